@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
+import { jaNee, keuze, lang, persoonlijk, regel } from "../gebeurtenissen/velden.ts";
+
+/** Parties that can stand beside a school in a traject [E][S]. */
+export const PARTIJEN = [
+  "school", "schoolbestuur", "samenwerkingsverband", "gemeente", "zorgaanbieder", "zorgkantoor", "zorgverzekeraar", "jeugdhulpregio", "ouders",
+] as const;
+export type Partij = (typeof PARTIJEN)[number];
+
+/** Who may apply: school, bestuur and SWV from the start, gemeente and zorgaanbieder on request [E 3.4, 4.5]. */
+export const AANVRAGERS = ["school", "schoolbestuur", "samenwerkingsverband", "gemeente", "zorgaanbieder"] as const;
+
+export const Contactpersoon = z.strictObject({
+  naam: persoonlijk(regel(120)),
+  functie: regel(120).optional(),
+  email: persoonlijk(z.email("Vul een geldig e-mailadres in, bijvoorbeeld naam@school.nl.")),
+  telefoon: persoonlijk(z.string().regex(/^\+?[0-9 ()-]{6,20}$/, "Vul een geldig telefoonnummer in.")).optional(),
+});
+export type Contactpersoon = z.infer<typeof Contactpersoon>;
+
+export const Partner = z.strictObject({
+  partij: keuze(PARTIJEN),
+  naam: regel(200),
+  contactpersoon: Contactpersoon,
+});
+export type Partner = z.infer<typeof Partner>;
+
+/** What the applicant answers; the criteria of a subsidieperiode are judged on this [A]. */
+export const Aanmelding = z.strictObject({
+  naam: regel(200),
+  aanvrager: z.strictObject({ partij: keuze(AANVRAGERS), naam: regel(200), contactpersoon: Contactpersoon }),
+  medeaanvragers: z.array(Partner).max(12, "Een aanmelding heeft hoogstens 12 mede-aanvragers.").default([]),
+  soort: keuze(SOORTEN),
+  onderwijstypen: z.array(keuze(ONDERWIJSTYPEN)).min(1, "Kies ten minste één onderwijstype."),
+  regio: keuze(REGIOS),
+  kernvraag: keuze(KERNVRAGEN),
+  toelichting: lang(4000),
+  /** A question of the school as a whole, not of one class or pupil [A]. */
+  collectief: jaNee,
+  /** The pupils' interest is central [A]. */
+  belangLeerlingen: jaNee,
+  mankracht: jaNee,
+  mandaat: jaNee,
+  vasteContactpersoon: jaNee,
+  /** Willing to feed the monitor [A]. */
+  monitor: jaNee,
+  /** Existing co-operation gives voorrang [E 3.4]. */
+  bestaandeSamenwerking: jaNee.default(false),
+  gebied: keuze(["stad", "platteland"]).optional(),
+  omvang: keuze(["eenpitter", "groot bestuur"]).optional(),
+  leeftijd: keuze(["SO", "VSO", "SO en VSO"]).optional(),
+  doelgroep: keuze(["breed", "specialistisch"]).optional(),
+});
+export type Aanmelding = z.infer<typeof Aanmelding>;
+
+/** Some of the answers: a concept, or what an aanvulling changes. Without defaults, or what is left out would overwrite what was there. */
+export const Aanmeldingdeel = Aanmelding.extend({
+  medeaanvragers: z.array(Partner).max(12, "Een aanmelding heeft hoogstens 12 mede-aanvragers."),
+  bestaandeSamenwerking: jaNee,
+}).partial();

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { datum, keuze, regel } from "../gebeurtenissen/velden.ts";
+import { jaarVan } from "../kalender/datum.ts";
+import { ONDERWIJSTYPEN, SOORTEN } from "../verantwoording/aanvraag.ts";
+import type { Weigering } from "../weigering.ts";
+import type { Periodegegevens as Gegevens } from "./regels.ts";
+
+/** What the projectleider may fill in when opening or changing a subsidieperiode. */
+
+/** An object with exactly these fields, and a Dutch word about a field too many. */
+const onderdelen = <T extends z.ZodRawShape>(vorm: T) =>
+  z.strictObject(vorm, {
+    error: (fout) => (fout.code === "unrecognized_keys" ? `Dit veld bestaat niet: ${fout.keys.join(", ")}.` : "Vul alle onderdelen in."),
+  });
+
+const lijst = <T extends z.ZodType>(van: T, max: number) =>
+  z.array(van, { error: "Geef een lijst." }).max(max, `Deze lijst is te lang: hoogstens ${max}.`);
+
+const geheel = (min: number, max: number) =>
+  z
+    .number({ error: "Vul een getal in." })
+    .int("Vul een heel getal in.")
+    .min(min, `Dit getal is te klein: ten minste ${min}.`)
+    .max(max, `Dit getal is te groot: hoogstens ${max}.`);
+
+const uren = z
+  .number({ error: "Vul een aantal uren in." })
+  .positive("Het aantal uren moet meer dan 0 zijn.")
+  .max(2000, "Het aantal uren is hoogstens 2000.")
+  .multipleOf(0.25, "Schrijf uren in kwartieren, bijvoorbeeld 1,25.");
+
+const bron = regel(300);
+
+const Criterium = z.discriminatedUnion(
+  "soort",
+  [
+    onderdelen({
+      soort: z.literal("doelgroep"),
+      soorten: lijst(keuze(SOORTEN), SOORTEN.length).min(1, "Kies ten minste één soort school of organisatie."),
+      onderwijstypen: lijst(keuze(ONDERWIJSTYPEN), ONDERWIJSTYPEN.length).min(1, "Kies ten minste één onderwijstype."),
+      bron,
+    }),
+    onderdelen({ soort: keuze(["collectief", "belangLeerlingen", "mankracht", "mandaat", "vasteContactpersoon", "monitor"]), bron }),
+  ],
+  { error: "Kies een criterium dat het systeem kent." },
+);
+
+const Vorm = onderdelen({
+  naam: keuze(["kort", "middellang", "lang", "nazorg", "consultatie"]),
+  minUren: uren,
+  maxUren: uren,
+  maxMetVerlenging: uren,
+  bron,
+})
+  .refine((vorm) => vorm.minUren <= vorm.maxUren, { error: "Het kleinste aantal uren is groter dan het grootste.", path: ["minUren"] })
+  .refine((vorm) => vorm.maxUren <= vorm.maxMetVerlenging, {
+    error: "Met verlenging kunnen er niet minder uren zijn dan zonder.",
+    path: ["maxMetVerlenging"],
+  });
+
+const Termijnregel = onderdelen({
+  dagen: geheel(1, 366),
+  herinnering: geheel(0, 365),
+  escalatie: geheel(0, 365),
+  grondslag: keuze(["servicenorm", "wettelijk"]),
+  bron,
+}).refine((termijn) => termijn.herinnering < termijn.dagen, {
+  error: "De herinnering komt voor het begin van de termijn. Kies minder dagen.",
+  path: ["herinnering"],
+});
+
+const eenmalig = (waarden: readonly unknown[]): boolean => new Set(waarden).size === waarden.length;
+
+export const Periodegegevens = onderdelen({
+  id: z.string({ error: "Vul een aanduiding in." }).regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld 2025-2026."),
+  naam: regel(120),
+  van: datum,
+  tot: datum,
+  nummerjaren: lijst(geheel(2000, 2999), 20)
+    .min(1, "Kies ten minste één jaar voor de nummers.")
+    .refine(eenmalig, "Een jaar staat twee keer in de lijst."),
+  capaciteit: geheel(0, 10_000).nullable(),
+  criteria: lijst(Criterium, 20).refine((criteria) => eenmalig(criteria.map(({ soort }) => soort)), "Een criterium staat twee keer in de lijst."),
+  vormen: lijst(Vorm, 5)
+    .min(1, "Kies ten minste één trajectvorm.")
+    .refine((vormen) => eenmalig(vormen.map(({ naam }) => naam)), "Een trajectvorm staat twee keer in de lijst."),
+  termijnen: onderdelen({ beslissing: Termijnregel, aanvulling: Termijnregel, verlengingsbesluit: Termijnregel, aanbod: Termijnregel }),
+  bron: regel(1000),
+})
+  .refine(({ van, tot }) => van <= tot, { error: "De einddatum ligt voor de begindatum.", path: ["tot"] })
+  .refine(({ van, tot, nummerjaren }) => nummerjaren.every((jaar) => jaar >= jaarVan(van) && jaar <= jaarVan(tot)), {
+    error: "Een jaar voor de nummers valt buiten de periode.",
+    path: ["nummerjaren"],
+  }) satisfies z.ZodType<Gegevens>;
+
+/** Two periods may not both claim a day or the numbers of a year, or an aanvraag would belong to both. Leaves out its own id. */
+export function botsing(nieuw: Gegevens, bestaande: readonly Gegevens[]): Weigering | null {
+  for (const ander of bestaande.filter(({ id }) => id !== nieuw.id)) {
+    if (nieuw.van <= ander.tot && ander.van <= nieuw.tot)
+      return { code: "periode.overlap", reden: `De dagen overlappen met ${ander.naam} (${ander.van} tot en met ${ander.tot}).`, veld: "van" };
+    const jaar = nieuw.nummerjaren.find((j) => ander.nummerjaren.includes(j));
+    if (jaar !== undefined) return { code: "periode.nummerjaar", reden: `De nummers van ${jaar} horen al bij ${ander.naam}.`, veld: "nummerjaren" };
+  }
+  return null;
+}

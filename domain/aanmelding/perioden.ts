@@ -1,0 +1,132 @@
+import { hashVan } from "../journaal/hash.ts";
+import type { Datum } from "../kalender/datum.ts";
+import type { Criterium, Periode, Periodegegevens, Termijnregels } from "./regels.ts";
+import { VORMEN, VORMEN_2020 } from "./trajectvormen.ts";
+
+/** The subsidieperioden that come with the system. The projectleider opens and changes others as data (schema: periodegegevens.ts). */
+
+/** Rules with the hash by which a traject can prove which rules it started under. Safe to call on a Periode: the old hash doesn't count. */
+export function periode(gegevens: Periodegegevens, versie: number): Periode {
+  const { hash: _hash, versie: _versie, ...kaal }: Periodegegevens & Partial<Pick<Periode, "hash" | "versie">> = gegevens;
+  return { ...kaal, versie, hash: hashVan(kaal) };
+}
+
+/**
+ * Schools missed a promise of when a decision would come [E 3.4, 4.4]; no source names a number of days. Eight weeks is
+ * the outer bound of Awb 4:13, the rest has the shape of Awb 4:5, 4:14 and 4:15. Whether SOSO is bound by the Awb is not known,
+ * so every term is a servicenorm (ankers/domein.md 4.4).
+ */
+export const DEFAULT_TERMIJNEN: Termijnregels = {
+  beslissing: { dagen: 56, herinnering: 14, escalatie: 3, grondslag: "servicenorm", bron: "[E 3.4]; acht weken als in Awb 4:13" },
+  aanvulling: { dagen: 14, herinnering: 7, escalatie: 3, grondslag: "servicenorm", bron: "[E 3.4]; naar Awb 4:5 en 4:15, twee weken is een keuze van ons" },
+  verlengingsbesluit: { dagen: 28, herinnering: 7, escalatie: 3, grondslag: "servicenorm", bron: "[E 3.4]; vier weken is een keuze van ons" },
+  aanbod: { dagen: 14, herinnering: 7, escalatie: 3, grondslag: "servicenorm", bron: "[E 3.4]; twee weken is een keuze van ons" },
+};
+
+/** The criteria of the announcement, which no later source withdraws. Only who may apply widened, and who keeps the monitor. */
+const vasteCriteria = (monitor: string): readonly Criterium[] => [
+  { soort: "collectief", bron: "[A]" },
+  { soort: "belangLeerlingen", bron: "[A]" },
+  { soort: "mankracht", bron: "[A]" },
+  { soort: "mandaat", bron: "[A]" },
+  { soort: "vasteContactpersoon", bron: "[A]" },
+  { soort: "monitor", bron: monitor },
+];
+
+const gegevens2020: Periodegegevens = {
+  id: "2020-2022",
+  naam: "Subsidieperiode 2020–2022",
+  van: "2020-01-01",
+  tot: "2022-12-31",
+  nummerjaren: [2020, 2021, 2022],
+  capaciteit: 50,
+  criteria: [
+    {
+      soort: "doelgroep",
+      // An SWV got 10 trajecten in this period, for schools of any type [E tables 3.2 and 3.3].
+      soorten: ["(V)SO", "SWV"],
+      onderwijstypen: ["cluster 3", "cluster 4"],
+      bron: "[A]; samenwerkingsverband [E 1.2, tabel 3.2]",
+    },
+    ...vasteCriteria("[A]"),
+  ],
+  vormen: VORMEN_2020,
+  termijnen: DEFAULT_TERMIJNEN,
+  // [A] speaks of two years from 30 June 2020, [E 3.1] of a half year more: together the end of 2022, from where [E] counts calendar years.
+  bron: "50 scholen [A][E 3.1]; van 2020 tot en met 2022 [E 3.1]; aanmelden sinds 30 juni 2020 [A]",
+};
+
+const gegevens2023: Periodegegevens = {
+  id: "2023-2024",
+  naam: "Subsidieperiode 2023–2024",
+  van: "2023-01-01",
+  tot: "2024-12-31",
+  nummerjaren: [2023, 2024],
+  // The only published number is of 2023; for 2024 there is none, and both years granted more.
+  capaciteit: 25,
+  criteria: [
+    {
+      soort: "doelgroep",
+      // OPDC isn't in the text of [E 1.1.2], but one was granted in 2024 [E table 3.2].
+      soorten: ["(V)SO", "SBO", "schakelvoorziening", "OPDC", "SWV"],
+      onderwijstypen: ["cluster 1", "cluster 2", "cluster 3", "cluster 4", "SBO", "schakelvoorziening", "OPDC"],
+      bron: "[E 1.1.2, 2.2]; schakelvoorziening [S]; OPDC en samenwerkingsverband [E tabel 3.2]",
+    },
+    ...vasteCriteria("[A]; sinds 2023 bij de Onderwijsconsulenten zelf [I]"),
+  ],
+  vormen: VORMEN,
+  termijnen: DEFAULT_TERMIJNEN,
+  bron: "25 trajecten in 2023 [I], voor 2024 is geen aantal bekend; per kalenderjaar [E 3.1]",
+};
+
+const gegevens2025: Periodegegevens = {
+  id: "2025",
+  naam: "Subsidieperiode vanaf 2025",
+  van: "2025-01-01",
+  // No source names an end ([E 1.2] asks what happens without a project in 2026). It runs as far as the decree days of the
+  // calendar are known, so that the system works today; the projectleider closes it with a change of `tot`.
+  tot: "2028-12-31",
+  nummerjaren: [2025, 2026, 2027, 2028],
+  // No source names a number, so nothing is refused for want of a place until the projectleider sets one.
+  capaciteit: null,
+  criteria: [
+    {
+      soort: "doelgroep",
+      soorten: ["(V)SO", "SBO", "schakelvoorziening", "OPDC", "SWV", "PO", "VO"],
+      onderwijstypen: ["cluster 1", "cluster 2", "cluster 3", "cluster 4", "SBO", "schakelvoorziening", "OPDC", "PO", "VO"],
+      bron: "[E 1.1.2]; OPDC en samenwerkingsverband [E tabel 3.2]",
+    },
+    ...vasteCriteria("[A]; sinds 2023 bij de Onderwijsconsulenten zelf [I]"),
+  ],
+  vormen: VORMEN,
+  termijnen: DEFAULT_TERMIJNEN,
+  bron: "[E 1.1.2]; aantal plaatsen en einddatum staan in geen bron en zijn een keuze van de projectleider",
+};
+
+export const PERIODEN: readonly Periode[] = [gegevens2020, gegevens2023, gegevens2025].map((gegevens) => periode(gegevens, 1));
+
+/**
+ * For a row of a register that lost its year (one did [E 3.1]): nothing to judge it by, nothing to count it against.
+ * Its numbers are of the year 0, and so are its dates, so that no real date falls in it.
+ */
+export const ONBEKENDE_PERIODE: Periode = periode(
+  {
+    id: "onbekend",
+    naam: "Subsidieperiode onbekend",
+    van: "0000-01-01",
+    tot: "0000-12-31",
+    nummerjaren: [0],
+    capaciteit: null,
+    criteria: [],
+    vormen: VORMEN,
+    termijnen: DEFAULT_TERMIJNEN,
+    bron: "Aanvraag uit een register zonder jaar [E 3.1]",
+  },
+  1,
+);
+
+/** The period a day falls in; no day (a register that lost it) gives the unknown period, a day outside all periods gives null. */
+export function periodeVoor(datum: Datum | null, perioden: readonly Periode[] = PERIODEN): Periode | null {
+  if (datum === null) return ONBEKENDE_PERIODE;
+  return perioden.find(({ van, tot }) => van <= datum && datum <= tot) ?? null;
+}

@@ -1,0 +1,179 @@
+import { z } from "zod";
+import type { Dossier } from "../traject/dossier.ts";
+import { definieer, meldAanPeriode, nee } from "./definitie.ts";
+import { jaNee, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
+
+/** Pause, stop, closing, nazorg and reopening. */
+
+const UITVOERDERS = ["zorgarrangeur", "projectleider"] as const;
+
+export const trajectGepauzeerd = definieer({
+  type: "traject.gepauzeerd",
+  titel: "Traject gepauzeerd",
+  schema: z.strictObject({ reden }),
+  wie: UITVOERDERS,
+  voorbeeld: { reden: "Zomervakantie" },
+  zin: (g) => `Het traject staat stil: ${g.reden}`,
+  verwerk: (dossier, { op, dag }) => ({ ...dossier, gepauzeerdOp: op ?? dag }),
+});
+
+export const trajectHervat = definieer({
+  type: "traject.hervat",
+  titel: "Traject hervat",
+  schema: z.strictObject({}),
+  wie: UITVOERDERS,
+  voorbeeld: {},
+  zin: () => "Het traject gaat weer verder.",
+  eis: (dossier, { op, dag }) =>
+    dossier.gepauzeerdOp !== null && (op ?? dag) < dossier.gepauzeerdOp ? nee("pauze.volgorde", "Een pauze eindigt niet voor ze begint.") : null,
+  verwerk: (dossier) => ({ ...dossier, gepauzeerdOp: null }),
+});
+
+export const trajectStopgezet = definieer({
+  type: "traject.stopgezet",
+  titel: "Traject vroegtijdig stopgezet",
+  schema: z.strictObject({ reden, eindverslag: jaNee }),
+  wie: ["projectleider"],
+  voorbeeld: { reden: "De school fuseert.", eindverslag: false },
+  zin: (g) => `Het traject is vroegtijdig stopgezet: ${g.reden}`,
+  verwerk: (dossier, { gegevens, op }) => ({
+    ...dossier,
+    eindverslag: { aanwezig: gegevens.eindverslag, op: gegevens.eindverslag ? op : null },
+    oordeel: "stopgezet" as const,
+    afgerondOp: op,
+    afgesloten: true,
+    overdracht: null,
+    gepauzeerdOp: null,
+    // A place that cost no hours goes back to the period; one that did is spent.
+    plaats: dossier.uren.geboekt === 0 ? ("geen" as const) : dossier.plaats,
+  }),
+  opdrachten: (dossier) => (dossier.plaats === "geen" ? [meldAanPeriode("vrijgeven")] : []),
+});
+
+export const afrondingGestart = definieer({
+  type: "afronding.gestart",
+  titel: "Afronding begonnen",
+  schema: z.strictObject({ redenOpenStappen: reden.optional() }),
+  wie: UITVOERDERS,
+  voorbeeld: { redenOpenStappen: "De school gaat zelf verder met stap 6." },
+  zin: (g) => `De afronding is begonnen${g.redenOpenStappen === undefined ? "" : `, met open stappen: ${g.redenOpenStappen}`}.`,
+  eis: (dossier, { gegevens, op, bron }) => {
+    if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp) return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
+    if (bron !== null) return null;
+    if (dossier.verlengingen.some((v) => v.besluit === null)) return nee("verlenging.open", "Beslis eerst over de gevraagde verlenging.");
+    const open = Object.values(dossier.stappen).some((stap) => stap.status === "open" || stap.status === "bezig");
+    return open && gegevens.redenOpenStappen === undefined ? nee("stappen.open", "Er zijn nog stappen open. Voltooi ze, sla ze over of geef een reden.") : null;
+  },
+  verwerk: (dossier) => dossier,
+});
+
+export const eindverslagVastgesteld = definieer({
+  type: "eindverslag.vastgesteld",
+  titel: "Eindverslag vastgesteld",
+  schema: z.strictObject({ verwijzing: regel(300), samenvatting: lang(4000), vervolg: lang(4000).optional() }),
+  wie: UITVOERDERS,
+  voorbeeld: { verwijzing: "dossier 2025/17, eindverslag", samenvatting: "De zorg in de klas is collectief geregeld.", vervolg: "De school evalueert elk jaar met de gemeente." },
+  zin: () => "Het eindverslag is vastgesteld.",
+  verwerk: (dossier, { op }) => ({ ...dossier, eindverslag: { aanwezig: true, op } }),
+});
+
+export const eindverslagOntbreekt = definieer({
+  type: "eindverslag.ontbreekt",
+  titel: "Geen eindverslag",
+  schema: z.strictObject({ reden }),
+  wie: ["projectleider"],
+  voorbeeld: { reden: "De zorgarrangeur is uit dienst." },
+  zin: (g) => `Er komt geen eindverslag: ${g.reden}`,
+  verwerk: (dossier) => ({ ...dossier, eindverslag: { aanwezig: false, op: null } }),
+});
+
+/** Onbekend means that the eindverslag is missing, and nothing else [E table 3.6]. */
+const pastBijVerslag = (dossier: Dossier, oordeel: string) =>
+  (oordeel === "onbekend") === (dossier.eindverslag?.aanwezig === true)
+    ? nee("oordeel.eindverslag", oordeel === "onbekend" ? "Er is een eindverslag, dus het oordeel is bekend." : "Zonder eindverslag is het oordeel onbekend.")
+    : null;
+
+export const oordeelGegeven = definieer({
+  type: "oordeel.gegeven",
+  titel: "Oordeel gegeven",
+  schema: z.strictObject({ oordeel: keuze(["goed", "voldoende", "onvoldoende", "onbekend"]), toelichting: lang(4000) }),
+  wie: UITVOERDERS,
+  voorbeeld: { oordeel: "goed", toelichting: "Zorg in onderwijstijd is stabiel, met enkele aandachtspunten." },
+  zin: (g) => `Het oordeel over het traject: ${g.oordeel}.`,
+  eis: (dossier, { gegevens }) => pastBijVerslag(dossier, gegevens.oordeel),
+  verwerk: (dossier, { gegevens }) => ({ ...dossier, oordeel: gegevens.oordeel }),
+});
+
+export const terugkoppelingGegeven = definieer({
+  type: "terugkoppeling.gegeven",
+  titel: "Terugkoppeling gegeven",
+  schema: z.strictObject({ partner: regel(200), wijze: regel(200) }),
+  wie: UITVOERDERS,
+  voorbeeld: { partner: "De Wissel Breda", wijze: "eindgesprek op school" },
+  zin: (g) => `De resultaten zijn teruggekoppeld aan ${g.partner} (${g.wijze}).`,
+  eis: (dossier, { gegevens }) => {
+    if (!dossier.partners.some((p) => p.naam === gegevens.partner)) return nee("partner.onbekend", `${gegevens.partner} doet niet mee in dit traject.`);
+    return dossier.terugkoppeling.includes(gegevens.partner) ? nee("terugkoppeling.gegeven", `${gegevens.partner} heeft al een terugkoppeling gehad.`) : null;
+  },
+  verwerk: (dossier, { gegevens }) => ({ ...dossier, terugkoppeling: [...dossier.terugkoppeling, gegevens.partner] }),
+});
+
+export const trajectGesloten = definieer({
+  type: "traject.gesloten",
+  titel: "Traject gesloten",
+  schema: z.strictObject({ redenZonderTerugkoppeling: reden.optional() }),
+  wie: ["projectleider"],
+  voorbeeld: { redenZonderTerugkoppeling: "De gemeente was bij het eindgesprek aanwezig." },
+  zin: () => "Het traject is gesloten.",
+  eis: (dossier, { gegevens, op, bron }) => {
+    if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp) return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
+    if (bron !== null || gegevens.redenZonderTerugkoppeling !== undefined) return null;
+    const zonder = dossier.partners.filter((p) => !dossier.terugkoppeling.includes(p.naam)).map((p) => p.naam);
+    return zonder.length === 0 ? null : nee("terugkoppeling.ontbreekt", `Nog geen terugkoppeling gehad: ${zonder.join(", ")}. Geef die, of een reden waarom niet.`);
+  },
+  verwerk: (dossier, { op }) => ({ ...dossier, afgerondOp: op, afgesloten: true, overdracht: null, gepauzeerdOp: null }),
+});
+
+export const nazorgGestart = definieer({
+  type: "nazorg.gestart",
+  titel: "Nazorg begonnen",
+  // At most 50 hours [E 3.1]; the period's own maximum is checked below.
+  schema: z.strictObject({ uren: kwartieren(50), reden }),
+  wie: ["projectleider"],
+  voorbeeld: { uren: 20, reden: "Een borgingsafspraak wordt niet nagekomen." },
+  zin: (g) => `Er is nazorg van ${g.uren} uur begonnen: ${g.reden}`,
+  eis: (dossier, { gegevens }) => {
+    const vorm = dossier.regels.vormen.find((v) => v.naam === "nazorg");
+    return vorm !== undefined && gegevens.uren > vorm.maxUren ? nee("nazorg.te-veel", `Nazorg is hoogstens ${vorm.maxUren} uur.`) : null;
+  },
+  verwerk: (dossier, { gegevens, op }) => ({ ...dossier, nazorg: { uren: gegevens.uren, geboekt: 0, gestartOp: op }, afgesloten: false }),
+});
+
+export const nazorgAfgerond = definieer({
+  type: "nazorg.afgerond",
+  titel: "Nazorg afgerond",
+  schema: z.strictObject({ toelichting: lang(4000) }),
+  wie: UITVOERDERS,
+  voorbeeld: { toelichting: "De afspraken staan weer." },
+  zin: () => "De nazorg is afgerond.",
+  verwerk: (dossier) => ({ ...dossier, afgesloten: true }),
+});
+
+export const trajectHeropend = definieer({
+  type: "traject.heropend",
+  titel: "Traject heropend",
+  schema: z.strictObject({ reden }),
+  wie: ["projectleider"],
+  voorbeeld: { reden: "Te vroeg gesloten." },
+  zin: (g) => `Het traject is heropend: ${g.reden}`,
+  verwerk: (dossier) => ({
+    ...dossier,
+    oordeel: null,
+    eindverslag: null,
+    afgerondOp: null,
+    afgesloten: false,
+    terugkoppeling: [],
+    plaats: "toegekend" as const,
+  }),
+  opdrachten: () => [meldAanPeriode("bevestigen")],
+});

@@ -1,0 +1,186 @@
+import { z } from "zod";
+import { beoordeel } from "../aanmelding/criteria.ts";
+import { vormToegestaan } from "../aanmelding/trajectvormen.ts";
+import { dagenTussen } from "../kalender/datum.ts";
+import type { Besluit, Dossier } from "../traject/dossier.ts";
+import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
+import { datum, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
+
+/** The decision on an aanvraag, and the place in the subsidieperiode that it needs. */
+
+const VORMNAMEN = ["kort", "middellang", "lang"] as const;
+
+const metBesluit = (dossier: Dossier, soort: Besluit["soort"], { op }: Gebeurtenis, redenen: readonly string[], toelichting: string): Dossier => ({
+  ...dossier,
+  besluit: { soort, op, redenen, toelichting },
+});
+
+/** A decision can't be older than what it decides on. */
+const naOntvangst = (dossier: Dossier, op: string | null) =>
+  op !== null && dossier.ontvangenOp !== null && dagenTussen(dossier.ontvangenOp, op) < 0
+    ? nee("datum.volgorde", `Dit besluit ligt voor de ontvangst van de aanvraag (${dossier.ontvangenOp}).`)
+    : null;
+
+export const aanvraagToegekend = definieer({
+  type: "aanvraag.toegekend",
+  titel: "Aanvraag toegekend",
+  schema: z.strictObject({
+    vorm: keuze(VORMNAMEN),
+    uren: kwartieren(2000),
+    toelichting: lang(4000),
+    /** Why it is granted although a criterium is not met or the hours fall outside the vorm. */
+    afwijking: reden.optional(),
+  }),
+  wie: ["projectleider"],
+  voorbeeld: { vorm: "middellang", uren: 100, toelichting: "De vraag is collectief en de regio werkt al samen." },
+  zin: (g) => `De aanvraag is toegekend: een ${g.vorm} traject van ${g.uren} uur.`,
+  eis: (dossier, { gegevens, op, bron }) => {
+    const teVroeg = naOntvangst(dossier, op);
+    if (teVroeg !== null || bron !== null) return teVroeg;
+    if (dossier.plaats !== "gereserveerd") return nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor deze aanvraag.");
+    if (gegevens.afwijking !== undefined) return null;
+    const vormfout = vormToegestaan(dossier.regels, gegevens.vorm, gegevens.uren);
+    if (vormfout !== null) return vormfout;
+    const niet = dossier.aanmelding === null ? [] : beoordeel(dossier.aanmelding, dossier.regels).criteria.filter((c) => !c.voldaan);
+    return niet.length === 0
+      ? null
+      : nee("criteria.niet-voldaan", `Niet aan alle criteria is voldaan: ${niet.map((c) => c.reden).join(" ")} Geef een afwijking met reden op, of wijs af.`);
+  },
+  verwerk: (dossier, gebeurtenis) => ({
+    ...metBesluit(dossier, "toegekend", gebeurtenis, [], gebeurtenis.gegevens.toelichting),
+    vorm: gebeurtenis.gegevens.vorm,
+    urenToegekend: gebeurtenis.gegevens.uren,
+    plaats: "toegekend" as const,
+  }),
+  opdrachten: () => [mail("toekenning", "aanvrager"), meldAanPeriode("bevestigen")],
+});
+
+export const aanvraagAfgewezen = definieer({
+  type: "aanvraag.afgewezen",
+  titel: "Aanvraag afgewezen",
+  schema: z.strictObject({ redenen: z.array(regel(300)).min(1, "Geef ten minste één reden.").max(12, "Geef hoogstens 12 redenen."), toelichting: lang(4000) }),
+  wie: ["projectleider"],
+  voorbeeld: { redenen: ["De school heeft geen vaste contactpersoon."], toelichting: "U kunt opnieuw aanmelden zodra er een vaste contactpersoon is." },
+  zin: (g) => `De aanvraag is afgewezen: ${g.redenen.join("; ")}`,
+  eis: (dossier, { op }) => naOntvangst(dossier, op),
+  verwerk: (dossier, gebeurtenis) => ({
+    ...metBesluit(dossier, "afgewezen", gebeurtenis, gebeurtenis.gegevens.redenen, gebeurtenis.gegevens.toelichting),
+    plaats: "geen" as const,
+  }),
+  opdrachten: () => [mail("afwijzing", "aanvrager"), meldAanPeriode("vrijgeven")],
+});
+
+export const aanvraagVerwezen = definieer({
+  type: "aanvraag.verwezen",
+  titel: "Verwezen naar een onderwijsconsulent",
+  schema: z.strictObject({
+    naar: keuze(["onderwijsconsulent", "onderwijszorgconsulent"]),
+    /** A single pupil's case goes on only with the parents' consent [A]; null when a register does not say. */
+    toestemmingOuders: z.boolean({ error: "Antwoord met ja of nee." }).nullable(),
+    toelichting: lang(4000),
+  }),
+  wie: ["projectleider"],
+  voorbeeld: { naar: "onderwijsconsulent", toestemmingOuders: true, toelichting: "De vraag gaat over één leerling." },
+  zin: (g) => `De vraag gaat over een individuele leerling en is verwezen naar een ${g.naar}.`,
+  eis: (dossier, { gegevens, op, bron }) =>
+    bron === null && gegevens.toestemmingOuders !== true
+      ? nee("verwijzing.toestemming", "Verwijzen kan alleen als de ouders akkoord zijn.")
+      : naOntvangst(dossier, op),
+  verwerk: (dossier, gebeurtenis) => ({
+    ...metBesluit(dossier, "verwezen", gebeurtenis, ["De vraag gaat over een individuele leerling."], gebeurtenis.gegevens.toelichting),
+    plaats: "geen" as const,
+  }),
+  opdrachten: () => [mail("verwijzing", "aanvrager"), meldAanPeriode("vrijgeven")],
+});
+
+export const aanvraagGeconsulteerd = definieer({
+  type: "aanvraag.geconsulteerd",
+  titel: "Afgedaan met een consultatie",
+  schema: z.strictObject({ uren: kwartieren(20), toelichting: lang(4000) }),
+  wie: ["projectleider"],
+  voorbeeld: { uren: 3, toelichting: "Twee gesprekken waren genoeg." },
+  zin: (g) => `De vraag is beantwoord met een consultatie van ${g.uren} uur; er komt geen traject.`,
+  eis: (dossier, { gegevens, op }) => naOntvangst(dossier, op) ?? vormToegestaan(dossier.regels, "consultatie", gegevens.uren),
+  verwerk: (dossier, gebeurtenis) => ({
+    ...metBesluit(dossier, "consultatie", gebeurtenis, [], gebeurtenis.gegevens.toelichting),
+    plaats: "geen" as const,
+  }),
+  opdrachten: () => [meldAanPeriode("vrijgeven")],
+});
+
+export const aanvraagHeropend = definieer({
+  type: "aanvraag.heropend",
+  titel: "Aanvraag heropend",
+  schema: z.strictObject({ reden }),
+  wie: ["projectleider"],
+  voorbeeld: { reden: "De school heeft nu wel een vaste contactpersoon." },
+  zin: (g) => `De aanvraag wordt opnieuw beoordeeld: ${g.reden}`,
+  verwerk: (dossier) => ({ ...dossier, besluit: null }),
+});
+
+export const aanvraagOpWachtlijst = definieer({
+  type: "aanvraag.op-wachtlijst",
+  titel: "Op de wachtlijst gezet",
+  schema: z.strictObject({ reden }),
+  wie: ["projectleider"],
+  voorbeeld: { reden: "De subsidieperiode is vol." },
+  zin: (g) => `De aanvraag staat op de wachtlijst: ${g.reden}`,
+  eis: (dossier) => (dossier.plaats === "gereserveerd" ? nee("plaats.gereserveerd", "Voor deze aanvraag is al een plaats gereserveerd.") : null),
+  verwerk: (dossier) => dossier,
+  opdrachten: (dossier) => [mail("wachtlijst", "aanvrager"), meldAanPeriode("wachtlijst", dossier.voorrang)],
+});
+
+export const plaatsGereserveerd = definieer({
+  type: "plaats.gereserveerd",
+  titel: "Plaats gereserveerd",
+  schema: z.strictObject({ periode: regel(40) }),
+  wie: ["systeem"],
+  voorbeeld: { periode: "2025" },
+  zin: (g) => `Er is een plaats gereserveerd in subsidieperiode ${g.periode}.`,
+  verwerk: (dossier) => ({ ...dossier, plaats: "gereserveerd" as const }),
+});
+
+export const plaatsAangeboden = definieer({
+  type: "plaats.aangeboden",
+  titel: "Plaats aangeboden",
+  schema: z.strictObject({ uiterlijk: datum }),
+  wie: ["systeem"],
+  voorbeeld: { uiterlijk: "2025-06-16" },
+  zin: (g) => `Er is een plaats vrijgekomen en aangeboden; antwoord kan tot en met ${g.uiterlijk}.`,
+  verwerk: (dossier, { gegevens }) => ({ ...dossier, plaats: "gereserveerd" as const, aanbodUiterlijk: gegevens.uiterlijk }),
+  opdrachten: () => [mail("plaats-aangeboden", "aanvrager")],
+});
+
+export const plaatsAanvaard = definieer({
+  type: "plaats.aanvaard",
+  titel: "Plaats aanvaard",
+  schema: z.strictObject({}),
+  wie: ["projectleider", "aanvrager"],
+  voorbeeld: {},
+  zin: () => "De aangeboden plaats is aanvaard; de projectleider kan nu toekennen.",
+  verwerk: (dossier) => ({ ...dossier, aanbodUiterlijk: null }),
+});
+
+const zonderPlaats = (dossier: Dossier): Dossier => ({ ...dossier, plaats: "geen", aanbodUiterlijk: null });
+
+export const plaatsGeweigerd = definieer({
+  type: "plaats.geweigerd",
+  titel: "Plaats geweigerd",
+  schema: z.strictObject({ reden }),
+  wie: ["projectleider", "aanvrager"],
+  voorbeeld: { reden: "De school begint liever volgend jaar." },
+  zin: (g) => `De aangeboden plaats is geweigerd: ${g.reden}`,
+  verwerk: zonderPlaats,
+  opdrachten: () => [meldAanPeriode("vrijgeven")],
+});
+
+export const plaatsVerlopen = definieer({
+  type: "plaats.verlopen",
+  titel: "Aanbod verlopen",
+  schema: z.strictObject({ uiterlijk: datum }),
+  wie: ["systeem"],
+  voorbeeld: { uiterlijk: "2025-06-16" },
+  zin: (g) => `Op het aanbod is niet geantwoord voor of op ${g.uiterlijk}; de aanvraag staat weer op de wachtlijst, achteraan.`,
+  verwerk: zonderPlaats,
+  opdrachten: () => [mail("aanbod-verlopen", "projectleider"), meldAanPeriode("achteraan")],
+});

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
+import { definieer, nee } from "./definitie.ts";
+import { datum, keuze, kwartieren, reden, regel } from "./velden.ts";
+
+/** Nothing is ever edited or removed: what was wrong is put right by a new gebeurtenis with its reason (design §6). */
+
+const BEHEER = ["projectleider", "beheerder"] as const;
+
+export const gegevensGecorrigeerd = definieer({
+  type: "gegevens.gecorrigeerd",
+  titel: "Gegevens gecorrigeerd",
+  schema: z.strictObject({
+    naam: regel(200).optional(),
+    soort: keuze(SOORTEN).optional(),
+    onderwijstypen: z.array(keuze(ONDERWIJSTYPEN)).min(1, "Kies ten minste één onderwijstype.").optional(),
+    regio: keuze(REGIOS).optional(),
+    kernvraag: keuze(KERNVRAGEN).optional(),
+    reden,
+  }),
+  wie: BEHEER,
+  voorbeeld: { regio: "Zuid", reden: "Verkeerde regio gekozen." },
+  zin: (g) => `Gegevens gecorrigeerd: ${g.reden}`,
+  verwerk: (dossier, { gegevens }) => ({
+    ...dossier,
+    naam: gegevens.naam ?? dossier.naam,
+    soort: gegevens.soort ?? dossier.soort,
+    onderwijstypen: gegevens.onderwijstypen ?? dossier.onderwijstypen,
+    regio: gegevens.regio ?? dossier.regio,
+    kernvraag: gegevens.kernvraag ?? dossier.kernvraag,
+  }),
+});
+
+export const datumGecorrigeerd = definieer({
+  type: "datum.gecorrigeerd",
+  titel: "Datum gecorrigeerd",
+  schema: z.strictObject({ wat: keuze(["ontvangen", "besloten", "gestart", "afgerond"]), datum: datum.nullable(), reden }),
+  wie: BEHEER,
+  voorbeeld: { wat: "ontvangen", datum: "2025-02-03", reden: "De mail was van een dag eerder." },
+  zin: (g) => `De datum '${g.wat}' is nu ${g.datum ?? "onbekend"}: ${g.reden}`,
+  eis: (dossier, { gegevens, dag }) => {
+    if (gegevens.datum !== null && gegevens.datum > dag) return nee("datum.toekomst", "Deze datum ligt in de toekomst.");
+    if (gegevens.wat === "besloten" && dossier.besluit === null) return nee("besluit.ontbreekt", "Er is nog geen besluit.");
+    if (gegevens.wat === "afgerond" && !dossier.afgesloten) return nee("afronding.ontbreekt", "Het traject is nog niet afgerond.");
+    const reeks = [
+      gegevens.wat === "ontvangen" ? gegevens.datum : dossier.ontvangenOp,
+      gegevens.wat === "besloten" ? gegevens.datum : (dossier.besluit?.op ?? null),
+      gegevens.wat === "gestart" ? gegevens.datum : dossier.gestartOp,
+      gegevens.wat === "afgerond" ? gegevens.datum : dossier.afgerondOp,
+    ].filter((d) => d !== null);
+    return reeks.some((d, i) => i > 0 && d < (reeks[i - 1] ?? d)) ? nee("datum.volgorde", "Ontvangst, besluit, start en afronding volgen elkaar op; met deze datum niet.") : null;
+  },
+  verwerk: (dossier, { gegevens: { wat, datum: dag } }) => {
+    if (wat === "ontvangen") return { ...dossier, ontvangenOp: dag };
+    if (wat === "gestart") return { ...dossier, gestartOp: dag };
+    if (wat === "afgerond") return { ...dossier, afgerondOp: dag };
+    return { ...dossier, besluit: dossier.besluit === null ? null : { ...dossier.besluit, op: dag } };
+  },
+});
+
+export const toekenningGecorrigeerd = definieer({
+  type: "toekenning.gecorrigeerd",
+  titel: "Toekenning gecorrigeerd",
+  schema: z.strictObject({ vorm: keuze(["kort", "middellang", "lang"]), uren: kwartieren(2000), reden }),
+  wie: ["projectleider"],
+  voorbeeld: { vorm: "middellang", uren: 90, reden: "Schrijffout in het besluit." },
+  zin: (g) => `De toekenning is gecorrigeerd: ${g.vorm}, ${g.uren} uur. ${g.reden}`,
+  eis: (dossier) => (dossier.besluit?.soort === "toegekend" ? null : nee("besluit.ontbreekt", "Er is niets toegekend.")),
+  verwerk: (dossier, { gegevens }) => ({ ...dossier, vorm: gegevens.vorm, urenToegekend: gegevens.uren }),
+});
+
+export const oordeelGecorrigeerd = definieer({
+  type: "oordeel.gecorrigeerd",
+  titel: "Oordeel gecorrigeerd",
+  schema: z.strictObject({ oordeel: keuze(OORDELEN), reden }),
+  wie: ["projectleider"],
+  voorbeeld: { oordeel: "voldoende", reden: "Na lezing van het eindverslag." },
+  zin: (g) => `Het oordeel is nu: ${g.oordeel}. ${g.reden}`,
+  eis: (dossier, { gegevens }) => {
+    if (dossier.oordeel === null) return nee("oordeel.ontbreekt", "Er is nog geen oordeel gegeven.");
+    if (gegevens.oordeel === "stopgezet" || gegevens.oordeel === "onbekend") return null;
+    return dossier.eindverslag?.aanwezig === true ? null : nee("oordeel.eindverslag", "Zonder eindverslag is het oordeel onbekend.");
+  },
+  verwerk: (dossier, { gegevens }) => ({ ...dossier, oordeel: gegevens.oordeel }),
+});
+
+export const eindverslagNagekomen = definieer({
+  type: "eindverslag.nagekomen",
+  titel: "Eindverslag alsnog ontvangen",
+  schema: z.strictObject({ verwijzing: regel(300), oordeel: keuze(["goed", "voldoende", "onvoldoende"]) }),
+  wie: ["projectleider", "zorgarrangeur"],
+  voorbeeld: { verwijzing: "dossier 2025/17, eindverslag", oordeel: "voldoende" },
+  zin: (g) => `Het eindverslag is alsnog ontvangen; oordeel: ${g.oordeel}.`,
+  eis: (dossier) => (dossier.eindverslag?.aanwezig === true ? nee("eindverslag.aanwezig", "Er is al een eindverslag.") : null),
+  verwerk: (dossier, { gegevens, op }) => ({
+    ...dossier,
+    eindverslag: { aanwezig: true, op },
+    oordeel: dossier.oordeel === "stopgezet" ? dossier.oordeel : gegevens.oordeel,
+  }),
+});

@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import type { Bron, Opdracht } from "../journaal/lijn.ts";
+import type { Datum } from "../kalender/datum.ts";
+import type { Door, Rol } from "../rollen.ts";
+import type { Dossier } from "../traject/dossier.ts";
+import type { Weigering } from "../weigering.ts";
+
+/** A gebeurtenis as the machine sees it: already checked against its schema. */
+export interface Gebeurtenis<G = Readonly<Record<string, unknown>>> {
+  readonly type: string;
+  readonly id: string;
+  readonly gegevens: G;
+  readonly door: Door;
+  /** The day it was so; null only for what was taken over from a register. */
+  readonly op: Datum | null;
+  /** The day it is recorded (Amsterdam): the only "now" that rules may use. */
+  readonly dag: Datum;
+  readonly bron: Bron | null;
+}
+
+/** The one definition of a gebeurtenis; forms, API, CLI, journaal and mails derive from it (design §2). */
+export interface Definitie<T extends string = string, S extends z.ZodObject = z.ZodObject> {
+  readonly type: T;
+  /** What people call it. */
+  readonly titel: string;
+  readonly schema: S;
+  /** Who may send it. A zorgarrangeur only in the own trajecten. */
+  readonly wie: readonly Rol[];
+  /** One Dutch sentence for the tijdlijn. */
+  readonly zin: (gegevens: z.output<S>) => string;
+  /** Valid data, for documentation and tests. */
+  readonly voorbeeld: z.input<S>;
+  /** The rules beyond shape and state; null when they are met. Register rows record what was decided, so most rules let a `bron` pass. */
+  readonly eis?: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => Weigering | null;
+  /** What it changes. */
+  readonly verwerk: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => Dossier;
+  /** What must be done outside because of it, given the dossier after it. */
+  readonly opdrachten?: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => readonly Opdracht[];
+}
+
+export const definieer = <const T extends string, S extends z.ZodObject>(definitie: Definitie<T, S>): Definitie<T, S> => definitie;
+
+/** The same refusal shape as everywhere, short to write in a rule. */
+export const nee = (code: string, reden: string): Weigering => ({ code, reden });
+
+export const mail = (brief: string, aan: "aanvrager" | "projectleider" | "plaatsvervanger"): Opdracht => ({
+  type: "mail",
+  params: { brief, aan },
+});
+
+export const meldAanPeriode = (melding: "wachtlijst" | "vrijgeven" | "achteraan" | "bevestigen", voorrang = false): Opdracht => ({
+  type: "periode",
+  params: { melding, voorrang },
+});

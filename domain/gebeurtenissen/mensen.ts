@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { Contactpersoon } from "../aanmelding/aanmelding.ts";
+import { definieer, nee } from "./definitie.ts";
+import { lang, reden, regel, za } from "./velden.ts";
+
+/** Who carries the traject: the zorgarrangeur, and the contactpersonen of the partners. Success hangs on persons [S]. */
+
+export const zaToegewezen = definieer({
+  type: "za.toegewezen",
+  titel: "Zorgarrangeur toegewezen",
+  schema: z.strictObject({ za }),
+  wie: ["projectleider"],
+  voorbeeld: { za: "za-03" },
+  zin: (g) => `Zorgarrangeur ${g.za} gaat het traject doen.`,
+  verwerk: (dossier, { gegevens }) => ({ ...dossier, za: gegevens.za }),
+});
+
+export const overdrachtGestart = definieer({
+  type: "overdracht.gestart",
+  titel: "Overdracht begonnen",
+  schema: z.strictObject({ naar: za, reden }),
+  wie: ["projectleider", "zorgarrangeur"],
+  voorbeeld: { naar: "za-05", reden: "Verlof" },
+  zin: (g) => `Het traject wordt overgedragen aan ${g.naar}: ${g.reden}`,
+  eis: (dossier, { gegevens }) => (gegevens.naar === dossier.za ? nee("overdracht.zelfde", "Deze zorgarrangeur doet het traject al.") : null),
+  verwerk: (dossier, { gegevens }) => ({ ...dossier, overdracht: { naar: gegevens.naar, reden: gegevens.reden } }),
+});
+
+export const overdrachtVoltooid = definieer({
+  type: "overdracht.voltooid",
+  titel: "Overdracht voltooid",
+  schema: z.strictObject({ verslag: lang(4000) }),
+  wie: ["projectleider", "zorgarrangeur"],
+  voorbeeld: { verslag: "Dossier, contacten en open punten zijn doorgenomen." },
+  zin: () => "De overdracht is afgerond.",
+  // The one who takes over confirms: a handover nobody received is none [S].
+  eis: (dossier, { door }) =>
+    door.rol === "zorgarrangeur" && door.id !== dossier.overdracht?.naar
+      ? nee("overdracht.ontvanger", "Alleen de zorgarrangeur die het traject overneemt kan de overdracht afronden.")
+      : null,
+  verwerk: (dossier) => ({ ...dossier, za: dossier.overdracht?.naar ?? dossier.za, overdracht: null }),
+});
+
+export const overdrachtAfgebroken = definieer({
+  type: "overdracht.afgebroken",
+  titel: "Overdracht afgebroken",
+  schema: z.strictObject({ reden }),
+  wie: ["projectleider"],
+  voorbeeld: { reden: "Het verlof gaat niet door." },
+  zin: (g) => `De overdracht gaat niet door: ${g.reden}`,
+  verwerk: (dossier) => ({ ...dossier, overdracht: null }),
+});
+
+const isPartner = (naam: string) => nee("partner.onbekend", `${naam} doet niet mee in dit traject.`);
+
+export const contactpersoonVertrekt = definieer({
+  type: "contactpersoon.vertrekt",
+  titel: "Contactpersoon vertrekt",
+  schema: z.strictObject({ partner: regel(200), reden }),
+  wie: ["projectleider", "zorgarrangeur"],
+  voorbeeld: { partner: "De Wissel Breda", reden: "Andere baan per 1 mei." },
+  zin: (g) => `De contactpersoon van ${g.partner} vertrekt; er is een opvolger nodig.`,
+  eis: (dossier, { gegevens }) => (dossier.partners.some((p) => p.naam === gegevens.partner) ? null : isPartner(gegevens.partner)),
+  verwerk: (dossier, { gegevens }) => ({
+    ...dossier,
+    partners: dossier.partners.map((p) => (p.naam === gegevens.partner ? { ...p, contactpersoon: null } : p)),
+  }),
+});
+
+export const contactpersoonGewijzigd = definieer({
+  type: "contactpersoon.gewijzigd",
+  titel: "Nieuwe contactpersoon",
+  schema: z.strictObject({ partner: regel(200), contactpersoon: Contactpersoon, overdracht: lang(2000) }),
+  wie: ["projectleider", "zorgarrangeur"],
+  voorbeeld: {
+    partner: "De Wissel Breda",
+    contactpersoon: { naam: "Jip Jansen", email: "j.jansen@dewissel.example" },
+    overdracht: "Samen het dossier doorgenomen op 12 april.",
+  },
+  zin: (g) => `${g.partner} heeft een nieuwe contactpersoon.`,
+  eis: (dossier, { gegevens }) => (dossier.partners.some((p) => p.naam === gegevens.partner) ? null : isPartner(gegevens.partner)),
+  verwerk: (dossier, { gegevens }) => ({
+    ...dossier,
+    partners: dossier.partners.map((p) => (p.naam === gegevens.partner ? { ...p, contactpersoon: gegevens.contactpersoon } : p)),
+  }),
+});

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { isDatum } from "../kalender/datum.ts";
+
+/** The kinds of fields that gebeurtenissen are made of, each with its Dutch message. */
+
+/** Marks a field as personal data: encryption, log redaction and the processing log derive from this mark (design §2). */
+export const persoonsgegevens = z.registry<{ persoonsgegeven: true }>();
+
+export function persoonlijk<T extends z.ZodType>(schema: T): T {
+  persoonsgegevens.add(schema, { persoonsgegeven: true });
+  return schema;
+}
+
+/** A citizen service number: nine digits that pass the 11-proef. We hold none and refuse any (UAVG art. 46). */
+function isBsn(cijfers: string): boolean {
+  const som = [...cijfers].reduce((totaal, cijfer, i) => totaal + Number(cijfer) * (i === 8 ? -1 : 9 - i), 0);
+  return som % 11 === 0 && Number(cijfers) > 0;
+}
+
+export const bevatBsn = (tekst: string): boolean =>
+  (tekst.match(/(?<!\d)\d{3}[ .-]?\d{3}[ .-]?\d{3}(?!\d)/g) ?? []).some((m) => isBsn(m.replace(/\D/g, "")));
+
+const tekst = (max: number, verboden: RegExp) =>
+  z
+    .string({ error: "Vul hier tekst in." })
+    .trim()
+    .min(1, "Vul dit veld in.")
+    .max(max, `Deze tekst is te lang: hoogstens ${max} tekens.`)
+    .refine((t) => !verboden.test(t), "Deze tekst bevat tekens die niet mogen.")
+    .refine((t) => !bevatBsn(t), "Deze tekst bevat een nummer dat op een BSN lijkt. Noem geen leerlingen.");
+
+/** One line of text. */
+// eslint-disable-next-line no-control-regex
+export const regel = (max: number) => tekst(max, /[\u0000-\u001f\u007f]/);
+/** Text of more lines. */
+// eslint-disable-next-line no-control-regex
+export const lang = (max: number) => tekst(max, /[\u0000-\u0008\u000b-\u001f\u007f]/);
+
+export const reden = lang(1000);
+
+export const datum = z.string({ error: "Vul een datum in." }).refine(isDatum, "Deze datum bestaat niet. Schrijf hem als JJJJ-MM-DD.");
+
+export const jaNee = z.boolean({ error: "Antwoord met ja of nee." });
+
+export const keuze = <const T extends readonly [string, ...string[]]>(waarden: T) =>
+  z.enum(waarden, { error: `Kies een van: ${waarden.join(", ")}.` });
+
+/** Hours in quarters, so that sums stay exact. */
+export const kwartieren = (max: number) =>
+  z
+    .number({ error: "Vul een aantal uren in." })
+    .positive("Het aantal uren moet meer dan 0 zijn.")
+    .max(max, `Het aantal uren is hoogstens ${max}.`)
+    .multipleOf(0.25, "Boek uren in kwartieren, bijvoorbeeld 1,25.");
+
+export const za = z
+  .string({ error: "Vul de zorgarrangeur in." })
+  .regex(/^[\p{L}\p{N}._@-]{1,60}$/u, "Vul de aanduiding van de zorgarrangeur in, zonder spaties.");

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { openVerlenging, urenbudget, type Dossier, type Verlenging } from "../traject/dossier.ts";
+import { definieer, mail, nee } from "./definitie.ts";
+import { keuze, kwartieren, lang, reden } from "./velden.ts";
+
+/** A verlenging adds hours by besluit; the decision must come in time and be explained [E 3.1, 3.4]. */
+
+/** The reasons that schools gave [E 3.1]. */
+export const VERLENGINGSREDENEN = [
+  "doelen nog niet volledig bereikt",
+  "ondersteuningsbehoefte nog aanwezig",
+  "samenwerking verloopt goed en vraagt vervolg",
+  "anders",
+] as const;
+
+const beslis = (dossier: Dossier, deel: Partial<Verlenging>): Dossier => ({
+  ...dossier,
+  verlengingen: dossier.verlengingen.map((v) => (v.besluit === null ? { ...v, ...deel } : v)),
+});
+
+const naVraag = (dossier: Dossier, op: string | null) => {
+  const gevraagdOp = openVerlenging(dossier)?.gevraagdOp;
+  return op !== null && gevraagdOp != null && op < gevraagdOp ? nee("datum.volgorde", `Dit besluit ligt voor de aanvraag van de verlenging (${gevraagdOp}).`) : null;
+};
+
+export const verlengingGevraagd = definieer({
+  type: "verlenging.gevraagd",
+  titel: "Verlenging gevraagd",
+  schema: z.strictObject({ reden: keuze(VERLENGINGSREDENEN), toelichting: lang(4000).optional(), uren: kwartieren(500).optional() }),
+  wie: ["projectleider", "zorgarrangeur", "aanvrager"],
+  voorbeeld: { reden: "doelen nog niet volledig bereikt", uren: 40 },
+  zin: (g) => `Er is verlenging gevraagd${g.uren === undefined ? "" : ` van ${g.uren} uur`}: ${g.reden}.`,
+  eis: (dossier, { op }) =>
+    op !== null && dossier.gestartOp !== null && op < dossier.gestartOp ? nee("datum.volgorde", "Verlenging vragen kan pas na de start van het traject.") : null,
+  verwerk: (dossier, { gegevens, op }) => ({
+    ...dossier,
+    verlengingen: [...dossier.verlengingen, { gevraagdOp: op, reden: gegevens.reden, besluit: null, beslotenOp: null, uren: null }],
+  }),
+});
+
+export const verlengingToegekend = definieer({
+  type: "verlenging.toegekend",
+  titel: "Verlenging toegekend",
+  schema: z.strictObject({ uren: kwartieren(500).nullable(), toelichting: lang(4000), afwijking: reden.optional() }),
+  wie: ["projectleider"],
+  voorbeeld: { uren: 40, toelichting: "De pilot loopt nog tot de zomer." },
+  zin: (g) => `De verlenging is toegekend${g.uren === null ? "" : `: ${g.uren} uur erbij`}.`,
+  eis: (dossier, { gegevens, op, bron }) => {
+    if (bron === null && gegevens.uren === null) return nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.");
+    const plafond = dossier.regels.vormen.find((v) => v.naam === dossier.vorm)?.maxMetVerlenging;
+    const nieuw = (urenbudget(dossier) ?? 0) + (gegevens.uren ?? 0);
+    if (bron === null && plafond !== undefined && nieuw > plafond && gegevens.afwijking === undefined)
+      return nee("vorm.verlenging", `Met verlenging is een ${dossier.vorm} traject hoogstens ${plafond} uur; dit zou ${nieuw} worden. Geef een afwijking met reden op als het toch moet.`);
+    return naVraag(dossier, op);
+  },
+  verwerk: (dossier, { gegevens, op }) => beslis(dossier, { besluit: "toegekend", beslotenOp: op, uren: gegevens.uren }),
+  opdrachten: () => [mail("verlengingsbesluit", "aanvrager")],
+});
+
+export const verlengingAfgewezen = definieer({
+  type: "verlenging.afgewezen",
+  titel: "Verlenging afgewezen",
+  schema: z.strictObject({ toelichting: lang(4000) }),
+  wie: ["projectleider"],
+  voorbeeld: { toelichting: "De doelen zijn bereikt; de school kan nu zelf verder." },
+  zin: (g) => `De verlenging is afgewezen: ${g.toelichting}`,
+  eis: (dossier, { op }) => naVraag(dossier, op),
+  verwerk: (dossier, { op }) => beslis(dossier, { besluit: "afgewezen", beslotenOp: op }),
+  opdrachten: (_dossier, { gegevens }) => [
+    { type: "mail", params: { brief: "verlengingsbesluit", aan: "aanvrager", toelichting: gegevens.toelichting } },
+  ],
+});
+
+export const verlengingIngetrokken = definieer({
+  type: "verlenging.ingetrokken",
+  titel: "Verlenging ingetrokken",
+  schema: z.strictObject({ reden }),
+  wie: ["projectleider", "zorgarrangeur", "aanvrager"],
+  voorbeeld: { reden: "Toch niet nodig." },
+  zin: (g) => `De gevraagde verlenging is ingetrokken: ${g.reden}`,
+  verwerk: (dossier, { op }) => beslis(dossier, { besluit: "ingetrokken", beslotenOp: op }),
+});

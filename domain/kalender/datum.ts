@@ -1,0 +1,71 @@
+/**
+ * Dates without a clock. `Datum` is a calendar day in Europe/Amsterdam, `Tijdstip` an instant in UTC.
+ * All arithmetic is in whole days over UTC, so neither the host's time zone nor its ICU data can leak in.
+ */
+
+/** "JJJJ-MM-DD", a calendar day in the Netherlands. */
+export type Datum = string;
+/** ISO 8601 instant in UTC with milliseconds, e.g. "2026-11-22T08:00:00.000Z". */
+export type Tijdstip = string;
+
+const DAG_MS = 86_400_000;
+const VORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True for a day that exists: 2025-02-29 is refused, 2024-02-29 is not. */
+export function isDatum(waarde: string): waarde is Datum {
+  if (!VORM.test(waarde)) return false;
+  const ms = Date.parse(`${waarde}T00:00:00.000Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === waarde;
+}
+
+const alsMs = (datum: Datum): number => Date.parse(`${datum}T00:00:00.000Z`);
+const alsDatum = (ms: number): Datum => new Date(ms).toISOString().slice(0, 10);
+
+export const jaarVan = (datum: Datum): number => Number(datum.slice(0, 4));
+
+/** `datum` plus a number of days (negative counts back). */
+export const plusDagen = (datum: Datum, dagen: number): Datum => alsDatum(alsMs(datum) + dagen * DAG_MS);
+
+/** Same day of the month `maanden` later; where that day does not exist, the last day of that month. */
+export function plusMaanden(datum: Datum, maanden: number): Datum {
+  const [jaar, maand, dag] = datum.split("-").map(Number) as [number, number, number];
+  const eerste = new Date(Date.UTC(jaar, maand - 1 + maanden, 1));
+  const laatste = new Date(Date.UTC(eerste.getUTCFullYear(), eerste.getUTCMonth() + 1, 0)).getUTCDate();
+  return alsDatum(Date.UTC(eerste.getUTCFullYear(), eerste.getUTCMonth(), Math.min(dag, laatste)));
+}
+
+/** Days from `van` to `tot`; negative when `tot` lies before `van`. */
+export const dagenTussen = (van: Datum, tot: Datum): number => Math.round((alsMs(tot) - alsMs(van)) / DAG_MS);
+
+/** 0 = Sunday … 6 = Saturday. */
+export const weekdag = (datum: Datum): number => new Date(alsMs(datum)).getUTCDay();
+
+/** "22 november 2026", for people. */
+export function inWoorden(datum: Datum): string {
+  const maanden = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+  return `${Number(datum.slice(8))} ${maanden[Number(datum.slice(5, 7)) - 1]} ${datum.slice(0, 4)}`;
+}
+
+/** Instant (UTC, ms) at which summer time starts or ends in `jaar`: last Sunday of the month, 01:00 UTC (Richtlijn 2000/84/EG). */
+function laatsteZondag(jaar: number, maand: number): number {
+  const laatste = new Date(Date.UTC(jaar, maand, 0, 1));
+  return laatste.getTime() - laatste.getUTCDay() * DAG_MS;
+}
+
+/** Hours that Amsterdam is ahead of UTC at an instant: 2 in summer, 1 in winter. */
+function voorsprong(ms: number): number {
+  const jaar = new Date(ms).getUTCFullYear();
+  return ms >= laatsteZondag(jaar, 3) && ms < laatsteZondag(jaar, 10) ? 2 : 1;
+}
+
+/** The calendar day in Amsterdam at an instant. */
+export function datumOp(tijdstip: Tijdstip): Datum {
+  const ms = Date.parse(tijdstip);
+  return alsDatum(ms + voorsprong(ms) * 3_600_000);
+}
+
+/** The instant (ms) at which `uur` o'clock strikes in Amsterdam on `datum`. Summer time starts and ends at night, so 8 o'clock always exists once. */
+export function tijdstipOm(datum: Datum, uur: number): number {
+  const ms = alsMs(datum) + uur * 3_600_000;
+  return ms - voorsprong(ms - 3_600_000) * 3_600_000;
+}

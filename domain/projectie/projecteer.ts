@@ -1,0 +1,88 @@
+import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
+import type { Journaalregel } from "../journaal/lijn.ts";
+import { datumOp } from "../kalender/datum.ts";
+import { termijnen } from "../termijnen.ts";
+import { leegDossier, urenbudget, type Dossier } from "../traject/dossier.ts";
+import { staatbeeld } from "../traject/staat.ts";
+import type { Aanvraag } from "../verantwoording/aanvraag.ts";
+import { invariant } from "../weigering.ts";
+import type { Trajectregel } from "./trajectregel.ts";
+
+/** All that is kept of one traject beside its journaal; derived, so it can be thrown away and made again. */
+export interface Projectie {
+  readonly nummer: string;
+  /** Volgnummer of the last line that was folded in. */
+  readonly volgnummer: number;
+  readonly rij: Trajectregel;
+  /** What the verantwoording counts; null while nothing was received. */
+  readonly aanvraag: Aanvraag | null;
+  /** The machine's own context, so that the next line can be folded in. Plain JSON. */
+  readonly dossier: Dossier;
+}
+
+/** Folds one line into the projection of its traject. Pure; lines come in order of volgnummer. */
+export function projecteer(vorige: Projectie | null, regel: Journaalregel): Projectie {
+  const definitie = GEBEURTENISSEN.get(regel.type);
+  invariant(definitie, `het journaal kent een gebeurtenis die er niet is: ${regel.type}`);
+  const dossier = definitie.verwerk(vorige?.dossier ?? leegDossier(regel.nummer), {
+    type: regel.type,
+    id: regel.id,
+    gegevens: regel.gegevens,
+    door: regel.door,
+    op: regel.gebeurdOp,
+    dag: datumOp(regel.vastgelegdOp),
+    bron: regel.bron,
+  });
+  return {
+    nummer: regel.nummer,
+    volgnummer: regel.volgnummer,
+    rij: alsRij(dossier, regel),
+    aanvraag: alsAanvraag(dossier, regel.naar),
+    dossier,
+  };
+}
+
+function alsRij(dossier: Dossier, regel: Journaalregel): Trajectregel {
+  const beeld = staatbeeld(regel.naar);
+  const termijn = termijnen(dossier, regel.naar)[0];
+  return {
+    nummer: dossier.nummer,
+    naam: dossier.naam,
+    periode: dossier.regels.id,
+    ...beeld,
+    soort: dossier.soort,
+    regio: dossier.regio,
+    vorm: dossier.vorm,
+    za: dossier.za,
+    urenbudget: urenbudget(dossier),
+    urenGeboekt: dossier.uren.geboekt,
+    termijn: termijn?.soort ?? null,
+    termijnOp: termijn?.uiterlijk ?? null,
+    ontvangenOp: dossier.ontvangenOp,
+    laatstVastgelegdOp: regel.vastgelegdOp,
+    bronNaam: dossier.bron?.naam ?? null,
+    bronNummer: dossier.bron?.nummer ?? null,
+  };
+}
+
+/** A concept was never sent in, and a withdrawn aanvraag asks for no decision: neither is an aanvraag in the report. */
+function alsAanvraag(dossier: Dossier, naar: string): Aanvraag | null {
+  if (naar === "nieuw" || naar === "aanmelding.concept" || naar === "ingetrokken") return null;
+  const besluit = dossier.besluit;
+  const toegekend = besluit?.soort === "toegekend";
+  return {
+    nummer: dossier.nummer,
+    ontvangenOp: dossier.ontvangenOp,
+    soort: dossier.soort,
+    onderwijstypen: dossier.onderwijstypen,
+    regio: dossier.regio,
+    besluit: besluit === null || besluit.soort === "consultatie" ? null : toegekend ? "toegekend" : "afgewezen",
+    beslotenOp: besluit?.op ?? null,
+    vorm: dossier.vorm,
+    uren: urenbudget(dossier),
+    verlengingen: dossier.verlengingen.filter((v) => v.besluit !== "ingetrokken").map((v) => ({ besluit: v.besluit === "ingetrokken" ? null : v.besluit })),
+    gestartOp: dossier.gestartOp,
+    afgerondOp: dossier.afgerondOp,
+    oordeel: dossier.oordeel,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Datum, Tijdstip } from "../kalender/datum.ts";
+
+/** One traject as a row in a list: what the projectleider sees at a glance. Holds no personal data. */
+export interface Trajectregel {
+  readonly nummer: string;
+  readonly naam: string;
+  readonly periode: string;
+  /** State of the machine in one word of the glossary: "beoordeling", "verkennen", "gesloten" … */
+  readonly staat: string;
+  /** 1–3, null outside the traject itself. */
+  readonly fase: number | null;
+  /** 1–6, null when no stap is in hand. */
+  readonly stap: number | null;
+  readonly gepauzeerd: boolean;
+  readonly soort: string;
+  readonly regio: string;
+  readonly vorm: string | null;
+  /** Pseudonym of the zorgarrangeur. */
+  readonly za: string | null;
+  /** Hours. */
+  readonly urenbudget: number | null;
+  readonly urenGeboekt: number;
+  /** The next term that runs: its kind and last day. */
+  readonly termijn: string | null;
+  readonly termijnOp: Datum | null;
+  readonly ontvangenOp: Datum | null;
+  readonly laatstVastgelegdOp: Tijdstip;
+  readonly bronNaam: string | null;
+  readonly bronNummer: string | null;
+}

@@ -1,0 +1,155 @@
+import type { Aanmelding, Contactpersoon, Partij } from "../aanmelding/aanmelding.ts";
+import { ONBEKENDE_PERIODE } from "../aanmelding/perioden.ts";
+import type { Periode, Vormnaam } from "../aanmelding/regels.ts";
+import type { Bron } from "../journaal/lijn.ts";
+import type { Datum } from "../kalender/datum.ts";
+import type { Kernvraag, Onderwijstype, Oordeel, Regio, Soort } from "../verantwoording/aanvraag.ts";
+
+/**
+ * What a traject is, beside the state it is in: the context of the machine and the source of every projection.
+ * Plain JSON; only gebeurtenissen change it. Hours in quarters, dates are days in Amsterdam, null = not recorded.
+ */
+export interface Dossier {
+  readonly nummer: string;
+  /** The rules this traject started under. */
+  readonly regels: Periode;
+  readonly bron: Bron | null;
+  readonly naam: string;
+  readonly soort: Soort;
+  readonly onderwijstypen: readonly Onderwijstype[];
+  readonly regio: Regio;
+  readonly kernvraag: Kernvraag | null;
+  /** The answers of the form; null for an aanvraag that was taken over from a register. */
+  readonly aanmelding: Aanmelding | null;
+  readonly partners: readonly Partnerschap[];
+  readonly voorrang: boolean;
+  readonly ontvangenOp: Datum | null;
+  readonly aanvulling: { readonly gevraagdOp: Datum; readonly uiterlijk: Datum } | null;
+  /** Days that the decision term stood still for aanvullingen [Awb 4:15]. */
+  readonly stilstand: number;
+  readonly plaats: "geen" | "gereserveerd" | "toegekend";
+  readonly aanbodUiterlijk: Datum | null;
+  readonly besluit: Besluit | null;
+  readonly vorm: Vormnaam | null;
+  readonly urenToegekend: number | null;
+  readonly za: string | null;
+  readonly overdracht: { readonly naar: string; readonly reden: string } | null;
+  readonly gestartOp: Datum | null;
+  readonly stappen: Readonly<Record<Stapnummer, Stap>>;
+  readonly uren: Urenstand;
+  readonly verlengingen: readonly Verlenging[];
+  readonly evaluaties: readonly Evaluatiemoment[];
+  readonly borging: readonly Borgingsafspraak[];
+  readonly gepauzeerdOp: Datum | null;
+  readonly eindverslag: { readonly aanwezig: boolean; readonly op: Datum | null } | null;
+  readonly oordeel: Oordeel | null;
+  readonly terugkoppeling: readonly string[];
+  readonly afgerondOp: Datum | null;
+  /** Closed or stopped: booking hours then asks for a reason. */
+  readonly afgesloten: boolean;
+  readonly nazorg: { readonly uren: number; readonly geboekt: number; readonly gestartOp: Datum | null } | null;
+  /** Rungs of terms that were handled, as "soort/uiterlijk/trede". */
+  readonly signalen: readonly string[];
+}
+
+export type Stapnummer = 1 | 2 | 3 | 4 | 5 | 6;
+
+export interface Stap {
+  readonly status: "open" | "bezig" | "voltooid" | "overgeslagen";
+  readonly regiehouder: string | null;
+}
+
+export interface Partnerschap {
+  readonly partij: Partij;
+  readonly naam: string;
+  readonly contactpersoon: Contactpersoon | null;
+}
+
+export interface Besluit {
+  readonly soort: "toegekend" | "afgewezen" | "verwezen" | "consultatie";
+  readonly op: Datum | null;
+  readonly redenen: readonly string[];
+  readonly toelichting: string;
+}
+
+export interface Urenstand {
+  readonly geboekt: number;
+  /** Hours per zorgarrangeur and day ("za|JJJJ-MM-DD"), for the bound of 24 a day and for corrections. */
+  readonly perDag: Readonly<Record<string, number>>;
+}
+
+export interface Verlenging {
+  readonly gevraagdOp: Datum | null;
+  readonly reden: string;
+  readonly besluit: "toegekend" | "afgewezen" | "ingetrokken" | null;
+  readonly beslotenOp: Datum | null;
+  readonly uren: number | null;
+}
+
+export interface Evaluatiemoment {
+  readonly id: string;
+  readonly niveau: "uitvoerend" | "beleid" | "bestuur";
+  readonly gepland: Datum;
+  readonly oordeel: "bestendigen" | "bijsturen" | "stoppen" | null;
+}
+
+export interface Borgingsafspraak {
+  readonly partner: string;
+  readonly verantwoordelijkheid: string;
+  readonly afspraak: string;
+  readonly nagekomen: boolean | null;
+}
+
+const LEGE_STAP: Stap = { status: "open", regiehouder: null };
+
+/** The dossier of a traject in which nothing has happened yet. */
+export function leegDossier(nummer: string): Dossier {
+  return {
+    nummer,
+    // Stands in until the first gebeurtenis (dossier.geopend) brings the rules of the period.
+    regels: ONBEKENDE_PERIODE,
+    bron: null,
+    naam: "",
+    soort: "(V)SO",
+    onderwijstypen: [],
+    regio: "Landelijk",
+    kernvraag: null,
+    aanmelding: null,
+    partners: [],
+    voorrang: false,
+    ontvangenOp: null,
+    aanvulling: null,
+    stilstand: 0,
+    plaats: "geen",
+    aanbodUiterlijk: null,
+    besluit: null,
+    vorm: null,
+    urenToegekend: null,
+    za: null,
+    overdracht: null,
+    gestartOp: null,
+    stappen: { 1: LEGE_STAP, 2: LEGE_STAP, 3: LEGE_STAP, 4: LEGE_STAP, 5: LEGE_STAP, 6: LEGE_STAP },
+    uren: { geboekt: 0, perDag: {} },
+    verlengingen: [],
+    evaluaties: [],
+    borging: [],
+    gepauzeerdOp: null,
+    eindverslag: null,
+    oordeel: null,
+    terugkoppeling: [],
+    afgerondOp: null,
+    afgesloten: false,
+    nazorg: null,
+    signalen: [],
+  };
+}
+
+/** Hours granted with every toegekende verlenging added; null while nothing was granted. */
+export function urenbudget(dossier: Dossier): number | null {
+  if (dossier.urenToegekend === null) return null;
+  return dossier.verlengingen.reduce((som, v) => som + (v.besluit === "toegekend" ? (v.uren ?? 0) : 0), dossier.urenToegekend);
+}
+
+/** The verlenging that waits for a decision, if any. */
+export const openVerlenging = (dossier: Dossier): Verlenging | undefined =>
+  dossier.verlengingen.find((verlenging) => verlenging.besluit === null);

@@ -1,0 +1,254 @@
+import { assign, enqueueActions, setup } from "xstate";
+import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
+import type { Gebeurtenis } from "../gebeurtenissen/definitie.ts";
+import { invariant } from "../weigering.ts";
+import { leegDossier, openVerlenging, type Dossier, type Stapnummer } from "./dossier.ts";
+
+/**
+ * Which gebeurtenis may happen in which state, and where it leads (design §6). What a gebeurtenis asks, changes and orders
+ * stands in its own definition; here stands only the way through the house. Pure: no clock, no invoke, no timers.
+ */
+export const MACHINEVERSIE = "1.0.0";
+
+const definitieVan = (gebeurtenis: Gebeurtenis) => {
+  const definitie = GEBEURTENISSEN.get(gebeurtenis.type);
+  invariant(definitie, `de machine kreeg een onbekende gebeurtenis ${gebeurtenis.type}`);
+  return definitie;
+};
+
+const STAPPEN = [1, 2, 3, 4, 5, 6] as const;
+
+/** The stap that comes into hand: the first that was begun, else the first that is open; null when none is left. */
+export function eerstvolgende(dossier: Dossier): Stapnummer | null {
+  return STAPPEN.find((stap) => dossier.stappen[stap].status === "bezig") ?? STAPPEN.find((stap) => dossier.stappen[stap].status === "open") ?? null;
+}
+
+const opzet = setup({
+  types: {
+    context: {} as Dossier,
+    events: {} as Gebeurtenis,
+    input: {} as { nummer: string },
+  },
+  guards: {
+    voldoet: ({ context, event }) => (definitieVan(event).eis?.(context, event) ?? null) === null,
+    /** The rules are met and `stap` is the one that this gebeurtenis is about. */
+    voldoetVoorStap: ({ context, event }, { stap }: { stap: Stapnummer }) =>
+      (definitieVan(event).eis?.(context, event) ?? null) === null && event.gegevens["stap"] === stap,
+    /** The rules are met and after this gebeurtenis `stap` is the one in hand (null: none is left). */
+    voldoetNaar: ({ context, event }, { stap }: { stap: Stapnummer | null }) => {
+      const definitie = definitieVan(event);
+      return (definitie.eis?.(context, event) ?? null) === null && eerstvolgende(definitie.verwerk(context, event)) === stap;
+    },
+    heeftZa: ({ context }) => context.za !== null,
+    wachtOpVerlenging: ({ context }) => openVerlenging(context) !== undefined,
+  },
+  actions: {
+    verwerk: assign(({ context, event }) => definitieVan(event).verwerk(context, event)),
+    /** Orders are data: the engine outside carries them out. */
+    opdracht: (_, _params: { type: string; params: Readonly<Record<string, string | number | boolean | null>> }) => undefined,
+    geefOpdrachten: enqueueActions(({ context, event, enqueue }) => {
+      for (const opdracht of definitieVan(event).opdrachten?.(context, event) ?? []) enqueue({ type: "opdracht", params: opdracht } as never);
+    }),
+  },
+});
+
+const acties = ["verwerk", "geefOpdrachten"] as const;
+
+/** Happens here and stays here. */
+const hier = { guard: "voldoet" as const, actions: [...acties] };
+/** Happens here and leads to `target`. */
+const naar = (target: string) => ({ ...hier, target });
+
+const STAPSTAAT: Readonly<Record<Stapnummer, string>> = {
+  1: "#traject.verkennen.stap1",
+  2: "#traject.verkennen.stap2",
+  3: "#traject.verkennen.stap3",
+  4: "#traject.betrekken.stap4",
+  5: "#traject.implementeren.stap5",
+  6: "#traject.implementeren.stap6",
+};
+
+/** A stap is done or taken off: the next one comes into hand. */
+const naarVolgende = [
+  ...STAPPEN.map((stap) => ({ guard: { type: "voldoetNaar" as const, params: { stap } }, target: STAPSTAAT[stap], actions: [...acties] })),
+  { guard: { type: "voldoetNaar" as const, params: { stap: null } }, target: "#traject.stappenGereed", actions: [...acties] },
+];
+
+const stapgebeurtenissen = {
+  "stap.begonnen": STAPPEN.map((stap) => ({ guard: { type: "voldoetVoorStap" as const, params: { stap } }, target: STAPSTAAT[stap], actions: [...acties] })),
+  "stap.voltooid": naarVolgende,
+  "stap.overgeslagen": naarVolgende,
+  "regiehouder.aangewezen": hier,
+};
+
+const besluiten = {
+  "aanvraag.toegekend": naar("#traject"),
+  "aanvraag.afgewezen": naar("#afgewezen"),
+  "aanvraag.verwezen": naar("#verwezen"),
+  "aanvraag.geconsulteerd": naar("#geconsulteerd"),
+  "aanvraag.op-wachtlijst": naar("#wachtlijst"),
+  "plaats.gereserveerd": hier,
+};
+
+const herstel = { "gegevens.gecorrigeerd": hier, "datum.gecorrigeerd": hier };
+const borging = { "borging.vastgelegd": hier, "borging.gecontroleerd": hier };
+const uren = { "uren.geboekt": hier, "uren.gecorrigeerd": hier };
+const contact = { "contactpersoon.vertrekt": hier, "contactpersoon.gewijzigd": hier, "partner.toegevoegd": hier };
+
+export const trajectMachine = opzet.createMachine({
+  id: "zaak",
+  version: MACHINEVERSIE,
+  context: ({ input }) => leegDossier(input.nummer),
+  initial: "nieuw",
+  on: {
+    "notitie.toegevoegd": hier,
+    "termijn.nadert": hier,
+    "termijn.verstreken": hier,
+    "termijn.geescaleerd": hier,
+    "mail.verzonden": hier,
+    "mail.mislukt": hier,
+  },
+  states: {
+    nieuw: {
+      on: {
+        "dossier.geopend": hier,
+        "aanmelding.opgeslagen": naar("#concept"),
+        "aanmelding.ingediend": naar("#ingediend"),
+        "aanmelding.overgenomen": naar("#beoordeling"),
+      },
+    },
+    aanmelding: {
+      initial: "concept",
+      on: { "aanvraag.ingetrokken": naar("#ingetrokken") },
+      states: {
+        concept: { id: "concept", on: { "aanmelding.opgeslagen": hier, "aanmelding.ingediend": naar("#ingediend") } },
+        behandeling: {
+          initial: "ingediend",
+          on: { ...besluiten, ...herstel, "aanvulling.gevraagd": naar("#aanvulling") },
+          states: {
+            ingediend: { id: "ingediend", on: { "beoordeling.gestart": naar("#beoordeling") } },
+            beoordeling: { id: "beoordeling" },
+          },
+        },
+        aanvulling: {
+          id: "aanvulling",
+          on: { ...herstel, "aanvulling.ontvangen": naar("#beoordeling"), "aanvulling.verstreken": naar("#beoordeling") },
+        },
+        wachtlijst: {
+          id: "wachtlijst",
+          on: { ...herstel, "plaats.aangeboden": naar("#plaatsAangeboden"), "aanvraag.afgewezen": naar("#afgewezen") },
+        },
+        plaatsAangeboden: {
+          id: "plaatsAangeboden",
+          on: { ...herstel, "plaats.aanvaard": naar("#beoordeling"), "plaats.geweigerd": naar("#ingetrokken"), "plaats.verlopen": naar("#wachtlijst") },
+        },
+      },
+    },
+    afgewezen: { id: "afgewezen", on: { ...herstel, "aanvraag.heropend": naar("#beoordeling") } },
+    verwezen: { id: "verwezen", on: { ...herstel, "aanvraag.heropend": naar("#beoordeling") } },
+    geconsulteerd: { id: "geconsulteerd", on: { ...herstel, "aanvraag.heropend": naar("#beoordeling") } },
+    ingetrokken: { id: "ingetrokken", on: { ...herstel, "aanvraag.heropend": naar("#beoordeling") } },
+    traject: {
+      type: "parallel",
+      on: { ...herstel, ...borging, ...uren, "toekenning.gecorrigeerd": hier, "traject.stopgezet": naar("#stopgezet") },
+      states: {
+        voortgang: {
+          id: "traject",
+          initial: "start",
+          on: { "evaluatiemoment.gepland": hier, "evaluatiemoment.verzet": hier, "evaluatiemoment.gehouden": hier },
+          states: {
+            start: { on: { "traject.gestart": naar("#traject.verkennen.stap1") } },
+            verkennen: {
+              initial: "stap1",
+              on: { ...stapgebeurtenissen, "afronding.gestart": naar("#afronding") },
+              states: { stap1: {}, stap2: {}, stap3: {} },
+            },
+            betrekken: {
+              initial: "stap4",
+              on: { ...stapgebeurtenissen, "afronding.gestart": naar("#afronding") },
+              states: { stap4: {} },
+            },
+            implementeren: {
+              initial: "stap5",
+              on: { ...stapgebeurtenissen, "afronding.gestart": naar("#afronding") },
+              states: { stap5: {}, stap6: {} },
+            },
+            stappenGereed: { on: { ...stapgebeurtenissen, "afronding.gestart": naar("#afronding") } },
+            afronding: {
+              id: "afronding",
+              initial: "eindverslag",
+              states: {
+                eindverslag: { on: { "eindverslag.vastgesteld": naar("#oordeel"), "eindverslag.ontbreekt": naar("#oordeel") } },
+                oordeel: { id: "oordeel", on: { "oordeel.gegeven": naar("#terugkoppeling") } },
+                terugkoppeling: {
+                  id: "terugkoppeling",
+                  on: {
+                    "terugkoppeling.gegeven": hier,
+                    "eindverslag.nagekomen": hier,
+                    "oordeel.gecorrigeerd": hier,
+                    "traject.gesloten": naar("#gesloten"),
+                  },
+                },
+              },
+            },
+          },
+        },
+        looptijd: {
+          initial: "lopend",
+          states: {
+            lopend: { on: { "traject.gepauzeerd": naar("gepauzeerd") } },
+            gepauzeerd: { on: { "traject.hervat": naar("lopend") } },
+          },
+        },
+        bezetting: {
+          initial: "onbezet",
+          states: {
+            onbezet: { always: { guard: "heeftZa", target: "bezet" }, on: { "za.toegewezen": hier } },
+            bezet: { on: { "overdracht.gestart": naar("overdracht") } },
+            overdracht: { on: { "overdracht.voltooid": naar("bezet"), "overdracht.afgebroken": naar("bezet") } },
+          },
+        },
+        contact: {
+          initial: "vast",
+          on: { "partner.toegevoegd": hier },
+          states: {
+            vast: { on: { "contactpersoon.vertrekt": naar("wisselt"), "contactpersoon.gewijzigd": hier } },
+            wisselt: { on: { "contactpersoon.gewijzigd": naar("vast"), "contactpersoon.vertrekt": hier } },
+          },
+        },
+        verlengen: {
+          initial: "geen",
+          states: {
+            geen: { always: { guard: "wachtOpVerlenging", target: "gevraagd" }, on: { "verlenging.gevraagd": hier } },
+            gevraagd: {
+              on: { "verlenging.toegekend": naar("geen"), "verlenging.afgewezen": naar("geen"), "verlenging.ingetrokken": naar("geen") },
+            },
+          },
+        },
+      },
+    },
+    stopgezet: {
+      id: "stopgezet",
+      on: { ...herstel, ...uren, ...borging, "eindverslag.nagekomen": hier, "oordeel.gecorrigeerd": hier, "traject.heropend": naarVolgende },
+    },
+    gesloten: {
+      id: "gesloten",
+      on: {
+        ...herstel,
+        ...uren,
+        ...borging,
+        ...contact,
+        "terugkoppeling.gegeven": hier,
+        "eindverslag.nagekomen": hier,
+        "oordeel.gecorrigeerd": hier,
+        "toekenning.gecorrigeerd": hier,
+        "nazorg.gestart": naar("#nazorg"),
+        "traject.heropend": naarVolgende,
+      },
+    },
+    nazorg: {
+      id: "nazorg",
+      on: { ...herstel, ...uren, ...borging, ...contact, "nazorg.afgerond": naar("#gesloten") },
+    },
+  },
+});

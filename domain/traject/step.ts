@@ -1,0 +1,169 @@
+import { transition, type StateValue } from "xstate";
+import { z } from "zod";
+import type { Periode } from "../aanmelding/regels.ts";
+import type { Definitie, Gebeurtenis } from "../gebeurtenissen/definitie.ts";
+import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
+import { kopNa, LEGE_KOP, schakel, type Kop } from "../journaal/keten.ts";
+import type { Bron, Journaalregel, Opdracht } from "../journaal/lijn.ts";
+import { datumOp, isDatum, type Datum, type Tijdstip } from "../kalender/datum.ts";
+import { Door } from "../rollen.ts";
+import { gelukt, geweigerd, invariant, type Uitkomst, type Weigering } from "../weigering.ts";
+import { leegDossier, type Dossier } from "./dossier.ts";
+import { MACHINEVERSIE, trajectMachine } from "./machine.ts";
+import { staatbeeld, staatpad } from "./staat.ts";
+
+/** A gebeurtenis as it is sent in. */
+export const Inzending = z.strictObject({
+  /** The sender's own key: sending the same one again is harmless. */
+  id: z.string().regex(/^[A-Za-z0-9._:-]{1,100}$/, "Een gebeurtenis-id bestaat uit hoogstens 100 letters, cijfers, punten, streepjes en dubbele punten."),
+  type: z.string({ error: "Zeg welk type gebeurtenis dit is." }),
+  gegevens: z.record(z.string(), z.unknown(), { error: "De gegevens zijn een JSON-object." }),
+  door: Door,
+  /** Left out: today. Null (only from a register): nobody recorded it. */
+  gebeurdOp: z.string().refine(isDatum, "Deze datum bestaat niet. Schrijf hem als JJJJ-MM-DD.").nullable().optional(),
+  bron: z.strictObject({ naam: z.string().min(1).max(100), nummer: z.string().min(1).max(40) }).nullable().optional(),
+});
+export type Inzending = z.infer<typeof Inzending>;
+
+/** A traject between two acts: all that is carried over. Plain JSON. */
+export interface Zaak {
+  readonly nummer: string;
+  readonly machineversie: string;
+  readonly staat: StateValue;
+  readonly dossier: Dossier;
+  readonly kop: Kop;
+  /** Ids that were accepted, so that a repeat is recognised for the whole life of the traject. */
+  readonly gezien: readonly string[];
+}
+
+/** What one act changed. */
+export interface Stapresultaat {
+  readonly zaak: Zaak;
+  readonly regels: readonly Journaalregel[];
+  /** What must be done outside, each with the line that asked for it. */
+  readonly opdrachten: readonly (Opdracht & { readonly volgnummer: number })[];
+}
+
+export const nieuweZaak = (nummer: string): Zaak => ({
+  nummer,
+  machineversie: MACHINEVERSIE,
+  staat: "nieuw",
+  dossier: leegDossier(nummer),
+  kop: LEGE_KOP,
+  gezien: [],
+});
+
+/** The first line of every journaal: the rules of the period that this traject starts under. */
+export const opening = (nummer: string, regels: Periode): Inzending => ({
+  id: `${nummer}:opening`,
+  type: "dossier.geopend",
+  gegevens: { regels },
+  door: { rol: "systeem", id: "motor" },
+});
+
+/**
+ * The one way through the house: dedupe → authorise → pure transition → journal line → orders.
+ * All of `inzendingen` or none; `nu` is the moment of recording (UTC). The zaak that comes in is never changed.
+ */
+export function step(zaak: Zaak, inzendingen: readonly Inzending[], nu: Tijdstip): Uitkomst<Stapresultaat> {
+  const dag = datumOp(nu);
+  const regels: Journaalregel[] = [];
+  const opdrachten: (Opdracht & { volgnummer: number })[] = [];
+  const gezien = new Set(zaak.gezien);
+  let snapshot = trajectMachine.resolveState({ value: zaak.staat, context: zaak.dossier });
+  let { kop } = zaak;
+
+  for (const inzending of inzendingen) {
+    if (gezien.has(inzending.id)) continue;
+    const gelezen = lees(inzending, dag, snapshot.context);
+    if (!gelezen.ok) return gelezen;
+    const { definitie, gebeurtenis } = gelezen.waarde;
+    const [volgende, acties] = transition(trajectMachine, snapshot, gebeurtenis);
+    invariant(volgende.status === "active", `de machine staat stil na ${gebeurtenis.type}`);
+    if (volgende === snapshot) return { ok: false, weigering: waaromNiet(definitie, gebeurtenis, snapshot) };
+
+    const vanBuiten = gebeurtenis.bron === null;
+    // What a register tells has been done already: no letters, no places.
+    const gevraagd = vanBuiten ? acties.filter((actie) => actie.type === "opdracht").map((actie) => actie.params as unknown as Opdracht) : [];
+    const regel = schakel(kop, {
+      nummer: zaak.nummer,
+      id: gebeurtenis.id,
+      type: gebeurtenis.type,
+      gegevens: gebeurtenis.gegevens,
+      door: gebeurtenis.door,
+      gebeurdOp: gebeurtenis.op,
+      vastgelegdOp: nu,
+      bron: gebeurtenis.bron,
+      machineversie: zaak.machineversie,
+      regelversie: regelversie(volgende.context.regels),
+      van: staatpad(snapshot.value),
+      naar: staatpad(volgende.value),
+      opdrachten: gevraagd,
+    });
+    regels.push(regel);
+    opdrachten.push(...gevraagd.map((opdracht) => ({ ...opdracht, volgnummer: regel.volgnummer })));
+    gezien.add(gebeurtenis.id);
+    kop = kopNa(regel);
+    snapshot = volgende;
+  }
+
+  return gelukt({
+    zaak: { ...zaak, staat: snapshot.value, dossier: snapshot.context, kop, gezien: [...gezien] },
+    regels,
+    opdrachten,
+  });
+}
+
+/** "2025@1:3f2a…": which rules of which period, provably. */
+export const regelversie = (regels: Periode): string => `${regels.id}@${regels.versie}:${regels.hash.slice(0, 12)}`;
+
+/** Shape and authority: what can be said of a gebeurtenis before the machine sees it. */
+function lees(ruw: Inzending, dag: Datum, dossier: Dossier): Uitkomst<{ definitie: Definitie; gebeurtenis: Gebeurtenis }> {
+  const inzending = Inzending.safeParse(ruw);
+  if (!inzending.success) return ongeldig(inzending.error, "inzending.ongeldig");
+  const { id, type, door, bron = null } = inzending.data;
+
+  const definitie = GEBEURTENISSEN.get(type);
+  if (definitie === undefined) return geweigerd("gebeurtenis.onbekend", `Er bestaat geen gebeurtenis '${type}'.`, "type");
+  if (!definitie.wie.includes(door.rol)) return geweigerd("rol.mag-niet", `Een ${door.rol} mag dit niet: ${definitie.titel.toLowerCase()}.`);
+  // A zorgarrangeur works in the own trajecten, and in the one that is being handed over to them (design §9).
+  if (door.rol === "zorgarrangeur" && door.id !== dossier.za && door.id !== dossier.overdracht?.naar)
+    return geweigerd("traject.niet-eigen", "Dit traject is van een andere zorgarrangeur.");
+
+  const op = inzending.data.gebeurdOp === undefined ? dag : inzending.data.gebeurdOp;
+  if (op === null && bron === null) return geweigerd("datum.ontbreekt", "Alleen wat uit een register komt mag zonder datum.", "gebeurdOp");
+  if (op !== null && op > dag) return geweigerd("datum.toekomst", `Deze datum (${op}) ligt in de toekomst.`, "gebeurdOp");
+  if (bron !== null && door.rol !== "beheerder" && door.rol !== "projectleider")
+    return geweigerd("rol.mag-niet", "Alleen de projectleider en de beheerder nemen gegevens uit een register over.");
+
+  const gegevens = definitie.schema.safeParse(inzending.data.gegevens);
+  if (!gegevens.success) return ongeldig(gegevens.error, "gegevens.ongeldig");
+  return gelukt({ definitie, gebeurtenis: { type, id, gegevens: gegevens.data, door, op, dag, bron: bron satisfies Bron | null } });
+}
+
+function ongeldig(fout: z.ZodError, code: string): { ok: false; weigering: Weigering } {
+  const eerste = fout.issues[0];
+  invariant(eerste, "een schemafout zonder fout");
+  const onbekend = eerste.code === "unrecognized_keys" ? `Dit veld bestaat hier niet: ${eerste.keys.join(", ")}.` : eerste.message;
+  const veld = eerste.path.join(".");
+  return geweigerd(code, veld === "" ? onbekend : `${veld}: ${onbekend}`, veld);
+}
+
+/** The machine stayed where it was: a rule of the gebeurtenis says no, or this state does not know it. */
+function waaromNiet(definitie: Definitie, gebeurtenis: Gebeurtenis, snapshot: { value: StateValue; context: Dossier }): Weigering {
+  const { staat } = staatbeeld(staatpad(snapshot.value));
+  return magHier(gebeurtenis.type, snapshot.value)
+    ? (definitie.eis?.(snapshot.context, gebeurtenis) ?? { code: "staat.mag-niet", reden: `'${definitie.titel}' kan nu niet.` })
+    : { code: "staat.mag-niet", reden: `'${definitie.titel}' kan niet in de staat '${staat}'.` };
+}
+
+/** Whether the state knows this gebeurtenis at all, whatever its rules say. */
+function magHier(type: string, waarde: StateValue): boolean {
+  return toegestaan(waarde).has(type);
+}
+
+/** Every gebeurtenis that the state knows: what may be offered to a person there, before their role and the rules are looked at. */
+export function toegestaan(waarde: StateValue): ReadonlySet<string> {
+  const snapshot = trajectMachine.resolveState({ value: waarde, context: leegDossier("") });
+  return new Set(snapshot._nodes.flatMap((knoop) => knoop.ownEvents as string[]));
+}

@@ -1,0 +1,30 @@
+import { type Aanvraag, ONDERWIJSTYPEN, type Onderwijstype } from "./aanvraag.ts";
+import { percentage } from "./afronden.ts";
+import { aantal } from "./tellen.ts";
+
+export interface Aandeel {
+  readonly n: number;
+  readonly percentage: number | null;
+}
+
+/** Which kinds of education did the granted trajecten reach? One traject can reach several, so the shares add up to more than 100 [E table 3.3]. */
+export type Onderwijstypen = Readonly<Record<Onderwijstype | "totaal", Aandeel>> & { readonly onderwijs: number };
+
+export function onderwijstypen(toegekend: readonly Aanvraag[]): Onderwijstypen {
+  const rijen = ONDERWIJSTYPEN.map((type) => {
+    const n = aantal(toegekend, (a) => typenVan(a).includes(type));
+    return [type, { n, percentage: percentage(n, toegekend.length) }] as const;
+  });
+  const aandelen = rijen.map(([, aandeel]) => aandeel);
+  return {
+    ...(Object.fromEntries(rijen) as Record<Onderwijstype, Aandeel>),
+    totaal: {
+      n: aandelen.reduce((som, { n }) => som + n, 0),
+      percentage: toegekend.length === 0 ? null : aandelen.reduce((som, aandeel) => som + (aandeel.percentage ?? 0), 0),
+    },
+    onderwijs: toegekend.length,
+  };
+}
+
+const typenVan = (aanvraag: Aanvraag): readonly Onderwijstype[] =>
+  aanvraag.onderwijstypen.length === 0 ? ["niet bekend"] : aanvraag.onderwijstypen;

@@ -1,0 +1,49 @@
+import type { Aanvraag } from "./aanvraag.ts";
+import { type Onderwijstypen, onderwijstypen } from "./onderwijstypen.ts";
+import { periodeVan, teljaar } from "./periode.ts";
+import { type Resultaten, resultaten } from "./resultaten.ts";
+import { type PerSoort, soortPerJaar, soortPerRegio } from "./soorten.ts";
+import type { Kolommen } from "./tellen.ts";
+import { type Toekenningen, toekenningen } from "./toekenningen.ts";
+import { type Trajectduur, trajectduur } from "./trajectduur.ts";
+import { type Verlengingen, verlengingen } from "./verlengingen.ts";
+import { zelfdeJaarAfgerond } from "./zelfde-jaar.ts";
+
+/** The figures the subsidy's evaluation asks for, under the numbers of its tables [E 1.2 q9–13, tables 3.1–3.6]. */
+export interface Tabellen {
+  readonly "3.1": Toekenningen;
+  readonly "3.2": PerSoort;
+  readonly "3.3": Onderwijstypen;
+  readonly "3.4": PerSoort;
+  readonly "3.5": Trajectduur;
+  readonly "3.6": Resultaten;
+  readonly verlengingen: Verlengingen;
+  readonly "zelfde kalenderjaar afgerond": Kolommen;
+}
+
+/** Narrows the report to the aanvragen that count in one period ("2020-2022", "2023") or year. */
+export interface Keuze {
+  readonly periode?: string;
+  readonly jaar?: number;
+}
+
+export function tabellen(aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tabellen {
+  const gekozen = aanvragen.filter((a) => past(a, keuze));
+  const toegekend = gekozen.filter((a) => a.besluit === "toegekend");
+  return {
+    "3.1": toekenningen(gekozen),
+    "3.2": soortPerJaar(toegekend),
+    "3.3": onderwijstypen(toegekend),
+    "3.4": soortPerRegio(toegekend),
+    "3.5": trajectduur(toegekend),
+    "3.6": resultaten(toegekend),
+    verlengingen: verlengingen(toegekend),
+    "zelfde kalenderjaar afgerond": zelfdeJaarAfgerond(toegekend),
+  };
+}
+
+function past(aanvraag: Aanvraag, { periode, jaar }: Keuze): boolean {
+  const eigen = teljaar(aanvraag);
+  if (jaar !== undefined && eigen !== jaar) return false;
+  return periode === undefined || (eigen !== null && periodeVan(eigen) === periode);
+}
