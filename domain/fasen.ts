@@ -30,7 +30,8 @@ export const STAPPEN: Readonly<Record<Stapnummer, Stapbeschrijving>> = {
     nummer: 1,
     fase: 1,
     titel: "Data inventariseren",
-    resultaat: "Er is een overzicht met feiten: welke partijen er zijn, hoe de omgeving eruitziet en welk geld en welke mensen er zijn.",
+    resultaat:
+      "Er is een overzicht met feiten: welke partijen er zijn, hoe de omgeving eruitziet en welk geld en welke mensen er zijn.",
     bron: "[S stap 1]",
   },
   2: {
@@ -44,7 +45,8 @@ export const STAPPEN: Readonly<Record<Stapnummer, Stapbeschrijving>> = {
     nummer: 3,
     fase: 1,
     titel: "Inzichten creëren en prioriteren",
-    resultaat: "Van een of meer groepen leerlingen staat beschreven wat zij nodig hebben, in woorden die alle partijen gebruiken.",
+    resultaat:
+      "Van een of meer groepen leerlingen staat beschreven wat zij nodig hebben, in woorden die alle partijen gebruiken.",
     bron: "[S stap 3]",
   },
   4: {
@@ -59,14 +61,16 @@ export const STAPPEN: Readonly<Record<Stapnummer, Stapbeschrijving>> = {
     nummer: 5,
     fase: 3,
     titel: "Ontwikkeling en implementatie",
-    resultaat: "Er is een voorstel voor een pilot met meetbare doelen en steun van uitvoering, beleid en bestuur. De evaluaties staan gepland.",
+    resultaat:
+      "Er is een voorstel voor een pilot met meetbare doelen en steun van uitvoering, beleid en bestuur. De evaluaties staan gepland.",
     bron: "[S stap 5]",
   },
   6: {
     nummer: 6,
     fase: 3,
     titel: "Borging en bestendiging",
-    resultaat: "De afspraken staan op papier. Op vaste momenten is bekeken of het zo kan blijven en wat er anders moet.",
+    resultaat:
+      "De afspraken staan op papier. Op vaste momenten is bekeken of het zo kan blijven en wat er anders moet.",
     bron: "[S stap 6]",
   },
 };

@@ -57,7 +57,13 @@ const TEKSTEN: Record<JaNeeCriterium, { titel: string; wel: string; niet: string
 
 export function beoordeel(aanmelding: Aanmelding, periode: Pick<Periodegegevens, "naam" | "criteria">): Oordeelstaat {
   const criteria = periode.criteria.map((criterium): Criteriumoordeel => {
-    if (criterium.soort === "doelgroep") return { criterium: "doelgroep", titel: "Doelgroep", ...toetsDoelgroep(aanmelding, criterium, periode.naam), bron: criterium.bron };
+    if (criterium.soort === "doelgroep")
+      return {
+        criterium: "doelgroep",
+        titel: "Doelgroep",
+        ...toetsDoelgroep(aanmelding, criterium, periode.naam),
+        bron: criterium.bron,
+      };
     const voldaan = aanmelding[criterium.soort];
     const { titel, wel, niet } = TEKSTEN[criterium.soort];
     return { criterium: criterium.soort, titel, voldaan, reden: voldaan ? wel : niet, bron: criterium.bron };
@@ -73,10 +79,15 @@ export function beoordeel(aanmelding: Aanmelding, periode: Pick<Periodegegevens,
  * An SWV is judged as SWV, whatever its schools: regular PO and VO show up in 2020–2024 [E table 3.3] though schools
  * of those types could not apply before 2025, so they came in with the SWV (reading).
  */
-function toetsDoelgroep(aanmelding: Aanmelding, criterium: Doelgroep, periode: string): Pick<Criteriumoordeel, "voldaan" | "reden"> {
+function toetsDoelgroep(
+  aanmelding: Aanmelding,
+  criterium: Doelgroep,
+  periode: string,
+): Pick<Criteriumoordeel, "voldaan" | "reden"> {
   const { soort, onderwijstypen } = aanmelding;
   const niet = (reden: string) => ({ voldaan: false, reden });
-  if (!criterium.soorten.includes(soort)) return niet(`${soort} hoort niet bij de doelgroep van ${periode}: ${opsomming(criterium.soorten)}.`);
+  if (!criterium.soorten.includes(soort))
+    return niet(`${soort} hoort niet bij de doelgroep van ${periode}: ${opsomming(criterium.soorten)}.`);
   if (soort === "SWV")
     return [aanmelding.aanvrager, ...aanmelding.medeaanvragers].some(({ partij }) => partij === "samenwerkingsverband")
       ? { voldaan: true, reden: `Een samenwerkingsverband vraagt aan. Dat kan in ${periode}.` }
@@ -84,7 +95,9 @@ function toetsDoelgroep(aanmelding: Aanmelding, criterium: Doelgroep, periode: s
   const passend = onderwijstypen.filter((type) => criterium.onderwijstypen.includes(type));
   return passend.length > 0
     ? { voldaan: true, reden: `${opsomming(passend)} hoort bij de doelgroep van ${periode}.` }
-    : niet(`Het onderwijstype (${opsomming(onderwijstypen)}) hoort niet bij de doelgroep van ${periode}: ${opsomming(criterium.onderwijstypen)}.`);
+    : niet(
+        `Het onderwijstype (${opsomming(onderwijstypen)}) hoort niet bij de doelgroep van ${periode}: ${opsomming(criterium.onderwijstypen)}.`,
+      );
 }
 
 const opsomming = (woorden: readonly string[]): string =>

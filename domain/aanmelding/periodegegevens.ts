@@ -10,7 +10,8 @@ import type { Periodegegevens as Gegevens } from "./regels.ts";
 /** An object with exactly these fields, and a Dutch word about a field too many. */
 const onderdelen = <T extends z.ZodRawShape>(vorm: T) =>
   z.strictObject(vorm, {
-    error: (fout) => (fout.code === "unrecognized_keys" ? `Dit veld bestaat niet: ${fout.keys.join(", ")}.` : "Vul alle onderdelen in."),
+    error: (fout) =>
+      fout.code === "unrecognized_keys" ? `Dit veld bestaat niet: ${fout.keys.join(", ")}.` : "Vul alle onderdelen in.",
   });
 
 const lijst = <T extends z.ZodType>(van: T, max: number) =>
@@ -40,7 +41,10 @@ const Criterium = z.discriminatedUnion(
       onderwijstypen: lijst(keuze(ONDERWIJSTYPEN), ONDERWIJSTYPEN.length).min(1, "Kies ten minste één onderwijstype."),
       bron,
     }),
-    onderdelen({ soort: keuze(["collectief", "belangLeerlingen", "mankracht", "mandaat", "vasteContactpersoon", "monitor"]), bron }),
+    onderdelen({
+      soort: keuze(["collectief", "belangLeerlingen", "mankracht", "mandaat", "vasteContactpersoon", "monitor"]),
+      bron,
+    }),
   ],
   { error: "Kies een criterium dat het systeem kent." },
 );
@@ -52,7 +56,10 @@ const Vorm = onderdelen({
   maxMetVerlenging: uren,
   bron,
 })
-  .refine((vorm) => vorm.minUren <= vorm.maxUren, { error: "Het kleinste aantal uren is groter dan het grootste.", path: ["minUren"] })
+  .refine((vorm) => vorm.minUren <= vorm.maxUren, {
+    error: "Het kleinste aantal uren is groter dan het grootste.",
+    path: ["minUren"],
+  })
   .refine((vorm) => vorm.maxUren <= vorm.maxMetVerlenging, {
     error: "Met verlenging kunnen er niet minder uren zijn dan zonder.",
     path: ["maxMetVerlenging"],
@@ -72,7 +79,9 @@ const Termijnregel = onderdelen({
 const eenmalig = (waarden: readonly unknown[]): boolean => new Set(waarden).size === waarden.length;
 
 export const Periodegegevens = onderdelen({
-  id: z.string({ error: "Vul een aanduiding in." }).regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld 2025-2026."),
+  id: z
+    .string({ error: "Vul een aanduiding in." })
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld 2025-2026."),
   naam: regel(120),
   van: datum,
   tot: datum,
@@ -80,11 +89,19 @@ export const Periodegegevens = onderdelen({
     .min(1, "Kies ten minste één jaar voor de nummers.")
     .refine(eenmalig, "Een jaar staat twee keer in de lijst."),
   capaciteit: geheel(0, 10_000).nullable(),
-  criteria: lijst(Criterium, 20).refine((criteria) => eenmalig(criteria.map(({ soort }) => soort)), "Een criterium staat twee keer in de lijst."),
+  criteria: lijst(Criterium, 20).refine(
+    (criteria) => eenmalig(criteria.map(({ soort }) => soort)),
+    "Een criterium staat twee keer in de lijst.",
+  ),
   vormen: lijst(Vorm, 5)
     .min(1, "Kies ten minste één trajectvorm.")
     .refine((vormen) => eenmalig(vormen.map(({ naam }) => naam)), "Een trajectvorm staat twee keer in de lijst."),
-  termijnen: onderdelen({ beslissing: Termijnregel, aanvulling: Termijnregel, verlengingsbesluit: Termijnregel, aanbod: Termijnregel }),
+  termijnen: onderdelen({
+    beslissing: Termijnregel,
+    aanvulling: Termijnregel,
+    verlengingsbesluit: Termijnregel,
+    aanbod: Termijnregel,
+  }),
   bron: regel(1000),
 })
   .refine(({ van, tot }) => van <= tot, { error: "De einddatum ligt voor de begindatum.", path: ["tot"] })
@@ -97,9 +114,18 @@ export const Periodegegevens = onderdelen({
 export function botsing(nieuw: Gegevens, bestaande: readonly Gegevens[]): Weigering | null {
   for (const ander of bestaande.filter(({ id }) => id !== nieuw.id)) {
     if (nieuw.van <= ander.tot && ander.van <= nieuw.tot)
-      return { code: "periode.overlap", reden: `De dagen overlappen met ${ander.naam} (${ander.van} tot en met ${ander.tot}).`, veld: "van" };
+      return {
+        code: "periode.overlap",
+        reden: `De dagen overlappen met ${ander.naam} (${ander.van} tot en met ${ander.tot}).`,
+        veld: "van",
+      };
     const jaar = nieuw.nummerjaren.find((j) => ander.nummerjaren.includes(j));
-    if (jaar !== undefined) return { code: "periode.nummerjaar", reden: `De nummers van ${jaar} horen al bij ${ander.naam}.`, veld: "nummerjaren" };
+    if (jaar !== undefined)
+      return {
+        code: "periode.nummerjaar",
+        reden: `De nummers van ${jaar} horen al bij ${ander.naam}.`,
+        veld: "nummerjaren",
+      };
   }
   return null;
 }

@@ -7,7 +7,11 @@ import { VORMEN, VORMEN_2020 } from "./trajectvormen.ts";
 
 /** Rules with the hash by which a traject can prove which rules it started under. Safe to call on a Periode: the old hash doesn't count. */
 export function periode(gegevens: Periodegegevens, versie: number): Periode {
-  const { hash: _hash, versie: _versie, ...kaal }: Periodegegevens & Partial<Pick<Periode, "hash" | "versie">> = gegevens;
+  const {
+    hash: _hash,
+    versie: _versie,
+    ...kaal
+  }: Periodegegevens & Partial<Pick<Periode, "hash" | "versie">> = gegevens;
   return { ...kaal, versie, hash: hashVan(kaal) };
 }
 
@@ -17,10 +21,34 @@ export function periode(gegevens: Periodegegevens, versie: number): Periode {
  * so every term is a servicenorm (ankers/domein.md 4.4).
  */
 export const DEFAULT_TERMIJNEN: Termijnregels = {
-  beslissing: { dagen: 56, herinnering: 14, escalatie: 3, grondslag: "servicenorm", bron: "[E 3.4]; acht weken als in Awb 4:13" },
-  aanvulling: { dagen: 14, herinnering: 7, escalatie: 3, grondslag: "servicenorm", bron: "[E 3.4]; naar Awb 4:5 en 4:15, twee weken is een keuze van ons" },
-  verlengingsbesluit: { dagen: 28, herinnering: 7, escalatie: 3, grondslag: "servicenorm", bron: "[E 3.4]; vier weken is een keuze van ons" },
-  aanbod: { dagen: 14, herinnering: 7, escalatie: 3, grondslag: "servicenorm", bron: "[E 3.4]; twee weken is een keuze van ons" },
+  beslissing: {
+    dagen: 56,
+    herinnering: 14,
+    escalatie: 3,
+    grondslag: "servicenorm",
+    bron: "[E 3.4]; acht weken als in Awb 4:13",
+  },
+  aanvulling: {
+    dagen: 14,
+    herinnering: 7,
+    escalatie: 3,
+    grondslag: "servicenorm",
+    bron: "[E 3.4]; naar Awb 4:5 en 4:15, twee weken is een keuze van ons",
+  },
+  verlengingsbesluit: {
+    dagen: 28,
+    herinnering: 7,
+    escalatie: 3,
+    grondslag: "servicenorm",
+    bron: "[E 3.4]; vier weken is een keuze van ons",
+  },
+  aanbod: {
+    dagen: 14,
+    herinnering: 7,
+    escalatie: 3,
+    grondslag: "servicenorm",
+    bron: "[E 3.4]; twee weken is een keuze van ons",
+  },
 };
 
 /** The criteria of the announcement, which no later source withdraws. Only who may apply widened, and who keeps the monitor. */
@@ -93,7 +121,17 @@ const gegevens2025: Periodegegevens = {
     {
       soort: "doelgroep",
       soorten: ["(V)SO", "SBO", "schakelvoorziening", "OPDC", "SWV", "PO", "VO"],
-      onderwijstypen: ["cluster 1", "cluster 2", "cluster 3", "cluster 4", "SBO", "schakelvoorziening", "OPDC", "PO", "VO"],
+      onderwijstypen: [
+        "cluster 1",
+        "cluster 2",
+        "cluster 3",
+        "cluster 4",
+        "SBO",
+        "schakelvoorziening",
+        "OPDC",
+        "PO",
+        "VO",
+      ],
       bron: "[E 1.1.2]; OPDC en samenwerkingsverband [E tabel 3.2]",
     },
     ...vasteCriteria("[A]; sinds 2023 bij de Onderwijsconsulenten zelf [I]"),
@@ -103,7 +141,9 @@ const gegevens2025: Periodegegevens = {
   bron: "[E 1.1.2]; aantal plaatsen en einddatum staan in geen bron en zijn een keuze van de projectleider",
 };
 
-export const PERIODEN: readonly Periode[] = [gegevens2020, gegevens2023, gegevens2025].map((gegevens) => periode(gegevens, 1));
+export const PERIODEN: readonly Periode[] = [gegevens2020, gegevens2023, gegevens2025].map((gegevens) =>
+  periode(gegevens, 1),
+);
 
 /**
  * For a row of a register that lost its year (one did [E 3.1]): nothing to judge it by, nothing to count it against.

@@ -34,7 +34,10 @@ const DIMENSIES: readonly Dimensie[] = [
   { dimensie: "doelgroep", titel: "Doelgroep", waarden: ["breed", "specialistisch"] },
 ];
 
-export function spreidingsadvies(aanmelding: Spreidbaar, toegekend: readonly Spreidbaar[]): readonly Spreidingsadvies[] {
+export function spreidingsadvies(
+  aanmelding: Spreidbaar,
+  toegekend: readonly Spreidbaar[],
+): readonly Spreidingsadvies[] {
   return DIMENSIES.map((dimensie) => {
     const waarde = aanmelding[dimensie.dimensie];
     const bekend = toegekend.map((traject) => traject[dimensie.dimensie]).filter((w) => w !== undefined);
@@ -44,31 +47,50 @@ export function spreidingsadvies(aanmelding: Spreidbaar, toegekend: readonly Spr
     });
     const gevolg = gevolgVan(waarde, dimensie, aandelen);
     const eigen = aandelen.find((deel) => deel.waarde === waarde)?.aantal ?? 0;
-    return { dimensie: dimensie.dimensie, titel: dimensie.titel, aandelen, gevolg, zin: inEenZin(dimensie, waarde, eigen, bekend.length, gevolg), bron: "[A]" };
+    return {
+      dimensie: dimensie.dimensie,
+      titel: dimensie.titel,
+      aandelen,
+      gevolg,
+      zin: inEenZin(dimensie, waarde, eigen, bekend.length, gevolg),
+      bron: "[A]",
+    };
   });
 }
 
-/** One more of a value that is rarer than the average makes the spread more even, one more of a commoner value less. */
-function gevolgVan(waarde: string | undefined, { alles }: Dimensie, aandelen: Spreidingsadvies["aandelen"]): Spreidingsadvies["gevolg"] {
+/**
+ * Better when the value is rarer than an even share of the trajecten so far, worse when it is commoner. Not a measure of
+ * inequality: with few trajecten those call the rarest value a loss (2, 1, 1, 1, 1 is "more even" than 2, 2, 1, 1, 1).
+ */
+function gevolgVan(
+  waarde: string | undefined,
+  { alles }: Dimensie,
+  aandelen: Spreidingsadvies["aandelen"],
+): Spreidingsadvies["gevolg"] {
   if (waarde === undefined) return "onbekend";
   if (waarde === alles) return "gelijk";
-  const som = aandelen.reduce((totaal, { aantal }) => totaal + aantal, 0);
+  const totaal = aandelen.reduce((som, { aantal }) => som + aantal, 0);
   const eigen = aandelen.find((deel) => deel.waarde === waarde)?.aantal ?? 0;
-  const verschil = eigen * aandelen.length - som;
+  const verschil = eigen * aandelen.length - totaal;
   return verschil < 0 ? "beter" : verschil > 0 ? "schever" : "gelijk";
 }
 
-function inEenZin({ titel, alles }: Dimensie, waarde: string | undefined, eigen: number, bekend: number, gevolg: Spreidingsadvies["gevolg"]): string {
+function inEenZin(
+  { titel, alles }: Dimensie,
+  waarde: string | undefined,
+  eigen: number,
+  bekend: number,
+  gevolg: Spreidingsadvies["gevolg"],
+): string {
   if (waarde === undefined) return `${titel}: de aanmelding noemt dit niet.`;
-  if (waarde === alles) return `${titel}: deze aanvraag geldt voor alles tegelijk (${waarde}). De spreiding verandert niet.`;
+  if (waarde === alles)
+    return `${titel}: deze aanvraag geldt voor alles tegelijk (${waarde}). De spreiding verandert niet.`;
   if (bekend === 0) return `${titel}: er zijn nog geen toegekende trajecten om mee te vergelijken.`;
   const stand = `${titel}: ${eigen} van de ${bekend} toegekende trajecten ${eigen === 1 ? "is" : "zijn"} ${waarde}.`;
-  switch (gevolg) {
-    case "beter":
-      return `${stand} Deze aanvraag maakt de spreiding beter.`;
-    case "schever":
-      return `${stand} Deze aanvraag maakt de spreiding schever.`;
-    default:
-      return `${stand} Deze aanvraag verandert de spreiding niet.`;
-  }
+  const maakt = {
+    beter: "maakt de spreiding beter",
+    gelijk: "verandert de spreiding niet",
+    schever: "maakt de spreiding schever",
+  };
+  return gevolg === "onbekend" ? stand : `${stand} Deze aanvraag ${maakt[gevolg]}.`;
 }

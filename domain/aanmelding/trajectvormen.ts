@@ -13,20 +13,50 @@ const MET_VERLENGING = 250;
  * working day, is our choice.
  */
 export const VORMEN: readonly Vorm[] = [
-  { naam: "kort", minUren: 20, maxUren: 50, maxMetVerlenging: MET_VERLENGING, bron: "[E 1.2, 3.1]; met verlenging [E tabel 3.5, totaal]" },
-  { naam: "middellang", minUren: 60, maxUren: 105, maxMetVerlenging: MET_VERLENGING, bron: "[E tabel 3.5]; met verlenging [E tabel 3.5, totaal]" },
-  { naam: "lang", minUren: 125, maxUren: 125, maxMetVerlenging: MET_VERLENGING, bron: "[E 3.1]; met verlenging [E tabel 3.5]" },
+  {
+    naam: "kort",
+    minUren: 20,
+    maxUren: 50,
+    maxMetVerlenging: MET_VERLENGING,
+    bron: "[E 1.2, 3.1]; met verlenging [E tabel 3.5, totaal]",
+  },
+  {
+    naam: "middellang",
+    minUren: 60,
+    maxUren: 105,
+    maxMetVerlenging: MET_VERLENGING,
+    bron: "[E tabel 3.5]; met verlenging [E tabel 3.5, totaal]",
+  },
+  {
+    naam: "lang",
+    minUren: 125,
+    maxUren: 125,
+    maxMetVerlenging: MET_VERLENGING,
+    bron: "[E 3.1]; met verlenging [E tabel 3.5]",
+  },
   { naam: "nazorg", minUren: 0.25, maxUren: 50, maxMetVerlenging: 50, bron: "[E 3.1]" },
-  { naam: "consultatie", minUren: 0.25, maxUren: 8, maxMetVerlenging: 8, bron: "[E 1.1.2]; 8 uur is een keuze van ons" },
+  {
+    naam: "consultatie",
+    minUren: 0.25,
+    maxUren: 8,
+    maxMetVerlenging: 8,
+    bron: "[E 1.1.2]; 8 uur is een keuze van ons",
+  },
 ];
 
 /** In 2020 a school got at most 200 hours, "for the time being" [A]; what a verlenging added later is in [E table 3.5]. */
 export const VORMEN_2020: readonly Vorm[] = VORMEN.map((vorm) =>
-  vorm.naam === "lang" ? { ...vorm, maxUren: 200, bron: "[E 3.1]; hoogstens 200 uur per school [A]; met verlenging [E tabel 3.5]" } : vorm,
+  vorm.naam === "lang"
+    ? { ...vorm, maxUren: 200, bron: "[E 3.1]; hoogstens 200 uur per school [A]; met verlenging [E tabel 3.5]" }
+    : vorm,
 );
 
 /** May this many hours be granted for this vorm in this period? */
-export function vormToegestaan(periode: Pick<Periodegegevens, "naam" | "vormen">, vorm: Vormnaam, uren: number): Weigering | null {
+export function vormToegestaan(
+  periode: Pick<Periodegegevens, "naam" | "vormen">,
+  vorm: Vormnaam,
+  uren: number,
+): Weigering | null {
   const regel = periode.vormen.find(({ naam }) => naam === vorm);
   if (regel === undefined)
     return {
@@ -35,14 +65,20 @@ export function vormToegestaan(periode: Pick<Periodegegevens, "naam" | "vormen">
       veld: "vorm",
     };
   if (uren >= regel.minUren && uren <= regel.maxUren) return null;
-  return { code: "vorm.uren", reden: `Voor de vorm ${vorm} kunt u ${bereik(regel)} toekennen, niet ${inUren(uren)}.`, veld: "uren" };
+  return {
+    code: "vorm.uren",
+    reden: `Voor de vorm ${vorm} kunt u ${bereik(regel)} toekennen, niet ${inUren(uren)}.`,
+    veld: "uren",
+  };
 }
 
 const inUren = (uren: number): string => `${String(uren).replace(".", ",")} uur`;
 
 function bereik({ minUren, maxUren }: Vorm): string {
   if (minUren === maxUren) return inUren(maxUren);
-  return minUren < 1 ? `hoogstens ${inUren(maxUren)}` : `${String(minUren).replace(".", ",")} tot en met ${inUren(maxUren)}`;
+  return minUren < 1
+    ? `hoogstens ${inUren(maxUren)}`
+    : `${String(minUren).replace(".", ",")} tot en met ${inUren(maxUren)}`;
 }
 
 export interface Vormadvies {

@@ -16,24 +16,44 @@ export interface Voorrang {
 type Samenwerking = Pick<Aanmelding, "aanvrager" | "medeaanvragers" | "onderwijstypen" | "bestaandeSamenwerking">;
 
 export function voorrangVan(aanmelding: Samenwerking): Voorrang {
-  const partijen = new Set<Partij>([aanmelding.aanvrager.partij, ...aanmelding.medeaanvragers.map(({ partij }) => partij)]);
+  const partijen = new Set<Partij>([
+    aanmelding.aanvrager.partij,
+    ...aanmelding.medeaanvragers.map(({ partij }) => partij),
+  ]);
   // A bestuur applies for its schools (20 % of the applicants [E table 2.3]), so it stands for the school.
   if (partijen.has("schoolbestuur")) partijen.add("school");
 
-  const gevraagd: readonly Partij[] = swvNodig(aanmelding.onderwijstypen) ? ["school", "samenwerkingsverband", "gemeente"] : ["school", "gemeente"];
+  const gevraagd: readonly Partij[] = swvNodig(aanmelding.onderwijstypen)
+    ? ["school", "samenwerkingsverband", "gemeente"]
+    : ["school", "gemeente"];
   const ontbreekt = gevraagd.filter((partij) => !partijen.has(partij));
   const gezamenlijk = ontbreekt.length === 0;
   const voorrang = gezamenlijk || aanmelding.bestaandeSamenwerking;
-  return { voorrang, gezamenlijk, ontbreekt, reden: inEenZin(aanmelding, gevraagd, ontbreekt, partijen.has("zorgaanbieder")), bron: "[E 3.4, 4.5]" };
+  return {
+    voorrang,
+    gezamenlijk,
+    ontbreekt,
+    reden: inEenZin(aanmelding, gevraagd, ontbreekt, partijen.has("zorgaanbieder")),
+    bron: "[E 3.4, 4.5]",
+  };
 }
 
 export const heeftVoorrang = (aanmelding: Samenwerking): boolean => voorrangVan(aanmelding).voorrang;
 
-function inEenZin({ bestaandeSamenwerking }: Samenwerking, gevraagd: readonly Partij[], ontbreekt: readonly Partij[], metZorg: boolean): string {
-  if (ontbreekt.length === 0) return `${metHoofdletter(en([...gevraagd, ...(metZorg ? ["zorgaanbieder"] : [])]))} vragen samen aan. Dat geeft voorrang.`;
+function inEenZin(
+  { bestaandeSamenwerking }: Samenwerking,
+  gevraagd: readonly Partij[],
+  ontbreekt: readonly Partij[],
+  metZorg: boolean,
+): string {
+  if (ontbreekt.length === 0)
+    return `${metHoofdletter(en([...gevraagd, ...(metZorg ? ["zorgaanbieder"] : [])]))} vragen samen aan. Dat geeft voorrang.`;
   const mist = `Voor een gezamenlijke aanvraag ontbreekt: ${en(ontbreekt)}.`;
-  return bestaandeSamenwerking ? `De partijen werken al samen. Dat geeft voorrang. ${mist}` : `Er is geen voorrang. ${mist}`;
+  return bestaandeSamenwerking
+    ? `De partijen werken al samen. Dat geeft voorrang. ${mist}`
+    : `Er is geen voorrang. ${mist}`;
 }
 
-const en = (woorden: readonly string[]): string => (woorden.length < 2 ? woorden.join("") : `${woorden.slice(0, -1).join(", ")} en ${woorden.at(-1)}`);
+const en = (woorden: readonly string[]): string =>
+  woorden.length < 2 ? woorden.join("") : `${woorden.slice(0, -1).join(", ")} en ${woorden.at(-1)}`;
 const metHoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);

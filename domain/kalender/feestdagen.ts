@@ -14,11 +14,13 @@ const ART_3_2 = "Algemene termijnenwet, art. 3, lid 2";
 const ART_3_3 = "Algemene termijnenwet, art. 3, lid 3; Stcrt. 2025, 24713";
 
 /** Days assimilated by royal decree (art. 3, lid 3), the only part of the list that no rule can tell. */
-const BESLUITDAGEN: readonly Feestdag[] = ["2026-01-02", "2026-05-15", "2027-05-07", "2028-04-28", "2028-05-26"].map((datum) => ({
-  datum,
-  naam: "een bij besluit gelijkgestelde dag",
-  bron: ART_3_3,
-}));
+const BESLUITDAGEN: readonly Feestdag[] = ["2026-01-02", "2026-05-15", "2027-05-07", "2028-04-28", "2028-05-26"].map(
+  (datum) => ({
+    datum,
+    naam: "een bij besluit gelijkgestelde dag",
+    bron: ART_3_3,
+  }),
+);
 
 /** Years that the decree above covers; outside them a term is computed without such days, and says so. */
 const BESLUITJAREN = { van: 2026, tot: 2028 } as const;
@@ -65,4 +67,5 @@ export function feestdagen(jaar: number): readonly Feestdag[] {
   ].sort((een, ander) => (een.datum < ander.datum ? -1 : een.datum > ander.datum ? 1 : 0));
 }
 
-export const feestdagOp = (datum: Datum): Feestdag | undefined => feestdagen(jaarVan(datum)).find((dag) => dag.datum === datum);
+export const feestdagOp = (datum: Datum): Feestdag | undefined =>
+  feestdagen(jaarVan(datum)).find((dag) => dag.datum === datum);

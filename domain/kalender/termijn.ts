@@ -33,7 +33,8 @@ export interface Termijnuitleg {
 }
 
 /** Neither Saturday, Sunday nor holiday. */
-export const isGewoneDag = (datum: Datum): boolean => weekdag(datum) !== 0 && weekdag(datum) !== 6 && feestdagOp(datum) === undefined;
+export const isGewoneDag = (datum: Datum): boolean =>
+  weekdag(datum) !== 0 && weekdag(datum) !== 6 && feestdagOp(datum) === undefined;
 
 /** The day itself, or the first ordinary day after it (art. 1, lid 1). Not for terms that count back (lid 2). */
 export function rolDoor(datum: Datum): Datum {
@@ -45,7 +46,10 @@ export function rolDoor(datum: Datum): Datum {
 export function berekenTermijn(vraag: Termijnvraag): Termijn {
   const duur: Duur = "duur" in vraag ? vraag.duur : { aantal: vraag.dagen, eenheid: "dagen" };
   const stilstand = vraag.stilstand ?? 0;
-  invariant(Number.isInteger(duur.aantal) && duur.aantal >= 0, "een termijn telt een geheel aantal dagen, weken, maanden of jaren");
+  invariant(
+    Number.isInteger(duur.aantal) && duur.aantal >= 0,
+    "een termijn telt een geheel aantal dagen, weken, maanden of jaren",
+  );
   invariant(Number.isInteger(stilstand) && stilstand >= 0, "stilstand is een geheel aantal dagen");
 
   const zonderStilstand = telBij(vraag.vanaf, duur);
@@ -57,7 +61,10 @@ export function berekenTermijn(vraag: Termijnvraag): Termijn {
     },
   ];
   if (stilstand > 0)
-    regels.push({ regel: `De termijn stond ${dagen(stilstand)} stil. De laatste dag wordt ${inWoorden(ruw)}.`, bron: "Awb 4:15" });
+    regels.push({
+      regel: `De termijn stond ${dagen(stilstand)} stil. De laatste dag wordt ${inWoorden(ruw)}.`,
+      bron: "Awb 4:15",
+    });
 
   // Art. 4 looks at the term as it is worded, so stilstand does not make a term long.
   if (vraag.grondslag === "wettelijk" && isLang(duur)) {

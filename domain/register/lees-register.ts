@@ -55,7 +55,7 @@ function leesRegels(regels: Iterator<Tekstregel>, vandaag: Datum): { rijen: Regi
       continue;
     }
     const rij = leesRij(regel, veldenVan(tekst), kop.kolommen, vandaag);
-    fouten.push(...rij.fouten, ...dubbelNummer(nummers, rij.waarden.nummer, regel));
+    fouten.push(...dubbelNummer(nummers, rij.waarden.nummer, regel), ...rij.fouten);
     if (fouten.length === 0) rijen.push(alsRegisterRij(rij.waarden));
   }
   if (aantalRegels === 0) fouten.push(fout(1, "geen_rijen", "Het register heeft geen rijen onder de kopregel."));

@@ -39,7 +39,7 @@ export function toekenningen(aanvragen: readonly Aanvraag[]): Toekenningen {
 
 function perioden(aanvragen: readonly Aanvraag[]): string[] {
   const jaren = aanvragen.map(teljaar).filter((jaar) => jaar !== null);
-  return [...new Set(jaren.toSorted((a, b) => a - b).map(periodeVan))];
+  return [...new Set(jaren.map(periodeVan))];
 }
 
 function valtIn(aanvraag: Aanvraag, periode: string): boolean {

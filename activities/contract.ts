@@ -1,0 +1,23 @@
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Inzending } from "#domain/traject/step.ts";
+import type { Uitkomst } from "#domain/weigering.ts";
+import type { Briefopdracht, Briefresultaat } from "./mail/verstuur-brief.ts";
+
+/** What the workflows may ask of the outside world. */
+export interface Activiteiten {
+  /** Writes lines to the journaal and folds them into the projections. Idempotent. */
+  schrijfJournaal(regels: readonly Journaalregel[]): Promise<void>;
+  /** Asks the subsidieperiode for a place. Asking twice is harmless. */
+  claimPlaats(vraag: { readonly periode: string; readonly nummer: string }): Promise<Uitkomst<null>>;
+  /** Tells the subsidieperiode what became of an aanvraag. */
+  meldAanPeriode(melding: {
+    readonly periode: string;
+    readonly nummer: string;
+    readonly melding: "bevestigen" | "vrijgeven" | "wachtlijst" | "achteraan";
+    readonly voorrang: boolean;
+  }): Promise<void>;
+  /** Sends a letter; a permanent failure is an answer, not an error. */
+  verstuurBrief(brief: Briefopdracht): Promise<Briefresultaat>;
+  /** Sends a gebeurtenis to a traject on behalf of the system; a refusal is an answer. */
+  stuurNaarTraject(bericht: { readonly nummer: string; readonly inzending: Inzending }): Promise<Uitkomst<null>>;
+}

@@ -1,0 +1,50 @@
+import { ApplicationFailure } from "@temporalio/activity";
+import type { Inzending } from "#domain/traject/step.ts";
+import { gelukt, type Uitkomst } from "#domain/weigering.ts";
+import type { Activiteiten } from "./contract.ts";
+import type { VerstuurBrief } from "./mail/verstuur-brief.ts";
+import { JournaalBotst } from "./store/fouten.ts";
+import type { Store } from "./store/store.ts";
+
+/** What the activities need of the rest: the store, the mail, and a way back to the workflows. */
+export interface Benodigdheden {
+  readonly store: Pick<Store, "schrijf">;
+  readonly verstuurBrief: VerstuurBrief;
+  readonly stuur: (nummer: string, inzendingen: readonly Inzending[]) => Promise<Uitkomst<unknown>>;
+  readonly vraagPeriode: (
+    periode: string,
+    vraag: { soort: "claim" | "bevestigen" | "vrijgeven" | "achteraan"; nummer: string } | { soort: "wachtlijst"; nummer: string; voorrang: boolean },
+  ) => Promise<Uitkomst<unknown>>;
+  /** Told of every batch of lines that reached the store. */
+  readonly bijGeschreven?: (aantal: number) => void;
+}
+
+/** The activities as the worker registers them. */
+export function maakActiviteiten({ store, verstuurBrief, stuur, vraagPeriode, bijGeschreven }: Benodigdheden): Activiteiten {
+  return {
+    async schrijfJournaal(regels) {
+      try {
+        await store.schrijf(regels);
+      } catch (fout) {
+        // Two histories for one traject: repeating can't help, a person must look.
+        if (fout instanceof JournaalBotst) throw ApplicationFailure.nonRetryable(fout.message, "JournaalBotst");
+        throw fout;
+      }
+      bijGeschreven?.(regels.length);
+    },
+    async claimPlaats({ periode, nummer }) {
+      const antwoord = await vraagPeriode(periode, { soort: "claim", nummer });
+      return antwoord.ok ? gelukt(null) : antwoord;
+    },
+    async meldAanPeriode({ periode, nummer, melding, voorrang }) {
+      const antwoord = await vraagPeriode(periode, melding === "wachtlijst" ? { soort: melding, nummer, voorrang } : { soort: melding, nummer });
+      // The books refuse none of these; if they do, the order must stay visible as failing.
+      if (!antwoord.ok) throw new Error(`de subsidieperiode weigert ${melding}: ${antwoord.weigering.code}`);
+    },
+    verstuurBrief,
+    async stuurNaarTraject({ nummer, inzending }) {
+      const antwoord = await stuur(nummer, [inzending]);
+      return antwoord.ok ? gelukt(null) : antwoord;
+    },
+  };
+}

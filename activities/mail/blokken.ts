@@ -1,0 +1,28 @@
+import { meerRegels } from "./schoon.ts";
+
+/** What a letter consists of. Written once; opmaak.ts renders it as HTML and as plain text, so both say the same. */
+export type Blok =
+  | { readonly soort: "kop"; readonly tekst: string }
+  | { readonly soort: "alinea"; readonly tekst: string }
+  | { readonly soort: "lijst"; readonly punten: readonly string[] }
+  /** Steps in their order. */
+  | { readonly soort: "stappen"; readonly punten: readonly string[] }
+  /** Facts: name and value. */
+  | { readonly soort: "gegevens"; readonly rijen: readonly (readonly [naam: string, waarde: string])[] };
+
+export const kop = (tekst: string): Blok => ({ soort: "kop", tekst });
+export const alinea = (tekst: string): Blok => ({ soort: "alinea", tekst });
+export const lijst = (...punten: readonly string[]): Blok => ({ soort: "lijst", punten });
+export const stappen = (...punten: readonly string[]): Blok => ({ soort: "stappen", punten });
+export const gegevens = (...rijen: readonly (readonly [string, string])[]): Blok => ({ soort: "gegevens", rijen });
+
+/** What somebody wrote, with the paragraphs kept. Nothing at all gives no block. */
+export const vrijeTekst = (tekst: string | null | undefined): readonly Blok[] =>
+  meerRegels(tekst ?? "")
+    .split(/\n\s*\n/)
+    .filter((deel) => deel.trim() !== "")
+    .map(alinea);
+
+/** A heading with what stands under it; no heading when there is nothing under it. */
+export const onderKop = (tekst: string, blokken: readonly Blok[]): readonly Blok[] =>
+  blokken.length === 0 ? [] : [kop(tekst), ...blokken];

@@ -1,0 +1,48 @@
+import type { Dossier } from "#domain/traject/dossier.ts";
+import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
+import type { Brief, Briefparams, Briefsoort, Omlijsting } from "./brief.ts";
+import { aanbodVerlopen } from "./brieven/aanbod-verlopen.ts";
+import { aanvullingGevraagd } from "./brieven/aanvulling-gevraagd.ts";
+import { aanvullingVerstreken } from "./brieven/aanvulling-verstreken.ts";
+import { afwijzing } from "./brieven/afwijzing.ts";
+import { escalatie } from "./brieven/escalatie.ts";
+import { ontvangstbevestiging } from "./brieven/ontvangstbevestiging.ts";
+import { plaatsAangeboden } from "./brieven/plaats-aangeboden.ts";
+import { termijnNadert } from "./brieven/termijn-nadert.ts";
+import { termijnVerlopen } from "./brieven/termijn-verlopen.ts";
+import { toekenning } from "./brieven/toekenning.ts";
+import { verlengingsbesluit } from "./brieven/verlengingsbesluit.ts";
+import { verwijzing } from "./brieven/verwijzing.ts";
+import { wachtlijst } from "./brieven/wachtlijst.ts";
+
+/** Every letter there is, by the name that the orders of the domain use. A new letter is a file in brieven/ and a line here. */
+export const BRIEVEN = {
+  ontvangstbevestiging,
+  "aanvulling-gevraagd": aanvullingGevraagd,
+  "aanvulling-verstreken": aanvullingVerstreken,
+  toekenning,
+  afwijzing,
+  verwijzing,
+  wachtlijst,
+  "plaats-aangeboden": plaatsAangeboden,
+  "aanbod-verlopen": aanbodVerlopen,
+  verlengingsbesluit,
+  "termijn-nadert": termijnNadert,
+  "termijn-verlopen": termijnVerlopen,
+  escalatie,
+} as const satisfies Readonly<Record<string, Briefsoort>>;
+
+export type Briefnaam = keyof typeof BRIEVEN;
+
+export const isBriefnaam = (naam: string): naam is Briefnaam => Object.hasOwn(BRIEVEN, naam);
+
+/** The letter for one reader, from what the dossier holds; a refusal when something is missing. */
+export function maakBrief(
+  brief: string,
+  dossier: Dossier,
+  params: Briefparams,
+  omlijsting: Omlijsting,
+): Uitkomst<Brief> {
+  if (!isBriefnaam(brief)) return geweigerd("brief.onbekend", `Er is geen brief met de naam '${brief}'.`);
+  return BRIEVEN[brief].maak(dossier, params, omlijsting);
+}

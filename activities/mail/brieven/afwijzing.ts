@@ -1,0 +1,47 @@
+import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
+import { compleet, definieerBrief } from "../brief.ts";
+
+export interface Afwijzing {
+  readonly nummer: string;
+  readonly naam: string;
+  readonly beslotenOp: Datum;
+  /** One reason for each criterium that is not met. */
+  readonly redenen: readonly string[];
+  readonly toelichting: string;
+}
+
+/** A rejected school wants to know why, and how to ask more [E appendix q9]. */
+export const afwijzing = definieerBrief<Afwijzing>({
+  versie: 1,
+  aan: ["aanvrager"],
+  kopieAanMedeaanvragers: true,
+  verzamel: (dossier) => {
+    const besluit = dossier.besluit?.soort === "afgewezen" ? dossier.besluit : null;
+    return compleet({
+      nummer: dossier.nummer,
+      naam: dossier.naam,
+      beslotenOp: besluit?.op,
+      redenen: besluit?.redenen,
+      toelichting: besluit?.toelichting,
+    });
+  },
+  inhoud: (g) => ({
+    onderwerp: `Ons besluit over uw aanvraag ${g.nummer}`,
+    blokken: [
+      alinea(
+        "U hebt een zorgarrangeur aangevraagd. Wij kunnen uw aanvraag helaas niet toekennen. Wij begrijpen dat dit een teleurstelling is.",
+      ),
+      gegevens(["Nummer", g.nummer], ["Aangemeld", g.naam], ["Besluit", `afgewezen op ${inWoorden(g.beslotenOp)}`]),
+      kop("Waarom besluiten wij dit?"),
+      lijst(...g.redenen),
+      ...onderKop("Toelichting", vrijeTekst(g.toelichting)),
+      kop("Wilt u meer weten?"),
+      alinea(
+        "Wij leggen ons besluit graag uit. Bel of mail ons: het telefoonnummer en het adres staan onder dit bericht. Ook als u het niet eens bent met ons besluit, horen wij dat graag.",
+      ),
+      kop("Opnieuw aanmelden"),
+      alinea("Verandert er iets waardoor de reden niet meer geldt? Dan kunt u zich opnieuw aanmelden."),
+    ],
+  }),
+});

@@ -1,0 +1,46 @@
+import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import { alinea, gegevens, kop, stappen } from "../blokken.ts";
+import { beloofdeBeslisdatum } from "../beloofd.ts";
+import { compleet, definieerBrief } from "../brief.ts";
+
+export interface Ontvangst {
+  readonly nummer: string;
+  readonly naam: string;
+  readonly ontvangenOp: Datum;
+  readonly besluitUiterlijk: Datum;
+}
+
+/** Schools complained that it was unclear whether and when a decision would come [E 3.4]: so the day is promised here. */
+export const ontvangstbevestiging = definieerBrief<Ontvangst>({
+  versie: 1,
+  aan: ["aanvrager"],
+  kopieAanMedeaanvragers: false,
+  verzamel: (dossier) =>
+    compleet({
+      nummer: dossier.nummer,
+      naam: dossier.naam,
+      ontvangenOp: dossier.ontvangenOp,
+      besluitUiterlijk: beloofdeBeslisdatum(dossier),
+    }),
+  inhoud: (g) => ({
+    onderwerp: `Wij hebben uw aanmelding ${g.nummer} ontvangen`,
+    blokken: [
+      alinea("Bedankt voor uw aanmelding voor een zorgarrangeur. Wij hebben de aanmelding goed ontvangen."),
+      gegevens(
+        ["Nummer", g.nummer],
+        ["Aangemeld", g.naam],
+        ["Ontvangen op", inWoorden(g.ontvangenOp)],
+        ["U hoort ons besluit uiterlijk op", inWoorden(g.besluitUiterlijk)],
+      ),
+      kop("Wat gebeurt er nu?"),
+      stappen(
+        "De projectleider leest uw aanmelding en kijkt of die past bij de voorwaarden van de subsidie.",
+        "Missen wij nog iets? Dan vragen wij u om een aanvulling. Zolang wij op uw antwoord wachten, schuift de datum van ons besluit op.",
+        `U krijgt ons besluit per mail, uiterlijk op ${inWoorden(g.besluitUiterlijk)}. Wij leggen altijd uit waarom wij zo besluiten.`,
+      ),
+      alinea(
+        "U hoeft nu niets te doen. Verandert er iets bij u, bijvoorbeeld de contactpersoon? Laat het ons dan weten.",
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,66 @@
+import type { Vormnaam } from "#domain/aanmelding/regels.ts";
+import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import { alinea, gegevens, kop, lijst, onderKop, stappen, vrijeTekst } from "../blokken.ts";
+import { compleet, definieerBrief } from "../brief.ts";
+import { urenInWoorden, VORM_IN_WOORDEN } from "../woorden.ts";
+
+export interface Toekenning {
+  readonly nummer: string;
+  readonly naam: string;
+  readonly beslotenOp: Datum;
+  readonly vorm: Vormnaam;
+  readonly uren: number;
+  readonly toelichting: string;
+}
+
+/** Says at the start what both sides may expect: its absence is the most repeated complaint [E 3.4, 4.4]. */
+export const toekenning = definieerBrief<Toekenning>({
+  versie: 1,
+  aan: ["aanvrager"],
+  kopieAanMedeaanvragers: true,
+  verzamel: (dossier) => {
+    const besluit = dossier.besluit?.soort === "toegekend" ? dossier.besluit : null;
+    return compleet({
+      nummer: dossier.nummer,
+      naam: dossier.naam,
+      beslotenOp: besluit?.op,
+      vorm: dossier.vorm,
+      uren: dossier.urenToegekend,
+      toelichting: besluit?.toelichting,
+    });
+  },
+  inhoud: (g) => ({
+    onderwerp: `Uw aanvraag ${g.nummer} is toegekend`,
+    blokken: [
+      alinea("Goed nieuws: uw aanvraag voor een zorgarrangeur is toegekend."),
+      gegevens(
+        ["Nummer", g.nummer],
+        ["Aangemeld", g.naam],
+        ["Besluit", `toegekend op ${inWoorden(g.beslotenOp)}`],
+        ["Soort traject", VORM_IN_WOORDEN[g.vorm]],
+        ["Uren van de zorgarrangeur", `${urenInWoorden(g.uren)} voor het hele traject`],
+      ),
+      ...onderKop("Waarom besluiten wij dit?", vrijeTekst(g.toelichting)),
+      kop("Wat kunt u verwachten van de zorgarrangeur?"),
+      lijst(
+        "De zorgarrangeur helpt u om zorg in onderwijstijd samen te organiseren en te betalen, met zo min mogelijk papierwerk.",
+        "De zorgarrangeur brengt de partijen bij elkaar, deelt kennis, geeft advies en bewaakt het proces.",
+        "De zorgarrangeur neemt uw taken niet over. Het doel is dat u na het traject zelf verder kunt.",
+        "De zorgarrangeur plant de uren vooraf met u, zodat u weet waar ze voor zijn.",
+      ),
+      kop("Wat verwachten wij van u?"),
+      lijst(
+        "Vaste contactpersoon: één persoon is het hele traject bereikbaar en krijgt daar tijd voor. Verandert dat? Dan regelt u een opvolger en een goede overdracht.",
+        "Mandaat: uw contactpersoon mag afspraken maken, zodat het traject niet stilvalt.",
+        "Monitor: u geeft informatie over de zorg die leerlingen krijgen en nodig hebben. Dat gaat altijd zonder namen: niemand kan een leerling herkennen.",
+        "Stip over een jaar: bedenk waar u over een jaar wilt staan en welke partijen u daarvoor nodig hebt.",
+      ),
+      kop("Wat gebeurt er nu?"),
+      stappen(
+        "De zorgarrangeur neemt contact met u op om een startgesprek te plannen.",
+        "In het startgesprek spreekt u samen af: het doel over een jaar, de stappen op weg daarheen, de taken en de planning.",
+        "Vanaf het begin leggen we vast wie wat doet en wie wat blijft doen als de zorgarrangeur weg is.",
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,87 @@
+import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import { urenbudget, type Dossier } from "#domain/traject/dossier.ts";
+import type { Uitkomst } from "#domain/weigering.ts";
+import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
+import { compleet, definieerBrief, tekstParam, type Briefparams } from "../brief.ts";
+import { urenInWoorden } from "../woorden.ts";
+
+interface Basis {
+  readonly nummer: string;
+  readonly naam: string;
+  readonly beslotenOp: Datum;
+}
+
+export type Verlengingsbesluit =
+  | (Basis & {
+      readonly besluit: "toegekend";
+      readonly uren: number;
+      readonly urenTotaal: number;
+      readonly uitleg: { readonly tekst: string };
+    })
+  | (Basis & { readonly besluit: "afgewezen"; readonly toelichting: string });
+
+/** The verlenging that was decided last; later requests that still wait are passed over. */
+const laatstBesloten = (dossier: Dossier) =>
+  dossier.verlengingen.findLast(
+    (verlenging) => verlenging.besluit === "toegekend" || verlenging.besluit === "afgewezen",
+  );
+
+function verzamel(dossier: Dossier, params: Briefparams): Uitkomst<Verlengingsbesluit> {
+  const verlenging = laatstBesloten(dossier);
+  const basis = { nummer: dossier.nummer, naam: dossier.naam, beslotenOp: verlenging?.beslotenOp };
+  const toelichting = tekstParam(params, "toelichting");
+  // A refusal is always explained [E 3.4]; a grant speaks for itself when no words came with it.
+  return verlenging?.besluit === "toegekend"
+    ? compleet({
+        ...basis,
+        besluit: "toegekend" as const,
+        uren: verlenging.uren,
+        urenTotaal: urenbudget(dossier),
+        uitleg: { tekst: toelichting ?? "" },
+      })
+    : compleet({ ...basis, besluit: "afgewezen" as const, toelichting });
+}
+
+export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
+  versie: 1,
+  aan: ["aanvrager"],
+  kopieAanMedeaanvragers: true,
+  verzamel,
+  inhoud: (g) => ({
+    onderwerp: `Ons besluit over de verlenging van traject ${g.nummer}`,
+    blokken:
+      g.besluit === "toegekend"
+        ? [
+            alinea("Er is verlenging van uw traject gevraagd. Wij kennen de verlenging toe."),
+            gegevens(
+              ["Nummer", g.nummer],
+              ["Traject", g.naam],
+              ["Besluit", `verlenging toegekend op ${inWoorden(g.beslotenOp)}`],
+              ["Extra uren", urenInWoorden(g.uren)],
+              ["Uren in totaal", urenInWoorden(g.urenTotaal)],
+            ),
+            ...onderKop("Waarom besluiten wij dit?", vrijeTekst(g.uitleg.tekst)),
+            kop("Wat gebeurt er nu?"),
+            lijst(
+              "De zorgarrangeur maakt met u een planning voor de extra uren.",
+              "Spreek samen af wat er klaar moet zijn als de uren op zijn, en wie het daarna overneemt.",
+            ),
+          ]
+        : [
+            alinea("Er is verlenging van uw traject gevraagd. Wij kunnen de verlenging helaas niet toekennen."),
+            gegevens(
+              ["Nummer", g.nummer],
+              ["Traject", g.naam],
+              ["Besluit", `verlenging afgewezen op ${inWoorden(g.beslotenOp)}`],
+            ),
+            kop("Waarom besluiten wij dit?"),
+            ...vrijeTekst(g.toelichting),
+            kop("Wat betekent dit voor u?"),
+            lijst(
+              "Het traject loopt door tot de uren op zijn die eerder zijn toegekend.",
+              "De zorgarrangeur bespreekt met u hoe u daarna zelf verder kunt en welke afspraken daarvoor nodig zijn.",
+              "Wilt u meer weten over ons besluit? Bel of mail ons: wij leggen het graag uit.",
+            ),
+          ],
+  }),
+});

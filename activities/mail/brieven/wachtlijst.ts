@@ -1,0 +1,43 @@
+import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
+import { compleet, definieerBrief, tekstParam } from "../brief.ts";
+
+export interface Wachtlijst {
+  readonly nummer: string;
+  readonly naam: string;
+  readonly periode: string;
+  /** Days to answer once a place is offered. */
+  readonly antwoorddagen: number;
+  /** Empty when the order gives none. */
+  readonly reden: { readonly tekst: string };
+}
+
+export const wachtlijst = definieerBrief<Wachtlijst>({
+  versie: 1,
+  aan: ["aanvrager"],
+  kopieAanMedeaanvragers: true,
+  verzamel: (dossier, params) =>
+    compleet({
+      nummer: dossier.nummer,
+      naam: dossier.naam,
+      periode: dossier.regels.naam,
+      antwoorddagen: dossier.regels.termijnen.aanbod.dagen,
+      reden: { tekst: tekstParam(params, "reden") ?? "" },
+    }),
+  inhoud: (g) => ({
+    onderwerp: `Uw aanvraag ${g.nummer} staat op de wachtlijst`,
+    blokken: [
+      alinea(
+        "U hebt een zorgarrangeur aangevraagd. Op dit moment is er geen plaats. Daarom staat uw aanvraag nu op de wachtlijst.",
+      ),
+      gegevens(["Nummer", g.nummer], ["Aangemeld", g.naam], ["Subsidieperiode", g.periode]),
+      ...onderKop("Waarom besluiten wij dit?", vrijeTekst(g.reden.tekst)),
+      kop("Wat betekent dit voor u?"),
+      lijst(
+        "U hoeft niets te doen. Uw aanvraag blijft staan.",
+        `Komt er een plaats vrij en bent u aan de beurt? Dan krijgt u bericht. U hebt daarna ${g.antwoorddagen} dagen om te antwoorden.`,
+        "Wij kunnen niet beloven dat er een plaats vrijkomt.",
+        "Wilt u van de wachtlijst af? Laat het ons dan weten.",
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,21 @@
+/** Text from people, made safe to print in a mail: no line breaks where one line is meant, no control or bidi tricks. */
+
+/** Control characters other than tab and newline, and the invisible marks that turn the reading direction. */
+const STUURTEKENS = /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const REGELEINDEN = /\r\n|[\r\u0085\u2028\u2029]/g;
+
+/** One line: what would end a mail header, or start a new one, becomes a space. */
+export const eenRegel = (tekst: string): string => meerRegels(tekst).replace(/\s+/g, " ").trim();
+
+/** Text of more lines, with plain line ends. */
+export const meerRegels = (tekst: string): string => tekst.replace(REGELEINDEN, "\n").replace(STUURTEKENS, "").trim();
+
+/** An address that can stand in an SMTP command as it is. The form checks more; this is the last gate before the wire. */
+export const isVeiligAdres = (adres: string): boolean =>
+  adres.length <= 254 && /^[^\s<>()[\],;:\\"@\p{Cc}\p{Cf}]+@[^\s<>()[\],;:\\"@\p{Cc}\p{Cf}]+$/u.test(adres);
+
+/** Text of a mail server, without the addresses that such texts like to repeat. */
+export const zonderAdressen = (tekst: string): string =>
+  eenRegel(tekst)
+    .replace(/[^\s<>"]+@[^\s<>"]+/g, "[adres]")
+    .slice(0, 200);

@@ -1,0 +1,117 @@
+import { createTransport, type NodemailerError } from "nodemailer";
+import { eenRegel, isVeiligAdres } from "./schoon.ts";
+import { leesSmtpUrl } from "./smtp-url.ts";
+import { duid, geweigerdBericht, type Geweigerd } from "./verzendfout.ts";
+
+/** How a letter leaves: over SMTP, and what came of it. */
+
+export interface Postadres {
+  readonly naam: string;
+  readonly adres: string;
+}
+
+export interface Bericht {
+  readonly aan: Postadres;
+  readonly onderwerp: string;
+  readonly tekst: string;
+  readonly html: string;
+  readonly messageId: string;
+  readonly nummer: string;
+  readonly brief: string;
+}
+
+export type Verzendresultaat = { readonly soort: "verzonden"; readonly messageId: string } | Geweigerd;
+
+export interface Transportinstellingen {
+  /** `smtp://host:poort` or `smtps://gebruiker:wachtwoord@host:poort`. */
+  readonly url: string;
+  readonly van: Postadres;
+  /** Where an answer of the reader goes. */
+  readonly antwoordAan?: string;
+  /** "verplicht": no TLS, no mail. Default: that, except to this very machine, where it is "geen". Certificates are always checked. */
+  readonly tls?: "verplicht" | "geen";
+  /** Bound on one mail from queue to answer, so that no attempt outlives the activity that made it. Default 60 s. */
+  readonly limietMs?: number;
+}
+
+export interface Transport {
+  /** Throws TijdelijkeVerzendfout when trying again can help. */
+  verstuur(bericht: Bericht): Promise<Verzendresultaat>;
+  /** Throws when the mail server can't be reached or won't let us in. Sends nothing. */
+  controleer(): Promise<void>;
+  /** Lets a mail that is on its way finish. */
+  sluit(): void;
+}
+
+const SECONDE = 1000;
+
+export function maakTransport(instellingen: Transportinstellingen): Transport {
+  const { host, port, secure, lokaal, auth } = leesSmtpUrl(instellingen.url);
+  const tls = instellingen.tls ?? (lokaal ? "geen" : "verplicht");
+  const { van, antwoordAan, limietMs = 60 * SECONDE } = instellingen;
+  // A wrong sender would come back as a refusal of every single letter.
+  if (![van.adres, antwoordAan ?? van.adres].every(isVeiligAdres))
+    throw new Error("Het adres van de afzender in de instellingen is niet geldig.");
+  const pool = createTransport({
+    pool: true,
+    host,
+    port,
+    secure,
+    ...(auth === null ? {} : { auth: { user: auth.user, pass: auth.pass } }),
+    requireTLS: !secure && tls === "verplicht",
+    ignoreTLS: !secure && tls === "geen",
+    tls: { minVersion: "TLSv1.2" },
+    maxConnections: 3,
+    // The pool would send a mail again by itself when the line breaks, also after the server took it: five copies of a decision.
+    // Only the activity may try again, because only it asks the send register first.
+    maxRequeues: 0,
+    connectionTimeout: 10 * SECONDE,
+    greetingTimeout: 10 * SECONDE,
+    dnsTimeout: 10 * SECONDE,
+    socketTimeout: 30 * SECONDE,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+
+  const mislukt = (fout: unknown): Geweigerd => {
+    const betekenis = duid(fout as NodemailerError);
+    if (betekenis instanceof Error) throw betekenis;
+    return betekenis;
+  };
+
+  return {
+    async verstuur(bericht) {
+      if (!isVeiligAdres(bericht.aan.adres))
+        return geweigerdBericht("adres.ongeldig", "Het e-mailadres van de ontvanger is niet geldig.");
+      try {
+        const { messageId } = await pool.sendMail({
+          from: { name: eenRegel(van.naam), address: van.adres },
+          to: { name: eenRegel(bericht.aan.naam), address: bericht.aan.adres },
+          ...(antwoordAan === undefined ? {} : { replyTo: antwoordAan }),
+          subject: eenRegel(bericht.onderwerp),
+          text: bericht.tekst,
+          html: bericht.html,
+          messageId: bericht.messageId,
+          headers: {
+            // RFC 3834: no out-of-office replies to a machine; the second is what Exchange listens to.
+            "Auto-Submitted": "auto-generated",
+            "X-Auto-Response-Suppress": "All",
+            "Content-Language": "nl",
+            "X-Trajecten-Nummer": eenRegel(bericht.nummer),
+            "X-Trajecten-Brief": eenRegel(bericht.brief),
+          },
+          signal: AbortSignal.timeout(limietMs),
+        });
+        return { soort: "verzonden", messageId };
+      } catch (fout) {
+        return mislukt(fout);
+      }
+    },
+    async controleer() {
+      await pool.verify();
+    },
+    sluit() {
+      pool.close();
+    },
+  };
+}

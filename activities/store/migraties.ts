@@ -1,0 +1,122 @@
+import { type Kysely, sql } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import { StoreNieuwer, StoreOuder } from "./fouten.ts";
+import type { Schema } from "./schema.ts";
+import type { Verbinding } from "./verbinding.ts";
+
+type Soort = Verbinding["soort"];
+
+const MIGRATIETABEL = "migratie";
+
+/** Names in order; a migration that ran anywhere is never changed, only followed by the next. */
+const MIGRATIES = {
+  "001-journaal-en-projectie": (soort: Soort) => async (db: Kysely<unknown>) => {
+    // Postgres sorts text by the language of the database unless told otherwise; the journaal has one order everywhere.
+    const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
+
+    await db.schema
+      .createTable("journaal")
+      .addColumn("nummer", tekst, (kolom) => kolom.notNull())
+      .addColumn("volgnummer", "integer", (kolom) => kolom.notNull())
+      .addColumn("id", tekst, (kolom) => kolom.notNull())
+      .addColumn("type", tekst, (kolom) => kolom.notNull())
+      .addColumn("gebeurd_op", tekst)
+      .addColumn("vastgelegd_op", tekst, (kolom) => kolom.notNull())
+      .addColumn("hash", tekst, (kolom) => kolom.notNull())
+      .addColumn("regel", "text", (kolom) => kolom.notNull())
+      .addPrimaryKeyConstraint("journaal_pk", ["nummer", "volgnummer"])
+      .addUniqueConstraint("journaal_id", ["nummer", "id"])
+      .execute();
+    for (const opdracht of alleenErbij(soort)) await sql.raw(opdracht).execute(db);
+
+    await db.schema
+      .createTable("projectie")
+      .addColumn("nummer", tekst, (kolom) => kolom.notNull().primaryKey())
+      .addColumn("volgnummer", "integer", (kolom) => kolom.notNull())
+      .addColumn("staat", tekst, (kolom) => kolom.notNull())
+      .addColumn("fase", "integer")
+      .addColumn("regio", tekst, (kolom) => kolom.notNull())
+      .addColumn("za", tekst)
+      .addColumn("periode", tekst, (kolom) => kolom.notNull())
+      .addColumn("termijn_op", tekst, (kolom) => kolom.notNull())
+      .addColumn("bron_naam", tekst)
+      .addColumn("bron_nummer", tekst)
+      .addColumn("rij", "text", (kolom) => kolom.notNull())
+      .addColumn("aanvraag", "text")
+      .addColumn("dossier", "text", (kolom) => kolom.notNull())
+      .execute();
+    for (const filter of [[], ["staat"], ["za"], ["regio"], ["periode"]]) {
+      await db.schema
+        .createIndex(["projectie", ...filter, "termijn"].join("_"))
+        .on("projectie")
+        .columns([...filter, "termijn_op", "nummer"])
+        .execute();
+    }
+    await db.schema
+      .createIndex("projectie_bron")
+      .on("projectie")
+      .columns(["bron_naam", "bron_nummer", "nummer"])
+      .execute();
+  },
+  "002-verzonden": (soort: Soort) => async (db: Kysely<unknown>) => {
+    const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
+    await db.schema
+      .createTable("verzonden")
+      .addColumn("message_id", tekst, (kolom) => kolom.notNull().primaryKey())
+      .addColumn("stand", tekst, (kolom) => kolom.notNull())
+      .addColumn("pogingen", "integer", (kolom) => kolom.notNull())
+      .addColumn("briefversie", "integer")
+      .addColumn("antwoord", "text")
+      .addColumn("begonnen_op", tekst, (kolom) => kolom.notNull())
+      .addColumn("klaar_op", tekst)
+      .execute();
+  },
+} satisfies Record<string, (soort: Soort) => Migration["up"]>;
+
+/** The journaal only grows; the database itself refuses the rest, whoever asks. */
+function alleenErbij(soort: Soort): string[] {
+  const weigering = "het journaal groeit alleen: een regel wordt niet gewijzigd of verwijderd";
+  if (soort === "sqlite") {
+    return ["update", "delete"].map(
+      (daad) =>
+        `create trigger journaal_geen_${daad} before ${daad} on journaal begin select raise(abort, '${weigering}'); end`,
+    );
+  }
+  return [
+    `create function journaal_alleen_erbij() returns trigger language plpgsql as $$ begin raise exception '${weigering}'; end $$`,
+    `create trigger journaal_alleen_erbij before update or delete or truncate on journaal
+       for each statement execute function journaal_alleen_erbij()`,
+  ];
+}
+
+export const VERSIE = Object.keys(MIGRATIES).toSorted().at(-1) ?? "";
+
+/** Refuses a database that this program can't read rightly; changes nothing. */
+export async function toetsVersie(db: Kysely<Schema>): Promise<void> {
+  if (await ontbreektIets(db)) throw new StoreOuder(VERSIE);
+}
+
+export async function migreer(db: Kysely<Schema>, soort: Soort): Promise<void> {
+  if (!(await ontbreektIets(db))) return;
+  const migrator = new Migrator({
+    db,
+    migrationTableName: MIGRATIETABEL,
+    migrationLockTableName: `${MIGRATIETABEL}_slot`,
+    provider: {
+      getMigrations: () =>
+        Promise.resolve(Object.fromEntries(Object.entries(MIGRATIES).map(([naam, up]) => [naam, { up: up(soort) }]))),
+    },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error instanceof Error ? error : new Error("De migratie is mislukt.", { cause: error });
+}
+
+async function ontbreektIets(db: Kysely<Schema>): Promise<boolean> {
+  const tabellen = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tabellen.some(({ name }) => name === MIGRATIETABEL)) return true;
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(MIGRATIETABEL)} order by name`.execute(db);
+  const gedaan = new Set(rows.map(({ name }) => name));
+  const onbekend = [...gedaan].filter((naam) => !Object.hasOwn(MIGRATIES, naam));
+  if (onbekend.length > 0) throw new StoreNieuwer(onbekend.join(", "), VERSIE);
+  return Object.keys(MIGRATIES).some((naam) => !gedaan.has(naam));
+}

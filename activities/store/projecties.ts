@@ -1,0 +1,40 @@
+import type { Kysely } from "kysely";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Projectie } from "#domain/projectie/projecteer.ts";
+import { naarRecord, PROJECTIE_KOLOMMEN, vanRecord, type Schema } from "./schema.ts";
+
+/** Folds one line into the projection of its traject. */
+export type Projecteer = (vorige: Projectie | null, regel: Journaalregel) => Projectie;
+
+/** A subsidieperiode has a journaal, but nothing to project. */
+export const heeftProjectie = (nummer: string): boolean => !nummer.startsWith("periode/");
+
+export const vouwOpen = (
+  projecteer: Projecteer,
+  vorige: Projectie | null,
+  regels: readonly Journaalregel[],
+): Projectie | null => regels.reduce<Projectie | null>(projecteer, vorige);
+
+export async function leesProjecties(db: Kysely<Schema>, nummers: readonly string[]): Promise<Map<string, Projectie>> {
+  const records = await db
+    .selectFrom("projectie")
+    .select(["nummer", "volgnummer", "rij", "aanvraag", "dossier"])
+    .where("nummer", "in", nummers)
+    .execute();
+  return new Map(records.map((record) => [record.nummer, vanRecord(record)]));
+}
+
+export async function bewaar(db: Kysely<Schema>, projecties: readonly Projectie[]): Promise<void> {
+  if (projecties.length === 0) return;
+  await db
+    .insertInto("projectie")
+    .values(projecties.map(naarRecord))
+    .onConflict((botsing) =>
+      botsing
+        .column("nummer")
+        .doUpdateSet((eb) =>
+          Object.fromEntries(PROJECTIE_KOLOMMEN.map((kolom) => [kolom, eb.ref(`excluded.${kolom}`)])),
+        ),
+    )
+    .execute();
+}

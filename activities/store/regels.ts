@@ -1,0 +1,53 @@
+import type { Kysely } from "kysely";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { datumOp, type Datum } from "#domain/kalender/datum.ts";
+import type { Schema } from "./schema.ts";
+
+const REGELS_PER_BLADZIJDE = 1_000;
+
+const alsRegel = ({ regel }: { regel: string }): Journaalregel => JSON.parse(regel) as Journaalregel;
+
+/** The lines of one nummer after volgnummer `na`, in order. */
+export async function leesRegels(db: Kysely<Schema>, nummer: string, na = 0): Promise<Journaalregel[]> {
+  const records = await db
+    .selectFrom("journaal")
+    .select("regel")
+    .where("nummer", "=", nummer)
+    .where("volgnummer", ">", na)
+    .orderBy("volgnummer")
+    .execute();
+  return records.map(alsRegel);
+}
+
+/** Every line, in order of nummer and volgnummer, a page at a time. */
+export async function* leesAlleRegels(db: Kysely<Schema>): AsyncGenerator<Journaalregel, void> {
+  let laatste: Journaalregel | undefined;
+  for (;;) {
+    let vraag = db
+      .selectFrom("journaal")
+      .select("regel")
+      .orderBy("nummer")
+      .orderBy("volgnummer")
+      .limit(REGELS_PER_BLADZIJDE);
+    if (laatste) {
+      const { nummer, volgnummer } = laatste;
+      vraag = vraag.where((eb) => eb(eb.refTuple("nummer", "volgnummer"), ">", eb.tuple(nummer, volgnummer)));
+    }
+    const bladzijde = (await vraag.execute()).map(alsRegel);
+    yield* bladzijde;
+    laatste = bladzijde.at(-1);
+    if (bladzijde.length < REGELS_PER_BLADZIJDE) return;
+  }
+}
+
+/**
+ * The lines that had happened on day `tot`. A line without a day goes with the line before it (the first ones with the first day known,
+ * and when no day is known at all with the day of recording), so that an unrecorded day never leaves a hole in the story.
+ */
+export function totEnMet(regels: readonly Journaalregel[], tot: Datum): Journaalregel[] {
+  let dag = regels.find(({ gebeurdOp }) => gebeurdOp !== null)?.gebeurdOp ?? null;
+  return regels.filter((regel) => {
+    dag = regel.gebeurdOp ?? dag;
+    return (dag ?? datumOp(regel.vastgelegdOp)) <= tot;
+  });
+}

@@ -1,0 +1,97 @@
+import type { Projectie } from "#domain/projectie/projecteer.ts";
+
+/** One line of the journaal; `regel` is the whole line as JSON, the other columns exist to find and order it. */
+export interface JournaalTabel {
+  nummer: string;
+  volgnummer: number;
+  id: string;
+  type: string;
+  gebeurd_op: string | null;
+  vastgelegd_op: string;
+  hash: string;
+  regel: string;
+}
+
+/** One projection; the last three columns are JSON, the others exist to filter and sort. */
+export interface ProjectieTabel {
+  nummer: string;
+  volgnummer: number;
+  staat: string;
+  fase: number | null;
+  regio: string;
+  za: string | null;
+  periode: string;
+  /** `ZONDER_TERMIJN` when no term runs, so that both databases sort it last. */
+  termijn_op: string;
+  bron_naam: string | null;
+  bron_nummer: string | null;
+  rij: string;
+  aanvraag: string | null;
+  dossier: string;
+}
+
+/** One mail, by its Message-ID; see activities/mail/verzendregister.ts. */
+export interface VerzondenTabel {
+  message_id: string;
+  stand: "begonnen" | "verzonden" | "geweigerd" | "niet-aangenomen";
+  pogingen: number;
+  briefversie: number | null;
+  /** What the mail server said, without addresses. */
+  antwoord: string | null;
+  begonnen_op: string;
+  klaar_op: string | null;
+}
+
+export interface Schema {
+  journaal: JournaalTabel;
+  projectie: ProjectieTabel;
+  verzonden: VerzondenTabel;
+  /** Temporary, on one connection: where a rebuild collects its projections before the swap. */
+  herbouw: ProjectieTabel;
+}
+
+export const ZONDER_TERMIJN = "9999-12-31";
+
+export const PROJECTIE_KOLOMMEN = [
+  "nummer",
+  "volgnummer",
+  "staat",
+  "fase",
+  "regio",
+  "za",
+  "periode",
+  "termijn_op",
+  "bron_naam",
+  "bron_nummer",
+  "rij",
+  "aanvraag",
+  "dossier",
+] as const satisfies readonly (keyof ProjectieTabel)[];
+
+export function naarRecord({ nummer, volgnummer, rij, aanvraag, dossier }: Projectie): ProjectieTabel {
+  return {
+    nummer,
+    volgnummer,
+    staat: rij.staat,
+    fase: rij.fase,
+    regio: rij.regio,
+    za: rij.za,
+    periode: rij.periode,
+    termijn_op: rij.termijnOp ?? ZONDER_TERMIJN,
+    bron_naam: rij.bronNaam,
+    bron_nummer: rij.bronNummer,
+    rij: JSON.stringify(rij),
+    aanvraag: aanvraag === null ? null : JSON.stringify(aanvraag),
+    dossier: JSON.stringify(dossier),
+  };
+}
+
+type Opgeslagen = Pick<ProjectieTabel, "nummer" | "volgnummer" | "rij" | "aanvraag" | "dossier">;
+
+export const vanRecord = (record: Opgeslagen): Projectie => ({
+  nummer: record.nummer,
+  volgnummer: record.volgnummer,
+  rij: JSON.parse(record.rij) as Projectie["rij"],
+  aanvraag: record.aanvraag === null ? null : (JSON.parse(record.aanvraag) as Projectie["aanvraag"]),
+  dossier: JSON.parse(record.dossier) as Projectie["dossier"],
+});

@@ -1,0 +1,104 @@
+import type { Transaction } from "kysely";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { teSchrijven, type Schakel } from "./keten.ts";
+import { bewaar, heeftProjectie, leesProjecties, vouwOpen, type Projecteer } from "./projecties.ts";
+import { leesRegels } from "./regels.ts";
+import type { Schema } from "./schema.ts";
+import type { Verbinding } from "./verbinding.ts";
+
+/** Keeps a statement well under the limits on parameters (SQLite 32,766) and on expression depth (SQLite 1,000). */
+const REGELS_PER_STAP = 250;
+
+/** Writes all lines and their projections, or nothing; lines that are already there are passed over. */
+export async function schrijf(
+  verbinding: Verbinding,
+  projecteer: Projecteer,
+  regels: readonly Journaalregel[],
+): Promise<void> {
+  if (regels.length === 0) return;
+  const opVolgorde = regels.toSorted((a, b) =>
+    a.nummer < b.nummer ? -1 : a.nummer > b.nummer ? 1 : a.volgnummer - b.volgnummer,
+  );
+  const nummers = [...new Set(opVolgorde.map(({ nummer }) => nummer))];
+  await verbinding.schrijver.transaction().execute(async (trx) => {
+    await verbinding.vergrendel(trx, nummers);
+    for (let begin = 0; begin < opVolgorde.length; begin += REGELS_PER_STAP) {
+      await schrijfStap(trx, projecteer, opVolgorde.slice(begin, begin + REGELS_PER_STAP));
+    }
+  });
+}
+
+async function schrijfStap(
+  trx: Transaction<Schema>,
+  projecteer: Projecteer,
+  regels: readonly Journaalregel[],
+): Promise<void> {
+  const perNummer = Map.groupBy(regels, ({ nummer }) => nummer);
+  const bekend = Map.groupBy(await leesBekend(trx, perNummer), ({ nummer }) => nummer);
+  const nieuw = new Map(
+    [...perNummer]
+      .map(([nummer, lijnen]) => [nummer, teSchrijven(bekend.get(nummer) ?? [], lijnen)] as const)
+      .filter(([, lijnen]) => lijnen.length > 0),
+  );
+  if (nieuw.size === 0) return;
+  await voegToe(trx, [...nieuw.values()].flat());
+  await werkProjectiesBij(trx, projecteer, nieuw);
+}
+
+const leesBekend = (
+  trx: Transaction<Schema>,
+  perNummer: ReadonlyMap<string, readonly Journaalregel[]>,
+): Promise<Schakel[]> =>
+  trx
+    .selectFrom("journaal")
+    .select(["nummer", "volgnummer", "id", "hash"])
+    .where((eb) =>
+      eb.or(
+        [...perNummer].flatMap(([nummer, regels]) => [
+          eb("nummer", "=", nummer).and("volgnummer", ">=", (regels[0]?.volgnummer ?? 1) - 1),
+          eb("nummer", "=", nummer).and(
+            "id",
+            "in",
+            regels.map(({ id }) => id),
+          ),
+        ]),
+      ),
+    )
+    .orderBy("nummer")
+    .orderBy("volgnummer")
+    .execute();
+
+async function voegToe(trx: Transaction<Schema>, regels: readonly Journaalregel[]): Promise<void> {
+  const records = regels.map((regel) => ({
+    nummer: regel.nummer,
+    volgnummer: regel.volgnummer,
+    id: regel.id,
+    type: regel.type,
+    gebeurd_op: regel.gebeurdOp,
+    vastgelegd_op: regel.vastgelegdOp,
+    hash: regel.hash,
+    regel: JSON.stringify(regel),
+  }));
+  await trx.insertInto("journaal").values(records).execute();
+}
+
+async function werkProjectiesBij(
+  trx: Transaction<Schema>,
+  projecteer: Projecteer,
+  nieuw: ReadonlyMap<string, readonly Journaalregel[]>,
+): Promise<void> {
+  const nummers = [...nieuw.keys()].filter(heeftProjectie);
+  if (nummers.length === 0) return;
+  const vorige = await leesProjecties(trx, nummers);
+  const bijgewerkt = [];
+  for (const nummer of nummers) {
+    const lijnen = nieuw.get(nummer) ?? [];
+    const stand = vorige.get(nummer) ?? null;
+    const gevouwen = stand?.volgnummer ?? 0;
+    // A projection that lags (or was lost) is made whole from the journaal first, which already holds the new lines.
+    const opTeVouwen = gevouwen + 1 === lijnen[0]?.volgnummer ? lijnen : await leesRegels(trx, nummer, gevouwen);
+    const projectie = vouwOpen(projecteer, stand, opTeVouwen);
+    if (projectie) bijgewerkt.push(projectie);
+  }
+  await bewaar(trx, bijgewerkt);
+}

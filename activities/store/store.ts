@@ -1,0 +1,100 @@
+import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import { projecteer as projecteerRegel, type Projectie } from "#domain/projectie/projecteer.ts";
+import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
+import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
+import { StoreAlleenLezen } from "./fouten.ts";
+import { herbouw, type Herbouwd, type Voortgang } from "./herbouw.ts";
+import { maakVerzendregister, type Verzendregister } from "#activities/mail/verzendregister.ts";
+import { leesAanvragen, leesBronnen, leesRijen, leesVanBron, telPerStaat, type Rijfilter } from "./lijsten.ts";
+import { migreer, toetsVersie, VERSIE } from "./migraties.ts";
+import { leesProjecties, type Projecteer } from "./projecties.ts";
+import { leesAlleRegels, leesRegels, totEnMet } from "./regels.ts";
+import { schrijf } from "./schrijf.ts";
+import { verbind, type Verbinding } from "./verbinding.ts";
+
+export type { Herbouwd, Projecteer, Rijfilter, Voortgang };
+
+/** The journaal and the projections that are derived from it (design §8), on SQLite or Postgres. */
+export interface Store {
+  /** Name of the last migration that this program knows. */
+  readonly versie: string;
+  /** Which mails were sent, so that a retry is recognised. */
+  readonly verzendregister: Verzendregister;
+  /** All lines and their projections, or nothing. May be repeated. Throws JournaalBotst or JournaalGat. */
+  schrijf(regels: readonly Journaalregel[]): Promise<void>;
+  /** The lines of one nummer in order; with `tot` those that had happened on that day. */
+  regels(nummer: string, opties?: { readonly tot?: Datum }): Promise<Journaalregel[]>;
+  /** Every line in order of nummer and volgnummer, read in pages. */
+  alleRegels(): AsyncIterable<Journaalregel>;
+  rij(nummer: string): Promise<Trajectregel | null>;
+  /** Rows of a list: the term that ends first on top. */
+  rijen(filter?: Rijfilter): Promise<Trajectregel[]>;
+  projectie(nummer: string): Promise<Projectie | null>;
+  /** What the verantwoording counts, in order of nummer. */
+  aanvragen(): Promise<Aanvraag[]>;
+  vanBron(bron: Bron): Promise<string | null>;
+  /** Number in the register to nummer here. */
+  bronnen(naam: string): Promise<Map<string, string>>;
+  /** Number of trajecten per staat. */
+  aantallen(): Promise<Record<string, number>>;
+  /** Makes every projection again from the journaal; readers see the old ones until the new ones are all there. */
+  herbouw(voortgang?: Voortgang): Promise<Herbouwd>;
+  /** Throws when the store can't be read; writes nothing. */
+  controleer(): Promise<void>;
+  sluit(): Promise<void>;
+}
+
+export interface Storeopties {
+  /** Opens a store that another process may be writing. */
+  readonly alleenLezen?: boolean;
+  /** Brings a Postgres database up to date first. A SQLite file is always brought up to date, unless `alleenLezen`. */
+  readonly migreer?: boolean;
+  readonly projecteer?: Projecteer;
+}
+
+/** Opens `sqlite:PATH` or `postgres://…`. Throws StoreNieuwer, StoreOuder or StoreOntbreekt, and has then changed nothing. */
+export async function openStore(url: string, opties: Storeopties = {}): Promise<Store> {
+  const alleenLezen = opties.alleenLezen ?? false;
+  const verbinding = verbind(url, alleenLezen);
+  try {
+    if (!alleenLezen && (verbinding.soort === "sqlite" || opties.migreer))
+      await migreer(verbinding.schrijver, verbinding.soort);
+    await toetsVersie(verbinding.lezer);
+  } catch (fout) {
+    await verbinding.sluit();
+    throw fout;
+  }
+  return maakStore(verbinding, opties.projecteer ?? projecteerRegel, alleenLezen);
+}
+
+function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: boolean): Store {
+  const { lezer } = verbinding;
+  const projectie = async (nummer: string) => (await leesProjecties(lezer, [nummer])).get(nummer) ?? null;
+  const schrijvend = <T>(werk: () => Promise<T>): Promise<T> =>
+    alleenLezen ? Promise.reject(new StoreAlleenLezen()) : werk();
+  return {
+    versie: VERSIE,
+    verzendregister: maakVerzendregister(verbinding.schrijver),
+    schrijf: (regels) => schrijvend(() => schrijf(verbinding, projecteer, regels)),
+    async regels(nummer, { tot } = {}) {
+      const regels = await leesRegels(lezer, nummer);
+      return tot === undefined ? regels : totEnMet(regels, tot);
+    },
+    alleRegels: () => leesAlleRegels(lezer),
+    rij: async (nummer) => (await projectie(nummer))?.rij ?? null,
+    rijen: (filter = {}) => leesRijen(lezer, filter),
+    projectie,
+    aanvragen: () => leesAanvragen(lezer),
+    vanBron: (bron) => leesVanBron(lezer, bron),
+    bronnen: (naam) => leesBronnen(lezer, naam),
+    aantallen: () => telPerStaat(lezer),
+    herbouw: (voortgang) => schrijvend(() => herbouw(verbinding, projecteer, voortgang)),
+    async controleer() {
+      await toetsVersie(lezer);
+      await lezer.selectFrom("journaal").select("nummer").limit(1).execute();
+      await lezer.selectFrom("projectie").select("nummer").limit(1).execute();
+    },
+    sluit: () => verbinding.sluit(),
+  };
+}

@@ -1,0 +1,143 @@
+import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from "@temporalio/client";
+import { ApplicationFailure } from "@temporalio/common";
+import { PERIODEN, periodeVoor } from "#domain/aanmelding/perioden.ts";
+import type { Periode } from "#domain/aanmelding/regels.ts";
+import { hashVan } from "#domain/journaal/hash.ts";
+import { datumOp, jaarVan } from "#domain/kalender/datum.ts";
+import type { Boekhouding, Vraag } from "#domain/periode/boekhouding.ts";
+import type { Door } from "#domain/rollen.ts";
+import { metPlaats } from "#domain/traject/plaats.ts";
+import { nieuweZaak, opening, step, type Inzending } from "#domain/traject/step.ts";
+import { gelukt, geweigerd, invariant, type Uitkomst, type Weigering } from "#domain/weigering.ts";
+import {
+  boekhoudingQuery,
+  gebeurtenissenUpdate,
+  periodeId,
+  periodeUpdate,
+  standQuery,
+  TASK_QUEUE,
+  trajectId,
+  type Periodeantwoord,
+  type PeriodeInvoer,
+  type Stand,
+  type TrajectInvoer,
+  type VolledigeStand,
+} from "#workflows/messages.ts";
+
+/**
+ * The typed client: what other TypeScript programs use to work with trajecten. The only code that talks to the workflows.
+ * Every expected refusal comes back as a value with a code and a Dutch reason; what is thrown is a fault of the connection.
+ */
+export interface Trajecten {
+  /** A new aanmelding: hands out a number and starts the traject with its first gebeurtenissen. Repeating it with the same ids gives the same traject. */
+  meldAan(inzendingen: readonly Inzending[]): Promise<Uitkomst<Stand>>;
+  /** Starts or reaches traject `nummer` under the rules of `regels`; for an import that has its numbers already. */
+  begin(nummer: string, regels: Periode, inzendingen: readonly Inzending[]): Promise<Uitkomst<Stand>>;
+  /** One act on a traject that exists: all gebeurtenissen or none. */
+  stuur(nummer: string, inzendingen: readonly Inzending[]): Promise<Uitkomst<Stand>>;
+  /** Where a traject is, its dossier, and which gebeurtenissen its state knows. */
+  stand(nummer: string): Promise<Uitkomst<VolledigeStand>>;
+  /** Asks a subsidieperiode; opens it first when it is one of the presets. */
+  vraagPeriode(periode: string, vraag: Vraag, door?: Door): Promise<Uitkomst<Periodeantwoord>>;
+  /** The books of a subsidieperiode: places, wachtlijst, numbers. */
+  boekhouding(periode: string): Promise<Uitkomst<Boekhouding>>;
+}
+
+export interface Trajectenopties {
+  /** Workflow tasks per run; see docs/decisions. */
+  readonly takenPerRun?: number;
+  readonly taskQueue?: string;
+  /** Periods that may be opened; default the presets. */
+  readonly perioden?: readonly Periode[];
+  /** Now, as an instant in UTC; for tests with a clock of their own. */
+  readonly nu?: () => string;
+}
+
+const MOTOR: Door = { rol: "systeem", id: "motor" };
+
+export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Trajecten {
+  const { takenPerRun = 15, taskQueue = TASK_QUEUE, perioden = PERIODEN, nu = () => new Date().toISOString() } = opties;
+
+  const vraagPeriode: Trajecten["vraagPeriode"] = (id, vraag, door = MOTOR) => {
+    const regels = perioden.find((periode) => periode.id === id) ?? (periodeVoor(null)?.id === id ? periodeVoor(null) : null);
+    if (regels == null) return probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () => client.workflow.getHandle(periodeId(id)).executeUpdate(periodeUpdate, { args: [vraag, door] }));
+    const invoer: PeriodeInvoer = { regels };
+    return probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () =>
+      client.workflow.executeUpdateWithStart(periodeUpdate, {
+        args: [vraag, door],
+        startWorkflowOperation: new WithStartWorkflowOperation("subsidieperiode", {
+          workflowId: periodeId(id),
+          taskQueue,
+          args: [invoer],
+          workflowIdConflictPolicy: "USE_EXISTING",
+          staticSummary: regels.naam,
+        }),
+      }),
+    );
+  };
+
+  const begin: Trajecten["begin"] = (nummer, regels, inzendingen) => {
+    const invoer: TrajectInvoer = { nummer, regels, takenPerRun };
+    return probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
+      client.workflow.executeUpdateWithStart(gebeurtenissenUpdate, {
+        args: [inzendingen],
+        updateId: actId(inzendingen),
+        startWorkflowOperation: new WithStartWorkflowOperation("traject", {
+          workflowId: trajectId(nummer),
+          taskQueue,
+          args: [invoer],
+          workflowIdConflictPolicy: "USE_EXISTING",
+          staticSummary: nummer,
+        }),
+      }),
+    );
+  };
+
+  return {
+    vraagPeriode,
+    begin,
+    async meldAan(inzendingen) {
+      const [eerste] = inzendingen;
+      if (eerste === undefined) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
+      const vandaag = datumOp(nu());
+      const ontvangen = eerste.gebeurdOp === undefined ? vandaag : eerste.gebeurdOp;
+      const regels = periodeVoor(ontvangen, perioden);
+      if (regels === null) return geweigerd("periode.geen", `Er loopt geen subsidieperiode op ${ontvangen}.`, "gebeurdOp");
+      // A dry run first: a refused aanmelding costs no number and starts nothing.
+      const proef = nieuweZaak("ZA-0000-000");
+      const uitkomst = step(proef, [opening(proef.nummer, regels), ...metPlaats(proef, inzendingen)], nu());
+      if (!uitkomst.ok) return uitkomst;
+      const jaar = ontvangen === null ? 0 : jaarVan(ontvangen);
+      const nummers = await vraagPeriode(regels.id, { soort: "nummers", jaar, sleutels: [eerste.id] });
+      if (!nummers.ok) return nummers;
+      const nummer = nummers.waarde.nummers[0];
+      invariant(nummer, "de subsidieperiode gaf geen nummer");
+      return begin(nummer, regels, inzendingen);
+    },
+    stuur: (nummer, inzendingen) =>
+      inzendingen.length === 0
+        ? Promise.resolve(geweigerd("inzending.leeg", "Er is niets ingezonden."))
+        : probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
+            client.workflow.getHandle(trajectId(nummer)).executeUpdate(gebeurtenissenUpdate, { args: [inzendingen], updateId: actId(inzendingen) }),
+          ),
+    stand: (nummer) => probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () => client.workflow.getHandle(trajectId(nummer)).query(standQuery)),
+    boekhouding: (id) => probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () => client.workflow.getHandle(periodeId(id)).query(boekhoudingQuery)),
+  };
+}
+
+/** One act, one id: a repeat within a run is answered by Temporal itself, a later one by the traject. */
+const actId = (inzendingen: readonly Inzending[]): string => hashVan(inzendingen.map((inzending) => inzending.id)).slice(0, 32);
+
+/** Runs a call; a refusal and a missing workflow become values. */
+async function probeer<T>(code: string, reden: string, aanroep: () => Promise<T>): Promise<Uitkomst<T>> {
+  try {
+    return gelukt(await aanroep());
+  } catch (fout) {
+    if (fout instanceof WorkflowNotFoundError) return geweigerd(code, reden);
+    if (fout instanceof WorkflowUpdateFailedError && fout.cause instanceof ApplicationFailure) {
+      const weigering = fout.cause.details?.[0] as Weigering | undefined;
+      if (weigering !== undefined) return { ok: false, weigering };
+    }
+    throw fout;
+  }
+}

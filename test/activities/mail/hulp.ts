@@ -1,0 +1,227 @@
+import { createServer, type Server, type Socket } from "node:net";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Projectie } from "#domain/projectie/projecteer.ts";
+import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { PERIODEN } from "#domain/aanmelding/perioden.ts";
+import { leegDossier, type Dossier } from "#domain/traject/dossier.ts";
+import type { Briefparams, Omlijsting } from "#activities/mail/brief.ts";
+import type { Briefnaam } from "#activities/mail/brieven.ts";
+import type { Briefinstellingen } from "#activities/mail/verstuur-brief.ts";
+import type { Bericht } from "#activities/mail/transport.ts";
+
+export const CONTACT = {
+  organisatie: "Stichting Voorbeeld",
+  telefoon: "070 555 01 00",
+  email: "vragen@stichting.example",
+};
+
+export const OMLIJSTING: Omlijsting = { contact: CONTACT, lezer: "Noor de Vries", kopie: false };
+
+export const INSTELLINGEN: Briefinstellingen = {
+  contact: CONTACT,
+  domein: "trajecten.example",
+  projectleider: { naam: "", adres: "projectleider@stichting.example" },
+  plaatsvervanger: null,
+};
+
+/** An invented dossier that holds what every letter asks for. */
+export const DOSSIER: Dossier = {
+  ...leegDossier("ZA-2025-001"),
+  regels: PERIODEN.find(({ id }) => id === "2025")!,
+  naam: VOORBEELD_AANMELDING.naam,
+  aanmelding: VOORBEELD_AANMELDING,
+  partners: [
+    { partij: "school", naam: "De Wissel Breda", contactpersoon: VOORBEELD_AANMELDING.aanvrager.contactpersoon },
+    ...VOORBEELD_AANMELDING.medeaanvragers,
+  ],
+  ontvangenOp: "2025-02-11",
+  aanvulling: { gevraagdOp: "2025-02-18", uiterlijk: "2025-03-04" },
+  aanbodUiterlijk: "2025-06-16",
+  vorm: "middellang",
+  urenToegekend: 100,
+  verlengingen: [
+    { gevraagdOp: "2025-11-03", reden: "anders", besluit: "toegekend", beslotenOp: "2025-11-17", uren: 37.5 },
+  ],
+};
+
+const besluit = (soort: "toegekend" | "afgewezen" | "verwezen", redenen: readonly string[]): Dossier => ({
+  ...DOSSIER,
+  besluit: {
+    soort,
+    op: "2025-03-18",
+    redenen,
+    toelichting: "Eerste alinea van de uitleg.\n\nTweede alinea van de uitleg.",
+  },
+});
+
+export const TERMIJN: Briefparams = { soort: "beslissing", uiterlijk: "2025-04-08" };
+
+/** For every letter a dossier and params that suffice, and facts that both twins must tell. */
+export const PROEVEN: Readonly<
+  Record<Briefnaam, readonly [dossier: Dossier, params: Briefparams, feiten: readonly string[]]>
+> = {
+  ontvangstbevestiging: [DOSSIER, {}, ["11 februari 2025", "8 april 2025", "070 555 01 00", "De Wissel Breda"]],
+  "aanvulling-gevraagd": [
+    DOSSIER,
+    { vraag: "Wie wordt de contactpersoon?" },
+    ["Wie wordt de contactpersoon?", "4 maart 2025"],
+  ],
+  "aanvulling-verstreken": [DOSSIER, {}, ["De Wissel Breda", "8 april 2025"]],
+  toekenning: [
+    besluit("toegekend", []),
+    {},
+    [
+      "18 maart 2025",
+      "een middellang traject",
+      "100 uur",
+      "Tweede alinea",
+      "Vaste contactpersoon",
+      "Mandaat",
+      "Monitor",
+      "Stip over een jaar",
+    ],
+  ],
+  afwijzing: [
+    besluit("afgewezen", ["Er is geen vaste contactpersoon.", "Er is geen mandaat."]),
+    {},
+    [
+      "18 maart 2025",
+      "Er is geen vaste contactpersoon.",
+      "Er is geen mandaat.",
+      "Eerste alinea",
+      "leggen ons besluit graag uit",
+    ],
+  ],
+  verwijzing: [
+    besluit("verwezen", []),
+    { naar: "onderwijszorgconsulent" },
+    ["onderwijszorgconsulent", "ouders akkoord", "Eerste alinea"],
+  ],
+  wachtlijst: [DOSSIER, { reden: "De subsidieperiode is vol." }, ["De subsidieperiode is vol.", "14 dagen"]],
+  "plaats-aangeboden": [DOSSIER, {}, ["16 juni 2025", "achteraan op de wachtlijst"]],
+  "aanbod-verlopen": [DOSSIER, {}, ["De Wissel Breda", "achteraan"]],
+  verlengingsbesluit: [DOSSIER, {}, ["17 november 2025", "37,5 uur", "137,5 uur"]],
+  "termijn-nadert": [DOSSIER, TERMIJN, ["8 april 2025", "het besluit over de aanvraag"]],
+  "termijn-verlopen": [DOSSIER, TERMIJN, ["8 april 2025", "het besluit over de aanvraag"]],
+  escalatie: [DOSSIER, TERMIJN, ["8 april 2025", "Spreek vandaag af wie de termijn afhandelt"]],
+};
+
+/** What a reader sees of an HTML letter. */
+export const zichtbaar = (html: string): string =>
+  html
+    .replace(/<title>.*?<\/title>/s, "")
+    .replace(/<[^>]+>/g, " ")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .replace(/\s+/g, " ")
+    .trim();
+
+export const projectieVan = (dossier: Dossier, volgnummer: number): Projectie => ({
+  nummer: dossier.nummer,
+  volgnummer,
+  // The letters look at the dossier only.
+  rij: {} as Projectie["rij"],
+  aanvraag: null,
+  dossier,
+});
+
+export const BERICHT: Bericht = {
+  aan: { naam: "Noor de Vries", adres: "noor@dewissel.example" },
+  onderwerp: "Proef ZA-2025-001",
+  tekst: "Beste Noor,\n\nDit is een proef.\n",
+  html: "<p>Dit is een proef.</p>",
+  messageId: "<ZA-2025-001.1.proef.aanvrager-0@trajecten.example>",
+  nummer: "ZA-2025-001",
+  brief: "proef; versie=1",
+};
+
+export async function proefmap(): Promise<string> {
+  const map = await mkdtemp(join(tmpdir(), "trajecten-mail-"));
+  onTestFinished(() => rm(map, { recursive: true, force: true }));
+  return map;
+}
+
+/** What a scripted mail server answers to a command; null breaks the line instead. */
+type Antwoord = string | null;
+export interface Draaiboek {
+  readonly groet?: Antwoord;
+  readonly ehlo?: Antwoord;
+  readonly mail?: Antwoord;
+  readonly rcpt?: Antwoord | ((commando: string) => Antwoord);
+  readonly data?: Antwoord;
+  /** After the whole mail. */
+  readonly einde?: Antwoord | ((mail: string) => Antwoord);
+}
+
+export interface Proefserver {
+  readonly url: string;
+  /** Every mail that was read to its last dot, whatever was answered. */
+  readonly gelezen: string[];
+  /** Lines as the client sent them outside the mails. */
+  readonly commandos: string[];
+}
+
+/** A mail server that answers what the test wrote down, with the client's bytes as they came. */
+export async function proefserver(boek: Draaiboek = {}): Promise<Proefserver> {
+  const gelezen: string[] = [];
+  const commandos: string[] = [];
+  const lijnen = new Set<Socket>();
+  const server = createServer((lijn) => {
+    lijnen.add(lijn);
+    lijn.on("close", () => lijnen.delete(lijn)).on("error", () => undefined);
+    const zeg = (antwoord: Antwoord): void => void (antwoord === null ? lijn.destroy() : lijn.write(`${antwoord}\r\n`));
+    let wacht = "";
+    let inMail = false;
+    zeg(boek.groet === undefined ? "220 proef ESMTP" : boek.groet);
+    lijn.setEncoding("utf8").on("data", (deel: string) => {
+      wacht += deel;
+      for (;;) {
+        const grens = inMail ? "\r\n.\r\n" : "\r\n";
+        const plek = wacht.indexOf(grens);
+        if (plek < 0) return;
+        const stuk = wacht.slice(0, plek);
+        wacht = wacht.slice(plek + grens.length);
+        if (inMail) {
+          inMail = false;
+          gelezen.push(stuk);
+          zeg(
+            typeof boek.einde === "function"
+              ? boek.einde(stuk)
+              : boek.einde === undefined
+                ? "250 2.0.0 aangenomen"
+                : boek.einde,
+          );
+          continue;
+        }
+        commandos.push(stuk);
+        const woord = stuk.slice(0, 4).toUpperCase();
+        if (woord === "EHLO") zeg(boek.ehlo === undefined ? "250 proef" : boek.ehlo);
+        else if (woord === "MAIL") zeg(boek.mail === undefined ? "250 goed" : boek.mail);
+        else if (woord === "RCPT")
+          zeg(typeof boek.rcpt === "function" ? boek.rcpt(stuk) : boek.rcpt === undefined ? "250 goed" : boek.rcpt);
+        else if (woord === "DATA") {
+          zeg(boek.data === undefined ? "354 ga door" : boek.data);
+          inMail = boek.data === undefined;
+        } else if (woord === "STAR") zeg("502 geen TLS");
+        else if (woord === "QUIT") lijn.end("221 dag\r\n");
+        else zeg("250 goed");
+      }
+    });
+  });
+  await luister(server);
+  onTestFinished(() => {
+    for (const lijn of lijnen) lijn.destroy();
+    server.close();
+  });
+  const adres = server.address();
+  if (adres === null || typeof adres === "string") throw new Error("geen poort");
+  return { url: `smtp://127.0.0.1:${adres.port}`, gelezen, commandos };
+}
+
+const luister = (server: Server): Promise<void> => new Promise((klaar) => server.listen(0, "127.0.0.1", klaar));

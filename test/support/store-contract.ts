@@ -1,0 +1,515 @@
+/** What the store promises, on whichever database: run over SQLite in test/activities and over Postgres in test/postgres. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Projectie } from "#domain/projectie/projecteer.ts";
+import { JournaalBotst, JournaalGat, StoreAlleenLezen, StoreNieuwer } from "#activities/store/fouten.ts";
+import { openStore, type Store, type Storeopties } from "#activities/store/store.ts";
+import { keten, lijn, lijnen, projecteerProef } from "./journaal.ts";
+
+export interface Proefdatabase {
+  /** Url of a database that is empty. */
+  maak(): Promise<string>;
+  /** Runs SQL around the store. */
+  sql(url: string, opdracht: string): Promise<readonly Record<string, unknown>[]>;
+  /** SQL that takes away the guard on the journaal, as somebody with full rights on the database could. */
+  readonly zonderWacht: string;
+}
+
+const A = "ZA-2026-001";
+const B = "ZA-2026-002";
+const C = "ZA-2026-003";
+
+export function storeContract(database: Proefdatabase): void {
+  let url: string;
+  let store: Store;
+  const geopend: Store[] = [];
+
+  const open = async (opties: Storeopties = {}): Promise<Store> => {
+    const nieuw = await openStore(url, { migreer: true, projecteer: projecteerProef, ...opties });
+    geopend.push(nieuw);
+    return nieuw;
+  };
+  const alles = async (): Promise<Journaalregel[]> => {
+    const regels = [];
+    for await (const regel of store.alleRegels()) regels.push(regel);
+    return regels;
+  };
+  const verwachtProjectie = (regels: readonly Journaalregel[]): Projectie | null =>
+    regels.reduce<Projectie | null>(projecteerProef, null);
+
+  beforeEach(async () => {
+    url = await database.maak();
+    store = await open();
+  });
+  afterEach(async () => {
+    for (const een of geopend.splice(0)) await een.sluit();
+  });
+
+  describe("het journaal schrijven", () => {
+    it("een regel komt terug zoals hij geschreven is, en staat meteen in de projectie", async () => {
+      const regels = keten(A, [
+        {
+          gegevens: {
+            naam: 'Basisschool De Überraschung — ‘t "Vlot" \u0000 🛶',
+            leeg: null,
+            diep: { lijst: [1, 0.25, false] },
+          },
+        },
+        { gegevens: { uren: 2.25 }, naar: "betrekken + bezet" },
+      ]);
+      await store.schrijf(regels);
+      expect(await store.regels(A)).toStrictEqual(regels);
+      expect(await store.projectie(A)).toStrictEqual(verwachtProjectie(regels));
+      expect(await store.rij(A)).toStrictEqual(verwachtProjectie(regels)?.rij);
+    });
+
+    it("een nummer dat er niet is heeft geen regels, rij of projectie", async () => {
+      expect(await store.regels(A)).toEqual([]);
+      expect(await store.rij(A)).toBeNull();
+      expect(await store.projectie(A)).toBeNull();
+      await store.schrijf([]);
+      expect(await alles()).toEqual([]);
+    });
+
+    it("een regel die er al staat wordt niet nog eens geschreven", async () => {
+      const regels = lijnen(A, 3);
+      await store.schrijf(regels.slice(0, 2));
+      await store.schrijf(regels.slice(0, 2));
+      await store.schrijf(regels);
+      await store.schrijf([...regels, ...regels]);
+      expect(await store.regels(A)).toEqual(regels);
+      expect(await store.projectie(A)).toEqual(verwachtProjectie(regels));
+    });
+
+    it("regels van een partij mogen in elke volgorde komen", async () => {
+      const a = lijnen(A, 4);
+      const b = lijnen(B, 2);
+      await store.schrijf([a[3], b[1], a[0], a[2], b[0], a[1]].filter((regel) => regel !== undefined));
+      expect(await alles()).toEqual([...a, ...b]);
+      expect(await store.projectie(A)).toEqual(verwachtProjectie(a));
+    });
+
+    it("een andere regel op dezelfde plaats botst, en er wordt niets geschreven", async () => {
+      const [eerste, tweede] = keten(A, [{}, {}]) as [Journaalregel, Journaalregel];
+      await store.schrijf([eerste]);
+      const ander = lijn(A, undefined, { gegevens: { uren: 9 } });
+      await expect(store.schrijf([...lijnen(B, 1), ander, tweede])).rejects.toThrow(JournaalBotst);
+      await expect(store.schrijf([ander])).rejects.toMatchObject({ name: "JournaalBotst", nummer: A, volgnummer: 1 });
+      expect(await alles()).toEqual([eerste]);
+      expect(await store.projectie(A)).toEqual(verwachtProjectie([eerste]));
+      expect(await store.projectie(B)).toBeNull();
+    });
+
+    it("twee verschillende regels op dezelfde plaats in een partij botsen ook", async () => {
+      const ander = lijn(A, undefined, { gegevens: { uren: 9 } });
+      await expect(store.schrijf([...lijnen(A, 1), ander])).rejects.toThrow(JournaalBotst);
+      expect(await alles()).toEqual([]);
+    });
+
+    it("een regel die op een andere vorige regel volgt botst", async () => {
+      const [eerste] = lijnen(A, 1) as [Journaalregel];
+      await store.schrijf([eerste]);
+      const vreemd = lijn(A, lijn(A, undefined, { gegevens: { uren: 9 } }));
+      await expect(store.schrijf([vreemd])).rejects.toThrow(JournaalBotst);
+      expect(await alles()).toEqual([eerste]);
+    });
+
+    it("een gebeurtenis die al in een eerdere regel staat botst", async () => {
+      const regels = keten(A, [{ id: "boeking-7" }, {}, {}, { id: "boeking-7" }]);
+      await store.schrijf(regels.slice(0, 3));
+      for (const partij of [regels, regels.slice(3)]) {
+        await expect(store.schrijf(partij)).rejects.toThrow("de gebeurtenis boeking-7 staat al in regel 1");
+      }
+      expect(await store.regels(A)).toHaveLength(3);
+      await store.schrijf(keten(B, [{ id: "boeking-7" }]));
+    });
+
+    it("een gat wordt geweigerd, en er wordt niets geschreven", async () => {
+      const regels = lijnen(A, 5);
+      await store.schrijf(regels.slice(0, 2));
+      await expect(store.schrijf([...lijnen(B, 1), ...regels.slice(3)])).rejects.toThrow(JournaalGat);
+      await expect(store.schrijf(regels.slice(3))).rejects.toMatchObject({
+        name: "JournaalGat",
+        nummer: A,
+        volgnummer: 4,
+      });
+      await expect(store.schrijf(lijnen(C, 2).slice(1))).rejects.toThrow(JournaalGat);
+      expect(await alles()).toEqual(regels.slice(0, 2));
+    });
+
+    it("een grote partij over veel nummers is er helemaal of helemaal niet", async () => {
+      const nummers = Array.from({ length: 130 }, (_, i) => `ZA-2026-${String(i + 1).padStart(3, "0")}`);
+      const regels = nummers.flatMap((nummer) => lijnen(nummer, 7));
+      const stuk = regels.filter(({ nummer, volgnummer }) => nummer !== "ZA-2026-130" || volgnummer !== 6);
+      await expect(store.schrijf(stuk)).rejects.toThrow(JournaalGat);
+      expect(await alles()).toEqual([]);
+      expect(await store.aantallen()).toEqual({});
+      await store.schrijf(regels);
+      expect(await alles()).toEqual(regels);
+      expect(await store.aantallen()).toEqual({ verkennen: 130 });
+    });
+
+    it("een lang journaal kan in een keer geschreven en herhaald worden", async () => {
+      const regels = lijnen(A, 1_234);
+      await store.schrijf(regels);
+      await store.schrijf(regels);
+      expect(await alles()).toEqual(regels);
+      expect(await store.projectie(A)).toEqual(verwachtProjectie(regels));
+    });
+
+    it("mislukt de projectie, dan staat de regel er ook niet", async () => {
+      const lastig = await open({
+        projecteer(vorige, regel) {
+          if (regel.volgnummer === 2) throw new Error("deze regel snap ik niet");
+          return projecteerProef(vorige, regel);
+        },
+      });
+      await expect(lastig.schrijf(lijnen(A, 2))).rejects.toThrow("deze regel snap ik niet");
+      expect(await alles()).toEqual([]);
+    });
+
+    it("een subsidieperiode heeft regels, maar geen projectie", async () => {
+      const regels = lijnen("periode/2026", 2);
+      await store.schrijf(regels);
+      expect(await store.regels("periode/2026")).toEqual(regels);
+      expect(await store.projectie("periode/2026")).toBeNull();
+      expect(await store.rijen()).toEqual([]);
+    });
+
+    it("een projectie die achterloopt of weg is wordt bij de volgende regel weer heel", async () => {
+      const regels = lijnen(A, 6);
+      await store.schrijf(regels.slice(0, 4));
+      await database.sql(url, "delete from projectie");
+      await store.schrijf(regels.slice(0, 5));
+      expect(await store.projectie(A)).toEqual(verwachtProjectie(regels.slice(0, 5)));
+    });
+
+    it("een regel is ook met SQL niet te wijzigen of te verwijderen", async () => {
+      const regels = lijnen(A, 2);
+      await store.schrijf(regels);
+      await expect(database.sql(url, "update journaal set hash = 'x'")).rejects.toThrow("het journaal groeit alleen");
+      await expect(database.sql(url, "delete from journaal")).rejects.toThrow("het journaal groeit alleen");
+      expect(await alles()).toEqual(regels);
+    });
+  });
+
+  describe("met meer schrijvers tegelijk", () => {
+    it("twee schrijvers van dezelfde regels schrijven elke regel een keer", async () => {
+      const ander = await open();
+      const regels = lijnen(A, 40);
+      const schrijfAlles = async (wie: Store) => {
+        for (const regel of regels) await wie.schrijf(regels.slice(0, regel.volgnummer));
+      };
+      await Promise.all([schrijfAlles(store), schrijfAlles(ander), schrijfAlles(store)]);
+      expect(await alles()).toEqual(regels);
+      expect(await store.projectie(A)).toEqual(verwachtProjectie(regels));
+    });
+
+    it("van twee schrijvers die elk een andere volgende regel hebben wint er een, de ander botst", async () => {
+      const ander = await open();
+      for (let ronde = 0; ronde < 15; ronde++) {
+        const vorige = (await store.regels(A)).at(-1);
+        const uitkomsten = await Promise.allSettled([
+          store.schrijf([lijn(A, vorige, { gegevens: { uren: 1 } })]),
+          ander.schrijf([lijn(A, vorige, { gegevens: { uren: 2 } })]),
+        ]);
+        const botsingen = uitkomsten.filter((uitkomst) => uitkomst.status === "rejected");
+        expect(botsingen.map(({ reason }) => reason as unknown)).toEqual([expect.any(JournaalBotst)]);
+      }
+      const regels = await alles();
+      expect(regels).toHaveLength(15);
+      expect(await store.projectie(A)).toEqual(verwachtProjectie(regels));
+    });
+
+    it("overlappende partijen in tegengestelde volgorde wachten niet eeuwig op elkaar", async () => {
+      const nummers = Array.from({ length: 12 }, (_, i) => `ZA-2026-${i + 101}`);
+      const schrijvers = [store, await open(), await open(), await open()];
+      const ketens = nummers.map((nummer) => lijnen(nummer, 10));
+      await Promise.all(
+        schrijvers.map(async (wie, welke) => {
+          for (let tot = 1; tot <= 10; tot++) {
+            const partij = ketens.map((regels) => regels.slice(0, tot));
+            await wie.schrijf((welke % 2 === 0 ? partij : partij.toReversed()).flat());
+          }
+        }),
+      );
+      expect(await alles()).toEqual(ketens.flat());
+      for (const regels of ketens)
+        expect(await store.projectie(regels[0]?.nummer ?? "")).toEqual(verwachtProjectie(regels));
+    });
+  });
+
+  describe("het journaal lezen", () => {
+    it("alle regels komen in volgorde van nummer en volgnummer, over bladzijden heen", async () => {
+      // Uppercase, lowercase and digits: an order by language would mix them.
+      const nummers = ["ZA-2026-10", "ZA-2026-9", "periode/2026", "za-2026-1"];
+      const regels = nummers.flatMap((nummer) => lijnen(nummer, 601));
+      await store.schrijf(regels);
+      expect((await alles()).map(({ nummer, volgnummer }) => [nummer, volgnummer])).toEqual(
+        regels.map(({ nummer, volgnummer }) => [nummer, volgnummer]),
+      );
+    });
+
+    it("de regels tot een dag zijn die van wat toen gebeurd was, ook als het later is vastgelegd", async () => {
+      const dagen = ["2026-03-01", "2026-03-05", "2026-03-03", "2026-03-09"];
+      await store.schrijf(
+        keten(
+          A,
+          dagen.map((gebeurdOp) => ({ gebeurdOp })),
+        ),
+      );
+      const tot = async (dag: string) => (await store.regels(A, { tot: dag })).map(({ volgnummer }) => volgnummer);
+      expect(await tot("2026-02-28")).toEqual([]);
+      expect(await tot("2026-03-04")).toEqual([1, 3]);
+      expect(await tot("2026-03-05")).toEqual([1, 2, 3]);
+      expect(await tot("2026-12-31")).toEqual([1, 2, 3, 4]);
+    });
+
+    it("een regel zonder dag gaat mee met de regel ervoor, of vooraan met de eerste dag die bekend is", async () => {
+      const dagen = [null, "2026-03-02", null, "2026-03-09"];
+      await store.schrijf(
+        keten(
+          A,
+          dagen.map((gebeurdOp) => ({ gebeurdOp })),
+        ),
+      );
+      await store.schrijf(keten(B, [{ gebeurdOp: null }]));
+      const tot = async (nummer: string, dag: string) =>
+        (await store.regels(nummer, { tot: dag })).map(({ volgnummer }) => volgnummer);
+      expect(await tot(A, "2026-03-01")).toEqual([]);
+      expect(await tot(A, "2026-03-02")).toEqual([1, 2, 3]);
+      expect(await tot(B, "2026-11-21")).toEqual([]);
+      expect(await tot(B, "2026-11-22")).toEqual([1]);
+    });
+  });
+
+  describe("de lijsten", () => {
+    const gegevens: [nummer: string, naar: string, velden: Record<string, unknown>][] = [
+      ["ZA-2026-001", "verkennen", { termijnOp: "2026-05-02", fase: 1, za: "za-7", regio: "Noord" }],
+      ["ZA-2026-002", "beoordeling", { termijnOp: null, regio: "Noord" }],
+      ["ZA-2026-003", "verkennen", { termijnOp: "2026-05-01", fase: 1, za: "za-8", periode: "2025" }],
+      ["ZA-2026-004", "implementeren", { termijnOp: "2026-05-02", fase: 3, za: "za-7" }],
+      ["ZA-2026-005", "concept", { termijnOp: null }],
+    ];
+    const nummers = async (filter: Parameters<Store["rijen"]>[0]) =>
+      (await store.rijen(filter)).map(({ nummer }) => Number(nummer.slice(-3)));
+
+    beforeEach(async () => {
+      await store.schrijf(gegevens.flatMap(([nummer, naar, velden]) => keten(nummer, [{ naar, gegevens: velden }])));
+    });
+
+    it("de termijn die het eerst afloopt staat boven, zonder termijn onder", async () => {
+      expect(await nummers({})).toEqual([3, 1, 4, 2, 5]);
+    });
+
+    it("elk filter beperkt de lijst, en samen beperken ze meer", async () => {
+      expect(await nummers({ staat: "verkennen" })).toEqual([3, 1]);
+      expect(await nummers({ fase: 3 })).toEqual([4]);
+      expect(await nummers({ regio: "Noord" })).toEqual([1, 2]);
+      expect(await nummers({ za: "za-7" })).toEqual([1, 4]);
+      expect(await nummers({ periode: "2025" })).toEqual([3]);
+      expect(await nummers({ za: "za-7", staat: "verkennen" })).toEqual([1]);
+      expect(await nummers({ staat: "gesloten" })).toEqual([]);
+    });
+
+    it("bladzijden sluiten op elkaar aan, ook waar geen termijn loopt", async () => {
+      const gezien: string[] = [];
+      for (;;) {
+        const vorige = gezien.length === 0 ? null : await store.rij(gezien.at(-1) ?? "");
+        const bladzijde = await store.rijen({ limiet: 1, ...(vorige ? { na: vorige } : {}) });
+        if (bladzijde.length === 0) break;
+        gezien.push(...bladzijde.map(({ nummer }) => nummer));
+      }
+      expect(gezien.map((nummer) => Number(nummer.slice(-3)))).toEqual([3, 1, 4, 2, 5]);
+    });
+
+    it("een nieuwe termijn verplaatst de rij", async () => {
+      const [eerste] = await store.regels(C);
+      await store.schrijf([lijn(C, eerste, { gegevens: { termijnOp: "2026-12-01" } })]);
+      expect(await nummers({})).toEqual([1, 4, 3, 2, 5]);
+    });
+
+    it("aantallen telt per staat, en aanvragen zijn er alleen waar iets is ontvangen", async () => {
+      expect(await store.aantallen()).toEqual({ beoordeling: 1, concept: 1, implementeren: 1, verkennen: 2 });
+      expect((await store.aanvragen()).map(({ nummer }) => Number(nummer.slice(-3)))).toEqual([1, 2, 3, 4]);
+    });
+
+    it("wat uit een register komt is terug te vinden op het nummer daar", async () => {
+      const register = (nummer: string) => ({ naam: "aanvragen.csv", nummer });
+      await store.schrijf([
+        ...keten("ZA-2020-001", [{ bron: register("17") }]),
+        ...keten("ZA-2020-002", [{ bron: register("4") }]),
+      ]);
+      expect(await store.vanBron(register("4"))).toBe("ZA-2020-002");
+      expect(await store.vanBron(register("5"))).toBeNull();
+      expect(await store.vanBron({ naam: "ander", nummer: "4" })).toBeNull();
+      expect(await store.bronnen("aanvragen.csv")).toEqual(
+        new Map([
+          ["17", "ZA-2020-001"],
+          ["4", "ZA-2020-002"],
+        ]),
+      );
+    });
+  });
+
+  describe("herbouwen", () => {
+    const anders: Storeopties = {
+      projecteer(vorige, regel) {
+        const projectie = projecteerProef(vorige, regel);
+        return { ...projectie, rij: { ...projectie.rij, staat: "nieuw" } };
+      },
+    };
+    const allesGeprojecteerd = async () => {
+      const gevonden = [];
+      for (const { nummer } of await store.rijen()) gevonden.push(await store.projectie(nummer));
+      return gevonden;
+    };
+
+    it("wat herbouwd is is gelijk aan wat er al schrijvend ontstond", async () => {
+      const regels = Array.from({ length: 60 }, (_, i) =>
+        keten(`ZA-2026-${i + 100}`, [
+          { gegevens: { termijnOp: `2026-05-${String((i % 28) + 1).padStart(2, "0")}` }, naar: "beoordeling" },
+          { gegevens: { uren: i / 4, za: `za-${i % 5}` }, naar: i % 3 === 0 ? "verkennen" : "betrekken" },
+          ...Array.from({ length: i }, () => ({})),
+        ]),
+      );
+      for (const deel of [0, 1, 2, 30])
+        await store.schrijf([...regels.flatMap((keten) => keten.slice(0, deel * 2 + 1)), ...lijnen("periode/2026", 3)]);
+      const levend = await allesGeprojecteerd();
+      expect(await store.herbouw()).toEqual({ trajecten: 60, regels: (await alles()).length });
+      expect(await allesGeprojecteerd()).toStrictEqual(levend);
+    });
+
+    it("herbouwen zet recht wat verouderd, weg of te veel is", async () => {
+      await store.schrijf([...lijnen(A, 3), ...lijnen(B, 2)]);
+      await database.sql(url, `update projectie set rij = '{}', nummer = 'ZA-1999-999' where nummer = '${A}'`);
+      const nieuw = await open(anders);
+      await nieuw.herbouw();
+      expect(await store.aantallen()).toEqual({ nieuw: 2 });
+      expect((await store.rijen()).map(({ nummer }) => nummer)).toEqual([A, B]);
+    });
+
+    it("wie tijdens het herbouwen leest ziet alles oud of alles nieuw", async () => {
+      const nummers = Array.from({ length: 600 }, (_, i) => `ZA-2026-${i + 1_000}`);
+      await store.schrijf(nummers.flatMap((nummer) => lijnen(nummer, 3)));
+      const nieuw = await open(anders);
+      const meldingen: number[] = [];
+      let bezig = true;
+      const gezien: Record<string, number>[] = [];
+      const lezer = (async () => {
+        while (bezig) {
+          gezien.push(await store.aantallen());
+          expect(await store.rijen({ limiet: 1_000 })).toHaveLength(600);
+          await new Promise((klaar) => setImmediate(klaar));
+        }
+      })();
+      await nieuw.herbouw(({ trajecten }) => meldingen.push(trajecten));
+      bezig = false;
+      await lezer;
+      gezien.push(await store.aantallen());
+      expect(gezien.filter((aantallen) => !("nieuw" in aantallen)).length).toBeGreaterThan(0);
+      for (const aantallen of gezien) expect([{ verkennen: 600 }, { nieuw: 600 }]).toContainEqual(aantallen);
+      expect(gezien.at(-1)).toEqual({ nieuw: 600 });
+      expect(meldingen).toEqual(meldingen.toSorted((a, b) => a - b));
+      expect(meldingen.at(-1)).toBe(600);
+    });
+
+    it("wat tijdens het herbouwen geschreven wordt gaat niet verloren", async () => {
+      const ketens = Array.from({ length: 300 }, (_, i) => lijnen(`ZA-2026-${i + 1_000}`, 8));
+      await store.schrijf(ketens.flatMap((regels) => regels.slice(0, 4)));
+      const nieuw = await open(anders);
+      let bezig = true;
+      const schrijver = (async () => {
+        for (let tot = 5; tot <= 8 && bezig; tot++) {
+          for (const regels of ketens.filter((_, i) => i % 7 === 0)) await nieuw.schrijf(regels.slice(0, tot));
+          await nieuw.schrijf(lijnen(`ZA-2026-${tot}`, 2));
+        }
+      })();
+      await nieuw.herbouw();
+      bezig = false;
+      await schrijver;
+      const verwacht = (await alles()).reduce<Record<string, number[]>>((perNummer, { nummer, volgnummer }) => {
+        (perNummer[nummer] ??= []).push(volgnummer);
+        return perNummer;
+      }, {});
+      expect(Object.keys(verwacht).length).toBeGreaterThan(300);
+      const gevonden = await allesGeprojecteerd();
+      expect(Object.fromEntries(gevonden.map((projectie) => [projectie?.nummer, projectie?.dossier]))).toEqual(
+        Object.fromEntries(Object.entries(verwacht).map(([nummer, gezien]) => [nummer, { gezien }])),
+      );
+      expect(Object.keys(await store.aantallen())).toEqual(["nieuw"]);
+    });
+
+    it("twee keer tegelijk herbouwen geeft hetzelfde als een keer", async () => {
+      await store.schrijf([...lijnen(A, 3), ...lijnen(B, 2)]);
+      const nieuw = await open(anders);
+      await Promise.all([nieuw.herbouw(), nieuw.herbouw()]);
+      expect(await store.aantallen()).toEqual({ nieuw: 2 });
+    });
+
+    it("een journaal met een gat of een breuk wordt niet herbouwd, en de projecties blijven zoals ze waren", async () => {
+      await store.schrijf([...lijnen(A, 3), ...lijnen(B, 3)]);
+      const levend = await allesGeprojecteerd();
+      await database.sql(url, database.zonderWacht);
+      const nieuw = await open(anders);
+      await database.sql(
+        url,
+        `update journaal set regel = replace(regel, '"vorigeHash":"', '"vorigeHash":"f') where nummer = '${B}' and volgnummer = 3`,
+      );
+      await expect(nieuw.herbouw()).rejects.toThrow(JournaalBotst);
+      await database.sql(url, `delete from journaal where nummer = '${A}' and volgnummer = 2`);
+      await expect(nieuw.herbouw()).rejects.toThrow(JournaalGat);
+      expect(await allesGeprojecteerd()).toEqual(levend);
+    });
+  });
+
+  describe("openen", () => {
+    it("wat geschreven is staat er na sluiten en openen nog", async () => {
+      const regels = lijnen(A, 2);
+      await store.schrijf(regels);
+      await store.sluit();
+      store = await open();
+      expect(await alles()).toEqual(regels);
+      await store.controleer();
+      expect(store.versie).toMatch(/^\d{3}-/);
+    });
+
+    it("een database van een nieuwere versie wordt geweigerd en blijft zoals zij was", async () => {
+      await store.schrijf(lijnen(A, 2));
+      await database.sql(
+        url,
+        "insert into migratie (name, timestamp) values ('999-later', '2030-01-01T00:00:00.000Z')",
+      );
+      const inhoud = async () => [
+        await database.sql(url, "select * from journaal order by nummer, volgnummer"),
+        await database.sql(url, "select * from projectie order by nummer"),
+        await database.sql(url, "select * from migratie order by name"),
+      ];
+      const ervoor = await inhoud();
+      await expect(open()).rejects.toThrow(StoreNieuwer);
+      await expect(open({ alleenLezen: true })).rejects.toThrow("De database is van een nieuwere versie (999-later)");
+      await expect(store.controleer()).rejects.toThrow(StoreNieuwer);
+      expect(await inhoud()).toEqual(ervoor);
+    });
+
+    it("wie alleen leest ziet wat een ander schrijft, en kan zelf niet schrijven", async () => {
+      const regels = lijnen(A, 3);
+      await store.schrijf(regels.slice(0, 1));
+      const lezer = await open({ alleenLezen: true });
+      expect(await lezer.regels(A)).toHaveLength(1);
+      await store.schrijf(regels);
+      expect(await lezer.regels(A)).toEqual(regels);
+      expect(await lezer.rij(A)).toEqual(await store.rij(A));
+      await lezer.controleer();
+      await expect(lezer.schrijf(regels)).rejects.toThrow(StoreAlleenLezen);
+      await expect(lezer.herbouw()).rejects.toThrow(StoreAlleenLezen);
+    });
+
+    it("meer processen mogen tegelijk voor het eerst openen", async () => {
+      url = await database.maak();
+      const tegelijk = await Promise.all(Array.from({ length: 4 }, () => open()));
+      await Promise.all(tegelijk.map((wie, i) => wie.schrijf(lijnen(`ZA-2026-00${i}`, 2))));
+      expect(await tegelijk[0]?.aantallen()).toEqual({ verkennen: 4 });
+    });
+  });
+}

@@ -1,0 +1,20 @@
+import { Client, Connection, type DataConverter } from "@temporalio/client";
+import { NativeConnection } from "@temporalio/worker";
+
+/**
+ * How this system talks to Temporal: address, namespace, converter. One module for worker, client, replayer and CLI,
+ * because what one writes the others must read.
+ */
+export interface Temporaladres {
+  readonly adres: string;
+  readonly namespace: string;
+}
+
+export const dataConverter: DataConverter = {};
+
+export async function verbindClient({ adres, namespace }: Temporaladres): Promise<Client> {
+  const connection = await Connection.connect({ address: adres, connectTimeout: "5s" });
+  return new Client({ connection, namespace, dataConverter });
+}
+
+export const verbindWorker = ({ adres }: Temporaladres): Promise<NativeConnection> => NativeConnection.connect({ address: adres });

@@ -1,0 +1,2 @@
+export { subsidieperiode } from "./subsidieperiode.ts";
+export { traject } from "./traject.ts";

@@ -1,0 +1,82 @@
+import { defineSearchAttributeKey, SearchAttributeType, type QueryDefinition, type SignalDefinition, type UpdateDefinition } from "@temporalio/common";
+import type { Periode } from "#domain/aanmelding/regels.ts";
+import type { Aanbod, Vraag, Boekhouding } from "#domain/periode/boekhouding.ts";
+import type { Door } from "#domain/rollen.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import type { Inzending } from "#domain/traject/step.ts";
+import type { Envelop } from "#domain/traject/envelop.ts";
+
+/** The contract with the workflows: what clients, worker and tests may know of them. */
+
+export const TASK_QUEUE = "trajecten";
+
+export const trajectId = (nummer: string): string => `traject/${nummer}`;
+export const periodeId = (id: string): string => `subsidieperiode/${id}`;
+
+// As @temporalio/workflow defines them; written out, so that a client need not load the workflow package.
+const update = <Uit, In extends unknown[]>(name: string): UpdateDefinition<Uit, In> => ({ type: "update", name }) as UpdateDefinition<Uit, In>;
+const query = <Uit>(name: string): QueryDefinition<Uit> => ({ type: "query", name }) as QueryDefinition<Uit>;
+const signal = (name: string): SignalDefinition => ({ type: "signal", name }) as SignalDefinition;
+
+/** What a traject is started with. `envelop` only comes from the run before it. */
+export interface TrajectInvoer {
+  readonly nummer: string;
+  readonly regels: Periode;
+  /** Workflow tasks after which a run hands over to a fresh one; 1 = after every act. */
+  readonly takenPerRun: number;
+  readonly envelop?: Envelop;
+}
+
+/** The answer to an act: where the traject is now. */
+export interface Stand {
+  readonly nummer: string;
+  readonly volgnummer: number;
+  /** One word of the glossary. */
+  readonly staat: string;
+  readonly pad: string;
+  readonly fase: number | null;
+  readonly stap: number | null;
+  /** Lines that this act added; 0 when it was a repeat. */
+  readonly nieuw: number;
+}
+
+/** The whole of a traject, for the auditor and for tests. */
+export interface VolledigeStand extends Stand {
+  readonly dossier: Dossier;
+  readonly hash: string;
+  readonly toegestaan: readonly string[];
+  /** Lines that wait for the store. */
+  readonly ongeschreven: number;
+  readonly openOpdrachten: number;
+}
+
+/** One act of one person: all its gebeurtenissen or none. */
+export const gebeurtenissenUpdate = update<Stand, [readonly Inzending[]]>("gebeurtenissen");
+export const standQuery = query<VolledigeStand>("stand");
+/** Makes a sleeping traject look around, e.g. after a release. */
+export const wekSignal = signal("wek");
+
+export interface PeriodeInvoer {
+  readonly regels: Periode;
+  readonly boekhouding?: Boekhouding;
+  readonly aanbiedingen?: readonly Aanbod[];
+}
+
+export interface Periodeantwoord {
+  readonly nummers: readonly string[];
+  readonly vrij: number | null;
+  readonly wachtenden: number;
+}
+
+export const periodeUpdate = update<Periodeantwoord, [Vraag, Door]>("periode");
+export const boekhoudingQuery = query<Boekhouding>("boekhouding");
+
+/** What Temporal's own lists can be filtered by; never personal data. */
+export const ZOEKVELDEN = {
+  staat: defineSearchAttributeKey("TrajectStaat", SearchAttributeType.KEYWORD),
+  fase: defineSearchAttributeKey("TrajectFase", SearchAttributeType.INT),
+  vorm: defineSearchAttributeKey("TrajectVorm", SearchAttributeType.KEYWORD),
+  regio: defineSearchAttributeKey("TrajectRegio", SearchAttributeType.KEYWORD),
+  termijn: defineSearchAttributeKey("TrajectTermijn", SearchAttributeType.DATETIME),
+  budget: defineSearchAttributeKey("TrajectBudget", SearchAttributeType.INT),
+};

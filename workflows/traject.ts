@@ -1,0 +1,279 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  log,
+  proxyActivities,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
+  sleep,
+  upsertSearchAttributes,
+  workflowInfo,
+} from "@temporalio/workflow";
+import type { Activiteiten } from "#activities/contract.ts";
+import type { Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
+import { tijdstipOm } from "#domain/kalender/datum.ts";
+import { eersteMoment } from "#domain/termijnen.ts";
+import { urenbudget } from "#domain/traject/dossier.ts";
+import { leesEnvelop } from "#domain/traject/envelop.ts";
+import { metPlaats, vraagtPlaats } from "#domain/traject/plaats.ts";
+import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
+import { nieuweZaak, opening, step, toegestaan, type Inzending, type Stapresultaat, type Zaak } from "#domain/traject/step.ts";
+import type { Uitkomst, Weigering } from "#domain/weigering.ts";
+import { gebeurtenissenUpdate, standQuery, wekSignal, ZOEKVELDEN, type Stand, type TrajectInvoer } from "./messages.ts";
+
+// In the workflow task itself: an act shows in the lists when its answer arrives. With the store away the answer goes first
+// and the lines follow (design §6).
+const { schrijfJournaal } = proxyLocalActivities<Activiteiten>({
+  startToCloseTimeout: "5s",
+  localRetryThreshold: "1s",
+  retry: { initialInterval: "500ms", backoffCoefficient: 2, maximumInterval: "1m" },
+});
+const { claimPlaats } = proxyActivities<Activiteiten>({ startToCloseTimeout: "20s", retry: { initialInterval: "200ms", maximumInterval: "5s" } });
+const { meldAanPeriode } = proxyActivities<Activiteiten>({ startToCloseTimeout: "20s", retry: { initialInterval: "1s", maximumInterval: "5m" } });
+const { verstuurBrief } = proxyActivities<Activiteiten>({ startToCloseTimeout: "2m", retry: { initialInterval: "5s", backoffCoefficient: 3, maximumInterval: "1h" } });
+
+type Order = Opdracht & { readonly volgnummer: number };
+
+const SYSTEEM = { rol: "systeem", id: "motor" } as const;
+/** History events of one act with its journaal line, measured; the length of a run is set in workflow tasks. */
+const EVENTS_PER_TAAK = 6;
+/** The hour at which the clock acts, in Amsterdam. */
+const KLOKUUR = 8;
+
+/** One traject, from the first word of an applicant until long after it was closed. */
+export async function traject(invoer: TrajectInvoer): Promise<void> {
+  const { nummer, regels } = invoer;
+  let { zaak, opdrachten } = begin(invoer);
+  const ongeschreven: Journaalregel[] = [];
+  const lopend = new Set<Order>();
+  let grens = false;
+  let wekker: { readonly om: number; readonly scope: CancellationScope } | null = null;
+  let afgegaan = false;
+  let velden = invoer.envelop === undefined ? "" : zoeksleutel(zaak);
+
+  const nu = (): string => new Date(Date.now()).toISOString();
+  const pad = (): string => staatpad(zaak.staat);
+  const metOpening = (inzendingen: readonly Inzending[]): readonly Inzending[] =>
+    zaak.kop.volgnummer === 0 ? [opening(nummer, regels), ...inzendingen] : inzendingen;
+
+  /** Everything that happens goes through here, in one breath. */
+  function verwerk(inzendingen: readonly Inzending[]): Uitkomst<Stapresultaat> {
+    const uitkomst = step(zaak, metOpening(inzendingen), nu());
+    if (!uitkomst.ok) return uitkomst;
+    const vorigeFase = staatbeeld(pad()).fase;
+    zaak = uitkomst.waarde.zaak;
+    ongeschreven.push(...uitkomst.waarde.regels);
+    opdrachten.push(...uitkomst.waarde.opdrachten);
+    grens ||= vorigeFase !== staatbeeld(pad()).fase;
+    toonInTemporal();
+    zetWekker();
+    return uitkomst;
+  }
+
+  setHandler(
+    gebeurtenissenUpdate,
+    async (inzendingen) => {
+      const uitkomst = vraagtPlaats(zaak, inzendingen) ? await metGeclaimdePlaats(inzendingen) : verwerk(inzendingen);
+      if (!uitkomst.ok) throw weigeren(uitkomst.weigering);
+      return stand(uitkomst.waarde.regels.length);
+    },
+    {
+      // A dry run: what is refused here leaves no trace, and nothing invalid enters a history.
+      validator: (inzendingen) => {
+        const proef = step(zaak, metOpening(metPlaats(zaak, inzendingen)), nu());
+        if (!proef.ok) throw weigeren(proef.weigering);
+      },
+      description: "Eén handeling van één persoon: alle gebeurtenissen of geen.",
+    },
+  );
+  setHandler(standQuery, () => ({
+    ...stand(0),
+    dossier: zaak.dossier,
+    hash: zaak.kop.hash,
+    toegestaan: [...toegestaan(zaak.staat)],
+    ongeschreven: ongeschreven.length,
+    openOpdrachten: opdrachten.length + lopend.size,
+  }));
+  setHandler(wekSignal, () => {
+    afgegaan = true;
+  });
+
+  /** A grant needs a place first; only the subsidieperiode can give one, so it can never be overbooked. */
+  async function metGeclaimdePlaats(inzendingen: readonly Inzending[]): Promise<Uitkomst<Stapresultaat>> {
+    const claim = await claimPlaats({ periode: regels.id, nummer });
+    if (!claim.ok) return claim;
+    const uitkomst = verwerk(metPlaats(zaak, inzendingen));
+    // Somebody else decided while we asked: give the place back.
+    if (!uitkomst.ok && zaak.dossier.plaats === "geen")
+      opdrachten.push({ type: "periode", params: { melding: "vrijgeven", voorrang: false }, volgnummer: zaak.kop.volgnummer });
+    return uitkomst;
+  }
+
+  function stand(nieuw: number): Stand {
+    const { staat, fase, stap } = staatbeeld(pad());
+    return { nummer, volgnummer: zaak.kop.volgnummer, staat, pad: pad(), fase, stap, nieuw };
+  }
+
+  async function schrijfAlles(): Promise<void> {
+    while (ongeschreven.length > 0) {
+      const stapel = ongeschreven.slice();
+      try {
+        await schrijfJournaal(stapel);
+        ongeschreven.splice(0, stapel.length);
+      } catch (fout) {
+        // The store holds another line under this volgnummer. The traject goes on and keeps its lines until a person has looked.
+        log.error("journaal neemt regels niet aan", { nummer, volgnummer: stapel[0]?.volgnummer, fout: String(fout) });
+        await sleep("10m", { summary: "journaal neemt regels niet aan" });
+      }
+    }
+  }
+
+  /** Carries out one order; what came of it is a gebeurtenis again. */
+  async function voerUit({ type, params, volgnummer }: Order): Promise<void> {
+    // A letter is made from the projection: that must know the line that asked for it.
+    await condition(() => ongeschreven.length === 0);
+    if (type === "periode") {
+      await meldAanPeriode({ periode: regels.id, nummer, melding: params["melding"] as "vrijgeven", voorrang: params["voorrang"] === true });
+      return;
+    }
+    const { brief, aan, ...rest } = params as Record<string, string>;
+    if (brief === undefined || aan === undefined) return;
+    const uitkomst = await verstuurBrief({ nummer, volgnummer, brief, aan, params: rest });
+    const id = `${nummer}:${volgnummer}:${brief}:${aan}`;
+    const gevolg = verwerk([
+      uitkomst.uitkomst === "verzonden"
+        ? { id, type: "mail.verzonden", gegevens: { brief, aan, bij: volgnummer, versie: uitkomst.briefversie, berichten: uitkomst.messageIds }, door: SYSTEEM }
+        : { id, type: "mail.mislukt", gegevens: { brief, aan, bij: volgnummer, reden: uitkomst.reden ?? uitkomst.uitkomst }, door: SYSTEEM },
+    ]);
+    if (!gevolg.ok) log.error("gevolg van een brief geweigerd", { nummer, code: gevolg.weigering.code });
+  }
+
+  /** The one timer: on the first thing the clock must do. Set again only when that moves. */
+  function zetWekker(): void {
+    const eerste = eersteMoment(zaak.dossier, pad());
+    const om = eerste === null ? null : tijdstipOm(eerste.moment.op, KLOKUUR) + spreiding(nummer);
+    if (om === (wekker?.om ?? null)) return;
+    wekker?.scope.cancel();
+    wekker = null;
+    if (om === null || eerste === null) return;
+    const scope = new CancellationScope();
+    wekker = { om, scope };
+    scope
+      .run(() => sleep(Math.max(1, om - Date.now()), { summary: `${eerste.moment.type}: ${eerste.termijn.soort} ${eerste.termijn.uiterlijk}` }))
+      .then(
+        () => {
+          afgegaan = true;
+        },
+        () => undefined,
+      );
+  }
+
+  /** Everything whose time has come, each once and in order, also after a long sleep. */
+  function doeWatDeKlokZegt(): void {
+    for (;;) {
+      const eerste = eersteMoment(zaak.dossier, pad());
+      if (eerste === null || tijdstipOm(eerste.moment.op, KLOKUUR) > Date.now()) break;
+      const { termijn, moment } = eerste;
+      const gegevens = moment.type.startsWith("termijn.") ? { soort: termijn.soort, uiterlijk: termijn.uiterlijk } : { uiterlijk: termijn.uiterlijk };
+      const uitkomst = verwerk([{ id: `${nummer}:${termijn.soort}:${termijn.uiterlijk}:${moment.trede}:${zaak.kop.volgnummer}`, type: moment.type, gegevens, door: { rol: "systeem", id: "klok" } }]);
+      if (!uitkomst.ok) {
+        log.error("gebeurtenis van de klok geweigerd", { nummer, code: uitkomst.weigering.code, type: moment.type });
+        break;
+      }
+    }
+    wekker = null;
+    zetWekker();
+  }
+
+  /** Search attributes and details, so that Temporal's own pages are readable; only written when they change. */
+  function toonInTemporal(): void {
+    const { dossier } = zaak;
+    const { staat, fase, stap } = staatbeeld(pad());
+    setCurrentDetails(`**${nummer}** · ${staat}${stap === null ? "" : ` · stap ${stap}`} · ${dossier.uren.geboekt} van ${urenbudget(dossier) ?? 0} uur`);
+    const nieuw = zoeksleutel(zaak);
+    if (nieuw === velden) return;
+    velden = nieuw;
+    const { termijn, budget } = zoekwaarden(zaak);
+    upsertSearchAttributes([
+      { key: ZOEKVELDEN.staat, value: staat },
+      { key: ZOEKVELDEN.fase, value: fase },
+      { key: ZOEKVELDEN.vorm, value: dossier.vorm },
+      { key: ZOEKVELDEN.regio, value: dossier.regio },
+      { key: ZOEKVELDEN.termijn, value: termijn === null ? null : new Date(`${termijn}T12:00:00.000Z`) },
+      { key: ZOEKVELDEN.budget, value: budget },
+    ]);
+  }
+
+  const maat = invoer.takenPerRun * EVENTS_PER_TAAK;
+  const runVol = (): boolean =>
+    zaak.kop.volgnummer > 0 && (workflowInfo().continueAsNewSuggested || workflowInfo().historyLength >= maat || grens);
+  /** Nothing is half done. Orders that take very long (a mail server that is away) are carried over: repeating them is harmless. */
+  const overdraagbaar = (): boolean =>
+    ongeschreven.length === 0 && opdrachten.length === 0 && allHandlersFinished() && (lopend.size === 0 || workflowInfo().historyLength >= 4 * maat);
+  const ietsTeDoen = (): boolean => ongeschreven.length > 0 || opdrachten.length > 0 || afgegaan || (runVol() && overdraagbaar());
+
+  if (invoer.envelop !== undefined) {
+    zetWekker();
+  } else if (!(await condition(() => zaak.kop.volgnummer > 0, "1h"))) {
+    // Started by an act that was refused: nothing happened, so nothing is kept.
+    return;
+  }
+
+  for (;;) {
+    await condition(ietsTeDoen);
+    if (afgegaan) {
+      afgegaan = false;
+      doeWatDeKlokZegt();
+    }
+    await schrijfAlles();
+    for (const order of opdrachten.splice(0)) {
+      lopend.add(order);
+      void voerUit(order)
+        .catch((fout: unknown) => log.error("opdracht mislukt", { nummer, type: order.type, volgnummer: order.volgnummer, fout: String(fout) }))
+        .finally(() => lopend.delete(order));
+    }
+    if (runVol() && overdraagbaar()) {
+      await continueAsNew<typeof traject>({ ...invoer, envelop: { schema: 1, zaak, opdrachten: [...lopend] } });
+    }
+  }
+}
+
+/** A fresh traject, or what the run before handed over. A carried state from anywhere else is refused. */
+function begin({ nummer, envelop }: TrajectInvoer): { zaak: Zaak; opdrachten: Order[] } {
+  if (envelop === undefined) return { zaak: nieuweZaak(nummer), opdrachten: [] };
+  if (workflowInfo().continuedFromExecutionRunId === undefined)
+    throw weigeren({ code: "envelop.vreemd", reden: "Een traject begint niet halverwege." });
+  const gelezen = leesEnvelop(envelop, nummer);
+  if (!gelezen.ok) throw weigeren(gelezen.weigering);
+  return { zaak: gelezen.waarde.zaak, opdrachten: [...gelezen.waarde.opdrachten] };
+}
+
+const weigeren = (weigering: Weigering): ApplicationFailure =>
+  ApplicationFailure.create({ type: weigering.code, message: weigering.reden, nonRetryable: true, details: [weigering] });
+
+/** Reminders of many trajecten do not all fall on one moment: up to half an hour later, always the same for one traject. */
+function spreiding(nummer: string): number {
+  let som = 0;
+  for (const teken of nummer) som = (som * 31 + teken.charCodeAt(0)) % 1800;
+  return som * 1000;
+}
+
+/** What the lists of Temporal can be filtered by, beside the state itself. */
+function zoekwaarden({ dossier, staat }: Zaak): { termijn: string | null; budget: number | null } {
+  const budget = urenbudget(dossier);
+  const deel = budget === null || budget === 0 ? null : (dossier.uren.geboekt / budget) * 100;
+  return {
+    termijn: eersteMoment(dossier, staatpad(staat))?.termijn.uiterlijk ?? null,
+    // In rungs of the alerts, so that an hour entry rarely costs a search attribute.
+    budget: deel === null ? null : ([100, 80, 50].find((trede) => deel >= trede) ?? 0),
+  };
+}
+
+function zoeksleutel(zaak: Zaak): string {
+  const { staat, fase } = staatbeeld(staatpad(zaak.staat));
+  return JSON.stringify([staat, fase, zaak.dossier.vorm, zaak.dossier.regio, zoekwaarden(zaak)]);
+}
