@@ -4,84 +4,93 @@
  */
 
 const packages = (...names) => names.map((name) => `(^|/)node_modules/${name}/`);
-const anyPackage = '(^|/)node_modules/';
-const production = '^(domain|workflows|activities|worker|client)/';
+const anyPackage = "(^|/)node_modules/";
+const production = "^(domain|workflows|activities|worker|client)/";
 
 /** Forbids every import from `folder` that is not in `allowed`; Node's own modules only where `node` says so. */
 const mayImport = (folder, allowed, { node }) => ({
   name: `${folder}-imports`,
-  severity: 'error',
+  severity: "error",
   from: { path: `^${folder}/` },
-  to: { pathNot: [`^${folder}/`, ...allowed], ...(node ? { dependencyTypesNot: ['core'] } : {}) },
+  to: { pathNot: [`^${folder}/`, ...allowed], ...(node ? { dependencyTypesNot: ["core"] } : {}) },
 });
 
 const typesOnly = (from, to) => ({
   name: `${from}-sees-only-types-of-${to}`,
-  severity: 'error',
+  severity: "error",
   from: { path: `^${from}/` },
-  to: { path: `^${to}/`, dependencyTypesNot: ['type-only'] },
+  to: { path: `^${to}/`, dependencyTypesNot: ["type-only"] },
 });
 
 export default {
   forbidden: [
-    mayImport('domain', packages('xstate', 'zod', '@noble/hashes'), { node: false }),
+    mayImport("domain", packages("xstate", "zod", "@noble/hashes"), { node: false }),
 
     mayImport(
-      'workflows',
-      ['^domain/', '^activities/', ...packages('@temporalio/workflow', '@temporalio/common', 'xstate')],
+      "workflows",
+      ["^domain/", "^activities/", ...packages("@temporalio/workflow", "@temporalio/common", "xstate")],
       { node: false },
     ),
-    typesOnly('workflows', 'activities'),
+    typesOnly("workflows", "activities"),
 
     mayImport(
-      'activities',
+      "activities",
       [
-        '^domain/',
-        ...packages('nodemailer', 'kysely', 'pg', '@temporalio/(activity|client|common)', 'prom-client', 'pino', 'zod'),
+        "^domain/",
+        ...packages(
+          "nodemailer",
+          "mailparser",
+          "kysely",
+          "pg",
+          "@temporalio/(activity|client|common)",
+          "prom-client",
+          "pino",
+          "zod",
+        ),
       ],
       { node: true },
     ),
 
-    mayImport('worker', ['^domain/', '^activities/', '^workflows/', anyPackage], { node: true }),
-    typesOnly('worker', 'workflows'),
+    mayImport("worker", ["^domain/", "^activities/", "^workflows/", anyPackage], { node: true }),
+    typesOnly("worker", "workflows"),
 
     mayImport(
-      'client',
-      ['^domain/', '^workflows/messages[.]ts$', '^activities/store/', '^worker/(config|verbinding)[.]ts$', anyPackage],
+      "client",
+      ["^domain/", "^workflows/messages[.]ts$", "^activities/store/", "^worker/(config|verbinding)[.]ts$", anyPackage],
       { node: true },
     ),
     {
-      name: 'client-runs-no-workflows-and-sends-no-mail',
-      severity: 'error',
-      from: { path: '^client/' },
-      to: { path: packages('@temporalio/(worker|workflow|activity|testing)', 'nodemailer') },
+      name: "client-runs-no-workflows-and-sends-no-mail",
+      severity: "error",
+      from: { path: "^client/" },
+      to: { path: packages("@temporalio/(worker|workflow|activity|testing)", "nodemailer") },
     },
 
     {
-      name: 'production-needs-no-dev-dependency',
-      severity: 'error',
+      name: "production-needs-no-dev-dependency",
+      severity: "error",
       from: { path: production },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {
-      name: 'declared-dependencies-only',
-      severity: 'error',
+      name: "declared-dependencies-only",
+      severity: "error",
       from: {},
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
     },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: "no-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
   ],
   options: {
     // dependency-cruiser reads TypeScript below 7 only, and without a parser it cruises nothing and reports success.
-    parser: 'swc',
+    parser: "swc",
     tsPreCompilationDeps: true,
     preserveSymlinks: true,
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: "node_modules" },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
-      exportsFields: ['exports'],
-      conditionNames: ['import', 'node', 'require', 'default', 'types'],
+      extensions: [".ts", ".js", ".mjs", ".cjs", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "require", "default", "types"],
     },
   },
 };

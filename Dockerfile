@@ -8,7 +8,7 @@ COPY workflows workflows
 COPY activities activities
 COPY worker worker
 COPY client client
-RUN node worker/bundle.ts
+RUN node worker/bundle.ts && chmod -R a+rX dist
 
 FROM node:24.21.0-bookworm-slim
 WORKDIR /app

@@ -1,7 +1,7 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from "vitest/config";
 
 // Every process of the product runs in UTC; so do its tests, whatever the machine's zone is.
-process.env['TZ'] = 'UTC';
+process.env["TZ"] = "UTC";
 
 const second = 1000;
 
@@ -15,7 +15,7 @@ const serial = (name: string, groupOrder: number, minutes: number) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
-    pool: 'forks' as const,
+    pool: "forks" as const,
     fileParallelism: false,
     maxWorkers: 1,
     sequence: { groupOrder },
@@ -27,16 +27,16 @@ const serial = (name: string, groupOrder: number, minutes: number) => ({
 export default defineConfig({
   test: {
     projects: [
-      parallel('domain'),
-      parallel('house'),
-      parallel('activities'),
-      parallel('client'),
-      serial('workflows', 1, 2),
-      serial('replay', 2, 2),
-      serial('e2e', 3, 5),
+      parallel("domain"),
+      parallel("house"),
+      parallel("activities"),
+      parallel("client"),
+      serial("workflows", 1, 2),
+      serial("replay", 2, 2),
+      serial("e2e", 3, 5),
       // Slow, and left out of `npm test`: see the scripts in package.json.
-      serial('postgres', 4, 5),
-      serial('faults', 5, 20),
+      serial("postgres", 4, 5),
+      serial("faults", 5, 20),
     ],
   },
 });

@@ -15,7 +15,10 @@ interface Report {
 const [folder = ".", ...brokenSteps] = process.argv.slice(2);
 const reports = readdirSync(folder)
   .filter((name) => name.endsWith(".json"))
-  .map((name) => ({ suite: name.slice(0, -".json".length), report: JSON.parse(readFileSync(join(folder, name), "utf8")) as Report }));
+  .map((name) => ({
+    suite: name.slice(0, -".json".length),
+    report: JSON.parse(readFileSync(join(folder, name), "utf8")) as Report,
+  }));
 
 const unloadable = reports.flatMap(({ report }) =>
   report.testResults.filter(

@@ -7,14 +7,15 @@ import type { Briefopdracht, Briefresultaat } from "./mail/verstuur-brief.ts";
 export interface Activiteiten {
   /** Writes lines to the journaal and folds them into the projections. Idempotent. */
   schrijfJournaal(regels: readonly Journaalregel[]): Promise<void>;
-  /** Asks the subsidieperiode for a place. Asking twice is harmless. */
-  claimPlaats(vraag: { readonly periode: string; readonly nummer: string }): Promise<Uitkomst<null>>;
+  /** Asks the subsidieperiode for a place. Asking twice is harmless; `sleutel` tells a late repeat from a new question. */
+  claimPlaats(vraag: { readonly periode: string; readonly nummer: string; readonly sleutel: string }): Promise<Uitkomst<null>>;
   /** Tells the subsidieperiode what became of an aanvraag. */
   meldAanPeriode(melding: {
     readonly periode: string;
     readonly nummer: string;
     readonly melding: "bevestigen" | "vrijgeven" | "wachtlijst" | "achteraan";
     readonly voorrang: boolean;
+    readonly sleutel: string;
   }): Promise<void>;
   /** Sends a letter; a permanent failure is an answer, not an error. */
   verstuurBrief(brief: Briefopdracht): Promise<Briefresultaat>;

@@ -3,7 +3,7 @@ import type { Inzending } from "#domain/traject/step.ts";
 import { gelukt, type Uitkomst } from "#domain/weigering.ts";
 import type { Activiteiten } from "./contract.ts";
 import type { VerstuurBrief } from "./mail/verstuur-brief.ts";
-import { JournaalBotst } from "./store/fouten.ts";
+import { JournaalBotst, JournaalGat } from "./store/fouten.ts";
 import type { Store } from "./store/store.ts";
 
 /** What the activities need of the rest: the store, the mail, and a way back to the workflows. */
@@ -14,6 +14,7 @@ export interface Benodigdheden {
   readonly vraagPeriode: (
     periode: string,
     vraag: { soort: "claim" | "bevestigen" | "vrijgeven" | "achteraan"; nummer: string } | { soort: "wachtlijst"; nummer: string; voorrang: boolean },
+    sleutel: string,
   ) => Promise<Uitkomst<unknown>>;
   /** Told of every batch of lines that reached the store. */
   readonly bijGeschreven?: (aantal: number) => void;
@@ -26,24 +27,26 @@ export function maakActiviteiten({ store, verstuurBrief, stuur, vraagPeriode, bi
       try {
         await store.schrijf(regels);
       } catch (fout) {
-        // Two histories for one traject: repeating can't help, a person must look.
-        if (fout instanceof JournaalBotst) throw ApplicationFailure.nonRetryable(fout.message, "JournaalBotst");
+        // Two histories for one traject, or a store that lost a part of one: repeating can't help, a person must look.
+        if (fout instanceof JournaalBotst || fout instanceof JournaalGat) throw ApplicationFailure.nonRetryable(fout.message, fout.name);
         throw fout;
       }
       bijGeschreven?.(regels.length);
     },
-    async claimPlaats({ periode, nummer }) {
-      const antwoord = await vraagPeriode(periode, { soort: "claim", nummer });
+    async claimPlaats({ periode, nummer, sleutel }) {
+      const antwoord = await vraagPeriode(periode, { soort: "claim", nummer }, sleutel);
       return antwoord.ok ? gelukt(null) : antwoord;
     },
-    async meldAanPeriode({ periode, nummer, melding, voorrang }) {
-      const antwoord = await vraagPeriode(periode, melding === "wachtlijst" ? { soort: melding, nummer, voorrang } : { soort: melding, nummer });
+    async meldAanPeriode({ periode, nummer, melding, voorrang, sleutel }) {
+      const antwoord = await vraagPeriode(periode, melding === "wachtlijst" ? { soort: melding, nummer, voorrang } : { soort: melding, nummer }, sleutel);
       // The books refuse none of these; if they do, the order must stay visible as failing.
       if (!antwoord.ok) throw new Error(`de subsidieperiode weigert ${melding}: ${antwoord.weigering.code}`);
     },
     verstuurBrief,
     async stuurNaarTraject({ nummer, inzending }) {
       const antwoord = await stuur(nummer, [inzending]);
+      // Not an answer of the traject, but of a store that must be mended first.
+      if (!antwoord.ok && antwoord.weigering.code === "journaal.botst") throw new Error(antwoord.weigering.reden);
       return antwoord.ok ? gelukt(null) : antwoord;
     },
   };

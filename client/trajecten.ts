@@ -6,7 +6,7 @@ import { hashVan } from "#domain/journaal/hash.ts";
 import { datumOp, jaarVan } from "#domain/kalender/datum.ts";
 import type { Boekhouding, Vraag } from "#domain/periode/boekhouding.ts";
 import type { Door } from "#domain/rollen.ts";
-import { metPlaats } from "#domain/traject/plaats.ts";
+import { metPlaats, neemtPlaats } from "#domain/traject/plaats.ts";
 import { nieuweZaak, opening, step, type Inzending } from "#domain/traject/step.ts";
 import { gelukt, geweigerd, invariant, type Uitkomst, type Weigering } from "#domain/weigering.ts";
 import {
@@ -37,8 +37,8 @@ export interface Trajecten {
   stuur(nummer: string, inzendingen: readonly Inzending[]): Promise<Uitkomst<Stand>>;
   /** Where a traject is, its dossier, and which gebeurtenissen its state knows. */
   stand(nummer: string): Promise<Uitkomst<VolledigeStand>>;
-  /** Asks a subsidieperiode; opens it first when it is one of the presets. */
-  vraagPeriode(periode: string, vraag: Vraag, door?: Door): Promise<Uitkomst<Periodeantwoord>>;
+  /** Asks a subsidieperiode; opens it first when it is one of the presets. With a `sleutel` a repeat gets the first answer. */
+  vraagPeriode(periode: string, vraag: Vraag, door?: Door, sleutel?: string): Promise<Uitkomst<Periodeantwoord>>;
   /** The books of a subsidieperiode: places, wachtlijst, numbers. */
   boekhouding(periode: string): Promise<Uitkomst<Boekhouding>>;
 }
@@ -58,18 +58,21 @@ const MOTOR: Door = { rol: "systeem", id: "motor" };
 export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Trajecten {
   const { takenPerRun = 15, taskQueue = TASK_QUEUE, perioden = PERIODEN, nu = () => new Date().toISOString() } = opties;
 
-  const vraagPeriode: Trajecten["vraagPeriode"] = (id, vraag, door = MOTOR) => {
+  const vraagPeriode: Trajecten["vraagPeriode"] = (id, vraag, door = MOTOR, sleutel) => {
+    const vraagstelling = { args: [vraag, door] as [Vraag, Door], ...(sleutel === undefined ? {} : { updateId: sleutel }) };
     const regels = perioden.find((periode) => periode.id === id) ?? (periodeVoor(null)?.id === id ? periodeVoor(null) : null);
-    if (regels == null) return probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () => client.workflow.getHandle(periodeId(id)).executeUpdate(periodeUpdate, { args: [vraag, door] }));
+    if (regels == null) return probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () => client.workflow.getHandle(periodeId(id)).executeUpdate(periodeUpdate, vraagstelling));
     const invoer: PeriodeInvoer = { regels };
     return probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () =>
       client.workflow.executeUpdateWithStart(periodeUpdate, {
-        args: [vraag, door],
+        ...vraagstelling,
         startWorkflowOperation: new WithStartWorkflowOperation("subsidieperiode", {
           workflowId: periodeId(id),
           taskQueue,
           args: [invoer],
           workflowIdConflictPolicy: "USE_EXISTING",
+          // Its books never begin anew: numbers and places that were given out stay given out.
+          workflowIdReusePolicy: "REJECT_DUPLICATE",
           staticSummary: regels.naam,
         }),
       }),
@@ -81,7 +84,7 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
     return probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
       client.workflow.executeUpdateWithStart(gebeurtenissenUpdate, {
         args: [inzendingen],
-        updateId: actId(inzendingen),
+        ...actId(inzendingen),
         startWorkflowOperation: new WithStartWorkflowOperation("traject", {
           workflowId: trajectId(nummer),
           taskQueue,
@@ -105,7 +108,7 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
       if (regels === null) return geweigerd("periode.geen", `Er loopt geen subsidieperiode op ${ontvangen}.`, "gebeurdOp");
       // A dry run first: a refused aanmelding costs no number and starts nothing.
       const proef = nieuweZaak("ZA-0000-000");
-      const uitkomst = step(proef, [opening(proef.nummer, regels), ...metPlaats(proef, inzendingen)], nu());
+      const uitkomst = step(proef, [opening(proef.nummer, regels), ...metPlaats(proef, inzendingen, regels.id)], nu());
       if (!uitkomst.ok) return uitkomst;
       const jaar = ontvangen === null ? 0 : jaarVan(ontvangen);
       const nummers = await vraagPeriode(regels.id, { soort: "nummers", jaar, sleutels: [eerste.id] });
@@ -118,15 +121,19 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
       inzendingen.length === 0
         ? Promise.resolve(geweigerd("inzending.leeg", "Er is niets ingezonden."))
         : probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
-            client.workflow.getHandle(trajectId(nummer)).executeUpdate(gebeurtenissenUpdate, { args: [inzendingen], updateId: actId(inzendingen) }),
+            client.workflow.getHandle(trajectId(nummer)).executeUpdate(gebeurtenissenUpdate, { args: [inzendingen], ...actId(inzendingen) }),
           ),
     stand: (nummer) => probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () => client.workflow.getHandle(trajectId(nummer)).query(standQuery)),
     boekhouding: (id) => probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () => client.workflow.getHandle(periodeId(id)).query(boekhoudingQuery)),
   };
 }
 
-/** One act, one id: a repeat within a run is answered by Temporal itself, a later one by the traject. */
-const actId = (inzendingen: readonly Inzending[]): string => hashVan(inzendingen.map((inzending) => inzending.id)).slice(0, 32);
+/**
+ * One act, one id: a repeat within a run is answered by Temporal itself, a later one by the traject. An act that needs a place is always
+ * answered by the traject: "vol" is no longer true once a place is free.
+ */
+const actId = (inzendingen: readonly Inzending[]): { updateId?: string } =>
+  inzendingen.some(neemtPlaats) ? {} : { updateId: hashVan(inzendingen.map((inzending) => inzending.id)).slice(0, 32) };
 
 /** Runs a call; a refusal and a missing workflow become values. */
 async function probeer<T>(code: string, reden: string, aanroep: () => Promise<T>): Promise<Uitkomst<T>> {

@@ -29,8 +29,9 @@ export interface Moment {
 export function termijnen(dossier: Dossier, staatpad: string): Termijn[] {
   const { termijnen: regels } = dossier.regels;
   const lopend: Termijn[] = [];
-  if (staatpad.startsWith("aanmelding.behandeling") && dossier.ontvangenOp !== null)
-    lopend.push(bewaakt("beslissing", dossier.ontvangenOp, dossier.stilstand, regels.beslissing));
+  const beslisVanaf = dossier.beslistermijnVanaf ?? dossier.ontvangenOp;
+  if (staatpad.startsWith("aanmelding.behandeling") && beslisVanaf !== null)
+    lopend.push(bewaakt("beslissing", beslisVanaf, dossier.stilstand, regels.beslissing));
   if (staatpad === "aanmelding.aanvulling" && dossier.aanvulling !== null)
     lopend.push(afgesproken("aanvulling", dossier.aanvulling.gevraagdOp, dossier.aanvulling.uiterlijk, "aanvulling.verstreken"));
   if (staatpad === "aanmelding.plaatsAangeboden" && dossier.aanbodUiterlijk !== null)

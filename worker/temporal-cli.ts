@@ -65,7 +65,9 @@ async function vind(programma: Programma, cache: string): Promise<Gevonden> {
   const kandidaten = [...opPath(naam), bewaard];
   for (const pad of kandidaten) if (await uitvoerbaar(pad)) return { pad };
 
-  const gehaald = process.env[GEEN_DOWNLOAD] ? `overgeslagen, want ${GEEN_DOWNLOAD} staat aan` : await haal(programma, bewaard);
+  const gehaald = process.env[GEEN_DOWNLOAD]
+    ? `overgeslagen, want ${GEEN_DOWNLOAD} staat aan`
+    : await haal(programma, bewaard);
   if (gehaald === undefined) return { pad: bewaard };
   return {
     fout: [

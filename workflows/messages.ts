@@ -5,6 +5,7 @@ import type { Door } from "#domain/rollen.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 import type { Envelop } from "#domain/traject/envelop.ts";
+import type { Journaalrest } from "#domain/journaal/lijn.ts";
 
 /** The contract with the workflows: what clients, worker and tests may know of them. */
 
@@ -56,10 +57,15 @@ export const standQuery = query<VolledigeStand>("stand");
 /** Makes a sleeping traject look around, e.g. after a release. */
 export const wekSignal = signal("wek");
 
+/** What a subsidieperiode is started with. `overdracht` only comes from the run before it. */
 export interface PeriodeInvoer {
   readonly regels: Periode;
-  readonly boekhouding?: Boekhouding;
-  readonly aanbiedingen?: readonly Aanbod[];
+  readonly overdracht?: {
+    readonly boekhouding: Boekhouding;
+    /** Offers of which the traject has not answered yet. */
+    readonly aanbiedingen: readonly Aanbod[];
+    readonly journaal: Journaalrest;
+  };
 }
 
 export interface Periodeantwoord {

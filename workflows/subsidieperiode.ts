@@ -1,27 +1,26 @@
-import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, proxyActivities, proxyLocalActivities, setCurrentDetails, setHandler, workflowInfo } from "@temporalio/workflow";
+import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, proxyActivities, setCurrentDetails, setHandler, workflowInfo } from "@temporalio/workflow";
 import type { Activiteiten } from "#activities/contract.ts";
-import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { boek, nieuweBoekhouding, vrij, type Aanbod, type Boekhouding, type Boekingsresultaat, type Vraag } from "#domain/periode/boekhouding.ts";
 import type { Door } from "#domain/rollen.ts";
-import type { Uitkomst } from "#domain/weigering.ts";
+import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
+import { Journaalschrijver } from "./journaal.ts";
 import { boekhoudingQuery, periodeUpdate, type PeriodeInvoer } from "./messages.ts";
 
-const { schrijfJournaal } = proxyLocalActivities<Activiteiten>({
-  startToCloseTimeout: "5s",
-  localRetryThreshold: "1s",
-  retry: { initialInterval: "500ms", backoffCoefficient: 2, maximumInterval: "1m" },
-});
 const { stuurNaarTraject } = proxyActivities<Activiteiten>({ startToCloseTimeout: "20s", retry: { initialInterval: "1s", maximumInterval: "5m" } });
 
 const MOTOR: Door = { rol: "systeem", id: "motor" };
 const MAX_HISTORY = 400;
+const BOTST = geweigerd("journaal.botst", "Het journaal van deze subsidieperiode neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.");
 
 /** One subsidieperiode: numbers, places and wachtlijst. One question at a time, so it can never overbook. */
 export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
-  let boekhouding: Boekhouding = invoer.boekhouding ?? nieuweBoekhouding(invoer.regels);
-  const ongeschreven: Journaalregel[] = [];
-  const aanbiedingen: Aanbod[] = [...(invoer.aanbiedingen ?? [])];
-  let lopend = 0;
+  const { overdracht } = invoer;
+  if (overdracht !== undefined && workflowInfo().continuedFromExecutionRunId === undefined)
+    throw ApplicationFailure.nonRetryable("Een subsidieperiode begint niet halverwege.", "envelop.vreemd");
+  let boekhouding: Boekhouding = overdracht?.boekhouding ?? nieuweBoekhouding(invoer.regels);
+  const journaal = new Journaalschrijver(overdracht?.journaal);
+  const aanbiedingen: Aanbod[] = [...(overdracht?.aanbiedingen ?? [])];
+  const lopend = new Set<Aanbod>();
 
   const nu = (): string => new Date(Date.now()).toISOString();
 
@@ -29,7 +28,7 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
     const uitkomst = boek(boekhouding, vraag, door, nu());
     if (!uitkomst.ok) return uitkomst;
     boekhouding = uitkomst.waarde.boekhouding;
-    ongeschreven.push(...uitkomst.waarde.regels);
+    journaal.voegToe(uitkomst.waarde.regels);
     aanbiedingen.push(...uitkomst.waarde.aanbiedingen);
     setCurrentDetails(`**${boekhouding.regels.naam}** · ${Object.keys(boekhouding.plaatsen).length} van ${boekhouding.regels.capaciteit ?? "onbeperkt"} plaatsen · ${boekhouding.wachtlijst.length} op de wachtlijst`);
     return uitkomst;
@@ -47,7 +46,7 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
       const { nummers } = eis(verwerk(vraag, door));
       return { nummers, vrij: vrij(boekhouding), wachtenden: boekhouding.wachtlijst.length };
     },
-    { validator: (vraag, door) => void eis(boek(boekhouding, vraag, door, nu())), description: "Eén vraag aan de subsidieperiode." },
+    { validator: (vraag, door) => void eis(journaal.botst ? BOTST : boek(boekhouding, vraag, door, nu())), description: "Eén vraag aan de subsidieperiode." },
   );
   setHandler(boekhoudingQuery, () => boekhouding);
 
@@ -57,25 +56,25 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
     const antwoord = await stuurNaarTraject({ nummer, inzending: { id, type: "plaats.aangeboden", gegevens: { uiterlijk }, door: MOTOR } });
     if (antwoord.ok) return;
     log.warn("aanbod niet geplaatst", { nummer, code: antwoord.weigering.code });
-    verwerk({ soort: "vrijgeven", nummer }, MOTOR);
+    // Unless the traject itself has told us something since.
+    if (boekhouding.plaatsen[nummer] === "aangeboden") verwerk({ soort: "vrijgeven", nummer }, MOTOR);
   }
 
-  const rustig = (): boolean => ongeschreven.length === 0 && aanbiedingen.length === 0 && lopend === 0 && allHandlersFinished();
   const runVol = (): boolean => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > MAX_HISTORY;
+  /** As in traject.ts: what takes very long is carried over, and done again. */
+  const overdraagbaar = (): boolean =>
+    allHandlersFinished() && ((journaal.wachtend === 0 && aanbiedingen.length === 0 && lopend.size === 0) || workflowInfo().historyLength > 4 * MAX_HISTORY);
 
   for (;;) {
-    await condition(() => ongeschreven.length > 0 || aanbiedingen.length > 0 || (runVol() && rustig()));
-    while (ongeschreven.length > 0) {
-      const stapel = ongeschreven.slice();
-      await schrijfJournaal(stapel);
-      ongeschreven.splice(0, stapel.length);
-    }
+    await condition(() => journaal.klaar || aanbiedingen.length > 0 || (runVol() && overdraagbaar()));
+    await journaal.schrijf();
     for (const aanbod of aanbiedingen.splice(0)) {
-      lopend += 1;
-      void biedAan(aanbod).finally(() => {
-        lopend -= 1;
-      });
+      lopend.add(aanbod);
+      void biedAan(aanbod)
+        .catch((fout: unknown) => log.error("aanbod mislukt", { nummer: aanbod.nummer, fout: String(fout) }))
+        .finally(() => lopend.delete(aanbod));
     }
-    if (runVol() && rustig()) await continueAsNew<typeof subsidieperiode>({ regels: boekhouding.regels, boekhouding });
+    if (runVol() && overdraagbaar())
+      await continueAsNew<typeof subsidieperiode>({ regels: boekhouding.regels, overdracht: { boekhouding, aanbiedingen: [...lopend], journaal: journaal.rest } });
   }
 }

@@ -6,15 +6,15 @@ import {
   continueAsNew,
   log,
   proxyActivities,
-  proxyLocalActivities,
   setCurrentDetails,
   setHandler,
   sleep,
   upsertSearchAttributes,
+  uuid4,
   workflowInfo,
 } from "@temporalio/workflow";
 import type { Activiteiten } from "#activities/contract.ts";
-import type { Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
+import type { Opdracht } from "#domain/journaal/lijn.ts";
 import { tijdstipOm } from "#domain/kalender/datum.ts";
 import { eersteMoment } from "#domain/termijnen.ts";
 import { urenbudget } from "#domain/traject/dossier.ts";
@@ -22,16 +22,10 @@ import { leesEnvelop } from "#domain/traject/envelop.ts";
 import { metPlaats, vraagtPlaats } from "#domain/traject/plaats.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
 import { nieuweZaak, opening, step, toegestaan, type Inzending, type Stapresultaat, type Zaak } from "#domain/traject/step.ts";
-import type { Uitkomst, Weigering } from "#domain/weigering.ts";
+import { geweigerd, type Uitkomst, type Weigering } from "#domain/weigering.ts";
+import { Journaalschrijver } from "./journaal.ts";
 import { gebeurtenissenUpdate, standQuery, wekSignal, ZOEKVELDEN, type Stand, type TrajectInvoer } from "./messages.ts";
 
-// In the workflow task itself: an act shows in the lists when its answer arrives. With the store away the answer goes first
-// and the lines follow (design §6).
-const { schrijfJournaal } = proxyLocalActivities<Activiteiten>({
-  startToCloseTimeout: "5s",
-  localRetryThreshold: "1s",
-  retry: { initialInterval: "500ms", backoffCoefficient: 2, maximumInterval: "1m" },
-});
 const { claimPlaats } = proxyActivities<Activiteiten>({ startToCloseTimeout: "20s", retry: { initialInterval: "200ms", maximumInterval: "5s" } });
 const { meldAanPeriode } = proxyActivities<Activiteiten>({ startToCloseTimeout: "20s", retry: { initialInterval: "1s", maximumInterval: "5m" } });
 const { verstuurBrief } = proxyActivities<Activiteiten>({ startToCloseTimeout: "2m", retry: { initialInterval: "5s", backoffCoefficient: 3, maximumInterval: "1h" } });
@@ -43,12 +37,12 @@ const SYSTEEM = { rol: "systeem", id: "motor" } as const;
 const EVENTS_PER_TAAK = 6;
 /** The hour at which the clock acts, in Amsterdam. */
 const KLOKUUR = 8;
+const UUR = 3_600_000;
 
 /** One traject, from the first word of an applicant until long after it was closed. */
 export async function traject(invoer: TrajectInvoer): Promise<void> {
   const { nummer, regels } = invoer;
-  let { zaak, opdrachten } = begin(invoer);
-  const ongeschreven: Journaalregel[] = [];
+  let { zaak, opdrachten, journaal } = begin(invoer);
   const lopend = new Set<Order>();
   let grens = false;
   let wekker: { readonly om: number; readonly scope: CancellationScope } | null = null;
@@ -60,13 +54,20 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
   const metOpening = (inzendingen: readonly Inzending[]): readonly Inzending[] =>
     zaak.kop.volgnummer === 0 ? [opening(nummer, regels), ...inzendingen] : inzendingen;
 
+  /** A dry run: what would come of it now. */
+  const beproef = (inzendingen: readonly Inzending[]): Uitkomst<unknown> => {
+    if (journaal.botst) return geweigerd("journaal.botst", "Het journaal van dit traject neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.");
+    if (inzendingen.length === 0) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
+    return step(zaak, metOpening(metPlaats(zaak, inzendingen, regels.id)), nu());
+  };
+
   /** Everything that happens goes through here, in one breath. */
   function verwerk(inzendingen: readonly Inzending[]): Uitkomst<Stapresultaat> {
     const uitkomst = step(zaak, metOpening(inzendingen), nu());
     if (!uitkomst.ok) return uitkomst;
     const vorigeFase = staatbeeld(pad()).fase;
     zaak = uitkomst.waarde.zaak;
-    ongeschreven.push(...uitkomst.waarde.regels);
+    journaal.voegToe(uitkomst.waarde.regels);
     opdrachten.push(...uitkomst.waarde.opdrachten);
     grens ||= vorigeFase !== staatbeeld(pad()).fase;
     toonInTemporal();
@@ -84,7 +85,7 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     {
       // A dry run: what is refused here leaves no trace, and nothing invalid enters a history.
       validator: (inzendingen) => {
-        const proef = step(zaak, metOpening(metPlaats(zaak, inzendingen)), nu());
+        const proef = beproef(inzendingen);
         if (!proef.ok) throw weigeren(proef.weigering);
       },
       description: "Eén handeling van één persoon: alle gebeurtenissen of geen.",
@@ -95,22 +96,40 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     dossier: zaak.dossier,
     hash: zaak.kop.hash,
     toegestaan: [...toegestaan(zaak.staat)],
-    ongeschreven: ongeschreven.length,
+    ongeschreven: journaal.wachtend,
     openOpdrachten: opdrachten.length + lopend.size,
   }));
   setHandler(wekSignal, () => {
     afgegaan = true;
+    journaal.nu();
   });
+
+  /**
+   * The subsidieperiode hears of a traject one thing at a time and in the order in which it happened: a place that is given back late
+   * must not take away one that was claimed since.
+   */
+  let claimt = false;
+  const openMelding = (): Order | undefined => [...lopend, ...opdrachten].find(({ type }) => type === "periode");
 
   /** A grant needs a place first; only the subsidieperiode can give one, so it can never be overbooked. */
   async function metGeclaimdePlaats(inzendingen: readonly Inzending[]): Promise<Uitkomst<Stapresultaat>> {
-    const claim = await claimPlaats({ periode: regels.id, nummer });
-    if (!claim.ok) return claim;
-    const uitkomst = verwerk(metPlaats(zaak, inzendingen));
-    // Somebody else decided while we asked: give the place back.
-    if (!uitkomst.ok && zaak.dossier.plaats === "geen")
-      opdrachten.push({ type: "periode", params: { melding: "vrijgeven", voorrang: false }, volgnummer: zaak.kop.volgnummer });
-    return uitkomst;
+    const bezet = (): boolean => claimt || openMelding() !== undefined;
+    while (bezet()) await condition(() => !bezet());
+    // While we waited somebody else may have decided, or sent the same.
+    const proef = beproef(inzendingen);
+    if (!proef.ok) return proef;
+    if (!vraagtPlaats(zaak, inzendingen)) return verwerk(inzendingen);
+    claimt = true;
+    try {
+      const claim = await claimPlaats({ periode: regels.id, nummer, sleutel: uuid4() });
+      if (!claim.ok) return claim;
+      const uitkomst = verwerk(metPlaats(zaak, inzendingen, regels.id));
+      // Somebody else decided while we asked: give the place back before anything else is told.
+      if (!uitkomst.ok && zaak.dossier.plaats === "geen") await meldAanPeriode({ periode: regels.id, nummer, melding: "vrijgeven", voorrang: false, sleutel: uuid4() });
+      return uitkomst;
+    } finally {
+      claimt = false;
+    }
   }
 
   function stand(nieuw: number): Stand {
@@ -118,26 +137,14 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     return { nummer, volgnummer: zaak.kop.volgnummer, staat, pad: pad(), fase, stap, nieuw };
   }
 
-  async function schrijfAlles(): Promise<void> {
-    while (ongeschreven.length > 0) {
-      const stapel = ongeschreven.slice();
-      try {
-        await schrijfJournaal(stapel);
-        ongeschreven.splice(0, stapel.length);
-      } catch (fout) {
-        // The store holds another line under this volgnummer. The traject goes on and keeps its lines until a person has looked.
-        log.error("journaal neemt regels niet aan", { nummer, volgnummer: stapel[0]?.volgnummer, fout: String(fout) });
-        await sleep("10m", { summary: "journaal neemt regels niet aan" });
-      }
-    }
-  }
-
   /** Carries out one order; what came of it is a gebeurtenis again. */
-  async function voerUit({ type, params, volgnummer }: Order): Promise<void> {
+  async function voerUit(order: Order): Promise<void> {
+    const { type, params, volgnummer } = order;
     // A letter is made from the projection: that must know the line that asked for it.
-    await condition(() => ongeschreven.length === 0);
+    await condition(() => journaal.wachtend === 0);
     if (type === "periode") {
-      await meldAanPeriode({ periode: regels.id, nummer, melding: params["melding"] as "vrijgeven", voorrang: params["voorrang"] === true });
+      await condition(() => !claimt && openMelding() === order);
+      await meldAanPeriode({ periode: regels.id, nummer, melding: params["melding"] as "vrijgeven", voorrang: params["voorrang"] === true, sleutel: `${nummer}:${volgnummer}` });
       return;
     }
     const { brief, aan, ...rest } = params as Record<string, string>;
@@ -153,9 +160,9 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
   }
 
   /** The one timer: on the first thing the clock must do. Set again only when that moves. */
-  function zetWekker(): void {
+  function zetWekker(nietVoor = 0): void {
     const eerste = eersteMoment(zaak.dossier, pad());
-    const om = eerste === null ? null : tijdstipOm(eerste.moment.op, KLOKUUR) + spreiding(nummer);
+    const om = eerste === null ? null : Math.max(nietVoor, tijdstipOm(eerste.moment.op, KLOKUUR) + spreiding(nummer));
     if (om === (wekker?.om ?? null)) return;
     wekker?.scope.cancel();
     wekker = null;
@@ -166,6 +173,7 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
       .run(() => sleep(Math.max(1, om - Date.now()), { summary: `${eerste.moment.type}: ${eerste.termijn.soort} ${eerste.termijn.uiterlijk}` }))
       .then(
         () => {
+          if (wekker?.scope === scope) wekker = null;
           afgegaan = true;
         },
         () => undefined,
@@ -180,12 +188,11 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
       const { termijn, moment } = eerste;
       const gegevens = moment.type.startsWith("termijn.") ? { soort: termijn.soort, uiterlijk: termijn.uiterlijk } : { uiterlijk: termijn.uiterlijk };
       const uitkomst = verwerk([{ id: `${nummer}:${termijn.soort}:${termijn.uiterlijk}:${moment.trede}:${zaak.kop.volgnummer}`, type: moment.type, gegevens, door: { rol: "systeem", id: "klok" } }]);
-      if (!uitkomst.ok) {
-        log.error("gebeurtenis van de klok geweigerd", { nummer, code: uitkomst.weigering.code, type: moment.type });
-        break;
+      if (!uitkomst.ok || uitkomst.waarde.regels.length === 0) {
+        log.error("gebeurtenis van de klok niet aangenomen", { nummer, code: uitkomst.ok ? "herhaald" : uitkomst.weigering.code, type: moment.type });
+        return zetWekker(Date.now() + UUR);
       }
     }
-    wekker = null;
     zetWekker();
   }
 
@@ -193,7 +200,7 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
   function toonInTemporal(): void {
     const { dossier } = zaak;
     const { staat, fase, stap } = staatbeeld(pad());
-    setCurrentDetails(`**${nummer}** · ${staat}${stap === null ? "" : ` · stap ${stap}`} · ${dossier.uren.geboekt} van ${urenbudget(dossier) ?? 0} uur`);
+    setCurrentDetails(`${journaal.botst ? "**Het journaal neemt geen regels aan.** " : ""}**${nummer}** · ${staat}${stap === null ? "" : ` · stap ${stap}`} · ${dossier.uren.geboekt} van ${urenbudget(dossier) ?? 0} uur`);
     const nieuw = zoeksleutel(zaak);
     if (nieuw === velden) return;
     velden = nieuw;
@@ -211,12 +218,15 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
   const maat = invoer.takenPerRun * EVENTS_PER_TAAK;
   const runVol = (): boolean =>
     zaak.kop.volgnummer > 0 && (workflowInfo().continueAsNewSuggested || workflowInfo().historyLength >= maat || grens);
-  /** Nothing is half done. Orders that take very long (a mail server that is away) are carried over: repeating them is harmless. */
+  /** Nothing is half done. What takes very long (a mail server or a store that is away) is carried over: repeating it is harmless. */
   const overdraagbaar = (): boolean =>
-    ongeschreven.length === 0 && opdrachten.length === 0 && allHandlersFinished() && (lopend.size === 0 || workflowInfo().historyLength >= 4 * maat);
-  const ietsTeDoen = (): boolean => ongeschreven.length > 0 || opdrachten.length > 0 || afgegaan || (runVol() && overdraagbaar());
+    allHandlersFinished() && ((journaal.wachtend === 0 && opdrachten.length === 0 && lopend.size === 0) || workflowInfo().historyLength >= 4 * maat);
+  /** What the clock says would only pile up behind a journaal that takes nothing. */
+  const klokMag = (): boolean => afgegaan && !journaal.botst;
+  const ietsTeDoen = (): boolean => journaal.klaar || opdrachten.length > 0 || klokMag() || (runVol() && overdraagbaar());
 
   if (invoer.envelop !== undefined) {
+    toonInTemporal();
     zetWekker();
   } else if (!(await condition(() => zaak.kop.volgnummer > 0, "1h"))) {
     // Started by an act that was refused: nothing happened, so nothing is kept.
@@ -225,11 +235,13 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
 
   for (;;) {
     await condition(ietsTeDoen);
-    if (afgegaan) {
+    if (klokMag()) {
       afgegaan = false;
       doeWatDeKlokZegt();
     }
-    await schrijfAlles();
+    const botste = journaal.botst;
+    await journaal.schrijf();
+    if (botste !== journaal.botst) toonInTemporal();
     for (const order of opdrachten.splice(0)) {
       lopend.add(order);
       void voerUit(order)
@@ -237,19 +249,20 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
         .finally(() => lopend.delete(order));
     }
     if (runVol() && overdraagbaar()) {
-      await continueAsNew<typeof traject>({ ...invoer, envelop: { schema: 1, zaak, opdrachten: [...lopend] } });
+      await continueAsNew<typeof traject>({ ...invoer, envelop: { schema: 1, zaak, opdrachten: [...lopend], journaal: journaal.rest } });
     }
   }
 }
 
 /** A fresh traject, or what the run before handed over. A carried state from anywhere else is refused. */
-function begin({ nummer, envelop }: TrajectInvoer): { zaak: Zaak; opdrachten: Order[] } {
-  if (envelop === undefined) return { zaak: nieuweZaak(nummer), opdrachten: [] };
+function begin({ nummer, envelop }: TrajectInvoer): { zaak: Zaak; opdrachten: Order[]; journaal: Journaalschrijver } {
+  if (envelop === undefined) return { zaak: nieuweZaak(nummer), opdrachten: [], journaal: new Journaalschrijver() };
   if (workflowInfo().continuedFromExecutionRunId === undefined)
     throw weigeren({ code: "envelop.vreemd", reden: "Een traject begint niet halverwege." });
   const gelezen = leesEnvelop(envelop, nummer);
-  if (!gelezen.ok) throw weigeren(gelezen.weigering);
-  return { zaak: gelezen.waarde.zaak, opdrachten: [...gelezen.waarde.opdrachten] };
+  // Our own run wrote it, so this build is at fault: the task fails and is tried again, until a build comes that can read it.
+  if (!gelezen.ok) throw new Error(gelezen.weigering.reden);
+  return { zaak: gelezen.waarde.zaak, opdrachten: [...gelezen.waarde.opdrachten], journaal: new Journaalschrijver(gelezen.waarde.journaal) };
 }
 
 const weigeren = (weigering: Weigering): ApplicationFailure =>

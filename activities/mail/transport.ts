@@ -62,9 +62,9 @@ export function maakTransport(instellingen: Transportinstellingen): Transport {
     ignoreTLS: !secure && tls === "geen",
     tls: { minVersion: "TLSv1.2" },
     maxConnections: 3,
-    // The pool would send a mail again by itself when the line breaks, also after the server took it: five copies of a decision.
-    // Only the activity may try again, because only it asks the send register first.
-    maxRequeues: 0,
+    // The pool takes a fresh connection by itself when the server had closed an idle one and not a byte of the mail had left.
+    // Any other second attempt belongs to the activity, because only that asks the send register first.
+    maxRequeues: 1,
     connectionTimeout: 10 * SECONDE,
     greetingTimeout: 10 * SECONDE,
     dnsTimeout: 10 * SECONDE,

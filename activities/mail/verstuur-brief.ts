@@ -42,7 +42,7 @@ export interface Briefbenodigdheden {
 }
 
 /** The line that ordered the letter isn't in the projection yet; it will be, so trying again helps. */
-export class ProjectieLooptAchter extends Error {
+class ProjectieLooptAchter extends Error {
   override readonly name = "ProjectieLooptAchter";
 }
 

@@ -60,3 +60,11 @@ export class StoreAlleenLezen extends Error {
     super("Deze store is geopend om te lezen; schrijven kan hier niet.");
   }
 }
+
+export class StoreGesloten extends Error {
+  override readonly name = "StoreGesloten";
+
+  constructor() {
+    super("De store is gesloten.");
+  }
+}

@@ -19,25 +19,25 @@ export async function leesRegels(db: Kysely<Schema>, nummer: string, na = 0): Pr
   return records.map(alsRegel);
 }
 
-/** Every line, in order of nummer and volgnummer, a page at a time. */
-export async function* leesAlleRegels(db: Kysely<Schema>): AsyncGenerator<Journaalregel, void> {
+/** Every line, in order of nummer and volgnummer, a page at a time; `doe` is called around the reading of each page. */
+export async function* leesAlleRegels(
+  db: Kysely<Schema>,
+  doe: (werk: () => Promise<Journaalregel[]>) => Promise<Journaalregel[]> = (werk) => werk(),
+): AsyncGenerator<Journaalregel, void> {
   let laatste: Journaalregel | undefined;
   for (;;) {
-    let vraag = db
-      .selectFrom("journaal")
-      .select("regel")
-      .orderBy("nummer")
-      .orderBy("volgnummer")
-      .limit(REGELS_PER_BLADZIJDE);
-    if (laatste) {
-      const { nummer, volgnummer } = laatste;
-      vraag = vraag.where((eb) => eb(eb.refTuple("nummer", "volgnummer"), ">", eb.tuple(nummer, volgnummer)));
-    }
-    const bladzijde = (await vraag.execute()).map(alsRegel);
+    const na = laatste;
+    const bladzijde = await doe(() => leesBladzijde(db, na));
     yield* bladzijde;
     laatste = bladzijde.at(-1);
     if (bladzijde.length < REGELS_PER_BLADZIJDE) return;
   }
+}
+
+async function leesBladzijde(db: Kysely<Schema>, na: Journaalregel | undefined): Promise<Journaalregel[]> {
+  let vraag = db.selectFrom("journaal").select("regel").orderBy("nummer").orderBy("volgnummer");
+  if (na) vraag = vraag.where((eb) => eb(eb.refTuple("nummer", "volgnummer"), ">", eb.tuple(na.nummer, na.volgnummer)));
+  return (await vraag.limit(REGELS_PER_BLADZIJDE).execute()).map(alsRegel);
 }
 
 /**

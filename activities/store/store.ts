@@ -7,6 +7,7 @@ import { StoreAlleenLezen } from "./fouten.ts";
 import { herbouw, type Herbouwd, type Voortgang } from "./herbouw.ts";
 import { maakVerzendregister, type Verzendregister } from "#activities/mail/verzendregister.ts";
 import { leesAanvragen, leesBronnen, leesRijen, leesVanBron, telPerStaat, type Rijfilter } from "./lijsten.ts";
+import { Lopend } from "./lopend.ts";
 import { migreer, toetsVersie, VERSIE } from "./migraties.ts";
 import { leesProjecties, type Projecteer } from "./projecties.ts";
 import { leesAlleRegels, leesRegels, totEnMet } from "./regels.ts";
@@ -42,6 +43,7 @@ export interface Store {
   herbouw(voortgang?: Voortgang): Promise<Herbouwd>;
   /** Throws when the store can't be read; writes nothing. */
   controleer(): Promise<void>;
+  /** Waits for what was begun; whoever comes after is refused with StoreGesloten. */
   sluit(): Promise<void>;
 }
 
@@ -70,31 +72,41 @@ export async function openStore(url: string, opties: Storeopties = {}): Promise<
 
 function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: boolean): Store {
   const { lezer } = verbinding;
-  const projectie = async (nummer: string) => (await leesProjecties(lezer, [nummer])).get(nummer) ?? null;
-  const schrijvend = <T>(werk: () => Promise<T>): Promise<T> =>
-    alleenLezen ? Promise.reject(new StoreAlleenLezen()) : werk();
+  const verzendregister = maakVerzendregister(verbinding.schrijver);
+  const lopend = new Lopend();
+  const lees = <T>(werk: (db: typeof lezer) => Promise<T>): Promise<T> => lopend.doe(() => werk(lezer));
+  const wijzig = <T>(werk: () => Promise<T>): Promise<T> =>
+    alleenLezen ? Promise.reject(new StoreAlleenLezen()) : lopend.doe(werk);
+  const projectie = (nummer: string) => lees(async (db) => (await leesProjecties(db, [nummer])).get(nummer) ?? null);
   return {
     versie: VERSIE,
-    verzendregister: maakVerzendregister(verbinding.schrijver),
-    schrijf: (regels) => schrijvend(() => schrijf(verbinding, projecteer, regels)),
+    verzendregister: {
+      begin: (messageId) => wijzig(() => verzendregister.begin(messageId)),
+      klaar: (messageId, einde) => wijzig(() => verzendregister.klaar(messageId, einde)),
+    },
+    schrijf: (regels) => wijzig(() => schrijf(verbinding, projecteer, regels)),
     async regels(nummer, { tot } = {}) {
-      const regels = await leesRegels(lezer, nummer);
+      const regels = await lees((db) => leesRegels(db, nummer));
       return tot === undefined ? regels : totEnMet(regels, tot);
     },
-    alleRegels: () => leesAlleRegels(lezer),
+    alleRegels: () => leesAlleRegels(lezer, (werk) => lopend.doe(werk)),
     rij: async (nummer) => (await projectie(nummer))?.rij ?? null,
-    rijen: (filter = {}) => leesRijen(lezer, filter),
+    rijen: (filter = {}) => lees((db) => leesRijen(db, filter)),
     projectie,
-    aanvragen: () => leesAanvragen(lezer),
-    vanBron: (bron) => leesVanBron(lezer, bron),
-    bronnen: (naam) => leesBronnen(lezer, naam),
-    aantallen: () => telPerStaat(lezer),
-    herbouw: (voortgang) => schrijvend(() => herbouw(verbinding, projecteer, voortgang)),
-    async controleer() {
-      await toetsVersie(lezer);
-      await lezer.selectFrom("journaal").select("nummer").limit(1).execute();
-      await lezer.selectFrom("projectie").select("nummer").limit(1).execute();
+    aanvragen: () => lees(leesAanvragen),
+    vanBron: (bron) => lees((db) => leesVanBron(db, bron)),
+    bronnen: (naam) => lees((db) => leesBronnen(db, naam)),
+    aantallen: () => lees(telPerStaat),
+    herbouw: (voortgang) => wijzig(() => herbouw(verbinding, projecteer, voortgang)),
+    controleer: () =>
+      lees(async (db) => {
+        await toetsVersie(db);
+        await db.selectFrom("journaal").select("nummer").limit(1).execute();
+        await db.selectFrom("projectie").select("nummer").limit(1).execute();
+      }),
+    async sluit() {
+      await lopend.rondAf();
+      await verbinding.sluit();
     },
-    sluit: () => verbinding.sluit(),
   };
 }

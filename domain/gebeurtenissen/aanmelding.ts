@@ -106,10 +106,13 @@ export const aanvullingGevraagd = definieer({
   wie: ["projectleider"],
   voorbeeld: { vraag: "Wie wordt de vaste contactpersoon?" },
   zin: (g) => `Er is een aanvulling gevraagd: ${g.vraag}`,
-  eis: (_dossier, { gegevens, op, dag }) =>
-    gegevens.uiterlijk !== undefined && gegevens.uiterlijk <= (op ?? dag)
+  eis: (dossier, { gegevens, op, dag }) => {
+    if (op !== null && dossier.ontvangenOp !== null && op < dossier.ontvangenOp)
+      return nee("datum.volgorde", `Deze vraag ligt voor de ontvangst van de aanvraag (${dossier.ontvangenOp}).`);
+    return gegevens.uiterlijk !== undefined && gegevens.uiterlijk <= (op ?? dag)
       ? nee("aanvulling.termijn", "De laatste dag voor de aanvulling ligt na de dag van de vraag.")
-      : null,
+      : null;
+  },
   verwerk: (dossier, { gegevens, op, dag }) => {
     const gevraagdOp = op ?? dag;
     return {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Dossier } from "../traject/dossier.ts";
+import { openVerlenging, type Dossier } from "../traject/dossier.ts";
 import { definieer, meldAanPeriode, nee } from "./definitie.ts";
 import { jaNee, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
 
@@ -36,6 +36,10 @@ export const trajectStopgezet = definieer({
   wie: ["projectleider"],
   voorbeeld: { reden: "De school fuseert.", eindverslag: false },
   zin: (g) => `Het traject is vroegtijdig stopgezet: ${g.reden}`,
+  eis: (dossier, { op }) => {
+    const vanaf = dossier.gestartOp ?? dossier.besluit?.op ?? null;
+    return op !== null && vanaf !== null && op < vanaf ? nee("datum.volgorde", "Een traject eindigt niet voor het begint.") : null;
+  },
   verwerk: (dossier, { gegevens, op }) => ({
     ...dossier,
     eindverslag: { aanwezig: gegevens.eindverslag, op: gegevens.eindverslag ? op : null },
@@ -60,7 +64,7 @@ export const afrondingGestart = definieer({
   eis: (dossier, { gegevens, op, bron }) => {
     if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp) return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
     if (bron !== null) return null;
-    if (dossier.verlengingen.some((v) => v.besluit === null)) return nee("verlenging.open", "Beslis eerst over de gevraagde verlenging.");
+    if (openVerlenging(dossier) !== undefined) return nee("verlenging.open", "Beslis eerst over de gevraagde verlenging.");
     const open = Object.values(dossier.stappen).some((stap) => stap.status === "open" || stap.status === "bezig");
     return open && gegevens.redenOpenStappen === undefined ? nee("stappen.open", "Er zijn nog stappen open. Voltooi ze, sla ze over of geef een reden.") : null;
   },
@@ -88,7 +92,7 @@ export const eindverslagOntbreekt = definieer({
 });
 
 /** Onbekend means that the eindverslag is missing, and nothing else [E table 3.6]. */
-const pastBijVerslag = (dossier: Dossier, oordeel: string) =>
+export const pastBijVerslag = (dossier: Dossier, oordeel: string) =>
   (oordeel === "onbekend") === (dossier.eindverslag?.aanwezig === true)
     ? nee("oordeel.eindverslag", oordeel === "onbekend" ? "Er is een eindverslag, dus het oordeel is bekend." : "Zonder eindverslag is het oordeel onbekend.")
     : null;
@@ -127,7 +131,10 @@ export const trajectGesloten = definieer({
   zin: () => "Het traject is gesloten.",
   eis: (dossier, { gegevens, op, bron }) => {
     if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp) return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
-    if (bron !== null || gegevens.redenZonderTerugkoppeling !== undefined) return null;
+    if (bron !== null) return null;
+    // Asked during the afronding itself: that decision too must come [E 3.4].
+    if (openVerlenging(dossier) !== undefined) return nee("verlenging.open", "Beslis eerst over de gevraagde verlenging.");
+    if (gegevens.redenZonderTerugkoppeling !== undefined) return null;
     const zonder = dossier.partners.filter((p) => !dossier.terugkoppeling.includes(p.naam)).map((p) => p.naam);
     return zonder.length === 0 ? null : nee("terugkoppeling.ontbreekt", `Nog geen terugkoppeling gehad: ${zonder.join(", ")}. Geef die, of een reden waarom niet.`);
   },
@@ -144,9 +151,23 @@ export const nazorgGestart = definieer({
   zin: (g) => `Er is nazorg van ${g.uren} uur begonnen: ${g.reden}`,
   eis: (dossier, { gegevens }) => {
     const vorm = dossier.regels.vormen.find((v) => v.naam === "nazorg");
-    return vorm !== undefined && gegevens.uren > vorm.maxUren ? nee("nazorg.te-veel", `Nazorg is hoogstens ${vorm.maxUren} uur.`) : null;
+    const samen = (dossier.nazorg?.uren ?? 0) + gegevens.uren;
+    return vorm !== undefined && samen > vorm.maxUren
+      ? nee("nazorg.te-veel", `Nazorg is samen hoogstens ${vorm.maxUren} uur; dit zou ${samen} worden.`)
+      : null;
   },
-  verwerk: (dossier, { gegevens, op }) => ({ ...dossier, nazorg: { uren: gegevens.uren, geboekt: 0, gestartOp: op }, afgesloten: false }),
+  // A second nazorg adds to the first: what was booked stays booked.
+  verwerk: (dossier, { gegevens, op }) => ({
+    ...dossier,
+    nazorg: {
+      uren: (dossier.nazorg?.uren ?? 0) + gegevens.uren,
+      geboekt: dossier.nazorg?.geboekt ?? 0,
+      perDag: dossier.nazorg?.perDag ?? {},
+      gestartOp: op,
+      loopt: true,
+    },
+    afgesloten: false,
+  }),
 });
 
 export const nazorgAfgerond = definieer({
@@ -156,7 +177,7 @@ export const nazorgAfgerond = definieer({
   wie: UITVOERDERS,
   voorbeeld: { toelichting: "De afspraken staan weer." },
   zin: () => "De nazorg is afgerond.",
-  verwerk: (dossier) => ({ ...dossier, afgesloten: true }),
+  verwerk: (dossier) => ({ ...dossier, nazorg: dossier.nazorg === null ? null : { ...dossier.nazorg, loopt: false }, afgesloten: true }),
 });
 
 export const trajectHeropend = definieer({
@@ -166,6 +187,9 @@ export const trajectHeropend = definieer({
   wie: ["projectleider"],
   voorbeeld: { reden: "Te vroeg gesloten." },
   zin: (g) => `Het traject is heropend: ${g.reden}`,
+  // Stopped without hours, its place went back to the period.
+  eis: (dossier, { bron }) =>
+    bron === null && dossier.plaats === "geen" ? nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject.") : null,
   verwerk: (dossier) => ({
     ...dossier,
     oordeel: null,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { beoordeel } from "../aanmelding/criteria.ts";
 import { vormToegestaan } from "../aanmelding/trajectvormen.ts";
-import { dagenTussen } from "../kalender/datum.ts";
+import { dagenTussen, type Datum } from "../kalender/datum.ts";
 import type { Besluit, Dossier } from "../traject/dossier.ts";
 import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
 import { datum, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
@@ -14,6 +14,9 @@ const metBesluit = (dossier: Dossier, soort: Besluit["soort"], { op }: Gebeurten
   ...dossier,
   besluit: { soort, op, redenen, toelichting },
 });
+
+/** The first term ended in a decision or on the wachtlijst; what is asked now is a new decision, with a term of its own. */
+const nieuweBeslistermijn = (vanaf: Datum): Pick<Dossier, "beslistermijnVanaf" | "stilstand"> => ({ beslistermijnVanaf: vanaf, stilstand: 0 });
 
 /** A decision can't be older than what it decides on. */
 const naOntvangst = (dossier: Dossier, op: string | null) =>
@@ -115,7 +118,9 @@ export const aanvraagHeropend = definieer({
   wie: ["projectleider"],
   voorbeeld: { reden: "De school heeft nu wel een vaste contactpersoon." },
   zin: (g) => `De aanvraag wordt opnieuw beoordeeld: ${g.reden}`,
-  verwerk: (dossier) => ({ ...dossier, besluit: null }),
+  eis: (dossier) =>
+    dossier.aanmelding === null && dossier.bron === null ? nee("aanmelding.ontbreekt", "Deze aanvraag is nooit ingediend. Meld opnieuw aan.") : null,
+  verwerk: (dossier, { op, dag }) => ({ ...dossier, besluit: null, ...nieuweBeslistermijn(op ?? dag) }),
 });
 
 export const aanvraagOpWachtlijst = definieer({
@@ -158,7 +163,7 @@ export const plaatsAanvaard = definieer({
   wie: ["projectleider", "aanvrager"],
   voorbeeld: {},
   zin: () => "De aangeboden plaats is aanvaard; de projectleider kan nu toekennen.",
-  verwerk: (dossier) => ({ ...dossier, aanbodUiterlijk: null }),
+  verwerk: (dossier, { op, dag }) => ({ ...dossier, aanbodUiterlijk: null, ...nieuweBeslistermijn(op ?? dag) }),
 });
 
 const zonderPlaats = (dossier: Dossier): Dossier => ({ ...dossier, plaats: "geen", aanbodUiterlijk: null });

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { heeftVoorrang } from "../aanmelding/voorrang.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
+import { pastBijVerslag } from "./afronding.ts";
 import { definieer, nee } from "./definitie.ts";
 import { datum, keuze, kwartieren, reden, regel } from "./velden.ts";
 
@@ -21,14 +23,13 @@ export const gegevensGecorrigeerd = definieer({
   wie: BEHEER,
   voorbeeld: { regio: "Zuid", reden: "Verkeerde regio gekozen." },
   zin: (g) => `Gegevens gecorrigeerd: ${g.reden}`,
-  verwerk: (dossier, { gegevens }) => ({
-    ...dossier,
-    naam: gegevens.naam ?? dossier.naam,
-    soort: gegevens.soort ?? dossier.soort,
-    onderwijstypen: gegevens.onderwijstypen ?? dossier.onderwijstypen,
-    regio: gegevens.regio ?? dossier.regio,
-    kernvraag: gegevens.kernvraag ?? dossier.kernvraag,
-  }),
+  verwerk: (dossier, { gegevens }) => {
+    const { reden: _reden, ...rest } = gegevens;
+    const beter = Object.fromEntries(Object.entries(rest).filter(([, waarde]) => waarde !== undefined));
+    // The criteria are judged on the aanmelding, so the correction must reach it.
+    const aanmelding = dossier.aanmelding === null ? null : { ...dossier.aanmelding, ...beter };
+    return { ...dossier, ...beter, aanmelding, voorrang: aanmelding === null ? dossier.voorrang : heeftVoorrang(aanmelding) };
+  },
 });
 
 export const datumGecorrigeerd = definieer({
@@ -40,8 +41,13 @@ export const datumGecorrigeerd = definieer({
   zin: (g) => `De datum '${g.wat}' is nu ${g.datum ?? "onbekend"}: ${g.reden}`,
   eis: (dossier, { gegevens, dag }) => {
     if (gegevens.datum !== null && gegevens.datum > dag) return nee("datum.toekomst", "Deze datum ligt in de toekomst.");
+    // Only a register may not know a day; without one a term would silently be gone.
+    if (gegevens.datum === null && dossier.bron === null) return nee("datum.ontbreekt", "Alleen wat uit een register komt mag zonder datum.");
+    if (gegevens.wat === "ontvangen" && dossier.ontvangenOp === null && dossier.bron === null)
+      return nee("ontvangst.ontbreekt", "Er is nog geen aanvraag ontvangen.");
+    if (gegevens.wat === "gestart" && dossier.gestartOp === null && dossier.bron === null) return nee("start.ontbreekt", "Het traject is nog niet gestart.");
     if (gegevens.wat === "besloten" && dossier.besluit === null) return nee("besluit.ontbreekt", "Er is nog geen besluit.");
-    if (gegevens.wat === "afgerond" && !dossier.afgesloten) return nee("afronding.ontbreekt", "Het traject is nog niet afgerond.");
+    if (gegevens.wat === "afgerond" && !dossier.afgesloten && dossier.nazorg?.loopt !== true) return nee("afronding.ontbreekt", "Het traject is nog niet afgerond.");
     const reeks = [
       gegevens.wat === "ontvangen" ? gegevens.datum : dossier.ontvangenOp,
       gegevens.wat === "besloten" ? gegevens.datum : (dossier.besluit?.op ?? null),
@@ -78,8 +84,8 @@ export const oordeelGecorrigeerd = definieer({
   zin: (g) => `Het oordeel is nu: ${g.oordeel}. ${g.reden}`,
   eis: (dossier, { gegevens }) => {
     if (dossier.oordeel === null) return nee("oordeel.ontbreekt", "Er is nog geen oordeel gegeven.");
-    if (gegevens.oordeel === "stopgezet" || gegevens.oordeel === "onbekend") return null;
-    return dossier.eindverslag?.aanwezig === true ? null : nee("oordeel.eindverslag", "Zonder eindverslag is het oordeel onbekend.");
+    // A traject that was stopped may or may not have an eindverslag.
+    return gegevens.oordeel === "stopgezet" ? null : pastBijVerslag(dossier, gegevens.oordeel);
   },
   verwerk: (dossier, { gegevens }) => ({ ...dossier, oordeel: gegevens.oordeel }),
 });

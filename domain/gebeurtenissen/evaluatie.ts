@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Evaluatiemoment } from "../traject/dossier.ts";
 import { definieer, nee } from "./definitie.ts";
 import { datum, keuze, lang, reden, regel } from "./velden.ts";
 
@@ -6,6 +7,11 @@ import { datum, keuze, lang, reden, regel } from "./velden.ts";
 
 const UITVOERDERS = ["zorgarrangeur", "projectleider"] as const;
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/, "Een evaluatiemoment heeft een korte naam van kleine letters, cijfers en streepjes.");
+
+// In coherence: the bestuur judges what the uitvoerenden have seen first [S step 6].
+type Gepland = Pick<Evaluatiemoment, "niveau" | "gepland" | "oordeel">;
+const samenhangend = (momenten: readonly Gepland[]): boolean =>
+  momenten.every((b) => b.niveau !== "bestuur" || b.oordeel !== null || momenten.some((e) => e.niveau === "uitvoerend" && e.gepland <= b.gepland));
 
 export const evaluatiemomentGepland = definieer({
   type: "evaluatiemoment.gepland",
@@ -16,10 +22,9 @@ export const evaluatiemomentGepland = definieer({
   zin: (g) => `Evaluatiemoment ${g.id} (${g.niveau}) is gepland op ${g.datum}.`,
   eis: (dossier, { gegevens }) => {
     if (dossier.evaluaties.some((e) => e.id === gegevens.id)) return nee("evaluatie.bestaat", `Er is al een evaluatiemoment ${gegevens.id}.`);
-    // In coherence: the bestuur judges what the uitvoerenden have seen first [S step 6].
-    if (gegevens.niveau === "bestuur" && !dossier.evaluaties.some((e) => e.niveau === "uitvoerend" && e.gepland <= gegevens.datum))
-      return nee("evaluatie.samenhang", "Plan eerst een uitvoerend evaluatiemoment dat voor dit bestuurlijke moment ligt.");
-    return null;
+    return samenhangend([...dossier.evaluaties, { niveau: gegevens.niveau, gepland: gegevens.datum, oordeel: null }])
+      ? null
+      : nee("evaluatie.samenhang", "Plan eerst een uitvoerend evaluatiemoment dat niet na dit bestuurlijke moment ligt.");
   },
   verwerk: (dossier, { gegevens }) => ({
     ...dossier,
@@ -40,7 +45,10 @@ export const evaluatiemomentVerzet = definieer({
   eis: (dossier, { gegevens }) => {
     const moment = dossier.evaluaties.find((e) => e.id === gegevens.id);
     if (moment === undefined) return openMoment("evaluatie.onbekend", gegevens.id);
-    return moment.oordeel === null ? null : openMoment("evaluatie.gehouden", gegevens.id);
+    if (moment.oordeel !== null) return openMoment("evaluatie.gehouden", gegevens.id);
+    return samenhangend(dossier.evaluaties.map((e) => (e.id === gegevens.id ? { ...e, gepland: gegevens.datum } : e)))
+      ? null
+      : nee("evaluatie.samenhang", "Een bestuurlijk evaluatiemoment ligt niet voor het eerste uitvoerende.");
   },
   verwerk: (dossier, { gegevens }) => ({
     ...dossier,

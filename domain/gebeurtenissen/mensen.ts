@@ -63,7 +63,7 @@ export const contactpersoonVertrekt = definieer({
   eis: (dossier, { gegevens }) => (dossier.partners.some((p) => p.naam === gegevens.partner) ? null : isPartner(gegevens.partner)),
   verwerk: (dossier, { gegevens }) => ({
     ...dossier,
-    partners: dossier.partners.map((p) => (p.naam === gegevens.partner ? { ...p, contactpersoon: null } : p)),
+    partners: dossier.partners.map((p) => (p.naam === gegevens.partner ? { ...p, contactpersoon: null, vertrokken: true as const } : p)),
   }),
 });
 
@@ -81,6 +81,6 @@ export const contactpersoonGewijzigd = definieer({
   eis: (dossier, { gegevens }) => (dossier.partners.some((p) => p.naam === gegevens.partner) ? null : isPartner(gegevens.partner)),
   verwerk: (dossier, { gegevens }) => ({
     ...dossier,
-    partners: dossier.partners.map((p) => (p.naam === gegevens.partner ? { ...p, contactpersoon: gegevens.contactpersoon } : p)),
+    partners: dossier.partners.map((p) => (p.naam === gegevens.partner ? { partij: p.partij, naam: p.naam, contactpersoon: gegevens.contactpersoon } : p)),
   }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { urenbudget, type Dossier } from "../traject/dossier.ts";
+import { urenbudget, type Dossier, type Urenstand } from "../traject/dossier.ts";
 import { definieer, nee } from "./definitie.ts";
 import { datum, keuze, kwartieren, reden, za } from "./velden.ts";
 
@@ -9,22 +9,39 @@ export const ACTIVITEITEN = ["gesprek", "analyse", "overleg", "schrijven", "reiz
 
 const sleutel = (zorgarrangeur: string, dag: string): string => `${zorgarrangeur}|${dag}`;
 
-const boek = (dossier: Dossier, zorgarrangeur: string, dag: string, uren: number): Dossier => {
-  const perDag = { ...dossier.uren.perDag };
-  const opDieDag = (perDag[sleutel(zorgarrangeur, dag)] ?? 0) + uren;
-  if (opDieDag === 0) delete perDag[sleutel(zorgarrangeur, dag)];
-  else perDag[sleutel(zorgarrangeur, dag)] = opDieDag;
-  const inNazorg = dossier.nazorg !== null && !dossier.afgesloten;
-  return {
-    ...dossier,
-    uren: { geboekt: dossier.uren.geboekt + (inNazorg ? 0 : uren), perDag },
-    nazorg: inNazorg && dossier.nazorg ? { ...dossier.nazorg, geboekt: dossier.nazorg.geboekt + uren } : dossier.nazorg,
-  };
-};
+/** Hours are booked on the traject, or on the nazorg while that runs. */
+type Pot = "traject" | "nazorg";
+const lopendePot = (dossier: Dossier): Pot => (dossier.nazorg?.loopt === true ? "nazorg" : "traject");
+
+const inPot = (dossier: Dossier, pot: Pot, plek: string): number =>
+  (pot === "traject" ? dossier.uren : dossier.nazorg)?.perDag[plek] ?? 0;
+
+const geboektOp = (dossier: Dossier, plek: string): number => inPot(dossier, "traject", plek) + inPot(dossier, "nazorg", plek);
+
+function telBij(stand: Urenstand, plek: string, uren: number): Urenstand {
+  const perDag = { ...stand.perDag };
+  const opDieDag = (perDag[plek] ?? 0) + uren;
+  if (opDieDag === 0) delete perDag[plek];
+  else perDag[plek] = opDieDag;
+  return { geboekt: stand.geboekt + uren, perDag };
+}
+
+const boek = (dossier: Dossier, pot: Pot, plek: string, uren: number): Dossier =>
+  pot === "nazorg" && dossier.nazorg !== null
+    ? { ...dossier, nazorg: { ...dossier.nazorg, ...telBij(dossier.nazorg, plek, uren) } }
+    : { ...dossier, uren: telBij(dossier.uren, plek, uren) };
+
+/** Takes hours off where they were booked that day: from what runs now first, the rest from the other. */
+function boekTegen(dossier: Dossier, plek: string, uren: number): Dossier {
+  const pot = lopendePot(dossier);
+  const hier = Math.min(uren, inPot(dossier, pot, plek));
+  const na = hier === 0 ? dossier : boek(dossier, pot, plek, -hier);
+  return hier === uren ? na : boek(na, pot === "nazorg" ? "traject" : "nazorg", plek, hier - uren);
+}
 
 /** Booked and budget of what runs now: the nazorg, or the traject itself. */
 const lopend = (dossier: Dossier): { geboekt: number; budget: number } =>
-  dossier.nazorg !== null && !dossier.afgesloten
+  dossier.nazorg?.loopt === true
     ? { geboekt: dossier.nazorg.geboekt, budget: dossier.nazorg.uren }
     : { geboekt: dossier.uren.geboekt, budget: urenbudget(dossier) ?? 0 };
 
@@ -46,7 +63,7 @@ export const urenGeboekt = definieer({
     const wie = gegevens.za ?? dossier.za;
     if (wie === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe, of zeg wie deze uren maakte.");
     if (gegevens.datum > dag) return nee("uren.toekomst", "Uren boeken kan pas op of na de dag zelf.");
-    const opDieDag = (dossier.uren.perDag[sleutel(wie, gegevens.datum)] ?? 0) + gegevens.uren;
+    const opDieDag = geboektOp(dossier, sleutel(wie, gegevens.datum)) + gegevens.uren;
     if (opDieDag > 24) return nee("uren.te-veel", `Op ${gegevens.datum} zou ${wie} ${opDieDag} uur werken; een dag heeft er 24.`);
     if (gegevens.reden !== undefined) return null;
     if (dossier.afgesloten) return nee("uren.na-sluiting", "Het traject is gesloten. Boeken kan alleen nog met een reden.");
@@ -55,7 +72,7 @@ export const urenGeboekt = definieer({
       ? nee("uren.boven-budget", `Het budget is ${budget} uur en er is al ${geboekt} uur geboekt. Boeken boven het budget kan alleen met een reden.`)
       : null;
   },
-  verwerk: (dossier, { gegevens }) => boek(dossier, gegevens.za ?? dossier.za ?? "onbekend", gegevens.datum, gegevens.uren),
+  verwerk: (dossier, { gegevens }) => boek(dossier, lopendePot(dossier), sleutel(gegevens.za ?? dossier.za ?? "onbekend", gegevens.datum), gegevens.uren),
 });
 
 export const urenGecorrigeerd = definieer({
@@ -67,8 +84,8 @@ export const urenGecorrigeerd = definieer({
   zin: (g) => `${g.uren} uur van ${g.datum} tegengeboekt: ${g.reden}`,
   eis: (dossier, { gegevens }) => {
     const wie = gegevens.za ?? dossier.za;
-    const opDieDag = wie === null ? 0 : (dossier.uren.perDag[sleutel(wie, gegevens.datum)] ?? 0);
+    const opDieDag = wie === null ? 0 : geboektOp(dossier, sleutel(wie, gegevens.datum));
     return gegevens.uren > opDieDag ? nee("uren.niet-geboekt", `Op ${gegevens.datum} staat ${opDieDag} uur geboekt; meer kan er niet af.`) : null;
   },
-  verwerk: (dossier, { gegevens }) => boek(dossier, gegevens.za ?? dossier.za ?? "onbekend", gegevens.datum, -gegevens.uren),
+  verwerk: (dossier, { gegevens }) => boekTegen(dossier, sleutel(gegevens.za ?? dossier.za ?? "onbekend", gegevens.datum), gegevens.uren),
 });

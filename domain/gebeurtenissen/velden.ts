@@ -3,6 +3,34 @@ import { isDatum } from "../kalender/datum.ts";
 
 /** The kinds of fields that gebeurtenissen are made of, each with its Dutch message. */
 
+const GEVRAAGD: Readonly<Record<string, string>> = {
+  string: "Vul hier tekst in.",
+  number: "Vul een getal in.",
+  int: "Vul een heel getal in.",
+  boolean: "Antwoord met ja of nee.",
+  array: "Geef een lijst.",
+};
+
+// What no field has a message of its own for: zod's own words are English and speak to programmers.
+z.config({
+  localeError: (fout) => {
+    switch (fout.code) {
+      case "invalid_type":
+        return fout.input === undefined ? "Vul dit veld in." : (GEVRAAGD[fout.expected] ?? "Vul alle onderdelen in.");
+      case "invalid_value":
+        return `Kies een van: ${fout.values.map(String).join(", ")}.`;
+      case "too_small":
+        return `Dit is te weinig: ten minste ${fout.minimum}.`;
+      case "too_big":
+        return `Dit is te veel: hoogstens ${fout.maximum}.`;
+      case "unrecognized_keys":
+        return `Dit veld bestaat hier niet: ${fout.keys.join(", ")}.`;
+      default:
+        return "Deze waarde klopt niet.";
+    }
+  },
+});
+
 /** Marks a field as personal data: encryption, log redaction and the processing log derive from this mark (design §2). */
 export const persoonsgegevens = z.registry<{ persoonsgegeven: true }>();
 

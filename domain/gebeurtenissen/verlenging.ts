@@ -30,8 +30,13 @@ export const verlengingGevraagd = definieer({
   wie: ["projectleider", "zorgarrangeur", "aanvrager"],
   voorbeeld: { reden: "doelen nog niet volledig bereikt", uren: 40 },
   zin: (g) => `Er is verlenging gevraagd${g.uren === undefined ? "" : ` van ${g.uren} uur`}: ${g.reden}.`,
-  eis: (dossier, { op }) =>
-    op !== null && dossier.gestartOp !== null && op < dossier.gestartOp ? nee("datum.volgorde", "Verlenging vragen kan pas na de start van het traject.") : null,
+  eis: (dossier, { op }) => {
+    // A register may not know when a traject began.
+    const nooitGestart = dossier.gestartOp === null && dossier.bron === null;
+    return nooitGestart || (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp)
+      ? nee("datum.volgorde", "Verlenging vragen kan pas na de start van het traject.")
+      : null;
+  },
   verwerk: (dossier, { gegevens, op }) => ({
     ...dossier,
     verlengingen: [...dossier.verlengingen, { gevraagdOp: op, reden: gegevens.reden, besluit: null, beslotenOp: null, uren: null }],

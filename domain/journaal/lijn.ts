@@ -40,6 +40,13 @@ export interface Bron {
   readonly nummer: string;
 }
 
+/** What one run of a workflow hands to the next when the store did not take everything. */
+export interface Journaalrest {
+  readonly regels: readonly Journaalregel[];
+  /** The store refused them: it holds another history. */
+  readonly botst: boolean;
+}
+
 /** Something to do outside the machine, as data. */
 export interface Opdracht {
   readonly type: string;

@@ -19,6 +19,8 @@ export interface Boekhouding {
   readonly plaatsen: Readonly<Record<string, Plaats>>;
   /** Who waits, in the order in which places will be offered. */
   readonly wachtlijst: readonly Wachtende[];
+  /** How often somebody let an offered place lapse. */
+  readonly verlopen: Readonly<Record<string, number>>;
   readonly kop: Kop;
 }
 
@@ -65,6 +67,7 @@ export const nieuweBoekhouding = (regels: Periode): Boekhouding => ({
   sleutels: {},
   plaatsen: {},
   wachtlijst: [],
+  verlopen: {},
   kop: LEGE_KOP,
 });
 
@@ -139,11 +142,11 @@ function beantwoord(b: Boekhouding, vraag: Vraag, dag: Datum): Uitkomst<Antwoord
     case "wachtlijst":
       return gelukt(zetOpWachtlijst(b, { nummer: vraag.nummer, voorrang: vraag.voorrang, sinds: dag, verlopen: 0 }));
     case "achteraan": {
-      const verlopen = (b.wachtlijst.find((w) => w.nummer === vraag.nummer)?.verlopen ?? 0) + 1;
+      const verlopen = (b.verlopen[vraag.nummer] ?? 0) + 1;
       const los = geefVrij(b, vraag.nummer);
       // Behind everyone: who lets an offer lapse loses voorrang too.
       const terug = zetOpWachtlijst(los.na, { nummer: vraag.nummer, voorrang: false, sinds: dag, verlopen });
-      return gelukt({ na: terug.na, gebeurd: [...los.gebeurd, ...terug.gebeurd] });
+      return gelukt({ na: { ...terug.na, verlopen: { ...b.verlopen, [vraag.nummer]: verlopen } }, gebeurd: [...los.gebeurd, ...terug.gebeurd] });
     }
     case "overnemen": {
       const nieuw = vraag.nummers.filter((nummer) => b.plaatsen[nummer] === undefined);

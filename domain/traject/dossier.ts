@@ -25,6 +25,8 @@ export interface Dossier {
   readonly voorrang: boolean;
   readonly ontvangenOp: Datum | null;
   readonly aanvulling: { readonly gevraagdOp: Datum; readonly uiterlijk: Datum } | null;
+  /** Set when the term for the decision runs anew; else it runs from the day of receipt. */
+  readonly beslistermijnVanaf: Datum | null;
   /** Days that the decision term stood still for aanvullingen [Awb 4:15]. */
   readonly stilstand: number;
   readonly plaats: "geen" | "gereserveerd" | "toegekend";
@@ -47,7 +49,7 @@ export interface Dossier {
   readonly afgerondOp: Datum | null;
   /** Closed or stopped: booking hours then asks for a reason. */
   readonly afgesloten: boolean;
-  readonly nazorg: { readonly uren: number; readonly geboekt: number; readonly gestartOp: Datum | null } | null;
+  readonly nazorg: Nazorg | null;
   /** Rungs of terms that were handled, as "soort/uiterlijk/trede". */
   readonly signalen: readonly string[];
 }
@@ -63,6 +65,8 @@ export interface Partnerschap {
   readonly partij: Partij;
   readonly naam: string;
   readonly contactpersoon: Contactpersoon | null;
+  /** The contactpersoon left; set until a successor is named. */
+  readonly vertrokken?: true;
 }
 
 export interface Besluit {
@@ -76,6 +80,13 @@ export interface Urenstand {
   readonly geboekt: number;
   /** Hours per zorgarrangeur and day ("za|JJJJ-MM-DD"), for the bound of 24 a day and for corrections. */
   readonly perDag: Readonly<Record<string, number>>;
+}
+
+/** Its hours are counted apart from those of the traject itself. */
+export interface Nazorg extends Urenstand {
+  readonly uren: number;
+  readonly gestartOp: Datum | null;
+  readonly loopt: boolean;
 }
 
 export interface Verlenging {
@@ -119,6 +130,7 @@ export function leegDossier(nummer: string): Dossier {
     voorrang: false,
     ontvangenOp: null,
     aanvulling: null,
+    beslistermijnVanaf: null,
     stilstand: 0,
     plaats: "geen",
     aanbodUiterlijk: null,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Opdracht } from "../journaal/lijn.ts";
+import type { Journaalrest, Opdracht } from "../journaal/lijn.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 import { MACHINEVERSIE } from "./machine.ts";
 import type { Zaak } from "./step.ts";
@@ -13,6 +13,8 @@ export interface Envelop {
   readonly zaak: Zaak;
   /** Orders that were not carried out yet, with the line that asked for them. */
   readonly opdrachten: readonly (Opdracht & { readonly volgnummer: number })[];
+  /** Lines that the store did not take yet. */
+  readonly journaal: Journaalrest;
 }
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -28,6 +30,7 @@ const Vorm = z.strictObject({
     gezien: z.array(z.string()),
   }),
   opdrachten: z.array(z.looseObject({ type: z.string(), params: z.record(z.string(), z.unknown()), volgnummer: z.int() })),
+  journaal: z.strictObject({ regels: z.array(z.looseObject({ nummer: z.string(), volgnummer: z.int(), hash })), botst: z.boolean() }),
 });
 
 /** Reads an envelop for traject `nummer`; refuses what is not one. */

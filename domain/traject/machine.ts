@@ -1,4 +1,4 @@
-import { assign, enqueueActions, setup } from "xstate";
+import { assign, enqueueActions, not, setup } from "xstate";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import type { Gebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { invariant } from "../weigering.ts";
@@ -39,6 +39,12 @@ const opzet = setup({
       const definitie = definitieVan(event);
       return (definitie.eis?.(context, event) ?? null) === null && eerstvolgende(definitie.verwerk(context, event)) === stap;
     },
+    voldoetNooitGestart: ({ context, event }) =>
+      (definitieVan(event).eis?.(context, event) ?? null) === null &&
+      context.gestartOp === null &&
+      STAPPEN.every((stap) => context.stappen[stap].status === "open"),
+    /** A contactpersoon left and was not followed up yet. */
+    zoektContactpersoon: ({ context }) => context.partners.some((partner) => partner.vertrokken === true),
     heeftZa: ({ context }) => context.za !== null,
     wachtOpVerlenging: ({ context }) => openVerlenging(context) !== undefined,
   },
@@ -210,10 +216,10 @@ export const trajectMachine = opzet.createMachine({
         },
         contact: {
           initial: "vast",
-          on: { "partner.toegevoegd": hier },
+          on: contact,
           states: {
-            vast: { on: { "contactpersoon.vertrekt": naar("wisselt"), "contactpersoon.gewijzigd": hier } },
-            wisselt: { on: { "contactpersoon.gewijzigd": naar("vast"), "contactpersoon.vertrekt": hier } },
+            vast: { always: { guard: "zoektContactpersoon", target: "wisselt" } },
+            wisselt: { always: { guard: not("zoektContactpersoon"), target: "vast" } },
           },
         },
         verlengen: {
@@ -229,7 +235,16 @@ export const trajectMachine = opzet.createMachine({
     },
     stopgezet: {
       id: "stopgezet",
-      on: { ...herstel, ...uren, ...borging, "eindverslag.nagekomen": hier, "oordeel.gecorrigeerd": hier, "traject.heropend": naarVolgende },
+      on: {
+        ...herstel,
+        ...uren,
+        ...borging,
+        "plaats.gereserveerd": hier,
+        "eindverslag.nagekomen": hier,
+        "oordeel.gecorrigeerd": hier,
+        // Stopped before it began: the verwachtingen still have to be told.
+        "traject.heropend": [{ guard: "voldoetNooitGestart", target: "#traject.start", actions: [...acties] }, ...naarVolgende],
+      },
     },
     gesloten: {
       id: "gesloten",

@@ -1,22 +1,27 @@
 import type { Inzending, Zaak } from "./step.ts";
 
-/** A grant needs a place in the subsidieperiode; one that comes from a register had it already. */
-const isToekenning = (inzending: Inzending): boolean => inzending.type === "aanvraag.toegekend" && (inzending.bron ?? null) === null;
+/**
+ * A grant needs a place in the subsidieperiode, and so does reopening a traject that gave its place back;
+ * one that comes from a register had it already.
+ */
+export const neemtPlaats = (inzending: Inzending): boolean =>
+  (inzending.type === "aanvraag.toegekend" || inzending.type === "traject.heropend") && (inzending.bron ?? null) === null;
 
 /** Whether a place must be claimed before these gebeurtenissen can happen. */
 export const vraagtPlaats = (zaak: Zaak, inzendingen: readonly Inzending[]): boolean =>
-  zaak.dossier.plaats === "geen" && inzendingen.some((inzending) => isToekenning(inzending) && !zaak.gezien.includes(inzending.id));
+  zaak.dossier.plaats === "geen" && inzendingen.some((inzending) => neemtPlaats(inzending) && !zaak.gezien.includes(inzending.id));
 
-/** The same gebeurtenissen with the reservation of the place written before the grant, where one is needed. */
-export const metPlaats = (zaak: Zaak, inzendingen: readonly Inzending[]): readonly Inzending[] =>
+/** The same gebeurtenissen with the reservation of the place written before the gebeurtenis that takes it, where one is needed.
+ * `periode` must be told while the dossier is not opened yet. */
+export const metPlaats = (zaak: Zaak, inzendingen: readonly Inzending[], periode = zaak.dossier.regels.id): readonly Inzending[] =>
   vraagtPlaats(zaak, inzendingen)
     ? inzendingen.flatMap((inzending) =>
-        isToekenning(inzending)
+        neemtPlaats(inzending)
           ? [
               {
                 id: `${inzending.id}:plaats`,
                 type: "plaats.gereserveerd",
-                gegevens: { periode: zaak.dossier.regels.id },
+                gegevens: { periode },
                 door: { rol: "systeem" as const, id: "motor" },
               },
               inzending,

@@ -136,6 +136,10 @@ function lees(ruw: Inzending, dag: Datum, dossier: Dossier): Uitkomst<{ definiti
   if (bron !== null && door.rol !== "beheerder" && door.rol !== "projectleider")
     return geweigerd("rol.mag-niet", "Alleen de projectleider en de beheerder nemen gegevens uit een register over.");
 
+  // Register rows let most rules pass, so they only count in a traject that was taken over from a register.
+  if (bron !== null && dossier.bron === null && type !== "aanmelding.overgenomen")
+    return geweigerd("bron.vreemd", "Dit traject komt niet uit een register.", "bron");
+
   const gegevens = definitie.schema.safeParse(inzending.data.gegevens);
   if (!gegevens.success) return ongeldig(gegevens.error, "gegevens.ongeldig");
   return gelukt({ definitie, gebeurtenis: { type, id, gegevens: gegevens.data, door, op, dag, bron: bron satisfies Bron | null } });

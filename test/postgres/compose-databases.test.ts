@@ -25,7 +25,9 @@ afterAll(async () => {
 /** The job of docker-compose.yml, with this server and this folder in place of the container's. */
 function makeDatabases() {
   const { port, hostname } = new URL(server.url);
-  const script = scriptOf("databases").replaceAll("/run/secrets", secrets).replace("PGHOST=postgres", `PGHOST=${hostname} PGPORT=${port}`);
+  const script = scriptOf("databases")
+    .replaceAll("/run/secrets", secrets)
+    .replace("PGHOST=postgres", `PGHOST=${hostname} PGPORT=${port}`);
   return spawnSync("bash", ["-euc", script], { encoding: "utf8" });
 }
 
@@ -43,8 +45,13 @@ async function rows(database: string, query: string): Promise<string[]> {
 it("makes a role and a database each for Temporal and trajecten, closed to one another, however often it runs", async () => {
   for (const _ of [1, 2]) expect(makeDatabases()).toMatchObject({ status: 0, stderr: "" });
 
-  const owners = "select datname, pg_get_userbyid(datdba) from pg_database where datname ~ '^(temporal|trajecten)' order by 1";
-  expect(await rows("postgres", owners)).toEqual(["temporal temporal", "temporal_visibility temporal", "trajecten trajecten"]);
+  const owners =
+    "select datname, pg_get_userbyid(datdba) from pg_database where datname ~ '^(temporal|trajecten)' order by 1";
+  expect(await rows("postgres", owners)).toEqual([
+    "temporal temporal",
+    "temporal_visibility temporal",
+    "trajecten trajecten",
+  ]);
 
   const access = `select r, d, has_database_privilege(r, d, 'connect')
     from unnest(array['temporal', 'trajecten']) r, unnest(array['temporal', 'trajecten']) d order by 1, 2`;

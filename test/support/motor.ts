@@ -3,17 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TestWorkflowEnvironment } from "@temporalio/testing";
 import { defineSearchAttributeKey } from "@temporalio/common";
-import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from "@temporalio/worker";
-import { fileURLToPath } from "node:url";
+import { DefaultLogger, Runtime, Worker } from "@temporalio/worker";
 import { maakActiviteiten, type Benodigdheden } from "#activities/maak.ts";
 import { openPostvak, type Postvak } from "#activities/mail/postvak.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurBrief } from "#activities/mail/verstuur-brief.ts";
 import { openStore, type Store } from "#activities/store/store.ts";
 import { maakTrajecten, type Trajecten } from "#client/trajecten.ts";
+import type { Periode } from "#domain/aanmelding/regels.ts";
+import { workflowBundel } from "#worker/bundle.ts";
 import { startSmtpOntvanger, type SmtpOntvanger } from "#worker/smtp-ontvanger.ts";
 import { vindTemporalCli, vindTestServer } from "#worker/temporal-cli.ts";
 import { TASK_QUEUE, ZOEKVELDEN } from "#workflows/messages.ts";
+import { INSTELLINGEN_MAIL } from "./mail.ts";
 
 /** A whole engine for tests: real Temporal server, worker, SQLite store, SMTP receiver. Nothing is shared, nothing stays. */
 export interface Motor {
@@ -21,7 +23,12 @@ export interface Motor {
   readonly store: Store;
   readonly trajecten: Trajecten;
   readonly postvak: Postvak;
+  /** Mails that came a second time under the same Message-ID; the postvak keeps them once. */
+  readonly dubbel: readonly string[];
   readonly map: string;
+  /** Ends the worker; what it had in memory is gone. */
+  stopWerker(): Promise<void>;
+  startWerker(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,23 +37,15 @@ export interface Motoropties {
   readonly tijdreis?: boolean;
   readonly takenPerRun?: number;
   readonly maxCachedWorkflows?: number;
+  /** Subsidieperioden that may be opened; default the presets. */
+  readonly perioden?: readonly Periode[];
+  /** Another mail server than the built-in receiver. */
+  readonly smtp?: string;
   /** Changes what the activities get, e.g. a store that is away. */
   readonly anders?: (benodigdheden: Benodigdheden) => Benodigdheden;
 }
 
 Runtime.install({ logger: new DefaultLogger("ERROR"), telemetryOptions: { logging: { forward: {}, filter: "ERROR" } } });
-
-let bundel: Promise<{ code: string }> | null = null;
-/** The workflows, bundled once per test process. */
-export const workflowCode = (): Promise<{ code: string }> =>
-  (bundel ??= bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL("../../workflows/index.ts", import.meta.url)), logger: new DefaultLogger("ERROR") }));
-
-export const INSTELLINGEN_MAIL = {
-  contact: { organisatie: "Stichting Onderwijsconsulenten", telefoon: "070 555 01 01", email: "zorgarrangeurs@trajecten.example" },
-  domein: "trajecten.example",
-  projectleider: { naam: "Projectleider", adres: "projectleider@trajecten.example" },
-  plaatsvervanger: { naam: "Plaatsvervanger", adres: "plaatsvervanger@trajecten.example" },
-};
 
 async function startServer(tijdreis: boolean): Promise<TestWorkflowEnvironment> {
   const gevonden = tijdreis ? await vindTestServer() : await vindTemporalCli();
@@ -64,37 +63,52 @@ async function startServer(tijdreis: boolean): Promise<TestWorkflowEnvironment> 
 
 export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
   const map = await mkdtemp(join(tmpdir(), "trajecten-"));
-  const [env, { code }] = await Promise.all([startServer(opties.tijdreis ?? false), workflowCode()]);
+  const [env, { codePath }] = await Promise.all([startServer(opties.tijdreis ?? false), workflowBundel({ productie: false })]);
   const store = await openStore(`sqlite:${join(map, "trajecten.db")}`);
   const postvak = await openPostvak(join(map, "postvak"));
-  const ontvanger: SmtpOntvanger = await startSmtpOntvanger({ postvak, poort: 0 });
-  const transport = maakTransport({ url: ontvanger.url, van: { naam: "Zorgarrangeurs", adres: "zorgarrangeurs@trajecten.example" } });
-  const trajecten = maakTrajecten(env.client, { takenPerRun: opties.takenPerRun ?? 15 });
+  const dubbel: string[] = [];
+  const ontvanger: SmtpOntvanger = await startSmtpOntvanger({ postvak, poort: 0, bijDubbel: (id) => dubbel.push(id) });
+  const transport = maakTransport({ url: opties.smtp ?? ontvanger.url, van: { naam: "Zorgarrangeurs", adres: "zorgarrangeurs@trajecten.example" } });
+  const trajecten = maakTrajecten(env.client, { takenPerRun: opties.takenPerRun ?? 15, ...(opties.perioden === undefined ? {} : { perioden: opties.perioden }) });
   const benodigdheden: Benodigdheden = {
     store,
     verstuurBrief: maakVerstuurBrief({ store, transport, register: store.verzendregister, instellingen: INSTELLINGEN_MAIL }),
     stuur: (nummer, inzendingen) => trajecten.stuur(nummer, inzendingen),
-    vraagPeriode: (periode, vraag) => trajecten.vraagPeriode(periode, vraag),
+    vraagPeriode: (periode, vraag, sleutel) => trajecten.vraagPeriode(periode, vraag, undefined, sleutel),
   };
-  const worker = await Worker.create({
-    connection: env.nativeConnection,
-    namespace: env.namespace ?? "default",
-    taskQueue: TASK_QUEUE,
-    workflowBundle: { code },
-    activities: { ...maakActiviteiten(opties.anders?.(benodigdheden) ?? benodigdheden) },
-    maxCachedWorkflows: opties.maxCachedWorkflows ?? 200,
-    shutdownGraceTime: "1s",
-  });
-  const loopt = worker.run();
+  const activities = { ...maakActiviteiten(opties.anders?.(benodigdheden) ?? benodigdheden) };
+
+  let werker: { readonly worker: Worker; readonly loopt: Promise<void> } | null = null;
+  const startWerker = async (): Promise<void> => {
+    const worker = await Worker.create({
+      connection: env.nativeConnection,
+      namespace: env.namespace ?? "default",
+      taskQueue: TASK_QUEUE,
+      workflowBundle: { codePath },
+      activities,
+      maxCachedWorkflows: opties.maxCachedWorkflows ?? 200,
+      shutdownGraceTime: "1s",
+    });
+    werker = { worker, loopt: worker.run() };
+  };
+  const stopWerker = async (): Promise<void> => {
+    werker?.worker.shutdown();
+    await werker?.loopt;
+    werker = null;
+  };
+  await startWerker();
+
   return {
     env,
     store,
     trajecten,
     postvak,
+    dubbel,
     map,
+    stopWerker,
+    startWerker,
     async stop() {
-      worker.shutdown();
-      await loopt;
+      await stopWerker();
       transport.sluit();
       await ontvanger.stop();
       await store.sluit();

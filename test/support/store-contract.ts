@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
-import { JournaalBotst, JournaalGat, StoreAlleenLezen, StoreNieuwer } from "#activities/store/fouten.ts";
+import { JournaalBotst, JournaalGat, StoreAlleenLezen, StoreGesloten, StoreNieuwer } from "#activities/store/fouten.ts";
 import { openStore, type Store, type Storeopties } from "#activities/store/store.ts";
 import { keten, lijn, lijnen, projecteerProef } from "./journaal.ts";
 
@@ -472,6 +472,18 @@ export function storeContract(database: Proefdatabase): void {
       expect(await alles()).toEqual(regels);
       await store.controleer();
       expect(store.versie).toMatch(/^\d{3}-/);
+    });
+
+    it("sluiten wacht op wat begonnen is, en weigert wat daarna komt", async () => {
+      const begonnen = Array.from({ length: 40 }, (_, i) => store.schrijf(lijnen(`ZA-2026-${i + 100}`, 30)));
+      await store.sluit();
+      await Promise.all(begonnen);
+      await expect(store.schrijf(lijnen(A, 1))).rejects.toThrow(StoreGesloten);
+      await expect(store.rijen()).rejects.toThrow(StoreGesloten);
+      await expect(alles()).rejects.toThrow(StoreGesloten);
+      await store.sluit();
+      store = await open();
+      expect(await store.aantallen()).toEqual({ verkennen: 40 });
     });
 
     it("een database van een nieuwere versie wordt geweigerd en blijft zoals zij was", async () => {

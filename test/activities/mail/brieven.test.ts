@@ -73,6 +73,24 @@ describe.each(NAMEN)("de brief '%s'", (naam) => {
     expect(tekst).toContain("Beste <script>alert('x')</script> & \"Zoon\",");
   });
 
+  test("laat ook elke tekst uit het dossier tekst zijn", () => {
+    const [dossier, params] = PROEVEN[naam];
+    const kwaad = "<img src=x onerror=alert(1)>";
+    const gemaakt = maakBrief(
+      naam,
+      {
+        ...dossier,
+        naam: kwaad,
+        regels: { ...dossier.regels, naam: kwaad },
+        besluit: dossier.besluit && { ...dossier.besluit, redenen: [kwaad], toelichting: kwaad },
+      },
+      Object.fromEntries(Object.entries(params).map(([veld, waarde]) => [veld, veld === "uiterlijk" ? waarde : kwaad])),
+      { ...OMLIJSTING, contact: { organisatie: kwaad, telefoon: kwaad, email: kwaad } },
+    );
+    expect(gemaakt.ok && gemaakt.waarde.html).toContain("&lt;img src=x");
+    expect(gemaakt.ok && gemaakt.waarde.html).not.toContain("<img");
+  });
+
   test("is een toegankelijke pagina zonder iets van buiten", () => {
     const { html } = brief(naam);
     expect(html).toMatch(/^<!doctype html>\n<html lang="nl">/);

@@ -12,7 +12,7 @@ import type { Briefnaam } from "#activities/mail/brieven.ts";
 import type { Briefinstellingen } from "#activities/mail/verstuur-brief.ts";
 import type { Bericht } from "#activities/mail/transport.ts";
 
-export const CONTACT = {
+const CONTACT = {
   organisatie: "Stichting Voorbeeld",
   telefoon: "070 555 01 00",
   email: "vragen@stichting.example",
@@ -152,7 +152,7 @@ type Antwoord = string | null;
 export interface Draaiboek {
   readonly groet?: Antwoord;
   readonly ehlo?: Antwoord;
-  readonly mail?: Antwoord;
+  readonly mail?: Antwoord | (() => Antwoord);
   readonly rcpt?: Antwoord | ((commando: string) => Antwoord);
   readonly data?: Antwoord;
   /** After the whole mail. */
@@ -202,7 +202,8 @@ export async function proefserver(boek: Draaiboek = {}): Promise<Proefserver> {
         commandos.push(stuk);
         const woord = stuk.slice(0, 4).toUpperCase();
         if (woord === "EHLO") zeg(boek.ehlo === undefined ? "250 proef" : boek.ehlo);
-        else if (woord === "MAIL") zeg(boek.mail === undefined ? "250 goed" : boek.mail);
+        else if (woord === "MAIL")
+          zeg(typeof boek.mail === "function" ? boek.mail() : boek.mail === undefined ? "250 goed" : boek.mail);
         else if (woord === "RCPT")
           zeg(typeof boek.rcpt === "function" ? boek.rcpt(stuk) : boek.rcpt === undefined ? "250 goed" : boek.rcpt);
         else if (woord === "DATA") {

@@ -49,6 +49,16 @@ describe("een bericht dat aankomt", () => {
   });
 });
 
+test("een lijn die de server intussen verbrak, kost geen brief", async () => {
+  let keer = 0;
+  const { transport, gelezen } = await opstelling({ mail: () => (++keer === 2 ? null : "250 goed") });
+  await transport.verstuur(BERICHT);
+  expect(await transport.verstuur({ ...BERICHT, messageId: "<tweede@trajecten.example>" })).toMatchObject({
+    soort: "verzonden",
+  });
+  expect(gelezen).toHaveLength(2);
+});
+
 describe("wat een kop of commando kan breken", () => {
   const KWAAD = "Noor\r\nBcc: kwaad@x.example\r\n\r\nX";
   test("een regeleinde in naam, onderwerp of nummer blijft tekst", async () => {

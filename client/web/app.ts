@@ -1,0 +1,131 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Hono } from "hono";
+import { html } from "hono/html";
+import { secureHeaders } from "hono/secure-headers";
+import type { Postvak } from "#activities/mail/postvak.ts";
+import type { Store } from "#activities/store/store.ts";
+import { PERIODEN } from "#domain/aanmelding/perioden.ts";
+import { datumOp, isDatum } from "#domain/kalender/datum.ts";
+import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
+import { bladzijde, type Html } from "./bladzijde.ts";
+import type { Gezondheid } from "./gezondheid.ts";
+import { lijstlink, overzicht } from "./overzicht.ts";
+import { leesPerioden } from "./perioden.ts";
+import { postvakbericht, postvaklijst } from "./postvak.ts";
+import { tijdlijn } from "./tijdlijn.ts";
+
+/** The pages: they read, and change nothing. */
+
+export interface Webbenodigdheden {
+  readonly store: Pick<Store, "aantallen" | "controleer" | "regels" | "rij" | "rijen">;
+  /** Null where mail really leaves. */
+  readonly postvak: Pick<Postvak, "lijst" | "bericht"> | null;
+  readonly gezondheid: () => Promise<Gezondheid>;
+  readonly bijFout: (fout: Error) => void;
+  readonly nu?: () => Date;
+}
+
+const PER_BLADZIJDE = 100;
+/** There is no log in yet, so only a browser on this machine gets an answer, and no other site may borrow that browser. */
+const EIGEN_NAMEN = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+export function maakApp({ store, postvak, gezondheid, bijFout, nu = () => new Date() }: Webbenodigdheden): Hono {
+  const css = readFileSync(join(import.meta.dirname, "stijl.css"), "utf8");
+  const stijl = `/stijl.css?v=${createHash("sha256").update(css).digest("hex").slice(0, 12)}`;
+  const vandaag = () => datumOp(nu().toISOString());
+  const app = new Hono();
+
+  app.use(async (c, volgende) => {
+    if (!EIGEN_NAMEN.has(new URL(c.req.url).hostname)) return c.text("Dit adres hoort niet bij dit systeem.", 403);
+    await volgende();
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+    return undefined;
+  });
+  // Around secureHeaders, to have the last word. A mail gets no scripts, nothing from elsewhere, and only our own page around it.
+  app.use("/postvak/:id/html", async (c, volgende) => {
+    await volgende();
+    c.res.headers.set("content-security-policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'");
+    c.res.headers.set("x-frame-options", "SAMEORIGIN");
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"], imgSrc: ["'self'", "data:"], frameSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
+      xFrameOptions: "DENY",
+      // Over http on this machine it would only get in the way of other programs on localhost.
+      strictTransportSecurity: false,
+    }),
+  );
+
+  app.get("/livez", (c) => c.text("goed\n"));
+  app.get("/readyz", async (c) => {
+    try {
+      await store.controleer();
+      return c.json({ klaar: true, controles: { store: "goed" } });
+    } catch {
+      return c.json({ klaar: false, controles: { store: "fout" } }, 503);
+    }
+  });
+  app.get("/stijl.css", (c) => c.body(css, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "max-age=31536000, immutable" }));
+
+  app.get("/", async (c) => {
+    const filter = { staat: c.req.query("staat") || null, regio: c.req.query("regio") || null };
+    const na = leesNa(c.req.query("na"));
+    const gekozen = { ...(filter.staat === null ? {} : { staat: filter.staat }), ...(filter.regio === null ? {} : { regio: filter.regio }) };
+    const [aantallen, rijen, perioden, stand] = await Promise.all([
+      store.aantallen(),
+      store.rijen({ ...gekozen, limiet: PER_BLADZIJDE + 1, ...(na === null ? {} : { na }) }),
+      leesPerioden((nummer) => store.regels(nummer), PERIODEN.map(({ id }) => id)),
+      gezondheid(),
+    ]);
+    const laatste = rijen.length > PER_BLADZIJDE ? rijen[PER_BLADZIJDE - 1] : undefined;
+    return c.html(
+      overzicht(
+        {
+          nu: nu().toISOString(),
+          vandaag: vandaag(),
+          filter,
+          aantallen,
+          regios: REGIOS,
+          rijen: rijen.slice(0, PER_BLADZIJDE),
+          verder: laatste === undefined ? null : lijstlink(filter, `${laatste.termijnOp ?? ""}_${laatste.nummer}`),
+          perioden,
+          gezondheid: stand,
+        },
+        stijl,
+      ),
+    );
+  });
+
+  app.get("/trajecten/:nummer", async (c) => {
+    const nummer = c.req.param("nummer");
+    const [rij, regels] = await Promise.all([store.rij(nummer), store.regels(nummer)]);
+    return rij === null ? c.notFound() : c.html(tijdlijn(rij, regels, vandaag(), stijl));
+  });
+
+  app.get("/postvak", async (c) => (postvak === null ? c.notFound() : c.html(postvaklijst(await postvak.lijst(), stijl))));
+  app.get("/postvak/:id", async (c) => {
+    const bericht = await postvak?.bericht(c.req.param("id"));
+    return bericht == null ? c.notFound() : c.html(postvakbericht(bericht, stijl));
+  });
+  app.get("/postvak/:id/html", async (c) => {
+    const bericht = await postvak?.bericht(c.req.param("id"));
+    if (bericht?.html == null) return c.notFound();
+    return c.html(bericht.html);
+  });
+  const melding = (titel: string, tekst: string): Html =>
+    bladzijde({ titel, menu: null, inhoud: html`<h1>${titel}</h1><p>${tekst}</p><p><a href="/">Naar alle trajecten</a></p>` }, stijl);
+  app.notFound((c) => c.html(melding("Deze pagina is er niet", "Controleer het adres, of zoek het traject op in de lijst."), 404));
+  app.onError((fout, c) => {
+    bijFout(fout);
+    return c.html(melding("Er ging iets mis", "De pagina kan nu niet worden gemaakt. Probeer het zo nog eens. Er is niets veranderd of verloren."), 500);
+  });
+  return app;
+}
+
+/** Where the page before ended: "2025-04-08_ZA-2025-001", or without a date for a traject without a term. */
+function leesNa(tekst: string | undefined): { termijnOp: string | null; nummer: string } | null {
+  const [, datum = "", nummer] = /^([\d-]*)_([\w/-]{1,40})$/.exec(tekst ?? "") ?? [];
+  return nummer === undefined ? null : { termijnOp: isDatum(datum) ? datum : null, nummer };
+}

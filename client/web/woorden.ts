@@ -1,0 +1,47 @@
+import { dagenTussen, datumOp, inWoorden, tijdstipOm, type Datum, type Tijdstip } from "#domain/kalender/datum.ts";
+
+/** How dates, hours and states are said on the pages. */
+
+/** "over 5 dagen", "vandaag", "3 dagen te laat". */
+export function afstand(op: Datum, vandaag: Datum): { readonly tekst: string; readonly teLaat: boolean } {
+  const dagen = dagenTussen(vandaag, op);
+  if (dagen === 0) return { tekst: "vandaag", teLaat: false };
+  if (dagen === 1) return { tekst: "morgen", teLaat: false };
+  if (dagen > 1) return { tekst: `over ${dagen} dagen`, teLaat: false };
+  return { tekst: dagen === -1 ? "1 dag te laat" : `${-dagen} dagen te laat`, teLaat: true };
+}
+
+export const dag = (datum: Datum | null): string => (datum === null ? "niet bekend" : inWoorden(datum));
+
+/** "22 november 2026 om 09:05", on the clock of Amsterdam. */
+export function moment(op: Tijdstip): string {
+  const datum = datumOp(op);
+  const minuten = Math.floor((Date.parse(op) - tijdstipOm(datum, 12)) / 60_000) + 12 * 60;
+  const twee = (n: number): string => String(n).padStart(2, "0");
+  return `${inWoorden(datum)} om ${twee(Math.floor(minuten / 60))}:${twee(minuten % 60)}`;
+}
+
+/** Hours are kept in quarters: at most two decimals. */
+export const uren = (aantal: number): string => String(Math.round(aantal * 100) / 100).replace(".", ",");
+
+export const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+
+/** The states in the order of a traject's life; others follow. */
+const VOLGORDE = [
+  "concept", "ingediend", "aanvulling", "beoordeling", "wachtlijst", "plaats aangeboden",
+  "start", "verkennen", "betrekken", "implementeren", "stappen gereed", "afronding", "nazorg",
+  "gesloten", "stopgezet", "afgewezen", "verwezen", "geconsulteerd", "ingetrokken",
+];
+
+export function opLevensloop(aantallen: Readonly<Record<string, number>>): (readonly [staat: string, aantal: number])[] {
+  const plek = (staat: string): number => (VOLGORDE.includes(staat) ? VOLGORDE.indexOf(staat) : VOLGORDE.length);
+  return Object.entries(aantallen).toSorted(([a], [b]) => plek(a) - plek(b) || a.localeCompare(b, "nl"));
+}
+
+const TERMIJNEN: Readonly<Record<string, string>> = {
+  beslissing: "Beslissing op de aanvraag",
+  aanvulling: "Aanvulling van de aanvrager",
+  verlengingsbesluit: "Besluit over de verlenging",
+  aanbod: "Antwoord op het aanbod",
+};
+export const termijnnaam = (soort: string): string => TERMIJNEN[soort] ?? hoofdletter(soort);

@@ -1,0 +1,31 @@
+import { condition, defineUpdate, setHandler } from "@temporalio/workflow";
+import type { Kaal, KaleGebeurtenis } from "./messages.ts";
+
+export const kaalUpdate = defineUpdate<Kaal, [KaleGebeurtenis]>("kaal");
+
+/** What a traject costs on Temporal when nothing is kept of it but its sums. */
+export async function kaal(): Promise<void> {
+  const stand: Kaal = { fase: 0, uren: 0, stappen: 0, evaluaties: 0, besluit: null, gebeurtenissen: 0 };
+  setHandler(kaalUpdate, ({ type, gegevens }) => {
+    stand.gebeurtenissen += 1;
+    switch (type) {
+      case "uren.geboekt":
+        stand.uren += Number(gegevens["uren"]);
+        break;
+      case "stap.voltooid":
+        stand.stappen += 1;
+        stand.fase = stand.stappen > 4 ? 3 : stand.stappen > 3 ? 2 : 1;
+        break;
+      case "evaluatiemoment.gehouden":
+        stand.evaluaties += 1;
+        break;
+      case "aanvraag.toegekend":
+        stand.besluit = "toegekend";
+        break;
+      default:
+        break;
+    }
+    return { ...stand };
+  });
+  await condition(() => false);
+}

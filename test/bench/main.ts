@@ -1,0 +1,35 @@
+/** `npm run bench [-- --rondes N]`: what the engine costs beside a bare Temporal workflow, in one run, as ratios with spread. */
+import { parseArgs } from "node:util";
+import { writeFile } from "node:fs/promises";
+import type { Uitslag } from "./uitslag.ts";
+import { stelOp } from "./opstelling.ts";
+import { koudeHandeling } from "./proeven/koud.ts";
+import { heleTrajecten } from "./proeven/heel-traject.ts";
+import { geheugen } from "./proeven/geheugen.ts";
+import { lijsten } from "./proeven/lijsten.ts";
+import { parallel } from "./proeven/parallel.ts";
+import { veelInEen, warmeHandeling } from "./proeven/warm.ts";
+
+
+const { values } = parseArgs({ options: { rondes: { type: "string", default: "5" }, alleen: { type: "string" }, json: { type: "string" } } });
+const rondes = Number(values.rondes);
+
+const PROEVEN = { warm: warmeHandeling, veel: veelInEen, koud: koudeHandeling, heel: heleTrajecten, parallel, geheugen, lijsten };
+
+const opstelling = await stelOp(15);
+const uitslagen: Uitslag[] = [];
+try {
+  for (const [naam, proef] of Object.entries(PROEVEN)) {
+    if (values.alleen !== undefined && !values.alleen.split(",").includes(naam)) continue;
+    process.stderr.write(`${naam}…\n`);
+    for (const uitslag of await proef(opstelling, rondes)) {
+      uitslagen.push(uitslag);
+      const merk = uitslag.gehaald === null ? " " : uitslag.gehaald ? "✓" : "✗";
+      console.log(`${merk} ${uitslag.naam.padEnd(58)} ${uitslag.gemeten}${uitslag.doel === "" ? "" : `   [doel ${uitslag.doel}]`}`);
+    }
+  }
+} finally {
+  await opstelling.stop();
+}
+if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(uitslagen, null, 1)}\n`);
+

@@ -1,0 +1,99 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readFileSync, readdirSync } from "node:fs";
+import type { Client } from "@temporalio/client";
+import { TestWorkflowEnvironment } from "@temporalio/testing";
+import { bundleWorkflowCode, DefaultLogger, Runtime } from "@temporalio/worker";
+import { openPostvak } from "#activities/mail/postvak.ts";
+import { openStore, type Store } from "#activities/store/store.ts";
+import { maakTrajecten, type Trajecten } from "#client/trajecten.ts";
+import { startSmtpOntvanger } from "#worker/smtp-ontvanger.ts";
+import { vindTemporalCli } from "#worker/temporal-cli.ts";
+import { defineSearchAttributeKey } from "@temporalio/common";
+import { ZOEKVELDEN } from "#workflows/messages.ts";
+import type { Opdracht } from "./arbeider.ts";
+
+/** One in-memory dev server, and worker processes that come and go; client, server and workers are separate processes. */
+export interface Opstelling {
+  readonly client: Client;
+  readonly serverPid: number;
+  readonly store: Store;
+  readonly trajecten: (taskQueue: string) => Trajecten;
+  arbeider(soort: "ons" | "kaal", taskQueue: string, cache: number): Promise<Arbeider>;
+  stop(): Promise<void>;
+}
+
+export interface Arbeider {
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+export async function stelOp(takenPerRun: number): Promise<Opstelling> {
+  Runtime.install({ logger: new DefaultLogger("ERROR"), telemetryOptions: { logging: { forward: {}, filter: "ERROR" } } });
+  const cli = await vindTemporalCli();
+  if ("fout" in cli) throw new Error(cli.fout);
+  const map = await mkdtemp(join(tmpdir(), "trajecten-bench-"));
+  const bundels = await Promise.all([bundel(map, "../../workflows/index.ts"), bundel(map, "./kaal/workflow.ts")]);
+  const env = await TestWorkflowEnvironment.createLocal({
+    server: {
+      executable: { type: "existing-path", path: cli.pad },
+      searchAttributes: Object.values(ZOEKVELDEN).map((sleutel) => defineSearchAttributeKey(sleutel.name, sleutel.type)),
+      log: { level: "error", format: "json" },
+    },
+  });
+  const storeUrl = `sqlite:${join(map, "trajecten.db")}`;
+  const store = await openStore(storeUrl);
+  const ontvanger = await startSmtpOntvanger({ postvak: await openPostvak(join(map, "postvak")), poort: 0 });
+  const adres = env.address;
+  return {
+    client: env.client,
+    serverPid: kindMet(cli.pad),
+    store,
+    trajecten: (taskQueue) => maakTrajecten(env.client, { taskQueue, takenPerRun }),
+    async arbeider(soort, taskQueue, cache) {
+      const opdracht: Opdracht = { soort, adres, bundel: bundels[soort === "ons" ? 0 : 1], cache, taskQueue, store: storeUrl, smtp: ontvanger.url, takenPerRun };
+      const kind = fork(fileURLToPath(new URL("./arbeider.ts", import.meta.url)), [JSON.stringify(opdracht)], { execArgv: ["--disable-warning=ExperimentalWarning"] });
+      await new Promise<void>((klaar, fout) => {
+        kind.once("message", () => klaar());
+        kind.once("exit", (code) => fout(new Error(`arbeider stopte met ${code}`)));
+      });
+      return { pid: kind.pid ?? 0, stop: () => einde(kind) };
+    },
+    async stop() {
+      await ontvanger.stop();
+      await store.sluit();
+      await env.teardown();
+      await rm(map, { recursive: true, force: true });
+    },
+  };
+}
+
+async function bundel(map: string, pad: string): Promise<string> {
+  const { code } = await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL(pad, import.meta.url)), logger: new DefaultLogger("ERROR") });
+  const bestand = join(map, `${pad.replace(/\W+/g, "-")}.js`);
+  await writeFile(bestand, code);
+  return bestand;
+}
+
+function einde(kind: ChildProcess): Promise<void> {
+  return new Promise((klaar) => {
+    kind.once("exit", () => klaar());
+    kind.kill("SIGKILL");
+  });
+}
+
+/** The dev server is a child of this process: found by its program, because the SDK does not tell its id. */
+function kindMet(programma: string): number {
+  for (const pid of readdirSync("/proc").filter((naam) => /^\d+$/.test(naam))) {
+    try {
+      const ouder = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[1];
+      if (Number(ouder) === process.pid && readFileSync(`/proc/${pid}/cmdline`, "utf8").startsWith(programma)) return Number(pid);
+    } catch {
+      // Gone in the meantime.
+    }
+  }
+  return 0;
+}

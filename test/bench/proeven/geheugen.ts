@@ -1,0 +1,38 @@
+import { meting, rssKiB, verhouding } from "../meet.ts";
+import { startKaal, stuurKaal } from "../kaal/aanroep.ts";
+import { lopendTraject } from "../ons.ts";
+import type { Opstelling } from "../opstelling.ts";
+import { gegeven, hoogstens, type Uitslag } from "../uitslag.ts";
+import { urenregel } from "../verloop.ts";
+
+const OPWARMEN = 100;
+const AANTAL = 200;
+
+/** Growth of the worker's resident memory per traject that stays in its cache (uncollected garbage included), beside the bare workflow. */
+export async function geheugen(opstelling: Opstelling, rondes: number): Promise<Uitslag[]> {
+  const ons: number[] = [];
+  const kaal: number[] = [];
+  for (let ronde = 0; ronde < Math.max(1, Math.floor(rondes / 2)); ronde += 1) {
+    const [a, b] = [await opstelling.arbeider("ons", "ons", 2000), await opstelling.arbeider("kaal", "kaal", 2000)];
+    const trajecten = opstelling.trajecten("ons");
+    ons.push(await groei(a.pid, () => lopendTraject(trajecten)));
+    kaal.push(
+      await groei(b.pid, async () => {
+        const handle = await startKaal(opstelling.client, "kaal");
+        for (let i = 0; i < 3; i += 1) await stuurKaal(handle, urenregel("x", i));
+      }),
+    );
+    await Promise.all([a.stop(), b.stop()]);
+  }
+  return [
+    gegeven("geheugen per traject in de cache", `${meting(ons).mediaan.toFixed(0)} KiB tegen ${meting(kaal).mediaan.toFixed(0)} KiB kaal`),
+    hoogstens("geheugen per traject in de cache", 1.5, verhouding(ons, kaal)),
+  ];
+}
+
+async function groei(pid: number, maak: () => Promise<unknown>): Promise<number> {
+  for (let i = 0; i < OPWARMEN; i += 1) await maak();
+  const voor = rssKiB(pid);
+  for (let i = 0; i < AANTAL; i += 1) await maak();
+  return (rssKiB(pid) - voor) / AANTAL;
+}

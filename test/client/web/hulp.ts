@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { openStore, type Store } from "#activities/store/store.ts";
+import { openPostvak, type Postvak } from "#activities/mail/postvak.ts";
+import { maakApp, type Webbenodigdheden } from "#client/web/app.ts";
+import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { boek, nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
+import { MENSEN, REGELS, Verloop } from "#test/support/gebeurtenissen.ts";
+
+export const NU = "2025-05-20T10:00:00.000Z";
+
+export const ingediend = (nummer: string, naam: string, regio: string, op: string): Verloop =>
+  new Verloop({ nummer, op }).gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, naam, regio });
+
+/** In stap 1, with hours booked on a budget of 100. */
+export function inUitvoering(nummer: string, naam: string, regio: string, uren: number): Verloop {
+  const verloop = ingediend(nummer, naam, regio, "2025-01-07")
+    .later(2)
+    .gebeurt("beoordeling.gestart")
+    .later(11)
+    .gebeurt("plaats.gereserveerd", { periode: REGELS.id })
+    .gebeurt("aanvraag.toegekend")
+    .gebeurt("za.toegewezen", { za: MENSEN.zorgarrangeur.id })
+    .later(14)
+    .gebeurt("traject.gestart");
+  for (let nog = uren; nog > 0; nog -= 8)
+    verloop.later(1).gebeurt("uren.geboekt", { datum: verloop.dag, uren: Math.min(8, nog), activiteit: "gesprek" });
+  return verloop;
+}
+
+/** Five trajecten in different states, and the books of their period. */
+export async function vul(store: Store): Promise<void> {
+  const trajecten = [
+    inUitvoering("ZA-2025-001", "De Wissel Breda", "Zuid", 37.5),
+    inUitvoering("ZA-2025-002", "Samenwerkingsverband Passend Onderwijs Noord-Kennemerland en omstreken", "West", 88),
+    ingediend("ZA-2025-003", "Gemeente Goes", "Zuid", "2025-05-12").later(2).gebeurt("beoordeling.gestart"),
+    ingediend("ZA-2025-004", "SBO De Klimop", "Noord", "2025-03-03"),
+    ingediend("ZA-2025-005", "VSO Het Baken", "Oost", "2025-04-01").later(14).gebeurt("aanvraag.afgewezen"),
+  ];
+  await store.schrijf(trajecten.flatMap(({ regels }) => regels));
+  let boekhouding = nieuweBoekhouding({ ...REGELS, capaciteit: 3 });
+  for (const nummer of ["ZA-2025-001", "ZA-2025-002"]) {
+    const uitkomst = boek(boekhouding, { soort: "claim", nummer }, MENSEN.projectleider, "2025-01-20T10:00:00.000Z");
+    if (!uitkomst.ok) throw new Error(uitkomst.weigering.reden);
+    boekhouding = uitkomst.waarde.boekhouding;
+    await store.schrijf(uitkomst.waarde.regels);
+  }
+}
+
+const MAIL = [
+  "From: Zorgarrangeurs <zorgarrangeurs@trajecten.example>",
+  "To: Noor de Vries <noor@dewissel.example>",
+  "Subject: Uw aanvraag ZA-2025-001 is toegekend",
+  "Message-ID: <proef-1@trajecten.example>",
+  "X-Trajecten-Nummer: ZA-2025-001",
+  "MIME-Version: 1.0",
+  'Content-Type: multipart/alternative; boundary="grens"',
+  "",
+  "--grens",
+  "Content-Type: text/plain; charset=utf-8",
+  "",
+  "Beste Noor de Vries, uw aanvraag is toegekend.",
+  "--grens",
+  "Content-Type: text/html; charset=utf-8",
+  "",
+  '<!doctype html><html lang="nl"><body style="font-family:sans-serif"><h1>Toegekend</h1><p>Beste Noor de Vries, uw aanvraag is toegekend.</p><script>alert(1)</script></body></html>',
+  "--grens--",
+  "",
+].join("\r\n");
+
+export async function vulPostvak(postvak: Postvak): Promise<string> {
+  return (await postvak.bewaar(Buffer.from(MAIL), { van: "zorgarrangeurs@trajecten.example", aan: ["noor@dewissel.example"] })).id;
+}
+
+/** The pages over a store and a postvak of their own; `leeg` leaves both without contents. */
+export async function maakWeb(anders: Partial<Webbenodigdheden> & { leeg?: boolean } = {}) {
+  const map = await mkdtemp(join(tmpdir(), "trajecten-web-"));
+  const store = await openStore(`sqlite:${join(map, "trajecten.db")}`);
+  onTestFinished(async () => {
+    await store.sluit();
+    await rm(map, { recursive: true, force: true });
+  });
+  const postvak = await openPostvak(join(map, "postvak"), () => new Date(NU));
+  const { leeg = false, ...rest } = anders;
+  const mailId = leeg ? "" : (await vul(store), await vulPostvak(postvak));
+  const app = maakApp({
+    store,
+    postvak,
+    gezondheid: () => Promise.resolve({ goed: true, regel: "Alles werkt." }),
+    bijFout: (fout) => {
+      throw fout;
+    },
+    nu: () => new Date(NU),
+    ...rest,
+  });
+  const pagina = async (pad: string) => {
+    const antwoord = await app.request(pad);
+    return { antwoord, status: antwoord.status, html: await antwoord.text() };
+  };
+  return { app, store, postvak, mailId, pagina };
+}

@@ -1,0 +1,12 @@
+import { rm } from "node:fs/promises";
+import { serve } from "@hono/node-server";
+import { openStore } from "#activities/store/store.ts";
+import { openPostvak } from "#activities/mail/postvak.ts";
+import { maakApp } from "#client/web/app.ts";
+import { NU, vul, vulPostvak } from "./hulp.ts";
+await rm("/tmp/voorbeeld", { recursive: true, force: true });
+const store = await openStore("sqlite:/tmp/voorbeeld/t.db");
+const postvak = await openPostvak("/tmp/voorbeeld/postvak");
+await vul(store);
+console.log(await vulPostvak(postvak));
+serve({ fetch: maakApp({ store, postvak, gezondheid: async () => ({ goed: process.argv[2] !== "fout", regel: "Alles werkt." }), bijFout: console.error, nu: () => new Date(NU) }).fetch, port: 39999, hostname: "127.0.0.1" });

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { PERIODEN } from "#domain/aanmelding/perioden.ts";
+import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+
+const metPlaats = (deel: object = {}, begin: ConstructorParameters<typeof Verloop>[0] = {}) =>
+  new Verloop(begin).gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, ...deel }).gebeurt("plaats.gereserveerd");
+const toekenning = (deel: object = {}) => ({ vorm: "middellang", uren: 100, toelichting: "Een collectieve vraag.", ...deel });
+
+describe("toekennen", () => {
+  it("kan alleen met een plaats in de subsidieperiode", () => {
+    const verloop = verloopTot("beoordeling");
+    expect(verloop.weigert("aanvraag.toegekend")).toBe("plaats.ontbreekt");
+    expect(verloop.weigert("aanvraag.toegekend", toekenning({ afwijking: "Dringend." }))).toBe("plaats.ontbreekt");
+    expect(verloop.gebeurt("plaats.gereserveerd").weigert("aanvraag.toegekend")).toBeNull();
+    expect(verloop.dossier).toMatchObject({ plaats: "toegekend", vorm: "middellang", urenToegekend: 100, besluit: { soort: "toegekend", op: "2026-03-02" } });
+  });
+
+  it.each([
+    ["kort", 19.75, 20, 50, 50.25],
+    ["middellang", 59.75, 60, 105, 105.25],
+    ["lang", 124.75, 125, 125, 125.25],
+  ])("van een %s traject blijft binnen zijn uren (niet %d, wel %d tot en met %d, niet %d)", (vorm, teWeinig, minst, meest, teVeel) => {
+    for (const uren of [teWeinig, teVeel]) expect(metPlaats().weigert("aanvraag.toegekend", toekenning({ vorm, uren }))).toBe("vorm.uren");
+    for (const uren of [minst, meest]) expect(metPlaats().weigert("aanvraag.toegekend", toekenning({ vorm, uren }))).toBeNull();
+    expect(metPlaats().weigert("aanvraag.toegekend", toekenning({ vorm, uren: teVeel, afwijking: "De regio is groot." }))).toBeNull();
+  });
+
+  it("kan in 2020 een lang traject tot 200 uur zijn, want het dossier draagt zijn eigen regels", () => {
+    const toen = () => metPlaats({}, { periode: PERIODEN.find(({ id }) => id === "2020-2022")! });
+    expect(toen().weigert("aanvraag.toegekend", toekenning({ vorm: "lang", uren: 200 }))).toBeNull();
+    expect(toen().weigert("aanvraag.toegekend", toekenning({ vorm: "lang", uren: 200.25 }))).toBe("vorm.uren");
+  });
+
+  it.each(["collectief", "belangLeerlingen", "mankracht", "mandaat", "vasteContactpersoon", "monitor"])(
+    "vraagt een afwijking met reden als het criterium %s niet is gehaald",
+    (criterium) => {
+      expect(metPlaats({ [criterium]: false }).weigert("aanvraag.toegekend")).toBe("criteria.niet-voldaan");
+      expect(metPlaats({ [criterium]: false }).weigert("aanvraag.toegekend", toekenning({ afwijking: "Het komt er deze maand." }))).toBeNull();
+    },
+  );
+
+  it("vraagt in 2020 een afwijking voor cluster 1, en in 2025 niet", () => {
+    const cluster1 = { onderwijstypen: ["cluster 1"] };
+    const toen = metPlaats(cluster1, { periode: PERIODEN.find(({ id }) => id === "2020-2022")! });
+    expect(toen.weigert("aanvraag.toegekend")).toBe("criteria.niet-voldaan");
+    expect(metPlaats(cluster1).weigert("aanvraag.toegekend")).toBeNull();
+  });
+});
+
+describe("ieder besluit", () => {
+  const besluiten: [type: string, staat: string, brief: string | null][] = [
+    ["aanvraag.toegekend", "start", "toekenning"],
+    ["aanvraag.afgewezen", "afgewezen", "afwijzing"],
+    ["aanvraag.verwezen", "verwezen", "verwijzing"],
+    ["aanvraag.geconsulteerd", "geconsulteerd", null],
+  ];
+
+  it.each(besluiten)("%s kan meteen na ontvangst, en leidt naar %s", (type, staat, brief) => {
+    const verloop = metPlaats().gebeurt(type);
+    expect(verloop.beeld.staat).toBe(staat);
+    const brieven = verloop.opdrachten.filter((o) => o.type === "mail" && o.volgnummer === verloop.zaak.kop.volgnummer);
+    expect(brieven.map(({ params }) => params["brief"])).toEqual(brief === null ? [] : [brief]);
+  });
+
+  it.each(besluiten)("%s ligt niet voor de ontvangst", (type) => {
+    expect(metPlaats().weigert(type, undefined, { gebeurdOp: "2026-03-01" })).toBe("datum.volgorde");
+  });
+
+  it.each(besluiten.slice(1))("%s geeft een gereserveerde plaats terug", (type) => {
+    const verloop = metPlaats().gebeurt(type);
+    expect(verloop.dossier.plaats).toBe("geen");
+    expect(verloop.opdrachten.at(-1)?.params).toMatchObject({ melding: "vrijgeven" });
+  });
+
+  it.each(besluiten.slice(1))("%s kan heropend worden; het oude besluit telt dan niet meer", (type) => {
+    const verloop = metPlaats().gebeurt(type).gebeurt("aanvraag.heropend");
+    expect(verloop.beeld.staat).toBe("beoordeling");
+    expect(verloop.dossier.besluit).toBeNull();
+  });
+});
+
+describe("verwijzen", () => {
+  it("kan alleen met toestemming van de ouders", () => {
+    const naar = (toestemmingOuders: boolean | null) => ({ naar: "onderwijsconsulent", toestemmingOuders, toelichting: "Eén leerling." });
+    expect(verloopTot("beoordeling").weigert("aanvraag.verwezen", naar(false))).toBe("verwijzing.toestemming");
+    expect(verloopTot("beoordeling").weigert("aanvraag.verwezen", naar(null))).toBe("verwijzing.toestemming");
+    expect(verloopTot("beoordeling").weigert("aanvraag.verwezen", naar(true))).toBeNull();
+  });
+});
+
+describe("een consultatie", () => {
+  it("blijft bij de paar uren van haar vorm", () => {
+    expect(verloopTot("beoordeling").weigert("aanvraag.geconsulteerd", { uren: 8.25, toelichting: "Drie gesprekken." })).toBe("vorm.uren");
+    expect(verloopTot("beoordeling").weigert("aanvraag.geconsulteerd", { uren: 8, toelichting: "Drie gesprekken." })).toBeNull();
+  });
+});
+
+describe("afwijzen", () => {
+  it("kan niet zonder reden", () => {
+    expect(verloopTot("beoordeling").weigert("aanvraag.afgewezen", { redenen: [], toelichting: "Nee." })).toBe("gegevens.ongeldig");
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { metPlaats, vraagtPlaats } from "#domain/traject/plaats.ts";
+import { DAG, inzending, MENSEN, REGISTER, verloopTot } from "#test/support/gebeurtenissen.ts";
+
+const wachtend = () => verloopTot("beoordeling").gebeurt("aanvraag.op-wachtlijst");
+const aangeboden = () => wachtend().gebeurt("plaats.aangeboden", { uiterlijk: "2026-03-16" });
+
+describe("de wachtlijst", () => {
+  it("wordt verlaten door een aangeboden plaats, een afwijzing of intrekken", () => {
+    expect(aangeboden().beeld.staat).toBe("plaats aangeboden");
+    expect(wachtend().gebeurt("aanvraag.afgewezen").beeld.staat).toBe("afgewezen");
+    expect(wachtend().gebeurt("aanvraag.ingetrokken").beeld.staat).toBe("ingetrokken");
+    expect(wachtend().weigert("aanvraag.toegekend")).toBe("staat.mag-niet");
+  });
+
+  it("is niet voor wie al een plaats heeft", () => {
+    expect(verloopTot("beoordeling").gebeurt("plaats.gereserveerd").weigert("aanvraag.op-wachtlijst")).toBe("plaats.gereserveerd");
+  });
+});
+
+describe("een aangeboden plaats", () => {
+  it("is na aanvaarden gereserveerd, zodat er toegekend kan worden", () => {
+    const verloop = aangeboden().gebeurt("plaats.aanvaard", {}, { door: MENSEN.aanvrager });
+    expect(verloop.dossier).toMatchObject({ plaats: "gereserveerd", aanbodUiterlijk: null });
+    expect(verloop.gebeurt("aanvraag.toegekend").beeld.staat).toBe("start");
+  });
+
+  it("gaat na weigeren terug naar de periode, en de aanvraag is dan ingetrokken", () => {
+    const verloop = aangeboden().gebeurt("plaats.geweigerd", undefined, { door: MENSEN.aanvrager });
+    expect(verloop.beeld.staat).toBe("ingetrokken");
+    expect(verloop.dossier.plaats).toBe("geen");
+    expect(verloop.opdrachten.at(-1)?.params).toMatchObject({ melding: "vrijgeven" });
+  });
+
+  it("zet na verlopen de aanvraag achteraan op de wachtlijst", () => {
+    const verloop = aangeboden().gebeurt("plaats.verlopen", { uiterlijk: "2026-03-16" });
+    expect(verloop.beeld.staat).toBe("wachtlijst");
+    expect(verloop.dossier).toMatchObject({ plaats: "geen", aanbodUiterlijk: null });
+    expect(verloop.opdrachten.at(-1)?.params).toMatchObject({ melding: "achteraan" });
+  });
+});
+
+describe("een gestopt traject", () => {
+  it("geeft zijn plaats alleen terug als het geen uren kostte", () => {
+    const zonder = verloopTot("gestart").gebeurt("traject.stopgezet");
+    expect(zonder.dossier.plaats).toBe("geen");
+    expect(zonder.opdrachten.at(-1)?.params).toMatchObject({ melding: "vrijgeven" });
+
+    const met = verloopTot("gestart").gebeurt("uren.geboekt", { datum: DAG, uren: 1, activiteit: "gesprek" }).gebeurt("traject.stopgezet");
+    expect(met.dossier.plaats).toBe("toegekend");
+    expect(met.opdrachten.filter(({ params }) => params["melding"] === "vrijgeven")).toEqual([]);
+  });
+
+  it("heeft voor heropenen weer een plaats nodig als de zijne weg is", () => {
+    const verloop = verloopTot("gestart").gebeurt("traject.stopgezet");
+    expect(verloop.weigert("traject.heropend")).toBe("plaats.ontbreekt");
+    const heropend = inzending("traject.heropend");
+    expect(vraagtPlaats(verloop.zaak, [heropend])).toBe(true);
+    expect(verloop.doe(...metPlaats(verloop.zaak, [heropend], "2025")).dossier.plaats).toBe("toegekend");
+    expect(verloop.opdrachten.at(-1)?.params).toMatchObject({ melding: "bevestigen" });
+  });
+});
+
+describe("een plaats vragen", () => {
+  const toegekend = inzending("aanvraag.toegekend");
+
+  it("is nodig voor een toekenning, en gebeurt dan in dezelfde handeling, net ervoor", () => {
+    const { zaak } = verloopTot("beoordeling");
+    expect(vraagtPlaats(zaak, [toegekend])).toBe(true);
+    const notitie = inzending("notitie.toegevoegd");
+    const handeling = metPlaats(zaak, [notitie, toegekend], "2025");
+    expect(handeling.map(({ type }) => type)).toEqual(["notitie.toegevoegd", "plaats.gereserveerd", "aanvraag.toegekend"]);
+    expect(verloopTot("beoordeling").doe(...handeling).beeld.staat).toBe("start");
+  });
+
+  it("is niet nodig als er al een is, bij herhaling, uit een register of voor iets anders", () => {
+    const { zaak } = verloopTot("beoordeling");
+    expect(vraagtPlaats(verloopTot("beoordeling").gebeurt("plaats.gereserveerd").zaak, [toegekend])).toBe(false);
+    expect(vraagtPlaats({ ...zaak, gezien: [...zaak.gezien, toegekend.id] }, [toegekend])).toBe(false);
+    expect(vraagtPlaats(zaak, [{ ...toegekend, bron: REGISTER }])).toBe(false);
+    expect(vraagtPlaats(zaak, [inzending("aanvraag.afgewezen")])).toBe(false);
+    expect(vraagtPlaats(verloopTot("gesloten").zaak, [inzending("traject.heropend")])).toBe(false);
+    const zonder = [inzending("notitie.toegevoegd")];
+    expect(metPlaats(zaak, zonder, "2025")).toEqual(zonder);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { inzending, MENSEN, stapresultaat, Verloop, verloopTot, type Mijlpaal } from "#test/support/gebeurtenissen.ts";
+
+const lid = (partij: string) => ({ partij, naam: `Lid ${partij}`, taak: "Doet mee aan het overleg." });
+const groep = (...partijen: string[]) => ({ resultaat: { stap: 4, projectgroep: partijen.map(lid) } });
+const voorstel = (dossier: Verloop["dossier"], draagvlak: object = {}) => {
+  const resultaat = stapresultaat(5, dossier);
+  return { resultaat: { ...resultaat, draagvlak: { ...(resultaat["draagvlak"] as object), ...draagvlak } } };
+};
+const metTypen = (...onderwijstypen: string[]) =>
+  new Verloop()
+    .gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, onderwijstypen })
+    .gebeurt("plaats.gereserveerd")
+    .gebeurt("aanvraag.toegekend")
+    .gebeurt("za.toegewezen")
+    .gebeurt("traject.gestart");
+
+describe("de start", () => {
+  it("vraagt een zorgarrangeur en de verwachtingen over en weer", () => {
+    expect(verloopTot("toegekend").weigert("traject.gestart")).toBe("za.ontbreekt");
+    expect(verloopTot("bezet").weigert("traject.gestart", {})).toBe("gegevens.ongeldig");
+    expect(verloopTot("bezet").weigert("traject.gestart")).toBeNull();
+  });
+
+  it("ligt niet voor de toekenning", () => {
+    expect(verloopTot("bezet").weigert("traject.gestart", undefined, { gebeurdOp: "2026-03-01" })).toBe("datum.volgorde");
+  });
+});
+
+describe("de stappen", () => {
+  it("gaan in orde door de drie fasen", () => {
+    const langs = (["gestart", "stap4", "stap5", "stap6", "stappenGereed"] satisfies Mijlpaal[]).map((mijlpaal) => {
+      const { staat, fase, stap } = verloopTot(mijlpaal).beeld;
+      return `${staat} ${fase} ${stap}`;
+    });
+    expect(langs).toEqual(["verkennen 1 1", "betrekken 2 4", "implementeren 3 5", "implementeren 3 6", "stappen gereed null null"]);
+  });
+
+  it("mogen overgeslagen worden, met een reden", () => {
+    const verloop = verloopTot("gestart");
+    expect(verloop.weigert("stap.overgeslagen", { stap: 1 })).toBe("gegevens.ongeldig");
+    expect(verloop.gebeurt("stap.overgeslagen", { stap: 1, reden: "Vorig jaar gedaan." }).beeld.stap).toBe(2);
+    expect(verloop.dossier.stappen[1].status).toBe("overgeslagen");
+  });
+
+  it("zijn na voltooien niet meer over te slaan of nog eens te voltooien", () => {
+    const verloop = verloopTot("stap4");
+    expect(verloop.weigert("stap.overgeslagen", { stap: 2, reden: "Toch niet." })).toBe("stap.voltooid");
+    expect(verloop.weigert("stap.voltooid", { resultaat: stapresultaat(2, verloop.dossier) })).toBe("stap.voltooid");
+  });
+
+  it("kunnen opnieuw gedaan worden, met een reden", () => {
+    const verloop = verloopTot("stap5");
+    expect(verloop.weigert("stap.begonnen", { stap: 2 })).toBe("stap.reden");
+    verloop.gebeurt("stap.begonnen", { stap: 2, reden: "Er is een gemeente bij gekomen." });
+    expect(verloop.beeld).toMatchObject({ fase: 1, stap: 2 });
+    expect(verloop.gebeurt("stap.voltooid", { resultaat: stapresultaat(2, verloop.dossier) }).beeld.stap).toBe(5);
+  });
+
+  it("kunnen eerder beginnen dan de vorige klaar zijn, met een reden; die vorige blijft in de hand zolang zij bezig is", () => {
+    const verloop = verloopTot("gestart").gebeurt("stap.begonnen", { stap: 1 });
+    expect(verloop.weigert("stap.begonnen", { stap: 3 })).toBe("stap.reden");
+    verloop.gebeurt("stap.begonnen", { stap: 3, reden: "De groep was al bekend." });
+    expect(verloop.beeld.stap).toBe(3);
+    expect(verloop.gebeurt("stap.voltooid", { resultaat: stapresultaat(3, verloop.dossier) }).beeld.stap).toBe(1);
+  });
+
+  it("beginnen niet als zij al bezig zijn", () => {
+    expect(verloopTot("gestart").gebeurt("stap.begonnen", { stap: 1 }).weigert("stap.begonnen", { stap: 1, reden: "Nog eens." })).toBe("stap.bezig");
+  });
+
+  it("hebben ieder een eigen regiehouder, die blijft", () => {
+    const verloop = verloopTot("gestart").gebeurt("regiehouder.aangewezen", { stap: 5, regiehouder: "gemeente" }).gebeurt("regiehouder.aangewezen", { stap: 1, regiehouder: "school" });
+    verloop.gebeurt("stap.voltooid");
+    expect(verloop.dossier.stappen[5]).toEqual({ status: "open", regiehouder: "gemeente" });
+    expect(verloop.dossier.stappen[1]).toEqual({ status: "voltooid", regiehouder: "school" });
+  });
+
+  it.each([1, 2, 3, 4, 5, 6] as const)("vragen hun eigen resultaat: zonder wat stap %i oplevert is zij niet klaar", (stap) => {
+    const verloop = verloopTot("stap6");
+    const { stap: _stap, ...velden } = stapresultaat(stap, verloop.dossier);
+    for (const veld of Object.keys(velden)) {
+      const zonder = { stap, ...Object.fromEntries(Object.entries(velden).filter(([naam]) => naam !== veld)) };
+      expect(verloop.weigert("stap.voltooid", { resultaat: zonder }), veld).toBe("gegevens.ongeldig");
+    }
+  });
+});
+
+describe("de projectgroep van stap 4", () => {
+  it("heeft een school, een samenwerkingsverband en een gemeente", () => {
+    const weigering = verloopTot("stap4").probeer(inzending("stap.voltooid", groep("school", "zorgaanbieder")));
+    expect(weigering).toMatchObject({
+      ok: false,
+      weigering: { code: "projectgroep.onvolledig", reden: "In de projectgroep ontbreekt: samenwerkingsverband en gemeente." },
+    });
+    for (const mist of [["samenwerkingsverband", "gemeente"], ["school", "gemeente"], ["school", "samenwerkingsverband"]])
+      expect(verloopTot("stap4").weigert("stap.voltooid", groep(...mist))).toBe("projectgroep.onvolledig");
+    expect(verloopTot("stap4").weigert("stap.voltooid", groep("school", "samenwerkingsverband", "gemeente", "ouders"))).toBeNull();
+  });
+
+  it("heeft voor cluster 1 en 2 geen samenwerkingsverband nodig, voor een gemengde aanvraag wel", () => {
+    const bijStap4 = (...typen: string[]) => {
+      const verloop = metTypen(...typen);
+      for (const stap of [1, 2, 3] as const) verloop.gebeurt("stap.voltooid", { resultaat: stapresultaat(stap, verloop.dossier) });
+      return verloop;
+    };
+    expect(bijStap4("cluster 1").weigert("stap.voltooid", groep("school", "gemeente"))).toBeNull();
+    expect(bijStap4("cluster 1", "cluster 2").weigert("stap.voltooid", groep("school", "gemeente"))).toBeNull();
+    expect(bijStap4("cluster 1").weigert("stap.voltooid", groep("school"))).toBe("projectgroep.onvolledig");
+    expect(bijStap4("cluster 2", "cluster 3").weigert("stap.voltooid", groep("school", "gemeente"))).toBe("projectgroep.onvolledig");
+  });
+});
+
+describe("het projectvoorstel van stap 5", () => {
+  const metEvaluatie = () => verloopTot("stap5").gebeurt("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: "2026-06-01" });
+
+  it.each(["uitvoerend", "beleid", "bestuur"])("heeft draagvlak nodig op het niveau %s", (niveau) => {
+    const verloop = metEvaluatie();
+    expect(verloop.weigert("stap.voltooid", voorstel(verloop.dossier, { [niveau]: false }))).toBe("draagvlak.ontbreekt");
+    expect(verloop.weigert("stap.voltooid", voorstel(verloop.dossier))).toBeNull();
+  });
+
+  it("is pas klaar als de evaluatiemomenten gepland zijn", () => {
+    const verloop = verloopTot("stap5");
+    expect(verloop.weigert("stap.voltooid", voorstel(verloop.dossier))).toBe("evaluaties.ontbreken");
+  });
+
+  it("heeft ten minste één doel", () => {
+    const verloop = metEvaluatie();
+    expect(verloop.weigert("stap.voltooid", { resultaat: { ...voorstel(verloop.dossier).resultaat, doelen: [] } })).toBe("gegevens.ongeldig");
+  });
+});
+
+it("een traject kan tot de afronding stilstaan en weer verder gaan", () => {
+  const verloop = verloopTot("stap4").gebeurt("traject.gepauzeerd", undefined, { door: MENSEN.zorgarrangeur });
+  expect(verloop.beeld.gepauzeerd).toBe(true);
+  expect(verloop.weigert("traject.gepauzeerd")).toBe("staat.mag-niet");
+  expect(verloop.later(10).weigert("traject.hervat", {}, { gebeurdOp: "2026-03-01" })).toBe("pauze.volgorde");
+  expect(verloop.gebeurt("traject.hervat").beeld).toMatchObject({ gepauzeerd: false, stap: 4 });
+});

@@ -1,0 +1,243 @@
+/** Builders for tests: people, gebeurtenissen with sound defaults, a traject that runs, and what could happen to it next. */
+import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { PERIODEN } from "#domain/aanmelding/perioden.ts";
+import type { Periode } from "#domain/aanmelding/regels.ts";
+import { swvNodig } from "#domain/aanmelding/samenwerkingsverband.ts";
+import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import type { Bron, Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
+import { plusDagen, type Datum, type Tijdstip } from "#domain/kalender/datum.ts";
+import type { Door, Rol } from "#domain/rollen.ts";
+import { urenbudget, type Dossier, type Stapnummer } from "#domain/traject/dossier.ts";
+import { eerstvolgende } from "#domain/traject/machine.ts";
+import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
+import { nieuweZaak, opening, step, type Inzending, type Stapresultaat, type Zaak } from "#domain/traject/step.ts";
+import type { Uitkomst } from "#domain/weigering.ts";
+
+export const NUMMER = "ZA-2026-001";
+/** An ordinary Monday. */
+export const DAG: Datum = "2026-03-02";
+export const REGELS = PERIODEN.find((periode) => periode.id === "2025")!;
+export const REGISTER: Bron = { naam: "register-2020-2024", nummer: "17" };
+
+export const MENSEN = {
+  projectleider: { rol: "projectleider", id: "pl-1" },
+  zorgarrangeur: { rol: "zorgarrangeur", id: "za-03" },
+  aanvrager: { rol: "aanvrager", id: "aanvrager-1" },
+  partner: { rol: "partner", id: "partner-1" },
+  auditor: { rol: "auditor", id: "auditor-1" },
+  beheerder: { rol: "beheerder", id: "beheer-1" },
+  systeem: { rol: "systeem", id: "motor" },
+} as const satisfies Record<Rol, Door>;
+
+export const ANDERE_ZA: Door = { rol: "zorgarrangeur", id: "za-05" };
+
+interface Opties {
+  readonly door?: Door;
+  readonly gebeurdOp?: Datum | null;
+  readonly id?: string;
+  readonly bron?: Bron;
+}
+
+let teller = 0;
+
+/** A gebeurtenis as it is sent in: left out, the gegevens are its own voorbeeld and it comes from someone who may. */
+export function inzending(type: string, gegevens?: Readonly<Record<string, unknown>>, opties: Opties = {}): Inzending {
+  const definitie = GEBEURTENISSEN.get(type);
+  teller += 1;
+  return {
+    id: opties.id ?? `g-${teller}`,
+    type,
+    gegevens: gegevens ?? (definitie?.voorbeeld as Record<string, unknown> | undefined) ?? {},
+    door: opties.door ?? gewoneAfzender(definitie),
+    ...(opties.gebeurdOp === undefined ? {} : { gebeurdOp: opties.gebeurdOp }),
+    ...(opties.bron === undefined ? {} : { bron: opties.bron }),
+  };
+}
+
+const gewoneAfzender = (definitie: Definitie | undefined): Door => {
+  const rol = definitie?.wie.find((r) => r === "projectleider") ?? definitie?.wie[0] ?? "systeem";
+  return MENSEN[rol];
+};
+
+/** A traject that lives in a test: every gebeurtenis goes through `step`, and what comes of it is kept. */
+export class Verloop {
+  zaak: Zaak;
+  /** Moment of recording of what is sent next. */
+  nu: Tijdstip;
+  /** Everything that was accepted, as it was sent. */
+  readonly inzendingen: Inzending[] = [];
+  readonly regels: Journaalregel[] = [];
+  readonly opdrachten: (Opdracht & { readonly volgnummer: number })[] = [];
+
+  constructor({ nummer = NUMMER, periode = REGELS, op = DAG }: { nummer?: string; periode?: Periode; op?: Datum } = {}) {
+    this.zaak = nieuweZaak(nummer);
+    this.nu = "";
+    this.opDag(op).doe(opening(nummer, periode));
+  }
+
+  get dossier(): Dossier {
+    return this.zaak.dossier;
+  }
+  get dag(): Datum {
+    return this.nu.slice(0, 10);
+  }
+  get pad(): string {
+    return staatpad(this.zaak.staat);
+  }
+  /** The state in one word, the fase and the stap in hand. */
+  get beeld(): ReturnType<typeof staatbeeld> {
+    return staatbeeld(this.pad);
+  }
+
+  opDag(dag: Datum): this {
+    this.nu = `${dag}T09:00:00.000Z`;
+    return this;
+  }
+  later(dagen: number): this {
+    return this.opDag(plusDagen(this.dag, dagen));
+  }
+
+  /** One act: what it changed, or why not. */
+  probeer(...inzendingen: readonly Inzending[]): Uitkomst<Stapresultaat> {
+    const uitkomst = step(this.zaak, inzendingen, this.nu);
+    if (uitkomst.ok) {
+      this.zaak = uitkomst.waarde.zaak;
+      this.inzendingen.push(...inzendingen);
+      this.regels.push(...uitkomst.waarde.regels);
+      this.opdrachten.push(...uitkomst.waarde.opdrachten);
+    }
+    return uitkomst;
+  }
+
+  /** One act that must be accepted. */
+  doe(...inzendingen: readonly Inzending[]): this {
+    const uitkomst = this.probeer(...inzendingen);
+    if (!uitkomst.ok) throw new Error(`${inzendingen.map((i) => i.type).join(", ")} in '${this.pad}': ${uitkomst.weigering.code}: ${uitkomst.weigering.reden}`);
+    return this;
+  }
+
+  /** One gebeurtenis that must be accepted; its gegevens default to its voorbeeld. */
+  gebeurt(type: string, gegevens?: Readonly<Record<string, unknown>>, opties?: Opties): this {
+    return this.doe(inzending(type, gegevens, opties));
+  }
+
+  /** The code of the refusal of one gebeurtenis; null when it was accepted (and happened). */
+  weigert(type: string, gegevens?: Readonly<Record<string, unknown>>, opties?: Opties): string | null {
+    const uitkomst = this.probeer(inzending(type, gegevens, opties));
+    return uitkomst.ok ? null : uitkomst.weigering.code;
+  }
+}
+
+const PLAATS = (regels: Periode) => ({ periode: regels.id });
+
+/** The ordinary way through the house, one milestone after the other. */
+const MIJLPALEN = {
+  nieuw: (v: Verloop) => v,
+  ingediend: (v: Verloop) => v.gebeurt("aanmelding.ingediend"),
+  beoordeling: (v: Verloop) => v.gebeurt("beoordeling.gestart"),
+  toegekend: (v: Verloop) => v.gebeurt("plaats.gereserveerd", PLAATS(v.dossier.regels)).gebeurt("aanvraag.toegekend"),
+  bezet: (v: Verloop) => v.gebeurt("za.toegewezen", { za: MENSEN.zorgarrangeur.id }),
+  gestart: (v: Verloop) => v.gebeurt("traject.gestart"),
+  stap4: (v: Verloop) => v.doe(...resultaten(v, [1, 2, 3])),
+  stap5: (v: Verloop) => v.doe(...resultaten(v, [4])),
+  stap6: (v: Verloop) => v.gebeurt("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: plusDagen(v.dag, 60) }).doe(...resultaten(v, [5])),
+  stappenGereed: (v: Verloop) => v.doe(...resultaten(v, [6])),
+  afronding: (v: Verloop) => v.gebeurt("afronding.gestart", {}),
+  oordeel: (v: Verloop) => v.gebeurt("eindverslag.vastgesteld"),
+  terugkoppeling: (v: Verloop) => v.gebeurt("oordeel.gegeven"),
+  gesloten: (v: Verloop) =>
+    v.doe(...v.dossier.partners.map((p) => inzending("terugkoppeling.gegeven", { partner: p.naam, wijze: "eindgesprek" }))).gebeurt("traject.gesloten", {}),
+} as const;
+export type Mijlpaal = keyof typeof MIJLPALEN;
+
+/** A traject that has come as far as `mijlpaal`. */
+export function verloopTot(mijlpaal: Mijlpaal, begin: ConstructorParameters<typeof Verloop>[0] = {}): Verloop {
+  const namen = Object.keys(MIJLPALEN) as Mijlpaal[];
+  return namen.slice(0, namen.indexOf(mijlpaal) + 1).reduce((v, naam) => MIJLPALEN[naam](v), new Verloop(begin));
+}
+
+const resultaten = (v: Verloop, stappen: readonly Stapnummer[]): Inzending[] =>
+  stappen.map((stap) => inzending("stap.voltooid", { resultaat: stapresultaat(stap, v.dossier) }));
+
+/** A sound result for a stap of this traject. */
+export function stapresultaat(stap: Stapnummer, dossier: Dossier): Record<string, unknown> {
+  const partijen = ["school", ...(swvNodig(dossier.onderwijstypen) ? ["samenwerkingsverband"] : []), "gemeente"];
+  const delen: Record<Stapnummer, Record<string, unknown>> = {
+    1: { overzicht: "Eén gemeente, één samenwerkingsverband, drie zorgaanbieders." },
+    2: { knelpunten: "De zorg in de klas wordt per leerling geregeld.", groep: "leerlingen met lichamelijke zorg" },
+    3: { personas: [{ groep: "lichamelijke zorg", behoefte: "Elke dag hulp bij eten en verzorging." }] },
+    4: { projectgroep: partijen.map((partij) => ({ partij, naam: `Lid ${partij}`, taak: "Neemt deel aan het overleg." })) },
+    5: { projectvoorstel: "pilot-zio.pdf", doelen: ["Eén aanbieder voor 1 augustus."], draagvlak: { uitvoerend: true, beleid: true, bestuur: true } },
+    6: { afspraken: ["De gemeente betaalt de zorg in de klas."], bestendigen: "De pilot wordt vast beleid." },
+  };
+  return { stap, ...delen[stap] };
+}
+
+interface Kandidaat {
+  readonly gegevens?: Readonly<Record<string, unknown>>;
+  readonly door?: Door;
+  readonly bron?: Bron;
+}
+
+const stapInHand = (dossier: Dossier): Stapnummer => eerstvolgende(dossier) ?? 6;
+const openStappen = (dossier: Dossier): boolean => eerstvolgende(dossier) !== null;
+const eersteNaam = (dossier: Dossier): string => dossier.partners[0]?.naam ?? "De Wissel Breda";
+const zonderTerugkoppeling = (dossier: Dossier): string[] => dossier.partners.map((p) => p.naam).filter((naam) => !dossier.terugkoppeling.includes(naam));
+const openEvaluatie = (dossier: Dossier): string => dossier.evaluaties.find((e) => e.oordeel === null)?.id ?? "e1";
+
+/** What fits the dossier, per type; a type that is not here is sent with its voorbeeld. */
+const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum) => readonly Kandidaat[]>> = {
+  "dossier.geopend": ({ nummer, regels }) => [{ gegevens: opening(nummer, regels.id === "onbekend" ? REGELS : regels).gegevens }],
+  "aanmelding.ingediend": () => [{ gegevens: VOORBEELD_AANMELDING, door: MENSEN.aanvrager }],
+  "aanmelding.overgenomen": () => [{ bron: REGISTER }],
+  "aanvulling.verstreken": (d, dag) => [{ gegevens: { uiterlijk: d.aanvulling?.uiterlijk ?? dag } }],
+  "partner.toegevoegd": (d) => [{ gegevens: { partij: "zorgaanbieder", naam: `Zorgaanbieder ${d.partners.length + 1}` } }],
+  "aanvraag.toegekend": (d) => [{ ...(d.bron === null ? {} : { bron: d.bron }) }, { gegevens: { vorm: "kort", uren: 40, toelichting: "Vooral kennis delen." } }],
+  "plaats.gereserveerd": (d) => [{ gegevens: { periode: d.regels.id } }],
+  "plaats.aangeboden": (_d, dag) => [{ gegevens: { uiterlijk: plusDagen(dag, 14) } }],
+  "plaats.verlopen": (d, dag) => [{ gegevens: { uiterlijk: d.aanbodUiterlijk ?? dag } }],
+  "overdracht.gestart": (d) => [{ gegevens: { naar: d.za === ANDERE_ZA.id ? MENSEN.zorgarrangeur.id : ANDERE_ZA.id, reden: "Verlof" } }],
+  "overdracht.voltooid": (d) => [d.overdracht === null ? {} : { door: { rol: "zorgarrangeur", id: d.overdracht.naar } }, { door: MENSEN.projectleider }],
+  "contactpersoon.vertrekt": (d) => [{ gegevens: { partner: eersteNaam(d), reden: "Andere baan." } }],
+  "contactpersoon.gewijzigd": (d) => [{ gegevens: { partner: (d.partners.find((p) => p.contactpersoon === null) ?? d.partners[0])?.naam ?? "De Wissel Breda", contactpersoon: { naam: "Jip Jansen", email: "j.jansen@wissel.example" }, overdracht: "Dossier doorgenomen." } }],
+  "stap.begonnen": (d) => [{ gegevens: { stap: stapInHand(d) } }, { gegevens: { stap: 1, reden: "Er is een nieuwe gemeente bij gekomen." } }],
+  "stap.voltooid": (d) => [{ gegevens: { resultaat: stapresultaat(stapInHand(d), d) } }],
+  "stap.overgeslagen": (d) => [{ gegevens: { stap: stapInHand(d), reden: "Vorig jaar al gedaan." } }],
+  "regiehouder.aangewezen": (d) => [{ gegevens: { stap: stapInHand(d), regiehouder: "beleidsadviseur gemeente" } }],
+  "evaluatiemoment.gepland": (d, dag) => [{ gegevens: { id: `e${d.evaluaties.length + 1}`, niveau: "uitvoerend", datum: plusDagen(dag, 60) } }],
+  "evaluatiemoment.verzet": (d, dag) => [{ gegevens: { id: openEvaluatie(d), datum: plusDagen(dag, 90), reden: "Ziekte" } }],
+  "evaluatiemoment.gehouden": (d) => [{ gegevens: { id: openEvaluatie(d), oordeel: "bijsturen", toelichting: "De gemeente sluit vaker aan." } }],
+  "borging.vastgelegd": (d) => [{ gegevens: { partner: eersteNaam(d), verantwoordelijkheid: "Zorg in de klas", afspraak: "Jaarlijks contract" } }],
+  "borging.gecontroleerd": (d) => [{ gegevens: { partner: d.borging[0]?.partner ?? eersteNaam(d), nagekomen: true, toelichting: "Het contract loopt." } }],
+  "uren.geboekt": (d, dag) => [{ gegevens: { datum: dag, uren: 0.5, activiteit: "gesprek", ...(d.za === null ? { za: MENSEN.zorgarrangeur.id } : {}), ...urenreden(d, 0.5) } }],
+  "uren.gecorrigeerd": (d, dag) => [{ gegevens: { datum: dag, uren: 0.5, reden: "Dubbel geboekt", ...(d.za === null ? { za: MENSEN.zorgarrangeur.id } : {}) } }],
+  "afronding.gestart": (d) => [{ gegevens: openStappen(d) ? { redenOpenStappen: "De school gaat zelf verder." } : {} }],
+  "oordeel.gegeven": (d) => [{ gegevens: { oordeel: d.eindverslag?.aanwezig === true ? "goed" : "onbekend", toelichting: "Zie het gesprek." } }],
+  "terugkoppeling.gegeven": (d) => [{ gegevens: { partner: zonderTerugkoppeling(d)[0] ?? eersteNaam(d), wijze: "eindgesprek" } }],
+  "traject.gesloten": (d) => [{ gegevens: zonderTerugkoppeling(d).length > 0 ? { redenZonderTerugkoppeling: "Was bij het eindgesprek." } : {} }],
+  "datum.gecorrigeerd": (d) => [{ gegevens: { wat: "ontvangen", datum: d.ontvangenOp ?? "2026-01-05", reden: "De mail was van die dag." } }],
+  "oordeel.gecorrigeerd": (d) => [{ gegevens: { oordeel: d.eindverslag?.aanwezig === true ? "voldoende" : "onbekend", reden: "Na lezing." } }],
+  "nazorg.gestart": () => [{ gegevens: { uren: 10, reden: "Een afspraak wordt niet nagekomen." } }],
+};
+
+function urenreden(dossier: Dossier, uren: number): { reden?: string } {
+  const { nazorg, afgesloten } = dossier;
+  const vol = nazorg !== null && !afgesloten ? nazorg.geboekt + uren > nazorg.uren : dossier.uren.geboekt + uren > (urenbudget(dossier) ?? 0);
+  return afgesloten || vol ? { reden: "Nagekomen werk." } : {};
+}
+
+/** Sound gebeurtenissen, one or more of every type, as they would be sent for this zaak. Its state may still refuse them. */
+export function kandidaten({ dossier }: Pick<Zaak, "dossier">, dag: Datum = DAG): Inzending[] {
+  return [...GEBEURTENISSEN].flatMap(([type, definitie]) =>
+    (PASSEND[type]?.(dossier, dag) ?? [{}]).map(({ gegevens, door, bron }) =>
+      inzending(type, gegevens, { door: door ?? passendeAfzender(definitie, dossier, bron), ...(bron === undefined ? {} : { bron }) }),
+    ),
+  );
+}
+
+/** The zorgarrangeur of the traject where that is who normally does it. */
+function passendeAfzender(definitie: Definitie, dossier: Dossier, bron: Bron | undefined): Door {
+  const doorZa = bron === undefined && dossier.za !== null && definitie.wie.includes("zorgarrangeur");
+  return doorZa ? { rol: "zorgarrangeur", id: dossier.za } : gewoneAfzender(definitie);
+}

@@ -1,0 +1,92 @@
+/**
+ * Shortest ways through the machine, found by walking the machine itself with the kandidaten of gebeurtenissen.ts.
+ * Each can be sent to `step`, or as updates to a real workflow.
+ */
+import { transition } from "xstate";
+import { getShortestPaths } from "xstate/graph";
+import type { Gebeurtenis } from "#domain/gebeurtenissen/definitie.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import { trajectMachine } from "#domain/traject/machine.ts";
+import { staatpad } from "#domain/traject/staat.ts";
+import { toegestaan, type Inzending } from "#domain/traject/step.ts";
+import { DAG, kandidaten, Verloop } from "./gebeurtenissen.ts";
+
+export interface Pad {
+  /** The state it leads to, as the journaal writes it. */
+  readonly naar: string;
+  /** From the opening on; ids are unique within the path. */
+  readonly inzendingen: readonly Inzending[];
+  /** What the model says the dossier is at the end. */
+  readonly dossier: Dossier;
+}
+
+type Modelgebeurtenis = Gebeurtenis & { readonly inzending: Inzending };
+
+const voorDeMachine =
+  (dag: Datum) =>
+  (inzending: Inzending): Modelgebeurtenis => ({
+    type: inzending.type,
+    id: inzending.id,
+    gegevens: GEBEURTENISSEN.get(inzending.type)?.schema.parse(inzending.gegevens) ?? {},
+    door: inzending.door,
+    op: dag,
+    dag,
+    bron: inzending.bron ?? null,
+    inzending,
+  });
+
+/**
+ * What of a dossier decides where it can go, beside its state: a register it came from, a place, an evaluatiemoment for stap 5.
+ * The rest of the dossier is left to the random walks, or there would be no end to it.
+ */
+function emmer(pad: string, dossier: Dossier): string {
+  const stap5 = pad.includes("stap5") ? dossier.evaluaties.length > 0 : null;
+  return [pad, dossier.bron !== null, dossier.plaats, stap5, dossier.gestartOp === null && pad === "stopgezet"].join("|");
+}
+
+const bewaard = new Map<Datum, readonly Pad[]>();
+
+/** The shortest path to every combination of state and emmer; all gebeurtenissen happen on `dag`. */
+export function paden(dag: Datum = DAG): readonly Pad[] {
+  const eerder = bewaard.get(dag);
+  if (eerder !== undefined) return eerder;
+
+  const begin = new Verloop({ op: dag });
+  const gevonden = getShortestPaths(trajectMachine, {
+    fromState: trajectMachine.resolveState({ value: begin.zaak.staat, context: begin.dossier }),
+    serializeState: (snapshot) => emmer(staatpad(snapshot.value), snapshot.context),
+    serializeEvent: (gebeurtenis) => gebeurtenis.id,
+    events: (snapshot) => {
+      const kan = toegestaan(snapshot.value);
+      // A stap that is taken up again leads to states that are reached without it.
+      return kandidaten({ dossier: snapshot.context }, dag)
+        .filter(({ type }) => kan.has(type) && type !== "stap.begonnen")
+        .map(voorDeMachine(dag));
+    },
+    limit: 100_000,
+  });
+  const alle = gevonden.map(({ steps: [eerste, ...rest] }): Pad => {
+    const gebeurtenissen = rest.map(({ event }) => event as Modelgebeurtenis);
+    // Many dossiers share one emmer; this is the one that this path gives.
+    const einde = gebeurtenissen.reduce((snapshot, gebeurtenis) => transition(trajectMachine, snapshot, gebeurtenis)[0], eerste!.state);
+    const inzendingen = gebeurtenissen.map(({ inzending }, i) => ({ ...inzending, id: `pad-${i + 1}` }));
+    return { naar: staatpad(einde.value), inzendingen: [...begin.inzendingen, ...inzendingen], dossier: einde.context };
+  });
+  bewaard.set(dag, alle);
+  return alle;
+}
+
+/** A few of those paths that together end in every state that has no states of its own, none of them from a register. */
+export function padenPerKnoop(dag: Datum = DAG): readonly Pad[] {
+  const gezien = new Set<string>();
+  return paden(dag)
+    .filter(({ dossier }) => dossier.bron === null)
+    .toSorted((a, b) => a.inzendingen.length - b.inzendingen.length)
+    .filter(({ naar }) => {
+      const nieuw = naar.split(" + ").filter((deel) => !gezien.has(deel));
+      for (const deel of nieuw) gezien.add(deel);
+      return nieuw.length > 0;
+    });
+}

@@ -1,0 +1,189 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { z } from "zod";
+import type { Postadres } from "#activities/mail/transport.ts";
+import type { Contact } from "#activities/mail/opmaak.ts";
+import { leesSmtpUrl } from "#activities/mail/smtp-url.ts";
+import { gelukt, geweigerd, type Uitkomst } from "#domain/weigering.ts";
+
+/** All that can be set from outside: one schema over the environment. `.env.example` is made from it (env-voorbeeld.ts). */
+
+export interface Instellingen {
+  readonly modus: "embedded" | "productie";
+  /** Absolute path of the folder that holds everything of an embedded system. */
+  readonly data: string;
+  readonly adres: string;
+  /** 0 = a free one. */
+  readonly poort: number;
+  readonly temporalAdres: string;
+  readonly temporalNamespace: string;
+  readonly databaseUrl: string;
+  readonly smtpUrl: string;
+  readonly mail: {
+    readonly van: Postadres;
+    /** Right-hand side of every Message-ID. */
+    readonly domein: string;
+    readonly projectleider: Postadres | null;
+    readonly plaatsvervanger: Postadres | null;
+    readonly contact: Contact;
+  };
+  readonly takenPerRun: number;
+  readonly maxCachedWorkflows: number;
+  readonly logniveau: Logniveau;
+  /** The Temporal SDK's own figures; null = not offered. */
+  readonly metricsPoort: number | null;
+  /** /livez, /readyz and /metrics of the worker; null = not offered. */
+  readonly gezondheidPoort: number | null;
+}
+
+export const LOGNIVEAUS = ["debug", "info", "warn", "error"] as const;
+export type Logniveau = (typeof LOGNIVEAUS)[number];
+
+type Omgeving = Readonly<Record<string, string | undefined>>;
+
+export const VOORVOEGSEL = "TRAJECTEN_";
+
+const getal = (van: number, tot: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, "moet een getal zijn")
+    .transform(Number)
+    .refine((n) => n >= van && n <= tot, `moet tussen ${van} en ${tot} liggen`);
+const tekst = z.string().min(1).max(200);
+const email = z.email("moet een e-mailadres zijn");
+
+const lukt = (lees: () => unknown): boolean => {
+  try {
+    lees();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Order and descriptions are those of `.env.example`. */
+export const VELDEN = {
+  MODUS: z.enum(["embedded", "productie"], "moet embedded of productie zijn").describe("embedded: alles op deze machine, voor proberen en ontwikkelen. productie: eigen Temporal, Postgres en mailserver. NODE_ENV=production betekent productie."),
+  DATA: tekst.describe("Map waarin een embedded systeem alles bewaart."),
+  ADRES: tekst.describe("Adres waarop het web luistert. Zolang er geen inlog is, is dat altijd deze machine zelf."),
+  POORT: getal(0, 65_535).describe("Poort van het web; 0 = een vrije poort."),
+  TEMPORAL_ADRES: z.string().regex(/^\S+:\d{1,5}$/, "moet host:poort zijn").describe("Waar Temporal staat, als host:poort. Embedded start zijn eigen Temporal."),
+  TEMPORAL_NAMESPACE: tekst.describe("Namespace in Temporal."),
+  DATABASE_URL: z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, "moet met postgres:// of sqlite: beginnen").describe("Database van het journaal. Embedded: SQLite in de datamap."),
+  SMTP_URL: z.string().refine((url) => lukt(() => leesSmtpUrl(url)), "moet smtp://host:poort of smtps://gebruiker:wachtwoord@host:poort zijn").describe("Mailserver. Embedded houdt alle mail in het postvak."),
+  MAIL_VAN: email.describe("Adres van de afzender."),
+  MAIL_VAN_NAAM: tekst.describe("Naam van de afzender."),
+  MAIL_DOMEIN: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, "moet een domeinnaam zijn").optional().describe("Domein in de Message-ID van elke brief. Leeg: het domein van de afzender."),
+  MAIL_PROJECTLEIDER: email.describe("Adres van de projectleider, voor berichten over termijnen."),
+  MAIL_PLAATSVERVANGER: email.optional().describe("Adres van de plaatsvervanger, als een termijn blijft liggen."),
+  CONTACT_ORGANISATIE: tekst.describe("Naam van de organisatie onder elke brief."),
+  CONTACT_TELEFOON: z.string().regex(/^\+?[0-9 ()-]{6,20}$/, "moet een telefoonnummer zijn").describe("Telefoonnummer onder elke brief."),
+  CONTACT_EMAIL: email.describe("E-mailadres onder elke brief."),
+  TAKEN_PER_RUN: getal(1, 200).describe("Aantal workflow-taken voordat een traject een verse run begint."),
+  MAX_CACHED_WORKFLOWS: getal(1, 100_000).describe("Trajecten die een worker tegelijk in het geheugen houdt."),
+  LOGNIVEAU: z.enum(LOGNIVEAUS, `moet een van ${LOGNIVEAUS.join(", ")} zijn`).describe("Wat er in het log komt: debug, info, warn of error."),
+  METRICS_POORT: getal(1, 65_535).optional().describe("Poort voor de cijfers van de Temporal-SDK (Prometheus). Leeg: uit."),
+  GEZONDHEID_POORT: getal(0, 65_535).optional().describe("Poort van de worker voor /livez, /readyz en /metrics. Leeg: uit."),
+};
+
+const Schema = z.object(VELDEN);
+export type Veldnaam = keyof typeof VELDEN;
+
+/** Holds in both modes; what stands in neither list must be set. */
+export const STANDAARD: Partial<Record<Veldnaam, string>> = {
+  DATA: "data",
+  ADRES: "127.0.0.1",
+  POORT: "3000",
+  TAKEN_PER_RUN: "15",
+  MAX_CACHED_WORKFLOWS: "500",
+  LOGNIVEAU: "info",
+};
+
+/** An embedded system needs no settings at all: its mail stays in the postvak, so invented addresses do no harm. */
+export const STANDAARD_EMBEDDED: Partial<Record<Veldnaam, string>> = {
+  TEMPORAL_ADRES: "127.0.0.1:7233",
+  TEMPORAL_NAMESPACE: "default",
+  SMTP_URL: "smtp://127.0.0.1:2525",
+  MAIL_VAN: "zorgarrangeurs@trajecten.example",
+  MAIL_VAN_NAAM: "Zorgarrangeurs",
+  MAIL_PROJECTLEIDER: "projectleider@trajecten.example",
+  MAIL_PLAATSVERVANGER: "plaatsvervanger@trajecten.example",
+  CONTACT_ORGANISATIE: "Stichting Onderwijsconsulenten",
+  CONTACT_TELEFOON: "070 555 01 01",
+  CONTACT_EMAIL: "zorgarrangeurs@trajecten.example",
+};
+
+/** All faults at once, one a line, and never a value: a value may be a password. */
+export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
+  const fouten: string[] = [];
+  const gezet = leesOmgeving(omgeving, fouten);
+  const productie = omgeving["NODE_ENV"] === "production" || gezet.MODUS === "productie";
+  if (productie && gezet.MODUS === "embedded")
+    fouten.push(`${VOORVOEGSEL}MODUS: embedded kan niet samen met NODE_ENV=production, want embedded heeft geen inlog.`);
+  const data = resolve(gezet.DATA ?? STANDAARD.DATA ?? "data");
+
+  const gelezen = Schema.safeParse({
+    ...STANDAARD,
+    ...(productie ? {} : { ...STANDAARD_EMBEDDED, DATABASE_URL: `sqlite:${data}/trajecten.db` }),
+    ...gezet,
+    MODUS: gezet.MODUS ?? (productie ? "productie" : "embedded"),
+  });
+  const kapot = new Set(fouten.map((fout) => fout.split(":")[0]));
+  for (const { path, message } of gelezen.error?.issues ?? []) {
+    const veld = String(path[0]) as Veldnaam;
+    const naam = `${VOORVOEGSEL}${veld}`;
+    if (kapot.has(naam) || kapot.has(`${naam}_FILE`)) continue;
+    fouten.push(gezet[veld] === undefined ? `${naam}: ontbreekt; in productie is deze instelling verplicht.` : `${naam}: ${message}.`);
+  }
+  if (productie && gezet.DATABASE_URL?.startsWith("sqlite:"))
+    fouten.push(`${VOORVOEGSEL}DATABASE_URL: moet in productie een Postgres-database zijn.`);
+  if (!gelezen.success || fouten.length > 0)
+    return geweigerd("instellingen.ongeldig", ["De instellingen kloppen niet:", ...fouten.map((fout) => `  ${fout}`)].join("\n"));
+
+  const w = gelezen.data;
+  const adres = (waarde: string | undefined): Postadres | null => (waarde === undefined ? null : { naam: "", adres: waarde });
+  return gelukt({
+    modus: productie ? "productie" : "embedded",
+    data,
+    adres: w.ADRES,
+    poort: w.POORT,
+    temporalAdres: w.TEMPORAL_ADRES,
+    temporalNamespace: w.TEMPORAL_NAMESPACE,
+    databaseUrl: w.DATABASE_URL,
+    smtpUrl: w.SMTP_URL,
+    mail: {
+      van: { naam: w.MAIL_VAN_NAAM, adres: w.MAIL_VAN },
+      domein: w.MAIL_DOMEIN ?? w.MAIL_VAN.slice(w.MAIL_VAN.lastIndexOf("@") + 1),
+      projectleider: adres(w.MAIL_PROJECTLEIDER),
+      plaatsvervanger: adres(w.MAIL_PLAATSVERVANGER),
+      contact: { organisatie: w.CONTACT_ORGANISATIE, telefoon: w.CONTACT_TELEFOON, email: w.CONTACT_EMAIL },
+    },
+    takenPerRun: w.TAKEN_PER_RUN,
+    maxCachedWorkflows: w.MAX_CACHED_WORKFLOWS,
+    logniveau: w.LOGNIVEAU,
+    metricsPoort: w.METRICS_POORT ?? null,
+    gezondheidPoort: w.GEZONDHEID_POORT ?? null,
+  });
+}
+
+/** Takes X, or the contents of the file that X_FILE names. An empty value counts as absent: compose files pass those. */
+function leesOmgeving(omgeving: Omgeving, fouten: string[]): Partial<Record<Veldnaam, string>> {
+  const gezet: Partial<Record<Veldnaam, string>> = {};
+  for (const veld of Object.keys(VELDEN) as Veldnaam[]) {
+    const naam = `${VOORVOEGSEL}${veld}`;
+    const direct = omgeving[naam]?.trim();
+    const bestand = omgeving[`${naam}_FILE`]?.trim();
+    if (direct && bestand) fouten.push(`${naam}: staat er ook als ${naam}_FILE; kies een van beide.`);
+    else if (direct) gezet[veld] = direct;
+    else if (bestand) {
+      try {
+        const inhoud = readFileSync(bestand, "utf8").trim();
+        if (inhoud === "") fouten.push(`${naam}_FILE: dit bestand is leeg.`);
+        else gezet[veld] = inhoud;
+      } catch (fout) {
+        fouten.push(`${naam}_FILE: dit bestand kan niet worden gelezen (${(fout as NodeJS.ErrnoException).code ?? "fout"}).`);
+      }
+    }
+  }
+  return gezet;
+}

@@ -1,0 +1,59 @@
+import { pino, type DestinationStream, type Logger } from "pino";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import type { Instellingen } from "./config.ts";
+import { persoonsvelden } from "./persoonsvelden.ts";
+
+/** Structured log without personal data, on standard output. */
+
+export type Log = Logger;
+
+/** Whole bodies: they hold what people wrote. */
+const NOOIT = new Set(["gegevens", "dossier", "aanmelding", "inzending", "inzendingen", "params", "zaak", "envelop", "tekst", "html"]);
+const WEG = "[weggelaten]";
+const MAX_DIEPTE = 6;
+const MAX_LIJST = 20;
+const ADRES = /[^\s<>"'\\@,;:=]+@[^\s<>"'\\@,;:]+/g;
+
+export function maakLog(instellingen: Pick<Instellingen, "logniveau">, bestemming?: DestinationStream): Log {
+  return pino(
+    {
+      level: instellingen.logniveau,
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }), log: schoonObject },
+      // What `schoon` made of an error is plain data already.
+      serializers: { err: (waarde: unknown) => (waarde instanceof Error ? schoon(waarde, "err", "") : waarde) },
+      // Addresses hide in the texts of errors too ("550 no such user <…>").
+      hooks: { streamWrite: (regel) => regel.replace(ADRES, "[adres]") },
+    },
+    bestemming ?? pino.destination({ fd: 1, sync: true }),
+  );
+}
+
+const { overal, onder } = persoonsvelden([...GEBEURTENISSEN.values()].map(({ schema }) => schema));
+
+const schoonObject = (waarden: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(waarden).map(([sleutel, waarde]) => [sleutel, schoon(waarde, sleutel, "")]));
+
+function schoon(waarde: unknown, sleutel: string, ouder: string, diepte = 0): unknown {
+  if (NOOIT.has(sleutel) || overal.has(sleutel) || onder.has(`${ouder}.${sleutel}`)) return WEG;
+  if (typeof waarde === "bigint") return waarde.toString();
+  if (typeof waarde !== "object" || waarde === null) return waarde;
+  if (diepte >= MAX_DIEPTE) return WEG;
+  if (waarde instanceof Date) return waarde;
+  if (waarde instanceof Error) return schoneFout(waarde, diepte);
+  if (Array.isArray(waarde)) return waarde.slice(0, MAX_LIJST).map((deel) => schoon(deel, sleutel, ouder, diepte + 1));
+  return Object.fromEntries(Object.entries(waarde).map(([naam, deel]) => [naam, schoon(deel, naam, sleutel, diepte + 1)]));
+}
+
+/** Name, code, text and stack; an error's other fields may hold whatever was being handled. */
+function schoneFout(fout: Error, diepte: number): Record<string, unknown> {
+  const { code, cause } = fout as NodeJS.ErrnoException & { cause?: unknown };
+  return {
+    naam: fout.name,
+    ...(typeof code === "string" || typeof code === "number" ? { code } : {}),
+    message: fout.message,
+    stack: fout.stack,
+    ...(cause instanceof Error ? { cause: schoon(cause, "cause", "", diepte + 1) } : {}),
+  };
+}

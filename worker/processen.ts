@@ -1,0 +1,60 @@
+import { execFile, spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { setTimeout as wacht } from "node:timers/promises";
+import { promisify } from "node:util";
+
+/** Looking at, and ending, processes by their id. */
+
+export function leeft(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (fout) {
+    return (fout as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Ends a process of an earlier run, but only when its command line shows that it is ours: an id may have got a new owner. */
+export async function beeindigOud(pid: number, kenmerken: readonly string[]): Promise<void> {
+  const isOns = async (): Promise<boolean> => {
+    const regel = await opdrachtregel(pid);
+    return kenmerken.every((kenmerk) => regel.includes(kenmerk));
+  };
+  // What lost its parent ends by itself; it gets a moment to do so in order.
+  for (const [signaal, ms] of [[0, 1_000], ["SIGTERM", 8_000], ["SIGKILL", 2_000]] as const) {
+    if (!(await isOns())) return;
+    try {
+      process.kill(pid, signaal);
+    } catch {
+      return;
+    }
+    for (const tot = Date.now() + ms; leeft(pid) && Date.now() < tot; ) await wacht(50);
+    if (!leeft(pid)) return;
+  }
+}
+
+async function opdrachtregel(pid: number): Promise<string> {
+  try {
+    return (await readFile(`/proc/${pid}/cmdline`, "utf8")).replaceAll("\0", " ");
+  } catch {
+    return promisify(execFile)("ps", ["-ww", "-p", String(pid), "-o", "command="]).then(({ stdout }) => stdout, () => "");
+  }
+}
+
+export interface Wachter {
+  /** Whom to end when we are gone; null = nobody. */
+  bewaak(pid: number | null): void;
+}
+
+/**
+ * Ends a process that can't watch its parent itself, also when we are killed with SIGKILL: a shell that waits for the end of its
+ * input, which comes when our end of the pipe closes, however that happens.
+ */
+export function startWachter(): Wachter {
+  const script = 'laatste=; while read -r regel; do laatste=$regel; done; [ -z "$laatste" ] || kill -TERM "$laatste"';
+  const shell = spawn("sh", ["-c", script], { stdio: ["pipe", "ignore", "ignore"], detached: true });
+  shell.on("error", () => undefined);
+  shell.stdin.on("error", () => undefined);
+  shell.unref();
+  return { bewaak: (pid) => void shell.stdin.write(`${pid ?? ""}\n`) };
+}

@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+/**
+ * One running system per data folder. The lock is SQLite's, on an empty database DATA/slot: the kernel lets go of it however the
+ * holder ends, so there is no stale lock to judge. Null = somebody else has it.
+ */
+export function neemSlot(data: string): { laatLos(): void } | null {
+  const db = new DatabaseSync(join(data, "slot"));
+  try {
+    db.exec("begin exclusive");
+  } catch (fout) {
+    db.close();
+    if ((fout as { errcode?: number }).errcode === SQLITE_BUSY) return null;
+    throw fout;
+  }
+  return { laatLos: () => db.close() };
+}
+
+const SQLITE_BUSY = 5;

@@ -1,0 +1,84 @@
+import { ActivityFailure, ApplicationFailure, log, proxyLocalActivities, sleep } from "@temporalio/workflow";
+import type { Activiteiten } from "#activities/contract.ts";
+import type { Journaalregel, Journaalrest } from "#domain/journaal/lijn.ts";
+
+// In the workflow task itself: an act shows in the lists when its answer arrives. With the store away, two quick attempts; then
+// the answer goes first and the lines follow (design §6).
+const { schrijfJournaal } = proxyLocalActivities<Activiteiten>({
+  startToCloseTimeout: "5s",
+  retry: { initialInterval: "250ms", maximumAttempts: 2 },
+});
+
+const SECONDE = 1000;
+const LANGSTE_PAUZE = 60 * SECONDE;
+const PAUZE_NA_BOTSING = 600 * SECONDE;
+
+/** Brings lines to the store in order and keeps them until it has them, however long that takes. Never throws. */
+export class Journaalschrijver {
+  readonly #regels: Journaalregel[];
+  #botst: boolean;
+  #pauze: object | null = null;
+  #mislukt = 0;
+
+  constructor(rest: Journaalrest = { regels: [], botst: false }) {
+    this.#regels = [...rest.regels];
+    this.#botst = rest.botst;
+  }
+
+  get wachtend(): number {
+    return this.#regels.length;
+  }
+  /**
+   * The store holds another history than this one. What was accepted is kept, but nothing may be added until a person has looked:
+   * it would be promised on a journaal that nobody can read.
+   */
+  get botst(): boolean {
+    return this.#botst;
+  }
+  /** There is something to write, and trying makes sense now. */
+  get klaar(): boolean {
+    return this.#regels.length > 0 && this.#pauze === null;
+  }
+  get rest(): Journaalrest {
+    return { regels: [...this.#regels], botst: this.#botst };
+  }
+
+  voegToe(regels: readonly Journaalregel[]): void {
+    this.#regels.push(...regels);
+  }
+
+  /** Forgets the pause, e.g. after somebody mended the store. */
+  nu(): void {
+    this.#pauze = null;
+  }
+
+  /** One round: all lines, or a pause before the next round. */
+  async schrijf(): Promise<void> {
+    if (!this.klaar) return;
+    const stapel = this.#regels.slice();
+    try {
+      await schrijfJournaal(stapel);
+      this.#regels.splice(0, stapel.length);
+      this.#botst = false;
+      this.#mislukt = 0;
+    } catch (fout) {
+      this.#botst = isBotsing(fout);
+      this.#mislukt += 1;
+      const { nummer, volgnummer } = stapel[0] ?? {};
+      log.error(this.#botst ? "journaal neemt regels niet aan" : "store niet bereikbaar", { nummer, volgnummer, fout: String(fout) });
+      this.#rust(this.#botst ? PAUZE_NA_BOTSING : Math.min(LANGSTE_PAUZE, SECONDE * 2 ** (this.#mislukt - 1)));
+    }
+  }
+
+  #rust(duur: number): void {
+    const pauze = {};
+    this.#pauze = pauze;
+    void sleep(duur, { summary: this.#botst ? "journaal neemt regels niet aan" : "store niet bereikbaar" }).then(() => {
+      if (this.#pauze === pauze) this.#pauze = null;
+    });
+  }
+}
+
+/** The errors of activities/maak.ts that no repeat can mend. */
+const isBotsing = (fout: unknown): boolean =>
+  fout instanceof ActivityFailure && fout.cause instanceof ApplicationFailure && fout.cause.nonRetryable === true;
