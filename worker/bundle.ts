@@ -21,10 +21,13 @@ const DIST = join(ROOT, "dist");
 const BEWAAR = 10;
 
 /** The bundle of `npm run build` when there is one for these sources, in productie only that one; else from the cache, made when needed. */
-export async function workflowBundel({ productie = process.env["NODE_ENV"] === "production" } = {}): Promise<Bundel> {
+export async function workflowBundel({
+  productie = process.env["NODE_ENV"] === "production",
+  dist = DIST,
+} = {}): Promise<Bundel> {
   const hash = await bronhash();
-  const codePath = join(DIST, "workflow-bundle.js");
-  if (existsSync(codePath) && (await distHash()) === hash) return { codePath, hash };
+  const codePath = join(dist, "workflow-bundle.js");
+  if (existsSync(codePath) && (await distHash(dist)) === hash) return { codePath, hash };
   if (productie)
     throw new Error("De workflow-bundel in dist/ ontbreekt of past niet bij deze code. Maak hem met: npm run build");
   return { codePath: await uitCache(hash), hash };
@@ -33,7 +36,7 @@ export async function workflowBundel({ productie = process.env["NODE_ENV"] === "
 /** Whether `workflowBundel` will answer at once. */
 export async function isGebundeld(): Promise<boolean> {
   const hash = await bronhash();
-  return existsSync(join(await cachemap(), `${hash}.js`)) || (await distHash()) === hash;
+  return existsSync(join(await cachemap(), `${hash}.js`)) || (await distHash(DIST)) === hash;
 }
 
 async function bronhash(): Promise<string> {
@@ -47,7 +50,11 @@ async function bronhash(): Promise<string> {
   return hash.digest("hex").slice(0, 32);
 }
 
-const distHash = (): Promise<string | null> => readFile(join(DIST, "workflow-bundle.hash"), "utf8").then((tekst) => tekst.trim(), () => null);
+const distHash = (dist: string): Promise<string | null> =>
+  readFile(join(dist, "workflow-bundle.hash"), "utf8").then(
+    (tekst) => tekst.trim(),
+    () => null,
+  );
 
 async function uitCache(hash: string): Promise<string> {
   const map = await cachemap();
@@ -89,14 +96,17 @@ async function kiesCachemap(): Promise<string> {
     const elders = join(tmpdir(), `trajecten-bundel-${uid}`);
     await mkdir(elders, { recursive: true, mode: 0o700 });
     const { uid: eigenaar, mode } = await stat(elders);
-    if (eigenaar !== uid || (mode & 0o022) !== 0) throw new Error("De map voor de workflow-bundel is ook door anderen te schrijven; die wordt niet gebruikt.");
+    if (eigenaar !== uid || (mode & 0o022) !== 0)
+      throw new Error("De map voor de workflow-bundel is ook door anderen te schrijven; die wordt niet gebruikt.");
     return elders;
   }
 }
 
 async function ruimOp(folder: string): Promise<void> {
   const namen = (await readdir(folder)).filter((naam) => naam.endsWith(".js"));
-  const metTijd = await Promise.all(namen.map(async (naam) => ({ naam, op: (await stat(join(folder, naam)).catch(() => null))?.mtimeMs ?? 0 })));
+  const metTijd = await Promise.all(
+    namen.map(async (naam) => ({ naam, op: (await stat(join(folder, naam)).catch(() => null))?.mtimeMs ?? 0 })),
+  );
   const oud = metTijd.toSorted((a, b) => b.op - a.op).slice(BEWAAR);
   await Promise.all(oud.map(({ naam }) => rm(join(folder, naam), { force: true })));
 }

@@ -63,27 +63,56 @@ const lukt = (lees: () => unknown): boolean => {
 
 /** Order and descriptions are those of `.env.example`. */
 export const VELDEN = {
-  MODUS: z.enum(["embedded", "productie"], "moet embedded of productie zijn").describe("embedded: alles op deze machine, voor proberen en ontwikkelen. productie: eigen Temporal, Postgres en mailserver. NODE_ENV=production betekent productie."),
+  MODUS: z
+    .enum(["embedded", "productie"], "moet embedded of productie zijn")
+    .describe(
+      "embedded: alles op deze machine, voor proberen en ontwikkelen. productie: eigen Temporal, Postgres en mailserver. NODE_ENV=production betekent productie.",
+    ),
   DATA: tekst.describe("Map waarin een embedded systeem alles bewaart."),
   ADRES: tekst.describe("Adres waarop het web luistert. Zolang er geen inlog is, is dat altijd deze machine zelf."),
   POORT: getal(0, 65_535).describe("Poort van het web; 0 = een vrije poort."),
-  TEMPORAL_ADRES: z.string().regex(/^\S+:\d{1,5}$/, "moet host:poort zijn").describe("Waar Temporal staat, als host:poort. Embedded start zijn eigen Temporal."),
+  TEMPORAL_ADRES: z
+    .string()
+    .regex(/^\S+:\d{1,5}$/, "moet host:poort zijn")
+    .describe("Waar Temporal staat, als host:poort. Embedded start zijn eigen Temporal."),
   TEMPORAL_NAMESPACE: tekst.describe("Namespace in Temporal."),
-  DATABASE_URL: z.string().regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, "moet met postgres:// of sqlite: beginnen").describe("Database van het journaal. Embedded: SQLite in de datamap."),
-  SMTP_URL: z.string().refine((url) => lukt(() => leesSmtpUrl(url)), "moet smtp://host:poort of smtps://gebruiker:wachtwoord@host:poort zijn").describe("Mailserver. Embedded houdt alle mail in het postvak."),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, "moet met postgres:// of sqlite: beginnen")
+    .describe("Database van het journaal. Embedded: SQLite in de datamap."),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (url) => lukt(() => leesSmtpUrl(url)),
+      "moet smtp://host:poort of smtps://gebruiker:wachtwoord@host:poort zijn",
+    )
+    .describe("Mailserver. Embedded houdt alle mail in het postvak."),
   MAIL_VAN: email.describe("Adres van de afzender."),
   MAIL_VAN_NAAM: tekst.describe("Naam van de afzender."),
-  MAIL_DOMEIN: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, "moet een domeinnaam zijn").optional().describe("Domein in de Message-ID van elke brief. Leeg: het domein van de afzender."),
+  MAIL_DOMEIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, "moet een domeinnaam zijn")
+    .optional()
+    .describe("Domein in de Message-ID van elke brief. Leeg: het domein van de afzender."),
   MAIL_PROJECTLEIDER: email.describe("Adres van de projectleider, voor berichten over termijnen."),
   MAIL_PLAATSVERVANGER: email.optional().describe("Adres van de plaatsvervanger, als een termijn blijft liggen."),
   CONTACT_ORGANISATIE: tekst.describe("Naam van de organisatie onder elke brief."),
-  CONTACT_TELEFOON: z.string().regex(/^\+?[0-9 ()-]{6,20}$/, "moet een telefoonnummer zijn").describe("Telefoonnummer onder elke brief."),
+  CONTACT_TELEFOON: z
+    .string()
+    .regex(/^\+?[0-9 ()-]{6,20}$/, "moet een telefoonnummer zijn")
+    .describe("Telefoonnummer onder elke brief."),
   CONTACT_EMAIL: email.describe("E-mailadres onder elke brief."),
   TAKEN_PER_RUN: getal(1, 200).describe("Aantal workflow-taken voordat een traject een verse run begint."),
   MAX_CACHED_WORKFLOWS: getal(1, 100_000).describe("Trajecten die een worker tegelijk in het geheugen houdt."),
-  LOGNIVEAU: z.enum(LOGNIVEAUS, `moet een van ${LOGNIVEAUS.join(", ")} zijn`).describe("Wat er in het log komt: debug, info, warn of error."),
-  METRICS_POORT: getal(1, 65_535).optional().describe("Poort voor de cijfers van de Temporal-SDK (Prometheus). Leeg: uit."),
-  GEZONDHEID_POORT: getal(0, 65_535).optional().describe("Poort van de worker voor /livez, /readyz en /metrics. Leeg: uit."),
+  LOGNIVEAU: z
+    .enum(LOGNIVEAUS, `moet een van ${LOGNIVEAUS.join(", ")} zijn`)
+    .describe("Wat er in het log komt: debug, info, warn of error."),
+  METRICS_POORT: getal(1, 65_535)
+    .optional()
+    .describe("Poort voor de cijfers van de Temporal-SDK (Prometheus). Leeg: uit."),
+  GEZONDHEID_POORT: getal(0, 65_535)
+    .optional()
+    .describe("Poort van de worker voor /livez, /readyz en /metrics. Leeg: uit."),
 };
 
 const Schema = z.object(VELDEN);
@@ -119,7 +148,9 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
   const gezet = leesOmgeving(omgeving, fouten);
   const productie = omgeving["NODE_ENV"] === "production" || gezet.MODUS === "productie";
   if (productie && gezet.MODUS === "embedded")
-    fouten.push(`${VOORVOEGSEL}MODUS: embedded kan niet samen met NODE_ENV=production, want embedded heeft geen inlog.`);
+    fouten.push(
+      `${VOORVOEGSEL}MODUS: embedded kan niet samen met NODE_ENV=production, want embedded heeft geen inlog.`,
+    );
   const data = resolve(gezet.DATA ?? STANDAARD.DATA ?? "data");
 
   const gelezen = Schema.safeParse({
@@ -133,15 +164,23 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
     const veld = String(path[0]) as Veldnaam;
     const naam = `${VOORVOEGSEL}${veld}`;
     if (kapot.has(naam) || kapot.has(`${naam}_FILE`)) continue;
-    fouten.push(gezet[veld] === undefined ? `${naam}: ontbreekt; in productie is deze instelling verplicht.` : `${naam}: ${message}.`);
+    fouten.push(
+      gezet[veld] === undefined
+        ? `${naam}: ontbreekt; in productie is deze instelling verplicht.`
+        : `${naam}: ${message}.`,
+    );
   }
   if (productie && gezet.DATABASE_URL?.startsWith("sqlite:"))
     fouten.push(`${VOORVOEGSEL}DATABASE_URL: moet in productie een Postgres-database zijn.`);
   if (!gelezen.success || fouten.length > 0)
-    return geweigerd("instellingen.ongeldig", ["De instellingen kloppen niet:", ...fouten.map((fout) => `  ${fout}`)].join("\n"));
+    return geweigerd(
+      "instellingen.ongeldig",
+      ["De instellingen kloppen niet:", ...fouten.map((fout) => `  ${fout}`)].join("\n"),
+    );
 
   const w = gelezen.data;
-  const adres = (waarde: string | undefined): Postadres | null => (waarde === undefined ? null : { naam: "", adres: waarde });
+  const adres = (waarde: string | undefined): Postadres | null =>
+    waarde === undefined ? null : { naam: "", adres: waarde };
   return gelukt({
     modus: productie ? "productie" : "embedded",
     data,
@@ -181,7 +220,9 @@ function leesOmgeving(omgeving: Omgeving, fouten: string[]): Partial<Record<Veld
         if (inhoud === "") fouten.push(`${naam}_FILE: dit bestand is leeg.`);
         else gezet[veld] = inhoud;
       } catch (fout) {
-        fouten.push(`${naam}_FILE: dit bestand kan niet worden gelezen (${(fout as NodeJS.ErrnoException).code ?? "fout"}).`);
+        fouten.push(
+          `${naam}_FILE: dit bestand kan niet worden gelezen (${(fout as NodeJS.ErrnoException).code ?? "fout"}).`,
+        );
       }
     }
   }

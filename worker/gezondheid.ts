@@ -27,17 +27,25 @@ export type Gezondheidstand = Readonly<Record<string, string>>;
 const LOKAAL = "127.0.0.1";
 
 /** /livez (the process answers), /readyz (every check passes) and /metrics, for this machine only. */
-export async function openGezondheid({ poort, controles, register, limietMs = 3_000 }: Gezondheidopties): Promise<Gezondheid> {
+export async function openGezondheid({
+  poort,
+  controles,
+  register,
+  limietMs = 3_000,
+}: Gezondheidopties): Promise<Gezondheid> {
   const antwoord = async (pad: string, uit: ServerResponse): Promise<void> => {
     if (pad === "/livez") return stuur(uit, 200, "text/plain; charset=utf-8", "goed\n");
-    if (pad === "/metrics" && register !== undefined) return stuur(uit, 200, register.contentType, await register.metrics());
+    if (pad === "/metrics" && register !== undefined)
+      return stuur(uit, 200, register.contentType, await register.metrics());
     if (pad !== "/readyz") return stuur(uit, 404, "text/plain; charset=utf-8", "niet gevonden\n");
     const stand = await controleer(controles, limietMs);
     const klaar = Object.values(stand).every((uitkomst) => uitkomst === "goed");
     stuur(uit, klaar ? 200 : 503, "application/json", JSON.stringify({ klaar, controles: stand }));
   };
   const server = createServer((vraag, uit) => {
-    antwoord((vraag.url ?? "/").split("?")[0] ?? "/", uit).catch(() => stuur(uit, 500, "text/plain; charset=utf-8", "fout\n"));
+    antwoord((vraag.url ?? "/").split("?")[0] ?? "/", uit).catch(() =>
+      stuur(uit, 500, "text/plain; charset=utf-8", "fout\n"),
+    );
   });
   await new Promise<void>((klaar, faal) => {
     server.once("error", faal);
@@ -56,7 +64,10 @@ export async function openGezondheid({ poort, controles, register, limietMs = 3_
 }
 
 /** Runs all checks side by side, each within its limit. */
-export async function controleer(controles: Readonly<Record<string, Controle>>, limietMs: number): Promise<Gezondheidstand> {
+async function controleer(
+  controles: Readonly<Record<string, Controle>>,
+  limietMs: number,
+): Promise<Gezondheidstand> {
   const uitkomsten = Object.entries(controles).map(async ([naam, controle]) => {
     let wekker: NodeJS.Timeout | undefined;
     const teLaat = new Promise<string>((klaar) => {

@@ -8,7 +8,18 @@ import { persoonsvelden } from "./persoonsvelden.ts";
 export type Log = Logger;
 
 /** Whole bodies: they hold what people wrote. */
-const NOOIT = new Set(["gegevens", "dossier", "aanmelding", "inzending", "inzendingen", "params", "zaak", "envelop", "tekst", "html"]);
+const NOOIT = new Set([
+  "gegevens",
+  "dossier",
+  "aanmelding",
+  "inzending",
+  "inzendingen",
+  "params",
+  "zaak",
+  "envelop",
+  "tekst",
+  "html",
+]);
 const WEG = "[weggelaten]";
 const MAX_DIEPTE = 6;
 const MAX_LIJST = 20;
@@ -43,7 +54,9 @@ function schoon(waarde: unknown, sleutel: string, ouder: string, diepte = 0): un
   if (waarde instanceof Date) return waarde;
   if (waarde instanceof Error) return schoneFout(waarde, diepte);
   if (Array.isArray(waarde)) return waarde.slice(0, MAX_LIJST).map((deel) => schoon(deel, sleutel, ouder, diepte + 1));
-  return Object.fromEntries(Object.entries(waarde).map(([naam, deel]) => [naam, schoon(deel, naam, sleutel, diepte + 1)]));
+  return Object.fromEntries(
+    Object.entries(waarde).map(([naam, deel]) => [naam, schoon(deel, naam, sleutel, diepte + 1)]),
+  );
 }
 
 /** Name, code, text and stack; an error's other fields may hold whatever was being handled. */

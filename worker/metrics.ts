@@ -5,22 +5,36 @@ import type { Activiteiten } from "#activities/contract.ts";
 export interface Metrieken {
   readonly register: Registry;
   /** The same activities, counted. */
-  meet(activiteiten: Activiteiten): Activiteiten;
+  readonly meet: (activiteiten: Activiteiten) => Activiteiten;
 }
 
 export function maakMetrieken(): Metrieken {
   const register = new Registry();
   const registers = [register];
   collectDefaultMetrics({ register });
-  const regels = new Counter({ name: "trajecten_journaalregels_total", help: "Journal lines written, with their projections", registers });
+  const regels = new Counter({
+    name: "trajecten_journaalregels_total",
+    help: "Journal lines written, with their projections",
+    registers,
+  });
   const vertraging = new Histogram({
     name: "trajecten_projectie_vertraging_seconden",
     help: "Time between an act and its line and projection being in the store",
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 300, 3600],
     registers,
   });
-  const storefouten = new Counter({ name: "trajecten_storefouten_total", help: "Writes to the store that failed", labelNames: ["soort"], registers });
-  const brieven = new Counter({ name: "trajecten_brieven_total", help: "Orders to send a letter, by outcome", labelNames: ["uitkomst"], registers });
+  const storefouten = new Counter({
+    name: "trajecten_storefouten_total",
+    help: "Writes to the store that failed",
+    labelNames: ["soort"],
+    registers,
+  });
+  const brieven = new Counter({
+    name: "trajecten_brieven_total",
+    help: "Orders to send a letter, by outcome",
+    labelNames: ["uitkomst"],
+    registers,
+  });
 
   return {
     register,
@@ -34,7 +48,8 @@ export function maakMetrieken(): Metrieken {
           throw fout;
         }
         regels.inc(lijnen.length);
-        for (const { vastgelegdOp } of lijnen) vertraging.observe(Math.max(0, Date.now() - Date.parse(vastgelegdOp)) / 1000);
+        for (const { vastgelegdOp } of lijnen)
+          vertraging.observe(Math.max(0, Date.now() - Date.parse(vastgelegdOp)) / 1000);
       },
       async verstuurBrief(opdracht) {
         try {

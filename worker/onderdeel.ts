@@ -43,7 +43,7 @@ export function maakOnderdeel(opties: Onderdeelopties): Onderdeel {
   let kind: ChildProcess | null = null;
   let weg: Promise<string> = Promise.resolve("");
   let stoppend = false;
-  let laatsteFout = "";
+  let stderr = "";
   const stopgesein = new AbortController();
 
   function begin(): void {
@@ -57,10 +57,16 @@ export function maakOnderdeel(opties: Onderdeelopties): Onderdeel {
       stdio: ["ignore", "pipe", "pipe", ...(ipc ? (["ipc"] as const) : [])],
     });
     kind = nieuw;
+    stderr = "";
+    // A full disk must not stop the part: what can't be kept is read and dropped.
+    logbestand.on("error", () => {
+      nieuw.stdout?.resume();
+      nieuw.stderr?.resume();
+    });
     nieuw.stdout?.pipe(logbestand, { end: false });
     nieuw.stderr?.pipe(logbestand, { end: false });
     nieuw.stderr?.on("data", (stuk: Buffer) => {
-      laatsteFout = laatsteRegel(stuk.toString()) ?? laatsteFout;
+      stderr = `${stderr}${stuk.toString()}`.slice(-4_000);
     });
     weg = new Promise((klaar) => {
       nieuw.once("error", (fout) => klaar(fout.message));
@@ -79,7 +85,7 @@ export function maakOnderdeel(opties: Onderdeelopties): Onderdeel {
     void weg.then((hoe) => {
       einde = hoe;
     });
-    for (const tot = Date.now() + STARTTIJD_MS; ; ) {
+    for (const tot = Date.now() + STARTTIJD_MS; ;) {
       if (await opties.klaar().catch(() => false)) return null;
       if (einde !== null) return einde;
       if (Date.now() > tot) return `geen antwoord binnen ${STARTTIJD_MS / 1000} s`;
@@ -114,7 +120,8 @@ export function maakOnderdeel(opties: Onderdeelopties): Onderdeel {
         if (hoe === null) break;
         if (stoppend) return;
         await eindig(kind, opties.stoptijdMs, weg);
-        if (poging === STARTPOGINGEN) throw new Startfout(`${naam} start niet (${hoe})${laatsteFout === "" ? "" : `: ${laatsteFout}`} Zie ${opties.log}.`);
+        if (poging === STARTPOGINGEN)
+          throw new Startfout(`${naam} start niet (${hoe}). ${reden(stderr)}Zie ${opties.log}.`);
         await wacht(EERSTE_PAUZE_MS);
       }
       void bewaak();
@@ -145,10 +152,13 @@ async function eindig(kind: ChildProcess | null, genadeMs: number, weg: Promise<
   clearTimeout(bijl);
 }
 
-const laatsteRegel = (tekst: string): string | undefined =>
-  tekst
+/** The one line of a fault that says what it is: without code, stack and log lines around it. */
+function reden(stderr: string): string {
+  const regels = stderr
     .split("\n")
-    .map((regel) => regel.trim())
-    .findLast((regel) => regel !== "" && !regel.startsWith("{") && !regel.startsWith("at ") && !regel.startsWith("Node.js v"));
+    .filter((regel) => /^[^\s{}]/.test(regel) && !/^(node:|file:|Node\.js v)/.test(regel));
+  const regel = regels.findLast((r) => /^\w*Error\b/.test(r)) ?? regels.at(-1);
+  return regel === undefined ? "" : `${regel.trim().replace(/[.]?$/, ".")} `;
+}
 
 export const seconden = (ms: number): string => `${(ms / 1000).toFixed(1).replace(".", ",")} s`;

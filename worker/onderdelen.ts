@@ -34,8 +34,20 @@ export interface Onderdelenopties {
 const ROOT = resolve(import.meta.dirname, "..");
 const OUDER = pathToFileURL(join(import.meta.dirname, "ouder.ts")).href;
 
-export function maakOnderdelen({ data, databaseUrl, systeem, temporalCli, meld, bijPid }: Onderdelenopties): Onderdelen {
-  const gedeeld = (naam: string) => ({ naam, meld, log: join(data, "log", `${naam.toLowerCase()}.log`), bijPid: (pid: number | null) => bijPid(naam, pid) });
+export function maakOnderdelen({
+  data,
+  databaseUrl,
+  systeem,
+  temporalCli,
+  meld,
+  bijPid,
+}: Onderdelenopties): Onderdelen {
+  const gedeeld = (naam: string) => ({
+    naam,
+    meld,
+    log: join(data, "log", `${naam.toLowerCase()}.log`),
+    bijPid: (pid: number | null) => bijPid(naam, pid),
+  });
   const omgeving = omgevingVan(data, databaseUrl, systeem);
   const node = (naam: string, script: string, stoptijdMs: number, klaar: () => Promise<boolean>): Onderdeel =>
     maakOnderdeel({
@@ -78,7 +90,11 @@ export function maakOnderdelen({ data, databaseUrl, systeem, temporalCli, meld, 
 }
 
 /** The embedded system's own addresses, whatever the environment says; the rest of the settings passes through. */
-function omgevingVan(data: string, databaseUrl: string, { web, smtp, temporal, gezondheid }: Systeem): Record<string, string | undefined> {
+function omgevingVan(
+  data: string,
+  databaseUrl: string,
+  { web, smtp, temporal, gezondheid }: Systeem,
+): Record<string, string | undefined> {
   const eigen = {
     MODUS: "embedded",
     DATA: data,
@@ -118,18 +134,32 @@ const cliType = (type: string): string =>
     .map((woord) => `${woord.charAt(0).toUpperCase()}${woord.slice(1)}`)
     .join("");
 
-/** It answers, and knows our search attributes: a worker that comes before those fails on its first traject. */
+/** As Temporal's API numbers the kinds of search attributes. */
+const SOORTEN: Readonly<Record<string, number>> = { TEXT: 1, KEYWORD: 2, INT: 3, DOUBLE: 4, BOOL: 5, DATETIME: 6, KEYWORD_LIST: 7 };
+
+/**
+ * It answers, and knows our search attributes: a worker that comes before those fails on its first traject. The server takes them
+ * from its command line only when its database is new; what a later version of trajecten needs besides is added here.
+ */
 async function temporalKlaar({ temporal }: Systeem): Promise<boolean> {
-  const verbinding = await Connection.connect({ address: temporal.adres, connectTimeout: "1s" });
+  const { adres, namespace } = temporal;
+  const verbinding = await Connection.connect({ address: adres, connectTimeout: "1s" });
   try {
-    const { customAttributes } = await verbinding.withDeadline(Date.now() + 2_000, () => verbinding.operatorService.listSearchAttributes({ namespace: temporal.namespace }));
-    return Object.values(ZOEKVELDEN).every(({ name }) => name in (customAttributes ?? {}));
+    return await verbinding.withDeadline(Date.now() + 5_000, async () => {
+      const { customAttributes } = await verbinding.operatorService.listSearchAttributes({ namespace });
+      const nieuw = Object.values(ZOEKVELDEN).filter(({ name }) => !(name in (customAttributes ?? {})));
+      if (nieuw.length === 0) return true;
+      const searchAttributes = Object.fromEntries(nieuw.map(({ name, type }) => [name, SOORTEN[type] ?? 0]));
+      await verbinding.operatorService.addSearchAttributes({ namespace, searchAttributes });
+      return false;
+    });
   } finally {
     await verbinding.close();
   }
 }
 
-const antwoordt = async (url: string): Promise<boolean> => (await fetch(url, { signal: AbortSignal.timeout(4_000) })).ok;
+const antwoordt = async (url: string): Promise<boolean> =>
+  (await fetch(url, { signal: AbortSignal.timeout(4_000) })).ok;
 
 const luistert = (poort: number): Promise<boolean> =>
   new Promise((klaar) => {
@@ -142,11 +172,18 @@ const luistert = (poort: number): Promise<boolean> =>
 
 const bundel = (omgeving: Readonly<Record<string, string | undefined>>): Promise<void> =>
   new Promise((klaar, faal) => {
-    const kind = spawn(process.execPath, ["--import", OUDER, join(import.meta.dirname, "bundle.ts"), "--cache"], { env: omgeving, stdio: ["ignore", "ignore", "pipe", "ipc"] });
+    const kind = spawn(process.execPath, ["--import", OUDER, join(import.meta.dirname, "bundle.ts"), "--cache"], {
+      env: omgeving,
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
     let fout = "";
     kind.stderr?.on("data", (stuk: Buffer) => {
       fout = `${fout}${stuk.toString()}`.slice(-2_000);
     });
     kind.once("error", faal);
-    kind.once("exit", (code) => (code === 0 ? klaar() : faal(new Startfout(`De workflows kunnen niet worden gebundeld: ${fout.trim().split("\n").at(-1) ?? ""}`))));
+    kind.once("exit", (code) =>
+      code === 0
+        ? klaar()
+        : faal(new Startfout(`De workflows kunnen niet worden gebundeld: ${fout.trim().split("\n").at(-1) ?? ""}`)),
+    );
   });

@@ -4,7 +4,8 @@ import { createServer } from "node:net";
 const LOKAAL = "127.0.0.1";
 
 /** `voorkeur` when it is free, else any free port. */
-export const kiesPoort = async (voorkeur?: number): Promise<number> => (voorkeur === undefined ? null : await probeer(voorkeur)) ?? (await probeer(0)) ?? 0;
+export const kiesPoort = async (voorkeur?: number): Promise<number> =>
+  (voorkeur === undefined ? null : await probeer(voorkeur)) ?? (await probeer(0)) ?? 0;
 
 export const isVrij = async (poort: number): Promise<boolean> => (await probeer(poort)) !== null;
 

@@ -21,14 +21,18 @@ export async function beeindigOud(pid: number, kenmerken: readonly string[]): Pr
     return kenmerken.every((kenmerk) => regel.includes(kenmerk));
   };
   // What lost its parent ends by itself; it gets a moment to do so in order.
-  for (const [signaal, ms] of [[0, 1_000], ["SIGTERM", 8_000], ["SIGKILL", 2_000]] as const) {
+  for (const [signaal, ms] of [
+    [0, 1_000],
+    ["SIGTERM", 8_000],
+    ["SIGKILL", 2_000],
+  ] as const) {
     if (!(await isOns())) return;
     try {
       process.kill(pid, signaal);
     } catch {
       return;
     }
-    for (const tot = Date.now() + ms; leeft(pid) && Date.now() < tot; ) await wacht(50);
+    for (const tot = Date.now() + ms; leeft(pid) && Date.now() < tot;) await wacht(50);
     if (!leeft(pid)) return;
   }
 }
@@ -37,7 +41,10 @@ async function opdrachtregel(pid: number): Promise<string> {
   try {
     return (await readFile(`/proc/${pid}/cmdline`, "utf8")).replaceAll("\0", " ");
   } catch {
-    return promisify(execFile)("ps", ["-ww", "-p", String(pid), "-o", "command="]).then(({ stdout }) => stdout, () => "");
+    return promisify(execFile)("ps", ["-ww", "-p", String(pid), "-o", "command="]).then(
+      ({ stdout }) => stdout,
+      () => "",
+    );
   }
 }
 

@@ -11,7 +11,14 @@ export function installeerRuntime(log: Log, { metricsPoort = null }: Runtimeopti
   const deel = log.child({ deel: "temporal-sdk" });
   return Runtime.install({
     logger: new DefaultLogger("DEBUG", ({ level, message, meta }) => {
-      const niveau = level === "TRACE" || level === "DEBUG" ? "debug" : level === "INFO" ? "info" : level === "WARN" ? "warn" : "error";
+      const niveau =
+        level === "TRACE" || level === "DEBUG"
+          ? "debug"
+          : level === "INFO"
+            ? "info"
+            : level === "WARN"
+              ? "warn"
+              : "error";
       const { error, ...rest } = meta ?? {};
       deel[niveau](error === undefined ? rest : { ...rest, err: error }, message);
     }),

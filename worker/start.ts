@@ -45,7 +45,9 @@ let slot: ReturnType<typeof neemSlot> = null;
 let schrijven: Promise<void> = Promise.resolve();
 function bewaar(nieuw: Systeem): void {
   systeem = nieuw;
-  schrijven = schrijven.then(() => schrijfSysteem(vraag.data, nieuw)).catch((fout: Error) => meld(`systeem.json kan niet worden bewaard: ${fout.message}`));
+  schrijven = schrijven
+    .then(() => schrijfSysteem(vraag.data, nieuw))
+    .catch((fout: Error) => meld(`systeem.json kan niet worden bewaard: ${fout.message}`));
 }
 
 for (const signaal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
@@ -79,7 +81,11 @@ try {
   await start();
 } catch (fout) {
   if (stoppen === null) {
-    console.error(fout instanceof Startfout ? fout.message : `Starten lukt niet: ${fout instanceof Error ? fout.message : String(fout)}`);
+    console.error(
+      fout instanceof Startfout
+        ? fout.message
+        : `Starten lukt niet: ${fout instanceof Error ? fout.message : String(fout)}`,
+    );
     await stop(1);
   }
 }
@@ -91,7 +97,9 @@ async function start(): Promise<void> {
   slot = openSlot();
   if (slot === null) {
     const ander = await draaiendSysteem(data);
-    throw new Startfout(`Op de map ${map} draait al een systeem${ander === null ? "" : ` (${ander.web.url}, proces ${ander.pid})`}.`);
+    throw new Startfout(
+      `Op de map ${map} draait al een systeem${ander === null ? "" : ` (${ander.web.url}, proces ${ander.pid})`}.`,
+    );
   }
   const databaseUrl = `sqlite:${join(data, "trajecten.db")}`;
   await controleerStore(databaseUrl);
@@ -126,7 +134,9 @@ async function start(): Promise<void> {
   await Promise.all([
     metMelding("Temporal start", temporal.start()),
     metMelding("Postvak en web starten", Promise.all([postvak.start(), web.start()])),
-    (await isGebundeld()) ? null : metMelding("Workflows worden gebundeld (alleen de eerste keer)", onderdelen.bundel()),
+    (await isGebundeld())
+      ? null
+      : metMelding("Workflows worden gebundeld (alleen de eerste keer)", onderdelen.bundel()),
   ]);
   if (stoppen === null) await metMelding("Worker start", worker.start());
   if (stoppen === null) meld(overzicht(nieuw, Date.now() - begonnen));
@@ -134,14 +144,22 @@ async function start(): Promise<void> {
 
 function leesVraag(): Vraag {
   try {
-    const { values } = parseArgs({ options: { data: { type: "string" }, poort: { type: "string" }, help: { type: "boolean", short: "h" } } });
+    const { values } = parseArgs({
+      options: { data: { type: "string" }, poort: { type: "string" }, help: { type: "boolean", short: "h" } },
+    });
     if (values.help) {
       console.log(GEBRUIK);
       process.exit(0);
     }
-    const omgeving: NodeJS.ProcessEnv = { ...process.env, ...(values.data === undefined ? {} : { [`${VOORVOEGSEL}DATA`]: values.data }), ...(values.poort === undefined ? {} : { [`${VOORVOEGSEL}POORT`]: values.poort }) };
+    const omgeving: NodeJS.ProcessEnv = {
+      ...process.env,
+      ...(values.data === undefined ? {} : { [`${VOORVOEGSEL}DATA`]: values.data }),
+      ...(values.poort === undefined ? {} : { [`${VOORVOEGSEL}POORT`]: values.poort }),
+    };
     if (process.env["NODE_ENV"] === "production" || process.env[`${VOORVOEGSEL}MODUS`] === "productie") {
-      console.error("npm start draait een embedded systeem, zonder inlog. Start in productie worker/main.ts en client/web/main.ts apart (docker-compose.yml).");
+      console.error(
+        "npm start draait een embedded systeem, zonder inlog. Start in productie worker/main.ts en client/web/main.ts apart (docker-compose.yml).",
+      );
       process.exit(1);
     }
     const instellingen = leesInstellingen(omgeving);
@@ -151,7 +169,12 @@ function leesVraag(): Vraag {
     }
     const { data, poort } = instellingen.waarde;
     const map = omgeving[`${VOORVOEGSEL}DATA`] ?? STANDAARD.DATA ?? data;
-    return { map, data: resolve(data), poort, poortGevraagd: Boolean(omgeving[`${VOORVOEGSEL}POORT`] ?? omgeving[`${VOORVOEGSEL}POORT_FILE`]) };
+    return {
+      map,
+      data: resolve(data),
+      poort,
+      poortGevraagd: Boolean(omgeving[`${VOORVOEGSEL}POORT`] ?? omgeving[`${VOORVOEGSEL}POORT_FILE`]),
+    };
   } catch {
     console.error(`Dat begrijpt npm start niet.\n${GEBRUIK}`);
     process.exit(2);
@@ -163,7 +186,9 @@ async function maakDatamap(): Promise<void> {
     await mkdir(vraag.data, { recursive: true, mode: 0o700 });
     await access(vraag.data, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (fout) {
-    throw new Startfout(`In de map ${vraag.map} kan niet worden geschreven (${(fout as NodeJS.ErrnoException).code ?? "fout"}). Kies een andere met --data.`);
+    throw new Startfout(
+      `In de map ${vraag.map} kan niet worden geschreven (${(fout as NodeJS.ErrnoException).code ?? "fout"}). Kies een andere met --data.`,
+    );
   }
 }
 
@@ -187,7 +212,10 @@ async function controleerStore(url: string): Promise<void> {
 async function zoekTemporal(): Promise<string> {
   const stil = new AbortController();
   // Found at once it needs no word; fetched, somebody waits.
-  wacht(1_000, undefined, { signal: stil.signal }).then(() => meld("Het programma van Temporal wordt opgehaald (alleen de eerste keer)…"), () => undefined);
+  wacht(1_000, undefined, { signal: stil.signal }).then(
+    () => meld("Het programma van Temporal wordt opgehaald (alleen de eerste keer)…"),
+    () => undefined,
+  );
   const gevonden = await vindTemporalCli().finally(() => stil.abort());
   if ("fout" in gevonden) throw new Startfout(gevonden.fout);
   return gevonden.pad;
@@ -216,7 +244,13 @@ async function kiesPoorten(vorig: Systeem | null): Promise<Systeem> {
     gestartOp: new Date().toISOString(),
     web: { poort: web, url: `http://127.0.0.1:${web}` },
     smtp: { poort: smtp, url: `smtp://127.0.0.1:${smtp}` },
-    temporal: { poort: temporal, adres: `127.0.0.1:${temporal}`, namespace: "default", uiPoort: ui, ui: `http://127.0.0.1:${ui}` },
+    temporal: {
+      poort: temporal,
+      adres: `127.0.0.1:${temporal}`,
+      namespace: "default",
+      uiPoort: ui,
+      ui: `http://127.0.0.1:${ui}`,
+    },
     gezondheid: { poort: gezondheid, url: `http://127.0.0.1:${gezondheid}` },
     processen: {},
   };
@@ -230,5 +264,12 @@ function overzicht({ web, temporal }: Systeem, ms: number): string {
     ["Gegevens", vraag.map],
     ["Log", join(vraag.map, "log")],
   ] as const;
-  return ["", `trajecten draait (gestart in ${seconden(ms)}).`, "", ...rijen.map(([naam, waar]) => `  ${naam.padEnd(10)}${waar}`), "", "Stoppen: Ctrl-C."].join("\n");
+  return [
+    "",
+    `trajecten draait (gestart in ${seconden(ms)}).`,
+    "",
+    ...rijen.map(([naam, waar]) => `  ${naam.padEnd(10)}${waar}`),
+    "",
+    "Stoppen: Ctrl-C.",
+  ].join("\n");
 }

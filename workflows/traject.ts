@@ -35,6 +35,7 @@ type Order = Opdracht & { readonly volgnummer: number };
 const SYSTEEM = { rol: "systeem", id: "motor" } as const;
 /** History events of one act with its journaal line, measured; the length of a run is set in workflow tasks. */
 const EVENTS_PER_TAAK = 6;
+const EVENTS_VOORAF = 3;
 /** The hour at which the clock acts, in Amsterdam. */
 const KLOKUUR = 8;
 const UUR = 3_600_000;
@@ -42,9 +43,12 @@ const UUR = 3_600_000;
 /** One traject, from the first word of an applicant until long after it was closed. */
 export async function traject(invoer: TrajectInvoer): Promise<void> {
   const { nummer, regels } = invoer;
+  // All of this before the first handler: an act that waited is carried out the moment its handler is set.
   let { zaak, opdrachten, journaal } = begin(invoer);
+  const vanaf = zaak.kop.volgnummer;
   const lopend = new Set<Order>();
   let grens = false;
+  let claimt = false;
   let wekker: { readonly om: number; readonly scope: CancellationScope } | null = null;
   let afgegaan = false;
   let velden = invoer.envelop === undefined ? "" : zoeksleutel(zaak);
@@ -53,6 +57,12 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
   const pad = (): string => staatpad(zaak.staat);
   const metOpening = (inzendingen: readonly Inzending[]): readonly Inzending[] =>
     zaak.kop.volgnummer === 0 ? [opening(nummer, regels), ...inzendingen] : inzendingen;
+
+  /**
+   * The subsidieperiode hears of a traject one thing at a time and in the order in which it happened: a place that is given back late
+   * must not take away one that was claimed since.
+   */
+  const openMelding = (): Order | undefined => [...lopend, ...opdrachten].find(({ type }) => type === "periode");
 
   /** A dry run: what would come of it now. */
   const beproef = (inzendingen: readonly Inzending[]): Uitkomst<unknown> => {
@@ -104,12 +114,6 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     journaal.nu();
   });
 
-  /**
-   * The subsidieperiode hears of a traject one thing at a time and in the order in which it happened: a place that is given back late
-   * must not take away one that was claimed since.
-   */
-  let claimt = false;
-  const openMelding = (): Order | undefined => [...lopend, ...opdrachten].find(({ type }) => type === "periode");
 
   /** A grant needs a place first; only the subsidieperiode can give one, so it can never be overbooked. */
   async function metGeclaimdePlaats(inzendingen: readonly Inzending[]): Promise<Uitkomst<Stapresultaat>> {
@@ -215,12 +219,17 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     ]);
   }
 
-  const maat = invoer.takenPerRun * EVENTS_PER_TAAK;
-  const runVol = (): boolean =>
-    zaak.kop.volgnummer > 0 && (workflowInfo().continueAsNewSuggested || workflowInfo().historyLength >= maat || grens);
+  /** History at the start of the last workflow task of a run. */
+  const maat = EVENTS_VOORAF + (invoer.takenPerRun - 1) * EVENTS_PER_TAAK;
+  const veelTeLang = (): boolean => workflowInfo().historyLength >= 4 * maat;
+  const runVol = (): boolean => {
+    const { continueAsNewSuggested, historyLength } = workflowInfo();
+    // A run in which nothing happened has nothing to hand over.
+    return zaak.kop.volgnummer > vanaf ? grens || continueAsNewSuggested || historyLength >= maat : vanaf > 0 && veelTeLang();
+  };
   /** Nothing is half done. What takes very long (a mail server or a store that is away) is carried over: repeating it is harmless. */
   const overdraagbaar = (): boolean =>
-    allHandlersFinished() && ((journaal.wachtend === 0 && opdrachten.length === 0 && lopend.size === 0) || workflowInfo().historyLength >= 4 * maat);
+    allHandlersFinished() && ((journaal.wachtend === 0 && opdrachten.length === 0 && lopend.size === 0) || veelTeLang());
   /** What the clock says would only pile up behind a journaal that takes nothing. */
   const klokMag = (): boolean => afgegaan && !journaal.botst;
   const ietsTeDoen = (): boolean => journaal.klaar || opdrachten.length > 0 || klokMag() || (runVol() && overdraagbaar());

@@ -46,13 +46,26 @@ export function maakApp({ store, postvak, gezondheid, bijFout, nu = () => new Da
   // Around secureHeaders, to have the last word. A mail gets no scripts, nothing from elsewhere, and only our own page around it.
   app.use("/postvak/:id/html", async (c, volgende) => {
     await volgende();
-    c.res.headers.set("content-security-policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'");
+    c.res.headers.set(
+      "content-security-policy",
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+    );
     c.res.headers.set("x-frame-options", "SAMEORIGIN");
   });
   app.use(
     secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"], imgSrc: ["'self'", "data:"], frameSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        frameSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
       xFrameOptions: "DENY",
+      // A sandboxed mail is of no origin, and browsers warn when it asks for a cluster of its own.
+      originAgentCluster: false,
       // Over http on this machine it would only get in the way of other programs on localhost.
       strictTransportSecurity: false,
     }),
@@ -67,16 +80,24 @@ export function maakApp({ store, postvak, gezondheid, bijFout, nu = () => new Da
       return c.json({ klaar: false, controles: { store: "fout" } }, 503);
     }
   });
-  app.get("/stijl.css", (c) => c.body(css, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "max-age=31536000, immutable" }));
+  app.get("/stijl.css", (c) =>
+    c.body(css, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "max-age=31536000, immutable" }),
+  );
 
   app.get("/", async (c) => {
     const filter = { staat: c.req.query("staat") || null, regio: c.req.query("regio") || null };
     const na = leesNa(c.req.query("na"));
-    const gekozen = { ...(filter.staat === null ? {} : { staat: filter.staat }), ...(filter.regio === null ? {} : { regio: filter.regio }) };
+    const gekozen = {
+      ...(filter.staat === null ? {} : { staat: filter.staat }),
+      ...(filter.regio === null ? {} : { regio: filter.regio }),
+    };
     const [aantallen, rijen, perioden, stand] = await Promise.all([
       store.aantallen(),
       store.rijen({ ...gekozen, limiet: PER_BLADZIJDE + 1, ...(na === null ? {} : { na }) }),
-      leesPerioden((nummer) => store.regels(nummer), PERIODEN.map(({ id }) => id)),
+      leesPerioden(
+        (nummer) => store.regels(nummer),
+        PERIODEN.map(({ id }) => id),
+      ),
       gezondheid(),
     ]);
     const laatste = rijen.length > PER_BLADZIJDE ? rijen[PER_BLADZIJDE - 1] : undefined;
@@ -104,7 +125,9 @@ export function maakApp({ store, postvak, gezondheid, bijFout, nu = () => new Da
     return rij === null ? c.notFound() : c.html(tijdlijn(rij, regels, vandaag(), stijl));
   });
 
-  app.get("/postvak", async (c) => (postvak === null ? c.notFound() : c.html(postvaklijst(await postvak.lijst(), stijl))));
+  app.get("/postvak", async (c) =>
+    postvak === null ? c.notFound() : c.html(postvaklijst(await postvak.lijst(), stijl)),
+  );
   app.get("/postvak/:id", async (c) => {
     const bericht = await postvak?.bericht(c.req.param("id"));
     return bericht == null ? c.notFound() : c.html(postvakbericht(bericht, stijl));
@@ -115,11 +138,28 @@ export function maakApp({ store, postvak, gezondheid, bijFout, nu = () => new Da
     return c.html(bericht.html);
   });
   const melding = (titel: string, tekst: string): Html =>
-    bladzijde({ titel, menu: null, inhoud: html`<h1>${titel}</h1><p>${tekst}</p><p><a href="/">Naar alle trajecten</a></p>` }, stijl);
-  app.notFound((c) => c.html(melding("Deze pagina is er niet", "Controleer het adres, of zoek het traject op in de lijst."), 404));
+    bladzijde(
+      {
+        titel,
+        menu: null,
+        inhoud: html`<h1>${titel}</h1>
+          <p>${tekst}</p>
+          <p><a href="/">Naar alle trajecten</a></p>`,
+      },
+      stijl,
+    );
+  app.notFound((c) =>
+    c.html(melding("Deze pagina is er niet", "Controleer het adres, of zoek het traject op in de lijst."), 404),
+  );
   app.onError((fout, c) => {
     bijFout(fout);
-    return c.html(melding("Er ging iets mis", "De pagina kan nu niet worden gemaakt. Probeer het zo nog eens. Er is niets veranderd of verloren."), 500);
+    return c.html(
+      melding(
+        "Er ging iets mis",
+        "De pagina kan nu niet worden gemaakt. Probeer het zo nog eens. Er is niets veranderd of verloren.",
+      ),
+      500,
+    );
   });
   return app;
 }

@@ -17,28 +17,34 @@ const MENU = [
   ["/postvak", "Postvak"],
 ] as const;
 
-export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, stijl: string): Html => html`<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${titel} – Zorgarrangeurs</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="${stijl}">
-</head>
-<body>
-<a class="sprong" href="#inhoud">Naar de inhoud</a>
-<header class="kop">
-<div class="binnen">
-<p class="merk"><a href="/">Zorgarrangeurs</a></p>
-<nav aria-label="Hoofdmenu"><ul>${MENU.map(
-  ([pad, naam]) => html`<li><a href="${pad}"${menu === pad ? html` aria-current="page"` : ""}>${naam}</a></li>`,
-)}</ul></nav>
-</div>
-</header>
-<main id="inhoud" class="binnen" tabindex="-1">
-${inhoud}
-</main>
-<footer class="voet"><div class="binnen"><p>Deze pagina’s zijn alleen op deze computer te zien.</p></div></footer>
-</body>
-</html>`;
+export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, stijl: string): Html =>
+  html`<!doctype html>
+    <html lang="nl">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${titel} – Zorgarrangeurs</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="${stijl}" />
+      </head>
+      <body>
+        <a class="sprong" href="#inhoud">Naar de inhoud</a>
+        <header class="kop">
+          <div class="binnen">
+            <p class="merk"><a href="/">Zorgarrangeurs</a></p>
+            <nav aria-label="Hoofdmenu">
+              <ul>
+                ${MENU.map(
+                  ([pad, naam]) =>
+                    html`<li><a href="${pad}" ${menu === pad ? html` aria-current="page"` : ""}>${naam}</a></li>`,
+                )}
+              </ul>
+            </nav>
+          </div>
+        </header>
+        <main id="inhoud" class="binnen" tabindex="-1">${inhoud}</main>
+        <footer class="voet">
+          <div class="binnen"><p>Deze pagina’s zijn alleen op deze computer te zien.</p></div>
+        </footer>
+      </body>
+    </html>`;

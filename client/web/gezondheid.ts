@@ -15,8 +15,14 @@ export async function vraagGezondheid(url: string | null, haal: typeof fetch = f
     const antwoord = Antwoord.parse(await (await haal(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) })).json());
     if (antwoord.klaar) return { goed: true, regel: "Alles werkt." };
     const stil = Object.entries(antwoord.controles).flatMap(([naam, uitkomst]) => (uitkomst === "goed" ? [] : [naam]));
-    return { goed: false, regel: `Er is een storing: ${stil.join(", ")} werkt niet. Wat u hier ziet, kan achterlopen.` };
+    return {
+      goed: false,
+      regel: `Er is een storing: ${stil.join(", ")} werkt niet. Wat u hier ziet, kan achterlopen.`,
+    };
   } catch {
-    return { goed: false, regel: "De verwerking antwoordt niet. Wat u hier ziet, kan achterlopen. Er gaat niets verloren." };
+    return {
+      goed: false,
+      regel: "De verwerking antwoordt niet. Wat u hier ziet, kan achterlopen. Er gaat niets verloren.",
+    };
   }
 }

@@ -18,7 +18,10 @@ if (!instellingen.ok) {
 }
 const { modus, data, adres, poort, databaseUrl, gezondheidPoort } = instellingen.waarde;
 const log = maakLog(instellingen.waarde);
-if (adres !== LOKAAL) log.warn("Er is nog geen inlog. Het web luistert daarom alleen op deze machine, en TRAJECTEN_ADRES wordt niet gevolgd.");
+if (adres !== LOKAAL)
+  log.warn(
+    "Er is nog geen inlog. Het web luistert daarom alleen op deze machine, en TRAJECTEN_ADRES wordt niet gevolgd.",
+  );
 
 try {
   const store = await openStore(databaseUrl, { alleenLezen: true });
@@ -28,7 +31,9 @@ try {
     gezondheid: () => vraagGezondheid(gezondheidPoort === null ? null : `http://${LOKAAL}:${gezondheidPoort}`),
     bijFout: (fout) => log.error({ err: fout }, "een pagina kon niet worden gemaakt"),
   });
-  const server = serve({ fetch: app.fetch, hostname: LOKAAL, port: poort }, ({ port }) => log.info({ poort: port }, "web luistert"));
+  const server = serve({ fetch: app.fetch, hostname: LOKAAL, port: poort }, ({ port }) =>
+    log.info({ poort: port }, "web luistert"),
+  );
   server.once("error", (fout: NodeJS.ErrnoException) => {
     console.error(fout.code === "EADDRINUSE" ? `Poort ${poort} is al in gebruik.` : fout.message);
     process.exit(1);

@@ -14,13 +14,22 @@ export interface Periodestand {
 const STAND = /^(\d+) van (\d+|onbeperkt) plaatsen, (\d+) wachtenden$/;
 
 /** Reads the last line of the books of each period; periods that were never opened have none. */
-export async function leesPerioden(regels: (nummer: string) => Promise<readonly Journaalregel[]>, ids: readonly string[]): Promise<Periodestand[]> {
+export async function leesPerioden(
+  regels: (nummer: string) => Promise<readonly Journaalregel[]>,
+  ids: readonly string[],
+): Promise<Periodestand[]> {
   const standen = await Promise.all(
     ids.map(async (id) => {
       const [, bezet, plaatsen, wachtenden] = STAND.exec((await regels(`periode/${id}`)).at(-1)?.naar ?? "") ?? [];
       if (bezet === undefined || plaatsen === undefined) return null;
       const naam = PERIODEN.find((periode) => periode.id === id)?.naam ?? `Subsidieperiode ${id}`;
-      return { id, naam, bezet: Number(bezet), plaatsen: plaatsen === "onbeperkt" ? null : Number(plaatsen), wachtenden: Number(wachtenden) };
+      return {
+        id,
+        naam,
+        bezet: Number(bezet),
+        plaatsen: plaatsen === "onbeperkt" ? null : Number(plaatsen),
+        wachtenden: Number(wachtenden),
+      };
     }),
   );
   return standen.filter((stand) => stand !== null);

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Berichtkop, Postvakbericht } from "#activities/mail/postvak.ts";
 import { bladzijde, type Html } from "./bladzijde.ts";
+import { tabelrij } from "./overzicht.ts";
 import { moment } from "./woorden.ts";
 
 /** The mail that an embedded system sent, and that went nowhere. */
@@ -11,23 +12,35 @@ export const postvaklijst = (berichten: readonly Berichtkop[], stijl: string): H
       titel: "Postvak",
       menu: "/postvak",
       inhoud: html`<h1>Postvak</h1>
-<p>Hier staat alle mail van dit systeem. Niets ervan is echt verstuurd.</p>
-${berichten.length === 0
-  ? html`<p>Er is nog geen mail. Een besluit of een aanmelding levert de eerste op.</p>`
-  : html`<table class="kaarten" role="table"><caption class="alleen-voorlezen">Berichten, het nieuwste bovenaan</caption>
-<thead role="rowgroup"><tr role="row">${KOLOMMEN.map((naam) => html`<th role="columnheader" scope="col">${naam}</th>`)}</tr></thead>
-<tbody role="rowgroup">${berichten.map((kop) => html`<tr role="row">${cellen(kop).map((cel, i) => html`<td role="cell" data-kop="${KOLOMMEN[i] ?? ""}"><div>${cel}</div></td>`)}</tr>`)}</tbody></table>`}`,
+        <p>Hier staat alle mail van dit systeem. Niets ervan is echt verstuurd.</p>
+        ${
+          berichten.length === 0
+            ? html`<p>Er is nog geen mail. Een besluit of een aanmelding levert de eerste op.</p>`
+            : html`<table class="kaarten" role="table">
+                <caption class="alleen-voorlezen">
+                  Berichten, het nieuwste bovenaan
+                </caption>
+                <thead role="rowgroup">
+                  <tr role="row">
+                    ${KOLOMMEN.map((naam) => html`<th role="columnheader" scope="col">${naam}</th>`)}
+                  </tr>
+                </thead>
+                <tbody role="rowgroup">
+                  ${berichten.map((kop) => tabelrij(KOLOMMEN, cellen(kop)))}
+                </tbody>
+              </table>`
+        }`,
     },
     stijl,
   );
 
 const KOLOMMEN = ["Onderwerp", "Aan", "Ontvangen", "Traject"];
 
-const cellen = (kop: Berichtkop): readonly Html[] => [
+const cellen = (kop: Berichtkop): readonly (Html | null)[] => [
   html`<a href="/postvak/${kop.id}">${onderwerp(kop)}</a>`,
   html`<span class="adres">${kop.aan.join(", ")}</span>`,
   html`${ontvangen(kop)}`,
-  kop.nummer === null ? html`–` : html`<a href="/trajecten/${kop.nummer}">${kop.nummer}</a>`,
+  kop.nummer === null ? null : html`<a href="/trajecten/${kop.nummer}">${kop.nummer}</a>`,
 ];
 
 export const postvakbericht = (bericht: Postvakbericht, stijl: string): Html =>
@@ -36,20 +49,51 @@ export const postvakbericht = (bericht: Postvakbericht, stijl: string): Html =>
       titel: onderwerp(bericht),
       menu: "/postvak",
       inhoud: html`<p><a href="/postvak">Postvak</a></p>
-<h1>${onderwerp(bericht)}</h1>
-<dl class="gegevens">
-<div><dt>Van</dt><dd class="adres">${bericht.van}</dd></div>
-<div><dt>Aan</dt><dd class="adres">${bericht.aan.join(", ")}</dd></div>
-<div><dt>Ontvangen</dt><dd>${ontvangen(bericht)}</dd></div>
-${bericht.nummer === null ? "" : html`<div><dt>Traject</dt><dd><a href="/trajecten/${bericht.nummer}">${bericht.nummer}</a></dd></div>`}
-</dl>
-${bericht.html === null ? "" : html`<section aria-labelledby="opgemaakt"><h2 id="opgemaakt">Zoals de lezer het ziet</h2>
-<iframe class="mail" sandbox="" src="/postvak/${bericht.id}/html" title="Opgemaakte mail: ${onderwerp(bericht)}"></iframe></section>`}
-<section aria-labelledby="tekst"><h2 id="tekst">Als tekst</h2><pre class="mail">${bericht.tekst}</pre></section>`,
+        <h1>${onderwerp(bericht)}</h1>
+        <dl class="gegevens">
+          <div>
+            <dt>Van</dt>
+            <dd class="adres">${bericht.van}</dd>
+          </div>
+          <div>
+            <dt>Aan</dt>
+            <dd class="adres">${bericht.aan.join(", ")}</dd>
+          </div>
+          <div>
+            <dt>Ontvangen</dt>
+            <dd>${ontvangen(bericht)}</dd>
+          </div>
+          ${
+            bericht.nummer === null
+              ? ""
+              : html`<div>
+                  <dt>Traject</dt>
+                  <dd><a href="/trajecten/${bericht.nummer}">${bericht.nummer}</a></dd>
+                </div>`
+          }
+        </dl>
+        ${
+          bericht.html === null
+            ? ""
+            : html`<section aria-labelledby="opgemaakt">
+                <h2 id="opgemaakt">Zoals de lezer het ziet</h2>
+                <iframe
+                  class="mail"
+                  sandbox=""
+                  src="/postvak/${bericht.id}/html"
+                  title="Opgemaakte mail: ${onderwerp(bericht)}"
+                ></iframe>
+              </section>`
+        }
+        <section aria-labelledby="tekst">
+          <h2 id="tekst">Als tekst</h2>
+          <pre class="mail">${bericht.tekst}</pre>
+        </section>`,
     },
     stijl,
   );
 
 const onderwerp = ({ onderwerp: tekst }: Berichtkop): string => (tekst === "" ? "Zonder onderwerp" : tekst);
 
-const ontvangen = ({ ontvangenOp }: Berichtkop): string => (Number.isNaN(Date.parse(ontvangenOp)) ? "niet bekend" : moment(ontvangenOp));
+const ontvangen = ({ ontvangenOp }: Berichtkop): string =>
+  Number.isNaN(Date.parse(ontvangenOp)) ? "niet bekend" : moment(ontvangenOp);

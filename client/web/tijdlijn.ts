@@ -16,11 +16,23 @@ export function tijdlijn(rij: Trajectregel, regels: readonly Journaalregel[], va
       titel: `${rij.nummer} ${naam}`,
       menu: "/",
       inhoud: html`<p><a href="/">Alle trajecten</a></p>
-<h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
-<dl class="gegevens">${kenmerken(rij, vandaag).map(([kop, waarde]) => html`<div><dt>${kop}</dt><dd>${waarde}</dd></div>`)}</dl>
-<section aria-labelledby="tijdlijn"><h2 id="tijdlijn">Tijdlijn</h2>
-${keten(regels)}
-<ol class="tijdlijn">${regels.map(gebeurtenis)}</ol></section>`,
+        <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
+        <dl class="gegevens">
+          ${kenmerken(rij, vandaag).map(
+            ([kop, waarde]) =>
+              html`<div>
+                <dt>${kop}</dt>
+                <dd>${waarde}</dd>
+              </div>`,
+          )}
+        </dl>
+        <section aria-labelledby="tijdlijn">
+          <h2 id="tijdlijn">Tijdlijn</h2>
+          ${keten(regels)}
+          <ol class="tijdlijn">
+            ${regels.map(gebeurtenis)}
+          </ol>
+        </section>`,
     },
     stijl,
   );
@@ -43,16 +55,28 @@ function keten(regels: readonly Journaalregel[]): Html {
   const fout = ketenfout(regels);
   return fout === null
     ? html`<p class="zacht">${regels.length} regels in het journaal; de keten is heel.</p>`
-    : html`<p class="melding let-op" role="status"><span class="teken" aria-hidden="true">!</span> Het journaal klopt niet bij regel ${fout.volgnummer}: ${fout.reden}</p>`;
+    : html`<p class="melding let-op" role="status">
+        <span class="teken" aria-hidden="true">!</span> Het journaal klopt niet bij regel ${fout.volgnummer}:
+        ${fout.reden}
+      </p>`;
 }
 
 function gebeurtenis(regel: Journaalregel): Html {
   const definitie = GEBEURTENISSEN.get(regel.type);
-  return html`<li><p class="wanneer">${regel.gebeurdOp === null ? "Datum niet bekend" : html`<time datetime="${regel.gebeurdOp}">${dag(regel.gebeurdOp)}</time>`}</p>
-<div><h3>${definitie?.titel ?? regel.type}</h3>
-<p>${zin(regel)}</p>
-${regel.opdrachten.flatMap(brief).map((tekst) => html`<p class="brief"><span aria-hidden="true">✉</span> ${tekst}</p>`)}
-<p class="zacht">Door ${regel.door.rol === "systeem" ? "het systeem" : `${regel.door.rol} ${regel.door.id}`}, vastgelegd op ${moment(regel.vastgelegdOp)}${regel.bron === null ? "" : `, overgenomen uit ${regel.bron.naam} (${regel.bron.nummer})`}.</p></div></li>`;
+  return html`<li>
+    <p class="wanneer">
+      ${regel.gebeurdOp === null ? "Datum niet bekend" : html`<time datetime="${regel.gebeurdOp}">${dag(regel.gebeurdOp)}</time>`}
+    </p>
+    <div>
+      <h3>${definitie?.titel ?? regel.type}</h3>
+      <p>${zin(regel)}</p>
+      ${regel.opdrachten.flatMap(brief).map((tekst) => html`<p class="brief"><span aria-hidden="true">✉</span> ${tekst}</p>`)}
+      <p class="zacht">
+        Door ${regel.door.rol === "systeem" ? "het systeem" : `${regel.door.rol} ${regel.door.id}`}, vastgelegd op
+        ${moment(regel.vastgelegdOp)}${regel.bron === null ? "" : `, overgenomen uit ${regel.bron.naam} (${regel.bron.nummer})`}.
+      </p>
+    </div>
+  </li>`;
 }
 
 /** A line of an older version may not fit the sentence of today; the page must still open. */
@@ -65,4 +89,6 @@ function zin({ type, gegevens }: Journaalregel): string {
 }
 
 const brief = ({ type, params }: Opdracht): string[] =>
-  type === "mail" ? [`Brief besteld: ${String(params["brief"]).replaceAll("-", " ")}, aan de ${String(params["aan"])}`] : [];
+  type === "mail"
+    ? [`Brief besteld: ${String(params["brief"]).replaceAll("-", " ")}, aan de ${String(params["aan"])}`]
+    : [];

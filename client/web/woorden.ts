@@ -1,4 +1,4 @@
-import { dagenTussen, datumOp, inWoorden, tijdstipOm, type Datum, type Tijdstip } from "#domain/kalender/datum.ts";
+import { dagenTussen, datumOp, inWoorden, type Datum, type Tijdstip } from "#domain/kalender/datum.ts";
 
 /** How dates, hours and states are said on the pages. */
 
@@ -13,13 +13,15 @@ export function afstand(op: Datum, vandaag: Datum): { readonly tekst: string; re
 
 export const dag = (datum: Datum | null): string => (datum === null ? "niet bekend" : inWoorden(datum));
 
+const KLOK = new Intl.DateTimeFormat("nl-NL", {
+  timeZone: "Europe/Amsterdam",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
 /** "22 november 2026 om 09:05", on the clock of Amsterdam. */
-export function moment(op: Tijdstip): string {
-  const datum = datumOp(op);
-  const minuten = Math.floor((Date.parse(op) - tijdstipOm(datum, 12)) / 60_000) + 12 * 60;
-  const twee = (n: number): string => String(n).padStart(2, "0");
-  return `${inWoorden(datum)} om ${twee(Math.floor(minuten / 60))}:${twee(minuten % 60)}`;
-}
+export const moment = (op: Tijdstip): string => `${inWoorden(datumOp(op))} om ${KLOK.format(new Date(op))}`;
 
 /** Hours are kept in quarters: at most two decimals. */
 export const uren = (aantal: number): string => String(Math.round(aantal * 100) / 100).replace(".", ",");
@@ -28,12 +30,30 @@ export const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCas
 
 /** The states in the order of a traject's life; others follow. */
 const VOLGORDE = [
-  "concept", "ingediend", "aanvulling", "beoordeling", "wachtlijst", "plaats aangeboden",
-  "start", "verkennen", "betrekken", "implementeren", "stappen gereed", "afronding", "nazorg",
-  "gesloten", "stopgezet", "afgewezen", "verwezen", "geconsulteerd", "ingetrokken",
+  "concept",
+  "ingediend",
+  "aanvulling",
+  "beoordeling",
+  "wachtlijst",
+  "plaats aangeboden",
+  "start",
+  "verkennen",
+  "betrekken",
+  "implementeren",
+  "stappen gereed",
+  "afronding",
+  "nazorg",
+  "gesloten",
+  "stopgezet",
+  "afgewezen",
+  "verwezen",
+  "geconsulteerd",
+  "ingetrokken",
 ];
 
-export function opLevensloop(aantallen: Readonly<Record<string, number>>): (readonly [staat: string, aantal: number])[] {
+export function opLevensloop(
+  aantallen: Readonly<Record<string, number>>,
+): (readonly [staat: string, aantal: number])[] {
   const plek = (staat: string): number => (VOLGORDE.includes(staat) ? VOLGORDE.indexOf(staat) : VOLGORDE.length);
   return Object.entries(aantallen).toSorted(([a], [b]) => plek(a) - plek(b) || a.localeCompare(b, "nl"));
 }

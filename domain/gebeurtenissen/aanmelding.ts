@@ -32,7 +32,7 @@ const metAanmelding = (dossier: Dossier, a: Aanmelding): Dossier => ({
 export const aanmeldingOpgeslagen = definieer({
   type: "aanmelding.opgeslagen",
   titel: "Concept bewaard",
-  schema: Aanmeldingdeel,
+  schema: () => Aanmeldingdeel,
   wie: INDIENERS,
   voorbeeld: { naam: VOORBEELD_AANMELDING.naam },
   zin: () => "De aanmelding is als concept bewaard.",
@@ -43,7 +43,7 @@ export const aanmeldingOpgeslagen = definieer({
 export const aanmeldingIngediend = definieer({
   type: "aanmelding.ingediend",
   titel: "Aanmelding ontvangen",
-  schema: Aanmelding,
+  schema: () => Aanmelding,
   wie: INDIENERS,
   voorbeeld: VOORBEELD_AANMELDING,
   zin: (g) => `${g.aanvrager.naam} heeft ${g.naam} aangemeld${g.medeaanvragers.length > 0 ? `, samen met ${g.medeaanvragers.map((m) => m.naam).join(", ")}` : ""}.`,
@@ -54,7 +54,7 @@ export const aanmeldingIngediend = definieer({
 export const aanmeldingOvergenomen = definieer({
   type: "aanmelding.overgenomen",
   titel: "Aanvraag overgenomen uit een register",
-  schema: z.strictObject({
+  schema: () => z.strictObject({
     naam: regel(200),
     aanvrager: keuze(AANVRAGERS),
     soort: keuze(SOORTEN),
@@ -92,7 +92,7 @@ export const aanmeldingOvergenomen = definieer({
 export const beoordelingGestart = definieer({
   type: "beoordeling.gestart",
   titel: "Beoordeling gestart",
-  schema: z.strictObject({}),
+  schema: () => z.strictObject({}),
   wie: ["projectleider"],
   voorbeeld: {},
   zin: () => "De projectleider is begonnen met de beoordeling.",
@@ -102,7 +102,7 @@ export const beoordelingGestart = definieer({
 export const aanvullingGevraagd = definieer({
   type: "aanvulling.gevraagd",
   titel: "Aanvulling gevraagd",
-  schema: z.strictObject({ vraag: lang(2000), uiterlijk: datum.optional() }),
+  schema: () => z.strictObject({ vraag: lang(2000), uiterlijk: datum.optional() }),
   wie: ["projectleider"],
   voorbeeld: { vraag: "Wie wordt de vaste contactpersoon?" },
   zin: (g) => `Er is een aanvulling gevraagd: ${g.vraag}`,
@@ -133,7 +133,7 @@ const naAanvulling = (dossier: Dossier, tot: Datum): Dossier => {
 export const aanvullingOntvangen = definieer({
   type: "aanvulling.ontvangen",
   titel: "Aanvulling ontvangen",
-  schema: z.strictObject({ antwoord: lang(4000), wijzigingen: Aanmeldingdeel.optional() }),
+  schema: () => z.strictObject({ antwoord: lang(4000), wijzigingen: Aanmeldingdeel.optional() }),
   wie: INDIENERS,
   voorbeeld: { antwoord: "De intern begeleider is de vaste contactpersoon.", wijzigingen: { vasteContactpersoon: true } },
   zin: () => "De aanvulling is ontvangen.",
@@ -152,7 +152,7 @@ export const aanvullingOntvangen = definieer({
 export const aanvullingVerstreken = definieer({
   type: "aanvulling.verstreken",
   titel: "Aanvulling niet op tijd",
-  schema: z.strictObject({ uiterlijk: datum }),
+  schema: () => z.strictObject({ uiterlijk: datum }),
   wie: ["systeem"],
   voorbeeld: { uiterlijk: "2025-03-14" },
   zin: (g) => `De aanvulling is niet voor of op ${g.uiterlijk} ontvangen. De beslistermijn loopt weer.`,
@@ -163,7 +163,7 @@ export const aanvullingVerstreken = definieer({
 export const partnerToegevoegd = definieer({
   type: "partner.toegevoegd",
   titel: "Partner toegevoegd",
-  schema: z.strictObject({ partij: keuze(PARTIJEN), naam: regel(200), contactpersoon: Aanmelding.shape.aanvrager.shape.contactpersoon.optional() }),
+  schema: () => z.strictObject({ partij: keuze(PARTIJEN), naam: regel(200), contactpersoon: Aanmelding.shape.aanvrager.shape.contactpersoon.optional() }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partij: "gemeente", naam: "Gemeente Goes" },
   zin: (g) => `${g.naam} (${g.partij}) doet mee.`,
@@ -180,7 +180,7 @@ export const partnerToegevoegd = definieer({
 export const notitieToegevoegd = definieer({
   type: "notitie.toegevoegd",
   titel: "Notitie",
-  schema: z.strictObject({ tekst: lang(4000) }),
+  schema: () => z.strictObject({ tekst: lang(4000) }),
   wie: ["projectleider", "zorgarrangeur", "beheerder"],
   voorbeeld: { tekst: "De directeur is op dinsdag bereikbaar." },
   zin: (g) => `Notitie: ${g.tekst}`,
@@ -190,7 +190,7 @@ export const notitieToegevoegd = definieer({
 export const aanvraagIngetrokken = definieer({
   type: "aanvraag.ingetrokken",
   titel: "Aanvraag ingetrokken",
-  schema: z.strictObject({ reden }),
+  schema: () => z.strictObject({ reden }),
   wie: ["projectleider", "aanvrager"],
   voorbeeld: { reden: "De school pakt het zelf op." },
   zin: (g) => `De aanvraag is ingetrokken: ${g.reden}`,

@@ -10,7 +10,7 @@ const UITVOERDERS = ["zorgarrangeur", "projectleider"] as const;
 export const trajectGepauzeerd = definieer({
   type: "traject.gepauzeerd",
   titel: "Traject gepauzeerd",
-  schema: z.strictObject({ reden }),
+  schema: () => z.strictObject({ reden }),
   wie: UITVOERDERS,
   voorbeeld: { reden: "Zomervakantie" },
   zin: (g) => `Het traject staat stil: ${g.reden}`,
@@ -20,7 +20,7 @@ export const trajectGepauzeerd = definieer({
 export const trajectHervat = definieer({
   type: "traject.hervat",
   titel: "Traject hervat",
-  schema: z.strictObject({}),
+  schema: () => z.strictObject({}),
   wie: UITVOERDERS,
   voorbeeld: {},
   zin: () => "Het traject gaat weer verder.",
@@ -32,7 +32,7 @@ export const trajectHervat = definieer({
 export const trajectStopgezet = definieer({
   type: "traject.stopgezet",
   titel: "Traject vroegtijdig stopgezet",
-  schema: z.strictObject({ reden, eindverslag: jaNee }),
+  schema: () => z.strictObject({ reden, eindverslag: jaNee }),
   wie: ["projectleider"],
   voorbeeld: { reden: "De school fuseert.", eindverslag: false },
   zin: (g) => `Het traject is vroegtijdig stopgezet: ${g.reden}`,
@@ -57,7 +57,7 @@ export const trajectStopgezet = definieer({
 export const afrondingGestart = definieer({
   type: "afronding.gestart",
   titel: "Afronding begonnen",
-  schema: z.strictObject({ redenOpenStappen: reden.optional() }),
+  schema: () => z.strictObject({ redenOpenStappen: reden.optional() }),
   wie: UITVOERDERS,
   voorbeeld: { redenOpenStappen: "De school gaat zelf verder met stap 6." },
   zin: (g) => `De afronding is begonnen${g.redenOpenStappen === undefined ? "" : `, met open stappen: ${g.redenOpenStappen}`}.`,
@@ -74,7 +74,7 @@ export const afrondingGestart = definieer({
 export const eindverslagVastgesteld = definieer({
   type: "eindverslag.vastgesteld",
   titel: "Eindverslag vastgesteld",
-  schema: z.strictObject({ verwijzing: regel(300), samenvatting: lang(4000), vervolg: lang(4000).optional() }),
+  schema: () => z.strictObject({ verwijzing: regel(300), samenvatting: lang(4000), vervolg: lang(4000).optional() }),
   wie: UITVOERDERS,
   voorbeeld: { verwijzing: "dossier 2025/17, eindverslag", samenvatting: "De zorg in de klas is collectief geregeld.", vervolg: "De school evalueert elk jaar met de gemeente." },
   zin: () => "Het eindverslag is vastgesteld.",
@@ -84,7 +84,7 @@ export const eindverslagVastgesteld = definieer({
 export const eindverslagOntbreekt = definieer({
   type: "eindverslag.ontbreekt",
   titel: "Geen eindverslag",
-  schema: z.strictObject({ reden }),
+  schema: () => z.strictObject({ reden }),
   wie: ["projectleider"],
   voorbeeld: { reden: "De zorgarrangeur is uit dienst." },
   zin: (g) => `Er komt geen eindverslag: ${g.reden}`,
@@ -100,7 +100,7 @@ export const pastBijVerslag = (dossier: Dossier, oordeel: string) =>
 export const oordeelGegeven = definieer({
   type: "oordeel.gegeven",
   titel: "Oordeel gegeven",
-  schema: z.strictObject({ oordeel: keuze(["goed", "voldoende", "onvoldoende", "onbekend"]), toelichting: lang(4000) }),
+  schema: () => z.strictObject({ oordeel: keuze(["goed", "voldoende", "onvoldoende", "onbekend"]), toelichting: lang(4000) }),
   wie: UITVOERDERS,
   voorbeeld: { oordeel: "goed", toelichting: "Zorg in onderwijstijd is stabiel, met enkele aandachtspunten." },
   zin: (g) => `Het oordeel over het traject: ${g.oordeel}.`,
@@ -111,7 +111,7 @@ export const oordeelGegeven = definieer({
 export const terugkoppelingGegeven = definieer({
   type: "terugkoppeling.gegeven",
   titel: "Terugkoppeling gegeven",
-  schema: z.strictObject({ partner: regel(200), wijze: regel(200) }),
+  schema: () => z.strictObject({ partner: regel(200), wijze: regel(200) }),
   wie: UITVOERDERS,
   voorbeeld: { partner: "De Wissel Breda", wijze: "eindgesprek op school" },
   zin: (g) => `De resultaten zijn teruggekoppeld aan ${g.partner} (${g.wijze}).`,
@@ -125,7 +125,7 @@ export const terugkoppelingGegeven = definieer({
 export const trajectGesloten = definieer({
   type: "traject.gesloten",
   titel: "Traject gesloten",
-  schema: z.strictObject({ redenZonderTerugkoppeling: reden.optional() }),
+  schema: () => z.strictObject({ redenZonderTerugkoppeling: reden.optional() }),
   wie: ["projectleider"],
   voorbeeld: { redenZonderTerugkoppeling: "De gemeente was bij het eindgesprek aanwezig." },
   zin: () => "Het traject is gesloten.",
@@ -145,7 +145,7 @@ export const nazorgGestart = definieer({
   type: "nazorg.gestart",
   titel: "Nazorg begonnen",
   // At most 50 hours [E 3.1]; the period's own maximum is checked below.
-  schema: z.strictObject({ uren: kwartieren(50), reden }),
+  schema: () => z.strictObject({ uren: kwartieren(50), reden }),
   wie: ["projectleider"],
   voorbeeld: { uren: 20, reden: "Een borgingsafspraak wordt niet nagekomen." },
   zin: (g) => `Er is nazorg van ${g.uren} uur begonnen: ${g.reden}`,
@@ -173,7 +173,7 @@ export const nazorgGestart = definieer({
 export const nazorgAfgerond = definieer({
   type: "nazorg.afgerond",
   titel: "Nazorg afgerond",
-  schema: z.strictObject({ toelichting: lang(4000) }),
+  schema: () => z.strictObject({ toelichting: lang(4000) }),
   wie: UITVOERDERS,
   voorbeeld: { toelichting: "De afspraken staan weer." },
   zin: () => "De nazorg is afgerond.",
@@ -183,7 +183,7 @@ export const nazorgAfgerond = definieer({
 export const trajectHeropend = definieer({
   type: "traject.heropend",
   titel: "Traject heropend",
-  schema: z.strictObject({ reden }),
+  schema: () => z.strictObject({ reden }),
   wie: ["projectleider"],
   voorbeeld: { reden: "Te vroeg gesloten." },
   zin: (g) => `Het traject is heropend: ${g.reden}`,

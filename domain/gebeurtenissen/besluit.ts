@@ -27,7 +27,7 @@ const naOntvangst = (dossier: Dossier, op: string | null) =>
 export const aanvraagToegekend = definieer({
   type: "aanvraag.toegekend",
   titel: "Aanvraag toegekend",
-  schema: z.strictObject({
+  schema: () => z.strictObject({
     vorm: keuze(VORMNAMEN),
     uren: kwartieren(2000),
     toelichting: lang(4000),
@@ -61,7 +61,7 @@ export const aanvraagToegekend = definieer({
 export const aanvraagAfgewezen = definieer({
   type: "aanvraag.afgewezen",
   titel: "Aanvraag afgewezen",
-  schema: z.strictObject({ redenen: z.array(regel(300)).min(1, "Geef ten minste één reden.").max(12, "Geef hoogstens 12 redenen."), toelichting: lang(4000) }),
+  schema: () => z.strictObject({ redenen: z.array(regel(300)).min(1, "Geef ten minste één reden.").max(12, "Geef hoogstens 12 redenen."), toelichting: lang(4000) }),
   wie: ["projectleider"],
   voorbeeld: { redenen: ["De school heeft geen vaste contactpersoon."], toelichting: "U kunt opnieuw aanmelden zodra er een vaste contactpersoon is." },
   zin: (g) => `De aanvraag is afgewezen: ${g.redenen.join("; ")}`,
@@ -76,7 +76,7 @@ export const aanvraagAfgewezen = definieer({
 export const aanvraagVerwezen = definieer({
   type: "aanvraag.verwezen",
   titel: "Verwezen naar een onderwijsconsulent",
-  schema: z.strictObject({
+  schema: () => z.strictObject({
     naar: keuze(["onderwijsconsulent", "onderwijszorgconsulent"]),
     /** A single pupil's case goes on only with the parents' consent [A]; null when a register does not say. */
     toestemmingOuders: z.boolean({ error: "Antwoord met ja of nee." }).nullable(),
@@ -99,7 +99,7 @@ export const aanvraagVerwezen = definieer({
 export const aanvraagGeconsulteerd = definieer({
   type: "aanvraag.geconsulteerd",
   titel: "Afgedaan met een consultatie",
-  schema: z.strictObject({ uren: kwartieren(20), toelichting: lang(4000) }),
+  schema: () => z.strictObject({ uren: kwartieren(20), toelichting: lang(4000) }),
   wie: ["projectleider"],
   voorbeeld: { uren: 3, toelichting: "Twee gesprekken waren genoeg." },
   zin: (g) => `De vraag is beantwoord met een consultatie van ${g.uren} uur; er komt geen traject.`,
@@ -114,7 +114,7 @@ export const aanvraagGeconsulteerd = definieer({
 export const aanvraagHeropend = definieer({
   type: "aanvraag.heropend",
   titel: "Aanvraag heropend",
-  schema: z.strictObject({ reden }),
+  schema: () => z.strictObject({ reden }),
   wie: ["projectleider"],
   voorbeeld: { reden: "De school heeft nu wel een vaste contactpersoon." },
   zin: (g) => `De aanvraag wordt opnieuw beoordeeld: ${g.reden}`,
@@ -126,7 +126,7 @@ export const aanvraagHeropend = definieer({
 export const aanvraagOpWachtlijst = definieer({
   type: "aanvraag.op-wachtlijst",
   titel: "Op de wachtlijst gezet",
-  schema: z.strictObject({ reden }),
+  schema: () => z.strictObject({ reden }),
   wie: ["projectleider"],
   voorbeeld: { reden: "De subsidieperiode is vol." },
   zin: (g) => `De aanvraag staat op de wachtlijst: ${g.reden}`,
@@ -138,7 +138,7 @@ export const aanvraagOpWachtlijst = definieer({
 export const plaatsGereserveerd = definieer({
   type: "plaats.gereserveerd",
   titel: "Plaats gereserveerd",
-  schema: z.strictObject({ periode: regel(40) }),
+  schema: () => z.strictObject({ periode: regel(40) }),
   wie: ["systeem"],
   voorbeeld: { periode: "2025" },
   zin: (g) => `Er is een plaats gereserveerd in subsidieperiode ${g.periode}.`,
@@ -148,7 +148,7 @@ export const plaatsGereserveerd = definieer({
 export const plaatsAangeboden = definieer({
   type: "plaats.aangeboden",
   titel: "Plaats aangeboden",
-  schema: z.strictObject({ uiterlijk: datum }),
+  schema: () => z.strictObject({ uiterlijk: datum }),
   wie: ["systeem"],
   voorbeeld: { uiterlijk: "2025-06-16" },
   zin: (g) => `Er is een plaats vrijgekomen en aangeboden; antwoord kan tot en met ${g.uiterlijk}.`,
@@ -159,7 +159,7 @@ export const plaatsAangeboden = definieer({
 export const plaatsAanvaard = definieer({
   type: "plaats.aanvaard",
   titel: "Plaats aanvaard",
-  schema: z.strictObject({}),
+  schema: () => z.strictObject({}),
   wie: ["projectleider", "aanvrager"],
   voorbeeld: {},
   zin: () => "De aangeboden plaats is aanvaard; de projectleider kan nu toekennen.",
@@ -171,7 +171,7 @@ const zonderPlaats = (dossier: Dossier): Dossier => ({ ...dossier, plaats: "geen
 export const plaatsGeweigerd = definieer({
   type: "plaats.geweigerd",
   titel: "Plaats geweigerd",
-  schema: z.strictObject({ reden }),
+  schema: () => z.strictObject({ reden }),
   wie: ["projectleider", "aanvrager"],
   voorbeeld: { reden: "De school begint liever volgend jaar." },
   zin: (g) => `De aangeboden plaats is geweigerd: ${g.reden}`,
@@ -182,7 +182,7 @@ export const plaatsGeweigerd = definieer({
 export const plaatsVerlopen = definieer({
   type: "plaats.verlopen",
   titel: "Aanbod verlopen",
-  schema: z.strictObject({ uiterlijk: datum }),
+  schema: () => z.strictObject({ uiterlijk: datum }),
   wie: ["systeem"],
   voorbeeld: { uiterlijk: "2025-06-16" },
   zin: (g) => `Op het aanbod is niet geantwoord voor of op ${g.uiterlijk}; de aanvraag staat weer op de wachtlijst, achteraan.`,

@@ -12,7 +12,7 @@ const BEHEER = ["projectleider", "beheerder"] as const;
 export const gegevensGecorrigeerd = definieer({
   type: "gegevens.gecorrigeerd",
   titel: "Gegevens gecorrigeerd",
-  schema: z.strictObject({
+  schema: () => z.strictObject({
     naam: regel(200).optional(),
     soort: keuze(SOORTEN).optional(),
     onderwijstypen: z.array(keuze(ONDERWIJSTYPEN)).min(1, "Kies ten minste één onderwijstype.").optional(),
@@ -35,7 +35,7 @@ export const gegevensGecorrigeerd = definieer({
 export const datumGecorrigeerd = definieer({
   type: "datum.gecorrigeerd",
   titel: "Datum gecorrigeerd",
-  schema: z.strictObject({ wat: keuze(["ontvangen", "besloten", "gestart", "afgerond"]), datum: datum.nullable(), reden }),
+  schema: () => z.strictObject({ wat: keuze(["ontvangen", "besloten", "gestart", "afgerond"]), datum: datum.nullable(), reden }),
   wie: BEHEER,
   voorbeeld: { wat: "ontvangen", datum: "2025-02-03", reden: "De mail was van een dag eerder." },
   zin: (g) => `De datum '${g.wat}' is nu ${g.datum ?? "onbekend"}: ${g.reden}`,
@@ -67,7 +67,7 @@ export const datumGecorrigeerd = definieer({
 export const toekenningGecorrigeerd = definieer({
   type: "toekenning.gecorrigeerd",
   titel: "Toekenning gecorrigeerd",
-  schema: z.strictObject({ vorm: keuze(["kort", "middellang", "lang"]), uren: kwartieren(2000), reden }),
+  schema: () => z.strictObject({ vorm: keuze(["kort", "middellang", "lang"]), uren: kwartieren(2000), reden }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 90, reden: "Schrijffout in het besluit." },
   zin: (g) => `De toekenning is gecorrigeerd: ${g.vorm}, ${g.uren} uur. ${g.reden}`,
@@ -78,7 +78,7 @@ export const toekenningGecorrigeerd = definieer({
 export const oordeelGecorrigeerd = definieer({
   type: "oordeel.gecorrigeerd",
   titel: "Oordeel gecorrigeerd",
-  schema: z.strictObject({ oordeel: keuze(OORDELEN), reden }),
+  schema: () => z.strictObject({ oordeel: keuze(OORDELEN), reden }),
   wie: ["projectleider"],
   voorbeeld: { oordeel: "voldoende", reden: "Na lezing van het eindverslag." },
   zin: (g) => `Het oordeel is nu: ${g.oordeel}. ${g.reden}`,
@@ -93,7 +93,7 @@ export const oordeelGecorrigeerd = definieer({
 export const eindverslagNagekomen = definieer({
   type: "eindverslag.nagekomen",
   titel: "Eindverslag alsnog ontvangen",
-  schema: z.strictObject({ verwijzing: regel(300), oordeel: keuze(["goed", "voldoende", "onvoldoende"]) }),
+  schema: () => z.strictObject({ verwijzing: regel(300), oordeel: keuze(["goed", "voldoende", "onvoldoende"]) }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { verwijzing: "dossier 2025/17, eindverslag", oordeel: "voldoende" },
   zin: (g) => `Het eindverslag is alsnog ontvangen; oordeel: ${g.oordeel}.`,

@@ -38,7 +38,18 @@ export interface Definitie<T extends string = string, S extends z.ZodObject = z.
   readonly opdrachten?: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => readonly Opdracht[];
 }
 
-export const definieer = <const T extends string, S extends z.ZodObject>(definitie: Definitie<T, S>): Definitie<T, S> => definitie;
+/** As a definition is written down: its schema is made when it is first needed, because every run of a workflow loads all of them. */
+type Opgave<T extends string, S extends z.ZodObject> = Omit<Definitie<T, S>, "schema"> & { readonly schema: () => S };
+
+export function definieer<const T extends string, S extends z.ZodObject>({ schema, ...rest }: Opgave<T, S>): Definitie<T, S> {
+  let gemaakt: S | undefined;
+  return {
+    ...rest,
+    get schema() {
+      return (gemaakt ??= schema());
+    },
+  };
+}
 
 /** The same refusal shape as everywhere, short to write in a rule. */
 export const nee = (code: string, reden: string): Weigering => ({ code, reden });

@@ -16,7 +16,7 @@ const samenhangend = (momenten: readonly Gepland[]): boolean =>
 export const evaluatiemomentGepland = definieer({
   type: "evaluatiemoment.gepland",
   titel: "Evaluatiemoment gepland",
-  schema: z.strictObject({ id, niveau: keuze(["uitvoerend", "beleid", "bestuur"]), datum }),
+  schema: () => z.strictObject({ id, niveau: keuze(["uitvoerend", "beleid", "bestuur"]), datum }),
   wie: UITVOERDERS,
   voorbeeld: { id: "e1", niveau: "uitvoerend", datum: "2025-10-01" },
   zin: (g) => `Evaluatiemoment ${g.id} (${g.niveau}) is gepland op ${g.datum}.`,
@@ -38,7 +38,7 @@ const openMoment = (code: "evaluatie.onbekend" | "evaluatie.gehouden", naam: str
 export const evaluatiemomentVerzet = definieer({
   type: "evaluatiemoment.verzet",
   titel: "Evaluatiemoment verzet",
-  schema: z.strictObject({ id, datum, reden }),
+  schema: () => z.strictObject({ id, datum, reden }),
   wie: UITVOERDERS,
   voorbeeld: { id: "e1", datum: "2025-11-05", reden: "Ziekte" },
   zin: (g) => `Evaluatiemoment ${g.id} is verzet naar ${g.datum}: ${g.reden}`,
@@ -59,7 +59,7 @@ export const evaluatiemomentVerzet = definieer({
 export const evaluatiemomentGehouden = definieer({
   type: "evaluatiemoment.gehouden",
   titel: "Evaluatiemoment gehouden",
-  schema: z.strictObject({ id, oordeel: keuze(["bestendigen", "bijsturen", "stoppen"]), toelichting: lang(2000) }),
+  schema: () => z.strictObject({ id, oordeel: keuze(["bestendigen", "bijsturen", "stoppen"]), toelichting: lang(2000) }),
   wie: UITVOERDERS,
   voorbeeld: { id: "e1", oordeel: "bijsturen", toelichting: "De gemeente sluit voortaan elke maand aan." },
   zin: (g) => `Evaluatiemoment ${g.id} is gehouden; oordeel: ${g.oordeel}.`,
@@ -78,7 +78,7 @@ export const evaluatiemomentGehouden = definieer({
 export const borgingVastgelegd = definieer({
   type: "borging.vastgelegd",
   titel: "Borgingsafspraak vastgelegd",
-  schema: z.strictObject({ partner: regel(200), verantwoordelijkheid: lang(1000), afspraak: lang(1000) }),
+  schema: () => z.strictObject({ partner: regel(200), verantwoordelijkheid: lang(1000), afspraak: lang(1000) }),
   wie: UITVOERDERS,
   voorbeeld: { partner: "Gemeente Breda", verantwoordelijkheid: "Bekostiging van de zorg in de klas", afspraak: "Jaarlijks contract met één aanbieder" },
   zin: (g) => `Borging: ${g.partner} blijft verantwoordelijk voor ${g.verantwoordelijkheid}.`,
@@ -88,7 +88,7 @@ export const borgingVastgelegd = definieer({
 export const borgingGecontroleerd = definieer({
   type: "borging.gecontroleerd",
   titel: "Borging gecontroleerd",
-  schema: z.strictObject({ partner: regel(200), nagekomen: z.boolean({ error: "Antwoord met ja of nee." }), toelichting: lang(2000) }),
+  schema: () => z.strictObject({ partner: regel(200), nagekomen: z.boolean({ error: "Antwoord met ja of nee." }), toelichting: lang(2000) }),
   wie: ["zorgarrangeur", "projectleider", "partner", "aanvrager"],
   voorbeeld: { partner: "Gemeente Breda", nagekomen: true, toelichting: "Het contract is verlengd." },
   zin: (g) => `Borging gecontroleerd bij ${g.partner}: de afspraak is ${g.nagekomen ? "nagekomen" : "niet nagekomen"}.`,

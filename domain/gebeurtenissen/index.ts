@@ -12,7 +12,7 @@ import * as verlenging from "./verlenging.ts";
 
 /** Every gebeurtenis there is. A new one is written in its own file here and allowed in a state in traject/machine.ts; nothing else changes. */
 
-const isDefinitie = (waarde: unknown): waarde is Definitie => typeof waarde === "object" && waarde !== null && "schema" in waarde && "verwerk" in waarde;
+const isDefinitie = (waarde: unknown): waarde is Definitie => typeof waarde === "object" && waarde !== null && "verwerk" in waarde && "zin" in waarde;
 
 const alle = [aanmelding, besluit, stappen, mensen, uren, verlenging, evaluatie, afronding, correctie, systeem]
   .flatMap((module) => Object.values(module) as unknown[])

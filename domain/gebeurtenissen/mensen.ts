@@ -8,7 +8,7 @@ import { lang, reden, regel, za } from "./velden.ts";
 export const zaToegewezen = definieer({
   type: "za.toegewezen",
   titel: "Zorgarrangeur toegewezen",
-  schema: z.strictObject({ za }),
+  schema: () => z.strictObject({ za }),
   wie: ["projectleider"],
   voorbeeld: { za: "za-03" },
   zin: (g) => `Zorgarrangeur ${g.za} gaat het traject doen.`,
@@ -18,7 +18,7 @@ export const zaToegewezen = definieer({
 export const overdrachtGestart = definieer({
   type: "overdracht.gestart",
   titel: "Overdracht begonnen",
-  schema: z.strictObject({ naar: za, reden }),
+  schema: () => z.strictObject({ naar: za, reden }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { naar: "za-05", reden: "Verlof" },
   zin: (g) => `Het traject wordt overgedragen aan ${g.naar}: ${g.reden}`,
@@ -29,7 +29,7 @@ export const overdrachtGestart = definieer({
 export const overdrachtVoltooid = definieer({
   type: "overdracht.voltooid",
   titel: "Overdracht voltooid",
-  schema: z.strictObject({ verslag: lang(4000) }),
+  schema: () => z.strictObject({ verslag: lang(4000) }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { verslag: "Dossier, contacten en open punten zijn doorgenomen." },
   zin: () => "De overdracht is afgerond.",
@@ -44,7 +44,7 @@ export const overdrachtVoltooid = definieer({
 export const overdrachtAfgebroken = definieer({
   type: "overdracht.afgebroken",
   titel: "Overdracht afgebroken",
-  schema: z.strictObject({ reden }),
+  schema: () => z.strictObject({ reden }),
   wie: ["projectleider"],
   voorbeeld: { reden: "Het verlof gaat niet door." },
   zin: (g) => `De overdracht gaat niet door: ${g.reden}`,
@@ -56,7 +56,7 @@ const isPartner = (naam: string) => nee("partner.onbekend", `${naam} doet niet m
 export const contactpersoonVertrekt = definieer({
   type: "contactpersoon.vertrekt",
   titel: "Contactpersoon vertrekt",
-  schema: z.strictObject({ partner: regel(200), reden }),
+  schema: () => z.strictObject({ partner: regel(200), reden }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partner: "De Wissel Breda", reden: "Andere baan per 1 mei." },
   zin: (g) => `De contactpersoon van ${g.partner} vertrekt; er is een opvolger nodig.`,
@@ -70,7 +70,7 @@ export const contactpersoonVertrekt = definieer({
 export const contactpersoonGewijzigd = definieer({
   type: "contactpersoon.gewijzigd",
   titel: "Nieuwe contactpersoon",
-  schema: z.strictObject({ partner: regel(200), contactpersoon: Contactpersoon, overdracht: lang(2000) }),
+  schema: () => z.strictObject({ partner: regel(200), contactpersoon: Contactpersoon, overdracht: lang(2000) }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: {
     partner: "De Wissel Breda",

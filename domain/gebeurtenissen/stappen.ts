@@ -21,7 +21,7 @@ const metStap = (dossier: Dossier, stap: Stapnummer, deel: Partial<Stap>): Dossi
 export const trajectGestart = definieer({
   type: "traject.gestart",
   titel: "Traject gestart",
-  schema: z.strictObject({
+  schema: () => z.strictObject({
     /** What the school may expect, and what is expected of it: its absence is the most repeated complaint [E 3.4, 4.4]. */
     verwachtingen: lang(4000),
     stip: lang(2000).optional(),
@@ -41,7 +41,7 @@ export const trajectGestart = definieer({
 export const stapBegonnen = definieer({
   type: "stap.begonnen",
   titel: "Stap begonnen",
-  schema: z.strictObject({ stap: stapnummer, reden: reden.optional() }),
+  schema: () => z.strictObject({ stap: stapnummer, reden: reden.optional() }),
   wie: UITVOERDERS,
   voorbeeld: { stap: 1 },
   zin: (g) => `Stap ${g.stap} is begonnen${g.reden === undefined ? "" : `: ${g.reden}`}.`,
@@ -60,7 +60,7 @@ export const stapBegonnen = definieer({
 export const stapOvergeslagen = definieer({
   type: "stap.overgeslagen",
   titel: "Stap overgeslagen",
-  schema: z.strictObject({ stap: stapnummer, reden }),
+  schema: () => z.strictObject({ stap: stapnummer, reden }),
   wie: UITVOERDERS,
   voorbeeld: { stap: 2, reden: "De school heeft de analyse vorig jaar al gemaakt." },
   zin: (g) => `Stap ${g.stap} is overgeslagen: ${g.reden}`,
@@ -72,7 +72,7 @@ export const stapOvergeslagen = definieer({
 export const regiehouderAangewezen = definieer({
   type: "regiehouder.aangewezen",
   titel: "Regiehouder aangewezen",
-  schema: z.strictObject({ stap: stapnummer, regiehouder: regel(120), betrokkenen: z.array(regel(120)).max(20, "Noem hoogstens 20 betrokkenen.").optional() }),
+  schema: () => z.strictObject({ stap: stapnummer, regiehouder: regel(120), betrokkenen: z.array(regel(120)).max(20, "Noem hoogstens 20 betrokkenen.").optional() }),
   wie: UITVOERDERS,
   voorbeeld: { stap: 5, regiehouder: "beleidsadviseur gemeente" },
   zin: (g) => `De regie over stap ${g.stap} ligt bij: ${g.regiehouder}.`,
@@ -107,7 +107,7 @@ const nodigInProjectgroep = (dossier: Dossier): Partij[] =>
 export const stapVoltooid = definieer({
   type: "stap.voltooid",
   titel: "Stap voltooid",
-  schema: z.strictObject({ resultaat: Resultaat }),
+  schema: () => z.strictObject({ resultaat: Resultaat }),
   wie: UITVOERDERS,
   voorbeeld: { resultaat: { stap: 1, overzicht: "Twee gemeenten, één SWV, drie zorgaanbieders; logboek zorgtaken ingevuld." } },
   zin: (g) => `Stap ${g.resultaat.stap} is voltooid.`,

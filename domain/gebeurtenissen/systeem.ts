@@ -10,7 +10,7 @@ export const dossierGeopend = definieer({
   type: "dossier.geopend",
   titel: "Dossier geopend",
   // The rules of the period travel in the journaal itself, so that it can be replayed years later without anything else.
-  schema: z.strictObject({ regels: z.custom<Periode>((waarde) => typeof waarde === "object" && waarde !== null && "hash" in waarde) }),
+  schema: () => z.strictObject({ regels: z.custom<Periode>((waarde) => typeof waarde === "object" && waarde !== null && "hash" in waarde) }),
   wie: ["systeem"],
   voorbeeld: { regels: leegDossier("").regels },
   zin: (g) => `Het dossier is geopend onder de regels van subsidieperiode ${g.regels.naam} (versie ${g.regels.versie}).`,
@@ -34,7 +34,7 @@ const meld =
 export const termijnNadert = definieer({
   type: "termijn.nadert",
   titel: "Termijn nadert",
-  schema: Trede,
+  schema: () => Trede,
   wie: ["systeem"],
   voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08" },
   zin: (g) => `De termijn '${g.soort}' loopt af op ${g.uiterlijk}; de projectleider heeft bericht.`,
@@ -45,7 +45,7 @@ export const termijnNadert = definieer({
 export const termijnVerstreken = definieer({
   type: "termijn.verstreken",
   titel: "Termijn verstreken",
-  schema: Trede,
+  schema: () => Trede,
   wie: ["systeem"],
   voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08" },
   zin: (g) => `De termijn '${g.soort}' van ${g.uiterlijk} is verstreken.`,
@@ -56,7 +56,7 @@ export const termijnVerstreken = definieer({
 export const termijnGeescaleerd = definieer({
   type: "termijn.geescaleerd",
   titel: "Termijn geëscaleerd",
-  schema: Trede,
+  schema: () => Trede,
   wie: ["systeem"],
   voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08" },
   zin: (g) => `De termijn '${g.soort}' van ${g.uiterlijk} is nog steeds open; de plaatsvervanger heeft bericht.`,
@@ -67,7 +67,7 @@ export const termijnGeescaleerd = definieer({
 export const mailVerzonden = definieer({
   type: "mail.verzonden",
   titel: "Brief verzonden",
-  schema: z.strictObject({ brief: regel(40), aan: regel(40), versie: z.int(), bij: z.int(), berichten: z.array(regel(200)) }),
+  schema: () => z.strictObject({ brief: regel(40), aan: regel(40), versie: z.int(), bij: z.int(), berichten: z.array(regel(200)) }),
   wie: ["systeem"],
   voorbeeld: { brief: "ontvangstbevestiging", aan: "aanvrager", versie: 1, bij: 1, berichten: ["<ZA-2025-001.1.ontvangstbevestiging.0@trajecten.example>"] },
   zin: (g) => `De brief '${g.brief}' is verzonden aan de ${g.aan}.`,
@@ -77,7 +77,7 @@ export const mailVerzonden = definieer({
 export const mailMislukt = definieer({
   type: "mail.mislukt",
   titel: "Brief niet aangekomen",
-  schema: z.strictObject({ brief: regel(40), aan: regel(40), bij: z.int(), reden: regel(500) }),
+  schema: () => z.strictObject({ brief: regel(40), aan: regel(40), bij: z.int(), reden: regel(500) }),
   wie: ["systeem"],
   voorbeeld: { brief: "toekenning", aan: "aanvrager", bij: 4, reden: "550 postvak bestaat niet" },
   zin: (g) => `De brief '${g.brief}' aan de ${g.aan} is niet aangekomen: ${g.reden}`,

@@ -48,7 +48,7 @@ const lopend = (dossier: Dossier): { geboekt: number; budget: number } =>
 export const urenGeboekt = definieer({
   type: "uren.geboekt",
   titel: "Uren geboekt",
-  schema: z.strictObject({
+  schema: () => z.strictObject({
     /** The one who worked; left out: the zorgarrangeur of the traject. */
     za: za.optional(),
     datum,
@@ -78,7 +78,7 @@ export const urenGeboekt = definieer({
 export const urenGecorrigeerd = definieer({
   type: "uren.gecorrigeerd",
   titel: "Uren tegengeboekt",
-  schema: z.strictObject({ za: za.optional(), datum, uren: kwartieren(24), reden }),
+  schema: () => z.strictObject({ za: za.optional(), datum, uren: kwartieren(24), reden }),
   wie: ["zorgarrangeur", "projectleider"],
   voorbeeld: { datum: "2025-03-12", uren: 0.5, reden: "Dubbel geboekt" },
   zin: (g) => `${g.uren} uur van ${g.datum} tegengeboekt: ${g.reden}`,

@@ -14,20 +14,13 @@ const GEVRAAGD: Readonly<Record<string, string>> = {
 // What no field has a message of its own for: zod's own words are English and speak to programmers.
 z.config({
   localeError: (fout) => {
-    switch (fout.code) {
-      case "invalid_type":
-        return fout.input === undefined ? "Vul dit veld in." : (GEVRAAGD[fout.expected] ?? "Vul alle onderdelen in.");
-      case "invalid_value":
-        return `Kies een van: ${fout.values.map(String).join(", ")}.`;
-      case "too_small":
-        return `Dit is te weinig: ten minste ${fout.minimum}.`;
-      case "too_big":
-        return `Dit is te veel: hoogstens ${fout.maximum}.`;
-      case "unrecognized_keys":
-        return `Dit veld bestaat hier niet: ${fout.keys.join(", ")}.`;
-      default:
-        return "Deze waarde klopt niet.";
-    }
+    if (fout.code === "invalid_type")
+      return fout.input === undefined ? "Vul dit veld in." : (GEVRAAGD[fout.expected] ?? "Vul alle onderdelen in.");
+    if (fout.code === "invalid_value") return `Kies een van: ${fout.values.map(String).join(", ")}.`;
+    if (fout.code === "too_small") return `Dit is te weinig: ten minste ${fout.minimum}.`;
+    if (fout.code === "too_big") return `Dit is te veel: hoogstens ${fout.maximum}.`;
+    if (fout.code === "unrecognized_keys") return `Dit veld bestaat hier niet: ${fout.keys.join(", ")}.`;
+    return "Deze waarde klopt niet.";
   },
 });
 

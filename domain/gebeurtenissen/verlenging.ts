@@ -26,7 +26,7 @@ const naVraag = (dossier: Dossier, op: string | null) => {
 export const verlengingGevraagd = definieer({
   type: "verlenging.gevraagd",
   titel: "Verlenging gevraagd",
-  schema: z.strictObject({ reden: keuze(VERLENGINGSREDENEN), toelichting: lang(4000).optional(), uren: kwartieren(500).optional() }),
+  schema: () => z.strictObject({ reden: keuze(VERLENGINGSREDENEN), toelichting: lang(4000).optional(), uren: kwartieren(500).optional() }),
   wie: ["projectleider", "zorgarrangeur", "aanvrager"],
   voorbeeld: { reden: "doelen nog niet volledig bereikt", uren: 40 },
   zin: (g) => `Er is verlenging gevraagd${g.uren === undefined ? "" : ` van ${g.uren} uur`}: ${g.reden}.`,
@@ -46,7 +46,7 @@ export const verlengingGevraagd = definieer({
 export const verlengingToegekend = definieer({
   type: "verlenging.toegekend",
   titel: "Verlenging toegekend",
-  schema: z.strictObject({ uren: kwartieren(500).nullable(), toelichting: lang(4000), afwijking: reden.optional() }),
+  schema: () => z.strictObject({ uren: kwartieren(500).nullable(), toelichting: lang(4000), afwijking: reden.optional() }),
   wie: ["projectleider"],
   voorbeeld: { uren: 40, toelichting: "De pilot loopt nog tot de zomer." },
   zin: (g) => `De verlenging is toegekend${g.uren === null ? "" : `: ${g.uren} uur erbij`}.`,
@@ -65,7 +65,7 @@ export const verlengingToegekend = definieer({
 export const verlengingAfgewezen = definieer({
   type: "verlenging.afgewezen",
   titel: "Verlenging afgewezen",
-  schema: z.strictObject({ toelichting: lang(4000) }),
+  schema: () => z.strictObject({ toelichting: lang(4000) }),
   wie: ["projectleider"],
   voorbeeld: { toelichting: "De doelen zijn bereikt; de school kan nu zelf verder." },
   zin: (g) => `De verlenging is afgewezen: ${g.toelichting}`,
@@ -79,7 +79,7 @@ export const verlengingAfgewezen = definieer({
 export const verlengingIngetrokken = definieer({
   type: "verlenging.ingetrokken",
   titel: "Verlenging ingetrokken",
-  schema: z.strictObject({ reden }),
+  schema: () => z.strictObject({ reden }),
   wie: ["projectleider", "zorgarrangeur", "aanvrager"],
   voorbeeld: { reden: "Toch niet nodig." },
   zin: (g) => `De gevraagde verlenging is ingetrokken: ${g.reden}`,

@@ -36,7 +36,7 @@ export async function stelOp(takenPerRun: number): Promise<Opstelling> {
   const cli = await vindTemporalCli();
   if ("fout" in cli) throw new Error(cli.fout);
   const map = await mkdtemp(join(tmpdir(), "trajecten-bench-"));
-  const bundels = await Promise.all([bundel(map, "../../workflows/index.ts"), bundel(map, "./kaal/workflow.ts")]);
+  const bundels = await Promise.all([(process.env["BENCH_BUNDEL"] ? Promise.resolve(process.env["BENCH_BUNDEL"]) : bundel(map, "../../workflows/index.ts")), bundel(map, "./kaal/workflow.ts")]);
   const env = await TestWorkflowEnvironment.createLocal({
     server: {
       executable: { type: "existing-path", path: cli.pad },
@@ -55,7 +55,7 @@ export async function stelOp(takenPerRun: number): Promise<Opstelling> {
     trajecten: (taskQueue) => maakTrajecten(env.client, { taskQueue, takenPerRun }),
     async arbeider(soort, taskQueue, cache) {
       const opdracht: Opdracht = { soort, adres, bundel: bundels[soort === "ons" ? 0 : 1], cache, taskQueue, store: storeUrl, smtp: ontvanger.url, takenPerRun };
-      const kind = fork(fileURLToPath(new URL("./arbeider.ts", import.meta.url)), [JSON.stringify(opdracht)], { execArgv: ["--disable-warning=ExperimentalWarning"] });
+      const kind = fork(fileURLToPath(new URL("./arbeider.ts", import.meta.url)), [JSON.stringify(opdracht)], { execArgv: ["--disable-warning=ExperimentalWarning", ...(process.env["BENCH_PROF"] === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${process.env["BENCH_PROF"]}`])] });
       await new Promise<void>((klaar, fout) => {
         kind.once("message", () => klaar());
         kind.once("exit", (code) => fout(new Error(`arbeider stopte met ${code}`)));
@@ -81,7 +81,7 @@ async function bundel(map: string, pad: string): Promise<string> {
 function einde(kind: ChildProcess): Promise<void> {
   return new Promise((klaar) => {
     kind.once("exit", () => klaar());
-    kind.kill("SIGKILL");
+    kind.kill(process.env["BENCH_PROF"] === undefined ? "SIGKILL" : "SIGTERM");
   });
 }
 

@@ -70,7 +70,11 @@ export class Verloop {
   readonly regels: Journaalregel[] = [];
   readonly opdrachten: (Opdracht & { readonly volgnummer: number })[] = [];
 
-  constructor({ nummer = NUMMER, periode = REGELS, op = DAG }: { nummer?: string; periode?: Periode; op?: Datum } = {}) {
+  constructor({
+    nummer = NUMMER,
+    periode = REGELS,
+    op = DAG,
+  }: { nummer?: string; periode?: Periode; op?: Datum } = {}) {
     this.zaak = nieuweZaak(nummer);
     this.nu = "";
     this.opDag(op).doe(opening(nummer, periode));
@@ -113,7 +117,10 @@ export class Verloop {
   /** One act that must be accepted. */
   doe(...inzendingen: readonly Inzending[]): this {
     const uitkomst = this.probeer(...inzendingen);
-    if (!uitkomst.ok) throw new Error(`${inzendingen.map((i) => i.type).join(", ")} in '${this.pad}': ${uitkomst.weigering.code}: ${uitkomst.weigering.reden}`);
+    if (!uitkomst.ok)
+      throw new Error(
+        `${inzendingen.map((i) => i.type).join(", ")} in '${this.pad}': ${uitkomst.weigering.code}: ${uitkomst.weigering.reden}`,
+      );
     return this;
   }
 
@@ -141,13 +148,22 @@ const MIJLPALEN = {
   gestart: (v: Verloop) => v.gebeurt("traject.gestart"),
   stap4: (v: Verloop) => v.doe(...resultaten(v, [1, 2, 3])),
   stap5: (v: Verloop) => v.doe(...resultaten(v, [4])),
-  stap6: (v: Verloop) => v.gebeurt("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: plusDagen(v.dag, 60) }).doe(...resultaten(v, [5])),
+  stap6: (v: Verloop) =>
+    v
+      .gebeurt("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: plusDagen(v.dag, 60) })
+      .doe(...resultaten(v, [5])),
   stappenGereed: (v: Verloop) => v.doe(...resultaten(v, [6])),
   afronding: (v: Verloop) => v.gebeurt("afronding.gestart", {}),
   oordeel: (v: Verloop) => v.gebeurt("eindverslag.vastgesteld"),
   terugkoppeling: (v: Verloop) => v.gebeurt("oordeel.gegeven"),
   gesloten: (v: Verloop) =>
-    v.doe(...v.dossier.partners.map((p) => inzending("terugkoppeling.gegeven", { partner: p.naam, wijze: "eindgesprek" }))).gebeurt("traject.gesloten", {}),
+    v
+      .doe(
+        ...v.dossier.partners.map((p) =>
+          inzending("terugkoppeling.gegeven", { partner: p.naam, wijze: "eindgesprek" }),
+        ),
+      )
+      .gebeurt("traject.gesloten", {}),
 } as const;
 export type Mijlpaal = keyof typeof MIJLPALEN;
 
@@ -167,8 +183,14 @@ export function stapresultaat(stap: Stapnummer, dossier: Dossier): Record<string
     1: { overzicht: "Eén gemeente, één samenwerkingsverband, drie zorgaanbieders." },
     2: { knelpunten: "De zorg in de klas wordt per leerling geregeld.", groep: "leerlingen met lichamelijke zorg" },
     3: { personas: [{ groep: "lichamelijke zorg", behoefte: "Elke dag hulp bij eten en verzorging." }] },
-    4: { projectgroep: partijen.map((partij) => ({ partij, naam: `Lid ${partij}`, taak: "Neemt deel aan het overleg." })) },
-    5: { projectvoorstel: "pilot-zio.pdf", doelen: ["Eén aanbieder voor 1 augustus."], draagvlak: { uitvoerend: true, beleid: true, bestuur: true } },
+    4: {
+      projectgroep: partijen.map((partij) => ({ partij, naam: `Lid ${partij}`, taak: "Neemt deel aan het overleg." })),
+    },
+    5: {
+      projectvoorstel: "pilot-zio.pdf",
+      doelen: ["Eén aanbieder voor 1 augustus."],
+      draagvlak: { uitvoerend: true, beleid: true, bestuur: true },
+    },
     6: { afspraken: ["De gemeente betaalt de zorg in de klas."], bestendigen: "De pilot wordt vast beleid." },
   };
   return { stap, ...delen[stap] };
@@ -183,47 +205,119 @@ interface Kandidaat {
 const stapInHand = (dossier: Dossier): Stapnummer => eerstvolgende(dossier) ?? 6;
 const openStappen = (dossier: Dossier): boolean => eerstvolgende(dossier) !== null;
 const eersteNaam = (dossier: Dossier): string => dossier.partners[0]?.naam ?? "De Wissel Breda";
-const zonderTerugkoppeling = (dossier: Dossier): string[] => dossier.partners.map((p) => p.naam).filter((naam) => !dossier.terugkoppeling.includes(naam));
+const zonderTerugkoppeling = (dossier: Dossier): string[] =>
+  dossier.partners.map((p) => p.naam).filter((naam) => !dossier.terugkoppeling.includes(naam));
 const openEvaluatie = (dossier: Dossier): string => dossier.evaluaties.find((e) => e.oordeel === null)?.id ?? "e1";
 
 /** What fits the dossier, per type; a type that is not here is sent with its voorbeeld. */
 const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum) => readonly Kandidaat[]>> = {
-  "dossier.geopend": ({ nummer, regels }) => [{ gegevens: opening(nummer, regels.id === "onbekend" ? REGELS : regels).gegevens }],
+  "dossier.geopend": ({ nummer, regels }) => [
+    { gegevens: opening(nummer, regels.id === "onbekend" ? REGELS : regels).gegevens },
+  ],
   "aanmelding.ingediend": () => [{ gegevens: VOORBEELD_AANMELDING, door: MENSEN.aanvrager }],
   "aanmelding.overgenomen": () => [{ bron: REGISTER }],
   "aanvulling.verstreken": (d, dag) => [{ gegevens: { uiterlijk: d.aanvulling?.uiterlijk ?? dag } }],
-  "partner.toegevoegd": (d) => [{ gegevens: { partij: "zorgaanbieder", naam: `Zorgaanbieder ${d.partners.length + 1}` } }],
-  "aanvraag.toegekend": (d) => [{ ...(d.bron === null ? {} : { bron: d.bron }) }, { gegevens: { vorm: "kort", uren: 40, toelichting: "Vooral kennis delen." } }],
+  "partner.toegevoegd": (d) => [
+    { gegevens: { partij: "zorgaanbieder", naam: `Zorgaanbieder ${d.partners.length + 1}` } },
+  ],
+  "aanvraag.toegekend": (d) => [
+    d.bron === null ? {} : { bron: d.bron },
+    { gegevens: { vorm: "kort", uren: 40, toelichting: "Vooral kennis delen." } },
+  ],
   "plaats.gereserveerd": (d) => [{ gegevens: { periode: d.regels.id } }],
   "plaats.aangeboden": (_d, dag) => [{ gegevens: { uiterlijk: plusDagen(dag, 14) } }],
   "plaats.verlopen": (d, dag) => [{ gegevens: { uiterlijk: d.aanbodUiterlijk ?? dag } }],
-  "overdracht.gestart": (d) => [{ gegevens: { naar: d.za === ANDERE_ZA.id ? MENSEN.zorgarrangeur.id : ANDERE_ZA.id, reden: "Verlof" } }],
-  "overdracht.voltooid": (d) => [d.overdracht === null ? {} : { door: { rol: "zorgarrangeur", id: d.overdracht.naar } }, { door: MENSEN.projectleider }],
+  "overdracht.gestart": (d) => [
+    { gegevens: { naar: d.za === ANDERE_ZA.id ? MENSEN.zorgarrangeur.id : ANDERE_ZA.id, reden: "Verlof" } },
+  ],
+  "overdracht.voltooid": (d) => [
+    d.overdracht === null ? {} : { door: { rol: "zorgarrangeur", id: d.overdracht.naar } },
+    { door: MENSEN.projectleider },
+  ],
   "contactpersoon.vertrekt": (d) => [{ gegevens: { partner: eersteNaam(d), reden: "Andere baan." } }],
-  "contactpersoon.gewijzigd": (d) => [{ gegevens: { partner: (d.partners.find((p) => p.contactpersoon === null) ?? d.partners[0])?.naam ?? "De Wissel Breda", contactpersoon: { naam: "Jip Jansen", email: "j.jansen@wissel.example" }, overdracht: "Dossier doorgenomen." } }],
-  "stap.begonnen": (d) => [{ gegevens: { stap: stapInHand(d) } }, { gegevens: { stap: 1, reden: "Er is een nieuwe gemeente bij gekomen." } }],
+  "contactpersoon.gewijzigd": (d) => [
+    {
+      gegevens: {
+        partner: (d.partners.find((p) => p.contactpersoon === null) ?? d.partners[0])?.naam ?? "De Wissel Breda",
+        contactpersoon: { naam: "Jip Jansen", email: "j.jansen@wissel.example" },
+        overdracht: "Dossier doorgenomen.",
+      },
+    },
+  ],
+  "stap.begonnen": (d) => [
+    { gegevens: { stap: stapInHand(d) } },
+    { gegevens: { stap: 1, reden: "Er is een nieuwe gemeente bij gekomen." } },
+  ],
   "stap.voltooid": (d) => [{ gegevens: { resultaat: stapresultaat(stapInHand(d), d) } }],
   "stap.overgeslagen": (d) => [{ gegevens: { stap: stapInHand(d), reden: "Vorig jaar al gedaan." } }],
   "regiehouder.aangewezen": (d) => [{ gegevens: { stap: stapInHand(d), regiehouder: "beleidsadviseur gemeente" } }],
-  "evaluatiemoment.gepland": (d, dag) => [{ gegevens: { id: `e${d.evaluaties.length + 1}`, niveau: "uitvoerend", datum: plusDagen(dag, 60) } }],
-  "evaluatiemoment.verzet": (d, dag) => [{ gegevens: { id: openEvaluatie(d), datum: plusDagen(dag, 90), reden: "Ziekte" } }],
-  "evaluatiemoment.gehouden": (d) => [{ gegevens: { id: openEvaluatie(d), oordeel: "bijsturen", toelichting: "De gemeente sluit vaker aan." } }],
-  "borging.vastgelegd": (d) => [{ gegevens: { partner: eersteNaam(d), verantwoordelijkheid: "Zorg in de klas", afspraak: "Jaarlijks contract" } }],
-  "borging.gecontroleerd": (d) => [{ gegevens: { partner: d.borging[0]?.partner ?? eersteNaam(d), nagekomen: true, toelichting: "Het contract loopt." } }],
-  "uren.geboekt": (d, dag) => [{ gegevens: { datum: dag, uren: 0.5, activiteit: "gesprek", ...(d.za === null ? { za: MENSEN.zorgarrangeur.id } : {}), ...urenreden(d, 0.5) } }],
-  "uren.gecorrigeerd": (d, dag) => [{ gegevens: { datum: dag, uren: 0.5, reden: "Dubbel geboekt", ...(d.za === null ? { za: MENSEN.zorgarrangeur.id } : {}) } }],
+  "evaluatiemoment.gepland": (d, dag) => [
+    { gegevens: { id: `e${d.evaluaties.length + 1}`, niveau: "uitvoerend", datum: plusDagen(dag, 60) } },
+  ],
+  "evaluatiemoment.verzet": (d, dag) => [
+    { gegevens: { id: openEvaluatie(d), datum: plusDagen(dag, 90), reden: "Ziekte" } },
+  ],
+  "evaluatiemoment.gehouden": (d) => [
+    { gegevens: { id: openEvaluatie(d), oordeel: "bijsturen", toelichting: "De gemeente sluit vaker aan." } },
+  ],
+  "borging.vastgelegd": (d) => [
+    { gegevens: { partner: eersteNaam(d), verantwoordelijkheid: "Zorg in de klas", afspraak: "Jaarlijks contract" } },
+  ],
+  "borging.gecontroleerd": (d) => [
+    {
+      gegevens: {
+        partner: d.borging[0]?.partner ?? eersteNaam(d),
+        nagekomen: true,
+        toelichting: "Het contract loopt.",
+      },
+    },
+  ],
+  "uren.geboekt": (d, dag) => [
+    {
+      gegevens: {
+        datum: dag,
+        uren: 0.5,
+        activiteit: "gesprek",
+        ...(d.za === null ? { za: MENSEN.zorgarrangeur.id } : {}),
+        ...urenreden(d, 0.5),
+      },
+    },
+  ],
+  "uren.gecorrigeerd": (d, dag) => [
+    {
+      gegevens: {
+        datum: dag,
+        uren: 0.5,
+        reden: "Dubbel geboekt",
+        ...(d.za === null ? { za: MENSEN.zorgarrangeur.id } : {}),
+      },
+    },
+  ],
   "afronding.gestart": (d) => [{ gegevens: openStappen(d) ? { redenOpenStappen: "De school gaat zelf verder." } : {} }],
-  "oordeel.gegeven": (d) => [{ gegevens: { oordeel: d.eindverslag?.aanwezig === true ? "goed" : "onbekend", toelichting: "Zie het gesprek." } }],
-  "terugkoppeling.gegeven": (d) => [{ gegevens: { partner: zonderTerugkoppeling(d)[0] ?? eersteNaam(d), wijze: "eindgesprek" } }],
-  "traject.gesloten": (d) => [{ gegevens: zonderTerugkoppeling(d).length > 0 ? { redenZonderTerugkoppeling: "Was bij het eindgesprek." } : {} }],
-  "datum.gecorrigeerd": (d) => [{ gegevens: { wat: "ontvangen", datum: d.ontvangenOp ?? "2026-01-05", reden: "De mail was van die dag." } }],
-  "oordeel.gecorrigeerd": (d) => [{ gegevens: { oordeel: d.eindverslag?.aanwezig === true ? "voldoende" : "onbekend", reden: "Na lezing." } }],
+  "oordeel.gegeven": (d) => [
+    { gegevens: { oordeel: d.eindverslag?.aanwezig === true ? "goed" : "onbekend", toelichting: "Zie het gesprek." } },
+  ],
+  "terugkoppeling.gegeven": (d) => [
+    { gegevens: { partner: zonderTerugkoppeling(d)[0] ?? eersteNaam(d), wijze: "eindgesprek" } },
+  ],
+  "traject.gesloten": (d) => [
+    { gegevens: zonderTerugkoppeling(d).length > 0 ? { redenZonderTerugkoppeling: "Was bij het eindgesprek." } : {} },
+  ],
+  "datum.gecorrigeerd": (d) => [
+    { gegevens: { wat: "ontvangen", datum: d.ontvangenOp ?? "2026-01-05", reden: "De mail was van die dag." } },
+  ],
+  "oordeel.gecorrigeerd": (d) => [
+    { gegevens: { oordeel: d.eindverslag?.aanwezig === true ? "voldoende" : "onbekend", reden: "Na lezing." } },
+  ],
   "nazorg.gestart": () => [{ gegevens: { uren: 10, reden: "Een afspraak wordt niet nagekomen." } }],
 };
 
 function urenreden(dossier: Dossier, uren: number): { reden?: string } {
   const { nazorg, afgesloten } = dossier;
-  const vol = nazorg !== null && !afgesloten ? nazorg.geboekt + uren > nazorg.uren : dossier.uren.geboekt + uren > (urenbudget(dossier) ?? 0);
+  const vol =
+    nazorg !== null && !afgesloten
+      ? nazorg.geboekt + uren > nazorg.uren
+      : dossier.uren.geboekt + uren > (urenbudget(dossier) ?? 0);
   return afgesloten || vol ? { reden: "Nagekomen werk." } : {};
 }
 
@@ -231,7 +325,10 @@ function urenreden(dossier: Dossier, uren: number): { reden?: string } {
 export function kandidaten({ dossier }: Pick<Zaak, "dossier">, dag: Datum = DAG): Inzending[] {
   return [...GEBEURTENISSEN].flatMap(([type, definitie]) =>
     (PASSEND[type]?.(dossier, dag) ?? [{}]).map(({ gegevens, door, bron }) =>
-      inzending(type, gegevens, { door: door ?? passendeAfzender(definitie, dossier, bron), ...(bron === undefined ? {} : { bron }) }),
+      inzending(type, gegevens, {
+        door: door ?? passendeAfzender(definitie, dossier, bron),
+        ...(bron === undefined ? {} : { bron }),
+      }),
     ),
   );
 }

@@ -43,7 +43,9 @@ const voorDeMachine =
  */
 function emmer(pad: string, dossier: Dossier): string {
   const stap5 = pad.includes("stap5") ? dossier.evaluaties.length > 0 : null;
-  return [pad, dossier.bron !== null, dossier.plaats, stap5, dossier.gestartOp === null && pad === "stopgezet"].join("|");
+  return [pad, dossier.bron !== null, dossier.plaats, stap5, dossier.gestartOp === null && pad === "stopgezet"].join(
+    "|",
+  );
 }
 
 const bewaard = new Map<Datum, readonly Pad[]>();
@@ -70,7 +72,10 @@ export function paden(dag: Datum = DAG): readonly Pad[] {
   const alle = gevonden.map(({ steps: [eerste, ...rest] }): Pad => {
     const gebeurtenissen = rest.map(({ event }) => event as Modelgebeurtenis);
     // Many dossiers share one emmer; this is the one that this path gives.
-    const einde = gebeurtenissen.reduce((snapshot, gebeurtenis) => transition(trajectMachine, snapshot, gebeurtenis)[0], eerste!.state);
+    const einde = gebeurtenissen.reduce(
+      (snapshot, gebeurtenis) => transition(trajectMachine, snapshot, gebeurtenis)[0],
+      eerste!.state,
+    );
     const inzendingen = gebeurtenissen.map(({ inzending }, i) => ({ ...inzending, id: `pad-${i + 1}` }));
     return { naar: staatpad(einde.value), inzendingen: [...begin.inzendingen, ...inzendingen], dossier: einde.context };
   });

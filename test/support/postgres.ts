@@ -63,6 +63,7 @@ export async function startPostgres(): Promise<TestPostgres> {
       const proces = spawn(join(bin, "postgres"), argumenten, { ...opties, stdio: ["ignore", "ignore", "pipe"] });
       proces.stderr.on("data", (stuk: Buffer) => (log = `${log}${stuk.toString()}`.slice(-4_000)));
       server = proces;
+      bewaak(proces, map);
       if (await antwoordt(url, proces, tot)) return;
       await eindig("SIGKILL");
       // After a SIGKILL the old backends need a moment to let go of the shared memory; until then a start is refused.
@@ -102,6 +103,20 @@ export async function vraag(url: string, opdracht: string): Promise<Record<strin
   } finally {
     await client.end();
   }
+}
+
+/**
+ * Ends the server when the tests are gone without a word: the shell's input closes with them. Only then; once the server itself
+ * has ended, the shell goes too, and its number may be somebody else's by then.
+ */
+function bewaak(proces: ChildProcess, map: string): void {
+  const opdracht = 'cat; kill -INT "$0"; sleep 5; rm -rf "$1"';
+  const waker = spawn("sh", ["-c", opdracht, String(proces.pid), map], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
+  waker.unref();
+  proces.once("exit", () => waker.kill("SIGKILL"));
 }
 
 async function antwoordt(url: string, proces: ChildProcess, tot: number): Promise<boolean> {

@@ -71,7 +71,9 @@ const MAIL = [
 ].join("\r\n");
 
 export async function vulPostvak(postvak: Postvak): Promise<string> {
-  return (await postvak.bewaar(Buffer.from(MAIL), { van: "zorgarrangeurs@trajecten.example", aan: ["noor@dewissel.example"] })).id;
+  return (
+    await postvak.bewaar(Buffer.from(MAIL), { van: "zorgarrangeurs@trajecten.example", aan: ["noor@dewissel.example"] })
+  ).id;
 }
 
 /** The pages over a store and a postvak of their own; `leeg` leaves both without contents. */

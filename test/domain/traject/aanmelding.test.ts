@@ -6,7 +6,9 @@ const alleen = { ...VOORBEELD_AANMELDING, medeaanvragers: [], bestaandeSamenwerk
 
 describe("een aanmelding", () => {
   it("mag als concept onvolledig zijn, en is pas ontvangen als zij is ingediend", () => {
-    const verloop = new Verloop().gebeurt("aanmelding.opgeslagen", { naam: "De Wissel" }).gebeurt("aanmelding.opgeslagen", {});
+    const verloop = new Verloop()
+      .gebeurt("aanmelding.opgeslagen", { naam: "De Wissel" })
+      .gebeurt("aanmelding.opgeslagen", {});
     expect(verloop.beeld.staat).toBe("concept");
     expect(verloop.dossier).toMatchObject({ naam: "De Wissel", ontvangenOp: null, aanmelding: null });
 
@@ -31,17 +33,24 @@ describe("een aanmelding", () => {
 
   it("neemt die voorrang mee naar de wachtlijst", () => {
     const melding = (aanmelding: object) =>
-      new Verloop().gebeurt("aanmelding.ingediend", { ...aanmelding }).gebeurt("aanvraag.op-wachtlijst").opdrachten.find(({ type }) => type === "periode")?.params;
+      new Verloop()
+        .gebeurt("aanmelding.ingediend", { ...aanmelding })
+        .gebeurt("aanvraag.op-wachtlijst")
+        .opdrachten.find(({ type }) => type === "periode")?.params;
     expect(melding(VOORBEELD_AANMELDING)).toEqual({ melding: "wachtlijst", voorrang: true });
     expect(melding(alleen)).toEqual({ melding: "wachtlijst", voorrang: false });
   });
 
   it("krijgt een ontvangstbevestiging", () => {
-    expect(verloopTot("ingediend").opdrachten).toMatchObject([{ type: "mail", params: { brief: "ontvangstbevestiging", aan: "aanvrager" }, volgnummer: 2 }]);
+    expect(verloopTot("ingediend").opdrachten).toMatchObject([
+      { type: "mail", params: { brief: "ontvangstbevestiging", aan: "aanvrager" }, volgnummer: 2 },
+    ]);
   });
 
   it("kan worden ingetrokken tot er een besluit is, en geeft dan haar plaats terug", () => {
-    const verloop = verloopTot("beoordeling").gebeurt("plaats.gereserveerd").gebeurt("aanvraag.ingetrokken", undefined, { door: MENSEN.aanvrager });
+    const verloop = verloopTot("beoordeling")
+      .gebeurt("plaats.gereserveerd")
+      .gebeurt("aanvraag.ingetrokken", undefined, { door: MENSEN.aanvrager });
     expect(verloop.beeld.staat).toBe("ingetrokken");
     expect(verloop.dossier.plaats).toBe("geen");
     expect(verloop.opdrachten.at(-1)?.params).toMatchObject({ melding: "vrijgeven" });
@@ -49,7 +58,9 @@ describe("een aanmelding", () => {
   });
 
   it("kan na intrekken opnieuw beoordeeld worden, maar niet als zij nooit is ingediend", () => {
-    expect(verloopTot("ingediend").gebeurt("aanvraag.ingetrokken").gebeurt("aanvraag.heropend").beeld.staat).toBe("beoordeling");
+    expect(verloopTot("ingediend").gebeurt("aanvraag.ingetrokken").gebeurt("aanvraag.heropend").beeld.staat).toBe(
+      "beoordeling",
+    );
     const concept = new Verloop().gebeurt("aanmelding.opgeslagen").gebeurt("aanvraag.ingetrokken");
     expect(concept.weigert("aanvraag.heropend")).toBe("aanmelding.ontbreekt");
   });
@@ -57,23 +68,36 @@ describe("een aanmelding", () => {
 
 describe("een aanvulling", () => {
   it("verandert alleen wat zij noemt", () => {
-    const verloop = new Verloop().gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, vasteContactpersoon: false }).gebeurt("aanvulling.gevraagd");
-    verloop.gebeurt("aanvulling.ontvangen", { antwoord: "Zij is er nu.", wijzigingen: { vasteContactpersoon: true } }, { door: MENSEN.aanvrager });
+    const verloop = new Verloop()
+      .gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, vasteContactpersoon: false })
+      .gebeurt("aanvulling.gevraagd");
+    verloop.gebeurt(
+      "aanvulling.ontvangen",
+      { antwoord: "Zij is er nu.", wijzigingen: { vasteContactpersoon: true } },
+      { door: MENSEN.aanvrager },
+    );
     expect(verloop.dossier.aanmelding).toEqual(VOORBEELD_AANMELDING);
     expect(verloop.beeld.staat).toBe("beoordeling");
   });
 
   it("telt mee voor voorrang en partners als er een mede-aanvrager bij komt", () => {
     const verloop = new Verloop().gebeurt("aanmelding.ingediend", alleen).gebeurt("aanvulling.gevraagd");
-    verloop.gebeurt("aanvulling.ontvangen", { antwoord: "Wij doen het samen.", wijzigingen: { medeaanvragers: VOORBEELD_AANMELDING.medeaanvragers } });
+    verloop.gebeurt("aanvulling.ontvangen", {
+      antwoord: "Wij doen het samen.",
+      wijzigingen: { medeaanvragers: VOORBEELD_AANMELDING.medeaanvragers },
+    });
     expect(verloop.dossier.voorrang).toBe(true);
     expect(verloop.dossier.partners).toHaveLength(3);
   });
 
   it("heeft een laatste dag na de dag van de vraag, en de vraag komt na de ontvangst", () => {
     const verloop = verloopTot("ingediend").later(2);
-    expect(verloop.weigert("aanvulling.gevraagd", { vraag: "Wie?", uiterlijk: verloop.dag })).toBe("aanvulling.termijn");
-    expect(verloop.weigert("aanvulling.gevraagd", { vraag: "Wie?" }, { gebeurdOp: "2026-03-01" })).toBe("datum.volgorde");
+    expect(verloop.weigert("aanvulling.gevraagd", { vraag: "Wie?", uiterlijk: verloop.dag })).toBe(
+      "aanvulling.termijn",
+    );
+    expect(verloop.weigert("aanvulling.gevraagd", { vraag: "Wie?" }, { gebeurdOp: "2026-03-01" })).toBe(
+      "datum.volgorde",
+    );
     expect(verloop.weigert("aanvulling.gevraagd", { vraag: "Wie?", uiterlijk: "2026-03-05" })).toBeNull();
   });
 

@@ -4,8 +4,15 @@ import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const metPlaats = (deel: object = {}, begin: ConstructorParameters<typeof Verloop>[0] = {}) =>
-  new Verloop(begin).gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, ...deel }).gebeurt("plaats.gereserveerd");
-const toekenning = (deel: object = {}) => ({ vorm: "middellang", uren: 100, toelichting: "Een collectieve vraag.", ...deel });
+  new Verloop(begin)
+    .gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, ...deel })
+    .gebeurt("plaats.gereserveerd");
+const toekenning = (deel: object = {}) => ({
+  vorm: "middellang",
+  uren: 100,
+  toelichting: "Een collectieve vraag.",
+  ...deel,
+});
 
 describe("toekennen", () => {
   it("kan alleen met een plaats in de subsidieperiode", () => {
@@ -13,18 +20,30 @@ describe("toekennen", () => {
     expect(verloop.weigert("aanvraag.toegekend")).toBe("plaats.ontbreekt");
     expect(verloop.weigert("aanvraag.toegekend", toekenning({ afwijking: "Dringend." }))).toBe("plaats.ontbreekt");
     expect(verloop.gebeurt("plaats.gereserveerd").weigert("aanvraag.toegekend")).toBeNull();
-    expect(verloop.dossier).toMatchObject({ plaats: "toegekend", vorm: "middellang", urenToegekend: 100, besluit: { soort: "toegekend", op: "2026-03-02" } });
+    expect(verloop.dossier).toMatchObject({
+      plaats: "toegekend",
+      vorm: "middellang",
+      urenToegekend: 100,
+      besluit: { soort: "toegekend", op: "2026-03-02" },
+    });
   });
 
   it.each([
     ["kort", 19.75, 20, 50, 50.25],
     ["middellang", 59.75, 60, 105, 105.25],
     ["lang", 124.75, 125, 125, 125.25],
-  ])("van een %s traject blijft binnen zijn uren (niet %d, wel %d tot en met %d, niet %d)", (vorm, teWeinig, minst, meest, teVeel) => {
-    for (const uren of [teWeinig, teVeel]) expect(metPlaats().weigert("aanvraag.toegekend", toekenning({ vorm, uren }))).toBe("vorm.uren");
-    for (const uren of [minst, meest]) expect(metPlaats().weigert("aanvraag.toegekend", toekenning({ vorm, uren }))).toBeNull();
-    expect(metPlaats().weigert("aanvraag.toegekend", toekenning({ vorm, uren: teVeel, afwijking: "De regio is groot." }))).toBeNull();
-  });
+  ])(
+    "van een %s traject blijft binnen zijn uren (niet %d, wel %d tot en met %d, niet %d)",
+    (vorm, teWeinig, minst, meest, teVeel) => {
+      for (const uren of [teWeinig, teVeel])
+        expect(metPlaats().weigert("aanvraag.toegekend", toekenning({ vorm, uren }))).toBe("vorm.uren");
+      for (const uren of [minst, meest])
+        expect(metPlaats().weigert("aanvraag.toegekend", toekenning({ vorm, uren }))).toBeNull();
+      expect(
+        metPlaats().weigert("aanvraag.toegekend", toekenning({ vorm, uren: teVeel, afwijking: "De regio is groot." })),
+      ).toBeNull();
+    },
+  );
 
   it("kan in 2020 een lang traject tot 200 uur zijn, want het dossier draagt zijn eigen regels", () => {
     const toen = () => metPlaats({}, { periode: PERIODEN.find(({ id }) => id === "2020-2022")! });
@@ -36,7 +55,12 @@ describe("toekennen", () => {
     "vraagt een afwijking met reden als het criterium %s niet is gehaald",
     (criterium) => {
       expect(metPlaats({ [criterium]: false }).weigert("aanvraag.toegekend")).toBe("criteria.niet-voldaan");
-      expect(metPlaats({ [criterium]: false }).weigert("aanvraag.toegekend", toekenning({ afwijking: "Het komt er deze maand." }))).toBeNull();
+      expect(
+        metPlaats({ [criterium]: false }).weigert(
+          "aanvraag.toegekend",
+          toekenning({ afwijking: "Het komt er deze maand." }),
+        ),
+      ).toBeNull();
     },
   );
 
@@ -82,7 +106,11 @@ describe("ieder besluit", () => {
 
 describe("verwijzen", () => {
   it("kan alleen met toestemming van de ouders", () => {
-    const naar = (toestemmingOuders: boolean | null) => ({ naar: "onderwijsconsulent", toestemmingOuders, toelichting: "Eén leerling." });
+    const naar = (toestemmingOuders: boolean | null) => ({
+      naar: "onderwijsconsulent",
+      toestemmingOuders,
+      toelichting: "Eén leerling.",
+    });
     expect(verloopTot("beoordeling").weigert("aanvraag.verwezen", naar(false))).toBe("verwijzing.toestemming");
     expect(verloopTot("beoordeling").weigert("aanvraag.verwezen", naar(null))).toBe("verwijzing.toestemming");
     expect(verloopTot("beoordeling").weigert("aanvraag.verwezen", naar(true))).toBeNull();
@@ -91,13 +119,19 @@ describe("verwijzen", () => {
 
 describe("een consultatie", () => {
   it("blijft bij de paar uren van haar vorm", () => {
-    expect(verloopTot("beoordeling").weigert("aanvraag.geconsulteerd", { uren: 8.25, toelichting: "Drie gesprekken." })).toBe("vorm.uren");
-    expect(verloopTot("beoordeling").weigert("aanvraag.geconsulteerd", { uren: 8, toelichting: "Drie gesprekken." })).toBeNull();
+    expect(
+      verloopTot("beoordeling").weigert("aanvraag.geconsulteerd", { uren: 8.25, toelichting: "Drie gesprekken." }),
+    ).toBe("vorm.uren");
+    expect(
+      verloopTot("beoordeling").weigert("aanvraag.geconsulteerd", { uren: 8, toelichting: "Drie gesprekken." }),
+    ).toBeNull();
   });
 });
 
 describe("afwijzen", () => {
   it("kan niet zonder reden", () => {
-    expect(verloopTot("beoordeling").weigert("aanvraag.afgewezen", { redenen: [], toelichting: "Nee." })).toBe("gegevens.ongeldig");
+    expect(verloopTot("beoordeling").weigert("aanvraag.afgewezen", { redenen: [], toelichting: "Nee." })).toBe(
+      "gegevens.ongeldig",
+    );
   });
 });

@@ -10,7 +10,8 @@ import { paden, padenPerKnoop } from "#test/support/paden.ts";
 const RUST = ["gesloten", "afgewezen", "verwezen", "geconsulteerd", "ingetrokken", "stopgezet"];
 
 const knopen = getStateNodes(trajectMachine.root).map((knoop) => knoop.path.join("."));
-const onderdelen = (pad: string): string[] => pad.split(" + ").flatMap((deel) => deel.split(".").map((_, i, alle) => alle.slice(0, i + 1).join(".")));
+const onderdelen = (pad: string): string[] =>
+  pad.split(" + ").flatMap((deel) => deel.split(".").map((_, i, alle) => alle.slice(0, i + 1).join(".")));
 
 describe("de kortste paden door de machine", () => {
   it("komen in iedere staat die de machine kent", () => {
@@ -25,8 +26,15 @@ describe("de kortste paden door de machine", () => {
   });
 
   it("combineren de delen van een lopend traject in iedere samenstelling", () => {
-    const delen = Object.values(trajectMachine.states.traject.states).map((deel) => (deel.id === "traject" ? 11 : Object.keys(deel.states).length));
-    const samenstellingen = new Set(paden().filter(({ dossier }) => dossier.bron === null).map(({ naar }) => naar).filter((naar) => naar.includes(" + ")));
+    const delen = Object.values(trajectMachine.states["traject"]!.states).map((deel) =>
+      deel.id === "traject" ? 11 : Object.keys(deel.states).length,
+    );
+    const samenstellingen = new Set(
+      paden()
+        .filter(({ dossier }) => dossier.bron === null)
+        .map(({ naar }) => naar)
+        .filter((naar) => naar.includes(" + ")),
+    );
     // Before the start nobody asks verlenging, and without a zorgarrangeur nothing starts.
     const [voortgang = 0, looptijd = 0, bezetting = 0, contact = 0, verlengen = 0] = delen;
     const inStart = looptijd * bezetting * contact;
@@ -56,7 +64,8 @@ describe("de kortste paden door de machine", () => {
 
   it("laten een traject dat loopt altijd tot sluiten of stopzetten komen", () => {
     const lopend = paden().filter(({ naar }) => naar.startsWith("traject."));
-    for (const { inzendingen } of lopend) expect(new Verloop().doe(...inzendingen.slice(1)).weigert("traject.stopgezet")).toBeNull();
+    for (const { inzendingen } of lopend)
+      expect(new Verloop().doe(...inzendingen.slice(1)).weigert("traject.stopgezet")).toBeNull();
     expect(lopend.length).toBeGreaterThan(100);
   });
 });

@@ -14,7 +14,9 @@ describe("de wachtlijst", () => {
   });
 
   it("is niet voor wie al een plaats heeft", () => {
-    expect(verloopTot("beoordeling").gebeurt("plaats.gereserveerd").weigert("aanvraag.op-wachtlijst")).toBe("plaats.gereserveerd");
+    expect(verloopTot("beoordeling").gebeurt("plaats.gereserveerd").weigert("aanvraag.op-wachtlijst")).toBe(
+      "plaats.gereserveerd",
+    );
   });
 });
 
@@ -46,7 +48,9 @@ describe("een gestopt traject", () => {
     expect(zonder.dossier.plaats).toBe("geen");
     expect(zonder.opdrachten.at(-1)?.params).toMatchObject({ melding: "vrijgeven" });
 
-    const met = verloopTot("gestart").gebeurt("uren.geboekt", { datum: DAG, uren: 1, activiteit: "gesprek" }).gebeurt("traject.stopgezet");
+    const met = verloopTot("gestart")
+      .gebeurt("uren.geboekt", { datum: DAG, uren: 1, activiteit: "gesprek" })
+      .gebeurt("traject.stopgezet");
     expect(met.dossier.plaats).toBe("toegekend");
     expect(met.opdrachten.filter(({ params }) => params["melding"] === "vrijgeven")).toEqual([]);
   });
@@ -69,7 +73,11 @@ describe("een plaats vragen", () => {
     expect(vraagtPlaats(zaak, [toegekend])).toBe(true);
     const notitie = inzending("notitie.toegevoegd");
     const handeling = metPlaats(zaak, [notitie, toegekend], "2025");
-    expect(handeling.map(({ type }) => type)).toEqual(["notitie.toegevoegd", "plaats.gereserveerd", "aanvraag.toegekend"]);
+    expect(handeling.map(({ type }) => type)).toEqual([
+      "notitie.toegevoegd",
+      "plaats.gereserveerd",
+      "aanvraag.toegekend",
+    ]);
     expect(verloopTot("beoordeling").doe(...handeling).beeld.staat).toBe("start");
   });
 

@@ -12,12 +12,19 @@ const boek = (verloop: Verloop, aantal: number): Verloop => {
 
 describe("uren boeken", () => {
   it("telt op bij het traject, op de dag en bij de zorgarrangeur die ze maakte", () => {
-    const verloop = verloopTot("gestart").gebeurt("uren.geboekt", uren(1.25)).gebeurt("uren.geboekt", uren(0.5)).gebeurt("uren.geboekt", uren(2, { za: ANDERE_ZA.id }));
-    expect(verloop.dossier.uren).toEqual({ geboekt: 3.75, perDag: { "za-03|2026-03-02": 1.75, "za-05|2026-03-02": 2 } });
+    const verloop = verloopTot("gestart")
+      .gebeurt("uren.geboekt", uren(1.25))
+      .gebeurt("uren.geboekt", uren(0.5))
+      .gebeurt("uren.geboekt", uren(2, { za: ANDERE_ZA.id }));
+    expect(verloop.dossier.uren).toEqual({
+      geboekt: 3.75,
+      perDag: { "za-03|2026-03-02": 1.75, "za-05|2026-03-02": 2 },
+    });
   });
 
   it("gaat in kwartieren en is meer dan nul", () => {
-    for (const aantal of [0, -1, 0.1, 24.25]) expect(verloopTot("gestart").weigert("uren.geboekt", uren(aantal))).toBe("gegevens.ongeldig");
+    for (const aantal of [0, -1, 0.1, 24.25])
+      expect(verloopTot("gestart").weigert("uren.geboekt", uren(aantal))).toBe("gegevens.ongeldig");
   });
 
   it("kan zonder zorgarrangeur alleen als erbij staat wie ze maakte", () => {
@@ -27,7 +34,9 @@ describe("uren boeken", () => {
 
   it("kan pas op of na de dag zelf, ook met een reden", () => {
     expect(verloopTot("gestart").weigert("uren.geboekt", uren(1, { datum: "2026-03-03" }))).toBe("uren.toekomst");
-    expect(verloopTot("gestart").weigert("uren.geboekt", uren(1, { datum: "2026-03-03", reden: "Vooruit." }))).toBe("uren.toekomst");
+    expect(verloopTot("gestart").weigert("uren.geboekt", uren(1, { datum: "2026-03-03", reden: "Vooruit." }))).toBe(
+      "uren.toekomst",
+    );
     expect(verloopTot("gestart").weigert("uren.geboekt", uren(1, { datum: "2026-02-27" }))).toBeNull();
   });
 
@@ -46,7 +55,9 @@ describe("uren boeken", () => {
   });
 
   it("telt een toegekende verlenging bij het budget", () => {
-    const verloop = boek(verloopTot("gestart"), 100).gebeurt("verlenging.gevraagd").gebeurt("verlenging.toegekend", { uren: 40, toelichting: "De pilot loopt nog." });
+    const verloop = boek(verloopTot("gestart"), 100)
+      .gebeurt("verlenging.gevraagd")
+      .gebeurt("verlenging.toegekend", { uren: 40, toelichting: "De pilot loopt nog." });
     expect(verloop.weigert("uren.geboekt", uren(20))).toBeNull();
     expect(verloop.weigert("uren.geboekt", uren(20, { datum: "2026-02-28" }))).toBeNull();
     expect(verloop.weigert("uren.geboekt", uren(0.25, { datum: "2026-02-27" }))).toBe("uren.boven-budget");
@@ -67,25 +78,44 @@ describe("uren tegenboeken", () => {
     expect(verloop.weigert("uren.gecorrigeerd", af(2.25))).toBe("uren.niet-geboekt");
     expect(verloop.weigert("uren.gecorrigeerd", af(1, { za: ANDERE_ZA.id }))).toBe("uren.niet-geboekt");
     expect(verloop.weigert("uren.gecorrigeerd", af(1, { datum: "2026-03-01" }))).toBe("uren.niet-geboekt");
-    expect(verloop.gebeurt("uren.gecorrigeerd", af(0.5)).dossier.uren).toEqual({ geboekt: 1.5, perDag: { "za-03|2026-03-02": 1.5 } });
+    expect(verloop.gebeurt("uren.gecorrigeerd", af(0.5)).dossier.uren).toEqual({
+      geboekt: 1.5,
+      perDag: { "za-03|2026-03-02": 1.5 },
+    });
     expect(verloop.gebeurt("uren.gecorrigeerd", af(1.5)).dossier.uren).toEqual({ geboekt: 0, perDag: {} });
   });
 
   it("vraagt een reden", () => {
-    expect(verloopTot("gestart").gebeurt("uren.geboekt", uren(2)).weigert("uren.gecorrigeerd", { datum: DAG, uren: 1 })).toBe("gegevens.ongeldig");
+    expect(
+      verloopTot("gestart").gebeurt("uren.geboekt", uren(2)).weigert("uren.gecorrigeerd", { datum: DAG, uren: 1 }),
+    ).toBe("gegevens.ongeldig");
   });
 
   it("laat tijdens nazorg de uren van het traject van het traject afgaan", () => {
-    const verloop = verloopTot("gestart").gebeurt("uren.geboekt", uren(3)).gebeurt("afronding.gestart").gebeurt("eindverslag.vastgesteld").gebeurt("oordeel.gegeven").gebeurt("traject.gesloten");
+    const verloop = verloopTot("gestart")
+      .gebeurt("uren.geboekt", uren(3))
+      .gebeurt("afronding.gestart")
+      .gebeurt("eindverslag.vastgesteld")
+      .gebeurt("oordeel.gegeven")
+      .gebeurt("traject.gesloten");
     verloop.gebeurt("nazorg.gestart").gebeurt("uren.geboekt", uren(1));
     expect(verloop.dossier).toMatchObject({ uren: { geboekt: 3 }, nazorg: { geboekt: 1 } });
-    expect(verloop.gebeurt("uren.gecorrigeerd", af(2)).dossier).toMatchObject({ uren: { geboekt: 2 }, nazorg: { geboekt: 0 } });
+    expect(verloop.gebeurt("uren.gecorrigeerd", af(2)).dossier).toMatchObject({
+      uren: { geboekt: 2 },
+      nazorg: { geboekt: 0 },
+    });
     expect(verloop.weigert("uren.gecorrigeerd", af(2.25))).toBe("uren.niet-geboekt");
   });
 
   it("laat na afloop van de nazorg haar uren van de nazorg afgaan", () => {
-    const verloop = verloopTot("gesloten").gebeurt("nazorg.gestart").gebeurt("uren.geboekt", uren(1)).gebeurt("nazorg.afgerond");
-    expect(verloop.gebeurt("uren.gecorrigeerd", af(1)).dossier).toMatchObject({ uren: { geboekt: 0 }, nazorg: { geboekt: 0 } });
+    const verloop = verloopTot("gesloten")
+      .gebeurt("nazorg.gestart")
+      .gebeurt("uren.geboekt", uren(1))
+      .gebeurt("nazorg.afgerond");
+    expect(verloop.gebeurt("uren.gecorrigeerd", af(1)).dossier).toMatchObject({
+      uren: { geboekt: 0 },
+      nazorg: { geboekt: 0 },
+    });
   });
 });
 

@@ -2,13 +2,24 @@ import { describe, expect, it } from "vitest";
 import { urenbudget } from "#domain/traject/dossier.ts";
 import { MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
 
-const gevraagd = () => verloopTot("stap6").gebeurt("verlenging.gevraagd", { reden: "ondersteuningsbehoefte nog aanwezig" }, { door: MENSEN.aanvrager });
-const toe = (uren: number | null, deel: object = {}) => ({ uren, toelichting: "De pilot loopt tot de zomer.", ...deel });
+const gevraagd = () =>
+  verloopTot("stap6").gebeurt(
+    "verlenging.gevraagd",
+    { reden: "ondersteuningsbehoefte nog aanwezig" },
+    { door: MENSEN.aanvrager },
+  );
+const toe = (uren: number | null, deel: object = {}) => ({
+  uren,
+  toelichting: "De pilot loopt tot de zomer.",
+  ...deel,
+});
 
 describe("een verlenging", () => {
   it("kan pas gevraagd worden als het traject gestart is", () => {
     expect(verloopTot("bezet").weigert("verlenging.gevraagd")).toBe("datum.volgorde");
-    expect(verloopTot("gestart").weigert("verlenging.gevraagd", undefined, { gebeurdOp: "2026-03-01" })).toBe("datum.volgorde");
+    expect(verloopTot("gestart").weigert("verlenging.gevraagd", undefined, { gebeurdOp: "2026-03-01" })).toBe(
+      "datum.volgorde",
+    );
     expect(verloopTot("gestart").weigert("verlenging.gevraagd")).toBeNull();
   });
 
@@ -20,7 +31,8 @@ describe("een verlenging", () => {
   });
 
   it("komt er pas na een vraag", () => {
-    for (const type of ["verlenging.toegekend", "verlenging.afgewezen", "verlenging.ingetrokken"]) expect(verloopTot("stap6").weigert(type)).toBe("staat.mag-niet");
+    for (const type of ["verlenging.toegekend", "verlenging.afgewezen", "verlenging.ingetrokken"])
+      expect(verloopTot("stap6").weigert(type)).toBe("staat.mag-niet");
   });
 
   it("legt bij toekennen uren bij het budget, bij afwijzen en intrekken niet", () => {
@@ -35,24 +47,37 @@ describe("een verlenging", () => {
 
   it("komt met alle eerdere samen niet boven het plafond, of anders met een afwijking", () => {
     expect(gevraagd().weigert("verlenging.toegekend", toe(150.25))).toBe("vorm.verlenging");
-    expect(gevraagd().weigert("verlenging.toegekend", toe(150.25, { afwijking: "Twee gemeenten kwamen erbij." }))).toBeNull();
+    expect(
+      gevraagd().weigert("verlenging.toegekend", toe(150.25, { afwijking: "Twee gemeenten kwamen erbij." })),
+    ).toBeNull();
     const tweede = gevraagd().gebeurt("verlenging.toegekend", toe(100)).gebeurt("verlenging.gevraagd");
     expect(tweede.weigert("verlenging.toegekend", toe(50.25))).toBe("vorm.verlenging");
     expect(tweede.weigert("verlenging.toegekend", toe(50))).toBeNull();
   });
 
-  it.each([["verlenging.toegekend", toe(10)], ["verlenging.afgewezen", { toelichting: "De doelen zijn bereikt." }]])("%s ligt niet voor de vraag", (type, gegevens) => {
+  it.each([
+    ["verlenging.toegekend", toe(10)],
+    ["verlenging.afgewezen", { toelichting: "De doelen zijn bereikt." }],
+  ])("%s ligt niet voor de vraag", (type, gegevens) => {
     const verloop = gevraagd();
     expect(verloop.weigert(type, gegevens, { gebeurdOp: "2026-03-01" })).toBe("datum.volgorde");
     expect(verloop.weigert(type, gegevens)).toBeNull();
   });
 
-  it.each([["verlenging.toegekend", toe(10)], ["verlenging.afgewezen", { toelichting: "De doelen zijn bereikt." }]])("%s wordt de aanvrager verteld", (type, gegevens) => {
-    expect(gevraagd().gebeurt(type, gegevens).opdrachten.at(-1)).toMatchObject({ type: "mail", params: { brief: "verlengingsbesluit", aan: "aanvrager" } });
+  it.each([
+    ["verlenging.toegekend", toe(10)],
+    ["verlenging.afgewezen", { toelichting: "De doelen zijn bereikt." }],
+  ])("%s wordt de aanvrager verteld", (type, gegevens) => {
+    expect(gevraagd().gebeurt(type, gegevens).opdrachten.at(-1)).toMatchObject({
+      type: "mail",
+      params: { brief: "verlengingsbesluit", aan: "aanvrager" },
+    });
   });
 
   it("die nog open is houdt de afronding en het sluiten tegen", () => {
-    expect(verloopTot("stappenGereed").gebeurt("verlenging.gevraagd").weigert("afronding.gestart", {})).toBe("verlenging.open");
+    expect(verloopTot("stappenGereed").gebeurt("verlenging.gevraagd").weigert("afronding.gestart", {})).toBe(
+      "verlenging.open",
+    );
     const laat = verloopTot("terugkoppeling").gebeurt("verlenging.gevraagd");
     const reden = { redenZonderTerugkoppeling: "Allen waren bij het eindgesprek." };
     expect(laat.weigert("traject.gesloten", reden)).toBe("verlenging.open");

@@ -1,0 +1,112 @@
+import { open } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import { datumOp } from "#domain/kalender/datum.ts";
+import type { RegisterFout } from "#domain/register/fout.ts";
+import type { TeOvernemen } from "#domain/register/toets-rijen.ts";
+import type { Importuitslag } from "../import/importeer.ts";
+import type { Periodebeeld } from "../import/perioden.ts";
+import { onleesbaarBestand, Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
+import type { Algemeen, VoegToe } from "../opdracht.ts";
+import { metStore, metTrajecten, zoekPlek } from "../plek.ts";
+import { json, opEenRegel } from "../scherm.ts";
+import { voortgang } from "../voortgang.ts";
+
+interface Keuzen extends Algemeen {
+  readonly bron?: string;
+}
+
+export const voegToe: VoegToe = (programma, { scherm, env }) => {
+  programma
+    .command("importeer")
+    .description("neem een register van aanvragen over (CSV)")
+    .argument("<bestand>", "register, puntkomma's tussen de velden")
+    .option("--bron <naam>", "naam van het register (standaard: de naam van het bestand)")
+    .action(async (bestand: string, _eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
+      const keuzen = opdracht.optsWithGlobals();
+      const plek = zoekPlek(keuzen.data, env);
+      const register = registernaam(keuzen.bron ?? basename(bestand, extname(bestand)));
+      const rijen = await leesRijen(bestand, register);
+      const [{ importeer }, { periodebeelden, zinVan }] = await Promise.all([import("../import/importeer.ts"), import("../import/perioden.ts")]);
+
+      process.once("SIGINT", () => {
+        scherm.fout("\nAfgebroken. Wat is overgenomen, blijft staan. Draai dezelfde opdracht opnieuw om het register af te maken.");
+        process.exit(1);
+      });
+      const balk = voortgang("Overnemen", scherm);
+      const uitslag = await metTrajecten(plek, (trajecten) =>
+        metStore(plek, (store) => importeer({ trajecten, store, register, rijen, voortgang: balk })),
+      );
+
+      const perioden = periodebeelden(rijen);
+      const goed = uitslag.verschillend.length + uitslag.geweigerd.length === 0;
+      const tekst = samenvatting(uitslag, perioden, zinVan);
+      if (!goed) throw new Opdrachtfout("import.onvolledig", tekst, { uitvoer: { ...uitslag, perioden } });
+      scherm.uit(keuzen.json ? json({ ...uitslag, perioden }) : tekst);
+    });
+};
+
+/** It becomes part of every line that is taken over. */
+function registernaam(naam: string): string {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._()–-]{0,99}$/u.test(naam))
+    throw verkeerdGebruik("De naam van het register bestaat uit letters, cijfers, spaties, punten en streepjes (hoogstens 100 tekens). Geef hem met --bron.", "bron");
+  return naam;
+}
+
+async function leesRijen(pad: string, register: string): Promise<readonly TeOvernemen[]> {
+  const [{ leesRegister, MAX_BYTES }, { toetsRijen }] = await Promise.all([import("#domain/register/lees-register.ts"), import("#domain/register/toets-rijen.ts")]);
+  const bytes = await leesBestand(pad, MAX_BYTES);
+  const nu = new Date().toISOString();
+  const gelezen = leesRegister(bytes, datumOp(nu));
+  if (!gelezen.ok) throw geenGaafRegister(gelezen.fouten);
+  const getoetst = toetsRijen(gelezen.rijen, register, nu);
+  if (!getoetst.ok) throw geenGaafRegister(getoetst.fouten);
+  return getoetst.rijen;
+}
+
+/** No more of it than says that it is too large: what is named here may be anything. */
+async function leesBestand(pad: string, max: number): Promise<Uint8Array> {
+  try {
+    const bestand = await open(pad);
+    try {
+      const { size } = await bestand.stat();
+      const buffer = Buffer.alloc(Math.min(size, max) + 1);
+      const { bytesRead } = await bestand.read(buffer, 0, buffer.length, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await bestand.close();
+    }
+  } catch (fout) {
+    throw onleesbaarBestand(pad, fout);
+  }
+}
+
+function geenGaafRegister(fouten: readonly RegisterFout[]): Opdrachtfout {
+  const regels = fouten.map(({ regel, veld, reden }) => `regel ${regel}${veld === "" ? "" : `, ${veld}`}: ${opEenRegel(reden)}`);
+  const kop = `Er is niets overgenomen: het register heeft ${fouten.length === 1 ? "een fout" : `${fouten.length} fouten`}.`;
+  return new Opdrachtfout("register.ongeldig", [kop, ...regels].join("\n"), { uitvoer: fouten });
+}
+
+function samenvatting(uitslag: Importuitslag, perioden: readonly Periodebeeld[], zinVan: (beeld: Periodebeeld) => string): string {
+  const { register, rijen, overgenomen, aanwezig, verschillend, geweigerd, nietInBestand } = uitslag;
+  const delen = [
+    `Register '${register}': ${rijen} aanvragen.`,
+    `  overgenomen   ${overgenomen.length}`,
+    `  al aanwezig   ${aanwezig}`,
+    `  verschillend  ${verschillend.length}`,
+    ...(geweigerd.length === 0 ? [] : [`  geweigerd     ${geweigerd.length}`]),
+  ];
+  if (perioden.length > 0) delen.push("", "Naast de regels van toen (ter informatie, er is niets op geweigerd):", ...perioden.map((beeld) => `  ${zinVan(beeld)}`));
+  if (nietInBestand.length > 0) delen.push("", `Eerder overgenomen en nu niet in het bestand: ${opsomming(nietInBestand)}. Daar is niets aan veranderd.`);
+  if (verschillend.length > 0)
+    delen.push(
+      "",
+      "Deze aanvragen zijn eerder overgenomen en staan nu anders in het register. Er is niets aan veranderd; leg een correctie vast als het register gelijk heeft:",
+      ...verschillend.map(({ rij, nummer, over }) => `  rij ${rij} (${nummer}): ${over.join(", ") || "inhoud"}`),
+    );
+  if (geweigerd.length > 0) delen.push("", "Geweigerd:", ...geweigerd.map(({ rij, reden }) => `  rij ${rij}: ${opEenRegel(reden)}`));
+  return delen.join("\n");
+}
+
+const MEER = 10;
+const opsomming = (nummers: readonly string[]): string =>
+  nummers.length <= MEER ? nummers.join(", ") : `${nummers.slice(0, MEER).join(", ")} en nog ${nummers.length - MEER}`;

@@ -1,0 +1,55 @@
+import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
+import { verkeerdGebruik } from "../fouten.ts";
+import type { Algemeen, VoegToe } from "../opdracht.ts";
+import { metStore, zoekPlek } from "../plek.ts";
+
+interface Keuzen extends Algemeen {
+  readonly periode?: string;
+  readonly jaar?: string;
+}
+
+export const voegToe: VoegToe = (programma, { scherm, env }) => {
+  programma
+    .command("verantwoording")
+    .description("de cijfers van de evaluatie: tabel 3.1 tot en met 3.6, verlengingen, afronding")
+    .option("--periode <periode>", "alleen deze periode, bijvoorbeeld 2020-2022 of 2023")
+    .option("--jaar <jaar>", "alleen dit jaar")
+    .action(async (_eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
+      const keuzen = opdracht.optsWithGlobals();
+      const keuze = { ...(keuzen.periode === undefined ? {} : { periode: leesPeriode(keuzen.periode) }), ...(keuzen.jaar === undefined ? {} : { jaar: leesJaar(keuzen.jaar) }) };
+      const plek = zoekPlek(keuzen.data, env);
+      const [aanvragen, { tabellen }, { alsJson }, { leesbaar }] = await Promise.all([
+        metStore(plek, (store) => store.aanvragen()),
+        import("#domain/verantwoording/tabellen.ts"),
+        import("#domain/verantwoording/als-json.ts"),
+        import("#domain/verantwoording/leesbaar.ts"),
+      ]);
+      const cijfers = tabellen(aanvragen, keuze);
+      scherm.uit(keuzen.json ? alsJson(cijfers) : `${leesbaar(cijfers)}\n${await watOntbreekt(aanvragen)}`);
+    });
+};
+
+function leesJaar(tekst: string): number {
+  if (!/^\d{4}$/.test(tekst)) throw verkeerdGebruik(`Een jaar heeft vier cijfers; '${tekst}' is geen jaar.`, "jaar");
+  return Number(tekst);
+}
+
+function leesPeriode(tekst: string): string {
+  if (!/^\d{4}(-\d{4})?$/.test(tekst)) throw verkeerdGebruik(`Schrijf een periode als 2020-2022 of 2023; '${tekst}' kan niet.`, "periode");
+  return tekst;
+}
+
+const GENOEG = 5;
+
+/** Always of all aanvragen: what is missing may be the very reason that an aanvraag is not in the chosen year. */
+async function watOntbreekt(aanvragen: readonly Aanvraag[]): Promise<string> {
+  const { volledigheid } = await import("#domain/verantwoording/volledigheid.ts");
+  const perReden = Map.groupBy(volledigheid(aanvragen), ({ reden }) => reden);
+  if (perReden.size === 0) return "Volledigheid\nEr ontbreekt niets.";
+  const regels = [...perReden].map(([reden, gevallen]) => {
+    const nummers = gevallen.map(({ nummer }) => nummer);
+    const meer = nummers.length > GENOEG ? ` en nog ${nummers.length - GENOEG}` : "";
+    return `- ${reden} (${nummers.length}: ${nummers.slice(0, GENOEG).join(", ")}${meer})`;
+  });
+  return ["Volledigheid", ...regels].join("\n");
+}

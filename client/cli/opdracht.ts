@@ -1,0 +1,17 @@
+import type { Command } from "commander";
+import type { Scherm } from "./scherm.ts";
+
+/** What every opdracht gets besides its own words. */
+export interface Omgeving {
+  readonly scherm: Scherm;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Options that stand on every opdracht. */
+export interface Algemeen {
+  readonly json?: true;
+  readonly data?: string;
+}
+
+/** Adds one opdracht to the program. Heavy modules are imported inside its action, so that the others don't wait for them. */
+export type VoegToe = (programma: Command, omgeving: Omgeving) => void;

@@ -1,0 +1,85 @@
+import { resolve } from "node:path";
+import type { Store } from "#activities/store/store.ts";
+import type { Trajecten } from "#client/trajecten.ts";
+import { leesInstellingen, type Instellingen } from "#worker/config.ts";
+import { draaiendSysteem, type Systeem } from "#worker/systeem.ts";
+import { geenAntwoord, geenSysteem, Opdrachtfout } from "./fouten.ts";
+
+/** Which system an opdracht is for, and the way to it. */
+export interface Plek {
+  /** The data folder as the person wrote it, for messages. */
+  readonly map: string;
+  readonly instellingen: Instellingen;
+  /** The environment names a Temporal of its own (production), instead of DATA/systeem.json. */
+  readonly eigenTemporal: boolean;
+}
+
+type Omgeving = Readonly<Record<string, string | undefined>>;
+
+const ADRESSEN = ["TRAJECTEN_DATABASE_URL", "TRAJECTEN_TEMPORAL_ADRES"] as const;
+
+/** `--data` goes before every setting: whoever names a folder means that folder and nothing else. */
+export function zoekPlek(data: string | undefined, env: Omgeving): Plek {
+  const omgeving: Record<string, string | undefined> = { ...env };
+  if (data !== undefined) {
+    omgeving["TRAJECTEN_DATA"] = resolve(data);
+    for (const naam of [...ADRESSEN, "TRAJECTEN_DATA"] as const) {
+      delete omgeving[`${naam}_FILE`];
+      if (naam !== "TRAJECTEN_DATA") delete omgeving[naam];
+    }
+  }
+  const gelezen = leesInstellingen(omgeving);
+  if (!gelezen.ok) throw new Opdrachtfout(gelezen.weigering.code, gelezen.weigering.reden);
+  const instellingen = gelezen.waarde;
+  return {
+    map: data ?? env["TRAJECTEN_DATA"] ?? "data",
+    instellingen,
+    eigenTemporal: instellingen.modus === "productie" || ["", "_FILE"].some((staart) => Boolean(omgeving[`TRAJECTEN_TEMPORAL_ADRES${staart}`])),
+  };
+}
+
+/** The store, to read. Works whether the system runs or not. */
+export async function metStore<T>(plek: Plek, werk: (store: Store) => Promise<T>, alleenLezen = true): Promise<T> {
+  const { openStore } = await import("#activities/store/store.ts");
+  const store = await openStore(plek.instellingen.databaseUrl, { alleenLezen });
+  try {
+    return await werk(store);
+  } finally {
+    await store.sluit();
+  }
+}
+
+export async function systeemVan({ map, instellingen }: Plek): Promise<Systeem> {
+  const systeem = await draaiendSysteem(instellingen.data);
+  if (systeem === null) throw geenSysteem(map);
+  return systeem;
+}
+
+/** Where Temporal is. */
+export async function temporalVan(plek: Plek): Promise<{ readonly adres: string; readonly namespace: string }> {
+  const { temporalAdres: adres, temporalNamespace: namespace } = plek.instellingen;
+  return plek.eigenTemporal ? { adres, namespace } : (await systeemVan(plek)).temporal;
+}
+
+/** The running system. Only here is Temporal's client loaded: it costs more than all of a reading opdracht. */
+export async function metTrajecten<T>(plek: Plek, werk: (trajecten: Trajecten) => Promise<T>): Promise<T> {
+  const adres = await temporalVan(plek);
+  const [{ verbindClient }, { maakTrajecten }] = await Promise.all([import("#worker/verbinding.ts"), import("#client/trajecten.ts")]);
+  const client = await verbindClient(adres);
+  try {
+    return await werk(maakTrajecten(client, { takenPerRun: plek.instellingen.takenPerRun }));
+  } finally {
+    await client.connection.close();
+  }
+}
+
+const GEDULD_S = 30;
+
+/** An update waits for a worker as long as it takes; a person at a terminal does not. */
+export async function binnenGeduld<T>(antwoord: Promise<T>, raad: string): Promise<T> {
+  let wekker: NodeJS.Timeout | undefined;
+  const teLaat = new Promise<never>((_, faal) => {
+    wekker = setTimeout(() => faal(geenAntwoord("Het systeem", GEDULD_S, raad)), GEDULD_S * 1000);
+  });
+  return Promise.race([antwoord, teLaat]).finally(() => clearTimeout(wekker));
+}

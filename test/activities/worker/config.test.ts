@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { leesInstellingen } from "#worker/config.ts";
+
+const map = mkdtempSync(join(tmpdir(), "trajecten-config-"));
+afterAll(() => rmSync(map, { recursive: true, force: true }));
+
+const PRODUCTIE = {
+  NODE_ENV: "production",
+  TRAJECTEN_TEMPORAL_ADRES: "temporal:7233",
+  TRAJECTEN_TEMPORAL_NAMESPACE: "trajecten",
+  TRAJECTEN_DATABASE_URL: "postgres://trajecten:geheim-1@postgres/trajecten",
+  TRAJECTEN_SMTP_URL: "smtps://trajecten:geheim-2@mail.example",
+  TRAJECTEN_MAIL_VAN: "za@stichting.example",
+  TRAJECTEN_MAIL_VAN_NAAM: "Zorgarrangeurs",
+  TRAJECTEN_MAIL_PROJECTLEIDER: "pl@stichting.example",
+  TRAJECTEN_CONTACT_ORGANISATIE: "Stichting",
+  TRAJECTEN_CONTACT_TELEFOON: "070 555 01 00",
+  TRAJECTEN_CONTACT_EMAIL: "vragen@stichting.example",
+};
+
+function lees(omgeving: Record<string, string | undefined>) {
+  const uitkomst = leesInstellingen(omgeving);
+  if (!uitkomst.ok) throw new Error(uitkomst.weigering.reden);
+  return uitkomst.waarde;
+}
+
+function reden(omgeving: Record<string, string | undefined>): string {
+  const uitkomst = leesInstellingen(omgeving);
+  return uitkomst.ok ? "" : uitkomst.weigering.reden;
+}
+
+test("zonder instellingen draait alles embedded", () => {
+  expect(lees({ TRAJECTEN_DATA: map })).toMatchObject({
+    modus: "embedded",
+    data: map,
+    adres: "127.0.0.1",
+    poort: 3000,
+    databaseUrl: `sqlite:${map}/trajecten.db`,
+    takenPerRun: 15,
+    gezondheidPoort: null,
+    metricsPoort: null,
+  });
+});
+
+test("NODE_ENV=production betekent productie, met een eigen domein uit het adres van de afzender", () => {
+  expect(lees(PRODUCTIE)).toMatchObject({
+    modus: "productie",
+    smtpUrl: PRODUCTIE.TRAJECTEN_SMTP_URL,
+    mail: {
+      van: { naam: "Zorgarrangeurs", adres: "za@stichting.example" },
+      domein: "stichting.example",
+      plaatsvervanger: null,
+    },
+  });
+});
+
+test("in productie staat niets verplichts stil op een verzonnen waarde", () => {
+  const verplicht = Object.keys(PRODUCTIE).filter((naam) => naam !== "NODE_ENV");
+  const gemeld = reden({ NODE_ENV: "production" });
+  expect(verplicht.filter((naam) => !gemeld.includes(`${naam}: ontbreekt`))).toEqual([]);
+});
+
+test("alle fouten komen tegelijk, en nooit met een waarde", () => {
+  const gemeld = reden({
+    ...PRODUCTIE,
+    TRAJECTEN_DATABASE_URL: "mysql://root:wachtwoord-in-log@db",
+    TRAJECTEN_SMTP_URL: "http://wachtwoord-in-log",
+    TRAJECTEN_POORT: "99999",
+    TRAJECTEN_TAKEN_PER_RUN: "0",
+    TRAJECTEN_LOGNIVEAU: "wachtwoord-in-log",
+  });
+  expect(gemeld.match(/TRAJECTEN_\w+(?=:)/g)).toEqual([
+    "TRAJECTEN_POORT",
+    "TRAJECTEN_DATABASE_URL",
+    "TRAJECTEN_SMTP_URL",
+    "TRAJECTEN_TAKEN_PER_RUN",
+    "TRAJECTEN_LOGNIVEAU",
+  ]);
+  expect(gemeld).not.toContain("wachtwoord-in-log");
+});
+
+test("een geheim kan uit een bestand komen", () => {
+  const bestand = join(map, "url");
+  writeFileSync(bestand, "postgres://uit-bestand/db\n");
+  const { TRAJECTEN_DATABASE_URL: _url, ...rest } = PRODUCTIE;
+  expect(lees({ ...rest, TRAJECTEN_DATABASE_URL: "", TRAJECTEN_DATABASE_URL_FILE: bestand }).databaseUrl).toBe(
+    "postgres://uit-bestand/db",
+  );
+});
+
+test("waarde en bestand samen, of een bestand dat er niet is, is een fout", () => {
+  const weg = join(map, "weg");
+  expect(reden({ ...PRODUCTIE, TRAJECTEN_SMTP_URL_FILE: weg })).toContain(
+    "TRAJECTEN_SMTP_URL: staat er ook als TRAJECTEN_SMTP_URL_FILE",
+  );
+  const ontbreekt = reden({ ...PRODUCTIE, TRAJECTEN_SMTP_URL: "", TRAJECTEN_SMTP_URL_FILE: weg });
+  expect(ontbreekt).toContain("TRAJECTEN_SMTP_URL_FILE: dit bestand kan niet worden gelezen (ENOENT)");
+  expect(ontbreekt).not.toContain("ontbreekt; in productie");
+});
+
+test.each([
+  [
+    "embedded kan niet in productie",
+    { ...PRODUCTIE, TRAJECTEN_MODUS: "embedded" },
+    "TRAJECTEN_MODUS: embedded kan niet",
+  ],
+  [
+    "productie draait niet op SQLite",
+    { ...PRODUCTIE, TRAJECTEN_DATABASE_URL: "sqlite:x.db" },
+    "moet in productie een Postgres-database zijn",
+  ],
+])("%s", (_naam, omgeving, melding) => {
+  expect(reden(omgeving)).toContain(melding);
+});

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { persoonsvelden } from "#worker/persoonsvelden.ts";
+import { maakLog, type Log } from "#worker/log.ts";
+
+function gelogd(schrijf: (log: Log) => void, logniveau: "debug" | "info" = "info"): string {
+  const regels: string[] = [];
+  schrijf(maakLog({ logniveau }, { write: (regel) => void regels.push(regel) }));
+  return regels.join("");
+}
+
+const { contactpersoon } = VOORBEELD_AANMELDING.aanvrager;
+const PERSOON = Object.values({
+  naam: contactpersoon.naam,
+  email: contactpersoon.email,
+  telefoon: contactpersoon.telefoon ?? "",
+});
+
+test("de velden volgen uit de merken in de gebeurtenissen", () => {
+  const { overal, onder } = persoonsvelden([...GEBEURTENISSEN.values()].map(({ schema }) => schema));
+  expect([...overal].toSorted()).toEqual(expect.arrayContaining(["email", "telefoon"]));
+  // A school has a naam too: that one may be logged.
+  expect(overal.has("naam")).toBe(false);
+  expect(onder.has("contactpersoon.naam")).toBe(true);
+});
+
+test("een contactpersoon komt er nergens in, de naam van de school wel", () => {
+  const regel = gelogd((log) =>
+    log.info({ partner: { naam: "De Wissel Breda", contactpersoon }, lijst: [{ contactpersoon }] }, "gewijzigd"),
+  );
+  for (const gegeven of PERSOON) expect(regel).not.toContain(gegeven);
+  expect(JSON.parse(regel)).toMatchObject({ level: "info", msg: "gewijzigd", partner: { naam: "De Wissel Breda" } });
+});
+
+test.each(["gegevens", "dossier", "aanmelding", "inzendingen"])("%s wordt nooit meegeschreven", (veld) => {
+  const regel = gelogd((log) =>
+    log.info({ nummer: "ZA-2025-001", [veld]: VOORBEELD_AANMELDING, diep: { [veld]: "De Wissel Breda" } }),
+  );
+  expect(regel).not.toContain("Wissel");
+  expect(JSON.parse(regel)).toMatchObject({ nummer: "ZA-2025-001", [veld]: "[weggelaten]" });
+});
+
+test("een fout houdt naam, code en tekst, zonder adressen en zonder eigen velden", () => {
+  const fout = Object.assign(
+    new Error("550 geen gebruiker <noor@dewissel.example>", { cause: new Error("postgres://trajecten:geheim@db/x") }),
+    {
+      code: "EENVELOPE",
+      details: [VOORBEELD_AANMELDING],
+    },
+  );
+  const regel = gelogd((log) => log.error({ err: fout }, "mislukt"));
+  expect(regel).not.toContain("noor@");
+  expect(regel).not.toContain("geheim");
+  expect(regel).not.toContain("Wissel");
+  expect(JSON.parse(regel)).toMatchObject({
+    err: { naam: "Error", code: "EENVELOPE", message: "550 geen gebruiker <[adres]>" },
+  });
+});
+
+test("wat in zichzelf zit of heel diep is, houdt het log niet op", () => {
+  const rond: Record<string, unknown> = {};
+  rond["zelf"] = rond;
+  expect(gelogd((log) => log.info({ rond, groot: 10n }))).toContain("[weggelaten]");
+});
+
+test("het niveau komt uit de instellingen", () => {
+  const beide = (log: Log) => {
+    log.debug("een");
+    log.info("twee");
+  };
+  expect(gelogd(beide)).not.toContain("een");
+  expect(gelogd(beide, "debug")).toContain("een");
+});

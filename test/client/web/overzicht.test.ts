@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { ingediend, maakWeb } from "./hulp.ts";
+
+/** The text of one row, without markup. */
+const rijtekst = (html: string, nummer: string): string =>
+  (new RegExp(`<tr role="row"><td[^>]*><div><a href="/trajecten/${nummer}".*?</tr>`, "s").exec(html)?.[0] ?? "")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+const nummers = (html: string): string[] =>
+  [...html.matchAll(/<a href="\/trajecten\/([\w-]+)"/g)].map(([, nummer]) => nummer ?? "");
+
+describe("de lijst", () => {
+  test("zet de termijn die het eerst afloopt bovenaan", async () => {
+    const { html } = await (await maakWeb()).pagina("/");
+    expect(nummers(html)).toEqual(["ZA-2025-004", "ZA-2025-003", "ZA-2025-001", "ZA-2025-002", "ZA-2025-005"]);
+  });
+
+  test.each([
+    [
+      "een lopend traject met uren",
+      "ZA-2025-001",
+      "De Wissel Breda Verkennen Verkennen, stap 1 Zuid Middellang 37,5 van 100 uur –",
+    ],
+    ["een budget dat bijna op is, in woorden", "ZA-2025-002", "88 van 100 uur budget bijna op"],
+    ["een termijn in dagen", "ZA-2025-003", "7 juli 2025 over 48 dagen Beslissing op de aanvraag"],
+    ["een termijn die verstreken is, in woorden", "ZA-2025-004", "28 april 2025 22 dagen te laat"],
+  ])("toont %s", async (_naam, nummer, tekst) => {
+    const { html } = await (await maakWeb()).pagina("/");
+    expect(rijtekst(html, nummer)).toContain(tekst);
+  });
+
+  test.each([
+    ["?staat=verkennen", ["ZA-2025-001", "ZA-2025-002"]],
+    ["?regio=Zuid", ["ZA-2025-003", "ZA-2025-001"]],
+    ["?staat=verkennen&regio=Zuid", ["ZA-2025-001"]],
+    ["?staat=bestaat-niet", []],
+  ])("filtert met %s", async (vraag, verwacht) => {
+    const { html, status } = await (await maakWeb()).pagina(`/${vraag}`);
+    expect(status).toBe(200);
+    expect(nummers(html)).toEqual(verwacht);
+  });
+
+  test("gaat verder op een volgende bladzijde, zonder er een over te slaan of te herhalen", async () => {
+    const { store, pagina } = await maakWeb({ leeg: true });
+    const alle = Array.from({ length: 230 }, (_, i) => `ZA-2025-${String(i + 1).padStart(3, "0")}`);
+    await store.schrijf(
+      alle.flatMap(
+        (nummer, i) => ingediend(nummer, "School", "Oost", i % 2 === 0 ? "2025-05-12" : "2025-05-13").regels,
+      ),
+    );
+    const gezien: string[] = [];
+    let bladzijden = 0;
+    for (let pad: string | undefined = "/?regio=Oost"; pad !== undefined; bladzijden++) {
+      const { html } = await pagina(pad);
+      gezien.push(...nummers(html));
+      pad = /class="verder" href="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+    }
+    expect(bladzijden).toBe(3);
+    expect(gezien.toSorted()).toEqual(alle);
+  });
+});
+
+test("telt per staat, in de volgorde van een traject", async () => {
+  const { html } = await (await maakWeb()).pagina("/");
+  const staten = [...html.matchAll(/<li><a href="\/[^"]*"[^>]*>([^<]+) <strong>(\d+)<\/strong>/g)].map(
+    ([, naam, aantal]) => `${naam} ${aantal}`,
+  );
+  expect(staten).toEqual(["Alle 5", "Ingediend 1", "Beoordeling 1", "Verkennen 2", "Afgewezen 1"]);
+});
+
+test("toont hoe vol een subsidieperiode is", async () => {
+  const { html } = await (await maakWeb()).pagina("/");
+  expect(html).toMatch(
+    /<h3>Subsidieperiode vanaf 2025<\/h3>\s*<p><strong>2<\/strong> van 3 plaatsen vergeven, nog 1 vrij\.\s*Niemand wacht\./,
+  );
+});
+
+test("zegt wat te doen als er nog niets is", async () => {
+  const { html } = await (await maakWeb({ leeg: true })).pagina("/");
+  expect(html).toContain("Er zijn nog geen trajecten");
+  expect(html).not.toContain("<table");
+});
+
+test("zegt het als de verwerking stilstaat", async () => {
+  const { html } = await (
+    await maakWeb({ gezondheid: () => Promise.resolve({ goed: false, regel: "De verwerking antwoordt niet." }) })
+  ).pagina("/");
+  expect(html).toMatch(/class="melding let-op" role="status">.*De verwerking antwoordt niet\./);
+});

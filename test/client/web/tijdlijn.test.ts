@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { inUitvoering, maakWeb } from "./hulp.ts";
+
+const kaal = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+
+test("vertelt in volgorde wat er gebeurde, door wie, en welke brief eruit kwam", async () => {
+  const { html } = await (await maakWeb()).pagina("/trajecten/ZA-2025-001");
+  const koppen = [...html.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, kop]) => kop);
+  expect(koppen.slice(0, 7)).toEqual([
+    "Dossier geopend",
+    "Aanmelding ontvangen",
+    "Beoordeling gestart",
+    "Plaats gereserveerd",
+    "Aanvraag toegekend",
+    "Zorgarrangeur toegewezen",
+    "Traject gestart",
+  ]);
+  expect(kaal(html)).toContain(
+    "De aanvraag is toegekend: een middellang traject van 100 uur. ✉ Brief besteld: toekenning, aan de aanvrager Door projectleider pl-1, vastgelegd op 20 januari 2025 om 10:00.",
+  );
+});
+
+test("toont beide tijden, en zegt het als niet bekend is wanneer iets gebeurde", async () => {
+  const regels: Journaalregel[] = inUitvoering("ZA-2025-009", "School", "Zuid", 0).regels.map((regel, i) =>
+    i === 2
+      ? {
+          ...regel,
+          gebeurdOp: null,
+          vastgelegdOp: "2026-07-01T22:30:00.000Z",
+          bron: { naam: "register", nummer: "17" },
+        }
+      : regel,
+  );
+  const { pagina } = await maakWeb({ leeg: true, store: winkel(regels) });
+  const tekst = kaal((await pagina("/trajecten/ZA-2025-009")).html);
+  // Half past midnight on the second, on the clock of Amsterdam.
+  expect(tekst).toContain("Datum niet bekend Beoordeling gestart");
+  expect(tekst).toContain("vastgelegd op 2 juli 2026 om 00:30, overgenomen uit register (17).");
+});
+
+test("zegt het als het journaal niet meer klopt", async () => {
+  const regels = inUitvoering("ZA-2025-009", "School", "Zuid", 0).regels.filter(({ volgnummer }) => volgnummer !== 3);
+  const { pagina } = await maakWeb({ leeg: true, store: winkel(regels) });
+  expect(kaal((await pagina("/trajecten/ZA-2025-009")).html)).toContain(
+    "Het journaal klopt niet bij regel 3: Deze regel ontbreekt.",
+  );
+});
+
+test("een regel van een soort die er niet meer is houdt de pagina niet tegen", async () => {
+  const regels = inUitvoering("ZA-2025-009", "School", "Zuid", 0).regels.map((regel, i) =>
+    i === 1 ? { ...regel, type: "oud.ding" } : regel,
+  );
+  const { pagina } = await maakWeb({ leeg: true, store: winkel(regels) });
+  expect(await pagina("/trajecten/ZA-2025-009")).toMatchObject({
+    status: 200,
+    html: expect.stringContaining("<h3>oud.ding</h3>"),
+  });
+});
+
+/** A store that gives these lines for every nummer. */
+function winkel(regels: readonly Journaalregel[]) {
+  const rij = {
+    nummer: "ZA-2025-009",
+    naam: "School",
+    periode: "2025",
+    staat: "start",
+    fase: null,
+    stap: null,
+    gepauzeerd: false,
+    soort: "PO",
+    regio: "Zuid",
+    vorm: null,
+    za: null,
+    urenbudget: null,
+    urenGeboekt: 0,
+    termijn: null,
+    termijnOp: null,
+    ontvangenOp: null,
+    laatstVastgelegdOp: "2025-01-01T00:00:00.000Z",
+    bronNaam: null,
+    bronNummer: null,
+  };
+  return {
+    aantallen: () => Promise.resolve({}),
+    controleer: () => Promise.resolve(),
+    regels: () => Promise.resolve([...regels]),
+    rij: () => Promise.resolve(rij),
+    rijen: () => Promise.resolve([rij]),
+  };
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { inzending, verloopTot } from "#test/support/gebeurtenissen.ts";
+
+const oordeel = (woord: string) => ({ oordeel: woord, toelichting: "Zie het eindgesprek." });
+const zonderVerslag = () => verloopTot("afronding").gebeurt("eindverslag.ontbreekt");
+
+describe("de afronding", () => {
+  it("begint met open stappen alleen met een reden", () => {
+    expect(verloopTot("stap6").weigert("afronding.gestart", {})).toBe("stappen.open");
+    expect(verloopTot("stap6").gebeurt("stap.begonnen", { stap: 6 }).weigert("afronding.gestart", {})).toBe(
+      "stappen.open",
+    );
+    expect(
+      verloopTot("stap6").weigert("afronding.gestart", { redenOpenStappen: "De school gaat zelf verder." }),
+    ).toBeNull();
+    expect(verloopTot("stappenGereed").weigert("afronding.gestart", {})).toBeNull();
+  });
+
+  it("telt een overgeslagen stap niet als open", () => {
+    expect(
+      verloopTot("stap6")
+        .gebeurt("stap.overgeslagen", { stap: 6, reden: "Al geborgd." })
+        .weigert("afronding.gestart", {}),
+    ).toBeNull();
+  });
+
+  it("ligt niet voor de start, en het sluiten en stopzetten ook niet", () => {
+    const eerder = { gebeurdOp: "2026-03-01" };
+    expect(verloopTot("stappenGereed").weigert("afronding.gestart", {}, eerder)).toBe("datum.volgorde");
+    expect(verloopTot("terugkoppeling").weigert("traject.gesloten", undefined, eerder)).toBe("datum.volgorde");
+    expect(verloopTot("gestart").weigert("traject.stopgezet", undefined, eerder)).toBe("datum.volgorde");
+    expect(verloopTot("toegekend").weigert("traject.stopgezet", undefined, eerder)).toBe("datum.volgorde");
+  });
+
+  it("vraagt een eindverslag, of de reden waarom het er niet is", () => {
+    expect(verloopTot("afronding").weigert("oordeel.gegeven", oordeel("goed"))).toBe("staat.mag-niet");
+    expect(verloopTot("afronding").weigert("eindverslag.ontbreekt", {})).toBe("gegevens.ongeldig");
+    expect(verloopTot("afronding").gebeurt("eindverslag.vastgesteld").dossier.eindverslag).toEqual({
+      aanwezig: true,
+      op: "2026-03-02",
+    });
+    expect(zonderVerslag().dossier.eindverslag).toEqual({ aanwezig: false, op: null });
+  });
+});
+
+describe("het oordeel", () => {
+  it("is onbekend als het eindverslag ontbreekt, en alleen dan", () => {
+    for (const woord of ["goed", "voldoende", "onvoldoende"]) {
+      expect(zonderVerslag().weigert("oordeel.gegeven", oordeel(woord))).toBe("oordeel.eindverslag");
+      expect(verloopTot("oordeel").weigert("oordeel.gegeven", oordeel(woord))).toBeNull();
+    }
+    expect(zonderVerslag().weigert("oordeel.gegeven", oordeel("onbekend"))).toBeNull();
+    expect(verloopTot("oordeel").weigert("oordeel.gegeven", oordeel("onbekend"))).toBe("oordeel.eindverslag");
+  });
+
+  it("is bij stopzetten altijd stopgezet, met of zonder eindverslag", () => {
+    for (const eindverslag of [true, false]) {
+      const verloop = verloopTot("stap5").gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag });
+      expect(verloop.beeld.staat).toBe("stopgezet");
+      expect(verloop.dossier).toMatchObject({
+        oordeel: "stopgezet",
+        eindverslag: { aanwezig: eindverslag },
+        afgerondOp: "2026-03-02",
+      });
+    }
+  });
+
+  it("komt alsnog als het eindverslag nakomt, ook na sluiten, maar één keer", () => {
+    const nagekomen = { verwijzing: "dossier 17", oordeel: "voldoende" };
+    const verloop = zonderVerslag().gebeurt("oordeel.gegeven", oordeel("onbekend")).gebeurt("traject.gesloten");
+    expect(verloop.gebeurt("eindverslag.nagekomen", nagekomen).dossier).toMatchObject({
+      oordeel: "voldoende",
+      eindverslag: { aanwezig: true },
+    });
+    expect(verloop.weigert("eindverslag.nagekomen", nagekomen)).toBe("eindverslag.aanwezig");
+    expect(
+      zonderVerslag().gebeurt("oordeel.gegeven", oordeel("onbekend")).weigert("eindverslag.nagekomen", nagekomen),
+    ).toBeNull();
+  });
+
+  it("blijft stopgezet als het eindverslag van een gestopt traject nakomt", () => {
+    const verloop = verloopTot("stap5").gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag: false });
+    expect(verloop.gebeurt("eindverslag.nagekomen").dossier).toMatchObject({
+      oordeel: "stopgezet",
+      eindverslag: { aanwezig: true },
+    });
+  });
+});
+
+describe("de terugkoppeling", () => {
+  it("gaat naar iedere partner, of er is een reden waarom niet", () => {
+    const verloop = verloopTot("terugkoppeling");
+    const namen = verloop.dossier.partners.map(({ naam }) => naam);
+    for (const [i, partner] of namen.entries()) {
+      const weigering = verloop.probeer(inzending("traject.gesloten", {}));
+      expect(weigering).toMatchObject({
+        ok: false,
+        weigering: { code: "terugkoppeling.ontbreekt", reden: expect.stringContaining(namen.slice(i).join(", ")) },
+      });
+      verloop.gebeurt("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" });
+    }
+    expect(verloop.gebeurt("traject.gesloten", {}).beeld.staat).toBe("gesloten");
+    expect(
+      verloopTot("terugkoppeling").weigert("traject.gesloten", { redenZonderTerugkoppeling: "Allen waren erbij." }),
+    ).toBeNull();
+  });
+
+  it("telt ook een partner die later bij kwam", () => {
+    const verloop = verloopTot("stap4").gebeurt("partner.toegevoegd", { partij: "zorgaanbieder", naam: "Zorg Zuid" });
+    verloop.gebeurt("afronding.gestart").gebeurt("eindverslag.vastgesteld").gebeurt("oordeel.gegeven");
+    for (const { naam } of verloop.dossier.partners.slice(0, -1))
+      verloop.gebeurt("terugkoppeling.gegeven", { partner: naam, wijze: "gesprek" });
+    expect(verloop.weigert("traject.gesloten", {})).toBe("terugkoppeling.ontbreekt");
+    expect(verloop.weigert("terugkoppeling.gegeven", { partner: "Zorg Zuid", wijze: "brief" })).toBeNull();
+    expect(verloop.weigert("traject.gesloten", {})).toBeNull();
+  });
+
+  it("is er één per partner, en alleen voor wie meedoet", () => {
+    const verloop = verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven");
+    expect(verloop.weigert("terugkoppeling.gegeven")).toBe("terugkoppeling.gegeven");
+    expect(verloop.weigert("terugkoppeling.gegeven", { partner: "Onbekend BV", wijze: "brief" })).toBe(
+      "partner.onbekend",
+    );
+  });
+
+  it("kan ook na sluiten nog", () => {
+    const verloop = verloopTot("terugkoppeling").gebeurt("traject.gesloten");
+    expect(verloop.weigert("terugkoppeling.gegeven")).toBeNull();
+  });
+});
+
+it("een gesloten traject heeft geen overdracht en geen pauze meer", () => {
+  const verloop = verloopTot("terugkoppeling")
+    .gebeurt("overdracht.gestart")
+    .gebeurt("traject.gepauzeerd")
+    .gebeurt("traject.gesloten");
+  expect(verloop.dossier).toMatchObject({
+    overdracht: null,
+    gepauzeerdOp: null,
+    afgesloten: true,
+    afgerondOp: "2026-03-02",
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { DAG, MENSEN, REGISTER, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+
+const dag = (wat: string, datum: string | null) => ({ wat, datum, reden: "Verkeerd overgenomen." });
+const uitRegister = () =>
+  new Verloop().gebeurt("aanmelding.overgenomen", undefined, { bron: REGISTER, gebeurdOp: null });
+
+describe("gegevens corrigeren", () => {
+  it("verandert alleen wat genoemd is, met een reden", () => {
+    const voor = verloopTot("ingediend").dossier;
+    const na = verloopTot("ingediend").gebeurt(
+      "gegevens.gecorrigeerd",
+      { regio: "Noord", reden: "Verkeerd gekozen." },
+      { door: MENSEN.beheerder },
+    ).dossier;
+    expect(na).toEqual({ ...voor, regio: "Noord", aanmelding: { ...VOORBEELD_AANMELDING, regio: "Noord" } });
+    expect(verloopTot("ingediend").weigert("gegevens.gecorrigeerd", { regio: "Noord" })).toBe("gegevens.ongeldig");
+  });
+
+  it("telt mee bij het toetsen van de criteria en voor de voorrang", () => {
+    const buiten = { ...VOORBEELD_AANMELDING, onderwijstypen: ["niet bekend"] };
+    const verloop = new Verloop().gebeurt("aanmelding.ingediend", buiten).gebeurt("plaats.gereserveerd");
+    expect(verloop.weigert("aanvraag.toegekend")).toBe("criteria.niet-voldaan");
+    verloop.gebeurt("gegevens.gecorrigeerd", { onderwijstypen: ["cluster 4"], reden: "Gebeld." });
+    expect(verloop.weigert("aanvraag.toegekend")).toBeNull();
+
+    const zonderSwv = {
+      ...VOORBEELD_AANMELDING,
+      bestaandeSamenwerking: false,
+      medeaanvragers: VOORBEELD_AANMELDING.medeaanvragers.filter(({ partij }) => partij === "gemeente"),
+    };
+    const cluster1 = new Verloop().gebeurt("aanmelding.ingediend", zonderSwv);
+    expect(cluster1.dossier.voorrang).toBe(false);
+    expect(
+      cluster1.gebeurt("gegevens.gecorrigeerd", { onderwijstypen: ["cluster 1"], reden: "Gebeld." }).dossier.voorrang,
+    ).toBe(true);
+  });
+
+  it("kan in iedere staat na het concept", () => {
+    const staten = [
+      verloopTot("ingediend"),
+      verloopTot("stap5"),
+      verloopTot("gesloten"),
+      verloopTot("ingediend").gebeurt("aanvraag.afgewezen"),
+    ];
+    for (const verloop of staten) expect(verloop.weigert("gegevens.gecorrigeerd")).toBeNull();
+    expect(new Verloop().gebeurt("aanmelding.opgeslagen").weigert("gegevens.gecorrigeerd")).toBe("staat.mag-niet");
+  });
+});
+
+describe("een datum corrigeren", () => {
+  it("verandert de datum in het dossier", () => {
+    const verloop = verloopTot("gesloten").later(30);
+    for (const [wat, veld] of [
+      ["afgerond", "afgerondOp"],
+      ["gestart", "gestartOp"],
+      ["ontvangen", "ontvangenOp"],
+    ] as const)
+      expect(
+        verloop.gebeurt("datum.gecorrigeerd", dag(wat, wat === "ontvangen" ? "2026-02-27" : DAG)).dossier[veld],
+      ).toBe(wat === "ontvangen" ? "2026-02-27" : DAG);
+    expect(verloop.gebeurt("datum.gecorrigeerd", dag("besloten", "2026-03-01")).dossier.besluit?.op).toBe("2026-03-01");
+  });
+
+  it("houdt ontvangst, besluit, start en afronding op volgorde", () => {
+    const verloop = verloopTot("gesloten").later(30);
+    expect(verloop.weigert("datum.gecorrigeerd", dag("ontvangen", "2026-03-03"))).toBe("datum.volgorde");
+    expect(verloop.weigert("datum.gecorrigeerd", dag("besloten", "2026-03-01"))).toBe("datum.volgorde");
+    expect(verloop.weigert("datum.gecorrigeerd", dag("gestart", "2026-03-03"))).toBe("datum.volgorde");
+    expect(verloop.weigert("datum.gecorrigeerd", dag("afgerond", "2026-03-01"))).toBe("datum.volgorde");
+  });
+
+  it("kan niet naar de toekomst", () => {
+    expect(verloopTot("ingediend").weigert("datum.gecorrigeerd", dag("ontvangen", "2026-03-03"))).toBe(
+      "datum.toekomst",
+    );
+  });
+
+  it("kan niet voor iets dat nog niet gebeurd is", () => {
+    expect(verloopTot("ingediend").weigert("datum.gecorrigeerd", dag("besloten", DAG))).toBe("besluit.ontbreekt");
+    expect(verloopTot("bezet").weigert("datum.gecorrigeerd", dag("gestart", DAG))).toBe("start.ontbreekt");
+    expect(verloopTot("stap6").weigert("datum.gecorrigeerd", dag("afgerond", DAG))).toBe("afronding.ontbreekt");
+    const concept = new Verloop().gebeurt("aanmelding.opgeslagen").gebeurt("aanvraag.ingetrokken");
+    expect(concept.weigert("datum.gecorrigeerd", dag("ontvangen", DAG))).toBe("ontvangst.ontbreekt");
+  });
+
+  it("maakt een datum alleen onbekend in een traject uit een register", () => {
+    expect(verloopTot("ingediend").weigert("datum.gecorrigeerd", dag("ontvangen", null))).toBe("datum.ontbreekt");
+    expect(
+      uitRegister()
+        .gebeurt("datum.gecorrigeerd", dag("ontvangen", "2020-07-01"))
+        .gebeurt("datum.gecorrigeerd", dag("ontvangen", null)).dossier.ontvangenOp,
+    ).toBeNull();
+  });
+});
+
+describe("een toekenning of oordeel corrigeren", () => {
+  it("zet vorm en uren recht, maar alleen na een toekenning", () => {
+    expect(
+      verloopTot("stap5").gebeurt("toekenning.gecorrigeerd", { vorm: "kort", uren: 45, reden: "Schrijffout." }).dossier,
+    ).toMatchObject({ vorm: "kort", urenToegekend: 45 });
+    expect(verloopTot("ingediend").weigert("toekenning.gecorrigeerd")).toBe("staat.mag-niet");
+  });
+
+  it("geeft een oordeel dat bij het eindverslag past", () => {
+    const naar = (oordeel: string) => ({ oordeel, reden: "Na lezing." });
+    expect(verloopTot("gesloten").gebeurt("oordeel.gecorrigeerd", naar("onvoldoende")).dossier.oordeel).toBe(
+      "onvoldoende",
+    );
+    expect(verloopTot("gesloten").weigert("oordeel.gecorrigeerd", naar("onbekend"))).toBe("oordeel.eindverslag");
+    const zonder = () =>
+      verloopTot("afronding")
+        .gebeurt("eindverslag.ontbreekt")
+        .gebeurt("oordeel.gegeven", { oordeel: "onbekend", toelichting: "Geen verslag." });
+    expect(zonder().weigert("oordeel.gecorrigeerd", naar("goed"))).toBe("oordeel.eindverslag");
+    expect(zonder().weigert("oordeel.gecorrigeerd", naar("onbekend"))).toBeNull();
+  });
+
+  it("kan pas als er een oordeel is", () => {
+    expect(verloopTot("oordeel").weigert("oordeel.gecorrigeerd")).toBe("staat.mag-niet");
+    expect(verloopTot("terugkoppeling").weigert("oordeel.gecorrigeerd")).toBeNull();
+  });
+});

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { step, type Inzending, type Zaak } from "#domain/traject/step.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { openVerlenging } from "#domain/traject/dossier.ts";
+import { nieuweZaak } from "#domain/traject/step.ts";
+import { termijnen } from "#domain/termijnen.ts";
+import { loop, SEED, wandeling, type Wandeling } from "./wandeling.ts";
+
+console.log(`TRAJECTEN_SEED=${SEED}`);
+const voorIedere = (eigenschap: (w: Wandeling) => void, numRuns = 100): void =>
+  fc.assert(fc.property(wandeling, eigenschap), { seed: SEED, numRuns });
+
+function bevries<T>(waarde: T): T {
+  if (typeof waarde === "object" && waarde !== null && !Object.isFrozen(waarde)) {
+    Object.freeze(waarde);
+    Object.values(waarde).forEach(bevries);
+  }
+  return waarde;
+}
+
+const som = (getallen: Iterable<number>): number => [...getallen].reduce((totaal, getal) => totaal + getal, 0);
+
+it("een geweigerde handeling laat alles zoals het was, en niets van wat erin gaat wordt veranderd", () => {
+  let geweigerd = 0;
+  voorIedere((w) => {
+    loop(w, (verloop, inzendingen) => {
+      const voor = structuredClone(verloop.zaak);
+      const uitkomst = step(bevries(verloop.zaak), bevries(inzendingen), verloop.nu);
+      if (!uitkomst.ok) geweigerd += 1;
+      expect(verloop.zaak).toEqual(voor);
+    });
+  });
+  expect(geweigerd).toBeGreaterThan(50);
+});
+
+it("een handeling is hetzelfde als haar gebeurtenissen één voor één, zolang geen van hen geweigerd wordt", () => {
+  voorIedere((w) => {
+    loop(w, ({ zaak, nu }, inzendingen) => {
+      const ineens = step(zaak, inzendingen, nu);
+      if (!ineens.ok) return;
+      const los = inzendingen.reduce<Zaak>((z, inzending) => {
+        const uitkomst = step(z, [inzending], nu);
+        expect(uitkomst.ok).toBe(true);
+        return uitkomst.ok ? uitkomst.waarde.zaak : z;
+      }, zaak);
+      expect(los).toEqual(ineens.waarde.zaak);
+    });
+  });
+});
+
+it("herhalen van alles wat is aangenomen verandert niets", () => {
+  voorIedere((w) => {
+    const { zaak, inzendingen, nu } = loop(w);
+    expect(step(zaak, inzendingen, nu)).toEqual({ ok: true, waarde: { zaak, regels: [], opdrachten: [] } });
+  });
+});
+
+it("de uren in het dossier zijn de boekingen min de correcties", () => {
+  let geboekt = 0;
+  voorIedere((w) => {
+    const { dossier, regels } = loop(w);
+    const uren = som(
+      regels.map(
+        ({ type, gegevens }) =>
+          (type === "uren.geboekt" ? 1 : type === "uren.gecorrigeerd" ? -1 : 0) * Number(gegevens["uren"] ?? 0),
+      ),
+    );
+    geboekt += uren;
+    expect(dossier.uren.geboekt + (dossier.nazorg?.geboekt ?? 0)).toBe(uren);
+    for (const stand of [dossier.uren, dossier.nazorg ?? { geboekt: 0, perDag: {} }]) {
+      expect(stand.geboekt).toBe(som(Object.values(stand.perDag)));
+      for (const perDag of Object.values(stand.perDag)) expect(perDag > 0 && perDag <= 24).toBe(true);
+    }
+  }, 200);
+  expect(geboekt).toBeGreaterThan(100);
+});
+
+const alsInzending = ({ id, type, gegevens, door, gebeurdOp, bron }: Journaalregel): Inzending => ({
+  id,
+  type,
+  gegevens,
+  door,
+  gebeurdOp,
+  bron,
+});
+
+it("naspelen van het journaal door step geeft dezelfde regels, tot op de hash", () => {
+  voorIedere((w) => {
+    const { regels, zaak } = loop(w);
+    let nagespeeld = nieuweZaak(zaak.nummer);
+    for (const regel of JSON.parse(JSON.stringify(regels)) as Journaalregel[]) {
+      const uitkomst = step(nagespeeld, [alsInzending(regel)], regel.vastgelegdOp);
+      if (!uitkomst.ok) throw new Error(uitkomst.weigering.reden);
+      expect(uitkomst.waarde.regels).toEqual([regel]);
+      nagespeeld = uitkomst.waarde.zaak;
+    }
+    expect(nagespeeld).toEqual(zaak);
+  });
+});
+
+it("een zaak die tussen twee handelingen door JSON gaat, gaat op dezelfde manier verder", () => {
+  voorIedere((w) => {
+    loop(w, ({ zaak, nu }, inzendingen) => {
+      expect(step(JSON.parse(JSON.stringify(zaak)) as Zaak, inzendingen, nu)).toEqual(step(zaak, inzendingen, nu));
+    });
+  });
+});
+
+it("wat er ook gebeurt, het dossier klopt met zijn staat", () => {
+  const bezocht = new Set<string>();
+  voorIedere((w) => {
+    const { dossier, pad, beeld, zaak } = loop(w);
+    bezocht.add(beeld.staat);
+    const verslag = dossier.eindverslag?.aanwezig === true;
+    if (dossier.oordeel !== null && dossier.oordeel !== "stopgezet")
+      expect(dossier.oordeel === "onbekend").toBe(!verslag);
+    expect(dossier.afgesloten).toBe(pad === "gesloten" || pad === "stopgezet");
+    expect(dossier.nazorg?.loopt === true).toBe(pad === "nazorg");
+    expect(pad.includes("bezetting.overdracht")).toBe(dossier.overdracht !== null);
+    expect(beeld.gepauzeerd).toBe(dossier.gepauzeerdOp !== null);
+    if (pad.startsWith("traject.")) {
+      expect(dossier.plaats).toBe("toegekend");
+      expect(pad.includes("verlengen.gevraagd")).toBe(openVerlenging(dossier) !== undefined);
+      expect(pad.includes("contact.wisselt")).toBe(dossier.partners.some(({ vertrokken }) => vertrokken === true));
+    }
+    if (pad === "gesloten") expect(openVerlenging(dossier)).toBeUndefined();
+    if (pad.startsWith("aanmelding.behandeling") && dossier.ontvangenOp !== null)
+      expect(termijnen(dossier, pad)).toHaveLength(1);
+    expect(new Set(zaak.gezien).size).toBe(zaak.gezien.length);
+    expect(zaak.gezien).toHaveLength(zaak.kop.volgnummer);
+  }, 300);
+  console.log(`${bezocht.size} staten bezocht: ${[...bezocht].toSorted().join(", ")}`);
+  expect(bezocht.size).toBeGreaterThan(12);
+});

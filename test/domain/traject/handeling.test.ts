@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { Inzending, step } from "#domain/traject/step.ts";
+import { DAG, inzending, MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
+
+describe("een handeling", () => {
+  it("gebeurt helemaal of helemaal niet", () => {
+    const verloop = verloopTot("gestart");
+    const voor = structuredClone(verloop.zaak);
+    const uitkomst = verloop.probeer(
+      inzending("stap.begonnen", { stap: 1 }),
+      inzending("notitie.toegevoegd"),
+      inzending("aanvraag.afgewezen"),
+    );
+    expect(uitkomst).toMatchObject({ ok: false, weigering: { code: "staat.mag-niet" } });
+    expect(verloop.zaak).toEqual(voor);
+  });
+
+  it("verandert nooit de zaak die erin gaat", () => {
+    const { zaak, nu } = verloopTot("gestart");
+    const voor = structuredClone(zaak);
+    expect(step(zaak, [inzending("stap.voltooid"), inzending("notitie.toegevoegd")], nu).ok).toBe(true);
+    expect(zaak).toEqual(voor);
+  });
+
+  it("mag herhaald worden: wat al gebeurd is gebeurt niet nog eens, ook niet binnen één handeling", () => {
+    const uren = inzending("uren.geboekt", { datum: DAG, uren: 1, activiteit: "gesprek" });
+    const verloop = verloopTot("gestart").doe(uren, uren).doe(uren);
+    expect(verloop.dossier.uren.geboekt).toBe(1);
+    expect(verloop.regels.filter(({ type }) => type === "uren.geboekt")).toHaveLength(1);
+    expect(verloop.probeer(uren)).toMatchObject({ ok: true, waarde: { regels: [], opdrachten: [] } });
+  });
+
+  it("herkent een herhaling ook als de staat de gebeurtenis niet meer kent", () => {
+    const gestart = inzending("traject.gestart");
+    const verloop = verloopTot("bezet").doe(gestart);
+    expect(verloop.weigert("traject.gestart")).toBe("staat.mag-niet");
+    expect(verloop.probeer(gestart).ok).toBe(true);
+  });
+
+  it("laat latere gebeurtenissen rekenen met wat eerdere deden", () => {
+    const verloop = verloopTot("toegekend").doe(
+      inzending("za.toegewezen"),
+      inzending("traject.gestart"),
+      inzending("stap.voltooid"),
+    );
+    expect(verloop.beeld.stap).toBe(2);
+  });
+
+  it("schrijft per gebeurtenis één regel, met de staat ervoor en erna", () => {
+    const verloop = verloopTot("ingediend").later(1).gebeurt("aanvraag.afgewezen");
+    expect(verloop.regels.at(-1)).toMatchObject({
+      nummer: "ZA-2026-001",
+      volgnummer: 3,
+      type: "aanvraag.afgewezen",
+      door: MENSEN.projectleider,
+      gebeurdOp: "2026-03-03",
+      vastgelegdOp: "2026-03-03T09:00:00.000Z",
+      bron: null,
+      machineversie: "1.0.0",
+      van: "aanmelding.behandeling.ingediend",
+      naar: "afgewezen",
+    });
+    expect(verloop.regels.at(-1)?.regelversie).toMatch(/^2025@1:[0-9a-f]{12}$/);
+    expect(verloop.regels.at(-1)?.opdrachten).toEqual(
+      verloop.opdrachten.filter(({ volgnummer }) => volgnummer === 3).map(({ type, params }) => ({ type, params })),
+    );
+  });
+
+  it("rekent zonder datum met de dag in Amsterdam, ook vlak na middernacht", () => {
+    const verloop = verloopTot("ingediend");
+    verloop.nu = "2026-06-30T22:30:00.000Z";
+    expect(verloop.gebeurt("aanvraag.afgewezen").dossier.besluit?.op).toBe("2026-07-01");
+  });
+});
+
+describe("een inzending", () => {
+  const goed = { id: "a-1", type: "notitie.toegevoegd", gegevens: {}, door: { rol: "projectleider", id: "pl-1" } };
+
+  it("heeft een id, een type, gegevens en een afzender", () => {
+    expect(Inzending.safeParse(goed).success).toBe(true);
+    const fouten = [
+      { id: "" },
+      { id: "met spatie" },
+      { id: "x".repeat(101) },
+      { type: 1 },
+      { gegevens: null },
+      { door: { rol: "directeur", id: "x" } },
+      { door: { rol: "partner", id: "" } },
+      { extra: 1 },
+    ];
+    expect(fouten.filter((fout) => Inzending.safeParse({ ...goed, ...fout }).success)).toEqual([]);
+  });
+
+  it("met een veld te veel wordt geweigerd, op de naam van dat veld", () => {
+    expect(verloopTot("gestart").probeer(inzending("stap.begonnen", { stap: 1, haast: true }))).toMatchObject({
+      ok: false,
+      weigering: { code: "gegevens.ongeldig", reden: "Dit veld bestaat hier niet: haast." },
+    });
+  });
+
+  it("met een BSN erin wordt geweigerd", () => {
+    const uitkomst = verloopTot("gestart").probeer(
+      inzending("notitie.toegevoegd", { tekst: "Gaat over 111.222.333." }),
+    );
+    expect(uitkomst).toMatchObject({
+      ok: false,
+      weigering: { code: "gegevens.ongeldig", veld: "tekst", reden: expect.stringContaining("BSN") },
+    });
+    expect(verloopTot("gestart").weigert("notitie.toegevoegd", { tekst: "Dossier 111222334." })).toBeNull();
+  });
+});

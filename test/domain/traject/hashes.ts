@@ -1,0 +1,20 @@
+/** Prints the last hash of some trajecten, for tijdzone.test.ts: the same in every time zone. */
+import { Verloop } from "#test/support/gebeurtenissen.ts";
+import { padenPerKnoop } from "#test/support/paden.ts";
+
+// Evenings around the days on which the clock and the year change in Amsterdam and in New York.
+const MOMENTEN = [
+  "2026-03-08T04:30:00.000Z",
+  "2026-03-28T23:30:00.000Z",
+  "2026-03-29T22:30:00.000Z",
+  "2026-10-25T00:30:00.000Z",
+  "2026-12-31T23:30:00.000Z",
+];
+
+for (const { naar, inzendingen } of padenPerKnoop("2026-03-02"))
+  for (const nu of MOMENTEN) {
+    const verloop = new Verloop();
+    verloop.nu = nu;
+    verloop.doe(...inzendingen.slice(1));
+    console.log(nu, naar, verloop.zaak.kop.hash);
+  }

@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { DAG, verloopTot } from "#test/support/gebeurtenissen.ts";
+
+const uren = (aantal: number, deel: object = {}) => ({ datum: DAG, uren: aantal, activiteit: "gesprek", ...deel });
+const nazorg = (aantal: number) => ({ uren: aantal, reden: "Een afspraak wordt niet nagekomen." });
+
+describe("nazorg", () => {
+  it("volgt op een gesloten traject, en eindigt daar weer", () => {
+    expect(verloopTot("stap6").weigert("nazorg.gestart")).toBe("staat.mag-niet");
+    const verloop = verloopTot("gesloten").gebeurt("nazorg.gestart");
+    expect(verloop.beeld.staat).toBe("nazorg");
+    expect(verloop.gebeurt("nazorg.afgerond").beeld.staat).toBe("gesloten");
+  });
+
+  it("is hoogstens 50 uur, ook in delen", () => {
+    expect(verloopTot("gesloten").weigert("nazorg.gestart", nazorg(50.25))).toBe("gegevens.ongeldig");
+    expect(verloopTot("gesloten").weigert("nazorg.gestart", nazorg(50))).toBeNull();
+    const tweede = verloopTot("gesloten").gebeurt("nazorg.gestart", nazorg(30)).gebeurt("nazorg.afgerond");
+    expect(tweede.weigert("nazorg.gestart", nazorg(20.25))).toBe("nazorg.te-veel");
+    expect(tweede.weigert("nazorg.gestart", nazorg(20))).toBeNull();
+  });
+
+  it("houdt haar uren apart van die van het traject, en binnen haar eigen budget", () => {
+    const verloop = verloopTot("gesloten").gebeurt("nazorg.gestart", nazorg(2)).gebeurt("uren.geboekt", uren(2));
+    expect(verloop.dossier).toMatchObject({ uren: { geboekt: 0 }, nazorg: { geboekt: 2 } });
+    expect(verloop.weigert("uren.geboekt", uren(0.25))).toBe("uren.boven-budget");
+    expect(verloop.weigert("uren.geboekt", uren(0.25, { reden: "Het liep uit." }))).toBeNull();
+  });
+
+  it("vergeet bij een tweede keer niet wat de eerste keer geboekt is", () => {
+    const verloop = verloopTot("gesloten")
+      .gebeurt("nazorg.gestart", nazorg(10))
+      .gebeurt("uren.geboekt", uren(4))
+      .gebeurt("nazorg.afgerond");
+    verloop.gebeurt("nazorg.gestart", nazorg(10)).gebeurt("uren.geboekt", uren(1));
+    expect(verloop.dossier.nazorg).toMatchObject({ uren: 20, geboekt: 5 });
+  });
+
+  it("telt mee voor de 24 uur van een dag", () => {
+    const verloop = verloopTot("stap6")
+      .gebeurt("uren.geboekt", uren(20))
+      .gebeurt("afronding.gestart")
+      .gebeurt("eindverslag.vastgesteld")
+      .gebeurt("oordeel.gegeven");
+    verloop.gebeurt("traject.gesloten").gebeurt("nazorg.gestart");
+    expect(verloop.weigert("uren.geboekt", uren(4.25))).toBe("uren.te-veel");
+    expect(verloop.weigert("uren.geboekt", uren(4))).toBeNull();
+  });
+
+  it("laat de einddatum van het traject corrigeren", () => {
+    const verloop = verloopTot("gesloten").later(5).gebeurt("nazorg.gestart");
+    expect(
+      verloop.weigert("datum.gecorrigeerd", { wat: "afgerond", datum: "2026-03-03", reden: "Een dag later." }),
+    ).toBeNull();
+    expect(verloop.dossier.afgerondOp).toBe("2026-03-03");
+  });
+});
+
+describe("heropenen", () => {
+  it("brengt een gesloten traject terug bij zijn eerste open stap, zonder oordeel en terugkoppeling", () => {
+    const verloop = verloopTot("stap6")
+      .gebeurt("afronding.gestart")
+      .gebeurt("eindverslag.vastgesteld")
+      .gebeurt("oordeel.gegeven")
+      .gebeurt("terugkoppeling.gegeven");
+    verloop.gebeurt("traject.gesloten").gebeurt("traject.heropend");
+    expect(verloop.beeld).toMatchObject({ staat: "implementeren", stap: 6 });
+    expect(verloop.dossier).toMatchObject({
+      oordeel: null,
+      eindverslag: null,
+      afgerondOp: null,
+      afgesloten: false,
+      terugkoppeling: [],
+    });
+  });
+
+  it("brengt een traject dat alles gedaan had terug bij de afronding", () => {
+    expect(verloopTot("gesloten").gebeurt("traject.heropend").beeld.staat).toBe("stappen gereed");
+  });
+
+  it("laat een traject dat voor zijn start gestopt was eerst nog starten", () => {
+    const verloop = verloopTot("bezet")
+      .gebeurt("traject.stopgezet")
+      .gebeurt("plaats.gereserveerd")
+      .gebeurt("traject.heropend");
+    expect(verloop.beeld.staat).toBe("start");
+    expect(verloop.gebeurt("traject.gestart").beeld.stap).toBe(1);
+  });
+
+  it("laat een gestart traject zonder voltooide stap bij stap 1 verder gaan", () => {
+    const verloop = verloopTot("gestart")
+      .gebeurt("traject.stopgezet")
+      .gebeurt("plaats.gereserveerd")
+      .gebeurt("traject.heropend");
+    expect(verloop.beeld.stap).toBe(1);
+  });
+
+  it("boekt uren weer op het traject, ook na eerdere nazorg", () => {
+    const verloop = verloopTot("gesloten")
+      .gebeurt("nazorg.gestart")
+      .gebeurt("uren.geboekt", uren(1))
+      .gebeurt("nazorg.afgerond")
+      .gebeurt("traject.heropend");
+    verloop.gebeurt("uren.geboekt", uren(2));
+    expect(verloop.dossier).toMatchObject({ uren: { geboekt: 2 }, nazorg: { geboekt: 1 } });
+  });
+
+  it("houdt zorgarrangeur, open verlenging en vertrokken contactpersoon bij", () => {
+    const verloop = verloopTot("stap6")
+      .gebeurt("uren.geboekt", uren(1))
+      .gebeurt("verlenging.gevraagd")
+      .gebeurt("contactpersoon.vertrekt")
+      .gebeurt("overdracht.gestart");
+    verloop.gebeurt("traject.stopgezet").gebeurt("traject.heropend");
+    expect(verloop.pad).toContain("bezetting.bezet");
+    expect(verloop.pad).toContain("verlengen.gevraagd");
+    expect(verloop.pad).toContain("contact.wisselt");
+  });
+
+  it("kan niet zolang er nazorg loopt, en niet bij een lopend traject", () => {
+    expect(verloopTot("gesloten").gebeurt("nazorg.gestart").weigert("traject.heropend")).toBe("staat.mag-niet");
+    expect(verloopTot("stap6").weigert("traject.heropend")).toBe("staat.mag-niet");
+  });
+});

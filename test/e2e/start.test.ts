@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { leeft } from "#worker/processen.ts";
+import { draait, gezond, maakMap, start, systeemVan, tot } from "./embedded.ts";
+
+test("start, zegt waar alles is, en stopt in orde", async () => {
+  const map = await maakMap();
+  const gestart = start(["--data", map, "--poort", "0"]);
+  await draait(gestart);
+  const { web, gezondheid, temporal, processen, pid } = await systeemVan(map);
+  expect(pid).toBe(gestart.pid);
+  for (const waar of [web.url, `${web.url}/postvak`, temporal.ui, temporal.adres, map])
+    expect(gestart.uit()).toContain(waar);
+  expect(await (await fetch(web.url)).text()).toContain("Alles werkt.");
+  expect(await gezond(gezondheid.url)).toBe(true);
+  expect(Object.keys(processen).toSorted()).toEqual(["Postvak", "Temporal", "Web", "Worker"]);
+
+  gestart.kill("SIGTERM");
+  expect(await gestart.einde).toBe(0);
+  expect(gestart.fout()).toBe("");
+  expect(Object.values(processen).filter(leeft)).toEqual([]);
+  expect(await systeemVan(map)).toMatchObject({ pid: null, processen: {} });
+
+  const weer = start(["--data", map, "--poort", "0"]);
+  await draait(weer);
+  expect(await systeemVan(map)).toMatchObject({ web, temporal, gezondheid });
+});
+
+test("wat doodgaat start opnieuw, en de worker overleeft de dood van Temporal", async () => {
+  const map = await maakMap();
+  const gestart = start(["--data", map, "--poort", "0"]);
+  await draait(gestart);
+  const voor = await systeemVan(map);
+  for (const naam of ["Temporal", "Web", "Postvak"]) process.kill(voor.processen[naam] ?? 0, "SIGKILL");
+  await tot(
+    "de herstart",
+    () => ["Temporal", "Web", "Postvak"].every((naam) => gestart.uit().includes(`${naam} draait weer.`)),
+    gestart,
+  );
+  await tot("de worker", () => gezond(voor.gezondheid.url), gestart);
+  const na = await systeemVan(map);
+  expect(na.processen["Worker"]).toBe(voor.processen["Worker"]);
+  expect(na).toMatchObject({ web: voor.web, temporal: voor.temporal, smtp: voor.smtp });
+
+  process.kill(na.processen["Worker"] ?? 0, "SIGKILL");
+  await tot("de worker", () => gestart.uit().includes("Worker draait weer."), gestart);
+  expect(gestart.uit()).toContain("Worker is onverwacht gestopt (SIGKILL) en start over 0,2 s opnieuw.");
+});
+
+test("ook wie de supervisor met SIGKILL beëindigt laat niets achter, en kan meteen opnieuw starten", async () => {
+  const map = await maakMap();
+  const gestart = start(["--data", map, "--poort", "0"]);
+  await draait(gestart);
+  const { processen, web } = await systeemVan(map);
+  gestart.kill("SIGKILL");
+  expect(await gestart.einde).toBe("SIGKILL");
+  const weer = start(["--data", map, "--poort", "0"]);
+  await draait(weer);
+  expect(Object.values(processen).filter(leeft)).toEqual([]);
+  expect((await systeemVan(map)).web).toEqual(web);
+});
+
+test("een tweede start op dezelfde map noemt wie er al draait, en stoort hem niet", async () => {
+  const map = await maakMap();
+  const gestart = start(["--data", map, "--poort", "0"]);
+  await draait(gestart);
+  const { web, gezondheid } = await systeemVan(map);
+  const tweede = start(["--data", map, "--poort", "0"]);
+  expect(await tweede.einde).toBe(1);
+  expect(tweede.fout()).toBe(`Op de map ${map} draait al een systeem (${web.url}, proces ${gestart.pid}).\n`);
+  expect(await gezond(gezondheid.url)).toBe(true);
+});
+
+test("twee keer stoppen is direct stoppen", async () => {
+  const map = await maakMap();
+  const gestart = start(["--data", map, "--poort", "0"]);
+  await draait(gestart);
+  const { processen } = await systeemVan(map);
+  // A part that does not listen any more would make an orderly stop wait.
+  process.kill(processen["Worker"] ?? 0, "SIGSTOP");
+  gestart.kill("SIGINT");
+  await tot("het stoppen", () => gestart.uit().includes("Stoppen…"), gestart);
+  await new Promise((klaar) => setTimeout(klaar, 1_100));
+  gestart.kill("SIGINT");
+  expect(await gestart.einde).toBe(1);
+  await tot("het einde van alles", () => !Object.values(processen).some(leeft), gestart, 10_000);
+});

@@ -1,0 +1,172 @@
+import { expect, it } from "vitest";
+import { leegDossier } from "#domain/traject/dossier.ts";
+import { plusDagen } from "#domain/kalender/datum.ts";
+import { eersteMoment, termijnen } from "#domain/termijnen.ts";
+import { MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
+import { aanmelding, brieven, codeVan, daad, gelukt, inBeoordeling, journaal, lopend, proefperiode, runs, totRust, totWaar } from "#test/support/proef.ts";
+import { opTijdreis, type Tijdreis } from "#test/support/tijdreis.ts";
+import { trajectId } from "#workflows/messages.ts";
+
+/** The clock, on the server that skips time: one traject at a time. */
+
+const PROJECTLEIDER = "Projectleider <projectleider@trajecten.example>";
+const PLAATSVERVANGER = "Plaatsvervanger <plaatsvervanger@trajecten.example>";
+
+/** What the clock did, in order: type and day. */
+const vanDeKlok = async (motor: Tijdreis, nummer: string) =>
+  (await journaal(motor, nummer)).filter(({ door }) => door.id === "klok").map(({ type, gebeurdOp }) => `${type} ${gebeurdOp}`);
+
+const lopendeTermijn = async (motor: Tijdreis, nummer: string, soort: string) => {
+  const { dossier, pad } = gelukt(await motor.trajecten.stand(nummer));
+  const termijn = termijnen(dossier, pad).find((t) => t.soort === soort);
+  if (termijn === undefined) throw new Error(`er loopt geen termijn '${soort}'`);
+  return termijn;
+};
+const momenten = ({ momenten: alle }: { momenten: readonly { type: string; op: string }[] }) => alle.map(({ type, op }) => `${type} ${op}`);
+
+it("de beslistermijn: eerst een herinnering, dan 'verstreken', dan de plaatsvervanger; ieder één keer en met een mail", { timeout: 240_000 }, async () => {
+  const motor = await opTijdreis();
+  const nummer = await inBeoordeling(motor);
+  const termijn = await lopendeTermijn(motor, nummer, "beslissing");
+
+  await motor.ganaar(plusDagen(termijn.momenten[0]!.op, -1));
+  expect(await vanDeKlok(motor, nummer)).toEqual([]);
+  await motor.ganaar(termijn.momenten[0]!.op);
+  await totRust(motor, nummer);
+  expect(await vanDeKlok(motor, nummer)).toEqual(momenten(termijn).slice(0, 1));
+  await motor.ganaar(plusDagen(termijn.uiterlijk, 60));
+  await totRust(motor, nummer);
+
+  expect(await vanDeKlok(motor, nummer)).toEqual(momenten(termijn));
+  expect((await brieven(motor, nummer)).slice(1)).toEqual([`termijn-nadert aan ${PROJECTLEIDER}`, `termijn-verlopen aan ${PROJECTLEIDER}`, `escalatie aan ${PLAATSVERVANGER}`]);
+  expect(motor.dubbel).toEqual([]);
+});
+
+it("wie op tijd beslist hoort niets van de klok", { timeout: 240_000 }, async () => {
+  const motor = await opTijdreis();
+  const nummer = await inBeoordeling(motor);
+  gelukt(await motor.trajecten.stuur(nummer, [daad("aanvraag.afgewezen")]));
+  await motor.ganaar(plusDagen(await motor.vandaag(), 400));
+  expect(await vanDeKlok(motor, nummer)).toEqual([]);
+});
+
+it("de termijn voor het verlengingsbesluit wordt net zo bewaakt", { timeout: 240_000 }, async () => {
+  const motor = await opTijdreis();
+  const nummer = await lopend(motor);
+  await motor.ganaar(plusDagen(await motor.vandaag(), 30));
+  gelukt(await motor.trajecten.stuur(nummer, [daad("verlenging.gevraagd", { reden: "anders", uren: 20 })]));
+  const termijn = await lopendeTermijn(motor, nummer, "verlengingsbesluit");
+  await motor.ganaar(plusDagen(termijn.uiterlijk, 30));
+  await totRust(motor, nummer);
+  expect(await vanDeKlok(motor, nummer)).toEqual(momenten(termijn));
+  expect((await brieven(motor, nummer)).filter((brief) => brief.includes("@trajecten.example"))).toHaveLength(3);
+});
+
+it("een gevraagde aanvulling zet de beslistermijn stil; blijft zij uit, dan loopt de termijn weer", { timeout: 240_000 }, async () => {
+  const motor = await opTijdreis();
+  const nummer = await inBeoordeling(motor);
+  const eerst = await lopendeTermijn(motor, nummer, "beslissing");
+  gelukt(await motor.trajecten.stuur(nummer, [daad("aanvulling.gevraagd", { vraag: "Wie wordt de vaste contactpersoon?" })]));
+  const aanvulling = await lopendeTermijn(motor, nummer, "aanvulling");
+  await motor.ganaar(plusDagen(aanvulling.uiterlijk, 1));
+  await totRust(motor, nummer);
+  expect(await vanDeKlok(motor, nummer)).toEqual([`aanvulling.verstreken ${plusDagen(aanvulling.uiterlijk, 1)}`]);
+
+  const daarna = await lopendeTermijn(motor, nummer, "beslissing");
+  expect(daarna.uiterlijk >= plusDagen(eerst.uiterlijk, 14)).toBe(true);
+  await motor.ganaar(plusDagen(daarna.uiterlijk, 10));
+  expect((await vanDeKlok(motor, nummer)).slice(1)).toEqual(momenten(daarna));
+});
+
+it("een lopende termijn overleeft overdrachten: de wekker van een latere run gaat op hetzelfde moment af", { timeout: 240_000 }, async () => {
+  const motor = await opTijdreis({ takenPerRun: 1 });
+  const nummer = await inBeoordeling(motor);
+  const termijn = await lopendeTermijn(motor, nummer, "beslissing");
+  for (let i = 0; i < 3; i += 1) {
+    await motor.ganaar(plusDagen(await motor.vandaag(), 7));
+    gelukt(await motor.trajecten.stuur(nummer, [daad("notitie.toegevoegd")]));
+  }
+  await totRust(motor, nummer);
+  expect((await runs(motor, trajectId(nummer))).length).toBeGreaterThan(3);
+  await motor.ganaar(plusDagen(termijn.uiterlijk, 10));
+  await totRust(motor, nummer);
+  expect(await vanDeKlok(motor, nummer)).toEqual(momenten(termijn));
+});
+
+it("er staat nooit meer dan één wekker", { timeout: 240_000 }, async () => {
+  const motor = await opTijdreis({ takenPerRun: 1000 });
+  const nummer = await inBeoordeling(motor);
+  const termijn = await lopendeTermijn(motor, nummer, "beslissing");
+  await motor.ganaar(plusDagen(termijn.uiterlijk, 1));
+  for (let i = 0; i < 3; i += 1) await motor.env.client.workflow.getHandle(trajectId(nummer)).signal("wek");
+  await totRust(motor, nummer);
+  const events = (await runs(motor, trajectId(nummer))).flatMap(({ events: alle }) => alle);
+  const gestart = events.flatMap(({ timerStartedEventAttributes: timer }) => (timer?.timerId == null ? [] : [timer.timerId]));
+  const klaar = events.flatMap(({ timerFiredEventAttributes, timerCanceledEventAttributes }) => timerFiredEventAttributes?.timerId ?? timerCanceledEventAttributes?.timerId ?? []);
+  expect(gestart.filter((timer) => !klaar.includes(timer))).toHaveLength(1);
+});
+
+it("na twee weken zonder worker gebeurt alles wat intussen moest alsnog, ieder één keer en op volgorde", { timeout: 240_000 }, async () => {
+  // Reminder, end and escalation within four days of one another.
+  const kort = { dagen: 20, herinnering: 2, escalatie: 2, grondslag: "servicenorm", bron: "proef" } as const;
+  const motor = await opTijdreis({ perioden: [proefperiode(null, { beslissing: kort })] });
+  const nummer = await inBeoordeling(motor);
+  await totRust(motor, nummer);
+  const termijn = await lopendeTermijn(motor, nummer, "beslissing");
+  await motor.ganaar(plusDagen(termijn.momenten[0]!.op, -1));
+  expect(await vanDeKlok(motor, nummer)).toEqual([]);
+
+  await motor.stopWerker();
+  await motor.ganaar(plusDagen(await motor.vandaag(), 14));
+  await motor.startWerker();
+  await totWaar(async () => (await vanDeKlok(motor, nummer)).length === 3);
+  await totRust(motor, nummer);
+  const dag = await motor.vandaag();
+  expect(await vanDeKlok(motor, nummer)).toEqual(termijn.momenten.map(({ type }) => `${type} ${dag}`));
+  expect((await brieven(motor, nummer)).slice(1).toSorted()).toEqual([`escalatie aan ${PLAATSVERVANGER}`, `termijn-nadert aan ${PROJECTLEIDER}`, `termijn-verlopen aan ${PROJECTLEIDER}`]);
+  const { dossier, pad } = gelukt(await motor.trajecten.stand(nummer));
+  expect(eersteMoment(dossier, pad)).toBeNull();
+});
+
+it("een heel traject van drie jaar", { timeout: 300_000 }, async () => {
+  const motor = await opTijdreis();
+  const nummer = await lopend(motor);
+  const begin = await motor.vandaag();
+  const za = (type: string, gegevens?: Record<string, unknown>) => daad(type, gegevens, MENSEN.zorgarrangeur);
+  const doe = async (...inzendingen: ReturnType<typeof daad>[]) => gelukt(await motor.trajecten.stuur(nummer, inzendingen));
+  const voltooi = (stap: 1 | 2 | 3 | 4 | 5 | 6) => za("stap.voltooid", { resultaat: stapresultaat(stap, { ...leegDossier(""), onderwijstypen: ["cluster 3"] }) });
+  const gepland = za("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: plusDagen(begin, 700) });
+  const mijlpalen = [voltooi(1), voltooi(2), voltooi(3), voltooi(4), gepland, voltooi(5), voltooi(6)];
+  for (let maand = 1; maand <= 34; maand += 1) {
+    await motor.ganaar(plusDagen(begin, maand * 30));
+    await doe(za("uren.geboekt", { datum: plusDagen(begin, maand * 30 - 1), uren: 2, activiteit: "gesprek" }));
+    const mijlpaal = maand % 5 === 0 ? mijlpalen.shift() : undefined;
+    if (mijlpaal !== undefined) await doe(mijlpaal);
+  }
+  await doe(...mijlpalen);
+  await doe(za("verlenging.gevraagd", { reden: "anders", uren: 20 }));
+  await doe(daad("verlenging.afgewezen"));
+  await doe(za("afronding.gestart", {}));
+  await doe(za("eindverslag.vastgesteld"), za("oordeel.gegeven"));
+  await doe(daad("traject.gesloten", { redenZonderTerugkoppeling: "Eindgesprek met iedereen." }));
+  await motor.ganaar(plusDagen(begin, 3 * 365));
+  const stand = await totRust(motor, nummer);
+  expect(stand.staat).toBe("gesloten");
+  expect(stand.dossier.uren.geboekt).toBe(68);
+  const regels = await journaal(motor, nummer);
+  expect(regels).toHaveLength(stand.volgnummer);
+  expect((await motor.store.projectie(nummer))?.dossier).toEqual(stand.dossier);
+});
+
+it("een traject dat alleen door een geweigerde handeling is gestart beëindigt zichzelf", { timeout: 240_000 }, async () => {
+  const motor = await opTijdreis();
+  const regels = proefperiode(null);
+  expect(codeVan(await motor.trajecten.begin("ZA-2026-900", regels, [daad("traject.gestart", undefined, MENSEN.projectleider)]))).toBe("staat.mag-niet");
+  const handle = motor.env.client.workflow.getHandle(trajectId("ZA-2026-900"));
+  await motor.ganaar(plusDagen(await motor.vandaag(), 1));
+  await totWaar(async () => (await handle.describe()).status.name === "COMPLETED");
+  expect(codeVan(await motor.trajecten.stuur("ZA-2026-900", [daad("notitie.toegevoegd")]))).toBe("traject.onbekend");
+  expect(await motor.store.regels("ZA-2026-900")).toEqual([]);
+  // The number is not lost: a sound aanmelding still finds its place.
+  expect(gelukt(await motor.trajecten.begin("ZA-2026-900", regels, [aanmelding()])).staat).toBe("ingediend");
+});

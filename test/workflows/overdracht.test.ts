@@ -1,0 +1,117 @@
+import { expect, it, onTestFinished } from "vitest";
+import { leegDossier } from "#domain/traject/dossier.ts";
+import type { Inzending } from "#domain/traject/step.ts";
+import { MENSEN, stapresultaat, Verloop } from "#test/support/gebeurtenissen.ts";
+import { startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
+import { aanmelding, daad, gelukt, journaal, lopend, runs, totRust, totWaar, vers, zonderTijd } from "#test/support/proef.ts";
+import { metPlaats } from "#domain/traject/plaats.ts";
+import { PERIODEN } from "#domain/aanmelding/perioden.ts";
+import { trajectId } from "#workflows/messages.ts";
+
+/** Continue-as-new: what a traject does must not depend on how often it hands over. */
+
+async function motorMet(opties: Motoropties): Promise<Motor> {
+  const motor = await startMotor(opties);
+  onTestFinished(() => motor.stop());
+  return motor;
+}
+
+const za = (type: string, gegevens?: Record<string, unknown>) => daad(type, gegevens, MENSEN.zorgarrangeur);
+const voltooi = (stap: 1 | 2 | 3 | 4 | 5 | 6) => za("stap.voltooid", { resultaat: stapresultaat(stap, { ...leegDossier(""), onderwijstypen: ["cluster 3"] }) });
+const uur = (datum: string, reden?: string) => za("uren.geboekt", { datum, uren: 0.25, activiteit: "gesprek", ...(reden === undefined ? {} : { reden }) });
+
+/** A whole traject in acts with fixed ids, so that engines can be compared. */
+const HANDELINGEN: readonly (readonly Inzending[])[] = [
+  [aanmelding()],
+  [daad("beoordeling.gestart")],
+  [daad("aanvraag.toegekend", { vorm: "kort", uren: 40, toelichting: "De vraag is collectief." })],
+  [daad("za.toegewezen", { za: MENSEN.zorgarrangeur.id })],
+  [za("traject.gestart")],
+  ...Array.from({ length: 12 }, (_, i) => [uur(`2026-03-${10 + i}`)]),
+  [voltooi(1), voltooi(2), voltooi(3)],
+  [voltooi(4)],
+  [za("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: "2026-10-01" }), voltooi(5), voltooi(6)],
+  [za("verlenging.gevraagd", { reden: "doelen nog niet volledig bereikt", uren: 20 })],
+  [daad("verlenging.toegekend", { uren: 20, toelichting: "De pilot loopt nog." })],
+  [za("afronding.gestart", {})],
+  [za("eindverslag.vastgesteld"), za("oordeel.gegeven")],
+  [daad("traject.gesloten", { redenZonderTerugkoppeling: "Iedereen was bij het eindgesprek." })],
+];
+
+async function speelAf(motor: Motor): Promise<string> {
+  const [eerste = [], ...rest] = HANDELINGEN;
+  const { nummer } = gelukt(await motor.trajecten.meldAan(eerste));
+  await totRust(motor, nummer);
+  for (const handeling of rest) {
+    gelukt(await motor.trajecten.stuur(nummer, handeling));
+    // With the letters in between, the order of the lines is fixed.
+    await totRust(motor, nummer);
+  }
+  return nummer;
+}
+
+it("een traject dat na iedere handeling overdraagt heeft hetzelfde journaal als een traject dat dat zelden doet, en als de regels zonder motor", { timeout: 240_000 }, async () => {
+  const vaak = await motorMet({ takenPerRun: 1 });
+  const nummer = await speelAf(vaak);
+  const na = { regels: await journaal(vaak, nummer), runs: (await runs(vaak, trajectId(nummer))).length };
+  const zelden = await motorMet({ takenPerRun: 1000 });
+  expect(await speelAf(zelden)).toBe(nummer);
+  const voor = { regels: await journaal(zelden, nummer), runs: (await runs(zelden, trajectId(nummer))).length };
+
+  expect(na.runs).toBeGreaterThanOrEqual(HANDELINGEN.length);
+  // Only the borders of a fase.
+  expect(voor.runs).toBeLessThan(8);
+  expect(zonderTijd(na.regels)).toEqual(zonderTijd(voor.regels));
+
+  const regels = PERIODEN.find(({ id }) => id === "2025")!;
+  const puur = new Verloop({ nummer, periode: regels, op: na.regels[0]!.vastgelegdOp.slice(0, 10) });
+  const brieven = na.regels.filter(({ type }) => type === "mail.verzonden");
+  for (const handeling of HANDELINGEN) {
+    const voorheen = puur.regels.length;
+    puur.doe(...metPlaats(puur.zaak, handeling));
+    for (const { volgnummer, opdrachten } of puur.regels.slice(voorheen))
+      for (const { type } of opdrachten)
+        if (type === "mail") {
+          const brief = brieven.find(({ gegevens }) => gegevens["bij"] === volgnummer)!;
+          puur.doe({ id: brief.id, type: brief.type, gegevens: brief.gegevens, door: brief.door });
+        }
+  }
+  expect(zonderTijd(puur.regels)).toEqual(zonderTijd(na.regels));
+});
+
+it("vijf mensen tegelijk, dwars door de overdrachten heen: iedere handeling één keer, geen verloren en geen dubbel", { timeout: 240_000 }, async () => {
+  const motor = await motorMet({ takenPerRun: 3 });
+  const nummer = await lopend(motor);
+  await totRust(motor, nummer);
+  const begin = (await journaal(motor, nummer)).length;
+  const ids: string[] = [];
+  const mens = async (wie: number): Promise<void> => {
+    for (let i = 0; i < 60; i += 1) {
+      const inzending = { ...uur(`2026-0${1 + (i % 6)}-${String(10 + wie).padStart(2, "0")}`, "meer dan begroot"), id: `${vers()}-${wie}-${i}` };
+      ids.push(inzending.id);
+      gelukt(await motor.trajecten.stuur(nummer, [inzending]));
+    }
+  };
+  await Promise.all([0, 1, 2, 3, 4].map(mens));
+  const stand = await totRust(motor, nummer);
+  const regels = (await journaal(motor, nummer)).slice(begin);
+  expect(regels.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+  expect(stand.dossier.uren.geboekt).toBe(300 * 0.25);
+  expect((await runs(motor, trajectId(nummer))).length).toBeGreaterThan(20);
+});
+
+it("een boeking van uren kost hoogstens zes gebeurtenissen in de geschiedenis, ook met de overdrachten erbij", { timeout: 240_000 }, async () => {
+  const motor = await motorMet({ takenPerRun: 15 });
+  const nummer = await lopend(motor);
+  await totRust(motor, nummer);
+  const tel = async () => (await runs(motor, trajectId(nummer))).reduce((som, { events }) => som + events.length, 0);
+  const voor = await totWaar(async () => ((await runs(motor, trajectId(nummer))).at(-1)!.events.length >= 4 ? tel() : null));
+  const aantal = 60;
+  for (let i = 0; i < aantal; i += 1) gelukt(await motor.trajecten.stuur(nummer, [uur(`2026-03-${10 + (i % 20)}`)]));
+  const perHandeling = ((await tel()) - voor) / aantal;
+  console.log(`${perHandeling.toFixed(2)} gebeurtenissen in de geschiedenis per boeking, overdrachten meegeteld`);
+  // Six of its own, and the start and end of a run spread over the acts in it.
+  expect(perHandeling).toBeLessThanOrEqual(6.5);
+  const eigen = (await runs(motor, trajectId(nummer))).at(-2)!.events.length;
+  expect(eigen / 15).toBeLessThanOrEqual(6.5);
+});

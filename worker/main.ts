@@ -1,0 +1,95 @@
+/** One worker process: carries out the workflows and their activities until it is told to stop, then finishes what runs. */
+import { NativeConnection, Worker } from "@temporalio/worker";
+import { maakActiviteiten } from "#activities/maak.ts";
+import { maakTransport } from "#activities/mail/transport.ts";
+import { maakVerstuurBrief } from "#activities/mail/verstuur-brief.ts";
+import { openStore } from "#activities/store/store.ts";
+import { maakTrajecten } from "#client/trajecten.ts";
+import { TASK_QUEUE } from "#workflows/messages.ts";
+import { workflowBundel } from "./bundle.ts";
+import { leesInstellingen, type Instellingen } from "./config.ts";
+import { openGezondheid } from "./gezondheid.ts";
+import { maakLog } from "./log.ts";
+import { maakMetrieken } from "./metrics.ts";
+import { installeerRuntime } from "./runtime.ts";
+import { dataConverter, verbindClient, verbindWorker } from "./verbinding.ts";
+
+const gelezen = leesInstellingen(process.env);
+if (!gelezen.ok) {
+  console.error(gelezen.weigering.reden);
+  process.exit(1);
+}
+// Dates are computed in UTC with our own rules; a host zone that leaks in would change a replay.
+if (new Date(2026, 6, 1).getTimezoneOffset() !== 0) {
+  console.error("Start de worker met TZ=UTC: in een andere tijdzone zijn replays niet te vertrouwen.");
+  process.exit(1);
+}
+await draai(gelezen.waarde).then(
+  () => process.exit(0),
+  (fout: unknown) => {
+    console.error(fout instanceof Error ? fout.message : String(fout));
+    process.exit(1);
+  },
+);
+
+async function draai(instellingen: Instellingen): Promise<void> {
+  const log = maakLog(instellingen);
+  installeerRuntime(log, { metricsPoort: instellingen.metricsPoort });
+  const metrieken = maakMetrieken();
+  const temporal = { adres: instellingen.temporalAdres, namespace: instellingen.temporalNamespace };
+  // The store first: a database that this program does not know must stop it before anything runs.
+  const store = await openStore(instellingen.databaseUrl);
+  const [bundel, client, connection] = await Promise.all([workflowBundel(), verbindClient(temporal), verbindWorker(temporal)]);
+  const trajecten = maakTrajecten(client, { takenPerRun: instellingen.takenPerRun });
+  const transport = maakTransport({ url: instellingen.smtpUrl, van: instellingen.mail.van, antwoordAan: instellingen.mail.contact.email });
+  const verstuurBrief = maakVerstuurBrief({ store, transport, register: store.verzendregister, instellingen: instellingen.mail });
+  const activiteiten = maakActiviteiten({
+    store,
+    verstuurBrief,
+    stuur: (nummer, inzendingen) => trajecten.stuur(nummer, inzendingen),
+    vraagPeriode: (periode, vraag) => trajecten.vraagPeriode(periode, vraag),
+  });
+  const worker = await Worker.create({
+    connection,
+    namespace: temporal.namespace,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: { codePath: bundel.codePath },
+    dataConverter,
+    activities: { ...metrieken.meet(activiteiten) },
+    maxCachedWorkflows: instellingen.maxCachedWorkflows,
+    identity: `trajecten-worker@${process.pid}`,
+    shutdownGraceTime: "10s",
+    shutdownForceTime: "25s",
+  });
+
+  const gezondheid =
+    instellingen.gezondheidPoort === null
+      ? null
+      : await openGezondheid({
+          poort: instellingen.gezondheidPoort,
+          register: metrieken.register,
+          controles: {
+            worker: () => {
+              if (worker.getState() !== "RUNNING") throw new Error("de worker draait niet");
+            },
+            store: () => store.controleer(),
+            temporal: () => temporalAntwoordt(connection, temporal.namespace),
+          },
+        });
+  log.info({ bundel: bundel.hash, namespace: temporal.namespace }, "worker draait");
+  for (const signaal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signaal, () => {
+      if (worker.getState() === "RUNNING") worker.shutdown();
+    });
+  try {
+    await worker.run();
+  } finally {
+    await gezondheid?.sluit();
+    transport.sluit();
+    await Promise.allSettled([connection.close(), client.connection.close(), store.sluit()]);
+  }
+}
+
+async function temporalAntwoordt(connection: NativeConnection, namespace: string): Promise<void> {
+  await connection.workflowService.describeNamespace({ namespace });
+}
