@@ -64,10 +64,7 @@ export async function openGezondheid({
 }
 
 /** Runs all checks side by side, each within its limit. */
-async function controleer(
-  controles: Readonly<Record<string, Controle>>,
-  limietMs: number,
-): Promise<Gezondheidstand> {
+async function controleer(controles: Readonly<Record<string, Controle>>, limietMs: number): Promise<Gezondheidstand> {
   const uitkomsten = Object.entries(controles).map(async ([naam, controle]) => {
     let wekker: NodeJS.Timeout | undefined;
     const teLaat = new Promise<string>((klaar) => {

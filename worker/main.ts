@@ -1,5 +1,5 @@
 /** One worker process: carries out the workflows and their activities until it is told to stop, then finishes what runs. */
-import { NativeConnection, Worker } from "@temporalio/worker";
+import { Worker, type NativeConnection } from "@temporalio/worker";
 import { maakActiviteiten } from "#activities/maak.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurBrief } from "#activities/mail/verstuur-brief.ts";

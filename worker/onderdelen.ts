@@ -135,7 +135,15 @@ const cliType = (type: string): string =>
     .join("");
 
 /** As Temporal's API numbers the kinds of search attributes. */
-const SOORTEN: Readonly<Record<string, number>> = { TEXT: 1, KEYWORD: 2, INT: 3, DOUBLE: 4, BOOL: 5, DATETIME: 6, KEYWORD_LIST: 7 };
+const SOORTEN: Readonly<Record<string, number>> = {
+  TEXT: 1,
+  KEYWORD: 2,
+  INT: 3,
+  DOUBLE: 4,
+  BOOL: 5,
+  DATETIME: 6,
+  KEYWORD_LIST: 7,
+};
 
 /**
  * It answers, and knows our search attributes: a worker that comes before those fails on its first traject. The server takes them

@@ -79,6 +79,8 @@ export class Journaalschrijver {
   }
 }
 
-/** The errors of activities/maak.ts that no repeat can mend. */
-const isBotsing = (fout: unknown): boolean =>
-  fout instanceof ActivityFailure && fout.cause instanceof ApplicationFailure && fout.cause.nonRetryable === true;
+/** The errors of activities/maak.ts that no repeat can mend. A local activity may throw them bare. */
+function isBotsing(fout: unknown): boolean {
+  const oorzaak = fout instanceof ActivityFailure ? fout.cause : fout;
+  return oorzaak instanceof ApplicationFailure && oorzaak.nonRetryable === true;
+}

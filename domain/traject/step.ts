@@ -115,7 +115,7 @@ export function step(zaak: Zaak, inzendingen: readonly Inzending[], nu: Tijdstip
 }
 
 /** "2025@1:3f2a…": which rules of which period, provably. */
-export const regelversie = (regels: Periode): string => `${regels.id}@${regels.versie}:${regels.hash.slice(0, 12)}`;
+const regelversie = (regels: Periode): string => `${regels.id}@${regels.versie}:${regels.hash.slice(0, 12)}`;
 
 /** Shape and authority: what can be said of a gebeurtenis before the machine sees it. */
 function lees(ruw: Inzending, dag: Datum, dossier: Dossier): Uitkomst<{ definitie: Definitie; gebeurtenis: Gebeurtenis }> {

@@ -1,5 +1,12 @@
-import { expect, test } from "vitest";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { Connection } from "@temporalio/client";
+import { expect, onTestFinished, test } from "vitest";
+import { isVrij, kiesPoort } from "#worker/poorten.ts";
 import { leeft } from "#worker/processen.ts";
+import { vindTemporalCli } from "#worker/temporal-cli.ts";
+import { ZOEKVELDEN } from "#workflows/messages.ts";
 import { draait, gezond, maakMap, start, systeemVan, tot } from "./embedded.ts";
 
 test("start, zegt waar alles is, en stopt in orde", async () => {
@@ -23,6 +30,36 @@ test("start, zegt waar alles is, en stopt in orde", async () => {
   const weer = start(["--data", map, "--poort", "0"]);
   await draait(weer);
   expect(await systeemVan(map)).toMatchObject({ web, temporal, gezondheid });
+});
+
+test("een database van Temporal uit een oudere versie krijgt de zoekvelden die er later bij kwamen", async () => {
+  const map = await maakMap();
+  const cli = await vindTemporalCli();
+  if ("fout" in cli) throw new Error(cli.fout);
+  const poort = await kiesPoort();
+  const argumenten = [
+    "server",
+    "start-dev",
+    `--db-filename=${join(map, "temporal.db")}`,
+    `--port=${poort}`,
+    "--headless",
+    "--ip=127.0.0.1",
+  ];
+  const oud = spawn(cli.pad, argumenten, { stdio: "ignore" });
+  onTestFinished(() => void oud.kill("SIGKILL"));
+  const weg = once(oud, "exit");
+  await tot("de oude Temporal", async () => !(await isVrij(poort)));
+  oud.kill("SIGTERM");
+  await weg;
+
+  const gestart = start(["--data", map, "--poort", "0"]);
+  await draait(gestart);
+  const { adres, namespace } = (await systeemVan(map)).temporal;
+  const verbinding = await Connection.connect({ address: adres });
+  onTestFinished(() => verbinding.close());
+  const { customAttributes } = await verbinding.operatorService.listSearchAttributes({ namespace });
+  const namen = Object.values(ZOEKVELDEN).map(({ name }) => name);
+  expect(Object.keys(customAttributes ?? {})).toEqual(expect.arrayContaining(namen));
 });
 
 test("wat doodgaat start opnieuw, en de worker overleeft de dood van Temporal", async () => {

@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { basename, extname } from "node:path";
 import { datumOp } from "#domain/kalender/datum.ts";
 import type { RegisterFout } from "#domain/register/fout.ts";
@@ -63,18 +63,12 @@ async function leesRijen(pad: string, register: string): Promise<readonly TeOver
   return getoetst.rijen;
 }
 
-/** No more of it than says that it is too large: what is named here may be anything. */
+/** No more of it than shows that it is too large: what is named here may be anything. */
 async function leesBestand(pad: string, max: number): Promise<Uint8Array> {
   try {
-    const bestand = await open(pad);
-    try {
-      const { size } = await bestand.stat();
-      const buffer = Buffer.alloc(Math.min(size, max) + 1);
-      const { bytesRead } = await bestand.read(buffer, 0, buffer.length, 0);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await bestand.close();
-    }
+    const stukken: Buffer[] = [];
+    for await (const stuk of createReadStream(pad, { end: max })) stukken.push(stuk as Buffer);
+    return Buffer.concat(stukken);
   } catch (fout) {
     throw onleesbaarBestand(pad, fout);
   }

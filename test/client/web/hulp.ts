@@ -9,7 +9,7 @@ import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { boek, nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
 import { MENSEN, REGELS, Verloop } from "#test/support/gebeurtenissen.ts";
 
-export const NU = "2025-05-20T10:00:00.000Z";
+const NU = "2025-05-20T10:00:00.000Z";
 
 export const ingediend = (nummer: string, naam: string, regio: string, op: string): Verloop =>
   new Verloop({ nummer, op }).gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, naam, regio });
@@ -31,7 +31,7 @@ export function inUitvoering(nummer: string, naam: string, regio: string, uren: 
 }
 
 /** Five trajecten in different states, and the books of their period. */
-export async function vul(store: Store): Promise<void> {
+async function vul(store: Store): Promise<void> {
   const trajecten = [
     inUitvoering("ZA-2025-001", "De Wissel Breda", "Zuid", 37.5),
     inUitvoering("ZA-2025-002", "Samenwerkingsverband Passend Onderwijs Noord-Kennemerland en omstreken", "West", 88),
@@ -70,7 +70,7 @@ const MAIL = [
   "",
 ].join("\r\n");
 
-export async function vulPostvak(postvak: Postvak): Promise<string> {
+async function vulPostvak(postvak: Postvak): Promise<string> {
   return (
     await postvak.bewaar(Buffer.from(MAIL), { van: "zorgarrangeurs@trajecten.example", aan: ["noor@dewissel.example"] })
   ).id;

@@ -1,0 +1,53 @@
+import { readFile } from "node:fs/promises";
+import type { Controle } from "../doctor/controles.ts";
+import { alsOpdrachtfout, Opdrachtfout } from "../fouten.ts";
+import type { Algemeen, VoegToe } from "../opdracht.ts";
+import { zoekPlek } from "../plek.ts";
+import { json, opEenRegel } from "../scherm.ts";
+
+interface Uitslag {
+  readonly onderdeel: string;
+  readonly goed: boolean;
+  readonly ms: number;
+  readonly bericht: string;
+  readonly raad: string | null;
+}
+
+export const voegToe: VoegToe = (programma, { scherm, env }) => {
+  programma
+    .command("doctor")
+    .description("antwoorden Temporal, worker, store en mail?")
+    .action(async (_eigen: unknown, opdracht: { optsWithGlobals(): Algemeen }) => {
+      const keuzen = opdracht.optsWithGlobals();
+      const plek = zoekPlek(keuzen.data, env);
+      const { controlesVan } = await import("../doctor/controles.ts");
+      const [versie, onderdelen] = await Promise.all([eigenVersie(), Promise.all(controlesVan(plek).map((controle) => vraag(controle, plek.map)))]);
+      const goed = onderdelen.every((een) => een.goed);
+      const uitvoer = { goed, versie, node: process.versions.node, onderdelen };
+      const tekst = [`trajecten ${versie}, Node ${process.versions.node}`, ...onderdelen.flatMap(regels), goed ? "Alles antwoordt." : "Niet alles antwoordt."].join("\n");
+      if (!goed) throw new Opdrachtfout("doctor.ziek", tekst, { uitvoer });
+      scherm.uit(keuzen.json ? json(uitvoer) : tekst);
+    });
+};
+
+async function vraag({ naam, vraag: stel, raad }: Controle, map: string): Promise<Uitslag> {
+  const begonnen = performance.now();
+  const ms = (): number => Math.round(performance.now() - begonnen);
+  try {
+    return { onderdeel: naam, bericht: await stel(), goed: true, ms: ms(), raad: null };
+  } catch (fout) {
+    const { code, message } = alsOpdrachtfout(fout, map);
+    const bericht = code === "onverwacht" && fout instanceof Error ? fout.message : message;
+    return { onderdeel: naam, bericht, goed: false, ms: ms(), raad };
+  }
+}
+
+const regels = ({ onderdeel, goed, ms, bericht, raad }: Uitslag): string[] => [
+  `  ${onderdeel.padEnd(9)} ${goed ? "goed" : "niet"} ${`${ms} ms`.padStart(8)}  ${opEenRegel(bericht)}`,
+  ...(raad === null ? [] : [`${" ".repeat(26)}${raad}`]),
+];
+
+async function eigenVersie(): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL("../../../package.json", import.meta.url), "utf8")) as { version: string };
+  return version;
+}

@@ -1,0 +1,80 @@
+import { connect } from "node:net";
+import { connect as connectTls } from "node:tls";
+import { leesSmtpUrl } from "#activities/mail/smtp-url.ts";
+import { TASK_QUEUE } from "#workflows/messages.ts";
+import { metStore, systeemVan, temporalVan, type Plek } from "../plek.ts";
+
+/** One part of the system: answers with what it is, or throws. */
+export interface Controle {
+  readonly naam: string;
+  readonly vraag: () => Promise<string>;
+  /** What to do when it does not answer. */
+  readonly raad: string;
+}
+
+export const controlesVan = (plek: Plek): readonly Controle[] => [
+  { naam: "Temporal", vraag: () => vraagTemporal(plek), raad: `Start het systeem met npm start -- --data ${plek.map}. Draait het al, kijk dan in ${plek.map}/log/temporal.log.` },
+  { naam: "worker", vraag: () => vraagWorker(plek), raad: `De worker start met het systeem. Draait dat al, kijk dan in ${plek.map}/log/worker.log.` },
+  { naam: "store", vraag: () => vraagStore(plek), raad: `Klopt --data? De database heet ${plek.map}/trajecten.db en ontstaat bij de eerste start.` },
+  { naam: "mail", vraag: () => vraagMail(plek), raad: `Het postvak start met het systeem. Draait dat al, kijk dan in ${plek.map}/log/postvak.log.` },
+];
+
+async function metTemporal<T>(plek: Plek, werk: (dienst: import("@temporalio/client").Connection["workflowService"], namespace: string) => Promise<T>): Promise<T> {
+  const { adres, namespace } = await temporalVan(plek);
+  const { verbindClient } = await import("#worker/verbinding.ts");
+  const { connection } = await verbindClient({ adres, namespace });
+  try {
+    return await connection.withDeadline(Date.now() + 3_000, () => werk(connection.workflowService, namespace));
+  } finally {
+    await connection.close();
+  }
+}
+
+const vraagTemporal = (plek: Plek): Promise<string> =>
+  metTemporal(plek, async (dienst, namespace) => {
+    const { serverVersion } = await dienst.getSystemInfo({});
+    await dienst.describeNamespace({ namespace });
+    return `versie ${serverVersion}, namespace ${namespace}`;
+  });
+
+/** A poll lasts at most a minute: who asked for work less than that ago is there. */
+const POLLDUUR_MS = 70_000;
+
+async function vraagWorker(plek: Plek): Promise<string> {
+  // Temporal remembers a worker for minutes after it went; ours can be asked itself.
+  if (!plek.eigenTemporal) {
+    const { gezondheid } = await systeemVan(plek);
+    const antwoord = await fetch(`${gezondheid.url}/readyz`, { signal: AbortSignal.timeout(4_000) });
+    if (!antwoord.ok) throw new Error(`niet klaar: ${await antwoord.text()}`);
+  }
+  return metTemporal(plek, async (dienst, namespace) => {
+    const { pollers } = await dienst.describeTaskQueue({ namespace, taskQueue: { name: TASK_QUEUE }, taskQueueType: 1 });
+    const actief = (pollers ?? []).filter(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000 > Date.now() - POLLDUUR_MS);
+    if (actief.length === 0) throw new Error("niemand vraagt om werk");
+    return `${actief.length === 1 ? "1 worker vraagt" : `${actief.length} workers vragen`} om werk`;
+  });
+}
+
+const vraagStore = (plek: Plek): Promise<string> =>
+  metStore(plek, async (store) => {
+    await store.controleer();
+    const aantal = Object.values(await store.aantallen()).reduce((som, deel) => som + deel, 0);
+    return `versie ${store.versie}, ${aantal} trajecten`;
+  });
+
+async function vraagMail(plek: Plek): Promise<string> {
+  const url = plek.eigenTemporal ? plek.instellingen.smtpUrl : (await systeemVan(plek)).smtp.url;
+  const { host, port, secure } = leesSmtpUrl(url);
+  const groet = await new Promise<string>((klaar, faal) => {
+    const lijn = secure ? connectTls({ host, port, servername: host }) : connect({ host, port });
+    lijn.setTimeout(4_000, () => lijn.destroy(new Error("geen antwoord")));
+    lijn.once("error", faal);
+    lijn.once("close", () => faal(new Error("verbinding verbroken")));
+    lijn.once("data", (stuk: Buffer) => {
+      lijn.end("QUIT\r\n");
+      klaar(stuk.toString("utf8").split("\r\n")[0] ?? "");
+    });
+  });
+  if (!groet.startsWith("220")) throw new Error(`zegt ${groet.slice(0, 60)}`);
+  return `${host}:${port}`;
+}

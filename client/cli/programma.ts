@@ -1,0 +1,54 @@
+import { Command, CommanderError } from "commander";
+import { voegToe as doctor } from "./commands/doctor.ts";
+import { voegToe as gebeurtenis } from "./commands/gebeurtenis.ts";
+import { voegToe as herbouw } from "./commands/herbouw.ts";
+import { voegToe as importeer } from "./commands/importeer.ts";
+import { voegToe as lijst } from "./commands/lijst.ts";
+import { voegToe as periode } from "./commands/periode.ts";
+import { voegToe as toon } from "./commands/toon.ts";
+import { voegToe as verantwoording } from "./commands/verantwoording.ts";
+import { alsOpdrachtfout, verkeerdGebruik, type Opdrachtfout } from "./fouten.ts";
+import { inHetNederlands, KOPPEN } from "./nederlands.ts";
+import type { Algemeen, Omgeving } from "./opdracht.ts";
+import { json } from "./scherm.ts";
+
+const OPDRACHTEN = [lijst, toon, gebeurtenis, importeer, verantwoording, periode, herbouw, doctor];
+
+/** Carries out one opdracht; the answer is the exit code. */
+export async function voerUit(argumenten: readonly string[], omgeving: Omgeving): Promise<number> {
+  const programma = maakProgramma(omgeving);
+  try {
+    await programma.parseAsync(argumenten, { from: "user" });
+    return 0;
+  } catch (fout) {
+    if (fout instanceof CommanderError && fout.exitCode === 0) return 0;
+    const { data = omgeving.env["TRAJECTEN_DATA"] ?? "data" } = programma.opts<Algemeen>();
+    const opdrachtfout = fout instanceof CommanderError ? verkeerdGebruik(inHetNederlands(fout)) : alsOpdrachtfout(fout, data);
+    meld(opdrachtfout, omgeving, argumenten.includes("--json"));
+    return opdrachtfout.uitgang;
+  }
+}
+
+function maakProgramma(omgeving: Omgeving): Command {
+  const { scherm } = omgeving;
+  const programma = new Command("trajecten")
+    .description("Het systeem van de zorgarrangeurs, vanaf de opdrachtregel.")
+    .usage("<opdracht> [opties]")
+    .option("--data <map>", "map met de gegevens van het systeem (of TRAJECTEN_DATA; standaard: data)")
+    .option("--json", "uitvoer als JSON")
+    .helpOption("-h, --help", "toon deze uitleg")
+    .helpCommand("help [opdracht]", "toon de uitleg van een opdracht")
+    .configureHelp({ showGlobalOptions: true, styleTitle: (kop) => KOPPEN[kop] ?? kop })
+    .configureOutput({ writeOut: (tekst) => scherm.uit(tekst.trimEnd()), writeErr: (tekst) => scherm.fout(tekst.trimEnd()), outputError: () => undefined })
+    .exitOverride();
+  for (const voegToe of OPDRACHTEN) voegToe(programma, omgeving);
+  return programma;
+}
+
+/** The reason is for people, so on stderr; a program that asked for JSON finds the same on stdout. */
+function meld(fout: Opdrachtfout, { scherm, env }: Omgeving, alsJson: boolean): void {
+  const { code, message: reden, veld } = fout;
+  if (alsJson) scherm.uit(json(fout.uitvoer ?? { code, reden, ...(veld === undefined ? {} : { veld }) }));
+  scherm.fout(reden === "" || fout.uitvoer !== undefined ? reden : `${reden} [${code}]`);
+  if (env["TRAJECTEN_LOGNIVEAU"] === "debug" && fout.cause instanceof Error) scherm.fout(fout.cause.stack ?? fout.cause.message);
+}

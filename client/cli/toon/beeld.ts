@@ -1,0 +1,92 @@
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import { termijnen, type Termijn } from "#domain/termijnen.ts";
+import { urenbudget, type Dossier } from "#domain/traject/dossier.ts";
+import { staatbeeld, staatpad, type Staatbeeld } from "#domain/traject/staat.ts";
+import { toegestaan, type Zaak } from "#domain/traject/step.ts";
+
+/** What `toon` tells of a traject. Organisations by name; of people no more than their role and pseudonym. */
+export interface Beeld {
+  readonly nummer: string;
+  /** The day it is shown as of; null = now. */
+  readonly op: Datum | null;
+  readonly staat: Staatbeeld & { readonly pad: string };
+  readonly dossier: Samenvatting;
+  readonly termijnen: readonly Omit<Termijn, "momenten">[];
+  /** What may happen now; empty on a day in the past. */
+  readonly toegestaan: readonly { readonly type: string; readonly titel: string }[];
+  readonly tijdlijn: readonly Tijdlijnregel[];
+}
+
+export interface Tijdlijnregel {
+  readonly volgnummer: number;
+  /** When it was so; null = not recorded. */
+  readonly gebeurdOp: Datum | null;
+  readonly vastgelegdOp: string;
+  readonly type: string;
+  readonly titel: string;
+  readonly zin: string;
+  readonly door: string;
+  readonly bron: Bron | null;
+}
+
+export function beeldVan(zaak: Zaak, regels: readonly Journaalregel[], op: Datum | null): Beeld {
+  const { nummer, dossier, staat } = zaak;
+  const pad = staatpad(staat);
+  return {
+    nummer,
+    op,
+    staat: { ...staatbeeld(pad), pad },
+    dossier: samenvatting(dossier),
+    termijnen: termijnen(dossier, pad).map(({ momenten: _, ...termijn }) => termijn),
+    toegestaan: op === null ? watMag(zaak) : [],
+    tijdlijn: regels.map(tijdlijnregel),
+  };
+}
+
+type Samenvatting = ReturnType<typeof samenvatting>;
+
+function samenvatting(dossier: Dossier) {
+  const { naam, soort, onderwijstypen, regio, kernvraag, voorrang, ontvangenOp, plaats, besluit, vorm, za, gestartOp, stappen, verlengingen } = dossier;
+  return {
+    naam,
+    soort,
+    onderwijstypen,
+    regio,
+    kernvraag,
+    periode: dossier.regels.id,
+    bron: dossier.bron,
+    partners: dossier.partners.map(({ partij, naam: organisatie }) => ({ partij, naam: organisatie })),
+    voorrang,
+    ontvangenOp,
+    plaats,
+    besluit,
+    vorm,
+    uren: { toegekend: dossier.urenToegekend, budget: urenbudget(dossier), geboekt: dossier.uren.geboekt },
+    za,
+    overdrachtNaar: dossier.overdracht?.naar ?? null,
+    gestartOp,
+    stappen: Object.fromEntries(Object.entries(stappen).map(([stap, { status }]) => [stap, status])),
+    verlengingen,
+    evaluaties: dossier.evaluaties,
+    borging: dossier.borging,
+    eindverslag: dossier.eindverslag,
+    oordeel: dossier.oordeel,
+    terugkoppeling: dossier.terugkoppeling,
+    afgerondOp: dossier.afgerondOp,
+    nazorg: dossier.nazorg === null ? null : { uren: dossier.nazorg.uren, geboekt: dossier.nazorg.geboekt, loopt: dossier.nazorg.loopt },
+  };
+}
+
+/** Without what only the clock and the mail report. */
+const watMag = ({ staat }: Zaak): Beeld["toegestaan"] =>
+  [...toegestaan(staat)].flatMap((type) => {
+    const definitie = GEBEURTENISSEN.get(type);
+    return definitie === undefined || definitie.wie.every((rol) => rol === "systeem") ? [] : [{ type, titel: definitie.titel }];
+  });
+
+function tijdlijnregel({ volgnummer, gebeurdOp, vastgelegdOp, type, gegevens, door, bron }: Journaalregel): Tijdlijnregel {
+  const definitie = GEBEURTENISSEN.get(type);
+  return { volgnummer, gebeurdOp, vastgelegdOp, type, titel: definitie?.titel ?? type, zin: definitie?.zin(gegevens) ?? "", door: `${door.rol} ${door.id}`, bron };
+}

@@ -1,0 +1,40 @@
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { datumOp, type Datum } from "#domain/kalender/datum.ts";
+import { nieuweZaak, step, type Zaak } from "#domain/traject/step.ts";
+
+/**
+ * The lines of what is sure to have happened on day `op`. A line without a day counts from the next day that is known after it: a
+ * register that dates only the end of a traject must not make its oordeel show from the beginning. When no day follows, it counts from
+ * the day it was recorded. The opening has no day in the life of a traject; it comes along with what follows it.
+ */
+export function gebeurdOpOfVoor(regels: readonly Journaalregel[], op: Datum): Journaalregel[] {
+  const gekozen: Journaalregel[] = [];
+  let volgende: Datum | null = null;
+  for (const regel of regels.toReversed()) {
+    if (regel.type === "dossier.geopend") {
+      if (gekozen.length > 0) gekozen.push(regel);
+      continue;
+    }
+    if (regel.gebeurdOp !== null) volgende = regel.gebeurdOp;
+    if ((regel.gebeurdOp ?? volgende ?? datumOp(regel.vastgelegdOp)) <= op) gekozen.push(regel);
+  }
+  return gekozen.reverse();
+}
+
+export interface Nagespeeld {
+  readonly zaak: Zaak;
+  /** Lines that do not fit without those that are left out, such as hours that were booked late. */
+  readonly pastNiet: number;
+}
+
+/** Plays lines again through the machine: their `naar` would tell the state as it was recorded, not as it was that day. */
+export function speelNa(nummer: string, regels: readonly Journaalregel[]): Nagespeeld {
+  let zaak = nieuweZaak(nummer);
+  let pastNiet = 0;
+  for (const { id, type, gegevens, door, gebeurdOp, bron, vastgelegdOp } of regels) {
+    const uitkomst = step(zaak, [{ id, type, gegevens: { ...gegevens }, door, gebeurdOp, bron }], vastgelegdOp);
+    if (uitkomst.ok) zaak = uitkomst.waarde.zaak;
+    else pastNiet += 1;
+  }
+  return { zaak, pastNiet };
+}
