@@ -1,4 +1,4 @@
-import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { setTimeout as wacht } from "node:timers/promises";
 import {
   CompiledQuery,
@@ -16,6 +16,7 @@ const SQLITE_BUSY = 5;
 /** SQLite's own wait blocks the whole event loop, so it is kept short; the patience is in `executeQuery`, which waits without blocking. */
 const BUSY_TIMEOUT_MS = 20;
 const GEDULD_MS = 15_000;
+const MAX_BEREID = 100;
 
 export interface NodeSqliteOpties {
   readonly pad: string;
@@ -98,6 +99,8 @@ class NodeSqliteDriver implements Driver {
 class NodeSqliteConnection implements DatabaseConnection {
   readonly #db: DatabaseSync;
 
+  readonly #bereide = new Map<string, StatementSync>();
+
   constructor(db: DatabaseSync) {
     this.#db = db;
   }
@@ -124,8 +127,18 @@ class NodeSqliteConnection implements DatabaseConnection {
     this.#db.close();
   }
 
+  /** The same few statements come back with every act; preparing one costs more than running it. */
+  #bereid(sql: string): StatementSync {
+    const bekend = this.#bereide.get(sql);
+    if (bekend !== undefined) return bekend;
+    const nieuw = this.#db.prepare(sql);
+    if (this.#bereide.size >= MAX_BEREID) this.#bereide.clear();
+    this.#bereide.set(sql, nieuw);
+    return nieuw;
+  }
+
   #voerUit<R>(query: CompiledQuery): QueryResult<R> {
-    const opdracht = this.#db.prepare(query.sql);
+    const opdracht = this.#bereid(query.sql);
     const parameters = query.parameters as SQLInputValue[];
     if (opdracht.columns().length > 0) return { rows: opdracht.all(...parameters) as R[] };
     const { changes } = opdracht.run(...parameters);

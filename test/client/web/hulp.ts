@@ -103,3 +103,10 @@ export async function maakWeb(anders: Partial<Webbenodigdheden> & { leeg?: boole
   };
   return { app, store, postvak, mailId, pagina };
 }
+
+/** What a reader gets to see of a piece of a page. */
+export const zichtbaar = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
