@@ -5,8 +5,11 @@ import type { Briefopdracht, Briefresultaat } from "./mail/verstuur-brief.ts";
 
 /** What the workflows may ask of the outside world. */
 export interface Activiteiten {
-  /** Writes lines to the journaal and folds them into the projections. Idempotent. */
-  schrijfJournaal(regels: readonly Journaalregel[]): Promise<void>;
+  /**
+   * Writes lines of one nummer to the journaal and folds them into the projections. Idempotent. Answers with nothing, or with what the
+   * journaal holds from the first of these lines on when that is something else; then nothing was written.
+   */
+  schrijfJournaal(regels: readonly Journaalregel[]): Promise<readonly Journaalregel[]>;
   /** Asks the subsidieperiode for a place. Asking twice is harmless; `sleutel` tells a late repeat from a new question. */
   claimPlaats(vraag: { readonly periode: string; readonly nummer: string; readonly sleutel: string }): Promise<Uitkomst<null>>;
   /** Tells the subsidieperiode what became of an aanvraag. */

@@ -8,7 +8,7 @@ import type { Store } from "./store/store.ts";
 
 /** What the activities need of the rest: the store, the mail, and a way back to the workflows. */
 export interface Benodigdheden {
-  readonly store: Pick<Store, "schrijf">;
+  readonly store: Pick<Store, "schrijf" | "regels">;
   readonly verstuurBrief: VerstuurBrief;
   readonly stuur: (nummer: string, inzendingen: readonly Inzending[]) => Promise<Uitkomst<unknown>>;
   readonly vraagPeriode: (
@@ -27,11 +27,15 @@ export function maakActiviteiten({ store, verstuurBrief, stuur, vraagPeriode, bi
       try {
         await store.schrijf(regels);
       } catch (fout) {
-        // Two histories for one traject, or a store that lost a part of one: repeating can't help, a person must look.
-        if (fout instanceof JournaalBotst || fout instanceof JournaalGat) throw ApplicationFailure.nonRetryable(fout.message, fout.name);
-        throw fout;
+        if (!(fout instanceof JournaalBotst || fout instanceof JournaalGat)) throw fout;
+        const [eerste] = regels;
+        const opgeslagen = eerste === undefined ? [] : (await store.regels(eerste.nummer)).filter(({ volgnummer }) => volgnummer >= eerste.volgnummer);
+        if (opgeslagen.length > 0) return opgeslagen;
+        // A store that lost a part of this journaal, or holds another one: repeating can't help, a person must look.
+        throw ApplicationFailure.nonRetryable(fout.message, fout.name);
       }
       bijGeschreven?.(regels.length);
+      return [];
     },
     async claimPlaats({ periode, nummer, sleutel }) {
       const antwoord = await vraagPeriode(periode, { soort: "claim", nummer }, sleutel);

@@ -41,15 +41,15 @@ export function maakMetrieken(): Metrieken {
     meet: (activiteiten) => ({
       ...activiteiten,
       async schrijfJournaal(lijnen) {
-        try {
-          await activiteiten.schrijfJournaal(lijnen);
-        } catch (fout) {
+        const opgeslagen = await activiteiten.schrijfJournaal(lijnen).catch((fout: unknown) => {
           storefouten.inc({ soort: fout instanceof Error ? fout.name : "onbekend" });
           throw fout;
-        }
+        });
+        if (opgeslagen.length > 0) return opgeslagen;
         regels.inc(lijnen.length);
         for (const { vastgelegdOp } of lijnen)
           vertraging.observe(Math.max(0, Date.now() - Date.parse(vastgelegdOp)) / 1000);
+        return [];
       },
       async verstuurBrief(opdracht) {
         try {

@@ -8,8 +8,8 @@ import { DatabaseSync } from "node:sqlite";
 export function neemSlot(data: string): { laatLos(): void } | null {
   const db = new DatabaseSync(join(data, "slot"));
   try {
-    // Nothing is ever written, so there is nothing to keep a journal for.
-    db.exec("pragma journal_mode = off; begin exclusive");
+    // Nothing is ever written, so a journal on disk would only be litter.
+    db.exec("pragma journal_mode = memory; begin exclusive");
   } catch (fout) {
     db.close();
     if ((fout as { errcode?: number }).errcode === SQLITE_BUSY) return null;

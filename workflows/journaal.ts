@@ -1,6 +1,8 @@
 import { ActivityFailure, ApplicationFailure, log, proxyLocalActivities, sleep } from "@temporalio/workflow";
 import type { Activiteiten } from "#activities/contract.ts";
+import type { Kop } from "#domain/journaal/keten.ts";
 import type { Journaalregel, Journaalrest } from "#domain/journaal/lijn.ts";
+import { neemOver } from "#domain/journaal/overnemen.ts";
 
 // In the workflow task itself: an act shows in the lists when its answer arrives. With the store away, two quick attempts; then
 // the answer goes first and the lines follow (design §6).
@@ -16,11 +18,14 @@ const PAUZE_NA_BOTSING = 600 * SECONDE;
 /** Brings lines to the store in order and keeps them until it has them, however long that takes. Never throws. */
 export class Journaalschrijver {
   readonly #regels: Journaalregel[];
+  readonly #bijKop: (kop: Kop) => void;
   #botst: boolean;
   #pauze: object | null = null;
   #mislukt = 0;
 
-  constructor(rest: Journaalrest = { regels: [], botst: false }) {
+  /** `bijKop` is told when the chain turns out to have another head than was computed: see domain/journaal/overnemen.ts. */
+  constructor(bijKop: (kop: Kop) => void, rest: Journaalrest = { regels: [], botst: false }) {
+    this.#bijKop = bijKop;
     this.#regels = [...rest.regels];
     this.#botst = rest.botst;
   }
@@ -57,8 +62,9 @@ export class Journaalschrijver {
     if (!this.klaar) return;
     const stapel = this.#regels.slice();
     try {
-      await schrijfJournaal(stapel);
-      this.#regels.splice(0, stapel.length);
+      const opgeslagen = await schrijfJournaal(stapel);
+      if (opgeslagen.length === 0) this.#regels.splice(0, stapel.length);
+      else this.#neemOver(opgeslagen);
       this.#botst = false;
       this.#mislukt = 0;
     } catch (fout) {
@@ -68,6 +74,13 @@ export class Journaalschrijver {
       log.error(this.#botst ? "journaal neemt regels niet aan" : "store niet bereikbaar", { nummer, volgnummer, fout: String(fout) });
       this.#rust(this.#botst ? PAUZE_NA_BOTSING : Math.min(LANGSTE_PAUZE, SECONDE * 2 ** (this.#mislukt - 1)));
     }
+  }
+
+  #neemOver(opgeslagen: readonly Journaalregel[]): void {
+    const over = neemOver(this.#regels, opgeslagen);
+    if (over === null) throw ApplicationFailure.nonRetryable("Het journaal heeft hier andere regels.", "JournaalBotst");
+    this.#regels.splice(0, this.#regels.length, ...over.rest);
+    this.#bijKop(over.kop);
   }
 
   #rust(duur: number): void {

@@ -18,7 +18,7 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
   if (overdracht !== undefined && workflowInfo().continuedFromExecutionRunId === undefined)
     throw ApplicationFailure.nonRetryable("Een subsidieperiode begint niet halverwege.", "envelop.vreemd");
   let boekhouding: Boekhouding = overdracht?.boekhouding ?? nieuweBoekhouding(invoer.regels);
-  const journaal = new Journaalschrijver(overdracht?.journaal);
+  const journaal = new Journaalschrijver((kop) => (boekhouding = { ...boekhouding, kop }), overdracht?.journaal);
   const aanbiedingen: Aanbod[] = [...(overdracht?.aanbiedingen ?? [])];
   const lopend = new Set<Aanbod>();
 

@@ -45,7 +45,8 @@ const UUR = 3_600_000;
 export async function traject(invoer: TrajectInvoer): Promise<void> {
   const { nummer, regels } = invoer;
   // All of this before the first handler: an act that waited is carried out the moment its handler is set.
-  let { zaak, opdrachten, journaal } = begin(invoer);
+  let { zaak, opdrachten } = begin(invoer);
+  const journaal = new Journaalschrijver((kop) => (zaak = { ...zaak, kop }), invoer.envelop?.journaal);
   const vanaf = zaak.kop.volgnummer;
   const lopend = new Set<Order>();
   let grens = false;
@@ -273,14 +274,14 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
 }
 
 /** A fresh traject, or what the run before handed over. A carried state from anywhere else is refused. */
-function begin({ nummer, envelop }: TrajectInvoer): { zaak: Zaak; opdrachten: Order[]; journaal: Journaalschrijver } {
-  if (envelop === undefined) return { zaak: nieuweZaak(nummer), opdrachten: [], journaal: new Journaalschrijver() };
+function begin({ nummer, envelop }: TrajectInvoer): { zaak: Zaak; opdrachten: Order[] } {
+  if (envelop === undefined) return { zaak: nieuweZaak(nummer), opdrachten: [] };
   if (workflowInfo().continuedFromExecutionRunId === undefined)
     throw weigeren({ code: "envelop.vreemd", reden: "Een traject begint niet halverwege." });
   const gelezen = leesEnvelop(envelop, nummer);
   // Our own run wrote it, so this build is at fault: the task fails and is tried again, until a build comes that can read it.
   if (!gelezen.ok) throw new Error(gelezen.weigering.reden);
-  return { zaak: gelezen.waarde.zaak, opdrachten: [...gelezen.waarde.opdrachten], journaal: new Journaalschrijver(gelezen.waarde.journaal) };
+  return { zaak: gelezen.waarde.zaak, opdrachten: [...gelezen.waarde.opdrachten] };
 }
 
 const weigeren = (weigering: Weigering): ApplicationFailure =>

@@ -71,6 +71,18 @@ const MIGRATIES = {
       .addColumn("klaar_op", tekst)
       .execute();
   },
+  "003-vervallen": (soort: Soort) => async (db: Kysely<unknown>) => {
+    const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
+    await db.schema
+      .createTable("vervallen")
+      .addColumn("nummer", tekst, (kolom) => kolom.notNull())
+      .addColumn("volgnummer", "integer", (kolom) => kolom.notNull())
+      .addColumn("hash", tekst, (kolom) => kolom.notNull())
+      .addColumn("regel", "text", (kolom) => kolom.notNull())
+      .addPrimaryKeyConstraint("vervallen_pk", ["nummer", "volgnummer", "hash"])
+      .execute();
+    for (const opdracht of alleenWegAlsVervallen(soort)) await sql.raw(opdracht).execute(db);
+  },
 } satisfies Record<string, (soort: Soort) => Migration["up"]>;
 
 /** The journaal only grows; the database itself refuses the rest, whoever asks. */
@@ -86,6 +98,28 @@ function alleenErbij(soort: Soort): string[] {
     `create function journaal_alleen_erbij() returns trigger language plpgsql as $$ begin raise exception '${weigering}'; end $$`,
     `create trigger journaal_alleen_erbij before update or delete or truncate on journaal
        for each statement execute function journaal_alleen_erbij()`,
+  ];
+}
+
+/** Only a line that is kept among the vervallen ones may go. */
+function alleenWegAlsVervallen(soort: Soort): string[] {
+  const weigering = "het journaal groeit alleen: een regel wordt niet gewijzigd of verwijderd";
+  const bewaard = "select 1 from vervallen v where v.nummer = old.nummer and v.volgnummer = old.volgnummer and v.hash = old.hash";
+  if (soort === "sqlite") {
+    return [
+      "drop trigger journaal_geen_delete",
+      `create trigger journaal_geen_delete before delete on journaal when not exists (${bewaard})
+         begin select raise(abort, '${weigering}'); end`,
+    ];
+  }
+  return [
+    "drop trigger journaal_alleen_erbij on journaal",
+    `create trigger journaal_alleen_erbij before update or truncate on journaal
+       for each statement execute function journaal_alleen_erbij()`,
+    `create function journaal_alleen_weg_als_vervallen() returns trigger language plpgsql as $$ begin
+       if not exists (${bewaard}) then raise exception '${weigering}'; end if; return old; end $$`,
+    `create trigger journaal_geen_delete before delete on journaal
+       for each row execute function journaal_alleen_weg_als_vervallen()`,
   ];
 }
 

@@ -12,6 +12,9 @@ export interface JournaalTabel {
   regel: string;
 }
 
+/** A line that a worker wrote just before it died, and that never came to be; see keten.ts. */
+export type VervallenTabel = Pick<JournaalTabel, "nummer" | "volgnummer" | "hash" | "regel">;
+
 /** One projection; the last three columns are JSON, the others exist to filter and sort. */
 export interface ProjectieTabel {
   nummer: string;
@@ -44,6 +47,7 @@ export interface VerzondenTabel {
 
 export interface Schema {
   journaal: JournaalTabel;
+  vervallen: VervallenTabel;
   projectie: ProjectieTabel;
   verzonden: VerzondenTabel;
   /** Temporary, on one connection: where a rebuild collects its projections before the swap. */

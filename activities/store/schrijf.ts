@@ -35,12 +35,10 @@ async function schrijfStap(
 ): Promise<void> {
   const perNummer = Map.groupBy(regels, ({ nummer }) => nummer);
   const bekend = Map.groupBy(await leesBekend(trx, perNummer), ({ nummer }) => nummer);
-  const nieuw = new Map(
-    [...perNummer]
-      .map(([nummer, lijnen]) => [nummer, teSchrijven(bekend.get(nummer) ?? [], lijnen)] as const)
-      .filter(([, lijnen]) => lijnen.length > 0),
-  );
+  const plannen = [...perNummer].map(([nummer, lijnen]) => ({ nummer, ...teSchrijven(bekend.get(nummer) ?? [], lijnen) }));
+  const nieuw = new Map(plannen.filter((plan) => plan.nieuw.length > 0).map((plan) => [plan.nummer, plan.nieuw]));
   if (nieuw.size === 0) return;
+  await laatVervallen(trx, plannen.flatMap(({ vervallen }) => vervallen));
   await voegToe(trx, [...nieuw.values()].flat());
   await werkProjectiesBij(trx, projecteer, nieuw);
 }
@@ -51,7 +49,7 @@ const leesBekend = (
 ): Promise<Schakel[]> =>
   trx
     .selectFrom("journaal")
-    .select(["nummer", "volgnummer", "id", "hash"])
+    .select(["nummer", "volgnummer", "id", "hash", "vastgelegd_op as vastgelegdOp"])
     .where((eb) =>
       eb.or(
         [...perNummer].flatMap(([nummer, regels]) => [
@@ -67,6 +65,20 @@ const leesBekend = (
     .orderBy("nummer")
     .orderBy("volgnummer")
     .execute();
+
+/** Takes lines that never came to be out of the journaal, and keeps them apart: what was shown once can still be looked up. */
+async function laatVervallen(trx: Transaction<Schema>, schakels: readonly Schakel[]): Promise<void> {
+  for (const { nummer, volgnummer } of schakels) {
+    const regel = await trx
+      .selectFrom("journaal")
+      .select(["nummer", "volgnummer", "hash", "regel"])
+      .where("nummer", "=", nummer)
+      .where("volgnummer", "=", volgnummer)
+      .executeTakeFirstOrThrow();
+    await trx.insertInto("vervallen").values(regel).onConflict((botsing) => botsing.doNothing()).execute();
+    await trx.deleteFrom("journaal").where("nummer", "=", nummer).where("volgnummer", "=", volgnummer).execute();
+  }
+}
 
 async function voegToe(trx: Transaction<Schema>, regels: readonly Journaalregel[]): Promise<void> {
   const records = regels.map((regel) => ({
@@ -93,7 +105,9 @@ async function werkProjectiesBij(
   const bijgewerkt = [];
   for (const nummer of nummers) {
     const lijnen = nieuw.get(nummer) ?? [];
-    const stand = vorige.get(nummer) ?? null;
+    const bewaard = vorige.get(nummer) ?? null;
+    // One that folded lines that fell away is of no use.
+    const stand = bewaard !== null && bewaard.volgnummer >= (lijnen[0]?.volgnummer ?? 0) ? null : bewaard;
     const gevouwen = stand?.volgnummer ?? 0;
     // A projection that lags (or was lost) is made whole from the journaal first, which already holds the new lines.
     const opTeVouwen = gevouwen + 1 === lijnen[0]?.volgnummer ? lijnen : await leesRegels(trx, nummer, gevouwen);

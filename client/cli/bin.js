@@ -17,7 +17,9 @@ if (Number(process.versions.node.split(".")[0]) >= NODIG) {
     .map((naam) => fileURLToPath(new URL(`../../node_modules/node/bin/${naam}`, import.meta.url)))
     .find((pad) => existsSync(pad));
   if (node === undefined) {
-    console.error(`trajecten heeft Node ${NODIG} nodig; dit is Node ${process.versions.node}. Draai eerst npm ci in de map van trajecten.`);
+    console.error(
+      `trajecten heeft Node ${NODIG} nodig; dit is Node ${process.versions.node}. Draai eerst npm ci in de map van trajecten.`,
+    );
     process.exitCode = 1;
   } else draaiOnder(node);
 }

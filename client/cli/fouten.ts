@@ -13,7 +13,11 @@ export class Opdrachtfout extends Error {
   /** What `--json` prints instead of code, reden and veld. */
   readonly uitvoer: unknown;
 
-  constructor(code: string, reden: string, opties: { uitgang?: Uitgang; veld?: string | undefined; uitvoer?: unknown; oorzaak?: unknown } = {}) {
+  constructor(
+    code: string,
+    reden: string,
+    opties: { uitgang?: Uitgang; veld?: string | undefined; uitvoer?: unknown; oorzaak?: unknown } = {},
+  ) {
     super(reden, { cause: opties.oorzaak });
     this.code = code;
     this.uitgang = opties.uitgang ?? 1;
@@ -22,23 +26,35 @@ export class Opdrachtfout extends Error {
   }
 }
 
-export const verkeerdGebruik = (reden: string, veld?: string): Opdrachtfout => new Opdrachtfout("gebruik", reden, { uitgang: 2, veld });
+export const verkeerdGebruik = (reden: string, veld?: string): Opdrachtfout =>
+  new Opdrachtfout("gebruik", reden, { uitgang: 2, veld });
 
 export const geweigerd = ({ code, reden, veld }: Weigering): Opdrachtfout => new Opdrachtfout(code, reden, { veld });
 
 export const geenSysteem = (map: string): Opdrachtfout =>
-  new Opdrachtfout("systeem.uit", `Er draait geen systeem op deze gegevens (${map}). Start het met npm start -- --data ${map}.`);
+  new Opdrachtfout(
+    "systeem.uit",
+    `Er draait geen systeem op deze gegevens (${map}). Start het met npm start -- --data ${map}.`,
+  );
 
 export const geenStore = (map: string): Opdrachtfout =>
-  new Opdrachtfout("store.ontbreekt", `Er zijn nog geen gegevens in ${map}. Start een systeem met npm start -- --data ${map}, of wijs met --data een andere map aan.`);
+  new Opdrachtfout(
+    "store.ontbreekt",
+    `Er zijn nog geen gegevens in ${map}. Start een systeem met npm start -- --data ${map}, of wijs met --data een andere map aan.`,
+  );
 
 export const geenAntwoord = (wat: string, seconden: number, raad: string): Opdrachtfout =>
   new Opdrachtfout("geen-antwoord", `${wat} antwoordt niet binnen ${seconden} seconden. ${raad}`);
 
-export const onbekendTraject = (nummer: string): Opdrachtfout => new Opdrachtfout("traject.onbekend", `Traject ${nummer} is er niet.`, { veld: "nummer" });
+export const onbekendTraject = (nummer: string): Opdrachtfout =>
+  new Opdrachtfout("traject.onbekend", `Traject ${nummer} is er niet.`, { veld: "nummer" });
 
 export const onleesbaarBestand = (pad: string, fout: unknown): Opdrachtfout =>
-  new Opdrachtfout("bestand.onleesbaar", `Het bestand ${pad} kan niet worden gelezen: ${BESTANDSFOUTEN[codeVan(fout)] ?? codeVan(fout)}.`, { veld: "bestand" });
+  new Opdrachtfout(
+    "bestand.onleesbaar",
+    `Het bestand ${pad} kan niet worden gelezen: ${BESTANDSFOUTEN[codeVan(fout)] ?? codeVan(fout)}.`,
+    { veld: "bestand" },
+  );
 
 const BESTANDSFOUTEN: Readonly<Record<string, string>> = {
   ENOENT: "het bestaat niet",
@@ -60,10 +76,16 @@ export function alsOpdrachtfout(fout: unknown, map: string): Opdrachtfout {
       break;
   }
   if (isVerbindingsfout(fout))
-    return new Opdrachtfout("temporal.weg", "Temporal antwoordt niet. Kijk met trajecten doctor wat er is.", { oorzaak: fout });
+    return new Opdrachtfout("temporal.weg", "Temporal antwoordt niet. Kijk met trajecten doctor wat er is.", {
+      oorzaak: fout,
+    });
   if (codeVan(fout) === "ERR_SQLITE_ERROR" || codeVan(fout) === "ECONNREFUSED")
     return new Opdrachtfout("store.weg", `De database kan niet worden gebruikt: ${boodschap}.`, { oorzaak: fout });
-  return new Opdrachtfout("onverwacht", `Er ging iets mis dat niet hoort: ${boodschap}. Met TRAJECTEN_LOGNIVEAU=debug staat er meer bij.`, { oorzaak: fout });
+  return new Opdrachtfout(
+    "onverwacht",
+    `Er ging iets mis dat niet hoort: ${boodschap}. Met TRAJECTEN_LOGNIVEAU=debug staat er meer bij.`,
+    { oorzaak: fout },
+  );
 }
 
 /** gRPC codes of a server that is away, does not answer in time, or stopped half-way. */
@@ -73,6 +95,9 @@ const isVerbindingsfout = (fout: unknown): boolean =>
   fout instanceof Error &&
   (fout.name === "WorkflowUpdateRPCTimeoutOrCancelledError" ||
     /connect before the deadline|Failed to connect/i.test(fout.message) ||
-    [fout, fout.cause].some((een) => een instanceof Error && "details" in een && "code" in een && WEG.includes(een.code)));
+    [fout, fout.cause].some(
+      (een) => een instanceof Error && "details" in een && "code" in een && WEG.includes(een.code),
+    ));
 
-const codeVan = (fout: unknown): string => (fout instanceof Error && "code" in fout ? String(fout.code) : "onbekende fout");
+const codeVan = (fout: unknown): string =>
+  fout instanceof Error && "code" in fout ? String(fout.code) : "onbekende fout";

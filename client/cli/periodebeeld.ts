@@ -48,7 +48,11 @@ export function periodestand(lijnen: readonly Journaalregel[]): Periodestand | n
         uitWachtlijst();
         break;
       case "wachtlijst.geplaatst":
-        wachtlijst = wachtlijst.toSpliced(Number(gegevens["plek"]) - 1, 0, { nummer, reden: String(gegevens["reden"]), sinds: dag });
+        wachtlijst = wachtlijst.toSpliced(Number(gegevens["plek"]) - 1, 0, {
+          nummer,
+          reden: String(gegevens["reden"]),
+          sinds: dag,
+        });
         break;
       default:
         break;

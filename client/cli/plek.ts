@@ -34,7 +34,9 @@ export function zoekPlek(data: string | undefined, env: Omgeving): Plek {
   return {
     map: data ?? env["TRAJECTEN_DATA"] ?? "data",
     instellingen,
-    eigenTemporal: instellingen.modus === "productie" || ["", "_FILE"].some((staart) => Boolean(omgeving[`TRAJECTEN_TEMPORAL_ADRES${staart}`])),
+    eigenTemporal:
+      instellingen.modus === "productie" ||
+      ["", "_FILE"].some((staart) => Boolean(omgeving[`TRAJECTEN_TEMPORAL_ADRES${staart}`])),
   };
 }
 
@@ -64,7 +66,10 @@ export async function temporalVan(plek: Plek): Promise<{ readonly adres: string;
 /** The running system. Only here is Temporal's client loaded: it costs more than all of a reading opdracht. */
 export async function metTrajecten<T>(plek: Plek, werk: (trajecten: Trajecten) => Promise<T>): Promise<T> {
   const adres = await temporalVan(plek);
-  const [{ verbindClient }, { maakTrajecten }] = await Promise.all([import("#worker/verbinding.ts"), import("#client/trajecten.ts")]);
+  const [{ verbindClient }, { maakTrajecten }] = await Promise.all([
+    import("#worker/verbinding.ts"),
+    import("#client/trajecten.ts"),
+  ]);
   const client = await verbindClient(adres);
   try {
     return await werk(maakTrajecten(client, { takenPerRun: plek.instellingen.takenPerRun }));

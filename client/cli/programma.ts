@@ -1,6 +1,7 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Help, type Option } from "commander";
 import { voegToe as doctor } from "./commands/doctor.ts";
 import { voegToe as gebeurtenis } from "./commands/gebeurtenis.ts";
+import { voegToe as gebeurtenissen } from "./commands/gebeurtenissen.ts";
 import { voegToe as herbouw } from "./commands/herbouw.ts";
 import { voegToe as importeer } from "./commands/importeer.ts";
 import { voegToe as lijst } from "./commands/lijst.ts";
@@ -12,7 +13,7 @@ import { inHetNederlands, KOPPEN } from "./nederlands.ts";
 import type { Algemeen, Omgeving } from "./opdracht.ts";
 import { json } from "./scherm.ts";
 
-const OPDRACHTEN = [lijst, toon, gebeurtenis, importeer, verantwoording, periode, herbouw, doctor];
+const OPDRACHTEN = [lijst, toon, gebeurtenis, gebeurtenissen, importeer, verantwoording, periode, herbouw, doctor];
 
 /** Carries out one opdracht; the answer is the exit code. */
 export async function voerUit(argumenten: readonly string[], omgeving: Omgeving): Promise<number> {
@@ -23,7 +24,8 @@ export async function voerUit(argumenten: readonly string[], omgeving: Omgeving)
   } catch (fout) {
     if (fout instanceof CommanderError && fout.exitCode === 0) return 0;
     const { data = omgeving.env["TRAJECTEN_DATA"] ?? "data" } = programma.opts<Algemeen>();
-    const opdrachtfout = fout instanceof CommanderError ? verkeerdGebruik(inHetNederlands(fout)) : alsOpdrachtfout(fout, data);
+    const opdrachtfout =
+      fout instanceof CommanderError ? verkeerdGebruik(inHetNederlands(fout)) : alsOpdrachtfout(fout, data);
     meld(opdrachtfout, omgeving, argumenten.includes("--json"));
     return opdrachtfout.uitgang;
   }
@@ -38,17 +40,32 @@ function maakProgramma(omgeving: Omgeving): Command {
     .option("--json", "uitvoer als JSON")
     .helpOption("-h, --help", "toon deze uitleg")
     .helpCommand("help [opdracht]", "toon de uitleg van een opdracht")
-    .configureHelp({ showGlobalOptions: true, styleTitle: (kop) => KOPPEN[kop] ?? kop })
-    .configureOutput({ writeOut: (tekst) => scherm.uit(tekst.trimEnd()), writeErr: (tekst) => scherm.fout(tekst.trimEnd()), outputError: () => undefined })
+    .configureHelp(HULP)
+    .configureOutput({
+      writeOut: (tekst) => scherm.uit(tekst.trimEnd()),
+      writeErr: (tekst) => scherm.fout(tekst.trimEnd()),
+      outputError: () => undefined,
+    })
     .exitOverride();
   for (const voegToe of OPDRACHTEN) voegToe(programma, omgeving);
   return programma;
 }
+
+const standaard = new Help();
+const HULP = {
+  showGlobalOptions: true,
+  styleTitle: (kop: string) => KOPPEN[kop] ?? kop,
+  subcommandTerm: (opdracht: Command) => standaard.subcommandTerm(opdracht).replace(" [options]", ""),
+  commandUsage: (opdracht: Command) => standaard.commandUsage(opdracht).replace("[options]", "[opties]"),
+  optionDescription: ({ description, defaultValue }: Option) =>
+    defaultValue === undefined ? description : `${description} (standaard: ${String(defaultValue)})`,
+};
 
 /** The reason is for people, so on stderr; a program that asked for JSON finds the same on stdout. */
 function meld(fout: Opdrachtfout, { scherm, env }: Omgeving, alsJson: boolean): void {
   const { code, message: reden, veld } = fout;
   if (alsJson) scherm.uit(json(fout.uitvoer ?? { code, reden, ...(veld === undefined ? {} : { veld }) }));
   scherm.fout(reden === "" || fout.uitvoer !== undefined ? reden : `${reden} [${code}]`);
-  if (env["TRAJECTEN_LOGNIVEAU"] === "debug" && fout.cause instanceof Error) scherm.fout(fout.cause.stack ?? fout.cause.message);
+  if (env["TRAJECTEN_LOGNIVEAU"] === "debug" && fout.cause instanceof Error)
+    scherm.fout(fout.cause.stack ?? fout.cause.message);
 }

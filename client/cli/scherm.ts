@@ -24,4 +24,5 @@ export function terminal(env: NodeJS.ProcessEnv = process.env): Scherm {
 export const json = (waarde: unknown): string => JSON.stringify(waarde, null, 2);
 
 /** Text of people on one line; what could move the cursor or colour the screen is shown as a point. */
-export const opEenRegel = (tekst: string): string => tekst.replace(/[\s\u0085]+/g, " ").replace(/[\p{Cc}\p{Cf}]/gu, "·");
+export const opEenRegel = (tekst: string): string =>
+  tekst.replace(/[\s\u0085]+/g, " ").replace(/[\p{Cc}\p{Cf}]/gu, "·");

@@ -13,7 +13,11 @@ const TUSSEN = 2;
 const SMALST = 8;
 
 /** Plain text in columns that stay under each other and within `breedte`. */
-export function tabel<T>(kolommen: readonly Tabelkolom<T>[], rijen: readonly T[], { breedte = 100, vet = (tekst: string) => tekst } = {}): string {
+export function tabel<T>(
+  kolommen: readonly Tabelkolom<T>[],
+  rijen: readonly T[],
+  { breedte = 100, vet = (tekst: string) => tekst } = {},
+): string {
   const cellen = rijen.map((rij) => kolommen.map((kolom) => opEenRegel(String(kolom.van(rij) ?? "–"))));
   const breedten = pas(
     kolommen,

@@ -6,13 +6,12 @@ import { html } from "hono/html";
 import { secureHeaders } from "hono/secure-headers";
 import type { Postvak } from "#activities/mail/postvak.ts";
 import type { Store } from "#activities/store/store.ts";
-import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { datumOp, isDatum } from "#domain/kalender/datum.ts";
 import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
 import { bladzijde, type Html } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
 import { lijstlink, overzicht } from "./overzicht.ts";
-import { leesPerioden } from "./perioden.ts";
+import { leesPerioden, PERIODE_IDS } from "./perioden.ts";
 import { postvakbericht, postvaklijst } from "./postvak.ts";
 import { tijdlijn } from "./tijdlijn.ts";
 
@@ -94,10 +93,7 @@ export function maakApp({ store, postvak, gezondheid, bijFout, nu = () => new Da
     const [aantallen, rijen, perioden, stand] = await Promise.all([
       store.aantallen(),
       store.rijen({ ...gekozen, limiet: PER_BLADZIJDE + 1, ...(na === null ? {} : { na }) }),
-      leesPerioden(
-        (nummer) => store.regels(nummer),
-        PERIODEN.map(({ id }) => id),
-      ),
+      leesPerioden((nummer) => store.regels(nummer), PERIODE_IDS),
       gezondheid(),
     ]);
     const laatste = rijen.length > PER_BLADZIJDE ? rijen[PER_BLADZIJDE - 1] : undefined;

@@ -179,8 +179,10 @@ export const tabelrij = (koppen: readonly string[], cellen: readonly (Html | nul
 export const faseEnStap = ({ fase, stap }: Trajectregel): string =>
   fase === null ? "–" : `${FASEN[fase - 1]?.titel ?? fase}${stap === null ? "" : `, stap ${stap}`}`;
 
-export function urenstand({ urenGeboekt, urenbudget }: Trajectregel): Html {
+export function urenstand({ urenGeboekt, urenbudget, bronNaam }: Trajectregel): Html {
   if (urenbudget === null) return html`${urenGeboekt === 0 ? "–" : `${uren(urenGeboekt)} uur`}`;
+  // A register tells what was granted, not what was booked: 0 would be untrue.
+  if (bronNaam !== null && urenGeboekt === 0) return html`${uren(urenbudget)} uur toegekend`;
   const deel = urenbudget === 0 ? 0 : urenGeboekt / urenbudget;
   const woord = deel > 1 ? "boven het budget" : deel === 1 ? "budget op" : deel >= 0.8 ? "budget bijna op" : null;
   return html`<span class="heel">${uren(urenGeboekt)} van ${uren(urenbudget)} uur</span

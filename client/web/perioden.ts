@@ -1,4 +1,4 @@
-import { PERIODEN } from "#domain/aanmelding/perioden.ts";
+import { ONBEKENDE_PERIODE, PERIODEN } from "#domain/aanmelding/perioden.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 
 /** How full a subsidieperiode is. */
@@ -11,6 +11,9 @@ export interface Periodestand {
   readonly wachtenden: number;
 }
 
+const BEKEND = [...PERIODEN, ONBEKENDE_PERIODE];
+export const PERIODE_IDS: readonly string[] = BEKEND.map(({ id }) => id);
+
 const STAND = /^(\d+) van (\d+|onbeperkt) plaatsen, (\d+) wachtenden$/;
 
 /** Reads the last line of the books of each period; periods that were never opened have none. */
@@ -22,7 +25,7 @@ export async function leesPerioden(
     ids.map(async (id) => {
       const [, bezet, plaatsen, wachtenden] = STAND.exec((await regels(`periode/${id}`)).at(-1)?.naar ?? "") ?? [];
       if (bezet === undefined || plaatsen === undefined) return null;
-      const naam = PERIODEN.find((periode) => periode.id === id)?.naam ?? `Subsidieperiode ${id}`;
+      const naam = BEKEND.find((periode) => periode.id === id)?.naam ?? `Subsidieperiode ${id}`;
       return {
         id,
         naam,

@@ -45,7 +45,7 @@ const kenmerken = (rij: Trajectregel, vandaag: Datum): readonly (readonly [strin
   ["Uren", urenstand(rij)],
   ["Eerste termijn", termijn(rij, vandaag)],
   ["Aanvraag ontvangen", html`${dag(rij.ontvangenOp)}`],
-  ["Zorgarrangeur", html`${rij.za ?? "nog niet toegewezen"}`],
+  ["Zorgarrangeur", html`${rij.za ?? "–"}`],
   ["Soort onderwijs", html`${rij.soort}`],
   ["Regio", html`${rij.regio}`],
   ...(rij.bronNaam === null ? [] : [["Uit register", html`${rij.bronNaam}, nummer ${rij.bronNummer}`] as const]),

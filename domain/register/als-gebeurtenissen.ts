@@ -8,7 +8,7 @@ import type { RegisterRij } from "./register.ts";
 
 /**
  * What happened to an aanvraag, as far as its row in a register tells: the gebeurtenissen that would have been sent in at the time.
- * A register knows less than a traject does. A day it does not have stays null, a text it does not have is NIET_VASTGELEGD.
+ * A register knows less than a traject does. A day it does not have stays null, a text that a gebeurtenis must have is NIET_VASTGELEGD.
  */
 
 /** The one phrase for everything a gebeurtenis asks and a register has no column for. */
@@ -91,7 +91,9 @@ function afwijzing(reden: string | null): Feit["gegevens"] {
 /** Without a day there is only a start where something came after it; one that was stopped may never have begun. */
 function start(rij: RegisterRij): Feit[] {
   const begonnen = rij.gestart_op !== null || isVerlengd(rij) || (isAfgerond(rij) && rij.oordeel !== "stopgezet");
-  return begonnen ? [{ type: "traject.gestart", op: rij.gestart_op, gegevens: { verwachtingen: NIET_VASTGELEGD } }] : [];
+  return begonnen
+    ? [{ type: "traject.gestart", op: rij.gestart_op, gegevens: { verwachtingen: NIET_VASTGELEGD } }]
+    : [];
 }
 
 const isVerlengd = (rij: RegisterRij): boolean =>
@@ -131,14 +133,12 @@ function afloop(rij: RegisterRij): Feit[] {
       { type: "traject.stopgezet", op, gegevens: { reden: NIET_VASTGELEGD, eindverslag: rij.eindverslag === true } },
     ];
   return [
-    { type: "afronding.gestart", op: null, gegevens: { redenOpenStappen: NIET_VASTGELEGD } },
+    { type: "afronding.gestart", op: null, gegevens: {} },
     ...eindverslag(rij),
     ...(oordeel === null
       ? []
       : [{ type: "oordeel.gegeven", op: null, gegevens: { oordeel, toelichting: NIET_VASTGELEGD } }]),
-    ...(oordeel === null && op === null
-      ? []
-      : [{ type: "traject.gesloten", op, gegevens: { redenZonderTerugkoppeling: NIET_VASTGELEGD } }]),
+    ...(oordeel === null && op === null ? [] : [{ type: "traject.gesloten", op, gegevens: {} }]),
   ];
 }
 

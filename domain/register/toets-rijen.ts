@@ -48,11 +48,7 @@ export function toetsRijen(
   return fouten.length === 0 ? { ok: true, rijen: goed } : { ok: false, fouten };
 }
 
-function bezwaar(
-  regels: Periode,
-  inzendingen: readonly Inzending[],
-  nu: Tijdstip,
-): Omit<RegisterFout, "regel"> | null {
+function bezwaar(regels: Periode, inzendingen: readonly Inzending[], nu: Tijdstip): Omit<RegisterFout, "regel"> | null {
   let zaak = nieuweZaak("ZA-0000-000");
   for (const inzending of [opening(zaak.nummer, regels), ...inzendingen]) {
     const uitkomst = step(zaak, [inzending], nu);

@@ -12,6 +12,7 @@ export interface Lijnopties {
   readonly gebeurdOp?: Datum | null;
   readonly naar?: string;
   readonly bron?: Bron;
+  readonly vastgelegdOp?: string;
 }
 
 /** The next line of `nummer` after `vorige`. */
@@ -24,7 +25,7 @@ export function lijn(nummer: string, vorige: Journaalregel | undefined, opties: 
     gegevens: opties.gegevens ?? { uren: 1 },
     door: { rol: "zorgarrangeur", id: "za-1" },
     gebeurdOp: opties.gebeurdOp === undefined ? "2026-01-01" : opties.gebeurdOp,
-    vastgelegdOp: "2026-11-22T08:00:00.000Z",
+    vastgelegdOp: opties.vastgelegdOp ?? "2026-11-22T08:00:00.000Z",
     bron: opties.bron ?? null,
     machineversie: "1",
     regelversie: "2026/1",

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TestWorkflowEnvironment } from "@temporalio/testing";
-import { defineSearchAttributeKey } from "@temporalio/common";
 import { DefaultLogger, Runtime, Worker } from "@temporalio/worker";
 import { maakActiviteiten, type Benodigdheden } from "#activities/maak.ts";
 import { openPostvak, type Postvak } from "#activities/mail/postvak.ts";
@@ -39,6 +38,8 @@ export interface Motoropties {
   readonly maxCachedWorkflows?: number;
   /** Subsidieperioden that may be opened; default the presets. */
   readonly perioden?: readonly Periode[];
+  /** A namespace on which the search attributes were forgotten, so that workflow tasks fail until `meldZoekveldenAan`. */
+  readonly zonderZoekvelden?: boolean;
   /** Another mail server than the built-in receiver. */
   readonly smtp?: string;
   /** Changes what the activities get, e.g. a store that is away. */
@@ -47,23 +48,28 @@ export interface Motoropties {
 
 Runtime.install({ logger: new DefaultLogger("ERROR"), telemetryOptions: { logging: { forward: {}, filter: "ERROR" } } });
 
-async function startServer(tijdreis: boolean): Promise<TestWorkflowEnvironment> {
+async function startServer({ tijdreis = false, zonderZoekvelden = false }: Motoropties): Promise<TestWorkflowEnvironment> {
   const gevonden = tijdreis ? await vindTestServer() : await vindTemporalCli();
   if ("fout" in gevonden) throw new Error(gevonden.fout);
   const executable = { type: "existing-path" as const, path: gevonden.pad };
-  if (tijdreis) return TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
-  return TestWorkflowEnvironment.createLocal({
-    server: {
-      executable,
-      searchAttributes: Object.values(ZOEKVELDEN).map((sleutel) => defineSearchAttributeKey(sleutel.name, sleutel.type)),
-      log: { level: "error", format: "json" },
-    },
+  const env = tijdreis
+    ? await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } })
+    : await TestWorkflowEnvironment.createLocal({ server: { executable, log: { level: "error", format: "json" } } });
+  if (!zonderZoekvelden) await meldZoekveldenAan(env);
+  return env;
+}
+
+export async function meldZoekveldenAan(env: TestWorkflowEnvironment): Promise<void> {
+  const soort = { KEYWORD: 2, INT: 3, DATETIME: 6 } as const;
+  await env.connection.operatorService.addSearchAttributes({
+    namespace: env.namespace ?? "default",
+    searchAttributes: Object.fromEntries(Object.values(ZOEKVELDEN).map(({ name, type }) => [name, soort[type as keyof typeof soort]])),
   });
 }
 
 export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
   const map = await mkdtemp(join(tmpdir(), "trajecten-"));
-  const [env, { codePath }] = await Promise.all([startServer(opties.tijdreis ?? false), workflowBundel({ productie: false })]);
+  const [env, { codePath }] = await Promise.all([startServer(opties), workflowBundel({ productie: false })]);
   const store = await openStore(`sqlite:${join(map, "trajecten.db")}`);
   const postvak = await openPostvak(join(map, "postvak"));
   const dubbel: string[] = [];

@@ -106,6 +106,32 @@ export function storeContract(database: Proefdatabase): void {
       expect(await alles()).toEqual([]);
     });
 
+    it("een regel van een taak die nooit doorging maakt plaats voor wat er wel gebeurde", async () => {
+      const basis = lijnen(A, 2);
+      const gestorven = [lijn(A, basis[1], { id: "x-3", gegevens: { uren: 8 }, vastgelegdOp: "2026-11-22T09:00:00.000Z" })];
+      gestorven.push(lijn(A, gestorven[0], { id: "x-4", vastgelegdOp: "2026-11-22T09:00:00.000Z" }));
+      const echt = lijn(A, basis[1], { id: "x-4", gegevens: { uren: 2 }, vastgelegdOp: "2026-11-22T09:00:10.000Z" });
+      await store.schrijf([...basis, ...gestorven]);
+      await store.schrijf([echt]);
+      expect(await store.regels(A)).toEqual([...basis, echt]);
+      expect((await store.projectie(A))?.volgnummer).toBe(3);
+      expect(await store.projectie(A)).toEqual(verwachtProjectie([...basis, echt]));
+      // The worker that was taken for dead writes after all: too late.
+      await expect(store.schrijf(gestorven)).rejects.toThrow(JournaalBotst);
+      await store.schrijf([echt]);
+      expect(await store.regels(A)).toEqual([...basis, echt]);
+    });
+
+    it("een regel waarop later is voortgebouwd maakt voor niets plaats", async () => {
+      const basis = lijnen(A, 1);
+      const tweede = lijn(A, basis[0], { vastgelegdOp: "2026-11-22T09:00:00.000Z" });
+      const derde = lijn(A, tweede, { vastgelegdOp: "2026-11-22T10:00:00.000Z" });
+      await store.schrijf([...basis, tweede, derde]);
+      const ander = lijn(A, basis[0], { gegevens: { uren: 9 }, vastgelegdOp: "2026-11-22T11:00:00.000Z" });
+      await expect(store.schrijf([ander])).rejects.toThrow(JournaalBotst);
+      expect(await store.regels(A)).toEqual([...basis, tweede, derde]);
+    });
+
     it("een regel die op een andere vorige regel volgt botst", async () => {
       const [eerste] = lijnen(A, 1) as [Journaalregel];
       await store.schrijf([eerste]);

@@ -21,10 +21,17 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const keuzen = opdracht.optsWithGlobals();
       const plek = zoekPlek(keuzen.data, env);
       const { controlesVan } = await import("../doctor/controles.ts");
-      const [versie, onderdelen] = await Promise.all([eigenVersie(), Promise.all(controlesVan(plek).map((controle) => vraag(controle, plek.map)))]);
+      const [versie, onderdelen] = await Promise.all([
+        eigenVersie(),
+        Promise.all(controlesVan(plek).map((controle) => vraag(controle, plek.map))),
+      ]);
       const goed = onderdelen.every((een) => een.goed);
       const uitvoer = { goed, versie, node: process.versions.node, onderdelen };
-      const tekst = [`trajecten ${versie}, Node ${process.versions.node}`, ...onderdelen.flatMap(regels), goed ? "Alles antwoordt." : "Niet alles antwoordt."].join("\n");
+      const tekst = [
+        `trajecten ${versie}, Node ${process.versions.node}`,
+        ...onderdelen.flatMap(regels),
+        goed ? "Alles antwoordt." : "Niet alles antwoordt.",
+      ].join("\n");
       if (!goed) throw new Opdrachtfout("doctor.ziek", tekst, { uitvoer });
       scherm.uit(keuzen.json ? json(uitvoer) : tekst);
     });
@@ -38,9 +45,12 @@ async function vraag({ naam, vraag: stel, raad }: Controle, map: string): Promis
   } catch (fout) {
     const { code, message } = alsOpdrachtfout(fout, map);
     const bericht = code === "onverwacht" && fout instanceof Error ? fout.message : message;
-    return { onderdeel: naam, bericht, goed: false, ms: ms(), raad };
+    // Where nothing runs, the message itself says what to do.
+    return { onderdeel: naam, bericht, goed: false, ms: ms(), raad: GENOEG_GEZEGD.includes(code) ? null : raad };
   }
 }
+
+const GENOEG_GEZEGD = ["systeem.uit", "store.ontbreekt"];
 
 const regels = ({ onderdeel, goed, ms, bericht, raad }: Uitslag): string[] => [
   `  ${onderdeel.padEnd(9)} ${goed ? "goed" : "niet"} ${`${ms} ms`.padStart(8)}  ${opEenRegel(bericht)}`,
@@ -48,6 +58,8 @@ const regels = ({ onderdeel, goed, ms, bericht, raad }: Uitslag): string[] => [
 ];
 
 async function eigenVersie(): Promise<string> {
-  const { version } = JSON.parse(await readFile(new URL("../../../package.json", import.meta.url), "utf8")) as { version: string };
+  const { version } = JSON.parse(await readFile(new URL("../../../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
   return version;
 }

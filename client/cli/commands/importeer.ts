@@ -26,10 +26,15 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const plek = zoekPlek(keuzen.data, env);
       const register = registernaam(keuzen.bron ?? basename(bestand, extname(bestand)));
       const rijen = await leesRijen(bestand, register);
-      const [{ importeer }, { periodebeelden, zinVan }] = await Promise.all([import("../import/importeer.ts"), import("../import/perioden.ts")]);
+      const [{ importeer }, { periodebeelden, zinVan }] = await Promise.all([
+        import("../import/importeer.ts"),
+        import("../import/perioden.ts"),
+      ]);
 
       process.once("SIGINT", () => {
-        scherm.fout("\nAfgebroken. Wat is overgenomen, blijft staan. Draai dezelfde opdracht opnieuw om het register af te maken.");
+        scherm.fout(
+          "\nAfgebroken. Wat is overgenomen, blijft staan. Draai dezelfde opdracht opnieuw om het register af te maken.",
+        );
         process.exit(1);
       });
       const balk = voortgang("Overnemen", scherm);
@@ -48,12 +53,18 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
 /** It becomes part of every line that is taken over. */
 function registernaam(naam: string): string {
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ._()–-]{0,99}$/u.test(naam))
-    throw verkeerdGebruik("De naam van het register bestaat uit letters, cijfers, spaties, punten en streepjes (hoogstens 100 tekens). Geef hem met --bron.", "bron");
+    throw verkeerdGebruik(
+      "De naam van het register bestaat uit letters, cijfers, spaties, punten en streepjes (hoogstens 100 tekens). Geef hem met --bron.",
+      "bron",
+    );
   return naam;
 }
 
 async function leesRijen(pad: string, register: string): Promise<readonly TeOvernemen[]> {
-  const [{ leesRegister, MAX_BYTES }, { toetsRijen }] = await Promise.all([import("#domain/register/lees-register.ts"), import("#domain/register/toets-rijen.ts")]);
+  const [{ leesRegister, MAX_BYTES }, { toetsRijen }] = await Promise.all([
+    import("#domain/register/lees-register.ts"),
+    import("#domain/register/toets-rijen.ts"),
+  ]);
   const bytes = await leesBestand(pad, MAX_BYTES);
   const nu = new Date().toISOString();
   const gelezen = leesRegister(bytes, datumOp(nu));
@@ -75,12 +86,18 @@ async function leesBestand(pad: string, max: number): Promise<Uint8Array> {
 }
 
 function geenGaafRegister(fouten: readonly RegisterFout[]): Opdrachtfout {
-  const regels = fouten.map(({ regel, veld, reden }) => `regel ${regel}${veld === "" ? "" : `, ${veld}`}: ${opEenRegel(reden)}`);
+  const regels = fouten.map(
+    ({ regel, veld, reden }) => `regel ${regel}${veld === "" ? "" : `, ${veld}`}: ${opEenRegel(reden)}`,
+  );
   const kop = `Er is niets overgenomen: het register heeft ${fouten.length === 1 ? "een fout" : `${fouten.length} fouten`}.`;
   return new Opdrachtfout("register.ongeldig", [kop, ...regels].join("\n"), { uitvoer: fouten });
 }
 
-function samenvatting(uitslag: Importuitslag, perioden: readonly Periodebeeld[], zinVan: (beeld: Periodebeeld) => string): string {
+function samenvatting(
+  uitslag: Importuitslag,
+  perioden: readonly Periodebeeld[],
+  zinVan: (beeld: Periodebeeld) => string,
+): string {
   const { register, rijen, overgenomen, aanwezig, verschillend, geweigerd, nietInBestand } = uitslag;
   const delen = [
     `Register '${register}': ${rijen} aanvragen.`,
@@ -89,15 +106,25 @@ function samenvatting(uitslag: Importuitslag, perioden: readonly Periodebeeld[],
     `  verschillend  ${verschillend.length}`,
     ...(geweigerd.length === 0 ? [] : [`  geweigerd     ${geweigerd.length}`]),
   ];
-  if (perioden.length > 0) delen.push("", "Naast de regels van toen (ter informatie, er is niets op geweigerd):", ...perioden.map((beeld) => `  ${zinVan(beeld)}`));
-  if (nietInBestand.length > 0) delen.push("", `Eerder overgenomen en nu niet in het bestand: ${opsomming(nietInBestand)}. Daar is niets aan veranderd.`);
+  if (perioden.length > 0)
+    delen.push(
+      "",
+      "Naast de regels van toen (ter informatie, er is niets op geweigerd):",
+      ...perioden.map((beeld) => `  ${zinVan(beeld)}`),
+    );
+  if (nietInBestand.length > 0)
+    delen.push(
+      "",
+      `Eerder overgenomen en nu niet in het bestand: ${opsomming(nietInBestand)}. Daar is niets aan veranderd.`,
+    );
   if (verschillend.length > 0)
     delen.push(
       "",
       "Deze aanvragen zijn eerder overgenomen en staan nu anders in het register. Er is niets aan veranderd; leg een correctie vast als het register gelijk heeft:",
       ...verschillend.map(({ rij, nummer, over }) => `  rij ${rij} (${nummer}): ${over.join(", ") || "inhoud"}`),
     );
-  if (geweigerd.length > 0) delen.push("", "Geweigerd:", ...geweigerd.map(({ rij, reden }) => `  rij ${rij}: ${opEenRegel(reden)}`));
+  if (geweigerd.length > 0)
+    delen.push("", "Geweigerd:", ...geweigerd.map(({ rij, reden }) => `  rij ${rij}: ${opEenRegel(reden)}`));
   return delen.join("\n");
 }
 

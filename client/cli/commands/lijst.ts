@@ -31,7 +31,10 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       await metStore(plek, async (store) => {
         const rijen = await store.rijen(filter);
         if (keuzen.json) scherm.uit(json(rijen));
-        else if (rijen.length > 0) scherm.uit(`${tabel(KOLOMMEN, rijen, { vet: scherm.vet })}\n\n${rijen.length === 1 ? "1 traject" : `${rijen.length} trajecten`}`);
+        else if (rijen.length > 0)
+          scherm.uit(
+            `${tabel(KOLOMMEN, rijen, { vet: scherm.vet })}\n\n${rijen.length === 1 ? "1 traject" : `${rijen.length} trajecten`}`,
+          );
         else scherm.uit(await waaromLeeg(store, filter.staat));
       });
     });
@@ -39,8 +42,10 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
 
 function leesFilter({ staat, regio, za, periode, fase }: Keuzen) {
   const gekozen = regio === undefined ? undefined : REGIOS.find((een) => een.toLowerCase() === regio.toLowerCase());
-  if (regio !== undefined && gekozen === undefined) throw verkeerdGebruik(`De regio '${regio}' is er niet. Kies een van: ${REGIOS.join(", ")}.`, "regio");
-  if (fase !== undefined && !/^[123]$/.test(fase)) throw verkeerdGebruik(`Er zijn drie fasen: 1, 2 en 3; '${fase}' kan niet.`, "fase");
+  if (regio !== undefined && gekozen === undefined)
+    throw verkeerdGebruik(`De regio '${regio}' is er niet. Kies een van: ${REGIOS.join(", ")}.`, "regio");
+  if (fase !== undefined && !/^[123]$/.test(fase))
+    throw verkeerdGebruik(`Er zijn drie fasen: 1, 2 en 3; '${fase}' kan niet.`, "fase");
   return {
     ...(staat === undefined ? {} : { staat }),
     ...(gekozen === undefined ? {} : { regio: gekozen }),
@@ -53,11 +58,18 @@ function leesFilter({ staat, regio, za, periode, fase }: Keuzen) {
 const KOLOMMEN: readonly Tabelkolom<Trajectregel>[] = [
   { kop: "Nummer", van: ({ nummer }) => nummer },
   { kop: "Naam", van: ({ naam }) => naam, rekbaar: true },
-  { kop: "Staat", van: ({ staat, stap, gepauzeerd }) => `${staat}${stap === null ? "" : ` ${stap}`}${gepauzeerd ? " (rust)" : ""}` },
+  {
+    kop: "Staat",
+    van: ({ staat, stap, gepauzeerd }) => `${staat}${stap === null ? "" : ` ${stap}`}${gepauzeerd ? " (rust)" : ""}`,
+  },
   { kop: "Regio", van: ({ regio }) => regio },
   { kop: "Vorm", van: ({ vorm }) => vorm },
   { kop: "ZA", van: ({ za }) => za },
-  { kop: "Uren", van: ({ urenbudget, urenGeboekt }) => (urenbudget === null ? null : `${urenGeboekt}/${urenbudget}`), rechts: true },
+  {
+    kop: "Uren",
+    van: ({ urenbudget, urenGeboekt }) => (urenbudget === null ? null : `${urenGeboekt}/${urenbudget}`),
+    rechts: true,
+  },
   { kop: "Termijn", van: ({ termijn, termijnOp }) => (termijn === null ? null : `${termijnOp} ${termijn}`) },
 ];
 

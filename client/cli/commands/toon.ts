@@ -13,7 +13,10 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
     .command("toon")
     .description("één traject: waar het staat, wat er loopt, wat er kan en wat er gebeurd is")
     .argument("<nummer>", "nummer, bijvoorbeeld ZA-2025-001")
-    .option("--op <datum>", "zoals het op die dag was (JJJJ-MM-DD); wat geen dag heeft telt vanaf de eerstvolgende bekende dag")
+    .option(
+      "--op <datum>",
+      "zoals het op die dag was (JJJJ-MM-DD); wat geen dag heeft telt vanaf de eerstvolgende bekende dag",
+    )
     .action(async (nummer: string, _eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
       const keuzen = opdracht.optsWithGlobals();
       const op = leesDag(keuzen.op);
@@ -27,16 +30,21 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       // A subsidieperiode has a journaal too, under "periode/…": that is another opdracht.
       if (alle.length === 0 || nummer.startsWith("periode/")) throw onbekendTraject(nummer);
       const regels = op === null ? alle : gebeurdOpOfVoor(alle, op);
-      if (regels.length === 0) throw new Opdrachtfout("traject.nog-niet", `Op ${op} was er van ${nummer} nog niets bekend.`, { veld: "op" });
+      if (regels.length === 0)
+        throw new Opdrachtfout("traject.nog-niet", `Op ${op} was er van ${nummer} nog niets bekend.`, { veld: "op" });
       const { zaak, pastNiet } = speelNa(nummer, regels);
       const beeld = beeldVan(zaak, regels, op);
       scherm.uit(keuzen.json ? json({ ...beeld, pastNiet }) : leesbaar(beeld, scherm.vet));
-      if (pastNiet > 0) scherm.fout(`Let op: ${pastNiet} van de ${regels.length} gebeurtenissen passen niet in dit beeld; ze staan wel in de tijdlijn.`);
+      if (pastNiet > 0)
+        scherm.fout(
+          `Let op: ${pastNiet} van de ${regels.length} gebeurtenissen passen niet in dit beeld; ze staan wel in de tijdlijn.`,
+        );
     });
 };
 
 function leesDag(tekst: string | undefined): Datum | null {
   if (tekst === undefined) return null;
-  if (!isDatum(tekst)) throw verkeerdGebruik(`'${tekst}' is geen bestaande dag. Schrijf hem als JJJJ-MM-DD.`, "op");
+  const bestaat: boolean = isDatum(tekst);
+  if (!bestaat) throw verkeerdGebruik(`'${tekst}' is geen bestaande dag. Schrijf hem als JJJJ-MM-DD.`, "op");
   return tekst;
 }

@@ -16,7 +16,10 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
     .option("--jaar <jaar>", "alleen dit jaar")
     .action(async (_eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
       const keuzen = opdracht.optsWithGlobals();
-      const keuze = { ...(keuzen.periode === undefined ? {} : { periode: leesPeriode(keuzen.periode) }), ...(keuzen.jaar === undefined ? {} : { jaar: leesJaar(keuzen.jaar) }) };
+      const keuze = {
+        ...(keuzen.periode === undefined ? {} : { periode: leesPeriode(keuzen.periode) }),
+        ...(keuzen.jaar === undefined ? {} : { jaar: leesJaar(keuzen.jaar) }),
+      };
       const plek = zoekPlek(keuzen.data, env);
       const [aanvragen, { tabellen }, { alsJson }, { leesbaar }] = await Promise.all([
         metStore(plek, (store) => store.aanvragen()),
@@ -35,7 +38,8 @@ function leesJaar(tekst: string): number {
 }
 
 function leesPeriode(tekst: string): string {
-  if (!/^\d{4}(-\d{4})?$/.test(tekst)) throw verkeerdGebruik(`Schrijf een periode als 2020-2022 of 2023; '${tekst}' kan niet.`, "periode");
+  if (!/^\d{4}(-\d{4})?$/.test(tekst))
+    throw verkeerdGebruik(`Schrijf een periode als 2020-2022 of 2023; '${tekst}' kan niet.`, "periode");
   return tekst;
 }
 

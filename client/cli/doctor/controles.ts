@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { connect as connectTls } from "node:tls";
+import type { Connection } from "@temporalio/client";
 import { leesSmtpUrl } from "#activities/mail/smtp-url.ts";
 import { TASK_QUEUE } from "#workflows/messages.ts";
 import { metStore, systeemVan, temporalVan, type Plek } from "../plek.ts";
@@ -12,14 +13,29 @@ export interface Controle {
   readonly raad: string;
 }
 
-export const controlesVan = (plek: Plek): readonly Controle[] => [
-  { naam: "Temporal", vraag: () => vraagTemporal(plek), raad: `Start het systeem met npm start -- --data ${plek.map}. Draait het al, kijk dan in ${plek.map}/log/temporal.log.` },
-  { naam: "worker", vraag: () => vraagWorker(plek), raad: `De worker start met het systeem. Draait dat al, kijk dan in ${plek.map}/log/worker.log.` },
-  { naam: "store", vraag: () => vraagStore(plek), raad: `Klopt --data? De database heet ${plek.map}/trajecten.db en ontstaat bij de eerste start.` },
-  { naam: "mail", vraag: () => vraagMail(plek), raad: `Het postvak start met het systeem. Draait dat al, kijk dan in ${plek.map}/log/postvak.log.` },
-];
+export function controlesVan(plek: Plek): readonly Controle[] {
+  const log = (onderdeel: string): string => `Kijk in ${plek.map}/log/${onderdeel}.log.`;
+  const eigen = plek.eigenTemporal;
+  return [
+    {
+      naam: "Temporal",
+      vraag: () => vraagTemporal(plek),
+      raad: eigen ? "Kloppen TRAJECTEN_TEMPORAL_ADRES en TRAJECTEN_TEMPORAL_NAMESPACE?" : log("temporal"),
+    },
+    {
+      naam: "worker",
+      vraag: () => vraagWorker(plek),
+      raad: eigen ? "Draait worker/main.ts ergens, op dit Temporal?" : log("worker"),
+    },
+    { naam: "store", vraag: () => vraagStore(plek), raad: "Klopt --data, of TRAJECTEN_DATABASE_URL?" },
+    { naam: "mail", vraag: () => vraagMail(plek), raad: eigen ? "Klopt TRAJECTEN_SMTP_URL?" : log("postvak") },
+  ];
+}
 
-async function metTemporal<T>(plek: Plek, werk: (dienst: import("@temporalio/client").Connection["workflowService"], namespace: string) => Promise<T>): Promise<T> {
+async function metTemporal<T>(
+  plek: Plek,
+  werk: (dienst: Connection["workflowService"], namespace: string) => Promise<T>,
+): Promise<T> {
   const { adres, namespace } = await temporalVan(plek);
   const { verbindClient } = await import("#worker/verbinding.ts");
   const { connection } = await verbindClient({ adres, namespace });
@@ -48,8 +64,14 @@ async function vraagWorker(plek: Plek): Promise<string> {
     if (!antwoord.ok) throw new Error(`niet klaar: ${await antwoord.text()}`);
   }
   return metTemporal(plek, async (dienst, namespace) => {
-    const { pollers } = await dienst.describeTaskQueue({ namespace, taskQueue: { name: TASK_QUEUE }, taskQueueType: 1 });
-    const actief = (pollers ?? []).filter(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000 > Date.now() - POLLDUUR_MS);
+    const { pollers } = await dienst.describeTaskQueue({
+      namespace,
+      taskQueue: { name: TASK_QUEUE },
+      taskQueueType: 1,
+    });
+    const actief = (pollers ?? []).filter(
+      ({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000 > Date.now() - POLLDUUR_MS,
+    );
     if (actief.length === 0) throw new Error("niemand vraagt om werk");
     return `${actief.length === 1 ? "1 worker vraagt" : `${actief.length} workers vragen`} om werk`;
   });

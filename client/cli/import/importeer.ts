@@ -54,7 +54,13 @@ const NUMMERS_PER_VRAAG = 500;
  * Takes over a register, row by row, through the same machine as everything else. May be stopped anywhere and run again: every key is
  * made from register and row, the subsidieperiode gives the same number for the same key, and a traject knows what it has seen.
  */
-export async function importeer({ trajecten, store, register, rijen, voortgang = () => undefined }: Importvraag): Promise<Importuitslag> {
+export async function importeer({
+  trajecten,
+  store,
+  register,
+  rijen,
+  voortgang = () => undefined,
+}: Importvraag): Promise<Importuitslag> {
   const vooraf = await leesOvergenomen(store, register);
   const ontbrekend = rijen.filter(({ rij }) => !vooraf.has(rij.nummer));
   const nummers = await vraagNummers(trajecten, register, ontbrekend);
@@ -70,18 +76,29 @@ export async function importeer({ trajecten, store, register, rijen, voortgang =
 
   const mislukt = new Set(weigeringen.map(({ rij }) => rij));
   const verwacht = ontbrekend.filter(({ rij }) => !mislukt.has(rij.nummer));
-  await wachtTot("de overgenomen aanvragen", async () => {
-    const bekend = await store.bronnen(register);
-    return verwacht.filter(({ rij }) => bekend.has(rij.nummer)).length;
-  }, verwacht.length);
+  await wachtTot(
+    "de overgenomen aanvragen",
+    async () => {
+      const bekend = await store.bronnen(register);
+      return verwacht.filter(({ rij }) => bekend.has(rij.nummer)).length;
+    },
+    verwacht.length,
+  );
 
-  const nu = new Map([...vooraf, ...(await leesOvergenomen(store, register, new Set(verwacht.map(({ rij }) => rij.nummer))))]);
+  const nu = new Map([
+    ...vooraf,
+    ...(await leesOvergenomen(store, register, new Set(verwacht.map(({ rij }) => rij.nummer)))),
+  ]);
   await neemPlaatsenOver(trajecten, store, [...nu.values()], IMPORT);
   return uitslag(register, rijen, vooraf, nu, weigeringen);
 }
 
 /** Our numbers for rows, in their order; asked again, the same. */
-async function vraagNummers(trajecten: Trajecten, register: string, rijen: readonly TeOvernemen[]): Promise<Map<string, string>> {
+async function vraagNummers(
+  trajecten: Trajecten,
+  register: string,
+  rijen: readonly TeOvernemen[],
+): Promise<Map<string, string>> {
   const nummers = new Map<string, string>();
   const jaarVanRij = ({ rij }: TeOvernemen): number => (rij.ontvangen_op === null ? 0 : jaarVan(rij.ontvangen_op));
   for (const groep of Map.groupBy(rijen, (een) => `${een.regels.id} ${jaarVanRij(een)}`).values())
@@ -89,7 +106,11 @@ async function vraagNummers(trajecten: Trajecten, register: string, rijen: reado
       const deel = groep.slice(begin, begin + NUMMERS_PER_VRAAG);
       const [eerste] = deel;
       if (eerste === undefined) continue;
-      const vraag = { soort: "nummers", jaar: jaarVanRij(eerste), sleutels: deel.map(({ rij }) => rijSleutel(register, rij.nummer)) } as const;
+      const vraag = {
+        soort: "nummers",
+        jaar: jaarVanRij(eerste),
+        sleutels: deel.map(({ rij }) => rijSleutel(register, rij.nummer)),
+      } as const;
       const antwoord = await trajecten.vraagPeriode(eerste.regels.id, vraag, IMPORT);
       if (!antwoord.ok) throw geweigerd(antwoord.weigering);
       for (const [i, { rij }] of deel.entries()) nummers.set(rij.nummer, antwoord.waarde.nummers[i] ?? "");
@@ -111,11 +132,22 @@ function uitslag(
     const hier = nu.get(rij.nummer);
     if (hier === undefined) continue;
     // Also for what was sent just now: a run that broke off may have sent the row as it was then.
-    const over = verschillen(hier.gezegd, gezegd(inzendingen.map((een) => ({ ...een, gebeurdOp: een.gebeurdOp ?? null }))));
+    const over = verschillen(
+      hier.gezegd,
+      gezegd(inzendingen.map((een) => ({ ...een, gebeurdOp: een.gebeurdOp ?? null }))),
+    );
     if (over !== null) verschillend.push({ rij: rij.nummer, nummer: hier.nummer, over });
     else if (vooraf.has(rij.nummer)) aanwezig += 1;
     else overgenomen.push({ rij: rij.nummer, nummer: hier.nummer });
   }
   const inBestand = new Set(rijen.map(({ rij }) => rij.nummer));
-  return { register, rijen: rijen.length, overgenomen, aanwezig, verschillend, geweigerd: weigeringen, nietInBestand: [...nu.keys()].filter((nummer) => !inBestand.has(nummer)) };
+  return {
+    register,
+    rijen: rijen.length,
+    overgenomen,
+    aanwezig,
+    verschillend,
+    geweigerd: weigeringen,
+    nietInBestand: [...nu.keys()].filter((nummer) => !inBestand.has(nummer)),
+  };
 }

@@ -66,9 +66,5 @@ export function verschillen(toen: Gezegd, nu: Gezegd): string[] | null {
   const anders = [...new Set([...toen.feiten.keys(), ...nu.feiten.keys()])].filter(
     (id) => toen.feiten.get(id)?.tekst !== nu.feiten.get(id)?.tekst,
   );
-  return [
-    ...new Set(
-      anders.flatMap((id) => [toen, nu].flatMap(({ feiten }) => feiten.get(id)?.titel ?? [])),
-    ),
-  ];
+  return [...new Set(anders.flatMap((id) => [toen, nu].flatMap(({ feiten }) => feiten.get(id)?.titel ?? [])))];
 }

@@ -47,7 +47,10 @@ function inDoelgroep({ soort, onderwijstypen, aanvrager }: RegisterRij, regels: 
     aanvrager: { ...VOORBEELD_AANMELDING.aanvrager, partij: aanvrager },
     medeaanvragers: [],
   };
-  return beoordeel(aanmelding, { naam: regels.naam, criteria: regels.criteria.filter(({ soort: criterium }) => criterium === "doelgroep") }).voldoet;
+  return beoordeel(aanmelding, {
+    naam: regels.naam,
+    criteria: regels.criteria.filter(({ soort: criterium }) => criterium === "doelgroep"),
+  }).voldoet;
 }
 
 /** `duur` has the hours of a verlenging in it. */

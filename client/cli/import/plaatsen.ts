@@ -12,8 +12,16 @@ import { wachtTot } from "./wacht.ts";
  * next one. The traject itself gives back and claims places there, and a place must be given back where it was taken. (The
  * verantwoording counts a grant in the year of its decision; that is a figure, not a place.)
  */
-export async function neemPlaatsenOver(trajecten: Trajecten, store: Store, overgenomen: readonly Overgenomen[], door: Door): Promise<void> {
-  const perPeriode = Map.groupBy(overgenomen.filter(({ toegekend }) => toegekend), ({ periode }) => periode);
+export async function neemPlaatsenOver(
+  trajecten: Trajecten,
+  store: Store,
+  overgenomen: readonly Overgenomen[],
+  door: Door,
+): Promise<void> {
+  const perPeriode = Map.groupBy(
+    overgenomen.filter(({ toegekend }) => toegekend),
+    ({ periode }) => periode,
+  );
   for (const [periode, rijen] of perPeriode) {
     // Only what was never told: a place may have been given back since, and telling it again would take it again.
     const verteld = await eerderVerteld(store, periode);
@@ -21,14 +29,22 @@ export async function neemPlaatsenOver(trajecten: Trajecten, store: Store, overg
     if (nummers.length === 0) continue;
     const antwoord = await trajecten.vraagPeriode(periode, { soort: "overnemen", nummers }, door);
     if (!antwoord.ok) throw geweigerd(antwoord.weigering);
-    await wachtTot("de overgenomen plaatsen", async () => {
-      const nu = await eerderVerteld(store, periode);
-      return nummers.filter((nummer) => nu.has(nummer)).length;
-    }, nummers.length);
+    await wachtTot(
+      "de overgenomen plaatsen",
+      async () => {
+        const nu = await eerderVerteld(store, periode);
+        return nummers.filter((nummer) => nu.has(nummer)).length;
+      },
+      nummers.length,
+    );
   }
 }
 
 async function eerderVerteld(store: Store, periode: string): Promise<Set<string>> {
   const regels = await store.regels(`periode/${periode}`);
-  return new Set(regels.filter(({ type }) => type === "plaatsen.overgenomen").flatMap(({ gegevens }) => gegevens["nummers"] as string[]));
+  return new Set(
+    regels
+      .filter(({ type }) => type === "plaatsen.overgenomen")
+      .flatMap(({ gegevens }) => gegevens["nummers"] as string[]),
+  );
 }

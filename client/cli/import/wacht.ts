@@ -13,7 +13,10 @@ export async function wachtTot(wat: string, tel: () => Promise<number>, doel: nu
     if (nu >= doel) return;
     if (nu > gezien) [gezien, sinds] = [nu, Date.now()];
     if (Date.now() - sinds > GEDULD_MS)
-      throw new Opdrachtfout("store.achter", `Het journaal heeft ${wat} nog niet allemaal (${nu} van ${doel}). Kijk met trajecten doctor naar de store, en draai dezelfde opdracht daarna opnieuw.`);
+      throw new Opdrachtfout(
+        "store.achter",
+        `Het journaal heeft ${wat} nog niet allemaal (${nu} van ${doel}). Kijk met trajecten doctor naar de store, en draai dezelfde opdracht daarna opnieuw.`,
+      );
     await slaap(TUSSENPOOS_MS);
   }
 }

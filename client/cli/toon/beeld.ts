@@ -41,14 +41,30 @@ export function beeldVan(zaak: Zaak, regels: readonly Journaalregel[], op: Datum
     dossier: samenvatting(dossier),
     termijnen: termijnen(dossier, pad).map(({ momenten: _, ...termijn }) => termijn),
     toegestaan: op === null ? watMag(zaak) : [],
-    tijdlijn: regels.map(tijdlijnregel),
+    // The dossier may have been opened here long after that day.
+    tijdlijn: regels.filter(({ gebeurdOp }) => op === null || gebeurdOp === null || gebeurdOp <= op).map(tijdlijnregel),
   };
 }
 
 type Samenvatting = ReturnType<typeof samenvatting>;
 
 function samenvatting(dossier: Dossier) {
-  const { naam, soort, onderwijstypen, regio, kernvraag, voorrang, ontvangenOp, plaats, besluit, vorm, za, gestartOp, stappen, verlengingen } = dossier;
+  const {
+    naam,
+    soort,
+    onderwijstypen,
+    regio,
+    kernvraag,
+    voorrang,
+    ontvangenOp,
+    plaats,
+    besluit,
+    vorm,
+    za,
+    gestartOp,
+    stappen,
+    verlengingen,
+  } = dossier;
   return {
     naam,
     soort,
@@ -75,7 +91,10 @@ function samenvatting(dossier: Dossier) {
     oordeel: dossier.oordeel,
     terugkoppeling: dossier.terugkoppeling,
     afgerondOp: dossier.afgerondOp,
-    nazorg: dossier.nazorg === null ? null : { uren: dossier.nazorg.uren, geboekt: dossier.nazorg.geboekt, loopt: dossier.nazorg.loopt },
+    nazorg:
+      dossier.nazorg === null
+        ? null
+        : { uren: dossier.nazorg.uren, geboekt: dossier.nazorg.geboekt, loopt: dossier.nazorg.loopt },
   };
 }
 
@@ -83,10 +102,29 @@ function samenvatting(dossier: Dossier) {
 const watMag = ({ staat }: Zaak): Beeld["toegestaan"] =>
   [...toegestaan(staat)].flatMap((type) => {
     const definitie = GEBEURTENISSEN.get(type);
-    return definitie === undefined || definitie.wie.every((rol) => rol === "systeem") ? [] : [{ type, titel: definitie.titel }];
+    return definitie === undefined || definitie.wie.every((rol) => rol === "systeem")
+      ? []
+      : [{ type, titel: definitie.titel }];
   });
 
-function tijdlijnregel({ volgnummer, gebeurdOp, vastgelegdOp, type, gegevens, door, bron }: Journaalregel): Tijdlijnregel {
+function tijdlijnregel({
+  volgnummer,
+  gebeurdOp,
+  vastgelegdOp,
+  type,
+  gegevens,
+  door,
+  bron,
+}: Journaalregel): Tijdlijnregel {
   const definitie = GEBEURTENISSEN.get(type);
-  return { volgnummer, gebeurdOp, vastgelegdOp, type, titel: definitie?.titel ?? type, zin: definitie?.zin(gegevens) ?? "", door: `${door.rol} ${door.id}`, bron };
+  return {
+    volgnummer,
+    gebeurdOp,
+    vastgelegdOp,
+    type,
+    titel: definitie?.titel ?? type,
+    zin: definitie?.zin(gegevens) ?? "",
+    door: `${door.rol} ${door.id}`,
+    bron,
+  };
 }

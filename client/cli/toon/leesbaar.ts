@@ -9,17 +9,27 @@ const INSPRINGING = 14;
 export function leesbaar(beeld: Beeld, vet: Scherm["vet"]): string {
   const { dossier, op } = beeld;
   const delen = [
-    [vet(`${beeld.nummer}  ${opEenRegel(dossier.naam)}`), ...(op === null ? [] : [`Zoals het was op ${inWoorden(op)}, met wat nu bekend is.`])],
+    [
+      vet(`${beeld.nummer}  ${opEenRegel(dossier.naam)}`),
+      ...(op === null ? [] : [`Zoals het was op ${inWoorden(op)}, met wat nu bekend is.`]),
+    ],
     kenmerken(beeld),
     ...(beeld.termijnen.length === 0 ? [] : [[vet("Termijnen"), ...beeld.termijnen.flatMap(termijn)]]),
-    ...(op !== null ? [] : [[vet("Wat nu kan"), ...alinea(beeld.toegestaan.map(({ type }) => type).join(", ") || "Niets.", 2)]]),
+    ...(op !== null
+      ? []
+      : [[vet("Wat nu kan"), ...alinea(beeld.toegestaan.map(({ type }) => type).join(", ") || "Niets.", 2)]]),
     [vet("Tijdlijn"), ...beeld.tijdlijn.flatMap(tijdlijn)],
   ];
   return delen.map((regels) => regels.join("\n")).join("\n\n");
 }
 
 function kenmerken({ staat, dossier: d }: Beeld): string[] {
-  const voortgang = [staat.staat, staat.fase === null ? null : `fase ${staat.fase}`, staat.stap === null ? null : `stap ${staat.stap}`, staat.gepauzeerd ? "gepauzeerd" : null];
+  const voortgang = [
+    staat.staat,
+    staat.fase === null ? null : `fase ${staat.fase}`,
+    staat.stap === null ? null : `stap ${staat.stap}`,
+    staat.gepauzeerd ? "gepauzeerd" : null,
+  ];
   const velden: [string, string | null][] = [
     ["Staat", voortgang.filter((deel) => deel !== null).join(", ")],
     ["Onderwijs", `${d.soort}: ${d.onderwijstypen.join(", ")}; regio ${d.regio}`],
@@ -32,8 +42,14 @@ function kenmerken({ staat, dossier: d }: Beeld): string[] {
     ["Traject", d.vorm === null ? null : `${d.vorm}, ${d.uren.geboekt} van ${d.uren.budget ?? 0} uur geboekt`],
     ["Zorgarrangeur", d.za],
     ["Gestart", d.vorm === null ? null : dag(d.gestartOp)],
-    ["Verlenging", d.verlengingen.map((v) => `gevraagd ${dag(v.gevraagdOp)}, ${v.besluit ?? "nog geen besluit"}`).join("; ")],
-    ["Eindverslag", d.eindverslag === null ? null : d.eindverslag.aanwezig ? `aanwezig, ${dag(d.eindverslag.op)}` : "geen"],
+    [
+      "Verlenging",
+      d.verlengingen.map((v) => `gevraagd ${dag(v.gevraagdOp)}, ${v.besluit ?? "nog geen besluit"}`).join("; "),
+    ],
+    [
+      "Eindverslag",
+      d.eindverslag === null ? null : d.eindverslag.aanwezig ? `aanwezig, ${dag(d.eindverslag.op)}` : "geen",
+    ],
     ["Oordeel", d.oordeel],
     ["Afgerond", d.oordeel === null && d.afgerondOp === null ? null : dag(d.afgerondOp)],
   ];

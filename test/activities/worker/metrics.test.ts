@@ -5,7 +5,7 @@ import { maakMetrieken } from "#worker/metrics.ts";
 import { lijnen } from "#test/support/journaal.ts";
 
 const activiteiten = (anders: Partial<Activiteiten>): Activiteiten => ({
-  schrijfJournaal: () => Promise.resolve(),
+  schrijfJournaal: () => Promise.resolve([]),
   verstuurBrief: () => Promise.resolve({ uitkomst: "verzonden", messageIds: ["<1@x>"], briefversie: 1 }),
   claimPlaats: () => Promise.resolve({ ok: true, waarde: null }),
   meldAanPeriode: () => Promise.resolve(),

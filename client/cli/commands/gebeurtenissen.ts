@@ -1,0 +1,43 @@
+import type { Door } from "#domain/rollen.ts";
+import type { Inzending } from "#domain/traject/step.ts";
+import { verkeerdGebruik } from "../fouten.ts";
+import { eigenId, isObject, leesDoor, leesJson, NIEUW, zendIn, type Afzender } from "../inzenden.ts";
+import type { VoegToe } from "../opdracht.ts";
+
+export const voegToe: VoegToe = (programma, omgeving) => {
+  programma
+    .command("gebeurtenissen")
+    .description("leg meer gebeurtenissen in één keer vast: alle of geen")
+    .argument("<nummer>", `nummer van het traject, of '${NIEUW}' voor een nieuwe aanmelding`)
+    .argument("<bestand>", 'JSON-lijst van {"type", "gegevens", "gebeurdOp"?, "id"?}, of - voor stdin')
+    .option("--rol <rol>", "namens welke rol", "projectleider")
+    .option("--wie <id>", "aanduiding van wie het doet, geen naam", "cli")
+    .action(async (nummer: string, bestand: string, _eigen: unknown, opdracht: { optsWithGlobals(): Afzender }) => {
+      const keuzen = opdracht.optsWithGlobals();
+      const gelezen = await leesJson(bestand === "-" ? "-" : `@${bestand}`, "gebeurtenissen");
+      if (!Array.isArray(gelezen) || gelezen.length === 0)
+        throw verkeerdGebruik("De gebeurtenissen zijn een JSON-lijst, tussen [ en ].", "bestand");
+      const door = await leesDoor(keuzen);
+      await zendIn(
+        omgeving,
+        keuzen,
+        nummer,
+        gelezen.map((een, i) => leesInzending(een, i + 1, door)),
+      );
+    });
+};
+
+const VELDEN = ["type", "gegevens", "gebeurdOp", "id"];
+
+/** Shape only; what is in it is judged by the traject, as for everyone. */
+function leesInzending(een: unknown, plek: number, door: Door): Inzending {
+  if (!isObject(een) || typeof een["type"] !== "string")
+    throw verkeerdGebruik(`Gebeurtenis ${plek} heeft geen type.`, "bestand");
+  const onbekend = Object.keys(een).find((veld) => !VELDEN.includes(veld));
+  if (onbekend !== undefined)
+    throw verkeerdGebruik(
+      `Gebeurtenis ${plek} heeft een onbekend veld '${onbekend}'; het kan zijn: ${VELDEN.join(", ")}.`,
+      "bestand",
+    );
+  return { gegevens: {}, id: eigenId(), ...een, door } as Inzending;
+}

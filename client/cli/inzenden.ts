@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import type { Door } from "#domain/rollen.ts";
+import type { Inzending } from "#domain/traject/step.ts";
+import { geweigerd, onleesbaarBestand, verkeerdGebruik } from "./fouten.ts";
+import type { Algemeen, Omgeving } from "./opdracht.ts";
+import { binnenGeduld, metTrajecten, zoekPlek } from "./plek.ts";
+import { json } from "./scherm.ts";
+
+/** Sending gebeurtenissen to the running system, for one or for many at once. */
+
+/** Asks for a new traject instead of naming one. */
+export const NIEUW = "nieuw";
+
+export interface Afzender extends Algemeen {
+  readonly rol: string;
+  readonly wie: string;
+}
+
+export const eigenId = (): string => `cli:${randomUUID()}`;
+
+export async function leesDoor({ rol: gevraagd, wie }: Afzender): Promise<Door> {
+  const { ROLLEN } = await import("#domain/rollen.ts");
+  // The engine itself never comes in by this door.
+  const rollen = ROLLEN.filter((een) => een !== "systeem");
+  const rol = rollen.find((een) => een === gevraagd);
+  if (rol === undefined)
+    throw verkeerdGebruik(`De rol '${gevraagd}' is er niet. Kies een van: ${rollen.join(", ")}.`, "rol");
+  return { rol, id: wie };
+}
+
+export async function zendIn(
+  { scherm, env }: Omgeving,
+  { json: alsJson, data }: Algemeen,
+  nummer: string,
+  inzendingen: readonly Inzending[],
+): Promise<void> {
+  const plek = zoekPlek(data, env);
+  const ids = inzendingen.map(({ id }) => id);
+  const uitkomst = await metTrajecten(plek, (trajecten) =>
+    binnenGeduld(
+      nummer === NIEUW ? trajecten.meldAan(inzendingen) : trajecten.stuur(nummer, inzendingen),
+      `Draait de worker? Kijk met trajecten doctor. Wat u stuurde kan nog aankomen; stuur het opnieuw met hetzelfde kenmerk (${ids.join(", ")}), dan telt het één keer.`,
+    ),
+  );
+  if (!uitkomst.ok) throw geweigerd(uitkomst.weigering);
+  const stand = uitkomst.waarde;
+  const waar = [
+    stand.staat,
+    stand.fase === null ? null : `fase ${stand.fase}`,
+    stand.stap === null ? null : `stap ${stand.stap}`,
+  ].filter((deel) => deel !== null);
+  const wat = `${inzendingen.map(({ type }) => type).join(", ")} ${stand.nieuw === 0 ? "was al vastgelegd" : "is vastgelegd"}`;
+  scherm.uit(alsJson ? json({ ...stand, ids }) : `${stand.nummer}: ${wat}. Staat: ${waar.join(", ")}.`);
+}
+
+/** A file, stdin, or the text itself. */
+export async function leesJson(tekst: string, veld: string): Promise<unknown> {
+  const gelezen =
+    tekst === "-" ? await text(process.stdin) : tekst.startsWith("@") ? await leesBestand(tekst.slice(1)) : tekst;
+  try {
+    return JSON.parse(gelezen);
+  } catch {
+    throw verkeerdGebruik(`De ${veld} zijn geen JSON. Bijvoorbeeld: '{"reden":"Zomervakantie"}'.`, veld);
+  }
+}
+
+async function leesBestand(pad: string): Promise<string> {
+  try {
+    return await readFile(pad, "utf8");
+  } catch (fout) {
+    throw onleesbaarBestand(pad, fout);
+  }
+}
+
+export const isObject = (waarde: unknown): waarde is Record<string, unknown> =>
+  typeof waarde === "object" && waarde !== null && !Array.isArray(waarde);

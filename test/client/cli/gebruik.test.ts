@@ -1,0 +1,155 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { openStore } from "#activities/store/store.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { trajecten } from "./hulp.ts";
+
+const map = mkdtempSync(join(tmpdir(), "trajecten-cli-"));
+afterAll(() => rmSync(map, { recursive: true, force: true }));
+
+const leeg = join(map, "leeg");
+const bestand = (naam: string, inhoud: string): string => {
+  const pad = join(map, naam);
+  writeFileSync(pad, inhoud);
+  return pad;
+};
+
+describe("wrong usage ends with 2 and a reason in Dutch on stderr", () => {
+  const gevallen: [naam: string, argumenten: string[], reden: RegExp][] = [
+    ["no opdracht", [], /^Gebruik: trajecten/],
+    ["an unknown opdracht", ["lijsd"], /'lijsd' is er niet. Bedoelt u lijst\?/],
+    ["an unknown option", ["lijst", "--fout"], /optie --fout is er niet/],
+    ["an option without its value", ["lijst", "--za"], /Bij --za <za> hoort een waarde/],
+    ["an argument that is missing", ["toon"], /ontbreekt een argument: <nummer>/],
+    ["arguments too many", ["doctor", "nu"], /te veel argumenten/],
+    ["an impossible day", ["toon", "ZA-2025-001", "--op", "2025-02-30"], /'2025-02-30' is geen bestaande dag/],
+    ["an unknown regio", ["lijst", "--regio", "Mars"], /regio 'Mars' is er niet. Kies een van: Landelijk/],
+    ["an impossible fase", ["lijst", "--fase", "4"], /drie fasen/],
+    ["an impossible year", ["verantwoording", "--jaar", "24"], /vier cijfers/],
+    ["an impossible period", ["verantwoording", "--periode", "toen"], /2020-2022 of 2023/],
+    ["a gebeurtenis without type", ["gebeurtenis", "ZA-2025-001"], /welk traject en welke gebeurtenis/],
+    ["gegevens that are no JSON", ["gebeurtenis", "ZA-2025-001", "uren.geboekt", "--gegevens", "{uren:1}"], /geen JSON/],
+    ["gegevens that are no object", ["gebeurtenis", "ZA-2025-001", "uren.geboekt", "--gegevens", "[]"], /JSON-object/],
+    ["a rol that nobody has", ["gebeurtenis", "ZA-2025-001", "uren.geboekt", "--rol", "baas"], /rol 'baas' is er niet/],
+    ["the rol of the engine itself", ["gebeurtenis", "ZA-2025-001", "uren.geboekt", "--rol", "systeem"], /rol 'systeem' is er niet/],
+    ["a capacity without period", ["periode", "--capaciteit", "3"], /van welke periode/],
+    ["a capacity that is no number", ["periode", "2025", "--capaciteit", "-3"], /aantal plaatsen of 'onbeperkt'/],
+    ["a register name with a line end", ["importeer", "x.csv", "--bron", "a\nb"], /naam van het register/],
+    ["gebeurtenissen that are no list", ["gebeurtenissen", "ZA-2025-001", bestand("object.json", "{}")], /JSON-lijst/],
+    ["a gebeurtenis in a list without type", ["gebeurtenissen", "ZA-2025-001", bestand("zonder.json", '[{"gegevens":{}}]')], /Gebeurtenis 1 heeft geen type/],
+    ["a gebeurtenis in a list with a field of its own", ["gebeurtenissen", "ZA-2025-001", bestand("meer.json", '[{"type":"x","door":{}}]')], /onbekend veld 'door'/],
+  ];
+
+  test.each(gevallen)("%s", async (_naam, argumenten, reden) => {
+    const { code, uit, fout } = await trajecten([...argumenten, ...(argumenten.length === 0 ? [] : ["--data", leeg])]);
+    expect(fout).toMatch(reden);
+    expect(fout).not.toMatch(/\bat .*\.ts:|error:|Error/);
+    expect(uit).toBe("");
+    expect(code).toBe(2);
+  });
+
+  test("with --json the same stands on stdout", async () => {
+    const { code, uit, fout } = await trajecten(["lijst", "--regio", "Mars", "--json"]);
+    expect(JSON.parse(uit)).toMatchObject({ code: "gebruik", veld: "regio", reden: expect.stringContaining("Mars") });
+    expect(fout).toContain("Mars");
+    expect(code).toBe(2);
+  });
+});
+
+describe("what fails ends with 1 and a reason", () => {
+  test.each([["lijst"], ["verantwoording"], ["toon", "ZA-2025-001"], ["periode"], ["herbouw"]])("no data yet: %s", async (...argumenten) => {
+    const { code, fout } = await trajecten([...argumenten, "--data", leeg]);
+    expect(fout).toContain(`Er zijn nog geen gegevens in ${leeg}.`);
+    expect(code).toBe(1);
+  });
+
+  test("no system: an act, an import and a change of capacity say how to start one", async () => {
+    const register = fileURLToPath(new URL("../../historie/aanvragen.csv", import.meta.url));
+    for (const argumenten of [["gebeurtenis", "ZA-2025-001", "notitie.toegevoegd"], ["importeer", register], ["periode", "2025", "--capaciteit", "3"]]) {
+      const { code, uit, fout } = await trajecten([...argumenten, "--data", leeg, "--json"]);
+      expect(fout).toContain(`Er draait geen systeem op deze gegevens (${leeg}). Start het met npm start -- --data ${leeg}.`);
+      expect(JSON.parse(uit)).toMatchObject({ code: "systeem.uit" });
+      expect(code).toBe(1);
+    }
+  });
+
+  test("doctor names every part that does not answer", async () => {
+    const { code, uit, fout } = await trajecten(["doctor", "--data", leeg, "--json"]);
+    const { goed, onderdelen } = JSON.parse(uit) as { goed: boolean; onderdelen: { onderdeel: string; goed: boolean }[] };
+    expect(onderdelen.map((een) => [een.onderdeel, een.goed])).toEqual([["Temporal", false], ["worker", false], ["store", false], ["mail", false]]);
+    expect(goed).toBe(false);
+    expect(fout).toContain("Niet alles antwoordt.");
+    expect(code).toBe(1);
+  });
+
+  test("a register with faults: every fault with its line and field, nothing asked of any system", async () => {
+    const pad = bestand("fout.csv", "nummer;naam\n1;x\n");
+    const { code, uit, fout } = await trajecten(["importeer", pad, "--data", leeg, "--json"]);
+    const fouten = JSON.parse(uit) as { regel: number; veld: string; reden: string }[];
+    expect(fouten.length).toBeGreaterThan(5);
+    expect(fouten[0]).toMatchObject({ regel: 1, veld: "ontvangen_op" });
+    for (const { regel, reden } of fouten) expect(fout).toContain(`regel ${regel}`) || expect(fout).toContain(reden);
+    expect(code).toBe(1);
+  });
+
+  test("a file that is too large is not read to its end", async () => {
+    const { code, fout } = await trajecten(["importeer", bestand("groot.csv", "x".repeat(11_000_000)), "--data", leeg]);
+    expect(fout).toContain("groter dan 10 MB");
+    expect(code).toBe(1);
+  });
+
+  test("a file that can't be read", async () => {
+    const { code, fout } = await trajecten(["importeer", map, "--data", leeg]);
+    expect(fout).toContain("het is een map");
+    expect(code).toBe(1);
+    expect((await trajecten(["importeer", join(map, "nergens.csv"), "--data", leeg])).fout).toContain("het bestaat niet");
+  });
+
+  test("a traject that is not there", async () => {
+    const data = join(map, "store");
+    await (await openStore(`sqlite:${data}/trajecten.db`)).sluit();
+    for (const nummer of ["ZA-2025-001", "periode/2025"]) {
+      const { code, fout } = await trajecten(["toon", nummer, "--data", data]);
+      expect(fout).toContain(`Traject ${nummer} is er niet.`);
+      expect(code).toBe(1);
+    }
+    expect((await trajecten(["lijst", "--data", data])).uit).toBe("Er zijn nog geen aanvragen.");
+  });
+});
+
+describe("without a system", () => {
+  test("gebeurtenis --lijst tells every type, who may send it, and an example", async () => {
+    const { code, uit } = await trajecten(["gebeurtenis", "--lijst", "--json"]);
+    const soorten = JSON.parse(uit) as { type: string; wie: string[]; voorbeeld: unknown }[];
+    expect(soorten.map(({ type }) => type)).toEqual([...GEBEURTENISSEN.keys()]);
+    expect(soorten.every(({ wie, voorbeeld }) => wie.length > 0 && typeof voorbeeld === "object")).toBe(true);
+    expect(code).toBe(0);
+  });
+
+  test("--data goes before what the environment says", async () => {
+    const env = { TRAJECTEN_DATA: join(map, "elders"), TRAJECTEN_DATABASE_URL: `sqlite:${map}/anders.db`, TRAJECTEN_TEMPORAL_ADRES: "127.0.0.1:1" };
+    expect((await trajecten(["gebeurtenis", "ZA-2025-001", "notitie.toegevoegd", "--data", leeg], env)).fout).toContain(`(${leeg})`);
+    expect((await trajecten(["lijst"], { TRAJECTEN_DATA: leeg })).fout).toContain(leeg);
+  });
+});
+
+describe("the program itself", () => {
+  const bin = fileURLToPath(new URL("../../../client/cli/bin.js", import.meta.url));
+  const draai = (node: string, ...argumenten: string[]) => spawnSync(node, [bin, ...argumenten], { encoding: "utf8" });
+
+  test("passes on output and exit code", () => {
+    const goed = draai(process.execPath, "lijst", "--help");
+    expect(goed.stdout).toContain("Gebruik: trajecten lijst [opties]");
+    expect([goed.status, goed.stderr]).toEqual([0, ""]);
+    expect(draai(process.execPath, "lijst", "--fase", "9").status).toBe(2);
+  });
+
+  test("has no English words of its own in any help", () => {
+    for (const opdracht of ["lijst", "toon", "gebeurtenis", "gebeurtenissen", "importeer", "verantwoording", "periode", "herbouw", "doctor"])
+      expect(draai(process.execPath, opdracht, "--help").stdout).not.toMatch(/default:|Options|Usage|Commands|\[options\]|display/);
+  }, 60_000);
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { beeldVan } from "#client/cli/toon/beeld.ts";
+import { gebeurdOpOfVoor, speelNa } from "#client/cli/toon/op-datum.ts";
+import { leesbaar } from "#client/cli/toon/leesbaar.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { RegisterRij } from "#domain/register/register.ts";
+import { nieuweZaak, opening, step } from "#domain/traject/step.ts";
+import { verloopTot } from "../../support/gebeurtenissen.ts";
+import { NU, rij, teOvernemen } from "./rijen.ts";
+
+const NUMMER = "ZA-2023-001";
+
+function regelsVan(een: RegisterRij): readonly Journaalregel[] {
+  const { regels, inzendingen } = teOvernemen(een);
+  const uitkomst = step(nieuweZaak(NUMMER), [opening(NUMMER, regels), ...inzendingen], NU);
+  if (!uitkomst.ok) throw new Error(uitkomst.weigering.reden);
+  return uitkomst.waarde.regels;
+}
+
+const op = (regels: readonly Journaalregel[], dag: string) => {
+  const { zaak, pastNiet } = speelNa(NUMMER, gebeurdOpOfVoor(regels, dag));
+  expect(pastNiet).toBe(0);
+  return beeldVan(zaak, gebeurdOpOfVoor(regels, dag), dag);
+};
+
+describe("a traject as it was on a day", () => {
+  const regels = regelsVan(rij({ verlenging_gevraagd_op: "2023-09-01", verlenging_besluit: "toegekend" }));
+
+  test("before anything was known there is nothing", () => {
+    expect(gebeurdOpOfVoor(regels, "2023-01-01")).toEqual([]);
+  });
+
+  test("half-way: no oordeel yet, though the register has no day for it", () => {
+    const { staat, dossier } = op(regels, "2023-10-01");
+    expect(staat).toMatchObject({ staat: "verkennen", fase: 1 });
+    expect(dossier).toMatchObject({ oordeel: null, eindverslag: null, afgerondOp: null, gestartOp: "2023-03-01" });
+    // Asked on a known day; that it was granted is only sure on the next one.
+    expect(dossier.verlengingen).toMatchObject([{ gevraagdOp: "2023-09-01", besluit: null }]);
+  });
+
+  test("on its last day, and ever after: all of it", () => {
+    for (const dag of ["2023-12-01", "2026-11-22"]) {
+      expect(op(regels, dag).staat.staat).toBe("gesloten");
+      expect(op(regels, dag).dossier).toMatchObject({ oordeel: "goed", verlengingen: [{ besluit: "toegekend" }] });
+    }
+  });
+
+  test("it stands under the rules of its own period, though the dossier was opened here years later", () => {
+    expect(op(regels, "2023-10-01").dossier.periode).toBe("2023-2024");
+    expect(op(regels, "2023-10-01").tijdlijn.map(({ type }) => type)).toEqual(["aanmelding.overgenomen", "aanvraag.toegekend", "traject.gestart", "verlenging.gevraagd"]);
+  });
+
+  test("without any day it is there from the day it was recorded", () => {
+    const zonder = regelsVan(rij({ ontvangen_op: null, besloten_op: null, gestart_op: null, afgerond_op: null, oordeel: "stopgezet", eindverslag: false }));
+    expect(gebeurdOpOfVoor(zonder, "2026-11-21")).toEqual([]);
+    expect(op(zonder, "2026-11-22").staat.staat).toBe("stopgezet");
+  });
+});
+
+test("played again, every line fits and the state is the one that was recorded", () => {
+  const { zaak, regels } = verloopTot("gesloten");
+  const nagespeeld = speelNa(zaak.nummer, regels);
+  expect(nagespeeld.pastNiet).toBe(0);
+  expect(nagespeeld.zaak).toEqual(zaak);
+});
+
+test("names of people and their addresses are not shown, organisations are", () => {
+  const { zaak, regels } = verloopTot("toegekend");
+  const beeld = beeldVan(zaak, regels, null);
+  for (const tekst of [JSON.stringify(beeld), leesbaar(beeld, (t) => t)]) {
+    expect(tekst).not.toMatch(/Noor de Vries|@dewissel|076 555|Imane|Sam Bakker/);
+    expect(tekst).toContain("De Wissel Breda");
+  }
+});
+
+test("no line of the readable form is wider than a terminal", () => {
+  const { zaak, regels } = verloopTot("gesloten");
+  for (const regel of leesbaar(beeldVan(zaak, regels, null), (t) => t).split("\n")) expect([...regel].length).toBeLessThanOrEqual(100);
+});

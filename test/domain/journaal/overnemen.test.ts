@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { ketenfout } from "#domain/journaal/keten.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { neemOver } from "#domain/journaal/overnemen.ts";
+import { Verloop, inzending, DAG } from "#test/support/gebeurtenissen.ts";
+
+/** The same acts, recorded at two moments. */
+const opgenomen = (uur: string, teksten: readonly string[]): Journaalregel[] => {
+  const verloop = new Verloop({ op: DAG });
+  verloop.nu = `${DAG}T${uur}:00.000Z`;
+  const voor = verloop.regels.length;
+  for (const [i, tekst] of teksten.entries()) verloop.doe(inzending("notitie.toegevoegd", { tekst }, { id: `n-${i}` }));
+  return verloop.regels.slice(voor);
+};
+const voorloop = new Verloop({ op: DAG }).regels;
+
+it("dezelfde gebeurtenissen een ogenblik later: wat er al stond blijft staan", () => {
+  const opgeslagen = opgenomen("09:00", ["een", "twee"]);
+  expect(neemOver(opgenomen("09:01", ["een", "twee"]), opgeslagen)).toEqual({ kop: { volgnummer: 3, hash: opgeslagen.at(-1)?.hash }, rest: [] });
+});
+
+it("wat er nog niet stond sluit aan op wat er al stond", () => {
+  const opgeslagen = opgenomen("09:00", ["een"]);
+  const over = neemOver(opgenomen("09:01", ["een", "twee", "drie"]), opgeslagen);
+  expect(over?.rest.map(({ gegevens }) => gegevens["tekst"])).toEqual(["twee", "drie"]);
+  expect(over?.kop).toEqual({ volgnummer: 4, hash: over?.rest.at(-1)?.hash });
+  expect(ketenfout([...voorloop, ...opgeslagen, ...(over?.rest ?? [])])).toBeNull();
+});
+
+it("staat er meer dan wij hebben, dan blijft dat voor de volgende keer", () => {
+  const opgeslagen = opgenomen("09:00", ["een", "twee"]);
+  expect(neemOver(opgenomen("09:01", ["een"]), opgeslagen)?.kop).toEqual({ volgnummer: 2, hash: opgeslagen[0]?.hash });
+});
+
+it("een andere gebeurtenis, of dezelfde met andere gegevens, wordt nooit overgenomen", () => {
+  expect(neemOver(opgenomen("09:01", ["een"]), opgenomen("09:00", ["anders"]))).toBeNull();
+  expect(neemOver(opgenomen("09:01", ["een"]), [])).toBeNull();
+  const [regel] = opgenomen("09:00", ["een"]);
+  expect(neemOver(opgenomen("09:01", ["een"]), [{ ...regel!, door: { rol: "beheerder", id: "x" } }])).toBeNull();
+});
