@@ -8,7 +8,7 @@ import { maakLog } from "#worker/log.ts";
 import { maakApp } from "./app.ts";
 import { vraagGezondheid } from "./gezondheid.ts";
 
-/** Until people can log in, nobody but this machine may look, whatever the settings say. */
+/** Until people can log in, an embedded system is for this machine alone, whatever the settings say. In a container the published port decides who may look. */
 const LOKAAL = "127.0.0.1";
 
 const instellingen = leesInstellingen(process.env);
@@ -18,10 +18,10 @@ if (!instellingen.ok) {
 }
 const { modus, data, adres, poort, databaseUrl, gezondheidPoort } = instellingen.waarde;
 const log = maakLog(instellingen.waarde);
-if (adres !== LOKAAL)
-  log.warn(
-    "Er is nog geen inlog. Het web luistert daarom alleen op deze machine, en TRAJECTEN_ADRES wordt niet gevolgd.",
-  );
+const luisterOp = modus === "productie" ? adres : LOKAAL;
+if (luisterOp !== LOKAAL)
+  log.warn({ adres: luisterOp }, "Er is nog geen inlog: wie dit adres kan bereiken, ziet alles. Laat alleen deze machine erbij.");
+else if (adres !== LOKAAL) log.warn("Er is nog geen inlog. Een embedded systeem luistert daarom alleen op deze machine; TRAJECTEN_ADRES wordt niet gevolgd.");
 
 try {
   const store = await openStore(databaseUrl, { alleenLezen: true });
@@ -31,7 +31,7 @@ try {
     gezondheid: () => vraagGezondheid(gezondheidPoort === null ? null : `http://${LOKAAL}:${gezondheidPoort}`),
     bijFout: (fout) => log.error({ err: fout }, "een pagina kon niet worden gemaakt"),
   });
-  const server = serve({ fetch: app.fetch, hostname: LOKAAL, port: poort }, ({ port }) =>
+  const server = serve({ fetch: app.fetch, hostname: luisterOp, port: poort }, ({ port }) =>
     log.info({ poort: port }, "web luistert"),
   );
   server.once("error", (fout: NodeJS.ErrnoException) => {

@@ -12,7 +12,15 @@ export function periode(gegevens: Periodegegevens, versie: number): Periode {
     versie: _versie,
     ...kaal
   }: Periodegegevens & Partial<Pick<Periode, "hash" | "versie">> = gegevens;
-  return { ...kaal, versie, hash: hashVan(kaal) };
+  let hash: string | undefined;
+  return {
+    ...kaal,
+    versie,
+    // Made when first asked: every run of a workflow loads the presets, and few need their hashes.
+    get hash() {
+      return (hash ??= hashVan(kaal));
+    },
+  };
 }
 
 /**

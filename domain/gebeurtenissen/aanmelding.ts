@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Aanmelding, Aanmeldingdeel, AANVRAGERS, PARTIJEN, type Partner } from "../aanmelding/aanmelding.ts";
 import { heeftVoorrang } from "../aanmelding/voorrang.ts";
-import { dagenTussen, plusDagen, type Datum } from "../kalender/datum.ts";
+import { inWoorden, dagenTussen, plusDagen, type Datum } from "../kalender/datum.ts";
 import { VOORBEELD_AANMELDING } from "../aanmelding/voorbeeld.ts";
 import type { Dossier, Partnerschap } from "../traject/dossier.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
@@ -155,7 +155,7 @@ export const aanvullingVerstreken = definieer({
   schema: () => z.strictObject({ uiterlijk: datum }),
   wie: ["systeem"],
   voorbeeld: { uiterlijk: "2025-03-14" },
-  zin: (g) => `De aanvulling is niet voor of op ${g.uiterlijk} ontvangen. De beslistermijn loopt weer.`,
+  zin: (g) => `De aanvulling is niet voor of op ${inWoorden(g.uiterlijk)} ontvangen. De beslistermijn loopt weer.`,
   verwerk: (dossier, { gegevens }) => naAanvulling(dossier, gegevens.uiterlijk),
   opdrachten: () => [mail("aanvulling-verstreken", "projectleider")],
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { openVerlenging, type Dossier } from "../traject/dossier.ts";
 import { definieer, meldAanPeriode, nee } from "./definitie.ts";
-import { jaNee, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
+import { inUren, jaNee, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
 
 /** Pause, stop, closing, nazorg and reopening. */
 
@@ -148,7 +148,7 @@ export const nazorgGestart = definieer({
   schema: () => z.strictObject({ uren: kwartieren(50), reden }),
   wie: ["projectleider"],
   voorbeeld: { uren: 20, reden: "Een borgingsafspraak wordt niet nagekomen." },
-  zin: (g) => `Er is nazorg van ${g.uren} uur begonnen: ${g.reden}`,
+  zin: (g) => `Er is nazorg van ${inUren(g.uren)} begonnen: ${g.reden}`,
   eis: (dossier, { gegevens }) => {
     const vorm = dossier.regels.vormen.find((v) => v.naam === "nazorg");
     const samen = (dossier.nazorg?.uren ?? 0) + gegevens.uren;

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { beoordeel } from "../aanmelding/criteria.ts";
 import { vormToegestaan } from "../aanmelding/trajectvormen.ts";
-import { dagenTussen, type Datum } from "../kalender/datum.ts";
+import { inWoorden, dagenTussen, type Datum } from "../kalender/datum.ts";
 import type { Besluit, Dossier } from "../traject/dossier.ts";
 import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
-import { datum, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
+import { datum, inUren, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
 
 /** The decision on an aanvraag, and the place in the subsidieperiode that it needs. */
 
@@ -36,7 +36,7 @@ export const aanvraagToegekend = definieer({
   }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 100, toelichting: "De vraag is collectief en de regio werkt al samen." },
-  zin: (g) => `De aanvraag is toegekend: een ${g.vorm} traject van ${g.uren} uur.`,
+  zin: (g) => `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}.`,
   eis: (dossier, { gegevens, op, bron }) => {
     const teVroeg = naOntvangst(dossier, op);
     if (teVroeg !== null || bron !== null) return teVroeg;
@@ -102,7 +102,7 @@ export const aanvraagGeconsulteerd = definieer({
   schema: () => z.strictObject({ uren: kwartieren(20), toelichting: lang(4000) }),
   wie: ["projectleider"],
   voorbeeld: { uren: 3, toelichting: "Twee gesprekken waren genoeg." },
-  zin: (g) => `De vraag is beantwoord met een consultatie van ${g.uren} uur; er komt geen traject.`,
+  zin: (g) => `De vraag is beantwoord met een consultatie van ${inUren(g.uren)}; er komt geen traject.`,
   eis: (dossier, { gegevens, op }) => naOntvangst(dossier, op) ?? vormToegestaan(dossier.regels, "consultatie", gegevens.uren),
   verwerk: (dossier, gebeurtenis) => ({
     ...metBesluit(dossier, "consultatie", gebeurtenis, [], gebeurtenis.gegevens.toelichting),
@@ -151,7 +151,7 @@ export const plaatsAangeboden = definieer({
   schema: () => z.strictObject({ uiterlijk: datum }),
   wie: ["systeem"],
   voorbeeld: { uiterlijk: "2025-06-16" },
-  zin: (g) => `Er is een plaats vrijgekomen en aangeboden; antwoord kan tot en met ${g.uiterlijk}.`,
+  zin: (g) => `Er is een plaats vrijgekomen en aangeboden; antwoord kan tot en met ${inWoorden(g.uiterlijk)}.`,
   verwerk: (dossier, { gegevens }) => ({ ...dossier, plaats: "gereserveerd" as const, aanbodUiterlijk: gegevens.uiterlijk }),
   opdrachten: () => [mail("plaats-aangeboden", "aanvrager")],
 });
@@ -185,7 +185,7 @@ export const plaatsVerlopen = definieer({
   schema: () => z.strictObject({ uiterlijk: datum }),
   wie: ["systeem"],
   voorbeeld: { uiterlijk: "2025-06-16" },
-  zin: (g) => `Op het aanbod is niet geantwoord voor of op ${g.uiterlijk}; de aanvraag staat weer op de wachtlijst, achteraan.`,
+  zin: (g) => `Op het aanbod is niet geantwoord voor of op ${inWoorden(g.uiterlijk)}; de aanvraag staat weer op de wachtlijst, achteraan.`,
   verwerk: zonderPlaats,
   opdrachten: () => [mail("aanbod-verlopen", "projectleider"), meldAanPeriode("achteraan")],
 });

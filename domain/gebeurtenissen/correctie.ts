@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { inWoorden } from "../kalender/datum.ts";
 import { heeftVoorrang } from "../aanmelding/voorrang.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
 import { pastBijVerslag } from "./afronding.ts";
 import { definieer, nee } from "./definitie.ts";
-import { datum, keuze, kwartieren, reden, regel } from "./velden.ts";
+import { datum, inUren, keuze, kwartieren, reden, regel } from "./velden.ts";
 
 /** Nothing is ever edited or removed: what was wrong is put right by a new gebeurtenis with its reason (design §6). */
 
@@ -38,7 +39,7 @@ export const datumGecorrigeerd = definieer({
   schema: () => z.strictObject({ wat: keuze(["ontvangen", "besloten", "gestart", "afgerond"]), datum: datum.nullable(), reden }),
   wie: BEHEER,
   voorbeeld: { wat: "ontvangen", datum: "2025-02-03", reden: "De mail was van een dag eerder." },
-  zin: (g) => `De datum '${g.wat}' is nu ${g.datum ?? "onbekend"}: ${g.reden}`,
+  zin: (g) => `De datum '${g.wat}' is nu ${g.datum === null ? "onbekend" : inWoorden(g.datum)}: ${g.reden}`,
   eis: (dossier, { gegevens, dag }) => {
     if (gegevens.datum !== null && gegevens.datum > dag) return nee("datum.toekomst", "Deze datum ligt in de toekomst.");
     // Only a register may not know a day; without one a term would silently be gone.
@@ -70,7 +71,7 @@ export const toekenningGecorrigeerd = definieer({
   schema: () => z.strictObject({ vorm: keuze(["kort", "middellang", "lang"]), uren: kwartieren(2000), reden }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 90, reden: "Schrijffout in het besluit." },
-  zin: (g) => `De toekenning is gecorrigeerd: ${g.vorm}, ${g.uren} uur. ${g.reden}`,
+  zin: (g) => `De toekenning is gecorrigeerd: ${g.vorm}, ${inUren(g.uren)}. ${g.reden}`,
   eis: (dossier) => (dossier.besluit?.soort === "toegekend" ? null : nee("besluit.ontbreekt", "Er is niets toegekend.")),
   verwerk: (dossier, { gegevens }) => ({ ...dossier, vorm: gegevens.vorm, urenToegekend: gegevens.uren }),
 });

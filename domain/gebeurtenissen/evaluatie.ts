@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inWoorden } from "../kalender/datum.ts";
 import type { Evaluatiemoment } from "../traject/dossier.ts";
 import { definieer, nee } from "./definitie.ts";
 import { datum, keuze, lang, reden, regel } from "./velden.ts";
@@ -19,7 +20,7 @@ export const evaluatiemomentGepland = definieer({
   schema: () => z.strictObject({ id, niveau: keuze(["uitvoerend", "beleid", "bestuur"]), datum }),
   wie: UITVOERDERS,
   voorbeeld: { id: "e1", niveau: "uitvoerend", datum: "2025-10-01" },
-  zin: (g) => `Evaluatiemoment ${g.id} (${g.niveau}) is gepland op ${g.datum}.`,
+  zin: (g) => `Evaluatiemoment ${g.id} (${g.niveau}) is gepland op ${inWoorden(g.datum)}.`,
   eis: (dossier, { gegevens }) => {
     if (dossier.evaluaties.some((e) => e.id === gegevens.id)) return nee("evaluatie.bestaat", `Er is al een evaluatiemoment ${gegevens.id}.`);
     return samenhangend([...dossier.evaluaties, { niveau: gegevens.niveau, gepland: gegevens.datum, oordeel: null }])
@@ -41,7 +42,7 @@ export const evaluatiemomentVerzet = definieer({
   schema: () => z.strictObject({ id, datum, reden }),
   wie: UITVOERDERS,
   voorbeeld: { id: "e1", datum: "2025-11-05", reden: "Ziekte" },
-  zin: (g) => `Evaluatiemoment ${g.id} is verzet naar ${g.datum}: ${g.reden}`,
+  zin: (g) => `Evaluatiemoment ${g.id} is verzet naar ${inWoorden(g.datum)}: ${g.reden}`,
   eis: (dossier, { gegevens }) => {
     const moment = dossier.evaluaties.find((e) => e.id === gegevens.id);
     if (moment === undefined) return openMoment("evaluatie.onbekend", gegevens.id);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inWoorden } from "../kalender/datum.ts";
 import { definieer, type Gebeurtenis } from "./definitie.ts";
 import type { Periode } from "../aanmelding/regels.ts";
 import { leegDossier, type Dossier } from "../traject/dossier.ts";
@@ -13,7 +14,7 @@ export const dossierGeopend = definieer({
   schema: () => z.strictObject({ regels: z.custom<Periode>((waarde) => typeof waarde === "object" && waarde !== null && "hash" in waarde) }),
   wie: ["systeem"],
   voorbeeld: { regels: leegDossier("").regels },
-  zin: (g) => `Het dossier is geopend onder de regels van subsidieperiode ${g.regels.naam} (versie ${g.regels.versie}).`,
+  zin: (g) => `Het dossier is geopend onder de regels van ${g.regels.naam.toLowerCase()} (versie ${g.regels.versie}).`,
   verwerk: (dossier, { gegevens }) => ({ ...dossier, regels: gegevens.regels }),
 });
 
@@ -37,7 +38,7 @@ export const termijnNadert = definieer({
   schema: () => Trede,
   wie: ["systeem"],
   voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08" },
-  zin: (g) => `De termijn '${g.soort}' loopt af op ${g.uiterlijk}; de projectleider heeft bericht.`,
+  zin: (g) => `De termijn '${g.soort}' loopt af op ${inWoorden(g.uiterlijk)}; de projectleider heeft bericht.`,
   verwerk: onthoud("herinnering"),
   opdrachten: meld("termijn-nadert", "projectleider"),
 });
@@ -48,7 +49,7 @@ export const termijnVerstreken = definieer({
   schema: () => Trede,
   wie: ["systeem"],
   voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08" },
-  zin: (g) => `De termijn '${g.soort}' van ${g.uiterlijk} is verstreken.`,
+  zin: (g) => `De termijn '${g.soort}' van ${inWoorden(g.uiterlijk)} is verstreken.`,
   verwerk: onthoud("verstreken"),
   opdrachten: meld("termijn-verlopen", "projectleider"),
 });
@@ -59,7 +60,7 @@ export const termijnGeescaleerd = definieer({
   schema: () => Trede,
   wie: ["systeem"],
   voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08" },
-  zin: (g) => `De termijn '${g.soort}' van ${g.uiterlijk} is nog steeds open; de plaatsvervanger heeft bericht.`,
+  zin: (g) => `De termijn '${g.soort}' van ${inWoorden(g.uiterlijk)} is nog steeds open; de plaatsvervanger heeft bericht.`,
   verwerk: onthoud("escalatie"),
   opdrachten: meld("escalatie", "plaatsvervanger"),
 });

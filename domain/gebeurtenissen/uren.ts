@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { inWoorden } from "../kalender/datum.ts";
 import { urenbudget, type Dossier, type Urenstand } from "../traject/dossier.ts";
 import { definieer, nee } from "./definitie.ts";
-import { datum, keuze, kwartieren, reden, za } from "./velden.ts";
+import { datum, inUren, keuze, kwartieren, reden, za } from "./velden.ts";
 
 /** Hours are limited and must be planned and watched [E 3.4]. What was booked is never changed: a correction is a counter-booking. */
 
@@ -58,18 +59,18 @@ export const urenGeboekt = definieer({
   }),
   wie: ["zorgarrangeur", "projectleider"],
   voorbeeld: { datum: "2025-03-12", uren: 2.5, activiteit: "gesprek" },
-  zin: (g) => `${g.uren} uur geboekt op ${g.datum} (${g.activiteit})${g.reden === undefined ? "" : `: ${g.reden}`}.`,
+  zin: (g) => `${inUren(g.uren)} geboekt op ${inWoorden(g.datum)} (${g.activiteit})${g.reden === undefined ? "" : `: ${g.reden}`}.`,
   eis: (dossier, { gegevens, dag }) => {
     const wie = gegevens.za ?? dossier.za;
     if (wie === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe, of zeg wie deze uren maakte.");
     if (gegevens.datum > dag) return nee("uren.toekomst", "Uren boeken kan pas op of na de dag zelf.");
     const opDieDag = geboektOp(dossier, sleutel(wie, gegevens.datum)) + gegevens.uren;
-    if (opDieDag > 24) return nee("uren.te-veel", `Op ${gegevens.datum} zou ${wie} ${opDieDag} uur werken; een dag heeft er 24.`);
+    if (opDieDag > 24) return nee("uren.te-veel", `Op ${inWoorden(gegevens.datum)} zou ${wie} ${inUren(opDieDag)} werken; een dag heeft er 24.`);
     if (gegevens.reden !== undefined) return null;
     if (dossier.afgesloten) return nee("uren.na-sluiting", "Het traject is gesloten. Boeken kan alleen nog met een reden.");
     const { geboekt, budget } = lopend(dossier);
     return geboekt + gegevens.uren > budget
-      ? nee("uren.boven-budget", `Het budget is ${budget} uur en er is al ${geboekt} uur geboekt. Boeken boven het budget kan alleen met een reden.`)
+      ? nee("uren.boven-budget", `Het budget is ${inUren(budget)} en er is al ${inUren(geboekt)} geboekt. Boeken boven het budget kan alleen met een reden.`)
       : null;
   },
   verwerk: (dossier, { gegevens }) => boek(dossier, lopendePot(dossier), sleutel(gegevens.za ?? dossier.za ?? "onbekend", gegevens.datum), gegevens.uren),
@@ -81,11 +82,11 @@ export const urenGecorrigeerd = definieer({
   schema: () => z.strictObject({ za: za.optional(), datum, uren: kwartieren(24), reden }),
   wie: ["zorgarrangeur", "projectleider"],
   voorbeeld: { datum: "2025-03-12", uren: 0.5, reden: "Dubbel geboekt" },
-  zin: (g) => `${g.uren} uur van ${g.datum} tegengeboekt: ${g.reden}`,
+  zin: (g) => `${inUren(g.uren)} van ${inWoorden(g.datum)} tegengeboekt: ${g.reden}`,
   eis: (dossier, { gegevens }) => {
     const wie = gegevens.za ?? dossier.za;
     const opDieDag = wie === null ? 0 : geboektOp(dossier, sleutel(wie, gegevens.datum));
-    return gegevens.uren > opDieDag ? nee("uren.niet-geboekt", `Op ${gegevens.datum} staat ${opDieDag} uur geboekt; meer kan er niet af.`) : null;
+    return gegevens.uren > opDieDag ? nee("uren.niet-geboekt", `Op ${inWoorden(gegevens.datum)} staat ${inUren(opDieDag)} geboekt; meer kan er niet af.`) : null;
   },
   verwerk: (dossier, { gegevens }) => boekTegen(dossier, sleutel(gegevens.za ?? dossier.za ?? "onbekend", gegevens.datum), gegevens.uren),
 });

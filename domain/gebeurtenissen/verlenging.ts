@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { openVerlenging, urenbudget, type Dossier, type Verlenging } from "../traject/dossier.ts";
 import { definieer, mail, nee } from "./definitie.ts";
-import { keuze, kwartieren, lang, reden } from "./velden.ts";
+import { inUren, keuze, kwartieren, lang, reden } from "./velden.ts";
 
 /** A verlenging adds hours by besluit; the decision must come in time and be explained [E 3.1, 3.4]. */
 
@@ -29,7 +29,7 @@ export const verlengingGevraagd = definieer({
   schema: () => z.strictObject({ reden: keuze(VERLENGINGSREDENEN), toelichting: lang(4000).optional(), uren: kwartieren(500).optional() }),
   wie: ["projectleider", "zorgarrangeur", "aanvrager"],
   voorbeeld: { reden: "doelen nog niet volledig bereikt", uren: 40 },
-  zin: (g) => `Er is verlenging gevraagd${g.uren === undefined ? "" : ` van ${g.uren} uur`}: ${g.reden}.`,
+  zin: (g) => `Er is verlenging gevraagd${g.uren === undefined ? "" : ` van ${inUren(g.uren)}`}: ${g.reden}.`,
   eis: (dossier, { op }) => {
     // A register may not know when a traject began.
     const nooitGestart = dossier.gestartOp === null && dossier.bron === null;
@@ -49,7 +49,7 @@ export const verlengingToegekend = definieer({
   schema: () => z.strictObject({ uren: kwartieren(500).nullable(), toelichting: lang(4000), afwijking: reden.optional() }),
   wie: ["projectleider"],
   voorbeeld: { uren: 40, toelichting: "De pilot loopt nog tot de zomer." },
-  zin: (g) => `De verlenging is toegekend${g.uren === null ? "" : `: ${g.uren} uur erbij`}.`,
+  zin: (g) => `De verlenging is toegekend${g.uren === null ? "" : `: ${inUren(g.uren)} erbij`}.`,
   eis: (dossier, { gegevens, op, bron }) => {
     if (bron === null && gegevens.uren === null) return nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.");
     const plafond = dossier.regels.vormen.find((v) => v.naam === dossier.vorm)?.maxMetVerlenging;

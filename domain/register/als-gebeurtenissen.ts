@@ -111,7 +111,7 @@ function verlenging(rij: RegisterRij): Feit[] {
   const uren = rij.verlenging_besluit === "toegekend" ? { uren: null } : {};
   return [
     gevraagd,
-    { type: `verlenging.${rij.verlenging_besluit}`, op: null, gegevens: { ...uren, toelichting: NIET_VASTGELEGD } },
+    { type: `verlenging.${rij.verlenging_besluit}`, op: rij.verlenging_gevraagd_op, gegevens: { ...uren, toelichting: NIET_VASTGELEGD } },
   ];
 }
 

@@ -16,7 +16,7 @@ const rondes = Number(values.rondes);
 
 const PROEVEN = { warm: warmeHandeling, veel: veelInEen, koud: koudeHandeling, heel: heleTrajecten, parallel, geheugen, lijsten };
 
-const opstelling = await stelOp(15);
+const opstelling = await stelOp(12);
 const uitslagen: Uitslag[] = [];
 try {
   for (const [naam, proef] of Object.entries(PROEVEN)) {

@@ -1,8 +1,9 @@
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { leegDossier } from "#domain/traject/dossier.ts";
-import { plusDagen } from "#domain/kalender/datum.ts";
+import { datumOp, plusDagen } from "#domain/kalender/datum.ts";
 import { eersteMoment, termijnen } from "#domain/termijnen.ts";
 import { MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
+import { startMotor, type Motor } from "#test/support/motor.ts";
 import { aanmelding, brieven, codeVan, daad, gelukt, inBeoordeling, journaal, lopend, proefperiode, runs, totRust, totWaar } from "#test/support/proef.ts";
 import { opTijdreis, type Tijdreis } from "#test/support/tijdreis.ts";
 import { trajectId } from "#workflows/messages.ts";
@@ -13,7 +14,7 @@ const PROJECTLEIDER = "Projectleider <projectleider@trajecten.example>";
 const PLAATSVERVANGER = "Plaatsvervanger <plaatsvervanger@trajecten.example>";
 
 /** What the clock did, in order: type and day. */
-const vanDeKlok = async (motor: Tijdreis, nummer: string) =>
+const vanDeKlok = async (motor: Motor, nummer: string) =>
   (await journaal(motor, nummer)).filter(({ door }) => door.id === "klok").map(({ type, gebeurdOp }) => `${type} ${gebeurdOp}`);
 
 const lopendeTermijn = async (motor: Tijdreis, nummer: string, soort: string) => {
@@ -106,25 +107,17 @@ it("er staat nooit meer dan één wekker", { timeout: 240_000 }, async () => {
   expect(gestart.filter((timer) => !klaar.includes(timer))).toHaveLength(1);
 });
 
-it("na twee weken zonder worker gebeurt alles wat intussen moest alsnog, ieder één keer en op volgorde", { timeout: 240_000 }, async () => {
-  // Reminder, end and escalation within four days of one another.
-  const kort = { dagen: 20, herinnering: 2, escalatie: 2, grondslag: "servicenorm", bron: "proef" } as const;
-  const motor = await opTijdreis({ perioden: [proefperiode(null, { beslissing: kort })] });
-  const nummer = await inBeoordeling(motor);
-  await totRust(motor, nummer);
-  const termijn = await lopendeTermijn(motor, nummer, "beslissing");
-  await motor.ganaar(plusDagen(termijn.momenten[0]!.op, -1));
-  expect(await vanDeKlok(motor, nummer)).toEqual([]);
-
+it("wat al voorbij is gebeurt alsnog: ieder één keer en op volgorde, ook als de worker intussen stilstond", { timeout: 240_000 }, async () => {
+  // The server that skips time stands still while a task waits for a worker, so here the past is made by recording late.
+  const motor = await startMotor({ perioden: [proefperiode(null)] });
+  onTestFinished(() => motor.stop());
+  const { nummer } = gelukt(await motor.trajecten.meldAan([{ ...aanmelding(), gebeurdOp: plusDagen(datumOp(new Date().toISOString()), -100) }]));
   await motor.stopWerker();
-  await motor.ganaar(plusDagen(await motor.vandaag(), 14));
   await motor.startWerker();
-  await totWaar(async () => (await vanDeKlok(motor, nummer)).length === 3);
-  await totRust(motor, nummer);
-  const dag = await motor.vandaag();
-  expect(await vanDeKlok(motor, nummer)).toEqual(termijn.momenten.map(({ type }) => `${type} ${dag}`));
+  await totWaar(async () => (await vanDeKlok(motor, nummer)).length >= 3);
+  const { dossier, pad } = await totRust(motor, nummer);
+  expect((await journaal(motor, nummer)).filter(({ door }) => door.id === "klok").map(({ type }) => type)).toEqual(["termijn.nadert", "termijn.verstreken", "termijn.geescaleerd"]);
   expect((await brieven(motor, nummer)).slice(1).toSorted()).toEqual([`escalatie aan ${PLAATSVERVANGER}`, `termijn-nadert aan ${PROJECTLEIDER}`, `termijn-verlopen aan ${PROJECTLEIDER}`]);
-  const { dossier, pad } = gelukt(await motor.trajecten.stand(nummer));
   expect(eersteMoment(dossier, pad)).toBeNull();
 });
 

@@ -39,7 +39,7 @@ test("zonder instellingen draait alles embedded", () => {
     adres: "127.0.0.1",
     poort: 3000,
     databaseUrl: `sqlite:${map}/trajecten.db`,
-    takenPerRun: 15,
+    takenPerRun: 12,
     gezondheidPoort: null,
     metricsPoort: null,
   });

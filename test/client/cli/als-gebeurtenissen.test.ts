@@ -35,29 +35,45 @@ describe("a row becomes the gebeurtenissen that it tells of", () => {
   });
 
   test("a question about one pupil is passed on, without a claim about the parents", () => {
-    const [, besluit] = alsGebeurtenissen(afgewezen({ reden_afwijzing: "vraag over een individuele leerling, verwezen" }), REGISTER);
-    expect(besluit).toMatchObject({ type: "aanvraag.verwezen", gegevens: { naar: "onderwijsconsulent", toestemmingOuders: null } });
+    const [, besluit] = alsGebeurtenissen(
+      afgewezen({ reden_afwijzing: "vraag over een individuele leerling, verwezen" }),
+      REGISTER,
+    );
+    expect(besluit).toMatchObject({
+      type: "aanvraag.verwezen",
+      gegevens: { naar: "onderwijsconsulent", toestemmingOuders: null },
+    });
   });
 
   test("one that was stopped without a day of start is not said to have begun", () => {
-    expect(verhaal(rij({ gestart_op: null, besloten_op: null, afgerond_op: null, oordeel: "stopgezet", eindverslag: false }))).toEqual([
-      "2023-01-02 aanmelding.overgenomen",
-      "- aanvraag.toegekend",
-      "- traject.stopgezet",
-    ]);
+    expect(
+      verhaal(
+        rij({ gestart_op: null, besloten_op: null, afgerond_op: null, oordeel: "stopgezet", eindverslag: false }),
+      ),
+    ).toEqual(["2023-01-02 aanmelding.overgenomen", "- aanvraag.toegekend", "- traject.stopgezet"]);
   });
 
   test("one that runs stays running, and one that nobody decided on stays open", () => {
-    expect(overgenomen(rij({ afgerond_op: null, oordeel: null, eindverslag: null })).rij).toMatchObject({ staat: "verkennen", stap: 1 });
+    expect(overgenomen(rij({ afgerond_op: null, oordeel: null, eindverslag: null })).rij).toMatchObject({
+      staat: "verkennen",
+      stap: 1,
+    });
     expect(overgenomen(rij({ afgerond_op: null, oordeel: null, eindverslag: false })).rij.staat).toBe("verkennen");
     expect(overgenomen(onbeslist()).rij.staat).toBe("beoordeling");
   });
 
   test("a reason that is no choice of ours is kept as text, and one that is missing is said to be missing", () => {
-    const reden = (een: RegisterRij): unknown => alsGebeurtenissen(een, REGISTER).find(({ type }) => type === "verlenging.gevraagd")?.gegevens;
+    const reden = (een: RegisterRij): unknown =>
+      alsGebeurtenissen(een, REGISTER).find(({ type }) => type === "verlenging.gevraagd")?.gegevens;
     const verlengd = { verlenging_gevraagd_op: "2023-09-01", verlenging_besluit: "afgewezen" } as const;
-    expect(reden(rij({ ...verlengd, verlenging_reden: "nieuwe gemeente" }))).toEqual({ reden: "anders", toelichting: "nieuwe gemeente" });
-    expect(reden(rij({ ...verlengd, verlenging_reden: null }))).toEqual({ reden: "anders", toelichting: NIET_VASTGELEGD });
+    expect(reden(rij({ ...verlengd, verlenging_reden: "nieuwe gemeente" }))).toEqual({
+      reden: "anders",
+      toelichting: "nieuwe gemeente",
+    });
+    expect(reden(rij({ ...verlengd, verlenging_reden: null }))).toEqual({
+      reden: "anders",
+      toelichting: NIET_VASTGELEGD,
+    });
   });
 
   test("a long reason of rejection is kept whole", () => {
@@ -66,7 +82,9 @@ describe("a row becomes the gebeurtenissen that it tells of", () => {
   });
 
   test("hours of a verlenging are in the duur already", () => {
-    const projectie = overgenomen(rij({ duur: 150, verlenging_gevraagd_op: "2023-09-01", verlenging_besluit: "toegekend" }));
+    const projectie = overgenomen(
+      rij({ duur: 150, verlenging_gevraagd_op: "2023-09-01", verlenging_besluit: "toegekend" }),
+    );
     expect(projectie.rij.urenbudget).toBe(150);
   });
 });
@@ -106,7 +124,10 @@ describe("what the verantwoording counts", () => {
 
 describe("the keys", () => {
   test("fit, and two places never share one", () => {
-    const naam = fc.oneof(fc.string({ minLength: 1, maxLength: 100, unit: "binary" }), fc.stringMatching(/^[a-z0-9._:/-]{1,60}$/));
+    const naam = fc.oneof(
+      fc.string({ minLength: 1, maxLength: 100, unit: "binary" }),
+      fc.stringMatching(/^[a-z0-9._:/-]{1,60}$/),
+    );
     const plek = fc.tuple(naam, naam);
     fc.assert(
       fc.property(plek, plek, ([a, b], [c, d]) => {
@@ -128,10 +149,9 @@ describe("rows that can't have gone that way are faults before anything is taken
   };
 
   test("with their line and column", () => {
-    expect(fouten(rij(), rij({ nummer: "2", ontvangen_op: "2019-05-01" }), rij({ nummer: "3", trajectvorm: "nazorg" }))).toEqual([
-      "3 ontvangen_op geen_periode",
-      "4 trajectvorm gegevens.ongeldig",
-    ]);
+    expect(
+      fouten(rij(), rij({ nummer: "2", ontvangen_op: "2019-05-01" }), rij({ nummer: "3", trajectvorm: "nazorg" })),
+    ).toEqual(["3 ontvangen_op geen_periode", "4 trajectvorm gegevens.ongeldig"]);
     expect(fouten(rij({ eindverslag: true, oordeel: "onbekend" }))).toEqual(["2 oordeel oordeel.eindverslag"]);
   });
 

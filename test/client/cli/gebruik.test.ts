@@ -32,16 +32,32 @@ describe("wrong usage ends with 2 and a reason in Dutch on stderr", () => {
     ["an impossible year", ["verantwoording", "--jaar", "24"], /vier cijfers/],
     ["an impossible period", ["verantwoording", "--periode", "toen"], /2020-2022 of 2023/],
     ["a gebeurtenis without type", ["gebeurtenis", "ZA-2025-001"], /welk traject en welke gebeurtenis/],
-    ["gegevens that are no JSON", ["gebeurtenis", "ZA-2025-001", "uren.geboekt", "--gegevens", "{uren:1}"], /geen JSON/],
+    [
+      "gegevens that are no JSON",
+      ["gebeurtenis", "ZA-2025-001", "uren.geboekt", "--gegevens", "{uren:1}"],
+      /geen JSON/,
+    ],
     ["gegevens that are no object", ["gebeurtenis", "ZA-2025-001", "uren.geboekt", "--gegevens", "[]"], /JSON-object/],
     ["a rol that nobody has", ["gebeurtenis", "ZA-2025-001", "uren.geboekt", "--rol", "baas"], /rol 'baas' is er niet/],
-    ["the rol of the engine itself", ["gebeurtenis", "ZA-2025-001", "uren.geboekt", "--rol", "systeem"], /rol 'systeem' is er niet/],
+    [
+      "the rol of the engine itself",
+      ["gebeurtenis", "ZA-2025-001", "uren.geboekt", "--rol", "systeem"],
+      /rol 'systeem' is er niet/,
+    ],
     ["a capacity without period", ["periode", "--capaciteit", "3"], /van welke periode/],
     ["a capacity that is no number", ["periode", "2025", "--capaciteit", "-3"], /aantal plaatsen of 'onbeperkt'/],
     ["a register name with a line end", ["importeer", "x.csv", "--bron", "a\nb"], /naam van het register/],
     ["gebeurtenissen that are no list", ["gebeurtenissen", "ZA-2025-001", bestand("object.json", "{}")], /JSON-lijst/],
-    ["a gebeurtenis in a list without type", ["gebeurtenissen", "ZA-2025-001", bestand("zonder.json", '[{"gegevens":{}}]')], /Gebeurtenis 1 heeft geen type/],
-    ["a gebeurtenis in a list with a field of its own", ["gebeurtenissen", "ZA-2025-001", bestand("meer.json", '[{"type":"x","door":{}}]')], /onbekend veld 'door'/],
+    [
+      "a gebeurtenis in a list without type",
+      ["gebeurtenissen", "ZA-2025-001", bestand("zonder.json", '[{"gegevens":{}}]')],
+      /Gebeurtenis 1 heeft geen type/,
+    ],
+    [
+      "a gebeurtenis in a list with a field of its own",
+      ["gebeurtenissen", "ZA-2025-001", bestand("meer.json", '[{"type":"x","door":{}}]')],
+      /onbekend veld 'door'/,
+    ],
   ];
 
   test.each(gevallen)("%s", async (_naam, argumenten, reden) => {
@@ -61,17 +77,26 @@ describe("wrong usage ends with 2 and a reason in Dutch on stderr", () => {
 });
 
 describe("what fails ends with 1 and a reason", () => {
-  test.each([["lijst"], ["verantwoording"], ["toon", "ZA-2025-001"], ["periode"], ["herbouw"]])("no data yet: %s", async (...argumenten) => {
-    const { code, fout } = await trajecten([...argumenten, "--data", leeg]);
-    expect(fout).toContain(`Er zijn nog geen gegevens in ${leeg}.`);
-    expect(code).toBe(1);
-  });
+  test.each([["lijst"], ["verantwoording"], ["toon", "ZA-2025-001"], ["periode"], ["herbouw"]])(
+    "no data yet: %s",
+    async (...argumenten) => {
+      const { code, fout } = await trajecten([...argumenten, "--data", leeg]);
+      expect(fout).toContain(`Er zijn nog geen gegevens in ${leeg}.`);
+      expect(code).toBe(1);
+    },
+  );
 
   test("no system: an act, an import and a change of capacity say how to start one", async () => {
     const register = fileURLToPath(new URL("../../historie/aanvragen.csv", import.meta.url));
-    for (const argumenten of [["gebeurtenis", "ZA-2025-001", "notitie.toegevoegd"], ["importeer", register], ["periode", "2025", "--capaciteit", "3"]]) {
+    for (const argumenten of [
+      ["gebeurtenis", "ZA-2025-001", "notitie.toegevoegd"],
+      ["importeer", register],
+      ["periode", "2025", "--capaciteit", "3"],
+    ]) {
       const { code, uit, fout } = await trajecten([...argumenten, "--data", leeg, "--json"]);
-      expect(fout).toContain(`Er draait geen systeem op deze gegevens (${leeg}). Start het met npm start -- --data ${leeg}.`);
+      expect(fout).toContain(
+        `Er draait geen systeem op deze gegevens (${leeg}). Start het met npm start -- --data ${leeg}.`,
+      );
       expect(JSON.parse(uit)).toMatchObject({ code: "systeem.uit" });
       expect(code).toBe(1);
     }
@@ -79,8 +104,16 @@ describe("what fails ends with 1 and a reason", () => {
 
   test("doctor names every part that does not answer", async () => {
     const { code, uit, fout } = await trajecten(["doctor", "--data", leeg, "--json"]);
-    const { goed, onderdelen } = JSON.parse(uit) as { goed: boolean; onderdelen: { onderdeel: string; goed: boolean }[] };
-    expect(onderdelen.map((een) => [een.onderdeel, een.goed])).toEqual([["Temporal", false], ["worker", false], ["store", false], ["mail", false]]);
+    const { goed, onderdelen } = JSON.parse(uit) as {
+      goed: boolean;
+      onderdelen: { onderdeel: string; goed: boolean }[];
+    };
+    expect(onderdelen.map((een) => [een.onderdeel, een.goed])).toEqual([
+      ["Temporal", false],
+      ["worker", false],
+      ["store", false],
+      ["mail", false],
+    ]);
     expect(goed).toBe(false);
     expect(fout).toContain("Niet alles antwoordt.");
     expect(code).toBe(1);
@@ -92,7 +125,8 @@ describe("what fails ends with 1 and a reason", () => {
     const fouten = JSON.parse(uit) as { regel: number; veld: string; reden: string }[];
     expect(fouten.length).toBeGreaterThan(5);
     expect(fouten[0]).toMatchObject({ regel: 1, veld: "ontvangen_op" });
-    for (const { regel, reden } of fouten) expect(fout).toContain(`regel ${regel}`) || expect(fout).toContain(reden);
+    for (const { regel, reden } of fouten)
+      expect(fout).toMatch(new RegExp(`regel ${regel}\\D.*${RegExp.escape(reden)}`));
     expect(code).toBe(1);
   });
 
@@ -106,7 +140,9 @@ describe("what fails ends with 1 and a reason", () => {
     const { code, fout } = await trajecten(["importeer", map, "--data", leeg]);
     expect(fout).toContain("het is een map");
     expect(code).toBe(1);
-    expect((await trajecten(["importeer", join(map, "nergens.csv"), "--data", leeg])).fout).toContain("het bestaat niet");
+    expect((await trajecten(["importeer", join(map, "nergens.csv"), "--data", leeg])).fout).toContain(
+      "het bestaat niet",
+    );
   });
 
   test("a traject that is not there", async () => {
@@ -131,8 +167,14 @@ describe("without a system", () => {
   });
 
   test("--data goes before what the environment says", async () => {
-    const env = { TRAJECTEN_DATA: join(map, "elders"), TRAJECTEN_DATABASE_URL: `sqlite:${map}/anders.db`, TRAJECTEN_TEMPORAL_ADRES: "127.0.0.1:1" };
-    expect((await trajecten(["gebeurtenis", "ZA-2025-001", "notitie.toegevoegd", "--data", leeg], env)).fout).toContain(`(${leeg})`);
+    const env = {
+      TRAJECTEN_DATA: join(map, "elders"),
+      TRAJECTEN_DATABASE_URL: `sqlite:${map}/anders.db`,
+      TRAJECTEN_TEMPORAL_ADRES: "127.0.0.1:1",
+    };
+    expect((await trajecten(["gebeurtenis", "ZA-2025-001", "notitie.toegevoegd", "--data", leeg], env)).fout).toContain(
+      `(${leeg})`,
+    );
     expect((await trajecten(["lijst"], { TRAJECTEN_DATA: leeg })).fout).toContain(leeg);
   });
 });
@@ -149,7 +191,19 @@ describe("the program itself", () => {
   });
 
   test("has no English words of its own in any help", () => {
-    for (const opdracht of ["lijst", "toon", "gebeurtenis", "gebeurtenissen", "importeer", "verantwoording", "periode", "herbouw", "doctor"])
-      expect(draai(process.execPath, opdracht, "--help").stdout).not.toMatch(/default:|Options|Usage|Commands|\[options\]|display/);
+    for (const opdracht of [
+      "lijst",
+      "toon",
+      "gebeurtenis",
+      "gebeurtenissen",
+      "importeer",
+      "verantwoording",
+      "periode",
+      "herbouw",
+      "doctor",
+    ])
+      expect(draai(process.execPath, opdracht, "--help").stdout).not.toMatch(
+        /default:|Options|Usage|Commands|\[options\]|display/,
+      );
   }, 60_000);
 });

@@ -12,7 +12,12 @@ export async function trajecten(argumenten: readonly string[], env: NodeJS.Proce
   const uit: string[] = [];
   const fout: string[] = [];
   const omgeving: Omgeving = {
-    scherm: { uit: (tekst) => void uit.push(tekst), fout: (tekst) => void fout.push(tekst), vet: (tekst) => tekst, levend: false },
+    scherm: {
+      uit: (tekst) => void uit.push(tekst),
+      fout: (tekst) => void fout.push(tekst),
+      vet: (tekst) => tekst,
+      levend: false,
+    },
     env,
   };
   const code = await voerUit(argumenten, omgeving);

@@ -47,11 +47,25 @@ describe("a traject as it was on a day", () => {
 
   test("it stands under the rules of its own period, though the dossier was opened here years later", () => {
     expect(op(regels, "2023-10-01").dossier.periode).toBe("2023-2024");
-    expect(op(regels, "2023-10-01").tijdlijn.map(({ type }) => type)).toEqual(["aanmelding.overgenomen", "aanvraag.toegekend", "traject.gestart", "verlenging.gevraagd"]);
+    expect(op(regels, "2023-10-01").tijdlijn.map(({ type }) => type)).toEqual([
+      "aanmelding.overgenomen",
+      "aanvraag.toegekend",
+      "traject.gestart",
+      "verlenging.gevraagd",
+    ]);
   });
 
   test("without any day it is there from the day it was recorded", () => {
-    const zonder = regelsVan(rij({ ontvangen_op: null, besloten_op: null, gestart_op: null, afgerond_op: null, oordeel: "stopgezet", eindverslag: false }));
+    const zonder = regelsVan(
+      rij({
+        ontvangen_op: null,
+        besloten_op: null,
+        gestart_op: null,
+        afgerond_op: null,
+        oordeel: "stopgezet",
+        eindverslag: false,
+      }),
+    );
     expect(gebeurdOpOfVoor(zonder, "2026-11-21")).toEqual([]);
     expect(op(zonder, "2026-11-22").staat.staat).toBe("stopgezet");
   });
@@ -75,5 +89,6 @@ test("names of people and their addresses are not shown, organisations are", () 
 
 test("no line of the readable form is wider than a terminal", () => {
   const { zaak, regels } = verloopTot("gesloten");
-  for (const regel of leesbaar(beeldVan(zaak, regels, null), (t) => t).split("\n")) expect([...regel].length).toBeLessThanOrEqual(100);
+  for (const regel of leesbaar(beeldVan(zaak, regels, null), (t) => t).split("\n"))
+    expect([...regel].length).toBeLessThanOrEqual(100);
 });

@@ -10,7 +10,10 @@ const NU = "2026-11-22T08:00:00.000Z";
 const nummer = fc.constantFrom("a", "b", "c", "d", "e", "f");
 
 const vraag: fc.Arbitrary<Vraag> = fc.oneof(
-  fc.record({ soort: fc.constantFrom("claim" as const, "bevestigen" as const, "vrijgeven" as const, "achteraan" as const), nummer }),
+  fc.record({
+    soort: fc.constantFrom("claim" as const, "bevestigen" as const, "vrijgeven" as const, "achteraan" as const),
+    nummer,
+  }),
   fc.record({ soort: fc.constant("wachtlijst" as const), nummer, voorrang: fc.boolean() }),
   fc.record({ soort: fc.constant("overnemen" as const), nummers: fc.uniqueArray(nummer) }),
 );

@@ -74,12 +74,16 @@ export function overgenomen(een: RegisterRij, nummer = "ZA-2023-001"): Projectie
 }
 
 const misschien = <T>(waarde: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(waarde, { nil: null });
-const tekst = fc.string({ unit: fc.constantFrom(...Array.from("abc XYZé|;")), minLength: 1, maxLength: 500 }).map((t) => t.trim() || "x");
+const tekst = fc
+  .string({ unit: fc.constantFrom(...Array.from("abc XYZé|;")), minLength: 1, maxLength: 500 })
+  .map((t) => t.trim() || "x");
 
 /** A sound row of every kind: undecided, rejected, passed on, granted, running, finished, stopped; any day may be missing. */
 export const willekeurigeRij: fc.Arbitrary<RegisterRij> = fc
   .record({
-    dagen: fc.array(fc.nat(2000), { minLength: 5, maxLength: 5 }).map((n) => n.toSorted((a, b) => a - b).map((dag) => plusDagen("2020-01-01", dag))),
+    dagen: fc
+      .array(fc.nat(2000), { minLength: 5, maxLength: 5 })
+      .map((n) => n.toSorted((a, b) => a - b).map((dag) => plusDagen("2020-01-01", dag))),
     bekend: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
     aanvrager: fc.constantFrom("school", "schoolbestuur", "samenwerkingsverband", "gemeente", "zorgaanbieder"),
     soort: fc.constantFrom(...SOORTEN),
@@ -102,7 +106,11 @@ export const willekeurigeRij: fc.Arbitrary<RegisterRij> = fc
     if (r.lot === "open") return onbeslist(kern);
     if (r.lot === "afgewezen") return afgewezen({ ...kern, besloten_op: dag(1), reden_afwijzing: r.reden });
     if (r.lot === "verwezen")
-      return afgewezen({ ...kern, besloten_op: dag(1), reden_afwijzing: "vraag over een individuele leerling, verwezen" });
+      return afgewezen({
+        ...kern,
+        besloten_op: dag(1),
+        reden_afwijzing: "vraag over een individuele leerling, verwezen",
+      });
     const verlengd = r.verlenging !== "geen";
     const gevraagdOp = verlengd ? (dag(3) ?? (r.verlenging === "open" ? (r.dagen[3] ?? null) : null)) : null;
     const einde = r.lot === "lopend" ? null : dag(4);

@@ -8,9 +8,13 @@ const KOLOMMEN = [
 ];
 
 test("columns stand under each other, figures to the right, what is not known as a dash", () => {
-  expect(tabel(KOLOMMEN, [{ naam: "De Wissel", uren: 5 }, { naam: "X", uren: 125 }, { naam: "Y", uren: null }])).toBe(
-    [" Nr  Naam", "  5  De Wissel", "125  X", "  –  Y"].join("\n"),
-  );
+  expect(
+    tabel(KOLOMMEN, [
+      { naam: "De Wissel", uren: 5 },
+      { naam: "X", uren: 125 },
+      { naam: "Y", uren: null },
+    ]),
+  ).toBe([" Nr  Naam", "  5  De Wissel", "125  X", "  –  Y"].join("\n"));
 });
 
 test("the column that may give way is cut, with a sign that it was", () => {
@@ -20,11 +24,14 @@ test("the column that may give way is cut, with a sign that it was", () => {
 
 test("stays within its width and on one line a row, whatever the text", () => {
   fc.assert(
-    fc.property(fc.array(fc.record({ naam: fc.string({ unit: "binary", maxLength: 150 }), uren: fc.nat(999) }), { maxLength: 5 }), (rijen) => {
-      const regels = tabel(KOLOMMEN, rijen, { breedte: 60 }).split("\n");
-      expect(regels).toHaveLength(rijen.length + 1);
-      for (const regel of regels) expect([...regel].length).toBeLessThanOrEqual(60);
-      expect(regels.join("")).not.toMatch(/\p{Cc}/u);
-    }),
+    fc.property(
+      fc.array(fc.record({ naam: fc.string({ unit: "binary", maxLength: 150 }), uren: fc.nat(999) }), { maxLength: 5 }),
+      (rijen) => {
+        const regels = tabel(KOLOMMEN, rijen, { breedte: 60 }).split("\n");
+        expect(regels).toHaveLength(rijen.length + 1);
+        for (const regel of regels) expect([...regel].length).toBeLessThanOrEqual(60);
+        expect(regels.join("")).not.toMatch(/\p{Cc}/u);
+      },
+    ),
   );
 });
