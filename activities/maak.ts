@@ -1,4 +1,4 @@
-import { ApplicationFailure } from "@temporalio/activity";
+import { ApplicationFailure, Context } from "@temporalio/activity";
 import type { Inzending } from "#domain/traject/step.ts";
 import { gelukt, type Uitkomst } from "#domain/weigering.ts";
 import type { Activiteiten } from "./contract.ts";
@@ -16,12 +16,16 @@ export interface Benodigdheden {
     vraag: { soort: "claim" | "bevestigen" | "vrijgeven" | "achteraan"; nummer: string } | { soort: "wachtlijst"; nummer: string; voorrang: boolean },
     sleutel: string,
   ) => Promise<Uitkomst<unknown>>;
+  /** Carries out a question to Temporal, and drops it when `signaal` says so. */
+  readonly afbreekbaar: <T>(signaal: AbortSignal, vraag: () => Promise<T>) => Promise<T>;
   /** Told of every batch of lines that reached the store. */
   readonly bijGeschreven?: (aantal: number) => void;
 }
 
 /** The activities as the worker registers them. */
-export function maakActiviteiten({ store, verstuurBrief, stuur, vraagPeriode, bijGeschreven }: Benodigdheden): Activiteiten {
+export function maakActiviteiten({ store, verstuurBrief, stuur, vraagPeriode, afbreekbaar, bijGeschreven }: Benodigdheden): Activiteiten {
+  /** Ends with this worker: perhaps it is this very worker that would have to answer. */
+  const totGestopt = <T>(vraag: () => Promise<T>): Promise<T> => afbreekbaar(Context.current().cancellationSignal, vraag);
   return {
     async schrijfJournaal(regels) {
       try {
@@ -38,17 +42,17 @@ export function maakActiviteiten({ store, verstuurBrief, stuur, vraagPeriode, bi
       return [];
     },
     async claimPlaats({ periode, nummer, sleutel }) {
-      const antwoord = await vraagPeriode(periode, { soort: "claim", nummer }, sleutel);
+      const antwoord = await totGestopt(() => vraagPeriode(periode, { soort: "claim", nummer }, sleutel));
       return antwoord.ok ? gelukt(null) : antwoord;
     },
     async meldAanPeriode({ periode, nummer, melding, voorrang, sleutel }) {
-      const antwoord = await vraagPeriode(periode, melding === "wachtlijst" ? { soort: melding, nummer, voorrang } : { soort: melding, nummer }, sleutel);
+      const antwoord = await totGestopt(() => vraagPeriode(periode, melding === "wachtlijst" ? { soort: melding, nummer, voorrang } : { soort: melding, nummer }, sleutel));
       // The books refuse none of these; if they do, the order must stay visible as failing.
       if (!antwoord.ok) throw new Error(`de subsidieperiode weigert ${melding}: ${antwoord.weigering.code}`);
     },
     verstuurBrief,
     async stuurNaarTraject({ nummer, inzending }) {
-      const antwoord = await stuur(nummer, [inzending]);
+      const antwoord = await totGestopt(() => stuur(nummer, [inzending]));
       // Not an answer of the traject, but of a store that must be mended first.
       if (!antwoord.ok && antwoord.weigering.code === "journaal.botst") throw new Error(antwoord.weigering.reden);
       return antwoord.ok ? gelukt(null) : antwoord;

@@ -1,4 +1,4 @@
-import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from "@temporalio/client";
+import { isGrpcServiceError, WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from "@temporalio/client";
 import { ApplicationFailure } from "@temporalio/common";
 import { PERIODEN, periodeVoor } from "#domain/aanmelding/perioden.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
@@ -137,14 +137,26 @@ const actId = (inzendingen: readonly Inzending[]): { updateId?: string } =>
 
 /** Runs a call; a refusal and a missing workflow become values. */
 async function probeer<T>(code: string, reden: string, aanroep: () => Promise<T>): Promise<Uitkomst<T>> {
-  try {
-    return gelukt(await aanroep());
-  } catch (fout) {
-    if (fout instanceof WorkflowNotFoundError) return geweigerd(code, reden);
-    if (fout instanceof WorkflowUpdateFailedError && fout.cause instanceof ApplicationFailure) {
-      const weigering = fout.cause.details?.[0] as Weigering | undefined;
-      if (weigering !== undefined) return { ok: false, weigering };
+  for (let poging = 1; ; poging += 1) {
+    try {
+      return gelukt(await aanroep());
+    } catch (fout) {
+      if (fout instanceof WorkflowNotFoundError) return geweigerd(code, reden);
+      if (fout instanceof WorkflowUpdateFailedError && fout.cause instanceof ApplicationFailure) {
+        const weigering = fout.cause.details?.[0] as Weigering | undefined;
+        if (weigering !== undefined) return { ok: false, weigering };
+      }
+      if (poging >= POGINGEN || !liepMis(fout)) throw fout;
+      await new Promise((klaar) => setTimeout(klaar, 25 * 2 ** poging));
     }
-    throw fout;
   }
 }
+
+const POGINGEN = 6;
+
+/**
+ * The workflow task that held our act was done again without it, because something else happened to the traject at the same moment. Temporal
+ * then drops the act and says so; sending it again is harmless.
+ */
+const liepMis = (fout: unknown): boolean =>
+  fout instanceof Error && isGrpcServiceError(fout.cause) && fout.cause.details.includes("unexpected workflow task failure");

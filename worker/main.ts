@@ -47,7 +47,8 @@ async function draai(instellingen: Instellingen): Promise<void> {
     store,
     verstuurBrief,
     stuur: (nummer, inzendingen) => trajecten.stuur(nummer, inzendingen),
-    vraagPeriode: (periode, vraag) => trajecten.vraagPeriode(periode, vraag),
+    vraagPeriode: (periode, vraag, sleutel) => trajecten.vraagPeriode(periode, vraag, undefined, sleutel),
+    afbreekbaar: (signaal, vraag) => client.withAbortSignal(signaal, vraag),
   });
   const worker = await Worker.create({
     connection,

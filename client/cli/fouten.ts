@@ -37,7 +37,7 @@ export const geenSysteem = (map: string): Opdrachtfout =>
     `Er draait geen systeem op deze gegevens (${map}). Start het met npm start -- --data ${map}.`,
   );
 
-export const geenStore = (map: string): Opdrachtfout =>
+const geenStore = (map: string): Opdrachtfout =>
   new Opdrachtfout(
     "store.ontbreekt",
     `Er zijn nog geen gegevens in ${map}. Start een systeem met npm start -- --data ${map}, of wijs met --data een andere map aan.`,

@@ -13,12 +13,14 @@ import type { Gezondheid } from "./gezondheid.ts";
 import { lijstlink, overzicht } from "./overzicht.ts";
 import { leesPerioden, PERIODE_IDS } from "./perioden.ts";
 import { postvakbericht, postvaklijst } from "./postvak.ts";
+import { beslishulp } from "#domain/aanmelding/beslishulp.ts";
+import { toegekendIn } from "../toegekend.ts";
 import { tijdlijn } from "./tijdlijn.ts";
 
 /** The pages: they read, and change nothing. */
 
 export interface Webbenodigdheden {
-  readonly store: Pick<Store, "aantallen" | "controleer" | "regels" | "rij" | "rijen">;
+  readonly store: Pick<Store, "aantallen" | "controleer" | "projectie" | "regels" | "rij" | "rijen">;
   /** Null where mail really leaves. */
   readonly postvak: Pick<Postvak, "lijst" | "bericht"> | null;
   readonly gezondheid: () => Promise<Gezondheid>;
@@ -117,8 +119,11 @@ export function maakApp({ store, postvak, gezondheid, bijFout, nu = () => new Da
 
   app.get("/trajecten/:nummer", async (c) => {
     const nummer = c.req.param("nummer");
-    const [rij, regels] = await Promise.all([store.rij(nummer), store.regels(nummer)]);
-    return rij === null ? c.notFound() : c.html(tijdlijn(rij, regels, vandaag(), stijl));
+    const [rij, projectie, regels] = await Promise.all([store.rij(nummer), store.projectie(nummer), store.regels(nummer)]);
+    if (rij === null) return c.notFound();
+    const dossier = projectie?.dossier;
+    const hulp = dossier?.besluit === null ? beslishulp(dossier, await toegekendIn(store, rij.periode)) : null;
+    return c.html(tijdlijn(rij, regels, hulp, vandaag(), stijl));
   });
 
   app.get("/postvak", async (c) =>

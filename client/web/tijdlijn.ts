@@ -4,12 +4,20 @@ import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
+import type { Beslishulp } from "#domain/aanmelding/beslishulp.ts";
+import { beslissing } from "./beslissing.ts";
 import { bladzijde, type Html } from "./bladzijde.ts";
 import { faseEnStap, termijn, urenstand } from "./overzicht.ts";
 import { dag, hoofdletter, moment } from "./woorden.ts";
 
 /** One traject: where it stands, and everything that happened to it. */
-export function tijdlijn(rij: Trajectregel, regels: readonly Journaalregel[], vandaag: Datum, stijl: string): Html {
+export function tijdlijn(
+  rij: Trajectregel,
+  regels: readonly Journaalregel[],
+  hulp: Beslishulp | null,
+  vandaag: Datum,
+  stijl: string,
+): Html {
   const naam = rij.naam === "" ? "Nog zonder naam" : rij.naam;
   return bladzijde(
     {
@@ -26,6 +34,7 @@ export function tijdlijn(rij: Trajectregel, regels: readonly Journaalregel[], va
               </div>`,
           )}
         </dl>
+        ${hulp === null ? "" : beslissing(hulp)}
         <section aria-labelledby="tijdlijn">
           <h2 id="tijdlijn">Tijdlijn</h2>
           ${keten(regels)}

@@ -37,7 +37,7 @@ export const alsGebeurtenissen = (rij: RegisterRij, register: string): Inzending
   }));
 
 /** Of the row as it stands: another one at a next import means that the register was changed. */
-export const vingerafdruk = (rij: RegisterRij): string => hashVan(rij);
+const vingerafdruk = (rij: RegisterRij): string => hashVan(rij);
 
 const feiten = (rij: RegisterRij): Feit[] => [
   overgenomen(rij),
@@ -111,7 +111,7 @@ function verlenging(rij: RegisterRij): Feit[] {
   const uren = rij.verlenging_besluit === "toegekend" ? { uren: null } : {};
   return [
     gevraagd,
-    { type: `verlenging.${rij.verlenging_besluit}`, op: rij.verlenging_gevraagd_op, gegevens: { ...uren, toelichting: NIET_VASTGELEGD } },
+    { type: `verlenging.${rij.verlenging_besluit}`, op: null, gegevens: { ...uren, toelichting: NIET_VASTGELEGD } },
   ];
 }
 

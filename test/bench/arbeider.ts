@@ -46,5 +46,6 @@ async function activiteiten() {
     verstuurBrief: maakVerstuurBrief({ store, transport, register: store.verzendregister, instellingen: INSTELLINGEN_MAIL }),
     stuur: (nummer, inzendingen) => trajecten.stuur(nummer, inzendingen),
     vraagPeriode: (periode, vraag, sleutel) => trajecten.vraagPeriode(periode, vraag, undefined, sleutel),
+    afbreekbaar: (signaal, vraag) => client.withAbortSignal(signaal, vraag),
   });
 }

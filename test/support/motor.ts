@@ -81,6 +81,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
     verstuurBrief: maakVerstuurBrief({ store, transport, register: store.verzendregister, instellingen: INSTELLINGEN_MAIL }),
     stuur: (nummer, inzendingen) => trajecten.stuur(nummer, inzendingen),
     vraagPeriode: (periode, vraag, sleutel) => trajecten.vraagPeriode(periode, vraag, undefined, sleutel),
+    afbreekbaar: (signaal, vraag) => env.client.withAbortSignal(signaal, vraag),
   };
   const activities = { ...maakActiviteiten(opties.anders?.(benodigdheden) ?? benodigdheden) };
 

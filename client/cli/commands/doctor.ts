@@ -44,7 +44,9 @@ async function vraag({ naam, vraag: stel, raad }: Controle, map: string): Promis
     return { onderdeel: naam, bericht: await stel(), goed: true, ms: ms(), raad: null };
   } catch (fout) {
     const { code, message } = alsOpdrachtfout(fout, map);
-    const bericht = code === "onverwacht" && fout instanceof Error ? fout.message : message;
+    // A fetch that fails says why in its cause.
+    const eigen = fout instanceof Error && fout.cause instanceof Error ? fout.cause : fout;
+    const bericht = code === "onverwacht" && eigen instanceof Error ? eigen.message : message;
     // Where nothing runs, the message itself says what to do.
     return { onderdeel: naam, bericht, goed: false, ms: ms(), raad: GENOEG_GEZEGD.includes(code) ? null : raad };
   }

@@ -26,9 +26,10 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const plek = zoekPlek(keuzen.data, env);
       const register = registernaam(keuzen.bron ?? basename(bestand, extname(bestand)));
       const rijen = await leesRijen(bestand, register);
-      const [{ importeer }, { periodebeelden, zinVan }] = await Promise.all([
+      const [{ importeer }, { periodebeelden, zinVan }, { weigerAndereNaam }] = await Promise.all([
         import("../import/importeer.ts"),
         import("../import/perioden.ts"),
+        import("../import/dubbel.ts"),
       ]);
 
       process.once("SIGINT", () => {
@@ -39,7 +40,10 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       });
       const balk = voortgang("Overnemen", scherm);
       const uitslag = await metTrajecten(plek, (trajecten) =>
-        metStore(plek, (store) => importeer({ trajecten, store, register, rijen, voortgang: balk })),
+        metStore(plek, async (store) => {
+          if (keuzen.bron === undefined) await weigerAndereNaam(store, register, rijen);
+          return importeer({ trajecten, store, register, rijen, voortgang: balk });
+        }),
       );
 
       const perioden = periodebeelden(rijen);

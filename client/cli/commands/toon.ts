@@ -1,4 +1,5 @@
 import { isDatum, type Datum } from "#domain/kalender/datum.ts";
+import { toegekendIn } from "../../toegekend.ts";
 import { onbekendTraject, Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
 import type { Algemeen, VoegToe } from "../opdracht.ts";
 import { metStore, zoekPlek } from "../plek.ts";
@@ -21,19 +22,24 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const keuzen = opdracht.optsWithGlobals();
       const op = leesDag(keuzen.op);
       const plek = zoekPlek(keuzen.data, env);
-      const [alle, { gebeurdOpOfVoor, speelNa }, { beeldVan }, { leesbaar }] = await Promise.all([
-        metStore(plek, (store) => store.regels(nummer)),
-        import("../toon/op-datum.ts"),
-        import("../toon/beeld.ts"),
-        import("../toon/leesbaar.ts"),
-      ]);
+      const [{ regels: alle, toegekend }, { gebeurdOpOfVoor, speelNa }, { beeldVan }, { leesbaar }] = await Promise.all(
+        [
+          metStore(plek, async (store) => ({
+            regels: await store.regels(nummer),
+            toegekend: await toegekendIn(store, (await store.rij(nummer))?.periode ?? ""),
+          })),
+          import("../toon/op-datum.ts"),
+          import("../toon/beeld.ts"),
+          import("../toon/leesbaar.ts"),
+        ],
+      );
       // A subsidieperiode has a journaal too, under "periode/…": that is another opdracht.
       if (alle.length === 0 || nummer.startsWith("periode/")) throw onbekendTraject(nummer);
       const regels = op === null ? alle : gebeurdOpOfVoor(alle, op);
       if (regels.length === 0)
         throw new Opdrachtfout("traject.nog-niet", `Op ${op} was er van ${nummer} nog niets bekend.`, { veld: "op" });
       const { zaak, pastNiet } = speelNa(nummer, regels);
-      const beeld = beeldVan(zaak, regels, op);
+      const beeld = beeldVan(zaak, regels, op, toegekend);
       scherm.uit(keuzen.json ? json({ ...beeld, pastNiet }) : leesbaar(beeld, scherm.vet));
       if (pastNiet > 0)
         scherm.fout(

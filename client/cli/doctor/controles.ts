@@ -1,7 +1,6 @@
 import { connect } from "node:net";
 import { connect as connectTls } from "node:tls";
 import type { Connection } from "@temporalio/client";
-import { leesSmtpUrl } from "#activities/mail/smtp-url.ts";
 import { TASK_QUEUE } from "#workflows/messages.ts";
 import { metStore, systeemVan, temporalVan, type Plek } from "../plek.ts";
 
@@ -86,7 +85,7 @@ const vraagStore = (plek: Plek): Promise<string> =>
 
 async function vraagMail(plek: Plek): Promise<string> {
   const url = plek.eigenTemporal ? plek.instellingen.smtpUrl : (await systeemVan(plek)).smtp.url;
-  const { host, port, secure } = leesSmtpUrl(url);
+  const { host, port, secure } = mailserver(url);
   const groet = await new Promise<string>((klaar, faal) => {
     const lijn = secure ? connectTls({ host, port, servername: host }) : connect({ host, port });
     lijn.setTimeout(4_000, () => lijn.destroy(new Error("geen antwoord")));
@@ -99,4 +98,11 @@ async function vraagMail(plek: Plek): Promise<string> {
   });
   if (!groet.startsWith("220")) throw new Error(`zegt ${groet.slice(0, 60)}`);
   return `${host}:${port}`;
+}
+
+/** Settings were checked when they were read (worker/config.ts); only the address is needed here. */
+function mailserver(tekst: string): { readonly host: string; readonly port: number; readonly secure: boolean } {
+  const { protocol, hostname, port } = new URL(tekst);
+  const secure = protocol === "smtps:";
+  return { host: hostname.replace(/^\[|\]$/g, ""), port: Number(port) || (secure ? 465 : 587), secure };
 }

@@ -1,3 +1,5 @@
+import { beslishulp, type Beslishulp } from "#domain/aanmelding/beslishulp.ts";
+import type { Spreidbaar } from "#domain/aanmelding/spreiding.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
@@ -13,6 +15,8 @@ export interface Beeld {
   readonly op: Datum | null;
   readonly staat: Staatbeeld & { readonly pad: string };
   readonly dossier: Samenvatting;
+  /** What helps to decide; null when nothing is to be decided now. */
+  readonly beslishulp: Beslishulp | null;
   readonly termijnen: readonly Omit<Termijn, "momenten">[];
   /** What may happen now; empty on a day in the past. */
   readonly toegestaan: readonly { readonly type: string; readonly titel: string }[];
@@ -31,7 +35,12 @@ export interface Tijdlijnregel {
   readonly bron: Bron | null;
 }
 
-export function beeldVan(zaak: Zaak, regels: readonly Journaalregel[], op: Datum | null): Beeld {
+export function beeldVan(
+  zaak: Zaak,
+  regels: readonly Journaalregel[],
+  op: Datum | null,
+  toegekend: readonly Spreidbaar[] = [],
+): Beeld {
   const { nummer, dossier, staat } = zaak;
   const pad = staatpad(staat);
   return {
@@ -39,6 +48,7 @@ export function beeldVan(zaak: Zaak, regels: readonly Journaalregel[], op: Datum
     op,
     staat: { ...staatbeeld(pad), pad },
     dossier: samenvatting(dossier),
+    beslishulp: op === null ? beslishulp(dossier, toegekend) : null,
     termijnen: termijnen(dossier, pad).map(({ momenten: _, ...termijn }) => termijn),
     toegestaan: op === null ? watMag(zaak) : [],
     // The dossier may have been opened here long after that day.

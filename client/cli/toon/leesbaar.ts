@@ -14,6 +14,7 @@ export function leesbaar(beeld: Beeld, vet: Scherm["vet"]): string {
       ...(op === null ? [] : [`Zoals het was op ${inWoorden(op)}, met wat nu bekend is.`]),
     ],
     kenmerken(beeld),
+    ...(beeld.beslishulp === null ? [] : [[vet("Om te beslissen"), ...beslissen(beeld.beslishulp)]]),
     ...(beeld.termijnen.length === 0 ? [] : [[vet("Termijnen"), ...beeld.termijnen.flatMap(termijn)]]),
     ...(op !== null
       ? []
@@ -55,6 +56,13 @@ function kenmerken({ staat, dossier: d }: Beeld): string[] {
   ];
   return velden.flatMap(([naam, waarde]) => (waarde === null || waarde === "" ? [] : hangend(naam, waarde)));
 }
+
+const beslissen = ({ oordeel, voorrang, vorm, spreiding }: NonNullable<Beeld["beslishulp"]>): string[] => [
+  ...hangend("  Advies", `${oordeel.advies}${vorm === null ? "" : `; vorm ${vorm.vorm.naam}: ${vorm.reden}`}`),
+  ...oordeel.criteria.flatMap(({ voldaan, titel, reden }) => hangend(voldaan ? "  ja" : "  NEE", `${titel}: ${reden}`)),
+  ...hangend("  Voorrang", voorrang.reden),
+  ...spreiding.flatMap(({ zin }) => hangend("  Spreiding", zin)),
+];
 
 const dag = (datum: Datum | null): string => datum ?? "dag niet bekend";
 

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
+import { Verloop } from "#test/support/gebeurtenissen.ts";
 import { inUitvoering, maakWeb, zichtbaar } from "./hulp.ts";
 
 test("vertelt in volgorde wat er gebeurde, door wie, en welke brief eruit kwam", async () => {
@@ -85,5 +88,17 @@ function winkel(regels: readonly Journaalregel[]) {
     regels: () => Promise.resolve([...regels]),
     rij: () => Promise.resolve(rij),
     rijen: () => Promise.resolve([rij]),
+    projectie: async (): Promise<Projectie | null> => null,
   };
 }
+
+test("bij een aanvraag die op een besluit wacht staat wat helpt: elk criterium, voorrang, vorm en spreiding", async () => {
+  const { regels } = new Verloop({ nummer: "ZA-2025-077" }).gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, vasteContactpersoon: false });
+  const { dossier } = regels.reduce<Projectie | null>(projecteer, null) ?? {};
+  const { pagina } = await maakWeb({ leeg: true, store: { ...winkel(regels), projectie: async () => ({ dossier }) as Projectie } });
+  const tekst = zichtbaar((await pagina("/trajecten/ZA-2025-009")).html);
+  expect(tekst).toContain("Advies: afwijzen.");
+  expect(tekst).toContain("✗ Nee, vaste contactpersoon.");
+  expect(tekst).toContain("vragen samen aan. Dat geeft voorrang.");
+  expect(tekst).toContain("Spreiding");
+});

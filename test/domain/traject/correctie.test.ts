@@ -100,6 +100,7 @@ describe("een toekenning of oordeel corrigeren", () => {
     expect(
       verloopTot("stap5").gebeurt("toekenning.gecorrigeerd", { vorm: "kort", uren: 45, reden: "Schrijffout." }).dossier,
     ).toMatchObject({ vorm: "kort", urenToegekend: 45 });
+    expect(verloopTot("gesloten").weigert("toekenning.gecorrigeerd")).toBeNull();
     expect(verloopTot("ingediend").weigert("toekenning.gecorrigeerd")).toBe("staat.mag-niet");
   });
 
@@ -115,6 +116,15 @@ describe("een toekenning of oordeel corrigeren", () => {
         .gebeurt("oordeel.gegeven", { oordeel: "onbekend", toelichting: "Geen verslag." });
     expect(zonder().weigert("oordeel.gecorrigeerd", naar("goed"))).toBe("oordeel.eindverslag");
     expect(zonder().weigert("oordeel.gecorrigeerd", naar("onbekend"))).toBeNull();
+  });
+
+  it("kan een gestopt traject alsnog een gewoon oordeel geven, als er een eindverslag is", () => {
+    const gestopt = (eindverslag: boolean) =>
+      verloopTot("stap5").gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag });
+    const voldoende = { oordeel: "voldoende", reden: "Het was toch klaar." };
+    expect(gestopt(true).gebeurt("oordeel.gecorrigeerd", voldoende).dossier.oordeel).toBe("voldoende");
+    expect(gestopt(false).weigert("oordeel.gecorrigeerd", voldoende)).toBe("oordeel.eindverslag");
+    expect(gestopt(false).weigert("oordeel.gecorrigeerd", { ...voldoende, oordeel: "stopgezet" })).toBeNull();
   });
 
   it("kan pas als er een oordeel is", () => {

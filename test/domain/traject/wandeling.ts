@@ -6,8 +6,9 @@ import {
   inzending,
   kandidaten,
   MENSEN,
+  REGISTER,
   verloopTot,
-  type Verloop,
+  Verloop,
   type Mijlpaal,
 } from "#test/support/gebeurtenissen.ts";
 
@@ -20,12 +21,12 @@ export interface Zet {
   readonly passend: boolean;
   readonly dagenLater: number;
   readonly kwartieren: number;
-  readonly fout: "geen" | "afzender" | "gegevens" | "toekomst" | "herhaling" | "vervalst";
+  readonly fout: "geen" | "zonder datum" | "afzender" | "gegevens" | "toekomst" | "herhaling" | "vervalst";
 }
 
 /** Each inner list is one act. */
 export interface Wandeling {
-  readonly vanaf: Mijlpaal;
+  readonly vanaf: Mijlpaal | "register";
   readonly handelingen: readonly (readonly Zet[])[];
 }
 
@@ -39,12 +40,22 @@ const zet: fc.Arbitrary<Zet> = fc.record({
   kwartieren: fc.integer({ min: 1, max: 100 }),
   fout: fc.oneof(
     { weight: 12, arbitrary: fc.constant("geen" as const) },
+    { weight: 2, arbitrary: fc.constant("zonder datum" as const) },
     { weight: 1, arbitrary: fc.constantFrom("afzender", "gegevens", "toekomst", "herhaling", "vervalst") },
   ),
 });
 
 export const wandeling: fc.Arbitrary<Wandeling> = fc.record({
-  vanaf: fc.constantFrom<Mijlpaal>("nieuw", "ingediend", "bezet", "gestart", "stap6", "afronding", "gesloten"),
+  vanaf: fc.constantFrom<Mijlpaal | "register">(
+    "register",
+    "nieuw",
+    "ingediend",
+    "bezet",
+    "gestart",
+    "stap6",
+    "afronding",
+    "gesloten",
+  ),
   handelingen: fc.array(fc.array(zet, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 25 }),
 });
 
@@ -57,6 +68,9 @@ function handeling(verloop: Verloop, zetten: readonly Zet[]): Inzending[] {
     switch (fout) {
       case "geen":
         return gekozen;
+      case "zonder datum":
+        // What a register tells of a traject that came from it; anything else needs its date.
+        return { ...gekozen, gebeurdOp: null, bron: verloop.dossier.bron, door: MENSEN.projectleider };
       case "afzender":
         return { ...gekozen, door: keuze % 2 === 0 ? MENSEN.auditor : ANDERE_ZA };
       case "gegevens":
@@ -79,7 +93,10 @@ export function loop(
   { vanaf, handelingen }: Wandeling,
   bij: (verloop: Verloop, inzendingen: readonly Inzending[]) => void = () => undefined,
 ): Verloop {
-  const verloop = verloopTot(vanaf);
+  const verloop =
+    vanaf === "register"
+      ? new Verloop().gebeurt("aanmelding.overgenomen", undefined, { bron: REGISTER, gebeurdOp: null })
+      : verloopTot(vanaf);
   for (const zetten of handelingen) {
     verloop.later(zetten[0]?.dagenLater ?? 0);
     const inzendingen = handeling(verloop, zetten);

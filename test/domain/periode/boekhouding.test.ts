@@ -1,0 +1,131 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { ketenfout } from "#domain/journaal/keten.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { boek, nieuweBoekhouding, vrij, type Boekhouding, type Boekingsresultaat, type Vraag } from "#domain/periode/boekhouding.ts";
+import { periode, PERIODEN } from "#domain/aanmelding/perioden.ts";
+import type { Uitkomst } from "#domain/weigering.ts";
+import { MENSEN } from "#test/support/gebeurtenissen.ts";
+
+const regelsMet = (capaciteit: number | null) => periode({ ...PERIODEN.find(({ id }) => id === "2025")!, id: "proef", capaciteit }, 1);
+const NU = "2026-03-02T09:00:00.000Z";
+
+/** Books that answer one question after the other, with all their lines and offers. */
+class Boeken {
+  stand: Boekhouding;
+  readonly regels: Journaalregel[] = [];
+  readonly aangeboden: string[] = [];
+  constructor(capaciteit: number | null) {
+    this.stand = nieuweBoekhouding(regelsMet(capaciteit));
+  }
+  vraag(vraag: Vraag): Uitkomst<Boekingsresultaat> {
+    const uitkomst = boek(this.stand, vraag, MENSEN.systeem, NU);
+    if (uitkomst.ok) {
+      this.stand = uitkomst.waarde.boekhouding;
+      this.regels.push(...uitkomst.waarde.regels);
+      this.aangeboden.push(...uitkomst.waarde.aanbiedingen.map(({ nummer }) => nummer));
+    }
+    return uitkomst;
+  }
+  get wachtenden(): string[] {
+    return this.stand.wachtlijst.map(({ nummer }) => nummer);
+  }
+}
+
+const claim = (nummer: string): Vraag => ({ soort: "claim", nummer });
+const vrijgeven = (nummer: string): Vraag => ({ soort: "vrijgeven", nummer });
+const wachtlijst = (nummer: string, voorrang = false): Vraag => ({ soort: "wachtlijst", nummer, voorrang });
+
+it("een volle periode weigert, en weet weer van een plaats zodra die vrijkomt", () => {
+  const boeken = new Boeken(1);
+  expect(boeken.vraag(claim("a")).ok).toBe(true);
+  expect(boeken.vraag(claim("b"))).toMatchObject({ ok: false, weigering: { code: "periode.vol", reden: expect.stringContaining("alle 1 plaatsen") } });
+  boeken.vraag(vrijgeven("a"));
+  expect(boeken.vraag(claim("b")).ok).toBe(true);
+});
+
+it("dezelfde vraag nog eens verandert niets en schrijft niets", () => {
+  for (const vraag of [claim("a"), { soort: "bevestigen", nummer: "a" }, wachtlijst("b"), { soort: "nummers", jaar: 2026, sleutels: ["x", "y"] }, { soort: "overnemen", nummers: ["c"] }] as const) {
+    const boeken = new Boeken(1);
+    boeken.vraag(claim("a"));
+    boeken.vraag(vraag);
+    const { stand } = boeken;
+    expect(boeken.vraag(vraag)).toMatchObject({ ok: true, waarde: { regels: [], aanbiedingen: [] } });
+    expect(boeken.stand).toEqual(stand);
+  }
+});
+
+it("nummers zijn opvolgend, en dezelfde sleutel geeft hetzelfde nummer", () => {
+  const boeken = new Boeken(null);
+  expect(boeken.vraag({ soort: "nummers", jaar: 2026, sleutels: ["x", "y"] })).toMatchObject({ waarde: { nummers: ["ZA-2026-001", "ZA-2026-002"] } });
+  expect(boeken.vraag({ soort: "nummers", jaar: 2026, sleutels: ["y", "z", "x"] })).toMatchObject({ waarde: { nummers: ["ZA-2026-002", "ZA-2026-003", "ZA-2026-001"] } });
+  expect(boeken.vraag({ soort: "nummers", jaar: 2019, sleutels: ["q"] })).toMatchObject({ ok: false, weigering: { code: "periode.jaar" } });
+});
+
+it("wie een aanbod laat verlopen komt achter iedereen, verliest de voorrang, en het aantal keren wordt geteld", () => {
+  const boeken = new Boeken(1);
+  boeken.vraag(claim("a"));
+  boeken.vraag(wachtlijst("b", true));
+  boeken.vraag(wachtlijst("c"));
+  boeken.vraag(vrijgeven("a"));
+  boeken.vraag({ soort: "achteraan", nummer: "b" });
+  expect(boeken.aangeboden).toEqual(["b", "c"]);
+  boeken.vraag({ soort: "achteraan", nummer: "c" });
+  boeken.vraag({ soort: "achteraan", nummer: "b" });
+  expect(boeken.aangeboden).toEqual(["b", "c", "b", "c"]);
+  expect(boeken.stand.wachtlijst).toMatchObject([{ nummer: "b", voorrang: false, verlopen: 2 }]);
+});
+
+it("regels wijzigen kan alleen op wat iemand gezien heeft; meer plaatsen worden meteen aangeboden, minder plaatsen nemen niemand iets af", () => {
+  const boeken = new Boeken(1);
+  boeken.vraag(claim("a"));
+  boeken.vraag(wachtlijst("b"));
+  const ruimer = periode(regelsMet(3), 2);
+  expect(boeken.vraag({ soort: "wijzigen", regels: ruimer })).toMatchObject({ waarde: { aanbiedingen: [{ nummer: "b" }] } });
+  expect(boeken.vraag({ soort: "wijzigen", regels: periode(regelsMet(9), 2) })).toMatchObject({ ok: false, weigering: { code: "periode.versie" } });
+  expect(boeken.vraag({ soort: "wijzigen", regels: periode(regelsMet(1), 3) }).ok).toBe(true);
+  expect(Object.keys(boeken.stand.plaatsen)).toEqual(["a", "b"]);
+  expect(boeken.vraag(claim("c"))).toMatchObject({ ok: false });
+});
+
+/** What trajecten can ask, in any order; only who has a place confirms or lets it lapse, as the machine sees to. */
+const vragen = fc.array(
+  fc.record({
+    soort: fc.constantFrom("claim", "vrijgeven", "wachtlijst", "bevestigen", "achteraan"),
+    nummer: fc.constantFrom(..."abcdefgh"),
+    voorrang: fc.boolean(),
+  }),
+  { maxLength: 60 },
+);
+
+it("in welke volgorde de vragen ook komen: nooit meer plaatsen dan er zijn, nooit een plaats vrij terwijl iemand wacht, en aangeboden op volgorde", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 5 }), vragen, (capaciteit, reeks) => {
+      const boeken = new Boeken(capaciteit);
+      for (const { soort, nummer, voorrang } of reeks) {
+        const plaats = boeken.stand.plaatsen[nummer];
+        if (soort === "bevestigen" && plaats === undefined) continue;
+        if (soort === "achteraan" && plaats !== "aangeboden") continue;
+        const voor = boeken.wachtenden;
+        const aantal = boeken.aangeboden.length;
+        const uitkomst = boeken.vraag(soort === "wachtlijst" ? { soort, nummer, voorrang } : { soort, nummer });
+        const nu = boeken.aangeboden.slice(aantal);
+
+        expect(Object.keys(boeken.stand.plaatsen).length).toBeLessThanOrEqual(capaciteit);
+        expect(boeken.wachtenden.length === 0 || vrij(boeken.stand) === 0).toBe(true);
+        expect(boeken.wachtenden.filter((wie) => boeken.stand.plaatsen[wie] !== undefined)).toEqual([]);
+        expect(new Set(boeken.wachtenden).size).toBe(boeken.wachtenden.length);
+        const metVoorrang = boeken.stand.wachtlijst.map((w) => w.voorrang);
+        expect(metVoorrang).toEqual(metVoorrang.toSorted((a, b) => Number(b) - Number(a)));
+        // Who stays keeps the order; who is offered a place stood in front.
+        const blijft = boeken.wachtenden.filter((wie) => voor.includes(wie) && wie !== nummer);
+        expect(blijft).toEqual(voor.filter((wie) => blijft.includes(wie)));
+        const kanditaten = voor.filter((wie) => wie !== nummer);
+        expect(nu.filter((wie) => wie !== nummer)).toEqual(kanditaten.slice(0, nu.filter((wie) => wie !== nummer).length));
+        if (!uitkomst.ok) expect([uitkomst.weigering.code, soort]).toEqual(["periode.vol", "claim"]);
+      }
+      expect(ketenfout(boeken.regels)).toBeNull();
+    }),
+    { numRuns: 500 },
+  );
+});
