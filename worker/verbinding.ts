@@ -1,5 +1,5 @@
 import { Client, Connection, type DataConverter } from "@temporalio/client";
-import { NativeConnection } from "@temporalio/worker";
+import type { NativeConnection } from "@temporalio/worker";
 
 /**
  * How this system talks to Temporal: address, namespace, converter. One module for worker, client, replayer and CLI,
@@ -17,4 +17,8 @@ export async function verbindClient({ adres, namespace }: Temporaladres): Promis
   return new Client({ connection, namespace, dataConverter });
 }
 
-export const verbindWorker = ({ adres }: Temporaladres): Promise<NativeConnection> => NativeConnection.connect({ address: adres });
+/** Loads the native half of the SDK, which a client doesn't need, only when it is asked for. */
+export async function verbindWorker({ adres }: Temporaladres): Promise<NativeConnection> {
+  const { NativeConnection: native } = await import("@temporalio/worker");
+  return native.connect({ address: adres });
+}

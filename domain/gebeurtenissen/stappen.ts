@@ -29,7 +29,7 @@ export const trajectGestart = definieer({
   }),
   wie: UITVOERDERS,
   voorbeeld: { verwachtingen: "De school levert de gegevens en één vaste contactpersoon; de zorgarrangeur leidt de gesprekken." },
-  zin: () => "Het traject is gestart; de verwachtingen over en weer zijn besproken.",
+  zin: (g) => `Het traject is gestart. Verwachtingen over en weer: ${g.verwachtingen}`,
   eis: (dossier, { op, bron }) => {
     if (op !== null && dossier.besluit?.op && op < dossier.besluit.op) return nee("datum.volgorde", "Een traject start niet voor de toekenning.");
     if (bron === null && dossier.za === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe.");

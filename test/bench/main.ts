@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import type { Uitslag } from "./uitslag.ts";
 import { stelOp } from "./opstelling.ts";
 import { koudeHandeling } from "./proeven/koud.ts";
+import { importSnelheid } from "./proeven/import.ts";
 import { heleTrajecten } from "./proeven/heel-traject.ts";
 import { geheugen } from "./proeven/geheugen.ts";
 import { lijsten } from "./proeven/lijsten.ts";
@@ -14,7 +15,7 @@ import { veelInEen, warmeHandeling } from "./proeven/warm.ts";
 const { values } = parseArgs({ options: { rondes: { type: "string", default: "5" }, alleen: { type: "string" }, json: { type: "string" } } });
 const rondes = Number(values.rondes);
 
-const PROEVEN = { warm: warmeHandeling, veel: veelInEen, koud: koudeHandeling, heel: heleTrajecten, parallel, geheugen, lijsten };
+const PROEVEN = { warm: warmeHandeling, veel: veelInEen, koud: koudeHandeling, heel: heleTrajecten, parallel, geheugen, import: importSnelheid, lijsten };
 
 const opstelling = await stelOp(12);
 const uitslagen: Uitslag[] = [];

@@ -2,6 +2,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { leegDossier } from "#domain/traject/dossier.ts";
 import { datumOp, plusDagen } from "#domain/kalender/datum.ts";
 import { eersteMoment, termijnen } from "#domain/termijnen.ts";
+import type { Vraag } from "#domain/periode/boekhouding.ts";
 import { MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";
 import { aanmelding, brieven, codeVan, daad, gelukt, inBeoordeling, journaal, lopend, proefperiode, runs, totRust, totWaar } from "#test/support/proef.ts";
@@ -162,4 +163,40 @@ it("een traject dat alleen door een geweigerde handeling is gestart beëindigt z
   expect(await motor.store.regels("ZA-2026-900")).toEqual([]);
   // The number is not lost: a sound aanmelding still finds its place.
   expect(gelukt(await motor.trajecten.begin("ZA-2026-900", regels, [aanmelding()])).staat).toBe("ingediend");
+});
+
+it("een aangeboden plaats verloopt na de laatste dag: de aanvraag gaat achteraan, de volgende is aan de beurt", { timeout: 240_000 }, async () => {
+  const motor = await opTijdreis({ perioden: [proefperiode(1)] });
+  const vraag = async (vraagstelling: Vraag) => gelukt(await motor.trajecten.vraagPeriode("proef", vraagstelling));
+  // Numbers without a traject, so that the server has only one to run.
+  await vraag({ soort: "claim", nummer: "ZA-2026-900" });
+  const nummer = await inBeoordeling(motor);
+  gelukt(await motor.trajecten.stuur(nummer, [daad("aanvraag.op-wachtlijst")]));
+  await totRust(motor, nummer);
+  await vraag({ soort: "wachtlijst", nummer: "ZA-2026-901", voorrang: false });
+  await vraag({ soort: "vrijgeven", nummer: "ZA-2026-900" });
+  const aangeboden = () => totWaar(async () => {
+    const { staat, dossier } = gelukt(await motor.trajecten.stand(nummer));
+    return staat === "plaats aangeboden" ? dossier.aanbodUiterlijk : null;
+  });
+  const uiterlijk = await aangeboden();
+  await motor.ganaar(uiterlijk);
+  expect(await vanDeKlok(motor, nummer)).toEqual([]);
+  await motor.ganaar(plusDagen(uiterlijk, 1));
+  await totWaar(async () => (await vanDeKlok(motor, nummer)).length > 0);
+  expect(await vanDeKlok(motor, nummer)).toEqual([`plaats.verlopen ${plusDagen(uiterlijk, 1)}`]);
+
+  // Behind the other; who turns out not to be there, so the place comes round again.
+  expect((await aangeboden()) > uiterlijk).toBe(true);
+  await totRust(motor, nummer);
+  const regels = (await motor.store.regels("periode/proef")).filter(({ type }) => /aangeboden|geplaatst/.test(type)).map(({ type, gegevens }) => `${type} ${String(gegevens["nummer"])}`);
+  expect(regels).toEqual([
+    `wachtlijst.geplaatst ${nummer}`,
+    "wachtlijst.geplaatst ZA-2026-901",
+    `plaats.aangeboden ${nummer}`,
+    `wachtlijst.geplaatst ${nummer}`,
+    "plaats.aangeboden ZA-2026-901",
+    `plaats.aangeboden ${nummer}`,
+  ]);
+  expect((await brieven(motor, nummer)).filter((brief) => brief.startsWith("aanbod-verlopen"))).toEqual([`aanbod-verlopen aan ${PROJECTLEIDER}`]);
 });

@@ -104,7 +104,7 @@ it("een aanbod dat verloopt gaat naar de volgende; wie het liet verlopen staat a
   for (const nummer of [eerste, tweede]) await opWachtlijst(motor, nummer);
   await doe(motor, bezet, "traject.stopgezet");
   await inStaat(motor, eerste, "plaats aangeboden");
-  // As the clock says it after the last day; that the clock does so is in aanbod.test.ts.
+  // As the clock says it after the last day (klok.test.ts).
   const { aanbodUiterlijk } = gelukt(await motor.trajecten.stand(eerste)).dossier;
   gelukt(await motor.trajecten.stuur(eerste, [inzending("plaats.verlopen", { uiterlijk: aanbodUiterlijk }, { id: "klok-1", door: { rol: "systeem", id: "klok" } })]));
   await inStaat(motor, tweede, "plaats aangeboden");

@@ -49,6 +49,16 @@ describe("de projectie", () => {
     );
   });
 
+  it("rekent voor wat zonder datum uit een register komt met de dag van vastleggen, net als het levende dossier", () => {
+    const zonderDatum = { bron: REGISTER, gebeurdOp: null };
+    const verloop = new Verloop()
+      .gebeurt("aanmelding.overgenomen", undefined, zonderDatum)
+      .gebeurt("aanvraag.afgewezen", undefined, zonderDatum);
+    verloop.later(4).gebeurt("aanvraag.heropend", undefined, zonderDatum);
+    expect(verloop.dossier.beslistermijnVanaf).toBe(verloop.dag);
+    expect(vanVerloop(verloop)).toMatchObject(verwacht(verloop));
+  });
+
   it("kan halverwege bewaard worden als JSON en daarna verder gaan", () => {
     const { regels } = verloopTot("gesloten");
     for (const knip of regels.keys()) {

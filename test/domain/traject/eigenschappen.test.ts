@@ -124,7 +124,8 @@ it("wat er ook gebeurt, het dossier klopt met zijn staat", () => {
       expect(pad.includes("verlengen.gevraagd")).toBe(openVerlenging(dossier) !== undefined);
       expect(pad.includes("contact.wisselt")).toBe(dossier.partners.some(({ vertrokken }) => vertrokken === true));
     }
-    if (pad === "gesloten") expect(openVerlenging(dossier)).toBeUndefined();
+    // A register may not know what became of one.
+    if (pad === "gesloten" && dossier.bron === null) expect(openVerlenging(dossier)).toBeUndefined();
     if (pad.startsWith("aanmelding.behandeling") && dossier.ontvangenOp !== null)
       expect(termijnen(dossier, pad)).toHaveLength(1);
     expect(new Set(zaak.gezien).size).toBe(zaak.gezien.length);
