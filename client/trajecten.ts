@@ -56,7 +56,7 @@ export interface Trajectenopties {
 const MOTOR: Door = { rol: "systeem", id: "motor" };
 
 export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Trajecten {
-  const { takenPerRun = 12, taskQueue = TASK_QUEUE, perioden = PERIODEN, nu = () => new Date().toISOString() } = opties;
+  const { takenPerRun = 15, taskQueue = TASK_QUEUE, perioden = PERIODEN, nu = () => new Date().toISOString() } = opties;
 
   const vraagPeriode: Trajecten["vraagPeriode"] = (id, vraag, door = MOTOR, sleutel) => {
     const vraagstelling = { args: [vraag, door] as [Vraag, Door], ...(sleutel === undefined ? {} : { updateId: sleutel }) };

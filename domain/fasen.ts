@@ -86,4 +86,4 @@ export const PROCESSTAPPEN = {
   Activeren: [6],
 } as const satisfies Record<string, readonly Stapnummer[]>;
 
-export type Processtap = keyof typeof PROCESSTAPPEN;
+type Processtap = keyof typeof PROCESSTAPPEN;

@@ -123,7 +123,7 @@ export const STANDAARD: Partial<Record<Veldnaam, string>> = {
   DATA: "data",
   ADRES: "127.0.0.1",
   POORT: "3000",
-  TAKEN_PER_RUN: "12",
+  TAKEN_PER_RUN: "15",
   MAX_CACHED_WORKFLOWS: "500",
   LOGNIVEAU: "info",
 };

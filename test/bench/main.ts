@@ -17,7 +17,7 @@ const rondes = Number(values.rondes);
 
 const PROEVEN = { warm: warmeHandeling, veel: veelInEen, koud: koudeHandeling, heel: heleTrajecten, parallel, geheugen, import: importSnelheid, lijsten };
 
-const opstelling = await stelOp(12);
+const opstelling = await stelOp(15);
 const uitslagen: Uitslag[] = [];
 try {
   for (const [naam, proef] of Object.entries(PROEVEN)) {

@@ -4,8 +4,8 @@ import type { Inzending } from "#domain/traject/step.ts";
 /** One traject of 150 gebeurtenissen in the 60 acts in which people do them: hours go in by the week, a meeting is one act. */
 
 type Door = Inzending["door"];
-export const PROJECTLEIDER: Door = { rol: "projectleider", id: "pl-1" };
-export const ZA: Door = { rol: "zorgarrangeur", id: "za-1" };
+const PROJECTLEIDER: Door = { rol: "projectleider", id: "pl-1" };
+const ZA: Door = { rol: "zorgarrangeur", id: "za-1" };
 
 /** Hours of one day; `n` makes each booking another day. */
 export const urenregel = (id: string, n: number): Inzending => ({

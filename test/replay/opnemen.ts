@@ -6,13 +6,13 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { temporal } from "@temporalio/proto";
 import { leegDossier } from "#domain/traject/dossier.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
 import { aanmelding, daad, gelukt, inBeoordeling, lopend, proefperiode, runs, totRust, totWaar } from "#test/support/proef.ts";
 import { periodeId, trajectId } from "#workflows/messages.ts";
+import { naarBytes } from "./geschiedenis.ts";
 
 interface Opname {
   readonly bestand: string;
@@ -35,7 +35,7 @@ async function met(opties: Motoropties, doe: (motor: Motor) => Promise<void>): P
 async function bewaar(motor: Motor, workflowId: string, naam: string, wat: string): Promise<void> {
   for (const [i, { history, events }] of (await runs(motor, workflowId)).entries()) {
     const bestand = `${naam}-${String(i + 1).padStart(2, "0")}.bin`;
-    await writeFile(join(MAP, bestand), temporal.api.history.v1.History.encode(history).finish());
+    await writeFile(join(MAP, bestand), naarBytes(history));
     opnamen.push({ bestand, workflowId, wat, events: events.length });
   }
 }

@@ -1,5 +1,5 @@
 /** Real processes for the fault tests: only what works in a test's own folder is ever ended, by its id, and nothing stays behind. */
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -44,7 +44,8 @@ export function startSysteem(map: string): Gestart {
     detached: true,
   });
   const pid = kind.pid ?? 0;
-  waak(pid);
+  const waker = waak(pid);
+  kind.once("exit", () => waker.kill("SIGKILL"));
   let uit = "";
   let fout = "";
   kind.stdout.on("data", (stuk: Buffer) => (uit += stuk.toString()));
@@ -64,13 +65,13 @@ export function startSysteem(map: string): Gestart {
 }
 
 /** Ends the group of `pid` when the tests themselves are gone without a word; its parts then end by themselves (worker/ouder.ts). */
-function waak(pid: number): void {
+function waak(pid: number): ChildProcess {
   const waker = spawn("sh", ["-c", 'cat; kill -KILL -- "-$0"', String(pid)], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
   });
   waker.unref();
-  onTestFinished(() => void waker.kill("SIGKILL"));
+  return waker;
 }
 
 export async function systeemVan(map: string): Promise<Systeem> {
@@ -105,7 +106,7 @@ export const werkendIn = (map: string): number[] =>
     .map(Number)
     .filter((pid) => pid !== process.pid && werktIn(pid, map));
 
-const werktIn = (pid: number, map: string): boolean => opdrachtregel(pid).includes(map);
+export const werktIn = (pid: number, map: string): boolean => opdrachtregel(pid).includes(map);
 
 function opdrachtregel(pid: number): string {
   try {
@@ -130,7 +131,7 @@ export const kinderenVan = (ouder: number): { pid: number; opdracht: string }[] 
     });
 
 /** SIGKILL for everything of `map`, the supervisor first: it would start its parts again. */
-export async function beeindigAlles(map: string): Promise<void> {
+async function beeindigAlles(map: string): Promise<void> {
   await totWaar(async () => {
     const pids = werkendIn(map).toSorted((a, b) => Number(isSupervisor(b)) - Number(isSupervisor(a)));
     for (const pid of pids) dood(pid, map);

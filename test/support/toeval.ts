@@ -9,7 +9,9 @@ export interface Toeval {
   tak(naam: string): Toeval;
 }
 
-export function maakToeval(zaad = Number(process.env["TRAJECTEN_ZAAD"] ?? Math.floor(Math.random() * 2 ** 31))): Toeval {
+export function maakToeval(
+  zaad = Number(process.env["TRAJECTEN_ZAAD"] ?? Math.floor(Math.random() * 2 ** 31)),
+): Toeval {
   // mulberry32
   let stand = zaad;
   const volgende = (): number => {

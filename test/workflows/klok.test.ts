@@ -81,15 +81,17 @@ it("een gevraagde aanvulling zet de beslistermijn stil; blijft zij uit, dan loop
 });
 
 it("een lopende termijn overleeft overdrachten: de wekker van een latere run gaat op hetzelfde moment af", { timeout: 240_000 }, async () => {
-  const motor = await opTijdreis({ takenPerRun: 1 });
+  // Not after every act: this server sometimes stands still when a run ends on the answer of an activity.
+  const motor = await opTijdreis({ takenPerRun: 4 });
   const nummer = await inBeoordeling(motor);
-  const termijn = await lopendeTermijn(motor, nummer, "beslissing");
-  for (let i = 0; i < 3; i += 1) {
-    await motor.ganaar(plusDagen(await motor.vandaag(), 7));
-    gelukt(await motor.trajecten.stuur(nummer, [daad("notitie.toegevoegd")]));
-  }
   await totRust(motor, nummer);
-  expect((await runs(motor, trajectId(nummer))).length).toBeGreaterThan(3);
+  const begin = (await runs(motor, trajectId(nummer))).length;
+  const termijn = await lopendeTermijn(motor, nummer, "beslissing");
+  for (let week = 0; week < 5; week += 1) {
+    await motor.ganaar(plusDagen(await motor.vandaag(), 7));
+    for (let i = 0; i < 2; i += 1) gelukt(await motor.trajecten.stuur(nummer, [daad("notitie.toegevoegd")]));
+  }
+  expect((await runs(motor, trajectId(nummer))).length).toBeGreaterThan(begin + 1);
   await motor.ganaar(plusDagen(termijn.uiterlijk, 10));
   await totRust(motor, nummer);
   expect(await vanDeKlok(motor, nummer)).toEqual(momenten(termijn));

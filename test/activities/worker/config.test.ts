@@ -39,7 +39,7 @@ test("zonder instellingen draait alles embedded", () => {
     adres: "127.0.0.1",
     poort: 3000,
     databaseUrl: `sqlite:${map}/trajecten.db`,
-    takenPerRun: 12,
+    takenPerRun: 15,
     gezondheidPoort: null,
     metricsPoort: null,
   });

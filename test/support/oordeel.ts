@@ -1,0 +1,186 @@
+/** What must be true of a system after faults, held against what its callers were promised. */
+import { expect } from "vitest";
+import { BRIEVEN, isBriefnaam } from "#activities/mail/brieven.ts";
+import { messageIdVan } from "#activities/mail/message-id.ts";
+import { ontvangersVan } from "#activities/mail/ontvangers.ts";
+import type { Ontvangerrol } from "#activities/mail/brief.ts";
+import type { Postvak } from "#activities/mail/postvak.ts";
+import type { Store } from "#activities/store/store.ts";
+import type { Periode } from "#domain/aanmelding/regels.ts";
+import { ketenfout } from "#domain/journaal/keten.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import { periodeId, trajectId, type VolledigeStand } from "#workflows/messages.ts";
+import { STANDAARD_EMBEDDED } from "#worker/config.ts";
+import type { Belasting, Lijn } from "./belasting.ts";
+import { gelukt, totWaar } from "./proef.ts";
+
+export interface Oordeelopties {
+  readonly lijn: Lijn;
+  readonly store: Pick<Store, "alleRegels" | "projectie">;
+  readonly belasting: Belasting;
+  readonly periode: Periode;
+  /** Letters that were on their way when a worker was killed come minutes later; a short test does not wait for them. */
+  readonly zonderBrieven?: boolean;
+}
+
+export interface Oordeel {
+  readonly verloren: readonly string[];
+  readonly dubbel: readonly string[];
+  readonly regels: ReadonlyMap<string, readonly Journaalregel[]>;
+  readonly dossiers: ReadonlyMap<string, Dossier>;
+}
+
+/** Everything a workflow still does may take as long as the longest time limit of its activities, and some rounds of repeats. */
+const GEDULD_MS = 400_000;
+
+export async function oordeel({
+  lijn,
+  store,
+  belasting,
+  periode,
+  zonderBrieven = false,
+}: Oordeelopties): Promise<Oordeel> {
+  const nummers = [...new Set(belasting.aanvaard.map(({ nummer }) => nummer))].toSorted();
+  await totWaar(() => inRust(lijn, periodeId(periode.id), false), GEDULD_MS);
+  const standen = new Map<string, VolledigeStand>();
+  for (const nummer of nummers) standen.set(nummer, await totRust(lijn, nummer, zonderBrieven));
+
+  const alle: Journaalregel[] = [];
+  for await (const regel of store.alleRegels()) alle.push(regel);
+  const regels = Map.groupBy(alle, ({ nummer }) => nummer);
+  const plekken = Map.groupBy(
+    alle.filter(({ nummer }) => !nummer.startsWith("periode/")),
+    ({ id }) => id,
+  );
+  const verloren = belasting.aanvaard
+    .filter(
+      ({ nummer, id, type }) =>
+        !(plekken.get(id) ?? []).some((regel) => regel.nummer === nummer && regel.type === type),
+    )
+    .map(({ nummer, id, type }) => `${nummer} ${type} ${id}`);
+  const dubbel = [...plekken].filter(([, lijst]) => lijst.length > 1).map(([id, lijst]) => `${id} × ${lijst.length}`);
+  expect(verloren, "aanvaard, maar niet in het journaal").toEqual([]);
+  expect(dubbel, "meer dan één keer in het journaal").toEqual([]);
+  expect(belasting.onverwacht, "geweigerd zonder reden").toEqual([]);
+  const aanvaard = new Set(belasting.aanvaard.map(({ id }) => id));
+  const vreemd = [...plekken.keys()].filter(
+    (id) => belasting.geweigerd.has(id) || (belasting.gestuurd.has(id) && !aanvaard.has(id)),
+  );
+  expect(vreemd, "in het journaal, maar niet toegezegd").toEqual([]);
+
+  const dossiers = new Map<string, Dossier>();
+  for (const [nummer, lijst] of regels) {
+    expect(ketenfout(lijst), `keten van ${nummer}`).toBeNull();
+    if (nummer.startsWith("periode/")) continue;
+    const vouw = lijst.reduce<Projectie | null>(projecteer, null);
+    expect(await store.projectie(nummer), `projectie van ${nummer}`).toEqual(vouw);
+    const stand = standen.get(nummer);
+    // Letters that come meanwhile make the journaal longer than the stand that was asked before.
+    const gelijk = lijst.find(({ volgnummer }) => volgnummer === stand?.volgnummer);
+    expect(gelijk?.hash, `kop van ${nummer}`).toBe(stand?.hash);
+    if (!zonderBrieven) expect(lijst, `lengte van ${nummer}`).toHaveLength(stand?.volgnummer ?? -1);
+    const uren = belasting.aanvaard.filter((daad) => daad.nummer === nummer).reduce((som, daad) => som + daad.uren, 0);
+    expect(stand?.dossier.uren.geboekt, `uren van ${nummer}`).toBe(uren);
+    expect(vouw?.dossier.uren.geboekt, `uren in de projectie van ${nummer}`).toBe(uren);
+    if (vouw !== null) dossiers.set(nummer, vouw.dossier);
+  }
+  expect([...dossiers.keys()].toSorted(), "trajecten in het journaal").toEqual(nummers);
+  await oordeelPeriode(lijn, periode, regels.get(`periode/${periode.id}`) ?? [], dossiers);
+  return { verloren, dubbel, regels, dossiers };
+}
+
+/** No more places than there are, at no moment; and the books agree with the trajecten. */
+async function oordeelPeriode(
+  lijn: Lijn,
+  { id, capaciteit }: Periode,
+  regels: readonly Journaalregel[],
+  dossiers: ReadonlyMap<string, Dossier>,
+): Promise<void> {
+  const boeken = gelukt(await lijn.vraag((trajecten) => trajecten.boekhouding(id)));
+  expect(regels.at(-1)?.hash, "kop van de periode").toBe(boeken.kop.hash);
+  const bezet = new Set<string>();
+  let meeste = 0;
+  for (const { type, gegevens } of regels) {
+    if (["plaats.gereserveerd", "plaats.aangeboden", "plaats.toegekend"].includes(type))
+      bezet.add(String(gegevens["nummer"]));
+    if (type === "plaats.vrijgekomen") bezet.delete(String(gegevens["nummer"]));
+    meeste = Math.max(meeste, bezet.size);
+  }
+  expect(meeste, "plaatsen volgens het journaal").toBeLessThanOrEqual(capaciteit ?? Infinity);
+  const volgensTrajecten = [...dossiers].filter(([, { plaats }]) => plaats !== "geen").map(([nummer]) => nummer);
+  expect(Object.keys(boeken.plaatsen).toSorted(), "plaatsen in de boeken").toEqual(volgensTrajecten.toSorted());
+  expect([...bezet].toSorted(), "plaatsen in het journaal van de periode").toEqual(volgensTrajecten.toSorted());
+}
+
+/** Nothing that waits for the store, and no order that is still to be carried out. */
+const totRust = (lijn: Lijn, nummer: string, zonderBrieven: boolean): Promise<VolledigeStand> =>
+  totWaar(async () => {
+    const stand = gelukt(await lijn.vraag((trajecten) => trajecten.stand(nummer)));
+    if (stand.ongeschreven > 0) return null;
+    if (stand.openOpdrachten === 0) return stand;
+    return zonderBrieven && (await inRust(lijn, trajectId(nummer), true)) ? stand : null;
+  }, GEDULD_MS);
+
+async function inRust(lijn: Lijn, workflowId: string, zonderBrieven: boolean): Promise<boolean> {
+  const { raw } = await lijn.vraag((_, client) => client.workflow.getHandle(workflowId).describe());
+  return (raw.pendingActivities ?? []).every(
+    ({ activityType }) => zonderBrieven && activityType?.name === "verstuurBrief",
+  );
+}
+
+export interface Brievenoordeel {
+  readonly verwacht: number;
+  readonly verloren: readonly string[];
+  readonly teveel: readonly string[];
+  /** Message-IDs that lie in the postvak more than once. */
+  readonly dubbel: readonly string[];
+}
+
+/** Every letter that a line of the journaal ordered lies in the postvak once, to everyone who should have it, and nothing else does. */
+export async function oordeelBrieven({ regels, dossiers }: Oordeel, postvak: Postvak): Promise<Brievenoordeel> {
+  const verwacht = new Set<string>();
+  for (const [nummer, dossier] of dossiers)
+    for (const { volgnummer, opdrachten } of regels.get(nummer) ?? [])
+      for (const { type, params } of opdrachten)
+        if (type === "mail") for (const id of berichten(dossier, volgnummer, params)) verwacht.add(id);
+  const gekregen = (await postvak.lijst()).map(({ messageId }) => messageId ?? "zonder Message-ID");
+  const keer = Map.groupBy(gekregen, (id) => id);
+  return {
+    verwacht: verwacht.size,
+    verloren: [...verwacht].filter((id) => !keer.has(id)),
+    teveel: [...keer.keys()].filter((id) => !verwacht.has(id)),
+    dubbel: [...keer].filter(([, lijst]) => lijst.length > 1).map(([id]) => id),
+  };
+}
+
+const adres = (veld: "MAIL_PROJECTLEIDER" | "MAIL_PLAATSVERVANGER") => ({
+  naam: "",
+  adres: STANDAARD_EMBEDDED[veld] ?? "",
+});
+const ROLLEN = { projectleider: adres("MAIL_PROJECTLEIDER"), plaatsvervanger: adres("MAIL_PLAATSVERVANGER") };
+const DOMEIN = STANDAARD_EMBEDDED.MAIL_VAN?.split("@")[1] ?? "";
+
+function berichten(
+  dossier: Dossier,
+  volgnummer: number,
+  { brief, aan, ...params }: Readonly<Record<string, string | number | boolean | null>>,
+): string[] {
+  if (typeof brief !== "string" || !isBriefnaam(brief)) throw new Error(`onbekende brief ${String(brief)}`);
+  const rol = aan as Ontvangerrol;
+  return ontvangersVan(rol, dossier, ROLLEN, BRIEVEN[brief].kopieAanMedeaanvragers).map(({ index }) =>
+    messageIdVan(
+      { nummer: dossier.nummer, volgnummer, brief, rol, index, params: params as Record<string, string> },
+      DOMEIN,
+    ),
+  );
+}
+
+/** One line for whoever reads the output of the run. */
+export const vat = (wat: string, telling: Readonly<Record<string, number>>): void =>
+  console.log(
+    `${wat}: ${Object.entries(telling)
+      .map(([naam, aantal]) => `${naam} ${aantal}`)
+      .join(", ")}`,
+  );
