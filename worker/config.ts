@@ -124,7 +124,7 @@ export const STANDAARD: Partial<Record<Veldnaam, string>> = {
   ADRES: "127.0.0.1",
   POORT: "3000",
   TAKEN_PER_RUN: "15",
-  MAX_CACHED_WORKFLOWS: "500",
+  MAX_CACHED_WORKFLOWS: "100",
   LOGNIVEAU: "info",
 };
 

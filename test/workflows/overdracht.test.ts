@@ -3,8 +3,10 @@ import { leegDossier } from "#domain/traject/dossier.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 import { MENSEN, stapresultaat, Verloop } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
-import { aanmelding, daad, gelukt, journaal, lopend, runs, totRust, totWaar, vers, zonderTijd } from "#test/support/proef.ts";
+import { aanmelding, daad, gelukt, inBeoordeling, journaal, lopend, runs, totRust, totWaar, vers, zonderTijd } from "#test/support/proef.ts";
 import { metPlaats } from "#domain/traject/plaats.ts";
+import { tijdstipOm } from "#domain/kalender/datum.ts";
+import { eersteMoment } from "#domain/termijnen.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { trajectId } from "#workflows/messages.ts";
 
@@ -114,4 +116,27 @@ it("een boeking van uren kost hoogstens zes gebeurtenissen in de geschiedenis, o
   expect(perHandeling).toBeLessThanOrEqual(6.5);
   const eigen = (await runs(motor, trajectId(nummer))).at(-2)!.events.length;
   expect(eigen / 15).toBeLessThanOrEqual(6.5);
+});
+
+it("een lopende termijn overleeft overdrachten: de wekker van iedere run staat op hetzelfde moment", { timeout: 240_000 }, async () => {
+  const motor = await motorMet({ takenPerRun: 1 });
+  const nummer = await inBeoordeling(motor);
+  for (let i = 0; i < 6; i += 1) gelukt(await motor.trajecten.stuur(nummer, [daad("notitie.toegevoegd")]));
+  const { dossier, pad } = await totRust(motor, nummer);
+  const moment = eersteMoment(dossier, pad)!.moment.op;
+  const wekkers = await totWaar(async () => {
+    const gezet = (await runs(motor, trajectId(nummer))).map(({ events }) =>
+      events.flatMap(({ eventTime, timerStartedEventAttributes: timer }) => (timer == null ? [] : [Number(eventTime?.seconds) + Number(timer.startToFireTimeout?.seconds)])),
+    );
+    return gezet.at(-1)?.length === 1 ? gezet : null;
+  });
+  expect(wekkers.length).toBeGreaterThan(5);
+  // One each, at the same second of the same day, between eight and half past.
+  const eerste = wekkers[0]![0]!;
+  for (const wekker of wekkers) {
+    expect(wekker).toHaveLength(1);
+    expect(Math.abs(wekker[0]! - eerste)).toBeLessThanOrEqual(1);
+  }
+  const naAcht = eerste - tijdstipOm(moment, 8) / 1000;
+  expect(naAcht >= -1 && naAcht <= 1801).toBe(true);
 });

@@ -1,0 +1,102 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { historyFromJSON, historyToJSON } from "@temporalio/common/lib/proto-utils.js";
+import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from "@temporalio/worker";
+import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { workflowBundel } from "#worker/bundle.ts";
+import { naarBytes, vanBytes, type Geschiedenis } from "./geschiedenis.ts";
+import index from "./histories/index.json" with { type: "json" };
+
+/** What was recorded must be replayed by today's code: no traject that runs may come to a halt by a new build. */
+
+Runtime.install({ logger: new DefaultLogger("ERROR"), telemetryOptions: { logging: { forward: {}, filter: "ERROR" } } });
+
+const lees = async (bestand: string): Promise<Geschiedenis> => vanBytes(await readFile(join(import.meta.dirname, "histories", bestand)));
+const ROOT = resolve(import.meta.dirname, "../..");
+
+let vandaag: { codePath: string };
+beforeAll(async () => {
+  vandaag = await workflowBundel({ productie: false });
+});
+
+const speelAf = (workflowBundle: { codePath: string } | { code: string }, geschiedenis: Geschiedenis, workflowId: string) =>
+  Worker.runReplayHistory({ workflowBundle }, geschiedenis, workflowId);
+
+it("er is van alles opgenomen: hele trajecten, overdrachten, wachtlijst, klok, storingen en een subsidieperiode", () => {
+  const soorten = new Set(index.map(({ bestand }) => bestand.replace(/-\d+\.bin$/, "")));
+  expect([...soorten].toSorted()).toEqual(["heel-traject", "klok", "mail-mislukt", "overdracht", "stopgezet", "store-weg", "subsidieperiode", "wachtlijst"]);
+  expect(index.filter(({ bestand }) => bestand.startsWith("overdracht")).length).toBeGreaterThan(10);
+});
+
+it.for(index)("de code van vandaag speelt $bestand af ($wat)", async ({ bestand, workflowId, events }) => {
+  const geschiedenis = await lees(bestand);
+  expect(geschiedenis.events).toHaveLength(events);
+  await speelAf(vandaag, geschiedenis, workflowId);
+});
+
+it("een geschiedenis gaat heel door JSON heen en is daarna nog af te spelen", async () => {
+  const { bestand, workflowId } = index[0]!;
+  const geschiedenis = await lees(bestand);
+  const terug = historyFromJSON(JSON.parse(historyToJSON(geschiedenis)));
+  expect(Buffer.from(naarBytes(terug))).toEqual(Buffer.from(naarBytes(geschiedenis)));
+  await speelAf(vandaag, terug, workflowId);
+});
+
+/** Today's workflows with one change, bundled beside the project. */
+async function metWijziging(bestand: string, wijzig: (bron: string) => string): Promise<{ code: string }> {
+  const map = await mkdtemp(join(tmpdir(), "trajecten-kanarie-"));
+  onTestFinished(() => rm(map, { recursive: true, force: true }));
+  for (const deel of ["workflows", "domain", "activities", "package.json"]) await cp(join(ROOT, deel), join(map, deel), { recursive: true });
+  await symlink(join(ROOT, "node_modules"), join(map, "node_modules"));
+  const bron = await readFile(join(map, bestand), "utf8");
+  const gewijzigd = wijzig(bron);
+  expect(gewijzigd, `de wijziging in ${bestand} past niet meer bij de code`).not.toBe(bron);
+  await writeFile(join(map, bestand), gewijzigd);
+  return bundleWorkflowCode({ workflowsPath: join(map, "workflows/index.ts"), logger: new DefaultLogger("ERROR") });
+}
+
+const KANARIES: readonly { wat: string; in: string; bestand: string; wijzig: (bron: string) => string }[] = [
+  {
+    wat: "een wekker meer",
+    in: "workflows/traject.ts",
+    bestand: "heel-traject-01.bin",
+    wijzig: (bron) => bron.replace("  for (;;) {\n    await condition(ietsTeDoen);", "  void sleep(1000);\n  for (;;) {\n    await condition(ietsTeDoen);"),
+  },
+  {
+    wat: "een opdracht die niet meer wordt uitgevoerd",
+    in: "workflows/traject.ts",
+    bestand: "heel-traject-01.bin",
+    wijzig: (bron) => bron.replace("const uitkomst = await verstuurBrief({ nummer, volgnummer, brief, aan, params: rest });", 'const uitkomst = { uitkomst: "verzonden", messageIds: [], briefversie: 1 };'),
+  },
+  {
+    wat: "regels die niet meer worden geschreven",
+    in: "workflows/journaal.ts",
+    bestand: "heel-traject-01.bin",
+    wijzig: (bron) => bron.replace("const opgeslagen = await schrijfJournaal(stapel);", "const opgeslagen: readonly Journaalregel[] = [];"),
+  },
+  {
+    wat: "een andere lengte van een run",
+    in: "workflows/traject.ts",
+    bestand: "overdracht-03.bin",
+    wijzig: (bron) => bron.replace("const EVENTS_PER_TAAK = 6;", "const EVENTS_PER_TAAK = 6;\n").replace("grens || continueAsNewSuggested || historyLength >= maat", "continueAsNewSuggested"),
+  },
+  {
+    wat: "een subsidieperiode die niets meer aanbiedt",
+    in: "workflows/subsidieperiode.ts",
+    bestand: "subsidieperiode-01.bin",
+    wijzig: (bron) => bron.replace("aanbiedingen.push(...uitkomst.waarde.aanbiedingen);", ""),
+  },
+];
+
+it.for(KANARIES)("wordt gemerkt: $wat", async ({ in: pad, bestand, wijzig }) => {
+  const opname = index.find((een) => een.bestand === bestand)!;
+  const code = await metWijziging(pad, wijzig);
+  await expect(speelAf(code, await lees(bestand), opname.workflowId)).rejects.toThrow(/TMPRL1100|[Nn]ondeterminism/);
+});
+
+it("een kopie zonder wijziging speelt wel af", async () => {
+  const { bestand, workflowId } = index.find((een) => een.bestand === "heel-traject-01.bin")!;
+  const code = await metWijziging("workflows/index.ts", (bron) => `${bron}\n`);
+  await speelAf(code, await lees(bestand), workflowId);
+});
