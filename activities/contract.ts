@@ -11,7 +11,11 @@ export interface Activiteiten {
    */
   schrijfJournaal(regels: readonly Journaalregel[]): Promise<readonly Journaalregel[]>;
   /** Asks the subsidieperiode for a place. Asking twice is harmless; `sleutel` tells a late repeat from a new question. */
-  claimPlaats(vraag: { readonly periode: string; readonly nummer: string; readonly sleutel: string }): Promise<Uitkomst<null>>;
+  claimPlaats(vraag: {
+    readonly periode: string;
+    readonly nummer: string;
+    readonly sleutel: string;
+  }): Promise<Uitkomst<null>>;
   /** Tells the subsidieperiode what became of an aanvraag. */
   meldAanPeriode(melding: {
     readonly periode: string;

@@ -13,7 +13,9 @@ export interface Benodigdheden {
   readonly stuur: (nummer: string, inzendingen: readonly Inzending[]) => Promise<Uitkomst<unknown>>;
   readonly vraagPeriode: (
     periode: string,
-    vraag: { soort: "claim" | "bevestigen" | "vrijgeven" | "achteraan"; nummer: string } | { soort: "wachtlijst"; nummer: string; voorrang: boolean },
+    vraag:
+      | { soort: "claim" | "bevestigen" | "vrijgeven" | "achteraan"; nummer: string }
+      | { soort: "wachtlijst"; nummer: string; voorrang: boolean },
     sleutel: string,
   ) => Promise<Uitkomst<unknown>>;
   /** Carries out a question to Temporal, and drops it when `signaal` says so. */
@@ -23,9 +25,17 @@ export interface Benodigdheden {
 }
 
 /** The activities as the worker registers them. */
-export function maakActiviteiten({ store, verstuurBrief, stuur, vraagPeriode, afbreekbaar, bijGeschreven }: Benodigdheden): Activiteiten {
+export function maakActiviteiten({
+  store,
+  verstuurBrief,
+  stuur,
+  vraagPeriode,
+  afbreekbaar,
+  bijGeschreven,
+}: Benodigdheden): Activiteiten {
   /** Ends with this worker: perhaps it is this very worker that would have to answer. */
-  const totGestopt = <T>(vraag: () => Promise<T>): Promise<T> => afbreekbaar(Context.current().cancellationSignal, vraag);
+  const totGestopt = <T>(vraag: () => Promise<T>): Promise<T> =>
+    afbreekbaar(Context.current().cancellationSignal, vraag);
   return {
     async schrijfJournaal(regels) {
       try {
@@ -33,7 +43,10 @@ export function maakActiviteiten({ store, verstuurBrief, stuur, vraagPeriode, af
       } catch (fout) {
         if (!(fout instanceof JournaalBotst || fout instanceof JournaalGat)) throw fout;
         const [eerste] = regels;
-        const opgeslagen = eerste === undefined ? [] : (await store.regels(eerste.nummer)).filter(({ volgnummer }) => volgnummer >= eerste.volgnummer);
+        const opgeslagen =
+          eerste === undefined
+            ? []
+            : (await store.regels(eerste.nummer)).filter(({ volgnummer }) => volgnummer >= eerste.volgnummer);
         if (opgeslagen.length > 0) return opgeslagen;
         // A store that lost a part of this journaal, or holds another one: repeating can't help, a person must look.
         throw ApplicationFailure.nonRetryable(fout.message, fout.name);
@@ -46,7 +59,13 @@ export function maakActiviteiten({ store, verstuurBrief, stuur, vraagPeriode, af
       return antwoord.ok ? gelukt(null) : antwoord;
     },
     async meldAanPeriode({ periode, nummer, melding, voorrang, sleutel }) {
-      const antwoord = await totGestopt(() => vraagPeriode(periode, melding === "wachtlijst" ? { soort: melding, nummer, voorrang } : { soort: melding, nummer }, sleutel));
+      const antwoord = await totGestopt(() =>
+        vraagPeriode(
+          periode,
+          melding === "wachtlijst" ? { soort: melding, nummer, voorrang } : { soort: melding, nummer },
+          sleutel,
+        ),
+      );
       // The books refuse none of these; if they do, the order must stay visible as failing.
       if (!antwoord.ok) throw new Error(`de subsidieperiode weigert ${melding}: ${antwoord.weigering.code}`);
     },

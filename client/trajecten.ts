@@ -1,4 +1,10 @@
-import { isGrpcServiceError, WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from "@temporalio/client";
+import {
+  isGrpcServiceError,
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type Client,
+} from "@temporalio/client";
 import { ApplicationFailure } from "@temporalio/common";
 import { PERIODEN, periodeVoor } from "#domain/aanmelding/perioden.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
@@ -59,9 +65,16 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
   const { takenPerRun = 15, taskQueue = TASK_QUEUE, perioden = PERIODEN, nu = () => new Date().toISOString() } = opties;
 
   const vraagPeriode: Trajecten["vraagPeriode"] = (id, vraag, door = MOTOR, sleutel) => {
-    const vraagstelling = { args: [vraag, door] as [Vraag, Door], ...(sleutel === undefined ? {} : { updateId: sleutel }) };
-    const regels = perioden.find((periode) => periode.id === id) ?? (periodeVoor(null)?.id === id ? periodeVoor(null) : null);
-    if (regels == null) return probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () => client.workflow.getHandle(periodeId(id)).executeUpdate(periodeUpdate, vraagstelling));
+    const vraagstelling = {
+      args: [vraag, door] as [Vraag, Door],
+      ...(sleutel === undefined ? {} : { updateId: sleutel }),
+    };
+    const regels =
+      perioden.find((periode) => periode.id === id) ?? (periodeVoor(null)?.id === id ? periodeVoor(null) : null);
+    if (regels == null)
+      return probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () =>
+        client.workflow.getHandle(periodeId(id)).executeUpdate(periodeUpdate, vraagstelling),
+      );
     const invoer: PeriodeInvoer = { regels };
     return probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () =>
       client.workflow.executeUpdateWithStart(periodeUpdate, {
@@ -105,7 +118,8 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
       const vandaag = datumOp(nu());
       const ontvangen = eerste.gebeurdOp === undefined ? vandaag : eerste.gebeurdOp;
       const regels = periodeVoor(ontvangen, perioden);
-      if (regels === null) return geweigerd("periode.geen", `Er loopt geen subsidieperiode op ${ontvangen}.`, "gebeurdOp");
+      if (regels === null)
+        return geweigerd("periode.geen", `Er loopt geen subsidieperiode op ${ontvangen}.`, "gebeurdOp");
       // A dry run first: a refused aanmelding costs no number and starts nothing.
       const proef = nieuweZaak("ZA-0000-000");
       const uitkomst = step(proef, [opening(proef.nummer, regels), ...metPlaats(proef, inzendingen, regels.id)], nu());
@@ -121,10 +135,18 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
       inzendingen.length === 0
         ? Promise.resolve(geweigerd("inzending.leeg", "Er is niets ingezonden."))
         : probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
-            client.workflow.getHandle(trajectId(nummer)).executeUpdate(gebeurtenissenUpdate, { args: [inzendingen], ...actId(inzendingen) }),
+            client.workflow
+              .getHandle(trajectId(nummer))
+              .executeUpdate(gebeurtenissenUpdate, { args: [inzendingen], ...actId(inzendingen) }),
           ),
-    stand: (nummer) => probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () => client.workflow.getHandle(trajectId(nummer)).query(standQuery)),
-    boekhouding: (id) => probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () => client.workflow.getHandle(periodeId(id)).query(boekhoudingQuery)),
+    stand: (nummer) =>
+      probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
+        client.workflow.getHandle(trajectId(nummer)).query(standQuery),
+      ),
+    boekhouding: (id) =>
+      probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () =>
+        client.workflow.getHandle(periodeId(id)).query(boekhoudingQuery),
+      ),
   };
 }
 
@@ -159,4 +181,6 @@ const POGINGEN = 6;
  * then drops the act and says so; sending it again is harmless.
  */
 const liepMis = (fout: unknown): boolean =>
-  fout instanceof Error && isGrpcServiceError(fout.cause) && fout.cause.details.includes("unexpected workflow task failure");
+  fout instanceof Error &&
+  isGrpcServiceError(fout.cause) &&
+  fout.cause.details.includes("unexpected workflow task failure");

@@ -85,5 +85,3 @@ export const PROCESSTAPPEN = {
   Arrangeren: [5],
   Activeren: [6],
 } as const satisfies Record<string, readonly Stapnummer[]>;
-
-type Processtap = keyof typeof PROCESSTAPPEN;

@@ -1,7 +1,15 @@
 import { z } from "zod";
 
 /** Who works with the system (design §9). `systeem` is the clock, the mail and the engine itself. */
-export const ROLLEN = ["projectleider", "zorgarrangeur", "aanvrager", "partner", "auditor", "beheerder", "systeem"] as const;
+export const ROLLEN = [
+  "projectleider",
+  "zorgarrangeur",
+  "aanvrager",
+  "partner",
+  "auditor",
+  "beheerder",
+  "systeem",
+] as const;
 export type Rol = (typeof ROLLEN)[number];
 
 /** The person or part that did something: `id` is a pseudonym (staff id, partner number), never a name. */

@@ -33,11 +33,14 @@ export function termijnen(dossier: Dossier, staatpad: string): Termijn[] {
   if (staatpad.startsWith("aanmelding.behandeling") && beslisVanaf !== null)
     lopend.push(bewaakt("beslissing", beslisVanaf, dossier.stilstand, regels.beslissing));
   if (staatpad === "aanmelding.aanvulling" && dossier.aanvulling !== null)
-    lopend.push(afgesproken("aanvulling", dossier.aanvulling.gevraagdOp, dossier.aanvulling.uiterlijk, "aanvulling.verstreken"));
+    lopend.push(
+      afgesproken("aanvulling", dossier.aanvulling.gevraagdOp, dossier.aanvulling.uiterlijk, "aanvulling.verstreken"),
+    );
   if (staatpad === "aanmelding.plaatsAangeboden" && dossier.aanbodUiterlijk !== null)
     lopend.push(afgesproken("aanbod", dossier.aanbodUiterlijk, dossier.aanbodUiterlijk, "plaats.verlopen"));
   const gevraagdOp = openVerlenging(dossier)?.gevraagdOp;
-  if (staatpad.startsWith("traject.") && gevraagdOp != null) lopend.push(bewaakt("verlengingsbesluit", gevraagdOp, 0, regels.verlengingsbesluit));
+  if (staatpad.startsWith("traject.") && gevraagdOp != null)
+    lopend.push(bewaakt("verlengingsbesluit", gevraagdOp, 0, regels.verlengingsbesluit));
   return lopend.sort((a, b) => (a.uiterlijk < b.uiterlijk ? -1 : 1));
 }
 
@@ -45,14 +48,21 @@ export function termijnen(dossier: Dossier, staatpad: string): Termijn[] {
 export function eersteMoment(dossier: Dossier, staatpad: string): { termijn: Termijn; moment: Moment } | null {
   const gedaan = new Set(dossier.signalen);
   const open = termijnen(dossier, staatpad).flatMap((termijn) =>
-    termijn.momenten.filter((moment) => !gedaan.has(`${termijn.soort}/${termijn.uiterlijk}/${moment.trede}`)).map((moment) => ({ termijn, moment })),
+    termijn.momenten
+      .filter((moment) => !gedaan.has(`${termijn.soort}/${termijn.uiterlijk}/${moment.trede}`))
+      .map((moment) => ({ termijn, moment })),
   );
   return open.sort((a, b) => (a.moment.op < b.moment.op ? -1 : 1))[0] ?? null;
 }
 
 /** A term on our own decision: told before it ends, when it has passed, and to the deputy when it is still open after that. */
 function bewaakt(soort: Termijn["soort"], vanaf: Datum, stilstand: number, regel: Termijnregel): Termijn {
-  const { ruw, uiterlijk, regels } = berekenTermijn({ vanaf, dagen: regel.dagen, stilstand, grondslag: regel.grondslag });
+  const { ruw, uiterlijk, regels } = berekenTermijn({
+    vanaf,
+    dagen: regel.dagen,
+    stilstand,
+    grondslag: regel.grondslag,
+  });
   return {
     soort,
     vanaf,

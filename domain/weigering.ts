@@ -9,7 +9,9 @@ export interface Weigering {
   readonly veld?: string;
 }
 
-export type Uitkomst<T> = { readonly ok: true; readonly waarde: T } | { readonly ok: false; readonly weigering: Weigering };
+export type Uitkomst<T> =
+  | { readonly ok: true; readonly waarde: T }
+  | { readonly ok: false; readonly weigering: Weigering };
 
 export const gelukt = <T>(waarde: T): Uitkomst<T> => ({ ok: true, waarde });
 

@@ -69,7 +69,9 @@ export const VELDEN = {
       "embedded: alles op deze machine, voor proberen en ontwikkelen. productie: eigen Temporal, Postgres en mailserver. NODE_ENV=production betekent productie.",
     ),
   DATA: tekst.describe("Map waarin een embedded systeem alles bewaart."),
-  ADRES: tekst.describe("Adres waarop het web luistert. Er is nog geen inlog: embedded is dat altijd deze machine zelf, en in een container hoort de poort alleen op de machine zelf open te staan."),
+  ADRES: tekst.describe(
+    "Adres waarop het web luistert. Er is nog geen inlog: embedded is dat altijd deze machine zelf, en in een container hoort de poort alleen op de machine zelf open te staan.",
+  ),
   POORT: getal(0, 65_535).describe("Poort van het web; 0 = een vrije poort."),
   TEMPORAL_ADRES: z
     .string()

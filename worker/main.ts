@@ -39,10 +39,23 @@ async function draai(instellingen: Instellingen): Promise<void> {
   const temporal = { adres: instellingen.temporalAdres, namespace: instellingen.temporalNamespace };
   // The store first: a database that this program does not know must stop it before anything runs.
   const store = await openStore(instellingen.databaseUrl);
-  const [bundel, client, connection] = await Promise.all([workflowBundel(), verbindClient(temporal), verbindWorker(temporal)]);
+  const [bundel, client, connection] = await Promise.all([
+    workflowBundel(),
+    verbindClient(temporal),
+    verbindWorker(temporal),
+  ]);
   const trajecten = maakTrajecten(client, { takenPerRun: instellingen.takenPerRun });
-  const transport = maakTransport({ url: instellingen.smtpUrl, van: instellingen.mail.van, antwoordAan: instellingen.mail.contact.email });
-  const verstuurBrief = maakVerstuurBrief({ store, transport, register: store.verzendregister, instellingen: instellingen.mail });
+  const transport = maakTransport({
+    url: instellingen.smtpUrl,
+    van: instellingen.mail.van,
+    antwoordAan: instellingen.mail.contact.email,
+  });
+  const verstuurBrief = maakVerstuurBrief({
+    store,
+    transport,
+    register: store.verzendregister,
+    instellingen: instellingen.mail,
+  });
   const activiteiten = maakActiviteiten({
     store,
     verstuurBrief,

@@ -71,7 +71,11 @@ export class Journaalschrijver {
       this.#botst = isBotsing(fout);
       this.#mislukt += 1;
       const { nummer, volgnummer } = stapel[0] ?? {};
-      log.error(this.#botst ? "journaal neemt regels niet aan" : "store niet bereikbaar", { nummer, volgnummer, fout: String(fout) });
+      log.error(this.#botst ? "journaal neemt regels niet aan" : "store niet bereikbaar", {
+        nummer,
+        volgnummer,
+        fout: String(fout),
+      });
       this.#rust(this.#botst ? PAUZE_NA_BOTSING : Math.min(LANGSTE_PAUZE, SECONDE * 2 ** (this.#mislukt - 1)));
     }
   }

@@ -1,4 +1,10 @@
-import { defineSearchAttributeKey, SearchAttributeType, type QueryDefinition, type SignalDefinition, type UpdateDefinition } from "@temporalio/common";
+import {
+  defineSearchAttributeKey,
+  SearchAttributeType,
+  type QueryDefinition,
+  type SignalDefinition,
+  type UpdateDefinition,
+} from "@temporalio/common";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import type { Aanbod, Vraag, Boekhouding } from "#domain/periode/boekhouding.ts";
 import type { Door } from "#domain/rollen.ts";
@@ -15,7 +21,8 @@ export const trajectId = (nummer: string): string => `traject/${nummer}`;
 export const periodeId = (id: string): string => `subsidieperiode/${id}`;
 
 // As @temporalio/workflow defines them; written out, so that a client need not load the workflow package.
-const update = <Uit, In extends unknown[]>(name: string): UpdateDefinition<Uit, In> => ({ type: "update", name }) as UpdateDefinition<Uit, In>;
+const update = <Uit, In extends unknown[]>(name: string): UpdateDefinition<Uit, In> =>
+  ({ type: "update", name }) as UpdateDefinition<Uit, In>;
 const query = <Uit>(name: string): QueryDefinition<Uit> => ({ type: "query", name }) as QueryDefinition<Uit>;
 const signal = (name: string): SignalDefinition => ({ type: "signal", name }) as SignalDefinition;
 

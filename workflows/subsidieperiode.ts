@@ -1,16 +1,40 @@
-import { allHandlersFinished, ApplicationFailure, condition, continueAsNew, log, proxyActivities, setCurrentDetails, setHandler, workflowInfo } from "@temporalio/workflow";
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  log,
+  proxyActivities,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from "@temporalio/workflow";
 import type { Activiteiten } from "#activities/contract.ts";
-import { boek, nieuweBoekhouding, vrij, type Aanbod, type Boekhouding, type Boekingsresultaat, type Vraag } from "#domain/periode/boekhouding.ts";
+import {
+  boek,
+  nieuweBoekhouding,
+  vrij,
+  type Aanbod,
+  type Boekhouding,
+  type Boekingsresultaat,
+  type Vraag,
+} from "#domain/periode/boekhouding.ts";
 import type { Door } from "#domain/rollen.ts";
 import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import { Journaalschrijver } from "./journaal.ts";
 import { boekhoudingQuery, periodeUpdate, type PeriodeInvoer } from "./messages.ts";
 
-const { stuurNaarTraject } = proxyActivities<Activiteiten>({ startToCloseTimeout: "20s", retry: { initialInterval: "1s", maximumInterval: "5m" } });
+const { stuurNaarTraject } = proxyActivities<Activiteiten>({
+  startToCloseTimeout: "20s",
+  retry: { initialInterval: "1s", maximumInterval: "5m" },
+});
 
 const MOTOR: Door = { rol: "systeem", id: "motor" };
 const MAX_HISTORY = 400;
-const BOTST = geweigerd("journaal.botst", "Het journaal van deze subsidieperiode neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.");
+const BOTST = geweigerd(
+  "journaal.botst",
+  "Het journaal van deze subsidieperiode neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.",
+);
 
 /** One subsidieperiode: numbers, places and wachtlijst. One question at a time, so it can never overbook. */
 export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
@@ -30,7 +54,9 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
     boekhouding = uitkomst.waarde.boekhouding;
     journaal.voegToe(uitkomst.waarde.regels);
     aanbiedingen.push(...uitkomst.waarde.aanbiedingen);
-    setCurrentDetails(`**${boekhouding.regels.naam}** · ${Object.keys(boekhouding.plaatsen).length} van ${boekhouding.regels.capaciteit ?? "onbeperkt"} plaatsen · ${boekhouding.wachtlijst.length} op de wachtlijst`);
+    setCurrentDetails(
+      `**${boekhouding.regels.naam}** · ${Object.keys(boekhouding.plaatsen).length} van ${boekhouding.regels.capaciteit ?? "onbeperkt"} plaatsen · ${boekhouding.wachtlijst.length} op de wachtlijst`,
+    );
     return uitkomst;
   }
 
@@ -46,14 +72,20 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
       const { nummers } = eis(verwerk(vraag, door));
       return { nummers, vrij: vrij(boekhouding), wachtenden: boekhouding.wachtlijst.length };
     },
-    { validator: (vraag, door) => void eis(journaal.botst ? BOTST : boek(boekhouding, vraag, door, nu())), description: "Eén vraag aan de subsidieperiode." },
+    {
+      validator: (vraag, door) => void eis(journaal.botst ? BOTST : boek(boekhouding, vraag, door, nu())),
+      description: "Eén vraag aan de subsidieperiode.",
+    },
   );
   setHandler(boekhoudingQuery, () => boekhouding);
 
   /** A traject that no longer waits gives the place back, and the next one gets its turn. */
   async function biedAan({ nummer, uiterlijk, volgnummer }: Aanbod): Promise<void> {
     const id = `${boekhouding.regels.id}:${volgnummer}:aanbod`;
-    const antwoord = await stuurNaarTraject({ nummer, inzending: { id, type: "plaats.aangeboden", gegevens: { uiterlijk }, door: MOTOR } });
+    const antwoord = await stuurNaarTraject({
+      nummer,
+      inzending: { id, type: "plaats.aangeboden", gegevens: { uiterlijk }, door: MOTOR },
+    });
     if (antwoord.ok) return;
     log.warn("aanbod niet geplaatst", { nummer, code: antwoord.weigering.code });
     // Unless the traject itself has told us something since.
@@ -63,7 +95,9 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
   const runVol = (): boolean => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > MAX_HISTORY;
   /** As in traject.ts: what takes very long is carried over, and done again. */
   const overdraagbaar = (): boolean =>
-    allHandlersFinished() && ((journaal.wachtend === 0 && aanbiedingen.length === 0 && lopend.size === 0) || workflowInfo().historyLength > 4 * MAX_HISTORY);
+    allHandlersFinished() &&
+    ((journaal.wachtend === 0 && aanbiedingen.length === 0 && lopend.size === 0) ||
+      workflowInfo().historyLength > 4 * MAX_HISTORY);
 
   for (;;) {
     await condition(() => journaal.klaar || aanbiedingen.length > 0 || (runVol() && overdraagbaar()));
@@ -75,6 +109,9 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
         .finally(() => lopend.delete(aanbod));
     }
     if (runVol() && overdraagbaar())
-      await continueAsNew<typeof subsidieperiode>({ regels: boekhouding.regels, overdracht: { boekhouding, aanbiedingen: [...lopend], journaal: journaal.rest } });
+      await continueAsNew<typeof subsidieperiode>({
+        regels: boekhouding.regels,
+        overdracht: { boekhouding, aanbiedingen: [...lopend], journaal: journaal.rest },
+      });
   }
 }

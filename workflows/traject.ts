@@ -22,14 +22,31 @@ import { urenbudget } from "#domain/traject/dossier.ts";
 import { leesEnvelop } from "#domain/traject/envelop.ts";
 import { metPlaats, vraagtPlaats } from "#domain/traject/plaats.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
-import { nieuweZaak, opening, step, toegestaan, type Inzending, type Stapresultaat, type Zaak } from "#domain/traject/step.ts";
+import {
+  nieuweZaak,
+  opening,
+  step,
+  toegestaan,
+  type Inzending,
+  type Stapresultaat,
+  type Zaak,
+} from "#domain/traject/step.ts";
 import { geweigerd, type Uitkomst, type Weigering } from "#domain/weigering.ts";
 import { Journaalschrijver } from "./journaal.ts";
 import { gebeurtenissenUpdate, standQuery, wekSignal, ZOEKVELDEN, type Stand, type TrajectInvoer } from "./messages.ts";
 
-const { claimPlaats } = proxyActivities<Activiteiten>({ startToCloseTimeout: "20s", retry: { initialInterval: "200ms", maximumInterval: "5s" } });
-const { meldAanPeriode } = proxyActivities<Activiteiten>({ startToCloseTimeout: "20s", retry: { initialInterval: "1s", maximumInterval: "5m" } });
-const { verstuurBrief } = proxyActivities<Activiteiten>({ startToCloseTimeout: "2m", retry: { initialInterval: "5s", backoffCoefficient: 3, maximumInterval: "1h" } });
+const { claimPlaats } = proxyActivities<Activiteiten>({
+  startToCloseTimeout: "20s",
+  retry: { initialInterval: "200ms", maximumInterval: "5s" },
+});
+const { meldAanPeriode } = proxyActivities<Activiteiten>({
+  startToCloseTimeout: "20s",
+  retry: { initialInterval: "1s", maximumInterval: "5m" },
+});
+const { verstuurBrief } = proxyActivities<Activiteiten>({
+  startToCloseTimeout: "2m",
+  retry: { initialInterval: "5s", backoffCoefficient: 3, maximumInterval: "1h" },
+});
 
 type Order = Opdracht & { readonly volgnummer: number };
 
@@ -67,11 +84,20 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
   const openMelding = (): Order | undefined => [...lopend, ...opdrachten].find(({ type }) => type === "periode");
 
   /** The dry run of the validator is the act itself: nothing can come between them in one activation, so it is not done twice. */
-  let proef: { readonly van: Zaak; readonly id: string | undefined; readonly nu: string; readonly uitkomst: Uitkomst<Stapresultaat> } | null = null;
+  let proef: {
+    readonly van: Zaak;
+    readonly id: string | undefined;
+    readonly nu: string;
+    readonly uitkomst: Uitkomst<Stapresultaat>;
+  } | null = null;
 
   /** A dry run: what would come of it now. */
   const beproef = (inzendingen: readonly Inzending[]): Uitkomst<unknown> => {
-    if (journaal.botst) return geweigerd("journaal.botst", "Het journaal van dit traject neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.");
+    if (journaal.botst)
+      return geweigerd(
+        "journaal.botst",
+        "Het journaal van dit traject neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.",
+      );
     if (inzendingen.length === 0) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
     const uitkomst = step(zaak, metOpening(metPlaats(zaak, inzendingen, regels.id)), nu());
     proef = { van: zaak, id: currentUpdateInfo()?.id, nu: nu(), uitkomst };
@@ -124,7 +150,6 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     journaal.nu();
   });
 
-
   /** A grant needs a place first; only the subsidieperiode can give one, so it can never be overbooked. */
   async function metGeclaimdePlaats(inzendingen: readonly Inzending[]): Promise<Uitkomst<Stapresultaat>> {
     const bezet = (): boolean => claimt || openMelding() !== undefined;
@@ -139,7 +164,8 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
       if (!claim.ok) return claim;
       const uitkomst = verwerk(metPlaats(zaak, inzendingen, regels.id));
       // Somebody else decided while we asked: give the place back before anything else is told.
-      if (!uitkomst.ok && zaak.dossier.plaats === "geen") await meldAanPeriode({ periode: regels.id, nummer, melding: "vrijgeven", voorrang: false, sleutel: uuid4() });
+      if (!uitkomst.ok && zaak.dossier.plaats === "geen")
+        await meldAanPeriode({ periode: regels.id, nummer, melding: "vrijgeven", voorrang: false, sleutel: uuid4() });
       return uitkomst;
     } finally {
       claimt = false;
@@ -158,7 +184,13 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     await condition(() => journaal.wachtend === 0);
     if (type === "periode") {
       await condition(() => !claimt && openMelding() === order);
-      await meldAanPeriode({ periode: regels.id, nummer, melding: params["melding"] as "vrijgeven", voorrang: params["voorrang"] === true, sleutel: `${nummer}:${volgnummer}` });
+      await meldAanPeriode({
+        periode: regels.id,
+        nummer,
+        melding: params["melding"] as "vrijgeven",
+        voorrang: params["voorrang"] === true,
+        sleutel: `${nummer}:${volgnummer}`,
+      });
       return;
     }
     const { brief, aan, ...rest } = params as Record<string, string>;
@@ -167,8 +199,18 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     const id = `${nummer}:${volgnummer}:${brief}:${aan}`;
     const gevolg = verwerk([
       uitkomst.uitkomst === "verzonden"
-        ? { id, type: "mail.verzonden", gegevens: { brief, aan, bij: volgnummer, versie: uitkomst.briefversie, berichten: uitkomst.messageIds }, door: SYSTEEM }
-        : { id, type: "mail.mislukt", gegevens: { brief, aan, bij: volgnummer, reden: uitkomst.reden ?? uitkomst.uitkomst }, door: SYSTEEM },
+        ? {
+            id,
+            type: "mail.verzonden",
+            gegevens: { brief, aan, bij: volgnummer, versie: uitkomst.briefversie, berichten: uitkomst.messageIds },
+            door: SYSTEEM,
+          }
+        : {
+            id,
+            type: "mail.mislukt",
+            gegevens: { brief, aan, bij: volgnummer, reden: uitkomst.reden ?? uitkomst.uitkomst },
+            door: SYSTEEM,
+          },
     ]);
     if (!gevolg.ok) log.error("gevolg van een brief geweigerd", { nummer, code: gevolg.weigering.code });
   }
@@ -184,7 +226,11 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     const scope = new CancellationScope();
     wekker = { om, scope };
     scope
-      .run(() => sleep(Math.max(1, om - Date.now()), { summary: `${eerste.moment.type}: ${eerste.termijn.soort} ${eerste.termijn.uiterlijk}` }))
+      .run(() =>
+        sleep(Math.max(1, om - Date.now()), {
+          summary: `${eerste.moment.type}: ${eerste.termijn.soort} ${eerste.termijn.uiterlijk}`,
+        }),
+      )
       .then(
         () => {
           if (wekker?.scope === scope) wekker = null;
@@ -200,10 +246,23 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
       const eerste = eersteMoment(zaak.dossier, pad());
       if (eerste === null || tijdstipOm(eerste.moment.op, KLOKUUR) > Date.now()) break;
       const { termijn, moment } = eerste;
-      const gegevens = moment.type.startsWith("termijn.") ? { soort: termijn.soort, uiterlijk: termijn.uiterlijk } : { uiterlijk: termijn.uiterlijk };
-      const uitkomst = verwerk([{ id: `${nummer}:${termijn.soort}:${termijn.uiterlijk}:${moment.trede}:${zaak.kop.volgnummer}`, type: moment.type, gegevens, door: { rol: "systeem", id: "klok" } }]);
+      const gegevens = moment.type.startsWith("termijn.")
+        ? { soort: termijn.soort, uiterlijk: termijn.uiterlijk }
+        : { uiterlijk: termijn.uiterlijk };
+      const uitkomst = verwerk([
+        {
+          id: `${nummer}:${termijn.soort}:${termijn.uiterlijk}:${moment.trede}:${zaak.kop.volgnummer}`,
+          type: moment.type,
+          gegevens,
+          door: { rol: "systeem", id: "klok" },
+        },
+      ]);
       if (!uitkomst.ok || uitkomst.waarde.regels.length === 0) {
-        log.error("gebeurtenis van de klok niet aangenomen", { nummer, code: uitkomst.ok ? "herhaald" : uitkomst.weigering.code, type: moment.type });
+        log.error("gebeurtenis van de klok niet aangenomen", {
+          nummer,
+          code: uitkomst.ok ? "herhaald" : uitkomst.weigering.code,
+          type: moment.type,
+        });
         return zetWekker(Date.now() + UUR);
       }
     }
@@ -214,7 +273,9 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
   function toonInTemporal(): void {
     const { dossier } = zaak;
     const { staat, fase, stap } = staatbeeld(pad());
-    setCurrentDetails(`${journaal.botst ? "**Het journaal neemt geen regels aan.** " : ""}**${nummer}** · ${staat}${stap === null ? "" : ` · stap ${stap}`} · ${dossier.uren.geboekt} van ${urenbudget(dossier) ?? 0} uur`);
+    setCurrentDetails(
+      `${journaal.botst ? "**Het journaal neemt geen regels aan.** " : ""}**${nummer}** · ${staat}${stap === null ? "" : ` · stap ${stap}`} · ${dossier.uren.geboekt} van ${urenbudget(dossier) ?? 0} uur`,
+    );
     const nieuw = zoeksleutel(zaak);
     if (nieuw === velden) return;
     velden = nieuw;
@@ -235,14 +296,18 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
   const runVol = (): boolean => {
     const { continueAsNewSuggested, historyLength } = workflowInfo();
     // A run in which nothing happened has nothing to hand over.
-    return zaak.kop.volgnummer > vanaf ? grens || continueAsNewSuggested || historyLength >= maat : vanaf > 0 && veelTeLang();
+    return zaak.kop.volgnummer > vanaf
+      ? grens || continueAsNewSuggested || historyLength >= maat
+      : vanaf > 0 && veelTeLang();
   };
   /** Nothing is half done. What takes very long (a mail server or a store that is away) is carried over: repeating it is harmless. */
   const overdraagbaar = (): boolean =>
-    allHandlersFinished() && ((journaal.wachtend === 0 && opdrachten.length === 0 && lopend.size === 0) || veelTeLang());
+    allHandlersFinished() &&
+    ((journaal.wachtend === 0 && opdrachten.length === 0 && lopend.size === 0) || veelTeLang());
   /** What the clock says would only pile up behind a journaal that takes nothing. */
   const klokMag = (): boolean => afgegaan && !journaal.botst;
-  const ietsTeDoen = (): boolean => journaal.klaar || opdrachten.length > 0 || klokMag() || (runVol() && overdraagbaar());
+  const ietsTeDoen = (): boolean =>
+    journaal.klaar || opdrachten.length > 0 || klokMag() || (runVol() && overdraagbaar());
 
   if (invoer.envelop !== undefined) {
     toonInTemporal();
@@ -264,11 +329,16 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     for (const order of opdrachten.splice(0)) {
       lopend.add(order);
       void voerUit(order)
-        .catch((fout: unknown) => log.error("opdracht mislukt", { nummer, type: order.type, volgnummer: order.volgnummer, fout: String(fout) }))
+        .catch((fout: unknown) =>
+          log.error("opdracht mislukt", { nummer, type: order.type, volgnummer: order.volgnummer, fout: String(fout) }),
+        )
         .finally(() => lopend.delete(order));
     }
     if (runVol() && overdraagbaar()) {
-      await continueAsNew<typeof traject>({ ...invoer, envelop: { schema: 1, zaak, opdrachten: [...lopend], journaal: journaal.rest } });
+      await continueAsNew<typeof traject>({
+        ...invoer,
+        envelop: { schema: 1, zaak, opdrachten: [...lopend], journaal: journaal.rest },
+      });
     }
   }
 }
@@ -285,7 +355,12 @@ function begin({ nummer, envelop }: TrajectInvoer): { zaak: Zaak; opdrachten: Or
 }
 
 const weigeren = (weigering: Weigering): ApplicationFailure =>
-  ApplicationFailure.create({ type: weigering.code, message: weigering.reden, nonRetryable: true, details: [weigering] });
+  ApplicationFailure.create({
+    type: weigering.code,
+    message: weigering.reden,
+    nonRetryable: true,
+    details: [weigering],
+  });
 
 /** Reminders of many trajecten do not all fall on one moment: up to half an hour later, always the same for one traject. */
 function spreiding(nummer: string): number {

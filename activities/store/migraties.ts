@@ -104,7 +104,8 @@ function alleenErbij(soort: Soort): string[] {
 /** Only a line that is kept among the vervallen ones may go. */
 function alleenWegAlsVervallen(soort: Soort): string[] {
   const weigering = "het journaal groeit alleen: een regel wordt niet gewijzigd of verwijderd";
-  const bewaard = "select 1 from vervallen v where v.nummer = old.nummer and v.volgnummer = old.volgnummer and v.hash = old.hash";
+  const bewaard =
+    "select 1 from vervallen v where v.nummer = old.nummer and v.volgnummer = old.volgnummer and v.hash = old.hash";
   if (soort === "sqlite") {
     return [
       "drop trigger journaal_geen_delete",

@@ -35,10 +35,16 @@ async function schrijfStap(
 ): Promise<void> {
   const perNummer = Map.groupBy(regels, ({ nummer }) => nummer);
   const bekend = Map.groupBy(await leesBekend(trx, perNummer), ({ nummer }) => nummer);
-  const plannen = [...perNummer].map(([nummer, lijnen]) => ({ nummer, ...teSchrijven(bekend.get(nummer) ?? [], lijnen) }));
+  const plannen = [...perNummer].map(([nummer, lijnen]) => ({
+    nummer,
+    ...teSchrijven(bekend.get(nummer) ?? [], lijnen),
+  }));
   const nieuw = new Map(plannen.filter((plan) => plan.nieuw.length > 0).map((plan) => [plan.nummer, plan.nieuw]));
   if (nieuw.size === 0) return;
-  await laatVervallen(trx, plannen.flatMap(({ vervallen }) => vervallen));
+  await laatVervallen(
+    trx,
+    plannen.flatMap(({ vervallen }) => vervallen),
+  );
   await voegToe(trx, [...nieuw.values()].flat());
   await werkProjectiesBij(trx, projecteer, nieuw);
 }
@@ -75,7 +81,11 @@ async function laatVervallen(trx: Transaction<Schema>, schakels: readonly Schake
       .where("nummer", "=", nummer)
       .where("volgnummer", "=", volgnummer)
       .executeTakeFirstOrThrow();
-    await trx.insertInto("vervallen").values(regel).onConflict((botsing) => botsing.doNothing()).execute();
+    await trx
+      .insertInto("vervallen")
+      .values(regel)
+      .onConflict((botsing) => botsing.doNothing())
+      .execute();
     await trx.deleteFrom("journaal").where("nummer", "=", nummer).where("volgnummer", "=", volgnummer).execute();
   }
 }

@@ -119,7 +119,11 @@ export function maakApp({ store, postvak, gezondheid, bijFout, nu = () => new Da
 
   app.get("/trajecten/:nummer", async (c) => {
     const nummer = c.req.param("nummer");
-    const [rij, projectie, regels] = await Promise.all([store.rij(nummer), store.projectie(nummer), store.regels(nummer)]);
+    const [rij, projectie, regels] = await Promise.all([
+      store.rij(nummer),
+      store.projectie(nummer),
+      store.regels(nummer),
+    ]);
     if (rij === null) return c.notFound();
     const dossier = projectie?.dossier;
     const hulp = dossier?.besluit === null ? beslishulp(dossier, await toegekendIn(store, rij.periode)) : null;

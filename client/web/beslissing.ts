@@ -6,7 +6,9 @@ import type { Html } from "./bladzijde.ts";
 export const beslissing = ({ oordeel, voorrang, vorm, spreiding }: Beslishulp): Html =>
   html`<section aria-labelledby="beslissen">
     <h2 id="beslissen">Om te beslissen</h2>
-    <p><strong>Advies: ${oordeel.advies}.</strong>${vorm === null ? "" : html` Vorm ${vorm.vorm.naam}: ${vorm.reden}`}</p>
+    <p>
+      <strong>Advies: ${oordeel.advies}.</strong>${vorm === null ? "" : html` Vorm ${vorm.vorm.naam}: ${vorm.reden}`}
+    </p>
     <h3>Criteria</h3>
     <ul class="criteria">
       ${oordeel.criteria.map(

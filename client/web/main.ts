@@ -20,8 +20,14 @@ const { modus, data, adres, poort, databaseUrl, gezondheidPoort } = instellingen
 const log = maakLog(instellingen.waarde);
 const luisterOp = modus === "productie" ? adres : LOKAAL;
 if (luisterOp !== LOKAAL)
-  log.warn({ adres: luisterOp }, "Er is nog geen inlog: wie dit adres kan bereiken, ziet alles. Laat alleen deze machine erbij.");
-else if (adres !== LOKAAL) log.warn("Er is nog geen inlog. Een embedded systeem luistert daarom alleen op deze machine; TRAJECTEN_ADRES wordt niet gevolgd.");
+  log.warn(
+    { adres: luisterOp },
+    "Er is nog geen inlog: wie dit adres kan bereiken, ziet alles. Laat alleen deze machine erbij.",
+  );
+else if (adres !== LOKAAL)
+  log.warn(
+    "Er is nog geen inlog. Een embedded systeem luistert daarom alleen op deze machine; TRAJECTEN_ADRES wordt niet gevolgd.",
+  );
 
 try {
   const store = await openStore(databaseUrl, { alleenLezen: true });

@@ -4,7 +4,15 @@ import { jaNee, keuze, lang, persoonlijk, regel } from "../gebeurtenissen/velden
 
 /** Parties that can stand beside a school in a traject [E][S]. */
 export const PARTIJEN = [
-  "school", "schoolbestuur", "samenwerkingsverband", "gemeente", "zorgaanbieder", "zorgkantoor", "zorgverzekeraar", "jeugdhulpregio", "ouders",
+  "school",
+  "schoolbestuur",
+  "samenwerkingsverband",
+  "gemeente",
+  "zorgaanbieder",
+  "zorgkantoor",
+  "zorgverzekeraar",
+  "jeugdhulpregio",
+  "ouders",
 ] as const;
 export type Partij = (typeof PARTIJEN)[number];
 

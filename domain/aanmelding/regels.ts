@@ -28,8 +28,16 @@ export interface Periode extends Periodegegevens {
 
 /** One criterion. `soort` names the pure test in criteria.ts, the other fields are its data. */
 export type Criterium =
-  | { readonly soort: "doelgroep"; readonly soorten: readonly Soort[]; readonly onderwijstypen: readonly Onderwijstype[]; readonly bron: string }
-  | { readonly soort: "collectief" | "belangLeerlingen" | "mankracht" | "mandaat" | "vasteContactpersoon" | "monitor"; readonly bron: string };
+  | {
+      readonly soort: "doelgroep";
+      readonly soorten: readonly Soort[];
+      readonly onderwijstypen: readonly Onderwijstype[];
+      readonly bron: string;
+    }
+  | {
+      readonly soort: "collectief" | "belangLeerlingen" | "mankracht" | "mandaat" | "vasteContactpersoon" | "monitor";
+      readonly bron: string;
+    };
 
 /** A trajectvorm and the hours that may be granted for it. */
 export interface Vorm {

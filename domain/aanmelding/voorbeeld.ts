@@ -6,11 +6,24 @@ export const VOORBEELD_AANMELDING: Aanmelding = {
   aanvrager: {
     partij: "school",
     naam: "De Wissel Breda",
-    contactpersoon: { naam: "Noor de Vries", functie: "intern begeleider", email: "noor.devries@dewissel.example", telefoon: "076 555 01 01" },
+    contactpersoon: {
+      naam: "Noor de Vries",
+      functie: "intern begeleider",
+      email: "noor.devries@dewissel.example",
+      telefoon: "076 555 01 01",
+    },
   },
   medeaanvragers: [
-    { partij: "samenwerkingsverband", naam: "SWV Breda e.o.", contactpersoon: { naam: "Sam Bakker", email: "s.bakker@swvbreda.example" } },
-    { partij: "gemeente", naam: "Gemeente Breda", contactpersoon: { naam: "Imane Aziz", email: "i.aziz@breda.example" } },
+    {
+      partij: "samenwerkingsverband",
+      naam: "SWV Breda e.o.",
+      contactpersoon: { naam: "Sam Bakker", email: "s.bakker@swvbreda.example" },
+    },
+    {
+      partij: "gemeente",
+      naam: "Gemeente Breda",
+      contactpersoon: { naam: "Imane Aziz", email: "i.aziz@breda.example" },
+    },
   ],
   soort: "(V)SO",
   onderwijstypen: ["cluster 3"],

@@ -46,7 +46,8 @@ export const aanmeldingIngediend = definieer({
   schema: () => Aanmelding,
   wie: INDIENERS,
   voorbeeld: VOORBEELD_AANMELDING,
-  zin: (g) => `${g.aanvrager.naam} heeft ${g.naam} aangemeld${g.medeaanvragers.length > 0 ? `, samen met ${g.medeaanvragers.map((m) => m.naam).join(", ")}` : ""}.`,
+  zin: (g) =>
+    `${g.aanvrager.naam} heeft ${g.naam} aangemeld${g.medeaanvragers.length > 0 ? `, samen met ${g.medeaanvragers.map((m) => m.naam).join(", ")}` : ""}.`,
   verwerk: (dossier, { gegevens, op }) => ({ ...metAanmelding(dossier, gegevens), ontvangenOp: op }),
   opdrachten: () => [mail("ontvangstbevestiging", "aanvrager")],
 });
@@ -54,16 +55,17 @@ export const aanmeldingIngediend = definieer({
 export const aanmeldingOvergenomen = definieer({
   type: "aanmelding.overgenomen",
   titel: "Aanvraag overgenomen uit een register",
-  schema: () => z.strictObject({
-    naam: regel(200),
-    aanvrager: keuze(AANVRAGERS),
-    soort: keuze(SOORTEN),
-    onderwijstypen: z.array(keuze(ONDERWIJSTYPEN)).min(1, "Kies ten minste één onderwijstype."),
-    regio: keuze(REGIOS),
-    kernvraag: keuze(KERNVRAGEN),
-    /** The row as it stood, to report differences at a next import. */
-    vingerafdruk: z.string().regex(/^[0-9a-f]{64}$/, "De vingerafdruk van de rij klopt niet."),
-  }),
+  schema: () =>
+    z.strictObject({
+      naam: regel(200),
+      aanvrager: keuze(AANVRAGERS),
+      soort: keuze(SOORTEN),
+      onderwijstypen: z.array(keuze(ONDERWIJSTYPEN)).min(1, "Kies ten minste één onderwijstype."),
+      regio: keuze(REGIOS),
+      kernvraag: keuze(KERNVRAGEN),
+      /** The row as it stood, to report differences at a next import. */
+      vingerafdruk: z.string().regex(/^[0-9a-f]{64}$/, "De vingerafdruk van de rij klopt niet."),
+    }),
   wie: ["beheerder", "projectleider"],
   voorbeeld: {
     naam: "De Kring Drachten",
@@ -75,7 +77,8 @@ export const aanmeldingOvergenomen = definieer({
     vingerafdruk: "0".repeat(64),
   },
   zin: (g) => `De aanvraag van ${g.naam} is overgenomen uit een register.`,
-  eis: (_dossier, { bron }) => (bron === null ? nee("bron.ontbreekt", "Zeg uit welk register deze aanvraag komt.") : null),
+  eis: (_dossier, { bron }) =>
+    bron === null ? nee("bron.ontbreekt", "Zeg uit welk register deze aanvraag komt.") : null,
   verwerk: (dossier, { gegevens, op, bron }) => ({
     ...dossier,
     bron,
@@ -117,17 +120,26 @@ export const aanvullingGevraagd = definieer({
     const gevraagdOp = op ?? dag;
     return {
       ...dossier,
-      aanvulling: { gevraagdOp, uiterlijk: gegevens.uiterlijk ?? plusDagen(gevraagdOp, dossier.regels.termijnen.aanvulling.dagen) },
+      aanvulling: {
+        gevraagdOp,
+        uiterlijk: gegevens.uiterlijk ?? plusDagen(gevraagdOp, dossier.regels.termijnen.aanvulling.dagen),
+      },
     };
   },
-  opdrachten: (_dossier, { gegevens }) => [{ type: "mail", params: { brief: "aanvulling-gevraagd", aan: "aanvrager", vraag: gegevens.vraag } }],
+  opdrachten: (_dossier, { gegevens }) => [
+    { type: "mail", params: { brief: "aanvulling-gevraagd", aan: "aanvrager", vraag: gegevens.vraag } },
+  ],
 });
 
 /** The clock stood still from the day after the request, until the answer or the end of the given term [Awb 4:15]. */
 const naAanvulling = (dossier: Dossier, tot: Datum): Dossier => {
   if (dossier.aanvulling === null) return dossier;
   const einde = tot < dossier.aanvulling.uiterlijk ? tot : dossier.aanvulling.uiterlijk;
-  return { ...dossier, aanvulling: null, stilstand: dossier.stilstand + Math.max(0, dagenTussen(dossier.aanvulling.gevraagdOp, einde)) };
+  return {
+    ...dossier,
+    aanvulling: null,
+    stilstand: dossier.stilstand + Math.max(0, dagenTussen(dossier.aanvulling.gevraagdOp, einde)),
+  };
 };
 
 export const aanvullingOntvangen = definieer({
@@ -135,7 +147,10 @@ export const aanvullingOntvangen = definieer({
   titel: "Aanvulling ontvangen",
   schema: () => z.strictObject({ antwoord: lang(4000), wijzigingen: Aanmeldingdeel.optional() }),
   wie: INDIENERS,
-  voorbeeld: { antwoord: "De intern begeleider is de vaste contactpersoon.", wijzigingen: { vasteContactpersoon: true } },
+  voorbeeld: {
+    antwoord: "De intern begeleider is de vaste contactpersoon.",
+    wijzigingen: { vasteContactpersoon: true },
+  },
   zin: () => "De aanvulling is ontvangen.",
   eis: (dossier, { op, dag }) =>
     dossier.aanvulling !== null && (op ?? dag) < dossier.aanvulling.gevraagdOp
@@ -144,7 +159,9 @@ export const aanvullingOntvangen = definieer({
   verwerk: (dossier, { gegevens, op, dag }) => {
     const daarna = naAanvulling(dossier, op ?? dag);
     if (dossier.aanmelding === null || gegevens.wijzigingen === undefined) return daarna;
-    const gewijzigd = Object.fromEntries(Object.entries(gegevens.wijzigingen).filter(([, waarde]) => waarde !== undefined));
+    const gewijzigd = Object.fromEntries(
+      Object.entries(gegevens.wijzigingen).filter(([, waarde]) => waarde !== undefined),
+    );
     return metAanmelding(daarna, { ...dossier.aanmelding, ...gewijzigd });
   },
 });
@@ -163,7 +180,12 @@ export const aanvullingVerstreken = definieer({
 export const partnerToegevoegd = definieer({
   type: "partner.toegevoegd",
   titel: "Partner toegevoegd",
-  schema: () => z.strictObject({ partij: keuze(PARTIJEN), naam: regel(200), contactpersoon: Aanmelding.shape.aanvrager.shape.contactpersoon.optional() }),
+  schema: () =>
+    z.strictObject({
+      partij: keuze(PARTIJEN),
+      naam: regel(200),
+      contactpersoon: Aanmelding.shape.aanvrager.shape.contactpersoon.optional(),
+    }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partij: "gemeente", naam: "Gemeente Goes" },
   zin: (g) => `${g.naam} (${g.partij}) doet mee.`,
@@ -173,7 +195,10 @@ export const partnerToegevoegd = definieer({
       : null,
   verwerk: (dossier, { gegevens }) => ({
     ...dossier,
-    partners: [...dossier.partners, { partij: gegevens.partij, naam: gegevens.naam, contactpersoon: gegevens.contactpersoon ?? null }],
+    partners: [
+      ...dossier.partners,
+      { partij: gegevens.partij, naam: gegevens.naam, contactpersoon: gegevens.contactpersoon ?? null },
+    ],
   }),
 });
 

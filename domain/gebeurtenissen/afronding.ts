@@ -25,7 +25,9 @@ export const trajectHervat = definieer({
   voorbeeld: {},
   zin: () => "Het traject gaat weer verder.",
   eis: (dossier, { op, dag }) =>
-    dossier.gepauzeerdOp !== null && (op ?? dag) < dossier.gepauzeerdOp ? nee("pauze.volgorde", "Een pauze eindigt niet voor ze begint.") : null,
+    dossier.gepauzeerdOp !== null && (op ?? dag) < dossier.gepauzeerdOp
+      ? nee("pauze.volgorde", "Een pauze eindigt niet voor ze begint.")
+      : null,
   verwerk: (dossier) => ({ ...dossier, gepauzeerdOp: null }),
 });
 
@@ -38,7 +40,9 @@ export const trajectStopgezet = definieer({
   zin: (g) => `Het traject is vroegtijdig stopgezet: ${g.reden}`,
   eis: (dossier, { op }) => {
     const vanaf = dossier.gestartOp ?? dossier.besluit?.op ?? null;
-    return op !== null && vanaf !== null && op < vanaf ? nee("datum.volgorde", "Een traject eindigt niet voor het begint.") : null;
+    return op !== null && vanaf !== null && op < vanaf
+      ? nee("datum.volgorde", "Een traject eindigt niet voor het begint.")
+      : null;
   },
   verwerk: (dossier, { gegevens, op }) => ({
     ...dossier,
@@ -60,13 +64,18 @@ export const afrondingGestart = definieer({
   schema: () => z.strictObject({ redenOpenStappen: reden.optional() }),
   wie: UITVOERDERS,
   voorbeeld: { redenOpenStappen: "De school gaat zelf verder met stap 6." },
-  zin: (g) => `De afronding is begonnen${g.redenOpenStappen === undefined ? "" : `, met open stappen: ${g.redenOpenStappen}`}.`,
+  zin: (g) =>
+    `De afronding is begonnen${g.redenOpenStappen === undefined ? "" : `, met open stappen: ${g.redenOpenStappen}`}.`,
   eis: (dossier, { gegevens, op, bron }) => {
-    if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp) return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
+    if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp)
+      return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
     if (bron !== null) return null;
-    if (openVerlenging(dossier) !== undefined) return nee("verlenging.open", "Beslis eerst over de gevraagde verlenging.");
+    if (openVerlenging(dossier) !== undefined)
+      return nee("verlenging.open", "Beslis eerst over de gevraagde verlenging.");
     const open = Object.values(dossier.stappen).some((stap) => stap.status === "open" || stap.status === "bezig");
-    return open && gegevens.redenOpenStappen === undefined ? nee("stappen.open", "Er zijn nog stappen open. Voltooi ze, sla ze over of geef een reden.") : null;
+    return open && gegevens.redenOpenStappen === undefined
+      ? nee("stappen.open", "Er zijn nog stappen open. Voltooi ze, sla ze over of geef een reden.")
+      : null;
   },
   verwerk: (dossier) => dossier,
 });
@@ -76,7 +85,11 @@ export const eindverslagVastgesteld = definieer({
   titel: "Eindverslag vastgesteld",
   schema: () => z.strictObject({ verwijzing: regel(300), samenvatting: lang(4000), vervolg: lang(4000).optional() }),
   wie: UITVOERDERS,
-  voorbeeld: { verwijzing: "dossier 2025/17, eindverslag", samenvatting: "De zorg in de klas is collectief geregeld.", vervolg: "De school evalueert elk jaar met de gemeente." },
+  voorbeeld: {
+    verwijzing: "dossier 2025/17, eindverslag",
+    samenvatting: "De zorg in de klas is collectief geregeld.",
+    vervolg: "De school evalueert elk jaar met de gemeente.",
+  },
   zin: () => "Het eindverslag is vastgesteld.",
   verwerk: (dossier, { op }) => ({ ...dossier, eindverslag: { aanwezig: true, op } }),
 });
@@ -94,13 +107,19 @@ export const eindverslagOntbreekt = definieer({
 /** Onbekend means that the eindverslag is missing, and nothing else [E table 3.6]. */
 export const pastBijVerslag = (dossier: Dossier, oordeel: string) =>
   (oordeel === "onbekend") === (dossier.eindverslag?.aanwezig === true)
-    ? nee("oordeel.eindverslag", oordeel === "onbekend" ? "Er is een eindverslag, dus het oordeel is bekend." : "Zonder eindverslag is het oordeel onbekend.")
+    ? nee(
+        "oordeel.eindverslag",
+        oordeel === "onbekend"
+          ? "Er is een eindverslag, dus het oordeel is bekend."
+          : "Zonder eindverslag is het oordeel onbekend.",
+      )
     : null;
 
 export const oordeelGegeven = definieer({
   type: "oordeel.gegeven",
   titel: "Oordeel gegeven",
-  schema: () => z.strictObject({ oordeel: keuze(["goed", "voldoende", "onvoldoende", "onbekend"]), toelichting: lang(4000) }),
+  schema: () =>
+    z.strictObject({ oordeel: keuze(["goed", "voldoende", "onvoldoende", "onbekend"]), toelichting: lang(4000) }),
   wie: UITVOERDERS,
   voorbeeld: { oordeel: "goed", toelichting: "Zorg in onderwijstijd is stabiel, met enkele aandachtspunten." },
   zin: (g) => `Het oordeel over het traject: ${g.oordeel}.`,
@@ -116,8 +135,11 @@ export const terugkoppelingGegeven = definieer({
   voorbeeld: { partner: "De Wissel Breda", wijze: "eindgesprek op school" },
   zin: (g) => `De resultaten zijn teruggekoppeld aan ${g.partner} (${g.wijze}).`,
   eis: (dossier, { gegevens }) => {
-    if (!dossier.partners.some((p) => p.naam === gegevens.partner)) return nee("partner.onbekend", `${gegevens.partner} doet niet mee in dit traject.`);
-    return dossier.terugkoppeling.includes(gegevens.partner) ? nee("terugkoppeling.gegeven", `${gegevens.partner} heeft al een terugkoppeling gehad.`) : null;
+    if (!dossier.partners.some((p) => p.naam === gegevens.partner))
+      return nee("partner.onbekend", `${gegevens.partner} doet niet mee in dit traject.`);
+    return dossier.terugkoppeling.includes(gegevens.partner)
+      ? nee("terugkoppeling.gegeven", `${gegevens.partner} heeft al een terugkoppeling gehad.`)
+      : null;
   },
   verwerk: (dossier, { gegevens }) => ({ ...dossier, terugkoppeling: [...dossier.terugkoppeling, gegevens.partner] }),
 });
@@ -130,15 +152,28 @@ export const trajectGesloten = definieer({
   voorbeeld: { redenZonderTerugkoppeling: "De gemeente was bij het eindgesprek aanwezig." },
   zin: () => "Het traject is gesloten.",
   eis: (dossier, { gegevens, op, bron }) => {
-    if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp) return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
+    if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp)
+      return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
     if (bron !== null) return null;
     // Asked during the afronding itself: that decision too must come [E 3.4].
-    if (openVerlenging(dossier) !== undefined) return nee("verlenging.open", "Beslis eerst over de gevraagde verlenging.");
+    if (openVerlenging(dossier) !== undefined)
+      return nee("verlenging.open", "Beslis eerst over de gevraagde verlenging.");
     if (gegevens.redenZonderTerugkoppeling !== undefined) return null;
     const zonder = dossier.partners.filter((p) => !dossier.terugkoppeling.includes(p.naam)).map((p) => p.naam);
-    return zonder.length === 0 ? null : nee("terugkoppeling.ontbreekt", `Nog geen terugkoppeling gehad: ${zonder.join(", ")}. Geef die, of een reden waarom niet.`);
+    return zonder.length === 0
+      ? null
+      : nee(
+          "terugkoppeling.ontbreekt",
+          `Nog geen terugkoppeling gehad: ${zonder.join(", ")}. Geef die, of een reden waarom niet.`,
+        );
   },
-  verwerk: (dossier, { op }) => ({ ...dossier, afgerondOp: op, afgesloten: true, overdracht: null, gepauzeerdOp: null }),
+  verwerk: (dossier, { op }) => ({
+    ...dossier,
+    afgerondOp: op,
+    afgesloten: true,
+    overdracht: null,
+    gepauzeerdOp: null,
+  }),
 });
 
 export const nazorgGestart = definieer({
@@ -177,7 +212,11 @@ export const nazorgAfgerond = definieer({
   wie: UITVOERDERS,
   voorbeeld: { toelichting: "De afspraken staan weer." },
   zin: () => "De nazorg is afgerond.",
-  verwerk: (dossier) => ({ ...dossier, nazorg: dossier.nazorg === null ? null : { ...dossier.nazorg, loopt: false }, afgesloten: true }),
+  verwerk: (dossier) => ({
+    ...dossier,
+    nazorg: dossier.nazorg === null ? null : { ...dossier.nazorg, loopt: false },
+    afgesloten: true,
+  }),
 });
 
 export const trajectHeropend = definieer({
@@ -189,7 +228,9 @@ export const trajectHeropend = definieer({
   zin: (g) => `Het traject is heropend: ${g.reden}`,
   // Stopped without hours, its place went back to the period.
   eis: (dossier, { bron }) =>
-    bron === null && dossier.plaats === "geen" ? nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject.") : null,
+    bron === null && dossier.plaats === "geen"
+      ? nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject.")
+      : null,
   verwerk: (dossier) => ({
     ...dossier,
     oordeel: null,

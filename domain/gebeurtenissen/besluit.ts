@@ -10,13 +10,22 @@ import { datum, inUren, keuze, kwartieren, lang, reden, regel } from "./velden.t
 
 const VORMNAMEN = ["kort", "middellang", "lang"] as const;
 
-const metBesluit = (dossier: Dossier, soort: Besluit["soort"], { op }: Gebeurtenis, redenen: readonly string[], toelichting: string): Dossier => ({
+const metBesluit = (
+  dossier: Dossier,
+  soort: Besluit["soort"],
+  { op }: Gebeurtenis,
+  redenen: readonly string[],
+  toelichting: string,
+): Dossier => ({
   ...dossier,
   besluit: { soort, op, redenen, toelichting },
 });
 
 /** The first term ended in a decision or on the wachtlijst; what is asked now is a new decision, with a term of its own. */
-const nieuweBeslistermijn = (vanaf: Datum): Pick<Dossier, "beslistermijnVanaf" | "stilstand"> => ({ beslistermijnVanaf: vanaf, stilstand: 0 });
+const nieuweBeslistermijn = (vanaf: Datum): Pick<Dossier, "beslistermijnVanaf" | "stilstand"> => ({
+  beslistermijnVanaf: vanaf,
+  stilstand: 0,
+});
 
 /** A decision can't be older than what it decides on. */
 const naOntvangst = (dossier: Dossier, op: string | null) =>
@@ -27,27 +36,35 @@ const naOntvangst = (dossier: Dossier, op: string | null) =>
 export const aanvraagToegekend = definieer({
   type: "aanvraag.toegekend",
   titel: "Aanvraag toegekend",
-  schema: () => z.strictObject({
-    vorm: keuze(VORMNAMEN),
-    uren: kwartieren(2000),
-    toelichting: lang(4000),
-    /** Why it is granted although a criterium is not met or the hours fall outside the vorm. */
-    afwijking: reden.optional(),
-  }),
+  schema: () =>
+    z.strictObject({
+      vorm: keuze(VORMNAMEN),
+      uren: kwartieren(2000),
+      toelichting: lang(4000),
+      /** Why it is granted although a criterium is not met or the hours fall outside the vorm. */
+      afwijking: reden.optional(),
+    }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 100, toelichting: "De vraag is collectief en de regio werkt al samen." },
   zin: (g) => `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}.`,
   eis: (dossier, { gegevens, op, bron }) => {
     const teVroeg = naOntvangst(dossier, op);
     if (teVroeg !== null || bron !== null) return teVroeg;
-    if (dossier.plaats !== "gereserveerd") return nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor deze aanvraag.");
+    if (dossier.plaats !== "gereserveerd")
+      return nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor deze aanvraag.");
     if (gegevens.afwijking !== undefined) return null;
     const vormfout = vormToegestaan(dossier.regels, gegevens.vorm, gegevens.uren);
     if (vormfout !== null) return vormfout;
-    const niet = dossier.aanmelding === null ? [] : beoordeel(dossier.aanmelding, dossier.regels).criteria.filter((c) => !c.voldaan);
+    const niet =
+      dossier.aanmelding === null
+        ? []
+        : beoordeel(dossier.aanmelding, dossier.regels).criteria.filter((c) => !c.voldaan);
     return niet.length === 0
       ? null
-      : nee("criteria.niet-voldaan", `Niet aan alle criteria is voldaan: ${niet.map((c) => c.reden).join(" ")} Geef een afwijking met reden op, of wijs af.`);
+      : nee(
+          "criteria.niet-voldaan",
+          `Niet aan alle criteria is voldaan: ${niet.map((c) => c.reden).join(" ")} Geef een afwijking met reden op, of wijs af.`,
+        );
   },
   verwerk: (dossier, gebeurtenis) => ({
     ...metBesluit(dossier, "toegekend", gebeurtenis, [], gebeurtenis.gegevens.toelichting),
@@ -61,9 +78,16 @@ export const aanvraagToegekend = definieer({
 export const aanvraagAfgewezen = definieer({
   type: "aanvraag.afgewezen",
   titel: "Aanvraag afgewezen",
-  schema: () => z.strictObject({ redenen: z.array(regel(300)).min(1, "Geef ten minste één reden.").max(12, "Geef hoogstens 12 redenen."), toelichting: lang(4000) }),
+  schema: () =>
+    z.strictObject({
+      redenen: z.array(regel(300)).min(1, "Geef ten minste één reden.").max(12, "Geef hoogstens 12 redenen."),
+      toelichting: lang(4000),
+    }),
   wie: ["projectleider"],
-  voorbeeld: { redenen: ["De school heeft geen vaste contactpersoon."], toelichting: "U kunt opnieuw aanmelden zodra er een vaste contactpersoon is." },
+  voorbeeld: {
+    redenen: ["De school heeft geen vaste contactpersoon."],
+    toelichting: "U kunt opnieuw aanmelden zodra er een vaste contactpersoon is.",
+  },
   zin: (g) => `De aanvraag is afgewezen: ${g.redenen.join("; ")}`,
   eis: (dossier, { op }) => naOntvangst(dossier, op),
   verwerk: (dossier, gebeurtenis) => ({
@@ -76,12 +100,13 @@ export const aanvraagAfgewezen = definieer({
 export const aanvraagVerwezen = definieer({
   type: "aanvraag.verwezen",
   titel: "Verwezen naar een onderwijsconsulent",
-  schema: () => z.strictObject({
-    naar: keuze(["onderwijsconsulent", "onderwijszorgconsulent"]),
-    /** A single pupil's case goes on only with the parents' consent [A]; null when a register does not say. */
-    toestemmingOuders: z.boolean({ error: "Antwoord met ja of nee." }).nullable(),
-    toelichting: lang(4000),
-  }),
+  schema: () =>
+    z.strictObject({
+      naar: keuze(["onderwijsconsulent", "onderwijszorgconsulent"]),
+      /** A single pupil's case goes on only with the parents' consent [A]; null when a register does not say. */
+      toestemmingOuders: z.boolean({ error: "Antwoord met ja of nee." }).nullable(),
+      toelichting: lang(4000),
+    }),
   wie: ["projectleider"],
   voorbeeld: { naar: "onderwijsconsulent", toestemmingOuders: true, toelichting: "De vraag gaat over één leerling." },
   zin: (g) => `De vraag gaat over een individuele leerling en is verwezen naar een ${g.naar}.`,
@@ -90,7 +115,13 @@ export const aanvraagVerwezen = definieer({
       ? nee("verwijzing.toestemming", "Verwijzen kan alleen als de ouders akkoord zijn.")
       : naOntvangst(dossier, op),
   verwerk: (dossier, gebeurtenis) => ({
-    ...metBesluit(dossier, "verwezen", gebeurtenis, ["De vraag gaat over een individuele leerling."], gebeurtenis.gegevens.toelichting),
+    ...metBesluit(
+      dossier,
+      "verwezen",
+      gebeurtenis,
+      ["De vraag gaat over een individuele leerling."],
+      gebeurtenis.gegevens.toelichting,
+    ),
     plaats: "geen" as const,
   }),
   opdrachten: () => [mail("verwijzing", "aanvrager"), meldAanPeriode("vrijgeven")],
@@ -103,7 +134,8 @@ export const aanvraagGeconsulteerd = definieer({
   wie: ["projectleider"],
   voorbeeld: { uren: 3, toelichting: "Twee gesprekken waren genoeg." },
   zin: (g) => `De vraag is beantwoord met een consultatie van ${inUren(g.uren)}; er komt geen traject.`,
-  eis: (dossier, { gegevens, op }) => naOntvangst(dossier, op) ?? vormToegestaan(dossier.regels, "consultatie", gegevens.uren),
+  eis: (dossier, { gegevens, op }) =>
+    naOntvangst(dossier, op) ?? vormToegestaan(dossier.regels, "consultatie", gegevens.uren),
   verwerk: (dossier, gebeurtenis) => ({
     ...metBesluit(dossier, "consultatie", gebeurtenis, [], gebeurtenis.gegevens.toelichting),
     plaats: "geen" as const,
@@ -119,7 +151,9 @@ export const aanvraagHeropend = definieer({
   voorbeeld: { reden: "De school heeft nu wel een vaste contactpersoon." },
   zin: (g) => `De aanvraag wordt opnieuw beoordeeld: ${g.reden}`,
   eis: (dossier) =>
-    dossier.aanmelding === null && dossier.bron === null ? nee("aanmelding.ontbreekt", "Deze aanvraag is nooit ingediend. Meld opnieuw aan.") : null,
+    dossier.aanmelding === null && dossier.bron === null
+      ? nee("aanmelding.ontbreekt", "Deze aanvraag is nooit ingediend. Meld opnieuw aan.")
+      : null,
   verwerk: (dossier, { op, dag }) => ({ ...dossier, besluit: null, ...nieuweBeslistermijn(op ?? dag) }),
 });
 
@@ -130,7 +164,10 @@ export const aanvraagOpWachtlijst = definieer({
   wie: ["projectleider"],
   voorbeeld: { reden: "De subsidieperiode is vol." },
   zin: (g) => `De aanvraag staat op de wachtlijst: ${g.reden}`,
-  eis: (dossier) => (dossier.plaats === "gereserveerd" ? nee("plaats.gereserveerd", "Voor deze aanvraag is al een plaats gereserveerd.") : null),
+  eis: (dossier) =>
+    dossier.plaats === "gereserveerd"
+      ? nee("plaats.gereserveerd", "Voor deze aanvraag is al een plaats gereserveerd.")
+      : null,
   verwerk: (dossier) => dossier,
   opdrachten: (dossier) => [mail("wachtlijst", "aanvrager"), meldAanPeriode("wachtlijst", dossier.voorrang)],
 });
@@ -152,7 +189,11 @@ export const plaatsAangeboden = definieer({
   wie: ["systeem"],
   voorbeeld: { uiterlijk: "2025-06-16" },
   zin: (g) => `Er is een plaats vrijgekomen en aangeboden; antwoord kan tot en met ${inWoorden(g.uiterlijk)}.`,
-  verwerk: (dossier, { gegevens }) => ({ ...dossier, plaats: "gereserveerd" as const, aanbodUiterlijk: gegevens.uiterlijk }),
+  verwerk: (dossier, { gegevens }) => ({
+    ...dossier,
+    plaats: "gereserveerd" as const,
+    aanbodUiterlijk: gegevens.uiterlijk,
+  }),
   opdrachten: () => [mail("plaats-aangeboden", "aanvrager")],
 });
 
@@ -185,7 +226,8 @@ export const plaatsVerlopen = definieer({
   schema: () => z.strictObject({ uiterlijk: datum }),
   wie: ["systeem"],
   voorbeeld: { uiterlijk: "2025-06-16" },
-  zin: (g) => `Op het aanbod is niet geantwoord voor of op ${inWoorden(g.uiterlijk)}; de aanvraag staat weer op de wachtlijst, achteraan.`,
+  zin: (g) =>
+    `Op het aanbod is niet geantwoord voor of op ${inWoorden(g.uiterlijk)}; de aanvraag staat weer op de wachtlijst, achteraan.`,
   verwerk: zonderPlaats,
   opdrachten: () => [mail("aanbod-verlopen", "projectleider"), meldAanPeriode("achteraan")],
 });

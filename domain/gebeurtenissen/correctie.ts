@@ -13,14 +13,15 @@ const BEHEER = ["projectleider", "beheerder"] as const;
 export const gegevensGecorrigeerd = definieer({
   type: "gegevens.gecorrigeerd",
   titel: "Gegevens gecorrigeerd",
-  schema: () => z.strictObject({
-    naam: regel(200).optional(),
-    soort: keuze(SOORTEN).optional(),
-    onderwijstypen: z.array(keuze(ONDERWIJSTYPEN)).min(1, "Kies ten minste één onderwijstype.").optional(),
-    regio: keuze(REGIOS).optional(),
-    kernvraag: keuze(KERNVRAGEN).optional(),
-    reden,
-  }),
+  schema: () =>
+    z.strictObject({
+      naam: regel(200).optional(),
+      soort: keuze(SOORTEN).optional(),
+      onderwijstypen: z.array(keuze(ONDERWIJSTYPEN)).min(1, "Kies ten minste één onderwijstype.").optional(),
+      regio: keuze(REGIOS).optional(),
+      kernvraag: keuze(KERNVRAGEN).optional(),
+      reden,
+    }),
   wie: BEHEER,
   voorbeeld: { regio: "Zuid", reden: "Verkeerde regio gekozen." },
   zin: (g) => `Gegevens gecorrigeerd: ${g.reden}`,
@@ -29,33 +30,46 @@ export const gegevensGecorrigeerd = definieer({
     const beter = Object.fromEntries(Object.entries(rest).filter(([, waarde]) => waarde !== undefined));
     // The criteria are judged on the aanmelding, so the correction must reach it.
     const aanmelding = dossier.aanmelding === null ? null : { ...dossier.aanmelding, ...beter };
-    return { ...dossier, ...beter, aanmelding, voorrang: aanmelding === null ? dossier.voorrang : heeftVoorrang(aanmelding) };
+    return {
+      ...dossier,
+      ...beter,
+      aanmelding,
+      voorrang: aanmelding === null ? dossier.voorrang : heeftVoorrang(aanmelding),
+    };
   },
 });
 
 export const datumGecorrigeerd = definieer({
   type: "datum.gecorrigeerd",
   titel: "Datum gecorrigeerd",
-  schema: () => z.strictObject({ wat: keuze(["ontvangen", "besloten", "gestart", "afgerond"]), datum: datum.nullable(), reden }),
+  schema: () =>
+    z.strictObject({ wat: keuze(["ontvangen", "besloten", "gestart", "afgerond"]), datum: datum.nullable(), reden }),
   wie: BEHEER,
   voorbeeld: { wat: "ontvangen", datum: "2025-02-03", reden: "De mail was van een dag eerder." },
   zin: (g) => `De datum '${g.wat}' is nu ${g.datum === null ? "onbekend" : inWoorden(g.datum)}: ${g.reden}`,
   eis: (dossier, { gegevens, dag }) => {
-    if (gegevens.datum !== null && gegevens.datum > dag) return nee("datum.toekomst", "Deze datum ligt in de toekomst.");
+    if (gegevens.datum !== null && gegevens.datum > dag)
+      return nee("datum.toekomst", "Deze datum ligt in de toekomst.");
     // Only a register may not know a day; without one a term would silently be gone.
-    if (gegevens.datum === null && dossier.bron === null) return nee("datum.ontbreekt", "Alleen wat uit een register komt mag zonder datum.");
+    if (gegevens.datum === null && dossier.bron === null)
+      return nee("datum.ontbreekt", "Alleen wat uit een register komt mag zonder datum.");
     if (gegevens.wat === "ontvangen" && dossier.ontvangenOp === null && dossier.bron === null)
       return nee("ontvangst.ontbreekt", "Er is nog geen aanvraag ontvangen.");
-    if (gegevens.wat === "gestart" && dossier.gestartOp === null && dossier.bron === null) return nee("start.ontbreekt", "Het traject is nog niet gestart.");
-    if (gegevens.wat === "besloten" && dossier.besluit === null) return nee("besluit.ontbreekt", "Er is nog geen besluit.");
-    if (gegevens.wat === "afgerond" && !dossier.afgesloten && dossier.nazorg?.loopt !== true) return nee("afronding.ontbreekt", "Het traject is nog niet afgerond.");
+    if (gegevens.wat === "gestart" && dossier.gestartOp === null && dossier.bron === null)
+      return nee("start.ontbreekt", "Het traject is nog niet gestart.");
+    if (gegevens.wat === "besloten" && dossier.besluit === null)
+      return nee("besluit.ontbreekt", "Er is nog geen besluit.");
+    if (gegevens.wat === "afgerond" && !dossier.afgesloten && dossier.nazorg?.loopt !== true)
+      return nee("afronding.ontbreekt", "Het traject is nog niet afgerond.");
     const reeks = [
       gegevens.wat === "ontvangen" ? gegevens.datum : dossier.ontvangenOp,
       gegevens.wat === "besloten" ? gegevens.datum : (dossier.besluit?.op ?? null),
       gegevens.wat === "gestart" ? gegevens.datum : dossier.gestartOp,
       gegevens.wat === "afgerond" ? gegevens.datum : dossier.afgerondOp,
     ].filter((d) => d !== null);
-    return reeks.some((d, i) => i > 0 && d < (reeks[i - 1] ?? d)) ? nee("datum.volgorde", "Ontvangst, besluit, start en afronding volgen elkaar op; met deze datum niet.") : null;
+    return reeks.some((d, i) => i > 0 && d < (reeks[i - 1] ?? d))
+      ? nee("datum.volgorde", "Ontvangst, besluit, start en afronding volgen elkaar op; met deze datum niet.")
+      : null;
   },
   verwerk: (dossier, { gegevens: { wat, datum: dag } }) => {
     if (wat === "ontvangen") return { ...dossier, ontvangenOp: dag };
@@ -72,7 +86,8 @@ export const toekenningGecorrigeerd = definieer({
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 90, reden: "Schrijffout in het besluit." },
   zin: (g) => `De toekenning is gecorrigeerd: ${g.vorm}, ${inUren(g.uren)}. ${g.reden}`,
-  eis: (dossier) => (dossier.besluit?.soort === "toegekend" ? null : nee("besluit.ontbreekt", "Er is niets toegekend.")),
+  eis: (dossier) =>
+    dossier.besluit?.soort === "toegekend" ? null : nee("besluit.ontbreekt", "Er is niets toegekend."),
   verwerk: (dossier, { gegevens }) => ({ ...dossier, vorm: gegevens.vorm, urenToegekend: gegevens.uren }),
 });
 
@@ -98,7 +113,8 @@ export const eindverslagNagekomen = definieer({
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { verwijzing: "dossier 2025/17, eindverslag", oordeel: "voldoende" },
   zin: (g) => `Het eindverslag is alsnog ontvangen; oordeel: ${g.oordeel}.`,
-  eis: (dossier) => (dossier.eindverslag?.aanwezig === true ? nee("eindverslag.aanwezig", "Er is al een eindverslag.") : null),
+  eis: (dossier) =>
+    dossier.eindverslag?.aanwezig === true ? nee("eindverslag.aanwezig", "Er is al een eindverslag.") : null,
   verwerk: (dossier, { gegevens, op }) => ({
     ...dossier,
     eindverslag: { aanwezig: true, op },

@@ -41,7 +41,10 @@ export interface Definitie<T extends string = string, S extends z.ZodObject = z.
 /** As a definition is written down: its schema is made when it is first needed, because every run of a workflow loads all of them. */
 type Opgave<T extends string, S extends z.ZodObject> = Omit<Definitie<T, S>, "schema"> & { readonly schema: () => S };
 
-export function definieer<const T extends string, S extends z.ZodObject>({ schema, ...rest }: Opgave<T, S>): Definitie<T, S> {
+export function definieer<const T extends string, S extends z.ZodObject>({
+  schema,
+  ...rest
+}: Opgave<T, S>): Definitie<T, S> {
   let gemaakt: S | undefined;
   return {
     ...rest,
@@ -59,7 +62,10 @@ export const mail = (brief: string, aan: "aanvrager" | "projectleider" | "plaats
   params: { brief, aan },
 });
 
-export const meldAanPeriode = (melding: "wachtlijst" | "vrijgeven" | "achteraan" | "bevestigen", voorrang = false): Opdracht => ({
+export const meldAanPeriode = (
+  melding: "wachtlijst" | "vrijgeven" | "achteraan" | "bevestigen",
+  voorrang = false,
+): Opdracht => ({
   type: "periode",
   params: { melding, voorrang },
 });

@@ -12,10 +12,13 @@ import * as verlenging from "./verlenging.ts";
 
 /** Every gebeurtenis there is. A new one is written in its own file here and allowed in a state in traject/machine.ts; nothing else changes. */
 
-const isDefinitie = (waarde: unknown): waarde is Definitie => typeof waarde === "object" && waarde !== null && "verwerk" in waarde && "zin" in waarde;
+const isDefinitie = (waarde: unknown): waarde is Definitie =>
+  typeof waarde === "object" && waarde !== null && "verwerk" in waarde && "zin" in waarde;
 
 const alle = [aanmelding, besluit, stappen, mensen, uren, verlenging, evaluatie, afronding, correctie, systeem]
   .flatMap((module) => Object.values(module) as unknown[])
   .filter(isDefinitie);
 
-export const GEBEURTENISSEN: ReadonlyMap<string, Definitie> = new Map(alle.map((definitie) => [definitie.type, definitie]));
+export const GEBEURTENISSEN: ReadonlyMap<string, Definitie> = new Map(
+  alle.map((definitie) => [definitie.type, definitie]),
+);

@@ -22,7 +22,8 @@ export const overdrachtGestart = definieer({
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { naar: "za-05", reden: "Verlof" },
   zin: (g) => `Het traject wordt overgedragen aan ${g.naar}: ${g.reden}`,
-  eis: (dossier, { gegevens }) => (gegevens.naar === dossier.za ? nee("overdracht.zelfde", "Deze zorgarrangeur doet het traject al.") : null),
+  eis: (dossier, { gegevens }) =>
+    gegevens.naar === dossier.za ? nee("overdracht.zelfde", "Deze zorgarrangeur doet het traject al.") : null,
   verwerk: (dossier, { gegevens }) => ({ ...dossier, overdracht: { naar: gegevens.naar, reden: gegevens.reden } }),
 });
 
@@ -60,10 +61,13 @@ export const contactpersoonVertrekt = definieer({
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partner: "De Wissel Breda", reden: "Andere baan per 1 mei." },
   zin: (g) => `De contactpersoon van ${g.partner} vertrekt; er is een opvolger nodig.`,
-  eis: (dossier, { gegevens }) => (dossier.partners.some((p) => p.naam === gegevens.partner) ? null : isPartner(gegevens.partner)),
+  eis: (dossier, { gegevens }) =>
+    dossier.partners.some((p) => p.naam === gegevens.partner) ? null : isPartner(gegevens.partner),
   verwerk: (dossier, { gegevens }) => ({
     ...dossier,
-    partners: dossier.partners.map((p) => (p.naam === gegevens.partner ? { ...p, contactpersoon: null, vertrokken: true as const } : p)),
+    partners: dossier.partners.map((p) =>
+      p.naam === gegevens.partner ? { ...p, contactpersoon: null, vertrokken: true as const } : p,
+    ),
   }),
 });
 
@@ -78,9 +82,12 @@ export const contactpersoonGewijzigd = definieer({
     overdracht: "Samen het dossier doorgenomen op 12 april.",
   },
   zin: (g) => `${g.partner} heeft een nieuwe contactpersoon.`,
-  eis: (dossier, { gegevens }) => (dossier.partners.some((p) => p.naam === gegevens.partner) ? null : isPartner(gegevens.partner)),
+  eis: (dossier, { gegevens }) =>
+    dossier.partners.some((p) => p.naam === gegevens.partner) ? null : isPartner(gegevens.partner),
   verwerk: (dossier, { gegevens }) => ({
     ...dossier,
-    partners: dossier.partners.map((p) => (p.naam === gegevens.partner ? { partij: p.partij, naam: p.naam, contactpersoon: gegevens.contactpersoon } : p)),
+    partners: dossier.partners.map((p) =>
+      p.naam === gegevens.partner ? { partij: p.partij, naam: p.naam, contactpersoon: gegevens.contactpersoon } : p,
+    ),
   }),
 });

@@ -21,17 +21,21 @@ const metStap = (dossier: Dossier, stap: Stapnummer, deel: Partial<Stap>): Dossi
 export const trajectGestart = definieer({
   type: "traject.gestart",
   titel: "Traject gestart",
-  schema: () => z.strictObject({
-    /** What the school may expect, and what is expected of it: its absence is the most repeated complaint [E 3.4, 4.4]. */
-    verwachtingen: lang(4000),
-    stip: lang(2000).optional(),
-    piketpaaltjes: z.array(regel(300)).max(20, "Noem hoogstens 20 piketpaaltjes.").optional(),
-  }),
+  schema: () =>
+    z.strictObject({
+      /** What the school may expect, and what is expected of it: its absence is the most repeated complaint [E 3.4, 4.4]. */
+      verwachtingen: lang(4000),
+      stip: lang(2000).optional(),
+      piketpaaltjes: z.array(regel(300)).max(20, "Noem hoogstens 20 piketpaaltjes.").optional(),
+    }),
   wie: UITVOERDERS,
-  voorbeeld: { verwachtingen: "De school levert de gegevens en één vaste contactpersoon; de zorgarrangeur leidt de gesprekken." },
+  voorbeeld: {
+    verwachtingen: "De school levert de gegevens en één vaste contactpersoon; de zorgarrangeur leidt de gesprekken.",
+  },
   zin: (g) => `Het traject is gestart. Verwachtingen over en weer: ${g.verwachtingen}`,
   eis: (dossier, { op, bron }) => {
-    if (op !== null && dossier.besluit?.op && op < dossier.besluit.op) return nee("datum.volgorde", "Een traject start niet voor de toekenning.");
+    if (op !== null && dossier.besluit?.op && op < dossier.besluit.op)
+      return nee("datum.volgorde", "Een traject start niet voor de toekenning.");
     if (bron === null && dossier.za === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe.");
     return null;
   },
@@ -49,9 +53,16 @@ export const stapBegonnen = definieer({
     const stap = dossier.stappen[gegevens.stap];
     if (stap.status === "bezig") return nee("stap.bezig", `Stap ${gegevens.stap} is al begonnen.`);
     const terug = stap.status !== "open";
-    const vooruit = ([1, 2, 3, 4, 5, 6] as const).some((n) => n < gegevens.stap && (dossier.stappen[n].status === "open" || dossier.stappen[n].status === "bezig"));
+    const vooruit = ([1, 2, 3, 4, 5, 6] as const).some(
+      (n) => n < gegevens.stap && (dossier.stappen[n].status === "open" || dossier.stappen[n].status === "bezig"),
+    );
     return (terug || vooruit) && gegevens.reden === undefined
-      ? nee("stap.reden", terug ? "Zeg waarom deze stap opnieuw wordt gedaan." : "Zeg waarom deze stap begint voordat de vorige klaar zijn.")
+      ? nee(
+          "stap.reden",
+          terug
+            ? "Zeg waarom deze stap opnieuw wordt gedaan."
+            : "Zeg waarom deze stap begint voordat de vorige klaar zijn.",
+        )
       : null;
   },
   verwerk: (dossier, { gegevens }) => metStap(dossier, gegevens.stap, { status: "bezig" }),
@@ -65,14 +76,21 @@ export const stapOvergeslagen = definieer({
   voorbeeld: { stap: 2, reden: "De school heeft de analyse vorig jaar al gemaakt." },
   zin: (g) => `Stap ${g.stap} is overgeslagen: ${g.reden}`,
   eis: (dossier, { gegevens }) =>
-    dossier.stappen[gegevens.stap].status === "voltooid" ? nee("stap.voltooid", `Stap ${gegevens.stap} is al voltooid.`) : null,
+    dossier.stappen[gegevens.stap].status === "voltooid"
+      ? nee("stap.voltooid", `Stap ${gegevens.stap} is al voltooid.`)
+      : null,
   verwerk: (dossier, { gegevens }) => metStap(dossier, gegevens.stap, { status: "overgeslagen" }),
 });
 
 export const regiehouderAangewezen = definieer({
   type: "regiehouder.aangewezen",
   titel: "Regiehouder aangewezen",
-  schema: () => z.strictObject({ stap: stapnummer, regiehouder: regel(120), betrokkenen: z.array(regel(120)).max(20, "Noem hoogstens 20 betrokkenen.").optional() }),
+  schema: () =>
+    z.strictObject({
+      stap: stapnummer,
+      regiehouder: regel(120),
+      betrokkenen: z.array(regel(120)).max(20, "Noem hoogstens 20 betrokkenen.").optional(),
+    }),
   wie: UITVOERDERS,
   voorbeeld: { stap: 5, regiehouder: "beleidsadviseur gemeente" },
   zin: (g) => `De regie over stap ${g.stap} ligt bij: ${g.regiehouder}.`,
@@ -88,15 +106,34 @@ const Resultaat = z.discriminatedUnion(
   [
     z.strictObject({ stap: z.literal(1), overzicht: lang(4000), screeningsdocument: regel(300).optional() }),
     z.strictObject({ stap: z.literal(2), knelpunten: lang(4000), groep: regel(300) }),
-    z.strictObject({ stap: z.literal(3), personas: z.array(groep).min(1, "Beschrijf ten minste één groep leerlingen.").max(20, "Beschrijf hoogstens 20 groepen.") }),
-    z.strictObject({ stap: z.literal(4), projectgroep: z.array(lid).min(1, "Noem de leden van de projectgroep.").max(30, "Een projectgroep heeft hoogstens 30 leden.") }),
+    z.strictObject({
+      stap: z.literal(3),
+      personas: z
+        .array(groep)
+        .min(1, "Beschrijf ten minste één groep leerlingen.")
+        .max(20, "Beschrijf hoogstens 20 groepen."),
+    }),
+    z.strictObject({
+      stap: z.literal(4),
+      projectgroep: z
+        .array(lid)
+        .min(1, "Noem de leden van de projectgroep.")
+        .max(30, "Een projectgroep heeft hoogstens 30 leden."),
+    }),
     z.strictObject({
       stap: z.literal(5),
       projectvoorstel: regel(300),
       doelen: z.array(lang(1000)).min(1, "Noem ten minste één doel.").max(20, "Noem hoogstens 20 doelen."),
       draagvlak: z.strictObject({ uitvoerend: z.boolean(), beleid: z.boolean(), bestuur: z.boolean() }),
     }),
-    z.strictObject({ stap: z.literal(6), afspraken: z.array(lang(1000)).min(1, "Leg ten minste één afspraak vast.").max(40, "Leg hoogstens 40 afspraken vast."), bestendigen: lang(2000) }),
+    z.strictObject({
+      stap: z.literal(6),
+      afspraken: z
+        .array(lang(1000))
+        .min(1, "Leg ten minste één afspraak vast.")
+        .max(40, "Leg hoogstens 40 afspraken vast."),
+      bestendigen: lang(2000),
+    }),
   ],
   { error: "Geef het resultaat dat bij deze stap hoort." },
 );
@@ -109,18 +146,30 @@ export const stapVoltooid = definieer({
   titel: "Stap voltooid",
   schema: () => z.strictObject({ resultaat: Resultaat }),
   wie: UITVOERDERS,
-  voorbeeld: { resultaat: { stap: 1, overzicht: "Twee gemeenten, één SWV, drie zorgaanbieders; logboek zorgtaken ingevuld." } },
+  voorbeeld: {
+    resultaat: { stap: 1, overzicht: "Twee gemeenten, één SWV, drie zorgaanbieders; logboek zorgtaken ingevuld." },
+  },
   zin: (g) => `Stap ${g.resultaat.stap} is voltooid.`,
   eis: (dossier, { gegevens: { resultaat } }) => {
-    if (dossier.stappen[resultaat.stap].status === "voltooid") return nee("stap.voltooid", `Stap ${resultaat.stap} is al voltooid.`);
+    if (dossier.stappen[resultaat.stap].status === "voltooid")
+      return nee("stap.voltooid", `Stap ${resultaat.stap} is al voltooid.`);
     if (resultaat.stap === 4) {
-      const mist = nodigInProjectgroep(dossier).filter((partij) => !resultaat.projectgroep.some((l) => l.partij === partij));
+      const mist = nodigInProjectgroep(dossier).filter(
+        (partij) => !resultaat.projectgroep.some((l) => l.partij === partij),
+      );
       if (mist.length > 0) return nee("projectgroep.onvolledig", `In de projectgroep ontbreekt: ${mist.join(" en ")}.`);
     }
     if (resultaat.stap === 5) {
-      const zonder = Object.entries(resultaat.draagvlak).filter(([, ja]) => !ja).map(([niveau]) => niveau);
-      if (zonder.length > 0) return nee("draagvlak.ontbreekt", `Het projectvoorstel heeft nog geen draagvlak op dit niveau: ${zonder.join(", ")}.`);
-      if (dossier.evaluaties.length === 0) return nee("evaluaties.ontbreken", "Plan eerst de evaluatiemomenten; stap 5 is klaar als ze gepland zijn.");
+      const zonder = Object.entries(resultaat.draagvlak)
+        .filter(([, ja]) => !ja)
+        .map(([niveau]) => niveau);
+      if (zonder.length > 0)
+        return nee(
+          "draagvlak.ontbreekt",
+          `Het projectvoorstel heeft nog geen draagvlak op dit niveau: ${zonder.join(", ")}.`,
+        );
+      if (dossier.evaluaties.length === 0)
+        return nee("evaluaties.ontbreken", "Plan eerst de evaluatiemomenten; stap 5 is klaar als ze gepland zijn.");
     }
     return null;
   },

@@ -11,7 +11,10 @@ export const dossierGeopend = definieer({
   type: "dossier.geopend",
   titel: "Dossier geopend",
   // The rules of the period travel in the journaal itself, so that it can be replayed years later without anything else.
-  schema: () => z.strictObject({ regels: z.custom<Periode>((waarde) => typeof waarde === "object" && waarde !== null && "hash" in waarde) }),
+  schema: () =>
+    z.strictObject({
+      regels: z.custom<Periode>((waarde) => typeof waarde === "object" && waarde !== null && "hash" in waarde),
+    }),
   wie: ["systeem"],
   voorbeeld: { regels: leegDossier("").regels },
   zin: (g) => `Het dossier is geopend onder de regels van ${g.regels.naam.toLowerCase()} (versie ${g.regels.versie}).`,
@@ -30,7 +33,9 @@ const onthoud =
 
 const meld =
   (brief: string, aan: "projectleider" | "plaatsvervanger") =>
-  (_dossier: Dossier, { gegevens }: Gebeurtenis<Tredegegevens>) => [{ type: "mail", params: { brief, aan, soort: gegevens.soort, uiterlijk: gegevens.uiterlijk } }];
+  (_dossier: Dossier, { gegevens }: Gebeurtenis<Tredegegevens>) => [
+    { type: "mail", params: { brief, aan, soort: gegevens.soort, uiterlijk: gegevens.uiterlijk } },
+  ];
 
 export const termijnNadert = definieer({
   type: "termijn.nadert",
@@ -60,7 +65,8 @@ export const termijnGeescaleerd = definieer({
   schema: () => Trede,
   wie: ["systeem"],
   voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08" },
-  zin: (g) => `De termijn '${g.soort}' van ${inWoorden(g.uiterlijk)} is nog steeds open; de plaatsvervanger heeft bericht.`,
+  zin: (g) =>
+    `De termijn '${g.soort}' van ${inWoorden(g.uiterlijk)} is nog steeds open; de plaatsvervanger heeft bericht.`,
   verwerk: onthoud("escalatie"),
   opdrachten: meld("escalatie", "plaatsvervanger"),
 });
@@ -68,9 +74,16 @@ export const termijnGeescaleerd = definieer({
 export const mailVerzonden = definieer({
   type: "mail.verzonden",
   titel: "Brief verzonden",
-  schema: () => z.strictObject({ brief: regel(40), aan: regel(40), versie: z.int(), bij: z.int(), berichten: z.array(regel(200)) }),
+  schema: () =>
+    z.strictObject({ brief: regel(40), aan: regel(40), versie: z.int(), bij: z.int(), berichten: z.array(regel(200)) }),
   wie: ["systeem"],
-  voorbeeld: { brief: "ontvangstbevestiging", aan: "aanvrager", versie: 1, bij: 1, berichten: ["<ZA-2025-001.1.ontvangstbevestiging.0@trajecten.example>"] },
+  voorbeeld: {
+    brief: "ontvangstbevestiging",
+    aan: "aanvrager",
+    versie: 1,
+    bij: 1,
+    berichten: ["<ZA-2025-001.1.ontvangstbevestiging.0@trajecten.example>"],
+  },
   zin: (g) => `De brief '${g.brief}' is verzonden aan de ${g.aan}.`,
   verwerk: (dossier) => dossier,
 });

@@ -17,7 +17,8 @@ const lopendePot = (dossier: Dossier): Pot => (dossier.nazorg?.loopt === true ? 
 const inPot = (dossier: Dossier, pot: Pot, plek: string): number =>
   (pot === "traject" ? dossier.uren : dossier.nazorg)?.perDag[plek] ?? 0;
 
-const geboektOp = (dossier: Dossier, plek: string): number => inPot(dossier, "traject", plek) + inPot(dossier, "nazorg", plek);
+const geboektOp = (dossier: Dossier, plek: string): number =>
+  inPot(dossier, "traject", plek) + inPot(dossier, "nazorg", plek);
 
 function telBij(stand: Urenstand, plek: string, uren: number): Urenstand {
   const perDag = { ...stand.perDag };
@@ -49,31 +50,42 @@ const lopend = (dossier: Dossier): { geboekt: number; budget: number } =>
 export const urenGeboekt = definieer({
   type: "uren.geboekt",
   titel: "Uren geboekt",
-  schema: () => z.strictObject({
-    /** The one who worked; left out: the zorgarrangeur of the traject. */
-    za: za.optional(),
-    datum,
-    uren: kwartieren(24),
-    activiteit: keuze(ACTIVITEITEN),
-    reden: reden.optional(),
-  }),
+  schema: () =>
+    z.strictObject({
+      /** The one who worked; left out: the zorgarrangeur of the traject. */
+      za: za.optional(),
+      datum,
+      uren: kwartieren(24),
+      activiteit: keuze(ACTIVITEITEN),
+      reden: reden.optional(),
+    }),
   wie: ["zorgarrangeur", "projectleider"],
   voorbeeld: { datum: "2025-03-12", uren: 2.5, activiteit: "gesprek" },
-  zin: (g) => `${inUren(g.uren)} geboekt op ${inWoorden(g.datum)} (${g.activiteit})${g.reden === undefined ? "" : `: ${g.reden}`}.`,
+  zin: (g) =>
+    `${inUren(g.uren)} geboekt op ${inWoorden(g.datum)} (${g.activiteit})${g.reden === undefined ? "" : `: ${g.reden}`}.`,
   eis: (dossier, { gegevens, dag }) => {
     const wie = gegevens.za ?? dossier.za;
     if (wie === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe, of zeg wie deze uren maakte.");
     if (gegevens.datum > dag) return nee("uren.toekomst", "Uren boeken kan pas op of na de dag zelf.");
     const opDieDag = geboektOp(dossier, sleutel(wie, gegevens.datum)) + gegevens.uren;
-    if (opDieDag > 24) return nee("uren.te-veel", `Op ${inWoorden(gegevens.datum)} zou ${wie} ${inUren(opDieDag)} werken; een dag heeft er 24.`);
+    if (opDieDag > 24)
+      return nee(
+        "uren.te-veel",
+        `Op ${inWoorden(gegevens.datum)} zou ${wie} ${inUren(opDieDag)} werken; een dag heeft er 24.`,
+      );
     if (gegevens.reden !== undefined) return null;
-    if (dossier.afgesloten) return nee("uren.na-sluiting", "Het traject is gesloten. Boeken kan alleen nog met een reden.");
+    if (dossier.afgesloten)
+      return nee("uren.na-sluiting", "Het traject is gesloten. Boeken kan alleen nog met een reden.");
     const { geboekt, budget } = lopend(dossier);
     return geboekt + gegevens.uren > budget
-      ? nee("uren.boven-budget", `Het budget is ${inUren(budget)} en er is al ${inUren(geboekt)} geboekt. Boeken boven het budget kan alleen met een reden.`)
+      ? nee(
+          "uren.boven-budget",
+          `Het budget is ${inUren(budget)} en er is al ${inUren(geboekt)} geboekt. Boeken boven het budget kan alleen met een reden.`,
+        )
       : null;
   },
-  verwerk: (dossier, { gegevens }) => boek(dossier, lopendePot(dossier), sleutel(gegevens.za ?? dossier.za ?? "onbekend", gegevens.datum), gegevens.uren),
+  verwerk: (dossier, { gegevens }) =>
+    boek(dossier, lopendePot(dossier), sleutel(gegevens.za ?? dossier.za ?? "onbekend", gegevens.datum), gegevens.uren),
 });
 
 export const urenGecorrigeerd = definieer({
@@ -86,7 +98,13 @@ export const urenGecorrigeerd = definieer({
   eis: (dossier, { gegevens }) => {
     const wie = gegevens.za ?? dossier.za;
     const opDieDag = wie === null ? 0 : geboektOp(dossier, sleutel(wie, gegevens.datum));
-    return gegevens.uren > opDieDag ? nee("uren.niet-geboekt", `Op ${inWoorden(gegevens.datum)} staat ${inUren(opDieDag)} geboekt; meer kan er niet af.`) : null;
+    return gegevens.uren > opDieDag
+      ? nee(
+          "uren.niet-geboekt",
+          `Op ${inWoorden(gegevens.datum)} staat ${inUren(opDieDag)} geboekt; meer kan er niet af.`,
+        )
+      : null;
   },
-  verwerk: (dossier, { gegevens }) => boekTegen(dossier, sleutel(gegevens.za ?? dossier.za ?? "onbekend", gegevens.datum), gegevens.uren),
+  verwerk: (dossier, { gegevens }) =>
+    boekTegen(dossier, sleutel(gegevens.za ?? dossier.za ?? "onbekend", gegevens.datum), gegevens.uren),
 });

@@ -59,7 +59,9 @@ export const lang = (max: number) => tekst(max, /[\u0000-\u0008\u000b-\u001f\u00
 
 export const reden = lang(1000);
 
-export const datum = z.string({ error: "Vul een datum in." }).refine(isDatum, "Deze datum bestaat niet. Schrijf hem als JJJJ-MM-DD.");
+export const datum = z
+  .string({ error: "Vul een datum in." })
+  .refine(isDatum, "Deze datum bestaat niet. Schrijf hem als JJJJ-MM-DD.");
 
 export const jaNee = z.boolean({ error: "Antwoord met ja of nee." });
 

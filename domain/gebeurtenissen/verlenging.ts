@@ -20,13 +20,20 @@ const beslis = (dossier: Dossier, deel: Partial<Verlenging>): Dossier => ({
 
 const naVraag = (dossier: Dossier, op: string | null) => {
   const gevraagdOp = openVerlenging(dossier)?.gevraagdOp;
-  return op !== null && gevraagdOp != null && op < gevraagdOp ? nee("datum.volgorde", `Dit besluit ligt voor de aanvraag van de verlenging (${gevraagdOp}).`) : null;
+  return op !== null && gevraagdOp != null && op < gevraagdOp
+    ? nee("datum.volgorde", `Dit besluit ligt voor de aanvraag van de verlenging (${gevraagdOp}).`)
+    : null;
 };
 
 export const verlengingGevraagd = definieer({
   type: "verlenging.gevraagd",
   titel: "Verlenging gevraagd",
-  schema: () => z.strictObject({ reden: keuze(VERLENGINGSREDENEN), toelichting: lang(4000).optional(), uren: kwartieren(500).optional() }),
+  schema: () =>
+    z.strictObject({
+      reden: keuze(VERLENGINGSREDENEN),
+      toelichting: lang(4000).optional(),
+      uren: kwartieren(500).optional(),
+    }),
   wie: ["projectleider", "zorgarrangeur", "aanvrager"],
   voorbeeld: { reden: "doelen nog niet volledig bereikt", uren: 40 },
   zin: (g) => `Er is verlenging gevraagd${g.uren === undefined ? "" : ` van ${inUren(g.uren)}`}: ${g.reden}.`,
@@ -39,14 +46,18 @@ export const verlengingGevraagd = definieer({
   },
   verwerk: (dossier, { gegevens, op }) => ({
     ...dossier,
-    verlengingen: [...dossier.verlengingen, { gevraagdOp: op, reden: gegevens.reden, besluit: null, beslotenOp: null, uren: null }],
+    verlengingen: [
+      ...dossier.verlengingen,
+      { gevraagdOp: op, reden: gegevens.reden, besluit: null, beslotenOp: null, uren: null },
+    ],
   }),
 });
 
 export const verlengingToegekend = definieer({
   type: "verlenging.toegekend",
   titel: "Verlenging toegekend",
-  schema: () => z.strictObject({ uren: kwartieren(500).nullable(), toelichting: lang(4000), afwijking: reden.optional() }),
+  schema: () =>
+    z.strictObject({ uren: kwartieren(500).nullable(), toelichting: lang(4000), afwijking: reden.optional() }),
   wie: ["projectleider"],
   voorbeeld: { uren: 40, toelichting: "De pilot loopt nog tot de zomer." },
   zin: (g) => `De verlenging is toegekend${g.uren === null ? "" : `: ${inUren(g.uren)} erbij`}.`,
@@ -55,10 +66,14 @@ export const verlengingToegekend = definieer({
     const plafond = dossier.regels.vormen.find((v) => v.naam === dossier.vorm)?.maxMetVerlenging;
     const nieuw = (urenbudget(dossier) ?? 0) + (gegevens.uren ?? 0);
     if (bron === null && plafond !== undefined && nieuw > plafond && gegevens.afwijking === undefined)
-      return nee("vorm.verlenging", `Met verlenging is een ${dossier.vorm} traject hoogstens ${plafond} uur; dit zou ${nieuw} worden. Geef een afwijking met reden op als het toch moet.`);
+      return nee(
+        "vorm.verlenging",
+        `Met verlenging is een ${dossier.vorm} traject hoogstens ${plafond} uur; dit zou ${nieuw} worden. Geef een afwijking met reden op als het toch moet.`,
+      );
     return naVraag(dossier, op);
   },
-  verwerk: (dossier, { gegevens, op }) => beslis(dossier, { besluit: "toegekend", beslotenOp: op, uren: gegevens.uren }),
+  verwerk: (dossier, { gegevens, op }) =>
+    beslis(dossier, { besluit: "toegekend", beslotenOp: op, uren: gegevens.uren }),
   opdrachten: () => [mail("verlengingsbesluit", "aanvrager")],
 });
 

@@ -24,8 +24,10 @@ export function ketenfout(regels: readonly Journaalregel[]): Ketenfout | null {
   let kop = LEGE_KOP;
   for (const regel of regels) {
     const { hash, ...rest } = regel;
-    if (regel.volgnummer !== kop.volgnummer + 1) return { volgnummer: kop.volgnummer + 1, reden: "Deze regel ontbreekt." };
-    if (regel.vorigeHash !== kop.hash) return { volgnummer: regel.volgnummer, reden: "Deze regel sluit niet aan op de vorige." };
+    if (regel.volgnummer !== kop.volgnummer + 1)
+      return { volgnummer: kop.volgnummer + 1, reden: "Deze regel ontbreekt." };
+    if (regel.vorigeHash !== kop.hash)
+      return { volgnummer: regel.volgnummer, reden: "Deze regel sluit niet aan op de vorige." };
     if (hashVan(rest) !== hash) return { volgnummer: regel.volgnummer, reden: "Deze regel is gewijzigd." };
     kop = kopNa(regel);
   }

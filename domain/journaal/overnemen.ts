@@ -8,13 +8,17 @@ import type { Journaalregel } from "./lijn.ts";
  *
  * Answers with the head of the chain and the lines that still have to be written, or null when the store holds something else than `eigen`.
  */
-export function neemOver(eigen: readonly Journaalregel[], opgeslagen: readonly Journaalregel[]): { kop: Kop; rest: readonly Journaalregel[] } | null {
+export function neemOver(
+  eigen: readonly Journaalregel[],
+  opgeslagen: readonly Journaalregel[],
+): { kop: Kop; rest: readonly Journaalregel[] } | null {
   const aantal = eigen.findIndex((regel, i) => !isZelfdeDaad(regel, opgeslagen[i]));
   const [over, meer] = aantal < 0 ? [eigen.length, []] : [aantal, eigen.slice(aantal)];
   const laatste = opgeslagen[over - 1];
   if (laatste === undefined) return null;
   const rest: Journaalregel[] = [];
-  for (const { volgnummer: _volgnummer, vorigeHash: _vorige, hash: _hash, ...regel } of meer) rest.push(schakel(kopNa(rest.at(-1) ?? laatste), regel));
+  for (const { volgnummer: _volgnummer, vorigeHash: _vorige, hash: _hash, ...regel } of meer)
+    rest.push(schakel(kopNa(rest.at(-1) ?? laatste), regel));
   return { kop: kopNa(rest.at(-1) ?? laatste), rest };
 }
 
@@ -23,4 +27,5 @@ function isZelfdeDaad(een: Journaalregel, ander: Journaalregel | undefined): boo
   return ander !== undefined && zonderMoment(een) === zonderMoment(ander);
 }
 
-const zonderMoment = ({ vastgelegdOp: _op, vorigeHash: _vorige, hash: _hash, ...rest }: Journaalregel): string => canoniek(rest);
+const zonderMoment = ({ vastgelegdOp: _op, vorigeHash: _vorige, hash: _hash, ...rest }: Journaalregel): string =>
+  canoniek(rest);

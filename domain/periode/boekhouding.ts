@@ -136,7 +136,10 @@ function beantwoord(b: Boekhouding, vraag: Vraag, dag: Datum): Uitkomst<Antwoord
     case "bevestigen":
       return b.plaatsen[vraag.nummer] === "toegekend"
         ? gelukt({ na: b, gebeurd: [] })
-        : gelukt({ na: zet(b, vraag.nummer, "toegekend"), gebeurd: [{ type: "plaats.toegekend", gegevens: { nummer: vraag.nummer } }] });
+        : gelukt({
+            na: zet(b, vraag.nummer, "toegekend"),
+            gebeurd: [{ type: "plaats.toegekend", gegevens: { nummer: vraag.nummer } }],
+          });
     case "vrijgeven":
       return gelukt(geefVrij(b, vraag.nummer));
     case "wachtlijst":
@@ -146,30 +149,47 @@ function beantwoord(b: Boekhouding, vraag: Vraag, dag: Datum): Uitkomst<Antwoord
       const los = geefVrij(b, vraag.nummer);
       // Behind everyone: who lets an offer lapse loses voorrang too.
       const terug = zetOpWachtlijst(los.na, { nummer: vraag.nummer, voorrang: false, sinds: dag, verlopen });
-      return gelukt({ na: { ...terug.na, verlopen: { ...b.verlopen, [vraag.nummer]: verlopen } }, gebeurd: [...los.gebeurd, ...terug.gebeurd] });
+      return gelukt({
+        na: { ...terug.na, verlopen: { ...b.verlopen, [vraag.nummer]: verlopen } },
+        gebeurd: [...los.gebeurd, ...terug.gebeurd],
+      });
     }
     case "overnemen": {
       const nieuw = vraag.nummers.filter((nummer) => b.plaatsen[nummer] === undefined);
       if (nieuw.length === 0) return gelukt({ na: b, gebeurd: [] });
       const plaatsen = { ...b.plaatsen, ...Object.fromEntries(nieuw.map((nummer) => [nummer, "toegekend" as const])) };
-      return gelukt({ na: { ...b, plaatsen }, gebeurd: [{ type: "plaatsen.overgenomen", gegevens: { nummers: nieuw } }] });
+      return gelukt({
+        na: { ...b, plaatsen },
+        gebeurd: [{ type: "plaatsen.overgenomen", gegevens: { nummers: nieuw } }],
+      });
     }
     case "wijzigen":
-      if (vraag.regels.id !== b.regels.id) return geweigerd("periode.anders", "Deze regels zijn van een andere subsidieperiode.");
+      if (vraag.regels.id !== b.regels.id)
+        return geweigerd("periode.anders", "Deze regels zijn van een andere subsidieperiode.");
       if (vraag.regels.hash === b.regels.hash) return gelukt({ na: b, gebeurd: [] });
       if (vraag.regels.versie !== b.regels.versie + 1)
-        return geweigerd("periode.versie", `De regels zijn intussen gewijzigd (versie ${b.regels.versie}). Bekijk ze eerst opnieuw.`);
-      return gelukt({ na: { ...b, regels: vraag.regels }, gebeurd: [{ type: "periode.gewijzigd", gegevens: { regels: vraag.regels } }] });
+        return geweigerd(
+          "periode.versie",
+          `De regels zijn intussen gewijzigd (versie ${b.regels.versie}). Bekijk ze eerst opnieuw.`,
+        );
+      return gelukt({
+        na: { ...b, regels: vraag.regels },
+        gebeurd: [{ type: "periode.gewijzigd", gegevens: { regels: vraag.regels } }],
+      });
   }
 }
 
 function geefNummers(b: Boekhouding, jaar: number, sleutels: readonly string[]): Uitkomst<Antwoord> {
-  if (!b.regels.nummerjaren.includes(jaar)) return geweigerd("periode.jaar", `${b.regels.naam} geeft geen nummers uit voor ${jaar}.`);
+  if (!b.regels.nummerjaren.includes(jaar))
+    return geweigerd("periode.jaar", `${b.regels.naam} geeft geen nummers uit voor ${jaar}.`);
   const bekend = { ...b.sleutels };
   let laatste = b.uitgegeven[jaar] ?? 0;
   const eerste = laatste + 1;
-  const nummers = sleutels.map((sleutel) => (bekend[sleutel] ??= `ZA-${String(jaar).padStart(4, "0")}-${String(++laatste).padStart(3, "0")}`));
-  const gebeurd: Feit[] = laatste < eerste ? [] : [{ type: "nummers.uitgegeven", gegevens: { jaar, van: eerste, tot: laatste } }];
+  const nummers = sleutels.map(
+    (sleutel) => (bekend[sleutel] ??= `ZA-${String(jaar).padStart(4, "0")}-${String(++laatste).padStart(3, "0")}`),
+  );
+  const gebeurd: Feit[] =
+    laatste < eerste ? [] : [{ type: "nummers.uitgegeven", gegevens: { jaar, van: eerste, tot: laatste } }];
   return gelukt({ na: { ...b, sleutels: bekend, uitgegeven: { ...b.uitgegeven, [jaar]: laatste } }, gebeurd, nummers });
 }
 
@@ -178,8 +198,14 @@ function claim(b: Boekhouding, nummer: string): Uitkomst<Antwoord> {
   if (b.plaatsen[nummer] !== undefined) return gelukt({ na: b, gebeurd: [] });
   const over = vrij(b);
   if (over !== null && over <= 0)
-    return geweigerd("periode.vol", `${b.regels.naam} is vol: alle ${b.regels.capaciteit} plaatsen zijn vergeven. Zet de aanvraag op de wachtlijst of wijs af.`);
-  return gelukt({ na: zet(b, nummer, "gereserveerd"), gebeurd: [{ type: "plaats.gereserveerd", gegevens: { nummer } }] });
+    return geweigerd(
+      "periode.vol",
+      `${b.regels.naam} is vol: alle ${b.regels.capaciteit} plaatsen zijn vergeven. Zet de aanvraag op de wachtlijst of wijs af.`,
+    );
+  return gelukt({
+    na: zet(b, nummer, "gereserveerd"),
+    gebeurd: [{ type: "plaats.gereserveerd", gegevens: { nummer } }],
+  });
 }
 
 function geefVrij(b: Boekhouding, nummer: string): Antwoord {
@@ -187,15 +213,21 @@ function geefVrij(b: Boekhouding, nummer: string): Antwoord {
   const wachtlijst = b.wachtlijst.filter((w) => w.nummer !== nummer);
   const gebeurd: Feit[] = [];
   if (plaats !== undefined) gebeurd.push({ type: "plaats.vrijgekomen", gegevens: { nummer } });
-  if (wachtlijst.length < b.wachtlijst.length && plaats === undefined) gebeurd.push({ type: "wachtlijst.verlaten", gegevens: { nummer } });
+  if (wachtlijst.length < b.wachtlijst.length && plaats === undefined)
+    gebeurd.push({ type: "wachtlijst.verlaten", gegevens: { nummer } });
   return { na: { ...b, plaatsen, wachtlijst }, gebeurd };
 }
 
 /** Who has voorrang goes before who has not; within each, first come, first served. */
 function zetOpWachtlijst(b: Boekhouding, wachtende: Wachtende): Antwoord {
-  if (b.wachtlijst.some((w) => w.nummer === wachtende.nummer) || b.plaatsen[wachtende.nummer] !== undefined) return { na: b, gebeurd: [] };
+  if (b.wachtlijst.some((w) => w.nummer === wachtende.nummer) || b.plaatsen[wachtende.nummer] !== undefined)
+    return { na: b, gebeurd: [] };
   const plek = wachtende.voorrang ? b.wachtlijst.filter((w) => w.voorrang).length : b.wachtlijst.length;
-  const reden = wachtende.voorrang ? "voorrang: de partijen werken al samen" : wachtende.verlopen > 0 ? "achteraan: een eerder aanbod is verlopen" : "op volgorde van binnenkomst";
+  const reden = wachtende.voorrang
+    ? "voorrang: de partijen werken al samen"
+    : wachtende.verlopen > 0
+      ? "achteraan: een eerder aanbod is verlopen"
+      : "op volgorde van binnenkomst";
   return {
     na: { ...b, wachtlijst: b.wachtlijst.toSpliced(plek, 0, wachtende) },
     gebeurd: [{ type: "wachtlijst.geplaatst", gegevens: { nummer: wachtende.nummer, plek: plek + 1, reden } }],
@@ -209,7 +241,10 @@ const zet = (b: Boekhouding, nummer: string, plaats: Plaats): Boekhouding => ({
 });
 
 /** Every free place is offered at once to who waits longest, until a day that can be kept. */
-function biedAan(b: Boekhouding, dag: Datum): { boekhouding: Boekhouding; aangeboden: { nummer: string; uiterlijk: Datum }[] } {
+function biedAan(
+  b: Boekhouding,
+  dag: Datum,
+): { boekhouding: Boekhouding; aangeboden: { nummer: string; uiterlijk: Datum }[] } {
   const aantal = Math.max(0, Math.min(b.wachtlijst.length, vrij(b) ?? b.wachtlijst.length));
   const uiterlijk = rolDoor(plusDagen(dag, b.regels.termijnen.aanbod.dagen));
   const aangeboden = b.wachtlijst.slice(0, aantal).map(({ nummer }) => ({ nummer, uiterlijk }));

@@ -80,7 +80,9 @@ function alsAanvraag(dossier: Dossier, naar: string): Aanvraag | null {
     beslotenOp: besluit?.op ?? null,
     vorm: dossier.vorm,
     uren: urenbudget(dossier),
-    verlengingen: dossier.verlengingen.filter((v) => v.besluit !== "ingetrokken").map((v) => ({ besluit: v.besluit === "ingetrokken" ? null : v.besluit })),
+    verlengingen: dossier.verlengingen
+      .filter((v) => v.besluit !== "ingetrokken")
+      .map((v) => ({ besluit: v.besluit === "ingetrokken" ? null : v.besluit })),
     gestartOp: dossier.gestartOp,
     afgerondOp: dossier.afgerondOp,
     oordeel: dossier.oordeel,

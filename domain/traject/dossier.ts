@@ -159,7 +159,10 @@ export function leegDossier(nummer: string): Dossier {
 /** Hours granted with every toegekende verlenging added; null while nothing was granted. */
 export function urenbudget(dossier: Dossier): number | null {
   if (dossier.urenToegekend === null) return null;
-  return dossier.verlengingen.reduce((som, v) => som + (v.besluit === "toegekend" ? (v.uren ?? 0) : 0), dossier.urenToegekend);
+  return dossier.verlengingen.reduce(
+    (som, v) => som + (v.besluit === "toegekend" ? (v.uren ?? 0) : 0),
+    dossier.urenToegekend,
+  );
 }
 
 /** The verlenging that waits for a decision, if any. */

@@ -25,18 +25,35 @@ const Vorm = z.strictObject({
     nummer: z.string().min(1),
     machineversie: z.literal(MACHINEVERSIE),
     staat: z.union([z.string(), z.record(z.string(), z.unknown())]),
-    dossier: z.looseObject({ nummer: z.string(), regels: z.looseObject({ id: z.string(), hash: z.string() }), stappen: z.record(z.string(), z.unknown()) }),
+    dossier: z.looseObject({
+      nummer: z.string(),
+      regels: z.looseObject({ id: z.string(), hash: z.string() }),
+      stappen: z.record(z.string(), z.unknown()),
+    }),
     kop: z.strictObject({ volgnummer: z.int().min(0), hash }),
     gezien: z.array(z.string()),
   }),
-  opdrachten: z.array(z.looseObject({ type: z.string(), params: z.record(z.string(), z.unknown()), volgnummer: z.int() })),
-  journaal: z.strictObject({ regels: z.array(z.looseObject({ nummer: z.string(), volgnummer: z.int(), hash })), botst: z.boolean() }),
+  opdrachten: z.array(
+    z.looseObject({ type: z.string(), params: z.record(z.string(), z.unknown()), volgnummer: z.int() }),
+  ),
+  journaal: z.strictObject({
+    regels: z.array(z.looseObject({ nummer: z.string(), volgnummer: z.int(), hash })),
+    botst: z.boolean(),
+  }),
 });
 
 /** Reads an envelop for traject `nummer`; refuses what is not one. */
 export function leesEnvelop(waarde: unknown, nummer: string): Uitkomst<Envelop> {
   const gelezen = Vorm.safeParse(waarde);
-  if (!gelezen.success) return geweigerd("envelop.ongeldig", `De overdracht van traject ${nummer} is onleesbaar: ${gelezen.error.issues[0]?.path.join(".")}`);
-  if (gelezen.data.zaak.nummer !== nummer) return geweigerd("envelop.ongeldig", `Deze overdracht is van traject ${gelezen.data.zaak.nummer}, niet van ${nummer}.`);
+  if (!gelezen.success)
+    return geweigerd(
+      "envelop.ongeldig",
+      `De overdracht van traject ${nummer} is onleesbaar: ${gelezen.error.issues[0]?.path.join(".")}`,
+    );
+  if (gelezen.data.zaak.nummer !== nummer)
+    return geweigerd(
+      "envelop.ongeldig",
+      `Deze overdracht is van traject ${gelezen.data.zaak.nummer}, niet van ${nummer}.`,
+    );
   return gelukt(gelezen.data as unknown as Envelop);
 }

@@ -20,7 +20,11 @@ const STAPPEN = [1, 2, 3, 4, 5, 6] as const;
 
 /** The stap that comes into hand: the first that was begun, else the first that is open; null when none is left. */
 export function eerstvolgende(dossier: Dossier): Stapnummer | null {
-  return STAPPEN.find((stap) => dossier.stappen[stap].status === "bezig") ?? STAPPEN.find((stap) => dossier.stappen[stap].status === "open") ?? null;
+  return (
+    STAPPEN.find((stap) => dossier.stappen[stap].status === "bezig") ??
+    STAPPEN.find((stap) => dossier.stappen[stap].status === "open") ??
+    null
+  );
 }
 
 const opzet = setup({
@@ -37,7 +41,9 @@ const opzet = setup({
     /** The rules are met and after this gebeurtenis `stap` is the one in hand (null: none is left). */
     voldoetNaar: ({ context, event }, { stap }: { stap: Stapnummer | null }) => {
       const definitie = definitieVan(event);
-      return (definitie.eis?.(context, event) ?? null) === null && eerstvolgende(definitie.verwerk(context, event)) === stap;
+      return (
+        (definitie.eis?.(context, event) ?? null) === null && eerstvolgende(definitie.verwerk(context, event)) === stap
+      );
     },
     voldoetNooitGestart: ({ context, event }) =>
       (definitieVan(event).eis?.(context, event) ?? null) === null &&
@@ -51,9 +57,11 @@ const opzet = setup({
   actions: {
     verwerk: assign(({ context, event }) => definitieVan(event).verwerk(context, event)),
     /** Orders are data: the engine outside carries them out. */
-    opdracht: (_, _params: { type: string; params: Readonly<Record<string, string | number | boolean | null>> }) => undefined,
+    opdracht: (_, _params: { type: string; params: Readonly<Record<string, string | number | boolean | null>> }) =>
+      undefined,
     geefOpdrachten: enqueueActions(({ context, event, enqueue }) => {
-      for (const opdracht of definitieVan(event).opdrachten?.(context, event) ?? []) enqueue({ type: "opdracht", params: opdracht } as never);
+      for (const opdracht of definitieVan(event).opdrachten?.(context, event) ?? [])
+        enqueue({ type: "opdracht", params: opdracht } as never);
     }),
   },
 });
@@ -76,12 +84,24 @@ const STAPSTAAT: Readonly<Record<Stapnummer, string>> = {
 
 /** A stap is done or taken off: the next one comes into hand. */
 const naarVolgende = [
-  ...STAPPEN.map((stap) => ({ guard: { type: "voldoetNaar" as const, params: { stap } }, target: STAPSTAAT[stap], actions: [...acties] })),
-  { guard: { type: "voldoetNaar" as const, params: { stap: null } }, target: "#traject.stappenGereed", actions: [...acties] },
+  ...STAPPEN.map((stap) => ({
+    guard: { type: "voldoetNaar" as const, params: { stap } },
+    target: STAPSTAAT[stap],
+    actions: [...acties],
+  })),
+  {
+    guard: { type: "voldoetNaar" as const, params: { stap: null } },
+    target: "#traject.stappenGereed",
+    actions: [...acties],
+  },
 ];
 
 const stapgebeurtenissen = {
-  "stap.begonnen": STAPPEN.map((stap) => ({ guard: { type: "voldoetVoorStap" as const, params: { stap } }, target: STAPSTAAT[stap], actions: [...acties] })),
+  "stap.begonnen": STAPPEN.map((stap) => ({
+    guard: { type: "voldoetVoorStap" as const, params: { stap } },
+    target: STAPSTAAT[stap],
+    actions: [...acties],
+  })),
   "stap.voltooid": naarVolgende,
   "stap.overgeslagen": naarVolgende,
   "regiehouder.aangewezen": hier,
@@ -138,7 +158,11 @@ export const trajectMachine = opzet.createMachine({
         },
         aanvulling: {
           id: "aanvulling",
-          on: { ...herstel, "aanvulling.ontvangen": naar("#beoordeling"), "aanvulling.verstreken": naar("#beoordeling") },
+          on: {
+            ...herstel,
+            "aanvulling.ontvangen": naar("#beoordeling"),
+            "aanvulling.verstreken": naar("#beoordeling"),
+          },
         },
         wachtlijst: {
           id: "wachtlijst",
@@ -146,7 +170,12 @@ export const trajectMachine = opzet.createMachine({
         },
         plaatsAangeboden: {
           id: "plaatsAangeboden",
-          on: { ...herstel, "plaats.aanvaard": naar("#beoordeling"), "plaats.geweigerd": naar("#ingetrokken"), "plaats.verlopen": naar("#wachtlijst") },
+          on: {
+            ...herstel,
+            "plaats.aanvaard": naar("#beoordeling"),
+            "plaats.geweigerd": naar("#ingetrokken"),
+            "plaats.verlopen": naar("#wachtlijst"),
+          },
         },
       },
     },
@@ -184,7 +213,9 @@ export const trajectMachine = opzet.createMachine({
               id: "afronding",
               initial: "eindverslag",
               states: {
-                eindverslag: { on: { "eindverslag.vastgesteld": naar("#oordeel"), "eindverslag.ontbreekt": naar("#oordeel") } },
+                eindverslag: {
+                  on: { "eindverslag.vastgesteld": naar("#oordeel"), "eindverslag.ontbreekt": naar("#oordeel") },
+                },
                 oordeel: { id: "oordeel", on: { "oordeel.gegeven": naar("#terugkoppeling") } },
                 terugkoppeling: {
                   id: "terugkoppeling",
@@ -227,7 +258,11 @@ export const trajectMachine = opzet.createMachine({
           states: {
             geen: { always: { guard: "wachtOpVerlenging", target: "gevraagd" }, on: { "verlenging.gevraagd": hier } },
             gevraagd: {
-              on: { "verlenging.toegekend": naar("geen"), "verlenging.afgewezen": naar("geen"), "verlenging.ingetrokken": naar("geen") },
+              on: {
+                "verlenging.toegekend": naar("geen"),
+                "verlenging.afgewezen": naar("geen"),
+                "verlenging.ingetrokken": naar("geen"),
+              },
             },
           },
         },
@@ -243,7 +278,10 @@ export const trajectMachine = opzet.createMachine({
         "eindverslag.nagekomen": hier,
         "oordeel.gecorrigeerd": hier,
         // Stopped before it began: the verwachtingen still have to be told.
-        "traject.heropend": [{ guard: "voldoetNooitGestart", target: "#traject.start", actions: [...acties] }, ...naarVolgende],
+        "traject.heropend": [
+          { guard: "voldoetNooitGestart", target: "#traject.start", actions: [...acties] },
+          ...naarVolgende,
+        ],
       },
     },
     gesloten: {

@@ -6,7 +6,9 @@ export function staatpad(waarde: StateValue): string {
   const paden = (deel: StateValue): string[] =>
     typeof deel === "string"
       ? [deel]
-      : Object.entries(deel).flatMap(([naam, onder]) => (onder === undefined ? [] : [paden(onder).map((pad) => `${naam}.${pad}`)].flat()));
+      : Object.entries(deel).flatMap(([naam, onder]) =>
+          onder === undefined ? [] : [paden(onder).map((pad) => `${naam}.${pad}`)].flat(),
+        );
   return paden(waarde).join(" + ");
 }
 
@@ -19,7 +21,10 @@ export interface Staatbeeld {
 }
 
 const FASE: Readonly<Record<string, 1 | 2 | 3>> = { verkennen: 1, betrekken: 2, implementeren: 3 };
-const WOORD: Readonly<Record<string, string>> = { plaatsAangeboden: "plaats aangeboden", stappenGereed: "stappen gereed" };
+const WOORD: Readonly<Record<string, string>> = {
+  plaatsAangeboden: "plaats aangeboden",
+  stappenGereed: "stappen gereed",
+};
 
 export function staatbeeld(pad: string): Staatbeeld {
   const voortgang = /traject\.voortgang\.(\w+)(?:\.(\w+))?/.exec(pad);

@@ -15,13 +15,21 @@ import { staatbeeld, staatpad } from "./staat.ts";
 /** A gebeurtenis as it is sent in. */
 export const Inzending = z.strictObject({
   /** The sender's own key: sending the same one again is harmless. */
-  id: z.string().regex(/^[A-Za-z0-9._:-]{1,100}$/, "Een gebeurtenis-id bestaat uit hoogstens 100 letters, cijfers, punten, streepjes en dubbele punten."),
+  id: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9._:-]{1,100}$/,
+      "Een gebeurtenis-id bestaat uit hoogstens 100 letters, cijfers, punten, streepjes en dubbele punten.",
+    ),
   type: z.string({ error: "Zeg welk type gebeurtenis dit is." }),
   gegevens: z.record(z.string(), z.unknown(), { error: "De gegevens zijn een JSON-object." }),
   door: Door,
   /** Left out: today. Null (only from a register): nobody recorded it. */
   gebeurdOp: z.string().refine(isDatum, "Deze datum bestaat niet. Schrijf hem als JJJJ-MM-DD.").nullable().optional(),
-  bron: z.strictObject({ naam: z.string().min(1).max(100), nummer: z.string().min(1).max(40) }).nullable().optional(),
+  bron: z
+    .strictObject({ naam: z.string().min(1).max(100), nummer: z.string().min(1).max(40) })
+    .nullable()
+    .optional(),
 });
 export type Inzending = z.infer<typeof Inzending>;
 
@@ -84,7 +92,9 @@ export function step(zaak: Zaak, inzendingen: readonly Inzending[], nu: Tijdstip
 
     const vanBuiten = gebeurtenis.bron === null;
     // What a register tells has been done already: no letters, no places.
-    const gevraagd = vanBuiten ? acties.filter((actie) => actie.type === "opdracht").map((actie) => actie.params as unknown as Opdracht) : [];
+    const gevraagd = vanBuiten
+      ? acties.filter((actie) => actie.type === "opdracht").map((actie) => actie.params as unknown as Opdracht)
+      : [];
     const regel = schakel(kop, {
       nummer: zaak.nummer,
       id: gebeurtenis.id,
@@ -118,21 +128,29 @@ export function step(zaak: Zaak, inzendingen: readonly Inzending[], nu: Tijdstip
 const regelversie = (regels: Periode): string => `${regels.id}@${regels.versie}:${regels.hash.slice(0, 12)}`;
 
 /** Shape and authority: what can be said of a gebeurtenis before the machine sees it. */
-function lees(ruw: Inzending, dag: Datum, dossier: Dossier): Uitkomst<{ definitie: Definitie; gebeurtenis: Gebeurtenis }> {
+function lees(
+  ruw: Inzending,
+  dag: Datum,
+  dossier: Dossier,
+): Uitkomst<{ definitie: Definitie; gebeurtenis: Gebeurtenis }> {
   const inzending = Inzending.safeParse(ruw);
   if (!inzending.success) return ongeldig(inzending.error, "inzending.ongeldig");
   const { id, type, door, bron = null } = inzending.data;
 
   const definitie = GEBEURTENISSEN.get(type);
-  if (definitie === undefined) return geweigerd("gebeurtenis.onbekend", `Er bestaat geen gebeurtenis '${type}'.`, "type");
-  if (!definitie.wie.includes(door.rol)) return geweigerd("rol.mag-niet", `Een ${door.rol} mag dit niet: ${definitie.titel.toLowerCase()}.`);
+  if (definitie === undefined)
+    return geweigerd("gebeurtenis.onbekend", `Er bestaat geen gebeurtenis '${type}'.`, "type");
+  if (!definitie.wie.includes(door.rol))
+    return geweigerd("rol.mag-niet", `Een ${door.rol} mag dit niet: ${definitie.titel.toLowerCase()}.`);
   // A zorgarrangeur works in the own trajecten, and in the one that is being handed over to them (design §9).
   if (door.rol === "zorgarrangeur" && door.id !== dossier.za && door.id !== dossier.overdracht?.naar)
     return geweigerd("traject.niet-eigen", "Dit traject is van een andere zorgarrangeur.");
 
   const op = inzending.data.gebeurdOp === undefined ? dag : inzending.data.gebeurdOp;
-  if (op === null && bron === null) return geweigerd("datum.ontbreekt", "Alleen wat uit een register komt mag zonder datum.", "gebeurdOp");
-  if (op !== null && op > dag) return geweigerd("datum.toekomst", `Deze datum (${op}) ligt in de toekomst.`, "gebeurdOp");
+  if (op === null && bron === null)
+    return geweigerd("datum.ontbreekt", "Alleen wat uit een register komt mag zonder datum.", "gebeurdOp");
+  if (op !== null && op > dag)
+    return geweigerd("datum.toekomst", `Deze datum (${op}) ligt in de toekomst.`, "gebeurdOp");
   if (bron !== null && door.rol !== "beheerder" && door.rol !== "projectleider")
     return geweigerd("rol.mag-niet", "Alleen de projectleider en de beheerder nemen gegevens uit een register over.");
 
@@ -142,22 +160,33 @@ function lees(ruw: Inzending, dag: Datum, dossier: Dossier): Uitkomst<{ definiti
 
   const gegevens = definitie.schema.safeParse(inzending.data.gegevens);
   if (!gegevens.success) return ongeldig(gegevens.error, "gegevens.ongeldig");
-  return gelukt({ definitie, gebeurtenis: { type, id, gegevens: gegevens.data, door, op, dag, bron: bron satisfies Bron | null } });
+  return gelukt({
+    definitie,
+    gebeurtenis: { type, id, gegevens: gegevens.data, door, op, dag, bron: bron satisfies Bron | null },
+  });
 }
 
 function ongeldig(fout: z.ZodError, code: string): { ok: false; weigering: Weigering } {
   const eerste = fout.issues[0];
   invariant(eerste, "een schemafout zonder fout");
-  const onbekend = eerste.code === "unrecognized_keys" ? `Dit veld bestaat hier niet: ${eerste.keys.join(", ")}.` : eerste.message;
+  const onbekend =
+    eerste.code === "unrecognized_keys" ? `Dit veld bestaat hier niet: ${eerste.keys.join(", ")}.` : eerste.message;
   const veld = eerste.path.join(".");
   return geweigerd(code, veld === "" ? onbekend : `${veld}: ${onbekend}`, veld);
 }
 
 /** The machine stayed where it was: a rule of the gebeurtenis says no, or this state does not know it. */
-function waaromNiet(definitie: Definitie, gebeurtenis: Gebeurtenis, snapshot: { value: StateValue; context: Dossier }): Weigering {
+function waaromNiet(
+  definitie: Definitie,
+  gebeurtenis: Gebeurtenis,
+  snapshot: { value: StateValue; context: Dossier },
+): Weigering {
   const { staat } = staatbeeld(staatpad(snapshot.value));
   return magHier(gebeurtenis.type, snapshot.value)
-    ? (definitie.eis?.(snapshot.context, gebeurtenis) ?? { code: "staat.mag-niet", reden: `'${definitie.titel}' kan nu niet.` })
+    ? (definitie.eis?.(snapshot.context, gebeurtenis) ?? {
+        code: "staat.mag-niet",
+        reden: `'${definitie.titel}' kan nu niet.`,
+      })
     : { code: "staat.mag-niet", reden: `'${definitie.titel}' kan niet in de staat '${staat}'.` };
 }
 

@@ -4,7 +4,17 @@ export const SOORTEN = ["OPDC", "SBO", "schakelvoorziening", "(V)SO", "SWV", "PO
 export type Soort = (typeof SOORTEN)[number];
 
 export const ONDERWIJSTYPEN = [
-  "niet bekend", "cluster 1", "cluster 2", "cluster 3", "cluster 4", "OPDC", "PO", "SBO", "schakelvoorziening", "SWV", "VO",
+  "niet bekend",
+  "cluster 1",
+  "cluster 2",
+  "cluster 3",
+  "cluster 4",
+  "OPDC",
+  "PO",
+  "SBO",
+  "schakelvoorziening",
+  "SWV",
+  "VO",
 ] as const;
 export type Onderwijstype = (typeof ONDERWIJSTYPEN)[number];
 

@@ -20,7 +20,10 @@ export interface Opdracht {
   readonly takenPerRun: number;
 }
 
-Runtime.install({ logger: new DefaultLogger("ERROR"), telemetryOptions: { logging: { forward: {}, filter: "ERROR" } } });
+Runtime.install({
+  logger: new DefaultLogger("ERROR"),
+  telemetryOptions: { logging: { forward: {}, filter: "ERROR" } },
+});
 const opdracht = JSON.parse(process.argv[2] ?? "{}") as Opdracht;
 process.on("disconnect", () => process.exit(0));
 
@@ -32,7 +35,9 @@ const gemeen: WorkerOptions = {
   maxCachedWorkflows: opdracht.cache,
   maxConcurrentWorkflowTaskExecutions: 40,
 };
-const worker = await Worker.create(opdracht.soort === "kaal" ? gemeen : { ...gemeen, activities: { ...(await activiteiten()) } });
+const worker = await Worker.create(
+  opdracht.soort === "kaal" ? gemeen : { ...gemeen, activities: { ...(await activiteiten()) } },
+);
 process.send?.("klaar");
 await worker.run();
 
@@ -43,7 +48,12 @@ async function activiteiten() {
   const transport = maakTransport({ url: opdracht.smtp, van: { naam: "Bench", adres: "bench@trajecten.example" } });
   return maakActiviteiten({
     store,
-    verstuurBrief: maakVerstuurBrief({ store, transport, register: store.verzendregister, instellingen: INSTELLINGEN_MAIL }),
+    verstuurBrief: maakVerstuurBrief({
+      store,
+      transport,
+      register: store.verzendregister,
+      instellingen: INSTELLINGEN_MAIL,
+    }),
     stuur: (nummer, inzendingen) => trajecten.stuur(nummer, inzendingen),
     vraagPeriode: (periode, vraag, sleutel) => trajecten.vraagPeriode(periode, vraag, undefined, sleutel),
     afbreekbaar: (signaal, vraag) => client.withAbortSignal(signaal, vraag),

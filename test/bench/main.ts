@@ -11,11 +11,21 @@ import { lijsten } from "./proeven/lijsten.ts";
 import { parallel } from "./proeven/parallel.ts";
 import { veelInEen, warmeHandeling } from "./proeven/warm.ts";
 
-
-const { values } = parseArgs({ options: { rondes: { type: "string", default: "5" }, alleen: { type: "string" }, json: { type: "string" } } });
+const { values } = parseArgs({
+  options: { rondes: { type: "string", default: "5" }, alleen: { type: "string" }, json: { type: "string" } },
+});
 const rondes = Number(values.rondes);
 
-const PROEVEN = { warm: warmeHandeling, veel: veelInEen, koud: koudeHandeling, heel: heleTrajecten, parallel, geheugen, import: importSnelheid, lijsten };
+const PROEVEN = {
+  warm: warmeHandeling,
+  veel: veelInEen,
+  koud: koudeHandeling,
+  heel: heleTrajecten,
+  parallel,
+  geheugen,
+  import: importSnelheid,
+  lijsten,
+};
 
 const opstelling = await stelOp(15);
 const uitslagen: Uitslag[] = [];
@@ -26,11 +36,12 @@ try {
     for (const uitslag of await proef(opstelling, rondes)) {
       uitslagen.push(uitslag);
       const merk = uitslag.gehaald === null ? " " : uitslag.gehaald ? "✓" : "✗";
-      console.log(`${merk} ${uitslag.naam.padEnd(58)} ${uitslag.gemeten}${uitslag.doel === "" ? "" : `   [doel ${uitslag.doel}]`}`);
+      console.log(
+        `${merk} ${uitslag.naam.padEnd(58)} ${uitslag.gemeten}${uitslag.doel === "" ? "" : `   [doel ${uitslag.doel}]`}`,
+      );
     }
   }
 } finally {
   await opstelling.stop();
 }
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(uitslagen, null, 1)}\n`);
-

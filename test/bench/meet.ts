@@ -33,16 +33,21 @@ export function meting(waarden: readonly number[]): Meting {
   return { mediaan: op(0.5), p25: op(0.25), p75: op(0.75), n: rij.length };
 }
 
-export const inMs = ({ mediaan, p25, p75, n }: Meting): string => `${mediaan.toFixed(1)} ms (${p25.toFixed(1)}–${p75.toFixed(1)}, n=${n})`;
+export const inMs = ({ mediaan, p25, p75, n }: Meting): string =>
+  `${mediaan.toFixed(1)} ms (${p25.toFixed(1)}–${p75.toFixed(1)}, n=${n})`;
 
 /** Ratio of paired rounds: median with spread. */
 export const verhouding = (ons: readonly number[], kaal: readonly number[]): Meting =>
   meting(ons.map((waarde, i) => waarde / (kaal[i] ?? Number.NaN)).filter((waarde) => Number.isFinite(waarde)));
 
-export const alsVerhouding = ({ mediaan, p25, p75, n }: Meting): string => `${mediaan.toFixed(2)}× (${p25.toFixed(2)}–${p75.toFixed(2)}, n=${n})`;
+export const alsVerhouding = ({ mediaan, p25, p75, n }: Meting): string =>
+  `${mediaan.toFixed(2)}× (${p25.toFixed(2)}–${p75.toFixed(2)}, n=${n})`;
 
 /** Runs `werk` and tells wall time (ms) and the CPU of the given processes (ms). */
-export async function kosten<T>(pids: readonly number[], werk: () => Promise<T>): Promise<{ uit: T; wand: number; cpu: number }> {
+export async function kosten<T>(
+  pids: readonly number[],
+  werk: () => Promise<T>,
+): Promise<{ uit: T; wand: number; cpu: number }> {
   const voor = pids.reduce((som, pid) => som + cpuMs(pid), 0);
   const begin = performance.now();
   const uit = await werk();

@@ -32,15 +32,25 @@ export interface Arbeider {
 }
 
 export async function stelOp(takenPerRun: number): Promise<Opstelling> {
-  Runtime.install({ logger: new DefaultLogger("ERROR"), telemetryOptions: { logging: { forward: {}, filter: "ERROR" } } });
+  Runtime.install({
+    logger: new DefaultLogger("ERROR"),
+    telemetryOptions: { logging: { forward: {}, filter: "ERROR" } },
+  });
   const cli = await vindTemporalCli();
   if ("fout" in cli) throw new Error(cli.fout);
   const map = await mkdtemp(join(tmpdir(), "trajecten-bench-"));
-  const bundels = await Promise.all([(process.env["BENCH_BUNDEL"] ? Promise.resolve(process.env["BENCH_BUNDEL"]) : bundel(map, "../../workflows/index.ts")), bundel(map, "./kaal/workflow.ts")]);
+  const bundels = await Promise.all([
+    process.env["BENCH_BUNDEL"]
+      ? Promise.resolve(process.env["BENCH_BUNDEL"])
+      : bundel(map, "../../workflows/index.ts"),
+    bundel(map, "./kaal/workflow.ts"),
+  ]);
   const env = await TestWorkflowEnvironment.createLocal({
     server: {
       executable: { type: "existing-path", path: cli.pad },
-      searchAttributes: Object.values(ZOEKVELDEN).map((sleutel) => defineSearchAttributeKey(sleutel.name, sleutel.type)),
+      searchAttributes: Object.values(ZOEKVELDEN).map((sleutel) =>
+        defineSearchAttributeKey(sleutel.name, sleutel.type),
+      ),
       log: { level: "error", format: "json" },
     },
   });
@@ -54,8 +64,24 @@ export async function stelOp(takenPerRun: number): Promise<Opstelling> {
     store,
     trajecten: (taskQueue) => maakTrajecten(env.client, { taskQueue, takenPerRun }),
     async arbeider(soort, taskQueue, cache) {
-      const opdracht: Opdracht = { soort, adres, bundel: bundels[soort === "ons" ? 0 : 1], cache, taskQueue, store: storeUrl, smtp: ontvanger.url, takenPerRun };
-      const kind = fork(fileURLToPath(new URL("./arbeider.ts", import.meta.url)), [JSON.stringify(opdracht)], { execArgv: ["--disable-warning=ExperimentalWarning", ...(process.env["BENCH_PROF"] === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${process.env["BENCH_PROF"]}`])] });
+      const opdracht: Opdracht = {
+        soort,
+        adres,
+        bundel: bundels[soort === "ons" ? 0 : 1],
+        cache,
+        taskQueue,
+        store: storeUrl,
+        smtp: ontvanger.url,
+        takenPerRun,
+      };
+      const kind = fork(fileURLToPath(new URL("./arbeider.ts", import.meta.url)), [JSON.stringify(opdracht)], {
+        execArgv: [
+          "--disable-warning=ExperimentalWarning",
+          ...(process.env["BENCH_PROF"] === undefined
+            ? []
+            : ["--cpu-prof", `--cpu-prof-dir=${process.env["BENCH_PROF"]}`]),
+        ],
+      });
       await new Promise<void>((klaar, fout) => {
         kind.once("message", () => klaar());
         kind.once("exit", (code) => fout(new Error(`arbeider stopte met ${code}`)));
@@ -72,7 +98,10 @@ export async function stelOp(takenPerRun: number): Promise<Opstelling> {
 }
 
 async function bundel(map: string, pad: string): Promise<string> {
-  const { code } = await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL(pad, import.meta.url)), logger: new DefaultLogger("ERROR") });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL(pad, import.meta.url)),
+    logger: new DefaultLogger("ERROR"),
+  });
   const bestand = join(map, `${pad.replace(/\W+/g, "-")}.js`);
   await writeFile(bestand, code);
   return bestand;
@@ -90,7 +119,8 @@ function kindMet(programma: string): number {
   for (const pid of readdirSync("/proc").filter((naam) => /^\d+$/.test(naam))) {
     try {
       const ouder = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[1];
-      if (Number(ouder) === process.pid && readFileSync(`/proc/${pid}/cmdline`, "utf8").startsWith(programma)) return Number(pid);
+      if (Number(ouder) === process.pid && readFileSync(`/proc/${pid}/cmdline`, "utf8").startsWith(programma))
+        return Number(pid);
     } catch {
       // Gone in the meantime.
     }

@@ -25,7 +25,8 @@ export function verloop(sleutel: string): Inzending[][] {
     ...(gebeurdOp === undefined ? {} : { gebeurdOp }),
   });
   let dag = 0;
-  const week = (aantal: number): Inzending[] => Array.from({ length: aantal }, () => urenregel(`${sleutel}-${++teller}`, dag++));
+  const week = (aantal: number): Inzending[] =>
+    Array.from({ length: aantal }, () => urenregel(`${sleutel}-${++teller}`, dag++));
   const notitie = () => maak("notitie.toegevoegd", { tekst: "Overleg met de gemeente over de bekostiging." });
   const stappen: Record<string, unknown>[] = [
     { stap: 1, overzicht: "Twee gemeenten, één SWV, drie aanbieders." },
@@ -39,26 +40,47 @@ export function verloop(sleutel: string): Inzending[][] {
         { partij: "gemeente", naam: "Gemeente Breda", taak: "Bekostiging" },
       ],
     },
-    { stap: 5, projectvoorstel: "Pilot ZiO", doelen: ["Minder wisselende begeleiders"], draagvlak: { uitvoerend: true, beleid: true, bestuur: true } },
+    {
+      stap: 5,
+      projectvoorstel: "Pilot ZiO",
+      doelen: ["Minder wisselende begeleiders"],
+      draagvlak: { uitvoerend: true, beleid: true, bestuur: true },
+    },
     { stap: 6, afspraken: ["Jaarlijks contract met één aanbieder"], bestendigen: "Ja, met de gemeente." },
   ];
   const acts: Inzending[][] = [
     [maak("aanmelding.ingediend", VOORBEELD_AANMELDING, PROJECTLEIDER, "2025-02-03")],
     [maak("aanvraag.toegekend", { vorm: "middellang", uren: 100, toelichting: "Collectieve vraag." }, PROJECTLEIDER)],
-    [maak("za.toegewezen", { za: "za-1" }, PROJECTLEIDER), maak("traject.gestart", { verwachtingen: "Besproken." }), maak("borging.vastgelegd", { partner: "Gemeente Breda", verantwoordelijkheid: "Bekostiging", afspraak: "Jaarlijks contract" })],
+    [
+      maak("za.toegewezen", { za: "za-1" }, PROJECTLEIDER),
+      maak("traject.gestart", { verwachtingen: "Besproken." }),
+      maak("borging.vastgelegd", {
+        partner: "Gemeente Breda",
+        verantwoordelijkheid: "Bekostiging",
+        afspraak: "Jaarlijks contract",
+      }),
+    ],
   ];
   // Twelve blocks of work: weeks of hours, what was talked about, and every other block a stap that is done.
   for (let blok = 0; blok < 12; blok += 1) {
     acts.push(week(3), week(3), week(blok < 8 ? 4 : 3));
-    if (blok === 7) acts.push([maak("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: "2026-01-15" }), notitie()]);
+    if (blok === 7)
+      acts.push([maak("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: "2026-01-15" }), notitie()]);
     else acts.push([notitie()]);
     if (blok % 2 === 1) acts.push([maak("stap.voltooid", { resultaat: stappen[(blok - 1) / 2] })]);
   }
   acts.push(
     [maak("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Loopt goed." })],
-    [...week(2), maak("afronding.gestart", {}), maak("eindverslag.vastgesteld", { verwijzing: "dossier 17", samenvatting: "Collectief geregeld." }), maak("oordeel.gegeven", { oordeel: "goed", toelichting: "Stabiel." })],
     [
-      ...VOORBEELD_AANMELDING.medeaanvragers.map((partner) => maak("terugkoppeling.gegeven", { partner: partner.naam, wijze: "eindgesprek" })),
+      ...week(2),
+      maak("afronding.gestart", {}),
+      maak("eindverslag.vastgesteld", { verwijzing: "dossier 17", samenvatting: "Collectief geregeld." }),
+      maak("oordeel.gegeven", { oordeel: "goed", toelichting: "Stabiel." }),
+    ],
+    [
+      ...VOORBEELD_AANMELDING.medeaanvragers.map((partner) =>
+        maak("terugkoppeling.gegeven", { partner: partner.naam, wijze: "eindgesprek" }),
+      ),
       maak("terugkoppeling.gegeven", { partner: VOORBEELD_AANMELDING.aanvrager.naam, wijze: "eindgesprek" }),
       maak("traject.gesloten", {}, PROJECTLEIDER),
     ],

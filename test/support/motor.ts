@@ -46,9 +46,15 @@ export interface Motoropties {
   readonly anders?: (benodigdheden: Benodigdheden) => Benodigdheden;
 }
 
-Runtime.install({ logger: new DefaultLogger("ERROR"), telemetryOptions: { logging: { forward: {}, filter: "ERROR" } } });
+Runtime.install({
+  logger: new DefaultLogger("ERROR"),
+  telemetryOptions: { logging: { forward: {}, filter: "ERROR" } },
+});
 
-async function startServer({ tijdreis = false, zonderZoekvelden = false }: Motoropties): Promise<TestWorkflowEnvironment> {
+async function startServer({
+  tijdreis = false,
+  zonderZoekvelden = false,
+}: Motoropties): Promise<TestWorkflowEnvironment> {
   const gevonden = tijdreis ? await vindTestServer() : await vindTemporalCli();
   if ("fout" in gevonden) throw new Error(gevonden.fout);
   const executable = { type: "existing-path" as const, path: gevonden.pad };
@@ -63,7 +69,9 @@ export async function meldZoekveldenAan(env: TestWorkflowEnvironment): Promise<v
   const soort = { KEYWORD: 2, INT: 3, DATETIME: 6 } as const;
   await env.connection.operatorService.addSearchAttributes({
     namespace: env.namespace ?? "default",
-    searchAttributes: Object.fromEntries(Object.values(ZOEKVELDEN).map(({ name, type }) => [name, soort[type as keyof typeof soort]])),
+    searchAttributes: Object.fromEntries(
+      Object.values(ZOEKVELDEN).map(({ name, type }) => [name, soort[type as keyof typeof soort]]),
+    ),
   });
 }
 
@@ -74,11 +82,22 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
   const postvak = await openPostvak(join(map, "postvak"));
   const dubbel: string[] = [];
   const ontvanger: SmtpOntvanger = await startSmtpOntvanger({ postvak, poort: 0, bijDubbel: (id) => dubbel.push(id) });
-  const transport = maakTransport({ url: opties.smtp ?? ontvanger.url, van: { naam: "Zorgarrangeurs", adres: "zorgarrangeurs@trajecten.example" } });
-  const trajecten = maakTrajecten(env.client, { takenPerRun: opties.takenPerRun ?? 15, ...(opties.perioden === undefined ? {} : { perioden: opties.perioden }) });
+  const transport = maakTransport({
+    url: opties.smtp ?? ontvanger.url,
+    van: { naam: "Zorgarrangeurs", adres: "zorgarrangeurs@trajecten.example" },
+  });
+  const trajecten = maakTrajecten(env.client, {
+    takenPerRun: opties.takenPerRun ?? 15,
+    ...(opties.perioden === undefined ? {} : { perioden: opties.perioden }),
+  });
   const benodigdheden: Benodigdheden = {
     store,
-    verstuurBrief: maakVerstuurBrief({ store, transport, register: store.verzendregister, instellingen: INSTELLINGEN_MAIL }),
+    verstuurBrief: maakVerstuurBrief({
+      store,
+      transport,
+      register: store.verzendregister,
+      instellingen: INSTELLINGEN_MAIL,
+    }),
     stuur: (nummer, inzendingen) => trajecten.stuur(nummer, inzendingen),
     vraagPeriode: (periode, vraag, sleutel) => trajecten.vraagPeriode(periode, vraag, undefined, sleutel),
     afbreekbaar: (signaal, vraag) => env.client.withAbortSignal(signaal, vraag),

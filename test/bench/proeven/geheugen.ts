@@ -25,7 +25,10 @@ export async function geheugen(opstelling: Opstelling, rondes: number): Promise<
     await Promise.all([a.stop(), b.stop()]);
   }
   return [
-    gegeven("geheugen per traject in de cache", `${meting(ons).mediaan.toFixed(0)} KiB tegen ${meting(kaal).mediaan.toFixed(0)} KiB kaal`),
+    gegeven(
+      "geheugen per traject in de cache",
+      `${meting(ons).mediaan.toFixed(0)} KiB tegen ${meting(kaal).mediaan.toFixed(0)} KiB kaal`,
+    ),
     hoogstens("geheugen per traject in de cache", 1.5, verhouding(ons, kaal)),
   ];
 }

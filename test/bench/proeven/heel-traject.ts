@@ -12,7 +12,14 @@ export async function heleTrajecten(opstelling: Opstelling, rondes: number): Pro
   const ons = await opstelling.arbeider("ons", "ons", 1000);
   const kaal = await opstelling.arbeider("kaal", "kaal", 1000);
   const trajecten = opstelling.trajecten("ons");
-  const bak = { onsCpu: [] as number[], kaalCpu: [] as number[], onsWand: [] as number[], kaalWand: [] as number[], onsEvents: [] as number[], kaalEvents: [] as number[] };
+  const bak = {
+    onsCpu: [] as number[],
+    kaalCpu: [] as number[],
+    onsWand: [] as number[],
+    kaalWand: [] as number[],
+    onsEvents: [] as number[],
+    kaalEvents: [] as number[],
+  };
   try {
     for (let ronde = 0; ronde <= rondes; ronde += 1) {
       const [eerste, ...acts] = verloop(randomUUID());
@@ -39,10 +46,19 @@ export async function heleTrajecten(opstelling: Opstelling, rondes: number): Pro
     await Promise.all([ons.stop(), kaal.stop()]);
   }
   return [
-    gegeven("heel traject, history-events", `${meting(bak.onsEvents).mediaan} tegen ${meting(bak.kaalEvents).mediaan} kaal`),
-    gegeven("heel traject, CPU server + worker", `${meting(bak.onsCpu).mediaan.toFixed(0)} ms tegen ${meting(bak.kaalCpu).mediaan.toFixed(0)} ms kaal`),
+    gegeven(
+      "heel traject, history-events",
+      `${meting(bak.onsEvents).mediaan} tegen ${meting(bak.kaalEvents).mediaan} kaal`,
+    ),
+    gegeven(
+      "heel traject, CPU server + worker",
+      `${meting(bak.onsCpu).mediaan.toFixed(0)} ms tegen ${meting(bak.kaalCpu).mediaan.toFixed(0)} ms kaal`,
+    ),
     hoogstens("heel traject: CPU", 0.45, verhouding(bak.onsCpu, bak.kaalCpu)),
     hoogstens("heel traject: history-events", 0.4, verhouding(bak.onsEvents, bak.kaalEvents)),
-    gegeven("heel traject, wandtijd", `${meting(bak.onsWand).mediaan.toFixed(0)} ms tegen ${meting(bak.kaalWand).mediaan.toFixed(0)} ms kaal`),
+    gegeven(
+      "heel traject, wandtijd",
+      `${meting(bak.onsWand).mediaan.toFixed(0)} ms tegen ${meting(bak.kaalWand).mediaan.toFixed(0)} ms kaal`,
+    ),
   ];
 }

@@ -11,13 +11,26 @@ const NU = "2026-11-22T10:00:00.000Z";
 export async function importSnelheid(opstelling: Opstelling): Promise<Uitslag[]> {
   const arbeider = await opstelling.arbeider("ons", "ons", 1000);
   try {
-    const gelezen = leesRegister(await readFile(new URL("../../historie/aanvragen.csv", import.meta.url)), NU.slice(0, 10));
+    const gelezen = leesRegister(
+      await readFile(new URL("../../historie/aanvragen.csv", import.meta.url)),
+      NU.slice(0, 10),
+    );
     if (!gelezen.ok) throw new Error("het register van de bench is niet gaaf");
     const rijen = rijenVan(toetsRijen(gelezen.rijen, "bench", NU));
     const begin = performance.now();
-    const uitslag = await importeer({ trajecten: opstelling.trajecten("ons"), store: opstelling.store, register: "bench", rijen });
+    const uitslag = await importeer({
+      trajecten: opstelling.trajecten("ons"),
+      store: opstelling.store,
+      register: "bench",
+      rijen,
+    });
     const seconden = (performance.now() - begin) / 1000;
-    return [gegeven("import, rijen per seconde", `${(uitslag.overgenomen.length / seconden).toFixed(1)} (${uitslag.overgenomen.length} rijen in ${seconden.toFixed(1)} s)`)];
+    return [
+      gegeven(
+        "import, rijen per seconde",
+        `${(uitslag.overgenomen.length / seconden).toFixed(1)} (${uitslag.overgenomen.length} rijen in ${seconden.toFixed(1)} s)`,
+      ),
+    ];
   } finally {
     await arbeider.stop();
   }

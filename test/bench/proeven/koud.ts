@@ -16,7 +16,18 @@ const MONSTERS = 8;
 export async function koudeHandeling(opstelling: Opstelling, rondes: number): Promise<Uitslag[]> {
   const uit: Uitslag[] = [];
   const trajecten = opstelling.trajecten("ons");
-  const koud = new Map(PUNTEN.map((punt) => [punt, { koud: [] as number[], warm: [] as number[], kaalKoud: [] as number[], kaalWarm: [] as number[], alle: [] as number[] }]));
+  const koud = new Map(
+    PUNTEN.map((punt) => [
+      punt,
+      {
+        koud: [] as number[],
+        warm: [] as number[],
+        kaalKoud: [] as number[],
+        kaalWarm: [] as number[],
+        alle: [] as number[],
+      },
+    ]),
+  );
   for (let ronde = 0; ronde < Math.max(1, Math.ceil(rondes / 2)); ronde += 1) {
     let warm = [await opstelling.arbeider("ons", "ons", 1000), await opstelling.arbeider("kaal", "kaal", 1000)];
     const nummer = await lopendTraject(trajecten);
@@ -54,8 +65,14 @@ export async function koudeHandeling(opstelling: Opstelling, rondes: number): Pr
   for (const [punt, bak] of koud) {
     const warm = meting(bak.warm).mediaan;
     uit.push(
-      gegeven(`koude handeling bij ${punt} gebeurtenissen, ons`, `${inMs(meting(bak.koud))}; warm ${inMs(meting(bak.warm))}`),
-      gegeven(`koude handeling bij ${punt}, kaal tegen kaal warm`, `${(meting(bak.kaalKoud).mediaan / meting(bak.kaalWarm).mediaan).toFixed(1)}×`),
+      gegeven(
+        `koude handeling bij ${punt} gebeurtenissen, ons`,
+        `${inMs(meting(bak.koud))}; warm ${inMs(meting(bak.warm))}`,
+      ),
+      gegeven(
+        `koude handeling bij ${punt}, kaal tegen kaal warm`,
+        `${(meting(bak.kaalKoud).mediaan / meting(bak.kaalWarm).mediaan).toFixed(1)}×`,
+      ),
       hoogstens(
         `koude handeling bij ${punt}, tegen warm`,
         3,

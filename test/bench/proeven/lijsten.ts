@@ -37,8 +37,18 @@ export async function lijsten(_opstelling: Opstelling, rondes: number): Promise<
       verantwoording.push(await tijd(async () => tabellen(await store.aanvragen())));
     }
     return [
-      { naam: "lijst over 10.000 trajecten", doel: "< 1 s", gemeten: inMs(meting(lijst)), gehaald: meting(lijst).mediaan < 1000 },
-      { naam: "verantwoording over 10.000 trajecten", doel: "< 1 s", gemeten: inMs(meting(verantwoording)), gehaald: meting(verantwoording).mediaan < 1000 },
+      {
+        naam: "lijst over 10.000 trajecten",
+        doel: "< 1 s",
+        gemeten: inMs(meting(lijst)),
+        gehaald: meting(lijst).mediaan < 1000,
+      },
+      {
+        naam: "verantwoording over 10.000 trajecten",
+        doel: "< 1 s",
+        gemeten: inMs(meting(verantwoording)),
+        gehaald: meting(verantwoording).mediaan < 1000,
+      },
     ];
   } finally {
     await store.sluit();
@@ -51,7 +61,9 @@ function eenTraject(i: number): readonly Journaalregel[] {
   const nummer = `ZA-2025-${String(i + 1).padStart(5, "0")}`;
   const regels = PERIODEN.find((periode) => periode.id === "2025");
   if (regels === undefined) throw new Error("de bench kent periode 2025 niet");
-  const acts: Inzending[] = verloop(nummer).slice(0, 1 + (i % 4)).flat();
+  const acts: Inzending[] = verloop(nummer)
+    .slice(0, 1 + (i % 4))
+    .flat();
   const zaak = nieuweZaak(nummer);
   return gelukt(step(zaak, [opening(nummer, regels), ...metPlaats(zaak, acts, regels.id)], NU)).regels;
 }

@@ -27,7 +27,8 @@ export async function parallel(opstelling: Opstelling, rondes: number): Promise<
       const a = await perSeconde(() =>
         Promise.all(
           nummers.map(async (nummer) => {
-            for (let i = 0; i < ACTS; i += 1) gelukt(await trajecten.stuur(nummer, [urenregel(randomUUID(), begin + i)]));
+            for (let i = 0; i < ACTS; i += 1)
+              gelukt(await trajecten.stuur(nummer, [urenregel(randomUUID(), begin + i)]));
           }),
         ),
       );
@@ -46,7 +47,10 @@ export async function parallel(opstelling: Opstelling, rondes: number): Promise<
     await Promise.all([ons.stop(), kaal.stop()]);
   }
   return [
-    gegeven("50 trajecten tegelijk, handelingen per seconde", `${tempo.ons.map((t) => t.toFixed(0)).join(", ")} tegen ${tempo.kaal.map((t) => t.toFixed(0)).join(", ")} kaal`),
+    gegeven(
+      "50 trajecten tegelijk, handelingen per seconde",
+      `${tempo.ons.map((t) => t.toFixed(0)).join(", ")} tegen ${tempo.kaal.map((t) => t.toFixed(0)).join(", ")} kaal`,
+    ),
     minstens("50 trajecten tegelijk: doorvoer", 0.9, verhouding(tempo.ons, tempo.kaal)),
   ];
 }

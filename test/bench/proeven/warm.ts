@@ -26,7 +26,9 @@ export async function warmeHandeling(opstelling: Opstelling, rondes: number): Pr
       const voor = { ons: await onzeEvents(client, nummer), kaal: await historyEvents(client, handle.workflowId) };
       const ronden = { ons: [] as number[], kaal: [] as number[], onsCpu: 0, kaalCpu: 0 };
       for (let blok = 0; blok < PER_RONDE / 10; blok += 1) {
-        ronden.onsCpu += await meetBlok(serverPid, ons.pid, ronden.ons, (i) => trajecten.stuur(nummer, [urenregel(randomUUID(), blok * 10 + i)]).then(gelukt));
+        ronden.onsCpu += await meetBlok(serverPid, ons.pid, ronden.ons, (i) =>
+          trajecten.stuur(nummer, [urenregel(randomUUID(), blok * 10 + i)]).then(gelukt),
+        );
         ronden.kaalCpu += await meetBlok(serverPid, kaal.pid, ronden.kaal, (i) => stuurKaal(handle, urenregel("x", i)));
       }
       // The first round warms the machine up.
@@ -58,7 +60,12 @@ export async function warmeHandeling(opstelling: Opstelling, rondes: number): Pr
   ];
 }
 
-async function meetBlok(serverPid: number, workerPid: number, tijden: number[], doe: (i: number) => Promise<unknown>): Promise<number> {
+async function meetBlok(
+  serverPid: number,
+  workerPid: number,
+  tijden: number[],
+  doe: (i: number) => Promise<unknown>,
+): Promise<number> {
   const voor = cpuMs(serverPid) + cpuMs(workerPid);
   for (let i = 0; i < 10; i += 1) {
     const begin = performance.now();
@@ -85,7 +92,12 @@ export async function veelInEen(opstelling: Opstelling, rondes: number): Promise
         enkel.push(performance.now() - begin);
       }
       const begin = performance.now();
-      gelukt(await trajecten.stuur(nummer, Array.from({ length: 100 }, (_, i) => urenregel(randomUUID(), i))));
+      gelukt(
+        await trajecten.stuur(
+          nummer,
+          Array.from({ length: 100 }, (_, i) => urenregel(randomUUID(), i)),
+        ),
+      );
       if (ronde === 0) continue;
       honderd.push(performance.now() - begin);
       een.push(meting(enkel).mediaan);
@@ -93,5 +105,8 @@ export async function veelInEen(opstelling: Opstelling, rondes: number): Promise
   } finally {
     await ons.stop();
   }
-  return [gegeven("100 gebeurtenissen in één handeling", inMs(meting(honderd))), hoogstens("100 in één handeling, tegen één", 3, verhouding(honderd, een))];
+  return [
+    gegeven("100 gebeurtenissen in één handeling", inMs(meting(honderd))),
+    hoogstens("100 in één handeling, tegen één", 3, verhouding(honderd, een)),
+  ];
 }

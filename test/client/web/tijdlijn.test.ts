@@ -93,9 +93,15 @@ function winkel(regels: readonly Journaalregel[]) {
 }
 
 test("bij een aanvraag die op een besluit wacht staat wat helpt: elk criterium, voorrang, vorm en spreiding", async () => {
-  const { regels } = new Verloop({ nummer: "ZA-2025-077" }).gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, vasteContactpersoon: false });
+  const { regels } = new Verloop({ nummer: "ZA-2025-077" }).gebeurt("aanmelding.ingediend", {
+    ...VOORBEELD_AANMELDING,
+    vasteContactpersoon: false,
+  });
   const { dossier } = regels.reduce<Projectie | null>(projecteer, null) ?? {};
-  const { pagina } = await maakWeb({ leeg: true, store: { ...winkel(regels), projectie: async () => ({ dossier }) as Projectie } });
+  const { pagina } = await maakWeb({
+    leeg: true,
+    store: { ...winkel(regels), projectie: async () => ({ dossier }) as Projectie },
+  });
   const tekst = zichtbaar((await pagina("/trajecten/ZA-2025-009")).html);
   expect(tekst).toContain("Advies: afwijzen.");
   expect(tekst).toContain("✗ Nee, vaste contactpersoon.");

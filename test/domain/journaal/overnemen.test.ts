@@ -16,7 +16,10 @@ const voorloop = new Verloop({ op: DAG }).regels;
 
 it("dezelfde gebeurtenissen een ogenblik later: wat er al stond blijft staan", () => {
   const opgeslagen = opgenomen("09:00", ["een", "twee"]);
-  expect(neemOver(opgenomen("09:01", ["een", "twee"]), opgeslagen)).toEqual({ kop: { volgnummer: 3, hash: opgeslagen.at(-1)?.hash }, rest: [] });
+  expect(neemOver(opgenomen("09:01", ["een", "twee"]), opgeslagen)).toEqual({
+    kop: { volgnummer: 3, hash: opgeslagen.at(-1)?.hash },
+    rest: [],
+  });
 });
 
 it("wat er nog niet stond sluit aan op wat er al stond", () => {

@@ -2,12 +2,20 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import { boek, nieuweBoekhouding, vrij, type Boekhouding, type Boekingsresultaat, type Vraag } from "#domain/periode/boekhouding.ts";
+import {
+  boek,
+  nieuweBoekhouding,
+  vrij,
+  type Boekhouding,
+  type Boekingsresultaat,
+  type Vraag,
+} from "#domain/periode/boekhouding.ts";
 import { periode, PERIODEN } from "#domain/aanmelding/perioden.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 
-const regelsMet = (capaciteit: number | null) => periode({ ...PERIODEN.find(({ id }) => id === "2025")!, id: "proef", capaciteit }, 1);
+const regelsMet = (capaciteit: number | null) =>
+  periode({ ...PERIODEN.find(({ id }) => id === "2025")!, id: "proef", capaciteit }, 1);
 const NU = "2026-03-02T09:00:00.000Z";
 
 /** Books that answer one question after the other, with all their lines and offers. */
@@ -39,13 +47,22 @@ const wachtlijst = (nummer: string, voorrang = false): Vraag => ({ soort: "wacht
 it("een volle periode weigert, en weet weer van een plaats zodra die vrijkomt", () => {
   const boeken = new Boeken(1);
   expect(boeken.vraag(claim("a")).ok).toBe(true);
-  expect(boeken.vraag(claim("b"))).toMatchObject({ ok: false, weigering: { code: "periode.vol", reden: expect.stringContaining("alle 1 plaatsen") } });
+  expect(boeken.vraag(claim("b"))).toMatchObject({
+    ok: false,
+    weigering: { code: "periode.vol", reden: expect.stringContaining("alle 1 plaatsen") },
+  });
   boeken.vraag(vrijgeven("a"));
   expect(boeken.vraag(claim("b")).ok).toBe(true);
 });
 
 it("dezelfde vraag nog eens verandert niets en schrijft niets", () => {
-  for (const vraag of [claim("a"), { soort: "bevestigen", nummer: "a" }, wachtlijst("b"), { soort: "nummers", jaar: 2026, sleutels: ["x", "y"] }, { soort: "overnemen", nummers: ["c"] }] as const) {
+  for (const vraag of [
+    claim("a"),
+    { soort: "bevestigen", nummer: "a" },
+    wachtlijst("b"),
+    { soort: "nummers", jaar: 2026, sleutels: ["x", "y"] },
+    { soort: "overnemen", nummers: ["c"] },
+  ] as const) {
     const boeken = new Boeken(1);
     boeken.vraag(claim("a"));
     boeken.vraag(vraag);
@@ -57,9 +74,16 @@ it("dezelfde vraag nog eens verandert niets en schrijft niets", () => {
 
 it("nummers zijn opvolgend, en dezelfde sleutel geeft hetzelfde nummer", () => {
   const boeken = new Boeken(null);
-  expect(boeken.vraag({ soort: "nummers", jaar: 2026, sleutels: ["x", "y"] })).toMatchObject({ waarde: { nummers: ["ZA-2026-001", "ZA-2026-002"] } });
-  expect(boeken.vraag({ soort: "nummers", jaar: 2026, sleutels: ["y", "z", "x"] })).toMatchObject({ waarde: { nummers: ["ZA-2026-002", "ZA-2026-003", "ZA-2026-001"] } });
-  expect(boeken.vraag({ soort: "nummers", jaar: 2019, sleutels: ["q"] })).toMatchObject({ ok: false, weigering: { code: "periode.jaar" } });
+  expect(boeken.vraag({ soort: "nummers", jaar: 2026, sleutels: ["x", "y"] })).toMatchObject({
+    waarde: { nummers: ["ZA-2026-001", "ZA-2026-002"] },
+  });
+  expect(boeken.vraag({ soort: "nummers", jaar: 2026, sleutels: ["y", "z", "x"] })).toMatchObject({
+    waarde: { nummers: ["ZA-2026-002", "ZA-2026-003", "ZA-2026-001"] },
+  });
+  expect(boeken.vraag({ soort: "nummers", jaar: 2019, sleutels: ["q"] })).toMatchObject({
+    ok: false,
+    weigering: { code: "periode.jaar" },
+  });
 });
 
 it("wie een aanbod laat verlopen komt achter iedereen, verliest de voorrang, en het aantal keren wordt geteld", () => {
@@ -81,8 +105,13 @@ it("regels wijzigen kan alleen op wat iemand gezien heeft; meer plaatsen worden 
   boeken.vraag(claim("a"));
   boeken.vraag(wachtlijst("b"));
   const ruimer = periode(regelsMet(3), 2);
-  expect(boeken.vraag({ soort: "wijzigen", regels: ruimer })).toMatchObject({ waarde: { aanbiedingen: [{ nummer: "b" }] } });
-  expect(boeken.vraag({ soort: "wijzigen", regels: periode(regelsMet(9), 2) })).toMatchObject({ ok: false, weigering: { code: "periode.versie" } });
+  expect(boeken.vraag({ soort: "wijzigen", regels: ruimer })).toMatchObject({
+    waarde: { aanbiedingen: [{ nummer: "b" }] },
+  });
+  expect(boeken.vraag({ soort: "wijzigen", regels: periode(regelsMet(9), 2) })).toMatchObject({
+    ok: false,
+    weigering: { code: "periode.versie" },
+  });
   expect(boeken.vraag({ soort: "wijzigen", regels: periode(regelsMet(1), 3) }).ok).toBe(true);
   expect(Object.keys(boeken.stand.plaatsen)).toEqual(["a", "b"]);
   expect(boeken.vraag(claim("c"))).toMatchObject({ ok: false });
@@ -121,7 +150,9 @@ it("in welke volgorde de vragen ook komen: nooit meer plaatsen dan er zijn, nooi
         const blijft = boeken.wachtenden.filter((wie) => voor.includes(wie) && wie !== nummer);
         expect(blijft).toEqual(voor.filter((wie) => blijft.includes(wie)));
         const kanditaten = voor.filter((wie) => wie !== nummer);
-        expect(nu.filter((wie) => wie !== nummer)).toEqual(kanditaten.slice(0, nu.filter((wie) => wie !== nummer).length));
+        expect(nu.filter((wie) => wie !== nummer)).toEqual(
+          kanditaten.slice(0, nu.filter((wie) => wie !== nummer).length),
+        );
         if (!uitkomst.ok) expect([uitkomst.weigering.code, soort]).toEqual(["periode.vol", "claim"]);
       }
       expect(ketenfout(boeken.regels)).toBeNull();
