@@ -10,7 +10,17 @@ import { leegDossier } from "#domain/traject/dossier.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
-import { aanmelding, daad, gelukt, inBeoordeling, lopend, proefperiode, runs, totRust, totWaar } from "#test/support/proef.ts";
+import {
+  aanmelding,
+  daad,
+  gelukt,
+  inBeoordeling,
+  lopend,
+  proefperiode,
+  runs,
+  totRust,
+  totWaar,
+} from "#test/support/proef.ts";
 import { periodeId, trajectId } from "#workflows/messages.ts";
 import { naarBytes } from "./geschiedenis.ts";
 
@@ -44,14 +54,21 @@ const za = (type: string, gegevens?: Record<string, unknown>) => daad(type, gege
 
 async function heelTraject(motor: Motor): Promise<string> {
   const nummer = await lopend(motor);
-  const doe = async (...inzendingen: ReturnType<typeof daad>[]) => gelukt(await motor.trajecten.stuur(nummer, inzendingen));
-  const voltooi = (stap: 1 | 2 | 3 | 4 | 5 | 6) => za("stap.voltooid", { resultaat: stapresultaat(stap, { ...leegDossier(""), onderwijstypen: ["cluster 3"] }) });
-  for (let i = 0; i < 12; i += 1) await doe(za("uren.geboekt", { datum: `2026-03-${10 + i}`, uren: 2, activiteit: "gesprek" }));
+  const doe = async (...inzendingen: ReturnType<typeof daad>[]) =>
+    gelukt(await motor.trajecten.stuur(nummer, inzendingen));
+  const voltooi = (stap: 1 | 2 | 3 | 4 | 5 | 6) =>
+    za("stap.voltooid", { resultaat: stapresultaat(stap, { ...leegDossier(""), onderwijstypen: ["cluster 3"] }) });
+  for (let i = 0; i < 12; i += 1)
+    await doe(za("uren.geboekt", { datum: `2026-03-${10 + i}`, uren: 2, activiteit: "gesprek" }));
   await doe(voltooi(1), voltooi(2), voltooi(3));
   await doe(za("verlenging.gevraagd", { reden: "anders", uren: 20 }));
   await doe(daad("verlenging.toegekend", { uren: 20, toelichting: "De pilot loopt nog." }));
   await doe(voltooi(4));
-  await doe(za("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: "2026-10-01" }), voltooi(5), voltooi(6));
+  await doe(
+    za("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: "2026-10-01" }),
+    voltooi(5),
+    voltooi(6),
+  );
   await doe(za("afronding.gestart", {}));
   await doe(za("eindverslag.vastgesteld"), za("oordeel.gegeven"));
   await doe(daad("traject.gesloten", { redenZonderTerugkoppeling: "Iedereen was bij het eindgesprek." }));
@@ -64,7 +81,8 @@ async function weigerendeMailserver(): Promise<{ url: string; stop: () => void }
   const server = createServer((lijn) => {
     lijn.on("error", () => undefined).write("220 proef\r\n");
     lijn.setEncoding("utf8").on("data", (deel: string) => {
-      for (const regel of deel.split("\r\n").filter((stuk) => stuk !== "")) lijn.write(regel.startsWith("RCPT") ? "550 5.1.1 onbekend\r\n" : "250 goed\r\n");
+      for (const regel of deel.split("\r\n").filter((stuk) => stuk !== ""))
+        lijn.write(regel.startsWith("RCPT") ? "550 5.1.1 onbekend\r\n" : "250 goed\r\n");
     });
   });
   await new Promise<void>((klaar) => server.listen(0, "127.0.0.1", klaar));
@@ -76,8 +94,17 @@ async function weigerendeMailserver(): Promise<{ url: string; stop: () => void }
 await rm(MAP, { recursive: true, force: true });
 await mkdir(MAP, { recursive: true });
 
-await met({}, async (motor) => bewaar(motor, trajectId(await heelTraject(motor)), "heel-traject", "een heel traject, van aanmelding tot gesloten, met verlenging"));
-await met({ takenPerRun: 1 }, async (motor) => bewaar(motor, trajectId(await heelTraject(motor)), "overdracht", "hetzelfde, met een overdracht na iedere handeling"));
+await met({}, async (motor) =>
+  bewaar(
+    motor,
+    trajectId(await heelTraject(motor)),
+    "heel-traject",
+    "een heel traject, van aanmelding tot gesloten, met verlenging",
+  ),
+);
+await met({ takenPerRun: 1 }, async (motor) =>
+  bewaar(motor, trajectId(await heelTraject(motor)), "overdracht", "hetzelfde, met een overdracht na iedere handeling"),
+);
 
 await met({ perioden: [proefperiode(1)] }, async (motor) => {
   const [houder, wachtend] = [await inBeoordeling(motor), await inBeoordeling(motor)];
@@ -92,10 +119,21 @@ await met({ perioden: [proefperiode(1)] }, async (motor) => {
   gelukt(await motor.trajecten.stuur(wachtend, [daad("aanvraag.toegekend")]));
   await totRust(motor, wachtend);
   await totRust(motor, houder);
-  await bewaar(motor, trajectId(wachtend), "wachtlijst", "wachtlijst, aangeboden, aanvaard, toegekend; eerst geweigerd omdat de periode vol is");
+  await bewaar(
+    motor,
+    trajectId(wachtend),
+    "wachtlijst",
+    "wachtlijst, aangeboden, aanvaard, toegekend; eerst geweigerd omdat de periode vol is",
+  );
   await bewaar(motor, trajectId(houder), "stopgezet", "stopgezet zonder uren: de plaats gaat terug");
-  for (let i = 0; i < 90; i += 1) gelukt(await motor.trajecten.vraagPeriode("proef", { soort: "nummers", jaar: 2026, sleutels: [`s-${i}`] }));
-  await bewaar(motor, periodeId("proef"), "subsidieperiode", "een subsidieperiode met één plaats, wachtlijst en een overdracht");
+  for (let i = 0; i < 90; i += 1)
+    gelukt(await motor.trajecten.vraagPeriode("proef", { soort: "nummers", jaar: 2026, sleutels: [`s-${i}`] }));
+  await bewaar(
+    motor,
+    periodeId("proef"),
+    "subsidieperiode",
+    "een subsidieperiode met één plaats, wachtlijst en een overdracht",
+  );
 });
 
 await met({ tijdreis: true, perioden: [proefperiode(null)] }, async (motor) => {
@@ -104,7 +142,12 @@ await met({ tijdreis: true, perioden: [proefperiode(null)] }, async (motor) => {
   await motor.env.sleep("30 days");
   await motor.env.sleep("120 days");
   await totRust(motor, nummer);
-  await bewaar(motor, trajectId(nummer), "klok", "aanvulling verstreken, herinnering, verstreken en escalatie van de beslistermijn");
+  await bewaar(
+    motor,
+    trajectId(nummer),
+    "klok",
+    "aanvulling verstreken, herinnering, verstreken en escalatie van de beslistermijn",
+  );
 });
 
 const mailserver = await weigerendeMailserver();
@@ -130,7 +173,12 @@ await met(
     const nummer = await lopend(motor);
     await totRust(motor, nummer);
     weg = true;
-    for (let i = 0; i < 4; i += 1) gelukt(await motor.trajecten.stuur(nummer, [za("uren.geboekt", { datum: plusDagen("2026-03-10", i), uren: 1, activiteit: "gesprek" })]));
+    for (let i = 0; i < 4; i += 1)
+      gelukt(
+        await motor.trajecten.stuur(nummer, [
+          za("uren.geboekt", { datum: plusDagen("2026-03-10", i), uren: 1, activiteit: "gesprek" }),
+        ]),
+      );
     weg = false;
     await totRust(motor, nummer);
     await bewaar(motor, trajectId(nummer), "store-weg", "handelingen terwijl de store weg is");
@@ -138,5 +186,7 @@ await met(
 );
 
 await writeFile(join(MAP, "index.json"), `${JSON.stringify(opnamen, null, 2)}\n`);
-console.log(`${opnamen.length} geschiedenissen, ${opnamen.reduce((som, { events }) => som + events, 0)} gebeurtenissen`);
+console.log(
+  `${opnamen.length} geschiedenissen, ${opnamen.reduce((som, { events }) => som + events, 0)} gebeurtenissen`,
+);
 process.exit(0);

@@ -13,7 +13,7 @@ import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { periodeId, trajectId, type VolledigeStand } from "#workflows/messages.ts";
 import { STANDAARD_EMBEDDED } from "#worker/config.ts";
-import type { Belasting, Lijn } from "./belasting.ts";
+import { GEDULD_MS, type Belasting, type Lijn } from "./belasting.ts";
 import { gelukt, totWaar } from "./proef.ts";
 
 export interface Oordeelopties {
@@ -31,9 +31,6 @@ export interface Oordeel {
   readonly regels: ReadonlyMap<string, readonly Journaalregel[]>;
   readonly dossiers: ReadonlyMap<string, Dossier>;
 }
-
-/** Everything a workflow still does may take as long as the longest time limit of its activities, and some rounds of repeats. */
-const GEDULD_MS = 400_000;
 
 export async function oordeel({
   lijn,

@@ -66,7 +66,7 @@ export function startSysteem(map: string): Gestart {
 
 /** Ends the group of `pid` when the tests themselves are gone without a word; its parts then end by themselves (worker/ouder.ts). */
 function waak(pid: number): ChildProcess {
-  const waker = spawn("sh", ["-c", 'cat; kill -KILL -- "-$0"', String(pid)], {
+  const waker = spawn("sh", ["-c", 'cat; kill -s KILL -- "-$0"', String(pid)], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
   });

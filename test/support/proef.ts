@@ -15,7 +15,18 @@ import type { Motor } from "./motor.ts";
 export function proefperiode(capaciteit: number | null, termijnen: Partial<Termijnregels> = {}): Periode {
   const regels = PERIODEN.find(({ id }) => id === "2025")!;
   const jaren = Array.from({ length: 60 }, (_, i) => 2025 + i);
-  return periode({ ...regels, id: "proef", naam: "Proefperiode", tot: "2084-12-31", nummerjaren: jaren, capaciteit, termijnen: { ...DEFAULT_TERMIJNEN, ...termijnen } }, 1);
+  return periode(
+    {
+      ...regels,
+      id: "proef",
+      naam: "Proefperiode",
+      tot: "2084-12-31",
+      nummerjaren: jaren,
+      capaciteit,
+      termijnen: { ...DEFAULT_TERMIJNEN, ...termijnen },
+    },
+    1,
+  );
 }
 
 /** What came of something that must have been accepted. */
@@ -39,7 +50,10 @@ export const aanmelding = (anders: Partial<typeof VOORBEELD_AANMELDING> = {}): I
   daad("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, ...anders }, MENSEN.aanvrager);
 
 /** A traject that was sent in and is being judged. */
-export async function inBeoordeling({ trajecten }: Motor, anders: Partial<typeof VOORBEELD_AANMELDING> = {}): Promise<string> {
+export async function inBeoordeling(
+  { trajecten }: Motor,
+  anders: Partial<typeof VOORBEELD_AANMELDING> = {},
+): Promise<string> {
   const { nummer } = gelukt(await trajecten.meldAan([aanmelding(anders)]));
   gelukt(await trajecten.stuur(nummer, [daad("beoordeling.gestart")]));
   return nummer;
@@ -48,7 +62,13 @@ export async function inBeoordeling({ trajecten }: Motor, anders: Partial<typeof
 /** A traject that was granted, has its zorgarrangeur and is under way. */
 export async function lopend(motor: Motor): Promise<string> {
   const nummer = await inBeoordeling(motor);
-  gelukt(await motor.trajecten.stuur(nummer, [daad("aanvraag.toegekend"), daad("za.toegewezen", { za: MENSEN.zorgarrangeur.id }), daad("traject.gestart")]));
+  gelukt(
+    await motor.trajecten.stuur(nummer, [
+      daad("aanvraag.toegekend"),
+      daad("za.toegewezen", { za: MENSEN.zorgarrangeur.id }),
+      daad("traject.gestart"),
+    ]),
+  );
   return nummer;
 }
 
@@ -73,8 +93,14 @@ export async function totWaar<T>(vraag: () => Promise<T | null | false>, geduldM
 
 /** Letters in the postvak about `nummer`, oldest first, as "brief aan adres". */
 export async function brieven({ postvak }: Motor, nummer: string): Promise<string[]> {
-  const berichten = await Promise.all((await postvak.lijst()).filter((kop) => kop.nummer === nummer).map(({ id }) => postvak.bericht(id)));
-  return berichten.flatMap((bericht) => (bericht === null ? [] : [`${bericht.messageId?.split(".")[2] ?? "?"} aan ${bericht.aan.join(", ")}`])).toReversed();
+  const berichten = await Promise.all(
+    (await postvak.lijst()).filter((kop) => kop.nummer === nummer).map(({ id }) => postvak.bericht(id)),
+  );
+  return berichten
+    .flatMap((bericht) =>
+      bericht === null ? [] : [`${bericht.messageId?.split(".")[2] ?? "?"} aan ${bericht.aan.join(", ")}`],
+    )
+    .toReversed();
 }
 
 /** The journaal of `nummer`, whose chain must be sound. */

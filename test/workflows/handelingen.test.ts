@@ -2,7 +2,19 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";
-import { aanmelding, codeVan, daad, gelukt, inBeoordeling, journaal, lopend, runs, totRust, totWaar, vers } from "#test/support/proef.ts";
+import {
+  aanmelding,
+  codeVan,
+  daad,
+  gelukt,
+  inBeoordeling,
+  journaal,
+  lopend,
+  runs,
+  totRust,
+  totWaar,
+  vers,
+} from "#test/support/proef.ts";
 import { trajectId } from "#workflows/messages.ts";
 
 let motor: Motor;
@@ -11,7 +23,10 @@ beforeAll(async () => {
 });
 afterAll(() => motor.stop());
 
-const uur = (id: string, datum = "2026-03-12") => ({ ...daad("uren.geboekt", { datum, uren: 1, activiteit: "gesprek" }, MENSEN.zorgarrangeur), id });
+const uur = (id: string, datum = "2026-03-12") => ({
+  ...daad("uren.geboekt", { datum, uren: 1, activiteit: "gesprek" }, MENSEN.zorgarrangeur),
+  id,
+});
 const geboekt = async (nummer: string) => gelukt(await motor.trajecten.stand(nummer)).dossier.uren.geboekt;
 
 it("één handeling met veel gebeurtenissen gebeurt helemaal of helemaal niet", async () => {
@@ -23,7 +38,10 @@ it("één handeling met veel gebeurtenissen gebeurt helemaal of helemaal niet", 
   expect(uitkomst).toMatchObject({ ok: false, weigering: { code: "gegevens.ongeldig", veld: "datum" } });
   expect(gelukt(await motor.trajecten.stand(nummer))).toEqual(voor);
 
-  expect(gelukt(await motor.trajecten.stuur(nummer, week))).toMatchObject({ nieuw: 4, volgnummer: voor.volgnummer + 4 });
+  expect(gelukt(await motor.trajecten.stuur(nummer, week))).toMatchObject({
+    nieuw: 4,
+    volgnummer: voor.volgnummer + 4,
+  });
   expect(await geboekt(nummer)).toBe(4);
   expect(await journaal(motor, nummer)).toHaveLength(voor.volgnummer + 4);
 });
@@ -36,7 +54,11 @@ it("een weigering noemt een code en een reden in het Nederlands en laat journaal
   const events = await totWaar(async () => ((await aantalEvents()) >= 4 ? aantalEvents() : null));
   const weigeringen = [
     [daad("traject.gesloten", {}), "staat.mag-niet", /'Traject gesloten' kan niet in de staat 'verkennen'/],
-    [daad("uren.geboekt", undefined, { rol: "zorgarrangeur", id: "za-99" }), "traject.niet-eigen", /van een andere zorgarrangeur/],
+    [
+      daad("uren.geboekt", undefined, { rol: "zorgarrangeur", id: "za-99" }),
+      "traject.niet-eigen",
+      /van een andere zorgarrangeur/,
+    ],
     [daad("traject.verdampt"), "gebeurtenis.onbekend", /Er bestaat geen gebeurtenis/],
     [daad("notitie.toegevoegd", { tekst: "" }), "gegevens.ongeldig", /tekst/],
     [{ ...daad("notitie.toegevoegd"), id: "met spatie" }, "inzending.ongeldig", /hoogstens 100 letters/],
@@ -88,8 +110,11 @@ it("twee mensen die tegelijk hetzelfde insturen maken samen één regel", async 
 it("twee keer tegelijk dezelfde toekenning vraagt één plaats en geeft één besluit", async () => {
   const nummer = await inBeoordeling(motor);
   const toekenning = daad("aanvraag.toegekend");
-  const uitkomsten = await Promise.all([motor.trajecten.stuur(nummer, [toekenning]), motor.trajecten.stuur(nummer, [toekenning])]);
-  expect(uitkomsten.map((uitkomst) => gelukt(uitkomst).nieuw).toSorted()).toEqual([0, 2]);
+  const uitkomsten = await Promise.all([
+    motor.trajecten.stuur(nummer, [toekenning]),
+    motor.trajecten.stuur(nummer, [toekenning]),
+  ]);
+  expect(uitkomsten.map((uitkomst) => gelukt(uitkomst).nieuw).toSorted((a, b) => a - b)).toEqual([0, 2]);
   await totRust(motor, nummer);
   expect((await journaal(motor, nummer)).filter(({ type }) => type === "aanvraag.toegekend")).toHaveLength(1);
 });
@@ -114,12 +139,18 @@ it("dezelfde aanmelding twee keer, ook tegelijk, geeft één traject met één n
   expect(nummers.size).toBe(1);
   const [nummer = ""] = nummers;
   expect((await totRust(motor, nummer)).staat).toBe("ingediend");
-  expect((await journaal(motor, nummer)).map(({ type }) => type)).toEqual(["dossier.geopend", "aanmelding.ingediend", "mail.verzonden"]);
+  expect((await journaal(motor, nummer)).map(({ type }) => type)).toEqual([
+    "dossier.geopend",
+    "aanmelding.ingediend",
+    "mail.verzonden",
+  ]);
 });
 
 it("een geweigerde aanmelding start niets en kost geen nummer", async () => {
   const eerste = gelukt(await motor.trajecten.meldAan([aanmelding()])).nummer;
-  const geweigerd = await motor.trajecten.meldAan([daad("aanmelding.ingediend", { naam: "Zonder de rest" }, MENSEN.aanvrager)]);
+  const geweigerd = await motor.trajecten.meldAan([
+    daad("aanmelding.ingediend", { naam: "Zonder de rest" }, MENSEN.aanvrager),
+  ]);
   expect(codeVan(geweigerd)).toBe("gegevens.ongeldig");
   expect(codeVan(await motor.trajecten.meldAan([]))).toBe("inzending.leeg");
   expect(codeVan(await motor.trajecten.meldAan([{ ...aanmelding(), gebeurdOp: "2019-05-01" }]))).toBe("periode.geen");
@@ -138,17 +169,37 @@ it("een toekenning in de eerste handeling noemt de subsidieperiode waarin de pla
 it("een traject begint niet halverwege: een meegegeven stand van een ander dan de vorige run wordt geweigerd", async () => {
   const nummer = await lopend(motor);
   await totRust(motor, nummer);
-  const overgedragen = (await runs(motor, trajectId(nummer))).at(-1)?.events[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
-  const invoer = JSON.parse(Buffer.from(overgedragen[0]?.data ?? []).toString()) as { nummer: string; envelop?: unknown };
+  const overgedragen =
+    (await runs(motor, trajectId(nummer))).at(-1)?.events[0]?.workflowExecutionStartedEventAttributes?.input
+      ?.payloads ?? [];
+  const invoer = JSON.parse(Buffer.from(overgedragen[0]?.data ?? []).toString()) as {
+    nummer: string;
+    envelop?: unknown;
+  };
   expect(invoer.envelop).toBeDefined();
 
-  const gestart = await motor.env.client.workflow.start("traject", { workflowId: `${trajectId(nummer)}-na`, taskQueue: "trajecten", args: [invoer] });
-  await expect(gestart.result()).rejects.toMatchObject({ cause: { type: "envelop.vreemd", message: "Een traject begint niet halverwege." } });
+  const gestart = await motor.env.client.workflow.start("traject", {
+    workflowId: `${trajectId(nummer)}-na`,
+    taskQueue: "trajecten",
+    args: [invoer],
+  });
+  await expect(gestart.result()).rejects.toMatchObject({
+    cause: { type: "envelop.vreemd", message: "Een traject begint niet halverwege." },
+  });
 
   const periode = await motor.env.client.workflow.start("subsidieperiode", {
     workflowId: "subsidieperiode/nagemaakt",
     taskQueue: "trajecten",
-    args: [{ regels: PERIODEN[0], overdracht: { boekhouding: gelukt(await motor.trajecten.boekhouding("2025")), aanbiedingen: [], journaal: { regels: [], botst: false } } }],
+    args: [
+      {
+        regels: PERIODEN[0],
+        overdracht: {
+          boekhouding: gelukt(await motor.trajecten.boekhouding("2025")),
+          aanbiedingen: [],
+          journaal: { regels: [], botst: false },
+        },
+      },
+    ],
   });
   await expect(periode.result()).rejects.toMatchObject({ cause: { type: "envelop.vreemd" } });
 });
@@ -159,5 +210,5 @@ it("een subsidieperiode die was beëindigd begint niet opnieuw met lege boeken",
   const handle = motor.env.client.workflow.getHandle("subsidieperiode/2020-2022");
   await handle.terminate("proef");
   await totWaar(async () => (await handle.describe()).status.name === "TERMINATED");
-  await expect(motor.trajecten.vraagPeriode("2020-2022", vraag)).rejects.toThrow();
+  await expect(motor.trajecten.vraagPeriode("2020-2022", vraag)).rejects.toThrow(/./);
 });

@@ -12,74 +12,128 @@ beforeAll(async () => {
 });
 afterAll(() => motor.stop());
 
-const AANVRAGERS = ["Noor de Vries <noor.devries@dewissel.example>", "Sam Bakker <s.bakker@swvbreda.example>", "Imane Aziz <i.aziz@breda.example>"];
+const AANVRAGERS = [
+  "Noor de Vries <noor.devries@dewissel.example>",
+  "Sam Bakker <s.bakker@swvbreda.example>",
+  "Imane Aziz <i.aziz@breda.example>",
+];
 
-it("een traject gaat de hele weg: van aanmelding tot nazorg, met iedere brief precies één keer", { timeout: 180_000 }, async () => {
-  const { trajecten, store } = motor;
-  const { nummer } = gelukt(await trajecten.meldAan([aanmelding()]));
-  expect(nummer).toMatch(/^ZA-\d{4}-001$/);
+it(
+  "een traject gaat de hele weg: van aanmelding tot nazorg, met iedere brief precies één keer",
+  { timeout: 180_000 },
+  async () => {
+    const { trajecten, store } = motor;
+    const { nummer } = gelukt(await trajecten.meldAan([aanmelding()]));
+    expect(nummer).toMatch(/^ZA-\d{4}-001$/);
 
-  const doe = async (...inzendingen: Inzending[]) => gelukt(await trajecten.stuur(nummer, inzendingen));
-  const za = (type: string, gegevens?: Record<string, unknown>) => daad(type, gegevens, MENSEN.zorgarrangeur);
-  const voltooi = (stap: 1 | 2 | 3 | 4 | 5 | 6) => za("stap.voltooid", { resultaat: stapresultaat(stap, { ...leegDossier(nummer), onderwijstypen: ["cluster 3"] }) });
+    const doe = async (...inzendingen: Inzending[]) => gelukt(await trajecten.stuur(nummer, inzendingen));
+    const za = (type: string, gegevens?: Record<string, unknown>) => daad(type, gegevens, MENSEN.zorgarrangeur);
+    const voltooi = (stap: 1 | 2 | 3 | 4 | 5 | 6) =>
+      za("stap.voltooid", {
+        resultaat: stapresultaat(stap, { ...leegDossier(nummer), onderwijstypen: ["cluster 3"] }),
+      });
 
-  expect(await doe(daad("beoordeling.gestart"))).toMatchObject({ staat: "beoordeling", nieuw: 1 });
-  expect(await doe(daad("aanvraag.toegekend", { vorm: "kort", uren: 40, toelichting: "De vraag is collectief." }))).toMatchObject({ staat: "start", nieuw: 2 });
-  await doe(daad("za.toegewezen", { za: MENSEN.zorgarrangeur.id }));
-  expect(await doe(za("traject.gestart"))).toMatchObject({ staat: "verkennen", fase: 1, stap: 1 });
-  expect(await doe(voltooi(1), voltooi(2), voltooi(3))).toMatchObject({ staat: "betrekken", fase: 2, stap: 4, nieuw: 3 });
-  await doe(voltooi(4));
-  await doe(za("uren.geboekt", { datum: "2026-03-12", uren: 12, activiteit: "overleg" }));
-  await doe(za("uren.geboekt", { datum: "2026-03-13", uren: 20, activiteit: "analyse" }));
-  expect(codeVan(await trajecten.stuur(nummer, [za("uren.geboekt", { datum: "2026-03-16", uren: 10, activiteit: "gesprek" })]))).toBe("uren.boven-budget");
-  await doe(za("verlenging.gevraagd", { reden: "doelen nog niet volledig bereikt", uren: 20 }));
-  await doe(daad("verlenging.toegekend", { uren: 20, toelichting: "De pilot loopt nog." }));
-  await doe(za("uren.geboekt", { datum: "2026-03-16", uren: 10, activiteit: "gesprek" }));
-  expect(await doe(za("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: "2026-10-01" }), voltooi(5), voltooi(6))).toMatchObject({ staat: "stappen gereed" });
-  await doe(za("afronding.gestart", {}));
-  await doe(za("eindverslag.vastgesteld"), za("oordeel.gegeven"));
-  expect(codeVan(await trajecten.stuur(nummer, [daad("traject.gesloten", {})]))).toBe("terugkoppeling.ontbreekt");
-  await doe(...["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"].map((partner) => za("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" })));
-  expect(await doe(daad("traject.gesloten", {}))).toMatchObject({ staat: "gesloten" });
-  expect(await doe(daad("nazorg.gestart", { uren: 10, reden: "Een afspraak wordt niet nagekomen." }))).toMatchObject({ staat: "nazorg" });
-  await doe(za("uren.geboekt", { datum: "2026-09-01", uren: 4, activiteit: "gesprek" }));
-  expect(await doe(za("nazorg.afgerond"))).toMatchObject({ staat: "gesloten" });
+    expect(await doe(daad("beoordeling.gestart"))).toMatchObject({ staat: "beoordeling", nieuw: 1 });
+    expect(
+      await doe(daad("aanvraag.toegekend", { vorm: "kort", uren: 40, toelichting: "De vraag is collectief." })),
+    ).toMatchObject({ staat: "start", nieuw: 2 });
+    await doe(daad("za.toegewezen", { za: MENSEN.zorgarrangeur.id }));
+    expect(await doe(za("traject.gestart"))).toMatchObject({ staat: "verkennen", fase: 1, stap: 1 });
+    expect(await doe(voltooi(1), voltooi(2), voltooi(3))).toMatchObject({
+      staat: "betrekken",
+      fase: 2,
+      stap: 4,
+      nieuw: 3,
+    });
+    await doe(voltooi(4));
+    await doe(za("uren.geboekt", { datum: "2026-03-12", uren: 12, activiteit: "overleg" }));
+    await doe(za("uren.geboekt", { datum: "2026-03-13", uren: 20, activiteit: "analyse" }));
+    expect(
+      codeVan(
+        await trajecten.stuur(nummer, [za("uren.geboekt", { datum: "2026-03-16", uren: 10, activiteit: "gesprek" })]),
+      ),
+    ).toBe("uren.boven-budget");
+    await doe(za("verlenging.gevraagd", { reden: "doelen nog niet volledig bereikt", uren: 20 }));
+    await doe(daad("verlenging.toegekend", { uren: 20, toelichting: "De pilot loopt nog." }));
+    await doe(za("uren.geboekt", { datum: "2026-03-16", uren: 10, activiteit: "gesprek" }));
+    expect(
+      await doe(
+        za("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: "2026-10-01" }),
+        voltooi(5),
+        voltooi(6),
+      ),
+    ).toMatchObject({ staat: "stappen gereed" });
+    await doe(za("afronding.gestart", {}));
+    await doe(za("eindverslag.vastgesteld"), za("oordeel.gegeven"));
+    expect(codeVan(await trajecten.stuur(nummer, [daad("traject.gesloten", {})]))).toBe("terugkoppeling.ontbreekt");
+    await doe(
+      ...["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"].map((partner) =>
+        za("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" }),
+      ),
+    );
+    expect(await doe(daad("traject.gesloten", {}))).toMatchObject({ staat: "gesloten" });
+    expect(await doe(daad("nazorg.gestart", { uren: 10, reden: "Een afspraak wordt niet nagekomen." }))).toMatchObject({
+      staat: "nazorg",
+    });
+    await doe(za("uren.geboekt", { datum: "2026-09-01", uren: 4, activiteit: "gesprek" }));
+    expect(await doe(za("nazorg.afgerond"))).toMatchObject({ staat: "gesloten" });
 
-  const stand = await totRust(motor, nummer);
-  expect(stand.dossier.uren.geboekt).toBe(42);
-  expect(stand.dossier.nazorg).toMatchObject({ uren: 10, geboekt: 4 });
+    const stand = await totRust(motor, nummer);
+    expect(stand.dossier.uren.geboekt).toBe(42);
+    expect(stand.dossier.nazorg).toMatchObject({ uren: 10, geboekt: 4 });
 
-  expect((await brieven(motor, nummer)).toSorted()).toEqual(
-    [`ontvangstbevestiging aan ${AANVRAGERS[0]}`, ...["toekenning", "verlengingsbesluit"].flatMap((brief) => AANVRAGERS.map((aan) => `${brief} aan ${aan}`))].toSorted(),
-  );
-  expect(motor.dubbel).toEqual([]);
+    expect((await brieven(motor, nummer)).toSorted()).toEqual(
+      [
+        `ontvangstbevestiging aan ${AANVRAGERS[0]}`,
+        ...["toekenning", "verlengingsbesluit"].flatMap((brief) => AANVRAGERS.map((aan) => `${brief} aan ${aan}`)),
+      ].toSorted(),
+    );
+    expect(motor.dubbel).toEqual([]);
 
-  const regels = await journaal(motor, nummer);
-  expect(regels).toHaveLength(stand.volgnummer);
-  expect(regels.at(-1)?.hash).toBe(stand.hash);
-  expect(regels.filter(({ type }) => type === "mail.verzonden").map(({ gegevens }) => gegevens["brief"])).toEqual(["ontvangstbevestiging", "toekenning", "verlengingsbesluit"]);
-  expect(regels.find(({ type }) => type === "plaats.gereserveerd")?.gegevens).toEqual({ periode: stand.dossier.regels.id });
+    const regels = await journaal(motor, nummer);
+    expect(regels).toHaveLength(stand.volgnummer);
+    expect(regels.at(-1)?.hash).toBe(stand.hash);
+    expect(regels.filter(({ type }) => type === "mail.verzonden").map(({ gegevens }) => gegevens["brief"])).toEqual([
+      "ontvangstbevestiging",
+      "toekenning",
+      "verlengingsbesluit",
+    ]);
+    expect(regels.find(({ type }) => type === "plaats.gereserveerd")?.gegevens).toEqual({
+      periode: stand.dossier.regels.id,
+    });
 
-  // Three ways to the same dossier: the traject itself, what the store keeps, and the journaal folded again.
-  const projectie = await store.projectie(nummer);
-  expect(projectie?.dossier).toEqual(stand.dossier);
-  expect(projectie?.rij.staat).toBe("gesloten");
-  await store.herbouw();
-  expect(await store.projectie(nummer)).toEqual(projectie);
+    // Three ways to the same dossier: the traject itself, what the store keeps, and the journaal folded again.
+    const projectie = await store.projectie(nummer);
+    expect(projectie?.dossier).toEqual(stand.dossier);
+    expect(projectie?.rij.staat).toBe("gesloten");
+    await store.herbouw();
+    expect(await store.projectie(nummer)).toEqual(projectie);
 
-  const { typedSearchAttributes } = await motor.env.client.workflow.getHandle(trajectId(nummer)).describe();
-  expect(typedSearchAttributes.get(ZOEKVELDEN.staat)).toBe("gesloten");
-  expect(typedSearchAttributes.get(ZOEKVELDEN.vorm)).toBe("kort");
-  expect(gelukt(await trajecten.boekhouding(stand.dossier.regels.id)).plaatsen).toEqual({ [nummer]: "toegekend" });
-});
+    const { typedSearchAttributes } = await motor.env.client.workflow.getHandle(trajectId(nummer)).describe();
+    expect(typedSearchAttributes.get(ZOEKVELDEN.staat)).toBe("gesloten");
+    expect(typedSearchAttributes.get(ZOEKVELDEN.vorm)).toBe("kort");
+    expect(gelukt(await trajecten.boekhouding(stand.dossier.regels.id)).plaatsen).toEqual({ [nummer]: "toegekend" });
+  },
+);
 
 it("een afwijzing komt met haar redenen in het postvak, precies één keer", async () => {
   const nummer = await inBeoordeling(motor);
-  gelukt(await motor.trajecten.stuur(nummer, [daad("aanvraag.afgewezen", { redenen: ["Er is geen vaste contactpersoon."], toelichting: "Meld gerust opnieuw aan." })]));
+  gelukt(
+    await motor.trajecten.stuur(nummer, [
+      daad("aanvraag.afgewezen", {
+        redenen: ["Er is geen vaste contactpersoon."],
+        toelichting: "Meld gerust opnieuw aan.",
+      }),
+    ]),
+  );
   const stand = await totRust(motor, nummer);
   expect(stand.staat).toBe("afgewezen");
-  expect((await brieven(motor, nummer)).filter((brief) => brief.startsWith("afwijzing")).toSorted()).toEqual(AANVRAGERS.map((aan) => `afwijzing aan ${aan}`).toSorted());
-  const kop = (await motor.postvak.lijst()).find(({ nummer: van, messageId }) => van === nummer && messageId?.includes(".afwijzing.aanvrager-0"));
+  expect((await brieven(motor, nummer)).filter((brief) => brief.startsWith("afwijzing")).toSorted()).toEqual(
+    AANVRAGERS.map((aan) => `afwijzing aan ${aan}`).toSorted(),
+  );
+  const kop = (await motor.postvak.lijst()).find(
+    ({ nummer: van, messageId }) => van === nummer && messageId?.includes(".afwijzing.aanvrager-0"),
+  );
   expect((await motor.postvak.bericht(kop?.id ?? ""))?.tekst).toContain("Er is geen vaste contactpersoon.");
   await journaal(motor, nummer);
 });
@@ -90,7 +144,11 @@ it("wat een traject antwoordt is wat de regels zeggen: het journaal is de uitkom
   const regels = await journaal(motor, nummer);
   let zaak = nieuweZaak(nummer);
   for (const regel of regels) {
-    const uitkomst = step(zaak, [inzending(regel.type, regel.gegevens, { id: regel.id, door: regel.door, gebeurdOp: regel.gebeurdOp })], regel.vastgelegdOp);
+    const uitkomst = step(
+      zaak,
+      [inzending(regel.type, regel.gegevens, { id: regel.id, door: regel.door, gebeurdOp: regel.gebeurdOp })],
+      regel.vastgelegdOp,
+    );
     zaak = gelukt(uitkomst).zaak;
   }
   const stand = gelukt(await motor.trajecten.stand(nummer));

@@ -5,7 +5,20 @@ import { eersteMoment, termijnen } from "#domain/termijnen.ts";
 import type { Vraag } from "#domain/periode/boekhouding.ts";
 import { MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";
-import { aanmelding, brieven, codeVan, daad, gelukt, inBeoordeling, journaal, lopend, proefperiode, runs, totRust, totWaar } from "#test/support/proef.ts";
+import {
+  aanmelding,
+  brieven,
+  codeVan,
+  daad,
+  gelukt,
+  inBeoordeling,
+  journaal,
+  lopend,
+  proefperiode,
+  runs,
+  totRust,
+  totWaar,
+} from "#test/support/proef.ts";
 import { opTijdreis, type Tijdreis } from "#test/support/tijdreis.ts";
 import { trajectId } from "#workflows/messages.ts";
 
@@ -16,7 +29,9 @@ const PLAATSVERVANGER = "Plaatsvervanger <plaatsvervanger@trajecten.example>";
 
 /** What the clock did, in order: type and day. */
 const vanDeKlok = async (motor: Motor, nummer: string) =>
-  (await journaal(motor, nummer)).filter(({ door }) => door.id === "klok").map(({ type, gebeurdOp }) => `${type} ${gebeurdOp}`);
+  (await journaal(motor, nummer))
+    .filter(({ door }) => door.id === "klok")
+    .map(({ type, gebeurdOp }) => `${type} ${gebeurdOp}`);
 
 const lopendeTermijn = async (motor: Tijdreis, nummer: string, soort: string) => {
   const { dossier, pad } = gelukt(await motor.trajecten.stand(nummer));
@@ -24,25 +39,34 @@ const lopendeTermijn = async (motor: Tijdreis, nummer: string, soort: string) =>
   if (termijn === undefined) throw new Error(`er loopt geen termijn '${soort}'`);
   return termijn;
 };
-const momenten = ({ momenten: alle }: { momenten: readonly { type: string; op: string }[] }) => alle.map(({ type, op }) => `${type} ${op}`);
+const momenten = ({ momenten: alle }: { momenten: readonly { type: string; op: string }[] }) =>
+  alle.map(({ type, op }) => `${type} ${op}`);
 
-it("de beslistermijn: eerst een herinnering, dan 'verstreken', dan de plaatsvervanger; ieder één keer en met een mail", { timeout: 240_000 }, async () => {
-  const motor = await opTijdreis();
-  const nummer = await inBeoordeling(motor);
-  const termijn = await lopendeTermijn(motor, nummer, "beslissing");
+it(
+  "de beslistermijn: eerst een herinnering, dan 'verstreken', dan de plaatsvervanger; ieder één keer en met een mail",
+  { timeout: 240_000 },
+  async () => {
+    const motor = await opTijdreis();
+    const nummer = await inBeoordeling(motor);
+    const termijn = await lopendeTermijn(motor, nummer, "beslissing");
 
-  await motor.ganaar(plusDagen(termijn.momenten[0]!.op, -1));
-  expect(await vanDeKlok(motor, nummer)).toEqual([]);
-  await motor.ganaar(termijn.momenten[0]!.op);
-  await totRust(motor, nummer);
-  expect(await vanDeKlok(motor, nummer)).toEqual(momenten(termijn).slice(0, 1));
-  await motor.ganaar(plusDagen(termijn.uiterlijk, 60));
-  await totRust(motor, nummer);
+    await motor.ganaar(plusDagen(termijn.momenten[0]!.op, -1));
+    expect(await vanDeKlok(motor, nummer)).toEqual([]);
+    await motor.ganaar(termijn.momenten[0]!.op);
+    await totRust(motor, nummer);
+    expect(await vanDeKlok(motor, nummer)).toEqual(momenten(termijn).slice(0, 1));
+    await motor.ganaar(plusDagen(termijn.uiterlijk, 60));
+    await totRust(motor, nummer);
 
-  expect(await vanDeKlok(motor, nummer)).toEqual(momenten(termijn));
-  expect((await brieven(motor, nummer)).slice(1)).toEqual([`termijn-nadert aan ${PROJECTLEIDER}`, `termijn-verlopen aan ${PROJECTLEIDER}`, `escalatie aan ${PLAATSVERVANGER}`]);
-  expect(motor.dubbel).toEqual([]);
-});
+    expect(await vanDeKlok(motor, nummer)).toEqual(momenten(termijn));
+    expect((await brieven(motor, nummer)).slice(1)).toEqual([
+      `termijn-nadert aan ${PROJECTLEIDER}`,
+      `termijn-verlopen aan ${PROJECTLEIDER}`,
+      `escalatie aan ${PLAATSVERVANGER}`,
+    ]);
+    expect(motor.dubbel).toEqual([]);
+  },
+);
 
 it("wie op tijd beslist hoort niets van de klok", { timeout: 240_000 }, async () => {
   const motor = await opTijdreis();
@@ -64,21 +88,29 @@ it("de termijn voor het verlengingsbesluit wordt net zo bewaakt", { timeout: 240
   expect((await brieven(motor, nummer)).filter((brief) => brief.includes("@trajecten.example"))).toHaveLength(3);
 });
 
-it("een gevraagde aanvulling zet de beslistermijn stil; blijft zij uit, dan loopt de termijn weer", { timeout: 240_000 }, async () => {
-  const motor = await opTijdreis();
-  const nummer = await inBeoordeling(motor);
-  const eerst = await lopendeTermijn(motor, nummer, "beslissing");
-  gelukt(await motor.trajecten.stuur(nummer, [daad("aanvulling.gevraagd", { vraag: "Wie wordt de vaste contactpersoon?" })]));
-  const aanvulling = await lopendeTermijn(motor, nummer, "aanvulling");
-  await motor.ganaar(plusDagen(aanvulling.uiterlijk, 1));
-  await totRust(motor, nummer);
-  expect(await vanDeKlok(motor, nummer)).toEqual([`aanvulling.verstreken ${plusDagen(aanvulling.uiterlijk, 1)}`]);
+it(
+  "een gevraagde aanvulling zet de beslistermijn stil; blijft zij uit, dan loopt de termijn weer",
+  { timeout: 240_000 },
+  async () => {
+    const motor = await opTijdreis();
+    const nummer = await inBeoordeling(motor);
+    const eerst = await lopendeTermijn(motor, nummer, "beslissing");
+    gelukt(
+      await motor.trajecten.stuur(nummer, [
+        daad("aanvulling.gevraagd", { vraag: "Wie wordt de vaste contactpersoon?" }),
+      ]),
+    );
+    const aanvulling = await lopendeTermijn(motor, nummer, "aanvulling");
+    await motor.ganaar(plusDagen(aanvulling.uiterlijk, 1));
+    await totRust(motor, nummer);
+    expect(await vanDeKlok(motor, nummer)).toEqual([`aanvulling.verstreken ${plusDagen(aanvulling.uiterlijk, 1)}`]);
 
-  const daarna = await lopendeTermijn(motor, nummer, "beslissing");
-  expect(daarna.uiterlijk >= plusDagen(eerst.uiterlijk, 14)).toBe(true);
-  await motor.ganaar(plusDagen(daarna.uiterlijk, 10));
-  expect((await vanDeKlok(motor, nummer)).slice(1)).toEqual(momenten(daarna));
-});
+    const daarna = await lopendeTermijn(motor, nummer, "beslissing");
+    expect(daarna.uiterlijk >= plusDagen(eerst.uiterlijk, 14)).toBe(true);
+    await motor.ganaar(plusDagen(daarna.uiterlijk, 10));
+    expect((await vanDeKlok(motor, nummer)).slice(1)).toEqual(momenten(daarna));
+  },
+);
 
 it("er staat nooit meer dan één wekker", { timeout: 240_000 }, async () => {
   const motor = await opTijdreis({ takenPerRun: 1000 });
@@ -88,32 +120,55 @@ it("er staat nooit meer dan één wekker", { timeout: 240_000 }, async () => {
   for (let i = 0; i < 3; i += 1) await motor.env.client.workflow.getHandle(trajectId(nummer)).signal("wek");
   await totRust(motor, nummer);
   const events = (await runs(motor, trajectId(nummer))).flatMap(({ events: alle }) => alle);
-  const gestart = events.flatMap(({ timerStartedEventAttributes: timer }) => (timer?.timerId == null ? [] : [timer.timerId]));
-  const klaar = events.flatMap(({ timerFiredEventAttributes, timerCanceledEventAttributes }) => timerFiredEventAttributes?.timerId ?? timerCanceledEventAttributes?.timerId ?? []);
+  const gestart = events.flatMap(({ timerStartedEventAttributes: timer }) =>
+    timer?.timerId == null ? [] : [timer.timerId],
+  );
+  const klaar = events.flatMap(
+    ({ timerFiredEventAttributes, timerCanceledEventAttributes }) =>
+      timerFiredEventAttributes?.timerId ?? timerCanceledEventAttributes?.timerId ?? [],
+  );
   expect(gestart.filter((timer) => !klaar.includes(timer))).toHaveLength(1);
 });
 
-it("wat al voorbij is gebeurt alsnog: ieder één keer en op volgorde, ook als de worker intussen stilstond", { timeout: 240_000 }, async () => {
-  // The server that skips time stands still while a task waits for a worker, so here the past is made by recording late.
-  const motor = await startMotor({ perioden: [proefperiode(null)] });
-  onTestFinished(() => motor.stop());
-  const { nummer } = gelukt(await motor.trajecten.meldAan([{ ...aanmelding(), gebeurdOp: plusDagen(datumOp(new Date().toISOString()), -100) }]));
-  await motor.stopWerker();
-  await motor.startWerker();
-  await totWaar(async () => (await vanDeKlok(motor, nummer)).length >= 3);
-  const { dossier, pad } = await totRust(motor, nummer);
-  expect((await journaal(motor, nummer)).filter(({ door }) => door.id === "klok").map(({ type }) => type)).toEqual(["termijn.nadert", "termijn.verstreken", "termijn.geescaleerd"]);
-  expect((await brieven(motor, nummer)).slice(1).toSorted()).toEqual([`escalatie aan ${PLAATSVERVANGER}`, `termijn-nadert aan ${PROJECTLEIDER}`, `termijn-verlopen aan ${PROJECTLEIDER}`]);
-  expect(eersteMoment(dossier, pad)).toBeNull();
-});
+it(
+  "wat al voorbij is gebeurt alsnog: ieder één keer en op volgorde, ook als de worker intussen stilstond",
+  { timeout: 240_000 },
+  async () => {
+    // The server that skips time stands still while a task waits for a worker, so here the past is made by recording late.
+    const motor = await startMotor({ perioden: [proefperiode(null)] });
+    onTestFinished(() => motor.stop());
+    const { nummer } = gelukt(
+      await motor.trajecten.meldAan([
+        { ...aanmelding(), gebeurdOp: plusDagen(datumOp(new Date().toISOString()), -100) },
+      ]),
+    );
+    await motor.stopWerker();
+    await motor.startWerker();
+    await totWaar(async () => (await vanDeKlok(motor, nummer)).length >= 3);
+    const { dossier, pad } = await totRust(motor, nummer);
+    expect((await journaal(motor, nummer)).filter(({ door }) => door.id === "klok").map(({ type }) => type)).toEqual([
+      "termijn.nadert",
+      "termijn.verstreken",
+      "termijn.geescaleerd",
+    ]);
+    expect((await brieven(motor, nummer)).slice(1).toSorted()).toEqual([
+      `escalatie aan ${PLAATSVERVANGER}`,
+      `termijn-nadert aan ${PROJECTLEIDER}`,
+      `termijn-verlopen aan ${PROJECTLEIDER}`,
+    ]);
+    expect(eersteMoment(dossier, pad)).toBeNull();
+  },
+);
 
 it("een heel traject van drie jaar", { timeout: 300_000, retry: 2 }, async () => {
   const motor = await opTijdreis();
   const nummer = await lopend(motor);
   const begin = await motor.vandaag();
   const za = (type: string, gegevens?: Record<string, unknown>) => daad(type, gegevens, MENSEN.zorgarrangeur);
-  const doe = async (...inzendingen: ReturnType<typeof daad>[]) => gelukt(await motor.trajecten.stuur(nummer, inzendingen));
-  const voltooi = (stap: 1 | 2 | 3 | 4 | 5 | 6) => za("stap.voltooid", { resultaat: stapresultaat(stap, { ...leegDossier(""), onderwijstypen: ["cluster 3"] }) });
+  const doe = async (...inzendingen: ReturnType<typeof daad>[]) =>
+    gelukt(await motor.trajecten.stuur(nummer, inzendingen));
+  const voltooi = (stap: 1 | 2 | 3 | 4 | 5 | 6) =>
+    za("stap.voltooid", { resultaat: stapresultaat(stap, { ...leegDossier(""), onderwijstypen: ["cluster 3"] }) });
   const gepland = za("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: plusDagen(begin, 700) });
   const mijlpalen = [voltooi(1), voltooi(2), voltooi(3), voltooi(4), gepland, voltooi(5), voltooi(6)];
   for (let maand = 1; maand <= 34; maand += 1) {
@@ -137,51 +192,68 @@ it("een heel traject van drie jaar", { timeout: 300_000, retry: 2 }, async () =>
   expect((await motor.store.projectie(nummer))?.dossier).toEqual(stand.dossier);
 });
 
-it("een traject dat alleen door een geweigerde handeling is gestart beëindigt zichzelf", { timeout: 240_000 }, async () => {
-  const motor = await opTijdreis();
-  const regels = proefperiode(null);
-  expect(codeVan(await motor.trajecten.begin("ZA-2026-900", regels, [daad("traject.gestart", undefined, MENSEN.projectleider)]))).toBe("staat.mag-niet");
-  const handle = motor.env.client.workflow.getHandle(trajectId("ZA-2026-900"));
-  await motor.ganaar(plusDagen(await motor.vandaag(), 1));
-  await totWaar(async () => (await handle.describe()).status.name === "COMPLETED");
-  expect(codeVan(await motor.trajecten.stuur("ZA-2026-900", [daad("notitie.toegevoegd")]))).toBe("traject.onbekend");
-  expect(await motor.store.regels("ZA-2026-900")).toEqual([]);
-  // The number is not lost: a sound aanmelding still finds its place.
-  expect(gelukt(await motor.trajecten.begin("ZA-2026-900", regels, [aanmelding()])).staat).toBe("ingediend");
-});
+it(
+  "een traject dat alleen door een geweigerde handeling is gestart beëindigt zichzelf",
+  { timeout: 240_000 },
+  async () => {
+    const motor = await opTijdreis();
+    const regels = proefperiode(null);
+    expect(
+      codeVan(
+        await motor.trajecten.begin("ZA-2026-900", regels, [daad("traject.gestart", undefined, MENSEN.projectleider)]),
+      ),
+    ).toBe("staat.mag-niet");
+    const handle = motor.env.client.workflow.getHandle(trajectId("ZA-2026-900"));
+    await motor.ganaar(plusDagen(await motor.vandaag(), 1));
+    await totWaar(async () => (await handle.describe()).status.name === "COMPLETED");
+    expect(codeVan(await motor.trajecten.stuur("ZA-2026-900", [daad("notitie.toegevoegd")]))).toBe("traject.onbekend");
+    expect(await motor.store.regels("ZA-2026-900")).toEqual([]);
+    // The number is not lost: a sound aanmelding still finds its place.
+    expect(gelukt(await motor.trajecten.begin("ZA-2026-900", regels, [aanmelding()])).staat).toBe("ingediend");
+  },
+);
 
-it("een aangeboden plaats verloopt na de laatste dag: de aanvraag gaat achteraan, de volgende is aan de beurt", { timeout: 240_000 }, async () => {
-  const motor = await opTijdreis({ perioden: [proefperiode(1)] });
-  const vraag = async (vraagstelling: Vraag) => gelukt(await motor.trajecten.vraagPeriode("proef", vraagstelling));
-  // Numbers without a traject, so that the server has only one to run.
-  await vraag({ soort: "claim", nummer: "ZA-2026-900" });
-  const nummer = await inBeoordeling(motor);
-  gelukt(await motor.trajecten.stuur(nummer, [daad("aanvraag.op-wachtlijst")]));
-  await totRust(motor, nummer);
-  await vraag({ soort: "wachtlijst", nummer: "ZA-2026-901", voorrang: false });
-  await vraag({ soort: "vrijgeven", nummer: "ZA-2026-900" });
-  const aangeboden = () => totWaar(async () => {
-    const { staat, dossier } = gelukt(await motor.trajecten.stand(nummer));
-    return staat === "plaats aangeboden" ? dossier.aanbodUiterlijk : null;
-  });
-  const uiterlijk = await aangeboden();
-  await motor.ganaar(uiterlijk);
-  expect(await vanDeKlok(motor, nummer)).toEqual([]);
-  await motor.ganaar(plusDagen(uiterlijk, 1));
-  await totWaar(async () => (await vanDeKlok(motor, nummer)).length > 0);
-  expect(await vanDeKlok(motor, nummer)).toEqual([`plaats.verlopen ${plusDagen(uiterlijk, 1)}`]);
+it(
+  "een aangeboden plaats verloopt na de laatste dag: de aanvraag gaat achteraan, de volgende is aan de beurt",
+  { timeout: 240_000 },
+  async () => {
+    const motor = await opTijdreis({ perioden: [proefperiode(1)] });
+    const vraag = async (vraagstelling: Vraag) => gelukt(await motor.trajecten.vraagPeriode("proef", vraagstelling));
+    // Numbers without a traject, so that the server has only one to run.
+    await vraag({ soort: "claim", nummer: "ZA-2026-900" });
+    const nummer = await inBeoordeling(motor);
+    gelukt(await motor.trajecten.stuur(nummer, [daad("aanvraag.op-wachtlijst")]));
+    await totRust(motor, nummer);
+    await vraag({ soort: "wachtlijst", nummer: "ZA-2026-901", voorrang: false });
+    await vraag({ soort: "vrijgeven", nummer: "ZA-2026-900" });
+    const aangeboden = () =>
+      totWaar(async () => {
+        const { staat, dossier } = gelukt(await motor.trajecten.stand(nummer));
+        return staat === "plaats aangeboden" ? dossier.aanbodUiterlijk : null;
+      });
+    const uiterlijk = await aangeboden();
+    await motor.ganaar(uiterlijk);
+    expect(await vanDeKlok(motor, nummer)).toEqual([]);
+    await motor.ganaar(plusDagen(uiterlijk, 1));
+    await totWaar(async () => (await vanDeKlok(motor, nummer)).length > 0);
+    expect(await vanDeKlok(motor, nummer)).toEqual([`plaats.verlopen ${plusDagen(uiterlijk, 1)}`]);
 
-  // Behind the other; who turns out not to be there, so the place comes round again.
-  expect((await aangeboden()) > uiterlijk).toBe(true);
-  await totRust(motor, nummer);
-  const regels = (await motor.store.regels("periode/proef")).filter(({ type }) => /aangeboden|geplaatst/.test(type)).map(({ type, gegevens }) => `${type} ${String(gegevens["nummer"])}`);
-  expect(regels).toEqual([
-    `wachtlijst.geplaatst ${nummer}`,
-    "wachtlijst.geplaatst ZA-2026-901",
-    `plaats.aangeboden ${nummer}`,
-    `wachtlijst.geplaatst ${nummer}`,
-    "plaats.aangeboden ZA-2026-901",
-    `plaats.aangeboden ${nummer}`,
-  ]);
-  expect((await brieven(motor, nummer)).filter((brief) => brief.startsWith("aanbod-verlopen"))).toEqual([`aanbod-verlopen aan ${PROJECTLEIDER}`]);
-});
+    // Behind the other; who turns out not to be there, so the place comes round again.
+    expect((await aangeboden()) > uiterlijk).toBe(true);
+    await totRust(motor, nummer);
+    const regels = (await motor.store.regels("periode/proef"))
+      .filter(({ type }) => /aangeboden|geplaatst/.test(type))
+      .map(({ type, gegevens }) => `${type} ${String(gegevens["nummer"])}`);
+    expect(regels).toEqual([
+      `wachtlijst.geplaatst ${nummer}`,
+      "wachtlijst.geplaatst ZA-2026-901",
+      `plaats.aangeboden ${nummer}`,
+      `wachtlijst.geplaatst ${nummer}`,
+      "plaats.aangeboden ZA-2026-901",
+      `plaats.aangeboden ${nummer}`,
+    ]);
+    expect((await brieven(motor, nummer)).filter((brief) => brief.startsWith("aanbod-verlopen"))).toEqual([
+      `aanbod-verlopen aan ${PROJECTLEIDER}`,
+    ]);
+  },
+);

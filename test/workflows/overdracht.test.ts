@@ -3,7 +3,19 @@ import { leegDossier } from "#domain/traject/dossier.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 import { MENSEN, stapresultaat, Verloop } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
-import { aanmelding, daad, gelukt, inBeoordeling, journaal, lopend, runs, totRust, totWaar, vers, zonderTijd } from "#test/support/proef.ts";
+import {
+  aanmelding,
+  daad,
+  gelukt,
+  inBeoordeling,
+  journaal,
+  lopend,
+  runs,
+  totRust,
+  totWaar,
+  vers,
+  zonderTijd,
+} from "#test/support/proef.ts";
 import { metPlaats } from "#domain/traject/plaats.ts";
 import { tijdstipOm } from "#domain/kalender/datum.ts";
 import { eersteMoment } from "#domain/termijnen.ts";
@@ -19,8 +31,10 @@ async function motorMet(opties: Motoropties): Promise<Motor> {
 }
 
 const za = (type: string, gegevens?: Record<string, unknown>) => daad(type, gegevens, MENSEN.zorgarrangeur);
-const voltooi = (stap: 1 | 2 | 3 | 4 | 5 | 6) => za("stap.voltooid", { resultaat: stapresultaat(stap, { ...leegDossier(""), onderwijstypen: ["cluster 3"] }) });
-const uur = (datum: string, reden?: string) => za("uren.geboekt", { datum, uren: 0.25, activiteit: "gesprek", ...(reden === undefined ? {} : { reden }) });
+const voltooi = (stap: 1 | 2 | 3 | 4 | 5 | 6) =>
+  za("stap.voltooid", { resultaat: stapresultaat(stap, { ...leegDossier(""), onderwijstypen: ["cluster 3"] }) });
+const uur = (datum: string, reden?: string) =>
+  za("uren.geboekt", { datum, uren: 0.25, activiteit: "gesprek", ...(reden === undefined ? {} : { reden }) });
 
 /** A whole traject in acts with fixed ids, so that engines can be compared. */
 const HANDELINGEN: readonly (readonly Inzending[])[] = [
@@ -52,91 +66,114 @@ async function speelAf(motor: Motor): Promise<string> {
   return nummer;
 }
 
-it("een traject dat na iedere handeling overdraagt heeft hetzelfde journaal als een traject dat dat zelden doet, en als de regels zonder motor", { timeout: 240_000 }, async () => {
-  const vaak = await motorMet({ takenPerRun: 1 });
-  const nummer = await speelAf(vaak);
-  const na = { regels: await journaal(vaak, nummer), runs: (await runs(vaak, trajectId(nummer))).length };
-  const zelden = await motorMet({ takenPerRun: 1000 });
-  expect(await speelAf(zelden)).toBe(nummer);
-  const voor = { regels: await journaal(zelden, nummer), runs: (await runs(zelden, trajectId(nummer))).length };
+it(
+  "een traject dat na iedere handeling overdraagt heeft hetzelfde journaal als een traject dat dat zelden doet, en als de regels zonder motor",
+  { timeout: 240_000 },
+  async () => {
+    const vaak = await motorMet({ takenPerRun: 1 });
+    const nummer = await speelAf(vaak);
+    const na = { regels: await journaal(vaak, nummer), runs: (await runs(vaak, trajectId(nummer))).length };
+    const zelden = await motorMet({ takenPerRun: 1000 });
+    expect(await speelAf(zelden)).toBe(nummer);
+    const voor = { regels: await journaal(zelden, nummer), runs: (await runs(zelden, trajectId(nummer))).length };
 
-  expect(na.runs).toBeGreaterThanOrEqual(HANDELINGEN.length);
-  // Only the borders of a fase.
-  expect(voor.runs).toBeLessThan(8);
-  expect(zonderTijd(na.regels)).toEqual(zonderTijd(voor.regels));
+    expect(na.runs).toBeGreaterThanOrEqual(HANDELINGEN.length);
+    // Only the borders of a fase.
+    expect(voor.runs).toBeLessThan(8);
+    expect(zonderTijd(na.regels)).toEqual(zonderTijd(voor.regels));
 
-  const regels = PERIODEN.find(({ id }) => id === "2025")!;
-  const puur = new Verloop({ nummer, periode: regels, op: na.regels[0]!.vastgelegdOp.slice(0, 10) });
-  const brieven = na.regels.filter(({ type }) => type === "mail.verzonden");
-  for (const handeling of HANDELINGEN) {
-    const voorheen = puur.regels.length;
-    puur.doe(...metPlaats(puur.zaak, handeling));
-    for (const { volgnummer, opdrachten } of puur.regels.slice(voorheen))
-      for (const { type } of opdrachten)
-        if (type === "mail") {
-          const brief = brieven.find(({ gegevens }) => gegevens["bij"] === volgnummer)!;
-          puur.doe({ id: brief.id, type: brief.type, gegevens: brief.gegevens, door: brief.door });
-        }
-  }
-  expect(zonderTijd(puur.regels)).toEqual(zonderTijd(na.regels));
-});
-
-it("vijf mensen tegelijk, dwars door de overdrachten heen: iedere handeling één keer, geen verloren en geen dubbel", { timeout: 240_000 }, async () => {
-  const motor = await motorMet({ takenPerRun: 3 });
-  const nummer = await lopend(motor);
-  await totRust(motor, nummer);
-  const begin = (await journaal(motor, nummer)).length;
-  const ids: string[] = [];
-  const mens = async (wie: number): Promise<void> => {
-    for (let i = 0; i < 60; i += 1) {
-      const inzending = { ...uur(`2026-0${1 + (i % 6)}-${String(10 + wie).padStart(2, "0")}`, "meer dan begroot"), id: `${vers()}-${wie}-${i}` };
-      ids.push(inzending.id);
-      gelukt(await motor.trajecten.stuur(nummer, [inzending]));
+    const regels = PERIODEN.find(({ id }) => id === "2025")!;
+    const puur = new Verloop({ nummer, periode: regels, op: na.regels[0]!.vastgelegdOp.slice(0, 10) });
+    const brieven = na.regels.filter(({ type }) => type === "mail.verzonden");
+    for (const handeling of HANDELINGEN) {
+      const voorheen = puur.regels.length;
+      puur.doe(...metPlaats(puur.zaak, handeling));
+      for (const { volgnummer, opdrachten } of puur.regels.slice(voorheen))
+        for (const { type } of opdrachten)
+          if (type === "mail") {
+            const brief = brieven.find(({ gegevens }) => gegevens["bij"] === volgnummer)!;
+            puur.doe({ id: brief.id, type: brief.type, gegevens: brief.gegevens, door: brief.door });
+          }
     }
-  };
-  await Promise.all([0, 1, 2, 3, 4].map(mens));
-  const stand = await totRust(motor, nummer);
-  const regels = (await journaal(motor, nummer)).slice(begin);
-  expect(regels.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
-  expect(stand.dossier.uren.geboekt).toBe(300 * 0.25);
-  expect((await runs(motor, trajectId(nummer))).length).toBeGreaterThan(20);
-});
+    expect(zonderTijd(puur.regels)).toEqual(zonderTijd(na.regels));
+  },
+);
 
-it("een boeking van uren kost hoogstens zes gebeurtenissen in de geschiedenis, ook met de overdrachten erbij", { timeout: 240_000 }, async () => {
-  const motor = await motorMet({ takenPerRun: 15 });
-  const nummer = await lopend(motor);
-  await totRust(motor, nummer);
-  const tel = async () => (await runs(motor, trajectId(nummer))).reduce((som, { events }) => som + events.length, 0);
-  const voor = await totWaar(async () => ((await runs(motor, trajectId(nummer))).at(-1)!.events.length >= 4 ? tel() : null));
-  const aantal = 60;
-  for (let i = 0; i < aantal; i += 1) gelukt(await motor.trajecten.stuur(nummer, [uur(`2026-03-${10 + (i % 20)}`)]));
-  const perHandeling = ((await tel()) - voor) / aantal;
-  console.log(`${perHandeling.toFixed(2)} gebeurtenissen in de geschiedenis per boeking, overdrachten meegeteld`);
-  // Six of its own, and the start and end of a run spread over the acts in it.
-  expect(perHandeling).toBeLessThanOrEqual(6.5);
-  const eigen = (await runs(motor, trajectId(nummer))).at(-2)!.events.length;
-  expect(eigen / 15).toBeLessThanOrEqual(6.5);
-});
+it(
+  "vijf mensen tegelijk, dwars door de overdrachten heen: iedere handeling één keer, geen verloren en geen dubbel",
+  { timeout: 240_000 },
+  async () => {
+    const motor = await motorMet({ takenPerRun: 3 });
+    const nummer = await lopend(motor);
+    await totRust(motor, nummer);
+    const begin = (await journaal(motor, nummer)).length;
+    const ids: string[] = [];
+    const mens = async (wie: number): Promise<void> => {
+      for (let i = 0; i < 60; i += 1) {
+        const inzending = {
+          ...uur(`2026-0${1 + (i % 6)}-${String(10 + wie).padStart(2, "0")}`, "meer dan begroot"),
+          id: `${vers()}-${wie}-${i}`,
+        };
+        ids.push(inzending.id);
+        gelukt(await motor.trajecten.stuur(nummer, [inzending]));
+      }
+    };
+    await Promise.all([0, 1, 2, 3, 4].map(mens));
+    const stand = await totRust(motor, nummer);
+    const regels = (await journaal(motor, nummer)).slice(begin);
+    expect(regels.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    expect(stand.dossier.uren.geboekt).toBe(300 * 0.25);
+    expect((await runs(motor, trajectId(nummer))).length).toBeGreaterThan(20);
+  },
+);
 
-it("een lopende termijn overleeft overdrachten: de wekker van iedere run staat op hetzelfde moment", { timeout: 240_000 }, async () => {
-  const motor = await motorMet({ takenPerRun: 1 });
-  const nummer = await inBeoordeling(motor);
-  for (let i = 0; i < 6; i += 1) gelukt(await motor.trajecten.stuur(nummer, [daad("notitie.toegevoegd")]));
-  const { dossier, pad } = await totRust(motor, nummer);
-  const moment = eersteMoment(dossier, pad)!.moment.op;
-  const wekkers = await totWaar(async () => {
-    const gezet = (await runs(motor, trajectId(nummer))).map(({ events }) =>
-      events.flatMap(({ eventTime, timerStartedEventAttributes: timer }) => (timer == null ? [] : [Number(eventTime?.seconds) + Number(timer.startToFireTimeout?.seconds)])),
+it(
+  "een boeking van uren kost hoogstens zes gebeurtenissen in de geschiedenis, ook met de overdrachten erbij",
+  { timeout: 240_000 },
+  async () => {
+    const motor = await motorMet({ takenPerRun: 15 });
+    const nummer = await lopend(motor);
+    await totRust(motor, nummer);
+    const tel = async () => (await runs(motor, trajectId(nummer))).reduce((som, { events }) => som + events.length, 0);
+    const voor = await totWaar(async () =>
+      (await runs(motor, trajectId(nummer))).at(-1)!.events.length >= 4 ? tel() : null,
     );
-    return gezet.at(-1)?.length === 1 ? gezet : null;
-  });
-  expect(wekkers.length).toBeGreaterThan(5);
-  // One each, at the same second of the same day, between eight and half past.
-  const eerste = wekkers[0]![0]!;
-  for (const wekker of wekkers) {
-    expect(wekker).toHaveLength(1);
-    expect(Math.abs(wekker[0]! - eerste)).toBeLessThanOrEqual(1);
-  }
-  const naAcht = eerste - tijdstipOm(moment, 8) / 1000;
-  expect(naAcht >= -1 && naAcht <= 1801).toBe(true);
-});
+    const aantal = 60;
+    for (let i = 0; i < aantal; i += 1) gelukt(await motor.trajecten.stuur(nummer, [uur(`2026-03-${10 + (i % 20)}`)]));
+    const perHandeling = ((await tel()) - voor) / aantal;
+    console.log(`${perHandeling.toFixed(2)} gebeurtenissen in de geschiedenis per boeking, overdrachten meegeteld`);
+    // Six of its own, and the start and end of a run spread over the acts in it.
+    expect(perHandeling).toBeLessThanOrEqual(6.5);
+    const eigen = (await runs(motor, trajectId(nummer))).at(-2)!.events.length;
+    expect(eigen / 15).toBeLessThanOrEqual(6.5);
+  },
+);
+
+it(
+  "een lopende termijn overleeft overdrachten: de wekker van iedere run staat op hetzelfde moment",
+  { timeout: 240_000 },
+  async () => {
+    const motor = await motorMet({ takenPerRun: 1 });
+    const nummer = await inBeoordeling(motor);
+    for (let i = 0; i < 6; i += 1) gelukt(await motor.trajecten.stuur(nummer, [daad("notitie.toegevoegd")]));
+    const { dossier, pad } = await totRust(motor, nummer);
+    const moment = eersteMoment(dossier, pad)!.moment.op;
+    const wekkers = await totWaar(async () => {
+      const gezet = (await runs(motor, trajectId(nummer))).map(({ events }) =>
+        events.flatMap(({ eventTime, timerStartedEventAttributes: timer }) =>
+          timer == null ? [] : [Number(eventTime?.seconds) + Number(timer.startToFireTimeout?.seconds)],
+        ),
+      );
+      return gezet.at(-1)?.length === 1 ? gezet : null;
+    });
+    expect(wekkers.length).toBeGreaterThan(5);
+    // One each, at the same second of the same day, between eight and half past.
+    const eerste = wekkers[0]![0]!;
+    for (const wekker of wekkers) {
+      expect(wekker).toHaveLength(1);
+      expect(Math.abs(wekker[0]! - eerste)).toBeLessThanOrEqual(1);
+    }
+    const naAcht = eerste - tijdstipOm(moment, 8) / 1000;
+    expect(naAcht >= -1 && naAcht <= 1801).toBe(true);
+  },
+);

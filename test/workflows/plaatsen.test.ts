@@ -1,6 +1,16 @@
 import { expect, it, onTestFinished } from "vitest";
 import { startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
-import { brieven, codeVan, daad, gelukt, inBeoordeling, journaal, proefperiode, totRust, totWaar } from "#test/support/proef.ts";
+import {
+  brieven,
+  codeVan,
+  daad,
+  gelukt,
+  inBeoordeling,
+  journaal,
+  proefperiode,
+  totRust,
+  totWaar,
+} from "#test/support/proef.ts";
 import { inzending } from "#test/support/gebeurtenissen.ts";
 import { periodeId } from "#workflows/messages.ts";
 
@@ -14,25 +24,31 @@ async function motorMet(plaatsen: number, opties: Motoropties = {}): Promise<Mot
 
 const boeken = async ({ trajecten }: Motor) => gelukt(await trajecten.boekhouding("proef"));
 const kenToe = ({ trajecten }: Motor, nummer: string) => trajecten.stuur(nummer, [daad("aanvraag.toegekend")]);
-const doe = async ({ trajecten }: Motor, nummer: string, type: string, gegevens?: Record<string, unknown>) => gelukt(await trajecten.stuur(nummer, [daad(type, gegevens)]));
-const inStaat = (motor: Motor, nummer: string, staat: string) => totWaar(async () => gelukt(await motor.trajecten.stand(nummer)).staat === staat);
+const doe = async ({ trajecten }: Motor, nummer: string, type: string, gegevens?: Record<string, unknown>) =>
+  gelukt(await trajecten.stuur(nummer, [daad(type, gegevens)]));
+const inStaat = (motor: Motor, nummer: string, staat: string) =>
+  totWaar(async () => gelukt(await motor.trajecten.stand(nummer)).staat === staat);
 const opWachtlijst = async (motor: Motor, nummer: string) => {
   await doe(motor, nummer, "aanvraag.op-wachtlijst");
   await totRust(motor, nummer);
 };
 
-it("twee projectleiders kennen tegelijk de laatste plaats toe: één wint, de ander hoort dat de periode vol is", { timeout: 180_000 }, async () => {
-  const motor = await motorMet(1);
-  const [een, ander] = [await inBeoordeling(motor), await inBeoordeling(motor)];
-  const uitkomsten = await Promise.all([kenToe(motor, een), kenToe(motor, ander)]);
-  expect(uitkomsten.map(codeVan).toSorted()).toEqual(["periode.vol", null].toSorted());
-  const [wint, verliest] = uitkomsten[0].ok ? [een, ander] : [ander, een];
-  await totRust(motor, wint);
-  expect((await boeken(motor)).plaatsen).toEqual({ [wint]: "toegekend" });
-  // The refused one lies as it lay.
-  expect((await totRust(motor, verliest)).staat).toBe("beoordeling");
-  expect((await journaal(motor, verliest)).map(({ type }) => type)).not.toContain("plaats.gereserveerd");
-});
+it(
+  "twee projectleiders kennen tegelijk de laatste plaats toe: één wint, de ander hoort dat de periode vol is",
+  { timeout: 180_000 },
+  async () => {
+    const motor = await motorMet(1);
+    const [een, ander] = [await inBeoordeling(motor), await inBeoordeling(motor)];
+    const uitkomsten = await Promise.all([kenToe(motor, een), kenToe(motor, ander)]);
+    expect(new Set(uitkomsten.map(codeVan))).toEqual(new Set([null, "periode.vol"]));
+    const [wint, verliest] = uitkomsten[0].ok ? [een, ander] : [ander, een];
+    await totRust(motor, wint);
+    expect((await boeken(motor)).plaatsen).toEqual({ [wint]: "toegekend" });
+    // The refused one lies as it lay.
+    expect((await totRust(motor, verliest)).staat).toBe("beoordeling");
+    expect((await journaal(motor, verliest)).map(({ type }) => type)).not.toContain("plaats.gereserveerd");
+  },
+);
 
 it("twintig toekenningen tegelijk op vijf plaatsen geven er precies vijf", { timeout: 240_000 }, async () => {
   const motor = await motorMet(5);
@@ -40,7 +56,9 @@ it("twintig toekenningen tegelijk op vijf plaatsen geven er precies vijf", { tim
   for (let i = 0; i < 20; i += 1) nummers.push(await inBeoordeling(motor));
   const uitkomsten = await Promise.all(nummers.map((nummer) => kenToe(motor, nummer)));
   expect(uitkomsten.filter(({ ok }) => ok)).toHaveLength(5);
-  expect(uitkomsten.map(codeVan).filter((code) => code !== null)).toEqual(Array.from({ length: 15 }, () => "periode.vol"));
+  expect(uitkomsten.map(codeVan).filter((code) => code !== null)).toEqual(
+    Array.from({ length: 15 }, () => "periode.vol"),
+  );
   const winnaars = nummers.filter((_, i) => uitkomsten[i]?.ok);
   for (const nummer of winnaars) await totRust(motor, nummer);
   expect(Object.keys((await boeken(motor)).plaatsen).toSorted()).toEqual(winnaars.toSorted());
@@ -59,86 +77,116 @@ it("dezelfde toekenning die eerst op 'vol' stuitte lukt zodra er een plaats is",
   expect(codeVan(await motor.trajecten.stuur(ander, [toekenning]))).toBeNull();
 });
 
-it("de wachtlijst: voorrang voor, dan wie het langst wacht; een vrije plaats wordt aangeboden, geweigerd gaat naar de volgende, aanvaard wordt toegekend", { timeout: 240_000 }, async () => {
-  const motor = await motorMet(1);
-  const bezet = await inBeoordeling(motor);
-  gelukt(await kenToe(motor, bezet));
-  await totRust(motor, bezet);
-  const zonder = { bestaandeSamenwerking: false, medeaanvragers: [] };
-  const [eerste, tweede] = [await inBeoordeling(motor, zonder), await inBeoordeling(motor, zonder)];
-  const voorrang = await inBeoordeling(motor);
-  for (const nummer of [eerste, tweede, voorrang]) await opWachtlijst(motor, nummer);
-  expect((await boeken(motor)).wachtlijst.map(({ nummer }) => nummer)).toEqual([voorrang, eerste, tweede]);
-  expect((await brieven(motor, eerste)).some((brief) => brief.startsWith("wachtlijst aan"))).toBe(true);
-  expect(codeVan(await kenToe(motor, eerste))).toBe("staat.mag-niet");
+it(
+  "de wachtlijst: voorrang voor, dan wie het langst wacht; een vrije plaats wordt aangeboden, geweigerd gaat naar de volgende, aanvaard wordt toegekend",
+  { timeout: 240_000 },
+  async () => {
+    const motor = await motorMet(1);
+    const bezet = await inBeoordeling(motor);
+    gelukt(await kenToe(motor, bezet));
+    await totRust(motor, bezet);
+    const zonder = { bestaandeSamenwerking: false, medeaanvragers: [] };
+    const [eerste, tweede] = [await inBeoordeling(motor, zonder), await inBeoordeling(motor, zonder)];
+    const voorrang = await inBeoordeling(motor);
+    for (const nummer of [eerste, tweede, voorrang]) await opWachtlijst(motor, nummer);
+    expect((await boeken(motor)).wachtlijst.map(({ nummer }) => nummer)).toEqual([voorrang, eerste, tweede]);
+    expect((await brieven(motor, eerste)).some((brief) => brief.startsWith("wachtlijst aan"))).toBe(true);
+    expect(codeVan(await kenToe(motor, eerste))).toBe("staat.mag-niet");
 
-  // No hours were booked, so the place comes back and goes to the first in line.
-  await doe(motor, bezet, "traject.stopgezet");
-  await inStaat(motor, voorrang, "plaats aangeboden");
-  await totRust(motor, voorrang);
-  expect((await brieven(motor, voorrang)).some((brief) => brief.startsWith("plaats-aangeboden aan"))).toBe(true);
-  expect((await boeken(motor)).plaatsen).toEqual({ [voorrang]: "aangeboden" });
+    // No hours were booked, so the place comes back and goes to the first in line.
+    await doe(motor, bezet, "traject.stopgezet");
+    await inStaat(motor, voorrang, "plaats aangeboden");
+    await totRust(motor, voorrang);
+    expect((await brieven(motor, voorrang)).some((brief) => brief.startsWith("plaats-aangeboden aan"))).toBe(true);
+    expect((await boeken(motor)).plaatsen).toEqual({ [voorrang]: "aangeboden" });
 
-  await doe(motor, voorrang, "plaats.geweigerd");
-  await inStaat(motor, eerste, "plaats aangeboden");
-  expect(gelukt(await motor.trajecten.stand(voorrang)).staat).toBe("ingetrokken");
-  await doe(motor, eerste, "plaats.aanvaard");
-  await doe(motor, eerste, "aanvraag.toegekend", { vorm: "kort", uren: 40, toelichting: "De vraag is collectief.", afwijking: "Was eerder al beoordeeld." });
-  await totRust(motor, eerste);
-  expect((await boeken(motor)).plaatsen).toEqual({ [eerste]: "toegekend" });
-  expect((await boeken(motor)).wachtlijst.map(({ nummer }) => nummer)).toEqual([tweede]);
+    await doe(motor, voorrang, "plaats.geweigerd");
+    await inStaat(motor, eerste, "plaats aangeboden");
+    expect(gelukt(await motor.trajecten.stand(voorrang)).staat).toBe("ingetrokken");
+    await doe(motor, eerste, "plaats.aanvaard");
+    await doe(motor, eerste, "aanvraag.toegekend", {
+      vorm: "kort",
+      uren: 40,
+      toelichting: "De vraag is collectief.",
+      afwijking: "Was eerder al beoordeeld.",
+    });
+    await totRust(motor, eerste);
+    expect((await boeken(motor)).plaatsen).toEqual({ [eerste]: "toegekend" });
+    expect((await boeken(motor)).wachtlijst.map(({ nummer }) => nummer)).toEqual([tweede]);
 
-  // Who leaves the line leaves it altogether.
-  await doe(motor, tweede, "aanvraag.ingetrokken");
-  await totRust(motor, tweede);
-  expect((await boeken(motor)).wachtlijst).toEqual([]);
-  const regels = await journaal(motor, "periode/proef");
-  expect(regels.filter(({ type }) => type === "plaats.aangeboden").map(({ gegevens }) => gegevens["nummer"])).toEqual([voorrang, eerste]);
-});
+    // Who leaves the line leaves it altogether.
+    await doe(motor, tweede, "aanvraag.ingetrokken");
+    await totRust(motor, tweede);
+    expect((await boeken(motor)).wachtlijst).toEqual([]);
+    const regels = await journaal(motor, "periode/proef");
+    expect(regels.filter(({ type }) => type === "plaats.aangeboden").map(({ gegevens }) => gegevens["nummer"])).toEqual(
+      [voorrang, eerste],
+    );
+  },
+);
 
-it("een aanbod dat verloopt gaat naar de volgende; wie het liet verlopen staat achteraan, ook met voorrang", { timeout: 240_000 }, async () => {
-  const motor = await motorMet(1);
-  const bezet = await inBeoordeling(motor);
-  gelukt(await kenToe(motor, bezet));
-  const [eerste, tweede] = [await inBeoordeling(motor), await inBeoordeling(motor)];
-  for (const nummer of [eerste, tweede]) await opWachtlijst(motor, nummer);
-  await doe(motor, bezet, "traject.stopgezet");
-  await inStaat(motor, eerste, "plaats aangeboden");
-  // As the clock says it after the last day (klok.test.ts).
-  const { aanbodUiterlijk } = gelukt(await motor.trajecten.stand(eerste)).dossier;
-  gelukt(await motor.trajecten.stuur(eerste, [inzending("plaats.verlopen", { uiterlijk: aanbodUiterlijk }, { id: "klok-1", door: { rol: "systeem", id: "klok" } })]));
-  await inStaat(motor, tweede, "plaats aangeboden");
-  await totRust(motor, eerste);
-  const { plaatsen, wachtlijst, verlopen } = await boeken(motor);
-  expect(plaatsen).toEqual({ [tweede]: "aangeboden" });
-  expect(wachtlijst).toMatchObject([{ nummer: eerste, voorrang: false, verlopen: 1 }]);
-  expect(verlopen).toEqual({ [eerste]: 1 });
-  expect((await brieven(motor, eerste)).some((brief) => brief.startsWith("aanbod-verlopen aan Projectleider"))).toBe(true);
-});
+it(
+  "een aanbod dat verloopt gaat naar de volgende; wie het liet verlopen staat achteraan, ook met voorrang",
+  { timeout: 240_000 },
+  async () => {
+    const motor = await motorMet(1);
+    const bezet = await inBeoordeling(motor);
+    gelukt(await kenToe(motor, bezet));
+    const [eerste, tweede] = [await inBeoordeling(motor), await inBeoordeling(motor)];
+    for (const nummer of [eerste, tweede]) await opWachtlijst(motor, nummer);
+    await doe(motor, bezet, "traject.stopgezet");
+    await inStaat(motor, eerste, "plaats aangeboden");
+    // As the clock says it after the last day (klok.test.ts).
+    const { aanbodUiterlijk } = gelukt(await motor.trajecten.stand(eerste)).dossier;
+    gelukt(
+      await motor.trajecten.stuur(eerste, [
+        inzending(
+          "plaats.verlopen",
+          { uiterlijk: aanbodUiterlijk },
+          { id: "klok-1", door: { rol: "systeem", id: "klok" } },
+        ),
+      ]),
+    );
+    await inStaat(motor, tweede, "plaats aangeboden");
+    await totRust(motor, eerste);
+    const { plaatsen, wachtlijst, verlopen } = await boeken(motor);
+    expect(plaatsen).toEqual({ [tweede]: "aangeboden" });
+    expect(wachtlijst).toMatchObject([{ nummer: eerste, voorrang: false, verlopen: 1 }]);
+    expect(verlopen).toEqual({ [eerste]: 1 });
+    expect((await brieven(motor, eerste)).some((brief) => brief.startsWith("aanbod-verlopen aan Projectleider"))).toBe(
+      true,
+    );
+  },
+);
 
-it("een aanbod dat niet meer past komt bij de volgende terecht, en de boeken overleven een overdracht", { timeout: 240_000 }, async () => {
-  const motor = await motorMet(2);
-  const houders = [await inBeoordeling(motor), await inBeoordeling(motor)];
-  for (const nummer of houders) gelukt(await kenToe(motor, nummer));
-  const wachtend = await inBeoordeling(motor);
-  await opWachtlijst(motor, wachtend);
-  // Questions enough to make the subsidieperiode hand over.
-  const handle = motor.env.client.workflow.getHandle(periodeId("proef"));
-  const begin = (await handle.describe()).runId;
-  for (let i = 0; i < 90; i += 1) gelukt(await motor.trajecten.vraagPeriode("proef", { soort: "nummers", jaar: 2026, sleutels: [`s-${i}`] }));
-  await totWaar(async () => (await handle.describe()).runId !== begin);
-  const { plaatsen, wachtlijst, uitgegeven } = await boeken(motor);
-  expect(Object.keys(plaatsen).toSorted()).toEqual(houders.toSorted());
-  expect(wachtlijst.map(({ nummer }) => nummer)).toEqual([wachtend]);
-  expect(uitgegeven["2026"]).toBe(93);
-  await journaal(motor, "periode/proef");
+it(
+  "een aanbod dat niet meer past komt bij de volgende terecht, en de boeken overleven een overdracht",
+  { timeout: 240_000 },
+  async () => {
+    const motor = await motorMet(2);
+    const houders = [await inBeoordeling(motor), await inBeoordeling(motor)];
+    for (const nummer of houders) gelukt(await kenToe(motor, nummer));
+    const wachtend = await inBeoordeling(motor);
+    await opWachtlijst(motor, wachtend);
+    // Questions enough to make the subsidieperiode hand over.
+    const handle = motor.env.client.workflow.getHandle(periodeId("proef"));
+    const begin = (await handle.describe()).runId;
+    for (let i = 0; i < 90; i += 1)
+      gelukt(await motor.trajecten.vraagPeriode("proef", { soort: "nummers", jaar: 2026, sleutels: [`s-${i}`] }));
+    await totWaar(async () => (await handle.describe()).runId !== begin);
+    const { plaatsen, wachtlijst, uitgegeven } = await boeken(motor);
+    expect(Object.keys(plaatsen).toSorted()).toEqual(houders.toSorted());
+    expect(wachtlijst.map(({ nummer }) => nummer)).toEqual([wachtend]);
+    expect(uitgegeven["2026"]).toBe(93);
+    await journaal(motor, "periode/proef");
 
-  // A number on the list that has no traject behind it must not keep the place.
-  gelukt(await motor.trajecten.vraagPeriode("proef", { soort: "wachtlijst", nummer: "ZA-2026-999", voorrang: true }));
-  await doe(motor, houders[0]!, "traject.stopgezet");
-  await inStaat(motor, wachtend, "plaats aangeboden");
-  expect((await boeken(motor)).plaatsen["ZA-2026-999"]).toBeUndefined();
-});
+    // A number on the list that has no traject behind it must not keep the place.
+    gelukt(await motor.trajecten.vraagPeriode("proef", { soort: "wachtlijst", nummer: "ZA-2026-999", voorrang: true }));
+    await doe(motor, houders[0]!, "traject.stopgezet");
+    await inStaat(motor, wachtend, "plaats aangeboden");
+    expect((await boeken(motor)).plaatsen["ZA-2026-999"]).toBeUndefined();
+  },
+);
 
 it("wie stopt zonder uren en toch heropent heeft eerst weer een plaats nodig", { timeout: 180_000 }, async () => {
   const motor = await motorMet(1);

@@ -1,9 +1,21 @@
 import { expect, it, onTestFinished } from "vitest";
 import { JournaalBotst } from "#activities/store/fouten.ts";
 import { kopNa, LEGE_KOP, schakel } from "#domain/journaal/keten.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { meldZoekveldenAan, startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
-import { aanmelding, codeVan, daad, gelukt, inBeoordeling, journaal, lopend, runs, totRust, totWaar } from "#test/support/proef.ts";
+import {
+  aanmelding,
+  codeVan,
+  daad,
+  gelukt,
+  inBeoordeling,
+  journaal,
+  lopend,
+  runs,
+  totRust,
+  totWaar,
+} from "#test/support/proef.ts";
 import { trajectId, wekSignal } from "#workflows/messages.ts";
 
 /** What happens when the store, the server or a worker fails in the middle of an act. */
@@ -15,7 +27,9 @@ async function motorMet(opties: Motoropties = {}): Promise<Motor> {
 }
 
 /** An engine with a store that can be taken away. */
-async function metWankeleStore(opties: Motoropties = {}): Promise<{ motor: Motor; store: { weg: boolean; gevraagd: number } }> {
+async function metWankeleStore(
+  opties: Motoropties = {},
+): Promise<{ motor: Motor; store: { weg: boolean; gevraagd: number } }> {
   const store = { weg: false, gevraagd: 0 };
   const motor = await motorMet({
     ...opties,
@@ -36,29 +50,34 @@ async function metWankeleStore(opties: Motoropties = {}): Promise<{ motor: Motor
   return { motor, store };
 }
 
-const uur = (dag: number) => daad("uren.geboekt", { datum: `2026-03-${10 + dag}`, uren: 1, activiteit: "gesprek" }, MENSEN.zorgarrangeur);
+const uur = (dag: number) =>
+  daad("uren.geboekt", { datum: `2026-03-${10 + dag}`, uren: 1, activiteit: "gesprek" }, MENSEN.zorgarrangeur);
 
-it("met de store weg krijgt wie iets doet gewoon antwoord; de regels volgen op volgorde, geen verloren en geen dubbel", { timeout: 180_000 }, async () => {
-  const { motor, store } = await metWankeleStore();
-  const nummer = await lopend(motor);
-  const voor = await totRust(motor, nummer);
-  store.weg = true;
-  for (let i = 0; i < 5; i += 1) gelukt(await motor.trajecten.stuur(nummer, [uur(i)]));
-  const tijdens = gelukt(await motor.trajecten.stand(nummer));
-  expect(tijdens).toMatchObject({ volgnummer: voor.volgnummer + 5, ongeschreven: 5 });
-  expect(await motor.store.regels(nummer)).toHaveLength(voor.volgnummer);
+it(
+  "met de store weg krijgt wie iets doet gewoon antwoord; de regels volgen op volgorde, geen verloren en geen dubbel",
+  { timeout: 180_000 },
+  async () => {
+    const { motor, store } = await metWankeleStore();
+    const nummer = await lopend(motor);
+    const voor = await totRust(motor, nummer);
+    store.weg = true;
+    for (let i = 0; i < 5; i += 1) gelukt(await motor.trajecten.stuur(nummer, [uur(i)]));
+    const tijdens = gelukt(await motor.trajecten.stand(nummer));
+    expect(tijdens).toMatchObject({ volgnummer: voor.volgnummer + 5, ongeschreven: 5 });
+    expect(await motor.store.regels(nummer)).toHaveLength(voor.volgnummer);
 
-  // A worker that dies meanwhile makes no difference.
-  await motor.stopWerker();
-  await motor.startWerker();
-  gelukt(await motor.trajecten.stuur(nummer, [uur(5)]));
-  store.weg = false;
-  const na = await totRust(motor, nummer);
-  const regels = await journaal(motor, nummer);
-  expect(regels).toHaveLength(voor.volgnummer + 6);
-  expect(regels.at(-1)?.hash).toBe(na.hash);
-  expect((await motor.store.projectie(nummer))?.dossier).toEqual(na.dossier);
-});
+    // A worker that dies meanwhile makes no difference.
+    await motor.stopWerker();
+    await motor.startWerker();
+    gelukt(await motor.trajecten.stuur(nummer, [uur(5)]));
+    store.weg = false;
+    const na = await totRust(motor, nummer);
+    const regels = await journaal(motor, nummer);
+    expect(regels).toHaveLength(voor.volgnummer + 6);
+    expect(regels.at(-1)?.hash).toBe(na.hash);
+    expect((await motor.store.projectie(nummer))?.dossier).toEqual(na.dossier);
+  },
+);
 
 it("een brief wacht tot de regel die erom vroeg is geschreven", { timeout: 180_000 }, async () => {
   const { motor, store } = await metWankeleStore();
@@ -74,77 +93,160 @@ it("een brief wacht tot de regel die erom vroeg is geschreven", { timeout: 180_0
   expect((await motor.postvak.lijst()).length).toBe(voor + 3);
 });
 
-it("blijft de store lang weg, dan gaan de regels mee naar een volgende run en raakt er geen zoek", { timeout: 240_000 }, async () => {
-  const { motor, store } = await metWankeleStore({ takenPerRun: 1 });
-  const nummer = await lopend(motor);
-  const voor = await totRust(motor, nummer);
-  const aantalRuns = (await runs(motor, trajectId(nummer))).length;
-  store.weg = true;
-  for (let i = 0; i < 8; i += 1) gelukt(await motor.trajecten.stuur(nummer, [uur(i)]));
-  await totWaar(async () => (await runs(motor, trajectId(nummer))).length > aantalRuns + 2, 120_000);
-  expect(gelukt(await motor.trajecten.stand(nummer))).toMatchObject({ ongeschreven: 8, volgnummer: voor.volgnummer + 8 });
-  store.weg = false;
-  await totRust(motor, nummer);
-  expect(await journaal(motor, nummer)).toHaveLength(voor.volgnummer + 8);
-});
+it(
+  "blijft de store lang weg, dan gaan de regels mee naar een volgende run en raakt er geen zoek",
+  { timeout: 240_000 },
+  async () => {
+    const { motor, store } = await metWankeleStore({ takenPerRun: 1 });
+    const nummer = await lopend(motor);
+    const voor = await totRust(motor, nummer);
+    const aantalRuns = (await runs(motor, trajectId(nummer))).length;
+    store.weg = true;
+    for (let i = 0; i < 8; i += 1) gelukt(await motor.trajecten.stuur(nummer, [uur(i)]));
+    await totWaar(async () => (await runs(motor, trajectId(nummer))).length > aantalRuns + 2, 120_000);
+    expect(gelukt(await motor.trajecten.stand(nummer))).toMatchObject({
+      ongeschreven: 8,
+      volgnummer: voor.volgnummer + 8,
+    });
+    store.weg = false;
+    await totRust(motor, nummer);
+    expect(await journaal(motor, nummer)).toHaveLength(voor.volgnummer + 8);
+  },
+);
 
-it("een workflowtaak die na het schrijven mislukt en overnieuw gaat laat één regel achter, en het traject gaat verder", { timeout: 180_000 }, async () => {
-  const motor = await motorMet({ zonderZoekvelden: true });
-  const dezelfde = aanmelding();
-  const antwoord = motor.trajecten.meldAan([dezelfde]);
-  antwoord.catch(() => undefined);
-  // Every attempt writes its lines and is then refused by the server, for want of search attributes.
-  const geschiedenis = () => runs(motor, trajectId("ZA-2026-001")).catch(() => []);
-  await totWaar(async () => (await geschiedenis()).at(-1)?.events.some(({ workflowTaskFailedEventAttributes }) => workflowTaskFailedEventAttributes != null) ?? false);
-  await totWaar(async () => (await motor.store.regels("ZA-2026-001")).length >= 2);
-  await meldZoekveldenAan(motor.env);
-  await antwoord.catch(() => undefined);
+it(
+  "een workflowtaak die na het schrijven mislukt en overnieuw gaat laat één regel achter, en het traject gaat verder",
+  { timeout: 180_000 },
+  async () => {
+    const motor = await motorMet({ zonderZoekvelden: true });
+    const dezelfde = aanmelding();
+    const antwoord = motor.trajecten.meldAan([dezelfde]);
+    antwoord.catch(() => undefined);
+    // Every attempt writes its lines and is then refused by the server, for want of search attributes.
+    const geschiedenis = () => runs(motor, trajectId("ZA-2026-001")).catch(() => []);
+    await totWaar(
+      async () =>
+        (await geschiedenis())
+          .at(-1)
+          ?.events.some(({ workflowTaskFailedEventAttributes }) => workflowTaskFailedEventAttributes != null) ?? false,
+    );
+    await totWaar(async () => (await motor.store.regels("ZA-2026-001")).length >= 2);
+    await meldZoekveldenAan(motor.env);
+    await antwoord.catch(() => undefined);
 
-  const { nummer } = gelukt(await totWaar(() => motor.trajecten.meldAan([dezelfde]).catch(() => null)));
-  gelukt(await motor.trajecten.stuur(nummer, [daad("beoordeling.gestart")]));
-  const stand = await totRust(motor, nummer);
-  const regels = await journaal(motor, nummer);
-  expect(regels.map(({ type }) => type).filter((type) => type !== "mail.verzonden")).toEqual(["dossier.geopend", "aanmelding.ingediend", "beoordeling.gestart"]);
-  expect(regels.at(-1)?.hash).toBe(stand.hash);
-  expect((await motor.store.projectie(nummer))?.dossier).toEqual(stand.dossier);
-});
+    const { nummer } = gelukt(await totWaar(() => motor.trajecten.meldAan([dezelfde]).catch(() => null)));
+    gelukt(await motor.trajecten.stuur(nummer, [daad("beoordeling.gestart")]));
+    const stand = await totRust(motor, nummer);
+    const regels = await journaal(motor, nummer);
+    expect(regels.map(({ type }) => type).filter((type) => type !== "mail.verzonden")).toEqual([
+      "dossier.geopend",
+      "aanmelding.ingediend",
+      "beoordeling.gestart",
+    ]);
+    expect(regels.at(-1)?.hash).toBe(stand.hash);
+    expect((await motor.store.projectie(nummer))?.dossier).toEqual(stand.dossier);
+  },
+);
 
-it("staat er een andere geschiedenis in het journaal, dan weigert het traject met een reden en gaat het verder zodra dat is hersteld", { timeout: 180_000 }, async () => {
-  const vreemd = { aan: false };
-  const motor = await motorMet({
-    anders: (benodigdheden) => ({
-      ...benodigdheden,
-      store: {
-        async regels(nummer) {
-          const regels = await benodigdheden.store.regels(nummer);
-          return vreemd.aan ? [...regels, schakel(regels.at(-1) === undefined ? LEGE_KOP : kopNa(regels.at(-1)!), { ...regels.at(-1)!, id: "van-een-ander" })] : regels;
+it(
+  "staat er een andere geschiedenis in het journaal, dan weigert het traject met een reden en gaat het verder zodra dat is hersteld",
+  { timeout: 180_000 },
+  async () => {
+    const vreemd = { aan: false };
+    const motor = await motorMet({
+      anders: (benodigdheden) => ({
+        ...benodigdheden,
+        store: {
+          async regels(nummer) {
+            const regels = await benodigdheden.store.regels(nummer);
+            return vreemd.aan
+              ? [
+                  ...regels,
+                  schakel(regels.at(-1) === undefined ? LEGE_KOP : kopNa(regels.at(-1)!), {
+                    ...regels.at(-1)!,
+                    id: "van-een-ander",
+                  }),
+                ]
+              : regels;
+          },
+          async schrijf(regels) {
+            if (vreemd.aan) throw new JournaalBotst(regels[0]!.nummer, regels[0]!.volgnummer, "proef");
+            await benodigdheden.store.schrijf(regels);
+          },
         },
-        async schrijf(regels) {
-          if (vreemd.aan) throw new JournaalBotst(regels[0]!.nummer, regels[0]!.volgnummer, "proef");
-          await benodigdheden.store.schrijf(regels);
-        },
-      },
-    }),
-  });
-  const nummer = await lopend(motor);
-  const voor = await totRust(motor, nummer);
-  vreemd.aan = true;
-  gelukt(await motor.trajecten.stuur(nummer, [uur(0)]));
-  const weigering = await totWaar(async () => {
-    const uitkomst = await motor.trajecten.stuur(nummer, [uur(1)]);
-    return uitkomst.ok ? null : uitkomst.weigering;
-  });
-  expect(weigering).toMatchObject({ code: "journaal.botst", reden: expect.stringContaining("De beheerder moet eerst kijken") });
-  const stil = gelukt(await motor.trajecten.stand(nummer));
-  expect(stil.ongeschreven).toBeGreaterThan(0);
-  expect(await motor.store.regels(nummer)).toHaveLength(voor.volgnummer);
+      }),
+    });
+    const nummer = await lopend(motor);
+    const voor = await totRust(motor, nummer);
+    vreemd.aan = true;
+    gelukt(await motor.trajecten.stuur(nummer, [uur(0)]));
+    const weigering = await totWaar(async () => {
+      const uitkomst = await motor.trajecten.stuur(nummer, [uur(1)]);
+      return uitkomst.ok ? null : uitkomst.weigering;
+    });
+    expect(weigering).toMatchObject({
+      code: "journaal.botst",
+      reden: expect.stringContaining("De beheerder moet eerst kijken"),
+    });
+    const stil = gelukt(await motor.trajecten.stand(nummer));
+    expect(stil.ongeschreven).toBeGreaterThan(0);
+    expect(await motor.store.regels(nummer)).toHaveLength(voor.volgnummer);
 
-  // Somebody mended the store and wakes the traject.
-  vreemd.aan = false;
-  await motor.env.client.workflow.getHandle(trajectId(nummer)).signal(wekSignal);
-  await totRust(motor, nummer);
-  expect(codeVan(await motor.trajecten.stuur(nummer, [uur(2)]))).toBeNull();
-  const na = await totRust(motor, nummer);
-  expect((await journaal(motor, nummer)).at(-1)?.hash).toBe(na.hash);
-  expect(na.dossier.uren.geboekt).toBe(stil.dossier.uren.geboekt + 1);
-});
+    // Somebody mended the store and wakes the traject.
+    vreemd.aan = false;
+    await motor.env.client.workflow.getHandle(trajectId(nummer)).signal(wekSignal);
+    await totRust(motor, nummer);
+    expect(codeVan(await motor.trajecten.stuur(nummer, [uur(2)]))).toBeNull();
+    const na = await totRust(motor, nummer);
+    expect((await journaal(motor, nummer)).at(-1)?.hash).toBe(na.hash);
+    expect(na.dossier.uren.geboekt).toBe(stil.dossier.uren.geboekt + 1);
+  },
+);
+
+it(
+  "staan dezelfde gebeurtenissen er al met een later tijdstip, dan neemt het traject die regels over",
+  { timeout: 180_000 },
+  async () => {
+    // Clocks of two Temporal servers differ: the first try of a task was recorded after the second.
+    let eerder = 0;
+    const motor = await motorMet({
+      anders: (benodigdheden) => ({
+        ...benodigdheden,
+        store: {
+          regels: (nummer) => benodigdheden.store.regels(nummer),
+          async schrijf(regels) {
+            if (regels.some(({ type }) => type === "notitie.toegevoegd") && eerder === 0) {
+              eerder = regels.length;
+              await benodigdheden.store.schrijf(eenUurLater(regels));
+            }
+            await benodigdheden.store.schrijf(regels);
+          },
+        },
+      }),
+    });
+    const nummer = await inBeoordeling(motor);
+    await totRust(motor, nummer);
+    gelukt(
+      await motor.trajecten.stuur(nummer, [
+        daad("notitie.toegevoegd", { tekst: "een" }),
+        daad("notitie.toegevoegd", { tekst: "twee" }),
+      ]),
+    );
+    gelukt(await motor.trajecten.stuur(nummer, [daad("aanvraag.afgewezen")]));
+    const stand = await totRust(motor, nummer);
+    expect(eerder).toBe(2);
+    const regels = await journaal(motor, nummer);
+    expect(regels).toHaveLength(stand.volgnummer);
+    expect(regels.at(-1)?.hash).toBe(stand.hash);
+    expect((await motor.store.projectie(nummer))?.dossier).toEqual(stand.dossier);
+  },
+);
+
+function eenUurLater(regels: readonly Journaalregel[]): Journaalregel[] {
+  const later: Journaalregel[] = [];
+  for (const { volgnummer, vorigeHash, hash: _hash, vastgelegdOp, ...regel } of regels) {
+    const kop = later.length === 0 ? { volgnummer: volgnummer - 1, hash: vorigeHash } : kopNa(later.at(-1)!);
+    later.push(schakel(kop, { ...regel, vastgelegdOp: new Date(Date.parse(vastgelegdOp) + 3_600_000).toISOString() }));
+  }
+  return later;
+}

@@ -121,7 +121,7 @@ it("regels wijzigen kan alleen op wat iemand gezien heeft; meer plaatsen worden 
 const vragen = fc.array(
   fc.record({
     soort: fc.constantFrom("claim", "vrijgeven", "wachtlijst", "bevestigen", "achteraan"),
-    nummer: fc.constantFrom(..."abcdefgh"),
+    nummer: fc.constantFrom(...Array.from("abcdefgh")),
     voorrang: fc.boolean(),
   }),
   { maxLength: 60 },
