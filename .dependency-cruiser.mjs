@@ -52,11 +52,21 @@ export default {
     ),
 
     // The worker is where everything comes together, so it may know the typed client; the workflows only as a bundle, by their contract.
-    mayImport("worker", ["^domain/", "^activities/", "^workflows/messages[.]ts$", "^client/trajecten[.]ts$", anyPackage], { node: true }),
+    mayImport(
+      "worker",
+      ["^domain/", "^activities/", "^workflows/messages[.]ts$", "^client/trajecten[.]ts$", anyPackage],
+      { node: true },
+    ),
 
     mayImport(
       "client",
-      ["^domain/", "^workflows/messages[.]ts$", "^activities/(store/|mail/postvak[.]ts$)", "^worker/(config|verbinding|systeem|log)[.]ts$", anyPackage],
+      [
+        "^domain/",
+        "^workflows/messages[.]ts$",
+        "^activities/(store/|mail/postvak[.]ts$)",
+        "^worker/(config|verbinding|systeem|log)[.]ts$",
+        anyPackage,
+      ],
       { node: true },
     ),
     {

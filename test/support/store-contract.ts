@@ -108,7 +108,9 @@ export function storeContract(database: Proefdatabase): void {
 
     it("een regel van een taak die nooit doorging maakt plaats voor wat er wel gebeurde", async () => {
       const basis = lijnen(A, 2);
-      const gestorven = [lijn(A, basis[1], { id: "x-3", gegevens: { uren: 8 }, vastgelegdOp: "2026-11-22T09:00:00.000Z" })];
+      const gestorven = [
+        lijn(A, basis[1], { id: "x-3", gegevens: { uren: 8 }, vastgelegdOp: "2026-11-22T09:00:00.000Z" }),
+      ];
       gestorven.push(lijn(A, gestorven[0], { id: "x-4", vastgelegdOp: "2026-11-22T09:00:00.000Z" }));
       const echt = lijn(A, basis[1], { id: "x-4", gegevens: { uren: 2 }, vastgelegdOp: "2026-11-22T09:00:10.000Z" });
       await store.schrijf([...basis, ...gestorven]);

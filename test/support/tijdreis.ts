@@ -16,7 +16,7 @@ export interface Tijdreis extends Motor {
 const GEDULD_MS = 30_000;
 
 /** No call to this server may wait for ever. */
-export async function binnen<T>(belofte: Promise<T>, wat: string): Promise<T> {
+async function binnen<T>(belofte: Promise<T>, wat: string): Promise<T> {
   let wekker: NodeJS.Timeout | undefined;
   const teLaat = new Promise<never>((_, faal) => {
     wekker = setTimeout(() => faal(new Error(`de testserver antwoordt niet: ${wat}`)), GEDULD_MS);

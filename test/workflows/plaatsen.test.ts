@@ -166,7 +166,7 @@ it(
     const motor = await motorMet(2);
     const houders = [await inBeoordeling(motor), await inBeoordeling(motor)];
     for (const nummer of houders) gelukt(await kenToe(motor, nummer));
-    const wachtend = await inBeoordeling(motor);
+    const wachtend = await inBeoordeling(motor, { bestaandeSamenwerking: false, medeaanvragers: [] });
     await opWachtlijst(motor, wachtend);
     // Questions enough to make the subsidieperiode hand over.
     const handle = motor.env.client.workflow.getHandle(periodeId("proef"));
@@ -202,3 +202,59 @@ it("wie stopt zonder uren en toch heropent heeft eerst weer een plaats nodig", {
   await totRust(motor, een);
   expect((await boeken(motor)).plaatsen).toEqual({ [een]: "toegekend" });
 });
+
+/** An engine in which one question to the subsidieperiode waits until the test lets it go. */
+async function metTragePeriode(plaatsen: number, soort: string) {
+  let laatGaan: () => void = () => undefined;
+  const poort = new Promise<void>((klaar) => {
+    laatGaan = klaar;
+  });
+  const gevraagd: string[] = [];
+  const motor = await motorMet(plaatsen, {
+    anders: (benodigdheden) => ({
+      ...benodigdheden,
+      async vraagPeriode(periode, vraag, sleutel) {
+        gevraagd.push(vraag.soort);
+        if (vraag.soort === soort) await poort;
+        return benodigdheden.vraagPeriode(periode, vraag, sleutel);
+      },
+    }),
+  });
+  return { motor, laatGaan, gevraagd };
+}
+
+it(
+  "komt een aanvraag op de wachtlijst terwijl er een plaats voor haar wordt gevraagd, dan krijgt zij haar plaats in de rij",
+  { timeout: 180_000 },
+  async () => {
+    const { motor, laatGaan, gevraagd } = await metTragePeriode(1, "claim");
+    const nummer = await inBeoordeling(motor);
+    const toekenning = kenToe(motor, nummer);
+    await totWaar(async () => gevraagd.includes("claim"));
+    await doe(motor, nummer, "aanvraag.op-wachtlijst");
+    laatGaan();
+    expect(codeVan(await toekenning)).toBe("staat.mag-niet");
+    // The place that was asked for is free again, and this aanvraag is the first in line for it.
+    await inStaat(motor, nummer, "plaats aangeboden");
+    expect((await boeken(motor)).plaatsen).toEqual({ [nummer]: "aangeboden" });
+  },
+);
+
+it(
+  "de subsidieperiode hoort van een traject alles op volgorde, ook als een bericht lang onderweg is",
+  { timeout: 180_000 },
+  async () => {
+    const { motor, laatGaan, gevraagd } = await metTragePeriode(0, "wachtlijst");
+    const nummer = await inBeoordeling(motor);
+    await doe(motor, nummer, "aanvraag.op-wachtlijst");
+    await totWaar(async () => gevraagd.includes("wachtlijst"));
+    await doe(motor, nummer, "aanvraag.ingetrokken");
+    // Time enough for a message that would not wait for its turn.
+    await totRust(motor, await inBeoordeling(motor));
+    expect(gevraagd).toEqual(["wachtlijst"]);
+    laatGaan();
+    await totRust(motor, nummer);
+    expect(gevraagd).toEqual(["wachtlijst", "vrijgeven"]);
+    expect((await boeken(motor)).wachtlijst).toEqual([]);
+  },
+);
