@@ -7,7 +7,7 @@ import { openPostvak } from "#activities/mail/postvak.ts";
 import { openStore } from "#activities/store/store.ts";
 import { Lijn, startBelasting, type Belasting } from "#test/support/belasting.ts";
 import { startLosSysteem, type LosSysteem } from "#test/support/los-systeem.ts";
-import { oordeel, oordeelBrieven, vat, type Oordeel } from "#test/support/oordeel.ts";
+import { oordeel, toetsBrieven, vatSamen, type Oordeel } from "#test/support/oordeel.ts";
 import { startPostgres } from "#test/support/postgres.ts";
 import { eigenMap } from "#test/support/processen.ts";
 import { proefperiode } from "#test/support/proef.ts";
@@ -50,26 +50,10 @@ async function onderBelasting(
     await lijn.sluit();
     await store.sluit();
   }
-  vat(`${wat}, zaad ${toeval.zaad}`, {
-    bevestigd: belasting.aanvaard.length,
-    verloren: uitslag.verloren.length,
-    dubbel: uitslag.dubbel.length,
-    kills,
-    geweigerd: belasting.geweigerd.size,
-    handelingen: belasting.handelingen,
-    "opnieuw gevraagd": belasting.storingen,
-    trajecten: uitslag.dossiers.size,
-  });
+  vatSamen(`${wat}, zaad ${toeval.zaad}`, { belasting, uitslag, kills });
   await los.onderdelen.stop();
   if (KORT) return belasting;
-  const { verwacht, verloren, teveel, dubbel } = await oordeelBrieven(uitslag, await openPostvak(join(map, "postvak")));
-  vat("brieven", {
-    verwacht,
-    verloren: verloren.length,
-    teveel: teveel.length,
-    "dubbel in het postvak": dubbel.length,
-  });
-  expect({ verloren, teveel, dubbel }).toEqual({ verloren: [], teveel: [], dubbel: [] });
+  await toetsBrieven(wat, uitslag, await openPostvak(join(map, "postvak")));
   return belasting;
 }
 

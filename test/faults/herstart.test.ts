@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openStore } from "#activities/store/store.ts";
 import { Lijn, startBelasting, type Belasting } from "#test/support/belasting.ts";
-import { oordeel, vat } from "#test/support/oordeel.ts";
+import { oordeel, vatSamen } from "#test/support/oordeel.ts";
 import {
   dood,
   eigenMap,
@@ -119,12 +119,5 @@ async function beoordeel(
   const uitslag = await oordeel({ ...opties, lijn, store, belasting, zonderBrieven: KORT });
   await lijn.sluit();
   await store.sluit();
-  vat("herstart", {
-    bevestigd: belasting.aanvaard.length,
-    verloren: uitslag.verloren.length,
-    dubbel: uitslag.dubbel.length,
-    "harde stops": kills,
-    geweigerd: belasting.geweigerd.size,
-    "opnieuw gevraagd": belasting.storingen,
-  });
+  vatSamen("herstart", { belasting, uitslag, kills });
 }

@@ -4,7 +4,7 @@ import { openPostvak } from "#activities/mail/postvak.ts";
 import { openStore } from "#activities/store/store.ts";
 import { Lijn, startBelasting } from "#test/support/belasting.ts";
 import { startLosSysteem } from "#test/support/los-systeem.ts";
-import { oordeel, oordeelBrieven, vat } from "#test/support/oordeel.ts";
+import { oordeel, toetsBrieven } from "#test/support/oordeel.ts";
 import { eigenMap } from "#test/support/processen.ts";
 import { proefperiode, totWaar } from "#test/support/proef.ts";
 import { startStoorder, STORINGEN, type Storing } from "#test/support/smtp-stoorder.ts";
@@ -67,34 +67,12 @@ test("een mailserver die wegvalt, ophangt na DATA en 4xx antwoordt kost geen bri
   await store.sluit();
   await los.onderdelen.stop();
 
-  const brieven = await oordeelBrieven(uitslag, postvak);
-  vat(`mail, zaad ${toeval.zaad}`, {
-    brieven: brieven.verwacht,
-    verloren: brieven.verloren.length,
-    teveel: brieven.teveel.length,
-    "dubbel in het postvak": brieven.dubbel.length,
+  const brieven = await toetsBrieven(`mail, zaad ${toeval.zaad}`, uitslag, postvak, {
     "dubbel over de lijn": server.dubbel.length,
     ...server.gestoord,
   });
-  expect(brieven).toMatchObject({ verloren: [], teveel: [], dubbel: [] });
-  expect(brieven.verwacht).toBeGreaterThanOrEqual(10);
-  // A mail may come twice only after the server took it and did not say so.
+  expect(brieven).toBeGreaterThanOrEqual(10);
+  // A mail may come twice only after the server took it and did not say so, or when the worker was killed just then.
   expect(server.dubbel.length).toBeLessThanOrEqual(server.gestoord["weg-na-aannemen"] + (KORT ? 0 : 3));
-  // Every order for a letter has exactly one line that says what became of it, and that is that it was sent.
-  for (const [nummer, regels] of uitslag.regels) {
-    const besteld = regels.flatMap(({ volgnummer, opdrachten }) =>
-      opdrachten
-        .filter(({ type }) => type === "mail")
-        .map(({ params }) => `${volgnummer} ${params["brief"]} ${params["aan"]}`),
-    );
-    const verzonden = regels
-      .filter(({ type }) => type === "mail.verzonden")
-      .map(({ gegevens }) => `${String(gegevens["bij"])} ${String(gegevens["brief"])} ${String(gegevens["aan"])}`);
-    expect(verzonden.toSorted(), `brieven van ${nummer}`).toEqual(besteld.toSorted());
-    expect(
-      regels.map(({ type }) => type),
-      `regels van ${nummer}`,
-    ).not.toContain("mail.mislukt");
-  }
   for (const storing of STORINGEN) expect(server.gestoord[storing], `hoe vaak ${storing}`).toBeGreaterThan(0);
 });

@@ -1,4 +1,5 @@
 /** What must be true of a system after faults, held against what its callers were promised. */
+import { DatabaseSync } from "node:sqlite";
 import { expect } from "vitest";
 import { BRIEVEN, isBriefnaam } from "#activities/mail/brieven.ts";
 import { messageIdVan } from "#activities/mail/message-id.ts";
@@ -127,29 +128,56 @@ async function inRust(lijn: Lijn, workflowId: string, zonderBrieven: boolean): P
   );
 }
 
-export interface Brievenoordeel {
-  readonly verwacht: number;
-  readonly verloren: readonly string[];
-  readonly teveel: readonly string[];
-  /** Message-IDs that lie in the postvak more than once. */
-  readonly dubbel: readonly string[];
-}
-
-/** Every letter that a line of the journaal ordered lies in the postvak once, to everyone who should have it, and nothing else does. */
-export async function oordeelBrieven({ regels, dossiers }: Oordeel, postvak: Postvak): Promise<Brievenoordeel> {
+/**
+ * Every letter that a line of the journaal ordered lies in the postvak once, to everyone who should have it, and nothing else does; and
+ * one later line says so. Answers with the number of letters.
+ */
+export async function toetsBrieven(
+  wat: string,
+  { regels, dossiers }: Oordeel,
+  postvak: Postvak,
+  meer: Readonly<Record<string, number>> = {},
+): Promise<number> {
   const verwacht = new Set<string>();
-  for (const [nummer, dossier] of dossiers)
-    for (const { volgnummer, opdrachten } of regels.get(nummer) ?? [])
-      for (const { type, params } of opdrachten)
-        if (type === "mail") for (const id of berichten(dossier, volgnummer, params)) verwacht.add(id);
+  const achterhaald: string[] = [];
+  for (const [nummer, dossier] of dossiers) {
+    const lijst = regels.get(nummer) ?? [];
+    const gevolgen = Map.groupBy(
+      lijst.filter(({ type }) => type === "mail.verzonden" || type === "mail.mislukt"),
+      ({ gegevens: { bij, brief, aan } }) => [bij, brief, aan].join(" "),
+    );
+    for (const { volgnummer, opdrachten } of lijst)
+      for (const { params } of opdrachten.filter(({ type }) => type === "mail")) {
+        const { brief, aan } = params;
+        const opdracht = [volgnummer, brief, aan].join(" ");
+        const gevolg = gevolgen.get(opdracht) ?? [];
+        expect(gevolg.map(({ type }) => type).length, `wat er kwam van ${nummer} ${opdracht}`).toBe(1);
+        gevolgen.delete(opdracht);
+        // An offer that was taken up while the mail server was away needs no letter any more.
+        const aanvaard = lijst.some(
+          (regel) => regel.type === "plaats.aanvaard" && regel.volgnummer < gevolg[0]!.volgnummer,
+        );
+        if (gevolg[0]?.type === "mail.mislukt" && brief === "plaats-aangeboden" && aanvaard)
+          achterhaald.push(`${nummer} ${opdracht}`);
+        else for (const id of berichten(dossier, volgnummer, params)) verwacht.add(id);
+      }
+    expect([...gevolgen.keys()], `brieven van ${nummer} waar niemand om vroeg`).toEqual([]);
+  }
   const gekregen = (await postvak.lijst()).map(({ messageId }) => messageId ?? "zonder Message-ID");
   const keer = Map.groupBy(gekregen, (id) => id);
-  return {
-    verwacht: verwacht.size,
-    verloren: [...verwacht].filter((id) => !keer.has(id)),
-    teveel: [...keer.keys()].filter((id) => !verwacht.has(id)),
-    dubbel: [...keer].filter(([, lijst]) => lijst.length > 1).map(([id]) => id),
-  };
+  const verloren = [...verwacht].filter((id) => !keer.has(id));
+  const teveel = [...keer.keys()].filter((id) => !verwacht.has(id));
+  const dubbel = [...keer].filter(([, lijst]) => lijst.length > 1).map(([id]) => id);
+  vat(wat, {
+    brieven: verwacht.size,
+    verloren: verloren.length,
+    teveel: teveel.length,
+    "dubbel in het postvak": dubbel.length,
+    achterhaald: achterhaald.length,
+    ...meer,
+  });
+  expect({ verloren, teveel, dubbel }).toEqual({ verloren: [], teveel: [], dubbel: [] });
+  return verwacht.size;
 }
 
 const adres = (veld: "MAIL_PROJECTLEIDER" | "MAIL_PLAATSVERVANGER") => ({
@@ -175,9 +203,38 @@ function berichten(
 }
 
 /** One line for whoever reads the output of the run. */
-export const vat = (wat: string, telling: Readonly<Record<string, number>>): void =>
+const vat = (wat: string, telling: Readonly<Record<string, number>>): void =>
   console.log(
     `${wat}: ${Object.entries(telling)
       .map(([naam, aantal]) => `${naam} ${aantal}`)
       .join(", ")}`,
   );
+
+export const vatSamen = (
+  wat: string,
+  {
+    belasting,
+    uitslag,
+    ...rest
+  }: { readonly belasting: Belasting; readonly uitslag: Oordeel; readonly kills: number; readonly vervallen?: number },
+): void =>
+  vat(wat, {
+    bevestigd: belasting.aanvaard.length,
+    verloren: uitslag.verloren.length,
+    dubbel: uitslag.dubbel.length,
+    ...rest,
+    geweigerd: belasting.geweigerd.size,
+    handelingen: belasting.handelingen,
+    "opnieuw gevraagd": belasting.storingen,
+    trajecten: uitslag.dossiers.size,
+  });
+
+/** Lines that a worker wrote just before it died and that made way for others: how often a kill hit that very moment. */
+export function vervallenIn(pad: string): number {
+  const db = new DatabaseSync(pad, { readOnly: true });
+  try {
+    return Number(db.prepare("select count(*) as aantal from vervallen").get()?.["aantal"]);
+  } finally {
+    db.close();
+  }
+}
