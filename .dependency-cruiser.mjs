@@ -28,7 +28,7 @@ export default {
 
     mayImport(
       "workflows",
-      ["^domain/", "^activities/", ...packages("@temporalio/workflow", "@temporalio/common", "xstate")],
+      ["^domain/", "^activities/", ...packages("@temporalio/workflow", "@temporalio/common", "xstate", "zod")],
       { node: false },
     ),
     typesOnly("workflows", "activities"),
@@ -40,6 +40,7 @@ export default {
         ...packages(
           "nodemailer",
           "mailparser",
+          "ical-generator",
           "kysely",
           "pg",
           "@temporalio/(activity|client|common)",

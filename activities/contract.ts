@@ -3,10 +3,18 @@ import type { Inzending } from "#domain/traject/step.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Briefopdracht, Briefresultaat } from "./mail/verstuur-brief.ts";
 
+/** What the workflows hand to their worker within a workflow task: see journaalsink.ts. */
+export type Journaalsinks = {
+  journaal: {
+    /** Lines of one nummer, on from the last ones, as JSON: one text passes between threads for less than many objects. */
+    schrijf(regels: string): void;
+  };
+};
+
 /** What the workflows may ask of the outside world. */
 export interface Activiteiten {
   /**
-   * Writes lines of one nummer to the journaal and folds them into the projections. Idempotent. Answers with nothing, or with what the
+   * Writes lines that the sink could not write, and folds them into the projections. Lines of one nummer; idempotent. Answers with nothing, or with what the
    * journaal holds from the first of these lines on when that is something else; then nothing was written.
    */
   schrijfJournaal(regels: readonly Journaalregel[]): Promise<readonly Journaalregel[]>;

@@ -1,9 +1,12 @@
 import { ApplicationFailure, Context } from "@temporalio/activity";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 import { gelukt, type Uitkomst } from "#domain/weigering.ts";
 import type { Activiteiten } from "./contract.ts";
+import { maakJournaalsink, type Journaalsink } from "./journaalsink.ts";
 import type { VerstuurBrief } from "./mail/verstuur-brief.ts";
 import { JournaalBotst, JournaalGat } from "./store/fouten.ts";
+import { gebundeld } from "./store/gebundeld.ts";
 import type { Store } from "./store/store.ts";
 
 /** What the activities need of the rest: the store, the mail, and a way back to the workflows. */
@@ -20,26 +23,46 @@ export interface Benodigdheden {
   ) => Promise<Uitkomst<unknown>>;
   /** Carries out a question to Temporal, and drops it when `signaal` says so. */
   readonly afbreekbaar: <T>(signaal: AbortSignal, vraag: () => Promise<T>) => Promise<T>;
-  /** Told of every batch of lines that reached the store. */
-  readonly bijGeschreven?: (aantal: number) => void;
+  /** Tells a workflow that its last lines were not written; see journaalsink.ts. */
+  readonly meldAchter: (workflowId: string, runId: string) => Promise<void>;
+  /** Told of lines that reached the store, and of writes that failed. */
+  readonly bijGeschreven?: (regels: readonly Journaalregel[]) => void;
+  readonly bijStorefout?: (fout: unknown) => void;
 }
 
-/** The activities as the worker registers them. */
-export function maakActiviteiten({
+/** All that a worker carries out for the workflows, named as Worker.create wants it. */
+export interface Uitvoering {
+  readonly activities: Activiteiten;
+  readonly sinks: Journaalsink;
+}
+
+export function maakUitvoering({
   store,
   verstuurBrief,
   stuur,
   vraagPeriode,
   afbreekbaar,
+  meldAchter,
   bijGeschreven,
-}: Benodigdheden): Activiteiten {
+  bijStorefout,
+}: Benodigdheden): Uitvoering {
+  const bundel = gebundeld((regels) => store.schrijf(regels));
+  const schrijf = async (regels: readonly Journaalregel[]): Promise<void> => {
+    try {
+      await bundel(regels);
+    } catch (fout) {
+      bijStorefout?.(fout);
+      throw fout;
+    }
+    bijGeschreven?.(regels);
+  };
   /** Ends with this worker: perhaps it is this very worker that would have to answer. */
   const totGestopt = <T>(vraag: () => Promise<T>): Promise<T> =>
     afbreekbaar(Context.current().cancellationSignal, vraag);
-  return {
+  const activities: Activiteiten = {
     async schrijfJournaal(regels) {
       try {
-        await store.schrijf(regels);
+        await schrijf(regels);
       } catch (fout) {
         if (!(fout instanceof JournaalBotst || fout instanceof JournaalGat)) throw fout;
         const [eerste] = regels;
@@ -51,7 +74,6 @@ export function maakActiviteiten({
         // A store that lost a part of this journaal, or holds another one: repeating can't help, a person must look.
         throw ApplicationFailure.nonRetryable(fout.message, fout.name);
       }
-      bijGeschreven?.(regels.length);
       return [];
     },
     async claimPlaats({ periode, nummer, sleutel }) {
@@ -77,4 +99,5 @@ export function maakActiviteiten({
       return antwoord.ok ? gelukt(null) : antwoord;
     },
   };
+  return { activities, sinks: maakJournaalsink({ schrijf, meldAchter }) };
 }

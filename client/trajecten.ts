@@ -6,7 +6,7 @@ import {
   type Client,
 } from "@temporalio/client";
 import { ApplicationFailure } from "@temporalio/common";
-import { PERIODEN, periodeVoor } from "#domain/aanmelding/perioden.ts";
+import { ONBEKENDE_PERIODE, PERIODEN, periodeVoor } from "#domain/aanmelding/perioden.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import { hashVan } from "#domain/journaal/hash.ts";
 import { datumOp, jaarVan } from "#domain/kalender/datum.ts";
@@ -43,6 +43,8 @@ export interface Trajecten {
   stuur(nummer: string, inzendingen: readonly Inzending[]): Promise<Uitkomst<Stand>>;
   /** Where a traject is, its dossier, and which gebeurtenissen its state knows. */
   stand(nummer: string): Promise<Uitkomst<VolledigeStand>>;
+  /** Opens a subsidieperiode. Doing it again is harmless; other rules under the same id are refused. That it does not clash with others is for the caller to see. */
+  openPeriode(regels: Periode, door: Door): Promise<Uitkomst<Periodeantwoord>>;
   /** Asks a subsidieperiode; opens it first when it is one of the presets. With a `sleutel` a repeat gets the first answer. */
   vraagPeriode(periode: string, vraag: Vraag, door?: Door, sleutel?: string): Promise<Uitkomst<Periodeantwoord>>;
   /** The books of a subsidieperiode: places, wachtlijst, numbers. */
@@ -53,8 +55,11 @@ export interface Trajectenopties {
   /** Workflow tasks per run; see docs/decisions. */
   readonly takenPerRun?: number;
   readonly taskQueue?: string;
-  /** Periods that may be opened; default the presets. */
-  readonly perioden?: readonly Periode[];
+  /**
+   * The periods there are, to find the rules for a day; default the presets. Whoever has the store gives what was opened and changed since
+   * (`bekendePerioden(await store.perioden())`).
+   */
+  readonly perioden?: readonly Periode[] | (() => Promise<readonly Periode[]>);
   /** Now, as an instant in UTC; for tests with a clock of their own. */
   readonly nu?: () => string;
 }
@@ -62,25 +67,30 @@ export interface Trajectenopties {
 const MOTOR: Door = { rol: "systeem", id: "motor" };
 
 export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Trajecten {
-  const { takenPerRun = 15, taskQueue = TASK_QUEUE, perioden = PERIODEN, nu = () => new Date().toISOString() } = opties;
+  const { takenPerRun = 12, taskQueue = TASK_QUEUE, perioden = PERIODEN, nu = () => new Date().toISOString() } = opties;
 
-  const vraagPeriode: Trajecten["vraagPeriode"] = (id, vraag, door = MOTOR, sleutel) => {
+  const leesPerioden = typeof perioden === "function" ? perioden : () => Promise.resolve(perioden);
+
+  const vraagPeriode: Trajecten["vraagPeriode"] = async (id, vraag, door = MOTOR, sleutel) => {
     const vraagstelling = {
       args: [vraag, door] as [Vraag, Door],
       ...(sleutel === undefined ? {} : { updateId: sleutel }),
     };
-    const regels =
-      perioden.find((periode) => periode.id === id) ?? (periodeVoor(null)?.id === id ? periodeVoor(null) : null);
-    if (regels == null)
-      return probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () =>
-        client.workflow.getHandle(periodeId(id)).executeUpdate(periodeUpdate, vraagstelling),
-      );
+    const regels = [...(await leesPerioden()), ONBEKENDE_PERIODE].find((periode) => periode.id === id);
+    return regels === undefined
+      ? probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () =>
+          client.workflow.getHandle(periodeId(id)).executeUpdate(periodeUpdate, vraagstelling),
+        )
+      : vraagEnOpen(regels, vraagstelling);
+  };
+
+  const vraagEnOpen = (regels: Periode, vraagstelling: { args: [Vraag, Door]; updateId?: string }) => {
     const invoer: PeriodeInvoer = { regels };
-    return probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () =>
+    return probeer("periode.onbekend", `Subsidieperiode '${regels.id}' is er niet.`, () =>
       client.workflow.executeUpdateWithStart(periodeUpdate, {
         ...vraagstelling,
         startWorkflowOperation: new WithStartWorkflowOperation("subsidieperiode", {
-          workflowId: periodeId(id),
+          workflowId: periodeId(regels.id),
           taskQueue,
           args: [invoer],
           workflowIdConflictPolicy: "USE_EXISTING",
@@ -111,13 +121,20 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
 
   return {
     vraagPeriode,
+    async openPeriode(regels, door) {
+      // Of a fresh one these are its rules already; one that has others says that they differ.
+      const antwoord = await vraagEnOpen(regels, { args: [{ soort: "wijzigen", regels }, door] });
+      return !antwoord.ok && antwoord.weigering.code === "periode.versie"
+        ? geweigerd("periode.bestaat", `Subsidieperiode '${regels.id}' is er al, met andere regels.`, "id")
+        : antwoord;
+    },
     begin,
     async meldAan(inzendingen) {
       const [eerste] = inzendingen;
       if (eerste === undefined) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
       const vandaag = datumOp(nu());
       const ontvangen = eerste.gebeurdOp === undefined ? vandaag : eerste.gebeurdOp;
-      const regels = periodeVoor(ontvangen, perioden);
+      const regels = periodeVoor(ontvangen, await leesPerioden());
       if (regels === null)
         return geweigerd("periode.geen", `Er loopt geen subsidieperiode op ${ontvangen}.`, "gebeurdOp");
       // A dry run first: a refused aanmelding costs no number and starts nothing.
@@ -151,11 +168,12 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
 }
 
 /**
- * One act, one id: a repeat within a run is answered by Temporal itself, a later one by the traject. An act that needs a place is always
- * answered by the traject: "vol" is no longer true once a place is free.
+ * One act, one id: a repeat within a run is answered by Temporal itself, a later one by the traject. Made of all that the act says: other
+ * words under the same ids are another act, for the traject to refuse. An act that needs a place is always answered by the traject: "vol"
+ * is no longer true once a place is free.
  */
 const actId = (inzendingen: readonly Inzending[]): { updateId?: string } =>
-  inzendingen.some(neemtPlaats) ? {} : { updateId: hashVan(inzendingen.map((inzending) => inzending.id)).slice(0, 32) };
+  inzendingen.some(neemtPlaats) ? {} : { updateId: hashVan(inzendingen).slice(0, 32) };
 
 /** Runs a call; a refusal and a missing workflow become values. */
 async function probeer<T>(code: string, reden: string, aanroep: () => Promise<T>): Promise<Uitkomst<T>> {

@@ -1,8 +1,6 @@
-import type { Stapnummer } from "./traject/dossier.ts";
+import type { Dossier, Fasenummer, Stapnummer } from "./traject/dossier.ts";
 
 /** The stappenplan: three fasen and six stappen, an aid and not a mould [S]. */
-
-export type Fasenummer = 1 | 2 | 3;
 
 export interface Fase {
   readonly nummer: Fasenummer;
@@ -76,6 +74,20 @@ export const STAPPEN: Readonly<Record<Stapnummer, Stapbeschrijving>> = {
 };
 
 export const faseVan = (stap: Stapnummer): Fasenummer => STAPPEN[stap].fase;
+
+const NUMMERS = [1, 2, 3, 4, 5, 6] as const;
+
+/** The stap that comes into hand: the first that was begun, else the first that is open; null when none is left. */
+export function eerstvolgende({ stappen }: Pick<Dossier, "stappen">): Stapnummer | null {
+  return (
+    NUMMERS.find((stap) => stappen[stap].status === "bezig") ??
+    NUMMERS.find((stap) => stappen[stap].status === "open") ??
+    null
+  );
+}
+
+/** The fase of the stap in hand; what comes after the last stap belongs to the last fase. */
+export const faseInHand = (dossier: Pick<Dossier, "stappen">): Fasenummer => faseVan(eerstvolgende(dossier) ?? 6);
 
 /** The older model of five processtappen [E 1.1.2], for reports over old trajecten; the mapping is a reading (domein.md). */
 export const PROCESSTAPPEN = {

@@ -1,90 +1,75 @@
-import type { Termijnregel } from "./aanmelding/regels.ts";
-import { plusDagen, type Datum } from "./kalender/datum.ts";
-import { berekenTermijn } from "./kalender/termijn.ts";
-import { openVerlenging, type Dossier } from "./traject/dossier.ts";
+import type { Kalender } from "./kalender/kalender.ts";
+import { aanbodtermijn } from "./termijnen/aanbod.ts";
+import { aanvullingstermijn } from "./termijnen/aanvulling.ts";
+import { afrondingstermijnen } from "./termijnen/afronding.ts";
+import { begintermijnen } from "./termijnen/begin.ts";
+import { besluittermijnen } from "./termijnen/besluit.ts";
+import { borgingstermijnen } from "./termijnen/borging.ts";
+import { evaluatietermijnen } from "./termijnen/evaluatiemoment.ts";
+import { termijnenNaSluiting } from "./termijnen/na-sluiting.ts";
+import { opvolgingstermijnen } from "./termijnen/opvolging.ts";
+import { pauzetermijn } from "./termijnen/pauze.ts";
+import { stiltetermijnen } from "./termijnen/stilte.ts";
+import { termijnsleutel, type Moment, type Termijn, type Termijnfunctie } from "./termijnen/termijn.ts";
+import { urenbudgettermijn } from "./termijnen/urenbudget.ts";
+import { kalenderVan, type Dossier } from "./traject/dossier.ts";
 
-/**
- * Terms are derived, never stored (design §7): which run now, when they end, why on that day, and what must happen when.
- * Days are calendar days in Amsterdam.
- */
-export interface Termijn {
-  readonly soort: "beslissing" | "aanvulling" | "verlengingsbesluit" | "aanbod";
-  /** First day that counts is the day after this one. */
-  readonly vanaf: Datum;
-  /** Last day before the weekend and feestdagen are looked at. */
-  readonly ruw: Datum;
-  /** Last day. */
-  readonly uiterlijk: Datum;
-  readonly regels: readonly { readonly regel: string; readonly bron: string }[];
-  readonly momenten: readonly Moment[];
+/** Which terms run now (design §7). Each kind has a file of its own in termijnen/, and a line here. */
+const SOORTEN: readonly Termijnfunctie[] = [
+  besluittermijnen,
+  aanvullingstermijn,
+  aanbodtermijn,
+  begintermijnen,
+  opvolgingstermijnen,
+  stiltetermijnen,
+  pauzetermijn,
+  afrondingstermijnen,
+  termijnenNaSluiting,
+  evaluatietermijnen,
+  borgingstermijnen,
+  urenbudgettermijn,
+];
+
+export type { Moment, Termijn } from "./termijnen/termijn.ts";
+
+/** In order of their last day. */
+export function termijnen(
+  dossier: Dossier,
+  staatpad: string,
+  kalender: Kalender = kalenderVan(dossier),
+): readonly Termijn[] {
+  const eerder = laatst.get(dossier);
+  if (eerder !== undefined && eerder.staatpad === staatpad && eerder.kalender === kalender) return eerder.uitkomst;
+  const uitkomst = SOORTEN.flatMap((soort) => soort(dossier, staatpad, kalender)).sort((een, ander) =>
+    een.uiterlijk < ander.uiterlijk ? -1 : een.uiterlijk > ander.uiterlijk ? 1 : 0,
+  );
+  laatst.set(dossier, { staatpad, kalender, uitkomst });
+  return uitkomst;
 }
 
-/** Something the clock does: on day `op`, the gebeurtenis that it sends. */
-export interface Moment {
-  readonly op: Datum;
-  readonly trede: string;
-  readonly type: string;
-}
-
-export function termijnen(dossier: Dossier, staatpad: string): Termijn[] {
-  const { termijnen: regels } = dossier.regels;
-  const lopend: Termijn[] = [];
-  const beslisVanaf = dossier.beslistermijnVanaf ?? dossier.ontvangenOp;
-  if (staatpad.startsWith("aanmelding.behandeling") && beslisVanaf !== null)
-    lopend.push(bewaakt("beslissing", beslisVanaf, dossier.stilstand, regels.beslissing));
-  if (staatpad === "aanmelding.aanvulling" && dossier.aanvulling !== null)
-    lopend.push(
-      afgesproken("aanvulling", dossier.aanvulling.gevraagdOp, dossier.aanvulling.uiterlijk, "aanvulling.verstreken"),
-    );
-  if (staatpad === "aanmelding.plaatsAangeboden" && dossier.aanbodUiterlijk !== null)
-    lopend.push(afgesproken("aanbod", dossier.aanbodUiterlijk, dossier.aanbodUiterlijk, "plaats.verlopen"));
-  const gevraagdOp = openVerlenging(dossier)?.gevraagdOp;
-  if (staatpad.startsWith("traject.") && gevraagdOp != null)
-    lopend.push(bewaakt("verlengingsbesluit", gevraagdOp, 0, regels.verlengingsbesluit));
-  return lopend.sort((a, b) => (a.uiterlijk < b.uiterlijk ? -1 : 1));
-}
+/** One act asks for the same terms several times; a dossier never changes, so they stay what they were. */
+const laatst = new WeakMap<
+  Dossier,
+  { readonly staatpad: string; readonly kalender: Kalender; readonly uitkomst: readonly Termijn[] }
+>();
 
 /** The first thing the clock must do that it has not done yet; null when it can sleep. */
 export function eersteMoment(dossier: Dossier, staatpad: string): { termijn: Termijn; moment: Moment } | null {
   const gedaan = new Set(dossier.signalen);
-  const open = termijnen(dossier, staatpad).flatMap((termijn) =>
-    termijn.momenten
-      .filter((moment) => !gedaan.has(`${termijn.soort}/${termijn.uiterlijk}/${moment.trede}`))
-      .map((moment) => ({ termijn, moment })),
-  );
-  return open.sort((a, b) => (a.moment.op < b.moment.op ? -1 : 1))[0] ?? null;
+  let eerste: { termijn: Termijn; moment: Moment } | null = null;
+  for (const termijn of termijnen(dossier, staatpad))
+    for (const moment of termijn.momenten)
+      if (
+        (eerste === null || moment.op < eerste.moment.op) &&
+        !gedaan.has(`${termijnsleutel(termijn)}/${moment.trede}`)
+      )
+        eerste = { termijn, moment };
+  return eerste;
 }
 
-/** A term on our own decision: told before it ends, when it has passed, and to the deputy when it is still open after that. */
-function bewaakt(soort: Termijn["soort"], vanaf: Datum, stilstand: number, regel: Termijnregel): Termijn {
-  const { ruw, uiterlijk, regels } = berekenTermijn({
-    vanaf,
-    dagen: regel.dagen,
-    stilstand,
-    grondslag: regel.grondslag,
-  });
-  return {
-    soort,
-    vanaf,
-    ruw,
-    uiterlijk,
-    regels: [{ regel: `De termijn '${soort}' is ${regel.dagen} dagen.`, bron: regel.bron }, ...regels],
-    momenten: [
-      { op: plusDagen(uiterlijk, -regel.herinnering), trede: "herinnering", type: "termijn.nadert" },
-      { op: plusDagen(uiterlijk, 1), trede: "verstreken", type: "termijn.verstreken" },
-      { op: plusDagen(uiterlijk, 1 + regel.escalatie), trede: "escalatie", type: "termijn.geescaleerd" },
-    ],
-  };
-}
+/** A keeping time, a quiet time and a forecast: they have a day, but nobody has to have done something by then. */
+const GEEN_OPDRACHT: ReadonlySet<Termijn["soort"]> = new Set(["bewaren", "voortgang", "urenbudget"]);
 
-/** A day that was named to somebody: it stands as named, and passing it is a gebeurtenis of its own. */
-function afgesproken(soort: Termijn["soort"], vanaf: Datum, uiterlijk: Datum, type: string): Termijn {
-  return {
-    soort,
-    vanaf,
-    ruw: uiterlijk,
-    uiterlijk,
-    regels: [{ regel: "afgesproken dag", bron: "brief aan de aanvrager" }],
-    momenten: [{ op: plusDagen(uiterlijk, 1), trede: "verstreken", type }],
-  };
-}
+/** The term that lists go by: the first to end before which somebody must act. */
+export const lijsttermijn = (dossier: Dossier, staatpad: string): Termijn | undefined =>
+  termijnen(dossier, staatpad).find(({ soort }) => !GEEN_OPDRACHT.has(soort));

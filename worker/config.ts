@@ -4,6 +4,8 @@ import { z } from "zod";
 import type { Postadres } from "#activities/mail/transport.ts";
 import type { Contact } from "#activities/mail/opmaak.ts";
 import { leesSmtpUrl } from "#activities/mail/smtp-url.ts";
+import { leesZaAdressen, GEEN_ZA_ADRESSEN, type ZaAdressen } from "#activities/mail/za-adressen.ts";
+import { KALENDER, leesKalender, type Kalender } from "#domain/kalender/kalender.ts";
 import { gelukt, geweigerd, type Uitkomst } from "#domain/weigering.ts";
 
 /** All that can be set from outside: one schema over the environment. `.env.example` is made from it (env-voorbeeld.ts). */
@@ -19,14 +21,19 @@ export interface Instellingen {
   readonly temporalNamespace: string;
   readonly databaseUrl: string;
   readonly smtpUrl: string;
+  /** Null: TLS is required, except to this very machine. */
+  readonly smtpTls: "verplicht" | "geen" | null;
   readonly mail: {
     readonly van: Postadres;
     /** Right-hand side of every Message-ID. */
     readonly domein: string;
     readonly projectleider: Postadres | null;
     readonly plaatsvervanger: Postadres | null;
+    readonly beheerder: Postadres | null;
+    readonly zorgarrangeurs: ZaAdressen;
     readonly contact: Contact;
   };
+  readonly kalender: Kalender;
   readonly takenPerRun: number;
   readonly maxCachedWorkflows: number;
   readonly logniveau: Logniveau;
@@ -89,6 +96,12 @@ export const VELDEN = {
       "moet smtp://host:poort of smtps://gebruiker:wachtwoord@host:poort zijn",
     )
     .describe("Mailserver. Embedded houdt alle mail in het postvak."),
+  SMTP_TLS: z
+    .enum(["verplicht", "geen"], "moet verplicht of geen zijn")
+    .optional()
+    .describe(
+      "verplicht: zonder TLS gaat er geen mail uit. geen: alleen voor een mailserver die u helemaal vertrouwt, zoals een relay op hetzelfde netwerk. Leeg: verplicht, behalve naar deze machine zelf. Het certificaat wordt altijd gecontroleerd; een eigen certificaatautoriteit geeft u op met NODE_EXTRA_CA_CERTS.",
+    ),
   MAIL_VAN: email.describe("Adres van de afzender."),
   MAIL_VAN_NAAM: tekst.describe("Naam van de afzender."),
   MAIL_DOMEIN: z
@@ -98,12 +111,28 @@ export const VELDEN = {
     .describe("Domein in de Message-ID van elke brief. Leeg: het domein van de afzender."),
   MAIL_PROJECTLEIDER: email.describe("Adres van de projectleider, voor berichten over termijnen."),
   MAIL_PLAATSVERVANGER: email.optional().describe("Adres van de plaatsvervanger, als een termijn blijft liggen."),
+  MAIL_BEHEERDER: email.optional().describe("Adres van de beheerder, voor berichten over het bewaren van gegevens."),
+  MAIL_ZORGARRANGEURS: z
+    .string()
+    .refine(
+      (waarde) => leesZaAdressen(waarde) !== null,
+      "moet bestaan uit delen als za-03=adres of za-03=Naam <adres>, gescheiden door een puntkomma; * mag één keer, als *=@domein",
+    )
+    .optional()
+    .describe(
+      "Adressen van de zorgarrangeurs, per aanduiding: za-03=Kim de Boer <kim@stichting.example>; za-05=sam@stichting.example; *=@stichting.example. De naam staat in brieven. Met * krijgt ieder ander aanduiding@domein.",
+    ),
   CONTACT_ORGANISATIE: tekst.describe("Naam van de organisatie onder elke brief."),
   CONTACT_TELEFOON: z
     .string()
     .regex(/^\+?[0-9 ()-]{6,20}$/, "moet een telefoonnummer zijn")
     .describe("Telefoonnummer onder elke brief."),
   CONTACT_EMAIL: email.describe("E-mailadres onder elke brief."),
+  KALENDER: tekst
+    .optional()
+    .describe(
+      "Bestand met besluitdagen en schoolvakanties (zie docs/kalender.md). Leeg: de kalender die het systeem meebrengt.",
+    ),
   TAKEN_PER_RUN: getal(1, 200).describe("Aantal workflow-taken voordat een traject een verse run begint."),
   MAX_CACHED_WORKFLOWS: getal(1, 100_000).describe("Trajecten die een worker tegelijk in het geheugen houdt."),
   LOGNIVEAU: z
@@ -125,7 +154,7 @@ export const STANDAARD: Partial<Record<Veldnaam, string>> = {
   DATA: "data",
   ADRES: "127.0.0.1",
   POORT: "3000",
-  TAKEN_PER_RUN: "15",
+  TAKEN_PER_RUN: "12",
   MAX_CACHED_WORKFLOWS: "100",
   LOGNIVEAU: "info",
 };
@@ -139,6 +168,8 @@ export const STANDAARD_EMBEDDED: Partial<Record<Veldnaam, string>> = {
   MAIL_VAN_NAAM: "Zorgarrangeurs",
   MAIL_PROJECTLEIDER: "projectleider@trajecten.example",
   MAIL_PLAATSVERVANGER: "plaatsvervanger@trajecten.example",
+  MAIL_BEHEERDER: "beheerder@trajecten.example",
+  MAIL_ZORGARRANGEURS: "*=@trajecten.example",
   CONTACT_ORGANISATIE: "Stichting Onderwijsconsulenten",
   CONTACT_TELEFOON: "070 555 01 01",
   CONTACT_EMAIL: "zorgarrangeurs@trajecten.example",
@@ -174,6 +205,7 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
   }
   if (productie && gezet.DATABASE_URL?.startsWith("sqlite:"))
     fouten.push(`${VOORVOEGSEL}DATABASE_URL: moet in productie een Postgres-database zijn.`);
+  const kalender = kalenderUit(gezet.KALENDER, fouten);
   if (!gelezen.success || fouten.length > 0)
     return geweigerd(
       "instellingen.ongeldig",
@@ -192,13 +224,17 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
     temporalNamespace: w.TEMPORAL_NAMESPACE,
     databaseUrl: w.DATABASE_URL,
     smtpUrl: w.SMTP_URL,
+    smtpTls: w.SMTP_TLS ?? null,
     mail: {
       van: { naam: w.MAIL_VAN_NAAM, adres: w.MAIL_VAN },
       domein: w.MAIL_DOMEIN ?? w.MAIL_VAN.slice(w.MAIL_VAN.lastIndexOf("@") + 1),
       projectleider: adres(w.MAIL_PROJECTLEIDER),
       plaatsvervanger: adres(w.MAIL_PLAATSVERVANGER),
+      beheerder: adres(w.MAIL_BEHEERDER),
+      zorgarrangeurs: leesZaAdressen(w.MAIL_ZORGARRANGEURS ?? "") ?? GEEN_ZA_ADRESSEN,
       contact: { organisatie: w.CONTACT_ORGANISATIE, telefoon: w.CONTACT_TELEFOON, email: w.CONTACT_EMAIL },
     },
+    kalender,
     takenPerRun: w.TAKEN_PER_RUN,
     maxCachedWorkflows: w.MAX_CACHED_WORKFLOWS,
     logniveau: w.LOGNIVEAU,
@@ -229,4 +265,18 @@ function leesOmgeving(omgeving: Omgeving, fouten: string[]): Partial<Record<Veld
     }
   }
   return gezet;
+}
+
+/** A calendar that can't be read stops the start: terms without feestdagen would be wrong without a word. */
+function kalenderUit(pad: string | undefined, fouten: string[]): Kalender {
+  if (pad === undefined) return KALENDER;
+  const naam = `${VOORVOEGSEL}KALENDER`;
+  try {
+    const gelezen = leesKalender(readFileSync(pad, "utf8"));
+    if (gelezen.ok) return gelezen.waarde;
+    fouten.push(`${naam}: ${gelezen.weigering.reden.replaceAll("\n", "\n  ")}`);
+  } catch (fout) {
+    fouten.push(`${naam}: dit bestand kan niet worden gelezen (${(fout as NodeJS.ErrnoException).code ?? "fout"}).`);
+  }
+  return KALENDER;
 }

@@ -1,16 +1,19 @@
 /** One worker process: carries out the workflows and their activities until it is told to stop, then finishes what runs. */
 import { Worker, type NativeConnection } from "@temporalio/worker";
-import { maakActiviteiten } from "#activities/maak.ts";
+import { maakUitvoering } from "#activities/maak.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurBrief } from "#activities/mail/verstuur-brief.ts";
 import { openStore } from "#activities/store/store.ts";
 import { maakTrajecten } from "#client/trajecten.ts";
+import { datumOp } from "#domain/kalender/datum.ts";
+import { kalenderWaarschuwing } from "#domain/kalender/houdbaarheid.ts";
 import { TASK_QUEUE } from "#workflows/messages.ts";
 import { workflowBundel } from "./bundle.ts";
 import { leesInstellingen, type Instellingen } from "./config.ts";
 import { openGezondheid } from "./gezondheid.ts";
 import { maakLog } from "./log.ts";
 import { maakMetrieken } from "./metrics.ts";
+import { naarTemporal } from "./naar-temporal.ts";
 import { installeerRuntime } from "./runtime.ts";
 import { dataConverter, verbindClient, verbindWorker } from "./verbinding.ts";
 
@@ -47,6 +50,7 @@ async function draai(instellingen: Instellingen): Promise<void> {
   const trajecten = maakTrajecten(client, { takenPerRun: instellingen.takenPerRun });
   const transport = maakTransport({
     url: instellingen.smtpUrl,
+    ...(instellingen.smtpTls === null ? {} : { tls: instellingen.smtpTls }),
     van: instellingen.mail.van,
     antwoordAan: instellingen.mail.contact.email,
   });
@@ -56,12 +60,12 @@ async function draai(instellingen: Instellingen): Promise<void> {
     register: store.verzendregister,
     instellingen: instellingen.mail,
   });
-  const activiteiten = maakActiviteiten({
+  const { activities, sinks } = maakUitvoering({
+    ...naarTemporal(client, trajecten),
     store,
-    verstuurBrief,
-    stuur: (nummer, inzendingen) => trajecten.stuur(nummer, inzendingen),
-    vraagPeriode: (periode, vraag, sleutel) => trajecten.vraagPeriode(periode, vraag, undefined, sleutel),
-    afbreekbaar: (signaal, vraag) => client.withAbortSignal(signaal, vraag),
+    verstuurBrief: metrieken.meet(verstuurBrief),
+    bijGeschreven: metrieken.bijGeschreven,
+    bijStorefout: metrieken.bijStorefout,
   });
   const worker = await Worker.create({
     connection,
@@ -69,7 +73,8 @@ async function draai(instellingen: Instellingen): Promise<void> {
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: bundel.codePath },
     dataConverter,
-    activities: { ...metrieken.meet(activiteiten) },
+    activities: { ...activities },
+    sinks,
     maxCachedWorkflows: instellingen.maxCachedWorkflows,
     identity: `trajecten-worker@${process.pid}`,
     shutdownGraceTime: "10s",
@@ -90,7 +95,12 @@ async function draai(instellingen: Instellingen): Promise<void> {
             temporal: () => temporalAntwoordt(connection, temporal.namespace),
           },
         });
-  log.info({ bundel: bundel.hash, namespace: temporal.namespace }, "worker draait");
+  log.info(
+    { bundel: bundel.hash, namespace: temporal.namespace, kalender: instellingen.kalender.versie },
+    "worker draait",
+  );
+  for (const { code, reden } of kalenderWaarschuwing(instellingen.kalender, datumOp(new Date().toISOString())))
+    log.warn({ code }, reden);
   for (const signaal of ["SIGINT", "SIGTERM"] as const)
     process.on(signaal, () => {
       if (worker.getState() === "RUNNING") worker.shutdown();

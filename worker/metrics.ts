@@ -1,11 +1,15 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
-import type { Activiteiten } from "#activities/contract.ts";
+import type { VerstuurBrief } from "#activities/mail/verstuur-brief.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
 
 /** The figures of one worker, for Prometheus. */
 export interface Metrieken {
   readonly register: Registry;
-  /** The same activities, counted. */
-  readonly meet: (activiteiten: Activiteiten) => Activiteiten;
+  /** Counts lines that reached the store. */
+  readonly bijGeschreven: (regels: readonly Journaalregel[]) => void;
+  readonly bijStorefout: (fout: unknown) => void;
+  /** The same, with its letters counted. */
+  readonly meet: (verstuurBrief: VerstuurBrief) => VerstuurBrief;
 }
 
 export function maakMetrieken(): Metrieken {
@@ -38,29 +42,21 @@ export function maakMetrieken(): Metrieken {
 
   return {
     register,
-    meet: (activiteiten) => ({
-      ...activiteiten,
-      async schrijfJournaal(lijnen) {
-        const opgeslagen = await activiteiten.schrijfJournaal(lijnen).catch((fout: unknown) => {
-          storefouten.inc({ soort: fout instanceof Error ? fout.name : "onbekend" });
-          throw fout;
-        });
-        if (opgeslagen.length > 0) return opgeslagen;
-        regels.inc(lijnen.length);
-        for (const { vastgelegdOp } of lijnen)
-          vertraging.observe(Math.max(0, Date.now() - Date.parse(vastgelegdOp)) / 1000);
-        return [];
-      },
-      async verstuurBrief(opdracht) {
-        try {
-          const resultaat = await activiteiten.verstuurBrief(opdracht);
-          brieven.inc({ uitkomst: resultaat.uitkomst });
-          return resultaat;
-        } catch (fout) {
-          brieven.inc({ uitkomst: "later-opnieuw" });
-          throw fout;
-        }
-      },
-    }),
+    bijGeschreven(lijnen) {
+      regels.inc(lijnen.length);
+      for (const { vastgelegdOp } of lijnen)
+        vertraging.observe(Math.max(0, Date.now() - Date.parse(vastgelegdOp)) / 1000);
+    },
+    bijStorefout: (fout) => storefouten.inc({ soort: fout instanceof Error ? fout.name : "onbekend" }),
+    meet: (verstuurBrief) => async (opdracht) => {
+      try {
+        const resultaat = await verstuurBrief(opdracht);
+        brieven.inc({ uitkomst: resultaat.uitkomst });
+        return resultaat;
+      } catch (fout) {
+        brieven.inc({ uitkomst: "later-opnieuw" });
+        throw fout;
+      }
+    },
   };
 }

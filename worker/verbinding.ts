@@ -1,4 +1,10 @@
-import { Client, Connection, type DataConverter } from "@temporalio/client";
+import {
+  Client,
+  Connection,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+  type DataConverter,
+} from "@temporalio/client";
 import type { NativeConnection } from "@temporalio/worker";
 
 /**
@@ -10,10 +16,23 @@ export interface Temporaladres {
   readonly namespace: string;
 }
 
+const RESOURCE_EXHAUSTED = 8;
+
 export const dataConverter: DataConverter = {};
 
+/**
+ * While a traject goes from one run to the next it refuses acts for a few milliseconds. The server calls that an exhausted resource, for which
+ * the SDK waits more than a second.
+ */
+const opnieuw = makeGrpcRetryInterceptor(
+  defaultGrpcRetryOptions({
+    initialIntervalMs: ({ code, details }) =>
+      code !== RESOURCE_EXHAUSTED ? 100 : details.includes("workflow is closing") ? 15 : 1000,
+  }),
+);
+
 export async function verbindClient({ adres, namespace }: Temporaladres): Promise<Client> {
-  const connection = await Connection.connect({ address: adres, connectTimeout: "5s" });
+  const connection = await Connection.connect({ address: adres, connectTimeout: "5s", interceptors: [opnieuw] });
   return new Client({ connection, namespace, dataConverter });
 }
 

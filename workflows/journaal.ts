@@ -1,11 +1,23 @@
-import { ActivityFailure, ApplicationFailure, log, proxyLocalActivities, sleep } from "@temporalio/workflow";
-import type { Activiteiten } from "#activities/contract.ts";
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  log,
+  proxyLocalActivities,
+  proxySinks,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from "@temporalio/workflow";
+import type { Activiteiten, Journaalsinks } from "#activities/contract.ts";
 import type { Kop } from "#domain/journaal/keten.ts";
 import type { Journaalregel, Journaalrest } from "#domain/journaal/lijn.ts";
 import { neemOver } from "#domain/journaal/overnemen.ts";
+import { journaalAchterSignal } from "./messages.ts";
 
-// In the workflow task itself: an act shows in the lists when its answer arrives. With the store away, two quick attempts; then
-// the answer goes first and the lines follow (design §6).
+// Before the worker completes the workflow task: an act shows in the lists when its answer arrives, and costs no event in the history.
+const { journaal: uitgang } = proxySinks<Journaalsinks>();
+
+// For lines that the sink could not write.
 const { schrijfJournaal } = proxyLocalActivities<Activiteiten>({
   startToCloseTimeout: "5s",
   retry: { initialInterval: "250ms", maximumAttempts: 2 },
@@ -15,9 +27,20 @@ const SECONDE = 1000;
 const LANGSTE_PAUZE = 60 * SECONDE;
 const PAUZE_NA_BOTSING = 600 * SECONDE;
 
-/** Brings lines to the store in order and keeps them until it has them, however long that takes. Never throws. */
+/**
+ * Brings lines to the store in order, and keeps what the store did not take until it does, however long that takes. Never throws.
+ * In the ordinary way the worker writes the lines of a workflow task before it completes the task. If it can't, it says so by a signal that
+ * stands in the history before the task is completed, so before anything that comes after (decision 11).
+ */
 export class Journaalschrijver {
+  /** Lines that the store is known to lack. */
   readonly #regels: Journaalregel[];
+  /** Lines that went out in workflow task `#taak`, and in the one with lines before it: news that they were not written comes by the next task. */
+  #uitgegaan: Journaalregel[] = [];
+  #vorige: Journaalregel[] = [];
+  #taak = -1;
+  /** The worker could not write: until the store answers again, lines don't go out with the task. */
+  #achter = false;
   readonly #bijKop: (kop: Kop) => void;
   #botst: boolean;
   #pauze: object | null = null;
@@ -28,8 +51,14 @@ export class Journaalschrijver {
     this.#bijKop = bijKop;
     this.#regels = [...rest.regels];
     this.#botst = rest.botst;
+    setHandler(journaalAchterSignal, () => {
+      this.#achter = true;
+      // More than needed is harmless: the store passes over what it has.
+      this.#regels.unshift(...this.#vorige.splice(0), ...this.#uitgegaan.splice(0));
+    });
   }
 
+  /** Lines that the store is known to lack; what went out in this very workflow task is not among them. */
   get wachtend(): number {
     return this.#regels.length;
   }
@@ -49,7 +78,21 @@ export class Journaalschrijver {
   }
 
   voegToe(regels: readonly Journaalregel[]): void {
-    this.#regels.push(...regels);
+    if (regels.length === 0) return;
+    // Behind lines that wait: the store takes no line before the one it follows.
+    if (this.#achter || this.#regels.length > 0) {
+      this.#regels.push(...regels);
+      return;
+    }
+    // The same during one workflow task, and in its replay.
+    const taak = workflowInfo().historyLength;
+    if (taak !== this.#taak) {
+      this.#vorige = this.#uitgegaan;
+      this.#uitgegaan = [];
+      this.#taak = taak;
+    }
+    this.#uitgegaan.push(...regels);
+    uitgang.schrijf(JSON.stringify(regels));
   }
 
   /** Forgets the pause, e.g. after somebody mended the store. */
@@ -66,6 +109,7 @@ export class Journaalschrijver {
       if (opgeslagen.length === 0) this.#regels.splice(0, stapel.length);
       else this.#neemOver(opgeslagen);
       this.#botst = false;
+      this.#achter = false;
       this.#mislukt = 0;
     } catch (fout) {
       this.#botst = isBotsing(fout);

@@ -63,6 +63,8 @@ export const gebeurtenissenUpdate = update<Stand, [readonly Inzending[]]>("gebeu
 export const standQuery = query<VolledigeStand>("stand");
 /** Makes a sleeping traject look around, e.g. after a release. */
 export const wekSignal = signal("wek");
+/** From the worker to a traject or subsidieperiode: the lines of the last workflow task are not in the store. */
+export const journaalAchterSignal = signal("journaal-achter");
 
 /** What a subsidieperiode is started with. `overdracht` only comes from the run before it. */
 export interface PeriodeInvoer {

@@ -1,16 +1,12 @@
 import {
   allHandlersFinished,
   ApplicationFailure,
-  CancellationScope,
   condition,
   continueAsNew,
   currentUpdateInfo,
   log,
   proxyActivities,
-  setCurrentDetails,
   setHandler,
-  sleep,
-  upsertSearchAttributes,
   uuid4,
   workflowInfo,
 } from "@temporalio/workflow";
@@ -18,7 +14,6 @@ import type { Activiteiten } from "#activities/contract.ts";
 import type { Opdracht } from "#domain/journaal/lijn.ts";
 import { tijdstipOm } from "#domain/kalender/datum.ts";
 import { eersteMoment } from "#domain/termijnen.ts";
-import { urenbudget } from "#domain/traject/dossier.ts";
 import { leesEnvelop } from "#domain/traject/envelop.ts";
 import { metPlaats, vraagtPlaats } from "#domain/traject/plaats.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
@@ -33,7 +28,9 @@ import {
 } from "#domain/traject/step.ts";
 import { geweigerd, type Uitkomst, type Weigering } from "#domain/weigering.ts";
 import { Journaalschrijver } from "./journaal.ts";
-import { gebeurtenissenUpdate, standQuery, wekSignal, ZOEKVELDEN, type Stand, type TrajectInvoer } from "./messages.ts";
+import { gebeurtenissenUpdate, standQuery, wekSignal, type Stand, type TrajectInvoer } from "./messages.ts";
+import { Wekker } from "./wekker.ts";
+import { Zichtbaar } from "./zichtbaar.ts";
 
 const { claimPlaats } = proxyActivities<Activiteiten>({
   startToCloseTimeout: "20s",
@@ -51,8 +48,8 @@ const { verstuurBrief } = proxyActivities<Activiteiten>({
 type Order = Opdracht & { readonly volgnummer: number };
 
 const SYSTEEM = { rol: "systeem", id: "motor" } as const;
-/** History events of one act with its journaal line, measured; the length of a run is set in workflow tasks. */
-const EVENTS_PER_TAAK = 6;
+/** History events of one act; the length of a run is set in workflow tasks. */
+const EVENTS_PER_TAAK = 5;
 const EVENTS_VOORAF = 3;
 /** The hour at which the clock acts, in Amsterdam. */
 const KLOKUUR = 8;
@@ -68,9 +65,9 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
   const lopend = new Set<Order>();
   let grens = false;
   let claimt = false;
-  let wekker: { readonly om: number; readonly scope: CancellationScope } | null = null;
   let afgegaan = false;
-  let velden = invoer.envelop === undefined ? "" : zoeksleutel(zaak);
+  const wekker = new Wekker(() => (afgegaan = true));
+  const zichtbaar = new Zichtbaar(invoer.envelop === undefined ? null : zaak);
 
   const nu = (): string => new Date(Date.now()).toISOString();
   const pad = (): string => staatpad(zaak.staat);
@@ -116,18 +113,16 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     journaal.voegToe(uitkomst.waarde.regels);
     opdrachten.push(...uitkomst.waarde.opdrachten);
     grens ||= vorigeFase !== staatbeeld(pad()).fase;
-    toonInTemporal();
+    zichtbaar.toon(zaak, journaal.botst);
     zetWekker();
     return uitkomst;
   }
 
   setHandler(
     gebeurtenissenUpdate,
-    async (inzendingen) => {
-      const uitkomst = vraagtPlaats(zaak, inzendingen) ? await metGeclaimdePlaats(inzendingen) : verwerk(inzendingen);
-      if (!uitkomst.ok) throw weigeren(uitkomst.weigering);
-      return stand(uitkomst.waarde.regels.length);
-    },
+    // No promise where nothing is waited for: each one costs the sandbox a stack trace.
+    (inzendingen) =>
+      vraagtPlaats(zaak, inzendingen) ? metGeclaimdePlaats(inzendingen).then(antwoord) : antwoord(verwerk(inzendingen)),
     {
       // A dry run: what is refused here leaves no trace, and nothing invalid enters a history.
       validator: (inzendingen) => {
@@ -172,6 +167,11 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     }
   }
 
+  function antwoord(uitkomst: Uitkomst<Stapresultaat>): Stand {
+    if (!uitkomst.ok) throw weigeren(uitkomst.weigering);
+    return stand(uitkomst.waarde.regels.length);
+  }
+
   function stand(nieuw: number): Stand {
     const { staat, fase, stap } = staatbeeld(pad());
     return { nummer, volgnummer: zaak.kop.volgnummer, staat, pad: pad(), fase, stap, nieuw };
@@ -196,48 +196,43 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     const { brief, aan, ...rest } = params as Record<string, string>;
     if (brief === undefined || aan === undefined) return;
     const uitkomst = await verstuurBrief({ nummer, volgnummer, brief, aan, params: rest });
-    const id = `${nummer}:${volgnummer}:${brief}:${aan}`;
+    const { kenmerk = "", mislukteKopieen, reden } = uitkomst;
+    // One line may order the same letter for several partners: what tells them apart is in the kenmerk.
+    const id = [nummer, volgnummer, brief, aan, kenmerk].filter((deel) => deel !== "").join(":");
     const gevolg = verwerk([
       uitkomst.uitkomst === "verzonden"
         ? {
             id,
             type: "mail.verzonden",
-            gegevens: { brief, aan, bij: volgnummer, versie: uitkomst.briefversie, berichten: uitkomst.messageIds },
+            gegevens: {
+              brief,
+              aan,
+              bij: volgnummer,
+              versie: uitkomst.briefversie,
+              berichten: uitkomst.messageIds,
+              ...(mislukteKopieen === undefined ? {} : { mislukteKopieen, reden }),
+            },
             door: SYSTEEM,
           }
         : {
             id,
             type: "mail.mislukt",
-            gegevens: { brief, aan, bij: volgnummer, reden: uitkomst.reden ?? uitkomst.uitkomst },
+            gegevens: { brief, aan, bij: volgnummer, reden: reden ?? uitkomst.uitkomst },
             door: SYSTEEM,
           },
     ]);
     if (!gevolg.ok) log.error("gevolg van een brief geweigerd", { nummer, code: gevolg.weigering.code });
   }
 
-  /** The one timer: on the first thing the clock must do. Set again only when that moves. */
+  /** On the first thing the clock must do. */
   function zetWekker(nietVoor = 0): void {
     const eerste = eersteMoment(zaak.dossier, pad());
-    const om = eerste === null ? null : Math.max(nietVoor, tijdstipOm(eerste.moment.op, KLOKUUR) + spreiding(nummer));
-    if (om === (wekker?.om ?? null)) return;
-    wekker?.scope.cancel();
-    wekker = null;
-    if (om === null || eerste === null) return;
-    const scope = new CancellationScope();
-    wekker = { om, scope };
-    scope
-      .run(() =>
-        sleep(Math.max(1, om - Date.now()), {
-          summary: `${eerste.moment.type}: ${eerste.termijn.soort} ${eerste.termijn.uiterlijk}`,
-        }),
-      )
-      .then(
-        () => {
-          if (wekker?.scope === scope) wekker = null;
-          afgegaan = true;
-        },
-        () => undefined,
-      );
+    if (eerste === null) return wekker.zet(null, "");
+    const { moment, termijn } = eerste;
+    wekker.zet(
+      Math.max(nietVoor, tijdstipOm(moment.op, KLOKUUR) + spreiding(nummer)),
+      `${moment.type}: ${termijn.soort} ${termijn.uiterlijk}`,
+    );
   }
 
   /** Everything whose time has come, each once and in order, also after a long sleep. */
@@ -246,14 +241,11 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
       const eerste = eersteMoment(zaak.dossier, pad());
       if (eerste === null || tijdstipOm(eerste.moment.op, KLOKUUR) > Date.now()) break;
       const { termijn, moment } = eerste;
-      const gegevens = moment.type.startsWith("termijn.")
-        ? { soort: termijn.soort, uiterlijk: termijn.uiterlijk }
-        : { uiterlijk: termijn.uiterlijk };
       const uitkomst = verwerk([
         {
           id: `${nummer}:${termijn.soort}:${termijn.uiterlijk}:${moment.trede}:${zaak.kop.volgnummer}`,
           type: moment.type,
-          gegevens,
+          gegevens: moment.gegevens,
           door: { rol: "systeem", id: "klok" },
         },
       ]);
@@ -269,35 +261,14 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     zetWekker();
   }
 
-  /** Search attributes and details, so that Temporal's own pages are readable; only written when they change. */
-  function toonInTemporal(): void {
-    const { dossier } = zaak;
-    const { staat, fase, stap } = staatbeeld(pad());
-    setCurrentDetails(
-      `${journaal.botst ? "**Het journaal neemt geen regels aan.** " : ""}**${nummer}** · ${staat}${stap === null ? "" : ` · stap ${stap}`} · ${dossier.uren.geboekt} van ${urenbudget(dossier) ?? 0} uur`,
-    );
-    const nieuw = zoeksleutel(zaak);
-    if (nieuw === velden) return;
-    velden = nieuw;
-    const { termijn, budget } = zoekwaarden(zaak);
-    upsertSearchAttributes([
-      { key: ZOEKVELDEN.staat, value: staat },
-      { key: ZOEKVELDEN.fase, value: fase },
-      { key: ZOEKVELDEN.vorm, value: dossier.vorm },
-      { key: ZOEKVELDEN.regio, value: dossier.regio },
-      { key: ZOEKVELDEN.termijn, value: termijn === null ? null : new Date(`${termijn}T12:00:00.000Z`) },
-      { key: ZOEKVELDEN.budget, value: budget },
-    ]);
-  }
-
-  /** History at the start of the last workflow task of a run. */
+  /** History at the start of the last workflow task of a run. At a fase boundary half of it will do: a fresh fase then starts in a fresh run. */
   const maat = EVENTS_VOORAF + (invoer.takenPerRun - 1) * EVENTS_PER_TAAK;
   const veelTeLang = (): boolean => workflowInfo().historyLength >= 4 * maat;
   const runVol = (): boolean => {
     const { continueAsNewSuggested, historyLength } = workflowInfo();
     // A run in which nothing happened has nothing to hand over.
     return zaak.kop.volgnummer > vanaf
-      ? grens || continueAsNewSuggested || historyLength >= maat
+      ? continueAsNewSuggested || historyLength >= (grens ? maat / 2 : maat)
       : vanaf > 0 && veelTeLang();
   };
   /** Nothing is half done. What takes very long (a mail server or a store that is away) is carried over: repeating it is harmless. */
@@ -310,7 +281,7 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     journaal.klaar || opdrachten.length > 0 || klokMag() || (runVol() && overdraagbaar());
 
   if (invoer.envelop !== undefined) {
-    toonInTemporal();
+    zichtbaar.toon(zaak, journaal.botst);
     zetWekker();
   } else if (!(await condition(() => zaak.kop.volgnummer > 0, "1h"))) {
     // Started by an act that was refused: nothing happened, so nothing is kept.
@@ -325,7 +296,7 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     }
     const botste = journaal.botst;
     await journaal.schrijf();
-    if (botste !== journaal.botst) toonInTemporal();
+    if (botste !== journaal.botst) zichtbaar.toon(zaak, journaal.botst);
     for (const order of opdrachten.splice(0)) {
       lopend.add(order);
       void voerUit(order)
@@ -367,20 +338,4 @@ function spreiding(nummer: string): number {
   let som = 0;
   for (const teken of nummer) som = (som * 31 + teken.charCodeAt(0)) % 1800;
   return som * 1000;
-}
-
-/** What the lists of Temporal can be filtered by, beside the state itself. */
-function zoekwaarden({ dossier, staat }: Zaak): { termijn: string | null; budget: number | null } {
-  const budget = urenbudget(dossier);
-  const deel = budget === null || budget === 0 ? null : (dossier.uren.geboekt / budget) * 100;
-  return {
-    termijn: eersteMoment(dossier, staatpad(staat))?.termijn.uiterlijk ?? null,
-    // In rungs of the alerts, so that an hour entry rarely costs a search attribute.
-    budget: deel === null ? null : ([100, 80, 50].find((trede) => deel >= trede) ?? 0),
-  };
-}
-
-function zoeksleutel(zaak: Zaak): string {
-  const { staat, fase } = staatbeeld(staatpad(zaak.staat));
-  return JSON.stringify([staat, fase, zaak.dossier.vorm, zaak.dossier.regio, zoekwaarden(zaak)]);
 }

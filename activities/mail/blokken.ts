@@ -8,13 +8,24 @@ export type Blok =
   /** Steps in their order. */
   | { readonly soort: "stappen"; readonly punten: readonly string[] }
   /** Facts: name and value. */
-  | { readonly soort: "gegevens"; readonly rijen: readonly (readonly [naam: string, waarde: string])[] };
+  | { readonly soort: "gegevens"; readonly rijen: readonly (readonly [naam: string, waarde: string])[] }
+  /** The one thing the reader is asked to open. */
+  | { readonly soort: "knop"; readonly tekst: string; readonly url: string }
+  /** A list of which each point may lead somewhere. */
+  | { readonly soort: "verwijzingen"; readonly punten: readonly Verwijzing[] };
+
+export interface Verwijzing {
+  readonly tekst: string;
+  readonly url: string | null;
+}
 
 export const kop = (tekst: string): Blok => ({ soort: "kop", tekst });
 export const alinea = (tekst: string): Blok => ({ soort: "alinea", tekst });
 export const lijst = (...punten: readonly string[]): Blok => ({ soort: "lijst", punten });
 export const stappen = (...punten: readonly string[]): Blok => ({ soort: "stappen", punten });
 export const gegevens = (...rijen: readonly (readonly [string, string])[]): Blok => ({ soort: "gegevens", rijen });
+export const knop = (tekst: string, url: string): Blok => ({ soort: "knop", tekst, url });
+export const verwijzingen = (...punten: readonly Verwijzing[]): Blok => ({ soort: "verwijzingen", punten });
 
 /** What somebody wrote, with the paragraphs kept. Nothing at all gives no block. */
 export const vrijeTekst = (tekst: string | null | undefined): readonly Blok[] =>

@@ -1,14 +1,25 @@
+import { ONTVANGERS, type Ontvanger } from "#domain/aanmelding/regels.ts";
+import { isDatum, type Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { gelukt, geweigerd, type Uitkomst } from "#domain/weigering.ts";
-import { isDatum, type Datum } from "#domain/kalender/datum.ts";
+import type { Agendapunt } from "./agenda.ts";
 import type { Blok } from "./blokken.ts";
 import { alsHtml, alsTekst, type Contact } from "./opmaak.ts";
 import { eenRegel } from "./schoon.ts";
 
 /** What a letter is, and how one is made from a dossier. The letters themselves stand in brieven/. */
 
-export const ONTVANGERROLLEN = ["aanvrager", "projectleider", "plaatsvervanger"] as const;
-export type Ontvangerrol = (typeof ONTVANGERROLLEN)[number];
+export type Ontvangerrol = Ontvanger;
+export const isOntvangerrol = (rol: string): rol is Ontvangerrol => (ONTVANGERS as readonly string[]).includes(rol);
+
+/** Who works at the foundation, and may be asked to do something in a traject. */
+export const BINNEN = [
+  "za",
+  "projectleider",
+  "plaatsvervanger",
+  "beheerder",
+] as const satisfies readonly Ontvangerrol[];
+export type Rolbinnen = (typeof BINNEN)[number];
 
 /** What the order gives along beside the dossier. */
 export type Briefparams = Readonly<Record<string, string | number | boolean | null>>;
@@ -16,10 +27,13 @@ export type Briefparams = Readonly<Record<string, string | number | boolean | nu
 /** What stands around the content and differs per reader. */
 export interface Omlijsting {
   readonly contact: Contact;
+  readonly rol: Ontvangerrol;
   /** Name of the reader; null for somebody we only know by role. */
   readonly lezer: string | null;
   /** The reader gets it because the own organisation applied together with others. */
   readonly kopie: boolean;
+  /** How people call the zorgarrangeur with this id. */
+  readonly naamVanZa: (id: string) => string;
 }
 
 export interface Brief {
@@ -27,12 +41,15 @@ export interface Brief {
   readonly onderwerp: string;
   readonly tekst: string;
   readonly html: string;
+  /** Goes along as an invitation, or takes one back. */
+  readonly agenda: Agendapunt | null;
 }
 
 export interface Inhoud {
   /** No personal data: subjects are shown on locked screens and kept in logs. The nummer is fine. */
   readonly onderwerp: string;
   readonly blokken: readonly Blok[];
+  readonly agenda?: Agendapunt;
 }
 
 interface Briefdefinitie<G> {
@@ -42,7 +59,7 @@ interface Briefdefinitie<G> {
   /** A decision on a joint aanmelding goes to everybody who applied. */
   readonly kopieAanMedeaanvragers: boolean;
   readonly verzamel: (dossier: Dossier, params: Briefparams) => Uitkomst<G>;
-  readonly inhoud: (gegevens: G) => Inhoud;
+  readonly inhoud: (gegevens: G, omlijsting: Omlijsting) => Inhoud;
 }
 
 export interface Briefsoort {
@@ -59,17 +76,8 @@ export interface Definitief<G> extends Briefsoort {
 
 export function definieerBrief<G extends { readonly nummer: string }>(definitie: Briefdefinitie<G>): Definitief<G> {
   const { versie, aan, kopieAanMedeaanvragers } = definitie;
-  const schrijf = (gegevens: G, omlijsting: Omlijsting): Brief => {
-    const { onderwerp, blokken } = definitie.inhoud(gegevens);
-    const pagina = {
-      onderwerp: eenRegel(onderwerp),
-      aanhef: `Beste ${omlijsting.lezer ?? "lezer"},`,
-      blokken,
-      voet: voet(gegevens.nummer, omlijsting),
-      contact: omlijsting.contact,
-    };
-    return { versie, onderwerp: pagina.onderwerp, tekst: alsTekst(pagina), html: alsHtml(pagina) };
-  };
+  const schrijf = (gegevens: G, omlijsting: Omlijsting): Brief =>
+    alsBrief(versie, definitie.inhoud(gegevens, omlijsting), omlijsting, gegevens.nummer);
   return {
     versie,
     aan,
@@ -82,9 +90,27 @@ export function definieerBrief<G extends { readonly nummer: string }>(definitie:
   };
 }
 
-const voet = (nummer: string, { contact, kopie }: Omlijsting): readonly string[] => [
+/** The content with all that stands around it. `nummer` is what a reader mentions when asking; null when it is about more than one traject. */
+export function alsBrief(versie: number, inhoud: Inhoud, omlijsting: Omlijsting, nummer: string | null): Brief {
+  const pagina = {
+    onderwerp: eenRegel(inhoud.onderwerp),
+    aanhef: `Beste ${omlijsting.lezer ?? "lezer"},`,
+    blokken: inhoud.blokken,
+    voet: voet(nummer, omlijsting),
+    contact: omlijsting.contact,
+  };
+  return {
+    versie,
+    onderwerp: pagina.onderwerp,
+    tekst: alsTekst(pagina),
+    html: alsHtml(pagina),
+    agenda: inhoud.agenda ?? null,
+  };
+}
+
+const voet = (nummer: string | null, { contact, kopie }: Omlijsting): readonly string[] => [
   ...(kopie ? ["U krijgt dit bericht omdat uw organisatie mede-aanvrager is."] : []),
-  `Hebt u vragen? Bel ${contact.telefoon} of mail naar ${contact.email}. Noem daarbij het nummer ${nummer}.`,
+  `Hebt u vragen? Bel ${contact.telefoon} of mail naar ${contact.email}.${nummer === null ? "" : ` Noem daarbij het nummer ${nummer}.`}`,
   "Dit bericht is automatisch verzonden.",
 ];
 
@@ -107,3 +133,18 @@ export const datumParam = (params: Briefparams, naam: string): Datum | null => {
   const waarde = tekstParam(params, naam);
   return waarde !== null && isDatum(waarde) ? waarde : null;
 };
+
+/**
+ * A link that may stand in a letter: https, or this very machine for a system that is tried out. `url` is null when the order gives none;
+ * a link that is no link is a refusal, because the reader would press it in vain.
+ */
+export function linkParam(params: Briefparams, naam: string): Uitkomst<{ readonly url: string | null }> {
+  const waarde = params[naam];
+  if (waarde === undefined || waarde === null) return gelukt({ url: null });
+  const url = typeof waarde === "string" && URL.canParse(waarde) ? new URL(waarde) : null;
+  const veilig =
+    url !== null && (url.protocol === "https:" || (url.protocol === "http:" && url.hostname === "127.0.0.1"));
+  return veilig
+    ? gelukt({ url: url.href })
+    : geweigerd("brief.link-ongeldig", "De brief kan niet worden gemaakt: de link klopt niet.", naam);
+}

@@ -5,12 +5,24 @@ import { aanbodVerlopen } from "./brieven/aanbod-verlopen.ts";
 import { aanvullingGevraagd } from "./brieven/aanvulling-gevraagd.ts";
 import { aanvullingVerstreken } from "./brieven/aanvulling-verstreken.ts";
 import { afwijzing } from "./brieven/afwijzing.ts";
+import { besluitUitgesteld } from "./brieven/besluit-uitgesteld.ts";
+import { borgingNietNagekomen } from "./brieven/borging-niet-nagekomen.ts";
+import { borgingsvraag } from "./brieven/borgingsvraag.ts";
+import { budgetSignaal } from "./brieven/budget-signaal.ts";
+import { consultatie } from "./brieven/consultatie.ts";
+import { eindverslag } from "./brieven/eindverslag.ts";
 import { escalatie } from "./brieven/escalatie.ts";
+import { evaluatieStoppen } from "./brieven/evaluatie-stoppen.ts";
+import { herinnering } from "./brieven/herinnering.ts";
 import { ontvangstbevestiging } from "./brieven/ontvangstbevestiging.ts";
+import { overdracht } from "./brieven/overdracht.ts";
 import { plaatsAangeboden } from "./brieven/plaats-aangeboden.ts";
 import { termijnNadert } from "./brieven/termijn-nadert.ts";
 import { termijnVerlopen } from "./brieven/termijn-verlopen.ts";
+import { terugkoppeling } from "./brieven/terugkoppeling.ts";
 import { toekenning } from "./brieven/toekenning.ts";
+import { uitnodigingEvaluatie } from "./brieven/uitnodiging-evaluatie.ts";
+import { verlengingGevraagd } from "./brieven/verlenging-gevraagd.ts";
 import { verlengingsbesluit } from "./brieven/verlengingsbesluit.ts";
 import { verwijzing } from "./brieven/verwijzing.ts";
 import { wachtlijst } from "./brieven/wachtlijst.ts";
@@ -23,10 +35,22 @@ export const BRIEVEN = {
   toekenning,
   afwijzing,
   verwijzing,
+  consultatie,
   wachtlijst,
   "plaats-aangeboden": plaatsAangeboden,
   "aanbod-verlopen": aanbodVerlopen,
+  "verlenging-gevraagd": verlengingGevraagd,
   verlengingsbesluit,
+  "besluit-uitgesteld": besluitUitgesteld,
+  "uitnodiging-evaluatie": uitnodigingEvaluatie,
+  "evaluatie-stoppen": evaluatieStoppen,
+  borgingsvraag,
+  "borging-niet-nagekomen": borgingNietNagekomen,
+  "budget-signaal": budgetSignaal,
+  overdracht,
+  eindverslag,
+  terugkoppeling,
+  herinnering,
   "termijn-nadert": termijnNadert,
   "termijn-verlopen": termijnVerlopen,
   escalatie,

@@ -18,12 +18,13 @@ export interface Berichtkenmerk {
  * Orders of one gebeurtenis that differ only in their params (two terms on one day) are different letters, so these count too.
  */
 export function messageIdVan(kenmerk: Berichtkenmerk, domein: string): string {
+  const afdruk = vingerafdruk(kenmerk.params);
   const delen = [
     kenmerk.nummer,
     String(kenmerk.volgnummer),
     kenmerk.brief,
     `${kenmerk.rol}-${kenmerk.index}`,
-    ...vingerafdruk(kenmerk.params),
+    ...(afdruk === "" ? [] : [afdruk]),
   ];
   const id = `<${delen.join(".")}@${domein}>`;
   invariant(
@@ -35,9 +36,10 @@ export function messageIdVan(kenmerk: Berichtkenmerk, domein: string): string {
   return id;
 }
 
-function vingerafdruk(params: Briefparams): readonly string[] {
+/** Eight hexadecimal digits that follow from the params; nothing when there are none. */
+export function vingerafdruk(params: Briefparams): string {
   const eigen = Object.entries(params)
     .filter(([naam]) => naam !== "brief" && naam !== "aan")
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return eigen.length === 0 ? [] : [createHash("sha256").update(JSON.stringify(eigen)).digest("hex").slice(0, 8)];
+  return eigen.length === 0 ? "" : createHash("sha256").update(JSON.stringify(eigen)).digest("hex").slice(0, 8);
 }

@@ -1,7 +1,8 @@
 import type { Contactpersoon, Partij } from "#domain/aanmelding/aanmelding.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
-import type { Ontvangerrol } from "./brief.ts";
+import { tekstParam, type Briefparams, type Ontvangerrol, type Rolbinnen } from "./brief.ts";
 import type { Postadres } from "./transport.ts";
+import { adresVanZa, type ZaAdressen } from "./za-adressen.ts";
 
 /** Who gets a letter. */
 
@@ -17,28 +18,71 @@ export interface Ontvanger {
 export interface Roladressen {
   readonly projectleider: Postadres | null;
   readonly plaatsvervanger: Postadres | null;
+  readonly beheerder: Postadres | null;
+  readonly zorgarrangeurs: ZaAdressen;
 }
 
+/** `params` say which partner, and which zorgarrangeur when it is not the one of the traject. */
 export function ontvangersVan(
   rol: Ontvangerrol,
   dossier: Dossier,
   rollen: Roladressen,
+  params: Briefparams,
   metKopie: boolean,
 ): readonly Ontvanger[] {
-  if (rol !== "aanvrager") {
-    const adres = rollen[rol];
-    return adres === null ? [] : [{ naam: adres.naam === "" ? null : adres.naam, adres: adres.adres, index: 0 }];
+  switch (rol) {
+    case "aanvrager":
+      return aanvragerMetKopieen(dossier, metKopie);
+    case "partner":
+      return personen(contactVanPartner(dossier, params));
+    case "za":
+    case "projectleider":
+    case "plaatsvervanger":
+    case "beheerder":
+      return alsOntvanger(postadresVan(rol, tekstParam(params, "za") ?? dossier.za, rollen));
   }
+}
+
+/** Where somebody who works at the foundation gets mail; null when nobody knows. */
+export function postadresVan(rol: Rolbinnen, za: string | null, rollen: Roladressen): Postadres | null {
+  if (rol !== "za") return rollen[rol];
+  return za === null ? null : adresVanZa(za, rollen.zorgarrangeurs);
+}
+
+/** How a letter greets whom we know by role only, and how a reason calls them. */
+export const naamVanRol: Readonly<Record<Ontvangerrol, string>> = {
+  aanvrager: "aanvrager",
+  partner: "partner",
+  za: "zorgarrangeur",
+  projectleider: "projectleider",
+  plaatsvervanger: "plaatsvervanger",
+  beheerder: "beheerder",
+};
+
+/** The contactpersoon of the partner that the order is about: its `partner`, or the `onderwerp` of a term. */
+function contactVanPartner(dossier: Dossier, params: Briefparams): Contactpersoon | null {
+  const naam = tekstParam(params, "partner") ?? tekstParam(params, "onderwerp");
+  return dossier.partners.find((partner) => partner.naam === naam)?.contactpersoon ?? null;
+}
+
+const alsOntvanger = (adres: Postadres | null): readonly Ontvanger[] =>
+  adres === null ? [] : [{ naam: adres.naam === "" ? null : adres.naam, adres: adres.adres, index: 0 }];
+
+function aanvragerMetKopieen(dossier: Dossier, metKopie: boolean): readonly Ontvanger[] {
   const aanvrager = aanvragerVan(dossier);
   // Without the applicant there is no letter: a copy without an original would only confuse.
   if (aanvrager === null) return [];
   const kopieen = metKopie
     ? (dossier.aanmelding?.medeaanvragers ?? []).map((partner) => huidige(dossier, partner))
     : [];
-  const alle = [aanvrager, ...kopieen].flatMap((persoon, index) =>
+  return personen(aanvrager, ...kopieen);
+}
+
+/** One person may act for two organisations; one letter is enough. */
+function personen(...lijst: readonly (Contactpersoon | null)[]): readonly Ontvanger[] {
+  const alle = lijst.flatMap((persoon, index) =>
     persoon === null ? [] : [{ naam: persoon.naam, adres: persoon.email, index }],
   );
-  // One person may act for two organisations; one letter is enough.
   return alle.filter(
     ({ adres }, i) => alle.findIndex((ander) => ander.adres.toLowerCase() === adres.toLowerCase()) === i,
   );

@@ -1,4 +1,6 @@
-import type { Blok } from "./blokken.ts";
+import { invariant } from "#domain/weigering.ts";
+import type { Blok, Verwijzing } from "./blokken.ts";
+import { KADER } from "./kader.ts";
 import { eenRegel, meerRegels } from "./schoon.ts";
 
 /** How a letter looks: the same blocks as accessible HTML and as plain text. */
@@ -30,10 +32,8 @@ const ENTITEITEN: Readonly<Record<string, string>> = {
 const ontsnap = (tekst: string): string => meerRegels(tekst).replace(/[&<>"']/g, (teken) => ENTITEITEN[teken] ?? "");
 const metRegels = (tekst: string): string => ontsnap(tekst).replaceAll("\n", "<br>");
 
-// Inline styles, because many mail programs drop style sheets. Contrast is 7:1 or more.
+// Inline styles, because many mail programs drop style sheets. Contrast is 7:1 or more. The frame around it is compiled from kader.mjml.
 const STIJL = {
-  lijf: "margin:0;padding:0;background:#f3f3f3;color:#1a1a1a;font-family:Verdana,Arial,sans-serif;font-size:16px;line-height:1.5",
-  blad: "max-width:600px;margin:0 auto;padding:24px;background:#ffffff",
   h1: "font-size:22px;line-height:1.3;margin:0 0 16px",
   h2: "font-size:18px;line-height:1.3;margin:24px 0 8px",
   p: "margin:0 0 16px",
@@ -42,7 +42,8 @@ const STIJL = {
   tabel: "width:100%;border-collapse:collapse;margin:0 0 16px",
   th: "text-align:left;vertical-align:top;font-weight:bold;padding:6px 12px 6px 0;width:40%;border-bottom:1px solid #d0d0d0",
   td: "text-align:left;vertical-align:top;padding:6px 0;border-bottom:1px solid #d0d0d0;overflow-wrap:anywhere",
-  voet: "margin:24px 0 0;padding-top:16px;border-top:1px solid #d0d0d0;font-size:14px;color:#444444",
+  knop: "display:inline-block;background:#0b4a8f;color:#ffffff;font-weight:bold;text-decoration:none;padding:12px 20px;border-radius:4px",
+  klein: "margin:0 0 16px;font-size:14px;overflow-wrap:anywhere",
 } as const;
 
 const punten = (lijst: readonly string[]): string =>
@@ -65,31 +66,36 @@ function blokAlsHtml(blok: Blok): string {
             `<tr><th scope="row" style="${STIJL.th}">${ontsnap(naam)}</th><td style="${STIJL.td}">${metRegels(waarde)}</td></tr>`,
         )
         .join("")}</tbody></table>`;
+    case "knop":
+      // The address is printed too: some mail programs show no link, and a reader may want to see where it leads.
+      return `<p style="${STIJL.p}"><a href="${ontsnap(blok.url)}" style="${STIJL.knop}">${ontsnap(blok.tekst)}</a></p><p style="${STIJL.klein}">${ontsnap(blok.url)}</p>`;
+    case "verwijzingen":
+      return `<ul style="${STIJL.lijst}">${blok.punten.map((punt) => `<li style="${STIJL.li}">${verwijzingAlsHtml(punt)}</li>`).join("")}</ul>`;
   }
 }
 
+const verwijzingAlsHtml = ({ tekst, url }: Verwijzing): string =>
+  url === null ? metRegels(tekst) : `<a href="${ontsnap(url)}">${metRegels(tekst)}</a>`;
+
 export function alsHtml(pagina: Pagina): string {
-  const voet = pagina.voet.map(ontsnap).join("<br>");
-  return [
-    "<!doctype html>",
-    '<html lang="nl">',
-    "<head>",
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${ontsnap(pagina.onderwerp)}</title>`,
-    "</head>",
-    `<body style="${STIJL.lijf}">`,
-    `<main style="${STIJL.blad}">`,
-    `<h1 style="${STIJL.h1}">${ontsnap(pagina.onderwerp)}</h1>`,
-    `<p style="${STIJL.p}">${ontsnap(pagina.aanhef)}</p>`,
-    ...pagina.blokken.map(blokAlsHtml),
-    `<p style="${STIJL.p}">Met vriendelijke groet,<br>${ontsnap(pagina.contact.organisatie)}</p>`,
-    `<p style="${STIJL.voet}">${voet}</p>`,
-    "</main>",
-    "</body>",
-    "</html>",
-    "",
-  ].join("\n");
+  const delen: Readonly<Record<string, string>> = {
+    onderwerp: ontsnap(pagina.onderwerp),
+    inhoud: [
+      "",
+      `<h1 style="${STIJL.h1}">${ontsnap(pagina.onderwerp)}</h1>`,
+      `<p style="${STIJL.p}">${ontsnap(pagina.aanhef)}</p>`,
+      ...pagina.blokken.map(blokAlsHtml),
+      `<p style="${STIJL.p}">Met vriendelijke groet,<br>${ontsnap(pagina.contact.organisatie)}</p>`,
+      "",
+    ].join("\n"),
+    voet: pagina.voet.map(ontsnap).join("<br>"),
+  };
+  // In one pass over the frame, so that what somebody wrote is never read as a slot.
+  return KADER.replace(/\{\{ (\w+) \}\}/g, (_, gat: string) => {
+    const deel = delen[gat];
+    invariant(deel !== undefined, `het kader van de brieven vraagt om '${gat}'`);
+    return deel;
+  });
 }
 
 const ingesprongen = (teken: string, tekst: string): string =>
@@ -107,6 +113,12 @@ function blokAlsTekst(blok: Blok): string {
       return blok.punten.map((punt, i) => ingesprongen(`${i + 1}.`, punt)).join("\n");
     case "gegevens":
       return blok.rijen.map(([naam, waarde]) => ingesprongen(`${eenRegel(naam)}:`, waarde)).join("\n");
+    case "knop":
+      return `${eenRegel(blok.tekst)}:\n${blok.url}`;
+    case "verwijzingen":
+      return blok.punten
+        .map(({ tekst, url }) => ingesprongen("-", url === null ? tekst : `${tekst}\n${url}`))
+        .join("\n");
   }
 }
 

@@ -16,8 +16,11 @@ export interface Bericht {
   readonly tekst: string;
   readonly html: string;
   readonly messageId: string;
-  readonly nummer: string;
+  /** Null for a mail about more than one traject. */
+  readonly nummer: string | null;
   readonly brief: string;
+  /** An invitation that goes along, or takes one back. */
+  readonly agenda?: { readonly methode: "REQUEST" | "CANCEL"; readonly ics: string };
 }
 
 export type Verzendresultaat = { readonly soort: "verzonden"; readonly messageId: string } | Geweigerd;
@@ -92,12 +95,22 @@ export function maakTransport(instellingen: Transportinstellingen): Transport {
           text: bericht.tekst,
           html: bericht.html,
           messageId: bericht.messageId,
+          // As a part of the mail that agendas read by themselves, and as a file for those that do not.
+          ...(bericht.agenda === undefined
+            ? {}
+            : {
+                icalEvent: {
+                  method: bericht.agenda.methode,
+                  filename: "agenda.ics",
+                  content: bericht.agenda.ics,
+                },
+              }),
           headers: {
             // RFC 3834: no out-of-office replies to a machine; the second is what Exchange listens to.
             "Auto-Submitted": "auto-generated",
             "X-Auto-Response-Suppress": "All",
             "Content-Language": "nl",
-            "X-Trajecten-Nummer": eenRegel(bericht.nummer),
+            ...(bericht.nummer === null ? {} : { "X-Trajecten-Nummer": eenRegel(bericht.nummer) }),
             "X-Trajecten-Brief": eenRegel(bericht.brief),
           },
           signal: AbortSignal.timeout(limietMs),

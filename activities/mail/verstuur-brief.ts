@@ -1,12 +1,13 @@
 import type { Projectie } from "#domain/projectie/projecteer.ts";
-import { ONTVANGERROLLEN, type Brief, type Briefparams, type Ontvangerrol } from "./brief.ts";
+import { alsIcs } from "./agenda.ts";
+import { maakBezorg, type Bezorgbenodigdheden } from "./bezorg.ts";
+import { isOntvangerrol, type Brief, type Briefparams } from "./brief.ts";
 import { BRIEVEN, isBriefnaam, maakBrief } from "./brieven.ts";
-import { messageIdVan } from "./message-id.ts";
-import { ontvangersVan, type Ontvanger, type Roladressen } from "./ontvangers.ts";
+import { messageIdVan, vingerafdruk } from "./message-id.ts";
+import { naamVanRol, ontvangersVan, type Ontvanger, type Roladressen } from "./ontvangers.ts";
 import type { Contact } from "./opmaak.ts";
-import type { Transport, Verzendresultaat } from "./transport.ts";
-import { TijdelijkeVerzendfout } from "./verzendfout.ts";
-import type { Verzendregister } from "./verzendregister.ts";
+import type { Bericht, Postadres, Verzendresultaat } from "./transport.ts";
+import { adresVanZa, naamVanZa } from "./za-adressen.ts";
 
 /** The order "send this letter", carried out: at least once, and twice only where SMTP leaves no choice. */
 
@@ -24,7 +25,11 @@ export interface Briefresultaat {
   readonly messageIds: readonly string[];
   /** 0 when no letter was made. */
   readonly briefversie: number;
-  /** Why it failed, or which copies did; one line without personal data, fit for the journaal. */
+  /** Tells this order from another of the same letter to the same role in the same line (two partners, two terms); empty where no params do. */
+  readonly kenmerk?: string;
+  /** Copies that were refused while the letter itself arrived. */
+  readonly mislukteKopieen?: number;
+  /** Why it failed, or why copies did; one line without personal data, fit for the journaal. */
   readonly reden?: string;
 }
 
@@ -34,11 +39,15 @@ export interface Briefinstellingen extends Roladressen {
   readonly domein: string;
 }
 
-export interface Briefbenodigdheden {
+export interface Briefbenodigdheden extends Bezorgbenodigdheden {
   readonly store: { projectie(nummer: string): Promise<Projectie | null> };
-  readonly transport: Pick<Transport, "verstuur">;
-  readonly register: Verzendregister;
   readonly instellingen: Briefinstellingen;
+  /**
+   * The link by which a reader answers, made only now: who has it may answer, so it stands in no journaal and in no history. The same order
+   * must give the same link, or a second attempt would bring another. Null for a letter that asks nothing.
+   */
+  readonly linkVoor?: (opdracht: Briefopdracht) => Promise<string | null>;
+  readonly nu?: () => Date;
 }
 
 /** The line that ordered the letter isn't in the projection yet; it will be, so trying again helps. */
@@ -49,88 +58,99 @@ class ProjectieLooptAchter extends Error {
 export type VerstuurBrief = (opdracht: Briefopdracht) => Promise<Briefresultaat>;
 
 /** Expected failures are results; it throws only when trying again can help. */
-export function maakVerstuurBrief({ store, transport, register, instellingen }: Briefbenodigdheden): VerstuurBrief {
+export function maakVerstuurBrief({
+  store,
+  transport,
+  register,
+  instellingen,
+  linkVoor = () => Promise.resolve(null),
+  nu = () => new Date(),
+}: Briefbenodigdheden): VerstuurBrief {
   // A setting that can't make a Message-ID must stop the start of the worker, not each letter.
   messageIdVan(
     { nummer: "ZA-2000-001", volgnummer: 1, brief: "proef", rol: "aanvrager", index: 0, params: {} },
     instellingen.domein,
   );
+  const bezorg = maakBezorg({ transport, register });
+  const { contact, domein, zorgarrangeurs } = instellingen;
 
-  const bezorg = async (
-    opdracht: Briefopdracht,
+  const alsBericht = (
+    { nummer, brief: naam }: Briefopdracht,
     brief: Brief,
     ontvanger: Ontvanger,
     messageId: string,
-  ): Promise<Verzendresultaat> => {
-    if ((await register.begin(messageId)) === "verzonden") return { soort: "verzonden", messageId };
-    // "onbekend": an earlier attempt never told how it ended. The letter goes again under the same Message-ID: a decision that
-    // comes twice, and that receivers can recognise, is better than one that never comes [E 3.4].
-    try {
-      const resultaat = await transport.verstuur({
-        aan: { naam: ontvanger.naam ?? "", adres: ontvanger.adres },
-        onderwerp: brief.onderwerp,
-        tekst: brief.tekst,
-        html: brief.html,
-        messageId,
-        nummer: opdracht.nummer,
-        brief: `${opdracht.brief}; versie=${brief.versie}`,
-      });
-      const antwoord = resultaat.soort === "geweigerd" ? resultaat.antwoord : null;
-      // The mail is out. When only the register is away, failing now would send it again; Temporal keeps this result as well.
-      await register
-        .klaar(messageId, { stand: resultaat.soort, briefversie: brief.versie, antwoord })
-        .catch(() => undefined);
-      return resultaat;
-    } catch (fout) {
-      if (fout instanceof TijdelijkeVerzendfout && !fout.misschienAangenomen)
-        await register.klaar(messageId, { stand: "niet-aangenomen", briefversie: brief.versie, antwoord: fout.code });
-      throw fout;
-    }
+    za: Postadres | null,
+  ): Bericht => {
+    const aan = { naam: ontvanger.naam ?? "", adres: ontvanger.adres };
+    return {
+      aan,
+      onderwerp: brief.onderwerp,
+      tekst: brief.tekst,
+      html: brief.html,
+      messageId,
+      nummer,
+      brief: `${naam}; versie=${brief.versie}`,
+      ...(brief.agenda === null
+        ? {}
+        : {
+            agenda: {
+              methode: brief.agenda.methode,
+              ics: alsIcs(brief.agenda, {
+                organisator: { naam: contact.organisatie, adres: contact.email },
+                genodigden: za === null || za.adres === aan.adres ? [aan] : [aan, za],
+                domein,
+                gemaaktOp: nu(),
+              }),
+            },
+          }),
+    };
   };
 
   return async (opdracht) => {
     const { nummer, volgnummer, brief: naam, aan, params } = opdracht;
     if (!isBriefnaam(naam)) return mislukt(`Er is geen brief met de naam '${naam}'.`);
     const soort = BRIEVEN[naam];
-    if (!isRol(aan) || !soort.aan.includes(aan)) return mislukt(`De brief '${naam}' gaat niet naar '${aan}'.`);
+    if (!isOntvangerrol(aan) || !(soort.aan as readonly string[]).includes(aan))
+      return mislukt(`De brief '${naam}' gaat niet naar '${aan}'.`);
 
     const projectie = await store.projectie(nummer);
     if (projectie === null || projectie.volgnummer < volgnummer)
       throw new ProjectieLooptAchter(`De projectie van ${nummer} is nog niet bij regel ${volgnummer}.`);
     const { dossier } = projectie;
+    const kenmerk = vingerafdruk(params);
 
-    const ontvangers = ontvangersVan(aan, dossier, instellingen, soort.kopieAanMedeaanvragers);
+    const ontvangers = ontvangersVan(aan, dossier, instellingen, params, soort.kopieAanMedeaanvragers);
     if (ontvangers.length === 0)
       return {
         uitkomst: "geen-ontvanger",
         messageIds: [],
         briefversie: 0,
-        reden: `Er is geen adres bekend van de ${aan}.`,
+        kenmerk,
+        reden: `Er is geen adres bekend van de ${naamVanRol[aan]}.`,
       };
 
-    const brieven = ontvangers.map((ontvanger) => ({
-      ontvanger,
-      messageId: messageIdVan(
-        { nummer, volgnummer, brief: naam, rol: aan, index: ontvanger.index, params },
-        instellingen.domein,
-      ),
-      gemaakt: maakBrief(naam, dossier, params, {
-        contact: instellingen.contact,
-        lezer: ontvanger.naam ?? aan,
-        kopie: ontvanger.index > 0,
-      }),
-    }));
+    const link = await linkVoor(opdracht);
+    const za = dossier.za === null ? null : adresVanZa(dossier.za, zorgarrangeurs);
     const teVersturen = [];
-    for (const { gemaakt, ...rest } of brieven) {
-      if (!gemaakt.ok) return mislukt(gemaakt.weigering.reden);
-      teVersturen.push({ ...rest, brief: gemaakt.waarde });
+    for (const ontvanger of ontvangers) {
+      const gemaakt = maakBrief(naam, dossier, link === null ? params : { ...params, link }, {
+        contact,
+        rol: aan,
+        lezer: ontvanger.naam ?? naamVanRol[aan],
+        kopie: ontvanger.index > 0,
+        naamVanZa: (id) => naamVanZa(id, zorgarrangeurs),
+      });
+      if (!gemaakt.ok) return { ...mislukt(gemaakt.weigering.reden), kenmerk };
+      const messageId = messageIdVan(
+        { nummer, volgnummer, brief: naam, rol: aan, index: ontvanger.index, params },
+        domein,
+      );
+      teVersturen.push(alsBericht(opdracht, gemaakt.waarde, ontvanger, messageId, za));
     }
 
     // All of them, also when one fails: a full mailbox here must not keep a decision from somebody else.
-    const pogingen = await Promise.allSettled(
-      teVersturen.map(({ brief, ontvanger, messageId }) => bezorg(opdracht, brief, ontvanger, messageId)),
-    );
-    return alsResultaat(pogingen, soort.versie);
+    const pogingen = await Promise.allSettled(teVersturen.map((bericht) => bezorg(bericht, soort.versie)));
+    return { ...alsResultaat(pogingen, soort.versie), kenmerk };
   };
 }
 
@@ -153,10 +173,9 @@ function alsResultaat(
         uitkomst: "verzonden",
         messageIds,
         briefversie,
+        mislukteKopieen: geweigerd.length,
         reden: `Niet aangekomen bij ${geweigerd.length} van de ${kopieen.length} mede-aanvragers. ${geweigerd[0]?.reden ?? ""}`,
       };
 }
 
 const mislukt = (reden: string): Briefresultaat => ({ uitkomst: "mislukt", messageIds: [], briefversie: 0, reden });
-
-const isRol = (rol: string): rol is Ontvangerrol => (ONTVANGERROLLEN as readonly string[]).includes(rol);

@@ -75,5 +75,7 @@ function misschienAangenomen(fout: NodemailerError): boolean {
   if (fout.responseCode !== undefined) return false;
   if (["EDNS", "ETLS", "EAUTH", "ENOAUTH", "ECONFIG", "EPROTOCOL"].includes(fout.code ?? "")) return false;
   if (["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH"].includes(fout.originalCode ?? "")) return false;
+  // OpenSSL refused the certificate: DEPTH_ZERO_SELF_SIGNED_CERT, CERT_HAS_EXPIRED, ERR_TLS_CERT_ALTNAME_INVALID …
+  if (/CERT|^UNABLE_TO_VERIFY/.test(fout.originalCode ?? "")) return false;
   return fout.timeoutType === undefined || fout.timeoutType === "SOCKET_TIMEOUT";
 }

@@ -1,4 +1,6 @@
 import type { Vormnaam } from "#domain/aanmelding/regels.ts";
+import type { Evaluatiemoment } from "#domain/traject/dossier.ts";
+import type { Oordeel } from "#domain/verantwoording/aanvraag.ts";
 
 /** How letters call things. */
 
@@ -12,12 +14,16 @@ export const VORM_IN_WOORDEN: Readonly<Record<Vormnaam, string>> = {
   consultatie: "een consultatie",
 };
 
-const TERMIJNEN: Readonly<Record<string, string>> = {
-  beslissing: "het besluit over de aanvraag",
-  aanvulling: "de aanvulling door de aanvrager",
-  verlengingsbesluit: "het besluit over de verlenging",
-  aanbod: "het antwoord op de aangeboden plaats",
+export const NIVEAU_IN_WOORDEN: Readonly<Record<Evaluatiemoment["niveau"], string>> = {
+  uitvoerend: "uitvoerend niveau",
+  beleid: "beleidsniveau",
+  bestuur: "bestuurlijk niveau",
 };
 
-/** A kind of term for people; one that is not in the table yet is shown by its own name. */
-export const termijnInWoorden = (soort: string): string => TERMIJNEN[soort] ?? soort;
+export const OORDEEL_IN_WOORDEN: Readonly<Record<Oordeel, string>> = {
+  goed: "goed: zorg in onderwijstijd is stabiel, met enkele aandachtspunten",
+  voldoende: "voldoende: zorg in onderwijstijd is nog niet overal stabiel",
+  onvoldoende: "onvoldoende: een zorgarrangeur is nog nodig",
+  onbekend: "onbekend: er is geen eindverslag",
+  stopgezet: "vroegtijdig stopgezet",
+};

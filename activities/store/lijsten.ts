@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely";
-import type { Bron } from "#domain/journaal/lijn.ts";
-import type { Datum } from "#domain/kalender/datum.ts";
+import type { Periode } from "#domain/aanmelding/regels.ts";
+import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
-import { ZONDER_TERMIJN, type Schema } from "./schema.ts";
+import type { Schema } from "./schema.ts";
 
 export interface Rijfilter {
   readonly staat?: string;
@@ -12,11 +12,11 @@ export interface Rijfilter {
   readonly za?: string;
   readonly periode?: string;
   readonly limiet?: number;
-  /** The last row of the page before; a Trajectregel will do. */
-  readonly na?: { readonly termijnOp: Datum | null; readonly nummer: string };
+  /** The last row of the page before: its place in the order (see `sorteerdag`) and its nummer. */
+  readonly na?: { readonly sorteerdag: string; readonly nummer: string };
 }
 
-/** The rows that match, the term that ends first on top, without a term last. */
+/** The rows that match: the term that ends first on top, then what runs without a term, then what is at rest. */
 export async function leesRijen(db: Kysely<Schema>, filter: Rijfilter): Promise<Trajectregel[]> {
   let vraag = db.selectFrom("projectie").select("rij").orderBy("termijn_op").orderBy("nummer");
   for (const kolom of ["staat", "fase", "regio", "za", "periode"] as const) {
@@ -24,10 +24,8 @@ export async function leesRijen(db: Kysely<Schema>, filter: Rijfilter): Promise<
     if (waarde !== undefined) vraag = vraag.where(kolom, "=", waarde);
   }
   if (filter.na) {
-    const { termijnOp, nummer } = filter.na;
-    vraag = vraag.where((eb) =>
-      eb(eb.refTuple("termijn_op", "nummer"), ">", eb.tuple(termijnOp ?? ZONDER_TERMIJN, nummer)),
-    );
+    const { na } = filter;
+    vraag = vraag.where((eb) => eb(eb.refTuple("termijn_op", "nummer"), ">", eb.tuple(na.sorteerdag, na.nummer)));
   }
   if (filter.limiet !== undefined) vraag = vraag.limit(filter.limiet);
   return (await vraag.execute()).map(({ rij }) => JSON.parse(rij) as Trajectregel);
@@ -41,6 +39,22 @@ export async function leesAanvragen(db: Kysely<Schema>): Promise<Aanvraag[]> {
     .orderBy("nummer")
     .execute();
   return records.flatMap(({ aanvraag }) => (aanvraag === null ? [] : [JSON.parse(aanvraag) as Aanvraag]));
+}
+
+/** The rules of every subsidieperiode that was opened, as they are now. */
+export async function leesPerioden(db: Kysely<Schema>): Promise<Periode[]> {
+  const records = await db
+    .selectFrom("journaal")
+    .select(["nummer", "regel"])
+    // All that begins with "periode/": a range, so that the index finds it in both databases.
+    .where("nummer", ">=", "periode/")
+    .where("nummer", "<", "periode0")
+    .where("type", "in", ["periode.geopend", "periode.gewijzigd"])
+    .orderBy("nummer")
+    .orderBy("volgnummer")
+    .execute();
+  const laatste = new Map(records.map(({ nummer, regel }) => [nummer, regel]));
+  return [...laatste.values()].map((regel) => (JSON.parse(regel) as Journaalregel).gegevens["regels"] as Periode);
 }
 
 /** The traject that was taken over from this place in a register. */

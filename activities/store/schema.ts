@@ -1,4 +1,6 @@
 import type { Projectie } from "#domain/projectie/projecteer.ts";
+import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
+import { RUST } from "#domain/traject/staat.ts";
 
 /** One line of the journaal; `regel` is the whole line as JSON, the other columns exist to find and order it. */
 export interface JournaalTabel {
@@ -24,7 +26,7 @@ export interface ProjectieTabel {
   regio: string;
   za: string | null;
   periode: string;
-  /** `ZONDER_TERMIJN` when no term runs, so that both databases sort it last. */
+  /** Sorts the lists; see `sorteerdag`. */
   termijn_op: string;
   bron_naam: string | null;
   bron_nummer: string | null;
@@ -54,7 +56,18 @@ export interface Schema {
   herbouw: ProjectieTabel;
 }
 
-export const ZONDER_TERMIJN = "9999-12-31";
+/**
+ * The day on which the next term ends; whoever has none comes after those. What is at rest comes last, unless somebody waits for it still, as
+ * with a check of the borging: that it is kept for years is nothing to wait for.
+ */
+export function sorteerdag({
+  termijn,
+  termijnOp,
+  staat,
+}: Pick<Trajectregel, "termijn" | "termijnOp" | "staat">): string {
+  if (!RUST.includes(staat)) return termijnOp ?? "9999-12-31";
+  return termijnOp === null || termijn === "bewaren" ? "9999-12-31 in rust" : termijnOp;
+}
 
 export const PROJECTIE_KOLOMMEN = [
   "nummer",
@@ -81,7 +94,7 @@ export function naarRecord({ nummer, volgnummer, rij, aanvraag, dossier }: Proje
     regio: rij.regio,
     za: rij.za,
     periode: rij.periode,
-    termijn_op: rij.termijnOp ?? ZONDER_TERMIJN,
+    termijn_op: sorteerdag(rij),
     bron_naam: rij.bronNaam,
     bron_nummer: rij.bronNummer,
     rij: JSON.stringify(rij),

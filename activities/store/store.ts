@@ -1,3 +1,4 @@
+import type { Periode } from "#domain/aanmelding/regels.ts";
 import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { projecteer as projecteerRegel, type Projectie } from "#domain/projectie/projecteer.ts";
@@ -6,7 +7,15 @@ import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import { StoreAlleenLezen } from "./fouten.ts";
 import { herbouw, type Herbouwd, type Voortgang } from "./herbouw.ts";
 import { maakVerzendregister, type Verzendregister } from "#activities/mail/verzendregister.ts";
-import { leesAanvragen, leesBronnen, leesRijen, leesVanBron, telPerStaat, type Rijfilter } from "./lijsten.ts";
+import {
+  leesAanvragen,
+  leesBronnen,
+  leesPerioden,
+  leesRijen,
+  leesVanBron,
+  telPerStaat,
+  type Rijfilter,
+} from "./lijsten.ts";
 import { Lopend } from "./lopend.ts";
 import { migreer, toetsVersie, VERSIE } from "./migraties.ts";
 import { leesProjecties, type Projecteer } from "./projecties.ts";
@@ -37,6 +46,8 @@ export interface Store {
   vanBron(bron: Bron): Promise<string | null>;
   /** Number in the register to nummer here. */
   bronnen(naam: string): Promise<Map<string, string>>;
+  /** The rules of every subsidieperiode that was opened, as they are now. */
+  perioden(): Promise<Periode[]>;
   /** Number of trajecten per staat. */
   aantallen(): Promise<Record<string, number>>;
   /** Makes every projection again from the journaal; readers see the old ones until the new ones are all there. */
@@ -96,6 +107,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     aanvragen: () => lees(leesAanvragen),
     vanBron: (bron) => lees((db) => leesVanBron(db, bron)),
     bronnen: (naam) => lees((db) => leesBronnen(db, naam)),
+    perioden: () => lees(leesPerioden),
     aantallen: () => lees(telPerStaat),
     herbouw: (voortgang) => wijzig(() => herbouw(verbinding, projecteer, voortgang)),
     controleer: () =>

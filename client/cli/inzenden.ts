@@ -66,7 +66,7 @@ export async function leesJson(tekst: string, veld: string): Promise<unknown> {
   }
 }
 
-async function leesBestand(pad: string): Promise<string> {
+export async function leesBestand(pad: string): Promise<string> {
   try {
     return await readFile(pad, "utf8");
   } catch (fout) {

@@ -13,6 +13,7 @@ export const KOPPEN: Readonly<Record<string, string>> = {
 const ZINNEN: readonly (readonly [RegExp, (...delen: string[]) => string])[] = [
   [/unknown option '(.+?)'/, (optie) => `De optie ${optie} is er niet.`],
   [/unknown command '(.+?)'/, (opdracht) => `De opdracht '${opdracht}' is er niet.`],
+  [/required option '(.+?)' not specified/, (optie) => `De optie ${optie} is verplicht.`],
   [/missing required argument '(.+?)'/, (argument) => `Er ontbreekt een argument: <${argument}>.`],
   [/option '(.+?)' argument missing/, (optie) => `Bij ${optie} hoort een waarde.`],
   [/too many arguments/, () => "Er staan te veel argumenten."],

@@ -66,13 +66,15 @@ export async function temporalVan(plek: Plek): Promise<{ readonly adres: string;
 /** The running system. Only here is Temporal's client loaded: it costs more than all of a reading opdracht. */
 export async function metTrajecten<T>(plek: Plek, werk: (trajecten: Trajecten) => Promise<T>): Promise<T> {
   const adres = await temporalVan(plek);
-  const [{ verbindClient }, { maakTrajecten }] = await Promise.all([
+  const [{ verbindClient }, { maakTrajecten }, { bekendePerioden }] = await Promise.all([
     import("#worker/verbinding.ts"),
     import("#client/trajecten.ts"),
+    import("#domain/aanmelding/perioden.ts"),
   ]);
+  const perioden = () => metStore(plek, async (store) => bekendePerioden(await store.perioden()));
   const client = await verbindClient(adres);
   try {
-    return await werk(maakTrajecten(client, { takenPerRun: plek.instellingen.takenPerRun }));
+    return await werk(maakTrajecten(client, { takenPerRun: plek.instellingen.takenPerRun, perioden }));
   } finally {
     await client.connection.close();
   }

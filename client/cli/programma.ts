@@ -6,6 +6,7 @@ import { voegToe as herbouw } from "./commands/herbouw.ts";
 import { voegToe as importeer } from "./commands/importeer.ts";
 import { voegToe as lijst } from "./commands/lijst.ts";
 import { voegToe as periode } from "./commands/periode.ts";
+import { voegToe as termijn } from "./commands/termijn.ts";
 import { voegToe as toon } from "./commands/toon.ts";
 import { voegToe as verantwoording } from "./commands/verantwoording.ts";
 import { alsOpdrachtfout, verkeerdGebruik, type Opdrachtfout } from "./fouten.ts";
@@ -13,7 +14,18 @@ import { inHetNederlands, KOPPEN } from "./nederlands.ts";
 import type { Algemeen, Omgeving } from "./opdracht.ts";
 import { json } from "./scherm.ts";
 
-const OPDRACHTEN = [lijst, toon, gebeurtenis, gebeurtenissen, importeer, verantwoording, periode, herbouw, doctor];
+const OPDRACHTEN = [
+  lijst,
+  toon,
+  gebeurtenis,
+  gebeurtenissen,
+  importeer,
+  verantwoording,
+  periode,
+  termijn,
+  herbouw,
+  doctor,
+];
 
 /** Carries out one opdracht; the answer is the exit code. */
 export async function voerUit(argumenten: readonly string[], omgeving: Omgeving): Promise<number> {
@@ -56,7 +68,8 @@ const HULP = {
   showGlobalOptions: true,
   styleTitle: (kop: string) => KOPPEN[kop] ?? kop,
   subcommandTerm: (opdracht: Command) => standaard.subcommandTerm(opdracht).replace(" [options]", ""),
-  commandUsage: (opdracht: Command) => standaard.commandUsage(opdracht).replace("[options]", "[opties]"),
+  commandUsage: (opdracht: Command) =>
+    standaard.commandUsage(opdracht).replace("[options]", "[opties]").replace("[command]", "[opdracht]"),
   optionDescription: ({ description, defaultValue }: Option) =>
     defaultValue === undefined ? description : `${description} (standaard: ${String(defaultValue)})`,
 };

@@ -5,13 +5,14 @@ import { Hono } from "hono";
 import { html } from "hono/html";
 import { secureHeaders } from "hono/secure-headers";
 import type { Postvak } from "#activities/mail/postvak.ts";
-import type { Store } from "#activities/store/store.ts";
-import { datumOp, isDatum } from "#domain/kalender/datum.ts";
+import { sorteerdag } from "#activities/store/schema.ts";
+import type { Rijfilter, Store } from "#activities/store/store.ts";
+import { datumOp } from "#domain/kalender/datum.ts";
 import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
 import { bladzijde, type Html } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
 import { lijstlink, overzicht } from "./overzicht.ts";
-import { leesPerioden, PERIODE_IDS } from "./perioden.ts";
+import { leesPerioden } from "./perioden.ts";
 import { postvakbericht, postvaklijst } from "./postvak.ts";
 import { beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import { toegekendIn } from "../toegekend.ts";
@@ -20,7 +21,7 @@ import { tijdlijn } from "./tijdlijn.ts";
 /** The pages: they read, and change nothing. */
 
 export interface Webbenodigdheden {
-  readonly store: Pick<Store, "aantallen" | "controleer" | "projectie" | "regels" | "rij" | "rijen">;
+  readonly store: Pick<Store, "aantallen" | "controleer" | "perioden" | "projectie" | "regels" | "rij" | "rijen">;
   /** Null where mail really leaves. */
   readonly postvak: Pick<Postvak, "lijst" | "bericht"> | null;
   readonly gezondheid: () => Promise<Gezondheid>;
@@ -95,7 +96,7 @@ export function maakApp({ store, postvak, gezondheid, bijFout, nu = () => new Da
     const [aantallen, rijen, perioden, stand] = await Promise.all([
       store.aantallen(),
       store.rijen({ ...gekozen, limiet: PER_BLADZIJDE + 1, ...(na === null ? {} : { na }) }),
-      leesPerioden((nummer) => store.regels(nummer), PERIODE_IDS),
+      leesPerioden(store),
       gezondheid(),
     ]);
     const laatste = rijen.length > PER_BLADZIJDE ? rijen[PER_BLADZIJDE - 1] : undefined;
@@ -108,7 +109,7 @@ export function maakApp({ store, postvak, gezondheid, bijFout, nu = () => new Da
           aantallen,
           regios: REGIOS,
           rijen: rijen.slice(0, PER_BLADZIJDE),
-          verder: laatste === undefined ? null : lijstlink(filter, `${laatste.termijnOp ?? ""}_${laatste.nummer}`),
+          verder: laatste === undefined ? null : lijstlink(filter, `${sorteerdag(laatste)}_${laatste.nummer}`),
           perioden,
           gezondheid: stand,
         },
@@ -169,8 +170,8 @@ export function maakApp({ store, postvak, gezondheid, bijFout, nu = () => new Da
   return app;
 }
 
-/** Where the page before ended: "2025-04-08_ZA-2025-001", or without a date for a traject without a term. */
-function leesNa(tekst: string | undefined): { termijnOp: string | null; nummer: string } | null {
-  const [, datum = "", nummer] = /^([\d-]*)_([\w/-]{1,40})$/.exec(tekst ?? "") ?? [];
-  return nummer === undefined ? null : { termijnOp: isDatum(datum) ? datum : null, nummer };
+/** Where the page before ended: "2025-04-08_ZA-2025-001". */
+function leesNa(tekst: string | undefined): NonNullable<Rijfilter["na"]> | null {
+  const [, dag, nummer] = /^(\d{4}-\d{2}-\d{2}(?: in rust)?)_([\w/-]{1,40})$/.exec(tekst ?? "") ?? [];
+  return dag === undefined || nummer === undefined ? null : { sorteerdag: dag, nummer };
 }

@@ -5,7 +5,8 @@ import { FASEN } from "#domain/fasen.ts";
 import { bladzijde, type Html } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
 import type { Periodestand } from "./perioden.ts";
-import { afstand, dag, hoofdletter, moment, opLevensloop, termijnnaam, uren } from "./woorden.ts";
+import { afstand } from "../afstand.ts";
+import { dag, hoofdletter, moment, opLevensloop, termijnnaam, uren } from "./woorden.ts";
 
 /** The first page: what runs, what is due, and whether there is room. */
 

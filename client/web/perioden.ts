@@ -1,5 +1,5 @@
-import { ONBEKENDE_PERIODE, PERIODEN } from "#domain/aanmelding/perioden.ts";
-import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Store } from "#activities/store/store.ts";
+import { bekendePerioden, ONBEKENDE_PERIODE } from "#domain/aanmelding/perioden.ts";
 
 /** How full a subsidieperiode is. */
 export interface Periodestand {
@@ -11,21 +11,16 @@ export interface Periodestand {
   readonly wachtenden: number;
 }
 
-const BEKEND = [...PERIODEN, ONBEKENDE_PERIODE];
-export const PERIODE_IDS: readonly string[] = BEKEND.map(({ id }) => id);
-
 const STAND = /^(\d+) van (\d+|onbeperkt) plaatsen, (\d+) wachtenden$/;
 
 /** Reads the last line of the books of each period; periods that were never opened have none. */
-export async function leesPerioden(
-  regels: (nummer: string) => Promise<readonly Journaalregel[]>,
-  ids: readonly string[],
-): Promise<Periodestand[]> {
+export async function leesPerioden(store: Pick<Store, "perioden" | "regels">): Promise<Periodestand[]> {
+  const perioden = [...bekendePerioden(await store.perioden()), ONBEKENDE_PERIODE];
   const standen = await Promise.all(
-    ids.map(async (id) => {
-      const [, bezet, plaatsen, wachtenden] = STAND.exec((await regels(`periode/${id}`)).at(-1)?.naar ?? "") ?? [];
+    perioden.map(async ({ id, naam }) => {
+      const laatste = (await store.regels(`periode/${id}`)).at(-1);
+      const [, bezet, plaatsen, wachtenden] = STAND.exec(laatste?.naar ?? "") ?? [];
       if (bezet === undefined || plaatsen === undefined) return null;
-      const naam = BEKEND.find((periode) => periode.id === id)?.naam ?? `Subsidieperiode ${id}`;
       return {
         id,
         naam,

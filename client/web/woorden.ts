@@ -1,15 +1,6 @@
-import { dagenTussen, datumOp, inWoorden, type Datum, type Tijdstip } from "#domain/kalender/datum.ts";
+import { datumOp, inWoorden, type Datum, type Tijdstip } from "#domain/kalender/datum.ts";
 
 /** How dates, hours and states are said on the pages. */
-
-/** "over 5 dagen", "vandaag", "3 dagen te laat". */
-export function afstand(op: Datum, vandaag: Datum): { readonly tekst: string; readonly teLaat: boolean } {
-  const dagen = dagenTussen(vandaag, op);
-  if (dagen === 0) return { tekst: "vandaag", teLaat: false };
-  if (dagen === 1) return { tekst: "morgen", teLaat: false };
-  if (dagen > 1) return { tekst: `over ${dagen} dagen`, teLaat: false };
-  return { tekst: dagen === -1 ? "1 dag te laat" : `${-dagen} dagen te laat`, teLaat: true };
-}
 
 export const dag = (datum: Datum | null): string => (datum === null ? "niet bekend" : inWoorden(datum));
 

@@ -55,12 +55,15 @@ const TEKSTEN: Record<JaNeeCriterium, { titel: string; wel: string; niet: string
   },
 };
 
+export const criteriumtitel = (soort: Criterium["soort"]): string =>
+  soort === "doelgroep" ? "Doelgroep" : TEKSTEN[soort].titel;
+
 export function beoordeel(aanmelding: Aanmelding, periode: Pick<Periodegegevens, "naam" | "criteria">): Oordeelstaat {
   const criteria = periode.criteria.map((criterium): Criteriumoordeel => {
     if (criterium.soort === "doelgroep")
       return {
         criterium: "doelgroep",
-        titel: "Doelgroep",
+        titel: criteriumtitel("doelgroep"),
         ...toetsDoelgroep(aanmelding, criterium, periode.naam),
         bron: criterium.bron,
       };

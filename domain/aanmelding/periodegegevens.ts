@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { datum, keuze, regel } from "../gebeurtenissen/velden.ts";
+import { datum, jaNee, keuze, regel } from "../gebeurtenissen/velden.ts";
 import { jaarVan } from "../kalender/datum.ts";
 import { ONDERWIJSTYPEN, SOORTEN } from "../verantwoording/aanvraag.ts";
 import type { Weigering } from "../weigering.ts";
-import type { Periodegegevens as Gegevens } from "./regels.ts";
+import { LATERE_TERMIJNEN, ONTVANGERS, VASTE_TERMIJNEN, type Periodegegevens as Gegevens } from "./regels.ts";
 
 /** What the projectleider may fill in when opening or changing a subsidieperiode. */
 
@@ -65,16 +65,31 @@ const Vorm = onderdelen({
     path: ["maxMetVerlenging"],
   });
 
+const ontvangers = lijst(keuze(ONTVANGERS), ONTVANGERS.length)
+  .min(1, "Kies ten minste één ontvanger.")
+  .refine((wie) => eenmalig(wie), "Een ontvanger staat twee keer in de lijst.");
+
 const Termijnregel = onderdelen({
-  dagen: geheel(1, 366),
-  herinnering: geheel(0, 365),
-  escalatie: geheel(0, 365),
+  // Ten years: how long a dossier is kept is a term too.
+  dagen: geheel(1, 3660),
+  herinnering: geheel(0, 365).nullable(),
+  laatsteDag: jaNee.exactOptional(),
+  escalatie: geheel(0, 365).nullable(),
+  herhaling: geheel(1, 365).exactOptional(),
+  aan: onderdelen({
+    herinnering: ontvangers.exactOptional(),
+    verstreken: ontvangers.exactOptional(),
+    escalatie: ontvangers.exactOptional(),
+  }).exactOptional(),
   grondslag: keuze(["servicenorm", "wettelijk"]),
   bron,
-}).refine((termijn) => termijn.herinnering < termijn.dagen, {
+}).refine((termijn) => termijn.herinnering === null || termijn.herinnering < termijn.dagen, {
   error: "De herinnering komt voor het begin van de termijn. Kies minder dagen.",
   path: ["herinnering"],
 });
+
+const oplopend = (getallen: readonly number[]): boolean =>
+  getallen.every((getal, i) => i === 0 || (getallen[i - 1] ?? 0) < getal);
 
 const eenmalig = (waarden: readonly unknown[]): boolean => new Set(waarden).size === waarden.length;
 
@@ -97,11 +112,22 @@ export const Periodegegevens = onderdelen({
     .min(1, "Kies ten minste één trajectvorm.")
     .refine((vormen) => eenmalig(vormen.map(({ naam }) => naam)), "Een trajectvorm staat twee keer in de lijst."),
   termijnen: onderdelen({
-    beslissing: Termijnregel,
-    aanvulling: Termijnregel,
-    verlengingsbesluit: Termijnregel,
-    aanbod: Termijnregel,
+    ...(Object.fromEntries(VASTE_TERMIJNEN.map((soort) => [soort, Termijnregel])) as Record<
+      (typeof VASTE_TERMIJNEN)[number],
+      typeof Termijnregel
+    >),
+    ...(Object.fromEntries(LATERE_TERMIJNEN.map((soort) => [soort, Termijnregel.exactOptional()])) as Record<
+      (typeof LATERE_TERMIJNEN)[number],
+      z.ZodExactOptional<typeof Termijnregel>
+    >),
   }),
+  borgingscontroles: onderdelen({
+    tijdens: geheel(1, 24).nullable(),
+    na: lijst(geheel(1, 60), 12).refine(oplopend, "Zet de maanden van weinig naar veel, ieder één keer."),
+  }).exactOptional(),
+  urentreden: lijst(geheel(1, 100), 10)
+    .refine(oplopend, "Zet de percentages van weinig naar veel, ieder één keer.")
+    .exactOptional(),
   bron: regel(1000),
 })
   .refine(({ van, tot }) => van <= tot, { error: "De einddatum ligt voor de begindatum.", path: ["tot"] })

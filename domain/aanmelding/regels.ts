@@ -17,6 +17,10 @@ export interface Periodegegevens {
   readonly criteria: readonly Criterium[];
   readonly vormen: readonly Vorm[];
   readonly termijnen: Termijnregels;
+  /** When the borging is checked; left out: the default of termijnen/borging.ts. */
+  readonly borgingscontroles?: Borgingscontroles;
+  /** Percentages of the hour budget at which somebody is told; left out: the default of uren/treden.ts. */
+  readonly urentreden?: readonly number[];
   /** Where each of the above comes from, for people. */
   readonly bron: string;
 }
@@ -51,18 +55,63 @@ export interface Vorm {
 
 export type Vormnaam = Vorm["naam"];
 
-/** Terms in calendar days; `herinnering` is days before the last day, `escalatie` days after it. */
+export interface Borgingscontroles {
+  /** Months between two checks while the traject runs; null: none. */
+  readonly tijdens: number | null;
+  /** Months after the closing. */
+  readonly na: readonly number[];
+}
+
+/** Who can be told that a term nears or has passed. */
+export const ONTVANGERS = ["aanvrager", "partner", "za", "projectleider", "plaatsvervanger", "beheerder"] as const;
+export type Ontvanger = (typeof ONTVANGERS)[number];
+
+/**
+ * One kind of term, in calendar days. Its rungs: `herinnering` days before the last day (0 = on it), the day after the last day, and `escalatie`
+ * days after that; null leaves a rung out.
+ */
 export interface Termijnregel {
   readonly dagen: number;
-  readonly herinnering: number;
-  readonly escalatie: number;
+  readonly herinnering: number | null;
+  readonly escalatie: number | null;
+  /** Told on the last day itself too. */
+  readonly laatsteDag?: boolean;
+  /** While it stays open after the other rungs: told again every so many days. */
+  readonly herhaling?: number;
+  /** Who is told at each rung; left out: the projectleider, and at the escalation the named deputy (plaatsvervanger). */
+  readonly aan?: {
+    readonly herinnering?: readonly Ontvanger[];
+    readonly verstreken?: readonly Ontvanger[];
+    readonly escalatie?: readonly Ontvanger[];
+  };
   readonly grondslag: "servicenorm" | "wettelijk";
   readonly bron: string;
 }
 
-export interface Termijnregels {
-  readonly beslissing: Termijnregel;
-  readonly aanvulling: Termijnregel;
-  readonly verlengingsbesluit: Termijnregel;
-  readonly aanbod: Termijnregel;
-}
+/** The first four stand in every period; a period from before a kind existed goes by the default of that kind (termijnregel in perioden.ts). */
+export type Termijnregels = Readonly<Record<Vastesoort, Termijnregel>> &
+  Readonly<Partial<Record<LatereSoort, Termijnregel>>>;
+
+export const VASTE_TERMIJNEN = ["beslissing", "aanvulling", "verlengingsbesluit", "aanbod"] as const;
+export const LATERE_TERMIJNEN = [
+  "concept",
+  "wachtlijst",
+  "startgesprek",
+  "bezetting",
+  "overdracht",
+  "contactpersoon",
+  "voortgang",
+  "pauze",
+  "eindverslag",
+  "oordeel",
+  "terugkoppeling",
+  "nazorg",
+  "bewaren",
+  "evaluatiemoment",
+  "borging",
+  "urenbudget",
+] as const;
+export const TERMIJNSOORTEN = [...VASTE_TERMIJNEN, ...LATERE_TERMIJNEN] as const;
+type Vastesoort = (typeof VASTE_TERMIJNEN)[number];
+type LatereSoort = (typeof LATERE_TERMIJNEN)[number];
+export type Termijnsoort = (typeof TERMIJNSOORTEN)[number];

@@ -4,6 +4,8 @@ import type { Periodegegevens, Vorm, Vormnaam } from "./regels.ts";
 
 /** The trajectvormen, the hours that fit each, and which one suits a question. */
 
+export const VORMNAMEN = ["kort", "middellang", "lang", "nazorg", "consultatie"] as const satisfies readonly Vormnaam[];
+
 /** What a traject of any length reached with its verlengingen: nobody went over 250 hours in 2020–2024 [E table 3.5]. */
 const MET_VERLENGING = 250;
 

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { Aanmelding, Aanmeldingdeel, AANVRAGERS, PARTIJEN, type Partner } from "../aanmelding/aanmelding.ts";
 import { heeftVoorrang } from "../aanmelding/voorrang.ts";
-import { inWoorden, dagenTussen, plusDagen, type Datum } from "../kalender/datum.ts";
+import { inWoorden } from "../kalender/datum.ts";
 import { VOORBEELD_AANMELDING } from "../aanmelding/voorbeeld.ts";
+import { naAanvulling, uiterlijkeAanvulling } from "../termijnen/aanvulling.ts";
 import type { Dossier, Partnerschap } from "../traject/dossier.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
 import { definieer, mail, nee } from "./definitie.ts";
+import { uitnodigingenVoorPartner } from "./evaluatie.ts";
 import { datum, keuze, lang, reden, regel } from "./velden.ts";
 
 /** From the first word of an applicant until the aanvraag lies ready to be decided. */
@@ -122,7 +124,7 @@ export const aanvullingGevraagd = definieer({
       ...dossier,
       aanvulling: {
         gevraagdOp,
-        uiterlijk: gegevens.uiterlijk ?? plusDagen(gevraagdOp, dossier.regels.termijnen.aanvulling.dagen),
+        uiterlijk: gegevens.uiterlijk ?? uiterlijkeAanvulling(dossier, gevraagdOp),
       },
     };
   },
@@ -130,17 +132,6 @@ export const aanvullingGevraagd = definieer({
     { type: "mail", params: { brief: "aanvulling-gevraagd", aan: "aanvrager", vraag: gegevens.vraag } },
   ],
 });
-
-/** The clock stood still from the day after the request, until the answer or the end of the given term [Awb 4:15]. */
-const naAanvulling = (dossier: Dossier, tot: Datum): Dossier => {
-  if (dossier.aanvulling === null) return dossier;
-  const einde = tot < dossier.aanvulling.uiterlijk ? tot : dossier.aanvulling.uiterlijk;
-  return {
-    ...dossier,
-    aanvulling: null,
-    stilstand: dossier.stilstand + Math.max(0, dagenTussen(dossier.aanvulling.gevraagdOp, einde)),
-  };
-};
 
 export const aanvullingOntvangen = definieer({
   type: "aanvulling.ontvangen",
@@ -200,6 +191,7 @@ export const partnerToegevoegd = definieer({
       { partij: gegevens.partij, naam: gegevens.naam, contactpersoon: gegevens.contactpersoon ?? null },
     ],
   }),
+  opdrachten: (dossier, { gegevens }) => uitnodigingenVoorPartner(dossier, gegevens.naam),
 });
 
 export const notitieToegevoegd = definieer({

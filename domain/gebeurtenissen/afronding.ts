@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { openVerlenging, type Dossier } from "../traject/dossier.ts";
+import type { Dossier } from "../traject/dossier.ts";
 import { definieer, meldAanPeriode, nee } from "./definitie.ts";
+import { afzeggingen, zegEvaluatiesAf } from "./evaluatie.ts";
 import { inUren, jaNee, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
+import { eerstVerlenging } from "./verlenging.ts";
 
 /** Pause, stop, closing, nazorg and reopening. */
 
@@ -38,14 +40,17 @@ export const trajectStopgezet = definieer({
   wie: ["projectleider"],
   voorbeeld: { reden: "De school fuseert.", eindverslag: false },
   zin: (g) => `Het traject is vroegtijdig stopgezet: ${g.reden}`,
-  eis: (dossier, { op }) => {
+  eis: (dossier, { op, bron }) => {
     const vanaf = dossier.gestartOp ?? dossier.besluit?.op ?? null;
     return op !== null && vanaf !== null && op < vanaf
       ? nee("datum.volgorde", "Een traject eindigt niet voor het begint.")
-      : null;
+      : bron === null
+        ? eerstVerlenging(dossier)
+        : null;
   },
-  verwerk: (dossier, { gegevens, op }) => ({
+  verwerk: (dossier, { id, gegevens, op }) => ({
     ...dossier,
+    ...zegEvaluatiesAf(dossier, id),
     eindverslag: { aanwezig: gegevens.eindverslag, op: gegevens.eindverslag ? op : null },
     oordeel: "stopgezet" as const,
     afgerondOp: op,
@@ -55,7 +60,10 @@ export const trajectStopgezet = definieer({
     // A place that cost no hours goes back to the period; one that did is spent.
     plaats: dossier.uren.geboekt === 0 ? ("geen" as const) : dossier.plaats,
   }),
-  opdrachten: (dossier) => (dossier.plaats === "geen" ? [meldAanPeriode("vrijgeven")] : []),
+  opdrachten: (dossier, { id, gegevens }) => [
+    ...(dossier.plaats === "geen" ? [meldAanPeriode("vrijgeven")] : []),
+    ...afzeggingen(dossier, id, gegevens.reden),
+  ],
 });
 
 export const afrondingGestart = definieer({
@@ -70,14 +78,14 @@ export const afrondingGestart = definieer({
     if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp)
       return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
     if (bron !== null) return null;
-    if (openVerlenging(dossier) !== undefined)
-      return nee("verlenging.open", "Beslis eerst over de gevraagde verlenging.");
+    const onbeslist = eerstVerlenging(dossier);
+    if (onbeslist !== null) return onbeslist;
     const open = Object.values(dossier.stappen).some((stap) => stap.status === "open" || stap.status === "bezig");
     return open && gegevens.redenOpenStappen === undefined
       ? nee("stappen.open", "Er zijn nog stappen open. Voltooi ze, sla ze over of geef een reden.")
       : null;
   },
-  verwerk: (dossier) => dossier,
+  verwerk: (dossier, { op, dag }) => ({ ...dossier, afrondingOp: op ?? dag }),
 });
 
 export const eindverslagVastgesteld = definieer({
@@ -104,7 +112,7 @@ export const eindverslagOntbreekt = definieer({
   verwerk: (dossier) => ({ ...dossier, eindverslag: { aanwezig: false, op: null } }),
 });
 
-/** Onbekend means that the eindverslag is missing, and nothing else [E table 3.6]. */
+/** Who has read an eindverslag can judge; without one the oordeel is onbekend [E table 3.6]. */
 export const pastBijVerslag = (dossier: Dossier, oordeel: string) =>
   (oordeel === "onbekend") === (dossier.eindverslag?.aanwezig === true)
     ? nee(
@@ -123,8 +131,10 @@ export const oordeelGegeven = definieer({
   wie: UITVOERDERS,
   voorbeeld: { oordeel: "goed", toelichting: "Zorg in onderwijstijd is stabiel, met enkele aandachtspunten." },
   zin: (g) => `Het oordeel over het traject: ${g.oordeel}.`,
-  eis: (dossier, { gegevens }) => pastBijVerslag(dossier, gegevens.oordeel),
-  verwerk: (dossier, { gegevens }) => ({ ...dossier, oordeel: gegevens.oordeel }),
+  // In the report's own table onbekend stands for both: unknown, or without eindverslag. So a register may have it beside one [E table 3.6].
+  eis: (dossier, { gegevens, bron }) =>
+    bron !== null && gegevens.oordeel === "onbekend" ? null : pastBijVerslag(dossier, gegevens.oordeel),
+  verwerk: (dossier, { gegevens, op, dag }) => ({ ...dossier, oordeel: gegevens.oordeel, oordeelOp: op ?? dag }),
 });
 
 export const terugkoppelingGegeven = definieer({
@@ -155,9 +165,10 @@ export const trajectGesloten = definieer({
     if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp)
       return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
     if (bron !== null) return null;
-    // Asked during the afronding itself: that decision too must come [E 3.4].
-    if (openVerlenging(dossier) !== undefined)
-      return nee("verlenging.open", "Beslis eerst over de gevraagde verlenging.");
+    if (dossier.oordeel === null)
+      return nee("oordeel.ontbreekt", "Stel eerst het eindverslag vast (of dat het ontbreekt) en geef een oordeel.");
+    const onbeslist = eerstVerlenging(dossier);
+    if (onbeslist !== null) return onbeslist;
     if (gegevens.redenZonderTerugkoppeling !== undefined) return null;
     const zonder = dossier.partners.filter((p) => !dossier.terugkoppeling.includes(p.naam)).map((p) => p.naam);
     return zonder.length === 0
@@ -167,28 +178,36 @@ export const trajectGesloten = definieer({
           `Nog geen terugkoppeling gehad: ${zonder.join(", ")}. Geef die, of een reden waarom niet.`,
         );
   },
-  verwerk: (dossier, { op }) => ({
+  verwerk: (dossier, { id, op }) => ({
     ...dossier,
+    ...zegEvaluatiesAf(dossier, id),
     afgerondOp: op,
     afgesloten: true,
     overdracht: null,
     gepauzeerdOp: null,
   }),
+  opdrachten: (dossier, { id }) => afzeggingen(dossier, id, "Het traject is gesloten."),
 });
+
+/** At most 50 hours [E 3.1], or what the period says. */
+const nazorgMaximum = ({ regels }: Dossier): number => regels.vormen.find((v) => v.naam === "nazorg")?.maxUren ?? 50;
+
+/** Hours that a nazorg could be given now; null where none can begin. */
+export const nazorgRuimte = (dossier: Dossier): number | null =>
+  dossier.afgesloten && dossier.oordeel !== "stopgezet" ? nazorgMaximum(dossier) - (dossier.nazorg?.uren ?? 0) : null;
 
 export const nazorgGestart = definieer({
   type: "nazorg.gestart",
   titel: "Nazorg begonnen",
-  // At most 50 hours [E 3.1]; the period's own maximum is checked below.
   schema: () => z.strictObject({ uren: kwartieren(50), reden }),
   wie: ["projectleider"],
   voorbeeld: { uren: 20, reden: "Een borgingsafspraak wordt niet nagekomen." },
   zin: (g) => `Er is nazorg van ${inUren(g.uren)} begonnen: ${g.reden}`,
   eis: (dossier, { gegevens }) => {
-    const vorm = dossier.regels.vormen.find((v) => v.naam === "nazorg");
+    const hoogstens = nazorgMaximum(dossier);
     const samen = (dossier.nazorg?.uren ?? 0) + gegevens.uren;
-    return vorm !== undefined && samen > vorm.maxUren
-      ? nee("nazorg.te-veel", `Nazorg is samen hoogstens ${vorm.maxUren} uur; dit zou ${samen} worden.`)
+    return samen > hoogstens
+      ? nee("nazorg.te-veel", `Nazorg is samen hoogstens ${hoogstens} uur; dit zou ${samen} worden.`)
       : null;
   },
   // A second nazorg adds to the first: what was booked stays booked.
@@ -212,9 +231,9 @@ export const nazorgAfgerond = definieer({
   wie: UITVOERDERS,
   voorbeeld: { toelichting: "De afspraken staan weer." },
   zin: () => "De nazorg is afgerond.",
-  verwerk: (dossier) => ({
+  verwerk: (dossier, { op }) => ({
     ...dossier,
-    nazorg: dossier.nazorg === null ? null : { ...dossier.nazorg, loopt: false },
+    nazorg: dossier.nazorg === null ? null : { ...dossier.nazorg, loopt: false, afgerondOp: op },
     afgesloten: true,
   }),
 });
@@ -231,8 +250,9 @@ export const trajectHeropend = definieer({
     bron === null && dossier.plaats === "geen"
       ? nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject.")
       : null,
-  verwerk: (dossier) => ({
+  verwerk: (dossier, { op, dag }) => ({
     ...dossier,
+    heropendOp: op ?? dag,
     oordeel: null,
     eindverslag: null,
     afgerondOp: null,

@@ -1,14 +1,25 @@
 import { z } from "zod";
 import { beoordeel } from "../aanmelding/criteria.ts";
-import { vormToegestaan } from "../aanmelding/trajectvormen.ts";
+import type { Vormnaam } from "../aanmelding/regels.ts";
+import { VORMNAMEN, vormToegestaan } from "../aanmelding/trajectvormen.ts";
 import { inWoorden, dagenTussen, type Datum } from "../kalender/datum.ts";
+import { beloofdeDag, beslistermijn } from "../termijnen/besluit.ts";
 import type { Besluit, Dossier } from "../traject/dossier.ts";
 import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
 import { datum, inUren, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
 
 /** The decision on an aanvraag, and the place in the subsidieperiode that it needs. */
 
-const VORMNAMEN = ["kort", "middellang", "lang"] as const;
+/**
+ * Nazorg follows on a closed traject [E 3.1], and a consultatie is no traject [E 1.1.2]: neither is granted here. A register may have
+ * them among its grants all the same: nazorg was asked for as such [E table 2.3].
+ */
+export const geenTraject = (vorm: Vormnaam) =>
+  vorm === "nazorg"
+    ? nee("vorm.geen-traject", "Nazorg kan pas na een gesloten traject. Ken een kort, middellang of lang traject toe.")
+    : vorm === "consultatie"
+      ? nee("vorm.geen-traject", "Een consultatie is geen traject. Doe de aanvraag af met een consultatie.")
+      : null;
 
 const metBesluit = (
   dossier: Dossier,
@@ -18,13 +29,20 @@ const metBesluit = (
   toelichting: string,
 ): Dossier => ({
   ...dossier,
-  besluit: { soort, op, redenen, toelichting },
+  besluit: { soort, op, redenen, toelichting, ...beloofdeDag(dossier, beslistermijn(dossier)) },
+  uitstel: null,
 });
 
-/** The first term ended in a decision or on the wachtlijst; what is asked now is a new decision, with a term of its own. */
-const nieuweBeslistermijn = (vanaf: Datum): Pick<Dossier, "beslistermijnVanaf" | "stilstand"> => ({
+/**
+ * What is asked now is a new decision, and its term runs anew and in full: from the day of reopening, or of accepting a place. The first term
+ * ended in a decision or on the wachtlijst, and the eight weeks from the receipt [Awb 4:13] have mostly passed by then; yet whoever waits again
+ * must be able to know when the answer comes [E 3.4, 4.4]. No source says how long this term is: the whole one, as for a new aanvraag, is our
+ * reading. The days that stood still were days of the first.
+ */
+const nieuweBeslistermijn = (vanaf: Datum): Pick<Dossier, "beslistermijnVanaf" | "opschortingen" | "uitstel"> => ({
   beslistermijnVanaf: vanaf,
-  stilstand: 0,
+  opschortingen: [],
+  uitstel: null,
 });
 
 /** A decision can't be older than what it decides on. */
@@ -52,7 +70,8 @@ export const aanvraagToegekend = definieer({
     if (teVroeg !== null || bron !== null) return teVroeg;
     if (dossier.plaats !== "gereserveerd")
       return nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor deze aanvraag.");
-    if (gegevens.afwijking !== undefined) return null;
+    const anders = geenTraject(gegevens.vorm);
+    if (anders !== null || gegevens.afwijking !== undefined) return anders;
     const vormfout = vormToegestaan(dossier.regels, gegevens.vorm, gegevens.uren);
     if (vormfout !== null) return vormfout;
     const niet =
@@ -140,7 +159,7 @@ export const aanvraagGeconsulteerd = definieer({
     ...metBesluit(dossier, "consultatie", gebeurtenis, [], gebeurtenis.gegevens.toelichting),
     plaats: "geen" as const,
   }),
-  opdrachten: () => [meldAanPeriode("vrijgeven")],
+  opdrachten: () => [mail("consultatie", "aanvrager"), meldAanPeriode("vrijgeven")],
 });
 
 export const aanvraagHeropend = definieer({
@@ -150,10 +169,14 @@ export const aanvraagHeropend = definieer({
   wie: ["projectleider"],
   voorbeeld: { reden: "De school heeft nu wel een vaste contactpersoon." },
   zin: (g) => `De aanvraag wordt opnieuw beoordeeld: ${g.reden}`,
-  eis: (dossier) =>
-    dossier.aanmelding === null && dossier.bron === null
-      ? nee("aanmelding.ontbreekt", "Deze aanvraag is nooit ingediend. Meld opnieuw aan.")
-      : null,
+  eis: (dossier, { op }) => {
+    if (dossier.aanmelding === null && dossier.bron === null)
+      return nee("aanmelding.ontbreekt", "Deze aanvraag is nooit ingediend. Meld opnieuw aan.");
+    // Else its new term could be over before it began.
+    return op !== null && dossier.besluit?.op && op < dossier.besluit.op
+      ? nee("datum.volgorde", `Heropenen kan niet voor het besluit (${dossier.besluit.op}).`)
+      : naOntvangst(dossier, op);
+  },
   verwerk: (dossier, { op, dag }) => ({ ...dossier, besluit: null, ...nieuweBeslistermijn(op ?? dag) }),
 });
 
@@ -168,7 +191,7 @@ export const aanvraagOpWachtlijst = definieer({
     dossier.plaats === "gereserveerd"
       ? nee("plaats.gereserveerd", "Voor deze aanvraag is al een plaats gereserveerd.")
       : null,
-  verwerk: (dossier) => dossier,
+  verwerk: (dossier) => ({ ...dossier, uitstel: null }),
   opdrachten: (dossier) => [mail("wachtlijst", "aanvrager"), meldAanPeriode("wachtlijst", dossier.voorrang)],
 });
 
@@ -189,10 +212,11 @@ export const plaatsAangeboden = definieer({
   wie: ["systeem"],
   voorbeeld: { uiterlijk: "2025-06-16" },
   zin: (g) => `Er is een plaats vrijgekomen en aangeboden; antwoord kan tot en met ${inWoorden(g.uiterlijk)}.`,
-  verwerk: (dossier, { gegevens }) => ({
+  verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
     plaats: "gereserveerd" as const,
     aanbodUiterlijk: gegevens.uiterlijk,
+    aangebodenOp: op ?? dag,
   }),
   opdrachten: () => [mail("plaats-aangeboden", "aanvrager")],
 });
@@ -204,6 +228,7 @@ export const plaatsAanvaard = definieer({
   wie: ["projectleider", "aanvrager"],
   voorbeeld: {},
   zin: () => "De aangeboden plaats is aanvaard; de projectleider kan nu toekennen.",
+  eis: (dossier, { op }) => naOntvangst(dossier, op),
   verwerk: (dossier, { op, dag }) => ({ ...dossier, aanbodUiterlijk: null, ...nieuweBeslistermijn(op ?? dag) }),
 });
 

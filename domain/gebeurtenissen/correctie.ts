@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { inWoorden } from "../kalender/datum.ts";
+import { VORMNAMEN } from "../aanmelding/trajectvormen.ts";
 import { heeftVoorrang } from "../aanmelding/voorrang.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
 import { pastBijVerslag } from "./afronding.ts";
+import { geenTraject } from "./besluit.ts";
 import { definieer, nee } from "./definitie.ts";
 import { datum, inUren, keuze, kwartieren, reden, regel } from "./velden.ts";
 
@@ -82,12 +84,14 @@ export const datumGecorrigeerd = definieer({
 export const toekenningGecorrigeerd = definieer({
   type: "toekenning.gecorrigeerd",
   titel: "Toekenning gecorrigeerd",
-  schema: () => z.strictObject({ vorm: keuze(["kort", "middellang", "lang"]), uren: kwartieren(2000), reden }),
+  schema: () => z.strictObject({ vorm: keuze(VORMNAMEN), uren: kwartieren(2000), reden }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 90, reden: "Schrijffout in het besluit." },
   zin: (g) => `De toekenning is gecorrigeerd: ${g.vorm}, ${inUren(g.uren)}. ${g.reden}`,
-  eis: (dossier) =>
-    dossier.besluit?.soort === "toegekend" ? null : nee("besluit.ontbreekt", "Er is niets toegekend."),
+  eis: (dossier, { gegevens }) => {
+    if (dossier.besluit?.soort !== "toegekend") return nee("besluit.ontbreekt", "Er is niets toegekend.");
+    return dossier.bron === null ? geenTraject(gegevens.vorm) : null;
+  },
   verwerk: (dossier, { gegevens }) => ({ ...dossier, vorm: gegevens.vorm, urenToegekend: gegevens.uren }),
 });
 
@@ -99,7 +103,9 @@ export const oordeelGecorrigeerd = definieer({
   voorbeeld: { oordeel: "voldoende", reden: "Na lezing van het eindverslag." },
   zin: (g) => `Het oordeel is nu: ${g.oordeel}. ${g.reden}`,
   eis: (dossier, { gegevens }) => {
-    if (dossier.oordeel === null) return nee("oordeel.ontbreekt", "Er is nog geen oordeel gegeven.");
+    // A register may have closed it without one.
+    if (dossier.oordeel === null && !dossier.afgesloten)
+      return nee("oordeel.ontbreekt", "Er is nog geen oordeel gegeven.");
     // A traject that was stopped may or may not have an eindverslag.
     return gegevens.oordeel === "stopgezet" ? null : pastBijVerslag(dossier, gegevens.oordeel);
   },

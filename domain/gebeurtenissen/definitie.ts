@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Ontvanger } from "../aanmelding/regels.ts";
 import type { Bron, Opdracht } from "../journaal/lijn.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Door, Rol } from "../rollen.ts";
@@ -32,6 +33,8 @@ export interface Definitie<T extends string = string, S extends z.ZodObject = z.
   readonly voorbeeld: z.input<S>;
   /** The rules beyond shape and state; null when they are met. Register rows record what was decided, so most rules let a `bron` pass. */
   readonly eis?: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => Weigering | null;
+  /** What the journaal line must tell and only the traject itself knows at that moment; it takes the place of what was sent. */
+  readonly vulAan?: (dossier: Dossier, staatpad: string, gegevens: z.output<S>) => z.output<S>;
   /** What it changes. */
   readonly verwerk: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => Dossier;
   /** What must be done outside because of it, given the dossier after it. */
@@ -46,8 +49,14 @@ export function definieer<const T extends string, S extends z.ZodObject>({
   ...rest
 }: Opgave<T, S>): Definitie<T, S> {
   let gemaakt: S | undefined;
+  const { verwerk } = rest;
+  // What people do shows that somebody carries the traject; what the clock, the mail or the calendar does never may.
+  const vanMensen = !rest.wie.includes("systeem");
   return {
     ...rest,
+    verwerk: vanMensen
+      ? (dossier, gebeurtenis) => ({ ...verwerk(dossier, gebeurtenis), laatsteDaadOp: gebeurtenis.dag })
+      : verwerk,
     get schema() {
       return (gemaakt ??= schema());
     },
@@ -57,9 +66,10 @@ export function definieer<const T extends string, S extends z.ZodObject>({
 /** The same refusal shape as everywhere, short to write in a rule. */
 export const nee = (code: string, reden: string): Weigering => ({ code, reden });
 
-export const mail = (brief: string, aan: "aanvrager" | "projectleider" | "plaatsvervanger"): Opdracht => ({
+/** A letter; `params` is what it needs beside the dossier. */
+export const mail = (brief: string, aan: Ontvanger, params: Opdracht["params"] = {}): Opdracht => ({
   type: "mail",
-  params: { brief, aan },
+  params: { brief, aan, ...params },
 });
 
 export const meldAanPeriode = (

@@ -1,130 +1,212 @@
 import { z } from "zod";
-import { inWoorden } from "../kalender/datum.ts";
-import type { Evaluatiemoment } from "../traject/dossier.ts";
-import { definieer, nee } from "./definitie.ts";
-import { datum, keuze, lang, reden, regel } from "./velden.ts";
+import type { Opdracht } from "../journaal/lijn.ts";
+import { inWoorden, type Datum } from "../kalender/datum.ts";
+import { openEvaluaties, type Dossier, type Evaluatiemoment } from "../traject/dossier.ts";
+import { definieer, mail, nee } from "./definitie.ts";
+import { datum, keuze, lang, reden } from "./velden.ts";
 
-/** Evaluatiemomenten on three levels keep draagvlak alive; each ends in a judgement [S step 5, 6]. */
+/** Evaluatiemomenten on three levels keep draagvlak alive; each ends in a judgement [S stap 5, 6]. */
 
 const UITVOERDERS = ["zorgarrangeur", "projectleider"] as const;
+export const NIVEAUS = ["uitvoerend", "beleid", "bestuur"] as const;
 const id = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/, "Een evaluatiemoment heeft een korte naam van kleine letters, cijfers en streepjes.");
 
-// In coherence: the bestuur judges what the uitvoerenden have seen first [S step 6].
-type Gepland = Pick<Evaluatiemoment, "niveau" | "gepland" | "oordeel">;
-const samenhangend = (momenten: readonly Gepland[]): boolean =>
-  momenten.every(
-    (b) =>
-      b.niveau !== "bestuur" ||
-      b.oordeel !== null ||
-      momenten.some((e) => e.niveau === "uitvoerend" && e.gepland <= b.gepland),
+/** They are planned in stap 5 [S stap 5]: once that or a later one was begun, or everything before it is done. */
+const aanStap5Toe = ({ stappen }: Dossier): boolean =>
+  stappen[5].status !== "open" ||
+  stappen[6].status !== "open" ||
+  ([1, 2, 3, 4] as const).every(
+    (stap) => stappen[stap].status === "voltooid" || stappen[stap].status === "overgeslagen",
   );
+
+/**
+ * In coherence [S stap 6]: beleid and bestuur judge what the uitvoerenden have seen, so theirs do not come before the first uitvoerend
+ * moment. Between beleid and bestuur the sources set no order.
+ */
+const samenhangend = (momenten: readonly Evaluatiemoment[]): boolean =>
+  momenten.every(
+    (m) =>
+      m.niveau === "uitvoerend" ||
+      m.oordeel !== null ||
+      m.vervallen !== undefined ||
+      momenten.some((e) => e.niveau === "uitvoerend" && e.vervallen === undefined && e.gepland <= m.gepland),
+  );
+
+const geenSamenhang = nee(
+  "evaluatie.samenhang",
+  "Vóór een beleids- of bestuurlijk evaluatiemoment ligt een uitvoerend moment, of het is op dezelfde dag.",
+);
+
+const inVerleden = (datum: Datum, op: Datum | null) =>
+  op !== null && datum < op ? nee("evaluatie.verleden", `${inWoorden(datum)} is al voorbij.`) : null;
+
+/** Only a moment that still has to be held can be moved, called off or held. */
+function nietOpen(dossier: Dossier, naam: string) {
+  const moment = dossier.evaluaties.find((e) => e.id === naam);
+  if (moment === undefined) return nee("evaluatie.onbekend", `Er is geen evaluatiemoment ${naam}.`);
+  if (moment.vervallen !== undefined) return nee("evaluatie.vervallen", `Evaluatiemoment ${naam} is vervallen.`);
+  return moment.oordeel === null ? null : nee("evaluatie.gehouden", `Evaluatiemoment ${naam} is al gehouden.`);
+}
+
+const met = (dossier: Dossier, naam: string, deel: Partial<Evaluatiemoment>): Dossier => ({
+  ...dossier,
+  evaluaties: dossier.evaluaties.map((e) => (e.id === naam ? { ...e, ...deel } : e)),
+});
+
+const volgende = (moment: Evaluatiemoment | undefined): number => (moment?.reeks ?? 0) + 1;
+
+/** The partners whose contactpersoon is known; a successor is invited on arrival. */
+export const deelnemers = ({ partners }: Dossier): string[] => [
+  ...new Set(partners.filter(({ contactpersoon }) => contactpersoon !== null).map(({ naam }) => naam)),
+];
+
+type Wijziging = "gepland" | "verzet" | "vervallen";
+
+/** A letter to each partner; `reeks` counts up with every change, so that agendas follow it (RFC 5545, SEQUENCE). */
+const uitnodigingen = (
+  dossier: Dossier,
+  { id: evaluatie, niveau, gepland, reeks = 0 }: Evaluatiemoment,
+  wijziging: Wijziging,
+  waarom: string | null = null,
+): Opdracht[] =>
+  deelnemers(dossier).map((partner) =>
+    mail("uitnodiging-evaluatie", "partner", {
+      partner,
+      evaluatie,
+      niveau,
+      datum: gepland,
+      reeks,
+      wijziging,
+      reden: waarom,
+    }),
+  );
+
+const uitnodigingenVoor = (dossier: Dossier, naam: string, wijziging: Wijziging, waarom?: string): Opdracht[] =>
+  dossier.evaluaties.filter((e) => e.id === naam).flatMap((e) => uitnodigingen(dossier, e, wijziging, waarom));
+
+/** Who comes to stand for a partner is invited to what is still planned. */
+export const uitnodigingenVoorPartner = (dossier: Dossier, partner: string): Opdracht[] =>
+  openEvaluaties(dossier).flatMap((e) =>
+    uitnodigingen({ ...dossier, partners: dossier.partners.filter((p) => p.naam === partner) }, e, "gepland"),
+  );
+
+/** A traject that ends calls off what was still planned. */
+export const zegEvaluatiesAf = (dossier: Dossier, bij: string): Pick<Dossier, "evaluaties"> => {
+  const open = openEvaluaties(dossier);
+  return {
+    evaluaties: dossier.evaluaties.map((e) => (open.includes(e) ? { ...e, vervallen: bij, reeks: volgende(e) } : e)),
+  };
+};
+
+/** The letters about what was called off by gebeurtenis `bij`. */
+export const afzeggingen = (dossier: Dossier, bij: string, waarom: string): Opdracht[] =>
+  dossier.evaluaties.filter((e) => e.vervallen === bij).flatMap((e) => uitnodigingen(dossier, e, "vervallen", waarom));
 
 export const evaluatiemomentGepland = definieer({
   type: "evaluatiemoment.gepland",
   titel: "Evaluatiemoment gepland",
-  schema: () => z.strictObject({ id, niveau: keuze(["uitvoerend", "beleid", "bestuur"]), datum }),
+  schema: () => z.strictObject({ id, niveau: keuze(NIVEAUS), datum }),
   wie: UITVOERDERS,
-  voorbeeld: { id: "e1", niveau: "uitvoerend", datum: "2025-10-01" },
+  voorbeeld: { id: "e1", niveau: "uitvoerend", datum: "2027-10-01" },
   zin: (g) => `Evaluatiemoment ${g.id} (${g.niveau}) is gepland op ${inWoorden(g.datum)}.`,
-  eis: (dossier, { gegevens }) => {
+  eis: (dossier, { gegevens, op }) => {
     if (dossier.evaluaties.some((e) => e.id === gegevens.id))
       return nee("evaluatie.bestaat", `Er is al een evaluatiemoment ${gegevens.id}.`);
-    return samenhangend([...dossier.evaluaties, { niveau: gegevens.niveau, gepland: gegevens.datum, oordeel: null }])
-      ? null
-      : nee(
-          "evaluatie.samenhang",
-          "Plan eerst een uitvoerend evaluatiemoment dat niet na dit bestuurlijke moment ligt.",
-        );
+    if (!aanStap5Toe(dossier)) return nee("evaluatie.te-vroeg", "Evaluatiemomenten plant u vanaf stap 5.");
+    const voorbij = inVerleden(gegevens.datum, op);
+    if (voorbij !== null) return voorbij;
+    const nieuw = { id: gegevens.id, niveau: gegevens.niveau, gepland: gegevens.datum, oordeel: null };
+    return samenhangend([...dossier.evaluaties, nieuw]) ? null : geenSamenhang;
   },
-  verwerk: (dossier, { gegevens }) => ({
+  verwerk: (dossier, { gegevens, dag }) => ({
     ...dossier,
     evaluaties: [
       ...dossier.evaluaties,
-      { id: gegevens.id, niveau: gegevens.niveau, gepland: gegevens.datum, oordeel: null },
+      { id: gegevens.id, niveau: gegevens.niveau, gepland: gegevens.datum, oordeel: null, sinds: dag },
     ],
   }),
+  opdrachten: (dossier, { gegevens }) => uitnodigingenVoor(dossier, gegevens.id, "gepland"),
 });
-
-const openMoment = (code: "evaluatie.onbekend" | "evaluatie.gehouden", naam: string) =>
-  code === "evaluatie.onbekend"
-    ? nee(code, `Er is geen evaluatiemoment ${naam}.`)
-    : nee(code, `Evaluatiemoment ${naam} is al gehouden.`);
 
 export const evaluatiemomentVerzet = definieer({
   type: "evaluatiemoment.verzet",
   titel: "Evaluatiemoment verzet",
   schema: () => z.strictObject({ id, datum, reden }),
   wie: UITVOERDERS,
-  voorbeeld: { id: "e1", datum: "2025-11-05", reden: "Ziekte" },
+  voorbeeld: { id: "e1", datum: "2027-11-05", reden: "Ziekte" },
   zin: (g) => `Evaluatiemoment ${g.id} is verzet naar ${inWoorden(g.datum)}: ${g.reden}`,
-  eis: (dossier, { gegevens }) => {
-    const moment = dossier.evaluaties.find((e) => e.id === gegevens.id);
-    if (moment === undefined) return openMoment("evaluatie.onbekend", gegevens.id);
-    if (moment.oordeel !== null) return openMoment("evaluatie.gehouden", gegevens.id);
-    return samenhangend(dossier.evaluaties.map((e) => (e.id === gegevens.id ? { ...e, gepland: gegevens.datum } : e)))
-      ? null
-      : nee("evaluatie.samenhang", "Een bestuurlijk evaluatiemoment ligt niet voor het eerste uitvoerende.");
+  eis: (dossier, { gegevens, op }) => {
+    const dicht = nietOpen(dossier, gegevens.id);
+    if (dicht !== null) return dicht;
+    if (dossier.evaluaties.some((e) => e.id === gegevens.id && e.gepland === gegevens.datum))
+      return nee("evaluatie.zelfde-dag", `Evaluatiemoment ${gegevens.id} staat al op ${inWoorden(gegevens.datum)}.`);
+    const voorbij = inVerleden(gegevens.datum, op);
+    if (voorbij !== null) return voorbij;
+    return samenhangend(met(dossier, gegevens.id, { gepland: gegevens.datum }).evaluaties) ? null : geenSamenhang;
   },
-  verwerk: (dossier, { gegevens }) => ({
-    ...dossier,
-    evaluaties: dossier.evaluaties.map((e) => (e.id === gegevens.id ? { ...e, gepland: gegevens.datum } : e)),
-  }),
+  verwerk: (dossier, { gegevens, dag }) =>
+    met(dossier, gegevens.id, {
+      gepland: gegevens.datum,
+      sinds: dag,
+      reeks: volgende(dossier.evaluaties.find((e) => e.id === gegevens.id)),
+    }),
+  opdrachten: (dossier, { gegevens }) => uitnodigingenVoor(dossier, gegevens.id, "verzet", gegevens.reden),
+});
+
+export const evaluatiemomentVervallen = definieer({
+  type: "evaluatiemoment.vervallen",
+  titel: "Evaluatiemoment vervallen",
+  schema: () => z.strictObject({ id, reden }),
+  wie: UITVOERDERS,
+  voorbeeld: { id: "e1", reden: "De pilot begint een half jaar later." },
+  zin: (g) => `Evaluatiemoment ${g.id} gaat niet door: ${g.reden}`,
+  eis: (dossier, { id: bij, gegevens }) =>
+    nietOpen(dossier, gegevens.id) ??
+    (samenhangend(met(dossier, gegevens.id, { vervallen: bij }).evaluaties) ? null : geenSamenhang),
+  verwerk: (dossier, { id: bij, gegevens }) =>
+    met(dossier, gegevens.id, {
+      vervallen: bij,
+      reeks: volgende(dossier.evaluaties.find((e) => e.id === gegevens.id)),
+    }),
+  opdrachten: (dossier, { id: bij, gegevens }) => afzeggingen(dossier, bij, gegevens.reden),
 });
 
 export const evaluatiemomentGehouden = definieer({
   type: "evaluatiemoment.gehouden",
   titel: "Evaluatiemoment gehouden",
   schema: () =>
-    z.strictObject({ id, oordeel: keuze(["bestendigen", "bijsturen", "stoppen"]), toelichting: lang(2000) }),
-  wie: UITVOERDERS,
-  voorbeeld: { id: "e1", oordeel: "bijsturen", toelichting: "De gemeente sluit voortaan elke maand aan." },
-  zin: (g) => `Evaluatiemoment ${g.id} is gehouden; oordeel: ${g.oordeel}.`,
-  eis: (dossier, { gegevens }) => {
-    const moment = dossier.evaluaties.find((e) => e.id === gegevens.id);
-    if (moment === undefined) return openMoment("evaluatie.onbekend", gegevens.id);
-    return moment.oordeel === null ? null : openMoment("evaluatie.gehouden", gegevens.id);
-  },
-  verwerk: (dossier, { gegevens }) => ({
-    ...dossier,
-    evaluaties: dossier.evaluaties.map((e) => (e.id === gegevens.id ? { ...e, oordeel: gegevens.oordeel } : e)),
-  }),
-});
-
-/** Borging: from the start it is written down which party has and keeps which responsibility [E 4.4]. */
-export const borgingVastgelegd = definieer({
-  type: "borging.vastgelegd",
-  titel: "Borgingsafspraak vastgelegd",
-  schema: () => z.strictObject({ partner: regel(200), verantwoordelijkheid: lang(1000), afspraak: lang(1000) }),
+    z.strictObject({
+      id,
+      oordeel: keuze(["bestendigen", "bijsturen", "stoppen"]),
+      toelichting: lang(2000),
+      /** What will be done otherwise [S stap 6]. */
+      hoe: lang(2000).optional(),
+    }),
   wie: UITVOERDERS,
   voorbeeld: {
-    partner: "Gemeente Breda",
-    verantwoordelijkheid: "Bekostiging van de zorg in de klas",
-    afspraak: "Jaarlijks contract met één aanbieder",
+    id: "e1",
+    oordeel: "bijsturen",
+    toelichting: "De gemeente hoort te laat wat er op school speelt.",
+    hoe: "De gemeente sluit voortaan elke maand aan.",
   },
-  zin: (g) => `Borging: ${g.partner} blijft verantwoordelijk voor ${g.verantwoordelijkheid}.`,
-  verwerk: (dossier, { gegevens }) => ({ ...dossier, borging: [...dossier.borging, { ...gegevens, nagekomen: null }] }),
-});
-
-export const borgingGecontroleerd = definieer({
-  type: "borging.gecontroleerd",
-  titel: "Borging gecontroleerd",
-  schema: () =>
-    z.strictObject({
-      partner: regel(200),
-      nagekomen: z.boolean({ error: "Antwoord met ja of nee." }),
-      toelichting: lang(2000),
-    }),
-  wie: ["zorgarrangeur", "projectleider", "partner", "aanvrager"],
-  voorbeeld: { partner: "Gemeente Breda", nagekomen: true, toelichting: "Het contract is verlengd." },
-  zin: (g) => `Borging gecontroleerd bij ${g.partner}: de afspraak is ${g.nagekomen ? "nagekomen" : "niet nagekomen"}.`,
-  eis: (dossier, { gegevens }) =>
-    dossier.borging.some((b) => b.partner === gegevens.partner)
-      ? null
-      : nee("borging.onbekend", `Met ${gegevens.partner} is geen borgingsafspraak vastgelegd.`),
-  verwerk: (dossier, { gegevens }) => ({
-    ...dossier,
-    borging: dossier.borging.map((b) => (b.partner === gegevens.partner ? { ...b, nagekomen: gegevens.nagekomen } : b)),
-  }),
+  zin: (g) =>
+    `Evaluatiemoment ${g.id} is gehouden; oordeel: ${g.oordeel}.${g.hoe === undefined ? "" : ` Bijsturing: ${g.hoe}`}`,
+  eis: (dossier, { gegevens }) => {
+    const dicht = nietOpen(dossier, gegevens.id);
+    if (dicht !== null) return dicht;
+    return gegevens.oordeel === "bijsturen" && gegevens.hoe === undefined
+      ? nee("evaluatie.hoe", "Zeg hoe er wordt bijgestuurd.")
+      : null;
+  },
+  verwerk: (dossier, { gegevens }) => met(dossier, gegevens.id, { oordeel: gegevens.oordeel }),
+  opdrachten: (dossier, { gegevens }) =>
+    gegevens.oordeel === "stoppen"
+      ? dossier.evaluaties
+          .filter((e) => e.id === gegevens.id)
+          .map(({ id: evaluatie, niveau }) =>
+            mail("evaluatie-stoppen", "projectleider", { evaluatie, niveau, toelichting: gegevens.toelichting }),
+          )
+      : [],
 });

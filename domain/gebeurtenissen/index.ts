@@ -2,11 +2,13 @@ import type { Definitie } from "./definitie.ts";
 import * as aanmelding from "./aanmelding.ts";
 import * as afronding from "./afronding.ts";
 import * as besluit from "./besluit.ts";
+import * as borging from "./borging.ts";
 import * as correctie from "./correctie.ts";
 import * as evaluatie from "./evaluatie.ts";
 import * as mensen from "./mensen.ts";
 import * as stappen from "./stappen.ts";
 import * as systeem from "./systeem.ts";
+import * as termijn from "./termijn.ts";
 import * as uren from "./uren.ts";
 import * as verlenging from "./verlenging.ts";
 
@@ -15,9 +17,23 @@ import * as verlenging from "./verlenging.ts";
 const isDefinitie = (waarde: unknown): waarde is Definitie =>
   typeof waarde === "object" && waarde !== null && "verwerk" in waarde && "zin" in waarde;
 
-const alle = [aanmelding, besluit, stappen, mensen, uren, verlenging, evaluatie, afronding, correctie, systeem]
-  .flatMap((module) => Object.values(module) as unknown[])
-  .filter(isDefinitie);
+/** The files in which gebeurtenissen are defined. */
+export const MODULES: readonly object[] = [
+  aanmelding,
+  besluit,
+  stappen,
+  mensen,
+  uren,
+  verlenging,
+  evaluatie,
+  borging,
+  afronding,
+  correctie,
+  systeem,
+  termijn,
+];
+
+const alle = MODULES.flatMap((module) => Object.values(module) as unknown[]).filter(isDefinitie);
 
 export const GEBEURTENISSEN: ReadonlyMap<string, Definitie> = new Map(
   alle.map((definitie) => [definitie.type, definitie]),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Contactpersoon } from "../aanmelding/aanmelding.ts";
 import { definieer, nee } from "./definitie.ts";
+import { uitnodigingenVoorPartner } from "./evaluatie.ts";
 import { lang, reden, regel, za } from "./velden.ts";
 
 /** Who carries the traject: the zorgarrangeur, and the contactpersonen of the partners. Success hangs on persons [S]. */
@@ -24,7 +25,10 @@ export const overdrachtGestart = definieer({
   zin: (g) => `Het traject wordt overgedragen aan ${g.naar}: ${g.reden}`,
   eis: (dossier, { gegevens }) =>
     gegevens.naar === dossier.za ? nee("overdracht.zelfde", "Deze zorgarrangeur doet het traject al.") : null,
-  verwerk: (dossier, { gegevens }) => ({ ...dossier, overdracht: { naar: gegevens.naar, reden: gegevens.reden } }),
+  verwerk: (dossier, { gegevens, op, dag }) => ({
+    ...dossier,
+    overdracht: { naar: gegevens.naar, reden: gegevens.reden, gestartOp: op ?? dag },
+  }),
 });
 
 export const overdrachtVoltooid = definieer({
@@ -63,10 +67,12 @@ export const contactpersoonVertrekt = definieer({
   zin: (g) => `De contactpersoon van ${g.partner} vertrekt; er is een opvolger nodig.`,
   eis: (dossier, { gegevens }) =>
     dossier.partners.some((p) => p.naam === gegevens.partner) ? null : isPartner(gegevens.partner),
-  verwerk: (dossier, { gegevens }) => ({
+  verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
     partners: dossier.partners.map((p) =>
-      p.naam === gegevens.partner ? { ...p, contactpersoon: null, vertrokken: true as const } : p,
+      p.naam === gegevens.partner
+        ? { ...p, contactpersoon: null, vertrokken: true as const, vertrokkenOp: op ?? dag }
+        : p,
     ),
   }),
 });
@@ -90,4 +96,5 @@ export const contactpersoonGewijzigd = definieer({
       p.naam === gegevens.partner ? { partij: p.partij, naam: p.naam, contactpersoon: gegevens.contactpersoon } : p,
     ),
   }),
+  opdrachten: (dossier, { gegevens }) => uitnodigingenVoorPartner(dossier, gegevens.partner),
 });

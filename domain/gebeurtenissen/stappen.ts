@@ -3,6 +3,7 @@ import { PARTIJEN, type Partij } from "../aanmelding/aanmelding.ts";
 import { swvNodig } from "../aanmelding/samenwerkingsverband.ts";
 import type { Dossier, Stap, Stapnummer } from "../traject/dossier.ts";
 import { definieer, nee } from "./definitie.ts";
+import { NIVEAUS } from "./evaluatie.ts";
 import { keuze, lang, reden, regel } from "./velden.ts";
 
 /** The start of a traject and its six stappen [S]: a flexible aid, so stappen are begun, completed, skipped and taken up again. */
@@ -168,8 +169,15 @@ export const stapVoltooid = definieer({
           "draagvlak.ontbreekt",
           `Het projectvoorstel heeft nog geen draagvlak op dit niveau: ${zonder.join(", ")}.`,
         );
-      if (dossier.evaluaties.length === 0)
-        return nee("evaluaties.ontbreken", "Plan eerst de evaluatiemomenten; stap 5 is klaar als ze gepland zijn.");
+      // Planned on all three levels, for they keep draagvlak alive on each [S stap 5].
+      const ongepland = NIVEAUS.filter(
+        (niveau) => !dossier.evaluaties.some((e) => e.niveau === niveau && e.vervallen === undefined),
+      );
+      if (ongepland.length > 0)
+        return nee(
+          "evaluaties.ontbreken",
+          `Plan eerst een evaluatiemoment op ieder niveau. Nog niet gepland: ${ongepland.join(", ")}.`,
+        );
     }
     return null;
   },

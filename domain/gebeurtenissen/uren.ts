@@ -1,24 +1,36 @@
 import { z } from "zod";
-import { inWoorden } from "../kalender/datum.ts";
-import { urenbudget, type Dossier, type Urenstand } from "../traject/dossier.ts";
-import { definieer, nee } from "./definitie.ts";
+import { faseInHand } from "../fasen.ts";
+import type { Opdracht } from "../journaal/lijn.ts";
+import { inWoorden, type Datum } from "../kalender/datum.ts";
+import type { Door } from "../rollen.ts";
+import { urenbudget, type Dossier, type Fasenummer, type Urenstand } from "../traject/dossier.ts";
+import { budgetprognose } from "../uren/budgetprognose.ts";
+import { lopendeUren, type Pot } from "../uren/lopend.ts";
+import { alsSleutel } from "../uren/plek.ts";
+import { gepasseerdeTrede, urentreden } from "../uren/treden.ts";
+import { definieer, mail, nee } from "./definitie.ts";
 import { datum, inUren, keuze, kwartieren, reden, za } from "./velden.ts";
 
 /** Hours are limited and must be planned and watched [E 3.4]. What was booked is never changed: a correction is a counter-booking. */
 
 export const ACTIVITEITEN = ["gesprek", "analyse", "overleg", "schrijven", "reizen", "overdracht", "overig"] as const;
+const UITVOERDERS = ["zorgarrangeur", "projectleider"] as const;
 
-const sleutel = (zorgarrangeur: string, dag: string): string => `${zorgarrangeur}|${dag}`;
+/** Hours on a day fall in the nazorg, or in one fase of the traject. */
+type Vak = Fasenummer | "nazorg";
+const VAKKEN: readonly Vak[] = [1, 2, 3, "nazorg"];
+const vak = z.union([z.literal(1), z.literal(2), z.literal(3)], { error: "Kies een fase van 1 tot en met 3." });
+const vakInHand = (dossier: Dossier): Vak => (dossier.nazorg?.loopt === true ? "nazorg" : faseInHand(dossier));
 
-/** Hours are booked on the traject, or on the nazorg while that runs. */
-type Pot = "traject" | "nazorg";
-const lopendePot = (dossier: Dossier): Pot => (dossier.nazorg?.loopt === true ? "nazorg" : "traject");
+const potVan = (deel: Vak): Pot => (deel === "nazorg" ? "nazorg" : "traject");
+const sleutel = (wie: string, dag: Datum, deel: Vak): string =>
+  alsSleutel({ za: wie, dag, fase: deel === "nazorg" ? null : deel });
 
-const inPot = (dossier: Dossier, pot: Pot, plek: string): number =>
-  (pot === "traject" ? dossier.uren : dossier.nazorg)?.perDag[plek] ?? 0;
+const inVak = (dossier: Dossier, wie: string, dag: Datum, deel: Vak): number =>
+  (potVan(deel) === "nazorg" ? dossier.nazorg : dossier.uren)?.perDag[sleutel(wie, dag, deel)] ?? 0;
 
-const geboektOp = (dossier: Dossier, plek: string): number =>
-  inPot(dossier, "traject", plek) + inPot(dossier, "nazorg", plek);
+const geboektOp = (dossier: Dossier, wie: string, dag: Datum): number =>
+  VAKKEN.reduce<number>((som, deel) => som + inVak(dossier, wie, dag, deel), 0);
 
 function telBij(stand: Urenstand, plek: string, uren: number): Urenstand {
   const perDag = { ...stand.perDag };
@@ -28,55 +40,97 @@ function telBij(stand: Urenstand, plek: string, uren: number): Urenstand {
   return { geboekt: stand.geboekt + uren, perDag };
 }
 
-const boek = (dossier: Dossier, pot: Pot, plek: string, uren: number): Dossier =>
-  pot === "nazorg" && dossier.nazorg !== null
+function boek(dossier: Dossier, wie: string, dag: Datum, deel: Vak, uren: number): Dossier {
+  const plek = sleutel(wie, dag, deel);
+  return potVan(deel) === "nazorg" && dossier.nazorg !== null
     ? { ...dossier, nazorg: { ...dossier.nazorg, ...telBij(dossier.nazorg, plek, uren) } }
     : { ...dossier, uren: telBij(dossier.uren, plek, uren) };
-
-/** Takes hours off where they were booked that day: from what runs now first, the rest from the other. */
-function boekTegen(dossier: Dossier, plek: string, uren: number): Dossier {
-  const pot = lopendePot(dossier);
-  const hier = Math.min(uren, inPot(dossier, pot, plek));
-  const na = hier === 0 ? dossier : boek(dossier, pot, plek, -hier);
-  return hier === uren ? na : boek(na, pot === "nazorg" ? "traject" : "nazorg", plek, hier - uren);
 }
 
-/** Booked and budget of what runs now: the nazorg, or the traject itself. */
-const lopend = (dossier: Dossier): { geboekt: number; budget: number } =>
-  dossier.nazorg?.loopt === true
-    ? { geboekt: dossier.nazorg.geboekt, budget: dossier.nazorg.uren }
-    : { geboekt: dossier.uren.geboekt, budget: urenbudget(dossier) ?? 0 };
+/** Takes hours off where they were booked that day: first from what runs now, the rest from the others. */
+function boekTegen(dossier: Dossier, wie: string, dag: Datum, vakken: readonly Vak[], uren: number): Dossier {
+  let over = uren;
+  return vakken.reduce((na, deel) => {
+    const eraf = Math.min(over, inVak(na, wie, dag, deel));
+    over -= eraf;
+    return eraf === 0 ? na : boek(na, wie, dag, deel, -eraf);
+  }, dossier);
+}
+
+/** Whose hours: of the one who is named, else of the zorgarrangeur who sends it, else of the one of the traject. */
+const wieWerkte = (dossier: Dossier, genoemd: string | undefined, door: Door): string | null =>
+  genoemd ?? (door.rol === "zorgarrangeur" ? door.id : dossier.za);
+
+/** A zorgarrangeur answers for the own hours; the projectleider may put any right. */
+const vanEenAnder = (wie: string | null, door: Door) =>
+  door.rol === "zorgarrangeur" && wie !== door.id
+    ? nee("uren.andere-za", "Boek alleen uw eigen uren. Die van een ander boekt zij zelf, of de projectleider.")
+    : null;
+
+export const urenGepland = definieer({
+  type: "uren.gepland",
+  titel: "Uren per fase gepland",
+  schema: () => {
+    const gepland = z
+      .number({ error: "Vul een aantal uren in." })
+      .min(0, "Plan niet minder dan 0 uur.")
+      .max(2000, "Het aantal uren is hoogstens 2000.")
+      .multipleOf(0.25, "Plan uren in kwartieren, bijvoorbeeld 1,25.");
+    return z.strictObject({ fasen: z.strictObject({ 1: gepland, 2: gepland, 3: gepland }), reden: reden.optional() });
+  },
+  wie: UITVOERDERS,
+  voorbeeld: { fasen: { 1: 30, 2: 20, 3: 50 } },
+  zin: (g) =>
+    `Gepland: ${inUren(g.fasen[1])} voor fase 1, ${inUren(g.fasen[2])} voor fase 2 en ${inUren(g.fasen[3])} voor fase 3${g.reden === undefined ? "" : `: ${g.reden}`}.`,
+  eis: (dossier, { gegevens: { fasen, reden: waarom } }) => {
+    const samen = fasen[1] + fasen[2] + fasen[3];
+    const budget = urenbudget(dossier);
+    return budget !== null && samen > budget && waarom === undefined
+      ? nee(
+          "uren.plan-boven-budget",
+          `Samen is dit ${inUren(samen)} en het budget is ${inUren(budget)}. Meer plannen dan het budget kan alleen met een reden.`,
+        )
+      : null;
+  },
+  verwerk: (dossier, { gegevens }) => ({ ...dossier, urenplan: gegevens.fasen }),
+});
 
 export const urenGeboekt = definieer({
   type: "uren.geboekt",
   titel: "Uren geboekt",
   schema: () =>
     z.strictObject({
-      /** The one who worked; left out: the zorgarrangeur of the traject. */
+      /** The one who worked; left out: the zorgarrangeur who sends it, or the one of the traject. */
       za: za.optional(),
       datum,
       uren: kwartieren(24),
       activiteit: keuze(ACTIVITEITEN),
+      /** Left out: the fase of the stap in hand. */
+      fase: vak.optional(),
       reden: reden.optional(),
     }),
-  wie: ["zorgarrangeur", "projectleider"],
+  wie: UITVOERDERS,
   voorbeeld: { datum: "2025-03-12", uren: 2.5, activiteit: "gesprek" },
   zin: (g) =>
     `${inUren(g.uren)} geboekt op ${inWoorden(g.datum)} (${g.activiteit})${g.reden === undefined ? "" : `: ${g.reden}`}.`,
-  eis: (dossier, { gegevens, dag }) => {
-    const wie = gegevens.za ?? dossier.za;
+  eis: (dossier, { gegevens, dag, door }) => {
+    const wie = wieWerkte(dossier, gegevens.za, door);
     if (wie === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe, of zeg wie deze uren maakte.");
+    const ander = vanEenAnder(wie, door);
+    if (ander !== null) return ander;
     if (gegevens.datum > dag) return nee("uren.toekomst", "Uren boeken kan pas op of na de dag zelf.");
-    const opDieDag = geboektOp(dossier, sleutel(wie, gegevens.datum)) + gegevens.uren;
+    const opDieDag = geboektOp(dossier, wie, gegevens.datum) + gegevens.uren;
     if (opDieDag > 24)
       return nee(
         "uren.te-veel",
         `Op ${inWoorden(gegevens.datum)} zou ${wie} ${inUren(opDieDag)} werken; een dag heeft er 24.`,
       );
+    if (gegevens.fase !== undefined && dossier.nazorg?.loopt === true)
+      return nee("uren.geen-fase", "De nazorg heeft geen fasen. Laat de fase weg.");
     if (gegevens.reden !== undefined) return null;
     if (dossier.afgesloten)
       return nee("uren.na-sluiting", "Het traject is gesloten. Boeken kan alleen nog met een reden.");
-    const { geboekt, budget } = lopend(dossier);
+    const { geboekt, budget } = lopendeUren(dossier);
     return geboekt + gegevens.uren > budget
       ? nee(
           "uren.boven-budget",
@@ -84,27 +138,65 @@ export const urenGeboekt = definieer({
         )
       : null;
   },
-  verwerk: (dossier, { gegevens }) =>
-    boek(dossier, lopendePot(dossier), sleutel(gegevens.za ?? dossier.za ?? "onbekend", gegevens.datum), gegevens.uren),
+  verwerk: (dossier, { gegevens, door }) =>
+    boek(
+      dossier,
+      wieWerkte(dossier, gegevens.za, door) ?? "onbekend",
+      gegevens.datum,
+      gegevens.fase ?? vakInHand(dossier),
+      gegevens.uren,
+    ),
+  opdrachten: (dossier, { gegevens, dag }) => budgetsignaal(dossier, gegevens.uren, dag),
 });
+
+/** Not the clock but the booking itself tells that a rung of the budget was passed. */
+function budgetsignaal(dossier: Dossier, uren: number, vandaag: Datum): Opdracht[] {
+  const { pot, geboekt, budget } = lopendeUren(dossier);
+  const trede = gepasseerdeTrede(urentreden(dossier.regels), { voor: geboekt - uren, na: geboekt, budget });
+  if (trede === null) return [];
+  const opOp = budgetprognose(dossier, vandaag)?.opOp ?? null;
+  return (["za", "projectleider"] as const).map((aan) =>
+    mail("budget-signaal", aan, { trede, pot, geboekt, budget, opOp }),
+  );
+}
 
 export const urenGecorrigeerd = definieer({
   type: "uren.gecorrigeerd",
   titel: "Uren tegengeboekt",
-  schema: () => z.strictObject({ za: za.optional(), datum, uren: kwartieren(24), reden }),
-  wie: ["zorgarrangeur", "projectleider"],
+  schema: () =>
+    z.strictObject({
+      za: za.optional(),
+      datum,
+      uren: kwartieren(24),
+      /** Left out: from what runs now first, the rest from the others. */
+      fase: vak.optional(),
+      reden,
+    }),
+  wie: UITVOERDERS,
   voorbeeld: { datum: "2025-03-12", uren: 0.5, reden: "Dubbel geboekt" },
   zin: (g) => `${inUren(g.uren)} van ${inWoorden(g.datum)} tegengeboekt: ${g.reden}`,
-  eis: (dossier, { gegevens }) => {
-    const wie = gegevens.za ?? dossier.za;
-    const opDieDag = wie === null ? 0 : geboektOp(dossier, sleutel(wie, gegevens.datum));
-    return gegevens.uren > opDieDag
-      ? nee(
-          "uren.niet-geboekt",
-          `Op ${inWoorden(gegevens.datum)} staat ${inUren(opDieDag)} geboekt; meer kan er niet af.`,
-        )
+  eis: (dossier, { gegevens, door }) => {
+    const wie = wieWerkte(dossier, gegevens.za, door);
+    const ander = vanEenAnder(wie, door);
+    if (ander !== null) return ander;
+    const staat =
+      wie === null
+        ? 0
+        : vakkenVoor(dossier, gegevens.fase).reduce((som, deel) => som + inVak(dossier, wie, gegevens.datum, deel), 0);
+    return gegevens.uren > staat
+      ? nee("uren.niet-geboekt", `Op ${inWoorden(gegevens.datum)} staat ${inUren(staat)} geboekt; meer kan er niet af.`)
       : null;
   },
-  verwerk: (dossier, { gegevens }) =>
-    boekTegen(dossier, sleutel(gegevens.za ?? dossier.za ?? "onbekend", gegevens.datum), gegevens.uren),
+  verwerk: (dossier, { gegevens, door }) =>
+    boekTegen(
+      dossier,
+      wieWerkte(dossier, gegevens.za, door) ?? "onbekend",
+      gegevens.datum,
+      vakkenVoor(dossier, gegevens.fase),
+      gegevens.uren,
+    ),
 });
+
+/** Where a correction may take hours off, in that order. */
+const vakkenVoor = (dossier: Dossier, fase: Fasenummer | undefined): readonly Vak[] =>
+  fase === undefined ? [...new Set<Vak>([vakInHand(dossier), ...VAKKEN])] : [fase];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { beloofdeDag, verlengingstermijn } from "../termijnen/besluit.ts";
 import { openVerlenging, urenbudget, type Dossier, type Verlenging } from "../traject/dossier.ts";
 import { definieer, mail, nee } from "./definitie.ts";
 import { inUren, keuze, kwartieren, lang, reden } from "./velden.ts";
@@ -16,7 +17,10 @@ export const VERLENGINGSREDENEN = [
 const beslis = (dossier: Dossier, deel: Partial<Verlenging>): Dossier => ({
   ...dossier,
   verlengingen: dossier.verlengingen.map((v) => (v.besluit === null ? { ...v, ...deel } : v)),
+  uitstel: null,
 });
+
+const beloofd = (dossier: Dossier) => beloofdeDag(dossier, verlengingstermijn(dossier));
 
 const naVraag = (dossier: Dossier, op: string | null) => {
   const gevraagdOp = openVerlenging(dossier)?.gevraagdOp;
@@ -24,6 +28,16 @@ const naVraag = (dossier: Dossier, op: string | null) => {
     ? nee("datum.volgorde", `Dit besluit ligt voor de aanvraag van de verlenging (${gevraagdOp}).`)
     : null;
 };
+
+/**
+ * Who asked for a verlenging gets a decision, in time and with its reason [E 3.4, 4.4]: that they did not was the complaint. So a traject is
+ * not wound up, stopped or closed past an open one; whoever does that decides on it in the same act, or records who withdrew it. A stop that
+ * withdrew it by itself would leave the one who asked without an answer. Only a register may not know what became of one.
+ */
+export const eerstVerlenging = (dossier: Dossier) =>
+  openVerlenging(dossier) === undefined
+    ? null
+    : nee("verlenging.open", "Beslis eerst over de gevraagde verlenging, of leg vast dat die is ingetrokken.");
 
 export const verlengingGevraagd = definieer({
   type: "verlenging.gevraagd",
@@ -73,7 +87,7 @@ export const verlengingToegekend = definieer({
     return naVraag(dossier, op);
   },
   verwerk: (dossier, { gegevens, op }) =>
-    beslis(dossier, { besluit: "toegekend", beslotenOp: op, uren: gegevens.uren }),
+    beslis(dossier, { besluit: "toegekend", beslotenOp: op, uren: gegevens.uren, ...beloofd(dossier) }),
   opdrachten: () => [mail("verlengingsbesluit", "aanvrager")],
 });
 
@@ -85,7 +99,7 @@ export const verlengingAfgewezen = definieer({
   voorbeeld: { toelichting: "De doelen zijn bereikt; de school kan nu zelf verder." },
   zin: (g) => `De verlenging is afgewezen: ${g.toelichting}`,
   eis: (dossier, { op }) => naVraag(dossier, op),
-  verwerk: (dossier, { op }) => beslis(dossier, { besluit: "afgewezen", beslotenOp: op }),
+  verwerk: (dossier, { op }) => beslis(dossier, { besluit: "afgewezen", beslotenOp: op, ...beloofd(dossier) }),
   opdrachten: (_dossier, { gegevens }) => [
     { type: "mail", params: { brief: "verlengingsbesluit", aan: "aanvrager", toelichting: gegevens.toelichting } },
   ],

@@ -1,3 +1,5 @@
+import { geweigerd, gelukt, type Uitkomst } from "../weigering.ts";
+
 /**
  * Dates without a clock. `Datum` is a calendar day in Europe/Amsterdam, `Tijdstip` an instant in UTC.
  * All arithmetic is in whole days over UTC, so neither the host's time zone nor its ICU data can leak in.
@@ -16,6 +18,15 @@ export function isDatum(waarde: string): waarde is Datum {
   if (!VORM.test(waarde)) return false;
   const ms = Date.parse(`${waarde}T00:00:00.000Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === waarde;
+}
+
+/** A day that somebody wrote; far from our own time it is a typing error. */
+export function leesDatum(tekst: string, veld: string): Uitkomst<Datum> {
+  if (!isDatum(tekst))
+    return geweigerd("datum.ongeldig", `De datum '${String(tekst)}' bestaat niet. Schrijf hem als JJJJ-MM-DD.`, veld);
+  return jaarVan(tekst) < 1900 || jaarVan(tekst) > 2200
+    ? geweigerd("datum.bereik", `De datum ${tekst} ligt te ver weg: kies een jaar van 1900 tot en met 2200.`, veld)
+    : gelukt(tekst);
 }
 
 const alsMs = (datum: Datum): number => Date.parse(`${datum}T00:00:00.000Z`);

@@ -1,20 +1,18 @@
 import { invariant } from "../weigering.ts";
-import { dagenTussen, inWoorden, jaarVan, plusDagen, plusMaanden, weekdag } from "./datum.ts";
+import { dagenTussen, inWoorden, jaarVan, plusDagen, weekdag } from "./datum.ts";
 import type { Datum } from "./datum.ts";
-import { besluitdagenBekend, feestdagOp } from "./feestdagen.ts";
+import { duurInWoorden, plusDuur, type Duur } from "./duur.ts";
+import { feestdagOp } from "./feestdagen.ts";
+import { besluitdagenBekend, KALENDER, type Kalender } from "./kalender.ts";
+import { dagenVan, samengevoegd, type Pauze } from "./pauze.ts";
 
 /** When a term ends, and why on that day: Algemene termijnenwet art. 1, 2 and 4. */
-
-export interface Duur {
-  readonly aantal: number;
-  readonly eenheid: "dagen" | "weken" | "maanden" | "jaren";
-}
 
 export type Termijnvraag = {
   /** The day something happened; the day after it is day 1 (in the manner of Awb 6:8). */
   readonly vanaf: Datum;
-  /** Days that the term stood still (Awb 4:15). */
-  readonly stilstand?: number;
+  /** When the term stood still (Awb 4:15). Days before the term, after it, or named twice do not count. */
+  readonly pauzes?: readonly Pauze[];
   readonly grondslag: "servicenorm" | "wettelijk";
 } & ({ readonly dagen: number } | { readonly duur: Duur });
 
@@ -33,41 +31,64 @@ export interface Termijnuitleg {
 }
 
 /** Neither Saturday, Sunday nor holiday. */
-export const isGewoneDag = (datum: Datum): boolean =>
-  weekdag(datum) !== 0 && weekdag(datum) !== 6 && feestdagOp(datum) === undefined;
+export const isGewoneDag = (datum: Datum, kalender: Kalender = KALENDER): boolean =>
+  weekdag(datum) !== 0 && weekdag(datum) !== 6 && feestdagOp(datum, kalender) === undefined;
 
-/** The day itself, or the first ordinary day after it (art. 1, lid 1). Not for terms that count back (lid 2). */
-export function rolDoor(datum: Datum): Datum {
-  let dag = datum;
-  while (!isGewoneDag(dag)) dag = plusDagen(dag, 1);
-  return dag;
-}
+/** A day counted back from another stands as counted: art. 1, lid 2 keeps it from moving, also on a Saturday, Sunday or holiday. */
+export const telTerug = (vanaf: Datum, dagen: number): Datum => plusDagen(vanaf, -dagen);
 
-export function berekenTermijn(vraag: Termijnvraag): Termijn {
+export function berekenTermijn(vraag: Termijnvraag, kalender: Kalender = KALENDER): Termijn {
+  const { vanaf, grondslag, pauzes = [] } = vraag;
   const duur: Duur = "duur" in vraag ? vraag.duur : { aantal: vraag.dagen, eenheid: "dagen" };
-  const stilstand = vraag.stilstand ?? 0;
   invariant(
     Number.isInteger(duur.aantal) && duur.aantal >= 0,
     "een termijn telt een geheel aantal dagen, weken, maanden of jaren",
   );
-  invariant(Number.isInteger(stilstand) && stilstand >= 0, "stilstand is een geheel aantal dagen");
+  invariant(
+    pauzes.every(({ van, tot }) => van <= tot),
+    "een pauze eindigt niet voordat zij begint",
+  );
+  // The law itself binds only terms set by law; for our own promises it is a house rule.
+  const naar = (wet: string): string => (grondslag === "servicenorm" ? `Huisregel naar ${wet}` : wet);
 
-  const zonderStilstand = telBij(vraag.vanaf, duur);
-  const ruw = plusDagen(zonderStilstand, stilstand);
+  const geteld = plusDuur(vanaf, duur);
   const regels: Termijnuitleg[] = [
     {
-      regel: `De termijn is ${inTekst(duur)}. De dag na ${inWoorden(vraag.vanaf)} is de eerste dag, ${inWoorden(zonderStilstand)} de laatste.`,
+      regel: `De termijn is ${duurInWoorden(duur)}. De dag na ${inWoorden(vanaf)} is de eerste dag, ${inWoorden(geteld)} de laatste.`,
       bron: "Telling als in Awb 6:8, lid 1",
     },
   ];
-  if (stilstand > 0)
-    regels.push({
-      regel: `De termijn stond ${dagen(stilstand)} stil. De laatste dag wordt ${inWoorden(ruw)}.`,
-      bron: "Awb 4:15",
-    });
 
-  // Art. 4 looks at the term as it is worded, so stilstand does not make a term long.
-  if (vraag.grondslag === "wettelijk" && isLang(duur)) {
+  // Art. 4 looks at the term as it is worded, so a pause does not make a term long.
+  const lang = grondslag === "wettelijk" && isLang(duur);
+  const lengte = dagenTussen(vanaf, geteld);
+  const stil: Pauze[] = [];
+  const stilOp = (dag: Datum): boolean => stil.some(({ van, tot }) => van <= dag && dag <= tot);
+  const telt = (dag: Datum): boolean => isGewoneDag(dag, kalender) && !stilOp(dag);
+  const rek = (dag: Datum): Datum => (lang || lengte < 3 ? dag : metTwee(telt, vanaf, dag));
+  const rol = (dag: Datum): Datum => (lang ? dag : eerste(telt, dag));
+
+  let ruw = geteld;
+  for (const { van: begin, tot } of samengevoegd(pauzes)) {
+    const van = begin > vanaf ? begin : plusDagen(vanaf, 1);
+    if (tot < van) continue;
+    const pauze = { van, tot };
+    if (van > rol(rek(ruw))) {
+      regels.push({
+        regel: `De pauze van ${vanTotEnMet(pauze)} begint na de laatste dag en telt niet mee.`,
+        bron: naar("Awb 4:15"),
+      });
+      continue;
+    }
+    ruw = plusDagen(ruw, dagenVan(pauze));
+    stil.push(pauze);
+    regels.push({
+      regel: `De termijn stond ${duurInWoorden({ aantal: dagenVan(pauze), eenheid: "dagen" })} stil, van ${vanTotEnMet(pauze)}. De laatste dag wordt ${inWoorden(ruw)}.`,
+      bron: naar("Awb 4:15"),
+    });
+  }
+
+  if (lang) {
     regels.push({
       regel: "Deze termijn is zo lang dat de laatste dag niet opschuift, ook niet op een zaterdag, zondag of feestdag.",
       bron: "Algemene termijnenwet, art. 4",
@@ -75,39 +96,24 @@ export function berekenTermijn(vraag: Termijnvraag): Termijn {
     return { ruw, uiterlijk: ruw, regels };
   }
 
-  const gerekt = rekOp(ruw, dagenTussen(vraag.vanaf, zonderStilstand));
-  const uiterlijk = rolDoor(gerekt);
-  // The law itself binds only terms set by law; for our own promises it is a house rule.
-  const huisregel = vraag.grondslag === "servicenorm" ? "Huisregel naar " : "";
+  const gerekt = rek(ruw);
+  const uiterlijk = rol(gerekt);
   if (gerekt !== ruw)
     regels.push({
       regel: `In een termijn van drie dagen of meer zitten ten minste twee gewone dagen. De laatste dag wordt ${inWoorden(uiterlijk)}.`,
-      bron: `${huisregel}Algemene termijnenwet, art. 2`,
+      bron: naar("Algemene termijnenwet, art. 2"),
     });
   else if (uiterlijk !== ruw)
     regels.push({
-      regel: `${inWoorden(ruw)} is ${soortDag(ruw)}. De laatste dag schuift op naar ${inWoorden(uiterlijk)}, de eerste gewone dag.`,
-      bron: `${huisregel}Algemene termijnenwet, art. 1, lid 1`,
+      regel: `${inWoorden(ruw)} is ${stilOp(ruw) ? "een dag waarop de termijn stilstond" : soortDag(ruw, kalender)}. De laatste dag schuift op naar ${inWoorden(uiterlijk)}, de eerste gewone dag.`,
+      bron: naar("Algemene termijnenwet, art. 1, lid 1"),
     });
-  if (!besluitdagenBekend(jaarVan(uiterlijk)))
+  if (!besluitdagenBekend(jaarVan(uiterlijk), kalender))
     regels.push({
       regel: `Voor ${jaarVan(uiterlijk)} kent het systeem geen dagen die bij besluit met een feestdag zijn gelijkgesteld.`,
       bron: "Algemene termijnenwet, art. 3, lid 3",
     });
   return { ruw, uiterlijk, regels };
-}
-
-function telBij(vanaf: Datum, { aantal, eenheid }: Duur): Datum {
-  switch (eenheid) {
-    case "dagen":
-      return plusDagen(vanaf, aantal);
-    case "weken":
-      return plusDagen(vanaf, aantal * 7);
-    case "maanden":
-      return plusMaanden(vanaf, aantal);
-    case "jaren":
-      return plusMaanden(vanaf, aantal * 12);
-  }
 }
 
 /** Terms the law keeps out of its reach: over 90 days, twelve weeks or three months, and of a year or more (art. 4). */
@@ -117,26 +123,21 @@ function isLang({ aantal, eenheid }: Duur): boolean {
 }
 
 /**
- * The last day, moved on until the last `lengte` days hold two ordinary ones (art. 2, for terms of three days or more).
+ * The last day, moved on until the days of the term hold two ordinary ones (art. 2, for terms of three days or more).
  * It stops on the second ordinary day, so nothing is left to roll: the end moves once, by art. 2 or by art. 1.
- * Only the number of days stood still is known, not which; they are taken to lie at the front.
  */
-function rekOp(ruw: Datum, lengte: number): Datum {
-  if (lengte < 3) return ruw;
-  let gewoon = 0;
-  for (let dag = plusDagen(ruw, 1 - lengte); ; dag = plusDagen(dag, 1)) {
-    if (isGewoneDag(dag)) gewoon += 1;
-    if (gewoon === 2) return dag > ruw ? dag : ruw;
-  }
+function metTwee(telt: (dag: Datum) => boolean, vanaf: Datum, ruw: Datum): Datum {
+  const tweede = eerste(telt, plusDagen(eerste(telt, plusDagen(vanaf, 1)), 1));
+  return tweede > ruw ? tweede : ruw;
 }
 
-const dagen = (aantal: number): string => (aantal === 1 ? "1 dag" : `${aantal} dagen`);
-
-function inTekst({ aantal, eenheid }: Duur): string {
-  const enkel = { dagen: "dag", weken: "week", maanden: "maand", jaren: "jaar" };
-  // "jaar" stays singular after a number.
-  return `${aantal} ${aantal === 1 || eenheid === "jaren" ? enkel[eenheid] : eenheid}`;
+function eerste(telt: (dag: Datum) => boolean, vanaf: Datum): Datum {
+  let dag = vanaf;
+  while (!telt(dag)) dag = plusDagen(dag, 1);
+  return dag;
 }
 
-const soortDag = (datum: Datum): string =>
-  feestdagOp(datum)?.naam ?? (weekdag(datum) === 6 ? "een zaterdag" : "een zondag");
+const vanTotEnMet = ({ van, tot }: Pauze): string => `${inWoorden(van)} tot en met ${inWoorden(tot)}`;
+
+const soortDag = (datum: Datum, kalender: Kalender): string =>
+  feestdagOp(datum, kalender)?.naam ?? (weekdag(datum) === 6 ? "een zaterdag" : "een zondag");

@@ -1,8 +1,8 @@
 import type { Periode } from "../aanmelding/regels.ts";
 import { kopNa, LEGE_KOP, schakel, type Kop } from "../journaal/keten.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
-import { datumOp, plusDagen, type Datum, type Tijdstip } from "../kalender/datum.ts";
-import { rolDoor } from "../kalender/termijn.ts";
+import { datumOp, type Datum, type Tijdstip } from "../kalender/datum.ts";
+import { berekenTermijn } from "../kalender/termijn.ts";
 import type { Door } from "../rollen.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 
@@ -172,6 +172,14 @@ function beantwoord(b: Boekhouding, vraag: Vraag, dag: Datum): Uitkomst<Antwoord
           "periode.versie",
           `De regels zijn intussen gewijzigd (versie ${b.regels.versie}). Bekijk ze eerst opnieuw.`,
         );
+      // Another period could hand them out again.
+      for (const jaar of Object.keys(b.uitgegeven).map(Number))
+        if (!vraag.regels.nummerjaren.includes(jaar))
+          return geweigerd(
+            "periode.jaar-in-gebruik",
+            `${b.regels.naam} heeft al nummers van ${jaar} uitgegeven. Dat jaar blijft bij deze periode.`,
+            "nummerjaren",
+          );
       return gelukt({
         na: { ...b, regels: vraag.regels },
         gebeurd: [{ type: "periode.gewijzigd", gegevens: { regels: vraag.regels } }],
@@ -246,7 +254,8 @@ function biedAan(
   dag: Datum,
 ): { boekhouding: Boekhouding; aangeboden: { nummer: string; uiterlijk: Datum }[] } {
   const aantal = Math.max(0, Math.min(b.wachtlijst.length, vrij(b) ?? b.wachtlijst.length));
-  const uiterlijk = rolDoor(plusDagen(dag, b.regels.termijnen.aanbod.dagen));
+  const { dagen, grondslag } = b.regels.termijnen.aanbod;
+  const { uiterlijk } = berekenTermijn({ vanaf: dag, dagen, grondslag });
   const aangeboden = b.wachtlijst.slice(0, aantal).map(({ nummer }) => ({ nummer, uiterlijk }));
   return { boekhouding: aangeboden.reduce((na, { nummer }) => zet(na, nummer, "aangeboden"), b), aangeboden };
 }

@@ -1,8 +1,9 @@
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
 import { datumOp } from "../kalender/datum.ts";
-import { termijnen } from "../termijnen.ts";
-import { leegDossier, urenbudget, type Dossier } from "../traject/dossier.ts";
+import { lijsttermijn } from "../termijnen.ts";
+import { metLaatBekend } from "../termijnen/laat-bekend.ts";
+import { dagenTeLaat, leegDossier, urenbudget, type Dossier } from "../traject/dossier.ts";
 import { staatbeeld } from "../traject/staat.ts";
 import type { Aanvraag } from "../verantwoording/aanvraag.ts";
 import { invariant } from "../weigering.ts";
@@ -24,15 +25,18 @@ export interface Projectie {
 export function projecteer(vorige: Projectie | null, regel: Journaalregel): Projectie {
   const definitie = GEBEURTENISSEN.get(regel.type);
   invariant(definitie, `het journaal kent een gebeurtenis die er niet is: ${regel.type}`);
-  const dossier = definitie.verwerk(vorige?.dossier ?? leegDossier(regel.nummer), {
+  const voor = vorige?.dossier ?? leegDossier(regel.nummer);
+  const dag = datumOp(regel.vastgelegdOp);
+  const na = definitie.verwerk(voor, {
     type: regel.type,
     id: regel.id,
     gegevens: regel.gegevens,
     door: regel.door,
     op: regel.gebeurdOp,
-    dag: datumOp(regel.vastgelegdOp),
+    dag,
     bron: regel.bron,
   });
+  const dossier = metLaatBekend({ dossier: voor, staatpad: regel.van }, { dossier: na, staatpad: regel.naar }, dag);
   return {
     nummer: regel.nummer,
     volgnummer: regel.volgnummer,
@@ -44,7 +48,8 @@ export function projecteer(vorige: Projectie | null, regel: Journaalregel): Proj
 
 function alsRij(dossier: Dossier, regel: Journaalregel): Trajectregel {
   const beeld = staatbeeld(regel.naar);
-  const termijn = termijnen(dossier, regel.naar)[0];
+  // How long the dossier is kept is for the beheerder; in the lists it would stand beside every traject that is done.
+  const termijn = lijsttermijn(dossier, regel.naar);
   return {
     nummer: dossier.nummer,
     naam: dossier.naam,
@@ -58,6 +63,8 @@ function alsRij(dossier: Dossier, regel: Journaalregel): Trajectregel {
     urenGeboekt: dossier.uren.geboekt,
     termijn: termijn?.soort ?? null,
     termijnOp: termijn?.uiterlijk ?? null,
+    besluitBeloofdOp: dossier.besluit?.beloofdOp ?? null,
+    besluitDagenTeLaat: dagenTeLaat(dossier.besluit?.beloofdOp, dossier.besluit?.op ?? null),
     ontvangenOp: dossier.ontvangenOp,
     laatstVastgelegdOp: regel.vastgelegdOp,
     bronNaam: dossier.bron?.naam ?? null,

@@ -1,6 +1,6 @@
 import { type Datum, inWoorden, isDatum } from "../kalender/datum.ts";
 import { AANVRAGERS } from "../aanmelding/aanmelding.ts";
-import type { Vormnaam } from "../aanmelding/regels.ts";
+import { VORMNAMEN } from "../aanmelding/trajectvormen.ts";
 import {
   KERNVRAGEN,
   ONDERWIJSTYPEN,
@@ -86,7 +86,6 @@ const typen: Lezer<readonly Onderwijstype[]> = (waarde, vandaag) => {
   return gelezen(gekozen);
 };
 
-const VORMNAMEN: readonly Vormnaam[] = ["kort", "middellang", "lang", "nazorg", "consultatie"];
 const BESLUITEN = ["toegekend", "afgewezen"] as const;
 
 const jaNee: Lezer<boolean> = (waarde, vandaag) => {

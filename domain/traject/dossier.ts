@@ -2,7 +2,9 @@ import type { Aanmelding, Contactpersoon, Partij } from "../aanmelding/aanmeldin
 import { ONBEKENDE_PERIODE } from "../aanmelding/perioden.ts";
 import type { Periode, Vormnaam } from "../aanmelding/regels.ts";
 import type { Bron } from "../journaal/lijn.ts";
-import type { Datum } from "../kalender/datum.ts";
+import { dagenTussen, type Datum } from "../kalender/datum.ts";
+import { KALENDER, type Kalender } from "../kalender/kalender.ts";
+import type { Pauze } from "../kalender/pauze.ts";
 import type { Kernvraag, Onderwijstype, Oordeel, Regio, Soort } from "../verantwoording/aanvraag.ts";
 
 /**
@@ -13,6 +15,8 @@ export interface Dossier {
   readonly nummer: string;
   /** The rules this traject started under. */
   readonly regels: Periode;
+  /** The calendar its terms go by, by value; absent in a dossier from before it was carried. */
+  readonly kalender?: Kalender;
   readonly bron: Bron | null;
   readonly naam: string;
   readonly soort: Soort;
@@ -27,24 +31,33 @@ export interface Dossier {
   readonly aanvulling: { readonly gevraagdOp: Datum; readonly uiterlijk: Datum } | null;
   /** Set when the term for the decision runs anew; else it runs from the day of receipt. */
   readonly beslistermijnVanaf: Datum | null;
-  /** Days that the decision term stood still for aanvullingen [Awb 4:15]. */
-  readonly stilstand: number;
+  /** When the decision term stood still for aanvullingen [Awb 4:15]. */
+  readonly opschortingen: readonly Pauze[];
+  /** The notice that a missed decision comes later; gone once the decision is there. */
+  readonly uitstel?: Uitstel | null;
   readonly plaats: "geen" | "gereserveerd" | "toegekend";
   readonly aanbodUiterlijk: Datum | null;
+  readonly aangebodenOp?: Datum | null;
   readonly besluit: Besluit | null;
   readonly vorm: Vormnaam | null;
   readonly urenToegekend: number | null;
   readonly za: string | null;
-  readonly overdracht: { readonly naar: string; readonly reden: string } | null;
+  readonly overdracht: { readonly naar: string; readonly reden: string; readonly gestartOp?: Datum } | null;
   readonly gestartOp: Datum | null;
+  readonly heropendOp?: Datum;
   readonly stappen: Readonly<Record<Stapnummer, Stap>>;
   readonly uren: Urenstand;
+  /** Hours planned per fase. */
+  readonly urenplan?: Readonly<Record<Fasenummer, number>>;
   readonly verlengingen: readonly Verlenging[];
   readonly evaluaties: readonly Evaluatiemoment[];
   readonly borging: readonly Borgingsafspraak[];
+  readonly borgingsvragen?: readonly Borgingsvraag[];
   readonly gepauzeerdOp: Datum | null;
+  readonly afrondingOp?: Datum;
   readonly eindverslag: { readonly aanwezig: boolean; readonly op: Datum | null } | null;
   readonly oordeel: Oordeel | null;
+  readonly oordeelOp?: Datum;
   readonly terugkoppeling: readonly string[];
   readonly afgerondOp: Datum | null;
   /** Closed or stopped: booking hours then asks for a reason. */
@@ -52,8 +65,13 @@ export interface Dossier {
   readonly nazorg: Nazorg | null;
   /** Rungs of terms that were handled, as "soort/uiterlijk/trede". */
   readonly signalen: readonly string[];
+  /** The last day on which somebody did something here; what the clock, the mail and the calendar do is no sign of life. */
+  readonly laatsteDaadOp?: Datum;
+  /** Terms that were known only after their first rungs had passed: "soort/uiterlijk" → the day they came to be known. */
+  readonly laatBekend?: Readonly<Record<string, Datum>>;
 }
 
+export type Fasenummer = 1 | 2 | 3;
 export type Stapnummer = 1 | 2 | 3 | 4 | 5 | 6;
 
 export interface Stap {
@@ -67,6 +85,7 @@ export interface Partnerschap {
   readonly contactpersoon: Contactpersoon | null;
   /** The contactpersoon left; set until a successor is named. */
   readonly vertrokken?: true;
+  readonly vertrokkenOp?: Datum;
 }
 
 export interface Besluit {
@@ -74,11 +93,22 @@ export interface Besluit {
   readonly op: Datum | null;
   readonly redenen: readonly string[];
   readonly toelichting: string;
+  /** The day first promised for it; absent where none was promised. */
+  readonly beloofdOp?: Datum;
+}
+
+/** A new date for a decision that did not come in time, told to the aanvrager (in the shape of Awb 4:14). */
+export interface Uitstel {
+  readonly op: Datum;
+  readonly tot: Datum;
+  readonly reden: string;
+  /** The day that was first promised; absent where none was. */
+  readonly beloofdOp?: Datum;
 }
 
 export interface Urenstand {
   readonly geboekt: number;
-  /** Hours per zorgarrangeur and day ("za|JJJJ-MM-DD"), for the bound of 24 a day and for corrections. */
+  /** Hours per zorgarrangeur, day and fase ("za|JJJJ-MM-DD|1"; nazorg has no fasen), for the bound of 24 a day, corrections and the forecast. */
   readonly perDag: Readonly<Record<string, number>>;
 }
 
@@ -87,6 +117,7 @@ export interface Nazorg extends Urenstand {
   readonly uren: number;
   readonly gestartOp: Datum | null;
   readonly loopt: boolean;
+  readonly afgerondOp?: Datum | null;
 }
 
 export interface Verlenging {
@@ -95,6 +126,8 @@ export interface Verlenging {
   readonly besluit: "toegekend" | "afgewezen" | "ingetrokken" | null;
   readonly beslotenOp: Datum | null;
   readonly uren: number | null;
+  /** The day first promised for the decision; absent where none was promised. */
+  readonly beloofdOp?: Datum;
 }
 
 export interface Evaluatiemoment {
@@ -102,13 +135,31 @@ export interface Evaluatiemoment {
   readonly niveau: "uitvoerend" | "beleid" | "bestuur";
   readonly gepland: Datum;
   readonly oordeel: "bestendigen" | "bijsturen" | "stoppen" | null;
+  /** The day on which this date was set. */
+  readonly sinds?: Datum;
+  /** Changes that the participants were told of since the first invitation. */
+  readonly reeks?: number;
+  /** Id of the gebeurtenis that called it off. */
+  readonly vervallen?: string;
 }
 
 export interface Borgingsafspraak {
   readonly partner: string;
   readonly verantwoordelijkheid: string;
   readonly afspraak: string;
+  readonly op?: Datum | null;
+  /** What the last check found. */
   readonly nagekomen: boolean | null;
+  readonly gecontroleerdOp?: Datum;
+}
+
+/** A check of the borging that was asked of a partner. */
+export interface Borgingsvraag {
+  readonly partner: string;
+  /** Which check: "tijdens-1", "na-6". */
+  readonly controle: string;
+  readonly op: Datum;
+  readonly beantwoord: boolean;
 }
 
 const LEGE_STAP: Stap = { status: "open", regiehouder: null };
@@ -131,7 +182,7 @@ export function leegDossier(nummer: string): Dossier {
     ontvangenOp: null,
     aanvulling: null,
     beslistermijnVanaf: null,
-    stilstand: 0,
+    opschortingen: [],
     plaats: "geen",
     aanbodUiterlijk: null,
     besluit: null,
@@ -156,6 +207,13 @@ export function leegDossier(nummer: string): Dossier {
   };
 }
 
+/** The calendar that the terms of this traject go by. */
+export const kalenderVan = (dossier: Dossier): Kalender => dossier.kalender ?? KALENDER;
+
+/** Days that a decision came after the day first promised; null where none was promised, or it is not there yet. */
+export const dagenTeLaat = (beloofdOp: Datum | undefined, beslotenOp: Datum | null): number | null =>
+  beloofdOp === undefined || beslotenOp === null ? null : Math.max(0, dagenTussen(beloofdOp, beslotenOp));
+
 /** Hours granted with every toegekende verlenging added; null while nothing was granted. */
 export function urenbudget(dossier: Dossier): number | null {
   if (dossier.urenToegekend === null) return null;
@@ -168,3 +226,7 @@ export function urenbudget(dossier: Dossier): number | null {
 /** The verlenging that waits for a decision, if any. */
 export const openVerlenging = (dossier: Dossier): Verlenging | undefined =>
   dossier.verlengingen.find((verlenging) => verlenging.besluit === null);
+
+/** The evaluatiemomenten that still have to be held. */
+export const openEvaluaties = (dossier: Dossier): readonly Evaluatiemoment[] =>
+  dossier.evaluaties.filter((moment) => moment.oordeel === null && moment.vervallen === undefined);

@@ -31,7 +31,7 @@ const Vorm = z.strictObject({
       stappen: z.record(z.string(), z.unknown()),
     }),
     kop: z.strictObject({ volgnummer: z.int().min(0), hash }),
-    gezien: z.array(z.string()),
+    gezien: z.array(z.tuple([z.string(), z.string()])),
   }),
   opdrachten: z.array(
     z.looseObject({ type: z.string(), params: z.record(z.string(), z.unknown()), volgnummer: z.int() }),

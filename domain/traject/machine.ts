@@ -1,4 +1,5 @@
 import { assign, enqueueActions, not, setup } from "xstate";
+import { eerstvolgende } from "../fasen.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import type { Gebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { invariant } from "../weigering.ts";
@@ -17,15 +18,6 @@ const definitieVan = (gebeurtenis: Gebeurtenis) => {
 };
 
 const STAPPEN = [1, 2, 3, 4, 5, 6] as const;
-
-/** The stap that comes into hand: the first that was begun, else the first that is open; null when none is left. */
-export function eerstvolgende(dossier: Dossier): Stapnummer | null {
-  return (
-    STAPPEN.find((stap) => dossier.stappen[stap].status === "bezig") ??
-    STAPPEN.find((stap) => dossier.stappen[stap].status === "open") ??
-    null
-  );
-}
 
 const opzet = setup({
   types: {
@@ -117,7 +109,7 @@ const besluiten = {
 };
 
 const herstel = { "gegevens.gecorrigeerd": hier, "datum.gecorrigeerd": hier };
-const borging = { "borging.vastgelegd": hier, "borging.gecontroleerd": hier };
+const borging = { "borging.vastgelegd": hier, "borging.gevraagd": hier, "borging.gecontroleerd": hier };
 const uren = { "uren.geboekt": hier, "uren.gecorrigeerd": hier };
 const contact = { "contactpersoon.vertrekt": hier, "contactpersoon.gewijzigd": hier, "partner.toegevoegd": hier };
 
@@ -131,6 +123,7 @@ export const trajectMachine = opzet.createMachine({
     "termijn.nadert": hier,
     "termijn.verstreken": hier,
     "termijn.geescaleerd": hier,
+    "kalender.bijgewerkt": hier,
     "mail.verzonden": hier,
     "mail.mislukt": hier,
   },
@@ -150,7 +143,7 @@ export const trajectMachine = opzet.createMachine({
         concept: { id: "concept", on: { "aanmelding.opgeslagen": hier, "aanmelding.ingediend": naar("#ingediend") } },
         behandeling: {
           initial: "ingediend",
-          on: { ...besluiten, ...herstel, "aanvulling.gevraagd": naar("#aanvulling") },
+          on: { ...besluiten, ...herstel, "besluit.uitgesteld": hier, "aanvulling.gevraagd": naar("#aanvulling") },
           states: {
             ingediend: { id: "ingediend", on: { "beoordeling.gestart": naar("#beoordeling") } },
             beoordeling: { id: "beoordeling" },
@@ -185,12 +178,24 @@ export const trajectMachine = opzet.createMachine({
     ingetrokken: { id: "ingetrokken", on: { ...herstel, "aanvraag.heropend": naar("#beoordeling") } },
     traject: {
       type: "parallel",
-      on: { ...herstel, ...borging, ...uren, "toekenning.gecorrigeerd": hier, "traject.stopgezet": naar("#stopgezet") },
+      on: {
+        ...herstel,
+        ...borging,
+        ...uren,
+        "uren.gepland": hier,
+        "toekenning.gecorrigeerd": hier,
+        "traject.stopgezet": naar("#stopgezet"),
+      },
       states: {
         voortgang: {
           id: "traject",
           initial: "start",
-          on: { "evaluatiemoment.gepland": hier, "evaluatiemoment.verzet": hier, "evaluatiemoment.gehouden": hier },
+          on: {
+            "evaluatiemoment.gepland": hier,
+            "evaluatiemoment.verzet": hier,
+            "evaluatiemoment.vervallen": hier,
+            "evaluatiemoment.gehouden": hier,
+          },
           states: {
             start: { on: { "traject.gestart": naar("#traject.verkennen.stap1") } },
             verkennen: {
@@ -213,10 +218,18 @@ export const trajectMachine = opzet.createMachine({
               id: "afronding",
               initial: "eindverslag",
               states: {
+                // A register may know that a traject was closed, and not with what oordeel; people are refused by its rule.
                 eindverslag: {
-                  on: { "eindverslag.vastgesteld": naar("#oordeel"), "eindverslag.ontbreekt": naar("#oordeel") },
+                  on: {
+                    "eindverslag.vastgesteld": naar("#oordeel"),
+                    "eindverslag.ontbreekt": naar("#oordeel"),
+                    "traject.gesloten": naar("#gesloten"),
+                  },
                 },
-                oordeel: { id: "oordeel", on: { "oordeel.gegeven": naar("#terugkoppeling") } },
+                oordeel: {
+                  id: "oordeel",
+                  on: { "oordeel.gegeven": naar("#terugkoppeling"), "traject.gesloten": naar("#gesloten") },
+                },
                 terugkoppeling: {
                   id: "terugkoppeling",
                   on: {
@@ -259,6 +272,7 @@ export const trajectMachine = opzet.createMachine({
             geen: { always: { guard: "wachtOpVerlenging", target: "gevraagd" }, on: { "verlenging.gevraagd": hier } },
             gevraagd: {
               on: {
+                "besluit.uitgesteld": hier,
                 "verlenging.toegekend": naar("geen"),
                 "verlenging.afgewezen": naar("geen"),
                 "verlenging.ingetrokken": naar("geen"),

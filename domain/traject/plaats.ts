@@ -11,7 +11,7 @@ export const neemtPlaats = (inzending: Inzending): boolean =>
 /** Whether a place must be claimed before these gebeurtenissen can happen. */
 export const vraagtPlaats = (zaak: Zaak, inzendingen: readonly Inzending[]): boolean =>
   zaak.dossier.plaats === "geen" &&
-  inzendingen.some((inzending) => neemtPlaats(inzending) && !zaak.gezien.includes(inzending.id));
+  inzendingen.some((inzending) => neemtPlaats(inzending) && !zaak.gezien.some(([id]) => id === inzending.id));
 
 /** The same gebeurtenissen with the reservation of the place written before the gebeurtenis that takes it, where one is needed.
  * `periode` must be told while the dossier is not opened yet. */

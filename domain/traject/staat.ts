@@ -20,6 +20,16 @@ export interface Staatbeeld {
   readonly gepauzeerd: boolean;
 }
 
+/** The states in which a traject may stay for good: nobody has anything to do, unless a term runs after it. */
+export const RUST: readonly string[] = [
+  "gesloten",
+  "afgewezen",
+  "verwezen",
+  "geconsulteerd",
+  "ingetrokken",
+  "stopgezet",
+];
+
 const FASE: Readonly<Record<string, 1 | 2 | 3>> = { verkennen: 1, betrekken: 2, implementeren: 3 };
 const WOORD: Readonly<Record<string, string>> = {
   plaatsAangeboden: "plaats aangeboden",

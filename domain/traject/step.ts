@@ -1,15 +1,19 @@
-import { transition, type StateValue } from "xstate";
+import type { StateValue } from "xstate";
 import { z } from "zod";
 import type { Periode } from "../aanmelding/regels.ts";
 import type { Definitie, Gebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
+import { hashVan } from "../journaal/hash.ts";
 import { kopNa, LEGE_KOP, schakel, type Kop } from "../journaal/keten.ts";
 import type { Bron, Journaalregel, Opdracht } from "../journaal/lijn.ts";
 import { datumOp, isDatum, type Datum, type Tijdstip } from "../kalender/datum.ts";
+import { KALENDER, voorTermijnen, type Kalender } from "../kalender/kalender.ts";
 import { Door } from "../rollen.ts";
+import { metLaatBekend } from "../termijnen/laat-bekend.ts";
 import { gelukt, geweigerd, invariant, type Uitkomst, type Weigering } from "../weigering.ts";
 import { leegDossier, type Dossier } from "./dossier.ts";
 import { MACHINEVERSIE, trajectMachine } from "./machine.ts";
+import { overgang } from "./overgang.ts";
 import { staatbeeld, staatpad } from "./staat.ts";
 
 /** A gebeurtenis as it is sent in. */
@@ -40,9 +44,12 @@ export interface Zaak {
   readonly staat: StateValue;
   readonly dossier: Dossier;
   readonly kop: Kop;
-  /** Ids that were accepted, so that a repeat is recognised for the whole life of the traject. */
-  readonly gezien: readonly string[];
+  /** What was accepted, so that a repeat is recognised for the whole life of the traject, and is told from another thing under the same id. */
+  readonly gezien: readonly Gezien[];
 }
+
+/** The id under which something was sent, and the vingerafdruk of what it said. */
+export type Gezien = readonly [id: string, vingerafdruk: string];
 
 /** What one act changed. */
 export interface Stapresultaat {
@@ -61,11 +68,11 @@ export const nieuweZaak = (nummer: string): Zaak => ({
   gezien: [],
 });
 
-/** The first line of every journaal: the rules of the period that this traject starts under. */
-export const opening = (nummer: string, regels: Periode): Inzending => ({
+/** The first line of every journaal: the rules of the period that this traject starts under, and the calendar that its terms go by. */
+export const opening = (nummer: string, regels: Periode, kalender: Kalender = KALENDER): Inzending => ({
   id: `${nummer}:opening`,
   type: "dossier.geopend",
-  gegevens: { regels },
+  gegevens: { regels, kalender: voorTermijnen(kalender) },
   door: { rol: "systeem", id: "motor" },
 });
 
@@ -77,16 +84,26 @@ export function step(zaak: Zaak, inzendingen: readonly Inzending[], nu: Tijdstip
   const dag = datumOp(nu);
   const regels: Journaalregel[] = [];
   const opdrachten: (Opdracht & { volgnummer: number })[] = [];
-  const gezien = new Set(zaak.gezien);
+  const gezien = new Map(zaak.gezien);
+  const nieuw: Gezien[] = [];
   let snapshot = trajectMachine.resolveState({ value: zaak.staat, context: zaak.dossier });
   let { kop } = zaak;
 
   for (const inzending of inzendingen) {
-    if (gezien.has(inzending.id)) continue;
+    const eerder = gezien.get(inzending.id);
+    if (eerder !== undefined && eerder === vingerafdrukVan(inzending)) continue;
+    if (eerder !== undefined)
+      return geweigerd(
+        "id.andere-inhoud",
+        `Onder kenmerk '${inzending.id}' is al iets anders vastgelegd. Gebruik voor iets nieuws een nieuw kenmerk.`,
+        "id",
+      );
     const gelezen = lees(inzending, dag, snapshot.context);
     if (!gelezen.ok) return gelezen;
-    const { definitie, gebeurtenis } = gelezen.waarde;
-    const [volgende, acties] = transition(trajectMachine, snapshot, gebeurtenis);
+    const { definitie } = gelezen.waarde;
+    const van = staatpad(snapshot.value);
+    const gebeurtenis = aangevuld(gelezen.waarde, snapshot.context, van);
+    const [volgende, acties] = overgang(snapshot, gebeurtenis);
     invariant(volgende.status === "active", `de machine staat stil na ${gebeurtenis.type}`);
     if (volgende === snapshot) return { ok: false, weigering: waaromNiet(definitie, gebeurtenis, snapshot) };
 
@@ -106,26 +123,57 @@ export function step(zaak: Zaak, inzendingen: readonly Inzending[], nu: Tijdstip
       bron: gebeurtenis.bron,
       machineversie: zaak.machineversie,
       regelversie: regelversie(volgende.context.regels),
-      van: staatpad(snapshot.value),
+      van,
       naar: staatpad(volgende.value),
       opdrachten: gevraagd,
     });
     regels.push(regel);
     opdrachten.push(...gevraagd.map((opdracht) => ({ ...opdracht, volgnummer: regel.volgnummer })));
-    gezien.add(gebeurtenis.id);
+    const vingerafdruk = vingerafdrukVan(inzending);
+    gezien.set(inzending.id, vingerafdruk);
+    nieuw.push([inzending.id, vingerafdruk]);
     kop = kopNa(regel);
-    snapshot = volgende;
+    const context = metLaatBekend(
+      { dossier: snapshot.context, staatpad: van },
+      { dossier: volgende.context, staatpad: regel.naar },
+      dag,
+    );
+    snapshot =
+      context === volgende.context ? volgende : trajectMachine.resolveState({ value: volgende.value, context });
   }
 
   return gelukt({
-    zaak: { ...zaak, staat: snapshot.value, dossier: snapshot.context, kop, gezien: [...gezien] },
+    zaak: { ...zaak, staat: snapshot.value, dossier: snapshot.context, kop, gezien: [...zaak.gezien, ...nieuw] },
     regels,
     opdrachten,
   });
 }
 
+/**
+ * What somebody said, in 12 hexadecimal digits: enough to notice a slip, and little to carry through every run. Of what was sent, not of
+ * what was made of it: a repeat is word for word the same, also when a later release reads it otherwise or on another day.
+ */
+const vingerafdrukVan = ({ type, gegevens, door, gebeurdOp, bron = null }: Inzending): string =>
+  hashVan({ type, gegevens, door, gebeurdOp, bron }).slice(0, 12);
+
+/** With what only the traject itself can tell of it. */
+const aangevuld = (
+  { definitie, gebeurtenis }: { definitie: Definitie; gebeurtenis: Gebeurtenis },
+  dossier: Dossier,
+  pad: string,
+): Gebeurtenis =>
+  definitie.vulAan === undefined
+    ? gebeurtenis
+    : { ...gebeurtenis, gegevens: definitie.vulAan(dossier, pad, gebeurtenis.gegevens) };
+
 /** "2025@1:3f2a…": which rules of which period, provably. */
 const regelversie = (regels: Periode): string => `${regels.id}@${regels.versie}:${regels.hash.slice(0, 12)}`;
+
+/**
+ * Ids that the engine makes: "nummer:…" for the opening, the clock and the mail, "…:plaats" and "…:aanbod" for places. Whoever took
+ * such an id first would silence the engine. Of any nummer: an aanmelding has none yet.
+ */
+const VAN_DE_MOTOR = /^ZA-\d{4}-\d{3,}:|:(opening|plaats|aanbod)$/;
 
 /** Shape and authority: what can be said of a gebeurtenis before the machine sees it. */
 function lees(
@@ -140,6 +188,8 @@ function lees(
   const definitie = GEBEURTENISSEN.get(type);
   if (definitie === undefined)
     return geweigerd("gebeurtenis.onbekend", `Er bestaat geen gebeurtenis '${type}'.`, "type");
+  if (door.rol !== "systeem" && VAN_DE_MOTOR.test(id))
+    return geweigerd("id.gereserveerd", `Kenmerk '${id}' is van het systeem zelf. Kies een ander.`, "id");
   if (!definitie.wie.includes(door.rol))
     return geweigerd("rol.mag-niet", `Een ${door.rol} mag dit niet: ${definitie.titel.toLowerCase()}.`);
   // A zorgarrangeur works in the own trajecten, and in the one that is being handed over to them (design §9).

@@ -62,7 +62,7 @@ const EISEN: readonly Eis[] = [
   },
   {
     code: "eindverslag_ontbreekt",
-    reden: "Het oordeel is onbekend, omdat het eindverslag ontbreekt.",
+    reden: "Het oordeel is onbekend of het eindverslag ontbreekt.",
     ontbreekt: (a) => gesloten(a) && a.oordeel === "onbekend",
   },
   {

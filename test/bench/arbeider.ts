@@ -1,12 +1,13 @@
 /** A worker process for the bench: `ons` or `kaal`, with a cache of its own size. Killed by its parent. */
 import { NativeConnection, Runtime, DefaultLogger, Worker, type WorkerOptions } from "@temporalio/worker";
-import { Client, Connection } from "@temporalio/client";
 import { readFile } from "node:fs/promises";
-import { maakActiviteiten } from "#activities/maak.ts";
+import { maakUitvoering } from "#activities/maak.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurBrief } from "#activities/mail/verstuur-brief.ts";
 import { openStore } from "#activities/store/store.ts";
 import { maakTrajecten } from "#client/trajecten.ts";
+import { naarTemporal } from "#worker/naar-temporal.ts";
+import { verbindClient } from "#worker/verbinding.ts";
 import { INSTELLINGEN_MAIL } from "#test/support/mail.ts";
 
 export interface Opdracht {
@@ -26,6 +27,8 @@ Runtime.install({
 });
 const opdracht = JSON.parse(process.argv[2] ?? "{}") as Opdracht;
 process.on("disconnect", () => process.exit(0));
+// An orderly end writes the profile, when one was asked for.
+process.on("SIGTERM", () => process.exit(0));
 
 const connection = await NativeConnection.connect({ address: opdracht.adres });
 const gemeen: WorkerOptions = {
@@ -35,18 +38,17 @@ const gemeen: WorkerOptions = {
   maxCachedWorkflows: opdracht.cache,
   maxConcurrentWorkflowTaskExecutions: 40,
 };
-const worker = await Worker.create(
-  opdracht.soort === "kaal" ? gemeen : { ...gemeen, activities: { ...(await activiteiten()) } },
-);
+const worker = await Worker.create(opdracht.soort === "kaal" ? gemeen : { ...gemeen, ...(await uitvoering()) });
 process.send?.("klaar");
 await worker.run();
 
-async function activiteiten() {
+async function uitvoering() {
   const store = await openStore(opdracht.store);
-  const client = new Client({ connection: await Connection.connect({ address: opdracht.adres }) });
+  const client = await verbindClient({ adres: opdracht.adres, namespace: "default" });
   const trajecten = maakTrajecten(client, { taskQueue: opdracht.taskQueue, takenPerRun: opdracht.takenPerRun });
   const transport = maakTransport({ url: opdracht.smtp, van: { naam: "Bench", adres: "bench@trajecten.example" } });
-  return maakActiviteiten({
+  const { activities, sinks } = maakUitvoering({
+    ...naarTemporal(client, trajecten),
     store,
     verstuurBrief: maakVerstuurBrief({
       store,
@@ -54,8 +56,6 @@ async function activiteiten() {
       register: store.verzendregister,
       instellingen: INSTELLINGEN_MAIL,
     }),
-    stuur: (nummer, inzendingen) => trajecten.stuur(nummer, inzendingen),
-    vraagPeriode: (periode, vraag, sleutel) => trajecten.vraagPeriode(periode, vraag, undefined, sleutel),
-    afbreekbaar: (signaal, vraag) => client.withAbortSignal(signaal, vraag),
   });
+  return { activities: { ...activities }, sinks };
 }

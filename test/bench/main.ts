@@ -27,7 +27,7 @@ const PROEVEN = {
   lijsten,
 };
 
-const opstelling = await stelOp(15);
+const opstelling = await stelOp(12);
 const uitslagen: Uitslag[] = [];
 try {
   for (const [naam, proef] of Object.entries(PROEVEN)) {

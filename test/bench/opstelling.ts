@@ -11,8 +11,10 @@ import { openPostvak } from "#activities/mail/postvak.ts";
 import { openStore, type Store } from "#activities/store/store.ts";
 import { maakTrajecten, type Trajecten } from "#client/trajecten.ts";
 import { startSmtpOntvanger } from "#worker/smtp-ontvanger.ts";
+import { workflowBundel } from "#worker/bundle.ts";
 import { vindTemporalCli } from "#worker/temporal-cli.ts";
 import { defineSearchAttributeKey } from "@temporalio/common";
+import { verbindClient } from "#worker/verbinding.ts";
 import { ZOEKVELDEN } from "#workflows/messages.ts";
 import type { Opdracht } from "./arbeider.ts";
 
@@ -42,7 +44,7 @@ export async function stelOp(takenPerRun: number): Promise<Opstelling> {
   const bundels = await Promise.all([
     process.env["BENCH_BUNDEL"]
       ? Promise.resolve(process.env["BENCH_BUNDEL"])
-      : bundel(map, "../../workflows/index.ts"),
+      : workflowBundel({ productie: false }).then(({ codePath }) => codePath),
     bundel(map, "./kaal/workflow.ts"),
   ]);
   const env = await TestWorkflowEnvironment.createLocal({
@@ -55,14 +57,15 @@ export async function stelOp(takenPerRun: number): Promise<Opstelling> {
     },
   });
   const storeUrl = `sqlite:${join(map, "trajecten.db")}`;
+  const adres = env.address;
+  const client = await verbindClient({ adres, namespace: "default" });
   const store = await openStore(storeUrl);
   const ontvanger = await startSmtpOntvanger({ postvak: await openPostvak(join(map, "postvak")), poort: 0 });
-  const adres = env.address;
   return {
-    client: env.client,
+    client,
     serverPid: kindMet(cli.pad),
     store,
-    trajecten: (taskQueue) => maakTrajecten(env.client, { taskQueue, takenPerRun }),
+    trajecten: (taskQueue) => maakTrajecten(client, { taskQueue, takenPerRun }),
     async arbeider(soort, taskQueue, cache) {
       const opdracht: Opdracht = {
         soort,
@@ -91,6 +94,7 @@ export async function stelOp(takenPerRun: number): Promise<Opstelling> {
     async stop() {
       await ontvanger.stop();
       await store.sluit();
+      await client.connection.close();
       await env.teardown();
       await rm(map, { recursive: true, force: true });
     },

@@ -15,6 +15,8 @@ export const urenregel = (id: string, n: number): Inzending => ({
   door: ZA,
 });
 
+const overTweeMaanden = (): string => new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+
 export function verloop(sleutel: string): Inzending[][] {
   let teller = 0;
   const maak = (type: string, gegevens: Record<string, unknown>, door = ZA, gebeurdOp?: string): Inzending => ({
@@ -65,14 +67,18 @@ export function verloop(sleutel: string): Inzending[][] {
   for (let blok = 0; blok < 12; blok += 1) {
     acts.push(week(3), week(3), week(blok < 8 ? 4 : 3));
     if (blok === 7)
-      acts.push([maak("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: "2026-01-15" }), notitie()]);
+      acts.push(
+        ["uitvoerend", "beleid", "bestuur"].map((niveau, i) =>
+          maak("evaluatiemoment.gepland", { id: `e${i + 1}`, niveau, datum: overTweeMaanden() }),
+        ),
+      );
     else acts.push([notitie()]);
     if (blok % 2 === 1) acts.push([maak("stap.voltooid", { resultaat: stappen[(blok - 1) / 2] })]);
   }
   acts.push(
     [maak("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Loopt goed." })],
     [
-      ...week(2),
+      ...week(1),
       maak("afronding.gestart", {}),
       maak("eindverslag.vastgesteld", { verwijzing: "dossier 17", samenvatting: "Collectief geregeld." }),
       maak("oordeel.gegeven", { oordeel: "goed", toelichting: "Stabiel." }),

@@ -297,9 +297,9 @@ describe("the import itself", () => {
 
 test("a register that is sound but for one row is not taken over at all", async () => {
   const pad = join(motor.map, "half.csv");
-  await writeFile(pad, schrijfRegister([rij({ nummer: "1" }), rij({ nummer: "2", trajectvorm: "nazorg" })]));
+  await writeFile(pad, schrijfRegister([rij({ nummer: "1" }), rij({ nummer: "2", ontvangen_op: "2019-05-01" })]));
   const { uit, code } = await trajecten("importeer", pad, "--json");
   expect(code).toBe(1);
-  expect(JSON.parse(uit)).toMatchObject([{ regel: 3, veld: "trajectvorm" }]);
+  expect(JSON.parse(uit)).toMatchObject([{ regel: 3, veld: "ontvangen_op", code: "geen_periode" }]);
   expect((await motor.store.bronnen("half")).size).toBe(0);
 });

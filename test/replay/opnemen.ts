@@ -7,8 +7,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { leegDossier } from "#domain/traject/dossier.ts";
-import { plusDagen } from "#domain/kalender/datum.ts";
-import { MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
+import { datumOp, plusDagen } from "#domain/kalender/datum.ts";
+import { evaluaties, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
 import {
   aanmelding,
@@ -65,7 +65,7 @@ async function heelTraject(motor: Motor): Promise<string> {
   await doe(daad("verlenging.toegekend", { uren: 20, toelichting: "De pilot loopt nog." }));
   await doe(voltooi(4));
   await doe(
-    za("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: "2026-10-01" }),
+    ...evaluaties(plusDagen(datumOp(new Date().toISOString()), 60), { door: MENSEN.zorgarrangeur }),
     voltooi(5),
     voltooi(6),
   );

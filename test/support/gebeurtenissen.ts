@@ -3,13 +3,14 @@ import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import { swvNodig } from "#domain/aanmelding/samenwerkingsverband.ts";
+import { eerstvolgende } from "#domain/fasen.ts";
 import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
+import { NIVEAUS } from "#domain/gebeurtenissen/evaluatie.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Bron, Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
 import { plusDagen, type Datum, type Tijdstip } from "#domain/kalender/datum.ts";
 import type { Door, Rol } from "#domain/rollen.ts";
-import { urenbudget, type Dossier, type Stapnummer } from "#domain/traject/dossier.ts";
-import { eerstvolgende } from "#domain/traject/machine.ts";
+import { openEvaluaties, urenbudget, type Dossier, type Stapnummer } from "#domain/traject/dossier.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
 import { nieuweZaak, opening, step, type Inzending, type Stapresultaat, type Zaak } from "#domain/traject/step.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
@@ -148,10 +149,7 @@ const MIJLPALEN = {
   gestart: (v: Verloop) => v.gebeurt("traject.gestart"),
   stap4: (v: Verloop) => v.doe(...resultaten(v, [1, 2, 3])),
   stap5: (v: Verloop) => v.doe(...resultaten(v, [4])),
-  stap6: (v: Verloop) =>
-    v
-      .gebeurt("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: plusDagen(v.dag, 60) })
-      .doe(...resultaten(v, [5])),
+  stap6: (v: Verloop) => v.doe(...evaluaties(plusDagen(v.dag, 60))).doe(...resultaten(v, [5])),
   stappenGereed: (v: Verloop) => v.doe(...resultaten(v, [6])),
   afronding: (v: Verloop) => v.gebeurt("afronding.gestart", {}),
   oordeel: (v: Verloop) => v.gebeurt("eindverslag.vastgesteld"),
@@ -172,6 +170,10 @@ export function verloopTot(mijlpaal: Mijlpaal, begin: ConstructorParameters<type
   const namen = Object.keys(MIJLPALEN) as Mijlpaal[];
   return namen.slice(0, namen.indexOf(mijlpaal) + 1).reduce((v, naam) => MIJLPALEN[naam](v), new Verloop(begin));
 }
+
+/** An evaluatiemoment on each of the three levels, as stap 5 asks for: e1, e2 and e3. */
+export const evaluaties = (datum: Datum, opties?: Opties): Inzending[] =>
+  NIVEAUS.map((niveau, i) => inzending("evaluatiemoment.gepland", { id: `e${i + 1}`, niveau, datum }, opties));
 
 const resultaten = (v: Verloop, stappen: readonly Stapnummer[]): Inzending[] =>
   stappen.map((stap) => inzending("stap.voltooid", { resultaat: stapresultaat(stap, v.dossier) }));
@@ -207,7 +209,11 @@ const openStappen = (dossier: Dossier): boolean => eerstvolgende(dossier) !== nu
 const eersteNaam = (dossier: Dossier): string => dossier.partners[0]?.naam ?? "De Wissel Breda";
 const zonderTerugkoppeling = (dossier: Dossier): string[] =>
   dossier.partners.map((p) => p.naam).filter((naam) => !dossier.terugkoppeling.includes(naam));
-const openEvaluatie = (dossier: Dossier): string => dossier.evaluaties.find((e) => e.oordeel === null)?.id ?? "e1";
+const eersteOpen = (dossier: Dossier): string => openEvaluaties(dossier)[0]?.id ?? "e1";
+/** Of beleid or bestuur if there is one: those can be moved and called off without the others. */
+const laatsteOpen = (dossier: Dossier): string => openEvaluaties(dossier).at(-1)?.id ?? "e1";
+const nogTePlannen = ({ evaluaties: gepland }: Dossier) =>
+  NIVEAUS.filter((niveau) => !gepland.some((e) => e.niveau === niveau && e.vervallen === undefined));
 
 /** What fits the dossier, per type; a type that is not here is sent with its voorbeeld. */
 const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum) => readonly Kandidaat[]>> = {
@@ -251,14 +257,16 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum) => readonl
   "stap.voltooid": (d) => [{ gegevens: { resultaat: stapresultaat(stapInHand(d), d) } }],
   "stap.overgeslagen": (d) => [{ gegevens: { stap: stapInHand(d), reden: "Vorig jaar al gedaan." } }],
   "regiehouder.aangewezen": (d) => [{ gegevens: { stap: stapInHand(d), regiehouder: "beleidsadviseur gemeente" } }],
-  "evaluatiemoment.gepland": (d, dag) => [
-    { gegevens: { id: `e${d.evaluaties.length + 1}`, niveau: "uitvoerend", datum: plusDagen(dag, 60) } },
-  ],
+  "evaluatiemoment.gepland": (d, dag) =>
+    ["uitvoerend", ...nogTePlannen(d)].map((niveau) => ({
+      gegevens: { id: `e${d.evaluaties.length + 1}`, niveau, datum: plusDagen(dag, 60) },
+    })),
   "evaluatiemoment.verzet": (d, dag) => [
-    { gegevens: { id: openEvaluatie(d), datum: plusDagen(dag, 90), reden: "Ziekte" } },
+    { gegevens: { id: laatsteOpen(d), datum: plusDagen(dag, 90 + d.evaluaties.length), reden: "Ziekte" } },
   ],
+  "evaluatiemoment.vervallen": (d) => [{ gegevens: { id: laatsteOpen(d), reden: "De pilot begint later." } }],
   "evaluatiemoment.gehouden": (d) => [
-    { gegevens: { id: openEvaluatie(d), oordeel: "bijsturen", toelichting: "De gemeente sluit vaker aan." } },
+    { gegevens: { id: eersteOpen(d), oordeel: "bijsturen", toelichting: "Te weinig overleg.", hoe: "Elke maand." } },
   ],
   "borging.vastgelegd": (d) => [
     { gegevens: { partner: eersteNaam(d), verantwoordelijkheid: "Zorg in de klas", afspraak: "Jaarlijks contract" } },
@@ -272,6 +280,15 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum) => readonl
       },
     },
   ],
+  "borging.gevraagd": (d) => [
+    {
+      gegevens: {
+        partner: d.borging[0]?.partner ?? eersteNaam(d),
+        controle: `tijdens-${(d.borgingsvragen?.length ?? 0) + 1}`,
+      },
+    },
+  ],
+  "uren.gepland": () => [{ gegevens: { fasen: { 1: 10, 2: 10, 3: 20 } } }],
   "uren.geboekt": (d, dag) => [
     {
       gegevens: {

@@ -8,6 +8,7 @@ import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 
 export interface Lijnopties {
   readonly id?: string;
+  readonly type?: string;
   readonly gegevens?: Readonly<Record<string, unknown>>;
   readonly gebeurdOp?: Datum | null;
   readonly naar?: string;
@@ -21,7 +22,7 @@ export function lijn(nummer: string, vorige: Journaalregel | undefined, opties: 
   return schakel(vorige ? kopNa(vorige) : LEGE_KOP, {
     nummer,
     id: opties.id ?? `g-${volgnummer}`,
-    type: "uren.geboekt",
+    type: opties.type ?? "uren.geboekt",
     gegevens: opties.gegevens ?? { uren: 1 },
     door: { rol: "zorgarrangeur", id: "za-1" },
     gebeurdOp: opties.gebeurdOp === undefined ? "2026-01-01" : opties.gebeurdOp,

@@ -7,5 +7,7 @@ export const INSTELLINGEN_MAIL = {
   },
   domein: "trajecten.example",
   projectleider: { naam: "Projectleider", adres: "projectleider@trajecten.example" },
+  beheerder: { naam: "Beheerder", adres: "beheerder@trajecten.example" },
+  zorgarrangeurs: { perId: {}, overig: "@trajecten.example" },
   plaatsvervanger: { naam: "Plaatsvervanger", adres: "plaatsvervanger@trajecten.example" },
 };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TestWorkflowEnvironment } from "@temporalio/testing";
 import { DefaultLogger, Runtime, Worker } from "@temporalio/worker";
-import { maakActiviteiten, type Benodigdheden } from "#activities/maak.ts";
+import { maakUitvoering, type Benodigdheden } from "#activities/maak.ts";
 import { openPostvak, type Postvak } from "#activities/mail/postvak.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurBrief } from "#activities/mail/verstuur-brief.ts";
@@ -11,6 +11,7 @@ import { openStore, type Store } from "#activities/store/store.ts";
 import { maakTrajecten, type Trajecten } from "#client/trajecten.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import { workflowBundel } from "#worker/bundle.ts";
+import { naarTemporal } from "#worker/naar-temporal.ts";
 import { startSmtpOntvanger, type SmtpOntvanger } from "#worker/smtp-ontvanger.ts";
 import { vindTemporalCli, vindTestServer } from "#worker/temporal-cli.ts";
 import { TASK_QUEUE, ZOEKVELDEN } from "#workflows/messages.ts";
@@ -91,6 +92,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
     ...(opties.perioden === undefined ? {} : { perioden: opties.perioden }),
   });
   const benodigdheden: Benodigdheden = {
+    ...naarTemporal(env.client, trajecten),
     store,
     verstuurBrief: maakVerstuurBrief({
       store,
@@ -98,11 +100,8 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       register: store.verzendregister,
       instellingen: INSTELLINGEN_MAIL,
     }),
-    stuur: (nummer, inzendingen) => trajecten.stuur(nummer, inzendingen),
-    vraagPeriode: (periode, vraag, sleutel) => trajecten.vraagPeriode(periode, vraag, undefined, sleutel),
-    afbreekbaar: (signaal, vraag) => env.client.withAbortSignal(signaal, vraag),
   };
-  const activities = { ...maakActiviteiten(opties.anders?.(benodigdheden) ?? benodigdheden) };
+  const { activities, sinks } = maakUitvoering(opties.anders?.(benodigdheden) ?? benodigdheden);
 
   let werker: { readonly worker: Worker; readonly loopt: Promise<void> } | null = null;
   const startWerker = async (): Promise<void> => {
@@ -111,7 +110,8 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       namespace: env.namespace ?? "default",
       taskQueue: TASK_QUEUE,
       workflowBundle: { codePath },
-      activities,
+      activities: { ...activities },
+      sinks,
       maxCachedWorkflows: opties.maxCachedWorkflows ?? 200,
       shutdownGraceTime: "1s",
     });

@@ -13,7 +13,7 @@ import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { periodeId, trajectId, type VolledigeStand } from "#workflows/messages.ts";
-import { STANDAARD_EMBEDDED } from "#worker/config.ts";
+import { leesInstellingen } from "#worker/config.ts";
 import { GEDULD_MS, type Belasting, type Lijn } from "./belasting.ts";
 import { gelukt, totWaar } from "./proef.ts";
 
@@ -180,12 +180,8 @@ export async function toetsBrieven(
   return verwacht.size;
 }
 
-const adres = (veld: "MAIL_PROJECTLEIDER" | "MAIL_PLAATSVERVANGER") => ({
-  naam: "",
-  adres: STANDAARD_EMBEDDED[veld] ?? "",
-});
-const ROLLEN = { projectleider: adres("MAIL_PROJECTLEIDER"), plaatsvervanger: adres("MAIL_PLAATSVERVANGER") };
-const DOMEIN = STANDAARD_EMBEDDED.MAIL_VAN?.split("@")[1] ?? "";
+/** The settings of an embedded system. */
+const { mail: INSTELLINGEN } = gelukt(leesInstellingen({}));
 
 function berichten(
   dossier: Dossier,
@@ -194,11 +190,8 @@ function berichten(
 ): string[] {
   if (typeof brief !== "string" || !isBriefnaam(brief)) throw new Error(`onbekende brief ${String(brief)}`);
   const rol = aan as Ontvangerrol;
-  return ontvangersVan(rol, dossier, ROLLEN, BRIEVEN[brief].kopieAanMedeaanvragers).map(({ index }) =>
-    messageIdVan(
-      { nummer: dossier.nummer, volgnummer, brief, rol, index, params: params as Record<string, string> },
-      DOMEIN,
-    ),
+  return ontvangersVan(rol, dossier, INSTELLINGEN, params, BRIEVEN[brief].kopieAanMedeaanvragers).map(({ index }) =>
+    messageIdVan({ nummer: dossier.nummer, volgnummer, brief, rol, index, params }, INSTELLINGEN.domein),
   );
 }
 

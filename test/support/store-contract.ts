@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
 import { JournaalBotst, JournaalGat, StoreAlleenLezen, StoreGesloten, StoreNieuwer } from "#activities/store/fouten.ts";
+import { sorteerdag } from "#activities/store/schema.ts";
 import { openStore, type Store, type Storeopties } from "#activities/store/store.ts";
 import { keten, lijn, lijnen, projecteerProef } from "./journaal.ts";
 
@@ -318,6 +319,10 @@ export function storeContract(database: Proefdatabase): void {
       ["ZA-2026-003", "verkennen", { termijnOp: "2026-05-01", fase: 1, za: "za-8", periode: "2025" }],
       ["ZA-2026-004", "implementeren", { termijnOp: "2026-05-02", fase: 3, za: "za-7" }],
       ["ZA-2026-005", "concept", { termijnOp: null }],
+      // At rest, and one of them with something still to come.
+      ["ZA-2025-006", "gesloten", { termijnOp: null, regio: "Oost" }],
+      ["ZA-2025-007", "gesloten", { termijnOp: "2026-07-01", regio: "Oost" }],
+      ["ZA-2025-008", "afgewezen", { termijn: "bewaren", termijnOp: "2032-01-01", regio: "Oost" }],
     ];
     const nummers = async (filter: Parameters<Store["rijen"]>[0]) =>
       (await store.rijen(filter)).map(({ nummer }) => Number(nummer.slice(-3)));
@@ -326,8 +331,8 @@ export function storeContract(database: Proefdatabase): void {
       await store.schrijf(gegevens.flatMap(([nummer, naar, velden]) => keten(nummer, [{ naar, gegevens: velden }])));
     });
 
-    it("de termijn die het eerst afloopt staat boven, zonder termijn onder", async () => {
-      expect(await nummers({})).toEqual([3, 1, 4, 2, 5]);
+    it("de termijn die het eerst afloopt staat boven, dan wat loopt zonder termijn, en wat klaar is onderaan", async () => {
+      expect(await nummers({})).toEqual([3, 1, 4, 7, 2, 5, 6, 8]);
     });
 
     it("elk filter beperkt de lijst, en samen beperken ze meer", async () => {
@@ -337,29 +342,57 @@ export function storeContract(database: Proefdatabase): void {
       expect(await nummers({ za: "za-7" })).toEqual([1, 4]);
       expect(await nummers({ periode: "2025" })).toEqual([3]);
       expect(await nummers({ za: "za-7", staat: "verkennen" })).toEqual([1]);
-      expect(await nummers({ staat: "gesloten" })).toEqual([]);
+      expect(await nummers({ staat: "gesloten" })).toEqual([7, 6]);
+      expect(await nummers({ staat: "nazorg" })).toEqual([]);
     });
 
     it("bladzijden sluiten op elkaar aan, ook waar geen termijn loopt", async () => {
       const gezien: string[] = [];
       for (;;) {
         const vorige = gezien.length === 0 ? null : await store.rij(gezien.at(-1) ?? "");
-        const bladzijde = await store.rijen({ limiet: 1, ...(vorige ? { na: vorige } : {}) });
+        const bladzijde = await store.rijen({
+          limiet: 1,
+          ...(vorige ? { na: { sorteerdag: sorteerdag(vorige), nummer: vorige.nummer } } : {}),
+        });
         if (bladzijde.length === 0) break;
         gezien.push(...bladzijde.map(({ nummer }) => nummer));
       }
-      expect(gezien.map((nummer) => Number(nummer.slice(-3)))).toEqual([3, 1, 4, 2, 5]);
+      expect(gezien.map((nummer) => Number(nummer.slice(-3)))).toEqual([3, 1, 4, 7, 2, 5, 6, 8]);
     });
 
     it("een nieuwe termijn verplaatst de rij", async () => {
       const [eerste] = await store.regels(C);
       await store.schrijf([lijn(C, eerste, { gegevens: { termijnOp: "2026-12-01" } })]);
-      expect(await nummers({})).toEqual([1, 4, 3, 2, 5]);
+      expect(await nummers({})).toEqual([1, 4, 7, 3, 2, 5, 6, 8]);
     });
 
     it("aantallen telt per staat, en aanvragen zijn er alleen waar iets is ontvangen", async () => {
-      expect(await store.aantallen()).toEqual({ beoordeling: 1, concept: 1, implementeren: 1, verkennen: 2 });
-      expect((await store.aanvragen()).map(({ nummer }) => Number(nummer.slice(-3)))).toEqual([1, 2, 3, 4]);
+      expect(await store.aantallen()).toEqual({
+        afgewezen: 1,
+        beoordeling: 1,
+        concept: 1,
+        gesloten: 2,
+        implementeren: 1,
+        verkennen: 2,
+      });
+      expect((await store.aanvragen()).map(({ nummer }) => Number(nummer.slice(-3)))).toEqual([6, 7, 8, 1, 2, 3, 4]);
+    });
+
+    it("van iedere geopende subsidieperiode zijn de regels te lezen zoals ze nu zijn", async () => {
+      const regels = (id: string, versie: number) => ({ regels: { id, versie } });
+      await store.schrijf([
+        ...keten("periode/2025", [
+          { type: "periode.geopend", gegevens: regels("2025", 1) },
+          { type: "nummers.uitgegeven" },
+          { type: "periode.gewijzigd", gegevens: regels("2025", 2) },
+          { type: "plaats.gereserveerd" },
+        ]),
+        ...keten("periode/2020-2022", [{ type: "periode.geopend", gegevens: regels("2020-2022", 1) }]),
+      ]);
+      expect(await store.perioden()).toEqual([
+        { id: "2020-2022", versie: 1 },
+        { id: "2025", versie: 2 },
+      ]);
     });
 
     it("wat uit een register komt is terug te vinden op het nummer daar", async () => {

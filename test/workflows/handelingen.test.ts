@@ -78,6 +78,13 @@ it("dezelfde handeling nog eens is onschadelijk: in dezelfde run, na een overdra
   const eerste = uur(vers());
   gelukt(await motor.trajecten.stuur(nummer, [eerste]));
   gelukt(await motor.trajecten.stuur(nummer, [eerste]));
+  // Something else under the same id is told, and told the same when it is sent again.
+  const weigertAnders = async () => {
+    for (const anders of [{ ...eerste, door: MENSEN.projectleider }, uur(eerste.id, "2026-03-11")])
+      for (let keer = 0; keer < 2; keer += 1)
+        expect(codeVan(await motor.trajecten.stuur(nummer, [anders]))).toBe("id.andere-inhoud");
+  };
+  await weigertAnders();
   // With another one beside it the act is new, but the repeated gebeurtenis in it is not.
   expect(gelukt(await motor.trajecten.stuur(nummer, [eerste, uur(vers(), "2026-03-13")]))).toMatchObject({ nieuw: 1 });
   expect(await geboekt(nummer)).toBe(2);
@@ -86,6 +93,7 @@ it("dezelfde handeling nog eens is onschadelijk: in dezelfde run, na een overdra
   for (let i = 0; i < 16; i += 1) gelukt(await motor.trajecten.stuur(nummer, [uur(vers(), "2026-03-16")]));
   expect((await runs(motor, trajectId(nummer))).length).toBeGreaterThan(begonnen);
   expect(gelukt(await motor.trajecten.stuur(nummer, [eerste]))).toMatchObject({ nieuw: 0 });
+  await weigertAnders();
 
   await motor.stopWerker();
   await motor.startWerker();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { datumOp, plusDagen } from "#domain/kalender/datum.ts";
 import { leegDossier } from "#domain/traject/dossier.ts";
 import { nieuweZaak, step, type Inzending } from "#domain/traject/step.ts";
-import { inzending, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
+import { evaluaties, inzending, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";
 import { aanmelding, brieven, codeVan, daad, gelukt, inBeoordeling, journaal, totRust } from "#test/support/proef.ts";
 import { ZOEKVELDEN, trajectId } from "#workflows/messages.ts";
@@ -58,7 +59,7 @@ it(
     await doe(za("uren.geboekt", { datum: "2026-03-16", uren: 10, activiteit: "gesprek" }));
     expect(
       await doe(
-        za("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: "2026-10-01" }),
+        ...evaluaties(plusDagen(datumOp(new Date().toISOString()), 60), { door: MENSEN.zorgarrangeur }),
         voltooi(5),
         voltooi(6),
       ),

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { leegDossier } from "#domain/traject/dossier.ts";
 import type { Inzending } from "#domain/traject/step.ts";
-import { MENSEN, stapresultaat, Verloop } from "#test/support/gebeurtenissen.ts";
+import { evaluaties, MENSEN, stapresultaat, Verloop } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
 import {
   aanmelding,
@@ -17,7 +17,7 @@ import {
   zonderTijd,
 } from "#test/support/proef.ts";
 import { metPlaats } from "#domain/traject/plaats.ts";
-import { tijdstipOm } from "#domain/kalender/datum.ts";
+import { datumOp, plusDagen, tijdstipOm } from "#domain/kalender/datum.ts";
 import { eersteMoment } from "#domain/termijnen.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { trajectId } from "#workflows/messages.ts";
@@ -46,7 +46,11 @@ const HANDELINGEN: readonly (readonly Inzending[])[] = [
   ...Array.from({ length: 12 }, (_, i) => [uur(`2026-03-${10 + i}`)]),
   [voltooi(1), voltooi(2), voltooi(3)],
   [voltooi(4)],
-  [za("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: "2026-10-01" }), voltooi(5), voltooi(6)],
+  [
+    ...evaluaties(plusDagen(datumOp(new Date().toISOString()), 60), { door: MENSEN.zorgarrangeur }),
+    voltooi(5),
+    voltooi(6),
+  ],
   [za("verlenging.gevraagd", { reden: "doelen nog niet volledig bereikt", uren: 20 })],
   [daad("verlenging.toegekend", { uren: 20, toelichting: "De pilot loopt nog." })],
   [za("afronding.gestart", {})],

@@ -1,7 +1,9 @@
 import { createReadStream } from "node:fs";
 import { basename, extname } from "node:path";
+import type { Store } from "#activities/store/store.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
 import type { RegisterFout } from "#domain/register/fout.ts";
+import type { RegisterRij } from "#domain/register/register.ts";
 import type { TeOvernemen } from "#domain/register/toets-rijen.ts";
 import type { Importuitslag } from "../import/importeer.ts";
 import type { Periodebeeld } from "../import/perioden.ts";
@@ -25,7 +27,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const keuzen = opdracht.optsWithGlobals();
       const plek = zoekPlek(keuzen.data, env);
       const register = registernaam(keuzen.bron ?? basename(bestand, extname(bestand)));
-      const rijen = await leesRijen(bestand, register);
+      const gelezen = await leesRijen(bestand);
       const [{ importeer }, { periodebeelden, zinVan }, { weigerAndereNaam }] = await Promise.all([
         import("../import/importeer.ts"),
         import("../import/perioden.ts"),
@@ -39,10 +41,11 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
         process.exit(1);
       });
       const balk = voortgang("Overnemen", scherm);
-      const uitslag = await metTrajecten(plek, (trajecten) =>
+      const { rijen, uitslag } = await metTrajecten(plek, (trajecten) =>
         metStore(plek, async (store) => {
+          const rijen = await toets(gelezen, register, store);
           if (keuzen.bron === undefined) await weigerAndereNaam(store, register, rijen);
-          return importeer({ trajecten, store, register, rijen, voortgang: balk });
+          return { rijen, uitslag: await importeer({ trajecten, store, register, rijen, voortgang: balk }) };
         }),
       );
 
@@ -64,16 +67,22 @@ function registernaam(naam: string): string {
   return naam;
 }
 
-async function leesRijen(pad: string, register: string): Promise<readonly TeOvernemen[]> {
-  const [{ leesRegister, MAX_BYTES }, { toetsRijen }] = await Promise.all([
-    import("#domain/register/lees-register.ts"),
-    import("#domain/register/toets-rijen.ts"),
-  ]);
-  const bytes = await leesBestand(pad, MAX_BYTES);
-  const nu = new Date().toISOString();
-  const gelezen = leesRegister(bytes, datumOp(nu));
+/** What is wrong with the file itself is told without asking any system. */
+async function leesRijen(pad: string): Promise<readonly RegisterRij[]> {
+  const { leesRegister, MAX_BYTES } = await import("#domain/register/lees-register.ts");
+  const gelezen = leesRegister(await leesBestand(pad, MAX_BYTES), datumOp(new Date().toISOString()));
   if (!gelezen.ok) throw geenGaafRegister(gelezen.fouten);
-  const getoetst = toetsRijen(gelezen.rijen, register, nu);
+  return gelezen.rijen;
+}
+
+/** Whether the rows fit the periods of this system: the presets, and those that were opened here. */
+async function toets(rijen: readonly RegisterRij[], register: string, store: Store): Promise<readonly TeOvernemen[]> {
+  const [{ toetsRijen }, { bekendePerioden }] = await Promise.all([
+    import("#domain/register/toets-rijen.ts"),
+    import("#domain/aanmelding/perioden.ts"),
+  ]);
+  const perioden = bekendePerioden(await store.perioden());
+  const getoetst = toetsRijen(rijen, register, new Date().toISOString(), perioden);
   if (!getoetst.ok) throw geenGaafRegister(getoetst.fouten);
   return getoetst.rijen;
 }

@@ -18,7 +18,7 @@ interface Keuzen extends Algemeen {
 export const voegToe: VoegToe = (programma, { scherm, env }) => {
   programma
     .command("lijst")
-    .description("alle aanvragen en trajecten; wat het eerst afloopt staat bovenaan")
+    .description("alle aanvragen en trajecten; wat het eerst afloopt staat bovenaan, wat klaar is onderaan")
     .option("--staat <staat>", "alleen in deze staat, bijvoorbeeld verkennen")
     .option("--regio <regio>", `alleen in deze regio (${REGIOS.join(", ")})`)
     .option("--za <za>", "alleen van deze zorgarrangeur")

@@ -1,4 +1,4 @@
-import { isDatum, type Datum } from "#domain/kalender/datum.ts";
+import { datumOp, isDatum, type Datum } from "#domain/kalender/datum.ts";
 import { toegekendIn } from "../../toegekend.ts";
 import { onbekendTraject, Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
 import type { Algemeen, VoegToe } from "../opdracht.ts";
@@ -40,7 +40,9 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
         throw new Opdrachtfout("traject.nog-niet", `Op ${op} was er van ${nummer} nog niets bekend.`, { veld: "op" });
       const { zaak, pastNiet } = speelNa(nummer, regels);
       const beeld = beeldVan(zaak, regels, op, toegekend);
-      scherm.uit(keuzen.json ? json({ ...beeld, pastNiet }) : leesbaar(beeld, scherm.vet));
+      scherm.uit(
+        keuzen.json ? json({ ...beeld, pastNiet }) : leesbaar(beeld, scherm.vet, datumOp(new Date().toISOString())),
+      );
       if (pastNiet > 0)
         scherm.fout(
           `Let op: ${pastNiet} van de ${regels.length} gebeurtenissen passen niet in dit beeld; ze staan wel in de tijdlijn.`,

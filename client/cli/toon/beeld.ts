@@ -4,9 +4,10 @@ import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { termijnen, type Termijn } from "#domain/termijnen.ts";
-import { urenbudget, type Dossier } from "#domain/traject/dossier.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
 import { staatbeeld, staatpad, type Staatbeeld } from "#domain/traject/staat.ts";
 import { toegestaan, type Zaak } from "#domain/traject/step.ts";
+import { urenoverzicht } from "#domain/uren/overzicht.ts";
 
 /** What `toon` tells of a traject. Organisations by name; of people no more than their role and pseudonym. */
 export interface Beeld {
@@ -75,6 +76,7 @@ function samenvatting(dossier: Dossier) {
     stappen,
     verlengingen,
   } = dossier;
+  const { budget, geboekt, fasen } = urenoverzicht(dossier);
   return {
     naam,
     soort,
@@ -89,7 +91,7 @@ function samenvatting(dossier: Dossier) {
     plaats,
     besluit,
     vorm,
-    uren: { toegekend: dossier.urenToegekend, budget: urenbudget(dossier), geboekt: dossier.uren.geboekt },
+    uren: { toegekend: dossier.urenToegekend, budget, geboekt: geboekt.uren, dagen: geboekt.dagen, fasen },
     za,
     overdrachtNaar: dossier.overdracht?.naar ?? null,
     gestartOp,

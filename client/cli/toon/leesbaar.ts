@@ -1,12 +1,14 @@
+import { inUren } from "#domain/gebeurtenissen/velden.ts";
+import { STAPPEN } from "#domain/fasen.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import { TERMIJNNAMEN } from "#domain/termijnen/namen.ts";
+import { afstand } from "../../afstand.ts";
+import { alinea, hangend, INSPRINGING } from "../alinea.ts";
 import { opEenRegel, type Scherm } from "../scherm.ts";
 import type { Beeld, Tijdlijnregel } from "./beeld.ts";
 
-const BREEDTE = 100;
-const INSPRINGING = 14;
-
-/** The same for a person at a terminal. */
-export function leesbaar(beeld: Beeld, vet: Scherm["vet"]): string {
+/** The same for a person at a terminal. What has to be decided or done stands above what has been. */
+export function leesbaar(beeld: Beeld, vet: Scherm["vet"], vandaag: Datum): string {
   const { dossier, op } = beeld;
   const delen = [
     [
@@ -15,24 +17,24 @@ export function leesbaar(beeld: Beeld, vet: Scherm["vet"]): string {
     ],
     kenmerken(beeld),
     ...(beeld.beslishulp === null ? [] : [[vet("Om te beslissen"), ...beslissen(beeld.beslishulp)]]),
-    ...(beeld.termijnen.length === 0 ? [] : [[vet("Termijnen"), ...beeld.termijnen.flatMap(termijn)]]),
-    ...(op !== null
+    ...(beeld.termijnen.length === 0
       ? []
-      : [[vet("Wat nu kan"), ...alinea(beeld.toegestaan.map(({ type }) => type).join(", ") || "Niets.", 2)]]),
+      : [[vet("Termijnen"), ...beeld.termijnen.flatMap((een) => termijn(een, op ?? vandaag))]]),
     [vet("Tijdlijn"), ...beeld.tijdlijn.flatMap(tijdlijn)],
+    ...(op === null ? [[vet("Wat nu kan"), ...watKan(beeld)]] : []),
   ];
   return delen.map((regels) => regels.join("\n")).join("\n\n");
 }
 
 function kenmerken({ staat, dossier: d }: Beeld): string[] {
-  const voortgang = [
+  const waar = [
     staat.staat,
     staat.fase === null ? null : `fase ${staat.fase}`,
-    staat.stap === null ? null : `stap ${staat.stap}`,
+    staat.stap === null ? null : `stap ${staat.stap} (${STAPPEN[staat.stap].titel.toLowerCase()})`,
     staat.gepauzeerd ? "gepauzeerd" : null,
   ];
   const velden: [string, string | null][] = [
-    ["Staat", voortgang.filter((deel) => deel !== null).join(", ")],
+    ["Staat", waar.filter((deel) => deel !== null).join(", ")],
     ["Onderwijs", `${d.soort}: ${d.onderwijstypen.join(", ")}; regio ${d.regio}`],
     ["Kernvraag", d.kernvraag],
     ["Periode", d.periode],
@@ -40,57 +42,101 @@ function kenmerken({ staat, dossier: d }: Beeld): string[] {
     ["Partners", d.partners.map(({ partij, naam }) => `${naam} (${partij})`).join(", ")],
     ["Ontvangen", dag(d.ontvangenOp)],
     ["Besluit", d.besluit === null ? null : `${d.besluit.soort}, ${dag(d.besluit.op)}`],
-    ["Traject", d.vorm === null ? null : `${d.vorm}, ${d.uren.geboekt} van ${d.uren.budget ?? 0} uur geboekt`],
-    ["Zorgarrangeur", d.za],
+    ["Plaats", d.besluit === null && d.plaats !== "geen" ? d.plaats : null],
+    [
+      "Traject",
+      d.vorm === null ? null : `${d.vorm}, ${inUren(d.uren.geboekt)} geboekt van ${inUren(d.uren.budget ?? 0)}`,
+    ],
+    ["Uren per fase", d.uren.geboekt === 0 && d.uren.fasen.every((f) => f.gepland === null) ? null : perFase(d.uren)],
+    [
+      "Zorgarrangeur",
+      d.za === null || d.overdrachtNaar === null ? d.za : `${d.za}, in overdracht aan ${d.overdrachtNaar}`,
+    ],
     ["Gestart", d.vorm === null ? null : dag(d.gestartOp)],
+    ["Stappen", d.gestartOp === null ? null : stappen(d.stappen)],
     [
       "Verlenging",
       d.verlengingen.map((v) => `gevraagd ${dag(v.gevraagdOp)}, ${v.besluit ?? "nog geen besluit"}`).join("; "),
     ],
+    ["Evaluaties", d.evaluaties.map((e) => `${e.niveau} ${inWoorden(e.gepland)}${naDeDag(e)}`).join("; ")],
+    ["Borging", d.borging.map((b) => `${b.partner}: ${NAGEKOMEN[String(b.nagekomen)]}`).join("; ")],
     [
       "Eindverslag",
       d.eindverslag === null ? null : d.eindverslag.aanwezig ? `aanwezig, ${dag(d.eindverslag.op)}` : "geen",
     ],
     ["Oordeel", d.oordeel],
+    ["Terugkoppeling", d.terugkoppeling.length === 0 ? null : `aan ${d.terugkoppeling.join(", ")}`],
     ["Afgerond", d.oordeel === null && d.afgerondOp === null ? null : dag(d.afgerondOp)],
+    [
+      "Nazorg",
+      d.nazorg === null
+        ? null
+        : `${inUren(d.nazorg.geboekt)} geboekt van ${inUren(d.nazorg.uren)}${d.nazorg.loopt ? "" : ", afgerond"}`,
+    ],
   ];
-  return velden.flatMap(([naam, waarde]) => (waarde === null || waarde === "" ? [] : hangend(naam, waarde)));
+  return velden.flatMap(([naam, waarde]) => (waarde === null || waarde === "" ? [] : hangend(naam, waarde, KOLOM)));
 }
 
-const beslissen = ({ oordeel, voorrang, vorm, spreiding }: NonNullable<Beeld["beslishulp"]>): string[] => [
-  ...hangend("  Advies", `${oordeel.advies}${vorm === null ? "" : `; vorm ${vorm.vorm.naam}: ${vorm.reden}`}`),
-  ...oordeel.criteria.flatMap(({ voldaan, titel, reden }) => hangend(voldaan ? "  ja" : "  NEE", `${titel}: ${reden}`)),
-  ...hangend("  Voorrang", voorrang.reden),
-  ...spreiding.flatMap(({ zin }) => hangend("  Spreiding", zin)),
-];
+/** Booked against planned, and the days on which somebody worked on it. */
+const perFase = ({ fasen }: Beeld["dossier"]["uren"]): string =>
+  fasen
+    .map(({ fase, gepland, geboekt }) => {
+      const van = gepland === null ? "" : ` van ${inUren(gepland)}`;
+      return `${fase}: ${inUren(geboekt.uren)}${van} (${geboekt.dagen} ${geboekt.dagen === 1 ? "dag" : "dagen"})`;
+    })
+    .join("; ");
 
-const dag = (datum: Datum | null): string => datum ?? "dag niet bekend";
+const naDeDag = ({ oordeel, vervallen }: Beeld["dossier"]["evaluaties"][number]): string =>
+  vervallen !== undefined ? " (vervallen)" : oordeel === null ? "" : ` (${oordeel})`;
 
-const termijn = ({ soort, uiterlijk, regels }: Beeld["termijnen"][number]): string[] => [
-  ...hangend(`  ${uiterlijk}`, soort),
+/** Wide enough for every name in front. */
+const KOLOM = 16;
+
+const NAGEKOMEN: Readonly<Record<string, string>> = {
+  true: "nagekomen",
+  false: "niet nagekomen",
+  null: "nog niet gecontroleerd",
+};
+
+/** "1, 2 en 3 voltooid; 4 bezig": in order, those of one status together. */
+function stappen(perStap: Beeld["dossier"]["stappen"]): string {
+  const perStatus = Map.groupBy(Object.entries(perStap), ([, status]) => status);
+  return [...perStatus].map(([status, groep]) => `${groep.map(([stap]) => stap).join(", ")} ${status}`).join("; ");
+}
+
+/** What is not met comes first: that is what the decision turns on. */
+function beslissen({ oordeel, voorrang, vorm, spreiding }: NonNullable<Beeld["beslishulp"]>): string[] {
+  const niet = oordeel.criteria.filter(({ voldaan }) => !voldaan);
+  const wel = oordeel.criteria.filter(({ voldaan }) => voldaan);
+  return [
+    ...hangend("  Advies", `${oordeel.advies}; ${wel.length} van de ${oordeel.criteria.length} criteria voldaan`),
+    ...niet.flatMap(({ titel, reden }) => hangend("  NEE", `${titel}: ${reden}`)),
+    ...wel.flatMap(({ titel, reden }) => hangend("  ja", `${titel}: ${reden}`)),
+    ...(vorm === null ? [] : hangend("  Vorm", vorm.reden)),
+    ...hangend("  Voorrang", voorrang.reden),
+    ...spreiding.flatMap(({ zin }, i) => hangend(i === 0 ? "  Spreiding" : "", zin)),
+  ];
+}
+
+const dag = (datum: Datum | null): string => (datum === null ? "dag niet bekend" : inWoorden(datum));
+
+const termijn = ({ soort, uiterlijk, regels }: Beeld["termijnen"][number], vandaag: Datum): string[] => [
+  ...hangend(`  ${uiterlijk}`, `${TERMIJNNAMEN[soort]}: ${afstand(uiterlijk, vandaag).tekst}`),
   ...regels.flatMap(({ regel, bron }) => alinea(`${regel} (${bron})`, INSPRINGING + 2)),
 ];
 
-const tijdlijn = ({ gebeurdOp, titel, zin, door }: Tijdlijnregel): string[] => [
-  ...hangend(gebeurdOp ?? "niet bekend", `${titel} (${door})`),
-  ...alinea(zin, INSPRINGING + 2),
-];
+const tijdlijn = ({ gebeurdOp, titel, zin, door }: Tijdlijnregel): string[] =>
+  hangend(gebeurdOp ?? "niet bekend", `${titel} (${door}). ${zin}`.trimEnd());
 
-/** A word in front, and its text in a column beside it. */
-function hangend(woord: string, tekst: string): string[] {
-  const [eerste = "", ...rest] = alinea(tekst, INSPRINGING);
-  return [`${woord.padEnd(INSPRINGING)}${eerste.trimStart()}`, ...rest];
-}
-
-/** Broken between words, each line from column `links`. */
-function alinea(tekst: string, links: number): string[] {
-  const regels: string[] = [];
-  let regel = "";
-  for (const woord of opEenRegel(tekst).split(" ")) {
-    if (regel !== "" && links + regel.length + 1 + woord.length > BREEDTE) {
-      regels.push(regel);
-      regel = woord;
-    } else regel = regel === "" ? woord : `${regel} ${woord}`;
-  }
-  return [...regels, regel].filter((een) => een !== "").map((een) => " ".repeat(links) + een);
+/** By the word that `gebeurtenis` wants, with what it means. */
+function watKan({ nummer, toegestaan }: Beeld): string[] {
+  if (toegestaan.length === 0) return ["  Niets."];
+  const breed = Math.max(...toegestaan.map(({ type }) => type.length)) + 4;
+  return [
+    ...toegestaan.flatMap(({ type, titel }) => hangend(`  ${type}`, titel, breed)),
+    ...alinea(
+      `Met: npx trajecten gebeurtenis ${nummer} TYPE --gegevens JSON (voorbeelden: npx trajecten gebeurtenis --lijst)`,
+      2,
+    ),
+  ];
 }

@@ -1,17 +1,33 @@
 import { createHash } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ONTVANGERS, TERMIJNSOORTEN } from "#domain/aanmelding/regels.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import type { Brief, Ontvangerrol } from "#activities/mail/brief.ts";
+import { ontvangersVan } from "#activities/mail/ontvangers.ts";
 import { BRIEVEN, isBriefnaam, maakBrief, type Briefnaam } from "#activities/mail/brieven.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
-import { DOSSIER, OMLIJSTING, PROEVEN, zichtbaar } from "./hulp.ts";
+import { ALLEN, DOSSIER, LINK, OMLIJSTING, ONDERWEG, VARIANTEN, PROEVEN, zichtbaar } from "./hulp.ts";
 
 const NAMEN = Object.keys(BRIEVEN) as Briefnaam[];
 
+const eersteRol = (naam: Briefnaam): Ontvangerrol => BRIEVEN[naam].aan[0] ?? "aanvrager";
+
 function brief(naam: Briefnaam, lezer: string | null = OMLIJSTING.lezer, kopie = false) {
   const [dossier, params] = PROEVEN[naam];
-  const gemaakt = maakBrief(naam, dossier, params, { ...OMLIJSTING, lezer, kopie });
+  const gemaakt = maakBrief(naam, dossier, params, { ...OMLIJSTING, rol: eersteRol(naam), lezer, kopie });
   if (!gemaakt.ok) throw new Error(`${naam}: ${gemaakt.weigering.reden}`);
   return gemaakt.waarde;
+}
+
+function varianten(naam: Briefnaam): Brief[] {
+  return VARIANTEN.filter(([ander]) => ander === naam).map(([, dossier, params, anders]) => {
+    const gemaakt = maakBrief(naam, dossier, params, { ...OMLIJSTING, rol: eersteRol(naam), ...anders });
+    if (!gemaakt.ok) throw new Error(`${naam}: ${gemaakt.weigering.reden}`);
+    return gemaakt.waarde;
+  });
 }
 
 /**
@@ -29,10 +45,28 @@ const VERSIES: Readonly<Record<string, string>> = {
   "plaats-aangeboden@1": "1d34578f3a2b",
   "aanbod-verlopen@1": "93d5cec9866b",
   "verlengingsbesluit@1": "103637d147b6",
-  "termijn-nadert@1": "9dddddcadfb4",
-  "termijn-verlopen@1": "8c3212660fde",
-  "escalatie@1": "74292885164c",
+  "besluit-uitgesteld@1": "97b4288df11a",
+  "borging-niet-nagekomen@1": "6494a9a9b5f8",
+  "borgingsvraag@1": "519923893fc7",
+  "budget-signaal@1": "527d2e7d8868",
+  "consultatie@1": "317308d94496",
+  "eindverslag@1": "00dea7d831e8",
+  "escalatie@2": "a0cdbd648725",
+  "evaluatie-stoppen@1": "ce5a7c04d68b",
+  "herinnering@1": "dbb07246d0b1",
+  "overdracht@1": "3dc78c0d7044",
+  "termijn-nadert@2": "20bb281c8c2c",
+  "termijn-verlopen@2": "d1c25df104fa",
+  "terugkoppeling@1": "cc2f7ffbb6d8",
+  "uitnodiging-evaluatie@1": "a975f82f61d8",
+  "verlenging-gevraagd@1": "f2603cac6cc4",
 };
+
+/** Params in which somebody may have written anything. */
+const VRIJ = new Set(["vraag", "reden", "toelichting", "naar", "samenvatting", "vervolg", "wijze", "onderwerp"]);
+
+/** What `compleet` takes for a text: no letter is made around nothing. */
+const isTekst = (tekst: string): boolean => tekst.trim() !== "";
 
 describe.each(NAMEN)("de brief '%s'", (naam) => {
   test("zegt in tekst en HTML dezelfde feiten", () => {
@@ -45,25 +79,59 @@ describe.each(NAMEN)("de brief '%s'", (naam) => {
   });
 
   test("zegt in tekst en HTML hetzelfde, woord voor woord", () => {
-    const { tekst, html, onderwerp } = brief(naam);
     const kaal = (t: string) =>
       t
         .toLowerCase()
         .replace(/(^|\n)( *- |\d+\. )/g, " ")
         .replace(/[:\s]+/g, "");
-    expect(kaal(zichtbaar(html))).toBe(kaal(onderwerp) + kaal(tekst));
+    for (const { tekst, html, onderwerp } of [brief(naam), ...varianten(naam)])
+      expect(kaal(zichtbaar(html))).toBe(kaal(onderwerp) + kaal(tekst));
   });
 
   test("heeft nergens een gat", () => {
-    const { tekst, html, onderwerp } = brief(naam);
-    for (const deel of [tekst, zichtbaar(html), onderwerp])
-      expect(deel).not.toMatch(/undefined|null|NaN|\[object|\{\{|\$\{/);
+    for (const { tekst, html, onderwerp } of [brief(naam), ...varianten(naam)])
+      for (const deel of [tekst, zichtbaar(html), onderwerp])
+        expect(deel).not.toMatch(/undefined|null|NaN|\[object|\{\{|\$\{/);
   });
 
-  test("heeft geen persoonsgegeven in het onderwerp", () => {
+  test("heeft niets in het onderwerp dat iemand heeft opgeschreven", () => {
+    // Whatever stands in the dossier and the order beside the nummer, the subject stays word for word the same: so nothing personal can be in it.
+    const [dossier, params] = PROEVEN[naam];
     const { onderwerp } = brief(naam);
     expect(onderwerp).toContain("ZA-2025-001");
-    for (const deel of ["Noor", "Vries", "Wissel", "Breda", "@", "555"]) expect(onderwerp).not.toContain(deel);
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }).filter(isTekst), fc.emailAddress(), (tekst, email) => {
+        const persoon = { naam: tekst, email, telefoon: tekst, functie: tekst };
+        const gemaakt = maakBrief(
+          naam,
+          {
+            ...dossier,
+            naam: tekst,
+            za: tekst,
+            regels: { ...dossier.regels, naam: tekst },
+            partners: dossier.partners.map((p) => ({ ...p, contactpersoon: persoon })),
+            besluit: dossier.besluit && { ...dossier.besluit, redenen: [tekst], toelichting: tekst },
+            borging: dossier.borging.map((b) => ({ ...b, verantwoordelijkheid: tekst, afspraak: tekst })),
+          },
+          Object.fromEntries(
+            Object.entries(params).map(([veld, waarde]) => [veld, VRIJ.has(veld) ? `${tekst} ${email}` : waarde]),
+          ),
+          {
+            rol: eersteRol(naam),
+            lezer: tekst,
+            kopie: true,
+            naamVanZa: () => tekst,
+            contact: { organisatie: tekst, telefoon: tekst, email },
+          },
+        );
+        expect(gemaakt.ok && gemaakt.waarde.onderwerp).toBe(onderwerp);
+      }),
+      { numRuns: 40 },
+    );
+    for (const ander of varianten(naam)) {
+      expect(ander.onderwerp).toContain("ZA-2025-001");
+      expect(ander.onderwerp).not.toMatch(/Noor|Vries|Wissel|Breda|Kim|Sam|@|555/);
+    }
   });
 
   test("laat een naam met opmaak gewoon een naam zijn", () => {
@@ -83,9 +151,15 @@ describe.each(NAMEN)("de brief '%s'", (naam) => {
         naam: kwaad,
         regels: { ...dossier.regels, naam: kwaad },
         besluit: dossier.besluit && { ...dossier.besluit, redenen: [kwaad], toelichting: kwaad },
+        borging: dossier.borging.map((b) => ({ ...b, verantwoordelijkheid: kwaad, afspraak: kwaad })),
       },
-      Object.fromEntries(Object.entries(params).map(([veld, waarde]) => [veld, veld === "uiterlijk" ? waarde : kwaad])),
-      { ...OMLIJSTING, contact: { organisatie: kwaad, telefoon: kwaad, email: kwaad } },
+      Object.fromEntries(Object.entries(params).map(([veld, waarde]) => [veld, VRIJ.has(veld) ? kwaad : waarde])),
+      {
+        ...OMLIJSTING,
+        rol: eersteRol(naam),
+        naamVanZa: () => kwaad,
+        contact: { organisatie: kwaad, telefoon: kwaad, email: kwaad },
+      },
     );
     expect(gemaakt.ok && gemaakt.waarde.html).toContain("&lt;img src=x");
     expect(gemaakt.ok && gemaakt.waarde.html).not.toContain("<img");
@@ -93,16 +167,27 @@ describe.each(NAMEN)("de brief '%s'", (naam) => {
 
   test("is een toegankelijke pagina zonder iets van buiten", () => {
     const { html } = brief(naam);
-    expect(html).toMatch(/^<!doctype html>\n<html lang="nl">/);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="nl" /);
     expect(html).toContain('name="viewport"');
     expect(html).toContain("max-width:600px");
+    expect(html).toContain('role="article" lang="nl"');
     expect(html.match(/<h1/g)).toHaveLength(1);
-    expect(html).not.toMatch(/https?:|src=|url\(/);
+    // Tables of the frame are for layout; those of the content have headers.
+    expect([...html.replace(/<!--.*?-->/gs, "").matchAll(/<table(?![^>]*role="presentation")/g)]).toHaveLength(
+      [...html.matchAll(/<tbody><tr><th scope="row"/g)].length,
+    );
+    // The names of XML vocabularies look like addresses, and a link is for the reader to press.
+    expect(html.replace(/ xmlns(:\w)?="[^"]*"| href="[^"]*"/g, "").replaceAll(LINK, "")).not.toMatch(
+      /https?:|src=|url\(|<link|@import/,
+    );
   });
 
   test("is niet veranderd zonder nieuwe versie", () => {
-    const { tekst, onderwerp, versie } = brief(naam);
-    const hash = createHash("sha256").update(`${onderwerp}\n${tekst}`).digest("hex").slice(0, 12);
+    const { versie } = brief(naam);
+    const hash = createHash("sha256")
+      .update([brief(naam), ...varianten(naam)].map(({ onderwerp, tekst }) => `${onderwerp}\n${tekst}`).join("\n"))
+      .digest("hex")
+      .slice(0, 12);
     expect({ [`${naam}@${versie}`]: hash }).toEqual({ [`${naam}@${versie}`]: VERSIES[`${naam}@${versie}`] });
   });
 
@@ -173,7 +258,12 @@ test("een latere verlenging die nog wacht, verandert het besluit over de vorige 
 });
 
 test("de beloofde dag schuift mee met de dagen dat de termijn stilstond", () => {
-  const gemaakt = maakBrief("ontvangstbevestiging", { ...DOSSIER, stilstand: 8 }, {}, OMLIJSTING);
+  const gemaakt = maakBrief(
+    "ontvangstbevestiging",
+    { ...DOSSIER, opschortingen: [{ van: "2025-02-19", tot: "2025-02-26" }] },
+    {},
+    OMLIJSTING,
+  );
   expect(gemaakt.ok && gemaakt.waarde.tekst).toContain("uiterlijk op: 16 april 2025");
 });
 
@@ -189,24 +279,67 @@ test("tekst van mensen kan geen regels of onzichtbare tekens in het onderwerp of
   expect(gemaakt.ok && gemaakt.waarde.html).not.toContain("\u202e");
 });
 
-test("elke brief die het domein bestelt, bestaat en mag naar die ontvanger", () => {
-  const besteld = [...GEBEURTENISSEN.values()].flatMap((definitie) => {
+describe("wat het domein bestelt", () => {
+  const doe = (type: string, gegevens: unknown) => {
+    const definitie = GEBEURTENISSEN.get(type)!;
     const gebeurtenis = {
-      type: definitie.type,
+      type,
       id: "x",
-      gegevens: definitie.schema.parse(definitie.voorbeeld),
+      gegevens: definitie.schema.parse(gegevens),
       door: { rol: "systeem" as const, id: "x" },
-      op: "2025-03-01",
-      dag: "2025-03-01",
+      op: "2025-12-01",
+      dag: "2025-12-01",
       bron: null,
     };
-    return definitie.opdrachten?.({ ...DOSSIER, aanmelding: VOORBEELD_AANMELDING }, gebeurtenis) ?? [];
-  });
-  const mails = besteld.filter(({ type }) => type === "mail");
-  expect(mails.length).toBeGreaterThan(8);
-  for (const { params } of mails) {
+    const dossier = definitie.verwerk({ ...ONDERWEG, aanmelding: VOORBEELD_AANMELDING }, gebeurtenis);
+    const opdrachten = definitie.opdrachten?.(dossier, gebeurtenis) ?? [];
+    return opdrachten.filter((opdracht) => opdracht.type === "mail").map(({ params }) => ({ type, params, dossier }));
+  };
+  const gewoon = [...GEBEURTENISSEN.values()].flatMap(({ type, voorbeeld }) => doe(type, voorbeeld));
+  const vanDeKlok = ["termijn.nadert", "termijn.verstreken", "termijn.geescaleerd"].flatMap((type) =>
+    TERMIJNSOORTEN.flatMap((soort) =>
+      ONTVANGERS.flatMap((aan) => {
+        const onderwerp = soort === "evaluatiemoment" ? "e1" : "Gemeente Breda";
+        return doe(type, { soort, onderwerp, uiterlijk: "2026-01-20", aan: [aan] });
+      }),
+    ),
+  );
+  const zelden = [
+    ...doe("borging.gecontroleerd", { partner: "Gemeente Breda", nagekomen: false, toelichting: "Opgezegd." }),
+    ...doe("evaluatiemoment.gehouden", { id: "e1", oordeel: "stoppen", toelichting: "Geen draagvlak." }),
+    ...doe("uren.geboekt", { datum: "2025-11-03", uren: 24, activiteit: "gesprek" }),
+  ];
+
+  const probeer = ({ params, dossier }: ReturnType<typeof doe>[number]) => {
     const naam = String(params["brief"]);
-    if (!isBriefnaam(naam)) throw new Error(`De brief '${naam}' bestaat niet.`);
-    expect(BRIEVEN[naam].aan).toContain(params["aan"]);
-  }
+    const rol = params["aan"] as Ontvangerrol;
+    if (!isBriefnaam(naam)) return { bestaat: false };
+    const gemaakt = maakBrief(naam, dossier, params, { ...OMLIJSTING, rol });
+    const ontvangers = ontvangersVan(rol, dossier, ALLEN, params, BRIEVEN[naam].kopieAanMedeaanvragers);
+    return {
+      bestaat: true,
+      magNaar: BRIEVEN[naam].aan.includes(rol),
+      gemaakt: gemaakt.ok || gemaakt.weigering.reden,
+      iemand: ontvangers.length > 0,
+    };
+  };
+  const GOED = { bestaat: true, magNaar: true, gemaakt: true, iemand: true };
+  test.each([...gewoon, ...zelden])("$type: $params.brief aan $params.aan", (opdracht) => {
+    expect(probeer(opdracht)).toEqual(GOED);
+  });
+  test("elke soort termijn op elke trede aan elke ontvanger", () => {
+    expect(vanDeKlok.length).toBeGreaterThanOrEqual(3 * TERMIJNSOORTEN.length * ONTVANGERS.length);
+    const fout = vanDeKlok.filter((opdracht) => !isDeepStrictEqual(probeer(opdracht), GOED));
+    expect(fout.map(({ params }) => params)).toEqual([]);
+  });
+
+  test("staat in de code van het domein onder een naam die er is", () => {
+    const code = globSync("domain/**/*.ts").map((pad) => readFileSync(pad, "utf8"));
+    const namen = code.flatMap((tekst) => [
+      ...tekst.matchAll(/\bmail\(\s*"([^"]+)"|\bmeld\("([^"]+)"|type: "mail", params: \{ brief: "([^"]+)"/g),
+    ]);
+    const besteld = new Set(namen.map(([, een, twee, drie]) => een ?? twee ?? drie ?? ""));
+    expect(besteld.size).toBeGreaterThan(15);
+    expect([...besteld].filter((naam) => !isBriefnaam(naam))).toEqual([]);
+  });
 });

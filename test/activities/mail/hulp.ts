@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { TERMIJNSOORTEN } from "#domain/aanmelding/regels.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { leegDossier, type Dossier } from "#domain/traject/dossier.ts";
 import type { Briefparams, Omlijsting } from "#activities/mail/brief.ts";
@@ -18,13 +19,28 @@ const CONTACT = {
   email: "vragen@stichting.example",
 };
 
-export const OMLIJSTING: Omlijsting = { contact: CONTACT, lezer: "Noor de Vries", kopie: false };
+export const OMLIJSTING: Omlijsting = {
+  contact: CONTACT,
+  rol: "aanvrager",
+  lezer: "Noor de Vries",
+  kopie: false,
+  naamVanZa: (id) => (id === "za-03" ? "Kim de Boer" : "Sam Visser"),
+};
 
 export const INSTELLINGEN: Briefinstellingen = {
   contact: CONTACT,
   domein: "trajecten.example",
   projectleider: { naam: "", adres: "projectleider@stichting.example" },
   plaatsvervanger: null,
+  beheerder: null,
+  zorgarrangeurs: { perId: { "za-03": { naam: "Kim de Boer", adres: "kim@stichting.example" } }, overig: null },
+};
+
+/** Somebody for every role. */
+export const ALLEN: Briefinstellingen = {
+  ...INSTELLINGEN,
+  plaatsvervanger: { naam: "", adres: "plaatsvervanger@stichting.example" },
+  beheerder: { naam: "", adres: "beheerder@stichting.example" },
 };
 
 /** An invented dossier that holds what every letter asks for. */
@@ -47,7 +63,10 @@ export const DOSSIER: Dossier = {
   ],
 };
 
-const besluit = (soort: "toegekend" | "afgewezen" | "verwezen", redenen: readonly string[]): Dossier => ({
+const besluit = (
+  soort: "toegekend" | "afgewezen" | "verwezen" | "consultatie",
+  redenen: readonly string[],
+): Dossier => ({
   ...DOSSIER,
   besluit: {
     soort,
@@ -56,6 +75,37 @@ const besluit = (soort: "toegekend" | "afgewezen" | "verwezen", redenen: readonl
     toelichting: "Eerste alinea van de uitleg.\n\nTweede alinea van de uitleg.",
   },
 });
+
+export const LINK = "https://trajecten.example/antwoord/abc123";
+const GEMEENTE = "Gemeente Breda";
+
+/** A traject that is under way, with what was agreed in it. */
+export const ONDERWEG: Dossier = {
+  ...DOSSIER,
+  za: "za-03",
+  gestartOp: "2025-04-01",
+  evaluaties: [{ id: "e1", niveau: "bestuur", gepland: "2026-01-20", oordeel: null }],
+  oordeel: "goed",
+  eindverslag: { aanwezig: true, op: "2026-05-12" },
+  borging: [
+    {
+      partner: GEMEENTE,
+      verantwoordelijkheid: "Bekostiging van de zorg in de klas",
+      afspraak: "Jaarlijks contract met één aanbieder",
+      nagekomen: null,
+    },
+  ],
+};
+
+const EVALUATIE: Briefparams = {
+  partner: GEMEENTE,
+  evaluatie: "e1",
+  niveau: "bestuur",
+  datum: "2026-01-20",
+  reeks: 0,
+  wijziging: "gepland",
+  reden: null,
+};
 
 export const TERMIJN: Briefparams = { soort: "beslissing", uiterlijk: "2025-04-08" };
 
@@ -107,12 +157,88 @@ export const PROEVEN: Readonly<
   "termijn-nadert": [DOSSIER, TERMIJN, ["8 april 2025", "het besluit over de aanvraag"]],
   "termijn-verlopen": [DOSSIER, TERMIJN, ["8 april 2025", "het besluit over de aanvraag"]],
   escalatie: [DOSSIER, TERMIJN, ["8 april 2025", "Spreek vandaag af wie de termijn afhandelt"]],
+  herinnering: [
+    DOSSIER,
+    { soort: "aanvulling", onderwerp: null, uiterlijk: "2025-03-04" },
+    ["4 maart 2025", "om een aanvulling gevraagd", "vragen@stichting.example"],
+  ],
+  consultatie: [besluit("consultatie", []), {}, ["18 maart 2025", "Er komt geen traject", "Tweede alinea"]],
+  "verlenging-gevraagd": [
+    {
+      ...ONDERWEG,
+      verlengingen: [{ gevraagdOp: "2025-11-03", reden: "anders", besluit: null, beslotenOp: null, uren: null }],
+    },
+    {},
+    ["3 november 2025", "1 december 2025", "anders"],
+  ],
+  "besluit-uitgesteld": [
+    DOSSIER,
+    { soort: "beslissing", nieuweDatum: "2025-05-06", reden: "De gemeente reageert pas na de vakantie." },
+    ["6 mei 2025", "De gemeente reageert pas na de vakantie.", "het besluit over de aanvraag"],
+  ],
+  "uitnodiging-evaluatie": [ONDERWEG, EVALUATIE, ["20 januari 2026", "bestuurlijk niveau", "stoppen wij"]],
+  "evaluatie-stoppen": [
+    ONDERWEG,
+    { evaluatie: "e1", niveau: "beleid", toelichting: "De gemeente ziet er geen heil meer in." },
+    ["beleidsniveau", "De gemeente ziet er geen heil meer in.", "loopt door tot u daarover beslist"],
+  ],
+  borgingsvraag: [
+    ONDERWEG,
+    { partner: GEMEENTE, controle: "na-3", herinnering: false, link: LINK },
+    [GEMEENTE, "Jaarlijks contract met één aanbieder", LINK, "werkt één keer"],
+  ],
+  "borging-niet-nagekomen": [
+    ONDERWEG,
+    { partner: GEMEENTE, toelichting: "Het contract is opgezegd.", nazorg: 37.5 },
+    [GEMEENTE, "Het contract is opgezegd.", "nog 37,5 uur"],
+  ],
+  "budget-signaal": [
+    ONDERWEG,
+    { trede: 80, pot: "traject", geboekt: 82.5, budget: 100, opOp: "2026-02-03" },
+    ["80 procent", "17,5 uur", "3 februari 2026"],
+  ],
+  overdracht: [ONDERWEG, { van: "za-03", naar: "za-05" }, ["draagt dit traject over aan Sam Visser", "als overdracht"]],
+  eindverslag: [
+    ONDERWEG,
+    { samenvatting: "De zorg is collectief geregeld.\n\nDe school is tevreden.", vervolg: "Elk jaar een gesprek." },
+    ["12 mei 2026", "De zorg is collectief geregeld.", "De school is tevreden.", "Elk jaar een gesprek."],
+  ],
+  terugkoppeling: [
+    ONDERWEG,
+    { partner: GEMEENTE, wijze: "eindgesprek op school" },
+    [GEMEENTE, "eindgesprek op school", "zorg in onderwijstijd is stabiel", "Jaarlijks contract met één aanbieder"],
+  ],
 };
+
+/** What a letter can say besides: with other params, or to another reader. */
+export const VARIANTEN: readonly (readonly [
+  naam: Briefnaam,
+  dossier: Dossier,
+  params: Briefparams,
+  omlijsting?: Partial<Omlijsting>,
+])[] = [
+  ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 1, wijziging: "verzet", reden: "Ziekte" }],
+  ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 2, wijziging: "vervallen", reden: "De pilot stopt." }],
+  ["borgingsvraag", ONDERWEG, { partner: GEMEENTE, controle: "na-3", herinnering: true }],
+  ["borging-niet-nagekomen", ONDERWEG, { partner: GEMEENTE, toelichting: "Nee.", nazorg: null }],
+  ["budget-signaal", ONDERWEG, { trede: 50, pot: "nazorg", geboekt: 12, budget: 20, opOp: null }],
+  ["budget-signaal", ONDERWEG, { trede: 100, pot: "traject", geboekt: 104, budget: 100, opOp: "2026-01-06" }],
+  ["overdracht", ONDERWEG, { van: "za-03", naar: "za-05", za: "za-05" }],
+  ["overdracht", ONDERWEG, { van: "za-03", naar: "za-05" }, { rol: "aanvrager" }],
+  ["terugkoppeling", ONDERWEG, { partner: "De Wissel Breda", wijze: "telefonisch" }],
+  ["besluit-uitgesteld", ONDERWEG, { soort: "verlengingsbesluit", nieuweDatum: "2025-12-15", reden: "Drukte." }],
+  ["herinnering", ONDERWEG, { soort: "borging", onderwerp: GEMEENTE, uiterlijk: "2026-08-26", link: LINK }],
+  ...TERMIJNSOORTEN.flatMap((soort) =>
+    (["herinnering", "termijn-nadert", "termijn-verlopen", "escalatie"] as const).map(
+      (naam) => [naam, DOSSIER, { soort, uiterlijk: "2025-04-08" }] as const,
+    ),
+  ),
+];
 
 /** What a reader sees of an HTML letter. */
 export const zichtbaar = (html: string): string =>
   html
-    .replace(/<title>.*?<\/title>/s, "")
+    .replace(/<!--.*?-->|<title>.*?<\/title>|<style[^>]*>.*?<\/style>/gs, "")
     .replace(/<[^>]+>/g, " ")
     .replaceAll("&#39;", "'")
     .replaceAll("&quot;", '"')

@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import ICAL from "ical.js";
+import { simpleParser } from "mailparser";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
@@ -10,6 +12,7 @@ import { verbind } from "#activities/store/verbinding.ts";
 import {
   DOSSIER,
   INSTELLINGEN,
+  LINK,
   PROEVEN,
   TERMIJN,
   projectieVan,
@@ -33,9 +36,17 @@ interface Opstelling {
   readonly stand?: number;
   readonly instellingen?: Partial<Briefinstellingen>;
   readonly register?: Verzendregister;
+  readonly link?: string;
 }
 
-async function opstelling({ boek = {}, dossier = DOSSIER, stand = 3, instellingen = {}, register }: Opstelling = {}) {
+async function opstelling({
+  boek = {},
+  dossier = DOSSIER,
+  stand = 3,
+  instellingen = {},
+  register,
+  link,
+}: Opstelling = {}) {
   const server = await proefserver(boek);
   const transport = maakTransport({ url: server.url, van: { naam: "Zorgarrangeurs", adres: "za@stichting.example" } });
   onTestFinished(() => transport.sluit());
@@ -44,6 +55,7 @@ async function opstelling({ boek = {}, dossier = DOSSIER, stand = 3, instellinge
     transport,
     register: register ?? (await sqliteRegister()),
     instellingen: { ...INSTELLINGEN, ...instellingen },
+    ...(link === undefined ? {} : { linkVoor: () => Promise.resolve(link) }),
   });
   const ontvangers = () =>
     server.commandos
@@ -66,7 +78,12 @@ const ID = "<ZA-2025-001.3.ontvangstbevestiging.aanvrager-0@trajecten.example>";
 describe("naar wie", () => {
   test("een ontvangstbevestiging gaat alleen naar de aanvrager", async () => {
     const { verstuurBrief, ontvangers } = await opstelling();
-    expect(await verstuurBrief(OPDRACHT)).toEqual({ uitkomst: "verzonden", messageIds: [ID], briefversie: 1 });
+    expect(await verstuurBrief(OPDRACHT)).toEqual({
+      uitkomst: "verzonden",
+      messageIds: [ID],
+      briefversie: 1,
+      kenmerk: "",
+    });
     expect(ontvangers()).toEqual(["noor.devries@dewissel.example"]);
   });
 
@@ -104,6 +121,37 @@ describe("naar wie", () => {
     expect(ontvangers()).toEqual(["jip@dewissel.example"]);
   });
 
+  test("een partner krijgt de brief die over die partner gaat", async () => {
+    const [dossier, params] = PROEVEN.terugkoppeling;
+    const { verstuurBrief, ontvangers } = await opstelling({ dossier });
+    const opdracht = { ...OPDRACHT, brief: "terugkoppeling", aan: "partner" };
+    expect(await verstuurBrief({ ...opdracht, params })).toMatchObject({ uitkomst: "verzonden" });
+    expect(ontvangers()).toEqual(["i.aziz@breda.example"]);
+    expect(await verstuurBrief({ ...opdracht, params: { ...params, partner: "Gemeente Goes" } })).toMatchObject({
+      uitkomst: "geen-ontvanger",
+      reden: "Er is geen adres bekend van de partner.",
+    });
+  });
+
+  test("bij een overdracht krijgen beide zorgarrangeurs hun eigen brief, ieder met een eigen kenmerk", async () => {
+    const [dossier] = PROEVEN.overdracht;
+    const zorgarrangeurs = { perId: INSTELLINGEN.zorgarrangeurs.perId, overig: "@stichting.example" };
+    const { verstuurBrief, ontvangers, gelezen } = await opstelling({ dossier, instellingen: { zorgarrangeurs } });
+    const opdracht = { ...OPDRACHT, brief: "overdracht", aan: "za" };
+    const van = await verstuurBrief({ ...opdracht, params: { van: "za-03", naar: "za-05" } });
+    const naar = await verstuurBrief({ ...opdracht, params: { van: "za-03", naar: "za-05", za: "za-05" } });
+    expect(ontvangers()).toEqual(["kim@stichting.example", "za-05@stichting.example"]);
+    expect(van.messageIds).not.toEqual(naar.messageIds);
+    expect(van.kenmerk).not.toBe(naar.kenmerk);
+    const brieven = await Promise.all(gelezen.map((mail) => simpleParser(mail)));
+    expect(brieven.map(({ subject }) => subject)).toEqual([
+      "U draagt traject ZA-2025-001 over",
+      "U neemt traject ZA-2025-001 over",
+    ]);
+    expect(brieven[1]?.text).toContain("Beste zorgarrangeur,");
+    expect(brieven[1]?.text).toContain("van Kim de Boer");
+  });
+
   test("de projectleider krijgt interne brieven", async () => {
     const { verstuurBrief, ontvangers } = await opstelling();
     await verstuurBrief({ ...OPDRACHT, brief: "termijn-nadert", aan: "projectleider", params: TERMIJN });
@@ -116,6 +164,12 @@ describe("naar wie", () => {
       { ...OPDRACHT, brief: "escalatie", aan: "plaatsvervanger", params: TERMIJN },
       DOSSIER,
     ],
+    [
+      "een zorgarrangeur zonder adres",
+      { ...OPDRACHT, brief: "termijn-nadert", aan: "za", params: TERMIJN },
+      { ...DOSSIER, za: "za-99" },
+    ],
+    ["geen zorgarrangeur", { ...OPDRACHT, brief: "termijn-nadert", aan: "za", params: TERMIJN }, DOSSIER],
     [
       "een aanvraag uit een register",
       OPDRACHT,
@@ -149,6 +203,21 @@ describe("wat niet kan, is een uitkomst", () => {
     expect(commandos).toEqual([]);
   });
 
+  test.each(["geen-adres", "a@b@c.example", "noor@school.example\r\nBcc: x@y.example"])(
+    "het ongeldige adres %j wordt gemeld en houdt niets op",
+    async (email) => {
+      const partners = DOSSIER.partners.map((p, i) =>
+        i === 0 ? { ...p, contactpersoon: { naam: "Noor", email } } : p,
+      );
+      const { verstuurBrief, commandos } = await opstelling({ dossier: { ...DOSSIER, partners } });
+      expect(await verstuurBrief(OPDRACHT)).toMatchObject({
+        uitkomst: "mislukt",
+        reden: "Het e-mailadres van de ontvanger is niet geldig.",
+      });
+      expect(commandos).toEqual([]);
+    },
+  );
+
   test("een adres dat niet bestaat; de reden past in het journaal", async () => {
     const { verstuurBrief } = await opstelling({
       boek: { rcpt: "550 5.1.1 <noor.devries@dewissel.example> onbekend" },
@@ -161,10 +230,76 @@ describe("wat niet kan, is een uitkomst", () => {
   test("een kopie die niet aankomt, houdt het besluit niet tegen en wordt wel gemeld", async () => {
     const boek = { rcpt: (c: string) => (c.includes("aziz") ? "550 5.1.1 weg" : "250 goed") };
     const { verstuurBrief } = await opstelling({ dossier: PROEVEN.toekenning[0], boek });
-    const { uitkomst, messageIds, reden } = await verstuurBrief(TOEKENNING);
-    expect({ uitkomst, aantal: messageIds.length }).toEqual({ uitkomst: "verzonden", aantal: 2 });
+    const { uitkomst, messageIds, mislukteKopieen, reden } = await verstuurBrief(TOEKENNING);
+    expect({ uitkomst, aantal: messageIds.length, mislukteKopieen }).toEqual({
+      uitkomst: "verzonden",
+      aantal: 2,
+      mislukteKopieen: 1,
+    });
     expect(reden).toMatch(/1 van de 2 mede-aanvragers/);
     expect(reden).not.toContain("@");
+  });
+});
+
+test("de link om te antwoorden staat in de brief, en verandert het kenmerk van het bericht niet", async () => {
+  const [dossier, { link: _link, ...params }] = PROEVEN.borgingsvraag;
+  const opdracht = { ...OPDRACHT, brief: "borgingsvraag", aan: "partner", params };
+  const zonder = await opstelling({ dossier });
+  const { messageIds } = await zonder.verstuurBrief(opdracht);
+  expect((await simpleParser(zonder.gelezen[0] ?? "")).text).toContain("of mail naar vragen@stichting.example");
+  const met = await opstelling({ dossier, link: LINK });
+  expect(await met.verstuurBrief(opdracht)).toMatchObject({ uitkomst: "verzonden", messageIds });
+  expect((await simpleParser(met.gelezen[0] ?? "")).text).toContain(LINK);
+  const fout = await opstelling({ dossier, link: "javascript:alert(1)" });
+  expect(await fout.verstuurBrief(opdracht)).toMatchObject({
+    uitkomst: "mislukt",
+    reden: "De brief kan niet worden gemaakt: de link klopt niet.",
+  });
+  expect(fout.commandos).toEqual([]);
+});
+
+describe("een uitnodiging", () => {
+  const [dossier, params] = PROEVEN["uitnodiging-evaluatie"];
+  const uitnodiging = { ...OPDRACHT, brief: "uitnodiging-evaluatie", aan: "partner" };
+
+  test.each([
+    ["gepland", 0, "REQUEST"],
+    ["verzet", 1, "REQUEST"],
+    ["vervallen", 2, "CANCEL"],
+  ] as const)("die is %s, gaat mee als deel van de mail en als bestand", async (wijziging, reeks, methode) => {
+    const { verstuurBrief, gelezen } = await opstelling({ dossier });
+    expect(await verstuurBrief({ ...uitnodiging, params: { ...params, wijziging, reeks } })).toMatchObject({
+      uitkomst: "verzonden",
+    });
+    const ruw = gelezen[0] ?? "";
+    expect(ruw).toMatch(new RegExp(`^Content-Type: text/calendar; charset=utf-8; method=${methode}\\b`, "im"));
+    const mail = await simpleParser(ruw);
+    expect(mail.text).toContain("20 januari 2026");
+    expect(mail.attachments.map(({ contentType, filename }) => [contentType, filename])).toEqual([
+      ["text/calendar", undefined],
+      ["application/ics", "agenda.ics"],
+    ]);
+    const [deel, bestand] = mail.attachments.map(({ content }) => content.toString("utf8"));
+    expect(deel).toBe(bestand);
+    const agenda = new ICAL.Component(ICAL.parse(deel ?? "") as unknown[]);
+    const event = new ICAL.Event(agenda.getFirstSubcomponent("vevent")!);
+    expect(agenda.getFirstPropertyValue("method")).toBe(methode);
+    expect({ uid: event.uid, reeks: event.sequence, dag: event.startDate.toString() }).toEqual({
+      uid: "ZA-2025-001.evaluatie.e1@trajecten.example",
+      reeks,
+      dag: "2026-01-20",
+    });
+    // The reader and the zorgarrangeur; not the other partners.
+    expect(event.attendees.map((gast) => String(gast.getFirstValue()).toLowerCase())).toEqual([
+      "mailto:i.aziz@breda.example",
+      "mailto:kim@stichting.example",
+    ]);
+  });
+
+  test("een gewone brief heeft geen bijlage", async () => {
+    const { verstuurBrief, gelezen } = await opstelling();
+    await verstuurBrief(OPDRACHT);
+    expect((await simpleParser(gelezen[0] ?? "")).attachments).toEqual([]);
   });
 });
 

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { KALENDER } from "#domain/kalender/kalender.ts";
+import { MEEGELEVERD } from "#domain/kalender/meegeleverd.ts";
 import { leesInstellingen } from "#worker/config.ts";
 
 const map = mkdtempSync(join(tmpdir(), "trajecten-config-"));
@@ -39,7 +41,7 @@ test("zonder instellingen draait alles embedded", () => {
     adres: "127.0.0.1",
     poort: 3000,
     databaseUrl: `sqlite:${map}/trajecten.db`,
-    takenPerRun: 15,
+    takenPerRun: 12,
     gezondheidPoort: null,
     metricsPoort: null,
   });
@@ -114,4 +116,46 @@ test.each([
   ],
 ])("%s", (_naam, omgeving, melding) => {
   expect(reden(omgeving)).toContain(melding);
+});
+
+test("de adressen van zorgarrangeurs komen uit één instelling, en TLS is een keuze", () => {
+  const { mail, smtpTls } = lees({
+    ...PRODUCTIE,
+    TRAJECTEN_MAIL_ZORGARRANGEURS: "za-03=Kim de Boer <kim@stichting.example>",
+    TRAJECTEN_MAIL_BEHEERDER: "beheer@stichting.example",
+    TRAJECTEN_SMTP_TLS: "geen",
+  });
+  expect(mail.zorgarrangeurs).toEqual({
+    perId: { "za-03": { naam: "Kim de Boer", adres: "kim@stichting.example" } },
+    overig: null,
+  });
+  expect(mail.beheerder).toEqual({ naam: "", adres: "beheer@stichting.example" });
+  expect(smtpTls).toBe("geen");
+  expect(lees(PRODUCTIE)).toMatchObject({ smtpTls: null, mail: { beheerder: null, zorgarrangeurs: { overig: null } } });
+  const gemeld = reden({
+    ...PRODUCTIE,
+    TRAJECTEN_MAIL_ZORGARRANGEURS: "kim@geheim.example",
+    TRAJECTEN_SMTP_TLS: "soms",
+  });
+  expect(gemeld).toContain("TRAJECTEN_MAIL_ZORGARRANGEURS: moet bestaan uit delen als");
+  expect(gemeld).toContain("TRAJECTEN_SMTP_TLS: moet verplicht of geen zijn");
+  expect(gemeld).not.toContain("geheim");
+});
+
+test("een eigen kalender komt uit het bestand dat is genoemd, anders is het die van het systeem", () => {
+  const pad = join(map, "kalender.txt");
+  writeFileSync(pad, MEEGELEVERD.replace("versie | ", "versie | eigen-"));
+  expect(lees({ TRAJECTEN_KALENDER: pad }).kalender.versie).toBe(`eigen-${KALENDER.versie}`);
+  expect(lees({}).kalender).toEqual(KALENDER);
+});
+
+test("een kalender die niet klopt houdt de start tegen, met de regel die fout is", () => {
+  const pad = join(map, "kapot.txt");
+  writeFileSync(pad, MEEGELEVERD.replace("2026-05-15", "2026-05-32"));
+  expect(reden({ TRAJECTEN_KALENDER: pad })).toMatch(
+    /TRAJECTEN_KALENDER: De kalender klopt niet:\n +regel 6: Deze datum/,
+  );
+  expect(reden({ TRAJECTEN_KALENDER: join(map, "nergens") })).toContain(
+    "TRAJECTEN_KALENDER: dit bestand kan niet worden gelezen (ENOENT).",
+  );
 });

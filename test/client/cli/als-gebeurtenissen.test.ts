@@ -53,6 +53,31 @@ describe("a row becomes the gebeurtenissen that it tells of", () => {
     ).toEqual(["2023-01-02 aanmelding.overgenomen", "- aanvraag.toegekend", "- traject.stopgezet"]);
   });
 
+  test("one that was closed without an oordeel is closed without one, with or without a word about its eindverslag", () => {
+    for (const [eindverslag, aanwezig] of [
+      [true, { aanwezig: true, op: null }],
+      [false, { aanwezig: false, op: null }],
+      [null, null],
+    ] as const) {
+      const { rij: regel, dossier } = overgenomen(rij({ oordeel: null, eindverslag }));
+      expect(regel.staat).toBe("gesloten");
+      expect(dossier).toMatchObject({ oordeel: null, eindverslag: aanwezig, afgerondOp: "2023-12-01" });
+    }
+  });
+
+  test("an oordeel that is onbekend may stand beside an eindverslag: the report's own table has both in one line", () => {
+    expect(overgenomen(rij({ oordeel: "onbekend", eindverslag: true })).dossier).toMatchObject({
+      oordeel: "onbekend",
+      eindverslag: { aanwezig: true },
+    });
+  });
+
+  test.each(["nazorg", "consultatie"] as const)("%s that was granted is granted here, in its own words", (vorm) => {
+    const { rij: regel, dossier, aanvraag } = overgenomen(rij({ trajectvorm: vorm, duur: 12 }));
+    expect([regel.staat, dossier.besluit?.soort]).toEqual(["gesloten", "toegekend"]);
+    expect(aanvraag).toMatchObject({ besluit: "toegekend", vorm, uren: 12 });
+  });
+
   test("one that runs stays running, and one that nobody decided on stays open", () => {
     expect(overgenomen(rij({ afgerond_op: null, oordeel: null, eindverslag: null })).rij).toMatchObject({
       staat: "verkennen",
@@ -150,9 +175,12 @@ describe("rows that can't have gone that way are faults before anything is taken
 
   test("with their line and column", () => {
     expect(
-      fouten(rij(), rij({ nummer: "2", ontvangen_op: "2019-05-01" }), rij({ nummer: "3", trajectvorm: "nazorg" })),
-    ).toEqual(["3 ontvangen_op geen_periode", "4 trajectvorm gegevens.ongeldig"]);
-    expect(fouten(rij({ eindverslag: true, oordeel: "onbekend" }))).toEqual(["2 oordeel oordeel.eindverslag"]);
+      fouten(
+        rij(),
+        rij({ nummer: "2", ontvangen_op: "2019-05-01" }),
+        rij({ nummer: "3", eindverslag: false, oordeel: "goed" }),
+      ),
+    ).toEqual(["3 ontvangen_op geen_periode", "4 oordeel oordeel.eindverslag"]);
   });
 
   test("and a sound register has none", () => {

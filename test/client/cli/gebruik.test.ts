@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { openStore } from "#activities/store/store.ts";
+import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { trajecten } from "./hulp.ts";
 
@@ -12,6 +13,7 @@ const map = mkdtempSync(join(tmpdir(), "trajecten-cli-"));
 afterAll(() => rmSync(map, { recursive: true, force: true }));
 
 const leeg = join(map, "leeg");
+const { versie: _versie, hash: _hash, ...GEGEVENS_2025 } = PERIODEN.at(-1)!;
 const bestand = (naam: string, inhoud: string): string => {
   const pad = join(map, naam);
   writeFileSync(pad, inhoud);
@@ -92,6 +94,7 @@ describe("what fails ends with 1 and a reason", () => {
       ["gebeurtenis", "ZA-2025-001", "notitie.toegevoegd"],
       ["importeer", register],
       ["periode", "2025", "--capaciteit", "3"],
+      ["periode", "wijzig", "--bestand", bestand("periode.json", JSON.stringify(GEGEVENS_2025))],
     ]) {
       const { code, uit, fout } = await trajecten([...argumenten, "--data", leeg, "--json"]);
       expect(fout).toContain(
@@ -199,11 +202,12 @@ describe("the program itself", () => {
       "importeer",
       "verantwoording",
       "periode",
+      "termijn",
       "herbouw",
       "doctor",
     ])
       expect(draai(process.execPath, opdracht, "--help").stdout).not.toMatch(
-        /default:|Options|Usage|Commands|\[options\]|display/,
+        /default:|Options|Usage|Commands|\[options\]|\[command\]|display/,
       );
   }, 60_000);
 });

@@ -4,7 +4,7 @@ import { gebeurdOpOfVoor, speelNa } from "#client/cli/toon/op-datum.ts";
 import { leesbaar } from "#client/cli/toon/leesbaar.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { RegisterRij } from "#domain/register/register.ts";
-import { nieuweZaak, opening, step } from "#domain/traject/step.ts";
+import { nieuweZaak, opening, step, type Zaak } from "#domain/traject/step.ts";
 import { verloopTot } from "../../support/gebeurtenissen.ts";
 import { NU, rij, teOvernemen } from "./rijen.ts";
 
@@ -75,13 +75,15 @@ test("played again, every line fits and the state is the one that was recorded",
   const { zaak, regels } = verloopTot("gesloten");
   const nagespeeld = speelNa(zaak.nummer, regels);
   expect(nagespeeld.pastNiet).toBe(0);
-  expect(nagespeeld.zaak).toEqual(zaak);
+  // A vingerafdruk is of what was sent; the journaal has what was made of it.
+  const ids = (een: Zaak) => ({ ...een, gezien: een.gezien.map(([id]) => id) });
+  expect(ids(nagespeeld.zaak)).toEqual(ids(zaak));
 });
 
 test("names of people and their addresses are not shown, organisations are", () => {
   const { zaak, regels } = verloopTot("toegekend");
   const beeld = beeldVan(zaak, regels, null);
-  for (const tekst of [JSON.stringify(beeld), leesbaar(beeld, (t) => t)]) {
+  for (const tekst of [JSON.stringify(beeld), leesbaar(beeld, (t) => t, "2026-03-02")]) {
     expect(tekst).not.toMatch(/Noor de Vries|@dewissel|076 555|Imane|Sam Bakker/);
     expect(tekst).toContain("De Wissel Breda");
   }
@@ -89,6 +91,6 @@ test("names of people and their addresses are not shown, organisations are", () 
 
 test("no line of the readable form is wider than a terminal", () => {
   const { zaak, regels } = verloopTot("gesloten");
-  for (const regel of leesbaar(beeldVan(zaak, regels, null), (t) => t).split("\n"))
+  for (const regel of leesbaar(beeldVan(zaak, regels, null), (t) => t, "2026-03-02").split("\n"))
     expect([...regel].length).toBeLessThanOrEqual(100);
 });

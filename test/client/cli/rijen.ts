@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
+import { VORMNAMEN } from "#domain/aanmelding/trajectvormen.ts";
 import { VERLENGINGSREDENEN } from "#domain/gebeurtenissen/verlenging.ts";
 import { plusDagen, type Datum } from "#domain/kalender/datum.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
@@ -78,7 +79,9 @@ const tekst = fc
   .string({ unit: fc.constantFrom(...Array.from("abc XYZé|;")), minLength: 1, maxLength: 500 })
   .map((t) => t.trim() || "x");
 
-/** A sound row of every kind: undecided, rejected, passed on, granted, running, finished, stopped; any day may be missing. */
+const rustOpVerslag = (oordeel: RegisterRij["oordeel"]): boolean => oordeel !== null && oordeel !== "onbekend";
+
+/** A sound row of every kind: undecided, rejected, passed on, granted, running, finished, stopped; any day and the oordeel may be missing. */
 export const willekeurigeRij: fc.Arbitrary<RegisterRij> = fc
   .record({
     dagen: fc
@@ -92,12 +95,12 @@ export const willekeurigeRij: fc.Arbitrary<RegisterRij> = fc
     kernvraag: fc.constantFrom(...KERNVRAGEN),
     lot: fc.constantFrom("open", "afgewezen", "verwezen", "lopend", "afgerond", "stopgezet"),
     reden: misschien(tekst),
-    trajectvorm: fc.constantFrom("kort", "middellang", "lang"),
+    trajectvorm: fc.constantFrom(...VORMNAMEN),
     kwartieren: fc.integer({ min: 1, max: 8000 }),
     verlenging: fc.constantFrom("toegekend", "afgewezen", "open", "geen"),
     verlengingsreden: misschien(fc.oneof(fc.constantFrom(...VERLENGINGSREDENEN), tekst)),
-    oordeel: fc.constantFrom("goed", "voldoende", "onvoldoende", "onbekend"),
-    eindverslag: fc.boolean(),
+    oordeel: misschien(fc.constantFrom("goed", "voldoende", "onvoldoende", "onbekend")),
+    eindverslag: misschien(fc.boolean()),
   })
   .map((r): RegisterRij => {
     const dag = (i: number): Datum | null => (r.bekend[i] === true ? (r.dagen[i] ?? null) : null);
@@ -126,6 +129,12 @@ export const willekeurigeRij: fc.Arbitrary<RegisterRij> = fc
       verlenging_reden: verlengd ? r.verlengingsreden : null,
       afgerond_op: einde,
       oordeel,
-      eindverslag: r.lot === "lopend" ? null : r.lot === "stopgezet" ? r.eindverslag : r.oordeel !== "onbekend",
+      // A goed rests on an eindverslag, whether or not the register says that it came; for the rest anything goes.
+      eindverslag:
+        r.lot === "lopend"
+          ? null
+          : r.lot === "afgerond" && rustOpVerslag(r.oordeel)
+            ? r.eindverslag || null
+            : r.eindverslag,
     });
   });

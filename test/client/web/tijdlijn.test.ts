@@ -84,6 +84,7 @@ function winkel(regels: readonly Journaalregel[]) {
   };
   return {
     aantallen: () => Promise.resolve({}),
+    perioden: () => Promise.resolve([]),
     controleer: () => Promise.resolve(),
     regels: () => Promise.resolve([...regels]),
     rij: () => Promise.resolve(rij),

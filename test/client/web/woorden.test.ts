@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { vraagGezondheid } from "#client/web/gezondheid.ts";
-import { afstand, moment, uren } from "#client/web/woorden.ts";
+import { afstand } from "#client/afstand.ts";
+import { moment, uren } from "#client/web/woorden.ts";
 
 test.each([
   ["2025-05-20", "vandaag", false],

@@ -19,6 +19,17 @@ describe("de gegevens van een subsidieperiode", () => {
     expect(Periodegegevens.parse(kaal(p))).toEqual(kaal(p));
   });
 
+  it("van voordat er meer soorten termijnen waren zijn ook goed", () => {
+    const { beslissing, aanvulling, verlengingsbesluit, aanbod } = goed.termijnen;
+    const oud = { ...goed, termijnen: { beslissing, aanvulling, verlengingsbesluit, aanbod } };
+    expect(Periodegegevens.parse(oud)).toEqual(oud);
+  });
+
+  it("zeggen per trede wie bericht krijgt; een trede kan ook weg blijven", () => {
+    const eigen = metBeslissing({ herinnering: null, laatsteDag: true, escalatie: null, aan: { verstreken: ["za"] } });
+    expect(Periodegegevens.parse(eigen)).toEqual(eigen);
+  });
+
   it.each([
     [
       "een einde voor het begin",
@@ -81,6 +92,18 @@ describe("de gegevens van een subsidieperiode", () => {
       "een herinnering voor het begin",
       metBeslissing({ herinnering: 56 }),
       "De herinnering komt voor het begin van de termijn. Kies minder dagen.",
+    ],
+    [
+      "een ontvanger die dubbel is",
+      metBeslissing({ aan: { verstreken: ["za", "za"] } }),
+      "Een ontvanger staat twee keer in de lijst.",
+    ],
+    ["niemand om het aan te vertellen", metBeslissing({ aan: { verstreken: [] } }), "Kies ten minste één ontvanger."],
+    ["een herhaling zonder tussentijd", metBeslissing({ herhaling: 0 }), "Dit getal is te klein: ten minste 1."],
+    [
+      "een termijn die niet bestaat",
+      { ...goed, termijnen: { ...goed.termijnen, lunch: goed.termijnen.beslissing } },
+      "Dit veld bestaat niet: lunch.",
     ],
     ["een signaal voor de laatste dag", metBeslissing({ escalatie: -1 }), "Dit getal is te klein: ten minste 0."],
     [

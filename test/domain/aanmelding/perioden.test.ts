@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_TERMIJNEN, ONBEKENDE_PERIODE, PERIODEN, periode, periodeVoor } from "#domain/aanmelding/perioden.ts";
+import {
+  bekendePerioden,
+  DEFAULT_TERMIJNEN,
+  ONBEKENDE_PERIODE,
+  PERIODEN,
+  periode,
+  periodeVoor,
+} from "#domain/aanmelding/perioden.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
 
@@ -32,7 +39,7 @@ describe("de meegeleverde perioden", () => {
         ...p.vormen.map(({ bron }) => bron),
         ...Object.values(p.termijnen).map(({ bron }) => bron),
       ];
-      for (const bron of bronnen) expect(bron).toMatch(/\[[AEIS]/);
+      for (const bron of bronnen) expect(bron).toMatch(/\[[AEIS]|eigen norm/);
     }
   });
 
@@ -102,6 +109,13 @@ describe("de vingerafdruk van de regels", () => {
   });
 
   it("van de meegeleverde perioden staat vast: lopende trajecten wijzen ernaar", () => {
-    expect(PERIODEN.map(({ hash }) => hash.slice(0, 12))).toEqual(["3cc70ab1b59c", "a2900912a170", "22e25f8008a4"]);
+    expect(PERIODEN.map(({ hash }) => hash.slice(0, 12))).toEqual(["0a73b0ec4da8", "119c9700bc35", "a79f0acb69ca"]);
   });
+});
+
+it("wat geopend of gewijzigd is staat voor wat met het systeem meekwam, op volgorde van tijd", () => {
+  const vroeger = periode({ ...P2020, id: "2019", van: "2019-01-01", tot: "2019-12-31", nummerjaren: [2019] }, 1);
+  const korter = periode({ ...P2025, tot: "2026-12-31", nummerjaren: [2025, 2026] }, 2);
+  expect(bekendePerioden([])).toEqual(PERIODEN);
+  expect(bekendePerioden([korter, ONBEKENDE_PERIODE, vroeger])).toEqual([vroeger, P2020, P2023, korter]);
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { besluitdagenBekend, feestdagen, feestdagOp, pasen } from "#domain/kalender/feestdagen.ts";
+import { feestdagen, feestdagOp, pasen } from "#domain/kalender/feestdagen.ts";
 import { plusDagen, weekdag } from "#domain/kalender/datum.ts";
+import { besluitdagenBekend, KALENDER } from "#domain/kalender/kalender.ts";
 
 describe("Pasen", () => {
   it.each([
@@ -60,20 +61,42 @@ describe("feestdagen", () => {
   });
 
   it.each(["2026-01-02", "2026-05-15", "2027-05-07", "2028-04-28", "2028-05-26"])(
-    "kennen de besluitdag %s",
+    "kennen de besluitdag %s, een vrijdag",
     (datum) => {
       expect(feestdagOp(datum)).toMatchObject({
-        naam: "een bij besluit gelijkgestelde dag",
+        naam: expect.stringContaining("bij besluit gelijkgesteld"),
         bron: expect.stringContaining("Stcrt. 2025, 24713"),
       });
+      expect(weekdag(datum)).toBe(5);
     },
   );
+
+  it("volgen de besluitdagen van de kalender die wordt meegegeven, en alleen die", () => {
+    const kalender = {
+      ...KALENDER,
+      besluitjaren: { van: 2029, tot: 2031 },
+      besluitdagen: [{ datum: "2029-05-11", naam: "de vrijdag na Hemelvaartsdag", bron: "een later besluit" }],
+    };
+    expect(feestdagOp("2029-05-11", kalender)?.bron).toBe("een later besluit");
+    expect(feestdagOp("2029-05-11")).toBeUndefined();
+    expect(feestdagOp("2026-05-15", kalender)).toBeUndefined();
+    expect(besluitdagenBekend(2029, kalender)).toBe(true);
+    expect(besluitdagenBekend(2026, kalender)).toBe(false);
+  });
 
   it("zetten Koningsdag op 26 april als de 27e een zondag is", () => {
     expect(feestdagOp("2025-04-26")?.naam).toBe("Koningsdag");
     expect(feestdagOp("2025-04-27")).toBeUndefined();
     expect(feestdagOp("2026-04-27")?.naam).toBe("Koningsdag");
     expect(feestdagOp("2026-04-26")).toBeUndefined();
+  });
+
+  it("hebben tot en met 2013 Koninginnedag op 30 april, of op de 29e als dat een zondag is", () => {
+    expect(feestdagOp("2013-04-30")?.naam).toBe("Koninginnedag");
+    expect(feestdagOp("2006-04-29")?.naam).toBe("Koninginnedag");
+    expect(feestdagOp("2013-04-27")).toBeUndefined();
+    expect(feestdagOp("2014-04-26")?.naam).toBe("Koningsdag");
+    expect(feestdagOp("2014-04-30")).toBeUndefined();
   });
 
   it("tellen 5 mei elk jaar mee, niet alleen in een lustrumjaar", () => {
@@ -91,6 +114,11 @@ describe("feestdagen", () => {
   });
 
   it("zeggen voor welke jaren de besluitdagen bekend zijn", () => {
-    expect([2025, 2026, 2028, 2029].map(besluitdagenBekend)).toEqual([false, true, true, false]);
+    expect([2025, 2026, 2028, 2029].map((jaar) => besluitdagenBekend(jaar, KALENDER))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 });

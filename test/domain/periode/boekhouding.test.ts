@@ -117,6 +117,29 @@ it("regels wijzigen kan alleen op wat iemand gezien heeft; meer plaatsen worden 
   expect(boeken.vraag(claim("c"))).toMatchObject({ ok: false });
 });
 
+it("een jaar waarvan al nummers zijn uitgegeven blijft bij de periode, een ander jaar mag eraf", () => {
+  const boeken = new Boeken(null);
+  boeken.vraag({ soort: "nummers", jaar: 2026, sleutels: ["x"] });
+  const zonder = (jaar: number) =>
+    periode({ ...regelsMet(null), nummerjaren: [2025, 2026, 2027, 2028].filter((j) => j !== jaar) }, 2);
+  expect(boeken.vraag({ soort: "wijzigen", regels: zonder(2026) })).toMatchObject({
+    ok: false,
+    weigering: { code: "periode.jaar-in-gebruik", veld: "nummerjaren", reden: expect.stringContaining("2026") },
+  });
+  expect(boeken.vraag({ soort: "wijzigen", regels: zonder(2028) }).ok).toBe(true);
+});
+
+it("wordt geopend door wie haar regels meegeeft; dezelfde regels nog eens schrijven niets", () => {
+  const boeken = new Boeken(3);
+  const vraag = { soort: "wijzigen", regels: regelsMet(3) } as const;
+  expect(boeken.vraag(vraag)).toMatchObject({ ok: true, waarde: { regels: [{ type: "periode.geopend" }] } });
+  expect(boeken.vraag(vraag)).toMatchObject({ ok: true, waarde: { regels: [] } });
+  expect(boeken.vraag({ soort: "wijzigen", regels: regelsMet(4) })).toMatchObject({
+    ok: false,
+    weigering: { code: "periode.versie" },
+  });
+});
+
 /** What trajecten can ask, in any order; only who has a place confirms or lets it lapse, as the machine sees to. */
 const vragen = fc.array(
   fc.record({

@@ -12,7 +12,8 @@ const vanVerloop = (verloop: Verloop): Projectie => vouw(verloop.regels);
 
 /** What the projection of a live traject must say. */
 function verwacht({ dossier, pad, beeld, zaak, regels }: Verloop) {
-  const [termijn] = termijnen(dossier, pad);
+  // What asks nothing of anybody does not stand in the list.
+  const termijn = termijnen(dossier, pad).find(({ soort }) => !["bewaren", "voortgang", "urenbudget"].includes(soort));
   return {
     dossier,
     volgnummer: zaak.kop.volgnummer,
@@ -95,6 +96,8 @@ describe("de rij in de lijst", () => {
       urenGeboekt: 2.5,
       termijn: "verlengingsbesluit",
       termijnOp: "2026-03-30",
+      besluitBeloofdOp: "2026-04-28",
+      besluitDagenTeLaat: 0,
       ontvangenOp: DAG,
       laatstVastgelegdOp: `${DAG}T09:00:00.000Z`,
       bronNaam: null,

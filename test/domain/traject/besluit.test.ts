@@ -77,7 +77,7 @@ describe("ieder besluit", () => {
     ["aanvraag.toegekend", "start", "toekenning"],
     ["aanvraag.afgewezen", "afgewezen", "afwijzing"],
     ["aanvraag.verwezen", "verwezen", "verwijzing"],
-    ["aanvraag.geconsulteerd", "geconsulteerd", null],
+    ["aanvraag.geconsulteerd", "geconsulteerd", "consultatie"],
   ];
 
   it.each(besluiten)("%s kan meteen na ontvangst, en leidt naar %s", (type, staat, brief) => {
@@ -102,6 +102,22 @@ describe("ieder besluit", () => {
     expect(verloop.beeld.staat).toBe("beoordeling");
     expect(verloop.dossier.besluit).toBeNull();
   });
+
+  it.each(besluiten.slice(1))("%s wordt niet heropend op een dag voor het besluit zelf", (type) => {
+    const verloop = metPlaats().later(7).gebeurt(type).later(1);
+    expect(verloop.weigert("aanvraag.heropend", undefined, { gebeurdOp: "2026-03-08" })).toBe("datum.volgorde");
+    expect(verloop.weigert("aanvraag.heropend", undefined, { gebeurdOp: "2026-03-09" })).toBeNull();
+  });
+});
+
+it("heropenen en een aanbod aanvaarden gaan niet terug tot voor de ontvangst", () => {
+  const eerder = { gebeurdOp: "2026-03-01" };
+  const ingetrokken = verloopTot("ingediend").gebeurt("aanvraag.ingetrokken");
+  expect(ingetrokken.weigert("aanvraag.heropend", undefined, eerder)).toBe("datum.volgorde");
+  const aangeboden = verloopTot("beoordeling")
+    .gebeurt("aanvraag.op-wachtlijst")
+    .gebeurt("plaats.aangeboden", { uiterlijk: "2026-03-16" });
+  expect(aangeboden.weigert("plaats.aanvaard", {}, eerder)).toBe("datum.volgorde");
 });
 
 describe("verwijzen", () => {

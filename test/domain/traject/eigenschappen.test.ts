@@ -95,7 +95,9 @@ it("naspelen van het journaal door step geeft dezelfde regels, tot op de hash", 
       expect(uitkomst.waarde.regels).toEqual([regel]);
       nagespeeld = uitkomst.waarde.zaak;
     }
-    expect(nagespeeld).toEqual(zaak);
+    // The journaal has what was made of an inzending, a vingerafdruk is of what was sent.
+    const zonderVingerafdruk = (z: Zaak) => ({ ...z, gezien: z.gezien.map(([id]) => id) });
+    expect(zonderVingerafdruk(nagespeeld)).toEqual(zonderVingerafdruk(zaak));
   });
 });
 
@@ -128,7 +130,7 @@ it("wat er ook gebeurt, het dossier klopt met zijn staat", () => {
     if (pad === "gesloten" && dossier.bron === null) expect(openVerlenging(dossier)).toBeUndefined();
     if (pad.startsWith("aanmelding.behandeling") && dossier.ontvangenOp !== null)
       expect(termijnen(dossier, pad)).toHaveLength(1);
-    expect(new Set(zaak.gezien).size).toBe(zaak.gezien.length);
+    expect(new Map(zaak.gezien).size).toBe(zaak.gezien.length);
     expect(zaak.gezien).toHaveLength(zaak.kop.volgnummer);
   }, 300);
   console.log(`${bezocht.size} staten bezocht: ${[...bezocht].toSorted().join(", ")}`);

@@ -20,6 +20,7 @@ describe("wat een run aan de volgende geeft", () => {
   it.each([
     ["een ander schema", { schema: 2 }],
     ["een andere machine", { zaak: { ...envelop().zaak, machineversie: "0.9.0" } }],
+    ["ids zonder vingerafdruk", { zaak: { ...envelop().zaak, gezien: ["a-1"] } }],
     ["geen kop", { zaak: { ...envelop().zaak, kop: null } }],
     ["een vals uiterlijk van een hash", { zaak: { ...envelop().zaak, kop: { volgnummer: 1, hash: "x" } } }],
     ["opdrachten zonder regel", { opdrachten: [{ type: "mail", params: {} }] }],

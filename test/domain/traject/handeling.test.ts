@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Inzending, step } from "#domain/traject/step.ts";
-import { DAG, inzending, MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { Inzending, step, type Zaak } from "#domain/traject/step.ts";
+import { DAG, inzending, MENSEN, REGISTER, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 describe("een handeling", () => {
   it("gebeurt helemaal of helemaal niet", () => {
@@ -35,6 +35,37 @@ describe("een handeling", () => {
     const verloop = verloopTot("bezet").doe(gestart);
     expect(verloop.weigert("traject.gestart")).toBe("staat.mag-niet");
     expect(verloop.probeer(gestart).ok).toBe(true);
+  });
+
+  it.each<[string, Partial<Inzending>]>([
+    ["andere gegevens", { gegevens: { datum: DAG, uren: 2, activiteit: "gesprek" } }],
+    ["een ander type", { type: "notitie.toegevoegd", gegevens: { tekst: "Gebeld." } }],
+    ["een andere afzender", { door: MENSEN.zorgarrangeur }],
+    ["een andere dag", { gebeurdOp: "2026-02-27" }],
+    ["een register erbij", { bron: REGISTER }],
+  ])("met hetzelfde kenmerk en %s wordt geweigerd, en er verandert niets", (_wat, anders) => {
+    const uren = inzending(
+      "uren.geboekt",
+      { datum: DAG, uren: 1, activiteit: "gesprek" },
+      { door: MENSEN.projectleider },
+    );
+    const verloop = verloopTot("gestart").doe(uren);
+    const voor = structuredClone(verloop.zaak);
+    const geweigerd = { ok: false, weigering: { code: "id.andere-inhoud", veld: "id" } };
+    expect(verloop.probeer({ ...uren, ...anders })).toMatchObject(geweigerd);
+    expect(verloop.zaak).toEqual(voor);
+    // Within one act, and after what was carried over, just the same.
+    expect(verloopTot("gestart").probeer(uren, { ...uren, ...anders })).toMatchObject(geweigerd);
+    verloop.zaak = JSON.parse(JSON.stringify(verloop.zaak)) as Zaak;
+    expect(verloop.probeer({ ...uren, ...anders })).toMatchObject(geweigerd);
+    expect(verloop.probeer(uren)).toMatchObject({ ok: true, waarde: { regels: [] } });
+  });
+
+  it("zonder dag blijft op een latere dag dezelfde, en de volgorde van de velden maakt niet uit", () => {
+    const notitie = inzending("notitie.toegevoegd", { tekst: "Gebeld." });
+    const verloop = verloopTot("gestart").doe(notitie).later(40);
+    const omgekeerd = Object.fromEntries(Object.entries(notitie).toReversed()) as unknown as Inzending;
+    expect(verloop.probeer({ ...omgekeerd, bron: null })).toMatchObject({ ok: true, waarde: { regels: [] } });
   });
 
   it("laat latere gebeurtenissen rekenen met wat eerdere deden", () => {
@@ -89,6 +120,23 @@ describe("een inzending", () => {
       { extra: 1 },
     ];
     expect(fouten.filter((fout) => Inzending.safeParse({ ...goed, ...fout }).success)).toEqual([]);
+  });
+
+  it("met een kenmerk van het systeem zelf wordt geweigerd, van wie het ook komt, behalve van het systeem", () => {
+    const kenmerken = [
+      "ZA-2026-002:opening",
+      "ZA-2026-001:beslissing:2026-04-27:verstreken:3",
+      "ZA-2031-1234:5:toekenning:aanvrager",
+      "week-12:plaats",
+      "2025:7:aanbod",
+    ];
+    for (const id of kenmerken) {
+      expect(verloopTot("gestart").weigert("notitie.toegevoegd", undefined, { id })).toBe("id.gereserveerd");
+      expect(verloopTot("nieuw").weigert("aanmelding.ingediend", undefined, { id })).toBe("id.gereserveerd");
+      expect(verloopTot("gestart").weigert("termijn.nadert", undefined, { id })).toBeNull();
+    }
+    for (const id of ["plaats", "ZA-2026-001", "import:aanvragen:17:2", "aanbod:3", "cli:1"])
+      expect(verloopTot("gestart").weigert("notitie.toegevoegd", undefined, { id })).toBeNull();
   });
 
   it("met een veld te veel wordt geweigerd, op de naam van dat veld", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DAG, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { metPlaats } from "#domain/traject/plaats.ts";
+import { DAG, inzending, REGISTER, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const uren = (aantal: number, deel: object = {}) => ({ datum: DAG, uren: aantal, activiteit: "gesprek", ...deel });
 const nazorg = (aantal: number) => ({ uren: aantal, reden: "Een afspraak wordt niet nagekomen." });
@@ -105,16 +106,27 @@ describe("heropenen", () => {
     expect(verloop.dossier).toMatchObject({ uren: { geboekt: 2 }, nazorg: { geboekt: 1 } });
   });
 
-  it("houdt zorgarrangeur, open verlenging en vertrokken contactpersoon bij", () => {
+  it("houdt zorgarrangeur en vertrokken contactpersoon bij", () => {
     const verloop = verloopTot("stap6")
       .gebeurt("uren.geboekt", uren(1))
-      .gebeurt("verlenging.gevraagd")
       .gebeurt("contactpersoon.vertrekt")
       .gebeurt("overdracht.gestart");
     verloop.gebeurt("traject.stopgezet").gebeurt("traject.heropend");
     expect(verloop.pad).toContain("bezetting.bezet");
-    expect(verloop.pad).toContain("verlengen.gevraagd");
     expect(verloop.pad).toContain("contact.wisselt");
+  });
+
+  it("brengt een verlenging terug waarvan een register niet zegt wat ervan kwam", () => {
+    const uit = { bron: REGISTER, gebeurdOp: null };
+    const verloop = new Verloop()
+      .gebeurt("aanmelding.overgenomen", undefined, uit)
+      .gebeurt("aanvraag.toegekend", undefined, uit)
+      .gebeurt("traject.gestart", undefined, uit)
+      .gebeurt("verlenging.gevraagd", undefined, uit)
+      .gebeurt("traject.stopgezet", undefined, uit);
+    expect(verloop.doe(...metPlaats(verloop.zaak, [inzending("traject.heropend")])).pad).toContain(
+      "verlengen.gevraagd",
+    );
   });
 
   it("kan niet zolang er nazorg loopt, en niet bij een lopend traject", () => {

@@ -84,7 +84,9 @@ describe("een plaats vragen", () => {
   it("is niet nodig als er al een is, bij herhaling, uit een register of voor iets anders", () => {
     const { zaak } = verloopTot("beoordeling");
     expect(vraagtPlaats(verloopTot("beoordeling").gebeurt("plaats.gereserveerd").zaak, [toegekend])).toBe(false);
-    expect(vraagtPlaats({ ...zaak, gezien: [...zaak.gezien, toegekend.id] }, [toegekend])).toBe(false);
+    expect(vraagtPlaats({ ...zaak, gezien: [...zaak.gezien, [toegekend.id, "0123456789ab"]] }, [toegekend])).toBe(
+      false,
+    );
     expect(vraagtPlaats(zaak, [{ ...toegekend, bron: REGISTER }])).toBe(false);
     expect(vraagtPlaats(zaak, [inzending("aanvraag.afgewezen")])).toBe(false);
     expect(vraagtPlaats(verloopTot("gesloten").zaak, [inzending("traject.heropend")])).toBe(false);

@@ -87,6 +87,46 @@ describe("een rij uit een register", () => {
     expect(verloop.weigert("afronding.gestart", {}, uit(null))).toBeNull();
   });
 
+  it("legt een sluiting zonder oordeel vast, die mensen zelf niet kunnen doen; het oordeel kan later nog", () => {
+    const afronding = () =>
+      toegekend()
+        .gebeurt("traject.gestart", { verwachtingen: "Niet vastgelegd." }, uit(null))
+        .gebeurt("afronding.gestart", {}, uit(null));
+    expect(afronding().weigert("traject.gesloten")).toBe("oordeel.ontbreekt");
+    expect(verloopTot("oordeel").weigert("traject.gesloten")).toBe("oordeel.ontbreekt");
+    const gesloten = afronding().gebeurt("traject.gesloten", {}, uit("2021-08-01"));
+    expect(gesloten.beeld.staat).toBe("gesloten");
+    expect(gesloten.dossier).toMatchObject({ oordeel: null, eindverslag: null, afgerondOp: "2021-08-01" });
+    expect(gesloten.weigert("oordeel.gecorrigeerd", { oordeel: "goed", reden: "?" })).toBe("oordeel.eindverslag");
+    expect(gesloten.gebeurt("eindverslag.nagekomen").dossier.oordeel).toBe("voldoende");
+  });
+
+  it("kent ook nazorg en consultatie als vorm van een toekenning, mensen kennen die hier niet toe", () => {
+    for (const vorm of ["nazorg", "consultatie"]) {
+      const gegevens = { vorm, uren: 8, toelichting: "Uit het register." };
+      expect(overgenomen().gebeurt("aanvraag.toegekend", gegevens, uit(null)).dossier.vorm).toBe(vorm);
+      for (const afwijking of [{}, { afwijking: "Het moet." }])
+        expect(
+          verloopTot("beoordeling")
+            .gebeurt("plaats.gereserveerd", { periode: "2025" })
+            .weigert("aanvraag.toegekend", { ...gegevens, ...afwijking }),
+        ).toBe("vorm.geen-traject");
+      const correctie = { vorm, uren: 8, reden: "Schrijffout." };
+      expect(toegekend().weigert("toekenning.gecorrigeerd", correctie)).toBeNull();
+      expect(verloopTot("gestart").weigert("toekenning.gecorrigeerd", correctie)).toBe("vorm.geen-traject");
+    }
+  });
+
+  it("laat een verlenging open van een traject dat gestopt is", () => {
+    const verloop = toegekend()
+      .gebeurt("traject.gestart", { verwachtingen: "Niet vastgelegd." }, uit(null))
+      .gebeurt("verlenging.gevraagd", undefined, uit(null));
+    expect(verloop.weigert("traject.stopgezet")).toBe("verlenging.open");
+    expect(verloop.gebeurt("traject.stopgezet", undefined, uit(null)).dossier.verlengingen).toMatchObject([
+      { besluit: null },
+    ]);
+  });
+
   it("volgt na het overnemen de gewone regels zodra mensen er zelf mee werken", () => {
     expect(toegekend().weigert("traject.gestart")).toBe("za.ontbreekt");
     expect(overgenomen().weigert("aanvraag.toegekend")).toBe("plaats.ontbreekt");

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
-import { inzending, MENSEN, stapresultaat, Verloop, verloopTot, type Mijlpaal } from "#test/support/gebeurtenissen.ts";
+import {
+  evaluaties,
+  inzending,
+  MENSEN,
+  stapresultaat,
+  Verloop,
+  verloopTot,
+  type Mijlpaal,
+} from "#test/support/gebeurtenissen.ts";
 
 const lid = (partij: string) => ({ partij, naam: `Lid ${partij}`, taak: "Doet mee aan het overleg." });
 const groep = (...partijen: string[]) => ({ resultaat: { stap: 4, projectgroep: partijen.map(lid) } });
@@ -140,24 +148,36 @@ describe("de projectgroep van stap 4", () => {
 });
 
 describe("het projectvoorstel van stap 5", () => {
-  const metEvaluatie = () =>
-    verloopTot("stap5").gebeurt("evaluatiemoment.gepland", { id: "e1", niveau: "uitvoerend", datum: "2026-06-01" });
+  const metEvaluaties = () => verloopTot("stap5").doe(...evaluaties("2026-06-01"));
 
   it.each(["uitvoerend", "beleid", "bestuur"])("heeft draagvlak nodig op het niveau %s", (niveau) => {
-    const verloop = metEvaluatie();
+    const verloop = metEvaluaties();
     expect(verloop.weigert("stap.voltooid", voorstel(verloop.dossier, { [niveau]: false }))).toBe(
       "draagvlak.ontbreekt",
     );
     expect(verloop.weigert("stap.voltooid", voorstel(verloop.dossier))).toBeNull();
   });
 
-  it("is pas klaar als de evaluatiemomenten gepland zijn", () => {
+  it("is pas klaar als er op ieder niveau een evaluatiemoment gepland is", () => {
     const verloop = verloopTot("stap5");
+    for (const [i, moment] of evaluaties("2026-06-01").entries()) {
+      expect(verloop.probeer(inzending("stap.voltooid", voorstel(verloop.dossier)))).toMatchObject({
+        ok: false,
+        weigering: {
+          code: "evaluaties.ontbreken",
+          reden: expect.stringContaining(["uitvoerend", "beleid", "bestuur"].slice(i).join(", ")),
+        },
+      });
+      verloop.doe(moment);
+    }
+    verloop.gebeurt("evaluatiemoment.vervallen", { id: "e3", reden: "Verkiezingen." });
     expect(verloop.weigert("stap.voltooid", voorstel(verloop.dossier))).toBe("evaluaties.ontbreken");
+    verloop.gebeurt("evaluatiemoment.gepland", { id: "e4", niveau: "bestuur", datum: "2026-07-01" });
+    expect(verloop.weigert("stap.voltooid", voorstel(verloop.dossier))).toBeNull();
   });
 
   it("heeft ten minste één doel", () => {
-    const verloop = metEvaluatie();
+    const verloop = metEvaluaties();
     expect(
       verloop.weigert("stap.voltooid", { resultaat: { ...voorstel(verloop.dossier).resultaat, doelen: [] } }),
     ).toBe("gegevens.ongeldig");

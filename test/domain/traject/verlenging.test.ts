@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { urenbudget } from "#domain/traject/dossier.ts";
-import { MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { inzending, MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const gevraagd = () =>
   verloopTot("stap6").gebeurt(
@@ -83,4 +83,17 @@ describe("een verlenging", () => {
     expect(laat.weigert("traject.gesloten", reden)).toBe("verlenging.open");
     expect(laat.gebeurt("verlenging.ingetrokken").weigert("traject.gesloten", reden)).toBeNull();
   });
+
+  it.each(["verlenging.afgewezen", "verlenging.ingetrokken"])(
+    "die nog open is houdt ook stopzetten tegen; met %s erbij kan het in één handeling",
+    (besluit) => {
+      expect(gevraagd().probeer(inzending("traject.stopgezet"))).toMatchObject({
+        ok: false,
+        weigering: { code: "verlenging.open", reden: expect.stringContaining("ingetrokken") },
+      });
+      const verloop = gevraagd().doe(inzending(besluit), inzending("traject.stopgezet"));
+      expect(verloop.beeld.staat).toBe("stopgezet");
+      expect(verloop.dossier.verlengingen).toMatchObject([{ besluit: besluit.slice("verlenging.".length) }]);
+    },
+  );
 });

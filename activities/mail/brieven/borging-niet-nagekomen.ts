@@ -1,0 +1,46 @@
+import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
+import { BINNEN, compleet, definieerBrief, tekstParam } from "../brief.ts";
+import { urenInWoorden } from "../woorden.ts";
+
+export interface BorgingNietNagekomen {
+  readonly nummer: string;
+  readonly naam: string;
+  readonly partner: string;
+  readonly toelichting: string;
+  /** Hours of nazorg that can be given now; none where the traject still runs. */
+  readonly nazorg: { readonly uren: number };
+}
+
+/** A broken agreement is a signal, and nazorg may mend it [E 3.1]. */
+export const borgingNietNagekomen = definieerBrief<BorgingNietNagekomen>({
+  versie: 1,
+  aan: BINNEN,
+  kopieAanMedeaanvragers: false,
+  verzamel: (dossier, params) => {
+    const { nazorg } = params;
+    return compleet({
+      nummer: dossier.nummer,
+      naam: dossier.naam,
+      partner: tekstParam(params, "partner"),
+      toelichting: tekstParam(params, "toelichting"),
+      nazorg: { uren: typeof nazorg === "number" ? nazorg : 0 },
+    });
+  },
+  inhoud: (g) => ({
+    onderwerp: `Borgingsafspraak niet nagekomen: ${g.nummer}`,
+    blokken: [
+      alinea("Er is gemeld dat een partner een borgingsafspraak niet nakomt."),
+      gegevens(["Nummer", g.nummer], ["Naam", g.naam], ["Partner", g.partner]),
+      kop("Wat is er gemeld?"),
+      ...vrijeTekst(g.toelichting),
+      kop("Wat kunt u doen?"),
+      lijst(
+        "Bel de partner en vraag wat er nodig is.",
+        ...(g.nazorg.uren > 0
+          ? [`Start nazorg als dat helpt. Daarvoor is nog ${urenInWoorden(g.nazorg.uren)}.`]
+          : ["Neem het mee in het traject zolang dat loopt. Nazorg kan nu niet."]),
+        "Leg vast wat er is afgesproken.",
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,62 @@
+import type { Dossier } from "#domain/traject/dossier.ts";
+import type { Uitkomst } from "#domain/weigering.ts";
+import { alinea, gegevens, knop, kop, lijst } from "../blokken.ts";
+import { compleet, definieerBrief, linkParam, tekstParam, type Briefparams } from "../brief.ts";
+
+export interface Borgingsvraag {
+  readonly nummer: string;
+  readonly naam: string;
+  readonly partner: string;
+  readonly afspraken: readonly { readonly verantwoordelijkheid: string; readonly afspraak: string }[];
+  /** Asked before, and no answer came. */
+  readonly nogmaals: { readonly ja: boolean };
+  readonly link: { readonly url: string | null };
+}
+
+/** Borging is the weakest point of all trajecten [E figuur 3.1]: so it is asked after, also when the zorgarrangeur has long gone. */
+export const borgingsvraag = definieerBrief<Borgingsvraag>({
+  versie: 1,
+  aan: ["partner"],
+  kopieAanMedeaanvragers: false,
+  verzamel,
+  inhoud: (g, { contact }) => ({
+    onderwerp: g.nogmaals.ja
+      ? `Herinnering: lukt het met de afspraken uit traject ${g.nummer}?`
+      : `Lukt het met de afspraken uit traject ${g.nummer}?`,
+    blokken: [
+      alinea(
+        g.nogmaals.ja
+          ? "Wij hebben u eerder gevraagd of het lukt met de afspraken uit dit traject. Wij hebben nog geen antwoord van u. Wilt u alsnog antwoorden?"
+          : "In dit traject is afgesproken wat uw organisatie blijft doen. Wij willen graag weten of dat lukt.",
+      ),
+      gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Uw organisatie", g.partner]),
+      kop("Wat is er afgesproken?"),
+      lijst(...g.afspraken.map(({ verantwoordelijkheid, afspraak }) => `${verantwoordelijkheid}: ${afspraak}`)),
+      kop("Onze vraag"),
+      alinea("Worden deze afspraken nagekomen? Antwoord met ja of nee en vertel kort hoe het gaat."),
+      ...(g.link.url === null
+        ? [alinea(`Geef uw antwoord door te antwoorden op dit bericht, of mail naar ${contact.email}.`)]
+        : [
+            knop("Geef uw antwoord", g.link.url),
+            alinea("Deze link is alleen voor u en werkt één keer. Stuur hem niet door."),
+          ]),
+      alinea(
+        "Lukt het niet? Dan denken wij met u mee. Noem in uw antwoord geen namen of andere gegevens van leerlingen.",
+      ),
+    ],
+  }),
+});
+
+function verzamel(dossier: Dossier, params: Briefparams): Uitkomst<Borgingsvraag> {
+  const link = linkParam(params, "link");
+  if (!link.ok) return link;
+  const partner = tekstParam(params, "partner");
+  return compleet({
+    nummer: dossier.nummer,
+    naam: dossier.naam,
+    partner,
+    afspraken: dossier.borging.filter((afspraak) => afspraak.partner === partner),
+    nogmaals: { ja: params["herinnering"] === true },
+    link: link.waarde,
+  });
+}

@@ -1,0 +1,79 @@
+import { inWoorden } from "#domain/kalender/datum.ts";
+import { alinea, gegevens, kop, lijst } from "../blokken.ts";
+import { BINNEN, compleet, datumParam, definieerBrief, type Briefparams } from "../brief.ts";
+import { urenInWoorden } from "../woorden.ts";
+
+export interface Budgetsignaal {
+  readonly nummer: string;
+  readonly naam: string;
+  /** Percentage of the budget that was passed. */
+  readonly trede: number;
+  readonly uren: { readonly geboekt: number; readonly budget: number; readonly vanNazorg: boolean };
+  /** Null when there is no pace to reckon with, or it is too far off to name. */
+  readonly prognose: { readonly opOp: string | null };
+}
+
+/** Hours are limited and must be planned and watched [E 3.4]. */
+export const budgetSignaal = definieerBrief<Budgetsignaal>({
+  versie: 1,
+  aan: BINNEN,
+  kopieAanMedeaanvragers: false,
+  verzamel: (dossier, params) => {
+    const trede = getal(params, "trede");
+    const geboekt = getal(params, "geboekt");
+    const budget = getal(params, "budget");
+    return compleet({
+      nummer: dossier.nummer,
+      naam: dossier.naam,
+      trede,
+      geboekt,
+      budget,
+      uren: { geboekt: geboekt ?? 0, budget: budget ?? 0, vanNazorg: params["pot"] === "nazorg" },
+      prognose: { opOp: datumParam(params, "opOp") },
+    });
+  },
+  inhoud: (g) => {
+    const over = g.uren.budget - g.uren.geboekt;
+    const waarvan = g.uren.vanNazorg ? "de nazorg" : "het traject";
+    return {
+      onderwerp: `Uren voor ${g.trede} procent gebruikt: ${g.nummer}`,
+      blokken: [
+        alinea(
+          over > 0
+            ? `Van de uren van ${waarvan} is nu ${g.trede} procent of meer gebruikt. Er is nog ${urenInWoorden(over)}.`
+            : `De uren van ${waarvan} zijn op.`,
+        ),
+        gegevens(
+          ["Nummer", g.nummer],
+          ["Naam", g.naam],
+          ["Budget", urenInWoorden(g.uren.budget)],
+          ["Geboekt", urenInWoorden(g.uren.geboekt)],
+          ...(over > 0
+            ? [
+                ["Nog over", urenInWoorden(over)] as const,
+                [
+                  "In dit tempo op",
+                  g.prognose.opOp === null ? "nog niet te zeggen" : inWoorden(g.prognose.opOp),
+                ] as const,
+              ]
+            : over < 0
+              ? [["Boven het budget", urenInWoorden(-over)] as const]
+              : []),
+        ),
+        kop("Wat kunt u doen?"),
+        lijst(
+          "Kijk wat er nog moet gebeuren en of de uren daarvoor genoeg zijn.",
+          "Bespreek met de school en de partners wat zij zelf gaan doen.",
+          ...(over > 0
+            ? ["Zijn er meer uren nodig? Vraag dan op tijd verlenging."]
+            : ["Boeken kan alleen nog met een reden. Zijn er meer uren nodig? Vraag dan verlenging."]),
+        ),
+      ],
+    };
+  },
+});
+
+const getal = (params: Briefparams, naam: string): number | null => {
+  const waarde = params[naam];
+  return typeof waarde === "number" && Number.isFinite(waarde) ? waarde : null;
+};

@@ -1,0 +1,49 @@
+import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import { openVerlenging } from "#domain/traject/dossier.ts";
+import { alinea, gegevens, kop, stappen } from "../blokken.ts";
+import { beloofdeVerlengingsdatum } from "../beloofd.ts";
+import { compleet, definieerBrief } from "../brief.ts";
+
+export interface Verlengingsvraag {
+  readonly nummer: string;
+  readonly naam: string;
+  readonly gevraagdOp: Datum;
+  readonly reden: string;
+  readonly besluitUiterlijk: Datum;
+}
+
+/** That it was unclear whether and when a decision on a verlenging would come was a complaint as well [E 3.4]. */
+export const verlengingGevraagd = definieerBrief<Verlengingsvraag>({
+  versie: 1,
+  aan: ["aanvrager"],
+  kopieAanMedeaanvragers: false,
+  verzamel: (dossier) => {
+    const verlenging = openVerlenging(dossier);
+    return compleet({
+      nummer: dossier.nummer,
+      naam: dossier.naam,
+      gevraagdOp: verlenging?.gevraagdOp,
+      reden: verlenging?.reden,
+      besluitUiterlijk: beloofdeVerlengingsdatum(dossier),
+    });
+  },
+  inhoud: (g) => ({
+    onderwerp: `Wij hebben de vraag om verlenging van traject ${g.nummer} ontvangen`,
+    blokken: [
+      alinea("Er is verlenging van uw traject gevraagd. Wij hebben die vraag goed ontvangen."),
+      gegevens(
+        ["Nummer", g.nummer],
+        ["Traject", g.naam],
+        ["Gevraagd op", inWoorden(g.gevraagdOp)],
+        ["Reden", g.reden],
+        ["U hoort ons besluit uiterlijk op", inWoorden(g.besluitUiterlijk)],
+      ),
+      kop("Wat gebeurt er nu?"),
+      stappen(
+        "De projectleider kijkt wat er nog moet gebeuren en of daar uren voor zijn.",
+        `U krijgt ons besluit per mail, uiterlijk op ${inWoorden(g.besluitUiterlijk)}. Wij leggen altijd uit waarom wij zo besluiten.`,
+        "Tot die tijd loopt het traject gewoon door, met de uren die al zijn toegekend.",
+      ),
+    ],
+  }),
+});

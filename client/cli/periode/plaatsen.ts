@@ -1,0 +1,57 @@
+import type { Periodestand } from "../periodebeeld.ts";
+import type { Scherm } from "../scherm.ts";
+import { tabel } from "../tabel.ts";
+
+/** How full a subsidieperiode is, and who waits. */
+
+export function plaatsenAlsJson(stand: Periodestand) {
+  const { id, naam, van, tot, versie, capaciteit } = stand.regels;
+  return {
+    id,
+    naam,
+    van,
+    tot,
+    versie,
+    capaciteit,
+    bezet: Object.keys(stand.plaatsen).length,
+    vrij: vrijIn(stand),
+    plaatsen: stand.plaatsen,
+    wachtlijst: stand.wachtlijst,
+  };
+}
+
+export function plaatsenLeesbaar(stand: Periodestand, { vet }: Scherm): string {
+  const { regels, plaatsen, wachtlijst } = stand;
+  const soorten = Object.values(plaatsen);
+  const aantal = (soort: string): number => soorten.filter((een) => een === soort).length;
+  const vrij = vrijIn(stand);
+  const bezet = ["toegekend", "gereserveerd", "aangeboden"].map((soort) => `${aantal(soort)} ${soort}`).join(", ");
+  const ruimte =
+    vrij === null
+      ? "onbeperkt"
+      : vrij >= 0
+        ? `${vrij} vrij van ${regels.capaciteit}`
+        : `${-vrij} meer dan de ${regels.capaciteit} plaatsen van deze periode`;
+  const wachtend =
+    wachtlijst.length === 0
+      ? "Wachtlijst: leeg"
+      : `Wachtlijst\n${tabel(
+          [
+            { kop: "Plek", van: ({ plek }) => plek, rechts: true },
+            { kop: "Nummer", van: ({ nummer }) => nummer },
+            { kop: "Sinds", van: ({ sinds }) => sinds },
+            { kop: "Waarom op deze plek", van: ({ reden }) => reden, rekbaar: true },
+          ],
+          wachtlijst.map((een, i) => ({ ...een, plek: i + 1 })),
+          { vet },
+        )}`;
+  return [
+    vet(regels.naam),
+    `Plaatsen: ${bezet}; ${ruimte}`,
+    `Regels: versie ${regels.versie}. ${regels.bron}`,
+    wachtend,
+  ].join("\n");
+}
+
+const vrijIn = ({ regels, plaatsen }: Periodestand): number | null =>
+  regels.capaciteit === null ? null : regels.capaciteit - Object.keys(plaatsen).length;

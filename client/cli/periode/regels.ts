@@ -1,0 +1,65 @@
+import { criteriumtitel } from "#domain/aanmelding/criteria.ts";
+import type { Criterium, Periode, Termijnregel, Vorm } from "#domain/aanmelding/regels.ts";
+import { inUren } from "#domain/gebeurtenissen/velden.ts";
+import { inWoorden } from "#domain/kalender/datum.ts";
+import { alinea, hangend } from "../alinea.ts";
+import type { Scherm } from "../scherm.ts";
+import { tabel } from "../tabel.ts";
+
+/** The rules of a subsidieperiode for a person at a terminal, each with where it comes from. */
+export function regelsLeesbaar({ vet }: Pick<Scherm, "vet">, regels: Periode): string {
+  const { van, tot, nummerjaren, capaciteit, criteria, vormen, termijnen } = regels;
+  const plaatsen = capaciteit === null ? "onbeperkt" : String(capaciteit);
+  return [
+    `${vet(regels.naam)} (${regels.id}, regels versie ${regels.versie})`,
+    ...alinea(`Van ${inWoorden(van)} tot en met ${inWoorden(tot)}. Plaatsen: ${plaatsen}.`, 0),
+    ...alinea(`Nummers van ${nummerjaren.join(", ")}.`, 0),
+    ...alinea(regels.bron, 0),
+    "",
+    vet("Criteria"),
+    ...(criteria.length === 0 ? ["  Geen."] : criteria.flatMap(criterium)),
+    "",
+    tabel(VORMKOLOMMEN, vormen, { vet }),
+    "",
+    vet("Termijnen"),
+    ...Object.entries(termijnen).flatMap(termijn),
+  ].join("\n");
+}
+
+const criterium = (een: Criterium): string[] => [
+  ...alinea(`${criteriumtitel(een.soort)} ${een.bron}`, 2),
+  ...(een.soort === "doelgroep"
+    ? [`soorten: ${een.soorten.join(", ")}`, `onderwijstypen: ${een.onderwijstypen.join(", ")}`].flatMap((regel) =>
+        alinea(regel, 4),
+      )
+    : []),
+];
+
+const VORMKOLOMMEN = [
+  { kop: "Vorm", van: ({ naam }: Vorm) => naam },
+  {
+    kop: "Uren",
+    van: ({ minUren, maxUren }: Vorm) =>
+      minUren === maxUren ? inUren(maxUren) : `${minUren}–${inUren(maxUren)}`.replace(".", ","),
+  },
+  { kop: "Met verlenging", van: ({ maxMetVerlenging }: Vorm) => `tot ${inUren(maxMetVerlenging)}` },
+  { kop: "Bron", van: ({ bron }: Vorm) => bron, rekbaar: true },
+];
+
+const termijn = ([soort, regel]: [string, Termijnregel]): string[] => [
+  ...hangend(
+    `  ${soort}`,
+    [
+      `${regel.dagen} dagen`,
+      regel.herinnering === null ? null : `bericht ${regel.herinnering} dagen vooraf`,
+      regel.escalatie === null ? null : `escalatie na ${regel.escalatie} dagen`,
+      regel.grondslag,
+    ]
+      .filter((deel) => deel !== null)
+      .join(", "),
+    TERMIJNKOLOM,
+  ),
+  ...alinea(regel.bron, TERMIJNKOLOM),
+];
+
+const TERMIJNKOLOM = 22;

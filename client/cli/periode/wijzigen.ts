@@ -1,0 +1,118 @@
+import type { Trajecten } from "#client/trajecten.ts";
+import { botsing } from "#domain/aanmelding/periodegegevens.ts";
+import { periode as maakPeriode } from "#domain/aanmelding/perioden.ts";
+import type { Periode } from "#domain/aanmelding/regels.ts";
+import type { Door } from "#domain/rollen.ts";
+import type { Uitkomst } from "#domain/weigering.ts";
+import type { Periodeantwoord } from "#workflows/messages.ts";
+import { geweigerd, verkeerdGebruik } from "../fouten.ts";
+import type { Algemeen, Omgeving } from "../opdracht.ts";
+import { binnenGeduld, metStore, metTrajecten, zoekPlek } from "../plek.ts";
+import { json } from "../scherm.ts";
+import { allePerioden, zoek } from "./bekend.ts";
+import { alsBestand, leesPeriodebestand } from "./bestand.ts";
+import { regelsLeesbaar } from "./regels.ts";
+
+/** Opening and changing subsidieperioden in the running system. */
+
+export interface Afzender extends Algemeen {
+  readonly wie: string;
+}
+
+export interface MetBestand extends Afzender {
+  readonly bestand: string;
+}
+
+export async function open(omgeving: Omgeving, keuzen: MetBestand): Promise<void> {
+  const regels = maakPeriode(await leesPeriodebestand(keuzen.bestand), 1);
+  const antwoord = await bijHetSysteem(omgeving, keuzen, async (trajecten, bekend) => {
+    // The same file once more is a repeat.
+    const bestaand = bekend.find(({ id }) => id === regels.id);
+    if (bestaand !== undefined && bestaand.hash !== regels.hash)
+      throw geweigerd({
+        code: "periode.bestaat",
+        reden: `Subsidieperiode '${regels.id}' is er al, met andere regels. Geef de nieuwe een eigen id, of wijzig deze met: trajecten periode wijzig.`,
+        veld: "id",
+      });
+    weigerBotsing(regels, bekend);
+    return trajecten.openPeriode(regels, projectleider(keuzen));
+  });
+  meld(omgeving, keuzen, regels, antwoord, "is geopend");
+}
+
+export async function wijzig(omgeving: Omgeving, keuzen: MetBestand): Promise<void> {
+  const gegevens = await leesPeriodebestand(keuzen.bestand);
+  let regels = maakPeriode(gegevens, 1);
+  const antwoord = await bijHetSysteem(omgeving, keuzen, (trajecten, bekend) => {
+    const nu = zoek(bekend, gegevens.id);
+    // Nothing changes, so no version is added either.
+    regels = nu.hash === regels.hash ? nu : maakPeriode(gegevens, nu.versie + 1);
+    weigerBotsing(regels, bekend);
+    return trajecten.vraagPeriode(gegevens.id, { soort: "wijzigen", regels }, projectleider(keuzen));
+  });
+  meld(omgeving, keuzen, regels, antwoord, "is gewijzigd");
+}
+
+export async function wijzigCapaciteit(
+  omgeving: Omgeving,
+  keuzen: Afzender,
+  id: string | undefined,
+  tekst: string,
+): Promise<void> {
+  if (id === undefined)
+    throw verkeerdGebruik(
+      "Zeg van welke periode de capaciteit verandert: trajecten periode ID --capaciteit AANTAL.",
+      "id",
+    );
+  if (!/^(onbeperkt|\d{1,5})$/.test(tekst))
+    throw verkeerdGebruik(`Een capaciteit is een aantal plaatsen of 'onbeperkt'; '${tekst}' kan niet.`, "capaciteit");
+  const capaciteit = tekst === "onbeperkt" ? null : Number(tekst);
+  const { vrij, wachtenden } = await bijHetSysteem(omgeving, keuzen, (trajecten, bekend) => {
+    const nu = zoek(bekend, id);
+    const regels = maakPeriode({ ...nu, capaciteit }, nu.versie + 1);
+    return trajecten.vraagPeriode(id, { soort: "wijzigen", regels }, projectleider(keuzen));
+  });
+  omgeving.scherm.uit(
+    keuzen.json
+      ? json({ id, capaciteit, vrij, wachtenden })
+      : `Subsidieperiode ${id} heeft nu ${capaciteit ?? "onbeperkt"} plaatsen; vrij: ${vrij ?? "onbeperkt"}, op de wachtlijst: ${wachtenden}.`,
+  );
+}
+
+const projectleider = ({ wie }: Afzender): Door => ({ rol: "projectleider", id: wie });
+
+/** Asks the running system something about its periods, knowing all of them. */
+async function bijHetSysteem(
+  { env }: Omgeving,
+  { data }: Afzender,
+  vraag: (trajecten: Trajecten, bekend: readonly Periode[]) => Promise<Uitkomst<Periodeantwoord>>,
+): Promise<Periodeantwoord> {
+  const plek = zoekPlek(data, env);
+  const antwoord = await metTrajecten(plek, (trajecten) =>
+    metStore(plek, async (store) =>
+      binnenGeduld(vraag(trajecten, await allePerioden(store)), "Draait de worker? Kijk met trajecten doctor."),
+    ),
+  );
+  if (!antwoord.ok) throw geweigerd(antwoord.weigering);
+  return antwoord.waarde;
+}
+
+function weigerBotsing(regels: Periode, bekend: readonly Periode[]): void {
+  const weigering = botsing(regels, bekend);
+  if (weigering !== null) throw geweigerd(weigering);
+}
+
+function meld(
+  { scherm }: Omgeving,
+  { json: alsTekst }: Afzender,
+  regels: Periode,
+  antwoord: Periodeantwoord,
+  wat: string,
+): void {
+  const { vrij, wachtenden } = antwoord;
+  scherm.uit(
+    alsTekst
+      ? json({ ...alsBestand(regels), versie: regels.versie, hash: regels.hash, vrij, wachtenden })
+      : `Subsidieperiode ${regels.id} ${wat}; vrij: ${vrij ?? "onbeperkt"}, op de wachtlijst: ${wachtenden}.\n\n${regelsLeesbaar(scherm, regels)}`,
+  );
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { Opdracht } from "../journaal/lijn.ts";
+import type { Borgingsvraag, Dossier } from "../traject/dossier.ts";
+import { nazorgRuimte } from "./afronding.ts";
+import { definieer, mail, nee } from "./definitie.ts";
+import { jaNee, lang, regel } from "./velden.ts";
+
+/** Borging: from the start it is written down which party has and keeps which responsibility [E 4.4], and later on it is asked after. */
+
+/** The name by which a question is answered, and a link to it made: the same for ever. */
+export const vraagId = ({ partner, controle }: Pick<Borgingsvraag, "partner" | "controle">): string =>
+  `borging/${partner}/${controle}`;
+
+const geenAfspraak = (dossier: Dossier, partner: string) =>
+  dossier.borging.some((afspraak) => afspraak.partner === partner)
+    ? null
+    : nee("borging.onbekend", `Met ${partner} is geen borgingsafspraak vastgelegd.`);
+
+export const borgingVastgelegd = definieer({
+  type: "borging.vastgelegd",
+  titel: "Borgingsafspraak vastgelegd",
+  schema: () => z.strictObject({ partner: regel(200), verantwoordelijkheid: lang(1000), afspraak: lang(1000) }),
+  wie: ["zorgarrangeur", "projectleider"],
+  voorbeeld: {
+    partner: "Gemeente Breda",
+    verantwoordelijkheid: "Bekostiging van de zorg in de klas",
+    afspraak: "Jaarlijks contract met één aanbieder",
+  },
+  zin: (g) => `Borging: ${g.partner} blijft verantwoordelijk voor ${g.verantwoordelijkheid}.`,
+  eis: (dossier, { gegevens }) =>
+    dossier.partners.some((p) => p.naam === gegevens.partner)
+      ? null
+      : nee("partner.onbekend", `${gegevens.partner} doet niet mee in dit traject. Voeg deze partner eerst toe.`),
+  verwerk: (dossier, { gegevens, op }) => ({
+    ...dossier,
+    borging: [...dossier.borging, { ...gegevens, op, nagekomen: null }],
+  }),
+});
+
+export const borgingGevraagd = definieer({
+  type: "borging.gevraagd",
+  titel: "Naar de borging gevraagd",
+  schema: () => z.strictObject({ partner: regel(200), controle: regel(40) }),
+  wie: ["systeem"],
+  voorbeeld: { partner: "Gemeente Breda", controle: "na-3" },
+  zin: (g) => `Aan ${g.partner} is gevraagd of de borgingsafspraken worden nagekomen (${g.controle}).`,
+  eis: (dossier, { gegevens }) =>
+    dossier.borgingsvragen?.some((vraag) => vraagId(vraag) === vraagId(gegevens)) === true
+      ? nee("borging.al-gevraagd", `Deze vraag is al gesteld aan ${gegevens.partner}.`)
+      : geenAfspraak(dossier, gegevens.partner),
+  verwerk: (dossier, { gegevens, op, dag }) => ({
+    ...dossier,
+    borgingsvragen: [...(dossier.borgingsvragen ?? []), { ...gegevens, op: op ?? dag, beantwoord: false }],
+  }),
+  opdrachten: (_dossier, { gegevens }) => [borgingsvraag(gegevens, false)],
+});
+
+const borgingsvraag = ({ partner, controle }: Pick<Borgingsvraag, "partner" | "controle">, herinnering: boolean) =>
+  mail("borgingsvraag", "partner", { partner, controle, vraag: vraagId({ partner, controle }), herinnering });
+
+/** The question that waits for an answer, asked once more. */
+export const borgingsherinnering = ({ borgingsvragen = [] }: Dossier, partner: string | undefined): Opdracht[] =>
+  borgingsvragen
+    .filter((vraag) => vraag.partner === partner && !vraag.beantwoord)
+    .slice(-1)
+    .map((vraag) => borgingsvraag(vraag, true));
+
+export const borgingGecontroleerd = definieer({
+  type: "borging.gecontroleerd",
+  titel: "Borging gecontroleerd",
+  schema: () =>
+    z.strictObject({
+      partner: regel(200),
+      nagekomen: jaNee,
+      toelichting: lang(2000),
+      /** The question that this answers; left out: all that were asked of this partner and not answered. */
+      vraag: regel(260).optional(),
+    }),
+  wie: ["zorgarrangeur", "projectleider", "partner", "aanvrager"],
+  voorbeeld: { partner: "Gemeente Breda", nagekomen: true, toelichting: "Het contract is verlengd." },
+  zin: (g) => `Borging gecontroleerd bij ${g.partner}: de afspraak is ${g.nagekomen ? "nagekomen" : "niet nagekomen"}.`,
+  eis: (dossier, { gegevens: { partner, vraag } }) => {
+    if (vraag === undefined) return geenAfspraak(dossier, partner);
+    const gesteld = dossier.borgingsvragen?.find((v) => v.partner === partner && vraagId(v) === vraag);
+    if (gesteld === undefined) return nee("borging.vraag-onbekend", `Deze vraag is niet gesteld aan ${partner}.`);
+    return gesteld.beantwoord ? nee("borging.beantwoord", "Deze vraag is al beantwoord.") : null;
+  },
+  verwerk: (dossier, { gegevens: { partner, nagekomen, vraag }, op, dag }) => ({
+    ...dossier,
+    borging: dossier.borging.map((b) => (b.partner === partner ? { ...b, nagekomen, gecontroleerdOp: op ?? dag } : b)),
+    ...(dossier.borgingsvragen === undefined
+      ? {}
+      : {
+          borgingsvragen: dossier.borgingsvragen.map((v) =>
+            v.partner === partner && (vraag === undefined || vraagId(v) === vraag) ? { ...v, beantwoord: true } : v,
+          ),
+        }),
+  }),
+  // An agreement that is not kept can be mended in the nazorg, once the traject is closed [E 3.1].
+  opdrachten: (dossier, { gegevens: { partner, nagekomen, toelichting } }) =>
+    nagekomen
+      ? []
+      : [mail("borging-niet-nagekomen", "projectleider", { partner, toelichting, nazorg: nazorgRuimte(dossier) })],
+});

@@ -1,0 +1,49 @@
+import { inWoorden, plusDagen, type Datum } from "../kalender/datum.ts";
+import { kalenderVan, type Dossier } from "../traject/dossier.ts";
+import { beslistermijn } from "./besluit.ts";
+import { gerekendeKern, metTreden, type Termijnfunctie } from "./termijn.ts";
+
+/** An aanvulling that the aanvrager was asked for; meanwhile the term of the decision stands still [Awb 4:5, 4:15]. */
+export const aanvullingstermijn: Termijnfunctie = (dossier, staatpad) => {
+  if (staatpad !== "aanmelding.aanvulling" || dossier.aanvulling === null) return [];
+  const { gevraagdOp, uiterlijk } = dossier.aanvulling;
+  return [
+    metTreden(
+      dossier,
+      {
+        soort: "aanvulling",
+        vanaf: gevraagdOp,
+        ruw: uiterlijk,
+        uiterlijk,
+        regels: [{ regel: "De laatste dag die aan de aanvrager is genoemd.", bron: "Brief aan de aanvrager" }],
+        grondslag: "servicenorm",
+      },
+      { verloopt: "aanvulling.verstreken" },
+    ),
+  ];
+};
+
+/** The last day for an aanvulling that is asked for on `gevraagdOp`, when none is named. */
+export const uiterlijkeAanvulling = (dossier: Dossier, gevraagdOp: Datum): Datum =>
+  gerekendeKern(dossier, kalenderVan(dossier), { soort: "aanvulling", vanaf: gevraagdOp }).uiterlijk;
+
+/** The clock stood still from the day after the request, until the answer or the end of the given term, whichever was first [Awb 4:15]. */
+export function naAanvulling(dossier: Dossier, antwoordOp: Datum): Dossier {
+  if (dossier.aanvulling === null) return dossier;
+  const { gevraagdOp, uiterlijk } = dossier.aanvulling;
+  const opschorting = { van: plusDagen(gevraagdOp, 1), tot: antwoordOp < uiterlijk ? antwoordOp : uiterlijk };
+  return {
+    ...dossier,
+    aanvulling: null,
+    opschortingen: opschorting.van > opschorting.tot ? dossier.opschortingen : [...dossier.opschortingen, opschorting],
+  };
+}
+
+/** When the decision is due if the aanvulling came today; null when none is awaited. */
+export function alsAanvullingVandaagKomt(dossier: Dossier, vandaag: Datum): string | null {
+  if (dossier.aanvulling === null) return null;
+  const termijn = beslistermijn(naAanvulling(dossier, vandaag));
+  return termijn === null
+    ? null
+    : `Als de aanvulling vandaag komt, is het besluit er uiterlijk op ${inWoorden(termijn.uiterlijk)}.`;
+}

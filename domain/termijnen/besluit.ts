@@ -1,0 +1,81 @@
+import { dagenTussen, inWoorden, type Datum } from "../kalender/datum.ts";
+import type { Kalender } from "../kalender/kalender.ts";
+import { berekenTermijn } from "../kalender/termijn.ts";
+import { kalenderVan, openVerlenging, type Dossier, type Uitstel } from "../traject/dossier.ts";
+import { gerekendeKern, metTreden, type Kern, type Termijn, type Termijnfunctie } from "./termijn.ts";
+
+/** Our own decisions: schools complained that it was unclear whether and when one would come [E 3.4, 4.4]. */
+export const besluittermijnen: Termijnfunctie = (dossier, staatpad, kalender) => {
+  const gevraagd = staatpad.startsWith("aanmelding.behandeling") || staatpad.includes("traject.verlengen.gevraagd");
+  const termijn = gevraagd ? gevraagdBesluit(dossier, kalender) : null;
+  return termijn === null ? [] : [termijn];
+};
+
+/** The term of the decision that is asked for, on the aanvraag or on a verlenging; null when none is asked for or nobody knows since when. */
+export const gevraagdBesluit = (dossier: Dossier, kalender?: Kalender): Termijn | null =>
+  dossier.besluit === null ? beslistermijn(dossier, kalender) : verlengingstermijn(dossier, kalender);
+
+/** On the aanvraag, from the day it was received; the clock stands still while an aanvulling is awaited. */
+export const beslistermijn = (dossier: Dossier, kalender = kalenderVan(dossier)): Termijn | null =>
+  besluittermijn(dossier, kalender, {
+    soort: "beslissing",
+    vanaf: dossier.beslistermijnVanaf ?? dossier.ontvangenOp,
+    pauzes: dossier.opschortingen,
+  });
+
+/** On a verlenging, from the day it was asked for. */
+export const verlengingstermijn = (dossier: Dossier, kalender = kalenderVan(dossier)): Termijn | null =>
+  besluittermijn(dossier, kalender, {
+    soort: "verlengingsbesluit",
+    vanaf: openVerlenging(dossier)?.gevraagdOp ?? null,
+    pauzes: [],
+  });
+
+interface Vraag {
+  readonly soort: "beslissing" | "verlengingsbesluit";
+  readonly vanaf: Datum | null;
+  readonly pauzes: Dossier["opschortingen"];
+}
+
+function besluittermijn(dossier: Dossier, kalender: Kalender, { vanaf, ...vraag }: Vraag): Termijn | null {
+  const kern = vanaf === null ? null : gerekendeKern(dossier, kalender, { ...vraag, vanaf });
+  const uitstel = dossier.uitstel ?? null;
+  if (uitstel === null) return kern === null ? null : metTreden(dossier, kern);
+  return metTreden(dossier, uitgesteld(kern, uitstel, vraag, kalender), { begin: uitstel.op });
+}
+
+/** The new date stands as it was named; only an aanvulling that is asked for after it moves it. */
+function uitgesteld(
+  kern: Kern | null,
+  { op, tot, reden }: Uitstel,
+  { soort, pauzes }: Omit<Vraag, "vanaf">,
+  kalender: Kalender,
+): Kern {
+  const grondslag = kern?.grondslag ?? "servicenorm";
+  const daarna = pauzes.filter(({ van }) => van > op);
+  const nieuw =
+    daarna.length === 0
+      ? { ruw: tot, uiterlijk: tot, regels: [] }
+      : berekenTermijn({ vanaf: op, dagen: dagenTussen(op, tot), pauzes: daarna, grondslag }, kalender);
+  return {
+    soort,
+    vanaf: kern?.vanaf ?? op,
+    ruw: nieuw.ruw,
+    uiterlijk: nieuw.uiterlijk,
+    regels: [
+      ...(kern?.regels ?? []),
+      {
+        regel: `De aanvrager heeft op ${inWoorden(op)} bericht gekregen dat het besluit later komt, uiterlijk op ${inWoorden(tot)}: ${reden}`,
+        bron: "Bericht aan de aanvrager, naar Awb 4:14",
+      },
+      ...nieuw.regels,
+    ],
+    grondslag,
+  };
+}
+
+/** The day first promised for the decision. Nobody promised a day for what comes from a register. */
+export function beloofdeDag(dossier: Dossier, termijn: Termijn | null): { readonly beloofdOp?: Datum } {
+  const eerst = dossier.uitstel == null ? termijn?.uiterlijk : dossier.uitstel.beloofdOp;
+  return eerst === undefined || dossier.bron !== null ? {} : { beloofdOp: eerst };
+}

@@ -1,0 +1,179 @@
+import { termijnregel } from "../aanmelding/perioden.ts";
+import type { Ontvanger, Termijnregel, Termijnsoort } from "../aanmelding/regels.ts";
+import { plusDagen, type Datum } from "../kalender/datum.ts";
+import type { Kalender } from "../kalender/kalender.ts";
+import type { Pauze } from "../kalender/pauze.ts";
+import { berekenTermijn, telTerug } from "../kalender/termijn.ts";
+import type { Dossier } from "../traject/dossier.ts";
+import { TERMIJNNAMEN } from "./namen.ts";
+
+/**
+ * Terms are derived, never stored (design §7): what a term is, and the rungs that the clock climbs around its last day.
+ * Days are calendar days in Amsterdam.
+ */
+export interface Termijn {
+  readonly soort: Termijnsoort;
+  /** Which one, where several of a soort run side by side: an evaluatiemoment, a partner. */
+  readonly onderwerp?: string;
+  /** First day that counts is the day after this one. */
+  readonly vanaf: Datum;
+  /** Last day before the weekend and feestdagen are looked at. */
+  readonly ruw: Datum;
+  /** Last day. */
+  readonly uiterlijk: Datum;
+  readonly regels: readonly { readonly regel: string; readonly bron: string }[];
+  readonly grondslag: "servicenorm" | "wettelijk";
+  readonly momenten: readonly Moment[];
+}
+
+/** Something the clock does: on day `op` it sends gebeurtenis `type` with `gegevens`. */
+export interface Moment {
+  readonly op: Datum;
+  readonly trede: string;
+  readonly type: string;
+  /** Who is told. */
+  readonly aan: readonly Ontvanger[];
+  readonly gegevens: Readonly<Record<string, unknown>>;
+}
+
+/** One kind of term, in a file of its own: those of this kind that run now. Pure and cheap, because it is asked on every act. */
+export type Termijnfunctie = (dossier: Dossier, staatpad: string, kalender: Kalender) => readonly Termijn[];
+
+/** A term before its rungs are known. */
+export type Kern = Omit<Termijn, "momenten">;
+
+/** Which term this is: one whose last day moves is another one, with rungs of its own. */
+export const termijnsleutel = ({
+  soort,
+  onderwerp,
+  uiterlijk,
+}: {
+  readonly soort: string;
+  readonly onderwerp?: string | undefined;
+  readonly uiterlijk: Datum;
+}): string => `${onderwerp === undefined ? soort : `${soort}:${onderwerp}`}/${uiterlijk}`;
+
+/** A term that the regels of the period set, counted from the day after `vanaf`. */
+export function gerekend(dossier: Dossier, kalender: Kalender, vraag: Vraag): Termijn {
+  return metTreden(dossier, gerekendeKern(dossier, kalender, vraag));
+}
+
+interface Vraag {
+  readonly soort: Termijnsoort;
+  readonly onderwerp?: string;
+  readonly vanaf: Datum;
+  readonly pauzes?: readonly Pauze[];
+}
+
+export function gerekendeKern(
+  dossier: Dossier,
+  kalender: Kalender,
+  { soort, onderwerp, vanaf, pauzes = [] }: Vraag,
+): Kern {
+  const { dagen, grondslag, bron } = termijnregel(dossier.regels, soort);
+  const { ruw, uiterlijk, regels } = berekenTermijn({ vanaf, dagen, pauzes, grondslag }, kalender);
+  return {
+    soort,
+    ...(onderwerp === undefined ? {} : { onderwerp }),
+    vanaf,
+    ruw,
+    uiterlijk,
+    regels: [{ regel: `De termijn voor ${TERMIJNNAMEN[soort]} is ${dagen} dagen.`, bron }, ...regels],
+    grondslag,
+  };
+}
+
+interface Verloop {
+  /** A reminder comes after the term began, or after the later day on which it was named. */
+  readonly begin?: Datum;
+  /** The gebeurtenis that passing the last day is; left out: a signal, and signals after it. */
+  readonly verloopt?: string;
+}
+
+interface Trede extends Omit<Moment, "gegevens"> {
+  readonly gegevens?: Moment["gegevens"];
+}
+
+/** The term with the rungs of its regel: before, on the last day, after it, and on until it is settled. */
+export function metTreden(dossier: Dossier, kern: Kern, { begin = kern.vanaf, verloopt }: Verloop = {}): Termijn {
+  const regel = termijnregel(dossier.regels, kern.soort);
+  const treden: Trede[] = [
+    ...vooraf(kern, regel).filter(({ op }) => op > begin),
+    ...(verloopt === undefined ? achteraf(dossier, kern, regel) : [verstrijkt(kern, verloopt)]),
+  ];
+  return {
+    ...kern,
+    momenten: samengenomen(treden, laatBekend(dossier, kern), dossier.bron !== null).map((trede) => alsMoment(dossier, kern, trede)),
+  };
+}
+
+/** Passing this last day is a gebeurtenis of its own. */
+const verstrijkt = ({ uiterlijk }: Kern, type: string): Trede => ({
+  op: plusDagen(uiterlijk, 1),
+  trede: "verstreken",
+  type,
+  aan: ["projectleider"],
+  gegevens: { uiterlijk },
+});
+
+function vooraf({ uiterlijk }: Kern, { herinnering, laatsteDag = false, aan }: Termijnregel): Trede[] {
+  const wie = aan?.herinnering ?? ["projectleider"];
+  const trede = (op: Datum, naam: string): Trede => ({ op, trede: naam, type: "termijn.nadert", aan: wie });
+  return [
+    ...(herinnering === null ? [] : [trede(telTerug(uiterlijk, herinnering), "herinnering")]),
+    ...(laatsteDag ? [trede(uiterlijk, "laatste-dag")] : []),
+  ];
+}
+
+function achteraf(dossier: Dossier, kern: Kern, { escalatie, herhaling, aan }: Termijnregel): Trede[] {
+  const melden = aan?.verstreken ?? ["projectleider"];
+  const na = (dagen: number): Datum => plusDagen(kern.uiterlijk, 1 + dagen);
+  const treden: Trede[] = [{ op: na(0), trede: "verstreken", type: "termijn.verstreken", aan: melden }];
+  if (escalatie !== null)
+    treden.push({
+      op: na(escalatie),
+      trede: "escalatie",
+      type: "termijn.geescaleerd",
+      aan: aan?.escalatie ?? ["plaatsvervanger"],
+    });
+  if (herhaling === undefined) return treden;
+  // Without end, so only as far as the next one that is still to come.
+  const gedaan = new Set(dossier.signalen);
+  const bekend = laatBekend(dossier, kern);
+  for (let n = 1; ; n += 1) {
+    const trede = `herhaling-${n}`;
+    const op = na((escalatie ?? 0) + n * herhaling);
+    treden.push({ op, trede, type: "termijn.verstreken", aan: melden });
+    if (!gedaan.has(`${termijnsleutel(kern)}/${trede}`) && (bekend === null || op > bekend)) return treden;
+  }
+}
+
+const laatBekend = (dossier: Dossier, kern: Kern): Datum | null => dossier.laatBekend?.[termijnsleutel(kern)] ?? null;
+
+/**
+ * Rungs that had passed before the term came to be known are taken together in the last of them, for everyone whom they were for: who records
+ * an old aanmelding today gets one message about it, not three. Of what a register tells nothing is told at all: the list shows what is late.
+ */
+function samengenomen(treden: readonly Trede[], bekend: Datum | null, uitRegister: boolean): readonly Trede[] {
+  const gemist = bekend === null ? [] : treden.filter(({ op }) => op <= bekend);
+  const laatste = gemist.at(-1);
+  if (laatste === undefined) return treden;
+  if (uitRegister) return treden.slice(gemist.length);
+  return [{ ...laatste, aan: [...new Set(gemist.flatMap(({ aan }) => aan))] }, ...treden.slice(gemist.length)];
+}
+
+function alsMoment({ za }: Dossier, { soort, onderwerp, uiterlijk }: Kern, { gegevens, ...trede }: Trede): Moment {
+  // Without a zorgarrangeur what was meant for them is for who must find one.
+  const aan = [...new Set(trede.aan.map((wie) => (wie === "za" && za === null ? "projectleider" : wie)))];
+  return {
+    ...trede,
+    aan,
+    gegevens: gegevens ?? {
+      soort,
+      ...(onderwerp === undefined ? {} : { onderwerp }),
+      uiterlijk,
+      trede: trede.trede,
+      aan,
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** A certificate for localhost that nobody trusts unless a test says so; valid for a hundred years, and worth nothing outside tests. */
+export const PROEFCERTIFICAAT = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgJQj8+vZRl2AN02PC
+hbn+E5v2sgvRmYVU8oaIgZKFtjGhRANCAAQY/qvadlcShG0v04s5nK8HmUMmrROV
+izV+SMl3Z7QGW74lg7sP2GxNW/lffwWXxfNCUATd77bK5vF9uDzweITc
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUAKVdh+gGAXgrzGJ6S2RkKh2lr3IwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjIwMjY0NVoYDzIxMjYxMDI5
+MjAyNjQ1WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAQY/qvadlcShG0v04s5nK8HmUMmrROVizV+SMl3Z7QGW74lg7sP2GxN
+W/lffwWXxfNCUATd77bK5vF9uDzweITco28wbTAdBgNVHQ4EFgQU5VPdtzQVNbck
+QpKurrURVAo/2OcwHwYDVR0jBBgwFoAU5VPdtzQVNbckQpKurrURVAo/2OcwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIhAN6Nsf9msD9LGA3MxLruie36PnfMsmiw7VqcGSbqypu3AiBr
+vhUEPXUE/PYmvwhKlTyXx38xyAg3PpwgJSxR/RTBIA==
+-----END CERTIFICATE-----
+`,
+};

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { REGISTER, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { dagen } from "./wekker.ts";
+
+describe("in de afronding", () => {
+  it("komt het eindverslag binnen vier weken nadat zij begon", () => {
+    const verloop = verloopTot("stappenGereed").later(14).gebeurt("afronding.gestart", {});
+    expect(dagen(verloop)["eindverslag"]).toBe("2026-04-13");
+  });
+
+  it("komt het oordeel binnen twee weken na het eindverslag", () => {
+    const verloop = verloopTot("afronding").later(14).gebeurt("eindverslag.vastgesteld");
+    expect(dagen(verloop)).toMatchObject({ oordeel: "2026-03-30" });
+    expect(dagen(verloop)["eindverslag"]).toBeUndefined();
+  });
+
+  it("komt het oordeel ook als er geen eindverslag komt", () => {
+    expect(dagen(verloopTot("afronding").gebeurt("eindverslag.ontbreekt"))["oordeel"]).toBe("2026-03-16");
+  });
+
+  it("krijgt iedere partner binnen vier weken na het oordeel een terugkoppeling", () => {
+    const verloop = verloopTot("terugkoppeling");
+    const [eerste, ...rest] = verloop.dossier.partners.map(({ naam }) => naam);
+    const open = () => Object.keys(dagen(verloop)).filter((soort) => soort.startsWith("terugkoppeling"));
+    expect(rest.length).toBeGreaterThan(0);
+    expect(open()).toEqual([eerste, ...rest].map((naam) => `terugkoppeling ${naam}`));
+    expect(dagen(verloop)[`terugkoppeling ${eerste}`]).toBe("2026-03-30");
+    verloop.gebeurt("terugkoppeling.gegeven", { partner: eerste, wijze: "eindgesprek" });
+    expect(open()).toEqual(rest.map((naam) => `terugkoppeling ${naam}`));
+  });
+
+  it("telt wat zonder datum uit een register komt vanaf de dag van vastleggen", () => {
+    const zonder = { bron: REGISTER, gebeurdOp: null };
+    const verloop = new Verloop()
+      .gebeurt("aanmelding.overgenomen", undefined, zonder)
+      .gebeurt("aanvraag.toegekend", { vorm: "kort", uren: 40, toelichting: "Onbekend." }, zonder)
+      .gebeurt("traject.gestart", undefined, zonder)
+      .gebeurt("afronding.gestart", undefined, zonder);
+    expect(dagen(verloop)["eindverslag"]).toBe("2026-03-30");
+  });
+});

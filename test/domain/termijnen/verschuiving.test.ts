@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { KALENDER, voorTermijnen } from "#domain/kalender/kalender.ts";
+import { eersteMoment, termijnen } from "#domain/termijnen.ts";
+import { MENSEN, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { dagen } from "./wekker.ts";
+
+/** The day on which the decision would be due becomes a free day. */
+const nieuw = {
+  ...KALENDER,
+  versie: "proef",
+  besluitdagen: [...KALENDER.besluitdagen, { datum: "2026-04-28", naam: "een extra vrije dag", bron: "Proefbesluit" }],
+};
+const bijwerken = (verloop: Verloop) =>
+  verloop.gebeurt("kalender.bijgewerkt", { kalender: nieuw }, { door: MENSEN.beheerder });
+const zin = ({ regels }: Verloop) => {
+  const { type, gegevens } = regels.at(-1)!;
+  return GEBEURTENISSEN.get(type)!.zin(gegevens);
+};
+
+describe("een nieuwe kalender", () => {
+  it("verschuift de lopende termijnen, en de regel in het journaal zegt welke, van welke dag naar welke", () => {
+    const verloop = bijwerken(verloopTot("ingediend"));
+    expect(dagen(verloop)).toEqual({ beslissing: "2026-04-29" });
+    expect(verloop.regels.at(-1)?.gegevens["verschuivingen"]).toEqual([
+      { soort: "beslissing", oud: "2026-04-28", nieuw: "2026-04-29" },
+    ]);
+    expect(zin(verloop)).toBe(
+      "De kalender is bijgewerkt. De termijn voor het besluit over de aanvraag gaat van 28 april 2026 naar 29 april 2026.",
+    );
+  });
+
+  it("die niets verschuift zegt dat ook", () => {
+    const verloop = bijwerken(verloopTot("gesloten"));
+    expect(verloop.regels.at(-1)?.gegevens["verschuivingen"]).toEqual([]);
+    expect(zin(verloop)).toBe("De kalender is bijgewerkt. Er verschuift geen termijn.");
+  });
+
+  it("schuift een dag die aan iemand is genoemd niet op", () => {
+    const verloop = verloopTot("ingediend").gebeurt("aanvulling.gevraagd", { vraag: "Wie?", uiterlijk: "2026-04-28" });
+    expect(dagen(bijwerken(verloop))).toEqual({ aanvulling: "2026-04-28" });
+  });
+
+  it("laat zich de verschuivingen niet vertellen door wie haar stuurt", () => {
+    const verloop = verloopTot("ingediend").gebeurt("kalender.bijgewerkt", {
+      kalender: nieuw,
+      verschuivingen: [{ soort: "nazorg", oud: "2026-01-01", nieuw: "2027-01-01" }],
+    });
+    expect(verloop.regels.at(-1)?.gegevens["verschuivingen"]).toMatchObject([{ soort: "beslissing" }]);
+  });
+
+  it("die geen kalender is wordt geweigerd, en zij komt van de beheerder of het systeem zelf", () => {
+    const verloop = verloopTot("ingediend");
+    const door = MENSEN.beheerder;
+    expect(verloop.weigert("kalender.bijgewerkt", { kalender: {} }, { door })).toBe("gegevens.ongeldig");
+    expect(verloop.weigert("kalender.bijgewerkt", { kalender: { ...nieuw, besluitdagen: [] } }, { door })).toBe(
+      "gegevens.ongeldig",
+    );
+    expect(verloop.weigert("kalender.bijgewerkt", { kalender: nieuw }, { door: MENSEN.projectleider })).toBe(
+      "rol.mag-niet",
+    );
+  });
+
+  it("herinnert opnieuw aan wat verschoof, want het is een andere dag", () => {
+    const verloop = verloopTot("ingediend").opDag("2026-04-14");
+    verloop.gebeurt("termijn.nadert", eersteMoment(verloop.dossier, verloop.pad)!.moment.gegevens);
+    expect(eersteMoment(bijwerken(verloop).dossier, verloop.pad)?.moment).toMatchObject({
+      op: "2026-04-15",
+      trede: "herinnering",
+    });
+  });
+});
+
+describe("de kalender van een traject", () => {
+  it("gaat mee vanaf het openen, zonder wat voor termijnen niet telt", () => {
+    expect(new Verloop().dossier.kalender).toEqual(voorTermijnen(KALENDER));
+    expect(new Verloop().dossier.kalender?.schoolvakanties).toEqual([]);
+  });
+
+  it("is voor een dossier van daarvoor de meegeleverde", () => {
+    const verloop = verloopTot("ingediend");
+    const { kalender: _, ...oud } = verloop.dossier;
+    expect(termijnen(oud, verloop.pad)).toEqual(termijnen(verloop.dossier, verloop.pad));
+  });
+
+  it("kan voor een antwoord op 'wat als' een andere zijn, zonder het dossier te raken", () => {
+    const { dossier, pad } = verloopTot("ingediend");
+    expect(termijnen(dossier, pad, nieuw)[0]?.uiterlijk).toBe("2026-04-29");
+    expect(termijnen(dossier, pad)[0]?.uiterlijk).toBe("2026-04-28");
+  });
+});

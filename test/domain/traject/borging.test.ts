@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { vraagId } from "#domain/gebeurtenissen/borging.ts";
+import { MENSEN, REGISTER, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
+
+const GEMEENTE = "Gemeente Breda";
+const SWV = "SWV Breda e.o.";
+const afspraak = (partner = GEMEENTE) => ({
+  partner,
+  verantwoordelijkheid: "Zorg in de klas",
+  afspraak: "Jaarlijks contract",
+});
+const controle = (partner: string, nagekomen: boolean, deel: object = {}) => ({
+  partner,
+  nagekomen,
+  toelichting: "Gebeld met de partner.",
+  ...deel,
+});
+const gevraagd = (partner: string, welke: string) => ({ partner, controle: welke });
+const laatsteBrieven = (verloop: Verloop) =>
+  verloop.opdrachten.filter(({ volgnummer }) => volgnummer === verloop.zaak.kop.volgnummer).map(({ params }) => params);
+
+describe("een borgingsafspraak", () => {
+  it("kan vanaf de toekenning worden vastgelegd, en tot na de nazorg gecontroleerd", () => {
+    for (const mijlpaal of ["toegekend", "stap6", "gesloten"] as const) {
+      const verloop = verloopTot(mijlpaal).gebeurt("borging.vastgelegd", afspraak());
+      expect(verloop.dossier.borging).toEqual([{ ...afspraak(), op: "2026-03-02", nagekomen: null }]);
+      verloop.gebeurt("borging.gecontroleerd", controle(GEMEENTE, false), { door: MENSEN.partner });
+      expect(verloop.dossier.borging).toMatchObject([{ nagekomen: false, gecontroleerdOp: "2026-03-02" }]);
+    }
+    const nazorg = verloopTot("gesloten").gebeurt("nazorg.gestart").gebeurt("borging.vastgelegd", afspraak());
+    expect(nazorg.weigert("borging.gecontroleerd", controle(GEMEENTE, true))).toBeNull();
+  });
+
+  it("is van een partner die meedoet", () => {
+    expect(verloopTot("gestart").weigert("borging.vastgelegd", afspraak("Gemeente Goes"))).toBe("partner.onbekend");
+    const verloop = verloopTot("gestart").gebeurt("partner.toegevoegd", { partij: "gemeente", naam: "Gemeente Goes" });
+    expect(verloop.weigert("borging.vastgelegd", afspraak("Gemeente Goes"))).toBeNull();
+  });
+
+  it("is alleen te controleren bij wie er een heeft, en raakt de anderen niet", () => {
+    const verloop = verloopTot("stap6")
+      .gebeurt("borging.vastgelegd", afspraak())
+      .gebeurt("borging.vastgelegd", afspraak(SWV));
+    expect(verloop.weigert("borging.gecontroleerd", controle("De Wissel Breda", true))).toBe("borging.onbekend");
+    verloop.gebeurt("borging.gecontroleerd", controle(SWV, true));
+    expect(verloop.dossier.borging.map(({ nagekomen }) => nagekomen)).toEqual([null, true]);
+  });
+});
+
+describe("een borgingsvraag", () => {
+  const gesteld = () =>
+    verloopTot("gesloten")
+      .gebeurt("borging.vastgelegd", afspraak())
+      .gebeurt("borging.vastgelegd", afspraak(SWV))
+      .gebeurt("borging.gevraagd", gevraagd(GEMEENTE, "na-3"));
+  const vraag = `borging/${GEMEENTE}/na-3`;
+  const antwoord = (deel: object = {}) => controle(GEMEENTE, true, { vraag, ...deel });
+
+  it("gaat naar de partner onder een naam die altijd dezelfde blijft", () => {
+    expect(vraagId({ partner: GEMEENTE, controle: "na-3" })).toBe(vraag);
+    expect(laatsteBrieven(gesteld())).toEqual([
+      { brief: "borgingsvraag", aan: "partner", partner: GEMEENTE, controle: "na-3", vraag, herinnering: false },
+    ]);
+  });
+
+  it("wordt één keer gesteld, en alleen aan wie een afspraak heeft", () => {
+    expect(gesteld().weigert("borging.gevraagd", gevraagd(GEMEENTE, "na-3"))).toBe("borging.al-gevraagd");
+    expect(gesteld().weigert("borging.gevraagd", gevraagd(GEMEENTE, "na-6"))).toBeNull();
+    expect(gesteld().weigert("borging.gevraagd", gevraagd("De Wissel Breda", "na-3"))).toBe("borging.onbekend");
+  });
+
+  it("wordt één keer beantwoord, ook door de partner zelf", () => {
+    const verloop = gesteld().gebeurt("borging.gecontroleerd", antwoord(), { door: MENSEN.partner });
+    expect(verloop.dossier.borgingsvragen).toMatchObject([{ partner: GEMEENTE, controle: "na-3", beantwoord: true }]);
+    for (const door of [MENSEN.partner, MENSEN.aanvrager, MENSEN.projectleider])
+      expect(verloop.weigert("borging.gecontroleerd", antwoord({ nagekomen: false }), { door })).toBe(
+        "borging.beantwoord",
+      );
+    expect(verloop.dossier.borging[0]?.nagekomen).toBe(true);
+  });
+
+  it("die nooit gesteld is, of aan een ander, is niet te beantwoorden", () => {
+    expect(gesteld().weigert("borging.gecontroleerd", antwoord({ vraag: `borging/${GEMEENTE}/na-6` }))).toBe(
+      "borging.vraag-onbekend",
+    );
+    expect(gesteld().weigert("borging.gecontroleerd", { ...antwoord(), partner: SWV })).toBe("borging.vraag-onbekend");
+  });
+
+  it("is ook beantwoord als de zorgarrangeur het zelf controleert, maar alleen bij die partner", () => {
+    const verloop = gesteld().gebeurt("borging.gevraagd", gevraagd(SWV, "na-3"));
+    verloop.gebeurt("borging.gecontroleerd", controle(GEMEENTE, true));
+    expect(verloop.dossier.borgingsvragen?.map(({ beantwoord }) => beantwoord)).toEqual([true, false]);
+    expect(verloop.weigert("borging.gecontroleerd", antwoord(), { door: MENSEN.partner })).toBe("borging.beantwoord");
+  });
+});
+
+describe("een afspraak die niet wordt nagekomen", () => {
+  const niet = controle(GEMEENTE, false);
+  const signaal = { brief: "borging-niet-nagekomen", aan: "projectleider", partner: GEMEENTE };
+
+  it("is een signaal aan de projectleider, en biedt na sluiting nazorg aan binnen wat daarvan over is", () => {
+    const verloop = verloopTot("gesloten").gebeurt("borging.vastgelegd", afspraak());
+    verloop.gebeurt("borging.gecontroleerd", niet, { door: MENSEN.partner });
+    expect(laatsteBrieven(verloop)).toEqual([{ ...signaal, toelichting: niet.toelichting, nazorg: 50 }]);
+    verloop.gebeurt("nazorg.gestart", { uren: 30, reden: "Zie de borging." });
+    verloop.gebeurt("borging.gecontroleerd", niet);
+    expect(laatsteBrieven(verloop)).toMatchObject([{ ...signaal, nazorg: null }]);
+    verloop.gebeurt("nazorg.afgerond").gebeurt("borging.gecontroleerd", niet);
+    expect(laatsteBrieven(verloop)).toMatchObject([{ ...signaal, nazorg: 20 }]);
+  });
+
+  it("biedt geen nazorg aan zolang het traject loopt of als het is stopgezet", () => {
+    const lopend = verloopTot("stap6").gebeurt("borging.vastgelegd", afspraak()).gebeurt("borging.gecontroleerd", niet);
+    expect(laatsteBrieven(lopend)).toMatchObject([{ ...signaal, nazorg: null }]);
+    lopend.gebeurt("traject.stopgezet").gebeurt("borging.gecontroleerd", niet);
+    expect(laatsteBrieven(lopend)).toMatchObject([{ ...signaal, nazorg: null }]);
+  });
+
+  it("die wel wordt nagekomen meldt niets", () => {
+    const verloop = verloopTot("gesloten").gebeurt("borging.vastgelegd", afspraak());
+    expect(laatsteBrieven(verloop.gebeurt("borging.gecontroleerd", controle(GEMEENTE, true)))).toEqual([]);
+  });
+});
+
+it("wat uit een register komt over borging ordert geen brieven", () => {
+  const verloop = verloopTot("nieuw").gebeurt("aanmelding.overgenomen", undefined, { bron: REGISTER });
+  verloop.gebeurt("aanvraag.toegekend", undefined, { bron: REGISTER });
+  const partner = verloop.dossier.partners[0]?.naam ?? "";
+  verloop.gebeurt("borging.vastgelegd", afspraak(partner), { bron: REGISTER, gebeurdOp: null });
+  verloop.gebeurt("borging.gecontroleerd", controle(partner, false), { bron: REGISTER, gebeurdOp: null });
+  expect(laatsteBrieven(verloop)).toEqual([]);
+  expect(verloop.dossier.borging).toMatchObject([{ op: null, nagekomen: false }]);
+});

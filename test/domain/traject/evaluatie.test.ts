@@ -1,0 +1,234 @@
+import { describe, expect, it } from "vitest";
+import { ANDERE_ZA, evaluaties, inzending, MENSEN, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
+
+const moment = (id: string, niveau: string, datum: string) => ({ id, niveau, datum });
+const verzet = (id: string, datum: string) => ({ id, datum, reden: "Ziekte" });
+const vervallen = (id: string) => ({ id, reden: "De pilot begint later." });
+const gehouden = (id: string) => ({ id, oordeel: "bestendigen", toelichting: "De pilot loopt goed." });
+const gepland = () =>
+  verloopTot("stap5")
+    .gebeurt("evaluatiemoment.gepland", moment("u1", "uitvoerend", "2026-05-01"))
+    .gebeurt("evaluatiemoment.gepland", moment("bl1", "beleid", "2026-05-08"))
+    .gebeurt("evaluatiemoment.gepland", moment("bs1", "bestuur", "2026-05-15"));
+const laatsteBrieven = (verloop: Verloop) =>
+  verloop.opdrachten.filter(({ volgnummer }) => volgnummer === verloop.zaak.kop.volgnummer).map(({ params }) => params);
+
+describe("een evaluatiemoment plannen", () => {
+  it("kan vanaf stap 5, en niet meer na sluiten", () => {
+    const e = moment("u1", "uitvoerend", "2026-05-01");
+    for (const mijlpaal of ["bezet", "gestart", "stap4"] as const)
+      expect(verloopTot(mijlpaal).weigert("evaluatiemoment.gepland", e)).toBe("evaluatie.te-vroeg");
+    for (const mijlpaal of ["stap5", "stap6", "stappenGereed"] as const)
+      expect(verloopTot(mijlpaal).weigert("evaluatiemoment.gepland", e)).toBeNull();
+    for (const verloop of [verloopTot("gesloten"), verloopTot("stap5").gebeurt("traject.stopgezet")])
+      expect(verloop.weigert("evaluatiemoment.gepland", e)).toBe("staat.mag-niet");
+    expect(verloopTot("gesloten").gebeurt("nazorg.gestart").weigert("evaluatiemoment.gepland", e)).toBe(
+      "staat.mag-niet",
+    );
+  });
+
+  it("kan ook als stap 5 eerder begon dan de vorige klaar zijn, of als een vorige opnieuw wordt gedaan", () => {
+    const e = moment("u1", "uitvoerend", "2026-05-01");
+    const eerder = verloopTot("gestart").gebeurt("stap.begonnen", { stap: 5, reden: "De pilot loopt al." });
+    expect(eerder.weigert("evaluatiemoment.gepland", e)).toBeNull();
+    const opnieuw = verloopTot("stap6").gebeurt("stap.begonnen", { stap: 2, reden: "Nieuwe cijfers." });
+    expect(opnieuw.weigert("evaluatiemoment.gepland", e)).toBeNull();
+  });
+
+  it("vraagt een eigen naam, een niveau en een dag die nog komt", () => {
+    expect(gepland().weigert("evaluatiemoment.gepland", moment("u1", "beleid", "2026-06-01"))).toBe(
+      "evaluatie.bestaat",
+    );
+    expect(verloopTot("stap5").weigert("evaluatiemoment.gepland", moment("u1", "landelijk", "2026-06-01"))).toBe(
+      "gegevens.ongeldig",
+    );
+    expect(verloopTot("stap5").weigert("evaluatiemoment.gepland", moment("u1", "uitvoerend", "2026-02-29"))).toBe(
+      "gegevens.ongeldig",
+    );
+    expect(verloopTot("stap5").weigert("evaluatiemoment.gepland", moment("u1", "uitvoerend", "2026-03-01"))).toBe(
+      "evaluatie.verleden",
+    );
+    expect(verloopTot("stap5").weigert("evaluatiemoment.gepland", moment("u1", "uitvoerend", "2026-03-02"))).toBeNull();
+  });
+
+  it("nodigt iedere partner uit van wie de contactpersoon bekend is", () => {
+    const verloop = verloopTot("stap5").gebeurt("partner.toegevoegd", { partij: "zorgkantoor", naam: "Zorgkantoor" });
+    verloop.gebeurt("evaluatiemoment.gepland", moment("u1", "uitvoerend", "2026-05-01"));
+    expect(laatsteBrieven(verloop)).toEqual(
+      ["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"].map((partner) => ({
+        brief: "uitnodiging-evaluatie",
+        aan: "partner",
+        partner,
+        evaluatie: "u1",
+        niveau: "uitvoerend",
+        datum: "2026-05-01",
+        reeks: 0,
+        wijziging: "gepland",
+        reden: null,
+      })),
+    );
+  });
+
+  it("nodigt een nieuwe contactpersoon alsnog uit voor wat nog open staat", () => {
+    const verloop = gepland().gebeurt("evaluatiemoment.gehouden", gehouden("u1"));
+    verloop.gebeurt("evaluatiemoment.vervallen", vervallen("bl1"));
+    verloop.gebeurt("contactpersoon.gewijzigd", {
+      partner: "Gemeente Breda",
+      contactpersoon: { naam: "Jip Jansen", email: "j.jansen@breda.example" },
+      overdracht: "Samen doorgenomen.",
+    });
+    expect(laatsteBrieven(verloop)).toMatchObject([
+      { brief: "uitnodiging-evaluatie", partner: "Gemeente Breda", evaluatie: "bs1", reeks: 0 },
+    ]);
+    verloop.gebeurt("partner.toegevoegd", {
+      partij: "zorgaanbieder",
+      naam: "Zorg Zuid",
+      contactpersoon: { naam: "Noor de Wit", email: "n.dewit@zorgzuid.example" },
+    });
+    expect(laatsteBrieven(verloop)).toMatchObject([{ partner: "Zorg Zuid", evaluatie: "bs1" }]);
+  });
+});
+
+describe("evaluatiemomenten hangen samen", () => {
+  it.each(["beleid", "bestuur"])("het niveau %s oordeelt niet voor de uitvoering", (niveau) => {
+    expect(verloopTot("stap5").weigert("evaluatiemoment.gepland", moment("x", niveau, "2026-05-15"))).toBe(
+      "evaluatie.samenhang",
+    );
+    const verloop = verloopTot("stap5").gebeurt("evaluatiemoment.gepland", moment("u1", "uitvoerend", "2026-05-01"));
+    expect(verloop.weigert("evaluatiemoment.gepland", moment("x", niveau, "2026-04-30"))).toBe("evaluatie.samenhang");
+    expect(verloop.weigert("evaluatiemoment.gepland", moment("x", niveau, "2026-05-01"))).toBeNull();
+  });
+
+  it("tussen beleid en bestuur is geen volgorde", () => {
+    const verloop = verloopTot("stap5").gebeurt("evaluatiemoment.gepland", moment("u1", "uitvoerend", "2026-05-01"));
+    expect(verloop.weigert("evaluatiemoment.gepland", moment("bs1", "bestuur", "2026-05-02"))).toBeNull();
+    expect(verloop.weigert("evaluatiemoment.gepland", moment("bl1", "beleid", "2026-05-03"))).toBeNull();
+  });
+
+  it("ook als er een verzet wordt of vervalt", () => {
+    expect(gepland().weigert("evaluatiemoment.verzet", verzet("bs1", "2026-04-30"))).toBe("evaluatie.samenhang");
+    expect(gepland().weigert("evaluatiemoment.verzet", verzet("u1", "2026-05-09"))).toBe("evaluatie.samenhang");
+    expect(gepland().weigert("evaluatiemoment.verzet", verzet("u1", "2026-05-08"))).toBeNull();
+    expect(gepland().weigert("evaluatiemoment.vervallen", vervallen("u1"))).toBe("evaluatie.samenhang");
+    const tweede = gepland().gebeurt("evaluatiemoment.gepland", moment("u2", "uitvoerend", "2026-05-02"));
+    expect(tweede.weigert("evaluatiemoment.vervallen", vervallen("u1"))).toBeNull();
+    expect(tweede.weigert("evaluatiemoment.vervallen", vervallen("u2"))).toBe("evaluatie.samenhang");
+  });
+
+  it("wat gehouden of vervallen is houdt de anderen niet tegen", () => {
+    const verloop = gepland()
+      .gebeurt("evaluatiemoment.vervallen", vervallen("bl1"))
+      .gebeurt("evaluatiemoment.gehouden", gehouden("bs1"));
+    expect(verloop.weigert("evaluatiemoment.verzet", verzet("u1", "2026-06-01"))).toBeNull();
+  });
+});
+
+describe("een evaluatiemoment verzetten of laten vervallen", () => {
+  it("telt de wijzigingen, en vertelt ze met de reden", () => {
+    const verloop = gepland().gebeurt("evaluatiemoment.verzet", verzet("bs1", "2026-05-20"));
+    expect(laatsteBrieven(verloop)).toHaveLength(3);
+    expect(laatsteBrieven(verloop)[0]).toMatchObject({
+      evaluatie: "bs1",
+      datum: "2026-05-20",
+      reeks: 1,
+      wijziging: "verzet",
+      reden: "Ziekte",
+    });
+    verloop.gebeurt("evaluatiemoment.verzet", verzet("bs1", "2026-05-27"));
+    expect(laatsteBrieven(verloop)[0]).toMatchObject({ datum: "2026-05-27", reeks: 2 });
+    verloop.gebeurt("evaluatiemoment.vervallen", vervallen("bs1"));
+    expect(laatsteBrieven(verloop)[0]).toMatchObject({
+      datum: "2026-05-27",
+      reeks: 3,
+      wijziging: "vervallen",
+      reden: "De pilot begint later.",
+    });
+  });
+
+  it("vraagt een reden, en een andere dag die nog komt", () => {
+    expect(gepland().weigert("evaluatiemoment.verzet", { id: "bs1", datum: "2026-05-20" })).toBe("gegevens.ongeldig");
+    expect(gepland().weigert("evaluatiemoment.vervallen", { id: "bs1" })).toBe("gegevens.ongeldig");
+    expect(gepland().weigert("evaluatiemoment.verzet", verzet("bs1", "2026-05-15"))).toBe("evaluatie.zelfde-dag");
+    expect(gepland().weigert("evaluatiemoment.verzet", verzet("u1", "2026-03-01"))).toBe("evaluatie.verleden");
+  });
+
+  it("kan alleen met wat gepland is en nog open staat", () => {
+    const dicht = gepland()
+      .gebeurt("evaluatiemoment.gehouden", gehouden("u1"))
+      .gebeurt("evaluatiemoment.vervallen", vervallen("bs1"));
+    for (const [type, gegevens] of [
+      ["evaluatiemoment.verzet", (id: string) => verzet(id, "2026-07-01")],
+      ["evaluatiemoment.vervallen", vervallen],
+      ["evaluatiemoment.gehouden", gehouden],
+    ] as const) {
+      expect(dicht.weigert(type, gegevens("u9"))).toBe("evaluatie.onbekend");
+      expect(dicht.weigert(type, gegevens("u1"))).toBe("evaluatie.gehouden");
+      expect(dicht.weigert(type, gegevens("bs1"))).toBe("evaluatie.vervallen");
+    }
+  });
+});
+
+describe("een evaluatiemoment houden", () => {
+  it("eindigt één keer in een oordeel met een toelichting", () => {
+    const verloop = gepland().gebeurt("evaluatiemoment.gehouden", gehouden("u1"));
+    expect(verloop.dossier.evaluaties.map(({ oordeel }) => oordeel)).toEqual(["bestendigen", null, null]);
+    expect(verloop.weigert("evaluatiemoment.gehouden", { id: "bs1", oordeel: "bestendigen" })).toBe(
+      "gegevens.ongeldig",
+    );
+    expect(verloop.weigert("evaluatiemoment.gehouden", { ...gehouden("bs1"), oordeel: "misschien" })).toBe(
+      "gegevens.ongeldig",
+    );
+  });
+
+  it("zegt bij bijsturen hoe", () => {
+    const bijsturen = { id: "u1", oordeel: "bijsturen", toelichting: "Er is te weinig overleg." };
+    expect(gepland().weigert("evaluatiemoment.gehouden", bijsturen)).toBe("evaluatie.hoe");
+    expect(gepland().weigert("evaluatiemoment.gehouden", { ...bijsturen, hoe: "Elke maand overleg." })).toBeNull();
+  });
+
+  it("meldt een advies om te stoppen aan de projectleider, en stopt zelf niets", () => {
+    const verloop = gepland().gebeurt("evaluatiemoment.gehouden", { ...gehouden("u1"), oordeel: "stoppen" });
+    expect(laatsteBrieven(verloop)).toEqual([
+      {
+        brief: "evaluatie-stoppen",
+        aan: "projectleider",
+        evaluatie: "u1",
+        niveau: "uitvoerend",
+        toelichting: "De pilot loopt goed.",
+      },
+    ]);
+    expect(verloop.beeld.staat).toBe("implementeren");
+    expect(laatsteBrieven(gepland().gebeurt("evaluatiemoment.gehouden", gehouden("u1")))).toEqual([]);
+  });
+});
+
+describe("een traject dat eindigt zegt af wat nog open staat", () => {
+  it.each([
+    ["sluiten", () => verloopTot("terugkoppeling"), "traject.gesloten"],
+    ["stopzetten", () => verloopTot("stap6"), "traject.stopgezet"],
+  ])("bij %s", (_naam, begin, type) => {
+    const verloop = begin().gebeurt("evaluatiemoment.gehouden", gehouden("e1"));
+    verloop.gebeurt("evaluatiemoment.vervallen", vervallen("e2")).gebeurt(type);
+    expect(laatsteBrieven(verloop).filter(({ brief }) => brief === "uitnodiging-evaluatie")).toMatchObject(
+      ["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"].map((partner) => ({
+        partner,
+        evaluatie: "e3",
+        wijziging: "vervallen",
+        reeks: 1,
+      })),
+    );
+    // Opened again: what was called off stays so, and is not called off twice.
+    verloop.doe(...(verloop.dossier.plaats === "geen" ? [inzending("plaats.gereserveerd")] : []));
+    verloop.gebeurt("traject.heropend");
+    expect(verloop.weigert("evaluatiemoment.gehouden", gehouden("e3"))).toBe("evaluatie.vervallen");
+    verloop.gebeurt("traject.stopgezet");
+    expect(laatsteBrieven(verloop).filter(({ brief }) => brief === "uitnodiging-evaluatie")).toEqual([]);
+  });
+});
+
+it("de zorgarrangeur van het traject plant, een andere niet", () => {
+  expect(verloopTot("stap5").probeer(...evaluaties("2026-06-01", { door: MENSEN.zorgarrangeur })).ok).toBe(true);
+  expect(verloopTot("stap5").probeer(...evaluaties("2026-06-01", { door: ANDERE_ZA }))).toMatchObject({
+    weigering: { code: "traject.niet-eigen" },
+  });
+});

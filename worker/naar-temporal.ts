@@ -1,0 +1,24 @@
+import { WorkflowNotFoundError, type Client } from "@temporalio/client";
+import type { Benodigdheden } from "#activities/maak.ts";
+import type { Trajecten } from "#client/trajecten.ts";
+import { journaalAchterSignal } from "#workflows/messages.ts";
+
+/** The way back from the activities and sinks to the workflows. */
+export function naarTemporal(
+  client: Client,
+  trajecten: Trajecten,
+): Pick<Benodigdheden, "stuur" | "vraagPeriode" | "afbreekbaar" | "meldAchter"> {
+  return {
+    stuur: (nummer, inzendingen) => trajecten.stuur(nummer, inzendingen),
+    vraagPeriode: (periode, vraag, sleutel) => trajecten.vraagPeriode(periode, vraag, undefined, sleutel),
+    afbreekbaar: (signaal, vraag) => client.withAbortSignal(signaal, vraag),
+    async meldAchter(workflowId, runId) {
+      try {
+        await client.workflow.getHandle(workflowId, runId).signal(journaalAchterSignal);
+      } catch (fout) {
+        // The run is over: then this task was taken from us, and another worker has done it since.
+        if (!(fout instanceof WorkflowNotFoundError)) throw fout;
+      }
+    },
+  };
+}
