@@ -34,6 +34,8 @@ export interface Activiteiten {
   }): Promise<void>;
   /** Sends a letter; a permanent failure is an answer, not an error. */
   verstuurBrief(brief: Briefopdracht): Promise<Briefresultaat>;
+  /** Sends letters that were ordered together; null where trying again can help. */
+  verstuurBrieven(brieven: readonly Briefopdracht[]): Promise<readonly (Briefresultaat | null)[]>;
   /** Sends a gebeurtenis to a traject on behalf of the system; a refusal is an answer. */
   stuurNaarTraject(bericht: { readonly nummer: string; readonly inzending: Inzending }): Promise<Uitkomst<null>>;
 }

@@ -23,7 +23,7 @@ export interface Journaalbenodigdheden {
 /**
  * Writes the lines of a workflow task before Temporal hears of the task: the SDK waits for its sinks, then sends the completion. A sink
  * can't answer the workflow, so this one does not return before either the store has the lines or Temporal has a signal that says that
- * they are missing. When neither can be reached the task is never completed, and Temporal gives it out again (decision 11).
+ * they are missing. When neither can be reached the task is never completed, and Temporal gives it out again (decision 12).
  */
 export function maakJournaalsink({ schrijf, meldAchter }: Journaalbenodigdheden): Journaalsink {
   return {

@@ -92,6 +92,9 @@ export function maakUitvoering({
       if (!antwoord.ok) throw new Error(`de subsidieperiode weigert ${melding}: ${antwoord.weigering.code}`);
     },
     verstuurBrief,
+    verstuurBrieven: (brieven) =>
+      // Each is tried again by itself, and fails there in sight.
+      Promise.all(brieven.map((brief) => verstuurBrief(brief).catch(() => null))),
     async stuurNaarTraject({ nummer, inzending }) {
       const antwoord = await totGestopt(() => stuur(nummer, [inzending]));
       // Not an answer of the traject, but of a store that must be mended first.

@@ -15,7 +15,7 @@ import { urenbudgettermijn } from "./termijnen/urenbudget.ts";
 import { kalenderVan, type Dossier } from "./traject/dossier.ts";
 
 /** Which terms run now (design §7). Each kind has a file of its own in termijnen/, and a line here. */
-const SOORTEN: readonly Termijnfunctie[] = [
+const BEWAAKT: readonly Termijnfunctie[] = [
   besluittermijnen,
   aanvullingstermijn,
   aanbodtermijn,
@@ -27,37 +27,57 @@ const SOORTEN: readonly Termijnfunctie[] = [
   termijnenNaSluiting,
   evaluatietermijnen,
   borgingstermijnen,
-  urenbudgettermijn,
 ];
 
 export type { Moment, Termijn } from "./termijnen/termijn.ts";
 
-/** In order of their last day. */
-export function termijnen(
+/** All of them, the forecast of the hour budget too, in order of their last day. */
+export const termijnen = (
+  dossier: Dossier,
+  staatpad: string,
+  kalender: Kalender = kalenderVan(dossier),
+): readonly Termijn[] =>
+  opVolgorde([...bewaakteTermijnen(dossier, staatpad, kalender), ...urenbudgettermijn(dossier, staatpad, kalender)]);
+
+/** Those that the clock watches, in order of their last day. */
+export function bewaakteTermijnen(
   dossier: Dossier,
   staatpad: string,
   kalender: Kalender = kalenderVan(dossier),
 ): readonly Termijn[] {
-  const eerder = laatst.get(dossier);
-  if (eerder !== undefined && eerder.staatpad === staatpad && eerder.kalender === kalender) return eerder.uitkomst;
-  const uitkomst = SOORTEN.flatMap((soort) => soort(dossier, staatpad, kalender)).sort((een, ander) =>
-    een.uiterlijk < ander.uiterlijk ? -1 : een.uiterlijk > ander.uiterlijk ? 1 : 0,
-  );
-  laatst.set(dossier, { staatpad, kalender, uitkomst });
+  const eerder =
+    bekend.get(dossier) ?? (laatste !== null && zelfdeTermijnen(dossier, laatste.dossier) ? laatste : null);
+  const geldt = eerder !== null && eerder.staatpad === staatpad && eerder.kalender === kalender;
+  const uitkomst = geldt ? eerder.uitkomst : opVolgorde(BEWAAKT.flatMap((soort) => soort(dossier, staatpad, kalender)));
+  laatste = { dossier, staatpad, kalender, uitkomst };
+  bekend.set(dossier, laatste);
   return uitkomst;
 }
 
+const opVolgorde = (lopend: Termijn[]): Termijn[] =>
+  lopend.sort((een, ander) => (een.uiterlijk < ander.uiterlijk ? -1 : een.uiterlijk > ander.uiterlijk ? 1 : 0));
+
+interface Uitkomst {
+  readonly dossier: Dossier;
+  readonly staatpad: string;
+  readonly kalender: Kalender;
+  readonly uitkomst: readonly Termijn[];
+}
+
 /** One act asks for the same terms several times; a dossier never changes, so they stay what they were. */
-const laatst = new WeakMap<
-  Dossier,
-  { readonly staatpad: string; readonly kalender: Kalender; readonly uitkomst: readonly Termijn[] }
->();
+const bekend = new WeakMap<Dossier, Uitkomst>();
+let laatste: Uitkomst | null = null;
+
+/** Only the forecast looks at the hours, and most gebeurtenissen are hours: a hundred of them in one act have one set of terms. */
+const zelfdeTermijnen = (een: Dossier, ander: Dossier): boolean =>
+  Object.keys(een).length === Object.keys(ander).length &&
+  (Object.keys(een) as (keyof Dossier)[]).every((veld) => veld === "uren" || een[veld] === ander[veld]);
 
 /** The first thing the clock must do that it has not done yet; null when it can sleep. */
 export function eersteMoment(dossier: Dossier, staatpad: string): { termijn: Termijn; moment: Moment } | null {
   const gedaan = new Set(dossier.signalen);
   let eerste: { termijn: Termijn; moment: Moment } | null = null;
-  for (const termijn of termijnen(dossier, staatpad))
+  for (const termijn of bewaakteTermijnen(dossier, staatpad))
     for (const moment of termijn.momenten)
       if (
         (eerste === null || moment.op < eerste.moment.op) &&
@@ -67,9 +87,9 @@ export function eersteMoment(dossier: Dossier, staatpad: string): { termijn: Ter
   return eerste;
 }
 
-/** A keeping time, a quiet time and a forecast: they have a day, but nobody has to have done something by then. */
-const GEEN_OPDRACHT: ReadonlySet<Termijn["soort"]> = new Set(["bewaren", "voortgang", "urenbudget"]);
+/** A keeping time and a quiet time: they have a day, but nobody has to have done something by then. */
+const GEEN_OPDRACHT: ReadonlySet<Termijn["soort"]> = new Set(["bewaren", "voortgang"]);
 
 /** The term that lists go by: the first to end before which somebody must act. */
 export const lijsttermijn = (dossier: Dossier, staatpad: string): Termijn | undefined =>
-  termijnen(dossier, staatpad).find(({ soort }) => !GEEN_OPDRACHT.has(soort));
+  bewaakteTermijnen(dossier, staatpad).find(({ soort }) => !GEEN_OPDRACHT.has(soort));

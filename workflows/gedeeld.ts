@@ -1,5 +1,5 @@
 /**
- * What all workflows of a worker share: the domain, loaded once per worker instead of once per run (4 MB and 15–20 ms each; decision 12).
+ * What all workflows of a worker share: the domain, loaded once per worker instead of once per run (4 MB and 15–20 ms each; decision 13).
  * The SDK freezes whatever is shared, through and through. Schemas and the machine fill in parts of themselves on first use, which a
  * frozen object can't; a module that is frozen already is not looked into, so their insides stay as they are. They hold no state of
  * any traject. Everything else that is reached from here is frozen by the SDK.

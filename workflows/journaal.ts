@@ -30,7 +30,7 @@ const PAUZE_NA_BOTSING = 600 * SECONDE;
 /**
  * Brings lines to the store in order, and keeps what the store did not take until it does, however long that takes. Never throws.
  * In the ordinary way the worker writes the lines of a workflow task before it completes the task. If it can't, it says so by a signal that
- * stands in the history before the task is completed, so before anything that comes after (decision 11).
+ * stands in the history before the task is completed, so before anything that comes after (decision 12).
  */
 export class Journaalschrijver {
   /** Lines that the store is known to lack. */

@@ -27,6 +27,7 @@ import {
   type Zaak,
 } from "#domain/traject/step.ts";
 import { geweigerd, type Uitkomst, type Weigering } from "#domain/weigering.ts";
+import { verzend } from "./brieven.ts";
 import { Journaalschrijver } from "./journaal.ts";
 import { gebeurtenissenUpdate, standQuery, wekSignal, type Stand, type TrajectInvoer } from "./messages.ts";
 import { Wekker } from "./wekker.ts";
@@ -40,14 +41,8 @@ const { meldAanPeriode } = proxyActivities<Activiteiten>({
   startToCloseTimeout: "20s",
   retry: { initialInterval: "1s", maximumInterval: "5m" },
 });
-const { verstuurBrief } = proxyActivities<Activiteiten>({
-  startToCloseTimeout: "2m",
-  retry: { initialInterval: "5s", backoffCoefficient: 3, maximumInterval: "1h" },
-});
-
 type Order = Opdracht & { readonly volgnummer: number };
 
-const SYSTEEM = { rol: "systeem", id: "motor" } as const;
 /** History events of one act; the length of a run is set in workflow tasks. */
 const EVENTS_PER_TAAK = 5;
 const EVENTS_VOORAF = 3;
@@ -177,51 +172,42 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     return { nummer, volgnummer: zaak.kop.volgnummer, staat, pad: pad(), fase, stap, nieuw };
   }
 
-  /** Carries out one order; what came of it is a gebeurtenis again. */
-  async function voerUit(order: Order): Promise<void> {
-    const { type, params, volgnummer } = order;
+  /** Tells the subsidieperiode what became of this aanvraag. */
+  async function meld(order: Order): Promise<void> {
+    await condition(() => journaal.wachtend === 0);
+    await condition(() => !claimt && openMelding() === order);
+    const { params, volgnummer } = order;
+    await meldAanPeriode({
+      periode: regels.id,
+      nummer,
+      melding: params["melding"] as "vrijgeven",
+      voorrang: params["voorrang"] === true,
+      sleutel: `${nummer}:${volgnummer}`,
+    });
+  }
+
+  async function verzendBrieven(orders: readonly Order[]): Promise<void> {
     // A letter is made from the projection: that must know the line that asked for it.
     await condition(() => journaal.wachtend === 0);
-    if (type === "periode") {
-      await condition(() => !claimt && openMelding() === order);
-      await meldAanPeriode({
-        periode: regels.id,
-        nummer,
-        melding: params["melding"] as "vrijgeven",
-        voorrang: params["voorrang"] === true,
-        sleutel: `${nummer}:${volgnummer}`,
-      });
-      return;
-    }
-    const { brief, aan, ...rest } = params as Record<string, string>;
-    if (brief === undefined || aan === undefined) return;
-    const uitkomst = await verstuurBrief({ nummer, volgnummer, brief, aan, params: rest });
-    const { kenmerk = "", mislukteKopieen, reden } = uitkomst;
-    // One line may order the same letter for several partners: what tells them apart is in the kenmerk.
-    const id = [nummer, volgnummer, brief, aan, kenmerk].filter((deel) => deel !== "").join(":");
-    const gevolg = verwerk([
-      uitkomst.uitkomst === "verzonden"
-        ? {
-            id,
-            type: "mail.verzonden",
-            gegevens: {
-              brief,
-              aan,
-              bij: volgnummer,
-              versie: uitkomst.briefversie,
-              berichten: uitkomst.messageIds,
-              ...(mislukteKopieen === undefined ? {} : { mislukteKopieen, reden }),
-            },
-            door: SYSTEEM,
-          }
-        : {
-            id,
-            type: "mail.mislukt",
-            gegevens: { brief, aan, bij: volgnummer, reden: reden ?? uitkomst.uitkomst },
-            door: SYSTEEM,
-          },
-    ]);
-    if (!gevolg.ok) log.error("gevolg van een brief geweigerd", { nummer, code: gevolg.weigering.code });
+    await verzend(nummer, orders, (gedaan, gevolgen) => {
+      const uitkomst = verwerk(gevolgen);
+      if (!uitkomst.ok) log.error("gevolg van een brief geweigerd", { nummer, code: uitkomst.weigering.code });
+      for (const order of gedaan) lopend.delete(order);
+    });
+  }
+
+  /** Carries out what was ordered, beside what happens next; what comes of it is a gebeurtenis again. */
+  function voerUit(orders: readonly Order[]): void {
+    for (const order of orders) lopend.add(order);
+    const brieven = orders.filter(({ type }) => type === "mail");
+    if (brieven.length > 0) bewaak(verzendBrieven(brieven), brieven);
+    for (const order of orders) if (order.type === "periode") bewaak(meld(order), [order]);
+  }
+
+  function bewaak(werk: Promise<void>, orders: readonly Order[]): void {
+    void werk
+      .catch((fout: unknown) => log.error("opdracht mislukt", { nummer, fout: String(fout) }))
+      .finally(() => orders.forEach((order) => lopend.delete(order)));
   }
 
   /** On the first thing the clock must do. */
@@ -297,14 +283,7 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
     const botste = journaal.botst;
     await journaal.schrijf();
     if (botste !== journaal.botst) zichtbaar.toon(zaak, journaal.botst);
-    for (const order of opdrachten.splice(0)) {
-      lopend.add(order);
-      void voerUit(order)
-        .catch((fout: unknown) =>
-          log.error("opdracht mislukt", { nummer, type: order.type, volgnummer: order.volgnummer, fout: String(fout) }),
-        )
-        .finally(() => lopend.delete(order));
-    }
+    if (opdrachten.length > 0) voerUit(opdrachten.splice(0));
     if (runVol() && overdraagbaar()) {
       await continueAsNew<typeof traject>({
         ...invoer,

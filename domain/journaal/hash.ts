@@ -5,10 +5,12 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 export function canoniek(waarde: unknown): string {
   if (Array.isArray(waarde)) return `[${waarde.map((deel) => canoniek(deel ?? null)).join(",")}]`;
   if (typeof waarde !== "object" || waarde === null) return JSON.stringify(waarde) ?? "null";
-  const velden = Object.entries(waarde)
-    .filter(([, deel]) => deel !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${velden.map(([naam, deel]) => `${JSON.stringify(naam)}:${canoniek(deel)}`).join(",")}}`;
+  let tekst = "";
+  for (const naam of Object.keys(waarde).sort()) {
+    const deel: unknown = (waarde as Readonly<Record<string, unknown>>)[naam];
+    if (deel !== undefined) tekst += `${tekst === "" ? "" : ","}${JSON.stringify(naam)}:${canoniek(deel)}`;
+  }
+  return `{${tekst}}`;
 }
 
 /** SHA-256 over the canonical form, as 64 hexadecimal digits. Pure JavaScript: the workflow sandbox has no `crypto`. */

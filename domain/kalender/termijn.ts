@@ -38,6 +38,21 @@ export const isGewoneDag = (datum: Datum, kalender: Kalender = KALENDER): boolea
 export const telTerug = (vanaf: Datum, dagen: number): Datum => plusDagen(vanaf, -dagen);
 
 export function berekenTermijn(vraag: Termijnvraag, kalender: Kalender = KALENDER): Termijn {
+  const sleutel = JSON.stringify(vraag);
+  const eerder = bekend.get(kalender)?.get(sleutel);
+  if (eerder !== undefined) return eerder;
+  const uitkomst = bereken(vraag, kalender);
+  const van = bekend.get(kalender) ?? new Map<string, Termijn>();
+  if (van.size >= MEESTE) van.clear();
+  bekend.set(kalender, van.set(sleutel, uitkomst));
+  return uitkomst;
+}
+
+/** A traject asks for the same few terms on every act, and a hundred times in an act of a hundred gebeurtenissen. */
+const bekend = new WeakMap<Kalender, Map<string, Termijn>>();
+const MEESTE = 100;
+
+function bereken(vraag: Termijnvraag, kalender: Kalender): Termijn {
   const { vanaf, grondslag, pauzes = [] } = vraag;
   const duur: Duur = "duur" in vraag ? vraag.duur : { aantal: vraag.dagen, eenheid: "dagen" };
   invariant(

@@ -66,7 +66,7 @@ export function verloop(sleutel: string): Inzending[][] {
   // Twelve blocks of work: weeks of hours, what was talked about, and every other block a stap that is done.
   for (let blok = 0; blok < 12; blok += 1) {
     acts.push(week(3), week(3), week(blok < 8 ? 4 : 3));
-    if (blok === 7)
+    if (blok === 8)
       acts.push(
         ["uitvoerend", "beleid", "bestuur"].map((niveau, i) =>
           maak("evaluatiemoment.gepland", { id: `e${i + 1}`, niveau, datum: overTweeMaanden() }),

@@ -1,0 +1,35 @@
+import { transition } from "xstate";
+import { expect, it } from "vitest";
+import type { Gebeurtenis } from "#domain/gebeurtenissen/definitie.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { trajectMachine } from "#domain/traject/machine.ts";
+import { overgang } from "#domain/traject/overgang.ts";
+import { DAG, kandidaten, Verloop } from "#test/support/gebeurtenissen.ts";
+import { paden } from "#test/support/paden.ts";
+
+it("is in iedere staat en voor iedere gebeurtenis de pure overgang van XState zelf", () => {
+  let vergeleken = 0;
+  let stil = 0;
+  for (const { inzendingen } of paden()) {
+    const { zaak, dossier } = new Verloop().doe(...inzendingen.slice(1));
+    const hier = trajectMachine.resolveState({ value: zaak.staat, context: dossier });
+    for (const { type, gegevens, door, id } of kandidaten({ dossier })) {
+      const gelezen = GEBEURTENISSEN.get(type)!.schema.safeParse(gegevens);
+      if (!gelezen.success) continue;
+      const gebeurtenis: Gebeurtenis = { type, id, gegevens: gelezen.data, door, op: DAG, dag: DAG, bron: null };
+      const [volgende, acties] = overgang(hier, gebeurtenis);
+      const [verwacht, verwachteActies] = transition(trajectMachine, hier, gebeurtenis);
+      expect(volgende.value).toEqual(verwacht.value);
+      expect(volgende.context).toEqual(verwacht.context);
+      expect(volgende === hier).toBe(verwacht === hier);
+      expect(acties.map((actie) => [actie.type, actie.params])).toEqual(
+        verwachteActies.map((actie) => [actie.type, actie.params]),
+      );
+      vergeleken += 1;
+      if (volgende === hier) stil += 1;
+    }
+  }
+  console.log(`${vergeleken} overgangen vergeleken, waarvan ${stil} waarin niets gebeurt`);
+  expect(vergeleken - stil).toBeGreaterThan(1000);
+  expect(stil).toBeGreaterThan(1000);
+});
