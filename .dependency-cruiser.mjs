@@ -64,7 +64,7 @@ export default {
       [
         "^domain/",
         "^workflows/messages[.]ts$",
-        "^activities/(store/|mail/postvak[.]ts$)",
+        "^activities/(store/|mail/(postvak|antwoordlink)[.]ts$)",
         "^worker/(config|verbinding|systeem|log)[.]ts$",
         anyPackage,
       ],

@@ -10,6 +10,7 @@ import { ONBEKENDE_PERIODE, PERIODEN, periodeVoor } from "#domain/aanmelding/per
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import { hashVan } from "#domain/journaal/hash.ts";
 import { datumOp, jaarVan } from "#domain/kalender/datum.ts";
+import { KALENDER, voorTermijnen, type Kalender } from "#domain/kalender/kalender.ts";
 import type { Boekhouding, Vraag } from "#domain/periode/boekhouding.ts";
 import type { Door } from "#domain/rollen.ts";
 import { metPlaats, neemtPlaats } from "#domain/traject/plaats.ts";
@@ -60,6 +61,8 @@ export interface Trajectenopties {
    * (`bekendePerioden(await store.perioden())`).
    */
   readonly perioden?: readonly Periode[] | (() => Promise<readonly Periode[]>);
+  /** By which the terms of new trajecten and subsidieperioden go; default the one that ships with the system. */
+  readonly kalender?: Kalender;
   /** Now, as an instant in UTC; for tests with a clock of their own. */
   readonly nu?: () => string;
 }
@@ -67,7 +70,15 @@ export interface Trajectenopties {
 const MOTOR: Door = { rol: "systeem", id: "motor" };
 
 export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Trajecten {
-  const { takenPerRun = 12, taskQueue = TASK_QUEUE, perioden = PERIODEN, nu = () => new Date().toISOString() } = opties;
+  const {
+    takenPerRun = 12,
+    taskQueue = TASK_QUEUE,
+    perioden = PERIODEN,
+    kalender = KALENDER,
+    nu = () => new Date().toISOString(),
+  } = opties;
+  // The worker has the one that ships.
+  const eigenKalender = kalender === KALENDER ? {} : { kalender: voorTermijnen(kalender) };
 
   const leesPerioden = typeof perioden === "function" ? perioden : () => Promise.resolve(perioden);
 
@@ -85,7 +96,7 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
   };
 
   const vraagEnOpen = (regels: Periode, vraagstelling: { args: [Vraag, Door]; updateId?: string }) => {
-    const invoer: PeriodeInvoer = { regels };
+    const invoer: PeriodeInvoer = { regels, ...eigenKalender };
     return probeer("periode.onbekend", `Subsidieperiode '${regels.id}' is er niet.`, () =>
       client.workflow.executeUpdateWithStart(periodeUpdate, {
         ...vraagstelling,
@@ -103,7 +114,7 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
   };
 
   const begin: Trajecten["begin"] = (nummer, regels, inzendingen) => {
-    const invoer: TrajectInvoer = { nummer, regels, takenPerRun };
+    const invoer: TrajectInvoer = { nummer, regels, ...eigenKalender, takenPerRun };
     return probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
       client.workflow.executeUpdateWithStart(gebeurtenissenUpdate, {
         args: [inzendingen],
@@ -139,7 +150,11 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
         return geweigerd("periode.geen", `Er loopt geen subsidieperiode op ${ontvangen}.`, "gebeurdOp");
       // A dry run first: a refused aanmelding costs no number and starts nothing.
       const proef = nieuweZaak("ZA-0000-000");
-      const uitkomst = step(proef, [opening(proef.nummer, regels), ...metPlaats(proef, inzendingen, regels.id)], nu());
+      const uitkomst = step(
+        proef,
+        [opening(proef.nummer, regels, kalender), ...metPlaats(proef, inzendingen, regels.id)],
+        nu(),
+      );
       if (!uitkomst.ok) return uitkomst;
       const jaar = ontvangen === null ? 0 : jaarVan(ontvangen);
       const nummers = await vraagPeriode(regels.id, { soort: "nummers", jaar, sleutels: [eerste.id] });

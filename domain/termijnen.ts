@@ -88,7 +88,7 @@ export function eersteMoment(dossier: Dossier, staatpad: string): { termijn: Ter
 }
 
 /** A keeping time and a quiet time: they have a day, but nobody has to have done something by then. */
-const GEEN_OPDRACHT: ReadonlySet<Termijn["soort"]> = new Set(["bewaren", "voortgang"]);
+export const GEEN_OPDRACHT: ReadonlySet<Termijn["soort"]> = new Set(["bewaren", "voortgang"]);
 
 /** The term that lists go by: the first to end before which somebody must act. */
 export const lijsttermijn = (dossier: Dossier, staatpad: string): Termijn | undefined =>

@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { Postadres } from "#activities/mail/transport.ts";
+import { isVeiligeLink } from "#activities/mail/brief.ts";
 import type { Contact } from "#activities/mail/opmaak.ts";
 import { leesSmtpUrl } from "#activities/mail/smtp-url.ts";
 import { leesZaAdressen, GEEN_ZA_ADRESSEN, type ZaAdressen } from "#activities/mail/za-adressen.ts";
 import { KALENDER, leesKalender, type Kalender } from "#domain/kalender/kalender.ts";
 import { gelukt, geweigerd, type Uitkomst } from "#domain/weigering.ts";
+import { eigenLinksleutel, KORTSTE_SLEUTEL } from "./linksleutel.ts";
 
 /** All that can be set from outside: one schema over the environment. `.env.example` is made from it (env-voorbeeld.ts). */
 
@@ -17,6 +19,10 @@ export interface Instellingen {
   readonly adres: string;
   /** 0 = a free one. */
   readonly poort: number;
+  /** Where others reach the web: what links in letters begin with, without a slash at the end. */
+  readonly webadres: string;
+  /** Null: an embedded system makes its own; ask `linksleutelVan`. */
+  readonly linksleutel: string | null;
   readonly temporalAdres: string;
   readonly temporalNamespace: string;
   readonly databaseUrl: string;
@@ -59,6 +65,9 @@ const getal = (van: number, tot: number) =>
 const tekst = z.string().min(1).max(200);
 const email = z.email("moet een e-mailadres zijn");
 
+/** As linkParam in the letters asks of a link; on this very machine http will do. */
+const isWebadres = (tekst: string): boolean => isVeiligeLink(tekst) && !/[?#@]/.test(tekst);
+
 const lukt = (lees: () => unknown): boolean => {
   try {
     lees();
@@ -80,6 +89,19 @@ export const VELDEN = {
     "Adres waarop het web luistert. Er is nog geen inlog: embedded is dat altijd deze machine zelf, en in een container hoort de poort alleen op de machine zelf open te staan.",
   ),
   POORT: getal(0, 65_535).describe("Poort van het web; 0 = een vrije poort."),
+  WEBADRES: z
+    .string()
+    .refine(isWebadres, "moet met https:// beginnen en mag na de naam alleen een pad hebben")
+    .describe(
+      "Adres waaronder anderen het web bereiken; de links in brieven beginnen ermee. Alleen wat onder /antwoord/ staat is voor hen: laat de proxy de rest tegenhouden. Embedded: deze machine zelf.",
+    ),
+  LINKSLEUTEL: z
+    .string()
+    .min(KORTSTE_SLEUTEL, `moet ten minste ${KORTSTE_SLEUTEL} tekens lang zijn`)
+    .optional()
+    .describe(
+      "Geheim waarmee links in brieven worden ondertekend, voor elke worker en elk web hetzelfde; met een ander geheim werken oude links niet meer. Maak het met: openssl rand -base64 48. Verplicht in productie; embedded maakt er zelf een en bewaart die in de datamap.",
+    ),
   TEMPORAL_ADRES: z
     .string()
     .regex(/^\S+:\d{1,5}$/, "moet host:poort zijn")
@@ -186,9 +208,15 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
     );
   const data = resolve(gezet.DATA ?? STANDAARD.DATA ?? "data");
 
-  const gelezen = Schema.safeParse({
+  const gelezen = (productie ? Schema.required({ LINKSLEUTEL: true }) : Schema).safeParse({
     ...STANDAARD,
-    ...(productie ? {} : { ...STANDAARD_EMBEDDED, DATABASE_URL: `sqlite:${data}/trajecten.db` }),
+    ...(productie
+      ? {}
+      : {
+          ...STANDAARD_EMBEDDED,
+          WEBADRES: `http://127.0.0.1:${gezet.POORT ?? STANDAARD.POORT}`,
+          DATABASE_URL: `sqlite:${data}/trajecten.db`,
+        }),
     ...gezet,
     MODUS: gezet.MODUS ?? (productie ? "productie" : "embedded"),
   });
@@ -220,6 +248,8 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
     data,
     adres: w.ADRES,
     poort: w.POORT,
+    webadres: w.WEBADRES.replace(/\/+$/, ""),
+    linksleutel: w.LINKSLEUTEL ?? null,
     temporalAdres: w.TEMPORAL_ADRES,
     temporalNamespace: w.TEMPORAL_NAMESPACE,
     databaseUrl: w.DATABASE_URL,
@@ -242,6 +272,10 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
     gezondheidPoort: w.GEZONDHEID_POORT ?? null,
   });
 }
+
+/** What links in letters are signed with. */
+export const linksleutelVan = ({ linksleutel, data }: Pick<Instellingen, "linksleutel" | "data">): string =>
+  linksleutel ?? eigenLinksleutel(data);
 
 /** Takes X, or the contents of the file that X_FILE names. An empty value counts as absent: compose files pass those. */
 function leesOmgeving(omgeving: Omgeving, fouten: string[]): Partial<Record<Veldnaam, string>> {

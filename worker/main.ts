@@ -1,6 +1,7 @@
 /** One worker process: carries out the workflows and their activities until it is told to stop, then finishes what runs. */
 import { Worker, type NativeConnection } from "@temporalio/worker";
 import { maakUitvoering } from "#activities/maak.ts";
+import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurBrief } from "#activities/mail/verstuur-brief.ts";
 import { openStore } from "#activities/store/store.ts";
@@ -9,7 +10,7 @@ import { datumOp } from "#domain/kalender/datum.ts";
 import { kalenderWaarschuwing } from "#domain/kalender/houdbaarheid.ts";
 import { TASK_QUEUE } from "#workflows/messages.ts";
 import { workflowBundel } from "./bundle.ts";
-import { leesInstellingen, type Instellingen } from "./config.ts";
+import { leesInstellingen, linksleutelVan, type Instellingen } from "./config.ts";
 import { openGezondheid } from "./gezondheid.ts";
 import { maakLog } from "./log.ts";
 import { maakMetrieken } from "./metrics.ts";
@@ -47,7 +48,10 @@ async function draai(instellingen: Instellingen): Promise<void> {
     verbindClient(temporal),
     verbindWorker(temporal),
   ]);
-  const trajecten = maakTrajecten(client, { takenPerRun: instellingen.takenPerRun });
+  const trajecten = maakTrajecten(client, {
+    takenPerRun: instellingen.takenPerRun,
+    kalender: instellingen.kalender,
+  });
   const transport = maakTransport({
     url: instellingen.smtpUrl,
     ...(instellingen.smtpTls === null ? {} : { tls: instellingen.smtpTls }),
@@ -59,6 +63,7 @@ async function draai(instellingen: Instellingen): Promise<void> {
     transport,
     register: store.verzendregister,
     instellingen: instellingen.mail,
+    linkVoor: maakLinkVoor({ sleutel: linksleutelVan(instellingen), webadres: instellingen.webadres }),
   });
   const { activities, sinks } = maakUitvoering({
     ...naarTemporal(client, trajecten),

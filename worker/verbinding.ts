@@ -36,6 +36,14 @@ export async function verbindClient({ adres, namespace }: Temporaladres): Promis
   return new Client({ connection, namespace, dataConverter });
 }
 
+/** Connects when it is first used, and as often as that is needed: for a process that must start and go on while Temporal is away. */
+export const luieClient = ({ adres, namespace }: Temporaladres): Client =>
+  new Client({
+    connection: Connection.lazy({ address: adres, interceptors: [opnieuw] }),
+    namespace,
+    dataConverter,
+  });
+
 /** Loads the native half of the SDK, which a client doesn't need, only when it is asked for. */
 export async function verbindWorker({ adres }: Temporaladres): Promise<NativeConnection> {
   const { NativeConnection: native } = await import("@temporalio/worker");

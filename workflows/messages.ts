@@ -6,6 +6,7 @@ import {
   type UpdateDefinition,
 } from "@temporalio/common";
 import type { Periode } from "#domain/aanmelding/regels.ts";
+import type { Kalender } from "#domain/kalender/kalender.ts";
 import type { Aanbod, Vraag, Boekhouding } from "#domain/periode/boekhouding.ts";
 import type { Door } from "#domain/rollen.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
@@ -30,6 +31,8 @@ const signal = (name: string): SignalDefinition => ({ type: "signal", name }) as
 export interface TrajectInvoer {
   readonly nummer: string;
   readonly regels: Periode;
+  /** The calendar that its terms go by from the beginning; left out: the one that ships with the system. */
+  readonly kalender?: Kalender;
   /** Workflow tasks after which a run hands over to a fresh one; 1 = after every act. */
   readonly takenPerRun: number;
   readonly envelop?: Envelop;
@@ -69,6 +72,8 @@ export const journaalAchterSignal = signal("journaal-achter");
 /** What a subsidieperiode is started with. `overdracht` only comes from the run before it. */
 export interface PeriodeInvoer {
   readonly regels: Periode;
+  /** The calendar by which an offered place ends; left out: the one that ships with the system. */
+  readonly kalender?: Kalender;
   readonly overdracht?: {
     readonly boekhouding: Boekhouding;
     /** Offers of which the traject has not answered yet. */

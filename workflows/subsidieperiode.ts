@@ -41,7 +41,7 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
   const { overdracht } = invoer;
   if (overdracht !== undefined && workflowInfo().continuedFromExecutionRunId === undefined)
     throw ApplicationFailure.nonRetryable("Een subsidieperiode begint niet halverwege.", "envelop.vreemd");
-  let boekhouding: Boekhouding = overdracht?.boekhouding ?? nieuweBoekhouding(invoer.regels);
+  let boekhouding: Boekhouding = overdracht?.boekhouding ?? nieuweBoekhouding(invoer.regels, invoer.kalender);
   const journaal = new Journaalschrijver((kop) => (boekhouding = { ...boekhouding, kop }), overdracht?.journaal);
   const aanbiedingen: Aanbod[] = [...(overdracht?.aanbiedingen ?? [])];
   const lopend = new Set<Aanbod>();

@@ -14,7 +14,7 @@ import type { Activiteiten } from "#activities/contract.ts";
 import type { Opdracht } from "#domain/journaal/lijn.ts";
 import { tijdstipOm } from "#domain/kalender/datum.ts";
 import { eersteMoment } from "#domain/termijnen.ts";
-import { leesEnvelop } from "#domain/traject/envelop.ts";
+import { leesEnvelop, type Envelop } from "#domain/traject/envelop.ts";
 import { metPlaats, vraagtPlaats } from "#domain/traject/plaats.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
 import {
@@ -51,23 +51,24 @@ const KLOKUUR = 8;
 const UUR = 3_600_000;
 
 /** One traject, from the first word of an applicant until long after it was closed. */
-export async function traject(invoer: TrajectInvoer): Promise<void> {
+export async function traject({ envelop, ...invoer }: TrajectInvoer): Promise<void> {
   const { nummer, regels } = invoer;
+  const vervolg = envelop !== undefined;
   // All of this before the first handler: an act that waited is carried out the moment its handler is set.
-  let { zaak, opdrachten } = begin(invoer);
-  const journaal = new Journaalschrijver((kop) => (zaak = { ...zaak, kop }), invoer.envelop?.journaal);
+  let { zaak, opdrachten } = begin(nummer, envelop);
+  const journaal = new Journaalschrijver((kop) => (zaak = { ...zaak, kop }), envelop?.journaal);
   const vanaf = zaak.kop.volgnummer;
   const lopend = new Set<Order>();
   let grens = false;
   let claimt = false;
   let afgegaan = false;
   const wekker = new Wekker(() => (afgegaan = true));
-  const zichtbaar = new Zichtbaar(invoer.envelop === undefined ? null : zaak);
+  const zichtbaar = new Zichtbaar(vervolg ? zaak : null);
 
   const nu = (): string => new Date(Date.now()).toISOString();
   const pad = (): string => staatpad(zaak.staat);
   const metOpening = (inzendingen: readonly Inzending[]): readonly Inzending[] =>
-    zaak.kop.volgnummer === 0 ? [opening(nummer, regels), ...inzendingen] : inzendingen;
+    zaak.kop.volgnummer === 0 ? [opening(nummer, regels, invoer.kalender), ...inzendingen] : inzendingen;
 
   /**
    * The subsidieperiode hears of a traject one thing at a time and in the order in which it happened: a place that is given back late
@@ -266,7 +267,7 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
   const ietsTeDoen = (): boolean =>
     journaal.klaar || opdrachten.length > 0 || klokMag() || (runVol() && overdraagbaar());
 
-  if (invoer.envelop !== undefined) {
+  if (vervolg) {
     zichtbaar.toon(zaak, journaal.botst);
     zetWekker();
   } else if (!(await condition(() => zaak.kop.volgnummer > 0, "1h"))) {
@@ -294,7 +295,7 @@ export async function traject(invoer: TrajectInvoer): Promise<void> {
 }
 
 /** A fresh traject, or what the run before handed over. A carried state from anywhere else is refused. */
-function begin({ nummer, envelop }: TrajectInvoer): { zaak: Zaak; opdrachten: Order[] } {
+function begin(nummer: string, envelop: Envelop | undefined): { zaak: Zaak; opdrachten: Order[] } {
   if (envelop === undefined) return { zaak: nieuweZaak(nummer), opdrachten: [] };
   if (workflowInfo().continuedFromExecutionRunId === undefined)
     throw weigeren({ code: "envelop.vreemd", reden: "Een traject begint niet halverwege." });

@@ -134,17 +134,17 @@ export const datumParam = (params: Briefparams, naam: string): Datum | null => {
   return waarde !== null && isDatum(waarde) ? waarde : null;
 };
 
-/**
- * A link that may stand in a letter: https, or this very machine for a system that is tried out. `url` is null when the order gives none;
- * a link that is no link is a refusal, because the reader would press it in vain.
- */
+/** A link that may stand in a letter: https, or this very machine for a system that is tried out. */
+export function isVeiligeLink(tekst: string): boolean {
+  const url = URL.canParse(tekst) ? new URL(tekst) : null;
+  return url?.protocol === "https:" || (url?.protocol === "http:" && url.hostname === "127.0.0.1");
+}
+
+/** `url` is null when the order gives none; a link that is no link is a refusal, because the reader would press it in vain. */
 export function linkParam(params: Briefparams, naam: string): Uitkomst<{ readonly url: string | null }> {
   const waarde = params[naam];
   if (waarde === undefined || waarde === null) return gelukt({ url: null });
-  const url = typeof waarde === "string" && URL.canParse(waarde) ? new URL(waarde) : null;
-  const veilig =
-    url !== null && (url.protocol === "https:" || (url.protocol === "http:" && url.hostname === "127.0.0.1"));
-  return veilig
-    ? gelukt({ url: url.href })
+  return typeof waarde === "string" && isVeiligeLink(waarde)
+    ? gelukt({ url: new URL(waarde).href })
     : geweigerd("brief.link-ongeldig", "De brief kan niet worden gemaakt: de link klopt niet.", naam);
 }

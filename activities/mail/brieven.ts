@@ -2,6 +2,7 @@ import type { Dossier } from "#domain/traject/dossier.ts";
 import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import type { Brief, Briefparams, Briefsoort, Omlijsting } from "./brief.ts";
 import { aanbodVerlopen } from "./brieven/aanbod-verlopen.ts";
+import { aanvraagHeropend } from "./brieven/aanvraag-heropend.ts";
 import { aanvullingGevraagd } from "./brieven/aanvulling-gevraagd.ts";
 import { aanvullingVerstreken } from "./brieven/aanvulling-verstreken.ts";
 import { afwijzing } from "./brieven/afwijzing.ts";
@@ -32,6 +33,7 @@ export const BRIEVEN = {
   ontvangstbevestiging,
   "aanvulling-gevraagd": aanvullingGevraagd,
   "aanvulling-verstreken": aanvullingVerstreken,
+  "aanvraag-heropend": aanvraagHeropend,
   toekenning,
   afwijzing,
   verwijzing,

@@ -23,6 +23,13 @@ export interface Postvakbericht extends Berichtkop {
   readonly tekst: string;
   /** As it came in: show it only where scripts can't run. */
   readonly html: string | null;
+  readonly bijlagen: readonly Bijlage[];
+}
+
+/** A file that came along. */
+export interface Bijlage {
+  readonly naam: string;
+  readonly inhoud: Buffer;
 }
 
 export interface Envelop {
@@ -84,6 +91,10 @@ export async function openPostvak(map: string, nu: () => Date = () => new Date()
         ...alsKop(id, mail),
         tekst: mail.text ?? "",
         html: mail.html === false || mail.html === undefined ? null : mail.html,
+        // An invitation is there twice: as a part that agendas read, without a name, and as a file.
+        bijlagen: mail.attachments.flatMap(({ filename, content }) =>
+          filename === undefined ? [] : [{ naam: eenRegel(filename), inhoud: content }],
+        ),
       };
     },
   };

@@ -1,4 +1,5 @@
 import type { Projectie } from "#domain/projectie/projecteer.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
 import { alsIcs } from "./agenda.ts";
 import { maakBezorg, type Bezorgbenodigdheden } from "./bezorg.ts";
 import { isOntvangerrol, type Brief, type Briefparams } from "./brief.ts";
@@ -39,14 +40,16 @@ export interface Briefinstellingen extends Roladressen {
   readonly domein: string;
 }
 
+/**
+ * The link by which a reader answers, made only now: who has it may answer, so it stands in no journaal and in no history. The same order
+ * must give the same link, or a second attempt would bring another. Null for a letter that asks nothing.
+ */
+export type LinkVoor = (opdracht: Briefopdracht, dossier: Dossier) => string | null;
+
 export interface Briefbenodigdheden extends Bezorgbenodigdheden {
   readonly store: { projectie(nummer: string): Promise<Projectie | null> };
   readonly instellingen: Briefinstellingen;
-  /**
-   * The link by which a reader answers, made only now: who has it may answer, so it stands in no journaal and in no history. The same order
-   * must give the same link, or a second attempt would bring another. Null for a letter that asks nothing.
-   */
-  readonly linkVoor?: (opdracht: Briefopdracht) => Promise<string | null>;
+  readonly linkVoor?: LinkVoor;
   readonly nu?: () => Date;
 }
 
@@ -63,7 +66,7 @@ export function maakVerstuurBrief({
   transport,
   register,
   instellingen,
-  linkVoor = () => Promise.resolve(null),
+  linkVoor = () => null,
   nu = () => new Date(),
 }: Briefbenodigdheden): VerstuurBrief {
   // A setting that can't make a Message-ID must stop the start of the worker, not each letter.
@@ -129,7 +132,7 @@ export function maakVerstuurBrief({
         reden: `Er is geen adres bekend van de ${naamVanRol[aan]}.`,
       };
 
-    const link = await linkVoor(opdracht);
+    const link = linkVoor(opdracht, dossier);
     const za = dossier.za === null ? null : adresVanZa(dossier.za, zorgarrangeurs);
     const teVersturen = [];
     for (const ontvanger of ontvangers) {

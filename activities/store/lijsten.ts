@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
+import type { Signaalkern } from "#domain/signalen/signaal.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import type { Schema } from "./schema.ts";
 
@@ -39,6 +40,17 @@ export async function leesAanvragen(db: Kysely<Schema>): Promise<Aanvraag[]> {
     .orderBy("nummer")
     .execute();
   return records.flatMap(({ aanvraag }) => (aanvraag === null ? [] : [JSON.parse(aanvraag) as Aanvraag]));
+}
+
+/** What waits for somebody in any traject, on no day in particular (opDag in domain/signalen). */
+export async function leesSignalen(db: Kysely<Schema>): Promise<Signaalkern[]> {
+  const records = await db
+    .selectFrom("projectie")
+    .select("signalen")
+    .where("signalen", "!=", "[]")
+    .orderBy("nummer")
+    .execute();
+  return records.flatMap(({ signalen }) => (signalen === null ? [] : (JSON.parse(signalen) as Signaalkern[])));
 }
 
 /** The rules of every subsidieperiode that was opened, as they are now. */

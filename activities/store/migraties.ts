@@ -83,6 +83,11 @@ const MIGRATIES = {
       .execute();
     for (const opdracht of alleenWegAlsVervallen(soort)) await sql.raw(opdracht).execute(db);
   },
+  "004-signalen": () => async (db: Kysely<unknown>) => {
+    await db.schema.alterTable("projectie").addColumn("signalen", "text").execute();
+    // So that whoever opens the store sees at once whether a projection must still be made again.
+    await sql`create index projectie_zonder_signalen on projectie (nummer) where signalen is null`.execute(db);
+  },
 } satisfies Record<string, (soort: Soort) => Migration["up"]>;
 
 /** The journaal only grows; the database itself refuses the rest, whoever asks. */

@@ -18,11 +18,16 @@ export const vouwOpen = (
 export async function leesProjecties(db: Kysely<Schema>, nummers: readonly string[]): Promise<Map<string, Projectie>> {
   const records = await db
     .selectFrom("projectie")
-    .select(["nummer", "volgnummer", "rij", "aanvraag", "dossier"])
+    .select(["nummer", "volgnummer", "rij", "aanvraag", "dossier", "signalen"])
     .where("nummer", "in", nummers)
     .execute();
   return new Map(records.map((record) => [record.nummer, vanRecord(record)]));
 }
+
+/** Some were made by a version that did not know all that a projection holds now. */
+export const isAchter = async (db: Kysely<Schema>): Promise<boolean> =>
+  (await db.selectFrom("projectie").select("nummer").where("signalen", "is", null).limit(1).executeTakeFirst()) !==
+  undefined;
 
 export async function bewaar(db: Kysely<Schema>, projecties: readonly Projectie[]): Promise<void> {
   if (projecties.length === 0) return;

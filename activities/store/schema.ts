@@ -17,7 +17,7 @@ export interface JournaalTabel {
 /** A line that a worker wrote just before it died, and that never came to be; see keten.ts. */
 export type VervallenTabel = Pick<JournaalTabel, "nummer" | "volgnummer" | "hash" | "regel">;
 
-/** One projection; the last three columns are JSON, the others exist to filter and sort. */
+/** One projection; the last four columns are JSON, the others exist to filter and sort. */
 export interface ProjectieTabel {
   nummer: string;
   volgnummer: number;
@@ -33,6 +33,8 @@ export interface ProjectieTabel {
   rij: string;
   aanvraag: string | null;
   dossier: string;
+  /** Null: made by a version that knew no signals, see `herbouw`. */
+  signalen: string | null;
 }
 
 /** One mail, by its Message-ID; see activities/mail/verzendregister.ts. */
@@ -83,9 +85,10 @@ export const PROJECTIE_KOLOMMEN = [
   "rij",
   "aanvraag",
   "dossier",
+  "signalen",
 ] as const satisfies readonly (keyof ProjectieTabel)[];
 
-export function naarRecord({ nummer, volgnummer, rij, aanvraag, dossier }: Projectie): ProjectieTabel {
+export function naarRecord({ nummer, volgnummer, rij, aanvraag, signalen, dossier }: Projectie): ProjectieTabel {
   return {
     nummer,
     volgnummer,
@@ -100,10 +103,11 @@ export function naarRecord({ nummer, volgnummer, rij, aanvraag, dossier }: Proje
     rij: JSON.stringify(rij),
     aanvraag: aanvraag === null ? null : JSON.stringify(aanvraag),
     dossier: JSON.stringify(dossier),
+    signalen: JSON.stringify(signalen),
   };
 }
 
-type Opgeslagen = Pick<ProjectieTabel, "nummer" | "volgnummer" | "rij" | "aanvraag" | "dossier">;
+type Opgeslagen = Pick<ProjectieTabel, "nummer" | "volgnummer" | "rij" | "aanvraag" | "dossier" | "signalen">;
 
 export const vanRecord = (record: Opgeslagen): Projectie => ({
   nummer: record.nummer,
@@ -111,4 +115,5 @@ export const vanRecord = (record: Opgeslagen): Projectie => ({
   rij: JSON.parse(record.rij) as Projectie["rij"],
   aanvraag: record.aanvraag === null ? null : (JSON.parse(record.aanvraag) as Projectie["aanvraag"]),
   dossier: JSON.parse(record.dossier) as Projectie["dossier"],
+  signalen: record.signalen === null ? [] : (JSON.parse(record.signalen) as Projectie["signalen"]),
 });

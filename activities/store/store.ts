@@ -3,6 +3,7 @@ import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { projecteer as projecteerRegel, type Projectie } from "#domain/projectie/projecteer.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
+import type { Signaalkern } from "#domain/signalen/signaal.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import { StoreAlleenLezen } from "./fouten.ts";
 import { herbouw, type Herbouwd, type Voortgang } from "./herbouw.ts";
@@ -12,13 +13,14 @@ import {
   leesBronnen,
   leesPerioden,
   leesRijen,
+  leesSignalen,
   leesVanBron,
   telPerStaat,
   type Rijfilter,
 } from "./lijsten.ts";
 import { Lopend } from "./lopend.ts";
 import { migreer, toetsVersie, VERSIE } from "./migraties.ts";
-import { leesProjecties, type Projecteer } from "./projecties.ts";
+import { isAchter, leesProjecties, type Projecteer } from "./projecties.ts";
 import { leesAlleRegels, leesRegels, totEnMet } from "./regels.ts";
 import { schrijf } from "./schrijf.ts";
 import { verbind, type Verbinding } from "./verbinding.ts";
@@ -41,6 +43,8 @@ export interface Store {
   /** Rows of a list: the term that ends first on top. */
   rijen(filter?: Rijfilter): Promise<Trajectregel[]>;
   projectie(nummer: string): Promise<Projectie | null>;
+  /** What waits for somebody in any traject, in order of nummer; on no day in particular (domain/signalen). */
+  signalen(): Promise<Signaalkern[]>;
   /** What the verantwoording counts, in order of nummer. */
   aanvragen(): Promise<Aanvraag[]>;
   vanBron(bron: Bron): Promise<string | null>;
@@ -78,7 +82,12 @@ export async function openStore(url: string, opties: Storeopties = {}): Promise<
     await verbinding.sluit();
     throw fout;
   }
-  return maakStore(verbinding, opties.projecteer ?? projecteerRegel, alleenLezen);
+  const projecteer = opties.projecteer ?? projecteerRegel;
+  const store = maakStore(verbinding, projecteer, alleenLezen);
+  // What an older version projected lacks what came since. A journaal that is not sound must not stop the start: the opdracht `herbouw` says
+  // what is wrong with it.
+  if (!alleenLezen && (await isAchter(verbinding.lezer))) await store.herbouw().catch(() => undefined);
+  return store;
 }
 
 function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: boolean): Store {
@@ -104,6 +113,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     rij: async (nummer) => (await projectie(nummer))?.rij ?? null,
     rijen: (filter = {}) => lees((db) => leesRijen(db, filter)),
     projectie,
+    signalen: () => lees(leesSignalen),
     aanvragen: () => lees(leesAanvragen),
     vanBron: (bron) => lees((db) => leesVanBron(db, bron)),
     bronnen: (naam) => lees((db) => leesBronnen(db, naam)),

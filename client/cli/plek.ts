@@ -71,10 +71,11 @@ export async function metTrajecten<T>(plek: Plek, werk: (trajecten: Trajecten) =
     import("#client/trajecten.ts"),
     import("#domain/aanmelding/perioden.ts"),
   ]);
+  const { takenPerRun, kalender } = plek.instellingen;
   const perioden = () => metStore(plek, async (store) => bekendePerioden(await store.perioden()));
   const client = await verbindClient(adres);
   try {
-    return await werk(maakTrajecten(client, { takenPerRun: plek.instellingen.takenPerRun, perioden }));
+    return await werk(maakTrajecten(client, { takenPerRun, kalender, perioden }));
   } finally {
     await client.connection.close();
   }

@@ -18,13 +18,15 @@ import { beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import { toegekendIn } from "../toegekend.ts";
 import { tijdlijn } from "./tijdlijn.ts";
 
-/** The pages: they read, and change nothing. */
+/** The pages of the people of the foundation: they read, and change nothing. */
 
 export interface Webbenodigdheden {
   readonly store: Pick<Store, "aantallen" | "controleer" | "perioden" | "projectie" | "regels" | "rij" | "rijen">;
   /** Null where mail really leaves. */
   readonly postvak: Pick<Postvak, "lijst" | "bericht"> | null;
   readonly gezondheid: () => Promise<Gezondheid>;
+  /** The answers by link (antwoord.ts): the only pages for people from outside. */
+  readonly antwoord: Hono;
   readonly bijFout: (fout: Error) => void;
   readonly nu?: () => Date;
 }
@@ -33,12 +35,21 @@ const PER_BLADZIJDE = 100;
 /** There is no log in yet, so only a browser on this machine gets an answer, and no other site may borrow that browser. */
 const EIGEN_NAMEN = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-export function maakApp({ store, postvak, gezondheid, bijFout, nu = () => new Date() }: Webbenodigdheden): Hono {
+export function maakApp({
+  store,
+  postvak,
+  gezondheid,
+  antwoord,
+  bijFout,
+  nu = () => new Date(),
+}: Webbenodigdheden): Hono {
   const css = readFileSync(join(import.meta.dirname, "stijl.css"), "utf8");
   const stijl = `/stijl.css?v=${createHash("sha256").update(css).digest("hex").slice(0, 12)}`;
   const vandaag = () => datumOp(nu().toISOString());
   const app = new Hono();
 
+  // Before the guard: by their token they are for whoever has the letter, wherever that is.
+  app.route("/antwoord", antwoord);
   app.use(async (c, volgende) => {
     if (!EIGEN_NAMEN.has(new URL(c.req.url).hostname)) return c.text("Dit adres hoort niet bij dit systeem.", 403);
     await volgende();
@@ -142,6 +153,16 @@ export function maakApp({ store, postvak, gezondheid, bijFout, nu = () => new Da
     const bericht = await postvak?.bericht(c.req.param("id"));
     if (bericht?.html == null) return c.notFound();
     return c.html(bericht.html);
+  });
+  app.get("/postvak/:id/bijlage/:plek{\\d{1,3}}", async (c) => {
+    const bericht = await postvak?.bericht(c.req.param("id"));
+    const bijlage = bericht?.bijlagen[Number(c.req.param("plek"))];
+    return bijlage === undefined
+      ? c.notFound()
+      : c.body(new Uint8Array(bijlage.inhoud), 200, {
+          "content-type": "application/octet-stream",
+          "content-disposition": "attachment",
+        });
   });
   const melding = (titel: string, tekst: string): Html =>
     bladzijde(

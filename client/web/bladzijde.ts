@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 
-/** What stands around every page. */
+/** What stands around every page: `vel` around any, `bladzijde` around those for the people of the foundation. */
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -18,6 +18,32 @@ const MENU = [
 ] as const;
 
 export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, stijl: string): Html =>
+  vel(
+    {
+      titel,
+      kop: html`<p class="merk"><a href="/">Zorgarrangeurs</a></p>
+        <nav aria-label="Hoofdmenu">
+          <ul>
+            ${MENU.map(
+              ([pad, naam]) =>
+                html`<li><a href="${pad}" ${menu === pad ? html` aria-current="page"` : ""}>${naam}</a></li>`,
+            )}
+          </ul>
+        </nav>`,
+      inhoud,
+      voet: html`<p>Deze pagina’s zijn alleen op deze computer te zien.</p>`,
+    },
+    stijl,
+  );
+
+export interface Vel {
+  readonly titel: string;
+  readonly kop: Html;
+  readonly inhoud: Html;
+  readonly voet: Html;
+}
+
+export const vel = ({ titel, kop, inhoud, voet }: Vel, stijl: string): Html =>
   html`<!doctype html>
     <html lang="nl">
       <head>
@@ -30,21 +56,11 @@ export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, stijl: string): Ht
       <body>
         <a class="sprong" href="#inhoud">Naar de inhoud</a>
         <header class="kop">
-          <div class="binnen">
-            <p class="merk"><a href="/">Zorgarrangeurs</a></p>
-            <nav aria-label="Hoofdmenu">
-              <ul>
-                ${MENU.map(
-                  ([pad, naam]) =>
-                    html`<li><a href="${pad}" ${menu === pad ? html` aria-current="page"` : ""}>${naam}</a></li>`,
-                )}
-              </ul>
-            </nav>
-          </div>
+          <div class="binnen">${kop}</div>
         </header>
         <main id="inhoud" class="binnen" tabindex="-1">${inhoud}</main>
         <footer class="voet">
-          <div class="binnen"><p>Deze pagina’s zijn alleen op deze computer te zien.</p></div>
+          <div class="binnen">${voet}</div>
         </footer>
       </body>
     </html>`;

@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { openPostvak } from "#activities/mail/postvak.ts";
 import { openStore } from "#activities/store/store.ts";
-import { leesInstellingen } from "#worker/config.ts";
+import { leesInstellingen, linksleutelVan } from "#worker/config.ts";
 import { maakLog } from "#worker/log.ts";
+import { maakAntwoord } from "./antwoord.ts";
 import { maakApp } from "./app.ts";
 import { vraagGezondheid } from "./gezondheid.ts";
+import { maakStuur } from "./stuur.ts";
 
 /** Until people can log in, an embedded system is for this machine alone, whatever the settings say. In a container the published port decides who may look. */
 const LOKAAL = "127.0.0.1";
@@ -16,7 +18,8 @@ if (!instellingen.ok) {
   console.error(instellingen.weigering.reden);
   process.exit(1);
 }
-const { modus, data, adres, poort, databaseUrl, gezondheidPoort } = instellingen.waarde;
+const { modus, data, adres, poort, databaseUrl, gezondheidPoort, mail, temporalAdres, temporalNamespace } =
+  instellingen.waarde;
 const log = maakLog(instellingen.waarde);
 const luisterOp = modus === "productie" ? adres : LOKAAL;
 if (luisterOp !== LOKAAL)
@@ -31,11 +34,20 @@ else if (adres !== LOKAAL)
 
 try {
   const store = await openStore(databaseUrl, { alleenLezen: true });
+  const bijFout = (fout: Error) => log.error({ err: fout }, "een pagina kon niet worden gemaakt");
+  const { stuur, sluit } = maakStuur({ adres: temporalAdres, namespace: temporalNamespace });
   const app = maakApp({
     store,
+    antwoord: maakAntwoord({
+      store,
+      stuur,
+      sleutel: linksleutelVan(instellingen.waarde),
+      contact: mail.contact,
+      bijFout,
+    }),
     postvak: modus === "embedded" ? await openPostvak(join(data, "postvak")) : null,
     gezondheid: () => vraagGezondheid(gezondheidPoort === null ? null : `http://${LOKAAL}:${gezondheidPoort}`),
-    bijFout: (fout) => log.error({ err: fout }, "een pagina kon niet worden gemaakt"),
+    bijFout,
   });
   const server = serve({ fetch: app.fetch, hostname: luisterOp, port: poort }, ({ port }) =>
     log.info({ poort: port }, "web luistert"),
@@ -46,7 +58,7 @@ try {
   });
   for (const signaal of ["SIGTERM", "SIGINT"] as const)
     process.once(signaal, () => {
-      server.close(() => void store.sluit().then(() => process.exit(0)));
+      server.close(() => void Promise.allSettled([sluit(), store.sluit()]).then(() => process.exit(0)));
       if ("closeAllConnections" in server) server.closeAllConnections();
     });
 } catch (fout) {

@@ -85,6 +85,20 @@ export const postvakbericht = (bericht: Postvakbericht, stijl: string): Html =>
                 ></iframe>
               </section>`
         }
+        ${mee(
+          "links",
+          "Links in dit bericht",
+          linksIn(bericht.tekst).map((link) => html`<a class="adres" href="${link}">${link}</a>`),
+        )}
+        ${mee(
+          "bijlagen",
+          "Bijlagen",
+          bericht.bijlagen.map(
+            ({ naam, inhoud }, plek) =>
+              html`<a href="/postvak/${bericht.id}/bijlage/${plek}" download="${naam}">${naam}</a> (${inhoud.length}
+                bytes)`,
+          ),
+        )}
         <section aria-labelledby="tekst">
           <h2 id="tekst">Als tekst</h2>
           <pre class="mail">${bericht.tekst}</pre>
@@ -92,6 +106,19 @@ export const postvakbericht = (bericht: Postvakbericht, stijl: string): Html =>
     },
     stijl,
   );
+
+const mee = (id: string, kop: string, punten: readonly Html[]): Html | string =>
+  punten.length === 0
+    ? ""
+    : html`<section aria-labelledby="${id}">
+        <h2 id="${id}">${kop}</h2>
+        <ul>
+          ${punten.map((punt) => html`<li>${punt}</li>`)}
+        </ul>
+      </section>`;
+
+/** The formatted mail can open nothing, so what the reader is asked to open stands beside it. */
+const linksIn = (tekst: string): readonly string[] => [...new Set(tekst.match(/\bhttps?:\/\/[^\s<>"]+/g))];
 
 const onderwerp = ({ onderwerp: tekst }: Berichtkop): string => (tekst === "" ? "Zonder onderwerp" : tekst);
 

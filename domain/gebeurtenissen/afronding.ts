@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Dossier } from "../traject/dossier.ts";
-import { definieer, meldAanPeriode, nee } from "./definitie.ts";
-import { afzeggingen, zegEvaluatiesAf } from "./evaluatie.ts";
+import { definieer, mail, meldAanPeriode, nee } from "./definitie.ts";
+import { afzeggingen, deelnemers, zegEvaluatiesAf } from "./evaluatie.ts";
 import { inUren, jaNee, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
 import { eerstVerlenging } from "./verlenging.ts";
 
@@ -100,6 +100,9 @@ export const eindverslagVastgesteld = definieer({
   },
   zin: () => "Het eindverslag is vastgesteld.",
   verwerk: (dossier, { op }) => ({ ...dossier, eindverslag: { aanwezig: true, op } }),
+  // To every partner, not only to the school [E 3.5, 4.5].
+  opdrachten: (dossier, { gegevens: { samenvatting, vervolg = null } }) =>
+    deelnemers(dossier).map((partner) => mail("eindverslag", "partner", { partner, samenvatting, vervolg })),
 });
 
 export const eindverslagOntbreekt = definieer({
@@ -152,6 +155,7 @@ export const terugkoppelingGegeven = definieer({
       : null;
   },
   verwerk: (dossier, { gegevens }) => ({ ...dossier, terugkoppeling: [...dossier.terugkoppeling, gegevens.partner] }),
+  opdrachten: (_dossier, { gegevens: { partner, wijze } }) => [mail("terugkoppeling", "partner", { partner, wijze })],
 });
 
 export const trajectGesloten = definieer({

@@ -143,7 +143,10 @@ export const aanvraagVerwezen = definieer({
     ),
     plaats: "geen" as const,
   }),
-  opdrachten: () => [mail("verwijzing", "aanvrager"), meldAanPeriode("vrijgeven")],
+  opdrachten: (_dossier, { gegevens }) => [
+    mail("verwijzing", "aanvrager", { naar: gegevens.naar }),
+    meldAanPeriode("vrijgeven"),
+  ],
 });
 
 export const aanvraagGeconsulteerd = definieer({
@@ -178,6 +181,7 @@ export const aanvraagHeropend = definieer({
       : naOntvangst(dossier, op);
   },
   verwerk: (dossier, { op, dag }) => ({ ...dossier, besluit: null, ...nieuweBeslistermijn(op ?? dag) }),
+  opdrachten: (_dossier, { gegevens }) => [mail("aanvraag-heropend", "aanvrager", { reden: gegevens.reden })],
 });
 
 export const aanvraagOpWachtlijst = definieer({
@@ -192,7 +196,10 @@ export const aanvraagOpWachtlijst = definieer({
       ? nee("plaats.gereserveerd", "Voor deze aanvraag is al een plaats gereserveerd.")
       : null,
   verwerk: (dossier) => ({ ...dossier, uitstel: null }),
-  opdrachten: (dossier) => [mail("wachtlijst", "aanvrager"), meldAanPeriode("wachtlijst", dossier.voorrang)],
+  opdrachten: (dossier, { gegevens }) => [
+    mail("wachtlijst", "aanvrager", { reden: gegevens.reden }),
+    meldAanPeriode("wachtlijst", dossier.voorrang),
+  ],
 });
 
 export const plaatsGereserveerd = definieer({

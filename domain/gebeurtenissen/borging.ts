@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Opdracht } from "../journaal/lijn.ts";
-import type { Borgingsvraag, Dossier } from "../traject/dossier.ts";
+import { partnerId, type Borgingsvraag, type Dossier } from "../traject/dossier.ts";
 import { nazorgRuimte } from "./afronding.ts";
 import { definieer, mail, nee } from "./definitie.ts";
 import { jaNee, lang, regel } from "./velden.ts";
@@ -79,7 +79,9 @@ export const borgingGecontroleerd = definieer({
   wie: ["zorgarrangeur", "projectleider", "partner", "aanvrager"],
   voorbeeld: { partner: "Gemeente Breda", nagekomen: true, toelichting: "Het contract is verlengd." },
   zin: (g) => `Borging gecontroleerd bij ${g.partner}: de afspraak is ${g.nagekomen ? "nagekomen" : "niet nagekomen"}.`,
-  eis: (dossier, { gegevens: { partner, vraag } }) => {
+  eis: (dossier, { gegevens: { partner, vraag }, door }) => {
+    if (door.rol === "partner" && door.id !== partnerId(dossier, partner))
+      return nee("partner.ander", "U kunt alleen antwoorden voor uw eigen organisatie.");
     if (vraag === undefined) return geenAfspraak(dossier, partner);
     const gesteld = dossier.borgingsvragen?.find((v) => v.partner === partner && vraagId(v) === vraag);
     if (gesteld === undefined) return nee("borging.vraag-onbekend", `Deze vraag is niet gesteld aan ${partner}.`);

@@ -35,6 +35,8 @@ export interface Definitie<T extends string = string, S extends z.ZodObject = z.
   readonly eis?: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => Weigering | null;
   /** What the journaal line must tell and only the traject itself knows at that moment; it takes the place of what was sent. */
   readonly vulAan?: (dossier: Dossier, staatpad: string, gegevens: z.output<S>) => z.output<S>;
+  /** Only says that somebody looked: no sign that anybody carries the traject. */
+  readonly geenDaad?: true;
   /** What it changes. */
   readonly verwerk: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => Dossier;
   /** What must be done outside because of it, given the dossier after it. */
@@ -51,7 +53,7 @@ export function definieer<const T extends string, S extends z.ZodObject>({
   let gemaakt: S | undefined;
   const { verwerk } = rest;
   // What people do shows that somebody carries the traject; what the clock, the mail or the calendar does never may.
-  const vanMensen = !rest.wie.includes("systeem");
+  const vanMensen = !rest.wie.includes("systeem") && rest.geenDaad !== true;
   return {
     ...rest,
     verwerk: vanMensen

@@ -64,33 +64,38 @@ export const deelnemers = ({ partners }: Dossier): string[] => [
 
 type Wijziging = "gepland" | "verzet" | "vervallen";
 
-/** A letter to each partner; `reeks` counts up with every change, so that agendas follow it (RFC 5545, SEQUENCE). */
-const uitnodigingen = (
-  dossier: Dossier,
+/** What a letter about it says; `reeks` counts up with every change, so that agendas follow it (RFC 5545, SEQUENCE). */
+const bericht = (
   { id: evaluatie, niveau, gepland, reeks = 0 }: Evaluatiemoment,
   wijziging: Wijziging,
+  waarom: string | null,
+): Opdracht["params"] => ({ evaluatie, niveau, datum: gepland, reeks, wijziging, reden: waarom });
+
+/** A letter to each partner, and to the zorgarrangeur, who leads it. */
+const uitnodigingen = (
+  dossier: Dossier,
+  moment: Evaluatiemoment,
+  wijziging: Wijziging,
   waarom: string | null = null,
-): Opdracht[] =>
-  deelnemers(dossier).map((partner) =>
-    mail("uitnodiging-evaluatie", "partner", {
-      partner,
-      evaluatie,
-      niveau,
-      datum: gepland,
-      reeks,
-      wijziging,
-      reden: waarom,
-    }),
-  );
+): Opdracht[] => [
+  ...deelnemers(dossier).map((partner) =>
+    mail("uitnodiging-evaluatie", "partner", { partner, ...bericht(moment, wijziging, waarom) }),
+  ),
+  ...(dossier.za === null ? [] : [mail("uitnodiging-evaluatie", "za", bericht(moment, wijziging, waarom))]),
+];
 
 const uitnodigingenVoor = (dossier: Dossier, naam: string, wijziging: Wijziging, waarom?: string): Opdracht[] =>
   dossier.evaluaties.filter((e) => e.id === naam).flatMap((e) => uitnodigingen(dossier, e, wijziging, waarom));
 
+const uitnodigingenAlsnog = (dossier: Dossier): Opdracht[] =>
+  openEvaluaties(dossier).flatMap((e) => uitnodigingen(dossier, e, "gepland"));
+
 /** Who comes to stand for a partner is invited to what is still planned. */
 export const uitnodigingenVoorPartner = (dossier: Dossier, partner: string): Opdracht[] =>
-  openEvaluaties(dossier).flatMap((e) =>
-    uitnodigingen({ ...dossier, partners: dossier.partners.filter((p) => p.naam === partner) }, e, "gepland"),
-  );
+  uitnodigingenAlsnog({ ...dossier, za: null, partners: dossier.partners.filter((p) => p.naam === partner) });
+
+/** And so is the zorgarrangeur who takes over. */
+export const uitnodigingenVoorZa = (dossier: Dossier): Opdracht[] => uitnodigingenAlsnog({ ...dossier, partners: [] });
 
 /** A traject that ends calls off what was still planned. */
 export const zegEvaluatiesAf = (dossier: Dossier, bij: string): Pick<Dossier, "evaluaties"> => {

@@ -6,6 +6,7 @@ import * as borging from "./borging.ts";
 import * as correctie from "./correctie.ts";
 import * as evaluatie from "./evaluatie.ts";
 import * as mensen from "./mensen.ts";
+import * as signaal from "./signaal.ts";
 import * as stappen from "./stappen.ts";
 import * as systeem from "./systeem.ts";
 import * as termijn from "./termijn.ts";
@@ -31,6 +32,7 @@ export const MODULES: readonly object[] = [
   correctie,
   systeem,
   termijn,
+  signaal,
 ];
 
 const alle = MODULES.flatMap((module) => Object.values(module) as unknown[]).filter(isDefinitie);

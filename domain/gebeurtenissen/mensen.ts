@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Contactpersoon } from "../aanmelding/aanmelding.ts";
-import { definieer, nee } from "./definitie.ts";
-import { uitnodigingenVoorPartner } from "./evaluatie.ts";
+import { definieer, mail, nee } from "./definitie.ts";
+import { uitnodigingenVoorPartner, uitnodigingenVoorZa } from "./evaluatie.ts";
 import { lang, reden, regel, za } from "./velden.ts";
 
 /** Who carries the traject: the zorgarrangeur, and the contactpersonen of the partners. Success hangs on persons [S]. */
@@ -14,6 +14,7 @@ export const zaToegewezen = definieer({
   voorbeeld: { za: "za-03" },
   zin: (g) => `Zorgarrangeur ${g.za} gaat het traject doen.`,
   verwerk: (dossier, { gegevens }) => ({ ...dossier, za: gegevens.za }),
+  opdrachten: uitnodigingenVoorZa,
 });
 
 export const overdrachtGestart = definieer({
@@ -29,6 +30,11 @@ export const overdrachtGestart = definieer({
     ...dossier,
     overdracht: { naar: gegevens.naar, reden: gegevens.reden, gestartOp: op ?? dag },
   }),
+  // Both zorgarrangeurs must know of it, or it is none [S]; the school hears who comes, before a stranger calls.
+  opdrachten: ({ za: van }, { gegevens: { naar } }) => [
+    ...[van, naar].map((za) => mail("overdracht", "za", { van, naar, za })),
+    mail("overdracht", "aanvrager", { van, naar }),
+  ],
 });
 
 export const overdrachtVoltooid = definieer({
@@ -44,6 +50,7 @@ export const overdrachtVoltooid = definieer({
       ? nee("overdracht.ontvanger", "Alleen de zorgarrangeur die het traject overneemt kan de overdracht afronden.")
       : null,
   verwerk: (dossier) => ({ ...dossier, za: dossier.overdracht?.naar ?? dossier.za, overdracht: null }),
+  opdrachten: uitnodigingenVoorZa,
 });
 
 export const overdrachtAfgebroken = definieer({

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Kalenderschema } from "../kalender/kalender.ts";
 import { definieer } from "./definitie.ts";
+import type { Datum } from "../kalender/datum.ts";
 import type { Periode } from "../aanmelding/regels.ts";
-import { leegDossier } from "../traject/dossier.ts";
+import { leegDossier, type Dossier } from "../traject/dossier.ts";
 import { regel } from "./velden.ts";
 
 /** What the engine and the mail report. A failure is a gebeurtenis too, never a stuck traject (design §6). */
@@ -25,6 +26,12 @@ export const dossierGeopend = definieer({
     regels,
     ...(kalender === undefined ? {} : { kalender }),
   }),
+});
+
+/** One that failed again takes the place of the time before: whoever must see to it does so once. */
+const metMislukteMail = (dossier: Dossier, brief: string, aan: string, dag: Datum): Dossier => ({
+  ...dossier,
+  mislukteMail: { ...dossier.mislukteMail, [`${brief}:${aan}`]: dag },
 });
 
 export const mailVerzonden = definieer({
@@ -51,7 +58,10 @@ export const mailVerzonden = definieer({
   },
   zin: (g) =>
     `De brief '${g.brief}' is verzonden aan de ${g.aan}.${g.mislukteKopieen === undefined ? "" : ` ${g.reden ?? `Niet aangekomen bij ${g.mislukteKopieen}.`}`}`,
-  verwerk: (dossier) => dossier,
+  verwerk: (dossier, { gegevens, dag }) =>
+    gegevens.mislukteKopieen === undefined
+      ? dossier
+      : metMislukteMail(dossier, gegevens.brief, "mede-aanvrager", dag),
 });
 
 export const mailMislukt = definieer({
@@ -61,5 +71,5 @@ export const mailMislukt = definieer({
   wie: ["systeem"],
   voorbeeld: { brief: "toekenning", aan: "aanvrager", bij: 4, reden: "550 postvak bestaat niet" },
   zin: (g) => `De brief '${g.brief}' aan de ${g.aan} is niet aangekomen: ${g.reden}`,
-  verwerk: (dossier) => dossier,
+  verwerk: (dossier, { gegevens, dag }) => metMislukteMail(dossier, gegevens.brief, gegevens.aan, dag),
 });

@@ -65,6 +65,14 @@ export const verlengingGevraagd = definieer({
       { gevraagdOp: op, reden: gegevens.reden, besluit: null, beslotenOp: null, uren: null },
     ],
   }),
+  // With the day that is promised now: the decision may be there before the letter is written.
+  opdrachten: (dossier, { gegevens, op }) => [
+    mail("verlenging-gevraagd", "aanvrager", {
+      gevraagdOp: op,
+      reden: gegevens.reden,
+      uiterlijk: verlengingstermijn(dossier)?.uiterlijk ?? null,
+    }),
+  ],
 });
 
 export const verlengingToegekend = definieer({
@@ -88,7 +96,9 @@ export const verlengingToegekend = definieer({
   },
   verwerk: (dossier, { gegevens, op }) =>
     beslis(dossier, { besluit: "toegekend", beslotenOp: op, uren: gegevens.uren, ...beloofd(dossier) }),
-  opdrachten: () => [mail("verlengingsbesluit", "aanvrager")],
+  opdrachten: (_dossier, { gegevens }) => [
+    mail("verlengingsbesluit", "aanvrager", { toelichting: gegevens.toelichting }),
+  ],
 });
 
 export const verlengingAfgewezen = definieer({
@@ -101,7 +111,7 @@ export const verlengingAfgewezen = definieer({
   eis: (dossier, { op }) => naVraag(dossier, op),
   verwerk: (dossier, { op }) => beslis(dossier, { besluit: "afgewezen", beslotenOp: op, ...beloofd(dossier) }),
   opdrachten: (_dossier, { gegevens }) => [
-    { type: "mail", params: { brief: "verlengingsbesluit", aan: "aanvrager", toelichting: gegevens.toelichting } },
+    mail("verlengingsbesluit", "aanvrager", { toelichting: gegevens.toelichting }),
   ],
 });
 

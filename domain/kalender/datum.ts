@@ -51,6 +51,9 @@ export const dagenTussen = (van: Datum, tot: Datum): number => Math.round((alsMs
 /** 0 = Sunday … 6 = Saturday. */
 export const weekdag = (datum: Datum): number => new Date(alsMs(datum)).getUTCDay();
 
+/** The Monday of the week that `datum` is in. */
+export const maandagVan = (datum: Datum): Datum => plusDagen(datum, -((weekdag(datum) + 6) % 7));
+
 /** "22 november 2026", for people. */
 export function inWoorden(datum: Datum): string {
   const maanden = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");

@@ -10,6 +10,7 @@ import { MEEGELEVERD } from "./meegeleverd.ts";
  */
 
 export const VAKANTIEREGIOS = ["Noord", "Midden", "Zuid"] as const;
+export type Vakantieregio = (typeof VAKANTIEREGIOS)[number];
 
 const JAAR = "Schrijf een jaar met vier cijfers, bijvoorbeeld 2026.";
 const jaar = z.int({ error: JAAR }).min(1900, JAAR).max(2200, JAAR);

@@ -20,6 +20,11 @@ export function samengevoegd(pauzes: readonly Pauze[]): readonly Pauze[] {
 
 export const dagenVan = ({ van, tot }: Pauze): number => dagenTussen(van, tot) + 1;
 
+/** The day on which it was asked for that everything stands still. */
+export const dagVoor = ({ van }: Pauze): Datum => plusDagen(van, -1);
+/** The first day that counts again. */
+export const dagNa = ({ tot }: Pauze): Datum => plusDagen(tot, 1);
+
 /** "2026-03-02..2026-03-14", as people write it on the command line. */
 export function leesPauze(tekst: string): Uitkomst<Pauze> {
   const delen = tekst.split("..");

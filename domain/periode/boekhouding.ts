@@ -2,6 +2,8 @@ import type { Periode } from "../aanmelding/regels.ts";
 import { kopNa, LEGE_KOP, schakel, type Kop } from "../journaal/keten.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
 import { datumOp, type Datum, type Tijdstip } from "../kalender/datum.ts";
+import { Kalenderschema, voorTermijnen, type Kalender } from "../kalender/kalender.ts";
+import { kalenderkenmerk } from "../kalender/kenmerk.ts";
 import { berekenTermijn } from "../kalender/termijn.ts";
 import type { Door } from "../rollen.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
@@ -12,6 +14,8 @@ import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
  */
 export interface Boekhouding {
   readonly regels: Periode;
+  /** The calendar by which an offer ends, by value; absent: the one that ships with the system. */
+  readonly kalender?: Kalender;
   /** Last volgnummer handed out, per calendar year. */
   readonly uitgegeven: Readonly<Record<string, number>>;
   /** Sender's key → nummer, so that a repeated request gets the same number. */
@@ -45,7 +49,8 @@ export type Vraag =
   | { readonly soort: "achteraan"; readonly nummer: string }
   /** Places that a register says were granted: counted, never refused. */
   | { readonly soort: "overnemen"; readonly nummers: readonly string[] }
-  | { readonly soort: "wijzigen"; readonly regels: Periode };
+  | { readonly soort: "wijzigen"; readonly regels: Periode }
+  | { readonly soort: "kalender"; readonly kalender: Kalender };
 
 export interface Aanbod {
   readonly nummer: string;
@@ -61,8 +66,9 @@ export interface Boekingsresultaat {
   readonly nummers: readonly string[];
 }
 
-export const nieuweBoekhouding = (regels: Periode): Boekhouding => ({
+export const nieuweBoekhouding = (regels: Periode, kalender?: Kalender): Boekhouding => ({
   regels,
+  ...(kalender === undefined ? {} : { kalender }),
   uitgegeven: {},
   sleutels: {},
   plaatsen: {},
@@ -104,7 +110,10 @@ export function boek(boekhouding: Boekhouding, vraag: Vraag, door: Door, nu: Tij
     kop = kopNa(regel);
     return regel;
   };
-  if (boekhouding.kop.volgnummer === 0) schrijf({ type: "periode.geopend", gegevens: { regels: boekhouding.regels } });
+  if (boekhouding.kop.volgnummer === 0) {
+    const { regels: begin, kalender } = boekhouding;
+    schrijf({ type: "periode.geopend", gegevens: { regels: begin, ...(kalender === undefined ? {} : { kalender }) } });
+  }
   gebeurd.forEach(schrijf);
   const aanbiedingen = aangeboden.map(({ nummer, uiterlijk }) => ({
     nummer,
@@ -184,7 +193,22 @@ function beantwoord(b: Boekhouding, vraag: Vraag, dag: Datum): Uitkomst<Antwoord
         na: { ...b, regels: vraag.regels },
         gebeurd: [{ type: "periode.gewijzigd", gegevens: { regels: vraag.regels } }],
       });
+    case "kalender":
+      return zetKalender(b, vraag.kalender);
   }
+}
+
+/** For offers from now on: one that was made keeps the day that was named in it. */
+function zetKalender(b: Boekhouding, kalender: Kalender): Uitkomst<Antwoord> {
+  const gelezen = Kalenderschema.safeParse(kalender);
+  if (!gelezen.success) return geweigerd("kalender.ongeldig", "Dit is geen kalender.", "kalender");
+  const nieuw = voorTermijnen(gelezen.data);
+  return kalenderkenmerk(nieuw) === kalenderkenmerk(b.kalender)
+    ? gelukt({ na: b, gebeurd: [] })
+    : gelukt({
+        na: { ...b, kalender: nieuw },
+        gebeurd: [{ type: "kalender.bijgewerkt", gegevens: { kalender: nieuw } }],
+      });
 }
 
 function geefNummers(b: Boekhouding, jaar: number, sleutels: readonly string[]): Uitkomst<Antwoord> {
@@ -255,7 +279,7 @@ function biedAan(
 ): { boekhouding: Boekhouding; aangeboden: { nummer: string; uiterlijk: Datum }[] } {
   const aantal = Math.max(0, Math.min(b.wachtlijst.length, vrij(b) ?? b.wachtlijst.length));
   const { dagen, grondslag } = b.regels.termijnen.aanbod;
-  const { uiterlijk } = berekenTermijn({ vanaf: dag, dagen, grondslag });
+  const { uiterlijk } = berekenTermijn({ vanaf: dag, dagen, grondslag }, b.kalender);
   const aangeboden = b.wachtlijst.slice(0, aantal).map(({ nummer }) => ({ nummer, uiterlijk }));
   return { boekhouding: aangeboden.reduce((na, { nummer }) => zet(na, nummer, "aangeboden"), b), aangeboden };
 }

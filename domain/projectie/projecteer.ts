@@ -1,6 +1,8 @@
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
 import { datumOp } from "../kalender/datum.ts";
+import type { Signaalkern } from "../signalen/signaal.ts";
+import { signaalkernen } from "../signalen/signalen.ts";
 import { lijsttermijn } from "../termijnen.ts";
 import { metLaatBekend } from "../termijnen/laat-bekend.ts";
 import { dagenTeLaat, leegDossier, urenbudget, type Dossier } from "../traject/dossier.ts";
@@ -17,6 +19,8 @@ export interface Projectie {
   readonly rij: Trajectregel;
   /** What the verantwoording counts; null while nothing was received. */
   readonly aanvraag: Aanvraag | null;
+  /** What waits for somebody, on no day in particular. */
+  readonly signalen: readonly Signaalkern[];
   /** The machine's own context, so that the next line can be folded in. Plain JSON. */
   readonly dossier: Dossier;
 }
@@ -42,6 +46,7 @@ export function projecteer(vorige: Projectie | null, regel: Journaalregel): Proj
     volgnummer: regel.volgnummer,
     rij: alsRij(dossier, regel),
     aanvraag: alsAanvraag(dossier, regel.naar),
+    signalen: signaalkernen(dossier, regel.naar),
     dossier,
   };
 }

@@ -23,3 +23,7 @@ export const TERMIJNNAMEN: Readonly<Record<Termijnsoort, string>> = {
   borging: "het antwoord op de borgingsvraag",
   urenbudget: "het urenbudget",
 };
+
+/** With which one it is, where several of a soort run side by side. */
+export const termijnnaam = ({ soort, onderwerp }: { soort: Termijnsoort; onderwerp?: string | undefined }): string =>
+  onderwerp === undefined ? TERMIJNNAMEN[soort] : `${TERMIJNNAMEN[soort]} (${onderwerp})`;

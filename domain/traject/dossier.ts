@@ -65,6 +65,10 @@ export interface Dossier {
   readonly nazorg: Nazorg | null;
   /** Rungs of terms that were handled, as "soort/uiterlijk/trede". */
   readonly signalen: readonly string[];
+  /** What people did with signals, by sleutel. */
+  readonly signaalstanden?: Readonly<Record<string, Signaalstand>>;
+  /** Letters that did not arrive, as "brief:aan" → the day of the last one. */
+  readonly mislukteMail?: Readonly<Record<string, Datum>>;
   /** The last day on which somebody did something here; what the clock, the mail and the calendar do is no sign of life. */
   readonly laatsteDaadOp?: Datum;
   /** Terms that were known only after their first rungs had passed: "soort/uiterlijk" → the day they came to be known. */
@@ -162,6 +166,12 @@ export interface Borgingsvraag {
   readonly beantwoord: boolean;
 }
 
+/** Left out: nobody opened or settled it. */
+export interface Signaalstand {
+  readonly geopendOp?: Datum;
+  readonly afgehandeldOp?: Datum;
+}
+
 const LEGE_STAP: Stap = { status: "open", regiehouder: null };
 
 /** The dossier of a traject in which nothing has happened yet. */
@@ -226,6 +236,10 @@ export function urenbudget(dossier: Dossier): number | null {
 /** The verlenging that waits for a decision, if any. */
 export const openVerlenging = (dossier: Dossier): Verlenging | undefined =>
   dossier.verlengingen.find((verlenging) => verlenging.besluit === null);
+
+/** By what a partner is known who sends something: a number, which stays because partners are only added. A name may be a person's (ouders). */
+export const partnerId = ({ partners }: Pick<Dossier, "partners">, naam: string): string =>
+  `partner-${partners.findIndex((partner) => partner.naam === naam) + 1}`;
 
 /** The evaluatiemomenten that still have to be held. */
 export const openEvaluaties = (dossier: Dossier): readonly Evaluatiemoment[] =>

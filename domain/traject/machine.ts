@@ -126,6 +126,8 @@ export const trajectMachine = opzet.createMachine({
     "kalender.bijgewerkt": hier,
     "mail.verzonden": hier,
     "mail.mislukt": hier,
+    "signaal.geopend": hier,
+    "signaal.afgehandeld": hier,
   },
   states: {
     nieuw: {

@@ -12,6 +12,30 @@ export function staatpad(waarde: StateValue): string {
   return paden(waarde).join(" + ");
 }
 
+/** The state that such a path stands for: the way back. */
+export function staatwaarde(pad: string): StateValue {
+  const boom: Boom = new Map();
+  for (const deel of pad.split(" + ")) {
+    let hier = boom;
+    for (const naam of deel.split(".")) {
+      const onder = hier.get(naam) ?? new Map();
+      hier.set(naam, onder);
+      hier = onder;
+    }
+  }
+  return vouw(boom);
+}
+
+interface Boom extends Map<string, Boom> {}
+
+/** A state with one state in it that holds no others is written by its name alone. */
+function vouw(boom: Boom): StateValue {
+  const [enige] = boom;
+  return enige !== undefined && boom.size === 1 && enige[1].size === 0
+    ? enige[0]
+    : Object.fromEntries([...boom].map(([naam, onder]) => [naam, vouw(onder)]));
+}
+
 /** What people want to know of a state: one word of the glossary, the fase and the stap in hand. */
 export interface Staatbeeld {
   readonly staat: string;

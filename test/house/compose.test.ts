@@ -124,10 +124,12 @@ describe("docker-compose.yml", () => {
     try {
       writeFileSync(join(secrets, "database_url"), "postgres://trajecten:geheim@postgres:5432/trajecten\n");
       writeFileSync(join(secrets, "smtp_url"), "smtps://trajecten:geheim@mail.example:465\n");
+      writeFileSync(join(secrets, "linksleutel"), `${"x".repeat(64)}\n`);
       const given = Object.entries(environment).map(([key, value]) => [key, value.replace("/run/secrets", secrets)]);
       const filledIn = Object.entries(STANDAARD_EMBEDDED)
         .filter(([field]) => /^(MAIL|CONTACT)_/.test(field))
-        .map(([field, value]) => [`${VOORVOEGSEL}${field}`, value]);
+        .map(([field, value]) => [`${VOORVOEGSEL}${field}`, value])
+        .concat([[`${VOORVOEGSEL}WEBADRES`, "https://trajecten.example"]]);
       expect(leesInstellingen(Object.fromEntries([...filledIn, ...given]) as Record<string, string>)).toHaveProperty(
         "ok",
         true,

@@ -11,6 +11,7 @@ import type { Bron, Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
 import { plusDagen, type Datum, type Tijdstip } from "#domain/kalender/datum.ts";
 import type { Door, Rol } from "#domain/rollen.ts";
 import { openEvaluaties, urenbudget, type Dossier, type Stapnummer } from "#domain/traject/dossier.ts";
+import { signaalkernen } from "#domain/signalen/signalen.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
 import { nieuweZaak, opening, step, type Inzending, type Stapresultaat, type Zaak } from "#domain/traject/step.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
@@ -25,7 +26,8 @@ export const MENSEN = {
   projectleider: { rol: "projectleider", id: "pl-1" },
   zorgarrangeur: { rol: "zorgarrangeur", id: "za-03" },
   aanvrager: { rol: "aanvrager", id: "aanvrager-1" },
-  partner: { rol: "partner", id: "partner-1" },
+  /** Gemeente Breda, the third of those who apply together in the voorbeeld. */
+  partner: { rol: "partner", id: "partner-3" },
   auditor: { rol: "auditor", id: "auditor-1" },
   beheerder: { rol: "beheerder", id: "beheer-1" },
   systeem: { rol: "systeem", id: "motor" },
@@ -86,6 +88,12 @@ export class Verloop {
   }
   get dag(): Datum {
     return this.nu.slice(0, 10);
+  }
+  /** What was ordered of the mail by the last line. */
+  get laatsteBrieven(): readonly Opdracht["params"][] {
+    return this.opdrachten
+      .filter(({ type, volgnummer }) => type === "mail" && volgnummer === this.zaak.kop.volgnummer)
+      .map(({ params }) => params);
   }
   get pad(): string {
     return staatpad(this.zaak.staat);
@@ -216,7 +224,7 @@ const nogTePlannen = ({ evaluaties: gepland }: Dossier) =>
   NIVEAUS.filter((niveau) => !gepland.some((e) => e.niveau === niveau && e.vervallen === undefined));
 
 /** What fits the dossier, per type; a type that is not here is sent with its voorbeeld. */
-const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum) => readonly Kandidaat[]>> = {
+const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: string) => readonly Kandidaat[]>> = {
   "dossier.geopend": ({ nummer, regels }) => [
     { gegevens: opening(nummer, regels.id === "onbekend" ? REGELS : regels).gegevens },
   ],
@@ -327,7 +335,13 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum) => readonl
     { gegevens: { oordeel: d.eindverslag?.aanwezig === true ? "voldoende" : "onbekend", reden: "Na lezing." } },
   ],
   "nazorg.gestart": () => [{ gegevens: { uren: 10, reden: "Een afspraak wordt niet nagekomen." } }],
+  "signaal.geopend": (d, _dag, pad) => [{ gegevens: { sleutel: eersteSignaal(d, pad, "geopendOp") } }],
+  "signaal.afgehandeld": (d, _dag, pad) => [{ gegevens: { sleutel: eersteSignaal(d, pad, "afgehandeldOp") } }],
 };
+
+/** Of the signals that this was not done with yet. */
+const eersteSignaal = (dossier: Dossier, pad: string, gedaan: "geopendOp" | "afgehandeldOp"): string =>
+  signaalkernen(dossier, pad).find((kern) => kern[gedaan] === null)?.sleutel ?? "geen/2026-01-01";
 
 function urenreden(dossier: Dossier, uren: number): { reden?: string } {
   const { nazorg, afgesloten } = dossier;
@@ -339,9 +353,13 @@ function urenreden(dossier: Dossier, uren: number): { reden?: string } {
 }
 
 /** Sound gebeurtenissen, one or more of every type, as they would be sent for this zaak. Its state may still refuse them. */
-export function kandidaten({ dossier }: Pick<Zaak, "dossier">, dag: Datum = DAG): Inzending[] {
+export function kandidaten(
+  { dossier, staat }: Pick<Zaak, "dossier"> & Partial<Pick<Zaak, "staat">>,
+  dag: Datum = DAG,
+): Inzending[] {
+  const pad = staat === undefined ? "" : staatpad(staat);
   return [...GEBEURTENISSEN].flatMap(([type, definitie]) =>
-    (PASSEND[type]?.(dossier, dag) ?? [{}]).map(({ gegevens, door, bron }) =>
+    (PASSEND[type]?.(dossier, dag, pad) ?? [{}]).map(({ gegevens, door, bron }) =>
       inzending(type, gegevens, {
         door: door ?? passendeAfzender(definitie, dossier, bron),
         ...(bron === undefined ? {} : { bron }),

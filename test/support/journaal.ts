@@ -69,6 +69,7 @@ export function projecteerProef(vorige: Projectie | null, regel: Journaalregel):
     volgnummer: regel.volgnummer,
     rij,
     aanvraag: rij.staat === "concept" ? null : alsAanvraag(rij),
+    signalen: [],
     dossier,
   };
 }

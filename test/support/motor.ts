@@ -6,7 +6,7 @@ import { DefaultLogger, Runtime, Worker } from "@temporalio/worker";
 import { maakUitvoering, type Benodigdheden } from "#activities/maak.ts";
 import { openPostvak, type Postvak } from "#activities/mail/postvak.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
-import { maakVerstuurBrief } from "#activities/mail/verstuur-brief.ts";
+import { maakVerstuurBrief, type LinkVoor } from "#activities/mail/verstuur-brief.ts";
 import { openStore, type Store } from "#activities/store/store.ts";
 import { maakTrajecten, type Trajecten } from "#client/trajecten.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
@@ -16,6 +16,7 @@ import { startSmtpOntvanger, type SmtpOntvanger } from "#worker/smtp-ontvanger.t
 import { vindTemporalCli, vindTestServer } from "#worker/temporal-cli.ts";
 import { TASK_QUEUE, ZOEKVELDEN } from "#workflows/messages.ts";
 import { INSTELLINGEN_MAIL } from "./mail.ts";
+import { verzetKlok, type Verzet } from "./werkerklok.ts";
 
 /** A whole engine for tests: real Temporal server, worker, SQLite store, SMTP receiver. Nothing is shared, nothing stays. */
 export interface Motor {
@@ -28,13 +29,16 @@ export interface Motor {
   readonly map: string;
   /** Ends the worker; what it had in memory is gone. */
   stopWerker(): Promise<void>;
-  startWerker(): Promise<void>;
+  /** `verzet`: with another clock; see werkerklok.ts. */
+  startWerker(verzet?: Verzet): Promise<void>;
   stop(): Promise<void>;
 }
 
 export interface Motoropties {
   /** The Java server that skips time, instead of the dev server. */
   readonly tijdreis?: boolean;
+  /** More arguments for the dev server. */
+  readonly serverArgs?: readonly string[];
   readonly takenPerRun?: number;
   readonly maxCachedWorkflows?: number;
   /** Subsidieperioden that may be opened; default the presets. */
@@ -43,6 +47,8 @@ export interface Motoropties {
   readonly zonderZoekvelden?: boolean;
   /** Another mail server than the built-in receiver. */
   readonly smtp?: string;
+  /** Makes the links in letters; default none. */
+  readonly linkVoor?: LinkVoor;
   /** Changes what the activities get, e.g. a store that is away. */
   readonly anders?: (benodigdheden: Benodigdheden) => Benodigdheden;
 }
@@ -55,13 +61,16 @@ Runtime.install({
 async function startServer({
   tijdreis = false,
   zonderZoekvelden = false,
+  serverArgs = [],
 }: Motoropties): Promise<TestWorkflowEnvironment> {
   const gevonden = tijdreis ? await vindTestServer() : await vindTemporalCli();
   if ("fout" in gevonden) throw new Error(gevonden.fout);
   const executable = { type: "existing-path" as const, path: gevonden.pad };
   const env = tijdreis
     ? await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } })
-    : await TestWorkflowEnvironment.createLocal({ server: { executable, log: { level: "error", format: "json" } } });
+    : await TestWorkflowEnvironment.createLocal({
+        server: { executable, log: { level: "error", format: "json" }, extraArgs: [...serverArgs] },
+      });
   if (!zonderZoekvelden) await meldZoekveldenAan(env);
   return env;
 }
@@ -99,12 +108,13 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       transport,
       register: store.verzendregister,
       instellingen: INSTELLINGEN_MAIL,
+      ...(opties.linkVoor === undefined ? {} : { linkVoor: opties.linkVoor }),
     }),
   };
   const { activities, sinks } = maakUitvoering(opties.anders?.(benodigdheden) ?? benodigdheden);
 
   let werker: { readonly worker: Worker; readonly loopt: Promise<void> } | null = null;
-  const startWerker = async (): Promise<void> => {
+  const startWerker = async (verzet?: Verzet): Promise<void> => {
     const worker = await Worker.create({
       connection: env.nativeConnection,
       namespace: env.namespace ?? "default",
@@ -115,6 +125,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       maxCachedWorkflows: opties.maxCachedWorkflows ?? 200,
       shutdownGraceTime: "1s",
     });
+    if (verzet !== undefined) verzetKlok(worker, verzet);
     werker = { worker, loopt: worker.run() };
   };
   const stopWerker = async (): Promise<void> => {

@@ -20,7 +20,7 @@ export interface Evaluatiebericht {
 
 /** Invites, moves or calls off one evaluatiemoment [S stap 5, 6]. One letter, because agendas must see one and the same meeting. */
 export const uitnodigingEvaluatie = definieerBrief<Evaluatiebericht>({
-  versie: 1,
+  versie: 2,
   aan: ["partner", "aanvrager", "za", "projectleider"],
   kopieAanMedeaanvragers: false,
   verzamel: (dossier, params): Uitkomst<Evaluatiebericht> => {
@@ -36,14 +36,14 @@ export const uitnodigingEvaluatie = definieerBrief<Evaluatiebericht>({
       reden: { tekst: tekstParam(params, "reden") ?? "" },
     });
   },
-  inhoud: (g) => TEKSTEN[g.wijziging](g),
+  inhoud: (g, { rol }) => TEKSTEN[g.wijziging](g, rol === "za" ? LEIDT : KOMT),
 });
 
 const een = <K extends string>(tabel: Readonly<Record<K, unknown>>, waarde: unknown): K | null =>
   typeof waarde === "string" && Object.hasOwn(tabel, waarde) ? (waarde as K) : null;
 
 const TEKSTEN = {
-  gepland: (g: Evaluatiebericht): Inhoud => ({
+  gepland: (g: Evaluatiebericht, slot: readonly Blok[]): Inhoud => ({
     onderwerp: `Uitnodiging: evaluatie van traject ${g.nummer}`,
     agenda: agendapunt(g, "REQUEST"),
     blokken: [
@@ -55,17 +55,17 @@ const TEKSTEN = {
         "Gaan wij zo door, sturen wij bij of stoppen wij?",
         "Wat is er nodig zodat de resultaten blijven?",
       ),
-      ...AANWEZIG,
+      ...slot,
     ],
   }),
-  verzet: (g: Evaluatiebericht): Inhoud => ({
+  verzet: (g: Evaluatiebericht, slot: readonly Blok[]): Inhoud => ({
     onderwerp: `Nieuwe dag: evaluatie van traject ${g.nummer}`,
     agenda: agendapunt(g, "REQUEST"),
     blokken: [
       alinea(`De evaluatie van het traject is verzet naar ${inWoorden(g.datum)}.`),
       feiten(g, inWoorden(g.datum)),
       ...onderKop("Waarom?", vrijeTekst(g.reden.tekst)),
-      ...AANWEZIG,
+      ...slot,
     ],
   }),
   vervallen: (g: Evaluatiebericht): Inhoud => ({
@@ -80,10 +80,17 @@ const TEKSTEN = {
   }),
 } as const;
 
-const AANWEZIG: readonly Blok[] = [
+const KOMT: readonly Blok[] = [
   kop("Kunt u erbij zijn?"),
   alinea(
     "Zet de dag in uw agenda met het bestand bij dit bericht. De zorgarrangeur spreekt tijd en plaats met u af. Kunt u niet? Laat het dan weten door te antwoorden op dit bericht.",
+  ),
+];
+
+const LEIDT: readonly Blok[] = [
+  kop("Wat vragen wij van u?"),
+  alinea(
+    "Zet de dag in uw agenda met het bestand bij dit bericht. De partners hebben dezelfde dag gekregen. Spreek tijd en plaats met hen af. Kan het niet op deze dag? Verzet de evaluatie dan, dan krijgt iedereen bericht.",
   ),
 ];
 

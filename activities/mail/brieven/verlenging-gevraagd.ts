@@ -1,8 +1,6 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
-import { openVerlenging } from "#domain/traject/dossier.ts";
 import { alinea, gegevens, kop, stappen } from "../blokken.ts";
-import { beloofdeVerlengingsdatum } from "../beloofd.ts";
-import { compleet, definieerBrief } from "../brief.ts";
+import { compleet, datumParam, definieerBrief, tekstParam } from "../brief.ts";
 
 export interface Verlengingsvraag {
   readonly nummer: string;
@@ -17,16 +15,14 @@ export const verlengingGevraagd = definieerBrief<Verlengingsvraag>({
   versie: 1,
   aan: ["aanvrager"],
   kopieAanMedeaanvragers: false,
-  verzamel: (dossier) => {
-    const verlenging = openVerlenging(dossier);
-    return compleet({
+  verzamel: (dossier, params) =>
+    compleet({
       nummer: dossier.nummer,
       naam: dossier.naam,
-      gevraagdOp: verlenging?.gevraagdOp,
-      reden: verlenging?.reden,
-      besluitUiterlijk: beloofdeVerlengingsdatum(dossier),
-    });
-  },
+      gevraagdOp: datumParam(params, "gevraagdOp"),
+      reden: tekstParam(params, "reden"),
+      besluitUiterlijk: datumParam(params, "uiterlijk"),
+    }),
   inhoud: (g) => ({
     onderwerp: `Wij hebben de vraag om verlenging van traject ${g.nummer} ontvangen`,
     blokken: [

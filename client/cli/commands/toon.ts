@@ -7,6 +7,7 @@ import { json } from "../scherm.ts";
 
 interface Keuzen extends Algemeen {
   readonly op?: string;
+  readonly waarom?: true;
 }
 
 export const voegToe: VoegToe = (programma, { scherm, env }) => {
@@ -18,6 +19,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       "--op <datum>",
       "zoals het op die dag was (JJJJ-MM-DD); wat geen dag heeft telt vanaf de eerstvolgende bekende dag",
     )
+    .option("--waarom", "bij iedere termijn iedere regel die de dag bepaalt, met de bron")
     .action(async (nummer: string, _eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
       const keuzen = opdracht.optsWithGlobals();
       const op = leesDag(keuzen.op);
@@ -39,9 +41,12 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       if (regels.length === 0)
         throw new Opdrachtfout("traject.nog-niet", `Op ${op} was er van ${nummer} nog niets bekend.`, { veld: "op" });
       const { zaak, pastNiet } = speelNa(nummer, regels);
-      const beeld = beeldVan(zaak, regels, op, toegekend);
+      const vandaag = datumOp(new Date().toISOString());
+      const beeld = beeldVan(zaak, regels, { op, vandaag, toegekend });
       scherm.uit(
-        keuzen.json ? json({ ...beeld, pastNiet }) : leesbaar(beeld, scherm.vet, datumOp(new Date().toISOString())),
+        keuzen.json
+          ? json({ ...beeld, pastNiet })
+          : leesbaar(beeld, scherm.vet, { vandaag, uitleg: keuzen.waarom ?? false }),
       );
       if (pastNiet > 0)
         scherm.fout(

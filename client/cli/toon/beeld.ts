@@ -4,7 +4,9 @@ import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { termijnen, type Termijn } from "#domain/termijnen.ts";
-import type { Dossier } from "#domain/traject/dossier.ts";
+import { alsAanvullingVandaagKomt } from "#domain/termijnen/aanvulling.ts";
+import { beloofdeDag } from "#domain/termijnen/besluit.ts";
+import { dagenTeLaat, type Dossier } from "#domain/traject/dossier.ts";
 import { staatbeeld, staatpad, type Staatbeeld } from "#domain/traject/staat.ts";
 import { toegestaan, type Zaak } from "#domain/traject/step.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
@@ -19,6 +21,10 @@ export interface Beeld {
   /** What helps to decide; null when nothing is to be decided now. */
   readonly beslishulp: Beslishulp | null;
   readonly termijnen: readonly Omit<Termijn, "momenten">[];
+  /** By when the decision would be there if the aanvulling came today; null when none is awaited. */
+  readonly alsAanvullingVandaagKomt: string | null;
+  /** A decision that is not there yet, later than was first promised. */
+  readonly teLaat: { readonly beloofdOp: Datum; readonly dagen: number } | null;
   /** What may happen now; empty on a day in the past. */
   readonly toegestaan: readonly { readonly type: string; readonly titel: string }[];
   readonly tijdlijn: readonly Tijdlijnregel[];
@@ -36,25 +42,43 @@ export interface Tijdlijnregel {
   readonly bron: Bron | null;
 }
 
+/** From where it is looked at. */
+interface Gezien {
+  /** As of a day in the past; null: as it is today. */
+  readonly op: Datum | null;
+  readonly vandaag: Datum;
+  /** The grants of the subsidieperiode so far. */
+  readonly toegekend?: readonly Spreidbaar[];
+}
+
 export function beeldVan(
   zaak: Zaak,
   regels: readonly Journaalregel[],
-  op: Datum | null,
-  toegekend: readonly Spreidbaar[] = [],
+  { op, vandaag, toegekend = [] }: Gezien,
 ): Beeld {
   const { nummer, dossier, staat } = zaak;
   const pad = staatpad(staat);
+  const lopend = termijnen(dossier, pad);
   return {
     nummer,
     op,
     staat: { ...staatbeeld(pad), pad },
     dossier: samenvatting(dossier),
     beslishulp: op === null ? beslishulp(dossier, toegekend) : null,
-    termijnen: termijnen(dossier, pad).map(({ momenten: _, ...termijn }) => termijn),
+    termijnen: lopend.map(({ momenten: _, ...termijn }) => termijn),
+    alsAanvullingVandaagKomt: alsAanvullingVandaagKomt(dossier, op ?? vandaag),
+    teLaat: teLaat(dossier, lopend, op ?? vandaag),
     toegestaan: op === null ? watMag(zaak) : [],
     // The dossier may have been opened here long after that day.
     tijdlijn: regels.filter(({ gebeurdOp }) => op === null || gebeurdOp === null || gebeurdOp <= op).map(tijdlijnregel),
   };
+}
+
+function teLaat(dossier: Dossier, lopend: readonly Termijn[], vandaag: Datum): Beeld["teLaat"] {
+  const besluit = lopend.find(({ soort }) => soort === "beslissing" || soort === "verlengingsbesluit");
+  const { beloofdOp } = besluit === undefined ? {} : beloofdeDag(dossier, besluit);
+  const dagen = dagenTeLaat(beloofdOp, vandaag);
+  return beloofdOp === undefined || dagen === null || dagen === 0 ? null : { beloofdOp, dagen };
 }
 
 type Samenvatting = ReturnType<typeof samenvatting>;
@@ -89,14 +113,14 @@ function samenvatting(dossier: Dossier) {
     voorrang,
     ontvangenOp,
     plaats,
-    besluit,
+    besluit: besluit === null ? null : { ...besluit, dagenTeLaat: dagenTeLaat(besluit.beloofdOp, besluit.op) },
     vorm,
     uren: { toegekend: dossier.urenToegekend, budget, geboekt: geboekt.uren, dagen: geboekt.dagen, fasen },
     za,
     overdrachtNaar: dossier.overdracht?.naar ?? null,
     gestartOp,
     stappen: Object.fromEntries(Object.entries(stappen).map(([stap, { status }]) => [stap, status])),
-    verlengingen,
+    verlengingen: verlengingen.map((v) => ({ ...v, dagenTeLaat: dagenTeLaat(v.beloofdOp, v.beslotenOp) })),
     evaluaties: dossier.evaluaties,
     borging: dossier.borging,
     eindverslag: dossier.eindverslag,

@@ -1,14 +1,19 @@
 import { inUren } from "#domain/gebeurtenissen/velden.ts";
 import { STAPPEN } from "#domain/fasen.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
-import { TERMIJNNAMEN } from "#domain/termijnen/namen.ts";
+import { termijnnaam } from "#domain/termijnen/namen.ts";
+import { waarom } from "#domain/termijnen/waarom.ts";
 import { afstand } from "../../afstand.ts";
 import { alinea, hangend, INSPRINGING } from "../alinea.ts";
 import { opEenRegel, type Scherm } from "../scherm.ts";
 import type { Beeld, Tijdlijnregel } from "./beeld.ts";
 
 /** The same for a person at a terminal. What has to be decided or done stands above what has been. */
-export function leesbaar(beeld: Beeld, vet: Scherm["vet"], vandaag: Datum): string {
+export function leesbaar(
+  beeld: Beeld,
+  vet: Scherm["vet"],
+  { vandaag, uitleg = false }: { readonly vandaag: Datum; readonly uitleg?: boolean },
+): string {
   const { dossier, op } = beeld;
   const delen = [
     [
@@ -19,14 +24,21 @@ export function leesbaar(beeld: Beeld, vet: Scherm["vet"], vandaag: Datum): stri
     ...(beeld.beslishulp === null ? [] : [[vet("Om te beslissen"), ...beslissen(beeld.beslishulp)]]),
     ...(beeld.termijnen.length === 0
       ? []
-      : [[vet("Termijnen"), ...beeld.termijnen.flatMap((een) => termijn(een, op ?? vandaag))]]),
+      : [
+          [
+            vet("Termijnen"),
+            ...beeld.termijnen.flatMap((een) => termijn(een, op ?? vandaag, uitleg)),
+            ...alinea(beeld.alsAanvullingVandaagKomt ?? "", 2),
+          ],
+        ]),
     [vet("Tijdlijn"), ...beeld.tijdlijn.flatMap(tijdlijn)],
     ...(op === null ? [[vet("Wat nu kan"), ...watKan(beeld)]] : []),
   ];
   return delen.map((regels) => regels.join("\n")).join("\n\n");
 }
 
-function kenmerken({ staat, dossier: d }: Beeld): string[] {
+function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
+  const nuLaat = teLaat === null ? "" : `, ${laat(teLaat.dagen, teLaat.beloofdOp)}`;
   const waar = [
     staat.staat,
     staat.fase === null ? null : `fase ${staat.fase}`,
@@ -41,7 +53,14 @@ function kenmerken({ staat, dossier: d }: Beeld): string[] {
     ["Register", d.bron === null ? null : `${d.bron.naam}, nummer ${d.bron.nummer}`],
     ["Partners", d.partners.map(({ partij, naam }) => `${naam} (${partij})`).join(", ")],
     ["Ontvangen", dag(d.ontvangenOp)],
-    ["Besluit", d.besluit === null ? null : `${d.besluit.soort}, ${dag(d.besluit.op)}`],
+    [
+      "Besluit",
+      d.besluit !== null
+        ? `${d.besluit.soort}, ${dag(d.besluit.op)}${wasLaat(d.besluit)}`
+        : teLaat === null
+          ? null
+          : `nog geen besluit${nuLaat}`,
+    ],
     ["Plaats", d.besluit === null && d.plaats !== "geen" ? d.plaats : null],
     [
       "Traject",
@@ -56,7 +75,9 @@ function kenmerken({ staat, dossier: d }: Beeld): string[] {
     ["Stappen", d.gestartOp === null ? null : stappen(d.stappen)],
     [
       "Verlenging",
-      d.verlengingen.map((v) => `gevraagd ${dag(v.gevraagdOp)}, ${v.besluit ?? "nog geen besluit"}`).join("; "),
+      d.verlengingen
+        .map((v) => `gevraagd ${dag(v.gevraagdOp)}, ${v.besluit ?? `nog geen besluit${nuLaat}`}${wasLaat(v)}`)
+        .join("; "),
     ],
     ["Evaluaties", d.evaluaties.map((e) => `${e.niveau} ${inWoorden(e.gepland)}${naDeDag(e)}`).join("; ")],
     ["Borging", d.borging.map((b) => `${b.partner}: ${NAGEKOMEN[String(b.nagekomen)]}`).join("; ")],
@@ -120,9 +141,15 @@ function beslissen({ oordeel, voorrang, vorm, spreiding }: NonNullable<Beeld["be
 
 const dag = (datum: Datum | null): string => (datum === null ? "dag niet bekend" : inWoorden(datum));
 
-const termijn = ({ soort, uiterlijk, regels }: Beeld["termijnen"][number], vandaag: Datum): string[] => [
-  ...hangend(`  ${uiterlijk}`, `${TERMIJNNAMEN[soort]}: ${afstand(uiterlijk, vandaag).tekst}`),
-  ...regels.flatMap(({ regel, bron }) => alinea(`${regel} (${bron})`, INSPRINGING + 2)),
+const wasLaat = ({ dagenTeLaat, beloofdOp }: { dagenTeLaat: number | null; beloofdOp?: Datum }): string =>
+  beloofdOp === undefined || dagenTeLaat === null || dagenTeLaat === 0 ? "" : `, ${laat(dagenTeLaat, beloofdOp)}`;
+
+const laat = (dagen: number, beloofdOp: Datum): string =>
+  `${dagen} ${dagen === 1 ? "dag" : "dagen"} te laat (beloofd voor ${inWoorden(beloofdOp)})`;
+
+const termijn = (een: Beeld["termijnen"][number], vandaag: Datum, uitleg: boolean): string[] => [
+  ...hangend(`  ${een.uiterlijk}`, `${termijnnaam(een)}: ${afstand(een.uiterlijk, vandaag).tekst}`),
+  ...(uitleg ? waarom(een).flatMap((zin) => alinea(zin, INSPRINGING + 2)) : []),
 ];
 
 const tijdlijn = ({ gebeurdOp, titel, zin, door }: Tijdlijnregel): string[] =>

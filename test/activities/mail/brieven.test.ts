@@ -38,6 +38,7 @@ const VERSIES: Readonly<Record<string, string>> = {
   "ontvangstbevestiging@1": "9ca580016c99",
   "aanvulling-gevraagd@1": "bdcf67a2a9e7",
   "aanvulling-verstreken@1": "e0677162d961",
+  "aanvraag-heropend@1": "89df354c1063",
   "toekenning@1": "ed70710ca65e",
   "afwijzing@1": "f9bc4f58d142",
   "verwijzing@1": "e5cc205fad63",
@@ -58,7 +59,7 @@ const VERSIES: Readonly<Record<string, string>> = {
   "termijn-nadert@2": "20bb281c8c2c",
   "termijn-verlopen@2": "d1c25df104fa",
   "terugkoppeling@1": "cc2f7ffbb6d8",
-  "uitnodiging-evaluatie@1": "a975f82f61d8",
+  "uitnodiging-evaluatie@2": "9e51664ee9b1",
   "verlenging-gevraagd@1": "f2603cac6cc4",
 };
 
@@ -280,7 +281,7 @@ test("tekst van mensen kan geen regels of onzichtbare tekens in het onderwerp of
 });
 
 describe("wat het domein bestelt", () => {
-  const doe = (type: string, gegevens: unknown) => {
+  const doe = (type: string, gegevens: unknown, begin = ONDERWEG) => {
     const definitie = GEBEURTENISSEN.get(type)!;
     const gebeurtenis = {
       type,
@@ -291,7 +292,7 @@ describe("wat het domein bestelt", () => {
       dag: "2025-12-01",
       bron: null,
     };
-    const dossier = definitie.verwerk({ ...ONDERWEG, aanmelding: VOORBEELD_AANMELDING }, gebeurtenis);
+    const dossier = definitie.verwerk({ ...begin, aanmelding: VOORBEELD_AANMELDING }, gebeurtenis);
     const opdrachten = definitie.opdrachten?.(dossier, gebeurtenis) ?? [];
     return opdrachten.filter((opdracht) => opdracht.type === "mail").map(({ params }) => ({ type, params, dossier }));
   };
@@ -307,7 +308,11 @@ describe("wat het domein bestelt", () => {
   const zelden = [
     ...doe("borging.gecontroleerd", { partner: "Gemeente Breda", nagekomen: false, toelichting: "Opgezegd." }),
     ...doe("evaluatiemoment.gehouden", { id: "e1", oordeel: "stoppen", toelichting: "Geen draagvlak." }),
-    ...doe("uren.geboekt", { datum: "2025-11-03", uren: 24, activiteit: "gesprek" }),
+    ...doe(
+      "uren.geboekt",
+      { datum: "2025-11-03", uren: 2, activiteit: "gesprek" },
+      { ...ONDERWEG, uren: { geboekt: 68, perDag: {} } },
+    ),
   ];
 
   const probeer = ({ params, dossier }: ReturnType<typeof doe>[number]) => {
@@ -341,5 +346,10 @@ describe("wat het domein bestelt", () => {
     const besteld = new Set(namen.map(([, een, twee, drie]) => een ?? twee ?? drie ?? ""));
     expect(besteld.size).toBeGreaterThan(15);
     expect([...besteld].filter((naam) => !isBriefnaam(naam))).toEqual([]);
+  });
+
+  test("is elke brief die er is", () => {
+    const besteld = new Set([...gewoon, ...zelden, ...vanDeKlok].map(({ params }) => params["brief"]));
+    expect(NAMEN.filter((naam) => !besteld.has(naam))).toEqual([]);
   });
 });

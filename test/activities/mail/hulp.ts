@@ -41,6 +41,7 @@ export const ALLEN: Briefinstellingen = {
   ...INSTELLINGEN,
   plaatsvervanger: { naam: "", adres: "plaatsvervanger@stichting.example" },
   beheerder: { naam: "", adres: "beheerder@stichting.example" },
+  zorgarrangeurs: { ...INSTELLINGEN.zorgarrangeurs, overig: "@stichting.example" },
 };
 
 /** An invented dossier that holds what every letter asks for. */
@@ -120,6 +121,11 @@ export const PROEVEN: Readonly<
     ["Wie wordt de contactpersoon?", "4 maart 2025"],
   ],
   "aanvulling-verstreken": [DOSSIER, {}, ["De Wissel Breda", "8 april 2025"]],
+  "aanvraag-heropend": [
+    { ...DOSSIER, beslistermijnVanaf: "2025-09-01" },
+    { reden: "Er is nu een vaste contactpersoon." },
+    ["27 oktober 2025", "Er is nu een vaste contactpersoon."],
+  ],
   toekenning: [
     besluit("toegekend", []),
     {},
@@ -164,11 +170,8 @@ export const PROEVEN: Readonly<
   ],
   consultatie: [besluit("consultatie", []), {}, ["18 maart 2025", "Er komt geen traject", "Tweede alinea"]],
   "verlenging-gevraagd": [
-    {
-      ...ONDERWEG,
-      verlengingen: [{ gevraagdOp: "2025-11-03", reden: "anders", besluit: null, beslotenOp: null, uren: null }],
-    },
-    {},
+    ONDERWEG,
+    { gevraagdOp: "2025-11-03", reden: "anders", uiterlijk: "2025-12-01" },
     ["3 november 2025", "1 december 2025", "anders"],
   ],
   "besluit-uitgesteld": [
@@ -219,6 +222,7 @@ export const VARIANTEN: readonly (readonly [
 ])[] = [
   ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 1, wijziging: "verzet", reden: "Ziekte" }],
   ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 2, wijziging: "vervallen", reden: "De pilot stopt." }],
+  ["uitnodiging-evaluatie", ONDERWEG, EVALUATIE, { rol: "za" }],
   ["borgingsvraag", ONDERWEG, { partner: GEMEENTE, controle: "na-3", herinnering: true }],
   ["borging-niet-nagekomen", ONDERWEG, { partner: GEMEENTE, toelichting: "Nee.", nazorg: null }],
   ["budget-signaal", ONDERWEG, { trede: 50, pot: "nazorg", geboekt: 12, budget: 20, opOp: null }],
@@ -254,6 +258,7 @@ export const projectieVan = (dossier: Dossier, volgnummer: number): Projectie =>
   // The letters look at the dossier only.
   rij: {} as Projectie["rij"],
   aanvraag: null,
+  signalen: [],
   dossier,
 });
 

@@ -55,7 +55,7 @@ async function opstelling({
     transport,
     register: register ?? (await sqliteRegister()),
     instellingen: { ...INSTELLINGEN, ...instellingen },
-    ...(link === undefined ? {} : { linkVoor: () => Promise.resolve(link) }),
+    ...(link === undefined ? {} : { linkVoor: () => link }),
   });
   const ontvangers = () =>
     server.commandos

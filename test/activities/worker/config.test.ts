@@ -1,16 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { KALENDER } from "#domain/kalender/kalender.ts";
 import { MEEGELEVERD } from "#domain/kalender/meegeleverd.ts";
-import { leesInstellingen } from "#worker/config.ts";
+import { leesInstellingen, linksleutelVan } from "#worker/config.ts";
 
 const map = mkdtempSync(join(tmpdir(), "trajecten-config-"));
 afterAll(() => rmSync(map, { recursive: true, force: true }));
 
 const PRODUCTIE = {
   NODE_ENV: "production",
+  TRAJECTEN_WEBADRES: "https://za.stichting.example",
+  TRAJECTEN_LINKSLEUTEL: "geheim-3-van-ten-minste-32-tekens-lang",
   TRAJECTEN_TEMPORAL_ADRES: "temporal:7233",
   TRAJECTEN_TEMPORAL_NAMESPACE: "trajecten",
   TRAJECTEN_DATABASE_URL: "postgres://trajecten:geheim-1@postgres/trajecten",
@@ -40,6 +42,8 @@ test("zonder instellingen draait alles embedded", () => {
     data: map,
     adres: "127.0.0.1",
     poort: 3000,
+    webadres: "http://127.0.0.1:3000",
+    linksleutel: null,
     databaseUrl: `sqlite:${map}/trajecten.db`,
     takenPerRun: 12,
     gezondheidPoort: null,
@@ -140,6 +144,35 @@ test("de adressen van zorgarrangeurs komen uit één instelling, en TLS is een k
   expect(gemeld).toContain("TRAJECTEN_MAIL_ZORGARRANGEURS: moet bestaan uit delen als");
   expect(gemeld).toContain("TRAJECTEN_SMTP_TLS: moet verplicht of geen zijn");
   expect(gemeld).not.toContain("geheim");
+});
+
+test("links in brieven beginnen met het adres van buiten, en embedded met dat van deze machine", () => {
+  expect(lees({ ...PRODUCTIE, TRAJECTEN_WEBADRES: "https://stichting.example/za/" }).webadres).toBe(
+    "https://stichting.example/za",
+  );
+  expect(lees({ TRAJECTEN_POORT: "4001" }).webadres).toBe("http://127.0.0.1:4001");
+  for (const fout of ["http://za.stichting.example", "za.stichting.example", "https://za.example/?a=b", "https://ik@x"])
+    expect(reden({ ...PRODUCTIE, TRAJECTEN_WEBADRES: fout })).toContain("TRAJECTEN_WEBADRES: moet met https://");
+});
+
+test("links worden in productie ondertekend met een geheim van buiten, dat lang genoeg is", () => {
+  expect(linksleutelVan(lees(PRODUCTIE))).toBe(PRODUCTIE.TRAJECTEN_LINKSLEUTEL);
+  const kort = reden({ ...PRODUCTIE, TRAJECTEN_LINKSLEUTEL: "te-kort" });
+  expect(kort).toContain("TRAJECTEN_LINKSLEUTEL: moet ten minste 32 tekens lang zijn.");
+  expect(kort).not.toContain("te-kort");
+});
+
+test("embedded maakt het geheim van de links één keer, alleen leesbaar voor de eigenaar", () => {
+  const data = mkdtempSync(join(map, "links-"));
+  const sleutel = linksleutelVan(lees({ TRAJECTEN_DATA: data }));
+  expect(sleutel).toMatch(/^[\w-]{43}$/);
+  expect(linksleutelVan(lees({ TRAJECTEN_DATA: data }))).toBe(sleutel);
+  expect(statSync(join(data, "linksleutel")).mode & 0o777).toBe(0o600);
+  expect(readdirSync(data)).toEqual(["linksleutel"]);
+  expect(linksleutelVan(lees({ TRAJECTEN_DATA: mkdtempSync(join(map, "links-")) }))).not.toBe(sleutel);
+  // Another one in its place would silently end every link that was sent.
+  writeFileSync(join(data, "linksleutel"), "");
+  expect(() => linksleutelVan(lees({ TRAJECTEN_DATA: data }))).toThrow("linksleutel is beschadigd");
 });
 
 test("een eigen kalender komt uit het bestand dat is genoemd, anders is het die van het systeem", () => {

@@ -6,13 +6,13 @@ import { gegeven, hoogstens, type Uitslag } from "../uitslag.ts";
 import { urenregel } from "../verloop.ts";
 
 const OPWARMEN = 100;
-const AANTAL = 200;
+const AANTAL = 500;
 
 /** Growth of the worker's resident memory per traject that stays in its cache (uncollected garbage included), beside the bare workflow. */
 export async function geheugen(opstelling: Opstelling, rondes: number): Promise<Uitslag[]> {
   const ons: number[] = [];
   const kaal: number[] = [];
-  for (let ronde = 0; ronde < Math.max(1, Math.floor(rondes / 2)); ronde += 1) {
+  for (let ronde = 0; ronde < Math.max(1, Math.min(rondes, 3)); ronde += 1) {
     const [a, b] = [await opstelling.arbeider("ons", "ons", 2000), await opstelling.arbeider("kaal", "kaal", 2000)];
     const trajecten = opstelling.trajecten("ons");
     ons.push(await groei(a.pid, () => lopendTraject(trajecten)));

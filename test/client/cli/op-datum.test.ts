@@ -20,7 +20,7 @@ function regelsVan(een: RegisterRij): readonly Journaalregel[] {
 const op = (regels: readonly Journaalregel[], dag: string) => {
   const { zaak, pastNiet } = speelNa(NUMMER, gebeurdOpOfVoor(regels, dag));
   expect(pastNiet).toBe(0);
-  return beeldVan(zaak, gebeurdOpOfVoor(regels, dag), dag);
+  return beeldVan(zaak, gebeurdOpOfVoor(regels, dag), { op: dag, vandaag: VANDAAG });
 };
 
 describe("a traject as it was on a day", () => {
@@ -82,8 +82,8 @@ test("played again, every line fits and the state is the one that was recorded",
 
 test("names of people and their addresses are not shown, organisations are", () => {
   const { zaak, regels } = verloopTot("toegekend");
-  const beeld = beeldVan(zaak, regels, null);
-  for (const tekst of [JSON.stringify(beeld), leesbaar(beeld, (t) => t, "2026-03-02")]) {
+  const beeld = beeldVan(zaak, regels, { op: null, vandaag: VANDAAG });
+  for (const tekst of [JSON.stringify(beeld), leesbaar(beeld, (t) => t, { vandaag: VANDAAG })]) {
     expect(tekst).not.toMatch(/Noor de Vries|@dewissel|076 555|Imane|Sam Bakker/);
     expect(tekst).toContain("De Wissel Breda");
   }
@@ -91,6 +91,6 @@ test("names of people and their addresses are not shown, organisations are", () 
 
 test("no line of the readable form is wider than a terminal", () => {
   const { zaak, regels } = verloopTot("gesloten");
-  for (const regel of leesbaar(beeldVan(zaak, regels, null), (t) => t, "2026-03-02").split("\n"))
+  for (const regel of leesbaar(beeldVan(zaak, regels, { op: null, vandaag: VANDAAG }), (t) => t, { vandaag: VANDAAG }).split("\n"))
     expect([...regel].length).toBeLessThanOrEqual(100);
 });

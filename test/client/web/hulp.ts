@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { openStore, type Store } from "#activities/store/store.ts";
 import { openPostvak, type Postvak } from "#activities/mail/postvak.ts";
+import type { Trajecten } from "#client/trajecten.ts";
+import { maakAntwoord } from "#client/web/antwoord.ts";
 import { maakApp, type Webbenodigdheden } from "#client/web/app.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { boek, nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
 import { MENSEN, REGELS, Verloop } from "#test/support/gebeurtenissen.ts";
+import { INSTELLINGEN_MAIL } from "#test/support/mail.ts";
 
 const NU = "2025-05-20T10:00:00.000Z";
 
@@ -56,17 +59,28 @@ const MAIL = [
   "Message-ID: <proef-1@trajecten.example>",
   "X-Trajecten-Nummer: ZA-2025-001",
   "MIME-Version: 1.0",
+  'Content-Type: multipart/mixed; boundary="geheel"',
+  "",
+  "--geheel",
   'Content-Type: multipart/alternative; boundary="grens"',
   "",
   "--grens",
   "Content-Type: text/plain; charset=utf-8",
   "",
   "Beste Noor de Vries, uw aanvraag is toegekend.",
+  "Geef uw antwoord:",
+  "http://127.0.0.1:3000/antwoord/abc?x=1&y=2",
   "--grens",
   "Content-Type: text/html; charset=utf-8",
   "",
   '<!doctype html><html lang="nl"><body style="font-family:sans-serif"><h1>Toegekend</h1><p>Beste Noor de Vries, uw aanvraag is toegekend.</p><script>alert(1)</script></body></html>',
   "--grens--",
+  "--geheel",
+  "Content-Type: application/ics; name=agenda.ics",
+  "Content-Disposition: attachment; filename=agenda.ics",
+  "",
+  "BEGIN:VCALENDAR",
+  "--geheel--",
   "",
 ].join("\r\n");
 
@@ -76,8 +90,16 @@ async function vulPostvak(postvak: Postvak): Promise<string> {
   ).id;
 }
 
+/** What links to answers are signed with here. */
+export const SLEUTEL = "een-geheim-dat-alleen-voor-proeven-is";
+
+interface Webopties extends Partial<Omit<Webbenodigdheden, "antwoord">> {
+  readonly leeg?: boolean;
+  readonly stuur?: Trajecten["stuur"];
+}
+
 /** The pages over a store and a postvak of their own; `leeg` leaves both without contents. */
-export async function maakWeb(anders: Partial<Webbenodigdheden> & { leeg?: boolean } = {}) {
+export async function maakWeb(anders: Webopties = {}) {
   const map = await mkdtemp(join(tmpdir(), "trajecten-web-"));
   const store = await openStore(`sqlite:${join(map, "trajecten.db")}`);
   onTestFinished(async () => {
@@ -85,17 +107,22 @@ export async function maakWeb(anders: Partial<Webbenodigdheden> & { leeg?: boole
     await rm(map, { recursive: true, force: true });
   });
   const postvak = await openPostvak(join(map, "postvak"), () => new Date(NU));
-  const { leeg = false, ...rest } = anders;
+  const { leeg = false, stuur = () => Promise.reject(new Error("er is geen Temporal")), ...rest } = anders;
   const mailId = leeg ? "" : (await vul(store), await vulPostvak(postvak));
-  const app = maakApp({
+  const gewoon = {
     store,
-    postvak,
-    gezondheid: () => Promise.resolve({ goed: true, regel: "Alles werkt." }),
-    bijFout: (fout) => {
+    bijFout: (fout: Error) => {
       throw fout;
     },
     nu: () => new Date(NU),
     ...rest,
+  };
+  const { contact } = INSTELLINGEN_MAIL;
+  const app = maakApp({
+    postvak,
+    gezondheid: () => Promise.resolve({ goed: true, regel: "Alles werkt." }),
+    antwoord: maakAntwoord({ ...gewoon, stuur, sleutel: SLEUTEL, contact }),
+    ...gewoon,
   });
   const pagina = async (pad: string) => {
     const antwoord = await app.request(pad);

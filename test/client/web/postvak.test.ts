@@ -19,6 +19,19 @@ test("een bericht staat er als tekst, en opgemaakt in een kader zonder rechten",
   expect(html).not.toContain("<script");
 });
 
+test("de links en de bijlagen van een bericht staan eronder, en zijn te openen", async () => {
+  const { app, pagina, mailId } = await maakWeb();
+  const { html } = await pagina(`/postvak/${mailId}`);
+  expect(html).toContain('href="http://127.0.0.1:3000/antwoord/abc?x=1&amp;y=2"');
+  expect(html).toContain(`href="/postvak/${mailId}/bijlage/0" download="agenda.ics"`);
+  const bijlage = await app.request(`/postvak/${mailId}/bijlage/0`);
+  expect(await bijlage.text()).toBe("BEGIN:VCALENDAR");
+  // Whatever it is: a file to keep, and nothing for the browser to open.
+  expect(bijlage.headers.get("content-disposition")).toBe("attachment");
+  expect(bijlage.headers.get("content-type")).toBe("application/octet-stream");
+  expect((await pagina(`/postvak/${mailId}/bijlage/1`)).status).toBe(404);
+});
+
 test("de opgemaakte mail mag niets: geen script, niets van elders, alleen in onze eigen pagina", async () => {
   const { app, mailId } = await maakWeb();
   const { headers } = await app.request(`/postvak/${mailId}/html`);

@@ -79,6 +79,8 @@ termijn.nadert           -             -             -         -       -       -
 termijn.verstreken       -             -             -         -       -       -         ja
 besluit.uitgesteld       ja            -             -         -       -       -         -
 kalender.bijgewerkt      -             -             -         -       -       ja        ja
+signaal.afgehandeld      ja            ja            -         -       -       ja        -
+signaal.geopend          ja            ja            -         -       -       ja        -
 `;
 
 const [kop = "", ...rijen] = TABEL.trim().split("\n");

@@ -10,6 +10,7 @@ import {
   type Boekingsresultaat,
   type Vraag,
 } from "#domain/periode/boekhouding.ts";
+import { KALENDER, type Kalender } from "#domain/kalender/kalender.ts";
 import { periode, PERIODEN } from "#domain/aanmelding/perioden.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
@@ -23,8 +24,8 @@ class Boeken {
   stand: Boekhouding;
   readonly regels: Journaalregel[] = [];
   readonly aangeboden: string[] = [];
-  constructor(capaciteit: number | null) {
-    this.stand = nieuweBoekhouding(regelsMet(capaciteit));
+  constructor(capaciteit: number | null, kalender?: Kalender) {
+    this.stand = nieuweBoekhouding(regelsMet(capaciteit), kalender);
   }
   vraag(vraag: Vraag): Uitkomst<Boekingsresultaat> {
     const uitkomst = boek(this.stand, vraag, MENSEN.systeem, NU);
@@ -43,6 +44,46 @@ class Boeken {
 const claim = (nummer: string): Vraag => ({ soort: "claim", nummer });
 const vrijgeven = (nummer: string): Vraag => ({ soort: "vrijgeven", nummer });
 const wachtlijst = (nummer: string, voorrang = false): Vraag => ({ soort: "wachtlijst", nummer, voorrang });
+
+/** Two weeks after NU becomes a free day. */
+const andere: Kalender = {
+  ...KALENDER,
+  versie: "proef",
+  besluitdagen: [...KALENDER.besluitdagen, { datum: "2026-03-16", naam: "een extra vrije dag", bron: "Proefbesluit" }],
+};
+/** Until when the first who waits is offered a place. */
+const aanbodTot = (boeken: Boeken): unknown => {
+  boeken.vraag(wachtlijst("a"));
+  return boeken.regels.at(-1)?.gegevens["uiterlijk"];
+};
+
+it("een aanbod eindigt volgens de kalender waarmee de periode begint, en zonder volgens de meegeleverde", () => {
+  expect(aanbodTot(new Boeken(1))).toBe("2026-03-16");
+  const boeken = new Boeken(1, andere);
+  expect(aanbodTot(boeken)).toBe("2026-03-17");
+  expect(boeken.regels[0]).toMatchObject({ type: "periode.geopend", gegevens: { kalender: andere } });
+});
+
+it("een nieuwe kalender geldt voor het volgende aanbod, staat in het journaal, en nog eens verandert niets", () => {
+  const boeken = new Boeken(1);
+  const vraag: Vraag = { soort: "kalender", kalender: andere };
+  boeken.vraag(vraag);
+  expect(boeken.regels.at(-1)).toMatchObject({
+    type: "kalender.bijgewerkt",
+    gegevens: { kalender: { versie: "proef", schoolvakanties: [] } },
+  });
+  expect(boeken.vraag(vraag)).toMatchObject({ waarde: { regels: [] } });
+  expect(new Boeken(1).vraag({ soort: "kalender", kalender: KALENDER })).toMatchObject({
+    waarde: { regels: [{ type: "periode.geopend" }] },
+  });
+  expect(aanbodTot(boeken)).toBe("2026-03-17");
+});
+
+it("wat geen kalender is wordt geweigerd", () => {
+  expect(
+    new Boeken(1).vraag({ soort: "kalender", kalender: { ...andere, besluitdagen: [] } }),
+  ).toMatchObject({ ok: false, weigering: { code: "kalender.ongeldig" } });
+});
 
 it("een volle periode weigert, en weet weer van een plaats zodra die vrijkomt", () => {
   const boeken = new Boeken(1);

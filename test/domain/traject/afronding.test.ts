@@ -40,6 +40,27 @@ describe("de afronding", () => {
       op: "2026-03-02",
     });
     expect(zonderVerslag().dossier.eindverslag).toEqual({ aanwezig: false, op: null });
+    expect(zonderVerslag().laatsteBrieven).toEqual([]);
+  });
+
+  it("stuurt het eindverslag naar iedere partner die bereikbaar is, en de terugkoppeling naar wie die kreeg", () => {
+    const verloop = verloopTot("afronding").gebeurt("partner.toegevoegd", {
+      partij: "zorgkantoor",
+      naam: "Zorgkantoor",
+    });
+    verloop.gebeurt("eindverslag.vastgesteld", { verwijzing: "dossier 17", samenvatting: "Het loopt." });
+    expect(verloop.laatsteBrieven).toEqual(
+      ["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"].map((partner) => ({
+        brief: "eindverslag",
+        aan: "partner",
+        partner,
+        samenvatting: "Het loopt.",
+        vervolg: null,
+      })),
+    );
+    const terug = { partner: "SWV Breda e.o.", wijze: "eindgesprek" };
+    verloop.gebeurt("oordeel.gegeven").gebeurt("terugkoppeling.gegeven", terug);
+    expect(verloop.laatsteBrieven).toEqual([{ brief: "terugkoppeling", aan: "partner", ...terug }]);
   });
 });
 

@@ -101,6 +101,7 @@ describe("ieder besluit", () => {
     const verloop = metPlaats().gebeurt(type).gebeurt("aanvraag.heropend");
     expect(verloop.beeld.staat).toBe("beoordeling");
     expect(verloop.dossier.besluit).toBeNull();
+    expect(verloop.laatsteBrieven).toMatchObject([{ brief: "aanvraag-heropend", aan: "aanvrager" }]);
   });
 
   it.each(besluiten.slice(1))("%s wordt niet heropend op een dag voor het besluit zelf", (type) => {
@@ -118,6 +119,15 @@ it("heropenen en een aanbod aanvaarden gaan niet terug tot voor de ontvangst", (
     .gebeurt("aanvraag.op-wachtlijst")
     .gebeurt("plaats.aangeboden", { uiterlijk: "2026-03-16" });
   expect(aangeboden.weigert("plaats.aanvaard", {}, eerder)).toBe("datum.volgorde");
+});
+
+it("een brief over de wachtlijst of een verwijzing zegt waarom, en naar wie", () => {
+  expect(verloopTot("beoordeling").gebeurt("aanvraag.op-wachtlijst", { reden: "Vol." }).laatsteBrieven).toEqual([
+    { brief: "wachtlijst", aan: "aanvrager", reden: "Vol." },
+  ]);
+  expect(verloopTot("beoordeling").gebeurt("aanvraag.verwezen").laatsteBrieven).toEqual([
+    { brief: "verwijzing", aan: "aanvrager", naar: "onderwijsconsulent" },
+  ]);
 });
 
 describe("verwijzen", () => {

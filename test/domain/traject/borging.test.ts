@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { vraagId } from "#domain/gebeurtenissen/borging.ts";
-import { MENSEN, REGISTER, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
+import { MENSEN, REGISTER, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const GEMEENTE = "Gemeente Breda";
 const SWV = "SWV Breda e.o.";
@@ -16,8 +16,6 @@ const controle = (partner: string, nagekomen: boolean, deel: object = {}) => ({
   ...deel,
 });
 const gevraagd = (partner: string, welke: string) => ({ partner, controle: welke });
-const laatsteBrieven = (verloop: Verloop) =>
-  verloop.opdrachten.filter(({ volgnummer }) => volgnummer === verloop.zaak.kop.volgnummer).map(({ params }) => params);
 
 describe("een borgingsafspraak", () => {
   it("kan vanaf de toekenning worden vastgelegd, en tot na de nazorg gecontroleerd", () => {
@@ -58,7 +56,7 @@ describe("een borgingsvraag", () => {
 
   it("gaat naar de partner onder een naam die altijd dezelfde blijft", () => {
     expect(vraagId({ partner: GEMEENTE, controle: "na-3" })).toBe(vraag);
-    expect(laatsteBrieven(gesteld())).toEqual([
+    expect(gesteld().laatsteBrieven).toEqual([
       { brief: "borgingsvraag", aan: "partner", partner: GEMEENTE, controle: "na-3", vraag, herinnering: false },
     ]);
   });
@@ -77,6 +75,16 @@ describe("een borgingsvraag", () => {
         "borging.beantwoord",
       );
     expect(verloop.dossier.borging[0]?.nagekomen).toBe(true);
+  });
+
+  it("beantwoordt een partner alleen voor zichzelf", () => {
+    const swv = { rol: "partner", id: "partner-2" } as const;
+    for (const deel of [{}, { vraag: undefined }, { partner: "Gemeente Goes" }])
+      expect(gesteld().weigert("borging.gecontroleerd", antwoord(deel), { door: swv })).toBe("partner.ander");
+    expect(gesteld().weigert("borging.gecontroleerd", controle(SWV, true), { door: swv })).toBeNull();
+    // Whoever comes to take part changes nobody else's number.
+    const later = gesteld().gebeurt("partner.toegevoegd", { partij: "zorgaanbieder", naam: "Zorg Zuid" });
+    expect(later.weigert("borging.gecontroleerd", antwoord(), { door: MENSEN.partner })).toBeNull();
   });
 
   it("die nooit gesteld is, of aan een ander, is niet te beantwoorden", () => {
@@ -101,24 +109,24 @@ describe("een afspraak die niet wordt nagekomen", () => {
   it("is een signaal aan de projectleider, en biedt na sluiting nazorg aan binnen wat daarvan over is", () => {
     const verloop = verloopTot("gesloten").gebeurt("borging.vastgelegd", afspraak());
     verloop.gebeurt("borging.gecontroleerd", niet, { door: MENSEN.partner });
-    expect(laatsteBrieven(verloop)).toEqual([{ ...signaal, toelichting: niet.toelichting, nazorg: 50 }]);
+    expect(verloop.laatsteBrieven).toEqual([{ ...signaal, toelichting: niet.toelichting, nazorg: 50 }]);
     verloop.gebeurt("nazorg.gestart", { uren: 30, reden: "Zie de borging." });
     verloop.gebeurt("borging.gecontroleerd", niet);
-    expect(laatsteBrieven(verloop)).toMatchObject([{ ...signaal, nazorg: null }]);
+    expect(verloop.laatsteBrieven).toMatchObject([{ ...signaal, nazorg: null }]);
     verloop.gebeurt("nazorg.afgerond").gebeurt("borging.gecontroleerd", niet);
-    expect(laatsteBrieven(verloop)).toMatchObject([{ ...signaal, nazorg: 20 }]);
+    expect(verloop.laatsteBrieven).toMatchObject([{ ...signaal, nazorg: 20 }]);
   });
 
   it("biedt geen nazorg aan zolang het traject loopt of als het is stopgezet", () => {
     const lopend = verloopTot("stap6").gebeurt("borging.vastgelegd", afspraak()).gebeurt("borging.gecontroleerd", niet);
-    expect(laatsteBrieven(lopend)).toMatchObject([{ ...signaal, nazorg: null }]);
+    expect(lopend.laatsteBrieven).toMatchObject([{ ...signaal, nazorg: null }]);
     lopend.gebeurt("traject.stopgezet").gebeurt("borging.gecontroleerd", niet);
-    expect(laatsteBrieven(lopend)).toMatchObject([{ ...signaal, nazorg: null }]);
+    expect(lopend.laatsteBrieven).toMatchObject([{ ...signaal, nazorg: null }]);
   });
 
   it("die wel wordt nagekomen meldt niets", () => {
     const verloop = verloopTot("gesloten").gebeurt("borging.vastgelegd", afspraak());
-    expect(laatsteBrieven(verloop.gebeurt("borging.gecontroleerd", controle(GEMEENTE, true)))).toEqual([]);
+    expect(verloop.gebeurt("borging.gecontroleerd", controle(GEMEENTE, true)).laatsteBrieven).toEqual([]);
   });
 });
 
@@ -128,6 +136,6 @@ it("wat uit een register komt over borging ordert geen brieven", () => {
   const partner = verloop.dossier.partners[0]?.naam ?? "";
   verloop.gebeurt("borging.vastgelegd", afspraak(partner), { bron: REGISTER, gebeurdOp: null });
   verloop.gebeurt("borging.gecontroleerd", controle(partner, false), { bron: REGISTER, gebeurdOp: null });
-  expect(laatsteBrieven(verloop)).toEqual([]);
+  expect(verloop.laatsteBrieven).toEqual([]);
   expect(verloop.dossier.borging).toMatchObject([{ op: null, nagekomen: false }]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ANDERE_ZA, evaluaties, inzending, MENSEN, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
+import { ANDERE_ZA, evaluaties, inzending, MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const moment = (id: string, niveau: string, datum: string) => ({ id, niveau, datum });
 const verzet = (id: string, datum: string) => ({ id, datum, reden: "Ziekte" });
@@ -10,8 +10,6 @@ const gepland = () =>
     .gebeurt("evaluatiemoment.gepland", moment("u1", "uitvoerend", "2026-05-01"))
     .gebeurt("evaluatiemoment.gepland", moment("bl1", "beleid", "2026-05-08"))
     .gebeurt("evaluatiemoment.gepland", moment("bs1", "bestuur", "2026-05-15"));
-const laatsteBrieven = (verloop: Verloop) =>
-  verloop.opdrachten.filter(({ volgnummer }) => volgnummer === verloop.zaak.kop.volgnummer).map(({ params }) => params);
 
 describe("een evaluatiemoment plannen", () => {
   it("kan vanaf stap 5, en niet meer na sluiten", () => {
@@ -51,14 +49,16 @@ describe("een evaluatiemoment plannen", () => {
     expect(verloopTot("stap5").weigert("evaluatiemoment.gepland", moment("u1", "uitvoerend", "2026-03-02"))).toBeNull();
   });
 
-  it("nodigt iedere partner uit van wie de contactpersoon bekend is", () => {
+  it("nodigt iedere partner uit van wie de contactpersoon bekend is, en de zorgarrangeur", () => {
     const verloop = verloopTot("stap5").gebeurt("partner.toegevoegd", { partij: "zorgkantoor", naam: "Zorgkantoor" });
     verloop.gebeurt("evaluatiemoment.gepland", moment("u1", "uitvoerend", "2026-05-01"));
-    expect(laatsteBrieven(verloop)).toEqual(
-      ["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"].map((partner) => ({
+    expect(verloop.laatsteBrieven).toEqual(
+      [
+        ...["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"].map((partner) => ({ aan: "partner", partner })),
+        { aan: "za" },
+      ].map((wie) => ({
+        ...wie,
         brief: "uitnodiging-evaluatie",
-        aan: "partner",
-        partner,
         evaluatie: "u1",
         niveau: "uitvoerend",
         datum: "2026-05-01",
@@ -66,6 +66,14 @@ describe("een evaluatiemoment plannen", () => {
         wijziging: "gepland",
         reden: null,
       })),
+    );
+  });
+
+  it("nodigt de zorgarrangeur die het traject overneemt alsnog uit, en de partners niet nog eens", () => {
+    const verloop = gepland().gebeurt("overdracht.gestart", { naar: ANDERE_ZA.id, reden: "Verlof" });
+    verloop.gebeurt("overdracht.voltooid", undefined, { door: ANDERE_ZA });
+    expect(verloop.laatsteBrieven).toMatchObject(
+      ["u1", "bl1", "bs1"].map((evaluatie) => ({ aan: "za", evaluatie, wijziging: "gepland" })),
     );
   });
 
@@ -77,7 +85,7 @@ describe("een evaluatiemoment plannen", () => {
       contactpersoon: { naam: "Jip Jansen", email: "j.jansen@breda.example" },
       overdracht: "Samen doorgenomen.",
     });
-    expect(laatsteBrieven(verloop)).toMatchObject([
+    expect(verloop.laatsteBrieven).toMatchObject([
       { brief: "uitnodiging-evaluatie", partner: "Gemeente Breda", evaluatie: "bs1", reeks: 0 },
     ]);
     verloop.gebeurt("partner.toegevoegd", {
@@ -85,7 +93,7 @@ describe("een evaluatiemoment plannen", () => {
       naam: "Zorg Zuid",
       contactpersoon: { naam: "Noor de Wit", email: "n.dewit@zorgzuid.example" },
     });
-    expect(laatsteBrieven(verloop)).toMatchObject([{ partner: "Zorg Zuid", evaluatie: "bs1" }]);
+    expect(verloop.laatsteBrieven).toMatchObject([{ partner: "Zorg Zuid", evaluatie: "bs1" }]);
   });
 });
 
@@ -126,8 +134,8 @@ describe("evaluatiemomenten hangen samen", () => {
 describe("een evaluatiemoment verzetten of laten vervallen", () => {
   it("telt de wijzigingen, en vertelt ze met de reden", () => {
     const verloop = gepland().gebeurt("evaluatiemoment.verzet", verzet("bs1", "2026-05-20"));
-    expect(laatsteBrieven(verloop)).toHaveLength(3);
-    expect(laatsteBrieven(verloop)[0]).toMatchObject({
+    expect(verloop.laatsteBrieven.map(({ aan }) => aan)).toEqual(["partner", "partner", "partner", "za"]);
+    expect(verloop.laatsteBrieven[0]).toMatchObject({
       evaluatie: "bs1",
       datum: "2026-05-20",
       reeks: 1,
@@ -135,9 +143,9 @@ describe("een evaluatiemoment verzetten of laten vervallen", () => {
       reden: "Ziekte",
     });
     verloop.gebeurt("evaluatiemoment.verzet", verzet("bs1", "2026-05-27"));
-    expect(laatsteBrieven(verloop)[0]).toMatchObject({ datum: "2026-05-27", reeks: 2 });
+    expect(verloop.laatsteBrieven[0]).toMatchObject({ datum: "2026-05-27", reeks: 2 });
     verloop.gebeurt("evaluatiemoment.vervallen", vervallen("bs1"));
-    expect(laatsteBrieven(verloop)[0]).toMatchObject({
+    expect(verloop.laatsteBrieven[0]).toMatchObject({
       datum: "2026-05-27",
       reeks: 3,
       wijziging: "vervallen",
@@ -188,7 +196,7 @@ describe("een evaluatiemoment houden", () => {
 
   it("meldt een advies om te stoppen aan de projectleider, en stopt zelf niets", () => {
     const verloop = gepland().gebeurt("evaluatiemoment.gehouden", { ...gehouden("u1"), oordeel: "stoppen" });
-    expect(laatsteBrieven(verloop)).toEqual([
+    expect(verloop.laatsteBrieven).toEqual([
       {
         brief: "evaluatie-stoppen",
         aan: "projectleider",
@@ -198,7 +206,7 @@ describe("een evaluatiemoment houden", () => {
       },
     ]);
     expect(verloop.beeld.staat).toBe("implementeren");
-    expect(laatsteBrieven(gepland().gebeurt("evaluatiemoment.gehouden", gehouden("u1")))).toEqual([]);
+    expect(gepland().gebeurt("evaluatiemoment.gehouden", gehouden("u1")).laatsteBrieven).toEqual([]);
   });
 });
 
@@ -209,20 +217,17 @@ describe("een traject dat eindigt zegt af wat nog open staat", () => {
   ])("bij %s", (_naam, begin, type) => {
     const verloop = begin().gebeurt("evaluatiemoment.gehouden", gehouden("e1"));
     verloop.gebeurt("evaluatiemoment.vervallen", vervallen("e2")).gebeurt(type);
-    expect(laatsteBrieven(verloop).filter(({ brief }) => brief === "uitnodiging-evaluatie")).toMatchObject(
-      ["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"].map((partner) => ({
-        partner,
-        evaluatie: "e3",
-        wijziging: "vervallen",
-        reeks: 1,
-      })),
+    expect(verloop.laatsteBrieven.filter(({ brief }) => brief === "uitnodiging-evaluatie")).toMatchObject(
+      [{ partner: "De Wissel Breda" }, { partner: "SWV Breda e.o." }, { partner: "Gemeente Breda" }, { aan: "za" }].map(
+        (wie) => ({ ...wie, evaluatie: "e3", wijziging: "vervallen", reeks: 1 }),
+      ),
     );
     // Opened again: what was called off stays so, and is not called off twice.
     verloop.doe(...(verloop.dossier.plaats === "geen" ? [inzending("plaats.gereserveerd")] : []));
     verloop.gebeurt("traject.heropend");
     expect(verloop.weigert("evaluatiemoment.gehouden", gehouden("e3"))).toBe("evaluatie.vervallen");
     verloop.gebeurt("traject.stopgezet");
-    expect(laatsteBrieven(verloop).filter(({ brief }) => brief === "uitnodiging-evaluatie")).toEqual([]);
+    expect(verloop.laatsteBrieven.filter(({ brief }) => brief === "uitnodiging-evaluatie")).toEqual([]);
   });
 });
 

@@ -44,6 +44,15 @@ describe("een overdracht", () => {
     expect([mag(MENSEN.zorgarrangeur), mag(ANDERE_ZA)]).toEqual(["traject.niet-eigen", null]);
   });
 
+  it("meldt beide zorgarrangeurs ieder hun deel, en de aanvrager wie er komt", () => {
+    const wie = { brief: "overdracht", van: MENSEN.zorgarrangeur.id, naar: ANDERE_ZA.id };
+    expect(inOverdracht().laatsteBrieven).toEqual([
+      { ...wie, aan: "za", za: MENSEN.zorgarrangeur.id },
+      { ...wie, aan: "za", za: ANDERE_ZA.id },
+      { ...wie, aan: "aanvrager" },
+    ]);
+  });
+
   it("is pas klaar als wie overneemt, of de projectleider, dat zegt", () => {
     expect(inOverdracht().weigert("overdracht.voltooid", undefined, { door: MENSEN.zorgarrangeur })).toBe(
       "overdracht.ontvanger",

@@ -23,6 +23,25 @@ describe("een verlenging", () => {
     expect(verloopTot("gestart").weigert("verlenging.gevraagd")).toBeNull();
   });
 
+  it("wordt bevestigd met de dag van het besluit, en beslist met de uitleg", () => {
+    expect(gevraagd().laatsteBrieven).toEqual([
+      {
+        brief: "verlenging-gevraagd",
+        aan: "aanvrager",
+        gevraagdOp: "2026-03-02",
+        reden: "ondersteuningsbehoefte nog aanwezig",
+        uiterlijk: "2026-03-30",
+      },
+    ]);
+    for (const [type, gegevens] of [
+      ["verlenging.toegekend", toe(40)],
+      ["verlenging.afgewezen", { toelichting: "De pilot loopt tot de zomer." }],
+    ] as const)
+      expect(gevraagd().gebeurt(type, gegevens).laatsteBrieven).toEqual([
+        { brief: "verlengingsbesluit", aan: "aanvrager", toelichting: "De pilot loopt tot de zomer." },
+      ]);
+  });
+
   it("wordt één tegelijk gevraagd, en na een besluit kan er een nieuwe komen", () => {
     const verloop = gevraagd();
     expect(verloop.weigert("verlenging.gevraagd")).toBe("staat.mag-niet");

@@ -5,8 +5,16 @@ import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const VANDAAG = "2026-03-12";
-const tekst = (verloop: Verloop, op: string | null = null): string =>
-  leesbaar(beeldVan(verloop.zaak, verloop.regels, op, [VOORBEELD_AANMELDING]), (t) => t, VANDAAG);
+const tekst = (
+  verloop: Verloop,
+  op: string | null = null,
+  { uitleg = false, vandaag = VANDAAG }: { uitleg?: boolean; vandaag?: string } = {},
+): string =>
+  leesbaar(
+    beeldVan(verloop.zaak, verloop.regels, { op, vandaag, toegekend: [VOORBEELD_AANMELDING] }),
+    (t) => t,
+    { vandaag, uitleg },
+  );
 /** The lines under one heading. */
 const onder = (kop: string, van: string): string[] =>
   van
@@ -30,6 +38,65 @@ test("of an aanvraag that waits the criteria that are not met come first, then w
 test("a term is told in words, with how long it still is", () => {
   const regels = onder("Termijnen", tekst(verloopTot("beoordeling")));
   expect(regels[0]).toBe("  2026-04-28  het besluit over de aanvraag: over 47 dagen");
+});
+
+test("of a term only the day is told; who asks why gets every rule with its source, the outcome first", () => {
+  expect(onder("Termijnen", tekst(verloopTot("beoordeling")))).toHaveLength(1);
+  expect(onder("Termijnen", tekst(verloopTot("beoordeling"), null, { uitleg: true }))).toEqual([
+    "  2026-04-28  het besluit over de aanvraag: over 47 dagen",
+    "                De laatste dag voor het besluit over de aanvraag is 28 april 2026.",
+    "                De termijn voor het besluit over de aanvraag is 56 dagen. ([E 3.4]; acht weken als",
+    "                in Awb 4:13)",
+    "                De termijn is 56 dagen. De dag na 2 maart 2026 is de eerste dag, 27 april 2026 de",
+    "                laatste. (Telling als in Awb 6:8, lid 1)",
+    "                27 april 2026 is Koningsdag. De laatste dag schuift op naar 28 april 2026, de eerste",
+    "                gewone dag. (Huisregel naar Algemene termijnenwet, art. 1, lid 1)",
+  ]);
+});
+
+test("of several terms of one kind it tells which is which", () => {
+  const regels = onder("Termijnen", tekst(verloopTot("stap6"))).filter((regel) => regel.includes("evaluatiemoment"));
+  expect(regels[0]).toBe("  2026-05-01  het evaluatiemoment (e1): over 50 dagen");
+  expect(new Set(regels).size).toBe(3);
+});
+
+test("while an aanvulling is awaited it tells when the decision would be there if it came today", () => {
+  const verloop = verloopTot("beoordeling").gebeurt("aanvulling.gevraagd");
+  expect(onder("Termijnen", tekst(verloop)).at(-1)).toBe(
+    "  Als de aanvulling vandaag komt, is het besluit er uiterlijk op 7 mei 2026.",
+  );
+  expect(onder("Termijnen", tekst(verloop, "2026-03-06")).at(-1)).toContain("uiterlijk op 1 mei 2026.");
+});
+
+test("a decision that is missed is told: how late it is now, also after a new day was named, and how late it came", () => {
+  const besluit = (verloop: Verloop, vandaag: string) =>
+    tekst(verloop, null, { vandaag })
+      .split("\n")
+      .find((regel) => regel.startsWith("Besluit"));
+  const laat = () => verloopTot("beoordeling").opDag("2026-05-03");
+  expect(besluit(laat(), "2026-04-28")).toBeUndefined();
+  expect(besluit(laat(), "2026-05-03")).toBe("Besluit         nog geen besluit, 5 dagen te laat (beloofd voor 28 april 2026)");
+  const uitgesteld = laat().gebeurt("besluit.uitgesteld", { nieuweDatum: "2026-05-29", reden: "Drukte." });
+  expect(besluit(uitgesteld, "2026-05-04")).toBe(
+    "Besluit         nog geen besluit, 6 dagen te laat (beloofd voor 28 april 2026)",
+  );
+  expect(besluit(laat().gebeurt("aanvraag.afgewezen"), "2026-06-01")).toBe(
+    "Besluit         afgewezen, 3 mei 2026, 5 dagen te laat (beloofd voor 28 april 2026)",
+  );
+});
+
+test("of a verlenging it tells the same", () => {
+  const verlenging = (verloop: Verloop, vandaag: string) =>
+    tekst(verloop, null, { vandaag })
+      .split("\n")
+      .find((regel) => regel.startsWith("Verlenging"));
+  const verloop = verloopTot("gestart").gebeurt("verlenging.gevraagd");
+  expect(verlenging(verloop, "2026-03-31")).toBe(
+    "Verlenging      gevraagd 2 maart 2026, nog geen besluit, 1 dag te laat (beloofd voor 30 maart 2026)",
+  );
+  expect(verlenging(verloop.opDag("2026-04-02").gebeurt("verlenging.afgewezen"), "2026-06-01")).toBe(
+    "Verlenging      gevraagd 2 maart 2026, afgewezen, 3 dagen te laat (beloofd voor 30 maart 2026)",
+  );
 });
 
 test("of a traject that runs it tells where it is, in Dutch numbers and days", () => {
@@ -60,5 +127,5 @@ test("what can be done now stands last, by the word to send and what it means; o
 
 test("no line is wider than a terminal, in any state on the way", () => {
   for (const mijlpaal of ["ingediend", "beoordeling", "stap5", "afronding", "gesloten"] as const)
-    for (const regel of tekst(verloopTot(mijlpaal)).split("\n")) expect([...regel].length).toBeLessThanOrEqual(100);
+    for (const regel of tekst(verloopTot(mijlpaal), null, { uitleg: true }).split("\n")) expect([...regel].length).toBeLessThanOrEqual(100);
 });

@@ -1,0 +1,205 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Hono, type Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+import { leesToken, vraagBij } from "#activities/mail/antwoordlink.ts";
+import type { Store } from "#activities/store/store.ts";
+import { borgingGecontroleerd, vraagId } from "#domain/gebeurtenissen/borging.ts";
+import { hashVan } from "#domain/journaal/hash.ts";
+import { datumOp, inWoorden } from "#domain/kalender/datum.ts";
+import { partnerId, type Borgingsvraag, type Dossier } from "#domain/traject/dossier.ts";
+import type { Inzending } from "#domain/traject/step.ts";
+import { gelukt, geweigerd, type Uitkomst, type Weigering } from "#domain/weigering.ts";
+import type { Trajecten } from "../trajecten.ts";
+import {
+  bedankblad,
+  LEEG,
+  meldblad,
+  vraagblad,
+  type Borgingsblad,
+  type Contact,
+  type Fouten,
+  type Invoer,
+} from "./antwoord-bladzijde.ts";
+
+/**
+ * The answer by link: a partner has no account, so the token in the address is all that says who may answer what. An app of its own, with its own
+ * stylesheet: everything under /antwoord/ may be open to the world, and nothing else. A GET changes nothing, because mail programs open links by
+ * themselves; and as nobody else knows the token, no other site can send the form.
+ */
+
+export interface Antwoordbenodigdheden {
+  readonly store: Pick<Store, "projectie">;
+  readonly stuur: Trajecten["stuur"];
+  /** What the links are signed with. */
+  readonly sleutel: string;
+  readonly contact: Contact;
+  readonly bijFout: (fout: Error) => void;
+  readonly nu?: () => Date;
+}
+
+/** Room for the longest text in which every character takes the most bytes, and some. */
+const MAX_FORMULIER = 64 * 1024;
+
+export function maakAntwoord({
+  store,
+  stuur,
+  sleutel,
+  contact,
+  bijFout,
+  nu = () => new Date(),
+}: Antwoordbenodigdheden): Hono {
+  const css = ["stijl.css", "antwoord.css"]
+    .map((naam) => readFileSync(join(import.meta.dirname, naam), "utf8"))
+    .join("\n");
+  // Beside the page itself, so that a proxy may put a path before it.
+  const stijl = `stijl.css?v=${createHash("sha256").update(css).digest("hex").slice(0, 12)}`;
+  const omgeving = { contact, stijl };
+  const app = new Hono();
+
+  app.use(async (c, volgende) => {
+    await volgende();
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+    c.res.headers.set("x-robots-tag", "noindex, nofollow");
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["data:"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      xFrameOptions: "DENY",
+      // The address is the key, so it is told to nobody.
+      referrerPolicy: "no-referrer",
+      // For whoever brings TLS to decide.
+      strictTransportSecurity: false,
+    }),
+  );
+
+  const meld = (c: Context, weigering: Weigering) => {
+    const { status, titel } = MELDINGEN[weigering.code] ?? { status: 409, titel: "Antwoorden kan nu niet" };
+    return c.html(meldblad(titel, weigering, omgeving), status);
+  };
+
+  /** The question that a token was made for, as long as it may be answered by it. */
+  async function zoek(token: string): Promise<Uitkomst<{ readonly dossier: Dossier; readonly vraag: Borgingsvraag }>> {
+    const gelezen = leesToken(token);
+    const dossier = gelezen === null ? undefined : (await store.projectie(gelezen.nummer))?.dossier;
+    if (gelezen === null || dossier === undefined) return ONBEKEND;
+    const vraag = vraagBij(sleutel, gelezen, dossier);
+    if (vraag === null) return ONBEKEND;
+    return datumOp(nu().toISOString()) > gelezen.tot
+      ? geweigerd("link.verlopen", `U kon antwoorden tot en met ${inWoorden(gelezen.tot)}. ${ALSNOG}`)
+      : gelukt({ dossier, vraag });
+  }
+
+  app.get("/stijl.css", (c) =>
+    c.body(css, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "max-age=31536000, immutable" }),
+  );
+
+  app.get("/:token", async (c) => {
+    const gevonden = await zoek(c.req.param("token"));
+    if (!gevonden.ok) return meld(c, gevonden.weigering);
+    const { dossier, vraag } = gevonden.waarde;
+    return vraag.beantwoord ? meld(c, BEANTWOORD) : c.html(vraagblad(blad(dossier, vraag), LEEG, {}, omgeving));
+  });
+
+  app.post("/:token", bodyLimit({ maxSize: MAX_FORMULIER, onError: (c) => meld(c, TE_GROOT) }), async (c) => {
+    const gevonden = await zoek(c.req.param("token"));
+    if (!gevonden.ok) return meld(c, gevonden.weigering);
+    const { dossier, vraag } = gevonden.waarde;
+    const invoer = leesInvoer(await c.req.parseBody());
+    const opnieuw = (fouten: Fouten, status: 400 | 503) =>
+      c.html(vraagblad(blad(dossier, vraag), invoer, fouten, omgeving), status);
+
+    const gelezen = leesAntwoord(dossier, vraag, invoer);
+    if ("fouten" in gelezen) return opnieuw(gelezen.fouten, 400);
+    const uitkomst = await stuur(dossier.nummer, [gelezen.inzending]).catch((fout: unknown) => {
+      bijFout(fout instanceof Error ? fout : new Error(String(fout)));
+      return null;
+    });
+    if (uitkomst === null) return opnieuw({ "": STORING }, 503);
+    if (uitkomst.ok) return c.html(bedankblad(invoer.nagekomen === "ja", omgeving, dossier.nummer));
+    // Under the name of this answer something else was said before: then it was answered.
+    return meld(c, uitkomst.weigering.code === "id.andere-inhoud" ? BEANTWOORD : uitkomst.weigering);
+  });
+
+  app.onError((fout, c) => {
+    bijFout(fout);
+    return meld(c, { code: "storing", reden: "Probeer het over een paar minuten nog eens. Er is niets verloren." });
+  });
+  return app;
+}
+
+const ALSNOG = "Wilt u alsnog iets laten weten? Bel of mail ons.";
+
+const ONBEKEND = geweigerd(
+  "link.onbekend",
+  "Misschien is een stuk van de link weggevallen. Open hem nog eens vanuit onze mail, of kopieer hem helemaal.",
+);
+const BEANTWOORD: Weigering = {
+  code: "borging.beantwoord",
+  reden:
+    "Wij hebben al een antwoord op deze vraag. U hoeft niets te doen. Wilt u er iets aan veranderen? Bel of mail ons.",
+};
+const TE_GROOT: Weigering = {
+  code: "antwoord.te-groot",
+  reden: "Uw antwoord is niet verzonden. Ga terug, maak de tekst korter en verstuur hem opnieuw.",
+};
+const STORING =
+  "Het systeem geeft nu geen antwoord. Wat u schreef staat er nog. Verstuur het over een paar minuten opnieuw; dubbel versturen kan geen kwaad.";
+
+const MELDINGEN: Readonly<Record<string, { readonly status: 404 | 409 | 410 | 413 | 500; readonly titel: string }>> = {
+  "link.onbekend": { status: 404, titel: "Deze link klopt niet" },
+  "link.verlopen": { status: 410, titel: "Deze link is verlopen" },
+  "borging.beantwoord": { status: 410, titel: "Deze vraag is al beantwoord" },
+  "antwoord.te-groot": { status: 413, titel: "Uw antwoord is te lang" },
+  storing: { status: 500, titel: "Er ging iets mis" },
+};
+
+const blad = ({ nummer, naam, borging }: Dossier, { partner }: Borgingsvraag): Borgingsblad => ({
+  nummer,
+  naam,
+  partner,
+  afspraken: borging.filter((afspraak) => afspraak.partner === partner),
+});
+
+function leesInvoer(formulier: Readonly<Record<string, unknown>>): Invoer {
+  const tekst = (veld: keyof Invoer): string => {
+    const waarde = formulier[veld];
+    return typeof waarde === "string" ? waarde : "";
+  };
+  // A form sends each line end as two characters.
+  return { nagekomen: tekst("nagekomen"), toelichting: tekst("toelichting").replace(/\r\n?/g, "\n") };
+}
+
+/** The gebeurtenis that the form makes, under a name that follows from the question: sent twice it counts once. */
+function leesAntwoord(
+  dossier: Dossier,
+  vraag: Borgingsvraag,
+  { nagekomen, toelichting }: Invoer,
+): { readonly inzending: Inzending } | { readonly fouten: Fouten } {
+  const id = vraagId(vraag);
+  const gelezen = borgingGecontroleerd.schema.safeParse({
+    partner: vraag.partner,
+    vraag: id,
+    ...(nagekomen === "ja" || nagekomen === "nee" ? { nagekomen: nagekomen === "ja" } : {}),
+    toelichting,
+  });
+  return gelezen.success
+    ? {
+        inzending: {
+          id: `antwoord:${hashVan(id).slice(0, 32)}`,
+          type: borgingGecontroleerd.type,
+          gegevens: gelezen.data,
+          door: { rol: "partner", id: partnerId(dossier, vraag.partner) },
+        },
+      }
+    : { fouten: Object.fromEntries(gelezen.error.issues.toReversed().map(({ path, message }) => [path[0], message])) };
+}

@@ -1,0 +1,26 @@
+import type { Client } from "@temporalio/client";
+import type { Temporaladres } from "#worker/verbinding.ts";
+import type { Trajecten } from "../trajecten.ts";
+
+/**
+ * How a page sends gebeurtenissen. Temporal's client is loaded by the first who sends: the pages are there sooner, and also while Temporal is
+ * away. An update waits for a worker as long as it takes; somebody who looks at a page does not.
+ */
+export function maakStuur(temporal: Temporaladres): { readonly stuur: Trajecten["stuur"]; sluit(): Promise<void> } {
+  let client: Client | null = null;
+  return {
+    async stuur(nummer, inzendingen) {
+      const [{ luieClient }, { maakTrajecten }] = await Promise.all([
+        import("#worker/verbinding.ts"),
+        import("../trajecten.ts"),
+      ]);
+      const verbonden = (client ??= luieClient(temporal));
+      return verbonden.withDeadline(Date.now() + GEDULD_MS, () => maakTrajecten(verbonden).stuur(nummer, inzendingen));
+    },
+    async sluit() {
+      await client?.connection.close();
+    },
+  };
+}
+
+const GEDULD_MS = 15_000;

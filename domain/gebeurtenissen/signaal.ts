@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { SIGNAALSOORTEN } from "../signalen/signaal.ts";
+import { signaalkernen } from "../signalen/signalen.ts";
+import { SIGNAALNAMEN } from "../signalen/woorden.ts";
+import type { Dossier, Signaalstand } from "../traject/dossier.ts";
+import { definieer, nee } from "./definitie.ts";
+import { keuze, regel } from "./velden.ts";
+
+/**
+ * What people do with a signal: see it, and put it aside. Neither touches what it is about: a term whose signal was settled runs on, and a
+ * signal whose day moves is another one.
+ */
+
+const WIE = ["projectleider", "zorgarrangeur", "beheerder"] as const;
+
+const schema = () =>
+  z.strictObject({
+    sleutel: regel(300),
+    /** Made by the traject itself, which knows its signals; there is none when it is left out. */
+    soort: keuze(SIGNAALSOORTEN).optional(),
+  });
+type Gegevens = z.output<ReturnType<typeof schema>>;
+
+const vulAan = (dossier: Dossier, staatpad: string, { sleutel }: Gegevens): Gegevens => {
+  const signaal = signaalkernen(dossier, staatpad).find((kern) => kern.sleutel === sleutel);
+  return signaal === undefined ? { sleutel } : { sleutel, soort: signaal.soort };
+};
+
+const welk = ({ sleutel, soort }: Gegevens): string =>
+  `Het signaal${soort === undefined ? "" : ` over ${SIGNAALNAMEN[soort]}`} (${sleutel})`;
+
+const onbekend = nee("signaal.onbekend", "Dit signaal is er niet (meer). Kijk in de lijst welke er nu zijn.");
+
+const met = (dossier: Dossier, sleutel: string, stand: Signaalstand): Dossier => ({
+  ...dossier,
+  signaalstanden: { ...dossier.signaalstanden, [sleutel]: { ...dossier.signaalstanden?.[sleutel], ...stand } },
+});
+
+export const signaalGeopend = definieer({
+  type: "signaal.geopend",
+  titel: "Signaal geopend",
+  schema,
+  wie: WIE,
+  geenDaad: true,
+  voorbeeld: { sleutel: "beslissing/2025-04-08" },
+  zin: (g) => `${welk(g)} is gezien.`,
+  vulAan,
+  eis: (dossier, { gegevens: { sleutel, soort } }) => {
+    if (soort === undefined) return onbekend;
+    return dossier.signaalstanden?.[sleutel]?.geopendOp === undefined
+      ? null
+      : nee("signaal.al-geopend", "Dit signaal is al eerder geopend.");
+  },
+  verwerk: (dossier, { gegevens, op, dag }) => met(dossier, gegevens.sleutel, { geopendOp: op ?? dag }),
+});
+
+export const signaalAfgehandeld = definieer({
+  type: "signaal.afgehandeld",
+  titel: "Signaal afgehandeld",
+  schema,
+  wie: WIE,
+  geenDaad: true,
+  voorbeeld: { sleutel: "beslissing/2025-04-08" },
+  zin: (g) => `${welk(g)} is afgehandeld.`,
+  vulAan,
+  eis: (dossier, { gegevens: { sleutel, soort } }) => {
+    if (soort === undefined) return onbekend;
+    return dossier.signaalstanden?.[sleutel]?.afgehandeldOp === undefined
+      ? null
+      : nee("signaal.al-afgehandeld", "Dit signaal is al afgehandeld.");
+  },
+  verwerk: (dossier, { gegevens, op, dag }) => met(dossier, gegevens.sleutel, { afgehandeldOp: op ?? dag }),
+});

@@ -1,0 +1,27 @@
+import type { Evaluatiemoment } from "../traject/dossier.ts";
+import { drager, PROJECTLEIDER, type Signaalfunctie } from "./signaal.ts";
+
+/** What came of an evaluatiemoment and asks for something: to bijsturen, or to stop [S stap 6]. */
+export const evaluatiesignalen: Signaalfunctie = (dossier, staatpad) =>
+  staatpad.startsWith("traject.") && !staatpad.includes("traject.voortgang.afronding")
+    ? laatsteOordelen(dossier.evaluaties)
+        .filter(({ oordeel }) => oordeel === "stoppen" || oordeel === "bijsturen")
+        .map(({ id, niveau, gepland, oordeel }) => ({
+          sleutel: `evaluatieoordeel:${id}/${gepland}`,
+          soort: "evaluatieoordeel",
+          voor: oordeel === "stoppen" ? PROJECTLEIDER : drager(dossier, staatpad),
+          wat:
+            oordeel === "stoppen"
+              ? `Bij evaluatiemoment ${id} (${niveau}) was het oordeel: stoppen. Besluit of het traject doorgaat.`
+              : `Bij evaluatiemoment ${id} (${niveau}) was het oordeel: bijsturen. Voer de bijsturing uit.`,
+          uiterlijk: null,
+        }))
+    : [];
+
+/** Per level: what was judged before has been judged again since. */
+const laatsteOordelen = (evaluaties: readonly Evaluatiemoment[]): readonly Evaluatiemoment[] =>
+  evaluaties.filter(
+    (moment) =>
+      moment.oordeel !== null &&
+      !evaluaties.some((e) => e.niveau === moment.niveau && e.oordeel !== null && e.gepland > moment.gepland),
+  );

@@ -1,0 +1,42 @@
+import type { Datum } from "../kalender/datum.ts";
+import type { Kalender } from "../kalender/kalender.ts";
+import { kalendersignalen } from "./kalender.ts";
+import { GROEPEN, opDag, type Groep, type Persoon, type Signaal, type Signaalkern } from "./signaal.ts";
+
+/** The list of a person: what is still open in all trajecten together, the most urgent first. */
+
+interface Bronnen {
+  readonly kernen: readonly Signaalkern[];
+  readonly kalender: Kalender;
+  readonly vandaag: Datum;
+}
+
+/** Of everybody; what was settled stays away until its day moves. */
+export const openSignalen = ({ kernen, kalender, vandaag }: Bronnen): readonly Signaal[] =>
+  [...opDag(kernen, vandaag), ...kalendersignalen(kalender, vandaag)]
+    .filter(({ afgehandeldOp }) => afgehandeldOp === null)
+    .toSorted(opDringendheid);
+
+function opDringendheid(een: Signaal, ander: Signaal): number {
+  const [a, b] = [een, ander].map(({ uiterlijk, nummer }) => `${uiterlijk ?? "9999-12-31"} ${nummer}`) as [
+    string,
+    string,
+  ];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export const zelfdePersoon = (een: Persoon, ander: Persoon): boolean => een.rol === ander.rol && een.id === ander.id;
+
+export const signalenVoor = (signalen: readonly Signaal[], persoon: Persoon): readonly Signaal[] =>
+  signalen.filter(({ voor }) => zelfdePersoon(voor, persoon));
+
+/** Everybody for whom something is open. */
+export const personenMet = (signalen: readonly Signaal[]): readonly Persoon[] => [
+  ...new Map(signalen.map(({ voor }) => [`${voor.rol}/${voor.id ?? ""}`, voor])).values(),
+];
+
+/** In the order in which they are to be looked at; a group in which there is nothing stays away. */
+export const perGroep = (signalen: readonly Signaal[]): readonly (readonly [Groep, readonly Signaal[]])[] =>
+  GROEPEN.map((groep) => [groep, signalen.filter((signaal) => signaal.groep === groep)] as const).filter(
+    ([, inGroep]) => inGroep.length > 0,
+  );

@@ -1,0 +1,71 @@
+import { TERMIJNSOORTEN, type Ontvanger } from "../aanmelding/regels.ts";
+import { maandagVan, type Datum } from "../kalender/datum.ts";
+import type { Dossier } from "../traject/dossier.ts";
+
+/** Something in a traject that waits for somebody. Signals are derived, as terms are: what is done falls away by itself (design §7). */
+export interface Signaal {
+  readonly nummer: string;
+  /** How people call the traject. */
+  readonly naam: string;
+  /** Which signal this is. One whose day moves is another one: it comes back, also when the first was settled. */
+  readonly sleutel: string;
+  readonly soort: Signaalsoort;
+  readonly voor: Persoon;
+  /** What there is to do, or to know. */
+  readonly wat: string;
+  readonly uiterlijk: Datum | null;
+  readonly groep: Groep;
+  readonly geopendOp: Datum | null;
+  readonly afgehandeldOp: Datum | null;
+}
+
+export const SIGNAALSOORTEN = [
+  ...TERMIJNSOORTEN,
+  "urentrede",
+  "evaluatieoordeel",
+  "borgingsafspraak",
+  "mail",
+  "kalender",
+] as const;
+export type Signaalsoort = (typeof SIGNAALSOORTEN)[number];
+
+/** Who works at the foundation. */
+export interface Persoon {
+  readonly rol: Exclude<Ontvanger, "aanvrager" | "partner">;
+  /** Of a zorgarrangeur; the others are one mailbox each. */
+  readonly id: string | null;
+}
+
+export const GROEPEN = ["te laat", "deze week", "later", "zonder datum"] as const;
+export type Groep = (typeof GROEPEN)[number];
+
+/** A signal on no day in particular, so that it can be kept beside the traject until that changes. */
+export interface Signaalkern extends Omit<Signaal, "groep"> {
+  /** The first and the last day on which it is one; left out: there is no such day. */
+  readonly van?: Datum;
+  readonly tot?: Datum;
+}
+
+/** What a kind of signal says; the rest is the same for all kinds. */
+export type Aanleiding = Omit<Signaalkern, "nummer" | "naam" | "geopendOp" | "afgehandeldOp">;
+
+/** One kind of signal, in a file of its own: those of this kind that there are now. */
+export type Signaalfunctie = (dossier: Dossier, staatpad: string) => readonly Aanleiding[];
+
+/** Those that there are on day `vandaag`. */
+export const opDag = (kernen: readonly Signaalkern[], vandaag: Datum): readonly Signaal[] =>
+  kernen
+    .filter(({ van = vandaag, tot = vandaag }) => van <= vandaag && vandaag <= tot)
+    .map(({ van: _van, tot: _tot, ...signaal }) => ({ ...signaal, groep: groepVan(signaal.uiterlijk, vandaag) }));
+
+function groepVan(uiterlijk: Datum | null, vandaag: Datum): Groep {
+  if (uiterlijk === null) return "zonder datum";
+  if (uiterlijk < vandaag) return "te laat";
+  return maandagVan(uiterlijk) === maandagVan(vandaag) ? "deze week" : "later";
+}
+
+export const PROJECTLEIDER: Persoon = { rol: "projectleider", id: null };
+
+/** Who carries the traject: the zorgarrangeur while it runs; else, and while there is none, the projectleider. */
+export const drager = ({ za }: Dossier, staatpad: string): Persoon =>
+  za !== null && (staatpad.startsWith("traject.") || staatpad === "nazorg") ? { rol: "za", id: za } : PROJECTLEIDER;

@@ -1,0 +1,33 @@
+import type { Datum } from "../kalender/datum.ts";
+import type { Dossier } from "../traject/dossier.ts";
+import { borgingssignalen } from "./borging.ts";
+import { evaluatiesignalen } from "./evaluatie.ts";
+import { mailsignalen } from "./mail.ts";
+import { opDag, type Signaal, type Signaalfunctie, type Signaalkern } from "./signaal.ts";
+import { termijnsignalen } from "./termijn.ts";
+import { urensignalen } from "./uren.ts";
+
+/** Which signals there are. Each kind has a file of its own, and a line here. */
+const SOORTEN: readonly Signaalfunctie[] = [
+  termijnsignalen,
+  urensignalen,
+  evaluatiesignalen,
+  borgingssignalen,
+  mailsignalen,
+];
+
+/** What waits for somebody in this traject on day `vandaag`, settled or not. */
+export const signalen = (dossier: Dossier, staatpad: string, vandaag: Datum): readonly Signaal[] =>
+  opDag(signaalkernen(dossier, staatpad), vandaag);
+
+/** The same for every day: it only changes with the traject. Nothing is told twice. */
+export function signaalkernen(dossier: Dossier, staatpad: string): readonly Signaalkern[] {
+  const { nummer, naam, signaalstanden = {} } = dossier;
+  const perSleutel = new Map<string, Signaalkern>();
+  for (const aanleiding of SOORTEN.flatMap((soort) => soort(dossier, staatpad))) {
+    const { geopendOp = null, afgehandeldOp = null } = signaalstanden[aanleiding.sleutel] ?? {};
+    if (!perSleutel.has(aanleiding.sleutel))
+      perSleutel.set(aanleiding.sleutel, { nummer, naam, ...aanleiding, geopendOp, afgehandeldOp });
+  }
+  return [...perSleutel.values()];
+}

@@ -1,0 +1,54 @@
+import type { Termijnsoort } from "../aanmelding/regels.ts";
+import { inWoorden } from "../kalender/datum.ts";
+import { TERMIJNNAMEN } from "../termijnen/namen.ts";
+import type { Termijn } from "../termijnen/termijn.ts";
+import type { Dossier } from "../traject/dossier.ts";
+import type { Signaalsoort } from "./signaal.ts";
+
+/** What a running term asks, in one short sentence for a list; the last day stands beside it. */
+export function watTeDoen(dossier: Dossier, { soort, onderwerp = "" }: Pick<Termijn, "soort" | "onderwerp">): string {
+  const zin = ZINNEN[soort];
+  return `${typeof zin === "string" ? zin : zin(onderwerp, dossier)}${eerderBeloofd(soort, dossier)}`;
+}
+
+type Zin = string | ((onderwerp: string, dossier: Dossier) => string);
+
+const ZINNEN: Readonly<Record<Termijnsoort, Zin>> = {
+  beslissing: "Neem een besluit over de aanvraag.",
+  aanvulling: "De aanvrager moet de aanvraag nog aanvullen.",
+  verlengingsbesluit: "Neem een besluit over de verlenging.",
+  aanbod: "De aanvrager moet nog antwoord geven op de aangeboden plaats.",
+  concept: "De aanvrager is begonnen met een aanmelding en heeft die nog niet ingediend.",
+  wachtlijst: "Kijk of de aanvraag op de wachtlijst nog past.",
+  startgesprek: "Houd het startgesprek.",
+  bezetting: "Wijs een zorgarrangeur toe.",
+  overdracht: "Rond de overdracht af.",
+  contactpersoon: (partner) => `Zorg voor een nieuwe contactpersoon bij ${partner}.`,
+  voortgang: "Er is lang niets vastgelegd. Kijk hoe het gaat.",
+  pauze: "Kijk of het traject verder kan.",
+  eindverslag: "Maak het eindverslag.",
+  oordeel: "Geef een oordeel over het traject.",
+  terugkoppeling: (partner) => `Vertel ${partner} wat het traject heeft opgeleverd.`,
+  nazorg: "Rond de nazorg af.",
+  bewaren: "Kijk of het dossier nog bewaard moet worden.",
+  evaluatiemoment: (id, { evaluaties }) =>
+    `Houd het evaluatiemoment ${id} (${evaluaties.find((moment) => moment.id === id)?.niveau ?? "niveau onbekend"}).`,
+  borging: (partner) => `${partner} moet nog antwoord geven op de vraag over de afspraken.`,
+  urenbudget: "Als het zo doorgaat, zijn de uren dan op.",
+};
+
+/** A decision that was postponed is late already, whatever day was named since [E 3.4]. */
+const eerderBeloofd = (soort: Termijnsoort, { uitstel }: Dossier): string =>
+  (soort === "beslissing" || soort === "verlengingsbesluit") && uitstel?.beloofdOp !== undefined
+    ? ` Het was beloofd voor ${inWoorden(uitstel.beloofdOp)}.`
+    : "";
+
+/** How people call each kind of signal, after "het signaal over". */
+export const SIGNAALNAMEN: Readonly<Record<Signaalsoort, string>> = {
+  ...TERMIJNNAMEN,
+  urentrede: "de uren die geboekt zijn",
+  evaluatieoordeel: "het oordeel bij een evaluatiemoment",
+  borgingsafspraak: "een afspraak die niet wordt nagekomen",
+  mail: "een brief die niet is aangekomen",
+  kalender: "de kalender",
+};

@@ -1,0 +1,48 @@
+import type { Datum, Tijdstip } from "../kalender/datum.ts";
+import { LEGE_KOP } from "../journaal/keten.ts";
+import { eersteMoment } from "../termijnen.ts";
+import type { Moment } from "../termijnen/termijn.ts";
+import type { Dossier } from "../traject/dossier.ts";
+import { MACHINEVERSIE } from "../traject/machine.ts";
+import { staatpad, staatwaarde } from "../traject/staat.ts";
+import { step, type Stapresultaat, type Zaak } from "../traject/step.ts";
+import { invariant, type Uitkomst } from "../weigering.ts";
+import type { Daad } from "./daden.ts";
+
+/** A traject to try things on: with the dossier and the state of the real one, and a journaal of its own that nobody keeps. */
+export const alsZaak = (dossier: Dossier, pad: string): Zaak => ({
+  nummer: dossier.nummer,
+  machineversie: MACHINEVERSIE,
+  staat: staatwaarde(pad),
+  dossier,
+  kop: LEGE_KOP,
+  gezien: [],
+});
+
+export const doe = (zaak: Zaak, { dag, inzendingen }: Daad): Uitkomst<Stapresultaat> =>
+  step(
+    zaak,
+    inzendingen.map((inzending, i) => ({ ...inzending, id: `wat-als:${zaak.kop.volgnummer + i}` })),
+    tijdens(dag),
+  );
+
+/** What the clock does at a moment. */
+export function doeMoment(zaak: Zaak, { type, gegevens }: Moment, dag: Datum): Stapresultaat {
+  const uitkomst = doe(zaak, { dag, inzendingen: [{ type, gegevens: { ...gegevens }, door: KLOK }] });
+  invariant(uitkomst.ok, `de klok wordt geweigerd: ${type}`);
+  return uitkomst.waarde;
+}
+
+/** All that the clock does from today until `tot`, when nobody does anything. */
+export function naKlok(begin: Zaak, vandaag: Datum, tot: Datum): Zaak {
+  let zaak = begin;
+  while (vandaag < tot) {
+    const eerste = eersteMoment(zaak.dossier, staatpad(zaak.staat));
+    if (eerste === null || eerste.moment.op >= tot) break;
+    zaak = doeMoment(zaak, eerste.moment, eerste.moment.op > vandaag ? eerste.moment.op : vandaag).zaak;
+  }
+  return zaak;
+}
+
+const KLOK = { rol: "systeem", id: "klok" } as const;
+const tijdens = (dag: Datum): Tijdstip => `${dag}T12:00:00.000Z`;

@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { antwoordtoken, leesToken, maakLinkVoor, vraagBij } from "#activities/mail/antwoordlink.ts";
+import { vraagId } from "#domain/gebeurtenissen/borging.ts";
+import type { Borgingsvraag, Dossier } from "#domain/traject/dossier.ts";
+import { ONDERWEG } from "./hulp.ts";
+
+const SLEUTEL = "een-geheim-dat-alleen-voor-proeven-is";
+const vraag = (partner: string, controle: string): Borgingsvraag => ({
+  partner,
+  controle,
+  op: "2026-08-12",
+  beantwoord: false,
+});
+const VRAAG = vraag("Gemeente Breda", "na-3");
+const DOSSIER: Dossier = {
+  ...ONDERWEG,
+  borgingsvragen: [vraag("De Wissel Breda", "na-3"), VRAAG, vraag("Gemeente Breda", "na-6")],
+};
+const TOKEN = antwoordtoken(SLEUTEL, DOSSIER.nummer, VRAAG);
+
+const gevonden = (token: string, { sleutel = SLEUTEL, dossier = DOSSIER } = {}) => {
+  const gelezen = leesToken(token);
+  return gelezen === null ? null : vraagBij(sleutel, gelezen, dossier);
+};
+
+describe("een token", () => {
+  test("is voor dezelfde vraag altijd hetzelfde, en vindt die terug", () => {
+    expect(antwoordtoken(SLEUTEL, DOSSIER.nummer, { ...VRAAG, beantwoord: true })).toBe(TOKEN);
+    for (const een of DOSSIER.borgingsvragen ?? [])
+      expect(gevonden(antwoordtoken(SLEUTEL, DOSSIER.nummer, een))).toBe(een);
+  });
+
+  test("noemt het traject en de laatste dag, en verder niets en niemand", () => {
+    expect(TOKEN).toMatch(/^ZA-2025-001\.2027-02-12\.[\w-]{43}$/);
+    const gelijk = TOKEN.length;
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (partner) => {
+        expect(antwoordtoken(SLEUTEL, DOSSIER.nummer, vraag(partner, "na-3"))).toHaveLength(gelijk);
+      }),
+    );
+  });
+
+  test("dat ergens één teken anders is, vindt niets", () => {
+    const ANDERS = [..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_."];
+    for (let plek = 0; plek < TOKEN.length; plek += 1)
+      for (const teken of ANDERS) {
+        const vals = `${TOKEN.slice(0, plek)}${teken}${TOKEN.slice(plek + 1)}`;
+        // The nummer is looked up: another one never meets this dossier.
+        const dossier = { ...DOSSIER, nummer: leesToken(vals)?.nummer ?? "" };
+        if (vals !== TOKEN) expect(gevonden(vals, { dossier }), vals).toBeNull();
+      }
+  });
+
+  test("dat wie dan ook verzint, vindt niets", () => {
+    fc.assert(fc.property(fc.string(), (token) => gevonden(token) === null));
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (zegel) => {
+        expect(gevonden(`ZA-2025-001.2027-02-12.${Buffer.from(zegel).toString("base64url")}`)).toBeNull();
+      }),
+    );
+  });
+
+  test("van een ander traject, onder een ander geheim of van een vraag die er niet is, vindt niets", () => {
+    const ander = { ...DOSSIER, nummer: "ZA-2025-002" };
+    expect(gevonden(TOKEN, { dossier: ander })).toBeNull();
+    expect(gevonden(antwoordtoken(SLEUTEL, ander.nummer, VRAAG))).toBeNull();
+    expect(gevonden(TOKEN, { sleutel: `${SLEUTEL}.` })).toBeNull();
+    expect(gevonden(TOKEN, { dossier: { ...DOSSIER, borgingsvragen: [] } })).toBeNull();
+    expect(gevonden(TOKEN, { dossier: ONDERWEG })).toBeNull();
+  });
+});
+
+describe("de link in een brief", () => {
+  const linkVoor = maakLinkVoor({ sleutel: SLEUTEL, webadres: "https://trajecten.example" });
+  const opdracht = (brief: string, params: object = {}) => ({
+    nummer: DOSSIER.nummer,
+    volgnummer: 40,
+    brief,
+    aan: "partner",
+    params: { partner: VRAAG.partner, vraag: vraagId(VRAAG), herinnering: false, ...params },
+  });
+
+  test("is die van de vraag, en bij een herinnering dezelfde", () => {
+    const link = `https://trajecten.example/antwoord/${TOKEN}`;
+    expect(linkVoor(opdracht("borgingsvraag"), DOSSIER)).toBe(link);
+    expect(linkVoor({ ...opdracht("borgingsvraag", { herinnering: true }), volgnummer: 52 }, DOSSIER)).toBe(link);
+  });
+
+  test("is er niet bij een brief die niets vraagt, of een vraag die nooit gesteld is", () => {
+    expect(linkVoor(opdracht("terugkoppeling"), DOSSIER)).toBeNull();
+    expect(linkVoor(opdracht("borgingsvraag", { vraag: "borging/Gemeente Goes/na-3" }), DOSSIER)).toBeNull();
+    expect(linkVoor(opdracht("borgingsvraag"), ONDERWEG)).toBeNull();
+  });
+});

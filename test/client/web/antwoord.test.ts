@@ -1,0 +1,281 @@
+import { describe, expect, test } from "vitest";
+import { antwoordtoken } from "#activities/mail/antwoordlink.ts";
+import type { Trajecten } from "#client/trajecten.ts";
+import { gelukt } from "#domain/weigering.ts";
+import { MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
+import type { Stand } from "#workflows/messages.ts";
+import { maakWeb, SLEUTEL, zichtbaar } from "./hulp.ts";
+
+const NUMMER = "ZA-2025-009";
+const GEMEENTE = "Gemeente Breda";
+const AFSPRAAK = {
+  partner: GEMEENTE,
+  verantwoordelijkheid: "Bekostiging van de zorg",
+  afspraak: "Elk jaar een contract",
+};
+const GOED = { nagekomen: "ja", toelichting: "Het contract is verlengd." };
+
+/** A traject that was closed in February and in which the gemeente was asked on 12 May; today is 20 May. */
+async function gevraagd(anders: Parameters<typeof maakWeb>[0] & { afspraak?: object } = {}) {
+  const { afspraak = {}, ...rest } = anders;
+  const verloop = verloopTot("gesloten", { nummer: NUMMER, op: "2025-02-10" })
+    .gebeurt("borging.vastgelegd", { ...AFSPRAAK, ...afspraak })
+    .gebeurt("borging.vastgelegd", { ...AFSPRAAK, partner: "SWV Breda e.o.", afspraak: "Alleen voor het SWV" })
+    .opDag("2025-05-12")
+    .gebeurt("borging.gevraagd", { partner: GEMEENTE, controle: "na-3" })
+    .opDag("2025-05-20");
+  const stuur: Trajecten["stuur"] = async (_nummer, inzendingen) => {
+    const uitkomst = verloop.probeer(...inzendingen);
+    if (!uitkomst.ok) return uitkomst;
+    await web.store.schrijf(uitkomst.waarde.regels);
+    return gelukt({} as Stand);
+  };
+  const web = await maakWeb({ leeg: true, stuur, ...rest });
+  await web.store.schrijf(verloop.regels);
+  const pad = `/antwoord/${antwoordtoken(SLEUTEL, NUMMER, verloop.dossier.borgingsvragen![0]!)}`;
+  const verstuur = async (velden: Readonly<Record<string, string>>, naar = pad) => {
+    const antwoord = await web.app.request(naar, { method: "POST", body: new URLSearchParams(velden) });
+    return { status: antwoord.status, html: await antwoord.text(), headers: antwoord.headers };
+  };
+  return { ...web, verloop, pad, verstuur };
+}
+
+describe("wie de link opent", () => {
+  test("ziet de afspraken van de eigen organisatie, en wat er gevraagd wordt", async () => {
+    const { pagina, pad } = await gevraagd();
+    const { status, html } = await pagina(pad);
+    expect(status).toBe(200);
+    const gezien = zichtbaar(html);
+    for (const tekst of [
+      GEMEENTE,
+      NUMMER,
+      AFSPRAAK.verantwoordelijkheid,
+      AFSPRAAK.afspraak,
+      "Worden deze afspraken nagekomen?",
+      "Noem geen namen of andere gegevens van leerlingen.",
+      "070 555 01 01",
+    ])
+      expect(gezien).toContain(tekst);
+    expect(gezien).not.toContain("Alleen voor het SWV");
+    expect(html).toMatch(/<html lang="nl">/);
+    expect(html.match(/<h1>/g)).toHaveLength(1);
+    expect(html).not.toMatch(/ style="|<script|<style/);
+    expect(html).not.toContain("checked");
+  });
+
+  test("verandert niets, hoe vaak ook en hoe ook", async () => {
+    const { app, pad, verloop, store } = await gevraagd();
+    const voor = verloop.zaak;
+    for (const method of ["GET", "HEAD", "GET", "OPTIONS", "PUT", "DELETE"]) await app.request(pad, { method });
+    expect(verloop.zaak).toBe(voor);
+    expect(await store.regels(NUMMER)).toHaveLength(verloop.regels.length);
+  });
+
+  test("krijgt een pagina die nergens blijft, en die het adres aan niemand doorgeeft", async () => {
+    const { app, pad, pagina } = await gevraagd();
+    const { headers } = await app.request(pad);
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("x-robots-tag")).toBe("noindex, nofollow");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("content-security-policy")).toBe(
+      "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    // The form sends to where it stands, so the key is not in the page itself.
+    expect((await pagina(pad)).html).not.toContain(pad.slice(-43));
+  });
+
+  test("kan dat van overal, en komt van daar niet verder", async () => {
+    const { app, pad } = await gevraagd();
+    const buiten = (waar: string) => app.request(`https://za.stichting.example${waar}`);
+    const html = await (await buiten(pad)).text();
+    expect(html).toContain("Lukt het met de afspraken?");
+    // Only what lies under /antwoord/: its stylesheet, and nothing of the rest.
+    const links = [...html.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, waar]) => waar ?? "");
+    const stijl = links.filter((waar) => !/^(#|mailto:|data:)/.test(waar));
+    expect(stijl).toEqual([expect.stringMatching(/^stijl\.css\?v=\w{12}$/)]);
+    expect((await buiten(`/antwoord/${stijl[0]}`)).headers.get("content-type")).toContain("text/css");
+    for (const waar of ["/", "/stijl.css", "/postvak", `/trajecten/${NUMMER}`, "/antwoord", `${pad}/meer`])
+      expect((await buiten(waar)).status, waar).toBe(403);
+  });
+
+  test("ziet wat mensen schreven als tekst, nooit als opmaak", async () => {
+    const kwaad = '"><img src=x onerror=alert(1)>';
+    const { pagina, pad, verstuur } = await gevraagd({ afspraak: { afspraak: kwaad } });
+    expect((await pagina(pad)).html).toContain("&lt;img src=x onerror=alert(1)&gt;");
+    const terug = await verstuur({ nagekomen: kwaad, toelichting: `</textarea>${kwaad}` });
+    for (const html of [(await pagina(pad)).html, terug.html]) expect(html).not.toContain("<img");
+    expect(terug.html.match(/<\/textarea/g)).toHaveLength(1);
+  });
+});
+
+describe("een antwoord", () => {
+  test("wordt bewaard als van die partner, en bedankt", async () => {
+    const { verstuur, store } = await gevraagd();
+    const { status, html, headers } = await verstuur(GOED);
+    expect(status).toBe(200);
+    expect(zichtbaar(html)).toContain("Wij hebben uw antwoord ontvangen");
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect((await store.regels(NUMMER)).at(-1)).toMatchObject({
+      type: "borging.gecontroleerd",
+      door: MENSEN.partner,
+      gegevens: {
+        partner: GEMEENTE,
+        vraag: `borging/${GEMEENTE}/na-3`,
+        nagekomen: true,
+        toelichting: GOED.toelichting,
+      },
+    });
+    expect((await store.projectie(NUMMER))?.dossier.borgingsvragen).toMatchObject([{ beantwoord: true }]);
+  });
+
+  test("dat het niet lukt zegt wie er nu bericht krijgt", async () => {
+    const { verstuur, verloop } = await gevraagd();
+    const { html } = await verstuur({ nagekomen: "nee", toelichting: "Het contract is opgezegd." });
+    expect(zichtbaar(html)).toContain("De projectleider krijgt nu bericht");
+    expect(verloop.laatsteBrieven).toMatchObject([{ brief: "borging-niet-nagekomen", aan: "projectleider" }]);
+  });
+
+  test("dat twee keer komt telt één keer", async () => {
+    const { verstuur, store, verloop } = await gevraagd();
+    const aantal = verloop.regels.length + 1;
+    const [een, twee] = await Promise.all([verstuur(GOED), verstuur(GOED)]);
+    expect([een.status, twee.status, (await verstuur(GOED)).status]).toEqual([200, 200, 200]);
+    expect(await store.regels(NUMMER)).toHaveLength(aantal);
+  });
+
+  test("is er één: wie daarna iets anders zegt of de link weer opent, hoort dat er al een is", async () => {
+    const { verstuur, store, pagina, pad } = await gevraagd();
+    await verstuur(GOED);
+    const voor = await store.regels(NUMMER);
+    for (const { status, html } of [
+      await verstuur({ nagekomen: "nee", toelichting: "Toch niet." }),
+      await pagina(pad),
+    ]) {
+      expect(status).toBe(410);
+      expect(zichtbaar(html)).toContain("Deze vraag is al beantwoord");
+      expect(html).toContain("Code: borging.beantwoord");
+      expect(html).not.toContain("<form");
+    }
+    expect(await store.regels(NUMMER)).toEqual(voor);
+  });
+
+  test("van de zorgarrangeur gaat voor: de link is dan niet meer nodig", async () => {
+    const { verstuur, verloop } = await gevraagd();
+    verloop.gebeurt("borging.gecontroleerd", { partner: GEMEENTE, nagekomen: true, toelichting: "Gebeld." });
+    expect((await verstuur(GOED)).html).toContain("Code: borging.beantwoord");
+  });
+
+  test.each([
+    ["niets is ingevuld", {}, ["Antwoord met ja of nee.", "Vul dit veld in."]],
+    ["alleen ja", { nagekomen: "ja", toelichting: " \r\n " }, ["Vul dit veld in."]],
+    ["iets anders dan ja of nee", { nagekomen: "soms", toelichting: "Soms." }, ["Antwoord met ja of nee."]],
+    [
+      "er een nummer in staat dat op een BSN lijkt",
+      { nagekomen: "nee", toelichting: "Het gaat om 111222333." },
+      ["Deze tekst bevat een nummer dat op een BSN lijkt. Noem geen leerlingen."],
+    ],
+    [
+      "het te lang is",
+      { nagekomen: "ja", toelichting: "é".repeat(2001) },
+      ["Deze tekst is te lang: hoogstens 2000 tekens."],
+    ],
+  ])("wordt niet aangenomen als %s; wat er stond blijft staan", async (_wat, velden, meldingen) => {
+    const { verstuur, verloop } = await gevraagd();
+    const voor = verloop.zaak;
+    const { status, html } = await verstuur(velden);
+    expect(status).toBe(400);
+    expect(html).toContain("<title>Let op: ");
+    expect(html).toContain('role="alert"');
+    for (const melding of meldingen) expect(html.split(melding)).toHaveLength(3);
+    expect(html.match(/aria-invalid="true"/g)).toHaveLength(meldingen.length);
+    const { nagekomen = "", toelichting = "" } = velden as Partial<Record<string, string>>;
+    expect(/<textarea[^>]*>\n([^<]*)<\/textarea/.exec(html)?.[1]).toBe(toelichting.replaceAll("\r\n", "\n"));
+    expect(html.match(/checked/g)?.length ?? 0).toBe(nagekomen === "ja" || nagekomen === "nee" ? 1 : 0);
+    expect(verloop.zaak).toBe(voor);
+  });
+
+  test("mag alinea's hebben, zoals een browser ze stuurt", async () => {
+    const { verstuur, verloop } = await gevraagd();
+    expect((await verstuur({ nagekomen: "ja", toelichting: "Eerst.\r\n\r\nDaarna." })).status).toBe(200);
+    expect(verloop.regels.at(-1)?.gegevens["toelichting"]).toBe("Eerst.\n\nDaarna.");
+  });
+
+  test("dat veel te groot is wordt niet eens gelezen", async () => {
+    const { verstuur, verloop } = await gevraagd();
+    const voor = verloop.zaak;
+    const { status, html } = await verstuur({ nagekomen: "ja", toelichting: "x".repeat(100_000) });
+    expect(status).toBe(413);
+    expect(html).toContain("Code: antwoord.te-groot");
+    expect(verloop.zaak).toBe(voor);
+  });
+
+  test("gaat niet verloren als het systeem geen antwoord geeft", async () => {
+    const fouten: Error[] = [];
+    const { verstuur } = await gevraagd({
+      stuur: () => Promise.reject(new Error("14 UNAVAILABLE")),
+      bijFout: (fout) => fouten.push(fout),
+    });
+    const { status, html } = await verstuur(GOED);
+    expect(status).toBe(503);
+    expect(zichtbaar(html)).toContain("Uw antwoord is nog niet verzonden.");
+    expect(html).toContain(GOED.toelichting);
+    expect(html).not.toContain("UNAVAILABLE");
+    expect(fouten).toHaveLength(1);
+  });
+});
+
+describe("een link die niet werkt", () => {
+  const ander = (pad: string, van: string, naar: string) => pad.replace(van, naar);
+  test.each([
+    ["vervalst", (pad: string) => `${pad.slice(0, -1)}${pad.endsWith("A") ? "B" : "A"}`],
+    ["afgebroken", (pad: string) => pad.slice(0, -5)],
+    ["met een latere dag", (pad: string) => ander(pad, "2025-11-12", "2035-11-12")],
+    ["van een ander traject", (pad: string) => ander(pad, NUMMER, "ZA-2025-008")],
+    ["van een traject dat er niet is", (pad: string) => ander(pad, NUMMER, "ZA-1999-001")],
+    ["verzonnen", () => "/antwoord/..%2F..%2Fetc%2Fpasswd"],
+  ])("omdat hij %s is, zegt dat, en neemt niets aan", async (_wat, maak) => {
+    const { pagina, pad, verstuur, verloop, store } = await gevraagd();
+    await store.schrijf(
+      verloopTot("gesloten", { nummer: "ZA-2025-008", op: "2025-02-10" })
+        .gebeurt("borging.vastgelegd", AFSPRAAK)
+        .opDag("2025-05-12")
+        .gebeurt("borging.gevraagd", { partner: GEMEENTE, controle: "na-3" }).regels,
+    );
+    const voor = verloop.zaak;
+    const vals = maak(pad);
+    expect(vals).not.toBe(pad);
+    for (const { status, html } of [await pagina(vals), await verstuur(GOED, vals)]) {
+      expect(status).toBe(404);
+      expect(zichtbaar(html)).toContain("Deze link klopt niet");
+      expect(html).toContain("Code: link.onbekend");
+      expect(html).not.toContain(GEMEENTE);
+    }
+    expect(verloop.zaak).toBe(voor);
+  });
+
+  test("werkt een half jaar, tot en met de laatste dag", async () => {
+    const op = async (nu: string) => {
+      const { pagina, pad, verstuur } = await gevraagd({ nu: () => new Date(nu) });
+      return [await pagina(pad), await verstuur(GOED)];
+    };
+    // Until midnight in Amsterdam.
+    for (const { status } of await op("2025-11-12T22:59:00.000Z")) expect(status).toBe(200);
+    for (const { status, html } of await op("2025-11-12T23:01:00.000Z")) {
+      expect(status).toBe(410);
+      expect(zichtbaar(html)).toContain("U kon antwoorden tot en met 12 november 2025.");
+      expect(html).toContain("Code: link.verlopen");
+    }
+  });
+
+  test("door een storing verklapt niets", async () => {
+    const fouten: Error[] = [];
+    const { pagina, pad, store } = await gevraagd({ bijFout: (fout) => fouten.push(fout) });
+    store.projectie = () => Promise.reject(new Error("SQLITE: /geheim/pad"));
+    const { status, html } = await pagina(pad);
+    expect(status).toBe(500);
+    expect(zichtbaar(html)).toContain("Probeer het over een paar minuten nog eens.");
+    expect(html).not.toContain("geheim");
+    expect(fouten).toHaveLength(1);
+  });
+});

@@ -1,0 +1,99 @@
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { expect, onTestFinished, test } from "vitest";
+import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
+import { maakAntwoord } from "#client/web/antwoord.ts";
+import { plusDagen, plusMaanden } from "#domain/kalender/datum.ts";
+import { MENSEN } from "#test/support/gebeurtenissen.ts";
+import { INSTELLINGEN_MAIL } from "#test/support/mail.ts";
+import { brieven, daad, gelukt, journaal, lopend, runs, totRust } from "#test/support/proef.ts";
+import { opTijdreis } from "#test/support/tijdreis.ts";
+import { kiesPoort } from "#worker/poorten.ts";
+import { trajectId } from "#workflows/messages.ts";
+
+const SLEUTEL = "een-geheim-dat-alleen-voor-proeven-is";
+const PARTNERS = ["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"];
+const GEMEENTE = "Imane Aziz <i.aziz@breda.example>";
+
+test("drie maanden na de sluiting krijgt een partner een brief, en antwoordt die één keer met de link erin", async () => {
+  const poort = await kiesPoort();
+  const motor = await opTijdreis({
+    linkVoor: maakLinkVoor({ sleutel: SLEUTEL, webadres: `http://127.0.0.1:${poort}` }),
+  });
+  let vandaag = await motor.vandaag();
+  const antwoord = maakAntwoord({
+    store: motor.store,
+    stuur: (nummer, inzendingen) => motor.trajecten.stuur(nummer, inzendingen),
+    sleutel: SLEUTEL,
+    contact: INSTELLINGEN_MAIL.contact,
+    bijFout: (fout) => {
+      throw fout;
+    },
+    nu: () => new Date(`${vandaag}T10:00:00.000Z`),
+  });
+  const server = serve({ fetch: new Hono().route("/antwoord", antwoord).fetch, hostname: "127.0.0.1", port: poort });
+  onTestFinished(() => void server.close());
+
+  const nummer = await lopend(motor);
+  gelukt(
+    await motor.trajecten.stuur(nummer, [
+      daad("borging.vastgelegd"),
+      daad("afronding.gestart", { redenOpenStappen: "De school gaat zelf verder." }),
+      daad("eindverslag.vastgesteld"),
+      daad("oordeel.gegeven"),
+      ...PARTNERS.map((partner) => daad("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" })),
+      daad("traject.gesloten", {}),
+    ]),
+  );
+  await totRust(motor, nummer);
+  expect(await brieven(motor, nummer)).toEqual(
+    expect.arrayContaining([`eindverslag aan ${GEMEENTE}`, `terugkoppeling aan ${GEMEENTE}`]),
+  );
+  const vraagbrief = `borgingsvraag aan ${GEMEENTE}`;
+  expect(await brieven(motor, nummer)).not.toContain(vraagbrief);
+
+  vandaag = plusDagen(plusMaanden(vandaag, 3), 1);
+  await motor.ganaar(vandaag);
+  await totRust(motor, nummer);
+  expect((await brieven(motor, nummer)).filter((brief) => brief === vraagbrief)).toHaveLength(1);
+  const [brief] = await Promise.all(
+    (await motor.postvak.lijst())
+      .filter(({ messageId }) => messageId?.includes(".borgingsvraag.") === true)
+      .map(({ id }) => motor.postvak.bericht(id)),
+  );
+  const link = /http:\S+\/antwoord\/\S+/.exec(brief?.tekst ?? "")?.[0] ?? "";
+  expect(brief?.html).toContain(`href="${link}"`);
+
+  // As a mail scanner does, before the reader.
+  for (const method of ["HEAD", "GET"]) expect((await fetch(link, { method })).status).toBe(200);
+  const verstuur = (nagekomen: string, toelichting: string) =>
+    fetch(link, { method: "POST", body: new URLSearchParams({ nagekomen, toelichting }) });
+  expect((await verstuur("nee", "Nog geen contract. BSN 111222333.")).status).toBe(400);
+  expect(await Promise.all([1, 2].map(async () => (await verstuur("nee", "Nog geen contract.")).status))).toEqual([
+    200, 200,
+  ]);
+  const tweede = await verstuur("ja", "Toch wel.");
+  expect([tweede.status, await tweede.text()]).toEqual([410, expect.stringContaining("borging.beantwoord")]);
+  await totRust(motor, nummer);
+  expect((await fetch(link)).status).toBe(410);
+
+  const regels = await journaal(motor, nummer);
+  expect(regels.filter(({ type }) => type === "borging.gecontroleerd")).toMatchObject([
+    { door: MENSEN.partner, gebeurdOp: vandaag, gegevens: { nagekomen: false, toelichting: "Nog geen contract." } },
+  ]);
+  expect(await brieven(motor, nummer)).toContain(
+    "borging-niet-nagekomen aan Projectleider <projectleider@trajecten.example>",
+  );
+  // Who has the link may answer: it is in the letter, and nowhere else.
+  const zegel = link.slice(-43);
+  expect(JSON.stringify(regels)).not.toContain(zegel);
+  const geschiedenis = (await runs(motor, trajectId(nummer))).map(({ history }) =>
+    JSON.stringify(history, (_veld, waarde: unknown) =>
+      typeof waarde === "object" && waarde !== null && "data" in waarde && waarde.data instanceof Uint8Array
+        ? Buffer.from(waarde.data).toString()
+        : waarde,
+    ),
+  );
+  expect(geschiedenis.join()).toContain("borging/Gemeente Breda/na-3");
+  expect(geschiedenis.join()).not.toContain(zegel);
+});
