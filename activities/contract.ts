@@ -1,4 +1,6 @@
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import type { Persoon } from "#domain/signalen/signaal.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Briefopdracht, Briefresultaat } from "./mail/verstuur-brief.ts";
@@ -38,4 +40,12 @@ export interface Activiteiten {
   verstuurBrieven(brieven: readonly Briefopdracht[]): Promise<readonly (Briefresultaat | null)[]>;
   /** Sends a gebeurtenis to a traject on behalf of the system; a refusal is an answer. */
   stuurNaarTraject(bericht: { readonly nummer: string; readonly inzending: Inzending }): Promise<Uitkomst<null>>;
+}
+
+/** What the weekly overview asks of it (weekbericht.ts). `week` is a Monday. */
+export interface Weekactiviteiten {
+  /** Everybody for whom something waits. */
+  lezersVanDeWeek(vraag: { readonly week: Datum }): Promise<readonly Persoon[]>;
+  /** Sends one of them what waits; null when nothing does any more. Repeating it sends nothing twice. */
+  stuurWeekbericht(opdracht: { readonly week: Datum; readonly voor: Persoon }): Promise<Briefresultaat | null>;
 }

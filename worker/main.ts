@@ -4,7 +4,9 @@ import { maakUitvoering } from "#activities/maak.ts";
 import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurBrief } from "#activities/mail/verstuur-brief.ts";
+import { maakVerstuurDigest } from "#activities/mail/verstuur-digest.ts";
 import { openStore } from "#activities/store/store.ts";
+import { maakWeekactiviteiten } from "#activities/weekbericht.ts";
 import { maakTrajecten } from "#client/trajecten.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
 import { kalenderWaarschuwing } from "#domain/kalender/houdbaarheid.ts";
@@ -17,6 +19,7 @@ import { maakMetrieken } from "./metrics.ts";
 import { naarTemporal } from "./naar-temporal.ts";
 import { installeerRuntime } from "./runtime.ts";
 import { dataConverter, verbindClient, verbindWorker } from "./verbinding.ts";
+import { zetWeekrooster } from "./weekrooster.ts";
 
 const gelezen = leesInstellingen(process.env);
 if (!gelezen.ok) {
@@ -72,13 +75,23 @@ async function draai(instellingen: Instellingen): Promise<void> {
     bijGeschreven: metrieken.bijGeschreven,
     bijStorefout: metrieken.bijStorefout,
   });
+  const weekactiviteiten = maakWeekactiviteiten({
+    store,
+    verstuurDigest: maakVerstuurDigest({
+      transport,
+      register: store.verzendregister,
+      instellingen: instellingen.mail,
+    }),
+    kalender: instellingen.kalender,
+    webadres: instellingen.webadres,
+  });
   const worker = await Worker.create({
     connection,
     namespace: temporal.namespace,
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: bundel.codePath },
     dataConverter,
-    activities: { ...activities },
+    activities: { ...activities, ...weekactiviteiten },
     sinks,
     maxCachedWorkflows: instellingen.maxCachedWorkflows,
     identity: `trajecten-worker@${process.pid}`,
@@ -106,6 +119,8 @@ async function draai(instellingen: Instellingen): Promise<void> {
   );
   for (const { code, reden } of kalenderWaarschuwing(instellingen.kalender, datumOp(new Date().toISOString())))
     log.warn({ code }, reden);
+  // Without the weekly overview everything else still works.
+  await zetWeekrooster(client).catch((fout: unknown) => log.error({ err: fout }, "het weekrooster is niet gezet"));
   for (const signaal of ["SIGINT", "SIGTERM"] as const)
     process.on(signaal, () => {
       if (worker.getState() === "RUNNING") worker.shutdown();

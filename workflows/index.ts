@@ -1,2 +1,3 @@
 export { subsidieperiode } from "./subsidieperiode.ts";
 export { traject } from "./traject.ts";
+export { weekbericht } from "./weekbericht.ts";

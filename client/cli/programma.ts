@@ -4,11 +4,14 @@ import { voegToe as gebeurtenis } from "./commands/gebeurtenis.ts";
 import { voegToe as gebeurtenissen } from "./commands/gebeurtenissen.ts";
 import { voegToe as herbouw } from "./commands/herbouw.ts";
 import { voegToe as importeer } from "./commands/importeer.ts";
+import { voegToe as kalender } from "./commands/kalender.ts";
 import { voegToe as lijst } from "./commands/lijst.ts";
 import { voegToe as periode } from "./commands/periode.ts";
+import { voegToe as signalen } from "./commands/signalen.ts";
 import { voegToe as termijn } from "./commands/termijn.ts";
 import { voegToe as toon } from "./commands/toon.ts";
 import { voegToe as verantwoording } from "./commands/verantwoording.ts";
+import { voegToe as watAls } from "./commands/wat-als.ts";
 import { alsOpdrachtfout, verkeerdGebruik, type Opdrachtfout } from "./fouten.ts";
 import { inHetNederlands, KOPPEN } from "./nederlands.ts";
 import type { Algemeen, Omgeving } from "./opdracht.ts";
@@ -17,12 +20,15 @@ import { json } from "./scherm.ts";
 const OPDRACHTEN = [
   lijst,
   toon,
+  signalen,
   gebeurtenis,
   gebeurtenissen,
   importeer,
   verantwoording,
   periode,
   termijn,
+  watAls,
+  kalender,
   herbouw,
   doctor,
 ];

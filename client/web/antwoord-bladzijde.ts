@@ -70,7 +70,7 @@ export const vraagblad = (blad: Borgingsblad, invoer: Invoer, fouten: Fouten, om
         )}
       </ul>
       <form method="post" class="antwoord" accept-charset="utf-8">
-        <fieldset ${beschreven("nagekomen", fouten)}>
+        <fieldset role="radiogroup" ${beschreven("nagekomen", fouten)}>
           <legend>${VRAGEN.nagekomen}</legend>
           ${foutregel("nagekomen", fouten)}
           ${(["ja", "nee"] as const).map(
@@ -154,18 +154,21 @@ const rondom = (titel: string, inhoud: Html, { contact, stijl }: Omgeving, numme
   );
 
 /** Everything that is wrong, above the form: who listens hears it first, and each line leads to its field. */
-const samenvatting = (fouten: Fouten): Html | string =>
-  Object.keys(fouten).length === 0
-    ? ""
-    : html`<div class="melding let-op" role="alert">
-        <p><strong>Uw antwoord is nog niet verzonden.</strong></p>
-        ${fouten[""] === undefined ? "" : html`<p>${fouten[""]}</p>`}
-        <ul>
-          ${(["nagekomen", "toelichting"] as const).map((veld) =>
-            fouten[veld] === undefined ? "" : html`<li><a href="#${veld}">${VRAGEN[veld]}</a> ${fouten[veld]}</li>`,
-          )}
-        </ul>
-      </div>`;
+function samenvatting(fouten: Fouten): Html | string {
+  if (Object.keys(fouten).length === 0) return "";
+  const velden = (["nagekomen", "toelichting"] as const).filter((veld) => fouten[veld] !== undefined);
+  return html`<div class="melding let-op" role="alert">
+    <p><strong>Uw antwoord is nog niet verzonden.</strong></p>
+    ${fouten[""] === undefined ? "" : html`<p>${fouten[""]}</p>`}
+    ${
+      velden.length === 0
+        ? ""
+        : html`<ul>
+            ${velden.map((veld) => html`<li><a href="#${veld}">${VRAGEN[veld]}</a> ${fouten[veld]}</li>`)}
+          </ul>`
+    }
+  </div>`;
+}
 
 const foutregel = (veld: keyof Invoer, fouten: Fouten): Html | string =>
   fouten[veld] === undefined ? "" : html`<p class="fout" id="${veld}-fout">${fouten[veld]}</p>`;

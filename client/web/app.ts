@@ -8,12 +8,16 @@ import type { Postvak } from "#activities/mail/postvak.ts";
 import { sorteerdag } from "#activities/store/schema.ts";
 import type { Rijfilter, Store } from "#activities/store/store.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
+import { KALENDER, type Kalender } from "#domain/kalender/kalender.ts";
+import { openSignalen } from "#domain/signalen/overzicht.ts";
+import type { Signaal } from "#domain/signalen/signaal.ts";
 import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
-import { bladzijde, type Html } from "./bladzijde.ts";
+import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
 import { lijstlink, overzicht } from "./overzicht.ts";
 import { leesPerioden } from "./perioden.ts";
 import { postvakbericht, postvaklijst } from "./postvak.ts";
+import { aantalDringend, leesPersoon, signalenblad } from "./signalen.ts";
 import { beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import { toegekendIn } from "../toegekend.ts";
 import { tijdlijn } from "./tijdlijn.ts";
@@ -21,12 +25,17 @@ import { tijdlijn } from "./tijdlijn.ts";
 /** The pages of the people of the foundation: they read, and change nothing. */
 
 export interface Webbenodigdheden {
-  readonly store: Pick<Store, "aantallen" | "controleer" | "perioden" | "projectie" | "regels" | "rij" | "rijen">;
+  readonly store: Pick<
+    Store,
+    "aantallen" | "controleer" | "perioden" | "projectie" | "regels" | "rij" | "rijen" | "signalen"
+  >;
   /** Null where mail really leaves. */
   readonly postvak: Pick<Postvak, "lijst" | "bericht"> | null;
   readonly gezondheid: () => Promise<Gezondheid>;
   /** The answers by link (antwoord.ts): the only pages for people from outside. */
   readonly antwoord: Hono;
+  /** The one that this system goes by; it has signals too. */
+  readonly kalender?: Kalender;
   readonly bijFout: (fout: Error) => void;
   readonly nu?: () => Date;
 }
@@ -40,12 +49,16 @@ export function maakApp({
   postvak,
   gezondheid,
   antwoord,
+  kalender = KALENDER,
   bijFout,
   nu = () => new Date(),
 }: Webbenodigdheden): Hono {
   const css = readFileSync(join(import.meta.dirname, "stijl.css"), "utf8");
   const stijl = `/stijl.css?v=${createHash("sha256").update(css).digest("hex").slice(0, 12)}`;
   const vandaag = () => datumOp(nu().toISOString());
+  const open = async () => openSignalen({ kernen: await store.signalen(), kalender, vandaag: vandaag() });
+  const kaderBij = (signalen: readonly Signaal[]): Kader => ({ stijl, dringend: aantalDringend(signalen) });
+  const kader = async () => kaderBij(await open());
   const app = new Hono();
 
   // Before the guard: by their token they are for whoever has the letter, wherever that is.
@@ -104,11 +117,12 @@ export function maakApp({
       ...(filter.staat === null ? {} : { staat: filter.staat }),
       ...(filter.regio === null ? {} : { regio: filter.regio }),
     };
-    const [aantallen, rijen, perioden, stand] = await Promise.all([
+    const [aantallen, rijen, perioden, stand, rondom] = await Promise.all([
       store.aantallen(),
       store.rijen({ ...gekozen, limiet: PER_BLADZIJDE + 1, ...(na === null ? {} : { na }) }),
       leesPerioden(store),
       gezondheid(),
+      kader(),
     ]);
     const laatste = rijen.length > PER_BLADZIJDE ? rijen[PER_BLADZIJDE - 1] : undefined;
     return c.html(
@@ -124,9 +138,15 @@ export function maakApp({
           perioden,
           gezondheid: stand,
         },
-        stijl,
+        rondom,
       ),
     );
+  });
+
+  app.get("/signalen", async (c) => {
+    const signalen = await open();
+    const voor = leesPersoon(c.req.query("voor"));
+    return c.html(signalenblad({ vandaag: vandaag(), voor, signalen }, kaderBij(signalen)));
   });
 
   app.get("/trajecten/:nummer", async (c) => {
@@ -139,15 +159,15 @@ export function maakApp({
     if (rij === null) return c.notFound();
     const dossier = projectie?.dossier;
     const hulp = dossier?.besluit === null ? beslishulp(dossier, await toegekendIn(store, rij.periode)) : null;
-    return c.html(tijdlijn(rij, regels, hulp, vandaag(), stijl));
+    return c.html(tijdlijn(rij, regels, hulp, vandaag(), await kader()));
   });
 
   app.get("/postvak", async (c) =>
-    postvak === null ? c.notFound() : c.html(postvaklijst(await postvak.lijst(), stijl)),
+    postvak === null ? c.notFound() : c.html(postvaklijst(await postvak.lijst(), await kader())),
   );
   app.get("/postvak/:id", async (c) => {
     const bericht = await postvak?.bericht(c.req.param("id"));
-    return bericht == null ? c.notFound() : c.html(postvakbericht(bericht, stijl));
+    return bericht == null ? c.notFound() : c.html(postvakbericht(bericht, await kader()));
   });
   app.get("/postvak/:id/html", async (c) => {
     const bericht = await postvak?.bericht(c.req.param("id"));
@@ -173,7 +193,8 @@ export function maakApp({
           <p>${tekst}</p>
           <p><a href="/">Naar alle trajecten</a></p>`,
       },
-      stijl,
+      // Perhaps it is the store that failed.
+      { stijl, dringend: null },
     );
   app.notFound((c) =>
     c.html(melding("Deze pagina is er niet", "Controleer het adres, of zoek het traject op in de lijst."), 404),

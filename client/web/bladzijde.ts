@@ -8,16 +8,24 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 export interface Bladzijde {
   readonly titel: string;
   /** Path of the entry in the menu that this page belongs to. */
-  readonly menu: "/" | "/postvak" | null;
+  readonly menu: "/" | "/signalen" | "/postvak" | null;
   readonly inhoud: Html;
+}
+
+/** What is the same on every page for the people of the foundation. */
+export interface Kader {
+  readonly stijl: string;
+  /** Signals of the projectleider that are late or due this week; null when that can't be told. */
+  readonly dringend: number | null;
 }
 
 const MENU = [
   ["/", "Trajecten"],
+  ["/signalen", "Signalen"],
   ["/postvak", "Postvak"],
 ] as const;
 
-export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, stijl: string): Html =>
+export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, { stijl, dringend }: Kader): Html =>
   vel(
     {
       titel,
@@ -26,7 +34,11 @@ export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, stijl: string): Ht
           <ul>
             ${MENU.map(
               ([pad, naam]) =>
-                html`<li><a href="${pad}" ${menu === pad ? html` aria-current="page"` : ""}>${naam}</a></li>`,
+                html`<li>
+                  <a href="${pad}" ${menu === pad ? html` aria-current="page"` : ""}
+                    >${naam}${pad === "/signalen" ? telling(dringend) : ""}</a
+                  >
+                </li>`,
             )}
           </ul>
         </nav>`,
@@ -35,6 +47,13 @@ export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, stijl: string): Ht
     },
     stijl,
   );
+
+const telling = (dringend: number | null): Html | "" =>
+  dringend === null || dringend === 0
+    ? ""
+    : html` <span class="telling"
+        >${dringend}<span class="alleen-voorlezen"> te doen voor de projectleider</span></span
+      >`;
 
 export interface Vel {
   readonly titel: string;

@@ -18,7 +18,7 @@ if (!instellingen.ok) {
   console.error(instellingen.weigering.reden);
   process.exit(1);
 }
-const { modus, data, adres, poort, databaseUrl, gezondheidPoort, mail, temporalAdres, temporalNamespace } =
+const { modus, data, adres, poort, databaseUrl, gezondheidPoort, mail, temporalAdres, temporalNamespace, kalender } =
   instellingen.waarde;
 const log = maakLog(instellingen.waarde);
 const luisterOp = modus === "productie" ? adres : LOKAAL;
@@ -45,6 +45,7 @@ try {
       contact: mail.contact,
       bijFout,
     }),
+    kalender,
     postvak: modus === "embedded" ? await openPostvak(join(data, "postvak")) : null,
     gezondheid: () => vraagGezondheid(gezondheidPoort === null ? null : `http://${LOKAAL}:${gezondheidPoort}`),
     bijFout,

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import { FASEN } from "#domain/fasen.ts";
-import { bladzijde, type Html } from "./bladzijde.ts";
+import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
 import type { Periodestand } from "./perioden.ts";
 import { afstand } from "../afstand.ts";
@@ -28,7 +28,7 @@ export interface Overzicht {
   readonly gezondheid: Gezondheid;
 }
 
-export function overzicht(o: Overzicht, stijl: string): Html {
+export function overzicht(o: Overzicht, kader: Kader): Html {
   const totaal = Object.values(o.aantallen).reduce((som, n) => som + n, 0);
   return bladzijde(
     {
@@ -39,7 +39,7 @@ export function overzicht(o: Overzicht, stijl: string): Html {
         ${gezondheidsregel(o.gezondheid)}
         ${totaal === 0 ? leeg() : html`${perStaat(o, totaal)}${perioden(o.perioden)}${lijst(o)}`}`,
     },
-    stijl,
+    kader,
   );
 }
 

@@ -1,12 +1,12 @@
 import { html } from "hono/html";
 import type { Berichtkop, Postvakbericht } from "#activities/mail/postvak.ts";
-import { bladzijde, type Html } from "./bladzijde.ts";
+import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { tabelrij } from "./overzicht.ts";
 import { moment } from "./woorden.ts";
 
 /** The mail that an embedded system sent, and that went nowhere. */
 
-export const postvaklijst = (berichten: readonly Berichtkop[], stijl: string): Html =>
+export const postvaklijst = (berichten: readonly Berichtkop[], kader: Kader): Html =>
   bladzijde(
     {
       titel: "Postvak",
@@ -31,7 +31,7 @@ export const postvaklijst = (berichten: readonly Berichtkop[], stijl: string): H
               </table>`
         }`,
     },
-    stijl,
+    kader,
   );
 
 const KOLOMMEN = ["Onderwerp", "Aan", "Ontvangen", "Traject"];
@@ -43,7 +43,7 @@ const cellen = (kop: Berichtkop): readonly (Html | null)[] => [
   kop.nummer === null ? null : html`<a href="/trajecten/${kop.nummer}">${kop.nummer}</a>`,
 ];
 
-export const postvakbericht = (bericht: Postvakbericht, stijl: string): Html =>
+export const postvakbericht = (bericht: Postvakbericht, kader: Kader): Html =>
   bladzijde(
     {
       titel: onderwerp(bericht),
@@ -104,7 +104,7 @@ export const postvakbericht = (bericht: Postvakbericht, stijl: string): Html =>
           <pre class="mail">${bericht.tekst}</pre>
         </section>`,
     },
-    stijl,
+    kader,
   );
 
 const mee = (id: string, kop: string, punten: readonly Html[]): Html | string =>

@@ -6,7 +6,10 @@ import type { Trajecten } from "../trajecten.ts";
  * How a page sends gebeurtenissen. Temporal's client is loaded by the first who sends: the pages are there sooner, and also while Temporal is
  * away. An update waits for a worker as long as it takes; somebody who looks at a page does not.
  */
-export function maakStuur(temporal: Temporaladres): { readonly stuur: Trajecten["stuur"]; sluit(): Promise<void> } {
+export function maakStuur(temporal: Temporaladres): {
+  readonly stuur: Trajecten["stuur"];
+  readonly sluit: () => Promise<void>;
+} {
   let client: Client | null = null;
   return {
     async stuur(nummer, inzendingen) {

@@ -6,7 +6,7 @@ import type { Datum } from "#domain/kalender/datum.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import { beslissing } from "./beslissing.ts";
-import { bladzijde, type Html } from "./bladzijde.ts";
+import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { faseEnStap, termijn, urenstand } from "./overzicht.ts";
 import { dag, hoofdletter, moment } from "./woorden.ts";
 
@@ -16,7 +16,7 @@ export function tijdlijn(
   regels: readonly Journaalregel[],
   hulp: Beslishulp | null,
   vandaag: Datum,
-  stijl: string,
+  kader: Kader,
 ): Html {
   const naam = rij.naam === "" ? "Nog zonder naam" : rij.naam;
   return bladzijde(
@@ -43,7 +43,7 @@ export function tijdlijn(
           </ol>
         </section>`,
     },
-    stijl,
+    kader,
   );
 }
 

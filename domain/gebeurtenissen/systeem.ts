@@ -59,9 +59,7 @@ export const mailVerzonden = definieer({
   zin: (g) =>
     `De brief '${g.brief}' is verzonden aan de ${g.aan}.${g.mislukteKopieen === undefined ? "" : ` ${g.reden ?? `Niet aangekomen bij ${g.mislukteKopieen}.`}`}`,
   verwerk: (dossier, { gegevens, dag }) =>
-    gegevens.mislukteKopieen === undefined
-      ? dossier
-      : metMislukteMail(dossier, gegevens.brief, "mede-aanvrager", dag),
+    gegevens.mislukteKopieen === undefined ? dossier : metMislukteMail(dossier, gegevens.brief, "mede-aanvrager", dag),
 });
 
 export const mailMislukt = definieer({

@@ -36,7 +36,7 @@ export const personenMet = (signalen: readonly Signaal[]): readonly Persoon[] =>
 ];
 
 /** In the order in which they are to be looked at; a group in which there is nothing stays away. */
-export const perGroep = (signalen: readonly Signaal[]): readonly (readonly [Groep, readonly Signaal[]])[] =>
+export const perGroep = <S extends Signaal>(signalen: readonly S[]): readonly (readonly [Groep, readonly S[]])[] =>
   GROEPEN.map((groep) => [groep, signalen.filter((signaal) => signaal.groep === groep)] as const).filter(
     ([, inGroep]) => inGroep.length > 0,
   );

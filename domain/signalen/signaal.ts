@@ -36,6 +36,9 @@ export interface Persoon {
   readonly id: string | null;
 }
 
+/** How people call them: a zorgarrangeur by the pseudonym, the others by what they are. */
+export const persoonsnaam = ({ rol, id }: Persoon): string => id ?? `de ${rol}`;
+
 export const GROEPEN = ["te laat", "deze week", "later", "zonder datum"] as const;
 export type Groep = (typeof GROEPEN)[number];
 

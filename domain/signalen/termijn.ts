@@ -4,7 +4,7 @@ import type { Datum } from "../kalender/datum.ts";
 import { bewaakteTermijnen, GEEN_OPDRACHT } from "../termijnen.ts";
 import { termijnsleutel, type Termijn } from "../termijnen/termijn.ts";
 import type { Dossier } from "../traject/dossier.ts";
-import { PROJECTLEIDER, type Aanleiding, type Persoon, type Signaalfunctie } from "./signaal.ts";
+import { persoonsnaam, PROJECTLEIDER, type Aanleiding, type Persoon, type Signaalfunctie } from "./signaal.ts";
 import { watTeDoen } from "./woorden.ts";
 
 /** Every term that somebody must keep. Who else is told when it passes has a signal too, from that day on. */
@@ -30,14 +30,16 @@ function vanWieHetDoet(dossier: Dossier, termijn: Termijn): Aanleiding {
 }
 
 function vanWieHetHoort(dossier: Dossier, termijn: Termijn): Aanleiding[] {
-  const eerst = wieHetDoet(dossier, termijn).rol;
+  const doet = wieHetDoet(dossier, termijn);
+  const zelf = vanWieHetDoet(dossier, termijn);
   const sinds = new Map<Persoon["rol"], Datum>();
   for (const { op, aan } of termijn.momenten)
-    for (const rol of aan.filter(binnen)) if (rol !== eerst && !sinds.has(rol)) sinds.set(rol, op);
+    for (const rol of aan.filter(binnen)) if (rol !== doet.rol && !sinds.has(rol)) sinds.set(rol, op);
   return [...sinds].map(([rol, van]) => ({
-    ...vanWieHetDoet(dossier, termijn),
-    sleutel: `${termijnsleutel(termijn)}/${rol}`,
+    ...zelf,
+    sleutel: `${zelf.sleutel}/${rol}`,
     voor: alsPersoon(dossier, rol, termijn),
+    wat: `${zelf.wat} Dit ligt bij ${persoonsnaam(doet)}.`,
     van,
   }));
 }

@@ -103,7 +103,9 @@ export function metTreden(dossier: Dossier, kern: Kern, { begin = kern.vanaf, ve
   ];
   return {
     ...kern,
-    momenten: samengenomen(treden, laatBekend(dossier, kern), dossier.bron !== null).map((trede) => alsMoment(dossier, kern, trede)),
+    momenten: samengenomen(treden, laatBekend(dossier, kern), dossier.bron !== null).map((trede) =>
+      alsMoment(dossier, kern, trede),
+    ),
   };
 }
 

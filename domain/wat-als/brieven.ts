@@ -8,11 +8,14 @@ export interface Brief {
   readonly partner?: string;
 }
 
-export const brievenIn = (opdrachten: readonly Opdracht[]): Brief[] =>
-  opdrachten
+/** Each once: hours that are booked in parts tell the same person of one rung after the other. */
+export function brievenIn(opdrachten: readonly Opdracht[]): readonly Brief[] {
+  const brieven = opdrachten
     .filter(({ type }) => type === "mail")
     .map(({ params: { brief, aan, partner } }) => ({
       brief: String(brief),
       aan: String(aan),
       ...(typeof partner === "string" ? { partner } : {}),
     }));
+  return [...new Map(brieven.map((een) => [`${een.brief}|${een.aan}|${een.partner ?? ""}`, een])).values()];
+}

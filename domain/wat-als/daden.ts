@@ -29,9 +29,7 @@ export function dadenVoor(staatpad: string, vraag: Vraag, vandaag: Datum): Uitko
       return gelukt([
         {
           dag: vandaag,
-          inzendingen: [
-            { type: "kalender.bijgewerkt", gegevens: { kalender: vraag.kalender }, door: BEHEERDER },
-          ],
+          inzendingen: [{ type: "kalender.bijgewerkt", gegevens: { kalender: vraag.kalender }, door: BEHEERDER }],
         },
       ]);
     case "pauze":

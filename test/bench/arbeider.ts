@@ -8,6 +8,7 @@ import { openStore } from "#activities/store/store.ts";
 import { maakTrajecten } from "#client/trajecten.ts";
 import { naarTemporal } from "#worker/naar-temporal.ts";
 import { verbindClient } from "#worker/verbinding.ts";
+import type { Kaalactiviteiten } from "./kaal/messages.ts";
 import { INSTELLINGEN_MAIL } from "#test/support/mail.ts";
 
 export interface Opdracht {
@@ -30,6 +31,9 @@ process.on("disconnect", () => process.exit(0));
 // An orderly end writes the profile, when one was asked for.
 process.on("SIGTERM", () => process.exit(0));
 
+/** What a bare reminder does. */
+const KAAL: Kaalactiviteiten = { herinner: () => Promise.resolve() };
+
 const connection = await NativeConnection.connect({ address: opdracht.adres });
 const gemeen: WorkerOptions = {
   connection,
@@ -38,7 +42,9 @@ const gemeen: WorkerOptions = {
   maxCachedWorkflows: opdracht.cache,
   maxConcurrentWorkflowTaskExecutions: 40,
 };
-const worker = await Worker.create(opdracht.soort === "kaal" ? gemeen : { ...gemeen, ...(await uitvoering()) });
+const worker = await Worker.create(
+  opdracht.soort === "kaal" ? { ...gemeen, activities: KAAL } : { ...gemeen, ...(await uitvoering()) },
+);
 process.send?.("klaar");
 await worker.run();
 

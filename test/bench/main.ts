@@ -6,6 +6,7 @@ import { stelOp } from "./opstelling.ts";
 import { koudeHandeling } from "./proeven/koud.ts";
 import { importSnelheid } from "./proeven/import.ts";
 import { heleTrajecten } from "./proeven/heel-traject.ts";
+import { klok } from "./proeven/klok.ts";
 import { geheugen } from "./proeven/geheugen.ts";
 import { lijsten } from "./proeven/lijsten.ts";
 import { parallel } from "./proeven/parallel.ts";
@@ -23,6 +24,7 @@ const PROEVEN = {
   heel: heleTrajecten,
   parallel,
   geheugen,
+  klok,
   import: importSnelheid,
   lijsten,
 };

@@ -1,15 +1,20 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { expect, onTestFinished, test } from "vitest";
 import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
+import { maakTrajecten } from "#client/trajecten.ts";
 import { maakAntwoord } from "#client/web/antwoord.ts";
 import { plusDagen, plusMaanden } from "#domain/kalender/datum.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { INSTELLINGEN_MAIL } from "#test/support/mail.ts";
-import { brieven, daad, gelukt, journaal, lopend, runs, totRust } from "#test/support/proef.ts";
+import { brieven, daad, gelukt, journaal, lopend, runs, totRust, totWaar } from "#test/support/proef.ts";
 import { opTijdreis } from "#test/support/tijdreis.ts";
 import { kiesPoort } from "#worker/poorten.ts";
+import { verbindClient } from "#worker/verbinding.ts";
 import { trajectId } from "#workflows/messages.ts";
+import { draait, maakMap, start, systeemVan, tot } from "./embedded.ts";
 
 const SLEUTEL = "een-geheim-dat-alleen-voor-proeven-is";
 const PARTNERS = ["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"];
@@ -85,15 +90,42 @@ test("drie maanden na de sluiting krijgt een partner een brief, en antwoordt die
     "borging-niet-nagekomen aan Projectleider <projectleider@trajecten.example>",
   );
   // Who has the link may answer: it is in the letter, and nowhere else.
-  const zegel = link.slice(-43);
-  expect(JSON.stringify(regels)).not.toContain(zegel);
-  const geschiedenis = (await runs(motor, trajectId(nummer))).map(({ history }) =>
-    JSON.stringify(history, (_veld, waarde: unknown) =>
-      typeof waarde === "object" && waarde !== null && "data" in waarde && waarde.data instanceof Uint8Array
-        ? Buffer.from(waarde.data).toString()
-        : waarde,
-    ),
+  const geschiedenis = (await runs(motor, trajectId(nummer)))
+    .map(({ history }) => JSON.stringify(history).replace(/"data":"([^"]*)"/g, (_, data: string) => atob(data)))
+    .join("\n");
+  const staatIn = (tekst: string) => [JSON.stringify(regels), geschiedenis].map((waar) => waar.includes(tekst));
+  expect(staatIn("borging/Gemeente Breda/na-3")).toEqual([true, true]);
+  expect(staatIn(link.slice(-43))).toEqual([false, false]);
+});
+
+test("in een draaiend systeem staat de link in het postvak, en werkt hij ook na een herstart van het web", async () => {
+  const map = await maakMap();
+  const gestart = start(["--data", map, "--poort", "0"]);
+  await draait(gestart);
+  const { web, temporal, processen } = await systeemVan(map);
+  const client = await verbindClient(temporal);
+  onTestFinished(() => client.connection.close());
+  const trajecten = maakTrajecten(client);
+  const { nummer } = gelukt(await trajecten.meldAan([daad("aanmelding.ingediend")]));
+  gelukt(await trajecten.stuur(nummer, [daad("aanvraag.toegekend"), daad("borging.vastgelegd")]));
+  gelukt(await trajecten.stuur(nummer, [daad("borging.gevraagd")]));
+
+  const pagina = async (url: string) => (await fetch(url)).text();
+  const bericht = await totWaar(
+    async () =>
+      /href="(\/postvak\/\w+)">Lukt het met de afspraken/.exec(await pagina(`${web.url}/postvak`))?.[1] ?? null,
   );
-  expect(geschiedenis.join()).toContain("borging/Gemeente Breda/na-3");
-  expect(geschiedenis.join()).not.toContain(zegel);
+  const link = /href="(http:[^"]+\/antwoord\/[^"]+)"/.exec(await pagina(`${web.url}${bericht}`))?.[1] ?? "";
+  expect(link.startsWith(`${web.url}/antwoord/${nummer}.`)).toBe(true);
+
+  process.kill(processen["Web"] ?? 0, "SIGKILL");
+  await tot("de herstart", () => gestart.uit().includes("Web draait weer."), gestart);
+  const antwoord = await fetch(link, {
+    method: "POST",
+    body: new URLSearchParams({ nagekomen: "ja", toelichting: "Het loopt." }),
+  });
+  expect([antwoord.status, await antwoord.text()]).toEqual([200, expect.stringContaining("Dank u wel")]);
+  expect(gelukt(await trajecten.stand(nummer)).dossier.borgingsvragen).toMatchObject([{ beantwoord: true }]);
+  // The key stays a secret of its owner.
+  expect((await stat(join(map, "linksleutel"))).mode & 0o777).toBe(0o600);
 });

@@ -4,35 +4,17 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import type { Periodegegevens } from "#domain/aanmelding/regels.ts";
-import { schrijfSysteem } from "#worker/systeem.ts";
-import { trajecten } from "../client/cli/hulp.ts";
 import { startMotor, type Motor } from "../support/motor.ts";
+import { alsSysteem, cliVan } from "./bij-motor.ts";
 
 let motor: Motor;
 beforeAll(async () => {
   motor = await startMotor();
-  // As npm start leaves it for the CLI; of the addresses only that of Temporal is used here.
-  const elders = { poort: 1, url: "http://127.0.0.1:1" };
-  await schrijfSysteem(motor.map, {
-    versie: 1,
-    pid: process.pid,
-    gestartOp: new Date().toISOString(),
-    web: elders,
-    smtp: elders,
-    gezondheid: elders,
-    temporal: {
-      poort: Number(motor.env.address.split(":").at(-1)),
-      adres: motor.env.address,
-      namespace: motor.env.namespace ?? "default",
-      uiPoort: 1,
-      ui: elders.url,
-    },
-    processen: {},
-  });
+  await alsSysteem(motor);
 });
 afterAll(() => motor?.stop());
 
-const cli = (...argumenten: string[]) => trajecten([...argumenten, "--data", motor.map]);
+const cli = cliVan(() => motor);
 const bestand = async (gegevens: unknown): Promise<string> => {
   const pad = join(motor.map, "periode.json");
   await writeFile(pad, JSON.stringify(gegevens));

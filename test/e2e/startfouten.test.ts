@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import { openStore } from "#activities/store/store.ts";
+import { MEEGELEVERD } from "#domain/kalender/meegeleverd.ts";
 import { neemSlot } from "#worker/slot.ts";
 import { maakMap, start } from "./embedded.ts";
 
@@ -42,6 +43,17 @@ test("een map waarin niet geschreven kan worden", async () => {
     code: 1,
     regels: [`In de map ${map} kan niet worden geschreven. Kies een andere met --data.`],
   });
+});
+
+test("een kalender die niet te lezen is: de regel die fout is, en nooit stilletjes zonder feestdagen", async () => {
+  const map = await maakMap();
+  const kalender = join(map, "kalender.txt");
+  await writeFile(kalender, MEEGELEVERD.replace("2026-05-15", "2026-05-32"));
+  const data = join(map, "data");
+  const { code, regels } = await weigering(["--data", data, "--poort", "0"], { TRAJECTEN_KALENDER: kalender });
+  expect(code).toBe(2);
+  expect(regels.join("\n")).toMatch(/De kalender klopt niet:\n\s+regel 6: Deze datum bestaat niet/);
+  expect(await readdir(map)).toEqual(["kalender.txt"]);
 });
 
 test("een poort die bezet is", async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { onTestFinished } from "vitest";
 import { datumOp, tijdstipOm, type Datum } from "#domain/kalender/datum.ts";
 import { trajectId } from "#workflows/messages.ts";
-import { startMotor, type Motor, type Motoropties } from "./motor.ts";
+import { startMotor, ZONDER_REM, type Motor, type Motoropties } from "./motor.ts";
 import { proefperiode, runs, totWaar } from "./proef.ts";
 
 /**
@@ -20,22 +20,18 @@ export interface EigenKlok extends Motor {
 /** temporal.api.enums.v1.FastForwardPollingResult. */
 const BEREIKT = 2;
 
-export async function metEigenKlok({
-  instellingen = [],
-  ...opties
-}: Motoropties & { readonly instellingen?: readonly string[] } = {}): Promise<EigenKlok> {
+export async function metEigenKlok(opties: Motoropties = {}): Promise<EigenKlok> {
   const motor = await startMotor({
     perioden: [proefperiode(null)],
     ...opties,
-    serverArgs: [
+    instellingen: [
       "frontend.WorkflowTimeSkippingEnabled=true",
       // A second by default, and that for each timer.
       'history.timerProcessorMaxTimeShift="10ms"',
-      // Else a run that follows soon after another begins a second later, and such a second is never over on a clock that was moved.
-      'history.continueAsNewMinInterval="0s"',
-      'history.workflowIdReuseMinimalInterval="0s"',
-      ...instellingen,
-    ].flatMap((instelling) => ["--dynamic-config-value", instelling]),
+      // A second of that brake is never over on a clock that was moved.
+      ...ZONDER_REM,
+      ...(opties.instellingen ?? []),
+    ],
   });
   onTestFinished(() => motor.stop());
   const { workflowService } = motor.env.connection;

@@ -37,8 +37,8 @@ export interface Motor {
 export interface Motoropties {
   /** The Java server that skips time, instead of the dev server. */
   readonly tijdreis?: boolean;
-  /** More arguments for the dev server. */
-  readonly serverArgs?: readonly string[];
+  /** Dynamic configuration of the dev server, each as naam=waarde. */
+  readonly instellingen?: readonly string[];
   readonly takenPerRun?: number;
   readonly maxCachedWorkflows?: number;
   /** Subsidieperioden that may be opened; default the presets. */
@@ -53,6 +53,9 @@ export interface Motoropties {
   readonly anders?: (benodigdheden: Benodigdheden) => Benodigdheden;
 }
 
+/** Without the brake by which a run that follows soon on another begins a second later: for tests with a hand-over after every act. */
+export const ZONDER_REM = ['history.continueAsNewMinInterval="0s"', 'history.workflowIdReuseMinimalInterval="0s"'];
+
 Runtime.install({
   logger: new DefaultLogger("ERROR"),
   telemetryOptions: { logging: { forward: {}, filter: "ERROR" } },
@@ -61,7 +64,7 @@ Runtime.install({
 async function startServer({
   tijdreis = false,
   zonderZoekvelden = false,
-  serverArgs = [],
+  instellingen = [],
 }: Motoropties): Promise<TestWorkflowEnvironment> {
   const gevonden = tijdreis ? await vindTestServer() : await vindTemporalCli();
   if ("fout" in gevonden) throw new Error(gevonden.fout);
@@ -69,7 +72,11 @@ async function startServer({
   const env = tijdreis
     ? await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } })
     : await TestWorkflowEnvironment.createLocal({
-        server: { executable, log: { level: "error", format: "json" }, extraArgs: [...serverArgs] },
+        server: {
+          executable,
+          log: { level: "error", format: "json" },
+          extraArgs: instellingen.flatMap((een) => ["--dynamic-config-value", een]),
+        },
       });
   if (!zonderZoekvelden) await meldZoekveldenAan(env);
   return env;

@@ -4,7 +4,8 @@ import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
 import { JournaalBotst, JournaalGat, StoreAlleenLezen, StoreGesloten, StoreNieuwer } from "#activities/store/fouten.ts";
 import { sorteerdag } from "#activities/store/schema.ts";
-import { openStore, type Store, type Storeopties } from "#activities/store/store.ts";
+import { openStore, type Projecteer, type Store, type Storeopties } from "#activities/store/store.ts";
+import type { Signaalkern } from "#domain/signalen/signaal.ts";
 import { keten, lijn, lijnen, projecteerProef } from "./journaal.ts";
 
 export interface Proefdatabase {
@@ -521,6 +522,51 @@ export function storeContract(database: Proefdatabase): void {
       await database.sql(url, `delete from journaal where nummer = '${A}' and volgnummer = 2`);
       await expect(nieuw.herbouw()).rejects.toThrow(JournaalGat);
       expect(await allesGeprojecteerd()).toEqual(levend);
+    });
+  });
+
+  describe("signalen", () => {
+    const signaal = (nummer: string, wat: string): Signaalkern => ({
+      nummer,
+      naam: "De Wissel",
+      sleutel: `mail:${wat}/2026-01-01`,
+      soort: "mail",
+      voor: { rol: "projectleider", id: null },
+      wat,
+      uiterlijk: null,
+      geopendOp: null,
+      afgehandeldOp: null,
+    });
+    /** As the last line says. */
+    const metSignalen: Projecteer = (vorige, regel) => ({
+      ...projecteerProef(vorige, regel),
+      signalen: ((regel.gegevens["wat"] ?? []) as string[]).map((wat) => signaal(regel.nummer, wat)),
+    });
+
+    it("die van alle trajecten komen in volgorde van nummer, zoals de laatste regel ze maakt", async () => {
+      const proef = await open({ projecteer: metSignalen });
+      const [eerste, tweede] = keten(B, [{ gegevens: { wat: ["een"] } }, { gegevens: { wat: ["twee", "drie"] } }]);
+      await proef.schrijf([eerste!, ...keten(A, [{ gegevens: { wat: ["é'\""] } }]), ...keten(C, [{}])]);
+      expect(await proef.signalen()).toEqual([signaal(A, "é'\""), signaal(B, "een")]);
+      await proef.schrijf([tweede!]);
+      expect(await proef.signalen()).toEqual([signaal(A, "é'\""), signaal(B, "twee"), signaal(B, "drie")]);
+      await proef.herbouw();
+      expect(await proef.signalen()).toHaveLength(3);
+      expect((await proef.projectie(B))?.signalen).toHaveLength(2);
+    });
+
+    it("projecties van een versie die er nog geen kende worden bij het openen opnieuw gemaakt; wie alleen leest laat ze", async () => {
+      await store.schrijf(keten(A, [{ gegevens: { wat: ["een"] } }]));
+      await database.sql(url, "update projectie set signalen = null");
+      expect(await (await open({ alleenLezen: true, migreer: false })).signalen()).toEqual([]);
+      expect(await (await open({ projecteer: metSignalen })).signalen()).toEqual([signaal(A, "een")]);
+    });
+
+    it("een journaal met een breuk houdt het openen daarbij niet tegen", async () => {
+      await store.schrijf(lijnen(A, 3));
+      await database.sql(url, "update projectie set signalen = null");
+      await database.sql(url, `${database.zonderWacht}; delete from journaal where volgnummer = 2`);
+      expect(await (await open({ projecteer: metSignalen })).signalen()).toEqual([]);
     });
   });
 

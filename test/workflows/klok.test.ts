@@ -1,9 +1,8 @@
 import { expect, it, onTestFinished } from "vitest";
-import { leegDossier } from "#domain/traject/dossier.ts";
-import { datumOp, plusDagen } from "#domain/kalender/datum.ts";
+import { datumOp, plusDagen, type Datum } from "#domain/kalender/datum.ts";
 import { eersteMoment, termijnen } from "#domain/termijnen.ts";
 import type { Vraag } from "#domain/periode/boekhouding.ts";
-import { evaluaties, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
+import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";
 import {
   aanmelding,
@@ -20,6 +19,7 @@ import {
   totWaar,
 } from "#test/support/proef.ts";
 import { opTijdreis, type Tijdreis } from "#test/support/tijdreis.ts";
+import { meesteWekkers } from "#test/support/wekkers.ts";
 import { trajectId } from "#workflows/messages.ts";
 
 /** The clock, on the server that skips time: one traject at a time. */
@@ -127,15 +127,7 @@ it("er staat nooit meer dan één wekker", { timeout: 240_000 }, async () => {
   await motor.ganaar(plusDagen(termijn.uiterlijk, 1));
   for (let i = 0; i < 3; i += 1) await motor.env.client.workflow.getHandle(trajectId(nummer)).signal("wek");
   await totRust(motor, nummer);
-  const events = (await runs(motor, trajectId(nummer))).flatMap(({ events: alle }) => alle);
-  const gestart = events.flatMap(({ timerStartedEventAttributes: timer }) =>
-    timer?.timerId == null ? [] : [timer.timerId],
-  );
-  const klaar = events.flatMap(
-    ({ timerFiredEventAttributes, timerCanceledEventAttributes }) =>
-      timerFiredEventAttributes?.timerId ?? timerCanceledEventAttributes?.timerId ?? [],
-  );
-  expect(gestart.filter((timer) => !klaar.includes(timer))).toHaveLength(1);
+  for (const { events } of await runs(motor, trajectId(nummer))) expect(meesteWekkers(events)).toBe(1);
 });
 
 it(
@@ -166,37 +158,61 @@ it(
   },
 );
 
-it("een heel traject van drie jaar", { timeout: 300_000, retry: 2 }, async () => {
-  const motor = await opTijdreis();
-  const nummer = await lopend(motor);
-  const begin = await motor.vandaag();
-  const za = (type: string, gegevens?: Record<string, unknown>) => daad(type, gegevens, MENSEN.zorgarrangeur);
-  const doe = async (...inzendingen: ReturnType<typeof daad>[]) =>
-    gelukt(await motor.trajecten.stuur(nummer, inzendingen));
-  const voltooi = (stap: 1 | 2 | 3 | 4 | 5 | 6) =>
-    za("stap.voltooid", { resultaat: stapresultaat(stap, { ...leegDossier(""), onderwijstypen: ["cluster 3"] }) });
-  const gepland = evaluaties(plusDagen(begin, 900), { door: MENSEN.zorgarrangeur });
-  const mijlpalen = [[voltooi(1)], [voltooi(2)], [voltooi(3)], [voltooi(4)], gepland, [voltooi(5)], [voltooi(6)]];
-  for (let maand = 1; maand <= 34; maand += 1) {
-    await motor.ganaar(plusDagen(begin, maand * 30));
-    await doe(za("uren.geboekt", { datum: plusDagen(begin, maand * 30 - 1), uren: 2, activiteit: "gesprek" }));
-    const mijlpaal = maand % 5 === 0 ? mijlpalen.shift() : undefined;
-    if (mijlpaal !== undefined) await doe(...mijlpaal);
-  }
-  await doe(...mijlpalen.flat());
-  await doe(za("verlenging.gevraagd", { reden: "anders", uren: 20 }));
-  await doe(daad("verlenging.afgewezen"));
-  await doe(za("afronding.gestart", {}));
-  await doe(za("eindverslag.vastgesteld"), za("oordeel.gegeven"));
-  await doe(daad("traject.gesloten", { redenZonderTerugkoppeling: "Eindgesprek met iedereen." }));
-  await motor.ganaar(plusDagen(begin, 3 * 365));
-  const stand = await totRust(motor, nummer);
-  expect(stand.staat).toBe("gesloten");
-  expect(stand.dossier.uren.geboekt).toBe(68);
-  const regels = await journaal(motor, nummer);
-  expect(regels).toHaveLength(stand.volgnummer);
-  expect((await motor.store.projectie(nummer))?.dossier).toEqual(stand.dossier);
+/** The last Sunday of March or October, when the clock is set forward or back. */
+function klokwissel(jaar: number, maand: "03" | "10"): Datum {
+  const laatste = `${jaar}-${maand}-31`;
+  return plusDagen(laatste, -new Date(`${laatste}T12:00:00Z`).getUTCDay());
+}
+const inAmsterdam = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Amsterdam",
+  dateStyle: "short",
+  timeStyle: "short",
 });
+
+it(
+  "de klok gaat om acht uur in Amsterdam, ook als de wekker door zomertijd, wintertijd, een schrikkeldag of een jaarwisseling heen loopt",
+  { timeout: 240_000 },
+  async () => {
+    const motor = await opTijdreis();
+    const nummer = await lopend(motor);
+    const volgend = Number((await motor.vandaag()).slice(0, 4)) + 1;
+    const schrikkeljaar = [0, 1, 2, 3].map((n) => volgend + n).find((jaar) => jaar % 4 === 0);
+    const bijzonder = [
+      `${volgend}-01-01`,
+      ...[klokwissel(volgend, "03"), klokwissel(volgend, "10")].flatMap((zondag) => [
+        plusDagen(zondag, -1),
+        zondag,
+        plusDagen(zondag, 1),
+      ]),
+      `${volgend}-12-31`,
+      `${schrikkeljaar}-02-29`,
+      `${schrikkeljaar}-03-01`,
+    ].toSorted();
+    const moment = (datum: Datum, i: number) =>
+      daad("evaluatiemoment.gepland", { id: `e${i}`, niveau: "uitvoerend", datum }, MENSEN.zorgarrangeur);
+    gelukt(
+      await motor.trajecten.stuur(nummer, [
+        ...([1, 2, 3, 4] as const).map((stap) => daad("stap.overgeslagen", { stap, reden: "Vorig jaar al gedaan." })),
+        ...bijzonder.map(moment),
+      ]),
+    );
+    await motor.ganaar(plusDagen(bijzonder.at(-1)!, 1));
+    await totRust(motor, nummer);
+    const klok = (await journaal(motor, nummer)).filter(({ door }) => door.id === "klok");
+    expect(
+      klok.filter(({ gegevens }) => gegevens["trede"] === "laatste-dag").map(({ gebeurdOp }) => gebeurdOp),
+    ).toEqual(bijzonder);
+    // Everything that the clock did, at the same minute of the day that was meant.
+    const tijden = klok.map(({ gebeurdOp, vastgelegdOp }) => {
+      const [dag, tijd = ""] = inAmsterdam.format(new Date(vastgelegdOp)).split(" ");
+      expect(dag).toBe(gebeurdOp);
+      return tijd;
+    });
+    expect(tijden.length).toBeGreaterThan(3 * bijzonder.length);
+    expect(new Set(tijden).size).toBe(1);
+    expect(tijden[0]).toMatch(/^08:[0-2]\d$/);
+  },
+);
 
 it(
   "een traject dat alleen door een geweigerde handeling is gestart beëindigt zichzelf",

@@ -51,11 +51,7 @@ interface Gezien {
   readonly toegekend?: readonly Spreidbaar[];
 }
 
-export function beeldVan(
-  zaak: Zaak,
-  regels: readonly Journaalregel[],
-  { op, vandaag, toegekend = [] }: Gezien,
-): Beeld {
+export function beeldVan(zaak: Zaak, regels: readonly Journaalregel[], { op, vandaag, toegekend = [] }: Gezien): Beeld {
   const { nummer, dossier, staat } = zaak;
   const pad = staatpad(staat);
   const lopend = termijnen(dossier, pad);

@@ -42,21 +42,24 @@ describe("een token", () => {
   });
 
   test("dat ergens één teken anders is, vindt niets", () => {
-    const ANDERS = [..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_."];
-    for (let plek = 0; plek < TOKEN.length; plek += 1)
-      for (const teken of ANDERS) {
-        const vals = `${TOKEN.slice(0, plek)}${teken}${TOKEN.slice(plek + 1)}`;
-        // The nummer is looked up: another one never meets this dossier.
-        const dossier = { ...DOSSIER, nummer: leesToken(vals)?.nummer ?? "" };
-        if (vals !== TOKEN) expect(gevonden(vals, { dossier }), vals).toBeNull();
-      }
+    const tekens = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.".split("");
+    const vals = Array.from(TOKEN, (_, plek) =>
+      tekens.map((teken) => `${TOKEN.slice(0, plek)}${teken}${TOKEN.slice(plek + 1)}`),
+    ).flat();
+    // The nummer is looked up: another one never meets this dossier.
+    const werkt = vals.filter(
+      (token) => gevonden(token, { dossier: { ...DOSSIER, nummer: leesToken(token)?.nummer ?? "" } }) !== null,
+    );
+    expect(new Set(werkt)).toEqual(new Set([TOKEN]));
   });
 
   test("dat wie dan ook verzint, vindt niets", () => {
-    fc.assert(fc.property(fc.string(), (token) => gevonden(token) === null));
+    const zegels = fc
+      .uint8Array({ minLength: 32, maxLength: 32 })
+      .map((deel) => Buffer.from(deel).toString("base64url"));
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (zegel) => {
-        expect(gevonden(`ZA-2025-001.2027-02-12.${Buffer.from(zegel).toString("base64url")}`)).toBeNull();
+      fc.property(fc.oneof(fc.string(), zegels), (tekst) => {
+        expect([gevonden(tekst), gevonden(`ZA-2025-001.2027-02-12.${tekst}`)]).toEqual([null, null]);
       }),
     );
   });

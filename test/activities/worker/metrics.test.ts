@@ -4,7 +4,8 @@ import { JournaalGat } from "#activities/store/fouten.ts";
 import { maakMetrieken } from "#worker/metrics.ts";
 import { lijnen } from "#test/support/journaal.ts";
 
-const verzonden: VerstuurBrief = () => Promise.resolve({ uitkomst: "verzonden", messageIds: ["<1@x>"], briefversie: 1 });
+const verzonden: VerstuurBrief = () =>
+  Promise.resolve({ uitkomst: "verzonden", messageIds: ["<1@x>"], briefversie: 1 });
 const BRIEF = { nummer: "ZA-2025-001", volgnummer: 1, brief: "toekenning", aan: "aanvrager", params: {} };
 
 test("telt regels en meet hoe lang zij op de store wachtten", async () => {

@@ -8,3 +8,6 @@ export const startKaal = (client: Client, taskQueue: string): Promise<WorkflowHa
 
 export const stuurKaal = (handle: WorkflowHandle, { type, gegevens }: Inzending): Promise<unknown> =>
   handle.executeUpdate("kaal", { args: [{ type, gegevens }] });
+
+export const startKaleHerinnering = (client: Client, taskQueue: string): Promise<WorkflowHandle> =>
+  client.workflow.start("kaleHerinnering", { workflowId: `kaal/${randomUUID()}`, taskQueue });

@@ -11,3 +11,7 @@ export interface KaleGebeurtenis {
   readonly type: string;
   readonly gegevens: Readonly<Record<string, unknown>>;
 }
+
+export interface Kaalactiviteiten {
+  herinner(): Promise<void>;
+}

@@ -1,5 +1,5 @@
-import { condition, defineUpdate, setHandler } from "@temporalio/workflow";
-import type { Kaal, KaleGebeurtenis } from "./messages.ts";
+import { condition, defineUpdate, proxyActivities, setHandler, sleep } from "@temporalio/workflow";
+import type { Kaal, Kaalactiviteiten, KaleGebeurtenis } from "./messages.ts";
 
 export const kaalUpdate = defineUpdate<Kaal, [KaleGebeurtenis]>("kaal");
 
@@ -28,4 +28,14 @@ export async function kaal(): Promise<void> {
     return { ...stand };
   });
   await condition(() => false);
+}
+
+const { herinner } = proxyActivities<Kaalactiviteiten>({ startToCloseTimeout: "1m" });
+
+/** A timer, an activity, and the next timer: the least that a reminder can cost. */
+export async function kaleHerinnering(): Promise<void> {
+  for (let dagen = 0; ; dagen += 7) {
+    await sleep(dagen === 0 ? 1 : dagen * 86_400_000);
+    await herinner();
+  }
 }

@@ -197,12 +197,15 @@ describe("the program itself", () => {
     for (const opdracht of [
       "lijst",
       "toon",
+      "signalen",
       "gebeurtenis",
       "gebeurtenissen",
       "importeer",
       "verantwoording",
       "periode",
       "termijn",
+      "wat-als",
+      "kalender",
       "herbouw",
       "doctor",
     ])

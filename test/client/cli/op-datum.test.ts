@@ -9,6 +9,7 @@ import { verloopTot } from "../../support/gebeurtenissen.ts";
 import { NU, rij, teOvernemen } from "./rijen.ts";
 
 const NUMMER = "ZA-2023-001";
+const VANDAAG = "2026-03-02";
 
 function regelsVan(een: RegisterRij): readonly Journaalregel[] {
   const { regels, inzendingen } = teOvernemen(een);
@@ -91,6 +92,8 @@ test("names of people and their addresses are not shown, organisations are", () 
 
 test("no line of the readable form is wider than a terminal", () => {
   const { zaak, regels } = verloopTot("gesloten");
-  for (const regel of leesbaar(beeldVan(zaak, regels, { op: null, vandaag: VANDAAG }), (t) => t, { vandaag: VANDAAG }).split("\n"))
+  for (const regel of leesbaar(beeldVan(zaak, regels, { op: null, vandaag: VANDAAG }), (t) => t, {
+    vandaag: VANDAAG,
+  }).split("\n"))
     expect([...regel].length).toBeLessThanOrEqual(100);
 });

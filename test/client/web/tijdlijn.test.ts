@@ -89,6 +89,7 @@ function winkel(regels: readonly Journaalregel[]) {
     regels: () => Promise.resolve([...regels]),
     rij: () => Promise.resolve(rij),
     rijen: () => Promise.resolve([rij]),
+    signalen: () => Promise.resolve([]),
     projectie: async (): Promise<Projectie | null> => null,
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ingediend, maakWeb } from "./hulp.ts";
 
-test.each(["/", "/trajecten/ZA-2025-001", "/postvak", "/weg"])(
+test.each(["/", "/signalen", "/trajecten/ZA-2025-001", "/postvak", "/weg"])(
   "%s draagt de koppen die een browser beperken",
   async (pad) => {
     const { headers } = (await (await maakWeb()).pagina(pad)).antwoord;
@@ -18,7 +18,13 @@ test("wat mensen schrijven wordt tekst, nooit opmaak", async () => {
   const naam = `<img src=x onerror=alert(1)> "School" & co`;
   const { store, pagina } = await maakWeb({ leeg: true });
   await store.schrijf(ingediend("ZA-2025-001", naam, "Zuid", "2025-05-12").regels);
-  for (const pad of ["/", "/trajecten/ZA-2025-001", "/?staat=%22%3E%3Cimg%3E"]) {
+  for (const pad of [
+    "/",
+    "/signalen",
+    "/signalen?voor=za:%22%3E%3Cimg%3E",
+    "/trajecten/ZA-2025-001",
+    "/?staat=%22%3E%3Cimg%3E",
+  ]) {
     const { html } = await pagina(pad);
     expect(html).not.toContain("<img");
   }
@@ -52,7 +58,7 @@ test("een fout komt in het log, en de pagina verklapt niets", async () => {
 
 test("de pagina's zijn Nederlands, hebben één kop en een sprong naar de inhoud", async () => {
   const { pagina, mailId } = await maakWeb();
-  for (const pad of ["/", "/trajecten/ZA-2025-001", "/postvak", `/postvak/${mailId}`, "/weg"]) {
+  for (const pad of ["/", "/signalen", "/trajecten/ZA-2025-001", "/postvak", `/postvak/${mailId}`, "/weg"]) {
     const { html } = await pagina(pad);
     expect(html).toContain('<html lang="nl">');
     expect(html.match(/<h1>/g)).toHaveLength(1);

@@ -80,9 +80,10 @@ it("een nieuwe kalender geldt voor het volgende aanbod, staat in het journaal, e
 });
 
 it("wat geen kalender is wordt geweigerd", () => {
-  expect(
-    new Boeken(1).vraag({ soort: "kalender", kalender: { ...andere, besluitdagen: [] } }),
-  ).toMatchObject({ ok: false, weigering: { code: "kalender.ongeldig" } });
+  expect(new Boeken(1).vraag({ soort: "kalender", kalender: { ...andere, besluitdagen: [] } })).toMatchObject({
+    ok: false,
+    weigering: { code: "kalender.ongeldig" },
+  });
 });
 
 it("een volle periode weigert, en weet weer van een plaats zodra die vrijkomt", () => {

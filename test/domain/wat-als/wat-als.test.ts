@@ -46,7 +46,11 @@ const einden = (verloop: Verloop): string[] =>
     .toSorted();
 
 /** The last days that it had, with what wat-als says of them put in their place. */
-function voorspeld(verloop: Verloop, { termijnen: verschillen }: Gevolgen, blijft: (soort: string) => boolean): string[] {
+function voorspeld(
+  verloop: Verloop,
+  { termijnen: verschillen }: Gevolgen,
+  blijft: (soort: string) => boolean,
+): string[] {
   const dagen = einden(verloop);
   for (const { soort, onderwerp = "", oud, nieuw } of verschillen.filter(({ oud: was }) => was !== null)) {
     const plek = dagen.indexOf(`${soort} ${onderwerp} ${oud?.uiterlijk}`);
@@ -204,6 +208,11 @@ describe("een pauze", () => {
     ]);
   });
 
+  it("houdt niet op wat gewoon doorgaat: een evaluatiemoment heeft zijn eigen dag", () => {
+    const verschillen = gevolgen(verloopTot("stap6"), pauze("2026-03-09", "2026-05-31")).termijnen;
+    expect(verschillen.map(({ soort }) => soort)).toEqual(["voortgang", "pauze"]);
+  });
+
   it("raakt niet wat er al voor haar gebeurd is", () => {
     const verloop = verloopTot("gestart");
     const [voortgang] = gevolgen(verloop, pauze("2026-04-08", "2026-04-10")).termijnen;
@@ -307,7 +316,9 @@ describe("uren erbij", () => {
           return;
         }
         gedaan += 1;
-        const brieven = verloop.regels.slice(vanaf).flatMap(({ opdrachten }) => opdrachten.map(({ params }) => params["brief"]));
+        const brieven = verloop.regels
+          .slice(vanaf)
+          .flatMap(({ opdrachten }) => opdrachten.map(({ params }) => params["brief"]));
         expect(gezegd.waarde.brieven.map(({ brief }) => brief)).toEqual(brieven);
         const na = [einden(verloop), komend(verloop)];
         verloop.zaak = voor;

@@ -10,11 +10,10 @@ const tekst = (
   op: string | null = null,
   { uitleg = false, vandaag = VANDAAG }: { uitleg?: boolean; vandaag?: string } = {},
 ): string =>
-  leesbaar(
-    beeldVan(verloop.zaak, verloop.regels, { op, vandaag, toegekend: [VOORBEELD_AANMELDING] }),
-    (t) => t,
-    { vandaag, uitleg },
-  );
+  leesbaar(beeldVan(verloop.zaak, verloop.regels, { op, vandaag, toegekend: [VOORBEELD_AANMELDING] }), (t) => t, {
+    vandaag,
+    uitleg,
+  });
 /** The lines under one heading. */
 const onder = (kop: string, van: string): string[] =>
   van
@@ -75,7 +74,9 @@ test("a decision that is missed is told: how late it is now, also after a new da
       .find((regel) => regel.startsWith("Besluit"));
   const laat = () => verloopTot("beoordeling").opDag("2026-05-03");
   expect(besluit(laat(), "2026-04-28")).toBeUndefined();
-  expect(besluit(laat(), "2026-05-03")).toBe("Besluit         nog geen besluit, 5 dagen te laat (beloofd voor 28 april 2026)");
+  expect(besluit(laat(), "2026-05-03")).toBe(
+    "Besluit         nog geen besluit, 5 dagen te laat (beloofd voor 28 april 2026)",
+  );
   const uitgesteld = laat().gebeurt("besluit.uitgesteld", { nieuweDatum: "2026-05-29", reden: "Drukte." });
   expect(besluit(uitgesteld, "2026-05-04")).toBe(
     "Besluit         nog geen besluit, 6 dagen te laat (beloofd voor 28 april 2026)",
@@ -127,5 +128,6 @@ test("what can be done now stands last, by the word to send and what it means; o
 
 test("no line is wider than a terminal, in any state on the way", () => {
   for (const mijlpaal of ["ingediend", "beoordeling", "stap5", "afronding", "gesloten"] as const)
-    for (const regel of tekst(verloopTot(mijlpaal), null, { uitleg: true }).split("\n")) expect([...regel].length).toBeLessThanOrEqual(100);
+    for (const regel of tekst(verloopTot(mijlpaal), null, { uitleg: true }).split("\n"))
+      expect([...regel].length).toBeLessThanOrEqual(100);
 });

@@ -1,0 +1,59 @@
+import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
+import type { Kalender } from "#domain/kalender/kalender.ts";
+import { openSignalen, personenMet, signalenVoor } from "#domain/signalen/overzicht.ts";
+import type { Groep, Signaal } from "#domain/signalen/signaal.ts";
+import type { Weekactiviteiten } from "./contract.ts";
+import type { Werkgroepen, Werkpunt } from "./mail/brieven/digest.ts";
+import type { VerstuurDigest } from "./mail/verstuur-digest.ts";
+import type { Store } from "./store/store.ts";
+
+/** The week of everybody for whom something waits. It is about the Monday, however late it goes: trying again gives the same letter. */
+
+export interface Weekbenodigdheden {
+  readonly store: Pick<Store, "signalen">;
+  readonly verstuurDigest: VerstuurDigest;
+  readonly kalender: Kalender;
+  /** What the link to a traject begins with. */
+  readonly webadres: string;
+}
+
+export function maakWeekactiviteiten({
+  store,
+  verstuurDigest,
+  kalender,
+  webadres,
+}: Weekbenodigdheden): Weekactiviteiten {
+  const inWeek = async (week: Datum): Promise<readonly Signaal[]> =>
+    openSignalen({ kernen: await store.signalen(), kalender, vandaag: week });
+  return {
+    lezersVanDeWeek: async ({ week }) => personenMet(await inWeek(week)),
+    async stuurWeekbericht({ week, voor }) {
+      const signalen = signalenVoor(await inWeek(week), voor);
+      return signalen.length === 0
+        ? null
+        : verstuurDigest({ week, aan: voor.rol, za: voor.id, groepen: alsGroepen(signalen, week, webadres) });
+    },
+  };
+}
+
+const GROEPEN: Readonly<Record<Groep, keyof Werkgroepen>> = {
+  "te laat": "teLaat",
+  "deze week": "dezeWeek",
+  later: "later",
+  "zonder datum": "zonderDatum",
+};
+
+function alsGroepen(signalen: readonly Signaal[], week: Datum, webadres: string): Werkgroepen {
+  const groepen: Record<keyof Werkgroepen, Werkpunt[]> = { teLaat: [], dezeWeek: [], later: [], zonderDatum: [] };
+  for (const { groep, soort, nummer, naam, wat, uiterlijk } of signalen)
+    groepen[GROEPEN[groep]].push({
+      nummer,
+      naam,
+      wat: groep === "te laat" && uiterlijk !== null ? `${wat} ${teLaat(dagenTussen(uiterlijk, week))}` : wat,
+      uiterlijk,
+      link: soort === "kalender" ? null : `${webadres}/trajecten/${nummer}`,
+    });
+  return groepen;
+}
+
+const teLaat = (dagen: number): string => `${dagen === 1 ? "1 dag" : `${dagen} dagen`} te laat`;

@@ -1,0 +1,97 @@
+import { inUren } from "#domain/gebeurtenissen/velden.ts";
+import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import { termijnnaam } from "#domain/termijnen/namen.ts";
+import { waarom } from "#domain/termijnen/waarom.ts";
+import { kalenderVan, type Dossier } from "#domain/traject/dossier.ts";
+import type { Brief } from "#domain/wat-als/brieven.ts";
+import type { Vraag } from "#domain/wat-als/daden.ts";
+import type { Signaalverschil } from "#domain/wat-als/signaalverschil.ts";
+import type { Momentverschil, Verschil } from "#domain/wat-als/verschil.ts";
+import { verandertNiets, type Gevolgen, type Urenverschil } from "#domain/wat-als/wat-als.ts";
+import { alinea, hangend } from "../alinea.ts";
+import { andereDagen } from "../kalender/leesbaar.ts";
+import { opEenRegel, type Scherm } from "../scherm.ts";
+import { tabel } from "../tabel.ts";
+
+/** What would move, from which day to which, for a person at a terminal. */
+export function leesbaar(dossier: Dossier, vraag: Vraag, gevolgen: Gevolgen, vet: Scherm["vet"]): string {
+  const { termijnen, signalen, brieven, uren } = gevolgen;
+  const uitleg = termijnen.flatMap(({ soort, onderwerp, nieuw }) =>
+    nieuw === null ? [] : waarom({ soort, ...(onderwerp === undefined ? {} : { onderwerp }), ...nieuw }),
+  );
+  const delen = [
+    [
+      vet(`${dossier.nummer}  ${opEenRegel(dossier.naam)}`),
+      ...alinea(vraagzin(vraag), 0),
+      ...(vraag.soort === "kalender" ? andereDagen(kalenderVan(dossier), vraag.kalender) : []),
+    ].join("\n"),
+    verandertNiets(gevolgen) ? "Er verandert niets." : null,
+    termijnen.length === 0 ? null : tabel(KOLOMMEN, termijnen.flatMap(termijnrijen), { vet }),
+    uitleg.length === 0 ? null : [vet("Waarom"), ...uitleg.flatMap((zin) => alinea(zin, 2))].join("\n"),
+    signalen.length === 0 ? null : tabel(SIGNAALKOLOMMEN, signalen, { vet }),
+    brieven.length === 0
+      ? null
+      : [
+          vet("Brieven die dit zelf geeft"),
+          ...[...Map.groupBy(brieven, ({ op }) => op)].flatMap(([op, alle]) => hangend(`  ${op}`, briefzin(alle))),
+        ].join("\n"),
+    uren === null ? null : [vet("Uren"), ...alinea(urenzin(uren), 2)].join("\n"),
+  ];
+  return delen.filter((deel) => deel !== null).join("\n\n");
+}
+
+function vraagzin(vraag: Vraag): string {
+  switch (vraag.soort) {
+    case "kalender":
+      return `Wat als kalender ${vraag.kalender.versie} gaat gelden?`;
+    case "pauze":
+      return `Wat als alles stilstaat van ${inWoorden(vraag.pauze.van)} tot en met ${inWoorden(vraag.pauze.tot)}?`;
+    case "uren":
+      return `Wat als er vandaag ${inUren(vraag.uren)} meer is geboekt?`;
+  }
+}
+
+interface Rij {
+  readonly wat: string;
+  readonly oud: Datum | null;
+  readonly nieuw: Datum | null;
+}
+
+const KOLOMMEN = [
+  { kop: "Termijn", van: ({ wat }: Rij) => wat, rekbaar: true },
+  { kop: "Was", van: ({ oud }: Rij) => oud },
+  { kop: "Wordt", van: ({ nieuw }: Rij) => nieuw },
+];
+
+const termijnrijen = (verschil: Verschil): Rij[] => [
+  { wat: termijnnaam(verschil), oud: verschil.oud?.uiterlijk ?? null, nieuw: verschil.nieuw?.uiterlijk ?? null },
+  ...verschil.momenten.map((moment) => ({ wat: `· ${momentzin(moment)}`, oud: moment.oud, nieuw: moment.nieuw })),
+];
+
+const momentzin = ({ trede, brieven }: Momentverschil): string =>
+  brieven.length === 0 ? trede : `${trede}: brief ${briefzin(brieven)}`;
+
+const briefzin = (brieven: readonly Brief[]): string =>
+  [...Map.groupBy(brieven, ({ brief }) => brief)]
+    .map(([brief, alle]) => `${brief} aan ${alle.map(({ aan, partner }) => partner ?? aan).join(", ")}`)
+    .join("; ");
+
+const SIGNAALKOLOMMEN = [
+  { kop: "Signaal", van: ({ wat }: Signaalverschil) => wat, rekbaar: true },
+  { kop: "Voor", van: ({ voor }: Signaalverschil) => voor.id ?? voor.rol },
+  { kop: "Was", van: ({ oud }: Signaalverschil) => signaaldag(oud) },
+  { kop: "Wordt", van: ({ nieuw }: Signaalverschil) => signaaldag(nieuw) },
+];
+
+const signaaldag = (dag: Signaalverschil["oud"]): string | null =>
+  dag === null ? null : (dag.uiterlijk ?? "zonder datum");
+
+function urenzin({ pot, budget, oud, nieuw, trede }: Urenverschil): string {
+  const waarvan = pot === "nazorg" ? "de uren voor nazorg" : "het urenbudget";
+  const over = budget - nieuw;
+  return [
+    `Van ${waarvan} (${inUren(budget)}) is dan ${inUren(nieuw)} geboekt; nu ${inUren(oud)}.`,
+    trede === null ? "" : `Daarmee wordt ${trede} % gepasseerd.`,
+    over < 0 ? `Dat is ${inUren(-over)} meer dan het budget.` : `Er is dan nog ${inUren(over)}.`,
+  ].join(" ");
+}

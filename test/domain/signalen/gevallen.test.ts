@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { plusDagen } from "#domain/kalender/datum.ts";
+import { verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
+import { enige, vanSoort, wie } from "./hulp.ts";
+
+/** Signals that are about no term: letters, agreements, judgements and hours. */
+
+const mislukt = (verloop: Verloop, aan: string, brief = "toekenning") =>
+  verloop.gebeurt("mail.mislukt", { brief, aan, bij: 4, reden: "550 postvak bestaat niet" });
+
+describe("een brief die niet aankomt", () => {
+  it("is van wie het traject draagt, ook als alles verder loopt", () => {
+    const verloop = mislukt(verloopTot("gestart"), "aanvrager");
+    expect(enige(verloop, "mail")).toMatchObject({
+      voor: { rol: "za", id: "za-03" },
+      wat: "De brief 'toekenning' aan de aanvrager is niet aangekomen. Kijk of het adres klopt en bel.",
+      groep: "zonder datum",
+    });
+    expect(wie(enige(mislukt(verloopTot("beoordeling"), "aanvrager"), "mail"))).toBe("projectleider");
+    expect(wie(enige(mislukt(verloopTot("gesloten"), "partner", "borgingsvraag"), "mail"))).toBe("projectleider");
+  });
+
+  it("aan iemand van de stichting is van de beheerder, die de adressen instelt", () => {
+    expect(wie(enige(mislukt(verloopTot("gestart"), "za", "herinnering"), "mail"))).toBe("beheerder");
+  });
+
+  it("telt ook als alleen een mede-aanvrager hem niet kreeg", () => {
+    const verloop = verloopTot("toegekend").gebeurt("mail.verzonden", {
+      brief: "toekenning",
+      aan: "aanvrager",
+      versie: 1,
+      bij: 4,
+      berichten: ["<a@trajecten.example>"],
+      mislukteKopieen: 1,
+    });
+    expect(enige(verloop, "mail").wat).toContain("aan de mede-aanvrager is niet aangekomen");
+  });
+
+  it("staat er één keer, en komt terug als hij na het afhandelen weer niet aankomt", () => {
+    const verloop = mislukt(mislukt(verloopTot("gestart"), "aanvrager"), "aanvrager");
+    verloop.gebeurt("signaal.afgehandeld", { sleutel: enige(verloop, "mail").sleutel });
+    expect(enige(verloop, "mail").afgehandeldOp).toBe(verloop.dag);
+    expect(enige(mislukt(verloop.later(7), "aanvrager"), "mail").afgehandeldOp).toBeNull();
+  });
+
+  it("die wel aankwam is geen signaal", () => {
+    expect(vanSoort(verloopTot("gestart").gebeurt("mail.verzonden"), "mail")).toEqual([]);
+  });
+});
+
+describe("een borgingsafspraak die niet wordt nagekomen", () => {
+  const gecontroleerd = (verloop: Verloop, nagekomen: boolean) =>
+    verloop.gebeurt("borging.gecontroleerd", { partner: "Gemeente Breda", nagekomen, toelichting: "Gebeld." });
+
+  it("is van de projectleider, en na de sluiting een reden voor nazorg", () => {
+    const lopend = gecontroleerd(verloopTot("gestart").gebeurt("borging.vastgelegd"), false);
+    expect(enige(lopend, "borgingsafspraak")).toMatchObject({
+      voor: { rol: "projectleider" },
+      wat: "Gemeente Breda komt de afspraken over de borging niet na. Bespreek het.",
+    });
+    const gesloten = gecontroleerd(verloopTot("gesloten").gebeurt("borging.vastgelegd"), false);
+    expect(enige(gesloten, "borgingsafspraak").wat).toContain("Bespreek het, of start nazorg.");
+  });
+
+  it("is weg als zij bij de volgende controle wel wordt nagekomen, en terug bij de volgende keer niet", () => {
+    const verloop = gecontroleerd(verloopTot("gestart").gebeurt("borging.vastgelegd"), false);
+    verloop.gebeurt("signaal.afgehandeld", { sleutel: enige(verloop, "borgingsafspraak").sleutel });
+    expect(vanSoort(gecontroleerd(verloop.later(30), true), "borgingsafspraak")).toEqual([]);
+    expect(enige(gecontroleerd(verloop.later(30), false), "borgingsafspraak").afgehandeldOp).toBeNull();
+  });
+
+  it("blijft een signaal als er daarna een afspraak bij komt", () => {
+    const verloop = gecontroleerd(verloopTot("gestart").gebeurt("borging.vastgelegd"), false);
+    expect(vanSoort(verloop.gebeurt("borging.vastgelegd"), "borgingsafspraak")).toHaveLength(1);
+  });
+});
+
+describe("het oordeel bij een evaluatiemoment", () => {
+  const gehouden = (verloop: Verloop, id: string, oordeel: string) =>
+    verloop.gebeurt("evaluatiemoment.gehouden", { id, oordeel, toelichting: "Zie verslag.", hoe: "Elke maand." });
+
+  it("bijsturen is van de zorgarrangeur, stoppen van de projectleider, bestendigen vraagt niets", () => {
+    const verloop = verloopTot("stap6");
+    gehouden(gehouden(gehouden(verloop, "e1", "bestendigen"), "e2", "bijsturen"), "e3", "stoppen");
+    expect(vanSoort(verloop, "evaluatieoordeel").map((s) => `${wie(s)}: ${s.wat}`)).toEqual([
+      "za za-03: Bij evaluatiemoment e2 (beleid) was het oordeel: bijsturen. Voer de bijsturing uit.",
+      "projectleider: Bij evaluatiemoment e3 (bestuur) was het oordeel: stoppen. Besluit of het traject doorgaat.",
+    ]);
+  });
+
+  it("geldt tot er op dat niveau opnieuw is geoordeeld, of tot de afronding", () => {
+    const verloop = gehouden(verloopTot("stap6"), "e1", "bijsturen");
+    const datum = plusDagen(verloop.dag, 90);
+    verloop.gebeurt("evaluatiemoment.gepland", { id: "e4", niveau: "uitvoerend", datum });
+    expect(vanSoort(verloop, "evaluatieoordeel")).toHaveLength(1);
+    expect(vanSoort(gehouden(verloop, "e4", "bestendigen"), "evaluatieoordeel")).toEqual([]);
+
+    const eindigt = gehouden(verloopTot("stappenGereed"), "e1", "stoppen");
+    expect(vanSoort(eindigt, "evaluatieoordeel")).toHaveLength(1);
+    expect(vanSoort(eindigt.gebeurt("afronding.gestart", {}), "evaluatieoordeel")).toEqual([]);
+  });
+});
+
+describe("het urenbudget", () => {
+  const boek = (verloop: Verloop, uren: number) => {
+    for (let nog = uren; nog > 0; nog -= 8)
+      verloop.later(1).gebeurt("uren.geboekt", { datum: verloop.dag, uren: Math.min(8, nog), activiteit: "overleg" });
+    return verloop;
+  };
+
+  it("meldt de hoogste trede die bereikt is, en geen lagere", () => {
+    const verloop = boek(verloopTot("gestart"), 48);
+    expect(vanSoort(verloop, "urentrede")).toEqual([]);
+    expect(enige(boek(verloop, 2), "urentrede")).toMatchObject({
+      wat: "Van de uren is 50% of meer geboekt: 50 van 100 uur.",
+      voor: { rol: "za", id: "za-03" },
+    });
+    expect(enige(boek(verloop, 31.5), "urentrede").wat).toContain("80% of meer geboekt: 81,5 van 100 uur");
+  });
+
+  it("is het op, dan weet ook de projectleider het", () => {
+    const verloop = boek(verloopTot("gestart"), 100);
+    expect(vanSoort(verloop, "urentrede").map(wie)).toEqual(["za za-03", "projectleider"]);
+  });
+
+  it("een volgende trede is een nieuw signaal, en een verlenging maakt de treden weer nieuw", () => {
+    const verloop = boek(verloopTot("gestart"), 50);
+    const handelAf = () => verloop.gebeurt("signaal.afgehandeld", { sleutel: enige(verloop, "urentrede").sleutel });
+    handelAf();
+    expect(enige(boek(verloop, 8), "urentrede").afgehandeldOp).not.toBeNull();
+    expect(enige(boek(verloop, 22), "urentrede").afgehandeldOp).toBeNull();
+    handelAf();
+    verloop.gebeurt("verlenging.gevraagd").gebeurt("verlenging.toegekend");
+    expect(enige(verloop, "urentrede")).toMatchObject({ afgehandeldOp: null });
+    expect(enige(verloop, "urentrede").wat).toContain("50% of meer");
+  });
+
+  it("de dag waarop de uren op zijn wordt een signaal als hij nadert, en zegt na die dag niets meer", () => {
+    const verloop = boek(verloopTot("gestart"), 40);
+    const { uiterlijk } = enige(verloop, "urenbudget");
+    expect(enige(verloop, "urenbudget")).toMatchObject({
+      voor: { rol: "za" },
+      sleutel: `urenbudget/${uiterlijk!.slice(0, 7)}`,
+    });
+    expect(vanSoort(verloop, "urenbudget", uiterlijk!)).toHaveLength(1);
+    expect(vanSoort(verloop, "urenbudget", plusDagen(uiterlijk!, 1))).toEqual([]);
+
+    const traag = verloopTot("gestart").gebeurt("uren.geboekt");
+    expect(vanSoort(traag, "urenbudget")).toEqual([]);
+  });
+});

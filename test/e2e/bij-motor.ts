@@ -1,0 +1,30 @@
+import { schrijfSysteem } from "#worker/systeem.ts";
+import { trajecten, type Afloop } from "../client/cli/hulp.ts";
+import type { Motor } from "../support/motor.ts";
+
+/** Leaves an engine in its folder as npm start leaves a system, so that the CLI finds it. Of the addresses only that of Temporal is real. */
+export async function alsSysteem(motor: Motor): Promise<void> {
+  const elders = { poort: 1, url: "http://127.0.0.1:1" };
+  await schrijfSysteem(motor.map, {
+    versie: 1,
+    pid: process.pid,
+    gestartOp: new Date().toISOString(),
+    web: elders,
+    smtp: elders,
+    gezondheid: elders,
+    temporal: {
+      poort: Number(motor.env.address.split(":").at(-1)),
+      adres: motor.env.address,
+      namespace: motor.env.namespace ?? "default",
+      uiPoort: 1,
+      ui: elders.url,
+    },
+    processen: {},
+  });
+}
+
+/** The program itself, on that engine. */
+export const cliVan =
+  (motor: () => Motor, env: NodeJS.ProcessEnv = {}) =>
+  (...argumenten: string[]): Promise<Afloop> =>
+    trajecten([...argumenten, "--data", motor().map], env);

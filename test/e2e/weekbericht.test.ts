@@ -1,0 +1,90 @@
+/** The Monday overview by a whole system: the Schedule that the worker makes, the workflow, the store and the mail receiver, all as they are. */
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { Client } from "@temporalio/client";
+import { expect, onTestFinished, test } from "vitest";
+import { openPostvak } from "#activities/mail/postvak.ts";
+import { openStore } from "#activities/store/store.ts";
+import { datumOp, maandagVan, plusDagen, tijdstipOm, weekdag } from "#domain/kalender/datum.ts";
+import { verbindClient } from "#worker/verbinding.ts";
+import { WEEKROOSTER, zetWeekrooster } from "#worker/weekrooster.ts";
+import { verloopTot } from "../support/gebeurtenissen.ts";
+import { startLosSysteem } from "../support/los-systeem.ts";
+import { eigenMap } from "../support/processen.ts";
+import { totWaar } from "../support/proef.ts";
+
+const VANDAAG = datumOp(new Date().toISOString());
+
+/** Lets the Schedule do its work now, and waits for what comes of it. */
+async function laatGaan(client: Client): Promise<unknown> {
+  const handle = client.schedule.getHandle(WEEKROOSTER);
+  const gegaan = async () => (await handle.describe()).info.recentActions;
+  const eerder = (await gegaan()).length;
+  await handle.trigger();
+  const actie = await totWaar(async () => (await gegaan())[eerder] ?? null);
+  return client.workflow.getHandle(actie.action.workflow.workflowId).result();
+}
+
+test("op maandag om acht uur krijgt ieder voor wie iets openstaat één mail, en wie niets heeft geen", async () => {
+  const map = await eigenMap();
+  const databaseUrl = `sqlite:${join(map, "trajecten.db")}`;
+  const { systeem } = await startLosSysteem({ map, databaseUrl });
+  const client = await verbindClient(systeem.temporal);
+  onTestFinished(() => client.connection.close());
+  const postvak = await openPostvak(join(map, "postvak"));
+  const handle = client.schedule.getHandle(WEEKROOSTER);
+  const rooster = await totWaar(() => handle.describe().catch(() => null));
+
+  for (const op of rooster.info.nextActionTimes) {
+    const dag = datumOp(op.toISOString());
+    expect([weekdag(dag), op.getTime()]).toEqual([1, tijdstipOm(dag, 8)]);
+  }
+  expect(rooster.info.nextActionTimes.length).toBeGreaterThan(1);
+  expect(rooster.policies).toMatchObject({ overlap: "SKIP", catchupWindow: 24 * 60 * 60 * 1000 });
+
+  // Another worker that starts leaves it as it is.
+  await zetWeekrooster(client);
+  expect((await handle.describe()).info.lastUpdatedAt).toEqual(rooster.info.lastUpdatedAt);
+  // What is not what this version wants is put right; a pause stays.
+  await handle.pause("Even stil");
+  await handle.update(({ state, policies, action }) => ({
+    spec: { calendars: [{ dayOfWeek: "FRIDAY", hour: 3 }] },
+    action: { ...action, memo: { versie: "oud" }, args: [] },
+    policies,
+    state,
+  }));
+  await zetWeekrooster(client);
+  const hersteld = await handle.describe();
+  expect(hersteld.spec).toEqual(rooster.spec);
+  expect(hersteld.state).toMatchObject({ paused: true, note: "Even stil" });
+  await handle.unpause();
+
+  const week = maandagVan(VANDAAG);
+  expect(await laatGaan(client)).toEqual({ week, verzonden: 0, mislukt: 0 });
+  expect(await postvak.lijst()).toEqual([]);
+
+  const store = await openStore(databaseUrl);
+  onTestFinished(() => store.sluit());
+  const trajecten = [
+    verloopTot("beoordeling", { nummer: "ZA-2026-001", op: plusDagen(week, -58) }),
+    verloopTot("bezet", { nummer: "ZA-2026-002", op: plusDagen(week, -10) }),
+  ];
+  await store.schrijf(trajecten.flatMap(({ regels }) => regels));
+
+  for (const _keer of [1, 2]) {
+    expect(await laatGaan(client)).toEqual({ week, verzonden: 2, mislukt: 0 });
+    const berichten = await Promise.all((await postvak.lijst()).map(({ id }) => postvak.bericht(id)));
+    expect(berichten.map((bericht) => bericht?.aan).toSorted()).toEqual([
+      ["projectleider@trajecten.example"],
+      ["za-03@trajecten.example"],
+    ]);
+    expect(berichten.map((bericht) => bericht?.tekst).join()).toContain(`${systeem.web.url}/trajecten/ZA-2026-002`);
+  }
+  // Not even offered to the mail server a second time.
+  const db = new DatabaseSync(join(map, "trajecten.db"), { readOnly: true });
+  onTestFinished(() => db.close());
+  expect(db.prepare("select stand, pogingen from verzonden").all()).toEqual([
+    { stand: "verzonden", pogingen: 1 },
+    { stand: "verzonden", pogingen: 1 },
+  ]);
+});

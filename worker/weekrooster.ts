@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Client, type ScheduleOptions } from "@temporalio/client";
+import { TASK_QUEUE } from "#workflows/messages.ts";
+
+/** When the weekly overview goes out: a Schedule that Temporal keeps, made by the first worker that starts. */
+export const WEEKROOSTER = "weekbericht";
+
+type Rooster = Omit<ScheduleOptions, "scheduleId" | "memo" | "state">;
+
+const maandagOmAcht = (taskQueue: string): Rooster => ({
+  spec: { calendars: [{ dayOfWeek: "MONDAY", hour: 8 }], timezone: "Europe/Amsterdam" },
+  action: {
+    type: "startWorkflow",
+    workflowType: "weekbericht",
+    workflowId: WEEKROOSTER,
+    taskQueue,
+    args: [],
+    staticSummary: "Wat er deze week openstaat, per persoon",
+  },
+  // A Monday on which nothing ran is made up for, while it is still news.
+  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: "1 day" },
+});
+
+/**
+ * Makes the Schedule, or brings it up to date when this version wants it otherwise. Else it is left alone: Temporal drops what it still had
+ * to make up for when a Schedule is changed, and a pause that somebody set stays set.
+ */
+export async function zetWeekrooster(client: Client, taskQueue = TASK_QUEUE): Promise<void> {
+  const rooster = maandagOmAcht(taskQueue);
+  const versie = createHash("sha256").update(JSON.stringify(rooster)).digest("hex").slice(0, 12);
+  const nieuw: Rooster = { ...rooster, action: { ...rooster.action, memo: { versie } } };
+  try {
+    await client.schedule.create({ ...nieuw, scheduleId: WEEKROOSTER });
+  } catch (fout) {
+    if (!(fout instanceof ScheduleAlreadyRunning)) throw fout;
+    const handle = client.schedule.getHandle(WEEKROOSTER);
+    if ((await handle.describe()).action.memo?.["versie"] !== versie)
+      await handle.update(({ state }) => ({ ...nieuw, state }));
+  }
+}
