@@ -45,7 +45,10 @@ export interface Activiteiten {
 /** What the weekly overview asks of it (weekbericht.ts). `week` is a Monday. */
 export interface Weekactiviteiten {
   /** Everybody for whom something waits. */
-  lezersVanDeWeek(vraag: { readonly week: Datum }): Promise<readonly Persoon[]>;
+  readonly lezersVanDeWeek: (vraag: { readonly week: Datum }) => Promise<readonly Persoon[]>;
   /** Sends one of them what waits; null when nothing does any more. Repeating it sends nothing twice. */
-  stuurWeekbericht(opdracht: { readonly week: Datum; readonly voor: Persoon }): Promise<Briefresultaat | null>;
+  readonly stuurWeekbericht: (opdracht: {
+    readonly week: Datum;
+    readonly voor: Persoon;
+  }) => Promise<Briefresultaat | null>;
 }

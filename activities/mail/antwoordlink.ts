@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { vraagId } from "#domain/gebeurtenissen/borging.ts";
-import { plusMaanden, type Datum } from "#domain/kalender/datum.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import { berekenTermijn } from "#domain/kalender/termijn.ts";
 import type { Borgingsvraag, Dossier } from "#domain/traject/dossier.ts";
 import type { LinkVoor } from "./verstuur-brief.ts";
 
@@ -11,7 +12,7 @@ import type { LinkVoor } from "./verstuur-brief.ts";
  */
 
 /** As long as the longest wait between two checks in our own rules: by then there is a new question, with a link of its own. */
-const GELDIG_MAANDEN = 6;
+const GELDIG = { aantal: 6, eenheid: "maanden" } as const;
 
 const PAD = "/antwoord";
 
@@ -30,7 +31,8 @@ export const maakLinkVoor =
   };
 
 export function antwoordtoken(sleutel: string, nummer: string, vraag: Borgingsvraag): string {
-  const tot = plusMaanden(vraag.op, GELDIG_MAANDEN);
+  // As counted: a day that moved with a new calendar would make another link of it.
+  const tot = berekenTermijn({ vanaf: vraag.op, duur: GELDIG, grondslag: "servicenorm" }).ruw;
   return `${nummer}.${tot}.${zegel(sleutel, nummer, vraag, tot)}`;
 }
 

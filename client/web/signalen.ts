@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
-import { perGroep, personenMet, signalenVoor } from "#domain/signalen/overzicht.ts";
+import { perGroep, personenMet, signalenVoor, zelfdePersoon } from "#domain/signalen/overzicht.ts";
 import { persoonsnaam, PROJECTLEIDER, type Groep, type Persoon, type Signaal } from "#domain/signalen/signaal.ts";
 import { afstand } from "../afstand.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
@@ -65,12 +65,12 @@ function keuze(gekozen: Persoon, metSignalen: readonly Persoon[]): Html {
       <label for="voor">Voor</label
       ><select id="voor" name="voor">
         ${personen.map(
-          ({ rol, id }) =>
+          (persoon) =>
             html`<option
-              value="${id === null ? rol : `za:${id}`}"
-              ${rol === gekozen.rol && id === gekozen.id ? html` selected` : ""}
+              value="${persoon.id === null ? persoon.rol : `za:${persoon.id}`}"
+              ${zelfdePersoon(persoon, gekozen) ? html` selected` : ""}
             >
-              ${id ?? hoofdletter(rol)}
+              ${persoon.id ?? hoofdletter(persoon.rol)}
             </option>`,
         )}
       </select>

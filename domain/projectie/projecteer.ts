@@ -41,12 +41,16 @@ export function projecteer(vorige: Projectie | null, regel: Journaalregel): Proj
     bron: regel.bron,
   });
   const dossier = metLaatBekend({ dossier: voor, staatpad: regel.van }, { dossier: na, staatpad: regel.naar }, dag);
+  let signalen: readonly Signaalkern[] | undefined;
   return {
     nummer: regel.nummer,
     volgnummer: regel.volgnummer,
     rij: alsRij(dossier, regel),
     aanvraag: alsAanvraag(dossier, regel.naar),
-    signalen: signaalkernen(dossier, regel.naar),
+    // Made when first asked: of a hundred lines that are folded at once, only what the last one leaves is kept.
+    get signalen() {
+      return (signalen ??= signaalkernen(dossier, regel.naar));
+    },
     dossier,
   };
 }

@@ -1,5 +1,5 @@
 import { kwartieren } from "../gebeurtenissen/velden.ts";
-import type { Datum } from "../kalender/datum.ts";
+import { dagenTussen, type Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import { dagNa, dagVoor, type Pauze } from "../kalender/pauze.ts";
 import type { Door } from "../rollen.ts";
@@ -22,6 +22,8 @@ export interface Daad {
 const BEHEERDER: Door = { rol: "beheerder", id: "wat-als" };
 const PROJECTLEIDER: Door = { rol: "projectleider", id: "wat-als" };
 const REDEN = "Wat als";
+/** Days ahead: until the pause begins the clock is let run, with all that it tells again every week. */
+const VERSTE = 5 * 366;
 
 export function dadenVoor(staatpad: string, vraag: Vraag, vandaag: Datum): Uitkomst<readonly [Daad, ...Daad[]]> {
   switch (vraag.soort) {
@@ -33,7 +35,13 @@ export function dadenVoor(staatpad: string, vraag: Vraag, vandaag: Datum): Uitko
         },
       ]);
     case "pauze":
-      return gelukt(pauzeren(staatpad, vraag.pauze, vandaag));
+      return dagenTussen(vandaag, vraag.pauze.van) > VERSTE
+        ? geweigerd(
+            "pauze.te-ver",
+            "Deze pauze begint over meer dan vijf jaar. Zo ver vooruit is er niets te zeggen.",
+            "pauze",
+          )
+        : gelukt(pauzeren(staatpad, vraag.pauze, vandaag));
     case "uren":
       return boeken(vraag.uren, vandaag);
   }

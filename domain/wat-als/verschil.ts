@@ -70,7 +70,8 @@ function opgevolgd(eerder: readonly Lopend[], nu: readonly Lopend[], vanaf: Datu
   const verder = nu.map((een) => eerder.find((ander) => sleutel(ander) === sleutel(een)) ?? een);
   const tussendoor = eerder
     .filter((een) => [...nu, ...oud].every((ander) => naam(ander) !== naam(een)))
-    .map(({ termijn, momenten }) => ({ termijn, momenten: momenten.filter(({ op }) => op < vanaf) }));
+    .map(({ termijn, momenten }) => ({ termijn, momenten: momenten.filter(({ op }) => op < vanaf) }))
+    .filter(({ momenten }) => momenten.length > 0);
   return [...verder, ...tussendoor];
 }
 

@@ -15,7 +15,7 @@ const verteld = async (motor: Motor, nummer: string) =>
   (await journaal(motor, nummer))
     .filter(({ door }) => door.id === "klok")
     .map(({ gegevens: { soort, onderwerp, trede }, gebeurdOp }) => ({
-      wat: [soort, onderwerp, trede].filter((deel) => deel !== undefined).join(" "),
+      wat: [soort, onderwerp, trede].flatMap((deel) => (typeof deel === "string" ? [deel] : [])).join(" "),
       op: gebeurdOp,
     }));
 

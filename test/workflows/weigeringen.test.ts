@@ -263,7 +263,11 @@ for (const [stand, gevallen] of Object.entries(GEVALLEN) as [keyof typeof STANDE
         // Alone, and behind something sound: nothing is half done.
         for (const handeling of [[inzending()], [daad("notitie.toegevoegd"), inzending()]]) {
           const uitkomst = await motor.trajecten.stuur(nummer, handeling);
-          expect(uitkomst, wat).toMatchObject({ ok: false, weigering: { code, reden: expect.stringMatching(reden) } });
+          expect({ wat, ...uitkomst }).toMatchObject({
+            wat,
+            ok: false,
+            weigering: { code, reden: expect.stringMatching(reden) },
+          });
         }
       }
       expect(await totRust(motor, nummer)).toEqual(voor);

@@ -68,7 +68,7 @@ describe("trajecten wat-als", () => {
   });
 
   test("with a pause: of an aanvraag by an aanvulling, with the letter that asks for it; of a traject by a pause", async () => {
-    const pauze = `${plusDagen(VANDAAG, 2)}..${plusDagen(VANDAAG, 30)}`;
+    const pauze = `${plusDagen(VANDAAG, 2)}..${plusDagen(VANDAAG, 70)}`;
     const vraag = await watAls(AANVRAAG, "--pauze", pauze);
     expect(vraag.uit).toContain("Brieven die dit zelf geeft");
     expect(vraag.uit).toContain(`  ${plusDagen(VANDAAG, 1)}  aanvulling-gevraagd aan aanvrager`);

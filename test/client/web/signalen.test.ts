@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { KALENDER } from "#domain/kalender/kalender.ts";
 import { signalen } from "#domain/signalen/signalen.ts";
-import { Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { type Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { maakWeb, zichtbaar } from "./hulp.ts";
 
 /** The pages stand on Tuesday 20 May 2025. */

@@ -34,9 +34,11 @@ it("wat er ook gebeurt: ieder signaal staat er één keer, is voor één persoon
 });
 
 it("wat er ook gebeurt: iedere termijn die om een mens vraagt, is van iemand", () => {
+  let bekeken = 0;
   fc.assert(
     fc.property(wandeling, (stappen) => {
       const { dossier, pad } = loop(stappen);
+      bekeken += 1;
       const sleutels = new Set(signaalkernen(dossier, pad).map(({ sleutel }) => sleutel));
       for (const termijn of bewaakteTermijnen(dossier, pad, kalenderVan(dossier)))
         if (!termijn.momenten.some(({ type }) => type === "borging.gevraagd"))
@@ -44,6 +46,7 @@ it("wat er ook gebeurt: iedere termijn die om een mens vraagt, is van iemand", (
     }),
     bij,
   );
+  expect(bekeken).toBeGreaterThan(0);
 });
 
 it("wat er ook gebeurt: afhandelen haalt juist dat ene signaal weg, en laat termijnen, staat en stilte zoals ze waren", () => {
@@ -105,6 +108,18 @@ it("een traject zonder zorgarrangeur roept de projectleider, ook voor wat anders
   ]);
   verloop.gebeurt("za.toegewezen", { za: "za-03" });
   expect(signalenVan(verloop).map((s) => `${s.soort} ${wie(s)}`)).toEqual(["startgesprek za za-03"]);
+});
+
+it("doet een organisatie twee keer mee, als school en als bestuur, dan staat er van haar één signaal", () => {
+  const verloop = verloopTot("oordeel");
+  const [school] = verloop.dossier.partners;
+  verloop.gebeurt("partner.toegevoegd", { partij: "schoolbestuur", naam: school!.naam }).gebeurt("oordeel.gegeven");
+  expect(verloop.dossier.partners.filter(({ naam }) => naam === school!.naam)).toHaveLength(2);
+  expect(vanSoort(verloop, "terugkoppeling").map(({ wat }) => wat)).toEqual(
+    [...new Set(verloop.dossier.partners.map(({ naam }) => naam))].map(
+      (naam) => `Vertel ${naam} wat het traject heeft opgeleverd.`,
+    ),
+  );
 });
 
 it("zonder aanmelding is er niets", () => {
