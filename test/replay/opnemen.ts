@@ -30,6 +30,8 @@ interface Opname {
   readonly wat: string;
   readonly events: number;
 }
+/** Events until the first workflow task of a run is done. */
+const EERSTE_TAAK = 4;
 const MAP = join(import.meta.dirname, "histories");
 const opnamen: Opname[] = [];
 
@@ -43,7 +45,12 @@ async function met(opties: Motoropties, doe: (motor: Motor) => Promise<void>): P
 }
 
 async function bewaar(motor: Motor, workflowId: string, naam: string, wat: string): Promise<void> {
-  for (const [i, { history, events }] of (await runs(motor, workflowId)).entries()) {
+  // A run that only just began has nothing to replay, and a replay of it never ends.
+  const alle = await totWaar(async () => {
+    const gevonden = await runs(motor, workflowId);
+    return gevonden.at(-1)!.events.length >= EERSTE_TAAK ? gevonden : null;
+  });
+  for (const [i, { history, events }] of alle.filter((run) => run.events.length >= EERSTE_TAAK).entries()) {
     const bestand = `${naam}-${String(i + 1).padStart(2, "0")}.bin`;
     await writeFile(join(MAP, bestand), naarBytes(history));
     opnamen.push({ bestand, workflowId, wat, events: events.length });

@@ -84,23 +84,23 @@ const KANARIES: readonly { wat: string; in: string; bestand: string; wijzig: (br
     wijzig: (bron) =>
       bron.replace(
         "  for (;;) {\n    await condition(ietsTeDoen);",
-        "  void sleep(1000);\n  for (;;) {\n    await condition(ietsTeDoen);",
+        "  void condition(() => false, 1000);\n  for (;;) {\n    await condition(ietsTeDoen);",
       ),
   },
   {
     wat: "een opdracht die niet meer wordt uitgevoerd",
-    in: "workflows/traject.ts",
+    in: "workflows/brieven.ts",
     bestand: "heel-traject-01.bin",
     wijzig: (bron) =>
       bron.replace(
-        "const uitkomst = await verstuurBrief({ nummer, volgnummer, brief, aan, params: rest });",
-        'const uitkomst = { uitkomst: "verzonden", messageIds: [], briefversie: 1 };',
+        "await verstuurBrief(alsBrief(nummer, order))",
+        '{ uitkomst: "verzonden", messageIds: [], briefversie: 1 }',
       ),
   },
   {
     wat: "regels die niet meer worden geschreven",
     in: "workflows/journaal.ts",
-    bestand: "heel-traject-01.bin",
+    bestand: "store-weg-02.bin",
     wijzig: (bron) =>
       bron.replace(
         "const opgeslagen = await schrijfJournaal(stapel);",
@@ -112,9 +112,7 @@ const KANARIES: readonly { wat: string; in: string; bestand: string; wijzig: (br
     in: "workflows/traject.ts",
     bestand: "overdracht-03.bin",
     wijzig: (bron) =>
-      bron
-        .replace("const EVENTS_PER_TAAK = 6;", "const EVENTS_PER_TAAK = 6;\n")
-        .replace("grens || continueAsNewSuggested || historyLength >= maat", "continueAsNewSuggested"),
+      bron.replace("continueAsNewSuggested || historyLength >= (grens ? maat / 2 : maat)", "continueAsNewSuggested"),
   },
   {
     wat: "een subsidieperiode die niets meer aanbiedt",
