@@ -251,13 +251,12 @@ for (const [stand, gevallen] of Object.entries(GEVALLEN) as [keyof typeof STANDE
       const regels = await journaal(motor, nummer);
       const geschiedenis = async () => {
         const alle = await runs(motor, trajectId(nummer));
-        return `${alle.length} runs, ${alle.at(-1)!.events.length} events`;
+        return { runs: alle.length, events: alle.at(-1)!.events.map(({ eventType }) => eventType) };
       };
-      // A fresh run is at rest after its first workflow task.
+      // A fresh run is at rest after its first workflow task, for which the server may make it wait a second; then its timer is set.
       const events = await totWaar(async () => {
         const eerst = await geschiedenis();
-        await new Promise((klaar) => setTimeout(klaar, 300));
-        return eerst === (await geschiedenis()) ? eerst : null;
+        return eerst.events.length > 4 ? eerst : null;
       });
       for (const [wat, inzending, code, reden] of gevallen) {
         // Alone, and behind something sound: nothing is half done.
@@ -272,7 +271,7 @@ for (const [stand, gevallen] of Object.entries(GEVALLEN) as [keyof typeof STANDE
       }
       expect(await totRust(motor, nummer)).toEqual(voor);
       expect(await journaal(motor, nummer)).toEqual(regels);
-      expect(await geschiedenis()).toBe(events);
+      expect(await geschiedenis()).toEqual(events);
     },
   );
 
