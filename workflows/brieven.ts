@@ -1,6 +1,6 @@
 import { proxyActivities } from "@temporalio/workflow";
 import type { Activiteiten } from "#activities/contract.ts";
-import type { Opdracht } from "#domain/journaal/lijn.ts";
+import { partnerVan, type Opdracht } from "#domain/journaal/lijn.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 
 const { verstuurBrieven } = proxyActivities<Activiteiten>({
@@ -53,7 +53,9 @@ function alsBrief(nummer: string, { volgnummer, params: { brief, aan, ...params 
   return { nummer, volgnummer, brief: String(brief), aan: String(aan), params };
 }
 
-function gevolg(nummer: string, { volgnummer, params: { brief, aan } }: Order, resultaat: Resultaat): Inzending {
+function gevolg(nummer: string, { volgnummer, params }: Order, resultaat: Resultaat): Inzending {
+  const { brief, aan } = params;
+  const partner = partnerVan(aan, params);
   const { kenmerk = "", mislukteKopieen, reden } = resultaat;
   // One line may order the same letter for several partners: what tells them apart is in the kenmerk.
   const id = [nummer, volgnummer, brief, aan, kenmerk].filter((deel) => deel !== "").join(":");
@@ -67,6 +69,12 @@ function gevolg(nummer: string, { volgnummer, params: { brief, aan } }: Order, r
           berichten: resultaat.messageIds,
           ...(mislukteKopieen === undefined ? {} : { mislukteKopieen, reden }),
         }
-      : { brief, aan, bij: volgnummer, reden: reden ?? resultaat.uitkomst };
+      : {
+          brief,
+          aan,
+          ...(partner === null ? {} : { partner }),
+          bij: volgnummer,
+          reden: reden ?? resultaat.uitkomst,
+        };
   return { id, type: resultaat.uitkomst === "verzonden" ? "mail.verzonden" : "mail.mislukt", gegevens, door: SYSTEEM };
 }

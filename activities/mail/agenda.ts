@@ -4,19 +4,23 @@ import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
   ICalEventTransparency,
+  type ICalDayJsStub,
 } from "ical-generator";
 import type { Datum } from "#domain/kalender/datum.ts";
+import type { Tijdvak } from "#domain/kalender/tijdvak.ts";
 import type { Postadres } from "./transport.ts";
 
-/** A day in somebody's agenda: invited, moved or taken back by mail (iCalendar, RFC 5545 and 5546). */
+/** A meeting in somebody's agenda: invited, moved or taken back by mail (iCalendar, RFC 5545 and 5546). */
 export interface Agendapunt {
   readonly methode: "REQUEST" | "CANCEL";
   /** The same as long as it is the same meeting, whatever changes: agendas find it back by this. */
   readonly kenmerk: string;
   /** How often it was changed since it was planned: agendas keep the highest. */
   readonly volgorde: number;
-  /** Only a day is planned, so it takes the whole day. */
   readonly datum: Datum;
+  /** Null as long as only the day is agreed: then it takes the whole day. */
+  readonly tijd: Tijdvak | null;
+  readonly plaats: string | null;
   readonly titel: string;
   readonly omschrijving: string;
 }
@@ -33,18 +37,21 @@ export interface Agendagasten {
 
 export function alsIcs(punt: Agendapunt, { organisator, genodigden, domein, gemaaktOp }: Agendagasten): string {
   const vervalt = punt.methode === "CANCEL";
-  const agenda = ical({ prodId: "//trajecten//brieven//NL", method: ICalCalendarMethod[punt.methode] });
+  const agenda = ical({
+    prodId: "//trajecten//brieven//NL",
+    method: ICalCalendarMethod[punt.methode],
+    // Without a name: with one, DTSTAMP would be no longer in UTC, as RFC 5545 3.8.7.2 wants it.
+    timezone: { name: null, generator: () => AMSTERDAM },
+  });
   agenda.createEvent({
     id: `${punt.kenmerk}@${domein}`,
     sequence: punt.volgorde,
     stamp: gemaaktOp,
-    start: new Date(`${punt.datum}T00:00:00.000Z`),
-    allDay: true,
+    ...wanneer(punt),
     summary: punt.titel,
+    ...(punt.plaats === null ? {} : { location: punt.plaats }),
     description: punt.omschrijving,
     status: vervalt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    // Nobody's whole day is taken by it.
-    transparency: ICalEventTransparency.TRANSPARENT,
     organizer: { name: organisator.naam, email: organisator.adres },
     attendees: genodigden.map(({ naam, adres }) => ({
       name: naam === "" ? adres : naam,
@@ -57,3 +64,47 @@ export function alsIcs(punt: Agendapunt, { organisator, genodigden, domein, gema
   // Every line ends in CRLF (RFC 5545 3.1), the last one too.
   return `${agenda.toString()}\r\n`;
 }
+
+function wanneer({ datum, tijd }: Agendapunt) {
+  return tijd === null
+    ? // Nobody's whole day is taken by it.
+      { start: wandklok(datum, "00:00"), allDay: true, transparency: ICalEventTransparency.TRANSPARENT }
+    : {
+        start: wandklok(datum, tijd.van),
+        end: wandklok(datum, tijd.tot),
+        timezone: "Europe/Amsterdam",
+        transparency: ICalEventTransparency.OPAQUE,
+      };
+}
+
+/** What the clock on the wall says, for the library to write down as it is: a Date would let the time zone of this machine in. */
+function wandklok(datum: Datum, tijd: string): ICalDayJsStub {
+  const zelf: ICalDayJsStub = {
+    tz: () => zelf,
+    utc: () => zelf,
+    format: (vorm) => (vorm === "YYYYMMDD" ? datum.replaceAll("-", "") : `${tijd.replace(":", "")}00`),
+    isValid: () => true,
+    toDate: () => new Date(`${datum}T${tijd}:00.000Z`),
+    toJSON: () => `${datum}T${tijd}:00`,
+  };
+  return zelf;
+}
+
+/** The zone by value, as RFC 5545 3.6.5 asks: summer time by Richtlijn 2000/84/EG, whose days were the same since 1996. */
+const AMSTERDAM = `BEGIN:VTIMEZONE
+TZID:Europe/Amsterdam
+BEGIN:DAYLIGHT
+TZNAME:CEST
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+DTSTART:19960331T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+END:DAYLIGHT
+BEGIN:STANDARD
+TZNAME:CET
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+DTSTART:19961027T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+END:VTIMEZONE`;

@@ -27,14 +27,19 @@ export const maakLinkVoor =
   ({ sleutel, webadres }: Linkinstellingen): LinkVoor =>
   ({ brief, params }, { nummer, borgingsvragen }) => {
     const vraag = brief === "borgingsvraag" ? borgingsvragen?.find((v) => vraagId(v) === params["vraag"]) : undefined;
-    return vraag === undefined ? null : `${webadres}${PAD}/${antwoordtoken(sleutel, nummer, vraag)}`;
+    return vraag === undefined
+      ? null
+      : { url: `${webadres}${PAD}/${antwoordtoken(sleutel, nummer, vraag)}`, tot: laatsteDag(vraag) };
   };
 
 export function antwoordtoken(sleutel: string, nummer: string, vraag: Borgingsvraag): string {
-  // As counted: a day that moved with a new calendar would make another link of it.
-  const tot = berekenTermijn({ vanaf: vraag.op, duur: GELDIG, grondslag: "servicenorm" }).ruw;
+  const tot = laatsteDag(vraag);
   return `${nummer}.${tot}.${zegel(sleutel, nummer, vraag, tot)}`;
 }
+
+/** As counted: a day that moved with a new calendar would make another link of it. */
+const laatsteDag = ({ op }: Borgingsvraag): Datum =>
+  berekenTermijn({ vanaf: op, duur: GELDIG, grondslag: "servicenorm" }).ruw;
 
 export interface Antwoordtoken {
   readonly nummer: string;

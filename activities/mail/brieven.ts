@@ -16,6 +16,7 @@ import { escalatie } from "./brieven/escalatie.ts";
 import { evaluatieStoppen } from "./brieven/evaluatie-stoppen.ts";
 import { herinnering } from "./brieven/herinnering.ts";
 import { ontvangstbevestiging } from "./brieven/ontvangstbevestiging.ts";
+import { overdrachtAfgebroken } from "./brieven/overdracht-afgebroken.ts";
 import { overdracht } from "./brieven/overdracht.ts";
 import { plaatsAangeboden } from "./brieven/plaats-aangeboden.ts";
 import { termijnNadert } from "./brieven/termijn-nadert.ts";
@@ -50,6 +51,7 @@ export const BRIEVEN = {
   "borging-niet-nagekomen": borgingNietNagekomen,
   "budget-signaal": budgetSignaal,
   overdracht,
+  "overdracht-afgebroken": overdrachtAfgebroken,
   eindverslag,
   terugkoppeling,
   herinnering,

@@ -1,4 +1,5 @@
 import type { Contactpersoon, Partij } from "#domain/aanmelding/aanmelding.ts";
+import { partnerVan } from "#domain/journaal/lijn.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { tekstParam, type Briefparams, type Ontvangerrol, type Rolbinnen } from "./brief.ts";
 import type { Postadres } from "./transport.ts";
@@ -59,9 +60,8 @@ export const naamVanRol: Readonly<Record<Ontvangerrol, string>> = {
   beheerder: "beheerder",
 };
 
-/** The contactpersoon of the partner that the order is about: its `partner`, or the `onderwerp` of a term. */
 function contactVanPartner(dossier: Dossier, params: Briefparams): Contactpersoon | null {
-  const naam = tekstParam(params, "partner") ?? tekstParam(params, "onderwerp");
+  const naam = partnerVan("partner", params);
   return dossier.partners.find((partner) => partner.naam === naam)?.contactpersoon ?? null;
 }
 

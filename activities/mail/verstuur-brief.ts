@@ -1,3 +1,4 @@
+import type { Datum } from "#domain/kalender/datum.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { alsIcs } from "./agenda.ts";
@@ -44,7 +45,13 @@ export interface Briefinstellingen extends Roladressen {
  * The link by which a reader answers, made only now: who has it may answer, so it stands in no journaal and in no history. The same order
  * must give the same link, or a second attempt would bring another. Null for a letter that asks nothing.
  */
-export type LinkVoor = (opdracht: Briefopdracht, dossier: Dossier) => string | null;
+export type LinkVoor = (opdracht: Briefopdracht, dossier: Dossier) => Antwoordlink | null;
+
+export interface Antwoordlink {
+  readonly url: string;
+  /** The last day on which it works. */
+  readonly tot: Datum;
+}
 
 export interface Briefbenodigdheden extends Bezorgbenodigdheden {
   readonly store: { projectie(nummer: string): Promise<Projectie | null> };
@@ -136,13 +143,18 @@ export function maakVerstuurBrief({
     const za = dossier.za === null ? null : adresVanZa(dossier.za, zorgarrangeurs);
     const teVersturen = [];
     for (const ontvanger of ontvangers) {
-      const gemaakt = maakBrief(naam, dossier, link === null ? params : { ...params, link }, {
-        contact,
-        rol: aan,
-        lezer: ontvanger.naam ?? naamVanRol[aan],
-        kopie: ontvanger.index > 0,
-        naamVanZa: (id) => naamVanZa(id, zorgarrangeurs),
-      });
+      const gemaakt = maakBrief(
+        naam,
+        dossier,
+        link === null ? params : { ...params, link: link.url, linkTot: link.tot },
+        {
+          contact,
+          rol: aan,
+          lezer: ontvanger.naam ?? naamVanRol[aan],
+          kopie: ontvanger.index > 0,
+          naamVanZa: (id) => naamVanZa(id, zorgarrangeurs),
+        },
+      );
       if (!gemaakt.ok) return { ...mislukt(gemaakt.weigering.reden), kenmerk };
       const messageId = messageIdVan(
         { nummer, volgnummer, brief: naam, rol: aan, index: ontvanger.index, params },

@@ -21,9 +21,9 @@ export const NIVEAU_IN_WOORDEN: Readonly<Record<Evaluatiemoment["niveau"], strin
 };
 
 export const OORDEEL_IN_WOORDEN: Readonly<Record<Oordeel, string>> = {
-  goed: "goed: zorg in onderwijstijd is stabiel, met enkele aandachtspunten",
-  voldoende: "voldoende: zorg in onderwijstijd is nog niet overal stabiel",
-  onvoldoende: "onvoldoende: een zorgarrangeur is nog nodig",
-  onbekend: "onbekend: er is geen eindverslag",
+  goed: "goed (zorg in onderwijstijd is stabiel, met enkele aandachtspunten)",
+  voldoende: "voldoende (zorg in onderwijstijd is nog niet overal stabiel)",
+  onvoldoende: "onvoldoende (een zorgarrangeur is nog nodig)",
+  onbekend: "onbekend (er is geen eindverslag)",
   stopgezet: "vroegtijdig stopgezet",
 };

@@ -157,7 +157,7 @@ const rondom = (titel: string, inhoud: Html, { contact, stijl }: Omgeving, numme
 function samenvatting(fouten: Fouten): Html | string {
   if (Object.keys(fouten).length === 0) return "";
   const velden = (["nagekomen", "toelichting"] as const).filter((veld) => fouten[veld] !== undefined);
-  return html`<div class="melding let-op" role="alert">
+  return html`<div class="melding let-op" role="alert" tabindex="-1" autofocus>
     <p><strong>Uw antwoord is nog niet verzonden.</strong></p>
     ${fouten[""] === undefined ? "" : html`<p>${fouten[""]}</p>`}
     ${

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
@@ -23,6 +24,7 @@ import {
   type Fouten,
   type Invoer,
 } from "./antwoord-bladzijde.ts";
+import { maakToeloop } from "./toeloop.ts";
 
 /**
  * The answer by link: a partner has no account, so the token in the address is all that says who may answer what. An app of its own, with its own
@@ -103,6 +105,16 @@ export function maakAntwoord({
     c.body(css, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "max-age=31536000, immutable" }),
   );
 
+  const teVaak = maakToeloop(nu);
+  app.use("/:token", async (c, volgende) => {
+    if (teVaak(adresVan(c))) {
+      c.header("retry-after", "60");
+      return meld(c, TE_VAAK);
+    }
+    await volgende();
+    return undefined;
+  });
+
   app.get("/:token", async (c) => {
     const gevonden = await zoek(c.req.param("token"));
     if (!gevonden.ok) return meld(c, gevonden.weigering);
@@ -152,16 +164,30 @@ const TE_GROOT: Weigering = {
   code: "antwoord.te-groot",
   reden: "Uw antwoord is niet verzonden. Ga terug, maak de tekst korter en verstuur hem opnieuw.",
 };
+const TE_VAAK: Weigering = {
+  code: "antwoord.te-vaak",
+  reden:
+    "Er kwamen te veel vragen van uw netwerk. Probeer het over een minuut nog eens. Had u al iets ingevuld? Ga dan terug en verstuur het opnieuw.",
+};
 const STORING =
   "Het systeem geeft nu geen antwoord. Wat u schreef staat er nog. Verstuur het over een paar minuten opnieuw; dubbel versturen kan geen kwaad.";
 
-const MELDINGEN: Readonly<Record<string, { readonly status: 404 | 409 | 410 | 413 | 500; readonly titel: string }>> = {
+const MELDINGEN: Readonly<
+  Record<string, { readonly status: 404 | 409 | 410 | 413 | 429 | 500; readonly titel: string }>
+> = {
   "link.onbekend": { status: 404, titel: "Deze link klopt niet" },
   "link.verlopen": { status: 410, titel: "Deze link is verlopen" },
   "borging.beantwoord": { status: 410, titel: "Deze vraag is al beantwoord" },
   "antwoord.te-groot": { status: 413, titel: "Uw antwoord is te lang" },
+  "antwoord.te-vaak": { status: 429, titel: "Het is nu te druk" },
   storing: { status: 500, titel: "Er ging iets mis" },
 };
+
+/** Whom the proxy before these pages names (the last name is its own, those before it anybody can write), else who called. */
+const adresVan = (c: Context): string =>
+  c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() ??
+  (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress ??
+  "";
 
 const blad = ({ nummer, naam, borging }: Dossier, { partner }: Borgingsvraag): Borgingsblad => ({
   nummer,

@@ -15,12 +15,12 @@ import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
 import { lijstlink, overzicht } from "./overzicht.ts";
-import { leesPerioden } from "./perioden.ts";
+import { leesPerioden, periodenblad } from "./perioden.ts";
 import { postvakbericht, postvaklijst } from "./postvak.ts";
-import { aantalDringend, leesPersoon, signalenblad } from "./signalen.ts";
+import { dringend, leesPersoon, signalenblad } from "./signalen.ts";
 import { beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import { toegekendIn } from "../toegekend.ts";
-import { tijdlijn } from "./tijdlijn.ts";
+import { trajectblad } from "./traject.ts";
 
 /** The pages of the people of the foundation: they read, and change nothing. */
 
@@ -57,7 +57,7 @@ export function maakApp({
   const stijl = `/stijl.css?v=${createHash("sha256").update(css).digest("hex").slice(0, 12)}`;
   const vandaag = () => datumOp(nu().toISOString());
   const open = async () => openSignalen({ kernen: await store.signalen(), kalender, vandaag: vandaag() });
-  const kaderBij = (signalen: readonly Signaal[]): Kader => ({ stijl, dringend: aantalDringend(signalen) });
+  const kaderBij = (signalen: readonly Signaal[]): Kader => ({ stijl, dringend: dringend(signalen).length });
   const kader = async () => kaderBij(await open());
   const app = new Hono();
 
@@ -117,12 +117,11 @@ export function maakApp({
       ...(filter.staat === null ? {} : { staat: filter.staat }),
       ...(filter.regio === null ? {} : { regio: filter.regio }),
     };
-    const [aantallen, rijen, perioden, stand, rondom] = await Promise.all([
+    const [aantallen, rijen, stand, signalen] = await Promise.all([
       store.aantallen(),
       store.rijen({ ...gekozen, limiet: PER_BLADZIJDE + 1, ...(na === null ? {} : { na }) }),
-      leesPerioden(store),
       gezondheid(),
-      kader(),
+      open(),
     ]);
     const laatste = rijen.length > PER_BLADZIJDE ? rijen[PER_BLADZIJDE - 1] : undefined;
     return c.html(
@@ -135,10 +134,10 @@ export function maakApp({
           regios: REGIOS,
           rijen: rijen.slice(0, PER_BLADZIJDE),
           verder: laatste === undefined ? null : lijstlink(filter, `${sorteerdag(laatste)}_${laatste.nummer}`),
-          perioden,
+          signalen: filter.staat === null && filter.regio === null && na === null ? signalen : null,
           gezondheid: stand,
         },
-        rondom,
+        kaderBij(signalen),
       ),
     );
   });
@@ -148,6 +147,8 @@ export function maakApp({
     const voor = leesPersoon(c.req.query("voor"));
     return c.html(signalenblad({ vandaag: vandaag(), voor, signalen }, kaderBij(signalen)));
   });
+
+  app.get("/perioden", async (c) => c.html(periodenblad(await leesPerioden(store), await kader())));
 
   app.get("/trajecten/:nummer", async (c) => {
     const nummer = c.req.param("nummer");
@@ -159,7 +160,8 @@ export function maakApp({
     if (rij === null) return c.notFound();
     const dossier = projectie?.dossier;
     const hulp = dossier?.besluit === null ? beslishulp(dossier, await toegekendIn(store, rij.periode)) : null;
-    return c.html(tijdlijn(rij, regels, hulp, vandaag(), await kader()));
+    const beeld = { rij, regels, hulp, dossier: dossier ?? null, vandaag: vandaag() };
+    return c.html(trajectblad(beeld, await kader()));
   });
 
   app.get("/postvak", async (c) =>

@@ -8,7 +8,7 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 export interface Bladzijde {
   readonly titel: string;
   /** Path of the entry in the menu that this page belongs to. */
-  readonly menu: "/" | "/signalen" | "/postvak" | null;
+  readonly menu: (typeof MENU)[number][0] | null;
   readonly inhoud: Html;
 }
 
@@ -22,6 +22,7 @@ export interface Kader {
 const MENU = [
   ["/", "Trajecten"],
   ["/signalen", "Signalen"],
+  ["/perioden", "Perioden"],
   ["/postvak", "Postvak"],
 ] as const;
 

@@ -1,14 +1,16 @@
 import { html } from "hono/html";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
-import { FASEN } from "#domain/fasen.ts";
+import type { Signaal } from "#domain/signalen/signaal.ts";
+import { balk } from "./balk.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
-import type { Periodestand } from "./perioden.ts";
-import { afstand } from "../afstand.ts";
-import { dag, hoofdletter, moment, opLevensloop, termijnnaam, uren } from "./woorden.ts";
+import { dringend, NIETS_DRINGENDS, signaaltabel } from "./signalen.ts";
+import { tabel } from "./tabel.ts";
+import { uiterlijk } from "./uiterlijk.ts";
+import { hoofdletter, moment, opLevensloop, termijnnaam, uren } from "./woorden.ts";
 
-/** The first page: what runs, what is due, and whether there is room. */
+/** The first page: what must be done first, and every traject. */
 
 export interface Filter {
   readonly staat: string | null;
@@ -24,29 +26,45 @@ export interface Overzicht {
   readonly rijen: readonly Trajectregel[];
   /** Link to the rest of the list; null when this is all. */
   readonly verder: string | null;
-  readonly perioden: readonly Periodestand[];
+  /** Of everybody, in order; null for who looks something up further on in the list. */
+  readonly signalen: readonly Signaal[] | null;
   readonly gezondheid: Gezondheid;
 }
 
 export function overzicht(o: Overzicht, kader: Kader): Html {
   const totaal = Object.values(o.aantallen).reduce((som, n) => som + n, 0);
+  const { goed, regel } = o.gezondheid;
   return bladzijde(
     {
       titel: "Trajecten",
       menu: "/",
       inhoud: html`<h1>Trajecten</h1>
-        <p class="zacht">Stand van ${moment(o.nu)}.</p>
-        ${gezondheidsregel(o.gezondheid)}
-        ${totaal === 0 ? leeg() : html`${perStaat(o, totaal)}${perioden(o.perioden)}${lijst(o)}`}`,
+        <p class="zacht">Stand van ${moment(o.nu)}.${goed ? html` ${regel}` : ""}</p>
+        ${
+          goed
+            ? ""
+            : html`<p class="melding let-op" role="status"><span class="teken" aria-hidden="true">!</span> ${regel}</p>`
+        }
+        ${o.signalen === null ? "" : eerst(o.signalen, o.vandaag)} ${totaal === 0 ? leeg() : lijst(o, totaal)}`,
     },
     kader,
   );
 }
 
-const gezondheidsregel = ({ goed, regel }: Gezondheid): Html =>
-  html`<p class="melding ${goed ? "goed" : "let-op"}" role="status">
-    <span class="teken" aria-hidden="true">${goed ? "✓" : "!"}</span> ${regel}
-  </p>`;
+/** As many as can be taken in at a glance. */
+const EERSTE = 5;
+
+function eerst(signalen: readonly Signaal[], vandaag: Datum): Html {
+  const teDoen = dringend(signalen);
+  const meer = teDoen.length - EERSTE;
+  return html`<section aria-labelledby="eerst">
+    <h2 id="eerst">Eerst te doen</h2>
+    ${teDoen.length === 0 ? NIETS_DRINGENDS : signaaltabel("eerst", teDoen.slice(0, EERSTE), vandaag)}
+    <p class="verder">
+      <a href="/signalen">${meer > 0 ? `Alle signalen (nog ${meer} te laat of deze week)` : "Alle signalen"}</a>
+    </p>
+  </section>`;
+}
 
 const leeg = (): Html =>
   html`<section aria-labelledby="leeg">
@@ -58,127 +76,64 @@ const leeg = (): Html =>
   </section>`;
 
 const perStaat = ({ aantallen, filter }: Overzicht, totaal: number): Html =>
-  html`<section aria-labelledby="staten">
-    <h2 id="staten">Per staat</h2>
-    <ul class="staten">
-      <li>
-        <a href="${lijstlink({ ...filter, staat: null })}" ${filter.staat === null ? html` aria-current="true"` : ""}
-          >Alle <strong>${totaal}</strong></a
-        >
-      </li>
-      ${opLevensloop(aantallen).map(
-        ([staat, aantal]) =>
-          html`<li>
-            <a href="${lijstlink({ ...filter, staat })}" ${filter.staat === staat ? html` aria-current="true"` : ""}
-              >${hoofdletter(staat)} <strong>${aantal}</strong></a
-            >
-          </li>`,
-      )}
-    </ul>
-  </section>`;
+  html`<ul class="staten" aria-label="Per staat">
+    ${([[null, totaal], ...opLevensloop(aantallen)] as const).map(
+      ([staat, aantal]) =>
+        html`<li>
+          <a href="${lijstlink({ ...filter, staat })}" ${filter.staat === staat ? html` aria-current="true"` : ""}
+            >${staat === null ? "Alle" : hoofdletter(staat)} <strong>${aantal}</strong></a
+          >
+        </li>`,
+    )}
+  </ul>`;
 
-const perioden = (standen: readonly Periodestand[]): Html =>
-  html`${
-    standen.length === 0
-      ? ""
-      : html`<section aria-labelledby="perioden">
-          <h2 id="perioden">Plaatsen per subsidieperiode</h2>
-          <ul class="perioden">
-            ${standen.map(
-              (stand) =>
-                html`<li>
-                  <h3>${stand.naam}</h3>
-                  <p>
-                    <strong>${stand.bezet}</strong> van ${stand.plaatsen ?? "onbeperkt veel"} plaatsen
-                    vergeven${stand.plaatsen === null ? "" : `, ${ruimte(stand.plaatsen - stand.bezet)}`}.
-                    ${stand.wachtenden === 0 ? "Niemand wacht." : `Op de wachtlijst: ${stand.wachtenden}.`}
-                  </p>
-                  ${stand.plaatsen === null ? "" : balk(stand.bezet, stand.plaatsen)}
-                </li>`,
-            )}
-          </ul>
-        </section>`
-  }`;
-
-const ruimte = (vrij: number): string =>
-  vrij > 0 ? `nog ${vrij} vrij` : vrij === 0 ? "de periode is vol" : `${-vrij} meer dan er zijn`;
-
-function lijst(o: Overzicht): Html {
-  return html`<section aria-labelledby="lijst">
-    <h2 id="lijst">Lijst</h2>
+const lijst = (o: Overzicht, totaal: number): Html =>
+  html`<section aria-labelledby="lijst">
+    <h2 id="lijst">Alle trajecten</h2>
+    ${perStaat(o, totaal)}
     <form class="filter" method="get" action="/">
-      ${keuze(
-        "staat",
-        "Staat",
-        opLevensloop(o.aantallen).map(([staat]) => staat),
-        o.filter.staat,
-      )}
-      ${keuze("regio", "Regio", o.regios, o.filter.regio)}
+      ${o.filter.staat === null ? "" : html`<input type="hidden" name="staat" value="${o.filter.staat}" />`}
+      <div>
+        <label for="regio">Regio</label
+        ><select id="regio" name="regio">
+          <option value="">Alle</option>
+          ${o.regios.map(
+            (regio) =>
+              html`<option value="${regio}" ${regio === o.filter.regio ? html` selected` : ""}>${regio}</option>`,
+          )}
+        </select>
+      </div>
       <button type="submit">Toon</button>
       ${o.filter.staat === null && o.filter.regio === null ? "" : html`<a href="/">Filter wissen</a>`}
     </form>
     ${
       o.rijen.length === 0
         ? html`<p>Er zijn geen trajecten die hierbij passen.</p>`
-        : html`<table class="kaarten" role="table">
-            <caption class="alleen-voorlezen">
-              Trajecten, de eerste termijn bovenaan
-            </caption>
-            <thead role="rowgroup">
-              <tr role="row">
-                ${KOLOMMEN.map((naam) => html`<th role="columnheader" scope="col">${naam}</th>`)}
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              ${o.rijen.map((rij) => regel(rij, o.vandaag))}
-            </tbody>
-          </table>`
+        : tabel({
+            onder: "lijst",
+            klasse: "trajecten",
+            koppen: ["Nummer", "Naam", "Eerste termijn", "Staat", "Uren", "Vorm", "Regio"],
+            rijen: o.rijen.map((rij) => cellen(rij, o.vandaag)),
+          })
     }
-    ${o.verder === null ? "" : html`<p><a class="verder" href="${o.verder}">Volgende trajecten</a></p>`}
+    ${o.verder === null ? "" : html`<p class="verder"><a href="${o.verder}">Volgende trajecten</a></p>`}
   </section>`;
-}
 
-const keuze = (naam: string, label: string, waarden: readonly string[], gekozen: string | null): Html =>
-  html`<div>
-    <label for="${naam}">${label}</label
-    ><select id="${naam}" name="${naam}">
-      <option value="">Alle</option>
-      ${waarden.map(
-        (waarde) =>
-          html`<option value="${waarde}" ${waarde === gekozen ? html` selected` : ""}>${hoofdletter(waarde)}</option>`,
-      )}
-    </select>
-  </div>`;
+const cellen = (rij: Trajectregel, vandaag: Datum): readonly (Html | null)[] => [
+  html`<a href="/trajecten/${rij.nummer}">${rij.nummer}</a>`,
+  html`${rij.naam === "" ? "Nog zonder naam" : rij.naam}`,
+  rij.termijnOp === null ? null : termijn(rij, vandaag),
+  staat(rij),
+  rij.urenbudget === null && rij.urenGeboekt === 0 ? null : urenstand(rij),
+  rij.vorm === null ? null : html`${hoofdletter(rij.vorm)}`,
+  html`${rij.regio}`,
+];
 
-const KOLOMMEN = ["Nummer", "Naam", "Staat", "Fase en stap", "Regio", "Vorm", "Uren", "Eerste termijn"];
-
-const regel = (rij: Trajectregel, vandaag: Datum): Html => {
-  const cellen: readonly (Html | null)[] = [
-    html`<a href="/trajecten/${rij.nummer}">${rij.nummer}</a>`,
-    html`${rij.naam === "" ? "Nog zonder naam" : rij.naam}`,
-    html`${hoofdletter(rij.staat)}${rij.gepauzeerd ? html` <span class="label">gepauzeerd</span>` : ""}`,
-    rij.fase === null ? null : html`${faseEnStap(rij)}`,
-    html`${rij.regio}`,
-    rij.vorm === null ? null : html`${hoofdletter(rij.vorm)}`,
-    rij.urenbudget === null && rij.urenGeboekt === 0 ? null : urenstand(rij),
-    rij.termijnOp === null ? null : termijn(rij, vandaag),
-  ];
-  return tabelrij(KOLOMMEN, cellen);
-};
-
-/** What is empty (null) shows as a dash in a table, and not at all on a card. */
-export const tabelrij = (koppen: readonly string[], cellen: readonly (Html | null)[]): Html =>
-  html`<tr role="row">
-    ${cellen.map(
-      (cel, i) =>
-        html`<td role="cell" data-kop="${koppen[i] ?? ""}" ${cel === null ? html` class="leeg"` : ""}>
-          <div>${cel ?? "–"}</div>
-        </td>`,
-    )}
-  </tr>`;
-
-export const faseEnStap = ({ fase, stap }: Trajectregel): string =>
-  fase === null ? "–" : `${FASEN[fase - 1]?.titel ?? fase}${stap === null ? "" : `, stap ${stap}`}`;
+/** A fase has the name of its state, so only the stap is news. */
+export const staat = ({ staat: naam, stap, gepauzeerd }: Trajectregel): Html =>
+  html`${hoofdletter(naam)}${stap === null ? "" : `, stap ${stap}`}${
+    gepauzeerd ? html` <span class="label">gepauzeerd</span>` : ""
+  }`;
 
 export function urenstand({ urenGeboekt, urenbudget, bronNaam }: Trajectregel): Html {
   if (urenbudget === null) return html`${urenGeboekt === 0 ? "–" : `${uren(urenGeboekt)} uur`}`;
@@ -190,24 +145,10 @@ export function urenstand({ urenGeboekt, urenbudget, bronNaam }: Trajectregel): 
     >${balk(urenGeboekt, urenbudget)}${woord === null ? "" : html`<span class="label let-op">${woord}</span>`}`;
 }
 
-export function termijn({ termijn: soort, termijnOp }: Trajectregel, vandaag: Datum): Html {
-  if (soort === null || termijnOp === null) return html`–`;
-  const { tekst, teLaat } = afstand(termijnOp, vandaag);
-  return html`<span class="heel">${dag(termijnOp)}</span>
-    <span class="${teLaat ? "label let-op" : "label"}">${tekst}</span><br /><span class="zacht"
-      >${termijnnaam(soort)}</span
-    >`;
-}
-
-/** Only a picture of the numbers beside it, so nothing to read aloud. The content policy allows no style attributes: a drawing has sizes of its own. */
-const balk = (deel: number, geheel: number): Html => {
-  const breedte = geheel <= 0 ? 0 : Math.min(100, Math.round((deel / geheel) * 100));
-  const soort = deel > geheel ? "over" : deel >= 0.8 * geheel ? "bijna" : "ruim";
-  return html`<svg class="balk" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-    <rect class="bak" width="100" height="6" />
-    <rect class="${soort}" width="${breedte}" height="6" />
-  </svg>`;
-};
+const termijn = ({ termijn: soort, termijnOp }: Trajectregel, vandaag: Datum): Html =>
+  soort === null || termijnOp === null
+    ? html`–`
+    : html`${uiterlijk(termijnOp, vandaag)}<br /><span class="zacht">${termijnnaam(soort)}</span>`;
 
 export function lijstlink({ staat, regio }: Filter, na?: string): string {
   const vraag = new URLSearchParams({

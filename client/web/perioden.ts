@@ -1,9 +1,43 @@
+import { html } from "hono/html";
 import type { Store } from "#activities/store/store.ts";
 import { bekendePerioden, ONBEKENDE_PERIODE } from "#domain/aanmelding/perioden.ts";
+import { balk } from "./balk.ts";
+import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 
-/** How full a subsidieperiode is. */
-export interface Periodestand {
-  readonly id: string;
+/** How full each subsidieperiode is, the last one first: that is where there may still be room. */
+export const periodenblad = (standen: readonly Periodestand[], kader: Kader): Html =>
+  bladzijde(
+    {
+      titel: "Perioden",
+      menu: "/perioden",
+      inhoud: html`<h1>Plaatsen per subsidieperiode</h1>
+        ${
+          standen.length === 0
+            ? html`<p>Er is nog geen plaats vergeven.</p>`
+            : html`<ul class="perioden">
+                ${standen.map(periode)}
+              </ul>`
+        }`,
+    },
+    kader,
+  );
+
+const periode = ({ naam, bezet, plaatsen, wachtenden }: Periodestand): Html =>
+  html`<li>
+    <h2>${naam}</h2>
+    <p>
+      <strong>${bezet}</strong> ${plaatsen === null ? "" : `van ${plaatsen}`}
+      ${bezet === 1 && plaatsen === null ? "plaats" : "plaatsen"}
+      vergeven${plaatsen === null ? ", zonder grens" : `, ${ruimte(plaatsen - bezet)}`}.
+      ${wachtenden === 0 ? "Niemand wacht." : `Op de wachtlijst: ${wachtenden}.`}
+    </p>
+    ${plaatsen === null ? "" : balk(bezet, plaatsen)}
+  </li>`;
+
+const ruimte = (vrij: number): string =>
+  vrij > 0 ? `nog ${vrij} vrij` : vrij === 0 ? "de periode is vol" : `${-vrij} meer dan er zijn`;
+
+interface Periodestand {
   readonly naam: string;
   readonly bezet: number;
   /** Null = no bound. */
@@ -15,14 +49,13 @@ const STAND = /^(\d+) van (\d+|onbeperkt) plaatsen, (\d+) wachtenden$/;
 
 /** Reads the last line of the books of each period; periods that were never opened have none. */
 export async function leesPerioden(store: Pick<Store, "perioden" | "regels">): Promise<Periodestand[]> {
-  const perioden = [...bekendePerioden(await store.perioden()), ONBEKENDE_PERIODE];
+  const perioden = [...bekendePerioden(await store.perioden()).toReversed(), ONBEKENDE_PERIODE];
   const standen = await Promise.all(
     perioden.map(async ({ id, naam }) => {
       const laatste = (await store.regels(`periode/${id}`)).at(-1);
       const [, bezet, plaatsen, wachtenden] = STAND.exec(laatste?.naar ?? "") ?? [];
       if (bezet === undefined || plaatsen === undefined) return null;
       return {
-        id,
         naam,
         bezet: Number(bezet),
         plaatsen: plaatsen === "onbeperkt" ? null : Number(plaatsen),

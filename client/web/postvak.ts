@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Berichtkop, Postvakbericht } from "#activities/mail/postvak.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
-import { tabelrij } from "./overzicht.ts";
+import { tabel } from "./tabel.ts";
 import { moment } from "./woorden.ts";
 
 /** The mail that an embedded system sent, and that went nowhere. */
@@ -11,30 +11,20 @@ export const postvaklijst = (berichten: readonly Berichtkop[], kader: Kader): Ht
     {
       titel: "Postvak",
       menu: "/postvak",
-      inhoud: html`<h1>Postvak</h1>
+      inhoud: html`<h1 id="postvak">Postvak</h1>
         <p>Hier staat alle mail van dit systeem. Niets ervan is echt verstuurd.</p>
         ${
           berichten.length === 0
             ? html`<p>Er is nog geen mail. Een besluit of een aanmelding levert de eerste op.</p>`
-            : html`<table class="kaarten" role="table">
-                <caption class="alleen-voorlezen">
-                  Berichten, het nieuwste bovenaan
-                </caption>
-                <thead role="rowgroup">
-                  <tr role="row">
-                    ${KOLOMMEN.map((naam) => html`<th role="columnheader" scope="col">${naam}</th>`)}
-                  </tr>
-                </thead>
-                <tbody role="rowgroup">
-                  ${berichten.map((kop) => tabelrij(KOLOMMEN, cellen(kop)))}
-                </tbody>
-              </table>`
+            : tabel({
+                onder: "postvak",
+                koppen: ["Onderwerp", "Aan", "Ontvangen", "Traject"],
+                rijen: berichten.map(cellen),
+              })
         }`,
     },
     kader,
   );
-
-const KOLOMMEN = ["Onderwerp", "Aan", "Ontvangen", "Traject"];
 
 const cellen = (kop: Berichtkop): readonly (Html | null)[] => [
   html`<a href="/postvak/${kop.id}">${onderwerp(kop)}</a>`,

@@ -2,9 +2,9 @@ import { html } from "hono/html";
 import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
 import { perGroep, personenMet, signalenVoor, zelfdePersoon } from "#domain/signalen/overzicht.ts";
 import { persoonsnaam, PROJECTLEIDER, type Groep, type Persoon, type Signaal } from "#domain/signalen/signaal.ts";
-import { afstand } from "../afstand.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
-import { tabelrij } from "./overzicht.ts";
+import { tabel } from "./tabel.ts";
+import { uiterlijk } from "./uiterlijk.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
 /** What is open for one person, the most urgent first: where the projectleider begins on Monday. */
@@ -17,32 +17,32 @@ export interface Signalenbeeld {
 }
 
 /** What needs the projectleider now. */
-export const aantalDringend = (signalen: readonly Signaal[]): number =>
-  signalenVoor(signalen, PROJECTLEIDER).filter(({ groep }) => groep === "te laat" || groep === "deze week").length;
+export const dringend = (signalen: readonly Signaal[], voor: Persoon = PROJECTLEIDER): readonly Signaal[] =>
+  signalenVoor(signalen, voor).filter(({ groep }) => groep === "te laat" || groep === "deze week");
+
+export const NIETS_DRINGENDS: Html = html`<p class="melding goed">
+  <span class="teken" aria-hidden="true">✓</span> Er is niets te laat, en er hoeft deze week niets af.
+</p>`;
 
 export const signalenblad = ({ vandaag, voor, signalen }: Signalenbeeld, kader: Kader): Html => {
   const eigen = signalenVoor(signalen, voor);
-  const groepen = perGroep(eigen);
-  const rustig = !groepen.some(([groep]) => groep === "te laat" || groep === "deze week");
   return bladzijde(
     {
       titel: "Signalen",
       menu: "/signalen",
       inhoud: html`<h1>Signalen</h1>
         <p class="zacht">Wat er op ${dag(vandaag)} openstaat voor ${persoonsnaam(voor)}.</p>
-        ${keuze(voor, personenMet(signalen))}
+        ${keuze(voor, signalen)}
         ${
           eigen.length === 0
             ? html`<p class="melding goed">
                 <span class="teken" aria-hidden="true">✓</span> Er staat niets open voor ${persoonsnaam(voor)}.
               </p>`
-            : rustig
-              ? html`<p class="melding goed">
-                  <span class="teken" aria-hidden="true">✓</span> Er is niets te laat, en er hoeft deze week niets af.
-                </p>`
+            : dringend(signalen, voor).length === 0
+              ? NIETS_DRINGENDS
               : ""
         }
-        ${groepen.map(([groep, inGroep]) => (groep === "later" ? weggevouwen : sectie)(groep, inGroep, vandaag))}`,
+        ${perGroep(eigen).map(([groep, inGroep]) => (groep === "later" ? weggevouwen : sectie)(groep, inGroep, vandaag))}`,
     },
     kader,
   );
@@ -57,34 +57,36 @@ export function leesPersoon(tekst: string | undefined): Persoon {
 
 const VAST: readonly Persoon[] = [PROJECTLEIDER, { rol: "plaatsvervanger", id: null }, { rol: "beheerder", id: null }];
 
-function keuze(gekozen: Persoon, metSignalen: readonly Persoon[]): Html {
-  const zorgarrangeurs = [gekozen, ...metSignalen].flatMap(({ id }) => id ?? []);
+/** Everybody at once, with how much is late or due this week: who is behind is seen without asking for each. */
+function keuze(gekozen: Persoon, signalen: readonly Signaal[]): Html {
+  const zorgarrangeurs = [gekozen, ...personenMet(signalen)].flatMap(({ id }) => id ?? []);
   const personen = [...VAST, ...[...new Set(zorgarrangeurs)].toSorted().map((id): Persoon => ({ rol: "za", id }))];
-  return html`<form class="filter" method="get" action="/signalen">
-    <div>
-      <label for="voor">Voor</label
-      ><select id="voor" name="voor">
-        ${personen.map(
-          (persoon) =>
-            html`<option
-              value="${persoon.id === null ? persoon.rol : `za:${persoon.id}`}"
-              ${zelfdePersoon(persoon, gekozen) ? html` selected` : ""}
+  return html`<nav aria-labelledby="voor">
+    <p class="zacht" id="voor">Van wie, met wat er te laat is of deze week af moet:</p>
+    <ul class="staten">
+      ${personen.map(
+        (persoon) =>
+          html`<li>
+            <a
+              href="/signalen?voor=${encodeURIComponent(persoon.id === null ? persoon.rol : `za:${persoon.id}`)}"
+              ${zelfdePersoon(persoon, gekozen) ? html` aria-current="true"` : ""}
+              >${wie(persoon)} <strong>${dringend(signalen, persoon).length}</strong></a
             >
-              ${persoon.id ?? hoofdletter(persoon.rol)}
-            </option>`,
-        )}
-      </select>
-    </div>
-    <button>Tonen</button>
-  </form>`;
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
 }
+
+/** In a list: without "de". */
+export const wie = ({ rol, id }: Persoon): string => id ?? hoofdletter(rol);
 
 type Groepsblok = (groep: Groep, signalen: readonly Signaal[], vandaag: Datum) => Html;
 
 const sectie: Groepsblok = (groep, signalen, vandaag) =>
   html`<section aria-labelledby="${anker(groep)}">
     <h2 id="${anker(groep)}">${kop(groep, signalen)}</h2>
-    ${tabel(groep, signalen, vandaag)}
+    ${signaaltabel(anker(groep), signalen, vandaag)}
   </section>`;
 
 /** What can wait is there for whoever wants to look ahead. Towards the end of a week the next one is near, and stands open. */
@@ -92,37 +94,26 @@ const weggevouwen: Groepsblok = (groep, signalen, vandaag) =>
   html`<section aria-labelledby="${anker(groep)}">
     <details ${signalen.some(({ uiterlijk: op }) => op !== null && dagenTussen(vandaag, op) < 7) ? html` open` : ""}>
       <summary><h2 id="${anker(groep)}">${kop(groep, signalen)}</h2></summary>
-      ${tabel(groep, signalen, vandaag)}
+      ${signaaltabel(anker(groep), signalen, vandaag)}
     </details>
   </section>`;
 
 const anker = (groep: Groep): string => groep.replaceAll(" ", "-");
 const kop = (groep: Groep, signalen: readonly Signaal[]): string => `${hoofdletter(groep)} (${signalen.length})`;
 
-const KOLOMMEN = ["Nummer", "Naam", "Wat", "Uiterlijk"];
-
-const tabel: Groepsblok = (groep, signalen, vandaag) =>
-  html`<table class="kaarten signalen" role="table" aria-labelledby="${anker(groep)}">
-    <thead role="rowgroup">
-      <tr role="row">
-        ${KOLOMMEN.map((naam) => html`<th role="columnheader" scope="col">${naam}</th>`)}
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${signalen.map((signaal) => tabelrij(KOLOMMEN, cellen(signaal, vandaag)))}
-    </tbody>
-  </table>`;
-
-const cellen = (signaal: Signaal, vandaag: Datum): readonly (Html | null)[] => [
-  signaal.soort === "kalender" ? html`Kalender` : html`<a href="/trajecten/${signaal.nummer}">${signaal.nummer}</a>`,
-  html`${signaal.naam === "" ? "Nog zonder naam" : signaal.naam}`,
-  html`${signaal.wat}${
-    signaal.geopendOp === null ? "" : html`<br /><span class="zacht">Gezien op ${dag(signaal.geopendOp)}.</span>`
-  }`,
-  signaal.uiterlijk === null ? null : uiterlijk(signaal.uiterlijk, vandaag),
-];
-
-function uiterlijk(op: Datum, vandaag: Datum): Html {
-  const { tekst, teLaat } = afstand(op, vandaag);
-  return html`<span class="heel">${dag(op)}</span> <span class="${teLaat ? "label let-op" : "label"}">${tekst}</span>`;
-}
+export const signaaltabel = (onder: string, signalen: readonly Signaal[], vandaag: Datum): Html =>
+  tabel({
+    onder,
+    klasse: "signalen",
+    koppen: ["Nummer", "Naam", "Wat", "Uiterlijk"],
+    rijen: signalen.map((signaal) => [
+      signaal.soort === "kalender"
+        ? html`Kalender`
+        : html`<a href="/trajecten/${signaal.nummer}">${signaal.nummer}</a>`,
+      html`${signaal.naam === "" ? "Nog zonder naam" : signaal.naam}`,
+      html`${signaal.wat}${
+        signaal.geopendOp === null ? "" : html`<br /><span class="zacht">Gezien op ${dag(signaal.geopendOp)}.</span>`
+      }`,
+      signaal.uiterlijk === null ? null : uiterlijk(signaal.uiterlijk, vandaag),
+    ]),
+  });

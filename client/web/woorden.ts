@@ -1,4 +1,5 @@
 import { datumOp, inWoorden, type Datum, type Tijdstip } from "#domain/kalender/datum.ts";
+import { TERMIJNNAMEN } from "#domain/termijnen/namen.ts";
 
 /** How dates, hours and states are said on the pages. */
 
@@ -49,10 +50,6 @@ export function opLevensloop(
   return Object.entries(aantallen).toSorted(([a], [b]) => plek(a) - plek(b) || a.localeCompare(b, "nl"));
 }
 
-const TERMIJNEN: Readonly<Record<string, string>> = {
-  beslissing: "Beslissing op de aanvraag",
-  aanvulling: "Aanvulling van de aanvrager",
-  verlengingsbesluit: "Besluit over de verlenging",
-  aanbod: "Antwoord op het aanbod",
-};
-export const termijnnaam = (soort: string): string => TERMIJNEN[soort] ?? hoofdletter(soort);
+/** Some rows were written by a version that knew other kinds. */
+export const termijnnaam = (soort: string): string =>
+  hoofdletter((TERMIJNNAMEN as Readonly<Record<string, string>>)[soort] ?? soort);

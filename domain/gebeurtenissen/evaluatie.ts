@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Opdracht } from "../journaal/lijn.ts";
-import { inWoorden, type Datum } from "../kalender/datum.ts";
+import { bestaatTijd, inWoorden, type Datum } from "../kalender/datum.ts";
+import { vanTot, type Tijdvak } from "../kalender/tijdvak.ts";
 import { openEvaluaties, type Dossier, type Evaluatiemoment } from "../traject/dossier.ts";
 import { definieer, mail, nee } from "./definitie.ts";
-import { datum, keuze, lang, reden } from "./velden.ts";
+import { datum, keuze, lang, reden, regel } from "./velden.ts";
 
 /** Evaluatiemomenten on three levels keep draagvlak alive; each ends in a judgement [S stap 5, 6]. */
 
@@ -12,6 +13,34 @@ export const NIVEAUS = ["uitvoerend", "beleid", "bestuur"] as const;
 const id = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/, "Een evaluatiemoment heeft een korte naam van kleine letters, cijfers en streepjes.");
+
+const tijdstip = z
+  .string({ error: "Vul een tijd in." })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Deze tijd bestaat niet. Schrijf hem als UU:MM, bijvoorbeeld 09:30.");
+const tijdvak = () =>
+  z
+    .strictObject({ van: tijdstip, tot: tijdstip })
+    .refine(({ van, tot }) => van < tot, { message: "De eindtijd moet na de begintijd liggen.", path: ["tot"] });
+const plaats = regel(200);
+
+/** When and where, as somebody sends it; null: that is open again. */
+interface Opgave {
+  readonly datum: Datum;
+  readonly tijd?: Tijdvak | null | undefined;
+  readonly plaats?: string | null | undefined;
+}
+type Afspraak = Pick<Evaluatiemoment, "gepland" | "tijd" | "plaats">;
+
+/** What nobody knows is left out: a guess in somebody's agenda is worse than none. */
+const afspraak = ({ datum: gepland, tijd, plaats: waar }: Opgave): Afspraak => ({
+  gepland,
+  ...(tijd == null ? {} : { tijd }),
+  ...(waar == null ? {} : { plaats: waar }),
+});
+
+/** "1 oktober 2027 van 10:00 tot 11:30 uur (stadhuis)", as far as it is known. */
+export const wanneerEnWaar = ({ gepland, tijd, plaats: waar }: Afspraak): string =>
+  `${inWoorden(gepland)}${tijd === undefined ? "" : ` ${vanTot(tijd)}`}${waar === undefined ? "" : ` (${waar})`}`;
 
 /** They are planned in stap 5 [S stap 5]: once that or a later one was begun, or everything before it is done. */
 const aanStap5Toe = ({ stappen }: Dossier): boolean =>
@@ -39,8 +68,16 @@ const geenSamenhang = nee(
   "Vóór een beleids- of bestuurlijk evaluatiemoment ligt een uitvoerend moment, of het is op dezelfde dag.",
 );
 
-const inVerleden = (datum: Datum, op: Datum | null) =>
-  op !== null && datum < op ? nee("evaluatie.verleden", `${inWoorden(datum)} is al voorbij.`) : null;
+/** A day that is over, or an hour that its clock skips. */
+function kanNiet({ gepland, tijd }: Afspraak, op: Datum | null) {
+  if (op !== null && gepland < op) return nee("evaluatie.verleden", `${inWoorden(gepland)} is al voorbij.`);
+  return tijd === undefined || (bestaatTijd(gepland, tijd.van) && bestaatTijd(gepland, tijd.tot))
+    ? null
+    : nee(
+        "evaluatie.zomertijd",
+        `Op ${inWoorden(gepland)} gaat de klok van 2 naar 3 uur. Kies een tijd die er die dag is.`,
+      );
+}
 
 /** Only a moment that still has to be held can be moved, called off or held. */
 function nietOpen(dossier: Dossier, naam: string) {
@@ -66,10 +103,19 @@ type Wijziging = "gepland" | "verzet" | "vervallen";
 
 /** What a letter about it says; `reeks` counts up with every change, so that agendas follow it (RFC 5545, SEQUENCE). */
 const bericht = (
-  { id: evaluatie, niveau, gepland, reeks = 0 }: Evaluatiemoment,
+  { id: evaluatie, niveau, gepland, tijd, plaats: waar, reeks = 0 }: Evaluatiemoment,
   wijziging: Wijziging,
   waarom: string | null,
-): Opdracht["params"] => ({ evaluatie, niveau, datum: gepland, reeks, wijziging, reden: waarom });
+): Opdracht["params"] => ({
+  evaluatie,
+  niveau,
+  datum: gepland,
+  ...tijd,
+  ...(waar === undefined ? {} : { plaats: waar }),
+  reeks,
+  wijziging,
+  reden: waarom,
+});
 
 /** A letter to each partner, and to the zorgarrangeur, who leads it. */
 const uitnodigingen = (
@@ -112,16 +158,23 @@ export const afzeggingen = (dossier: Dossier, bij: string, waarom: string): Opdr
 export const evaluatiemomentGepland = definieer({
   type: "evaluatiemoment.gepland",
   titel: "Evaluatiemoment gepland",
-  schema: () => z.strictObject({ id, niveau: keuze(NIVEAUS), datum }),
+  schema: () =>
+    z.strictObject({ id, niveau: keuze(NIVEAUS), datum, tijd: tijdvak().optional(), plaats: plaats.optional() }),
   wie: UITVOERDERS,
-  voorbeeld: { id: "e1", niveau: "uitvoerend", datum: "2027-10-01" },
-  zin: (g) => `Evaluatiemoment ${g.id} (${g.niveau}) is gepland op ${inWoorden(g.datum)}.`,
+  voorbeeld: {
+    id: "e1",
+    niveau: "uitvoerend",
+    datum: "2027-10-01",
+    tijd: { van: "10:00", tot: "11:30" },
+    plaats: "De Wissel Breda, lokaal 4",
+  },
+  zin: (g) => `Evaluatiemoment ${g.id} (${g.niveau}) is gepland op ${wanneerEnWaar(afspraak(g))}.`,
   eis: (dossier, { gegevens, op }) => {
     if (dossier.evaluaties.some((e) => e.id === gegevens.id))
       return nee("evaluatie.bestaat", `Er is al een evaluatiemoment ${gegevens.id}.`);
     if (!aanStap5Toe(dossier)) return nee("evaluatie.te-vroeg", "Evaluatiemomenten plant u vanaf stap 5.");
-    const voorbij = inVerleden(gegevens.datum, op);
-    if (voorbij !== null) return voorbij;
+    const onmogelijk = kanNiet(afspraak(gegevens), op);
+    if (onmogelijk !== null) return onmogelijk;
     const nieuw = { id: gegevens.id, niveau: gegevens.niveau, gepland: gegevens.datum, oordeel: null };
     return samenhangend([...dossier.evaluaties, nieuw]) ? null : geenSamenhang;
   },
@@ -129,7 +182,7 @@ export const evaluatiemomentGepland = definieer({
     ...dossier,
     evaluaties: [
       ...dossier.evaluaties,
-      { id: gegevens.id, niveau: gegevens.niveau, gepland: gegevens.datum, oordeel: null, sinds: dag },
+      { id: gegevens.id, niveau: gegevens.niveau, ...afspraak(gegevens), oordeel: null, sinds: dag },
     ],
   }),
   opdrachten: (dossier, { gegevens }) => uitnodigingenVoor(dossier, gegevens.id, "gepland"),
@@ -138,25 +191,36 @@ export const evaluatiemomentGepland = definieer({
 export const evaluatiemomentVerzet = definieer({
   type: "evaluatiemoment.verzet",
   titel: "Evaluatiemoment verzet",
-  schema: () => z.strictObject({ id, datum, reden }),
+  // What is not said about time and place stays as it was.
+  schema: () =>
+    z.strictObject({ id, datum, tijd: tijdvak().nullable().optional(), plaats: plaats.nullable().optional(), reden }),
   wie: UITVOERDERS,
-  voorbeeld: { id: "e1", datum: "2027-11-05", reden: "Ziekte" },
-  zin: (g) => `Evaluatiemoment ${g.id} is verzet naar ${inWoorden(g.datum)}: ${g.reden}`,
+  voorbeeld: { id: "e1", datum: "2027-11-05", tijd: { van: "13:00", tot: "14:30" }, reden: "Ziekte" },
+  zin: (g) => `Evaluatiemoment ${g.id} is verzet naar ${wanneerEnWaar(afspraak(g))}: ${g.reden}`,
+  vulAan: ({ evaluaties }, _staatpad, gegevens) => {
+    const { tijd, plaats: waar } = evaluaties.find((e) => e.id === gegevens.id) ?? {};
+    return { ...(tijd && { tijd }), ...(waar && { plaats: waar }), ...gegevens };
+  },
   eis: (dossier, { gegevens, op }) => {
     const dicht = nietOpen(dossier, gegevens.id);
     if (dicht !== null) return dicht;
-    if (dossier.evaluaties.some((e) => e.id === gegevens.id && e.gepland === gegevens.datum))
-      return nee("evaluatie.zelfde-dag", `Evaluatiemoment ${gegevens.id} staat al op ${inWoorden(gegevens.datum)}.`);
-    const voorbij = inVerleden(gegevens.datum, op);
-    if (voorbij !== null) return voorbij;
+    const nieuw = wanneerEnWaar(afspraak(gegevens));
+    if (dossier.evaluaties.some((e) => e.id === gegevens.id && wanneerEnWaar(e) === nieuw))
+      return nee("evaluatie.zelfde-dag", `Evaluatiemoment ${gegevens.id} staat al op ${nieuw}.`);
+    const onmogelijk = kanNiet(afspraak(gegevens), op);
+    if (onmogelijk !== null) return onmogelijk;
     return samenhangend(met(dossier, gegevens.id, { gepland: gegevens.datum }).evaluaties) ? null : geenSamenhang;
   },
-  verwerk: (dossier, { gegevens, dag }) =>
-    met(dossier, gegevens.id, {
-      gepland: gegevens.datum,
-      sinds: dag,
-      reeks: volgende(dossier.evaluaties.find((e) => e.id === gegevens.id)),
+  verwerk: (dossier, { gegevens, dag }) => ({
+    ...dossier,
+    evaluaties: dossier.evaluaties.map((e) => {
+      if (e.id !== gegevens.id) return e;
+      const { tijd: _tijd, plaats: _plaats, ...rest } = e;
+      // Another hour of the same day starts no new term: the reminders of that day were given.
+      const sinds = e.gepland === gegevens.datum ? {} : { sinds: dag };
+      return { ...rest, ...afspraak(gegevens), ...sinds, reeks: volgende(e) };
     }),
+  }),
   opdrachten: (dossier, { gegevens }) => uitnodigingenVoor(dossier, gegevens.id, "verzet", gegevens.reden),
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Contactpersoon } from "../aanmelding/aanmelding.ts";
+import type { Opdracht } from "../journaal/lijn.ts";
 import { definieer, mail, nee } from "./definitie.ts";
 import { uitnodigingenVoorPartner, uitnodigingenVoorZa } from "./evaluatie.ts";
 import { lang, reden, regel, za } from "./velden.ts";
@@ -31,10 +32,7 @@ export const overdrachtGestart = definieer({
     overdracht: { naar: gegevens.naar, reden: gegevens.reden, gestartOp: op ?? dag },
   }),
   // Both zorgarrangeurs must know of it, or it is none [S]; the school hears who comes, before a stranger calls.
-  opdrachten: ({ za: van }, { gegevens: { naar } }) => [
-    ...[van, naar].map((za) => mail("overdracht", "za", { van, naar, za })),
-    mail("overdracht", "aanvrager", { van, naar }),
-  ],
+  opdrachten: ({ za: van }, { gegevens: { naar } }) => aanBetrokkenen("overdracht", van, naar),
 });
 
 export const overdrachtVoltooid = definieer({
@@ -56,12 +54,30 @@ export const overdrachtVoltooid = definieer({
 export const overdrachtAfgebroken = definieer({
   type: "overdracht.afgebroken",
   titel: "Overdracht afgebroken",
-  schema: () => z.strictObject({ reden }),
+  schema: () =>
+    z.strictObject({
+      reden,
+      /** Made by the traject itself: who would take over; absent in a journaal from before it was told. */
+      naar: za.optional(),
+    }),
   wie: ["projectleider"],
   voorbeeld: { reden: "Het verlof gaat niet door." },
-  zin: (g) => `De overdracht gaat niet door: ${g.reden}`,
+  zin: (g) => `De overdracht${g.naar === undefined ? "" : ` aan ${g.naar}`} gaat niet door: ${g.reden}`,
+  vulAan: ({ overdracht }, _staatpad, { reden: waarom }) => ({
+    reden: waarom,
+    ...(overdracht === null ? {} : { naar: overdracht.naar }),
+  }),
   verwerk: (dossier) => ({ ...dossier, overdracht: null }),
+  // Whoever was told of it would go on waiting for the other one.
+  opdrachten: ({ za: van }, { gegevens: { naar } }) =>
+    naar === undefined ? [] : aanBetrokkenen("overdracht-afgebroken", van, naar),
 });
+
+/** To both zorgarrangeurs, each the own part, and to the aanvrager. */
+const aanBetrokkenen = (brief: string, van: string | null, naar: string): Opdracht[] => [
+  ...[van, naar].map((wie) => mail(brief, "za", { van, naar, za: wie })),
+  mail(brief, "aanvrager", { van, naar }),
+];
 
 const isPartner = (naam: string) => nee("partner.onbekend", `${naam} doet niet mee in dit traject.`);
 

@@ -29,9 +29,9 @@ export const dossierGeopend = definieer({
 });
 
 /** One that failed again takes the place of the time before: whoever must see to it does so once. */
-const metMislukteMail = (dossier: Dossier, brief: string, aan: string, dag: Datum): Dossier => ({
+const metMislukteMail = (dossier: Dossier, wat: readonly string[], dag: Datum): Dossier => ({
   ...dossier,
-  mislukteMail: { ...dossier.mislukteMail, [`${brief}:${aan}`]: dag },
+  mislukteMail: { ...dossier.mislukteMail, [wat.join(":")]: dag },
 });
 
 export const mailVerzonden = definieer({
@@ -59,15 +59,26 @@ export const mailVerzonden = definieer({
   zin: (g) =>
     `De brief '${g.brief}' is verzonden aan de ${g.aan}.${g.mislukteKopieen === undefined ? "" : ` ${g.reden ?? `Niet aangekomen bij ${g.mislukteKopieen}.`}`}`,
   verwerk: (dossier, { gegevens, dag }) =>
-    gegevens.mislukteKopieen === undefined ? dossier : metMislukteMail(dossier, gegevens.brief, "mede-aanvrager", dag),
+    gegevens.mislukteKopieen === undefined
+      ? dossier
+      : metMislukteMail(dossier, [gegevens.brief, "mede-aanvrager"], dag),
 });
 
 export const mailMislukt = definieer({
   type: "mail.mislukt",
   titel: "Brief niet aangekomen",
-  schema: () => z.strictObject({ brief: regel(40), aan: regel(40), bij: z.int(), reden: regel(500) }),
+  schema: () =>
+    z.strictObject({
+      brief: regel(40),
+      aan: regel(40),
+      /** Which one, of several; absent in a journaal from before it was told. */
+      partner: regel(200).optional(),
+      bij: z.int(),
+      reden: regel(500),
+    }),
   wie: ["systeem"],
   voorbeeld: { brief: "toekenning", aan: "aanvrager", bij: 4, reden: "550 postvak bestaat niet" },
-  zin: (g) => `De brief '${g.brief}' aan de ${g.aan} is niet aangekomen: ${g.reden}`,
-  verwerk: (dossier, { gegevens, dag }) => metMislukteMail(dossier, gegevens.brief, gegevens.aan, dag),
+  zin: (g) => `De brief '${g.brief}' aan ${g.partner ?? `de ${g.aan}`} is niet aangekomen: ${g.reden}`,
+  verwerk: (dossier, { gegevens: { brief, aan, partner }, dag }) =>
+    metMislukteMail(dossier, [brief, aan, ...(partner === undefined ? [] : [partner])], dag),
 });

@@ -7,7 +7,7 @@ import type { Door } from "../rollen.ts";
  * a line that is changed, removed or inserted breaks the chain.
  */
 export interface Journaalregel {
-  /** "ZA-2025-001" for a traject, "periode/2025" for a subsidieperiode. */
+  /** "ZA-2025-001" for a traject, "periode/2025" for a subsidieperiode, "weekbericht/2025" for the weekly overviews of a year. */
   readonly nummer: string;
   /** 1, 2, 3 … without gaps within one nummer. */
   readonly volgnummer: number;
@@ -51,6 +51,15 @@ export interface Journaalrest {
 export interface Opdracht {
   readonly type: string;
   readonly params: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** What is not about one traject has a slash in its nummer. */
+export const isTrajectnummer = (nummer: string): boolean => !nummer.includes("/");
+
+/** The partner that a letter is for: named as such, or as what a term is about. Null for a letter to somebody else. */
+export function partnerVan(aan: unknown, { partner, onderwerp }: Opdracht["params"]): string | null {
+  const naam = partner ?? onderwerp;
+  return aan === "partner" && typeof naam === "string" ? naam : null;
 }
 
 export const BEGIN_VAN_DE_KETEN = "0".repeat(64);

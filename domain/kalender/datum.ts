@@ -72,6 +72,10 @@ function voorsprong(ms: number): number {
   return ms >= laatsteZondag(jaar, 3) && ms < laatsteZondag(jaar, 10) ? 2 : 1;
 }
 
+/** Whether the clock in Amsterdam ever shows `tijd` ("UU:MM") on `datum`: an hour is skipped where summer time starts. */
+export const bestaatTijd = (datum: Datum, tijd: string): boolean =>
+  !(tijd.startsWith("02:") && datum === alsDatum(laatsteZondag(jaarVan(datum), 3)));
+
 /** The calendar day in Amsterdam at an instant. */
 export function datumOp(tijdstip: Tijdstip): Datum {
   const ms = Date.parse(tijdstip);

@@ -1,5 +1,6 @@
 import type { Termijnsoort } from "../aanmelding/regels.ts";
 import { inWoorden } from "../kalender/datum.ts";
+import { vanTot } from "../kalender/tijdvak.ts";
 import { TERMIJNNAMEN } from "../termijnen/namen.ts";
 import type { Termijn } from "../termijnen/termijn.ts";
 import type { Dossier } from "../traject/dossier.ts";
@@ -31,8 +32,11 @@ const ZINNEN: Readonly<Record<Termijnsoort, Zin>> = {
   terugkoppeling: (partner) => `Vertel ${partner} wat het traject heeft opgeleverd.`,
   nazorg: "Rond de nazorg af.",
   bewaren: "Kijk of het dossier nog bewaard moet worden.",
-  evaluatiemoment: (id, { evaluaties }) =>
-    `Houd het evaluatiemoment ${id} (${evaluaties.find((moment) => moment.id === id)?.niveau ?? "niveau onbekend"}).`,
+  evaluatiemoment: (id, { evaluaties }) => {
+    const { niveau = "niveau onbekend", tijd, plaats } = evaluaties.find((moment) => moment.id === id) ?? {};
+    const bekend = [niveau, ...(tijd === undefined ? [] : [vanTot(tijd)]), ...(plaats === undefined ? [] : [plaats])];
+    return `Houd het evaluatiemoment ${id} (${bekend.join(", ")}).`;
+  },
   borging: (partner) => `${partner} moet nog antwoord geven op de vraag over de afspraken.`,
   urenbudget: "Als het zo doorgaat, zijn de uren dan op.",
 };

@@ -5,6 +5,7 @@ import type { Bron } from "../journaal/lijn.ts";
 import { dagenTussen, type Datum } from "../kalender/datum.ts";
 import { KALENDER, type Kalender } from "../kalender/kalender.ts";
 import type { Pauze } from "../kalender/pauze.ts";
+import type { Tijdvak } from "../kalender/tijdvak.ts";
 import type { Kernvraag, Onderwijstype, Oordeel, Regio, Soort } from "../verantwoording/aanvraag.ts";
 
 /**
@@ -67,7 +68,7 @@ export interface Dossier {
   readonly signalen: readonly string[];
   /** What people did with signals, by sleutel. */
   readonly signaalstanden?: Readonly<Record<string, Signaalstand>>;
-  /** Letters that did not arrive, as "brief:aan" → the day of the last one. */
+  /** Letters that did not arrive, as "brief:aan" or "brief:aan:partner" → the day of the last one. */
   readonly mislukteMail?: Readonly<Record<string, Datum>>;
   /** The last day on which somebody did something here; what the clock, the mail and the calendar do is no sign of life. */
   readonly laatsteDaadOp?: Datum;
@@ -138,6 +139,9 @@ export interface Evaluatiemoment {
   readonly id: string;
   readonly niveau: "uitvoerend" | "beleid" | "bestuur";
   readonly gepland: Datum;
+  /** Absent as long as nobody knows. */
+  readonly tijd?: Tijdvak;
+  readonly plaats?: string;
   readonly oordeel: "bestendigen" | "bijsturen" | "stoppen" | null;
   /** The day on which this date was set. */
   readonly sinds?: Datum;

@@ -1,3 +1,4 @@
+import { simpleParser } from "mailparser";
 import { expect, it, onTestFinished } from "vitest";
 import { proefserver } from "#test/activities/mail/hulp.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";
@@ -49,6 +50,44 @@ it(
     // The address itself stays out of it.
     expect(JSON.stringify(regel)).not.toContain("@dewissel");
     expect(gelukt(await motor.trajecten.stuur(nummer, [daad("beoordeling.gestart")])).staat).toBe("beoordeling");
+  },
+);
+
+it(
+  "van een brief aan alle partners zegt het journaal bij wie hij niet aankwam; de anderen hebben hem, met tijd en plaats",
+  { timeout: 180_000 },
+  async () => {
+    const server = await proefserver({
+      rcpt: (commando) => (commando.includes("@breda.example") ? "550 5.1.1 bestaat niet" : "250 goed"),
+    });
+    const motor = await motorMet(server.url);
+    const nummer = await lopend(motor);
+    gelukt(
+      await motor.trajecten.stuur(nummer, [
+        daad("stap.begonnen", { stap: 5, reden: "De pilot loopt al." }),
+        daad("evaluatiemoment.gepland", {
+          id: "e1",
+          niveau: "uitvoerend",
+          datum: "2090-10-02",
+          tijd: { van: "10:00", tot: "11:30" },
+          plaats: "Stadhuis Breda",
+        }),
+      ]),
+    );
+    await totRust(motor, nummer);
+    const uitnodigingen = (await mailregels(motor, nummer)).filter(
+      ({ gegevens }) => gegevens["brief"] === "uitnodiging-evaluatie",
+    );
+    expect(
+      uitnodigingen
+        .filter(({ type }) => type === "mail.mislukt")
+        .map(({ gegevens }) => [gegevens["aan"], gegevens["partner"]]),
+    ).toEqual([["partner", "Gemeente Breda"]]);
+    expect(uitnodigingen.filter(({ type }) => type === "mail.verzonden")).toHaveLength(3);
+    const agendas = server.gelezen.filter((mail) => mail.includes("text/calendar"));
+    expect(agendas).toHaveLength(3);
+    for (const mail of agendas)
+      expect((await simpleParser(mail)).text).toContain("Tijd: van 10:00 tot 11:30 uur\nPlaats: Stadhuis Breda");
   },
 );
 

@@ -10,7 +10,7 @@ export interface Aanvullingsvraag {
 }
 
 export const aanvullingGevraagd = definieerBrief<Aanvullingsvraag>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   kopieAanMedeaanvragers: false,
   verzamel: (dossier, params) =>
@@ -31,8 +31,9 @@ export const aanvullingGevraagd = definieerBrief<Aanvullingsvraag>({
       kop("Wanneer hebben wij uw antwoord nodig?"),
       gegevens(["Nummer", g.nummer], ["Aangemeld", g.naam], ["Uw antwoord uiterlijk op", inWoorden(g.uiterlijk)]),
       lijst(
-        "Zolang wij op uw antwoord wachten, staat de termijn voor ons besluit stil.",
-        `Hebben wij op ${inWoorden(g.uiterlijk)} nog geen antwoord? Dan loopt de termijn weer en besluiten wij met wat wij wel weten.`,
+        "U kunt antwoorden op dit bericht.",
+        "Zolang wij op uw antwoord wachten, schuift de datum van ons besluit op.",
+        `Hebben wij op ${inWoorden(g.uiterlijk)} nog geen antwoord? Dan schuift de datum niet verder op en besluiten wij met wat wij wel weten.`,
         "Lukt het niet op tijd? Neem dan contact met ons op.",
       ),
       alinea("Noem in uw antwoord geen namen of andere gegevens van leerlingen."),

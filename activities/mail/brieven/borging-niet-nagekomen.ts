@@ -13,7 +13,7 @@ export interface BorgingNietNagekomen {
 
 /** A broken agreement is a signal, and nazorg may mend it [E 3.1]. */
 export const borgingNietNagekomen = definieerBrief<BorgingNietNagekomen>({
-  versie: 1,
+  versie: 2,
   aan: BINNEN,
   kopieAanMedeaanvragers: false,
   verzamel: (dossier, params) => {
@@ -37,7 +37,7 @@ export const borgingNietNagekomen = definieerBrief<BorgingNietNagekomen>({
       lijst(
         "Bel de partner en vraag wat er nodig is.",
         ...(g.nazorg.uren > 0
-          ? [`Start nazorg als dat helpt. Daarvoor is nog ${urenInWoorden(g.nazorg.uren)}.`]
+          ? [`Start nazorg als dat helpt. Daarvoor is nog ${urenInWoorden(g.nazorg.uren)} beschikbaar.`]
           : ["Neem het mee in het traject zolang dat loopt. Nazorg kan nu niet."]),
         "Leg vast wat er is afgesproken.",
       ),

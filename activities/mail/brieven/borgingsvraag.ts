@@ -1,7 +1,8 @@
+import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
-import type { Uitkomst } from "#domain/weigering.ts";
+import { gelukt, type Uitkomst } from "#domain/weigering.ts";
 import { alinea, gegevens, knop, kop, lijst } from "../blokken.ts";
-import { compleet, definieerBrief, linkParam, tekstParam, type Briefparams } from "../brief.ts";
+import { compleet, datumParam, definieerBrief, linkParam, tekstParam, type Briefparams } from "../brief.ts";
 
 export interface Borgingsvraag {
   readonly nummer: string;
@@ -10,12 +11,15 @@ export interface Borgingsvraag {
   readonly afspraken: readonly { readonly verantwoordelijkheid: string; readonly afspraak: string }[];
   /** Asked before, and no answer came. */
   readonly nogmaals: { readonly ja: boolean };
-  readonly link: { readonly url: string | null };
+  readonly link: Link;
 }
+
+/** What works only until a day says so, or the reader comes too late. */
+type Link = { readonly url: null } | { readonly url: string; readonly tot: Datum };
 
 /** Borging is the weakest point of all trajecten [E figuur 3.1]: so it is asked after, also when the zorgarrangeur has long gone. */
 export const borgingsvraag = definieerBrief<Borgingsvraag>({
-  versie: 1,
+  versie: 2,
   aan: ["partner"],
   kopieAanMedeaanvragers: false,
   verzamel,
@@ -38,7 +42,9 @@ export const borgingsvraag = definieerBrief<Borgingsvraag>({
         ? [alinea(`Geef uw antwoord door te antwoorden op dit bericht, of mail naar ${contact.email}.`)]
         : [
             knop("Geef uw antwoord", g.link.url),
-            alinea("Deze link is alleen voor u en werkt één keer. Stuur hem niet door."),
+            alinea(
+              `Deze link is alleen voor u. U kunt er één keer mee antwoorden, tot en met ${inWoorden(g.link.tot)}. Stuur hem niet door.`,
+            ),
           ]),
       alinea(
         "Lukt het niet? Dan denken wij met u mee. Noem in uw antwoord geen namen of andere gegevens van leerlingen.",
@@ -48,7 +54,7 @@ export const borgingsvraag = definieerBrief<Borgingsvraag>({
 });
 
 function verzamel(dossier: Dossier, params: Briefparams): Uitkomst<Borgingsvraag> {
-  const link = linkParam(params, "link");
+  const link = leesLink(params);
   if (!link.ok) return link;
   const partner = tekstParam(params, "partner");
   return compleet({
@@ -59,4 +65,11 @@ function verzamel(dossier: Dossier, params: Briefparams): Uitkomst<Borgingsvraag
     nogmaals: { ja: params["herinnering"] === true },
     link: link.waarde,
   });
+}
+
+function leesLink(params: Briefparams): Uitkomst<Link> {
+  const link = linkParam(params, "link");
+  if (!link.ok) return link;
+  const { url } = link.waarde;
+  return url === null ? gelukt({ url }) : compleet({ url, tot: datumParam(params, "linkTot") });
 }

@@ -15,7 +15,7 @@ export interface Budgetsignaal {
 
 /** Hours are limited and must be planned and watched [E 3.4]. */
 export const budgetSignaal = definieerBrief<Budgetsignaal>({
-  versie: 1,
+  versie: 2,
   aan: BINNEN,
   kopieAanMedeaanvragers: false,
   verzamel: (dossier, params) => {
@@ -40,7 +40,7 @@ export const budgetSignaal = definieerBrief<Budgetsignaal>({
       blokken: [
         alinea(
           over > 0
-            ? `Van de uren van ${waarvan} is nu ${g.trede} procent of meer gebruikt. Er is nog ${urenInWoorden(over)}.`
+            ? `Van de uren van ${waarvan} is nu ${g.trede} procent of meer gebruikt. Er is nog ${urenInWoorden(over)} over.`
             : `De uren van ${waarvan} zijn op.`,
         ),
         gegevens(
@@ -64,9 +64,9 @@ export const budgetSignaal = definieerBrief<Budgetsignaal>({
         lijst(
           "Kijk wat er nog moet gebeuren en of de uren daarvoor genoeg zijn.",
           "Bespreek met de school en de partners wat zij zelf gaan doen.",
-          ...(over > 0
-            ? ["Zijn er meer uren nodig? Vraag dan op tijd verlenging."]
-            : ["Boeken kan alleen nog met een reden. Zijn er meer uren nodig? Vraag dan verlenging."]),
+          ...(over > 0 ? [] : ["Boeken kan alleen nog met een reden."]),
+          // A verlenging adds hours to the traject only.
+          `Zijn er meer uren nodig? ${g.uren.vanNazorg ? "Overleg dan met de projectleider." : "Vraag dan op tijd verlenging."}`,
         ),
       ],
     };

@@ -11,7 +11,7 @@ export interface Consultatie {
 
 /** A few hours of advice were enough: no traject [E 1.1.2]. */
 export const consultatie = definieerBrief<Consultatie>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   kopieAanMedeaanvragers: true,
   verzamel: (dossier) => {
@@ -30,7 +30,7 @@ export const consultatie = definieerBrief<Consultatie>({
       gegevens(
         ["Nummer", g.nummer],
         ["Aangemeld", g.naam],
-        ["Besluit", `afgedaan met een consultatie op ${inWoorden(g.beslotenOp)}`],
+        ["Besluit", `een kort advies (consultatie) op ${inWoorden(g.beslotenOp)}`],
       ),
       ...onderKop("Toelichting", vrijeTekst(g.toelichting)),
       kop("Hebt u toch meer nodig?"),

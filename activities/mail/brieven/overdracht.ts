@@ -1,5 +1,7 @@
+import type { Dossier } from "#domain/traject/dossier.ts";
+import type { Uitkomst } from "#domain/weigering.ts";
 import { alinea, gegevens, kop, lijst } from "../blokken.ts";
-import { compleet, definieerBrief, tekstParam, type Inhoud, type Omlijsting } from "../brief.ts";
+import { compleet, definieerBrief, tekstParam, type Briefparams, type Inhoud, type Omlijsting } from "../brief.ts";
 
 export interface Overdracht {
   readonly nummer: string;
@@ -16,16 +18,19 @@ export const overdracht = definieerBrief<Overdracht>({
   versie: 1,
   aan: ["za", "aanvrager", "partner", "projectleider"],
   kopieAanMedeaanvragers: true,
-  verzamel: (dossier, params) =>
-    compleet({
-      nummer: dossier.nummer,
-      naam: dossier.naam,
-      van: tekstParam(params, "van"),
-      naar: tekstParam(params, "naar"),
-      lezer: { za: tekstParam(params, "za") ?? dossier.za },
-    }),
+  verzamel: verzamelOverdracht,
   inhoud: (g, omlijsting) => (omlijsting.rol === "za" ? aanZa(g, omlijsting) : aanAnderen(g, omlijsting)),
 });
+
+export function verzamelOverdracht(dossier: Dossier, params: Briefparams): Uitkomst<Overdracht> {
+  return compleet({
+    nummer: dossier.nummer,
+    naam: dossier.naam,
+    van: tekstParam(params, "van"),
+    naar: tekstParam(params, "naar"),
+    lezer: { za: tekstParam(params, "za") ?? dossier.za },
+  });
+}
 
 function aanZa(g: Overdracht, { naamVanZa }: Omlijsting): Inhoud {
   const neemtOver = g.lezer.za === g.naar;

@@ -10,7 +10,11 @@ import {
   type Briefparams,
   type Definitief,
 } from "../brief.ts";
+import { NIVEAU_IN_WOORDEN } from "../woorden.ts";
+import { tijdEnPlaats } from "./uitnodiging-evaluatie.ts";
 import { termijnwoorden } from "../termijnwoorden.ts";
+
+type Rij = readonly [naam: string, waarde: string];
 
 /** The three internal letters about a term say the same facts in a rising tone. */
 export interface Termijnbericht {
@@ -21,6 +25,8 @@ export interface Termijnbericht {
   readonly termijn: { readonly naam: string; readonly actie: string; readonly vraag: string };
   /** Which one, where several run side by side; empty where there is one. */
   readonly over: { readonly onderwerp: string };
+  /** What is agreed of the evaluatiemoment that it is about. */
+  readonly evaluatie: { readonly rijen: readonly Rij[] };
 }
 
 interface Toon {
@@ -46,6 +52,7 @@ export const termijnbrief = (toon: Toon): Definitief<Termijnbericht> =>
           ["Termijn", g.termijn.naam],
           ...(g.over.onderwerp === "" ? [] : [["Het gaat om", g.over.onderwerp] as const]),
           ["Laatste dag", inWoorden(g.uiterlijk)],
+          ...g.evaluatie.rijen,
         ),
         lijst(g.termijn.actie, ...toon.acties),
       ],
@@ -54,12 +61,19 @@ export const termijnbrief = (toon: Toon): Definitief<Termijnbericht> =>
 
 export const verzamelTermijn = (dossier: Dossier, params: Briefparams) => {
   const soort = tekstParam(params, "soort");
+  const onderwerp = tekstParam(params, "onderwerp") ?? "";
   return compleet({
     nummer: dossier.nummer,
     naam: dossier.naam,
     soort,
     uiterlijk: datumParam(params, "uiterlijk"),
     termijn: soort === null ? null : termijnwoorden(soort),
-    over: { onderwerp: tekstParam(params, "onderwerp") ?? "" },
+    over: { onderwerp },
+    evaluatie: { rijen: soort === "evaluatiemoment" ? rijenVan(dossier, onderwerp) : [] },
   });
 };
+
+const rijenVan = ({ evaluaties }: Dossier, id: string): readonly Rij[] =>
+  evaluaties
+    .filter((moment) => moment.id === id)
+    .flatMap((moment) => [["Evaluatie op", NIVEAU_IN_WOORDEN[moment.niveau]] as const, ...tijdEnPlaats(moment)]);

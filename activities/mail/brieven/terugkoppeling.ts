@@ -17,7 +17,7 @@ export interface Terugkoppeling {
 
 /** Confirms to one partner what was told, and what that partner keeps doing [E 3.4, 3.5, 4.5]. */
 export const terugkoppeling = definieerBrief<Terugkoppeling>({
-  versie: 1,
+  versie: 2,
   aan: ["partner"],
   kopieAanMedeaanvragers: false,
   verzamel: (dossier, params) => {

@@ -15,7 +15,7 @@ export interface Toekenning {
 
 /** Says at the start what both sides may expect: its absence is the most repeated complaint [E 3.4, 4.4]. */
 export const toekenning = definieerBrief<Toekenning>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   kopieAanMedeaanvragers: true,
   verzamel: (dossier) => {
@@ -59,7 +59,7 @@ export const toekenning = definieerBrief<Toekenning>({
       stappen(
         "De zorgarrangeur neemt contact met u op om een startgesprek te plannen.",
         "In het startgesprek spreekt u samen af: het doel over een jaar, de stappen op weg daarheen, de taken en de planning.",
-        "Vanaf het begin leggen we vast wie wat doet en wie wat blijft doen als de zorgarrangeur weg is.",
+        "Vanaf het begin leggen wij vast wie wat doet en wie wat blijft doen als de zorgarrangeur weg is.",
       ),
     ],
   }),

@@ -1,8 +1,10 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import { vanTot } from "#domain/kalender/tijdvak.ts";
+import type { Evaluatiemoment } from "#domain/traject/dossier.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Agendapunt } from "../agenda.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst, type Blok } from "../blokken.ts";
-import { compleet, datumParam, definieerBrief, tekstParam, type Inhoud } from "../brief.ts";
+import { compleet, datumParam, definieerBrief, tekstParam, type Briefparams, type Inhoud } from "../brief.ts";
 import { eenRegel } from "../schoon.ts";
 import { NIVEAU_IN_WOORDEN } from "../woorden.ts";
 
@@ -12,15 +14,19 @@ export interface Evaluatiebericht {
   readonly evaluatie: string;
   readonly niveau: keyof typeof NIVEAU_IN_WOORDEN;
   readonly datum: Datum;
+  readonly afgesproken: Afgesproken;
   /** Counts the changes since the first invitation. */
   readonly reeks: { readonly telling: number };
   readonly wijziging: keyof typeof TEKSTEN;
   readonly reden: { readonly tekst: string };
 }
 
+/** As far as it is known. */
+type Afgesproken = Pick<Evaluatiemoment, "tijd" | "plaats">;
+
 /** Invites, moves or calls off one evaluatiemoment [S stap 5, 6]. One letter, because agendas must see one and the same meeting. */
 export const uitnodigingEvaluatie = definieerBrief<Evaluatiebericht>({
-  versie: 2,
+  versie: 3,
   aan: ["partner", "aanvrager", "za", "projectleider"],
   kopieAanMedeaanvragers: false,
   verzamel: (dossier, params): Uitkomst<Evaluatiebericht> => {
@@ -31,13 +37,21 @@ export const uitnodigingEvaluatie = definieerBrief<Evaluatiebericht>({
       evaluatie: tekstParam(params, "evaluatie"),
       niveau: een(NIVEAU_IN_WOORDEN, niveau),
       datum: datumParam(params, "datum"),
+      afgesproken: leesAfgesproken(params),
       reeks: typeof reeks === "number" && Number.isInteger(reeks) && reeks >= 0 ? { telling: reeks } : null,
       wijziging: een(TEKSTEN, wijziging),
       reden: { tekst: tekstParam(params, "reden") ?? "" },
     });
   },
-  inhoud: (g, { rol }) => TEKSTEN[g.wijziging](g, rol === "za" ? LEIDT : KOMT),
+  inhoud: (g, { rol }) => TEKSTEN[g.wijziging](g, (rol === "za" ? leidt : komt)(g.afgesproken)),
 });
+
+function leesAfgesproken(params: Briefparams): Afgesproken {
+  const van = tekstParam(params, "van");
+  const tot = tekstParam(params, "tot");
+  const plaats = tekstParam(params, "plaats");
+  return { ...(van === null || tot === null ? {} : { tijd: { van, tot } }), ...(plaats === null ? {} : { plaats }) };
+}
 
 const een = <K extends string>(tabel: Readonly<Record<K, unknown>>, waarde: unknown): K | null =>
   typeof waarde === "string" && Object.hasOwn(tabel, waarde) ? (waarde as K) : null;
@@ -59,10 +73,10 @@ const TEKSTEN = {
     ],
   }),
   verzet: (g: Evaluatiebericht, slot: readonly Blok[]): Inhoud => ({
-    onderwerp: `Nieuwe dag: evaluatie van traject ${g.nummer}`,
+    onderwerp: `Nieuwe afspraak: evaluatie van traject ${g.nummer}`,
     agenda: agendapunt(g, "REQUEST"),
     blokken: [
-      alinea(`De evaluatie van het traject is verzet naar ${inWoorden(g.datum)}.`),
+      alinea("De afspraak voor de evaluatie van het traject is veranderd. Hieronder leest u de nieuwe afspraak."),
       feiten(g, inWoorden(g.datum)),
       ...onderKop("Waarom?", vrijeTekst(g.reden.tekst)),
       ...slot,
@@ -80,28 +94,62 @@ const TEKSTEN = {
   }),
 } as const;
 
-const KOMT: readonly Blok[] = [
-  kop("Kunt u erbij zijn?"),
-  alinea(
-    "Zet de dag in uw agenda met het bestand bij dit bericht. De zorgarrangeur spreekt tijd en plaats met u af. Kunt u niet? Laat het dan weten door te antwoorden op dit bericht.",
-  ),
-];
+const komt = (afgesproken: Afgesproken): readonly Blok[] => {
+  const open = nogOpen(afgesproken);
+  return [
+    kop("Kunt u erbij zijn?"),
+    alinea(
+      `Zet de evaluatie in uw agenda met het bestand bij dit bericht. ${open === null ? "" : `De zorgarrangeur spreekt ${open} met u af. `}Kunt u niet? Laat het dan weten door te antwoorden op dit bericht.`,
+    ),
+  ];
+};
 
-const LEIDT: readonly Blok[] = [
-  kop("Wat vragen wij van u?"),
-  alinea(
-    "Zet de dag in uw agenda met het bestand bij dit bericht. De partners hebben dezelfde dag gekregen. Spreek tijd en plaats met hen af. Kan het niet op deze dag? Verzet de evaluatie dan, dan krijgt iedereen bericht.",
-  ),
+const leidt = (afgesproken: Afgesproken): readonly Blok[] => {
+  const open = nogOpen(afgesproken);
+  return [
+    kop("Wat vragen wij van u?"),
+    alinea(
+      `Zet de evaluatie in uw agenda met het bestand bij dit bericht. De partners hebben hetzelfde bericht gekregen. ${open === null ? "" : `Spreek ${open} met hen af en leg dat vast, dan krijgt iedereen het te horen. `}Kan het dan niet? Verzet de evaluatie, dan krijgt iedereen bericht.`,
+    ),
+  ];
+};
+
+/** What still has to be agreed, in words; null when all is known. */
+const nogOpen = ({ tijd, plaats }: Afgesproken): string | null =>
+  tijd === undefined
+    ? plaats === undefined
+      ? "tijd en plaats"
+      : "de tijd"
+    : plaats === undefined
+      ? "de plaats"
+      : null;
+
+/** Facts for a letter; what is not agreed is not there. */
+export const tijdEnPlaats = ({ tijd, plaats }: Afgesproken): readonly (readonly [string, string])[] => [
+  ...(tijd === undefined ? [] : [["Tijd", vanTot(tijd)] as const]),
+  ...(plaats === undefined ? [] : [["Plaats", plaats] as const]),
 ];
 
 const feiten = (g: Evaluatiebericht, dag: string): Blok =>
-  gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Evaluatie op", NIVEAU_IN_WOORDEN[g.niveau]], ["Dag", dag]);
+  gegevens(
+    ["Nummer", g.nummer],
+    ["Traject", g.naam],
+    ["Evaluatie op", NIVEAU_IN_WOORDEN[g.niveau]],
+    ["Dag", dag],
+    ...tijdEnPlaats(g.afgesproken),
+  );
 
-const agendapunt = (g: Evaluatiebericht, methode: Agendapunt["methode"]): Agendapunt => ({
-  methode,
-  kenmerk: `${g.nummer}.evaluatie.${g.evaluatie}`,
-  volgorde: g.reeks.telling,
-  datum: g.datum,
-  titel: `Evaluatie van traject ${g.nummer} (${NIVEAU_IN_WOORDEN[g.niveau]})`,
-  omschrijving: `${eenRegel(g.naam)}. De zorgarrangeur spreekt tijd en plaats met u af.`,
-});
+function agendapunt(g: Evaluatiebericht, methode: Agendapunt["methode"]): Agendapunt {
+  const open = nogOpen(g.afgesproken);
+  const { tijd = null, plaats = null } = g.afgesproken;
+  return {
+    methode,
+    kenmerk: `${g.nummer}.evaluatie.${g.evaluatie}`,
+    volgorde: g.reeks.telling,
+    datum: g.datum,
+    tijd,
+    plaats: plaats === null ? null : eenRegel(plaats),
+    titel: `Evaluatie van traject ${g.nummer} (${NIVEAU_IN_WOORDEN[g.niveau]})`,
+    omschrijving: `${eenRegel(g.naam)}.${open === null ? "" : ` De zorgarrangeur spreekt ${open} nog af.`}`,
+  };
+}

@@ -12,7 +12,7 @@ export interface Verlengingsvraag {
 
 /** That it was unclear whether and when a decision on a verlenging would come was a complaint as well [E 3.4]. */
 export const verlengingGevraagd = definieerBrief<Verlengingsvraag>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   kopieAanMedeaanvragers: false,
   verzamel: (dossier, params) =>
@@ -31,7 +31,7 @@ export const verlengingGevraagd = definieerBrief<Verlengingsvraag>({
         ["Nummer", g.nummer],
         ["Traject", g.naam],
         ["Gevraagd op", inWoorden(g.gevraagdOp)],
-        ["Reden", g.reden],
+        ["Reden", g.reden === "anders" ? "een andere reden" : g.reden],
         ["U hoort ons besluit uiterlijk op", inWoorden(g.besluitUiterlijk)],
       ),
       kop("Wat gebeurt er nu?"),

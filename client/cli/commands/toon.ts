@@ -1,3 +1,4 @@
+import { isTrajectnummer } from "#domain/journaal/lijn.ts";
 import { datumOp, isDatum, type Datum } from "#domain/kalender/datum.ts";
 import { toegekendIn } from "../../toegekend.ts";
 import { onbekendTraject, Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
@@ -35,8 +36,8 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
           import("../toon/leesbaar.ts"),
         ],
       );
-      // A subsidieperiode has a journaal too, under "periode/…": that is another opdracht.
-      if (alle.length === 0 || nummer.startsWith("periode/")) throw onbekendTraject(nummer);
+      // Not only a traject has a journaal: what else there is, other opdrachten tell.
+      if (alle.length === 0 || !isTrajectnummer(nummer)) throw onbekendTraject(nummer);
       const regels = op === null ? alle : gebeurdOpOfVoor(alle, op);
       if (regels.length === 0)
         throw new Opdrachtfout("traject.nog-niet", `Op ${op} was er van ${nummer} nog niets bekend.`, { veld: "op" });

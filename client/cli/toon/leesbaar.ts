@@ -1,3 +1,4 @@
+import { wanneerEnWaar } from "#domain/gebeurtenissen/evaluatie.ts";
 import { inUren } from "#domain/gebeurtenissen/velden.ts";
 import { STAPPEN } from "#domain/fasen.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
@@ -79,7 +80,7 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
         .map((v) => `gevraagd ${dag(v.gevraagdOp)}, ${v.besluit ?? `nog geen besluit${nuLaat}`}${wasLaat(v)}`)
         .join("; "),
     ],
-    ["Evaluaties", d.evaluaties.map((e) => `${e.niveau} ${inWoorden(e.gepland)}${naDeDag(e)}`).join("; ")],
+    ["Evaluaties", d.evaluaties.map((e) => `${e.niveau} ${wanneerEnWaar(e)}${naDeDag(e)}`).join("; ")],
     ["Borging", d.borging.map((b) => `${b.partner}: ${NAGEKOMEN[String(b.nagekomen)]}`).join("; ")],
     [
       "Eindverslag",

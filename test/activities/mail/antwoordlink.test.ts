@@ -84,10 +84,10 @@ describe("de link in een brief", () => {
     params: { partner: VRAAG.partner, vraag: vraagId(VRAAG), herinnering: false, ...params },
   });
 
-  test("is die van de vraag, en bij een herinnering dezelfde", () => {
-    const link = `https://trajecten.example/antwoord/${TOKEN}`;
-    expect(linkVoor(opdracht("borgingsvraag"), DOSSIER)).toBe(link);
-    expect(linkVoor({ ...opdracht("borgingsvraag", { herinnering: true }), volgnummer: 52 }, DOSSIER)).toBe(link);
+  test("is die van de vraag, met de laatste dag van het token zelf, en bij een herinnering dezelfde", () => {
+    const link = { url: `https://trajecten.example/antwoord/${TOKEN}`, tot: leesToken(TOKEN)?.tot };
+    expect(linkVoor(opdracht("borgingsvraag"), DOSSIER)).toEqual(link);
+    expect(linkVoor({ ...opdracht("borgingsvraag", { herinnering: true }), volgnummer: 52 }, DOSSIER)).toEqual(link);
   });
 
   test("is er niet bij een brief die niets vraagt, of een vraag die nooit gesteld is", () => {

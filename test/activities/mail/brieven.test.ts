@@ -36,10 +36,10 @@ function varianten(naam: Briefnaam): Brief[] {
  */
 const VERSIES: Readonly<Record<string, string>> = {
   "ontvangstbevestiging@1": "9ca580016c99",
-  "aanvulling-gevraagd@1": "bdcf67a2a9e7",
+  "aanvulling-gevraagd@2": "c52be5dcbdfe",
   "aanvulling-verstreken@1": "e0677162d961",
   "aanvraag-heropend@1": "89df354c1063",
-  "toekenning@1": "ed70710ca65e",
+  "toekenning@2": "4e62d3e283ad",
   "afwijzing@1": "f9bc4f58d142",
   "verwijzing@1": "e5cc205fad63",
   "wachtlijst@1": "794ef9c9ff39",
@@ -47,24 +47,35 @@ const VERSIES: Readonly<Record<string, string>> = {
   "aanbod-verlopen@1": "93d5cec9866b",
   "verlengingsbesluit@1": "103637d147b6",
   "besluit-uitgesteld@1": "97b4288df11a",
-  "borging-niet-nagekomen@1": "6494a9a9b5f8",
-  "borgingsvraag@1": "519923893fc7",
-  "budget-signaal@1": "527d2e7d8868",
-  "consultatie@1": "317308d94496",
+  "borging-niet-nagekomen@2": "5c38a1adc719",
+  "borgingsvraag@2": "f4e6b67b50a1",
+  "budget-signaal@2": "aded2c893db5",
+  "consultatie@2": "1acbe722e60b",
   "eindverslag@1": "00dea7d831e8",
-  "escalatie@2": "a0cdbd648725",
+  "escalatie@3": "cde98869b1da",
   "evaluatie-stoppen@1": "ce5a7c04d68b",
-  "herinnering@1": "dbb07246d0b1",
+  "herinnering@2": "0da76f104a09",
+  "overdracht-afgebroken@1": "17fd2cb25034",
   "overdracht@1": "3dc78c0d7044",
-  "termijn-nadert@2": "20bb281c8c2c",
-  "termijn-verlopen@2": "d1c25df104fa",
-  "terugkoppeling@1": "cc2f7ffbb6d8",
-  "uitnodiging-evaluatie@2": "9e51664ee9b1",
-  "verlenging-gevraagd@1": "f2603cac6cc4",
+  "termijn-nadert@3": "9fd48b78d37a",
+  "termijn-verlopen@3": "fad6a8fb05e6",
+  "terugkoppeling@2": "21633c1fed8f",
+  "uitnodiging-evaluatie@3": "3572960fcc8a",
+  "verlenging-gevraagd@2": "1538c9b3a9c2",
 };
 
 /** Params in which somebody may have written anything. */
-const VRIJ = new Set(["vraag", "reden", "toelichting", "naar", "samenvatting", "vervolg", "wijze", "onderwerp"]);
+const VRIJ = new Set([
+  "vraag",
+  "reden",
+  "toelichting",
+  "naar",
+  "samenvatting",
+  "vervolg",
+  "wijze",
+  "onderwerp",
+  "plaats",
+]);
 
 /** What `compleet` takes for a text: no letter is made around nothing. */
 const isTekst = (tekst: string): boolean => tekst.trim() !== "";
@@ -280,6 +291,44 @@ test("tekst van mensen kan geen regels of onzichtbare tekens in het onderwerp of
   expect(gemaakt.ok && gemaakt.waarde.html).not.toContain("\u202e");
 });
 
+test("een link waarvan de laatste dag niet bekend is komt niet in een brief", () => {
+  const [dossier, { linkTot: _tot, ...params }] = PROEVEN.borgingsvraag;
+  expect(maakBrief("borgingsvraag", dossier, params, OMLIJSTING)).toMatchObject({
+    ok: false,
+    weigering: { code: "brief.gegeven-ontbreekt", veld: "tot" },
+  });
+});
+
+describe("een uitnodiging voor een evaluatie zegt wat bekend is en wie de rest afspreekt", () => {
+  const [dossier, params] = PROEVEN["uitnodiging-evaluatie"];
+  test.each([
+    [{}, [], "De zorgarrangeur spreekt tijd en plaats met u af."],
+    [{ van: "09:30", tot: "11:00" }, ["Tijd: van 09:30 tot 11:00 uur"], "De zorgarrangeur spreekt de plaats met u af."],
+    [{ plaats: "Stadhuis" }, ["Plaats: Stadhuis"], "De zorgarrangeur spreekt de tijd met u af."],
+    [{ van: "09:30", tot: "11:00", plaats: "Stadhuis" }, ["Tijd: van 09:30 tot 11:00 uur", "Plaats: Stadhuis"], null],
+  ])("%j", (bekend, feiten, open) => {
+    const gemaakt = maakBrief("uitnodiging-evaluatie", dossier, { ...params, ...bekend }, OMLIJSTING);
+    const tekst = gemaakt.ok ? gemaakt.waarde.tekst : "";
+    expect(tekst.split("\n").filter((regel) => /^(Tijd|Plaats):/.test(regel))).toEqual(feiten);
+    expect(/De zorgarrangeur spreekt [^.]*\./.exec(tekst)?.[0] ?? null).toBe(open);
+  });
+});
+
+test("een herinnering aan een evaluatie noemt tijd en plaats zoals ze nu zijn afgesproken", () => {
+  const params = { soort: "evaluatiemoment", onderwerp: "e1", uiterlijk: "2026-01-20", partner: "Gemeente Breda" };
+  const evaluaties = ONDERWEG.evaluaties.map((e) => ({
+    ...e,
+    tijd: { van: "09:30", tot: "11:00" },
+    plaats: "Stadhuis",
+  }));
+  for (const naam of ["herinnering", "termijn-nadert"] as const) {
+    const met = maakBrief(naam, { ...ONDERWEG, evaluaties }, params, OMLIJSTING);
+    expect(met.ok && met.waarde.tekst).toContain("Tijd: van 09:30 tot 11:00 uur\nPlaats: Stadhuis");
+    const zonder = maakBrief(naam, ONDERWEG, params, OMLIJSTING);
+    expect(zonder.ok && zonder.waarde.tekst).not.toMatch(/Tijd:|Plaats:/);
+  }
+});
+
 describe("wat het domein bestelt", () => {
   const doe = (type: string, gegevens: unknown, begin = ONDERWEG) => {
     const definitie = GEBEURTENISSEN.get(type)!;
@@ -307,6 +356,7 @@ describe("wat het domein bestelt", () => {
   );
   const zelden = [
     ...doe("borging.gecontroleerd", { partner: "Gemeente Breda", nagekomen: false, toelichting: "Opgezegd." }),
+    ...doe("overdracht.afgebroken", { reden: "Het verlof gaat niet door.", naar: "za-05" }),
     ...doe("evaluatiemoment.gehouden", { id: "e1", oordeel: "stoppen", toelichting: "Geen draagvlak." }),
     ...doe(
       "uren.geboekt",

@@ -108,6 +108,16 @@ const EVALUATIE: Briefparams = {
   reden: null,
 };
 
+const AFGESPROKEN: Briefparams = { van: "10:00", tot: "11:30", plaats: "Stadhuis Breda" };
+const METPLAATS: Dossier = {
+  ...ONDERWEG,
+  evaluaties: ONDERWEG.evaluaties.map((moment) => ({
+    ...moment,
+    tijd: { van: "10:00", tot: "11:30" },
+    plaats: "Stadhuis Breda",
+  })),
+};
+
 export const TERMIJN: Briefparams = { soort: "beslissing", uiterlijk: "2025-04-08" };
 
 /** For every letter a dossier and params that suffice, and facts that both twins must tell. */
@@ -172,7 +182,7 @@ export const PROEVEN: Readonly<
   "verlenging-gevraagd": [
     ONDERWEG,
     { gevraagdOp: "2025-11-03", reden: "anders", uiterlijk: "2025-12-01" },
-    ["3 november 2025", "1 december 2025", "anders"],
+    ["3 november 2025", "1 december 2025", "een andere reden"],
   ],
   "besluit-uitgesteld": [
     DOSSIER,
@@ -187,18 +197,23 @@ export const PROEVEN: Readonly<
   ],
   borgingsvraag: [
     ONDERWEG,
-    { partner: GEMEENTE, controle: "na-3", herinnering: false, link: LINK },
-    [GEMEENTE, "Jaarlijks contract met één aanbieder", LINK, "werkt één keer"],
+    { partner: GEMEENTE, controle: "na-3", herinnering: false, link: LINK, linkTot: "2027-02-12" },
+    [GEMEENTE, "Jaarlijks contract met één aanbieder", LINK, "één keer mee antwoorden, tot en met 12 februari 2027"],
   ],
   "borging-niet-nagekomen": [
     ONDERWEG,
     { partner: GEMEENTE, toelichting: "Het contract is opgezegd.", nazorg: 37.5 },
-    [GEMEENTE, "Het contract is opgezegd.", "nog 37,5 uur"],
+    [GEMEENTE, "Het contract is opgezegd.", "nog 37,5 uur beschikbaar"],
   ],
   "budget-signaal": [
     ONDERWEG,
     { trede: 80, pot: "traject", geboekt: 82.5, budget: 100, opOp: "2026-02-03" },
     ["80 procent", "17,5 uur", "3 februari 2026"],
+  ],
+  "overdracht-afgebroken": [
+    ONDERWEG,
+    { van: "za-03", naar: "za-05" },
+    ["dit traject overdragen aan Sam Visser", "gaat niet door", "Het traject blijft van u"],
   ],
   overdracht: [ONDERWEG, { van: "za-03", naar: "za-05" }, ["draagt dit traject over aan Sam Visser", "als overdracht"]],
   eindverslag: [
@@ -223,15 +238,29 @@ export const VARIANTEN: readonly (readonly [
   ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 1, wijziging: "verzet", reden: "Ziekte" }],
   ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 2, wijziging: "vervallen", reden: "De pilot stopt." }],
   ["uitnodiging-evaluatie", ONDERWEG, EVALUATIE, { rol: "za" }],
+  ...[AFGESPROKEN, { van: "10:00", tot: "11:30" }, { plaats: "Stadhuis Breda" }].flatMap((bekend) =>
+    (["partner", "za"] as const).map(
+      (rol) => ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, ...bekend }, { rol }] as const,
+    ),
+  ),
+  ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, ...AFGESPROKEN, reeks: 1, wijziging: "verzet", reden: "Zaal" }],
+  ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, ...AFGESPROKEN, reeks: 2, wijziging: "vervallen", reden: "Nee" }],
+  ...(["herinnering", "termijn-nadert", "termijn-verlopen", "escalatie"] as const).flatMap((naam) =>
+    [ONDERWEG, METPLAATS].map(
+      (dossier) => [naam, dossier, { soort: "evaluatiemoment", onderwerp: "e1", uiterlijk: "2026-01-20" }] as const,
+    ),
+  ),
   ["borgingsvraag", ONDERWEG, { partner: GEMEENTE, controle: "na-3", herinnering: true }],
   ["borging-niet-nagekomen", ONDERWEG, { partner: GEMEENTE, toelichting: "Nee.", nazorg: null }],
   ["budget-signaal", ONDERWEG, { trede: 50, pot: "nazorg", geboekt: 12, budget: 20, opOp: null }],
   ["budget-signaal", ONDERWEG, { trede: 100, pot: "traject", geboekt: 104, budget: 100, opOp: "2026-01-06" }],
   ["overdracht", ONDERWEG, { van: "za-03", naar: "za-05", za: "za-05" }],
+  ["overdracht-afgebroken", ONDERWEG, { van: "za-03", naar: "za-05", za: "za-05" }],
+  ["overdracht-afgebroken", ONDERWEG, { van: "za-03", naar: "za-05" }, { rol: "aanvrager" }],
   ["overdracht", ONDERWEG, { van: "za-03", naar: "za-05" }, { rol: "aanvrager" }],
   ["terugkoppeling", ONDERWEG, { partner: "De Wissel Breda", wijze: "telefonisch" }],
+  ["budget-signaal", ONDERWEG, { trede: 100, pot: "nazorg", geboekt: 20, budget: 20, opOp: null }],
   ["besluit-uitgesteld", ONDERWEG, { soort: "verlengingsbesluit", nieuweDatum: "2025-12-15", reden: "Drukte." }],
-  ["herinnering", ONDERWEG, { soort: "borging", onderwerp: GEMEENTE, uiterlijk: "2026-08-26", link: LINK }],
   ...TERMIJNSOORTEN.flatMap((soort) =>
     (["herinnering", "termijn-nadert", "termijn-verlopen", "escalatie"] as const).map(
       (naam) => [naam, DOSSIER, { soort, uiterlijk: "2025-04-08" }] as const,

@@ -4,7 +4,12 @@ import { simpleParser } from "mailparser";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
-import { maakVerstuurBrief, type Briefopdracht, type Briefinstellingen } from "#activities/mail/verstuur-brief.ts";
+import {
+  maakVerstuurBrief,
+  type Antwoordlink,
+  type Briefinstellingen,
+  type Briefopdracht,
+} from "#activities/mail/verstuur-brief.ts";
 import { maakVerzendregister, type Verzendregister } from "#activities/mail/verzendregister.ts";
 import { openPostvak } from "#activities/mail/postvak.ts";
 import { openStore } from "#activities/store/store.ts";
@@ -36,7 +41,7 @@ interface Opstelling {
   readonly stand?: number;
   readonly instellingen?: Partial<Briefinstellingen>;
   readonly register?: Verzendregister;
-  readonly link?: string;
+  readonly link?: Antwoordlink;
 }
 
 async function opstelling({
@@ -242,15 +247,17 @@ describe("wat niet kan, is een uitkomst", () => {
 });
 
 test("de link om te antwoorden staat in de brief, en verandert het kenmerk van het bericht niet", async () => {
-  const [dossier, { link: _link, ...params }] = PROEVEN.borgingsvraag;
+  const [dossier, { link: _link, linkTot: _tot, ...params }] = PROEVEN.borgingsvraag;
   const opdracht = { ...OPDRACHT, brief: "borgingsvraag", aan: "partner", params };
   const zonder = await opstelling({ dossier });
   const { messageIds } = await zonder.verstuurBrief(opdracht);
   expect((await simpleParser(zonder.gelezen[0] ?? "")).text).toContain("of mail naar vragen@stichting.example");
-  const met = await opstelling({ dossier, link: LINK });
+  const met = await opstelling({ dossier, link: { url: LINK, tot: "2027-02-12" } });
   expect(await met.verstuurBrief(opdracht)).toMatchObject({ uitkomst: "verzonden", messageIds });
-  expect((await simpleParser(met.gelezen[0] ?? "")).text).toContain(LINK);
-  const fout = await opstelling({ dossier, link: "javascript:alert(1)" });
+  const { text } = await simpleParser(met.gelezen[0] ?? "");
+  expect(text).toContain(LINK);
+  expect(text).toContain("tot en met 12 februari 2027");
+  const fout = await opstelling({ dossier, link: { url: "javascript:alert(1)", tot: "2027-02-12" } });
   expect(await fout.verstuurBrief(opdracht)).toMatchObject({
     uitkomst: "mislukt",
     reden: "De brief kan niet worden gemaakt: de link klopt niet.",
@@ -358,7 +365,7 @@ describe("opnieuw proberen", () => {
 
   test("een register dat vooraf weg is, houdt de mail tegen", async () => {
     const { verstuurBrief, commandos } = await opstelling({
-      register: { begin: () => Promise.reject(new Error("database weg")), klaar: () => Promise.resolve() },
+      register: { ...(await sqliteRegister()), begin: () => Promise.reject(new Error("database weg")) },
     });
     await expect(verstuurBrief(OPDRACHT)).rejects.toThrow("database weg");
     expect(commandos).toEqual([]);

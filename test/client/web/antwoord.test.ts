@@ -279,3 +279,41 @@ describe("een link die niet werkt", () => {
     expect(fouten).toHaveLength(1);
   });
 });
+
+describe("wie veel te vaak vraagt", () => {
+  const MAX = 120;
+  const van = (adres: string) => ({ headers: { "x-forwarded-for": adres } });
+
+  test("moet even wachten, en een ander niet", async () => {
+    let nu = new Date("2025-05-20T10:00:00.000Z");
+    const { app, pad } = await gevraagd({ nu: () => nu });
+    const status = async (adres: string) => (await app.request(pad, van(adres))).status;
+    for (let n = 0; n < MAX; n++) expect(await status("198.51.100.7")).toBe(200);
+    const geremd = await app.request(pad, van("198.51.100.7"));
+    expect(geremd.status).toBe(429);
+    expect(geremd.headers.get("retry-after")).toBe("60");
+    expect(geremd.headers.get("referrer-policy")).toBe("no-referrer");
+    expect(zichtbaar(await geremd.text())).toContain("Probeer het over een minuut nog eens.");
+    // What comes before the last comma anybody can write.
+    expect(await status("203.0.113.9, 198.51.100.7")).toBe(429);
+    expect(await status("198.51.100.7, 203.0.113.9")).toBe(200);
+    nu = new Date("2025-05-20T10:01:00.000Z");
+    expect(await status("198.51.100.7")).toBe(200);
+  });
+
+  test("komt daar met een ander adres van hetzelfde netwerk niet onderuit", async () => {
+    const { app, pad } = await gevraagd();
+    for (let n = 0; n < MAX; n++) await app.request(pad, van(`2001:db8:1:2:${n.toString(16)}::1`));
+    expect((await app.request(pad, van("2001:db8:1:2:ffff::1"))).status).toBe(429);
+    expect((await app.request(pad, van("2001:db8:1:3::1"))).status).toBe(200);
+  });
+
+  test("krijgt ook met een verzonnen link geen ander antwoord", async () => {
+    const { app } = await gevraagd();
+    const uitkomsten = [];
+    for (let n = 0; n <= MAX; n++)
+      uitkomsten.push((await app.request(`/antwoord/gok-${n}`, van("198.51.100.7"))).status);
+    expect(uitkomsten.filter((status) => status === 404)).toHaveLength(MAX);
+    expect(uitkomsten.at(-1)).toBe(429);
+  });
+});

@@ -1,11 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { ingediend, maakWeb, zichtbaar } from "./hulp.ts";
 
+/** Of the list itself: what is to be done first stands above it. */
+const lijst = (html: string): string => html.slice(html.indexOf('id="lijst"'));
+
 const rijtekst = (html: string, nummer: string): string =>
-  zichtbaar(`<${html.split("<tr").find((rij) => rij.includes(`/trajecten/${nummer}"`)) ?? ""}`);
+  zichtbaar(
+    `<${
+      lijst(html)
+        .split("<tr")
+        .find((rij) => rij.includes(`/trajecten/${nummer}"`)) ?? ""
+    }`,
+  );
 
 const nummers = (html: string): string[] =>
-  [...html.matchAll(/<a href="\/trajecten\/([\w-]+)"/g)].map(([, nummer]) => nummer ?? "");
+  [...lijst(html).matchAll(/<a href="\/trajecten\/([\w-]+)"/g)].map(([, nummer]) => nummer ?? "");
 
 describe("de lijst", () => {
   test("zet de termijn die het eerst afloopt bovenaan", async () => {
@@ -17,10 +26,10 @@ describe("de lijst", () => {
     [
       "een lopend traject met uren",
       "ZA-2025-001",
-      "De Wissel Breda Verkennen Verkennen, stap 1 Zuid Middellang 37,5 van 100 uur –",
+      "De Wissel Breda – Verkennen, stap 1 37,5 van 100 uur Middellang Zuid",
     ],
     ["een budget dat bijna op is, in woorden", "ZA-2025-002", "88 van 100 uur budget bijna op"],
-    ["een termijn in dagen", "ZA-2025-003", "7 juli 2025 over 48 dagen Beslissing op de aanvraag"],
+    ["een termijn in dagen", "ZA-2025-003", "7 juli 2025 over 48 dagen Het besluit over de aanvraag"],
     ["een termijn die verstreken is, in woorden", "ZA-2025-004", "28 april 2025 22 dagen te laat"],
   ])("toont %s", async (_naam, nummer, tekst) => {
     const { html } = await (await maakWeb()).pagina("/");
@@ -53,7 +62,7 @@ describe("de lijst", () => {
     for (let pad: string | undefined = "/?regio=Oost"; pad !== undefined; bladzijden++) {
       const { html } = await pagina(pad);
       gezien.push(...nummers(html));
-      pad = /class="verder" href="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+      pad = /href="([^"]+)">Volgende trajecten/.exec(html)?.[1]?.replaceAll("&amp;", "&");
     }
     expect(bladzijden).toBe(3);
     expect(gezien.toSorted()).toEqual(alle);
@@ -64,14 +73,46 @@ describe("de lijst", () => {
 
 test("telt per staat, in de volgorde van een traject", async () => {
   const { html } = await (await maakWeb()).pagina("/");
-  const lijst = /<ul class="staten">(.*?)<\/ul>/s.exec(html)?.[1] ?? "";
-  const staten = lijst.split("<li>").slice(1).map(zichtbaar);
+  const keuze = /<ul class="staten"[^>]*>(.*?)<\/ul>/s.exec(html)?.[1] ?? "";
+  const staten = keuze.split("<li>").slice(1).map(zichtbaar);
   expect(staten).toEqual(["Alle 5", "Ingediend 1", "Beoordeling 1", "Verkennen 2", "Afgewezen 1"]);
 });
 
-test("toont hoe vol een subsidieperiode is", async () => {
-  const { html } = await (await maakWeb()).pagina("/");
-  expect(zichtbaar(html)).toContain("Subsidieperiode vanaf 2025 2 van 3 plaatsen vergeven, nog 1 vrij. Niemand wacht.");
+describe("bovenaan", () => {
+  const eerst = (html: string): string => zichtbaar(/id="eerst".*?<\/section>/s.exec(html)?.[0] ?? "");
+
+  test("staat wat de projectleider eerst moet doen, het meest te laat het eerst", async () => {
+    const { html } = await (await maakWeb()).pagina("/");
+    expect(html.indexOf('id="eerst"')).toBeLessThan(html.indexOf('id="lijst"'));
+    expect(eerst(html)).toMatch(/57 dagen te laat .* 53 dagen te laat .* 22 dagen te laat Alle signalen$/);
+    expect(html).toContain('<a href="/signalen">Alle signalen</a>');
+  });
+
+  test("staan er vijf, en hoeveel er nog meer zijn", async () => {
+    const { store, pagina } = await maakWeb({ leeg: true });
+    const zeven = Array.from({ length: 7 }, (_, i) => ingediend(`ZA-2025-00${i + 1}`, "School", "Oost", "2025-03-03"));
+    await store.schrijf(zeven.flatMap(({ regels }) => regels));
+    const tekst = eerst((await pagina("/")).html);
+    expect(tekst.match(/22 dagen te laat/g)).toHaveLength(5);
+    expect(tekst).toContain("Alle signalen (nog 2 te laat of deze week)");
+  });
+
+  test("staat het als er niets dringends is", async () => {
+    const { store, pagina } = await maakWeb({ leeg: true });
+    await store.schrijf(ingediend("ZA-2025-001", "School", "Oost", "2025-05-12").regels);
+    expect(eerst((await pagina("/")).html)).toContain("Er is niets te laat, en er hoeft deze week niets af.");
+  });
+
+  test("staat bij een gefilterde lijst die lijst zelf", async () => {
+    const { pagina } = await maakWeb();
+    for (const vraag of ["staat=verkennen", "regio=Zuid", "na=2025-04-08_ZA-2025-001"])
+      expect((await pagina(`/?${vraag}`)).html).not.toContain('id="eerst"');
+  });
+});
+
+test("een regio kiezen laat de gekozen staat staan", async () => {
+  const { html } = await (await maakWeb()).pagina("/?staat=verkennen");
+  expect(html).toContain('<input type="hidden" name="staat" value="verkennen" />');
 });
 
 test("zegt wat te doen als er nog niets is", async () => {

@@ -53,11 +53,23 @@ test("voor een zorgarrangeur: alleen het eigen werk", async () => {
   const { pagina } = await maakWeb();
   const { html } = await pagina("/signalen?voor=za%3Aza-03");
   expect(zichtbaar(html)).toContain("openstaat voor za-03");
-  expect(/<option([^>]*)selected\s*>/.exec(html)?.[1]).toContain('value="za:za-03"');
+  expect(html).toMatch(/href="\/signalen\?voor=za%3Aza-03"\s+aria-current="true"/);
   expect(groepen(html)).toEqual([
     ["Te laat (2)", `${STIL_1} 24 maart 2025 57 dagen te laat`, `${STIL_2} 28 maart 2025 53 dagen te laat`],
     ["Zonder datum (1)", `${LANG} Van de uren is 80% of meer geboekt: 88 van 100 uur. –`],
   ]);
+});
+
+test("van iedereen staat naast elkaar hoeveel er te laat is of deze week af moet, met een link", async () => {
+  const { html } = await (await maakWeb()).pagina("/signalen");
+  const keuze = /<ul class="staten">(.*?)<\/ul>/s.exec(html)?.[1] ?? "";
+  expect(keuze.split("<li>").slice(1).map(zichtbaar)).toEqual([
+    "Projectleider 3",
+    "Plaatsvervanger 3",
+    "Beheerder 0",
+    "za-03 2",
+  ]);
+  expect(keuze).toContain('href="/signalen?voor=za%3Aza-03"');
 });
 
 describe("wie er niet is of niets heeft", () => {
@@ -106,9 +118,11 @@ test("wat is gezien staat erbij, wat is afgehandeld staat er niet meer", async (
 test("het menu telt op iedere pagina wat te laat is of deze week af moet, en zwijgt als er niets is", async () => {
   const { pagina, mailId } = await maakWeb();
   for (const pad of ["/", "/signalen", "/signalen?voor=beheerder", "/trajecten/ZA-2025-001", `/postvak/${mailId}`])
-    expect(zichtbaar((await pagina(pad)).html)).toContain("Trajecten Signalen 3 te doen voor de projectleider Postvak");
+    expect(zichtbaar((await pagina(pad)).html)).toContain(
+      "Trajecten Signalen 3 te doen voor de projectleider Perioden Postvak",
+    );
   const leeg = await (await maakWeb({ leeg: true })).pagina("/signalen");
-  expect(zichtbaar(leeg.html)).toContain("Trajecten Signalen Postvak");
+  expect(zichtbaar(leeg.html)).toContain("Trajecten Signalen Perioden Postvak");
   expect((await pagina("/signalen")).html).toMatch(/href="\/signalen"\s+aria-current="page"/);
 });
 

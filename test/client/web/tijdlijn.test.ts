@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
-import { Verloop } from "#test/support/gebeurtenissen.ts";
+import { evaluaties, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { inUitvoering, maakWeb, zichtbaar } from "./hulp.ts";
 
-test("vertelt in volgorde wat er gebeurde, door wie, en welke brief eruit kwam", async () => {
+test("vertelt wat er gebeurde, het nieuwste eerst, door wie, en welke brief eruit kwam", async () => {
   const { html } = await (await maakWeb()).pagina("/trajecten/ZA-2025-001");
-  const koppen = [...html.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, kop]) => kop);
+  const koppen = [...html.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, kop]) => kop).toReversed();
   expect(koppen.slice(0, 7)).toEqual([
     "Dossier geopend",
     "Aanmelding ontvangen",
@@ -19,6 +19,14 @@ test("vertelt in volgorde wat er gebeurde, door wie, en welke brief eruit kwam",
   ]);
   expect(zichtbaar(html)).toContain(
     "De aanvraag is toegekend: een middellang traject van 100 uur. ✉ Brief besteld: toekenning, aan de aanvrager Door projectleider pl-1, vastgelegd op 20 januari 2025 om 10:00.",
+  );
+});
+
+test("noemt dezelfde brief aan meer partners één keer, met hoe vaak", async () => {
+  const { regels } = verloopTot("stap5", { nummer: "ZA-2025-009" }).doe(...evaluaties("2026-05-01"));
+  const { pagina } = await maakWeb({ leeg: true, store: winkel(regels) });
+  expect(zichtbaar((await pagina("/trajecten/ZA-2025-009")).html)).toContain(
+    "✉ Brief besteld: uitnodiging evaluatie, aan de partner (3 keer)",
   );
 });
 
@@ -107,6 +115,9 @@ test("bij een aanvraag die op een besluit wacht staat wat helpt: elk criterium, 
   const tekst = zichtbaar((await pagina("/trajecten/ZA-2025-009")).html);
   expect(tekst).toContain("Advies: afwijzen.");
   expect(tekst).toContain("✗ Nee, vaste contactpersoon.");
+  // What the decision turns on comes first.
+  expect(tekst.indexOf("✗ Nee")).toBeLessThan(tekst.indexOf("✓ Ja"));
+  expect(tekst).toContain("6 van de 7 criteria voldaan.");
   expect(tekst).toContain("vragen samen aan. Dat geeft voorrang.");
   expect(tekst).toContain("Spreiding");
 });

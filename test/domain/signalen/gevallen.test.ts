@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { mailMislukt } from "#domain/gebeurtenissen/systeem.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 import { enige, vanSoort, wie } from "./hulp.ts";
@@ -34,6 +35,24 @@ describe("een brief die niet aankomt", () => {
       mislukteKopieen: 1,
     });
     expect(enige(verloop, "mail").wat).toContain("aan de mede-aanvrager is niet aangekomen");
+  });
+
+  it("aan een partner zegt aan welke, en is er voor iedere partner een", () => {
+    const gegevens = (partner: string) => ({ brief: "borgingsvraag", aan: "partner", partner, bij: 4, reden: "550" });
+    const verloop = verloopTot("gestart")
+      .gebeurt("mail.mislukt", gegevens("Zorg: Zuid"))
+      .gebeurt("mail.mislukt", gegevens("Gemeente Breda"))
+      .gebeurt("mail.mislukt", gegevens("Gemeente Breda"));
+    expect(vanSoort(verloop, "mail").map(({ wat, voor }) => [wat, voor.rol])).toEqual([
+      ["De brief 'borgingsvraag' aan Zorg: Zuid is niet aangekomen. Kijk of het adres klopt en bel.", "za"],
+      ["De brief 'borgingsvraag' aan Gemeente Breda is niet aangekomen. Kijk of het adres klopt en bel.", "za"],
+    ]);
+    expect(mailMislukt.zin(gegevens("Gemeente Breda"))).toBe(
+      "De brief 'borgingsvraag' aan Gemeente Breda is niet aangekomen: 550",
+    );
+    // A line of before it was told which one.
+    const oud = mislukt(verloopTot("gestart"), "partner", "borgingsvraag");
+    expect(enige(oud, "mail").wat).toContain("aan de partner is niet aangekomen");
   });
 
   it("staat er één keer, en komt terug als hij na het afhandelen weer niet aankomt", () => {

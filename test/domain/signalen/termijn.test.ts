@@ -67,6 +67,14 @@ it("wat iemand van buiten moet doen staat bij wie erop wacht", () => {
   expect(signalenVan(verloop).map((s) => `${s.soort} ${wie(s)}`)).toEqual(["aanvulling projectleider"]);
 });
 
+it("een evaluatiemoment zegt hoe laat en waar, als dat bekend is", () => {
+  const deel = { id: "u1", niveau: "uitvoerend", datum: "2026-05-01", tijd: { van: "10:00", tot: "11:30" } };
+  const verloop = verloopTot("stap5").gebeurt("evaluatiemoment.gepland", { ...deel, plaats: "Stadhuis" });
+  expect(vanSoort(verloop, "evaluatiemoment")[0]?.wat).toBe(
+    "Houd het evaluatiemoment u1 (uitvoerend, van 10:00 tot 11:30 uur, Stadhuis).",
+  );
+});
+
 it("een evaluatiemoment is van de zorgarrangeur; wordt het niet gehouden, na een week ook van de projectleider", () => {
   const verloop = verloopTot("stap6");
   const [eerste] = vanSoort(verloop, "evaluatiemoment");

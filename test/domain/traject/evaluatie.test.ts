@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ANDERE_ZA, evaluaties, inzending, MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { ANDERE_ZA, evaluaties, inzending, MENSEN, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const moment = (id: string, niveau: string, datum: string) => ({ id, niveau, datum });
 const verzet = (id: string, datum: string) => ({ id, datum, reden: "Ziekte" });
@@ -173,6 +175,140 @@ describe("een evaluatiemoment verzetten of laten vervallen", () => {
       expect(dicht.weigert(type, gegevens("u1"))).toBe("evaluatie.gehouden");
       expect(dicht.weigert(type, gegevens("bs1"))).toBe("evaluatie.vervallen");
     }
+  });
+});
+
+describe("tijd en plaats van een evaluatiemoment", () => {
+  const TIJD = { van: "10:00", tot: "11:30" };
+  const met = (deel: object) => ({ ...moment("u1", "uitvoerend", "2026-05-01"), ...deel });
+  const begin = (deel: object) => verloopTot("stap5").gebeurt("evaluatiemoment.gepland", met(deel));
+  const zin = ({ regels }: Verloop) => GEBEURTENISSEN.get(regels.at(-1)!.type)?.zin(regels.at(-1)!.gegevens);
+  const afspraak = (verloop: Verloop) => {
+    const { gepland: dag, tijd, plaats } = verloop.dossier.evaluaties.find(({ id }) => id === "u1")!;
+    return { dag, tijd, plaats };
+  };
+  const DAG = "2026-05-01";
+
+  it("staan in het dossier, de zin en de uitnodigingen", () => {
+    const verloop = begin({ tijd: TIJD, plaats: " Stadhuis, kamer 3 " });
+    expect(afspraak(verloop)).toEqual({ dag: DAG, tijd: TIJD, plaats: "Stadhuis, kamer 3" });
+    expect(zin(verloop)).toBe(
+      "Evaluatiemoment u1 (uitvoerend) is gepland op 1 mei 2026 van 10:00 tot 11:30 uur (Stadhuis, kamer 3).",
+    );
+    expect(verloop.laatsteBrieven).toHaveLength(4);
+    for (const brief of verloop.laatsteBrieven)
+      expect(brief).toMatchObject({ datum: DAG, ...TIJD, plaats: "Stadhuis, kamer 3" });
+  });
+
+  it("die niemand weet laten geen spoor na: het journaal is dan zoals het altijd was", () => {
+    const verloop = begin({});
+    const { gegevens, opdrachten } = verloop.regels.at(-1)!;
+    expect(gegevens).toStrictEqual(met({}));
+    expect(Object.keys(opdrachten[0]?.params ?? {}).toSorted()).toEqual([
+      "aan",
+      "brief",
+      "datum",
+      "evaluatie",
+      "niveau",
+      "partner",
+      "reden",
+      "reeks",
+      "wijziging",
+    ]);
+    expect(verloop.dossier.evaluaties[0]).toStrictEqual({
+      id: "u1",
+      niveau: "uitvoerend",
+      gepland: DAG,
+      oordeel: null,
+      sinds: verloop.dag,
+    });
+    verloop.gebeurt("evaluatiemoment.verzet", verzet("u1", "2026-05-08"));
+    expect(verloop.regels.at(-1)?.gegevens).toEqual(verzet("u1", "2026-05-08"));
+  });
+
+  it("blijven bij verzetten zoals ze waren, en de regel in het journaal zegt dat", () => {
+    const verloop = begin({ tijd: TIJD, plaats: "Stadhuis" });
+    verloop.gebeurt("evaluatiemoment.verzet", verzet("u1", "2026-05-08"));
+    expect(afspraak(verloop)).toEqual({ dag: "2026-05-08", tijd: TIJD, plaats: "Stadhuis" });
+    expect(zin(verloop)).toBe(
+      "Evaluatiemoment u1 is verzet naar 8 mei 2026 van 10:00 tot 11:30 uur (Stadhuis): Ziekte",
+    );
+    expect(verloop.laatsteBrieven[0]).toMatchObject({ wijziging: "verzet", reeks: 1, ...TIJD, plaats: "Stadhuis" });
+  });
+
+  it("kunnen alleen veranderen, en met niets (null) weer open zijn; de termijn en de telling lopen door", () => {
+    const verloop = begin({ tijd: TIJD });
+    const { sinds } = verloop.dossier.evaluaties[0]!;
+    verloop.later(7).gebeurt("evaluatiemoment.verzet", { ...verzet("u1", DAG), plaats: "Stadhuis" });
+    expect(afspraak(verloop)).toEqual({ dag: DAG, tijd: TIJD, plaats: "Stadhuis" });
+    verloop.gebeurt("evaluatiemoment.verzet", { ...verzet("u1", DAG), tijd: null });
+    expect(afspraak(verloop)).toEqual({ dag: DAG, tijd: undefined, plaats: "Stadhuis" });
+    expect(verloop.laatsteBrieven[0]).not.toHaveProperty("van");
+    expect(verloop.dossier.evaluaties[0]).toMatchObject({ sinds, reeks: 2 });
+  });
+
+  it("of de dag moeten echt veranderen", () => {
+    const nog = (deel: object) =>
+      begin({ tijd: TIJD, plaats: "Stadhuis" }).weigert("evaluatiemoment.verzet", { ...verzet("u1", DAG), ...deel });
+    for (const zelfde of [{}, { tijd: TIJD }, { plaats: "Stadhuis" }, { tijd: TIJD, plaats: "Stadhuis" }])
+      expect(nog(zelfde)).toBe("evaluatie.zelfde-dag");
+    for (const anders of [{ tijd: { ...TIJD, tot: "12:00" } }, { plaats: "School" }, { tijd: null }, { plaats: null }])
+      expect(nog(anders)).toBeNull();
+    const zonder = begin({});
+    for (const niets of [{}, { tijd: null }, { plaats: null }])
+      expect(zonder.weigert("evaluatiemoment.verzet", { ...verzet("u1", DAG), ...niets })).toBe("evaluatie.zelfde-dag");
+  });
+
+  it.each([
+    [{ tijd: "10:00" }, "tijd"],
+    [{ tijd: { van: "10:00" } }, "tijd.tot"],
+    [{ tijd: { van: "24:00", tot: "24:30" } }, "tijd.van"],
+    [{ tijd: { van: "9:30", tot: "11:00" } }, "tijd.van"],
+    [{ tijd: { van: "10:60", tot: "11:00" } }, "tijd.van"],
+    [{ tijd: { van: "11:00", tot: "10:00" } }, "tijd.tot"],
+    [{ tijd: { van: "11:00", tot: "11:00" } }, "tijd.tot"],
+    [{ tijd: null }, "tijd"],
+    [{ plaats: " " }, "plaats"],
+    [{ plaats: "Stadhuis\nBreda" }, "plaats"],
+    [{ plaats: "x".repeat(201) }, "plaats"],
+    [{ plaats: "Bij 111222333" }, "plaats"],
+  ])("%j wordt geweigerd, op het veld en in het Nederlands", (deel, veld) => {
+    const uitkomst = verloopTot("stap5").probeer(inzending("evaluatiemoment.gepland", met(deel)));
+    expect(uitkomst).toMatchObject({ ok: false, weigering: { code: "gegevens.ongeldig", veld } });
+    expect(uitkomst.ok ? "" : uitkomst.weigering.reden).toMatch(/^[a-z.]+: [A-Z].*\.$/);
+  });
+
+  it("bestaan op die dag: in het uur dat de zomertijd overslaat komt niemand", () => {
+    const om = (datum: string, van: string, tot: string) =>
+      verloopTot("stap5").weigert("evaluatiemoment.gepland", {
+        ...moment("u1", "uitvoerend", datum),
+        tijd: { van, tot },
+      });
+    expect(om("2026-03-29", "02:00", "04:00")).toBe("evaluatie.zomertijd");
+    expect(om("2026-03-29", "01:00", "02:59")).toBe("evaluatie.zomertijd");
+    expect(om("2026-03-29", "01:59", "03:00")).toBeNull();
+    expect(om("2026-03-28", "02:30", "04:00")).toBeNull();
+    expect(om("2026-10-25", "02:30", "04:00")).toBeNull();
+    const verloop = begin({ tijd: { van: "02:30", tot: "04:00" } });
+    expect(verloop.weigert("evaluatiemoment.verzet", verzet("u1", "2026-03-29"))).toBe("evaluatie.zomertijd");
+  });
+
+  it("wie opnieuw afspeelt wat in het journaal staat, krijgt hetzelfde dossier", () => {
+    const tijd = fc.constantFrom(undefined, null, TIJD, { van: "13:00", tot: "14:00" });
+    const plaats = fc.constantFrom(undefined, null, "Stadhuis", "School");
+    const dag = fc.constantFrom(DAG, "2026-05-08");
+    const kaal = (deel: object) => Object.fromEntries(Object.entries(deel).filter(([, w]) => w !== undefined));
+    fc.assert(
+      fc.property(fc.array(fc.record({ dag, tijd, plaats }), { maxLength: 5 }), (reeks) => {
+        const eerst = begin({});
+        for (const { dag: datum, ...deel } of reeks)
+          eerst.probeer(inzending("evaluatiemoment.verzet", kaal({ ...verzet("u1", datum), ...deel })));
+        const nogmaals = verloopTot("stap5");
+        for (const { type, gegevens } of eerst.regels.filter((r) => r.type.startsWith("evaluatiemoment.")))
+          nogmaals.gebeurt(type, gegevens);
+        expect(nogmaals.dossier.evaluaties).toEqual(eerst.dossier.evaluaties);
+      }),
+    );
   });
 });
 

@@ -66,6 +66,21 @@ describe("een overdracht", () => {
     expect(verloop.weigert("notitie.toegevoegd", undefined, { door: ANDERE_ZA })).toBe("traject.niet-eigen");
   });
 
+  it("die niet doorgaat wordt verteld aan wie ervan wisten", () => {
+    const wie = { brief: "overdracht-afgebroken", van: MENSEN.zorgarrangeur.id, naar: ANDERE_ZA.id };
+    const verloop = inOverdracht();
+    const verteld = verloop.laatsteBrieven.map(({ aan, za }) => [aan, za]);
+    verloop.gebeurt("overdracht.afgebroken", { reden: "Het verlof gaat niet door.", naar: "za-99" });
+    expect(verloop.laatsteBrieven).toEqual([
+      { ...wie, aan: "za", za: MENSEN.zorgarrangeur.id },
+      { ...wie, aan: "za", za: ANDERE_ZA.id },
+      { ...wie, aan: "aanvrager" },
+    ]);
+    expect(verloop.laatsteBrieven.map(({ aan, za }) => [aan, za])).toEqual(verteld);
+    // Who would take over is what the traject knows, whatever was sent.
+    expect(verloop.regels.at(-1)?.gegevens).toEqual({ reden: "Het verlof gaat niet door.", naar: ANDERE_ZA.id });
+  });
+
   it("is er maar één tegelijk", () => {
     expect(inOverdracht().weigert("overdracht.gestart", { naar: "za-09", reden: "Ziekte" })).toBe("staat.mag-niet");
   });

@@ -53,6 +53,18 @@ test("of a term only the day is told; who asks why gets every rule with its sour
   ]);
 });
 
+test("of an evaluatiemoment it tells the day, and time and place as far as they are agreed", () => {
+  const verloop = verloopTot("stap5");
+  for (const [id, deel] of [
+    ["e1", {}],
+    ["e2", { tijd: { van: "10:00", tot: "11:30" }, plaats: "Stadhuis" }],
+  ] as const)
+    verloop.gebeurt("evaluatiemoment.gepland", { id, niveau: "uitvoerend", datum: "2026-05-01", ...deel });
+  expect(tekst(verloop).replace(/\n {2,}/g, " ")).toMatch(
+    /Evaluaties +uitvoerend 1 mei 2026; uitvoerend 1 mei 2026 van 10:00 tot 11:30 uur \(Stadhuis\)/,
+  );
+});
+
 test("of several terms of one kind it tells which is which", () => {
   const regels = onder("Termijnen", tekst(verloopTot("stap6"))).filter((regel) => regel.includes("evaluatiemoment"));
   expect(regels[0]).toBe("  2026-05-01  het evaluatiemoment (e1): over 50 dagen");

@@ -1,0 +1,171 @@
+import { html } from "hono/html";
+import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
+import type { Signaal } from "#domain/signalen/signaal.ts";
+import { signalen } from "#domain/signalen/signalen.ts";
+import { termijnen, type Termijn } from "#domain/termijnen.ts";
+import { termijnnaam } from "#domain/termijnen/namen.ts";
+import { termijnsleutel } from "#domain/termijnen/termijn.ts";
+import { waarom } from "#domain/termijnen/waarom.ts";
+import type { Borgingsafspraak, Borgingsvraag, Dossier, Evaluatiemoment } from "#domain/traject/dossier.ts";
+import { urenoverzicht } from "#domain/uren/overzicht.ts";
+import { balk } from "./balk.ts";
+import type { Html } from "./bladzijde.ts";
+import { wie } from "./signalen.ts";
+import { tabel } from "./tabel.ts";
+import { uiterlijk } from "./uiterlijk.ts";
+import { dag, hoofdletter, uren } from "./woorden.ts";
+
+/** Where a traject stands: what waits for whom, which terms run beside it, the hours, the evaluaties and the borging. */
+export function stand(dossier: Dossier, staatpad: string, vandaag: Datum): Html {
+  const perSleutel = new Map(termijnen(dossier, staatpad).map((termijn) => [termijnsleutel(termijn), termijn]));
+  const open = signalen(dossier, staatpad, vandaag).filter(({ afgehandeldOp }) => afgehandeldOp === null);
+  // Who is told of the term of another has a signal too; here once is enough.
+  const eigen = open.filter(({ sleutel, voor }) => !perSleutel.has(sleutel.slice(0, -`/${voor.rol}`.length)));
+  const verder = [...perSleutel].filter(([sleutel]) => !open.some((signaal) => signaal.sleutel === sleutel));
+  return html`${openstaand(eigen, perSleutel, vandaag)}
+  ${lopend(
+    verder.map(([, termijn]) => termijn),
+    vandaag,
+  )}
+  ${urenPerFase(dossier)} ${evaluaties(dossier.evaluaties, vandaag)} ${borging(dossier)}`;
+}
+
+function openstaand(open: readonly Signaal[], perSleutel: ReadonlyMap<string, Termijn>, vandaag: Datum): Html {
+  // What is the same for several people is one thing to do.
+  const dingen = [...Map.groupBy(open, ({ wat, uiterlijk: op }) => `${op ?? "9999-12-31"} ${wat}`)]
+    .toSorted(([een], [ander]) => (een < ander ? -1 : 1))
+    .map(([, samen]) => samen);
+  return html`<section aria-labelledby="openstaand">
+    <h2 id="openstaand">Wat nu openstaat (${dingen.length})</h2>
+    ${
+      dingen.length === 0
+        ? html`<p>Niets. Er hoeft nu niemand iets te doen.</p>`
+        : tabel({
+            onder: "openstaand",
+            klasse: "termijnen",
+            koppen: ["Wat", "Voor wie", "Uiterlijk"],
+            rijen: dingen.map((samen) => {
+              const { wat, sleutel, uiterlijk: op } = samen[0]!;
+              const termijn = perSleutel.get(sleutel);
+              return [
+                html`${wat}${termijn === undefined ? "" : uitleg(termijn)}`,
+                html`${samen.map(({ voor }) => wie(voor)).join(", ")}`,
+                op === null
+                  ? null
+                  : html`${uiterlijk(op, vandaag)}${termijn === undefined ? "" : tijdbalk(termijn, vandaag)}`,
+              ];
+            }),
+          })
+    }
+  </section>`;
+}
+
+const lopend = (later: readonly Termijn[], vandaag: Datum): Html | string =>
+  later.length === 0
+    ? ""
+    : html`<section aria-labelledby="lopend">
+        <details>
+          <summary><h2 id="lopend">Wat vanzelf komt (${later.length})</h2></summary>
+          ${tabel({
+            onder: "lopend",
+            klasse: "termijnen",
+            koppen: ["Wat", "Wanneer"],
+            rijen: later.map((termijn) => [
+              html`${hoofdletter(termijnnaam(termijn))}${uitleg(termijn)}`,
+              html`${uiterlijk(termijn.uiterlijk, vandaag)}${tijdbalk(termijn, vandaag)}`,
+            ]),
+          })}
+        </details>
+      </section>`;
+
+/** How much of the term is over. The time until an evaluatiemoment is nobody's to use up. */
+function tijdbalk({ soort, vanaf, uiterlijk: op }: Termijn, vandaag: Datum): Html | string {
+  const [verlopen, lang] = [dagenTussen(vanaf, vandaag), dagenTussen(vanaf, op)];
+  return soort === "evaluatiemoment" || lang <= 0
+    ? ""
+    : html`${balk(verlopen, lang)}<span class="zacht">dag ${verlopen} van ${lang}</span>`;
+}
+
+const uitleg = (termijn: Termijn): Html =>
+  html`<details class="uitleg">
+    <summary>Waarom deze dag</summary>
+    <ul>
+      ${waarom(termijn).map((zin) => html`<li>${zin}</li>`)}
+    </ul>
+  </details>`;
+
+function urenPerFase(dossier: Dossier): Html | string {
+  const { fasen, nazorg } = urenoverzicht(dossier);
+  const regels = [
+    ...fasen.map(({ fase, titel, gepland, geboekt }) => ({ wat: `${fase}. ${titel}`, budget: gepland, geboekt })),
+    ...(nazorg === null ? [] : [{ wat: "Nazorg", ...nazorg }]),
+  ];
+  return regels.every(({ budget, geboekt }) => budget === null && geboekt.uren === 0)
+    ? ""
+    : html`<section aria-labelledby="uren">
+        <h2 id="uren">Uren per fase</h2>
+        ${tabel({
+          onder: "uren",
+          klasse: "termijnen",
+          koppen: ["Fase", "Gewerkt op", "Geboekt"],
+          rijen: regels.map(({ wat, budget, geboekt }) => [
+            html`${wat}`,
+            html`${geboekt.dagen} ${geboekt.dagen === 1 ? "dag" : "dagen"}`,
+            budget === null
+              ? html`${uren(geboekt.uren)} uur, niets gepland`
+              : html`${uren(geboekt.uren)} van ${uren(budget)} uur${balk(geboekt.uren, budget)}`,
+          ]),
+        })}
+      </section>`;
+}
+
+const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum): Html | string =>
+  momenten.length === 0
+    ? ""
+    : html`<section aria-labelledby="evaluaties">
+        <h2 id="evaluaties">Evaluatiemomenten</h2>
+        ${tabel({
+          onder: "evaluaties",
+          klasse: "termijnen",
+          koppen: ["Niveau", "Uitkomst", "Dag"],
+          rijen: momenten.map(({ id, niveau, gepland, oordeel, vervallen }) => [
+            html`${hoofdletter(niveau)} (${id})`,
+            html`${vervallen !== undefined ? "Vervallen" : hoofdletter(oordeel ?? "nog te houden")}`,
+            oordeel === null && vervallen === undefined
+              ? uiterlijk(gepland, vandaag)
+              : html`<time datetime="${gepland}">${dag(gepland)}</time>`,
+          ]),
+        })}
+      </section>`;
+
+const borging = ({ borging: afspraken, borgingsvragen = [] }: Dossier): Html | string =>
+  afspraken.length === 0
+    ? ""
+    : html`<section aria-labelledby="borging">
+        <h2 id="borging">Borging</h2>
+        ${tabel({
+          onder: "borging",
+          klasse: "termijnen",
+          koppen: ["Afspraak", "Partner", "Wordt het nagekomen"],
+          rijen: afspraken.map((afspraak) => [
+            html`<strong>${afspraak.verantwoordelijkheid}:</strong> ${afspraak.afspraak}`,
+            html`${afspraak.partner}`,
+            html`${nagekomen(afspraak)}${wachtOp(
+              borgingsvragen.findLast(
+                ({ partner, beantwoord, op }) =>
+                  partner === afspraak.partner && !beantwoord && op > (afspraak.gecontroleerdOp ?? ""),
+              ),
+            )}`,
+          ]),
+        })}
+      </section>`;
+
+const nagekomen = ({ nagekomen: ja, gecontroleerdOp }: Borgingsafspraak): Html =>
+  ja === null
+    ? html`Nog niet bekend.`
+    : html`${ja ? "Ja" : html`<span class="label let-op">nee</span>`}${
+        gecontroleerdOp === undefined ? "" : html`, op ${dag(gecontroleerdOp)}`
+      }.`;
+
+const wachtOp = (vraag: Borgingsvraag | undefined): Html | string =>
+  vraag === undefined ? "" : html`<br /><span class="zacht">Gevraagd op ${dag(vraag.op)}, nog geen antwoord.</span>`;

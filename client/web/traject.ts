@@ -1,0 +1,65 @@
+import { html } from "hono/html";
+import type { Beslishulp } from "#domain/aanmelding/beslishulp.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import { beslissing } from "./beslissing.ts";
+import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
+import { staat, urenstand } from "./overzicht.ts";
+import { stand } from "./stand.ts";
+import { tijdlijn } from "./tijdlijn.ts";
+import { dag, hoofdletter } from "./woorden.ts";
+
+/** One traject: what it is, what waits, what is agreed, and everything that happened to it. */
+export interface Trajectbeeld {
+  readonly rij: Trajectregel;
+  readonly regels: readonly Journaalregel[];
+  /** Null when nothing is to be decided. */
+  readonly hulp: Beslishulp | null;
+  readonly dossier: Dossier | null;
+  readonly vandaag: Datum;
+}
+
+export function trajectblad({ rij, regels, hulp, dossier, vandaag }: Trajectbeeld, kader: Kader): Html {
+  const naam = rij.naam === "" ? "Nog zonder naam" : rij.naam;
+  return bladzijde(
+    {
+      titel: `${rij.nummer} ${naam}`,
+      menu: "/",
+      inhoud: html`<p class="verder"><a href="/">Alle trajecten</a></p>
+        <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
+        <dl class="gegevens kort">
+          ${kenmerken(rij).map(
+            ([kop, waarde]) =>
+              html`<div>
+                <dt>${kop}</dt>
+                <dd>${waarde}</dd>
+              </div>`,
+          )}
+        </dl>
+        ${dossier === null ? "" : stand(dossier, regels.at(-1)?.naar ?? "", vandaag)}
+        ${hulp === null ? "" : beslissing(hulp)} ${tijdlijn(regels)}`,
+    },
+    kader,
+  );
+}
+
+const kenmerken = (rij: Trajectregel): readonly (readonly [string, Html])[] => [
+  ["Staat", staat(rij)],
+  ["Zorgarrangeur", html`${rij.za ?? "–"}`],
+  ["Uren", urenstand(rij)],
+  ["Vorm", html`${rij.vorm === null ? "–" : hoofdletter(rij.vorm)}`],
+  ["Aanvraag ontvangen", html`${dag(rij.ontvangenOp)}`],
+  ["Soort onderwijs", html`${rij.soort}`],
+  ["Regio", html`${rij.regio}`],
+  ...((rij.besluitDagenTeLaat ?? 0) > 0
+    ? [
+        [
+          "Besluit",
+          html`${rij.besluitDagenTeLaat} dagen later dan beloofd (${dag(rij.besluitBeloofdOp ?? null)})`,
+        ] as const,
+      ]
+    : []),
+  ...(rij.bronNaam === null ? [] : [["Uit register", html`${rij.bronNaam}, nummer ${rij.bronNummer}`] as const]),
+];

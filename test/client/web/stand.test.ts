@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { Verloop } from "#test/support/gebeurtenissen.ts";
+import { evaluaties, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { inUitvoering, maakWeb, zichtbaar } from "./hulp.ts";
+
+const NUMMER = "ZA-2025-009";
+
+/** What stands under heading `id` on the page of a traject, on Tuesday 20 May 2025. */
+async function onder(id: string, verloop: Verloop): Promise<string> {
+  const { store, pagina } = await maakWeb({ leeg: true });
+  await store.schrijf(verloop.regels);
+  const { html } = await pagina(`/trajecten/${NUMMER}`);
+  const sectie = html.split("<section").find((deel) => deel.includes(`id="${id}"`)) ?? "";
+  return zichtbaar(`<section${sectie.split("</section>")[0]}`);
+}
+
+test("wat openstaat is er één keer, met voor wie, hoe laat en waarom die dag", async () => {
+  const tekst = await onder("openstaand", verloopTot("beoordeling", { nummer: NUMMER, op: "2025-03-03" }));
+  expect(tekst).toMatch(/^Wat nu openstaat \(1\) Wat Voor wie Uiterlijk Neem een besluit over de aanvraag\./);
+  expect(tekst).toContain("Waarom deze dag De laatste dag voor het besluit over de aanvraag is 28 april 2025.");
+  expect(tekst).toMatch(/Projectleider 28 april 2025 22 dagen te laat dag 78 van 56$/);
+});
+
+test("is er niets te doen, dan staat dat er", async () => {
+  const verloop = verloopTot("beoordeling", { nummer: NUMMER, op: "2025-05-12" }).gebeurt("aanvraag.afgewezen");
+  expect(await onder("openstaand", verloop)).toContain("Niets. Er hoeft nu niemand iets te doen.");
+  // How long the dossier is kept asks nothing of anybody.
+  expect(await onder("lopend", verloop)).toContain("Wat vanzelf komt (1) Wat Wanneer Het bewaren van het dossier");
+});
+
+test("de uren staan per fase naast wat gepland was", async () => {
+  const verloop = inUitvoering(NUMMER, "School", "Zuid", 20).gebeurt("uren.gepland", {
+    fasen: { 1: 16, 2: 34, 3: 50 },
+  });
+  expect(await onder("uren", verloop)).toContain(
+    "1. Verkennen 3 dagen 20 van 16 uur 2. Betrekken 0 dagen 0 van 34 uur 3. Implementeren 0 dagen 0 van 50 uur",
+  );
+});
+
+test("van elk evaluatiemoment staat er of het nog komt, vervallen is, of wat het oordeel was", async () => {
+  const verloop = verloopTot("stap5", { nummer: NUMMER, op: "2025-05-01" })
+    .doe(...evaluaties("2025-05-16"))
+    .gebeurt("evaluatiemoment.vervallen", { id: "e3", reden: "Het bestuur komt later." })
+    .opDag("2025-05-16")
+    .gebeurt("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Het loopt." });
+  expect(await onder("evaluaties", verloop)).toContain(
+    "Uitvoerend (e1) Bestendigen 16 mei 2025 Beleid (e2) Nog te houden 16 mei 2025 4 dagen te laat Bestuur (e3) Vervallen 16 mei 2025",
+  );
+});
+
+test("van elke borgingsafspraak staat er of hij wordt nagekomen, en dat er op antwoord wordt gewacht", async () => {
+  const GEMEENTE = "Gemeente Breda";
+  const afspraak = { verantwoordelijkheid: "Zorg", afspraak: "Elk jaar een contract" };
+  const gevraagd = verloopTot("gesloten", { nummer: NUMMER, op: "2025-02-10" })
+    .gebeurt("borging.vastgelegd", { partner: GEMEENTE, ...afspraak })
+    .opDag("2025-05-12")
+    .gebeurt("borging.gevraagd", { partner: GEMEENTE, controle: "na-3" });
+  expect(await onder("borging", gevraagd)).toContain(
+    "Zorg: Elk jaar een contract Gemeente Breda Nog niet bekend. Gevraagd op 12 mei 2025, nog geen antwoord.",
+  );
+  gevraagd.gebeurt("borging.gecontroleerd", { partner: GEMEENTE, nagekomen: false, toelichting: "Opgezegd." });
+  expect(await onder("borging", gevraagd)).toMatch(/Gemeente Breda nee , op 12 mei 2025\.$/);
+});
