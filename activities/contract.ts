@@ -1,6 +1,8 @@
+import type { Kop } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Persoon } from "#domain/signalen/signaal.ts";
+import type { Weekresultaat } from "#domain/signalen/weekjournaal.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Briefopdracht, Briefresultaat } from "./mail/verstuur-brief.ts";
@@ -44,11 +46,13 @@ export interface Activiteiten {
 
 /** What the weekly overview asks of it (weekbericht.ts). `week` is a Monday. */
 export interface Weekactiviteiten {
-  /** Everybody for whom something waits. */
-  readonly lezersVanDeWeek: (vraag: { readonly week: Datum }) => Promise<readonly Persoon[]>;
+  /** Everybody for whom something waits, and how far the journaal is: its head, and the ids of what it tells of this week. */
+  readonly openWeek: (vraag: {
+    readonly week: Datum;
+  }) => Promise<{ readonly lezers: readonly Persoon[]; readonly kop: Kop; readonly bekend: readonly string[] }>;
   /** Sends one of them what waits; null when nothing does any more. Repeating it sends nothing twice. */
   readonly stuurWeekbericht: (opdracht: {
     readonly week: Datum;
     readonly voor: Persoon;
-  }) => Promise<Briefresultaat | null>;
+  }) => Promise<Weekresultaat | null>;
 }

@@ -1,16 +1,18 @@
+import { kopNa, LEGE_KOP } from "#domain/journaal/keten.ts";
 import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
 import type { Kalender } from "#domain/kalender/kalender.ts";
 import { openSignalen, personenMet, signalenVoor } from "#domain/signalen/overzicht.ts";
 import type { Groep, Signaal } from "#domain/signalen/signaal.ts";
+import { weekjournaal } from "#domain/signalen/weekjournaal.ts";
 import type { Weekactiviteiten } from "./contract.ts";
 import type { Werkgroepen, Werkpunt } from "./mail/brieven/digest.ts";
 import type { VerstuurDigest } from "./mail/verstuur-digest.ts";
 import type { Store } from "./store/store.ts";
 
-/** The week of everybody for whom something waits. It is about the Monday, however late it goes: trying again gives the same letter. */
+/** The week of everybody for whom something waits. It is about the Monday, however late it goes. */
 
 export interface Weekbenodigdheden {
-  readonly store: Pick<Store, "signalen">;
+  readonly store: Pick<Store, "signalen" | "regels">;
   readonly verstuurDigest: VerstuurDigest;
   readonly kalender: Kalender;
   /** What the link to a traject begins with. */
@@ -26,12 +28,18 @@ export function maakWeekactiviteiten({
   const inWeek = async (week: Datum): Promise<readonly Signaal[]> =>
     openSignalen({ kernen: await store.signalen(), kalender, vandaag: week });
   return {
-    lezersVanDeWeek: async ({ week }) => personenMet(await inWeek(week)),
+    async openWeek({ week }) {
+      const regels = await store.regels(weekjournaal(week));
+      const laatste = regels.at(-1);
+      return {
+        lezers: personenMet(await inWeek(week)),
+        kop: laatste === undefined ? LEGE_KOP : kopNa(laatste),
+        bekend: regels.filter(({ gegevens }) => gegevens["week"] === week).map(({ id }) => id),
+      };
+    },
     async stuurWeekbericht({ week, voor }) {
       const signalen = signalenVoor(await inWeek(week), voor);
-      return signalen.length === 0
-        ? null
-        : verstuurDigest({ week, aan: voor.rol, za: voor.id, groepen: alsGroepen(signalen, week, webadres) });
+      return verstuurDigest({ week, aan: voor.rol, za: voor.id, groepen: alsGroepen(signalen, week, webadres) });
     },
   };
 }

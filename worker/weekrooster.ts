@@ -16,9 +16,11 @@ const maandagOmAcht = (taskQueue: string): Rooster => ({
     taskQueue,
     args: [],
     staticSummary: "Wat er deze week openstaat, per persoon",
+    // A run that can't come to its end, as when the journaal takes no lines, must not stand in the way of next Monday's.
+    workflowExecutionTimeout: "6 days",
   },
-  // A Monday on which nothing ran is made up for, while it is still news.
-  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: "1 day" },
+  // A Monday on which nothing ran is made up for while it is still news: after Easter Monday an office is back later than in a day.
+  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: "4 days" },
 });
 
 /**

@@ -1,10 +1,13 @@
-import { log, proxyActivities } from "@temporalio/workflow";
+import { condition, log, proxyActivities } from "@temporalio/workflow";
 import type { Weekactiviteiten } from "#activities/contract.ts";
+import { kopNa } from "#domain/journaal/keten.ts";
 import { datumOp, maandagVan, type Datum } from "#domain/kalender/datum.ts";
 import type { Persoon } from "#domain/signalen/signaal.ts";
+import { gestuurd, opgesteld, weekregel, type Weekfeit, type Weekresultaat } from "#domain/signalen/weekjournaal.ts";
+import { Journaalschrijver } from "./journaal.ts";
 
 // What can't go in a day is no news any more: the list itself is always there, and next Monday comes by itself.
-const { lezersVanDeWeek, stuurWeekbericht } = proxyActivities<Weekactiviteiten>({
+const { openWeek, stuurWeekbericht } = proxyActivities<Weekactiviteiten>({
   startToCloseTimeout: "2m",
   scheduleToCloseTimeout: "1 day",
   retry: { initialInterval: "5s", backoffCoefficient: 3, maximumInterval: "1h" },
@@ -17,27 +20,53 @@ export interface Weekuitkomst {
   readonly mislukt: number;
 }
 
+const nu = (): string => new Date(Date.now()).toISOString();
+
 /** Started by a Schedule every Monday morning (worker/weekrooster.ts): sends everybody for whom something waits what it is. */
 export async function weekbericht(): Promise<Weekuitkomst> {
-  const week = maandagVan(datumOp(new Date(Date.now()).toISOString()));
-  const lezers = await lezersVanDeWeek({ week });
-  const uitkomsten = await Promise.all(lezers.map((voor) => stuur(week, voor)));
-  return {
-    week,
-    verzonden: uitkomsten.filter((uitkomst) => uitkomst === "verzonden").length,
-    mislukt: uitkomsten.filter((uitkomst) => uitkomst === "mislukt").length,
+  const week = maandagVan(datumOp(nu()));
+  const begin = await openWeek({ week });
+  let { kop } = begin;
+  const journaal = new Journaalschrijver((nieuw) => (kop = nieuw));
+  const legVast = (feit: Weekfeit): void => {
+    if (begin.bekend.includes(feit.id)) return;
+    const regel = weekregel(kop, week, feit, nu());
+    kop = kopNa(regel);
+    journaal.voegToe([regel]);
   };
+
+  legVast(opgesteld(week, begin.lezers.length));
+  const uitkomsten: Weekresultaat["uitkomst"][] = [];
+  let bezig = begin.lezers.length;
+  const berichten = begin.lezers.map(async (voor) => {
+    try {
+      const resultaat = await stuur(week, voor);
+      if (resultaat === null) return;
+      legVast(gestuurd(week, voor, resultaat));
+      uitkomsten.push(resultaat.uitkomst);
+    } finally {
+      bezig -= 1;
+    }
+  });
+  // It ends with its last line in the store: the next run goes on from there.
+  while (bezig > 0 || journaal.wachtend > 0) {
+    await condition(() => journaal.klaar || (bezig === 0 && journaal.wachtend === 0));
+    await journaal.schrijf();
+  }
+  await Promise.all(berichten);
+  const verzonden = uitkomsten.filter((uitkomst) => uitkomst === "verzonden").length;
+  return { week, verzonden, mislukt: uitkomsten.length - verzonden };
 }
 
-/** One who can't be reached keeps nothing from the others. */
-async function stuur(week: Datum, voor: Persoon): Promise<"verzonden" | "mislukt" | "niets"> {
+/** One who can't be reached keeps nothing from the others. Null: nothing waits any more. */
+async function stuur(week: Datum, voor: Persoon): Promise<Weekresultaat | null> {
   try {
     const resultaat = await stuurWeekbericht({ week, voor });
-    if (resultaat === null) return "niets";
-    if (resultaat.uitkomst === "verzonden") return "verzonden";
-    log.warn("weekbericht niet verzonden", { week, rol: voor.rol, id: voor.id, reden: resultaat.reden });
+    if (resultaat !== null && resultaat.uitkomst !== "verzonden")
+      log.warn("weekbericht niet verzonden", { week, rol: voor.rol, id: voor.id, reden: resultaat.reden });
+    return resultaat;
   } catch (fout) {
     log.error("weekbericht mislukt", { week, rol: voor.rol, id: voor.id, fout: String(fout) });
+    return { uitkomst: "mislukt", messageIds: [], briefversie: 0, reden: "Het overzicht is niet op tijd verzonden." };
   }
-  return "mislukt";
 }

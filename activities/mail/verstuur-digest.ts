@@ -1,11 +1,13 @@
 import { isDatum, type Datum } from "#domain/kalender/datum.ts";
-import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
+import type { Weekresultaat } from "#domain/signalen/weekjournaal.ts";
+import type { Uitkomst } from "#domain/weigering.ts";
 import { maakBezorg, type Bezorgbenodigdheden } from "./bezorg.ts";
 import { linkParam, type Brief, type Rolbinnen } from "./brief.ts";
 import { DIGESTVERSIE, schrijfDigest, type Werkgroepen } from "./brieven/digest.ts";
 import { messageIdVan } from "./message-id.ts";
 import { naamVanRol, postadresVan } from "./ontvangers.ts";
-import type { Briefinstellingen, Briefresultaat } from "./verstuur-brief.ts";
+import type { Briefinstellingen } from "./verstuur-brief.ts";
+import type { Verzendregister } from "./verzendregister.ts";
 import { naamVanZa } from "./za-adressen.ts";
 
 /** The week of one person, sent once however often it is ordered. Whoever has nothing to do gets none: then it is not ordered. */
@@ -20,29 +22,39 @@ export interface Digestopdracht {
 }
 
 export interface Digestbenodigdheden extends Bezorgbenodigdheden {
+  readonly register: Verzendregister;
   readonly instellingen: Briefinstellingen;
 }
 
-export type VerstuurDigest = (opdracht: Digestopdracht) => Promise<Briefresultaat>;
+/** Null: there is nothing to tell, and nothing was told. */
+export type VerstuurDigest = (opdracht: Digestopdracht) => Promise<Weekresultaat | null>;
 
 /** Expected failures are results; it throws only when trying again can help. */
 export function maakVerstuurDigest({ transport, register, instellingen }: Digestbenodigdheden): VerstuurDigest {
   const bezorg = maakBezorg({ transport, register });
   return async ({ week, aan, za, groepen }) => {
-    const adres = postadresVan(aan, za, instellingen);
-    if (adres === null)
-      return {
-        uitkomst: "geen-ontvanger",
-        messageIds: [],
-        briefversie: 0,
-        reden: `Er is geen adres bekend van de ${naamVanRol[aan]}.`,
-      };
-    const brief = maak(week, groepen, adres.naam === "" ? naamVanRol[aan] : adres.naam);
-    if (!brief.ok) return { uitkomst: "mislukt", messageIds: [], briefversie: 0, reden: brief.weigering.reden };
+    if (!isDatum(week)) return mislukt("De week van het overzicht is geen datum.");
     const messageId = messageIdVan(
       { nummer: week, volgnummer: 0, brief: "digest", rol: aan, index: 0, params: { za } },
       instellingen.domein,
     );
+    const verzonden = { uitkomst: "verzonden", messageIds: [messageId], briefversie: DIGESTVERSIE } as const;
+    // An attempt of which nobody heard may have sent it. What was open then is not known any more.
+    const eerder = await register.stand(messageId);
+    if (eerder === "verzonden") return verzonden;
+    const punten = Object.values(groepen).flat();
+    if (punten.length === 0)
+      return eerder === null ? null : mislukt("Het is niet bekend of het overzicht is aangekomen.", DIGESTVERSIE);
+
+    const adres = postadresVan(aan, za, instellingen);
+    if (adres === null)
+      return {
+        ...mislukt(`Er is geen adres bekend van de ${naamVanRol[aan]}.`),
+        uitkomst: "geen-ontvanger",
+        punten: punten.length,
+      };
+    const brief = maak(groepen, adres.naam === "" ? naamVanRol[aan] : adres.naam);
+    if (!brief.ok) return { ...mislukt(brief.weigering.reden), punten: punten.length };
     const resultaat = await bezorg(
       {
         aan: adres,
@@ -55,13 +67,13 @@ export function maakVerstuurDigest({ transport, register, instellingen }: Digest
       },
       DIGESTVERSIE,
     );
-    return resultaat.soort === "verzonden"
-      ? { uitkomst: "verzonden", messageIds: [messageId], briefversie: DIGESTVERSIE }
-      : { uitkomst: "mislukt", messageIds: [], briefversie: DIGESTVERSIE, reden: resultaat.reden };
+    return {
+      ...(resultaat.soort === "verzonden" ? verzonden : mislukt(resultaat.reden, DIGESTVERSIE)),
+      punten: punten.length,
+    };
 
-    function maak(dag: Datum, werk: Werkgroepen, lezer: string): Uitkomst<Brief> {
-      if (!isDatum(dag)) return geweigerd("digest.week", "De week van het overzicht is geen datum.", "week");
-      for (const { link } of Object.values(werk).flat()) {
+    function maak(werk: Werkgroepen, lezer: string): Uitkomst<Brief> {
+      for (const { link } of punten) {
         const gelezen = linkParam({ link }, "link");
         if (!gelezen.ok) return gelezen;
       }
@@ -75,3 +87,10 @@ export function maakVerstuurDigest({ transport, register, instellingen }: Digest
     }
   };
 }
+
+const mislukt = (reden: string, briefversie = 0): Weekresultaat => ({
+  uitkomst: "mislukt",
+  messageIds: [],
+  briefversie,
+  reden,
+});

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Schema } from "#activities/store/schema.ts";
+import type { Schema, VerzondenTabel } from "#activities/store/schema.ts";
 
 /**
  * What we know of every mail that was ever begun, by Message-ID. It is asked before each attempt, so that a retry after the
@@ -9,6 +9,8 @@ export interface Verzendregister {
   /** "onbekend": begun before, and nobody told how it ended. */
   begin(messageId: string): Promise<"nieuw" | "onbekend" | "verzonden">;
   klaar(messageId: string, einde: Verzendeinde): Promise<void>;
+  /** The same as `begin` without beginning; null: surely nobody has it. */
+  stand(messageId: string): Promise<"onbekend" | "verzonden" | null>;
 }
 
 export interface Verzendeinde {
@@ -29,11 +31,7 @@ export function maakVerzendregister(db: Kysely<Schema>, nu: () => Date = () => n
           .onConflict((botsing) => botsing.column("message_id").doNothing())
           .executeTakeFirst();
         if (nieuw.numInsertedOrUpdatedRows === 1n) return "nieuw";
-        const { stand } = await trx
-          .selectFrom("verzonden")
-          .select("stand")
-          .where("message_id", "=", messageId)
-          .executeTakeFirstOrThrow();
+        const stand = await leesStand(trx, messageId);
         if (stand === "verzonden") return "verzonden";
         await trx
           .updateTable("verzonden")
@@ -51,5 +49,12 @@ export function maakVerzendregister(db: Kysely<Schema>, nu: () => Date = () => n
         .where("stand", "!=", "verzonden")
         .execute();
     },
+    async stand(messageId) {
+      const stand = await leesStand(db, messageId);
+      return stand === "begonnen" ? "onbekend" : stand === "verzonden" ? stand : null;
+    },
   };
 }
+
+const leesStand = async (db: Kysely<Schema>, messageId: string): Promise<VerzondenTabel["stand"] | undefined> =>
+  (await db.selectFrom("verzonden").select("stand").where("message_id", "=", messageId).executeTakeFirst())?.stand;

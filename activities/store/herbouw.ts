@@ -1,8 +1,8 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { isTrajectnummer, type Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
 import { sluitAan } from "./keten.ts";
-import { heeftProjectie, vouwOpen, type Projecteer } from "./projecties.ts";
+import { vouwOpen, type Projecteer } from "./projecties.ts";
 import { leesAlleRegels, leesRegels } from "./regels.ts";
 import { naarRecord, PROJECTIE_KOLOMMEN, vanRecord, type Schema } from "./schema.ts";
 import type { Verbinding } from "./verbinding.ts";
@@ -73,7 +73,7 @@ async function vouwAlles(db: Kysely<Schema>, projecteer: Projecteer, voortgang: 
       projectie = null;
     }
     sluitAan(vorige, regel);
-    if (heeftProjectie(regel.nummer)) projectie = projecteer(projectie, regel);
+    if (isTrajectnummer(regel.nummer)) projectie = projecteer(projectie, regel);
     vorige = regel;
     regels += 1;
   }
@@ -95,7 +95,7 @@ async function haalIn(trx: Transaction<Schema>, projecteer: Projecteer): Promise
     .groupBy(["j.nummer", "h.volgnummer"])
     .having((eb) => eb(eb.fn.max("j.volgnummer"), ">", eb.fn.coalesce("h.volgnummer", eb.lit(0))))
     .execute();
-  for (const { nummer } of achter.filter((rij) => heeftProjectie(rij.nummer))) {
+  for (const { nummer } of achter.filter((rij) => isTrajectnummer(rij.nummer))) {
     const record = await trx.selectFrom("herbouw").selectAll().where("nummer", "=", nummer).executeTakeFirst();
     const stand = record ? vanRecord(record) : null;
     const projectie = vouwOpen(projecteer, stand, await leesRegels(trx, nummer, stand?.volgnummer ?? 0));

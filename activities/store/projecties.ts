@@ -6,9 +6,6 @@ import { naarRecord, PROJECTIE_KOLOMMEN, vanRecord, type Schema } from "./schema
 /** Folds one line into the projection of its traject. */
 export type Projecteer = (vorige: Projectie | null, regel: Journaalregel) => Projectie;
 
-/** A subsidieperiode has a journaal, but nothing to project. */
-export const heeftProjectie = (nummer: string): boolean => !nummer.startsWith("periode/");
-
 export const vouwOpen = (
   projecteer: Projecteer,
   vorige: Projectie | null,

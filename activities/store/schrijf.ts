@@ -1,7 +1,7 @@
 import type { Transaction } from "kysely";
-import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { isTrajectnummer, type Journaalregel } from "#domain/journaal/lijn.ts";
 import { teSchrijven, type Schakel } from "./keten.ts";
-import { bewaar, heeftProjectie, leesProjecties, vouwOpen, type Projecteer } from "./projecties.ts";
+import { bewaar, leesProjecties, vouwOpen, type Projecteer } from "./projecties.ts";
 import { leesRegels } from "./regels.ts";
 import type { Schema } from "./schema.ts";
 import type { Verbinding } from "./verbinding.ts";
@@ -109,7 +109,7 @@ async function werkProjectiesBij(
   projecteer: Projecteer,
   nieuw: ReadonlyMap<string, readonly Journaalregel[]>,
 ): Promise<void> {
-  const nummers = [...nieuw.keys()].filter(heeftProjectie);
+  const nummers = [...nieuw.keys()].filter(isTrajectnummer);
   if (nummers.length === 0) return;
   const vorige = await leesProjecties(trx, nummers);
   const bijgewerkt = [];

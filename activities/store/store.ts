@@ -103,6 +103,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     verzendregister: {
       begin: (messageId) => wijzig(() => verzendregister.begin(messageId)),
       klaar: (messageId, einde) => wijzig(() => verzendregister.klaar(messageId, einde)),
+      stand: (messageId) => lopend.doe(() => verzendregister.stand(messageId)),
     },
     schrijf: (regels) => wijzig(() => schrijf(verbinding, projecteer, regels)),
     async regels(nummer, { tot } = {}) {

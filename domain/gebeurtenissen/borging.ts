@@ -11,6 +11,13 @@ import { jaNee, lang, regel } from "./velden.ts";
 export const vraagId = ({ partner, controle }: Pick<Borgingsvraag, "partner" | "controle">): string =>
   `borging/${partner}/${controle}`;
 
+/** Of a name like `tijdens-2`, `na-3` or, in a traject that was reopened, `na-3-2026-05-01` (domain/termijnen/borging.ts). */
+export function controleInWoorden(controle: string): string {
+  const [, maanden] = /^na-(\d+)(?:-|$)/.exec(controle) ?? [];
+  if (maanden === undefined) return "tijdens het traject";
+  return `${maanden} ${maanden === "1" ? "maand" : "maanden"} na het sluiten`;
+}
+
 const geenAfspraak = (dossier: Dossier, partner: string) =>
   dossier.borging.some((afspraak) => afspraak.partner === partner)
     ? null
@@ -43,7 +50,7 @@ export const borgingGevraagd = definieer({
   schema: () => z.strictObject({ partner: regel(200), controle: regel(40) }),
   wie: ["systeem"],
   voorbeeld: { partner: "Gemeente Breda", controle: "na-3" },
-  zin: (g) => `Aan ${g.partner} is gevraagd of de borgingsafspraken worden nagekomen (${g.controle}).`,
+  zin: (g) => `Aan ${g.partner} is gevraagd of de borgingsafspraken worden nagekomen (${controleInWoorden(g.controle)}).`,
   eis: (dossier, { gegevens }) =>
     dossier.borgingsvragen?.some((vraag) => vraagId(vraag) === vraagId(gegevens)) === true
       ? nee("borging.al-gevraagd", `Deze vraag is al gesteld aan ${gegevens.partner}.`)

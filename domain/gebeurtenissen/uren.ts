@@ -81,7 +81,7 @@ export const urenGepland = definieer({
   wie: UITVOERDERS,
   voorbeeld: { fasen: { 1: 30, 2: 20, 3: 50 } },
   zin: (g) =>
-    `Gepland: ${inUren(g.fasen[1])} voor fase 1, ${inUren(g.fasen[2])} voor fase 2 en ${inUren(g.fasen[3])} voor fase 3${g.reden === undefined ? "" : `: ${g.reden}`}.`,
+    `Gepland: ${inUren(g.fasen[1])} voor fase 1, ${inUren(g.fasen[2])} voor fase 2 en ${inUren(g.fasen[3])} voor fase 3${g.reden === undefined ? "." : `: ${g.reden}`}`,
   eis: (dossier, { gegevens: { fasen, reden: waarom } }) => {
     const samen = fasen[1] + fasen[2] + fasen[3];
     const budget = urenbudget(dossier);
@@ -112,7 +112,7 @@ export const urenGeboekt = definieer({
   wie: UITVOERDERS,
   voorbeeld: { datum: "2025-03-12", uren: 2.5, activiteit: "gesprek" },
   zin: (g) =>
-    `${inUren(g.uren)} geboekt op ${inWoorden(g.datum)} (${g.activiteit})${g.reden === undefined ? "" : `: ${g.reden}`}.`,
+    `${inUren(g.uren)} geboekt op ${inWoorden(g.datum)} (${g.activiteit})${g.reden === undefined ? "." : `: ${g.reden}`}`,
   eis: (dossier, { gegevens, dag, door }) => {
     const wie = wieWerkte(dossier, gegevens.za, door);
     if (wie === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe, of zeg wie deze uren maakte.");

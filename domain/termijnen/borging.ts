@@ -1,4 +1,5 @@
 import type { Borgingscontroles } from "../aanmelding/regels.ts";
+import { controleInWoorden } from "../gebeurtenissen/borging.ts";
 import { inWoorden, plusMaanden, type Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import type { Dossier } from "../traject/dossier.ts";
@@ -58,19 +59,24 @@ function tijdens(dossier: Dossier, partner: string): Controle | null {
     : { controle: `tijdens-${vragen.length + 1}`, op: plusMaanden(laatst, maanden) };
 }
 
-/** The first of the months after the closing that was not asked yet. A traject that was reopened is closed anew, and asked anew. */
+/**
+ * The first of the months after the closing that was not asked yet. A traject that was reopened is closed anew, and asked anew. What was
+ * recorded late is asked once: a question whose day has passed when another one was asked is covered by that one.
+ */
 function naSluiting(dossier: Dossier, partner: string): Controle | null {
   const { afgerondOp, heropendOp } = dossier;
   if (afgerondOp === null) return null;
   const vastgelegdOp = sinds(dossier, partner) ?? "";
-  const gehad = new Set(gesteld(dossier, partner).map(({ controle }) => controle));
+  const vragen = gesteld(dossier, partner);
+  const gehad = new Set(vragen.map(({ controle }) => controle));
+  const gevraagdOp = vragen.at(-1)?.op ?? "";
   return (
     controlesVan(dossier)
       .na.map((maanden) => ({
         controle: heropendOp === undefined ? `na-${maanden}` : `na-${maanden}-${heropendOp}`,
         op: plusMaanden(afgerondOp, maanden),
       }))
-      .find(({ controle, op }) => !gehad.has(controle) && op > vastgelegdOp) ?? null
+      .find(({ controle, op }) => !gehad.has(controle) && op > vastgelegdOp && op > gevraagdOp) ?? null
   );
 }
 
@@ -84,7 +90,7 @@ function vraagTermijn(dossier: Dossier, partner: string, { controle, op }: Contr
   return {
     ...kern,
     regels: [
-      { regel: `Op ${inWoorden(op)} wordt gevraagd of de afspraken worden nagekomen (${controle}).`, bron: "[E 4.5]" },
+      { regel: `Op ${inWoorden(op)} wordt gevraagd of de afspraken worden nagekomen (${controleInWoorden(controle)}).`, bron: "[E 4.5]" },
       ...kern.regels,
     ],
     momenten: [{ op, trede: "vraag", type: "borging.gevraagd", aan: ["partner"], gegevens: { partner, controle } }],

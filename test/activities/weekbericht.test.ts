@@ -5,9 +5,12 @@ import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurDigest } from "#activities/mail/verstuur-digest.ts";
 import { openStore } from "#activities/store/store.ts";
 import { maakWeekactiviteiten } from "#activities/weekbericht.ts";
+import { kopNa, LEGE_KOP } from "#domain/journaal/keten.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { maandagVan, plusDagen } from "#domain/kalender/datum.ts";
 import { KALENDER, type Kalender } from "#domain/kalender/kalender.ts";
 import { signalen } from "#domain/signalen/signalen.ts";
+import { opgesteld, weekregel } from "#domain/signalen/weekjournaal.ts";
 import { verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 import { INSTELLINGEN, proefmap, proefserver, zichtbaar, type Draaiboek } from "./mail/hulp.ts";
 
@@ -29,7 +32,7 @@ async function opstelling(boek: Draaiboek = {}, kalender: Kalender = KALENDER) {
   });
   const week = maakWeekactiviteiten({ store, verstuurDigest, kalender, webadres: "https://trajecten.example" });
   const bewaar = (...trajecten: Verloop[]) => store.schrijf(trajecten.flatMap(({ regels }) => regels));
-  return { ...server, ...week, bewaar };
+  return { ...server, ...week, bewaar, schrijf: (regels: readonly Journaalregel[]) => store.schrijf(regels) };
 }
 
 /** Waits for a decision since then. */
@@ -41,9 +44,9 @@ const WEEK = maandagVan(plusDagen(uiterlijk, 7));
 const bezet = verloopTot("bezet", { nummer: "ZA-2026-002", op: plusDagen(WEEK, -20) });
 
 test("wie iets open heeft staan krijgt dat, in groepen, met hoe laat het is en een link naar het traject", async () => {
-  const { lezersVanDeWeek, stuurWeekbericht, bewaar, gelezen } = await opstelling();
+  const { openWeek, stuurWeekbericht, bewaar, gelezen } = await opstelling();
   await bewaar(beoordeling, bezet);
-  expect(await lezersVanDeWeek({ week: WEEK })).toEqual([PROJECTLEIDER, { rol: "plaatsvervanger", id: null }, KIM]);
+  expect((await openWeek({ week: WEEK })).lezers).toEqual([PROJECTLEIDER, { rol: "plaatsvervanger", id: null }, KIM]);
   for (const voor of [PROJECTLEIDER, KIM])
     expect(await stuurWeekbericht({ week: WEEK, voor })).toMatchObject({ uitkomst: "verzonden" });
   const [mail, vanKim] = await Promise.all(gelezen.map((ruw) => simpleParser(ruw)));
@@ -57,13 +60,13 @@ test("wie iets open heeft staan krijgt dat, in groepen, met hoe laat het is en e
 });
 
 test("wie niets open heeft staan krijgt niets; ook niet wie alles heeft afgehandeld", async () => {
-  const { lezersVanDeWeek, stuurWeekbericht, bewaar, commandos } = await opstelling();
-  expect(await lezersVanDeWeek({ week: WEEK })).toEqual([]);
+  const { openWeek, stuurWeekbericht, bewaar, commandos } = await opstelling();
+  expect((await openWeek({ week: WEEK })).lezers).toEqual([]);
   expect(await stuurWeekbericht({ week: WEEK, voor: PROJECTLEIDER })).toBeNull();
   const klaar = verloopTot("bezet", { nummer: "ZA-2026-003", op: plusDagen(WEEK, -20) });
   const [open] = signalen(klaar.dossier, klaar.pad, klaar.dag);
   await bewaar(klaar.gebeurt("signaal.afgehandeld", { sleutel: open!.sleutel }));
-  expect(await lezersVanDeWeek({ week: WEEK })).toEqual([]);
+  expect((await openWeek({ week: WEEK })).lezers).toEqual([]);
   expect(await stuurWeekbericht({ week: WEEK, voor: KIM })).toBeNull();
   expect(commandos).toEqual([]);
 });
@@ -77,17 +80,34 @@ test("een poging die mislukt komt terug, en gaat daarna één keer uit, hoe vaak
   const stuur = () => stuurWeekbericht({ week: WEEK, voor: PROJECTLEIDER });
   await expect(stuur()).rejects.toMatchObject({ name: "TijdelijkeVerzendfout" });
   const verzonden = await stuur();
-  expect(verzonden).toMatchObject({ uitkomst: "verzonden" });
+  expect(verzonden).toMatchObject({ uitkomst: "verzonden", punten: 1 });
   // What happened since changes the list, not which letter it is.
   await bewaar(bezet);
-  expect(await stuur()).toEqual(verzonden);
+  expect(await stuur()).toMatchObject({ uitkomst: "verzonden", messageIds: verzonden?.messageIds });
   expect(gelezen).toHaveLength(1);
+});
+
+test("de week gaat verder waar het journaal van dat jaar is, en weet wat daar al van haar staat", async () => {
+  const { openWeek, bewaar, schrijf } = await opstelling();
+  await bewaar(beoordeling);
+  expect(await openWeek({ week: WEEK })).toMatchObject({ kop: LEGE_KOP, bekend: [] });
+  const vorige = weekregel(
+    LEGE_KOP,
+    plusDagen(WEEK, -7),
+    opgesteld(plusDagen(WEEK, -7), 2),
+    "2026-04-27T06:00:00.000Z",
+  );
+  await schrijf([vorige]);
+  expect(await openWeek({ week: WEEK })).toMatchObject({ kop: kopNa(vorige), bekend: [] });
+  const deze = weekregel(kopNa(vorige), WEEK, opgesteld(WEEK, 2), "2026-05-04T06:00:00.000Z");
+  await schrijf([deze]);
+  expect(await openWeek({ week: WEEK })).toMatchObject({ kop: kopNa(deze), bekend: [deze.id] });
 });
 
 test("de beheerder hoort dat de kalender afloopt, zonder link", async () => {
   const kalender = { ...KALENDER, besluitjaren: { van: 2020, tot: 2026 } };
-  const { lezersVanDeWeek, stuurWeekbericht, commandos } = await opstelling({}, kalender);
-  expect(await lezersVanDeWeek({ week: WEEK })).toEqual([{ rol: "beheerder", id: null }]);
+  const { openWeek, stuurWeekbericht, commandos } = await opstelling({}, kalender);
+  expect((await openWeek({ week: WEEK })).lezers).toEqual([{ rol: "beheerder", id: null }]);
   // These settings know no beheerder.
   expect(await stuurWeekbericht({ week: WEEK, voor: { rol: "beheerder", id: null } })).toMatchObject({
     uitkomst: "geen-ontvanger",

@@ -7,9 +7,12 @@ import { maakUitvoering, type Benodigdheden } from "#activities/maak.ts";
 import { openPostvak, type Postvak } from "#activities/mail/postvak.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurBrief, type LinkVoor } from "#activities/mail/verstuur-brief.ts";
+import { maakVerstuurDigest } from "#activities/mail/verstuur-digest.ts";
 import { openStore, type Store } from "#activities/store/store.ts";
+import { maakWeekactiviteiten } from "#activities/weekbericht.ts";
 import { maakTrajecten, type Trajecten } from "#client/trajecten.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
+import { KALENDER } from "#domain/kalender/kalender.ts";
 import { workflowBundel } from "#worker/bundle.ts";
 import { naarTemporal } from "#worker/naar-temporal.ts";
 import { startSmtpOntvanger, type SmtpOntvanger } from "#worker/smtp-ontvanger.ts";
@@ -119,6 +122,16 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
     }),
   };
   const { activities, sinks } = maakUitvoering(opties.anders?.(benodigdheden) ?? benodigdheden);
+  const weekactiviteiten = maakWeekactiviteiten({
+    store,
+    verstuurDigest: maakVerstuurDigest({
+      transport,
+      register: store.verzendregister,
+      instellingen: INSTELLINGEN_MAIL,
+    }),
+    kalender: KALENDER,
+    webadres: "https://trajecten.example",
+  });
 
   let werker: { readonly worker: Worker; readonly loopt: Promise<void> } | null = null;
   const startWerker = async (verzet?: Verzet): Promise<void> => {
@@ -127,7 +140,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       namespace: env.namespace ?? "default",
       taskQueue: TASK_QUEUE,
       workflowBundle: { codePath },
-      activities: { ...activities },
+      activities: { ...activities, ...weekactiviteiten },
       sinks,
       maxCachedWorkflows: opties.maxCachedWorkflows ?? 200,
       shutdownGraceTime: "1s",

@@ -9,7 +9,7 @@ import type { Postvak } from "#activities/mail/postvak.ts";
 import type { Store } from "#activities/store/store.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
-import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { isTrajectnummer, type Journaalregel } from "#domain/journaal/lijn.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { periodeId, trajectId, type VolledigeStand } from "#workflows/messages.ts";
@@ -49,7 +49,7 @@ export async function oordeel({
   for await (const regel of store.alleRegels()) alle.push(regel);
   const regels = Map.groupBy(alle, ({ nummer }) => nummer);
   const plekken = Map.groupBy(
-    alle.filter(({ nummer }) => !nummer.startsWith("periode/")),
+    alle.filter(({ nummer }) => isTrajectnummer(nummer)),
     ({ id }) => id,
   );
   const verloren = belasting.aanvaard
@@ -71,7 +71,7 @@ export async function oordeel({
   const dossiers = new Map<string, Dossier>();
   for (const [nummer, lijst] of regels) {
     expect(ketenfout(lijst), `keten van ${nummer}`).toBeNull();
-    if (nummer.startsWith("periode/")) continue;
+    if (!isTrajectnummer(nummer)) continue;
     const vouw = lijst.reduce<Projectie | null>(projecteer, null);
     expect(await store.projectie(nummer), `projectie van ${nummer}`).toEqual(vouw);
     const stand = standen.get(nummer);

@@ -198,13 +198,16 @@ export function storeContract(database: Proefdatabase): void {
       expect(await alles()).toEqual([]);
     });
 
-    it("een subsidieperiode heeft regels, maar geen projectie", async () => {
-      const regels = lijnen("periode/2026", 2);
-      await store.schrijf(regels);
-      expect(await store.regels("periode/2026")).toEqual(regels);
-      expect(await store.projectie("periode/2026")).toBeNull();
-      expect(await store.rijen()).toEqual([]);
-    });
+    for (const nummer of ["periode/2026", "weekbericht/2026"])
+      it(`${nummer} heeft regels, maar geen projectie, ook na een herbouw`, async () => {
+        const regels = lijnen(nummer, 2);
+        await store.schrijf(regels);
+        expect(await store.regels(nummer)).toEqual(regels);
+        expect(await store.herbouw()).toEqual({ trajecten: 0, regels: 2 });
+        expect(await store.projectie(nummer)).toBeNull();
+        expect(await store.rijen()).toEqual([]);
+        expect(await store.perioden()).toEqual([]);
+      });
 
     it("een projectie die achterloopt of weg is wordt bij de volgende regel weer heel", async () => {
       const regels = lijnen(A, 6);

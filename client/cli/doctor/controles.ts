@@ -1,6 +1,8 @@
 import { connect } from "node:net";
 import { connect as connectTls } from "node:tls";
 import type { Connection } from "@temporalio/client";
+import { datumOp, inWoorden, maandagVan } from "#domain/kalender/datum.ts";
+import { weekjournaal, weekstand, type Weekstand } from "#domain/signalen/weekjournaal.ts";
 import { TASK_QUEUE } from "#workflows/messages.ts";
 import { metStore, systeemVan, temporalVan, type Plek } from "../plek.ts";
 
@@ -80,8 +82,20 @@ const vraagStore = (plek: Plek): Promise<string> =>
   metStore(plek, async (store) => {
     await store.controleer();
     const aantal = Object.values(await store.aantallen()).reduce((som, deel) => som + deel, 0);
-    return `versie ${store.versie}, ${aantal} trajecten`;
+    const vandaag = datumOp(new Date().toISOString());
+    const overzicht = weekstand(await store.regels(weekjournaal(maandagVan(vandaag))));
+    return [`versie ${store.versie}`, `${aantal} trajecten`, ...(overzicht === null ? [] : [inEenZin(overzicht)])].join(
+      ", ",
+    );
   });
+
+const inEenZin = ({ week, verzonden, mislukt }: Weekstand): string =>
+  [
+    `laatste weekoverzicht ${inWoorden(week)}: ${verzonden} verzonden`,
+    ...(mislukt.length === 0
+      ? []
+      : [`${mislukt.length} niet (${mislukt.map(({ wie, reden }) => `${wie}: ${reden}`).join(" ")})`]),
+  ].join(", ");
 
 async function vraagMail(plek: Plek): Promise<string> {
   const url = plek.eigenTemporal ? plek.instellingen.smtpUrl : (await systeemVan(plek)).smtp.url;

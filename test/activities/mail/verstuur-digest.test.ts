@@ -63,7 +63,9 @@ test("zegt per groep wat er openstaat, met een link; een lege groep blijft weg",
 
 test("gaat per week en per persoon één keer uit, hoe vaak ook opgedragen", async () => {
   const { verstuurDigest, gelezen, commandos } = await opstelling();
-  const eerste = await verstuurDigest(OPDRACHT);
+  const { punten, ...eerste } = (await verstuurDigest(OPDRACHT))!;
+  expect(punten).toBe(3);
+  // How many points it had then, nobody knows any more.
   expect(await verstuurDigest(OPDRACHT)).toEqual(eerste);
   expect(await verstuurDigest({ ...OPDRACHT, week: "2026-11-30" })).not.toEqual(eerste);
   expect(await verstuurDigest({ ...OPDRACHT, aan: "za", za: "za-03" })).toMatchObject({ uitkomst: "verzonden" });
@@ -71,8 +73,33 @@ test("gaat per week en per persoon één keer uit, hoe vaak ook opgedragen", asy
   expect(commandos.filter((c) => c.startsWith("RCPT")).at(-1)).toBe("RCPT TO:<kim@stichting.example>");
 });
 
+const NIETS: Digestopdracht = { ...OPDRACHT, groepen: { teLaat: [], dezeWeek: [], later: [], zonderDatum: [] } };
+
+test("niets te doen is geen mail; is er intussen al een uitgegaan, dan wordt dat niet vergeten", async () => {
+  const { verstuurDigest, gelezen, commandos } = await opstelling();
+  expect(await verstuurDigest(NIETS)).toBeNull();
+  expect(commandos).toEqual([]);
+  const { punten: _punten, ...eerste } = (await verstuurDigest(OPDRACHT))!;
+  expect(await verstuurDigest(NIETS)).toEqual(eerste);
+  expect(gelezen).toHaveLength(1);
+});
+
+test("niets meer te doen na een poging waarvan niemand weet of zij aankwam, is een uitkomst die dat zegt", async () => {
+  const { verstuurDigest } = await opstelling({ einde: null });
+  await expect(verstuurDigest(OPDRACHT)).rejects.toMatchObject({ misschienAangenomen: true });
+  expect(await verstuurDigest(NIETS)).toMatchObject({
+    uitkomst: "mislukt",
+    reden: "Het is niet bekend of het overzicht is aangekomen.",
+  });
+});
+
+test("niets meer te doen na een mail die zeker niet aankwam, is niets", async () => {
+  const { verstuurDigest } = await opstelling({ rcpt: "450 4.2.1 bezet" });
+  await expect(verstuurDigest(OPDRACHT)).rejects.toMatchObject({ name: "TijdelijkeVerzendfout" });
+  expect(await verstuurDigest(NIETS)).toBeNull();
+});
+
 test.each([
-  ["niets te doen", { groepen: { teLaat: [], dezeWeek: [], later: [], zonderDatum: [] } }, "mislukt"],
   ["een week die geen dag is", { week: "2026-W47" }, "mislukt"],
   [
     "een link die geen link is",
@@ -85,7 +112,7 @@ test.each([
   const { verstuurDigest, commandos } = await opstelling();
   const resultaat = await verstuurDigest({ ...OPDRACHT, ...anders });
   expect(resultaat).toMatchObject({ uitkomst, messageIds: [] });
-  expect(resultaat.reden).toBeTruthy();
+  expect(resultaat?.reden).toBeTruthy();
   expect(commandos).toEqual([]);
 });
 

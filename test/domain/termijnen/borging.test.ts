@@ -53,6 +53,13 @@ describe("na de sluiting", () => {
     ]);
   });
 
+  it("vraagt wat laat is vastgelegd één keer: de vraag van vandaag dekt wat in dezelfde tijd al gevraagd had moeten zijn", () => {
+    const verloop = leg(verloopTot("terugkoppeling"));
+    expect(vragen(klokTot(verloop.opDag("2026-12-15"), "2026-12-15", "borging"))).toHaveLength(1);
+    verloop.gebeurt("traject.gesloten", undefined, { gebeurdOp: "2026-03-10" });
+    expect(vragen(klokTot(verloop, "2027-12-31", "borging"))).toEqual(["2027-03-10 borging.gevraagd Gemeente Breda"]);
+  });
+
   it("begint na heropenen en weer sluiten opnieuw, onder een andere naam", () => {
     const verloop = tot("gesloten");
     klokTot(verloop, "2026-07-01", "borging");

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ketenfout, kopNa, LEGE_KOP } from "#domain/journaal/keten.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { isTrajectnummer } from "#domain/journaal/lijn.ts";
+import { PROJECTLEIDER, type Persoon } from "#domain/signalen/signaal.ts";
+import {
+  gestuurd,
+  opgesteld,
+  weekjournaal,
+  weekregel,
+  weekstand,
+  type Weekfeit,
+  type Weekresultaat,
+} from "#domain/signalen/weekjournaal.ts";
+
+const WEEK = "2026-11-23";
+const KIM: Persoon = { rol: "za", id: "za-03" };
+const SAM: Persoon = { rol: "za", id: "za-05" };
+const VERZONDEN: Weekresultaat = { uitkomst: "verzonden", messageIds: ["<1@x>"], briefversie: 1, punten: 4 };
+const MISLUKT: Weekresultaat = { uitkomst: "mislukt", messageIds: [], briefversie: 1, punten: 2, reden: "Vol." };
+const GEEN_ADRES: Weekresultaat = { uitkomst: "geen-ontvanger", messageIds: [], briefversie: 0, reden: "Geen adres." };
+
+/** The chain of these, each with its week. */
+const regelsVan = (...feiten: readonly (readonly [week: string, feit: Weekfeit])[]): readonly Journaalregel[] =>
+  feiten.reduce<readonly Journaalregel[]>((regels, [week, feit], i) => {
+    const vorige = regels.at(-1);
+    const nu = new Date(Date.UTC(2026, 10, 23, 7, i)).toISOString();
+    return [...regels, weekregel(vorige === undefined ? LEGE_KOP : kopNa(vorige), week, feit, nu)];
+  }, []);
+
+describe("het journaal van de weekoverzichten", () => {
+  it("is er één per jaar, van de maandag, en is niet van een traject", () => {
+    expect([weekjournaal("2026-12-28"), weekjournaal("2027-01-04")]).toEqual(["weekbericht/2026", "weekbericht/2027"]);
+    expect(isTrajectnummer(weekjournaal(WEEK))).toBe(false);
+  });
+
+  it("zegt van een verzonden overzicht aan wie, in welke versie, met welk Message-ID en met hoeveel punten", () => {
+    expect(gestuurd(WEEK, KIM, VERZONDEN)).toEqual({
+      id: "2026-11-23:za:za-03:verzonden",
+      type: "mail.verzonden",
+      gegevens: { week: WEEK, brief: "digest", aan: "za", za: "za-03", versie: 1, punten: 4, berichten: ["<1@x>"] },
+    });
+  });
+
+  it("zegt van een mislukt overzicht waarom", () => {
+    expect(gestuurd(WEEK, PROJECTLEIDER, MISLUKT)).toEqual({
+      id: "2026-11-23:projectleider:mislukt",
+      type: "mail.mislukt",
+      gegevens: { week: WEEK, brief: "digest", aan: "projectleider", versie: 1, punten: 2, reden: "Vol." },
+    });
+    expect(gestuurd(WEEK, SAM, GEEN_ADRES)).toMatchObject({ type: "mail.mislukt", gegevens: { reden: "Geen adres." } });
+  });
+
+  it("is een keten, en geen twee lezers, weken of uitkomsten delen een kenmerk", () => {
+    const persoon = fc.oneof(
+      fc.constantFrom<Persoon>(PROJECTLEIDER, { rol: "beheerder", id: null }, { rol: "plaatsvervanger", id: null }),
+      fc.integer({ min: 1, max: 9 }).map((n): Persoon => ({ rol: "za", id: `za-${n}` })),
+    );
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(fc.constantFrom("2026-11-16", WEEK), persoon, fc.constantFrom(VERZONDEN, MISLUKT)), {
+          selector: (een) => JSON.stringify(een),
+        }),
+        (berichten) => {
+          const regels = regelsVan(
+            [WEEK, opgesteld(WEEK, 1)],
+            ...berichten.map(([week, voor, resultaat]) => [week, gestuurd(week, voor, resultaat)] as const),
+          );
+          expect(ketenfout(regels)).toBeNull();
+          expect(new Set(regels.map(({ id }) => id)).size).toBe(regels.length);
+        },
+      ),
+    );
+  });
+});
+
+describe("de stand van de laatste week", () => {
+  it("is er niet zonder regels", () => {
+    expect(weekstand([])).toBeNull();
+  });
+
+  it("is leeg als er niemand iets open had staan", () => {
+    expect(weekstand(regelsVan([WEEK, opgesteld(WEEK, 0)]))).toEqual({ week: WEEK, verzonden: 0, mislukt: [] });
+  });
+
+  it("telt alleen de laatste week, en noemt wie het niet kreeg en waarom", () => {
+    const regels = regelsVan(
+      ["2026-11-16", gestuurd("2026-11-16", KIM, MISLUKT)],
+      [WEEK, opgesteld(WEEK, 3)],
+      [WEEK, gestuurd(WEEK, PROJECTLEIDER, VERZONDEN)],
+      [WEEK, gestuurd(WEEK, SAM, GEEN_ADRES)],
+      [WEEK, gestuurd(WEEK, KIM, VERZONDEN)],
+    );
+    expect(weekstand(regels)).toEqual({
+      week: WEEK,
+      verzonden: 2,
+      mislukt: [{ wie: "za-05", reden: "Geen adres." }],
+    });
+  });
+
+  it("rekent wie het alsnog kreeg niet als mislukt", () => {
+    const regels = regelsVan([WEEK, gestuurd(WEEK, KIM, MISLUKT)], [WEEK, gestuurd(WEEK, KIM, VERZONDEN)]);
+    expect(weekstand(regels)).toEqual({ week: WEEK, verzonden: 1, mislukt: [] });
+  });
+});
