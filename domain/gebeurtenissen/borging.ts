@@ -50,7 +50,8 @@ export const borgingGevraagd = definieer({
   schema: () => z.strictObject({ partner: regel(200), controle: regel(40) }),
   wie: ["systeem"],
   voorbeeld: { partner: "Gemeente Breda", controle: "na-3" },
-  zin: (g) => `Aan ${g.partner} is gevraagd of de borgingsafspraken worden nagekomen (${controleInWoorden(g.controle)}).`,
+  zin: (g) =>
+    `Aan ${g.partner} is gevraagd of de borgingsafspraken worden nagekomen (${controleInWoorden(g.controle)}).`,
   eis: (dossier, { gegevens }) =>
     dossier.borgingsvragen?.some((vraag) => vraagId(vraag) === vraagId(gegevens)) === true
       ? nee("borging.al-gevraagd", `Deze vraag is al gesteld aan ${gegevens.partner}.`)

@@ -90,7 +90,10 @@ function vraagTermijn(dossier: Dossier, partner: string, { controle, op }: Contr
   return {
     ...kern,
     regels: [
-      { regel: `Op ${inWoorden(op)} wordt gevraagd of de afspraken worden nagekomen (${controleInWoorden(controle)}).`, bron: "[E 4.5]" },
+      {
+        regel: `Op ${inWoorden(op)} wordt gevraagd of de afspraken worden nagekomen (${controleInWoorden(controle)}).`,
+        bron: "[E 4.5]",
+      },
       ...kern.regels,
     ],
     momenten: [{ op, trede: "vraag", type: "borging.gevraagd", aan: ["partner"], gegevens: { partner, controle } }],
