@@ -8,6 +8,7 @@ import { access, chmod, copyFile, glob, mkdir, readdir, readFile, rename, rm, st
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { WorkerDeploymentOptions } from "@temporalio/worker";
 
 export interface Bundel {
   /** As Worker.create wants it. */
@@ -15,6 +16,13 @@ export interface Bundel {
   /** Of the sources it was made from; part of the worker's build id. */
   readonly hash: string;
 }
+
+/** What Temporal's own pages call the worker, and the release that a run was begun with (workflows/traject.ts). */
+export const alsUitgave = (hash: string): WorkerDeploymentOptions => ({
+  version: { deploymentName: "trajecten", buildId: hash },
+  // Every worker takes every run: a release replays what an older one began, and test/replay is what says that it can.
+  useWorkerVersioning: false,
+});
 
 const ROOT = resolve(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");

@@ -11,7 +11,7 @@ import { maakTrajecten } from "#client/trajecten.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
 import { kalenderWaarschuwing } from "#domain/kalender/houdbaarheid.ts";
 import { TASK_QUEUE } from "#workflows/messages.ts";
-import { workflowBundel } from "./bundle.ts";
+import { alsUitgave, workflowBundel } from "./bundle.ts";
 import { leesInstellingen, linksleutelVan, type Instellingen } from "./config.ts";
 import { openGezondheid } from "./gezondheid.ts";
 import { maakLog } from "./log.ts";
@@ -94,6 +94,7 @@ async function draai(instellingen: Instellingen): Promise<void> {
     activities: { ...activities, ...weekactiviteiten },
     sinks,
     maxCachedWorkflows: instellingen.maxCachedWorkflows,
+    workerDeploymentOptions: alsUitgave(bundel.hash),
     identity: `trajecten-worker@${process.pid}`,
     shutdownGraceTime: "10s",
     shutdownForceTime: "25s",

@@ -58,6 +58,7 @@ export async function traject({ envelop, ...invoer }: TrajectInvoer): Promise<vo
   let { zaak, opdrachten } = begin(nummer, envelop);
   const journaal = new Journaalschrijver((kop) => (zaak = { ...zaak, kop }), envelop?.journaal);
   const vanaf = zaak.kop.volgnummer;
+  const begonnenMet = uitgave();
   const lopend = new Set<Order>();
   let grens = false;
   let claimt = false;
@@ -255,7 +256,7 @@ export async function traject({ envelop, ...invoer }: TrajectInvoer): Promise<vo
     const { continueAsNewSuggested, historyLength } = workflowInfo();
     // A run in which nothing happened has nothing to hand over.
     return zaak.kop.volgnummer > vanaf
-      ? continueAsNewSuggested || historyLength >= (grens ? maat / 2 : maat)
+      ? continueAsNewSuggested || uitgave() !== begonnenMet || historyLength >= (grens ? maat / 2 : maat)
       : vanaf > 0 && veelTeLang();
   };
   /** Nothing is half done. What takes very long (a mail server or a store that is away) is carried over: repeating it is harmless. */
@@ -304,6 +305,9 @@ function begin(nummer: string, envelop: Envelop | undefined): { zaak: Zaak; opdr
   if (!gelezen.ok) throw new Error(gelezen.weigering.reden);
   return { zaak: gelezen.waarde.zaak, opdrachten: [...gelezen.waarde.opdrachten] };
 }
+
+/** The release of the worker that carries out this workflow task; a run that two releases worked on is handed over, so that no later one must replay it. */
+const uitgave = (): string | undefined => workflowInfo().currentDeploymentVersion?.buildId;
 
 const weigeren = (weigering: Weigering): ApplicationFailure =>
   ApplicationFailure.create({

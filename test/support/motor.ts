@@ -13,7 +13,7 @@ import { maakWeekactiviteiten } from "#activities/weekbericht.ts";
 import { maakTrajecten, type Trajecten } from "#client/trajecten.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import { KALENDER } from "#domain/kalender/kalender.ts";
-import { workflowBundel } from "#worker/bundle.ts";
+import { alsUitgave, workflowBundel } from "#worker/bundle.ts";
 import { naarTemporal } from "#worker/naar-temporal.ts";
 import { startSmtpOntvanger, type SmtpOntvanger } from "#worker/smtp-ontvanger.ts";
 import { vindTemporalCli, vindTestServer } from "#worker/temporal-cli.ts";
@@ -32,8 +32,8 @@ export interface Motor {
   readonly map: string;
   /** Ends the worker; what it had in memory is gone. */
   stopWerker(): Promise<void>;
-  /** `verzet`: with another clock; see werkerklok.ts. */
-  startWerker(verzet?: Verzet): Promise<void>;
+  /** `verzet`: with another clock; see werkerklok.ts. `uitgave`: as another release. */
+  startWerker(verzet?: Verzet, uitgave?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -97,7 +97,7 @@ export async function meldZoekveldenAan(env: TestWorkflowEnvironment): Promise<v
 
 export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
   const map = await mkdtemp(join(tmpdir(), "trajecten-"));
-  const [env, { codePath }] = await Promise.all([startServer(opties), workflowBundel({ productie: false })]);
+  const [env, { codePath, hash }] = await Promise.all([startServer(opties), workflowBundel({ productie: false })]);
   const store = await openStore(`sqlite:${join(map, "trajecten.db")}`);
   const postvak = await openPostvak(join(map, "postvak"));
   const dubbel: string[] = [];
@@ -134,7 +134,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
   });
 
   let werker: { readonly worker: Worker; readonly loopt: Promise<void> } | null = null;
-  const startWerker = async (verzet?: Verzet): Promise<void> => {
+  const startWerker = async (verzet?: Verzet, uitgave = hash): Promise<void> => {
     const worker = await Worker.create({
       connection: env.nativeConnection,
       namespace: env.namespace ?? "default",
@@ -142,6 +142,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       workflowBundle: { codePath },
       activities: { ...activities, ...weekactiviteiten },
       sinks,
+      workerDeploymentOptions: alsUitgave(uitgave),
       maxCachedWorkflows: opties.maxCachedWorkflows ?? 200,
       shutdownGraceTime: "1s",
     });

@@ -154,6 +154,26 @@ it(
 );
 
 it(
+  "een nieuwe uitgave neemt een traject over bij de eerstvolgende handeling: daarna werkt zij aan een run van zichzelf, en de oude niet meer",
+  { timeout: 240_000 },
+  async () => {
+    const motor = await motorMet({ takenPerRun: 1000 });
+    const nummer = await lopend(motor);
+    const begonnen = (await runs(motor, trajectId(nummer))).length;
+    for (const [i, uitgave] of ["uitgave-2", "uitgave-2", "uitgave-3"].entries()) {
+      await motor.stopWerker();
+      await motor.startWerker(undefined, uitgave);
+      gelukt(await motor.trajecten.stuur(nummer, [uur(`2026-03-1${i}`)]));
+      await totWaar(async () => ((await runs(motor, trajectId(nummer))).at(-1)?.events.length ?? 0) >= 4);
+    }
+    // A restart with the same release hands nothing over.
+    expect((await runs(motor, trajectId(nummer))).length - begonnen).toBe(2);
+    expect((await totRust(motor, nummer)).dossier.uren.geboekt).toBe(0.75);
+    await journaal(motor, nummer);
+  },
+);
+
+it(
   "een lopende termijn overleeft overdrachten: de wekker van iedere run staat op hetzelfde moment",
   { timeout: 240_000 },
   async () => {
