@@ -132,7 +132,11 @@ export const VELDEN = {
     .optional()
     .describe("Domein in de Message-ID van elke brief. Leeg: het domein van de afzender."),
   MAIL_PROJECTLEIDER: email.describe("Adres van de projectleider, voor berichten over termijnen."),
-  MAIL_PLAATSVERVANGER: email.optional().describe("Adres van de plaatsvervanger, als een termijn blijft liggen."),
+  MAIL_PLAATSVERVANGER: email
+    .optional()
+    .describe(
+      "Adres van de plaatsvervanger, als een termijn blijft liggen. Leeg: de projectleider krijgt die berichten.",
+    ),
   MAIL_BEHEERDER: email.optional().describe("Adres van de beheerder, voor berichten over het bewaren van gegevens."),
   MAIL_ZORGARRANGEURS: z
     .string()

@@ -13,6 +13,8 @@ import type { Postadres } from "./transport.ts";
 /** A meeting in somebody's agenda: invited, moved or taken back by mail (iCalendar, RFC 5545 and 5546). */
 export interface Agendapunt {
   readonly methode: "REQUEST" | "CANCEL";
+  /** Taken back from the reader only: the meeting goes on without (RFC 5546 3.2.5). */
+  readonly alleenLezer?: true;
   /** The same as long as it is the same meeting, whatever changes: agendas find it back by this. */
   readonly kenmerk: string;
   /** How often it was changed since it was planned: agendas keep the highest. */
@@ -51,7 +53,8 @@ export function alsIcs(punt: Agendapunt, { organisator, genodigden, domein, gema
     summary: punt.titel,
     ...(punt.plaats === null ? {} : { location: punt.plaats }),
     description: punt.omschrijving,
-    status: vervalt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    // For one who drops out the meeting itself is not cancelled, and its status may not say so (RFC 5546 3.2.5).
+    ...(punt.alleenLezer === true ? {} : { status: vervalt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED }),
     organizer: { name: organisator.naam, email: organisator.adres },
     attendees: genodigden.map(({ naam, adres }) => ({
       name: naam === "" ? adres : naam,

@@ -134,6 +134,11 @@ export const datumParam = (params: Briefparams, naam: string): Datum | null => {
   return waarde !== null && isDatum(waarde) ? waarde : null;
 };
 
+export const getalParam = (params: Briefparams, naam: string): number | null => {
+  const waarde = params[naam];
+  return typeof waarde === "number" && Number.isFinite(waarde) ? waarde : null;
+};
+
 /** A link that may stand in a letter: https, or this very machine for a system that is tried out. */
 export function isVeiligeLink(tekst: string): boolean {
   const url = URL.canParse(tekst) ? new URL(tekst) : null;

@@ -15,14 +15,20 @@ import { eindverslag } from "./brieven/eindverslag.ts";
 import { escalatie } from "./brieven/escalatie.ts";
 import { evaluatieStoppen } from "./brieven/evaluatie-stoppen.ts";
 import { herinnering } from "./brieven/herinnering.ts";
+import { nazorgGestart } from "./brieven/nazorg-gestart.ts";
 import { ontvangstbevestiging } from "./brieven/ontvangstbevestiging.ts";
 import { overdrachtAfgebroken } from "./brieven/overdracht-afgebroken.ts";
 import { overdracht } from "./brieven/overdracht.ts";
 import { plaatsAangeboden } from "./brieven/plaats-aangeboden.ts";
+import { plaatsVerlopen } from "./brieven/plaats-verlopen.ts";
 import { termijnNadert } from "./brieven/termijn-nadert.ts";
 import { termijnVerlopen } from "./brieven/termijn-verlopen.ts";
 import { terugkoppeling } from "./brieven/terugkoppeling.ts";
 import { toekenning } from "./brieven/toekenning.ts";
+import { toekenningGecorrigeerd } from "./brieven/toekenning-gecorrigeerd.ts";
+import { trajectGesloten } from "./brieven/traject-gesloten.ts";
+import { trajectHeropend } from "./brieven/traject-heropend.ts";
+import { trajectStopgezet } from "./brieven/traject-stopgezet.ts";
 import { uitnodigingEvaluatie } from "./brieven/uitnodiging-evaluatie.ts";
 import { verlengingGevraagd } from "./brieven/verlenging-gevraagd.ts";
 import { verlengingsbesluit } from "./brieven/verlengingsbesluit.ts";
@@ -36,12 +42,14 @@ export const BRIEVEN = {
   "aanvulling-verstreken": aanvullingVerstreken,
   "aanvraag-heropend": aanvraagHeropend,
   toekenning,
+  "toekenning-gecorrigeerd": toekenningGecorrigeerd,
   afwijzing,
   verwijzing,
   consultatie,
   wachtlijst,
   "plaats-aangeboden": plaatsAangeboden,
   "aanbod-verlopen": aanbodVerlopen,
+  "plaats-verlopen": plaatsVerlopen,
   "verlenging-gevraagd": verlengingGevraagd,
   verlengingsbesluit,
   "besluit-uitgesteld": besluitUitgesteld,
@@ -54,6 +62,10 @@ export const BRIEVEN = {
   "overdracht-afgebroken": overdrachtAfgebroken,
   eindverslag,
   terugkoppeling,
+  "traject-gesloten": trajectGesloten,
+  "traject-stopgezet": trajectStopgezet,
+  "traject-heropend": trajectHeropend,
+  "nazorg-gestart": nazorgGestart,
   herinnering,
   "termijn-nadert": termijnNadert,
   "termijn-verlopen": termijnVerlopen,

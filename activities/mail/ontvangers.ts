@@ -1,7 +1,7 @@
 import type { Contactpersoon, Partij } from "#domain/aanmelding/aanmelding.ts";
 import { partnerVan } from "#domain/journaal/lijn.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
-import { tekstParam, type Briefparams, type Ontvangerrol, type Rolbinnen } from "./brief.ts";
+import { BINNEN, tekstParam, type Briefparams, type Ontvangerrol, type Rolbinnen } from "./brief.ts";
 import type { Postadres } from "./transport.ts";
 import { adresVanZa, type ZaAdressen } from "./za-adressen.ts";
 
@@ -11,6 +11,8 @@ export interface Ontvanger {
   /** Null for a mailbox of a role. */
   readonly naam: string | null;
   readonly adres: string;
+  /** The role in which it reaches them: of several at one address the first, so that two orders of one line are one mail. */
+  readonly rol: Ontvangerrol;
   /** Place in the list: 0 is the recipient itself, the others get a copy. Part of the Message-ID. */
   readonly index: number;
 }
@@ -35,14 +37,26 @@ export function ontvangersVan(
     case "aanvrager":
       return aanvragerMetKopieen(dossier, metKopie);
     case "partner":
-      return personen(contactVanPartner(dossier, params));
+      return personen(rol, contactVanPartner(dossier, params));
     case "za":
     case "projectleider":
     case "plaatsvervanger":
     case "beheerder":
-      return alsOntvanger(postadresVan(rol, tekstParam(params, "za") ?? dossier.za, rollen));
+      return binnen(rol, tekstParam(params, "za") ?? dossier.za, rollen);
   }
 }
+
+/** Where no deputy is named the projectleider is the last who can see to it; one that nobody gets helps nobody. */
+function binnen(rol: Rolbinnen, za: string | null, rollen: Roladressen): readonly Ontvanger[] {
+  const adres =
+    postadresVan(rol, za, rollen) ?? (rol === "plaatsvervanger" ? postadresVan("projectleider", za, rollen) : null);
+  if (adres === null) return [];
+  const zelfde = BINNEN.find((ander) => isZelfde(postadresVan(ander, za, rollen), adres)) ?? rol;
+  return [{ naam: adres.naam === "" ? null : adres.naam, adres: adres.adres, rol: zelfde, index: 0 }];
+}
+
+const isZelfde = (een: Postadres | null, ander: Postadres): boolean =>
+  een?.adres.toLowerCase() === ander.adres.toLowerCase();
 
 /** Where somebody who works at the foundation gets mail; null when nobody knows. */
 export function postadresVan(rol: Rolbinnen, za: string | null, rollen: Roladressen): Postadres | null {
@@ -65,9 +79,6 @@ function contactVanPartner(dossier: Dossier, params: Briefparams): Contactpersoo
   return dossier.partners.find((partner) => partner.naam === naam)?.contactpersoon ?? null;
 }
 
-const alsOntvanger = (adres: Postadres | null): readonly Ontvanger[] =>
-  adres === null ? [] : [{ naam: adres.naam === "" ? null : adres.naam, adres: adres.adres, index: 0 }];
-
 function aanvragerMetKopieen(dossier: Dossier, metKopie: boolean): readonly Ontvanger[] {
   const aanvrager = aanvragerVan(dossier);
   // Without the applicant there is no letter: a copy without an original would only confuse.
@@ -75,13 +86,13 @@ function aanvragerMetKopieen(dossier: Dossier, metKopie: boolean): readonly Ontv
   const kopieen = metKopie
     ? (dossier.aanmelding?.medeaanvragers ?? []).map((partner) => huidige(dossier, partner))
     : [];
-  return personen(aanvrager, ...kopieen);
+  return personen("aanvrager", aanvrager, ...kopieen);
 }
 
 /** One person may act for two organisations; one letter is enough. */
-function personen(...lijst: readonly (Contactpersoon | null)[]): readonly Ontvanger[] {
+function personen(rol: Ontvangerrol, ...lijst: readonly (Contactpersoon | null)[]): readonly Ontvanger[] {
   const alle = lijst.flatMap((persoon, index) =>
-    persoon === null ? [] : [{ naam: persoon.naam, adres: persoon.email, index }],
+    persoon === null ? [] : [{ naam: persoon.naam, adres: persoon.email, rol, index }],
   );
   return alle.filter(
     ({ adres }, i) => alle.findIndex((ander) => ander.adres.toLowerCase() === adres.toLowerCase()) === i,

@@ -1,6 +1,7 @@
 import type { Datum } from "#domain/kalender/datum.ts";
-import type { Projectie } from "#domain/projectie/projecteer.ts";
-import type { Dossier } from "#domain/traject/dossier.ts";
+import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
+import { leegDossier, type Dossier } from "#domain/traject/dossier.ts";
+import type { Store } from "../store/store.ts";
 import { alsIcs } from "./agenda.ts";
 import { maakBezorg, type Bezorgbenodigdheden } from "./bezorg.ts";
 import { isOntvangerrol, type Brief, type Briefparams } from "./brief.ts";
@@ -54,7 +55,7 @@ export interface Antwoordlink {
 }
 
 export interface Briefbenodigdheden extends Bezorgbenodigdheden {
-  readonly store: { projectie(nummer: string): Promise<Projectie | null> };
+  readonly store: Pick<Store, "projectie" | "regels">;
   readonly instellingen: Briefinstellingen;
   readonly linkVoor?: LinkVoor;
   readonly nu?: () => Date;
@@ -107,7 +108,8 @@ export function maakVerstuurBrief({
               methode: brief.agenda.methode,
               ics: alsIcs(brief.agenda, {
                 organisator: { naam: contact.organisatie, adres: contact.email },
-                genodigden: za === null || za.adres === aan.adres ? [aan] : [aan, za],
+                genodigden:
+                  brief.agenda.alleenLezer === true || za === null || za.adres === aan.adres ? [aan] : [aan, za],
                 domein,
                 gemaaktOp: nu(),
               }),
@@ -129,7 +131,8 @@ export function maakVerstuurBrief({
     const { dossier } = projectie;
     const kenmerk = vingerafdruk(params);
 
-    const ontvangers = ontvangersVan(aan, dossier, instellingen, params, soort.kopieAanMedeaanvragers);
+    const metAdres = params["voorheen"] === true ? await dossierVoor(store, nummer, volgnummer) : dossier;
+    const ontvangers = ontvangersVan(aan, metAdres, instellingen, params, soort.kopieAanMedeaanvragers);
     if (ontvangers.length === 0)
       return {
         uitkomst: "geen-ontvanger",
@@ -150,14 +153,14 @@ export function maakVerstuurBrief({
         {
           contact,
           rol: aan,
-          lezer: ontvanger.naam ?? naamVanRol[aan],
+          lezer: ontvanger.naam ?? naamVanRol[ontvanger.rol],
           kopie: ontvanger.index > 0,
           naamVanZa: (id) => naamVanZa(id, zorgarrangeurs),
         },
       );
       if (!gemaakt.ok) return { ...mislukt(gemaakt.weigering.reden), kenmerk };
       const messageId = messageIdVan(
-        { nummer, volgnummer, brief: naam, rol: aan, index: ontvanger.index, params },
+        { nummer, volgnummer, brief: naam, rol: ontvanger.rol, index: ontvanger.index, params },
         domein,
       );
       teVersturen.push(alsBericht(opdracht, gemaakt.waarde, ontvanger, messageId, za));
@@ -167,6 +170,12 @@ export function maakVerstuurBrief({
     const pogingen = await Promise.allSettled(teVersturen.map((bericht) => bezorg(bericht, soort.versie)));
     return { ...alsResultaat(pogingen, soort.versie), kenmerk };
   };
+}
+
+/** Who has left stands in the journaal only: the dossier as it was before that line. */
+async function dossierVoor(store: Briefbenodigdheden["store"], nummer: string, volgnummer: number): Promise<Dossier> {
+  const eerder = (await store.regels(nummer)).filter((regel) => regel.volgnummer < volgnummer);
+  return eerder.reduce<Projectie | null>(projecteer, null)?.dossier ?? leegDossier(nummer);
 }
 
 function alsResultaat(

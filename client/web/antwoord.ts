@@ -7,7 +7,7 @@ import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import { leesToken, vraagBij } from "#activities/mail/antwoordlink.ts";
 import type { Store } from "#activities/store/store.ts";
-import { borgingGecontroleerd, vraagId } from "#domain/gebeurtenissen/borging.ts";
+import { borgingGecontroleerd, VERVALLEN, vraagId } from "#domain/gebeurtenissen/borging.ts";
 import { hashVan } from "#domain/journaal/hash.ts";
 import { datumOp, inWoorden } from "#domain/kalender/datum.ts";
 import { partnerId, type Borgingsvraag, type Dossier } from "#domain/traject/dossier.ts";
@@ -96,6 +96,7 @@ export function maakAntwoord({
     if (gelezen === null || dossier === undefined) return ONBEKEND;
     const vraag = vraagBij(sleutel, gelezen, dossier);
     if (vraag === null) return ONBEKEND;
+    if (vraag.vervallen === true) return { ok: false, weigering: VERVALLEN };
     return datumOp(nu().toISOString()) > gelezen.tot
       ? geweigerd("link.verlopen", `U kon antwoorden tot en met ${inWoorden(gelezen.tot)}. ${ALSNOG}`)
       : gelukt({ dossier, vraag });
@@ -177,6 +178,7 @@ const MELDINGEN: Readonly<
 > = {
   "link.onbekend": { status: 404, titel: "Deze link klopt niet" },
   "link.verlopen": { status: 410, titel: "Deze link is verlopen" },
+  "borging.vraag-vervallen": { status: 410, titel: "Deze vraag is vervallen" },
   "borging.beantwoord": { status: 410, titel: "Deze vraag is al beantwoord" },
   "antwoord.te-groot": { status: 413, titel: "Uw antwoord is te lang" },
   "antwoord.te-vaak": { status: 429, titel: "Het is nu te druk" },

@@ -6,7 +6,13 @@ import { termijnen, type Termijn } from "#domain/termijnen.ts";
 import { termijnnaam } from "#domain/termijnen/namen.ts";
 import { termijnsleutel } from "#domain/termijnen/termijn.ts";
 import { waarom } from "#domain/termijnen/waarom.ts";
-import type { Borgingsafspraak, Borgingsvraag, Dossier, Evaluatiemoment } from "#domain/traject/dossier.ts";
+import {
+  wachtOpAntwoord,
+  type Borgingsafspraak,
+  type Borgingsvraag,
+  type Dossier,
+  type Evaluatiemoment,
+} from "#domain/traject/dossier.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
 import { balk } from "./balk.ts";
 import type { Html } from "./bladzijde.ts";
@@ -152,8 +158,10 @@ const borging = ({ borging: afspraken, borgingsvragen = [] }: Dossier): Html | s
             html`${afspraak.partner}`,
             html`${nagekomen(afspraak)}${wachtOp(
               borgingsvragen.findLast(
-                ({ partner, beantwoord, op }) =>
-                  partner === afspraak.partner && !beantwoord && op > (afspraak.gecontroleerdOp ?? ""),
+                (vraag) =>
+                  vraag.partner === afspraak.partner &&
+                  wachtOpAntwoord(vraag) &&
+                  vraag.op > (afspraak.gecontroleerdOp ?? ""),
               ),
             )}`,
           ]),

@@ -3,7 +3,15 @@ import { datum, jaNee, keuze, regel } from "../gebeurtenissen/velden.ts";
 import { jaarVan } from "../kalender/datum.ts";
 import { ONDERWIJSTYPEN, SOORTEN } from "../verantwoording/aanvraag.ts";
 import type { Weigering } from "../weigering.ts";
-import { LATERE_TERMIJNEN, ONTVANGERS, VASTE_TERMIJNEN, type Periodegegevens as Gegevens } from "./regels.ts";
+import {
+  LATERE_TERMIJNEN,
+  LOOPT_VANZELF_AF,
+  ONTVANGERS,
+  VASTE_TERMIJNEN,
+  ZONDER_KLOK,
+  type Periodegegevens as Gegevens,
+  type Termijnsoort,
+} from "./regels.ts";
 
 /** What the projectleider may fill in when opening or changing a subsidieperiode. */
 
@@ -75,18 +83,61 @@ const Termijnregel = onderdelen({
   herinnering: geheel(0, 365).nullable(),
   laatsteDag: jaNee.exactOptional(),
   escalatie: geheel(0, 365).nullable(),
+  tweedeEscalatie: geheel(1, 365).exactOptional(),
   herhaling: geheel(1, 365).exactOptional(),
   aan: onderdelen({
     herinnering: ontvangers.exactOptional(),
     verstreken: ontvangers.exactOptional(),
     escalatie: ontvangers.exactOptional(),
+    tweedeEscalatie: ontvangers.exactOptional(),
   }).exactOptional(),
   grondslag: keuze(["servicenorm", "wettelijk"]),
   bron,
-}).refine((termijn) => termijn.herinnering === null || termijn.herinnering < termijn.dagen, {
-  error: "De herinnering komt voor het begin van de termijn. Kies minder dagen.",
-  path: ["herinnering"],
-});
+})
+  .refine((termijn) => termijn.herinnering === null || termijn.herinnering < termijn.dagen, {
+    error: "De herinnering komt voor het begin van de termijn. Kies minder dagen.",
+    path: ["herinnering"],
+  })
+  .refine((termijn) => termijn.herinnering !== 0 || termijn.laatsteDag !== true, {
+    error: "De herinnering valt op de laatste dag en zou twee keer worden verstuurd. Zet een van de twee uit.",
+    path: ["laatsteDag"],
+  })
+  .refine(({ escalatie, tweedeEscalatie }) => escalatie !== null || tweedeEscalatie === undefined, {
+    error: "Zonder eerste escalatie is er geen tweede. Vul de eerste in, of laat de tweede weg.",
+    path: ["tweedeEscalatie"],
+  });
+
+/** A setting that is accepted and does nothing misleads whoever made it, so what a kind has no use for is refused. */
+const termijnregelVan = (soort: Termijnsoort): typeof Termijnregel =>
+  Termijnregel.superRefine((termijn, fout) => {
+    const { herinnering, laatsteDag = false, escalatie, tweedeEscalatie, herhaling, aan = {} } = termijn;
+    const weiger = (melding: string, velden: readonly [veld: string, ingevuld: boolean][]) => {
+      for (const [veld, ingevuld] of velden)
+        if (ingevuld) fout.addIssue({ code: "custom", message: melding, path: veld.split(".") });
+    };
+    const na: readonly [string, boolean][] = [
+      ["escalatie", escalatie !== null],
+      ["tweedeEscalatie", tweedeEscalatie !== undefined],
+      ["herhaling", herhaling !== undefined],
+      ["aan.verstreken", aan.verstreken !== undefined],
+      ["aan.escalatie", aan.escalatie !== undefined],
+      ["aan.tweedeEscalatie", aan.tweedeEscalatie !== undefined],
+    ];
+    if (LOOPT_VANZELF_AF.has(soort))
+      weiger("Na de laatste dag gaat het hier vanzelf verder. Deze instelling doet dan niets: laat haar weg.", na);
+    if (ZONDER_KLOK.has(soort))
+      weiger("Over de uren komt bericht bij een percentage (urentreden). Deze instelling doet niets: laat haar weg.", [
+        ["herinnering", herinnering !== null],
+        ["laatsteDag", laatsteDag],
+        ["aan.herinnering", aan.herinnering !== undefined],
+        ...na,
+      ]);
+    // The design asks one for every evaluatiemoment: who is not reminded does not come.
+    if (soort === "evaluatiemoment")
+      weiger("Voor een evaluatiemoment komt er altijd een herinnering: een aantal dagen vooraf of op de dag zelf.", [
+        ["herinnering", herinnering === null && !laatsteDag],
+      ]);
+  });
 
 const oplopend = (getallen: readonly number[]): boolean =>
   getallen.every((getal, i) => i === 0 || (getallen[i - 1] ?? 0) < getal);
@@ -112,11 +163,11 @@ export const Periodegegevens = onderdelen({
     .min(1, "Kies ten minste één trajectvorm.")
     .refine((vormen) => eenmalig(vormen.map(({ naam }) => naam)), "Een trajectvorm staat twee keer in de lijst."),
   termijnen: onderdelen({
-    ...(Object.fromEntries(VASTE_TERMIJNEN.map((soort) => [soort, Termijnregel])) as Record<
+    ...(Object.fromEntries(VASTE_TERMIJNEN.map((soort) => [soort, termijnregelVan(soort)])) as Record<
       (typeof VASTE_TERMIJNEN)[number],
       typeof Termijnregel
     >),
-    ...(Object.fromEntries(LATERE_TERMIJNEN.map((soort) => [soort, Termijnregel.exactOptional()])) as Record<
+    ...(Object.fromEntries(LATERE_TERMIJNEN.map((soort) => [soort, termijnregelVan(soort).exactOptional()])) as Record<
       (typeof LATERE_TERMIJNEN)[number],
       z.ZodExactOptional<typeof Termijnregel>
     >),

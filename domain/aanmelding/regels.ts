@@ -67,22 +67,25 @@ export const ONTVANGERS = ["aanvrager", "partner", "za", "projectleider", "plaat
 export type Ontvanger = (typeof ONTVANGERS)[number];
 
 /**
- * One kind of term, in calendar days. Its rungs: `herinnering` days before the last day (0 = on it), the day after the last day, and `escalatie`
- * days after that; null leaves a rung out.
+ * One kind of term, in calendar days. Its rungs: `herinnering` days before the last day (0 = on it), the day after the last day, `escalatie`
+ * days after that, and `tweedeEscalatie` days after that one; null leaves a rung out.
  */
 export interface Termijnregel {
   readonly dagen: number;
   readonly herinnering: number | null;
   readonly escalatie: number | null;
+  /** One rung higher, where the first escalation did not help; left out: none. */
+  readonly tweedeEscalatie?: number;
   /** Told on the last day itself too. */
   readonly laatsteDag?: boolean;
   /** While it stays open after the other rungs: told again every so many days. */
   readonly herhaling?: number;
-  /** Who is told at each rung; left out: the projectleider, and at the escalation the named deputy (plaatsvervanger). */
+  /** Who is told at each rung; left out: the projectleider, and at the escalations the named deputy (plaatsvervanger). */
   readonly aan?: {
     readonly herinnering?: readonly Ontvanger[];
     readonly verstreken?: readonly Ontvanger[];
     readonly escalatie?: readonly Ontvanger[];
+    readonly tweedeEscalatie?: readonly Ontvanger[];
   };
   readonly grondslag: "servicenorm" | "wettelijk";
   readonly bron: string;
@@ -91,6 +94,11 @@ export interface Termijnregel {
 /** The first four stand in every period; a period from before a kind existed goes by the default of that kind (termijnregel in perioden.ts). */
 export type Termijnregels = Readonly<Record<Vastesoort, Termijnregel>> &
   Readonly<Partial<Record<LatereSoort, Termijnregel>>>;
+
+/** Passing their last day settles them by itself: the aanvraag goes on without the aanvulling, the place to the next. Nothing comes after it. */
+export const LOOPT_VANZELF_AF: ReadonlySet<Termijnsoort> = new Set(["aanvulling", "aanbod"]);
+/** A forecast: it moves with the bookings, and they tell of the shares that are passed (urentreden). Its days are those it looks back on. */
+export const ZONDER_KLOK: ReadonlySet<Termijnsoort> = new Set(["urenbudget"]);
 
 export const VASTE_TERMIJNEN = ["beslissing", "aanvulling", "verlengingsbesluit", "aanbod"] as const;
 export const LATERE_TERMIJNEN = [

@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { Aanmelding, Aanmeldingdeel, AANVRAGERS, PARTIJEN, type Partner } from "../aanmelding/aanmelding.ts";
 import { heeftVoorrang } from "../aanmelding/voorrang.ts";
-import { inWoorden } from "../kalender/datum.ts";
+import { inWoorden, type Datum } from "../kalender/datum.ts";
 import { VOORBEELD_AANMELDING } from "../aanmelding/voorbeeld.ts";
-import { naAanvulling, uiterlijkeAanvulling } from "../termijnen/aanvulling.ts";
-import type { Dossier, Partnerschap } from "../traject/dossier.ts";
+import { naAanvulling, naVerstrekenAanvulling, uiterlijkeAanvulling } from "../termijnen/aanvulling.ts";
+import { beslistermijn } from "../termijnen/besluit.ts";
+import { besluitVerschoven } from "../termijnen/verschuiving.ts";
+import { meedoend, type Dossier, type Partnerschap } from "../traject/dossier.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
-import { definieer, mail, nee } from "./definitie.ts";
+import { definieer, mail, nee, type Gebeurtenis } from "./definitie.ts";
 import { uitnodigingenVoorPartner } from "./evaluatie.ts";
 import { datum, keuze, lang, reden, regel } from "./velden.ts";
+import { Verschuiving, verschuivingInWoorden } from "./verschuiving.ts";
 
 /** From the first word of an applicant until the aanvraag lies ready to be decided. */
 
@@ -31,6 +34,19 @@ const metAanmelding = (dossier: Dossier, a: Aanmelding): Dossier => ({
   voorrang: heeftVoorrang(a),
 });
 
+/** A partner is known by its name, so that none is asked or told what is another's: "De Wissel" and "de wissel" are one. */
+const alsNaam = (naam: string): string => naam.normalize("NFKC").replace(/\s/g, "").toLowerCase();
+
+const DUBBEL = "Geef ieder een eigen naam, bijvoorbeeld met de afdeling of de plaats erbij.";
+
+function dubbeleNaam(partners: readonly Pick<Partner, "naam">[]) {
+  const namen = partners.map(({ naam }) => alsNaam(naam));
+  const dubbel = partners.find(({ naam }, i) => namen.indexOf(alsNaam(naam)) < i);
+  return dubbel === undefined
+    ? null
+    : nee("partner.dubbel", `${dubbel.naam} staat er meer dan één keer bij. ${DUBBEL}`);
+}
+
 export const aanmeldingOpgeslagen = definieer({
   type: "aanmelding.opgeslagen",
   titel: "Concept bewaard",
@@ -50,8 +66,15 @@ export const aanmeldingIngediend = definieer({
   voorbeeld: VOORBEELD_AANMELDING,
   zin: (g) =>
     `${g.aanvrager.naam} heeft ${g.naam} aangemeld${g.medeaanvragers.length > 0 ? `, samen met ${g.medeaanvragers.map((m) => m.naam).join(", ")}` : ""}.`,
+  eis: (_dossier, { gegevens }) => dubbeleNaam(partnersVan(gegevens)),
   verwerk: (dossier, { gegevens, op }) => ({ ...metAanmelding(dossier, gegevens), ontvangenOp: op }),
-  opdrachten: () => [mail("ontvangstbevestiging", "aanvrager")],
+  // What was entered so late that the day is over can't be promised any more.
+  opdrachten: (dossier, { dag }) => {
+    const besluit = beslistermijn(dossier);
+    return [
+      mail("ontvangstbevestiging", "aanvrager", besluit !== null && besluit.uiterlijk < dag ? { teLaat: true } : {}),
+    ];
+  },
 });
 
 export const aanmeldingOvergenomen = definieer({
@@ -104,58 +127,105 @@ export const beoordelingGestart = definieer({
   verwerk: (dossier) => dossier,
 });
 
+/** When it was asked, and by when the answer is due. */
+function gevraagd(
+  dossier: Dossier,
+  { gegevens, op, dag }: Pick<Gebeurtenis<{ uiterlijk?: Datum | undefined }>, "gegevens" | "op" | "dag">,
+): NonNullable<Dossier["aanvulling"]> {
+  const gevraagdOp = op ?? dag;
+  return { gevraagdOp, uiterlijk: gegevens.uiterlijk ?? uiterlijkeAanvulling(dossier, gevraagdOp) };
+}
+
 export const aanvullingGevraagd = definieer({
   type: "aanvulling.gevraagd",
   titel: "Aanvulling gevraagd",
-  schema: () => z.strictObject({ vraag: lang(2000), uiterlijk: datum.optional() }),
+  besluit: true,
+  // Not datum.optional(): a shared schema is frozen in a workflow, and zod makes that method on first use.
+  schema: () => z.strictObject({ vraag: lang(2000), uiterlijk: z.optional(datum) }),
   wie: ["projectleider"],
   voorbeeld: { vraag: "Wie wordt de vaste contactpersoon?" },
   zin: (g) => `Er is een aanvulling gevraagd: ${g.vraag}`,
-  eis: (dossier, { gegevens, op, dag }) => {
+  eis: (dossier, gebeurtenis) => {
+    const { op, dag, bron } = gebeurtenis;
     if (op !== null && dossier.ontvangenOp !== null && op < dossier.ontvangenOp)
       return nee("datum.volgorde", `Deze vraag ligt voor de ontvangst van de aanvraag (${dossier.ontvangenOp}).`);
-    return gegevens.uiterlijk !== undefined && gegevens.uiterlijk <= (op ?? dag)
-      ? nee("aanvulling.termijn", "De laatste dag voor de aanvulling ligt na de dag van de vraag.")
+    const { gevraagdOp, uiterlijk } = gevraagd(dossier, gebeurtenis);
+    if (uiterlijk <= gevraagdOp)
+      return nee("aanvulling.termijn", "De laatste dag voor de aanvulling ligt na de dag van de vraag.");
+    // The letter goes out today, whenever it was asked.
+    return bron === null && uiterlijk < dag
+      ? nee(
+          "aanvulling.verleden",
+          `De laatste dag voor de aanvulling (${inWoorden(uiterlijk)}) is al voorbij. Noem een dag die nog komt.`,
+        )
       : null;
   },
-  verwerk: (dossier, { gegevens, op, dag }) => {
-    const gevraagdOp = op ?? dag;
-    return {
-      ...dossier,
-      aanvulling: {
-        gevraagdOp,
-        uiterlijk: gegevens.uiterlijk ?? uiterlijkeAanvulling(dossier, gevraagdOp),
-      },
-    };
-  },
+  verwerk: (dossier, gebeurtenis) => ({
+    ...dossier,
+    aanvulling: gevraagd(dossier, gebeurtenis),
+    verstrekenAanvulling: null,
+  }),
   opdrachten: (_dossier, { gegevens }) => [
     { type: "mail", params: { brief: "aanvulling-gevraagd", aan: "aanvrager", vraag: gegevens.vraag } },
   ],
 });
 
+/** The aanmelding with what the aanvulling changes; null when it changes nothing. */
+const gewijzigd = (
+  aanmelding: Aanmelding | null,
+  wijzigingen: z.output<typeof Aanmeldingdeel> | undefined,
+): Aanmelding | null =>
+  aanmelding === null || wijzigingen === undefined
+    ? null
+    : {
+        ...aanmelding,
+        ...Object.fromEntries(Object.entries(wijzigingen).filter(([, waarde]) => waarde !== undefined)),
+      };
+
 export const aanvullingOntvangen = definieer({
   type: "aanvulling.ontvangen",
   titel: "Aanvulling ontvangen",
-  schema: () => z.strictObject({ antwoord: lang(4000), wijzigingen: Aanmeldingdeel.optional() }),
+  schema: () =>
+    z.strictObject({
+      antwoord: lang(4000),
+      wijzigingen: z.optional(Aanmeldingdeel),
+      verschuivingen: z.array(Verschuiving).optional(),
+    }),
   wie: INDIENERS,
   voorbeeld: {
     antwoord: "De intern begeleider is de vaste contactpersoon.",
     wijzigingen: { vasteContactpersoon: true },
   },
-  zin: () => "De aanvulling is ontvangen.",
-  eis: (dossier, { op, dag }) =>
-    dossier.aanvulling !== null && (op ?? dag) < dossier.aanvulling.gevraagdOp
-      ? nee("datum.volgorde", "De aanvulling kan niet ontvangen zijn voordat erom gevraagd is.")
-      : null,
-  verwerk: (dossier, { gegevens, op, dag }) => {
-    const daarna = naAanvulling(dossier, op ?? dag);
-    if (dossier.aanmelding === null || gegevens.wijzigingen === undefined) return daarna;
-    const gewijzigd = Object.fromEntries(
-      Object.entries(gegevens.wijzigingen).filter(([, waarde]) => waarde !== undefined),
-    );
-    return metAanmelding(daarna, { ...dossier.aanmelding, ...gewijzigd });
+  zin: ({ verschuivingen = [] }) =>
+    ["De aanvulling is ontvangen.", ...verschuivingen.map(verschuivingInWoorden)].join(" "),
+  eis: (dossier, { gegevens, op, dag }) => {
+    const vraag = dossier.aanvulling ?? dossier.verstrekenAanvulling ?? null;
+    if (vraag === null) return nee("aanvulling.niet-gevraagd", "Er is geen aanvulling gevraagd waar deze bij hoort.");
+    if ((op ?? dag) < vraag.gevraagdOp)
+      return nee("datum.volgorde", "De aanvulling kan niet ontvangen zijn voordat erom gevraagd is.");
+    const nieuw = gewijzigd(dossier.aanmelding, gegevens.wijzigingen);
+    return nieuw === null ? null : dubbeleNaam(partnersVan(nieuw));
+  },
+  // The term was told when the aanvulling lapsed: the line says that it moves after all.
+  vulAan: (dossier, _staatpad, { antwoord, wijzigingen }, gebeurtenis) => {
+    const verschoven = dossier.aanvulling === null ? besluitVerschoven(dossier, naAntwoord(dossier, gebeurtenis)) : [];
+    return {
+      antwoord,
+      ...(wijzigingen === undefined ? {} : { wijzigingen }),
+      ...(verschoven.length === 0 ? {} : { verschuivingen: [...verschoven] }),
+    };
+  },
+  verwerk: (dossier, gebeurtenis) => {
+    const { gegevens } = gebeurtenis;
+    const daarna = naAntwoord(dossier, gebeurtenis);
+    const nieuw = gewijzigd(dossier.aanmelding, gegevens.wijzigingen);
+    return nieuw === null ? daarna : metAanmelding(daarna, nieuw);
   },
 });
+
+/** The clock runs again, from the day on which it came. */
+const naAntwoord = (dossier: Dossier, { op, dag }: Pick<Gebeurtenis, "op" | "dag">): Dossier =>
+  (dossier.aanvulling === null ? naVerstrekenAanvulling : naAanvulling)(dossier, op ?? dag);
 
 export const aanvullingVerstreken = definieer({
   type: "aanvulling.verstreken",
@@ -164,7 +234,10 @@ export const aanvullingVerstreken = definieer({
   wie: ["systeem"],
   voorbeeld: { uiterlijk: "2025-03-14" },
   zin: (g) => `De aanvulling is niet voor of op ${inWoorden(g.uiterlijk)} ontvangen. De beslistermijn loopt weer.`,
-  verwerk: (dossier, { gegevens }) => naAanvulling(dossier, gegevens.uiterlijk),
+  verwerk: (dossier, { gegevens }) => ({
+    ...naAanvulling(dossier, gegevens.uiterlijk),
+    verstrekenAanvulling: dossier.aanvulling,
+  }),
   opdrachten: () => [mail("aanvulling-verstreken", "projectleider")],
 });
 
@@ -180,17 +253,18 @@ export const partnerToegevoegd = definieer({
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partij: "gemeente", naam: "Gemeente Goes" },
   zin: (g) => `${g.naam} (${g.partij}) doet mee.`,
-  eis: (dossier, { gegevens }) =>
-    dossier.partners.some((p) => p.naam === gegevens.naam && p.partij === gegevens.partij)
-      ? nee("partner.bestaat", `${gegevens.naam} doet al mee als ${gegevens.partij}.`)
-      : null,
-  verwerk: (dossier, { gegevens }) => ({
-    ...dossier,
-    partners: [
-      ...dossier.partners,
-      { partij: gegevens.partij, naam: gegevens.naam, contactpersoon: gegevens.contactpersoon ?? null },
-    ],
-  }),
+  eis: (dossier, { gegevens }) => {
+    const bestaat = meedoend(dossier).find(({ naam }) => alsNaam(naam) === alsNaam(gegevens.naam));
+    if (bestaat === undefined) return null;
+    const alDaar = `${bestaat.naam} doet al mee als ${bestaat.partij}.`;
+    return nee("partner.bestaat", bestaat.partij === gegevens.partij ? alDaar : `${alDaar} ${DUBBEL}`);
+  },
+  verwerk: (dossier, { gegevens: { partij, naam, contactpersoon = null } }) => {
+    const nieuw = { partij, naam, contactpersoon };
+    // Who left and comes back has the old number again.
+    const terug = dossier.partners.findIndex((p) => p.uitgetredenOp !== undefined && alsNaam(p.naam) === alsNaam(naam));
+    return { ...dossier, partners: terug < 0 ? [...dossier.partners, nieuw] : dossier.partners.with(terug, nieuw) };
+  },
   opdrachten: (dossier, { gegevens }) => uitnodigingenVoorPartner(dossier, gegevens.naam),
 });
 

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import type { Dossier } from "../traject/dossier.ts";
+import { meedoend, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, meldAanPeriode, nee } from "./definitie.ts";
 import { afzeggingen, deelnemers, zegEvaluatiesAf } from "./evaluatie.ts";
 import { inUren, jaNee, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
+import { nietVoor, nietVoorToekenning } from "./volgorde.ts";
+import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "./vervallen-vraag.ts";
 import { eerstVerlenging } from "./verlenging.ts";
 
 /** Pause, stop, closing, nazorg and reopening. */
@@ -16,6 +18,9 @@ export const trajectGepauzeerd = definieer({
   wie: UITVOERDERS,
   voorbeeld: { reden: "Zomervakantie" },
   zin: (g) => `Het traject staat stil: ${g.reden}`,
+  eis: (dossier, gebeurtenis) =>
+    nietVoor(dossier.gestartOp, "de start van het traject", gebeurtenis.op, gebeurtenis) ??
+    nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { op, dag }) => ({ ...dossier, gepauzeerdOp: op ?? dag }),
 });
 
@@ -36,10 +41,22 @@ export const trajectHervat = definieer({
 export const trajectStopgezet = definieer({
   type: "traject.stopgezet",
   titel: "Traject vroegtijdig stopgezet",
-  schema: () => z.strictObject({ reden, eindverslag: jaNee }),
+  besluit: true,
+  schema: () =>
+    z.strictObject({
+      reden,
+      eindverslag: jaNee,
+      /** Made by the traject itself: the partners whose borgingsvraag lapses. */
+      vervallenVragen: z.array(regel(200)).optional(),
+    }),
   wie: ["projectleider"],
   voorbeeld: { reden: "De school fuseert.", eindverslag: false },
-  zin: (g) => `Het traject is vroegtijdig stopgezet: ${g.reden}`,
+  zin: (g) => `Het traject is vroegtijdig stopgezet: ${g.reden}${vervallenInWoorden(g.vervallenVragen)}`,
+  vulAan: (dossier, _staatpad, { reden: waarom, eindverslag }) => ({
+    reden: waarom,
+    eindverslag,
+    ...metVervallenVragen(dossier),
+  }),
   eis: (dossier, { op, bron }) => {
     const vanaf = dossier.gestartOp ?? dossier.besluit?.op ?? null;
     return op !== null && vanaf !== null && op < vanaf
@@ -51,6 +68,7 @@ export const trajectStopgezet = definieer({
   verwerk: (dossier, { id, gegevens, op }) => ({
     ...dossier,
     ...zegEvaluatiesAf(dossier, id),
+    ...laatVervallen(dossier, gegevens.vervallenVragen),
     eindverslag: { aanwezig: gegevens.eindverslag, op: gegevens.eindverslag ? op : null },
     oordeel: "stopgezet" as const,
     afgerondOp: op,
@@ -60,11 +78,24 @@ export const trajectStopgezet = definieer({
     // A place that cost no hours goes back to the period; one that did is spent.
     plaats: dossier.uren.geboekt === 0 ? ("geen" as const) : dossier.plaats,
   }),
-  opdrachten: (dossier, { id, gegevens }) => [
+  // With the day, as with the closing: it may be open again before the letter is written.
+  opdrachten: (dossier, { id, gegevens, op }) => [
+    mail("traject-stopgezet", "aanvrager", { op, reden: gegevens.reden }),
+    ...andereDeelnemers(dossier).map((partner) =>
+      mail("traject-stopgezet", "partner", { partner, op, reden: gegevens.reden }),
+    ),
+    ...(dossier.za === null ? [] : [mail("traject-stopgezet", "za", { op, reden: gegevens.reden })]),
     ...(dossier.plaats === "geen" ? [meldAanPeriode("vrijgeven")] : []),
     ...afzeggingen(dossier, id, gegevens.reden),
   ],
 });
+
+/** Who applied has the letter to the aanvrager, or a copy of it. */
+const andereDeelnemers = (dossier: Dossier): string[] => {
+  const { aanmelding, partners } = dossier;
+  const aanvragers = aanmelding === null ? partners.slice(0, 1) : [aanmelding.aanvrager, ...aanmelding.medeaanvragers];
+  return deelnemers(dossier).filter((naam) => aanvragers.every((aanvrager) => aanvrager.naam !== naam));
+};
 
 export const afrondingGestart = definieer({
   type: "afronding.gestart",
@@ -148,7 +179,7 @@ export const terugkoppelingGegeven = definieer({
   voorbeeld: { partner: "De Wissel Breda", wijze: "eindgesprek op school" },
   zin: (g) => `De resultaten zijn teruggekoppeld aan ${g.partner} (${g.wijze}).`,
   eis: (dossier, { gegevens }) => {
-    if (!dossier.partners.some((p) => p.naam === gegevens.partner))
+    if (!meedoend(dossier).some((p) => p.naam === gegevens.partner))
       return nee("partner.onbekend", `${gegevens.partner} doet niet mee in dit traject.`);
     return dossier.terugkoppeling.includes(gegevens.partner)
       ? nee("terugkoppeling.gegeven", `${gegevens.partner} heeft al een terugkoppeling gehad.`)
@@ -161,6 +192,7 @@ export const terugkoppelingGegeven = definieer({
 export const trajectGesloten = definieer({
   type: "traject.gesloten",
   titel: "Traject gesloten",
+  besluit: true,
   schema: () => z.strictObject({ redenZonderTerugkoppeling: reden.optional() }),
   wie: ["projectleider"],
   voorbeeld: { redenZonderTerugkoppeling: "De gemeente was bij het eindgesprek aanwezig." },
@@ -174,7 +206,9 @@ export const trajectGesloten = definieer({
     const onbeslist = eerstVerlenging(dossier);
     if (onbeslist !== null) return onbeslist;
     if (gegevens.redenZonderTerugkoppeling !== undefined) return null;
-    const zonder = dossier.partners.filter((p) => !dossier.terugkoppeling.includes(p.naam)).map((p) => p.naam);
+    const zonder = meedoend(dossier)
+      .filter((p) => !dossier.terugkoppeling.includes(p.naam))
+      .map((p) => p.naam);
     return zonder.length === 0
       ? null
       : nee(
@@ -190,7 +224,10 @@ export const trajectGesloten = definieer({
     overdracht: null,
     gepauzeerdOp: null,
   }),
-  opdrachten: (dossier, { id }) => afzeggingen(dossier, id, "Het traject is gesloten."),
+  opdrachten: (dossier, { id, op }) => [
+    mail("traject-gesloten", "aanvrager", { op }),
+    ...afzeggingen(dossier, id, "Het traject is gesloten."),
+  ],
 });
 
 /** At most 50 hours [E 3.1], or what the period says. */
@@ -203,6 +240,7 @@ export const nazorgRuimte = (dossier: Dossier): number | null =>
 export const nazorgGestart = definieer({
   type: "nazorg.gestart",
   titel: "Nazorg begonnen",
+  besluit: true,
   schema: () => z.strictObject({ uren: kwartieren(50), reden }),
   wie: ["projectleider"],
   voorbeeld: { uren: 20, reden: "Een borgingsafspraak wordt niet nagekomen." },
@@ -226,6 +264,9 @@ export const nazorgGestart = definieer({
     },
     afgesloten: false,
   }),
+  opdrachten: (_dossier, { gegevens: { uren, reden: waarom } }) => [
+    mail("nazorg-gestart", "aanvrager", { uren, reden: waarom }),
+  ],
 });
 
 export const nazorgAfgerond = definieer({
@@ -245,6 +286,7 @@ export const nazorgAfgerond = definieer({
 export const trajectHeropend = definieer({
   type: "traject.heropend",
   titel: "Traject heropend",
+  besluit: true,
   schema: () => z.strictObject({ reden }),
   wie: ["projectleider"],
   voorbeeld: { reden: "Te vroeg gesloten." },
@@ -264,5 +306,8 @@ export const trajectHeropend = definieer({
     terugkoppeling: [],
     plaats: "toegekend" as const,
   }),
-  opdrachten: () => [meldAanPeriode("bevestigen")],
+  opdrachten: (_dossier, { gegevens }) => [
+    mail("traject-heropend", "aanvrager", { reden: gegevens.reden }),
+    meldAanPeriode("bevestigen"),
+  ],
 });

@@ -39,9 +39,12 @@ const metBesluit = (
  * must be able to know when the answer comes [E 3.4, 4.4]. No source says how long this term is: the whole one, as for a new aanvraag, is our
  * reading. The days that stood still were days of the first.
  */
-const nieuweBeslistermijn = (vanaf: Datum): Pick<Dossier, "beslistermijnVanaf" | "opschortingen" | "uitstel"> => ({
+const nieuweBeslistermijn = (
+  vanaf: Datum,
+): Pick<Dossier, "beslistermijnVanaf" | "opschortingen" | "verstrekenAanvulling" | "uitstel"> => ({
   beslistermijnVanaf: vanaf,
   opschortingen: [],
+  verstrekenAanvulling: null,
   uitstel: null,
 });
 
@@ -54,6 +57,7 @@ const naOntvangst = (dossier: Dossier, op: string | null) =>
 export const aanvraagToegekend = definieer({
   type: "aanvraag.toegekend",
   titel: "Aanvraag toegekend",
+  besluit: true,
   schema: () =>
     z.strictObject({
       vorm: keuze(VORMNAMEN),
@@ -97,6 +101,7 @@ export const aanvraagToegekend = definieer({
 export const aanvraagAfgewezen = definieer({
   type: "aanvraag.afgewezen",
   titel: "Aanvraag afgewezen",
+  besluit: true,
   schema: () =>
     z.strictObject({
       redenen: z.array(regel(300)).min(1, "Geef ten minste één reden.").max(12, "Geef hoogstens 12 redenen."),
@@ -119,6 +124,7 @@ export const aanvraagAfgewezen = definieer({
 export const aanvraagVerwezen = definieer({
   type: "aanvraag.verwezen",
   titel: "Verwezen naar een onderwijsconsulent",
+  besluit: true,
   schema: () =>
     z.strictObject({
       naar: keuze(["onderwijsconsulent", "onderwijszorgconsulent"]),
@@ -152,6 +158,7 @@ export const aanvraagVerwezen = definieer({
 export const aanvraagGeconsulteerd = definieer({
   type: "aanvraag.geconsulteerd",
   titel: "Afgedaan met een consultatie",
+  besluit: true,
   schema: () => z.strictObject({ uren: kwartieren(20), toelichting: lang(4000) }),
   wie: ["projectleider"],
   voorbeeld: { uren: 3, toelichting: "Twee gesprekken waren genoeg." },
@@ -168,6 +175,7 @@ export const aanvraagGeconsulteerd = definieer({
 export const aanvraagHeropend = definieer({
   type: "aanvraag.heropend",
   titel: "Aanvraag heropend",
+  besluit: true,
   schema: () => z.strictObject({ reden }),
   wie: ["projectleider"],
   voorbeeld: { reden: "De school heeft nu wel een vaste contactpersoon." },
@@ -187,6 +195,7 @@ export const aanvraagHeropend = definieer({
 export const aanvraagOpWachtlijst = definieer({
   type: "aanvraag.op-wachtlijst",
   titel: "Op de wachtlijst gezet",
+  besluit: true,
   schema: () => z.strictObject({ reden }),
   wie: ["projectleider"],
   voorbeeld: { reden: "De subsidieperiode is vol." },
@@ -195,7 +204,13 @@ export const aanvraagOpWachtlijst = definieer({
     dossier.plaats === "gereserveerd"
       ? nee("plaats.gereserveerd", "Voor deze aanvraag is al een plaats gereserveerd.")
       : null,
-  verwerk: (dossier) => ({ ...dossier, uitstel: null }),
+  // An answer too, that may have come too late [E 3.4, 4.4].
+  verwerk: (dossier, { op }) => ({
+    ...dossier,
+    uitstel: null,
+    opWachtlijst: { op, ...beloofdeDag(dossier, beslistermijn(dossier)) },
+    verlopenAanbod: null,
+  }),
   opdrachten: (dossier, { gegevens }) => [
     mail("wachtlijst", "aanvrager", { reden: gegevens.reden }),
     meldAanPeriode("wachtlijst", dossier.voorrang),
@@ -215,6 +230,7 @@ export const plaatsGereserveerd = definieer({
 export const plaatsAangeboden = definieer({
   type: "plaats.aangeboden",
   titel: "Plaats aangeboden",
+  besluit: true,
   schema: () => z.strictObject({ uiterlijk: datum }),
   wie: ["systeem"],
   voorbeeld: { uiterlijk: "2025-06-16" },
@@ -235,8 +251,27 @@ export const plaatsAanvaard = definieer({
   wie: ["projectleider", "aanvrager"],
   voorbeeld: {},
   zin: () => "De aangeboden plaats is aanvaard; de projectleider kan nu toekennen.",
-  eis: (dossier, { op }) => naOntvangst(dossier, op),
-  verwerk: (dossier, { op, dag }) => ({ ...dossier, aanbodUiterlijk: null, ...nieuweBeslistermijn(op ?? dag) }),
+  eis: (dossier, { op, dag }) => {
+    const { aanbodUiterlijk, verlopenAanbod, aangebodenOp } = dossier;
+    const teVroeg = naOntvangst(dossier, op);
+    if (teVroeg !== null || aanbodUiterlijk !== null) return teVroeg;
+    // Back on the wachtlijst: only for who answered in time, and was recorded late.
+    const antwoord = op ?? dag;
+    if (verlopenAanbod == null || antwoord > verlopenAanbod || (aangebodenOp != null && antwoord < aangebodenOp))
+      return nee(
+        "aanbod.verlopen",
+        "Er is nu geen aanbod. Kwam het antwoord op tijd binnen, leg dan vast op welke dag. Anders komt er een nieuw aanbod zodra er weer een plaats vrij is.",
+      );
+    return dossier.plaats === "gereserveerd"
+      ? null
+      : nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor deze aanvraag.");
+  },
+  verwerk: (dossier, { op, dag }) => ({
+    ...dossier,
+    aanbodUiterlijk: null,
+    verlopenAanbod: null,
+    ...nieuweBeslistermijn(op ?? dag),
+  }),
 });
 
 const zonderPlaats = (dossier: Dossier): Dossier => ({ ...dossier, plaats: "geen", aanbodUiterlijk: null });
@@ -255,11 +290,16 @@ export const plaatsGeweigerd = definieer({
 export const plaatsVerlopen = definieer({
   type: "plaats.verlopen",
   titel: "Aanbod verlopen",
+  besluit: true,
   schema: () => z.strictObject({ uiterlijk: datum }),
   wie: ["systeem"],
   voorbeeld: { uiterlijk: "2025-06-16" },
   zin: (g) =>
     `Op het aanbod is niet geantwoord voor of op ${inWoorden(g.uiterlijk)}; de aanvraag staat weer op de wachtlijst, achteraan.`,
-  verwerk: zonderPlaats,
-  opdrachten: () => [mail("aanbod-verlopen", "projectleider"), meldAanPeriode("achteraan")],
+  verwerk: (dossier, { gegevens }) => ({ ...zonderPlaats(dossier), verlopenAanbod: gegevens.uiterlijk }),
+  opdrachten: (_dossier, { gegevens: { uiterlijk } }) => [
+    mail("plaats-verlopen", "aanvrager", { uiterlijk }),
+    mail("aanbod-verlopen", "projectleider"),
+    meldAanPeriode("achteraan"),
+  ],
 });

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Opdracht } from "../journaal/lijn.ts";
-import { partnerId, type Borgingsvraag, type Dossier } from "../traject/dossier.ts";
+import type { Datum } from "../kalender/datum.ts";
+import { meedoend, partnerId, wachtOpAntwoord, type Borgingsvraag, type Dossier } from "../traject/dossier.ts";
 import { nazorgRuimte } from "./afronding.ts";
 import { definieer, mail, nee } from "./definitie.ts";
 import { jaNee, lang, regel } from "./velden.ts";
+import { nietVoor } from "./volgorde.ts";
 
 /** Borging: from the start it is written down which party has and keeps which responsibility [E 4.4], and later on it is asked after. */
 
@@ -23,6 +25,13 @@ const geenAfspraak = (dossier: Dossier, partner: string) =>
     ? null
     : nee("borging.onbekend", `Met ${partner} is geen borgingsafspraak vastgelegd.`);
 
+/** For whoever answers after all, by an old letter. */
+export const VERVALLEN = nee("borging.vraag-vervallen", "Deze vraag is vervallen. U hoeft niet meer te antwoorden.");
+
+/** The day of the first agreement with this partner, as far as days are known. */
+const eersteAfspraak = ({ borging }: Dossier, partner: string): Datum | undefined =>
+  borging.flatMap((b) => (b.partner === partner && b.op ? [b.op] : [])).toSorted()[0];
+
 export const borgingVastgelegd = definieer({
   type: "borging.vastgelegd",
   titel: "Borgingsafspraak vastgelegd",
@@ -35,7 +44,7 @@ export const borgingVastgelegd = definieer({
   },
   zin: (g) => `Borging: ${g.partner} blijft verantwoordelijk voor ${g.verantwoordelijkheid}.`,
   eis: (dossier, { gegevens }) =>
-    dossier.partners.some((p) => p.naam === gegevens.partner)
+    meedoend(dossier).some((p) => p.naam === gegevens.partner)
       ? null
       : nee("partner.onbekend", `${gegevens.partner} doet niet mee in dit traject. Voeg deze partner eerst toe.`),
   verwerk: (dossier, { gegevens, op }) => ({
@@ -69,7 +78,7 @@ const borgingsvraag = ({ partner, controle }: Pick<Borgingsvraag, "partner" | "c
 /** The question that waits for an answer, asked once more. */
 export const borgingsherinnering = ({ borgingsvragen = [] }: Dossier, partner: string | undefined): Opdracht[] =>
   borgingsvragen
-    .filter((vraag) => vraag.partner === partner && !vraag.beantwoord)
+    .filter((vraag) => vraag.partner === partner && wachtOpAntwoord(vraag))
     .slice(-1)
     .map((vraag) => borgingsvraag(vraag, true));
 
@@ -87,13 +96,24 @@ export const borgingGecontroleerd = definieer({
   wie: ["zorgarrangeur", "projectleider", "partner", "aanvrager"],
   voorbeeld: { partner: "Gemeente Breda", nagekomen: true, toelichting: "Het contract is verlengd." },
   zin: (g) => `Borging gecontroleerd bij ${g.partner}: de afspraak is ${g.nagekomen ? "nagekomen" : "niet nagekomen"}.`,
-  eis: (dossier, { gegevens: { partner, vraag }, door }) => {
+  eis: (dossier, gebeurtenis) => {
+    const {
+      gegevens: { partner, vraag },
+      door,
+      op,
+    } = gebeurtenis;
     if (door.rol === "partner" && door.id !== partnerId(dossier, partner))
       return nee("partner.ander", "U kunt alleen antwoorden voor uw eigen organisatie.");
-    if (vraag === undefined) return geenAfspraak(dossier, partner);
+    if (vraag === undefined)
+      return (
+        geenAfspraak(dossier, partner) ?? nietVoor(eersteAfspraak(dossier, partner), "de afspraak", op, gebeurtenis)
+      );
     const gesteld = dossier.borgingsvragen?.find((v) => v.partner === partner && vraagId(v) === vraag);
     if (gesteld === undefined) return nee("borging.vraag-onbekend", `Deze vraag is niet gesteld aan ${partner}.`);
-    return gesteld.beantwoord ? nee("borging.beantwoord", "Deze vraag is al beantwoord.") : null;
+    if (gesteld.vervallen === true) return VERVALLEN;
+    return gesteld.beantwoord
+      ? nee("borging.beantwoord", "Deze vraag is al beantwoord.")
+      : nietVoor(gesteld.op, "de vraag", op, gebeurtenis);
   },
   verwerk: (dossier, { gegevens: { partner, nagekomen, vraag }, op, dag }) => ({
     ...dossier,

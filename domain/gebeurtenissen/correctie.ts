@@ -5,7 +5,7 @@ import { heeftVoorrang } from "../aanmelding/voorrang.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
 import { pastBijVerslag } from "./afronding.ts";
 import { geenTraject } from "./besluit.ts";
-import { definieer, nee } from "./definitie.ts";
+import { definieer, mail, nee } from "./definitie.ts";
 import { datum, inUren, keuze, kwartieren, reden, regel } from "./velden.ts";
 
 /** Nothing is ever edited or removed: what was wrong is put right by a new gebeurtenis with its reason (design §6). */
@@ -84,6 +84,7 @@ export const datumGecorrigeerd = definieer({
 export const toekenningGecorrigeerd = definieer({
   type: "toekenning.gecorrigeerd",
   titel: "Toekenning gecorrigeerd",
+  besluit: true,
   schema: () => z.strictObject({ vorm: keuze(VORMNAMEN), uren: kwartieren(2000), reden }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 90, reden: "Schrijffout in het besluit." },
@@ -93,6 +94,7 @@ export const toekenningGecorrigeerd = definieer({
     return dossier.bron === null ? geenTraject(gegevens.vorm) : null;
   },
   verwerk: (dossier, { gegevens }) => ({ ...dossier, vorm: gegevens.vorm, urenToegekend: gegevens.uren }),
+  opdrachten: (_dossier, { gegevens }) => [mail("toekenning-gecorrigeerd", "aanvrager", { reden: gegevens.reden })],
 });
 
 export const oordeelGecorrigeerd = definieer({

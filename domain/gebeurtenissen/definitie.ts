@@ -34,9 +34,16 @@ export interface Definitie<T extends string = string, S extends z.ZodObject = z.
   /** The rules beyond shape and state; null when they are met. Register rows record what was decided, so most rules let a `bron` pass. */
   readonly eis?: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => Weigering | null;
   /** What the journaal line must tell and only the traject itself knows at that moment; it takes the place of what was sent. */
-  readonly vulAan?: (dossier: Dossier, staatpad: string, gegevens: z.output<S>) => z.output<S>;
+  readonly vulAan?: (
+    dossier: Dossier,
+    staatpad: string,
+    gegevens: z.output<S>,
+    gebeurtenis: Gebeurtenis<z.output<S>>,
+  ) => z.output<S>;
   /** Only says that somebody looked: no sign that anybody carries the traject. */
   readonly geenDaad?: true;
+  /** Decided by the foundation: whoever applied hears of it by letter, each time [E 3.4, 4.4]. */
+  readonly besluit?: true;
   /** What it changes. */
   readonly verwerk: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => Dossier;
   /** What must be done outside because of it, given the dossier after it. */

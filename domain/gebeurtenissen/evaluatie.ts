@@ -3,8 +3,10 @@ import type { Opdracht } from "../journaal/lijn.ts";
 import { bestaatTijd, inWoorden, type Datum } from "../kalender/datum.ts";
 import { vanTot, type Tijdvak } from "../kalender/tijdvak.ts";
 import { openEvaluaties, type Dossier, type Evaluatiemoment } from "../traject/dossier.ts";
+import { gelukt, geweigerd, type Uitkomst, type Weigering } from "../weigering.ts";
 import { definieer, mail, nee } from "./definitie.ts";
 import { datum, keuze, lang, reden, regel } from "./velden.ts";
+import { nietVoor } from "./volgorde.ts";
 
 /** Evaluatiemomenten on three levels keep draagvlak alive; each ends in a judgement [S stap 5, 6]. */
 
@@ -51,26 +53,47 @@ const aanStap5Toe = ({ stappen }: Dossier): boolean =>
   );
 
 /**
- * In coherence [S stap 6]: beleid and bestuur judge what the uitvoerenden have seen, so theirs do not come before the first uitvoerend
- * moment. Between beleid and bestuur the sources set no order.
+ * In coherence [S stap 5, 6]: beleid and bestuur judge what the uitvoerenden have seen. So before each of theirs, or on the same day, lies an
+ * uitvoerend moment, and one of their own round: after the last moment that was held on their own level. Between beleid and bestuur the
+ * sources set no order.
  */
-const samenhangend = (momenten: readonly Evaluatiemoment[]): boolean =>
-  momenten.every(
-    (m) =>
-      m.niveau === "uitvoerend" ||
-      m.oordeel !== null ||
-      m.vervallen !== undefined ||
-      momenten.some((e) => e.niveau === "uitvoerend" && e.vervallen === undefined && e.gepland <= m.gepland),
-  );
+const heeftUitvoerend = (
+  niveau: Evaluatiemoment["niveau"],
+  dag: Datum,
+  momenten: readonly Evaluatiemoment[],
+  telt: (uitvoerend: Evaluatiemoment) => boolean,
+): boolean => {
+  if (niveau === "uitvoerend") return true;
+  const laatst = momenten.reduce((na, e) => (e.niveau === niveau && gehoudenOp(e) > na ? gehoudenOp(e) : na), "");
+  return momenten.some((e) => {
+    const uitvoerendOp = gehoudenOp(e) || e.gepland;
+    return e.niveau === "uitvoerend" && telt(e) && uitvoerendOp <= dag && uitvoerendOp > laatst;
+  });
+};
+
+/** "" for one that was not held. Before the day was kept, it was the day that was planned. */
+const gehoudenOp = ({ oordeel, gehoudenOp: op, gepland }: Evaluatiemoment): string =>
+  oordeel === null ? "" : (op ?? gepland);
+
+const zonderUitvoerend = (evaluaties: readonly Evaluatiemoment[]): string[] =>
+  openEvaluaties({ evaluaties })
+    .filter((m) => !heeftUitvoerend(m.niveau, m.gepland, evaluaties, ({ vervallen }) => vervallen === undefined))
+    .map((m) => m.id);
+
+/** Whether moment `naam` would stand without, or leave another one without; what was so already holds nobody up. */
+const verstoort = (naam: string, voor: readonly Evaluatiemoment[], na: readonly Evaluatiemoment[]): boolean => {
+  const alZonder = zonderUitvoerend(voor);
+  return zonderUitvoerend(na).some((zonder) => zonder === naam || !alZonder.includes(zonder));
+};
 
 const geenSamenhang = nee(
   "evaluatie.samenhang",
-  "Vóór een beleids- of bestuurlijk evaluatiemoment ligt een uitvoerend moment, of het is op dezelfde dag.",
+  "Vóór ieder beleids- of bestuurlijk evaluatiemoment ligt een eigen uitvoerend moment, of het is op dezelfde dag.",
 );
 
-/** A day that is over, or an hour that its clock skips. */
-function kanNiet({ gepland, tijd }: Afspraak, op: Datum | null) {
-  if (op !== null && gepland < op) return nee("evaluatie.verleden", `${inWoorden(gepland)} is al voorbij.`);
+/** A day that is over when the invitation goes out, or an hour that its clock skips. */
+function kanNiet({ gepland, tijd }: Afspraak, vandaag: Datum | null) {
+  if (vandaag !== null && gepland < vandaag) return nee("evaluatie.verleden", `${inWoorden(gepland)} is al voorbij.`);
   return tijd === undefined || (bestaatTijd(gepland, tijd.van) && bestaatTijd(gepland, tijd.tot))
     ? null
     : nee(
@@ -80,11 +103,18 @@ function kanNiet({ gepland, tijd }: Afspraak, op: Datum | null) {
 }
 
 /** Only a moment that still has to be held can be moved, called off or held. */
-function nietOpen(dossier: Dossier, naam: string) {
+function openMoment(dossier: Dossier, naam: string): Uitkomst<Evaluatiemoment> {
   const moment = dossier.evaluaties.find((e) => e.id === naam);
-  if (moment === undefined) return nee("evaluatie.onbekend", `Er is geen evaluatiemoment ${naam}.`);
-  if (moment.vervallen !== undefined) return nee("evaluatie.vervallen", `Evaluatiemoment ${naam} is vervallen.`);
-  return moment.oordeel === null ? null : nee("evaluatie.gehouden", `Evaluatiemoment ${naam} is al gehouden.`);
+  if (moment === undefined) return geweigerd("evaluatie.onbekend", `Er is geen evaluatiemoment ${naam}.`);
+  if (moment.vervallen !== undefined) return geweigerd("evaluatie.vervallen", `Evaluatiemoment ${naam} is vervallen.`);
+  return moment.oordeel === null
+    ? gelukt(moment)
+    : geweigerd("evaluatie.gehouden", `Evaluatiemoment ${naam} is al gehouden.`);
+}
+
+function nietOpen(dossier: Dossier, naam: string): Weigering | null {
+  const moment = openMoment(dossier, naam);
+  return moment.ok ? null : moment.weigering;
 }
 
 const met = (dossier: Dossier, naam: string, deel: Partial<Evaluatiemoment>): Dossier => ({
@@ -99,7 +129,8 @@ export const deelnemers = ({ partners }: Dossier): string[] => [
   ...new Set(partners.filter(({ contactpersoon }) => contactpersoon !== null).map(({ naam }) => naam)),
 ];
 
-type Wijziging = "gepland" | "verzet" | "vervallen";
+/** "afgevallen": it goes on, without the reader. */
+type Wijziging = "gepland" | "verzet" | "vervallen" | "afgevallen";
 
 /** What a letter about it says; `reeks` counts up with every change, so that agendas follow it (RFC 5545, SEQUENCE). */
 const bericht = (
@@ -143,6 +174,25 @@ export const uitnodigingenVoorPartner = (dossier: Dossier, partner: string): Opd
 /** And so is the zorgarrangeur who takes over. */
 export const uitnodigingenVoorZa = (dossier: Dossier): Opdracht[] => uitnodigingenAlsnog({ ...dossier, partners: [] });
 
+/** Who drops out no longer comes, so it goes out of that agenda; nothing changes for those who stay. */
+export const afmeldingen = (
+  dossier: Dossier,
+  wie: { readonly za: string } | { readonly partner: string },
+): Opdracht[] =>
+  openEvaluaties(dossier).map((e) =>
+    mail("uitnodiging-evaluatie", "za" in wie ? "za" : "partner", {
+      // The dossier no longer holds a contactpersoon who left: the address is that of before this line.
+      ...("za" in wie ? wie : { ...wie, voorheen: true }),
+      ...bericht(e, "afgevallen", null),
+    }),
+  );
+
+/** Counts a taking out of one agenda as well: whoever comes back there is invited with a number that is not lower. */
+export const telAfmelding = (dossier: Dossier): Pick<Dossier, "evaluaties"> => {
+  const open = openEvaluaties(dossier);
+  return { evaluaties: dossier.evaluaties.map((e) => (open.includes(e) ? { ...e, reeks: volgende(e) } : e)) };
+};
+
 /** A traject that ends calls off what was still planned. */
 export const zegEvaluatiesAf = (dossier: Dossier, bij: string): Pick<Dossier, "evaluaties"> => {
   const open = openEvaluaties(dossier);
@@ -169,14 +219,16 @@ export const evaluatiemomentGepland = definieer({
     plaats: "De Wissel Breda, lokaal 4",
   },
   zin: (g) => `Evaluatiemoment ${g.id} (${g.niveau}) is gepland op ${wanneerEnWaar(afspraak(g))}.`,
-  eis: (dossier, { gegevens, op }) => {
+  eis: (dossier, { gegevens, op, dag, bron }) => {
     if (dossier.evaluaties.some((e) => e.id === gegevens.id))
       return nee("evaluatie.bestaat", `Er is al een evaluatiemoment ${gegevens.id}.`);
     if (!aanStap5Toe(dossier)) return nee("evaluatie.te-vroeg", "Evaluatiemomenten plant u vanaf stap 5.");
-    const onmogelijk = kanNiet(afspraak(gegevens), op);
+    const onmogelijk = kanNiet(afspraak(gegevens), bron === null ? dag : op);
     if (onmogelijk !== null) return onmogelijk;
     const nieuw = { id: gegevens.id, niveau: gegevens.niveau, gepland: gegevens.datum, oordeel: null };
-    return samenhangend([...dossier.evaluaties, nieuw]) ? null : geenSamenhang;
+    return bron === null && verstoort(nieuw.id, dossier.evaluaties, [...dossier.evaluaties, nieuw])
+      ? geenSamenhang
+      : null;
   },
   verwerk: (dossier, { gegevens, dag }) => ({
     ...dossier,
@@ -201,15 +253,16 @@ export const evaluatiemomentVerzet = definieer({
     const { tijd, plaats: waar } = evaluaties.find((e) => e.id === gegevens.id) ?? {};
     return { ...(tijd && { tijd }), ...(waar && { plaats: waar }), ...gegevens };
   },
-  eis: (dossier, { gegevens, op }) => {
+  eis: (dossier, { gegevens, op, dag, bron }) => {
     const dicht = nietOpen(dossier, gegevens.id);
     if (dicht !== null) return dicht;
     const nieuw = wanneerEnWaar(afspraak(gegevens));
     if (dossier.evaluaties.some((e) => e.id === gegevens.id && wanneerEnWaar(e) === nieuw))
       return nee("evaluatie.zelfde-dag", `Evaluatiemoment ${gegevens.id} staat al op ${nieuw}.`);
-    const onmogelijk = kanNiet(afspraak(gegevens), op);
+    const onmogelijk = kanNiet(afspraak(gegevens), bron === null ? dag : op);
     if (onmogelijk !== null) return onmogelijk;
-    return samenhangend(met(dossier, gegevens.id, { gepland: gegevens.datum }).evaluaties) ? null : geenSamenhang;
+    const na = met(dossier, gegevens.id, { gepland: gegevens.datum }).evaluaties;
+    return bron === null && verstoort(gegevens.id, dossier.evaluaties, na) ? geenSamenhang : null;
   },
   verwerk: (dossier, { gegevens, dag }) => ({
     ...dossier,
@@ -231,9 +284,12 @@ export const evaluatiemomentVervallen = definieer({
   wie: UITVOERDERS,
   voorbeeld: { id: "e1", reden: "De pilot begint een half jaar later." },
   zin: (g) => `Evaluatiemoment ${g.id} gaat niet door: ${g.reden}`,
-  eis: (dossier, { id: bij, gegevens }) =>
-    nietOpen(dossier, gegevens.id) ??
-    (samenhangend(met(dossier, gegevens.id, { vervallen: bij }).evaluaties) ? null : geenSamenhang),
+  eis: (dossier, { id: bij, gegevens, bron }) => {
+    const dicht = nietOpen(dossier, gegevens.id);
+    if (dicht !== null) return dicht;
+    const na = met(dossier, gegevens.id, { vervallen: bij }).evaluaties;
+    return bron === null && verstoort(gegevens.id, dossier.evaluaties, na) ? geenSamenhang : null;
+  },
   verwerk: (dossier, { id: bij, gegevens }) =>
     met(dossier, gegevens.id, {
       vervallen: bij,
@@ -262,14 +318,26 @@ export const evaluatiemomentGehouden = definieer({
   },
   zin: (g) =>
     `Evaluatiemoment ${g.id} is gehouden; oordeel: ${g.oordeel}.${g.hoe === undefined ? "" : ` Bijsturing: ${g.hoe}`}`,
-  eis: (dossier, { gegevens }) => {
-    const dicht = nietOpen(dossier, gegevens.id);
-    if (dicht !== null) return dicht;
+  eis: (dossier, gebeurtenis) => {
+    const { gegevens, op, bron } = gebeurtenis;
+    const moment = openMoment(dossier, gegevens.id);
+    if (!moment.ok) return moment.weigering;
+    const { niveau, sinds } = moment.waarde;
+    const teVroeg = nietVoor(sinds, "de dag waarop het is afgesproken", op, gebeurtenis);
+    if (teVroeg !== null) return teVroeg;
+    // What beleid and bestuur judge has been seen by then: planned is not enough.
+    if (
+      bron === null &&
+      op !== null &&
+      !heeftUitvoerend(niveau, op, dossier.evaluaties, (uitvoerend) => uitvoerend.oordeel !== null)
+    )
+      return nee("evaluatie.samenhang", "Houd eerst het uitvoerende evaluatiemoment dat hierbij hoort.");
     return gegevens.oordeel === "bijsturen" && gegevens.hoe === undefined
       ? nee("evaluatie.hoe", "Zeg hoe er wordt bijgestuurd.")
       : null;
   },
-  verwerk: (dossier, { gegevens }) => met(dossier, gegevens.id, { oordeel: gegevens.oordeel }),
+  verwerk: (dossier, { gegevens, op, dag }) =>
+    met(dossier, gegevens.id, { oordeel: gegevens.oordeel, gehoudenOp: op ?? dag }),
   opdrachten: (dossier, { gegevens }) =>
     gegevens.oordeel === "stoppen"
       ? dossier.evaluaties

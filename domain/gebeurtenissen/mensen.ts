@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { Contactpersoon } from "../aanmelding/aanmelding.ts";
 import type { Opdracht } from "../journaal/lijn.ts";
+import { meedoend, openEvaluaties, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, nee } from "./definitie.ts";
-import { uitnodigingenVoorPartner, uitnodigingenVoorZa } from "./evaluatie.ts";
-import { lang, reden, regel, za } from "./velden.ts";
+import { afmeldingen, telAfmelding, uitnodigingenVoorPartner, uitnodigingenVoorZa } from "./evaluatie.ts";
+import { nodigInProjectgroep } from "./stappen.ts";
+import { jaNee, lang, reden, regel, za } from "./velden.ts";
+import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "./vervallen-vraag.ts";
+import { nietVoorToekenning } from "./volgorde.ts";
 
 /** Who carries the traject: the zorgarrangeur, and the contactpersonen of the partners. Success hangs on persons [S]. */
 
@@ -25,8 +29,10 @@ export const overdrachtGestart = definieer({
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { naar: "za-05", reden: "Verlof" },
   zin: (g) => `Het traject wordt overgedragen aan ${g.naar}: ${g.reden}`,
-  eis: (dossier, { gegevens }) =>
-    gegevens.naar === dossier.za ? nee("overdracht.zelfde", "Deze zorgarrangeur doet het traject al.") : null,
+  eis: (dossier, gebeurtenis) =>
+    gebeurtenis.gegevens.naar === dossier.za
+      ? nee("overdracht.zelfde", "Deze zorgarrangeur doet het traject al.")
+      : nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
     overdracht: { naar: gegevens.naar, reden: gegevens.reden, gestartOp: op ?? dag },
@@ -38,7 +44,12 @@ export const overdrachtGestart = definieer({
 export const overdrachtVoltooid = definieer({
   type: "overdracht.voltooid",
   titel: "Overdracht voltooid",
-  schema: () => z.strictObject({ verslag: lang(4000) }),
+  schema: () =>
+    z.strictObject({
+      verslag: lang(4000),
+      /** Made by the traject itself: who did it until now; absent in a journaal from before it was told. */
+      van: za.optional(),
+    }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { verslag: "Dossier, contacten en open punten zijn doorgenomen." },
   zin: () => "De overdracht is afgerond.",
@@ -47,8 +58,17 @@ export const overdrachtVoltooid = definieer({
     door.rol === "zorgarrangeur" && door.id !== dossier.overdracht?.naar
       ? nee("overdracht.ontvanger", "Alleen de zorgarrangeur die het traject overneemt kan de overdracht afronden.")
       : null,
-  verwerk: (dossier) => ({ ...dossier, za: dossier.overdracht?.naar ?? dossier.za, overdracht: null }),
-  opdrachten: uitnodigingenVoorZa,
+  vulAan: ({ za: van }, _staatpad, { verslag }) => ({ verslag, ...(van === null ? {} : { van }) }),
+  verwerk: (dossier, { gegevens: { van } }) => ({
+    ...dossier,
+    ...(van === undefined ? {} : telAfmelding(dossier)),
+    za: dossier.overdracht?.naar ?? dossier.za,
+    overdracht: null,
+  }),
+  opdrachten: (dossier, { gegevens: { van } }) => [
+    ...(van === undefined ? [] : afmeldingen(dossier, { za: van })),
+    ...uitnodigingenVoorZa(dossier),
+  ],
 });
 
 export const overdrachtAfgebroken = definieer({
@@ -81,29 +101,58 @@ const aanBetrokkenen = (brief: string, van: string | null, naar: string): Opdrac
 
 const isPartner = (naam: string) => nee("partner.onbekend", `${naam} doet niet mee in dit traject.`);
 
+/** Made by the traject itself: somebody was invited until now who is not any more. */
+const valtAf = () => jaNee.optional();
+
+/** The contactpersoon until now has an evaluatiemoment in an agenda where nobody needs it any more: not of the successor, nor of another partner. */
+function afvaller(dossier: Dossier, partner: string, opvolger: Contactpersoon | null): { valtAf?: true } {
+  const adres = (persoon: Contactpersoon | null | undefined) => persoon?.email.toLowerCase();
+  const oud = adres(dossier.partners.find((p) => p.naam === partner)?.contactpersoon);
+  const blijft = [opvolger, ...dossier.partners.filter((p) => p.naam !== partner).map((p) => p.contactpersoon)];
+  return oud === undefined || openEvaluaties(dossier).length === 0 || blijft.some((p) => adres(p) === oud)
+    ? {}
+    : { valtAf: true };
+}
+
 export const contactpersoonVertrekt = definieer({
   type: "contactpersoon.vertrekt",
   titel: "Contactpersoon vertrekt",
-  schema: () => z.strictObject({ partner: regel(200), reden }),
+  schema: () => z.strictObject({ partner: regel(200), reden, valtAf: valtAf() }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partner: "De Wissel Breda", reden: "Andere baan per 1 mei." },
   zin: (g) => `De contactpersoon van ${g.partner} vertrekt; er is een opvolger nodig.`,
-  eis: (dossier, { gegevens }) =>
-    dossier.partners.some((p) => p.naam === gegevens.partner) ? null : isPartner(gegevens.partner),
+  eis: (dossier, gebeurtenis) =>
+    meedoend(dossier).some((p) => p.naam === gebeurtenis.gegevens.partner)
+      ? nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis)
+      : isPartner(gebeurtenis.gegevens.partner),
+  vulAan: (dossier, _staatpad, { partner, reden: waarom }) => ({
+    partner,
+    reden: waarom,
+    ...afvaller(dossier, partner, null),
+  }),
   verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
+    ...(gegevens.valtAf === true ? telAfmelding(dossier) : {}),
     partners: dossier.partners.map((p) =>
       p.naam === gegevens.partner
         ? { ...p, contactpersoon: null, vertrokken: true as const, vertrokkenOp: op ?? dag }
         : p,
     ),
   }),
+  opdrachten: (dossier, { gegevens }) =>
+    gegevens.valtAf === true ? afmeldingen(dossier, { partner: gegevens.partner }) : [],
 });
 
 export const contactpersoonGewijzigd = definieer({
   type: "contactpersoon.gewijzigd",
   titel: "Nieuwe contactpersoon",
-  schema: () => z.strictObject({ partner: regel(200), contactpersoon: Contactpersoon, overdracht: lang(2000) }),
+  schema: () =>
+    z.strictObject({
+      partner: regel(200),
+      contactpersoon: Contactpersoon,
+      overdracht: lang(2000),
+      valtAf: valtAf(),
+    }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: {
     partner: "De Wissel Breda",
@@ -112,12 +161,97 @@ export const contactpersoonGewijzigd = definieer({
   },
   zin: (g) => `${g.partner} heeft een nieuwe contactpersoon.`,
   eis: (dossier, { gegevens }) =>
-    dossier.partners.some((p) => p.naam === gegevens.partner) ? null : isPartner(gegevens.partner),
+    meedoend(dossier).some((p) => p.naam === gegevens.partner) ? null : isPartner(gegevens.partner),
+  vulAan: (dossier, _staatpad, { partner, contactpersoon, overdracht }) => ({
+    partner,
+    contactpersoon,
+    overdracht,
+    ...afvaller(dossier, partner, contactpersoon),
+  }),
   verwerk: (dossier, { gegevens }) => ({
     ...dossier,
+    ...(gegevens.valtAf === true ? telAfmelding(dossier) : {}),
     partners: dossier.partners.map((p) =>
       p.naam === gegevens.partner ? { partij: p.partij, naam: p.naam, contactpersoon: gegevens.contactpersoon } : p,
     ),
   }),
-  opdrachten: (dossier, { gegevens }) => uitnodigingenVoorPartner(dossier, gegevens.partner),
+  opdrachten: (dossier, { gegevens }) => [
+    ...(gegevens.valtAf === true ? afmeldingen(dossier, { partner: gegevens.partner }) : []),
+    ...uitnodigingenVoorPartner(dossier, gegevens.partner),
+  ],
+});
+
+/** Who applied carries the traject: when that one stops, so does the traject. */
+const aanvrager = ({ aanmelding, partners }: Dossier): string | undefined =>
+  aanmelding?.aanvrager.naam ?? partners[0]?.naam;
+
+export const partnerVertrokken = definieer({
+  type: "partner.vertrokken",
+  titel: "Partner doet niet meer mee",
+  schema: () =>
+    z.strictObject({
+      partner: regel(200),
+      reden,
+      /** Who keeps the responsibilities that were agreed with this partner [E 4.4]. */
+      overnemer: regel(200).optional(),
+      valtAf: valtAf(),
+      /** Made by the traject itself: the partner whose borgingsvraag lapses. */
+      vervallenVragen: z.array(regel(200)).optional(),
+    }),
+  wie: ["projectleider", "zorgarrangeur"],
+  voorbeeld: { partner: "SWV Breda e.o.", reden: "Het samenwerkingsverband gaat op in een ander." },
+  zin: (g) =>
+    `${g.partner} doet niet meer mee: ${g.reden}${g.overnemer === undefined ? "" : ` ${g.overnemer} neemt de borgingsafspraken over.`}${vervallenInWoorden(g.vervallenVragen)}`,
+  vulAan: (dossier, _staatpad, { partner, reden: waarom, overnemer }) => ({
+    partner,
+    reden: waarom,
+    ...(overnemer === undefined ? {} : { overnemer }),
+    ...afvaller(dossier, partner, null),
+    ...metVervallenVragen(dossier, partner),
+  }),
+  eis: (dossier, gebeurtenis) => {
+    const { partner, overnemer } = gebeurtenis.gegevens;
+    const weg = meedoend(dossier).find((p) => p.naam === partner);
+    const blijft = meedoend(dossier).filter((p) => p.naam !== partner);
+    if (weg === undefined) return isPartner(partner);
+    if (partner === aanvrager(dossier))
+      return nee("partner.aanvrager", `${partner} is de aanvrager. Gaat die niet verder, zet dan het traject stop.`);
+    // The projectgroep of stap 4 stays whole until the end [S stap 4].
+    if (
+      dossier.stappen[4].status === "voltooid" &&
+      dossier.afgerondOp === null &&
+      nodigInProjectgroep(dossier).includes(weg.partij) &&
+      !blijft.some((p) => p.partij === weg.partij)
+    )
+      return nee(
+        "projectgroep.onvolledig",
+        `De projectgroep kan niet zonder ${weg.partij}. Voeg eerst toe wie in de plaats komt van ${partner}.`,
+      );
+    if (overnemer === undefined && dossier.borging.some((b) => b.partner === partner))
+      return nee("borging.overnemer", `Zeg welke partner de borgingsafspraken van ${partner} overneemt.`);
+    if (overnemer !== undefined && !blijft.some((p) => p.naam === overnemer)) return isPartner(overnemer);
+    return nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis);
+  },
+  verwerk: (dossier, { gegevens: { partner, overnemer, valtAf: was, vervallenVragen }, op, dag }) => ({
+    ...dossier,
+    ...(was === true ? telAfmelding(dossier) : {}),
+    ...laatVervallen(dossier, vervallenVragen),
+    partners: dossier.partners.map((p) =>
+      p.naam === partner ? { partij: p.partij, naam: p.naam, contactpersoon: null, uitgetredenOp: op ?? dag } : p,
+    ),
+    // With the one who takes over it begins anew: nobody looked yet whether that one keeps to it.
+    borging: dossier.borging.map((b) =>
+      b.partner === partner && overnemer !== undefined
+        ? {
+            partner: overnemer,
+            verantwoordelijkheid: b.verantwoordelijkheid,
+            afspraak: b.afspraak,
+            op,
+            nagekomen: null,
+          }
+        : b,
+    ),
+  }),
+  opdrachten: (dossier, { gegevens }) =>
+    gegevens.valtAf === true ? afmeldingen(dossier, { partner: gegevens.partner }) : [],
 });

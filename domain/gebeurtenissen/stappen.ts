@@ -139,7 +139,7 @@ const Resultaat = z.discriminatedUnion(
   { error: "Geef het resultaat dat bij deze stap hoort." },
 );
 
-const nodigInProjectgroep = (dossier: Dossier): Partij[] =>
+export const nodigInProjectgroep = (dossier: Dossier): Partij[] =>
   swvNodig(dossier.onderwijstypen) ? ["school", "samenwerkingsverband", "gemeente"] : ["school", "gemeente"];
 
 export const stapVoltooid = definieer({

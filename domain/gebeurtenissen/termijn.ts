@@ -2,7 +2,8 @@ import { z } from "zod";
 import { ONTVANGERS, TERMIJNSOORTEN, type Ontvanger } from "../aanmelding/regels.ts";
 import { inWoorden } from "../kalender/datum.ts";
 import { Kalenderschema, KALENDER, voorTermijnen } from "../kalender/kalender.ts";
-import { beloofdeDag, gevraagdBesluit } from "../termijnen/besluit.ts";
+import { naAanvulling } from "../termijnen/aanvulling.ts";
+import { beloofdeDag, gevraagdBesluit, metBelofte } from "../termijnen/besluit.ts";
 import { TERMIJNNAMEN } from "../termijnen/namen.ts";
 import { termijnsleutel } from "../termijnen/termijn.ts";
 import { verschuivingen } from "../termijnen/verschuiving.ts";
@@ -11,6 +12,7 @@ import { borgingsherinnering } from "./borging.ts";
 import { definieer, mail, nee, type Gebeurtenis } from "./definitie.ts";
 import { deelnemers } from "./evaluatie.ts";
 import { datum, keuze, reden, regel } from "./velden.ts";
+import { Verschuiving, verschuivingInWoorden } from "./verschuiving.ts";
 
 /** What the clock does, the notice that a decision comes later, and a calendar that changed. */
 
@@ -95,6 +97,7 @@ export const termijnGeescaleerd = definieer({
 export const besluitUitgesteld = definieer({
   type: "besluit.uitgesteld",
   titel: "Besluit uitgesteld",
+  besluit: true,
   schema: () => z.strictObject({ nieuweDatum: datum, reden }),
   wie: ["projectleider"],
   voorbeeld: { nieuweDatum: "2027-05-11", reden: "De gemeente reageert pas na de vakantie." },
@@ -102,20 +105,24 @@ export const besluitUitgesteld = definieer({
   eis: (dossier, { gegevens: { nieuweDatum }, dag }) => {
     if (nieuweDatum <= dag)
       return nee("uitstel.verleden", "De nieuwe datum voor het besluit is niet na vandaag. Kies een latere dag.");
-    const termijn = gevraagdBesluit(dossier);
+    // What was promised moves with an aanvulling that is still awaited.
+    const termijn = gevraagdBesluit(naAanvulling(dossier, dossier.aanvulling?.uiterlijk ?? dag));
     return termijn !== null && nieuweDatum <= termijn.uiterlijk
       ? nee("uitstel.niet-later", `Het besluit is al beloofd voor uiterlijk ${inWoorden(termijn.uiterlijk)}.`)
       : null;
   },
-  verwerk: (dossier, { gegevens, op, dag }) => ({
-    ...dossier,
-    uitstel: {
-      op: op ?? dag,
-      tot: gegevens.nieuweDatum,
-      reden: gegevens.reden,
-      ...beloofdeDag(dossier, gevraagdBesluit(dossier)),
-    },
-  }),
+  verwerk: (dossier, { gegevens, op, dag }) => {
+    const totNu = naAanvulling(dossier, op ?? dag);
+    return {
+      ...dossier,
+      uitstel: {
+        op: op ?? dag,
+        tot: gegevens.nieuweDatum,
+        reden: gegevens.reden,
+        ...beloofdeDag(totNu, gevraagdBesluit(totNu)),
+      },
+    };
+  },
   opdrachten: (dossier, { gegevens }) => [
     mail("besluit-uitgesteld", "aanvrager", {
       soort: gevraagdBesluit(dossier)?.soort ?? "beslissing",
@@ -125,7 +132,7 @@ export const besluitUitgesteld = definieer({
   ],
 });
 
-const Verschuiving = z.strictObject({ ...termijnvelden, oud: datum, nieuw: datum });
+const BESLUITEN: ReadonlySet<string> = new Set(["beslissing", "verlengingsbesluit"]);
 
 export const kalenderBijgewerkt = definieer({
   type: "kalender.bijgewerkt",
@@ -133,22 +140,28 @@ export const kalenderBijgewerkt = definieer({
   schema: () =>
     z.strictObject({
       kalender: Kalenderschema,
-      /** Made by the traject itself: which running terms moved. */
       verschuivingen: z.array(Verschuiving).optional(),
     }),
   wie: ["beheerder", "systeem"],
   voorbeeld: { kalender: voorTermijnen(KALENDER) },
-  zin: ({ verschuivingen: verschoven = [] }) =>
-    `De kalender is bijgewerkt. ${
-      verschoven.length === 0
-        ? "Er verschuift geen termijn."
-        : verschoven
-            .map((v) => `De termijn voor ${naam(v)} gaat van ${inWoorden(v.oud)} naar ${inWoorden(v.nieuw)}.`)
-            .join(" ")
+  zin: ({ kalender: { versie }, verschuivingen: verschoven = [] }) =>
+    `De kalender is bijgewerkt, naar versie ${versie}. ${
+      verschoven.length === 0 ? "Er verschuift geen termijn." : verschoven.map(verschuivingInWoorden).join(" ")
     }`,
   vulAan: (dossier, staatpad, { kalender }) => ({
     kalender: voorTermijnen(kalender),
     verschuivingen: verschuivingen(dossier, staatpad, kalender),
   }),
-  verwerk: (dossier, { gegevens }) => ({ ...dossier, kalender: gegevens.kalender }),
+  verwerk: (dossier, { gegevens }) => metBelofte(dossier, gegevens.kalender),
+  // Whoever was promised a day hears of a later one [E 3.4]; an earlier one is within the promise, and while the clock stands still no day is promised.
+  opdrachten: (dossier, { gegevens: { kalender, verschuivingen: verschoven = [] } }) =>
+    verschoven
+      .filter(({ soort, oud, nieuw }) => BESLUITEN.has(soort) && nieuw > oud && dossier.aanvulling === null)
+      .map(({ soort, nieuw }) =>
+        mail("besluit-uitgesteld", "aanvrager", {
+          soort,
+          nieuweDatum: nieuw,
+          reden: `De kalender met vrije dagen is veranderd (versie ${kalender.versie}).`,
+        }),
+      ),
 });

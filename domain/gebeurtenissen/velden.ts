@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDatum } from "../kalender/datum.ts";
+import { BUITEN_BEREIK, inBereik, isDatum } from "../kalender/datum.ts";
 
 /** The kinds of fields that gebeurtenissen are made of, each with its Dutch message. */
 
@@ -61,7 +61,9 @@ export const reden = lang(1000);
 
 export const datum = z
   .string({ error: "Vul een datum in." })
-  .refine(isDatum, "Deze datum bestaat niet. Schrijf hem als JJJJ-MM-DD.");
+  .refine(isDatum, { error: "Deze datum bestaat niet. Schrijf hem als JJJJ-MM-DD.", abort: true })
+  // The clock reckons on from what is written here, and lists sort by it.
+  .refine(inBereik, `Deze datum ${BUITEN_BEREIK}`);
 
 export const jaNee = z.boolean({ error: "Antwoord met ja of nee." });
 

@@ -78,6 +78,7 @@ export const verlengingGevraagd = definieer({
 export const verlengingToegekend = definieer({
   type: "verlenging.toegekend",
   titel: "Verlenging toegekend",
+  besluit: true,
   schema: () =>
     z.strictObject({ uren: kwartieren(500).nullable(), toelichting: lang(4000), afwijking: reden.optional() }),
   wie: ["projectleider"],
@@ -104,6 +105,7 @@ export const verlengingToegekend = definieer({
 export const verlengingAfgewezen = definieer({
   type: "verlenging.afgewezen",
   titel: "Verlenging afgewezen",
+  besluit: true,
   schema: () => z.strictObject({ toelichting: lang(4000) }),
   wie: ["projectleider"],
   voorbeeld: { toelichting: "De doelen zijn bereikt; de school kan nu zelf verder." },

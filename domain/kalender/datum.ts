@@ -1,4 +1,4 @@
-import { geweigerd, gelukt, type Uitkomst } from "../weigering.ts";
+import { geweigerd, gelukt, invariant, type Uitkomst } from "../weigering.ts";
 
 /**
  * Dates without a clock. `Datum` is a calendar day in Europe/Amsterdam, `Tijdstip` an instant in UTC.
@@ -20,17 +20,29 @@ export function isDatum(waarde: string): waarde is Datum {
   return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === waarde;
 }
 
-/** A day that somebody wrote; far from our own time it is a typing error. */
+/** Years in which a day that somebody wrote can lie; far from our own time it is a typing error. */
+export const JAREN = { eerste: 1900, laatste: 2200 } as const;
+
+export const inBereik = (datum: Datum): boolean => jaarVan(datum) >= JAREN.eerste && jaarVan(datum) <= JAREN.laatste;
+
+export const BUITEN_BEREIK = `ligt te ver weg: kies een jaar van ${JAREN.eerste} tot en met ${JAREN.laatste}.`;
+
+/** A day that somebody wrote. */
 export function leesDatum(tekst: string, veld: string): Uitkomst<Datum> {
   if (!isDatum(tekst))
     return geweigerd("datum.ongeldig", `De datum '${String(tekst)}' bestaat niet. Schrijf hem als JJJJ-MM-DD.`, veld);
-  return jaarVan(tekst) < 1900 || jaarVan(tekst) > 2200
-    ? geweigerd("datum.bereik", `De datum ${tekst} ligt te ver weg: kies een jaar van 1900 tot en met 2200.`, veld)
-    : gelukt(tekst);
+  return inBereik(tekst) ? gelukt(tekst) : geweigerd("datum.bereik", `De datum ${tekst} ${BUITEN_BEREIK}`, veld);
 }
 
 const alsMs = (datum: Datum): number => Date.parse(`${datum}T00:00:00.000Z`);
-const alsDatum = (ms: number): Datum => new Date(ms).toISOString().slice(0, 10);
+
+/** Years of four digits only: a longer one sorts before all others, and what waits for a later day would wait for ever. */
+const [EERSTE_MS, LAATSTE_MS] = [alsMs("0000-01-01"), alsMs("9999-12-31") + DAG_MS - 1];
+
+function alsDatum(ms: number): Datum {
+  invariant(ms >= EERSTE_MS && ms <= LAATSTE_MS, "een dag ligt in de jaren 0000 tot en met 9999");
+  return new Date(ms).toISOString().slice(0, 10);
+}
 
 export const jaarVan = (datum: Datum): number => Number(datum.slice(0, 4));
 
@@ -84,6 +96,8 @@ export function datumOp(tijdstip: Tijdstip): Datum {
 
 /** The instant (ms) at which `uur` o'clock strikes in Amsterdam on `datum`. Summer time starts and ends at night, so 8 o'clock always exists once. */
 export function tijdstipOm(datum: Datum, uur: number): number {
+  // Another day is for the calendar to find.
+  invariant(Number.isInteger(uur) && uur >= 0 && uur <= 23, "een uur van de dag is 0 tot en met 23");
   const ms = alsMs(datum) + uur * 3_600_000;
   return ms - voorsprong(ms - 3_600_000) * 3_600_000;
 }

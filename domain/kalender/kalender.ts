@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { datum, keuze, regel } from "../gebeurtenissen/velden.ts";
 import { geweigerd, gelukt, invariant, type Uitkomst } from "../weigering.ts";
-import { jaarVan } from "./datum.ts";
+import { JAREN, jaarVan } from "./datum.ts";
 import { MEEGELEVERD } from "./meegeleverd.ts";
 
 /**
@@ -13,7 +13,7 @@ export const VAKANTIEREGIOS = ["Noord", "Midden", "Zuid"] as const;
 export type Vakantieregio = (typeof VAKANTIEREGIOS)[number];
 
 const JAAR = "Schrijf een jaar met vier cijfers, bijvoorbeeld 2026.";
-const jaar = z.int({ error: JAAR }).min(1900, JAAR).max(2200, JAAR);
+const jaar = z.int({ error: JAAR }).min(JAREN.eerste, JAAR).max(JAREN.laatste, JAAR);
 const bron = regel(300);
 
 const Besluitdag = z.strictObject({ datum, naam: regel(100), bron }).readonly();

@@ -35,7 +35,11 @@ export const isGewoneDag = (datum: Datum, kalender: Kalender = KALENDER): boolea
   weekdag(datum) !== 0 && weekdag(datum) !== 6 && feestdagOp(datum, kalender) === undefined;
 
 /** A day counted back from another stands as counted: art. 1, lid 2 keeps it from moving, also on a Saturday, Sunday or holiday. */
-export const telTerug = (vanaf: Datum, dagen: number): Datum => plusDagen(vanaf, -dagen);
+export function telTerug(vanaf: Datum, dagen: number): Datum {
+  // Forward is a term, and those may move.
+  invariant(Number.isInteger(dagen) && dagen >= 0, "terugtellen gaat over een geheel aantal dagen");
+  return plusDagen(vanaf, -dagen);
+}
 
 export function berekenTermijn(vraag: Termijnvraag, kalender: Kalender = KALENDER): Termijn {
   const sleutel = JSON.stringify(vraag);

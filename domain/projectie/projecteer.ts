@@ -59,6 +59,7 @@ function alsRij(dossier: Dossier, regel: Journaalregel): Trajectregel {
   const beeld = staatbeeld(regel.naar);
   // How long the dossier is kept is for the beheerder; in the lists it would stand beside every traject that is done.
   const termijn = lijsttermijn(dossier, regel.naar);
+  const antwoord = dossier.besluit ?? dossier.opWachtlijst;
   return {
     nummer: dossier.nummer,
     naam: dossier.naam,
@@ -72,8 +73,8 @@ function alsRij(dossier: Dossier, regel: Journaalregel): Trajectregel {
     urenGeboekt: dossier.uren.geboekt,
     termijn: termijn?.soort ?? null,
     termijnOp: termijn?.uiterlijk ?? null,
-    besluitBeloofdOp: dossier.besluit?.beloofdOp ?? null,
-    besluitDagenTeLaat: dagenTeLaat(dossier.besluit?.beloofdOp, dossier.besluit?.op ?? null),
+    besluitBeloofdOp: antwoord?.beloofdOp ?? null,
+    besluitDagenTeLaat: dagenTeLaat(antwoord?.beloofdOp, antwoord?.op ?? null),
     ontvangenOp: dossier.ontvangenOp,
     laatstVastgelegdOp: regel.vastgelegdOp,
     bronNaam: dossier.bron?.naam ?? null,

@@ -1,4 +1,5 @@
 import { inWoorden, plusDagen, type Datum } from "../kalender/datum.ts";
+import type { Pauze } from "../kalender/pauze.ts";
 import { kalenderVan, type Dossier } from "../traject/dossier.ts";
 import { beslistermijn } from "./besluit.ts";
 import { gerekendeKern, metTreden, type Termijnfunctie } from "./termijn.ts";
@@ -30,13 +31,28 @@ export const uiterlijkeAanvulling = (dossier: Dossier, gevraagdOp: Datum): Datum
 /** The clock stood still from the day after the request, until the answer or the end of the given term, whichever was first [Awb 4:15]. */
 export function naAanvulling(dossier: Dossier, antwoordOp: Datum): Dossier {
   if (dossier.aanvulling === null) return dossier;
-  const { gevraagdOp, uiterlijk } = dossier.aanvulling;
-  const opschorting = { van: plusDagen(gevraagdOp, 1), tot: antwoordOp < uiterlijk ? antwoordOp : uiterlijk };
+  const opschorting = stilstand(dossier.aanvulling, antwoordOp);
   return {
     ...dossier,
     aanvulling: null,
     opschortingen: opschorting.van > opschorting.tot ? dossier.opschortingen : [...dossier.opschortingen, opschorting],
   };
+}
+
+function stilstand({ gevraagdOp, uiterlijk }: NonNullable<Dossier["aanvulling"]>, antwoordOp: Datum): Pauze {
+  return { van: plusDagen(gevraagdOp, 1), tot: antwoordOp < uiterlijk ? antwoordOp : uiterlijk };
+}
+
+/** The same for one that lapsed and came after all: the clock did not stand still for longer than until then. */
+export function naVerstrekenAanvulling(dossier: Dossier, antwoordOp: Datum): Dossier {
+  const { verstrekenAanvulling } = dossier;
+  if (verstrekenAanvulling == null) return dossier;
+  const geteld = stilstand(verstrekenAanvulling, verstrekenAanvulling.uiterlijk);
+  const opschortingen = dossier.opschortingen.filter(({ van, tot }) => van !== geteld.van || tot !== geteld.tot);
+  return naAanvulling(
+    { ...dossier, aanvulling: verstrekenAanvulling, verstrekenAanvulling: null, opschortingen },
+    antwoordOp,
+  );
 }
 
 /** When the decision is due if the aanvulling came today; null when none is awaited. */

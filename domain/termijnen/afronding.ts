@@ -1,3 +1,4 @@
+import { meedoend } from "../traject/dossier.ts";
 import { gerekend, type Termijnfunctie } from "./termijn.ts";
 
 /** The end of a traject: the eindverslag, the oordeel that is read from it, and the results for every partner [E tabel 3.6, 3.5]. */
@@ -8,7 +9,7 @@ export const afrondingstermijnen: Termijnfunctie = (dossier, staatpad, kalender)
   if (stand === "eindverslag") return [gerekend(dossier, kalender, { soort: "eindverslag", vanaf: begonnen })];
   if (stand === "oordeel")
     return [gerekend(dossier, kalender, { soort: "oordeel", vanaf: dossier.eindverslag?.op ?? begonnen })];
-  return dossier.partners
+  return meedoend(dossier)
     .filter(({ naam }) => !dossier.terugkoppeling.includes(naam))
     .map(({ naam }) =>
       gerekend(dossier, kalender, {

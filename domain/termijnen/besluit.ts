@@ -6,10 +6,16 @@ import { gerekendeKern, metTreden, type Kern, type Termijn, type Termijnfunctie 
 
 /** Our own decisions: schools complained that it was unclear whether and when one would come [E 3.4, 4.4]. */
 export const besluittermijnen: Termijnfunctie = (dossier, staatpad, kalender) => {
-  const gevraagd = staatpad.startsWith("aanmelding.behandeling") || staatpad.includes("traject.verlengen.gevraagd");
+  const inAanvulling = staatpad === "aanmelding.aanvulling";
+  const gevraagd =
+    inAanvulling || staatpad.startsWith("aanmelding.behandeling") || staatpad.includes("traject.verlengen.gevraagd");
   const termijn = gevraagd ? gevraagdBesluit(dossier, kalender) : null;
-  return termijn === null ? [] : [termijn];
+  return termijn === null || (inAanvulling && staatStil(dossier, termijn)) ? [] : [termijn];
 };
+
+/** A question stops the clock from the day after it [Awb 4:15]: not that of a term that was over by then, nor of a day that was named since. */
+const staatStil = ({ aanvulling, uitstel }: Dossier, { uiterlijk }: Termijn): boolean =>
+  aanvulling !== null && uiterlijk > aanvulling.gevraagdOp && (uitstel == null || uitstel.op <= aanvulling.gevraagdOp);
 
 /** The term of the decision that is asked for, on the aanvraag or on a verlenging; null when none is asked for or nobody knows since when. */
 export const gevraagdBesluit = (dossier: Dossier, kalender?: Kalender): Termijn | null =>
@@ -76,6 +82,22 @@ function uitgesteld(
 
 /** The day first promised for the decision. Nobody promised a day for what comes from a register. */
 export function beloofdeDag(dossier: Dossier, termijn: Termijn | null): { readonly beloofdOp?: Datum } {
-  const eerst = dossier.uitstel == null ? termijn?.uiterlijk : dossier.uitstel.beloofdOp;
+  const eerst = dossier.uitstel == null ? zoalsBeloofd(dossier, termijn)?.uiterlijk : dossier.uitstel.beloofdOp;
   return eerst === undefined || dossier.bron !== null ? {} : { beloofdOp: eerst };
+}
+
+/** A later calendar moves the term, not the promise. */
+const zoalsBeloofd = (dossier: Dossier, termijn: Termijn | null): Termijn | null =>
+  termijn !== null && gaatOver(dossier.belofte, termijn) ? gevraagdBesluit(dossier, dossier.belofte.kalender) : termijn;
+
+const gaatOver = (belofte: Dossier["belofte"], { soort, vanaf }: Termijn): belofte is NonNullable<Dossier["belofte"]> =>
+  belofte?.soort === soort && belofte.vanaf === vanaf;
+
+/** What a dossier keeps of the promise that was made, when `kalender` is the next that it goes by. */
+export function metBelofte(dossier: Dossier, kalender: Kalender): Dossier {
+  const termijn = dossier.bron === null ? gevraagdBesluit(dossier) : null;
+  if (termijn === null) return { ...dossier, kalender, ...(dossier.belofte == null ? {} : { belofte: null }) };
+  if (gaatOver(dossier.belofte, termijn)) return { ...dossier, kalender };
+  const { soort, vanaf } = termijn;
+  return { ...dossier, kalender, belofte: { soort, vanaf, kalender: kalenderVan(dossier) } };
 }

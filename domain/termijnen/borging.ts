@@ -2,7 +2,7 @@ import type { Borgingscontroles } from "../aanmelding/regels.ts";
 import { controleInWoorden } from "../gebeurtenissen/borging.ts";
 import { inWoorden, plusMaanden, type Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
-import type { Dossier } from "../traject/dossier.ts";
+import { wachtOpAntwoord, type Dossier } from "../traject/dossier.ts";
 import { gerekend, gerekendeKern, type Termijn, type Termijnfunctie } from "./termijn.ts";
 
 /**
@@ -39,7 +39,7 @@ const gesteld = (dossier: Dossier, partner: string) =>
 /** The last question, until it is answered; one that was asked since takes its place. */
 function openVraag(dossier: Dossier, partner: string, kalender: Kalender): Termijn | null {
   const vraag = gesteld(dossier, partner).at(-1);
-  return vraag === undefined || vraag.beantwoord
+  return vraag === undefined || !wachtOpAntwoord(vraag)
     ? null
     : gerekend(dossier, kalender, { soort: "borging", onderwerp: partner, vanaf: vraag.op });
 }

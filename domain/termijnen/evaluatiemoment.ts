@@ -5,14 +5,20 @@ import { metTreden, type Termijnfunctie } from "./termijn.ts";
 export const evaluatietermijnen: Termijnfunctie = (dossier, staatpad) =>
   staatpad.startsWith("traject.")
     ? openEvaluaties(dossier).map(({ id, niveau, gepland, sinds = gepland }) =>
-        metTreden(dossier, {
-          soort: "evaluatiemoment",
-          onderwerp: id,
-          vanaf: sinds,
-          ruw: gepland,
-          uiterlijk: gepland,
-          regels: [{ regel: `De dag die voor dit evaluatiemoment (${niveau}) is afgesproken.`, bron: "[S stap 5, 6]" }],
-          grondslag: "servicenorm",
-        }),
+        metTreden(
+          dossier,
+          {
+            soort: "evaluatiemoment",
+            onderwerp: id,
+            vanaf: sinds,
+            ruw: gepland,
+            uiterlijk: gepland,
+            regels: [
+              { regel: `De dag die voor dit evaluatiemoment (${niveau}) is afgesproken.`, bron: "[S stap 5, 6]" },
+            ],
+            grondslag: "servicenorm",
+          },
+          { altijdHerinnerd: true },
+        ),
       )
     : [];

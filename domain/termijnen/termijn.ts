@@ -5,6 +5,7 @@ import type { Kalender } from "../kalender/kalender.ts";
 import type { Pauze } from "../kalender/pauze.ts";
 import { berekenTermijn, telTerug } from "../kalender/termijn.ts";
 import type { Dossier } from "../traject/dossier.ts";
+import { invariant } from "../weigering.ts";
 import { TERMIJNNAMEN } from "./namen.ts";
 
 /**
@@ -88,6 +89,8 @@ interface Verloop {
   readonly begin?: Datum;
   /** The gebeurtenis that passing the last day is; left out: a signal, and signals after it. */
   readonly verloopt?: string;
+  /** Where the term began too late for every reminder, the last of them comes on the last day all the same. */
+  readonly altijdHerinnerd?: true;
 }
 
 interface Trede extends Omit<Moment, "gegevens"> {
@@ -95,10 +98,17 @@ interface Trede extends Omit<Moment, "gegevens"> {
 }
 
 /** The term with the rungs of its regel: before, on the last day, after it, and on until it is settled. */
-export function metTreden(dossier: Dossier, kern: Kern, { begin = kern.vanaf, verloopt }: Verloop = {}): Termijn {
+export function metTreden(
+  dossier: Dossier,
+  kern: Kern,
+  { begin = kern.vanaf, verloopt, altijdHerinnerd }: Verloop = {},
+): Termijn {
   const regel = termijnregel(dossier.regels, kern.soort);
+  const herinneringen = vooraf(kern, regel);
+  const opTijd = herinneringen.filter(({ op }) => op > begin);
+  const teKort = altijdHerinnerd === true && opTijd.length === 0 && begin <= kern.uiterlijk;
   const treden: Trede[] = [
-    ...vooraf(kern, regel).filter(({ op }) => op > begin),
+    ...(teKort ? herinneringen.slice(-1).map((trede) => opLaatsteDag(kern, trede)) : opTijd),
     ...(verloopt === undefined ? achteraf(dossier, kern, regel) : [verstrijkt(kern, verloopt)]),
   ];
   return {
@@ -109,6 +119,8 @@ export function metTreden(dossier: Dossier, kern: Kern, { begin = kern.vanaf, ve
   };
 }
 
+const opLaatsteDag = ({ uiterlijk }: Kern, trede: Trede): Trede => ({ ...trede, op: uiterlijk, trede: LAATSTE_DAG });
+
 /** Passing this last day is a gebeurtenis of its own. */
 const verstrijkt = ({ uiterlijk }: Kern, type: string): Trede => ({
   op: plusDagen(uiterlijk, 1),
@@ -118,33 +130,39 @@ const verstrijkt = ({ uiterlijk }: Kern, type: string): Trede => ({
   gegevens: { uiterlijk },
 });
 
+const LAATSTE_DAG = "laatste-dag";
+
 function vooraf({ uiterlijk }: Kern, { herinnering, laatsteDag = false, aan }: Termijnregel): Trede[] {
   const wie = aan?.herinnering ?? ["projectleider"];
   const trede = (op: Datum, naam: string): Trede => ({ op, trede: naam, type: "termijn.nadert", aan: wie });
   return [
     ...(herinnering === null ? [] : [trede(telTerug(uiterlijk, herinnering), "herinnering")]),
-    ...(laatsteDag ? [trede(uiterlijk, "laatste-dag")] : []),
+    ...(laatsteDag ? [trede(uiterlijk, LAATSTE_DAG)] : []),
   ];
 }
 
-function achteraf(dossier: Dossier, kern: Kern, { escalatie, herhaling, aan }: Termijnregel): Trede[] {
+function achteraf(dossier: Dossier, kern: Kern, { escalatie, tweedeEscalatie, herhaling, aan }: Termijnregel): Trede[] {
   const melden = aan?.verstreken ?? ["projectleider"];
   const na = (dagen: number): Datum => plusDagen(kern.uiterlijk, 1 + dagen);
-  const treden: Trede[] = [{ op: na(0), trede: "verstreken", type: "termijn.verstreken", aan: melden }];
-  if (escalatie !== null)
-    treden.push({
-      op: na(escalatie),
-      trede: "escalatie",
-      type: "termijn.geescaleerd",
-      aan: aan?.escalatie ?? ["plaatsvervanger"],
-    });
+  const geescaleerd = (
+    dagen: number | null,
+    trede: string,
+    wie: readonly Ontvanger[] = ["plaatsvervanger"],
+  ): readonly Trede[] => (dagen === null ? [] : [{ op: na(dagen), trede, type: "termijn.geescaleerd", aan: wie }]);
+  const tweede = tweedeEscalatie === undefined ? null : (escalatie ?? 0) + tweedeEscalatie;
+  const treden: Trede[] = [
+    { op: na(0), trede: "verstreken", type: "termijn.verstreken", aan: melden },
+    ...geescaleerd(escalatie, "escalatie", aan?.escalatie),
+    ...geescaleerd(tweede, "tweede-escalatie", aan?.tweedeEscalatie),
+  ];
   if (herhaling === undefined) return treden;
   // Without end, so only as far as the next one that is still to come.
+  invariant(herhaling > 0, "een herhaling komt later dan wat zij herhaalt");
   const gedaan = new Set(dossier.signalen);
   const bekend = laatBekend(dossier, kern);
   for (let n = 1; ; n += 1) {
     const trede = `herhaling-${n}`;
-    const op = na((escalatie ?? 0) + n * herhaling);
+    const op = na((tweede ?? escalatie ?? 0) + n * herhaling);
     treden.push({ op, trede, type: "termijn.verstreken", aan: melden });
     if (!gedaan.has(`${termijnsleutel(kern)}/${trede}`) && (bekend === null || op > bekend)) return treden;
   }

@@ -2,9 +2,12 @@ import type { Termijnsoort } from "../aanmelding/regels.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import { termijnen } from "../termijnen.ts";
-import type { Dossier } from "../traject/dossier.ts";
+import { kalenderVan, type Dossier } from "../traject/dossier.ts";
+import { naAanvulling } from "./aanvulling.ts";
+import { beslistermijn } from "./besluit.ts";
+import type { Termijn } from "./termijn.ts";
 
-/** A running term whose last day moves with the calendar. */
+/** A term whose last day moves. */
 export interface Verschuiving {
   readonly soort: Termijnsoort;
   readonly onderwerp?: string | undefined;
@@ -12,12 +15,32 @@ export interface Verschuiving {
   readonly nieuw: Datum;
 }
 
-/** Which running terms a new calendar moves, and from which day to which. */
+/** Which terms a new calendar moves, and from which day to which: those that run, and the decision that waits for an aanvulling. */
 export function verschuivingen(dossier: Dossier, staatpad: string, kalender: Kalender): Verschuiving[] {
-  const daarna = termijnen(dossier, staatpad, kalender);
-  return termijnen(dossier, staatpad).flatMap(({ soort, onderwerp, vanaf, uiterlijk: oud }) => {
-    const zelfde = daarna.find((t) => t.soort === soort && t.onderwerp === onderwerp && t.vanaf === vanaf);
+  const lopend = tussen(termijnen(dossier, staatpad), termijnen(dossier, staatpad, kalender));
+  return lopend.some(({ soort }) => soort === "beslissing") ? lopend : [...lopend, ...stilstaand(dossier, kalender)];
+}
+
+/** Its last day is not known yet: the one that it gets when the aanvulling does not come, or else the one that it had. */
+function stilstaand(dossier: Dossier, kalender: Kalender): readonly Verschuiving[] {
+  if (dossier.aanvulling === null) return [];
+  const mogelijk = [naAanvulling(dossier, dossier.aanvulling.uiterlijk), dossier];
+  return mogelijk.map((een) => besluitVerschoven(een, een, kalender)).find(({ length }) => length > 0) ?? [];
+}
+
+/** How the term of the decision moves when the dossier, or its calendar, becomes another. */
+export const besluitVerschoven = (
+  voor: Dossier,
+  na: Dossier,
+  kalender: Kalender = kalenderVan(na),
+): readonly Verschuiving[] => {
+  const alsLijst = (termijn: Termijn | null) => (termijn === null ? [] : [termijn]);
+  return tussen(alsLijst(beslistermijn(voor)), alsLijst(beslistermijn(na, kalender)));
+};
+
+const tussen = (voor: readonly Termijn[], na: readonly Termijn[]): Verschuiving[] =>
+  voor.flatMap(({ soort, onderwerp, vanaf, uiterlijk: oud }) => {
+    const zelfde = na.find((t) => t.soort === soort && t.onderwerp === onderwerp && t.vanaf === vanaf);
     const nieuw = zelfde?.uiterlijk ?? oud;
     return nieuw === oud ? [] : [{ soort, ...(onderwerp === undefined ? {} : { onderwerp }), oud, nieuw }];
   });
-}

@@ -30,15 +30,23 @@ export interface Dossier {
   readonly voorrang: boolean;
   readonly ontvangenOp: Datum | null;
   readonly aanvulling: { readonly gevraagdOp: Datum; readonly uiterlijk: Datum } | null;
+  /** The last one, when it did not come before its last day; it may still turn out to have come in time. */
+  readonly verstrekenAanvulling?: Dossier["aanvulling"];
   /** Set when the term for the decision runs anew; else it runs from the day of receipt. */
   readonly beslistermijnVanaf: Datum | null;
   /** When the decision term stood still for aanvullingen [Awb 4:15]. */
   readonly opschortingen: readonly Pauze[];
   /** The notice that a missed decision comes later; gone once the decision is there. */
   readonly uitstel?: Uitstel | null;
+  /** Under which calendar a decision was promised, when another one moved its term since; which decision is told by its term. */
+  readonly belofte?: { readonly soort: string; readonly vanaf: Datum; readonly kalender: Kalender } | null;
+  /** The answer that the aanvraag has to wait: when it came, and the day first promised for it. */
+  readonly opWachtlijst?: Pick<Besluit, "op" | "beloofdOp">;
   readonly plaats: "geen" | "gereserveerd" | "toegekend";
   readonly aanbodUiterlijk: Datum | null;
   readonly aangebodenOp?: Datum | null;
+  /** The last day of the offer that lapsed; an answer may still turn out to have come in time. */
+  readonly verlopenAanbod?: Datum | null;
   readonly besluit: Besluit | null;
   readonly vorm: Vormnaam | null;
   readonly urenToegekend: number | null;
@@ -91,6 +99,8 @@ export interface Partnerschap {
   /** The contactpersoon left; set until a successor is named. */
   readonly vertrokken?: true;
   readonly vertrokkenOp?: Datum;
+  /** The day on which it left the traject. It stays in the list, because the others are known by their place in it. */
+  readonly uitgetredenOp?: Datum;
 }
 
 export interface Besluit {
@@ -143,9 +153,11 @@ export interface Evaluatiemoment {
   readonly tijd?: Tijdvak;
   readonly plaats?: string;
   readonly oordeel: "bestendigen" | "bijsturen" | "stoppen" | null;
+  /** Absent in a dossier from before it was kept. */
+  readonly gehoudenOp?: Datum;
   /** The day on which this date was set. */
   readonly sinds?: Datum;
-  /** Changes that the participants were told of since the first invitation. */
+  /** Changes that participants were told of since the first invitation, also when only one of them was. */
   readonly reeks?: number;
   /** Id of the gebeurtenis that called it off. */
   readonly vervallen?: string;
@@ -168,6 +180,8 @@ export interface Borgingsvraag {
   readonly controle: string;
   readonly op: Datum;
   readonly beantwoord: boolean;
+  /** Nobody needs the answer any more. */
+  readonly vervallen?: true;
 }
 
 /** Left out: nobody opened or settled it. */
@@ -237,6 +251,13 @@ export function urenbudget(dossier: Dossier): number | null {
   );
 }
 
+/** The partners that take part: who left the traject is only kept for the number of the others. */
+export const meedoend = ({ partners }: Pick<Dossier, "partners">): readonly Partnerschap[] =>
+  partners.filter(({ uitgetredenOp }) => uitgetredenOp === undefined);
+
+export const wachtOpAntwoord = ({ beantwoord, vervallen }: Borgingsvraag): boolean =>
+  !beantwoord && vervallen === undefined;
+
 /** The verlenging that waits for a decision, if any. */
 export const openVerlenging = (dossier: Dossier): Verlenging | undefined =>
   dossier.verlengingen.find((verlenging) => verlenging.besluit === null);
@@ -246,5 +267,5 @@ export const partnerId = ({ partners }: Pick<Dossier, "partners">, naam: string)
   `partner-${partners.findIndex((partner) => partner.naam === naam) + 1}`;
 
 /** The evaluatiemomenten that still have to be held. */
-export const openEvaluaties = (dossier: Dossier): readonly Evaluatiemoment[] =>
-  dossier.evaluaties.filter((moment) => moment.oordeel === null && moment.vervallen === undefined);
+export const openEvaluaties = ({ evaluaties }: Pick<Dossier, "evaluaties">): readonly Evaluatiemoment[] =>
+  evaluaties.filter((moment) => moment.oordeel === null && moment.vervallen === undefined);

@@ -111,7 +111,12 @@ const besluiten = {
 const herstel = { "gegevens.gecorrigeerd": hier, "datum.gecorrigeerd": hier };
 const borging = { "borging.vastgelegd": hier, "borging.gevraagd": hier, "borging.gecontroleerd": hier };
 const uren = { "uren.geboekt": hier, "uren.gecorrigeerd": hier };
-const contact = { "contactpersoon.vertrekt": hier, "contactpersoon.gewijzigd": hier, "partner.toegevoegd": hier };
+const contact = {
+  "contactpersoon.vertrekt": hier,
+  "contactpersoon.gewijzigd": hier,
+  "partner.toegevoegd": hier,
+  "partner.vertrokken": hier,
+};
 
 export const trajectMachine = opzet.createMachine({
   id: "zaak",
@@ -148,20 +153,30 @@ export const trajectMachine = opzet.createMachine({
           on: { ...besluiten, ...herstel, "besluit.uitgesteld": hier, "aanvulling.gevraagd": naar("#aanvulling") },
           states: {
             ingediend: { id: "ingediend", on: { "beoordeling.gestart": naar("#beoordeling") } },
-            beoordeling: { id: "beoordeling" },
+            // One that lapsed may come after all, or have come in time.
+            beoordeling: { id: "beoordeling", on: { "aanvulling.ontvangen": hier } },
           },
         },
         aanvulling: {
           id: "aanvulling",
           on: {
             ...herstel,
+            // A decision that was late already is not waited for any less.
+            "besluit.uitgesteld": hier,
             "aanvulling.ontvangen": naar("#beoordeling"),
             "aanvulling.verstreken": naar("#beoordeling"),
           },
         },
         wachtlijst: {
           id: "wachtlijst",
-          on: { ...herstel, "plaats.aangeboden": naar("#plaatsAangeboden"), "aanvraag.afgewezen": naar("#afgewezen") },
+          on: {
+            ...herstel,
+            "plaats.aangeboden": naar("#plaatsAangeboden"),
+            // An offer that was accepted in time, recorded after it lapsed.
+            "plaats.gereserveerd": hier,
+            "plaats.aanvaard": naar("#beoordeling"),
+            "aanvraag.afgewezen": naar("#afgewezen"),
+          },
         },
         plaatsAangeboden: {
           id: "plaatsAangeboden",

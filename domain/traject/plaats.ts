@@ -1,17 +1,21 @@
 import type { Inzending, Zaak } from "./step.ts";
 
 /**
- * A grant needs a place in the subsidieperiode, and so does reopening a traject that gave its place back;
- * one that comes from a register had it already.
+ * A grant needs a place in the subsidieperiode, and so does reopening a traject that gave its place back, and an offer that was accepted in
+ * time but recorded after its place had gone; one that comes from a register had it already.
  */
 export const neemtPlaats = (inzending: Inzending): boolean =>
-  (inzending.type === "aanvraag.toegekend" || inzending.type === "traject.heropend") &&
-  (inzending.bron ?? null) === null;
+  NEMEN_PLAATS.has(inzending.type) && (inzending.bron ?? null) === null;
+
+const NEMEN_PLAATS: ReadonlySet<string> = new Set(["aanvraag.toegekend", "traject.heropend", "plaats.aanvaard"]);
 
 /** Whether a place must be claimed before these gebeurtenissen can happen. */
 export const vraagtPlaats = (zaak: Zaak, inzendingen: readonly Inzending[]): boolean =>
-  zaak.dossier.plaats === "geen" &&
-  inzendingen.some((inzending) => neemtPlaats(inzending) && !zaak.gezien.some(([id]) => id === inzending.id));
+  zaak.dossier.plaats === "geen" && dieDePlaatsNeemt(zaak, inzendingen) !== undefined;
+
+/** What comes after it in the same act finds the place there. */
+const dieDePlaatsNeemt = (zaak: Zaak, inzendingen: readonly Inzending[]): Inzending | undefined =>
+  inzendingen.find((inzending) => neemtPlaats(inzending) && !zaak.gezien.some(([id]) => id === inzending.id));
 
 /** The same gebeurtenissen with the reservation of the place written before the gebeurtenis that takes it, where one is needed.
  * `periode` must be told while the dossier is not opened yet. */
@@ -22,7 +26,7 @@ export const metPlaats = (
 ): readonly Inzending[] =>
   vraagtPlaats(zaak, inzendingen)
     ? inzendingen.flatMap((inzending) =>
-        neemtPlaats(inzending)
+        inzending === dieDePlaatsNeemt(zaak, inzendingen)
           ? [
               {
                 id: `${inzending.id}:plaats`,

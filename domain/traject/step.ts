@@ -3,10 +3,11 @@ import { z } from "zod";
 import type { Periode } from "../aanmelding/regels.ts";
 import type { Definitie, Gebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
+import { datum } from "../gebeurtenissen/velden.ts";
 import { hashVan } from "../journaal/hash.ts";
 import { kopNa, LEGE_KOP, schakel, type Kop } from "../journaal/keten.ts";
 import type { Bron, Journaalregel, Opdracht } from "../journaal/lijn.ts";
-import { datumOp, isDatum, type Datum, type Tijdstip } from "../kalender/datum.ts";
+import { datumOp, type Datum, type Tijdstip } from "../kalender/datum.ts";
 import { KALENDER, voorTermijnen, type Kalender } from "../kalender/kalender.ts";
 import { Door } from "../rollen.ts";
 import { metLaatBekend } from "../termijnen/laat-bekend.ts";
@@ -29,7 +30,7 @@ export const Inzending = z.strictObject({
   gegevens: z.record(z.string(), z.unknown(), { error: "De gegevens zijn een JSON-object." }),
   door: Door,
   /** Left out: today. Null (only from a register): nobody recorded it. */
-  gebeurdOp: z.string().refine(isDatum, "Deze datum bestaat niet. Schrijf hem als JJJJ-MM-DD.").nullable().optional(),
+  gebeurdOp: datum.nullable().optional(),
   bron: z
     .strictObject({ naam: z.string().min(1).max(100), nummer: z.string().min(1).max(40) })
     .nullable()
@@ -164,7 +165,7 @@ const aangevuld = (
 ): Gebeurtenis =>
   definitie.vulAan === undefined
     ? gebeurtenis
-    : { ...gebeurtenis, gegevens: definitie.vulAan(dossier, pad, gebeurtenis.gegevens) };
+    : { ...gebeurtenis, gegevens: definitie.vulAan(dossier, pad, gebeurtenis.gegevens, gebeurtenis) };
 
 /** "2025@1:3f2a…": which rules of which period, provably. */
 const regelversie = (regels: Periode): string => `${regels.id}@${regels.versie}:${regels.hash.slice(0, 12)}`;

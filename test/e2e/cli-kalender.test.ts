@@ -101,7 +101,7 @@ test("a changed calendar moves a running term, the journaal says what moved it, 
     gegevens: { verschuivingen: [{ soort: "beslissing", oud: later, nieuw: DAG }] },
   });
   expect(GEBEURTENISSEN.get(regel.type)?.zin(regel.gegevens)).toBe(
-    `De kalender is bijgewerkt. De termijn voor het besluit over de aanvraag gaat van ${inWoorden(later)} naar ${inWoorden(DAG)}.`,
+    `De kalender is bijgewerkt, naar versie nieuw. De termijn voor het besluit over de aanvraag gaat van ${inWoorden(later)} naar ${inWoorden(DAG)}.`,
   );
   expect(await wekkerVan(nummer)).toBe(herinnering(beoordeling()));
   expect((await wekkerVan(nummer)) < eersteWekker).toBe(true);

@@ -64,12 +64,13 @@ function useIn(node: Node): string | undefined {
     case "NumericLiteral":
     case "BinaryExpression":
       if (isDays(node)) return "a day in seconds or milliseconds";
-      return node["operator"] === "+" && [node["left"], node["right"]].some(isInstant)
-        ? "a sum with an instant"
-        : undefined;
+      if (node["operator"] === "+" && operands(node).some(isInstant)) return "a sum with an instant";
+      return isSum(node) && operands(node).some(isPart) ? "a date made of reckoned parts" : undefined;
     case "NewExpression":
-    case "CallExpression":
       return buildsDate(node) ? "a date made of reckoned parts" : undefined;
+    case "CallExpression":
+      if (buildsDate(node)) return "a date made of reckoned parts";
+      return shiftsDay(node) ? "a shift of the day" : undefined;
     default:
       return undefined;
   }
@@ -97,25 +98,67 @@ function factors(node: unknown): number[] {
   return [...factors(node["left"]), ...factors(node["right"])];
 }
 
-/** `Date.parse(…)`, `Date.UTC(…)`, `….getTime()`, `….valueOf()`. */
-function isInstant(node: unknown): boolean {
-  if (!isNode(node) || node["type"] !== "CallExpression" || !isNode(node["callee"])) return false;
+const operands = (node: Node): readonly unknown[] => [node["left"], node["right"]];
+
+const isSum = (node: unknown): node is Node =>
+  isNode(node) && node["type"] === "BinaryExpression" && ["+", "-"].includes(String(node["operator"]));
+
+const callOf = (node: unknown): string =>
+  isNode(node) && node["type"] === "CallExpression" ? nameOf(node["callee"]) : "";
+
+const argumentsOf = (node: Node): readonly unknown[] =>
+  (Array.isArray(node["arguments"]) ? (node["arguments"] as unknown[]) : []).map((part) =>
+    isNode(part) ? unwrapped(part["expression"]) : part,
+  );
+
+const unwrapped = (node: unknown): unknown =>
+  isNode(node) && node["type"] === "ParenthesisExpression" ? unwrapped(node["expression"]) : node;
+
+/** `Date.parse(…)`, `Date.UTC(…)`, `….getTime()`, `….valueOf()`, `tijdstipOm(…)`, `+new Date(…)`, `Number(new Date(…))`. */
+function isInstant(operand: unknown): boolean {
+  const node = unwrapped(operand);
+  if (!isNode(node)) return false;
+  if (node["type"] === "UnaryExpression") return node["operator"] === "+" && isDate(node["argument"]);
+  if (node["type"] !== "CallExpression" || !isNode(node["callee"])) return false;
+  if (callOf(node) === "Number") return argumentsOf(node).some(isDate);
   const { object, property } = node["callee"];
   return (
+    callOf(node) === "tijdstipOm" ||
     ["getTime", "valueOf"].includes(nameOf(property)) ||
     (nameOf(object) === "Date" && ["parse", "UTC"].includes(nameOf(property)))
   );
+}
+
+/** `new Date(…)`. */
+function isDate(operand: unknown): boolean {
+  const node = unwrapped(operand);
+  return isNode(node) && node["type"] === "NewExpression" && nameOf(node["callee"]) === "Date";
+}
+
+/** `jaarVan(…)`, `….getDate()` and the like, `Number(dag.slice(…))`: a sum with it is another day. */
+function isPart(operand: unknown): boolean {
+  const node = unwrapped(operand);
+  if (!isNode(node) || node["type"] !== "CallExpression") return false;
+  if (callOf(node) === "Number")
+    return argumentsOf(node).some((part) => isNode(part) && isNode(part["callee"]) && isSlice(part["callee"]));
+  return callOf(node) === "jaarVan" || (isNode(node["callee"]) && GETTERS.test(nameOf(node["callee"]["property"])));
+}
+
+const isSlice = (callee: Node): boolean => ["slice", "substring"].includes(nameOf(callee["property"]));
+const GETTERS = /^get(UTC)?(Date|Month|FullYear)$/;
+
+/** `telTerug(dag, -14)` goes forward, and `tijdstipOm(dag, 8 + 336)` is on another day. */
+function shiftsDay(node: Node): boolean {
+  const [, amount] = argumentsOf(node);
+  if (callOf(node) === "telTerug")
+    return isNode(amount) && amount["type"] === "UnaryExpression" && amount["operator"] === "-";
+  return callOf(node) === "tijdstipOm" && isNode(amount) && amount["type"] === "BinaryExpression";
 }
 
 function buildsDate(node: Node): boolean {
   const callee = node["callee"];
   const isUtc = isNode(callee) && nameOf(callee["object"]) === "Date" && nameOf(callee["property"]) === "UTC";
   if (!isUtc && nameOf(callee) !== "Date") return false;
-  const parts = Array.isArray(node["arguments"]) ? (node["arguments"] as unknown[]) : [];
-  return (
-    parts.length > 1 &&
-    parts.some(
-      (part) => isNode(part) && isNode(part["expression"]) && part["expression"]["type"] === "BinaryExpression",
-    )
-  );
+  const parts = argumentsOf(node);
+  return parts.length > 1 && parts.some((part) => isNode(part) && part["type"] === "BinaryExpression");
 }

@@ -183,7 +183,7 @@ export function startBelasting({ toeval, bellers, periode, ...rest }: Belastingo
       const nummer = wachtenden.shift();
       if (nummer === undefined) return null;
       const stand = await lijn.vraag((trajecten) => trajecten.stand(nummer));
-      if (stand.ok && stand.waarde.toegestaan.includes("plaats.aanvaard")) return nummer;
+      if (stand.ok && stand.waarde.toegestaan.includes("plaats.geweigerd")) return nummer;
       wachtenden.push(nummer);
       return null;
     };

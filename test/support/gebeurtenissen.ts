@@ -10,7 +10,7 @@ import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Bron, Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
 import { plusDagen, type Datum, type Tijdstip } from "#domain/kalender/datum.ts";
 import type { Door, Rol } from "#domain/rollen.ts";
-import { openEvaluaties, urenbudget, type Dossier, type Stapnummer } from "#domain/traject/dossier.ts";
+import { meedoend, openEvaluaties, urenbudget, type Dossier, type Stapnummer } from "#domain/traject/dossier.ts";
 import { signaalkernen } from "#domain/signalen/signalen.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
 import { nieuweZaak, opening, step, type Inzending, type Stapresultaat, type Zaak } from "#domain/traject/step.ts";
@@ -216,7 +216,9 @@ const stapInHand = (dossier: Dossier): Stapnummer => eerstvolgende(dossier) ?? 6
 const openStappen = (dossier: Dossier): boolean => eerstvolgende(dossier) !== null;
 const eersteNaam = (dossier: Dossier): string => dossier.partners[0]?.naam ?? "De Wissel Breda";
 const zonderTerugkoppeling = (dossier: Dossier): string[] =>
-  dossier.partners.map((p) => p.naam).filter((naam) => !dossier.terugkoppeling.includes(naam));
+  meedoend(dossier)
+    .map((p) => p.naam)
+    .filter((naam) => !dossier.terugkoppeling.includes(naam));
 const eersteOpen = (dossier: Dossier): string => openEvaluaties(dossier)[0]?.id ?? "e1";
 /** Of beleid or bestuur if there is one: those can be moved and called off without the others. */
 const laatsteOpen = (dossier: Dossier): string => openEvaluaties(dossier).at(-1)?.id ?? "e1";
@@ -249,10 +251,19 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
     { door: MENSEN.projectleider },
   ],
   "contactpersoon.vertrekt": (d) => [{ gegevens: { partner: eersteNaam(d), reden: "Andere baan." } }],
+  "partner.vertrokken": (d) => [
+    {
+      gegevens: {
+        partner: meedoend(d).at(-1)?.naam ?? "Gemeente Breda",
+        overnemer: eersteNaam(d),
+        reden: "De gemeenten gaan samen.",
+      },
+    },
+  ],
   "contactpersoon.gewijzigd": (d) => [
     {
       gegevens: {
-        partner: (d.partners.find((p) => p.contactpersoon === null) ?? d.partners[0])?.naam ?? "De Wissel Breda",
+        partner: (meedoend(d).find((p) => p.contactpersoon === null) ?? d.partners[0])?.naam ?? "De Wissel Breda",
         contactpersoon: { naam: "Jip Jansen", email: "j.jansen@wissel.example" },
         overdracht: "Dossier doorgenomen.",
       },

@@ -174,10 +174,12 @@ function verhaal(begin: Datum): { handelingen: readonly Handeling[]; brieven: re
       [verslag, "eindverslag aan partner", 3],
       [na(terugTot, -7), "termijn-nadert aan za", 3],
       [na(terugTot, -2), "terugkoppeling aan partner", 3],
+      [gesloten, "traject-gesloten aan aanvrager"],
       [na3, "borgingsvraag aan partner"],
       [na6, "borgingsvraag aan partner"],
       [na(na6Tot, 1), "borgingsvraag aan partner"],
       [na(na6Tot, 15), "escalatie aan projectleider"],
+      [na(na6Tot, 29), "escalatie aan plaatsvervanger"],
       [na12, "borgingsvraag aan partner"],
     ],
   };

@@ -83,6 +83,8 @@ for (const takenPerRun of [1, 15])
         { wat: "evaluatiemoment e1 escalatie", op: dag(108) },
         { wat: "evaluatiemoment e2 escalatie", op: dag(111) },
         { wat: "evaluatiemoment e3 escalatie", op: dag(114) },
+        { wat: "evaluatiemoment e1 tweede-escalatie", op: dag(115) },
+        { wat: "evaluatiemoment e2 tweede-escalatie", op: dag(118) },
       ]);
       const alles = (await verteld(motor, nummer)).map(({ wat }) => wat);
       expect(new Set(alles).size).toBe(alles.length);

@@ -1,6 +1,6 @@
 import { inWoorden } from "#domain/kalender/datum.ts";
 import { alinea, gegevens, kop, lijst } from "../blokken.ts";
-import { BINNEN, compleet, datumParam, definieerBrief, type Briefparams } from "../brief.ts";
+import { BINNEN, compleet, datumParam, definieerBrief, getalParam } from "../brief.ts";
 import { urenInWoorden } from "../woorden.ts";
 
 export interface Budgetsignaal {
@@ -19,9 +19,9 @@ export const budgetSignaal = definieerBrief<Budgetsignaal>({
   aan: BINNEN,
   kopieAanMedeaanvragers: false,
   verzamel: (dossier, params) => {
-    const trede = getal(params, "trede");
-    const geboekt = getal(params, "geboekt");
-    const budget = getal(params, "budget");
+    const trede = getalParam(params, "trede");
+    const geboekt = getalParam(params, "geboekt");
+    const budget = getalParam(params, "budget");
     return compleet({
       nummer: dossier.nummer,
       naam: dossier.naam,
@@ -72,8 +72,3 @@ export const budgetSignaal = definieerBrief<Budgetsignaal>({
     };
   },
 });
-
-const getal = (params: Briefparams, naam: string): number | null => {
-  const waarde = params[naam];
-  return typeof waarde === "number" && Number.isFinite(waarde) ? waarde : null;
-};

@@ -8,19 +8,22 @@ export interface Ontvangst {
   readonly naam: string;
   readonly ontvangenOp: Datum;
   readonly besluitUiterlijk: Datum;
+  /** That day was over when the aanmelding was entered. */
+  readonly teLaat: boolean;
 }
 
 /** Schools complained that it was unclear whether and when a decision would come [E 3.4]: so the day is promised here. */
 export const ontvangstbevestiging = definieerBrief<Ontvangst>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   kopieAanMedeaanvragers: false,
-  verzamel: (dossier) =>
+  verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,
       naam: dossier.naam,
       ontvangenOp: dossier.ontvangenOp,
       besluitUiterlijk: beloofdeBeslisdatum(dossier),
+      teLaat: params["teLaat"] === true,
     }),
   inhoud: (g) => ({
     onderwerp: `Wij hebben uw aanmelding ${g.nummer} ontvangen`,
@@ -30,13 +33,20 @@ export const ontvangstbevestiging = definieerBrief<Ontvangst>({
         ["Nummer", g.nummer],
         ["Aangemeld", g.naam],
         ["Ontvangen op", inWoorden(g.ontvangenOp)],
-        ["U hoort ons besluit uiterlijk op", inWoorden(g.besluitUiterlijk)],
+        ...(g.teLaat ? [] : [["U hoort ons besluit uiterlijk op", inWoorden(g.besluitUiterlijk)] as const]),
       ),
+      ...(g.teLaat
+        ? [
+            alinea(
+              "Wij hebben uw aanmelding later verwerkt dan had gemoeten. De dag waarop u normaal ons besluit krijgt, is al voorbij. U krijgt van ons een nieuwe datum. Onze excuses daarvoor.",
+            ),
+          ]
+        : []),
       kop("Wat gebeurt er nu?"),
       stappen(
         "De projectleider leest uw aanmelding en kijkt of die past bij de voorwaarden van de subsidie.",
         "Missen wij nog iets? Dan vragen wij u om een aanvulling. Zolang wij op uw antwoord wachten, schuift de datum van ons besluit op.",
-        `U krijgt ons besluit per mail, uiterlijk op ${inWoorden(g.besluitUiterlijk)}. Wij leggen altijd uit waarom wij zo besluiten.`,
+        `U krijgt ons besluit per mail, ${g.teLaat ? "uiterlijk op de nieuwe datum" : `uiterlijk op ${inWoorden(g.besluitUiterlijk)}`}. Wij leggen altijd uit waarom wij zo besluiten.`,
       ),
       alinea(
         "U hoeft nu niets te doen. Verandert er iets bij u, bijvoorbeeld de contactpersoon? Laat het ons dan weten.",

@@ -24,9 +24,9 @@ export interface Evaluatiebericht {
 /** As far as it is known. */
 type Afgesproken = Pick<Evaluatiemoment, "tijd" | "plaats">;
 
-/** Invites, moves or calls off one evaluatiemoment [S stap 5, 6]. One letter, because agendas must see one and the same meeting. */
+/** Invites to, moves, calls off or excuses from one evaluatiemoment [S stap 5, 6]. One letter, because agendas must see one and the same meeting. */
 export const uitnodigingEvaluatie = definieerBrief<Evaluatiebericht>({
-  versie: 3,
+  versie: 4,
   aan: ["partner", "aanvrager", "za", "projectleider"],
   kopieAanMedeaanvragers: false,
   verzamel: (dossier, params): Uitkomst<Evaluatiebericht> => {
@@ -89,10 +89,25 @@ const TEKSTEN = {
       alinea(`De evaluatie van ${inWoorden(g.datum)} gaat niet door. U hoeft niets te doen.`),
       feiten(g, `${inWoorden(g.datum)} (vervallen)`),
       ...onderKop("Waarom?", vrijeTekst(g.reden.tekst)),
-      alinea("Staat de evaluatie in uw agenda? Met dit bericht gaat een bestand mee dat de afspraak daar weghaalt."),
+      uitUwAgenda,
+    ],
+  }),
+  afgevallen: (g: Evaluatiebericht): Inhoud => ({
+    onderwerp: `U hoeft er niet bij te zijn: evaluatie van traject ${g.nummer}`,
+    agenda: { ...agendapunt(g, "CANCEL"), alleenLezer: true },
+    blokken: [
+      alinea(
+        `U was uitgenodigd voor de evaluatie van ${inWoorden(g.datum)}. U doet niet meer mee in dit traject. Daarom hoeft u er niet bij te zijn. De evaluatie zelf gaat wel door.`,
+      ),
+      feiten(g, inWoorden(g.datum)),
+      uitUwAgenda,
     ],
   }),
 } as const;
+
+const uitUwAgenda = alinea(
+  "Staat de evaluatie in uw agenda? Met dit bericht gaat een bestand mee dat de afspraak daar weghaalt.",
+);
 
 const komt = (afgesproken: Afgesproken): readonly Blok[] => {
   const open = nogOpen(afgesproken);

@@ -53,6 +53,7 @@ const termijn = ([soort, regel]: [string, Termijnregel]): string[] => [
       `${regel.dagen} dagen`,
       regel.herinnering === null ? null : `bericht ${regel.herinnering} dagen vooraf`,
       regel.escalatie === null ? null : `escalatie na ${regel.escalatie} dagen`,
+      regel.tweedeEscalatie === undefined ? null : `en nog eens na ${regel.tweedeEscalatie}`,
       regel.grondslag,
     ]
       .filter((deel) => deel !== null)

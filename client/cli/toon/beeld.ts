@@ -6,7 +6,7 @@ import type { Datum } from "#domain/kalender/datum.ts";
 import { termijnen, type Termijn } from "#domain/termijnen.ts";
 import { alsAanvullingVandaagKomt } from "#domain/termijnen/aanvulling.ts";
 import { beloofdeDag } from "#domain/termijnen/besluit.ts";
-import { dagenTeLaat, type Dossier } from "#domain/traject/dossier.ts";
+import { dagenTeLaat, meedoend, type Dossier } from "#domain/traject/dossier.ts";
 import { staatbeeld, staatpad, type Staatbeeld } from "#domain/traject/staat.ts";
 import { toegestaan, type Zaak } from "#domain/traject/step.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
@@ -105,7 +105,7 @@ function samenvatting(dossier: Dossier) {
     kernvraag,
     periode: dossier.regels.id,
     bron: dossier.bron,
-    partners: dossier.partners.map(({ partij, naam: organisatie }) => ({ partij, naam: organisatie })),
+    partners: meedoend(dossier).map(({ partij, naam: organisatie }) => ({ partij, naam: organisatie })),
     voorrang,
     ontvangenOp,
     plaats,

@@ -35,7 +35,7 @@ function varianten(naam: Briefnaam): Brief[] {
  * text needs a new versie: raise it in the letter (layout: in all of them) and write the new line here.
  */
 const VERSIES: Readonly<Record<string, string>> = {
-  "ontvangstbevestiging@1": "9ca580016c99",
+  "ontvangstbevestiging@2": "789d0a991360",
   "aanvulling-gevraagd@2": "c52be5dcbdfe",
   "aanvulling-verstreken@1": "e0677162d961",
   "aanvraag-heropend@1": "89df354c1063",
@@ -60,8 +60,14 @@ const VERSIES: Readonly<Record<string, string>> = {
   "termijn-nadert@3": "9fd48b78d37a",
   "termijn-verlopen@3": "fad6a8fb05e6",
   "terugkoppeling@2": "21633c1fed8f",
-  "uitnodiging-evaluatie@3": "3572960fcc8a",
+  "uitnodiging-evaluatie@4": "025c66b04a90",
   "verlenging-gevraagd@2": "1538c9b3a9c2",
+  "nazorg-gestart@1": "542f708ad01a",
+  "plaats-verlopen@1": "eabb77410990",
+  "toekenning-gecorrigeerd@1": "3b65d2dc90f4",
+  "traject-gesloten@1": "432c7a2f72fc",
+  "traject-heropend@1": "b7571129b94c",
+  "traject-stopgezet@1": "92acada7c180",
 };
 
 /** Params in which somebody may have written anything. */
@@ -267,6 +273,13 @@ test("een latere verlenging die nog wacht, verandert het besluit over de vorige 
     OMLIJSTING,
   );
   expect(gemaakt.ok && gemaakt.waarde.tekst).toContain("17 november 2025");
+});
+
+test("een ontvangstbevestiging belooft geen dag die al voorbij is, maar een nieuwe datum", () => {
+  const gemaakt = maakBrief("ontvangstbevestiging", DOSSIER, { teLaat: true }, OMLIJSTING);
+  const tekst = gemaakt.ok ? gemaakt.waarde.tekst : "";
+  expect(tekst).not.toContain("8 april 2025");
+  expect(tekst).toContain("U krijgt van ons een nieuwe datum.");
 });
 
 test("de beloofde dag schuift mee met de dagen dat de termijn stilstond", () => {

@@ -169,6 +169,28 @@ export const PROEVEN: Readonly<
   wachtlijst: [DOSSIER, { reden: "De subsidieperiode is vol." }, ["De subsidieperiode is vol.", "14 dagen"]],
   "plaats-aangeboden": [DOSSIER, {}, ["16 juni 2025", "achteraan op de wachtlijst"]],
   "aanbod-verlopen": [DOSSIER, {}, ["De Wissel Breda", "achteraan"]],
+  "plaats-verlopen": [
+    { ...DOSSIER, aanbodUiterlijk: null },
+    { uiterlijk: "2025-06-16" },
+    ["16 juni 2025", "weer op de wachtlijst, achteraan"],
+  ],
+  "toekenning-gecorrigeerd": [
+    besluit("toegekend", []),
+    { reden: "Er stond een ander aantal uren in ons besluit." },
+    ["een middellang traject", "100 uur", "137,5 uur", "Er stond een ander aantal uren"],
+  ],
+  "traject-stopgezet": [
+    ONDERWEG,
+    { op: "2025-12-01", reden: "De school fuseert." },
+    ["1 december 2025", "De school fuseert.", "leggen het graag uit"],
+  ],
+  "traject-gesloten": [ONDERWEG, { op: "2026-06-02" }, ["2 juni 2026", "Dat heet nazorg"]],
+  "traject-heropend": [ONDERWEG, { reden: "Te vroeg gesloten." }, ["Te vroeg gesloten.", "het gaat verder"]],
+  "nazorg-gestart": [
+    ONDERWEG,
+    { uren: 12.5, reden: "Een afspraak wordt niet nagekomen." },
+    ["12,5 uur", "Een afspraak wordt niet nagekomen."],
+  ],
   verlengingsbesluit: [DOSSIER, {}, ["17 november 2025", "37,5 uur", "137,5 uur"]],
   "termijn-nadert": [DOSSIER, TERMIJN, ["8 april 2025", "het besluit over de aanvraag"]],
   "termijn-verlopen": [DOSSIER, TERMIJN, ["8 april 2025", "het besluit over de aanvraag"]],
@@ -235,8 +257,10 @@ export const VARIANTEN: readonly (readonly [
   params: Briefparams,
   omlijsting?: Partial<Omlijsting>,
 ])[] = [
+  ["ontvangstbevestiging", DOSSIER, { teLaat: true }],
   ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 1, wijziging: "verzet", reden: "Ziekte" }],
   ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 2, wijziging: "vervallen", reden: "De pilot stopt." }],
+  ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 1, wijziging: "afgevallen", reden: null }],
   ["uitnodiging-evaluatie", ONDERWEG, EVALUATIE, { rol: "za" }],
   ...[AFGESPROKEN, { van: "10:00", tot: "11:30" }, { plaats: "Stadhuis Breda" }].flatMap((bekend) =>
     (["partner", "za"] as const).map(
@@ -260,6 +284,8 @@ export const VARIANTEN: readonly (readonly [
   ["overdracht", ONDERWEG, { van: "za-03", naar: "za-05" }, { rol: "aanvrager" }],
   ["terugkoppeling", ONDERWEG, { partner: "De Wissel Breda", wijze: "telefonisch" }],
   ["budget-signaal", ONDERWEG, { trede: 100, pot: "nazorg", geboekt: 20, budget: 20, opOp: null }],
+  ["traject-stopgezet", ONDERWEG, { op: "2025-12-01", reden: "De school fuseert." }, { rol: "za" }],
+  ["toekenning-gecorrigeerd", { ...ONDERWEG, verlengingen: [] }, { reden: "Schrijffout." }],
   ["besluit-uitgesteld", ONDERWEG, { soort: "verlengingsbesluit", nieuweDatum: "2025-12-15", reden: "Drukte." }],
   ...TERMIJNSOORTEN.flatMap((soort) =>
     (["herinnering", "termijn-nadert", "termijn-verlopen", "escalatie"] as const).map(

@@ -35,6 +35,7 @@ async function opstelling(
   let volgnummer = 0;
   const verstuurBrief = maakVerstuurBrief({
     store: {
+      regels: () => Promise.resolve([]),
       projectie: () => {
         const contactpersoon = { naam: "Zoë Çelik-Østergård", email: adressen[volgnummer - 1] ?? "" };
         return Promise.resolve(

@@ -2,7 +2,9 @@ import { join } from "node:path";
 import ICAL from "ical.js";
 import { simpleParser } from "mailparser";
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
+import { verloopTot } from "#test/support/gebeurtenissen.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
 import {
   maakVerstuurBrief,
@@ -39,6 +41,7 @@ interface Opstelling {
   readonly boek?: Draaiboek;
   readonly dossier?: Dossier | null;
   readonly stand?: number;
+  readonly regels?: readonly Journaalregel[];
   readonly instellingen?: Partial<Briefinstellingen>;
   readonly register?: Verzendregister;
   readonly link?: Antwoordlink;
@@ -48,6 +51,7 @@ async function opstelling({
   boek = {},
   dossier = DOSSIER,
   stand = 3,
+  regels = [],
   instellingen = {},
   register,
   link,
@@ -56,7 +60,10 @@ async function opstelling({
   const transport = maakTransport({ url: server.url, van: { naam: "Zorgarrangeurs", adres: "za@stichting.example" } });
   onTestFinished(() => transport.sluit());
   const verstuurBrief = maakVerstuurBrief({
-    store: { projectie: () => Promise.resolve(dossier === null ? null : projectieVan(dossier, stand)) },
+    store: {
+      projectie: () => Promise.resolve(dossier === null ? null : projectieVan(dossier, stand)),
+      regels: () => Promise.resolve([...regels]),
+    },
     transport,
     register: register ?? (await sqliteRegister()),
     instellingen: { ...INSTELLINGEN, ...instellingen },
@@ -86,7 +93,7 @@ describe("naar wie", () => {
     expect(await verstuurBrief(OPDRACHT)).toEqual({
       uitkomst: "verzonden",
       messageIds: [ID],
-      briefversie: 1,
+      briefversie: 2,
       kenmerk: "",
     });
     expect(ontvangers()).toEqual(["noor.devries@dewissel.example"]);
@@ -163,12 +170,57 @@ describe("naar wie", () => {
     expect(ontvangers()).toEqual(["projectleider@stichting.example"]);
   });
 
+  const ESCALATIE: Briefopdracht = { ...OPDRACHT, brief: "escalatie", aan: "plaatsvervanger", params: TERMIJN };
+
+  test("wat voor de plaatsvervanger is gaat naar de projectleider als er geen is ingesteld", async () => {
+    const { verstuurBrief, ontvangers, gelezen } = await opstelling();
+    expect(await verstuurBrief(ESCALATIE)).toMatchObject({ uitkomst: "verzonden" });
+    expect(ontvangers()).toEqual(["projectleider@stichting.example"]);
+    expect((await simpleParser(gelezen[0]!)).text).toContain("Beste projectleider,");
+  });
+
+  test("zonder plaatsvervanger en zonder projectleider is er geen ontvanger", async () => {
+    const { verstuurBrief } = await opstelling({ instellingen: { projectleider: null } });
+    expect(await verstuurBrief(ESCALATIE)).toMatchObject({ uitkomst: "geen-ontvanger" });
+  });
+
   test.each([
+    ["geen plaatsvervanger is", {}],
     [
-      "geen plaatsvervanger ingesteld",
-      { ...OPDRACHT, brief: "escalatie", aan: "plaatsvervanger", params: TERMIJN },
-      DOSSIER,
+      "de plaatsvervanger dezelfde is, ook anders geschreven",
+      { plaatsvervanger: { naam: "", adres: "Projectleider@stichting.example" } },
     ],
+  ])("één bericht voor twee rollen gaat één keer naar een adres als er %s", async (_wat, instellingen) => {
+    const { verstuurBrief, ontvangers } = await opstelling({ instellingen });
+    const [een, ander] = await Promise.all([
+      verstuurBrief({ ...ESCALATIE, aan: "projectleider" }),
+      verstuurBrief(ESCALATIE),
+    ]);
+    expect(een).toMatchObject({ uitkomst: "verzonden" });
+    expect(ander).toEqual(een);
+    expect(ontvangers()).toEqual(["projectleider@stichting.example"]);
+  });
+
+  test("een zorgarrangeur die ook projectleider is krijgt het ook één keer, en de volgende regel weer gewoon", async () => {
+    const { verstuurBrief, ontvangers } = await opstelling({
+      dossier: { ...DOSSIER, za: "za-03" },
+      instellingen: { projectleider: { naam: "", adres: "kim@stichting.example" } },
+    });
+    const opdracht = { ...OPDRACHT, brief: "termijn-verlopen", params: TERMIJN };
+    for (const volgnummer of [2, 3])
+      for (const aan of ["za", "projectleider"]) await verstuurBrief({ ...opdracht, volgnummer, aan });
+    expect(ontvangers()).toEqual(["kim@stichting.example", "kim@stichting.example"]);
+  });
+
+  test("twee mensen met twee rollen krijgen het allebei", async () => {
+    const plaatsvervanger = { naam: "", adres: "plaatsvervanger@stichting.example" };
+    const { verstuurBrief, ontvangers } = await opstelling({ instellingen: { plaatsvervanger } });
+    await verstuurBrief({ ...ESCALATIE, aan: "projectleider" });
+    await verstuurBrief(ESCALATIE);
+    expect(ontvangers()).toEqual(["plaatsvervanger@stichting.example", "projectleider@stichting.example"]);
+  });
+
+  test.each([
     [
       "een zorgarrangeur zonder adres",
       { ...OPDRACHT, brief: "termijn-nadert", aan: "za", params: TERMIJN },
@@ -300,6 +352,47 @@ describe("een uitnodiging", () => {
     expect(event.attendees.map((gast) => String(gast.getFirstValue()).toLowerCase())).toEqual([
       "mailto:i.aziz@breda.example",
       "mailto:kim@stichting.example",
+    ]);
+  });
+
+  test.each([
+    [
+      "contactpersoon",
+      "contactpersoon.vertrekt",
+      { partner: "Gemeente Breda", reden: "Andere baan." },
+      "i.aziz@breda.example",
+    ],
+    ["zorgarrangeur", "overdracht.voltooid", { verslag: "Alles is doorgenomen." }, "kim@stichting.example"],
+  ] as const)("gaat alleen uit de agenda van de %s die afvalt", async (_wie, type, gegevens, adres) => {
+    const verloop = verloopTot("stap6").gebeurt("overdracht.gestart").gebeurt(type, gegevens);
+    const { volgnummer } = verloop.zaak.kop;
+    const { brief, aan, ...afgevallen } = verloop.laatsteBrieven.find(
+      ({ wijziging, evaluatie }) => wijziging === "afgevallen" && evaluatie === "e1",
+    )!;
+    const { verstuurBrief, gelezen, ontvangers } = await opstelling({
+      dossier: verloop.dossier,
+      stand: volgnummer,
+      regels: verloop.regels,
+    });
+    await verstuurBrief({
+      nummer: verloop.dossier.nummer,
+      volgnummer,
+      brief: String(brief),
+      aan: String(aan),
+      params: afgevallen,
+    });
+    expect(ontvangers()).toEqual([adres]);
+    const mail = await simpleParser(gelezen[0] ?? "");
+    expect(mail.text).toContain("De evaluatie zelf gaat wel door.");
+    const agenda = new ICAL.Component(ICAL.parse(mail.attachments[0]?.content.toString("utf8") ?? "") as unknown[]);
+    const onderdeel = agenda.getFirstSubcomponent("vevent")!;
+    expect(agenda.getFirstPropertyValue("method")).toBe("CANCEL");
+    expect(onderdeel.getFirstPropertyValue("uid")).toBe("ZA-2026-001.evaluatie.e1@trajecten.example");
+    expect(onderdeel.getFirstPropertyValue("sequence")).toBe(1);
+    // The meeting itself is not cancelled (RFC 5546 3.2.5).
+    expect(onderdeel.getFirstPropertyValue("status")).toBeNull();
+    expect(onderdeel.getAllProperties("attendee").map((gast) => String(gast.getFirstValue()).toLowerCase())).toEqual([
+      `mailto:${adres}`,
     ]);
   });
 

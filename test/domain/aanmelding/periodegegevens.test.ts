@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { botsing, Periodegegevens } from "#domain/aanmelding/periodegegevens.ts";
-import { PERIODEN } from "#domain/aanmelding/perioden.ts";
+import { DEFAULT_TERMIJNEN, PERIODEN } from "#domain/aanmelding/perioden.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 
 const kaal = ({ versie: _versie, hash: _hash, ...gegevens }: Periode) => gegevens;
@@ -94,6 +94,11 @@ describe("de gegevens van een subsidieperiode", () => {
       "De herinnering komt voor het begin van de termijn. Kies minder dagen.",
     ],
     [
+      "twee herinneringen op één dag",
+      metBeslissing({ herinnering: 0, laatsteDag: true }),
+      "De herinnering valt op de laatste dag en zou twee keer worden verstuurd. Zet een van de twee uit.",
+    ],
+    [
       "een ontvanger die dubbel is",
       metBeslissing({ aan: { verstreken: ["za", "za"] } }),
       "Een ontvanger staat twee keer in de lijst.",
@@ -104,6 +109,11 @@ describe("de gegevens van een subsidieperiode", () => {
       "een termijn die niet bestaat",
       { ...goed, termijnen: { ...goed.termijnen, lunch: goed.termijnen.beslissing } },
       "Dit veld bestaat niet: lunch.",
+    ],
+    [
+      "een tweede escalatie zonder eerste",
+      metBeslissing({ escalatie: null, tweedeEscalatie: 7 }),
+      "Zonder eerste escalatie is er geen tweede. Vul de eerste in, of laat de tweede weg.",
     ],
     ["een signaal voor de laatste dag", metBeslissing({ escalatie: -1 }), "Dit getal is te klein: ten minste 0."],
     [
@@ -127,6 +137,47 @@ describe("de gegevens van een subsidieperiode", () => {
 
   it("mogen zonder grens aan het aantal plaatsen", () => {
     expect(fouten({ ...goed, capaciteit: null })).toEqual([]);
+  });
+});
+
+describe("een instelling die bij een soort termijn niets doet wordt geweigerd, bij haar naam", () => {
+  const met = (soort: keyof typeof DEFAULT_TERMIJNEN, deel: object) => ({
+    ...goed,
+    termijnen: { ...goed.termijnen, [soort]: { ...DEFAULT_TERMIJNEN[soort], ...deel } },
+  });
+  const waar = (waarde: unknown) =>
+    Periodegegevens.safeParse(waarde).error?.issues.map(({ path }) => path.slice(2).join(".")) ?? [];
+  const NA: [string, object][] = [
+    ["escalatie", { escalatie: 3 }],
+    ["herhaling", { herhaling: 7 }],
+    ["aan.verstreken", { aan: { verstreken: ["za"] } }],
+    ["aan.escalatie", { aan: { escalatie: ["za"] } }],
+    ["aan.tweedeEscalatie", { aan: { tweedeEscalatie: ["za"] } }],
+  ];
+
+  it.each(
+    (["aanvulling", "aanbod", "urenbudget"] as const).flatMap((soort) => NA.map((deel) => [soort, ...deel] as const)),
+  )("%s: %s", (soort, veld, deel) => {
+    expect(waar(met(soort, deel))).toEqual([veld]);
+    expect(waar(met("startgesprek", deel))).toEqual([]);
+  });
+
+  it.each([
+    ["herinnering", { herinnering: 7 }],
+    ["laatsteDag", { laatsteDag: true }],
+    ["aan.herinnering", { aan: { herinnering: ["za"] } }],
+  ])("urenbudget: %s; bij een aanvulling en een aanbod doet die wel iets", (veld, deel) => {
+    expect(waar(met("urenbudget", deel))).toEqual([veld]);
+    expect(waar(met("aanvulling", deel))).toEqual([]);
+    expect(waar(met("aanbod", deel))).toEqual([]);
+  });
+
+  it("en een evaluatiemoment zonder enige herinnering ook; vooraf of op de dag zelf is genoeg", () => {
+    expect(fouten(met("evaluatiemoment", { herinnering: null, laatsteDag: false }))).toEqual([
+      "Voor een evaluatiemoment komt er altijd een herinnering: een aantal dagen vooraf of op de dag zelf.",
+    ]);
+    expect(fouten(met("evaluatiemoment", { herinnering: 3, laatsteDag: false }))).toEqual([]);
+    expect(fouten(met("evaluatiemoment", { herinnering: null, laatsteDag: true }))).toEqual([]);
   });
 });
 

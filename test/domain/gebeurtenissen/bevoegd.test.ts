@@ -36,6 +36,7 @@ stap.voltooid            ja            ja            -         -       -       -
 traject.gestart          ja            ja            -         -       -       -         -
 contactpersoon.gewijzigd ja            ja            -         -       -       -         -
 contactpersoon.vertrekt  ja            ja            -         -       -       -         -
+partner.vertrokken       ja            ja            -         -       -       -         -
 overdracht.afgebroken    ja            -             -         -       -       -         -
 overdracht.gestart       ja            ja            -         -       -       -         -
 overdracht.voltooid      ja            ja            -         -       -       -         -

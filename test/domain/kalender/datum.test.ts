@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { bestaatTijd } from "#domain/kalender/datum.ts";
+import { bestaatTijd, leesDatum, plusDagen, plusMaanden, tijdstipOm } from "#domain/kalender/datum.ts";
 
 const KLOK = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Amsterdam", dateStyle: "short", timeStyle: "short" });
 /** Whether the clock shows it in winter time or in summer time. */
@@ -28,4 +28,28 @@ it("de klok van Amsterdam slaat alleen het uur over waarin de zomertijd begint, 
     { numRuns: 500 },
   );
   expect(bestaatTijd("2027-03-28", "02:30")).toBe(false);
+});
+
+it("een dag die iemand schrijft ligt in de jaren 1900 tot en met 2200", () => {
+  const code = (tekst: string) => {
+    const gelezen = leesDatum(tekst, "dag");
+    return gelezen.ok ? null : gelezen.weigering.code;
+  };
+  expect(["1900-01-01", "2200-12-31"].map(code)).toEqual([null, null]);
+  expect(["0001-01-01", "1899-12-31", "2201-01-01", "9999-12-31"].map(code)).toEqual(Array(4).fill("datum.bereik"));
+});
+
+it("rekenen houdt op bij jaren van vier cijfers, want wat daarna komt sorteert voor alle andere dagen", () => {
+  expect(plusDagen("9999-12-30", 1)).toBe("9999-12-31");
+  expect(() => plusDagen("9999-12-31", 1)).toThrow("invariant");
+  expect(() => plusMaanden("9999-12-31", 1)).toThrow("invariant");
+  expect(() => plusDagen("0000-01-01", -1)).toThrow("invariant");
+  expect(() => plusDagen("geen dag", 1)).toThrow("invariant");
+});
+
+it("een uur is er een van de dag zelf: een andere dag is voor de kalender", () => {
+  expect(new Date(tijdstipOm("2026-07-01", 0)).toISOString()).toBe("2026-06-30T22:00:00.000Z");
+  expect(new Date(tijdstipOm("2026-01-01", 23)).toISOString()).toBe("2026-01-01T22:00:00.000Z");
+  for (const uur of [-1, 24, 8 + 336, 8.5, Number.NaN])
+    expect(() => tijdstipOm("2026-03-02", uur)).toThrow("invariant");
 });

@@ -74,6 +74,11 @@ describe("een termijn", () => {
     expect(telTerug("2026-11-24", 3)).toBe("2026-11-21");
   });
 
+  it("telt alleen terug: vooruit is een termijn", () => {
+    expect(telTerug("2026-11-24", 0)).toBe("2026-11-24");
+    for (const dagen of [-14, 0.5]) expect(() => telTerug("2026-11-24", dagen)).toThrow("invariant");
+  });
+
   it("van drie dagen over Pasen 2028 krijgt twee gewone dagen: dinsdag is er één, dus woensdag", () => {
     const termijn = berekenTermijn({ vanaf: "2028-04-13", dagen: 3, grondslag: "wettelijk" });
     expect(termijn).toMatchObject({ ruw: "2028-04-16", uiterlijk: "2028-04-19" });

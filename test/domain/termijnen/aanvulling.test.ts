@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { dagenTussen } from "#domain/kalender/datum.ts";
 import { alsAanvullingVandaagKomt } from "#domain/termijnen/aanvulling.ts";
 import { verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
@@ -62,6 +63,59 @@ describe("een aanvulling", () => {
   it("telt bij een tweede de dagen op", () => {
     const verloop = gevraagd().later(4).gebeurt("aanvulling.ontvangen").later(1).gebeurt("aanvulling.gevraagd");
     expect(stilstand(verloop.later(3).gebeurt("aanvulling.ontvangen"))).toBe(7);
+  });
+});
+
+describe("een aanvulling die pas na haar laatste dag wordt vastgelegd", () => {
+  const ANTWOORD = { antwoord: "Zie de wijziging.", wijzigingen: { naam: "De Nieuwe Kring" } };
+  const verstreken = () => {
+    const verloop = gevraagd();
+    tikken(verloop, 2);
+    return verloop;
+  };
+  const zin = ({ regels }: Verloop) => GEBEURTENISSEN.get(regels.at(-1)!.type)!.zin(regels.at(-1)!.gegevens);
+
+  it("maar op tijd kwam, zet de klok stil tot de dag waarop zij kwam, en de regel zegt dat het besluit eerder komt", () => {
+    const verloop = verstreken().later(3).gebeurt("aanvulling.ontvangen", ANTWOORD, { gebeurdOp: "2026-03-13" });
+    expect(stilstand(verloop)).toBe(4);
+    expect(dagen(verloop)["beslissing"]).toBe("2026-05-01");
+    expect(verloop.dossier.naam).toBe("De Nieuwe Kring");
+    expect(verloop.beeld.staat).toBe("beoordeling");
+    expect(zin(verloop)).toBe(
+      "De aanvulling is ontvangen. De termijn voor het besluit over de aanvraag gaat van 11 mei 2026 naar 1 mei 2026.",
+    );
+  });
+
+  it("en te laat kwam, telt wel mee maar verschuift niets meer", () => {
+    const verloop = verstreken().gebeurt("aanvulling.ontvangen", ANTWOORD);
+    expect(stilstand(verloop)).toBe(14);
+    expect(verloop.dossier.naam).toBe("De Nieuwe Kring");
+    expect(zin(verloop)).toBe("De aanvulling is ontvangen.");
+  });
+
+  it("geeft hoe dan ook dezelfde termijn als wanneer zij meteen was vastgelegd", () => {
+    for (let na = 0; na <= 20; na += 1) {
+      const opTijd = gevraagd().later(na).gebeurt("aanvulling.ontvangen");
+      const laat = verstreken()
+        .opDag("2026-04-20")
+        .gebeurt("aanvulling.ontvangen", undefined, { gebeurdOp: opTijd.dag });
+      expect([na, laat.dossier.opschortingen]).toEqual([na, opTijd.dossier.opschortingen]);
+    }
+  });
+
+  it("wordt één keer aangenomen, niet van voor de vraag, en niet als er niets gevraagd is", () => {
+    expect(verloopTot("beoordeling").weigert("aanvulling.ontvangen")).toBe("aanvulling.niet-gevraagd");
+    const verloop = verstreken();
+    expect(verloop.weigert("aanvulling.ontvangen", ANTWOORD, { gebeurdOp: "2026-03-08" })).toBe("datum.volgorde");
+    expect(verloop.gebeurt("aanvulling.ontvangen", ANTWOORD).weigert("aanvulling.ontvangen")).toBe(
+      "aanvulling.niet-gevraagd",
+    );
+  });
+
+  it("laat zich niet vertellen wat er verschuift", () => {
+    const verschuivingen = [{ soort: "beslissing", oud: "2026-05-11", nieuw: "2027-05-11" }];
+    const verloop = verstreken().gebeurt("aanvulling.ontvangen", { ...ANTWOORD, verschuivingen });
+    expect(verloop.regels.at(-1)?.gegevens).toEqual(ANTWOORD);
   });
 });
 

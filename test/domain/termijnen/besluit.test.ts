@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_TERMIJNEN } from "#domain/aanmelding/perioden.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
+import { KALENDER } from "#domain/kalender/kalender.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
 import { eersteMoment, termijnen } from "#domain/termijnen.ts";
-import { gevraagdBesluit } from "#domain/termijnen/besluit.ts";
-import { inzending, REGISTER, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { beloofdeDag, gevraagdBesluit } from "#domain/termijnen/besluit.ts";
+import { inzending, MENSEN, REGISTER, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { dagen, laatsteBrieven, lopend, tik, tikken } from "./wekker.ts";
 
 const rij = ({ regels }: Verloop) =>
@@ -184,6 +185,35 @@ describe("een bericht dat het besluit later komt", () => {
   });
 });
 
+describe("een gemist besluit", () => {
+  const uitstel = { nieuweDatum: "2026-06-12", reden: "De gemeente reageert pas na de vakantie." };
+  const gevraagdOp = (dag: string) =>
+    verloopTot("ingediend").opDag(dag).gebeurt("aanvulling.gevraagd", { vraag: "Wie?", uiterlijk: "2026-12-31" });
+
+  it("blijft gemist terwijl er een aanvulling wordt gevraagd: de klok meldt het iedere week", () => {
+    const verloop = gevraagdOp("2026-05-06");
+    expect(dagen(verloop)).toEqual({ beslissing: "2026-04-28", aanvulling: "2026-12-31" });
+    expect(tikken(verloop, 5).at(-1)).toBe("2026-05-16 termijn.verstreken beslissing");
+    verloop.opDag("2026-05-20").gebeurt("aanvulling.ontvangen");
+    expect(dagen(verloop)["beslissing"]).toBe("2026-04-28");
+    // Asked on the last day it stops nothing either: the clock would stand still from the day after.
+    expect(dagen(gevraagdOp("2026-04-28"))["beslissing"]).toBe("2026-04-28");
+    expect(dagen(gevraagdOp("2026-04-27"))["beslissing"]).toBeUndefined();
+  });
+
+  it("vraagt ook dan om een bericht met een nieuwe datum, en die wordt bewaakt", () => {
+    const verloop = gevraagdOp("2026-05-06").later(1).gebeurt("besluit.uitgesteld", uitstel);
+    expect(dagen(verloop)["beslissing"]).toBe("2026-06-12");
+    expect(verloop.dossier.uitstel?.beloofdOp).toBe("2026-04-28");
+    expect(verloop.beeld.staat).toBe("aanvulling");
+  });
+
+  it("krijgt geen nieuwe datum die eerder is dan de klok na de aanvulling al toestaat", () => {
+    const verloop = verloopTot("ingediend").gebeurt("aanvulling.gevraagd").later(1);
+    expect(verloop.weigert("besluit.uitgesteld", { ...uitstel, nieuweDatum: "2026-05-08" })).toBe("uitstel.niet-later");
+  });
+});
+
 describe("hoe laat een besluit kwam", () => {
   it.each([
     ["op de laatste dag", "2026-04-28", 0],
@@ -205,6 +235,40 @@ describe("hoe laat een besluit kwam", () => {
     // What is asked after reopening is another decision, with a promise of its own.
     verloop.later(30).gebeurt("aanvraag.heropend");
     expect(gevraagdBesluit(verloop.dossier)).toMatchObject({ vanaf: verloop.dag });
+  });
+
+  it("telt vanaf de eerste belofte, ook als een nieuwe kalender de termijn verschuift", () => {
+    const kalender = (dag: string) => ({
+      ...KALENDER,
+      versie: dag,
+      besluitdagen: [...KALENDER.besluitdagen, { datum: dag, naam: "een extra vrije dag", bron: "Proefbesluit" }],
+    });
+    const bijgewerkt = (verloop: Verloop, dag: string) =>
+      verloop.gebeurt("kalender.bijgewerkt", { kalender: kalender(dag) }, { door: MENSEN.beheerder });
+    const verloop = bijgewerkt(bijgewerkt(verloopTot("ingediend"), "2026-04-28"), "2026-04-29").opDag("2026-04-29");
+    expect(rij(verloop.gebeurt("aanvraag.afgewezen"))).toMatchObject({
+      besluitBeloofdOp: "2026-04-28",
+      besluitDagenTeLaat: 1,
+    });
+    // A clock that stands still moves the promise too.
+    const aangevuld = bijgewerkt(verloopTot("ingediend"), "2026-05-01").gebeurt("aanvulling.gevraagd");
+    aangevuld.later(4).gebeurt("aanvulling.ontvangen").opDag("2026-05-04").gebeurt("aanvraag.afgewezen");
+    expect(rij(aangevuld)).toMatchObject({ besluitBeloofdOp: "2026-05-01", besluitDagenTeLaat: 3 });
+    // And a new decision has a promise of its own.
+    const heropend = verloop.gebeurt("aanvraag.heropend");
+    expect(beloofdeDag(heropend.dossier, gevraagdBesluit(heropend.dossier)).beloofdOp).toBe(
+      dagen(heropend)["beslissing"],
+    );
+  });
+
+  it("telt ook voor wie op de wachtlijst komt", () => {
+    const verloop = verloopTot("ingediend")
+      .opDag("2026-05-04")
+      .gebeurt("besluit.uitgesteld", { nieuweDatum: "2026-05-20", reden: "Vakantie." })
+      .opDag("2026-05-08")
+      .gebeurt("aanvraag.op-wachtlijst");
+    expect(verloop.dossier.opWachtlijst).toEqual({ op: "2026-05-08", beloofdOp: "2026-04-28" });
+    expect(rij(verloop)).toMatchObject({ besluitBeloofdOp: "2026-04-28", besluitDagenTeLaat: 10 });
   });
 
   it("is niet bekend van een besluit uit een register, en niet zolang er geen besluit is", () => {

@@ -115,14 +115,19 @@ describe("een vraag die niet beantwoord wordt", () => {
     return verloop;
   };
 
-  it("wordt na twee weken herhaald en gaat twee weken later naar de projectleider", () => {
+  it("wordt na twee weken herhaald en gaat twee weken later naar de projectleider, en weer twee weken later naar de plaatsvervanger", () => {
     const verloop = gevraagd();
     const { volgnummer } = verloop.zaak.kop;
     expect(klokTot(verloop, "2026-09-01", "borging")).toEqual([
       "2026-06-17 termijn.verstreken Gemeente Breda",
       "2026-07-01 termijn.geescaleerd Gemeente Breda",
+      "2026-07-15 termijn.geescaleerd Gemeente Breda",
     ]);
-    expect(brieven(verloop, volgnummer)).toEqual(["borgingsvraag partner Gemeente Breda", "escalatie projectleider"]);
+    expect(brieven(verloop, volgnummer)).toEqual([
+      "borgingsvraag partner Gemeente Breda",
+      "escalatie projectleider",
+      "escalatie plaatsvervanger",
+    ]);
     expect(verloop.opdrachten.find((o) => o.volgnummer > volgnummer)?.params).toEqual({
       brief: "borgingsvraag",
       aan: "partner",

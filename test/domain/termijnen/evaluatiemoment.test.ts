@@ -28,18 +28,19 @@ describe("een gepland evaluatiemoment", () => {
     expect(brieven(verloop, eersteKeer).filter((brief) => brief.includes("partner"))).toHaveLength(PARTNERS.length);
   });
 
-  it("dat niet gehouden wordt gaat naar de zorgarrangeur en daarna naar de projectleider, en dan zwijgt de klok", () => {
+  it("dat niet gehouden wordt gaat naar de zorgarrangeur, dan naar de projectleider en dan naar de plaatsvervanger, en dan zwijgt de klok", () => {
     const verloop = een();
     klokTot(verloop, "2026-05-01", "evaluatiemoment");
     const { volgnummer } = verloop.zaak.kop;
     expect(klokTot(verloop, "2026-09-01", "evaluatiemoment")).toEqual([
       "2026-05-02 termijn.verstreken u1",
       "2026-05-09 termijn.geescaleerd u1",
+      "2026-05-16 termijn.geescaleerd u1",
     ]);
     const signalen = verloop.opdrachten
       .filter((o) => o.volgnummer > volgnummer && o.params["soort"] === "evaluatiemoment")
       .map(({ params }) => `${params["brief"]} ${params["aan"]}`);
-    expect(signalen).toEqual(["termijn-verlopen za", "escalatie projectleider"]);
+    expect(signalen).toEqual(["termijn-verlopen za", "escalatie projectleider", "escalatie plaatsvervanger"]);
   });
 
   it.each([
@@ -62,7 +63,11 @@ describe("een gepland evaluatiemoment", () => {
 
   it("dat op korte termijn gepland wordt krijgt naast de uitnodiging geen herinnering van eerder", () => {
     expect(klokTot(een("2026-03-05"), "2026-03-05", "evaluatiemoment")).toEqual(["2026-03-05 termijn.nadert u1"]);
-    expect(klokTot(een("2026-03-02"), "2026-03-03", "evaluatiemoment")).toEqual(["2026-03-03 termijn.verstreken u1"]);
+    // For today: the last day is now.
+    expect(klokTot(een("2026-03-02"), "2026-03-03", "evaluatiemoment")).toEqual([
+      "2026-03-02 termijn.nadert u1",
+      "2026-03-03 termijn.verstreken u1",
+    ]);
   });
 
   it("dat op korte termijn verzet wordt ook niet", () => {
@@ -88,6 +93,12 @@ it("ieder open evaluatiemoment heeft in iedere staat een herinnering", () => {
     const open = verloop.dossier.evaluaties.filter((e) => e.oordeel === null && e.vervallen === undefined);
     expect(lopend(verloop).map(({ onderwerp }) => onderwerp)).toEqual(open.map(({ id }) => id));
     for (const { momenten } of lopend(verloop))
-      expect(momenten.map(({ trede }) => trede)).toEqual(["herinnering", "laatste-dag", "verstreken", "escalatie"]);
+      expect(momenten.map(({ trede }) => trede)).toEqual([
+        "herinnering",
+        "laatste-dag",
+        "verstreken",
+        "escalatie",
+        "tweede-escalatie",
+      ]);
   }
 });

@@ -1,11 +1,26 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Periodegegevens } from "#domain/aanmelding/periodegegevens.ts";
+import { DEFAULT_TERMIJNEN, periode } from "#domain/aanmelding/perioden.ts";
+import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { plusDagen } from "#domain/kalender/datum.ts";
 import { termijnen } from "#domain/termijnen.ts";
 import { trajectMachine } from "#domain/traject/machine.ts";
+import { openEvaluaties } from "#domain/traject/dossier.ts";
 import { staatpad } from "#domain/traject/staat.ts";
 import { step, type Zaak } from "#domain/traject/step.ts";
-import { kandidaten, Verloop } from "#test/support/gebeurtenissen.ts";
+import { kandidaten, REGELS, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { paden, padenPerKnoop } from "#test/support/paden.ts";
-import { besluiten, bladeren, WACHT, zonderBrief, zonderTermijn, type Stap } from "./modelcontrole.ts";
+import {
+  bladeren,
+  ongemerkt,
+  WACHT,
+  zonderBrief,
+  zonderHerinnering,
+  zonderTermijn,
+  type Stap,
+} from "./modelcontrole.ts";
 import { tik } from "./wekker.ts";
 
 // A row of a register may lack every day from which a term could count.
@@ -68,21 +83,87 @@ describe("ieder besluit", () => {
   });
 
   it("wordt de aanvrager met een brief verteld", () => {
-    expect(besluiten(stappen).map(({ regel }) => regel.type)).toEqual(
-      expect.arrayContaining([
-        "aanvraag.toegekend",
-        "aanvraag.geconsulteerd",
-        "verlenging.toegekend",
-        "verlenging.afgewezen",
-      ]),
-    );
     expect(zonderBrief(stappen)).toEqual([]);
+    expect(ongemerkt(stappen)).toEqual([]);
   });
 
-  it("valt op als de brief ontbreekt", () => {
-    const zonder = stappen.map((stap) =>
-      stap.regel.type === "aanvraag.afgewezen" ? { ...stap, regel: { ...stap.regel, opdrachten: [] } } : stap,
+  const met = (type: string, deel: Partial<Definitie>) =>
+    new Map([...GEBEURTENISSEN, [type, { ...GEBEURTENISSEN.get(type)!, ...deel }]]);
+  const besluiten = [...GEBEURTENISSEN.values()].filter(({ besluit }) => besluit === true).map(({ type }) => type);
+
+  it.each(besluiten)("%s valt op als de brief aan de aanvrager ontbreekt, ook al is het maar één keer", (type) => {
+    const laatste = stappen.findLastIndex(({ regel }) => regel.type === type && regel.bron === null);
+    const zonder = stappen.map((stap, i) =>
+      i === laatste ? { ...stap, regel: { ...stap.regel, opdrachten: [] } } : stap,
     );
-    expect(zonderBrief(zonder)).toEqual(["aanvraag.afgewezen"]);
+    expect(zonderBrief(zonder)).toEqual([type]);
+  });
+
+  it.each([
+    "aanvraag.geconsulteerd",
+    "verlenging.afgewezen",
+    "traject.stopgezet",
+    "traject.heropend",
+    "nazorg.gestart",
+  ])("%s valt op als niemand heeft gezegd dat het een besluit is", (type) => {
+    const { besluit: _besluit, ...zonder } = GEBEURTENISSEN.get(type)!;
+    expect(ongemerkt(stappen, new Map([...GEBEURTENISSEN, [type, zonder]]))).toEqual([type]);
+  });
+
+  it("dat hier nooit genomen wordt valt ook op", () => {
+    expect(zonderBrief(stappen, met("bezwaar.afgewezen", { wie: ["projectleider"], besluit: true }))).toEqual([
+      "bezwaar.afgewezen",
+    ]);
+  });
+});
+
+describe("ieder evaluatiemoment", () => {
+  const gepland = eigen.filter(({ dossier }) => dossier.evaluaties.length > 0);
+
+  it("heeft een herinnering, vooraf of op de dag zelf", () => {
+    expect(gepland.length).toBeGreaterThan(5);
+    expect(zonderHerinnering(eigen, alleTermijnen)).toEqual([]);
+  });
+
+  it("valt op als die ontbreekt", () => {
+    const geval = gepland.find(
+      ({ naar, dossier }) => naar.startsWith("traject.") && openEvaluaties(dossier).length > 1,
+    )!;
+    const id = openEvaluaties(geval.dossier)[1]!.id;
+    const zonder = zonderHerinnering([geval], (dossier, pad) =>
+      termijnen(dossier, pad).map((termijn) => ({
+        ...termijn,
+        momenten: termijn.momenten.filter(({ type }) => termijn.onderwerp !== id || type !== "termijn.nadert"),
+      })),
+    );
+    expect(zonder).toEqual([`${geval.naar}: ${id}`]);
+  });
+
+  it("krijgt er ook een als het voor vandaag of over een paar dagen is, met alle instellingen die een periode mag hebben", () => {
+    fc.assert(
+      fc.property(
+        fc.nat(20),
+        fc.option(fc.integer({ min: 0, max: 27 })),
+        fc.option(fc.boolean(), { nil: undefined }),
+        (dagen, herinnering, laatsteDag) => {
+          const regel = {
+            ...DEFAULT_TERMIJNEN.evaluatiemoment,
+            herinnering,
+            laatsteDag: laatsteDag ?? false,
+          };
+          const { versie: _v, hash: _h, ...kaal } = REGELS;
+          const regels = { ...kaal, termijnen: { ...REGELS.termijnen, evaluatiemoment: regel } };
+          fc.pre(Periodegegevens.safeParse(regels).success);
+          const begin = verloopTot("stap5", { periode: periode(regels, 2) });
+          const verloop = begin.gebeurt("evaluatiemoment.gepland", {
+            id: "u1",
+            niveau: "uitvoerend",
+            datum: plusDagen(begin.dag, dagen),
+          });
+          expect(zonderHerinnering([{ naar: verloop.pad, dossier: verloop.dossier }], alleTermijnen)).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });

@@ -1,9 +1,11 @@
-/** The model check: does every state that waits for a person have a term, and every decision its letter? */
+/** The model check: does every state that waits for a person have a term, every decision its letter and every evaluatiemoment its reminder? */
+import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
-import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
 import type { Termijnsoort } from "#domain/aanmelding/regels.ts";
+import type { Rol } from "#domain/rollen.ts";
 import type { Termijn } from "#domain/termijnen.ts";
-import type { Dossier } from "#domain/traject/dossier.ts";
+import { openEvaluaties, type Dossier } from "#domain/traject/dossier.ts";
 
 /** Which term runs where somebody waits; null: nobody waits there, or the wait is another part's. A leaf that is not here fails the check. */
 export const WACHT: Readonly<Record<string, Termijnsoort | null>> = {
@@ -81,28 +83,62 @@ export function zonderTermijn(machine: Knoop, toestanden: readonly Toestand[], t
   return [...new Set(fouten)];
 }
 
+/** The open evaluatiemomenten, as "state: id", of which the clock would remind nobody beforehand or on the day itself. */
+export const zonderHerinnering = (toestanden: readonly Toestand[], termijnen: Termijnen): string[] =>
+  toestanden
+    .filter(({ naar }) => naar.startsWith("traject."))
+    .flatMap(({ naar, dossier }) =>
+      openEvaluaties(dossier)
+        // Nobody can be reminded of what was set on a day that was over.
+        .filter(({ gepland, sinds = gepland }) => sinds <= gepland)
+        .filter(({ id, gepland }) =>
+          termijnen(dossier, naar)
+            .filter(({ soort, onderwerp }) => soort === "evaluatiemoment" && onderwerp === id)
+            .every(({ momenten }) => momenten.every(({ type, op }) => type !== "termijn.nadert" || op > gepland)),
+        )
+        .map(({ id }) => `${naar}: ${id}`),
+    );
+
 /** A line of the journaal with the kinds of terms that ran before and after it. */
 export interface Stap {
-  readonly regel: Pick<Journaalregel, "type" | "opdrachten">;
+  readonly regel: Pick<Journaalregel, "type" | "van" | "naar" | "bron" | "opdrachten">;
   readonly voor: readonly string[];
   readonly na: readonly string[];
 }
 
+type Definities = ReadonlyMap<string, Pick<Definitie, "wie" | "besluit">>;
+
 const BESLUITTERMIJNEN = ["beslissing", "verlengingsbesluit"];
+/** Not the school, a partner or the zorgarrangeur, who tells them. */
+const BESLISSERS: readonly Rol[] = ["projectleider", "beheerder", "systeem"];
 
-/** What ends the term of a decision and is not the aanvrager's own doing is a decision. */
-export const besluiten = (stappen: readonly Stap[]): readonly Stap[] =>
-  stappen
-    .filter(({ voor, na }) => BESLUITTERMIJNEN.some((soort) => voor.includes(soort) && !na.includes(soort)))
-    .filter(({ regel }) => GEBEURTENISSEN.get(regel.type)?.wie.includes("aanvrager") !== true);
+const hoofdstaat = (pad: string) => pad.split(".")[0];
 
-/** The decisions of which the aanvrager gets no letter; empty when every one is told. */
-export const zonderBrief = (stappen: readonly Stap[]): string[] => [
+/**
+ * What must be a decision, whether or not its definition says so: what ends the term of one and is not the aanvrager's own doing, and what only
+ * the foundation may do and leads to another part of the machine (granted, stopped, reopened).
+ */
+export const ongemerkt = (stappen: readonly Stap[], definities: Definities = GEBEURTENISSEN): string[] => [
   ...new Set(
-    besluiten(stappen)
-      .filter(
-        ({ regel }) => !regel.opdrachten.some(({ type, params }) => type === "mail" && params["aan"] === "aanvrager"),
-      )
-      .map(({ regel }) => regel.type),
+    stappen
+      .filter(({ regel: { type, van, naar, bron }, voor, na }) => {
+        const wie = definities.get(type)?.wie ?? [];
+        const eindigt = BESLUITTERMIJNEN.some((soort) => voor.includes(soort) && !na.includes(soort));
+        const verplaatst = hoofdstaat(van) !== hoofdstaat(naar) && wie.every((rol) => BESLISSERS.includes(rol));
+        return bron === null && ((eindigt && !wie.includes("aanvrager")) || verplaatst);
+      })
+      .map(({ regel }) => regel.type)
+      .filter((type) => definities.get(type)?.besluit !== true),
   ),
 ];
+
+/** The decisions of which the aanvrager gets no letter, or which never come about here; empty when every one is told. */
+export function zonderBrief(stappen: readonly Stap[], definities: Definities = GEBEURTENISSEN): string[] {
+  const besluiten = [...definities].filter(([, { besluit }]) => besluit === true).map(([type]) => type);
+  return besluiten.filter((besluit) => {
+    const genomen = stappen.filter(({ regel }) => regel.type === besluit && regel.bron === null);
+    return genomen.length === 0 || !genomen.every(({ regel }) => regel.opdrachten.some(aanAanvrager));
+  });
+}
+
+const aanAanvrager = ({ type, params }: Opdracht): boolean => type === "mail" && params["aan"] === "aanvrager";

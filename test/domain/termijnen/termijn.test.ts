@@ -49,6 +49,19 @@ describe("de treden van een termijn", () => {
     ]);
   });
 
+  it("gaan na de escalatie nog één hoger als de periode dat zegt, en herhalen zich pas daarna", () => {
+    const hoger = { herinnering: null, escalatie: 3, tweedeEscalatie: 4 };
+    expect(treden(hoger)).toEqual([
+      "2026-03-31 verstreken: za projectleider",
+      "2026-04-03 escalatie: plaatsvervanger",
+      "2026-04-07 tweede-escalatie: plaatsvervanger",
+    ]);
+    expect(treden({ ...hoger, aan: { tweedeEscalatie: ["beheerder"] } }).at(-1)).toBe(
+      "2026-04-07 tweede-escalatie: beheerder",
+    );
+    expect(treden({ ...hoger, herhaling: 10 }).at(-1)).toBe("2026-04-17 herhaling-1: za projectleider");
+  });
+
   it("die voor de zorgarrangeur zijn gaan naar de projectleider zolang er geen is", () => {
     const verloop = verloopTot("toegekend");
     const aan = termijnen(verloop.dossier, verloop.pad)

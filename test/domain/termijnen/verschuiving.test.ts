@@ -26,19 +26,53 @@ describe("een nieuwe kalender", () => {
       { soort: "beslissing", oud: "2026-04-28", nieuw: "2026-04-29" },
     ]);
     expect(zin(verloop)).toBe(
-      "De kalender is bijgewerkt. De termijn voor het besluit over de aanvraag gaat van 28 april 2026 naar 29 april 2026.",
+      "De kalender is bijgewerkt, naar versie proef. De termijn voor het besluit over de aanvraag gaat van 28 april 2026 naar 29 april 2026.",
     );
   });
 
   it("die niets verschuift zegt dat ook", () => {
     const verloop = bijwerken(verloopTot("gesloten"));
     expect(verloop.regels.at(-1)?.gegevens["verschuivingen"]).toEqual([]);
-    expect(zin(verloop)).toBe("De kalender is bijgewerkt. Er verschuift geen termijn.");
+    expect(zin(verloop)).toBe("De kalender is bijgewerkt, naar versie proef. Er verschuift geen termijn.");
   });
 
   it("schuift een dag die aan iemand is genoemd niet op", () => {
     const verloop = verloopTot("ingediend").gebeurt("aanvulling.gevraagd", { vraag: "Wie?", uiterlijk: "2026-04-28" });
     expect(dagen(bijwerken(verloop))).toEqual({ aanvulling: "2026-04-28" });
+  });
+
+  it("schuift het besluit op dat op een aanvulling wacht, en de regel zegt dat ook", () => {
+    // The first last day that the decision can have and the one that it has when the aanvulling does not come.
+    for (const [uiterlijk, oud, nieuwe] of [
+      ["2026-03-10", "2026-05-06", "2026-05-07"],
+      ["2026-03-23", "2026-04-28", "2026-04-29"],
+    ] as const) {
+      const kalender = {
+        ...nieuw,
+        besluitdagen: [...KALENDER.besluitdagen, { datum: oud, naam: "een extra vrije dag", bron: "Proefbesluit" }],
+      };
+      const verloop = verloopTot("ingediend").gebeurt("aanvulling.gevraagd", { vraag: "Wie?", uiterlijk });
+      verloop.gebeurt("kalender.bijgewerkt", { kalender }, { door: MENSEN.beheerder });
+      expect(verloop.regels.at(-1)?.gegevens["verschuivingen"]).toEqual([{ soort: "beslissing", oud, nieuw: nieuwe }]);
+      // No day is promised while the clock stands still.
+      expect(verloop.laatsteBrieven).toEqual([]);
+    }
+  });
+
+  it("die het besluit later maakt wordt de aanvrager verteld; eerder blijft binnen wat beloofd is", () => {
+    const verloop = bijwerken(verloopTot("ingediend"));
+    expect(verloop.laatsteBrieven).toEqual([
+      {
+        brief: "besluit-uitgesteld",
+        aan: "aanvrager",
+        soort: "beslissing",
+        nieuweDatum: "2026-04-29",
+        reden: "De kalender met vrije dagen is veranderd (versie proef).",
+      },
+    ]);
+    verloop.gebeurt("kalender.bijgewerkt", { kalender: KALENDER }, { door: MENSEN.beheerder });
+    expect(dagen(verloop)).toEqual({ beslissing: "2026-04-28" });
+    expect(verloop.laatsteBrieven).toEqual([]);
   });
 
   it("laat zich de verschuivingen niet vertellen door wie haar stuurt", () => {

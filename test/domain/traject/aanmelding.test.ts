@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
-import { MENSEN, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { inzending, MENSEN, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const alleen = { ...VOORBEELD_AANMELDING, medeaanvragers: [], bestaandeSamenwerking: false };
 
@@ -23,6 +23,35 @@ describe("een aanmelding", () => {
       "samenwerkingsverband: SWV Breda e.o.",
       "gemeente: Gemeente Breda",
     ]);
+  });
+
+  it("heeft geen twee partners van één naam, want daaraan worden zij herkend", () => {
+    const [swv] = VOORBEELD_AANMELDING.medeaanvragers;
+    const met = (naam: string) => ({ ...alleen, medeaanvragers: [{ ...swv!, naam }] });
+    for (const naam of ["De Wissel Breda", "de wissel  breda", "DeWissel Breda"]) {
+      expect(new Verloop().weigert("aanmelding.ingediend", met(naam))).toBe("partner.dubbel");
+      const verloop = new Verloop().gebeurt("aanmelding.ingediend", alleen).gebeurt("aanvulling.gevraagd");
+      const { medeaanvragers } = met(naam);
+      const antwoord = { antwoord: "Wij doen het samen.", wijzigingen: { medeaanvragers } };
+      expect(verloop.weigert("aanvulling.ontvangen", antwoord)).toBe("partner.dubbel");
+    }
+    expect(new Verloop().weigert("aanmelding.ingediend", met("De Wissel Tilburg"))).toBeNull();
+  });
+
+  it("krijgt later ook geen tweede partner van een naam die er is, van welke partij ook", () => {
+    const erbij = (partij: string, naam: string) =>
+      verloopTot("gestart").probeer(inzending("partner.toegevoegd", { partij, naam }));
+    expect(erbij("gemeente", "Gemeente Breda")).toMatchObject({
+      weigering: { code: "partner.bestaat", reden: "Gemeente Breda doet al mee als gemeente." },
+    });
+    expect(erbij("zorgaanbieder", "gemeente BREDA ")).toMatchObject({
+      weigering: {
+        code: "partner.bestaat",
+        reden:
+          "Gemeente Breda doet al mee als gemeente. Geef ieder een eigen naam, bijvoorbeeld met de afdeling of de plaats erbij.",
+      },
+    });
+    expect(erbij("gemeente", "Gemeente Goes")).toMatchObject({ ok: true });
   });
 
   it("krijgt voorrang als school, samenwerkingsverband en gemeente samen aanvragen", () => {

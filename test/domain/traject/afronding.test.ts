@@ -64,6 +64,34 @@ describe("de afronding", () => {
   });
 });
 
+describe("een traject dat vroegtijdig stopt", () => {
+  const reden = "De school fuseert.";
+  const stop = { reden, eindverslag: false };
+  const brief = { brief: "traject-stopgezet", op: "2026-03-02", reden };
+
+  it("wordt verteld aan de aanvrager, aan wie er later bij kwam en aan de zorgarrangeur", () => {
+    const verloop = verloopTot("stap4").gebeurt("partner.toegevoegd", {
+      partij: "zorgkantoor",
+      naam: "Zorgkantoor",
+      contactpersoon: { naam: "Bo Bos", email: "bo@zorgkantoor.example" },
+    });
+    // The mede-aanvragers have a copy of the first.
+    expect(verloop.gebeurt("traject.stopgezet", stop).laatsteBrieven).toEqual([
+      { ...brief, aan: "aanvrager" },
+      { ...brief, aan: "partner", partner: "Zorgkantoor" },
+      { ...brief, aan: "za" },
+    ]);
+  });
+
+  it("dat nog geen zorgarrangeur had ook, en een partner zonder contactpersoon krijgt niets", () => {
+    const verloop = verloopTot("toegekend").gebeurt("partner.toegevoegd", {
+      partij: "zorgkantoor",
+      naam: "Zorgkantoor",
+    });
+    expect(verloop.gebeurt("traject.stopgezet", stop).laatsteBrieven).toEqual([{ ...brief, aan: "aanvrager" }]);
+  });
+});
+
 describe("het oordeel", () => {
   it("is onbekend als het eindverslag ontbreekt, en alleen dan", () => {
     for (const woord of ["goed", "voldoende", "onvoldoende"]) {

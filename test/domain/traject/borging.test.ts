@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { vraagId } from "#domain/gebeurtenissen/borging.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { MENSEN, REGISTER, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const GEMEENTE = "Gemeente Breda";
@@ -53,6 +54,20 @@ describe("een borgingsvraag", () => {
       .gebeurt("borging.gevraagd", gevraagd(GEMEENTE, "na-3"));
   const vraag = `borging/${GEMEENTE}/na-3`;
   const antwoord = (deel: object = {}) => controle(GEMEENTE, true, { vraag, ...deel });
+
+  it("vervalt zichtbaar als het traject wordt stopgezet, en komt niet terug als het heropent", () => {
+    const verloop = verloopTot("gestart").gebeurt("borging.vastgelegd", afspraak());
+    verloop.gebeurt("borging.gevraagd", gevraagd(GEMEENTE, "tijdens-1")).gebeurt("uren.geboekt");
+    verloop.gebeurt("traject.stopgezet", { reden: "De school fuseert.", eindverslag: false });
+    const { type, gegevens } = verloop.regels.at(-1)!;
+    expect(GEBEURTENISSEN.get(type)!.zin(gegevens)).toBe(
+      "Het traject is vroegtijdig stopgezet: De school fuseert. De vraag naar de borging aan Gemeente Breda vervalt.",
+    );
+    const laat = controle(GEMEENTE, true, { vraag: `borging/${GEMEENTE}/tijdens-1` });
+    expect(verloop.weigert("borging.gecontroleerd", laat, { door: MENSEN.partner })).toBe("borging.vraag-vervallen");
+    expect(verloop.gebeurt("traject.heropend").weigert("borging.gecontroleerd", laat)).toBe("borging.vraag-vervallen");
+    expect(verloop.weigert("borging.gecontroleerd", controle(GEMEENTE, true))).toBeNull();
+  });
 
   it("gaat naar de partner onder een naam die altijd dezelfde blijft", () => {
     expect(vraagId({ partner: GEMEENTE, controle: "na-3" })).toBe(vraag);

@@ -74,7 +74,7 @@ describe("een evaluatiemoment plannen", () => {
   it("nodigt de zorgarrangeur die het traject overneemt alsnog uit, en de partners niet nog eens", () => {
     const verloop = gepland().gebeurt("overdracht.gestart", { naar: ANDERE_ZA.id, reden: "Verlof" });
     verloop.gebeurt("overdracht.voltooid", undefined, { door: ANDERE_ZA });
-    expect(verloop.laatsteBrieven).toMatchObject(
+    expect(verloop.laatsteBrieven.filter(({ wijziging }) => wijziging !== "afgevallen")).toMatchObject(
       ["u1", "bl1", "bs1"].map((evaluatie) => ({ aan: "za", evaluatie, wijziging: "gepland" })),
     );
   });
@@ -88,7 +88,8 @@ describe("een evaluatiemoment plannen", () => {
       overdracht: "Samen doorgenomen.",
     });
     expect(verloop.laatsteBrieven).toMatchObject([
-      { brief: "uitnodiging-evaluatie", partner: "Gemeente Breda", evaluatie: "bs1", reeks: 0 },
+      { brief: "uitnodiging-evaluatie", partner: "Gemeente Breda", evaluatie: "bs1", wijziging: "afgevallen" },
+      { brief: "uitnodiging-evaluatie", partner: "Gemeente Breda", evaluatie: "bs1", wijziging: "gepland" },
     ]);
     verloop.gebeurt("partner.toegevoegd", {
       partij: "zorgaanbieder",
@@ -96,6 +97,69 @@ describe("een evaluatiemoment plannen", () => {
       contactpersoon: { naam: "Noor de Wit", email: "n.dewit@zorgzuid.example" },
     });
     expect(verloop.laatsteBrieven).toMatchObject([{ partner: "Zorg Zuid", evaluatie: "bs1" }]);
+  });
+});
+
+describe("wie afvalt heeft het evaluatiemoment niet meer in de agenda", () => {
+  const GEMEENTE = "Gemeente Breda";
+  const jip = { naam: "Jip Jansen", email: "j.jansen@breda.example" };
+  const opvolger = (contactpersoon: object, partner = GEMEENTE) => ({
+    partner,
+    contactpersoon,
+    overdracht: "Samen doorgenomen.",
+  });
+  const afgevallen = (verloop: Verloop) =>
+    verloop.laatsteBrieven
+      .filter(({ wijziging }) => wijziging === "afgevallen")
+      .map(({ aan, partner, za, evaluatie, reeks }) => [aan, partner ?? za, evaluatie, reeks]);
+  const uitDeAgenda = (aan: string, wie: string) => ["u1", "bl1", "bs1"].map((id) => [aan, wie, id, 1]);
+
+  it("een contactpersoon die vertrekt of wordt vervangen", () => {
+    const vertrekt = gepland().gebeurt("contactpersoon.vertrekt", { partner: GEMEENTE, reden: "Andere baan." });
+    expect(afgevallen(vertrekt)).toEqual(uitDeAgenda("partner", GEMEENTE));
+    // Nobody is left to drop out when the successor comes.
+    expect(afgevallen(vertrekt.gebeurt("contactpersoon.gewijzigd", opvolger(jip)))).toEqual([]);
+    expect(afgevallen(gepland().gebeurt("contactpersoon.gewijzigd", opvolger(jip)))).toEqual(
+      uitDeAgenda("partner", GEMEENTE),
+    );
+  });
+
+  it("een zorgarrangeur die het traject heeft overgedragen, wie dat ook zegt te zijn", () => {
+    const verloop = gepland().gebeurt("overdracht.gestart", { naar: ANDERE_ZA.id, reden: "Verlof" });
+    verloop.gebeurt("overdracht.voltooid", { verslag: "Doorgenomen.", van: "za-99" }, { door: ANDERE_ZA });
+    expect(afgevallen(verloop)).toEqual(uitDeAgenda("za", MENSEN.zorgarrangeur.id));
+  });
+
+  it("niet wie met hetzelfde adres verder komt, of er nog voor een andere partner is", () => {
+    const { email } = gepland().dossier.partners.find(({ naam }) => naam === GEMEENTE)!.contactpersoon!;
+    const zelfde = opvolger({ naam: "Balie", email: email.toUpperCase() });
+    expect(afgevallen(gepland().gebeurt("contactpersoon.gewijzigd", zelfde))).toEqual([]);
+    const ookVanSwv = gepland().gebeurt(
+      "contactpersoon.gewijzigd",
+      opvolger({ naam: "Balie", email }, "SWV Breda e.o."),
+    );
+    expect(afgevallen(ookVanSwv.gebeurt("contactpersoon.gewijzigd", opvolger(jip)))).toEqual([]);
+    expect(ookVanSwv.regels.at(-1)?.gegevens).toEqual(opvolger(jip));
+  });
+
+  it("en wie terugkomt wordt uitgenodigd met een nummer dat niet lager is; wie blijft merkt er niets van", () => {
+    const verloop = gepland().gebeurt("contactpersoon.vertrekt", { partner: GEMEENTE, reden: "Andere baan." });
+    expect(verloop.laatsteBrieven).toHaveLength(3);
+    verloop.gebeurt("contactpersoon.gewijzigd", opvolger(jip));
+    expect(verloop.laatsteBrieven.map(({ wijziging, reeks }) => [wijziging, reeks])).toEqual(
+      Array.from({ length: 3 }, () => ["gepland", 1]),
+    );
+    verloop.gebeurt("evaluatiemoment.verzet", verzet("bs1", "2026-05-20"));
+    expect(verloop.laatsteBrieven.map(({ reeks }) => reeks)).toEqual([2, 2, 2, 2]);
+  });
+
+  it("alleen van wat nog gehouden moet worden, en zonder dat gebeurt er niets", () => {
+    const verloop = gepland().gebeurt("evaluatiemoment.gehouden", gehouden("u1"));
+    verloop.gebeurt("evaluatiemoment.vervallen", vervallen("bl1"));
+    verloop.gebeurt("contactpersoon.vertrekt", { partner: GEMEENTE, reden: "Andere baan." });
+    expect(afgevallen(verloop)).toEqual([["partner", GEMEENTE, "bs1", 1]]);
+    const zonder = verloopTot("stap5").gebeurt("contactpersoon.vertrekt", { partner: GEMEENTE, reden: "Weg." });
+    expect(zonder.laatsteBrieven).toEqual([]);
   });
 });
 
@@ -127,9 +191,43 @@ describe("evaluatiemomenten hangen samen", () => {
 
   it("wat gehouden of vervallen is houdt de anderen niet tegen", () => {
     const verloop = gepland()
+      .gebeurt("evaluatiemoment.gepland", moment("u2", "uitvoerend", "2026-05-02"))
+      .gebeurt("evaluatiemoment.gehouden", gehouden("u1"))
       .gebeurt("evaluatiemoment.vervallen", vervallen("bl1"))
       .gebeurt("evaluatiemoment.gehouden", gehouden("bs1"));
-    expect(verloop.weigert("evaluatiemoment.verzet", verzet("u1", "2026-06-01"))).toBeNull();
+    expect(verloop.weigert("evaluatiemoment.verzet", verzet("u2", "2026-06-01"))).toBeNull();
+  });
+
+  it.each(["bl1", "bs1"])("%s wordt pas gehouden als het uitvoerende moment gehouden is", (id) => {
+    const verloop = gepland().opDag("2026-05-15");
+    expect(verloop.weigert("evaluatiemoment.gehouden", gehouden(id))).toBe("evaluatie.samenhang");
+    verloop.gebeurt("evaluatiemoment.gehouden", gehouden("u1"), { gebeurdOp: "2026-05-14" });
+    const op = (gebeurdOp: string) => verloop.weigert("evaluatiemoment.gehouden", gehouden(id), { gebeurdOp });
+    expect(op("2026-05-13")).toBe("evaluatie.samenhang");
+    expect(op("2026-05-14")).toBeNull();
+  });
+
+  it("iedere ronde heeft een eigen uitvoerend moment", () => {
+    const verloop = gepland().opDag("2026-05-15").gebeurt("evaluatiemoment.gehouden", gehouden("u1"));
+    verloop.gebeurt("evaluatiemoment.gehouden", gehouden("bs1"));
+    const jaarLater = moment("bs2", "bestuur", "2027-05-15");
+    expect(verloop.weigert("evaluatiemoment.gepland", jaarLater)).toBe("evaluatie.samenhang");
+    // The beleid of the first round still rests on the uitvoerend moment of that round.
+    expect(verloop.weigert("evaluatiemoment.verzet", verzet("bl1", "2026-05-20"))).toBeNull();
+    verloop.gebeurt("evaluatiemoment.gepland", moment("u2", "uitvoerend", "2027-05-01"));
+    verloop.gebeurt("evaluatiemoment.gepland", jaarLater).opDag("2027-05-15");
+    expect(verloop.weigert("evaluatiemoment.gehouden", gehouden("bs2"))).toBe("evaluatie.samenhang");
+    verloop.gebeurt("evaluatiemoment.gehouden", gehouden("u2"));
+    expect(verloop.weigert("evaluatiemoment.gehouden", gehouden("bs2"))).toBeNull();
+  });
+
+  it("een ronde die nog geen eigen uitvoerend moment heeft houdt een andere afspraak niet tegen", () => {
+    const verloop = gepland().gebeurt("evaluatiemoment.gepland", moment("bs2", "bestuur", "2026-09-01"));
+    verloop.gebeurt("evaluatiemoment.gehouden", gehouden("u1")).gebeurt("evaluatiemoment.gehouden", gehouden("bs1"));
+    expect(verloop.weigert("evaluatiemoment.verzet", verzet("bs2", "2026-10-01"))).toBe("evaluatie.samenhang");
+    expect(verloop.weigert("evaluatiemoment.verzet", verzet("bl1", "2026-05-20"))).toBeNull();
+    expect(verloop.weigert("evaluatiemoment.gepland", moment("u2", "uitvoerend", "2026-10-01"))).toBeNull();
+    expect(verloop.weigert("evaluatiemoment.verzet", verzet("bs2", "2026-10-01"))).toBeNull();
   });
 });
 
@@ -321,6 +419,20 @@ describe("een evaluatiemoment houden", () => {
     );
     expect(verloop.weigert("evaluatiemoment.gehouden", { ...gehouden("bs1"), oordeel: "misschien" })).toBe(
       "gegevens.ongeldig",
+    );
+  });
+
+  it("is niet eerder geweest dan het is afgesproken, en niet in de toekomst", () => {
+    const op = (gebeurdOp: string) => gepland().weigert("evaluatiemoment.gehouden", gehouden("u1"), { gebeurdOp });
+    expect(["1990-01-01", "2026-03-01", "2026-03-02", "2026-03-03"].map(op)).toEqual([
+      "datum.volgorde",
+      "datum.volgorde",
+      null,
+      "datum.toekomst",
+    ]);
+    const verzetten = gepland().opDag("2026-03-10").gebeurt("evaluatiemoment.verzet", verzet("u1", "2026-04-01"));
+    expect(verzetten.weigert("evaluatiemoment.gehouden", gehouden("u1"), { gebeurdOp: "2026-03-09" })).toBe(
+      "datum.volgorde",
     );
   });
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
-import { ANDERE_ZA, inzending, MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { termijnen as termijnenVan } from "#domain/termijnen.ts";
+import { partnerId } from "#domain/traject/dossier.ts";
+import { ANDERE_ZA, inzending, MENSEN, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const [school, swv] = ["De Wissel Breda", "SWV Breda e.o."];
 const opvolger = (partner: string) => ({
@@ -122,11 +125,111 @@ describe("de contactpersonen", () => {
   });
 });
 
+describe("een partner die niet meer meedoet", () => {
+  const gemeente = "Gemeente Breda";
+  const zorgkantoor = {
+    partij: "zorgkantoor",
+    naam: "Zorgkantoor",
+    contactpersoon: { naam: "Noor", email: "n@zk.example" },
+  };
+  const weg = (partner: string, deel: object = {}) => ({ partner, reden: "Andere koers.", ...deel });
+  const begin = () => verloopTot("stap6").gebeurt("partner.toegevoegd", zorgkantoor);
+  const afspraak = (partner: string) => ({ partner, verantwoordelijkheid: "Zorg in de klas", afspraak: "Contract" });
+  const gevraagd = () =>
+    begin()
+      .gebeurt("borging.vastgelegd", afspraak("Zorgkantoor"))
+      .gebeurt("borging.gevraagd", { partner: "Zorgkantoor", controle: "tijdens-1" });
+  const zonder = () => gevraagd().gebeurt("partner.vertrokken", weg("Zorgkantoor", { overnemer: gemeente }));
+  const zin = (verloop: Verloop) => {
+    const { type, gegevens } = verloop.regels.at(-1)!;
+    return GEBEURTENISSEN.get(type)!.zin(gegevens);
+  };
+
+  it("krijgt geen uitnodigingen, brieven of vragen meer; wat open stond vervalt zichtbaar", () => {
+    const verloop = zonder();
+    expect(zin(verloop)).toBe(
+      "Zorgkantoor doet niet meer mee: Andere koers. Gemeente Breda neemt de borgingsafspraken over. De vraag naar de borging aan Zorgkantoor vervalt.",
+    );
+    expect(verloop.laatsteBrieven.map(({ partner, wijziging }) => [partner, wijziging])).toEqual(
+      Array.from({ length: 3 }, () => ["Zorgkantoor", "afgevallen"]),
+    );
+    expect(termijnenVan(verloop.dossier, verloop.pad).filter(({ onderwerp }) => onderwerp === "Zorgkantoor")).toEqual(
+      [],
+    );
+    verloop.gebeurt("evaluatiemoment.verzet", { id: "e3", datum: "2026-08-03", reden: "Ziekte" });
+    expect(verloop.laatsteBrieven.map(({ partner }) => partner)).not.toContain("Zorgkantoor");
+    const antwoord = { partner: "Zorgkantoor", nagekomen: true, toelichting: "Ja." };
+    const vraag = "borging/Zorgkantoor/tijdens-1";
+    expect(verloop.weigert("borging.gecontroleerd", { ...antwoord, vraag })).toBe("borging.vraag-vervallen");
+    expect(verloop.weigert("borging.gecontroleerd", antwoord)).toBe("borging.onbekend");
+    for (const [type, gegevens] of [
+      ["borging.vastgelegd", afspraak("Zorgkantoor")],
+      ["contactpersoon.vertrekt", { partner: "Zorgkantoor", reden: "Weg." }],
+      ["contactpersoon.gewijzigd", opvolger("Zorgkantoor")],
+      ["partner.vertrokken", weg("Zorgkantoor", { overnemer: gemeente })],
+    ] as const)
+      expect(verloop.weigert(type, gegevens)).toBe("partner.onbekend");
+  });
+
+  it("geeft de borgingsafspraken over aan een partner die meedoet; daar begint de controle opnieuw", () => {
+    expect(gevraagd().weigert("partner.vertrokken", weg("Zorgkantoor"))).toBe("borging.overnemer");
+    for (const overnemer of ["Zorgkantoor", "Onbekend BV"])
+      expect(gevraagd().weigert("partner.vertrokken", weg("Zorgkantoor", { overnemer }))).toBe("partner.onbekend");
+    expect(zonder().dossier.borging).toEqual([{ ...afspraak(gemeente), op: "2026-03-02", nagekomen: null }]);
+    expect(begin().weigert("partner.vertrokken", weg("Zorgkantoor"))).toBeNull();
+  });
+
+  it("is niet de aanvrager, en niet de laatste van een partij die de projectgroep nodig heeft", () => {
+    const verloop = begin();
+    expect(verloop.weigert("partner.vertrokken", weg(school))).toBe("partner.aanvrager");
+    expect(verloop.weigert("partner.vertrokken", weg(gemeente))).toBe("projectgroep.onvolledig");
+    expect(verloop.weigert("partner.vertrokken", weg(swv))).toBe("projectgroep.onvolledig");
+    verloop.gebeurt("partner.toegevoegd", { partij: "gemeente", naam: "Gemeente Goes" });
+    expect(verloop.weigert("partner.vertrokken", weg(gemeente))).toBeNull();
+    // Before the projectgroep is there, and after the closing, it holds nobody.
+    expect(verloopTot("stap4").weigert("partner.vertrokken", weg(gemeente))).toBeNull();
+    expect(verloopTot("gesloten").weigert("partner.vertrokken", weg(gemeente))).toBeNull();
+  });
+
+  it("houdt de afronding niet op, en een vertrokken contactpersoon hoeft niet meer opgevolgd", () => {
+    const verloop = verloopTot("terugkoppeling").gebeurt("partner.toegevoegd", zorgkantoor);
+    verloop.gebeurt("contactpersoon.vertrekt", { partner: "Zorgkantoor", reden: "Andere baan." });
+    expect(verloop.pad).toContain("contact.wisselt");
+    expect(verloop.gebeurt("partner.vertrokken", weg("Zorgkantoor")).pad).toContain("contact.vast");
+    expect(verloop.weigert("terugkoppeling.gegeven", { partner: "Zorgkantoor", wijze: "mail" })).toBe(
+      "partner.onbekend",
+    );
+    for (const partner of [school, swv, gemeente])
+      verloop.gebeurt("terugkoppeling.gegeven", { partner, wijze: "mail" });
+    expect(verloop.weigert("traject.gesloten", {})).toBeNull();
+  });
+
+  it("kan terugkomen, onder het oude nummer; de anderen houden het hunne", () => {
+    const verloop = zonder().gebeurt("partner.toegevoegd", { partij: "zorgkantoor", naam: "Zorgkantoor Zuid" });
+    const nummers = () => ["Zorgkantoor", "Zorgkantoor Zuid"].map((naam) => partnerId(verloop.dossier, naam));
+    expect(nummers()).toEqual(["partner-4", "partner-5"]);
+    verloop.gebeurt("partner.toegevoegd", zorgkantoor);
+    expect(nummers()).toEqual(["partner-4", "partner-5"]);
+    expect(verloop.dossier.partners).toHaveLength(5);
+    expect(verloop.laatsteBrieven.map(({ partner }) => partner)).toEqual(
+      Array.from({ length: 3 }, () => "Zorgkantoor"),
+    );
+    verloop.gebeurt("borging.vastgelegd", afspraak("Zorgkantoor"));
+    // The old question stays lapsed.
+    expect(
+      termijnenVan(verloop.dossier, verloop.pad).filter(({ onderwerp }) => onderwerp === "Zorgkantoor"),
+    ).toHaveLength(1);
+  });
+});
+
 it("een partner komt er één keer bij, en mag later bij het traject komen", () => {
   const verloop = verloopTot("stap4");
   expect(verloop.weigert("partner.toegevoegd", { partij: "gemeente", naam: "Gemeente Breda" })).toBe("partner.bestaat");
-  expect(verloop.weigert("partner.toegevoegd", { partij: "zorgkantoor", naam: "Gemeente Breda" })).toBeNull();
-  expect(verloop.gebeurt("partner.toegevoegd").dossier.partners).toHaveLength(5);
+  // Everything about a partner goes by the name, so it is one organisation, whatever it is called besides.
+  expect(verloop.weigert("partner.toegevoegd", { partij: "zorgkantoor", naam: "Gemeente Breda" })).toBe(
+    "partner.bestaat",
+  );
+  expect(verloop.gebeurt("partner.toegevoegd").dossier.partners).toHaveLength(4);
 });
 
 it("een aanmelding zonder juist e-mailadres van de contactpersoon wordt geweigerd, op het veld", () => {

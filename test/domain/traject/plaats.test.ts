@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { metPlaats, vraagtPlaats } from "#domain/traject/plaats.ts";
-import { DAG, inzending, MENSEN, REGISTER, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { DAG, inzending, MENSEN, REGISTER, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const wachtend = () => verloopTot("beoordeling").gebeurt("aanvraag.op-wachtlijst");
 const aangeboden = () => wachtend().gebeurt("plaats.aangeboden", { uiterlijk: "2026-03-16" });
@@ -39,6 +39,44 @@ describe("een aangeboden plaats", () => {
     expect(verloop.beeld.staat).toBe("wachtlijst");
     expect(verloop.dossier).toMatchObject({ plaats: "geen", aanbodUiterlijk: null });
     expect(verloop.opdrachten.at(-1)?.params).toMatchObject({ melding: "achteraan" });
+    expect(verloop.laatsteBrieven).toEqual([
+      { brief: "plaats-verlopen", aan: "aanvrager", uiterlijk: "2026-03-16" },
+      { brief: "aanbod-verlopen", aan: "projectleider" },
+    ]);
+  });
+});
+
+describe("een plaats die op tijd is aanvaard maar later is vastgelegd", () => {
+  const verlopen = () => aangeboden().opDag("2026-03-17").gebeurt("plaats.verlopen", { uiterlijk: "2026-03-16" });
+  const aanvaard = (gebeurdOp: string) => inzending("plaats.aanvaard", {}, { gebeurdOp });
+
+  it("wordt opnieuw in de periode gevraagd, en de aanvraag ligt dan weer ter beoordeling", () => {
+    const verloop = verlopen();
+    const opTijd = aanvaard("2026-03-16");
+    expect(vraagtPlaats(verloop.zaak, [opTijd])).toBe(true);
+    verloop.doe(...metPlaats(verloop.zaak, [opTijd], "2025"));
+    expect(verloop.beeld.staat).toBe("beoordeling");
+    expect(verloop.dossier).toMatchObject({ plaats: "gereserveerd", beslistermijnVanaf: "2026-03-16" });
+    expect(verloop.gebeurt("aanvraag.toegekend").beeld.staat).toBe("start");
+  });
+
+  it("kan niet zonder plaats, niet na de laatste dag en niet zonder aanbod", () => {
+    const weigert = (verloop: Verloop, gebeurdOp: string, metEenPlaats = true) => {
+      const inzendingen = [aanvaard(gebeurdOp)];
+      const uitkomst = verloop.probeer(...(metEenPlaats ? metPlaats(verloop.zaak, inzendingen, "2025") : inzendingen));
+      return uitkomst.ok ? null : uitkomst.weigering.code;
+    };
+    expect(weigert(verlopen(), "2026-03-16", false)).toBe("plaats.ontbreekt");
+    expect(weigert(verlopen(), "2026-03-17")).toBe("aanbod.verlopen");
+    expect(weigert(verlopen(), "2026-03-16")).toBeNull();
+    expect(weigert(wachtend(), DAG)).toBe("aanbod.verlopen");
+    expect(weigert(verlopen().gebeurt("aanvraag.ingetrokken"), "2026-03-16")).toBe("staat.mag-niet");
+  });
+
+  it("vraagt in één handeling met de toekenning maar één plaats", () => {
+    const { zaak } = verlopen();
+    const types = metPlaats(zaak, [aanvaard("2026-03-16"), inzending("aanvraag.toegekend")], "2025").map((i) => i.type);
+    expect(types).toEqual(["plaats.gereserveerd", "plaats.aanvaard", "aanvraag.toegekend"]);
   });
 });
 

@@ -1,0 +1,52 @@
+import type { Vormnaam } from "#domain/aanmelding/regels.ts";
+import { urenbudget } from "#domain/traject/dossier.ts";
+import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
+import { compleet, definieerBrief, tekstParam } from "../brief.ts";
+import { urenInWoorden, VORM_IN_WOORDEN } from "../woorden.ts";
+
+export interface Toekenningscorrectie {
+  readonly nummer: string;
+  readonly naam: string;
+  readonly vorm: Vormnaam;
+  readonly uren: number;
+  /** With every verlenging that was granted. */
+  readonly urenTotaal: number;
+  readonly reden: string;
+}
+
+/** What was promised in the toekenning is otherwise now: whoever has that letter must know. */
+export const toekenningGecorrigeerd = definieerBrief<Toekenningscorrectie>({
+  versie: 1,
+  aan: ["aanvrager"],
+  kopieAanMedeaanvragers: true,
+  verzamel: (dossier, params) =>
+    compleet({
+      nummer: dossier.nummer,
+      naam: dossier.naam,
+      vorm: dossier.vorm,
+      uren: dossier.urenToegekend,
+      urenTotaal: urenbudget(dossier),
+      reden: tekstParam(params, "reden"),
+    }),
+  inhoud: (g) => ({
+    onderwerp: `Ons besluit over ${g.nummer} is verbeterd`,
+    blokken: [
+      alinea("In ons besluit om een zorgarrangeur toe te kennen klopte iets niet. Hieronder staat hoe het wel is."),
+      gegevens(
+        ["Nummer", g.nummer],
+        ["Traject", g.naam],
+        ["Soort traject", VORM_IN_WOORDEN[g.vorm]],
+        ["Toegekende uren", urenInWoorden(g.uren)],
+        ...(g.urenTotaal === g.uren ? [] : [["Uren met verlenging", urenInWoorden(g.urenTotaal)] as const]),
+      ),
+      kop("Waarom is dit verbeterd?"),
+      ...vrijeTekst(g.reden),
+      kop("Wat betekent dit voor u?"),
+      lijst(
+        "Deze gegevens gelden nu in plaats van die in onze eerdere brief.",
+        "De zorgarrangeur past de planning met u aan als dat nodig is.",
+        "Wilt u meer weten? Bel of mail ons: wij leggen het graag uit.",
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,32 @@
+import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
+import { compleet, definieerBrief, tekstParam } from "../brief.ts";
+
+export interface Trajectheropening {
+  readonly nummer: string;
+  readonly naam: string;
+  readonly reden: string;
+}
+
+export const trajectHeropend = definieerBrief<Trajectheropening>({
+  versie: 1,
+  aan: ["aanvrager"],
+  kopieAanMedeaanvragers: true,
+  verzamel: (dossier, params) =>
+    compleet({ nummer: dossier.nummer, naam: dossier.naam, reden: tekstParam(params, "reden") }),
+  inhoud: (g) => ({
+    onderwerp: `Traject ${g.nummer} gaat weer verder`,
+    blokken: [
+      alinea("Dit traject was afgesloten. Wij hebben het weer geopend: het gaat verder."),
+      gegevens(["Nummer", g.nummer], ["Traject", g.naam]),
+      kop("Waarom gaat het verder?"),
+      ...vrijeTekst(g.reden),
+      kop("Wat betekent dit voor u?"),
+      lijst(
+        "De zorgarrangeur neemt contact met u op over wat er nog moet gebeuren.",
+        "De afspraken en de uren van het traject blijven zoals ze waren.",
+        "Een eerder eindverslag of oordeel geldt niet meer. Aan het einde komt er een nieuw.",
+        "Evaluaties die niet doorgingen, worden opnieuw gepland als dat nodig is.",
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { nietVoor } from "#domain/gebeurtenissen/volgorde.ts";
+import { ANDERE_ZA, DAG, REGISTER, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
+
+const gemeente = "Gemeente Breda";
+const afspraak = { partner: gemeente, verantwoordelijkheid: "Zorg in de klas", afspraak: "Jaarlijks contract" };
+const antwoord = { partner: gemeente, nagekomen: true, toelichting: "Het contract loopt." };
+
+/** Granted on Monday 2 March, started on the 4th, with an agreement of the 6th that was asked after on the 9th. */
+const lopend = (): Verloop =>
+  verloopTot("bezet")
+    .later(2)
+    .gebeurt("traject.gestart")
+    .later(2)
+    .gebeurt("borging.vastgelegd", afspraak)
+    .later(3)
+    .gebeurt("borging.gevraagd", { partner: gemeente, controle: "tijdens-1" })
+    .later(1);
+
+describe("niets gebeurt voor waar het op volgt", () => {
+  it.each([
+    ["traject.gepauzeerd", { reden: "Zomervakantie" }, "2026-03-03", "2026-03-04"],
+    ["contactpersoon.vertrekt", { partner: gemeente, reden: "Andere baan." }, "2026-03-01", DAG],
+    ["overdracht.gestart", { naar: ANDERE_ZA.id, reden: "Verlof" }, "2026-03-01", DAG],
+    ["borging.gecontroleerd", antwoord, "2026-03-05", "2026-03-06"],
+    ["borging.gecontroleerd", { ...antwoord, vraag: `borging/${gemeente}/tijdens-1` }, "2026-03-08", "2026-03-09"],
+  ] as const)("%s (%#)", (type, gegevens, teVroeg, vroegst) => {
+    expect(lopend().weigert(type, gegevens, { gebeurdOp: teVroeg })).toBe("datum.volgorde");
+    expect(lopend().weigert(type, gegevens, { gebeurdOp: vroegst })).toBeNull();
+    expect(lopend().weigert(type, gegevens)).toBeNull();
+  });
+
+  it("ook een pauze niet voor de toekenning, als het traject nog niet begon", () => {
+    const pauze = (gebeurdOp: string) =>
+      verloopTot("bezet").weigert("traject.gepauzeerd", { reden: "Zomervakantie" }, { gebeurdOp });
+    expect([pauze("2026-03-01"), pauze(DAG)]).toEqual(["datum.volgorde", null]);
+  });
+
+  it("en de reden noemt beide dagen", () => {
+    expect(nietVoor("2026-03-04", "de start van het traject", "2026-03-03", { bron: null })).toEqual({
+      code: "datum.volgorde",
+      reden: "3 maart 2026 ligt voor de start van het traject (4 maart 2026).",
+    });
+  });
+
+  it("tenzij niemand de dag weet, of een register het zo vertelt", () => {
+    expect(nietVoor(null, "de toekenning", "2020-01-01", { bron: null })).toBeNull();
+    expect(nietVoor("2026-03-04", "de toekenning", null, { bron: null })).toBeNull();
+    expect(nietVoor("2026-03-04", "de toekenning", "2026-03-03", { bron: REGISTER })).toBeNull();
+  });
+});
