@@ -100,6 +100,8 @@ it(
         ...keer(6, ["uitnodiging-evaluatie", ...AANVRAGERS, ZA]),
         ["eindverslag", ...AANVRAGERS],
         ["terugkoppeling", ...AANVRAGERS],
+        ["traject-gesloten", ...AANVRAGERS],
+        ["nazorg-gestart", ...AANVRAGERS],
       ]
         .flatMap(([brief, ...aan]) => aan.map((wie) => `${brief} aan ${wie}`))
         .toSorted(),

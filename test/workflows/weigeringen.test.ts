@@ -168,7 +168,7 @@ const GEVALLEN: Readonly<Record<keyof typeof STANDEN, readonly Geval[]>> = {
       "bestuur voordat de uitvoerenden aan de beurt zijn",
       () => za("evaluatiemoment.gepland", { id: "e9", niveau: "bestuur", datum: morgen }),
       "evaluatie.samenhang",
-      /ligt een uitvoerend moment/,
+      /ligt een eigen uitvoerend moment/,
     ],
   ],
   gesloten: [
