@@ -1,16 +1,22 @@
-import { proxyActivities } from "@temporalio/workflow";
+import { ActivityFailure, proxyActivities } from "@temporalio/workflow";
 import type { Activiteiten } from "#activities/contract.ts";
+import { hashVan } from "#domain/journaal/hash.ts";
 import { partnerVan, type Opdracht } from "#domain/journaal/lijn.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 
 const { verstuurBrieven } = proxyActivities<Activiteiten>({
-  startToCloseTimeout: "5m",
+  startToCloseTimeout: "30m",
   retry: { initialInterval: "5s", maximumInterval: "5m" },
 });
-const { verstuurBrief } = proxyActivities<Activiteiten>({
-  startToCloseTimeout: "2m",
+/** A mail server may think for ten minutes about one letter (RFC 5321 4.5.3.2.6). */
+const ALLEEN = {
+  startToCloseTimeout: "15m",
   retry: { initialInterval: "5s", backoffCoefficient: 3, maximumInterval: "1h" },
-});
+} as const;
+/** How long a letter may wait before people are told; it is tried on all the same. */
+const GEDULD = "24h";
+const { verstuurBrief } = proxyActivities<Activiteiten>({ ...ALLEEN, scheduleToCloseTimeout: GEDULD });
+const { verstuurBrief: blijfVersturen } = proxyActivities<Activiteiten>(ALLEEN);
 
 const SYSTEEM = { rol: "systeem", id: "motor" } as const;
 /** Letters in one activity: an act may order a dozen, and each activity of its own costs six events in the history. */
@@ -21,7 +27,7 @@ type Resultaat = Awaited<ReturnType<Activiteiten["verstuurBrief"]>>;
 
 /**
  * Sends the letters that were ordered together, in one activity; `gedaan` is told what came of each, as gebeurtenissen. A letter that can't go now
- * does not hold up the others: it is tried again by itself, for as long as it takes.
+ * does not hold up the others: it is tried again by itself, for as long as it takes. One that waits too long is told of, and stays open.
  */
 export async function verzend(
   nummer: string,
@@ -29,7 +35,13 @@ export async function verzend(
   gedaan: (orders: readonly Order[], gevolgen: readonly Inzending[]) => void,
 ): Promise<void> {
   const alleen = async (order: Order): Promise<void> => {
-    gedaan([order], [gevolg(nummer, order, await verstuurBrief(alsBrief(nummer, order)))]);
+    const brief = alsBrief(nummer, order);
+    const resultaat = await verstuurBrief(brief).catch((fout: unknown) => {
+      if (!(fout instanceof ActivityFailure && fout.retryState === "TIMEOUT")) throw fout;
+      gedaan([], [vertraagd(nummer, order)]);
+      return blijfVersturen(brief);
+    });
+    gedaan([order], [gevolg(nummer, order, resultaat)]);
   };
   const samen = async (stapel: readonly Order[]): Promise<void> => {
     const resultaten = await verstuurBrieven(stapel.map((order) => alsBrief(nummer, order)));
@@ -53,28 +65,36 @@ function alsBrief(nummer: string, { volgnummer, params: { brief, aan, ...params 
   return { nummer, volgnummer, brief: String(brief), aan: String(aan), params };
 }
 
+/** The id follows from the order alone: who carries it over to a fresh run tells it no second time. */
+function vertraagd(nummer: string, { volgnummer, params }: Order): Inzending {
+  return {
+    id: `${nummer}:${volgnummer}:vertraagd:${hashVan(params).slice(0, 12)}`,
+    type: "mail.vertraagd",
+    gegevens: gerichtAan(volgnummer, params),
+    door: SYSTEEM,
+  };
+}
+
 function gevolg(nummer: string, { volgnummer, params }: Order, resultaat: Resultaat): Inzending {
   const { brief, aan } = params;
-  const partner = partnerVan(aan, params);
   const { kenmerk = "", mislukteKopieen, reden } = resultaat;
   // One line may order the same letter for several partners: what tells them apart is in the kenmerk.
   const id = [nummer, volgnummer, brief, aan, kenmerk].filter((deel) => deel !== "").join(":");
   const gegevens =
     resultaat.uitkomst === "verzonden"
       ? {
-          brief,
-          aan,
-          bij: volgnummer,
+          ...gerichtAan(volgnummer, params),
           versie: resultaat.briefversie,
           berichten: resultaat.messageIds,
           ...(mislukteKopieen === undefined ? {} : { mislukteKopieen, reden }),
         }
-      : {
-          brief,
-          aan,
-          ...(partner === null ? {} : { partner }),
-          bij: volgnummer,
-          reden: reden ?? resultaat.uitkomst,
-        };
+      : { ...gerichtAan(volgnummer, params), reden: reden ?? resultaat.uitkomst };
   return { id, type: resultaat.uitkomst === "verzonden" ? "mail.verzonden" : "mail.mislukt", gegevens, door: SYSTEEM };
+}
+
+/** Which letter, to whom: the same words in all that the journaal says of it. */
+function gerichtAan(bij: number, params: Order["params"]) {
+  const { brief, aan } = params;
+  const partner = partnerVan(aan, params);
+  return { brief, aan, ...(partner === null ? {} : { partner }), bij };
 }

@@ -78,6 +78,8 @@ export interface Dossier {
   readonly signaalstanden?: Readonly<Record<string, Signaalstand>>;
   /** Letters that did not arrive, as "brief:aan" or "brief:aan:partner" → the day of the last one. */
   readonly mislukteMail?: Readonly<Record<string, Datum>>;
+  /** Letters that the mail server has not taken for a long time, until it takes or refuses them. */
+  readonly vertraagdeMail?: readonly VertraagdeBrief[];
   /** The last day on which somebody did something here; what the clock, the mail and the calendar do is no sign of life. */
   readonly laatsteDaadOp?: Datum;
   /** Terms that were known only after their first rungs had passed: "soort/uiterlijk" → the day they came to be known. */
@@ -188,6 +190,14 @@ export interface Borgingsvraag {
 export interface Signaalstand {
   readonly geopendOp?: Datum;
   readonly afgehandeldOp?: Datum;
+}
+
+/** One order of a letter, told apart by the line that gave it. */
+export interface VertraagdeBrief {
+  readonly brief: string;
+  readonly aan: string;
+  readonly partner?: string | undefined;
+  readonly bij: number;
 }
 
 const LEGE_STAP: Stap = { status: "open", regiehouder: null };

@@ -131,6 +131,7 @@ export const trajectMachine = opzet.createMachine({
     "kalender.bijgewerkt": hier,
     "mail.verzonden": hier,
     "mail.mislukt": hier,
+    "mail.vertraagd": hier,
     "signaal.geopend": hier,
     "signaal.afgehandeld": hier,
   },

@@ -93,8 +93,8 @@ const KANARIES: readonly { wat: string; in: string; bestand: string; wijzig: (br
     bestand: "heel-traject-01.bin",
     wijzig: (bron) =>
       bron.replace(
-        "await verstuurBrief(alsBrief(nummer, order))",
-        '{ uitkomst: "verzonden", messageIds: [], briefversie: 1 }',
+        "await verstuurBrief(brief).catch",
+        'await Promise.resolve<Resultaat>({ uitkomst: "verzonden", messageIds: [], briefversie: 1 }).catch',
       ),
   },
   {

@@ -92,6 +92,33 @@ it(
 );
 
 it(
+  "wacht een brief een dag, dan staat dat één keer in het journaal; hij gaat alsnog zodra de mailserver hem aanneemt",
+  { timeout: 180_000 },
+  async () => {
+    const server = { vol: true };
+    const proef = await proefserver({ rcpt: () => (server.vol ? "451 4.3.0 later" : "250 goed") });
+    const motor = await startMotor({ smtp: proef.url, tijdreis: true });
+    onTestFinished(() => motor.stop());
+    const { nummer } = gelukt(await motor.trajecten.meldAan([aanmelding()]));
+    const soorten = async () => (await mailregels(motor, nummer)).map(({ type }) => type);
+    await motor.env.sleep("23h");
+    expect(await soorten()).toEqual([]);
+    await motor.env.sleep("2h");
+    await totWaar(async () => (await soorten()).length > 0);
+    await motor.env.sleep("30h");
+    expect(await mailregels(motor, nummer)).toMatchObject([
+      { type: "mail.vertraagd", gegevens: { brief: "ontvangstbevestiging", aan: "aanvrager", bij: 2 } },
+    ]);
+    server.vol = false;
+    await motor.env.sleep("2h");
+    await totRust(motor, nummer);
+    expect(await soorten()).toEqual(["mail.vertraagd", "mail.verzonden"]);
+    expect(proef.gelezen).toHaveLength(1);
+    expect(gelukt(await motor.trajecten.stand(nummer)).dossier.vertraagdeMail).toEqual([]);
+  },
+);
+
+it(
   "blijft de mailserver weg, dan gaan handelingen en overdrachten door; de brief volgt zodra hij terug is",
   { timeout: 240_000 },
   async () => {

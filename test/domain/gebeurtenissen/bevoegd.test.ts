@@ -75,6 +75,7 @@ toekenning.gecorrigeerd  ja            -             -         -       -       -
 dossier.geopend          -             -             -         -       -       -         ja
 mail.mislukt             -             -             -         -       -       -         ja
 mail.verzonden           -             -             -         -       -       -         ja
+mail.vertraagd           -             -             -         -       -       -         ja
 termijn.geescaleerd      -             -             -         -       -       -         ja
 termijn.nadert           -             -             -         -       -       -         ja
 termijn.verstreken       -             -             -         -       -       -         ja

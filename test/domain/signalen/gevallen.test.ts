@@ -67,6 +67,41 @@ describe("een brief die niet aankomt", () => {
   });
 });
 
+describe("een brief die wacht", () => {
+  const brief = { brief: "terugkoppeling", aan: "partner", partner: "Gemeente Breda", bij: 4 };
+  const ander = { ...brief, partner: "Zorg: Zuid" };
+  const verzonden = (wat: typeof brief) => ({ ...wat, versie: 1, berichten: ["<a@trajecten.example>"] });
+
+  it("is van de beheerder en van de projectleider", () => {
+    expect(
+      vanSoort(verloopTot("gestart").gebeurt("mail.vertraagd", brief), "mail").map(({ wat, voor }) => [wat, voor.rol]),
+    ).toEqual(
+      ["beheerder", "projectleider"].map((rol) => [
+        "De brief 'terugkoppeling' aan Gemeente Breda wacht al een dag: de mailserver neemt hem niet aan.",
+        rol,
+      ]),
+    );
+  });
+
+  it("wacht niet meer als hij verzonden is; die aan een ander wel", () => {
+    const verloop = verloopTot("gestart").gebeurt("mail.vertraagd", brief).gebeurt("mail.vertraagd", ander);
+    expect(vanSoort(verloop, "mail")).toHaveLength(4);
+    verloop.gebeurt("mail.verzonden", verzonden(brief));
+    expect(vanSoort(verloop, "mail").map(({ wat }) => wat)).toEqual(
+      [1, 2].map(() => "De brief 'terugkoppeling' aan Zorg: Zuid wacht al een dag: de mailserver neemt hem niet aan."),
+    );
+    verloop.gebeurt("mail.verzonden", verzonden(ander));
+    expect(vanSoort(verloop, "mail")).toEqual([]);
+  });
+
+  it("is daarna hoogstens een brief die niet aankomt", () => {
+    const verloop = verloopTot("gestart")
+      .gebeurt("mail.vertraagd", brief)
+      .gebeurt("mail.mislukt", { ...brief, reden: "550" });
+    expect(enige(verloop, "mail").wat).toContain("niet aangekomen");
+  });
+});
+
 describe("een borgingsafspraak die niet wordt nagekomen", () => {
   const gecontroleerd = (verloop: Verloop, nagekomen: boolean) =>
     verloop.gebeurt("borging.gecontroleerd", { partner: "Gemeente Breda", nagekomen, toelichting: "Gebeld." });
