@@ -91,10 +91,10 @@ export function maakUitvoering({
       // The books refuse none of these; if they do, the order must stay visible as failing.
       if (!antwoord.ok) throw new Error(`de subsidieperiode weigert ${melding}: ${antwoord.weigering.code}`);
     },
-    verstuurBrief,
+    verstuurBrief: (brief) => metLevensteken(() => verstuurBrief(brief)),
     verstuurBrieven: (brieven) =>
       // Each is tried again by itself, and fails there in sight.
-      Promise.all(brieven.map((brief) => verstuurBrief(brief).catch(() => null))),
+      metLevensteken(() => Promise.all(brieven.map((brief) => verstuurBrief(brief).catch(() => null)))),
     async stuurNaarTraject({ nummer, inzending }) {
       const antwoord = await totGestopt(() => stuur(nummer, [inzending]));
       // Not an answer of the traject, but of a store that must be mended first.
@@ -103,4 +103,17 @@ export function maakUitvoering({
     },
   };
   return { activities, sinks: maakJournaalsink({ schrijf, meldAchter }) };
+}
+
+const LEVENSTEKEN_MS = 5_000;
+
+/** Tells Temporal that this worker is still at it: a mail server may take minutes. */
+async function metLevensteken<T>(werk: () => Promise<T>): Promise<T> {
+  const context = Context.current();
+  const hart = setInterval(() => context.heartbeat(), LEVENSTEKEN_MS);
+  try {
+    return await werk();
+  } finally {
+    clearInterval(hart);
+  }
 }

@@ -4,13 +4,17 @@ import { hashVan } from "#domain/journaal/hash.ts";
 import { partnerVan, type Opdracht } from "#domain/journaal/lijn.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 
+/** A worker that dies with a letter in hand is noticed by this, long before the letter has had its time. */
+const LEVENSTEKEN = "30s";
 const { verstuurBrieven } = proxyActivities<Activiteiten>({
   startToCloseTimeout: "30m",
+  heartbeatTimeout: LEVENSTEKEN,
   retry: { initialInterval: "5s", maximumInterval: "5m" },
 });
 /** A mail server may think for ten minutes about one letter (RFC 5321 4.5.3.2.6). */
 const ALLEEN = {
   startToCloseTimeout: "15m",
+  heartbeatTimeout: LEVENSTEKEN,
   retry: { initialInterval: "5s", backoffCoefficient: 3, maximumInterval: "1h" },
 } as const;
 /** How long a letter may wait before people are told; it is tried on all the same. */

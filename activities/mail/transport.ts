@@ -47,11 +47,16 @@ export interface Transport {
 }
 
 const SECONDE = 1000;
+/**
+ * After the last dot of a mail a server may think for ten minutes before it answers (RFC 5321 4.5.3.2.6). Who hangs up earlier sends again what
+ * the server is about to take.
+ */
+const NA_DE_PUNT = 600 * SECONDE;
 
 export function maakTransport(instellingen: Transportinstellingen): Transport {
   const { host, port, secure, lokaal, auth } = leesSmtpUrl(instellingen.url);
   const tls = instellingen.tls ?? (lokaal ? "geen" : "verplicht");
-  const { van, antwoordAan, limietMs = 60 * SECONDE } = instellingen;
+  const { van, antwoordAan, limietMs = NA_DE_PUNT + 60 * SECONDE } = instellingen;
   // A wrong sender would come back as a refusal of every single letter.
   if (![van.adres, antwoordAan ?? van.adres].every(isVeiligAdres))
     throw new Error("Het adres van de afzender in de instellingen is niet geldig.");
@@ -71,7 +76,7 @@ export function maakTransport(instellingen: Transportinstellingen): Transport {
     connectionTimeout: 10 * SECONDE,
     greetingTimeout: 10 * SECONDE,
     dnsTimeout: 10 * SECONDE,
-    socketTimeout: 30 * SECONDE,
+    socketTimeout: NA_DE_PUNT,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

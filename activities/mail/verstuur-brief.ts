@@ -130,8 +130,12 @@ export function maakVerstuurBrief({
       throw new ProjectieLooptAchter(`De projectie van ${nummer} is nog niet bij regel ${volgnummer}.`);
     const { dossier } = projectie;
     const kenmerk = vingerafdruk(params);
+    // A letter that had to wait says what was so when it was ordered; only where it goes is of now.
+    const bijBesteld =
+      projectie.volgnummer === volgnummer ? dossier : await dossierTot(store, nummer, volgnummer, dossier);
 
-    const metAdres = params["voorheen"] === true ? await dossierVoor(store, nummer, volgnummer) : dossier;
+    const metAdres =
+      params["voorheen"] === true ? await dossierTot(store, nummer, volgnummer - 1, leegDossier(nummer)) : dossier;
     const ontvangers = ontvangersVan(aan, metAdres, instellingen, params, soort.kopieAanMedeaanvragers);
     if (ontvangers.length === 0)
       return {
@@ -148,7 +152,7 @@ export function maakVerstuurBrief({
     for (const ontvanger of ontvangers) {
       const gemaakt = maakBrief(
         naam,
-        dossier,
+        bijBesteld,
         link === null ? params : { ...params, link: link.url, linkTot: link.tot },
         {
           contact,
@@ -172,10 +176,15 @@ export function maakVerstuurBrief({
   };
 }
 
-/** Who has left stands in the journaal only: the dossier as it was before that line. */
-async function dossierVoor(store: Briefbenodigdheden["store"], nummer: string, volgnummer: number): Promise<Dossier> {
-  const eerder = (await store.regels(nummer)).filter((regel) => regel.volgnummer < volgnummer);
-  return eerder.reduce<Projectie | null>(projecteer, null)?.dossier ?? leegDossier(nummer);
+/** The dossier as line `volgnummer` left it, from the journaal: it also holds who has left since. `anders` when there are no lines. */
+async function dossierTot(
+  store: Briefbenodigdheden["store"],
+  nummer: string,
+  volgnummer: number,
+  anders: Dossier,
+): Promise<Dossier> {
+  const eerder = (await store.regels(nummer)).filter((regel) => regel.volgnummer <= volgnummer);
+  return eerder.reduce<Projectie | null>(projecteer, null)?.dossier ?? anders;
 }
 
 function alsResultaat(

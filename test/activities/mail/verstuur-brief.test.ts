@@ -396,6 +396,26 @@ describe("een uitnodiging", () => {
     ]);
   });
 
+  test("wat moest wachten zegt wat gold toen het werd besteld, en gaat naar wie het nu is", async () => {
+    const verloop = verloopTot("beoordeling").gebeurt("aanvulling.gevraagd");
+    const { volgnummer } = verloop.zaak.kop;
+    const { brief, aan, ...params } = verloop.laatsteBrieven.find((een) => een["brief"] === "aanvulling-gevraagd")!;
+    verloop.gebeurt("aanvulling.ontvangen").gebeurt("aanvraag.afgewezen");
+    const [school, ...anderen] = verloop.dossier.partners;
+    const nieuw = { ...school!, contactpersoon: { naam: "Jip Jansen", email: "j.jansen@dewissel.example" } };
+    const { verstuurBrief, ontvangers, gelezen } = await opstelling({
+      dossier: { ...verloop.dossier, partners: [nieuw, ...anderen] },
+      stand: verloop.zaak.kop.volgnummer,
+      regels: verloop.regels,
+    });
+    const { nummer } = verloop.dossier;
+    expect(await verstuurBrief({ nummer, volgnummer, brief: String(brief), aan: String(aan), params })).toMatchObject({
+      uitkomst: "verzonden",
+    });
+    expect(ontvangers()).toEqual(["j.jansen@dewissel.example"]);
+    expect((await simpleParser(gelezen[0] ?? "")).text).toMatch(/uiterlijk/i);
+  });
+
   test("een gewone brief heeft geen bijlage", async () => {
     const { verstuurBrief, gelezen } = await opstelling();
     await verstuurBrief(OPDRACHT);

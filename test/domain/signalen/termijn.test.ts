@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_TERMIJNEN, periode } from "#domain/aanmelding/perioden.ts";
 import { maandagVan, plusDagen, type Datum } from "#domain/kalender/datum.ts";
 import { bewaakteTermijnen } from "#domain/termijnen.ts";
-import { REGISTER, REGELS, verloopTot, Verloop } from "#test/support/gebeurtenissen.ts";
+import { signaalkernen } from "#domain/signalen/signalen.ts";
+import { MENSEN, REGISTER, REGELS, verloopTot, Verloop } from "#test/support/gebeurtenissen.ts";
 import { enige, signalenVan, vanSoort, wie } from "./hulp.ts";
 
 const groepOp = (verloop: Verloop, soort: Parameters<typeof enige>[1], op: Datum) =>
@@ -145,4 +146,15 @@ it("wie de periode als eerste laat weten is wie het doet", () => {
     "plaatsvervanger",
     "projectleider",
   ]);
+});
+
+it("legt een zorgarrangeur alleen wat voor hem is opzij: wat over hem gaat is niet van hem", () => {
+  const verloop = verloopTot("gestart").later(60);
+  const van = (rol: string) => signaalkernen(verloop.dossier, verloop.pad).find((kern) => kern.voor.rol === rol)!;
+  const door = MENSEN.zorgarrangeur;
+  const { sleutel } = van("projectleider");
+  expect(verloop.weigert("signaal.afgehandeld", { sleutel }, { door })).toBe("signaal.niet-van-u");
+  expect(verloop.weigert("signaal.geopend", { sleutel }, { door })).toBe("signaal.niet-van-u");
+  verloop.gebeurt("signaal.afgehandeld", { sleutel: van("za").sleutel }, { door });
+  expect(verloop.regels.at(-1)?.gegevens).toMatchObject({ voor: { rol: "za", id: door.id } });
 });
