@@ -6,7 +6,8 @@ import { DatabaseSync } from "node:sqlite";
  * holder ends, so there is no stale lock to judge. Null = somebody else has it.
  */
 export function neemSlot(data: string): { laatLos(): void } | null {
-  const db = new DatabaseSync(join(data, "slot"));
+  // Two that come at the same moment hold each other back for an instant: without patience both would think that the other one runs.
+  const db = new DatabaseSync(join(data, "slot"), { timeout: GEDULD_MS });
   try {
     // Nothing is ever written, so a journal on disk would only be litter.
     db.exec("pragma journal_mode = memory; begin exclusive");
@@ -19,3 +20,4 @@ export function neemSlot(data: string): { laatLos(): void } | null {
 }
 
 const SQLITE_BUSY = 5;
+const GEDULD_MS = 500;
