@@ -1,18 +1,20 @@
 import {
   ActivityFailure,
   ApplicationFailure,
+  currentUpdateInfo,
   log,
   proxyLocalActivities,
   proxySinks,
   setHandler,
   sleep,
+  upsertSearchAttributes,
   workflowInfo,
 } from "@temporalio/workflow";
 import type { Activiteiten, Journaalsinks } from "#activities/contract.ts";
 import type { Kop } from "#domain/journaal/keten.ts";
 import type { Journaalregel, Journaalrest } from "#domain/journaal/lijn.ts";
 import { neemOver } from "#domain/journaal/overnemen.ts";
-import { journaalAchterSignal } from "./messages.ts";
+import { journaalAchterSignal, ZOEKVELDEN } from "./messages.ts";
 
 // Before the worker completes the workflow task: an act shows in the lists when its answer arrives, and costs no event in the history.
 const { journaal: uitgang } = proxySinks<Journaalsinks>();
@@ -79,6 +81,7 @@ export class Journaalschrijver {
 
   voegToe(regels: readonly Journaalregel[]): void {
     if (regels.length === 0) return;
+    this.#laatSpoorNa(regels);
     // Behind lines that wait: the store takes no line before the one it follows.
     if (this.#achter || this.#regels.length > 0) {
       this.#regels.push(...regels);
@@ -93,6 +96,15 @@ export class Journaalschrijver {
     }
     this.#uitgegaan.push(...regels);
     uitgang.schrijf(JSON.stringify(regels));
+  }
+
+  /**
+   * A workflow task that leaves nothing in the history is taken together with the next one by a worker that comes fresh to the run: what happened in
+   * it then happens again, at a later moment, and other lines come of it than were written (temporalio/sdk-rust#1606). An update leaves its own mark.
+   */
+  #laatSpoorNa(regels: readonly Journaalregel[]): void {
+    if (currentUpdateInfo() !== undefined) return;
+    upsertSearchAttributes([{ key: ZOEKVELDEN.regel, value: regels.at(-1)!.volgnummer }]);
   }
 
   /** Forgets the pause, e.g. after somebody mended the store. */

@@ -99,4 +99,6 @@ export const ZOEKVELDEN = {
   regio: defineSearchAttributeKey("TrajectRegio", SearchAttributeType.KEYWORD),
   termijn: defineSearchAttributeKey("TrajectTermijn", SearchAttributeType.DATETIME),
   budget: defineSearchAttributeKey("TrajectBudget", SearchAttributeType.INT),
+  /** The last line that came by itself, of the clock or the mail (journaal.ts). */
+  regel: defineSearchAttributeKey("TrajectRegel", SearchAttributeType.INT),
 };

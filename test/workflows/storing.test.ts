@@ -2,6 +2,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { JournaalBotst } from "#activities/store/fouten.ts";
 import { kopNa, LEGE_KOP, schakel } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { proefserver } from "#test/activities/mail/hulp.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { meldZoekveldenAan, startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
 import {
@@ -250,3 +251,32 @@ function eenUurLater(regels: readonly Journaalregel[]): Journaalregel[] {
   }
   return later;
 }
+
+it(
+  "wat de mail vastlegde ziet iedere volgende worker op hetzelfde moment, ook als er direct een handeling op volgt",
+  { timeout: 180_000 },
+  async () => {
+    // The letter comes after the subsidieperiode was told, in a workflow task of its own that orders nothing.
+    let keer = 0;
+    const server = await proefserver({ rcpt: () => ((keer += 1) === 2 ? "450 4.2.0 probeer het later" : "250 goed") });
+    const motor = await motorMet({ smtp: server.url });
+    const nummer = await inBeoordeling(motor);
+    await totRust(motor, nummer);
+    gelukt(await motor.trajecten.stuur(nummer, [daad("aanvraag.op-wachtlijst", { reden: "Geen plaats." })]));
+    const voor = await totRust(motor, nummer);
+    expect((await journaal(motor, nummer)).at(-1)?.type).toBe("mail.verzonden");
+
+    // A worker that comes fresh to the run gets that task and the one of the act together.
+    await motor.stopWerker();
+    const gestuurd = motor.trajecten.stuur(nummer, [daad("notitie.toegevoegd", { tekst: "Gebeld." })]);
+    await motor.startWerker();
+    gelukt(await gestuurd);
+    await motor.stopWerker();
+    await motor.startWerker();
+
+    const na = await totRust(motor, nummer);
+    const regels = await journaal(motor, nummer);
+    expect(regels.find(({ volgnummer }) => volgnummer === voor.volgnummer)?.hash).toBe(voor.hash);
+    expect(regels.at(-1)).toMatchObject({ volgnummer: na.volgnummer, hash: na.hash });
+  },
+);
