@@ -5,7 +5,8 @@ import type { Persoon } from "#domain/signalen/signaal.ts";
 import type { Weekresultaat } from "#domain/signalen/weekjournaal.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
-import type { Briefopdracht, Briefresultaat } from "./mail/verstuur-brief.ts";
+import type { Briefopdracht } from "./mail/bestelling.ts";
+import type { Briefresultaat } from "./mail/verstuur-brief.ts";
 
 /** What the workflows hand to their worker within a workflow task: see journaalsink.ts. */
 export type Journaalsinks = {

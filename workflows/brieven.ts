@@ -43,7 +43,7 @@ export async function verzend(
     const resultaat = await verstuurBrief(brief).catch((fout: unknown) => {
       if (!(fout instanceof ActivityFailure && fout.retryState === "TIMEOUT")) throw fout;
       gedaan([], [vertraagd(nummer, order)]);
-      return blijfVersturen(brief);
+      return blijfVersturen({ ...brief, zonderGeduld: true });
     });
     gedaan([order], [gevolg(nummer, order, resultaat)]);
   };
@@ -84,15 +84,16 @@ function gevolg(nummer: string, { volgnummer, params }: Order, resultaat: Result
   const { kenmerk = "", mislukteKopieen, reden } = resultaat;
   // One line may order the same letter for several partners: what tells them apart is in the kenmerk.
   const id = [nummer, volgnummer, brief, aan, kenmerk].filter((deel) => deel !== "").join(":");
+  const metKenmerk = kenmerk === "" ? {} : { kenmerk };
   const gegevens =
     resultaat.uitkomst === "verzonden"
       ? {
           ...gerichtAan(volgnummer, params),
           versie: resultaat.briefversie,
           berichten: resultaat.messageIds,
-          ...(mislukteKopieen === undefined ? {} : { mislukteKopieen, reden }),
+          ...(mislukteKopieen === undefined ? {} : { ...metKenmerk, mislukteKopieen, reden }),
         }
-      : { ...gerichtAan(volgnummer, params), reden: reden ?? resultaat.uitkomst };
+      : { ...gerichtAan(volgnummer, params), ...metKenmerk, reden: reden ?? resultaat.uitkomst };
   return { id, type: resultaat.uitkomst === "verzonden" ? "mail.verzonden" : "mail.mislukt", gegevens, door: SYSTEEM };
 }
 

@@ -7,8 +7,8 @@ import type { LinkVoor } from "./verstuur-brief.ts";
 
 /**
  * The link by which a partner answers one borgingsvraag, without an account (design §9). Its token is `nummer.last-day.seal`, where the seal is
- * an HMAC over nummer, question and last day: made again from the dossier it is always the same, so it is kept nowhere, and who has only a part
- * of it has nothing. It names no partner: that may be a person.
+ * an HMAC over nummer, question, last day and the address it goes to: made again from the dossier it is always the same, so it is kept nowhere,
+ * and who has only a part of it has nothing. A contactpersoon who left has one that no longer fits. It names no partner: that may be a person.
  */
 
 /** As long as the longest wait between two checks in our own rules: by then there is a new question, with a link of its own. */
@@ -25,16 +25,18 @@ export interface Linkinstellingen {
 
 export const maakLinkVoor =
   ({ sleutel, webadres }: Linkinstellingen): LinkVoor =>
-  ({ brief, params }, { nummer, borgingsvragen }) => {
-    const vraag = brief === "borgingsvraag" ? borgingsvragen?.find((v) => vraagId(v) === params["vraag"]) : undefined;
-    return vraag === undefined
-      ? null
-      : { url: `${webadres}${PAD}/${antwoordtoken(sleutel, nummer, vraag)}`, tot: laatsteDag(vraag) };
+  ({ brief, params }, dossier) => {
+    if (brief !== "borgingsvraag") return null;
+    const vraag = dossier.borgingsvragen?.find((v) => vraagId(v) === params["vraag"]);
+    const token = vraag === undefined ? null : antwoordtoken(sleutel, dossier, vraag);
+    return vraag === undefined || token === null ? null : { url: `${webadres}${PAD}/${token}`, tot: laatsteDag(vraag) };
   };
 
-export function antwoordtoken(sleutel: string, nummer: string, vraag: Borgingsvraag): string {
+/** Null as long as the partner has no contactpersoon. */
+export function antwoordtoken(sleutel: string, dossier: Dossier, vraag: Borgingsvraag): string | null {
   const tot = laatsteDag(vraag);
-  return `${nummer}.${tot}.${zegel(sleutel, nummer, vraag, tot)}`;
+  const deel = zegel(sleutel, dossier, vraag, tot);
+  return deel === null ? null : `${dossier.nummer}.${tot}.${deel}`;
 }
 
 /** As counted: a day that moved with a new calendar would make another link of it. */
@@ -54,17 +56,22 @@ export function leesToken(token: string): Antwoordtoken | null {
   return nummer === undefined || tot === undefined || deel === undefined ? null : { nummer, tot, zegel: deel };
 }
 
-/** The question of this traject that it was made for; null when it was made for none. */
+/** The question of this traject that it was made for; null when it was made for none, or for somebody who left. */
 export const vraagBij = (
   sleutel: string,
   { tot, zegel: gegeven }: Antwoordtoken,
-  { nummer, borgingsvragen = [] }: Dossier,
+  dossier: Dossier,
 ): Borgingsvraag | null =>
-  borgingsvragen.find((vraag) =>
-    timingSafeEqual(Buffer.from(zegel(sleutel, nummer, vraag, tot)), Buffer.from(gegeven)),
-  ) ?? null;
+  dossier.borgingsvragen?.find((vraag) => {
+    const deel = zegel(sleutel, dossier, vraag, tot);
+    return deel !== null && timingSafeEqual(Buffer.from(deel), Buffer.from(gegeven));
+  }) ?? null;
 
-const zegel = (sleutel: string, nummer: string, vraag: Borgingsvraag, tot: Datum): string =>
-  createHmac("sha256", sleutel)
-    .update(JSON.stringify([nummer, vraagId(vraag), tot]))
-    .digest("base64url");
+function zegel(sleutel: string, { nummer, partners }: Dossier, vraag: Borgingsvraag, tot: Datum): string | null {
+  const adres = partners.find(({ naam }) => naam === vraag.partner)?.contactpersoon?.email.toLowerCase();
+  return adres === undefined
+    ? null
+    : createHmac("sha256", sleutel)
+        .update(JSON.stringify([nummer, vraagId(vraag), tot, adres]))
+        .digest("base64url");
+}

@@ -1,27 +1,18 @@
 import type { Datum } from "#domain/kalender/datum.ts";
-import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
 import { leegDossier, type Dossier } from "#domain/traject/dossier.ts";
 import type { Store } from "../store/store.ts";
 import { alsIcs } from "./agenda.ts";
 import { maakBezorg, type Bezorgbenodigdheden } from "./bezorg.ts";
-import { isOntvangerrol, type Brief, type Briefparams } from "./brief.ts";
+import { isOntvangerrol, type Brief } from "./brief.ts";
 import { BRIEVEN, isBriefnaam, maakBrief } from "./brieven.ts";
 import { messageIdVan, vingerafdruk } from "./message-id.ts";
 import { naamVanRol, ontvangersVan, type Ontvanger, type Roladressen } from "./ontvangers.ts";
 import type { Contact } from "./opmaak.ts";
 import type { Bericht, Postadres, Verzendresultaat } from "./transport.ts";
+import { dossierTot, metEerdere, type Briefopdracht } from "./bestelling.ts";
 import { adresVanZa, naamVanZa } from "./za-adressen.ts";
 
 /** The order "send this letter", carried out: at least once, and twice only where SMTP leaves no choice. */
-
-export interface Briefopdracht {
-  readonly nummer: string;
-  /** Line of the journaal that ordered the letter. */
-  readonly volgnummer: number;
-  readonly brief: string;
-  readonly aan: string;
-  readonly params: Briefparams;
-}
 
 export interface Briefresultaat {
   readonly uitkomst: "verzonden" | "mislukt" | "geen-ontvanger";
@@ -83,6 +74,10 @@ export function maakVerstuurBrief({
     instellingen.domein,
   );
   const bezorg = maakBezorg({ transport, register });
+  const heeftAl = async (messageIds: readonly string[]): Promise<boolean> => {
+    for (const messageId of messageIds) if ((await register.stand(messageId)) === "verzonden") return true;
+    return false;
+  };
   const { contact, domein, zorgarrangeurs } = instellingen;
 
   const alsBericht = (
@@ -119,7 +114,7 @@ export function maakVerstuurBrief({
   };
 
   return async (opdracht) => {
-    const { nummer, volgnummer, brief: naam, aan, params } = opdracht;
+    const { nummer, volgnummer, brief: naam, aan } = opdracht;
     if (!isBriefnaam(naam)) return mislukt(`Er is geen brief met de naam '${naam}'.`);
     const soort = BRIEVEN[naam];
     if (!isOntvangerrol(aan) || !(soort.aan as readonly string[]).includes(aan))
@@ -129,13 +124,22 @@ export function maakVerstuurBrief({
     if (projectie === null || projectie.volgnummer < volgnummer)
       throw new ProjectieLooptAchter(`De projectie van ${nummer} is nog niet bij regel ${volgnummer}.`);
     const { dossier } = projectie;
-    const kenmerk = vingerafdruk(params);
+    const kenmerk = vingerafdruk(opdracht.params);
+    const keten = await metEerdere(store, opdracht);
+    const eerste = keten.at(-1)!;
+    if (eerste.params["opnieuw"] !== undefined)
+      return { ...mislukt("De brief die opnieuw moest, staat niet in het journaal."), kenmerk };
+    const { params } = eerste;
     // A letter that had to wait says what was so when it was ordered; only where it goes is of now.
     const bijBesteld =
-      projectie.volgnummer === volgnummer ? dossier : await dossierTot(store, nummer, volgnummer, dossier);
+      projectie.volgnummer === eerste.volgnummer
+        ? dossier
+        : await dossierTot(store, nummer, eerste.volgnummer, dossier);
 
     const metAdres =
-      params["voorheen"] === true ? await dossierTot(store, nummer, volgnummer - 1, leegDossier(nummer)) : dossier;
+      params["voorheen"] === true
+        ? await dossierTot(store, nummer, eerste.volgnummer - 1, leegDossier(nummer))
+        : dossier;
     const ontvangers = ontvangersVan(aan, metAdres, instellingen, params, soort.kopieAanMedeaanvragers);
     if (ontvangers.length === 0)
       return {
@@ -146,10 +150,17 @@ export function maakVerstuurBrief({
         reden: `Er is geen adres bekend van de ${naamVanRol[aan]}.`,
       };
 
-    const link = linkVoor(opdracht, dossier);
+    const link = linkVoor(eerste, dossier);
     const za = dossier.za === null ? null : adresVanZa(dossier.za, zorgarrangeurs);
     const teVersturen = [];
     for (const ontvanger of ontvangers) {
+      const messageIds = keten.map((poging) =>
+        messageIdVan(
+          { nummer, volgnummer: poging.volgnummer, brief: naam, rol: ontvanger.rol, index: ontvanger.index, params },
+          domein,
+        ),
+      );
+      if (await heeftAl(messageIds.slice(1))) continue;
       const gemaakt = maakBrief(
         naam,
         bijBesteld,
@@ -163,52 +174,50 @@ export function maakVerstuurBrief({
         },
       );
       if (!gemaakt.ok) return { ...mislukt(gemaakt.weigering.reden), kenmerk };
-      const messageId = messageIdVan(
-        { nummer, volgnummer, brief: naam, rol: ontvanger.rol, index: ontvanger.index, params },
-        domein,
-      );
-      teVersturen.push(alsBericht(opdracht, gemaakt.waarde, ontvanger, messageId, za));
+      teVersturen.push({ ontvanger, bericht: alsBericht(opdracht, gemaakt.waarde, ontvanger, messageIds[0]!, za) });
     }
 
     // All of them, also when one fails: a full mailbox here must not keep a decision from somebody else.
-    const pogingen = await Promise.allSettled(teVersturen.map((bericht) => bezorg(bericht, soort.versie)));
-    return { ...alsResultaat(pogingen, soort.versie), kenmerk };
+    const pogingen = await Promise.all(
+      teVersturen.map(async ({ ontvanger: { index }, bericht }) => ({
+        kopie: index > 0,
+        ...(await bezorg(bericht, soort.versie).then(
+          (resultaat) => ({ resultaat }),
+          (fout: unknown) => ({ fout }),
+        )),
+      })),
+    );
+    return { ...alsResultaat(pogingen, soort.versie, opdracht.zonderGeduld === true), kenmerk };
   };
 }
 
-/** The dossier as line `volgnummer` left it, from the journaal: it also holds who has left since. `anders` when there are no lines. */
-async function dossierTot(
-  store: Briefbenodigdheden["store"],
-  nummer: string,
-  volgnummer: number,
-  anders: Dossier,
-): Promise<Dossier> {
-  const eerder = (await store.regels(nummer)).filter((regel) => regel.volgnummer <= volgnummer);
-  return eerder.reduce<Projectie | null>(projecteer, null)?.dossier ?? anders;
+interface Poging {
+  readonly kopie: boolean;
+  /** One of both. */
+  readonly resultaat?: Verzendresultaat;
+  readonly fout?: unknown;
 }
 
-function alsResultaat(
-  pogingen: readonly PromiseSettledResult<Verzendresultaat>[],
-  briefversie: number,
-): Briefresultaat {
-  const fout = pogingen.find((poging) => poging.status === "rejected");
+function alsResultaat(pogingen: readonly Poging[], briefversie: number, zonderGeduld: boolean): Briefresultaat {
+  const fout = pogingen.find((poging) => "fout" in poging && !(zonderGeduld && poging.kopie));
   // Who has the letter already is in the register, so the next attempt goes only to the others.
-  if (fout !== undefined) throw fout.reason;
-  const resultaten = pogingen.flatMap((poging) => (poging.status === "fulfilled" ? [poging.value] : []));
-  const messageIds = resultaten.flatMap((resultaat) => (resultaat.soort === "verzonden" ? [resultaat.messageId] : []));
-  const [eerste, ...kopieen] = resultaten;
-  if (eerste === undefined || eerste.soort === "geweigerd")
-    return { uitkomst: "mislukt", messageIds, briefversie, reden: eerste?.reden ?? "Er is niets verzonden." };
-  const geweigerd = kopieen.filter((kopie) => kopie.soort === "geweigerd");
-  return geweigerd.length === 0
-    ? { uitkomst: "verzonden", messageIds, briefversie }
-    : {
-        uitkomst: "verzonden",
-        messageIds,
-        briefversie,
-        mislukteKopieen: geweigerd.length,
-        reden: `Niet aangekomen bij ${geweigerd.length} van de ${kopieen.length} mede-aanvragers. ${geweigerd[0]?.reden ?? ""}`,
-      };
+  if (fout !== undefined) throw fout.fout;
+  const messageIds = pogingen.flatMap(({ resultaat }) =>
+    resultaat?.soort === "verzonden" ? [resultaat.messageId] : [],
+  );
+  const zelf = pogingen.find(({ kopie }) => !kopie)?.resultaat;
+  if (zelf?.soort === "geweigerd") return { uitkomst: "mislukt", messageIds, briefversie, reden: zelf.reden };
+  const kopieen = pogingen.filter(({ kopie }) => kopie);
+  const nietGegaan = kopieen.filter(({ resultaat }) => resultaat?.soort !== "verzonden");
+  if (nietGegaan.length === 0) return { uitkomst: "verzonden", messageIds, briefversie };
+  const [{ resultaat } = {}] = nietGegaan;
+  return {
+    uitkomst: "verzonden",
+    messageIds,
+    briefversie,
+    mislukteKopieen: nietGegaan.length,
+    reden: `Niet aangekomen bij ${nietGegaan.length} van de ${kopieen.length} mede-aanvragers. ${resultaat?.soort === "geweigerd" ? resultaat.reden : "De mailserver neemt dit bericht al een dag niet aan."}`,
+  };
 }
 
 const mislukt = (reden: string): Briefresultaat => ({ uitkomst: "mislukt", messageIds: [], briefversie: 0, reden });

@@ -34,8 +34,8 @@ export const geweigerdBericht = (code: string, reden: string, antwoord = ""): Ge
 });
 
 /**
- * Permanent only when the server answered 5xx to this very message. A wrong password or a missing TLS also comes back as
- * 5xx, but says nothing of the message: once the settings are mended, the same letter can go.
+ * Permanent only when the server answered 5xx to this very message. A wrong password, a missing TLS or a sender it does not take also comes
+ * back as 5xx, but says nothing of the message: once the settings are mended, the same letter can go.
  */
 export function duid(fout: NodemailerError): Geweigerd | TijdelijkeVerzendfout {
   const overBericht = fout.code === "EENVELOPE" || fout.code === "EMESSAGE";
@@ -46,7 +46,7 @@ export function duid(fout: NodemailerError): Geweigerd | TijdelijkeVerzendfout {
       "Het bericht of het adres is niet geldig.",
       zonderAdressen(fout.message),
     );
-  if (overBericht && fout.permanent === true && status !== undefined && !EISEN_AAN_DE_LIJN.has(status)) {
+  if (overBericht && fout.permanent === true && status !== undefined && !aanOns(fout, status)) {
     const { code, reden } = redenVan(status, fout.response ?? "");
     return geweigerdBericht(code, reden, zonderAdressen(fout.response ?? ""));
   }
@@ -55,6 +55,10 @@ export function duid(fout: NodemailerError): Geweigerd | TijdelijkeVerzendfout {
     misschienAangenomen(fout),
   );
 }
+
+/** A refusal of the sender is about our settings, whoever it was to. Only that the mail is too big (552) is told there as well (RFC 1870). */
+const aanOns = ({ command }: NodemailerError, status: number): boolean =>
+  EISEN_AAN_DE_LIJN.has(status) || (command === "MAIL FROM" && status !== 552);
 
 /** 530: log in or start TLS first (RFC 4954, RFC 3207). 538: TLS is required for this. */
 const EISEN_AAN_DE_LIJN: ReadonlySet<number> = new Set([530, 535, 538]);

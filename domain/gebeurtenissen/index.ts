@@ -5,6 +5,7 @@ import * as besluit from "./besluit.ts";
 import * as borging from "./borging.ts";
 import * as correctie from "./correctie.ts";
 import * as evaluatie from "./evaluatie.ts";
+import * as mail from "./mail.ts";
 import * as mensen from "./mensen.ts";
 import * as signaal from "./signaal.ts";
 import * as stappen from "./stappen.ts";
@@ -31,6 +32,7 @@ export const MODULES: readonly object[] = [
   afronding,
   correctie,
   systeem,
+  mail,
   termijn,
   signaal,
 ];

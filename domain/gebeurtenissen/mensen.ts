@@ -3,6 +3,7 @@ import { Contactpersoon } from "../aanmelding/aanmelding.ts";
 import type { Opdracht } from "../journaal/lijn.ts";
 import { meedoend, openEvaluaties, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, nee } from "./definitie.ts";
+import { borgingsherinnering } from "./borging.ts";
 import { afmeldingen, telAfmelding, uitnodigingenVoorPartner, uitnodigingenVoorZa } from "./evaluatie.ts";
 import { nodigInProjectgroep } from "./stappen.ts";
 import { jaNee, lang, reden, regel, za } from "./velden.ts";
@@ -106,13 +107,15 @@ const valtAf = () => jaNee.optional();
 
 /** The contactpersoon until now has an evaluatiemoment in an agenda where nobody needs it any more: not of the successor, nor of another partner. */
 function afvaller(dossier: Dossier, partner: string, opvolger: Contactpersoon | null): { valtAf?: true } {
-  const adres = (persoon: Contactpersoon | null | undefined) => persoon?.email.toLowerCase();
-  const oud = adres(dossier.partners.find((p) => p.naam === partner)?.contactpersoon);
+  const oud = adres(contactVan(dossier, partner));
   const blijft = [opvolger, ...dossier.partners.filter((p) => p.naam !== partner).map((p) => p.contactpersoon)];
   return oud === undefined || openEvaluaties(dossier).length === 0 || blijft.some((p) => adres(p) === oud)
     ? {}
     : { valtAf: true };
 }
+
+const contactVan = ({ partners }: Dossier, partner: string) => partners.find((p) => p.naam === partner)?.contactpersoon;
+const adres = (persoon: Contactpersoon | null | undefined) => persoon?.email.toLowerCase();
 
 export const contactpersoonVertrekt = definieer({
   type: "contactpersoon.vertrekt",
@@ -152,6 +155,8 @@ export const contactpersoonGewijzigd = definieer({
       contactpersoon: Contactpersoon,
       overdracht: lang(2000),
       valtAf: valtAf(),
+      /** Made by the traject itself: a borgingsvraag waits for an answer and its link went to another address. */
+      vraagOpnieuw: jaNee.optional(),
     }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: {
@@ -167,6 +172,10 @@ export const contactpersoonGewijzigd = definieer({
     contactpersoon,
     overdracht,
     ...afvaller(dossier, partner, contactpersoon),
+    ...(adres(contactVan(dossier, partner)) === adres(contactpersoon) ||
+    borgingsherinnering(dossier, partner).length === 0
+      ? {}
+      : { vraagOpnieuw: true }),
   }),
   verwerk: (dossier, { gegevens }) => ({
     ...dossier,
@@ -178,6 +187,8 @@ export const contactpersoonGewijzigd = definieer({
   opdrachten: (dossier, { gegevens }) => [
     ...(gegevens.valtAf === true ? afmeldingen(dossier, { partner: gegevens.partner }) : []),
     ...uitnodigingenVoorPartner(dossier, gegevens.partner),
+    // The link that went out before is of the one who left.
+    ...(gegevens.vraagOpnieuw === true ? borgingsherinnering(dossier, gegevens.partner) : []),
   ],
 });
 

@@ -7,7 +7,7 @@ export const mailsignalen: Signaalfunctie = (dossier, staatpad) => [
 ];
 
 const mislukt: Signaalfunctie = (dossier, staatpad) =>
-  Object.entries(dossier.mislukteMail ?? {}).map(([wat, op]) => {
+  Object.entries(dossier.mislukteMail ?? {}).map(([wat, { op }]) => {
     const [brief = "", aan = "", ...rest] = wat.split(":");
     // A name may hold a colon itself.
     const wie = rest.length === 0 ? `de ${aan}` : rest.join(":");
@@ -17,7 +17,7 @@ const mislukt: Signaalfunctie = (dossier, staatpad) =>
       soort: "mail",
       // Addresses of our own people stand in the settings.
       voor: binnen ? BEHEERDER : drager(dossier, staatpad),
-      wat: `${deBrief(brief, wie)} is niet aangekomen. ${binnen ? "Kijk of het adres in de instellingen klopt." : "Kijk of het adres klopt en bel."}`,
+      wat: `${deBrief(brief, wie)} is niet aangekomen. ${binnen ? "Kijk of het adres in de instellingen klopt en verstuur hem opnieuw." : "Bel, verbeter het adres en verstuur hem opnieuw."}`,
       uiterlijk: null,
     };
   });

@@ -32,7 +32,7 @@ export const opgesteld = (week: Datum, lezers: number): Weekfeit => ({
   gegevens: { week, lezers },
 });
 
-/** As the mails of a traject (domain/gebeurtenissen/systeem.ts), so that one search finds every mail. */
+/** As the mails of a traject (domain/gebeurtenissen/mail.ts), so that one search finds every mail. */
 export function gestuurd(week: Datum, { rol, id }: Persoon, resultaat: Weekresultaat): Weekfeit {
   const { uitkomst, messageIds, briefversie, punten, reden } = resultaat;
   const verzonden = uitkomst === "verzonden";

@@ -76,8 +76,8 @@ export interface Dossier {
   readonly signalen: readonly string[];
   /** What people did with signals, by sleutel. */
   readonly signaalstanden?: Readonly<Record<string, Signaalstand>>;
-  /** Letters that did not arrive, as "brief:aan" or "brief:aan:partner" → the day of the last one. */
-  readonly mislukteMail?: Readonly<Record<string, Datum>>;
+  /** Letters that did not arrive, as "brief:aan" or "brief:aan:partner" → the last one. */
+  readonly mislukteMail?: Readonly<Record<string, MislukteBrief>>;
   /** Letters that the mail server has not taken for a long time, until it takes or refuses them. */
   readonly vertraagdeMail?: readonly VertraagdeBrief[];
   /** The last day on which somebody did something here; what the clock, the mail and the calendar do is no sign of life. */
@@ -190,6 +190,13 @@ export interface Borgingsvraag {
 export interface Signaalstand {
   readonly geopendOp?: Datum;
   readonly afgehandeldOp?: Datum;
+}
+
+/** The day on which it failed, and which order it was: the line that gave it, and what tells it from others of that line. */
+export interface MislukteBrief {
+  readonly op: Datum;
+  readonly bij: number;
+  readonly kenmerk?: string | undefined;
 }
 
 /** One order of a letter, told apart by the line that gave it. */

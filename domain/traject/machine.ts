@@ -108,12 +108,12 @@ const besluiten = {
   "plaats.gereserveerd": hier,
 };
 
-const herstel = { "gegevens.gecorrigeerd": hier, "datum.gecorrigeerd": hier };
+// An address may turn out to be wrong in every state: a letter that came back has to go again.
+const herstel = { "gegevens.gecorrigeerd": hier, "datum.gecorrigeerd": hier, "contactpersoon.gewijzigd": hier };
 const borging = { "borging.vastgelegd": hier, "borging.gevraagd": hier, "borging.gecontroleerd": hier };
 const uren = { "uren.geboekt": hier, "uren.gecorrigeerd": hier };
 const contact = {
   "contactpersoon.vertrekt": hier,
-  "contactpersoon.gewijzigd": hier,
   "partner.toegevoegd": hier,
   "partner.vertrokken": hier,
 };
@@ -132,6 +132,7 @@ export const trajectMachine = opzet.createMachine({
     "mail.verzonden": hier,
     "mail.mislukt": hier,
     "mail.vertraagd": hier,
+    "brief.opnieuw": hier,
     "signaal.geopend": hier,
     "signaal.afgehandeld": hier,
   },

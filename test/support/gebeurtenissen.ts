@@ -307,6 +307,10 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
       },
     },
   ],
+  "brief.opnieuw": ({ mislukteMail = {} }) => {
+    const [brief, aan, partner] = Object.keys(mislukteMail).at(-1)?.split(":") ?? [];
+    return [brief === undefined ? {} : { gegevens: { brief, aan, ...(partner === undefined ? {} : { partner }) } }];
+  },
   "uren.gepland": () => [{ gegevens: { fasen: { 1: 10, 2: 10, 3: 20 } } }],
   "uren.geboekt": (d, dag) => [
     {

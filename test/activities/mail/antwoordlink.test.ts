@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { antwoordtoken, leesToken, maakLinkVoor, vraagBij } from "#activities/mail/antwoordlink.ts";
+import type { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
 import { vraagId } from "#domain/gebeurtenissen/borging.ts";
 import type { Borgingsvraag, Dossier } from "#domain/traject/dossier.ts";
 import { ONDERWEG } from "./hulp.ts";
@@ -17,26 +18,27 @@ const DOSSIER: Dossier = {
   ...ONDERWEG,
   borgingsvragen: [vraag("De Wissel Breda", "na-3"), VRAAG, vraag("Gemeente Breda", "na-6")],
 };
-const TOKEN = antwoordtoken(SLEUTEL, DOSSIER.nummer, VRAAG);
+const token = (een: Borgingsvraag, dossier = DOSSIER): string => antwoordtoken(SLEUTEL, dossier, een) ?? "geen token";
+const TOKEN = token(VRAAG);
 
-const gevonden = (token: string, { sleutel = SLEUTEL, dossier = DOSSIER } = {}) => {
-  const gelezen = leesToken(token);
+const gevonden = (gegeven: string, { sleutel = SLEUTEL, dossier = DOSSIER } = {}) => {
+  const gelezen = leesToken(gegeven);
   return gelezen === null ? null : vraagBij(sleutel, gelezen, dossier);
 };
 
 describe("een token", () => {
   test("is voor dezelfde vraag altijd hetzelfde, en vindt die terug", () => {
-    expect(antwoordtoken(SLEUTEL, DOSSIER.nummer, { ...VRAAG, beantwoord: true })).toBe(TOKEN);
-    for (const een of DOSSIER.borgingsvragen ?? [])
-      expect(gevonden(antwoordtoken(SLEUTEL, DOSSIER.nummer, een))).toBe(een);
+    expect(token({ ...VRAAG, beantwoord: true })).toBe(TOKEN);
+    for (const een of DOSSIER.borgingsvragen ?? []) expect(gevonden(token(een))).toBe(een);
   });
 
   test("noemt het traject en de laatste dag, en verder niets en niemand", () => {
     expect(TOKEN).toMatch(/^ZA-2025-001\.2027-02-12\.[\w-]{43}$/);
     const gelijk = TOKEN.length;
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }), (partner) => {
-        expect(antwoordtoken(SLEUTEL, DOSSIER.nummer, vraag(partner, "na-3"))).toHaveLength(gelijk);
+      fc.property(fc.string({ minLength: 1 }), fc.emailAddress(), (naam, email) => {
+        const partners = [{ partij: "gemeente" as const, naam, contactpersoon: { naam: "Jip Jansen", email } }];
+        expect(token(vraag(naam, "na-3"), { ...DOSSIER, partners })).toHaveLength(gelijk);
       }),
     );
   });
@@ -48,7 +50,7 @@ describe("een token", () => {
     ).flat();
     // The nummer is looked up: another one never meets this dossier.
     const werkt = vals.filter(
-      (token) => gevonden(token, { dossier: { ...DOSSIER, nummer: leesToken(token)?.nummer ?? "" } }) !== null,
+      (een) => gevonden(een, { dossier: { ...DOSSIER, nummer: leesToken(een)?.nummer ?? "" } }) !== null,
     );
     expect(new Set(werkt)).toEqual(new Set([TOKEN]));
   });
@@ -67,10 +69,30 @@ describe("een token", () => {
   test("van een ander traject, onder een ander geheim of van een vraag die er niet is, vindt niets", () => {
     const ander = { ...DOSSIER, nummer: "ZA-2025-002" };
     expect(gevonden(TOKEN, { dossier: ander })).toBeNull();
-    expect(gevonden(antwoordtoken(SLEUTEL, ander.nummer, VRAAG))).toBeNull();
+    expect(gevonden(token(VRAAG, ander))).toBeNull();
     expect(gevonden(TOKEN, { sleutel: `${SLEUTEL}.` })).toBeNull();
     expect(gevonden(TOKEN, { dossier: { ...DOSSIER, borgingsvragen: [] } })).toBeNull();
     expect(gevonden(TOKEN, { dossier: ONDERWEG })).toBeNull();
+  });
+});
+
+describe("een token van een contactpersoon", () => {
+  const met = (contactpersoon: Contactpersoon | null): Dossier => ({
+    ...DOSSIER,
+    partners: DOSSIER.partners.map((p) => (p.naam === VRAAG.partner ? { ...p, contactpersoon } : p)),
+  });
+  const { email } = DOSSIER.partners.find(({ naam }) => naam === VRAAG.partner)!.contactpersoon!;
+
+  test("vindt niets meer als er een opvolger is, of nog niemand; die van de opvolger wel", () => {
+    const opvolger = met({ naam: "Jip Jansen", email: "jip@breda.example" });
+    expect(gevonden(TOKEN, { dossier: opvolger })).toBeNull();
+    expect(gevonden(TOKEN, { dossier: met(null) })).toBeNull();
+    expect(antwoordtoken(SLEUTEL, met(null), VRAAG)).toBeNull();
+    expect(gevonden(token(VRAAG, opvolger), { dossier: opvolger })).toBe(VRAAG);
+  });
+
+  test("blijft goed als alleen de naam verandert", () => {
+    expect(gevonden(TOKEN, { dossier: met({ naam: "Jip Jansen", email: email.toUpperCase() }) })).toBe(VRAAG);
   });
 });
 

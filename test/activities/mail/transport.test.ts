@@ -117,12 +117,6 @@ describe("een definitieve weigering is een uitkomst", () => {
       "De mailserver weigert dit bericht (melding 554 5.7.1).",
     ],
     [
-      "550 op de afzender",
-      { mail: "550 5.7.1 nee" },
-      "mail.geweigerd",
-      "De mailserver weigert dit bericht (melding 550 5.7.1).",
-    ],
-    [
       "552 te groot",
       { mail: "552 5.3.4 te groot" },
       "postvak.vol",
@@ -144,6 +138,7 @@ describe("een tijdelijke fout wordt een poging later", () => {
     ["451 na het bericht", { einde: "451 4.3.0 storing" }, false],
     ["421 na het bericht", { einde: "421 4.3.2 ik stop" }, false],
     ["503 verkeerde volgorde", { rcpt: "503 5.5.1 eerst MAIL" }, false],
+    ["550 op onze eigen afzender", { mail: "550 5.7.1 nee" }, false],
     ["530 eerst inloggen", { mail: "530 5.7.0 log eerst in" }, false],
     ["verbinding weg bij DATA", { data: null }, true],
     ["verbinding weg na het bericht", { einde: null }, true],

@@ -6,12 +6,8 @@ import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { verloopTot } from "#test/support/gebeurtenissen.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
-import {
-  maakVerstuurBrief,
-  type Antwoordlink,
-  type Briefinstellingen,
-  type Briefopdracht,
-} from "#activities/mail/verstuur-brief.ts";
+import { maakVerstuurBrief, type Antwoordlink, type Briefinstellingen } from "#activities/mail/verstuur-brief.ts";
+import type { Briefopdracht } from "#activities/mail/bestelling.ts";
 import { maakVerzendregister, type Verzendregister } from "#activities/mail/verzendregister.ts";
 import { openPostvak } from "#activities/mail/postvak.ts";
 import { openStore } from "#activities/store/store.ts";
@@ -447,6 +443,23 @@ describe("opnieuw proberen", () => {
     expect(gelezen).toHaveLength(2);
     expect(await verstuurBrief(TOEKENNING)).toMatchObject({ uitkomst: "verzonden" });
     expect(gelezen).toHaveLength(3);
+  });
+
+  test("wie na een dag nog geen kopie heeft, houdt de brief zelf niet langer uit het journaal", async () => {
+    const boek = { rcpt: (c: string) => (c.includes("aziz") ? "450 4.2.1 later" : "250 goed") };
+    const { verstuurBrief } = await opstelling({ dossier: PROEVEN.toekenning[0], boek });
+    await expect(verstuurBrief(TOEKENNING)).rejects.toMatchObject({ name: "TijdelijkeVerzendfout" });
+    const { uitkomst, messageIds, mislukteKopieen, reden } = await verstuurBrief({ ...TOEKENNING, zonderGeduld: true });
+    expect({ uitkomst, aantal: messageIds.length, mislukteKopieen }).toEqual({
+      uitkomst: "verzonden",
+      aantal: 2,
+      mislukteKopieen: 1,
+    });
+    expect(reden).toMatch(/1 van de 2 mede-aanvragers\. De mailserver neemt dit bericht al een dag niet aan\./);
+    const zelf = await opstelling({ boek: { rcpt: "450 4.2.1 later" } });
+    await expect(zelf.verstuurBrief({ ...OPDRACHT, zonderGeduld: true })).rejects.toMatchObject({
+      name: "TijdelijkeVerzendfout",
+    });
   });
 
   test("de lijn breekt nadat de server alles had: het postvak houdt één mail over", async () => {

@@ -63,8 +63,8 @@ test("alles van iedereen, het dringendst bovenaan, met hoe laat het is, voor wie
     ].join("\n"),
     [
       "Zonder datum (1)",
-      "  ZA-2026-004  De Wissel Breda: De brief 'toekenning' aan de aanvrager is niet aangekomen. Kijk of",
-      "               het adres klopt en bel.",
+      "  ZA-2026-004  De Wissel Breda: De brief 'toekenning' aan de aanvrager is niet aangekomen. Bel,",
+      "               verbeter het adres en verstuur hem opnieuw.",
       "               voor de projectleider",
       "               http://127.0.0.1:3000/trajecten/ZA-2026-004",
     ].join("\n"),

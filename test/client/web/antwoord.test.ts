@@ -32,7 +32,7 @@ async function gevraagd(anders: Parameters<typeof maakWeb>[0] & { afspraak?: obj
   };
   const web = await maakWeb({ leeg: true, stuur, ...rest });
   await web.store.schrijf(verloop.regels);
-  const pad = `/antwoord/${antwoordtoken(SLEUTEL, NUMMER, verloop.dossier.borgingsvragen![0]!)}`;
+  const pad = `/antwoord/${antwoordtoken(SLEUTEL, verloop.dossier, verloop.dossier.borgingsvragen![0]!)}`;
   const verstuur = async (velden: Readonly<Record<string, string>>, naar = pad) => {
     const antwoord = await web.app.request(naar, { method: "POST", body: new URLSearchParams(velden) });
     return { status: antwoord.status, html: await antwoord.text(), headers: antwoord.headers };

@@ -73,6 +73,7 @@ gegevens.gecorrigeerd    ja            -             -         -       -       j
 oordeel.gecorrigeerd     ja            -             -         -       -       -         -
 toekenning.gecorrigeerd  ja            -             -         -       -       -         -
 dossier.geopend          -             -             -         -       -       -         ja
+brief.opnieuw            ja            ja            -         -       -       ja        -
 mail.mislukt             -             -             -         -       -       -         ja
 mail.verzonden           -             -             -         -       -       -         ja
 mail.vertraagd           -             -             -         -       -       -         ja
@@ -99,7 +100,8 @@ const momenten = (() => {
   const verlopen = [
     verloopTot("stap6")
       .gebeurt("uren.geboekt", { datum: DAG, uren: 2, activiteit: "gesprek" })
-      .gebeurt("borging.vastgelegd"),
+      .gebeurt("borging.vastgelegd")
+      .gebeurt("mail.mislukt"),
     ...paden().map(({ inzendingen }) => new Verloop().doe(...inzendingen.slice(1))),
   ].toSorted((a, b) => Number(a.dossier.za === null) - Number(b.dossier.za === null));
   const gevonden = new Map<string, { zaak: Zaak; nu: string; kandidaat: Inzending }>();

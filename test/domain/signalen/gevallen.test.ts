@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mailMislukt } from "#domain/gebeurtenissen/systeem.ts";
+import { mailMislukt } from "#domain/gebeurtenissen/mail.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 import { enige, vanSoort, wie } from "./hulp.ts";
@@ -14,7 +14,7 @@ describe("een brief die niet aankomt", () => {
     const verloop = mislukt(verloopTot("gestart"), "aanvrager");
     expect(enige(verloop, "mail")).toMatchObject({
       voor: { rol: "za", id: "za-03" },
-      wat: "De brief 'toekenning' aan de aanvrager is niet aangekomen. Kijk of het adres klopt en bel.",
+      wat: "De brief 'toekenning' aan de aanvrager is niet aangekomen. Bel, verbeter het adres en verstuur hem opnieuw.",
       groep: "zonder datum",
     });
     expect(wie(enige(mislukt(verloopTot("beoordeling"), "aanvrager"), "mail"))).toBe("projectleider");
@@ -44,8 +44,14 @@ describe("een brief die niet aankomt", () => {
       .gebeurt("mail.mislukt", gegevens("Gemeente Breda"))
       .gebeurt("mail.mislukt", gegevens("Gemeente Breda"));
     expect(vanSoort(verloop, "mail").map(({ wat, voor }) => [wat, voor.rol])).toEqual([
-      ["De brief 'borgingsvraag' aan Zorg: Zuid is niet aangekomen. Kijk of het adres klopt en bel.", "za"],
-      ["De brief 'borgingsvraag' aan Gemeente Breda is niet aangekomen. Kijk of het adres klopt en bel.", "za"],
+      [
+        "De brief 'borgingsvraag' aan Zorg: Zuid is niet aangekomen. Bel, verbeter het adres en verstuur hem opnieuw.",
+        "za",
+      ],
+      [
+        "De brief 'borgingsvraag' aan Gemeente Breda is niet aangekomen. Bel, verbeter het adres en verstuur hem opnieuw.",
+        "za",
+      ],
     ]);
     expect(mailMislukt.zin(gegevens("Gemeente Breda"))).toBe(
       "De brief 'borgingsvraag' aan Gemeente Breda is niet aangekomen: 550",

@@ -76,6 +76,22 @@ describe("een borgingsvraag", () => {
     ]);
   });
 
+  it("gaat ook naar de opvolger van wie hem kreeg, tot er een antwoord is", () => {
+    const opvolger = (email: string) => ({
+      partner: GEMEENTE,
+      contactpersoon: { naam: "Jip Jansen", email },
+      overdracht: "Samen doorgenomen.",
+    });
+    const brieven = (email: string, verloop = gesteld()) =>
+      verloop.gebeurt("contactpersoon.gewijzigd", opvolger(email)).laatsteBrieven;
+    expect(brieven("jip@breda.example")).toEqual([
+      { brief: "borgingsvraag", aan: "partner", partner: GEMEENTE, controle: "na-3", vraag, herinnering: true },
+    ]);
+    const { email } = gesteld().dossier.partners.find(({ naam }) => naam === GEMEENTE)!.contactpersoon!;
+    expect(brieven(email.toUpperCase())).toEqual([]);
+    expect(brieven("jip@breda.example", gesteld().gebeurt("borging.gecontroleerd", antwoord()))).toEqual([]);
+  });
+
   it("wordt één keer gesteld, en alleen aan wie een afspraak heeft", () => {
     expect(gesteld().weigert("borging.gevraagd", gevraagd(GEMEENTE, "na-3"))).toBe("borging.al-gevraagd");
     expect(gesteld().weigert("borging.gevraagd", gevraagd(GEMEENTE, "na-6"))).toBeNull();

@@ -106,7 +106,8 @@ const verlopen = [
   ...paden().map(({ inzendingen }) => new Verloop().doe(...inzendingen.slice(1))),
   verloopTot("stap6")
     .gebeurt("uren.geboekt", { datum: DAG, uren: 2, activiteit: "gesprek" })
-    .gebeurt("borging.vastgelegd"),
+    .gebeurt("borging.vastgelegd")
+    .gebeurt("mail.mislukt"),
 ];
 
 /** Every gebeurtenis in every state: where it leads, or why not. */

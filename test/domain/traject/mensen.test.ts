@@ -114,6 +114,13 @@ describe("de contactpersonen", () => {
     expect(verloopTot("stap4").gebeurt("contactpersoon.gewijzigd", opvolger(school)).pad).toContain("contact.vast");
   });
 
+  it("kunnen een ander adres krijgen in iedere staat, ook voor het besluit en als het traject is gestopt", () => {
+    const afgewezen = verloopTot("beoordeling").gebeurt("aanvraag.afgewezen");
+    const gestopt = verloopTot("gestart").gebeurt("traject.stopgezet");
+    for (const verloop of [verloopTot("beoordeling"), afgewezen, gestopt, verloopTot("gesloten")])
+      expect([verloop.pad, verloop.weigert("contactpersoon.gewijzigd", opvolger(school))]).toEqual([verloop.pad, null]);
+  });
+
   it("zijn van een partner die meedoet", () => {
     for (const gegevens of [
       { type: "contactpersoon.vertrekt", partner: "Onbekend BV", reden: "Weg." },
