@@ -1,3 +1,4 @@
+import type { Datum } from "./kalender/datum.ts";
 import type { Kalender } from "./kalender/kalender.ts";
 import { aanbodtermijn } from "./termijnen/aanbod.ts";
 import { aanvullingstermijn } from "./termijnen/aanvulling.ts";
@@ -31,16 +32,12 @@ const BEWAAKT: readonly Termijnfunctie[] = [
 
 export type { Moment, Termijn } from "./termijnen/termijn.ts";
 
-/** All of them, the forecast of the hour budget too, in order of their last day. */
-export const termijnen = (
-  dossier: Dossier,
-  staatpad: string,
-  kalender: Kalender = kalenderVan(dossier),
-): readonly Termijn[] =>
-  opVolgorde([...bewaakteTermijnen(dossier, staatpad, kalender), ...urenbudgettermijn(dossier, staatpad, kalender)]);
+/** As people see them on `vandaag`: with the forecast of the hour budget, which is another one every day. In order of their last day. */
+export const termijnenOp = (dossier: Dossier, staatpad: string, vandaag: Datum): readonly Termijn[] =>
+  opVolgorde([...termijnen(dossier, staatpad), ...urenbudgettermijn(dossier, staatpad, vandaag)]);
 
-/** Those that the clock watches, in order of their last day. */
-export function bewaakteTermijnen(
+/** Those that run whatever the day, and that the clock watches; in order of their last day. */
+export function termijnen(
   dossier: Dossier,
   staatpad: string,
   kalender: Kalender = kalenderVan(dossier),
@@ -77,7 +74,7 @@ const zelfdeTermijnen = (een: Dossier, ander: Dossier): boolean =>
 export function eersteMoment(dossier: Dossier, staatpad: string): { termijn: Termijn; moment: Moment } | null {
   const gedaan = new Set(dossier.signalen);
   let eerste: { termijn: Termijn; moment: Moment } | null = null;
-  for (const termijn of bewaakteTermijnen(dossier, staatpad))
+  for (const termijn of termijnen(dossier, staatpad))
     for (const moment of termijn.momenten)
       if (
         (eerste === null || moment.op < eerste.moment.op) &&
@@ -92,4 +89,4 @@ export const GEEN_OPDRACHT: ReadonlySet<Termijn["soort"]> = new Set(["bewaren", 
 
 /** The term that lists go by: the first to end before which somebody must act. */
 export const lijsttermijn = (dossier: Dossier, staatpad: string): Termijn | undefined =>
-  bewaakteTermijnen(dossier, staatpad).find(({ soort }) => !GEEN_OPDRACHT.has(soort));
+  termijnen(dossier, staatpad).find(({ soort }) => !GEEN_OPDRACHT.has(soort));

@@ -144,9 +144,16 @@ async function start(): Promise<void> {
 
 function leesVraag(): Vraag {
   try {
-    const { values } = parseArgs({
+    const { values, tokens } = parseArgs({
       options: { data: { type: "string" }, poort: { type: "string" }, help: { type: "boolean", short: "h" } },
+      tokens: true,
     });
+    const gegeven = tokens.flatMap((deel) => (deel.kind === "option" ? [deel.name] : []));
+    const dubbel = gegeven.find((naam, plek) => gegeven.indexOf(naam) < plek);
+    if (dubbel !== undefined) {
+      console.error(`De optie --${dubbel} mag maar één keer.\n${GEBRUIK}`);
+      process.exit(2);
+    }
     if (values.help) {
       console.log(GEBRUIK);
       process.exit(0);

@@ -11,6 +11,8 @@ export interface Verzendregister {
   klaar(messageId: string, einde: Verzendeinde): Promise<void>;
   /** The same as `begin` without beginning; null: surely nobody has it. */
   stand(messageId: string): Promise<"onbekend" | "verzonden" | null>;
+  /** Mails begun at `sinds` or later (ISO, UTC) of which nobody knows yet what became of them, and when the first was begun. */
+  wachtend(sinds: string): Promise<{ readonly aantal: number; readonly eerste: string | null }>;
 }
 
 export interface Verzendeinde {
@@ -52,6 +54,15 @@ export function maakVerzendregister(db: Kysely<Schema>, nu: () => Date = () => n
     async stand(messageId) {
       const stand = await leesStand(db, messageId);
       return stand === "begonnen" ? "onbekend" : stand === "verzonden" ? stand : null;
+    },
+    async wachtend(sinds) {
+      const { aantal, eerste } = await db
+        .selectFrom("verzonden")
+        .where("stand", "in", ["begonnen", "niet-aangenomen"])
+        .where("begonnen_op", ">=", sinds)
+        .select(({ fn }) => [fn.countAll().as("aantal"), fn.min("begonnen_op").as("eerste")])
+        .executeTakeFirstOrThrow();
+      return { aantal: Number(aantal), eerste };
     },
   };
 }

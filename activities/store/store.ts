@@ -104,6 +104,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
       begin: (messageId) => wijzig(() => verzendregister.begin(messageId)),
       klaar: (messageId, einde) => wijzig(() => verzendregister.klaar(messageId, einde)),
       stand: (messageId) => lopend.doe(() => verzendregister.stand(messageId)),
+      wachtend: (sinds) => lopend.doe(() => verzendregister.wachtend(sinds)),
     },
     schrijf: (regels) => wijzig(() => schrijf(verbinding, projecteer, regels)),
     async regels(nummer, { tot } = {}) {

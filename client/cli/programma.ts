@@ -49,7 +49,7 @@ export async function voerUit(argumenten: readonly string[], omgeving: Omgeving)
   }
 }
 
-function maakProgramma(omgeving: Omgeving): Command {
+export function maakProgramma(omgeving: Omgeving): Command {
   const { scherm } = omgeving;
   const programma = new Command("trajecten")
     .description("Het systeem van de zorgarrangeurs, vanaf de opdrachtregel.")
@@ -66,7 +66,20 @@ function maakProgramma(omgeving: Omgeving): Command {
     })
     .exitOverride();
   for (const voegToe of OPDRACHTEN) voegToe(programma, omgeving);
+  weigerDubbele(programma);
   return programma;
+}
+
+/** Commander takes the last one without a word. Options that may be given more often say how those go together. */
+function weigerDubbele(opdracht: Command): void {
+  for (const optie of opdracht.options.filter(({ variadic, parseArg }) => !variadic && parseArg === undefined)) {
+    let gegeven = false;
+    opdracht.on(`option:${optie.name()}`, () => {
+      if (gegeven) throw verkeerdGebruik(`De optie ${optie.long} mag maar één keer.`, optie.name());
+      gegeven = true;
+    });
+  }
+  opdracht.commands.forEach(weigerDubbele);
 }
 
 const standaard = new Help();

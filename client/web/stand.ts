@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
 import { signalen } from "#domain/signalen/signalen.ts";
-import { termijnen, type Termijn } from "#domain/termijnen.ts";
+import { termijnenOp, type Termijn } from "#domain/termijnen.ts";
 import { termijnnaam } from "#domain/termijnen/namen.ts";
 import { termijnsleutel } from "#domain/termijnen/termijn.ts";
 import { waarom } from "#domain/termijnen/waarom.ts";
@@ -23,7 +23,9 @@ import { dag, hoofdletter, uren } from "./woorden.ts";
 
 /** Where a traject stands: what waits for whom, which terms run beside it, the hours, the evaluaties and the borging. */
 export function stand(dossier: Dossier, staatpad: string, vandaag: Datum): Html {
-  const perSleutel = new Map(termijnen(dossier, staatpad).map((termijn) => [termijnsleutel(termijn), termijn]));
+  const perSleutel = new Map(
+    termijnenOp(dossier, staatpad, vandaag).map((termijn) => [termijnsleutel(termijn), termijn]),
+  );
   const open = signalen(dossier, staatpad, vandaag).filter(({ afgehandeldOp }) => afgehandeldOp === null);
   // Who is told of the term of another has a signal too; here once is enough.
   const eigen = open.filter(({ sleutel, voor }) => !perSleutel.has(sleutel.slice(0, -`/${voor.rol}`.length)));
@@ -84,10 +86,10 @@ const lopend = (later: readonly Termijn[], vandaag: Datum): Html | string =>
         </details>
       </section>`;
 
-/** How much of the term is over. The time until an evaluatiemoment is nobody's to use up. */
+/** How much of the term is over. The time until an evaluatiemoment is nobody's to use up, and a forecast begins anew every day. */
 function tijdbalk({ soort, vanaf, uiterlijk: op }: Termijn, vandaag: Datum): Html | string {
   const [verlopen, lang] = [dagenTussen(vanaf, vandaag), dagenTussen(vanaf, op)];
-  return soort === "evaluatiemoment" || lang <= 0
+  return soort === "evaluatiemoment" || soort === "urenbudget" || lang <= 0
     ? ""
     : html`${balk(verlopen, lang)}<span class="zacht">dag ${verlopen} van ${lang}</span>`;
 }

@@ -2,10 +2,13 @@ import { z } from "zod";
 import { inWoorden } from "../kalender/datum.ts";
 import { VORMNAMEN } from "../aanmelding/trajectvormen.ts";
 import { heeftVoorrang } from "../aanmelding/voorrang.ts";
+import { lopendeUren } from "../uren/lopend.ts";
+import { metNieuweTreden } from "../uren/treden.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
 import { pastBijVerslag } from "./afronding.ts";
 import { geenTraject } from "./besluit.ts";
 import { definieer, mail, nee } from "./definitie.ts";
+import { budgetsignaal } from "./uren.ts";
 import { datum, inUren, keuze, kwartieren, reden, regel } from "./velden.ts";
 
 /** Nothing is ever edited or removed: what was wrong is put right by a new gebeurtenis with its reason (design §6). */
@@ -85,7 +88,14 @@ export const toekenningGecorrigeerd = definieer({
   type: "toekenning.gecorrigeerd",
   titel: "Toekenning gecorrigeerd",
   besluit: true,
-  schema: () => z.strictObject({ vorm: keuze(VORMNAMEN), uren: kwartieren(2000), reden }),
+  schema: () =>
+    z.strictObject({
+      vorm: keuze(VORMNAMEN),
+      uren: kwartieren(2000),
+      reden,
+      /** The hours granted until now, made by the traject itself; left out: nobody knew. */
+      urenEerst: kwartieren(2000).optional(),
+    }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 90, reden: "Schrijffout in het besluit." },
   zin: (g) => `De toekenning is gecorrigeerd: ${g.vorm}, ${inUren(g.uren)}. ${g.reden}`,
@@ -93,8 +103,19 @@ export const toekenningGecorrigeerd = definieer({
     if (dossier.besluit?.soort !== "toegekend") return nee("besluit.ontbreekt", "Er is niets toegekend.");
     return dossier.bron === null ? geenTraject(gegevens.vorm) : null;
   },
-  verwerk: (dossier, { gegevens }) => ({ ...dossier, vorm: gegevens.vorm, urenToegekend: gegevens.uren }),
-  opdrachten: (_dossier, { gegevens }) => [mail("toekenning-gecorrigeerd", "aanvrager", { reden: gegevens.reden })],
+  vulAan: ({ urenToegekend }, _staatpad, { vorm, uren, reden: waarom }) => ({
+    vorm,
+    uren,
+    reden: waarom,
+    ...(urenToegekend === null ? {} : { urenEerst: urenToegekend }),
+  }),
+  verwerk: (dossier, { gegevens }) =>
+    metNieuweTreden(dossier, { ...dossier, vorm: gegevens.vorm, urenToegekend: gegevens.uren }),
+  opdrachten: (dossier, { gegevens: { uren, urenEerst, reden: waarom }, dag }) => {
+    const { geboekt, budget } = lopendeUren(dossier);
+    const eerder = { geboekt, budget: urenEerst === undefined ? 0 : budget - uren + urenEerst };
+    return [mail("toekenning-gecorrigeerd", "aanvrager", { reden: waarom }), ...budgetsignaal(dossier, eerder, dag)];
+  },
 });
 
 export const oordeelGecorrigeerd = definieer({

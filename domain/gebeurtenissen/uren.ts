@@ -7,9 +7,10 @@ import { urenbudget, type Dossier, type Fasenummer, type Urenstand } from "../tr
 import { budgetprognose } from "../uren/budgetprognose.ts";
 import { lopendeUren, type Pot } from "../uren/lopend.ts";
 import { alsSleutel } from "../uren/plek.ts";
-import { gepasseerdeTrede, urentreden } from "../uren/treden.ts";
+import { gepasseerdeTrede, metNieuweTreden, urentreden } from "../uren/treden.ts";
 import { definieer, mail, nee } from "./definitie.ts";
 import { datum, inUren, keuze, kwartieren, reden, za } from "./velden.ts";
+import { nietVoorToekenning } from "./volgorde.ts";
 
 /** Hours are limited and must be planned and watched [E 3.4]. What was booked is never changed: a correction is a counter-booking. */
 
@@ -113,12 +114,15 @@ export const urenGeboekt = definieer({
   voorbeeld: { datum: "2025-03-12", uren: 2.5, activiteit: "gesprek" },
   zin: (g) =>
     `${inUren(g.uren)} geboekt op ${inWoorden(g.datum)} (${g.activiteit})${g.reden === undefined ? "." : `: ${g.reden}`}`,
-  eis: (dossier, { gegevens, dag, door }) => {
+  eis: (dossier, gebeurtenis) => {
+    const { gegevens, dag, door } = gebeurtenis;
     const wie = wieWerkte(dossier, gegevens.za, door);
     if (wie === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe, of zeg wie deze uren maakte.");
     const ander = vanEenAnder(wie, door);
     if (ander !== null) return ander;
     if (gegevens.datum > dag) return nee("uren.toekomst", "Uren boeken kan pas op of na de dag zelf.");
+    const teVroeg = nietVoorToekenning(dossier, gegevens.datum, gebeurtenis);
+    if (teVroeg !== null) return teVroeg;
     const opDieDag = geboektOp(dossier, wie, gegevens.datum) + gegevens.uren;
     if (opDieDag > 24)
       return nee(
@@ -139,20 +143,35 @@ export const urenGeboekt = definieer({
       : null;
   },
   verwerk: (dossier, { gegevens, door }) =>
-    boek(
+    metNieuweTreden(
       dossier,
-      wieWerkte(dossier, gegevens.za, door) ?? "onbekend",
-      gegevens.datum,
-      gegevens.fase ?? vakInHand(dossier),
-      gegevens.uren,
+      boek(
+        dossier,
+        wieWerkte(dossier, gegevens.za, door) ?? "onbekend",
+        gegevens.datum,
+        gegevens.fase ?? vakInHand(dossier),
+        gegevens.uren,
+      ),
     ),
-  opdrachten: (dossier, { gegevens, dag }) => budgetsignaal(dossier, gegevens.uren, dag),
+  opdrachten: (dossier, { gegevens, dag }) => {
+    const { geboekt, budget } = lopendeUren(dossier);
+    return budgetsignaal(dossier, { geboekt: geboekt - gegevens.uren, budget }, dag);
+  },
 });
 
-/** Not the clock but the booking itself tells that a rung of the budget was passed. */
-function budgetsignaal(dossier: Dossier, uren: number, vandaag: Datum): Opdracht[] {
+/** Not the clock but what passes a rung of the budget tells of it: a booking, or a toekenning that is corrected. */
+export function budgetsignaal(
+  dossier: Dossier,
+  eerder: { readonly geboekt: number; readonly budget: number },
+  vandaag: Datum,
+): Opdracht[] {
   const { pot, geboekt, budget } = lopendeUren(dossier);
-  const trede = gepasseerdeTrede(urentreden(dossier.regels), { voor: geboekt - uren, na: geboekt, budget });
+  const trede = gepasseerdeTrede(urentreden(dossier.regels), {
+    voor: eerder.geboekt,
+    na: geboekt,
+    budget,
+    eerderBudget: eerder.budget,
+  });
   if (trede === null) return [];
   const opOp = budgetprognose(dossier, vandaag)?.opOp ?? null;
   return (["za", "projectleider"] as const).map((aan) =>

@@ -90,7 +90,13 @@ function bereken(vraag: Termijnvraag, kalender: Kalender): Termijn {
   let ruw = geteld;
   for (const { van: begin, tot } of samengevoegd(pauzes)) {
     const van = begin > vanaf ? begin : plusDagen(vanaf, 1);
-    if (tot < van) continue;
+    if (tot < van) {
+      regels.push({
+        regel: `De pauze van ${vanTotEnMet({ van: begin, tot })} ligt voor de eerste dag en telt niet mee.`,
+        bron: naar("Awb 4:15"),
+      });
+      continue;
+    }
     const pauze = { van, tot };
     if (van > rol(rek(ruw))) {
       regels.push({

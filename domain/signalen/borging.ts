@@ -1,9 +1,10 @@
 import type { Borgingsafspraak } from "../traject/dossier.ts";
+import { isVoorbij } from "../traject/staat.ts";
 import { PROJECTLEIDER, type Signaalfunctie } from "./signaal.ts";
 
 /** A partner that does not keep to what was agreed: the weakest point of all trajecten [E 3.4], and what nazorg is for. */
 export const borgingssignalen: Signaalfunctie = ({ borging }, staatpad) =>
-  [...laatstePerPartner(borging)].flatMap(([partner, { nagekomen, gecontroleerdOp }]) =>
+  [...laatstePerPartner(isVoorbij(staatpad) ? [] : borging)].flatMap(([partner, { nagekomen, gecontroleerdOp }]) =>
     nagekomen === false && gecontroleerdOp !== undefined
       ? [
           {

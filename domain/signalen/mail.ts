@@ -1,4 +1,5 @@
-import { drager, PROJECTLEIDER, type Persoon, type Signaalfunctie } from "./signaal.ts";
+import { isVoorbij } from "../traject/staat.ts";
+import { drager, PROJECTLEIDER, type Persoon, type Signaal, type Signaalfunctie } from "./signaal.ts";
 
 /** Letters that did not arrive, or not yet: whoever should have had them does not know what is in them. */
 export const mailsignalen: Signaalfunctie = (dossier, staatpad) => [
@@ -7,11 +8,12 @@ export const mailsignalen: Signaalfunctie = (dossier, staatpad) => [
 ];
 
 const mislukt: Signaalfunctie = (dossier, staatpad) =>
-  Object.entries(dossier.mislukteMail ?? {}).map(([wat, { op }]) => {
+  Object.entries(dossier.mislukteMail ?? {}).flatMap(([wat, { op }]) => {
     const [brief = "", aan = "", ...rest] = wat.split(":");
     // A name may hold a colon itself.
     const wie = rest.length === 0 ? `de ${aan}` : rest.join(":");
     const binnen = BINNEN.has(aan);
+    if (!binnen && VRAGEN.has(brief) && isVoorbij(staatpad)) return [];
     return {
       sleutel: `mail:${wat}/${op}`,
       soort: "mail",
@@ -26,7 +28,7 @@ const mislukt: Signaalfunctie = (dossier, staatpad) =>
 const vertraagd: Signaalfunctie = ({ vertraagdeMail = [] }) =>
   vertraagdeMail.flatMap(({ brief, aan, partner, bij }) =>
     [BEHEERDER, PROJECTLEIDER].map((voor) => ({
-      sleutel: `mail:${[bij, brief, aan, ...(partner === undefined ? [] : [partner])].join(":")}/vertraagd/${voor.rol}`,
+      sleutel: `mail:${[bij, brief, aan, ...(partner === undefined ? [] : [partner])].join(":")}${VERTRAAGD}${voor.rol}`,
       soort: "mail" as const,
       voor,
       wat: `${deBrief(brief, partner ?? `de ${aan}`)} wacht al een dag: de mailserver neemt hem niet aan.`,
@@ -34,7 +36,20 @@ const vertraagd: Signaalfunctie = ({ vertraagdeMail = [] }) =>
     })),
   );
 
+/** Each such letter once. */
+export const wachtAlEenDag = ({ soort, sleutel, voor }: Pick<Signaal, "soort" | "sleutel" | "voor">): boolean =>
+  soort === "mail" && voor.rol === BEHEERDER.rol && sleutel.includes(VERTRAAGD);
+
 const deBrief = (brief: string, wie: string): string => `De brief '${brief.replaceAll("-", " ")}' aan ${wie}`;
 
+/** Letters that ask for something; whatever tells something may be sent again for ever. */
+const VRAGEN: ReadonlySet<string> = new Set([
+  "aanvulling-gevraagd",
+  "plaats-aangeboden",
+  "herinnering",
+  "borgingsvraag",
+]);
+
+const VERTRAAGD = "/vertraagd/";
 const BEHEERDER: Persoon = { rol: "beheerder", id: null };
 const BINNEN: ReadonlySet<string> = new Set(["za", "projectleider", "plaatsvervanger", "beheerder"]);

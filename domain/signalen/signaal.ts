@@ -1,6 +1,7 @@
 import { TERMIJNSOORTEN, type Ontvanger } from "../aanmelding/regels.ts";
 import { maandagVan, type Datum } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
+import { naderendEinde, type Tempo } from "../uren/budgetprognose.ts";
 
 /** Something in a traject that waits for somebody. Signals are derived, as terms are: what is done falls away by itself (design §7). */
 export interface Signaal {
@@ -47,7 +48,13 @@ export interface Signaalkern extends Omit<Signaal, "groep"> {
   /** The first and the last day on which it is one; left out: there is no such day. */
   readonly van?: Datum;
   readonly tot?: Datum;
+  /** Of a forecast, which is another one every day: what it goes by. Its `uiterlijk` is that of the last day that was booked. */
+  readonly tempo?: Tempo;
 }
+
+/** Which signal this is whatever its day: the sleutel without the day (of the hour budget: the month) on which it comes back. */
+export const zonderDag = ({ sleutel }: Pick<Signaal, "sleutel">): string =>
+  sleutel.replace(/\/\d{4}-\d{2}(-\d{2})?(?=(\/[a-z]+)?$)/, "");
 
 /** What a kind of signal says; the rest is the same for all kinds. */
 export type Aanleiding = Omit<Signaalkern, "nummer" | "naam" | "geopendOp" | "afgehandeldOp">;
@@ -59,7 +66,12 @@ export type Signaalfunctie = (dossier: Dossier, staatpad: string) => readonly Aa
 export const opDag = (kernen: readonly Signaalkern[], vandaag: Datum): readonly Signaal[] =>
   kernen
     .filter(({ van = vandaag, tot = vandaag }) => van <= vandaag && vandaag <= tot)
-    .map(({ van: _van, tot: _tot, ...signaal }) => ({ ...signaal, groep: groepVan(signaal.uiterlijk, vandaag) }));
+    .flatMap(({ van: _van, tot: _tot, tempo, ...signaal }) => {
+      const uiterlijk = tempo === undefined ? signaal.uiterlijk : naderendEinde(tempo, vandaag);
+      return tempo !== undefined && uiterlijk === null
+        ? []
+        : [{ ...signaal, uiterlijk, groep: groepVan(uiterlijk, vandaag) }];
+    });
 
 function groepVan(uiterlijk: Datum | null, vandaag: Datum): Groep {
   if (uiterlijk === null) return "zonder datum";

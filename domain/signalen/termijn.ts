@@ -1,7 +1,7 @@
 import { termijnregel } from "../aanmelding/perioden.ts";
 import type { Ontvanger } from "../aanmelding/regels.ts";
 import type { Datum } from "../kalender/datum.ts";
-import { bewaakteTermijnen, GEEN_OPDRACHT } from "../termijnen.ts";
+import { termijnen, GEEN_OPDRACHT } from "../termijnen.ts";
 import { termijnsleutel, type Termijn } from "../termijnen/termijn.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { persoonsnaam, PROJECTLEIDER, type Aanleiding, type Persoon, type Signaalfunctie } from "./signaal.ts";
@@ -9,7 +9,7 @@ import { watTeDoen } from "./woorden.ts";
 
 /** Every term that somebody must keep. Who else is told when it passes has a signal too, from that day on. */
 export const termijnsignalen: Signaalfunctie = (dossier, staatpad) =>
-  bewaakteTermijnen(dossier, staatpad)
+  termijnen(dossier, staatpad)
     .filter((termijn) => !vraagtDeKlok(termijn))
     .flatMap((termijn) => [vanWieHetDoet(dossier, termijn), ...vanWieHetHoort(dossier, termijn)]);
 

@@ -1,9 +1,7 @@
-import { termijnregel } from "../aanmelding/perioden.ts";
-import { telTerug } from "../kalender/termijn.ts";
-import { urenbudgettermijn } from "../termijnen/urenbudget.ts";
-import { kalenderVan } from "../traject/dossier.ts";
+import { laatsteBoekdag, urenLopen } from "../termijnen/urenbudget.ts";
+import { naderendEinde, tempoVan, tempoVanaf } from "../uren/budgetprognose.ts";
 import { lopendeUren } from "../uren/lopend.ts";
-import { gepasseerdeTrede, urentreden } from "../uren/treden.ts";
+import { gepasseerdeTrede, tredesleutel, urentreden } from "../uren/treden.ts";
 import { drager, PROJECTLEIDER, type Aanleiding, type Signaalfunctie } from "./signaal.ts";
 import { watTeDoen } from "./woorden.ts";
 
@@ -20,8 +18,7 @@ const tredesignalen: Signaalfunctie = (dossier, staatpad) => {
   const trede = gepasseerdeTrede(treden, { voor: 0, na: geboekt, budget });
   if (trede === null) return [];
   const signaal: Aanleiding = {
-    // A verlenging makes another budget, and its rungs are news again.
-    sleutel: `urentrede:${pot}:${trede}/${budget}`,
+    sleutel: tredesleutel(pot, trede, budget),
     soort: "urentrede",
     voor: drager(dossier, staatpad),
     wat: `Van de uren${pot === "nazorg" ? " voor nazorg" : ""} is ${trede}% of meer geboekt: ${komma(geboekt)} van ${komma(budget)} uur.`,
@@ -32,17 +29,24 @@ const tredesignalen: Signaalfunctie = (dossier, staatpad) => {
     : [signaal];
 };
 
-/** A pace of so many weeks says something of as many weeks ahead. Once the day has come and hours are left, it was wrong. */
-const prognosesignalen: Signaalfunctie = (dossier, staatpad) =>
-  urenbudgettermijn(dossier, staatpad, kalenderVan(dossier)).map(({ soort, uiterlijk }) => ({
-    // It moves a little with every booking: only another month is other news.
-    sleutel: `${soort}/${uiterlijk.slice(0, 7)}`,
-    soort,
-    voor: drager(dossier, staatpad),
-    wat: watTeDoen(dossier, { soort }),
-    uiterlijk,
-    van: telTerug(uiterlijk, termijnregel(dossier.regels, soort).dagen),
-    tot: uiterlijk,
-  }));
+/** Only a booking brings the day near: every day without one it is further off, until it is too far to be told of. */
+const prognosesignalen: Signaalfunctie = (dossier, staatpad) => {
+  const laatst = urenLopen(staatpad) ? laatsteBoekdag(dossier) : undefined;
+  const tempo = tempoVan(dossier);
+  const uiterlijk = laatst === undefined || tempo.over <= 0 ? null : naderendEinde(tempo, laatst);
+  if (laatst === undefined || uiterlijk === null) return [];
+  const soort = "urenbudget";
+  return [
+    {
+      // It moves a little with every booking: only another month is other news, and that nothing is booked is none.
+      sleutel: `${soort}/${uiterlijk.slice(0, 7)}`,
+      soort,
+      voor: drager(dossier, staatpad),
+      wat: watTeDoen(dossier, { soort }),
+      uiterlijk,
+      tempo: tempoVanaf(tempo, laatst),
+    },
+  ];
+};
 
 const komma = (uren: number): string => String(uren).replace(".", ",");

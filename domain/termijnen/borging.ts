@@ -3,6 +3,7 @@ import { controleInWoorden } from "../gebeurtenissen/borging.ts";
 import { inWoorden, plusMaanden, type Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import { wachtOpAntwoord, type Dossier } from "../traject/dossier.ts";
+import { isVoorbij } from "../traject/staat.ts";
 import { gerekend, gerekendeKern, type Termijn, type Termijnfunctie } from "./termijn.ts";
 
 /**
@@ -10,8 +11,8 @@ import { gerekend, gerekendeKern, type Termijn, type Termijnfunctie } from "./te
  * for that is when it fades [E 3.4, 4.5].
  */
 export const borgingstermijnen: Termijnfunctie = (dossier, staatpad, kalender) => {
-  const na = staatpad === "gesloten" || staatpad === "nazorg";
-  if (!na && !staatpad.startsWith("traject.")) return [];
+  if (isVoorbij(staatpad)) return [];
+  const na = !staatpad.startsWith("traject.");
   const rust = staatpad.includes("traject.looptijd.gepauzeerd");
   return [...new Set(dossier.borging.map(({ partner }) => partner))].flatMap((partner) => {
     const open = openVraag(dossier, partner, kalender);

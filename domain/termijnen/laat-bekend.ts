@@ -1,5 +1,5 @@
 import type { Datum } from "../kalender/datum.ts";
-import { bewaakteTermijnen } from "../termijnen.ts";
+import { termijnen } from "../termijnen.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { termijnsleutel } from "./termijn.ts";
 
@@ -15,11 +15,11 @@ interface Stand {
  */
 export function metLaatBekend(voor: Stand, na: Stand, dag: Datum): Dossier {
   const genoeg = na.dossier.bron === null ? 2 : 1;
-  const nieuw = bewaakteTermijnen(na.dossier, na.staatpad)
+  const nieuw = termijnen(na.dossier, na.staatpad)
     .filter(({ momenten }) => momenten.filter(({ op }) => op <= dag).length >= genoeg)
     .map(termijnsleutel);
   if (nieuw.length === 0) return na.dossier;
-  const bekend = new Set(bewaakteTermijnen(voor.dossier, voor.staatpad).map(termijnsleutel));
+  const bekend = new Set(termijnen(voor.dossier, voor.staatpad).map(termijnsleutel));
   const laat = nieuw.filter((sleutel) => !bekend.has(sleutel) && na.dossier.laatBekend?.[sleutel] === undefined);
   return laat.length === 0
     ? na.dossier

@@ -1,28 +1,27 @@
 import { inWoorden, type Datum } from "../kalender/datum.ts";
+import type { Dossier } from "../traject/dossier.ts";
 import { budgetprognose } from "../uren/budgetprognose.ts";
 import { lopendeUren } from "../uren/lopend.ts";
 import { alsPlek } from "../uren/plek.ts";
-import type { Termijnfunctie } from "./termijn.ts";
+import type { Termijn } from "./termijn.ts";
 
 /**
- * The day on which the hours run out, as it looked on the last day that was booked: a forecast that moves with the bookings, not with the
- * clock, and so has no rungs; what is passed of the budget is told by the booking that passes it (gebeurtenissen/uren.ts).
+ * The day on which the hours run out, as it looks on `vandaag`: a forecast, so nobody can be late for it and it has no rungs; what is passed of
+ * the budget is told by the booking that passes it (gebeurtenissen/uren.ts). It is another one every day, so the clock can't go by it.
  */
-export const urenbudgettermijn: Termijnfunctie = (dossier, staatpad) => {
-  const loopt = staatpad.includes("traject.looptijd.lopend") || staatpad === "nazorg";
-  const laatst = loopt ? laatsteDag(lopendeUren(dossier).perDag) : undefined;
-  const prognose = laatst === undefined ? null : budgetprognose(dossier, laatst);
-  if (laatst === undefined || prognose === null || prognose.opOp === null || prognose.over <= 0) return [];
-  const { urenPerWeek, over, opOp } = prognose;
+export function urenbudgettermijn(dossier: Dossier, staatpad: string, vandaag: Datum): readonly Termijn[] {
+  const prognose = urenLopen(staatpad) ? budgetprognose(dossier, vandaag) : null;
+  if (prognose === null || prognose.opOp === null || prognose.over <= 0) return [];
+  const { van, uren, urenPerWeek, over, opOp } = prognose;
   return [
     {
       soort: "urenbudget",
-      vanaf: laatst,
+      vanaf: vandaag,
       ruw: opOp,
       uiterlijk: opOp,
       regels: [
         {
-          regel: `Op ${inWoorden(laatst)} was er nog ${komma(over)} uur. Met ${komma(urenPerWeek)} uur per week zijn die op ${inWoorden(opOp)} op.`,
+          regel: `Van ${inWoorden(van)} tot en met ${inWoorden(vandaag)} is ${komma(uren)} uur geboekt: ${komma(urenPerWeek)} uur per week. Er is nog ${komma(over)} uur. Gaat het zo door, dan is die op ${inWoorden(opOp)} op.`,
           bron: "[E 3.4]",
         },
       ],
@@ -30,10 +29,15 @@ export const urenbudgettermijn: Termijnfunctie = (dossier, staatpad) => {
       momenten: [],
     },
   ];
-};
+}
 
-const laatsteDag = (perDag: Readonly<Record<string, number>>): Datum | undefined =>
-  Object.keys(perDag).reduce<Datum | undefined>((laatste, sleutel) => {
+/** While it is paused nothing is booked, and after closing nothing runs out. */
+export const urenLopen = (staatpad: string): boolean =>
+  staatpad.includes("traject.looptijd.lopend") || staatpad === "nazorg";
+
+/** Of the hours that run now; undefined while nothing is booked. */
+export const laatsteBoekdag = (dossier: Dossier): Datum | undefined =>
+  Object.keys(lopendeUren(dossier).perDag).reduce<Datum | undefined>((laatste, sleutel) => {
     const { dag } = alsPlek(sleutel);
     return laatste === undefined || dag > laatste ? dag : laatste;
   }, undefined);

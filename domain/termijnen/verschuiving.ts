@@ -21,12 +21,14 @@ export function verschuivingen(dossier: Dossier, staatpad: string, kalender: Kal
   return lopend.some(({ soort }) => soort === "beslissing") ? lopend : [...lopend, ...stilstaand(dossier, kalender)];
 }
 
-/** Its last day is not known yet: the one that it gets when the aanvulling does not come, or else the one that it had. */
-function stilstaand(dossier: Dossier, kalender: Kalender): readonly Verschuiving[] {
-  if (dossier.aanvulling === null) return [];
-  const mogelijk = [naAanvulling(dossier, dossier.aanvulling.uiterlijk), dossier];
-  return mogelijk.map((een) => besluitVerschoven(een, een, kalender)).find(({ length }) => length > 0) ?? [];
-}
+const stilstaand = (dossier: Dossier, kalender: Kalender): readonly Verschuiving[] =>
+  uitAanvulling(dossier)
+    .map((een) => besluitVerschoven(een, een, kalender))
+    .find(({ length }) => length > 0) ?? [];
+
+/** While an aanvulling is awaited the day of the decision is not known yet: that of when it does not come, or else the one that it had. */
+export const uitAanvulling = (dossier: Dossier): readonly Dossier[] =>
+  dossier.aanvulling === null ? [] : [naAanvulling(dossier, dossier.aanvulling.uiterlijk), dossier];
 
 /** How the term of the decision moves when the dossier, or its calendar, becomes another. */
 export const besluitVerschoven = (

@@ -54,6 +54,9 @@ export const RUST: readonly string[] = [
   "stopgezet",
 ];
 
+/** Ended, and nobody is asked for anything any more; of a traject that was closed the borging still is [E 4.5]. */
+export const isVoorbij = (pad: string): boolean => pad !== "gesloten" && RUST.includes(pad);
+
 const FASE: Readonly<Record<string, 1 | 2 | 3>> = { verkennen: 1, betrekken: 2, implementeren: 3 };
 const WOORD: Readonly<Record<string, string>> = {
   plaatsAangeboden: "plaats aangeboden",

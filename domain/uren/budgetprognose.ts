@@ -17,6 +17,16 @@ export interface Budgetprognose {
   readonly opOp: Datum | null;
 }
 
+/** What a forecast goes by, until something is booked or granted: it is another one every day. Plain JSON. */
+export interface Tempo {
+  /** How many days it looks back, and so how far ahead it says something. */
+  readonly dagen: number;
+  /** Since when hours are booked; null: never yet. */
+  readonly begin: Datum | null;
+  readonly over: number;
+  readonly boekingen: readonly (readonly [dag: Datum, uren: number])[];
+}
+
 const WEEK = 7;
 const HORIZON = 3650;
 
@@ -26,25 +36,47 @@ const HORIZON = 3650;
  * are in the pace. Null while there is no pace: nothing was booked in those weeks.
  */
 export function budgetprognose(dossier: Dossier, vandaag: Datum): Budgetprognose | null {
+  const tempo = tempoVan(dossier);
+  const prognose = prognoseOp(tempo, vandaag);
+  return prognose === null || prognose.over > 0
+    ? prognose
+    : { ...prognose, opOp: dagWaarop(tempo.boekingen, lopendeUren(dossier).budget) };
+}
+
+export function tempoVan(dossier: Dossier): Tempo {
   const { geboekt, budget, perDag, gestartOp } = lopendeUren(dossier);
-  const boekingen = Object.entries(perDag).map(([sleutel, uren]) => ({ dag: alsPlek(sleutel).dag, uren }));
-  const begin = boekingen.reduce((eerste, { dag }) => (dag < eerste ? dag : eerste), gestartOp ?? vandaag);
-  const venster = plusDagen(vandaag, 1 - termijnregel(dossier.regels, "urenbudget").dagen);
-  const van = begin > venster ? begin : venster;
-  const uren = boekingen.reduce((som, { dag, uren: aantal }) => som + (dag >= van && dag <= vandaag ? aantal : 0), 0);
+  const boekingen = Object.entries(perDag).map(([sleutel, uren]) => [alsPlek(sleutel).dag, uren] as const);
+  const begin = boekingen.reduce((eerste, [dag]) => (eerste === null || dag < eerste ? dag : eerste), gestartOp);
+  return { dagen: termijnregel(dossier.regels, "urenbudget").dagen, begin, over: budget - geboekt, boekingen };
+}
+
+/** As long as there are hours left. */
+function prognoseOp({ dagen: terug, begin, over, boekingen }: Tempo, vandaag: Datum): Budgetprognose | null {
+  const venster = plusDagen(vandaag, 1 - terug);
+  const van = begin !== null && begin > venster ? begin : venster;
+  const uren = boekingen.reduce((som, [dag, aantal]) => som + (dag >= van && dag <= vandaag ? aantal : 0), 0);
   if (uren === 0) return null;
 
   const dagen = Math.max(WEEK, dagenTussen(van, vandaag) + 1);
-  const over = budget - geboekt;
   const nogDagen = Math.ceil((over * dagen) / uren);
-  const opOp = over <= 0 ? dagWaarop(boekingen, budget) : nogDagen > HORIZON ? null : plusDagen(vandaag, nogDagen);
+  const opOp = nogDagen > HORIZON ? null : plusDagen(vandaag, nogDagen);
   return { van, tot: vandaag, uren, urenPerWeek: (uren * WEEK) / dagen, over, opOp };
 }
 
+/** What is enough of it to reckon with from `dag` on. */
+export const tempoVanaf = (tempo: Tempo, dag: Datum): Tempo => ({
+  ...tempo,
+  boekingen: tempo.boekingen.filter(([op]) => op > plusDagen(dag, -tempo.dagen)),
+});
+
+/** The day near enough to be told of; null when there is none: a pace of so many weeks says something of as many weeks ahead. */
+export function naderendEinde(tempo: Tempo, vandaag: Datum): Datum | null {
+  const opOp = prognoseOp(tempo, vandaag)?.opOp ?? null;
+  return opOp === null || dagenTussen(vandaag, opOp) > tempo.dagen ? null : opOp;
+}
+
 /** The day on which the hours together reached the budget. */
-function dagWaarop(boekingen: readonly { readonly dag: Datum; readonly uren: number }[], budget: number): Datum | null {
+function dagWaarop(boekingen: Tempo["boekingen"], budget: number): Datum | null {
   let som = 0;
-  return (
-    boekingen.toSorted((a, b) => (a.dag < b.dag ? -1 : 1)).find(({ uren }) => (som += uren) >= budget)?.dag ?? null
-  );
+  return boekingen.toSorted(([a], [b]) => (a < b ? -1 : 1)).find(([, uren]) => (som += uren) >= budget)?.[0] ?? null;
 }

@@ -1,4 +1,6 @@
 import type { Periode } from "../aanmelding/regels.ts";
+import type { Dossier } from "../traject/dossier.ts";
+import { lopendeUren, type Pot } from "./lopend.ts";
 
 /** The rungs of the hour budget: hours run out unnoticed unless somebody is told in time [E 3.4]. */
 
@@ -8,14 +10,47 @@ const DEFAULT_URENTREDEN: readonly number[] = [50, 80, 100];
 export const urentreden = ({ urentreden: treden }: Pick<Periode, "urentreden">): readonly number[] =>
   treden ?? DEFAULT_URENTREDEN;
 
-/**
- * The highest rung that was passed on the way from `voor` to `na` hours; null when none was. Nothing is remembered: what brings the hours back
- * below a rung (a verlenging, a correction) makes it ready to be passed again.
- */
-export function gepasseerdeTrede(
-  treden: readonly number[],
-  { voor, na, budget }: { readonly voor: number; readonly na: number; readonly budget: number },
-): number | null {
-  const gepasseerd = treden.filter((trede) => voor * 100 < trede * budget && na * 100 >= trede * budget);
+export interface Verbruik {
+  /** Hours that were booked before and after. */
+  readonly voor: number;
+  readonly na: number;
+  readonly budget: number;
+  /** Left out: the budget stayed what it is. 0: it was not known, so nothing of it was passed. */
+  readonly eerderBudget?: number;
+}
+
+/** The highest rung that was passed, by more hours or by a smaller budget; null when none was. */
+export function gepasseerdeTrede(treden: readonly number[], verbruik: Verbruik): number | null {
+  const gepasseerd = gepasseerdeTreden(treden, verbruik);
   return gepasseerd.length === 0 ? null : Math.max(...gepasseerd);
+}
+
+/** Nothing is remembered: what brings the hours back below a rung (a verlenging, a correction) makes it ready to be passed again. */
+const gepasseerdeTreden = (
+  treden: readonly number[],
+  { voor, na, budget, eerderBudget = budget }: Verbruik,
+): readonly number[] =>
+  treden.filter(
+    (trede) => budget > 0 && (eerderBudget === 0 || voor * 100 < trede * eerderBudget) && na * 100 >= trede * budget,
+  );
+
+/** Which signal of a rung this is: a verlenging makes another budget, and its rungs are news again. */
+export const tredesleutel = (pot: Pot, trede: number, budget: number): string => `urentrede:${pot}:${trede}/${budget}`;
+
+/** Who put a rung aside hears of it again when it is passed again, as by letter. */
+export function metNieuweTreden(voor: Dossier, na: Dossier): Dossier {
+  const { geboekt, budget: eerderBudget } = lopendeUren(voor);
+  const nu = lopendeUren(na);
+  const nieuw = gepasseerdeTreden(urentreden(na.regels), {
+    voor: geboekt,
+    na: nu.geboekt,
+    budget: nu.budget,
+    eerderBudget,
+  }).map((trede) => tredesleutel(nu.pot, trede, nu.budget));
+  const gehouden = Object.entries(na.signaalstanden ?? {}).filter(
+    ([sleutel]) => !nieuw.some((een) => sleutel === een || sleutel.startsWith(`${een}/`)),
+  );
+  return gehouden.length === Object.keys(na.signaalstanden ?? {}).length
+    ? na
+    : { ...na, signaalstanden: Object.fromEntries(gehouden) };
 }

@@ -1,5 +1,5 @@
 import type { Datum } from "../kalender/datum.ts";
-import type { Persoon, Signaalkern, Signaalsoort } from "../signalen/signaal.ts";
+import { zonderDag, type Persoon, type Signaalkern, type Signaalsoort } from "../signalen/signaal.ts";
 import { signaalkernen } from "../signalen/signalen.ts";
 import { staatpad } from "../traject/staat.ts";
 import type { Zaak } from "../traject/step.ts";
@@ -21,10 +21,10 @@ interface Signaaldag {
   readonly van: Datum | null;
 }
 
-/** `na`: after each thing that happens, in order; what is there only in between counts too. */
+/** `na`: after each thing that happens, in order; what is there only in between counts too. Only what is open: what was put aside and moves, comes back. */
 export function signaalverschillen(voor: Zaak, na: readonly Zaak[]): Signaalverschil[] {
-  const oud = perSignaal([voor]);
-  const nieuw = perSignaal(na);
+  const oud = openSignalen([voor]);
+  const nieuw = openSignalen(na);
   return [...new Map([...oud, ...nieuw])].flatMap(([welk, { soort, wat, voor: wie }]) => {
     const [was, wordt] = [dagVan(oud.get(welk)), dagVan(nieuw.get(welk))];
     return was?.uiterlijk === wordt?.uiterlijk && was?.van === wordt?.van
@@ -33,12 +33,13 @@ export function signaalverschillen(voor: Zaak, na: readonly Zaak[]): Signaalvers
   });
 }
 
-/** By what it says and to whom: its own sleutel changes with its day. */
-const perSignaal = (standen: readonly Zaak[]): ReadonlyMap<string, Signaalkern> =>
+/** What it says may change without its being another one; so may its day. */
+const openSignalen = (standen: readonly Zaak[]): ReadonlyMap<string, Signaalkern> =>
   new Map(
     standen
       .flatMap(({ dossier, staat }) => signaalkernen(dossier, staatpad(staat)))
-      .map((kern) => [[kern.soort, kern.wat, kern.voor.rol, kern.voor.id].join("|"), kern]),
+      .filter(({ afgehandeldOp }) => afgehandeldOp === null)
+      .map((kern) => [zonderDag(kern), kern]),
   );
 
 const dagVan = (kern: Signaalkern | undefined): Signaaldag | null =>

@@ -1,7 +1,10 @@
 import type { Termijnsoort } from "../aanmelding/regels.ts";
 import type { Datum } from "../kalender/datum.ts";
-import { termijnen } from "../termijnen.ts";
+import { termijnenOp } from "../termijnen.ts";
+import { beslistermijn } from "../termijnen/besluit.ts";
 import { termijnsleutel, type Moment, type Termijn } from "../termijnen/termijn.ts";
+import { uitAanvulling } from "../termijnen/verschuiving.ts";
+import type { Dossier } from "../traject/dossier.ts";
 import { staatpad } from "../traject/staat.ts";
 import type { Zaak } from "../traject/step.ts";
 import { brievenIn, type Brief } from "./brieven.ts";
@@ -41,10 +44,26 @@ export function verschillen(voor: Stand, na: readonly Stand[]): Verschil[] {
   const oud = lopend(voor);
   let nieuw: Lopend[] = [];
   for (const stand of na) nieuw = opgevolgd(nieuw, lopend(stand), stand.vanaf, oud);
-  return paren(oud, nieuw)
+  const [stilVoor, stilNa] = stilstaand(voor.zaak.dossier, (na.at(-1) ?? voor).zaak.dossier);
+  return paren(metBesluit(oud, stilVoor), metBesluit(nieuw, stilNa))
     .map(([een, ander]) => verschil(een, ander))
     .filter((een) => een !== null);
 }
+
+/** The decision that waits for an aanvulling before and after: no term that runs, but the journaal tells that it moves, and so does this. */
+const stilstaand = (voor: Dossier, na: Dossier): readonly Termijn[] => {
+  const wordt = uitAanvulling(na).map((een) => beslistermijn(een));
+  return (
+    uitAanvulling(voor)
+      .map((een, i) => [beslistermijn(een), wordt[i] ?? null].filter((termijn) => termijn !== null))
+      .find(([een, ander]) => een !== undefined && ander !== undefined && een.uiterlijk !== ander.uiterlijk) ?? []
+  );
+};
+
+const metBesluit = (lopende: readonly Lopend[], stil: Termijn | undefined): readonly Lopend[] =>
+  stil === undefined || lopende.some(({ termijn }) => termijn.soort === stil.soort)
+    ? lopende
+    : [...lopende, { termijn: stil, momenten: [] }];
 
 interface Lopend {
   readonly termijn: Termijn;
@@ -54,7 +73,7 @@ interface Lopend {
 
 function lopend({ zaak, vanaf }: Stand): Lopend[] {
   const gedaan = new Set(zaak.dossier.signalen);
-  return termijnen(zaak.dossier, staatpad(zaak.staat)).map((termijn) => ({
+  return termijnenOp(zaak.dossier, staatpad(zaak.staat), vanaf).map((termijn) => ({
     termijn,
     momenten: termijn.momenten
       .filter(({ trede }) => !gedaan.has(`${termijnsleutel(termijn)}/${trede}`))

@@ -1,11 +1,13 @@
 import type { Datum } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
+import type { Zaak } from "../traject/step.ts";
 import { lopendeUren, type Pot } from "../uren/lopend.ts";
 import { gepasseerdeTrede, urentreden } from "../uren/treden.ts";
-import { gelukt, type Uitkomst } from "../weigering.ts";
+import { gelukt, type Uitkomst, type Weigering } from "../weigering.ts";
 import { brievenIn, type Brief } from "./brieven.ts";
-import { dadenVoor, type Vraag } from "./daden.ts";
+import { dadenVoor, type Daad, type Vraag } from "./daden.ts";
 import { alsZaak, doe, naKlok } from "./proefrit.ts";
+import { redenNodig } from "./reden-nodig.ts";
 import { signaalverschillen, type Signaalverschil } from "./signaalverschil.ts";
 import { verschillen, type Stand, type Verschil } from "./verschil.ts";
 
@@ -26,6 +28,8 @@ export interface Urenverschil {
   readonly nieuw: number;
   /** The highest rung of the budget that is passed on the way, in percent. */
   readonly trede: number | null;
+  /** Why they can only be booked with a reason; null when they need none. */
+  readonly redenNodig: Weigering | null;
 }
 
 /**
@@ -53,17 +57,24 @@ export function watAls(dossier: Dossier, staatpad: string, vraag: Vraag, vandaag
       na.map((stand) => stand.zaak),
     ),
     brieven,
-    uren: urenverschil(voor.dossier, zaak.dossier),
+    uren: urenverschil(voor, daden.waarde[0], zaak.dossier),
   });
 }
 
 export const verandertNiets = ({ termijnen, signalen, brieven, uren }: Gevolgen): boolean =>
   [termijnen, signalen, brieven].every((lijst) => lijst.length === 0) && uren === null;
 
-function urenverschil(voor: Dossier, na: Dossier): Urenverschil | null {
-  const { geboekt: oud } = lopendeUren(voor);
+function urenverschil(voor: Zaak, daad: Daad, na: Dossier): Urenverschil | null {
+  const { geboekt: oud } = lopendeUren(voor.dossier);
   const { pot, budget, geboekt: nieuw } = lopendeUren(na);
   return oud === nieuw
     ? null
-    : { pot, budget, oud, nieuw, trede: gepasseerdeTrede(urentreden(na.regels), { voor: oud, na: nieuw, budget }) };
+    : {
+        pot,
+        budget,
+        oud,
+        nieuw,
+        trede: gepasseerdeTrede(urentreden(na.regels), { voor: oud, na: nieuw, budget }),
+        redenNodig: redenNodig(voor, daad),
+      };
 }

@@ -1,4 +1,5 @@
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { datumOp, plusDagen } from "#domain/kalender/datum.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 
 /** One traject of 150 gebeurtenissen in the 60 acts in which people do them: hours go in by the week, a meeting is one act. */
@@ -7,15 +8,15 @@ type Door = Inzending["door"];
 const PROJECTLEIDER: Door = { rol: "projectleider", id: "pl-1" };
 const ZA: Door = { rol: "zorgarrangeur", id: "za-1" };
 
-/** Hours of one day; `n` makes each booking another day. */
+/** Hours of today, as nothing is booked before the grant; `n` makes each booking another's, because a day has 24 hours. */
 export const urenregel = (id: string, n: number): Inzending => ({
   id,
   type: "uren.geboekt",
-  gegevens: { datum: new Date(Date.UTC(2025, 2, 3 + n)).toISOString().slice(0, 10), uren: 0.5, activiteit: "gesprek" },
-  door: ZA,
+  gegevens: { za: `za-${1 + (n % 300)}`, datum: overDagen(0), uren: 0.5, activiteit: "gesprek" },
+  door: PROJECTLEIDER,
 });
 
-const overTweeMaanden = (): string => new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+const overDagen = (dagen: number): string => plusDagen(datumOp(new Date().toISOString()), dagen);
 
 export function verloop(sleutel: string): Inzending[][] {
   let teller = 0;
@@ -69,7 +70,7 @@ export function verloop(sleutel: string): Inzending[][] {
     if (blok === 8)
       acts.push(
         ["uitvoerend", "beleid", "bestuur"].map((niveau, i) =>
-          maak("evaluatiemoment.gepland", { id: `e${i + 1}`, niveau, datum: overTweeMaanden() }),
+          maak("evaluatiemoment.gepland", { id: `e${i + 1}`, niveau, datum: overDagen(60) }),
         ),
       );
     else acts.push([notitie()]);

@@ -97,6 +97,7 @@ test("het programma van Temporal is er niet", async () => {
 
 test.each([
   ["een vlag die er niet is", ["--haven", "3000"], "Dat begrijpt npm start niet."],
+  ["twee keer dezelfde vlag", ["--poort", "3000", "--poort=drieduizend"], "De optie --poort mag maar één keer."],
   ["een poort die geen getal is", ["--poort", "drieduizend"], "TRAJECTEN_POORT: moet een getal zijn"],
 ])("verkeerd gebruik: %s", async (_naam, argumenten, melding) => {
   const { code, regels } = await weigering(argumenten);

@@ -7,7 +7,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { leegDossier } from "#domain/traject/dossier.ts";
-import { datumOp, plusDagen } from "#domain/kalender/datum.ts";
+import { plusDagen } from "#domain/kalender/datum.ts";
 import { evaluaties, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
 import {
@@ -20,6 +20,7 @@ import {
   runs,
   totRust,
   totWaar,
+  vandaag,
 } from "#test/support/proef.ts";
 import { periodeId, trajectId } from "#workflows/messages.ts";
 import { naarBytes } from "./geschiedenis.ts";
@@ -65,17 +66,12 @@ async function heelTraject(motor: Motor): Promise<string> {
     gelukt(await motor.trajecten.stuur(nummer, inzendingen));
   const voltooi = (stap: 1 | 2 | 3 | 4 | 5 | 6) =>
     za("stap.voltooid", { resultaat: stapresultaat(stap, { ...leegDossier(""), onderwijstypen: ["cluster 3"] }) });
-  for (let i = 0; i < 12; i += 1)
-    await doe(za("uren.geboekt", { datum: `2026-03-${10 + i}`, uren: 2, activiteit: "gesprek" }));
+  for (let i = 0; i < 12; i += 1) await doe(za("uren.geboekt", { datum: vandaag(), uren: 2, activiteit: "gesprek" }));
   await doe(voltooi(1), voltooi(2), voltooi(3));
   await doe(za("verlenging.gevraagd", { reden: "anders", uren: 20 }));
   await doe(daad("verlenging.toegekend", { uren: 20, toelichting: "De pilot loopt nog." }));
   await doe(voltooi(4));
-  await doe(
-    ...evaluaties(plusDagen(datumOp(new Date().toISOString()), 60), { door: MENSEN.zorgarrangeur }),
-    voltooi(5),
-    voltooi(6),
-  );
+  await doe(...evaluaties(plusDagen(vandaag(), 60), { door: MENSEN.zorgarrangeur }), voltooi(5), voltooi(6));
   await doe(za("afronding.gestart", {}));
   await doe(za("eindverslag.vastgesteld"), za("oordeel.gegeven"));
   await doe(daad("traject.gesloten", { redenZonderTerugkoppeling: "Iedereen was bij het eindgesprek." }));
@@ -182,9 +178,7 @@ await met(
     weg = true;
     for (let i = 0; i < 4; i += 1)
       gelukt(
-        await motor.trajecten.stuur(nummer, [
-          za("uren.geboekt", { datum: plusDagen("2026-03-10", i), uren: 1, activiteit: "gesprek" }),
-        ]),
+        await motor.trajecten.stuur(nummer, [za("uren.geboekt", { datum: vandaag(), uren: 1, activiteit: "gesprek" })]),
       );
     weg = false;
     await totRust(motor, nummer);

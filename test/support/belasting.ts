@@ -4,14 +4,13 @@ import { onTestFinished } from "vitest";
 import { maakTrajecten, type Trajecten } from "#client/trajecten.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
-import { datumOp, plusDagen } from "#domain/kalender/datum.ts";
 import type { Door } from "#domain/rollen.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Stand } from "#workflows/messages.ts";
 import { verbindClient, type Temporaladres } from "#worker/verbinding.ts";
 import { MENSEN } from "./gebeurtenissen.ts";
-import { totWaar } from "./proef.ts";
+import { totWaar, vandaag } from "./proef.ts";
 import type { Toeval } from "./toeval.ts";
 
 /** A gebeurtenis that the system said it has. */
@@ -194,15 +193,9 @@ export function startBelasting({ toeval, bellers, periode, ...rest }: Belastingo
       if (nummer !== null) gedaan.push({ nummer, nogEens: vraag });
       return nummer;
     };
-    const vandaag = (): string => datumOp(new Date().toISOString());
-    let dag = 0;
     const week = (): Inzending[] =>
       Array.from({ length: eigen.tussen(1, 5) }, () =>
-        maak(
-          "uren.geboekt",
-          { datum: plusDagen(vandaag(), -(1 + (dag++ % 60))), uren: eigen.tussen(1, 4) / 4, activiteit: "gesprek" },
-          za,
-        ),
+        maak("uren.geboekt", { datum: vandaag(), uren: eigen.tussen(1, 4) / 4, activiteit: "gesprek" }, za),
       );
     const notitie = (): Inzending => maak("notitie.toegevoegd", { tekst: "Overleg met de gemeente." });
 

@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { DEFAULT_TERMIJNEN, periode, PERIODEN } from "#domain/aanmelding/perioden.ts";
 import type { Periode, Termijnregels } from "#domain/aanmelding/regels.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { datumOp, type Datum } from "#domain/kalender/datum.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Inzending } from "#domain/traject/step.ts";
@@ -37,6 +38,9 @@ export function gelukt<T>(uitkomst: Uitkomst<T>): T {
 
 /** The code of a refusal; null when it was accepted. */
 export const codeVan = (uitkomst: Uitkomst<unknown>): string | null => (uitkomst.ok ? null : uitkomst.weigering.code);
+
+/** Nothing is booked before the grant, and that is of today. */
+export const vandaag = (): Datum => datumOp(new Date().toISOString());
 
 let teller = 0;
 /** An id that no other test uses. */

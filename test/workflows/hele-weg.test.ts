@@ -1,10 +1,20 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { datumOp, plusDagen } from "#domain/kalender/datum.ts";
+import { plusDagen } from "#domain/kalender/datum.ts";
 import { leegDossier } from "#domain/traject/dossier.ts";
 import { nieuweZaak, step, type Inzending } from "#domain/traject/step.ts";
 import { evaluaties, inzending, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";
-import { aanmelding, brieven, codeVan, daad, gelukt, inBeoordeling, journaal, totRust } from "#test/support/proef.ts";
+import {
+  aanmelding,
+  brieven,
+  codeVan,
+  daad,
+  gelukt,
+  inBeoordeling,
+  journaal,
+  totRust,
+  vandaag,
+} from "#test/support/proef.ts";
 import { ZOEKVELDEN, trajectId } from "#workflows/messages.ts";
 
 let motor: Motor;
@@ -50,22 +60,18 @@ it(
       nieuw: 3,
     });
     await doe(voltooi(4));
-    await doe(za("uren.geboekt", { datum: "2026-03-12", uren: 12, activiteit: "overleg" }));
-    await doe(za("uren.geboekt", { datum: "2026-03-13", uren: 20, activiteit: "analyse" }));
+    await doe(za("uren.geboekt", { datum: vandaag(), uren: 12, activiteit: "overleg" }));
+    await doe(daad("uren.geboekt", { za: "za-05", datum: vandaag(), uren: 20, activiteit: "analyse" }));
     expect(
       codeVan(
-        await trajecten.stuur(nummer, [za("uren.geboekt", { datum: "2026-03-16", uren: 10, activiteit: "gesprek" })]),
+        await trajecten.stuur(nummer, [za("uren.geboekt", { datum: vandaag(), uren: 10, activiteit: "gesprek" })]),
       ),
     ).toBe("uren.boven-budget");
     await doe(za("verlenging.gevraagd", { reden: "doelen nog niet volledig bereikt", uren: 20 }));
     await doe(daad("verlenging.toegekend", { uren: 20, toelichting: "De pilot loopt nog." }));
-    await doe(za("uren.geboekt", { datum: "2026-03-16", uren: 10, activiteit: "gesprek" }));
+    await doe(za("uren.geboekt", { datum: vandaag(), uren: 10, activiteit: "gesprek" }));
     expect(
-      await doe(
-        ...evaluaties(plusDagen(datumOp(new Date().toISOString()), 60), { door: MENSEN.zorgarrangeur }),
-        voltooi(5),
-        voltooi(6),
-      ),
+      await doe(...evaluaties(plusDagen(vandaag(), 60), { door: MENSEN.zorgarrangeur }), voltooi(5), voltooi(6)),
     ).toMatchObject({ staat: "stappen gereed" });
     await doe(za("afronding.gestart", {}));
     await doe(za("eindverslag.vastgesteld"), za("oordeel.gegeven"));
@@ -79,7 +85,7 @@ it(
     expect(await doe(daad("nazorg.gestart", { uren: 10, reden: "Een afspraak wordt niet nagekomen." }))).toMatchObject({
       staat: "nazorg",
     });
-    await doe(za("uren.geboekt", { datum: "2026-09-01", uren: 4, activiteit: "gesprek" }));
+    await doe(daad("uren.geboekt", { za: "za-05", datum: vandaag(), uren: 4, activiteit: "gesprek" }));
     expect(await doe(za("nazorg.afgerond"))).toMatchObject({ staat: "gesloten" });
 
     const stand = await totRust(motor, nummer);

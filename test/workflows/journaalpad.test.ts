@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from "vitest";
 import type { Benodigdheden } from "#activities/maak.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { startMotor, ZONDER_REM, type Motor, type Motoropties } from "#test/support/motor.ts";
-import { daad, gelukt, inBeoordeling, journaal, lopend, runs, totRust, totWaar } from "#test/support/proef.ts";
+import { daad, gelukt, inBeoordeling, journaal, lopend, runs, totRust, totWaar, vandaag } from "#test/support/proef.ts";
 import { journaalAchterSignal, periodeId, trajectId } from "#workflows/messages.ts";
 
 /** The way of a journal line: out with the workflow task, or after it when the store does not take it in time (decision 12). */
@@ -29,8 +29,7 @@ const metStore = (wijzig: (schrijf: Schrijf) => Schrijf, opties: Motoropties = {
     },
   });
 
-const uur = (n: number) =>
-  daad("uren.geboekt", { datum: `2026-03-${10 + n}`, uren: 1, activiteit: "gesprek" }, MENSEN.zorgarrangeur);
+const uur = () => daad("uren.geboekt", { datum: vandaag(), uren: 1, activiteit: "gesprek" }, MENSEN.zorgarrangeur);
 
 /** Every act of `ids` has one line, in the order in which it was answered, and the projection is of the last of them. */
 async function heelEnOpVolgorde(motor: Motor, nummer: string, ids: readonly string[]): Promise<void> {
@@ -54,7 +53,7 @@ it(
     const nummer = await lopend(motor);
     await totRust(motor, nummer);
     for (let n = 0; n < 50; n += 1) {
-      const handeling = { ...uur(n % 20), gegevens: { ...uur(n % 20).gegevens, uren: 0.25 } };
+      const handeling = { ...uur(), gegevens: { ...uur().gegevens, uren: 0.25 } };
       const { volgnummer } = gelukt(await motor.trajecten.stuur(nummer, [handeling]));
       const [regels, projectie] = await Promise.all([motor.store.regels(nummer), motor.store.projectie(nummer)]);
       expect(regels.map(({ id }) => id)).toContain(handeling.id);
@@ -113,7 +112,7 @@ for (const { wat, takenPerRun, geschreven } of [
       const nummer = await lopend(motor);
       await totRust(motor, nummer);
       const begonnen = (await runs(motor, trajectId(nummer))).length;
-      const handelingen = Array.from({ length: 8 }, (_, n) => uur(n));
+      const handelingen = Array.from({ length: 8 }, uur);
       for (const handeling of handelingen)
         expect(gelukt(await motor.trajecten.stuur(nummer, [handeling]))).toMatchObject({ nieuw: 1 });
       await heelEnOpVolgorde(
@@ -139,7 +138,7 @@ it(
     const nummer = await lopend(motor);
     await totRust(motor, nummer);
     store.traag = true;
-    const handelingen = [uur(0), uur(1), uur(2)];
+    const handelingen = [uur(), uur(), uur()];
     for (const handeling of handelingen) {
       gelukt(await motor.trajecten.stuur(nummer, [handeling]));
       expect((await motor.store.regels(nummer)).at(-1)?.id).toBe(handeling.id);
@@ -167,7 +166,7 @@ it(
     const nummer = await lopend(motor);
     await totRust(motor, nummer);
     store.traag = true;
-    const handelingen = [uur(0), uur(1)];
+    const handelingen = [uur(), uur()];
     for (const handeling of handelingen) {
       const begin = performance.now();
       gelukt(await motor.trajecten.stuur(nummer, [handeling]));
@@ -215,7 +214,7 @@ it(
     // Both away, for longer than a workflow task may take: nobody is promised anything.
     weg.store = weg.signaal = true;
     gevraagd.store = gevraagd.signaal = 0;
-    const eerste = uur(0);
+    const eerste = uur();
     let beantwoord = false;
     const antwoord = totWaar(() => motor.trajecten.stuur(nummer, [eerste]).catch(() => null), 120_000).finally(
       () => (beantwoord = true),
@@ -229,7 +228,7 @@ it(
     // Temporal is back first: the act is answered, and its line waits.
     weg.signaal = false;
     gelukt(await antwoord);
-    const tweede = uur(1);
+    const tweede = uur();
     gelukt(await motor.trajecten.stuur(nummer, [tweede]));
     expect(await motor.store.regels(nummer)).toHaveLength(voor.volgnummer);
     weg.store = false;
@@ -237,7 +236,7 @@ it(
 
     // The other way round: the store is back first.
     weg.store = weg.signaal = true;
-    const derde = uur(2);
+    const derde = uur();
     const laatste = motor.trajecten.stuur(nummer, [derde]);
     laatste.catch(() => undefined);
     await wacht(2_000);

@@ -16,6 +16,7 @@ import {
   runs,
   totRust,
   totWaar,
+  vandaag,
 } from "#test/support/proef.ts";
 import { trajectId, wekSignal } from "#workflows/messages.ts";
 
@@ -51,8 +52,7 @@ async function metWankeleStore(
   return { motor, store };
 }
 
-const uur = (dag: number) =>
-  daad("uren.geboekt", { datum: `2026-03-${10 + dag}`, uren: 1, activiteit: "gesprek" }, MENSEN.zorgarrangeur);
+const uur = () => daad("uren.geboekt", { datum: vandaag(), uren: 1, activiteit: "gesprek" }, MENSEN.zorgarrangeur);
 
 it(
   "met de store weg krijgt wie iets doet gewoon antwoord; de regels volgen op volgorde, geen verloren en geen dubbel",
@@ -62,7 +62,7 @@ it(
     const nummer = await lopend(motor);
     const voor = await totRust(motor, nummer);
     store.weg = true;
-    for (let i = 0; i < 5; i += 1) gelukt(await motor.trajecten.stuur(nummer, [uur(i)]));
+    for (let i = 0; i < 5; i += 1) gelukt(await motor.trajecten.stuur(nummer, [uur()]));
     const tijdens = gelukt(await motor.trajecten.stand(nummer));
     expect(tijdens).toMatchObject({ volgnummer: voor.volgnummer + 5, ongeschreven: 5 });
     expect(await motor.store.regels(nummer)).toHaveLength(voor.volgnummer);
@@ -70,7 +70,7 @@ it(
     // A worker that dies meanwhile makes no difference.
     await motor.stopWerker();
     await motor.startWerker();
-    gelukt(await motor.trajecten.stuur(nummer, [uur(5)]));
+    gelukt(await motor.trajecten.stuur(nummer, [uur()]));
     store.weg = false;
     const na = await totRust(motor, nummer);
     const regels = await journaal(motor, nummer);
@@ -103,7 +103,7 @@ it(
     const voor = await totRust(motor, nummer);
     const aantalRuns = (await runs(motor, trajectId(nummer))).length;
     store.weg = true;
-    for (let i = 0; i < 8; i += 1) gelukt(await motor.trajecten.stuur(nummer, [uur(i)]));
+    for (let i = 0; i < 8; i += 1) gelukt(await motor.trajecten.stuur(nummer, [uur()]));
     await totWaar(async () => (await runs(motor, trajectId(nummer))).length > aantalRuns + 2, 120_000);
     expect(gelukt(await motor.trajecten.stand(nummer))).toMatchObject({
       ongeschreven: 8,
@@ -180,9 +180,9 @@ it(
     const nummer = await lopend(motor);
     const voor = await totRust(motor, nummer);
     vreemd.aan = true;
-    gelukt(await motor.trajecten.stuur(nummer, [uur(0)]));
+    gelukt(await motor.trajecten.stuur(nummer, [uur()]));
     const weigering = await totWaar(async () => {
-      const uitkomst = await motor.trajecten.stuur(nummer, [uur(1)]);
+      const uitkomst = await motor.trajecten.stuur(nummer, [uur()]);
       return uitkomst.ok ? null : uitkomst.weigering;
     });
     expect(weigering).toMatchObject({
@@ -197,7 +197,7 @@ it(
     vreemd.aan = false;
     await motor.env.client.workflow.getHandle(trajectId(nummer)).signal(wekSignal);
     await totRust(motor, nummer);
-    expect(codeVan(await motor.trajecten.stuur(nummer, [uur(2)]))).toBeNull();
+    expect(codeVan(await motor.trajecten.stuur(nummer, [uur()]))).toBeNull();
     const na = await totRust(motor, nummer);
     expect((await journaal(motor, nummer)).at(-1)?.hash).toBe(na.hash);
     expect(na.dossier.uren.geboekt).toBe(stil.dossier.uren.geboekt + 1);

@@ -68,7 +68,7 @@ const STANDEN = {
 } as const;
 
 const uren = (anders: Record<string, unknown>) =>
-  za("uren.geboekt", { datum: "2026-03-12", uren: 1, activiteit: "gesprek", ...anders });
+  za("uren.geboekt", { datum: vandaag, uren: 1, activiteit: "gesprek", ...anders });
 const kalender = (anders: Record<string, unknown>) =>
   daad("kalender.bijgewerkt", { kalender: { ...KALENDER, ...anders } }, MENSEN.beheerder);
 
@@ -195,6 +195,7 @@ const GEVALLEN: Readonly<Record<keyof typeof STANDEN, readonly Geval[]>> = {
       "uren.te-veel",
       /een dag heeft er 24/,
     ],
+    ["uren op een dag voor de toekenning", () => uren({ datum: "1999-01-01" }), "datum.volgorde", /voor de toekenning/],
     ["uren op een dag in de toekomst", () => uren({ datum: morgen }), "uren.toekomst", /pas op of na de dag zelf/],
     [
       "een boeking die morgen is gedaan",

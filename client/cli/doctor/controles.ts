@@ -1,7 +1,8 @@
 import { connect } from "node:net";
 import { connect as connectTls } from "node:tls";
 import type { Connection } from "@temporalio/client";
-import { datumOp, inWoorden, maandagVan } from "#domain/kalender/datum.ts";
+import { datumOp, inWoorden, maandagVan, plusDagen, tijdstipOm } from "#domain/kalender/datum.ts";
+import { wachtAlEenDag } from "#domain/signalen/mail.ts";
 import { weekjournaal, weekstand, type Weekstand } from "#domain/signalen/weekjournaal.ts";
 import { TASK_QUEUE } from "#workflows/messages.ts";
 import { metStore, systeemVan, temporalVan, type Plek } from "../plek.ts";
@@ -30,6 +31,11 @@ export function controlesVan(plek: Plek): readonly Controle[] {
     },
     { naam: "store", vraag: () => vraagStore(plek), raad: "Klopt --data, of TRAJECTEN_DATABASE_URL?" },
     { naam: "mail", vraag: () => vraagMail(plek), raad: eigen ? "Klopt TRAJECTEN_SMTP_URL?" : log("postvak") },
+    {
+      naam: "brieven",
+      vraag: () => vraagBrieven(plek),
+      raad: `Neemt de mailserver ze aan? ${eigen ? "Kijk in het log van de worker." : log("worker")}`,
+    },
   ];
 }
 
@@ -113,6 +119,20 @@ async function vraagMail(plek: Plek): Promise<string> {
   if (!groet.startsWith("220")) throw new Error(`zegt ${groet.slice(0, 60)}`);
   return `${host}:${port}`;
 }
+
+/** A mail server that answers may still take nothing. What waits longer than a day is a signal; what was given up is not waited for. */
+const vraagBrieven = (plek: Plek): Promise<string> =>
+  metStore(plek, async (store) => {
+    const lang = (await store.signalen()).filter(wachtAlEenDag).length;
+    if (lang > 0) throw new Error(`${aantalBrieven(lang)} al langer dan een dag`);
+    const gisteren = tijdstipOm(plusDagen(datumOp(new Date().toISOString()), -1), 0);
+    const { aantal, eerste } = await store.verzendregister.wachtend(new Date(gisteren).toISOString());
+    return eerste === null
+      ? "geen brief wacht"
+      : `${aantalBrieven(aantal)} op de mailserver, sinds ${inWoorden(datumOp(eerste))}`;
+  });
+
+const aantalBrieven = (aantal: number): string => (aantal === 1 ? "1 brief wacht" : `${aantal} brieven wachten`);
 
 /** Settings were checked when they were read (worker/config.ts); only the address is needed here. */
 function mailserver(tekst: string): { readonly host: string; readonly port: number; readonly secure: boolean } {

@@ -3,7 +3,7 @@ import type { Spreidbaar } from "#domain/aanmelding/spreiding.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
-import { termijnen, type Termijn } from "#domain/termijnen.ts";
+import { termijnenOp, type Termijn } from "#domain/termijnen.ts";
 import { alsAanvullingVandaagKomt } from "#domain/termijnen/aanvulling.ts";
 import { beloofdeDag } from "#domain/termijnen/besluit.ts";
 import { dagenTeLaat, meedoend, type Dossier } from "#domain/traject/dossier.ts";
@@ -54,7 +54,7 @@ interface Gezien {
 export function beeldVan(zaak: Zaak, regels: readonly Journaalregel[], { op, vandaag, toegekend = [] }: Gezien): Beeld {
   const { nummer, dossier, staat } = zaak;
   const pad = staatpad(staat);
-  const lopend = termijnen(dossier, pad);
+  const lopend = termijnenOp(dossier, pad, op ?? vandaag);
   return {
     nummer,
     op,

@@ -86,12 +86,15 @@ const SIGNAALKOLOMMEN = [
 const signaaldag = (dag: Signaalverschil["oud"]): string | null =>
   dag === null ? null : (dag.uiterlijk ?? "zonder datum");
 
-function urenzin({ pot, budget, oud, nieuw, trede }: Urenverschil): string {
+function urenzin({ pot, budget, oud, nieuw, trede, redenNodig }: Urenverschil): string {
   const waarvan = pot === "nazorg" ? "de uren voor nazorg" : "het urenbudget";
   const over = budget - nieuw;
   return [
     `Van ${waarvan} (${inUren(budget)}) is dan ${inUren(nieuw)} geboekt; nu ${inUren(oud)}.`,
     trede === null ? "" : `Daarmee wordt ${trede} % gepasseerd.`,
     over < 0 ? `Dat is ${inUren(-over)} meer dan het budget.` : `Er is dan nog ${inUren(over)}.`,
-  ].join(" ");
+    redenNodig?.reden ?? "",
+  ]
+    .filter((zin) => zin !== "")
+    .join(" ");
 }

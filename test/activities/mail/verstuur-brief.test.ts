@@ -25,12 +25,12 @@ import {
 } from "./hulp.ts";
 
 /** The send register on a real SQLite file. */
-async function sqliteRegister(): Promise<Verzendregister> {
+async function sqliteRegister(nu?: () => Date): Promise<Verzendregister> {
   const url = `sqlite:${join(await proefmap(), "trajecten.db")}`;
   await (await openStore(url)).sluit();
   const verbinding = verbind(url, false);
   onTestFinished(() => verbinding.sluit());
-  return maakVerzendregister(verbinding.schrijver);
+  return maakVerzendregister(verbinding.schrijver, nu);
 }
 
 interface Opstelling {
@@ -525,6 +525,27 @@ describe("het verzendregister", () => {
     await register.klaar(ID, { ...einde, stand: "verzonden" });
     await register.klaar(ID, { ...einde, stand: "niet-aangenomen" });
     expect(await register.begin(ID)).toBe("verzonden");
+  });
+  test("telt wat sinds een moment begon en nog niet weg is, met het oudste", async () => {
+    const klok = { nu: "2026-11-22T09:00:00.000Z" };
+    const register = await sqliteRegister(() => new Date(klok.nu));
+    const begin = async (id: string, nu: string) => {
+      klok.nu = nu;
+      await register.begin(id);
+    };
+    await begin("oud", "2026-11-20T09:00:00.000Z");
+    expect(await register.wachtend("2026-11-21T09:00:00.000Z")).toEqual({ aantal: 0, eerste: null });
+    await begin("later", "2026-11-22T08:00:00.000Z");
+    await begin("nieuw", "2026-11-22T08:30:00.000Z");
+    await register.klaar("nieuw", { ...einde, stand: "niet-aangenomen" });
+    for (const stand of ["verzonden", "geweigerd"] as const) {
+      await begin(stand, "2026-11-22T07:00:00.000Z");
+      await register.klaar(stand, { ...einde, stand });
+    }
+    expect(await register.wachtend("2026-11-21T09:00:00.000Z")).toEqual({
+      aantal: 2,
+      eerste: "2026-11-22T08:00:00.000Z",
+    });
   });
   test("van veel pogingen tegelijk is er één de eerste", async () => {
     const register = await sqliteRegister();

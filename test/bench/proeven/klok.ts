@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Client } from "@temporalio/client";
-import { plusDagen } from "#domain/kalender/datum.ts";
 import { eersteMoment, termijnen } from "#domain/termijnen.ts";
 import { kalenderVan, type Dossier } from "#domain/traject/dossier.ts";
 import { step } from "#domain/traject/step.ts";
@@ -33,10 +32,10 @@ function afleiden(rondes: number): Uitslag[] {
   v.gebeurt("verlenging.gevraagd", { reden: "anders", uren: 20 });
   const uur = (n: number) =>
     inzending("uren.geboekt", {
-      datum: plusDagen(v.dag, -(n % 300)),
+      datum: v.dag,
       uren: 0.25,
       activiteit: "gesprek",
-      za: `za-${n % 7}`,
+      za: `za-${n % 300}`,
       reden: "Meer dan begroot.",
     });
   for (let n = v.regels.length; n < GEBEURTENISSEN; n += 1) v.doe(uur(n));

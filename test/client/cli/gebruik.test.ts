@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Command, Option } from "commander";
 import { afterAll, describe, expect, test } from "vitest";
 import { openStore } from "#activities/store/store.ts";
+import { maakProgramma } from "#client/cli/programma.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
-import { trajecten } from "./hulp.ts";
+import { omgevingVoor, trajecten } from "./hulp.ts";
 
 const map = mkdtempSync(join(tmpdir(), "trajecten-cli-"));
 afterAll(() => rmSync(map, { recursive: true, force: true }));
@@ -19,6 +21,18 @@ const bestand = (naam: string, inhoud: string): string => {
   writeFileSync(pad, inhoud);
   return pad;
 };
+
+/** Every option that goes with no other of its name, with the words that come before it. */
+function enkeleOpties(): [woorden: string[], optie: Option][] {
+  const alle = (opdracht: Command, woorden: string[]): [string[], Option][] => [
+    ...opdracht.options.map((optie): [string[], Option] => [woorden, optie]),
+    ...opdracht.commands.flatMap((onder) => alle(onder, [...woorden, onder.name()])),
+  ];
+  const meermaals = ["termijn --pauze", "signalen --voor"];
+  return alle(maakProgramma(omgevingVoor([], [], {})), []).filter(
+    ([woorden, { long }]) => !meermaals.includes(`${woorden.join(" ")} ${long}`),
+  );
+}
 
 describe("wrong usage ends with 2 and a reason in Dutch on stderr", () => {
   const gevallen: [naam: string, argumenten: string[], reden: RegExp][] = [
@@ -70,6 +84,25 @@ describe("wrong usage ends with 2 and a reason in Dutch on stderr", () => {
     expect(code).toBe(2);
   });
 
+  test("an option given twice is refused, of every opdracht, and of those above it", async () => {
+    for (const [woorden, optie] of enkeleOpties()) {
+      const waarde = optie.required ? ["een"] : [];
+      const tweemaal = [optie.long!, ...waarde, optie.long!, ...waarde];
+      const { code, fout } = await trajecten([...woorden, ...tweemaal]);
+      expect([woorden, code, fout]).toEqual([woorden, 2, `De optie ${optie.long} mag maar één keer. [gebruik]`]);
+    }
+    const { uit } = await trajecten(["lijst", "--za=za-03", "--json", "--za", "za-05"]);
+    expect(JSON.parse(uit)).toMatchObject({ code: "gebruik", veld: "za" });
+  });
+
+  test("an option that may be given more often still may", async () => {
+    const pauzes = ["--pauze", "2026-03-10..2026-03-12", "--pauze", "2026-03-20..2026-03-21"];
+    const { code, uit } = await trajecten(["termijn", "--vanaf", "2026-03-02", "--duur", "8w", ...pauzes, "--json"]);
+    expect([code, (JSON.parse(uit) as { ruw: string }).ruw]).toEqual([0, "2026-05-02"]);
+    const wie = await trajecten(["signalen", "--voor", "za", "--voor", "za-03", "--data", leeg]);
+    expect(wie.fout).toContain("Er zijn nog geen gegevens");
+  });
+
   test("with --json the same stands on stdout", async () => {
     const { code, uit, fout } = await trajecten(["lijst", "--regio", "Mars", "--json"]);
     expect(JSON.parse(uit)).toMatchObject({ code: "gebruik", veld: "regio", reden: expect.stringContaining("Mars") });
@@ -116,6 +149,7 @@ describe("what fails ends with 1 and a reason", () => {
       ["worker", false],
       ["store", false],
       ["mail", false],
+      ["brieven", false],
     ]);
     expect(goed).toBe(false);
     expect(fout).toContain("Niet alles antwoordt.");

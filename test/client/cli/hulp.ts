@@ -11,15 +11,16 @@ export interface Afloop {
 export async function trajecten(argumenten: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Afloop> {
   const uit: string[] = [];
   const fout: string[] = [];
-  const omgeving: Omgeving = {
-    scherm: {
-      uit: (tekst) => void uit.push(tekst),
-      fout: (tekst) => void fout.push(tekst),
-      vet: (tekst) => tekst,
-      levend: false,
-    },
-    env,
-  };
-  const code = await voerUit(argumenten, omgeving);
+  const code = await voerUit(argumenten, omgevingVoor(uit, fout, env));
   return { code, uit: uit.join("\n"), fout: fout.join("\n") };
 }
+
+export const omgevingVoor = (uit: string[], fout: string[], env: NodeJS.ProcessEnv): Omgeving => ({
+  scherm: {
+    uit: (tekst) => void uit.push(tekst),
+    fout: (tekst) => void fout.push(tekst),
+    vet: (tekst) => tekst,
+    levend: false,
+  },
+  env,
+});

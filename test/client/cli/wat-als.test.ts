@@ -89,7 +89,20 @@ describe("trajecten wat-als", () => {
       oud: 0,
       nieuw: 82.5,
       trede: 80,
+      redenNodig: null,
     });
+  });
+
+  test("with hours past the budget: it says that booking them needs a reason", async () => {
+    const { uit } = await watAls(TRAJECT, "--uren", "120");
+    expect(uit.replace(/\s+/g, " ")).toContain(
+      "Dat is 20 uur meer dan het budget. Boeken boven het budget kan alleen met een reden.",
+    );
+    expect((await gevolgen(TRAJECT, "--uren", "120")).uren?.redenNodig).toEqual({
+      code: "uren.boven-budget",
+      reden: "Boeken boven het budget kan alleen met een reden.",
+    });
+    expect((await watAls(TRAJECT, "--uren", "100")).uit).not.toContain("een reden");
   });
 
   test.each([

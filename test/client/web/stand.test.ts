@@ -37,6 +37,17 @@ test("de uren staan per fase naast wat gepland was", async () => {
   );
 });
 
+test("wanneer de uren op zijn gaat over vandaag en is nooit te laat, hoe lang er ook niets geboekt is", async () => {
+  // Of the 40 hours of January none was in the last eight weeks; what was booked on the first day of those is all there is to go by.
+  const verloop = inUitvoering(NUMMER, "School", "Zuid", 40).opDag("2025-03-26");
+  const geboekt = { datum: "2025-03-26", uren: 8, activiteit: "gesprek" };
+  expect(await onder("lopend", verloop)).not.toContain("Het urenbudget");
+  const tekst = await onder("lopend", verloop.gebeurt("uren.geboekt", geboekt));
+  expect(tekst).toContain("tot en met 20 mei 2025 is 8 uur geboekt: 1 uur per week. Er is nog 52 uur.");
+  expect(tekst).toMatch(/19 mei 2026 over 364 dagen(?! dag)/);
+  expect(tekst).not.toContain("te laat");
+});
+
 test("van elk evaluatiemoment staat er of het nog komt, vervallen is, of wat het oordeel was", async () => {
   const verloop = verloopTot("stap5", { nummer: NUMMER, op: "2025-05-01" })
     .doe(...evaluaties("2025-05-16"))

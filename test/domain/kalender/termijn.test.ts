@@ -170,8 +170,15 @@ describe("een pauze", () => {
     expect(termijn([een, een]).ruw).toBe("2026-11-26");
   });
 
+  it("die geheel voor de eerste dag ligt telt niet mee, en dat staat erbij", () => {
+    const gedaan = termijn([{ van: "2026-11-01", tot: "2026-11-07" }]);
+    expect(gedaan).toMatchObject({ ruw: termijn([]).ruw, uiterlijk: termijn([]).uiterlijk });
+    expect(gedaan.regels[1]?.regel).toBe(
+      "De pauze van 1 november 2026 tot en met 7 november 2026 ligt voor de eerste dag en telt niet mee.",
+    );
+  });
+
   it("telt niet mee voor zover zij voor de termijn lag", () => {
-    expect(termijn([{ van: "2026-11-01", tot: "2026-11-07" }])).toEqual(termijn([]));
     expect(termijn([{ van: "2026-11-01", tot: "2026-11-09" }]).ruw).toBe("2026-11-23");
   });
 

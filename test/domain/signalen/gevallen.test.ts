@@ -195,17 +195,59 @@ describe("het urenbudget", () => {
     expect(enige(verloop, "urentrede").wat).toContain("50% of meer");
   });
 
-  it("de dag waarop de uren op zijn wordt een signaal als hij nadert, en zegt na die dag niets meer", () => {
-    const verloop = boek(verloopTot("gestart"), 40);
-    const { uiterlijk } = enige(verloop, "urenbudget");
-    expect(enige(verloop, "urenbudget")).toMatchObject({
-      voor: { rol: "za" },
-      sleutel: `urenbudget/${uiterlijk!.slice(0, 7)}`,
-    });
-    expect(vanSoort(verloop, "urenbudget", uiterlijk!)).toHaveLength(1);
-    expect(vanSoort(verloop, "urenbudget", plusDagen(uiterlijk!, 1))).toEqual([]);
+  it("een trede die na een tegenboeking opnieuw gepasseerd wordt, is weer nieuw; een lagere die bleef gepasseerd niet", () => {
+    const verloop = boek(verloopTot("gestart"), 56);
+    const handelAf = () => verloop.gebeurt("signaal.afgehandeld", { sleutel: enige(verloop, "urentrede").sleutel });
+    handelAf();
+    const { sleutel, afgehandeldOp } = enige(verloop, "urentrede");
+    boek(verloop, 24);
+    handelAf();
+    expect(enige(verloop, "urentrede").afgehandeldOp).not.toBeNull();
+    verloop.gebeurt("uren.gecorrigeerd", { datum: verloop.dag, uren: 1, reden: "Dubbel." });
+    expect(enige(verloop, "urentrede")).toMatchObject({ sleutel, afgehandeldOp });
+    expect(enige(boek(verloop, 1), "urentrede")).toMatchObject({ afgehandeldOp: null });
+    expect(enige(verloop, "urentrede").wat).toContain("80% of meer");
+  });
 
-    const traag = verloopTot("gestart").gebeurt("uren.geboekt");
+  it("ook die van de projectleider is weer nieuw, en ook als het budget er eerst boven en toen weer onder kwam", () => {
+    const verloop = boek(verloopTot("gestart"), 100);
+    const handelAf = () => {
+      for (const { sleutel } of vanSoort(verloop, "urentrede")) verloop.gebeurt("signaal.afgehandeld", { sleutel });
+    };
+    const open = () => vanSoort(verloop, "urentrede").map((s) => `${wie(s)} ${s.afgehandeldOp === null}`);
+    handelAf();
+    expect(open()).toEqual(["za za-03 false", "projectleider false"]);
+    const corrigeer = (uren: number) =>
+      verloop.gebeurt("toekenning.gecorrigeerd", { vorm: "lang", uren, reden: "Schrijffout." });
+    corrigeer(125);
+    handelAf();
+    corrigeer(100);
+    expect(open()).toEqual(["za za-03 true", "projectleider true"]);
+  });
+
+  it("de dag waarop de uren op zijn wordt een signaal als hij nadert, en is er geen meer als er niet verder geboekt wordt", () => {
+    const verloop = boek(verloopTot("gestart"), 40);
+    const eerst = enige(verloop, "urenbudget");
+    expect(eerst).toMatchObject({ voor: { rol: "za" }, sleutel: `urenbudget/${eerst.uiterlijk!.slice(0, 7)}` });
+    // 40 hours of 100, so 60 take one and a half times as long as those 40 did: on day 37 that is 56 days.
+    const laatste = plusDagen("2026-03-02", 36);
+    const later = enige(verloop, "urenbudget", laatste);
+    expect(later).toMatchObject({ sleutel: eerst.sleutel, uiterlijk: plusDagen(laatste, 56), groep: "later" });
+    expect(vanSoort(verloop, "urenbudget", plusDagen(laatste, 1))).toEqual([]);
+
+    const traag = verloopTot("gestart");
+    traag.gebeurt("uren.geboekt", { datum: traag.dag, uren: 2.5, activiteit: "gesprek" });
     expect(vanSoort(traag, "urenbudget")).toEqual([]);
+  });
+
+  it("de dag waarop de uren op zijn is nooit te laat, en afgehandeld blijft hij dat zolang er niets geboekt wordt", () => {
+    const verloop = boek(verloopTot("gestart"), 80);
+    verloop.gebeurt("signaal.afgehandeld", { sleutel: enige(verloop, "urenbudget").sleutel });
+    for (let dag = 0; dag <= 120; dag += 1)
+      for (const { groep, afgehandeldOp } of vanSoort(verloop, "urenbudget", plusDagen(verloop.dag, dag))) {
+        expect(groep).not.toBe("te laat");
+        expect(afgehandeldOp).toBe(verloop.dag);
+      }
+    expect(vanSoort(verloop, "urenbudget", plusDagen(verloop.dag, 120))).toEqual([]);
   });
 });

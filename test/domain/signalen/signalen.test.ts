@@ -3,9 +3,10 @@ import { expect, it } from "vitest";
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { kalenderVan } from "#domain/traject/dossier.ts";
 import { staatpad } from "#domain/traject/staat.ts";
-import { bewaakteTermijnen, GEEN_OPDRACHT } from "#domain/termijnen.ts";
+import { termijnen, GEEN_OPDRACHT } from "#domain/termijnen.ts";
 import { termijnsleutel } from "#domain/termijnen/termijn.ts";
 import { personenMet } from "#domain/signalen/overzicht.ts";
+import { zonderDag } from "#domain/signalen/signaal.ts";
 import { signaalkernen } from "#domain/signalen/signalen.ts";
 import { inzending, MENSEN, verloopTot, Verloop } from "#test/support/gebeurtenissen.ts";
 import { loop, SEED, wandeling } from "../traject/wandeling.ts";
@@ -20,6 +21,8 @@ it("wat er ook gebeurt: ieder signaal staat er één keer, is voor één persoon
       const verloop = loop(stappen);
       const alle = signaalkernen(verloop.dossier, verloop.pad);
       expect(new Set(alle.map(({ sleutel }) => sleutel)).size).toBe(alle.length);
+      // Also when the day on which it comes back is left out.
+      expect(new Set(alle.map(zonderDag)).size).toBe(alle.length);
       for (const { wat, voor, nummer, sleutel, van = "", tot = "9" } of alle) {
         expect(wat).toMatch(/^\S.{8,}[.]$/);
         expect(wat).not.toMatch(/undefined|null|NaN|object/);
@@ -40,7 +43,7 @@ it("wat er ook gebeurt: iedere termijn die om een mens vraagt, is van iemand", (
       const { dossier, pad } = loop(stappen);
       bekeken += 1;
       const sleutels = new Set(signaalkernen(dossier, pad).map(({ sleutel }) => sleutel));
-      for (const termijn of bewaakteTermijnen(dossier, pad, kalenderVan(dossier)))
+      for (const termijn of termijnen(dossier, pad, kalenderVan(dossier)))
         if (!termijn.momenten.some(({ type }) => type === "borging.gevraagd"))
           expect(sleutels).toContain(termijnsleutel(termijn));
     }),
@@ -60,7 +63,7 @@ it("wat er ook gebeurt: afhandelen haalt juist dat ene signaal weg, en laat term
       verloop.later(1).gebeurt("signaal.afgehandeld", { sleutel: gekozen.sleutel }, { door: MENSEN.projectleider });
       const { dossier: na } = verloop;
       expect(verloop.pad).toBe(pad);
-      expect(bewaakteTermijnen(na, pad)).toEqual(bewaakteTermijnen(voor, pad));
+      expect(termijnen(na, pad)).toEqual(termijnen(voor, pad));
       expect({ ...na, signaalstanden: voor.signaalstanden ?? null }).toEqual({
         ...voor,
         signaalstanden: voor.signaalstanden ?? null,
@@ -175,7 +178,7 @@ it("een zorgarrangeur handelt alleen in de eigen trajecten iets af", () => {
 
 it("kijken naar een signaal van stilte breekt de stilte niet: de termijn loopt door", () => {
   const verloop = verloopTot("gestart");
-  const termijn = bewaakteTermijnen(verloop.dossier, verloop.pad).find((t) => GEEN_OPDRACHT.has(t.soort))!;
+  const termijn = termijnen(verloop.dossier, verloop.pad).find((t) => GEEN_OPDRACHT.has(t.soort))!;
   verloop.opDag(termijn.uiterlijk);
   const stil = enige(verloop, "voortgang");
   verloop.gebeurt("signaal.geopend", { sleutel: stil.sleutel });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_TERMIJNEN, periode } from "#domain/aanmelding/perioden.ts";
 import { maandagVan, plusDagen, type Datum } from "#domain/kalender/datum.ts";
-import { bewaakteTermijnen } from "#domain/termijnen.ts";
+import { termijnen } from "#domain/termijnen.ts";
 import { signaalkernen } from "#domain/signalen/signalen.ts";
 import { MENSEN, REGISTER, REGELS, verloopTot, Verloop } from "#test/support/gebeurtenissen.ts";
 import { enige, signalenVan, vanSoort, wie } from "./hulp.ts";
@@ -11,7 +11,7 @@ const groepOp = (verloop: Verloop, soort: Parameters<typeof enige>[1], op: Datum
 
 describe("de groep hangt af van de dag", () => {
   const verloop = verloopTot("ingediend");
-  const { uiterlijk } = bewaakteTermijnen(verloop.dossier, verloop.pad)[0]!;
+  const { uiterlijk } = termijnen(verloop.dossier, verloop.pad)[0]!;
 
   it("eerst later, in de week van de laatste dag deze week, en daarna te laat", () => {
     for (const [op, groep] of [
@@ -87,7 +87,7 @@ it("een evaluatiemoment is van de zorgarrangeur; wordt het niet gehouden, na een
 
 it("een stil traject is pas een signaal als de herinnering komt", () => {
   const verloop = verloopTot("gestart");
-  const termijn = bewaakteTermijnen(verloop.dossier, verloop.pad).find(({ soort }) => soort === "voortgang")!;
+  const termijn = termijnen(verloop.dossier, verloop.pad).find(({ soort }) => soort === "voortgang")!;
   const herinnering = termijn.momenten[0]!.op;
   expect(herinnering < termijn.uiterlijk).toBe(true);
   expect(vanSoort(verloop, "voortgang", plusDagen(herinnering, -1))).toEqual([]);
@@ -101,13 +101,13 @@ it("een stil traject is pas een signaal als de herinnering komt", () => {
 it("een gesloten dossier vraagt pas iets als het bewaren bijna om is, en dan van de beheerder", () => {
   const verloop = verloopTot("gesloten");
   expect(signalenVan(verloop)).toEqual([]);
-  const { uiterlijk } = bewaakteTermijnen(verloop.dossier, verloop.pad).find(({ soort }) => soort === "bewaren")!;
+  const { uiterlijk } = termijnen(verloop.dossier, verloop.pad).find(({ soort }) => soort === "bewaren")!;
   expect(vanSoort(verloop, "bewaren", plusDagen(uiterlijk, -30)).map(wie)).toEqual(["beheerder"]);
 });
 
 it("een controle van de borging is pas een signaal als de vraag is gesteld en op antwoord wacht", () => {
   const verloop = verloopTot("gestart").gebeurt("borging.vastgelegd");
-  expect(bewaakteTermijnen(verloop.dossier, verloop.pad).map(({ soort }) => soort)).toContain("borging");
+  expect(termijnen(verloop.dossier, verloop.pad).map(({ soort }) => soort)).toContain("borging");
   expect(vanSoort(verloop, "borging", "2028-01-01")).toEqual([]);
   verloop.gebeurt("borging.gevraagd", { partner: "Gemeente Breda", controle: "tijdens-1" });
   expect(enige(verloop, "borging").wat).toBe("Gemeente Breda moet nog antwoord geven op de vraag over de afspraken.");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { bewaakteTermijnen } from "#domain/termijnen.ts";
+import { termijnen } from "#domain/termijnen.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { staatpad } from "#domain/traject/staat.ts";
 import { Verloop } from "#test/support/gebeurtenissen.ts";
@@ -12,9 +12,9 @@ it("wat van de vorige gebeurtenis is onthouden is wat er opnieuw uit zou komen, 
     for (const inzending of inzendingen.slice(1)) {
       verloop.doe(inzending);
       const pad = staatpad(verloop.zaak.staat);
-      const onthouden = bewaakteTermijnen(verloop.dossier, pad);
+      const onthouden = termijnen(verloop.dossier, pad);
       // Nothing of a copy is the same object, so nothing that was remembered fits it.
-      const opnieuw = bewaakteTermijnen(structuredClone(verloop.dossier), pad);
+      const opnieuw = termijnen(structuredClone(verloop.dossier), pad);
       expect(onthouden).toEqual(opnieuw);
       uit += onthouden.length;
     }
@@ -30,6 +30,6 @@ it("geen bewaakte termijn hangt van de uren af", () => {
       ...structuredClone(dossier),
       uren: { geboekt: dossier.uren.geboekt + 90, perDag: { ...dossier.uren.perDag, "za-03|2026-03-01": 90 } },
     };
-    expect(bewaakteTermijnen(anders, pad)).toEqual(bewaakteTermijnen(structuredClone(dossier), pad));
+    expect(termijnen(anders, pad)).toEqual(termijnen(structuredClone(dossier), pad));
   }
 });

@@ -57,7 +57,8 @@ describe("een borgingsvraag", () => {
 
   it("vervalt zichtbaar als het traject wordt stopgezet, en komt niet terug als het heropent", () => {
     const verloop = verloopTot("gestart").gebeurt("borging.vastgelegd", afspraak());
-    verloop.gebeurt("borging.gevraagd", gevraagd(GEMEENTE, "tijdens-1")).gebeurt("uren.geboekt");
+    verloop.gebeurt("borging.gevraagd", gevraagd(GEMEENTE, "tijdens-1"));
+    verloop.gebeurt("uren.geboekt", { datum: verloop.dag, uren: 1, activiteit: "gesprek" });
     verloop.gebeurt("traject.stopgezet", { reden: "De school fuseert.", eindverslag: false });
     const { type, gegevens } = verloop.regels.at(-1)!;
     expect(GEBEURTENISSEN.get(type)!.zin(gegevens)).toBe(

@@ -4,10 +4,13 @@ import { ANDERE_ZA, DAG, inzending, MENSEN, REGELS, verloopTot, type Verloop } f
 
 const uren = (aantal: number, deel: object = {}) => ({ datum: DAG, uren: aantal, activiteit: "gesprek", ...deel });
 const af = (aantal: number, deel: object = {}) => ({ datum: DAG, uren: aantal, reden: "Dubbel geboekt.", ...deel });
-/** Books `aantal` hours, at most twenty a day, on days before today. */
+/** Four weeks after the grant. */
+const LATER = "2026-03-30";
+/** Books `aantal` hours, at most twenty a day, on days since the grant. */
 const boek = (verloop: Verloop, aantal: number): Verloop => {
-  for (let over = aantal, dag = 1; over > 0; over -= 20, dag += 1)
-    verloop.gebeurt("uren.geboekt", uren(Math.min(20, over), { datum: `2026-02-${String(dag).padStart(2, "0")}` }));
+  verloop.opDag(LATER);
+  for (let over = aantal, dag = 3; over > 0; over -= 20, dag += 1)
+    verloop.gebeurt("uren.geboekt", uren(Math.min(20, over), { datum: `2026-03-${String(dag).padStart(2, "0")}` }));
   return verloop;
 };
 
@@ -38,7 +41,27 @@ describe("uren boeken", () => {
     expect(verloopTot("gestart").weigert("uren.geboekt", uren(1, { datum: "2026-03-03", reden: "Vooruit." }))).toBe(
       "uren.toekomst",
     );
-    expect(verloopTot("gestart").weigert("uren.geboekt", uren(1, { datum: "2026-02-27" }))).toBeNull();
+    expect(
+      verloopTot("gestart")
+        .later(3)
+        .weigert("uren.geboekt", uren(1, { datum: "2026-03-03" })),
+    ).toBeNull();
+  });
+
+  it("kan niet op een dag voor de toekenning, ook niet met een reden", () => {
+    const verloop = verloopTot("beoordeling").later(7).gebeurt("plaats.gereserveerd", { periode: REGELS.id });
+    verloop.gebeurt("aanvraag.toegekend").gebeurt("za.toegewezen", { za: MENSEN.zorgarrangeur.id });
+    for (const datum of ["1999-12-31", DAG, "2026-03-08"])
+      expect(verloop.weigert("uren.geboekt", uren(1, { datum, reden: "Voorwerk." }))).toBe("datum.volgorde");
+    expect(verloop.weigert("uren.geboekt", uren(1, { datum: "2026-03-09" }))).toBeNull();
+  });
+
+  it("van voor een toekenning waarvan de datum later bleek, kan wel worden tegengeboekt", () => {
+    const verloop = verloopTot("bezet").later(7).gebeurt("uren.geboekt", uren(2));
+    verloop.gebeurt("datum.gecorrigeerd", { wat: "besloten", datum: "2026-03-05", reden: "Schrijffout." });
+    expect(verloop.weigert("uren.geboekt", uren(1))).toBe("datum.volgorde");
+    expect(verloop.weigert("uren.gecorrigeerd", af(2))).toBeNull();
+    expect(verloop.dossier.uren).toEqual({ geboekt: 0, perDag: {} });
   });
 
   it("gaat tot 24 uur op een dag per zorgarrangeur, ook met een reden", () => {
@@ -60,8 +83,8 @@ describe("uren boeken", () => {
       .gebeurt("verlenging.gevraagd")
       .gebeurt("verlenging.toegekend", { uren: 40, toelichting: "De pilot loopt nog." });
     expect(verloop.weigert("uren.geboekt", uren(20))).toBeNull();
-    expect(verloop.weigert("uren.geboekt", uren(20, { datum: "2026-02-28" }))).toBeNull();
-    expect(verloop.weigert("uren.geboekt", uren(0.25, { datum: "2026-02-27" }))).toBe("uren.boven-budget");
+    expect(verloop.weigert("uren.geboekt", uren(20, { datum: "2026-03-28" }))).toBeNull();
+    expect(verloop.weigert("uren.geboekt", uren(0.25, { datum: "2026-03-27" }))).toBe("uren.boven-budget");
   });
 
   it("kan na sluiten of stopzetten alleen met een reden", () => {
@@ -230,17 +253,17 @@ describe("het signaal over het budget", () => {
     expect(signalen(verloop)).toEqual(["50% za", "50% projectleider"]);
     verloop.gebeurt("uren.geboekt", uren(20));
     expect(signalen(verloop)).toHaveLength(2);
-    verloop.gebeurt("uren.geboekt", uren(10, { datum: "2026-02-20" }));
-    verloop.gebeurt("uren.geboekt", uren(20, { datum: "2026-02-21" }));
+    verloop.gebeurt("uren.geboekt", uren(10, { datum: "2026-03-20" }));
+    verloop.gebeurt("uren.geboekt", uren(20, { datum: "2026-03-21" }));
     expect(signalen(verloop).slice(2)).toEqual(["80% za", "80% projectleider", "100% za", "100% projectleider"]);
-    verloop.gebeurt("uren.geboekt", uren(8, { datum: "2026-02-22", reden: "Het liep uit." }));
+    verloop.gebeurt("uren.geboekt", uren(8, { datum: "2026-03-22", reden: "Het liep uit." }));
     expect(signalen(verloop)).toHaveLength(6);
   });
 
   it("noemt de hoogste trede als een boeking er meer haalt, met wat er over is en wanneer dat op is", () => {
     const verloop = tot(40)
       .gebeurt("uren.geboekt", uren(20))
-      .gebeurt("uren.geboekt", uren(24, { datum: "2026-02-20" }));
+      .gebeurt("uren.geboekt", uren(24, { datum: "2026-03-20" }));
     expect(verloop.opdrachten.at(-1)?.params).toEqual({
       brief: "budget-signaal",
       aan: "projectleider",
@@ -248,7 +271,7 @@ describe("het signaal over het budget", () => {
       pot: "traject",
       geboekt: 84,
       budget: 100,
-      opOp: expect.stringMatching(/^2026-03-\d\d$/),
+      opOp: expect.stringMatching(/^2026-04-\d\d$/),
     });
   });
 
@@ -264,6 +287,40 @@ describe("het signaal over het budget", () => {
     expect(signalen(verloop)).toHaveLength(6);
     verloop.gebeurt("uren.geboekt", uren(0.25));
     expect(signalen(verloop).slice(6)).toEqual(["80% za", "80% projectleider"]);
+  });
+
+  it("komt ook als een correctie van de toekenning het budget onder een trede brengt, en niet als zij er geen passeert", () => {
+    const corrigeer = (verloop: Verloop, aantal: number) =>
+      verloop.gebeurt("toekenning.gecorrigeerd", { vorm: "middellang", uren: aantal, reden: "Schrijffout." });
+    const verloop = tot(60);
+    expect(signalen(corrigeer(verloop, 90))).toHaveLength(2);
+    expect(signalen(corrigeer(verloop, 75)).slice(2)).toEqual(["80% za", "80% projectleider"]);
+    expect(verloop.opdrachten.at(-1)?.params).toMatchObject({ trede: 80, pot: "traject", geboekt: 60, budget: 75 });
+    expect(verloop.regels.at(-1)?.gegevens).toMatchObject({ uren: 75, urenEerst: 90 });
+    expect(signalen(corrigeer(verloop, 60)).slice(4)).toEqual(["100% za", "100% projectleider"]);
+    // More budget passes nothing; what it brings below a rung passes it again.
+    expect(signalen(corrigeer(verloop, 100))).toHaveLength(6);
+    expect(signalen(verloop.gebeurt("uren.geboekt", uren(20))).slice(6)).toEqual(["80% za", "80% projectleider"]);
+  });
+
+  it("gelooft bij zo'n correctie niet wat een ander over de eerdere uren zegt", () => {
+    const verloop = tot(60).gebeurt("toekenning.gecorrigeerd", {
+      vorm: "middellang",
+      uren: 75,
+      reden: "Schrijffout.",
+      urenEerst: 70,
+    });
+    expect(signalen(verloop).slice(2)).toEqual(["80% za", "80% projectleider"]);
+  });
+
+  it("rekent bij zo'n correctie de verlenging mee", () => {
+    const verloop = tot(60).gebeurt("verlenging.gevraagd");
+    verloop.gebeurt("verlenging.toegekend", { uren: 25, toelichting: "Pilot loopt." });
+    // 60 of 125 hours is below the half, 60 of 85 above it.
+    verloop.gebeurt("toekenning.gecorrigeerd", { vorm: "middellang", uren: 60, reden: "Schrijffout." });
+    expect(signalen(verloop).slice(2)).toEqual(["50% za", "50% projectleider"]);
+    verloop.gebeurt("toekenning.gecorrigeerd", { vorm: "middellang", uren: 50, reden: "Schrijffout." });
+    expect(signalen(verloop).slice(4)).toEqual(["80% za", "80% projectleider"]);
   });
 
   it("volgt de tredes van de periode, en in de nazorg haar eigen budget", () => {

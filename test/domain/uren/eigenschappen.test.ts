@@ -39,7 +39,7 @@ it("hoe boekingen en correcties ook door elkaar komen: de som klopt, en iedere t
   let opnieuw = 0;
   fc.assert(
     fc.property(fc.array(daad, { minLength: 1, maxLength: 60, size: "max" }), (daden) => {
-      const verloop = verloopTot("gestart").gebeurt("toekenning.gecorrigeerd", {
+      const verloop = verloopTot("gestart").later(7).gebeurt("toekenning.gecorrigeerd", {
         vorm: "kort",
         uren: 40,
         reden: "Een klein budget, zodat de tredes vaak voorkomen.",
@@ -51,7 +51,7 @@ it("hoe boekingen en correcties ook door elkaar komen: de som klopt, en iedere t
       const aandeel = () => (som() * 100) / (urenbudget(verloop.dossier) ?? 0);
 
       for (const { wat, za, dagenTerug, uren, fase } of daden) {
-        const datum = plusDagen(DAG, -dagenTerug);
+        const datum = plusDagen(verloop.dag, -dagenTerug);
         const plek = `${za}|${datum}`;
         const { volgnummer } = verloop.zaak.kop;
         let mag: boolean;
@@ -73,7 +73,10 @@ it("hoe boekingen en correcties ook door elkaar komen: de som klopt, en iedere t
               : { za, datum, uren, reden: "Fout.", ...deel };
           mag = verloop.weigert(wat === "boek" ? "uren.geboekt" : "uren.gecorrigeerd", gegevens) === null;
           // Without a fase that is named, the day as a whole decides; a fase that is named can only be stricter.
-          const past = wat === "boek" ? dagenTerug >= 0 && uren <= 24 && som(plek) + uren <= 24 : uren <= som(plek);
+          const past =
+            wat === "boek"
+              ? dagenTerug >= 0 && datum >= DAG && uren <= 24 && som(plek) + uren <= 24
+              : uren <= som(plek);
           if (fase === undefined || wat === "boek") expect(mag).toBe(past);
           else expect(past || !mag).toBe(true);
           if (mag) model.set(plek, (model.get(plek) ?? 0) + (wat === "boek" ? uren : -uren));

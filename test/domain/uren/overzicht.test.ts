@@ -5,10 +5,12 @@ import { ANDERE_ZA, DAG, verloopTot } from "#test/support/gebeurtenissen.ts";
 const uren = (aantal: number, deel: object = {}) => ({ datum: DAG, uren: aantal, activiteit: "gesprek", ...deel });
 
 it("zet per fase gepland naast geboekt, in uren en in dagen waarop gewerkt is", () => {
-  const verloop = verloopTot("gestart").gebeurt("uren.gepland", { fasen: { 1: 30, 2: 20, 3: 50 } });
+  const verloop = verloopTot("gestart")
+    .later(3)
+    .gebeurt("uren.gepland", { fasen: { 1: 30, 2: 20, 3: 50 } });
   verloop
     .gebeurt("uren.geboekt", uren(2))
-    .gebeurt("uren.geboekt", uren(1, { datum: "2026-02-27" }))
+    .gebeurt("uren.geboekt", uren(1, { datum: "2026-03-03" }))
     .gebeurt("uren.geboekt", uren(3, { za: ANDERE_ZA.id }))
     .gebeurt("uren.geboekt", uren(4, { fase: 3 }));
   expect(urenoverzicht(verloop.dossier)).toEqual({

@@ -3,10 +3,13 @@ import { describe, expect, it } from "vitest";
 import { KALENDER, type Kalender } from "#domain/kalender/kalender.ts";
 import { plusDagen, type Datum } from "#domain/kalender/datum.ts";
 import { dagNa, dagVoor, type Pauze } from "#domain/kalender/pauze.ts";
-import { termijnen } from "#domain/termijnen.ts";
+import { signaalkernen } from "#domain/signalen/signalen.ts";
+import { termijnen, termijnenOp } from "#domain/termijnen.ts";
 import { termijnsleutel } from "#domain/termijnen/termijn.ts";
 import { verschuivingen } from "#domain/termijnen/verschuiving.ts";
 import { kalenderVan } from "#domain/traject/dossier.ts";
+import { signaalverschillen } from "#domain/wat-als/signaalverschil.ts";
+import type { Zaak } from "#domain/traject/step.ts";
 import { verandertNiets, watAls, type Gevolgen } from "#domain/wat-als/wat-als.ts";
 import type { Vraag } from "#domain/wat-als/daden.ts";
 import { inzending, MENSEN, type Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
@@ -39,9 +42,13 @@ const kalender = (...extra: readonly Datum[]): Vraag => ({ soort: "kalender", ka
 const pauze = (van: Datum, tot: Datum): Vraag => ({ soort: "pauze", pauze: { van, tot } });
 const uren = (aantal: number): Vraag => ({ soort: "uren", uren: aantal });
 
+/** A decision that waits for an aanvulling has a last day only when that comes. */
+const wacht = ({ dossier }: Verloop, soort: string): boolean => soort === "beslissing" && dossier.aanvulling !== null;
+
 /** The last days that a traject has: "soort onderwerp uiterlijk". */
-const einden = (verloop: Verloop): string[] =>
-  termijnen(verloop.dossier, verloop.pad)
+const einden = (verloop: Verloop, vandaag = verloop.dag): string[] =>
+  termijnenOp(verloop.dossier, verloop.pad, vandaag)
+    .filter(({ soort }) => !wacht(verloop, soort))
     .map(({ soort, onderwerp, uiterlijk }) => `${soort} ${onderwerp ?? ""} ${uiterlijk}`)
     .toSorted();
 
@@ -50,9 +57,11 @@ function voorspeld(
   verloop: Verloop,
   { termijnen: verschillen }: Gevolgen,
   blijft: (soort: string) => boolean,
+  vandaag = verloop.dag,
 ): string[] {
-  const dagen = einden(verloop);
+  const dagen = einden(verloop, vandaag);
   for (const { soort, onderwerp = "", oud, nieuw } of verschillen.filter(({ oud: was }) => was !== null)) {
+    if (wacht(verloop, soort)) continue;
     const plek = dagen.indexOf(`${soort} ${onderwerp} ${oud?.uiterlijk}`);
     expect(plek).toBeGreaterThanOrEqual(0);
     dagen.splice(plek, 1, ...(nieuw === null ? [] : [`${soort} ${onderwerp} ${nieuw.uiterlijk}`]));
@@ -114,6 +123,19 @@ describe("een andere kalender", () => {
     expect(verschillen[0]?.nieuw?.regels.at(-1)?.regel).toContain("schuift op naar 29 april 2026");
     expect(brieven).toMatchObject([{ brief: "besluit-uitgesteld", aan: "aanvrager" }]);
     expect(geboekt).toBeNull();
+  });
+
+  it("toont ook het besluit dat op een aanvulling wacht: het journaal zegt straks dat het verschuift", () => {
+    const verloop = verloopTot("beoordeling").opDag("2026-04-11").gebeurt("aanvulling.gevraagd");
+    const wacht = { soort: "beslissing", oud: "2026-04-28", nieuw: "2026-04-29" };
+    expect(verschuivingen(verloop.dossier, verloop.pad, vrij("2026-04-28"))).toContainEqual(wacht);
+    const verschil = gevolgen(verloop, kalender("2026-04-28")).termijnen.find(({ soort }) => soort === "beslissing");
+    expect([verschil?.oud?.uiterlijk, verschil?.nieuw?.uiterlijk, verschil?.momenten]).toEqual([
+      wacht.oud,
+      wacht.nieuw,
+      [],
+    ]);
+    expect(verschil?.nieuw?.regels.at(-1)?.regel).toContain("schuift op naar 29 april 2026");
   });
 
   it("toont ook het signaal dat meeschuift, en voor wie", () => {
@@ -252,7 +274,8 @@ describe("een pauze", () => {
         const na = einden(verloop);
         verloop.zaak = voor;
         // What ran only during the pause is gone after it.
-        expect(voorspeld(verloop, gezegd.waarde, (soort) => soort !== "pauze" && soort !== "aanvulling")).toEqual(na);
+        const blijft = (soort: string) => soort !== "pauze" && soort !== "aanvulling";
+        expect(voorspeld(verloop, gezegd.waarde, blijft, vandaag)).toEqual(na);
       }),
       { seed: SEED, numRuns: 200 },
     );
@@ -278,13 +301,13 @@ describe("uren erbij", () => {
 
   it("tonen de stand, de trede die gepasseerd wordt met haar brieven, en wanneer de uren dan op zijn", () => {
     const { uren: verschil, brieven, termijnen: verschillen } = gevolgen(geboekt(), uren(45));
-    expect(verschil).toEqual({ pot: "traject", budget: 100, oud: 10, nieuw: 55, trede: 50 });
+    expect(verschil).toEqual({ pot: "traject", budget: 100, oud: 10, nieuw: 55, trede: 50, redenNodig: null });
     expect(brieven).toEqual([
       { op: "2026-03-16", brief: "budget-signaal", aan: "za" },
       { op: "2026-03-16", brief: "budget-signaal", aan: "projectleider" },
     ]);
     expect(verschillen.find(({ soort }) => soort === "urenbudget")).toMatchObject({
-      oud: { uiterlijk: "2026-05-04" },
+      oud: { uiterlijk: "2026-07-29" },
       nieuw: { uiterlijk: "2026-03-29" },
     });
   });
@@ -293,6 +316,22 @@ describe("uren erbij", () => {
     const { uren: verschil, termijnen: verschillen } = gevolgen(geboekt(), uren(95));
     expect(verschil).toMatchObject({ nieuw: 105, trede: 100 });
     expect(verschillen.find(({ soort }) => soort === "urenbudget")?.nieuw).toBeNull();
+  });
+
+  it("zeggen het als zij alleen met een reden te boeken zijn: boven het budget en na de sluiting", () => {
+    const redenNodig = (verloop: Verloop, aantal: number) => gevolgen(verloop, uren(aantal)).uren?.redenNodig;
+    expect(redenNodig(geboekt(), 90)).toBeNull();
+    const bovenBudget = { code: "uren.boven-budget", reden: "Boeken boven het budget kan alleen met een reden." };
+    // Also when it takes many days' worth, of which only the last is past the budget.
+    for (const aantal of [90.25, 200]) expect(redenNodig(geboekt(), aantal)).toEqual(bovenBudget);
+    const naSluiting = {
+      code: "uren.na-sluiting",
+      reden: "Het traject is gesloten. Boeken kan alleen nog met een reden.",
+    };
+    for (const einde of [verloopTot("gesloten"), geboekt().gebeurt("traject.stopgezet")])
+      expect(redenNodig(einde, 1)).toEqual(naSluiting);
+    const nazorg = verloopTot("gesloten").gebeurt("nazorg.gestart", { uren: 20, reden: "Afspraak niet nagekomen." });
+    expect([redenNodig(nazorg, 20), redenNodig(nazorg, 20.25)]).toEqual([null, bovenBudget]);
   });
 
   it("doen precies wat het traject doet als zij er echt komen", () => {
@@ -322,6 +361,13 @@ describe("uren erbij", () => {
         const na = [einden(verloop), komend(verloop)];
         verloop.zaak = voor;
         expect([voorspeld(verloop, gezegd.waarde, () => true), aangekondigd(verloop, gezegd.waarde)]).toEqual(na);
+        const zonderReden = inzending(
+          "uren.geboekt",
+          { za: "za-99", datum: verloop.dag, uren: kwartieren / 4, activiteit: "overig" },
+          { door: MENSEN.projectleider },
+        );
+        const geweigerd = verloop.probeer(zonderReden);
+        expect(gezegd.waarde.uren?.redenNodig?.code).toBe(geweigerd.ok ? undefined : geweigerd.weigering.code);
       }),
       { seed: SEED, numRuns: 100 },
     );
@@ -340,6 +386,61 @@ describe("uren erbij", () => {
 
   it("worden geweigerd waar niemand uren boekt", () => {
     expect(weigering(verloopTot("beoordeling"), uren(2))?.code).toBe("staat.mag-niet");
+  });
+});
+
+describe("een signaal", () => {
+  const e3 = (verloop: Verloop) =>
+    signaalkernen(verloop.dossier, verloop.pad).find(({ sleutel }) => /:e3\/[^/]*$/.test(sleutel))!;
+  const vanDeZa = (voor: Zaak, { zaak }: Verloop) =>
+    signaalverschillen(voor, [zaak]).filter(({ soort, voor: { rol } }) => soort === "evaluatiemoment" && rol === "za");
+
+  it("dat andere woorden krijgt blijft hetzelfde, en staat er niet bij als zijn dag blijft", () => {
+    const verloop = verloopTot("gestart").gebeurt("uren.geboekt", {
+      datum: "2026-03-02",
+      uren: 24,
+      activiteit: "gesprek",
+    });
+    const halfop = verloop.later(1).gebeurt("uren.geboekt", { datum: verloop.dag, uren: 24, activiteit: "gesprek" });
+    halfop.later(1).gebeurt("uren.geboekt", { datum: halfop.dag, uren: 4, activiteit: "gesprek" });
+    const wat = () => signaalkernen(halfop.dossier, halfop.pad).find(({ soort }) => soort === "urentrede")?.wat;
+    expect(wat()).toContain("52 van 100 uur");
+    const verschil = gevolgen(halfop, uren(1)).signalen;
+    expect(verschil.map(({ soort }) => soort)).not.toContain("urentrede");
+    expect(gevolgen(halfop, uren(28)).signalen.filter(({ soort }) => soort === "urentrede")).toMatchObject([
+      { wat: expect.stringContaining("50%") as string, nieuw: null },
+      { wat: expect.stringContaining("80%") as string, oud: null },
+    ]);
+  });
+
+  it("dat een andere dag en andere woorden krijgt is verschoven, van de ene dag naar de andere", () => {
+    const verloop = verloopTot("stap6");
+    const voor = structuredClone(verloop.zaak);
+    const { uiterlijk } = e3(verloop);
+    const datum = plusDagen(uiterlijk!, 7);
+    verloop.gebeurt("evaluatiemoment.verzet", { id: "e3", datum, plaats: "De Wissel", reden: "Ziekte" });
+    expect(vanDeZa(voor, verloop)).toEqual([
+      {
+        soort: "evaluatiemoment",
+        wat: "Houd het evaluatiemoment e3 (bestuur, De Wissel).",
+        voor: e3(verloop).voor,
+        oud: { uiterlijk, van: null },
+        nieuw: { uiterlijk: datum, van: null },
+      },
+    ]);
+  });
+
+  it("dat afgehandeld is komt terug als zijn dag verschuift, en is anders niet te zien", () => {
+    const verloop = verloopTot("ingediend").gebeurt("signaal.afgehandeld", { sleutel: "beslissing/2026-04-28" });
+    const vanDeProjectleider = gevolgen(verloop, kalender("2026-04-28")).signalen.filter(
+      ({ voor }) => voor.rol === "projectleider",
+    );
+    expect(vanDeProjectleider).toMatchObject([{ soort: "beslissing", oud: null, nieuw: { uiterlijk: "2026-04-29" } }]);
+    const af = verloopTot("stap6");
+    af.gebeurt("signaal.afgehandeld", { sleutel: e3(af).sleutel });
+    const voor = structuredClone(af.zaak);
+    af.gebeurt("evaluatiemoment.vervallen", { id: "e3", reden: "De pilot begint later." });
+    expect(vanDeZa(voor, af)).toEqual([]);
   });
 });
 

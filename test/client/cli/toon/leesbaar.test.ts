@@ -112,6 +112,19 @@ test("of a verlenging it tells the same", () => {
   );
 });
 
+test("the day on which the hours run out is told as it looks on the day that is asked for, and is never late", () => {
+  const verloop = verloopTot("stap4");
+  for (const datum of ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05"])
+    verloop.opDag(datum).gebeurt("uren.geboekt", { datum, uren: 20, activiteit: "gesprek" });
+  const opOp = (vandaag: string, op: string | null = null) =>
+    onder("Termijnen", tekst(verloop, op, { vandaag })).filter((regel) => regel.includes("het urenbudget"));
+  // 20 hours are left; what took four days is, with nothing booked since, spread over ever more.
+  expect(opOp("2026-03-12")).toEqual(["  2026-03-15  het urenbudget: over 3 dagen"]);
+  expect(opOp("2026-04-20")).toEqual(["  2026-05-03  het urenbudget: over 13 dagen"]);
+  expect(opOp("2026-04-20", "2026-03-12")).toEqual(["  2026-03-15  het urenbudget: over 3 dagen"]);
+  expect(opOp("2026-05-01")).toEqual([]);
+});
+
 test("of a traject that runs it tells where it is, in Dutch numbers and days", () => {
   const verloop = verloopTot("stap5")
     .gebeurt("uren.geboekt", { datum: "2026-03-02", uren: 12.5, activiteit: "gesprek" })
