@@ -105,8 +105,8 @@ async function herinnering({ client, ...opstelling }: Opstelling, rondes: number
       const { gebeurdOp: _vroeger, ...vandaag } = aanmelding!;
       const { nummer } = gelukt(await trajecten.meldAan([vandaag]));
       await totRust(trajecten, nummer);
-      // Received six weeks ago: the day of the reminder has come, that of the decision not yet.
-      const datum = new Date(Date.now() - 44 * 86_400_000).toISOString().slice(0, 10);
+      // Received seven weeks ago: the day of the reminder has come, also where the term moves past a weekend; that of the decision has not.
+      const datum = new Date(Date.now() - 49 * 86_400_000).toISOString().slice(0, 10);
       gelukt(
         await trajecten.stuur(nummer, [
           {

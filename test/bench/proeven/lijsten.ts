@@ -17,7 +17,7 @@ import type { Uitslag } from "../uitslag.ts";
 import { verloop } from "../verloop.ts";
 
 const AANTAL = 10_000;
-const NU = "2026-11-22T10:00:00.000Z";
+const NU = new Date().toISOString();
 
 /** The lists that people wait for, over a store with ten thousand trajecten. */
 export async function lijsten(_opstelling: Opstelling, rondes: number): Promise<Uitslag[]> {
