@@ -23,22 +23,29 @@ import { dag, hoofdletter, uren } from "./woorden.ts";
 
 /** Where a traject stands: what waits for whom, which terms run beside it, the hours, the evaluaties and the borging. */
 export function stand(dossier: Dossier, staatpad: string, vandaag: Datum): Html {
-  const perSleutel = new Map(
-    termijnenOp(dossier, staatpad, vandaag).map((termijn) => [termijnsleutel(termijn), termijn]),
-  );
+  const termijnen = termijnenOp(dossier, staatpad, vandaag);
+  const perSleutel = new Map(termijnen.map((termijn) => [termijnsleutel(termijn), termijn]));
+  /** There is one forecast, and its signal keeps its name while the day moves. */
+  const termijnBij = ({ sleutel, soort }: Signaal): Termijn | undefined =>
+    perSleutel.get(sleutel) ??
+    (soort === "urenbudget" ? termijnen.find((termijn) => termijn.soort === soort) : undefined);
   const open = signalen(dossier, staatpad, vandaag).filter(({ afgehandeldOp }) => afgehandeldOp === null);
   // Who is told of the term of another has a signal too; here once is enough.
   const eigen = open.filter(({ sleutel, voor }) => !perSleutel.has(sleutel.slice(0, -`/${voor.rol}`.length)));
-  const verder = [...perSleutel].filter(([sleutel]) => !open.some((signaal) => signaal.sleutel === sleutel));
-  return html`${openstaand(eigen, perSleutel, vandaag)}
+  const gezegd = new Set(open.map(termijnBij));
+  return html`${openstaand(eigen, termijnBij, vandaag)}
   ${lopend(
-    verder.map(([, termijn]) => termijn),
+    termijnen.filter((termijn) => !gezegd.has(termijn)),
     vandaag,
   )}
   ${urenPerFase(dossier)} ${evaluaties(dossier.evaluaties, vandaag)} ${borging(dossier)}`;
 }
 
-function openstaand(open: readonly Signaal[], perSleutel: ReadonlyMap<string, Termijn>, vandaag: Datum): Html {
+function openstaand(
+  open: readonly Signaal[],
+  termijnBij: (signaal: Signaal) => Termijn | undefined,
+  vandaag: Datum,
+): Html {
   // What is the same for several people is one thing to do.
   const dingen = [...Map.groupBy(open, ({ wat, uiterlijk: op }) => `${op ?? "9999-12-31"} ${wat}`)]
     .toSorted(([een], [ander]) => (een < ander ? -1 : 1))
@@ -53,8 +60,8 @@ function openstaand(open: readonly Signaal[], perSleutel: ReadonlyMap<string, Te
             klasse: "termijnen",
             koppen: ["Wat", "Voor wie", "Uiterlijk"],
             rijen: dingen.map((samen) => {
-              const { wat, sleutel, uiterlijk: op } = samen[0]!;
-              const termijn = perSleutel.get(sleutel);
+              const { wat, uiterlijk: op } = samen[0]!;
+              const termijn = termijnBij(samen[0]!);
               return [
                 html`${wat}${termijn === undefined ? "" : uitleg(termijn)}`,
                 html`${samen.map(({ voor }) => wie(voor)).join(", ")}`,

@@ -8,6 +8,9 @@ export const waarom = ({
   regels,
   ...termijn
 }: Pick<Termijn, "soort" | "onderwerp" | "uiterlijk" | "regels">): readonly string[] => [
-  `De laatste dag voor ${termijnnaam(termijn)} is ${inWoorden(uiterlijk)}.`,
+  // Of a forecast nobody has to be in time for.
+  ...(termijn.soort === "urenbudget"
+    ? []
+    : [`De laatste dag voor ${termijnnaam(termijn)} is ${inWoorden(uiterlijk)}.`]),
   ...regels.map(({ regel, bron }) => `${regel} (${bron})`),
 ];

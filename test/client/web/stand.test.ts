@@ -48,6 +48,17 @@ test("wanneer de uren op zijn gaat over vandaag en is nooit te laat, hoe lang er
   expect(tekst).not.toContain("te laat");
 });
 
+test("zijn de uren binnenkort op, dan staat dat er één keer: bij wat openstaat, met de uitleg", async () => {
+  const verloop = inUitvoering(NUMMER, "School", "Zuid", 40).opDag("2025-05-19");
+  for (const datum of ["2025-05-18", "2025-05-19"])
+    verloop.gebeurt("uren.geboekt", { datum, uren: 23, activiteit: "gesprek" });
+  const open = await onder("openstaand", verloop);
+  expect(open).toContain("Als het zo doorgaat, zijn de uren dan op.");
+  expect(open).toContain("Gaat het zo door, dan is die op");
+  expect(open).not.toContain("De laatste dag voor het urenbudget");
+  expect(await onder("lopend", verloop)).not.toContain("Het urenbudget");
+});
+
 test("van elk evaluatiemoment staat er of het nog komt, vervallen is, of wat het oordeel was", async () => {
   const verloop = verloopTot("stap5", { nummer: NUMMER, op: "2025-05-01" })
     .doe(...evaluaties("2025-05-16"))
