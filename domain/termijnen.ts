@@ -65,7 +65,7 @@ interface Uitkomst {
 const bekend = new WeakMap<Dossier, Uitkomst>();
 let laatste: Uitkomst | null = null;
 
-/** Only the forecast looks at the hours, and most gebeurtenissen are hours: a hundred of them in one act have one set of terms. */
+/** No term looks at the hours, and most gebeurtenissen are hours: a hundred of them in one act have one set of terms. */
 const zelfdeTermijnen = (een: Dossier, ander: Dossier): boolean =>
   Object.keys(een).length === Object.keys(ander).length &&
   (Object.keys(een) as (keyof Dossier)[]).every((veld) => veld === "uren" || een[veld] === ander[veld]);

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { vraagId } from "#domain/gebeurtenissen/borging.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { berekenTermijn } from "#domain/kalender/termijn.ts";
-import type { Borgingsvraag, Dossier } from "#domain/traject/dossier.ts";
+import { contactVan, type Borgingsvraag, type Dossier } from "#domain/traject/dossier.ts";
 import type { LinkVoor } from "./verstuur-brief.ts";
 
 /**
@@ -67,11 +67,11 @@ export const vraagBij = (
     return deel !== null && timingSafeEqual(Buffer.from(deel), Buffer.from(gegeven));
   }) ?? null;
 
-function zegel(sleutel: string, { nummer, partners }: Dossier, vraag: Borgingsvraag, tot: Datum): string | null {
-  const adres = partners.find(({ naam }) => naam === vraag.partner)?.contactpersoon?.email.toLowerCase();
+function zegel(sleutel: string, dossier: Dossier, vraag: Borgingsvraag, tot: Datum): string | null {
+  const adres = contactVan(dossier, vraag.partner)?.email.toLowerCase();
   return adres === undefined
     ? null
     : createHmac("sha256", sleutel)
-        .update(JSON.stringify([nummer, vraagId(vraag), tot, adres]))
+        .update(JSON.stringify([dossier.nummer, vraagId(vraag), tot, adres]))
         .digest("base64url");
 }

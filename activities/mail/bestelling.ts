@@ -1,4 +1,5 @@
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Store } from "../store/store.ts";
 import type { Briefparams } from "./brief.ts";
@@ -17,32 +18,33 @@ export interface Briefopdracht {
   readonly zonderGeduld?: boolean;
 }
 
-type Journaal = Pick<Store, "regels">;
+/** The lines of the traject, read when something first asks for them: most letters need none. */
+export type Regels = () => Promise<readonly Journaalregel[]>;
+
+export function eenmaalGelezen(store: Pick<Store, "regels">, nummer: string): Regels {
+  let gelezen: Promise<readonly Journaalregel[]> | undefined;
+  return () => (gelezen ??= store.regels(nummer));
+}
 
 /** The order, and for a letter that goes again the orders before it, back to the one that says what is in it. */
-export async function metEerdere(store: Journaal, opdracht: Briefopdracht): Promise<readonly Briefopdracht[]> {
+export async function metEerdere(regels: Regels, opdracht: Briefopdracht): Promise<readonly Briefopdracht[]> {
   const { opnieuw, kenmerk } = opdracht.params;
   if (opnieuw === undefined) return [opdracht];
   const { nummer, brief, aan } = opdracht;
-  const regel = (await store.regels(nummer)).find(({ volgnummer }) => volgnummer === opnieuw);
+  const regel = (await regels()).find(({ volgnummer }) => volgnummer === opnieuw);
   for (const { type, params } of regel?.opdrachten ?? []) {
     const { brief: zijn, aan: wie, ...rest } = params;
     if (type === "mail" && zijn === brief && wie === aan && vingerafdruk(rest) === kenmerk)
       return [
         opdracht,
-        ...(await metEerdere(store, { nummer, volgnummer: regel!.volgnummer, brief, aan, params: rest })),
+        ...(await metEerdere(regels, { nummer, volgnummer: regel!.volgnummer, brief, aan, params: rest })),
       ];
   }
   return [opdracht];
 }
 
 /** The dossier as line `volgnummer` left it, from the journaal: it also holds who has left since. `anders` when there are no lines. */
-export async function dossierTot(
-  store: Journaal,
-  nummer: string,
-  volgnummer: number,
-  anders: Dossier,
-): Promise<Dossier> {
-  const eerder = (await store.regels(nummer)).filter((regel) => regel.volgnummer <= volgnummer);
+export async function dossierTot(regels: Regels, volgnummer: number, anders: Dossier): Promise<Dossier> {
+  const eerder = (await regels()).filter((regel) => regel.volgnummer <= volgnummer);
   return eerder.reduce<Projectie | null>(projecteer, null)?.dossier ?? anders;
 }

@@ -12,14 +12,7 @@ import { eenRegel } from "./schoon.ts";
 export type Ontvangerrol = Ontvanger;
 export const isOntvangerrol = (rol: string): rol is Ontvangerrol => (ONTVANGERS as readonly string[]).includes(rol);
 
-/** Who works at the foundation, and may be asked to do something in a traject. */
-export const BINNEN = [
-  "za",
-  "projectleider",
-  "plaatsvervanger",
-  "beheerder",
-] as const satisfies readonly Ontvangerrol[];
-export type Rolbinnen = (typeof BINNEN)[number];
+export { BINNEN, type Rolbinnen } from "#domain/aanmelding/regels.ts";
 
 /** What the order gives along beside the dossier. */
 export type Briefparams = Readonly<Record<string, string | number | boolean | null>>;

@@ -1,6 +1,6 @@
 import type { Contactpersoon, Partij } from "#domain/aanmelding/aanmelding.ts";
 import { partnerVan } from "#domain/journaal/lijn.ts";
-import type { Dossier } from "#domain/traject/dossier.ts";
+import { contactVan, type Dossier } from "#domain/traject/dossier.ts";
 import { BINNEN, tekstParam, type Briefparams, type Ontvangerrol, type Rolbinnen } from "./brief.ts";
 import type { Postadres } from "./transport.ts";
 import { adresVanZa, type ZaAdressen } from "./za-adressen.ts";
@@ -76,7 +76,7 @@ export const naamVanRol: Readonly<Record<Ontvangerrol, string>> = {
 
 function contactVanPartner(dossier: Dossier, params: Briefparams): Contactpersoon | null {
   const naam = partnerVan("partner", params);
-  return dossier.partners.find((partner) => partner.naam === naam)?.contactpersoon ?? null;
+  return naam === null ? null : contactVan(dossier, naam);
 }
 
 function aanvragerMetKopieen(dossier: Dossier, metKopie: boolean): readonly Ontvanger[] {

@@ -9,7 +9,7 @@ import { messageIdVan, vingerafdruk } from "./message-id.ts";
 import { naamVanRol, ontvangersVan, type Ontvanger, type Roladressen } from "./ontvangers.ts";
 import type { Contact } from "./opmaak.ts";
 import type { Bericht, Postadres, Verzendresultaat } from "./transport.ts";
-import { dossierTot, metEerdere, type Briefopdracht } from "./bestelling.ts";
+import { dossierTot, eenmaalGelezen, metEerdere, type Briefopdracht } from "./bestelling.ts";
 import { adresVanZa, naamVanZa } from "./za-adressen.ts";
 
 /** The order "send this letter", carried out: at least once, and twice only where SMTP leaves no choice. */
@@ -125,21 +125,18 @@ export function maakVerstuurBrief({
       throw new ProjectieLooptAchter(`De projectie van ${nummer} is nog niet bij regel ${volgnummer}.`);
     const { dossier } = projectie;
     const kenmerk = vingerafdruk(opdracht.params);
-    const keten = await metEerdere(store, opdracht);
+    const regels = eenmaalGelezen(store, nummer);
+    const keten = await metEerdere(regels, opdracht);
     const eerste = keten.at(-1)!;
     if (eerste.params["opnieuw"] !== undefined)
       return { ...mislukt("De brief die opnieuw moest, staat niet in het journaal."), kenmerk };
     const { params } = eerste;
     // A letter that had to wait says what was so when it was ordered; only where it goes is of now.
     const bijBesteld =
-      projectie.volgnummer === eerste.volgnummer
-        ? dossier
-        : await dossierTot(store, nummer, eerste.volgnummer, dossier);
+      projectie.volgnummer === eerste.volgnummer ? dossier : await dossierTot(regels, eerste.volgnummer, dossier);
 
     const metAdres =
-      params["voorheen"] === true
-        ? await dossierTot(store, nummer, eerste.volgnummer - 1, leegDossier(nummer))
-        : dossier;
+      params["voorheen"] === true ? await dossierTot(regels, eerste.volgnummer - 1, leegDossier(nummer)) : dossier;
     const ontvangers = ontvangersVan(aan, metAdres, instellingen, params, soort.kopieAanMedeaanvragers);
     if (ontvangers.length === 0)
       return {

@@ -62,8 +62,13 @@ export interface Borgingscontroles {
   readonly na: readonly number[];
 }
 
+/** Who works at the foundation, and may be asked to do something in a traject. */
+export const BINNEN = ["za", "projectleider", "plaatsvervanger", "beheerder"] as const;
+export type Rolbinnen = (typeof BINNEN)[number];
+export const isRolbinnen = (rol: string): rol is Rolbinnen => (BINNEN as readonly string[]).includes(rol);
+
 /** Who can be told that a term nears or has passed. */
-export const ONTVANGERS = ["aanvrager", "partner", "za", "projectleider", "plaatsvervanger", "beheerder"] as const;
+export const ONTVANGERS = ["aanvrager", "partner", ...BINNEN] as const;
 export type Ontvanger = (typeof ONTVANGERS)[number];
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Contactpersoon } from "../aanmelding/aanmelding.ts";
 import type { Opdracht } from "../journaal/lijn.ts";
-import { meedoend, openEvaluaties, type Dossier } from "../traject/dossier.ts";
+import { contactVan, meedoend, openEvaluaties, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, nee } from "./definitie.ts";
 import { borgingsherinnering } from "./borging.ts";
 import { afmeldingen, telAfmelding, uitnodigingenVoorPartner, uitnodigingenVoorZa } from "./evaluatie.ts";
@@ -114,8 +114,7 @@ function afvaller(dossier: Dossier, partner: string, opvolger: Contactpersoon | 
     : { valtAf: true };
 }
 
-const contactVan = ({ partners }: Dossier, partner: string) => partners.find((p) => p.naam === partner)?.contactpersoon;
-const adres = (persoon: Contactpersoon | null | undefined) => persoon?.email.toLowerCase();
+const adres = (persoon: Contactpersoon | null) => persoon?.email.toLowerCase();
 
 export const contactpersoonVertrekt = definieer({
   type: "contactpersoon.vertrekt",

@@ -1,3 +1,4 @@
+import { isRolbinnen } from "../aanmelding/regels.ts";
 import { isVoorbij } from "../traject/staat.ts";
 import { drager, PROJECTLEIDER, type Persoon, type Signaal, type Signaalfunctie } from "./signaal.ts";
 
@@ -12,7 +13,7 @@ const mislukt: Signaalfunctie = (dossier, staatpad) =>
     const [brief = "", aan = "", ...rest] = wat.split(":");
     // A name may hold a colon itself.
     const wie = rest.length === 0 ? `de ${aan}` : rest.join(":");
-    const binnen = BINNEN.has(aan);
+    const binnen = isRolbinnen(aan);
     if (!binnen && VRAGEN.has(brief) && isVoorbij(staatpad)) return [];
     return {
       sleutel: `mail:${wat}/${op}`,
@@ -52,4 +53,3 @@ const VRAGEN: ReadonlySet<string> = new Set([
 
 const VERTRAAGD = "/vertraagd/";
 const BEHEERDER: Persoon = { rol: "beheerder", id: null };
-const BINNEN: ReadonlySet<string> = new Set(["za", "projectleider", "plaatsvervanger", "beheerder"]);

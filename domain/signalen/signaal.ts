@@ -1,4 +1,4 @@
-import { TERMIJNSOORTEN, type Ontvanger } from "../aanmelding/regels.ts";
+import { TERMIJNSOORTEN, type Rolbinnen } from "../aanmelding/regels.ts";
 import { maandagVan, type Datum } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { naderendEinde, type Tempo } from "../uren/budgetprognose.ts";
@@ -32,7 +32,7 @@ export type Signaalsoort = (typeof SIGNAALSOORTEN)[number];
 
 /** Who works at the foundation. */
 export interface Persoon {
-  readonly rol: Exclude<Ontvanger, "aanvrager" | "partner">;
+  readonly rol: Rolbinnen;
   /** Of a zorgarrangeur; the others are one mailbox each. */
   readonly id: string | null;
 }

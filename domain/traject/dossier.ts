@@ -279,6 +279,10 @@ export const wachtOpAntwoord = ({ beantwoord, vervallen }: Borgingsvraag): boole
 export const openVerlenging = (dossier: Dossier): Verlenging | undefined =>
   dossier.verlengingen.find((verlenging) => verlenging.besluit === null);
 
+/** Who speaks for this partner now: nobody while a successor is sought. */
+export const contactVan = ({ partners }: Pick<Dossier, "partners">, partner: string): Contactpersoon | null =>
+  partners.find(({ naam }) => naam === partner)?.contactpersoon ?? null;
+
 /** By what a partner is known who sends something: a number, which stays because partners are only added. A name may be a person's (ouders). */
 export const partnerId = ({ partners }: Pick<Dossier, "partners">, naam: string): string =>
   `partner-${partners.findIndex((partner) => partner.naam === naam) + 1}`;

@@ -23,19 +23,14 @@ export const metPlaats = (
   zaak: Zaak,
   inzendingen: readonly Inzending[],
   periode = zaak.dossier.regels.id,
-): readonly Inzending[] =>
-  vraagtPlaats(zaak, inzendingen)
-    ? inzendingen.flatMap((inzending) =>
-        inzending === dieDePlaatsNeemt(zaak, inzendingen)
-          ? [
-              {
-                id: `${inzending.id}:plaats`,
-                type: "plaats.gereserveerd",
-                gegevens: { periode },
-                door: { rol: "systeem" as const, id: "motor" },
-              },
-              inzending,
-            ]
-          : [inzending],
-      )
-    : inzendingen;
+): readonly Inzending[] => {
+  const neemt = vraagtPlaats(zaak, inzendingen) ? dieDePlaatsNeemt(zaak, inzendingen) : undefined;
+  if (neemt === undefined) return inzendingen;
+  const reservering: Inzending = {
+    id: `${neemt.id}:plaats`,
+    type: "plaats.gereserveerd",
+    gegevens: { periode },
+    door: { rol: "systeem", id: "motor" },
+  };
+  return inzendingen.flatMap((inzending) => (inzending === neemt ? [reservering, inzending] : [inzending]));
+};

@@ -48,6 +48,10 @@ it("er is van alles opgenomen: hele trajecten, overdrachten, wachtlijst, klok, s
   expect(index.filter(({ bestand }) => bestand.startsWith("overdracht")).length).toBeGreaterThan(10);
 });
 
+it.for(index)("$bestand noemt geen map van de machine waarop het is opgenomen", async ({ bestand }) => {
+  expect(await readFile(join(import.meta.dirname, "histories", bestand), "latin1")).not.toMatch(/file:\/\/|\(\/|at \//);
+});
+
 it.for(index)("de code van vandaag speelt $bestand af ($wat)", async ({ bestand, workflowId, events }) => {
   const geschiedenis = await lees(bestand);
   expect(geschiedenis.events).toHaveLength(events);
