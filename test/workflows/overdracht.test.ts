@@ -165,15 +165,23 @@ it(
   async () => {
     const motor = await motorMet({ takenPerRun: 1000 });
     const nummer = await lopend(motor);
-    const begonnen = (await runs(motor, trajectId(nummer))).length;
-    for (const uitgave of ["uitgave-2", "uitgave-2", "uitgave-3"]) {
+    // A run with a letter under way is not handed over, and a worker that stops may leave one to the next.
+    await totRust(motor, nummer);
+    const aantal = async () => (await runs(motor, trajectId(nummer))).length;
+    const begonnen = await aantal();
+    for (const [uitgave, erbij] of [
+      ["uitgave-2", 1],
+      // A restart with the same release hands nothing over.
+      ["uitgave-2", 1],
+      ["uitgave-3", 2],
+    ] as const) {
       await motor.stopWerker();
       await motor.startWerker(undefined, uitgave);
       gelukt(await motor.trajecten.stuur(nummer, [uur()]));
-      await totWaar(async () => ((await runs(motor, trajectId(nummer))).at(-1)?.events.length ?? 0) >= 4);
+      await totRust(motor, nummer);
+      await totWaar(async () => (await aantal()) >= begonnen + erbij);
+      expect(await aantal()).toBe(begonnen + erbij);
     }
-    // A restart with the same release hands nothing over.
-    expect((await runs(motor, trajectId(nummer))).length - begonnen).toBe(2);
     expect((await totRust(motor, nummer)).dossier.uren.geboekt).toBe(0.75);
     await journaal(motor, nummer);
   },
