@@ -44,6 +44,9 @@ export async function oordeel({
   await totWaar(() => inRust(lijn, periodeId(periode.id), false), GEDULD_MS);
   const standen = new Map<string, VolledigeStand>();
   for (const nummer of nummers) standen.set(nummer, await totRust(lijn, nummer, zonderBrieven));
+  // Before the lines: letters that come meanwhile then only make the journaal longer than what it is held against.
+  const projecties = new Map<string, Projectie | null>();
+  for (const nummer of nummers) projecties.set(nummer, await store.projectie(nummer));
 
   const alle: Journaalregel[] = [];
   for await (const regel of store.alleRegels()) alle.push(regel);
@@ -72,22 +75,25 @@ export async function oordeel({
   for (const [nummer, lijst] of regels) {
     expect(ketenfout(lijst), `keten van ${nummer}`).toBeNull();
     if (!isTrajectnummer(nummer)) continue;
-    const vouw = lijst.reduce<Projectie | null>(projecteer, null);
-    expect(await store.projectie(nummer), `projectie van ${nummer}`).toEqual(vouw);
-    const stand = standen.get(nummer);
-    // Letters that come meanwhile make the journaal longer than the stand that was asked before.
+    const [stand, projectie] = [standen.get(nummer), projecties.get(nummer)];
     const gelijk = lijst.find(({ volgnummer }) => volgnummer === stand?.volgnummer);
     expect(gelijk?.hash, `kop van ${nummer}`).toBe(stand?.hash);
+    expect(projectie, `projectie van ${nummer}`).toEqual(vouw(lijst.slice(0, projectie?.volgnummer ?? -1)));
+    expect(projectie?.volgnummer, `projectie van ${nummer}`).toBeGreaterThanOrEqual(stand?.volgnummer ?? Infinity);
     if (!zonderBrieven) expect(lijst, `lengte van ${nummer}`).toHaveLength(stand?.volgnummer ?? -1);
     const uren = belasting.aanvaard.filter((daad) => daad.nummer === nummer).reduce((som, daad) => som + daad.uren, 0);
     expect(stand?.dossier.uren.geboekt, `uren van ${nummer}`).toBe(uren);
-    expect(vouw?.dossier.uren.geboekt, `uren in de projectie van ${nummer}`).toBe(uren);
-    if (vouw !== null) dossiers.set(nummer, vouw.dossier);
+    expect(projectie?.dossier.uren.geboekt, `uren in de projectie van ${nummer}`).toBe(uren);
+    const gevouwen = vouw(lijst);
+    if (gevouwen !== null) dossiers.set(nummer, gevouwen.dossier);
   }
   expect([...dossiers.keys()].toSorted(), "trajecten in het journaal").toEqual(nummers);
   await oordeelPeriode(lijn, periode, regels.get(`periode/${periode.id}`) ?? [], dossiers);
   return { verloren, dubbel, regels, dossiers };
 }
+
+const vouw = (regels: readonly Journaalregel[]): Projectie | null =>
+  regels.reduce<Projectie | null>(projecteer, null);
 
 /** No more places than there are, at no moment; and the books agree with the trajecten. */
 async function oordeelPeriode(

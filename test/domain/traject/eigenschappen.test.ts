@@ -72,8 +72,8 @@ it("de uren in het dossier zijn de boekingen min de correcties", () => {
       expect(stand.geboekt).toBe(som(Object.values(stand.perDag)));
       for (const perDag of Object.values(stand.perDag)) expect(perDag > 0 && perDag <= 24).toBe(true);
     }
-  }, 200);
-  expect(geboekt).toBeGreaterThan(100);
+  }, 400);
+  expect(geboekt).toBeGreaterThan(50);
 });
 
 const alsInzending = ({ id, type, gegevens, door, gebeurdOp, bron }: Journaalregel): Inzending => ({
