@@ -17,7 +17,9 @@ export interface Bericht {
 export type Melding =
   | { readonly soort: "luistert"; readonly poort: number }
   | { readonly soort: "aangenomen"; readonly bericht: Bericht }
-  | { readonly soort: "gestoord"; readonly hoe: string };
+  | { readonly soort: "gestoord"; readonly hoe: string }
+  /** Everything before this question was told. */
+  | { readonly soort: "tot-hier" };
 
 /** Before the dot in an address: how the server lets down whoever writes to it; each of them once, but for the first. */
 export const STORINGEN = ["onbekend", "bezet", "grijs", "sluit", "weg", "slikt", "traag"] as const;
@@ -97,4 +99,5 @@ server.server.on("connection", (lijn: Socket) => {
   lijn.once("close", () => lijnen.delete(poort));
 });
 server.listen(0, "127.0.0.1", () => meld({ soort: "luistert", poort: (server.server.address() as AddressInfo).port }));
+process.on("message", () => meld({ soort: "tot-hier" }));
 process.once("disconnect", () => process.exit(0));
