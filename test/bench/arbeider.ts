@@ -1,5 +1,6 @@
 /** A worker process for the bench: `ons` or `kaal`, with a cache of its own size. Killed by its parent. */
 import { NativeConnection, Runtime, DefaultLogger, Worker, type WorkerOptions } from "@temporalio/worker";
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { maakUitvoering } from "#activities/maak.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
@@ -31,8 +32,26 @@ process.on("disconnect", () => process.exit(0));
 // An orderly end writes the profile, when one was asked for.
 process.on("SIGTERM", () => process.exit(0));
 
-/** What a bare reminder does. */
-const KAAL: Kaalactiviteiten = { herinner: () => Promise.resolve() };
+const transport = maakTransport({ url: opdracht.smtp, van: { naam: "Bench", adres: "bench@trajecten.example" } });
+/** What a bare reminder does, and a letter that says always the same. */
+const KAAL: Kaalactiviteiten = {
+  herinner: () => Promise.resolve(),
+  async verstuur(mails) {
+    await Promise.all(
+      Array.from({ length: mails }, () =>
+        transport.verstuur({
+          aan: { naam: "Lezer", adres: "lezer@school.example" },
+          onderwerp: "Uw aanvraag",
+          tekst: "Beste lezer, ".repeat(80),
+          html: "<p>Beste lezer, </p>".repeat(350),
+          messageId: `<${randomUUID()}@trajecten.example>`,
+          nummer: null,
+          brief: "kaal; versie=1",
+        }),
+      ),
+    );
+  },
+};
 
 const connection = await NativeConnection.connect({ address: opdracht.adres });
 const gemeen: WorkerOptions = {
@@ -52,7 +71,6 @@ async function uitvoering() {
   const store = await openStore(opdracht.store);
   const client = await verbindClient({ adres: opdracht.adres, namespace: "default" });
   const trajecten = maakTrajecten(client, { taskQueue: opdracht.taskQueue, takenPerRun: opdracht.takenPerRun });
-  const transport = maakTransport({ url: opdracht.smtp, van: { naam: "Bench", adres: "bench@trajecten.example" } });
   const { activities, sinks } = maakUitvoering({
     ...naarTemporal(client, trajecten),
     store,

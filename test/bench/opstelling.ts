@@ -30,6 +30,8 @@ export interface Opstelling {
 
 export interface Arbeider {
   readonly pid: number;
+  /** Collects the garbage of all its threads. */
+  ruimOp(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -77,8 +79,11 @@ export async function stelOp(takenPerRun: number): Promise<Opstelling> {
         smtp: ontvanger.url,
         takenPerRun,
       };
-      const kind = fork(fileURLToPath(new URL("./arbeider.ts", import.meta.url)), [JSON.stringify(opdracht)], {
+      const kind = fork(naastOns("./arbeider.ts"), [JSON.stringify(opdracht)], {
         execArgv: [
+          "--expose-gc",
+          "--import",
+          naastOns("./ruim-op.ts"),
           "--disable-warning=ExperimentalWarning",
           ...(process.env["BENCH_PROF"] === undefined
             ? []
@@ -89,7 +94,15 @@ export async function stelOp(takenPerRun: number): Promise<Opstelling> {
         kind.once("message", () => klaar());
         kind.once("exit", (code) => fout(new Error(`arbeider stopte met ${code}`)));
       });
-      return { pid: kind.pid ?? 0, stop: () => einde(kind) };
+      return {
+        pid: kind.pid ?? 0,
+        ruimOp: () =>
+          new Promise((klaar) => {
+            kind.once("message", () => klaar());
+            kind.send("ruim-op");
+          }),
+        stop: () => einde(kind),
+      };
     },
     async stop() {
       await ontvanger.stop();
@@ -101,9 +114,11 @@ export async function stelOp(takenPerRun: number): Promise<Opstelling> {
   };
 }
 
+const naastOns = (pad: string): string => fileURLToPath(new URL(pad, import.meta.url));
+
 async function bundel(map: string, pad: string): Promise<string> {
   const { code } = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL(pad, import.meta.url)),
+    workflowsPath: naastOns(pad),
     logger: new DefaultLogger("ERROR"),
   });
   const bestand = join(map, `${pad.replace(/\W+/g, "-")}.js`);

@@ -92,8 +92,7 @@ export async function oordeel({
   return { verloren, dubbel, regels, dossiers };
 }
 
-const vouw = (regels: readonly Journaalregel[]): Projectie | null =>
-  regels.reduce<Projectie | null>(projecteer, null);
+const vouw = (regels: readonly Journaalregel[]): Projectie | null => regels.reduce<Projectie | null>(projecteer, null);
 
 /** No more places than there are, at no moment; and the books agree with the trajecten. */
 async function oordeelPeriode(

@@ -6,8 +6,20 @@ import type { Inzending } from "#domain/traject/step.ts";
 export const startKaal = (client: Client, taskQueue: string): Promise<WorkflowHandle> =>
   client.workflow.start("kaal", { workflowId: `kaal/${randomUUID()}`, taskQueue });
 
-export const stuurKaal = (handle: WorkflowHandle, { type, gegevens }: Inzending): Promise<unknown> =>
-  handle.executeUpdate("kaal", { args: [{ type, gegevens }] });
+export const stuurKaal = (
+  handle: WorkflowHandle,
+  { type, gegevens }: Inzending,
+  brieven: readonly number[] = [],
+): Promise<unknown> => handle.executeUpdate("kaal", { args: [{ type, gegevens, brieven }] });
+
+/** Waits until all its letters are out. */
+export async function kaalTotRust(handle: WorkflowHandle): Promise<void> {
+  for (;;) {
+    const { raw } = await handle.describe();
+    if ((raw.pendingActivities ?? []).length === 0) return;
+    await new Promise((klaar) => setTimeout(klaar, 50));
+  }
+}
 
 export const startKaleHerinnering = (client: Client, taskQueue: string): Promise<WorkflowHandle> =>
   client.workflow.start("kaleHerinnering", { workflowId: `kaal/${randomUUID()}`, taskQueue });

@@ -10,8 +10,11 @@ export interface Kaal {
 export interface KaleGebeurtenis {
   readonly type: string;
   readonly gegevens: Readonly<Record<string, unknown>>;
+  /** Letters that it brings, each as its number of mails. */
+  readonly brieven: readonly number[];
 }
 
 export interface Kaalactiviteiten {
   herinner(): Promise<void>;
+  verstuur(mails: number): Promise<void>;
 }

@@ -3,11 +3,14 @@ import type { Kaal, Kaalactiviteiten, KaleGebeurtenis } from "./messages.ts";
 
 export const kaalUpdate = defineUpdate<Kaal, [KaleGebeurtenis]>("kaal");
 
-/** What a traject costs on Temporal when nothing is kept of it but its sums. */
+const { herinner, verstuur } = proxyActivities<Kaalactiviteiten>({ startToCloseTimeout: "1m" });
+
+/** What a traject costs on Temporal when nothing is kept of it but its sums. A letter is an activity beside it. */
 export async function kaal(): Promise<void> {
   const stand: Kaal = { fase: 0, uren: 0, stappen: 0, evaluaties: 0, besluit: null, gebeurtenissen: 0 };
-  setHandler(kaalUpdate, ({ type, gegevens }) => {
+  setHandler(kaalUpdate, ({ type, gegevens, brieven }) => {
     stand.gebeurtenissen += 1;
+    for (const mails of brieven) void verstuur(mails);
     switch (type) {
       case "uren.geboekt":
         stand.uren += Number(gegevens["uren"]);
@@ -29,8 +32,6 @@ export async function kaal(): Promise<void> {
   });
   await condition(() => false);
 }
-
-const { herinner } = proxyActivities<Kaalactiviteiten>({ startToCloseTimeout: "1m" });
 
 /** A timer, an activity, and the next timer: the least that a reminder can cost. */
 export async function kaleHerinnering(): Promise<void> {
