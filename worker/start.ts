@@ -1,6 +1,6 @@
 /** `npm start -- --data DIR --poort N`: a whole embedded system, with one command to start it and Ctrl-C to stop it in order. */
-import { mkdir, access, constants } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { access, constants, mkdir, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { setTimeout as wacht } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { openStore } from "#activities/store/store.ts";
@@ -190,13 +190,30 @@ function leesVraag(): Vraag {
 
 async function maakDatamap(): Promise<void> {
   try {
-    await mkdir(vraag.data, { recursive: true, mode: 0o700 });
+    await maakMap(resolve(vraag.data));
     await access(vraag.data, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (fout) {
     throw new Startfout(
       `In de map ${vraag.map} kan niet worden geschreven (${(fout as NodeJS.ErrnoException).code ?? "fout"}). Kies een andere met --data.`,
     );
   }
+}
+
+/** Makes a folder and those above it. Not with `recursive`: where a new folder answers ENOENT, as in /proc, Node then tries for ever. */
+async function maakMap(pad: string): Promise<void> {
+  try {
+    await mkdir(pad, { mode: 0o700 });
+  } catch (fout) {
+    if (await isMap(pad)) return;
+    const boven = dirname(pad);
+    if ((fout as NodeJS.ErrnoException).code !== "ENOENT" || boven === pad || (await isMap(boven))) throw fout;
+    await maakMap(boven);
+    await maakMap(pad);
+  }
+}
+
+async function isMap(pad: string): Promise<boolean> {
+  return (await stat(pad).catch(() => null))?.isDirectory() ?? false;
 }
 
 function openSlot(): ReturnType<typeof neemSlot> {

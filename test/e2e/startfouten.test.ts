@@ -34,6 +34,15 @@ test("een map die geen map kan zijn", async () => {
   ]);
 });
 
+test.runIf(process.platform === "linux")("een map waar het systeem geen nieuwe map toelaat", async () => {
+  // Root too is refused here, with the ENOENT on which a recursive mkdir goes round for ever.
+  const { code, regels } = await weigering(["--data", "/proc/trajecten/data", "--poort", "0"]);
+  expect({ code, regels }).toEqual({
+    code: 1,
+    regels: ["In de map /proc/trajecten/data kan niet worden geschreven (ENOENT). Kies een andere met --data."],
+  });
+});
+
 test("een map waarin niet geschreven kan worden", async () => {
   const map = await maakMap();
   // Root may write in any folder, but nobody can open a folder as a database.
