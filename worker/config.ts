@@ -229,6 +229,8 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
     const veld = String(path[0]) as Veldnaam;
     const naam = `${VOORVOEGSEL}${veld}`;
     if (kapot.has(naam) || kapot.has(`${naam}_FILE`)) continue;
+    // Reckoned here from a setting that has its own fault.
+    if (!productie && gezet[veld] === undefined) continue;
     fouten.push(
       gezet[veld] === undefined
         ? `${naam}: ontbreekt; in productie is deze instelling verplicht.`

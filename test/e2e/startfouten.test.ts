@@ -107,11 +107,18 @@ test("het programma van Temporal is er niet", async () => {
 test.each([
   ["een vlag die er niet is", ["--haven", "3000"], "Dat begrijpt npm start niet."],
   ["twee keer dezelfde vlag", ["--poort", "3000", "--poort=drieduizend"], "De optie --poort mag maar één keer."],
-  ["een poort die geen getal is", ["--poort", "drieduizend"], "TRAJECTEN_POORT: moet een getal zijn"],
 ])("verkeerd gebruik: %s", async (_naam, argumenten, melding) => {
   const { code, regels } = await weigering(argumenten);
   expect(code).toBe(2);
   expect(regels.join("\n")).toContain(melding);
+});
+
+test("verkeerd gebruik: een poort die geen getal is, en niets over wat van de poort is afgeleid", async () => {
+  const { code, regels } = await weigering(["--poort", "drieduizend"]);
+  expect({ code, regels }).toEqual({
+    code: 2,
+    regels: ["De instellingen kloppen niet:", "  TRAJECTEN_POORT: moet een getal zijn."],
+  });
 });
 
 test("productie start niet zo", async () => {
