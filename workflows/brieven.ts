@@ -81,7 +81,7 @@ function vertraagd(nummer: string, { volgnummer, params }: Order): Inzending {
 
 function gevolg(nummer: string, { volgnummer, params }: Order, resultaat: Resultaat): Inzending {
   const { brief, aan } = params;
-  const { kenmerk = "", mislukteKopieen, reden } = resultaat;
+  const { kenmerk = "", mislukteKopieen, reden, bezorgdBij } = resultaat;
   // One line may order the same letter for several partners: what tells them apart is in the kenmerk.
   const id = [nummer, volgnummer, brief, aan, kenmerk].filter((deel) => deel !== "").join(":");
   const metKenmerk = kenmerk === "" ? {} : { kenmerk };
@@ -91,6 +91,7 @@ function gevolg(nummer: string, { volgnummer, params }: Order, resultaat: Result
           ...gerichtAan(volgnummer, params),
           versie: resultaat.briefversie,
           berichten: resultaat.messageIds,
+          ...(bezorgdBij === undefined ? {} : { bezorgdBij }),
           ...(mislukteKopieen === undefined ? {} : { ...metKenmerk, mislukteKopieen, reden }),
         }
       : { ...gerichtAan(volgnummer, params), ...metKenmerk, reden: reden ?? resultaat.uitkomst };

@@ -3,7 +3,7 @@ import { leegDossier, type Dossier } from "#domain/traject/dossier.ts";
 import type { Store } from "../store/store.ts";
 import { alsIcs } from "./agenda.ts";
 import { maakBezorg, type Bezorgbenodigdheden } from "./bezorg.ts";
-import { isOntvangerrol, type Brief } from "./brief.ts";
+import { isOntvangerrol, type Brief, type Ontvangerrol } from "./brief.ts";
 import { BRIEVEN, isBriefnaam, maakBrief } from "./brieven.ts";
 import { messageIdVan, vingerafdruk } from "./message-id.ts";
 import { naamVanRol, ontvangersVan, type Ontvanger, type Roladressen } from "./ontvangers.ts";
@@ -21,6 +21,8 @@ export interface Briefresultaat {
   readonly briefversie: number;
   /** Tells this order from another of the same letter to the same role in the same line (two partners, two terms); empty where no params do. */
   readonly kenmerk?: string;
+  /** The role that got it, where it was meant for one that nobody has. */
+  readonly bezorgdBij?: Ontvangerrol;
   /** Copies that were refused while the letter itself arrived. */
   readonly mislukteKopieen?: number;
   /** Why it failed, or why copies did; one line without personal data, fit for the journaal. */
@@ -147,6 +149,12 @@ export function maakVerstuurBrief({
         reden: `Er is geen adres bekend van de ${naamVanRol[aan]}.`,
       };
 
+    const [{ rol: bereikt } = {}] = ontvangers;
+    const inPlaats =
+      aan === "plaatsvervanger" && instellingen.plaatsvervanger === null && bereikt !== undefined
+        ? { bezorgdBij: bereikt }
+        : {};
+
     const link = linkVoor(eerste, dossier);
     const za = dossier.za === null ? null : adresVanZa(dossier.za, zorgarrangeurs);
     const teVersturen = [];
@@ -184,7 +192,8 @@ export function maakVerstuurBrief({
         )),
       })),
     );
-    return { ...alsResultaat(pogingen, soort.versie, opdracht.zonderGeduld === true), kenmerk };
+    const resultaat = alsResultaat(pogingen, soort.versie, opdracht.zonderGeduld === true);
+    return { ...resultaat, ...(resultaat.uitkomst === "verzonden" ? inPlaats : {}), kenmerk };
   };
 }
 

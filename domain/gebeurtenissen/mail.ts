@@ -49,6 +49,8 @@ export const mailVerzonden = definieer({
       ...GERICHT,
       versie: z.int(),
       berichten: z.array(regel(200)),
+      /** Who got it, where nobody has the role it was meant for. */
+      bezorgdBij: regel(40).optional(),
       /** Copies for mede-aanvragers that did not arrive although the letter itself did, and why. */
       mislukteKopieen: z.int().min(1).optional(),
       reden: regel(500).optional(),
@@ -62,7 +64,7 @@ export const mailVerzonden = definieer({
     berichten: ["<ZA-2025-001.1.ontvangstbevestiging.0@trajecten.example>"],
   },
   zin: (g) =>
-    `De brief '${g.brief}' is verzonden aan de ${g.aan}.${g.mislukteKopieen === undefined ? "" : ` ${g.reden ?? `Niet aangekomen bij ${g.mislukteKopieen}.`}`}`,
+    `De brief '${g.brief}' is verzonden aan de ${g.bezorgdBij === undefined ? g.aan : `${g.bezorgdBij}, want er is geen ${g.aan}`}.${g.mislukteKopieen === undefined ? "" : ` ${g.reden ?? `Niet aangekomen bij ${g.mislukteKopieen}.`}`}`,
   verwerk: (dossier, { gegevens, dag }) =>
     gegevens.mislukteKopieen === undefined
       ? zonderVertraging(dossier, gegevens)
