@@ -4,8 +4,6 @@ import type { Oordeel } from "#domain/verantwoording/aanvraag.ts";
 
 /** How letters call things. */
 
-export const urenInWoorden = (uren: number): string => `${String(uren).replace(".", ",")} uur`;
-
 export const VORM_IN_WOORDEN: Readonly<Record<Vormnaam, string>> = {
   kort: "een kort traject",
   middellang: "een middellang traject",

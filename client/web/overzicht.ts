@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { inUren, komma } from "#domain/getal.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
@@ -8,7 +9,7 @@ import type { Gezondheid } from "./gezondheid.ts";
 import { dringend, NIETS_DRINGENDS, signaaltabel } from "./signalen.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
-import { hoofdletter, moment, opLevensloop, termijnnaam, uren } from "./woorden.ts";
+import { hoofdletter, moment, opLevensloop, termijnnaam } from "./woorden.ts";
 
 /** The first page: what must be done first, and every traject. */
 
@@ -136,12 +137,12 @@ export const staat = ({ staat: naam, stap, gepauzeerd }: Trajectregel): Html =>
   }`;
 
 export function urenstand({ urenGeboekt, urenbudget, bronNaam }: Trajectregel): Html {
-  if (urenbudget === null) return html`${urenGeboekt === 0 ? "–" : `${uren(urenGeboekt)} uur`}`;
+  if (urenbudget === null) return html`${urenGeboekt === 0 ? "–" : inUren(urenGeboekt)}`;
   // A register tells what was granted, not what was booked: 0 would be untrue.
-  if (bronNaam !== null && urenGeboekt === 0) return html`${uren(urenbudget)} uur toegekend`;
+  if (bronNaam !== null && urenGeboekt === 0) return html`${inUren(urenbudget)} toegekend`;
   const deel = urenbudget === 0 ? 0 : urenGeboekt / urenbudget;
   const woord = deel > 1 ? "boven het budget" : deel === 1 ? "budget op" : deel >= 0.8 ? "budget bijna op" : null;
-  return html`<span class="heel">${uren(urenGeboekt)} van ${uren(urenbudget)} uur</span
+  return html`<span class="heel">${komma(urenGeboekt)} van ${inUren(urenbudget)}</span
     >${balk(urenGeboekt, urenbudget)}${woord === null ? "" : html`<span class="label let-op">${woord}</span>`}`;
 }
 

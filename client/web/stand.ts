@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { inUren, komma } from "#domain/getal.ts";
 import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
 import { signalen } from "#domain/signalen/signalen.ts";
@@ -19,7 +20,7 @@ import type { Html } from "./bladzijde.ts";
 import { wie } from "./signalen.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
-import { dag, hoofdletter, uren } from "./woorden.ts";
+import { dag, hoofdletter } from "./woorden.ts";
 
 /** Where a traject stands: what waits for whom, which terms run beside it, the hours, the evaluaties and the borging. */
 export function stand(dossier: Dossier, staatpad: string, vandaag: Datum): Html {
@@ -127,8 +128,8 @@ function urenPerFase(dossier: Dossier): Html | string {
             html`${wat}`,
             html`${geboekt.dagen} ${geboekt.dagen === 1 ? "dag" : "dagen"}`,
             budget === null
-              ? html`${uren(geboekt.uren)} uur, niets gepland`
-              : html`${uren(geboekt.uren)} van ${uren(budget)} uur${balk(geboekt.uren, budget)}`,
+              ? html`${inUren(geboekt.uren)}, niets gepland`
+              : html`${komma(geboekt.uren)} van ${inUren(budget)}${balk(geboekt.uren, budget)}`,
           ]),
         })}
       </section>`;

@@ -15,9 +15,6 @@ const KLOK = new Intl.DateTimeFormat("nl-NL", {
 /** "22 november 2026 om 09:05", on the clock of Amsterdam. */
 export const moment = (op: Tijdstip): string => `${inWoorden(datumOp(op))} om ${KLOK.format(new Date(op))}`;
 
-/** Hours are kept in quarters: at most two decimals. */
-export const uren = (aantal: number): string => String(Math.round(aantal * 100) / 100).replace(".", ",");
-
 export const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
 /** The states in the order of a traject's life; others follow. */

@@ -1,3 +1,4 @@
+import { inUren, komma } from "../getal.ts";
 import type { Weigering } from "../weigering.ts";
 import type { Aanmelding } from "./aanmelding.ts";
 import type { Periodegegevens, Vorm, Vormnaam } from "./regels.ts";
@@ -74,13 +75,9 @@ export function vormToegestaan(
   };
 }
 
-const inUren = (uren: number): string => `${String(uren).replace(".", ",")} uur`;
-
 function bereik({ minUren, maxUren }: Vorm): string {
   if (minUren === maxUren) return inUren(maxUren);
-  return minUren < 1
-    ? `hoogstens ${inUren(maxUren)}`
-    : `${String(minUren).replace(".", ",")} tot en met ${inUren(maxUren)}`;
+  return minUren < 1 ? `hoogstens ${inUren(maxUren)}` : `${komma(minUren)} tot en met ${inUren(maxUren)}`;
 }
 
 export interface Vormadvies {

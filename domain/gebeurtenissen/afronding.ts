@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { inUren } from "../getal.ts";
 import { meedoend, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, meldAanPeriode, nee } from "./definitie.ts";
 import { afzeggingen, deelnemers, zegEvaluatiesAf } from "./evaluatie.ts";
-import { inUren, jaNee, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
+import { jaNee, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
 import { nietVoor, nietVoorToekenning } from "./volgorde.ts";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "./vervallen-vraag.ts";
 import { eerstVerlenging } from "./verlenging.ts";

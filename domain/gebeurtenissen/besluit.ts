@@ -2,11 +2,12 @@ import { z } from "zod";
 import { beoordeel } from "../aanmelding/criteria.ts";
 import type { Vormnaam } from "../aanmelding/regels.ts";
 import { VORMNAMEN, vormToegestaan } from "../aanmelding/trajectvormen.ts";
+import { inUren } from "../getal.ts";
 import { inWoorden, dagenTussen, type Datum } from "../kalender/datum.ts";
 import { beloofdeDag, beslistermijn } from "../termijnen/besluit.ts";
 import type { Besluit, Dossier } from "../traject/dossier.ts";
 import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
-import { datum, inUren, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
+import { datum, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
 
 /** The decision on an aanvraag, and the place in the subsidieperiode that it needs. */
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inUren } from "../getal.ts";
 import { inWoorden } from "../kalender/datum.ts";
 import { VORMNAMEN } from "../aanmelding/trajectvormen.ts";
 import { heeftVoorrang } from "../aanmelding/voorrang.ts";
@@ -9,7 +10,7 @@ import { pastBijVerslag } from "./afronding.ts";
 import { geenTraject } from "./besluit.ts";
 import { definieer, mail, nee } from "./definitie.ts";
 import { budgetsignaal } from "./uren.ts";
-import { datum, inUren, keuze, kwartieren, reden, regel } from "./velden.ts";
+import { datum, keuze, kwartieren, reden, regel } from "./velden.ts";
 
 /** Nothing is ever edited or removed: what was wrong is put right by a new gebeurtenis with its reason (design §6). */
 

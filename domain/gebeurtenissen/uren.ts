@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { faseInHand } from "../fasen.ts";
+import { inUren } from "../getal.ts";
 import type { Opdracht } from "../journaal/lijn.ts";
 import { inWoorden, type Datum } from "../kalender/datum.ts";
 import type { Door } from "../rollen.ts";
@@ -9,7 +10,7 @@ import { lopendeUren, type Pot } from "../uren/lopend.ts";
 import { alsSleutel } from "../uren/plek.ts";
 import { gepasseerdeTrede, metNieuweTreden, urentreden } from "../uren/treden.ts";
 import { definieer, mail, nee } from "./definitie.ts";
-import { datum, inUren, keuze, kwartieren, reden, za } from "./velden.ts";
+import { datum, keuze, kwartieren, reden, za } from "./velden.ts";
 import { nietVoorToekenning } from "./volgorde.ts";
 
 /** Hours are limited and must be planned and watched [E 3.4]. What was booked is never changed: a correction is a counter-booking. */

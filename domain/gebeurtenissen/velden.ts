@@ -81,6 +81,3 @@ export const kwartieren = (max: number) =>
 export const za = z
   .string({ error: "Vul de zorgarrangeur in." })
   .regex(/^[\p{L}\p{N}._@-]{1,60}$/u, "Vul de aanduiding van de zorgarrangeur in, zonder spaties.");
-
-/** Hours for people: "2,5 uur". */
-export const inUren = (uren: number): string => `${String(uren).replace(".", ",")} uur`;

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { inUren } from "../getal.ts";
 import { beloofdeDag, verlengingstermijn } from "../termijnen/besluit.ts";
 import { openVerlenging, urenbudget, type Dossier, type Verlenging } from "../traject/dossier.ts";
 import { definieer, mail, nee } from "./definitie.ts";
-import { inUren, keuze, kwartieren, lang, reden } from "./velden.ts";
+import { keuze, kwartieren, lang, reden } from "./velden.ts";
 
 /** A verlenging adds hours by besluit; the decision must come in time and be explained [E 3.1, 3.4]. */
 

@@ -1,3 +1,4 @@
+import { komma } from "../getal.ts";
 import { laatsteBoekdag, urenLopen } from "../termijnen/urenbudget.ts";
 import { naderendEinde, tempoVan, tempoVanaf } from "../uren/budgetprognose.ts";
 import { lopendeUren } from "../uren/lopend.ts";
@@ -48,5 +49,3 @@ const prognosesignalen: Signaalfunctie = (dossier, staatpad) => {
     },
   ];
 };
-
-const komma = (uren: number): string => String(uren).replace(".", ",");

@@ -1,3 +1,4 @@
+import { komma } from "../getal.ts";
 import { inWoorden, type Datum } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { budgetprognose } from "../uren/budgetprognose.ts";
@@ -41,5 +42,3 @@ export const laatsteBoekdag = (dossier: Dossier): Datum | undefined =>
     const { dag } = alsPlek(sleutel);
     return laatste === undefined || dag > laatste ? dag : laatste;
   }, undefined);
-
-const komma = (uren: number): string => String(Math.round(uren * 100) / 100).replace(".", ",");

@@ -1,3 +1,4 @@
+import { komma } from "../getal.ts";
 import { opVolgorde } from "./als-json.ts";
 import { kanttekeningen } from "./kanttekeningen.ts";
 import { platteTabel } from "./platte-tabel.ts";
@@ -24,7 +25,7 @@ export function leesbaar(tabellen: Tabellen): string {
 
 const met = (titel: string, uitleg: string, tabel: string): string => `${titel}\n${uitleg}\n${tabel}`;
 const procent = (getal: number | null): string | null => (getal === null ? null : `${getal}%`);
-const komma = (getal: number | null): string | null => (getal === null ? null : String(getal).replace(".", ","));
+const metKomma = (getal: number | null): string | null => (getal === null ? null : komma(getal));
 const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 const kop = (sleutel: string): string => (sleutel === "totaal" ? "Totaal" : sleutel);
 
@@ -106,9 +107,9 @@ function naarDuur({ "3.5": tabel }: Tabellen): string {
     rij.gemiddelde,
     rij.n,
     procent(rij.percentage),
-    komma(rij.sd),
-    komma(rij.min),
-    komma(rij.max),
+    metKomma(rij.sd),
+    metKomma(rij.min),
+    metKomma(rij.max),
   ]);
   return met(
     "Tabel 3.5  Duur van de toegekende trajecten, in uren",

@@ -1,6 +1,6 @@
+import { inUren } from "#domain/getal.ts";
 import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
 import { BINNEN, compleet, definieerBrief, tekstParam } from "../brief.ts";
-import { urenInWoorden } from "../woorden.ts";
 
 export interface BorgingNietNagekomen {
   readonly nummer: string;
@@ -37,7 +37,7 @@ export const borgingNietNagekomen = definieerBrief<BorgingNietNagekomen>({
       lijst(
         "Bel de partner en vraag wat er nodig is.",
         ...(g.nazorg.uren > 0
-          ? [`Start nazorg als dat helpt. Daarvoor is nog ${urenInWoorden(g.nazorg.uren)} beschikbaar.`]
+          ? [`Start nazorg als dat helpt. Daarvoor is nog ${inUren(g.nazorg.uren)} beschikbaar.`]
           : ["Neem het mee in het traject zolang dat loopt. Nazorg kan nu niet."]),
         "Leg vast wat er is afgesproken.",
       ),

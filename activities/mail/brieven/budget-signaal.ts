@@ -1,7 +1,7 @@
+import { inUren } from "#domain/getal.ts";
 import { inWoorden } from "#domain/kalender/datum.ts";
 import { alinea, gegevens, kop, lijst } from "../blokken.ts";
 import { BINNEN, compleet, datumParam, definieerBrief, getalParam } from "../brief.ts";
-import { urenInWoorden } from "../woorden.ts";
 
 export interface Budgetsignaal {
   readonly nummer: string;
@@ -40,24 +40,24 @@ export const budgetSignaal = definieerBrief<Budgetsignaal>({
       blokken: [
         alinea(
           over > 0
-            ? `Van de uren van ${waarvan} is nu ${g.trede} procent of meer gebruikt. Er is nog ${urenInWoorden(over)} over.`
+            ? `Van de uren van ${waarvan} is nu ${g.trede} procent of meer gebruikt. Er is nog ${inUren(over)} over.`
             : `De uren van ${waarvan} zijn op.`,
         ),
         gegevens(
           ["Nummer", g.nummer],
           ["Naam", g.naam],
-          ["Budget", urenInWoorden(g.uren.budget)],
-          ["Geboekt", urenInWoorden(g.uren.geboekt)],
+          ["Budget", inUren(g.uren.budget)],
+          ["Geboekt", inUren(g.uren.geboekt)],
           ...(over > 0
             ? [
-                ["Nog over", urenInWoorden(over)] as const,
+                ["Nog over", inUren(over)] as const,
                 [
                   "In dit tempo op",
                   g.prognose.opOp === null ? "nog niet te zeggen" : inWoorden(g.prognose.opOp),
                 ] as const,
               ]
             : over < 0
-              ? [["Boven het budget", urenInWoorden(-over)] as const]
+              ? [["Boven het budget", inUren(-over)] as const]
               : []),
         ),
         kop("Wat kunt u doen?"),

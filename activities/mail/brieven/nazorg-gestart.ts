@@ -1,6 +1,6 @@
+import { inUren } from "#domain/getal.ts";
 import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, getalParam, tekstParam } from "../brief.ts";
-import { urenInWoorden } from "../woorden.ts";
 
 export interface Nazorgbericht {
   readonly nummer: string;
@@ -25,7 +25,7 @@ export const nazorgGestart = definieerBrief<Nazorgbericht>({
     onderwerp: `U krijgt nazorg bij traject ${g.nummer}`,
     blokken: [
       alinea("Uw traject is gesloten. U krijgt nog hulp van een zorgarrangeur. Dat heet nazorg."),
-      gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Uren voor deze nazorg", urenInWoorden(g.uren)]),
+      gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Uren voor deze nazorg", inUren(g.uren)]),
       kop("Waarom krijgt u nazorg?"),
       ...vrijeTekst(g.reden),
       kop("Wat gebeurt er nu?"),

@@ -1,8 +1,9 @@
 import type { Vormnaam } from "#domain/aanmelding/regels.ts";
+import { inUren } from "#domain/getal.ts";
 import { urenbudget } from "#domain/traject/dossier.ts";
 import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, tekstParam } from "../brief.ts";
-import { urenInWoorden, VORM_IN_WOORDEN } from "../woorden.ts";
+import { VORM_IN_WOORDEN } from "../woorden.ts";
 
 export interface Toekenningscorrectie {
   readonly nummer: string;
@@ -36,8 +37,8 @@ export const toekenningGecorrigeerd = definieerBrief<Toekenningscorrectie>({
         ["Nummer", g.nummer],
         ["Traject", g.naam],
         ["Soort traject", VORM_IN_WOORDEN[g.vorm]],
-        ["Toegekende uren", urenInWoorden(g.uren)],
-        ...(g.urenTotaal === g.uren ? [] : [["Uren met verlenging", urenInWoorden(g.urenTotaal)] as const]),
+        ["Toegekende uren", inUren(g.uren)],
+        ...(g.urenTotaal === g.uren ? [] : [["Uren met verlenging", inUren(g.urenTotaal)] as const]),
       ),
       kop("Waarom is dit verbeterd?"),
       ...vrijeTekst(g.reden),

@@ -1,8 +1,9 @@
 import type { Vormnaam } from "#domain/aanmelding/regels.ts";
+import { inUren } from "#domain/getal.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { alinea, gegevens, kop, lijst, onderKop, stappen, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief } from "../brief.ts";
-import { urenInWoorden, VORM_IN_WOORDEN } from "../woorden.ts";
+import { VORM_IN_WOORDEN } from "../woorden.ts";
 
 export interface Toekenning {
   readonly nummer: string;
@@ -38,7 +39,7 @@ export const toekenning = definieerBrief<Toekenning>({
         ["Aangemeld", g.naam],
         ["Besluit", `toegekend op ${inWoorden(g.beslotenOp)}`],
         ["Soort traject", VORM_IN_WOORDEN[g.vorm]],
-        ["Uren van de zorgarrangeur", `${urenInWoorden(g.uren)} voor het hele traject`],
+        ["Uren van de zorgarrangeur", `${inUren(g.uren)} voor het hele traject`],
       ),
       ...onderKop("Waarom besluiten wij dit?", vrijeTekst(g.toelichting)),
       kop("Wat kunt u verwachten van de zorgarrangeur?"),

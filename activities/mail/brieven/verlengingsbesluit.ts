@@ -1,9 +1,9 @@
+import { inUren } from "#domain/getal.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { urenbudget, type Dossier } from "#domain/traject/dossier.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, tekstParam, type Briefparams } from "../brief.ts";
-import { urenInWoorden } from "../woorden.ts";
 
 interface Basis {
   readonly nummer: string;
@@ -57,8 +57,8 @@ export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
               ["Nummer", g.nummer],
               ["Traject", g.naam],
               ["Besluit", `verlenging toegekend op ${inWoorden(g.beslotenOp)}`],
-              ["Extra uren", urenInWoorden(g.uren)],
-              ["Uren in totaal", urenInWoorden(g.urenTotaal)],
+              ["Extra uren", inUren(g.uren)],
+              ["Uren in totaal", inUren(g.urenTotaal)],
             ),
             ...onderKop("Waarom besluiten wij dit?", vrijeTekst(g.uitleg.tekst)),
             kop("Wat gebeurt er nu?"),

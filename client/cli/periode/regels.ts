@@ -1,6 +1,6 @@
 import { criteriumtitel } from "#domain/aanmelding/criteria.ts";
 import type { Criterium, Periode, Termijnregel, Vorm } from "#domain/aanmelding/regels.ts";
-import { inUren } from "#domain/gebeurtenissen/velden.ts";
+import { inUren, komma } from "#domain/getal.ts";
 import { inWoorden } from "#domain/kalender/datum.ts";
 import { alinea, hangend } from "../alinea.ts";
 import type { Scherm } from "../scherm.ts";
@@ -40,7 +40,7 @@ const VORMKOLOMMEN = [
   {
     kop: "Uren",
     van: ({ minUren, maxUren }: Vorm) =>
-      minUren === maxUren ? inUren(maxUren) : `${minUren}–${inUren(maxUren)}`.replace(".", ","),
+      minUren === maxUren ? inUren(maxUren) : `${komma(minUren)}–${inUren(maxUren)}`,
   },
   { kop: "Met verlenging", van: ({ maxMetVerlenging }: Vorm) => `tot ${inUren(maxMetVerlenging)}` },
   { kop: "Bron", van: ({ bron }: Vorm) => bron, rekbaar: true },

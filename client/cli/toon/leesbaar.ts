@@ -1,5 +1,5 @@
 import { wanneerEnWaar } from "#domain/gebeurtenissen/evaluatie.ts";
-import { inUren } from "#domain/gebeurtenissen/velden.ts";
+import { inUren } from "#domain/getal.ts";
 import { STAPPEN } from "#domain/fasen.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { termijnnaam } from "#domain/termijnen/namen.ts";

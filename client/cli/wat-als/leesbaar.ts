@@ -1,4 +1,4 @@
-import { inUren } from "#domain/gebeurtenissen/velden.ts";
+import { inUren } from "#domain/getal.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { termijnnaam } from "#domain/termijnen/namen.ts";
 import { waarom } from "#domain/termijnen/waarom.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { vraagGezondheid } from "#client/web/gezondheid.ts";
 import { afstand } from "#client/afstand.ts";
-import { moment, uren } from "#client/web/woorden.ts";
+import { moment } from "#client/web/woorden.ts";
 
 test.each([
   ["2025-05-20", "vandaag", false],
@@ -23,14 +23,6 @@ test.each([
   ["2025-10-26T01:00:00.000Z", "26 oktober 2025 om 02:00"],
 ])("%s is op de klok %s", (op, tekst) => {
   expect(moment(op)).toBe(tekst);
-});
-
-test.each([
-  [37.5, "37,5"],
-  [2.25, "2,25"],
-  [100, "100"],
-])("%d uur is %s", (aantal, tekst) => {
-  expect(uren(aantal)).toBe(tekst);
 });
 
 const haal =
