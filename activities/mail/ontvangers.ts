@@ -64,16 +64,6 @@ export function postadresVan(rol: Rolbinnen, za: string | null, rollen: Roladres
   return za === null ? null : adresVanZa(za, rollen.zorgarrangeurs);
 }
 
-/** How a letter greets whom we know by role only, and how a reason calls them. */
-export const naamVanRol: Readonly<Record<Ontvangerrol, string>> = {
-  aanvrager: "aanvrager",
-  partner: "partner",
-  za: "zorgarrangeur",
-  projectleider: "projectleider",
-  plaatsvervanger: "plaatsvervanger",
-  beheerder: "beheerder",
-};
-
 function contactVanPartner(dossier: Dossier, params: Briefparams): Contactpersoon | null {
   const naam = partnerVan("partner", params);
   return naam === null ? null : contactVan(dossier, naam);

@@ -1,3 +1,4 @@
+import { rolnaam } from "#domain/briefwoorden.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { leegDossier, type Dossier } from "#domain/traject/dossier.ts";
 import type { Store } from "../store/store.ts";
@@ -6,7 +7,7 @@ import { maakBezorg, type Bezorgbenodigdheden } from "./bezorg.ts";
 import { isOntvangerrol, type Brief, type Ontvangerrol } from "./brief.ts";
 import { BRIEVEN, isBriefnaam, maakBrief } from "./brieven.ts";
 import { messageIdVan, vingerafdruk } from "./message-id.ts";
-import { naamVanRol, ontvangersVan, type Ontvanger, type Roladressen } from "./ontvangers.ts";
+import { ontvangersVan, type Ontvanger, type Roladressen } from "./ontvangers.ts";
 import type { Contact } from "./opmaak.ts";
 import type { Bericht, Postadres, Verzendresultaat } from "./transport.ts";
 import { dossierTot, eenmaalGelezen, metEerdere, type Briefopdracht } from "./bestelling.ts";
@@ -146,7 +147,7 @@ export function maakVerstuurBrief({
         messageIds: [],
         briefversie: 0,
         kenmerk,
-        reden: `Er is geen adres bekend van de ${naamVanRol[aan]}.`,
+        reden: `Er is geen adres bekend van de ${rolnaam(aan)}.`,
       };
 
     const [{ rol: bereikt } = {}] = ontvangers;
@@ -173,7 +174,7 @@ export function maakVerstuurBrief({
         {
           contact,
           rol: aan,
-          lezer: ontvanger.naam ?? naamVanRol[ontvanger.rol],
+          lezer: ontvanger.naam ?? rolnaam(ontvanger.rol),
           kopie: ontvanger.index > 0,
           naamVanZa: (id) => naamVanZa(id, zorgarrangeurs),
         },

@@ -1,3 +1,4 @@
+import { rolnaam } from "#domain/briefwoorden.ts";
 import { isDatum, type Datum } from "#domain/kalender/datum.ts";
 import type { Weekresultaat } from "#domain/signalen/weekjournaal.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
@@ -5,7 +6,7 @@ import { maakBezorg, type Bezorgbenodigdheden } from "./bezorg.ts";
 import { linkParam, type Brief, type Rolbinnen } from "./brief.ts";
 import { DIGESTVERSIE, schrijfDigest, type Werkgroepen } from "./brieven/digest.ts";
 import { messageIdVan } from "./message-id.ts";
-import { naamVanRol, postadresVan } from "./ontvangers.ts";
+import { postadresVan } from "./ontvangers.ts";
 import type { Briefinstellingen } from "./verstuur-brief.ts";
 import type { Verzendregister } from "./verzendregister.ts";
 import { naamVanZa } from "./za-adressen.ts";
@@ -49,11 +50,11 @@ export function maakVerstuurDigest({ transport, register, instellingen }: Digest
     const adres = postadresVan(aan, za, instellingen);
     if (adres === null)
       return {
-        ...mislukt(`Er is geen adres bekend van de ${naamVanRol[aan]}.`),
+        ...mislukt(`Er is geen adres bekend van de ${rolnaam(aan)}.`),
         uitkomst: "geen-ontvanger",
         punten: punten.length,
       };
-    const brief = maak(groepen, adres.naam === "" ? naamVanRol[aan] : adres.naam);
+    const brief = maak(groepen, adres.naam === "" ? rolnaam(aan) : adres.naam);
     if (!brief.ok) return { ...mislukt(brief.weigering.reden), punten: punten.length };
     const resultaat = await bezorg(
       {

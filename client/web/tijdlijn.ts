@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { aanWie, briefnaam } from "#domain/briefwoorden.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
@@ -56,7 +57,7 @@ function zin({ type, gegevens }: Journaalregel): string {
 function brieven(opdrachten: readonly Opdracht[]): string[] {
   const besteld = opdrachten
     .filter(({ type }) => type === "mail")
-    .map(({ params }) => `${String(params["brief"]).replaceAll("-", " ")}, aan de ${String(params["aan"])}`);
+    .map(({ params }) => `${briefnaam(String(params["brief"]))}, aan ${aanWie({ aan: String(params["aan"]) })}`);
   return [...Map.groupBy(besteld, (wat) => wat)].map(
     ([wat, { length }]) => `Brief besteld: ${wat}${length === 1 ? "" : ` (${length} keer)`}`,
   );

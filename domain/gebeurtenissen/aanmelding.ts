@@ -65,7 +65,7 @@ export const aanmeldingIngediend = definieer({
   wie: INDIENERS,
   voorbeeld: VOORBEELD_AANMELDING,
   zin: (g) =>
-    `${g.aanvrager.naam} heeft ${g.naam} aangemeld${g.medeaanvragers.length > 0 ? `, samen met ${g.medeaanvragers.map((m) => m.naam).join(", ")}` : ""}.`,
+    `${g.aanvrager.naam} heeft ${g.naam === g.aanvrager.naam ? "zich" : g.naam} aangemeld${g.medeaanvragers.length > 0 ? `, samen met ${g.medeaanvragers.map((m) => m.naam).join(", ")}` : ""}.`,
   eis: (_dossier, { gegevens }) => dubbeleNaam(partnersVan(gegevens)),
   verwerk: (dossier, { gegevens, op }) => ({ ...metAanmelding(dossier, gegevens), ontvangenOp: op }),
   // What was entered so late that the day is over can't be promised any more.

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Ontvanger } from "../aanmelding/regels.ts";
+import { aanWie, briefnaam, rolnaam } from "../briefwoorden.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Dossier, MislukteBrief, VertraagdeBrief } from "../traject/dossier.ts";
 import { definieer, mail, nee } from "./definitie.ts";
@@ -41,6 +42,9 @@ const naamVan = ({ brief, aan, partner }: { brief: string; aan: string; partner?
   ...(partner === undefined ? [] : [partner]),
 ];
 
+const gekregenDoor = (g: { aan: string; partner?: string | undefined; bezorgdBij?: string | undefined }): string =>
+  g.bezorgdBij === undefined ? aanWie(g) : `${aanWie({ aan: g.bezorgdBij })}, want er is geen ${rolnaam(g.aan)}`;
+
 export const mailVerzonden = definieer({
   type: "mail.verzonden",
   titel: "Brief verzonden",
@@ -64,7 +68,7 @@ export const mailVerzonden = definieer({
     berichten: ["<ZA-2025-001.1.ontvangstbevestiging.0@trajecten.example>"],
   },
   zin: (g) =>
-    `De brief '${g.brief}' is verzonden aan de ${g.bezorgdBij === undefined ? g.aan : `${g.bezorgdBij}, want er is geen ${g.aan}`}.${g.mislukteKopieen === undefined ? "" : ` ${g.reden ?? `Niet aangekomen bij ${g.mislukteKopieen}.`}`}`,
+    `De brief '${briefnaam(g.brief)}' is verzonden aan ${gekregenDoor(g)}.${g.mislukteKopieen === undefined ? "" : ` ${g.reden ?? `Niet aangekomen bij ${g.mislukteKopieen}.`}`}`,
   verwerk: (dossier, { gegevens, dag }) =>
     gegevens.mislukteKopieen === undefined
       ? zonderVertraging(dossier, gegevens)
@@ -85,7 +89,7 @@ export const mailMislukt = definieer({
     }),
   wie: ["systeem"],
   voorbeeld: { brief: "toekenning", aan: "aanvrager", bij: 4, reden: "550 postvak bestaat niet" },
-  zin: (g) => `De brief '${g.brief}' aan ${g.partner ?? `de ${g.aan}`} is niet aangekomen: ${g.reden}`,
+  zin: (g) => `De brief '${briefnaam(g.brief)}' aan ${aanWie(g)} is niet aangekomen: ${g.reden}`,
   verwerk: (dossier, { gegevens, dag }) =>
     metMislukteMail(zonderVertraging(dossier, gegevens), naamVan(gegevens), mislukt(gegevens, dag)),
 });
@@ -111,7 +115,7 @@ export const briefOpnieuw = definieer({
     }),
   wie: ["projectleider", "zorgarrangeur", "beheerder"],
   voorbeeld: { brief: "toekenning", aan: "aanvrager" },
-  zin: (g) => `De brief '${g.brief}' aan ${g.partner ?? `de ${g.aan}`} is opnieuw verstuurd.`,
+  zin: (g) => `De brief '${briefnaam(g.brief)}' aan ${aanWie(g)} is opnieuw verstuurd.`,
   vulAan: ({ mislukteMail }, _staatpad, { brief, aan, partner }) => {
     const { op: _op, ...opdracht } = mislukteMail?.[naamVan({ brief, aan, partner }).join(":")] ?? {};
     return { brief, aan, ...(partner === undefined ? {} : { partner }), ...opdracht };
@@ -147,7 +151,7 @@ export const mailVertraagd = definieer({
   wie: ["systeem"],
   voorbeeld: { brief: "toekenning", aan: "aanvrager", bij: 4 },
   zin: (g) =>
-    `De brief '${g.brief}' aan ${g.partner ?? `de ${g.aan}`} is na een dag nog niet verzonden. Het systeem blijft het proberen.`,
+    `De brief '${briefnaam(g.brief)}' aan ${aanWie(g)} is na een dag nog niet verzonden. Het systeem blijft het proberen.`,
   verwerk: (dossier, { gegevens }) => ({
     ...dossier,
     vertraagdeMail: [...(dossier.vertraagdeMail ?? []), gegevens],

@@ -1,4 +1,5 @@
 import { isRolbinnen } from "../aanmelding/regels.ts";
+import { aanWie, briefnaam } from "../briefwoorden.ts";
 import { isVoorbij } from "../traject/staat.ts";
 import { drager, PROJECTLEIDER, type Persoon, type Signaal, type Signaalfunctie } from "./signaal.ts";
 
@@ -12,7 +13,7 @@ const mislukt: Signaalfunctie = (dossier, staatpad) =>
   Object.entries(dossier.mislukteMail ?? {}).flatMap(([wat, { op }]) => {
     const [brief = "", aan = "", ...rest] = wat.split(":");
     // A name may hold a colon itself.
-    const wie = rest.length === 0 ? `de ${aan}` : rest.join(":");
+    const partner = rest.length === 0 ? undefined : rest.join(":");
     const binnen = isRolbinnen(aan);
     if (!binnen && VRAGEN.has(brief) && isVoorbij(staatpad)) return [];
     return {
@@ -20,7 +21,7 @@ const mislukt: Signaalfunctie = (dossier, staatpad) =>
       soort: "mail",
       // Addresses of our own people stand in the settings.
       voor: binnen ? BEHEERDER : drager(dossier, staatpad),
-      wat: `${deBrief(brief, wie)} is niet aangekomen. ${binnen ? "Kijk of het adres in de instellingen klopt en verstuur hem opnieuw." : "Bel, verbeter het adres en verstuur hem opnieuw."}`,
+      wat: `${deBrief(brief, aan, partner)} is niet aangekomen. ${binnen ? "Kijk of het adres in de instellingen klopt en verstuur hem opnieuw." : "Bel, verbeter het adres en verstuur hem opnieuw."}`,
       uiterlijk: null,
     };
   });
@@ -32,7 +33,7 @@ const vertraagd: Signaalfunctie = ({ vertraagdeMail = [] }) =>
       sleutel: `mail:${[bij, brief, aan, ...(partner === undefined ? [] : [partner])].join(":")}${VERTRAAGD}${voor.rol}`,
       soort: "mail" as const,
       voor,
-      wat: `${deBrief(brief, partner ?? `de ${aan}`)} wacht al een dag: de mailserver neemt hem niet aan.`,
+      wat: `${deBrief(brief, aan, partner)} wacht al een dag: de mailserver neemt hem niet aan.`,
       uiterlijk: null,
     })),
   );
@@ -41,7 +42,8 @@ const vertraagd: Signaalfunctie = ({ vertraagdeMail = [] }) =>
 export const wachtAlEenDag = ({ soort, sleutel, voor }: Pick<Signaal, "soort" | "sleutel" | "voor">): boolean =>
   soort === "mail" && voor.rol === BEHEERDER.rol && sleutel.includes(VERTRAAGD);
 
-const deBrief = (brief: string, wie: string): string => `De brief '${brief.replaceAll("-", " ")}' aan ${wie}`;
+const deBrief = (brief: string, aan: string, partner?: string): string =>
+  `De brief '${briefnaam(brief)}' aan ${aanWie({ aan, partner })}`;
 
 /** Letters that ask for something; whatever tells something may be sent again for ever. */
 const VRAGEN: ReadonlySet<string> = new Set([

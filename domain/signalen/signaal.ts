@@ -1,4 +1,5 @@
 import { TERMIJNSOORTEN, type Rolbinnen } from "../aanmelding/regels.ts";
+import { rolnaam } from "../briefwoorden.ts";
 import { maandagVan, type Datum } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { naderendEinde, type Tempo } from "../uren/budgetprognose.ts";
@@ -38,7 +39,7 @@ export interface Persoon {
 }
 
 /** How people call them: a zorgarrangeur by the pseudonym, the others by what they are. */
-export const persoonsnaam = ({ rol, id }: Persoon): string => id ?? `de ${rol}`;
+export const persoonsnaam = ({ rol, id }: Persoon): string => id ?? `de ${rolnaam(rol)}`;
 
 export const GROEPEN = ["te laat", "deze week", "later", "zonder datum"] as const;
 export type Groep = (typeof GROEPEN)[number];

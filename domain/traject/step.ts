@@ -246,8 +246,12 @@ function magHier(type: string, waarde: StateValue): boolean {
   return toegestaan(waarde).has(type);
 }
 
-/** Every gebeurtenis that the state knows: what may be offered to a person there, before their role and the rules are looked at. */
+/**
+ * Every gebeurtenis that the state knows: what may be offered to a person there, before their role and the rules are looked at. What belongs to
+ * this very stap or fase comes first, what can always be done last.
+ */
 export function toegestaan(waarde: StateValue): ReadonlySet<string> {
   const snapshot = trajectMachine.resolveState({ value: waarde, context: leegDossier("") });
-  return new Set(snapshot._nodes.flatMap((knoop) => knoop.ownEvents as string[]));
+  const knopen = snapshot._nodes.toSorted((een, ander) => ander.path.length - een.path.length);
+  return new Set(knopen.flatMap((knoop) => knoop.ownEvents as string[]));
 }

@@ -1,3 +1,4 @@
+import { aanWie, briefnaam, rolnaam } from "#domain/briefwoorden.ts";
 import { inUren } from "#domain/getal.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { termijnnaam } from "#domain/termijnen/namen.ts";
@@ -73,12 +74,12 @@ const momentzin = ({ trede, brieven }: Momentverschil): string =>
 
 const briefzin = (brieven: readonly Brief[]): string =>
   [...Map.groupBy(brieven, ({ brief }) => brief)]
-    .map(([brief, alle]) => `${brief} aan ${alle.map(({ aan, partner }) => partner ?? aan).join(", ")}`)
+    .map(([brief, alle]) => `'${briefnaam(brief)}' aan ${alle.map(aanWie).join(", ")}`)
     .join("; ");
 
 const SIGNAALKOLOMMEN = [
   { kop: "Signaal", van: ({ wat }: Signaalverschil) => wat, rekbaar: true },
-  { kop: "Voor", van: ({ voor }: Signaalverschil) => voor.id ?? voor.rol },
+  { kop: "Voor", van: ({ voor }: Signaalverschil) => voor.id ?? rolnaam(voor.rol) },
   { kop: "Was", van: ({ oud }: Signaalverschil) => signaaldag(oud) },
   { kop: "Wordt", van: ({ nieuw }: Signaalverschil) => signaaldag(nieuw) },
 ];

@@ -51,7 +51,7 @@ describe("trajecten wat-als", () => {
     expect([code, fout]).toEqual([0, ""]);
     expect(uit).toContain("Wat als kalender 2026-11 gaat gelden?\nErbij:");
     expect(uit).toMatch(new RegExp(`^het besluit over de aanvraag +${besluitdag} +20`, "m"));
-    expect(uit).toMatch(/^· herinnering: brief termijn-nadert aan projectleider +20\S+ +20/m);
+    expect(uit).toMatch(/^· herinnering: brief 'termijn nadert' aan de projectleider +20\S+ +20/m);
     expect(uit).toMatch(new RegExp(`^Neem een besluit over de aanvraag\\. +projectleider +${besluitdag} +20`, "m"));
     expect(uit).toContain("Waarom\n  De laatste dag voor het besluit over de aanvraag is ");
     for (const regel of uit.split("\n")) expect([...regel].length).toBeLessThanOrEqual(100);
@@ -71,7 +71,7 @@ describe("trajecten wat-als", () => {
     const pauze = `${plusDagen(VANDAAG, 2)}..${plusDagen(VANDAAG, 70)}`;
     const vraag = await watAls(AANVRAAG, "--pauze", pauze);
     expect(vraag.uit).toContain("Brieven die dit zelf geeft");
-    expect(vraag.uit).toContain(`  ${plusDagen(VANDAAG, 1)}  aanvulling-gevraagd aan aanvrager`);
+    expect(vraag.uit).toContain(`  ${plusDagen(VANDAAG, 1)}  'aanvulling gevraagd' aan de aanvrager`);
     const { termijnen: verschillen } = await gevolgen(TRAJECT, "--pauze", pauze);
     expect(verschillen.map(({ soort }) => soort)).toEqual(["voortgang", "pauze"]);
   });
@@ -82,7 +82,7 @@ describe("trajecten wat-als", () => {
     expect(uit.replace(/\s+/g, " ")).toContain(
       "Van het urenbudget (100 uur) is dan 82,5 uur geboekt; nu 0 uur. Daarmee wordt 80 % gepasseerd. Er is dan nog 17,5 uur.",
     );
-    expect(uit).toContain("budget-signaal aan za");
+    expect(uit).toContain("'budget signaal' aan de zorgarrangeur");
     expect((await gevolgen(TRAJECT, "--uren", "82.5")).uren).toEqual({
       pot: "traject",
       budget: 100,

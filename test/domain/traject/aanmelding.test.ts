@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { aanmeldingIngediend } from "#domain/gebeurtenissen/aanmelding.ts";
 import { inzending, MENSEN, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const alleen = { ...VOORBEELD_AANMELDING, medeaanvragers: [], bestaandeSamenwerking: false };
@@ -15,6 +16,13 @@ describe("een aanmelding", () => {
     verloop.later(3).gebeurt("aanmelding.ingediend", VOORBEELD_AANMELDING, { door: MENSEN.aanvrager });
     expect(verloop.beeld.staat).toBe("ingediend");
     expect(verloop.dossier).toMatchObject({ naam: "De Wissel Breda", ontvangenOp: "2026-03-05", regio: "Zuid" });
+  });
+
+  it("zegt wie wie heeft aangemeld, en van wie zichzelf aanmeldt dat hij dat deed", () => {
+    const zin = (naam: string): string =>
+      aanmeldingIngediend.zin(aanmeldingIngediend.schema.parse({ ...alleen, naam }));
+    expect(zin("De Wissel Breda")).toBe("De Wissel Breda heeft zich aangemeld.");
+    expect(zin("Zorg in Breda")).toBe("De Wissel Breda heeft Zorg in Breda aangemeld.");
   });
 
   it("maakt van aanvrager en mede-aanvragers de partners van het traject", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { toegestaan } from "#domain/traject/step.ts";
 import {
   evaluaties,
   inzending,
@@ -182,6 +183,12 @@ describe("het projectvoorstel van stap 5", () => {
       verloop.weigert("stap.voltooid", { resultaat: { ...voorstel(verloop.dossier).resultaat, doelen: [] } }),
     ).toBe("gegevens.ongeldig");
   });
+});
+
+it("van wat er kan staat vooraan wat bij deze stap hoort, en achteraan wat altijd kan", () => {
+  const kan = [...toegestaan(verloopTot("stap4").zaak.staat)];
+  expect(kan.indexOf("stap.voltooid")).toBeLessThan(kan.indexOf("uren.geboekt"));
+  expect(kan.indexOf("uren.geboekt")).toBeLessThan(kan.indexOf("notitie.toegevoegd"));
 });
 
 it("een traject kan tot de afronding stilstaan en weer verder gaan", () => {
