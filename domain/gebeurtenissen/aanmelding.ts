@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Aanmelding, Aanmeldingdeel, AANVRAGERS, PARTIJEN, type Partner } from "../aanmelding/aanmelding.ts";
 import { heeftVoorrang } from "../aanmelding/voorrang.ts";
+import { hashVan } from "../journaal/hash.ts";
 import { inWoorden, type Datum } from "../kalender/datum.ts";
 import { VOORBEELD_AANMELDING } from "../aanmelding/voorbeeld.ts";
 import { naAanvulling, naVerstrekenAanvulling, uiterlijkeAanvulling } from "../termijnen/aanvulling.ts";
@@ -11,6 +12,7 @@ import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "../verantwoording/a
 import { definieer, mail, nee, type Gebeurtenis } from "./definitie.ts";
 import { uitnodigingenVoorPartner } from "./evaluatie.ts";
 import { datum, keuze, lang, reden, regel } from "./velden.ts";
+import { nietVoor } from "./volgorde.ts";
 import { Verschuiving, verschuivingInWoorden } from "./verschuiving.ts";
 
 /** From the first word of an applicant until the aanvraag lies ready to be decided. */
@@ -33,6 +35,21 @@ const metAanmelding = (dossier: Dossier, a: Aanmelding): Dossier => ({
   partners: partnersVan(a),
   voorrang: heeftVoorrang(a),
 });
+
+/** An aanvulling that leaves a contactpersoon as it was in the aanmelding does not undo that another came since. */
+const metHuidigeContacten = (eerder: Dossier, later: Dossier): Dossier => {
+  const gemeld = eerder.aanmelding === null ? [] : partnersVan(eerder.aanmelding);
+  return {
+    ...later,
+    partners: later.partners.map((partner) => {
+      const stond = gemeld.find(({ naam }) => naam === partner.naam)?.contactpersoon;
+      const huidig = eerder.partners.find(({ naam }) => naam === partner.naam);
+      return huidig !== undefined && stond !== undefined && hashVan(stond) === hashVan(partner.contactpersoon)
+        ? { ...huidig, partij: partner.partij }
+        : partner;
+    }),
+  };
+};
 
 /** A partner is known by its name, so that none is asked or told what is another's: "De Wissel" and "de wissel" are one. */
 const alsNaam = (naam: string): string => naam.normalize("NFKC").replace(/\s/g, "").toLowerCase();
@@ -219,7 +236,7 @@ export const aanvullingOntvangen = definieer({
     const { gegevens } = gebeurtenis;
     const daarna = naAntwoord(dossier, gebeurtenis);
     const nieuw = gewijzigd(dossier.aanmelding, gegevens.wijzigingen);
-    return nieuw === null ? daarna : metAanmelding(daarna, nieuw);
+    return nieuw === null ? daarna : metHuidigeContacten(dossier, metAanmelding(daarna, nieuw));
   },
 });
 
@@ -285,6 +302,7 @@ export const aanvraagIngetrokken = definieer({
   wie: ["projectleider", "aanvrager"],
   voorbeeld: { reden: "De school pakt het zelf op." },
   zin: (g) => `De aanvraag is ingetrokken: ${g.reden}`,
+  eis: (dossier, gebeurtenis) => nietVoor(dossier.ontvangenOp, "de ontvangst", gebeurtenis.op, gebeurtenis),
   verwerk: (dossier) => ({ ...dossier, plaats: "geen" as const, aanvulling: null, aanbodUiterlijk: null }),
   opdrachten: () => [{ type: "periode", params: { melding: "vrijgeven", voorrang: false } }],
 });

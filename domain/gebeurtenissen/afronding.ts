@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inUren } from "../getal.ts";
 import { meedoend, type Dossier } from "../traject/dossier.ts";
-import { definieer, mail, meldAanPeriode, nee } from "./definitie.ts";
+import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
 import { afzeggingen, deelnemers, zegEvaluatiesAf } from "./evaluatie.ts";
 import { jaNee, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
 import { nietVoor, nietVoorToekenning } from "./volgorde.ts";
@@ -120,6 +120,11 @@ export const afrondingGestart = definieer({
   verwerk: (dossier, { op, dag }) => ({ ...dossier, afrondingOp: op ?? dag }),
 });
 
+/** What ends a traject is told from the beginning of its afronding on. */
+function naAfrondingBegon(dossier: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) {
+  return nietVoor(dossier.afrondingOp, "het begin van de afronding", gebeurtenis.op, gebeurtenis);
+}
+
 export const eindverslagVastgesteld = definieer({
   type: "eindverslag.vastgesteld",
   titel: "Eindverslag vastgesteld",
@@ -131,6 +136,7 @@ export const eindverslagVastgesteld = definieer({
     vervolg: "De school evalueert elk jaar met de gemeente.",
   },
   zin: () => "Het eindverslag is vastgesteld.",
+  eis: naAfrondingBegon,
   verwerk: (dossier, { op }) => ({ ...dossier, eindverslag: { aanwezig: true, op } }),
   // To every partner, not only to the school [E 3.5, 4.5].
   opdrachten: (dossier, { gegevens: { samenvatting, vervolg = null } }) =>
@@ -144,7 +150,8 @@ export const eindverslagOntbreekt = definieer({
   wie: ["projectleider"],
   voorbeeld: { reden: "De zorgarrangeur is uit dienst." },
   zin: (g) => `Er komt geen eindverslag: ${g.reden}`,
-  verwerk: (dossier) => ({ ...dossier, eindverslag: { aanwezig: false, op: null } }),
+  eis: naAfrondingBegon,
+  verwerk: (dossier, { op }) => ({ ...dossier, eindverslag: { aanwezig: false, op } }),
 });
 
 /** Who has read an eindverslag can judge; without one the oordeel is onbekend [E table 3.6]. */
@@ -167,8 +174,10 @@ export const oordeelGegeven = definieer({
   voorbeeld: { oordeel: "goed", toelichting: "Zorg in onderwijstijd is stabiel, met enkele aandachtspunten." },
   zin: (g) => `Het oordeel over het traject: ${g.oordeel}.`,
   // In the report's own table onbekend stands for both: unknown, or without eindverslag. So a register may have it beside one [E table 3.6].
-  eis: (dossier, { gegevens, bron }) =>
-    bron !== null && gegevens.oordeel === "onbekend" ? null : pastBijVerslag(dossier, gegevens.oordeel),
+  eis: (dossier, gebeurtenis) =>
+    gebeurtenis.bron !== null && gebeurtenis.gegevens.oordeel === "onbekend"
+      ? null
+      : (pastBijVerslag(dossier, gebeurtenis.gegevens.oordeel) ?? naAfrondingBegon(dossier, gebeurtenis)),
   verwerk: (dossier, { gegevens, op, dag }) => ({ ...dossier, oordeel: gegevens.oordeel, oordeelOp: op ?? dag }),
 });
 
@@ -204,7 +213,7 @@ export const trajectGesloten = definieer({
     if (bron !== null) return null;
     if (dossier.oordeel === null)
       return nee("oordeel.ontbreekt", "Stel eerst het eindverslag vast (of dat het ontbreekt) en geef een oordeel.");
-    const onbeslist = eerstVerlenging(dossier);
+    const onbeslist = eerstVerlenging(dossier) ?? naAfrondingBegon(dossier, { op, bron });
     if (onbeslist !== null) return onbeslist;
     if (gegevens.redenZonderTerugkoppeling !== undefined) return null;
     const zonder = meedoend(dossier)
@@ -246,7 +255,10 @@ export const nazorgGestart = definieer({
   wie: ["projectleider"],
   voorbeeld: { uren: 20, reden: "Een borgingsafspraak wordt niet nagekomen." },
   zin: (g) => `Er is nazorg van ${inUren(g.uren)} begonnen: ${g.reden}`,
-  eis: (dossier, { gegevens }) => {
+  eis: (dossier, gebeurtenis) => {
+    const { gegevens, op } = gebeurtenis;
+    const teVroeg = nietVoor(dossier.afgerondOp, "het einde van het traject", op, gebeurtenis);
+    if (teVroeg !== null) return teVroeg;
     const hoogstens = nazorgMaximum(dossier);
     const samen = (dossier.nazorg?.uren ?? 0) + gegevens.uren;
     return samen > hoogstens
@@ -277,6 +289,8 @@ export const nazorgAfgerond = definieer({
   wie: UITVOERDERS,
   voorbeeld: { toelichting: "De afspraken staan weer." },
   zin: () => "De nazorg is afgerond.",
+  eis: (dossier, gebeurtenis) =>
+    nietVoor(dossier.nazorg?.gestartOp, "het begin van de nazorg", gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { op }) => ({
     ...dossier,
     nazorg: dossier.nazorg === null ? null : { ...dossier.nazorg, loopt: false, afgerondOp: op },
@@ -293,10 +307,10 @@ export const trajectHeropend = definieer({
   voorbeeld: { reden: "Te vroeg gesloten." },
   zin: (g) => `Het traject is heropend: ${g.reden}`,
   // Stopped without hours, its place went back to the period.
-  eis: (dossier, { bron }) =>
-    bron === null && dossier.plaats === "geen"
+  eis: (dossier, gebeurtenis) =>
+    gebeurtenis.bron === null && dossier.plaats === "geen"
       ? nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject.")
-      : null,
+      : nietVoor(dossier.afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { op, dag }) => ({
     ...dossier,
     heropendOp: op ?? dag,

@@ -8,6 +8,7 @@ import { beloofdeDag, beslistermijn } from "../termijnen/besluit.ts";
 import type { Besluit, Dossier } from "../traject/dossier.ts";
 import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
 import { datum, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
+import { nietVoor } from "./volgorde.ts";
 
 /** The decision on an aanvraag, and the place in the subsidieperiode that it needs. */
 
@@ -201,10 +202,10 @@ export const aanvraagOpWachtlijst = definieer({
   wie: ["projectleider"],
   voorbeeld: { reden: "De subsidieperiode is vol." },
   zin: (g) => `De aanvraag staat op de wachtlijst: ${g.reden}`,
-  eis: (dossier) =>
+  eis: (dossier, gebeurtenis) =>
     dossier.plaats === "gereserveerd"
       ? nee("plaats.gereserveerd", "Voor deze aanvraag is al een plaats gereserveerd.")
-      : null,
+      : nietVoor(dossier.ontvangenOp, "de ontvangst", gebeurtenis.op, gebeurtenis),
   // An answer too, that may have come too late [E 3.4, 4.4].
   verwerk: (dossier, { op }) => ({
     ...dossier,

@@ -8,7 +8,7 @@ import { afmeldingen, telAfmelding, uitnodigingenVoorPartner, uitnodigingenVoorZ
 import { nodigInProjectgroep } from "./stappen.ts";
 import { jaNee, lang, reden, regel, za } from "./velden.ts";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "./vervallen-vraag.ts";
-import { nietVoorToekenning } from "./volgorde.ts";
+import { nietVoor, nietVoorToekenning } from "./volgorde.ts";
 
 /** Who carries the traject: the zorgarrangeur, and the contactpersonen of the partners. Success hangs on persons [S]. */
 
@@ -19,6 +19,7 @@ export const zaToegewezen = definieer({
   wie: ["projectleider"],
   voorbeeld: { za: "za-03" },
   zin: (g) => `Zorgarrangeur ${g.za} gaat het traject doen.`,
+  eis: (dossier, gebeurtenis) => nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { gegevens }) => ({ ...dossier, za: gegevens.za }),
   opdrachten: uitnodigingenVoorZa,
 });
@@ -55,10 +56,10 @@ export const overdrachtVoltooid = definieer({
   voorbeeld: { verslag: "Dossier, contacten en open punten zijn doorgenomen." },
   zin: () => "De overdracht is afgerond.",
   // The one who takes over confirms: a handover nobody received is none [S].
-  eis: (dossier, { door }) =>
-    door.rol === "zorgarrangeur" && door.id !== dossier.overdracht?.naar
+  eis: (dossier, gebeurtenis) =>
+    gebeurtenis.door.rol === "zorgarrangeur" && gebeurtenis.door.id !== dossier.overdracht?.naar
       ? nee("overdracht.ontvanger", "Alleen de zorgarrangeur die het traject overneemt kan de overdracht afronden.")
-      : null,
+      : nietVoor(dossier.overdracht?.gestartOp, "het begin van de overdracht", gebeurtenis.op, gebeurtenis),
   vulAan: ({ za: van }, _staatpad, { verslag }) => ({ verslag, ...(van === null ? {} : { van }) }),
   verwerk: (dossier, { gegevens: { van } }) => ({
     ...dossier,
@@ -123,10 +124,17 @@ export const contactpersoonVertrekt = definieer({
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partner: "De Wissel Breda", reden: "Andere baan per 1 mei." },
   zin: (g) => `De contactpersoon van ${g.partner} vertrekt; er is een opvolger nodig.`,
-  eis: (dossier, gebeurtenis) =>
-    meedoend(dossier).some((p) => p.naam === gebeurtenis.gegevens.partner)
-      ? nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis)
-      : isPartner(gebeurtenis.gegevens.partner),
+  eis: (dossier, gebeurtenis) => {
+    const partner = meedoend(dossier).find((p) => p.naam === gebeurtenis.gegevens.partner);
+    if (partner === undefined) return isPartner(gebeurtenis.gegevens.partner);
+    // Told twice, the term for a successor would begin anew.
+    return partner.vertrokken === true
+      ? nee(
+          "contactpersoon.al-weg",
+          `De contactpersoon van ${partner.naam} is al vertrokken. Leg vast wie de opvolger is.`,
+        )
+      : nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis);
+  },
   vulAan: (dossier, _staatpad, { partner, reden: waarom }) => ({
     partner,
     reden: waarom,

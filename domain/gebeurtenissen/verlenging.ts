@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { inUren } from "../getal.ts";
+import { inWoorden, type Datum } from "../kalender/datum.ts";
 import { beloofdeDag, verlengingstermijn } from "../termijnen/besluit.ts";
 import { openVerlenging, urenbudget, type Dossier, type Verlenging } from "../traject/dossier.ts";
 import { definieer, mail, nee } from "./definitie.ts";
@@ -23,10 +24,10 @@ const beslis = (dossier: Dossier, deel: Partial<Verlenging>): Dossier => ({
 
 const beloofd = (dossier: Dossier) => beloofdeDag(dossier, verlengingstermijn(dossier));
 
-const naVraag = (dossier: Dossier, op: string | null) => {
+const naVraag = (dossier: Dossier, op: Datum | null) => {
   const gevraagdOp = openVerlenging(dossier)?.gevraagdOp;
   return op !== null && gevraagdOp != null && op < gevraagdOp
-    ? nee("datum.volgorde", `Dit besluit ligt voor de aanvraag van de verlenging (${gevraagdOp}).`)
+    ? nee("datum.volgorde", `${inWoorden(op)} ligt voor de aanvraag van de verlenging (${inWoorden(gevraagdOp)}).`)
     : null;
 };
 
@@ -125,5 +126,6 @@ export const verlengingIngetrokken = definieer({
   wie: ["projectleider", "zorgarrangeur", "aanvrager"],
   voorbeeld: { reden: "Toch niet nodig." },
   zin: (g) => `De gevraagde verlenging is ingetrokken: ${g.reden}`,
+  eis: (dossier, { op }) => naVraag(dossier, op),
   verwerk: (dossier, { op }) => beslis(dossier, { besluit: "ingetrokken", beslotenOp: op }),
 });

@@ -31,6 +31,8 @@ export const metPlaats = (
     type: "plaats.gereserveerd",
     gegevens: { periode },
     door: { rol: "systeem", id: "motor" },
+    // As old as what takes it, or the stand of a day in between would have neither.
+    ...(neemt.gebeurdOp === undefined ? {} : { gebeurdOp: neemt.gebeurdOp }),
   };
   return inzendingen.flatMap((inzending) => (inzending === neemt ? [reservering, inzending] : [inzending]));
 };

@@ -157,6 +157,8 @@ export function step(zaak: Zaak, inzendingen: readonly Inzending[], nu: Tijdstip
 const vingerafdrukVan = ({ type, gegevens, door, gebeurdOp, bron = null }: Inzending): string =>
   hashVan({ type, gegevens, door, gebeurdOp, bron }).slice(0, 12);
 
+const isDezelfde = (een: Bron, ander: Bron | null): boolean => een.naam === ander?.naam && een.nummer === ander.nummer;
+
 /** With what only the traject itself can tell of it. */
 const aangevuld = (
   { definitie, gebeurtenis }: { definitie: Definitie; gebeurtenis: Gebeurtenis },
@@ -206,8 +208,8 @@ function lees(
     return geweigerd("rol.mag-niet", "Alleen de projectleider en de beheerder nemen gegevens uit een register over.");
 
   // Register rows let most rules pass, so they only count in a traject that was taken over from a register.
-  if (bron !== null && dossier.bron === null && type !== "aanmelding.overgenomen")
-    return geweigerd("bron.vreemd", "Dit traject komt niet uit een register.", "bron");
+  if (bron !== null && type !== "aanmelding.overgenomen" && !isDezelfde(bron, dossier.bron))
+    return geweigerd("bron.vreemd", "Dit traject komt niet uit dit register, of heeft daar een ander nummer.", "bron");
 
   const gegevens = definitie.schema.safeParse(inzending.data.gegevens);
   if (!gegevens.success) return ongeldig(gegevens.error, "gegevens.ongeldig");

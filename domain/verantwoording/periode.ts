@@ -10,6 +10,12 @@ export function teljaar(aanvraag: Aanvraag): number | null {
 /** 2020–2022 was one subsidieperiode, every other year stands on its own [E 3.1]. */
 export const periodeVan = (jaar: number): string => (jaar >= 2020 && jaar <= 2022 ? "2020-2022" : String(jaar));
 
+/** Whether a year lies in "2020-2022" or "2023": of the tables, of a subsidieperiode, or any other years. */
+export function inPeriode(jaar: number, periode: string): boolean {
+  const [van = NaN, tot = van] = periode.split("-").map(Number);
+  return van <= jaar && jaar <= tot;
+}
+
 /** Every year from the first to the last in which a traject was granted, also those without one. */
 export function jarenVan(toegekend: readonly Aanvraag[]): number[] {
   const jaren = toegekend.map(teljaar).filter((jaar) => jaar !== null);

@@ -1,6 +1,6 @@
 import type { Aanvraag } from "./aanvraag.ts";
 import { type Onderwijstypen, onderwijstypen } from "./onderwijstypen.ts";
-import { periodeVan, teljaar } from "./periode.ts";
+import { inPeriode, teljaar } from "./periode.ts";
 import { type Resultaten, resultaten } from "./resultaten.ts";
 import { type PerSoort, soortPerJaar, soortPerRegio } from "./soorten.ts";
 import type { Kolommen } from "./tellen.ts";
@@ -45,5 +45,5 @@ export function tabellen(aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tab
 function past(aanvraag: Aanvraag, { periode, jaar }: Keuze): boolean {
   const eigen = teljaar(aanvraag);
   if (jaar !== undefined && eigen !== jaar) return false;
-  return periode === undefined || (eigen !== null && periodeVan(eigen) === periode);
+  return periode === undefined || (eigen !== null && inPeriode(eigen, periode));
 }

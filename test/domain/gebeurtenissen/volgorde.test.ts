@@ -30,6 +30,32 @@ describe("niets gebeurt voor waar het op volgt", () => {
     expect(lopend().weigert(type, gegevens)).toBeNull();
   });
 
+  it.each([
+    ["beoordeling", "aanvraag.ingetrokken", undefined],
+    ["beoordeling", "aanvraag.op-wachtlijst", undefined],
+    ["toegekend", "za.toegewezen", undefined],
+    ["afronding", "eindverslag.vastgesteld", undefined],
+    ["afronding", "eindverslag.ontbreekt", undefined],
+    ["oordeel", "oordeel.gegeven", undefined],
+    ["terugkoppeling", "traject.gesloten", { redenZonderTerugkoppeling: "Was erbij." }],
+    ["gesloten", "nazorg.gestart", undefined],
+    ["gesloten", "traject.heropend", undefined],
+  ] as const)("na %s: %s", (mijlpaal, type, gegevens) => {
+    const verloop = () => verloopTot(mijlpaal).later(5);
+    expect(verloop().weigert(type, gegevens, { gebeurdOp: "2026-03-01" })).toBe("datum.volgorde");
+    expect(verloop().weigert(type, gegevens, { gebeurdOp: DAG })).toBeNull();
+  });
+
+  it("ook niet het einde van een overdracht, een verlenging of nazorg voor het begin", () => {
+    const eerder = { gebeurdOp: "2026-03-04" };
+    const overdracht = lopend().gebeurt("overdracht.gestart", { naar: ANDERE_ZA.id, reden: "Verlof" });
+    expect(overdracht.weigert("overdracht.voltooid", undefined, eerder)).toBe("datum.volgorde");
+    const verlenging = lopend().gebeurt("verlenging.gevraagd");
+    expect(verlenging.weigert("verlenging.ingetrokken", undefined, eerder)).toBe("datum.volgorde");
+    const nazorg = verloopTot("gesloten").later(5).gebeurt("nazorg.gestart");
+    expect(nazorg.weigert("nazorg.afgerond", undefined, eerder)).toBe("datum.volgorde");
+  });
+
   it("ook een pauze niet voor de toekenning, als het traject nog niet begon", () => {
     const pauze = (gebeurdOp: string) =>
       verloopTot("bezet").weigert("traject.gepauzeerd", { reden: "Zomervakantie" }, { gebeurdOp });

@@ -16,6 +16,8 @@ describe("in de afronding", () => {
 
   it("komt het oordeel ook als er geen eindverslag komt", () => {
     expect(dagen(verloopTot("afronding").gebeurt("eindverslag.ontbreekt"))["oordeel"]).toBe("2026-03-16");
+    // From the day on which that was known: before it nobody could give one.
+    expect(dagen(verloopTot("afronding").later(33).gebeurt("eindverslag.ontbreekt"))["oordeel"]).toBe("2026-04-20");
   });
 
   it("krijgt iedere partner binnen vier weken na het oordeel een terugkoppeling", () => {

@@ -104,6 +104,26 @@ describe("een aanmelding", () => {
 });
 
 describe("een aanvulling", () => {
+  it("zet niet terug wie intussen contactpersoon werd, tenzij zij zelf een ander noemt", () => {
+    const { aanvrager } = VOORBEELD_AANMELDING;
+    const nieuw = { ...aanvrager.contactpersoon, naam: "Jip Jansen", email: "jip@dewissel.example" };
+    const gevraagd = () =>
+      verloopTot("beoordeling")
+        .gebeurt("contactpersoon.gewijzigd", {
+          partner: aanvrager.naam,
+          contactpersoon: nieuw,
+          overdracht: "Besproken.",
+        })
+        .gebeurt("aanvulling.gevraagd");
+    const na = (wijzigingen: object) =>
+      gevraagd().gebeurt("aanvulling.ontvangen", { antwoord: "Hierbij.", wijzigingen }).dossier.partners[0]
+        ?.contactpersoon;
+    expect(na({ vasteContactpersoon: true })).toEqual(nieuw);
+    expect(na({ aanvrager })).toEqual(nieuw);
+    const ander = { ...nieuw, naam: "Sam Smit", email: "sam@dewissel.example" };
+    expect(na({ aanvrager: { ...aanvrager, contactpersoon: ander } })).toEqual(ander);
+  });
+
   it("verandert alleen wat zij noemt", () => {
     const verloop = new Verloop()
       .gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, vasteContactpersoon: false })

@@ -39,7 +39,7 @@ describe("de afronding", () => {
       aanwezig: true,
       op: "2026-03-02",
     });
-    expect(zonderVerslag().dossier.eindverslag).toEqual({ aanwezig: false, op: null });
+    expect(zonderVerslag().dossier.eindverslag).toEqual({ aanwezig: false, op: "2026-03-02" });
     expect(zonderVerslag().laatsteBrieven).toEqual([]);
   });
 

@@ -99,6 +99,14 @@ describe("de contactpersonen", () => {
     expect(verloop.gebeurt("contactpersoon.gewijzigd", opvolger(swv)).pad).toContain("contact.vast");
   });
 
+  it("vertrekken één keer: anders begint de termijn voor een opvolger opnieuw", () => {
+    const weg = { partner: school, reden: "Andere baan." };
+    const verloop = verloopTot("stap4").gebeurt("contactpersoon.vertrekt", weg);
+    expect(verloop.later(24).weigert("contactpersoon.vertrekt", weg)).toBe("contactpersoon.al-weg");
+    verloop.gebeurt("contactpersoon.gewijzigd", opvolger(school));
+    expect(verloop.weigert("contactpersoon.vertrekt", weg)).toBeNull();
+  });
+
   it("vertrekken uit het dossier: de naam van de oude blijft er niet in staan", () => {
     const verloop = verloopTot("stap4").gebeurt("contactpersoon.vertrekt", { partner: school, reden: "Andere baan." });
     expect(verloop.dossier.partners[0]?.contactpersoon).toBeNull();

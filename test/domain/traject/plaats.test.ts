@@ -119,6 +119,13 @@ describe("een plaats vragen", () => {
     expect(verloopTot("beoordeling").doe(...handeling).beeld.staat).toBe("start");
   });
 
+  it("gebeurt op de dag van wat de plaats neemt, zodat de stand van toen klopt", () => {
+    const { zaak } = verloopTot("beoordeling");
+    const eerder = inzending("aanvraag.toegekend", undefined, { gebeurdOp: "2026-02-27" });
+    expect(metPlaats(zaak, [eerder], "2025").map(({ gebeurdOp }) => gebeurdOp)).toEqual(["2026-02-27", "2026-02-27"]);
+    expect(metPlaats(zaak, [toegekend], "2025")[0]).not.toHaveProperty("gebeurdOp");
+  });
+
   it("is niet nodig als er al een is, bij herhaling, uit een register of voor iets anders", () => {
     const { zaak } = verloopTot("beoordeling");
     expect(vraagtPlaats(verloopTot("beoordeling").gebeurt("plaats.gereserveerd").zaak, [toegekend])).toBe(false);

@@ -30,6 +30,16 @@ describe("een rij uit een register", () => {
     expect(overgenomen().weigert("aanvraag.afgewezen", undefined, uit(null))).toBeNull();
   });
 
+  it("telt alleen in het traject van die rij", () => {
+    for (const vreemd of [
+      { ...bron, nummer: "999" },
+      { ...bron, naam: "ander" },
+    ])
+      expect(overgenomen().weigert("aanvraag.toegekend", undefined, { ...uit("2020-08-01"), bron: vreemd })).toBe(
+        "bron.vreemd",
+      );
+  });
+
   it("telt alleen in een traject dat zelf uit een register komt", () => {
     expect(verloopTot("beoordeling").weigert("aanvraag.toegekend", undefined, { bron })).toBe("bron.vreemd");
     expect(

@@ -37,6 +37,9 @@ describe("het register van 2020–2024", () => {
     expect(tabellen(historie, { jaar: 2021 })["3.1"]["toegekend per jaar"]).toEqual({ 2021: 18 });
     expect(tabellen(historie, { periode: "2023", jaar: 2024 })["3.1"].totaal.aanvragen).toBe(0);
     expect(tabellen(historie, { periode: "2019" })).toEqual(tabellen([]));
+    // A subsidieperiode of the system itself, and a year within one.
+    expect(tabellen(historie, { periode: "2023-2024" })["3.1"].totaal.aanvragen).toBe(89);
+    expect(tabellen(historie, { periode: "2021" })).toEqual(tabellen(historie, { jaar: 2021 }));
   });
 
   test("de jaren samen zijn het geheel, op het traject zonder jaar na", () => {
