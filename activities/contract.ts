@@ -33,7 +33,7 @@ export interface Activiteiten {
   meldAanPeriode(melding: {
     readonly periode: string;
     readonly nummer: string;
-    readonly melding: "bevestigen" | "vrijgeven" | "wachtlijst" | "achteraan";
+    readonly melding: "bevestigen" | "vrijgeven" | "wachtlijst" | "voorrang" | "achteraan";
     readonly voorrang: boolean;
     readonly sleutel: string;
   }): Promise<void>;

@@ -18,7 +18,7 @@ export interface Benodigdheden {
     periode: string,
     vraag:
       | { soort: "claim" | "bevestigen" | "vrijgeven" | "achteraan"; nummer: string }
-      | { soort: "wachtlijst"; nummer: string; voorrang: boolean },
+      | { soort: "wachtlijst" | "voorrang"; nummer: string; voorrang: boolean },
     sleutel: string,
   ) => Promise<Uitkomst<unknown>>;
   /** Carries out a question to Temporal, and drops it when `signaal` says so. */
@@ -84,7 +84,9 @@ export function maakUitvoering({
       const antwoord = await totGestopt(() =>
         vraagPeriode(
           periode,
-          melding === "wachtlijst" ? { soort: melding, nummer, voorrang } : { soort: melding, nummer },
+          melding === "wachtlijst" || melding === "voorrang"
+            ? { soort: melding, nummer, voorrang }
+            : { soort: melding, nummer },
           sleutel,
         ),
       );

@@ -15,7 +15,7 @@ import type { Opdracht } from "#domain/journaal/lijn.ts";
 import { tijdstipOm } from "#domain/kalender/datum.ts";
 import { eersteMoment } from "#domain/termijnen.ts";
 import { leesEnvelop, type Envelop } from "#domain/traject/envelop.ts";
-import { metPlaats, vraagtPlaats } from "#domain/traject/plaats.ts";
+import { metPlaats, metRaad, vraagtPlaats } from "#domain/traject/plaats.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
 import {
   nieuweZaak,
@@ -153,7 +153,7 @@ export async function traject({ envelop, ...invoer }: TrajectInvoer): Promise<vo
     claimt = true;
     try {
       const claim = await claimPlaats({ periode: regels.id, nummer, sleutel: uuid4() });
-      if (!claim.ok) return claim;
+      if (!claim.ok) return { ok: false, weigering: metRaad(claim.weigering, zaak, inzendingen) };
       const uitkomst = verwerk(metPlaats(zaak, inzendingen, regels.id));
       // Somebody else decided while we asked: give the place back before anything else is told.
       if (!uitkomst.ok && zaak.dossier.plaats === "geen")

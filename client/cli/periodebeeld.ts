@@ -48,12 +48,13 @@ export function periodestand(lijnen: readonly Journaalregel[]): Periodestand | n
         uitWachtlijst();
         break;
       case "wachtlijst.geplaatst":
-        wachtlijst = wachtlijst.toSpliced(Number(gegevens["plek"]) - 1, 0, {
-          nummer,
-          reden: String(gegevens["reden"]),
-          sinds: dag,
-        });
+      case "wachtlijst.verplaatst": {
+        const sinds = wachtlijst.find((een) => een.nummer === nummer)?.sinds ?? dag;
+        uitWachtlijst();
+        const plek = Number(gegevens["plek"]) - 1;
+        wachtlijst = wachtlijst.toSpliced(plek, 0, { nummer, reden: String(gegevens["reden"]), sinds });
         break;
+      }
       default:
         break;
     }

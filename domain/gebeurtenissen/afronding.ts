@@ -76,8 +76,7 @@ export const trajectStopgezet = definieer({
     afgesloten: true,
     overdracht: null,
     gepauzeerdOp: null,
-    // A place that cost no hours goes back to the period; one that did is spent.
-    plaats: dossier.uren.geboekt === 0 ? ("geen" as const) : dossier.plaats,
+    plaats: plaatsNaStop(dossier),
   }),
   // With the day, as with the closing: it may be open again before the letter is written.
   opdrachten: (dossier, { id, gegevens, op }) => [
@@ -90,6 +89,9 @@ export const trajectStopgezet = definieer({
     ...afzeggingen(dossier, id, gegevens.reden),
   ],
 });
+
+/** A place that cost no hours goes back to the period; one that did is spent. */
+export const plaatsNaStop = ({ uren }: Dossier): Dossier["plaats"] => (uren.geboekt === 0 ? "geen" : "toegekend");
 
 /** Who applied has the letter to the aanvrager, or a copy of it. */
 const andereDeelnemers = (dossier: Dossier): string[] => {
@@ -105,7 +107,7 @@ export const afrondingGestart = definieer({
   wie: UITVOERDERS,
   voorbeeld: { redenOpenStappen: "De school gaat zelf verder met stap 6." },
   zin: (g) =>
-    `De afronding is begonnen${g.redenOpenStappen === undefined ? "" : `, met open stappen: ${g.redenOpenStappen}`}.`,
+    `De afronding is begonnen${g.redenOpenStappen === undefined ? "." : `, met open stappen: ${g.redenOpenStappen}`}`,
   eis: (dossier, { gegevens, op, bron }) => {
     if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp)
       return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
@@ -274,6 +276,14 @@ export const nazorgGestart = definieer({
       perDag: dossier.nazorg?.perDag ?? {},
       gestartOp: op,
       loopt: true,
+      ...(dossier.nazorg === null
+        ? {}
+        : {
+            eerder: [
+              ...(dossier.nazorg.eerder ?? []),
+              { van: dossier.nazorg.gestartOp, tot: dossier.nazorg.afgerondOp ?? null },
+            ],
+          }),
     },
     afgesloten: false,
   }),

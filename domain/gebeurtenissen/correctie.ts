@@ -3,12 +3,12 @@ import { inUren } from "../getal.ts";
 import { inWoorden } from "../kalender/datum.ts";
 import { VORMNAMEN } from "../aanmelding/trajectvormen.ts";
 import { heeftVoorrang } from "../aanmelding/voorrang.ts";
-import { lopendeUren } from "../uren/lopend.ts";
+import { urenIn } from "../uren/lopend.ts";
 import { metNieuweTreden } from "../uren/treden.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
 import { pastBijVerslag } from "./afronding.ts";
 import { geenTraject } from "./besluit.ts";
-import { definieer, mail, nee } from "./definitie.ts";
+import { definieer, mail, meldAanPeriode, nee } from "./definitie.ts";
 import { budgetsignaal } from "./uren.ts";
 import { datum, keuze, kwartieren, reden, regel } from "./velden.ts";
 
@@ -43,6 +43,11 @@ export const gegevensGecorrigeerd = definieer({
       voorrang: aanmelding === null ? dossier.voorrang : heeftVoorrang(aanmelding),
     };
   },
+  // Who must be in a joint aanvraag depends on the onderwijstypen; who waits then waits elsewhere.
+  opdrachten: ({ opWachtlijst, plaats, voorrang }, { gegevens: { onderwijstypen } }) =>
+    onderwijstypen !== undefined && opWachtlijst !== undefined && plaats === "geen"
+      ? [meldAanPeriode("voorrang", voorrang)]
+      : [],
 });
 
 export const datumGecorrigeerd = definieer({
@@ -111,11 +116,14 @@ export const toekenningGecorrigeerd = definieer({
     ...(urenToegekend === null ? {} : { urenEerst: urenToegekend }),
   }),
   verwerk: (dossier, { gegevens }) =>
-    metNieuweTreden(dossier, { ...dossier, vorm: gegevens.vorm, urenToegekend: gegevens.uren }),
+    metNieuweTreden(dossier, { ...dossier, vorm: gegevens.vorm, urenToegekend: gegevens.uren }, "traject"),
   opdrachten: (dossier, { gegevens: { uren, urenEerst, reden: waarom }, dag }) => {
-    const { geboekt, budget } = lopendeUren(dossier);
+    const { geboekt, budget } = urenIn(dossier, "traject");
     const eerder = { geboekt, budget: urenEerst === undefined ? 0 : budget - uren + urenEerst };
-    return [mail("toekenning-gecorrigeerd", "aanvrager", { reden: waarom }), ...budgetsignaal(dossier, eerder, dag)];
+    return [
+      mail("toekenning-gecorrigeerd", "aanvrager", { reden: waarom }),
+      ...budgetsignaal(dossier, "traject", eerder, dag),
+    ];
   },
 });
 

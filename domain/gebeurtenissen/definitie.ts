@@ -82,7 +82,7 @@ export const mail = (brief: string, aan: Ontvanger, params: Opdracht["params"] =
 });
 
 export const meldAanPeriode = (
-  melding: "wachtlijst" | "vrijgeven" | "achteraan" | "bevestigen",
+  melding: "wachtlijst" | "voorrang" | "vrijgeven" | "achteraan" | "bevestigen",
   voorrang = false,
 ): Opdracht => ({
   type: "periode",

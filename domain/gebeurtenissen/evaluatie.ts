@@ -91,9 +91,10 @@ const geenSamenhang = nee(
   "Vóór ieder beleids- of bestuurlijk evaluatiemoment ligt een eigen uitvoerend moment, of het is op dezelfde dag.",
 );
 
-/** A day that is over when the invitation goes out, or an hour that its clock skips. */
-function kanNiet({ gepland, tijd }: Afspraak, vandaag: Datum | null) {
-  if (vandaag !== null && gepland < vandaag) return nee("evaluatie.verleden", `${inWoorden(gepland)} is al voorbij.`);
+/** A day that was over when it was agreed, or an hour that its clock skips. */
+function kanNiet({ gepland, tijd }: Afspraak, afgesproken: Datum | null) {
+  if (afgesproken !== null && gepland < afgesproken)
+    return nee("evaluatie.verleden", `${inWoorden(gepland)} is al voorbij.`);
   return tijd === undefined || (bestaatTijd(gepland, tijd.van) && bestaatTijd(gepland, tijd.tot))
     ? null
     : nee(
@@ -219,25 +220,28 @@ export const evaluatiemomentGepland = definieer({
     plaats: "De Wissel Breda, lokaal 4",
   },
   zin: (g) => `Evaluatiemoment ${g.id} (${g.niveau}) is gepland op ${wanneerEnWaar(afspraak(g))}.`,
-  eis: (dossier, { gegevens, op, dag, bron }) => {
+  eis: (dossier, { gegevens, op, bron }) => {
     if (dossier.evaluaties.some((e) => e.id === gegevens.id))
       return nee("evaluatie.bestaat", `Er is al een evaluatiemoment ${gegevens.id}.`);
     if (!aanStap5Toe(dossier)) return nee("evaluatie.te-vroeg", "Evaluatiemomenten plant u vanaf stap 5.");
-    const onmogelijk = kanNiet(afspraak(gegevens), bron === null ? dag : op);
+    // Recorded after it was held, it is told as it was: agreed on a day before.
+    const onmogelijk = kanNiet(afspraak(gegevens), op);
     if (onmogelijk !== null) return onmogelijk;
     const nieuw = { id: gegevens.id, niveau: gegevens.niveau, gepland: gegevens.datum, oordeel: null };
     return bron === null && verstoort(nieuw.id, dossier.evaluaties, [...dossier.evaluaties, nieuw])
       ? geenSamenhang
       : null;
   },
-  verwerk: (dossier, { gegevens, dag }) => ({
+  verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
     evaluaties: [
       ...dossier.evaluaties,
-      { id: gegevens.id, niveau: gegevens.niveau, ...afspraak(gegevens), oordeel: null, sinds: dag },
+      { id: gegevens.id, niveau: gegevens.niveau, ...afspraak(gegevens), oordeel: null, sinds: op ?? dag },
     ],
   }),
-  opdrachten: (dossier, { gegevens }) => uitnodigingenVoor(dossier, gegevens.id, "gepland"),
+  // Nobody is invited to a day that is over.
+  opdrachten: (dossier, { gegevens, dag }) =>
+    gegevens.datum < dag ? [] : uitnodigingenVoor(dossier, gegevens.id, "gepland"),
 });
 
 export const evaluatiemomentVerzet = definieer({
@@ -259,18 +263,19 @@ export const evaluatiemomentVerzet = definieer({
     const nieuw = wanneerEnWaar(afspraak(gegevens));
     if (dossier.evaluaties.some((e) => e.id === gegevens.id && wanneerEnWaar(e) === nieuw))
       return nee("evaluatie.zelfde-dag", `Evaluatiemoment ${gegevens.id} staat al op ${nieuw}.`);
+    // Who takes part hears of it today; one that was held on another day is told with that day.
     const onmogelijk = kanNiet(afspraak(gegevens), bron === null ? dag : op);
     if (onmogelijk !== null) return onmogelijk;
     const na = met(dossier, gegevens.id, { gepland: gegevens.datum }).evaluaties;
     return bron === null && verstoort(gegevens.id, dossier.evaluaties, na) ? geenSamenhang : null;
   },
-  verwerk: (dossier, { gegevens, dag }) => ({
+  verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
     evaluaties: dossier.evaluaties.map((e) => {
       if (e.id !== gegevens.id) return e;
       const { tijd: _tijd, plaats: _plaats, ...rest } = e;
       // Another hour of the same day starts no new term: the reminders of that day were given.
-      const sinds = e.gepland === gegevens.datum ? {} : { sinds: dag };
+      const sinds = e.gepland === gegevens.datum ? {} : { sinds: op ?? dag };
       return { ...rest, ...afspraak(gegevens), ...sinds, reeks: volgende(e) };
     }),
   }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PARTIJEN, type Partij } from "../aanmelding/aanmelding.ts";
 import { swvNodig } from "../aanmelding/samenwerkingsverband.ts";
 import type { Dossier, Stap, Stapnummer } from "../traject/dossier.ts";
+import type { Weigering } from "../weigering.ts";
 import { definieer, nee } from "./definitie.ts";
 import { NIVEAUS } from "./evaluatie.ts";
 import { keuze, lang, reden, regel } from "./velden.ts";
@@ -43,28 +44,30 @@ export const trajectGestart = definieer({
   verwerk: (dossier, { op }) => ({ ...dossier, gestartOp: op }),
 });
 
+/** The order may be left, but not without a word [S]; who began a stap has said why. */
+function buitenVolgorde({ stappen }: Dossier, stap: Stapnummer): Weigering | null {
+  const { status } = stappen[stap];
+  if (status === "voltooid" || status === "overgeslagen")
+    return nee("stap.reden", "Zeg waarom deze stap opnieuw wordt gedaan.");
+  const vooruit = ([1, 2, 3, 4, 5, 6] as const).some(
+    (n) => n < stap && (stappen[n].status === "open" || stappen[n].status === "bezig"),
+  );
+  return status === "open" && vooruit
+    ? nee("stap.reden", "Zeg waarom deze stap wordt gedaan voordat de vorige klaar zijn.")
+    : null;
+}
+
 export const stapBegonnen = definieer({
   type: "stap.begonnen",
   titel: "Stap begonnen",
   schema: () => z.strictObject({ stap: stapnummer, reden: reden.optional() }),
   wie: UITVOERDERS,
   voorbeeld: { stap: 1 },
-  zin: (g) => `Stap ${g.stap} is begonnen${g.reden === undefined ? "" : `: ${g.reden}`}.`,
+  zin: (g) => `Stap ${g.stap} is begonnen${g.reden === undefined ? "." : `: ${g.reden}`}`,
   eis: (dossier, { gegevens }) => {
-    const stap = dossier.stappen[gegevens.stap];
-    if (stap.status === "bezig") return nee("stap.bezig", `Stap ${gegevens.stap} is al begonnen.`);
-    const terug = stap.status !== "open";
-    const vooruit = ([1, 2, 3, 4, 5, 6] as const).some(
-      (n) => n < gegevens.stap && (dossier.stappen[n].status === "open" || dossier.stappen[n].status === "bezig"),
-    );
-    return (terug || vooruit) && gegevens.reden === undefined
-      ? nee(
-          "stap.reden",
-          terug
-            ? "Zeg waarom deze stap opnieuw wordt gedaan."
-            : "Zeg waarom deze stap begint voordat de vorige klaar zijn.",
-        )
-      : null;
+    if (dossier.stappen[gegevens.stap].status === "bezig")
+      return nee("stap.bezig", `Stap ${gegevens.stap} is al begonnen.`);
+    return gegevens.reden === undefined ? buitenVolgorde(dossier, gegevens.stap) : null;
   },
   verwerk: (dossier, { gegevens }) => metStap(dossier, gegevens.stap, { status: "bezig" }),
 });
@@ -76,10 +79,12 @@ export const stapOvergeslagen = definieer({
   wie: UITVOERDERS,
   voorbeeld: { stap: 2, reden: "De school heeft de analyse vorig jaar al gemaakt." },
   zin: (g) => `Stap ${g.stap} is overgeslagen: ${g.reden}`,
-  eis: (dossier, { gegevens }) =>
-    dossier.stappen[gegevens.stap].status === "voltooid"
-      ? nee("stap.voltooid", `Stap ${gegevens.stap} is al voltooid.`)
-      : null,
+  eis: (dossier, { gegevens }) => {
+    const { status } = dossier.stappen[gegevens.stap];
+    return status === "voltooid" || status === "overgeslagen"
+      ? nee(`stap.${status}`, `Stap ${gegevens.stap} is al ${status}.`)
+      : null;
+  },
   verwerk: (dossier, { gegevens }) => metStap(dossier, gegevens.stap, { status: "overgeslagen" }),
 });
 
@@ -145,15 +150,17 @@ export const nodigInProjectgroep = (dossier: Dossier): Partij[] =>
 export const stapVoltooid = definieer({
   type: "stap.voltooid",
   titel: "Stap voltooid",
-  schema: () => z.strictObject({ resultaat: Resultaat }),
+  schema: () => z.strictObject({ resultaat: Resultaat, reden: reden.optional() }),
   wie: UITVOERDERS,
   voorbeeld: {
     resultaat: { stap: 1, overzicht: "Twee gemeenten, één SWV, drie zorgaanbieders; logboek zorgtaken ingevuld." },
   },
-  zin: (g) => `Stap ${g.resultaat.stap} is voltooid.`,
-  eis: (dossier, { gegevens: { resultaat } }) => {
+  zin: (g) => `Stap ${g.resultaat.stap} is voltooid${g.reden === undefined ? "." : `: ${g.reden}`}`,
+  eis: (dossier, { bron, gegevens: { resultaat, reden: waarom } }) => {
     if (dossier.stappen[resultaat.stap].status === "voltooid")
       return nee("stap.voltooid", `Stap ${resultaat.stap} is al voltooid.`);
+    const anders = bron === null && waarom === undefined ? buitenVolgorde(dossier, resultaat.stap) : null;
+    if (anders !== null) return anders;
     if (resultaat.stap === 4) {
       const mist = nodigInProjectgroep(dossier).filter(
         (partij) => !resultaat.projectgroep.some((l) => l.partij === partij),
@@ -179,6 +186,12 @@ export const stapVoltooid = definieer({
           `Plan eerst een evaluatiemoment op ieder niveau. Nog niet gepland: ${ongepland.join(", ")}.`,
         );
     }
+    // Whether to go on is judged on the evaluatiemomenten [S stap 6]; those of beleid and bestuur need an uitvoerend one that was held.
+    if (resultaat.stap === 6 && bron === null && dossier.evaluaties.every(({ oordeel }) => oordeel === null))
+      return nee(
+        "evaluatie.niet-gehouden",
+        "Houd eerst een evaluatiemoment: daarop blijkt of het zo kan blijven en wat er anders moet.",
+      );
     return null;
   },
   verwerk: (dossier, { gegevens }) => metStap(dossier, gegevens.resultaat.stap, { status: "voltooid" }),

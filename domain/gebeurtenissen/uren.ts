@@ -6,10 +6,11 @@ import { inWoorden, type Datum } from "../kalender/datum.ts";
 import type { Door } from "../rollen.ts";
 import { urenbudget, type Dossier, type Fasenummer, type Urenstand } from "../traject/dossier.ts";
 import { budgetprognose } from "../uren/budgetprognose.ts";
-import { lopendeUren, type Pot } from "../uren/lopend.ts";
+import { isDicht, isGrensdag, lopendeUren, potOp, urenIn, type Pot } from "../uren/lopend.ts";
 import { alsSleutel } from "../uren/plek.ts";
 import { gepasseerdeTrede, metNieuweTreden, urentreden } from "../uren/treden.ts";
-import { definieer, mail, nee } from "./definitie.ts";
+import { plaatsNaStop } from "./afronding.ts";
+import { definieer, mail, meldAanPeriode, nee } from "./definitie.ts";
 import { datum, keuze, kwartieren, reden, za } from "./velden.ts";
 import { nietVoorToekenning } from "./volgorde.ts";
 
@@ -22,7 +23,10 @@ const UITVOERDERS = ["zorgarrangeur", "projectleider"] as const;
 type Vak = Fasenummer | "nazorg";
 const VAKKEN: readonly Vak[] = [1, 2, 3, "nazorg"];
 const vak = z.union([z.literal(1), z.literal(2), z.literal(3)], { error: "Kies een fase van 1 tot en met 3." });
-const vakInHand = (dossier: Dossier): Vak => (dossier.nazorg?.loopt === true ? "nazorg" : faseInHand(dossier));
+
+/** Where work of `dag` belongs when nobody says it. */
+const vakOp = (dossier: Dossier, dag: Datum): Vak =>
+  potOp(dossier, dag) === "nazorg" ? "nazorg" : faseInHand(dossier);
 
 const potVan = (deel: Vak): Pot => (deel === "nazorg" ? "nazorg" : "traject");
 const sleutel = (wie: string, dag: Datum, deel: Vak): string =>
@@ -49,7 +53,7 @@ function boek(dossier: Dossier, wie: string, dag: Datum, deel: Vak, uren: number
     : { ...dossier, uren: telBij(dossier.uren, plek, uren) };
 }
 
-/** Takes hours off where they were booked that day: first from what runs now, the rest from the others. */
+/** Takes hours off where they were booked that day, in the order of `vakken`. */
 function boekTegen(dossier: Dossier, wie: string, dag: Datum, vakken: readonly Vak[], uren: number): Dossier {
   let over = uren;
   return vakken.reduce((na, deel) => {
@@ -107,7 +111,7 @@ export const urenGeboekt = definieer({
       datum,
       uren: kwartieren(24),
       activiteit: keuze(ACTIVITEITEN),
-      /** Left out: the fase of the stap in hand. */
+      /** Left out: the nazorg when it ran that day, else the fase of the stap in hand. */
       fase: vak.optional(),
       reden: reden.optional(),
     }),
@@ -130,12 +134,25 @@ export const urenGeboekt = definieer({
         "uren.te-veel",
         `Op ${inWoorden(gegevens.datum)} zou ${wie} ${inUren(opDieDag)} werken; een dag heeft er 24.`,
       );
-    if (gegevens.fase !== undefined && dossier.nazorg?.loopt === true)
+    if (
+      gegevens.fase !== undefined &&
+      potOp(dossier, gegevens.datum) === "nazorg" &&
+      !isGrensdag(dossier, gegevens.datum)
+    )
       return nee("uren.geen-fase", "De nazorg heeft geen fasen. Laat de fase weg.");
+    // Stopped before it cost anything: its place went back to the period, which can't be overbooked.
+    if (gebeurtenis.bron === null && gegevens.reden !== undefined && dossier.plaats === "geen")
+      return nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject.");
     if (gegevens.reden !== undefined) return null;
-    if (dossier.afgesloten)
-      return nee("uren.na-sluiting", "Het traject is gesloten. Boeken kan alleen nog met een reden.");
-    const { geboekt, budget } = lopendeUren(dossier);
+    const pot = potVan(vakVan(dossier, gegevens));
+    if (isDicht(dossier, pot))
+      return nee(
+        "uren.na-sluiting",
+        pot === "nazorg"
+          ? "De nazorg is afgerond. Boeken kan alleen nog met een reden."
+          : "Het traject is gesloten. Boeken kan alleen nog met een reden.",
+      );
+    const { geboekt, budget } = urenIn(dossier, pot);
     return geboekt + gegevens.uren > budget
       ? nee(
           "uren.boven-budget",
@@ -143,30 +160,31 @@ export const urenGeboekt = definieer({
         )
       : null;
   },
-  verwerk: (dossier, { gegevens, door }) =>
-    metNieuweTreden(
-      dossier,
-      boek(
-        dossier,
-        wieWerkte(dossier, gegevens.za, door) ?? "onbekend",
-        gegevens.datum,
-        gegevens.fase ?? vakInHand(dossier),
-        gegevens.uren,
-      ),
-    ),
+  verwerk: (dossier, { gegevens, door }) => {
+    const deel = vakVan(dossier, gegevens);
+    const wie = wieWerkte(dossier, gegevens.za, door) ?? "onbekend";
+    const geboekt = boek(dossier, wie, gegevens.datum, deel, gegevens.uren);
+    return metNieuweTreden(dossier, { ...geboekt, plaats: plaatsNaUren(geboekt) }, potVan(deel));
+  },
   opdrachten: (dossier, { gegevens, dag }) => {
-    const { geboekt, budget } = lopendeUren(dossier);
-    return budgetsignaal(dossier, { geboekt: geboekt - gegevens.uren, budget }, dag);
+    const pot = potVan(vakVan(dossier, gegevens));
+    const { geboekt, budget } = urenIn(dossier, pot);
+    const eerste = pot === "traject" && dossier.afgesloten && geboekt === gegevens.uren;
+    return [
+      ...(eerste ? [meldAanPeriode("bevestigen")] : []),
+      ...budgetsignaal(dossier, pot, { geboekt: geboekt - gegevens.uren, budget }, dag),
+    ];
   },
 });
 
 /** Not the clock but what passes a rung of the budget tells of it: a booking, or a toekenning that is corrected. */
 export function budgetsignaal(
   dossier: Dossier,
+  pot: Pot,
   eerder: { readonly geboekt: number; readonly budget: number },
   vandaag: Datum,
 ): Opdracht[] {
-  const { pot, geboekt, budget } = lopendeUren(dossier);
+  const { geboekt, budget } = urenIn(dossier, pot);
   const trede = gepasseerdeTrede(urentreden(dossier.regels), {
     voor: eerder.geboekt,
     na: geboekt,
@@ -174,7 +192,7 @@ export function budgetsignaal(
     eerderBudget: eerder.budget,
   });
   if (trede === null) return [];
-  const opOp = budgetprognose(dossier, vandaag)?.opOp ?? null;
+  const opOp = lopendeUren(dossier).pot === pot ? (budgetprognose(dossier, vandaag)?.opOp ?? null) : null;
   return (["za", "projectleider"] as const).map((aan) =>
     mail("budget-signaal", aan, { trede, pot, geboekt, budget, opOp }),
   );
@@ -188,7 +206,7 @@ export const urenGecorrigeerd = definieer({
       za: za.optional(),
       datum,
       uren: kwartieren(24),
-      /** Left out: from what runs now first, the rest from the others. */
+      /** Left out: first from where work of that day belongs, the rest from the others. */
       fase: vak.optional(),
       reden,
     }),
@@ -202,21 +220,33 @@ export const urenGecorrigeerd = definieer({
     const staat =
       wie === null
         ? 0
-        : vakkenVoor(dossier, gegevens.fase).reduce((som, deel) => som + inVak(dossier, wie, gegevens.datum, deel), 0);
+        : vakkenVoor(dossier, gegevens).reduce((som, deel) => som + inVak(dossier, wie, gegevens.datum, deel), 0);
     return gegevens.uren > staat
       ? nee("uren.niet-geboekt", `Op ${inWoorden(gegevens.datum)} staat ${inUren(staat)} geboekt; meer kan er niet af.`)
       : null;
   },
-  verwerk: (dossier, { gegevens, door }) =>
-    boekTegen(
-      dossier,
-      wieWerkte(dossier, gegevens.za, door) ?? "onbekend",
-      gegevens.datum,
-      vakkenVoor(dossier, gegevens.fase),
-      gegevens.uren,
-    ),
+  verwerk: (dossier, { gegevens, door }) => {
+    const wie = wieWerkte(dossier, gegevens.za, door) ?? "onbekend";
+    const na = boekTegen(dossier, wie, gegevens.datum, vakkenVoor(dossier, gegevens), gegevens.uren);
+    return { ...na, plaats: plaatsNaUren(na) };
+  },
+  opdrachten: (dossier) => (isStopgezet(dossier) && dossier.plaats === "geen" ? [meldAanPeriode("vrijgeven")] : []),
 });
 
+const isStopgezet = ({ afgesloten, oordeel }: Dossier): boolean => afgesloten && oordeel === "stopgezet";
+
+/** Of a traject that was stopped, the hours tell whether its place was spent, also when they are booked or taken off later. */
+const plaatsNaUren = (dossier: Dossier): Dossier["plaats"] =>
+  isStopgezet(dossier) || (dossier.afgesloten && dossier.uren.geboekt > 0) ? plaatsNaStop(dossier) : dossier.plaats;
+
+/** What somebody says of where hours belong. */
+interface Plaatsing {
+  readonly datum: Datum;
+  readonly fase?: Fasenummer | undefined;
+}
+
+const vakVan = (dossier: Dossier, { datum: dag, fase }: Plaatsing): Vak => fase ?? vakOp(dossier, dag);
+
 /** Where a correction may take hours off, in that order. */
-const vakkenVoor = (dossier: Dossier, fase: Fasenummer | undefined): readonly Vak[] =>
-  fase === undefined ? [...new Set<Vak>([vakInHand(dossier), ...VAKKEN])] : [fase];
+const vakkenVoor = (dossier: Dossier, { datum: dag, fase }: Plaatsing): readonly Vak[] =>
+  fase === undefined ? [...new Set<Vak>([vakOp(dossier, dag), ...VAKKEN])] : [fase];

@@ -47,6 +47,8 @@ export type Vraag =
   | { readonly soort: "vrijgeven"; readonly nummer: string }
   | { readonly soort: "wachtlijst"; readonly nummer: string; readonly voorrang: boolean }
   | { readonly soort: "achteraan"; readonly nummer: string }
+  /** What is known of who waits was corrected; nothing for who does not wait. */
+  | { readonly soort: "voorrang"; readonly nummer: string; readonly voorrang: boolean }
   /** Places that a register says were granted: counted, never refused. */
   | { readonly soort: "overnemen"; readonly nummers: readonly string[] }
   | { readonly soort: "wijzigen"; readonly regels: Periode }
@@ -163,6 +165,8 @@ function beantwoord(b: Boekhouding, vraag: Vraag, dag: Datum): Uitkomst<Antwoord
         gebeurd: [...los.gebeurd, ...terug.gebeurd],
       });
     }
+    case "voorrang":
+      return gelukt(verplaats(b, vraag.nummer, vraag.voorrang));
     case "overnemen": {
       const nieuw = vraag.nummers.filter((nummer) => b.plaatsen[nummer] === undefined);
       if (nieuw.length === 0) return gelukt({ na: b, gebeurd: [] });
@@ -230,10 +234,7 @@ function claim(b: Boekhouding, nummer: string): Uitkomst<Antwoord> {
   if (b.plaatsen[nummer] !== undefined) return gelukt({ na: b, gebeurd: [] });
   const over = vrij(b);
   if (over !== null && over <= 0)
-    return geweigerd(
-      "periode.vol",
-      `${b.regels.naam} is vol: alle ${b.regels.capaciteit} plaatsen zijn vergeven. Zet de aanvraag op de wachtlijst of wijs af.`,
-    );
+    return geweigerd("periode.vol", `${b.regels.naam} is vol: alle ${b.regels.capaciteit} plaatsen zijn vergeven.`);
   return gelukt({
     na: zet(b, nummer, "gereserveerd"),
     gebeurd: [{ type: "plaats.gereserveerd", gegevens: { nummer } }],
@@ -255,16 +256,39 @@ function zetOpWachtlijst(b: Boekhouding, wachtende: Wachtende): Antwoord {
   if (b.wachtlijst.some((w) => w.nummer === wachtende.nummer) || b.plaatsen[wachtende.nummer] !== undefined)
     return { na: b, gebeurd: [] };
   const plek = wachtende.voorrang ? b.wachtlijst.filter((w) => w.voorrang).length : b.wachtlijst.length;
-  const reden = wachtende.voorrang
-    ? "voorrang: de partijen werken al samen"
-    : wachtende.verlopen > 0
-      ? "achteraan: een eerder aanbod is verlopen"
-      : "op volgorde van binnenkomst";
   return {
     na: { ...b, wachtlijst: b.wachtlijst.toSpliced(plek, 0, wachtende) },
-    gebeurd: [{ type: "wachtlijst.geplaatst", gegevens: { nummer: wachtende.nummer, plek: plek + 1, reden } }],
+    gebeurd: [{ type: "wachtlijst.geplaatst", gegevens: geplaatst(wachtende, plek) }],
   };
 }
+
+/** To where it would stand if this had been known from the beginning: whoever came on the same day or before stays in front of it. */
+function verplaats(b: Boekhouding, nummer: string, voorrang: boolean): Antwoord {
+  const nu = b.wachtlijst.find((w) => w.nummer === nummer);
+  // Who let an offer lapse lost the voorrang.
+  if (nu === undefined || nu.voorrang === voorrang || nu.verlopen > 0) return { na: b, gebeurd: [] };
+  const anders = { ...nu, voorrang };
+  const rest = b.wachtlijst.filter((w) => w !== nu);
+  const erachter = rest.findIndex((w) => gaatVoor(anders, w));
+  const plek = erachter < 0 ? rest.length : erachter;
+  return {
+    na: { ...b, wachtlijst: rest.toSpliced(plek, 0, anders) },
+    gebeurd: [{ type: "wachtlijst.verplaatst", gegevens: geplaatst(anders, plek) }],
+  };
+}
+
+const gaatVoor = (een: Wachtende, ander: Wachtende): boolean =>
+  een.voorrang !== ander.voorrang ? een.voorrang : ander.verlopen > 0 || een.sinds < ander.sinds;
+
+const geplaatst = ({ nummer, voorrang, verlopen }: Wachtende, plek: number) => ({
+  nummer,
+  plek: plek + 1,
+  reden: voorrang
+    ? "voorrang: de partijen werken al samen"
+    : verlopen > 0
+      ? "achteraan: een eerder aanbod is verlopen"
+      : "op volgorde van binnenkomst",
+});
 
 const zet = (b: Boekhouding, nummer: string, plaats: Plaats): Boekhouding => ({
   ...b,

@@ -7,7 +7,12 @@ export const termijnenNaSluiting: Termijnfunctie = (dossier, staatpad, kalender)
     return vanaf === undefined ? [] : [gerekend(dossier, kalender, { soort: "nazorg", vanaf })];
   }
   if (!AFGEDAAN.has(staatpad)) return [];
-  const vanaf = dossier.nazorg?.afgerondOp ?? dossier.afgerondOp ?? dossier.besluit?.op ?? dossier.laatsteDaadOp;
+  // Either may be the last: a traject that had nazorg can be reopened and closed again.
+  const einde = [dossier.nazorg?.afgerondOp, dossier.afgerondOp]
+    .filter((dag) => dag != null)
+    .toSorted()
+    .at(-1);
+  const vanaf = einde ?? dossier.besluit?.op ?? dossier.laatsteDaadOp;
   return vanaf === undefined ? [] : [gerekend(dossier, kalender, { soort: "bewaren", vanaf })];
 };
 

@@ -135,6 +135,8 @@ export interface Nazorg extends Urenstand {
   readonly gestartOp: Datum | null;
   readonly loopt: boolean;
   readonly afgerondOp?: Datum | null;
+  /** When it ran before, if it began anew; both days included. */
+  readonly eerder?: readonly { readonly van: Datum | null; readonly tot: Datum | null }[];
 }
 
 export interface Verlenging {

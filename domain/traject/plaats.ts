@@ -1,13 +1,28 @@
+import type { Weigering } from "../weigering.ts";
 import type { Inzending, Zaak } from "./step.ts";
 
 /**
- * A grant needs a place in the subsidieperiode, and so does reopening a traject that gave its place back, and an offer that was accepted in
- * time but recorded after its place had gone; one that comes from a register had it already.
+ * A grant needs a place in the subsidieperiode, and so do an offer that was accepted in time but recorded after its place had gone, and
+ * reopening a traject that gave its place back, or booking hours on it: those can't be booked without a reason. What comes from a
+ * register had its place already.
  */
-export const neemtPlaats = (inzending: Inzending): boolean =>
-  NEMEN_PLAATS.has(inzending.type) && (inzending.bron ?? null) === null;
+export const neemtPlaats = ({ type, gegevens, bron = null }: Inzending): boolean =>
+  bron === null && (type === "uren.geboekt" ? gegevens["reden"] !== undefined : type in ALS_VOL);
 
-const NEMEN_PLAATS: ReadonlySet<string> = new Set(["aanvraag.toegekend", "traject.heropend", "plaats.aanvaard"]);
+/** What can be done when the period is full, by what needs the place. */
+const ALS_VOL: Readonly<Record<string, string>> = {
+  "aanvraag.toegekend": "Zet de aanvraag op de wachtlijst of wijs af.",
+  "plaats.aanvaard": "De aanvraag blijft op de wachtlijst.",
+  "traject.heropend": "Heropenen kan zodra er een plaats vrijkomt of de projectleider er meer openstelt.",
+  "uren.geboekt":
+    "Dit traject gaf zijn plaats terug, want het had geen uren gekost. Boeken kan zodra er een plaats vrijkomt of de projectleider er meer openstelt.",
+};
+
+/** The refusal of a full period, with what can be done instead. */
+export const metRaad = (weigering: Weigering, zaak: Zaak, inzendingen: readonly Inzending[]): Weigering => {
+  const raad = weigering.code === "periode.vol" ? ALS_VOL[dieDePlaatsNeemt(zaak, inzendingen)?.type ?? ""] : undefined;
+  return raad === undefined ? weigering : { ...weigering, reden: `${weigering.reden} ${raad}` };
+};
 
 /** Whether a place must be claimed before these gebeurtenissen can happen. */
 export const vraagtPlaats = (zaak: Zaak, inzendingen: readonly Inzending[]): boolean =>

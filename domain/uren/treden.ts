@@ -1,6 +1,6 @@
 import type { Periode } from "../aanmelding/regels.ts";
 import type { Dossier } from "../traject/dossier.ts";
-import { lopendeUren, type Pot } from "./lopend.ts";
+import { urenIn, type Pot } from "./lopend.ts";
 
 /** The rungs of the hour budget: hours run out unnoticed unless somebody is told in time [E 3.4]. */
 
@@ -38,9 +38,9 @@ const gepasseerdeTreden = (
 export const tredesleutel = (pot: Pot, trede: number, budget: number): string => `urentrede:${pot}:${trede}/${budget}`;
 
 /** Who put a rung aside hears of it again when it is passed again, as by letter. */
-export function metNieuweTreden(voor: Dossier, na: Dossier): Dossier {
-  const { geboekt, budget: eerderBudget } = lopendeUren(voor);
-  const nu = lopendeUren(na);
+export function metNieuweTreden(voor: Dossier, na: Dossier, pot: Pot): Dossier {
+  const { geboekt, budget: eerderBudget } = urenIn(voor, pot);
+  const nu = urenIn(na, pot);
   const nieuw = gepasseerdeTreden(urentreden(na.regels), {
     voor: geboekt,
     na: nu.geboekt,

@@ -4,6 +4,7 @@ import { eersteMoment } from "../termijnen.ts";
 import type { Moment } from "../termijnen/termijn.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { MACHINEVERSIE } from "../traject/machine.ts";
+import { metPlaats } from "../traject/plaats.ts";
 import { staatpad, staatwaarde } from "../traject/staat.ts";
 import { step, type Stapresultaat, type Zaak } from "../traject/step.ts";
 import { invariant, type Uitkomst } from "../weigering.ts";
@@ -22,7 +23,11 @@ export const alsZaak = (dossier: Dossier, pad: string): Zaak => ({
 export const doe = (zaak: Zaak, { dag, inzendingen }: Daad): Uitkomst<Stapresultaat> =>
   step(
     zaak,
-    inzendingen.map((inzending, i) => ({ ...inzending, id: `wat-als:${zaak.kop.volgnummer + i}` })),
+    // Whether there is a place left is for the subsidieperiode to say.
+    metPlaats(
+      zaak,
+      inzendingen.map((inzending, i) => ({ ...inzending, id: `wat-als:${zaak.kop.volgnummer + i}` })),
+    ),
     tijdens(dag),
   );
 

@@ -158,7 +158,10 @@ const MIJLPALEN = {
   stap4: (v: Verloop) => v.doe(...resultaten(v, [1, 2, 3])),
   stap5: (v: Verloop) => v.doe(...resultaten(v, [4])),
   stap6: (v: Verloop) => v.doe(...evaluaties(plusDagen(v.dag, 60))).doe(...resultaten(v, [5])),
-  stappenGereed: (v: Verloop) => v.doe(...resultaten(v, [6])),
+  stappenGereed: (v: Verloop) =>
+    v
+      .gebeurt("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Goed." })
+      .doe(...resultaten(v, [6])),
   afronding: (v: Verloop) => v.gebeurt("afronding.gestart", {}),
   oordeel: (v: Verloop) => v.gebeurt("eindverslag.vastgesteld"),
   terugkoppeling: (v: Verloop) => v.gebeurt("oordeel.gegeven"),

@@ -38,15 +38,22 @@ const voorDeMachine =
   });
 
 /**
- * What of a dossier decides where it can go, beside its state: a register it came from, a place, the levels of evaluatiemomenten for stap 5.
+ * What of a dossier decides where it can go, beside its state: a register it came from, a place, the evaluatiemomenten for stap 5 and 6.
  * The rest of the dossier is left to the random walks, or there would be no end to it.
  */
 function emmer(pad: string, dossier: Dossier): string {
   const gepland = dossier.evaluaties.filter((e) => e.vervallen === undefined).map(({ niveau }) => niveau);
   const stap5 = pad.includes("stap5") ? [...new Set(gepland)].toSorted().join() : null;
-  return [pad, dossier.bron !== null, dossier.plaats, stap5, dossier.gestartOp === null && pad === "stopgezet"].join(
-    "|",
-  );
+  const gehouden = dossier.evaluaties.some(({ oordeel }) => oordeel !== null);
+  const stap6 = pad.includes("stap6") ? [gepland.length > 0, gehouden].join() : null;
+  return [
+    pad,
+    dossier.bron !== null,
+    dossier.plaats,
+    stap5,
+    stap6,
+    dossier.gestartOp === null && pad === "stopgezet",
+  ].join("|");
 }
 
 const bewaard = new Map<Datum, readonly Pad[]>();

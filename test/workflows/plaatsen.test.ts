@@ -1,4 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
+import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { datumOp } from "#domain/kalender/datum.ts";
 import { startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
 import {
   brieven,
@@ -201,6 +203,48 @@ it("wie stopt zonder uren en toch heropent heeft eerst weer een plaats nodig", {
   gelukt(await motor.trajecten.stuur(een, [daad("traject.heropend")]));
   await totRust(motor, een);
   expect((await boeken(motor)).plaatsen).toEqual({ [een]: "toegekend" });
+});
+
+it("uren die na het stoppen worden geboekt nemen de plaats terug, als er een is", { timeout: 180_000 }, async () => {
+  const motor = await motorMet(1);
+  const [een, ander] = [await inBeoordeling(motor), await inBeoordeling(motor)];
+  gelukt(await kenToe(motor, een));
+  await doe(motor, een, "traject.stopgezet");
+  await totRust(motor, een);
+  gelukt(await kenToe(motor, ander));
+  const dag = datumOp(new Date().toISOString());
+  const uren = daad("uren.geboekt", { za: "za-03", datum: dag, uren: 2, activiteit: "gesprek", reden: "Nagekomen." });
+  const vol = await motor.trajecten.stuur(een, [uren]);
+  expect(codeVan(vol)).toBe("periode.vol");
+  expect(vol.ok ? "" : vol.weigering.reden).toContain("Boeken kan zodra er een plaats vrijkomt");
+  await doe(motor, ander, "traject.stopgezet");
+  await totRust(motor, ander);
+  gelukt(await motor.trajecten.stuur(een, [uren]));
+  await totRust(motor, een);
+  expect((await boeken(motor)).plaatsen).toEqual({ [een]: "toegekend" });
+  await doe(motor, een, "uren.gecorrigeerd", { za: "za-03", datum: dag, uren: 2, reden: "Toch niet." });
+  await totRust(motor, een);
+  expect((await boeken(motor)).plaatsen).toEqual({});
+});
+
+it("wie op de wachtlijst alsnog voorrang blijkt te hebben, schuift op", { timeout: 180_000 }, async () => {
+  const motor = await motorMet(1);
+  gelukt(await kenToe(motor, await inBeoordeling(motor)));
+  // Joint, but for the SWV: cluster 1 and 2 need none.
+  const zonderSwv = {
+    bestaandeSamenwerking: false,
+    medeaanvragers: VOORBEELD_AANMELDING.medeaanvragers.filter(({ partij }) => partij === "gemeente"),
+  };
+  const [eerste, tweede] = [await inBeoordeling(motor, zonderSwv), await inBeoordeling(motor, zonderSwv)];
+  for (const nummer of [eerste, tweede]) await opWachtlijst(motor, nummer);
+  const wachtend = async () => (await boeken(motor)).wachtlijst.map(({ nummer }) => nummer);
+  expect(await wachtend()).toEqual([eerste, tweede]);
+  await doe(motor, tweede, "gegevens.gecorrigeerd", { onderwijstypen: ["cluster 1"], reden: "Gebeld." });
+  await totRust(motor, tweede);
+  expect(await wachtend()).toEqual([tweede, eerste]);
+  await doe(motor, tweede, "gegevens.gecorrigeerd", { onderwijstypen: ["cluster 3"], reden: "Toch niet." });
+  await totRust(motor, tweede);
+  expect(await wachtend()).toEqual([eerste, tweede]);
 });
 
 /** An engine in which one question to the subsidieperiode waits until the test lets it go. */

@@ -14,7 +14,7 @@ const vraag: fc.Arbitrary<Vraag> = fc.oneof(
     soort: fc.constantFrom("claim" as const, "bevestigen" as const, "vrijgeven" as const, "achteraan" as const),
     nummer,
   }),
-  fc.record({ soort: fc.constant("wachtlijst" as const), nummer, voorrang: fc.boolean() }),
+  fc.record({ soort: fc.constantFrom("wachtlijst" as const, "voorrang" as const), nummer, voorrang: fc.boolean() }),
   fc.record({ soort: fc.constant("overnemen" as const), nummers: fc.uniqueArray(nummer) }),
 );
 

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import {
@@ -22,13 +22,14 @@ const NU = "2026-03-02T09:00:00.000Z";
 /** Books that answer one question after the other, with all their lines and offers. */
 class Boeken {
   stand: Boekhouding;
+  nu = NU;
   readonly regels: Journaalregel[] = [];
   readonly aangeboden: string[] = [];
   constructor(capaciteit: number | null, kalender?: Kalender) {
     this.stand = nieuweBoekhouding(regelsMet(capaciteit), kalender);
   }
   vraag(vraag: Vraag): Uitkomst<Boekingsresultaat> {
-    const uitkomst = boek(this.stand, vraag, MENSEN.systeem, NU);
+    const uitkomst = boek(this.stand, vraag, MENSEN.systeem, this.nu);
     if (uitkomst.ok) {
       this.stand = uitkomst.waarde.boekhouding;
       this.regels.push(...uitkomst.waarde.regels);
@@ -142,6 +143,62 @@ it("wie een aanbod laat verlopen komt achter iedereen, verliest de voorrang, en 
   expect(boeken.stand.wachtlijst).toMatchObject([{ nummer: "b", voorrang: false, verlopen: 2 }]);
 });
 
+describe("voorrang die anders blijkt", () => {
+  const voorrang = (nummer: string, waarde: boolean): Vraag => ({ soort: "voorrang", nummer, voorrang: waarde });
+  const wachtend = () => {
+    const boeken = new Boeken(0);
+    for (const [nummer, waarde] of [
+      ["a", true],
+      ["b", false],
+      ["c", false],
+      ["d", true],
+    ] as const)
+      boeken.vraag(wachtlijst(nummer, waarde));
+    return boeken;
+  };
+
+  it("zet de aanvraag waar die had gestaan als het meteen bekend was, en dat staat in het journaal", () => {
+    const boeken = wachtend();
+    expect(boeken.wachtenden).toEqual(["a", "d", "b", "c"]);
+    expect(boeken.vraag(voorrang("c", true))).toMatchObject({
+      waarde: {
+        regels: [
+          {
+            type: "wachtlijst.verplaatst",
+            gegevens: { nummer: "c", plek: 3, reden: "voorrang: de partijen werken al samen" },
+          },
+        ],
+      },
+    });
+    expect(boeken.wachtenden).toEqual(["a", "d", "c", "b"]);
+    boeken.vraag(voorrang("a", false));
+    expect(boeken.wachtenden).toEqual(["d", "c", "b", "a"]);
+  });
+
+  it("zet wie later kwam niet voor wie er met voorrang al stond, en wie eerder kwam wel", () => {
+    const boeken = new Boeken(0);
+    boeken.vraag(wachtlijst("vroeg"));
+    boeken.nu = "2026-11-25T09:00:00.000Z";
+    boeken.vraag(wachtlijst("laat", true));
+    boeken.vraag(wachtlijst("later"));
+    boeken.vraag(voorrang("vroeg", true));
+    expect(boeken.wachtenden).toEqual(["vroeg", "laat", "later"]);
+    boeken.vraag(voorrang("later", true));
+    expect(boeken.wachtenden).toEqual(["vroeg", "laat", "later"]);
+    boeken.vraag(voorrang("vroeg", false));
+    expect(boeken.wachtenden).toEqual(["laat", "later", "vroeg"]);
+  });
+
+  it("doet niets voor wie niet wacht, wie al zo stond, en wie een aanbod liet verlopen", () => {
+    const boeken = wachtend();
+    for (const vraag of [voorrang("x", true), voorrang("a", true)])
+      expect(boeken.vraag(vraag)).toMatchObject({ ok: true, waarde: { regels: [] } });
+    boeken.vraag({ soort: "achteraan", nummer: "e" });
+    expect(boeken.vraag(voorrang("e", true))).toMatchObject({ ok: true, waarde: { regels: [] } });
+    expect(boeken.wachtenden).toEqual(["a", "d", "b", "c", "e"]);
+  });
+});
+
 it("regels wijzigen kan alleen op wat iemand gezien heeft; meer plaatsen worden meteen aangeboden, minder plaatsen nemen niemand iets af", () => {
   const boeken = new Boeken(1);
   boeken.vraag(claim("a"));
@@ -185,7 +242,7 @@ it("wordt geopend door wie haar regels meegeeft; dezelfde regels nog eens schrij
 /** What trajecten can ask, in any order; only who has a place confirms or lets it lapse, as the machine sees to. */
 const vragen = fc.array(
   fc.record({
-    soort: fc.constantFrom("claim", "vrijgeven", "wachtlijst", "bevestigen", "achteraan"),
+    soort: fc.constantFrom("claim", "vrijgeven", "wachtlijst", "voorrang", "bevestigen", "achteraan"),
     nummer: fc.constantFrom(...Array.from("abcdefgh")),
     voorrang: fc.boolean(),
   }),
@@ -202,7 +259,9 @@ it("in welke volgorde de vragen ook komen: nooit meer plaatsen dan er zijn, nooi
         if (soort === "achteraan" && plaats !== "aangeboden") continue;
         const voor = boeken.wachtenden;
         const aantal = boeken.aangeboden.length;
-        const uitkomst = boeken.vraag(soort === "wachtlijst" ? { soort, nummer, voorrang } : { soort, nummer });
+        const uitkomst = boeken.vraag(
+          soort === "wachtlijst" || soort === "voorrang" ? { soort, nummer, voorrang } : { soort, nummer },
+        );
         const nu = boeken.aangeboden.slice(aantal);
 
         expect(Object.keys(boeken.stand.plaatsen).length).toBeLessThanOrEqual(capaciteit);

@@ -155,7 +155,7 @@ describe("het oordeel bij een evaluatiemoment", () => {
     expect(vanSoort(verloop, "evaluatieoordeel")).toHaveLength(1);
     expect(vanSoort(gehouden(verloop, "e4", "bestendigen"), "evaluatieoordeel")).toEqual([]);
 
-    const eindigt = gehouden(verloopTot("stappenGereed"), "e1", "stoppen");
+    const eindigt = gehouden(verloopTot("stappenGereed"), "e2", "stoppen");
     expect(vanSoort(eindigt, "evaluatieoordeel")).toHaveLength(1);
     expect(vanSoort(eindigt.gebeurt("afronding.gestart", {}), "evaluatieoordeel")).toEqual([]);
   });

@@ -77,7 +77,7 @@ describe("een gepland evaluatiemoment", () => {
   });
 
   it("blijft lopen in de afronding en tijdens een pauze, en niet na sluiten of stopzetten", () => {
-    expect(lopend(verloopTot("afronding"))).toHaveLength(3);
+    expect(lopend(verloopTot("afronding"))).toHaveLength(2);
     expect(lopend(een().gebeurt("traject.gepauzeerd"))).toHaveLength(1);
     expect(lopend(verloopTot("gesloten"))).toEqual([]);
     expect(lopend(een().gebeurt("traject.stopgezet"))).toEqual([]);

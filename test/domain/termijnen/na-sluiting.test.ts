@@ -31,6 +31,13 @@ describe("een dossier dat af is", () => {
     expect(dagen(verloop)["bewaren"]).toBeUndefined();
   });
 
+  it("telt na nazorg, heropenen en opnieuw sluiten vanaf het laatste", () => {
+    const verloop = verloopTot("gesloten").later(30).gebeurt("nazorg.gestart").later(70).gebeurt("nazorg.afgerond");
+    verloop.later(10).gebeurt("traject.heropend").later(20).gebeurt("afronding.gestart");
+    verloop.gebeurt("eindverslag.vastgesteld").gebeurt("oordeel.gegeven").gebeurt("traject.gesloten");
+    expect(dagen(verloop)["bewaren"]).toBe("2033-07-11");
+  });
+
   it.each(["aanvraag.afgewezen", "aanvraag.verwezen", "aanvraag.geconsulteerd", "aanvraag.ingetrokken"])(
     "is dat ook na %s",
     (einde) => {

@@ -37,6 +37,20 @@ describe("gegevens corrigeren", () => {
     ).toBe(true);
   });
 
+  it("meldt de periode een andere voorrang van wie op de wachtlijst staat, en van wie er niet staat niets", () => {
+    const wachtend = verloopTot("beoordeling").gebeurt("aanvraag.op-wachtlijst");
+    wachtend.gebeurt("gegevens.gecorrigeerd", { regio: "Noord", reden: "Gebeld." });
+    expect(wachtend.opdrachten.at(-1)?.params).toEqual({ melding: "wachtlijst", voorrang: true });
+    wachtend.gebeurt("gegevens.gecorrigeerd", { onderwijstypen: ["cluster 1"], reden: "Gebeld." });
+    expect(wachtend.opdrachten.at(-1)?.params).toEqual({ melding: "voorrang", voorrang: true });
+
+    for (const verloop of [verloopTot("beoordeling"), verloopTot("gestart")]) {
+      const aantal = verloop.opdrachten.length;
+      verloop.gebeurt("gegevens.gecorrigeerd", { onderwijstypen: ["cluster 1"], reden: "Gebeld." });
+      expect(verloop.opdrachten).toHaveLength(aantal);
+    }
+  });
+
   it("kan in iedere staat na het concept", () => {
     const staten = [
       verloopTot("ingediend"),

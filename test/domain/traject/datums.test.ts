@@ -177,13 +177,14 @@ describe("een brief noemt geen dag die al voorbij is", () => {
     expect(verloop.weigert("aanvulling.gevraagd", vraag("2026-02-16"), toen)).toBeNull();
   });
 
-  it("een evaluatiemoment wordt ook niet achteraf gepland of verzet naar een dag die voorbij is", () => {
+  it("een evaluatiemoment wordt niet achteraf verzet naar een dag die voorbij is, en wie het achteraf plant nodigt dan niemand uit", () => {
     const nieuw = (op: Datum) => ({ id: "e9", niveau: "uitvoerend", datum: op });
     const naar = (op: Datum) => ({ id: "e1", datum: op, reden: "Ziekte" });
     const later = () => verloopTot("stap6").opDag("2026-03-20");
     const toen = { gebeurdOp: "2026-03-03" };
-    expect(later().weigert("evaluatiemoment.gepland", nieuw("2026-03-19"), toen)).toBe("evaluatie.verleden");
-    expect(later().weigert("evaluatiemoment.gepland", nieuw("2026-03-20"), toen)).toBeNull();
+    const uitgenodigd = (op: Datum) =>
+      later().gebeurt("evaluatiemoment.gepland", nieuw(op), toen).laatsteBrieven.length;
+    expect([uitgenodigd("2026-03-19"), uitgenodigd("2026-03-20")]).toEqual([0, 4]);
     expect(later().weigert("evaluatiemoment.verzet", naar("2026-03-19"), toen)).toBe("evaluatie.verleden");
     expect(later().weigert("evaluatiemoment.verzet", naar("2026-03-20"), toen)).toBeNull();
   });

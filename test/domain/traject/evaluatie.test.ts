@@ -100,6 +100,35 @@ describe("een evaluatiemoment plannen", () => {
   });
 });
 
+describe("een evaluatiemoment dat pas na afloop wordt vastgelegd", () => {
+  const plan = moment("u1", "uitvoerend", "2026-05-01");
+  const laat = () => verloopTot("stap5").opDag("2026-05-06");
+
+  it("is gepland op de dag waarop het is afgesproken, en gehouden op de dag zelf", () => {
+    const verloop = laat();
+    expect(verloop.weigert("evaluatiemoment.gepland", plan)).toBe("evaluatie.verleden");
+    verloop.gebeurt("evaluatiemoment.gepland", plan, { gebeurdOp: "2026-04-20" });
+    expect(verloop.laatsteBrieven).toEqual([]);
+    const op = (gebeurdOp: string) => verloop.weigert("evaluatiemoment.gehouden", gehouden("u1"), { gebeurdOp });
+    expect(op("2026-04-19")).toBe("datum.volgorde");
+    expect(op("2026-05-01")).toBeNull();
+    expect(verloop.dossier.evaluaties).toMatchObject([{ sinds: "2026-04-20", gehoudenOp: "2026-05-01" }]);
+  });
+
+  it("nodigt wel uit voor een dag die nog komt", () => {
+    const verloop = laat().gebeurt("evaluatiemoment.gepland", moment("u1", "uitvoerend", "2026-05-07"), {
+      gebeurdOp: "2026-04-20",
+    });
+    expect(verloop.laatsteBrieven).toHaveLength(4);
+  });
+
+  it("kan ook op een dag gehouden zijn tussen het verzetten en het vastleggen daarvan", () => {
+    const verloop = verloopTot("stap5").gebeurt("evaluatiemoment.gepland", plan).opDag("2026-05-06");
+    verloop.gebeurt("evaluatiemoment.verzet", verzet("u1", "2026-05-08"), { gebeurdOp: "2026-04-28" });
+    expect(verloop.weigert("evaluatiemoment.gehouden", gehouden("u1"), { gebeurdOp: "2026-05-05" })).toBeNull();
+  });
+});
+
 describe("wie afvalt heeft het evaluatiemoment niet meer in de agenda", () => {
   const GEMEENTE = "Gemeente Breda";
   const jip = { naam: "Jip Jansen", email: "j.jansen@breda.example" };
@@ -461,10 +490,9 @@ describe("een evaluatiemoment houden", () => {
 describe("een traject dat eindigt zegt af wat nog open staat", () => {
   it.each([
     ["sluiten", () => verloopTot("terugkoppeling"), "traject.gesloten"],
-    ["stopzetten", () => verloopTot("stap6"), "traject.stopgezet"],
+    ["stopzetten", () => verloopTot("stappenGereed"), "traject.stopgezet"],
   ])("bij %s", (_naam, begin, type) => {
-    const verloop = begin().gebeurt("evaluatiemoment.gehouden", gehouden("e1"));
-    verloop.gebeurt("evaluatiemoment.vervallen", vervallen("e2")).gebeurt(type);
+    const verloop = begin().gebeurt("evaluatiemoment.vervallen", vervallen("e2")).gebeurt(type);
     expect(verloop.laatsteBrieven.filter(({ brief }) => brief === "uitnodiging-evaluatie")).toMatchObject(
       [{ partner: "De Wissel Breda" }, { partner: "SWV Breda e.o." }, { partner: "Gemeente Breda" }, { aan: "za" }].map(
         (wie) => ({ ...wie, evaluatie: "e3", wijziging: "vervallen", reeks: 1 }),

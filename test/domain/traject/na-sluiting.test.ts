@@ -48,6 +48,67 @@ describe("nazorg", () => {
     expect(verloop.weigert("uren.geboekt", uren(4))).toBeNull();
   });
 
+  describe("betaalt wat gedaan is op de dagen waarop zij liep, ook als het later geboekt wordt", () => {
+    const laat = { reden: "Vergeten te boeken." };
+    /** Closed on 2026-03-02, nazorg from the 12th. */
+    const inNazorg = () => verloopTot("gesloten").opDag("2026-03-12").gebeurt("nazorg.gestart", nazorg(10));
+    const boekte = ({ dossier: { uren: traject, nazorg: na } }: Verloop) => [traject.perDag, na?.perDag];
+
+    it("werk van voor de nazorg is van het gesloten traject, en vraagt daarom een reden", () => {
+      const verloop = inNazorg();
+      expect(verloop.weigert("uren.geboekt", uren(2))).toBe("uren.na-sluiting");
+      verloop.gebeurt("uren.geboekt", uren(2, laat)).gebeurt("uren.geboekt", uren(1, { ...laat, fase: 1 }));
+      expect(boekte(verloop)).toEqual([{ "za-03|2026-03-02|3": 2, "za-03|2026-03-02|1": 1 }, {}]);
+    });
+
+    it("op de dag waarop zij begon zegt een fase dat het nog bij het traject hoorde", () => {
+      const verloop = inNazorg().gebeurt("uren.geboekt", uren(2, { datum: "2026-03-12" }));
+      verloop.gebeurt("uren.geboekt", uren(1, { ...laat, datum: "2026-03-12", fase: 3 }));
+      expect(boekte(verloop)).toEqual([{ "za-03|2026-03-12|3": 1 }, { "za-03|2026-03-12": 2 }]);
+      expect(verloop.opDag("2026-03-13").weigert("uren.geboekt", uren(1, { datum: "2026-03-13", fase: 3 }))).toBe(
+        "uren.geen-fase",
+      );
+    });
+
+    it("werk uit een nazorg die voorbij is, is van die nazorg en vraagt een reden", () => {
+      const verloop = inNazorg().opDag("2026-03-20").gebeurt("nazorg.afgerond").opDag("2026-04-01");
+      const binnen = uren(1, { datum: "2026-03-20" });
+      expect(verloop.weigert("uren.geboekt", binnen)).toBe("uren.na-sluiting");
+      verloop.gebeurt("uren.geboekt", { ...binnen, ...laat });
+      verloop.gebeurt("uren.geboekt", uren(2, { datum: "2026-03-21", ...laat }));
+      expect(boekte(verloop)).toEqual([{ "za-03|2026-03-21|3": 2 }, { "za-03|2026-03-20": 1 }]);
+      verloop.gebeurt("traject.heropend").gebeurt("uren.geboekt", uren(4, { datum: "2026-03-19", ...laat }));
+      expect(boekte(verloop)[1]).toEqual({ "za-03|2026-03-20": 1, "za-03|2026-03-19": 4 });
+    });
+
+    it("een tweede nazorg verandert niets aan de dagen van de eerste en die ertussen", () => {
+      const verloop = inNazorg().opDag("2026-03-20").gebeurt("nazorg.afgerond").opDag("2026-04-01");
+      verloop.gebeurt("nazorg.gestart", nazorg(10));
+      for (const datum of ["2026-03-15", "2026-03-25", "2026-04-01"])
+        verloop.gebeurt("uren.geboekt", uren(1, { datum, ...laat }));
+      expect(boekte(verloop)).toEqual([{ "za-03|2026-03-25|3": 1 }, { "za-03|2026-03-15": 1, "za-03|2026-04-01": 1 }]);
+    });
+
+    it("en wordt tegengeboekt waar het die dag hoort", () => {
+      const verloop = inNazorg().gebeurt("uren.geboekt", uren(2, laat));
+      verloop.gebeurt("uren.gecorrigeerd", { datum: DAG, uren: 1.5, reden: "Dubbel." });
+      expect(boekte(verloop)).toEqual([{ "za-03|2026-03-02|3": 0.5 }, {}]);
+    });
+
+    it("een signaal over het budget gaat over de pot waarop is geboekt", () => {
+      const verloop = inNazorg();
+      for (const datum of ["2026-03-03", "2026-03-04", "2026-03-05"])
+        verloop.gebeurt("uren.geboekt", uren(20, { datum, ...laat }));
+      const signalen = verloop.opdrachten.filter(({ params }) => params["brief"] === "budget-signaal");
+      expect(signalen.map(({ params }) => [params["pot"], params["trede"], params["geboekt"], params["opOp"]])).toEqual(
+        [
+          ["traject", 50, 60, null],
+          ["traject", 50, 60, null],
+        ],
+      );
+    });
+  });
+
   it("laat de einddatum van het traject corrigeren", () => {
     const verloop = verloopTot("gesloten").later(5).gebeurt("nazorg.gestart");
     expect(

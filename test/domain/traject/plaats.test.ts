@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { metPlaats, vraagtPlaats } from "#domain/traject/plaats.ts";
+import { metPlaats, metRaad, vraagtPlaats } from "#domain/traject/plaats.ts";
 import { DAG, inzending, MENSEN, REGISTER, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const wachtend = () => verloopTot("beoordeling").gebeurt("aanvraag.op-wachtlijst");
@@ -101,6 +101,47 @@ describe("een gestopt traject", () => {
     expect(verloop.doe(...metPlaats(verloop.zaak, [heropend], "2025")).dossier.plaats).toBe("toegekend");
     expect(verloop.opdrachten.at(-1)?.params).toMatchObject({ melding: "bevestigen" });
   });
+});
+
+describe("uren die pas na het stoppen worden geboekt", () => {
+  const laat = inzending("uren.geboekt", { datum: DAG, uren: 2, activiteit: "gesprek", reden: "Nagekomen." });
+  const gestopt = () => verloopTot("gestart").gebeurt("traject.stopgezet");
+  const meldingen = (verloop: Verloop) =>
+    verloop.opdrachten.flatMap(({ type, params }) => (type === "periode" ? [params["melding"]] : []));
+
+  it("nemen de plaats terug die het traject had teruggegeven", () => {
+    const verloop = gestopt();
+    expect(verloop.weigert("uren.geboekt", laat.gegevens)).toBe("plaats.ontbreekt");
+    expect(vraagtPlaats(verloop.zaak, [laat])).toBe(true);
+    verloop.doe(...metPlaats(verloop.zaak, [laat]));
+    expect(verloop.dossier).toMatchObject({ plaats: "toegekend", uren: { geboekt: 2 } });
+    expect(meldingen(verloop)).toEqual(["bevestigen", "vrijgeven", "bevestigen"]);
+    expect(vraagtPlaats(verloop.zaak, [{ ...laat, id: "nog-een" }])).toBe(false);
+  });
+
+  it("en wie ze weer tegenboekt geeft haar ook weer terug", () => {
+    const verloop = gestopt();
+    verloop.doe(...metPlaats(verloop.zaak, [laat]));
+    verloop.gebeurt("uren.gecorrigeerd", { datum: DAG, uren: 1.5, reden: "Minder." });
+    expect(verloop.dossier.plaats).toBe("toegekend");
+    verloop.gebeurt("uren.gecorrigeerd", { datum: DAG, uren: 0.5, reden: "Toch niets." });
+    expect(verloop.dossier.plaats).toBe("geen");
+    expect(meldingen(verloop).slice(-1)).toEqual(["vrijgeven"]);
+  });
+
+  it("nemen er geen bij een traject dat gesloten is, want dat hield de zijne", () => {
+    expect(vraagtPlaats(verloopTot("gesloten").zaak, [laat])).toBe(false);
+  });
+});
+
+it.each([
+  ["aanvraag.toegekend", () => verloopTot("beoordeling"), "Zet de aanvraag op de wachtlijst of wijs af."],
+  ["traject.heropend", () => verloopTot("gestart").gebeurt("traject.stopgezet"), "Heropenen kan zodra"],
+] as const)("een volle periode zegt bij %s wat er wel kan", (type, begin, raad) => {
+  const { reden } = metRaad({ code: "periode.vol", reden: "Vol." }, begin().zaak, [inzending(type)]);
+  expect(reden.startsWith(`Vol. ${raad}`)).toBe(true);
+  const anders = { code: "journaal.botst", reden: "Later." };
+  expect(metRaad(anders, begin().zaak, [inzending(type)])).toBe(anders);
 });
 
 describe("een plaats vragen", () => {

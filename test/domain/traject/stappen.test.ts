@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import type { Stapnummer } from "#domain/traject/dossier.ts";
 import { toegestaan } from "#domain/traject/step.ts";
 import {
   evaluaties,
@@ -17,6 +19,7 @@ const voorstel = (dossier: Verloop["dossier"], draagvlak: object = {}) => {
   const resultaat = stapresultaat(5, dossier);
   return { resultaat: { ...resultaat, draagvlak: { ...(resultaat["draagvlak"] as object), ...draagvlak } } };
 };
+const zin = ({ regels }: Verloop) => GEBEURTENISSEN.get(regels.at(-1)!.type)?.zin(regels.at(-1)!.gegevens);
 const metTypen = (...onderwijstypen: string[]) =>
   new Verloop()
     .gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, onderwijstypen })
@@ -83,6 +86,20 @@ describe("de stappen", () => {
     expect(verloop.gebeurt("stap.voltooid", { resultaat: stapresultaat(3, verloop.dossier) }).beeld.stap).toBe(1);
   });
 
+  it("zijn ook alleen met een reden eerder klaar dan de vorige, of alsnog klaar na overslaan", () => {
+    const verloop = verloopTot("gestart");
+    const klaar = (stap: Stapnummer, deel = {}) =>
+      verloop.weigert("stap.voltooid", { resultaat: stapresultaat(stap, verloop.dossier), ...deel });
+    expect(klaar(2)).toBe("stap.reden");
+    expect(klaar(2, { reden: "De analyse was er al." })).toBeNull();
+    expect(zin(verloop)).toBe("Stap 2 is voltooid: De analyse was er al.");
+    verloop.gebeurt("stap.overgeslagen", { stap: 1, reden: "Vorig jaar gedaan." });
+    expect(verloop.weigert("stap.overgeslagen", { stap: 1, reden: "Nog eens." })).toBe("stap.overgeslagen");
+    expect(klaar(1)).toBe("stap.reden");
+    expect(klaar(1, { reden: "Toch nodig." })).toBeNull();
+    expect(klaar(3)).toBeNull();
+  });
+
   it("beginnen niet als zij al bezig zijn", () => {
     expect(
       verloopTot("gestart")
@@ -146,6 +163,16 @@ describe("de projectgroep van stap 4", () => {
       "projectgroep.onvolledig",
     );
   });
+});
+
+it("stap 6 is pas klaar als er een evaluatiemoment is gehouden: daarop blijkt of het zo kan blijven", () => {
+  const stap6 = ({ dossier }: Verloop) => ({ resultaat: stapresultaat(6, dossier) });
+  const verloop = verloopTot("stap6");
+  expect(verloop.weigert("stap.voltooid", stap6(verloop))).toBe("evaluatie.niet-gehouden");
+  verloop.gebeurt("evaluatiemoment.vervallen", { id: "e3", reden: "Verkiezingen." });
+  expect(verloop.weigert("stap.voltooid", stap6(verloop))).toBe("evaluatie.niet-gehouden");
+  verloop.gebeurt("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Loopt goed." });
+  expect(verloop.weigert("stap.voltooid", stap6(verloop))).toBeNull();
 });
 
 describe("het projectvoorstel van stap 5", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { periode } from "#domain/aanmelding/perioden.ts";
+import { metPlaats } from "#domain/traject/plaats.ts";
 import { ANDERE_ZA, DAG, inzending, MENSEN, REGELS, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const uren = (aantal: number, deel: object = {}) => ({ datum: DAG, uren: aantal, activiteit: "gesprek", ...deel });
@@ -90,7 +91,7 @@ describe("uren boeken", () => {
   it("kan na sluiten of stopzetten alleen met een reden", () => {
     for (const verloop of [verloopTot("gesloten"), verloopTot("gestart").gebeurt("traject.stopgezet")]) {
       expect(verloop.weigert("uren.geboekt", uren(1))).toBe("uren.na-sluiting");
-      expect(verloop.weigert("uren.geboekt", uren(1, { reden: "Vergeten te boeken." }))).toBeNull();
+      verloop.doe(...metPlaats(verloop.zaak, [inzending("uren.geboekt", uren(1, { reden: "Vergeten te boeken." }))]));
       expect(verloop.dossier.uren.geboekt).toBe(1);
     }
   });
@@ -186,9 +187,10 @@ describe("de fase van een boeking", () => {
   });
 
   it("is er niet in de nazorg", () => {
-    const verloop = verloopTot("gesloten").gebeurt("nazorg.gestart");
-    expect(verloop.weigert("uren.geboekt", uren(1, { fase: 3 }))).toBe("uren.geen-fase");
-    expect(verloop.gebeurt("uren.geboekt", uren(1)).dossier.nazorg?.perDag).toEqual({ "za-03|2026-03-02": 1 });
+    const verloop = verloopTot("gesloten").gebeurt("nazorg.gestart").opDag("2026-03-03");
+    const dag = { datum: "2026-03-03" };
+    expect(verloop.weigert("uren.geboekt", uren(1, { ...dag, fase: 3 }))).toBe("uren.geen-fase");
+    expect(verloop.gebeurt("uren.geboekt", uren(1, dag)).dossier.nazorg?.perDag).toEqual({ "za-03|2026-03-03": 1 });
   });
 
   it("telt bij tegenboeken: eerst wat nu loopt, of alleen de fase die erbij staat", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KALENDER, type Kalender } from "#domain/kalender/kalender.ts";
+import { metPlaats } from "#domain/traject/plaats.ts";
 import { plusDagen, type Datum } from "#domain/kalender/datum.ts";
 import { dagNa, dagVoor, type Pauze } from "#domain/kalender/pauze.ts";
 import { signaalkernen } from "#domain/signalen/signalen.ts";
@@ -342,13 +343,12 @@ describe("uren erbij", () => {
         const gezegd = vraag(verloop, uren(kwartieren / 4));
         const voor = structuredClone(verloop.zaak);
         const vanaf = verloop.regels.length;
-        const echt = verloop.probeer(
-          inzending(
-            "uren.geboekt",
-            { za: "za-99", datum: verloop.dag, uren: kwartieren / 4, activiteit: "overig", reden: "Proef" },
-            { door: MENSEN.projectleider },
-          ),
+        const boeking = inzending(
+          "uren.geboekt",
+          { za: "za-99", datum: verloop.dag, uren: kwartieren / 4, activiteit: "overig", reden: "Proef" },
+          { door: MENSEN.projectleider },
         );
+        const echt = verloop.probeer(...metPlaats(verloop.zaak, [boeking]));
         if (!gezegd.ok) {
           expect(echt).toMatchObject({ ok: false, weigering: { code: gezegd.weigering.code } });
           return;
@@ -356,7 +356,8 @@ describe("uren erbij", () => {
         gedaan += 1;
         const brieven = verloop.regels
           .slice(vanaf)
-          .flatMap(({ opdrachten }) => opdrachten.map(({ params }) => params["brief"]));
+          .flatMap(({ opdrachten }) => opdrachten.filter(({ type }) => type === "mail"))
+          .map(({ params }) => params["brief"]);
         expect(gezegd.waarde.brieven.map(({ brief }) => brief)).toEqual(brieven);
         const na = [einden(verloop), komend(verloop)];
         verloop.zaak = voor;
