@@ -25,6 +25,7 @@ import { termijnNadert } from "./brieven/termijn-nadert.ts";
 import { termijnVerlopen } from "./brieven/termijn-verlopen.ts";
 import { terugkoppeling } from "./brieven/terugkoppeling.ts";
 import { toekenning } from "./brieven/toekenning.ts";
+import { verlengingsbesluitGecorrigeerd } from "./brieven/verlengingsbesluit-gecorrigeerd.ts";
 import { toekenningGecorrigeerd } from "./brieven/toekenning-gecorrigeerd.ts";
 import { trajectGesloten } from "./brieven/traject-gesloten.ts";
 import { trajectHeropend } from "./brieven/traject-heropend.ts";
@@ -43,6 +44,7 @@ export const BRIEVEN = {
   "aanvraag-heropend": aanvraagHeropend,
   toekenning,
   "toekenning-gecorrigeerd": toekenningGecorrigeerd,
+  "verlengingsbesluit-gecorrigeerd": verlengingsbesluitGecorrigeerd,
   afwijzing,
   verwijzing,
   consultatie,

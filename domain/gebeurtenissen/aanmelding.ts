@@ -3,6 +3,7 @@ import { Aanmelding, Aanmeldingdeel, AANVRAGERS, PARTIJEN, type Partner } from "
 import { heeftVoorrang } from "../aanmelding/voorrang.ts";
 import { hashVan } from "../journaal/hash.ts";
 import { inWoorden, type Datum } from "../kalender/datum.ts";
+import { ONBEKENDE_PERIODE } from "../aanmelding/perioden.ts";
 import { VOORBEELD_AANMELDING } from "../aanmelding/voorbeeld.ts";
 import { naAanvulling, naVerstrekenAanvulling, uiterlijkeAanvulling } from "../termijnen/aanvulling.ts";
 import { beslistermijn } from "../termijnen/besluit.ts";
@@ -83,7 +84,14 @@ export const aanmeldingIngediend = definieer({
   voorbeeld: VOORBEELD_AANMELDING,
   zin: (g) =>
     `${g.aanvrager.naam} heeft ${g.naam === g.aanvrager.naam ? "zich" : g.naam} aangemeld${g.medeaanvragers.length > 0 ? `, samen met ${g.medeaanvragers.map((m) => m.naam).join(", ")}` : ""}.`,
-  eis: (_dossier, { gegevens }) => dubbeleNaam(partnersVan(gegevens)),
+  // A concept may have lain there until its period was over: the criteria and places are then those of another one.
+  eis: ({ regels }, { gegevens, op }) =>
+    op !== null && regels.id !== ONBEKENDE_PERIODE.id && (op < regels.van || op > regels.tot)
+      ? nee(
+          "periode.voorbij",
+          `Dit concept hoort bij ${regels.naam}, en daarin valt ${inWoorden(op)} niet. Meld opnieuw aan: dan gelden de criteria en de plaatsen van nu.`,
+        )
+      : dubbeleNaam(partnersVan(gegevens)),
   verwerk: (dossier, { gegevens, op }) => ({ ...metAanmelding(dossier, gegevens), ontvangenOp: op }),
   // What was entered so late that the day is over can't be promised any more.
   opdrachten: (dossier, { dag }) => {

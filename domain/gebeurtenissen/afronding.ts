@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { inUren } from "../getal.ts";
+import type { Opdracht } from "../journaal/lijn.ts";
 import { meedoend, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
 import { afzeggingen, deelnemers, zegEvaluatiesAf } from "./evaluatie.ts";
-import { jaNee, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
+import { jaNee, keuze, kwartieren, lang, reden, regel, za } from "./velden.ts";
 import { nietVoor, nietVoorToekenning } from "./volgorde.ts";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "./vervallen-vraag.ts";
 import { eerstVerlenging } from "./verlenging.ts";
@@ -11,6 +12,16 @@ import { eerstVerlenging } from "./verlenging.ts";
 /** Pause, stop, closing, nazorg and reopening. */
 
 const UITVOERDERS = ["zorgarrangeur", "projectleider"] as const;
+
+/** Made by the traject itself: who was to take it over; what ends the traject ends that too. */
+const overnemer = () => za.optional();
+
+const metOvernemer = ({ overdracht }: Dossier): { overnemer?: string } =>
+  overdracht === null ? {} : { overnemer: overdracht.naar };
+
+/** Whoever prepares for a traject that is over must hear of it. */
+const nietOvernemen = ({ za: van }: Dossier, { overnemer: naar }: { overnemer?: string | undefined }): Opdracht[] =>
+  naar === undefined ? [] : [mail("overdracht-afgebroken", "za", { van, naar, za: naar })];
 
 export const trajectGepauzeerd = definieer({
   type: "traject.gepauzeerd",
@@ -49,6 +60,7 @@ export const trajectStopgezet = definieer({
       eindverslag: jaNee,
       /** Made by the traject itself: the partners whose borgingsvraag lapses. */
       vervallenVragen: z.array(regel(200)).optional(),
+      overnemer: overnemer(),
     }),
   wie: ["projectleider"],
   voorbeeld: { reden: "De school fuseert.", eindverslag: false },
@@ -57,6 +69,7 @@ export const trajectStopgezet = definieer({
     reden: waarom,
     eindverslag,
     ...metVervallenVragen(dossier),
+    ...metOvernemer(dossier),
   }),
   eis: (dossier, { op, bron }) => {
     const vanaf = dossier.gestartOp ?? dossier.besluit?.op ?? null;
@@ -74,6 +87,7 @@ export const trajectStopgezet = definieer({
     oordeel: "stopgezet" as const,
     afgerondOp: op,
     afgesloten: true,
+    stopgezet: true as const,
     overdracht: null,
     gepauzeerdOp: null,
     plaats: plaatsNaStop(dossier),
@@ -85,6 +99,7 @@ export const trajectStopgezet = definieer({
       mail("traject-stopgezet", "partner", { partner, op, reden: gegevens.reden }),
     ),
     ...(dossier.za === null ? [] : [mail("traject-stopgezet", "za", { op, reden: gegevens.reden })]),
+    ...nietOvernemen(dossier, gegevens),
     ...(dossier.plaats === "geen" ? [meldAanPeriode("vrijgeven")] : []),
     ...afzeggingen(dossier, id, gegevens.reden),
   ],
@@ -205,10 +220,11 @@ export const trajectGesloten = definieer({
   type: "traject.gesloten",
   titel: "Traject gesloten",
   besluit: true,
-  schema: () => z.strictObject({ redenZonderTerugkoppeling: reden.optional() }),
+  schema: () => z.strictObject({ redenZonderTerugkoppeling: reden.optional(), overnemer: overnemer() }),
   wie: ["projectleider"],
   voorbeeld: { redenZonderTerugkoppeling: "De gemeente was bij het eindgesprek aanwezig." },
   zin: () => "Het traject is gesloten.",
+  vulAan: (dossier, _staatpad, { overnemer: _overnemer, ...gegevens }) => ({ ...gegevens, ...metOvernemer(dossier) }),
   eis: (dossier, { gegevens, op, bron }) => {
     if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp)
       return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
@@ -236,8 +252,9 @@ export const trajectGesloten = definieer({
     overdracht: null,
     gepauzeerdOp: null,
   }),
-  opdrachten: (dossier, { id, op }) => [
+  opdrachten: (dossier, { id, gegevens, op }) => [
     mail("traject-gesloten", "aanvrager", { op }),
+    ...nietOvernemen(dossier, gegevens),
     ...afzeggingen(dossier, id, "Het traject is gesloten."),
   ],
 });
@@ -247,7 +264,7 @@ const nazorgMaximum = ({ regels }: Dossier): number => regels.vormen.find((v) =>
 
 /** Hours that a nazorg could be given now; null where none can begin. */
 export const nazorgRuimte = (dossier: Dossier): number | null =>
-  dossier.afgesloten && dossier.oordeel !== "stopgezet" ? nazorgMaximum(dossier) - (dossier.nazorg?.uren ?? 0) : null;
+  dossier.afgesloten && dossier.stopgezet !== true ? nazorgMaximum(dossier) - (dossier.nazorg?.uren ?? 0) : null;
 
 export const nazorgGestart = definieer({
   type: "nazorg.gestart",
@@ -295,17 +312,20 @@ export const nazorgGestart = definieer({
 export const nazorgAfgerond = definieer({
   type: "nazorg.afgerond",
   titel: "Nazorg afgerond",
-  schema: () => z.strictObject({ toelichting: lang(4000) }),
+  schema: () => z.strictObject({ toelichting: lang(4000), overnemer: overnemer() }),
   wie: UITVOERDERS,
   voorbeeld: { toelichting: "De afspraken staan weer." },
   zin: () => "De nazorg is afgerond.",
+  vulAan: (dossier, _staatpad, { toelichting }) => ({ toelichting, ...metOvernemer(dossier) }),
   eis: (dossier, gebeurtenis) =>
     nietVoor(dossier.nazorg?.gestartOp, "het begin van de nazorg", gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { op }) => ({
     ...dossier,
     nazorg: dossier.nazorg === null ? null : { ...dossier.nazorg, loopt: false, afgerondOp: op },
     afgesloten: true,
+    overdracht: null,
   }),
+  opdrachten: (dossier, { gegevens }) => nietOvernemen(dossier, gegevens),
 });
 
 export const trajectHeropend = definieer({
@@ -321,7 +341,7 @@ export const trajectHeropend = definieer({
     gebeurtenis.bron === null && dossier.plaats === "geen"
       ? nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject.")
       : nietVoor(dossier.afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis),
-  verwerk: (dossier, { op, dag }) => ({
+  verwerk: ({ stopgezet: _stopgezet, ...dossier }, { op, dag }) => ({
     ...dossier,
     heropendOp: op ?? dag,
     oordeel: null,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { inUren } from "../getal.ts";
 import { inWoorden } from "../kalender/datum.ts";
 import { VORMNAMEN } from "../aanmelding/trajectvormen.ts";
+import type { Dossier, Verlenging } from "../traject/dossier.ts";
 import { heeftVoorrang } from "../aanmelding/voorrang.ts";
 import { urenIn } from "../uren/lopend.ts";
 import { metNieuweTreden } from "../uren/treden.ts";
@@ -127,6 +128,61 @@ export const toekenningGecorrigeerd = definieer({
   },
 });
 
+/** Which of the verlengingen, counted from 1; left out: the one that was decided last. */
+const teCorrigeren = ({ verlengingen }: Dossier, nummer: number | undefined): number =>
+  nummer === undefined ? verlengingen.findLastIndex(isBesloten) : nummer - 1;
+
+const isBesloten = (verlenging: Verlenging | undefined): boolean =>
+  verlenging?.besluit === "toegekend" || verlenging?.besluit === "afgewezen";
+
+const metUren = ({ besluit, uren }: Pick<Verlenging, "besluit" | "uren">): number =>
+  besluit === "toegekend" ? (uren ?? 0) : 0;
+
+export const verlengingGecorrigeerd = definieer({
+  type: "verlenging.gecorrigeerd",
+  titel: "Besluit over verlenging gecorrigeerd",
+  besluit: true,
+  schema: () =>
+    z.strictObject({
+      verlenging: z.int({ error: "Vul een heel getal in." }).min(1, "De eerste verlenging is 1.").max(100).optional(),
+      besluit: keuze(["toegekend", "afgewezen"]),
+      /** Only with a verlenging that is toegekend. */
+      uren: kwartieren(500).optional(),
+      reden,
+      /** Hours that it added until now, made by the traject itself. */
+      urenEerst: z.number({ error: "Vul een getal in." }).optional(),
+    }),
+  wie: ["projectleider"],
+  voorbeeld: { besluit: "toegekend", uren: 45, reden: "Schrijffout in het besluit." },
+  zin: (g) =>
+    `Het besluit over de verlenging is gecorrigeerd: ${g.besluit}${g.uren === undefined ? "" : `, ${inUren(g.uren)} erbij`}. ${g.reden}`,
+  eis: (dossier, { gegevens: { verlenging, besluit, uren } }) => {
+    if (!isBesloten(dossier.verlengingen[teCorrigeren(dossier, verlenging)]))
+      return nee("verlenging.niet-besloten", "Over deze verlenging is niet beslist, dus er valt niets te corrigeren.");
+    if ((besluit === "toegekend") === (uren !== undefined)) return null;
+    return besluit === "toegekend"
+      ? nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.")
+      : nee("uren.bij-afwijzing", "Bij een afwijzing horen geen uren.");
+  },
+  vulAan: (dossier, _staatpad, { urenEerst: _urenEerst, ...gegevens }) => {
+    const welke = teCorrigeren(dossier, gegevens.verlenging);
+    const nu = dossier.verlengingen[welke];
+    return nu === undefined ? gegevens : { ...gegevens, verlenging: welke + 1, urenEerst: metUren(nu) };
+  },
+  verwerk: (dossier, { gegevens: { verlenging, besluit, uren = null } }) => {
+    const welke = teCorrigeren(dossier, verlenging);
+    const na = dossier.verlengingen.map((v, i) => (i === welke ? { ...v, besluit, uren } : v));
+    return metNieuweTreden(dossier, { ...dossier, verlengingen: na }, "traject");
+  },
+  opdrachten: (dossier, { gegevens: { uren = 0, urenEerst = 0, besluit, reden: waarom }, dag }) => {
+    const { geboekt, budget } = urenIn(dossier, "traject");
+    return [
+      mail("verlengingsbesluit-gecorrigeerd", "aanvrager", { besluit, uren, reden: waarom }),
+      ...budgetsignaal(dossier, "traject", { geboekt, budget: budget - uren + urenEerst }, dag),
+    ];
+  },
+});
+
 export const oordeelGecorrigeerd = definieer({
   type: "oordeel.gecorrigeerd",
   titel: "Oordeel gecorrigeerd",
@@ -138,8 +194,11 @@ export const oordeelGecorrigeerd = definieer({
     // A register may have closed it without one.
     if (dossier.oordeel === null && !dossier.afgesloten)
       return nee("oordeel.ontbreekt", "Er is nog geen oordeel gegeven.");
-    // A traject that was stopped may or may not have an eindverslag.
-    return gegevens.oordeel === "stopgezet" ? null : pastBijVerslag(dossier, gegevens.oordeel);
+    if (gegevens.oordeel !== "stopgezet") return pastBijVerslag(dossier, gegevens.oordeel);
+    // A traject that was stopped may or may not have an eindverslag. Of one that was not, only a register can be wrong about it.
+    return dossier.stopgezet === true || dossier.bron !== null
+      ? null
+      : nee("oordeel.niet-gestopt", "Dit traject is niet stopgezet, dus dat kan het oordeel niet zijn.");
   },
   verwerk: (dossier, { gegevens }) => ({ ...dossier, oordeel: gegevens.oordeel }),
 });

@@ -19,7 +19,10 @@ export const zaToegewezen = definieer({
   wie: ["projectleider"],
   voorbeeld: { za: "za-03" },
   zin: (g) => `Zorgarrangeur ${g.za} gaat het traject doen.`,
-  eis: (dossier, gebeurtenis) => nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis),
+  eis: (dossier, gebeurtenis) =>
+    dossier.za === null
+      ? nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis)
+      : nee("za.al-toegewezen", `${dossier.za} doet het traject. Begin een overdracht als dat een ander wordt.`),
   verwerk: (dossier, { gegevens }) => ({ ...dossier, za: gegevens.za }),
   opdrachten: uitnodigingenVoorZa,
 });
@@ -31,10 +34,14 @@ export const overdrachtGestart = definieer({
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { naar: "za-05", reden: "Verlof" },
   zin: (g) => `Het traject wordt overgedragen aan ${g.naar}: ${g.reden}`,
-  eis: (dossier, gebeurtenis) =>
-    gebeurtenis.gegevens.naar === dossier.za
+  eis: (dossier, gebeurtenis) => {
+    if (dossier.za === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe.");
+    if (dossier.overdracht !== null)
+      return nee("overdracht.loopt", `Er loopt al een overdracht aan ${dossier.overdracht.naar}.`);
+    return gebeurtenis.gegevens.naar === dossier.za
       ? nee("overdracht.zelfde", "Deze zorgarrangeur doet het traject al.")
-      : nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis),
+      : nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis);
+  },
   verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
     overdracht: { naar: gegevens.naar, reden: gegevens.reden, gestartOp: op ?? dag },
@@ -42,6 +49,8 @@ export const overdrachtGestart = definieer({
   // Both zorgarrangeurs must know of it, or it is none [S]; the school hears who comes, before a stranger calls.
   opdrachten: ({ za: van }, { gegevens: { naar } }) => aanBetrokkenen("overdracht", van, naar),
 });
+
+const GEEN_OVERDRACHT = nee("overdracht.geen", "Er loopt geen overdracht.");
 
 export const overdrachtVoltooid = definieer({
   type: "overdracht.voltooid",
@@ -56,16 +65,19 @@ export const overdrachtVoltooid = definieer({
   voorbeeld: { verslag: "Dossier, contacten en open punten zijn doorgenomen." },
   zin: () => "De overdracht is afgerond.",
   // The one who takes over confirms: a handover nobody received is none [S].
-  eis: (dossier, gebeurtenis) =>
-    gebeurtenis.door.rol === "zorgarrangeur" && gebeurtenis.door.id !== dossier.overdracht?.naar
+  eis: ({ overdracht }, gebeurtenis) => {
+    if (overdracht === null) return GEEN_OVERDRACHT;
+    return gebeurtenis.door.rol === "zorgarrangeur" && gebeurtenis.door.id !== overdracht.naar
       ? nee("overdracht.ontvanger", "Alleen de zorgarrangeur die het traject overneemt kan de overdracht afronden.")
-      : nietVoor(dossier.overdracht?.gestartOp, "het begin van de overdracht", gebeurtenis.op, gebeurtenis),
+      : nietVoor(overdracht.gestartOp, "het begin van de overdracht", gebeurtenis.op, gebeurtenis);
+  },
   vulAan: ({ za: van }, _staatpad, { verslag }) => ({ verslag, ...(van === null ? {} : { van }) }),
-  verwerk: (dossier, { gegevens: { van } }) => ({
+  verwerk: (dossier, { gegevens: { van }, op, dag }) => ({
     ...dossier,
     ...(van === undefined ? {} : telAfmelding(dossier)),
     za: dossier.overdracht?.naar ?? dossier.za,
     overdracht: null,
+    ...(van === undefined ? {} : { eerdereZas: [...(dossier.eerdereZas ?? []), { za: van, tot: op ?? dag }] }),
   }),
   opdrachten: (dossier, { gegevens: { van } }) => [
     ...(van === undefined ? [] : afmeldingen(dossier, { za: van })),
@@ -89,6 +101,7 @@ export const overdrachtAfgebroken = definieer({
     reden: waarom,
     ...(overdracht === null ? {} : { naar: overdracht.naar }),
   }),
+  eis: ({ overdracht }) => (overdracht === null ? GEEN_OVERDRACHT : null),
   verwerk: (dossier) => ({ ...dossier, overdracht: null }),
   // Whoever was told of it would go on waiting for the other one.
   opdrachten: ({ za: van }, { gegevens: { naar } }) =>

@@ -73,6 +73,17 @@ const vanEenAnder = (wie: string | null, door: Door) =>
     ? nee("uren.andere-za", "Boek alleen uw eigen uren. Die van een ander boekt zij zelf, of de projectleider.")
     : null;
 
+/** Who handed the traject over books there what was done until that day. */
+function naOverdracht({ za: huidig, overdracht, eerdereZas = [] }: Dossier, dag: Datum, { rol, id }: Door) {
+  const tot = eerdereZas.findLast((eerder) => eerder.za === id)?.tot;
+  return rol !== "zorgarrangeur" || id === huidig || id === overdracht?.naar || tot === undefined || dag <= tot
+    ? null
+    : nee(
+        "uren.na-overdracht",
+        `Het traject is sinds ${inWoorden(tot)} niet meer van u. Boek hier alleen uren tot en met die dag.`,
+      );
+}
+
 export const urenGepland = definieer({
   type: "uren.gepland",
   titel: "Uren per fase gepland",
@@ -123,7 +134,7 @@ export const urenGeboekt = definieer({
     const { gegevens, dag, door } = gebeurtenis;
     const wie = wieWerkte(dossier, gegevens.za, door);
     if (wie === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe, of zeg wie deze uren maakte.");
-    const ander = vanEenAnder(wie, door);
+    const ander = vanEenAnder(wie, door) ?? naOverdracht(dossier, gegevens.datum, door);
     if (ander !== null) return ander;
     if (gegevens.datum > dag) return nee("uren.toekomst", "Uren boeken kan pas op of na de dag zelf.");
     const teVroeg = nietVoorToekenning(dossier, gegevens.datum, gebeurtenis);
@@ -169,7 +180,7 @@ export const urenGeboekt = definieer({
   opdrachten: (dossier, { gegevens, dag }) => {
     const pot = potVan(vakVan(dossier, gegevens));
     const { geboekt, budget } = urenIn(dossier, pot);
-    const eerste = pot === "traject" && dossier.afgesloten && geboekt === gegevens.uren;
+    const eerste = dossier.stopgezet === true && geboekt === gegevens.uren;
     return [
       ...(eerste ? [meldAanPeriode("bevestigen")] : []),
       ...budgetsignaal(dossier, pot, { geboekt: geboekt - gegevens.uren, budget }, dag),
@@ -230,14 +241,13 @@ export const urenGecorrigeerd = definieer({
     const na = boekTegen(dossier, wie, gegevens.datum, vakkenVoor(dossier, gegevens), gegevens.uren);
     return { ...na, plaats: plaatsNaUren(na) };
   },
-  opdrachten: (dossier) => (isStopgezet(dossier) && dossier.plaats === "geen" ? [meldAanPeriode("vrijgeven")] : []),
+  opdrachten: (dossier) =>
+    dossier.stopgezet === true && dossier.plaats === "geen" ? [meldAanPeriode("vrijgeven")] : [],
 });
-
-const isStopgezet = ({ afgesloten, oordeel }: Dossier): boolean => afgesloten && oordeel === "stopgezet";
 
 /** Of a traject that was stopped, the hours tell whether its place was spent, also when they are booked or taken off later. */
 const plaatsNaUren = (dossier: Dossier): Dossier["plaats"] =>
-  isStopgezet(dossier) || (dossier.afgesloten && dossier.uren.geboekt > 0) ? plaatsNaStop(dossier) : dossier.plaats;
+  dossier.stopgezet === true ? plaatsNaStop(dossier) : dossier.plaats;
 
 /** What somebody says of where hours belong. */
 interface Plaatsing {

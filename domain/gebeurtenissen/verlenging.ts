@@ -87,6 +87,7 @@ export const verlengingToegekend = definieer({
   voorbeeld: { uren: 40, toelichting: "De pilot loopt nog tot de zomer." },
   zin: (g) => `De verlenging is toegekend${g.uren === null ? "" : `: ${inUren(g.uren)} erbij`}.`,
   eis: (dossier, { gegevens, op, bron }) => {
+    if (openVerlenging(dossier) === undefined) return nee("verlenging.geen", "Er is geen verlenging gevraagd.");
     if (bron === null && gegevens.uren === null) return nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.");
     const plafond = dossier.regels.vormen.find((v) => v.naam === dossier.vorm)?.maxMetVerlenging;
     const nieuw = (urenbudget(dossier) ?? 0) + (gegevens.uren ?? 0);
@@ -97,8 +98,11 @@ export const verlengingToegekend = definieer({
       );
     return naVraag(dossier, op);
   },
-  verwerk: (dossier, { gegevens, op }) =>
-    beslis(dossier, { besluit: "toegekend", beslotenOp: op, uren: gegevens.uren, ...beloofd(dossier) }),
+  // Asked for during the afronding, it takes the traject back to its stappen: what was concluded is concluded anew.
+  verwerk: (dossier, { gegevens, op, bron }) => ({
+    ...beslis(dossier, { besluit: "toegekend", beslotenOp: op, uren: gegevens.uren, ...beloofd(dossier) }),
+    ...(bron === null ? { eindverslag: null, oordeel: null, terugkoppeling: [] } : {}),
+  }),
   opdrachten: (_dossier, { gegevens }) => [
     mail("verlengingsbesluit", "aanvrager", { toelichting: gegevens.toelichting }),
   ],

@@ -102,23 +102,15 @@ function verlenging(rij: Leesbaar): Tegenspraak[] {
 const RUST_OP_EINDVERSLAG: readonly unknown[] = ["goed", "voldoende", "onvoldoende"];
 
 function afronding(rij: Leesbaar): Tegenspraak[] {
-  if (geenTraject(rij) || !rij.oordeel) return [];
-  const tegenspraken: Tegenspraak[] = [];
+  if (geenTraject(rij)) return [];
   // The oordeel is read from the eindverslag [E table 3.6].
-  if (rij.eindverslag === false && RUST_OP_EINDVERSLAG.includes(rij.oordeel)) {
-    tegenspraken.push({
-      veld: "oordeel",
-      code: "oordeel_zonder_eindverslag",
-      reden: `Het oordeel "${rij.oordeel}" rust op het eindverslag, maar er is geen eindverslag.`,
-    });
-  }
-  // The report itself has one traject with an oordeel of which no day is known [E note under table 3.1].
-  if (rij.gestart_op && rij.afgerond_op === null) {
-    tegenspraken.push({
-      veld: "afgerond_op",
-      code: "oordeel_zonder_afronding",
-      reden: "Er is een oordeel en een startdag, maar geen dag van afronding.",
-    });
-  }
-  return tegenspraken;
+  return rij.eindverslag === false && RUST_OP_EINDVERSLAG.includes(rij.oordeel)
+    ? [
+        {
+          veld: "oordeel",
+          code: "oordeel_zonder_eindverslag",
+          reden: `Het oordeel "${rij.oordeel}" rust op het eindverslag, maar er is geen eindverslag.`,
+        },
+      ]
+    : [];
 }

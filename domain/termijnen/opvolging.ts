@@ -2,7 +2,8 @@ import { gerekend, type Termijnfunctie } from "./termijn.ts";
 
 /** Success hangs on persons [S]: a zorgarrangeur who hands the traject over, and a contactpersoon who leaves, are followed up. */
 export const opvolgingstermijnen: Termijnfunctie = (dossier, staatpad, kalender) => {
-  const overdrachtOp = staatpad.includes("traject.bezetting.overdracht") ? dossier.overdracht?.gestartOp : undefined;
+  // The dossier keeps none of a traject that ended.
+  const overdrachtOp = dossier.overdracht?.gestartOp;
   const vertrokken = staatpad.includes("traject.contact.wisselt") ? dossier.partners : [];
   return [
     ...(overdrachtOp === undefined ? [] : [gerekend(dossier, kalender, { soort: "overdracht", vanaf: overdrachtOp })]),

@@ -51,6 +51,8 @@ export interface Dossier {
   readonly vorm: Vormnaam | null;
   readonly urenToegekend: number | null;
   readonly za: string | null;
+  /** Who had it before, and until which day; they may have hours of then to book. */
+  readonly eerdereZas?: readonly { readonly za: string; readonly tot: Datum }[];
   readonly overdracht: { readonly naar: string; readonly reden: string; readonly gestartOp?: Datum } | null;
   readonly gestartOp: Datum | null;
   readonly heropendOp?: Datum;
@@ -71,6 +73,8 @@ export interface Dossier {
   readonly afgerondOp: Datum | null;
   /** Closed or stopped: booking hours then asks for a reason. */
   readonly afgesloten: boolean;
+  /** It ended because it was stopped, until it is reopened. */
+  readonly stopgezet?: true;
   readonly nazorg: Nazorg | null;
   /** Rungs of terms that were handled, as "soort/uiterlijk/trede". */
   readonly signalen: readonly string[];

@@ -112,6 +112,10 @@ const besluiten = {
 const herstel = { "gegevens.gecorrigeerd": hier, "datum.gecorrigeerd": hier, "contactpersoon.gewijzigd": hier };
 const borging = { "borging.vastgelegd": hier, "borging.gevraagd": hier, "borging.gecontroleerd": hier };
 const uren = { "uren.geboekt": hier, "uren.gecorrigeerd": hier };
+/** What was decided may turn out to be written down wrongly, long after it. */
+const besluitherstel = { "toekenning.gecorrigeerd": hier, "verlenging.gecorrigeerd": hier };
+/** What is still told of a traject after its oordeel. */
+const naOordeel = { "terugkoppeling.gegeven": hier, "eindverslag.nagekomen": hier, "oordeel.gecorrigeerd": hier };
 const contact = {
   "contactpersoon.vertrekt": hier,
   "partner.toegevoegd": hier,
@@ -201,8 +205,8 @@ export const trajectMachine = opzet.createMachine({
         ...herstel,
         ...borging,
         ...uren,
+        ...besluitherstel,
         "uren.gepland": hier,
-        "toekenning.gecorrigeerd": hier,
         "traject.stopgezet": naar("#stopgezet"),
       },
       states: {
@@ -236,6 +240,8 @@ export const trajectMachine = opzet.createMachine({
             afronding: {
               id: "afronding",
               initial: "eindverslag",
+              // With more hours there is more work. What it changes and orders is done where it is decided, beside this.
+              on: { "verlenging.toegekend": naarVolgende.map(({ guard, target }) => ({ guard, target })) },
               states: {
                 // A register may know that a traject was closed, and not with what oordeel; people are refused by its rule.
                 eindverslag: {
@@ -252,9 +258,7 @@ export const trajectMachine = opzet.createMachine({
                 terugkoppeling: {
                   id: "terugkoppeling",
                   on: {
-                    "terugkoppeling.gegeven": hier,
-                    "eindverslag.nagekomen": hier,
-                    "oordeel.gecorrigeerd": hier,
+                    ...naOordeel,
                     "traject.gesloten": naar("#gesloten"),
                   },
                 },
@@ -307,6 +311,7 @@ export const trajectMachine = opzet.createMachine({
         ...herstel,
         ...uren,
         ...borging,
+        ...besluitherstel,
         "plaats.gereserveerd": hier,
         "eindverslag.nagekomen": hier,
         "oordeel.gecorrigeerd": hier,
@@ -324,17 +329,27 @@ export const trajectMachine = opzet.createMachine({
         ...uren,
         ...borging,
         ...contact,
-        "terugkoppeling.gegeven": hier,
-        "eindverslag.nagekomen": hier,
-        "oordeel.gecorrigeerd": hier,
-        "toekenning.gecorrigeerd": hier,
+        ...besluitherstel,
+        ...naOordeel,
         "nazorg.gestart": naar("#nazorg"),
         "traject.heropend": naarVolgende,
       },
     },
     nazorg: {
       id: "nazorg",
-      on: { ...herstel, ...uren, ...borging, ...contact, "nazorg.afgerond": naar("#gesloten") },
+      on: {
+        ...herstel,
+        ...uren,
+        ...borging,
+        ...contact,
+        ...besluitherstel,
+        ...naOordeel,
+        "za.toegewezen": hier,
+        "overdracht.gestart": hier,
+        "overdracht.voltooid": hier,
+        "overdracht.afgebroken": hier,
+        "nazorg.afgerond": naar("#gesloten"),
+      },
     },
   },
 });

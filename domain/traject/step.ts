@@ -195,8 +195,7 @@ function lees(
     return geweigerd("id.gereserveerd", `Kenmerk '${id}' is van het systeem zelf. Kies een ander.`, "id");
   if (!definitie.wie.includes(door.rol))
     return geweigerd("rol.mag-niet", `Een ${door.rol} mag dit niet: ${definitie.titel.toLowerCase()}.`);
-  // A zorgarrangeur works in the own trajecten, and in the one that is being handed over to them (design §9).
-  if (door.rol === "zorgarrangeur" && door.id !== dossier.za && door.id !== dossier.overdracht?.naar)
+  if (door.rol === "zorgarrangeur" && !isEigen(dossier, door.id, type))
     return geweigerd("traject.niet-eigen", "Dit traject is van een andere zorgarrangeur.");
 
   const op = inzending.data.gebeurdOp === undefined ? dag : inzending.data.gebeurdOp;
@@ -218,6 +217,15 @@ function lees(
     gebeurtenis: { type, id, gegevens: gegevens.data, door, op, dag, bron: bron satisfies Bron | null },
   });
 }
+
+/**
+ * A zorgarrangeur works in the own trajecten, and in the one that is being handed over to them (design §9). Who had it before has only hours of
+ * then to book.
+ */
+const isEigen = ({ za, overdracht, eerdereZas = [] }: Dossier, wie: string, type: string): boolean =>
+  wie === za ||
+  wie === overdracht?.naar ||
+  ((type === "uren.geboekt" || type === "uren.gecorrigeerd") && eerdereZas.some((eerder) => eerder.za === wie));
 
 function ongeldig(fout: z.ZodError, code: string): { ok: false; weigering: Weigering } {
   const eerste = fout.issues[0];

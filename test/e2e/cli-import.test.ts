@@ -111,7 +111,10 @@ describe("a register of 168 aanvragen", () => {
     const voor = await alleRegels();
     const { uit, code } = await trajecten("importeer", REGISTER);
     expect(uit).toMatch(/overgenomen {3}0\n {2}al aanwezig {3}168\n {2}verschillend {2}0/);
-    expect(uit).toContain("58 toegekend in een periode van 50 plaatsen");
+    expect(uit).toContain("58 toegekend (38 in 2020, 18 in 2021, 2 in 2022), in een periode van 50 plaatsen");
+    expect(uit).toContain(
+      "61 toegekend (33 in 2023, 28 in 2024), in een periode van 25 plaatsen (25 trajecten in 2023 ",
+    );
     expect(code).toBe(0);
     expect(await alleRegels()).toEqual(voor);
   });

@@ -38,7 +38,8 @@ const voorDeMachine =
   });
 
 /**
- * What of a dossier decides where it can go, beside its state: a register it came from, a place, the evaluatiemomenten for stap 5 and 6.
+ * What of a dossier decides where it can go, beside its state: a register it came from, a place, the evaluatiemomenten for stap 5 and 6, a
+ * verlenging that was decided.
  * The rest of the dossier is left to the random walks, or there would be no end to it.
  */
 function emmer(pad: string, dossier: Dossier): string {
@@ -46,14 +47,9 @@ function emmer(pad: string, dossier: Dossier): string {
   const stap5 = pad.includes("stap5") ? [...new Set(gepland)].toSorted().join() : null;
   const gehouden = dossier.evaluaties.some(({ oordeel }) => oordeel !== null);
   const stap6 = pad.includes("stap6") ? [gepland.length > 0, gehouden].join() : null;
-  return [
-    pad,
-    dossier.bron !== null,
-    dossier.plaats,
-    stap5,
-    stap6,
-    dossier.gestartOp === null && pad === "stopgezet",
-  ].join("|");
+  const verlengd = pad.includes("stap1") && pad.includes("verlengen.geen") && dossier.verlengingen.length > 0;
+  const nooitGestart = dossier.gestartOp === null && pad === "stopgezet";
+  return [pad, dossier.bron !== null, dossier.plaats, stap5, stap6, verlengd, nooitGestart].join("|");
 }
 
 const bewaard = new Map<Datum, readonly Pad[]>();

@@ -1,5 +1,6 @@
 import { beoordeel } from "#domain/aanmelding/criteria.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
+import { jaarVan } from "#domain/kalender/datum.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { vormToegestaan } from "#domain/aanmelding/trajectvormen.ts";
 import type { RegisterRij } from "#domain/register/register.ts";
@@ -10,7 +11,11 @@ export interface Periodebeeld {
   readonly id: string;
   readonly naam: string;
   readonly toegekend: number;
+  /** In the order of the years; without those of which the day of the besluit is not known. */
+  readonly perJaar: readonly { readonly jaar: number; readonly toegekend: number }[];
   readonly capaciteit: number | null;
+  /** Where the capacity comes from, and for which years it was. */
+  readonly capaciteitBron: string;
   readonly buitenDoelgroep: number;
   readonly buitenVorm: number;
 }
@@ -24,16 +29,29 @@ export function periodebeelden(rijen: readonly TeOvernemen[]): Periodebeeld[] {
       id: regels.id,
       naam: regels.naam,
       toegekend: groep.length,
+      perJaar: perJaar(groep),
       capaciteit: regels.capaciteit,
+      capaciteitBron: regels.bron,
       buitenDoelgroep: groep.filter(({ rij }) => !inDoelgroep(rij, regels)).length,
       buitenVorm: groep.filter(({ rij }) => !pastBijVorm(rij, regels)).length,
     };
   });
 }
 
+function perJaar(groep: readonly TeOvernemen[]): Periodebeeld["perJaar"] {
+  const jaren = groep.flatMap(({ rij }) => (rij.besloten_op === null ? [] : [jaarVan(rij.besloten_op)]));
+  return [...Map.groupBy(jaren, (jaar) => jaar)]
+    .map(([jaar, alle]) => ({ jaar, toegekend: alle.length }))
+    .toSorted((een, ander) => een.jaar - ander.jaar);
+}
+
+/** "61 toegekend (33 in 2023, 28 in 2024)": a period of more years may have had its capacity for one of them. */
+const toegekendInWoorden = ({ toegekend, perJaar: jaren }: Periodebeeld): string =>
+  `${toegekend} toegekend${jaren.length < 2 ? "" : ` (${jaren.map((een) => `${een.toegekend} in ${een.jaar}`).join(", ")})`}`;
+
 export const zinVan = (beeld: Periodebeeld): string =>
   [
-    `${beeld.naam}: ${beeld.toegekend} toegekend${beeld.capaciteit === null ? "" : ` in een periode van ${beeld.capaciteit} plaatsen`}`,
+    `${beeld.naam}: ${toegekendInWoorden(beeld)}${beeld.capaciteit === null ? "" : `, in een periode van ${beeld.capaciteit} plaatsen (${beeld.capaciteitBron})`}`,
     ...(beeld.buitenDoelgroep === 0 ? [] : [`${beeld.buitenDoelgroep} buiten de doelgroep van toen`]),
     ...(beeld.buitenVorm === 0 ? [] : [`${beeld.buitenVorm} met andere uren dan bij de vorm hoorden`]),
   ].join(", ");

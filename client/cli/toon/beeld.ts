@@ -116,6 +116,9 @@ function samenvatting(dossier: Dossier) {
     overdrachtNaar: dossier.overdracht?.naar ?? null,
     gestartOp,
     stappen: Object.fromEntries(Object.entries(stappen).map(([stap, { status }]) => [stap, status])),
+    regiehouders: Object.fromEntries(
+      Object.entries(stappen).flatMap(([stap, { regiehouder }]) => (regiehouder === null ? [] : [[stap, regiehouder]])),
+    ),
     verlengingen: verlengingen.map((v) => ({ ...v, dagenTeLaat: dagenTeLaat(v.beloofdOp, v.beslotenOp) })),
     evaluaties: dossier.evaluaties,
     borging: dossier.borging,

@@ -65,6 +65,7 @@ const VERSIES: Readonly<Record<string, string>> = {
   "nazorg-gestart@1": "542f708ad01a",
   "plaats-verlopen@1": "eabb77410990",
   "toekenning-gecorrigeerd@1": "3b65d2dc90f4",
+  "verlengingsbesluit-gecorrigeerd@1": "3449e404ecce",
   "traject-gesloten@1": "432c7a2f72fc",
   "traject-heropend@1": "b7571129b94c",
   "traject-stopgezet@1": "92acada7c180",

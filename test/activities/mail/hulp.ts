@@ -179,6 +179,11 @@ export const PROEVEN: Readonly<
     { reden: "Er stond een ander aantal uren in ons besluit." },
     ["een middellang traject", "100 uur", "137,5 uur", "Er stond een ander aantal uren"],
   ],
+  "verlengingsbesluit-gecorrigeerd": [
+    ONDERWEG,
+    { besluit: "toegekend", uren: 37.5, reden: "Er stond een ander aantal uren in ons besluit." },
+    ["verlenging toegekend", "37,5 uur", "137,5 uur", "Er stond een ander aantal uren"],
+  ],
   "traject-stopgezet": [
     ONDERWEG,
     { op: "2025-12-01", reden: "De school fuseert." },
@@ -286,6 +291,7 @@ export const VARIANTEN: readonly (readonly [
   ["budget-signaal", ONDERWEG, { trede: 100, pot: "nazorg", geboekt: 20, budget: 20, opOp: null }],
   ["traject-stopgezet", ONDERWEG, { op: "2025-12-01", reden: "De school fuseert." }, { rol: "za" }],
   ["toekenning-gecorrigeerd", { ...ONDERWEG, verlengingen: [] }, { reden: "Schrijffout." }],
+  ["verlengingsbesluit-gecorrigeerd", ONDERWEG, { besluit: "afgewezen", uren: 0, reden: "Verkeerd traject." }],
   ["besluit-uitgesteld", ONDERWEG, { soort: "verlengingsbesluit", nieuweDatum: "2025-12-15", reden: "Drukte." }],
   ...TERMIJNSOORTEN.flatMap((soort) =>
     (["herinnering", "termijn-nadert", "termijn-verlopen", "escalatie"] as const).map(

@@ -45,6 +45,7 @@ uren.geboekt             ja            ja            -         -       -       -
 uren.gecorrigeerd        ja            ja            -         -       -       -         -
 uren.gepland             ja            ja            -         -       -       -         -
 verlenging.afgewezen     ja            -             -         -       -       -         -
+verlenging.gecorrigeerd  ja            -             -         -       -       -         -
 verlenging.gevraagd      ja            ja            ja        -       -       -         -
 verlenging.ingetrokken   ja            ja            ja        -       -       -         -
 verlenging.toegekend     ja            -             -         -       -       -         -

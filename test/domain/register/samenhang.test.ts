@@ -84,9 +84,13 @@ describe("wat elkaar tegenspreekt", () => {
       { eindverslag: "nee", oordeel: "onvoldoende" },
       "oordeel oordeel_zonder_eindverslag",
     ],
-    ["een oordeel terwijl het traject loopt", { afgerond_op: "" }, "afgerond_op oordeel_zonder_afronding"],
   ])("%s", (_, velden, fout) => {
     expect(codesVan(velden)).toEqual([`2 ${fout}`]);
+  });
+
+  test("een oordeel en een start zonder dag van afronding is geen fout: die dag is niet vastgelegd", () => {
+    expect(codesVan({ afgerond_op: "" })).toEqual([]);
+    expect(codesVan({ afgerond_op: "", oordeel: "stopgezet", eindverslag: "nee" })).toEqual([]);
   });
 
   test("de fouten van een rij staan op volgorde van de kolommen", () => {

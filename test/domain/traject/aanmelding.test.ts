@@ -1,9 +1,21 @@
+import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { aanmeldingIngediend } from "#domain/gebeurtenissen/aanmelding.ts";
 import { inzending, MENSEN, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const alleen = { ...VOORBEELD_AANMELDING, medeaanvragers: [], bestaandeSamenwerking: false };
+
+it("een concept dat bleef liggen tot zijn subsidieperiode voorbij was wordt niet meer ingediend: meld opnieuw aan", () => {
+  const concept = () =>
+    new Verloop({ periode: PERIODEN.find(({ id }) => id === "2023-2024")!, op: "2024-12-20" }).gebeurt(
+      "aanmelding.opgeslagen",
+    );
+  expect(concept().opDag("2024-12-31").weigert("aanmelding.ingediend")).toBeNull();
+  const laat = concept().opDag("2025-01-02");
+  expect(laat.weigert("aanmelding.ingediend")).toBe("periode.voorbij");
+  expect(laat.weigert("aanmelding.ingediend", undefined, { gebeurdOp: "2024-12-31" })).toBeNull();
+});
 
 describe("een aanmelding", () => {
   it("mag als concept onvolledig zijn, en is pas ontvangen als zij is ingediend", () => {

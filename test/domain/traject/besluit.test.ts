@@ -14,6 +14,8 @@ const toekenning = (deel: object = {}) => ({
   ...deel,
 });
 
+const IN_2020 = { periode: PERIODEN.find(({ id }) => id === "2020-2022")!, op: "2021-03-02" };
+
 describe("toekennen", () => {
   it("kan alleen met een plaats in de subsidieperiode", () => {
     const verloop = verloopTot("beoordeling");
@@ -46,7 +48,7 @@ describe("toekennen", () => {
   );
 
   it("kan in 2020 een lang traject tot 200 uur zijn, want het dossier draagt zijn eigen regels", () => {
-    const toen = () => metPlaats({}, { periode: PERIODEN.find(({ id }) => id === "2020-2022")! });
+    const toen = () => metPlaats({}, IN_2020);
     expect(toen().weigert("aanvraag.toegekend", toekenning({ vorm: "lang", uren: 200 }))).toBeNull();
     expect(toen().weigert("aanvraag.toegekend", toekenning({ vorm: "lang", uren: 200.25 }))).toBe("vorm.uren");
   });
@@ -66,7 +68,7 @@ describe("toekennen", () => {
 
   it("vraagt in 2020 een afwijking voor cluster 1, en in 2025 niet", () => {
     const cluster1 = { onderwijstypen: ["cluster 1"] };
-    const toen = metPlaats(cluster1, { periode: PERIODEN.find(({ id }) => id === "2020-2022")! });
+    const toen = metPlaats(cluster1, IN_2020);
     expect(toen.weigert("aanvraag.toegekend")).toBe("criteria.niet-voldaan");
     expect(metPlaats(cluster1).weigert("aanvraag.toegekend")).toBeNull();
   });

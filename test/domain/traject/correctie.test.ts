@@ -114,7 +114,12 @@ describe("een toekenning of oordeel corrigeren", () => {
     expect(
       verloopTot("stap5").gebeurt("toekenning.gecorrigeerd", { vorm: "kort", uren: 45, reden: "Schrijffout." }).dossier,
     ).toMatchObject({ vorm: "kort", urenToegekend: 45 });
-    expect(verloopTot("gesloten").weigert("toekenning.gecorrigeerd")).toBeNull();
+    for (const einde of [
+      verloopTot("gesloten"),
+      verloopTot("gesloten").gebeurt("nazorg.gestart"),
+      verloopTot("stap5").gebeurt("traject.stopgezet"),
+    ])
+      expect(einde.weigert("toekenning.gecorrigeerd")).toBeNull();
     expect(verloopTot("ingediend").weigert("toekenning.gecorrigeerd")).toBe("staat.mag-niet");
   });
 
@@ -130,6 +135,30 @@ describe("een toekenning of oordeel corrigeren", () => {
         .gebeurt("oordeel.gegeven", { oordeel: "onbekend", toelichting: "Geen verslag." });
     expect(zonder().weigert("oordeel.gecorrigeerd", naar("goed"))).toBe("oordeel.eindverslag");
     expect(zonder().weigert("oordeel.gecorrigeerd", naar("onbekend"))).toBeNull();
+  });
+
+  it("noemt een traject dat niet gestopt is niet stopgezet", () => {
+    const gestopt = { oordeel: "stopgezet", reden: "Anders bedoeld." };
+    for (const verloop of [verloopTot("gesloten"), verloopTot("terugkoppeling")])
+      expect(verloop.weigert("oordeel.gecorrigeerd", gestopt)).toBe("oordeel.niet-gestopt");
+    const weer = verloopTot("stap5").gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag: true });
+    weer.gebeurt("oordeel.gecorrigeerd", { oordeel: "voldoende", reden: "Het was toch klaar." });
+    expect(weer.weigert("oordeel.gecorrigeerd", gestopt)).toBeNull();
+    // What a register says may be wrong about it.
+    const uit = { bron: REGISTER, gebeurdOp: null };
+    const overgenomen = uitRegister()
+      .gebeurt("aanvraag.toegekend", undefined, uit)
+      .gebeurt("traject.gestart", undefined, uit)
+      .gebeurt("afronding.gestart", undefined, uit)
+      .gebeurt("traject.gesloten", {}, uit);
+    expect(overgenomen.weigert("oordeel.gecorrigeerd", gestopt)).toBeNull();
+  });
+
+  it("kan een oordeel, eindverslag en terugkoppeling ook in de nazorg rechtzetten of aanvullen", () => {
+    const nazorg = () => verloopTot("terugkoppeling").gebeurt("traject.gesloten").gebeurt("nazorg.gestart");
+    expect(nazorg().weigert("oordeel.gecorrigeerd", { oordeel: "goed", reden: "Na lezing." })).toBeNull();
+    expect(nazorg().weigert("terugkoppeling.gegeven")).toBeNull();
+    expect(nazorg().weigert("eindverslag.nagekomen")).toBe("eindverslag.aanwezig");
   });
 
   it("kan een gestopt traject alsnog een gewoon oordeel geven, als er een eindverslag is", () => {

@@ -119,10 +119,12 @@ it("wat er ook gebeurt, het dossier klopt met zijn staat", () => {
       expect(dossier.oordeel === "onbekend").toBe(!verslag);
     expect(dossier.afgesloten).toBe(pad === "gesloten" || pad === "stopgezet");
     expect(dossier.nazorg?.loopt === true).toBe(pad === "nazorg");
-    expect(pad.includes("bezetting.overdracht")).toBe(dossier.overdracht !== null);
+    if (pad !== "nazorg") expect(pad.includes("bezetting.overdracht")).toBe(dossier.overdracht !== null);
+    expect(dossier.stopgezet === true).toBe(pad === "stopgezet");
     expect(beeld.gepauzeerd).toBe(dossier.gepauzeerdOp !== null);
     if (pad.startsWith("traject.")) {
       expect(dossier.plaats).toBe("toegekend");
+      if (!pad.includes("afronding")) expect([dossier.eindverslag, dossier.oordeel]).toEqual([null, null]);
       expect(pad.includes("verlengen.gevraagd")).toBe(openVerlenging(dossier) !== undefined);
       expect(pad.includes("contact.wisselt")).toBe(dossier.partners.some(({ vertrokken }) => vertrokken === true));
     }

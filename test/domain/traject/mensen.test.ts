@@ -37,6 +37,73 @@ describe("een zorgarrangeur", () => {
   });
 });
 
+describe("wie het traject overdroeg", () => {
+  const uren = (datum: string, deel: object = {}) => ({ datum, uren: 2, activiteit: "overdracht", ...deel });
+  const overgedragen = () =>
+    inOverdracht()
+      .opDag("2026-03-10")
+      .gebeurt("overdracht.voltooid", undefined, { door: ANDERE_ZA })
+      .opDag("2026-03-12");
+  const door = MENSEN.zorgarrangeur;
+
+  it("boekt en corrigeert daar nog de eigen uren tot en met die dag, en doet er verder niets", () => {
+    const verloop = overgedragen();
+    expect(verloop.weigert("uren.geboekt", uren("2026-03-10"), { door })).toBeNull();
+    expect(verloop.weigert("uren.geboekt", uren("2026-03-11"), { door })).toBe("uren.na-overdracht");
+    expect(verloop.weigert("uren.geboekt", uren("2026-03-10", { za: ANDERE_ZA.id }), { door })).toBe("uren.andere-za");
+    expect(
+      verloop.weigert("uren.gecorrigeerd", { datum: "2026-03-10", uren: 1, reden: "Minder." }, { door }),
+    ).toBeNull();
+    expect(verloop.dossier.uren.perDag).toEqual({ "za-03|2026-03-10|2": 1 });
+    expect(verloop.weigert("stap.begonnen", undefined, { door })).toBe("traject.niet-eigen");
+    expect(verloop.weigert("uren.geboekt", uren("2026-03-10"), { door: { rol: "zorgarrangeur", id: "za-09" } })).toBe(
+      "traject.niet-eigen",
+    );
+  });
+
+  it("en het terugkrijgt, boekt weer als vanouds", () => {
+    const verloop = overgedragen().gebeurt("overdracht.gestart", { naar: door.id, reden: "Terug." });
+    expect(verloop.weigert("uren.geboekt", uren("2026-03-12"), { door })).toBeNull();
+    verloop.gebeurt("overdracht.voltooid");
+    expect(verloop.weigert("uren.geboekt", uren("2026-03-11"), { door })).toBeNull();
+  });
+});
+
+it.each([
+  ["traject.stopgezet", () => inOverdracht()],
+  ["traject.gesloten", () => verloopTot("terugkoppeling").gebeurt("overdracht.gestart")],
+  ["nazorg.afgerond", () => verloopTot("gesloten").gebeurt("nazorg.gestart").gebeurt("overdracht.gestart")],
+])("wie zou overnemen hoort bij %s dat dat niet meer hoeft", (type, begin) => {
+  const verloop = begin().gebeurt(type);
+  expect(verloop.dossier.overdracht).toBeNull();
+  expect(verloop.laatsteBrieven.filter(({ brief }) => brief === "overdracht-afgebroken")).toEqual([
+    { brief: "overdracht-afgebroken", aan: "za", van: "za-03", naar: ANDERE_ZA.id, za: ANDERE_ZA.id },
+  ]);
+  expect(verloop.regels.at(-1)?.gegevens).toMatchObject({ overnemer: ANDERE_ZA.id });
+});
+
+describe("in de nazorg", () => {
+  const nazorg = () => verloopTot("gesloten").gebeurt("nazorg.gestart");
+
+  it("kan een ander het overnemen, met een termijn; hooguit één overdracht tegelijk", () => {
+    const verloop = nazorg().gebeurt("overdracht.gestart");
+    expect(termijnenVan(verloop.dossier, verloop.pad).map(({ soort }) => soort)).toContain("overdracht");
+    expect(verloop.weigert("overdracht.gestart", { naar: "za-09", reden: "Ziek." })).toBe("overdracht.loopt");
+    verloop.gebeurt("overdracht.voltooid", undefined, { door: ANDERE_ZA });
+    expect(verloop.dossier).toMatchObject({ za: ANDERE_ZA.id, overdracht: null });
+    expect(verloop.weigert("overdracht.voltooid")).toBe("overdracht.geen");
+    expect(verloop.weigert("overdracht.afgebroken")).toBe("overdracht.geen");
+  });
+
+  it("krijgt een traject zonder zorgarrangeur er een, en een ander alleen door overdracht", () => {
+    expect(nazorg().weigert("za.toegewezen", { za: "za-09" })).toBe("za.al-toegewezen");
+    const zonder = nazorg();
+    zonder.zaak = { ...zonder.zaak, dossier: { ...zonder.dossier, za: null } };
+    expect(zonder.weigert("overdracht.gestart")).toBe("za.ontbreekt");
+    expect(zonder.gebeurt("za.toegewezen", { za: "za-09" }).dossier.za).toBe("za-09");
+  });
+});
+
 describe("een overdracht", () => {
   it("geeft beiden toegang tot zij klaar is, en daarna alleen de opvolger", () => {
     const verloop = inOverdracht();

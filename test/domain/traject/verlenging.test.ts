@@ -116,3 +116,101 @@ describe("een verlenging", () => {
     },
   );
 });
+
+describe("een verlenging die tijdens de afronding wordt gevraagd", () => {
+  const inAfronding = () => verloopTot("terugkoppeling").gebeurt("verlenging.gevraagd");
+
+  it("brengt het traject na toekennen terug bij zijn werk, en daarna wordt opnieuw afgerond", () => {
+    const verloop = inAfronding().gebeurt("verlenging.toegekend", toe(40));
+    expect(verloop.beeld.staat).toBe("stappen gereed");
+    expect(verloop.dossier).toMatchObject({ eindverslag: null, oordeel: null, terugkoppeling: [] });
+    expect(verloop.laatsteBrieven.map(({ brief }) => brief)).toEqual(["verlengingsbesluit"]);
+    expect(urenbudget(verloop.dossier)).toBe(140);
+    verloop.gebeurt("stap.begonnen", { stap: 6, reden: "De pilot gaat verder." }).gebeurt("afronding.gestart");
+    expect(verloop.weigert("traject.gesloten")).toBe("oordeel.ontbreekt");
+    expect(verloop.weigert("eindverslag.vastgesteld")).toBeNull();
+  });
+
+  it("brengt het terug bij de eerste stap die nog open was", () => {
+    const verloop = verloopTot("stap5").gebeurt("afronding.gestart").gebeurt("verlenging.gevraagd");
+    expect(verloop.gebeurt("verlenging.toegekend", toe(40)).beeld.stap).toBe(5);
+  });
+
+  it("laat het na afwijzen of intrekken waar het was, en verandert zonder vraag niets", () => {
+    for (const type of ["verlenging.afgewezen", "verlenging.ingetrokken"])
+      expect(inAfronding().gebeurt(type).pad).toContain("afronding.terugkoppeling");
+    expect(verloopTot("terugkoppeling").weigert("verlenging.toegekend", toe(40))).toBe("verlenging.geen");
+  });
+});
+
+describe("een besluit over een verlenging corrigeren", () => {
+  const anders = (deel: object) => ({ besluit: "toegekend", reden: "Schrijffout.", ...deel });
+  const toegekend = () => gevraagd().gebeurt("verlenging.toegekend", toe(4));
+
+  it("zet de uren recht, zegt wat het was en vertelt het de aanvrager", () => {
+    const verloop = toegekend().gebeurt("verlenging.gecorrigeerd", anders({ uren: 40 }));
+    expect(urenbudget(verloop.dossier)).toBe(140);
+    expect(verloop.regels.at(-1)?.gegevens).toEqual(anders({ uren: 40, verlenging: 1, urenEerst: 4 }));
+    expect(verloop.laatsteBrieven).toEqual([
+      {
+        brief: "verlengingsbesluit-gecorrigeerd",
+        aan: "aanvrager",
+        besluit: "toegekend",
+        uren: 40,
+        reden: "Schrijffout.",
+      },
+    ]);
+    verloop.gebeurt("verlenging.gecorrigeerd", anders({ besluit: "afgewezen" }));
+    expect(urenbudget(verloop.dossier)).toBe(100);
+    expect(verloop.dossier.verlengingen).toMatchObject([
+      { besluit: "afgewezen", uren: null, beslotenOp: "2026-03-02" },
+    ]);
+  });
+
+  it("gaat over de laatste, of die erbij staat", () => {
+    const verloop = toegekend().gebeurt("verlenging.gevraagd").gebeurt("verlenging.afgewezen");
+    verloop.gebeurt("verlenging.gevraagd").gebeurt("verlenging.gecorrigeerd", anders({ uren: 10 }));
+    verloop.gebeurt("verlenging.gecorrigeerd", anders({ verlenging: 1, uren: 5 }));
+    expect(verloop.dossier.verlengingen.map(({ besluit, uren }) => [besluit, uren])).toEqual([
+      ["toegekend", 5],
+      ["toegekend", 10],
+      [null, null],
+    ]);
+  });
+
+  it("kan niet als er geen besluit is, en alleen een toekenning heeft uren", () => {
+    const geen = [gevraagd(), verloopTot("stap6"), gevraagd().gebeurt("verlenging.ingetrokken")];
+    for (const verloop of geen)
+      expect(verloop.weigert("verlenging.gecorrigeerd", anders({ uren: 10 }))).toBe("verlenging.niet-besloten");
+    expect(toegekend().weigert("verlenging.gecorrigeerd", anders({ verlenging: 2, uren: 10 }))).toBe(
+      "verlenging.niet-besloten",
+    );
+    expect(toegekend().weigert("verlenging.gecorrigeerd", anders({}))).toBe("uren.ontbreken");
+    expect(toegekend().weigert("verlenging.gecorrigeerd", anders({ besluit: "afgewezen", uren: 2 }))).toBe(
+      "uren.bij-afwijzing",
+    );
+  });
+
+  it("kan ook na een stop, na het sluiten en in de nazorg", () => {
+    const gesloten = () =>
+      toegekend()
+        .gebeurt("afronding.gestart", { redenOpenStappen: "De school gaat zelf verder." })
+        .gebeurt("eindverslag.vastgesteld")
+        .gebeurt("oordeel.gegeven")
+        .gebeurt("traject.gesloten");
+    for (const verloop of [toegekend().gebeurt("traject.stopgezet"), gesloten(), gesloten().gebeurt("nazorg.gestart")])
+      expect(verloop.weigert("verlenging.gecorrigeerd", anders({ uren: 10 }))).toBeNull();
+  });
+
+  it("vertelt het als een trede van het budget daardoor wordt gehaald", () => {
+    const verloop = gevraagd().gebeurt("verlenging.toegekend", toe(100)).opDag("2026-03-30");
+    for (let dag = 3; dag < 8; dag += 1)
+      verloop.gebeurt("uren.geboekt", { datum: `2026-03-0${dag}`, uren: 18, activiteit: "overleg" });
+    expect(verloop.laatsteBrieven).toEqual([]);
+    verloop.gebeurt("verlenging.gecorrigeerd", anders({ uren: 10 }));
+    expect(verloop.laatsteBrieven.slice(1)).toMatchObject([
+      { brief: "budget-signaal", aan: "za", trede: 80, geboekt: 90, budget: 110 },
+      { brief: "budget-signaal", aan: "projectleider", trede: 80 },
+    ]);
+  });
+});

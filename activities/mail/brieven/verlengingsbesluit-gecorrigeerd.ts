@@ -1,0 +1,52 @@
+import { inUren } from "#domain/getal.ts";
+import { urenbudget } from "#domain/traject/dossier.ts";
+import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
+import { compleet, definieerBrief, getalParam, tekstParam } from "../brief.ts";
+
+export interface Verlengingscorrectie {
+  readonly nummer: string;
+  readonly naam: string;
+  readonly besluit: string;
+  /** Hours that this verlenging adds; 0 when it is afgewezen. */
+  readonly uren: number;
+  readonly urenTotaal: number;
+  readonly reden: string;
+}
+
+/** What was written about a verlenging is otherwise now: whoever has that letter must know. */
+export const verlengingsbesluitGecorrigeerd = definieerBrief<Verlengingscorrectie>({
+  versie: 1,
+  aan: ["aanvrager"],
+  kopieAanMedeaanvragers: true,
+  // What was decided is told with the order: it may be corrected again before the letter is written.
+  verzamel: (dossier, params) =>
+    compleet({
+      nummer: dossier.nummer,
+      naam: dossier.naam,
+      besluit: tekstParam(params, "besluit"),
+      uren: getalParam(params, "uren"),
+      urenTotaal: urenbudget(dossier),
+      reden: tekstParam(params, "reden"),
+    }),
+  inhoud: (g) => ({
+    onderwerp: `Ons besluit over de verlenging van traject ${g.nummer} is verbeterd`,
+    blokken: [
+      alinea("In ons besluit over de verlenging van uw traject klopte iets niet. Hieronder staat hoe het wel is."),
+      gegevens(
+        ["Nummer", g.nummer],
+        ["Traject", g.naam],
+        ["Besluit", `verlenging ${g.besluit}`],
+        ...(g.uren === 0 ? [] : [["Extra uren", inUren(g.uren)] as const]),
+        ["Uren in totaal", inUren(g.urenTotaal)],
+      ),
+      kop("Waarom is dit verbeterd?"),
+      ...vrijeTekst(g.reden),
+      kop("Wat betekent dit voor u?"),
+      lijst(
+        "Deze gegevens gelden nu in plaats van die in onze eerdere brief.",
+        "De zorgarrangeur past de planning met u aan als dat nodig is.",
+        "Wilt u meer weten? Bel of mail ons: wij leggen het graag uit.",
+      ),
+    ],
+  }),
+});
