@@ -99,10 +99,10 @@ export async function traject({ envelop, ...invoer }: TrajectInvoer): Promise<vo
   };
 
   /** Everything that happens goes through here, in one breath. */
-  function verwerk(inzendingen: readonly Inzending[]): Uitkomst<Stapresultaat> {
+  function verwerk(inzendingen: readonly Inzending[], opties?: { toegelaten: boolean }): Uitkomst<Stapresultaat> {
     const id = currentUpdateInfo()?.id;
     const gedaan = proef !== null && id !== undefined && proef.id === id && proef.van === zaak && proef.nu === nu();
-    const uitkomst = gedaan && proef !== null ? proef.uitkomst : step(zaak, metOpening(inzendingen), nu());
+    const uitkomst = gedaan && proef !== null ? proef.uitkomst : step(zaak, metOpening(inzendingen), nu(), opties);
     proef = null;
     if (!uitkomst.ok) return uitkomst;
     const vorigeFase = staatbeeld(pad()).fase;
@@ -119,7 +119,9 @@ export async function traject({ envelop, ...invoer }: TrajectInvoer): Promise<vo
     gebeurtenissenUpdate,
     // No promise where nothing is waited for: each one costs the sandbox a stack trace.
     (inzendingen) =>
-      vraagtPlaats(zaak, inzendingen) ? metGeclaimdePlaats(inzendingen).then(antwoord) : antwoord(verwerk(inzendingen)),
+      vraagtPlaats(zaak, inzendingen)
+        ? metGeclaimdePlaats(inzendingen).then(antwoord)
+        : antwoord(verwerk(inzendingen, { toegelaten: isHerhaling() })),
     {
       // A dry run: what is refused here leaves no trace, and nothing invalid enters a history.
       validator: (inzendingen) => {
@@ -305,6 +307,12 @@ function begin(nummer: string, envelop: Envelop | undefined): { zaak: Zaak; opdr
   if (!gelezen.ok) throw new Error(gelezen.weigering.reden);
   return { zaak: gelezen.waarde.zaak, opdrachten: [...gelezen.waarde.opdrachten] };
 }
+
+/**
+ * Whether the history is carried out again, without its validators: what stands in it was accepted. A rule that has become stricter since must not
+ * bring a traject to a halt (decision 19).
+ */
+const isHerhaling = (): boolean => workflowInfo().unsafe.isReplaying;
 
 /** The release of the worker that carries out this workflow task; a run that two releases worked on is handed over, so that no later one must replay it. */
 const uitgave = (): string | undefined => workflowInfo().currentDeploymentVersion?.buildId;

@@ -17,6 +17,8 @@ export interface Gebeurtenis<G = Readonly<Record<string, unknown>>> {
   /** The day it is recorded (Amsterdam): the only "now" that rules may use. */
   readonly dag: Datum;
   readonly bron: Bron | null;
+  /** It was accepted before, and is only carried out again. */
+  readonly toegelaten?: true;
 }
 
 /** The one definition of a gebeurtenis; forms, API, CLI, journaal and mails derive from it (design §2). */

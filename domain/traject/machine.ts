@@ -2,7 +2,7 @@ import { assign, enqueueActions, not, setup } from "xstate";
 import { eerstvolgende } from "../fasen.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import type { Gebeurtenis } from "../gebeurtenissen/definitie.ts";
-import { invariant } from "../weigering.ts";
+import { invariant, type Weigering } from "../weigering.ts";
 import { leegDossier, openVerlenging, type Dossier, type Stapnummer } from "./dossier.ts";
 
 /**
@@ -17,6 +17,10 @@ const definitieVan = (gebeurtenis: Gebeurtenis) => {
   return definitie;
 };
 
+/** Why the rules of a gebeurtenis refuse it; what was accepted once is not asked again (step.ts). */
+export const magNiet = (dossier: Dossier, gebeurtenis: Gebeurtenis): Weigering | null =>
+  gebeurtenis.toegelaten === true ? null : (definitieVan(gebeurtenis).eis?.(dossier, gebeurtenis) ?? null);
+
 const STAPPEN = [1, 2, 3, 4, 5, 6] as const;
 
 const opzet = setup({
@@ -26,19 +30,16 @@ const opzet = setup({
     input: {} as { nummer: string },
   },
   guards: {
-    voldoet: ({ context, event }) => (definitieVan(event).eis?.(context, event) ?? null) === null,
+    voldoet: ({ context, event }) => magNiet(context, event) === null,
     /** The rules are met and `stap` is the one that this gebeurtenis is about. */
     voldoetVoorStap: ({ context, event }, { stap }: { stap: Stapnummer }) =>
-      (definitieVan(event).eis?.(context, event) ?? null) === null && event.gegevens["stap"] === stap,
+      magNiet(context, event) === null && event.gegevens["stap"] === stap,
     /** The rules are met and after this gebeurtenis `stap` is the one in hand (null: none is left). */
     voldoetNaar: ({ context, event }, { stap }: { stap: Stapnummer | null }) => {
-      const definitie = definitieVan(event);
-      return (
-        (definitie.eis?.(context, event) ?? null) === null && eerstvolgende(definitie.verwerk(context, event)) === stap
-      );
+      return magNiet(context, event) === null && eerstvolgende(definitieVan(event).verwerk(context, event)) === stap;
     },
     voldoetNooitGestart: ({ context, event }) =>
-      (definitieVan(event).eis?.(context, event) ?? null) === null &&
+      magNiet(context, event) === null &&
       context.gestartOp === null &&
       STAPPEN.every((stap) => context.stappen[stap].status === "open"),
     /** A contactpersoon left and was not followed up yet. */

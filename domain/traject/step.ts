@@ -13,7 +13,7 @@ import { Door } from "../rollen.ts";
 import { metLaatBekend } from "../termijnen/laat-bekend.ts";
 import { gelukt, geweigerd, invariant, type Uitkomst, type Weigering } from "../weigering.ts";
 import { leegDossier, type Dossier } from "./dossier.ts";
-import { MACHINEVERSIE, trajectMachine } from "./machine.ts";
+import { magNiet, MACHINEVERSIE, trajectMachine } from "./machine.ts";
 import { overgang } from "./overgang.ts";
 import { staatbeeld, staatpad } from "./staat.ts";
 
@@ -80,8 +80,14 @@ export const opening = (nummer: string, regels: Periode, kalender: Kalender = KA
 /**
  * The one way through the house: dedupe → authorise → pure transition → journal line → orders.
  * All of `inzendingen` or none; `nu` is the moment of recording (UTC). The zaak that comes in is never changed.
+ * `toegelaten`: they were accepted before and are only carried out again (decision 19), so no rule is asked; a state must still know them.
  */
-export function step(zaak: Zaak, inzendingen: readonly Inzending[], nu: Tijdstip): Uitkomst<Stapresultaat> {
+export function step(
+  zaak: Zaak,
+  inzendingen: readonly Inzending[],
+  nu: Tijdstip,
+  { toegelaten = false }: { readonly toegelaten?: boolean } = {},
+): Uitkomst<Stapresultaat> {
   const dag = datumOp(nu);
   const regels: Journaalregel[] = [];
   const opdrachten: (Opdracht & { volgnummer: number })[] = [];
@@ -99,7 +105,7 @@ export function step(zaak: Zaak, inzendingen: readonly Inzending[], nu: Tijdstip
         `Onder kenmerk '${inzending.id}' is al iets anders vastgelegd. Gebruik voor iets nieuws een nieuw kenmerk.`,
         "id",
       );
-    const gelezen = lees(inzending, dag, snapshot.context);
+    const gelezen = toegelaten ? herlees(inzending, dag) : lees(inzending, dag, snapshot.context);
     if (!gelezen.ok) return gelezen;
     const { definitie } = gelezen.waarde;
     const van = staatpad(snapshot.value);
@@ -227,6 +233,29 @@ const isEigen = ({ za, overdracht, eerdereZas = [] }: Dossier, wie: string, type
   wie === overdracht?.naar ||
   ((type === "uren.geboekt" || type === "uren.gecorrigeerd") && eerdereZas.some((eerder) => eerder.za === wie));
 
+/** As `lees` did when it was accepted: what it must look like and who may send it can have changed since. */
+function herlees(
+  { id, type, gegevens, door, gebeurdOp, bron = null }: Inzending,
+  dag: Datum,
+): Uitkomst<{ definitie: Definitie; gebeurtenis: Gebeurtenis }> {
+  const definitie = GEBEURTENISSEN.get(type);
+  invariant(definitie, `er is geen gebeurtenis ${type} meer, en zij is eerder toegelaten`);
+  const gelezen = definitie.schema.safeParse(gegevens);
+  return gelukt({
+    definitie,
+    gebeurtenis: {
+      type,
+      id,
+      gegevens: gelezen.success ? gelezen.data : gegevens,
+      door,
+      op: gebeurdOp === undefined ? dag : gebeurdOp,
+      dag,
+      bron,
+      toegelaten: true,
+    },
+  });
+}
+
 function ongeldig(fout: z.ZodError, code: string): { ok: false; weigering: Weigering } {
   const eerste = fout.issues[0];
   invariant(eerste, "een schemafout zonder fout");
@@ -244,7 +273,7 @@ function waaromNiet(
 ): Weigering {
   const { staat } = staatbeeld(staatpad(snapshot.value));
   return magHier(gebeurtenis.type, snapshot.value)
-    ? (definitie.eis?.(snapshot.context, gebeurtenis) ?? {
+    ? (magNiet(snapshot.context, gebeurtenis) ?? {
         code: "staat.mag-niet",
         reden: `'${definitie.titel}' kan nu niet.`,
       })

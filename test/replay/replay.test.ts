@@ -131,6 +131,17 @@ it.for(KANARIES)("wordt gemerkt: $wat", async ({ in: pad, bestand, wijzig }) => 
   await expect(speelAf(code, await lees(bestand), opname.workflowId)).rejects.toThrow(/TMPRL1100|[Nn]ondeterminism/);
 });
 
+it("een regel die strenger is geworden houdt geen traject op dat er al aan voorbij is", async () => {
+  const { bestand, workflowId } = index.find((een) => een.bestand === "heel-traject-01.bin")!;
+  const code = await metWijziging("domain/gebeurtenissen/aanmelding.ts", (bron) =>
+    bron.replace(
+      "export const beoordelingGestart = definieer({",
+      'export const beoordelingGestart = definieer({\n  eis: () => nee("proef.streng", "Dit mag voortaan niet meer."),',
+    ),
+  );
+  await expect(speelAf(code, await lees(bestand), workflowId)).resolves.not.toThrow();
+});
+
 it("een kopie zonder wijziging speelt wel af", async () => {
   const { bestand, workflowId } = index.find((een) => een.bestand === "heel-traject-01.bin")!;
   const code = await metWijziging("workflows/index.ts", (bron) => `${bron}\n`);

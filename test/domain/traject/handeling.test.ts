@@ -157,3 +157,32 @@ describe("een inzending", () => {
     expect(verloopTot("gestart").weigert("notitie.toegevoegd", { tekst: "Dossier 111222334." })).toBeNull();
   });
 });
+
+describe("een handeling die eerder is toegelaten en nu opnieuw wordt uitgevoerd", () => {
+  const opnieuw = (type: string, gegevens: Record<string, unknown>, opties = {}) => {
+    const { zaak, nu } = verloopTot("gestart");
+    return step(zaak, [inzending(type, gegevens, opties)], nu, { toegelaten: true });
+  };
+
+  it("gebeurt ook als de regels, de vorm of de afzender haar nu zouden weigeren", () => {
+    expect(verloopTot("gestart").weigert("stap.begonnen", { stap: 3 })).toBe("stap.reden");
+    expect(opnieuw("stap.begonnen", { stap: 3 })).toMatchObject({
+      ok: true,
+      waarde: { regels: [{ type: "stap.begonnen" }] },
+    });
+    expect(opnieuw("notitie.toegevoegd", { tekst: "Van toen.", oudVeld: 1 }, { door: MENSEN.auditor })).toMatchObject({
+      ok: true,
+      waarde: { regels: [{ gegevens: { tekst: "Van toen.", oudVeld: 1 }, door: MENSEN.auditor }] },
+    });
+  });
+
+  it("geeft hetzelfde als toen waar zij nu ook zou worden toegelaten", () => {
+    const { zaak, nu } = verloopTot("gestart");
+    const daad = [inzending("stap.begonnen", { stap: 1 }), inzending("notitie.toegevoegd", { tekst: "  Netjes.  " })];
+    expect(step(zaak, daad, nu, { toegelaten: true })).toEqual(step(zaak, daad, nu));
+  });
+
+  it("gebeurt niet in een staat die haar niet kent", () => {
+    expect(opnieuw("aanvraag.afgewezen", {})).toMatchObject({ ok: false, weigering: { code: "staat.mag-niet" } });
+  });
+});
