@@ -121,7 +121,7 @@ export async function traject({ envelop, ...invoer }: TrajectInvoer): Promise<vo
     (inzendingen) =>
       vraagtPlaats(zaak, inzendingen)
         ? metGeclaimdePlaats(inzendingen).then(antwoord)
-        : antwoord(verwerk(inzendingen, { toegelaten: isHerhaling() })),
+        : antwoord(toegelaten(verwerk(inzendingen, { toegelaten: isHerhaling() }))),
     {
       // A dry run: what is refused here leaves no trace, and nothing invalid enters a history.
       validator: (inzendingen) => {
@@ -143,6 +143,12 @@ export async function traject({ envelop, ...invoer }: TrajectInvoer): Promise<vo
     afgegaan = true;
     journaal.nu();
   });
+
+  /** The validator let it pass, so a refusal here is this build's: the task fails in sight and is tried again, and nothing is overwritten. */
+  function toegelaten(uitkomst: Uitkomst<Stapresultaat>): Uitkomst<Stapresultaat> {
+    if (!uitkomst.ok) throw new Error(`${nummer}: eerder toegelaten, nu ${uitkomst.weigering.code}`);
+    return uitkomst;
+  }
 
   /** A grant needs a place first; only the subsidieperiode can give one, so it can never be overbooked. */
   async function metGeclaimdePlaats(inzendingen: readonly Inzending[]): Promise<Uitkomst<Stapresultaat>> {

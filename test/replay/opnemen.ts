@@ -71,7 +71,11 @@ async function heelTraject(motor: Motor): Promise<string> {
   await doe(za("verlenging.gevraagd", { reden: "anders", uren: 20 }));
   await doe(daad("verlenging.toegekend", { uren: 20, toelichting: "De pilot loopt nog." }));
   await doe(voltooi(4));
-  await doe(...evaluaties(plusDagen(vandaag(), 60), { door: MENSEN.zorgarrangeur }), voltooi(5), voltooi(6));
+  await doe(...evaluaties(plusDagen(vandaag(), 60), { door: MENSEN.zorgarrangeur }), voltooi(5));
+  await doe(
+    za("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Loopt goed." }),
+    voltooi(6),
+  );
   await doe(za("afronding.gestart", {}));
   await doe(za("eindverslag.vastgesteld"), za("oordeel.gegeven"));
   await doe(daad("traject.gesloten", { redenZonderTerugkoppeling: "Iedereen was bij het eindgesprek." }));

@@ -52,7 +52,12 @@ const HANDELINGEN: readonly (readonly Inzending[])[] = [
   ...Array.from({ length: 12 }, () => [uur()]),
   [voltooi(1), voltooi(2), voltooi(3)],
   [voltooi(4)],
-  [...evaluaties(plusDagen(vandaag(), 60), { door: MENSEN.zorgarrangeur }), voltooi(5), voltooi(6)],
+  [
+    ...evaluaties(plusDagen(vandaag(), 60), { door: MENSEN.zorgarrangeur }),
+    voltooi(5),
+    za("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Loopt goed." }),
+    voltooi(6),
+  ],
   [za("verlenging.gevraagd", { reden: "doelen nog niet volledig bereikt", uren: 20 })],
   [daad("verlenging.toegekend", { uren: 20, toelichting: "De pilot loopt nog." })],
   [za("afronding.gestart", {})],
