@@ -3,6 +3,7 @@ import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 import { gelukt, type Uitkomst } from "#domain/weigering.ts";
 import type { Activiteiten } from "./contract.ts";
+import { metLevensteken } from "./levensteken.ts";
 import { maakJournaalsink, type Journaalsink } from "./journaalsink.ts";
 import type { VerstuurBrief } from "./mail/verstuur-brief.ts";
 import { JournaalBotst, JournaalGat } from "./store/fouten.ts";
@@ -105,17 +106,4 @@ export function maakUitvoering({
     },
   };
   return { activities, sinks: maakJournaalsink({ schrijf, meldAchter }) };
-}
-
-const LEVENSTEKEN_MS = 5_000;
-
-/** Tells Temporal that this worker is still at it: a mail server may take minutes. */
-async function metLevensteken<T>(werk: () => Promise<T>): Promise<T> {
-  const context = Context.current();
-  const hart = setInterval(() => context.heartbeat(), LEVENSTEKEN_MS);
-  try {
-    return await werk();
-  } finally {
-    clearInterval(hart);
-  }
 }

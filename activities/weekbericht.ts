@@ -5,6 +5,7 @@ import { openSignalen, personenMet, signalenVoor } from "#domain/signalen/overzi
 import type { Groep, Signaal } from "#domain/signalen/signaal.ts";
 import { weekjournaal } from "#domain/signalen/weekjournaal.ts";
 import type { Weekactiviteiten } from "./contract.ts";
+import { metLevensteken } from "./levensteken.ts";
 import type { Werkgroepen, Werkpunt } from "./mail/brieven/digest.ts";
 import type { VerstuurDigest } from "./mail/verstuur-digest.ts";
 import type { Store } from "./store/store.ts";
@@ -39,7 +40,8 @@ export function maakWeekactiviteiten({
     },
     async stuurWeekbericht({ week, voor }) {
       const signalen = signalenVoor(await inWeek(week), voor);
-      return verstuurDigest({ week, aan: voor.rol, za: voor.id, groepen: alsGroepen(signalen, week, webadres) });
+      const groepen = alsGroepen(signalen, week, webadres);
+      return metLevensteken(() => verstuurDigest({ week, aan: voor.rol, za: voor.id, groepen }));
     },
   };
 }

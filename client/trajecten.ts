@@ -77,8 +77,8 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
     kalender = KALENDER,
     nu = () => new Date().toISOString(),
   } = opties;
-  // The worker has the one that ships.
-  const eigenKalender = kalender === KALENDER ? {} : { kalender: voorTermijnen(kalender) };
+  // By value, also the one that ships: a release may bring another one, and a replay must go by what was so.
+  const metKalender = { kalender: voorTermijnen(kalender) };
 
   const leesPerioden = typeof perioden === "function" ? perioden : () => Promise.resolve(perioden);
 
@@ -96,7 +96,7 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
   };
 
   const vraagEnOpen = (regels: Periode, vraagstelling: { args: [Vraag, Door]; updateId?: string }) => {
-    const invoer: PeriodeInvoer = { regels, ...eigenKalender };
+    const invoer: PeriodeInvoer = { regels, ...metKalender };
     return probeer("periode.onbekend", `Subsidieperiode '${regels.id}' is er niet.`, () =>
       client.workflow.executeUpdateWithStart(periodeUpdate, {
         ...vraagstelling,
@@ -114,7 +114,7 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
   };
 
   const begin: Trajecten["begin"] = (nummer, regels, inzendingen) => {
-    const invoer: TrajectInvoer = { nummer, regels, ...eigenKalender, takenPerRun };
+    const invoer: TrajectInvoer = { nummer, regels, ...metKalender, takenPerRun };
     return probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
       client.workflow.executeUpdateWithStart(gebeurtenissenUpdate, {
         args: [inzendingen],

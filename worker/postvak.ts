@@ -1,6 +1,6 @@
 /** The part that receives all mail of an embedded system: `node worker/postvak.ts`. */
 import { join } from "node:path";
-import { openPostvak } from "#activities/mail/postvak.ts";
+import { openOntvangst } from "#activities/mail/postvak.ts";
 import { leesSmtpUrl } from "#activities/mail/smtp-url.ts";
 import { leesInstellingen } from "./config.ts";
 import { maakLog } from "./log.ts";
@@ -14,7 +14,7 @@ if (!instellingen.ok) {
 const { waarde } = instellingen;
 const log = maakLog(waarde);
 const ontvanger = await startSmtpOntvanger({
-  postvak: await openPostvak(join(waarde.data, "postvak")),
+  postvak: await openOntvangst(join(waarde.data, "postvak")),
   poort: leesSmtpUrl(waarde.smtpUrl).port,
   bijDubbel: (id) => log.info({ id }, "bericht kwam nog een keer"),
   bijFout: (fout) => log.warn({ err: fout }, "ontvangst van een bericht brak af"),

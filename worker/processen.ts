@@ -14,12 +14,13 @@ export function leeft(pid: number): boolean {
   }
 }
 
-/** Ends a process of an earlier run, but only when its command line shows that it is ours: an id may have got a new owner. */
-export async function beeindigOud(pid: number, kenmerken: readonly string[]): Promise<void> {
-  const isOns = async (): Promise<boolean> => {
-    const regel = await opdrachtregel(pid);
-    return kenmerken.every((kenmerk) => regel.includes(kenmerk));
-  };
+/**
+ * Ends a process of an earlier run that works in folder `map`, but only when its command line shows that it is ours: an id may have got a new
+ * owner, and that may be we ourselves.
+ */
+export async function beeindigOud(pid: number, map: string): Promise<void> {
+  if (pid === process.pid || pid === process.ppid) return;
+  const isOns = async (): Promise<boolean> => (await argumenten(pid)).some((argument) => noemt(argument, map));
   // What lost its parent ends by itself; it gets a moment to do so in order.
   for (const [signaal, ms] of [
     [0, 1_000],
@@ -37,14 +38,31 @@ export async function beeindigOud(pid: number, kenmerken: readonly string[]): Pr
   }
 }
 
-async function opdrachtregel(pid: number): Promise<string> {
+/** The folder itself or something in it, and not a folder whose name begins the same. */
+const noemt = (argument: string, map: string): boolean => {
+  const pad = argument.slice(argument.indexOf("=") + 1);
+  return pad === map || pad.startsWith(`${map}/`);
+};
+
+async function argumenten(pid: number): Promise<readonly string[]> {
   try {
-    return (await readFile(`/proc/${pid}/cmdline`, "utf8")).replaceAll("\0", " ");
+    return (await readFile(`/proc/${pid}/cmdline`, "utf8")).split("\0");
   } catch {
     return promisify(execFile)("ps", ["-ww", "-p", String(pid), "-o", "command="]).then(
-      ({ stdout }) => stdout,
-      () => "",
+      ({ stdout }) => stdout.trim().split(" "),
+      () => [],
     );
+  }
+}
+
+/** When this process began, in ticks since the machine started: with its id that tells it from a later one. Null where nobody can say. */
+export async function beginVan(pid: number): Promise<string | null> {
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, "utf8");
+    // The name of the program stands in brackets and may hold anything; the twentieth field after it is the start (proc_pid_stat(5)).
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+  } catch {
+    return null;
   }
 }
 

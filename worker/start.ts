@@ -9,7 +9,7 @@ import { leesInstellingen, STANDAARD, VOORVOEGSEL } from "./config.ts";
 import { maakOnderdelen, type Onderdelen } from "./onderdelen.ts";
 import { seconden, Startfout } from "./onderdeel.ts";
 import { isVrij, kiesPoort } from "./poorten.ts";
-import { beeindigOud, startWachter } from "./processen.ts";
+import { beeindigOud, beginVan, startWachter } from "./processen.ts";
 import { neemSlot } from "./slot.ts";
 import { draaiendSysteem, leesSysteem, schrijfSysteem, type Systeem } from "./systeem.ts";
 import { vindTemporalCli } from "./temporal-cli.ts";
@@ -247,7 +247,7 @@ async function zoekTemporal(): Promise<string> {
 
 /** What an earlier run left behind because it was killed; it may still hold the ports and the database of Temporal. */
 async function ruimOp({ processen }: Systeem): Promise<void> {
-  await Promise.all(Object.values(processen).map((pid) => beeindigOud(pid, [vraag.data])));
+  await Promise.all(Object.values(processen).map((pid) => beeindigOud(pid, vraag.data)));
 }
 
 async function kiesPoorten(vorig: Systeem | null): Promise<Systeem> {
@@ -265,6 +265,7 @@ async function kiesPoorten(vorig: Systeem | null): Promise<Systeem> {
   return {
     versie: 1,
     pid: process.pid,
+    begin: await beginVan(process.pid),
     gestartOp: new Date().toISOString(),
     web: { poort: web, url: `http://127.0.0.1:${web}` },
     smtp: { poort: smtp, url: `smtp://127.0.0.1:${smtp}` },

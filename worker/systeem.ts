@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { leeft } from "./processen.ts";
+import { beginVan, leeft } from "./processen.ts";
 
 /** DATA/systeem.json: where the parts of an embedded system listen, so that the CLI finds them and a restart takes the same ports. */
 const poort = z.number().int().min(1).max(65_535);
@@ -12,6 +12,8 @@ const Systeem = z.object({
   versie: z.literal(1),
   /** Of the supervisor; null once it has stopped in order. */
   pid: pid.nullable(),
+  /** When that process began (processen.ts); absent where nobody can say. */
+  begin: z.string().nullable().optional(),
   gestartOp: z.string(),
   web: z.object({ poort, url: z.string() }),
   smtp: z.object({ poort, url: z.string() }),
@@ -38,7 +40,10 @@ export async function leesSysteem(data: string): Promise<Systeem | null> {
 /** The system that runs on this data folder; null when none does. */
 export async function draaiendSysteem(data: string): Promise<Systeem | null> {
   const systeem = await leesSysteem(data);
-  return systeem !== null && systeem.pid !== null && leeft(systeem.pid) ? systeem : null;
+  if (systeem === null || systeem.pid === null || !leeft(systeem.pid)) return null;
+  // After a crash its id may be another's by now.
+  const anders = systeem.begin != null && (await beginVan(systeem.pid)) !== systeem.begin;
+  return anders ? null : systeem;
 }
 
 /** Whole or not at all: the CLI may read it at any moment. */

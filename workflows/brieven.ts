@@ -5,7 +5,7 @@ import { partnerVan, type Opdracht } from "#domain/journaal/lijn.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 
 /** A worker that dies with a letter in hand is noticed by this, long before the letter has had its time. */
-const LEVENSTEKEN = "30s";
+export const LEVENSTEKEN = "30s";
 const { verstuurBrieven } = proxyActivities<Activiteiten>({
   startToCloseTimeout: "30m",
   heartbeatTimeout: LEVENSTEKEN,

@@ -51,7 +51,7 @@ const KLOKUUR = 8;
 const UUR = 3_600_000;
 
 /** One traject, from the first word of an applicant until long after it was closed. */
-export async function traject({ envelop, ...invoer }: TrajectInvoer): Promise<void> {
+export async function traject({ envelop, kalender, ...invoer }: TrajectInvoer): Promise<void> {
   const { nummer, regels } = invoer;
   const vervolg = envelop !== undefined;
   // All of this before the first handler: an act that waited is carried out the moment its handler is set.
@@ -69,7 +69,7 @@ export async function traject({ envelop, ...invoer }: TrajectInvoer): Promise<vo
   const nu = (): string => new Date(Date.now()).toISOString();
   const pad = (): string => staatpad(zaak.staat);
   const metOpening = (inzendingen: readonly Inzending[]): readonly Inzending[] =>
-    zaak.kop.volgnummer === 0 ? [opening(nummer, regels, invoer.kalender), ...inzendingen] : inzendingen;
+    zaak.kop.volgnummer === 0 ? [opening(nummer, regels, kalender), ...inzendingen] : inzendingen;
 
   /**
    * The subsidieperiode hears of a traject one thing at a time and in the order in which it happened: a place that is given back late

@@ -4,13 +4,20 @@ import { kopNa } from "#domain/journaal/keten.ts";
 import { datumOp, maandagVan, type Datum } from "#domain/kalender/datum.ts";
 import type { Persoon } from "#domain/signalen/signaal.ts";
 import { gestuurd, opgesteld, weekregel, type Weekfeit, type Weekresultaat } from "#domain/signalen/weekjournaal.ts";
+import { LEVENSTEKEN } from "./brieven.ts";
 import { Journaalschrijver } from "./journaal.ts";
 
 // What can't go in a day is no news any more: the list itself is always there, and next Monday comes by itself.
-const { openWeek, stuurWeekbericht } = proxyActivities<Weekactiviteiten>({
-  startToCloseTimeout: "2m",
+const WEEK = {
   scheduleToCloseTimeout: "1 day",
   retry: { initialInterval: "5s", backoffCoefficient: 3, maximumInterval: "1h" },
+} as const;
+const { openWeek } = proxyActivities<Weekactiviteiten>({ ...WEEK, startToCloseTimeout: "2m" });
+// As with letters: another worker must not begin while a slow mail server still has it (brieven.ts).
+const { stuurWeekbericht } = proxyActivities<Weekactiviteiten>({
+  ...WEEK,
+  startToCloseTimeout: "15m",
+  heartbeatTimeout: LEVENSTEKEN,
 });
 
 /** How many got the overview of this week, and how many did not. */

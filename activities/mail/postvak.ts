@@ -48,10 +48,16 @@ export interface Postvak {
 const TIJDELIJK = ".tijdelijk-";
 const ONTVANGEN = "X-Trajecten-Ontvangen";
 
+/** For whoever receives, alone in this folder: clears away halves of a mail that nobody was told we had. */
+export async function openOntvangst(map: string, nu?: () => Date): Promise<Postvak> {
+  const postvak = await openPostvak(map, nu);
+  for (const naam of await readdir(map)) if (naam.startsWith(TIJDELIJK)) await rm(join(map, naam), { force: true });
+  return postvak;
+}
+
+/** For whoever reads beside a receiver. */
 export async function openPostvak(map: string, nu: () => Date = () => new Date()): Promise<Postvak> {
   await mkdir(map, { recursive: true, mode: 0o700 });
-  // Halves of a mail that nobody was told we had.
-  for (const naam of await readdir(map)) if (naam.startsWith(TIJDELIJK)) await rm(join(map, naam), { force: true });
   const pad = (id: string): string => join(map, `${id}.eml`);
   // A file never changes, so what was read from it once stays true.
   const koppen = new Map<string, Berichtkop>();

@@ -185,9 +185,12 @@ const MELDINGEN: Readonly<
   storing: { status: 500, titel: "Er ging iets mis" },
 };
 
+/** Of an IPv6 address that holds an IPv4 one; a longer name is made up, and would only be kept in memory. */
+const LANGSTE_ADRES = 45;
+
 /** Whom the proxy before these pages names (the last name is its own, those before it anybody can write), else who called. */
 const adresVan = (c: Context): string =>
-  c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() ??
+  c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim().slice(0, LANGSTE_ADRES) ??
   (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress ??
   "";
 

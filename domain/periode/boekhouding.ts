@@ -230,10 +230,12 @@ function geefNummers(b: Boekhouding, jaar: number, sleutels: readonly string[]):
 }
 
 function claim(b: Boekhouding, nummer: string): Uitkomst<Antwoord> {
+  const plaats = b.plaatsen[nummer];
   // Its own reservation: asking again is harmless.
-  if (b.plaatsen[nummer] !== undefined) return gelukt({ na: b, gebeurd: [] });
+  if (plaats === "gereserveerd" || plaats === "toegekend") return gelukt({ na: b, gebeurd: [] });
   const over = vrij(b);
-  if (over !== null && over <= 0)
+  // One that is being offered to it is taken at once: the offer that still comes is refused, and must not free it.
+  if (plaats === undefined && over !== null && over <= 0)
     return geweigerd("periode.vol", `${b.regels.naam} is vol: alle ${b.regels.capaciteit} plaatsen zijn vergeven.`);
   return gelukt({
     na: zet(b, nummer, "gereserveerd"),

@@ -1,3 +1,4 @@
+import { MockActivityEnvironment } from "@temporalio/testing";
 import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import { expect, onTestFinished, test } from "vitest";
@@ -32,7 +33,15 @@ async function opstelling(boek: Draaiboek = {}, kalender: Kalender = KALENDER) {
   });
   const week = maakWeekactiviteiten({ store, verstuurDigest, kalender, webadres: "https://trajecten.example" });
   const bewaar = (...trajecten: Verloop[]) => store.schrijf(trajecten.flatMap(({ regels }) => regels));
-  return { ...server, ...week, bewaar, schrijf: (regels: readonly Journaalregel[]) => store.schrijf(regels) };
+  const stuurWeekbericht: typeof week.stuurWeekbericht = (opdracht) =>
+    new MockActivityEnvironment().run(week.stuurWeekbericht, opdracht);
+  return {
+    ...server,
+    ...week,
+    stuurWeekbericht,
+    bewaar,
+    schrijf: (regels: readonly Journaalregel[]) => store.schrijf(regels),
+  };
 }
 
 /** Waits for a decision since then. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
+import { KALENDER, voorTermijnen } from "#domain/kalender/kalender.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";
 import {
@@ -16,7 +17,7 @@ import {
   vandaag,
   vers,
 } from "#test/support/proef.ts";
-import { trajectId } from "#workflows/messages.ts";
+import { periodeId, trajectId } from "#workflows/messages.ts";
 
 let motor: Motor;
 beforeAll(async () => {
@@ -29,6 +30,17 @@ const uur = (id: string, datum = vandaag()) => ({
   id,
 });
 const geboekt = async (nummer: string) => gelukt(await motor.trajecten.stand(nummer)).dossier.uren.geboekt;
+
+it("een traject en een subsidieperiode krijgen hun kalender mee: een uitgave met een andere verandert niets aan wat loopt", async () => {
+  const nummer = await inBeoordeling(motor);
+  const { regels, kalender } = gelukt(await motor.trajecten.stand(nummer)).dossier;
+  for (const id of [trajectId(nummer), periodeId(regels.id)]) {
+    const { events = [] } = await motor.env.client.workflow.getHandle(id).fetchHistory();
+    const invoer = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0]?.data;
+    expect(JSON.parse(Buffer.from(invoer ?? []).toString())).toMatchObject({ kalender });
+  }
+  expect(kalender).toEqual(voorTermijnen(KALENDER));
+});
 
 it("één handeling met veel gebeurtenissen gebeurt helemaal of helemaal niet", async () => {
   const nummer = await lopend(motor);

@@ -302,3 +302,44 @@ it(
     expect((await boeken(motor)).wachtlijst).toEqual([]);
   },
 );
+
+it(
+  "wie op tijd aanvaardde terwijl het volgende aanbod nog onderweg was houdt de plaats: die gaat niet ook naar een ander",
+  { timeout: 180_000 },
+  async () => {
+    let laatGaan: () => void = () => undefined;
+    const poort = new Promise<void>((klaar) => {
+      laatGaan = klaar;
+    });
+    let aanboden = 0;
+    const motor = await motorMet(1, {
+      anders: (benodigdheden) => ({
+        ...benodigdheden,
+        async stuur(nummer, inzendingen) {
+          if (inzendingen.some(({ type }) => type === "plaats.aangeboden") && (aanboden += 1) === 2) await poort;
+          return benodigdheden.stuur(nummer, inzendingen);
+        },
+      }),
+    });
+    const houder = await inBeoordeling(motor);
+    gelukt(await kenToe(motor, houder));
+    const [wachtend, volgende] = [await inBeoordeling(motor), await inBeoordeling(motor)];
+    await opWachtlijst(motor, wachtend);
+    await doe(motor, houder, "traject.stopgezet");
+    await inStaat(motor, wachtend, "plaats aangeboden");
+    const { aanbodUiterlijk: uiterlijk } = gelukt(await motor.trajecten.stand(wachtend)).dossier;
+    const klok = { id: "klok-1", door: { rol: "systeem", id: "klok" } } as const;
+    gelukt(await motor.trajecten.stuur(wachtend, [inzending("plaats.verlopen", { uiterlijk }, klok)]));
+    // Alone in the line, it is offered the same place again; that offer is under way.
+    await totWaar(() => Promise.resolve(aanboden === 2));
+    await opWachtlijst(motor, volgende);
+    await doe(motor, wachtend, "plaats.aanvaard", {});
+    laatGaan();
+    await totRust(motor, wachtend);
+    gelukt(await kenToe(motor, wachtend));
+    await totRust(motor, wachtend);
+    await totRust(motor, volgende);
+    expect((await boeken(motor)).plaatsen).toEqual({ [wachtend]: "toegekend" });
+    expect((await boeken(motor)).wachtlijst.map(({ nummer }) => nummer)).toEqual([volgende]);
+  },
+);

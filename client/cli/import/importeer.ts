@@ -6,6 +6,7 @@ import type { TeOvernemen } from "#domain/register/toets-rijen.ts";
 import type { Door } from "#domain/rollen.ts";
 import type { Weigering } from "#domain/weigering.ts";
 import { geweigerd } from "../fouten.ts";
+import { binnenGeduld } from "../plek.ts";
 import type { Voortgang } from "../voortgang.ts";
 import { metEenPaarTegelijk } from "./tegelijk.ts";
 import { gezegd, leesOvergenomen, verschillen, type Overgenomen } from "./overgenomen.ts";
@@ -50,17 +51,28 @@ const IMPORT: Door = { rol: "beheerder", id: "import" };
 const TEGELIJK = 8;
 const NUMMERS_PER_VRAAG = 500;
 
+const RAAD =
+  "Draait de worker? Kijk met trajecten doctor. Draai daarna dezelfde opdracht opnieuw: wat is overgenomen, blijft staan.";
+
+/** Without a worker an import would wait for ever at a bar that stands still. */
+export const metGeduld = (trajecten: Trajecten): Trajecten => ({
+  ...trajecten,
+  begin: (...vraag) => binnenGeduld(trajecten.begin(...vraag), RAAD),
+  vraagPeriode: (...vraag) => binnenGeduld(trajecten.vraagPeriode(...vraag), RAAD),
+});
+
 /**
  * Takes over a register, row by row, through the same machine as everything else. May be stopped anywhere and run again: every key is
  * made from register and row, the subsidieperiode gives the same number for the same key, and a traject knows what it has seen.
  */
 export async function importeer({
-  trajecten,
+  trajecten: zonderGeduld,
   store,
   register,
   rijen,
   voortgang = () => undefined,
 }: Importvraag): Promise<Importuitslag> {
+  const trajecten = metGeduld(zonderGeduld);
   const vooraf = await leesOvergenomen(store, register);
   const ontbrekend = rijen.filter(({ rij }) => !vooraf.has(rij.nummer));
   const nummers = await vraagNummers(trajecten, register, ontbrekend);

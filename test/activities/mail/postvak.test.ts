@@ -3,7 +3,7 @@ import { createConnection } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { maakTransport } from "#activities/mail/transport.ts";
-import { openPostvak, type Postvak } from "#activities/mail/postvak.ts";
+import { openOntvangst, openPostvak, type Postvak } from "#activities/mail/postvak.ts";
 import { startSmtpOntvanger, type Ontvangeropties } from "#worker/smtp-ontvanger.ts";
 import { BERICHT, proefmap } from "./hulp.ts";
 
@@ -156,10 +156,12 @@ test("een id van buiten wordt nooit een pad", async () => {
     expect(await postvak.bericht(id)).toBeNull();
 });
 
-test("halve bestanden van een vorige keer worden opgeruimd", async () => {
+test("halve bestanden van een vorige keer ruimt de ontvanger op, en wie alleen leest niet: een ervan kan juist binnenkomen", async () => {
   const map = await proefmap();
   await writeFile(join(map, ".tijdelijk-oud"), "half");
-  const postvak = await openPostvak(map);
+  await openPostvak(map);
+  expect(await readdir(map)).toEqual([".tijdelijk-oud"]);
+  const postvak = await openOntvangst(map);
   expect(await readdir(map)).toEqual([]);
   expect(await postvak.lijst()).toEqual([]);
 });

@@ -1,7 +1,10 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { beeindigOud, beginVan, leeft } from "#worker/processen.ts";
 import { neemSlot } from "#worker/slot.ts";
 import { draaiendSysteem, leesSysteem, schrijfSysteem, type Systeem } from "#worker/systeem.ts";
 
@@ -39,6 +42,29 @@ test("het systeem draait alleen als zijn proces leeft", async () => {
     await schrijfSysteem(map, { ...SYSTEEM, pid });
     expect(await draaiendSysteem(map)).toBeNull();
   }
+});
+
+test("een proces dat later begon dan er staat is een ander: na een crash kan zijn nummer opnieuw zijn uitgegeven", async () => {
+  const map = await maakMap();
+  const begin = await beginVan(process.pid);
+  expect(begin).toMatch(/^\d+$/);
+  await schrijfSysteem(map, { ...SYSTEEM, begin });
+  expect(await draaiendSysteem(map)).toMatchObject({ pid: process.pid });
+  await schrijfSysteem(map, { ...SYSTEEM, begin: "1" });
+  expect(await draaiendSysteem(map)).toBeNull();
+});
+
+test("van een eerdere run eindigt alleen wat in deze map werkt, en nooit wijzelf", async () => {
+  const map = await maakMap();
+  const proces = spawn(process.execPath, ["-e", "setInterval(() => undefined, 1000)", "--", `${map}2`]);
+  onTestFinished(() => void proces.kill("SIGKILL"));
+  const einde = once(proces, "exit");
+  await once(proces, "spawn");
+  await beeindigOud(proces.pid!, map);
+  expect(leeft(proces.pid!)).toBe(true);
+  await beeindigOud(process.pid, process.argv[1]!);
+  await beeindigOud(proces.pid!, `${map}2`);
+  expect((await einde)[1]).toBe("SIGTERM");
 });
 
 test.each(["", "{", '{"versie":2}'])("een bestand dat niet klopt (%j) telt als geen bestand", async (inhoud) => {

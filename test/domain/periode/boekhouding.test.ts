@@ -143,6 +143,16 @@ it("wie een aanbod laat verlopen komt achter iedereen, verliest de voorrang, en 
   expect(boeken.stand.wachtlijst).toMatchObject([{ nummer: "b", voorrang: false, verlopen: 2 }]);
 });
 
+it("wie een plaats vraagt die juist wordt aangeboden heeft haar meteen, zodat het aanbod dat niet meer past haar niet aan een ander geeft", () => {
+  const boeken = new Boeken(1);
+  boeken.vraag(wachtlijst("a"));
+  boeken.vraag(wachtlijst("d"));
+  expect(boeken.stand.plaatsen).toEqual({ a: "aangeboden" });
+  expect(boeken.vraag(claim("a"))).toMatchObject({ ok: true, waarde: { regels: [{ type: "plaats.gereserveerd" }] } });
+  expect(boeken.stand.plaatsen).toEqual({ a: "gereserveerd" });
+  expect(boeken.wachtenden).toEqual(["d"]);
+});
+
 describe("voorrang die anders blijkt", () => {
   const voorrang = (nummer: string, waarde: boolean): Vraag => ({ soort: "voorrang", nummer, voorrang: waarde });
   const wachtend = () => {
