@@ -1,3 +1,5 @@
+import type { Store } from "#activities/store/store.ts";
+import type { Spreidbaar } from "#domain/aanmelding/spreiding.ts";
 import { isTrajectnummer } from "#domain/journaal/lijn.ts";
 import { datumOp, isDatum, type Datum } from "#domain/kalender/datum.ts";
 import { toegekendIn } from "../../toegekend.ts";
@@ -29,7 +31,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
         [
           metStore(plek, async (store) => ({
             regels: await store.regels(nummer),
-            toegekend: await toegekendIn(store, (await store.rij(nummer))?.periode ?? ""),
+            toegekend: await naastElkaar(store, nummer),
           })),
           import("../toon/op-datum.ts"),
           import("../toon/beeld.ts"),
@@ -55,6 +57,12 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
         );
     });
 };
+
+/** What to weigh a decision against; of what was decided nobody weighs anything. */
+async function naastElkaar(store: Store, nummer: string): Promise<readonly Spreidbaar[]> {
+  const projectie = await store.projectie(nummer);
+  return projectie?.dossier.besluit === null ? toegekendIn(store, projectie.rij.periode) : [];
+}
 
 function leesDag(tekst: string | undefined): Datum | null {
   if (tekst === undefined) return null;
