@@ -28,10 +28,10 @@ export function herbouw(
   return verbinding.apart(async (db) => {
     await maakWerktabel(db);
     try {
-      const stand = await vouwAlles(db, projecteer, voortgang);
+      const { stand, laatste } = await vouwAlles(db, projecteer, voortgang);
       await db.transaction().execute(async (trx) => {
         await verbinding.vergrendelAlles(trx);
-        await haalIn(trx, projecteer);
+        await haalIn(trx, projecteer, laatste);
         await wissel(trx);
       });
       return stand;
@@ -50,12 +50,20 @@ async function maakWerktabel(db: Kysely<Schema>): Promise<void> {
 
 const ruimWerktabelOp = (db: Kysely<Schema>): Promise<unknown> => db.schema.dropTable("herbouw").ifExists().execute();
 
-async function vouwAlles(db: Kysely<Schema>, projecteer: Projecteer, voortgang: Voortgang): Promise<Herbouwd> {
+/** By nummer the last line that was folded; null where the lines did not follow on each other. */
+type Gevouwen = ReadonlyMap<string, Pick<Journaalregel, "volgnummer" | "hash"> | null>;
+
+async function vouwAlles(
+  db: Kysely<Schema>,
+  projecteer: Projecteer,
+  voortgang: Voortgang,
+): Promise<{ stand: Herbouwd; laatste: Gevouwen }> {
   let trajecten = 0;
   let regels = 0;
   let vorige: Journaalregel | undefined;
   let projectie: Projectie | null = null;
   let klaar: Projectie[] = [];
+  const laatste = new Map<string, Pick<Journaalregel, "volgnummer" | "hash"> | null>();
 
   const legWeg = async (minstens: number) => {
     if (klaar.length < minstens) return;
@@ -72,22 +80,43 @@ async function vouwAlles(db: Kysely<Schema>, projecteer: Projecteer, voortgang: 
       vorige = undefined;
       projectie = null;
     }
-    sluitAan(vorige, regel);
+    regels += 1;
+    if (laatste.get(regel.nummer) === null) continue;
+    if (!past(vorige, regel)) {
+      // Lines may have made way for others between two pages: under the lock it is read again, and only then is a break a break.
+      laatste.set(regel.nummer, null);
+      projectie = null;
+      continue;
+    }
     if (isTrajectnummer(regel.nummer)) projectie = projecteer(projectie, regel);
     vorige = regel;
-    regels += 1;
+    laatste.set(regel.nummer, { volgnummer: regel.volgnummer, hash: regel.hash });
   }
   if (projectie) klaar.push(projectie);
   await legWeg(1);
-  return { trajecten, regels };
+  return { stand: { trajecten, regels }, laatste };
+}
+
+function past(vorige: Journaalregel | undefined, regel: Journaalregel): boolean {
+  try {
+    sluitAan(vorige, regel);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function legKlaar(db: Kysely<Schema>, projecties: readonly Projectie[]): Promise<void> {
   await db.insertInto("herbouw").values(projecties.map(naarRecord)).execute();
 }
 
-/** Folds in the lines that were written after their nummer was read. */
-async function haalIn(trx: Transaction<Schema>, projecteer: Projecteer): Promise<void> {
+/** Folds in the lines that were written after their nummer was read, and anew what was read and made way for others since. */
+async function haalIn(trx: Transaction<Schema>, projecteer: Projecteer, laatste: Gevouwen): Promise<void> {
+  for (const nummer of await vervangen(trx, laatste)) {
+    const regels = await leesRegels(trx, nummer);
+    for (const [i, regel] of regels.entries()) sluitAan(regels[i - 1], regel);
+    if (isTrajectnummer(nummer)) await vervang(trx, nummer, vouwOpen(projecteer, null, regels));
+  }
   const achter = await trx
     .selectFrom("journaal as j")
     .leftJoin("herbouw as h", "h.nummer", "j.nummer")
@@ -98,10 +127,34 @@ async function haalIn(trx: Transaction<Schema>, projecteer: Projecteer): Promise
   for (const { nummer } of achter.filter((rij) => isTrajectnummer(rij.nummer))) {
     const record = await trx.selectFrom("herbouw").selectAll().where("nummer", "=", nummer).executeTakeFirst();
     const stand = record ? vanRecord(record) : null;
-    const projectie = vouwOpen(projecteer, stand, await leesRegels(trx, nummer, stand?.volgnummer ?? 0));
-    await trx.deleteFrom("herbouw").where("nummer", "=", nummer).execute();
-    if (projectie) await legKlaar(trx, [projectie]);
+    await vervang(trx, nummer, vouwOpen(projecteer, stand, await leesRegels(trx, nummer, stand?.volgnummer ?? 0)));
   }
+}
+
+async function vervang(trx: Transaction<Schema>, nummer: string, projectie: Projectie | null): Promise<void> {
+  await trx.deleteFrom("herbouw").where("nummer", "=", nummer).execute();
+  if (projectie) await legKlaar(trx, [projectie]);
+}
+
+/** Of which the last line that was folded no longer stands in the journaal. */
+async function vervangen(trx: Transaction<Schema>, laatste: Gevouwen): Promise<string[]> {
+  const gevouwen = [...laatste];
+  const weg: string[] = [];
+  for (let begin = 0; begin < gevouwen.length; begin += PROJECTIES_PER_STAP) {
+    const deel = gevouwen.slice(begin, begin + PROJECTIES_PER_STAP);
+    const plekken = deel.flatMap(([nummer, regel]) => (regel === null ? [] : [[nummer, regel.volgnummer] as const]));
+    const staan =
+      plekken.length === 0
+        ? []
+        : await trx
+            .selectFrom("journaal")
+            .select("hash")
+            .where((eb) => eb.or(plekken.map(([nummer, volgnummer]) => eb.and({ nummer, volgnummer }))))
+            .execute();
+    const hashes = new Set(staan.map(({ hash }) => hash));
+    weg.push(...deel.flatMap(([nummer, regel]) => (regel !== null && hashes.has(regel.hash) ? [] : [nummer])));
+  }
+  return weg;
 }
 
 async function wissel(trx: Transaction<Schema>): Promise<void> {
