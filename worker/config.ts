@@ -283,28 +283,33 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
 export const linksleutelVan = ({ linksleutel, data }: Pick<Instellingen, "linksleutel" | "data">): string =>
   linksleutel ?? eigenLinksleutel(data);
 
-/** Takes X, or the contents of the file that X_FILE names. An empty value counts as absent: compose files pass those. */
 function leesOmgeving(omgeving: Omgeving, fouten: string[]): Partial<Record<Veldnaam, string>> {
   const gezet: Partial<Record<Veldnaam, string>> = {};
   for (const veld of Object.keys(VELDEN) as Veldnaam[]) {
-    const naam = `${VOORVOEGSEL}${veld}`;
-    const direct = omgeving[naam]?.trim();
-    const bestand = omgeving[`${naam}_FILE`]?.trim();
-    if (direct && bestand) fouten.push(`${naam}: staat er ook als ${naam}_FILE; kies een van beide.`);
-    else if (direct) gezet[veld] = direct;
-    else if (bestand) {
-      try {
-        const inhoud = readFileSync(bestand, "utf8").trim();
-        if (inhoud === "") fouten.push(`${naam}_FILE: dit bestand is leeg.`);
-        else gezet[veld] = inhoud;
-      } catch (fout) {
-        fouten.push(
-          `${naam}_FILE: dit bestand kan niet worden gelezen (${(fout as NodeJS.ErrnoException).code ?? "fout"}).`,
-        );
-      }
-    }
+    const waarde = leesVeld(omgeving, veld, fouten);
+    if (waarde !== null) gezet[veld] = waarde;
   }
   return gezet;
+}
+
+/** Takes X, or the contents of the file that X_FILE names. An empty value counts as absent: compose files pass those. */
+export function leesVeld(omgeving: Omgeving, veld: Veldnaam, fouten: string[]): string | null {
+  const naam = `${VOORVOEGSEL}${veld}`;
+  const direct = omgeving[naam]?.trim();
+  const bestand = omgeving[`${naam}_FILE`]?.trim();
+  if (direct && bestand) fouten.push(`${naam}: staat er ook als ${naam}_FILE; kies een van beide.`);
+  else if (direct) return direct;
+  else if (bestand)
+    try {
+      const inhoud = readFileSync(bestand, "utf8").trim();
+      if (inhoud !== "") return inhoud;
+      fouten.push(`${naam}_FILE: dit bestand is leeg.`);
+    } catch (fout) {
+      fouten.push(
+        `${naam}_FILE: dit bestand kan niet worden gelezen (${(fout as NodeJS.ErrnoException).code ?? "fout"}).`,
+      );
+    }
+  return null;
 }
 
 /** A calendar that can't be read stops the start: terms without feestdagen would be wrong without a word. */

@@ -1,16 +1,14 @@
-/** Brings the production database up to date: `node worker/migreer.ts`, before the new workers start. */
-import { readFile } from "node:fs/promises";
+/** Brings the production database up to date: `node worker/migreer.ts`, before the new workers start. Of the settings it needs only which one. */
 import { openStore } from "../activities/store/store.ts";
-
-async function databaseUrl(): Promise<string | undefined> {
-  const { TRAJECTEN_DATABASE_URL: url, TRAJECTEN_DATABASE_URL_FILE: bestand } = process.env;
-  return url ?? (bestand === undefined ? undefined : (await readFile(bestand, "utf8")).trim());
-}
+import { leesVeld } from "./config.ts";
 
 try {
-  const url = await databaseUrl();
-  if (url === undefined || url === "") {
-    console.error("Zet TRAJECTEN_DATABASE_URL of TRAJECTEN_DATABASE_URL_FILE: welke database moet worden bijgewerkt?");
+  const fouten: string[] = [];
+  const url = leesVeld(process.env, "DATABASE_URL", fouten);
+  if (url === null) {
+    if (fouten.length === 0)
+      fouten.push("Zet TRAJECTEN_DATABASE_URL of TRAJECTEN_DATABASE_URL_FILE: welke database moet worden bijgewerkt?");
+    console.error(fouten.join("\n"));
     process.exitCode = 2;
   } else {
     const store = await openStore(url, { migreer: true });

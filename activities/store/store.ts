@@ -68,12 +68,15 @@ export interface Storeopties {
   /** Brings a Postgres database up to date first. A SQLite file is always brought up to date, unless `alleenLezen`. */
   readonly migreer?: boolean;
   readonly projecteer?: Projecteer;
+  /** How long one statement may take on Postgres, in milliseconds; not with `migreer`. */
+  readonly geduldMs?: number;
 }
 
 /** Opens `sqlite:PATH` or `postgres://…`. Throws StoreNieuwer, StoreOuder or StoreOntbreekt, and has then changed nothing. */
 export async function openStore(url: string, opties: Storeopties = {}): Promise<Store> {
   const alleenLezen = opties.alleenLezen ?? false;
-  const verbinding = verbind(url, alleenLezen);
+  // Bringing a big database up to date takes as long as it takes.
+  const verbinding = verbind(url, alleenLezen, opties.migreer === true ? null : opties.geduldMs);
   try {
     if (!alleenLezen && (verbinding.soort === "sqlite" || opties.migreer))
       await migreer(verbinding.schrijver, verbinding.soort);

@@ -20,9 +20,12 @@ export interface Verbinding {
   sluit(): Promise<void>;
 }
 
-export function verbind(url: string, alleenLezen: boolean): Verbinding {
+/** How long one statement may take on Postgres; `null`: as long as it needs. */
+const GEDULD_MS = 20_000;
+
+export function verbind(url: string, alleenLezen: boolean, geduldMs: number | null = GEDULD_MS): Verbinding {
   if (url.startsWith("sqlite:")) return verbindSqlite(url.slice("sqlite:".length), alleenLezen);
-  if (/^postgres(ql)?:\/\//.test(url)) return verbindPostgres(url, alleenLezen);
+  if (/^postgres(ql)?:\/\//.test(url)) return verbindPostgres(url, alleenLezen, geduldMs);
   throw new Error("Een database-url begint met sqlite: of postgres://.");
 }
 
@@ -66,27 +69,8 @@ function verbindSqlite(pad: string, alleenLezen: boolean): Verbinding {
 const SLOT_STORE = 0x7472616a;
 const SLOT_NUMMER = 0x74726e72;
 
-function verbindPostgres(connectionString: string, alleenLezen: boolean): Verbinding {
-  const instellingen = [
-    "set lock_timeout = '30s'",
-    // A worker that hangs in a transaction would otherwise keep its nummers locked for ever.
-    "set idle_in_transaction_session_timeout = '60s'",
-    ...(alleenLezen ? ["set default_transaction_read_only = on"] : []),
-  ];
-  const pool = new pg.Pool({
-    connectionString,
-    application_name: "trajecten",
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-    // oxlint-disable-next-line typescript/no-misused-promises -- pg-pool waits for the promise, its types don't say so
-    onConnect: async (client) => {
-      // A connection that the server closes says so twice: to whoever waits for its answer, and as an event that ends the process
-      // when nobody listens.
-      client.on("error", () => undefined);
-      await client.query(instellingen.join("; "));
-    },
-  });
-  pool.on("error", () => undefined);
+function verbindPostgres(connectionString: string, alleenLezen: boolean, geduldMs: number | null): Verbinding {
+  const pool = maakPool(connectionString, alleenLezen, geduldMs);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     soort: "postgres",
@@ -103,9 +87,74 @@ function verbindPostgres(connectionString: string, alleenLezen: boolean): Verbin
     async vergrendelAlles(trx) {
       await sql`select pg_advisory_xact_lock(${SLOT_STORE}::int, 0)`.execute(trx);
     },
-    apart: (werk) => db.connection().execute(werk),
+    // Work on everything at once takes as long as it takes.
+    async apart(werk) {
+      const eigen = new Kysely<Schema>({
+        dialect: new PostgresDialect({ pool: maakPool(connectionString, alleenLezen, null, { max: 1 }) }),
+      });
+      try {
+        return await eigen.connection().execute(werk);
+      } finally {
+        await eigen.destroy();
+      }
+    },
     async sluit() {
       await db.destroy();
     },
   };
 }
+
+/**
+ * A connection can fall silent without ever saying that it is gone; TCP finds out after a quarter of an hour, or two hours. Whoever waits for it gets
+ * an error within `geduldMs`, and it is not used again.
+ */
+function maakPool(
+  connectionString: string,
+  alleenLezen: boolean,
+  geduldMs: number | null,
+  opties: pg.PoolConfig = {},
+): pg.Pool {
+  const instellingen = [
+    // Before our own patience ends, so that a lock is called a lock.
+    `set lock_timeout = ${geduldMs === null ? 30_000 : Math.round(geduldMs * 0.75)}`,
+    ...(geduldMs === null ? [] : [`set statement_timeout = ${geduldMs}`]),
+    // A worker that hangs in a transaction would otherwise keep its nummers locked for ever.
+    "set idle_in_transaction_session_timeout = '60s'",
+    ...(alleenLezen ? ["set default_transaction_read_only = on"] : []),
+  ];
+  const pool = new pg.Pool({
+    connectionString,
+    application_name: "trajecten",
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    ...(geduldMs === null ? {} : { query_timeout: geduldMs }),
+    ...opties,
+    // oxlint-disable-next-line typescript/no-misused-promises -- pg-pool waits for the promise, its types don't say so
+    onConnect: async (client) => {
+      // A connection that the server closes says so twice: to whoever waits for its answer, and as an event that ends the process
+      // when nobody listens.
+      client.on("error", () => undefined);
+      sluitBijStilte(client);
+      await client.query(instellingen.join("; "));
+    },
+  });
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** What came after a statement that got no answer would wait behind it: the connection is closed at once, so that the pool drops it. */
+function sluitBijStilte(client: pg.ClientBase): void {
+  const vraag = client.query.bind(client) as (...vraag: unknown[]) => unknown;
+  client.query = ((...vraagstelling: unknown[]) => {
+    const antwoord = vraag(...vraagstelling);
+    if (antwoord instanceof Promise)
+      antwoord.catch((fout: unknown) => {
+        if (fout instanceof Error && fout.message === STILTE) void (client as pg.Client).end().catch(() => undefined);
+      });
+    return antwoord;
+  }) as typeof client.query;
+}
+
+/** As pg words it. */
+const STILTE = "Query read timeout";

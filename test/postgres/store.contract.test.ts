@@ -100,7 +100,15 @@ describe("de store op Postgres", () => {
         code: 0,
         uit: expect.stringContaining("bijgewerkt tot versie"),
       });
-      expect(await migreer({ TRAJECTEN_DATABASE_URL_FILE: join(map, "url") })).toMatchObject({ code: 0, fout: "" });
+      // Files with settings pass what is not set as an empty value.
+      for (const leeg of [{}, { TRAJECTEN_DATABASE_URL: "" }])
+        expect(await migreer({ ...leeg, TRAJECTEN_DATABASE_URL_FILE: join(map, "url") })).toMatchObject({
+          code: 0,
+          fout: "",
+        });
+      expect(
+        await migreer({ TRAJECTEN_DATABASE_URL: url, TRAJECTEN_DATABASE_URL_FILE: join(map, "url") }),
+      ).toMatchObject({ code: 2, fout: expect.stringContaining("kies een van beide") });
       rmSync(map, { recursive: true });
       await (await openStore(url)).sluit();
     });

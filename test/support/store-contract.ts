@@ -521,7 +521,9 @@ export function storeContract(database: Proefdatabase): void {
       for (const regels of [[echt], [echt, vierde]]) {
         let geschreven: Promise<void> | undefined;
         // The first nummers have been folded by then, this one among them.
-        await store.herbouw(() => (geschreven ??= store.schrijf(regels)));
+        await store.herbouw(() => {
+          geschreven ??= store.schrijf(regels);
+        });
         await geschreven;
         const verwacht = verwachtProjectie([...basis, ...regels]);
         expect(await store.projectie(A)).toEqual(verwacht);
