@@ -9,6 +9,7 @@ import { leesZaAdressen, GEEN_ZA_ADRESSEN, type ZaAdressen } from "#activities/m
 import { KALENDER, leesKalender, type Kalender } from "#domain/kalender/kalender.ts";
 import { gelukt, geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import { eigenLinksleutel, KORTSTE_SLEUTEL } from "./linksleutel.ts";
+import type { Temporaladres } from "./verbinding.ts";
 
 /** All that can be set from outside: one schema over the environment. `.env.example` is made from it (env-voorbeeld.ts). */
 
@@ -23,8 +24,7 @@ export interface Instellingen {
   readonly webadres: string;
   /** Null: an embedded system makes its own; ask `linksleutelVan`. */
   readonly linksleutel: string | null;
-  readonly temporalAdres: string;
-  readonly temporalNamespace: string;
+  readonly temporal: Temporaladres;
   readonly databaseUrl: string;
   readonly smtpUrl: string;
   /** Null: TLS is required, except to this very machine. */
@@ -47,6 +47,8 @@ export interface Instellingen {
   readonly metricsPoort: number | null;
   /** /livez, /readyz and /metrics of the worker; null = not offered. */
   readonly gezondheidPoort: number | null;
+  /** On which both of these listen. */
+  readonly gezondheidAdres: string;
 }
 
 export const LOGNIVEAUS = ["debug", "info", "warn", "error"] as const;
@@ -64,6 +66,7 @@ const getal = (van: number, tot: number) =>
     .refine((n) => n >= van && n <= tot, `moet tussen ${van} en ${tot} liggen`);
 const tekst = z.string().min(1).max(200);
 const email = z.email("moet een e-mailadres zijn");
+const certificaat = z.string().regex(/^-----BEGIN CERTIFICATE-----/, "moet een certificaat in PEM zijn");
 
 /** As linkParam in the letters asks of a link; on this very machine http will do. */
 const isWebadres = (tekst: string): boolean => isVeiligeLink(tekst) && !/[?#@]/.test(tekst);
@@ -107,6 +110,27 @@ export const VELDEN = {
     .regex(/^\S+:\d{1,5}$/, "moet host:poort zijn")
     .describe("Waar Temporal staat, als host:poort. Embedded start zijn eigen Temporal."),
   TEMPORAL_NAMESPACE: tekst.describe("Namespace in Temporal."),
+  TEMPORAL_TLS: z
+    .enum(["verplicht", "geen"], "moet verplicht of geen zijn")
+    .optional()
+    .describe(
+      "verplicht: met Temporal wordt alleen over TLS gesproken. Zet dit aan als Temporal niet op hetzelfde besloten netwerk staat. Leeg: geen TLS.",
+    ),
+  TEMPORAL_TLS_CA: certificaat
+    .optional()
+    .describe("Certificaat (PEM) van de autoriteit die Temporal zijn certificaat gaf. Leeg: de bekende autoriteiten."),
+  TEMPORAL_TLS_CERT: certificaat
+    .optional()
+    .describe("Eigen certificaat (PEM) waarmee wij ons bij Temporal bekendmaken; hoort bij TEMPORAL_TLS_SLEUTEL."),
+  TEMPORAL_TLS_SLEUTEL: z
+    .string()
+    .regex(/^-----BEGIN [A-Z ]*PRIVATE KEY-----/, "moet een geheime sleutel in PEM zijn")
+    .optional()
+    .describe("Geheime sleutel (PEM) bij TEMPORAL_TLS_CERT."),
+  TEMPORAL_API_SLEUTEL: tekst
+    .max(5_000)
+    .optional()
+    .describe("API-sleutel van Temporal, als die erom vraagt. Gaat alleen over TLS."),
   DATABASE_URL: z
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, "moet met postgres:// of sqlite: beginnen")
@@ -170,6 +194,9 @@ export const VELDEN = {
   GEZONDHEID_POORT: getal(0, 65_535)
     .optional()
     .describe("Poort van de worker voor /livez, /readyz en /metrics. Leeg: uit."),
+  GEZONDHEID_ADRES: tekst.describe(
+    "Adres waarop de worker daarmee en met METRICS_POORT luistert. Wie het kan bereiken ziet alleen cijfers; in een container is het 0.0.0.0.",
+  ),
 };
 
 const Schema = z.object(VELDEN);
@@ -183,6 +210,7 @@ export const STANDAARD: Partial<Record<Veldnaam, string>> = {
   TAKEN_PER_RUN: "12",
   MAX_CACHED_WORKFLOWS: "100",
   LOGNIVEAU: "info",
+  GEZONDHEID_ADRES: "127.0.0.1",
 };
 
 /** An embedded system needs no settings at all: its mail stays in the postvak, so invented addresses do no harm. */
@@ -239,6 +267,7 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
   }
   if (productie && gezet.DATABASE_URL?.startsWith("sqlite:"))
     fouten.push(`${VOORVOEGSEL}DATABASE_URL: moet in productie een Postgres-database zijn.`);
+  fouten.push(...temporalfouten(gezet));
   const kalender = kalenderUit(gezet.KALENDER, fouten);
   if (!gelezen.success || fouten.length > 0)
     return geweigerd(
@@ -256,8 +285,22 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
     poort: w.POORT,
     webadres: w.WEBADRES.replace(/\/+$/, ""),
     linksleutel: w.LINKSLEUTEL ?? null,
-    temporalAdres: w.TEMPORAL_ADRES,
-    temporalNamespace: w.TEMPORAL_NAMESPACE,
+    temporal: {
+      adres: w.TEMPORAL_ADRES,
+      namespace: w.TEMPORAL_NAMESPACE,
+      ...(w.TEMPORAL_TLS === "verplicht"
+        ? {
+            beveiliging: {
+              ca: w.TEMPORAL_TLS_CA ?? null,
+              eigen:
+                w.TEMPORAL_TLS_CERT === undefined || w.TEMPORAL_TLS_SLEUTEL === undefined
+                  ? null
+                  : { certificaat: w.TEMPORAL_TLS_CERT, sleutel: w.TEMPORAL_TLS_SLEUTEL },
+              apiSleutel: w.TEMPORAL_API_SLEUTEL ?? null,
+            },
+          }
+        : {}),
+    },
     databaseUrl: w.DATABASE_URL,
     smtpUrl: w.SMTP_URL,
     smtpTls: w.SMTP_TLS ?? null,
@@ -276,7 +319,27 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
     logniveau: w.LOGNIVEAU,
     metricsPoort: w.METRICS_POORT ?? null,
     gezondheidPoort: w.GEZONDHEID_POORT ?? null,
+    gezondheidAdres: w.GEZONDHEID_ADRES,
   });
+}
+
+/** Half a security is none: what only works over TLS is not quietly left out. */
+function temporalfouten(gezet: Partial<Record<Veldnaam, string>>): string[] {
+  const overTls = ["TEMPORAL_TLS_CA", "TEMPORAL_TLS_CERT", "TEMPORAL_TLS_SLEUTEL", "TEMPORAL_API_SLEUTEL"] as const;
+  const zonderTls = gezet.TEMPORAL_TLS === "verplicht" ? [] : overTls.filter((veld) => gezet[veld] !== undefined);
+  const paar = ["TEMPORAL_TLS_CERT", "TEMPORAL_TLS_SLEUTEL"] as const;
+  const alleen = paar.filter((veld) => gezet[veld] !== undefined);
+  return [
+    ...zonderTls.map((veld) => `${VOORVOEGSEL}${veld}: kan alleen samen met ${VOORVOEGSEL}TEMPORAL_TLS=verplicht.`),
+    ...(alleen.length === 1
+      ? [
+          `${VOORVOEGSEL}${alleen[0]}: kan niet zonder ${paar
+            .filter((veld) => veld !== alleen[0])
+            .map((veld) => `${VOORVOEGSEL}${veld}`)
+            .join("")}.`,
+        ]
+      : []),
+  ];
 }
 
 /** What links in letters are signed with. */

@@ -8,6 +8,8 @@ export type Controle = () => unknown;
 export interface Gezondheidopties {
   /** 0 = a free one. */
   readonly poort: number;
+  /** Left out: this machine only. */
+  readonly adres?: string;
   /** By name, e.g. "worker", "store", "temporal". */
   readonly controles: Readonly<Record<string, Controle>>;
   /** Figures for /metrics. */
@@ -26,9 +28,10 @@ export type Gezondheidstand = Readonly<Record<string, string>>;
 
 const LOKAAL = "127.0.0.1";
 
-/** /livez (the process answers), /readyz (every check passes) and /metrics, for this machine only. */
+/** /livez (the process answers), /readyz (every check passes) and /metrics. */
 export async function openGezondheid({
   poort,
+  adres = LOKAAL,
   controles,
   register,
   limietMs = 3_000,
@@ -49,7 +52,7 @@ export async function openGezondheid({
   });
   await new Promise<void>((klaar, faal) => {
     server.once("error", faal);
-    server.listen(poort, LOKAAL, klaar);
+    server.listen(poort, adres, klaar);
   });
   const { port } = server.address() as AddressInfo;
   return {

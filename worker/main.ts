@@ -41,9 +41,9 @@ await draai(gelezen.waarde).then(
 
 async function draai(instellingen: Instellingen): Promise<void> {
   const log = maakLog(instellingen);
-  installeerRuntime(log, { metricsPoort: instellingen.metricsPoort });
+  const { temporal, gezondheidAdres } = instellingen;
+  installeerRuntime(log, { metricsPoort: instellingen.metricsPoort, adres: gezondheidAdres });
   const metrieken = maakMetrieken();
-  const temporal = { adres: instellingen.temporalAdres, namespace: instellingen.temporalNamespace };
   // The store first: a database that this program does not know must stop it before anything runs.
   const store = await openStore(instellingen.databaseUrl);
   const [bundel, client, connection] = await Promise.all([
@@ -105,6 +105,7 @@ async function draai(instellingen: Instellingen): Promise<void> {
       ? null
       : await openGezondheid({
           poort: instellingen.gezondheidPoort,
+          adres: gezondheidAdres,
           register: metrieken.register,
           controles: {
             worker: () => {

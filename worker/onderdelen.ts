@@ -102,9 +102,16 @@ function omgevingVan(
     POORT: String(web.poort),
     TEMPORAL_ADRES: temporal.adres,
     TEMPORAL_NAMESPACE: temporal.namespace,
+    // Those of somebody's own Temporal are not for this one; empty is not set.
+    TEMPORAL_TLS: "geen",
+    TEMPORAL_TLS_CA: "",
+    TEMPORAL_TLS_CERT: "",
+    TEMPORAL_TLS_SLEUTEL: "",
+    TEMPORAL_API_SLEUTEL: "",
     DATABASE_URL: databaseUrl,
     SMTP_URL: smtp.url,
     GEZONDHEID_POORT: String(gezondheid.poort),
+    GEZONDHEID_ADRES: "127.0.0.1",
   } satisfies Partial<Record<Veldnaam, string>>;
   const omgeving: Record<string, string | undefined> = { ...process.env, TZ: "UTC" };
   for (const [veld, waarde] of Object.entries(eigen)) {

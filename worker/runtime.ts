@@ -2,12 +2,14 @@ import { DefaultLogger, makeTelemetryFilterString, Runtime } from "@temporalio/w
 import type { Log } from "./log.ts";
 
 export interface Runtimeopties {
-  /** Port on this machine for the SDK's own figures. */
+  /** Port for the SDK's own figures. */
   readonly metricsPoort?: number | null;
+  /** Left out: this machine only. */
+  readonly adres?: string;
 }
 
 /** Sends all that Temporal's SDK and the workflows log through our log. Once a process, before anything else of Temporal. */
-export function installeerRuntime(log: Log, { metricsPoort = null }: Runtimeopties = {}): Runtime {
+export function installeerRuntime(log: Log, { metricsPoort = null, adres = "127.0.0.1" }: Runtimeopties = {}): Runtime {
   const deel = log.child({ deel: "temporal-sdk" });
   return Runtime.install({
     logger: new DefaultLogger("DEBUG", ({ level, message, meta }) => {
@@ -24,7 +26,7 @@ export function installeerRuntime(log: Log, { metricsPoort = null }: Runtimeopti
     }),
     telemetryOptions: {
       logging: { filter: makeTelemetryFilterString({ core: "WARN", other: "ERROR" }), forward: {} },
-      ...(metricsPoort === null ? {} : { metrics: { prometheus: { bindAddress: `127.0.0.1:${metricsPoort}` } } }),
+      ...(metricsPoort === null ? {} : { metrics: { prometheus: { bindAddress: `${adres}:${metricsPoort}` } } }),
     },
   });
 }

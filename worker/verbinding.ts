@@ -14,7 +14,33 @@ import type { NativeConnection } from "@temporalio/worker";
 export interface Temporaladres {
   readonly adres: string;
   readonly namespace: string;
+  /** Left out: no TLS. */
+  readonly beveiliging?: Temporalbeveiliging;
 }
+
+/** All in PEM; null = not set. */
+export interface Temporalbeveiliging {
+  /** The authority that vouches for the server; null: those that everybody knows. */
+  readonly ca: string | null;
+  /** By which the server knows us. */
+  readonly eigen: { readonly certificaat: string; readonly sleutel: string } | null;
+  readonly apiSleutel: string | null;
+}
+
+const naarSdk = ({ adres, beveiliging }: Temporaladres) => ({
+  address: adres,
+  ...(beveiliging === undefined ? {} : beveiligd(beveiliging)),
+});
+
+const beveiligd = ({ ca, eigen, apiSleutel }: Temporalbeveiliging) => ({
+  tls: {
+    ...(ca === null ? {} : { serverRootCACertificate: Buffer.from(ca) }),
+    ...(eigen === null
+      ? {}
+      : { clientCertPair: { crt: Buffer.from(eigen.certificaat), key: Buffer.from(eigen.sleutel) } }),
+  },
+  ...(apiSleutel === null ? {} : { apiKey: apiSleutel }),
+});
 
 const RESOURCE_EXHAUSTED = 8;
 
@@ -31,21 +57,21 @@ const opnieuw = makeGrpcRetryInterceptor(
   }),
 );
 
-export async function verbindClient({ adres, namespace }: Temporaladres): Promise<Client> {
-  const connection = await Connection.connect({ address: adres, connectTimeout: "5s", interceptors: [opnieuw] });
-  return new Client({ connection, namespace, dataConverter });
+export async function verbindClient(temporal: Temporaladres): Promise<Client> {
+  const connection = await Connection.connect({ ...naarSdk(temporal), connectTimeout: "5s", interceptors: [opnieuw] });
+  return new Client({ connection, namespace: temporal.namespace, dataConverter });
 }
 
 /** Connects when it is first used, and as often as that is needed: for a process that must start and go on while Temporal is away. */
-export const luieClient = ({ adres, namespace }: Temporaladres): Client =>
+export const luieClient = (temporal: Temporaladres): Client =>
   new Client({
-    connection: Connection.lazy({ address: adres, interceptors: [opnieuw] }),
-    namespace,
+    connection: Connection.lazy({ ...naarSdk(temporal), interceptors: [opnieuw] }),
+    namespace: temporal.namespace,
     dataConverter,
   });
 
 /** Loads the native half of the SDK, which a client doesn't need, only when it is asked for. */
-export async function verbindWorker({ adres }: Temporaladres): Promise<NativeConnection> {
+export async function verbindWorker(temporal: Temporaladres): Promise<NativeConnection> {
   const { NativeConnection: native } = await import("@temporalio/worker");
-  return native.connect({ address: adres });
+  return native.connect(naarSdk(temporal));
 }

@@ -3,6 +3,7 @@ import type { Store } from "#activities/store/store.ts";
 import type { Trajecten } from "#client/trajecten.ts";
 import { leesInstellingen, type Instellingen } from "#worker/config.ts";
 import { draaiendSysteem, type Systeem } from "#worker/systeem.ts";
+import type { Temporaladres } from "#worker/verbinding.ts";
 import { geenAntwoord, geenSysteem, Opdrachtfout } from "./fouten.ts";
 
 /** Which system an opdracht is for, and the way to it. */
@@ -58,10 +59,8 @@ export async function systeemVan({ map, instellingen }: Plek): Promise<Systeem> 
 }
 
 /** Where Temporal is. */
-export async function temporalVan(plek: Plek): Promise<{ readonly adres: string; readonly namespace: string }> {
-  const { temporalAdres: adres, temporalNamespace: namespace } = plek.instellingen;
-  return plek.eigenTemporal ? { adres, namespace } : (await systeemVan(plek)).temporal;
-}
+export const temporalVan = async (plek: Plek): Promise<Temporaladres> =>
+  plek.eigenTemporal ? plek.instellingen.temporal : (await systeemVan(plek)).temporal;
 
 /** The running system. Only here is Temporal's client loaded: it costs more than all of a reading opdracht. */
 export async function metTrajecten<T>(plek: Plek, werk: (trajecten: Trajecten) => Promise<T>): Promise<T> {

@@ -18,8 +18,7 @@ if (!instellingen.ok) {
   console.error(instellingen.weigering.reden);
   process.exit(1);
 }
-const { modus, data, adres, poort, databaseUrl, gezondheidPoort, mail, temporalAdres, temporalNamespace, kalender } =
-  instellingen.waarde;
+const { modus, data, adres, poort, databaseUrl, gezondheidPoort, mail, temporal, kalender } = instellingen.waarde;
 const log = maakLog(instellingen.waarde);
 const luisterOp = modus === "productie" ? adres : LOKAAL;
 if (luisterOp !== LOKAAL)
@@ -35,7 +34,7 @@ else if (adres !== LOKAAL)
 try {
   const store = await openStore(databaseUrl, { alleenLezen: true });
   const bijFout = (fout: Error) => log.error({ err: fout }, "een pagina kon niet worden gemaakt");
-  const { stuur, sluit } = maakStuur({ adres: temporalAdres, namespace: temporalNamespace });
+  const { stuur, sluit } = maakStuur(temporal);
   const app = maakApp({
     store,
     antwoord: maakAntwoord({

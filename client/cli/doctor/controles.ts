@@ -43,9 +43,10 @@ async function metTemporal<T>(
   plek: Plek,
   werk: (dienst: Connection["workflowService"], namespace: string) => Promise<T>,
 ): Promise<T> {
-  const { adres, namespace } = await temporalVan(plek);
+  const temporal = await temporalVan(plek);
+  const { namespace } = temporal;
   const { verbindClient } = await import("#worker/verbinding.ts");
-  const { connection } = await verbindClient({ adres, namespace });
+  const { connection } = await verbindClient(temporal);
   try {
     return await connection.withDeadline(Date.now() + 3_000, () => werk(connection.workflowService, namespace));
   } finally {

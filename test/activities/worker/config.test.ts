@@ -146,6 +146,35 @@ test("de adressen van zorgarrangeurs komen uit één instelling, en TLS is een k
   expect(gemeld).not.toContain("geheim");
 });
 
+test("Temporal over TLS: met een eigen autoriteit, een eigen certificaat en een API-sleutel, of zonder", () => {
+  const ca = "-----BEGIN CERTIFICATE-----\nproef\n-----END CERTIFICATE-----";
+  const sleutel = "-----BEGIN PRIVATE KEY-----\ngeheim-9\n-----END PRIVATE KEY-----";
+  expect(lees(PRODUCTIE).temporal).toEqual({ adres: "temporal:7233", namespace: "trajecten" });
+  const tls = { ...PRODUCTIE, TRAJECTEN_TEMPORAL_TLS: "verplicht" };
+  expect(lees(tls).temporal.beveiliging).toEqual({ ca: null, eigen: null, apiSleutel: null });
+  const eigen = { TRAJECTEN_TEMPORAL_TLS_CERT: ca, TRAJECTEN_TEMPORAL_TLS_SLEUTEL: sleutel };
+  expect(
+    lees({ ...tls, ...eigen, TRAJECTEN_TEMPORAL_TLS_CA: ca, TRAJECTEN_TEMPORAL_API_SLEUTEL: "geheim-8" }).temporal
+      .beveiliging,
+  ).toEqual({ ca, eigen: { certificaat: ca, sleutel }, apiSleutel: "geheim-8" });
+
+  // Half a security is none.
+  expect(reden({ ...PRODUCTIE, ...eigen })).toContain(
+    "TRAJECTEN_TEMPORAL_TLS_CERT: kan alleen samen met TRAJECTEN_TEMPORAL_TLS=verplicht.",
+  );
+  expect(reden({ ...tls, TRAJECTEN_TEMPORAL_TLS_CERT: ca })).toContain(
+    "TRAJECTEN_TEMPORAL_TLS_CERT: kan niet zonder TRAJECTEN_TEMPORAL_TLS_SLEUTEL.",
+  );
+  const fout = reden({ ...tls, TRAJECTEN_TEMPORAL_TLS_CERT: ca, TRAJECTEN_TEMPORAL_TLS_SLEUTEL: "geheim-7" });
+  expect(fout).toContain("TRAJECTEN_TEMPORAL_TLS_SLEUTEL: moet een geheime sleutel in PEM zijn.");
+  expect(fout).not.toContain("geheim-7");
+});
+
+test("de cijfers van de worker zijn van deze machine, tenzij er een adres voor is gezet", () => {
+  expect(lees(PRODUCTIE).gezondheidAdres).toBe("127.0.0.1");
+  expect(lees({ ...PRODUCTIE, TRAJECTEN_GEZONDHEID_ADRES: "0.0.0.0" }).gezondheidAdres).toBe("0.0.0.0");
+});
+
 test("links in brieven beginnen met het adres van buiten, en embedded met dat van deze machine", () => {
   expect(lees({ ...PRODUCTIE, TRAJECTEN_WEBADRES: "https://stichting.example/za/" }).webadres).toBe(
     "https://stichting.example/za",
