@@ -1,4 +1,6 @@
+import { createPrivateKey, X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { Postadres } from "#activities/mail/transport.ts";
@@ -66,7 +68,6 @@ const getal = (van: number, tot: number) =>
     .refine((n) => n >= van && n <= tot, `moet tussen ${van} en ${tot} liggen`);
 const tekst = z.string().min(1).max(200);
 const email = z.email("moet een e-mailadres zijn");
-const certificaat = z.string().regex(/^-----BEGIN CERTIFICATE-----/, "moet een certificaat in PEM zijn");
 
 /** As linkParam in the letters asks of a link; on this very machine http will do. */
 const isWebadres = (tekst: string): boolean => isVeiligeLink(tekst) && !/[?#@]/.test(tekst);
@@ -79,6 +80,13 @@ const lukt = (lees: () => unknown): boolean => {
     return false;
   }
 };
+
+/** Every certificate of a chain: one that can't be read shows itself later only as a Temporal that does not answer. */
+const isCertificaat = (pem: string): boolean => {
+  const delen = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g);
+  return delen !== null && lukt(() => delen.map((deel) => new X509Certificate(deel)));
+};
+const certificaat = z.string().refine(isCertificaat, "moet een certificaat in PEM zijn");
 
 /** Order and descriptions are those of `.env.example`. */
 export const VELDEN = {
@@ -114,21 +122,25 @@ export const VELDEN = {
     .enum(["verplicht", "geen"], "moet verplicht of geen zijn")
     .optional()
     .describe(
-      "verplicht: met Temporal wordt alleen over TLS gesproken. Zet dit aan als Temporal niet op hetzelfde besloten netwerk staat. Leeg: geen TLS.",
+      "verplicht: met Temporal wordt alleen over TLS gesproken. Zet dit aan als Temporal niet op hetzelfde besloten netwerk staat. geen, of leeg: zonder TLS. De naam in TEMPORAL_ADRES moet in het certificaat van Temporal staan. Embedded is altijd zonder.",
     ),
   TEMPORAL_TLS_CA: certificaat
     .optional()
-    .describe("Certificaat (PEM) van de autoriteit die Temporal zijn certificaat gaf. Leeg: de bekende autoriteiten."),
+    .describe(
+      "Certificaat (PEM) van de autoriteit die Temporal zijn certificaat gaf. Leeg: de bekende autoriteiten, en die van NODE_EXTRA_CA_CERTS.",
+    ),
   TEMPORAL_TLS_CERT: certificaat
     .optional()
     .describe("Eigen certificaat (PEM) waarmee wij ons bij Temporal bekendmaken; hoort bij TEMPORAL_TLS_SLEUTEL."),
   TEMPORAL_TLS_SLEUTEL: z
     .string()
-    .regex(/^-----BEGIN [A-Z ]*PRIVATE KEY-----/, "moet een geheime sleutel in PEM zijn")
+    .refine((pem) => lukt(() => createPrivateKey(pem)), "moet een geheime sleutel in PEM zijn, zonder wachtwoord")
     .optional()
     .describe("Geheime sleutel (PEM) bij TEMPORAL_TLS_CERT."),
-  TEMPORAL_API_SLEUTEL: tekst
-    .max(5_000)
+  // It goes out as a header, and the SDK quotes a header that it can't send.
+  TEMPORAL_API_SLEUTEL: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,5000}$/, "moet één woord zijn, zonder spaties of regeleinden")
     .optional()
     .describe("API-sleutel van Temporal, als die erom vraagt. Gaat alleen over TLS."),
   DATABASE_URL: z
@@ -194,9 +206,12 @@ export const VELDEN = {
   GEZONDHEID_POORT: getal(0, 65_535)
     .optional()
     .describe("Poort van de worker voor /livez, /readyz en /metrics. Leeg: uit."),
-  GEZONDHEID_ADRES: tekst.describe(
-    "Adres waarop de worker daarmee en met METRICS_POORT luistert. Wie het kan bereiken ziet alleen cijfers; in een container is het 0.0.0.0.",
-  ),
+  GEZONDHEID_ADRES: z
+    .string()
+    .refine((adres) => isIP(adres) !== 0, "moet een IP-adres zijn")
+    .describe(
+      "IP-adres waarop de worker daarmee en met METRICS_POORT luistert. Wie het kan bereiken ziet alleen cijfers; in een container is het 0.0.0.0. Embedded is dat altijd deze machine zelf.",
+    ),
 };
 
 const Schema = z.object(VELDEN);
@@ -253,10 +268,12 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
     MODUS: gezet.MODUS ?? (productie ? "productie" : "embedded"),
   });
   const kapot = new Set(fouten.map((fout) => fout.split(":")[0]));
+  const isKapot = (veld: Veldnaam): boolean =>
+    ["", "_FILE"].some((staart) => kapot.has(`${VOORVOEGSEL}${veld}${staart}`));
   for (const { path, message } of gelezen.error?.issues ?? []) {
     const veld = String(path[0]) as Veldnaam;
     const naam = `${VOORVOEGSEL}${veld}`;
-    if (kapot.has(naam) || kapot.has(`${naam}_FILE`)) continue;
+    if (isKapot(veld)) continue;
     // Reckoned here from a setting that has its own fault.
     if (!productie && gezet[veld] === undefined) continue;
     fouten.push(
@@ -267,7 +284,7 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
   }
   if (productie && gezet.DATABASE_URL?.startsWith("sqlite:"))
     fouten.push(`${VOORVOEGSEL}DATABASE_URL: moet in productie een Postgres-database zijn.`);
-  fouten.push(...temporalfouten(gezet));
+  fouten.push(...temporalfouten(gezet, isKapot));
   const kalender = kalenderUit(gezet.KALENDER, fouten);
   if (!gelezen.success || fouten.length > 0)
     return geweigerd(
@@ -324,22 +341,37 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
 }
 
 /** Half a security is none: what only works over TLS is not quietly left out. */
-function temporalfouten(gezet: Partial<Record<Veldnaam, string>>): string[] {
+function temporalfouten(
+  gezet: Partial<Record<Veldnaam, string>>,
+  isKapot: (veld: Veldnaam) => boolean,
+): readonly string[] {
   const overTls = ["TEMPORAL_TLS_CA", "TEMPORAL_TLS_CERT", "TEMPORAL_TLS_SLEUTEL", "TEMPORAL_API_SLEUTEL"] as const;
   const zonderTls = gezet.TEMPORAL_TLS === "verplicht" ? [] : overTls.filter((veld) => gezet[veld] !== undefined);
+  const fouten = zonderTls.map(
+    (veld) => `${VOORVOEGSEL}${veld}: kan alleen samen met ${VOORVOEGSEL}TEMPORAL_TLS=verplicht.`,
+  );
   const paar = ["TEMPORAL_TLS_CERT", "TEMPORAL_TLS_SLEUTEL"] as const;
-  const alleen = paar.filter((veld) => gezet[veld] !== undefined);
-  return [
-    ...zonderTls.map((veld) => `${VOORVOEGSEL}${veld}: kan alleen samen met ${VOORVOEGSEL}TEMPORAL_TLS=verplicht.`),
-    ...(alleen.length === 1
-      ? [
-          `${VOORVOEGSEL}${alleen[0]}: kan niet zonder ${paar
-            .filter((veld) => veld !== alleen[0])
-            .map((veld) => `${VOORVOEGSEL}${veld}`)
-            .join("")}.`,
-        ]
-      : []),
-  ];
+  // One that is there but could not be read has its own fault.
+  const [alleen, ander] = paar.filter((veld) => gezet[veld] !== undefined || isKapot(veld));
+  if (alleen !== undefined && ander === undefined)
+    fouten.push(
+      `${VOORVOEGSEL}${alleen}: kan niet zonder ${VOORVOEGSEL}${paar.find((veld) => veld !== alleen) ?? ""}.`,
+    );
+  else if (!hoortBij(gezet.TEMPORAL_TLS_CERT, gezet.TEMPORAL_TLS_SLEUTEL))
+    fouten.push(
+      `${VOORVOEGSEL}TEMPORAL_TLS_SLEUTEL: hoort niet bij het certificaat in ${VOORVOEGSEL}TEMPORAL_TLS_CERT.`,
+    );
+  return fouten;
+}
+
+/** True too where there is nothing to compare. */
+function hoortBij(certificaat: string | undefined, sleutel: string | undefined): boolean {
+  if (certificaat === undefined || sleutel === undefined) return true;
+  try {
+    return new X509Certificate(certificaat).checkPrivateKey(createPrivateKey(sleutel));
+  } catch {
+    return true;
+  }
 }
 
 /** What links in letters are signed with. */

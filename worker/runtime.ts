@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import { DefaultLogger, makeTelemetryFilterString, Runtime } from "@temporalio/worker";
 import type { Log } from "./log.ts";
 
@@ -26,7 +27,9 @@ export function installeerRuntime(log: Log, { metricsPoort = null, adres = "127.
     }),
     telemetryOptions: {
       logging: { filter: makeTelemetryFilterString({ core: "WARN", other: "ERROR" }), forward: {} },
-      ...(metricsPoort === null ? {} : { metrics: { prometheus: { bindAddress: `${adres}:${metricsPoort}` } } }),
+      ...(metricsPoort === null
+        ? {}
+        : { metrics: { prometheus: { bindAddress: `${isIPv6(adres) ? `[${adres}]` : adres}:${metricsPoort}` } } }),
     },
   });
 }

@@ -1,3 +1,4 @@
+import { getCACertificates } from "node:tls";
 import {
   Client,
   Connection,
@@ -20,7 +21,7 @@ export interface Temporaladres {
 
 /** All in PEM; null = not set. */
 export interface Temporalbeveiliging {
-  /** The authority that vouches for the server; null: those that everybody knows. */
+  /** The authority that vouches for the server; null: those that Node knows. */
   readonly ca: string | null;
   /** By which the server knows us. */
   readonly eigen: { readonly certificaat: string; readonly sleutel: string } | null;
@@ -34,7 +35,8 @@ const naarSdk = ({ adres, beveiliging }: Temporaladres) => ({
 
 const beveiligd = ({ ca, eigen, apiSleutel }: Temporalbeveiliging) => ({
   tls: {
-    ...(ca === null ? {} : { serverRootCACertificate: Buffer.from(ca) }),
+    // Always named: the worker's half of the SDK would look for those of the machine, and a slim image has none.
+    serverRootCACertificate: Buffer.from(ca ?? getCACertificates("default").join("\n")),
     ...(eigen === null
       ? {}
       : { clientCertPair: { crt: Buffer.from(eigen.certificaat), key: Buffer.from(eigen.sleutel) } }),

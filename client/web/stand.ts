@@ -144,12 +144,12 @@ const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum): Html 
           onder: "evaluaties",
           klasse: "termijnen",
           koppen: ["Niveau", "Uitkomst", "Dag"],
-          rijen: momenten.map(({ id, niveau, gepland, oordeel, vervallen }) => [
+          rijen: momenten.map(({ id, niveau, gepland, oordeel, vervallen, gehoudenOp = gepland }) => [
             html`${hoofdletter(niveau)} (${id})`,
             html`${vervallen !== undefined ? "Vervallen" : hoofdletter(oordeel ?? "nog te houden")}`,
             oordeel === null && vervallen === undefined
               ? uiterlijk(gepland, vandaag)
-              : html`<time datetime="${gepland}">${dag(gepland)}</time>`,
+              : html`<time datetime="${gehoudenOp}">${dag(gehoudenOp)}</time>`,
           ]),
         })}
       </section>`;

@@ -83,7 +83,7 @@ export const aanmeldingIngediend = definieer({
   wie: INDIENERS,
   voorbeeld: VOORBEELD_AANMELDING,
   zin: (g) =>
-    `${g.aanvrager.naam} heeft ${g.naam === g.aanvrager.naam ? "zich" : g.naam} aangemeld${g.medeaanvragers.length > 0 ? `, samen met ${g.medeaanvragers.map((m) => m.naam).join(", ")}` : ""}.`,
+    `${g.aanvrager.naam} heeft ${g.naam === g.aanvrager.naam ? "zich" : g.naam} aangemeld${g.medeaanvragers.length > 0 ? `, samen met ${g.medeaanvragers.map((m) => m.naam).join(", ")}` : ""}: ${g.toelichting}`,
   // A concept may have lain there until its period was over: the criteria and places are then those of another one.
   eis: ({ regels }, { gegevens, op }) =>
     op !== null && regels.id !== ONBEKENDE_PERIODE.id && (op < regels.van || op > regels.tot)
@@ -221,8 +221,8 @@ export const aanvullingOntvangen = definieer({
     antwoord: "De intern begeleider is de vaste contactpersoon.",
     wijzigingen: { vasteContactpersoon: true },
   },
-  zin: ({ verschuivingen = [] }) =>
-    ["De aanvulling is ontvangen.", ...verschuivingen.map(verschuivingInWoorden)].join(" "),
+  zin: ({ antwoord, verschuivingen = [] }) =>
+    [`De aanvulling is ontvangen: ${antwoord}`, ...verschuivingen.map(verschuivingInWoorden)].join(" "),
   eis: (dossier, { gegevens, op, dag }) => {
     const vraag = dossier.aanvulling ?? dossier.verstrekenAanvulling ?? null;
     if (vraag === null) return nee("aanvulling.niet-gevraagd", "Er is geen aanvulling gevraagd waar deze bij hoort.");

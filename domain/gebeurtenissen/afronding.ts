@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inUren } from "../getal.ts";
 import type { Opdracht } from "../journaal/lijn.ts";
+import type { Datum } from "../kalender/datum.ts";
 import { meedoend, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
 import { afzeggingen, deelnemers, zegEvaluatiesAf } from "./evaluatie.ts";
@@ -127,7 +128,8 @@ export const afrondingGestart = definieer({
     if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp)
       return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
     if (bron !== null) return null;
-    const onbeslist = eerstVerlenging(dossier);
+    const onbeslist =
+      eerstVerlenging(dossier) ?? nietVoor(laatsteWerk(dossier), "wat er daarvoor nog is gedaan", op, { bron });
     if (onbeslist !== null) return onbeslist;
     const open = Object.values(dossier.stappen).some((stap) => stap.status === "open" || stap.status === "bezig");
     return open && gegevens.redenOpenStappen === undefined
@@ -136,6 +138,18 @@ export const afrondingGestart = definieer({
   },
   verwerk: (dossier, { op, dag }) => ({ ...dossier, afrondingOp: op ?? dag }),
 });
+
+/** The last day on which something was done that the afronding follows on. */
+const laatsteWerk = ({ stappen, evaluaties, verlengingen, heropendOp }: Dossier): Datum | undefined =>
+  [
+    heropendOp,
+    ...Object.values(stappen).map(({ op }) => op),
+    ...evaluaties.map(({ gehoudenOp }) => gehoudenOp),
+    ...verlengingen.map(({ beslotenOp }) => beslotenOp),
+  ]
+    .filter((dag) => dag != null)
+    .toSorted()
+    .at(-1);
 
 /** What ends a traject is told from the beginning of its afronding on. */
 function naAfrondingBegon(dossier: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) {
@@ -152,7 +166,7 @@ export const eindverslagVastgesteld = definieer({
     samenvatting: "De zorg in de klas is collectief geregeld.",
     vervolg: "De school evalueert elk jaar met de gemeente.",
   },
-  zin: () => "Het eindverslag is vastgesteld.",
+  zin: (g) => `Het eindverslag is vastgesteld: ${g.samenvatting}`,
   eis: naAfrondingBegon,
   verwerk: (dossier, { op }) => ({ ...dossier, eindverslag: { aanwezig: true, op } }),
   // To every partner, not only to the school [E 3.5, 4.5].
@@ -189,12 +203,14 @@ export const oordeelGegeven = definieer({
     z.strictObject({ oordeel: keuze(["goed", "voldoende", "onvoldoende", "onbekend"]), toelichting: lang(4000) }),
   wie: UITVOERDERS,
   voorbeeld: { oordeel: "goed", toelichting: "Zorg in onderwijstijd is stabiel, met enkele aandachtspunten." },
-  zin: (g) => `Het oordeel over het traject: ${g.oordeel}.`,
+  zin: (g) => `Het oordeel over het traject: ${g.oordeel}. ${g.toelichting}`,
   // In the report's own table onbekend stands for both: unknown, or without eindverslag. So a register may have it beside one [E table 3.6].
   eis: (dossier, gebeurtenis) =>
     gebeurtenis.bron !== null && gebeurtenis.gegevens.oordeel === "onbekend"
       ? null
-      : (pastBijVerslag(dossier, gebeurtenis.gegevens.oordeel) ?? naAfrondingBegon(dossier, gebeurtenis)),
+      : (pastBijVerslag(dossier, gebeurtenis.gegevens.oordeel) ??
+        nietVoor(dossier.eindverslag?.op, "het eindverslag", gebeurtenis.op, gebeurtenis) ??
+        naAfrondingBegon(dossier, gebeurtenis)),
   verwerk: (dossier, { gegevens, op, dag }) => ({ ...dossier, oordeel: gegevens.oordeel, oordeelOp: op ?? dag }),
 });
 
@@ -205,12 +221,13 @@ export const terugkoppelingGegeven = definieer({
   wie: UITVOERDERS,
   voorbeeld: { partner: "De Wissel Breda", wijze: "eindgesprek op school" },
   zin: (g) => `De resultaten zijn teruggekoppeld aan ${g.partner} (${g.wijze}).`,
-  eis: (dossier, { gegevens }) => {
-    if (!meedoend(dossier).some((p) => p.naam === gegevens.partner))
-      return nee("partner.onbekend", `${gegevens.partner} doet niet mee in dit traject.`);
-    return dossier.terugkoppeling.includes(gegevens.partner)
-      ? nee("terugkoppeling.gegeven", `${gegevens.partner} heeft al een terugkoppeling gehad.`)
-      : null;
+  eis: (dossier, gebeurtenis) => {
+    const { partner } = gebeurtenis.gegevens;
+    if (!meedoend(dossier).some((p) => p.naam === partner))
+      return nee("partner.onbekend", `${partner} doet niet mee in dit traject.`);
+    return dossier.terugkoppeling.includes(partner)
+      ? nee("terugkoppeling.gegeven", `${partner} heeft al een terugkoppeling gehad.`)
+      : naAfrondingBegon(dossier, gebeurtenis);
   },
   verwerk: (dossier, { gegevens }) => ({ ...dossier, terugkoppeling: [...dossier.terugkoppeling, gegevens.partner] }),
   opdrachten: (_dossier, { gegevens: { partner, wijze } }) => [mail("terugkoppeling", "partner", { partner, wijze })],
@@ -231,7 +248,10 @@ export const trajectGesloten = definieer({
     if (bron !== null) return null;
     if (dossier.oordeel === null)
       return nee("oordeel.ontbreekt", "Stel eerst het eindverslag vast (of dat het ontbreekt) en geef een oordeel.");
-    const onbeslist = eerstVerlenging(dossier) ?? naAfrondingBegon(dossier, { op, bron });
+    const onbeslist =
+      eerstVerlenging(dossier) ??
+      nietVoor(dossier.oordeelOp, "het oordeel", op, { bron }) ??
+      naAfrondingBegon(dossier, { op, bron });
     if (onbeslist !== null) return onbeslist;
     if (gegevens.redenZonderTerugkoppeling !== undefined) return null;
     const zonder = meedoend(dossier)
@@ -315,7 +335,7 @@ export const nazorgAfgerond = definieer({
   schema: () => z.strictObject({ toelichting: lang(4000), overnemer: overnemer() }),
   wie: UITVOERDERS,
   voorbeeld: { toelichting: "De afspraken staan weer." },
-  zin: () => "De nazorg is afgerond.",
+  zin: (g) => `De nazorg is afgerond: ${g.toelichting}`,
   vulAan: (dossier, _staatpad, { toelichting }) => ({ toelichting, ...metOvernemer(dossier) }),
   eis: (dossier, gebeurtenis) =>
     nietVoor(dossier.nazorg?.gestartOp, "het begin van de nazorg", gebeurtenis.op, gebeurtenis),

@@ -70,7 +70,8 @@ export const aanvraagToegekend = definieer({
     }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 100, toelichting: "De vraag is collectief en de regio werkt al samen." },
-  zin: (g) => `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}.`,
+  zin: (g) =>
+    `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}. ${g.toelichting}${g.afwijking === undefined ? "" : ` Afwijking: ${g.afwijking}`}`,
   eis: (dossier, { gegevens, op, bron }) => {
     const teVroeg = naOntvangst(dossier, op);
     if (teVroeg !== null || bron !== null) return teVroeg;
@@ -114,7 +115,7 @@ export const aanvraagAfgewezen = definieer({
     redenen: ["De school heeft geen vaste contactpersoon."],
     toelichting: "U kunt opnieuw aanmelden zodra er een vaste contactpersoon is.",
   },
-  zin: (g) => `De aanvraag is afgewezen: ${g.redenen.join("; ")}`,
+  zin: (g) => `De aanvraag is afgewezen: ${g.redenen.join("; ")} ${g.toelichting}`,
   eis: (dossier, { op }) => naOntvangst(dossier, op),
   verwerk: (dossier, gebeurtenis) => ({
     ...metBesluit(dossier, "afgewezen", gebeurtenis, gebeurtenis.gegevens.redenen, gebeurtenis.gegevens.toelichting),

@@ -322,7 +322,7 @@ export const evaluatiemomentGehouden = definieer({
     hoe: "De gemeente sluit voortaan elke maand aan.",
   },
   zin: (g) =>
-    `Evaluatiemoment ${g.id} is gehouden; oordeel: ${g.oordeel}.${g.hoe === undefined ? "" : ` Bijsturing: ${g.hoe}`}`,
+    `Evaluatiemoment ${g.id} is gehouden; oordeel: ${g.oordeel}. ${g.toelichting}${g.hoe === undefined ? "" : ` Bijsturing: ${g.hoe}`}`,
   eis: (dossier, gebeurtenis) => {
     const { gegevens, op, bron } = gebeurtenis;
     const moment = openMoment(dossier, gegevens.id);

@@ -63,7 +63,7 @@ export const overdrachtVoltooid = definieer({
     }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { verslag: "Dossier, contacten en open punten zijn doorgenomen." },
-  zin: () => "De overdracht is afgerond.",
+  zin: (g) => `De overdracht is afgerond: ${g.verslag}`,
   // The one who takes over confirms: a handover nobody received is none [S].
   eis: ({ overdracht }, gebeurtenis) => {
     if (overdracht === null) return GEEN_OVERDRACHT;

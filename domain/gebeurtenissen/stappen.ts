@@ -3,9 +3,10 @@ import { PARTIJEN, type Partij } from "../aanmelding/aanmelding.ts";
 import { swvNodig } from "../aanmelding/samenwerkingsverband.ts";
 import type { Dossier, Stap, Stapnummer } from "../traject/dossier.ts";
 import type { Weigering } from "../weigering.ts";
-import { definieer, nee } from "./definitie.ts";
+import { definieer, nee, type Gebeurtenis } from "./definitie.ts";
 import { NIVEAUS } from "./evaluatie.ts";
 import { keuze, lang, reden, regel } from "./velden.ts";
+import { nietVoor } from "./volgorde.ts";
 
 /** The start of a traject and its six stappen [S]: a flexible aid, so stappen are begun, completed, skipped and taken up again. */
 
@@ -57,6 +58,11 @@ function buitenVolgorde({ stappen }: Dossier, stap: Stapnummer): Weigering | nul
     : null;
 }
 
+/** Nothing was done before the start, and nothing ends before it began. */
+const opVolgorde = (dossier: Dossier, stap: Stapnummer, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) =>
+  nietVoor(dossier.gestartOp, "de start van het traject", gebeurtenis.op, gebeurtenis) ??
+  nietVoor(dossier.stappen[stap].op, `wat er eerder met stap ${stap} gebeurde`, gebeurtenis.op, gebeurtenis);
+
 export const stapBegonnen = definieer({
   type: "stap.begonnen",
   titel: "Stap begonnen",
@@ -64,12 +70,12 @@ export const stapBegonnen = definieer({
   wie: UITVOERDERS,
   voorbeeld: { stap: 1 },
   zin: (g) => `Stap ${g.stap} is begonnen${g.reden === undefined ? "." : `: ${g.reden}`}`,
-  eis: (dossier, { gegevens }) => {
-    if (dossier.stappen[gegevens.stap].status === "bezig")
-      return nee("stap.bezig", `Stap ${gegevens.stap} is al begonnen.`);
-    return gegevens.reden === undefined ? buitenVolgorde(dossier, gegevens.stap) : null;
+  eis: (dossier, gebeurtenis) => {
+    const { stap, reden: waarom } = gebeurtenis.gegevens;
+    if (dossier.stappen[stap].status === "bezig") return nee("stap.bezig", `Stap ${stap} is al begonnen.`);
+    return (waarom === undefined ? buitenVolgorde(dossier, stap) : null) ?? opVolgorde(dossier, stap, gebeurtenis);
   },
-  verwerk: (dossier, { gegevens }) => metStap(dossier, gegevens.stap, { status: "bezig" }),
+  verwerk: (dossier, { gegevens, op, dag }) => metStap(dossier, gegevens.stap, { status: "bezig", op: op ?? dag }),
 });
 
 export const stapOvergeslagen = definieer({
@@ -79,13 +85,15 @@ export const stapOvergeslagen = definieer({
   wie: UITVOERDERS,
   voorbeeld: { stap: 2, reden: "De school heeft de analyse vorig jaar al gemaakt." },
   zin: (g) => `Stap ${g.stap} is overgeslagen: ${g.reden}`,
-  eis: (dossier, { gegevens }) => {
-    const { status } = dossier.stappen[gegevens.stap];
+  eis: (dossier, gebeurtenis) => {
+    const { stap } = gebeurtenis.gegevens;
+    const { status } = dossier.stappen[stap];
     return status === "voltooid" || status === "overgeslagen"
-      ? nee(`stap.${status}`, `Stap ${gegevens.stap} is al ${status}.`)
-      : null;
+      ? nee(`stap.${status}`, `Stap ${stap} is al ${status}.`)
+      : opVolgorde(dossier, stap, gebeurtenis);
   },
-  verwerk: (dossier, { gegevens }) => metStap(dossier, gegevens.stap, { status: "overgeslagen" }),
+  verwerk: (dossier, { gegevens, op, dag }) =>
+    metStap(dossier, gegevens.stap, { status: "overgeslagen", op: op ?? dag }),
 });
 
 export const regiehouderAangewezen = definieer({
@@ -144,6 +152,25 @@ const Resultaat = z.discriminatedUnion(
   { error: "Geef het resultaat dat bij deze stap hoort." },
 );
 
+/** What came of it, as far as it fits in the tijdlijn. */
+function resultaatInWoorden(resultaat: z.output<typeof Resultaat>): string {
+  switch (resultaat.stap) {
+    case 1:
+      return resultaat.overzicht;
+    case 2:
+      return `${resultaat.knelpunten} Persona voor: ${resultaat.groep}.`;
+    case 3:
+      return resultaat.personas.map(({ groep: wie, behoefte }) => `${wie}: ${behoefte}`).join(" ");
+    case 4:
+      // Of people no more than for whom they are there.
+      return `Projectgroep: ${[...new Set(resultaat.projectgroep.map(({ partij }) => partij))].join(", ")}.`;
+    case 5:
+      return `${resultaat.projectvoorstel}. Doelen: ${resultaat.doelen.join(" ")}`;
+    case 6:
+      return `${resultaat.afspraken.join(" ")} ${resultaat.bestendigen}`;
+  }
+}
+
 export const nodigInProjectgroep = (dossier: Dossier): Partij[] =>
   swvNodig(dossier.onderwijstypen) ? ["school", "samenwerkingsverband", "gemeente"] : ["school", "gemeente"];
 
@@ -155,11 +182,18 @@ export const stapVoltooid = definieer({
   voorbeeld: {
     resultaat: { stap: 1, overzicht: "Twee gemeenten, één SWV, drie zorgaanbieders; logboek zorgtaken ingevuld." },
   },
-  zin: (g) => `Stap ${g.resultaat.stap} is voltooid${g.reden === undefined ? "." : `: ${g.reden}`}`,
-  eis: (dossier, { bron, gegevens: { resultaat, reden: waarom } }) => {
+  zin: (g) =>
+    `Stap ${g.resultaat.stap} is voltooid${g.reden === undefined ? "." : `: ${g.reden}`} ${resultaatInWoorden(g.resultaat)}`,
+  eis: (dossier, gebeurtenis) => {
+    const {
+      bron,
+      gegevens: { resultaat, reden: waarom },
+    } = gebeurtenis;
     if (dossier.stappen[resultaat.stap].status === "voltooid")
       return nee("stap.voltooid", `Stap ${resultaat.stap} is al voltooid.`);
-    const anders = bron === null && waarom === undefined ? buitenVolgorde(dossier, resultaat.stap) : null;
+    const anders =
+      (bron === null && waarom === undefined ? buitenVolgorde(dossier, resultaat.stap) : null) ??
+      opVolgorde(dossier, resultaat.stap, gebeurtenis);
     if (anders !== null) return anders;
     if (resultaat.stap === 4) {
       const mist = nodigInProjectgroep(dossier).filter(
@@ -194,5 +228,6 @@ export const stapVoltooid = definieer({
       );
     return null;
   },
-  verwerk: (dossier, { gegevens }) => metStap(dossier, gegevens.resultaat.stap, { status: "voltooid" }),
+  verwerk: (dossier, { gegevens, op, dag }) =>
+    metStap(dossier, gegevens.resultaat.stap, { status: "voltooid", op: op ?? dag }),
 });

@@ -52,7 +52,8 @@ export const verlengingGevraagd = definieer({
     }),
   wie: ["projectleider", "zorgarrangeur", "aanvrager"],
   voorbeeld: { reden: "doelen nog niet volledig bereikt", uren: 40 },
-  zin: (g) => `Er is verlenging gevraagd${g.uren === undefined ? "" : ` van ${inUren(g.uren)}`}: ${g.reden}.`,
+  zin: (g) =>
+    `Er is verlenging gevraagd${g.uren === undefined ? "" : ` van ${inUren(g.uren)}`}: ${g.reden}.${g.toelichting === undefined ? "" : ` ${g.toelichting}`}`,
   eis: (dossier, { op }) => {
     // A register may not know when a traject began.
     const nooitGestart = dossier.gestartOp === null && dossier.bron === null;
@@ -85,7 +86,7 @@ export const verlengingToegekend = definieer({
     z.strictObject({ uren: kwartieren(500).nullable(), toelichting: lang(4000), afwijking: reden.optional() }),
   wie: ["projectleider"],
   voorbeeld: { uren: 40, toelichting: "De pilot loopt nog tot de zomer." },
-  zin: (g) => `De verlenging is toegekend${g.uren === null ? "" : `: ${inUren(g.uren)} erbij`}.`,
+  zin: (g) => `De verlenging is toegekend${g.uren === null ? "" : `: ${inUren(g.uren)} erbij`}. ${g.toelichting}`,
   eis: (dossier, { gegevens, op, bron }) => {
     if (openVerlenging(dossier) === undefined) return nee("verlenging.geen", "Er is geen verlenging gevraagd.");
     if (bron === null && gegevens.uren === null) return nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.");

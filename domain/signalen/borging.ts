@@ -3,9 +3,12 @@ import { isVoorbij } from "../traject/staat.ts";
 import { PROJECTLEIDER, type Signaalfunctie } from "./signaal.ts";
 
 /** A partner that does not keep to what was agreed: the weakest point of all trajecten [E 3.4], and what nazorg is for. */
-export const borgingssignalen: Signaalfunctie = ({ borging }, staatpad) =>
+export const borgingssignalen: Signaalfunctie = ({ borging, nazorg }, staatpad) =>
   [...laatstePerPartner(isVoorbij(staatpad) ? [] : borging)].flatMap(([partner, { nagekomen, gecontroleerdOp }]) =>
-    nagekomen === false && gecontroleerdOp !== undefined
+    // Nazorg that began since is what it asked for.
+    nagekomen === false &&
+    gecontroleerdOp !== undefined &&
+    !(nazorg?.gestartOp != null && nazorg.gestartOp >= gecontroleerdOp)
       ? [
           {
             sleutel: `borgingsafspraak:${partner}/${gecontroleerdOp}`,

@@ -105,8 +105,10 @@ export function metTreden(
 ): Termijn {
   const regel = termijnregel(dossier.regels, kern.soort);
   const herinneringen = vooraf(kern, regel);
-  const opTijd = herinneringen.filter(({ op }) => op > begin);
-  const teKort = altijdHerinnerd === true && opTijd.length === 0 && begin <= kern.uiterlijk;
+  // Nobody prepares for a day that is over.
+  const voorbij = altijdHerinnerd === true && (laatBekend(dossier, kern) ?? "") > kern.uiterlijk;
+  const opTijd = voorbij ? [] : herinneringen.filter(({ op }) => op > begin);
+  const teKort = altijdHerinnerd === true && !voorbij && opTijd.length === 0 && begin <= kern.uiterlijk;
   const treden: Trede[] = [
     ...(teKort ? herinneringen.slice(-1).map((trede) => opLaatsteDag(kern, trede)) : opTijd),
     ...(verloopt === undefined ? achteraf(dossier, kern, regel) : [verstrijkt(kern, verloopt)]),

@@ -202,7 +202,12 @@ function lees(
   if (!definitie.wie.includes(door.rol))
     return geweigerd("rol.mag-niet", `Een ${door.rol} mag dit niet: ${definitie.titel.toLowerCase()}.`);
   if (door.rol === "zorgarrangeur" && !isEigen(dossier, door.id, type))
-    return geweigerd("traject.niet-eigen", "Dit traject is van een andere zorgarrangeur.");
+    return geweigerd(
+      "traject.niet-eigen",
+      dossier.za === null
+        ? "Aan dit traject is nog geen zorgarrangeur toegewezen."
+        : "Dit traject is van een andere zorgarrangeur.",
+    );
 
   const op = inzending.data.gebeurdOp === undefined ? dag : inzending.data.gebeurdOp;
   if (op === null && bron === null)

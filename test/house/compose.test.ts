@@ -92,6 +92,15 @@ describe("docker-compose.yml", () => {
     },
   );
 
+  it("offers the figures of the workers, and of nothing else, to the network without a way out", () => {
+    const { environment = {}, networks, ports = [], healthcheck } = service("worker");
+    expect(environment).toMatchObject({ [`${VOORVOEGSEL}GEZONDHEID_ADRES`]: "0.0.0.0" });
+    expect(healthcheck?.test.join(" ")).toContain(`http://127.0.0.1:${environment[`${VOORVOEGSEL}GEZONDHEID_POORT`]}/`);
+    expect(networks).toContain("inside");
+    expect(ports).toEqual([]);
+    expect(own.filter(([, unit]) => `${VOORVOEGSEL}GEZONDHEID_ADRES` in (unit.environment ?? {}))).toHaveLength(1);
+  });
+
   it("runs two workers", () => {
     expect(service("worker").deploy?.replicas).toBe(2);
   });

@@ -1,5 +1,6 @@
 import type { Store } from "#activities/store/store.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
+import { komma } from "#domain/getal.ts";
 import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
 import { verkeerdGebruik } from "../fouten.ts";
 import type { Algemeen, VoegToe } from "../opdracht.ts";
@@ -67,7 +68,7 @@ const KOLOMMEN: readonly Tabelkolom<Trajectregel>[] = [
   { kop: "ZA", van: ({ za }) => za },
   {
     kop: "Uren",
-    van: ({ urenbudget, urenGeboekt }) => (urenbudget === null ? null : `${urenGeboekt}/${urenbudget}`),
+    van: ({ urenbudget, urenGeboekt }) => (urenbudget === null ? null : `${komma(urenGeboekt)}/${komma(urenbudget)}`),
     rechts: true,
   },
   { kop: "Termijn", van: ({ termijn, termijnOp }) => (termijn === null ? null : `${termijnOp} ${termijn}`) },

@@ -43,7 +43,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const regels = op === null ? alle : gebeurdOpOfVoor(alle, op);
       if (regels.length === 0)
         throw new Opdrachtfout("traject.nog-niet", `Op ${op} was er van ${nummer} nog niets bekend.`, { veld: "op" });
-      const { zaak, pastNiet } = speelNa(nummer, regels);
+      const { zaak, pastNiet } = speelNa(nummer, regels, { heel: op === null });
       const vandaag = datumOp(new Date().toISOString());
       const beeld = beeldVan(zaak, regels, { op, vandaag, toegekend });
       scherm.uit(

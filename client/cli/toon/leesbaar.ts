@@ -81,7 +81,7 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
         .join("; "),
     ],
     ["Evaluaties", d.evaluaties.map((e) => `${e.niveau} ${wanneerEnWaar(e)}${naDeDag(e)}`).join("; ")],
-    ["Borging", d.borging.map((b) => `${b.partner}: ${NAGEKOMEN[String(b.nagekomen)]}`).join("; ")],
+    ["Borging", d.borging.map((b) => `${b.partner}, ${b.afspraak}: ${NAGEKOMEN[String(b.nagekomen)]}`).join("; ")],
     [
       "Eindverslag",
       d.eindverslag === null ? null : d.eindverslag.aanwezig ? `aanwezig, ${dag(d.eindverslag.op)}` : "geen",
@@ -108,8 +108,13 @@ const perFase = ({ fasen }: Beeld["dossier"]["uren"]): string =>
     })
     .join("; ");
 
-const naDeDag = ({ oordeel, vervallen }: Beeld["dossier"]["evaluaties"][number]): string =>
-  vervallen !== undefined ? " (vervallen)" : oordeel === null ? "" : ` (${oordeel})`;
+const naDeDag = ({ gepland, oordeel, vervallen, gehoudenOp }: Beeld["dossier"]["evaluaties"][number]): string => {
+  if (vervallen !== undefined) return " (vervallen)";
+  if (oordeel === null) return "";
+  return gehoudenOp === undefined || gehoudenOp === gepland
+    ? ` (${oordeel})`
+    : ` (gehouden ${inWoorden(gehoudenOp)}: ${oordeel})`;
+};
 
 /** Wide enough for every name in front. */
 const KOLOM = 16;

@@ -15,11 +15,16 @@ export function gebeurdOpOfVoor(regels: readonly Journaalregel[], op: Datum): Jo
       if (gekozen.length > 0) gekozen.push(regel);
       continue;
     }
-    if (regel.gebeurdOp !== null) volgende = regel.gebeurdOp;
-    if ((regel.gebeurdOp ?? volgende ?? datumOp(regel.vastgelegdOp)) <= op) gekozen.push(regel);
+    const dag = dagVan(regel);
+    if (dag !== null) volgende = dag;
+    if ((dag ?? volgende ?? datumOp(regel.vastgelegdOp)) <= op) gekozen.push(regel);
   }
   return gekozen.reverse();
 }
+
+/** Hours are of the day on which they were worked, whenever they were booked. */
+const dagVan = ({ type, gegevens, gebeurdOp }: Journaalregel): Datum | null =>
+  type.startsWith("uren.") && typeof gegevens["datum"] === "string" ? gegevens["datum"] : gebeurdOp;
 
 export interface Nagespeeld {
   readonly zaak: Zaak;
@@ -27,12 +32,21 @@ export interface Nagespeeld {
   readonly pastNiet: number;
 }
 
-/** Plays lines again through the machine: their `naar` would tell the state as it was recorded, not as it was that day. */
-export function speelNa(nummer: string, regels: readonly Journaalregel[]): Nagespeeld {
+/**
+ * Plays lines again through the machine: their `naar` would tell the state as it was recorded, not as it was that day. A journaal that is `heel` was
+ * accepted line by line, so today's rules are not asked; in a part of it they tell what does not fit.
+ */
+export function speelNa(
+  nummer: string,
+  regels: readonly Journaalregel[],
+  { heel }: { readonly heel: boolean },
+): Nagespeeld {
   let zaak = nieuweZaak(nummer);
   let pastNiet = 0;
   for (const { id, type, gegevens, door, gebeurdOp, bron, vastgelegdOp } of regels) {
-    const uitkomst = step(zaak, [{ id, type, gegevens: { ...gegevens }, door, gebeurdOp, bron }], vastgelegdOp);
+    const uitkomst = step(zaak, [{ id, type, gegevens: { ...gegevens }, door, gebeurdOp, bron }], vastgelegdOp, {
+      toegelaten: heel,
+    });
     if (uitkomst.ok) zaak = uitkomst.waarde.zaak;
     else pastNiet += 1;
   }

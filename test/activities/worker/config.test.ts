@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { KALENDER } from "#domain/kalender/kalender.ts";
 import { MEEGELEVERD } from "#domain/kalender/meegeleverd.ts";
 import { leesInstellingen, linksleutelVan } from "#worker/config.ts";
@@ -146,33 +146,65 @@ test("de adressen van zorgarrangeurs komen uit één instelling, en TLS is een k
   expect(gemeld).not.toContain("geheim");
 });
 
-test("Temporal over TLS: met een eigen autoriteit, een eigen certificaat en een API-sleutel, of zonder", () => {
-  const ca = "-----BEGIN CERTIFICATE-----\nproef\n-----END CERTIFICATE-----";
-  const sleutel = "-----BEGIN PRIVATE KEY-----\ngeheim-9\n-----END PRIVATE KEY-----";
-  expect(lees(PRODUCTIE).temporal).toEqual({ adres: "temporal:7233", namespace: "trajecten" });
+describe("Temporal over TLS", () => {
+  const pem = (naam: string) => readFileSync(join(import.meta.dirname, "../../support/tls", naam), "utf8").trim();
+  const [ca, cert, sleutel] = [pem("ca.pem"), pem("client.pem"), pem("client.key")];
   const tls = { ...PRODUCTIE, TRAJECTEN_TEMPORAL_TLS: "verplicht" };
-  expect(lees(tls).temporal.beveiliging).toEqual({ ca: null, eigen: null, apiSleutel: null });
-  const eigen = { TRAJECTEN_TEMPORAL_TLS_CERT: ca, TRAJECTEN_TEMPORAL_TLS_SLEUTEL: sleutel };
-  expect(
-    lees({ ...tls, ...eigen, TRAJECTEN_TEMPORAL_TLS_CA: ca, TRAJECTEN_TEMPORAL_API_SLEUTEL: "geheim-8" }).temporal
-      .beveiliging,
-  ).toEqual({ ca, eigen: { certificaat: ca, sleutel }, apiSleutel: "geheim-8" });
+  const eigen = { TRAJECTEN_TEMPORAL_TLS_CERT: cert, TRAJECTEN_TEMPORAL_TLS_SLEUTEL: sleutel };
 
-  // Half a security is none.
-  expect(reden({ ...PRODUCTIE, ...eigen })).toContain(
-    "TRAJECTEN_TEMPORAL_TLS_CERT: kan alleen samen met TRAJECTEN_TEMPORAL_TLS=verplicht.",
-  );
-  expect(reden({ ...tls, TRAJECTEN_TEMPORAL_TLS_CERT: ca })).toContain(
-    "TRAJECTEN_TEMPORAL_TLS_CERT: kan niet zonder TRAJECTEN_TEMPORAL_TLS_SLEUTEL.",
-  );
-  const fout = reden({ ...tls, TRAJECTEN_TEMPORAL_TLS_CERT: ca, TRAJECTEN_TEMPORAL_TLS_SLEUTEL: "geheim-7" });
-  expect(fout).toContain("TRAJECTEN_TEMPORAL_TLS_SLEUTEL: moet een geheime sleutel in PEM zijn.");
-  expect(fout).not.toContain("geheim-7");
+  test("met een eigen autoriteit, een eigen certificaat en een API-sleutel, of zonder", () => {
+    expect(lees(PRODUCTIE).temporal).toEqual({ adres: "temporal:7233", namespace: "trajecten" });
+    expect(lees(tls).temporal.beveiliging).toEqual({ ca: null, eigen: null, apiSleutel: null });
+    // API keys are tokens of many hundreds of characters.
+    const apiSleutel = "geheim-8".repeat(200);
+    const alles = { ...tls, ...eigen, TRAJECTEN_TEMPORAL_TLS_CA: ca, TRAJECTEN_TEMPORAL_API_SLEUTEL: apiSleutel };
+    expect(lees(alles).temporal.beveiliging).toEqual({ ca, eigen: { certificaat: cert, sleutel }, apiSleutel });
+  });
+
+  test("halve beveiliging is een fout: zonder TLS, of een certificaat zonder zijn sleutel", () => {
+    const zonder = reden({ ...PRODUCTIE, ...eigen, TRAJECTEN_TEMPORAL_API_SLEUTEL: "geheim-8" });
+    for (const veld of ["TLS_CERT", "TLS_SLEUTEL", "API_SLEUTEL"])
+      expect(zonder).toContain(`TRAJECTEN_TEMPORAL_${veld}: kan alleen samen met TRAJECTEN_TEMPORAL_TLS=verplicht.`);
+    expect(reden({ ...tls, TRAJECTEN_TEMPORAL_TLS_CERT: cert })).toContain(
+      "TRAJECTEN_TEMPORAL_TLS_CERT: kan niet zonder TRAJECTEN_TEMPORAL_TLS_SLEUTEL.",
+    );
+    expect(reden({ ...tls, ...eigen, TRAJECTEN_TEMPORAL_TLS_SLEUTEL: pem("server.key") })).toContain(
+      "TRAJECTEN_TEMPORAL_TLS_SLEUTEL: hoort niet bij het certificaat in TRAJECTEN_TEMPORAL_TLS_CERT.",
+    );
+  });
+
+  test("een certificaat dat er is maar niet kan worden gelezen, is één fout", () => {
+    const { TRAJECTEN_TEMPORAL_TLS_CERT: _cert, ...rest } = eigen;
+    const gemeld = reden({ ...tls, ...rest, TRAJECTEN_TEMPORAL_TLS_CERT_FILE: join(map, "weg") });
+    expect(gemeld.match(/TRAJECTEN_\w+(?=:)/g)).toEqual(["TRAJECTEN_TEMPORAL_TLS_CERT_FILE"]);
+  });
+
+  test("wat alleen op PEM lijkt, of een sleutel die niet in een header past, komt nooit tot een verbinding", () => {
+    const kapot = (soort: string) => `-----BEGIN ${soort}-----\nZ2VoZWlt\n-----END ${soort}-----`;
+    const gemeld = reden({
+      ...tls,
+      TRAJECTEN_TEMPORAL_TLS_CA: `${ca}\n${kapot("CERTIFICATE")}`,
+      TRAJECTEN_TEMPORAL_TLS_CERT: "geheim-6",
+      TRAJECTEN_TEMPORAL_TLS_SLEUTEL: kapot("PRIVATE KEY"),
+      TRAJECTEN_TEMPORAL_API_SLEUTEL: "geheim-5 €",
+    });
+    expect(gemeld.split("\n").slice(1)).toEqual([
+      "  TRAJECTEN_TEMPORAL_TLS_CA: moet een certificaat in PEM zijn.",
+      "  TRAJECTEN_TEMPORAL_TLS_CERT: moet een certificaat in PEM zijn.",
+      "  TRAJECTEN_TEMPORAL_TLS_SLEUTEL: moet een geheime sleutel in PEM zijn, zonder wachtwoord.",
+      "  TRAJECTEN_TEMPORAL_API_SLEUTEL: moet één woord zijn, zonder spaties of regeleinden.",
+    ]);
+  });
 });
 
 test("de cijfers van de worker zijn van deze machine, tenzij er een adres voor is gezet", () => {
   expect(lees(PRODUCTIE).gezondheidAdres).toBe("127.0.0.1");
-  expect(lees({ ...PRODUCTIE, TRAJECTEN_GEZONDHEID_ADRES: "0.0.0.0" }).gezondheidAdres).toBe("0.0.0.0");
+  for (const adres of ["0.0.0.0", "::"])
+    expect(lees({ ...PRODUCTIE, TRAJECTEN_GEZONDHEID_ADRES: adres }).gezondheidAdres).toBe(adres);
+  // The SDK takes nothing else, and would say so only when the worker starts.
+  expect(reden({ ...PRODUCTIE, TRAJECTEN_GEZONDHEID_ADRES: "localhost" })).toContain(
+    "TRAJECTEN_GEZONDHEID_ADRES: moet een IP-adres zijn.",
+  );
 });
 
 test("links in brieven beginnen met het adres van buiten, en embedded met dat van deze machine", () => {

@@ -43,6 +43,18 @@ test("de cijfers staan op /metrics, en verder is er niets", async () => {
   expect(await haal("/geheim")).toMatchObject({ status: 404 });
 });
 
+// Of the loopback addresses only Linux answers on more than one.
+test.runIf(process.platform === "linux")("alleen voor deze machine, of op elk adres als dat is gevraagd", async () => {
+  const elders = async (adres?: string) => {
+    const opties = { poort: 0, controles: {}, register: maakMetrieken().register };
+    const gezondheid = await openGezondheid({ ...opties, ...(adres === undefined ? {} : { adres }) });
+    onTestFinished(() => gezondheid.sluit());
+    return fetch(`http://127.0.0.2:${gezondheid.poort}/metrics`);
+  };
+  await expect(elders()).rejects.toThrow("fetch failed");
+  expect((await elders("0.0.0.0")).status).toBe(200);
+});
+
 test("een bezette poort is een fout", async () => {
   const eerste = await openGezondheid({ poort: 0, controles: {} });
   onTestFinished(() => eerste.sluit());

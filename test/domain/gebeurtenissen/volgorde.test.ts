@@ -46,6 +46,28 @@ describe("niets gebeurt voor waar het op volgt", () => {
     expect(verloop().weigert(type, gegevens, { gebeurdOp: DAG })).toBeNull();
   });
 
+  it("ook het oordeel niet voor het eindverslag, en het sluiten niet voor het oordeel", () => {
+    const verloop = verloopTot("afronding")
+      .later(10)
+      .gebeurt("eindverslag.vastgesteld", undefined, { gebeurdOp: "2026-03-08" });
+    const op = (type: string, gebeurdOp: string, gegevens?: Record<string, unknown>) =>
+      verloop.weigert(type, gegevens, { gebeurdOp });
+    expect(op("oordeel.gegeven", "2026-03-07")).toBe("datum.volgorde");
+    expect(op("oordeel.gegeven", "2026-03-09")).toBeNull();
+    expect(op("terugkoppeling.gegeven", "2026-03-01")).toBe("datum.volgorde");
+    const was = { redenZonderTerugkoppeling: "Was erbij." };
+    expect(op("traject.gesloten", "2026-03-08", was)).toBe("datum.volgorde");
+    expect(op("traject.gesloten", "2026-03-09", was)).toBeNull();
+  });
+
+  it("ook de afronding niet voor wat er in het traject nog is gedaan", () => {
+    const verloop = verloopTot("stappenGereed").later(20);
+    verloop.gebeurt("verlenging.gevraagd", undefined, { gebeurdOp: "2026-03-05" });
+    verloop.gebeurt("verlenging.afgewezen", undefined, { gebeurdOp: "2026-03-15" });
+    expect(verloop.weigert("afronding.gestart", {}, { gebeurdOp: "2026-03-14" })).toBe("datum.volgorde");
+    expect(verloop.weigert("afronding.gestart", {}, { gebeurdOp: "2026-03-15" })).toBeNull();
+  });
+
   it("ook niet het einde van een overdracht, een verlenging of nazorg voor het begin", () => {
     const eerder = { gebeurdOp: "2026-03-04" };
     const overdracht = lopend().gebeurt("overdracht.gestart", { naar: ANDERE_ZA.id, reden: "Verlof" });

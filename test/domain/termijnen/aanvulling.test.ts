@@ -82,7 +82,7 @@ describe("een aanvulling die pas na haar laatste dag wordt vastgelegd", () => {
     expect(verloop.dossier.naam).toBe("De Nieuwe Kring");
     expect(verloop.beeld.staat).toBe("beoordeling");
     expect(zin(verloop)).toBe(
-      "De aanvulling is ontvangen. De termijn voor het besluit over de aanvraag gaat van 11 mei 2026 naar 1 mei 2026.",
+      "De aanvulling is ontvangen: Zie de wijziging. De termijn voor het besluit over de aanvraag gaat van 11 mei 2026 naar 1 mei 2026.",
     );
   });
 
@@ -90,7 +90,7 @@ describe("een aanvulling die pas na haar laatste dag wordt vastgelegd", () => {
     const verloop = verstreken().gebeurt("aanvulling.ontvangen", ANTWOORD);
     expect(stilstand(verloop)).toBe(14);
     expect(verloop.dossier.naam).toBe("De Nieuwe Kring");
-    expect(zin(verloop)).toBe("De aanvulling is ontvangen.");
+    expect(zin(verloop)).toBe("De aanvulling is ontvangen: Zie de wijziging.");
   });
 
   it("geeft hoe dan ook dezelfde termijn als wanneer zij meteen was vastgelegd", () => {

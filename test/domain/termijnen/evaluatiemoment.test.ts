@@ -76,6 +76,21 @@ describe("een gepland evaluatiemoment", () => {
     expect(klokTot(verloop, "2026-04-22", "evaluatiemoment")).toEqual(["2026-04-22 termijn.nadert u1"]);
   });
 
+  it("waarvan de dag voorbij is als het wordt vastgelegd: niemand wordt er nog aan herinnerd, wel wordt gevraagd of het gehouden is", () => {
+    const verloop = verloopTot("stap5").opDag("2026-05-06");
+    verloop.gebeurt(
+      "evaluatiemoment.gepland",
+      { id: "u1", niveau: "uitvoerend", datum: "2026-05-01" },
+      {
+        gebeurdOp: "2026-04-20",
+      },
+    );
+    const momenten = lopend(verloop).flatMap((termijn) => termijn.momenten);
+    expect(momenten.map(({ type }) => type)).not.toContain("termijn.nadert");
+    expect(momenten[0]).toMatchObject({ type: "termijn.verstreken" });
+    expect(momenten.flatMap(({ aan }) => aan)).not.toContain("partner");
+  });
+
   it("blijft lopen in de afronding en tijdens een pauze, en niet na sluiten of stopzetten", () => {
     expect(lopend(verloopTot("afronding"))).toHaveLength(2);
     expect(lopend(een().gebeurt("traject.gepauzeerd"))).toHaveLength(1);

@@ -92,12 +92,28 @@ describe("de stappen", () => {
       verloop.weigert("stap.voltooid", { resultaat: stapresultaat(stap, verloop.dossier), ...deel });
     expect(klaar(2)).toBe("stap.reden");
     expect(klaar(2, { reden: "De analyse was er al." })).toBeNull();
-    expect(zin(verloop)).toBe("Stap 2 is voltooid: De analyse was er al.");
+    expect(zin(verloop)).toBe(
+      "Stap 2 is voltooid: De analyse was er al. De zorg in de klas wordt per leerling geregeld. Persona voor: leerlingen met lichamelijke zorg.",
+    );
     verloop.gebeurt("stap.overgeslagen", { stap: 1, reden: "Vorig jaar gedaan." });
     expect(verloop.weigert("stap.overgeslagen", { stap: 1, reden: "Nog eens." })).toBe("stap.overgeslagen");
     expect(klaar(1)).toBe("stap.reden");
     expect(klaar(1, { reden: "Toch nodig." })).toBeNull();
     expect(klaar(3)).toBeNull();
+  });
+
+  it("liggen niet voor de start, en eindigen niet voor zij begonnen", () => {
+    const verloop = verloopTot("bezet").opDag("2026-03-10").gebeurt("traject.gestart").opDag("2026-03-20");
+    const toen = (gebeurdOp: string) => ({ gebeurdOp });
+    expect(verloop.weigert("stap.begonnen", { stap: 1 }, toen("2026-03-09"))).toBe("datum.volgorde");
+    verloop.gebeurt("stap.begonnen", { stap: 1 }, toen("2026-03-12"));
+    const klaar = { resultaat: stapresultaat(1, verloop.dossier) };
+    expect(verloop.weigert("stap.voltooid", klaar, toen("2026-03-11"))).toBe("datum.volgorde");
+    expect(verloop.weigert("stap.overgeslagen", { stap: 1, reden: "Toch niet." }, toen("2026-03-11"))).toBe(
+      "datum.volgorde",
+    );
+    expect(verloop.weigert("stap.voltooid", klaar, toen("2026-03-12"))).toBeNull();
+    expect(verloop.dossier.stappen[1].op).toBe("2026-03-12");
   });
 
   it("beginnen niet als zij al bezig zijn", () => {
@@ -114,7 +130,7 @@ describe("de stappen", () => {
       .gebeurt("regiehouder.aangewezen", { stap: 1, regiehouder: "school" });
     verloop.gebeurt("stap.voltooid");
     expect(verloop.dossier.stappen[5]).toEqual({ status: "open", regiehouder: "gemeente" });
-    expect(verloop.dossier.stappen[1]).toEqual({ status: "voltooid", regiehouder: "school" });
+    expect(verloop.dossier.stappen[1]).toMatchObject({ status: "voltooid", regiehouder: "school" });
   });
 
   it.each([1, 2, 3, 4, 5, 6] as const)("vragen hun eigen resultaat: zonder dat is stap %i niet klaar", (stap) => {
