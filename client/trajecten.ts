@@ -14,7 +14,7 @@ import { KALENDER, voorTermijnen, type Kalender } from "#domain/kalender/kalende
 import type { Boekhouding, Vraag } from "#domain/periode/boekhouding.ts";
 import type { Door } from "#domain/rollen.ts";
 import { metPlaats, neemtPlaats } from "#domain/traject/plaats.ts";
-import { nieuweZaak, opening, step, type Inzending } from "#domain/traject/step.ts";
+import { Inzending, nieuweZaak, opening, step } from "#domain/traject/step.ts";
 import { gelukt, geweigerd, invariant, type Uitkomst, type Weigering } from "#domain/weigering.ts";
 import {
   boekhoudingQuery,
@@ -143,6 +143,9 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
     async meldAan(inzendingen) {
       const [eerste] = inzendingen;
       if (eerste === undefined) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
+      const vorm = Inzending.safeParse(eerste);
+      // In its own words, before a period is looked for.
+      if (!vorm.success) return step(nieuweZaak("ZA-0000-000"), [eerste], nu()) as Uitkomst<never>;
       const vandaag = datumOp(nu());
       const ontvangen = eerste.gebeurdOp === undefined ? vandaag : eerste.gebeurdOp;
       const regels = periodeVoor(ontvangen, await leesPerioden());

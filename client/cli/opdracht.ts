@@ -15,3 +15,6 @@ export interface Algemeen {
 
 /** Adds one opdracht to the program. Heavy modules are imported inside its action, so that the others don't wait for them. */
 export type VoegToe = (programma: Command, omgeving: Omgeving) => void;
+
+/** "za-2026-001" is read as it was meant. */
+export const alsNummer = (tekst: string): string => (/^za-\d/i.test(tekst) ? tekst.toUpperCase() : tekst);

@@ -26,6 +26,7 @@ const nietOvernemen = ({ za: van }: Dossier, { overnemer: naar }: { overnemer?: 
 
 export const trajectGepauzeerd = definieer({
   type: "traject.gepauzeerd",
+  nietNu: ({ gepauzeerdOp }) => (gepauzeerdOp === null ? null : "Het traject staat al stil."),
   titel: "Traject gepauzeerd",
   schema: () => z.strictObject({ reden }),
   wie: UITVOERDERS,
@@ -39,6 +40,7 @@ export const trajectGepauzeerd = definieer({
 
 export const trajectHervat = definieer({
   type: "traject.hervat",
+  nietNu: ({ gepauzeerdOp }) => (gepauzeerdOp === null ? "Het traject staat niet stil." : null),
   titel: "Traject hervat",
   schema: () => z.strictObject({}),
   wie: UITVOERDERS,

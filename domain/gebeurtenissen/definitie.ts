@@ -42,6 +42,8 @@ export interface Definitie<T extends string = string, S extends z.ZodObject = z.
     gegevens: z.output<S>,
     gebeurtenis: Gebeurtenis<z.output<S>>,
   ) => z.output<S>;
+  /** Why it can't happen in this dossier now, where its state does not know it and the name of the state would say little. */
+  readonly nietNu?: (dossier: Dossier) => string | null;
   /** Only says that somebody looked: no sign that anybody carries the traject. */
   readonly geenDaad?: true;
   /** Decided by the foundation: whoever applied hears of it by letter, each time [E 3.4, 4.4]. */

@@ -12,8 +12,12 @@ import { nietVoor, nietVoorToekenning } from "./volgorde.ts";
 
 /** Who carries the traject: the zorgarrangeur, and the contactpersonen of the partners. Success hangs on persons [S]. */
 
+const GEEN_OVERDRACHT = nee("overdracht.geen", "Er loopt geen overdracht.");
+
 export const zaToegewezen = definieer({
   type: "za.toegewezen",
+  nietNu: ({ za: huidig }) =>
+    huidig === null ? null : `${huidig} doet het traject. Begin een overdracht als dat een ander wordt.`,
   titel: "Zorgarrangeur toegewezen",
   schema: () => z.strictObject({ za }),
   wie: ["projectleider"],
@@ -29,6 +33,7 @@ export const zaToegewezen = definieer({
 
 export const overdrachtGestart = definieer({
   type: "overdracht.gestart",
+  nietNu: ({ overdracht }) => (overdracht === null ? null : `Er loopt al een overdracht aan ${overdracht.naar}.`),
   titel: "Overdracht begonnen",
   schema: () => z.strictObject({ naar: za, reden }),
   wie: ["projectleider", "zorgarrangeur"],
@@ -50,10 +55,9 @@ export const overdrachtGestart = definieer({
   opdrachten: ({ za: van }, { gegevens: { naar } }) => aanBetrokkenen("overdracht", van, naar),
 });
 
-const GEEN_OVERDRACHT = nee("overdracht.geen", "Er loopt geen overdracht.");
-
 export const overdrachtVoltooid = definieer({
   type: "overdracht.voltooid",
+  nietNu: ({ overdracht }) => (overdracht === null ? GEEN_OVERDRACHT.reden : null),
   titel: "Overdracht voltooid",
   schema: () =>
     z.strictObject({
@@ -87,6 +91,7 @@ export const overdrachtVoltooid = definieer({
 
 export const overdrachtAfgebroken = definieer({
   type: "overdracht.afgebroken",
+  nietNu: ({ overdracht }) => (overdracht === null ? GEEN_OVERDRACHT.reden : null),
   titel: "Overdracht afgebroken",
   schema: () =>
     z.strictObject({

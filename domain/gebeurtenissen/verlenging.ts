@@ -24,6 +24,9 @@ const beslis = (dossier: Dossier, deel: Partial<Verlenging>): Dossier => ({
 
 const beloofd = (dossier: Dossier) => beloofdeDag(dossier, verlengingstermijn(dossier));
 
+const zonderVraag = (dossier: Dossier) =>
+  openVerlenging(dossier) === undefined ? "Er is geen verlenging gevraagd waarover nog niet is beslist." : null;
+
 const naVraag = (dossier: Dossier, op: Datum | null) => {
   const gevraagdOp = openVerlenging(dossier)?.gevraagdOp;
   return op !== null && gevraagdOp != null && op < gevraagdOp
@@ -43,6 +46,8 @@ export const eerstVerlenging = (dossier: Dossier) =>
 
 export const verlengingGevraagd = definieer({
   type: "verlenging.gevraagd",
+  nietNu: (dossier) =>
+    openVerlenging(dossier) === undefined ? null : "Er is al een verlenging gevraagd. Beslis daar eerst over.",
   titel: "Verlenging gevraagd",
   schema: () =>
     z.strictObject({
@@ -80,6 +85,7 @@ export const verlengingGevraagd = definieer({
 
 export const verlengingToegekend = definieer({
   type: "verlenging.toegekend",
+  nietNu: zonderVraag,
   titel: "Verlenging toegekend",
   besluit: true,
   schema: () =>
@@ -111,6 +117,7 @@ export const verlengingToegekend = definieer({
 
 export const verlengingAfgewezen = definieer({
   type: "verlenging.afgewezen",
+  nietNu: zonderVraag,
   titel: "Verlenging afgewezen",
   besluit: true,
   schema: () => z.strictObject({ toelichting: lang(4000) }),
@@ -126,6 +133,7 @@ export const verlengingAfgewezen = definieer({
 
 export const verlengingIngetrokken = definieer({
   type: "verlenging.ingetrokken",
+  nietNu: zonderVraag,
   titel: "Verlenging ingetrokken",
   schema: () => z.strictObject({ reden }),
   wie: ["projectleider", "zorgarrangeur", "aanvrager"],

@@ -96,7 +96,7 @@ export function step(
   let snapshot = trajectMachine.resolveState({ value: zaak.staat, context: zaak.dossier });
   let { kop } = zaak;
 
-  for (const inzending of inzendingen) {
+  for (const [i, inzending] of inzendingen.entries()) {
     const eerder = gezien.get(inzending.id);
     if (eerder !== undefined && eerder === vingerafdrukVan(inzending)) continue;
     if (eerder !== undefined)
@@ -112,7 +112,12 @@ export function step(
     const gebeurtenis = aangevuld(gelezen.waarde, snapshot.context, van);
     const [volgende, acties] = overgang(snapshot, gebeurtenis);
     invariant(volgende.status === "active", `de machine staat stil na ${gebeurtenis.type}`);
-    if (volgende === snapshot) return { ok: false, weigering: waaromNiet(definitie, gebeurtenis, snapshot) };
+    if (volgende === snapshot) {
+      // Nobody sent the reservation of a place: what needs it says why it can't be.
+      const erna = inzending.type === "plaats.gereserveerd" ? inzendingen.slice(i + 1) : [];
+      const uitkomst = step({ ...zaak, staat: snapshot.value, dossier: snapshot.context, kop }, erna, nu);
+      return uitkomst.ok ? { ok: false, weigering: waaromNiet(definitie, gebeurtenis, snapshot) } : uitkomst;
+    }
 
     const vanBuiten = gebeurtenis.bron === null;
     // What a register tells has been done already: no letters, no places.
@@ -282,7 +287,10 @@ function waaromNiet(
         code: "staat.mag-niet",
         reden: `'${definitie.titel}' kan nu niet.`,
       })
-    : { code: "staat.mag-niet", reden: `'${definitie.titel}' kan niet in de staat '${staat}'.` };
+    : {
+        code: "staat.mag-niet",
+        reden: definitie.nietNu?.(snapshot.context) ?? `'${definitie.titel}' kan niet in de staat '${staat}'.`,
+      };
 }
 
 /** Whether the state knows this gebeurtenis at all, whatever its rules say. */

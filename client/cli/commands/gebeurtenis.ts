@@ -1,6 +1,6 @@
 import { verkeerdGebruik } from "../fouten.ts";
 import { eigenId, isObject, leesDoor, leesJson, NIEUW, zendIn, type Afzender } from "../inzenden.ts";
-import type { Omgeving, VoegToe } from "../opdracht.ts";
+import { alsNummer, type Omgeving, type VoegToe } from "../opdracht.ts";
 import { json } from "../scherm.ts";
 
 interface Keuzen extends Afzender {
@@ -14,7 +14,7 @@ export const voegToe: VoegToe = (programma, omgeving) => {
   programma
     .command("gebeurtenis")
     .description("leg een gebeurtenis vast in een traject")
-    .argument("[nummer]", `nummer van het traject, of '${NIEUW}' voor een nieuwe aanmelding`)
+    .argument("[nummer]", `nummer van het traject, of '${NIEUW}' voor een nieuwe aanmelding`, alsNummer)
     .argument("[type]", "soort gebeurtenis, bijvoorbeeld uren.geboekt")
     .option("--gegevens <json>", "de gegevens als JSON, @bestand, of - voor stdin", "{}")
     .option("--gebeurd-op <datum>", "dag waarop het gebeurde (JJJJ-MM-DD; zonder: vandaag)")

@@ -2,13 +2,13 @@ import type { Door } from "#domain/rollen.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 import { verkeerdGebruik } from "../fouten.ts";
 import { eigenId, isObject, leesDoor, leesJson, NIEUW, zendIn, type Afzender } from "../inzenden.ts";
-import type { VoegToe } from "../opdracht.ts";
+import { alsNummer, type VoegToe } from "../opdracht.ts";
 
 export const voegToe: VoegToe = (programma, omgeving) => {
   programma
     .command("gebeurtenissen")
     .description("leg meer gebeurtenissen in één keer vast: alle of geen")
-    .argument("<nummer>", `nummer van het traject, of '${NIEUW}' voor een nieuwe aanmelding`)
+    .argument("<nummer>", `nummer van het traject, of '${NIEUW}' voor een nieuwe aanmelding`, alsNummer)
     .argument("<bestand>", 'JSON-lijst van {"type", "gegevens", "gebeurdOp"?, "id"?}, of - voor stdin')
     .option("--rol <rol>", "namens welke rol", "projectleider")
     .option("--wie <id>", "aanduiding van wie het doet, geen naam", "cli")

@@ -4,7 +4,7 @@ import { isTrajectnummer } from "#domain/journaal/lijn.ts";
 import { datumOp, isDatum, type Datum } from "#domain/kalender/datum.ts";
 import { toegekendIn } from "../../toegekend.ts";
 import { onbekendTraject, Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
-import type { Algemeen, VoegToe } from "../opdracht.ts";
+import { alsNummer, type Algemeen, type VoegToe } from "../opdracht.ts";
 import { metStore, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
 
@@ -17,7 +17,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
   programma
     .command("toon")
     .description("één traject: waar het staat, wat er loopt, wat er kan en wat er gebeurd is")
-    .argument("<nummer>", "nummer, bijvoorbeeld ZA-2025-001")
+    .argument("<nummer>", "nummer, bijvoorbeeld ZA-2025-001", alsNummer)
     .option(
       "--op <datum>",
       "zoals het op die dag was (JJJJ-MM-DD); wat geen dag heeft telt vanaf de eerstvolgende bekende dag",

@@ -20,6 +20,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
         ...(keuzen.periode === undefined ? {} : { periode: leesPeriode(keuzen.periode) }),
         ...(keuzen.jaar === undefined ? {} : { jaar: leesJaar(keuzen.jaar) }),
       };
+      weigerTegenspraak(keuze);
       const plek = zoekPlek(keuzen.data, env);
       const [aanvragen, { tabellen }, { alsJson }, { leesbaar }] = await Promise.all([
         metStore(plek, (store) => store.aanvragen()),
@@ -38,9 +39,17 @@ function leesJaar(tekst: string): number {
 }
 
 function leesPeriode(tekst: string): string {
-  if (!/^\d{4}(-\d{4})?$/.test(tekst))
+  const [van = "", tot = van] = tekst.split("-");
+  if (!/^\d{4}(-\d{4})?$/.test(tekst) || tot < van)
     throw verkeerdGebruik(`Schrijf een periode als 2020-2022 of 2023; '${tekst}' kan niet.`, "periode");
   return tekst;
+}
+
+/** Figures of no year at all would read as a year in which nothing happened. */
+function weigerTegenspraak({ periode, jaar }: { readonly periode?: string; readonly jaar?: number }): void {
+  if (periode === undefined || jaar === undefined) return;
+  const [van = jaar, tot = van] = periode.split("-").map(Number);
+  if (jaar < van || jaar > tot) throw verkeerdGebruik(`Het jaar ${jaar} ligt niet in de periode ${periode}.`, "jaar");
 }
 
 const GENOEG = 5;
@@ -55,5 +64,5 @@ async function watOntbreekt(aanvragen: readonly Aanvraag[]): Promise<string> {
     const meer = nummers.length > GENOEG ? ` en nog ${nummers.length - GENOEG}` : "";
     return `- ${reden} (${nummers.length}: ${nummers.slice(0, GENOEG).join(", ")}${meer})`;
   });
-  return ["Volledigheid", ...regels].join("\n");
+  return ["Volledigheid, van alle jaren", ...regels].join("\n");
 }

@@ -1,7 +1,7 @@
 import { datumOp } from "#domain/kalender/datum.ts";
 import type { Vraag } from "#domain/wat-als/daden.ts";
 import { geweigerd, onbekendTraject, verkeerdGebruik } from "../fouten.ts";
-import type { Algemeen, VoegToe } from "../opdracht.ts";
+import { alsNummer, type Algemeen, type VoegToe } from "../opdracht.ts";
 import { metStore, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
 import { leesKalenderbestand } from "../kalender/bestand.ts";
@@ -16,7 +16,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
   programma
     .command("wat-als")
     .description("welke termijnen, brieven en signalen zouden verschuiven; er verandert niets aan het traject")
-    .argument("<nummer>", "nummer, bijvoorbeeld ZA-2025-001")
+    .argument("<nummer>", "nummer, bijvoorbeeld ZA-2025-001", alsNummer)
     .option("--kalender <bestand>", "als deze kalender ging gelden (zie docs/kalender.md)")
     .option(
       "--pauze <van..tot>",

@@ -25,6 +25,7 @@ export interface MetBestand extends Afzender {
 
 export async function open(omgeving: Omgeving, keuzen: MetBestand): Promise<void> {
   const regels = maakPeriode(await leesPeriodebestand(keuzen.bestand), 1);
+  let wat = "is geopend";
   const antwoord = await bijHetSysteem(omgeving, keuzen, async (trajecten, bekend) => {
     // The same file once more is a repeat.
     const bestaand = bekend.find(({ id }) => id === regels.id);
@@ -35,22 +36,25 @@ export async function open(omgeving: Omgeving, keuzen: MetBestand): Promise<void
         veld: "id",
       });
     weigerBotsing(regels, bekend);
+    if (bestaand !== undefined) wat = "was er al, met deze regels";
     return trajecten.openPeriode(regels, projectleider(keuzen));
   });
-  meld(omgeving, keuzen, regels, antwoord, "is geopend");
+  meld(omgeving, keuzen, regels, antwoord, wat);
 }
 
 export async function wijzig(omgeving: Omgeving, keuzen: MetBestand): Promise<void> {
   const gegevens = await leesPeriodebestand(keuzen.bestand);
   let regels = maakPeriode(gegevens, 1);
+  let wat = "is gewijzigd";
   const antwoord = await bijHetSysteem(omgeving, keuzen, (trajecten, bekend) => {
     const nu = zoek(bekend, gegevens.id);
     // Nothing changes, so no version is added either.
+    if (nu.hash === regels.hash) wat = "had deze regels al; er is niets gewijzigd";
     regels = nu.hash === regels.hash ? nu : maakPeriode(gegevens, nu.versie + 1);
     weigerBotsing(regels, bekend);
     return trajecten.vraagPeriode(gegevens.id, { soort: "wijzigen", regels }, projectleider(keuzen));
   });
-  meld(omgeving, keuzen, regels, antwoord, "is gewijzigd");
+  meld(omgeving, keuzen, regels, antwoord, wat);
 }
 
 export async function wijzigCapaciteit(
@@ -75,7 +79,7 @@ export async function wijzigCapaciteit(
   omgeving.scherm.uit(
     keuzen.json
       ? json({ id, capaciteit, vrij, wachtenden })
-      : `Subsidieperiode ${id} heeft nu ${capaciteit ?? "onbeperkt"} plaatsen; vrij: ${vrij ?? "onbeperkt"}, op de wachtlijst: ${wachtenden}.`,
+      : `Subsidieperiode ${id} heeft nu ${capaciteit === 1 ? "1 plaats" : `${capaciteit ?? "onbeperkt"} plaatsen`}; vrij: ${vrij ?? "onbeperkt"}, op de wachtlijst: ${wachtenden}.`,
   );
 }
 

@@ -47,6 +47,12 @@ describe("wrong usage ends with 2 and a reason in Dutch on stderr", () => {
     ["an impossible fase", ["lijst", "--fase", "4"], /drie fasen/],
     ["an impossible year", ["verantwoording", "--jaar", "24"], /vier cijfers/],
     ["an impossible period", ["verantwoording", "--periode", "toen"], /2020-2022 of 2023/],
+    ["a period that ends before it begins", ["verantwoording", "--periode", "2026-2025"], /2020-2022 of 2023/],
+    [
+      "a year outside the period",
+      ["verantwoording", "--jaar", "2026", "--periode", "2020-2022"],
+      /Het jaar 2026 ligt niet in de periode 2020-2022/,
+    ],
     ["a gebeurtenis without type", ["gebeurtenis", "ZA-2025-001"], /welk traject en welke gebeurtenis/],
     [
       "gegevens that are no JSON",

@@ -72,6 +72,15 @@ describe("a traject as it was on a day", () => {
   });
 });
 
+test("hours count on the day on which they were worked, whenever they were booked", () => {
+  const verloop = verloopTot("gestart").opDag("2026-11-20");
+  verloop.gebeurt("uren.geboekt", { datum: "2026-03-10", uren: 4, activiteit: "gesprek" });
+  const uren = (dag: string) =>
+    speelNa(verloop.zaak.nummer, gebeurdOpOfVoor(verloop.regels, dag), { heel: false }).zaak;
+  expect(uren("2026-03-09").dossier.uren.geboekt).toBe(0);
+  expect(uren("2026-03-10").dossier.uren.geboekt).toBe(4);
+});
+
 test("played again, every line fits and the state is the one that was recorded", () => {
   const { zaak, regels } = verloopTot("gesloten");
   const nagespeeld = speelNa(zaak.nummer, regels, { heel: true });

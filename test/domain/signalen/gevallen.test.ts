@@ -109,6 +109,17 @@ describe("een brief die wacht", () => {
 });
 
 describe("een borgingsafspraak die niet wordt nagekomen", () => {
+  it("is geen signaal meer als de nazorg waar het om vroeg is begonnen, en wel als het daarna weer misgaat", () => {
+    const verloop = verloopTot("stap6").gebeurt("borging.vastgelegd").gebeurt("afronding.gestart");
+    verloop.gebeurt("eindverslag.vastgesteld").gebeurt("oordeel.gegeven").gebeurt("traject.gesloten").later(90);
+    const partner = verloop.dossier.borging[0]!.partner;
+    const mis = { partner, nagekomen: false, toelichting: "Er is geen contract." };
+    expect(vanSoort(verloop.gebeurt("borging.gecontroleerd", mis), "borgingsafspraak")).toHaveLength(1);
+    expect(vanSoort(verloop.later(5).gebeurt("nazorg.gestart"), "borgingsafspraak")).toEqual([]);
+    expect(vanSoort(verloop.later(5).gebeurt("nazorg.afgerond"), "borgingsafspraak")).toEqual([]);
+    expect(vanSoort(verloop.later(90).gebeurt("borging.gecontroleerd", mis), "borgingsafspraak")).toHaveLength(1);
+  });
+
   const gecontroleerd = (verloop: Verloop, nagekomen: boolean) =>
     verloop.gebeurt("borging.gecontroleerd", { partner: "Gemeente Breda", nagekomen, toelichting: "Gebeld." });
 

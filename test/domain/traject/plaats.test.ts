@@ -160,6 +160,13 @@ describe("een plaats vragen", () => {
     expect(verloopTot("beoordeling").doe(...handeling).beeld.staat).toBe("start");
   });
 
+  it("wordt geweigerd in de woorden van wat de plaats nodig heeft", () => {
+    const verloop = verloopTot("beoordeling").gebeurt("aanvulling.gevraagd");
+    expect(verloop.probeer(...metPlaats(verloop.zaak, [toegekend], "2025"))).toMatchObject({
+      weigering: { code: "staat.mag-niet", reden: "'Aanvraag toegekend' kan niet in de staat 'aanvulling'." },
+    });
+  });
+
   it("gebeurt op de dag van wat de plaats neemt, zodat de stand van toen klopt", () => {
     const { zaak } = verloopTot("beoordeling");
     const eerder = inzending("aanvraag.toegekend", undefined, { gebeurdOp: "2026-02-27" });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { urenbudget } from "#domain/traject/dossier.ts";
-import { inzending, MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { inzending, MENSEN, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const gevraagd = () =>
   verloopTot("stap6").gebeurt(
@@ -47,6 +47,17 @@ describe("een verlenging", () => {
     expect(verloop.weigert("verlenging.gevraagd")).toBe("staat.mag-niet");
     expect(verloop.gebeurt("verlenging.afgewezen").weigert("verlenging.gevraagd")).toBeNull();
     expect(verloop.dossier.verlengingen.map(({ besluit }) => besluit)).toEqual(["afgewezen", null]);
+  });
+
+  it("zegt bij een weigering hoe het ermee staat, en niet alleen in welke staat het traject is", () => {
+    const reden = (verloop: Verloop, type: string) => {
+      const uitkomst = verloop.probeer(inzending(type));
+      return uitkomst.ok ? null : uitkomst.weigering.reden;
+    };
+    expect(reden(gevraagd(), "verlenging.gevraagd")).toBe("Er is al een verlenging gevraagd. Beslis daar eerst over.");
+    expect(reden(verloopTot("stap6"), "verlenging.afgewezen")).toMatch(/^Er is geen verlenging gevraagd/);
+    expect(reden(verloopTot("gestart"), "traject.hervat")).toBe("Het traject staat niet stil.");
+    expect(reden(verloopTot("bezet"), "za.toegewezen")).toContain("Begin een overdracht");
   });
 
   it("komt er pas na een vraag", () => {
