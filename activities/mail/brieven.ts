@@ -26,6 +26,7 @@ import { termijnVerlopen } from "./brieven/termijn-verlopen.ts";
 import { terugkoppeling } from "./brieven/terugkoppeling.ts";
 import { toekenning } from "./brieven/toekenning.ts";
 import { verlengingsbesluitGecorrigeerd } from "./brieven/verlengingsbesluit-gecorrigeerd.ts";
+import { toewijzing } from "./brieven/toewijzing.ts";
 import { toekenningGecorrigeerd } from "./brieven/toekenning-gecorrigeerd.ts";
 import { trajectGesloten } from "./brieven/traject-gesloten.ts";
 import { trajectHeropend } from "./brieven/traject-heropend.ts";
@@ -43,6 +44,7 @@ export const BRIEVEN = {
   "aanvulling-verstreken": aanvullingVerstreken,
   "aanvraag-heropend": aanvraagHeropend,
   toekenning,
+  toewijzing,
   "toekenning-gecorrigeerd": toekenningGecorrigeerd,
   "verlengingsbesluit-gecorrigeerd": verlengingsbesluitGecorrigeerd,
   afwijzing,

@@ -28,7 +28,11 @@ export const zaToegewezen = definieer({
       ? nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis)
       : nee("za.al-toegewezen", `${dossier.za} doet het traject. Begin een overdracht als dat een ander wordt.`),
   verwerk: (dossier, { gegevens }) => ({ ...dossier, za: gegevens.za }),
-  opdrachten: uitnodigingenVoorZa,
+  opdrachten: (dossier, { gegevens }) => [
+    mail("toewijzing", "za", { za: gegevens.za }),
+    mail("toewijzing", "aanvrager", { za: gegevens.za }),
+    ...uitnodigingenVoorZa(dossier),
+  ],
 });
 
 export const overdrachtGestart = definieer({

@@ -103,6 +103,7 @@ it(
       [
         ["ontvangstbevestiging", aanvrager],
         ["toekenning", ...AANVRAGERS],
+        ["toewijzing", ...AANVRAGERS, ZA],
         // 32 of 40 hours passes two rungs at once: that is one letter each.
         ["budget-signaal", ZA, PROJECTLEIDER],
         ["verlenging-gevraagd", aanvrager],

@@ -66,6 +66,7 @@ const VERSIES: Readonly<Record<string, string>> = {
   "plaats-verlopen@1": "eabb77410990",
   "toekenning-gecorrigeerd@1": "3b65d2dc90f4",
   "verlengingsbesluit-gecorrigeerd@1": "3449e404ecce",
+  "toewijzing@1": "abf69d796b80",
   "traject-gesloten@1": "432c7a2f72fc",
   "traject-heropend@1": "b7571129b94c",
   "traject-stopgezet@1": "92acada7c180",

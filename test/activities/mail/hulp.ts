@@ -179,6 +179,7 @@ export const PROEVEN: Readonly<
     { reden: "Er stond een ander aantal uren in ons besluit." },
     ["een middellang traject", "100 uur", "137,5 uur", "Er stond een ander aantal uren"],
   ],
+  toewijzing: [ONDERWEG, { za: "za-03" }, ["aan u toegewezen", "plan een startgesprek"]],
   "verlengingsbesluit-gecorrigeerd": [
     ONDERWEG,
     { besluit: "toegekend", uren: 37.5, reden: "Er stond een ander aantal uren in ons besluit." },
@@ -292,6 +293,7 @@ export const VARIANTEN: readonly (readonly [
   ["traject-stopgezet", ONDERWEG, { op: "2025-12-01", reden: "De school fuseert." }, { rol: "za" }],
   ["toekenning-gecorrigeerd", { ...ONDERWEG, verlengingen: [] }, { reden: "Schrijffout." }],
   ["verlengingsbesluit-gecorrigeerd", ONDERWEG, { besluit: "afgewezen", uren: 0, reden: "Verkeerd traject." }],
+  ["toewijzing", ONDERWEG, { za: "za-03" }, { rol: "aanvrager" }],
   ["besluit-uitgesteld", ONDERWEG, { soort: "verlengingsbesluit", nieuweDatum: "2025-12-15", reden: "Drukte." }],
   ...TERMIJNSOORTEN.flatMap((soort) =>
     (["herinnering", "termijn-nadert", "termijn-verlopen", "escalatie"] as const).map(
