@@ -144,6 +144,8 @@ function verhaal(begin: Datum): { handelingen: readonly Handeling[]; brieven: re
       [uitgesteld, "besluit-uitgesteld aan aanvrager"],
       [na(nieuweDatum, -14), "termijn-nadert aan projectleider"],
       [toegekend, "toekenning aan aanvrager"],
+      [bezet, "toewijzing aan aanvrager"],
+      [bezet, "toewijzing aan za"],
       [na(uiterlijk("bezetting", toegekend), -7), "termijn-nadert aan projectleider"],
       [na(uiterlijk("startgesprek", toegekend), -7), "termijn-nadert aan za"],
       [na(pauzeTot, -7), "termijn-nadert aan za"],

@@ -143,7 +143,7 @@ it(
       return stand.openOpdrachten === 0 ? stand : null;
     }, 120_000);
     const verzonden = (await mailregels(motor, nummer)).map(({ gegevens }) => String(gegevens["brief"]));
-    expect(verzonden.toSorted()).toEqual(["ontvangstbevestiging", "toekenning"]);
+    expect(verzonden.toSorted()).toEqual(["ontvangstbevestiging", "toekenning", "toewijzing", "toewijzing"]);
     const ids = proef.gelezen.map((mail) => /^Message-ID: (.*)$/im.exec(mail)?.[1]);
     expect(new Set(ids).size).toBe(ids.length);
     // One receipt, and the decision to the applicant and the two partners.
