@@ -146,8 +146,8 @@ it(
     expect(verzonden.toSorted()).toEqual(["ontvangstbevestiging", "toekenning", "toewijzing", "toewijzing"]);
     const ids = proef.gelezen.map((mail) => /^Message-ID: (.*)$/im.exec(mail)?.[1]);
     expect(new Set(ids).size).toBe(ids.length);
-    // One receipt, and the decision to the applicant and the two partners.
-    expect(ids).toHaveLength(4);
+    // One receipt; the decision, and who comes, to the applicant and the two partners; and to who comes.
+    expect(ids).toHaveLength(8);
     expect((await journaal(motor, nummer)).at(-1)?.hash).toBe(na.hash);
   },
 );
