@@ -144,7 +144,7 @@ it(
     }, 120_000);
     const verzonden = (await mailregels(motor, nummer)).map(({ gegevens }) => String(gegevens["brief"]));
     expect(verzonden.toSorted()).toEqual(["ontvangstbevestiging", "toekenning", "toewijzing", "toewijzing"]);
-    const ids = proef.gelezen.map((mail) => /^Message-ID: (.*)$/im.exec(mail)?.[1]);
+    const ids = proef.gelezen.map((mail) => /^Message-ID:\s*(<[^>]*>)/im.exec(mail)?.[1]);
     expect(new Set(ids).size).toBe(ids.length);
     // One receipt; the decision, and who comes, to the applicant and the two partners; and to who comes.
     expect(ids).toHaveLength(8);
