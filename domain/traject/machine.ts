@@ -21,6 +21,12 @@ const definitieVan = (gebeurtenis: Gebeurtenis) => {
 export const magNiet = (dossier: Dossier, gebeurtenis: Gebeurtenis): Weigering | null =>
   gebeurtenis.toegelaten === true ? null : (definitieVan(gebeurtenis).eis?.(dossier, gebeurtenis) ?? null);
 
+/** `assign` lays what it gets over what was there, so what is left out would stay: say that it is gone. */
+function metWatWeg(voor: Dossier, na: Dossier): Dossier {
+  const weg = Object.keys(voor).filter((veld) => !(veld in na));
+  return weg.length === 0 ? na : { ...na, ...Object.fromEntries(weg.map((veld) => [veld, undefined])) };
+}
+
 const STAPPEN = [1, 2, 3, 4, 5, 6] as const;
 
 const opzet = setup({
@@ -48,7 +54,7 @@ const opzet = setup({
     wachtOpVerlenging: ({ context }) => openVerlenging(context) !== undefined,
   },
   actions: {
-    verwerk: assign(({ context, event }) => definitieVan(event).verwerk(context, event)),
+    verwerk: assign(({ context, event }) => metWatWeg(context, definitieVan(event).verwerk(context, event))),
     /** Orders are data: the engine outside carries them out. */
     opdracht: (_, _params: { type: string; params: Readonly<Record<string, string | number | boolean | null>> }) =>
       undefined,

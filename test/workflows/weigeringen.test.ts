@@ -137,7 +137,7 @@ const GEVALLEN: Readonly<Record<keyof typeof STANDEN, readonly Geval[]>> = {
       "pauze.volgorde",
       /eindigt niet voor ze begint/,
     ],
-    ["een tweede pauze", () => za("traject.gepauzeerd"), "staat.mag-niet", /kan niet in de staat/],
+    ["een tweede pauze", () => za("traject.gepauzeerd"), "staat.mag-niet", /staat al stil/],
   ],
   "stap 5": [
     [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nazorgRuimte } from "#domain/gebeurtenissen/afronding.ts";
 import { metPlaats } from "#domain/traject/plaats.ts";
 import { DAG, inzending, REGISTER, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 
@@ -11,6 +12,14 @@ describe("nazorg", () => {
     const verloop = verloopTot("gesloten").gebeurt("nazorg.gestart");
     expect(verloop.beeld.staat).toBe("nazorg");
     expect(verloop.gebeurt("nazorg.afgerond").beeld.staat).toBe("gesloten");
+  });
+
+  it("is ook mogelijk na een traject dat ooit gestopt en heropend is", () => {
+    const verloop = verloopTot("stap6").gebeurt("uren.geboekt", uren(2)).gebeurt("traject.stopgezet");
+    expect(nazorgRuimte(verloop.dossier)).toBeNull();
+    verloop.gebeurt("traject.heropend").gebeurt("afronding.gestart").gebeurt("eindverslag.vastgesteld");
+    verloop.gebeurt("oordeel.gegeven").gebeurt("traject.gesloten");
+    expect(nazorgRuimte(verloop.dossier)).toBe(50);
   });
 
   it("is hoogstens 50 uur, ook in delen", () => {
