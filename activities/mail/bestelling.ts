@@ -1,4 +1,4 @@
-import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
+import { dossierNa } from "#domain/projectie/projecteer.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Store } from "../store/store.ts";
@@ -46,5 +46,5 @@ export async function metEerdere(regels: Regels, opdracht: Briefopdracht): Promi
 /** The dossier as line `volgnummer` left it, from the journaal: it also holds who has left since. `anders` when there are no lines. */
 export async function dossierTot(regels: Regels, volgnummer: number, anders: Dossier): Promise<Dossier> {
   const eerder = (await regels()).filter((regel) => regel.volgnummer <= volgnummer);
-  return eerder.reduce<Projectie | null>(projecteer, null)?.dossier ?? anders;
+  return eerder.reduce<Dossier | null>(dossierNa, null) ?? anders;
 }

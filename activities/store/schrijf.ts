@@ -1,6 +1,8 @@
 import type { Transaction } from "kysely";
 import { isTrajectnummer, type Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Projectie } from "#domain/projectie/projecteer.ts";
 import { teSchrijven, type Schakel } from "./keten.ts";
+import type { Projectiegeheugen } from "./projectiegeheugen.ts";
 import { bewaar, leesProjecties, vouwOpen, type Projecteer } from "./projecties.ts";
 import { leesRegels } from "./regels.ts";
 import type { Schema } from "./schema.ts";
@@ -9,12 +11,14 @@ import type { Verbinding } from "./verbinding.ts";
 /** Keeps a statement well under the limits on parameters (SQLite 32,766) and on expression depth (SQLite 1,000). */
 const REGELS_PER_STAP = 250;
 
+/** How lines become projections, and what is still known of the last ones. */
+export interface Vouwer {
+  readonly projecteer: Projecteer;
+  readonly geheugen: Projectiegeheugen;
+}
+
 /** Writes all lines and their projections, or nothing; lines that are already there are passed over. */
-export async function schrijf(
-  verbinding: Verbinding,
-  projecteer: Projecteer,
-  regels: readonly Journaalregel[],
-): Promise<void> {
+export async function schrijf(verbinding: Verbinding, vouwer: Vouwer, regels: readonly Journaalregel[]): Promise<void> {
   if (regels.length === 0) return;
   const opVolgorde = regels.toSorted((a, b) =>
     a.nummer < b.nummer ? -1 : a.nummer > b.nummer ? 1 : a.volgnummer - b.volgnummer,
@@ -23,16 +27,12 @@ export async function schrijf(
   await verbinding.schrijver.transaction().execute(async (trx) => {
     await verbinding.vergrendel(trx, nummers);
     for (let begin = 0; begin < opVolgorde.length; begin += REGELS_PER_STAP) {
-      await schrijfStap(trx, projecteer, opVolgorde.slice(begin, begin + REGELS_PER_STAP));
+      await schrijfStap(trx, vouwer, opVolgorde.slice(begin, begin + REGELS_PER_STAP));
     }
   });
 }
 
-async function schrijfStap(
-  trx: Transaction<Schema>,
-  projecteer: Projecteer,
-  regels: readonly Journaalregel[],
-): Promise<void> {
+async function schrijfStap(trx: Transaction<Schema>, vouwer: Vouwer, regels: readonly Journaalregel[]): Promise<void> {
   const perNummer = Map.groupBy(regels, ({ nummer }) => nummer);
   const bekend = Map.groupBy(await leesBekend(trx, perNummer), ({ nummer }) => nummer);
   const plannen = [...perNummer].map(([nummer, lijnen]) => ({
@@ -46,7 +46,7 @@ async function schrijfStap(
     plannen.flatMap(({ vervallen }) => vervallen),
   );
   await voegToe(trx, [...nieuw.values()].flat());
-  await werkProjectiesBij(trx, projecteer, nieuw);
+  await werkProjectiesBij(trx, vouwer, nieuw);
 }
 
 const leesBekend = (
@@ -106,23 +106,24 @@ async function voegToe(trx: Transaction<Schema>, regels: readonly Journaalregel[
 
 async function werkProjectiesBij(
   trx: Transaction<Schema>,
-  projecteer: Projecteer,
+  { projecteer, geheugen }: Vouwer,
   nieuw: ReadonlyMap<string, readonly Journaalregel[]>,
 ): Promise<void> {
-  const nummers = [...nieuw.keys()].filter(isTrajectnummer);
-  if (nummers.length === 0) return;
-  const vorige = await leesProjecties(trx, nummers);
-  const bijgewerkt = [];
-  for (const nummer of nummers) {
-    const lijnen = nieuw.get(nummer) ?? [];
-    const bewaard = vorige.get(nummer) ?? null;
+  const trajecten = [...nieuw].filter(([nummer]) => isTrajectnummer(nummer));
+  const onbekend = trajecten.filter(([, lijnen]) => geheugen.neem(lijnen[0]!) === null).map(([nummer]) => nummer);
+  const vorige = onbekend.length === 0 ? new Map<string, Projectie>() : await leesProjecties(trx, onbekend);
+  const bijgewerkt: Projectie[] = [];
+  for (const [nummer, lijnen] of trajecten) {
+    const bewaard = geheugen.neem(lijnen[0]!) ?? vorige.get(nummer) ?? null;
     // One that folded lines that fell away is of no use.
-    const stand = bewaard !== null && bewaard.volgnummer >= (lijnen[0]?.volgnummer ?? 0) ? null : bewaard;
+    const stand = bewaard !== null && bewaard.volgnummer >= lijnen[0]!.volgnummer ? null : bewaard;
     const gevouwen = stand?.volgnummer ?? 0;
     // A projection that lags (or was lost) is made whole from the journaal first, which already holds the new lines.
-    const opTeVouwen = gevouwen + 1 === lijnen[0]?.volgnummer ? lijnen : await leesRegels(trx, nummer, gevouwen);
+    const opTeVouwen = gevouwen + 1 === lijnen[0]!.volgnummer ? lijnen : await leesRegels(trx, nummer, gevouwen);
     const projectie = vouwOpen(projecteer, stand, opTeVouwen);
-    if (projectie) bijgewerkt.push(projectie);
+    if (projectie === null) continue;
+    bijgewerkt.push(projectie);
+    geheugen.onthoud(projectie, opTeVouwen.at(-1)!);
   }
   await bewaar(trx, bijgewerkt);
 }

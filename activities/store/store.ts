@@ -20,6 +20,7 @@ import {
 } from "./lijsten.ts";
 import { Lopend } from "./lopend.ts";
 import { migreer, toetsVersie, VERSIE } from "./migraties.ts";
+import { Projectiegeheugen } from "./projectiegeheugen.ts";
 import { isAchter, leesProjecties, type Projecteer } from "./projecties.ts";
 import { leesAlleRegels, leesRegels, totEnMet } from "./regels.ts";
 import { schrijf } from "./schrijf.ts";
@@ -97,6 +98,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
   const { lezer } = verbinding;
   const verzendregister = maakVerzendregister(verbinding.schrijver);
   const lopend = new Lopend();
+  const vouwer = { projecteer, geheugen: new Projectiegeheugen() };
   const lees = <T>(werk: (db: typeof lezer) => Promise<T>): Promise<T> => lopend.doe(() => werk(lezer));
   const wijzig = <T>(werk: () => Promise<T>): Promise<T> =>
     alleenLezen ? Promise.reject(new StoreAlleenLezen()) : lopend.doe(werk);
@@ -109,7 +111,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
       stand: (messageId) => lopend.doe(() => verzendregister.stand(messageId)),
       wachtend: (sinds) => lopend.doe(() => verzendregister.wachtend(sinds)),
     },
-    schrijf: (regels) => wijzig(() => schrijf(verbinding, projecteer, regels)),
+    schrijf: (regels) => wijzig(() => schrijf(verbinding, vouwer, regels)),
     async regels(nummer, { tot } = {}) {
       const regels = await lees((db) => leesRegels(db, nummer));
       return tot === undefined ? regels : totEnMet(regels, tot);

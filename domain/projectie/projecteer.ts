@@ -27,20 +27,7 @@ export interface Projectie {
 
 /** Folds one line into the projection of its traject. Pure; lines come in order of volgnummer. */
 export function projecteer(vorige: Projectie | null, regel: Journaalregel): Projectie {
-  const definitie = GEBEURTENISSEN.get(regel.type);
-  invariant(definitie, `het journaal kent een gebeurtenis die er niet is: ${regel.type}`);
-  const voor = vorige?.dossier ?? leegDossier(regel.nummer);
-  const dag = datumOp(regel.vastgelegdOp);
-  const na = definitie.verwerk(voor, {
-    type: regel.type,
-    id: regel.id,
-    gegevens: regel.gegevens,
-    door: regel.door,
-    op: regel.gebeurdOp,
-    dag,
-    bron: regel.bron,
-  });
-  const dossier = metLaatBekend({ dossier: voor, staatpad: regel.van }, { dossier: na, staatpad: regel.naar }, dag);
+  const dossier = dossierNa(vorige?.dossier ?? null, regel);
   let signalen: readonly Signaalkern[] | undefined;
   return {
     nummer: regel.nummer,
@@ -53,6 +40,24 @@ export function projecteer(vorige: Projectie | null, regel: Journaalregel): Proj
     },
     dossier,
   };
+}
+
+/** The dossier after one more line, as the machine made it; null before the first. */
+export function dossierNa(vorige: Dossier | null, regel: Journaalregel): Dossier {
+  const definitie = GEBEURTENISSEN.get(regel.type);
+  invariant(definitie, `het journaal kent een gebeurtenis die er niet is: ${regel.type}`);
+  const voor = vorige ?? leegDossier(regel.nummer);
+  const dag = datumOp(regel.vastgelegdOp);
+  const na = definitie.verwerk(voor, {
+    type: regel.type,
+    id: regel.id,
+    gegevens: regel.gegevens,
+    door: regel.door,
+    op: regel.gebeurdOp,
+    dag,
+    bron: regel.bron,
+  });
+  return metLaatBekend({ dossier: voor, staatpad: regel.van }, { dossier: na, staatpad: regel.naar }, dag);
 }
 
 function alsRij(dossier: Dossier, regel: Journaalregel): Trajectregel {

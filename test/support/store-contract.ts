@@ -417,6 +417,27 @@ export function storeContract(database: Proefdatabase): void {
     });
   });
 
+  it("twee workers die om en om aan een traject schrijven houden samen een projectie bij, ook na een schrijfbeurt die mislukt", async () => {
+    const ander = await open();
+    const regels = keten(A, [{}, { gegevens: { uren: 1 } }, { gegevens: { uren: 2 } }, {}, { gegevens: { uren: 4 } }]);
+    const [een, twee, drie, vier, vijf] = regels as [
+      Journaalregel,
+      Journaalregel,
+      Journaalregel,
+      Journaalregel,
+      Journaalregel,
+    ];
+    await store.schrijf([een]);
+    await ander.schrijf([twee]);
+    await store.schrijf([drie]);
+    // One of another traject that does not follow on anything takes the whole batch down.
+    await expect(store.schrijf([vier, { ...keten(B, [{}, {}])[1]! }])).rejects.toThrow(JournaalGat);
+    expect((await store.projectie(A))?.volgnummer).toBe(3);
+    await store.schrijf([vier]);
+    await ander.schrijf([vijf]);
+    expect(await store.projectie(A)).toEqual(verwachtProjectie(regels));
+  });
+
   describe("herbouwen", () => {
     const anders: Storeopties = {
       projecteer(vorige, regel) {
