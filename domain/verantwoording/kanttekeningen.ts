@@ -15,7 +15,8 @@ export function kanttekeningen({
       `Toegekend, maar jaar niet bekend: ${zonderJaar}. Deze trajecten tellen wel mee in tabel 3.3 tot en met 3.6, niet in de jaren en perioden van tabel 3.1 en 3.2.`,
     zonderPeriode > 0 &&
       `Niet toegekend, dag van ontvangst niet bekend: ${zonderPeriode}. Deze aanvragen staan in geen periode, wel in het totaal.`,
-    zonderBesluit > 0 && `Nog geen besluit: ${zonderBesluit}. Deze aanvragen tellen mee bij de aanvragen.`,
+    zonderBesluit > 0 &&
+      `Toegekend noch afgewezen: ${zonderBesluit}. Deze aanvragen wachten nog op een besluit of zijn afgedaan met een consultatie; ze tellen mee bij de aanvragen.`,
     lopend > 0 &&
       `Nog geen oordeel: ${lopend}. Deze trajecten tellen in tabel 3.6 mee in het geheel, maar hebben geen rij.`,
   ].filter((notitie) => notitie !== false);

@@ -108,7 +108,7 @@ test("wat niet mee kan tellen staat onderaan", () => {
     [
       "- Toegekend, maar jaar niet bekend: 1. Deze trajecten tellen wel mee in tabel 3.3 tot en met 3.6, niet in de jaren en perioden van tabel 3.1 en 3.2.",
       "- Niet toegekend, dag van ontvangst niet bekend: 1. Deze aanvragen staan in geen periode, wel in het totaal.",
-      "- Nog geen besluit: 1. Deze aanvragen tellen mee bij de aanvragen.",
+      "- Toegekend noch afgewezen: 1. Deze aanvragen wachten nog op een besluit of zijn afgedaan met een consultatie; ze tellen mee bij de aanvragen.",
       "- Nog geen oordeel: 2. Deze trajecten tellen in tabel 3.6 mee in het geheel, maar hebben geen rij.",
       "",
     ].join("\n"),
