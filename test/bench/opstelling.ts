@@ -22,6 +22,8 @@ import type { Opdracht } from "./arbeider.ts";
 export interface Opstelling {
   readonly client: Client;
   readonly serverPid: number;
+  /** Workflow tasks in one run of a traject. */
+  readonly takenPerRun: number;
   readonly store: Store;
   readonly trajecten: (taskQueue: string) => Trajecten;
   arbeider(soort: "ons" | "kaal", taskQueue: string, cache: number): Promise<Arbeider>;
@@ -66,6 +68,7 @@ export async function stelOp(takenPerRun: number): Promise<Opstelling> {
   return {
     client,
     serverPid: kindMet(cli.pad),
+    takenPerRun,
     store,
     trajecten: (taskQueue) => maakTrajecten(client, { taskQueue, takenPerRun }),
     async arbeider(soort, taskQueue, cache) {

@@ -2,9 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Client, WorkflowHandle } from "@temporalio/client";
 import type { Inzending } from "#domain/traject/step.ts";
 
-/** The bare workflow from the outside. */
-export const startKaal = (client: Client, taskQueue: string): Promise<WorkflowHandle> =>
-  client.workflow.start("kaal", { workflowId: `kaal/${randomUUID()}`, taskQueue });
+/** The bare workflow from the outside; `perRun` acts before it hands over to a fresh run, left out: never. */
+export const startKaal = (client: Client, taskQueue: string, perRun?: number): Promise<WorkflowHandle> =>
+  client.workflow.start("kaal", {
+    workflowId: `kaal/${randomUUID()}`,
+    taskQueue,
+    args: perRun === undefined ? [] : [undefined, perRun],
+  });
 
 export const stuurKaal = (
   handle: WorkflowHandle,

@@ -1,13 +1,15 @@
-import { condition, defineUpdate, proxyActivities, setHandler, sleep } from "@temporalio/workflow";
+import { condition, continueAsNew, defineUpdate, proxyActivities, setHandler, sleep } from "@temporalio/workflow";
 import type { Kaal, Kaalactiviteiten, KaleGebeurtenis } from "./messages.ts";
 
 export const kaalUpdate = defineUpdate<Kaal, [KaleGebeurtenis]>("kaal");
 
+const LEEG: Kaal = { fase: 0, uren: 0, stappen: 0, evaluaties: 0, besluit: null, gebeurtenissen: 0 };
+
 const { herinner, verstuur } = proxyActivities<Kaalactiviteiten>({ startToCloseTimeout: "1m" });
 
 /** What a traject costs on Temporal when nothing is kept of it but its sums. A letter is an activity beside it. */
-export async function kaal(): Promise<void> {
-  const stand: Kaal = { fase: 0, uren: 0, stappen: 0, evaluaties: 0, besluit: null, gebeurtenissen: 0 };
+export async function kaal(stand: Kaal = { ...LEEG }, perRun = Infinity): Promise<void> {
+  const vanaf = stand.gebeurtenissen;
   setHandler(kaalUpdate, ({ type, gegevens, brieven }) => {
     stand.gebeurtenissen += 1;
     for (const mails of brieven) void verstuur(mails);
@@ -30,7 +32,8 @@ export async function kaal(): Promise<void> {
     }
     return { ...stand };
   });
-  await condition(() => false);
+  await condition(() => stand.gebeurtenissen - vanaf >= perRun);
+  await continueAsNew<typeof kaal>(stand, perRun);
 }
 
 /** A timer, an activity, and the next timer: the least that a reminder can cost. */
