@@ -264,7 +264,10 @@ function zetOpWachtlijst(b: Boekhouding, wachtende: Wachtende): Antwoord {
   };
 }
 
-/** To where it would stand if this had been known from the beginning: whoever came on the same day or before stays in front of it. */
+/**
+ * To where it would stand if this had been known from the beginning: whoever came on the same day or before stays in front of it. Who let an
+ * offer lapse came anew on that day.
+ */
 function verplaats(b: Boekhouding, nummer: string, voorrang: boolean): Antwoord {
   const nu = b.wachtlijst.find((w) => w.nummer === nummer);
   // Who let an offer lapse lost the voorrang.
@@ -280,7 +283,7 @@ function verplaats(b: Boekhouding, nummer: string, voorrang: boolean): Antwoord 
 }
 
 const gaatVoor = (een: Wachtende, ander: Wachtende): boolean =>
-  een.voorrang !== ander.voorrang ? een.voorrang : ander.verlopen > 0 || een.sinds < ander.sinds;
+  een.voorrang !== ander.voorrang ? een.voorrang : een.sinds < ander.sinds;
 
 const geplaatst = ({ nummer, voorrang, verlopen }: Wachtende, plek: number) => ({
   nummer,

@@ -199,6 +199,23 @@ describe("voorrang die anders blijkt", () => {
     expect(boeken.wachtenden).toEqual(["laat", "later", "vroeg"]);
   });
 
+  it("zet wie haar verliest achter wie eerder kwam, ook als daar iemand staat die een aanbod liet verlopen", () => {
+    const opDag = (boeken: Boeken, dag: string, ...vragen: readonly Vraag[]) => {
+      boeken.nu = `${dag}T09:00:00.000Z`;
+      for (const vraag of vragen) boeken.vraag(vraag);
+    };
+    const boeken = new Boeken(0);
+    opDag(boeken, "2026-03-02", wachtlijst("eerst", true));
+    opDag(boeken, "2026-03-09", { soort: "achteraan", nummer: "verliep" });
+    opDag(boeken, "2026-03-16", wachtlijst("nieuw"));
+    opDag(boeken, "2026-03-23", wachtlijst("laatst", true));
+    opDag(boeken, "2026-03-30", voorrang("laatst", false));
+    expect(boeken.wachtenden).toEqual(["eerst", "verliep", "nieuw", "laatst"]);
+    // Who let an offer lapse went behind all who waited then.
+    boeken.vraag(voorrang("eerst", false));
+    expect(boeken.wachtenden).toEqual(["eerst", "verliep", "nieuw", "laatst"]);
+  });
+
   it("doet niets voor wie niet wacht, wie al zo stond, en wie een aanbod liet verlopen", () => {
     const boeken = wachtend();
     for (const vraag of [voorrang("x", true), voorrang("a", true)])
