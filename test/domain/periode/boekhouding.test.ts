@@ -143,6 +143,18 @@ it("wie een aanbod laat verlopen komt achter iedereen, verliest de voorrang, en 
   expect(boeken.stand.wachtlijst).toMatchObject([{ nummer: "b", voorrang: false, verlopen: 2 }]);
 });
 
+it("de rij telt vanaf de dag van plaatsing op de wachtlijst, en zegt dat ook", () => {
+  const boeken = new Boeken(0);
+  boeken.vraag(wachtlijst("b"));
+  boeken.vraag(wachtlijst("a"));
+  expect(boeken.wachtenden).toEqual(["b", "a"]);
+  expect(boeken.regels.at(-1)?.gegevens).toEqual({
+    nummer: "a",
+    plek: 2,
+    reden: "op volgorde van plaatsing op de wachtlijst",
+  });
+});
+
 it("wie een plaats vraagt die juist wordt aangeboden heeft haar meteen, zodat het aanbod dat niet meer past haar niet aan een ander geeft", () => {
   const boeken = new Boeken(1);
   boeken.vraag(wachtlijst("a"));
