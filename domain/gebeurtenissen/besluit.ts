@@ -31,9 +31,13 @@ const metBesluit = (
   toelichting: string,
 ): Dossier => ({
   ...dossier,
-  besluit: { soort, op, redenen, toelichting, ...beloofdeDag(dossier, beslistermijn(dossier)) },
+  besluit: { soort, op, redenen, toelichting, ...nogBeloofd(dossier) },
   uitstel: null,
 });
+
+/** A place on the wachtlijst was the answer that had been promised: of what is decided about who waits, no day was. */
+const nogBeloofd = (dossier: Dossier) =>
+  dossier.opWachtlijst == null ? beloofdeDag(dossier, beslistermijn(dossier)) : {};
 
 /**
  * What is asked now is a new decision, and its term runs anew and in full: from the day of reopening, or of accepting a place. The first term
@@ -43,11 +47,12 @@ const metBesluit = (
  */
 const nieuweBeslistermijn = (
   vanaf: Datum,
-): Pick<Dossier, "beslistermijnVanaf" | "opschortingen" | "verstrekenAanvulling" | "uitstel"> => ({
+): Pick<Dossier, "beslistermijnVanaf" | "opschortingen" | "verstrekenAanvulling" | "uitstel" | "opWachtlijst"> => ({
   beslistermijnVanaf: vanaf,
   opschortingen: [],
   verstrekenAanvulling: null,
   uitstel: null,
+  opWachtlijst: null,
 });
 
 /** A decision can't be older than what it decides on. */

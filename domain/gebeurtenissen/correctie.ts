@@ -46,7 +46,7 @@ export const gegevensGecorrigeerd = definieer({
   },
   // Who must be in a joint aanvraag depends on the onderwijstypen; who waits then waits elsewhere.
   opdrachten: ({ opWachtlijst, plaats, voorrang }, { gegevens: { onderwijstypen } }) =>
-    onderwijstypen !== undefined && opWachtlijst !== undefined && plaats === "geen"
+    onderwijstypen !== undefined && opWachtlijst != null && plaats === "geen"
       ? [meldAanPeriode("voorrang", voorrang)]
       : [],
 });
