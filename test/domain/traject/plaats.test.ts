@@ -27,6 +27,23 @@ describe("een aangeboden plaats", () => {
     expect(verloop.gebeurt("aanvraag.toegekend").beeld.staat).toBe("start");
   });
 
+  it("wordt niet aanvaard of geweigerd voordat zij is aangeboden", () => {
+    const later = () => wachtend().later(5).gebeurt("plaats.aangeboden", { uiterlijk: "2026-03-16" }).later(1);
+    for (const antwoord of ["plaats.aanvaard", "plaats.geweigerd"]) {
+      expect(later().weigert(antwoord, undefined, { gebeurdOp: "2026-03-06" })).toBe("datum.volgorde");
+      expect(later().weigert(antwoord, undefined, { gebeurdOp: "2026-03-07" })).toBeNull();
+    }
+  });
+
+  it("wordt na de laatste dag niet meer aanvaard, ook als de klok haar nog niet liet verlopen", () => {
+    const erna = () => aangeboden().opDag("2026-03-17");
+    expect(erna().probeer(inzending("plaats.aanvaard"))).toMatchObject({
+      weigering: { code: "aanbod.verlopen", reden: expect.stringContaining("tot en met 16 maart 2026") },
+    });
+    expect(erna().weigert("plaats.aanvaard", {}, { gebeurdOp: "2026-03-16" })).toBeNull();
+    expect(erna().weigert("plaats.geweigerd")).toBeNull();
+  });
+
   it("gaat na weigeren terug naar de periode, en de aanvraag is dan ingetrokken", () => {
     const verloop = aangeboden().gebeurt("plaats.geweigerd", undefined, { door: MENSEN.aanvrager });
     expect(verloop.beeld.staat).toBe("ingetrokken");
