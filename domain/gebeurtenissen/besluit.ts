@@ -33,6 +33,7 @@ const metBesluit = (
   ...dossier,
   besluit: { soort, op, redenen, toelichting, ...nogBeloofd(dossier) },
   uitstel: null,
+  aanbodUiterlijk: null,
 });
 
 /** A place on the wachtlijst was the answer that had been promised: of what is decided about who waits, no day was. */

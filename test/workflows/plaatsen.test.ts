@@ -245,6 +245,14 @@ it("wie op de wachtlijst alsnog voorrang blijkt te hebben, schuift op", { timeou
   await doe(motor, tweede, "gegevens.gecorrigeerd", { onderwijstypen: ["cluster 3"], reden: "Toch niet." });
   await totRust(motor, tweede);
   expect(await wachtend()).toEqual([eerste, tweede]);
+  // Its partners come together while it waits; and who turns out to be helped otherwise leaves the line.
+  const { medeaanvragers } = VOORBEELD_AANMELDING;
+  await doe(motor, tweede, "aanvulling.ontvangen", { antwoord: "Samen.", wijzigingen: { medeaanvragers } });
+  await totRust(motor, tweede);
+  expect(await wachtend()).toEqual([tweede, eerste]);
+  await doe(motor, tweede, "aanvraag.verwezen");
+  await totRust(motor, tweede);
+  expect(await wachtend()).toEqual([eerste]);
 });
 
 /** An engine in which one question to the subsidieperiode waits until the test lets it go. */
