@@ -15,7 +15,7 @@ import type { Opdracht } from "#domain/journaal/lijn.ts";
 import { tijdstipOm } from "#domain/kalender/datum.ts";
 import { eersteMoment } from "#domain/termijnen.ts";
 import { leesEnvelop, type Envelop } from "#domain/traject/envelop.ts";
-import { metPlaats, metRaad, vraagtPlaats } from "#domain/traject/plaats.ts";
+import { eerstGeboekt, metPlaats, metRaad, vraagtPlaats } from "#domain/traject/plaats.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
 import {
   nieuweZaak,
@@ -70,6 +70,9 @@ export async function traject({ envelop, kalender, ...invoer }: TrajectInvoer): 
   const pad = (): string => staatpad(zaak.staat);
   const metOpening = (inzendingen: readonly Inzending[]): readonly Inzending[] =>
     zaak.kop.volgnummer === 0 ? [opening(nummer, regels, kalender), ...inzendingen] : inzendingen;
+  /** As it is written down: with the place that it takes, or without losing the one that it keeps. */
+  const alsDaad = (inzendingen: readonly Inzending[], opties?: { toegelaten: boolean }): readonly Inzending[] =>
+    metPlaats(zaak, eerstGeboekt(zaak, inzendingen, nu(), opties), regels.id);
 
   /**
    * The subsidieperiode hears of a traject one thing at a time and in the order in which it happened: a place that is given back late
@@ -93,7 +96,7 @@ export async function traject({ envelop, kalender, ...invoer }: TrajectInvoer): 
         "Het journaal van dit traject neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.",
       );
     if (inzendingen.length === 0) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
-    const uitkomst = step(zaak, metOpening(metPlaats(zaak, inzendingen, regels.id)), nu());
+    const uitkomst = step(zaak, metOpening(alsDaad(inzendingen)), nu());
     proef = { van: zaak, id: currentUpdateInfo()?.id, nu: nu(), uitkomst };
     return uitkomst;
   };
@@ -118,10 +121,11 @@ export async function traject({ envelop, kalender, ...invoer }: TrajectInvoer): 
   setHandler(
     gebeurtenissenUpdate,
     // No promise where nothing is waited for: each one costs the sandbox a stack trace.
-    (inzendingen) =>
-      vraagtPlaats(zaak, inzendingen)
-        ? metGeclaimdePlaats(inzendingen).then(antwoord)
-        : antwoord(toegelaten(verwerk(inzendingen, { toegelaten: isHerhaling() }))),
+    (inzendingen) => {
+      if (vraagtPlaats(zaak, inzendingen)) return metGeclaimdePlaats(inzendingen).then(antwoord);
+      const opties = { toegelaten: isHerhaling() };
+      return antwoord(toegelaten(verwerk(alsDaad(inzendingen, opties), opties)));
+    },
     {
       // A dry run: what is refused here leaves no trace, and nothing invalid enters a history.
       validator: (inzendingen) => {
@@ -157,12 +161,12 @@ export async function traject({ envelop, kalender, ...invoer }: TrajectInvoer): 
     // While we waited somebody else may have decided, or sent the same.
     const proef = beproef(inzendingen);
     if (!proef.ok) return proef;
-    if (!vraagtPlaats(zaak, inzendingen)) return verwerk(inzendingen);
+    if (!vraagtPlaats(zaak, inzendingen)) return verwerk(alsDaad(inzendingen));
     claimt = true;
     try {
       const claim = await claimPlaats({ periode: regels.id, nummer, sleutel: uuid4() });
       if (!claim.ok) return { ok: false, weigering: metRaad(claim.weigering, zaak, inzendingen) };
-      const uitkomst = verwerk(metPlaats(zaak, inzendingen, regels.id));
+      const uitkomst = verwerk(alsDaad(inzendingen));
       // Somebody else decided while we asked: give the place back before anything else is told.
       if (!uitkomst.ok && zaak.dossier.plaats === "geen")
         await meldAanPeriode({ periode: regels.id, nummer, melding: "vrijgeven", voorrang: false, sleutel: uuid4() });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Aanmelding, Aanmeldingdeel, AANVRAGERS, PARTIJEN, type Partner } from "../aanmelding/aanmelding.ts";
 import { heeftVoorrang } from "../aanmelding/voorrang.ts";
 import { hashVan } from "../journaal/hash.ts";
+import type { Opdracht } from "../journaal/lijn.ts";
 import { inWoorden, type Datum } from "../kalender/datum.ts";
 import { ONBEKENDE_PERIODE } from "../aanmelding/perioden.ts";
 import { VOORBEELD_AANMELDING } from "../aanmelding/voorbeeld.ts";
@@ -10,7 +11,7 @@ import { beslistermijn } from "../termijnen/besluit.ts";
 import { besluitVerschoven } from "../termijnen/verschuiving.ts";
 import { meedoend, type Dossier, type Partnerschap } from "../traject/dossier.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
-import { definieer, mail, nee, type Gebeurtenis } from "./definitie.ts";
+import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
 import { uitnodigingenVoorPartner } from "./evaluatie.ts";
 import { datum, keuze, lang, reden, regel } from "./velden.ts";
 import { nietVoor } from "./volgorde.ts";
@@ -207,6 +208,14 @@ const gewijzigd = (
         ...Object.fromEntries(Object.entries(wijzigingen).filter(([, waarde]) => waarde !== undefined)),
       };
 
+function zonderVraag(dossier: Dossier, { op, dag }: Pick<Gebeurtenis, "op" | "dag">) {
+  const vraag = dossier.aanvulling ?? dossier.verstrekenAanvulling ?? null;
+  if (vraag === null) return nee("aanvulling.niet-gevraagd", "Er is geen aanvulling gevraagd waar deze bij hoort.");
+  return (op ?? dag) < vraag.gevraagdOp
+    ? nee("datum.volgorde", "De aanvulling kan niet ontvangen zijn voordat erom gevraagd is.")
+    : null;
+}
+
 export const aanvullingOntvangen = definieer({
   type: "aanvulling.ontvangen",
   titel: "Aanvulling ontvangen",
@@ -223,11 +232,12 @@ export const aanvullingOntvangen = definieer({
   },
   zin: ({ antwoord, verschuivingen = [] }) =>
     [`De aanvulling is ontvangen: ${antwoord}`, ...verschuivingen.map(verschuivingInWoorden)].join(" "),
-  eis: (dossier, { gegevens, op, dag }) => {
-    const vraag = dossier.aanvulling ?? dossier.verstrekenAanvulling ?? null;
-    if (vraag === null) return nee("aanvulling.niet-gevraagd", "Er is geen aanvulling gevraagd waar deze bij hoort.");
-    if ((op ?? dag) < vraag.gevraagdOp)
-      return nee("datum.volgorde", "De aanvulling kan niet ontvangen zijn voordat erom gevraagd is.");
+  eis: (dossier, gebeurtenis) => {
+    const { gegevens } = gebeurtenis;
+    const nietNu = wacht(dossier)
+      ? nietVoor(dossier.ontvangenOp, "de ontvangst", gebeurtenis.op, gebeurtenis)
+      : zonderVraag(dossier, gebeurtenis);
+    if (nietNu !== null) return nietNu;
     const nieuw = gewijzigd(dossier.aanmelding, gegevens.wijzigingen);
     return nieuw === null ? null : dubbeleNaam(partnersVan(nieuw));
   },
@@ -246,11 +256,21 @@ export const aanvullingOntvangen = definieer({
     const nieuw = gewijzigd(dossier.aanmelding, gegevens.wijzigingen);
     return nieuw === null ? daarna : metHuidigeContacten(dossier, metAanmelding(daarna, nieuw));
   },
+  opdrachten: (dossier, { gegevens }) => (gegevens.wijzigingen === undefined ? [] : meldVoorrang(dossier)),
 });
 
-/** The clock runs again, from the day on which it came. */
-const naAntwoord = (dossier: Dossier, { op, dag }: Pick<Gebeurtenis, "op" | "dag">): Dossier =>
-  (dossier.aanvulling === null ? naVerstrekenAanvulling : naAanvulling)(dossier, op ?? dag);
+/** It was answered that it has to wait. Its partners may come together meanwhile, so it may tell so without being asked. */
+const wacht = ({ opWachtlijst }: Dossier): boolean => opWachtlijst != null;
+
+/** The clock runs again, from the day on which it came; for who waits none does. */
+const naAntwoord = (dossier: Dossier, { op, dag }: Pick<Gebeurtenis, "op" | "dag">): Dossier => {
+  if (wacht(dossier)) return dossier;
+  return (dossier.aanvulling === null ? naVerstrekenAanvulling : naAanvulling)(dossier, op ?? dag);
+};
+
+/** Who waits may wait elsewhere in the line from now on; who is offered a place has left it. */
+export const meldVoorrang = (dossier: Dossier): readonly Opdracht[] =>
+  wacht(dossier) && dossier.plaats === "geen" ? [meldAanPeriode("voorrang", dossier.voorrang)] : [];
 
 export const aanvullingVerstreken = definieer({
   type: "aanvulling.verstreken",

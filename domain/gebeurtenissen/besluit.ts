@@ -31,9 +31,14 @@ const metBesluit = (
   toelichting: string,
 ): Dossier => ({
   ...dossier,
-  besluit: { soort, op, redenen, toelichting, ...beloofdeDag(dossier, beslistermijn(dossier)) },
+  besluit: { soort, op, redenen, toelichting, ...nogBeloofd(dossier) },
   uitstel: null,
+  aanbodUiterlijk: null,
 });
+
+/** A place on the wachtlijst was the answer that had been promised: of what is decided about who waits, no day was. */
+const nogBeloofd = (dossier: Dossier) =>
+  dossier.opWachtlijst == null ? beloofdeDag(dossier, beslistermijn(dossier)) : {};
 
 /**
  * What is asked now is a new decision, and its term runs anew and in full: from the day of reopening, or of accepting a place. The first term
@@ -43,11 +48,12 @@ const metBesluit = (
  */
 const nieuweBeslistermijn = (
   vanaf: Datum,
-): Pick<Dossier, "beslistermijnVanaf" | "opschortingen" | "verstrekenAanvulling" | "uitstel"> => ({
+): Pick<Dossier, "beslistermijnVanaf" | "opschortingen" | "verstrekenAanvulling" | "uitstel" | "opWachtlijst"> => ({
   beslistermijnVanaf: vanaf,
   opschortingen: [],
   verstrekenAanvulling: null,
   uitstel: null,
+  opWachtlijst: null,
 });
 
 /** A decision can't be older than what it decides on. */
@@ -55,6 +61,15 @@ const naOntvangst = (dossier: Dossier, op: string | null) =>
   op !== null && dossier.ontvangenOp !== null && dagenTussen(dossier.ontvangenOp, op) < 0
     ? nee("datum.volgorde", `Dit besluit ligt voor de ontvangst van de aanvraag (${dossier.ontvangenOp}).`)
     : null;
+
+/** Nor than the day on which it was asked for again, or on which the aanvrager heard that it had to wait. */
+const naVraag = (dossier: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) =>
+  naOntvangst(dossier, gebeurtenis.op) ??
+  naNieuweVraag(dossier, gebeurtenis) ??
+  nietVoor(dossier.opWachtlijst?.op, "de plaatsing op de wachtlijst", gebeurtenis.op, gebeurtenis);
+
+const naNieuweVraag = ({ beslistermijnVanaf }: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) =>
+  nietVoor(beslistermijnVanaf, "de dag waarop de aanvraag weer ter beoordeling kwam", gebeurtenis.op, gebeurtenis);
 
 export const aanvraagToegekend = definieer({
   type: "aanvraag.toegekend",
@@ -72,8 +87,9 @@ export const aanvraagToegekend = definieer({
   voorbeeld: { vorm: "middellang", uren: 100, toelichting: "De vraag is collectief en de regio werkt al samen." },
   zin: (g) =>
     `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}. ${g.toelichting}${g.afwijking === undefined ? "" : ` Afwijking: ${g.afwijking}`}`,
-  eis: (dossier, { gegevens, op, bron }) => {
-    const teVroeg = naOntvangst(dossier, op);
+  eis: (dossier, gebeurtenis) => {
+    const { gegevens, bron } = gebeurtenis;
+    const teVroeg = naVraag(dossier, gebeurtenis);
     if (teVroeg !== null || bron !== null) return teVroeg;
     if (dossier.plaats !== "gereserveerd")
       return nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor deze aanvraag.");
@@ -116,7 +132,7 @@ export const aanvraagAfgewezen = definieer({
     toelichting: "U kunt opnieuw aanmelden zodra er een vaste contactpersoon is.",
   },
   zin: (g) => `De aanvraag is afgewezen: ${g.redenen.join("; ")} ${g.toelichting}`,
-  eis: (dossier, { op }) => naOntvangst(dossier, op),
+  eis: naVraag,
   verwerk: (dossier, gebeurtenis) => ({
     ...metBesluit(dossier, "afgewezen", gebeurtenis, gebeurtenis.gegevens.redenen, gebeurtenis.gegevens.toelichting),
     plaats: "geen" as const,
@@ -138,10 +154,10 @@ export const aanvraagVerwezen = definieer({
   wie: ["projectleider"],
   voorbeeld: { naar: "onderwijsconsulent", toestemmingOuders: true, toelichting: "De vraag gaat over één leerling." },
   zin: (g) => `De vraag gaat over een individuele leerling en is verwezen naar een ${g.naar}.`,
-  eis: (dossier, { gegevens, op, bron }) =>
-    bron === null && gegevens.toestemmingOuders !== true
+  eis: (dossier, gebeurtenis) =>
+    gebeurtenis.bron === null && gebeurtenis.gegevens.toestemmingOuders !== true
       ? nee("verwijzing.toestemming", "Verwijzen kan alleen als de ouders akkoord zijn.")
-      : naOntvangst(dossier, op),
+      : naVraag(dossier, gebeurtenis),
   verwerk: (dossier, gebeurtenis) => ({
     ...metBesluit(
       dossier,
@@ -166,8 +182,8 @@ export const aanvraagGeconsulteerd = definieer({
   wie: ["projectleider"],
   voorbeeld: { uren: 3, toelichting: "Twee gesprekken waren genoeg." },
   zin: (g) => `De vraag is beantwoord met een consultatie van ${inUren(g.uren)}; er komt geen traject.`,
-  eis: (dossier, { gegevens, op }) =>
-    naOntvangst(dossier, op) ?? vormToegestaan(dossier.regels, "consultatie", gegevens.uren),
+  eis: (dossier, gebeurtenis) =>
+    naVraag(dossier, gebeurtenis) ?? vormToegestaan(dossier.regels, "consultatie", gebeurtenis.gegevens.uren),
   verwerk: (dossier, gebeurtenis) => ({
     ...metBesluit(dossier, "consultatie", gebeurtenis, [], gebeurtenis.gegevens.toelichting),
     plaats: "geen" as const,
@@ -206,7 +222,8 @@ export const aanvraagOpWachtlijst = definieer({
   eis: (dossier, gebeurtenis) =>
     dossier.plaats === "gereserveerd"
       ? nee("plaats.gereserveerd", "Voor deze aanvraag is al een plaats gereserveerd.")
-      : nietVoor(dossier.ontvangenOp, "de ontvangst", gebeurtenis.op, gebeurtenis),
+      : (nietVoor(dossier.ontvangenOp, "de ontvangst", gebeurtenis.op, gebeurtenis) ??
+        naNieuweVraag(dossier, gebeurtenis)),
   // An answer too, that may have come too late [E 3.4, 4.4].
   verwerk: (dossier, { op }) => ({
     ...dossier,
@@ -247,6 +264,9 @@ export const plaatsAangeboden = definieer({
   opdrachten: () => [mail("plaats-aangeboden", "aanvrager")],
 });
 
+const naAanbod = ({ aangebodenOp }: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) =>
+  nietVoor(aangebodenOp, "het aanbod", gebeurtenis.op, gebeurtenis);
+
 export const plaatsAanvaard = definieer({
   type: "plaats.aanvaard",
   titel: "Plaats aanvaard",
@@ -254,12 +274,21 @@ export const plaatsAanvaard = definieer({
   wie: ["projectleider", "aanvrager"],
   voorbeeld: {},
   zin: () => "De aangeboden plaats is aanvaard; de projectleider kan nu toekennen.",
-  eis: (dossier, { op, dag }) => {
+  eis: (dossier, gebeurtenis) => {
+    const { op, dag, bron } = gebeurtenis;
     const { aanbodUiterlijk, verlopenAanbod, aangebodenOp } = dossier;
-    const teVroeg = naOntvangst(dossier, op);
-    if (teVroeg !== null || aanbodUiterlijk !== null) return teVroeg;
-    // Back on the wachtlijst: only for who answered in time, and was recorded late.
     const antwoord = op ?? dag;
+    const teVroeg = naOntvangst(dossier, op);
+    if (teVroeg !== null) return teVroeg;
+    if (aanbodUiterlijk !== null)
+      // Until the clock says so in the morning, an offer stands open after its last day.
+      return bron === null && antwoord > aanbodUiterlijk
+        ? nee(
+            "aanbod.verlopen",
+            `Het aanbod gold tot en met ${inWoorden(aanbodUiterlijk)}. Kwam het antwoord op tijd binnen, leg dan vast op welke dag.`,
+          )
+        : naAanbod(dossier, gebeurtenis);
+    // Back on the wachtlijst: only for who answered in time, and was recorded late.
     if (verlopenAanbod == null || antwoord > verlopenAanbod || (aangebodenOp != null && antwoord < aangebodenOp))
       return nee(
         "aanbod.verlopen",
@@ -286,6 +315,7 @@ export const plaatsGeweigerd = definieer({
   wie: ["projectleider", "aanvrager"],
   voorbeeld: { reden: "De school begint liever volgend jaar." },
   zin: (g) => `De aangeboden plaats is geweigerd: ${g.reden}`,
+  eis: naAanbod,
   verwerk: zonderPlaats,
   opdrachten: () => [meldAanPeriode("vrijgeven")],
 });

@@ -7,9 +7,10 @@ import { heeftVoorrang } from "../aanmelding/voorrang.ts";
 import { urenIn } from "../uren/lopend.ts";
 import { metNieuweTreden } from "../uren/treden.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
+import { meldVoorrang } from "./aanmelding.ts";
 import { pastBijVerslag } from "./afronding.ts";
 import { geenTraject } from "./besluit.ts";
-import { definieer, mail, meldAanPeriode, nee } from "./definitie.ts";
+import { definieer, mail, nee } from "./definitie.ts";
 import { budgetsignaal } from "./uren.ts";
 import { datum, keuze, kwartieren, reden, regel } from "./velden.ts";
 
@@ -44,11 +45,9 @@ export const gegevensGecorrigeerd = definieer({
       voorrang: aanmelding === null ? dossier.voorrang : heeftVoorrang(aanmelding),
     };
   },
-  // Who must be in a joint aanvraag depends on the onderwijstypen; who waits then waits elsewhere.
-  opdrachten: ({ opWachtlijst, plaats, voorrang }, { gegevens: { onderwijstypen } }) =>
-    onderwijstypen !== undefined && opWachtlijst !== undefined && plaats === "geen"
-      ? [meldAanPeriode("voorrang", voorrang)]
-      : [],
+  // Who must be in a joint aanvraag depends on the onderwijstypen.
+  opdrachten: (dossier, { gegevens: { onderwijstypen } }) =>
+    onderwijstypen === undefined ? [] : meldVoorrang(dossier),
 });
 
 export const datumGecorrigeerd = definieer({

@@ -153,7 +153,10 @@ export const urenGeboekt = definieer({
       return nee("uren.geen-fase", "De nazorg heeft geen fasen. Laat de fase weg.");
     // Stopped before it cost anything: its place went back to the period, which can't be overbooked.
     if (gebeurtenis.bron === null && gegevens.reden !== undefined && dossier.plaats === "geen")
-      return nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject.");
+      return nee(
+        "plaats.ontbreekt",
+        "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject. Boek eerst de uren die erbij komen en boek daarna tegen.",
+      );
     if (gegevens.reden !== undefined) return null;
     const pot = potVan(vakVan(dossier, gegevens));
     if (isDicht(dossier, pot))

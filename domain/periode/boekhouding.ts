@@ -34,6 +34,7 @@ export interface Wachtende {
   readonly nummer: string;
   /** Existing co-operation goes first [E 3.4]. */
   readonly voorrang: boolean;
+  /** The day on which it was put on the list. */
   readonly sinds: Datum;
   /** How often an offered place was left to lapse. */
   readonly verlopen: number;
@@ -253,7 +254,10 @@ function geefVrij(b: Boekhouding, nummer: string): Antwoord {
   return { na: { ...b, plaatsen, wachtlijst }, gebeurd };
 }
 
-/** Who has voorrang goes before who has not; within each, first come, first served. */
+/**
+ * Who has voorrang goes before who has not; within each, first put on the list, first served. Not first received: no source says that this
+ * counts, and nobody would be promised a place in the line that a slower beoordeling of another can still take.
+ */
 function zetOpWachtlijst(b: Boekhouding, wachtende: Wachtende): Antwoord {
   if (b.wachtlijst.some((w) => w.nummer === wachtende.nummer) || b.plaatsen[wachtende.nummer] !== undefined)
     return { na: b, gebeurd: [] };
@@ -264,7 +268,10 @@ function zetOpWachtlijst(b: Boekhouding, wachtende: Wachtende): Antwoord {
   };
 }
 
-/** To where it would stand if this had been known from the beginning: whoever came on the same day or before stays in front of it. */
+/**
+ * To where it would stand if this had been known from the beginning: whoever came on the same day or before stays in front of it. Who let an
+ * offer lapse came anew on that day.
+ */
 function verplaats(b: Boekhouding, nummer: string, voorrang: boolean): Antwoord {
   const nu = b.wachtlijst.find((w) => w.nummer === nummer);
   // Who let an offer lapse lost the voorrang.
@@ -280,7 +287,7 @@ function verplaats(b: Boekhouding, nummer: string, voorrang: boolean): Antwoord 
 }
 
 const gaatVoor = (een: Wachtende, ander: Wachtende): boolean =>
-  een.voorrang !== ander.voorrang ? een.voorrang : ander.verlopen > 0 || een.sinds < ander.sinds;
+  een.voorrang !== ander.voorrang ? een.voorrang : een.sinds < ander.sinds;
 
 const geplaatst = ({ nummer, voorrang, verlopen }: Wachtende, plek: number) => ({
   nummer,
@@ -289,7 +296,7 @@ const geplaatst = ({ nummer, voorrang, verlopen }: Wachtende, plek: number) => (
     ? "voorrang: de partijen werken al samen"
     : verlopen > 0
       ? "achteraan: een eerder aanbod is verlopen"
-      : "op volgorde van binnenkomst",
+      : "op volgorde van plaatsing op de wachtlijst",
 });
 
 const zet = (b: Boekhouding, nummer: string, plaats: Plaats): Boekhouding => ({

@@ -64,7 +64,9 @@ function alsRij(dossier: Dossier, regel: Journaalregel): Trajectregel {
   const beeld = staatbeeld(regel.naar);
   // How long the dossier is kept is for the beheerder; in the lists it would stand beside every traject that is done.
   const termijn = lijsttermijn(dossier, regel.naar);
-  const antwoord = dossier.besluit ?? dossier.opWachtlijst;
+  // The answer that was promised: who came on the wachtlijst had it there.
+  const antwoord =
+    dossier.besluit?.beloofdOp === undefined ? (dossier.opWachtlijst ?? dossier.besluit) : dossier.besluit;
   return {
     nummer: dossier.nummer,
     naam: dossier.naam,

@@ -40,8 +40,8 @@ export interface Dossier {
   readonly uitstel?: Uitstel | null;
   /** Under which calendar a decision was promised, when another one moved its term since; which decision is told by its term. */
   readonly belofte?: { readonly soort: string; readonly vanaf: Datum; readonly kalender: Kalender } | null;
-  /** The answer that the aanvraag has to wait: when it came, and the day first promised for it. */
-  readonly opWachtlijst?: Pick<Besluit, "op" | "beloofdOp">;
+  /** The answer that the aanvraag has to wait: when it came, and the day first promised for it. Gone once a new decision is asked for. */
+  readonly opWachtlijst?: Pick<Besluit, "op" | "beloofdOp"> | null;
   readonly plaats: "geen" | "gereserveerd" | "toegekend";
   readonly aanbodUiterlijk: Datum | null;
   readonly aangebodenOp?: Datum | null;

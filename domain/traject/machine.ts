@@ -115,6 +115,12 @@ const besluiten = {
   "plaats.gereserveerd": hier,
 };
 
+/** Who waits may tell more, or turn out to be helped otherwise: what comes of it is not put off until there is a place. */
+const tijdensWachten = {
+  "aanvulling.ontvangen": hier,
+  "aanvraag.verwezen": naar("#verwezen"),
+  "aanvraag.geconsulteerd": naar("#geconsulteerd"),
+};
 // An address may turn out to be wrong in every state: a letter that came back has to go again.
 const herstel = { "gegevens.gecorrigeerd": hier, "datum.gecorrigeerd": hier, "contactpersoon.gewijzigd": hier };
 const borging = { "borging.vastgelegd": hier, "borging.gevraagd": hier, "borging.gecontroleerd": hier };
@@ -184,6 +190,7 @@ export const trajectMachine = opzet.createMachine({
           id: "wachtlijst",
           on: {
             ...herstel,
+            ...tijdensWachten,
             "plaats.aangeboden": naar("#plaatsAangeboden"),
             // An offer that was accepted in time, recorded after it lapsed.
             "plaats.gereserveerd": hier,
@@ -195,6 +202,7 @@ export const trajectMachine = opzet.createMachine({
           id: "plaatsAangeboden",
           on: {
             ...herstel,
+            ...tijdensWachten,
             "plaats.aanvaard": naar("#beoordeling"),
             "plaats.geweigerd": naar("#ingetrokken"),
             "plaats.verlopen": naar("#wachtlijst"),

@@ -1,5 +1,6 @@
+import type { Tijdstip } from "../kalender/datum.ts";
 import type { Weigering } from "../weigering.ts";
-import type { Inzending, Zaak } from "./step.ts";
+import { step, type Inzending, type Zaak } from "./step.ts";
 
 /**
  * A grant needs a place in the subsidieperiode, and so do an offer that was accepted in time but recorded after its place had gone, and
@@ -51,3 +52,36 @@ export const metPlaats = (
   };
   return inzendingen.flatMap((inzending) => (inzending === neemt ? [reservering, inzending] : [inzending]));
 };
+
+/** Of a traject that is stopped the hours tell whether its place was spent. */
+const GEEFT_TERUG: ReadonlySet<string> = new Set(["traject.stopgezet", "uren.gecorrigeerd"]);
+
+const boektAlsnog = (inzending: Inzending): boolean => inzending.type === "uren.geboekt" && neemtPlaats(inzending);
+
+/**
+ * The same gebeurtenissen, with hours booked before what would give the place back for want of them. Who moves all hours of a stopped traject to
+ * another fase, or stops it and books what it cost, has spent the place all along: it must not go to another within one act. Where the place
+ * stays they are as they were sent, which is how such an act always was carried out.
+ */
+export function eerstGeboekt(
+  zaak: Zaak,
+  inzendingen: readonly Inzending[],
+  nu: Tijdstip,
+  opties?: { readonly toegelaten: boolean },
+): readonly Inzending[] {
+  if (zaak.dossier.plaats === "geen") return inzendingen;
+  const plaatsIsWegNa = (aantal: number): boolean => {
+    const uitkomst = step(zaak, inzendingen.slice(0, aantal), nu, opties);
+    return uitkomst.ok && uitkomst.waarde.zaak.dossier.plaats === "geen";
+  };
+  const plek = inzendingen.findIndex(
+    ({ type }, i) => GEEFT_TERUG.has(type) && inzendingen.slice(i + 1).some(boektAlsnog) && plaatsIsWegNa(i + 1),
+  );
+  if (plek < 0) return inzendingen;
+  const erna = inzendingen.slice(plek);
+  return [
+    ...inzendingen.slice(0, plek),
+    ...erna.filter(boektAlsnog),
+    ...erna.filter((inzending) => !boektAlsnog(inzending)),
+  ];
+}

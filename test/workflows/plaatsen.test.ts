@@ -222,6 +222,19 @@ it("uren die na het stoppen worden geboekt nemen de plaats terug, als er een is"
   gelukt(await motor.trajecten.stuur(een, [uren]));
   await totRust(motor, een);
   expect((await boeken(motor)).plaatsen).toEqual({ [een]: "toegekend" });
+  // Moved to another fase in one act it keeps its place, however many wait for it.
+  await opWachtlijst(motor, await inBeoordeling(motor));
+  const verplaatst = { za: "za-03", datum: dag, uren: 2, reden: "Verkeerde fase." };
+  gelukt(
+    await motor.trajecten.stuur(een, [
+      daad("uren.gecorrigeerd", { ...verplaatst, fase: 1 }),
+      daad("uren.geboekt", { ...verplaatst, fase: 2, activiteit: "gesprek" }),
+    ]),
+  );
+  await totRust(motor, een);
+  const { plaatsen, wachtlijst } = await boeken(motor);
+  expect(plaatsen).toEqual({ [een]: "toegekend" });
+  for (const { nummer } of wachtlijst) await doe(motor, nummer, "aanvraag.ingetrokken");
   await doe(motor, een, "uren.gecorrigeerd", { za: "za-03", datum: dag, uren: 2, reden: "Toch niet." });
   await totRust(motor, een);
   expect((await boeken(motor)).plaatsen).toEqual({});
@@ -245,6 +258,14 @@ it("wie op de wachtlijst alsnog voorrang blijkt te hebben, schuift op", { timeou
   await doe(motor, tweede, "gegevens.gecorrigeerd", { onderwijstypen: ["cluster 3"], reden: "Toch niet." });
   await totRust(motor, tweede);
   expect(await wachtend()).toEqual([eerste, tweede]);
+  // Its partners come together while it waits; and who turns out to be helped otherwise leaves the line.
+  const { medeaanvragers } = VOORBEELD_AANMELDING;
+  await doe(motor, tweede, "aanvulling.ontvangen", { antwoord: "Samen.", wijzigingen: { medeaanvragers } });
+  await totRust(motor, tweede);
+  expect(await wachtend()).toEqual([tweede, eerste]);
+  await doe(motor, tweede, "aanvraag.verwezen");
+  await totRust(motor, tweede);
+  expect(await wachtend()).toEqual([eerste]);
 });
 
 /** An engine in which one question to the subsidieperiode waits until the test lets it go. */

@@ -143,6 +143,18 @@ it("wie een aanbod laat verlopen komt achter iedereen, verliest de voorrang, en 
   expect(boeken.stand.wachtlijst).toMatchObject([{ nummer: "b", voorrang: false, verlopen: 2 }]);
 });
 
+it("de rij telt vanaf de dag van plaatsing op de wachtlijst, en zegt dat ook", () => {
+  const boeken = new Boeken(0);
+  boeken.vraag(wachtlijst("b"));
+  boeken.vraag(wachtlijst("a"));
+  expect(boeken.wachtenden).toEqual(["b", "a"]);
+  expect(boeken.regels.at(-1)?.gegevens).toEqual({
+    nummer: "a",
+    plek: 2,
+    reden: "op volgorde van plaatsing op de wachtlijst",
+  });
+});
+
 it("wie een plaats vraagt die juist wordt aangeboden heeft haar meteen, zodat het aanbod dat niet meer past haar niet aan een ander geeft", () => {
   const boeken = new Boeken(1);
   boeken.vraag(wachtlijst("a"));
@@ -197,6 +209,23 @@ describe("voorrang die anders blijkt", () => {
     expect(boeken.wachtenden).toEqual(["vroeg", "laat", "later"]);
     boeken.vraag(voorrang("vroeg", false));
     expect(boeken.wachtenden).toEqual(["laat", "later", "vroeg"]);
+  });
+
+  it("zet wie haar verliest achter wie eerder kwam, ook als daar iemand staat die een aanbod liet verlopen", () => {
+    const opDag = (boeken: Boeken, dag: string, ...vragen: readonly Vraag[]) => {
+      boeken.nu = `${dag}T09:00:00.000Z`;
+      for (const vraag of vragen) boeken.vraag(vraag);
+    };
+    const boeken = new Boeken(0);
+    opDag(boeken, "2026-03-02", wachtlijst("eerst", true));
+    opDag(boeken, "2026-03-09", { soort: "achteraan", nummer: "verliep" });
+    opDag(boeken, "2026-03-16", wachtlijst("nieuw"));
+    opDag(boeken, "2026-03-23", wachtlijst("laatst", true));
+    opDag(boeken, "2026-03-30", voorrang("laatst", false));
+    expect(boeken.wachtenden).toEqual(["eerst", "verliep", "nieuw", "laatst"]);
+    // Who let an offer lapse went behind all who waited then.
+    boeken.vraag(voorrang("eerst", false));
+    expect(boeken.wachtenden).toEqual(["eerst", "verliep", "nieuw", "laatst"]);
   });
 
   it("doet niets voor wie niet wacht, wie al zo stond, en wie een aanbod liet verlopen", () => {

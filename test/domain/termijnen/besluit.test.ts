@@ -271,6 +271,30 @@ describe("hoe laat een besluit kwam", () => {
     expect(rij(verloop)).toMatchObject({ besluitBeloofdOp: "2026-04-28", besluitDagenTeLaat: 10 });
   });
 
+  it("telt niet nog eens voor een besluit over wie al op tijd hoorde dat zij moest wachten", () => {
+    const wachtend = (dag: string) => verloopTot("ingediend").opDag(dag).gebeurt("aanvraag.op-wachtlijst");
+    const opTijd = wachtend("2026-04-28").opDag("2026-09-28").gebeurt("aanvraag.afgewezen");
+    expect(opTijd.dossier.besluit).not.toHaveProperty("beloofdOp");
+    expect(rij(opTijd)).toMatchObject({ besluitBeloofdOp: "2026-04-28", besluitDagenTeLaat: 0 });
+    // The answer that was late stays so.
+    const teLaat = wachtend("2026-05-08").opDag("2026-09-28").gebeurt("aanvraag.afgewezen");
+    expect(rij(teLaat)).toMatchObject({ besluitBeloofdOp: "2026-04-28", besluitDagenTeLaat: 10 });
+  });
+
+  it.each([
+    ["heropend", (v: Verloop) => v.gebeurt("aanvraag.afgewezen").gebeurt("aanvraag.heropend")],
+    [
+      "aanvaard",
+      (v: Verloop) => v.gebeurt("plaats.aangeboden", { uiterlijk: "2026-12-01" }).gebeurt("plaats.aanvaard"),
+    ],
+  ])("telt opnieuw voor wie wachtte en dan wordt %s", (_wat, opnieuw) => {
+    const verloop = opnieuw(verloopTot("ingediend").gebeurt("aanvraag.op-wachtlijst").opDag("2026-09-28"));
+    expect(rij(verloop)).toMatchObject({ besluitBeloofdOp: null, besluitDagenTeLaat: null });
+    const beloofdOp = dagen(verloop)["beslissing"]!;
+    verloop.opDag(plusDagen(beloofdOp, 3)).gebeurt("aanvraag.afgewezen");
+    expect(rij(verloop)).toMatchObject({ besluitBeloofdOp: beloofdOp, besluitDagenTeLaat: 3 });
+  });
+
   it("is niet bekend van een besluit uit een register, en niet zolang er geen besluit is", () => {
     expect(rij(verloopTot("beoordeling"))).toMatchObject({ besluitBeloofdOp: null, besluitDagenTeLaat: null });
     const overgenomen = { bron: REGISTER, gebeurdOp: "2021-03-01" };

@@ -176,3 +176,62 @@ describe("een aanvulling", () => {
     expect(verloop.weigert("aanvulling.ontvangen", undefined, { gebeurdOp: "2026-03-04" })).toBeNull();
   });
 });
+
+describe("wie op de wachtlijst staat", () => {
+  const SAMEN = {
+    antwoord: "Wij doen het samen.",
+    wijzigingen: { medeaanvragers: VOORBEELD_AANMELDING.medeaanvragers },
+  };
+  const wachtend = () =>
+    new Verloop().gebeurt("aanmelding.ingediend", alleen).later(7).gebeurt("aanvraag.op-wachtlijst").later(7);
+  const aangeboden = () => wachtend().gebeurt("plaats.aangeboden", { uiterlijk: "2026-03-30" });
+  const aanDePeriode = ({ opdrachten, zaak }: Verloop) =>
+    opdrachten
+      .filter(({ type, volgnummer }) => type === "periode" && volgnummer === zaak.kop.volgnummer)
+      .map(({ params }) => params);
+
+  it("kan ongevraagd vertellen dat er nu samen wordt aangevraagd, blijft staan, en de periode hoort van de voorrang", () => {
+    const verloop = wachtend();
+    expect(verloop.dossier.voorrang).toBe(false);
+    verloop.gebeurt("aanvulling.ontvangen", SAMEN, { door: MENSEN.aanvrager });
+    expect(verloop.beeld.staat).toBe("wachtlijst");
+    expect(verloop.dossier).toMatchObject({ voorrang: true, aanmelding: SAMEN.wijzigingen });
+    expect(verloop.dossier.partners).toHaveLength(3);
+    expect(aanDePeriode(verloop)).toEqual([{ melding: "voorrang", voorrang: true }]);
+    verloop.gebeurt("aanvulling.ontvangen", { antwoord: "Toch niet.", wijzigingen: { medeaanvragers: [] } });
+    expect(aanDePeriode(verloop)).toEqual([{ melding: "voorrang", voorrang: false }]);
+    expect(aanDePeriode(verloop.gebeurt("aanvulling.ontvangen", { antwoord: "Nog niets nieuws." }))).toEqual([]);
+    expect(verloop.weigert("aanvulling.ontvangen", SAMEN, { gebeurdOp: "2026-03-01" })).toBe("datum.volgorde");
+  });
+
+  it("kan dat ook met een plaats in het vooruitzicht, en die blijft dan aangeboden", () => {
+    const verloop = aangeboden().gebeurt("aanvulling.ontvangen", SAMEN);
+    expect(verloop.beeld.staat).toBe("plaats aangeboden");
+    expect(verloop.dossier).toMatchObject({ voorrang: true, plaats: "gereserveerd", aanbodUiterlijk: "2026-03-30" });
+    expect(aanDePeriode(verloop)).toEqual([]);
+  });
+
+  it("beweegt met een antwoord op een oude vraag geen beslistermijn, want die liep al af", () => {
+    const verloop = verloopTot("ingediend").gebeurt("aanvulling.gevraagd", { vraag: "Wie?", uiterlijk: "2026-03-16" });
+    verloop.opDag("2026-03-17").gebeurt("aanvulling.verstreken", { uiterlijk: "2026-03-16" });
+    verloop.gebeurt("aanvraag.op-wachtlijst").later(1);
+    const { opschortingen, opWachtlijst } = verloop.dossier;
+    verloop.gebeurt("aanvulling.ontvangen", { antwoord: "Dit." }, { gebeurdOp: "2026-03-10" });
+    expect(verloop.dossier).toMatchObject({ opschortingen, opWachtlijst });
+    expect(verloop.regels.at(-1)?.gegevens).toEqual({ antwoord: "Dit." });
+  });
+
+  it.each([
+    ["aanvraag.verwezen", "verwezen"],
+    ["aanvraag.geconsulteerd", "geconsulteerd"],
+  ])("kan worden afgedaan met %s, en geeft dan haar plaats in de rij of het aanbod terug", (type, staat) => {
+    for (const verloop of [wachtend(), aangeboden()]) {
+      expect(verloop.gebeurt(type).beeld.staat).toBe(staat);
+      expect(aanDePeriode(verloop)).toEqual([{ melding: "vrijgeven", voorrang: false }]);
+      expect(verloop.dossier).toMatchObject({ plaats: "geen", aanbodUiterlijk: null });
+      // An offer of before can't be accepted after it comes back.
+      verloop.gebeurt("aanvraag.heropend").gebeurt("aanvraag.op-wachtlijst");
+      expect(verloop.weigert("plaats.aanvaard")).toBe("aanbod.verlopen");
+    }
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
-import { Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { REGISTER, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const metPlaats = (deel: object = {}, begin: ConstructorParameters<typeof Verloop>[0] = {}) =>
   new Verloop(begin)
@@ -110,6 +110,44 @@ describe("ieder besluit", () => {
     const verloop = metPlaats().later(7).gebeurt(type).later(1);
     expect(verloop.weigert("aanvraag.heropend", undefined, { gebeurdOp: "2026-03-08" })).toBe("datum.volgorde");
     expect(verloop.weigert("aanvraag.heropend", undefined, { gebeurdOp: "2026-03-09" })).toBeNull();
+  });
+});
+
+describe("wat opnieuw wordt gevraagd", () => {
+  const heropend = () =>
+    verloopTot("ingediend")
+      .gebeurt("aanvraag.afgewezen")
+      .opDag("2027-01-11")
+      .gebeurt("aanvraag.heropend")
+      .gebeurt("plaats.gereserveerd")
+      .later(7);
+  const besluiten = ["aanvraag.toegekend", "aanvraag.afgewezen", "aanvraag.verwezen", "aanvraag.geconsulteerd"];
+
+  it.each(besluiten)("%s ligt niet voor het heropenen, en valt zo in zijn eigen jaar", (type) => {
+    expect(heropend().weigert(type, undefined, { gebeurdOp: "2026-12-31" })).toBe("datum.volgorde");
+    expect(heropend().weigert(type, undefined, { gebeurdOp: "2027-01-11" })).toBeNull();
+  });
+
+  it("komt ook niet eerder op de wachtlijst, en een besluit over wie wacht ligt niet voor de plaatsing", () => {
+    const verloop = verloopTot("ingediend")
+      .gebeurt("aanvraag.afgewezen")
+      .later(10)
+      .gebeurt("aanvraag.heropend")
+      .later(5);
+    const op = (type: string, gebeurdOp: string) => verloop.weigert(type, undefined, { gebeurdOp });
+    expect(op("aanvraag.op-wachtlijst", "2026-03-11")).toBe("datum.volgorde");
+    expect(op("aanvraag.op-wachtlijst", "2026-03-13")).toBeNull();
+    expect(op("aanvraag.afgewezen", "2026-03-12")).toBe("datum.volgorde");
+    expect(op("aanvraag.afgewezen", "2026-03-13")).toBeNull();
+  });
+
+  it("mag uit een register zo staan als het daar staat", () => {
+    const bron = { bron: REGISTER, gebeurdOp: "2020-05-01" };
+    const verloop = new Verloop()
+      .gebeurt("aanmelding.overgenomen", undefined, { ...bron, gebeurdOp: "2020-03-01" })
+      .gebeurt("aanvraag.afgewezen", undefined, bron)
+      .gebeurt("aanvraag.heropend");
+    expect(verloop.weigert("aanvraag.afgewezen", undefined, bron)).toBeNull();
   });
 });
 

@@ -70,8 +70,10 @@ nieuw → beoordeling: aanmelding.overgenomen
 nieuw → concept: aanmelding.opgeslagen
 nieuw → ingediend: aanmelding.ingediend
 plaatsAangeboden → beoordeling: plaats.aanvaard
+plaatsAangeboden → geconsulteerd: aanvraag.geconsulteerd
 plaatsAangeboden → ingetrokken: aanvraag.ingetrokken
 plaatsAangeboden → ingetrokken: plaats.geweigerd
+plaatsAangeboden → verwezen: aanvraag.verwezen
 plaatsAangeboden → wachtlijst: plaats.verlopen
 stappenGereed → afronding.eindverslag: afronding.gestart
 stappenGereed → stopgezet: traject.stopgezet
@@ -100,8 +102,10 @@ verlengen.gevraagd → verlengen.geen: verlenging.ingetrokken
 verlengen.gevraagd → verlengen.geen: verlenging.toegekend
 verwezen → beoordeling: aanvraag.heropend
 wachtlijst → afgewezen: aanvraag.afgewezen
+wachtlijst → geconsulteerd: aanvraag.geconsulteerd
 wachtlijst → ingetrokken: aanvraag.ingetrokken
 wachtlijst → plaatsAangeboden: plaats.aangeboden
+wachtlijst → verwezen: aanvraag.verwezen
 `;
 
 /** Every state, and one traject in which more was done than the shortest path needs. */

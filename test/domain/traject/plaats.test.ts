@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { metPlaats, metRaad, vraagtPlaats } from "#domain/traject/plaats.ts";
+import { eerstGeboekt, metPlaats, metRaad, vraagtPlaats } from "#domain/traject/plaats.ts";
+import type { Inzending } from "#domain/traject/step.ts";
 import { DAG, inzending, MENSEN, REGISTER, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const wachtend = () => verloopTot("beoordeling").gebeurt("aanvraag.op-wachtlijst");
@@ -25,6 +26,23 @@ describe("een aangeboden plaats", () => {
     const verloop = aangeboden().gebeurt("plaats.aanvaard", {}, { door: MENSEN.aanvrager });
     expect(verloop.dossier).toMatchObject({ plaats: "gereserveerd", aanbodUiterlijk: null });
     expect(verloop.gebeurt("aanvraag.toegekend").beeld.staat).toBe("start");
+  });
+
+  it("wordt niet aanvaard of geweigerd voordat zij is aangeboden", () => {
+    const later = () => wachtend().later(5).gebeurt("plaats.aangeboden", { uiterlijk: "2026-03-16" }).later(1);
+    for (const antwoord of ["plaats.aanvaard", "plaats.geweigerd"]) {
+      expect(later().weigert(antwoord, undefined, { gebeurdOp: "2026-03-06" })).toBe("datum.volgorde");
+      expect(later().weigert(antwoord, undefined, { gebeurdOp: "2026-03-07" })).toBeNull();
+    }
+  });
+
+  it("wordt na de laatste dag niet meer aanvaard, ook als de klok haar nog niet liet verlopen", () => {
+    const erna = () => aangeboden().opDag("2026-03-17");
+    expect(erna().probeer(inzending("plaats.aanvaard"))).toMatchObject({
+      weigering: { code: "aanbod.verlopen", reden: expect.stringContaining("tot en met 16 maart 2026") },
+    });
+    expect(erna().weigert("plaats.aanvaard", {}, { gebeurdOp: "2026-03-16" })).toBeNull();
+    expect(erna().weigert("plaats.geweigerd")).toBeNull();
   });
 
   it("gaat na weigeren terug naar de periode, en de aanvraag is dan ingetrokken", () => {
@@ -131,6 +149,62 @@ describe("uren die pas na het stoppen worden geboekt", () => {
 
   it("nemen er geen bij een traject dat gesloten is, want dat hield de zijne", () => {
     expect(vraagtPlaats(verloopTot("gesloten").zaak, [laat])).toBe(false);
+  });
+});
+
+describe("uren die in dezelfde handeling erbij komen", () => {
+  const uren = (type: string, fase: number, aantal = 2) =>
+    inzending(type, {
+      datum: DAG,
+      uren: aantal,
+      fase,
+      ...(type === "uren.geboekt" ? { activiteit: "gesprek" } : {}),
+      reden: "Verkeerde fase.",
+    });
+  const metUren = () => verloopTot("gestart").doe(uren("uren.geboekt", 1));
+  const gestopt = () => metUren().gebeurt("traject.stopgezet");
+  const types = (verloop: Verloop, handeling: readonly Inzending[]) =>
+    eerstGeboekt(verloop.zaak, handeling, verloop.nu).map(({ type }) => type);
+  const vrijgegeven = ({ opdrachten }: Verloop) =>
+    opdrachten.filter(({ params }) => params["melding"] === "vrijgeven").length;
+
+  it.each([
+    ["verplaatst naar een andere fase", gestopt, [uren("uren.gecorrigeerd", 1), uren("uren.geboekt", 2)]],
+    ["bij het stoppen", () => verloopTot("gestart"), [inzending("traject.stopgezet"), uren("uren.geboekt", 1)]],
+    [
+      "bij het stoppen, verplaatst",
+      metUren,
+      [inzending("traject.stopgezet"), uren("uren.gecorrigeerd", 1), uren("uren.geboekt", 2)],
+    ],
+  ])("gaan voor wat de plaats zou teruggeven, die zo van het traject blijft: %s", (_wat, begin, handeling) => {
+    expect(begin().probeer(...handeling)).toMatchObject({ weigering: { code: "plaats.ontbreekt" } });
+    const verloop = begin();
+    verloop.doe(...eerstGeboekt(verloop.zaak, handeling, verloop.nu));
+    expect(verloop.beeld.staat).toBe("stopgezet");
+    expect(verloop.dossier).toMatchObject({ plaats: "toegekend", uren: { geboekt: 2 } });
+    expect(vrijgegeven(verloop)).toBe(0);
+  });
+
+  it("blijven staan waar zij staan als de plaats toch blijft, als het niet om haar gaat of als iets geweigerd wordt", () => {
+    const minder = [uren("uren.gecorrigeerd", 1, 1), uren("uren.geboekt", 2)];
+    expect(types(gestopt(), minder)).toEqual(["uren.gecorrigeerd", "uren.geboekt"]);
+    const heen = [uren("uren.gecorrigeerd", 1), uren("uren.geboekt", 2)];
+    expect(types(metUren(), heen)).toEqual(["uren.gecorrigeerd", "uren.geboekt"]);
+    expect(types(verloopTot("gestart").gebeurt("traject.stopgezet"), heen)).toEqual([
+      "uren.gecorrigeerd",
+      "uren.geboekt",
+    ]);
+    expect(types(gestopt(), [uren("uren.gecorrigeerd", 1, 3), uren("uren.geboekt", 2)])).toEqual([
+      "uren.gecorrigeerd",
+      "uren.geboekt",
+    ]);
+    expect(types(gestopt(), [uren("uren.gecorrigeerd", 1)])).toEqual(["uren.gecorrigeerd"]);
+  });
+
+  it("en wie ze erna stuurt hoort wat er wel kan", () => {
+    expect(gestopt().probeer(uren("uren.gecorrigeerd", 1), uren("uren.geboekt", 2))).toMatchObject({
+      weigering: { reden: expect.stringContaining("Boek eerst de uren die erbij komen en boek daarna tegen.") },
+    });
   });
 });
 
