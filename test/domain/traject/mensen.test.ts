@@ -304,6 +304,17 @@ describe("een partner die niet meer meedoet", () => {
   });
 });
 
+it("een partner die terugkomt onder een andere schrijfwijze houdt de oude naam: alles wat met hem is afgesproken gaat daarop", () => {
+  const gemeente = "Gemeente Breda";
+  const verloop = verloopTot("stap4").gebeurt("partner.vertrokken", { partner: gemeente, reden: "Andere koers." });
+  const borging = { verantwoordelijkheid: "Bekostiging", afspraak: "Jaarlijks contract" };
+  const terug = { naam: "Jip Jansen", email: "jip@breda.example" };
+  verloop.gebeurt("partner.toegevoegd", { partij: "gemeente", naam: "gemeente  Breda", contactpersoon: terug });
+  expect(verloop.regels.at(-1)?.gegevens).toMatchObject({ naam: gemeente });
+  expect(verloop.dossier.partners[2]).toEqual({ partij: "gemeente", naam: gemeente, contactpersoon: terug });
+  expect(verloop.weigert("borging.vastgelegd", { ...borging, partner: gemeente })).toBeNull();
+});
+
 it("een partner komt er één keer bij, en mag later bij het traject komen", () => {
   const verloop = verloopTot("stap4");
   expect(verloop.weigert("partner.toegevoegd", { partij: "gemeente", naam: "Gemeente Breda" })).toBe("partner.bestaat");
