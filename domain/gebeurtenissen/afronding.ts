@@ -171,10 +171,15 @@ export const eindverslagVastgesteld = definieer({
   zin: (g) => `Het eindverslag is vastgesteld: ${g.samenvatting}`,
   eis: naAfrondingBegon,
   verwerk: (dossier, { op }) => ({ ...dossier, eindverslag: { aanwezig: true, op } }),
-  // To every partner, not only to the school [E 3.5, 4.5].
-  opdrachten: (dossier, { gegevens: { samenvatting, vervolg = null } }) =>
-    deelnemers(dossier).map((partner) => mail("eindverslag", "partner", { partner, samenvatting, vervolg })),
+  opdrachten: (dossier, { gegevens }) => aanIederePartner(dossier, gegevens),
 });
+
+/** What an eindverslag says goes to every partner, not only to the school [E 3.5, 4.5]. */
+export const aanIederePartner = (
+  dossier: Dossier,
+  { samenvatting, vervolg = null }: { samenvatting: string; vervolg?: string | null | undefined },
+): Opdracht[] =>
+  deelnemers(dossier).map((partner) => mail("eindverslag", "partner", { partner, samenvatting, vervolg }));
 
 export const eindverslagOntbreekt = definieer({
   type: "eindverslag.ontbreekt",

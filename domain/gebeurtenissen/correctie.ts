@@ -7,11 +7,11 @@ import { heeftVoorrang } from "../aanmelding/voorrang.ts";
 import { urenIn } from "../uren/lopend.ts";
 import { metNieuweTreden } from "../uren/treden.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
-import { pastBijVerslag } from "./afronding.ts";
+import { aanIederePartner, pastBijVerslag } from "./afronding.ts";
 import { geenTraject } from "./besluit.ts";
 import { definieer, mail, meldAanPeriode, nee } from "./definitie.ts";
 import { budgetsignaal } from "./uren.ts";
-import { datum, keuze, kwartieren, reden, regel } from "./velden.ts";
+import { datum, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
 
 /** Nothing is ever edited or removed: what was wrong is put right by a new gebeurtenis with its reason (design §6). */
 
@@ -206,10 +206,20 @@ export const oordeelGecorrigeerd = definieer({
 export const eindverslagNagekomen = definieer({
   type: "eindverslag.nagekomen",
   titel: "Eindverslag alsnog ontvangen",
-  schema: () => z.strictObject({ verwijzing: regel(300), oordeel: keuze(["goed", "voldoende", "onvoldoende"]) }),
+  schema: () =>
+    z.strictObject({
+      verwijzing: regel(300),
+      samenvatting: lang(4000),
+      vervolg: lang(4000).optional(),
+      oordeel: keuze(["goed", "voldoende", "onvoldoende"]),
+    }),
   wie: ["projectleider", "zorgarrangeur"],
-  voorbeeld: { verwijzing: "dossier 2025/17, eindverslag", oordeel: "voldoende" },
-  zin: (g) => `Het eindverslag is alsnog ontvangen; oordeel: ${g.oordeel}.`,
+  voorbeeld: {
+    verwijzing: "dossier 2025/17, eindverslag",
+    samenvatting: "De zorg in de klas is collectief geregeld.",
+    oordeel: "voldoende",
+  },
+  zin: (g) => `Het eindverslag is alsnog ontvangen; oordeel: ${g.oordeel}. ${g.samenvatting}`,
   eis: (dossier) =>
     dossier.eindverslag?.aanwezig === true ? nee("eindverslag.aanwezig", "Er is al een eindverslag.") : null,
   verwerk: (dossier, { gegevens, op }) => ({
@@ -217,4 +227,6 @@ export const eindverslagNagekomen = definieer({
     eindverslag: { aanwezig: true, op },
     oordeel: dossier.oordeel === "stopgezet" ? dossier.oordeel : gegevens.oordeel,
   }),
+  // Late is no reason to keep it from anybody: zorgorganisaties never heard what came of it [E 3.4, 3.5].
+  opdrachten: (dossier, { gegevens }) => aanIederePartner(dossier, gegevens),
 });

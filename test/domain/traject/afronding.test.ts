@@ -115,7 +115,7 @@ describe("het oordeel", () => {
   });
 
   it("komt alsnog als het eindverslag nakomt, ook na sluiten, maar één keer", () => {
-    const nagekomen = { verwijzing: "dossier 17", oordeel: "voldoende" };
+    const nagekomen = { verwijzing: "dossier 17", samenvatting: "De zorg is geregeld.", oordeel: "voldoende" };
     const verloop = zonderVerslag().gebeurt("oordeel.gegeven", oordeel("onbekend")).gebeurt("traject.gesloten");
     expect(verloop.gebeurt("eindverslag.nagekomen", nagekomen).dossier).toMatchObject({
       oordeel: "voldoende",
@@ -125,6 +125,18 @@ describe("het oordeel", () => {
     expect(
       zonderVerslag().gebeurt("oordeel.gegeven", oordeel("onbekend")).weigert("eindverslag.nagekomen", nagekomen),
     ).toBeNull();
+  });
+
+  it("en het eindverslag dat nakomt gaat naar iedere partner, zoals een dat op tijd is", () => {
+    const inhoud = { samenvatting: "De zorg is geregeld.", vervolg: "De school evalueert elk jaar." };
+    const laat = zonderVerslag().gebeurt("oordeel.gegeven", oordeel("onbekend")).gebeurt("traject.gesloten");
+    laat.gebeurt("eindverslag.nagekomen", { verwijzing: "dossier 17", oordeel: "voldoende", ...inhoud });
+    const opTijd = verloopTot("afronding").gebeurt("eindverslag.vastgesteld", { verwijzing: "dossier 17", ...inhoud });
+    expect(laat.laatsteBrieven).toHaveLength(3);
+    expect(laat.laatsteBrieven).toEqual(opTijd.laatsteBrieven);
+    expect(laat.weigert("eindverslag.nagekomen", { verwijzing: "dossier 17", oordeel: "goed" })).toBe(
+      "gegevens.ongeldig",
+    );
   });
 
   it("blijft stopgezet als het eindverslag van een gestopt traject nakomt", () => {
