@@ -154,7 +154,7 @@ const laatsteWerk = ({ stappen, evaluaties, verlengingen, heropendOp }: Dossier)
     .at(-1);
 
 /** What ends a traject is told from the beginning of its afronding on. */
-function naAfrondingBegon(dossier: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) {
+export function naAfrondingBegon(dossier: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) {
   return nietVoor(dossier.afrondingOp, "het begin van de afronding", gebeurtenis.op, gebeurtenis);
 }
 

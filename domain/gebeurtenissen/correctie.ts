@@ -7,7 +7,7 @@ import { heeftVoorrang } from "../aanmelding/voorrang.ts";
 import { urenIn } from "../uren/lopend.ts";
 import { metNieuweTreden } from "../uren/treden.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
-import { aanIederePartner, pastBijVerslag } from "./afronding.ts";
+import { aanIederePartner, naAfrondingBegon, pastBijVerslag } from "./afronding.ts";
 import { geenTraject } from "./besluit.ts";
 import { definieer, mail, meldAanPeriode, nee } from "./definitie.ts";
 import { budgetsignaal } from "./uren.ts";
@@ -229,4 +229,27 @@ export const eindverslagNagekomen = definieer({
   }),
   // Late is no reason to keep it from anybody: zorgorganisaties never heard what came of it [E 3.4, 3.5].
   opdrachten: (dossier, { gegevens }) => aanIederePartner(dossier, gegevens),
+});
+
+export const terugkoppelingIngetrokken = definieer({
+  type: "terugkoppeling.ingetrokken",
+  titel: "Terugkoppeling ingetrokken",
+  schema: () => z.strictObject({ partner: regel(200), reden }),
+  wie: ["zorgarrangeur", "projectleider"],
+  voorbeeld: { partner: "De Wissel Breda", reden: "Het gesprek was met de gemeente." },
+  zin: (g) => `De resultaten zijn toch niet teruggekoppeld aan ${g.partner}: ${g.reden}`,
+  eis: (dossier, gebeurtenis) => {
+    const { partner } = gebeurtenis.gegevens;
+    return dossier.terugkoppeling.includes(partner)
+      ? naAfrondingBegon(dossier, gebeurtenis)
+      : nee(
+          "terugkoppeling.niet-gegeven",
+          `${partner} heeft geen terugkoppeling gehad, dus er valt niets in te trekken.`,
+        );
+  },
+  // Closing then asks after this partner again.
+  verwerk: (dossier, { gegevens }) => ({
+    ...dossier,
+    terugkoppeling: dossier.terugkoppeling.filter((partner) => partner !== gegevens.partner),
+  }),
 });

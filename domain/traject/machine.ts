@@ -122,7 +122,12 @@ const uren = { "uren.geboekt": hier, "uren.gecorrigeerd": hier };
 /** What was decided may turn out to be written down wrongly, long after it. */
 const besluitherstel = { "toekenning.gecorrigeerd": hier, "verlenging.gecorrigeerd": hier };
 /** What is still told of a traject after its oordeel. */
-const naOordeel = { "terugkoppeling.gegeven": hier, "eindverslag.nagekomen": hier, "oordeel.gecorrigeerd": hier };
+const naOordeel = {
+  "terugkoppeling.gegeven": hier,
+  "terugkoppeling.ingetrokken": hier,
+  "eindverslag.nagekomen": hier,
+  "oordeel.gecorrigeerd": hier,
+};
 const contact = {
   "contactpersoon.vertrekt": hier,
   "partner.toegevoegd": hier,

@@ -343,6 +343,9 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
   "terugkoppeling.gegeven": (d) => [
     { gegevens: { partner: zonderTerugkoppeling(d)[0] ?? eersteNaam(d), wijze: "eindgesprek" } },
   ],
+  "terugkoppeling.ingetrokken": (d) => [
+    { gegevens: { partner: d.terugkoppeling.at(-1) ?? eersteNaam(d), reden: "Het was een ander." } },
+  ],
   "traject.gesloten": (d) => [
     { gegevens: zonderTerugkoppeling(d).length > 0 ? { redenZonderTerugkoppeling: "Was bij het eindgesprek." } : {} },
   ],

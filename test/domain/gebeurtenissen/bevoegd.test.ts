@@ -63,6 +63,7 @@ nazorg.afgerond          ja            ja            -         -       -       -
 nazorg.gestart           ja            -             -         -       -       -         -
 oordeel.gegeven          ja            ja            -         -       -       -         -
 terugkoppeling.gegeven   ja            ja            -         -       -       -         -
+terugkoppeling.ingetrokken ja            ja            -         -       -       -         -
 traject.gepauzeerd       ja            ja            -         -       -       -         -
 traject.gesloten         ja            -             -         -       -       -         -
 traject.heropend         ja            -             -         -       -       -         -
@@ -103,6 +104,7 @@ const momenten = (() => {
       .gebeurt("uren.geboekt", { datum: DAG, uren: 2, activiteit: "gesprek" })
       .gebeurt("borging.vastgelegd")
       .gebeurt("mail.mislukt"),
+    verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven"),
     ...paden().map(({ inzendingen }) => new Verloop().doe(...inzendingen.slice(1))),
   ].toSorted((a, b) => Number(a.dossier.za === null) - Number(b.dossier.za === null));
   const gevonden = new Map<string, { zaak: Zaak; nu: string; kandidaat: Inzending }>();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { termijnen } from "#domain/termijnen.ts";
 import { inzending, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const oordeel = (woord: string) => ({ oordeel: woord, toelichting: "Zie het eindgesprek." });
@@ -182,6 +183,23 @@ describe("de terugkoppeling", () => {
     expect(verloop.weigert("terugkoppeling.gegeven", { partner: "Onbekend BV", wijze: "brief" })).toBe(
       "partner.onbekend",
     );
+  });
+
+  it("die aan een ander bleek gegeven wordt ingetrokken: sluiten vraagt dan weer naar deze partner", () => {
+    const verloop = verloopTot("terugkoppeling");
+    const namen = verloop.dossier.partners.map(({ naam }) => naam);
+    for (const partner of namen) verloop.gebeurt("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" });
+    const terug = { partner: namen[1], reden: "Het gesprek was met de gemeente." };
+    expect(verloop.gebeurt("terugkoppeling.ingetrokken", terug).dossier.terugkoppeling).not.toContain(namen[1]);
+    expect(verloop.weigert("terugkoppeling.ingetrokken", terug)).toBe("terugkoppeling.niet-gegeven");
+    const open = termijnen(verloop.dossier, verloop.pad).filter(({ soort }) => soort === "terugkoppeling");
+    expect(open.map(({ onderwerp }) => onderwerp)).toEqual([namen[1]]);
+    expect(verloop.weigert("traject.gesloten", {})).toBe("terugkoppeling.ontbreekt");
+    verloop.gebeurt("terugkoppeling.gegeven", { partner: namen[1], wijze: "gesprek" }).gebeurt("traject.gesloten", {});
+    expect(verloop.weigert("terugkoppeling.ingetrokken", terug)).toBeNull();
+    expect(
+      verloop.gebeurt("nazorg.gestart").weigert("terugkoppeling.gegeven", { partner: namen[1], wijze: "brief" }),
+    ).toBeNull();
   });
 
   it("kan ook na sluiten nog", () => {
