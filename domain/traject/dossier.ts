@@ -171,6 +171,8 @@ export interface Evaluatiemoment {
   readonly reeks?: number;
   /** Id of the gebeurtenis that called it off. */
   readonly vervallen?: string;
+  /** And that was the end of the traject: it may have been held before that, and not recorded yet. */
+  readonly bijEinde?: true;
 }
 
 export interface Borgingsafspraak {

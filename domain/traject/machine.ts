@@ -128,6 +128,8 @@ const naOordeel = {
   "eindverslag.nagekomen": hier,
   "oordeel.gecorrigeerd": hier,
 };
+/** What came of an evaluatiemoment may be recorded, or turn out to be wrong, after the traject ended. */
+const evaluatieuitkomst = { "evaluatiemoment.gehouden": hier, "evaluatiemoment.gecorrigeerd": hier };
 const contact = {
   "contactpersoon.vertrekt": hier,
   "partner.toegevoegd": hier,
@@ -229,7 +231,7 @@ export const trajectMachine = opzet.createMachine({
             "evaluatiemoment.gepland": hier,
             "evaluatiemoment.verzet": hier,
             "evaluatiemoment.vervallen": hier,
-            "evaluatiemoment.gehouden": hier,
+            ...evaluatieuitkomst,
           },
           states: {
             start: { on: { "traject.gestart": naar("#traject.verkennen.stap1") } },
@@ -324,6 +326,7 @@ export const trajectMachine = opzet.createMachine({
         ...uren,
         ...borging,
         ...besluitherstel,
+        ...evaluatieuitkomst,
         "plaats.gereserveerd": hier,
         "eindverslag.nagekomen": hier,
         "oordeel.gecorrigeerd": hier,
@@ -342,6 +345,7 @@ export const trajectMachine = opzet.createMachine({
         ...borging,
         ...contact,
         ...besluitherstel,
+        ...evaluatieuitkomst,
         ...naOordeel,
         "nazorg.gestart": naar("#nazorg"),
         "traject.heropend": naarVolgende,
@@ -355,6 +359,7 @@ export const trajectMachine = opzet.createMachine({
         ...borging,
         ...contact,
         ...besluitherstel,
+        ...evaluatieuitkomst,
         ...naOordeel,
         "za.toegewezen": hier,
         "overdracht.gestart": hier,

@@ -290,6 +290,10 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
   "evaluatiemoment.gehouden": (d) => [
     { gegevens: { id: eersteOpen(d), oordeel: "bijsturen", toelichting: "Te weinig overleg.", hoe: "Elke maand." } },
   ],
+  "evaluatiemoment.gecorrigeerd": ({ evaluaties: momenten }) => {
+    const { id = "e1", oordeel = null } = momenten.findLast((e) => e.oordeel !== null) ?? {};
+    return [{ gegevens: { id, oordeel: oordeel === "stoppen" ? "bestendigen" : "stoppen", reden: "Verkeerd vakje." } }];
+  },
   "borging.vastgelegd": (d) => [
     { gegevens: { partner: eersteNaam(d), verantwoordelijkheid: "Zorg in de klas", afspraak: "Jaarlijks contract" } },
   ],
