@@ -3,7 +3,7 @@ import { Contactpersoon } from "../aanmelding/aanmelding.ts";
 import type { Opdracht } from "../journaal/lijn.ts";
 import { contactVan, meedoend, openEvaluaties, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, nee } from "./definitie.ts";
-import { borgingsherinnering } from "./borging.ts";
+import { borgingsherinnering, overgenomen } from "./borging.ts";
 import { afmeldingen, telAfmelding, uitnodigingenVoorPartner, uitnodigingenVoorZa } from "./evaluatie.ts";
 import { nodigInProjectgroep } from "./stappen.ts";
 import { jaNee, lang, reden, regel, za } from "./velden.ts";
@@ -279,17 +279,8 @@ export const partnerVertrokken = definieer({
     partners: dossier.partners.map((p) =>
       p.naam === partner ? { partij: p.partij, naam: p.naam, contactpersoon: null, uitgetredenOp: op ?? dag } : p,
     ),
-    // With the one who takes over it begins anew: nobody looked yet whether that one keeps to it.
     borging: dossier.borging.map((b) =>
-      b.partner === partner && overnemer !== undefined
-        ? {
-            partner: overnemer,
-            verantwoordelijkheid: b.verantwoordelijkheid,
-            afspraak: b.afspraak,
-            op,
-            nagekomen: null,
-          }
-        : b,
+      b.partner === partner && overnemer !== undefined ? overgenomen(b, overnemer, op) : b,
     ),
   }),
   opdrachten: (dossier, { gegevens }) =>

@@ -117,7 +117,12 @@ const besluiten = {
 
 // An address may turn out to be wrong in every state: a letter that came back has to go again.
 const herstel = { "gegevens.gecorrigeerd": hier, "datum.gecorrigeerd": hier, "contactpersoon.gewijzigd": hier };
-const borging = { "borging.vastgelegd": hier, "borging.gevraagd": hier, "borging.gecontroleerd": hier };
+const borging = {
+  "borging.vastgelegd": hier,
+  "borging.vervallen": hier,
+  "borging.gevraagd": hier,
+  "borging.gecontroleerd": hier,
+};
 const uren = { "uren.geboekt": hier, "uren.gecorrigeerd": hier };
 /** What was decided may turn out to be written down wrongly, long after it. */
 const besluitherstel = { "toekenning.gecorrigeerd": hier, "verlenging.gecorrigeerd": hier };

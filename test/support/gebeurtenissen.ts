@@ -297,6 +297,10 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
   "borging.vastgelegd": (d) => [
     { gegevens: { partner: eersteNaam(d), verantwoordelijkheid: "Zorg in de klas", afspraak: "Jaarlijks contract" } },
   ],
+  "borging.vervallen": (d) => {
+    const { partner = eersteNaam(d), verantwoordelijkheid, afspraak } = d.borging[0] ?? {};
+    return [{ gegevens: { partner, ...(afspraak && { verantwoordelijkheid, afspraak }), reden: "Ander beleid." } }];
+  },
   "borging.gecontroleerd": (d) => [
     {
       gegevens: {

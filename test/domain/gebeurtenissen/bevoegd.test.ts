@@ -52,6 +52,7 @@ verlenging.toegekend     ja            -             -         -       -       -
 borging.gecontroleerd    ja            ja            ja        ja      -       -         -
 borging.gevraagd         -             -             -         -       -       -         ja
 borging.vastgelegd       ja            ja            -         -       -       -         -
+borging.vervallen        ja            ja            -         -       -       -         -
 evaluatiemoment.gecorrigeerd ja            -             -         -       -       -         -
 evaluatiemoment.gehouden ja            ja            -         -       -       -         -
 evaluatiemoment.gepland  ja            ja            -         -       -       -         -
