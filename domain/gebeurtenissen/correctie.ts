@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { inUren } from "../getal.ts";
 import { inWoorden } from "../kalender/datum.ts";
-import { VORMNAMEN } from "../aanmelding/trajectvormen.ts";
-import type { Dossier, Verlenging } from "../traject/dossier.ts";
+import type { Vormnaam } from "../aanmelding/regels.ts";
+import { VORMNAMEN, vormToegestaan } from "../aanmelding/trajectvormen.ts";
+import { urenbudget, type Dossier, type Verlenging } from "../traject/dossier.ts";
 import { heeftVoorrang } from "../aanmelding/voorrang.ts";
 import { urenIn } from "../uren/lopend.ts";
 import { metNieuweTreden } from "../uren/treden.ts";
@@ -12,8 +13,14 @@ import { geenTraject } from "./besluit.ts";
 import { definieer, mail, meldAanPeriode, nee } from "./definitie.ts";
 import { budgetsignaal } from "./uren.ts";
 import { datum, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
+import { bovenPlafond } from "./verlenging.ts";
 
 /** Nothing is ever edited or removed: what was wrong is put right by a new gebeurtenis with its reason (design §6). */
+
+/** The way out that the decision itself has as well. */
+const afwijking = () => reden.optional();
+const afwijkingInWoorden = (waarom: string | undefined): string =>
+  waarom === undefined ? "" : ` Afwijking: ${waarom}`;
 
 const BEHEER = ["projectleider", "beheerder"] as const;
 
@@ -100,20 +107,25 @@ export const toekenningGecorrigeerd = definieer({
       vorm: keuze(VORMNAMEN),
       uren: kwartieren(2000),
       reden,
+      /** Why the hours fall outside the vorm, as with the toekenning itself. */
+      afwijking: afwijking(),
       /** The hours granted until now, made by the traject itself; left out: nobody knew. */
       urenEerst: kwartieren(2000).optional(),
     }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 90, reden: "Schrijffout in het besluit." },
-  zin: (g) => `De toekenning is gecorrigeerd: ${g.vorm}, ${inUren(g.uren)}. ${g.reden}`,
-  eis: (dossier, { gegevens }) => {
+  zin: (g) =>
+    `De toekenning is gecorrigeerd: ${g.vorm}, ${inUren(g.uren)}. ${g.reden}${afwijkingInWoorden(g.afwijking)}`,
+  eis: (dossier, { gegevens: { vorm, uren, afwijking: waarom } }) => {
     if (dossier.besluit?.soort !== "toegekend") return nee("besluit.ontbreekt", "Er is niets toegekend.");
-    return dossier.bron === null ? geenTraject(gegevens.vorm) : null;
+    // What a register says was granted is what was granted.
+    if (dossier.bron !== null) return null;
+    const anders = geenTraject(vorm);
+    if (anders !== null || waarom !== undefined) return anders;
+    return vormToegestaan(dossier.regels, vorm, uren) ?? samenBovenPlafond(dossier, vorm, uren);
   },
-  vulAan: ({ urenToegekend }, _staatpad, { vorm, uren, reden: waarom }) => ({
-    vorm,
-    uren,
-    reden: waarom,
+  vulAan: ({ urenToegekend }, _staatpad, { urenEerst: _urenEerst, ...gegevens }) => ({
+    ...gegevens,
     ...(urenToegekend === null ? {} : { urenEerst: urenToegekend }),
   }),
   verwerk: (dossier, { gegevens }) =>
@@ -127,6 +139,12 @@ export const toekenningGecorrigeerd = definieer({
     ];
   },
 });
+
+/** Only what verlengingen add brings a traject past its own hours. */
+function samenBovenPlafond(dossier: Dossier, vorm: Vormnaam, urenToegekend: number) {
+  const verlengd = dossier.verlengingen.some((v) => metUren(v) > 0);
+  return verlengd ? bovenPlafond(dossier, vorm, urenbudget({ ...dossier, urenToegekend }) ?? 0) : null;
+}
 
 /** Which of the verlengingen, counted from 1; left out: the one that was decided last. */
 const teCorrigeren = ({ verlengingen }: Dossier, nummer: number | undefined): number =>
@@ -149,20 +167,25 @@ export const verlengingGecorrigeerd = definieer({
       /** Only with a verlenging that is toegekend. */
       uren: kwartieren(500).optional(),
       reden,
+      /** Why it becomes more than the vorm allows, as with the verlenging itself. */
+      afwijking: afwijking(),
       /** Hours that it added until now, made by the traject itself. */
       urenEerst: z.number({ error: "Vul een getal in." }).optional(),
     }),
   wie: ["projectleider"],
   voorbeeld: { besluit: "toegekend", uren: 45, reden: "Schrijffout in het besluit." },
   zin: (g) =>
-    `Het besluit over de verlenging is gecorrigeerd: ${g.besluit}${g.uren === undefined ? "" : `, ${inUren(g.uren)} erbij`}. ${g.reden}`,
-  eis: (dossier, { gegevens: { verlenging, besluit, uren } }) => {
-    if (!isBesloten(dossier.verlengingen[teCorrigeren(dossier, verlenging)]))
+    `Het besluit over de verlenging is gecorrigeerd: ${g.besluit}${g.uren === undefined ? "" : `, ${inUren(g.uren)} erbij`}. ${g.reden}${afwijkingInWoorden(g.afwijking)}`,
+  eis: (dossier, { gegevens: { verlenging, besluit, uren, afwijking: waarom } }) => {
+    const nu = dossier.verlengingen[teCorrigeren(dossier, verlenging)];
+    if (nu === undefined || !isBesloten(nu))
       return nee("verlenging.niet-besloten", "Over deze verlenging is niet beslist, dus er valt niets te corrigeren.");
-    if ((besluit === "toegekend") === (uren !== undefined)) return null;
-    return besluit === "toegekend"
-      ? nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.")
-      : nee("uren.bij-afwijzing", "Bij een afwijzing horen geen uren.");
+    if (besluit === "afgewezen")
+      return uren === undefined ? null : nee("uren.bij-afwijzing", "Bij een afwijzing horen geen uren.");
+    if (uren === undefined) return nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.");
+    return dossier.bron === null && waarom === undefined
+      ? bovenPlafond(dossier, dossier.vorm, (urenbudget(dossier) ?? 0) - metUren(nu) + uren)
+      : null;
   },
   vulAan: (dossier, _staatpad, { urenEerst: _urenEerst, ...gegevens }) => {
     const welke = teCorrigeren(dossier, gegevens.verlenging);

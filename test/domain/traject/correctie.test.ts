@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { DAG, MENSEN, REGISTER, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const dag = (wat: string, datum: string | null) => ({ wat, datum, reden: "Verkeerd overgenomen." });
@@ -121,6 +122,33 @@ describe("een toekenning of oordeel corrigeren", () => {
     ])
       expect(einde.weigert("toekenning.gecorrigeerd")).toBeNull();
     expect(verloopTot("ingediend").weigert("toekenning.gecorrigeerd")).toBe("staat.mag-niet");
+  });
+
+  it("blijft binnen de uren van de vorm, met dezelfde uitweg als het besluit zelf", () => {
+    const naar = (vorm: string, uren: number, deel: object = {}) => ({ vorm, uren, reden: "Schrijffout.", ...deel });
+    const correctie = (gegevens: object, verloop = verloopTot("stap5")) =>
+      verloop.weigert("toekenning.gecorrigeerd", { ...gegevens });
+    expect(correctie(naar("kort", 2000))).toBe("vorm.uren");
+    expect(correctie(naar("middellang", 50))).toBe("vorm.uren");
+    expect(correctie(naar("kort", 50))).toBeNull();
+    const afwijking = "Op verzoek van de regio.";
+    expect(correctie(naar("nazorg", 20, { afwijking }))).toBe("vorm.geen-traject");
+    const verloop = verloopTot("stap5").gebeurt("toekenning.gecorrigeerd", naar("kort", 60, { afwijking }));
+    expect(verloop.dossier).toMatchObject({ vorm: "kort", urenToegekend: 60 });
+    const { type, gegevens } = verloop.regels.at(-1)!;
+    expect(GEBEURTENISSEN.get(type)!.zin(gegevens)).toBe(
+      "De toekenning is gecorrigeerd: kort, 60 uur. Schrijffout. Afwijking: Op verzoek van de regio.",
+    );
+  });
+
+  it("blijft ook met de verlengingen binnen wat de vorm mag worden", () => {
+    const verlengd = verloopTot("stap6").gebeurt("verlenging.gevraagd").gebeurt("verlenging.toegekend", {
+      uren: 150,
+      toelichting: "De pilot loopt nog.",
+    });
+    const naar = { vorm: "middellang", uren: 105, reden: "Schrijffout." };
+    expect(verlengd.weigert("toekenning.gecorrigeerd", naar)).toBe("vorm.verlenging");
+    expect(verlengd.weigert("toekenning.gecorrigeerd", { ...naar, afwijking: "Het moet." })).toBeNull();
   });
 
   it("geeft een oordeel dat bij het eindverslag past", () => {

@@ -321,7 +321,7 @@ describe("het signaal over het budget", () => {
     // 60 of 125 hours is below the half, 60 of 85 above it.
     verloop.gebeurt("toekenning.gecorrigeerd", { vorm: "middellang", uren: 60, reden: "Schrijffout." });
     expect(signalen(verloop).slice(2)).toEqual(["50% za", "50% projectleider"]);
-    verloop.gebeurt("toekenning.gecorrigeerd", { vorm: "middellang", uren: 50, reden: "Schrijffout." });
+    verloop.gebeurt("toekenning.gecorrigeerd", { vorm: "kort", uren: 50, reden: "Schrijffout." });
     expect(signalen(verloop).slice(4)).toEqual(["80% za", "80% projectleider"]);
   });
 
