@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { inUren } from "../getal.ts";
-import { inWoorden } from "../kalender/datum.ts";
+import { inWoorden, type Datum } from "../kalender/datum.ts";
+import { dagVoor } from "../kalender/pauze.ts";
+import { ONBEKENDE_PERIODE } from "../aanmelding/perioden.ts";
 import type { Vormnaam } from "../aanmelding/regels.ts";
 import { VORMNAMEN, vormToegestaan } from "../aanmelding/trajectvormen.ts";
 import { urenbudget, type Dossier, type Verlenging } from "../traject/dossier.ts";
 import { heeftVoorrang } from "../aanmelding/voorrang.ts";
 import { urenIn } from "../uren/lopend.ts";
+import { alsPlek } from "../uren/plek.ts";
 import { metNieuweTreden } from "../uren/treden.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
 import { aanIederePartner, naAfrondingBegon, pastBijVerslag } from "./afronding.ts";
@@ -86,9 +89,12 @@ export const datumGecorrigeerd = definieer({
       gegevens.wat === "gestart" ? gegevens.datum : dossier.gestartOp,
       gegevens.wat === "afgerond" ? gegevens.datum : dossier.afgerondOp,
     ].filter((d) => d !== null);
-    return reeks.some((d, i) => i > 0 && d < (reeks[i - 1] ?? d))
-      ? nee("datum.volgorde", "Ontvangst, besluit, start en afronding volgen elkaar op; met deze datum niet.")
-      : null;
+    if (reeks.some((d, i) => i > 0 && d < (reeks[i - 1] ?? d)))
+      return nee("datum.volgorde", "Ontvangst, besluit, start en afronding volgen elkaar op; met deze datum niet.");
+    // What came of a register is as it was told there, and so may be what was put on it since.
+    return gegevens.datum === null || dossier.bron !== null
+      ? null
+      : (buitenPeriode(dossier, gegevens.wat, gegevens.datum) ?? naWatVolgde(dossier, gegevens.wat, gegevens.datum));
   },
   verwerk: (dossier, { gegevens: { wat, datum: dag } }) => {
     if (wat === "ontvangen") return { ...dossier, ontvangenOp: dag };
@@ -97,6 +103,49 @@ export const datumGecorrigeerd = definieer({
     return { ...dossier, besluit: dossier.besluit === null ? null : { ...dossier.besluit, op: dag } };
   },
 });
+
+/** The criteria and places of an aanvraag are those of the period in which it came; another day would be of another one. */
+const buitenPeriode = ({ regels }: Dossier, wat: string, dag: Datum) =>
+  wat === "ontvangen" && regels.id !== ONBEKENDE_PERIODE.id && (dag < regels.van || dag > regels.tot)
+    ? nee(
+        "datum.buiten-periode",
+        `Deze aanvraag hoort bij ${regels.naam}, en daarin valt ${inWoorden(dag)} niet: die loopt van ${inWoorden(regels.van)} tot en met ${inWoorden(regels.tot)}.`,
+      )
+    : null;
+
+/** What has been done since would not have been accepted with a later day. */
+function naWatVolgde(dossier: Dossier, wat: string, dag: Datum) {
+  for (const [volgde, op, uitweg = ""] of VOLGDE[wat]?.(dossier) ?? [])
+    if (op != null && dag > op)
+      return nee("datum.volgorde", `${inWoorden(dag)} ligt na ${volgde} (${inWoorden(op)}).${uitweg}`);
+  return null;
+}
+
+type Volgde = readonly (readonly [wat: string, op: Datum | null | undefined, uitweg?: string])[];
+const VOLGDE: Readonly<Record<string, (dossier: Dossier) => Volgde>> = {
+  ontvangen: ({ opschortingen, verstrekenAanvulling, aanvulling, opWachtlijst }) => [
+    ...opschortingen.map((pauze) => ["de vraag om een aanvulling", dagVoor(pauze)] as const),
+    ["de vraag om een aanvulling", verstrekenAanvulling?.gevraagdOp],
+    ["de vraag om een aanvulling", aanvulling?.gevraagdOp],
+    ["de dag waarop de aanvraag op de wachtlijst kwam", opWachtlijst?.op],
+  ],
+  besloten: ({ uren }) => [
+    [
+      "een dag waarop al uren zijn geboekt",
+      eerste(Object.keys(uren.perDag).map((plek) => alsPlek(plek).dag)),
+      " Boek die uren eerst tegen.",
+    ],
+  ],
+  gestart: ({ stappen, verlengingen, afrondingOp, gepauzeerdOp }) => [
+    ["wat er al met een stap is gedaan", eerste(Object.values(stappen).map(({ op }) => op))],
+    ["de vraag om een verlenging", eerste(verlengingen.map(({ gevraagdOp }) => gevraagdOp))],
+    ["het begin van de pauze", gepauzeerdOp],
+    ["het begin van de afronding", afrondingOp],
+  ],
+};
+
+const eerste = (dagen: readonly (Datum | null | undefined)[]): Datum | undefined =>
+  dagen.filter((dag) => dag != null).toSorted()[0];
 
 export const toekenningGecorrigeerd = definieer({
   type: "toekenning.gecorrigeerd",
