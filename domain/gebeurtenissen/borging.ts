@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Opdracht } from "../journaal/lijn.ts";
 import type { Datum } from "../kalender/datum.ts";
+import type { Door } from "../rollen.ts";
 import {
+  aanvragersnaam,
   meedoend,
   partnerId,
   wachtOpAntwoord,
@@ -181,6 +183,11 @@ export const borgingsherinnering = ({ borgingsvragen = [] }: Dossier, partner: s
     .slice(-1)
     .map((vraag) => borgingsvraag(vraag, true));
 
+/** A partner is known by its number, the aanvrager by having applied. */
+const vanEenAnder = (dossier: Dossier, partner: string, { rol, id }: Door): boolean =>
+  (rol === "partner" && id !== partnerId(dossier, partner)) ||
+  (rol === "aanvrager" && partner !== aanvragersnaam(dossier));
+
 export const borgingGecontroleerd = definieer({
   type: "borging.gecontroleerd",
   titel: "Borging gecontroleerd",
@@ -202,7 +209,7 @@ export const borgingGecontroleerd = definieer({
       door,
       op,
     } = gebeurtenis;
-    if (door.rol === "partner" && door.id !== partnerId(dossier, partner))
+    if (vanEenAnder(dossier, partner, door))
       return nee("partner.ander", "U kunt alleen antwoorden voor uw eigen organisatie.");
     if (vraag === undefined)
       return (

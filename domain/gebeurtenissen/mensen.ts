@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Contactpersoon } from "../aanmelding/aanmelding.ts";
 import type { Opdracht } from "../journaal/lijn.ts";
-import { contactVan, meedoend, openEvaluaties, type Dossier } from "../traject/dossier.ts";
+import { aanvragersnaam, contactVan, meedoend, openEvaluaties, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, nee } from "./definitie.ts";
 import { borgingsherinnering, overgenomen } from "./borging.ts";
 import { afmeldingen, telAfmelding, uitnodigingenVoorPartner, uitnodigingenVoorZa } from "./evaluatie.ts";
@@ -221,10 +221,6 @@ export const contactpersoonGewijzigd = definieer({
   ],
 });
 
-/** Who applied carries the traject: when that one stops, so does the traject. */
-const aanvrager = ({ aanmelding, partners }: Dossier): string | undefined =>
-  aanmelding?.aanvrager.naam ?? partners[0]?.naam;
-
 export const partnerVertrokken = definieer({
   type: "partner.vertrokken",
   titel: "Partner doet niet meer mee",
@@ -254,7 +250,8 @@ export const partnerVertrokken = definieer({
     const weg = meedoend(dossier).find((p) => p.naam === partner);
     const blijft = meedoend(dossier).filter((p) => p.naam !== partner);
     if (weg === undefined) return isPartner(partner);
-    if (partner === aanvrager(dossier))
+    // Who applied carries the traject: when that one stops, so does the traject.
+    if (partner === aanvragersnaam(dossier))
       return nee("partner.aanvrager", `${partner} is de aanvrager. Gaat die niet verder, zet dan het traject stop.`);
     // The projectgroep of stap 4 stays whole until the end [S stap 4].
     if (

@@ -293,6 +293,12 @@ export const openVerlenging = (dossier: Dossier): Verlenging | undefined =>
 export const contactVan = ({ partners }: Pick<Dossier, "partners">, partner: string): Contactpersoon | null =>
   partners.find(({ naam }) => naam === partner)?.contactpersoon ?? null;
 
+/** Who applied; of an aanvraag from a register the first partner. */
+export const aanvragersnaam = ({
+  aanmelding,
+  partners,
+}: Pick<Dossier, "aanmelding" | "partners">): string | undefined => aanmelding?.aanvrager.naam ?? partners[0]?.naam;
+
 /** By what a partner is known who sends something: a number, which stays because partners are only added. A name may be a person's (ouders). */
 export const partnerId = ({ partners }: Pick<Dossier, "partners">, naam: string): string =>
   `partner-${partners.findIndex((partner) => partner.naam === naam) + 1}`;

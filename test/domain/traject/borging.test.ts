@@ -165,7 +165,7 @@ describe("een borgingsvraag", () => {
   it("wordt één keer beantwoord, ook door de partner zelf", () => {
     const verloop = gesteld().gebeurt("borging.gecontroleerd", antwoord(), { door: MENSEN.partner });
     expect(verloop.dossier.borgingsvragen).toMatchObject([{ partner: GEMEENTE, controle: "na-3", beantwoord: true }]);
-    for (const door of [MENSEN.partner, MENSEN.aanvrager, MENSEN.projectleider])
+    for (const door of [MENSEN.partner, MENSEN.zorgarrangeur, MENSEN.projectleider])
       expect(verloop.weigert("borging.gecontroleerd", antwoord({ nagekomen: false }), { door })).toBe(
         "borging.beantwoord",
       );
@@ -180,6 +180,17 @@ describe("een borgingsvraag", () => {
     // Whoever comes to take part changes nobody else's number.
     const later = gesteld().gebeurt("partner.toegevoegd", { partij: "zorgaanbieder", naam: "Zorg Zuid" });
     expect(later.weigert("borging.gecontroleerd", antwoord(), { door: MENSEN.partner })).toBeNull();
+  });
+
+  it("beantwoordt ook een aanvrager alleen voor zichzelf", () => {
+    const door = MENSEN.aanvrager;
+    for (const deel of [{}, { vraag: undefined }])
+      expect(gesteld().weigert("borging.gecontroleerd", antwoord(deel), { door })).toBe("partner.ander");
+    const school = "De Wissel Breda";
+    const verloop = gesteld().gebeurt("borging.vastgelegd", afspraak(school));
+    verloop.gebeurt("borging.gevraagd", gevraagd(school, "na-3"));
+    const eigen = controle(school, true, { vraag: `borging/${school}/na-3` });
+    expect(verloop.weigert("borging.gecontroleerd", eigen, { door })).toBeNull();
   });
 
   it("die nooit gesteld is, of aan een ander, is niet te beantwoorden", () => {
