@@ -4,6 +4,7 @@ import type { Opdracht } from "../journaal/lijn.ts";
 import type { Datum } from "../kalender/datum.ts";
 import { meedoend, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
+import { zonderOverdracht } from "./eerdere-za.ts";
 import { afzeggingen, deelnemers, zegEvaluatiesAf } from "./evaluatie.ts";
 import { jaNee, keuze, kwartieren, lang, reden, regel, za } from "./velden.ts";
 import { nietVoor, nietVoorToekenning } from "./volgorde.ts";
@@ -82,7 +83,7 @@ export const trajectStopgezet = definieer({
         ? eerstVerlenging(dossier)
         : null;
   },
-  verwerk: (dossier, { id, gegevens, op }) => ({
+  verwerk: (dossier, { id, gegevens, op, dag }) => ({
     ...dossier,
     ...zegEvaluatiesAf(dossier, id),
     ...laatVervallen(dossier, gegevens.vervallenVragen),
@@ -91,7 +92,7 @@ export const trajectStopgezet = definieer({
     afgerondOp: op,
     afgesloten: true,
     stopgezet: true as const,
-    overdracht: null,
+    ...zonderOverdracht(dossier, { op, dag }),
     gepauzeerdOp: null,
     plaats: plaatsNaStop(dossier),
   }),
@@ -271,12 +272,12 @@ export const trajectGesloten = definieer({
           `Nog geen terugkoppeling gehad: ${zonder.join(", ")}. Geef die, of een reden waarom niet.`,
         );
   },
-  verwerk: (dossier, { id, op }) => ({
+  verwerk: (dossier, { id, op, dag }) => ({
     ...dossier,
     ...zegEvaluatiesAf(dossier, id),
     afgerondOp: op,
     afgesloten: true,
-    overdracht: null,
+    ...zonderOverdracht(dossier, { op, dag }),
     gepauzeerdOp: null,
   }),
   opdrachten: (dossier, { id, gegevens, op }) => [
@@ -346,11 +347,11 @@ export const nazorgAfgerond = definieer({
   vulAan: (dossier, _staatpad, { toelichting }) => ({ toelichting, ...metOvernemer(dossier) }),
   eis: (dossier, gebeurtenis) =>
     nietVoor(dossier.nazorg?.gestartOp, "het begin van de nazorg", gebeurtenis.op, gebeurtenis),
-  verwerk: (dossier, { op }) => ({
+  verwerk: (dossier, { op, dag }) => ({
     ...dossier,
     nazorg: dossier.nazorg === null ? null : { ...dossier.nazorg, loopt: false, afgerondOp: op },
     afgesloten: true,
-    overdracht: null,
+    ...zonderOverdracht(dossier, { op, dag }),
   }),
   opdrachten: (dossier, { gegevens }) => nietOvernemen(dossier, gegevens),
 });

@@ -4,6 +4,7 @@ import type { Opdracht } from "../journaal/lijn.ts";
 import { aanvragersnaam, contactVan, meedoend, openEvaluaties, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, nee } from "./definitie.ts";
 import { borgingsherinnering, overgenomen } from "./borging.ts";
+import { metEerdereZa, zonderOverdracht } from "./eerdere-za.ts";
 import { afmeldingen, telAfmelding, uitnodigingenVoorPartner, uitnodigingenVoorZa } from "./evaluatie.ts";
 import { nodigInProjectgroep } from "./stappen.ts";
 import { jaNee, lang, reden, regel, za } from "./velden.ts";
@@ -85,7 +86,7 @@ export const overdrachtVoltooid = definieer({
     ...(van === undefined ? {} : telAfmelding(dossier)),
     za: dossier.overdracht?.naar ?? dossier.za,
     overdracht: null,
-    ...(van === undefined ? {} : { eerdereZas: [...(dossier.eerdereZas ?? []), { za: van, tot: op ?? dag }] }),
+    ...metEerdereZa(dossier, van, op ?? dag),
   }),
   opdrachten: (dossier, { gegevens: { van } }) => [
     ...(van === undefined ? [] : afmeldingen(dossier, { za: van })),
@@ -111,7 +112,7 @@ export const overdrachtAfgebroken = definieer({
     ...(overdracht === null ? {} : { naar: overdracht.naar }),
   }),
   eis: ({ overdracht }) => (overdracht === null ? GEEN_OVERDRACHT : null),
-  verwerk: (dossier) => ({ ...dossier, overdracht: null }),
+  verwerk: (dossier, gebeurtenis) => ({ ...dossier, ...zonderOverdracht(dossier, gebeurtenis) }),
   // Whoever was told of it would go on waiting for the other one.
   opdrachten: ({ za: van }, { gegevens: { naar } }) =>
     naar === undefined ? [] : aanBetrokkenen("overdracht-afgebroken", van, naar),

@@ -51,7 +51,7 @@ export interface Dossier {
   readonly vorm: Vormnaam | null;
   readonly urenToegekend: number | null;
   readonly za: string | null;
-  /** Who had it before, and until which day; they may have hours of then to book. */
+  /** Who had it before or was to take it over, and until which day; they may have hours of then to book. */
   readonly eerdereZas?: readonly { readonly za: string; readonly tot: Datum }[];
   readonly overdracht: { readonly naar: string; readonly reden: string; readonly gestartOp?: Datum } | null;
   readonly gestartOp: Datum | null;

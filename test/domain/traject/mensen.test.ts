@@ -3,7 +3,7 @@ import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { termijnen as termijnenVan } from "#domain/termijnen.ts";
 import { partnerId } from "#domain/traject/dossier.ts";
-import { ANDERE_ZA, inzending, MENSEN, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
+import { ANDERE_ZA, DAG, inzending, MENSEN, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const [school, swv] = ["De Wissel Breda", "SWV Breda e.o."];
 const opvolger = (partner: string) => ({
@@ -81,6 +81,32 @@ it.each([
   ]);
   expect(verloop.regels.at(-1)?.gegevens).toMatchObject({ overnemer: ANDERE_ZA.id });
 });
+
+it.each([
+  ["overdracht.afgebroken", () => inOverdracht(), {}],
+  ["traject.stopgezet", () => inOverdracht(), { reden: "Nagekomen." }],
+  ["traject.gesloten", () => verloopTot("terugkoppeling").gebeurt("overdracht.gestart"), { reden: "Nagekomen." }],
+  [
+    "nazorg.afgerond",
+    () => verloopTot("gesloten").gebeurt("nazorg.gestart").gebeurt("overdracht.gestart"),
+    { reden: "Nagekomen." },
+  ],
+])(
+  "wie zou overnemen boekt na %s nog de eigen voorbereiding tot en met die dag, en doet er verder niets",
+  (type, begin, deel) => {
+    const uren = (datum: string) => ({ datum, uren: 1.5, activiteit: "overdracht", ...deel });
+    // A stop without hours gives the place back.
+    const verloop = begin().gebeurt("uren.geboekt", { datum: DAG, uren: 1, activiteit: "gesprek" });
+    verloop.opDag("2026-03-10").gebeurt(type).opDag("2026-03-12");
+    const door = ANDERE_ZA;
+    expect(verloop.weigert("uren.geboekt", uren("2026-03-10"), { door })).toBeNull();
+    expect(verloop.weigert("uren.geboekt", uren("2026-03-11"), { door })).toBe("uren.na-overdracht");
+    expect(verloop.weigert("notitie.toegevoegd", undefined, { door })).toBe("traject.niet-eigen");
+    expect(verloop.weigert("uren.geboekt", uren("2026-03-10"), { door: { rol: "zorgarrangeur", id: "za-09" } })).toBe(
+      "traject.niet-eigen",
+    );
+  },
+);
 
 describe("in de nazorg", () => {
   const nazorg = () => verloopTot("gesloten").gebeurt("nazorg.gestart");
