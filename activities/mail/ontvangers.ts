@@ -1,4 +1,5 @@
-import type { Contactpersoon, Partij } from "#domain/aanmelding/aanmelding.ts";
+import type { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
+import { alsNaam } from "#domain/gebeurtenissen/aanmelding.ts";
 import { partnerVan } from "#domain/journaal/lijn.ts";
 import { contactVan, type Dossier } from "#domain/traject/dossier.ts";
 import { BINNEN, tekstParam, type Briefparams, type Ontvangerrol, type Rolbinnen } from "./brief.ts";
@@ -90,7 +91,6 @@ function personen(rol: Ontvangerrol, ...lijst: readonly (Contactpersoon | null)[
 }
 
 interface Organisatie {
-  readonly partij: Partij;
   readonly naam: string;
   readonly contactpersoon: Contactpersoon | null;
 }
@@ -101,8 +101,12 @@ function aanvragerVan(dossier: Dossier): Contactpersoon | null {
   return organisatie === undefined ? null : huidige(dossier, organisatie);
 }
 
-/** Contactpersonen change during a traject: the partners hold who it is now (null: left, no successor yet), the aanmelding who it was. */
-function huidige(dossier: Dossier, { partij, naam, contactpersoon }: Organisatie): Contactpersoon | null {
-  const partner = dossier.partners.find((ander) => ander.partij === partij && ander.naam === naam);
-  return partner === undefined ? contactpersoon : partner.contactpersoon;
+/**
+ * Contactpersonen change during a traject: the partners hold who it is now (null: left, no successor yet), the aanmelding who it was. Who
+ * was called otherwise in between, or came back as another partij, is still the same; who can't be found there is nobody, for a decision
+ * that reaches somebody who left is worse than none.
+ */
+function huidige({ partners }: Dossier, { naam, contactpersoon }: Organisatie): Contactpersoon | null {
+  if (partners.length === 0) return contactpersoon;
+  return partners.find((ander) => alsNaam(ander.naam) === alsNaam(naam))?.contactpersoon ?? null;
 }

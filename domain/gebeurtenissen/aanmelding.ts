@@ -54,7 +54,7 @@ const metHuidigeContacten = (eerder: Dossier, later: Dossier): Dossier => {
 };
 
 /** A partner is known by its name, so that none is asked or told what is another's: "De Wissel" and "de wissel" are one. */
-const alsNaam = (naam: string): string => naam.normalize("NFKC").replace(/\s/g, "").toLowerCase();
+export const alsNaam = (naam: string): string => naam.normalize("NFKC").replace(/\s/g, "").toLowerCase();
 
 const DUBBEL = "Geef ieder een eigen naam, bijvoorbeeld met de afdeling of de plaats erbij.";
 
@@ -286,6 +286,9 @@ export const aanvullingVerstreken = definieer({
   opdrachten: () => [mail("aanvulling-verstreken", "projectleider")],
 });
 
+const isTerug = ({ naam, uitgetredenOp }: Partnerschap, nieuw: string): boolean =>
+  uitgetredenOp !== undefined && alsNaam(naam) === alsNaam(nieuw);
+
 export const partnerToegevoegd = definieer({
   type: "partner.toegevoegd",
   titel: "Partner toegevoegd",
@@ -304,10 +307,15 @@ export const partnerToegevoegd = definieer({
     const alDaar = `${bestaat.naam} doet al mee als ${bestaat.partij}.`;
     return nee("partner.bestaat", bestaat.partij === gegevens.partij ? alDaar : `${alDaar} ${DUBBEL}`);
   },
+  // And the old name: everything that was agreed, asked and sent goes by it, whatever it is called now.
+  vulAan: ({ partners }, _staatpad, gegevens) => ({
+    ...gegevens,
+    naam: partners.find((p) => isTerug(p, gegevens.naam))?.naam ?? gegevens.naam,
+  }),
   verwerk: (dossier, { gegevens: { partij, naam, contactpersoon = null } }) => {
     const nieuw = { partij, naam, contactpersoon };
     // Who left and comes back has the old number again.
-    const terug = dossier.partners.findIndex((p) => p.uitgetredenOp !== undefined && alsNaam(p.naam) === alsNaam(naam));
+    const terug = dossier.partners.findIndex((p) => isTerug(p, naam));
     return { ...dossier, partners: terug < 0 ? [...dossier.partners, nieuw] : dossier.partners.with(terug, nieuw) };
   },
   opdrachten: (dossier, { gegevens }) => uitnodigingenVoorPartner(dossier, gegevens.naam),

@@ -4,6 +4,7 @@ import type { Opdracht } from "../journaal/lijn.ts";
 import type { Datum } from "../kalender/datum.ts";
 import { meedoend, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
+import { zonderOverdracht } from "./eerdere-za.ts";
 import { afzeggingen, deelnemers, zegEvaluatiesAf } from "./evaluatie.ts";
 import { jaNee, keuze, kwartieren, lang, reden, regel, za } from "./velden.ts";
 import { nietVoor, nietVoorToekenning } from "./volgorde.ts";
@@ -82,7 +83,7 @@ export const trajectStopgezet = definieer({
         ? eerstVerlenging(dossier)
         : null;
   },
-  verwerk: (dossier, { id, gegevens, op }) => ({
+  verwerk: (dossier, { id, gegevens, op, dag }) => ({
     ...dossier,
     ...zegEvaluatiesAf(dossier, id),
     ...laatVervallen(dossier, gegevens.vervallenVragen),
@@ -91,7 +92,7 @@ export const trajectStopgezet = definieer({
     afgerondOp: op,
     afgesloten: true,
     stopgezet: true as const,
-    overdracht: null,
+    ...zonderOverdracht(dossier, { op, dag }),
     gepauzeerdOp: null,
     plaats: plaatsNaStop(dossier),
   }),
@@ -154,7 +155,7 @@ const laatsteWerk = ({ stappen, evaluaties, verlengingen, heropendOp }: Dossier)
     .at(-1);
 
 /** What ends a traject is told from the beginning of its afronding on. */
-function naAfrondingBegon(dossier: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) {
+export function naAfrondingBegon(dossier: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) {
   return nietVoor(dossier.afrondingOp, "het begin van de afronding", gebeurtenis.op, gebeurtenis);
 }
 
@@ -171,10 +172,15 @@ export const eindverslagVastgesteld = definieer({
   zin: (g) => `Het eindverslag is vastgesteld: ${g.samenvatting}`,
   eis: naAfrondingBegon,
   verwerk: (dossier, { op }) => ({ ...dossier, eindverslag: { aanwezig: true, op } }),
-  // To every partner, not only to the school [E 3.5, 4.5].
-  opdrachten: (dossier, { gegevens: { samenvatting, vervolg = null } }) =>
-    deelnemers(dossier).map((partner) => mail("eindverslag", "partner", { partner, samenvatting, vervolg })),
+  opdrachten: (dossier, { gegevens }) => aanIederePartner(dossier, gegevens),
 });
+
+/** What an eindverslag says goes to every partner, not only to the school [E 3.5, 4.5]. */
+export const aanIederePartner = (
+  dossier: Dossier,
+  { samenvatting, vervolg = null }: { samenvatting: string; vervolg?: string | null | undefined },
+): Opdracht[] =>
+  deelnemers(dossier).map((partner) => mail("eindverslag", "partner", { partner, samenvatting, vervolg }));
 
 export const eindverslagOntbreekt = definieer({
   type: "eindverslag.ontbreekt",
@@ -266,12 +272,12 @@ export const trajectGesloten = definieer({
           `Nog geen terugkoppeling gehad: ${zonder.join(", ")}. Geef die, of een reden waarom niet.`,
         );
   },
-  verwerk: (dossier, { id, op }) => ({
+  verwerk: (dossier, { id, op, dag }) => ({
     ...dossier,
     ...zegEvaluatiesAf(dossier, id),
     afgerondOp: op,
     afgesloten: true,
-    overdracht: null,
+    ...zonderOverdracht(dossier, { op, dag }),
     gepauzeerdOp: null,
   }),
   opdrachten: (dossier, { id, gegevens, op }) => [
@@ -341,11 +347,11 @@ export const nazorgAfgerond = definieer({
   vulAan: (dossier, _staatpad, { toelichting }) => ({ toelichting, ...metOvernemer(dossier) }),
   eis: (dossier, gebeurtenis) =>
     nietVoor(dossier.nazorg?.gestartOp, "het begin van de nazorg", gebeurtenis.op, gebeurtenis),
-  verwerk: (dossier, { op }) => ({
+  verwerk: (dossier, { op, dag }) => ({
     ...dossier,
     nazorg: dossier.nazorg === null ? null : { ...dossier.nazorg, loopt: false, afgerondOp: op },
     afgesloten: true,
-    overdracht: null,
+    ...zonderOverdracht(dossier, { op, dag }),
   }),
   opdrachten: (dossier, { gegevens }) => nietOvernemen(dossier, gegevens),
 });

@@ -1,10 +1,20 @@
 import { z } from "zod";
 import type { Opdracht } from "../journaal/lijn.ts";
 import type { Datum } from "../kalender/datum.ts";
-import { meedoend, partnerId, wachtOpAntwoord, type Borgingsvraag, type Dossier } from "../traject/dossier.ts";
+import type { Door } from "../rollen.ts";
+import {
+  aanvragersnaam,
+  meedoend,
+  partnerId,
+  wachtOpAntwoord,
+  type Borgingsafspraak,
+  type Borgingsvraag,
+  type Dossier,
+} from "../traject/dossier.ts";
 import { nazorgRuimte } from "./afronding.ts";
 import { definieer, mail, nee } from "./definitie.ts";
-import { jaNee, lang, regel } from "./velden.ts";
+import { jaNee, lang, reden, regel } from "./velden.ts";
+import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "./vervallen-vraag.ts";
 import { nietVoor } from "./volgorde.ts";
 
 /** Borging: from the start it is written down which party has and keeps which responsibility [E 4.4], and later on it is asked after. */
@@ -53,6 +63,97 @@ export const borgingVastgelegd = definieer({
   }),
 });
 
+/** Which agreement is meant: what is left out need not tell it apart. */
+interface Bedoeld {
+  readonly partner: string;
+  readonly verantwoordelijkheid?: string | undefined;
+  readonly afspraak?: string | undefined;
+}
+
+const bedoelde = ({ borging }: Dossier, { partner, verantwoordelijkheid, afspraak }: Bedoeld): Borgingsafspraak[] =>
+  borging.filter(
+    (b) =>
+      b.partner === partner &&
+      (verantwoordelijkheid ?? b.verantwoordelijkheid) === b.verantwoordelijkheid &&
+      (afspraak ?? b.afspraak) === b.afspraak,
+  );
+
+const isZelfde = (een: Borgingsafspraak, ander: Borgingsafspraak | undefined): boolean =>
+  een.verantwoordelijkheid === ander?.verantwoordelijkheid && een.afspraak === ander.afspraak;
+
+export const borgingVervallen = definieer({
+  type: "borging.vervallen",
+  titel: "Borgingsafspraak vervallen",
+  schema: () =>
+    z.strictObject({
+      partner: regel(200),
+      /** Needed only to tell it from other agreements with this partner. */
+      verantwoordelijkheid: lang(1000).optional(),
+      afspraak: lang(1000).optional(),
+      reden,
+      /** Who keeps the responsibility from now on [E 4.4]; left out: nobody has to. */
+      overnemer: regel(200).optional(),
+      /** Made by the traject itself: the partner whose borgingsvraag lapses. */
+      vervallenVragen: z.array(regel(200)).optional(),
+    }),
+  wie: ["zorgarrangeur", "projectleider"],
+  voorbeeld: { partner: "Gemeente Breda", reden: "De aanbieder staakt dit werk; er komt een andere afspraak." },
+  zin: ({ partner, verantwoordelijkheid, afspraak, reden: waarom, overnemer, vervallenVragen }) =>
+    `De borgingsafspraak met ${partner}${verantwoordelijkheid === undefined ? "" : ` over ${verantwoordelijkheid}`}${afspraak === undefined ? "" : ` (${afspraak})`} vervalt: ${waarom}${overnemer === undefined ? "" : ` ${overnemer} neemt die over.`}${vervallenInWoorden(vervallenVragen)}`,
+  // A question is about all agreements with a partner, so it stands as long as there is another one.
+  vulAan: (dossier, _staatpad, { vervallenVragen: _vervallenVragen, ...gegevens }) => {
+    const [deze] = bedoelde(dossier, gegevens);
+    const laatste = dossier.borging.filter((b) => b.partner === gegevens.partner).length === 1;
+    return deze === undefined
+      ? gegevens
+      : {
+          ...gegevens,
+          ...(bedoelde(dossier, gegevens).every((b) => isZelfde(b, deze))
+            ? { verantwoordelijkheid: deze.verantwoordelijkheid, afspraak: deze.afspraak }
+            : {}),
+          ...(laatste ? metVervallenVragen(dossier, gegevens.partner) : {}),
+        };
+  },
+  eis: (dossier, gebeurtenis) => {
+    const { partner, overnemer } = gebeurtenis.gegevens;
+    const afspraken = bedoelde(dossier, gebeurtenis.gegevens);
+    const [deze] = afspraken;
+    if (deze === undefined)
+      return geenAfspraak(dossier, partner) ?? nee("borging.onbekend", `Zo'n afspraak met ${partner} is er niet.`);
+    if (!afspraken.every((b) => isZelfde(b, deze)))
+      return nee(
+        "borging.welke",
+        `Met ${partner} zijn meer afspraken: ${afspraken.map((b) => `${b.verantwoordelijkheid} (${b.afspraak})`).join("; ")}. Zeg welke vervalt.`,
+      );
+    if (overnemer === partner || (overnemer !== undefined && !meedoend(dossier).some((p) => p.naam === overnemer)))
+      return nee(
+        "partner.onbekend",
+        overnemer === partner
+          ? `${partner} heeft deze afspraak al. Noem een andere partner, of niemand.`
+          : `${overnemer} doet niet mee in dit traject. Voeg deze partner eerst toe.`,
+      );
+    return nietVoor(deze.op, "de afspraak", gebeurtenis.op, gebeurtenis);
+  },
+  verwerk: (dossier, { gegevens, op }) => {
+    const [deze] = bedoelde(dossier, gegevens);
+    return {
+      ...dossier,
+      ...laatVervallen(dossier, gegevens.vervallenVragen),
+      borging: dossier.borging.flatMap((b) => {
+        if (b !== deze) return [b];
+        return gegevens.overnemer === undefined ? [] : [overgenomen(b, gegevens.overnemer, op)];
+      }),
+    };
+  },
+});
+
+/** With the one who takes over it begins anew: nobody looked yet whether that one keeps to it. */
+export const overgenomen = (
+  { verantwoordelijkheid, afspraak }: Borgingsafspraak,
+  overnemer: string,
+  op: Datum | null,
+): Borgingsafspraak => ({ partner: overnemer, verantwoordelijkheid, afspraak, op, nagekomen: null });
+
 export const borgingGevraagd = definieer({
   type: "borging.gevraagd",
   titel: "Naar de borging gevraagd",
@@ -82,6 +183,11 @@ export const borgingsherinnering = ({ borgingsvragen = [] }: Dossier, partner: s
     .slice(-1)
     .map((vraag) => borgingsvraag(vraag, true));
 
+/** A partner is known by its number, the aanvrager by having applied. */
+const vanEenAnder = (dossier: Dossier, partner: string, { rol, id }: Door): boolean =>
+  (rol === "partner" && id !== partnerId(dossier, partner)) ||
+  (rol === "aanvrager" && partner !== aanvragersnaam(dossier));
+
 export const borgingGecontroleerd = definieer({
   type: "borging.gecontroleerd",
   titel: "Borging gecontroleerd",
@@ -103,7 +209,7 @@ export const borgingGecontroleerd = definieer({
       door,
       op,
     } = gebeurtenis;
-    if (door.rol === "partner" && door.id !== partnerId(dossier, partner))
+    if (vanEenAnder(dossier, partner, door))
       return nee("partner.ander", "U kunt alleen antwoorden voor uw eigen organisatie.");
     if (vraag === undefined)
       return (

@@ -1,20 +1,30 @@
 import { z } from "zod";
 import { inUren } from "../getal.ts";
-import { inWoorden } from "../kalender/datum.ts";
-import { VORMNAMEN } from "../aanmelding/trajectvormen.ts";
-import type { Dossier, Verlenging } from "../traject/dossier.ts";
+import { inWoorden, type Datum } from "../kalender/datum.ts";
+import { dagVoor } from "../kalender/pauze.ts";
+import { ONBEKENDE_PERIODE } from "../aanmelding/perioden.ts";
+import type { Vormnaam } from "../aanmelding/regels.ts";
+import { VORMNAMEN, vormToegestaan } from "../aanmelding/trajectvormen.ts";
+import { urenbudget, type Dossier, type Verlenging } from "../traject/dossier.ts";
 import { heeftVoorrang } from "../aanmelding/voorrang.ts";
 import { urenIn } from "../uren/lopend.ts";
+import { alsPlek } from "../uren/plek.ts";
 import { metNieuweTreden } from "../uren/treden.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
 import { meldVoorrang } from "./aanmelding.ts";
-import { pastBijVerslag } from "./afronding.ts";
+import { aanIederePartner, naAfrondingBegon, pastBijVerslag } from "./afronding.ts";
 import { geenTraject } from "./besluit.ts";
 import { definieer, mail, nee } from "./definitie.ts";
 import { budgetsignaal } from "./uren.ts";
-import { datum, keuze, kwartieren, reden, regel } from "./velden.ts";
+import { datum, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
+import { bovenPlafond } from "./verlenging.ts";
 
 /** Nothing is ever edited or removed: what was wrong is put right by a new gebeurtenis with its reason (design §6). */
+
+/** The way out that the decision itself has as well. */
+const afwijking = () => reden.optional();
+const afwijkingInWoorden = (waarom: string | undefined): string =>
+  waarom === undefined ? "" : ` Afwijking: ${waarom}`;
 
 const BEHEER = ["projectleider", "beheerder"] as const;
 
@@ -78,9 +88,12 @@ export const datumGecorrigeerd = definieer({
       gegevens.wat === "gestart" ? gegevens.datum : dossier.gestartOp,
       gegevens.wat === "afgerond" ? gegevens.datum : dossier.afgerondOp,
     ].filter((d) => d !== null);
-    return reeks.some((d, i) => i > 0 && d < (reeks[i - 1] ?? d))
-      ? nee("datum.volgorde", "Ontvangst, besluit, start en afronding volgen elkaar op; met deze datum niet.")
-      : null;
+    if (reeks.some((d, i) => i > 0 && d < (reeks[i - 1] ?? d)))
+      return nee("datum.volgorde", "Ontvangst, besluit, start en afronding volgen elkaar op; met deze datum niet.");
+    // What came of a register is as it was told there, and so may be what was put on it since.
+    return gegevens.datum === null || dossier.bron !== null
+      ? null
+      : (buitenPeriode(dossier, gegevens.wat, gegevens.datum) ?? naWatVolgde(dossier, gegevens.wat, gegevens.datum));
   },
   verwerk: (dossier, { gegevens: { wat, datum: dag } }) => {
     if (wat === "ontvangen") return { ...dossier, ontvangenOp: dag };
@@ -89,6 +102,49 @@ export const datumGecorrigeerd = definieer({
     return { ...dossier, besluit: dossier.besluit === null ? null : { ...dossier.besluit, op: dag } };
   },
 });
+
+/** The criteria and places of an aanvraag are those of the period in which it came; another day would be of another one. */
+const buitenPeriode = ({ regels }: Dossier, wat: string, dag: Datum) =>
+  wat === "ontvangen" && regels.id !== ONBEKENDE_PERIODE.id && (dag < regels.van || dag > regels.tot)
+    ? nee(
+        "datum.buiten-periode",
+        `Deze aanvraag hoort bij ${regels.naam}, en daarin valt ${inWoorden(dag)} niet: die loopt van ${inWoorden(regels.van)} tot en met ${inWoorden(regels.tot)}.`,
+      )
+    : null;
+
+/** What has been done since would not have been accepted with a later day. */
+function naWatVolgde(dossier: Dossier, wat: string, dag: Datum) {
+  for (const [volgde, op, uitweg = ""] of VOLGDE[wat]?.(dossier) ?? [])
+    if (op != null && dag > op)
+      return nee("datum.volgorde", `${inWoorden(dag)} ligt na ${volgde} (${inWoorden(op)}).${uitweg}`);
+  return null;
+}
+
+type Volgde = readonly (readonly [wat: string, op: Datum | null | undefined, uitweg?: string])[];
+const VOLGDE: Readonly<Record<string, (dossier: Dossier) => Volgde>> = {
+  ontvangen: ({ opschortingen, verstrekenAanvulling, aanvulling, opWachtlijst }) => [
+    ...opschortingen.map((pauze) => ["de vraag om een aanvulling", dagVoor(pauze)] as const),
+    ["de vraag om een aanvulling", verstrekenAanvulling?.gevraagdOp],
+    ["de vraag om een aanvulling", aanvulling?.gevraagdOp],
+    ["de dag waarop de aanvraag op de wachtlijst kwam", opWachtlijst?.op],
+  ],
+  besloten: ({ uren }) => [
+    [
+      "een dag waarop al uren zijn geboekt",
+      eerste(Object.keys(uren.perDag).map((plek) => alsPlek(plek).dag)),
+      " Boek die uren eerst tegen.",
+    ],
+  ],
+  gestart: ({ stappen, verlengingen, afrondingOp, gepauzeerdOp }) => [
+    ["wat er al met een stap is gedaan", eerste(Object.values(stappen).map(({ op }) => op))],
+    ["de vraag om een verlenging", eerste(verlengingen.map(({ gevraagdOp }) => gevraagdOp))],
+    ["het begin van de pauze", gepauzeerdOp],
+    ["het begin van de afronding", afrondingOp],
+  ],
+};
+
+const eerste = (dagen: readonly (Datum | null | undefined)[]): Datum | undefined =>
+  dagen.filter((dag) => dag != null).toSorted()[0];
 
 export const toekenningGecorrigeerd = definieer({
   type: "toekenning.gecorrigeerd",
@@ -99,20 +155,25 @@ export const toekenningGecorrigeerd = definieer({
       vorm: keuze(VORMNAMEN),
       uren: kwartieren(2000),
       reden,
+      /** Why the hours fall outside the vorm, as with the toekenning itself. */
+      afwijking: afwijking(),
       /** The hours granted until now, made by the traject itself; left out: nobody knew. */
       urenEerst: kwartieren(2000).optional(),
     }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 90, reden: "Schrijffout in het besluit." },
-  zin: (g) => `De toekenning is gecorrigeerd: ${g.vorm}, ${inUren(g.uren)}. ${g.reden}`,
-  eis: (dossier, { gegevens }) => {
+  zin: (g) =>
+    `De toekenning is gecorrigeerd: ${g.vorm}, ${inUren(g.uren)}. ${g.reden}${afwijkingInWoorden(g.afwijking)}`,
+  eis: (dossier, { gegevens: { vorm, uren, afwijking: waarom } }) => {
     if (dossier.besluit?.soort !== "toegekend") return nee("besluit.ontbreekt", "Er is niets toegekend.");
-    return dossier.bron === null ? geenTraject(gegevens.vorm) : null;
+    // What a register says was granted is what was granted.
+    if (dossier.bron !== null) return null;
+    const anders = geenTraject(vorm);
+    if (anders !== null || waarom !== undefined) return anders;
+    return vormToegestaan(dossier.regels, vorm, uren) ?? samenBovenPlafond(dossier, vorm, uren);
   },
-  vulAan: ({ urenToegekend }, _staatpad, { vorm, uren, reden: waarom }) => ({
-    vorm,
-    uren,
-    reden: waarom,
+  vulAan: ({ urenToegekend }, _staatpad, { urenEerst: _urenEerst, ...gegevens }) => ({
+    ...gegevens,
     ...(urenToegekend === null ? {} : { urenEerst: urenToegekend }),
   }),
   verwerk: (dossier, { gegevens }) =>
@@ -126,6 +187,12 @@ export const toekenningGecorrigeerd = definieer({
     ];
   },
 });
+
+/** Only what verlengingen add brings a traject past its own hours. */
+function samenBovenPlafond(dossier: Dossier, vorm: Vormnaam, urenToegekend: number) {
+  const verlengd = dossier.verlengingen.some((v) => metUren(v) > 0);
+  return verlengd ? bovenPlafond(dossier, vorm, urenbudget({ ...dossier, urenToegekend }) ?? 0) : null;
+}
 
 /** Which of the verlengingen, counted from 1; left out: the one that was decided last. */
 const teCorrigeren = ({ verlengingen }: Dossier, nummer: number | undefined): number =>
@@ -148,20 +215,25 @@ export const verlengingGecorrigeerd = definieer({
       /** Only with a verlenging that is toegekend. */
       uren: kwartieren(500).optional(),
       reden,
+      /** Why it becomes more than the vorm allows, as with the verlenging itself. */
+      afwijking: afwijking(),
       /** Hours that it added until now, made by the traject itself. */
       urenEerst: z.number({ error: "Vul een getal in." }).optional(),
     }),
   wie: ["projectleider"],
   voorbeeld: { besluit: "toegekend", uren: 45, reden: "Schrijffout in het besluit." },
   zin: (g) =>
-    `Het besluit over de verlenging is gecorrigeerd: ${g.besluit}${g.uren === undefined ? "" : `, ${inUren(g.uren)} erbij`}. ${g.reden}`,
-  eis: (dossier, { gegevens: { verlenging, besluit, uren } }) => {
-    if (!isBesloten(dossier.verlengingen[teCorrigeren(dossier, verlenging)]))
+    `Het besluit over de verlenging is gecorrigeerd: ${g.besluit}${g.uren === undefined ? "" : `, ${inUren(g.uren)} erbij`}. ${g.reden}${afwijkingInWoorden(g.afwijking)}`,
+  eis: (dossier, { gegevens: { verlenging, besluit, uren, afwijking: waarom } }) => {
+    const nu = dossier.verlengingen[teCorrigeren(dossier, verlenging)];
+    if (nu === undefined || !isBesloten(nu))
       return nee("verlenging.niet-besloten", "Over deze verlenging is niet beslist, dus er valt niets te corrigeren.");
-    if ((besluit === "toegekend") === (uren !== undefined)) return null;
-    return besluit === "toegekend"
-      ? nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.")
-      : nee("uren.bij-afwijzing", "Bij een afwijzing horen geen uren.");
+    if (besluit === "afgewezen")
+      return uren === undefined ? null : nee("uren.bij-afwijzing", "Bij een afwijzing horen geen uren.");
+    if (uren === undefined) return nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.");
+    return dossier.bron === null && waarom === undefined
+      ? bovenPlafond(dossier, dossier.vorm, (urenbudget(dossier) ?? 0) - metUren(nu) + uren)
+      : null;
   },
   vulAan: (dossier, _staatpad, { urenEerst: _urenEerst, ...gegevens }) => {
     const welke = teCorrigeren(dossier, gegevens.verlenging);
@@ -205,15 +277,50 @@ export const oordeelGecorrigeerd = definieer({
 export const eindverslagNagekomen = definieer({
   type: "eindverslag.nagekomen",
   titel: "Eindverslag alsnog ontvangen",
-  schema: () => z.strictObject({ verwijzing: regel(300), oordeel: keuze(["goed", "voldoende", "onvoldoende"]) }),
+  schema: () =>
+    z.strictObject({
+      verwijzing: regel(300),
+      samenvatting: lang(4000),
+      vervolg: lang(4000).optional(),
+      oordeel: keuze(["goed", "voldoende", "onvoldoende"]),
+    }),
   wie: ["projectleider", "zorgarrangeur"],
-  voorbeeld: { verwijzing: "dossier 2025/17, eindverslag", oordeel: "voldoende" },
-  zin: (g) => `Het eindverslag is alsnog ontvangen; oordeel: ${g.oordeel}.`,
+  voorbeeld: {
+    verwijzing: "dossier 2025/17, eindverslag",
+    samenvatting: "De zorg in de klas is collectief geregeld.",
+    oordeel: "voldoende",
+  },
+  zin: (g) => `Het eindverslag is alsnog ontvangen; oordeel: ${g.oordeel}. ${g.samenvatting}`,
   eis: (dossier) =>
     dossier.eindverslag?.aanwezig === true ? nee("eindverslag.aanwezig", "Er is al een eindverslag.") : null,
   verwerk: (dossier, { gegevens, op }) => ({
     ...dossier,
     eindverslag: { aanwezig: true, op },
     oordeel: dossier.oordeel === "stopgezet" ? dossier.oordeel : gegevens.oordeel,
+  }),
+  // Late is no reason to keep it from anybody: zorgorganisaties never heard what came of it [E 3.4, 3.5].
+  opdrachten: (dossier, { gegevens }) => aanIederePartner(dossier, gegevens),
+});
+
+export const terugkoppelingIngetrokken = definieer({
+  type: "terugkoppeling.ingetrokken",
+  titel: "Terugkoppeling ingetrokken",
+  schema: () => z.strictObject({ partner: regel(200), reden }),
+  wie: ["zorgarrangeur", "projectleider"],
+  voorbeeld: { partner: "De Wissel Breda", reden: "Het gesprek was met de gemeente." },
+  zin: (g) => `De resultaten zijn toch niet teruggekoppeld aan ${g.partner}: ${g.reden}`,
+  eis: (dossier, gebeurtenis) => {
+    const { partner } = gebeurtenis.gegevens;
+    return dossier.terugkoppeling.includes(partner)
+      ? naAfrondingBegon(dossier, gebeurtenis)
+      : nee(
+          "terugkoppeling.niet-gegeven",
+          `${partner} heeft geen terugkoppeling gehad, dus er valt niets in te trekken.`,
+        );
+  },
+  // Closing then asks after this partner again.
+  verwerk: (dossier, { gegevens }) => ({
+    ...dossier,
+    terugkoppeling: dossier.terugkoppeling.filter((partner) => partner !== gegevens.partner),
   }),
 });

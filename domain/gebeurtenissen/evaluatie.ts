@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Opdracht } from "../journaal/lijn.ts";
 import { bestaatTijd, inWoorden, type Datum } from "../kalender/datum.ts";
 import { vanTot, type Tijdvak } from "../kalender/tijdvak.ts";
+import { oordeelsleutel } from "../signalen/evaluatie.ts";
 import { openEvaluaties, type Dossier, type Evaluatiemoment } from "../traject/dossier.ts";
 import { gelukt, geweigerd, type Uitkomst, type Weigering } from "../weigering.ts";
 import { definieer, mail, nee } from "./definitie.ts";
@@ -12,6 +13,7 @@ import { nietVoor } from "./volgorde.ts";
 
 const UITVOERDERS = ["zorgarrangeur", "projectleider"] as const;
 export const NIVEAUS = ["uitvoerend", "beleid", "bestuur"] as const;
+const EVALUATIEOORDELEN = ["bestendigen", "bijsturen", "stoppen"] as const;
 const id = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/, "Een evaluatiemoment heeft een korte naam van kleine letters, cijfers en streepjes.");
@@ -198,7 +200,9 @@ export const telAfmelding = (dossier: Dossier): Pick<Dossier, "evaluaties"> => {
 export const zegEvaluatiesAf = (dossier: Dossier, bij: string): Pick<Dossier, "evaluaties"> => {
   const open = openEvaluaties(dossier);
   return {
-    evaluaties: dossier.evaluaties.map((e) => (open.includes(e) ? { ...e, vervallen: bij, reeks: volgende(e) } : e)),
+    evaluaties: dossier.evaluaties.map((e) =>
+      open.includes(e) ? { ...e, vervallen: bij, bijEinde: true as const, reeks: volgende(e) } : e,
+    ),
   };
 };
 
@@ -303,13 +307,16 @@ export const evaluatiemomentVervallen = definieer({
   opdrachten: (dossier, { id: bij, gegevens }) => afzeggingen(dossier, bij, gegevens.reden),
 });
 
+const zonderHoe = ({ oordeel, hoe }: { oordeel: Evaluatiemoment["oordeel"]; hoe?: string | undefined }) =>
+  oordeel === "bijsturen" && hoe === undefined ? nee("evaluatie.hoe", "Zeg hoe er wordt bijgestuurd.") : null;
+
 export const evaluatiemomentGehouden = definieer({
   type: "evaluatiemoment.gehouden",
   titel: "Evaluatiemoment gehouden",
   schema: () =>
     z.strictObject({
       id,
-      oordeel: keuze(["bestendigen", "bijsturen", "stoppen"]),
+      oordeel: keuze(EVALUATIEOORDELEN),
       toelichting: lang(2000),
       /** What will be done otherwise [S stap 6]. */
       hoe: lang(2000).optional(),
@@ -325,7 +332,7 @@ export const evaluatiemomentGehouden = definieer({
     `Evaluatiemoment ${g.id} is gehouden; oordeel: ${g.oordeel}. ${g.toelichting}${g.hoe === undefined ? "" : ` Bijsturing: ${g.hoe}`}`,
   eis: (dossier, gebeurtenis) => {
     const { gegevens, op, bron } = gebeurtenis;
-    const moment = openMoment(dossier, gegevens.id);
+    const moment = gehoudenMoment(dossier, gegevens.id, op);
     if (!moment.ok) return moment.weigering;
     const { niveau, sinds } = moment.waarde;
     const teVroeg = nietVoor(sinds, "de dag waarop het is afgesproken", op, gebeurtenis);
@@ -337,18 +344,77 @@ export const evaluatiemomentGehouden = definieer({
       !heeftUitvoerend(niveau, op, dossier.evaluaties, (uitvoerend) => uitvoerend.oordeel !== null)
     )
       return nee("evaluatie.samenhang", "Houd eerst het uitvoerende evaluatiemoment dat hierbij hoort.");
-    return gegevens.oordeel === "bijsturen" && gegevens.hoe === undefined
-      ? nee("evaluatie.hoe", "Zeg hoe er wordt bijgestuurd.")
-      : null;
+    return zonderHoe(gegevens);
   },
-  verwerk: (dossier, { gegevens, op, dag }) =>
-    met(dossier, gegevens.id, { oordeel: gegevens.oordeel, gehoudenOp: op ?? dag }),
-  opdrachten: (dossier, { gegevens }) =>
-    gegevens.oordeel === "stoppen"
-      ? dossier.evaluaties
-          .filter((e) => e.id === gegevens.id)
-          .map(({ id: evaluatie, niveau }) =>
-            mail("evaluatie-stoppen", "projectleider", { evaluatie, niveau, toelichting: gegevens.toelichting }),
-          )
-      : [],
+  verwerk: (dossier, { gegevens, op, dag }) => ({
+    ...dossier,
+    evaluaties: dossier.evaluaties.map((e) => {
+      if (e.id !== gegevens.id) return e;
+      const { vervallen: _vervallen, bijEinde: _bijEinde, ...rest } = e;
+      return { ...rest, oordeel: gegevens.oordeel, gehoudenOp: op ?? dag };
+    }),
+  }),
+  opdrachten: (dossier, { gegevens }) => adviesOmTeStoppen(dossier, gegevens, gegevens.toelichting),
+});
+
+/** The end of the traject called off what was open then, also what had been held and nobody had recorded. */
+function gehoudenMoment(dossier: Dossier, naam: string, op: Datum | null): Uitkomst<Evaluatiemoment> {
+  const moment = dossier.evaluaties.find((e) => e.id === naam);
+  const { afgerondOp } = dossier;
+  if (moment?.bijEinde === undefined || afgerondOp === null) return openMoment(dossier, naam);
+  return op !== null && op <= afgerondOp
+    ? gelukt(moment)
+    : geweigerd(
+        "evaluatie.na-einde",
+        `Evaluatiemoment ${naam} is vervallen toen het traject eindigde. Is het daarvoor nog gehouden, noem dan een dag tot en met ${inWoorden(afgerondOp)}.`,
+      );
+}
+
+/** Whether to stop is for the projectleider to decide, as long as there is something to stop. */
+const adviesOmTeStoppen = (
+  { evaluaties, afgerondOp }: Dossier,
+  { id: naam, oordeel }: { id: string; oordeel: Evaluatiemoment["oordeel"] },
+  toelichting: string,
+): Opdracht[] =>
+  oordeel === "stoppen" && afgerondOp === null
+    ? evaluaties
+        .filter((e) => e.id === naam)
+        .map(({ id: evaluatie, niveau }) =>
+          mail("evaluatie-stoppen", "projectleider", { evaluatie, niveau, toelichting }),
+        )
+    : [];
+
+export const evaluatiemomentGecorrigeerd = definieer({
+  type: "evaluatiemoment.gecorrigeerd",
+  titel: "Oordeel bij een evaluatiemoment gecorrigeerd",
+  schema: () => z.strictObject({ id, oordeel: keuze(EVALUATIEOORDELEN), reden, hoe: lang(2000).optional() }),
+  // Not the zorgarrangeur: that would silence what tells the projectleider of an advice to stop.
+  wie: ["projectleider"],
+  voorbeeld: { id: "e1", oordeel: "bestendigen", reden: "Het verkeerde vakje was aangekruist." },
+  zin: (g) =>
+    `Het oordeel bij evaluatiemoment ${g.id} is nu: ${g.oordeel}. ${g.reden}${g.hoe === undefined ? "" : ` Bijsturing: ${g.hoe}`}`,
+  eis: (dossier, gebeurtenis) => {
+    const { gegevens, op } = gebeurtenis;
+    const moment = dossier.evaluaties.find((e) => e.id === gegevens.id);
+    if (moment === undefined) return nee("evaluatie.onbekend", `Er is geen evaluatiemoment ${gegevens.id}.`);
+    if (moment.oordeel === null)
+      return nee("evaluatie.niet-gehouden", `Evaluatiemoment ${gegevens.id} is niet gehouden, dus er is geen oordeel.`);
+    if (moment.oordeel === gegevens.oordeel)
+      return nee("evaluatie.zelfde-oordeel", `Het oordeel bij evaluatiemoment ${gegevens.id} is al ${moment.oordeel}.`);
+    return zonderHoe(gegevens) ?? nietVoor(moment.gehoudenOp, "de dag waarop het is gehouden", op, gebeurtenis);
+  },
+  // What was done about the signal of the old oordeel says nothing about the new one.
+  verwerk: (dossier, { gegevens }) => {
+    const { signaalstanden, ...na } = met(dossier, gegevens.id, { oordeel: gegevens.oordeel });
+    const oud = dossier.evaluaties.filter((e) => e.id === gegevens.id).map(oordeelsleutel);
+    return signaalstanden === undefined
+      ? na
+      : {
+          ...na,
+          signaalstanden: Object.fromEntries(
+            Object.entries(signaalstanden).filter(([sleutel]) => !oud.includes(sleutel)),
+          ),
+        };
+  },
+  opdrachten: (dossier, { gegevens }) => adviesOmTeStoppen(dossier, gegevens, gegevens.reden),
 });

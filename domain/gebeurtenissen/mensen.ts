@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { Contactpersoon } from "../aanmelding/aanmelding.ts";
 import type { Opdracht } from "../journaal/lijn.ts";
-import { contactVan, meedoend, openEvaluaties, type Dossier } from "../traject/dossier.ts";
+import { aanvragersnaam, contactVan, meedoend, openEvaluaties, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, nee } from "./definitie.ts";
-import { borgingsherinnering } from "./borging.ts";
+import { borgingsherinnering, overgenomen } from "./borging.ts";
+import { metEerdereZa, zonderOverdracht } from "./eerdere-za.ts";
 import { afmeldingen, telAfmelding, uitnodigingenVoorPartner, uitnodigingenVoorZa } from "./evaluatie.ts";
 import { nodigInProjectgroep } from "./stappen.ts";
 import { jaNee, lang, reden, regel, za } from "./velden.ts";
@@ -85,7 +86,7 @@ export const overdrachtVoltooid = definieer({
     ...(van === undefined ? {} : telAfmelding(dossier)),
     za: dossier.overdracht?.naar ?? dossier.za,
     overdracht: null,
-    ...(van === undefined ? {} : { eerdereZas: [...(dossier.eerdereZas ?? []), { za: van, tot: op ?? dag }] }),
+    ...metEerdereZa(dossier, van, op ?? dag),
   }),
   opdrachten: (dossier, { gegevens: { van } }) => [
     ...(van === undefined ? [] : afmeldingen(dossier, { za: van })),
@@ -111,7 +112,7 @@ export const overdrachtAfgebroken = definieer({
     ...(overdracht === null ? {} : { naar: overdracht.naar }),
   }),
   eis: ({ overdracht }) => (overdracht === null ? GEEN_OVERDRACHT : null),
-  verwerk: (dossier) => ({ ...dossier, overdracht: null }),
+  verwerk: (dossier, gebeurtenis) => ({ ...dossier, ...zonderOverdracht(dossier, gebeurtenis) }),
   // Whoever was told of it would go on waiting for the other one.
   opdrachten: ({ za: van }, { gegevens: { naar } }) =>
     naar === undefined ? [] : aanBetrokkenen("overdracht-afgebroken", van, naar),
@@ -221,10 +222,6 @@ export const contactpersoonGewijzigd = definieer({
   ],
 });
 
-/** Who applied carries the traject: when that one stops, so does the traject. */
-const aanvrager = ({ aanmelding, partners }: Dossier): string | undefined =>
-  aanmelding?.aanvrager.naam ?? partners[0]?.naam;
-
 export const partnerVertrokken = definieer({
   type: "partner.vertrokken",
   titel: "Partner doet niet meer mee",
@@ -254,7 +251,8 @@ export const partnerVertrokken = definieer({
     const weg = meedoend(dossier).find((p) => p.naam === partner);
     const blijft = meedoend(dossier).filter((p) => p.naam !== partner);
     if (weg === undefined) return isPartner(partner);
-    if (partner === aanvrager(dossier))
+    // Who applied carries the traject: when that one stops, so does the traject.
+    if (partner === aanvragersnaam(dossier))
       return nee("partner.aanvrager", `${partner} is de aanvrager. Gaat die niet verder, zet dan het traject stop.`);
     // The projectgroep of stap 4 stays whole until the end [S stap 4].
     if (
@@ -279,17 +277,8 @@ export const partnerVertrokken = definieer({
     partners: dossier.partners.map((p) =>
       p.naam === partner ? { partij: p.partij, naam: p.naam, contactpersoon: null, uitgetredenOp: op ?? dag } : p,
     ),
-    // With the one who takes over it begins anew: nobody looked yet whether that one keeps to it.
     borging: dossier.borging.map((b) =>
-      b.partner === partner && overnemer !== undefined
-        ? {
-            partner: overnemer,
-            verantwoordelijkheid: b.verantwoordelijkheid,
-            afspraak: b.afspraak,
-            op,
-            nagekomen: null,
-          }
-        : b,
+      b.partner === partner && overnemer !== undefined ? overgenomen(b, overnemer, op) : b,
     ),
   }),
   opdrachten: (dossier, { gegevens }) =>

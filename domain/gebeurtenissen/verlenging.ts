@@ -83,6 +83,17 @@ export const verlengingGevraagd = definieer({
   ],
 });
 
+/** What a vorm may become with its verlengingen, in all. */
+export function bovenPlafond({ regels }: Dossier, vorm: Dossier["vorm"], budget: number) {
+  const plafond = regels.vormen.find((v) => v.naam === vorm)?.maxMetVerlenging;
+  return plafond !== undefined && budget > plafond
+    ? nee(
+        "vorm.verlenging",
+        `Met verlenging is een ${vorm} traject hoogstens ${plafond} uur; dit zou ${budget} worden. Geef een afwijking met reden op als het toch moet.`,
+      )
+    : null;
+}
+
 export const verlengingToegekend = definieer({
   type: "verlenging.toegekend",
   nietNu: zonderVraag,
@@ -96,14 +107,11 @@ export const verlengingToegekend = definieer({
   eis: (dossier, { gegevens, op, bron }) => {
     if (openVerlenging(dossier) === undefined) return nee("verlenging.geen", "Er is geen verlenging gevraagd.");
     if (bron === null && gegevens.uren === null) return nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.");
-    const plafond = dossier.regels.vormen.find((v) => v.naam === dossier.vorm)?.maxMetVerlenging;
-    const nieuw = (urenbudget(dossier) ?? 0) + (gegevens.uren ?? 0);
-    if (bron === null && plafond !== undefined && nieuw > plafond && gegevens.afwijking === undefined)
-      return nee(
-        "vorm.verlenging",
-        `Met verlenging is een ${dossier.vorm} traject hoogstens ${plafond} uur; dit zou ${nieuw} worden. Geef een afwijking met reden op als het toch moet.`,
-      );
-    return naVraag(dossier, op);
+    const teVeel =
+      bron === null && gegevens.afwijking === undefined
+        ? bovenPlafond(dossier, dossier.vorm, (urenbudget(dossier) ?? 0) + (gegevens.uren ?? 0))
+        : null;
+    return teVeel ?? naVraag(dossier, op);
   },
   // Asked for during the afronding, it takes the traject back to its stappen: what was concluded is concluded anew.
   verwerk: (dossier, { gegevens, op, bron }) => ({

@@ -1,6 +1,6 @@
 import { wachtOpAntwoord, type Dossier } from "../traject/dossier.ts";
 
-/** When nobody needs the answer to a borgingsvraag any more: its partner left, or the traject was stopped. */
+/** When nobody needs the answer to a borgingsvraag any more: its partner left, what was agreed ended, or the traject was stopped. */
 
 /** The partners whose question lapses, for the journaal line to tell: a question that vanished would look as if it had been answered. */
 export const metVervallenVragen = (

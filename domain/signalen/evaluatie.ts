@@ -1,13 +1,17 @@
 import type { Evaluatiemoment } from "../traject/dossier.ts";
 import { drager, PROJECTLEIDER, type Signaalfunctie } from "./signaal.ts";
 
+/** Which signal of an oordeel this is; who corrects the oordeel makes it news again. */
+export const oordeelsleutel = ({ id, gepland }: Pick<Evaluatiemoment, "id" | "gepland">): string =>
+  `evaluatieoordeel:${id}/${gepland}`;
+
 /** What came of an evaluatiemoment and asks for something: to bijsturen, or to stop [S stap 6]. */
 export const evaluatiesignalen: Signaalfunctie = (dossier, staatpad) =>
   staatpad.startsWith("traject.") && !staatpad.includes("traject.voortgang.afronding")
     ? laatsteOordelen(dossier.evaluaties)
         .filter(({ oordeel }) => oordeel === "stoppen" || oordeel === "bijsturen")
         .map(({ id, niveau, gepland, oordeel }) => ({
-          sleutel: `evaluatieoordeel:${id}/${gepland}`,
+          sleutel: oordeelsleutel({ id, gepland }),
           soort: "evaluatieoordeel",
           voor: oordeel === "stoppen" ? PROJECTLEIDER : drager(dossier, staatpad),
           wat:

@@ -51,7 +51,7 @@ export interface Dossier {
   readonly vorm: Vormnaam | null;
   readonly urenToegekend: number | null;
   readonly za: string | null;
-  /** Who had it before, and until which day; they may have hours of then to book. */
+  /** Who had it before or was to take it over, and until which day; they may have hours of then to book. */
   readonly eerdereZas?: readonly { readonly za: string; readonly tot: Datum }[];
   readonly overdracht: { readonly naar: string; readonly reden: string; readonly gestartOp?: Datum } | null;
   readonly gestartOp: Datum | null;
@@ -171,6 +171,8 @@ export interface Evaluatiemoment {
   readonly reeks?: number;
   /** Id of the gebeurtenis that called it off. */
   readonly vervallen?: string;
+  /** And that was the end of the traject: it may have been held before that, and not recorded yet. */
+  readonly bijEinde?: true;
 }
 
 export interface Borgingsafspraak {
@@ -290,6 +292,12 @@ export const openVerlenging = (dossier: Dossier): Verlenging | undefined =>
 /** Who speaks for this partner now: nobody while a successor is sought. */
 export const contactVan = ({ partners }: Pick<Dossier, "partners">, partner: string): Contactpersoon | null =>
   partners.find(({ naam }) => naam === partner)?.contactpersoon ?? null;
+
+/** Who applied; of an aanvraag from a register the first partner. */
+export const aanvragersnaam = ({
+  aanmelding,
+  partners,
+}: Pick<Dossier, "aanmelding" | "partners">): string | undefined => aanmelding?.aanvrager.naam ?? partners[0]?.naam;
 
 /** By what a partner is known who sends something: a number, which stays because partners are only added. A name may be a person's (ouders). */
 export const partnerId = ({ partners }: Pick<Dossier, "partners">, naam: string): string =>

@@ -123,12 +123,24 @@ const tijdensWachten = {
 };
 // An address may turn out to be wrong in every state: a letter that came back has to go again.
 const herstel = { "gegevens.gecorrigeerd": hier, "datum.gecorrigeerd": hier, "contactpersoon.gewijzigd": hier };
-const borging = { "borging.vastgelegd": hier, "borging.gevraagd": hier, "borging.gecontroleerd": hier };
+const borging = {
+  "borging.vastgelegd": hier,
+  "borging.vervallen": hier,
+  "borging.gevraagd": hier,
+  "borging.gecontroleerd": hier,
+};
 const uren = { "uren.geboekt": hier, "uren.gecorrigeerd": hier };
 /** What was decided may turn out to be written down wrongly, long after it. */
 const besluitherstel = { "toekenning.gecorrigeerd": hier, "verlenging.gecorrigeerd": hier };
 /** What is still told of a traject after its oordeel. */
-const naOordeel = { "terugkoppeling.gegeven": hier, "eindverslag.nagekomen": hier, "oordeel.gecorrigeerd": hier };
+const naOordeel = {
+  "terugkoppeling.gegeven": hier,
+  "terugkoppeling.ingetrokken": hier,
+  "eindverslag.nagekomen": hier,
+  "oordeel.gecorrigeerd": hier,
+};
+/** What came of an evaluatiemoment may be recorded, or turn out to be wrong, after the traject ended. */
+const evaluatieuitkomst = { "evaluatiemoment.gehouden": hier, "evaluatiemoment.gecorrigeerd": hier };
 const contact = {
   "contactpersoon.vertrekt": hier,
   "partner.toegevoegd": hier,
@@ -232,7 +244,7 @@ export const trajectMachine = opzet.createMachine({
             "evaluatiemoment.gepland": hier,
             "evaluatiemoment.verzet": hier,
             "evaluatiemoment.vervallen": hier,
-            "evaluatiemoment.gehouden": hier,
+            ...evaluatieuitkomst,
           },
           states: {
             start: { on: { "traject.gestart": naar("#traject.verkennen.stap1") } },
@@ -327,6 +339,7 @@ export const trajectMachine = opzet.createMachine({
         ...uren,
         ...borging,
         ...besluitherstel,
+        ...evaluatieuitkomst,
         "plaats.gereserveerd": hier,
         "eindverslag.nagekomen": hier,
         "oordeel.gecorrigeerd": hier,
@@ -345,6 +358,7 @@ export const trajectMachine = opzet.createMachine({
         ...borging,
         ...contact,
         ...besluitherstel,
+        ...evaluatieuitkomst,
         ...naOordeel,
         "nazorg.gestart": naar("#nazorg"),
         "traject.heropend": naarVolgende,
@@ -358,6 +372,7 @@ export const trajectMachine = opzet.createMachine({
         ...borging,
         ...contact,
         ...besluitherstel,
+        ...evaluatieuitkomst,
         ...naOordeel,
         "za.toegewezen": hier,
         "overdracht.gestart": hier,

@@ -235,8 +235,8 @@ function lees(
 }
 
 /**
- * A zorgarrangeur works in the own trajecten, and in the one that is being handed over to them (design §9). Who had it before has only hours of
- * then to book.
+ * A zorgarrangeur works in the own trajecten, and in the one that is being handed over to them (design §9). Who had it before, or
+ * was to have it, has only hours of then to book.
  */
 const isEigen = ({ za, overdracht, eerdereZas = [] }: Dossier, wie: string, type: string): boolean =>
   wie === za ||

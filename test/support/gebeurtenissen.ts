@@ -290,9 +290,17 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
   "evaluatiemoment.gehouden": (d) => [
     { gegevens: { id: eersteOpen(d), oordeel: "bijsturen", toelichting: "Te weinig overleg.", hoe: "Elke maand." } },
   ],
+  "evaluatiemoment.gecorrigeerd": ({ evaluaties: momenten }) => {
+    const { id = "e1", oordeel = null } = momenten.findLast((e) => e.oordeel !== null) ?? {};
+    return [{ gegevens: { id, oordeel: oordeel === "stoppen" ? "bestendigen" : "stoppen", reden: "Verkeerd vakje." } }];
+  },
   "borging.vastgelegd": (d) => [
     { gegevens: { partner: eersteNaam(d), verantwoordelijkheid: "Zorg in de klas", afspraak: "Jaarlijks contract" } },
   ],
+  "borging.vervallen": (d) => {
+    const { partner = eersteNaam(d), verantwoordelijkheid, afspraak } = d.borging[0] ?? {};
+    return [{ gegevens: { partner, ...(afspraak && { verantwoordelijkheid, afspraak }), reden: "Ander beleid." } }];
+  },
   "borging.gecontroleerd": (d) => [
     {
       gegevens: {
@@ -342,6 +350,9 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
   ],
   "terugkoppeling.gegeven": (d) => [
     { gegevens: { partner: zonderTerugkoppeling(d)[0] ?? eersteNaam(d), wijze: "eindgesprek" } },
+  ],
+  "terugkoppeling.ingetrokken": (d) => [
+    { gegevens: { partner: d.terugkoppeling.at(-1) ?? eersteNaam(d), reden: "Het was een ander." } },
   ],
   "traject.gesloten": (d) => [
     { gegevens: zonderTerugkoppeling(d).length > 0 ? { redenZonderTerugkoppeling: "Was bij het eindgesprek." } : {} },

@@ -129,6 +129,25 @@ describe("naar wie", () => {
     expect(ontvangers()).toEqual(["jip@dewissel.example"]);
   });
 
+  test("een mede-aanvrager die wegging en terugkwam krijgt de kopie bij wie er nu is, hoe die zich nu ook noemt", async () => {
+    const [dossier] = PROEVEN.toekenning;
+    const nu = { naam: "gemeente Breda", contactpersoon: { naam: "Jip Jansen", email: "jip@breda.example" } };
+    for (const deel of [nu, { ...nu, partij: "jeugdhulpregio" as const }]) {
+      const partners = dossier.partners.map((p) => (p.naam === "Gemeente Breda" ? { ...p, ...deel } : p));
+      const { verstuurBrief, ontvangers } = await opstelling({ dossier: { ...dossier, partners } });
+      await verstuurBrief(TOEKENNING);
+      expect(ontvangers()).toEqual(["jip@breda.example", "noor.devries@dewissel.example", "s.bakker@swvbreda.example"]);
+    }
+  });
+
+  test("wie mee aanvroeg en nergens meer bij de partners staat, krijgt geen kopie", async () => {
+    const [dossier] = PROEVEN.toekenning;
+    const partners = dossier.partners.filter((p) => p.naam !== "Gemeente Breda");
+    const { verstuurBrief, ontvangers } = await opstelling({ dossier: { ...dossier, partners } });
+    await verstuurBrief(TOEKENNING);
+    expect(ontvangers()).toEqual(["noor.devries@dewissel.example", "s.bakker@swvbreda.example"]);
+  });
+
   test("een partner krijgt de brief die over die partner gaat", async () => {
     const [dossier, params] = PROEVEN.terugkoppeling;
     const { verstuurBrief, ontvangers } = await opstelling({ dossier });

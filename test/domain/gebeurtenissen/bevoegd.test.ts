@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { borgingVastgelegd } from "#domain/gebeurtenissen/borging.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { ROLLEN, type Door, type Rol } from "#domain/rollen.ts";
+import { partnerId } from "#domain/traject/dossier.ts";
 import { step, type Inzending, type Zaak } from "#domain/traject/step.ts";
 import { DAG, kandidaten, MENSEN, verloopTot, Verloop } from "#test/support/gebeurtenissen.ts";
 import { paden } from "#test/support/paden.ts";
@@ -52,6 +55,8 @@ verlenging.toegekend     ja            -             -         -       -       -
 borging.gecontroleerd    ja            ja            ja        ja      -       -         -
 borging.gevraagd         -             -             -         -       -       -         ja
 borging.vastgelegd       ja            ja            -         -       -       -         -
+borging.vervallen        ja            ja            -         -       -       -         -
+evaluatiemoment.gecorrigeerd ja            -             -         -       -       -         -
 evaluatiemoment.gehouden ja            ja            -         -       -       -         -
 evaluatiemoment.gepland  ja            ja            -         -       -       -         -
 evaluatiemoment.vervallen ja            ja            -         -       -       -         -
@@ -63,6 +68,7 @@ nazorg.afgerond          ja            ja            -         -       -       -
 nazorg.gestart           ja            -             -         -       -       -         -
 oordeel.gegeven          ja            ja            -         -       -       -         -
 terugkoppeling.gegeven   ja            ja            -         -       -       -         -
+terugkoppeling.ingetrokken ja            ja            -         -       -       -         -
 traject.gepauzeerd       ja            ja            -         -       -       -         -
 traject.gesloten         ja            -             -         -       -       -         -
 traject.heropend         ja            -             -         -       -       -         -
@@ -101,8 +107,10 @@ const momenten = (() => {
   const verlopen = [
     verloopTot("stap6")
       .gebeurt("uren.geboekt", { datum: DAG, uren: 2, activiteit: "gesprek" })
-      .gebeurt("borging.vastgelegd")
+      // With who applied, so that both an aanvrager and a partner may answer for it.
+      .gebeurt("borging.vastgelegd", { ...borgingVastgelegd.voorbeeld, partner: VOORBEELD_AANMELDING.aanvrager.naam })
       .gebeurt("mail.mislukt"),
+    verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven"),
     ...paden().map(({ inzendingen }) => new Verloop().doe(...inzendingen.slice(1))),
   ].toSorted((a, b) => Number(a.dossier.za === null) - Number(b.dossier.za === null));
   const gevonden = new Map<string, { zaak: Zaak; nu: string; kandidaat: Inzending }>();
@@ -115,8 +123,10 @@ const momenten = (() => {
   return gevonden;
 })();
 
-const alsWie = (rol: Rol, { dossier }: Zaak): Door =>
-  rol === "zorgarrangeur" ? { rol, id: dossier.overdracht?.naar ?? dossier.za ?? "za-03" } : MENSEN[rol];
+function alsWie(rol: Rol, { dossier }: Zaak, { gegevens }: Inzending): Door {
+  if (rol === "zorgarrangeur") return { rol, id: dossier.overdracht?.naar ?? dossier.za ?? "za-03" };
+  return rol === "partner" ? { rol, id: partnerId(dossier, String(gegevens["partner"])) } : MENSEN[rol];
+}
 
 it("de tabel noemt iedere rol en iedere gebeurtenis één keer", () => {
   expect(kolommen.toSorted()).toEqual(ROLLEN.toSorted());
@@ -140,7 +150,7 @@ describe.each([...GEBEURTENISSEN.keys()])("%s", (type) => {
     const moment = momenten.get(type);
     expect(moment, `${type} wordt nergens aangenomen`).toBeDefined();
     const { zaak, nu, kandidaat } = moment!;
-    const uitkomst = step(zaak, [{ ...kandidaat, door: alsWie(rol, zaak) }], nu);
+    const uitkomst = step(zaak, [{ ...kandidaat, door: alsWie(rol, zaak, kandidaat) }], nu);
     expect(uitkomst.ok ? "ja" : uitkomst.weigering.code).toBe(
       verwacht.get(type)?.has(rol) === true ? "ja" : "rol.mag-niet",
     );

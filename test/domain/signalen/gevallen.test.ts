@@ -229,7 +229,12 @@ describe("het urenbudget", () => {
     handelAf();
     expect(open()).toEqual(["za za-03 false", "projectleider false"]);
     const corrigeer = (uren: number) =>
-      verloop.gebeurt("toekenning.gecorrigeerd", { vorm: "lang", uren, reden: "Schrijffout." });
+      verloop.gebeurt("toekenning.gecorrigeerd", {
+        vorm: "lang",
+        uren,
+        reden: "Schrijffout.",
+        afwijking: "Zo besloten.",
+      });
     corrigeer(125);
     handelAf();
     corrigeer(100);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { termijnen } from "#domain/termijnen.ts";
 import { inzending, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const oordeel = (woord: string) => ({ oordeel: woord, toelichting: "Zie het eindgesprek." });
@@ -115,7 +116,7 @@ describe("het oordeel", () => {
   });
 
   it("komt alsnog als het eindverslag nakomt, ook na sluiten, maar één keer", () => {
-    const nagekomen = { verwijzing: "dossier 17", oordeel: "voldoende" };
+    const nagekomen = { verwijzing: "dossier 17", samenvatting: "De zorg is geregeld.", oordeel: "voldoende" };
     const verloop = zonderVerslag().gebeurt("oordeel.gegeven", oordeel("onbekend")).gebeurt("traject.gesloten");
     expect(verloop.gebeurt("eindverslag.nagekomen", nagekomen).dossier).toMatchObject({
       oordeel: "voldoende",
@@ -125,6 +126,18 @@ describe("het oordeel", () => {
     expect(
       zonderVerslag().gebeurt("oordeel.gegeven", oordeel("onbekend")).weigert("eindverslag.nagekomen", nagekomen),
     ).toBeNull();
+  });
+
+  it("en het eindverslag dat nakomt gaat naar iedere partner, zoals een dat op tijd is", () => {
+    const inhoud = { samenvatting: "De zorg is geregeld.", vervolg: "De school evalueert elk jaar." };
+    const laat = zonderVerslag().gebeurt("oordeel.gegeven", oordeel("onbekend")).gebeurt("traject.gesloten");
+    laat.gebeurt("eindverslag.nagekomen", { verwijzing: "dossier 17", oordeel: "voldoende", ...inhoud });
+    const opTijd = verloopTot("afronding").gebeurt("eindverslag.vastgesteld", { verwijzing: "dossier 17", ...inhoud });
+    expect(laat.laatsteBrieven).toHaveLength(3);
+    expect(laat.laatsteBrieven).toEqual(opTijd.laatsteBrieven);
+    expect(laat.weigert("eindverslag.nagekomen", { verwijzing: "dossier 17", oordeel: "goed" })).toBe(
+      "gegevens.ongeldig",
+    );
   });
 
   it("blijft stopgezet als het eindverslag van een gestopt traject nakomt", () => {
@@ -170,6 +183,23 @@ describe("de terugkoppeling", () => {
     expect(verloop.weigert("terugkoppeling.gegeven", { partner: "Onbekend BV", wijze: "brief" })).toBe(
       "partner.onbekend",
     );
+  });
+
+  it("die aan een ander bleek gegeven wordt ingetrokken: sluiten vraagt dan weer naar deze partner", () => {
+    const verloop = verloopTot("terugkoppeling");
+    const namen = verloop.dossier.partners.map(({ naam }) => naam);
+    for (const partner of namen) verloop.gebeurt("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" });
+    const terug = { partner: namen[1], reden: "Het gesprek was met de gemeente." };
+    expect(verloop.gebeurt("terugkoppeling.ingetrokken", terug).dossier.terugkoppeling).not.toContain(namen[1]);
+    expect(verloop.weigert("terugkoppeling.ingetrokken", terug)).toBe("terugkoppeling.niet-gegeven");
+    const open = termijnen(verloop.dossier, verloop.pad).filter(({ soort }) => soort === "terugkoppeling");
+    expect(open.map(({ onderwerp }) => onderwerp)).toEqual([namen[1]]);
+    expect(verloop.weigert("traject.gesloten", {})).toBe("terugkoppeling.ontbreekt");
+    verloop.gebeurt("terugkoppeling.gegeven", { partner: namen[1], wijze: "gesprek" }).gebeurt("traject.gesloten", {});
+    expect(verloop.weigert("terugkoppeling.ingetrokken", terug)).toBeNull();
+    expect(
+      verloop.gebeurt("nazorg.gestart").weigert("terugkoppeling.gegeven", { partner: namen[1], wijze: "brief" }),
+    ).toBeNull();
   });
 
   it("kan ook na sluiten nog", () => {

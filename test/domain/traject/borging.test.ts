@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { vraagId } from "#domain/gebeurtenissen/borging.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
-import { MENSEN, REGISTER, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { signaalkernen } from "#domain/signalen/signalen.ts";
+import { termijnen } from "#domain/termijnen.ts";
+import { inzending, MENSEN, REGISTER, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const GEMEENTE = "Gemeente Breda";
 const SWV = "SWV Breda e.o.";
@@ -43,6 +45,67 @@ describe("een borgingsafspraak", () => {
     expect(verloop.weigert("borging.gecontroleerd", controle("De Wissel Breda", true))).toBe("borging.onbekend");
     verloop.gebeurt("borging.gecontroleerd", controle(SWV, true));
     expect(verloop.dossier.borging.map(({ nagekomen }) => nagekomen)).toEqual([null, true]);
+  });
+});
+
+describe("een borgingsafspraak die vervalt", () => {
+  const contract = afspraak();
+  const overleg = { ...afspraak(), verantwoordelijkheid: "Overleg", afspraak: "Ieder kwartaal" };
+  const vervalt = (deel: object = {}) => ({ partner: GEMEENTE, reden: "De aanbieder stopt.", ...deel });
+  const begin = () => verloopTot("stap6").gebeurt("borging.vastgelegd", contract);
+  const metVraag = (verloop: Verloop) => verloop.gebeurt("borging.gevraagd", gevraagd(GEMEENTE, "tijdens-1"));
+  const vraag = { vraag: `borging/${GEMEENTE}/tijdens-1` };
+
+  it("is weg, met de vraag die erover open stond, het signaal en de termijn", () => {
+    const verloop = metVraag(begin());
+    verloop.gebeurt("borging.gecontroleerd", controle(GEMEENTE, false)).later(1);
+    verloop.gebeurt("borging.gevraagd", gevraagd(GEMEENTE, "tijdens-2"));
+    verloop.gebeurt("borging.vervallen", vervalt());
+    expect(verloop.dossier.borging).toEqual([]);
+    const { type, gegevens } = verloop.regels.at(-1)!;
+    expect(GEBEURTENISSEN.get(type)!.zin(gegevens)).toBe(
+      "De borgingsafspraak met Gemeente Breda over Zorg in de klas (Jaarlijks contract) vervalt: De aanbieder stopt. De vraag naar de borging aan Gemeente Breda vervalt.",
+    );
+    const laat = controle(GEMEENTE, true, { vraag: `borging/${GEMEENTE}/tijdens-2` });
+    expect(verloop.weigert("borging.gecontroleerd", laat, { door: MENSEN.partner })).toBe("borging.vraag-vervallen");
+    const over = [...termijnen(verloop.dossier, verloop.pad), ...signaalkernen(verloop.dossier, verloop.pad)];
+    expect(over.filter(({ soort }) => soort === "borging" || soort === "borgingsafspraak")).toEqual([]);
+    expect(verloop.weigert("borging.vervallen", vervalt())).toBe("borging.onbekend");
+  });
+
+  it("wordt genoemd als er meer zijn; de vraag blijft dan staan, want die gaat ook over de andere", () => {
+    const verloop = metVraag(begin().gebeurt("borging.vastgelegd", overleg));
+    const uitkomst = verloop.probeer(inzending("borging.vervallen", vervalt()));
+    expect(uitkomst).toMatchObject({
+      weigering: { code: "borging.welke", reden: expect.stringContaining("Overleg (Ieder kwartaal)") },
+    });
+    expect(verloop.weigert("borging.vervallen", vervalt({ afspraak: "Iets anders" }))).toBe("borging.onbekend");
+    verloop.gebeurt("borging.vervallen", vervalt({ afspraak: "Jaarlijks contract" }));
+    expect(verloop.dossier.borging).toMatchObject([overleg]);
+    expect(verloop.weigert("borging.gecontroleerd", controle(GEMEENTE, true, vraag))).toBeNull();
+  });
+
+  it("die er twee keer staat, gaat er één keer af", () => {
+    const verloop = begin().gebeurt("borging.vastgelegd", contract).gebeurt("borging.vervallen", vervalt());
+    expect(verloop.dossier.borging).toMatchObject([contract]);
+  });
+
+  it("gaat over naar een partner die meedoet, en begint daar opnieuw", () => {
+    const verloop = begin().gebeurt("borging.gecontroleerd", controle(GEMEENTE, true)).later(3);
+    for (const overnemer of [GEMEENTE, "Onbekend BV"])
+      expect(verloop.weigert("borging.vervallen", vervalt({ overnemer }))).toBe("partner.onbekend");
+    expect(verloop.weigert("borging.vervallen", vervalt(), { gebeurdOp: "2026-03-01" })).toBe("datum.volgorde");
+    verloop.gebeurt("borging.vervallen", vervalt({ overnemer: SWV }));
+    expect(verloop.dossier.borging).toEqual([{ ...afspraak(SWV), op: verloop.dag, nagekomen: null }]);
+  });
+
+  it("kan ook na het einde en in de nazorg", () => {
+    for (const einde of [
+      verloopTot("gesloten"),
+      verloopTot("gesloten").gebeurt("nazorg.gestart"),
+      verloopTot("stap6").gebeurt("traject.stopgezet"),
+    ])
+      expect(einde.gebeurt("borging.vastgelegd", contract).weigert("borging.vervallen", vervalt())).toBeNull();
   });
 });
 
@@ -102,7 +165,7 @@ describe("een borgingsvraag", () => {
   it("wordt één keer beantwoord, ook door de partner zelf", () => {
     const verloop = gesteld().gebeurt("borging.gecontroleerd", antwoord(), { door: MENSEN.partner });
     expect(verloop.dossier.borgingsvragen).toMatchObject([{ partner: GEMEENTE, controle: "na-3", beantwoord: true }]);
-    for (const door of [MENSEN.partner, MENSEN.aanvrager, MENSEN.projectleider])
+    for (const door of [MENSEN.partner, MENSEN.zorgarrangeur, MENSEN.projectleider])
       expect(verloop.weigert("borging.gecontroleerd", antwoord({ nagekomen: false }), { door })).toBe(
         "borging.beantwoord",
       );
@@ -117,6 +180,17 @@ describe("een borgingsvraag", () => {
     // Whoever comes to take part changes nobody else's number.
     const later = gesteld().gebeurt("partner.toegevoegd", { partij: "zorgaanbieder", naam: "Zorg Zuid" });
     expect(later.weigert("borging.gecontroleerd", antwoord(), { door: MENSEN.partner })).toBeNull();
+  });
+
+  it("beantwoordt ook een aanvrager alleen voor zichzelf", () => {
+    const door = MENSEN.aanvrager;
+    for (const deel of [{}, { vraag: undefined }])
+      expect(gesteld().weigert("borging.gecontroleerd", antwoord(deel), { door })).toBe("partner.ander");
+    const school = "De Wissel Breda";
+    const verloop = gesteld().gebeurt("borging.vastgelegd", afspraak(school));
+    verloop.gebeurt("borging.gevraagd", gevraagd(school, "na-3"));
+    const eigen = controle(school, true, { vraag: `borging/${school}/na-3` });
+    expect(verloop.weigert("borging.gecontroleerd", eigen, { door })).toBeNull();
   });
 
   it("die nooit gesteld is, of aan een ander, is niet te beantwoorden", () => {

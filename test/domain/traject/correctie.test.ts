@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
-import { DAG, MENSEN, REGISTER, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { DAG, inzending, MENSEN, REGISTER, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const dag = (wat: string, datum: string | null) => ({ wat, datum, reden: "Verkeerd overgenomen." });
 const uitRegister = () =>
@@ -85,6 +86,58 @@ describe("een datum corrigeren", () => {
     expect(verloop.weigert("datum.gecorrigeerd", dag("afgerond", "2026-03-01"))).toBe("datum.volgorde");
   });
 
+  it("van ontvangst blijft binnen de periode van de regels, tenzij de aanvraag uit een register komt", () => {
+    const verloop = verloopTot("ingediend");
+    expect(verloop.weigert("datum.gecorrigeerd", dag("ontvangen", "2024-12-31"))).toBe("datum.buiten-periode");
+    expect(verloop.weigert("datum.gecorrigeerd", dag("ontvangen", "2025-01-01"))).toBeNull();
+    expect(uitRegister().weigert("datum.gecorrigeerd", dag("ontvangen", "2019-07-01"))).toBeNull();
+  });
+
+  it("van ontvangst ligt niet na de eerste vraag om aanvulling, ook als die is beantwoord of verlopen", () => {
+    const gevraagd = () => verloopTot("beoordeling").later(3).gebeurt("aanvulling.gevraagd");
+    for (const verloop of [
+      gevraagd().later(4),
+      gevraagd().later(4).gebeurt("aanvulling.ontvangen"),
+      gevraagd().later(40).gebeurt("aanvulling.verstreken", { uiterlijk: "2026-03-19" }),
+    ]) {
+      expect(verloop.weigert("datum.gecorrigeerd", dag("ontvangen", "2026-03-06"))).toBe("datum.volgorde");
+      expect(verloop.weigert("datum.gecorrigeerd", dag("ontvangen", "2026-03-05"))).toBeNull();
+    }
+    const wachtend = verloopTot("beoordeling").later(3).gebeurt("aanvraag.op-wachtlijst").later(4);
+    expect(wachtend.weigert("datum.gecorrigeerd", dag("ontvangen", "2026-03-06"))).toBe("datum.volgorde");
+  });
+
+  it("van het besluit ligt niet na uren die al zijn geboekt: die gaan er eerst af", () => {
+    const uren = { datum: "2026-03-04", uren: 2 };
+    const verloop = verloopTot("bezet")
+      .later(7)
+      .gebeurt("uren.geboekt", { ...uren, activiteit: "gesprek" });
+    const uitkomst = verloop.probeer(inzending("datum.gecorrigeerd", dag("besloten", "2026-03-05")));
+    expect(uitkomst).toMatchObject({
+      weigering: {
+        code: "datum.volgorde",
+        reden: "5 maart 2026 ligt na een dag waarop al uren zijn geboekt (4 maart 2026). Boek die uren eerst tegen.",
+      },
+    });
+    expect(verloop.weigert("datum.gecorrigeerd", dag("besloten", "2026-03-04"))).toBeNull();
+    verloop.gebeurt("uren.gecorrigeerd", { ...uren, reden: "Voor het besluit." });
+    expect(verloop.weigert("datum.gecorrigeerd", dag("besloten", "2026-03-05"))).toBeNull();
+  });
+
+  it("van de start ligt niet na wat er in het traject al is gedaan", () => {
+    const gestart = () => verloopTot("gestart").later(3);
+    for (const verloop of [
+      gestart().gebeurt("stap.voltooid"),
+      gestart().gebeurt("verlenging.gevraagd"),
+      gestart().gebeurt("traject.gepauzeerd"),
+      gestart().gebeurt("afronding.gestart"),
+    ]) {
+      verloop.later(4);
+      expect(verloop.weigert("datum.gecorrigeerd", dag("gestart", "2026-03-06"))).toBe("datum.volgorde");
+      expect(verloop.weigert("datum.gecorrigeerd", dag("gestart", "2026-03-05"))).toBeNull();
+    }
+  });
+
   it("kan niet naar de toekomst", () => {
     expect(verloopTot("ingediend").weigert("datum.gecorrigeerd", dag("ontvangen", "2026-03-03"))).toBe(
       "datum.toekomst",
@@ -121,6 +174,33 @@ describe("een toekenning of oordeel corrigeren", () => {
     ])
       expect(einde.weigert("toekenning.gecorrigeerd")).toBeNull();
     expect(verloopTot("ingediend").weigert("toekenning.gecorrigeerd")).toBe("staat.mag-niet");
+  });
+
+  it("blijft binnen de uren van de vorm, met dezelfde uitweg als het besluit zelf", () => {
+    const naar = (vorm: string, uren: number, deel: object = {}) => ({ vorm, uren, reden: "Schrijffout.", ...deel });
+    const correctie = (gegevens: object, verloop = verloopTot("stap5")) =>
+      verloop.weigert("toekenning.gecorrigeerd", { ...gegevens });
+    expect(correctie(naar("kort", 2000))).toBe("vorm.uren");
+    expect(correctie(naar("middellang", 50))).toBe("vorm.uren");
+    expect(correctie(naar("kort", 50))).toBeNull();
+    const afwijking = "Op verzoek van de regio.";
+    expect(correctie(naar("nazorg", 20, { afwijking }))).toBe("vorm.geen-traject");
+    const verloop = verloopTot("stap5").gebeurt("toekenning.gecorrigeerd", naar("kort", 60, { afwijking }));
+    expect(verloop.dossier).toMatchObject({ vorm: "kort", urenToegekend: 60 });
+    const { type, gegevens } = verloop.regels.at(-1)!;
+    expect(GEBEURTENISSEN.get(type)!.zin(gegevens)).toBe(
+      "De toekenning is gecorrigeerd: kort, 60 uur. Schrijffout. Afwijking: Op verzoek van de regio.",
+    );
+  });
+
+  it("blijft ook met de verlengingen binnen wat de vorm mag worden", () => {
+    const verlengd = verloopTot("stap6").gebeurt("verlenging.gevraagd").gebeurt("verlenging.toegekend", {
+      uren: 150,
+      toelichting: "De pilot loopt nog.",
+    });
+    const naar = { vorm: "middellang", uren: 105, reden: "Schrijffout." };
+    expect(verlengd.weigert("toekenning.gecorrigeerd", naar)).toBe("vorm.verlenging");
+    expect(verlengd.weigert("toekenning.gecorrigeerd", { ...naar, afwijking: "Het moet." })).toBeNull();
   });
 
   it("geeft een oordeel dat bij het eindverslag past", () => {

@@ -108,13 +108,14 @@ wachtlijst → plaatsAangeboden: plaats.aangeboden
 wachtlijst → verwezen: aanvraag.verwezen
 `;
 
-/** Every state, and one traject in which more was done than the shortest path needs. */
+/** Every state, and trajecten in which more was done than the shortest path needs. */
 const verlopen = [
   ...paden().map(({ inzendingen }) => new Verloop().doe(...inzendingen.slice(1))),
   verloopTot("stap6")
     .gebeurt("uren.geboekt", { datum: DAG, uren: 2, activiteit: "gesprek" })
     .gebeurt("borging.vastgelegd")
     .gebeurt("mail.mislukt"),
+  verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven"),
 ];
 
 /** Every gebeurtenis in every state: where it leads, or why not. */

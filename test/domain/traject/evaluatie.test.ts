@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { signaalkernen } from "#domain/signalen/signalen.ts";
 import { ANDERE_ZA, evaluaties, inzending, MENSEN, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const moment = (id: string, niveau: string, datum: string) => ({ id, niveau, datum });
@@ -484,6 +485,84 @@ describe("een evaluatiemoment houden", () => {
     ]);
     expect(verloop.beeld.staat).toBe("implementeren");
     expect(gepland().gebeurt("evaluatiemoment.gehouden", gehouden("u1")).laatsteBrieven).toEqual([]);
+  });
+});
+
+describe("het oordeel bij een evaluatiemoment", () => {
+  const naar = (oordeel: string, deel: object = {}) => ({ id: "u1", oordeel, reden: "Verkeerd vakje.", ...deel });
+  const met = (oordeel: string) => gepland().gebeurt("evaluatiemoment.gehouden", { ...gehouden("u1"), oordeel });
+  const oordeelsignalen = ({ dossier, pad }: Verloop) =>
+    signaalkernen(dossier, pad).filter(({ soort }) => soort === "evaluatieoordeel");
+
+  it("wordt gecorrigeerd, en het signaal van het oude verdwijnt", () => {
+    const verloop = met("stoppen");
+    expect(oordeelsignalen(verloop)).toHaveLength(1);
+    verloop.gebeurt("evaluatiemoment.gecorrigeerd", naar("bestendigen"));
+    expect(verloop.dossier.evaluaties[0]).toMatchObject({ oordeel: "bestendigen", gehoudenOp: verloop.dag });
+    expect(oordeelsignalen(verloop)).toEqual([]);
+    expect(verloop.laatsteBrieven).toEqual([]);
+  });
+
+  it("komt met een eigen signaal, ook als dat van het oude was afgehandeld, en meldt een advies om te stoppen", () => {
+    const verloop = gepland().gebeurt("evaluatiemoment.gehouden", {
+      ...gehouden("u1"),
+      oordeel: "bijsturen",
+      hoe: "Elke maand overleg.",
+    });
+    const [{ sleutel } = { sleutel: "" }] = oordeelsignalen(verloop);
+    verloop.gebeurt("signaal.afgehandeld", { sleutel });
+    verloop.gebeurt("evaluatiemoment.gecorrigeerd", naar("stoppen"));
+    expect(oordeelsignalen(verloop)).toMatchObject([{ voor: { rol: "projectleider" }, afgehandeldOp: null }]);
+    expect(verloop.laatsteBrieven).toMatchObject([{ brief: "evaluatie-stoppen", toelichting: "Verkeerd vakje." }]);
+  });
+
+  it("moet gegeven zijn, echt veranderen, en zegt bij bijsturen hoe", () => {
+    const correctie = (verloop: Verloop, gegevens: Record<string, unknown>) =>
+      verloop.weigert("evaluatiemoment.gecorrigeerd", gegevens);
+    expect(correctie(gepland(), naar("stoppen"))).toBe("evaluatie.niet-gehouden");
+    expect(correctie(gepland(), naar("stoppen", { id: "e9" }))).toBe("evaluatie.onbekend");
+    expect(correctie(met("stoppen"), naar("stoppen"))).toBe("evaluatie.zelfde-oordeel");
+    expect(correctie(met("stoppen"), naar("bijsturen"))).toBe("evaluatie.hoe");
+    expect(correctie(met("stoppen"), naar("bijsturen", { hoe: "Elke maand overleg." }))).toBeNull();
+  });
+
+  it("kan ook na het einde nog recht, en dan valt er niets meer te stoppen", () => {
+    for (const einde of [
+      verloopTot("gesloten"),
+      verloopTot("gesloten").gebeurt("nazorg.gestart"),
+      verloopTot("stappenGereed").gebeurt("traject.stopgezet"),
+    ]) {
+      einde.gebeurt("evaluatiemoment.gecorrigeerd", naar("stoppen", { id: "e1" }));
+      expect(einde.laatsteBrieven).toEqual([]);
+      expect(oordeelsignalen(einde)).toEqual([]);
+    }
+  });
+});
+
+describe("een evaluatiemoment dat voor het einde is gehouden", () => {
+  const toen = { gebeurdOp: "2026-03-05" };
+  it.each([
+    ["gesloten", () => verloopTot("terugkoppeling").later(5).gebeurt("traject.gesloten")],
+    ["nazorg", () => verloopTot("terugkoppeling").later(5).gebeurt("traject.gesloten").gebeurt("nazorg.gestart")],
+    ["stopgezet", () => verloopTot("stappenGereed").later(5).gebeurt("traject.stopgezet")],
+  ])("kan nog worden vastgelegd als het traject is %s, met een dag van voor het einde", (_naam, begin) => {
+    const verloop = begin().later(20);
+    expect(verloop.weigert("evaluatiemoment.gehouden", gehouden("e3"))).toBe("evaluatie.na-einde");
+    expect(verloop.weigert("evaluatiemoment.gehouden", gehouden("e3"), { gebeurdOp: "2026-03-08" })).toBe(
+      "evaluatie.na-einde",
+    );
+    verloop.gebeurt("evaluatiemoment.gehouden", { ...gehouden("e3"), oordeel: "stoppen" }, toen);
+    const moment = verloop.dossier.evaluaties.find(({ id }) => id === "e3");
+    expect(moment).toMatchObject({ oordeel: "stoppen", gehoudenOp: "2026-03-05" });
+    expect(moment).not.toHaveProperty("vervallen");
+    expect(verloop.laatsteBrieven).toEqual([]);
+    expect(verloop.weigert("evaluatiemoment.gehouden", gehouden("e3"), toen)).toBe("evaluatie.gehouden");
+  });
+
+  it("maar niet als het eerder al was vervallen", () => {
+    const verloop = verloopTot("terugkoppeling").gebeurt("evaluatiemoment.vervallen", vervallen("e2"));
+    verloop.later(5).gebeurt("traject.gesloten");
+    expect(verloop.weigert("evaluatiemoment.gehouden", gehouden("e2"), toen)).toBe("evaluatie.vervallen");
   });
 });
 

@@ -3,7 +3,7 @@ import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { termijnen as termijnenVan } from "#domain/termijnen.ts";
 import { partnerId } from "#domain/traject/dossier.ts";
-import { ANDERE_ZA, inzending, MENSEN, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
+import { ANDERE_ZA, DAG, inzending, MENSEN, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const [school, swv] = ["De Wissel Breda", "SWV Breda e.o."];
 const opvolger = (partner: string) => ({
@@ -81,6 +81,32 @@ it.each([
   ]);
   expect(verloop.regels.at(-1)?.gegevens).toMatchObject({ overnemer: ANDERE_ZA.id });
 });
+
+it.each([
+  ["overdracht.afgebroken", () => inOverdracht(), {}],
+  ["traject.stopgezet", () => inOverdracht(), { reden: "Nagekomen." }],
+  ["traject.gesloten", () => verloopTot("terugkoppeling").gebeurt("overdracht.gestart"), { reden: "Nagekomen." }],
+  [
+    "nazorg.afgerond",
+    () => verloopTot("gesloten").gebeurt("nazorg.gestart").gebeurt("overdracht.gestart"),
+    { reden: "Nagekomen." },
+  ],
+])(
+  "wie zou overnemen boekt na %s nog de eigen voorbereiding tot en met die dag, en doet er verder niets",
+  (type, begin, deel) => {
+    const uren = (datum: string) => ({ datum, uren: 1.5, activiteit: "overdracht", ...deel });
+    // A stop without hours gives the place back.
+    const verloop = begin().gebeurt("uren.geboekt", { datum: DAG, uren: 1, activiteit: "gesprek" });
+    verloop.opDag("2026-03-10").gebeurt(type).opDag("2026-03-12");
+    const door = ANDERE_ZA;
+    expect(verloop.weigert("uren.geboekt", uren("2026-03-10"), { door })).toBeNull();
+    expect(verloop.weigert("uren.geboekt", uren("2026-03-11"), { door })).toBe("uren.na-overdracht");
+    expect(verloop.weigert("notitie.toegevoegd", undefined, { door })).toBe("traject.niet-eigen");
+    expect(verloop.weigert("uren.geboekt", uren("2026-03-10"), { door: { rol: "zorgarrangeur", id: "za-09" } })).toBe(
+      "traject.niet-eigen",
+    );
+  },
+);
 
 describe("in de nazorg", () => {
   const nazorg = () => verloopTot("gesloten").gebeurt("nazorg.gestart");
@@ -302,6 +328,17 @@ describe("een partner die niet meer meedoet", () => {
       termijnenVan(verloop.dossier, verloop.pad).filter(({ onderwerp }) => onderwerp === "Zorgkantoor"),
     ).toHaveLength(1);
   });
+});
+
+it("een partner die terugkomt onder een andere schrijfwijze houdt de oude naam: alles wat met hem is afgesproken gaat daarop", () => {
+  const gemeente = "Gemeente Breda";
+  const verloop = verloopTot("stap4").gebeurt("partner.vertrokken", { partner: gemeente, reden: "Andere koers." });
+  const borging = { verantwoordelijkheid: "Bekostiging", afspraak: "Jaarlijks contract" };
+  const terug = { naam: "Jip Jansen", email: "jip@breda.example" };
+  verloop.gebeurt("partner.toegevoegd", { partij: "gemeente", naam: "gemeente  Breda", contactpersoon: terug });
+  expect(verloop.regels.at(-1)?.gegevens).toMatchObject({ naam: gemeente });
+  expect(verloop.dossier.partners[2]).toEqual({ partij: "gemeente", naam: gemeente, contactpersoon: terug });
+  expect(verloop.weigert("borging.vastgelegd", { ...borging, partner: gemeente })).toBeNull();
 });
 
 it("een partner komt er één keer bij, en mag later bij het traject komen", () => {

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { periode } from "#domain/aanmelding/perioden.ts";
 import { metPlaats } from "#domain/traject/plaats.ts";
-import { ANDERE_ZA, DAG, inzending, MENSEN, REGELS, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
+import {
+  ANDERE_ZA,
+  DAG,
+  inzending,
+  MENSEN,
+  REGELS,
+  REGISTER,
+  Verloop,
+  verloopTot,
+} from "#test/support/gebeurtenissen.ts";
 
 const uren = (aantal: number, deel: object = {}) => ({ datum: DAG, uren: aantal, activiteit: "gesprek", ...deel });
 const af = (aantal: number, deel: object = {}) => ({ datum: DAG, uren: aantal, reden: "Dubbel geboekt.", ...deel });
@@ -57,8 +66,11 @@ describe("uren boeken", () => {
     expect(verloop.weigert("uren.geboekt", uren(1, { datum: "2026-03-09" }))).toBeNull();
   });
 
-  it("van voor een toekenning waarvan de datum later bleek, kan wel worden tegengeboekt", () => {
-    const verloop = verloopTot("bezet").later(7).gebeurt("uren.geboekt", uren(2));
+  it("van voor een toekenning waarvan de datum pas na een register bleek, kan wel worden tegengeboekt", () => {
+    const register = { bron: REGISTER, gebeurdOp: null };
+    const verloop = new Verloop().gebeurt("aanmelding.overgenomen", undefined, register);
+    verloop.gebeurt("aanvraag.toegekend", undefined, register);
+    verloop.gebeurt("za.toegewezen", { za: MENSEN.zorgarrangeur.id }).later(7).gebeurt("uren.geboekt", uren(2));
     verloop.gebeurt("datum.gecorrigeerd", { wat: "besloten", datum: "2026-03-05", reden: "Schrijffout." });
     expect(verloop.weigert("uren.geboekt", uren(1))).toBe("datum.volgorde");
     expect(verloop.weigert("uren.gecorrigeerd", af(2))).toBeNull();
@@ -321,7 +333,7 @@ describe("het signaal over het budget", () => {
     // 60 of 125 hours is below the half, 60 of 85 above it.
     verloop.gebeurt("toekenning.gecorrigeerd", { vorm: "middellang", uren: 60, reden: "Schrijffout." });
     expect(signalen(verloop).slice(2)).toEqual(["50% za", "50% projectleider"]);
-    verloop.gebeurt("toekenning.gecorrigeerd", { vorm: "middellang", uren: 50, reden: "Schrijffout." });
+    verloop.gebeurt("toekenning.gecorrigeerd", { vorm: "kort", uren: 50, reden: "Schrijffout." });
     expect(signalen(verloop).slice(4)).toEqual(["80% za", "80% projectleider"]);
   });
 

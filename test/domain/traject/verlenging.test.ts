@@ -202,6 +202,15 @@ describe("een besluit over een verlenging corrigeren", () => {
     );
   });
 
+  it("komt niet boven wat de vorm mag worden, tenzij daar een reden voor is", () => {
+    expect(toegekend().weigert("verlenging.gecorrigeerd", anders({ uren: 500 }))).toBe("vorm.verlenging");
+    // Its own hours of before do not count: 100 and 150 are 250.
+    expect(toegekend().weigert("verlenging.gecorrigeerd", anders({ uren: 150 }))).toBeNull();
+    expect(toegekend().weigert("verlenging.gecorrigeerd", anders({ uren: 150.25 }))).toBe("vorm.verlenging");
+    const afwijking = "Zo heeft de regio het gevraagd.";
+    expect(toegekend().weigert("verlenging.gecorrigeerd", anders({ uren: 500, afwijking }))).toBeNull();
+  });
+
   it("kan ook na een stop, na het sluiten en in de nazorg", () => {
     const gesloten = () =>
       toegekend()
