@@ -217,6 +217,8 @@ const POGINGEN = 6;
  * then drops the act and says so; sending it again is harmless.
  */
 const liepMis = (fout: unknown): boolean =>
-  fout instanceof Error &&
-  isGrpcServiceError(fout.cause) &&
-  fout.cause.details.includes("unexpected workflow task failure");
+  [fout, fout instanceof Error ? fout.cause : null].some(
+    // An update-with-start says it in its message, another one in its details.
+    (deel) =>
+      isGrpcServiceError(deel) && `${deel.message} ${deel.details}`.includes("unexpected workflow task failure"),
+  );

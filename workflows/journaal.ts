@@ -15,6 +15,7 @@ import type { Kop } from "#domain/journaal/keten.ts";
 import type { Journaalregel, Journaalrest } from "#domain/journaal/lijn.ts";
 import { neemOver } from "#domain/journaal/overnemen.ts";
 import { journaalAchterSignal, ZOEKVELDEN } from "./messages.ts";
+import { nieuweUitgave } from "./uitgave.ts";
 
 // Before the worker completes the workflow task: an act shows in the lists when its answer arrives, and costs no event in the history.
 const { journaal: uitgang } = proxySinks<Journaalsinks>();
@@ -44,6 +45,7 @@ export class Journaalschrijver {
   /** The worker could not write: until the store answers again, lines don't go out with the task. */
   #achter = false;
   readonly #bijKop: (kop: Kop) => void;
+  readonly #andereUitgave = nieuweUitgave();
   #botst: boolean;
   #pauze: object | null = null;
   #mislukt = 0;
@@ -137,7 +139,7 @@ export class Journaalschrijver {
   }
 
   #neemOver(opgeslagen: readonly Journaalregel[]): void {
-    const over = neemOver(this.#regels, opgeslagen);
+    const over = neemOver(this.#regels, opgeslagen, { andereUitgave: this.#andereUitgave() });
     if (over === null) throw ApplicationFailure.nonRetryable("Het journaal heeft hier andere regels.", "JournaalBotst");
     this.#regels.splice(0, this.#regels.length, ...over.rest);
     this.#bijKop(over.kop);

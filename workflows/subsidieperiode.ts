@@ -23,6 +23,7 @@ import type { Door } from "#domain/rollen.ts";
 import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import { Journaalschrijver } from "./journaal.ts";
 import { boekhoudingQuery, periodeUpdate, type PeriodeInvoer } from "./messages.ts";
+import { nieuweUitgave } from "./uitgave.ts";
 
 const { stuurNaarTraject } = proxyActivities<Activiteiten>({
   startToCloseTimeout: "20s",
@@ -43,6 +44,8 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
     throw ApplicationFailure.nonRetryable("Een subsidieperiode begint niet halverwege.", "envelop.vreemd");
   let boekhouding: Boekhouding = overdracht?.boekhouding ?? nieuweBoekhouding(invoer.regels, invoer.kalender);
   const journaal = new Journaalschrijver((kop) => (boekhouding = { ...boekhouding, kop }), overdracht?.journaal);
+  const andereUitgave = nieuweUitgave();
+  const vanaf = boekhouding.kop.volgnummer;
   const aanbiedingen: Aanbod[] = [...(overdracht?.aanbiedingen ?? [])];
   const lopend = new Set<Aanbod>();
 
@@ -92,7 +95,11 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
     if (boekhouding.plaatsen[nummer] === "aangeboden") verwerk({ soort: "vrijgeven", nummer }, MOTOR);
   }
 
-  const runVol = (): boolean => workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > MAX_HISTORY;
+  /** As in traject.ts. */
+  const runVol = (): boolean =>
+    (boekhouding.kop.volgnummer > vanaf && andereUitgave()) ||
+    workflowInfo().continueAsNewSuggested ||
+    workflowInfo().historyLength > MAX_HISTORY;
   /** As in traject.ts: what takes very long is carried over, and done again. */
   const overdraagbaar = (): boolean =>
     allHandlersFinished() &&

@@ -30,6 +30,7 @@ import { geweigerd, type Uitkomst, type Weigering } from "#domain/weigering.ts";
 import { verzend } from "./brieven.ts";
 import { Journaalschrijver } from "./journaal.ts";
 import { gebeurtenissenUpdate, standQuery, wekSignal, type Stand, type TrajectInvoer } from "./messages.ts";
+import { nieuweUitgave } from "./uitgave.ts";
 import { Wekker } from "./wekker.ts";
 import { Zichtbaar } from "./zichtbaar.ts";
 
@@ -58,7 +59,7 @@ export async function traject({ envelop, kalender, ...invoer }: TrajectInvoer): 
   let { zaak, opdrachten } = begin(nummer, envelop);
   const journaal = new Journaalschrijver((kop) => (zaak = { ...zaak, kop }), envelop?.journaal);
   const vanaf = zaak.kop.volgnummer;
-  const begonnenMet = uitgave();
+  const andereUitgave = nieuweUitgave();
   const lopend = new Set<Order>();
   let grens = false;
   let claimt = false;
@@ -266,9 +267,9 @@ export async function traject({ envelop, kalender, ...invoer }: TrajectInvoer): 
   const veelTeLang = (): boolean => workflowInfo().historyLength >= 4 * maat;
   const runVol = (): boolean => {
     const { continueAsNewSuggested, historyLength } = workflowInfo();
-    // A run in which nothing happened has nothing to hand over.
+    // A run in which nothing happened has nothing to hand over; one that two releases worked on is, so that no later one must replay it.
     return zaak.kop.volgnummer > vanaf
-      ? continueAsNewSuggested || uitgave() !== begonnenMet || historyLength >= (grens ? maat / 2 : maat)
+      ? continueAsNewSuggested || andereUitgave() || historyLength >= (grens ? maat / 2 : maat)
       : vanaf > 0 && veelTeLang();
   };
   /** Nothing is half done. What takes very long (a mail server or a store that is away) is carried over: repeating it is harmless. */
@@ -323,9 +324,6 @@ function begin(nummer: string, envelop: Envelop | undefined): { zaak: Zaak; opdr
  * bring a traject to a halt (decision 19).
  */
 const isHerhaling = (): boolean => workflowInfo().unsafe.isReplaying;
-
-/** The release of the worker that carries out this workflow task; a run that two releases worked on is handed over, so that no later one must replay it. */
-const uitgave = (): string | undefined => workflowInfo().currentDeploymentVersion?.buildId;
 
 const weigeren = (weigering: Weigering): ApplicationFailure =>
   ApplicationFailure.create({

@@ -1,9 +1,9 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { historyFromJSON, historyToJSON } from "@temporalio/common/lib/proto-utils.js";
-import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from "@temporalio/worker";
-import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { DefaultLogger, Runtime, Worker } from "@temporalio/worker";
+import { beforeAll, expect, it } from "vitest";
+import { metWijziging } from "#test/support/gewijzigd.ts";
 import { workflowBundel } from "#worker/bundle.ts";
 import { naarBytes, vanBytes, type Geschiedenis } from "./geschiedenis.ts";
 import index from "./histories/index.json" with { type: "json" };
@@ -17,7 +17,6 @@ Runtime.install({
 
 const lees = async (bestand: string): Promise<Geschiedenis> =>
   vanBytes(await readFile(join(import.meta.dirname, "histories", bestand)));
-const ROOT = resolve(import.meta.dirname, "../..");
 
 let vandaag: { codePath: string };
 beforeAll(async () => {
@@ -66,20 +65,6 @@ it("een geschiedenis gaat heel door JSON heen en is daarna nog af te spelen", as
   await speelAf(vandaag, terug, workflowId);
 });
 
-/** Today's workflows with one change, bundled beside the project. */
-async function metWijziging(bestand: string, wijzig: (bron: string) => string): Promise<{ code: string }> {
-  const map = await mkdtemp(join(tmpdir(), "trajecten-kanarie-"));
-  onTestFinished(() => rm(map, { recursive: true, force: true }));
-  for (const deel of ["workflows", "domain", "activities", "package.json"])
-    await cp(join(ROOT, deel), join(map, deel), { recursive: true });
-  await symlink(join(ROOT, "node_modules"), join(map, "node_modules"));
-  const bron = await readFile(join(map, bestand), "utf8");
-  const gewijzigd = wijzig(bron);
-  expect(gewijzigd, `de wijziging in ${bestand} past niet meer bij de code`).not.toBe(bron);
-  await writeFile(join(map, bestand), gewijzigd);
-  return bundleWorkflowCode({ workflowsPath: join(map, "workflows/index.ts"), logger: new DefaultLogger("ERROR") });
-}
-
 const KANARIES: readonly { wat: string; in: string; bestand: string; wijzig: (bron: string) => string }[] = [
   {
     wat: "een wekker meer",
@@ -127,23 +112,24 @@ const KANARIES: readonly { wat: string; in: string; bestand: string; wijzig: (br
 
 it.for(KANARIES)("wordt gemerkt: $wat", async ({ in: pad, bestand, wijzig }) => {
   const opname = index.find((een) => een.bestand === bestand)!;
-  const code = await metWijziging(pad, wijzig);
+  const code = await metWijziging({ [pad]: wijzig });
   await expect(speelAf(code, await lees(bestand), opname.workflowId)).rejects.toThrow(/TMPRL1100|[Nn]ondeterminism/);
 });
 
 it("een regel die strenger is geworden houdt geen traject op dat er al aan voorbij is", async () => {
   const { bestand, workflowId } = index.find((een) => een.bestand === "heel-traject-01.bin")!;
-  const code = await metWijziging("domain/gebeurtenissen/aanmelding.ts", (bron) =>
-    bron.replace(
-      "export const beoordelingGestart = definieer({",
-      'export const beoordelingGestart = definieer({\n  eis: () => nee("proef.streng", "Dit mag voortaan niet meer."),',
-    ),
-  );
+  const code = await metWijziging({
+    "domain/gebeurtenissen/aanmelding.ts": (bron) =>
+      bron.replace(
+        "export const beoordelingGestart = definieer({",
+        'export const beoordelingGestart = definieer({\n  eis: () => nee("proef.streng", "Dit mag voortaan niet meer."),',
+      ),
+  });
   await expect(speelAf(code, await lees(bestand), workflowId)).resolves.not.toThrow();
 });
 
 it("een kopie zonder wijziging speelt wel af", async () => {
   const { bestand, workflowId } = index.find((een) => een.bestand === "heel-traject-01.bin")!;
-  const code = await metWijziging("workflows/index.ts", (bron) => `${bron}\n`);
+  const code = await metWijziging({ "workflows/index.ts": (bron) => `${bron}\n` });
   await expect(speelAf(code, await lees(bestand), workflowId)).resolves.not.toThrow();
 });

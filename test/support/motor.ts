@@ -32,10 +32,13 @@ export interface Motor {
   readonly map: string;
   /** Ends the worker; what it had in memory is gone. */
   stopWerker(): Promise<void>;
-  /** `verzet`: with another clock; see werkerklok.ts. `uitgave`: as another release. */
-  startWerker(verzet?: Verzet, uitgave?: string): Promise<void>;
+  /** `verzet`: with another clock; see werkerklok.ts. `uitgave`: as another release, with its own `bundel` if it has one. */
+  startWerker(verzet?: Verzet, uitgave?: string, bundel?: Bundel): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** As Worker.create takes it: by its path, or the code itself (gewijzigd.ts). */
+type Bundel = { readonly codePath: string } | { readonly code: string };
 
 export interface Motoropties {
   /** The Java server that skips time, instead of the dev server. */
@@ -134,12 +137,12 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
   });
 
   let werker: { readonly worker: Worker; readonly loopt: Promise<void> } | null = null;
-  const startWerker = async (verzet?: Verzet, uitgave = hash): Promise<void> => {
+  const startWerker = async (verzet?: Verzet, uitgave = hash, bundel: Bundel = { codePath }): Promise<void> => {
     const worker = await Worker.create({
       connection: env.nativeConnection,
       namespace: env.namespace ?? "default",
       taskQueue: TASK_QUEUE,
-      workflowBundle: { codePath },
+      workflowBundle: bundel,
       activities: { ...activities, ...weekactiviteiten },
       sinks,
       workerDeploymentOptions: alsUitgave(uitgave),

@@ -2,6 +2,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { leegDossier } from "#domain/traject/dossier.ts";
 import type { Inzending } from "#domain/traject/step.ts";
 import { evaluaties, MENSEN, stapresultaat, Verloop } from "#test/support/gebeurtenissen.ts";
+import { metWijziging } from "#test/support/gewijzigd.ts";
 import { startMotor, ZONDER_REM, type Motor, type Motoropties } from "#test/support/motor.ts";
 import {
   aanmelding,
@@ -189,6 +190,40 @@ it(
     }
     expect((await totRust(motor, nummer)).dossier.uren.geboekt).toBe(0.75);
     await journaal(motor, nummer);
+  },
+);
+
+it(
+  "een nieuwe uitgave die regels anders opschrijft gaat verder op wat er staat, ook in de subsidieperiode",
+  { timeout: 240_000 },
+  async () => {
+    const motor = await motorMet({ takenPerRun: 1000 });
+    const nummer = await lopend(motor);
+    await totRust(motor, nummer);
+    for (let i = 0; i < 3; i += 1) gelukt(await motor.trajecten.stuur(nummer, [daad("notitie.toegevoegd")]));
+    const eerder = await journaal(motor, nummer);
+    const eerderInPeriode = await journaal(motor, "periode/2025");
+    await motor.stopWerker();
+    // What every line of a traject holds, and what every line of a period does.
+    const bundel = await metWijziging({
+      "domain/traject/step.ts": (bron) => bron.replace("regels.hash.slice(0, 12)", "regels.hash.slice(0, 13)"),
+      "domain/periode/boekhouding.ts": (bron) => bron.replace('"periode-1"', '"periode-2"'),
+    });
+    await motor.startWerker(undefined, "uitgave-2", bundel);
+    gelukt(await motor.trajecten.stuur(nummer, [daad("notitie.toegevoegd")]));
+    await totRust(motor, nummer);
+    const regels = await totWaar(async () => {
+      const alle = await journaal(motor, nummer);
+      return alle.length > eerder.length ? alle : null;
+    });
+    expect(regels.slice(0, eerder.length)).toEqual(eerder);
+    expect(regels.at(-1)!.regelversie).toHaveLength(eerder.at(-1)!.regelversie.length + 1);
+
+    await lopend(motor);
+    const inPeriode = await journaal(motor, "periode/2025");
+    expect(inPeriode.slice(0, eerderInPeriode.length)).toEqual(eerderInPeriode);
+    expect(inPeriode.length).toBeGreaterThan(eerderInPeriode.length);
+    expect(await runs(motor, "subsidieperiode/2025")).toHaveLength(2);
   },
 );
 

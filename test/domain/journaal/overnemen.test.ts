@@ -41,3 +41,14 @@ it("een andere gebeurtenis, of dezelfde met andere gegevens, wordt nooit overgen
   const [regel] = opgenomen("09:00", ["een"]);
   expect(neemOver(opgenomen("09:01", ["een"]), [{ ...regel!, door: { rol: "beheerder", id: "x" } }])).toBeNull();
 });
+
+it("een andere uitgave neemt over wat de vorige van dezelfde inzending maakte, en nooit een andere inzending", () => {
+  const opgeslagen = opgenomen("09:00", ["zoals het toen heette"]);
+  const eigen = opgenomen("09:01", ["zoals het nu heet", "daarna"]);
+  expect(neemOver(eigen, opgeslagen)).toBeNull();
+  const over = neemOver(eigen, opgeslagen, { andereUitgave: true });
+  expect(over?.rest.map(({ gegevens }) => gegevens["tekst"])).toEqual(["daarna"]);
+  expect(ketenfout([...voorloop, ...opgeslagen, ...(over?.rest ?? [])])).toBeNull();
+  for (const ander of [{ id: "x" }, { type: "uren.geboekt" }, { door: { rol: "beheerder", id: "x" } as const }])
+    expect(neemOver(eigen, [{ ...opgeslagen[0]!, ...ander }], { andereUitgave: true })).toBeNull();
+});
