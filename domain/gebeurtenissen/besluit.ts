@@ -71,6 +71,20 @@ const naVraag = (dossier: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">
 const naNieuweVraag = ({ beslistermijnVanaf }: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) =>
   nietVoor(beslistermijnVanaf, "de dag waarop de aanvraag weer ter beoordeling kwam", gebeurtenis.op, gebeurtenis);
 
+/** The criteria that are not met, each with its reason. */
+const nietVoldaan = ({ aanmelding, regels }: Dossier): string[] =>
+  aanmelding === null
+    ? []
+    : beoordeel(aanmelding, regels)
+        .criteria.filter(({ voldaan }) => !voldaan)
+        .map((criterium) => criterium.reden);
+
+/** What speaks against this grant. */
+const bezwaren = (dossier: Dossier, { vorm, uren }: { readonly vorm: Vormnaam; readonly uren: number }): string[] => {
+  const vormfout = vormToegestaan(dossier.regels, vorm, uren);
+  return [...(vormfout === null ? [] : [vormfout.reden]), ...nietVoldaan(dossier)];
+};
+
 export const aanvraagToegekend = definieer({
   type: "aanvraag.toegekend",
   titel: "Aanvraag toegekend",
@@ -82,11 +96,17 @@ export const aanvraagToegekend = definieer({
       toelichting: lang(4000),
       /** Why it is granted although a criterium is not met or the hours fall outside the vorm. */
       afwijking: reden.optional(),
+      /** Made by the traject itself: what the afwijking passes over, in the words in which it would have been refused. */
+      voorbijAan: z.array(lang(4000)).optional(),
     }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 100, toelichting: "De vraag is collectief en de regio werkt al samen." },
   zin: (g) =>
-    `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}. ${g.toelichting}${g.afwijking === undefined ? "" : ` Afwijking: ${g.afwijking}`}`,
+    `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}. ${g.toelichting}${g.afwijking === undefined ? "" : ` Afwijking: ${g.afwijking}`}${g.voorbijAan === undefined ? "" : ` Zonder afwijking kon dit niet: ${g.voorbijAan.join(" ")}`}`,
+  vulAan: (dossier, _staatpad, { voorbijAan: _voorbijAan, ...gegevens }, { bron }) => {
+    const voorbijAan = bron === null && gegevens.afwijking !== undefined ? bezwaren(dossier, gegevens) : [];
+    return voorbijAan.length === 0 ? gegevens : { ...gegevens, voorbijAan };
+  },
   eis: (dossier, gebeurtenis) => {
     const { gegevens, bron } = gebeurtenis;
     const teVroeg = naVraag(dossier, gebeurtenis);
@@ -97,15 +117,12 @@ export const aanvraagToegekend = definieer({
     if (anders !== null || gegevens.afwijking !== undefined) return anders;
     const vormfout = vormToegestaan(dossier.regels, gegevens.vorm, gegevens.uren);
     if (vormfout !== null) return vormfout;
-    const niet =
-      dossier.aanmelding === null
-        ? []
-        : beoordeel(dossier.aanmelding, dossier.regels).criteria.filter((c) => !c.voldaan);
+    const niet = nietVoldaan(dossier);
     return niet.length === 0
       ? null
       : nee(
           "criteria.niet-voldaan",
-          `Niet aan alle criteria is voldaan: ${niet.map((c) => c.reden).join(" ")} Geef een afwijking met reden op, of wijs af.`,
+          `Niet aan alle criteria is voldaan: ${niet.join(" ")} Geef een afwijking met reden op, of wijs af.`,
         );
   },
   verwerk: (dossier, gebeurtenis) => ({

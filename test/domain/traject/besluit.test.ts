@@ -66,6 +66,20 @@ describe("toekennen", () => {
     },
   );
 
+  it("zegt bij een afwijking waaraan zij voorbijgaat: alles waarom het anders niet kon, en niets als er niets was", () => {
+    const afwijkend = { afwijking: "Vijf uur meer voor reizen.", voorbijAan: ["verzonnen"] };
+    const verloop = metPlaats({ collectief: false }).gebeurt(
+      "aanvraag.toegekend",
+      toekenning({ uren: 110, ...afwijkend }),
+    );
+    const [uren, collectief, ...rest] = verloop.regels.at(-1)!.gegevens["voorbijAan"] as string[];
+    expect(uren).toMatch(/60 tot en met 105/);
+    expect(collectief).toMatch(/één leerling of één klas/);
+    expect(rest).toEqual([]);
+    const gewoon = metPlaats().gebeurt("aanvraag.toegekend", toekenning(afwijkend));
+    expect(gewoon.regels.at(-1)!.gegevens).not.toHaveProperty("voorbijAan");
+  });
+
   it("vraagt in 2020 een afwijking voor cluster 1, en in 2025 niet", () => {
     const cluster1 = { onderwijstypen: ["cluster 1"] };
     const toen = metPlaats(cluster1, IN_2020);
