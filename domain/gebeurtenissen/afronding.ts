@@ -86,7 +86,11 @@ export const trajectStopgezet = definieer({
     ...dossier,
     ...zegEvaluatiesAf(dossier, id),
     ...laatVervallen(dossier, gegevens.vervallenVragen),
-    eindverslag: { aanwezig: gegevens.eindverslag, op: gegevens.eindverslag ? op : null },
+    // One that is there stays there, whatever is said of it now.
+    eindverslag:
+      dossier.eindverslag?.aanwezig === true
+        ? dossier.eindverslag
+        : { aanwezig: gegevens.eindverslag, op: gegevens.eindverslag ? op : null },
     oordeel: "stopgezet" as const,
     afgerondOp: op,
     afgesloten: true,

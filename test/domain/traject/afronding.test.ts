@@ -114,6 +114,16 @@ describe("het oordeel", () => {
     }
   });
 
+  it("laat bij stopzetten het eindverslag staan dat er al was, wat er ook bij wordt gezegd", () => {
+    for (const eindverslag of [true, false])
+      expect(
+        verloopTot("oordeel").later(3).gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag }).dossier
+          .eindverslag,
+      ).toEqual({ aanwezig: true, op: "2026-03-02" });
+    const gestopt = zonderVerslag().later(3).gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag: true });
+    expect(gestopt.dossier.eindverslag).toEqual({ aanwezig: true, op: "2026-03-05" });
+  });
+
   it("komt alsnog als het eindverslag nakomt, ook na sluiten, maar één keer", () => {
     const nagekomen = { verwijzing: "dossier 17", oordeel: "voldoende" };
     const verloop = zonderVerslag().gebeurt("oordeel.gegeven", oordeel("onbekend")).gebeurt("traject.gesloten");
