@@ -137,6 +137,19 @@ describe("een rij uit een register", () => {
     ]);
   });
 
+  it("heeft geen aanmelding die een aanvulling kan wijzigen: gegevens corrigeren kan wel", () => {
+    const gevraagd = () => overgenomen().gebeurt("aanvulling.gevraagd");
+    const wijziging = { antwoord: "Wij zitten in Noord.", wijzigingen: { regio: "Noord" } };
+    const uitkomst = gevraagd().probeer(inzending("aanvulling.ontvangen", wijziging));
+    expect(uitkomst).toMatchObject({
+      ok: false,
+      weigering: { code: "aanmelding.ontbreekt", reden: expect.stringContaining("'Gegevens gecorrigeerd'") },
+    });
+    const verloop = gevraagd().gebeurt("gegevens.gecorrigeerd", { regio: "Oost", reden: "Gebeld." });
+    expect(verloop.weigert("aanvulling.ontvangen", { antwoord: "Zie de correctie.", wijzigingen: {} })).toBeNull();
+    expect(verloop.dossier.regio).toBe("Oost");
+  });
+
   it("volgt na het overnemen de gewone regels zodra mensen er zelf mee werken", () => {
     expect(toegekend().weigert("traject.gestart")).toBe("za.ontbreekt");
     expect(overgenomen().weigert("aanvraag.toegekend")).toBe("plaats.ontbreekt");
