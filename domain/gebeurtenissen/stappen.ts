@@ -174,6 +174,18 @@ function resultaatInWoorden(resultaat: z.output<typeof Resultaat>): string {
 export const nodigInProjectgroep = (dossier: Dossier): Partij[] =>
   swvNodig(dossier.onderwijstypen) ? ["school", "samenwerkingsverband", "gemeente"] : ["school", "gemeente"];
 
+/** Of the evaluatiemomenten that were held last, on one day, none saw a reason to go on [S stap 6]. */
+function laatsteOordeelIsStoppen({ evaluaties }: Dossier): boolean {
+  const gehouden = evaluaties
+    .filter(({ oordeel }) => oordeel !== null)
+    .map(({ oordeel, gehoudenOp, gepland }) => ({ oordeel, op: gehoudenOp ?? gepland }));
+  const laatste = gehouden
+    .map(({ op }) => op)
+    .toSorted()
+    .at(-1);
+  return gehouden.length > 0 && gehouden.every(({ oordeel, op }) => op !== laatste || oordeel === "stoppen");
+}
+
 export const stapVoltooid = definieer({
   type: "stap.voltooid",
   titel: "Stap voltooid",
@@ -226,7 +238,9 @@ export const stapVoltooid = definieer({
         "evaluatie.niet-gehouden",
         "Houd eerst een evaluatiemoment: daarop blijkt of het zo kan blijven en wat er anders moet.",
       );
-    return null;
+    return resultaat.stap === 6 && bron === null && waarom === undefined && laatsteOordeelIsStoppen(dossier)
+      ? nee("stap.reden", "Op het laatste evaluatiemoment was het oordeel: stoppen. Zeg waarom het toch doorgaat.")
+      : null;
   },
   verwerk: (dossier, { gegevens, op, dag }) =>
     metStap(dossier, gegevens.resultaat.stap, { status: "voltooid", op: op ?? dag }),

@@ -191,6 +191,29 @@ it("stap 6 is pas klaar als er een evaluatiemoment is gehouden: daarop blijkt of
   expect(verloop.weigert("stap.voltooid", stap6(verloop))).toBeNull();
 });
 
+it("stap 6 is na het oordeel stoppen alleen klaar met een reden, tot een later evaluatiemoment anders zegt", () => {
+  const stap6 = ({ dossier }: Verloop, deel: object = {}) => ({ resultaat: stapresultaat(6, dossier), ...deel });
+  const gestopt = () =>
+    verloopTot("stap6").gebeurt("evaluatiemoment.gehouden", { id: "e1", oordeel: "stoppen", toelichting: "Te duur." });
+  const weigering = gestopt().probeer(inzending("stap.voltooid", stap6(gestopt())));
+  expect(weigering).toMatchObject({
+    ok: false,
+    weigering: { code: "stap.reden", reden: expect.stringContaining("stoppen") },
+  });
+  expect(gestopt().weigert("stap.voltooid", stap6(gestopt(), { reden: "De gemeente betaalt toch." }))).toBeNull();
+
+  const beleid = (oordeel: string) => ({ id: "e2", oordeel, toelichting: "Besproken.", hoe: "Elke maand." });
+  for (const verloop of [gestopt(), gestopt().later(3)])
+    expect(
+      verloop.gebeurt("evaluatiemoment.gehouden", beleid("bijsturen")).weigert("stap.voltooid", stap6(verloop)),
+    ).toBeNull();
+  const later = verloopTot("stap6")
+    .gebeurt("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Loopt goed." })
+    .later(3)
+    .gebeurt("evaluatiemoment.gehouden", { ...beleid("stoppen"), hoe: undefined });
+  expect(later.weigert("stap.voltooid", stap6(later))).toBe("stap.reden");
+});
+
 describe("het projectvoorstel van stap 5", () => {
   const metEvaluaties = () => verloopTot("stap5").doe(...evaluaties("2026-06-01"));
 
