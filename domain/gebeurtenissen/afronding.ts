@@ -79,7 +79,8 @@ export const trajectStopgezet = definieer({
     return op !== null && vanaf !== null && op < vanaf
       ? nee("datum.volgorde", "Een traject eindigt niet voor het begint.")
       : bron === null
-        ? eerstVerlenging(dossier)
+        ? (eerstVerlenging(dossier) ??
+          nietVoor(laatsteVoorStop(dossier), "wat er daarvoor nog is gedaan", op, { bron }))
         : null;
   },
   verwerk: (dossier, { id, gegevens, op }) => ({
@@ -147,18 +148,25 @@ export const afrondingGestart = definieer({
 
 /** The last day on which something was done that the afronding follows on. */
 const laatsteWerk = ({ stappen, evaluaties, verlengingen, heropendOp }: Dossier): Datum | undefined =>
-  [
+  laatste([
     heropendOp,
     ...Object.values(stappen).map(({ op }) => op),
     ...evaluaties.map(({ gehoudenOp }) => gehoudenOp),
     ...verlengingen.map(({ beslotenOp }) => beslotenOp),
-  ]
+  ]);
+
+/** A traject may also be stopped during its afronding. */
+const laatsteVoorStop = (dossier: Dossier): Datum | undefined =>
+  laatste([laatsteWerk(dossier), dossier.afrondingOp, dossier.eindverslag?.op, dossier.oordeelOp]);
+
+const laatste = (dagen: readonly (Datum | null | undefined)[]): Datum | undefined =>
+  dagen
     .filter((dag) => dag != null)
     .toSorted()
     .at(-1);
 
 /** What ends a traject is told from the beginning of its afronding on. */
-function naAfrondingBegon(dossier: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) {
+export function naAfrondingBegon(dossier: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) {
   return nietVoor(dossier.afrondingOp, "het begin van de afronding", gebeurtenis.op, gebeurtenis);
 }
 
@@ -292,6 +300,11 @@ const nazorgMaximum = ({ regels }: Dossier): number => regels.vormen.find((v) =>
 export const nazorgRuimte = (dossier: Dossier): number | null =>
   dossier.afgesloten && dossier.stopgezet !== true ? nazorgMaximum(dossier) - (dossier.nazorg?.uren ?? 0) : null;
 
+/** A traject goes on, with nazorg or by itself, after it ended and after the nazorg that it had. */
+const naHetEinde = ({ afgerondOp, nazorg }: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) =>
+  nietVoor(afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis) ??
+  nietVoor(nazorg?.afgerondOp, "het einde van de nazorg", gebeurtenis.op, gebeurtenis);
+
 export const nazorgGestart = definieer({
   type: "nazorg.gestart",
   titel: "Nazorg begonnen",
@@ -301,8 +314,8 @@ export const nazorgGestart = definieer({
   voorbeeld: { uren: 20, reden: "Een borgingsafspraak wordt niet nagekomen." },
   zin: (g) => `Er is nazorg van ${inUren(g.uren)} begonnen: ${g.reden}`,
   eis: (dossier, gebeurtenis) => {
-    const { gegevens, op } = gebeurtenis;
-    const teVroeg = nietVoor(dossier.afgerondOp, "het einde van het traject", op, gebeurtenis);
+    const { gegevens } = gebeurtenis;
+    const teVroeg = naHetEinde(dossier, gebeurtenis);
     if (teVroeg !== null) return teVroeg;
     const hoogstens = nazorgMaximum(dossier);
     const samen = (dossier.nazorg?.uren ?? 0) + gegevens.uren;
@@ -366,7 +379,7 @@ export const trajectHeropend = definieer({
   eis: (dossier, gebeurtenis) =>
     gebeurtenis.bron === null && dossier.plaats === "geen"
       ? nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject.")
-      : nietVoor(dossier.afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis),
+      : naHetEinde(dossier, gebeurtenis),
   verwerk: ({ stopgezet: _stopgezet, ...dossier }, { op, dag }) => ({
     ...dossier,
     heropendOp: op ?? dag,

@@ -7,11 +7,12 @@ import { heeftVoorrang } from "../aanmelding/voorrang.ts";
 import { urenIn } from "../uren/lopend.ts";
 import { metNieuweTreden } from "../uren/treden.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
-import { pastBijVerslag } from "./afronding.ts";
+import { naAfrondingBegon, pastBijVerslag } from "./afronding.ts";
 import { geenTraject } from "./besluit.ts";
 import { definieer, mail, meldAanPeriode, nee } from "./definitie.ts";
 import { budgetsignaal } from "./uren.ts";
 import { datum, keuze, kwartieren, reden, regel } from "./velden.ts";
+import { nietVoor } from "./volgorde.ts";
 
 /** Nothing is ever edited or removed: what was wrong is put right by a new gebeurtenis with its reason (design §6). */
 
@@ -210,8 +211,11 @@ export const eindverslagNagekomen = definieer({
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { verwijzing: "dossier 2025/17, eindverslag", oordeel: "voldoende" },
   zin: (g) => `Het eindverslag is alsnog ontvangen; oordeel: ${g.oordeel}.`,
-  eis: (dossier) =>
-    dossier.eindverslag?.aanwezig === true ? nee("eindverslag.aanwezig", "Er is al een eindverslag.") : null,
+  eis: (dossier, gebeurtenis) =>
+    dossier.eindverslag?.aanwezig === true
+      ? nee("eindverslag.aanwezig", "Er is al een eindverslag.")
+      : (naAfrondingBegon(dossier, gebeurtenis) ??
+        nietVoor(dossier.afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis)),
   verwerk: (dossier, { gegevens, op }) => ({
     ...dossier,
     eindverslag: { aanwezig: true, op },

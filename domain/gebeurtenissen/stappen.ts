@@ -40,7 +40,8 @@ export const trajectGestart = definieer({
     if (op !== null && dossier.besluit?.op && op < dossier.besluit.op)
       return nee("datum.volgorde", "Een traject start niet voor de toekenning.");
     if (bron === null && dossier.za === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe.");
-    return null;
+    // It may have been stopped before it began.
+    return nietVoor(dossier.heropendOp, "de heropening", op, { bron });
   },
   verwerk: (dossier, { op }) => ({ ...dossier, gestartOp: op }),
 });
