@@ -143,8 +143,11 @@ export const afrondingGestart = definieer({
       ? nee("stappen.open", "Er zijn nog stappen open. Voltooi ze, sla ze over of geef een reden.")
       : null;
   },
-  verwerk: (dossier, { op, dag }) => ({ ...dossier, afrondingOp: op ?? dag }),
+  verwerk: (dossier, { op, dag }) => ({ ...dossier, ...(op === null ? zonderDag(dag) : { afrondingOp: op }) }),
 });
+
+/** A day that a register does not know stays unknown; the day on which that was recorded only says from when somebody can do something about it. */
+const zonderDag = (dag: Datum): Pick<Dossier, "afrondingVastgelegdOp"> => ({ afrondingVastgelegdOp: dag });
 
 /** The last day on which something was done that the afronding follows on. */
 const laatsteWerk = ({ stappen, evaluaties, verlengingen, heropendOp }: Dossier): Datum | undefined =>
@@ -182,7 +185,7 @@ export const eindverslagVastgesteld = definieer({
   },
   zin: (g) => `Het eindverslag is vastgesteld: ${g.samenvatting}`,
   eis: naAfrondingBegon,
-  verwerk: (dossier, { op }) => ({ ...dossier, eindverslag: { aanwezig: true, op } }),
+  verwerk: (dossier, { op, dag }) => metVerslag(dossier, { aanwezig: true, op }, dag),
   // To every partner, not only to the school [E 3.5, 4.5].
   opdrachten: (dossier, { gegevens: { samenvatting, vervolg = null } }) =>
     deelnemers(dossier).map((partner) => mail("eindverslag", "partner", { partner, samenvatting, vervolg })),
@@ -196,7 +199,13 @@ export const eindverslagOntbreekt = definieer({
   voorbeeld: { reden: "De zorgarrangeur is uit dienst." },
   zin: (g) => `Er komt geen eindverslag: ${g.reden}`,
   eis: naAfrondingBegon,
-  verwerk: (dossier, { op }) => ({ ...dossier, eindverslag: { aanwezig: false, op } }),
+  verwerk: (dossier, { op, dag }) => metVerslag(dossier, { aanwezig: false, op }, dag),
+});
+
+const metVerslag = (dossier: Dossier, verslag: NonNullable<Dossier["eindverslag"]>, dag: Datum): Dossier => ({
+  ...dossier,
+  eindverslag: verslag,
+  ...(verslag.op === null ? zonderDag(dag) : {}),
 });
 
 /** Who has read an eindverslag can judge; without one the oordeel is onbekend [E table 3.6]. */
@@ -225,7 +234,11 @@ export const oordeelGegeven = definieer({
       : (pastBijVerslag(dossier, gebeurtenis.gegevens.oordeel) ??
         nietVoor(dossier.eindverslag?.op, "het eindverslag", gebeurtenis.op, gebeurtenis) ??
         naAfrondingBegon(dossier, gebeurtenis)),
-  verwerk: (dossier, { gegevens, op, dag }) => ({ ...dossier, oordeel: gegevens.oordeel, oordeelOp: op ?? dag }),
+  verwerk: (dossier, { gegevens, op, dag }) => ({
+    ...dossier,
+    oordeel: gegevens.oordeel,
+    ...(op === null ? zonderDag(dag) : { oordeelOp: op }),
+  }),
 });
 
 export const terugkoppelingGegeven = definieer({

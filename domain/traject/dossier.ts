@@ -65,7 +65,10 @@ export interface Dossier {
   readonly borging: readonly Borgingsafspraak[];
   readonly borgingsvragen?: readonly Borgingsvraag[];
   readonly gepauzeerdOp: Datum | null;
+  /** Absent where only a register tells of it, without a day; so is `oordeelOp`. */
   readonly afrondingOp?: Datum;
+  /** The last day on which something of the afronding was recorded whose own day nobody knows; only terms go by it. */
+  readonly afrondingVastgelegdOp?: Datum;
   readonly eindverslag: { readonly aanwezig: boolean; readonly op: Datum | null } | null;
   readonly oordeel: Oordeel | null;
   readonly oordeelOp?: Datum;
