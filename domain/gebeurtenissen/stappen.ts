@@ -76,7 +76,10 @@ export const stapBegonnen = definieer({
     if (dossier.stappen[stap].status === "bezig") return nee("stap.bezig", `Stap ${stap} is al begonnen.`);
     return (waarom === undefined ? buitenVolgorde(dossier, stap) : null) ?? opVolgorde(dossier, stap, gebeurtenis);
   },
-  verwerk: (dossier, { gegevens, op, dag }) => metStap(dossier, gegevens.stap, { status: "bezig", op: op ?? dag }),
+  verwerk: (dossier, { gegevens: { stap }, op, dag }) => ({
+    ...metStap(dossier, stap, { status: "bezig", op: op ?? dag }),
+    laatstBegonnen: stap,
+  }),
 });
 
 export const stapOvergeslagen = definieer({

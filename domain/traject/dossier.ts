@@ -57,6 +57,8 @@ export interface Dossier {
   readonly gestartOp: Datum | null;
   readonly heropendOp?: Datum;
   readonly stappen: Readonly<Record<Stapnummer, Stap>>;
+  /** In hand as long as it is bezig; absent in a dossier from before it was kept. */
+  readonly laatstBegonnen?: Stapnummer;
   readonly uren: Urenstand;
   /** Hours planned per fase. */
   readonly urenplan?: Readonly<Record<Fasenummer, number>>;

@@ -86,6 +86,23 @@ describe("de stappen", () => {
     expect(verloop.gebeurt("stap.voltooid", { resultaat: stapresultaat(3, verloop.dossier) }).beeld.stap).toBe(1);
   });
 
+  it("blijven in de hand als een eerdere nog bezig is, ook als een andere wordt overgeslagen of voltooid", () => {
+    const verloop = verloopTot("gestart")
+      .gebeurt("stap.begonnen", { stap: 1 })
+      .gebeurt("stap.begonnen", { stap: 5, reden: "De pilot kan al beginnen." });
+    const anders = { reden: "Al gedaan." };
+    verloop.gebeurt("stap.overgeslagen", { stap: 6, ...anders });
+    expect(verloop.beeld).toMatchObject({ fase: 3, stap: 5 });
+    verloop.gebeurt("stap.voltooid", { resultaat: stapresultaat(2, verloop.dossier), ...anders });
+    expect(verloop.beeld.stap).toBe(5);
+    // Also when it comes back from an end.
+    verloop.gebeurt("uren.geboekt", { datum: verloop.dag, uren: 1, activiteit: "overleg" });
+    expect(Object.keys(verloop.dossier.uren.perDag)).toEqual([`za-03|${verloop.dag}|3`]);
+    verloop.gebeurt("traject.stopgezet").gebeurt("traject.heropend");
+    expect(verloop.beeld.stap).toBe(5);
+    expect(verloop.gebeurt("stap.overgeslagen", { stap: 5, ...anders }).beeld).toMatchObject({ fase: 1, stap: 1 });
+  });
+
   it("zijn ook alleen met een reden eerder klaar dan de vorige, of alsnog klaar na overslaan", () => {
     const verloop = verloopTot("gestart");
     const klaar = (stap: Stapnummer, deel = {}) =>
