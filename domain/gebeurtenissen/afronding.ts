@@ -7,6 +7,7 @@ import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./defini
 import { afzeggingen, deelnemers, zegEvaluatiesAf } from "./evaluatie.ts";
 import { jaNee, keuze, kwartieren, lang, reden, regel, za } from "./velden.ts";
 import { nietVoor, nietVoorToekenning } from "./volgorde.ts";
+import { terugNaarStappen } from "./terug-naar-stappen.ts";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "./vervallen-vraag.ts";
 import { eerstVerlenging } from "./verlenging.ts";
 
@@ -149,10 +150,49 @@ export const afrondingGestart = definieer({
 /** A day that a register does not know stays unknown; the day on which that was recorded only says from when somebody can do something about it. */
 const zonderDag = (dag: Datum): Pick<Dossier, "afrondingVastgelegdOp"> => ({ afrondingVastgelegdOp: dag });
 
+export const afrondingAfgebroken = definieer({
+  type: "afronding.afgebroken",
+  titel: "Afronding afgebroken",
+  schema: () =>
+    z.strictObject({
+      reden,
+      /** Made by the traject itself: the partners who had an eindverslag or a terugkoppeling that no longer holds. */
+      verteldAan: z.array(regel(200)).optional(),
+    }),
+  wie: UITVOERDERS,
+  voorbeeld: { reden: "De gemeente wil de pilot toch nog uitbreiden." },
+  zin: (g) => `De afronding is afgebroken: ${g.reden}`,
+  vulAan: (dossier, _staatpad, { reden: waarom }) => {
+    const verteldAan = metUitkomst(dossier);
+    return { reden: waarom, ...(verteldAan.length === 0 ? {} : { verteldAan }) };
+  },
+  eis: (dossier, gebeurtenis) =>
+    nietVoor(laatsteVanAfronding(dossier), "wat er in de afronding al is gedaan", gebeurtenis.op, gebeurtenis),
+  verwerk: (dossier, { op }) => ({
+    ...terugNaarStappen(dossier),
+    ...(op === null ? {} : { afrondingAfgebrokenOp: op }),
+  }),
+  opdrachten: (_dossier, { gegevens: { reden: waarom, verteldAan = [] } }) =>
+    verteldAan.map((partner) => mail("afronding-afgebroken", "partner", { partner, reden: waarom })),
+});
+
+/** Who was told how the traject ended: of an eindverslag everyone who can be reached, of the rest who had a terugkoppeling. */
+const metUitkomst = (dossier: Dossier): string[] =>
+  deelnemers(dossier).filter(
+    (partner) => dossier.eindverslag?.aanwezig === true || dossier.terugkoppeling.includes(partner),
+  );
+
 /** The last day on which something was done that the afronding follows on. */
-const laatsteWerk = ({ stappen, evaluaties, verlengingen, heropendOp }: Dossier): Datum | undefined =>
+const laatsteWerk = ({
+  stappen,
+  evaluaties,
+  verlengingen,
+  heropendOp,
+  afrondingAfgebrokenOp,
+}: Dossier): Datum | undefined =>
   laatste([
     heropendOp,
+    afrondingAfgebrokenOp,
     ...Object.values(stappen).map(({ op }) => op),
     ...evaluaties.map(({ gehoudenOp }) => gehoudenOp),
     ...verlengingen.map(({ beslotenOp }) => beslotenOp),
@@ -160,7 +200,10 @@ const laatsteWerk = ({ stappen, evaluaties, verlengingen, heropendOp }: Dossier)
 
 /** A traject may also be stopped during its afronding. */
 const laatsteVoorStop = (dossier: Dossier): Datum | undefined =>
-  laatste([laatsteWerk(dossier), dossier.afrondingOp, dossier.eindverslag?.op, dossier.oordeelOp]);
+  laatste([laatsteWerk(dossier), laatsteVanAfronding(dossier)]);
+
+const laatsteVanAfronding = ({ afrondingOp, eindverslag, oordeelOp }: Dossier): Datum | undefined =>
+  laatste([afrondingOp, eindverslag?.op, oordeelOp]);
 
 const laatste = (dagen: readonly (Datum | null | undefined)[]): Datum | undefined =>
   dagen
@@ -394,13 +437,10 @@ export const trajectHeropend = definieer({
       ? nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject.")
       : naHetEinde(dossier, gebeurtenis),
   verwerk: ({ stopgezet: _stopgezet, ...dossier }, { op, dag }) => ({
-    ...dossier,
+    ...terugNaarStappen(dossier),
     heropendOp: op ?? dag,
-    oordeel: null,
-    eindverslag: null,
     afgerondOp: null,
     afgesloten: false,
-    terugkoppeling: [],
     plaats: "toegekend" as const,
   }),
   opdrachten: (_dossier, { gegevens }) => [

@@ -71,6 +71,8 @@ export interface Dossier {
   readonly afrondingOp?: Datum;
   /** The last day on which something of the afronding was recorded whose own day nobody knows; only terms go by it. */
   readonly afrondingVastgelegdOp?: Datum;
+  /** The last time it went back from there to its stappen, because it had begun too early. */
+  readonly afrondingAfgebrokenOp?: Datum;
   readonly eindverslag: { readonly aanwezig: boolean; readonly op: Datum | null } | null;
   readonly oordeel: Oordeel | null;
   readonly oordeelOp?: Datum;

@@ -247,8 +247,11 @@ export const trajectMachine = opzet.createMachine({
             afronding: {
               id: "afronding",
               initial: "eindverslag",
-              // With more hours there is more work. What it changes and orders is done where it is decided, beside this.
-              on: { "verlenging.toegekend": naarVolgende.map(({ guard, target }) => ({ guard, target })) },
+              on: {
+                // With more hours there is more work. What it changes and orders is done where it is decided, beside this.
+                "verlenging.toegekend": naarVolgende.map(({ guard, target }) => ({ guard, target })),
+                "afronding.afgebroken": naarVolgende,
+              },
               states: {
                 // A register may know that a traject was closed, and not with what oordeel; people are refused by its rule.
                 eindverslag: {

@@ -114,6 +114,14 @@ describe("niets gebeurt voor waar het op volgt", () => {
     expect(verloop.weigert(type, undefined, { gebeurdOp: "2026-03-17" })).toBeNull();
   });
 
+  it("ook een afgebroken afronding niet voor wat zij al opleverde, en een nieuwe niet voor het afbreken", () => {
+    const verloop = verloopTot("afronding").later(5).gebeurt("eindverslag.vastgesteld").later(5);
+    expect(verloop.weigert("afronding.afgebroken", undefined, { gebeurdOp: "2026-03-06" })).toBe("datum.volgorde");
+    expect(verloop.weigert("afronding.afgebroken", undefined, { gebeurdOp: "2026-03-09" })).toBeNull();
+    expect(verloop.weigert("afronding.gestart", {}, { gebeurdOp: "2026-03-08" })).toBe("datum.volgorde");
+    expect(verloop.weigert("afronding.gestart", {}, { gebeurdOp: "2026-03-09" })).toBeNull();
+  });
+
   it("ook een eindverslag dat nakomt niet voor het einde, of voor het begin van de afronding", () => {
     const ontbreekt = () => verloopTot("stappenGereed").later(9).gebeurt("afronding.gestart", {});
     const onbekend = { oordeel: "onbekend", toelichting: "Geen verslag." };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inzending, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { inzending, MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const oordeel = (woord: string) => ({ oordeel: woord, toelichting: "Zie het eindgesprek." });
 const zonderVerslag = () => verloopTot("afronding").gebeurt("eindverslag.ontbreekt");
@@ -61,6 +61,55 @@ describe("de afronding", () => {
     const terug = { partner: "SWV Breda e.o.", wijze: "eindgesprek" };
     verloop.gebeurt("oordeel.gegeven").gebeurt("terugkoppeling.gegeven", terug);
     expect(verloop.laatsteBrieven).toEqual([{ brief: "terugkoppeling", aan: "partner", ...terug }]);
+  });
+});
+
+describe("een afronding die te vroeg begon", () => {
+  const afgebroken = { reden: "De gemeente wil nog een pilot." };
+  const brief = (partner: string) => ({ brief: "afronding-afgebroken", aan: "partner", partner, ...afgebroken });
+
+  it("wordt afgebroken met een reden, en dan gaat het traject verder waar het was", () => {
+    const afronding = () => verloopTot("stap5").gebeurt("afronding.gestart");
+    expect(afronding().weigert("afronding.afgebroken", {})).toBe("gegevens.ongeldig");
+    const verloop = afronding().gebeurt("afronding.afgebroken", afgebroken, { door: MENSEN.zorgarrangeur });
+    expect(verloop.beeld).toMatchObject({ staat: "implementeren", stap: 5 });
+    expect(verloop.weigert("afronding.afgebroken", afgebroken)).toBe("staat.mag-niet");
+    expect(verloopTot("afronding").gebeurt("afronding.afgebroken").beeld.staat).toBe("stappen gereed");
+  });
+
+  it("laat niets staan van wat er is vastgesteld: dat komt bij de volgende afronding opnieuw", () => {
+    const verloop = verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven");
+    verloop.later(3).gebeurt("afronding.afgebroken", afgebroken);
+    const { dossier } = verloop;
+    expect([dossier.eindverslag, dossier.oordeel, dossier.terugkoppeling]).toEqual([null, null, []]);
+    expect([dossier.afrondingOp, dossier.oordeelOp]).toEqual([undefined, undefined]);
+    verloop.gebeurt("stap.begonnen", { stap: 6, reden: "De pilot gaat verder." }).gebeurt("afronding.gestart");
+    expect(verloop.pad).toContain("afronding.eindverslag");
+    expect(verloop.dossier.afrondingOp).toBe("2026-03-05");
+  });
+
+  it("wordt verteld aan wie er al een uitkomst van had, en alleen aan hen", () => {
+    const stil = [verloopTot("afronding"), zonderVerslag()];
+    for (const verloop of stil) expect(verloop.gebeurt("afronding.afgebroken", afgebroken).laatsteBrieven).toEqual([]);
+    const namen = ["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"];
+    for (const mijlpaal of ["oordeel", "terugkoppeling"] as const) {
+      const verloop = verloopTot(mijlpaal).gebeurt("partner.toegevoegd", {
+        partij: "zorgkantoor",
+        naam: "Zorgkantoor",
+      });
+      expect(verloop.gebeurt("afronding.afgebroken", afgebroken).laatsteBrieven).toEqual(namen.map(brief));
+      expect(verloop.regels.at(-1)?.gegevens).toEqual({ ...afgebroken, verteldAan: namen });
+    }
+    const zonder = zonderVerslag()
+      .gebeurt("oordeel.gegeven", oordeel("onbekend"))
+      .gebeurt("terugkoppeling.gegeven", { partner: "Gemeente Breda", wijze: "gesprek" });
+    expect(zonder.gebeurt("afronding.afgebroken", afgebroken).laatsteBrieven).toEqual([brief("Gemeente Breda")]);
+  });
+
+  it("kan ook terwijl er een verlenging is gevraagd: die blijft dan open", () => {
+    const verloop = verloopTot("oordeel").gebeurt("verlenging.gevraagd").gebeurt("afronding.afgebroken");
+    expect(verloop.pad).toContain("verlengen.gevraagd");
+    expect(verloop.weigert("verlenging.afgewezen")).toBeNull();
   });
 });
 
