@@ -10,6 +10,7 @@ import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "../verant
 import { naAfrondingBegon, pastBijVerslag } from "./afronding.ts";
 import { geenTraject } from "./besluit.ts";
 import { definieer, mail, meldAanPeriode, nee } from "./definitie.ts";
+import { terugNaarStappen } from "./terug-naar-stappen.ts";
 import { budgetsignaal } from "./uren.ts";
 import { datum, keuze, kwartieren, reden, regel } from "./velden.ts";
 import { nietVoor } from "./volgorde.ts";
@@ -152,11 +153,13 @@ export const verlengingGecorrigeerd = definieer({
       reden,
       /** Hours that it added until now, made by the traject itself. */
       urenEerst: z.number({ error: "Vul een getal in." }).optional(),
+      /** Made by the traject itself: it was being wound up, and with these hours there is more work. */
+      uitAfronding: z.literal(true, { error: "Laat dit weg." }).optional(),
     }),
   wie: ["projectleider"],
   voorbeeld: { besluit: "toegekend", uren: 45, reden: "Schrijffout in het besluit." },
   zin: (g) =>
-    `Het besluit over de verlenging is gecorrigeerd: ${g.besluit}${g.uren === undefined ? "" : `, ${inUren(g.uren)} erbij`}. ${g.reden}`,
+    `Het besluit over de verlenging is gecorrigeerd: ${g.besluit}${g.uren === undefined ? "" : `, ${inUren(g.uren)} erbij`}. ${g.reden}${g.uitAfronding === true ? " Het traject gaat terug naar zijn stappen." : ""}`,
   eis: (dossier, { gegevens: { verlenging, besluit, uren } }) => {
     if (!isBesloten(dossier.verlengingen[teCorrigeren(dossier, verlenging)]))
       return nee("verlenging.niet-besloten", "Over deze verlenging is niet beslist, dus er valt niets te corrigeren.");
@@ -165,15 +168,24 @@ export const verlengingGecorrigeerd = definieer({
       ? nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.")
       : nee("uren.bij-afwijzing", "Bij een afwijzing horen geen uren.");
   },
-  vulAan: (dossier, _staatpad, { urenEerst: _urenEerst, ...gegevens }) => {
+  vulAan: (dossier, staatpad, { urenEerst: _urenEerst, uitAfronding: _uitAfronding, ...gegevens }) => {
     const welke = teCorrigeren(dossier, gegevens.verlenging);
     const nu = dossier.verlengingen[welke];
-    return nu === undefined ? gegevens : { ...gegevens, verlenging: welke + 1, urenEerst: metUren(nu) };
+    if (nu === undefined) return gegevens;
+    const alsnog = nu.besluit === "afgewezen" && gegevens.besluit === "toegekend";
+    return {
+      ...gegevens,
+      verlenging: welke + 1,
+      urenEerst: metUren(nu),
+      ...(alsnog && staatpad.startsWith("traject.voortgang.afronding") ? { uitAfronding: true as const } : {}),
+    };
   },
-  verwerk: (dossier, { gegevens: { verlenging, besluit, uren = null } }) => {
+  // As when it had been toegekend at once (verlenging.ts).
+  verwerk: (dossier, { gegevens: { verlenging, besluit, uren = null, uitAfronding } }) => {
     const welke = teCorrigeren(dossier, verlenging);
     const na = dossier.verlengingen.map((v, i) => (i === welke ? { ...v, besluit, uren } : v));
-    return metNieuweTreden(dossier, { ...dossier, verlengingen: na }, "traject");
+    const verder = uitAfronding === true ? terugNaarStappen(dossier) : dossier;
+    return metNieuweTreden(dossier, { ...verder, verlengingen: na }, "traject");
   },
   opdrachten: (dossier, { gegevens: { uren = 0, urenEerst = 0, besluit, reden: waarom }, dag }) => {
     const { geboekt, budget } = urenIn(dossier, "traject");

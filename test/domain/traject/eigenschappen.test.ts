@@ -122,9 +122,43 @@ it("wat er ook gebeurt, het dossier klopt met zijn staat", () => {
   expect(bezocht.size).toBeGreaterThan(12);
 });
 
+const AFRONDING = [
+  ["afronding.gestart", { redenOpenStappen: "De school gaat zelf verder." }],
+  ["eindverslag.vastgesteld", undefined],
+] as const;
+const ERBIJ = { uren: 1, toelichting: "Meer werk.", afwijking: "Proef." };
+
+/** Ways to an end and back again. */
+const HEEN_EN_WEER: ReadonlyMap<string, readonly (readonly [string, Record<string, unknown> | undefined])[]> = new Map([
+  [
+    "stop",
+    [
+      ["traject.stopgezet", undefined],
+      ["traject.heropend", undefined],
+    ],
+  ],
+  ["afgebroken", [...AFRONDING, ["oordeel.gegeven", undefined], ["afronding.afgebroken", undefined]]],
+  ["verlengd", [...AFRONDING, ["verlenging.gevraagd", undefined], ["verlenging.toegekend", ERBIJ]]],
+  [
+    "alsnog verlengd",
+    [
+      ...AFRONDING,
+      ["verlenging.gevraagd", undefined],
+      ["verlenging.afgewezen", undefined],
+      ["verlenging.gecorrigeerd", { besluit: "toegekend", uren: 1, reden: "Schrijffout." }],
+    ],
+  ],
+]);
+
 it("hoe de stappen ook door elkaar gaan, de stap in de hand van het dossier is die van de staat", () => {
   const daad = fc.record({
-    wat: fc.constantFrom("stap.begonnen", "stap.overgeslagen", "stap.voltooid", "stap.begonnen", "heen en weer"),
+    wat: fc.constantFrom(
+      "stap.begonnen",
+      "stap.overgeslagen",
+      "stap.voltooid",
+      "stap.begonnen",
+      ...HEEN_EN_WEER.keys(),
+    ),
     stap: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 5 as const, 6 as const),
   });
   let buitenVolgorde = 0;
@@ -132,13 +166,18 @@ it("hoe de stappen ook door elkaar gaan, de stap in de hand van het dossier is d
     fc.property(fc.array(daad, { minLength: 1, maxLength: 15 }), (daden) => {
       const verloop = verloopTot("gestart").gebeurt("uren.geboekt", { datum: DAG, uren: 1, activiteit: "gesprek" });
       for (const { wat, stap } of daden) {
-        if (wat === "heen en weer") verloop.gebeurt("traject.stopgezet").gebeurt("traject.heropend");
-        else
+        const heenEnWeer = HEEN_EN_WEER.get(wat) ?? [];
+        for (const [type, gegevens] of heenEnWeer) {
+          verloop.gebeurt(type, gegevens);
+          klopt(verloop);
+        }
+        if (heenEnWeer.length === 0)
           verloop.weigert(wat, {
             ...(wat === "stap.voltooid" ? { resultaat: stapresultaat(stap, verloop.dossier) } : { stap }),
             reden: "Zo komt het uit.",
           });
         klopt(verloop);
+        if (heenEnWeer.length > 0) expect(verloop.pad).not.toContain("afronding");
         const bezig = Object.values(verloop.dossier.stappen).findIndex(({ status }) => status === "bezig") + 1;
         if (bezig > 0 && bezig < (verloop.beeld.stap ?? 0)) buitenVolgorde += 1;
       }
@@ -159,7 +198,10 @@ function klopt({ dossier, pad, beeld, zaak }: Verloop): void {
   expect(beeld.gepauzeerd).toBe(dossier.gepauzeerdOp !== null);
   if (pad.startsWith("traject.")) {
     expect(dossier.plaats).toBe("toegekend");
-    if (!pad.includes("afronding")) expect([dossier.eindverslag, dossier.oordeel]).toEqual([null, null]);
+    if (!pad.includes("afronding")) {
+      expect([dossier.eindverslag, dossier.oordeel, dossier.terugkoppeling]).toEqual([null, null, []]);
+      expect([dossier.afrondingOp, dossier.afrondingVastgelegdOp, dossier.oordeelOp].some(Boolean)).toBe(false);
+    }
     if (beeld.fase !== null) expect([faseInHand(dossier), eerstvolgende(dossier)]).toEqual([beeld.fase, beeld.stap]);
     if (pad.includes("stappenGereed")) expect(eerstvolgende(dossier)).toBeNull();
     expect(pad.includes("verlengen.gevraagd")).toBe(openVerlenging(dossier) !== undefined);
