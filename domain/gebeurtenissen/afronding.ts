@@ -5,9 +5,9 @@ import type { Datum } from "../kalender/datum.ts";
 import { meedoend, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
 import { afzeggingen, deelnemers, zegEvaluatiesAf } from "./evaluatie.ts";
+import { terugNaarStappen } from "./terug-naar-stappen.ts";
 import { jaNee, keuze, kwartieren, lang, reden, regel, za } from "./velden.ts";
 import { nietVoor, nietVoorToekenning } from "./volgorde.ts";
-import { terugNaarStappen } from "./terug-naar-stappen.ts";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "./vervallen-vraag.ts";
 import { eerstVerlenging } from "./verlenging.ts";
 
@@ -356,11 +356,6 @@ const nazorgMaximum = ({ regels }: Dossier): number => regels.vormen.find((v) =>
 export const nazorgRuimte = (dossier: Dossier): number | null =>
   dossier.afgesloten && dossier.stopgezet !== true ? nazorgMaximum(dossier) - (dossier.nazorg?.uren ?? 0) : null;
 
-/** A traject goes on, with nazorg or by itself, after it ended and after the nazorg that it had. */
-const naHetEinde = ({ afgerondOp, nazorg }: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) =>
-  nietVoor(afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis) ??
-  nietVoor(nazorg?.afgerondOp, "het einde van de nazorg", gebeurtenis.op, gebeurtenis);
-
 export const nazorgGestart = definieer({
   type: "nazorg.gestart",
   titel: "Nazorg begonnen",
@@ -448,3 +443,8 @@ export const trajectHeropend = definieer({
     meldAanPeriode("bevestigen"),
   ],
 });
+
+/** A traject goes on, with nazorg or by itself, after it ended and after the nazorg that it had. */
+const naHetEinde = ({ afgerondOp, nazorg }: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) =>
+  nietVoor(afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis) ??
+  nietVoor(nazorg?.afgerondOp, "het einde van de nazorg", gebeurtenis.op, gebeurtenis);

@@ -178,18 +178,6 @@ function resultaatInWoorden(resultaat: z.output<typeof Resultaat>): string {
 export const nodigInProjectgroep = (dossier: Dossier): Partij[] =>
   swvNodig(dossier.onderwijstypen) ? ["school", "samenwerkingsverband", "gemeente"] : ["school", "gemeente"];
 
-/** Of the evaluatiemomenten that were held last, on one day, none saw a reason to go on [S stap 6]. */
-function laatsteOordeelIsStoppen({ evaluaties }: Dossier): boolean {
-  const gehouden = evaluaties
-    .filter(({ oordeel }) => oordeel !== null)
-    .map(({ oordeel, gehoudenOp, gepland }) => ({ oordeel, op: gehoudenOp ?? gepland }));
-  const laatste = gehouden
-    .map(({ op }) => op)
-    .toSorted()
-    .at(-1);
-  return gehouden.length > 0 && gehouden.every(({ oordeel, op }) => op !== laatste || oordeel === "stoppen");
-}
-
 export const stapVoltooid = definieer({
   type: "stap.voltooid",
   titel: "Stap voltooid",
@@ -249,3 +237,15 @@ export const stapVoltooid = definieer({
   verwerk: (dossier, { gegevens, op, dag }) =>
     metStap(dossier, gegevens.resultaat.stap, { status: "voltooid", op: op ?? dag }),
 });
+
+/** Of the evaluatiemomenten that were held last, on one day, none saw a reason to go on [S stap 6]. */
+function laatsteOordeelIsStoppen({ evaluaties }: Dossier): boolean {
+  const gehouden = evaluaties
+    .filter(({ oordeel }) => oordeel !== null)
+    .map(({ oordeel, gehoudenOp, gepland }) => ({ oordeel, op: gehoudenOp ?? gepland }));
+  const laatste = gehouden
+    .map(({ op }) => op)
+    .toSorted()
+    .at(-1);
+  return gehouden.length > 0 && gehouden.every(({ oordeel, op }) => op !== laatste || oordeel === "stoppen");
+}
