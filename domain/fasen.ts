@@ -77,8 +77,15 @@ export const faseVan = (stap: Stapnummer): Fasenummer => STAPPEN[stap].fase;
 
 const NUMMERS = [1, 2, 3, 4, 5, 6] as const;
 
-/** The stap that comes into hand: the first that was begun, else the first that is open; null when none is left. */
-export function eerstvolgende({ stappen }: Pick<Dossier, "stappen">): Stapnummer | null {
+/**
+ * The stap that is in hand: the one that was begun last, for people may leave the order; once that is done the first that was begun, else the
+ * first that is open; null when none is left.
+ */
+export function eerstvolgende({
+  stappen,
+  laatstBegonnen,
+}: Pick<Dossier, "stappen" | "laatstBegonnen">): Stapnummer | null {
+  if (laatstBegonnen !== undefined && stappen[laatstBegonnen].status === "bezig") return laatstBegonnen;
   return (
     NUMMERS.find((stap) => stappen[stap].status === "bezig") ??
     NUMMERS.find((stap) => stappen[stap].status === "open") ??
@@ -87,7 +94,8 @@ export function eerstvolgende({ stappen }: Pick<Dossier, "stappen">): Stapnummer
 }
 
 /** The fase of the stap in hand; what comes after the last stap belongs to the last fase. */
-export const faseInHand = (dossier: Pick<Dossier, "stappen">): Fasenummer => faseVan(eerstvolgende(dossier) ?? 6);
+export const faseInHand = (dossier: Parameters<typeof eerstvolgende>[0]): Fasenummer =>
+  faseVan(eerstvolgende(dossier) ?? 6);
 
 /** The older model of five processtappen [E 1.1.2], for reports over old trajecten; the mapping is a reading (domein.md). */
 export const PROCESSTAPPEN = {

@@ -5,6 +5,7 @@ import { aanbodVerlopen } from "./brieven/aanbod-verlopen.ts";
 import { aanvraagHeropend } from "./brieven/aanvraag-heropend.ts";
 import { aanvullingGevraagd } from "./brieven/aanvulling-gevraagd.ts";
 import { aanvullingVerstreken } from "./brieven/aanvulling-verstreken.ts";
+import { afrondingAfgebroken } from "./brieven/afronding-afgebroken.ts";
 import { afwijzing } from "./brieven/afwijzing.ts";
 import { besluitUitgesteld } from "./brieven/besluit-uitgesteld.ts";
 import { borgingNietNagekomen } from "./brieven/borging-niet-nagekomen.ts";
@@ -66,6 +67,7 @@ export const BRIEVEN = {
   "overdracht-afgebroken": overdrachtAfgebroken,
   eindverslag,
   terugkoppeling,
+  "afronding-afgebroken": afrondingAfgebroken,
   "traject-gesloten": trajectGesloten,
   "traject-stopgezet": trajectStopgezet,
   "traject-heropend": trajectHeropend,

@@ -238,6 +238,12 @@ export const aanvullingOntvangen = definieer({
       ? nietVoor(dossier.ontvangenOp, "de ontvangst", gebeurtenis.op, gebeurtenis)
       : zonderVraag(dossier, gebeurtenis);
     if (nietNu !== null) return nietNu;
+    // What a register told has no form behind it that could be filled in otherwise.
+    if (dossier.aanmelding === null && Object.values(gegevens.wijzigingen ?? {}).some((waarde) => waarde !== undefined))
+      return nee(
+        "aanmelding.ontbreekt",
+        "Deze aanvraag komt uit een register en heeft geen aanmelding om te wijzigen. Leg het antwoord vast zonder wijzigingen, en zet de gegevens recht met 'Gegevens gecorrigeerd'.",
+      );
     const nieuw = gewijzigd(dossier.aanmelding, gegevens.wijzigingen);
     return nieuw === null ? null : dubbeleNaam(partnersVan(nieuw));
   },

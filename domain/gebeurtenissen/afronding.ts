@@ -6,6 +6,7 @@ import { meedoend, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
 import { zonderOverdracht } from "./eerdere-za.ts";
 import { afzeggingen, deelnemers, zegEvaluatiesAf } from "./evaluatie.ts";
+import { terugNaarStappen } from "./terug-naar-stappen.ts";
 import { jaNee, keuze, kwartieren, lang, reden, regel, za } from "./velden.ts";
 import { nietVoor, nietVoorToekenning } from "./volgorde.ts";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "./vervallen-vraag.ts";
@@ -80,14 +81,19 @@ export const trajectStopgezet = definieer({
     return op !== null && vanaf !== null && op < vanaf
       ? nee("datum.volgorde", "Een traject eindigt niet voor het begint.")
       : bron === null
-        ? eerstVerlenging(dossier)
+        ? (eerstVerlenging(dossier) ??
+          nietVoor(laatsteVoorStop(dossier), "wat er daarvoor nog is gedaan", op, { bron }))
         : null;
   },
   verwerk: (dossier, { id, gegevens, op, dag }) => ({
     ...dossier,
     ...zegEvaluatiesAf(dossier, id),
     ...laatVervallen(dossier, gegevens.vervallenVragen),
-    eindverslag: { aanwezig: gegevens.eindverslag, op: gegevens.eindverslag ? op : null },
+    // One that is there stays there, whatever is said of it now.
+    eindverslag:
+      dossier.eindverslag?.aanwezig === true
+        ? dossier.eindverslag
+        : { aanwezig: gegevens.eindverslag, op: gegevens.eindverslag ? op : null },
     oordeel: "stopgezet" as const,
     afgerondOp: op,
     afgesloten: true,
@@ -139,17 +145,69 @@ export const afrondingGestart = definieer({
       ? nee("stappen.open", "Er zijn nog stappen open. Voltooi ze, sla ze over of geef een reden.")
       : null;
   },
-  verwerk: (dossier, { op, dag }) => ({ ...dossier, afrondingOp: op ?? dag }),
+  verwerk: (dossier, { op, dag }) => ({ ...dossier, ...(op === null ? zonderDag(dag) : { afrondingOp: op }) }),
 });
 
+/** A day that a register does not know stays unknown; the day on which that was recorded only says from when somebody can do something about it. */
+const zonderDag = (dag: Datum): Pick<Dossier, "afrondingVastgelegdOp"> => ({ afrondingVastgelegdOp: dag });
+
+export const afrondingAfgebroken = definieer({
+  type: "afronding.afgebroken",
+  titel: "Afronding afgebroken",
+  schema: () =>
+    z.strictObject({
+      reden,
+      /** Made by the traject itself: the partners who had an eindverslag or a terugkoppeling that no longer holds. */
+      verteldAan: z.array(regel(200)).optional(),
+    }),
+  wie: UITVOERDERS,
+  voorbeeld: { reden: "De gemeente wil de pilot toch nog uitbreiden." },
+  zin: (g) => `De afronding is afgebroken: ${g.reden}`,
+  vulAan: (dossier, _staatpad, { reden: waarom }) => {
+    const verteldAan = metUitkomst(dossier);
+    return { reden: waarom, ...(verteldAan.length === 0 ? {} : { verteldAan }) };
+  },
+  eis: (dossier, gebeurtenis) =>
+    nietVoor(laatsteVanAfronding(dossier), "wat er in de afronding al is gedaan", gebeurtenis.op, gebeurtenis),
+  verwerk: (dossier, { op }) => ({
+    ...terugNaarStappen(dossier),
+    ...(op === null ? {} : { afrondingAfgebrokenOp: op }),
+  }),
+  opdrachten: (_dossier, { gegevens: { reden: waarom, verteldAan = [] } }) =>
+    verteldAan.map((partner) => mail("afronding-afgebroken", "partner", { partner, reden: waarom })),
+});
+
+/** Who was told how the traject ended: of an eindverslag everyone who can be reached, of the rest who had a terugkoppeling. */
+const metUitkomst = (dossier: Dossier): string[] =>
+  deelnemers(dossier).filter(
+    (partner) => dossier.eindverslag?.aanwezig === true || dossier.terugkoppeling.includes(partner),
+  );
+
 /** The last day on which something was done that the afronding follows on. */
-const laatsteWerk = ({ stappen, evaluaties, verlengingen, heropendOp }: Dossier): Datum | undefined =>
-  [
+const laatsteWerk = ({
+  stappen,
+  evaluaties,
+  verlengingen,
+  heropendOp,
+  afrondingAfgebrokenOp,
+}: Dossier): Datum | undefined =>
+  laatste([
     heropendOp,
+    afrondingAfgebrokenOp,
     ...Object.values(stappen).map(({ op }) => op),
     ...evaluaties.map(({ gehoudenOp }) => gehoudenOp),
     ...verlengingen.map(({ beslotenOp }) => beslotenOp),
-  ]
+  ]);
+
+/** A traject may also be stopped during its afronding. */
+const laatsteVoorStop = (dossier: Dossier): Datum | undefined =>
+  laatste([laatsteWerk(dossier), laatsteVanAfronding(dossier)]);
+
+const laatsteVanAfronding = ({ afrondingOp, eindverslag, oordeelOp }: Dossier): Datum | undefined =>
+  laatste([afrondingOp, eindverslag?.op, oordeelOp]);
+
+const laatste = (dagen: readonly (Datum | null | undefined)[]): Datum | undefined =>
+  dagen
     .filter((dag) => dag != null)
     .toSorted()
     .at(-1);
@@ -171,7 +229,7 @@ export const eindverslagVastgesteld = definieer({
   },
   zin: (g) => `Het eindverslag is vastgesteld: ${g.samenvatting}`,
   eis: naAfrondingBegon,
-  verwerk: (dossier, { op }) => ({ ...dossier, eindverslag: { aanwezig: true, op } }),
+  verwerk: (dossier, { op, dag }) => metVerslag(dossier, { aanwezig: true, op }, dag),
   opdrachten: (dossier, { gegevens }) => aanIederePartner(dossier, gegevens),
 });
 
@@ -190,7 +248,13 @@ export const eindverslagOntbreekt = definieer({
   voorbeeld: { reden: "De zorgarrangeur is uit dienst." },
   zin: (g) => `Er komt geen eindverslag: ${g.reden}`,
   eis: naAfrondingBegon,
-  verwerk: (dossier, { op }) => ({ ...dossier, eindverslag: { aanwezig: false, op } }),
+  verwerk: (dossier, { op, dag }) => metVerslag(dossier, { aanwezig: false, op }, dag),
+});
+
+const metVerslag = (dossier: Dossier, verslag: NonNullable<Dossier["eindverslag"]>, dag: Datum): Dossier => ({
+  ...dossier,
+  eindverslag: verslag,
+  ...(verslag.op === null ? zonderDag(dag) : {}),
 });
 
 /** Who has read an eindverslag can judge; without one the oordeel is onbekend [E table 3.6]. */
@@ -219,7 +283,11 @@ export const oordeelGegeven = definieer({
       : (pastBijVerslag(dossier, gebeurtenis.gegevens.oordeel) ??
         nietVoor(dossier.eindverslag?.op, "het eindverslag", gebeurtenis.op, gebeurtenis) ??
         naAfrondingBegon(dossier, gebeurtenis)),
-  verwerk: (dossier, { gegevens, op, dag }) => ({ ...dossier, oordeel: gegevens.oordeel, oordeelOp: op ?? dag }),
+  verwerk: (dossier, { gegevens, op, dag }) => ({
+    ...dossier,
+    oordeel: gegevens.oordeel,
+    ...(op === null ? zonderDag(dag) : { oordeelOp: op }),
+  }),
 });
 
 export const terugkoppelingGegeven = definieer({
@@ -303,8 +371,8 @@ export const nazorgGestart = definieer({
   voorbeeld: { uren: 20, reden: "Een borgingsafspraak wordt niet nagekomen." },
   zin: (g) => `Er is nazorg van ${inUren(g.uren)} begonnen: ${g.reden}`,
   eis: (dossier, gebeurtenis) => {
-    const { gegevens, op } = gebeurtenis;
-    const teVroeg = nietVoor(dossier.afgerondOp, "het einde van het traject", op, gebeurtenis);
+    const { gegevens } = gebeurtenis;
+    const teVroeg = naHetEinde(dossier, gebeurtenis);
     if (teVroeg !== null) return teVroeg;
     const hoogstens = nazorgMaximum(dossier);
     const samen = (dossier.nazorg?.uren ?? 0) + gegevens.uren;
@@ -368,15 +436,12 @@ export const trajectHeropend = definieer({
   eis: (dossier, gebeurtenis) =>
     gebeurtenis.bron === null && dossier.plaats === "geen"
       ? nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject.")
-      : nietVoor(dossier.afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis),
+      : naHetEinde(dossier, gebeurtenis),
   verwerk: ({ stopgezet: _stopgezet, ...dossier }, { op, dag }) => ({
-    ...dossier,
+    ...terugNaarStappen(dossier),
     heropendOp: op ?? dag,
-    oordeel: null,
-    eindverslag: null,
     afgerondOp: null,
     afgesloten: false,
-    terugkoppeling: [],
     plaats: "toegekend" as const,
   }),
   opdrachten: (_dossier, { gegevens }) => [
@@ -384,3 +449,8 @@ export const trajectHeropend = definieer({
     meldAanPeriode("bevestigen"),
   ],
 });
+
+/** A traject goes on, with nazorg or by itself, after it ended and after the nazorg that it had. */
+const naHetEinde = ({ afgerondOp, nazorg }: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) =>
+  nietVoor(afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis) ??
+  nietVoor(nazorg?.afgerondOp, "het einde van de nazorg", gebeurtenis.op, gebeurtenis);

@@ -15,9 +15,11 @@ import { meldVoorrang } from "./aanmelding.ts";
 import { aanIederePartner, naAfrondingBegon, pastBijVerslag } from "./afronding.ts";
 import { geenTraject } from "./besluit.ts";
 import { definieer, mail, nee } from "./definitie.ts";
+import { terugNaarStappen } from "./terug-naar-stappen.ts";
 import { budgetsignaal } from "./uren.ts";
 import { datum, keuze, kwartieren, lang, reden, regel } from "./velden.ts";
 import { bovenPlafond } from "./verlenging.ts";
+import { nietVoor } from "./volgorde.ts";
 
 /** Nothing is ever edited or removed: what was wrong is put right by a new gebeurtenis with its reason (design §6). */
 
@@ -219,11 +221,13 @@ export const verlengingGecorrigeerd = definieer({
       afwijking: afwijking(),
       /** Hours that it added until now, made by the traject itself. */
       urenEerst: z.number({ error: "Vul een getal in." }).optional(),
+      /** Made by the traject itself: it was being wound up, and with these hours there is more work. */
+      uitAfronding: z.literal(true, { error: "Laat dit weg." }).optional(),
     }),
   wie: ["projectleider"],
   voorbeeld: { besluit: "toegekend", uren: 45, reden: "Schrijffout in het besluit." },
   zin: (g) =>
-    `Het besluit over de verlenging is gecorrigeerd: ${g.besluit}${g.uren === undefined ? "" : `, ${inUren(g.uren)} erbij`}. ${g.reden}${afwijkingInWoorden(g.afwijking)}`,
+    `Het besluit over de verlenging is gecorrigeerd: ${g.besluit}${g.uren === undefined ? "" : `, ${inUren(g.uren)} erbij`}. ${g.reden}${g.uitAfronding === true ? " Het traject gaat terug naar zijn stappen." : ""}${afwijkingInWoorden(g.afwijking)}`,
   eis: (dossier, { gegevens: { verlenging, besluit, uren, afwijking: waarom } }) => {
     const nu = dossier.verlengingen[teCorrigeren(dossier, verlenging)];
     if (nu === undefined || !isBesloten(nu))
@@ -235,15 +239,24 @@ export const verlengingGecorrigeerd = definieer({
       ? bovenPlafond(dossier, dossier.vorm, (urenbudget(dossier) ?? 0) - metUren(nu) + uren)
       : null;
   },
-  vulAan: (dossier, _staatpad, { urenEerst: _urenEerst, ...gegevens }) => {
+  vulAan: (dossier, staatpad, { urenEerst: _urenEerst, uitAfronding: _uitAfronding, ...gegevens }) => {
     const welke = teCorrigeren(dossier, gegevens.verlenging);
     const nu = dossier.verlengingen[welke];
-    return nu === undefined ? gegevens : { ...gegevens, verlenging: welke + 1, urenEerst: metUren(nu) };
+    if (nu === undefined) return gegevens;
+    const alsnog = nu.besluit === "afgewezen" && gegevens.besluit === "toegekend";
+    return {
+      ...gegevens,
+      verlenging: welke + 1,
+      urenEerst: metUren(nu),
+      ...(alsnog && staatpad.startsWith("traject.voortgang.afronding") ? { uitAfronding: true as const } : {}),
+    };
   },
-  verwerk: (dossier, { gegevens: { verlenging, besluit, uren = null } }) => {
+  // As when it had been toegekend at once (verlenging.ts).
+  verwerk: (dossier, { gegevens: { verlenging, besluit, uren = null, uitAfronding } }) => {
     const welke = teCorrigeren(dossier, verlenging);
     const na = dossier.verlengingen.map((v, i) => (i === welke ? { ...v, besluit, uren } : v));
-    return metNieuweTreden(dossier, { ...dossier, verlengingen: na }, "traject");
+    const verder = uitAfronding === true ? terugNaarStappen(dossier) : dossier;
+    return metNieuweTreden(dossier, { ...verder, verlengingen: na }, "traject");
   },
   opdrachten: (dossier, { gegevens: { uren = 0, urenEerst = 0, besluit, reden: waarom }, dag }) => {
     const { geboekt, budget } = urenIn(dossier, "traject");
@@ -291,8 +304,11 @@ export const eindverslagNagekomen = definieer({
     oordeel: "voldoende",
   },
   zin: (g) => `Het eindverslag is alsnog ontvangen; oordeel: ${g.oordeel}. ${g.samenvatting}`,
-  eis: (dossier) =>
-    dossier.eindverslag?.aanwezig === true ? nee("eindverslag.aanwezig", "Er is al een eindverslag.") : null,
+  eis: (dossier, gebeurtenis) =>
+    dossier.eindverslag?.aanwezig === true
+      ? nee("eindverslag.aanwezig", "Er is al een eindverslag.")
+      : (naAfrondingBegon(dossier, gebeurtenis) ??
+        nietVoor(dossier.afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis)),
   verwerk: (dossier, { gegevens, op }) => ({
     ...dossier,
     eindverslag: { aanwezig: true, op },

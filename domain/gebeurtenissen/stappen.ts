@@ -40,7 +40,8 @@ export const trajectGestart = definieer({
     if (op !== null && dossier.besluit?.op && op < dossier.besluit.op)
       return nee("datum.volgorde", "Een traject start niet voor de toekenning.");
     if (bron === null && dossier.za === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe.");
-    return null;
+    // It may have been stopped before it began.
+    return nietVoor(dossier.heropendOp, "de heropening", op, { bron });
   },
   verwerk: (dossier, { op }) => ({ ...dossier, gestartOp: op }),
 });
@@ -75,7 +76,10 @@ export const stapBegonnen = definieer({
     if (dossier.stappen[stap].status === "bezig") return nee("stap.bezig", `Stap ${stap} is al begonnen.`);
     return (waarom === undefined ? buitenVolgorde(dossier, stap) : null) ?? opVolgorde(dossier, stap, gebeurtenis);
   },
-  verwerk: (dossier, { gegevens, op, dag }) => metStap(dossier, gegevens.stap, { status: "bezig", op: op ?? dag }),
+  verwerk: (dossier, { gegevens: { stap }, op, dag }) => ({
+    ...metStap(dossier, stap, { status: "bezig", op: op ?? dag }),
+    laatstBegonnen: stap,
+  }),
 });
 
 export const stapOvergeslagen = definieer({
@@ -226,8 +230,22 @@ export const stapVoltooid = definieer({
         "evaluatie.niet-gehouden",
         "Houd eerst een evaluatiemoment: daarop blijkt of het zo kan blijven en wat er anders moet.",
       );
-    return null;
+    return resultaat.stap === 6 && bron === null && waarom === undefined && laatsteOordeelIsStoppen(dossier)
+      ? nee("stap.reden", "Op het laatste evaluatiemoment was het oordeel: stoppen. Zeg waarom het toch doorgaat.")
+      : null;
   },
   verwerk: (dossier, { gegevens, op, dag }) =>
     metStap(dossier, gegevens.resultaat.stap, { status: "voltooid", op: op ?? dag }),
 });
+
+/** Of the evaluatiemomenten that were held last, on one day, none saw a reason to go on [S stap 6]. */
+function laatsteOordeelIsStoppen({ evaluaties }: Dossier): boolean {
+  const gehouden = evaluaties
+    .filter(({ oordeel }) => oordeel !== null)
+    .map(({ oordeel, gehoudenOp, gepland }) => ({ oordeel, op: gehoudenOp ?? gepland }));
+  const laatste = gehouden
+    .map(({ op }) => op)
+    .toSorted()
+    .at(-1);
+  return gehouden.length > 0 && gehouden.every(({ oordeel, op }) => op !== laatste || oordeel === "stoppen");
+}

@@ -4,6 +4,7 @@ import { inWoorden, type Datum } from "../kalender/datum.ts";
 import { beloofdeDag, verlengingstermijn } from "../termijnen/besluit.ts";
 import { openVerlenging, urenbudget, type Dossier, type Verlenging } from "../traject/dossier.ts";
 import { definieer, mail, nee } from "./definitie.ts";
+import { terugNaarStappen } from "./terug-naar-stappen.ts";
 import { keuze, kwartieren, lang, reden } from "./velden.ts";
 
 /** A verlenging adds hours by besluit; the decision must come in time and be explained [E 3.1, 3.4]. */
@@ -113,11 +114,11 @@ export const verlengingToegekend = definieer({
         : null;
     return teVeel ?? naVraag(dossier, op);
   },
-  // Asked for during the afronding, it takes the traject back to its stappen: what was concluded is concluded anew.
-  verwerk: (dossier, { gegevens, op, bron }) => ({
-    ...beslis(dossier, { besluit: "toegekend", beslotenOp: op, uren: gegevens.uren, ...beloofd(dossier) }),
-    ...(bron === null ? { eindverslag: null, oordeel: null, terugkoppeling: [] } : {}),
-  }),
+  // Asked for during the afronding, it takes the traject back to its stappen.
+  verwerk: (dossier, { gegevens, op }) =>
+    terugNaarStappen(
+      beslis(dossier, { besluit: "toegekend", beslotenOp: op, uren: gegevens.uren, ...beloofd(dossier) }),
+    ),
   opdrachten: (_dossier, { gegevens }) => [
     mail("verlengingsbesluit", "aanvrager", { toelichting: gegevens.toelichting }),
   ],

@@ -57,6 +57,8 @@ export interface Dossier {
   readonly gestartOp: Datum | null;
   readonly heropendOp?: Datum;
   readonly stappen: Readonly<Record<Stapnummer, Stap>>;
+  /** In hand as long as it is bezig; absent in a dossier from before it was kept. */
+  readonly laatstBegonnen?: Stapnummer;
   readonly uren: Urenstand;
   /** Hours planned per fase. */
   readonly urenplan?: Readonly<Record<Fasenummer, number>>;
@@ -65,7 +67,12 @@ export interface Dossier {
   readonly borging: readonly Borgingsafspraak[];
   readonly borgingsvragen?: readonly Borgingsvraag[];
   readonly gepauzeerdOp: Datum | null;
+  /** Absent where only a register tells of it, without a day; so is `oordeelOp`. */
   readonly afrondingOp?: Datum;
+  /** The last day on which something of the afronding was recorded whose own day nobody knows; only terms go by it. */
+  readonly afrondingVastgelegdOp?: Datum;
+  /** The last time it went back from there to its stappen, because it had begun too early. */
+  readonly afrondingAfgebrokenOp?: Datum;
   readonly eindverslag: { readonly aanwezig: boolean; readonly op: Datum | null } | null;
   readonly oordeel: Oordeel | null;
   readonly oordeelOp?: Datum;

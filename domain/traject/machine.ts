@@ -1,4 +1,4 @@
-import { assign, enqueueActions, not, setup } from "xstate";
+import { and, assign, enqueueActions, not, setup } from "xstate";
 import { eerstvolgende } from "../fasen.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import type { Gebeurtenis } from "../gebeurtenissen/definitie.ts";
@@ -44,6 +44,7 @@ const opzet = setup({
     voldoetNaar: ({ context, event }, { stap }: { stap: Stapnummer | null }) => {
       return magNiet(context, event) === null && eerstvolgende(definitieVan(event).verwerk(context, event)) === stap;
     },
+    komtUitAfronding: ({ event }) => event.gegevens["uitAfronding"] === true,
     voldoetNooitGestart: ({ context, event }) =>
       magNiet(context, event) === null &&
       context.gestartOp === null &&
@@ -267,8 +268,16 @@ export const trajectMachine = opzet.createMachine({
             afronding: {
               id: "afronding",
               initial: "eindverslag",
-              // With more hours there is more work. What it changes and orders is done where it is decided, beside this.
-              on: { "verlenging.toegekend": naarVolgende.map(({ guard, target }) => ({ guard, target })) },
+              on: {
+                // With more hours there is more work. What it changes and orders is done where it is decided, beside this.
+                "verlenging.toegekend": naarVolgende.map(({ guard, target }) => ({ guard, target })),
+                "afronding.afgebroken": naarVolgende,
+                // Any other correction leaves it where it is.
+                "verlenging.gecorrigeerd": naarVolgende.map((overgang) => ({
+                  ...overgang,
+                  guard: and(["komtUitAfronding", overgang.guard]),
+                })),
+              },
               states: {
                 // A register may know that a traject was closed, and not with what oordeel; people are refused by its rule.
                 eindverslag: {

@@ -39,6 +39,7 @@ const VERSIES: Readonly<Record<string, string>> = {
   "aanvulling-gevraagd@2": "c52be5dcbdfe",
   "aanvulling-verstreken@1": "e0677162d961",
   "aanvraag-heropend@1": "89df354c1063",
+  "afronding-afgebroken@1": "714e3562d263",
   "toekenning@2": "4e62d3e283ad",
   "afwijzing@1": "f9bc4f58d142",
   "verwijzing@1": "e5cc205fad63",
@@ -372,6 +373,7 @@ describe("wat het domein bestelt", () => {
   const zelden = [
     ...doe("borging.gecontroleerd", { partner: "Gemeente Breda", nagekomen: false, toelichting: "Opgezegd." }),
     ...doe("overdracht.afgebroken", { reden: "Het verlof gaat niet door.", naar: "za-05" }),
+    ...doe("afronding.afgebroken", { reden: "De gemeente wil nog een pilot.", verteldAan: ["Gemeente Breda"] }),
     ...doe("evaluatiemoment.gehouden", { id: "e1", oordeel: "stoppen", toelichting: "Geen draagvlak." }),
     ...doe(
       "uren.geboekt",

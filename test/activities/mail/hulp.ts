@@ -192,6 +192,11 @@ export const PROEVEN: Readonly<
   ],
   "traject-gesloten": [ONDERWEG, { op: "2026-06-02" }, ["2 juni 2026", "Dat heet nazorg"]],
   "traject-heropend": [ONDERWEG, { reden: "Te vroeg gesloten." }, ["Te vroeg gesloten.", "het gaat verder"]],
+  "afronding-afgebroken": [
+    ONDERWEG,
+    { partner: "Gemeente Breda", reden: "De gemeente wil nog een pilot." },
+    ["De gemeente wil nog een pilot.", "geldt niet meer"],
+  ],
   "nazorg-gestart": [
     ONDERWEG,
     { uren: 12.5, reden: "Een afspraak wordt niet nagekomen." },

@@ -61,6 +61,7 @@ evaluatiemoment.gehouden ja            ja            -         -       -       -
 evaluatiemoment.gepland  ja            ja            -         -       -       -         -
 evaluatiemoment.vervallen ja            ja            -         -       -       -         -
 evaluatiemoment.verzet   ja            ja            -         -       -       -         -
+afronding.afgebroken     ja            ja            -         -       -       -         -
 afronding.gestart        ja            ja            -         -       -       -         -
 eindverslag.ontbreekt    ja            -             -         -       -       -         -
 eindverslag.vastgesteld  ja            ja            -         -       -       -         -

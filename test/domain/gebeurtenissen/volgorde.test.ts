@@ -68,6 +68,77 @@ describe("niets gebeurt voor waar het op volgt", () => {
     expect(verloop.weigert("afronding.gestart", {}, { gebeurdOp: "2026-03-15" })).toBeNull();
   });
 
+  describe("wat op een heropening volgt niet voor die dag", () => {
+    const heropend = { gebeurdOp: "2026-03-10" };
+    /** Both closed or stopped on 2 March and reopened on the 10th. */
+    const nooitGestart = () =>
+      verloopTot("bezet")
+        .gebeurt("traject.stopgezet")
+        .later(20)
+        .gebeurt("plaats.gereserveerd", undefined, heropend)
+        .gebeurt("traject.heropend", undefined, heropend);
+    const gesloten = () => verloopTot("gesloten").later(20).gebeurt("traject.heropend", undefined, heropend);
+
+    it.each([
+      ["traject.gestart", nooitGestart],
+      ["traject.stopgezet", nooitGestart],
+      ["traject.stopgezet", gesloten],
+      ["afronding.gestart", gesloten],
+    ] as const)("%s (%#)", (type, verloop) => {
+      expect(verloop().weigert(type, undefined, { gebeurdOp: "2026-03-09" })).toBe("datum.volgorde");
+      expect(verloop().weigert(type, undefined, heropend)).toBeNull();
+    });
+  });
+
+  it("ook een stop niet voor wat er in het traject nog is gedaan", () => {
+    const stap = verloopTot("stap4").later(9).gebeurt("stap.begonnen", { stap: 4 });
+    const verslag = verloopTot("afronding").later(9).gebeurt("eindverslag.vastgesteld");
+    const oordeel = verloopTot("oordeel").later(9).gebeurt("oordeel.gegeven");
+    const afronding = verloopTot("stappenGereed").later(9).gebeurt("afronding.gestart", {});
+    for (const verloop of [stap, afronding, verslag, oordeel]) {
+      verloop.later(5);
+      expect(verloop.weigert("traject.stopgezet", undefined, { gebeurdOp: "2026-03-10" })).toBe("datum.volgorde");
+      expect(verloop.weigert("traject.stopgezet", undefined, { gebeurdOp: "2026-03-11" })).toBeNull();
+    }
+  });
+
+  it.each(["traject.heropend", "nazorg.gestart"])("ook %s niet in een nazorg die liep", (type) => {
+    const verloop = verloopTot("gesloten")
+      .later(5)
+      .gebeurt("nazorg.gestart")
+      .later(10)
+      .gebeurt("nazorg.afgerond")
+      .later(10);
+    for (const binnen of ["2026-03-07", "2026-03-16"])
+      expect(verloop.weigert(type, undefined, { gebeurdOp: binnen })).toBe("datum.volgorde");
+    expect(verloop.weigert(type, undefined, { gebeurdOp: "2026-03-17" })).toBeNull();
+  });
+
+  it("ook een afgebroken afronding niet voor wat zij al opleverde, en een nieuwe niet voor het afbreken", () => {
+    const verloop = verloopTot("afronding").later(5).gebeurt("eindverslag.vastgesteld").later(5);
+    expect(verloop.weigert("afronding.afgebroken", undefined, { gebeurdOp: "2026-03-06" })).toBe("datum.volgorde");
+    expect(verloop.weigert("afronding.afgebroken", undefined, { gebeurdOp: "2026-03-09" })).toBeNull();
+    expect(verloop.weigert("afronding.gestart", {}, { gebeurdOp: "2026-03-08" })).toBe("datum.volgorde");
+    expect(verloop.weigert("afronding.gestart", {}, { gebeurdOp: "2026-03-09" })).toBeNull();
+  });
+
+  it("ook een eindverslag dat nakomt niet voor het einde, of voor het begin van de afronding", () => {
+    const ontbreekt = () => verloopTot("stappenGereed").later(9).gebeurt("afronding.gestart", {});
+    const onbekend = { oordeel: "onbekend", toelichting: "Geen verslag." };
+    const inAfronding = ontbreekt().gebeurt("eindverslag.ontbreekt").gebeurt("oordeel.gegeven", onbekend).later(5);
+    const op = (verloop: Verloop, gebeurdOp: string) =>
+      verloop.weigert("eindverslag.nagekomen", undefined, { gebeurdOp });
+    expect(op(inAfronding, "2026-03-10")).toBe("datum.volgorde");
+    expect(op(inAfronding, "2026-03-11")).toBeNull();
+    const gesloten = ontbreekt().gebeurt("eindverslag.ontbreekt").gebeurt("oordeel.gegeven", onbekend).later(5);
+    gesloten.gebeurt("traject.gesloten").later(5);
+    const gestopt = verloopTot("stap4").later(14).gebeurt("traject.stopgezet").later(5);
+    for (const verloop of [gesloten, gestopt]) {
+      expect(op(verloop, "2026-03-15")).toBe("datum.volgorde");
+      expect(op(verloop, "2026-03-16")).toBeNull();
+    }
+  });
+
   it("ook niet het einde van een overdracht, een verlenging of nazorg voor het begin", () => {
     const eerder = { gebeurdOp: "2026-03-04" };
     const overdracht = lopend().gebeurt("overdracht.gestart", { naar: ANDERE_ZA.id, reden: "Verlof" });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { termijnen } from "#domain/termijnen.ts";
+import { waarom } from "#domain/termijnen/waarom.ts";
 import { REGISTER, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { dagen } from "./wekker.ts";
 
@@ -39,5 +41,32 @@ describe("in de afronding", () => {
       .gebeurt("traject.gestart", undefined, zonder)
       .gebeurt("afronding.gestart", undefined, zonder);
     expect(dagen(verloop)["eindverslag"]).toBe("2026-03-30");
+    const [termijn] = termijnen(verloop.dossier, verloop.pad).filter(({ soort }) => soort === "eindverslag");
+    expect(waarom(termijn!).at(-1)).toBe(
+      "Het register weet niet op welke dag dit begon. De termijn telt vanaf de dag waarop het hier is vastgelegd. (een keuze van ons)",
+    );
+    // That somebody does something meanwhile gives no more time.
+    verloop.later(3).gebeurt("notitie.toegevoegd");
+    expect(dagen(verloop)["eindverslag"]).toBe("2026-03-30");
+    verloop
+      .later(4)
+      .gebeurt("eindverslag.vastgesteld", undefined, zonder)
+      .gebeurt("oordeel.gegeven", undefined, zonder);
+    expect(dagen(verloop)["terugkoppeling De Kring Drachten"]).toBe("2026-04-07");
+    expect(verloop.dossier).toMatchObject({ eindverslag: { op: null } });
+    expect([verloop.dossier.afrondingOp, verloop.dossier.oordeelOp]).toEqual([undefined, undefined]);
+  });
+
+  it("telt van wat zonder datum uit een register komt wat daarna met een dag gebeurt vanaf die dag", () => {
+    const zonder = { bron: REGISTER, gebeurdOp: null };
+    const verloop = new Verloop()
+      .gebeurt("aanmelding.overgenomen", undefined, zonder)
+      .gebeurt("aanvraag.toegekend", { vorm: "kort", uren: 40, toelichting: "Onbekend." }, zonder)
+      .gebeurt("traject.gestart", undefined, zonder)
+      .gebeurt("afronding.gestart", undefined, zonder)
+      .gebeurt("eindverslag.vastgesteld", undefined, { gebeurdOp: "2026-02-16" });
+    expect(dagen(verloop)["oordeel"]).toBe("2026-03-02");
+    verloop.gebeurt("oordeel.gegeven", undefined, { gebeurdOp: "2026-02-23" });
+    expect(dagen(verloop)["terugkoppeling De Kring Drachten"]).toBe("2026-03-23");
   });
 });

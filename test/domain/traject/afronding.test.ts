@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { termijnen } from "#domain/termijnen.ts";
-import { inzending, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { inzending, MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const oordeel = (woord: string) => ({ oordeel: woord, toelichting: "Zie het eindgesprek." });
 const zonderVerslag = () => verloopTot("afronding").gebeurt("eindverslag.ontbreekt");
@@ -65,6 +65,55 @@ describe("de afronding", () => {
   });
 });
 
+describe("een afronding die te vroeg begon", () => {
+  const afgebroken = { reden: "De gemeente wil nog een pilot." };
+  const brief = (partner: string) => ({ brief: "afronding-afgebroken", aan: "partner", partner, ...afgebroken });
+
+  it("wordt afgebroken met een reden, en dan gaat het traject verder waar het was", () => {
+    const afronding = () => verloopTot("stap5").gebeurt("afronding.gestart");
+    expect(afronding().weigert("afronding.afgebroken", {})).toBe("gegevens.ongeldig");
+    const verloop = afronding().gebeurt("afronding.afgebroken", afgebroken, { door: MENSEN.zorgarrangeur });
+    expect(verloop.beeld).toMatchObject({ staat: "implementeren", stap: 5 });
+    expect(verloop.weigert("afronding.afgebroken", afgebroken)).toBe("staat.mag-niet");
+    expect(verloopTot("afronding").gebeurt("afronding.afgebroken").beeld.staat).toBe("stappen gereed");
+  });
+
+  it("laat niets staan van wat er is vastgesteld: dat komt bij de volgende afronding opnieuw", () => {
+    const verloop = verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven");
+    verloop.later(3).gebeurt("afronding.afgebroken", afgebroken);
+    const { dossier } = verloop;
+    expect([dossier.eindverslag, dossier.oordeel, dossier.terugkoppeling]).toEqual([null, null, []]);
+    expect([dossier.afrondingOp, dossier.oordeelOp]).toEqual([undefined, undefined]);
+    verloop.gebeurt("stap.begonnen", { stap: 6, reden: "De pilot gaat verder." }).gebeurt("afronding.gestart");
+    expect(verloop.pad).toContain("afronding.eindverslag");
+    expect(verloop.dossier.afrondingOp).toBe("2026-03-05");
+  });
+
+  it("wordt verteld aan wie er al een uitkomst van had, en alleen aan hen", () => {
+    const stil = [verloopTot("afronding"), zonderVerslag()];
+    for (const verloop of stil) expect(verloop.gebeurt("afronding.afgebroken", afgebroken).laatsteBrieven).toEqual([]);
+    const namen = ["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"];
+    for (const mijlpaal of ["oordeel", "terugkoppeling"] as const) {
+      const verloop = verloopTot(mijlpaal).gebeurt("partner.toegevoegd", {
+        partij: "zorgkantoor",
+        naam: "Zorgkantoor",
+      });
+      expect(verloop.gebeurt("afronding.afgebroken", afgebroken).laatsteBrieven).toEqual(namen.map(brief));
+      expect(verloop.regels.at(-1)?.gegevens).toEqual({ ...afgebroken, verteldAan: namen });
+    }
+    const zonder = zonderVerslag()
+      .gebeurt("oordeel.gegeven", oordeel("onbekend"))
+      .gebeurt("terugkoppeling.gegeven", { partner: "Gemeente Breda", wijze: "gesprek" });
+    expect(zonder.gebeurt("afronding.afgebroken", afgebroken).laatsteBrieven).toEqual([brief("Gemeente Breda")]);
+  });
+
+  it("kan ook terwijl er een verlenging is gevraagd: die blijft dan open", () => {
+    const verloop = verloopTot("oordeel").gebeurt("verlenging.gevraagd").gebeurt("afronding.afgebroken");
+    expect(verloop.pad).toContain("verlengen.gevraagd");
+    expect(verloop.weigert("verlenging.afgewezen")).toBeNull();
+  });
+});
+
 describe("een traject dat vroegtijdig stopt", () => {
   const reden = "De school fuseert.";
   const stop = { reden, eindverslag: false };
@@ -113,6 +162,16 @@ describe("het oordeel", () => {
         afgerondOp: "2026-03-02",
       });
     }
+  });
+
+  it("laat bij stopzetten het eindverslag staan dat er al was, wat er ook bij wordt gezegd", () => {
+    for (const eindverslag of [true, false])
+      expect(
+        verloopTot("oordeel").later(3).gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag }).dossier
+          .eindverslag,
+      ).toEqual({ aanwezig: true, op: "2026-03-02" });
+    const gestopt = zonderVerslag().later(3).gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag: true });
+    expect(gestopt.dossier.eindverslag).toEqual({ aanwezig: true, op: "2026-03-05" });
   });
 
   it("komt alsnog als het eindverslag nakomt, ook na sluiten, maar één keer", () => {

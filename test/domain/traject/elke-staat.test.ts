@@ -14,12 +14,16 @@ afgewezen → beoordeling: aanvraag.heropend
 afronding.eindverslag → afronding.oordeel: eindverslag.ontbreekt
 afronding.eindverslag → afronding.oordeel: eindverslag.vastgesteld
 afronding.eindverslag → stopgezet: traject.stopgezet
+afronding.eindverslag → verkennen.stap1: afronding.afgebroken
 afronding.eindverslag → verkennen.stap1: verlenging.toegekend
 afronding.oordeel → afronding.terugkoppeling: oordeel.gegeven
 afronding.oordeel → stopgezet: traject.stopgezet
+afronding.oordeel → verkennen.stap1: afronding.afgebroken
 afronding.oordeel → verkennen.stap1: verlenging.toegekend
 afronding.terugkoppeling → gesloten: traject.gesloten
 afronding.terugkoppeling → stopgezet: traject.stopgezet
+afronding.terugkoppeling → stappenGereed: afronding.afgebroken
+afronding.terugkoppeling → verkennen.stap1: afronding.afgebroken
 afronding.terugkoppeling → verkennen.stap1: verlenging.toegekend
 beoordeling → aanvulling: aanvulling.gevraagd
 beoordeling → afgewezen: aanvraag.afgewezen

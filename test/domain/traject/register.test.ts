@@ -137,6 +137,47 @@ describe("een rij uit een register", () => {
     ]);
   });
 
+  it("laat na een afronding zonder datum de werkelijke dagen toe: de dag van overnemen is er geen van", () => {
+    const was = { redenZonderTerugkoppeling: "Was erbij." };
+    const verloop = toegekend()
+      .gebeurt("traject.gestart", { verwachtingen: "Niet vastgelegd." }, uit(null))
+      .gebeurt("afronding.gestart", {}, uit(null));
+    expect(verloop.dossier).not.toHaveProperty("afrondingOp");
+    const op = (type: string, gebeurdOp: string, gegevens?: Record<string, unknown>) =>
+      verloop.weigert(type, gegevens, { gebeurdOp });
+    expect(op("eindverslag.vastgesteld", "2024-01-10")).toBeNull();
+    expect(op("oordeel.gegeven", "2024-01-09")).toBe("datum.volgorde");
+    expect(op("oordeel.gegeven", "2024-02-01")).toBeNull();
+    expect(op("terugkoppeling.gegeven", "2024-01-15", { partner: "De Kring Drachten", wijze: "gesprek" })).toBeNull();
+    expect(op("traject.gesloten", "2024-01-31", was)).toBe("datum.volgorde");
+    expect(op("traject.gesloten", "2024-02-02", was)).toBeNull();
+  });
+
+  it("laat na een oordeel zonder datum de werkelijke dag van het sluiten toe", () => {
+    const verloop = toegekend()
+      .gebeurt("traject.gestart", { verwachtingen: "Niet vastgelegd." }, uit(null))
+      .gebeurt("afronding.gestart", {}, uit("2021-05-01"))
+      .gebeurt("eindverslag.vastgesteld", undefined, uit(null))
+      .gebeurt("oordeel.gegeven", undefined, uit(null));
+    expect(verloop.dossier).not.toHaveProperty("oordeelOp");
+    const sluit = (gebeurdOp: string) =>
+      verloop.weigert("traject.gesloten", { redenZonderTerugkoppeling: "Was erbij." }, { gebeurdOp });
+    expect([sluit("2021-04-30"), sluit("2021-05-02")]).toEqual(["datum.volgorde", null]);
+  });
+
+  it("heeft geen aanmelding die een aanvulling kan wijzigen: gegevens corrigeren kan wel", () => {
+    const gevraagd = () => overgenomen().gebeurt("aanvulling.gevraagd");
+    const wijziging = { antwoord: "Wij zitten in Noord.", wijzigingen: { regio: "Noord" } };
+    const uitkomst = gevraagd().probeer(inzending("aanvulling.ontvangen", wijziging));
+    expect(uitkomst).toMatchObject({
+      ok: false,
+      weigering: { code: "aanmelding.ontbreekt", reden: expect.stringContaining("'Gegevens gecorrigeerd'") },
+    });
+    const verloop = gevraagd().gebeurt("gegevens.gecorrigeerd", { regio: "Oost", reden: "Gebeld." });
+    expect(verloop.weigert("aanvulling.ontvangen", { antwoord: "Zie de correctie.", wijzigingen: {} })).toBeNull();
+    expect(verloop.dossier.regio).toBe("Oost");
+  });
+
   it("volgt na het overnemen de gewone regels zodra mensen er zelf mee werken", () => {
     expect(toegekend().weigert("traject.gestart")).toBe("za.ontbreekt");
     expect(overgenomen().weigert("aanvraag.toegekend")).toBe("plaats.ontbreekt");

@@ -86,6 +86,23 @@ describe("de stappen", () => {
     expect(verloop.gebeurt("stap.voltooid", { resultaat: stapresultaat(3, verloop.dossier) }).beeld.stap).toBe(1);
   });
 
+  it("blijven in de hand als een eerdere nog bezig is, ook als een andere wordt overgeslagen of voltooid", () => {
+    const verloop = verloopTot("gestart")
+      .gebeurt("stap.begonnen", { stap: 1 })
+      .gebeurt("stap.begonnen", { stap: 5, reden: "De pilot kan al beginnen." });
+    const anders = { reden: "Al gedaan." };
+    verloop.gebeurt("stap.overgeslagen", { stap: 6, ...anders });
+    expect(verloop.beeld).toMatchObject({ fase: 3, stap: 5 });
+    verloop.gebeurt("stap.voltooid", { resultaat: stapresultaat(2, verloop.dossier), ...anders });
+    expect(verloop.beeld.stap).toBe(5);
+    // Also when it comes back from an end.
+    verloop.gebeurt("uren.geboekt", { datum: verloop.dag, uren: 1, activiteit: "overleg" });
+    expect(Object.keys(verloop.dossier.uren.perDag)).toEqual([`za-03|${verloop.dag}|3`]);
+    verloop.gebeurt("traject.stopgezet").gebeurt("traject.heropend");
+    expect(verloop.beeld.stap).toBe(5);
+    expect(verloop.gebeurt("stap.overgeslagen", { stap: 5, ...anders }).beeld).toMatchObject({ fase: 1, stap: 1 });
+  });
+
   it("zijn ook alleen met een reden eerder klaar dan de vorige, of alsnog klaar na overslaan", () => {
     const verloop = verloopTot("gestart");
     const klaar = (stap: Stapnummer, deel = {}) =>
@@ -189,6 +206,29 @@ it("stap 6 is pas klaar als er een evaluatiemoment is gehouden: daarop blijkt of
   expect(verloop.weigert("stap.voltooid", stap6(verloop))).toBe("evaluatie.niet-gehouden");
   verloop.gebeurt("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Loopt goed." });
   expect(verloop.weigert("stap.voltooid", stap6(verloop))).toBeNull();
+});
+
+it("stap 6 is na het oordeel stoppen alleen klaar met een reden, tot een later evaluatiemoment anders zegt", () => {
+  const stap6 = ({ dossier }: Verloop, deel: object = {}) => ({ resultaat: stapresultaat(6, dossier), ...deel });
+  const gestopt = () =>
+    verloopTot("stap6").gebeurt("evaluatiemoment.gehouden", { id: "e1", oordeel: "stoppen", toelichting: "Te duur." });
+  const weigering = gestopt().probeer(inzending("stap.voltooid", stap6(gestopt())));
+  expect(weigering).toMatchObject({
+    ok: false,
+    weigering: { code: "stap.reden", reden: expect.stringContaining("stoppen") },
+  });
+  expect(gestopt().weigert("stap.voltooid", stap6(gestopt(), { reden: "De gemeente betaalt toch." }))).toBeNull();
+
+  const beleid = (oordeel: string) => ({ id: "e2", oordeel, toelichting: "Besproken.", hoe: "Elke maand." });
+  for (const verloop of [gestopt(), gestopt().later(3)])
+    expect(
+      verloop.gebeurt("evaluatiemoment.gehouden", beleid("bijsturen")).weigert("stap.voltooid", stap6(verloop)),
+    ).toBeNull();
+  const later = verloopTot("stap6")
+    .gebeurt("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Loopt goed." })
+    .later(3)
+    .gebeurt("evaluatiemoment.gehouden", { ...beleid("stoppen"), hoe: undefined });
+  expect(later.weigert("stap.voltooid", stap6(later))).toBe("stap.reden");
 });
 
 describe("het projectvoorstel van stap 5", () => {

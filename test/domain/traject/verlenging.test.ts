@@ -222,6 +222,40 @@ describe("een besluit over een verlenging corrigeren", () => {
       expect(verloop.weigert("verlenging.gecorrigeerd", anders({ uren: 10 }))).toBeNull();
   });
 
+  it("brengt een traject in de afronding terug bij zijn stappen als de verlenging toch is toegekend", () => {
+    const afgewezen = () => verloopTot("terugkoppeling").gebeurt("verlenging.gevraagd").gebeurt("verlenging.afgewezen");
+    const verloop = afgewezen().gebeurt("terugkoppeling.gegeven");
+    verloop.gebeurt("verlenging.gecorrigeerd", anders({ uren: 40 }));
+    expect(verloop.beeld.staat).toBe("stappen gereed");
+    expect(verloop.dossier).toMatchObject({ eindverslag: null, oordeel: null, terugkoppeling: [] });
+    expect(verloop.dossier.afrondingOp).toBeUndefined();
+    expect(urenbudget(verloop.dossier)).toBe(140);
+    expect(verloop.regels.at(-1)?.gegevens).toEqual(
+      anders({ uren: 40, verlenging: 1, urenEerst: 0, uitAfronding: true }),
+    );
+    expect(verloop.laatsteBrieven).toMatchObject([{ brief: "verlengingsbesluit-gecorrigeerd" }]);
+
+    // What was toegekend already took it back there, and what is turned down does not.
+    const bleef = afgewezen().gebeurt("verlenging.gecorrigeerd", anders({ besluit: "afgewezen" }));
+    expect(bleef.pad).toContain("afronding.terugkoppeling");
+    const meer = toegekend()
+      .gebeurt("afronding.gestart")
+      .gebeurt("verlenging.gecorrigeerd", anders({ uren: 50 }));
+    expect(meer.pad).toContain("afronding.eindverslag");
+    expect(urenbudget(meer.dossier)).toBe(150);
+    // Nor can a sender say so.
+    expect(
+      toegekend()
+        .gebeurt("verlenging.gecorrigeerd", anders({ uren: 10, uitAfronding: true }))
+        .regels.at(-1)?.gegevens,
+    ).not.toHaveProperty("uitAfronding");
+    const gesloten = afgewezen()
+      .gebeurt("traject.gesloten")
+      .gebeurt("verlenging.gecorrigeerd", anders({ uren: 40 }));
+    expect(gesloten.pad).toBe("gesloten");
+    expect(gesloten.dossier.oordeel).toBe("goed");
+  });
+
   it("vertelt het als een trede van het budget daardoor wordt gehaald", () => {
     const verloop = gevraagd().gebeurt("verlenging.toegekend", toe(100)).opDag("2026-03-30");
     for (let dag = 3; dag < 8; dag += 1)

@@ -64,7 +64,7 @@ function handeling(verloop: Verloop, zetten: readonly Zet[]): Inzending[] {
   const kan = toegestaan(verloop.zaak.staat);
   return zetten.map(({ keuze, passend, kwartieren, fout }) => {
     const alle = kandidaten(verloop.zaak, verloop.dag).filter(({ type }) => !passend || kan.has(type));
-    const gekozen = metUren(alle[keuze % alle.length]!, kwartieren);
+    const gekozen = metStap(metUren(alle[keuze % alle.length]!, kwartieren), kwartieren);
     switch (fout) {
       case "geen":
         return gekozen;
@@ -84,6 +84,12 @@ function handeling(verloop: Verloop, zetten: readonly Zet[]): Inzending[] {
     }
   });
 }
+
+/** Any stap may be begun with a reason, also before those that come first. */
+const metStap = (gekozen: Inzending, kwartieren: number): Inzending =>
+  gekozen.type === "stap.begonnen" && "reden" in gekozen.gegevens
+    ? { ...gekozen, gegevens: { ...gekozen.gegevens, stap: (kwartieren % 6) + 1 } }
+    : gekozen;
 
 const metUren = (gekozen: Inzending, kwartieren: number): Inzending =>
   gekozen.type.startsWith("uren.") ? { ...gekozen, gegevens: { ...gekozen.gegevens, uren: kwartieren / 4 } } : gekozen;
