@@ -21,8 +21,8 @@ afronding.oordeel → stopgezet: traject.stopgezet
 afronding.oordeel → verkennen.stap1: afronding.afgebroken
 afronding.oordeel → verkennen.stap1: verlenging.toegekend
 afronding.terugkoppeling → gesloten: traject.gesloten
-afronding.terugkoppeling → stopgezet: traject.stopgezet
 afronding.terugkoppeling → stappenGereed: afronding.afgebroken
+afronding.terugkoppeling → stopgezet: traject.stopgezet
 afronding.terugkoppeling → verkennen.stap1: afronding.afgebroken
 afronding.terugkoppeling → verkennen.stap1: verlenging.toegekend
 beoordeling → aanvulling: aanvulling.gevraagd
