@@ -16,13 +16,15 @@ export async function warmeHandeling(opstelling: Opstelling, rondes: number): Pr
   const { client, serverPid, takenPerRun } = opstelling;
   const ons = await opstelling.arbeider("ons", "ons", 1000);
   const kaal = await opstelling.arbeider("kaal", "kaal", 1000);
+  // Each has a worker to itself: one that does twice the work has more of its code made into machine code.
+  const overdragend = await opstelling.arbeider("kaal", "kaal-overdragend", 1000);
   const trajecten = opstelling.trajecten("ons");
   const wie = { ons: bak(), kaal: bak(), overdragend: bak() };
   try {
     for (let ronde = 0; ronde <= rondes; ronde += 1) {
       const nummer = await lopendTraject(trajecten);
       await totRust(trajecten, nummer);
-      const [zonder, met] = [await startKaal(client, "kaal"), await startKaal(client, "kaal", takenPerRun)];
+      const [zonder, met] = [await startKaal(client, "kaal"), await startKaal(client, "kaal-overdragend", takenPerRun)];
       for (const handle of [zonder, met]) await stuurKaal(handle, urenregel("begin", 0));
       const deelnemers = [
         {
@@ -32,11 +34,11 @@ export async function warmeHandeling(opstelling: Opstelling, rondes: number): Pr
           events: () => onzeEvents(client, nummer),
         },
         ...[
-          { bak: wie.kaal, handle: zonder },
-          { bak: wie.overdragend, handle: met },
-        ].map(({ bak: zijn, handle }) => ({
+          { bak: wie.kaal, handle: zonder, worker: kaal.pid },
+          { bak: wie.overdragend, handle: met, worker: overdragend.pid },
+        ].map(({ bak: zijn, handle, worker }) => ({
           bak: zijn,
-          worker: kaal.pid,
+          worker,
           doe: (i: number) => stuurKaal(handle, urenregel("x", i)),
           events: () => historyEvents(client, handle.workflowId),
         })),
@@ -58,7 +60,7 @@ export async function warmeHandeling(opstelling: Opstelling, rondes: number): Pr
       }
     }
   } finally {
-    await Promise.all([ons.stop(), kaal.stop()]);
+    await Promise.all([ons.stop(), kaal.stop(), overdragend.stop()]);
   }
   const perAct = meting(wie.ons.events);
   return [
