@@ -95,6 +95,7 @@ export function step(
   const nieuw: Gezien[] = [];
   let snapshot = trajectMachine.resolveState({ value: zaak.staat, context: zaak.dossier });
   let { kop } = zaak;
+  let pad = staatpad(zaak.staat);
 
   for (const [i, inzending] of inzendingen.entries()) {
     const eerder = gezien.get(inzending.id);
@@ -108,7 +109,7 @@ export function step(
     const gelezen = toegelaten ? herlees(inzending, dag) : lees(inzending, dag, snapshot.context);
     if (!gelezen.ok) return gelezen;
     const { definitie } = gelezen.waarde;
-    const van = staatpad(snapshot.value);
+    const van = pad;
     const gebeurtenis = aangevuld(gelezen.waarde, snapshot.context, van);
     const [volgende, acties] = overgang(snapshot, gebeurtenis);
     invariant(volgende.status === "active", `de machine staat stil na ${gebeurtenis.type}`);
@@ -145,6 +146,7 @@ export function step(
     gezien.set(inzending.id, vingerafdruk);
     nieuw.push([inzending.id, vingerafdruk]);
     kop = kopNa(regel);
+    pad = regel.naar;
     const context = metLaatBekend(
       { dossier: snapshot.context, staatpad: van },
       { dossier: volgende.context, staatpad: regel.naar },
