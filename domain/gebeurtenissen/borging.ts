@@ -11,8 +11,8 @@ import {
   type Borgingsvraag,
   type Dossier,
 } from "../traject/dossier.ts";
-import { nazorgRuimte } from "./afronding.ts";
 import { definieer, mail, nee } from "./definitie.ts";
+import { nazorgRuimte } from "./na-het-einde.ts";
 import { jaNee, lang, reden, regel } from "./velden.ts";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "./vervallen-vraag.ts";
 import { nietVoor } from "./volgorde.ts";

@@ -7,6 +7,7 @@ import * as correctie from "./correctie.ts";
 import * as evaluatie from "./evaluatie.ts";
 import * as mail from "./mail.ts";
 import * as mensen from "./mensen.ts";
+import * as naHetEinde from "./na-het-einde.ts";
 import * as signaal from "./signaal.ts";
 import * as stappen from "./stappen.ts";
 import * as systeem from "./systeem.ts";
@@ -30,6 +31,7 @@ export const MODULES: readonly object[] = [
   evaluatie,
   borging,
   afronding,
+  naHetEinde,
   correctie,
   systeem,
   mail,
