@@ -110,11 +110,12 @@ async function werkProjectiesBij(
   nieuw: ReadonlyMap<string, readonly Journaalregel[]>,
 ): Promise<void> {
   const trajecten = [...nieuw].filter(([nummer]) => isTrajectnummer(nummer));
-  const onbekend = trajecten.filter(([, lijnen]) => geheugen.neem(lijnen[0]!) === null).map(([nummer]) => nummer);
+  const onthouden = new Map(trajecten.map(([nummer, lijnen]) => [nummer, geheugen.neem(lijnen[0]!)]));
+  const onbekend = trajecten.flatMap(([nummer]) => (onthouden.get(nummer) === null ? [nummer] : []));
   const vorige = onbekend.length === 0 ? new Map<string, Projectie>() : await leesProjecties(trx, onbekend);
   const bijgewerkt: Projectie[] = [];
   for (const [nummer, lijnen] of trajecten) {
-    const bewaard = geheugen.neem(lijnen[0]!) ?? vorige.get(nummer) ?? null;
+    const bewaard = onthouden.get(nummer) ?? vorige.get(nummer) ?? null;
     // One that folded lines that fell away is of no use.
     const stand = bewaard !== null && bewaard.volgnummer >= lijnen[0]!.volgnummer ? null : bewaard;
     const gevouwen = stand?.volgnummer ?? 0;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Opdracht } from "../journaal/lijn.ts";
-import type { Datum } from "../kalender/datum.ts";
+import { laatsteDag, type Datum } from "../kalender/datum.ts";
 import { meedoend, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
 import { zonderOverdracht } from "./eerdere-za.ts";
@@ -181,7 +181,7 @@ const laatsteWerk = ({
   heropendOp,
   afrondingAfgebrokenOp,
 }: Dossier): Datum | undefined =>
-  laatste([
+  laatsteDag([
     heropendOp,
     afrondingAfgebrokenOp,
     ...Object.values(stappen).map(({ op }) => op),
@@ -191,16 +191,10 @@ const laatsteWerk = ({
 
 /** A traject may also be stopped during its afronding. */
 const laatsteVoorStop = (dossier: Dossier): Datum | undefined =>
-  laatste([laatsteWerk(dossier), laatsteVanAfronding(dossier)]);
+  laatsteDag([laatsteWerk(dossier), laatsteVanAfronding(dossier)]);
 
 const laatsteVanAfronding = ({ afrondingOp, eindverslag, oordeelOp }: Dossier): Datum | undefined =>
-  laatste([afrondingOp, eindverslag?.op, oordeelOp]);
-
-const laatste = (dagen: readonly (Datum | null | undefined)[]): Datum | undefined =>
-  dagen
-    .filter((dag) => dag != null)
-    .toSorted()
-    .at(-1);
+  laatsteDag([afrondingOp, eindverslag?.op, oordeelOp]);
 
 /** What ends a traject is told from the beginning of its afronding on. */
 export function naAfrondingBegon(dossier: Dossier, gebeurtenis: Pick<Gebeurtenis, "op" | "bron">) {

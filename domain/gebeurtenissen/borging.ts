@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Opdracht } from "../journaal/lijn.ts";
-import type { Datum } from "../kalender/datum.ts";
+import { eersteDag, type Datum } from "../kalender/datum.ts";
 import type { Door } from "../rollen.ts";
 import {
   aanvragersnaam,
@@ -40,7 +40,7 @@ export const VERVALLEN = nee("borging.vraag-vervallen", "Deze vraag is vervallen
 
 /** The day of the first agreement with this partner, as far as days are known. */
 const eersteAfspraak = ({ borging }: Dossier, partner: string): Datum | undefined =>
-  borging.flatMap((b) => (b.partner === partner && b.op ? [b.op] : [])).toSorted()[0];
+  eersteDag(borging.filter((b) => b.partner === partner).map(({ op }) => op));
 
 export const borgingVastgelegd = definieer({
   type: "borging.vastgelegd",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { inUren } from "../getal.ts";
-import { inWoorden, type Datum } from "../kalender/datum.ts";
+import { eersteDag, inWoorden, type Datum } from "../kalender/datum.ts";
 import { dagVoor } from "../kalender/pauze.ts";
 import { ONBEKENDE_PERIODE } from "../aanmelding/perioden.ts";
 import type { Vormnaam } from "../aanmelding/regels.ts";
@@ -133,20 +133,17 @@ const VOLGDE: Readonly<Record<string, (dossier: Dossier) => Volgde>> = {
   besloten: ({ uren }) => [
     [
       "een dag waarop al uren zijn geboekt",
-      eerste(Object.keys(uren.perDag).map((plek) => alsPlek(plek).dag)),
+      eersteDag(Object.keys(uren.perDag).map((plek) => alsPlek(plek).dag)),
       " Boek die uren eerst tegen.",
     ],
   ],
   gestart: ({ stappen, verlengingen, afrondingOp, gepauzeerdOp }) => [
-    ["wat er al met een stap is gedaan", eerste(Object.values(stappen).map(({ op }) => op))],
-    ["de vraag om een verlenging", eerste(verlengingen.map(({ gevraagdOp }) => gevraagdOp))],
+    ["wat er al met een stap is gedaan", eersteDag(Object.values(stappen).map(({ op }) => op))],
+    ["de vraag om een verlenging", eersteDag(verlengingen.map(({ gevraagdOp }) => gevraagdOp))],
     ["het begin van de pauze", gepauzeerdOp],
     ["het begin van de afronding", afrondingOp],
   ],
 };
-
-const eerste = (dagen: readonly (Datum | null | undefined)[]): Datum | undefined =>
-  dagen.filter((dag) => dag != null).toSorted()[0];
 
 export const toekenningGecorrigeerd = definieer({
   type: "toekenning.gecorrigeerd",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { laatsteDag } from "../kalender/datum.ts";
 import { PARTIJEN, type Partij } from "../aanmelding/aanmelding.ts";
 import { swvNodig } from "../aanmelding/samenwerkingsverband.ts";
 import type { Dossier, Stap, Stapnummer } from "../traject/dossier.ts";
@@ -243,9 +244,6 @@ function laatsteOordeelIsStoppen({ evaluaties }: Dossier): boolean {
   const gehouden = evaluaties
     .filter(({ oordeel }) => oordeel !== null)
     .map(({ oordeel, gehoudenOp, gepland }) => ({ oordeel, op: gehoudenOp ?? gepland }));
-  const laatste = gehouden
-    .map(({ op }) => op)
-    .toSorted()
-    .at(-1);
+  const laatste = laatsteDag(gehouden.map(({ op }) => op));
   return gehouden.length > 0 && gehouden.every(({ oordeel, op }) => op !== laatste || oordeel === "stoppen");
 }

@@ -57,6 +57,16 @@ export function plusMaanden(datum: Datum, maanden: number): Datum {
   return alsDatum(Date.UTC(eerste.getUTCFullYear(), eerste.getUTCMonth(), Math.min(dag, laatste)));
 }
 
+type Misschien = Datum | null | undefined;
+
+/** The earliest of these days, as far as they are known; undefined when none is. */
+export const eersteDag = (dagen: readonly Misschien[]): Datum | undefined => bekende(dagen)[0];
+
+/** The latest of these days, as far as they are known; undefined when none is. */
+export const laatsteDag = (dagen: readonly Misschien[]): Datum | undefined => bekende(dagen).at(-1);
+
+const bekende = (dagen: readonly Misschien[]): Datum[] => dagen.filter((dag) => dag != null).toSorted();
+
 /** Days from `van` to `tot`; negative when `tot` lies before `van`. */
 export const dagenTussen = (van: Datum, tot: Datum): number => Math.round((alsMs(tot) - alsMs(van)) / DAG_MS);
 

@@ -1,6 +1,6 @@
 import type { Borgingscontroles } from "../aanmelding/regels.ts";
 import { controleInWoorden } from "../gebeurtenissen/borging.ts";
-import { inWoorden, plusMaanden, type Datum } from "../kalender/datum.ts";
+import { inWoorden, laatsteDag, plusMaanden, type Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import { wachtOpAntwoord, type Dossier } from "../traject/dossier.ts";
 import { isVoorbij } from "../traject/staat.ts";
@@ -50,11 +50,7 @@ function tijdens(dossier: Dossier, partner: string): Controle | null {
   const maanden = controlesVan(dossier).tijdens;
   const vragen = gesteld(dossier, partner);
   const gekeken = [...afspraken(dossier, partner).map((b) => b.gecontroleerdOp), ...vragen.map((v) => v.op)];
-  const laatst =
-    gekeken
-      .filter((dag) => dag !== undefined)
-      .toSorted()
-      .at(-1) ?? sinds(dossier, partner);
+  const laatst = laatsteDag(gekeken) ?? sinds(dossier, partner);
   return maanden === null || laatst === null
     ? null
     : { controle: `tijdens-${vragen.length + 1}`, op: plusMaanden(laatst, maanden) };
