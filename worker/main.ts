@@ -17,6 +17,7 @@ import { openGezondheid } from "./gezondheid.ts";
 import { maakLog } from "./log.ts";
 import { maakMetrieken } from "./metrics.ts";
 import { naarTemporal } from "./naar-temporal.ts";
+import "./buffers.ts";
 import { installeerRuntime } from "./runtime.ts";
 import { dataConverter, verbindClient, verbindWorker } from "./verbinding.ts";
 import { zetWeekrooster } from "./weekrooster.ts";

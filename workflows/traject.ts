@@ -11,10 +11,12 @@ import {
   workflowInfo,
 } from "@temporalio/workflow";
 import type { Activiteiten } from "#activities/contract.ts";
-import type { Opdracht } from "#domain/journaal/lijn.ts";
+import type { Journaalrest, Opdracht } from "#domain/journaal/lijn.ts";
+import { zonderDubbel } from "#domain/een-exemplaar.ts";
 import { tijdstipOm } from "#domain/kalender/datum.ts";
+import type { Kalender } from "#domain/kalender/kalender.ts";
 import { eersteMoment } from "#domain/termijnen.ts";
-import { leesEnvelop, type Envelop } from "#domain/traject/envelop.ts";
+import { leesEnvelop } from "#domain/traject/envelop.ts";
 import { eerstGeboekt, metPlaats, metRaad, vraagtPlaats } from "#domain/traject/plaats.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
 import {
@@ -52,12 +54,17 @@ const KLOKUUR = 8;
 const UUR = 3_600_000;
 
 /** One traject, from the first word of an applicant until long after it was closed. */
-export async function traject({ envelop, kalender, ...invoer }: TrajectInvoer): Promise<void> {
+export function traject(invoer: TrajectInvoer): Promise<void> {
+  const begonnen = begin(invoer);
+  // The SDK holds what a run was started with for as long as the run lives, and so does an async function: tens of kilobytes that nothing needs.
+  for (const naam of Object.keys(invoer)) Reflect.deleteProperty(invoer, naam);
+  return voer(begonnen);
+}
+
+async function voer({ invoer, kalender, vervolg, zaak, opdrachten, rest }: Begin): Promise<void> {
   const { nummer, regels } = invoer;
-  const vervolg = envelop !== undefined;
   // All of this before the first handler: an act that waited is carried out the moment its handler is set.
-  let { zaak, opdrachten } = begin(nummer, envelop);
-  const journaal = new Journaalschrijver((kop) => (zaak = { ...zaak, kop }), envelop?.journaal);
+  const journaal = new Journaalschrijver((kop) => (zaak = { ...zaak, kop }), rest);
   const vanaf = zaak.kop.volgnummer;
   const andereUitgave = nieuweUitgave();
   const lopend = new Set<Order>();
@@ -308,15 +315,31 @@ export async function traject({ envelop, kalender, ...invoer }: TrajectInvoer): 
   }
 }
 
+/** Where a run starts from. */
+interface Begin {
+  /** What every run of the traject is started with. */
+  readonly invoer: Omit<TrajectInvoer, "envelop" | "kalender">;
+  /** For the opening; after that it is in the dossier. */
+  readonly kalender: Kalender | undefined;
+  readonly vervolg: boolean;
+  readonly zaak: Zaak;
+  readonly opdrachten: Order[];
+  readonly rest: Journaalrest | undefined;
+}
+
 /** A fresh traject, or what the run before handed over. A carried state from anywhere else is refused. */
-function begin(nummer: string, envelop: Envelop | undefined): { zaak: Zaak; opdrachten: Order[] } {
-  if (envelop === undefined) return { zaak: nieuweZaak(nummer), opdrachten: [] };
+function begin({ envelop, ...gegeven }: TrajectInvoer): Begin {
+  const { kalender, ...invoer } = zonderDubbel(gegeven);
+  const { nummer } = invoer;
+  if (envelop === undefined)
+    return { invoer, kalender, vervolg: false, zaak: nieuweZaak(nummer), opdrachten: [], rest: undefined };
   if (workflowInfo().continuedFromExecutionRunId === undefined)
     throw weigeren({ code: "envelop.vreemd", reden: "Een traject begint niet halverwege." });
   const gelezen = leesEnvelop(envelop, nummer);
   // Our own run wrote it, so this build is at fault: the task fails and is tried again, until a build comes that can read it.
   if (!gelezen.ok) throw new Error(gelezen.weigering.reden);
-  return { zaak: gelezen.waarde.zaak, opdrachten: [...gelezen.waarde.opdrachten] };
+  const { zaak, opdrachten, journaal: rest } = gelezen.waarde;
+  return { invoer, kalender, vervolg: true, zaak, opdrachten: [...opdrachten], rest };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { eenExemplaar } from "../een-exemplaar.ts";
 import { Kalenderschema } from "../kalender/kalender.ts";
 import { definieer } from "./definitie.ts";
 import type { Periode } from "../aanmelding/regels.ts";
@@ -12,9 +13,11 @@ export const dossierGeopend = definieer({
   // The rules and the calendar travel in the journaal itself, so that it can be replayed years later without anything else.
   schema: () =>
     z.strictObject({
-      regels: z.custom<Periode>((waarde) => typeof waarde === "object" && waarde !== null && "hash" in waarde),
+      regels: z
+        .custom<Periode>((waarde) => typeof waarde === "object" && waarde !== null && "hash" in waarde)
+        .overwrite(eenExemplaar),
       /** Absent in a journaal from before it was carried. */
-      kalender: Kalenderschema.optional(),
+      kalender: Kalenderschema.overwrite(eenExemplaar).optional(),
     }),
   wie: ["systeem"],
   voorbeeld: { regels: leegDossier("").regels },

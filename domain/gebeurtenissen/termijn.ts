@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ONTVANGERS, TERMIJNSOORTEN, type Ontvanger } from "../aanmelding/regels.ts";
+import { eenExemplaar } from "../een-exemplaar.ts";
 import { inWoorden } from "../kalender/datum.ts";
 import { Kalenderschema, KALENDER, voorTermijnen } from "../kalender/kalender.ts";
 import { naAanvulling } from "../termijnen/aanvulling.ts";
@@ -139,7 +140,7 @@ export const kalenderBijgewerkt = definieer({
   titel: "Kalender bijgewerkt",
   schema: () =>
     z.strictObject({
-      kalender: Kalenderschema,
+      kalender: Kalenderschema.overwrite(eenExemplaar),
       verschuivingen: z.array(Verschuiving).optional(),
     }),
   wie: ["beheerder", "systeem"],

@@ -52,9 +52,9 @@ export function berekenTermijn(vraag: Termijnvraag, kalender: Kalender = KALENDE
   return uitkomst;
 }
 
-/** A traject asks for the same few terms on every act, and a hundred times in an act of a hundred gebeurtenissen. */
+/** A traject asks for the same few terms on every act, and trajecten that share a calendar ask for the same ones. */
 const bekend = new WeakMap<Kalender, Map<string, Termijn>>();
-const MEESTE = 100;
+const MEESTE = 1000;
 
 function bereken(vraag: Termijnvraag, kalender: Kalender): Termijn {
   const { vanaf, grondslag, pauzes = [] } = vraag;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { zonderDubbel } from "../een-exemplaar.ts";
 import type { Journaalrest, Opdracht } from "../journaal/lijn.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 import { MACHINEVERSIE } from "./machine.ts";
@@ -55,5 +56,6 @@ export function leesEnvelop(waarde: unknown, nummer: string): Uitkomst<Envelop> 
       "envelop.ongeldig",
       `Deze overdracht is van traject ${gelezen.data.zaak.nummer}, niet van ${nummer}.`,
     );
-  return gelukt(gelezen.data as unknown as Envelop);
+  const envelop = gelezen.data as unknown as Envelop;
+  return gelukt({ ...envelop, zaak: { ...envelop.zaak, dossier: zonderDubbel(envelop.zaak.dossier) } });
 }

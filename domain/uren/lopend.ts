@@ -2,7 +2,8 @@ import type { Datum } from "../kalender/datum.ts";
 import { urenbudget, type Dossier, type Nazorg, type Urenstand } from "../traject/dossier.ts";
 
 /** Two pots of hours: those of the traject itself, and those of the nazorg. */
-export type Pot = "traject" | "nazorg";
+export const POTTEN = ["traject", "nazorg"] as const;
+export type Pot = (typeof POTTEN)[number];
 
 export interface UrenInPot extends Urenstand {
   readonly pot: Pot;

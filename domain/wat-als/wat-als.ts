@@ -1,7 +1,7 @@
 import type { Datum } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import type { Zaak } from "../traject/step.ts";
-import { lopendeUren, type Pot } from "../uren/lopend.ts";
+import { POTTEN, urenIn, type Pot } from "../uren/lopend.ts";
 import { gepasseerdeTrede, urentreden } from "../uren/treden.ts";
 import { gelukt, type Uitkomst, type Weigering } from "../weigering.ts";
 import { brievenIn, type Brief } from "./brieven.ts";
@@ -65,11 +65,12 @@ export const verandertNiets = ({ termijnen, signalen, brieven, uren }: Gevolgen)
   [termijnen, signalen, brieven].every((lijst) => lijst.length === 0) && uren === null;
 
 function urenverschil(voor: Zaak, daad: Daad, na: Dossier): Urenverschil | null {
-  const { geboekt: oud } = lopendeUren(voor.dossier);
-  const { pot, budget, geboekt: nieuw } = lopendeUren(na);
-  return oud === nieuw
-    ? null
-    : {
+  // Not always the pot that runs: hours of the last day of a nazorg are still its own.
+  for (const welke of POTTEN) {
+    const { geboekt: oud } = urenIn(voor.dossier, welke);
+    const { pot, budget, geboekt: nieuw } = urenIn(na, welke);
+    if (oud !== nieuw)
+      return {
         pot,
         budget,
         oud,
@@ -77,4 +78,6 @@ function urenverschil(voor: Zaak, daad: Daad, na: Dossier): Urenverschil | null 
         trede: gepasseerdeTrede(urentreden(na.regels), { voor: oud, na: nieuw, budget }),
         redenNodig: redenNodig(voor, daad),
       };
+  }
+  return null;
 }

@@ -1,4 +1,4 @@
-import { meting, rssKiB, verhouding } from "../meet.ts";
+import { alsVerhouding, meting, rssKiB, verhouding } from "../meet.ts";
 import { startKaal, stuurKaal } from "../kaal/aanroep.ts";
 import { lopendTraject, totRust } from "../ons.ts";
 import type { Arbeider, Opstelling } from "../opstelling.ts";
@@ -8,10 +8,13 @@ import { urenregel } from "../verloop.ts";
 const OPWARMEN = 100;
 const AANTAL = 500;
 
-/** Growth of the worker's resident memory per traject that stays in its cache, once its garbage is collected, beside the bare workflow. */
+/**
+ * What a worker keeps of a traject that stays in its cache, once its garbage is collected, beside the bare workflow: the growth of its heaps and
+ * buffers. And of its resident memory, which also counts what the allocators hold on to, so goes by how much garbage there was and when.
+ */
 export async function geheugen(opstelling: Opstelling, rondes: number): Promise<Uitslag[]> {
-  const ons: number[] = [];
-  const kaal: number[] = [];
+  const ons: Groei[] = [];
+  const kaal: Groei[] = [];
   for (let ronde = 0; ronde < Math.max(1, Math.min(rondes, 3)); ronde += 1) {
     const [a, b] = [await opstelling.arbeider("ons", "ons", 2000), await opstelling.arbeider("kaal", "kaal", 2000)];
     const trajecten = opstelling.trajecten("ons");
@@ -29,26 +32,47 @@ export async function geheugen(opstelling: Opstelling, rondes: number): Promise<
     await Promise.all([a.stop(), b.stop()]);
   }
   return [
-    gegeven(
-      "geheugen per traject in de cache",
-      `${meting(ons).mediaan.toFixed(0)} KiB tegen ${meting(kaal).mediaan.toFixed(0)} KiB kaal`,
+    ...SOORTEN.map(([soort, naam]) =>
+      gegeven(
+        `geheugen per traject in de cache, ${naam}`,
+        `${meting(van(ons, soort)).mediaan.toFixed(0)} KiB tegen ${meting(van(kaal, soort)).mediaan.toFixed(0)} KiB kaal`,
+      ),
     ),
-    hoogstens("geheugen per traject in de cache", 1.5, verhouding(ons, kaal)),
+    hoogstens(
+      "geheugen per traject in de cache, wat hij vasthoudt",
+      1.5,
+      verhouding(van(ons, "vast"), van(kaal, "vast")),
+    ),
+    gegeven(
+      "geheugen per traject in de cache, van het proces",
+      alsVerhouding(verhouding(van(ons, "proces"), van(kaal, "proces"))),
+    ),
   ];
 }
+
+/** KiB per traject. */
+interface Groei {
+  readonly vast: number;
+  readonly proces: number;
+}
+const SOORTEN = [
+  ["vast", "wat hij vasthoudt"],
+  ["proces", "van het proces"],
+] as const;
+const van = (gemeten: readonly Groei[], soort: keyof Groei): number[] => gemeten.map((groei) => groei[soort]);
 
 async function groei(
   arbeider: Arbeider,
   maak: () => Promise<unknown>,
   rust: () => Promise<void> = () => Promise.resolve(),
-): Promise<number> {
-  const rustig = async (): Promise<number> => {
+): Promise<Groei> {
+  const rustig = async (): Promise<Groei> => {
     await rust();
-    await arbeider.ruimOp();
-    return rssKiB(arbeider.pid);
+    return { vast: await arbeider.ruimOp(), proces: rssKiB(arbeider.pid) };
   };
   for (let i = 0; i < OPWARMEN; i += 1) await maak();
   const voor = await rustig();
   for (let i = 0; i < AANTAL; i += 1) await maak();
-  return ((await rustig()) - voor) / AANTAL;
+  const na = await rustig();
+  return { vast: (na.vast - voor.vast) / AANTAL, proces: (na.proces - voor.proces) / AANTAL };
 }

@@ -335,6 +335,18 @@ describe("uren erbij", () => {
     expect([redenNodig(nazorg, 20), redenNodig(nazorg, 20.25)]).toEqual([null, bovenBudget]);
   });
 
+  it("van de dag waarop de nazorg eindigde horen nog bij de nazorg, en vragen een reden", () => {
+    const verloop = verloopTot("gesloten")
+      .gebeurt("nazorg.gestart", { uren: 20, reden: "Afspraak niet nagekomen." })
+      .gebeurt("nazorg.afgerond", { toelichting: "De afspraken staan weer." });
+    expect(gevolgen(verloop, uren(2)).uren).toMatchObject({
+      pot: "nazorg",
+      oud: 0,
+      nieuw: 2,
+      redenNodig: { code: "uren.na-sluiting" },
+    });
+  });
+
   it("doen precies wat het traject doet als zij er echt komen", () => {
     let gedaan = 0;
     fc.assert(
