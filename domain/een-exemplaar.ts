@@ -1,4 +1,5 @@
 import type { Periode } from "./aanmelding/regels.ts";
+import { canoniek } from "./journaal/hash.ts";
 import type { Kalender } from "./kalender/kalender.ts";
 
 /** The most that are kept: perioden and calendars in use, each in a few versions. */
@@ -11,7 +12,7 @@ const bekend = new Map<string, unknown>();
  * journaal and envelop; in memory they need be there only once, and what was worked out from them holds for all.
  */
 export function eenExemplaar<T>(waarde: T): T {
-  const tekst = JSON.stringify(waarde);
+  const tekst = canoniek(waarde);
   const eerder = bekend.get(tekst);
   if (eerder !== undefined) return eerder as T;
   if (bekend.size >= HOOGSTENS) bekend.delete(bekend.keys().next().value!);
