@@ -30,6 +30,9 @@ const PROEVEN = {
 };
 
 const opstelling = await stelOp(12);
+// Who breaks it off is left with no server; the workers go when this process does.
+for (const sein of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.once(sein, () => void opstelling.stop().finally(() => process.exit(1)));
 const uitslagen: Uitslag[] = [];
 try {
   for (const [naam, proef] of Object.entries(PROEVEN)) {
