@@ -12,7 +12,7 @@ import { besluitVerschoven } from "../termijnen/verschuiving.ts";
 import { meedoend, type Dossier, type Partnerschap } from "../traject/dossier.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
 import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
-import { uitnodigingenVoorPartner } from "./evaluatie.ts";
+import { uitnodigingenVoorPartner } from "./uitnodiging.ts";
 import { datum, keuze, lang, reden, regel } from "./velden.ts";
 import { nietVoor } from "./volgorde.ts";
 import { Verschuiving, verschuivingInWoorden } from "./verschuiving.ts";

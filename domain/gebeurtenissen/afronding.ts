@@ -4,7 +4,7 @@ import { laatsteDag, type Datum } from "../kalender/datum.ts";
 import { meedoend, type Dossier } from "../traject/dossier.ts";
 import { definieer, mail, meldAanPeriode, nee, type Gebeurtenis } from "./definitie.ts";
 import { zonderOverdracht } from "./eerdere-za.ts";
-import { afzeggingen, deelnemers, zegEvaluatiesAf } from "./evaluatie.ts";
+import { afzeggingen, deelnemers, zegEvaluatiesAf } from "./uitnodiging.ts";
 import { metOvernemer, nietOvernemen, overnemer } from "./overnemer.ts";
 import { terugNaarStappen } from "./terug-naar-stappen.ts";
 import { jaNee, keuze, lang, reden, regel } from "./velden.ts";

@@ -5,7 +5,7 @@ import { aanvragersnaam, contactVan, meedoend, openEvaluaties, type Dossier } fr
 import { definieer, mail, nee } from "./definitie.ts";
 import { borgingsherinnering, overgenomen } from "./borging.ts";
 import { metEerdereZa, zonderOverdracht } from "./eerdere-za.ts";
-import { afmeldingen, telAfmelding, uitnodigingenVoorPartner, uitnodigingenVoorZa } from "./evaluatie.ts";
+import { afmeldingen, telAfmelding, uitnodigingenVoorPartner, uitnodigingenVoorZa } from "./uitnodiging.ts";
 import { nodigInProjectgroep } from "./stappen.ts";
 import { jaNee, lang, reden, regel, za } from "./velden.ts";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "./vervallen-vraag.ts";

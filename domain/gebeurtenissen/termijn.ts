@@ -11,7 +11,7 @@ import { verschuivingen } from "../termijnen/verschuiving.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { borgingsherinnering } from "./borging.ts";
 import { definieer, mail, nee, type Gebeurtenis } from "./definitie.ts";
-import { deelnemers } from "./evaluatie.ts";
+import { deelnemers } from "./uitnodiging.ts";
 import { datum, keuze, reden, regel } from "./velden.ts";
 import { Verschuiving, verschuivingInWoorden } from "./verschuiving.ts";
 
