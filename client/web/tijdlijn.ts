@@ -3,6 +3,7 @@ import { aanWie, briefnaam } from "#domain/briefwoorden.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
+import { inUren } from "#domain/getal.ts";
 import type { Html } from "./bladzijde.ts";
 import { dag, moment } from "./woorden.ts";
 
@@ -12,7 +13,7 @@ export const tijdlijn = (regels: readonly Journaalregel[]): Html =>
     <h2 id="tijdlijn">Tijdlijn, het nieuwste bovenaan</h2>
     ${keten(regels)}
     <ol class="tijdlijn" reversed>
-      ${regels.toReversed().map(gebeurtenis)}
+      ${samengenomen(regels.toReversed()).map(gebeurtenis)}
     </ol>
   </section>`;
 
@@ -26,7 +27,28 @@ function keten(regels: readonly Journaalregel[]): Html {
       </p>`;
 }
 
-function gebeurtenis(regel: Journaalregel): Html {
+type Samen = readonly [Journaalregel, ...Journaalregel[]];
+
+/** Hours are booked by the week, in one act; a traject has a hundred such lines, between which the rest would be lost. */
+function samengenomen(regels: readonly Journaalregel[]): Samen[] {
+  const samen: Samen[] = [];
+  for (const regel of regels) {
+    const vorige = samen.at(-1);
+    if (vorige !== undefined && isEenBoeking(vorige[0], regel)) samen[samen.length - 1] = [...vorige, regel];
+    else samen.push([regel]);
+  }
+  return samen;
+}
+
+const isEenBoeking = (een: Journaalregel, ander: Journaalregel): boolean =>
+  een.type === "uren.geboekt" &&
+  ander.type === een.type &&
+  ander.vastgelegdOp === een.vastgelegdOp &&
+  ander.gebeurdOp === een.gebeurdOp &&
+  ander.door.id === een.door.id;
+
+function gebeurtenis(samen: Samen): Html {
+  const [regel] = samen;
   const definitie = GEBEURTENISSEN.get(regel.type);
   return html`<li>
     <p class="wanneer">
@@ -34,14 +56,24 @@ function gebeurtenis(regel: Journaalregel): Html {
     </p>
     <div>
       <h3>${definitie?.titel ?? regel.type}</h3>
-      <p>${zin(regel)}</p>
-      ${brieven(regel.opdrachten).map((tekst) => html`<p class="brief"><span aria-hidden="true">✉</span> ${tekst}</p>`)}
+      ${samen.length === 1 ? html`<p>${zin(regel)}</p>` : boekingen(samen)}
+      ${brieven(samen.flatMap(({ opdrachten }) => opdrachten)).map((tekst) => html`<p class="brief"><span aria-hidden="true">✉</span> ${tekst}</p>`)}
       <p class="zacht">
         Door ${regel.door.rol === "systeem" ? "het systeem" : `${regel.door.rol} ${regel.door.id}`}, vastgelegd op
         ${moment(regel.vastgelegdOp)}${regel.bron === null ? "" : `, overgenomen uit ${regel.bron.naam} (${regel.bron.nummer})`}.
       </p>
     </div>
   </li>`;
+}
+
+function boekingen(samen: Samen): Html {
+  const uren = samen.reduce((som, { gegevens }) => som + (Number(gegevens["uren"]) || 0), 0);
+  return html`<details>
+    <summary>Samen ${inUren(uren)}, in ${samen.length} boekingen</summary>
+    <ul>
+      ${samen.map((regel) => html`<li>${zin(regel)}</li>`)}
+    </ul>
+  </details>`;
 }
 
 /** A line of an older version may not fit the sentence of today; the page must still open. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
-import { evaluaties, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { evaluaties, inzending, MENSEN, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { inUitvoering, maakWeb, zichtbaar } from "./hulp.ts";
 
 test("vertelt wat er gebeurde, het nieuwste eerst, door wie, en welke brief eruit kwam", async () => {
@@ -19,6 +19,21 @@ test("vertelt wat er gebeurde, het nieuwste eerst, door wie, en welke brief erui
   ]);
   expect(zichtbaar(html)).toContain(
     "De aanvraag is toegekend: een middellang traject van 100 uur. De vraag is collectief en de regio werkt al samen. ✉ Brief besteld: toekenning, aan de aanvrager Door projectleider pl-1, vastgelegd op 20 januari 2025 om 10:00.",
+  );
+});
+
+test("neemt uren die in één keer geboekt zijn samen, en laat een enkele boeking zoals zij is", async () => {
+  const boeking = (za: string, uren: number) =>
+    inzending("uren.geboekt", { za, datum: "2026-03-02", uren, activiteit: "gesprek" }, { door: MENSEN.projectleider });
+  const { regels } = verloopTot("gestart", { nummer: "ZA-2025-009" })
+    .doe(boeking("za-1", 4), boeking("za-2", 2.25))
+    .later(1)
+    .doe(boeking("za-3", 1));
+  const { pagina } = await maakWeb({ leeg: true, store: winkel(regels) });
+  const { html } = await pagina("/trajecten/ZA-2025-009");
+  expect(html.match(/<h3>Uren geboekt<\/h3>/g)).toHaveLength(2);
+  expect(zichtbaar(html)).toContain(
+    "Samen 6,25 uur, in 2 boekingen 2,25 uur geboekt op 2 maart 2026 (gesprek). 4 uur geboekt op 2 maart 2026 (gesprek). Door",
   );
 });
 
