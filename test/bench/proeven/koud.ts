@@ -29,7 +29,6 @@ export async function koudeHandeling(opstelling: Opstelling, rondes: number): Pr
         warm: [] as number[],
         kaalKoud: [] as number[],
         kaalWarm: [] as number[],
-        alle: [] as number[],
       },
     ]),
   );
