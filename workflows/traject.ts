@@ -61,8 +61,9 @@ export function traject(invoer: TrajectInvoer): Promise<void> {
   return voer(begonnen);
 }
 
-async function voer({ invoer, kalender, vervolg, zaak, opdrachten, rest }: Begin): Promise<void> {
+async function voer({ invoer, kalender, zaak, opdrachten, rest }: Begin): Promise<void> {
   const { nummer, regels } = invoer;
+  const vervolg = rest !== undefined;
   // All of this before the first handler: an act that waited is carried out the moment its handler is set.
   const journaal = new Journaalschrijver((kop) => (zaak = { ...zaak, kop }), rest);
   const vanaf = zaak.kop.volgnummer;
@@ -321,9 +322,9 @@ interface Begin {
   readonly invoer: Omit<TrajectInvoer, "envelop" | "kalender">;
   /** For the opening; after that it is in the dossier. */
   readonly kalender: Kalender | undefined;
-  readonly vervolg: boolean;
   readonly zaak: Zaak;
   readonly opdrachten: Order[];
+  /** What the run before left to write; undefined: there was none. */
   readonly rest: Journaalrest | undefined;
 }
 
@@ -331,15 +332,14 @@ interface Begin {
 function begin({ envelop, ...gegeven }: TrajectInvoer): Begin {
   const { kalender, ...invoer } = zonderDubbel(gegeven);
   const { nummer } = invoer;
-  if (envelop === undefined)
-    return { invoer, kalender, vervolg: false, zaak: nieuweZaak(nummer), opdrachten: [], rest: undefined };
+  if (envelop === undefined) return { invoer, kalender, zaak: nieuweZaak(nummer), opdrachten: [], rest: undefined };
   if (workflowInfo().continuedFromExecutionRunId === undefined)
     throw weigeren({ code: "envelop.vreemd", reden: "Een traject begint niet halverwege." });
   const gelezen = leesEnvelop(envelop, nummer);
   // Our own run wrote it, so this build is at fault: the task fails and is tried again, until a build comes that can read it.
   if (!gelezen.ok) throw new Error(gelezen.weigering.reden);
   const { zaak, opdrachten, journaal: rest } = gelezen.waarde;
-  return { invoer, kalender, vervolg: true, zaak, opdrachten: [...opdrachten], rest };
+  return { invoer, kalender, zaak, opdrachten: [...opdrachten], rest };
 }
 
 /**

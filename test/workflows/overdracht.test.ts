@@ -95,7 +95,7 @@ it(
     expect(zonderTijd(na.regels)).toEqual(zonderTijd(voor.regels));
 
     const regels = PERIODEN.find(({ id }) => id === "2025")!;
-    const puur = new Verloop({ nummer, periode: regels, op: na.regels[0]!.vastgelegdOp.slice(0, 10) });
+    const puur = new Verloop({ nummer, periode: regels, op: datumOp(na.regels[0]!.vastgelegdOp) });
     const brieven = na.regels.filter(({ type }) => type === "mail.verzonden");
     for (const handeling of HANDELINGEN) {
       const voorheen = puur.regels.length;

@@ -161,7 +161,6 @@ it("hoe de stappen ook door elkaar gaan, de stap in de hand van het dossier is d
     ),
     stap: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 5 as const, 6 as const),
   });
-  const ACHTERSTEVOREN = [3, 1, 2].map((stap) => ({ wat: "stap.begonnen", stap: stap as 1 | 2 | 3 }));
   let buitenVolgorde = 0;
   fc.assert(
     fc.property(fc.array(daad, { minLength: 1, maxLength: 15 }), (daden) => {
@@ -183,10 +182,10 @@ it("hoe de stappen ook door elkaar gaan, de stap in de hand van het dossier is d
         if (bezig > 0 && bezig < (verloop.beeld.stap ?? 0)) buitenVolgorde += 1;
       }
     }),
-    // One that is sure to go out of order, whatever the others do.
-    { seed: SEED, numRuns: 60, examples: [[ACHTERSTEVOREN]] },
+    // Sixty walks go out of order some forty times, give or take thirteen: enough of them that twenty is no matter of luck.
+    { seed: SEED, numRuns: 200 },
   );
-  expect(buitenVolgorde).toBeGreaterThan(0);
+  expect(buitenVolgorde).toBeGreaterThan(20);
 });
 
 function klopt({ dossier, pad, beeld, zaak }: Verloop): void {
