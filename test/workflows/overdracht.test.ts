@@ -19,7 +19,7 @@ import {
   zonderTijd,
 } from "#test/support/proef.ts";
 import { metPlaats } from "#domain/traject/plaats.ts";
-import { plusDagen, tijdstipOm } from "#domain/kalender/datum.ts";
+import { datumOp, plusDagen, tijdstipOm } from "#domain/kalender/datum.ts";
 import { eersteMoment } from "#domain/termijnen.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { trajectId } from "#workflows/messages.ts";
