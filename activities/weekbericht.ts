@@ -6,7 +6,7 @@ import type { Groep, Signaal } from "#domain/signalen/signaal.ts";
 import { weekjournaal } from "#domain/signalen/weekjournaal.ts";
 import type { Weekactiviteiten } from "./contract.ts";
 import { metLevensteken } from "./levensteken.ts";
-import type { Werkgroepen, Werkpunt } from "./mail/brieven/digest.ts";
+import type { Werkgroepen, Werkpunt } from "./mail/digest.ts";
 import type { VerstuurDigest } from "./mail/verstuur-digest.ts";
 import type { Store } from "./store/store.ts";
 

@@ -6,9 +6,8 @@
  */
 import { z } from "zod";
 import * as aanmelding from "#domain/aanmelding/aanmelding.ts";
-import { MODULES } from "#domain/gebeurtenissen/index.ts";
+import { MODULES } from "#domain/gebeurtenissen/kamers.ts";
 import * as velden from "#domain/gebeurtenissen/velden.ts";
-import * as verschuiving from "#domain/gebeurtenissen/verschuiving.ts";
 import * as kalender from "#domain/kalender/kalender.ts";
 import * as rollen from "#domain/rollen.ts";
 import * as machine from "#domain/traject/machine.ts";
@@ -19,5 +18,5 @@ import "#domain/termijnen.ts";
 import "#domain/traject/envelop.ts";
 import "#domain/traject/plaats.ts";
 
-for (const module of [z.regexes, aanmelding, ...MODULES, velden, verschuiving, kalender, rollen, machine, step])
+for (const module of [z.regexes, aanmelding, ...MODULES, velden, kalender, rollen, machine, step])
   Object.freeze(module);

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { vraagId } from "#domain/gebeurtenissen/borging.ts";
+import { vraagId } from "#domain/gebeurtenissen/borging/vraag.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { berekenTermijn } from "#domain/kalender/termijn.ts";
 import { contactVan, type Borgingsvraag, type Dossier } from "#domain/traject/dossier.ts";

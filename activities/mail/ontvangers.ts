@@ -1,5 +1,5 @@
 import type { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
-import { alsNaam } from "#domain/gebeurtenissen/aanmelding.ts";
+import { alsNaam } from "#domain/gebeurtenissen/aanmelding/dubbele-naam.ts";
 import { partnerVan } from "#domain/journaal/lijn.ts";
 import { contactVan, type Dossier } from "#domain/traject/dossier.ts";
 import { BINNEN, tekstParam, type Briefparams, type Ontvangerrol, type Rolbinnen } from "./brief.ts";

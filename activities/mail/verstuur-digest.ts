@@ -4,7 +4,7 @@ import type { Weekresultaat } from "#domain/signalen/weekjournaal.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import { maakBezorg, type Bezorgbenodigdheden } from "./bezorg.ts";
 import { linkParam, type Brief, type Rolbinnen } from "./brief.ts";
-import { DIGESTVERSIE, schrijfDigest, type Werkgroepen } from "./brieven/digest.ts";
+import { DIGESTVERSIE, schrijfDigest, type Werkgroepen } from "./digest.ts";
 import { messageIdVan } from "./message-id.ts";
 import { postadresVan } from "./ontvangers.ts";
 import type { Briefinstellingen } from "./verstuur-brief.ts";

@@ -1,4 +1,4 @@
-import { VERLENGINGSREDENEN } from "../gebeurtenissen/verlenging.ts";
+import { VERLENGINGSREDENEN } from "../gebeurtenissen/verlenging/redenen.ts";
 import { hashVan } from "../journaal/hash.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Door } from "../rollen.ts";

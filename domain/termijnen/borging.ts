@@ -1,5 +1,5 @@
 import type { Borgingscontroles } from "../aanmelding/regels.ts";
-import { controleInWoorden } from "../gebeurtenissen/borging.ts";
+import { controleInWoorden } from "../gebeurtenissen/borging/vraag.ts";
 import { inWoorden, laatsteDag, plusMaanden, type Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import { wachtOpAntwoord, type Dossier } from "../traject/dossier.ts";

@@ -1,7 +1,7 @@
 import { glob, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { expect, it } from "vitest";
-import { MODULES } from "#domain/gebeurtenissen/index.ts";
+import { MODULES } from "#domain/gebeurtenissen/kamers.ts";
 import { workflowBundel } from "#worker/bundle.ts";
 
 /** workflows/gedeeld.ts names the modules whose insides must not be frozen; forgetting one shows only when its schema is first used. */

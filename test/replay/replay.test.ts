@@ -119,10 +119,10 @@ it.for(KANARIES)("wordt gemerkt: $wat", async ({ in: pad, bestand, wijzig }) => 
 it("een regel die strenger is geworden houdt geen traject op dat er al aan voorbij is", async () => {
   const { bestand, workflowId } = index.find((een) => een.bestand === "heel-traject-01.bin")!;
   const code = await metWijziging({
-    "domain/gebeurtenissen/aanmelding.ts": (bron) =>
+    "domain/gebeurtenissen/aanmelding/beoordeling-gestart.ts": (bron) =>
       bron.replace(
         "export const beoordelingGestart = definieer({",
-        'export const beoordelingGestart = definieer({\n  eis: () => nee("proef.streng", "Dit mag voortaan niet meer."),',
+        'export const beoordelingGestart = definieer({\n  eis: () => ({ code: "proef.streng", reden: "Dit mag voortaan niet meer." }),',
       ),
   });
   await expect(speelAf(code, await lees(bestand), workflowId)).resolves.not.toThrow();

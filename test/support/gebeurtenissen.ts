@@ -5,7 +5,7 @@ import type { Periode } from "#domain/aanmelding/regels.ts";
 import { swvNodig } from "#domain/aanmelding/samenwerkingsverband.ts";
 import { eerstvolgende } from "#domain/fasen.ts";
 import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
-import { NIVEAUS } from "#domain/gebeurtenissen/evaluatie.ts";
+import { NIVEAUS } from "#domain/gebeurtenissen/evaluatie/niveaus.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Bron, Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
 import { plusDagen, type Datum, type Tijdstip } from "#domain/kalender/datum.ts";

@@ -1,7 +1,8 @@
 /** What must be true of a system after faults, held against what its callers were promised. */
 import { DatabaseSync } from "node:sqlite";
 import { expect } from "vitest";
-import { BRIEVEN, isBriefnaam } from "#activities/mail/brieven.ts";
+import { isBriefnaam } from "#activities/mail/brieven.ts";
+import { BRIEVEN } from "#activities/mail/brievenlijst.ts";
 import { messageIdVan } from "#activities/mail/message-id.ts";
 import { ontvangersVan } from "#activities/mail/ontvangers.ts";
 import type { Ontvangerrol } from "#activities/mail/brief.ts";

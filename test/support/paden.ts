@@ -60,8 +60,9 @@ export function paden(dag: Datum = DAG): readonly Pad[] {
   if (eerder !== undefined) return eerder;
 
   const begin = new Verloop({ op: dag });
+  const fromState = trajectMachine.resolveState({ value: begin.zaak.staat, context: begin.dossier });
   const gevonden = getShortestPaths(trajectMachine, {
-    fromState: trajectMachine.resolveState({ value: begin.zaak.staat, context: begin.dossier }),
+    fromState,
     serializeState: (snapshot) => emmer(staatpad(snapshot.value), snapshot.context),
     serializeEvent: (gebeurtenis) => gebeurtenis.id,
     events: (snapshot) => {
@@ -73,12 +74,12 @@ export function paden(dag: Datum = DAG): readonly Pad[] {
     },
     limit: 100_000,
   });
-  const alle = gevonden.map(({ steps: [eerste, ...rest] }): Pad => {
+  const alle = gevonden.map(({ steps: [, ...rest] }): Pad => {
     const gebeurtenissen = rest.map(({ event }) => event as Modelgebeurtenis);
-    // Many dossiers share one emmer; this is the one that this path gives.
+    // Many dossiers share one emmer, that of the beginning too; this is the one that this path gives.
     const einde = gebeurtenissen.reduce(
       (snapshot, gebeurtenis) => transition(trajectMachine, snapshot, gebeurtenis)[0],
-      eerste!.state,
+      fromState,
     );
     const inzendingen = gebeurtenissen.map(({ inzending }, i) => ({ ...inzending, id: `pad-${i + 1}` }));
     return { naar: staatpad(einde.value), inzendingen: [...begin.inzendingen, ...inzendingen], dossier: einde.context };

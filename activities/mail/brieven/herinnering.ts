@@ -1,7 +1,7 @@
 import { inWoorden } from "#domain/kalender/datum.ts";
 import { alinea, gegevens } from "../blokken.ts";
 import { definieerBrief } from "../brief.ts";
-import { verzamelTermijn, type Termijnbericht } from "./termijnbrief.ts";
+import { verzamelTermijn, type Termijnbericht } from "../termijnbrief.ts";
 
 /** To people outside, who do not know our terms by name: what we wait for, until when, and what to do. */
 export const herinnering = definieerBrief<Termijnbericht>({

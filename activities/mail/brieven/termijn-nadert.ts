@@ -1,5 +1,5 @@
 import { inWoorden } from "#domain/kalender/datum.ts";
-import { termijnbrief } from "./termijnbrief.ts";
+import { termijnbrief } from "../termijnbrief.ts";
 
 export const termijnNadert = termijnbrief({
   versie: 3,

@@ -1,4 +1,4 @@
-import { wanneerEnWaar } from "#domain/gebeurtenissen/evaluatie.ts";
+import { wanneerEnWaar } from "#domain/gebeurtenissen/evaluatie/afspraak.ts";
 import { inUren } from "#domain/getal.ts";
 import { STAPPEN } from "#domain/fasen.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";

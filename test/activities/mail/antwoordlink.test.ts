@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { antwoordtoken, leesToken, maakLinkVoor, vraagBij } from "#activities/mail/antwoordlink.ts";
 import type { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
-import { vraagId } from "#domain/gebeurtenissen/borging.ts";
+import { vraagId } from "#domain/gebeurtenissen/borging/vraag.ts";
 import type { Borgingsvraag, Dossier } from "#domain/traject/dossier.ts";
 import { ONDERWEG } from "./hulp.ts";
 

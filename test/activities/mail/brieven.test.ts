@@ -7,7 +7,8 @@ import { ONTVANGERS, TERMIJNSOORTEN } from "#domain/aanmelding/regels.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import type { Brief, Ontvangerrol } from "#activities/mail/brief.ts";
 import { ontvangersVan } from "#activities/mail/ontvangers.ts";
-import { BRIEVEN, isBriefnaam, maakBrief, type Briefnaam } from "#activities/mail/brieven.ts";
+import { isBriefnaam, maakBrief, type Briefnaam } from "#activities/mail/brieven.ts";
+import { BRIEVEN } from "#activities/mail/brievenlijst.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { ALLEN, DOSSIER, LINK, OMLIJSTING, ONDERWEG, VARIANTEN, PROEVEN, zichtbaar } from "./hulp.ts";
 

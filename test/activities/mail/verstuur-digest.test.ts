@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import { expect, onTestFinished, test } from "vitest";
-import type { Werkgroepen, Werkpunt } from "#activities/mail/brieven/digest.ts";
+import type { Werkgroepen, Werkpunt } from "#activities/mail/digest.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurDigest, type Digestopdracht } from "#activities/mail/verstuur-digest.ts";
 import { maakVerzendregister } from "#activities/mail/verzendregister.ts";

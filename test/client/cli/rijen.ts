@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { VORMNAMEN } from "#domain/aanmelding/trajectvormen.ts";
-import { VERLENGINGSREDENEN } from "#domain/gebeurtenissen/verlenging.ts";
+import { VERLENGINGSREDENEN } from "#domain/gebeurtenissen/verlenging/redenen.ts";
 import { plusDagen, type Datum } from "#domain/kalender/datum.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
 import { alsGebeurtenissen } from "#domain/register/als-gebeurtenissen.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
-import { borgingVastgelegd } from "#domain/gebeurtenissen/borging.ts";
+import { borgingVastgelegd } from "#domain/gebeurtenissen/borging/vastgelegd.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { ROLLEN, type Door, type Rol } from "#domain/rollen.ts";
 import { partnerId } from "#domain/traject/dossier.ts";

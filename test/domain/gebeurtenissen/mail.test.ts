@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mailVerzonden } from "#domain/gebeurtenissen/mail.ts";
+import { mailVerzonden } from "#domain/gebeurtenissen/mail/verzonden.ts";
 
 test.each([
   [{}, "De brief 'escalatie' is verzonden aan de plaatsvervanger."],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mailMislukt } from "#domain/gebeurtenissen/mail.ts";
+import { mailMislukt } from "#domain/gebeurtenissen/mail/mislukt.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 import { enige, vanSoort, wie } from "./hulp.ts";

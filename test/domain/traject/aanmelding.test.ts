@@ -1,7 +1,7 @@
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
-import { aanmeldingIngediend } from "#domain/gebeurtenissen/aanmelding.ts";
+import { aanmeldingIngediend } from "#domain/gebeurtenissen/aanmelding/ingediend.ts";
 import { inzending, MENSEN, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const alleen = { ...VOORBEELD_AANMELDING, medeaanvragers: [], bestaandeSamenwerking: false };

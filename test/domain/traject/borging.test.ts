@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { vraagId } from "#domain/gebeurtenissen/borging.ts";
+import { vraagId } from "#domain/gebeurtenissen/borging/vraag.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { signaalkernen } from "#domain/signalen/signalen.ts";
 import { termijnen } from "#domain/termijnen.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nazorgRuimte } from "#domain/gebeurtenissen/na-het-einde.ts";
+import { nazorgRuimte } from "#domain/gebeurtenissen/nazorg/ruimte.ts";
 import { metPlaats } from "#domain/traject/plaats.ts";
 import { DAG, inzending, REGISTER, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 

@@ -1,0 +1,77 @@
+import type { Briefsoort } from "./brief.ts";
+import { aanbodVerlopen } from "./brieven/aanbod-verlopen.ts";
+import { aanvraagHeropend } from "./brieven/aanvraag-heropend.ts";
+import { aanvullingGevraagd } from "./brieven/aanvulling-gevraagd.ts";
+import { aanvullingVerstreken } from "./brieven/aanvulling-verstreken.ts";
+import { afrondingAfgebroken } from "./brieven/afronding-afgebroken.ts";
+import { afwijzing } from "./brieven/afwijzing.ts";
+import { besluitUitgesteld } from "./brieven/besluit-uitgesteld.ts";
+import { borgingNietNagekomen } from "./brieven/borging-niet-nagekomen.ts";
+import { borgingsvraag } from "./brieven/borgingsvraag.ts";
+import { budgetSignaal } from "./brieven/budget-signaal.ts";
+import { consultatie } from "./brieven/consultatie.ts";
+import { eindverslag } from "./brieven/eindverslag.ts";
+import { escalatie } from "./brieven/escalatie.ts";
+import { evaluatieStoppen } from "./brieven/evaluatie-stoppen.ts";
+import { herinnering } from "./brieven/herinnering.ts";
+import { nazorgGestart } from "./brieven/nazorg-gestart.ts";
+import { ontvangstbevestiging } from "./brieven/ontvangstbevestiging.ts";
+import { overdracht } from "./brieven/overdracht.ts";
+import { overdrachtAfgebroken } from "./brieven/overdracht-afgebroken.ts";
+import { plaatsAangeboden } from "./brieven/plaats-aangeboden.ts";
+import { plaatsVerlopen } from "./brieven/plaats-verlopen.ts";
+import { termijnNadert } from "./brieven/termijn-nadert.ts";
+import { termijnVerlopen } from "./brieven/termijn-verlopen.ts";
+import { terugkoppeling } from "./brieven/terugkoppeling.ts";
+import { toekenning } from "./brieven/toekenning.ts";
+import { toekenningGecorrigeerd } from "./brieven/toekenning-gecorrigeerd.ts";
+import { toewijzing } from "./brieven/toewijzing.ts";
+import { trajectGesloten } from "./brieven/traject-gesloten.ts";
+import { trajectHeropend } from "./brieven/traject-heropend.ts";
+import { trajectStopgezet } from "./brieven/traject-stopgezet.ts";
+import { uitnodigingEvaluatie } from "./brieven/uitnodiging-evaluatie.ts";
+import { verlengingGevraagd } from "./brieven/verlenging-gevraagd.ts";
+import { verlengingsbesluit } from "./brieven/verlengingsbesluit.ts";
+import { verlengingsbesluitGecorrigeerd } from "./brieven/verlengingsbesluit-gecorrigeerd.ts";
+import { verwijzing } from "./brieven/verwijzing.ts";
+import { wachtlijst } from "./brieven/wachtlijst.ts";
+
+/** Every letter, by the name that the orders of the domain use: that of its file. Made by `npm run registers`; not by hand. */
+export const BRIEVEN = {
+  "aanbod-verlopen": aanbodVerlopen,
+  "aanvraag-heropend": aanvraagHeropend,
+  "aanvulling-gevraagd": aanvullingGevraagd,
+  "aanvulling-verstreken": aanvullingVerstreken,
+  "afronding-afgebroken": afrondingAfgebroken,
+  afwijzing,
+  "besluit-uitgesteld": besluitUitgesteld,
+  "borging-niet-nagekomen": borgingNietNagekomen,
+  borgingsvraag,
+  "budget-signaal": budgetSignaal,
+  consultatie,
+  eindverslag,
+  escalatie,
+  "evaluatie-stoppen": evaluatieStoppen,
+  herinnering,
+  "nazorg-gestart": nazorgGestart,
+  ontvangstbevestiging,
+  overdracht,
+  "overdracht-afgebroken": overdrachtAfgebroken,
+  "plaats-aangeboden": plaatsAangeboden,
+  "plaats-verlopen": plaatsVerlopen,
+  "termijn-nadert": termijnNadert,
+  "termijn-verlopen": termijnVerlopen,
+  terugkoppeling,
+  toekenning,
+  "toekenning-gecorrigeerd": toekenningGecorrigeerd,
+  toewijzing,
+  "traject-gesloten": trajectGesloten,
+  "traject-heropend": trajectHeropend,
+  "traject-stopgezet": trajectStopgezet,
+  "uitnodiging-evaluatie": uitnodigingEvaluatie,
+  "verlenging-gevraagd": verlengingGevraagd,
+  verlengingsbesluit,
+  "verlengingsbesluit-gecorrigeerd": verlengingsbesluitGecorrigeerd,
+  verwijzing,
+  wachtlijst,
+} as const satisfies Readonly<Record<string, Briefsoort>>;

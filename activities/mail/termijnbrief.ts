@@ -1,0 +1,79 @@
+import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import { alinea, gegevens, lijst } from "./blokken.ts";
+import {
+  BINNEN,
+  compleet,
+  datumParam,
+  definieerBrief,
+  tekstParam,
+  type Briefparams,
+  type Definitief,
+} from "./brief.ts";
+import { NIVEAU_IN_WOORDEN } from "./woorden.ts";
+import { tijdEnPlaats } from "./brieven/uitnodiging-evaluatie.ts";
+import { termijnwoorden } from "./termijnwoorden.ts";
+
+type Rij = readonly [naam: string, waarde: string];
+
+/** The three internal letters about a term say the same facts in a rising tone. */
+export interface Termijnbericht {
+  readonly nummer: string;
+  readonly naam: string;
+  readonly uiterlijk: Datum;
+  /** What the term is called and what settles it; absent for a kind that does not exist. */
+  readonly termijn: { readonly naam: string; readonly actie: string; readonly vraag: string };
+  /** Which one, where several run side by side; empty where there is one. */
+  readonly over: { readonly onderwerp: string };
+  /** What is agreed of the evaluatiemoment that it is about. */
+  readonly evaluatie: { readonly rijen: readonly Rij[] };
+}
+
+interface Toon {
+  readonly versie: number;
+  readonly onderwerp: (nummer: string) => string;
+  readonly eerste: (bericht: Termijnbericht) => string;
+  readonly acties: readonly string[];
+}
+
+export const termijnbrief = (toon: Toon): Definitief<Termijnbericht> =>
+  definieerBrief<Termijnbericht>({
+    versie: toon.versie,
+    aan: BINNEN,
+    kopieAanMedeaanvragers: false,
+    verzamel: verzamelTermijn,
+    inhoud: (g) => ({
+      onderwerp: toon.onderwerp(g.nummer),
+      blokken: [
+        alinea(toon.eerste(g)),
+        gegevens(
+          ["Nummer", g.nummer],
+          ["Naam", g.naam],
+          ["Termijn", g.termijn.naam],
+          ...(g.over.onderwerp === "" ? [] : [["Het gaat om", g.over.onderwerp] as const]),
+          ["Laatste dag", inWoorden(g.uiterlijk)],
+          ...g.evaluatie.rijen,
+        ),
+        lijst(g.termijn.actie, ...toon.acties),
+      ],
+    }),
+  });
+
+export const verzamelTermijn = (dossier: Dossier, params: Briefparams) => {
+  const soort = tekstParam(params, "soort");
+  const onderwerp = tekstParam(params, "onderwerp") ?? "";
+  return compleet({
+    nummer: dossier.nummer,
+    naam: dossier.naam,
+    soort,
+    uiterlijk: datumParam(params, "uiterlijk"),
+    termijn: soort === null ? null : termijnwoorden(soort),
+    over: { onderwerp },
+    evaluatie: { rijen: soort === "evaluatiemoment" ? rijenVan(dossier, onderwerp) : [] },
+  });
+};
+
+const rijenVan = ({ evaluaties }: Dossier, id: string): readonly Rij[] =>
+  evaluaties
+    .filter((moment) => moment.id === id)
+    .flatMap((moment) => [["Evaluatie op", NIVEAU_IN_WOORDEN[moment.niveau]] as const, ...tijdEnPlaats(moment)]);

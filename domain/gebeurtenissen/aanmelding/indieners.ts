@@ -1,0 +1,1 @@
+export const INDIENERS = ["projectleider", "beheerder", "aanvrager"] as const;

@@ -1,0 +1,35 @@
+import { Aanmelding } from "../../aanmelding/aanmelding.ts";
+import { ONBEKENDE_PERIODE } from "../../aanmelding/perioden.ts";
+import { VOORBEELD_AANMELDING } from "../../aanmelding/voorbeeld.ts";
+import { dubbeleNaam } from "./dubbele-naam.ts";
+import { metAanmelding, partnersVan } from "./in-dossier.ts";
+import { INDIENERS } from "./indieners.ts";
+import { definieer, mail, nee } from "../definitie.ts";
+import { inWoorden } from "../../kalender/datum.ts";
+import { beslistermijn } from "../../termijnen/besluit.ts";
+
+export const aanmeldingIngediend = definieer({
+  type: "aanmelding.ingediend",
+  titel: "Aanmelding ontvangen",
+  schema: () => Aanmelding,
+  wie: INDIENERS,
+  voorbeeld: VOORBEELD_AANMELDING,
+  zin: (g) =>
+    `${g.aanvrager.naam} heeft ${g.naam === g.aanvrager.naam ? "zich" : g.naam} aangemeld${g.medeaanvragers.length > 0 ? `, samen met ${g.medeaanvragers.map((m) => m.naam).join(", ")}` : ""}: ${g.toelichting}`,
+  // A concept may have lain there until its period was over: the criteria and places are then those of another one.
+  eis: ({ regels }, { gegevens, op }) =>
+    op !== null && regels.id !== ONBEKENDE_PERIODE.id && (op < regels.van || op > regels.tot)
+      ? nee(
+          "periode.voorbij",
+          `Dit concept hoort bij ${regels.naam}, en daarin valt ${inWoorden(op)} niet. Meld opnieuw aan: dan gelden de criteria en de plaatsen van nu.`,
+        )
+      : dubbeleNaam(partnersVan(gegevens)),
+  verwerk: (dossier, { gegevens, op }) => ({ ...metAanmelding(dossier, gegevens), ontvangenOp: op }),
+  // What was entered so late that the day is over can't be promised any more.
+  opdrachten: (dossier, { dag }) => {
+    const besluit = beslistermijn(dossier);
+    return [
+      mail("ontvangstbevestiging", "aanvrager", besluit !== null && besluit.uiterlijk < dag ? { teLaat: true } : {}),
+    ];
+  },
+});

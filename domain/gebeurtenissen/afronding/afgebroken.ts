@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { terugNaarStappen } from "./terug-naar-stappen.ts";
+import { laatsteVanAfronding } from "./volgorde.ts";
+import { definieer, mail } from "../definitie.ts";
+import { deelnemers } from "../evaluatie/uitnodiging.ts";
+import { UITVOERDERS } from "../uitvoerders.ts";
+import { reden, regel } from "../velden.ts";
+import { nietVoor } from "../volgorde.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+
+export const afrondingAfgebroken = definieer({
+  type: "afronding.afgebroken",
+  titel: "Afronding afgebroken",
+  schema: () =>
+    z.strictObject({
+      reden,
+      /** Made by the traject itself: the partners who had an eindverslag or a terugkoppeling that no longer holds. */
+      verteldAan: z.array(regel(200)).optional(),
+    }),
+  wie: UITVOERDERS,
+  voorbeeld: { reden: "De gemeente wil de pilot toch nog uitbreiden." },
+  zin: (g) => `De afronding is afgebroken: ${g.reden}`,
+  vulAan: (dossier, _staatpad, { reden: waarom }) => {
+    const verteldAan = metUitkomst(dossier);
+    return { reden: waarom, ...(verteldAan.length === 0 ? {} : { verteldAan }) };
+  },
+  eis: (dossier, gebeurtenis) =>
+    nietVoor(laatsteVanAfronding(dossier), "wat er in de afronding al is gedaan", gebeurtenis.op, gebeurtenis),
+  verwerk: (dossier, { op }) => ({
+    ...terugNaarStappen(dossier),
+    ...(op === null ? {} : { afrondingAfgebrokenOp: op }),
+  }),
+  opdrachten: (_dossier, { gegevens: { reden: waarom, verteldAan = [] } }) =>
+    verteldAan.map((partner) => mail("afronding-afgebroken", "partner", { partner, reden: waarom })),
+});
+
+/** Who was told how the traject ended: of an eindverslag everyone who can be reached, of the rest who had a terugkoppeling. */
+const metUitkomst = (dossier: Dossier): string[] =>
+  deelnemers(dossier).filter(
+    (partner) => dossier.eindverslag?.aanwezig === true || dossier.terugkoppeling.includes(partner),
+  );

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { metVerslag } from "./verslag.ts";
+import { naAfrondingBegon } from "./volgorde.ts";
+import { definieer } from "../definitie.ts";
+import { reden } from "../velden.ts";
+
+export const eindverslagOntbreekt = definieer({
+  type: "eindverslag.ontbreekt",
+  titel: "Geen eindverslag",
+  schema: () => z.strictObject({ reden }),
+  wie: ["projectleider"],
+  voorbeeld: { reden: "De zorgarrangeur is uit dienst." },
+  zin: (g) => `Er komt geen eindverslag: ${g.reden}`,
+  eis: naAfrondingBegon,
+  verwerk: (dossier, { op, dag }) => metVerslag(dossier, { aanwezig: false, op }, dag),
+});

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { pastBijVerslag } from "./verslag.ts";
+import { naAfrondingBegon } from "./volgorde.ts";
+import { zonderDag } from "./zonder-dag.ts";
+import { definieer } from "../definitie.ts";
+import { UITVOERDERS } from "../uitvoerders.ts";
+import { keuze, lang } from "../velden.ts";
+import { nietVoor } from "../volgorde.ts";
+
+export const oordeelGegeven = definieer({
+  type: "oordeel.gegeven",
+  titel: "Oordeel gegeven",
+  schema: () =>
+    z.strictObject({ oordeel: keuze(["goed", "voldoende", "onvoldoende", "onbekend"]), toelichting: lang(4000) }),
+  wie: UITVOERDERS,
+  voorbeeld: { oordeel: "goed", toelichting: "Zorg in onderwijstijd is stabiel, met enkele aandachtspunten." },
+  zin: (g) => `Het oordeel over het traject: ${g.oordeel}. ${g.toelichting}`,
+  // In the report's own table onbekend stands for both: unknown, or without eindverslag. So a register may have it beside one [E table 3.6].
+  eis: (dossier, gebeurtenis) =>
+    gebeurtenis.bron !== null && gebeurtenis.gegevens.oordeel === "onbekend"
+      ? null
+      : (pastBijVerslag(dossier, gebeurtenis.gegevens.oordeel) ??
+        nietVoor(dossier.eindverslag?.op, "het eindverslag", gebeurtenis.op, gebeurtenis) ??
+        naAfrondingBegon(dossier, gebeurtenis)),
+  verwerk: (dossier, { gegevens, op, dag }) => ({
+    ...dossier,
+    oordeel: gegevens.oordeel,
+    ...(op === null ? zonderDag(dag) : { oordeelOp: op }),
+  }),
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { vormToegestaan } from "../../aanmelding/trajectvormen.ts";
+import { metBesluit } from "./in-dossier.ts";
+import { naVraag } from "./volgorde.ts";
+import { definieer, mail, meldAanPeriode } from "../definitie.ts";
+import { kwartieren, lang } from "../velden.ts";
+import { inUren } from "../../getal.ts";
+
+export const aanvraagGeconsulteerd = definieer({
+  type: "aanvraag.geconsulteerd",
+  titel: "Afgedaan met een consultatie",
+  besluit: true,
+  schema: () => z.strictObject({ uren: kwartieren(20), toelichting: lang(4000) }),
+  wie: ["projectleider"],
+  voorbeeld: { uren: 3, toelichting: "Twee gesprekken waren genoeg." },
+  zin: (g) => `De vraag is beantwoord met een consultatie van ${inUren(g.uren)}; er komt geen traject.`,
+  eis: (dossier, gebeurtenis) =>
+    naVraag(dossier, gebeurtenis) ?? vormToegestaan(dossier.regels, "consultatie", gebeurtenis.gegevens.uren),
+  verwerk: (dossier, gebeurtenis) => ({
+    ...metBesluit(dossier, "consultatie", gebeurtenis, [], gebeurtenis.gegevens.toelichting),
+    plaats: "geen" as const,
+  }),
+  opdrachten: () => [mail("consultatie", "aanvrager"), meldAanPeriode("vrijgeven")],
+});

@@ -1,0 +1,20 @@
+import type { Gebeurtenis } from "../definitie.ts";
+import { beloofdeDag, beslistermijn } from "../../termijnen/besluit.ts";
+import type { Besluit, Dossier } from "../../traject/dossier.ts";
+
+export const metBesluit = (
+  dossier: Dossier,
+  soort: Besluit["soort"],
+  { op }: Gebeurtenis,
+  redenen: readonly string[],
+  toelichting: string,
+): Dossier => ({
+  ...dossier,
+  besluit: { soort, op, redenen, toelichting, ...nogBeloofd(dossier) },
+  uitstel: null,
+  aanbodUiterlijk: null,
+});
+
+/** A place on the wachtlijst was the answer that had been promised: of what is decided about who waits, no day was. */
+const nogBeloofd = (dossier: Dossier) =>
+  dossier.opWachtlijst == null ? beloofdeDag(dossier, beslistermijn(dossier)) : {};

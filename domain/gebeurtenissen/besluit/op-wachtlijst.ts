@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { naNieuweVraag } from "./volgorde.ts";
+import { definieer, mail, meldAanPeriode, nee } from "../definitie.ts";
+import { reden } from "../velden.ts";
+import { nietVoor } from "../volgorde.ts";
+import { beloofdeDag, beslistermijn } from "../../termijnen/besluit.ts";
+
+export const aanvraagOpWachtlijst = definieer({
+  type: "aanvraag.op-wachtlijst",
+  titel: "Op de wachtlijst gezet",
+  besluit: true,
+  schema: () => z.strictObject({ reden }),
+  wie: ["projectleider"],
+  voorbeeld: { reden: "De subsidieperiode is vol." },
+  zin: (g) => `De aanvraag staat op de wachtlijst: ${g.reden}`,
+  eis: (dossier, gebeurtenis) =>
+    dossier.plaats === "gereserveerd"
+      ? nee("plaats.gereserveerd", "Voor deze aanvraag is al een plaats gereserveerd.")
+      : (nietVoor(dossier.ontvangenOp, "de ontvangst", gebeurtenis.op, gebeurtenis) ??
+        naNieuweVraag(dossier, gebeurtenis)),
+  // An answer too, that may have come too late [E 3.4, 4.4].
+  verwerk: (dossier, { op }) => ({
+    ...dossier,
+    uitstel: null,
+    opWachtlijst: { op, ...beloofdeDag(dossier, beslistermijn(dossier)) },
+    verlopenAanbod: null,
+  }),
+  opdrachten: (dossier, { gegevens }) => [
+    mail("wachtlijst", "aanvrager", { reden: gegevens.reden }),
+    meldAanPeriode("wachtlijst", dossier.voorrang),
+  ],
+});

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { beoordeel } from "../../aanmelding/criteria.ts";
+import type { Vormnaam } from "../../aanmelding/regels.ts";
+import { VORMNAMEN, vormToegestaan } from "../../aanmelding/trajectvormen.ts";
+import { geenTraject } from "./geen-traject.ts";
+import { metBesluit } from "./in-dossier.ts";
+import { naVraag } from "./volgorde.ts";
+import { definieer, mail, meldAanPeriode, nee } from "../definitie.ts";
+import { keuze, kwartieren, lang, reden } from "../velden.ts";
+import { inUren } from "../../getal.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+
+/** The criteria that are not met, each with its reason. */
+const nietVoldaan = ({ aanmelding, regels }: Dossier): string[] =>
+  aanmelding === null
+    ? []
+    : beoordeel(aanmelding, regels)
+        .criteria.filter(({ voldaan }) => !voldaan)
+        .map((criterium) => criterium.reden);
+
+/** What speaks against this grant. */
+const bezwaren = (dossier: Dossier, { vorm, uren }: { readonly vorm: Vormnaam; readonly uren: number }): string[] => {
+  const vormfout = vormToegestaan(dossier.regels, vorm, uren);
+  return [...(vormfout === null ? [] : [vormfout.reden]), ...nietVoldaan(dossier)];
+};
+
+export const aanvraagToegekend = definieer({
+  type: "aanvraag.toegekend",
+  titel: "Aanvraag toegekend",
+  besluit: true,
+  schema: () =>
+    z.strictObject({
+      vorm: keuze(VORMNAMEN),
+      uren: kwartieren(2000),
+      toelichting: lang(4000),
+      /** Why it is granted although a criterium is not met or the hours fall outside the vorm. */
+      afwijking: reden.optional(),
+      /** Made by the traject itself: what the afwijking passes over, in the words in which it would have been refused. */
+      voorbijAan: z.array(lang(4000)).optional(),
+    }),
+  wie: ["projectleider"],
+  voorbeeld: { vorm: "middellang", uren: 100, toelichting: "De vraag is collectief en de regio werkt al samen." },
+  zin: (g) =>
+    `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}. ${g.toelichting}${g.afwijking === undefined ? "" : ` Afwijking: ${g.afwijking}`}${g.voorbijAan === undefined ? "" : ` Zonder afwijking kon dit niet: ${g.voorbijAan.join(" ")}`}`,
+  vulAan: (dossier, _staatpad, { voorbijAan: _voorbijAan, ...gegevens }, { bron }) => {
+    const voorbijAan = bron === null && gegevens.afwijking !== undefined ? bezwaren(dossier, gegevens) : [];
+    return voorbijAan.length === 0 ? gegevens : { ...gegevens, voorbijAan };
+  },
+  eis: (dossier, gebeurtenis) => {
+    const { gegevens, bron } = gebeurtenis;
+    const teVroeg = naVraag(dossier, gebeurtenis);
+    if (teVroeg !== null || bron !== null) return teVroeg;
+    if (dossier.plaats !== "gereserveerd")
+      return nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor deze aanvraag.");
+    const anders = geenTraject(gegevens.vorm);
+    if (anders !== null || gegevens.afwijking !== undefined) return anders;
+    const vormfout = vormToegestaan(dossier.regels, gegevens.vorm, gegevens.uren);
+    if (vormfout !== null) return vormfout;
+    const niet = nietVoldaan(dossier);
+    return niet.length === 0
+      ? null
+      : nee(
+          "criteria.niet-voldaan",
+          `Niet aan alle criteria is voldaan: ${niet.join(" ")} Geef een afwijking met reden op, of wijs af.`,
+        );
+  },
+  verwerk: (dossier, gebeurtenis) => ({
+    ...metBesluit(dossier, "toegekend", gebeurtenis, [], gebeurtenis.gegevens.toelichting),
+    vorm: gebeurtenis.gegevens.vorm,
+    urenToegekend: gebeurtenis.gegevens.uren,
+    plaats: "toegekend" as const,
+  }),
+  opdrachten: () => [mail("toekenning", "aanvrager"), meldAanPeriode("bevestigen")],
+});

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { definieer, mail, nee } from "../definitie.ts";
+import { datum, reden } from "../velden.ts";
+import { inWoorden } from "../../kalender/datum.ts";
+import { naAanvulling } from "../../termijnen/aanvulling.ts";
+import { beloofdeDag, gevraagdBesluit } from "../../termijnen/besluit.ts";
+
+/** In time or not, the aanvrager hears beforehand when the answer does come [E 3.4; naar Awb 4:14]. */
+export const besluitUitgesteld = definieer({
+  type: "besluit.uitgesteld",
+  titel: "Besluit uitgesteld",
+  besluit: true,
+  schema: () => z.strictObject({ nieuweDatum: datum, reden }),
+  wie: ["projectleider"],
+  voorbeeld: { nieuweDatum: "2027-05-11", reden: "De gemeente reageert pas na de vakantie." },
+  zin: (g) => `Het besluit komt later, uiterlijk op ${inWoorden(g.nieuweDatum)}: ${g.reden}`,
+  eis: (dossier, { gegevens: { nieuweDatum }, dag }) => {
+    if (nieuweDatum <= dag)
+      return nee("uitstel.verleden", "De nieuwe datum voor het besluit is niet na vandaag. Kies een latere dag.");
+    // What was promised moves with an aanvulling that is still awaited.
+    const termijn = gevraagdBesluit(naAanvulling(dossier, dossier.aanvulling?.uiterlijk ?? dag));
+    return termijn !== null && nieuweDatum <= termijn.uiterlijk
+      ? nee("uitstel.niet-later", `Het besluit is al beloofd voor uiterlijk ${inWoorden(termijn.uiterlijk)}.`)
+      : null;
+  },
+  verwerk: (dossier, { gegevens, op, dag }) => {
+    const totNu = naAanvulling(dossier, op ?? dag);
+    return {
+      ...dossier,
+      uitstel: {
+        op: op ?? dag,
+        tot: gegevens.nieuweDatum,
+        reden: gegevens.reden,
+        ...beloofdeDag(totNu, gevraagdBesluit(totNu)),
+      },
+    };
+  },
+  opdrachten: (dossier, { gegevens }) => [
+    mail("besluit-uitgesteld", "aanvrager", {
+      soort: gevraagdBesluit(dossier)?.soort ?? "beslissing",
+      nieuweDatum: gegevens.nieuweDatum,
+      reden: gegevens.reden,
+    }),
+  ],
+});

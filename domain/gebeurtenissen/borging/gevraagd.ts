@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { geenAfspraak } from "./geen-afspraak.ts";
+import { borgingsvraag, controleInWoorden, vraagId } from "./vraag.ts";
+import { definieer, nee } from "../definitie.ts";
+import { regel } from "../velden.ts";
+
+export const borgingGevraagd = definieer({
+  type: "borging.gevraagd",
+  titel: "Naar de borging gevraagd",
+  schema: () => z.strictObject({ partner: regel(200), controle: regel(40) }),
+  wie: ["systeem"],
+  voorbeeld: { partner: "Gemeente Breda", controle: "na-3" },
+  zin: (g) =>
+    `Aan ${g.partner} is gevraagd of de borgingsafspraken worden nagekomen (${controleInWoorden(g.controle)}).`,
+  eis: (dossier, { gegevens }) =>
+    dossier.borgingsvragen?.some((vraag) => vraagId(vraag) === vraagId(gegevens)) === true
+      ? nee("borging.al-gevraagd", `Deze vraag is al gesteld aan ${gegevens.partner}.`)
+      : geenAfspraak(dossier, gegevens.partner),
+  verwerk: (dossier, { gegevens, op, dag }) => ({
+    ...dossier,
+    borgingsvragen: [...(dossier.borgingsvragen ?? []), { ...gegevens, op: op ?? dag, beantwoord: false }],
+  }),
+  opdrachten: (_dossier, { gegevens }) => [borgingsvraag(gegevens, false)],
+});

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { geenAfspraak } from "./geen-afspraak.ts";
+import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "./vervallen-vraag.ts";
+import { definieer, nee } from "../definitie.ts";
+import { lang, reden, regel } from "../velden.ts";
+import { nietVoor } from "../volgorde.ts";
+import type { Datum } from "../../kalender/datum.ts";
+import { type Borgingsafspraak, type Dossier, meedoend } from "../../traject/dossier.ts";
+
+/** Which agreement is meant: what is left out need not tell it apart. */
+interface Bedoeld {
+  readonly partner: string;
+  readonly verantwoordelijkheid?: string | undefined;
+  readonly afspraak?: string | undefined;
+}
+
+const bedoelde = ({ borging }: Dossier, { partner, verantwoordelijkheid, afspraak }: Bedoeld): Borgingsafspraak[] =>
+  borging.filter(
+    (b) =>
+      b.partner === partner &&
+      (verantwoordelijkheid ?? b.verantwoordelijkheid) === b.verantwoordelijkheid &&
+      (afspraak ?? b.afspraak) === b.afspraak,
+  );
+
+const isZelfde = (een: Borgingsafspraak, ander: Borgingsafspraak | undefined): boolean =>
+  een.verantwoordelijkheid === ander?.verantwoordelijkheid && een.afspraak === ander.afspraak;
+
+export const borgingVervallen = definieer({
+  type: "borging.vervallen",
+  titel: "Borgingsafspraak vervallen",
+  schema: () =>
+    z.strictObject({
+      partner: regel(200),
+      /** Needed only to tell it from other agreements with this partner. */
+      verantwoordelijkheid: lang(1000).optional(),
+      afspraak: lang(1000).optional(),
+      reden,
+      /** Who keeps the responsibility from now on [E 4.4]; left out: nobody has to. */
+      overnemer: regel(200).optional(),
+      /** Made by the traject itself: the partner whose borgingsvraag lapses. */
+      vervallenVragen: z.array(regel(200)).optional(),
+    }),
+  wie: ["zorgarrangeur", "projectleider"],
+  voorbeeld: { partner: "Gemeente Breda", reden: "De aanbieder staakt dit werk; er komt een andere afspraak." },
+  zin: ({ partner, verantwoordelijkheid, afspraak, reden: waarom, overnemer, vervallenVragen }) =>
+    `De borgingsafspraak met ${partner}${verantwoordelijkheid === undefined ? "" : ` over ${verantwoordelijkheid}`}${afspraak === undefined ? "" : ` (${afspraak})`} vervalt: ${waarom}${overnemer === undefined ? "" : ` ${overnemer} neemt die over.`}${vervallenInWoorden(vervallenVragen)}`,
+  // A question is about all agreements with a partner, so it stands as long as there is another one.
+  vulAan: (dossier, _staatpad, { vervallenVragen: _vervallenVragen, ...gegevens }) => {
+    const [deze] = bedoelde(dossier, gegevens);
+    const laatste = dossier.borging.filter((b) => b.partner === gegevens.partner).length === 1;
+    return deze === undefined
+      ? gegevens
+      : {
+          ...gegevens,
+          ...(bedoelde(dossier, gegevens).every((b) => isZelfde(b, deze))
+            ? { verantwoordelijkheid: deze.verantwoordelijkheid, afspraak: deze.afspraak }
+            : {}),
+          ...(laatste ? metVervallenVragen(dossier, gegevens.partner) : {}),
+        };
+  },
+  eis: (dossier, gebeurtenis) => {
+    const { partner, overnemer } = gebeurtenis.gegevens;
+    const afspraken = bedoelde(dossier, gebeurtenis.gegevens);
+    const [deze] = afspraken;
+    if (deze === undefined)
+      return geenAfspraak(dossier, partner) ?? nee("borging.onbekend", `Zo'n afspraak met ${partner} is er niet.`);
+    if (!afspraken.every((b) => isZelfde(b, deze)))
+      return nee(
+        "borging.welke",
+        `Met ${partner} zijn meer afspraken: ${afspraken.map((b) => `${b.verantwoordelijkheid} (${b.afspraak})`).join("; ")}. Zeg welke vervalt.`,
+      );
+    if (overnemer === partner || (overnemer !== undefined && !meedoend(dossier).some((p) => p.naam === overnemer)))
+      return nee(
+        "partner.onbekend",
+        overnemer === partner
+          ? `${partner} heeft deze afspraak al. Noem een andere partner, of niemand.`
+          : `${overnemer} doet niet mee in dit traject. Voeg deze partner eerst toe.`,
+      );
+    return nietVoor(deze.op, "de afspraak", gebeurtenis.op, gebeurtenis);
+  },
+  verwerk: (dossier, { gegevens, op }) => {
+    const [deze] = bedoelde(dossier, gegevens);
+    return {
+      ...dossier,
+      ...laatVervallen(dossier, gegevens.vervallenVragen),
+      borging: dossier.borging.flatMap((b) => {
+        if (b !== deze) return [b];
+        return gegevens.overnemer === undefined ? [] : [overgenomen(b, gegevens.overnemer, op)];
+      }),
+    };
+  },
+});
+
+/** With the one who takes over it begins anew: nobody looked yet whether that one keeps to it. */
+export const overgenomen = (
+  { verantwoordelijkheid, afspraak }: Borgingsafspraak,
+  overnemer: string,
+  op: Datum | null,
+): Borgingsafspraak => ({ partner: overnemer, verantwoordelijkheid, afspraak, op, nagekomen: null });

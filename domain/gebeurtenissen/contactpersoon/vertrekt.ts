@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { afvaller, isPartner, valtAf } from "./afvaller.ts";
+import { definieer, nee } from "../definitie.ts";
+import { afmeldingen, telAfmelding } from "../evaluatie/uitnodiging.ts";
+import { reden, regel } from "../velden.ts";
+import { nietVoorToekenning } from "../volgorde.ts";
+import { meedoend } from "../../traject/dossier.ts";
+
+export const contactpersoonVertrekt = definieer({
+  type: "contactpersoon.vertrekt",
+  titel: "Contactpersoon vertrekt",
+  schema: () => z.strictObject({ partner: regel(200), reden, valtAf: valtAf() }),
+  wie: ["projectleider", "zorgarrangeur"],
+  voorbeeld: { partner: "De Wissel Breda", reden: "Andere baan per 1 mei." },
+  zin: (g) => `De contactpersoon van ${g.partner} vertrekt; er is een opvolger nodig.`,
+  eis: (dossier, gebeurtenis) => {
+    const partner = meedoend(dossier).find((p) => p.naam === gebeurtenis.gegevens.partner);
+    if (partner === undefined) return isPartner(gebeurtenis.gegevens.partner);
+    // Told twice, the term for a successor would begin anew.
+    return partner.vertrokken === true
+      ? nee(
+          "contactpersoon.al-weg",
+          `De contactpersoon van ${partner.naam} is al vertrokken. Leg vast wie de opvolger is.`,
+        )
+      : nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis);
+  },
+  vulAan: (dossier, _staatpad, { partner, reden: waarom }) => ({
+    partner,
+    reden: waarom,
+    ...afvaller(dossier, partner, null),
+  }),
+  verwerk: (dossier, { gegevens, op, dag }) => ({
+    ...dossier,
+    ...(gegevens.valtAf === true ? telAfmelding(dossier) : {}),
+    partners: dossier.partners.map((p) =>
+      p.naam === gegevens.partner
+        ? { ...p, contactpersoon: null, vertrokken: true as const, vertrokkenOp: op ?? dag }
+        : p,
+    ),
+  }),
+  opdrachten: (dossier, { gegevens }) =>
+    gegevens.valtAf === true ? afmeldingen(dossier, { partner: gegevens.partner }) : [],
+});

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { aanIederePartner } from "../afronding/aan-iedere-partner.ts";
+import { naAfrondingBegon } from "../afronding/volgorde.ts";
+import { definieer, nee } from "../definitie.ts";
+import { keuze, lang, regel } from "../velden.ts";
+import { nietVoor } from "../volgorde.ts";
+
+export const eindverslagNagekomen = definieer({
+  type: "eindverslag.nagekomen",
+  titel: "Eindverslag alsnog ontvangen",
+  schema: () =>
+    z.strictObject({
+      verwijzing: regel(300),
+      samenvatting: lang(4000),
+      vervolg: lang(4000).optional(),
+      oordeel: keuze(["goed", "voldoende", "onvoldoende"]),
+    }),
+  wie: ["projectleider", "zorgarrangeur"],
+  voorbeeld: {
+    verwijzing: "dossier 2025/17, eindverslag",
+    samenvatting: "De zorg in de klas is collectief geregeld.",
+    oordeel: "voldoende",
+  },
+  zin: (g) => `Het eindverslag is alsnog ontvangen; oordeel: ${g.oordeel}. ${g.samenvatting}`,
+  eis: (dossier, gebeurtenis) =>
+    dossier.eindverslag?.aanwezig === true
+      ? nee("eindverslag.aanwezig", "Er is al een eindverslag.")
+      : (naAfrondingBegon(dossier, gebeurtenis) ??
+        nietVoor(dossier.afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis)),
+  verwerk: (dossier, { gegevens, op }) => ({
+    ...dossier,
+    eindverslag: { aanwezig: true, op },
+    oordeel: dossier.oordeel === "stopgezet" ? dossier.oordeel : gegevens.oordeel,
+  }),
+  // Late is no reason to keep it from anybody: zorgorganisaties never heard what came of it [E 3.4, 3.5].
+  opdrachten: (dossier, { gegevens }) => aanIederePartner(dossier, gegevens),
+});

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { Vormnaam } from "../../aanmelding/regels.ts";
+import { VORMNAMEN, vormToegestaan } from "../../aanmelding/trajectvormen.ts";
+import { geenTraject } from "../besluit/geen-traject.ts";
+import { afwijking, afwijkingInWoorden } from "./afwijking.ts";
+import { metUren } from "./verlengingsuren.ts";
+import { definieer, mail, nee } from "../definitie.ts";
+import { budgetsignaal } from "../uren/budgetsignaal.ts";
+import { keuze, kwartieren, reden } from "../velden.ts";
+import { bovenPlafond } from "../verlenging/plafond.ts";
+import { inUren } from "../../getal.ts";
+import { type Dossier, urenbudget } from "../../traject/dossier.ts";
+import { urenIn } from "../../uren/lopend.ts";
+import { metNieuweTreden } from "../../uren/treden.ts";
+
+export const toekenningGecorrigeerd = definieer({
+  type: "toekenning.gecorrigeerd",
+  titel: "Toekenning gecorrigeerd",
+  besluit: true,
+  schema: () =>
+    z.strictObject({
+      vorm: keuze(VORMNAMEN),
+      uren: kwartieren(2000),
+      reden,
+      /** Why the hours fall outside the vorm, as with the toekenning itself. */
+      afwijking: afwijking(),
+      /** The hours granted until now, made by the traject itself; left out: nobody knew. */
+      urenEerst: kwartieren(2000).optional(),
+    }),
+  wie: ["projectleider"],
+  voorbeeld: { vorm: "middellang", uren: 90, reden: "Schrijffout in het besluit." },
+  zin: (g) =>
+    `De toekenning is gecorrigeerd: ${g.vorm}, ${inUren(g.uren)}. ${g.reden}${afwijkingInWoorden(g.afwijking)}`,
+  eis: (dossier, { gegevens: { vorm, uren, afwijking: waarom } }) => {
+    if (dossier.besluit?.soort !== "toegekend") return nee("besluit.ontbreekt", "Er is niets toegekend.");
+    // What a register says was granted is what was granted.
+    if (dossier.bron !== null) return null;
+    const anders = geenTraject(vorm);
+    if (anders !== null || waarom !== undefined) return anders;
+    return vormToegestaan(dossier.regels, vorm, uren) ?? samenBovenPlafond(dossier, vorm, uren);
+  },
+  vulAan: ({ urenToegekend }, _staatpad, { urenEerst: _urenEerst, ...gegevens }) => ({
+    ...gegevens,
+    ...(urenToegekend === null ? {} : { urenEerst: urenToegekend }),
+  }),
+  verwerk: (dossier, { gegevens }) =>
+    metNieuweTreden(dossier, { ...dossier, vorm: gegevens.vorm, urenToegekend: gegevens.uren }, "traject"),
+  opdrachten: (dossier, { gegevens: { uren, urenEerst, reden: waarom }, dag }) => {
+    const { geboekt, budget } = urenIn(dossier, "traject");
+    const eerder = { geboekt, budget: urenEerst === undefined ? 0 : budget - uren + urenEerst };
+    return [
+      mail("toekenning-gecorrigeerd", "aanvrager", { reden: waarom }),
+      ...budgetsignaal(dossier, "traject", eerder, dag),
+    ];
+  },
+});
+
+/** Only what verlengingen add brings a traject past its own hours. */
+function samenBovenPlafond(dossier: Dossier, vorm: Vormnaam, urenToegekend: number) {
+  const verlengd = dossier.verlengingen.some((v) => metUren(v) > 0);
+  return verlengd ? bovenPlafond(dossier, vorm, urenbudget({ ...dossier, urenToegekend }) ?? 0) : null;
+}

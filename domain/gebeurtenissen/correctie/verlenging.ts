@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { terugNaarStappen } from "../afronding/terug-naar-stappen.ts";
+import { afwijking, afwijkingInWoorden } from "./afwijking.ts";
+import { isBesloten, metUren } from "./verlengingsuren.ts";
+import { definieer, mail, nee } from "../definitie.ts";
+import { budgetsignaal } from "../uren/budgetsignaal.ts";
+import { keuze, kwartieren, reden } from "../velden.ts";
+import { bovenPlafond } from "../verlenging/plafond.ts";
+import { inUren } from "../../getal.ts";
+import { type Dossier, urenbudget } from "../../traject/dossier.ts";
+import { urenIn } from "../../uren/lopend.ts";
+import { metNieuweTreden } from "../../uren/treden.ts";
+
+/** Which of the verlengingen, counted from 1; left out: the one that was decided last. */
+const teCorrigeren = ({ verlengingen }: Dossier, nummer: number | undefined): number =>
+  nummer === undefined ? verlengingen.findLastIndex(isBesloten) : nummer - 1;
+
+export const verlengingGecorrigeerd = definieer({
+  type: "verlenging.gecorrigeerd",
+  titel: "Besluit over verlenging gecorrigeerd",
+  besluit: true,
+  schema: () =>
+    z.strictObject({
+      verlenging: z.int({ error: "Vul een heel getal in." }).min(1, "De eerste verlenging is 1.").max(100).optional(),
+      besluit: keuze(["toegekend", "afgewezen"]),
+      /** Only with a verlenging that is toegekend. */
+      uren: kwartieren(500).optional(),
+      reden,
+      /** Why it becomes more than the vorm allows, as with the verlenging itself. */
+      afwijking: afwijking(),
+      /** Hours that it added until now, made by the traject itself. */
+      urenEerst: z.number({ error: "Vul een getal in." }).optional(),
+      /** Made by the traject itself: it was being wound up, and with these hours there is more work. */
+      uitAfronding: z.literal(true, { error: "Laat dit weg." }).optional(),
+    }),
+  wie: ["projectleider"],
+  voorbeeld: { besluit: "toegekend", uren: 45, reden: "Schrijffout in het besluit." },
+  zin: (g) =>
+    `Het besluit over de verlenging is gecorrigeerd: ${g.besluit}${g.uren === undefined ? "" : `, ${inUren(g.uren)} erbij`}. ${g.reden}${g.uitAfronding === true ? " Het traject gaat terug naar zijn stappen." : ""}${afwijkingInWoorden(g.afwijking)}`,
+  eis: (dossier, { gegevens: { verlenging, besluit, uren, afwijking: waarom } }) => {
+    const nu = dossier.verlengingen[teCorrigeren(dossier, verlenging)];
+    if (nu === undefined || !isBesloten(nu))
+      return nee("verlenging.niet-besloten", "Over deze verlenging is niet beslist, dus er valt niets te corrigeren.");
+    if (besluit === "afgewezen")
+      return uren === undefined ? null : nee("uren.bij-afwijzing", "Bij een afwijzing horen geen uren.");
+    if (uren === undefined) return nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.");
+    return dossier.bron === null && waarom === undefined
+      ? bovenPlafond(dossier, dossier.vorm, (urenbudget(dossier) ?? 0) - metUren(nu) + uren)
+      : null;
+  },
+  vulAan: (dossier, staatpad, { urenEerst: _urenEerst, uitAfronding: _uitAfronding, ...gegevens }) => {
+    const welke = teCorrigeren(dossier, gegevens.verlenging);
+    const nu = dossier.verlengingen[welke];
+    if (nu === undefined) return gegevens;
+    const alsnog = nu.besluit === "afgewezen" && gegevens.besluit === "toegekend";
+    return {
+      ...gegevens,
+      verlenging: welke + 1,
+      urenEerst: metUren(nu),
+      ...(alsnog && staatpad.startsWith("traject.voortgang.afronding") ? { uitAfronding: true as const } : {}),
+    };
+  },
+  // As when it had been toegekend at once (verlenging.ts).
+  verwerk: (dossier, { gegevens: { verlenging, besluit, uren = null, uitAfronding } }) => {
+    const welke = teCorrigeren(dossier, verlenging);
+    const na = dossier.verlengingen.map((v, i) => (i === welke ? { ...v, besluit, uren } : v));
+    const verder = uitAfronding === true ? terugNaarStappen(dossier) : dossier;
+    return metNieuweTreden(dossier, { ...verder, verlengingen: na }, "traject");
+  },
+  opdrachten: (dossier, { gegevens: { uren = 0, urenEerst = 0, besluit, reden: waarom }, dag }) => {
+    const { geboekt, budget } = urenIn(dossier, "traject");
+    return [
+      mail("verlengingsbesluit-gecorrigeerd", "aanvrager", { besluit, uren, reden: waarom }),
+      ...budgetsignaal(dossier, "traject", { geboekt, budget: budget - uren + urenEerst }, dag),
+    ];
+  },
+});

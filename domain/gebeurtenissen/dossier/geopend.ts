@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type { Periode } from "../../aanmelding/regels.ts";
+import { eenExemplaar } from "../../een-exemplaar.ts";
+import { definieer } from "../definitie.ts";
+import { Kalenderschema } from "../../kalender/kalender.ts";
+import { leegDossier } from "../../traject/dossier.ts";
+
+export const dossierGeopend = definieer({
+  type: "dossier.geopend",
+  titel: "Dossier geopend",
+  // The rules and the calendar travel in the journaal itself, so that it can be replayed years later without anything else.
+  schema: () =>
+    z.strictObject({
+      regels: z
+        .custom<Periode>((waarde) => typeof waarde === "object" && waarde !== null && "hash" in waarde)
+        .overwrite(eenExemplaar),
+      /** Absent in a journaal from before it was carried. */
+      kalender: Kalenderschema.overwrite(eenExemplaar).optional(),
+    }),
+  wie: ["systeem"],
+  voorbeeld: { regels: leegDossier("").regels },
+  zin: (g) => `Het dossier is geopend onder de regels van ${g.regels.naam.toLowerCase()} (versie ${g.regels.versie}).`,
+  verwerk: (dossier, { gegevens: { regels, kalender } }) => ({
+    ...dossier,
+    regels,
+    ...(kalender === undefined ? {} : { kalender }),
+  }),
+});

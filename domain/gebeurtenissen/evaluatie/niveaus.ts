@@ -1,0 +1,1 @@
+export const NIVEAUS = ["uitvoerend", "beleid", "bestuur"] as const;

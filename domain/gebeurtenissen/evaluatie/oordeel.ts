@@ -1,0 +1,22 @@
+import { mail, nee } from "../definitie.ts";
+import type { Opdracht } from "../../journaal/lijn.ts";
+import type { Dossier, Evaluatiemoment } from "../../traject/dossier.ts";
+
+export const EVALUATIEOORDELEN = ["bestendigen", "bijsturen", "stoppen"] as const;
+
+export const zonderHoe = ({ oordeel, hoe }: { oordeel: Evaluatiemoment["oordeel"]; hoe?: string | undefined }) =>
+  oordeel === "bijsturen" && hoe === undefined ? nee("evaluatie.hoe", "Zeg hoe er wordt bijgestuurd.") : null;
+
+/** Whether to stop is for the projectleider to decide, as long as there is something to stop. */
+export const adviesOmTeStoppen = (
+  { evaluaties, afgerondOp }: Dossier,
+  { id: naam, oordeel }: { id: string; oordeel: Evaluatiemoment["oordeel"] },
+  toelichting: string,
+): Opdracht[] =>
+  oordeel === "stoppen" && afgerondOp === null
+    ? evaluaties
+        .filter((e) => e.id === naam)
+        .map(({ id: evaluatie, niveau }) =>
+          mail("evaluatie-stoppen", "projectleider", { evaluatie, niveau, toelichting }),
+        )
+    : [];

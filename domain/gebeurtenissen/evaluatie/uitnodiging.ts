@@ -1,0 +1,92 @@
+import { mail } from "../definitie.ts";
+import type { Opdracht } from "../../journaal/lijn.ts";
+import { type Dossier, type Evaluatiemoment, openEvaluaties } from "../../traject/dossier.ts";
+
+/** Who is invited to an evaluatiemoment, and hears of what changes: every partner with a contactpersoon, and the zorgarrangeur. */
+
+/** The number of its next change (RFC 5545, SEQUENCE). */
+export const volgende = (moment: Evaluatiemoment | undefined): number => (moment?.reeks ?? 0) + 1;
+
+/** The partners whose contactpersoon is known; a successor is invited on arrival. */
+export const deelnemers = ({ partners }: Dossier): string[] => [
+  ...new Set(partners.filter(({ contactpersoon }) => contactpersoon !== null).map(({ naam }) => naam)),
+];
+
+/** "afgevallen": it goes on, without the reader. */
+type Wijziging = "gepland" | "verzet" | "vervallen" | "afgevallen";
+
+/** What a letter about it says; `reeks` counts up with every change, so that agendas follow it (RFC 5545, SEQUENCE). */
+const bericht = (
+  { id: evaluatie, niveau, gepland, tijd, plaats: waar, reeks = 0 }: Evaluatiemoment,
+  wijziging: Wijziging,
+  waarom: string | null,
+): Opdracht["params"] => ({
+  evaluatie,
+  niveau,
+  datum: gepland,
+  ...tijd,
+  ...(waar === undefined ? {} : { plaats: waar }),
+  reeks,
+  wijziging,
+  reden: waarom,
+});
+
+/** A letter to each partner, and to the zorgarrangeur, who leads it. */
+const uitnodigingen = (
+  dossier: Dossier,
+  moment: Evaluatiemoment,
+  wijziging: Wijziging,
+  waarom: string | null = null,
+): Opdracht[] => [
+  ...deelnemers(dossier).map((partner) =>
+    mail("uitnodiging-evaluatie", "partner", { partner, ...bericht(moment, wijziging, waarom) }),
+  ),
+  ...(dossier.za === null ? [] : [mail("uitnodiging-evaluatie", "za", bericht(moment, wijziging, waarom))]),
+];
+
+/** About one moment, by its name. */
+export const uitnodigingenVoor = (dossier: Dossier, naam: string, wijziging: Wijziging, waarom?: string): Opdracht[] =>
+  dossier.evaluaties.filter((e) => e.id === naam).flatMap((e) => uitnodigingen(dossier, e, wijziging, waarom));
+
+const uitnodigingenAlsnog = (dossier: Dossier): Opdracht[] =>
+  openEvaluaties(dossier).flatMap((e) => uitnodigingen(dossier, e, "gepland"));
+
+/** Who comes to stand for a partner is invited to what is still planned. */
+export const uitnodigingenVoorPartner = (dossier: Dossier, partner: string): Opdracht[] =>
+  uitnodigingenAlsnog({ ...dossier, za: null, partners: dossier.partners.filter((p) => p.naam === partner) });
+
+/** And so is the zorgarrangeur who takes over. */
+export const uitnodigingenVoorZa = (dossier: Dossier): Opdracht[] => uitnodigingenAlsnog({ ...dossier, partners: [] });
+
+/** Who drops out no longer comes, so it goes out of that agenda; nothing changes for those who stay. */
+export const afmeldingen = (
+  dossier: Dossier,
+  wie: { readonly za: string } | { readonly partner: string },
+): Opdracht[] =>
+  openEvaluaties(dossier).map((e) =>
+    mail("uitnodiging-evaluatie", "za" in wie ? "za" : "partner", {
+      // The dossier no longer holds a contactpersoon who left: the address is that of before this line.
+      ...("za" in wie ? wie : { ...wie, voorheen: true }),
+      ...bericht(e, "afgevallen", null),
+    }),
+  );
+
+/** Counts a taking out of one agenda as well: whoever comes back there is invited with a number that is not lower. */
+export const telAfmelding = (dossier: Dossier): Pick<Dossier, "evaluaties"> => {
+  const open = openEvaluaties(dossier);
+  return { evaluaties: dossier.evaluaties.map((e) => (open.includes(e) ? { ...e, reeks: volgende(e) } : e)) };
+};
+
+/** A traject that ends calls off what was still planned. */
+export const zegEvaluatiesAf = (dossier: Dossier, bij: string): Pick<Dossier, "evaluaties"> => {
+  const open = openEvaluaties(dossier);
+  return {
+    evaluaties: dossier.evaluaties.map((e) =>
+      open.includes(e) ? { ...e, vervallen: bij, bijEinde: true as const, reeks: volgende(e) } : e,
+    ),
+  };
+};
+
+/** The letters about what was called off by gebeurtenis `bij`. */
+export const afzeggingen = (dossier: Dossier, bij: string, waarom: string): Opdracht[] =>
+  dossier.evaluaties.filter((e) => e.vervallen === bij).flatMap((e) => uitnodigingen(dossier, e, "vervallen", waarom));

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { definieer } from "../definitie.ts";
+import { id, met, nietOpen } from "./moment.ts";
+import { geenSamenhang, verstoort } from "./samenhang.ts";
+import { afzeggingen, volgende } from "./uitnodiging.ts";
+import { UITVOERDERS } from "../uitvoerders.ts";
+import { reden } from "../velden.ts";
+
+export const evaluatiemomentVervallen = definieer({
+  type: "evaluatiemoment.vervallen",
+  titel: "Evaluatiemoment vervallen",
+  schema: () => z.strictObject({ id, reden }),
+  wie: UITVOERDERS,
+  voorbeeld: { id: "e1", reden: "De pilot begint een half jaar later." },
+  zin: (g) => `Evaluatiemoment ${g.id} gaat niet door: ${g.reden}`,
+  eis: (dossier, { id: bij, gegevens, bron }) => {
+    const dicht = nietOpen(dossier, gegevens.id);
+    if (dicht !== null) return dicht;
+    const na = met(dossier, gegevens.id, { vervallen: bij }).evaluaties;
+    return bron === null && verstoort(gegevens.id, dossier.evaluaties, na) ? geenSamenhang : null;
+  },
+  verwerk: (dossier, { id: bij, gegevens }) =>
+    met(dossier, gegevens.id, {
+      vervallen: bij,
+      reeks: volgende(dossier.evaluaties.find((e) => e.id === gegevens.id)),
+    }),
+  opdrachten: (dossier, { id: bij, gegevens }) => afzeggingen(dossier, bij, gegevens.reden),
+});

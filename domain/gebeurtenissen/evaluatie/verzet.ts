@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { definieer, nee } from "../definitie.ts";
+import { afspraak, kanNiet, plaats, tijdvak, wanneerEnWaar } from "./afspraak.ts";
+import { id, met, nietOpen } from "./moment.ts";
+import { geenSamenhang, verstoort } from "./samenhang.ts";
+import { uitnodigingenVoor, volgende } from "./uitnodiging.ts";
+import { UITVOERDERS } from "../uitvoerders.ts";
+import { datum, reden } from "../velden.ts";
+
+export const evaluatiemomentVerzet = definieer({
+  type: "evaluatiemoment.verzet",
+  titel: "Evaluatiemoment verzet",
+  // What is not said about time and place stays as it was.
+  schema: () =>
+    z.strictObject({ id, datum, tijd: tijdvak().nullable().optional(), plaats: plaats.nullable().optional(), reden }),
+  wie: UITVOERDERS,
+  voorbeeld: { id: "e1", datum: "2027-11-05", tijd: { van: "13:00", tot: "14:30" }, reden: "Ziekte" },
+  zin: (g) => `Evaluatiemoment ${g.id} is verzet naar ${wanneerEnWaar(afspraak(g))}: ${g.reden}`,
+  vulAan: ({ evaluaties }, _staatpad, gegevens) => {
+    const { tijd, plaats: waar } = evaluaties.find((e) => e.id === gegevens.id) ?? {};
+    return { ...(tijd && { tijd }), ...(waar && { plaats: waar }), ...gegevens };
+  },
+  eis: (dossier, { gegevens, op, dag, bron }) => {
+    const dicht = nietOpen(dossier, gegevens.id);
+    if (dicht !== null) return dicht;
+    const nieuw = wanneerEnWaar(afspraak(gegevens));
+    if (dossier.evaluaties.some((e) => e.id === gegevens.id && wanneerEnWaar(e) === nieuw))
+      return nee("evaluatie.zelfde-dag", `Evaluatiemoment ${gegevens.id} staat al op ${nieuw}.`);
+    // Who takes part hears of it today; one that was held on another day is told with that day.
+    const onmogelijk = kanNiet(afspraak(gegevens), bron === null ? dag : op);
+    if (onmogelijk !== null) return onmogelijk;
+    const na = met(dossier, gegevens.id, { gepland: gegevens.datum }).evaluaties;
+    return bron === null && verstoort(gegevens.id, dossier.evaluaties, na) ? geenSamenhang : null;
+  },
+  verwerk: (dossier, { gegevens, op, dag }) => ({
+    ...dossier,
+    evaluaties: dossier.evaluaties.map((e) => {
+      if (e.id !== gegevens.id) return e;
+      const { tijd: _tijd, plaats: _plaats, ...rest } = e;
+      // Another hour of the same day starts no new term: the reminders of that day were given.
+      const sinds = e.gepland === gegevens.datum ? {} : { sinds: op ?? dag };
+      return { ...rest, ...afspraak(gegevens), ...sinds, reeks: volgende(e) };
+    }),
+  }),
+  opdrachten: (dossier, { gegevens }) => uitnodigingenVoor(dossier, gegevens.id, "verzet", gegevens.reden),
+});

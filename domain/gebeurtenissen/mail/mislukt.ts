@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { aanWie, briefnaam } from "../../briefwoorden.ts";
+import { definieer } from "../definitie.ts";
+import { GERICHT, naamVan } from "./gericht.ts";
+import { metMislukteMail, mislukt, zonderVertraging } from "./openstaand.ts";
+import { regel } from "../velden.ts";
+
+export const mailMislukt = definieer({
+  type: "mail.mislukt",
+  titel: "Brief niet aangekomen",
+  schema: () =>
+    z.strictObject({
+      ...GERICHT,
+      reden: regel(500),
+    }),
+  wie: ["systeem"],
+  voorbeeld: { brief: "toekenning", aan: "aanvrager", bij: 4, reden: "550 postvak bestaat niet" },
+  zin: (g) => `De brief '${briefnaam(g.brief)}' aan ${aanWie(g)} is niet aangekomen: ${g.reden}`,
+  verwerk: (dossier, { gegevens, dag }) =>
+    metMislukteMail(zonderVertraging(dossier, gegevens), naamVan(gegevens), mislukt(gegevens, dag)),
+});

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { Ontvanger } from "../../aanmelding/regels.ts";
+import { aanWie, briefnaam } from "../../briefwoorden.ts";
+import { definieer, mail, nee } from "../definitie.ts";
+import { GERICHT, MEDEAANVRAGER, naamVan } from "./gericht.ts";
+
+/** Asked by people, once they mended the address: the same letter, to who did not get it. */
+export const briefOpnieuw = definieer({
+  type: "brief.opnieuw",
+  titel: "Brief opnieuw versturen",
+  schema: () =>
+    z.strictObject({
+      brief: GERICHT.brief,
+      aan: GERICHT.aan,
+      partner: GERICHT.partner,
+      /** Made by the traject itself: which order failed. */
+      bij: GERICHT.bij.optional(),
+      kenmerk: GERICHT.kenmerk,
+    }),
+  wie: ["projectleider", "zorgarrangeur", "beheerder"],
+  voorbeeld: { brief: "toekenning", aan: "aanvrager" },
+  zin: (g) => `De brief '${briefnaam(g.brief)}' aan ${aanWie(g)} is opnieuw verstuurd.`,
+  vulAan: ({ mislukteMail }, _staatpad, { brief, aan, partner }) => {
+    const { op: _op, ...opdracht } = mislukteMail?.[naamVan({ brief, aan, partner }).join(":")] ?? {};
+    return { brief, aan, ...(partner === undefined ? {} : { partner }), ...opdracht };
+  },
+  eis: (_dossier, { gegevens: { bij } }) =>
+    bij === undefined
+      ? nee(
+          "brief.niet-mislukt",
+          "Deze brief is niet mislukt. In de signalen staat welke brieven niet zijn aangekomen.",
+        )
+      : null,
+  verwerk: (dossier, { gegevens }) => {
+    const { [naamVan(gegevens).join(":")]: _weg, ...rest } = dossier.mislukteMail ?? {};
+    return { ...dossier, mislukteMail: rest };
+  },
+  opdrachten: (_dossier, { gegevens: { brief, aan, partner, bij, kenmerk } }) =>
+    bij === undefined
+      ? []
+      : [
+          // A copy goes by the order of the letter itself, to who has not got it.
+          mail(brief, (aan === MEDEAANVRAGER ? "aanvrager" : aan) as Ontvanger, {
+            ...(partner === undefined ? {} : { partner }),
+            opnieuw: bij,
+            kenmerk: kenmerk ?? "",
+          }),
+        ],
+});

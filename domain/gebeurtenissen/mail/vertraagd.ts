@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { aanWie, briefnaam } from "../../briefwoorden.ts";
+import { definieer } from "../definitie.ts";
+import { GERICHT } from "./gericht.ts";
+
+export const mailVertraagd = definieer({
+  type: "mail.vertraagd",
+  titel: "Brief wacht",
+  schema: () => z.strictObject(GERICHT),
+  wie: ["systeem"],
+  voorbeeld: { brief: "toekenning", aan: "aanvrager", bij: 4 },
+  zin: (g) =>
+    `De brief '${briefnaam(g.brief)}' aan ${aanWie(g)} is na een dag nog niet verzonden. Het systeem blijft het proberen.`,
+  verwerk: (dossier, { gegevens }) => ({
+    ...dossier,
+    vertraagdeMail: [...(dossier.vertraagdeMail ?? []), gegevens],
+  }),
+});

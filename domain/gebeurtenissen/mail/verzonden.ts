@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { aanWie, briefnaam, rolnaam } from "../../briefwoorden.ts";
+import { definieer } from "../definitie.ts";
+import { GERICHT, MEDEAANVRAGER, naamVan } from "./gericht.ts";
+import { metMislukteMail, mislukt, zonderVertraging } from "./openstaand.ts";
+import { regel } from "../velden.ts";
+
+const gekregenDoor = (g: { aan: string; partner?: string | undefined; bezorgdBij?: string | undefined }): string =>
+  g.bezorgdBij === undefined ? aanWie(g) : `${aanWie({ aan: g.bezorgdBij })}, want er is geen ${rolnaam(g.aan)}`;
+
+export const mailVerzonden = definieer({
+  type: "mail.verzonden",
+  titel: "Brief verzonden",
+  schema: () =>
+    z.strictObject({
+      ...GERICHT,
+      versie: z.int(),
+      berichten: z.array(regel(200)),
+      /** Who got it, where nobody has the role it was meant for. */
+      bezorgdBij: regel(40).optional(),
+      /** Copies for mede-aanvragers that did not arrive although the letter itself did, and why. */
+      mislukteKopieen: z.int().min(1).optional(),
+      reden: regel(500).optional(),
+    }),
+  wie: ["systeem"],
+  voorbeeld: {
+    brief: "ontvangstbevestiging",
+    aan: "aanvrager",
+    versie: 1,
+    bij: 1,
+    berichten: ["<ZA-2025-001.1.ontvangstbevestiging.0@trajecten.example>"],
+  },
+  zin: (g) =>
+    `De brief '${briefnaam(g.brief)}' is verzonden aan ${gekregenDoor(g)}.${g.mislukteKopieen === undefined ? "" : ` ${g.reden ?? `Niet aangekomen bij ${g.mislukteKopieen}.`}`}`,
+  verwerk: (dossier, { gegevens, dag }) =>
+    gegevens.mislukteKopieen === undefined
+      ? zonderVertraging(dossier, gegevens)
+      : metMislukteMail(
+          zonderVertraging(dossier, gegevens),
+          naamVan({ brief: gegevens.brief, aan: MEDEAANVRAGER }),
+          mislukt(gegevens, dag),
+        ),
+});

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { definieer } from "../definitie.ts";
+import { aanBetrokkenen } from "./aan-betrokkenen.ts";
+import { zonderOverdracht } from "./eerdere-za.ts";
+import { GEEN_OVERDRACHT } from "./geen-overdracht.ts";
+import { reden, za } from "../velden.ts";
+
+export const overdrachtAfgebroken = definieer({
+  type: "overdracht.afgebroken",
+  nietNu: ({ overdracht }) => (overdracht === null ? GEEN_OVERDRACHT.reden : null),
+  titel: "Overdracht afgebroken",
+  schema: () =>
+    z.strictObject({
+      reden,
+      /** Made by the traject itself: who would take over; absent in a journaal from before it was told. */
+      naar: za.optional(),
+    }),
+  wie: ["projectleider"],
+  voorbeeld: { reden: "Het verlof gaat niet door." },
+  zin: (g) => `De overdracht${g.naar === undefined ? "" : ` aan ${g.naar}`} gaat niet door: ${g.reden}`,
+  vulAan: ({ overdracht }, _staatpad, { reden: waarom }) => ({
+    reden: waarom,
+    ...(overdracht === null ? {} : { naar: overdracht.naar }),
+  }),
+  eis: ({ overdracht }) => (overdracht === null ? GEEN_OVERDRACHT : null),
+  verwerk: (dossier, gebeurtenis) => ({ ...dossier, ...zonderOverdracht(dossier, gebeurtenis) }),
+  // Whoever was told of it would go on waiting for the other one.
+  opdrachten: ({ za: van }, { gegevens: { naar } }) =>
+    naar === undefined ? [] : aanBetrokkenen("overdracht-afgebroken", van, naar),
+});

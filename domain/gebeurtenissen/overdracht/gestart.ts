@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { definieer, nee } from "../definitie.ts";
+import { aanBetrokkenen } from "./aan-betrokkenen.ts";
+import { reden, za } from "../velden.ts";
+import { nietVoorToekenning } from "../volgorde.ts";
+
+export const overdrachtGestart = definieer({
+  type: "overdracht.gestart",
+  nietNu: ({ overdracht }) => (overdracht === null ? null : `Er loopt al een overdracht aan ${overdracht.naar}.`),
+  titel: "Overdracht begonnen",
+  schema: () => z.strictObject({ naar: za, reden }),
+  wie: ["projectleider", "zorgarrangeur"],
+  voorbeeld: { naar: "za-05", reden: "Verlof" },
+  zin: (g) => `Het traject wordt overgedragen aan ${g.naar}: ${g.reden}`,
+  eis: (dossier, gebeurtenis) => {
+    if (dossier.za === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe.");
+    if (dossier.overdracht !== null)
+      return nee("overdracht.loopt", `Er loopt al een overdracht aan ${dossier.overdracht.naar}.`);
+    return gebeurtenis.gegevens.naar === dossier.za
+      ? nee("overdracht.zelfde", "Deze zorgarrangeur doet het traject al.")
+      : nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis);
+  },
+  verwerk: (dossier, { gegevens, op, dag }) => ({
+    ...dossier,
+    overdracht: { naar: gegevens.naar, reden: gegevens.reden, gestartOp: op ?? dag },
+  }),
+  // Both zorgarrangeurs must know of it, or it is none [S]; the school hears who comes, before a stranger calls.
+  opdrachten: ({ za: van }, { gegevens: { naar } }) => aanBetrokkenen("overdracht", van, naar),
+});

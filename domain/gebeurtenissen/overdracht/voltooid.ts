@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { definieer, nee } from "../definitie.ts";
+import { afmeldingen, telAfmelding, uitnodigingenVoorZa } from "../evaluatie/uitnodiging.ts";
+import { metEerdereZa } from "./eerdere-za.ts";
+import { GEEN_OVERDRACHT } from "./geen-overdracht.ts";
+import { lang, za } from "../velden.ts";
+import { nietVoor } from "../volgorde.ts";
+
+export const overdrachtVoltooid = definieer({
+  type: "overdracht.voltooid",
+  nietNu: ({ overdracht }) => (overdracht === null ? GEEN_OVERDRACHT.reden : null),
+  titel: "Overdracht voltooid",
+  schema: () =>
+    z.strictObject({
+      verslag: lang(4000),
+      /** Made by the traject itself: who did it until now; absent in a journaal from before it was told. */
+      van: za.optional(),
+    }),
+  wie: ["projectleider", "zorgarrangeur"],
+  voorbeeld: { verslag: "Dossier, contacten en open punten zijn doorgenomen." },
+  zin: (g) => `De overdracht is afgerond: ${g.verslag}`,
+  // The one who takes over confirms: a handover nobody received is none [S].
+  eis: ({ overdracht }, gebeurtenis) => {
+    if (overdracht === null) return GEEN_OVERDRACHT;
+    return gebeurtenis.door.rol === "zorgarrangeur" && gebeurtenis.door.id !== overdracht.naar
+      ? nee("overdracht.ontvanger", "Alleen de zorgarrangeur die het traject overneemt kan de overdracht afronden.")
+      : nietVoor(overdracht.gestartOp, "het begin van de overdracht", gebeurtenis.op, gebeurtenis);
+  },
+  vulAan: ({ za: van }, _staatpad, { verslag }) => ({ verslag, ...(van === null ? {} : { van }) }),
+  verwerk: (dossier, { gegevens: { van }, op, dag }) => ({
+    ...dossier,
+    ...(van === undefined ? {} : telAfmelding(dossier)),
+    za: dossier.overdracht?.naar ?? dossier.za,
+    overdracht: null,
+    ...metEerdereZa(dossier, van, op ?? dag),
+  }),
+  opdrachten: (dossier, { gegevens: { van } }) => [
+    ...(van === undefined ? [] : afmeldingen(dossier, { za: van })),
+    ...uitnodigingenVoorZa(dossier),
+  ],
+});

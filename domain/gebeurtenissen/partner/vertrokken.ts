@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "../borging/vervallen-vraag.ts";
+import { overgenomen } from "../borging/vervallen.ts";
+import { afvaller, isPartner, valtAf } from "../contactpersoon/afvaller.ts";
+import { definieer, nee } from "../definitie.ts";
+import { afmeldingen, telAfmelding } from "../evaluatie/uitnodiging.ts";
+import { nodigInProjectgroep } from "../stap/projectgroep.ts";
+import { reden, regel } from "../velden.ts";
+import { nietVoorToekenning } from "../volgorde.ts";
+import { aanvragersnaam, meedoend } from "../../traject/dossier.ts";
+
+export const partnerVertrokken = definieer({
+  type: "partner.vertrokken",
+  titel: "Partner doet niet meer mee",
+  schema: () =>
+    z.strictObject({
+      partner: regel(200),
+      reden,
+      /** Who keeps the responsibilities that were agreed with this partner [E 4.4]. */
+      overnemer: regel(200).optional(),
+      valtAf: valtAf(),
+      /** Made by the traject itself: the partner whose borgingsvraag lapses. */
+      vervallenVragen: z.array(regel(200)).optional(),
+    }),
+  wie: ["projectleider", "zorgarrangeur"],
+  voorbeeld: { partner: "SWV Breda e.o.", reden: "Het samenwerkingsverband gaat op in een ander." },
+  zin: (g) =>
+    `${g.partner} doet niet meer mee: ${g.reden}${g.overnemer === undefined ? "" : ` ${g.overnemer} neemt de borgingsafspraken over.`}${vervallenInWoorden(g.vervallenVragen)}`,
+  vulAan: (dossier, _staatpad, { partner, reden: waarom, overnemer }) => ({
+    partner,
+    reden: waarom,
+    ...(overnemer === undefined ? {} : { overnemer }),
+    ...afvaller(dossier, partner, null),
+    ...metVervallenVragen(dossier, partner),
+  }),
+  eis: (dossier, gebeurtenis) => {
+    const { partner, overnemer } = gebeurtenis.gegevens;
+    const weg = meedoend(dossier).find((p) => p.naam === partner);
+    const blijft = meedoend(dossier).filter((p) => p.naam !== partner);
+    if (weg === undefined) return isPartner(partner);
+    // Who applied carries the traject: when that one stops, so does the traject.
+    if (partner === aanvragersnaam(dossier))
+      return nee("partner.aanvrager", `${partner} is de aanvrager. Gaat die niet verder, zet dan het traject stop.`);
+    // The projectgroep of stap 4 stays whole until the end [S stap 4].
+    if (
+      dossier.stappen[4].status === "voltooid" &&
+      dossier.afgerondOp === null &&
+      nodigInProjectgroep(dossier).includes(weg.partij) &&
+      !blijft.some((p) => p.partij === weg.partij)
+    )
+      return nee(
+        "projectgroep.onvolledig",
+        `De projectgroep kan niet zonder ${weg.partij}. Voeg eerst toe wie in de plaats komt van ${partner}.`,
+      );
+    if (overnemer === undefined && dossier.borging.some((b) => b.partner === partner))
+      return nee("borging.overnemer", `Zeg welke partner de borgingsafspraken van ${partner} overneemt.`);
+    if (overnemer !== undefined && !blijft.some((p) => p.naam === overnemer)) return isPartner(overnemer);
+    return nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis);
+  },
+  verwerk: (dossier, { gegevens: { partner, overnemer, valtAf: was, vervallenVragen }, op, dag }) => ({
+    ...dossier,
+    ...(was === true ? telAfmelding(dossier) : {}),
+    ...laatVervallen(dossier, vervallenVragen),
+    partners: dossier.partners.map((p) =>
+      p.naam === partner ? { partij: p.partij, naam: p.naam, contactpersoon: null, uitgetredenOp: op ?? dag } : p,
+    ),
+    borging: dossier.borging.map((b) =>
+      b.partner === partner && overnemer !== undefined ? overgenomen(b, overnemer, op) : b,
+    ),
+  }),
+  opdrachten: (dossier, { gegevens }) =>
+    gegevens.valtAf === true ? afmeldingen(dossier, { partner: gegevens.partner }) : [],
+});

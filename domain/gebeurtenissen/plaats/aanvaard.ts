@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { nieuweBeslistermijn } from "../besluit/nieuwe-beslistermijn.ts";
+import { naOntvangst } from "../besluit/volgorde.ts";
+import { definieer, nee } from "../definitie.ts";
+import { naAanbod } from "./volgorde.ts";
+import { inWoorden } from "../../kalender/datum.ts";
+
+export const plaatsAanvaard = definieer({
+  type: "plaats.aanvaard",
+  titel: "Plaats aanvaard",
+  schema: () => z.strictObject({}),
+  wie: ["projectleider", "aanvrager"],
+  voorbeeld: {},
+  zin: () => "De aangeboden plaats is aanvaard; de projectleider kan nu toekennen.",
+  eis: (dossier, gebeurtenis) => {
+    const { op, dag, bron } = gebeurtenis;
+    const { aanbodUiterlijk, verlopenAanbod, aangebodenOp } = dossier;
+    const antwoord = op ?? dag;
+    const teVroeg = naOntvangst(dossier, op);
+    if (teVroeg !== null) return teVroeg;
+    if (aanbodUiterlijk !== null)
+      // Until the clock says so in the morning, an offer stands open after its last day.
+      return bron === null && antwoord > aanbodUiterlijk
+        ? nee(
+            "aanbod.verlopen",
+            `Het aanbod gold tot en met ${inWoorden(aanbodUiterlijk)}. Kwam het antwoord op tijd binnen, leg dan vast op welke dag.`,
+          )
+        : naAanbod(dossier, gebeurtenis);
+    // Back on the wachtlijst: only for who answered in time, and was recorded late.
+    if (verlopenAanbod == null || antwoord > verlopenAanbod || (aangebodenOp != null && antwoord < aangebodenOp))
+      return nee(
+        "aanbod.verlopen",
+        "Er is nu geen aanbod. Kwam het antwoord op tijd binnen, leg dan vast op welke dag. Anders komt er een nieuw aanbod zodra er weer een plaats vrij is.",
+      );
+    return dossier.plaats === "gereserveerd"
+      ? null
+      : nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor deze aanvraag.");
+  },
+  verwerk: (dossier, { op, dag }) => ({
+    ...dossier,
+    aanbodUiterlijk: null,
+    verlopenAanbod: null,
+    ...nieuweBeslistermijn(op ?? dag),
+  }),
+});

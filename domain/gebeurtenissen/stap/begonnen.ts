@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { definieer, nee } from "../definitie.ts";
+import { metStap, stapnummer } from "./in-dossier.ts";
+import { buitenVolgorde, opVolgorde } from "./volgorde.ts";
+import { UITVOERDERS } from "../uitvoerders.ts";
+import { reden } from "../velden.ts";
+
+export const stapBegonnen = definieer({
+  type: "stap.begonnen",
+  titel: "Stap begonnen",
+  schema: () => z.strictObject({ stap: stapnummer, reden: reden.optional() }),
+  wie: UITVOERDERS,
+  voorbeeld: { stap: 1 },
+  zin: (g) => `Stap ${g.stap} is begonnen${g.reden === undefined ? "." : `: ${g.reden}`}`,
+  eis: (dossier, gebeurtenis) => {
+    const { stap, reden: waarom } = gebeurtenis.gegevens;
+    if (dossier.stappen[stap].status === "bezig") return nee("stap.bezig", `Stap ${stap} is al begonnen.`);
+    return (waarom === undefined ? buitenVolgorde(dossier, stap) : null) ?? opVolgorde(dossier, stap, gebeurtenis);
+  },
+  verwerk: (dossier, { gegevens: { stap }, op, dag }) => ({
+    ...metStap(dossier, stap, { status: "bezig", op: op ?? dag }),
+    laatstBegonnen: stap,
+  }),
+});

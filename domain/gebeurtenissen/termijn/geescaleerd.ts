@@ -1,0 +1,15 @@
+import { definieer } from "../definitie.ts";
+import { Trede, bericht, meld, naam, onthoud } from "./trede.ts";
+import { inWoorden } from "../../kalender/datum.ts";
+
+export const termijnGeescaleerd = definieer({
+  type: "termijn.geescaleerd",
+  titel: "Termijn geëscaleerd",
+  schema: () => Trede,
+  wie: ["systeem"],
+  voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08" },
+  zin: (g) =>
+    `De termijn voor ${naam(g)} was ${inWoorden(g.uiterlijk)} en is nog steeds open. ${bericht(g.aan ?? ["plaatsvervanger"])}`,
+  verwerk: onthoud("escalatie"),
+  opdrachten: meld("escalatie", "plaatsvervanger"),
+});

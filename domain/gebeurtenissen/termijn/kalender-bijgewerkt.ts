@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { eenExemplaar } from "../../een-exemplaar.ts";
+import { definieer, mail } from "../definitie.ts";
+import { Verschuiving, verschuivingInWoorden } from "./verschuiving.ts";
+import { KALENDER, Kalenderschema, voorTermijnen } from "../../kalender/kalender.ts";
+import { metBelofte } from "../../termijnen/besluit.ts";
+import { verschuivingen } from "../../termijnen/verschuiving.ts";
+
+const BESLUITEN: ReadonlySet<string> = new Set(["beslissing", "verlengingsbesluit"]);
+
+export const kalenderBijgewerkt = definieer({
+  type: "kalender.bijgewerkt",
+  titel: "Kalender bijgewerkt",
+  schema: () =>
+    z.strictObject({
+      kalender: Kalenderschema.overwrite(eenExemplaar),
+      verschuivingen: z.array(Verschuiving).optional(),
+    }),
+  wie: ["beheerder", "systeem"],
+  voorbeeld: { kalender: voorTermijnen(KALENDER) },
+  zin: ({ kalender: { versie }, verschuivingen: verschoven = [] }) =>
+    `De kalender is bijgewerkt, naar versie ${versie}. ${
+      verschoven.length === 0 ? "Er verschuift geen termijn." : verschoven.map(verschuivingInWoorden).join(" ")
+    }`,
+  vulAan: (dossier, staatpad, { kalender }) => ({
+    kalender: voorTermijnen(kalender),
+    verschuivingen: verschuivingen(dossier, staatpad, kalender),
+  }),
+  verwerk: (dossier, { gegevens }) => metBelofte(dossier, gegevens.kalender),
+  // Whoever was promised a day hears of a later one [E 3.4]; an earlier one is within the promise, and while the clock stands still no day is promised.
+  opdrachten: (dossier, { gegevens: { kalender, verschuivingen: verschoven = [] } }) =>
+    verschoven
+      .filter(({ soort, oud, nieuw }) => BESLUITEN.has(soort) && nieuw > oud && dossier.aanvulling === null)
+      .map(({ soort, nieuw }) =>
+        mail("besluit-uitgesteld", "aanvrager", {
+          soort,
+          nieuweDatum: nieuw,
+          reden: `De kalender met vrije dagen is veranderd (versie ${kalender.versie}).`,
+        }),
+      ),
+});

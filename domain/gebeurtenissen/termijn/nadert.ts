@@ -1,0 +1,15 @@
+import { definieer } from "../definitie.ts";
+import { Trede, bericht, meld, naam, onthoud } from "./trede.ts";
+import { inWoorden } from "../../kalender/datum.ts";
+
+export const termijnNadert = definieer({
+  type: "termijn.nadert",
+  titel: "Termijn nadert",
+  schema: () => Trede,
+  wie: ["systeem"],
+  voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08" },
+  zin: (g) =>
+    `De termijn voor ${naam(g)} loopt af op ${inWoorden(g.uiterlijk)}. ${bericht(g.aan ?? ["projectleider"])}`,
+  verwerk: onthoud("herinnering"),
+  opdrachten: meld("termijn-nadert", "projectleider"),
+});

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { ONTVANGERS, type Ontvanger, TERMIJNSOORTEN } from "../../aanmelding/regels.ts";
+import { borgingsherinnering } from "../borging/vraag.ts";
+import { type Gebeurtenis, mail } from "../definitie.ts";
+import { deelnemers } from "../evaluatie/uitnodiging.ts";
+import { datum, keuze, regel } from "../velden.ts";
+import { TERMIJNNAMEN } from "../../termijnen/namen.ts";
+import { termijnsleutel } from "../../termijnen/termijn.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+
+/** What the clock does at a rung of a term: remember it, and tell who must hear. */
+
+const termijnvelden = {
+  soort: keuze(TERMIJNSOORTEN),
+  /** Which one, where several of a soort run side by side. */
+  onderwerp: regel(200).optional(),
+};
+
+export const Trede = z.strictObject({
+  ...termijnvelden,
+  uiterlijk: datum,
+  /** Left out in a journaal from before there were more of one type: the rung that the type is called after. */
+  trede: regel(40).optional(),
+  aan: z.array(keuze(ONTVANGERS)).max(ONTVANGERS.length).optional(),
+});
+
+type Tredegegevens = z.output<typeof Trede>;
+
+export const onthoud =
+  (gewoon: string) =>
+  (dossier: Dossier, { gegevens }: Gebeurtenis<Tredegegevens>): Dossier => ({
+    ...dossier,
+    signalen: [...dossier.signalen, `${termijnsleutel(gegevens)}/${gegevens.trede ?? gewoon}`],
+  });
+
+/** People outside get a letter of their own: they do not know our terms by name. */
+const BUITEN: ReadonlySet<Ontvanger> = new Set(["aanvrager", "partner"]);
+
+export const meld =
+  (brief: string, gewoon: Ontvanger) =>
+  (dossier: Dossier, { gegevens: { soort, onderwerp, uiterlijk, aan = [gewoon] } }: Gebeurtenis<Tredegegevens>) =>
+    aan.flatMap((wie) => {
+      const params = { soort, uiterlijk, ...(onderwerp === undefined ? {} : { onderwerp }) };
+      if (wie === "partner" && soort === "borging") return borgingsherinnering(dossier, onderwerp);
+      if (wie === "partner" && soort === "evaluatiemoment")
+        return deelnemers(dossier).map((partner) => mail("herinnering", wie, { ...params, partner }));
+      return [mail(BUITEN.has(wie) ? "herinnering" : brief, wie, params)];
+    });
+
+export const naam = ({ soort, onderwerp }: Pick<Tredegegevens, "soort" | "onderwerp">): string =>
+  onderwerp === undefined ? TERMIJNNAMEN[soort] : `${TERMIJNNAMEN[soort]} (${onderwerp})`;
+
+export const bericht = (aan: readonly string[]): string => `Bericht aan: ${aan.join(", ")}.`;

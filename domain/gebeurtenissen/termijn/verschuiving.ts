@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { TERMIJNSOORTEN } from "../../aanmelding/regels.ts";
+import { datum, keuze, regel } from "../velden.ts";
+import { inWoorden } from "../../kalender/datum.ts";
+import { termijnnaam } from "../../termijnen/namen.ts";
+
+/**
+ * A term that moved, as a line in the journaal holds it: to be read years later without computing anything. Made by the traject itself: whoever
+ * sends it is not believed.
+ */
+export const Verschuiving = z.strictObject({
+  soort: keuze(TERMIJNSOORTEN),
+  /** Which one, where several of a soort run side by side. */
+  onderwerp: regel(200).optional(),
+  oud: datum,
+  nieuw: datum,
+});
+
+export const verschuivingInWoorden = (v: z.output<typeof Verschuiving>): string =>
+  `De termijn voor ${termijnnaam(v)} gaat van ${inWoorden(v.oud)} naar ${inWoorden(v.nieuw)}.`;

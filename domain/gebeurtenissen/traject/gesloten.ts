@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { naAfrondingBegon } from "../afronding/volgorde.ts";
+import { definieer, mail, nee } from "../definitie.ts";
+import { afzeggingen, zegEvaluatiesAf } from "../evaluatie/uitnodiging.ts";
+import { zonderOverdracht } from "../overdracht/eerdere-za.ts";
+import { metOvernemer, nietOvernemen, overnemer } from "../overdracht/overnemer.ts";
+import { reden } from "../velden.ts";
+import { eerstVerlenging } from "../verlenging/vraag.ts";
+import { nietVoor } from "../volgorde.ts";
+import { meedoend } from "../../traject/dossier.ts";
+
+export const trajectGesloten = definieer({
+  type: "traject.gesloten",
+  titel: "Traject gesloten",
+  besluit: true,
+  schema: () => z.strictObject({ redenZonderTerugkoppeling: reden.optional(), overnemer: overnemer() }),
+  wie: ["projectleider"],
+  voorbeeld: { redenZonderTerugkoppeling: "De gemeente was bij het eindgesprek aanwezig." },
+  zin: () => "Het traject is gesloten.",
+  vulAan: (dossier, _staatpad, { overnemer: _overnemer, ...gegevens }) => ({ ...gegevens, ...metOvernemer(dossier) }),
+  eis: (dossier, { gegevens, op, bron }) => {
+    if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp)
+      return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
+    if (bron !== null) return null;
+    if (dossier.oordeel === null)
+      return nee("oordeel.ontbreekt", "Stel eerst het eindverslag vast (of dat het ontbreekt) en geef een oordeel.");
+    const onbeslist =
+      eerstVerlenging(dossier) ??
+      nietVoor(dossier.oordeelOp, "het oordeel", op, { bron }) ??
+      naAfrondingBegon(dossier, { op, bron });
+    if (onbeslist !== null) return onbeslist;
+    if (gegevens.redenZonderTerugkoppeling !== undefined) return null;
+    const zonder = meedoend(dossier)
+      .filter((p) => !dossier.terugkoppeling.includes(p.naam))
+      .map((p) => p.naam);
+    return zonder.length === 0
+      ? null
+      : nee(
+          "terugkoppeling.ontbreekt",
+          `Nog geen terugkoppeling gehad: ${zonder.join(", ")}. Geef die, of een reden waarom niet.`,
+        );
+  },
+  verwerk: (dossier, { id, op, dag }) => ({
+    ...dossier,
+    ...zegEvaluatiesAf(dossier, id),
+    afgerondOp: op,
+    afgesloten: true,
+    ...zonderOverdracht(dossier, { op, dag }),
+    gepauzeerdOp: null,
+  }),
+  opdrachten: (dossier, { id, gegevens, op }) => [
+    mail("traject-gesloten", "aanvrager", { op }),
+    ...nietOvernemen(dossier, gegevens),
+    ...afzeggingen(dossier, id, "Het traject is gesloten."),
+  ],
+});

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { terugNaarStappen } from "../afronding/terug-naar-stappen.ts";
+import { definieer, mail, meldAanPeriode, nee } from "../definitie.ts";
+import { naHetEinde } from "./na-het-einde.ts";
+import { reden } from "../velden.ts";
+
+export const trajectHeropend = definieer({
+  type: "traject.heropend",
+  titel: "Traject heropend",
+  besluit: true,
+  schema: () => z.strictObject({ reden }),
+  wie: ["projectleider"],
+  voorbeeld: { reden: "Te vroeg gesloten." },
+  zin: (g) => `Het traject is heropend: ${g.reden}`,
+  // Stopped without hours, its place went back to the period.
+  eis: (dossier, gebeurtenis) =>
+    gebeurtenis.bron === null && dossier.plaats === "geen"
+      ? nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject.")
+      : naHetEinde(dossier, gebeurtenis),
+  verwerk: ({ stopgezet: _stopgezet, ...dossier }, { op, dag }) => ({
+    ...terugNaarStappen(dossier),
+    heropendOp: op ?? dag,
+    afgerondOp: null,
+    afgesloten: false,
+    plaats: "toegekend" as const,
+  }),
+  opdrachten: (_dossier, { gegevens }) => [
+    mail("traject-heropend", "aanvrager", { reden: gegevens.reden }),
+    meldAanPeriode("bevestigen"),
+  ],
+});

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { laatsteVoorStop } from "../afronding/volgorde.ts";
+import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "../borging/vervallen-vraag.ts";
+import { definieer, mail, meldAanPeriode, nee } from "../definitie.ts";
+import { afzeggingen, deelnemers, zegEvaluatiesAf } from "../evaluatie/uitnodiging.ts";
+import { zonderOverdracht } from "../overdracht/eerdere-za.ts";
+import { metOvernemer, nietOvernemen, overnemer } from "../overdracht/overnemer.ts";
+import { plaatsNaStop } from "./plaats-na-stop.ts";
+import { jaNee, reden, regel } from "../velden.ts";
+import { eerstVerlenging } from "../verlenging/vraag.ts";
+import { nietVoor } from "../volgorde.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+
+export const trajectStopgezet = definieer({
+  type: "traject.stopgezet",
+  titel: "Traject vroegtijdig stopgezet",
+  besluit: true,
+  schema: () =>
+    z.strictObject({
+      reden,
+      eindverslag: jaNee,
+      /** Made by the traject itself: the partners whose borgingsvraag lapses. */
+      vervallenVragen: z.array(regel(200)).optional(),
+      overnemer: overnemer(),
+    }),
+  wie: ["projectleider"],
+  voorbeeld: { reden: "De school fuseert.", eindverslag: false },
+  zin: (g) => `Het traject is vroegtijdig stopgezet: ${g.reden}${vervallenInWoorden(g.vervallenVragen)}`,
+  vulAan: (dossier, _staatpad, { reden: waarom, eindverslag }) => ({
+    reden: waarom,
+    eindverslag,
+    ...metVervallenVragen(dossier),
+    ...metOvernemer(dossier),
+  }),
+  eis: (dossier, { op, bron }) => {
+    const vanaf = dossier.gestartOp ?? dossier.besluit?.op ?? null;
+    return op !== null && vanaf !== null && op < vanaf
+      ? nee("datum.volgorde", "Een traject eindigt niet voor het begint.")
+      : bron === null
+        ? (eerstVerlenging(dossier) ??
+          nietVoor(laatsteVoorStop(dossier), "wat er daarvoor nog is gedaan", op, { bron }))
+        : null;
+  },
+  verwerk: (dossier, { id, gegevens, op, dag }) => ({
+    ...dossier,
+    ...zegEvaluatiesAf(dossier, id),
+    ...laatVervallen(dossier, gegevens.vervallenVragen),
+    // One that is there stays there, whatever is said of it now.
+    eindverslag:
+      dossier.eindverslag?.aanwezig === true
+        ? dossier.eindverslag
+        : { aanwezig: gegevens.eindverslag, op: gegevens.eindverslag ? op : null },
+    oordeel: "stopgezet" as const,
+    afgerondOp: op,
+    afgesloten: true,
+    stopgezet: true as const,
+    ...zonderOverdracht(dossier, { op, dag }),
+    gepauzeerdOp: null,
+    plaats: plaatsNaStop(dossier),
+  }),
+  // With the day, as with the closing: it may be open again before the letter is written.
+  opdrachten: (dossier, { id, gegevens, op }) => [
+    mail("traject-stopgezet", "aanvrager", { op, reden: gegevens.reden }),
+    ...andereDeelnemers(dossier).map((partner) =>
+      mail("traject-stopgezet", "partner", { partner, op, reden: gegevens.reden }),
+    ),
+    ...(dossier.za === null ? [] : [mail("traject-stopgezet", "za", { op, reden: gegevens.reden })]),
+    ...nietOvernemen(dossier, gegevens),
+    ...(dossier.plaats === "geen" ? [meldAanPeriode("vrijgeven")] : []),
+    ...afzeggingen(dossier, id, gegevens.reden),
+  ],
+});
+
+/** Who applied has the letter to the aanvrager, or a copy of it. */
+const andereDeelnemers = (dossier: Dossier): string[] => {
+  const { aanmelding, partners } = dossier;
+  const aanvragers = aanmelding === null ? partners.slice(0, 1) : [aanmelding.aanvrager, ...aanmelding.medeaanvragers];
+  return deelnemers(dossier).filter((naam) => aanvragers.every((aanvrager) => aanvrager.naam !== naam));
+};

@@ -1,0 +1,1 @@
+export const UITVOERDERS = ["zorgarrangeur", "projectleider"] as const;

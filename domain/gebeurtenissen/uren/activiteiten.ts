@@ -1,0 +1,1 @@
+export const ACTIVITEITEN = ["gesprek", "analyse", "overleg", "schrijven", "reizen", "overdracht", "overig"] as const;

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { definieer, meldAanPeriode, nee } from "../definitie.ts";
+import { UITVOERDERS } from "../uitvoerders.ts";
+import { ACTIVITEITEN } from "./activiteiten.ts";
+import { budgetsignaal } from "./budgetsignaal.ts";
+import { plaatsNaUren } from "./plaats-na-uren.ts";
+import { boek, geboektOp, potVan, vak, vakVan } from "./vak.ts";
+import { vanEenAnder, wieWerkte } from "./van-wie.ts";
+import { datum, keuze, kwartieren, reden, za } from "../velden.ts";
+import { nietVoorToekenning } from "../volgorde.ts";
+import { inUren } from "../../getal.ts";
+import { type Datum, inWoorden } from "../../kalender/datum.ts";
+import type { Door } from "../../rollen.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+import { isDicht, isGrensdag, potOp, urenIn } from "../../uren/lopend.ts";
+import { metNieuweTreden } from "../../uren/treden.ts";
+
+/** Who handed the traject over books there what was done until that day. */
+function naOverdracht({ za: huidig, overdracht, eerdereZas = [] }: Dossier, dag: Datum, { rol, id }: Door) {
+  const tot = eerdereZas.findLast((eerder) => eerder.za === id)?.tot;
+  return rol !== "zorgarrangeur" || id === huidig || id === overdracht?.naar || tot === undefined || dag <= tot
+    ? null
+    : nee(
+        "uren.na-overdracht",
+        `Het traject is sinds ${inWoorden(tot)} niet meer van u. Boek hier alleen uren tot en met die dag.`,
+      );
+}
+
+export const urenGeboekt = definieer({
+  type: "uren.geboekt",
+  titel: "Uren geboekt",
+  schema: () =>
+    z.strictObject({
+      /** The one who worked; left out: the zorgarrangeur who sends it, or the one of the traject. */
+      za: za.optional(),
+      datum,
+      uren: kwartieren(24),
+      activiteit: keuze(ACTIVITEITEN),
+      /** Left out: the nazorg when it ran that day, else the fase of the stap in hand. */
+      fase: vak.optional(),
+      reden: reden.optional(),
+    }),
+  wie: UITVOERDERS,
+  voorbeeld: { datum: "2025-03-12", uren: 2.5, activiteit: "gesprek" },
+  zin: (g) =>
+    `${inUren(g.uren)} geboekt op ${inWoorden(g.datum)} (${g.activiteit})${g.reden === undefined ? "." : `: ${g.reden}`}`,
+  eis: (dossier, gebeurtenis) => {
+    const { gegevens, dag, door } = gebeurtenis;
+    const wie = wieWerkte(dossier, gegevens.za, door);
+    if (wie === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe, of zeg wie deze uren maakte.");
+    const ander = vanEenAnder(wie, door) ?? naOverdracht(dossier, gegevens.datum, door);
+    if (ander !== null) return ander;
+    if (gegevens.datum > dag) return nee("uren.toekomst", "Uren boeken kan pas op of na de dag zelf.");
+    const teVroeg = nietVoorToekenning(dossier, gegevens.datum, gebeurtenis);
+    if (teVroeg !== null) return teVroeg;
+    const opDieDag = geboektOp(dossier, wie, gegevens.datum) + gegevens.uren;
+    if (opDieDag > 24)
+      return nee(
+        "uren.te-veel",
+        `Op ${inWoorden(gegevens.datum)} zou ${wie} ${inUren(opDieDag)} werken; een dag heeft er 24.`,
+      );
+    if (
+      gegevens.fase !== undefined &&
+      potOp(dossier, gegevens.datum) === "nazorg" &&
+      !isGrensdag(dossier, gegevens.datum)
+    )
+      return nee("uren.geen-fase", "De nazorg heeft geen fasen. Laat de fase weg.");
+    // Stopped before it cost anything: its place went back to the period, which can't be overbooked.
+    if (gebeurtenis.bron === null && gegevens.reden !== undefined && dossier.plaats === "geen")
+      return nee(
+        "plaats.ontbreekt",
+        "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject. Boek eerst de uren die erbij komen en boek daarna tegen.",
+      );
+    if (gegevens.reden !== undefined) return null;
+    const pot = potVan(vakVan(dossier, gegevens));
+    if (isDicht(dossier, pot))
+      return nee(
+        "uren.na-sluiting",
+        pot === "nazorg"
+          ? "De nazorg is afgerond. Boeken kan alleen nog met een reden."
+          : "Het traject is gesloten. Boeken kan alleen nog met een reden.",
+      );
+    const { geboekt, budget } = urenIn(dossier, pot);
+    return geboekt + gegevens.uren > budget
+      ? nee(
+          "uren.boven-budget",
+          `Het budget is ${inUren(budget)} en er is al ${inUren(geboekt)} geboekt. Boeken boven het budget kan alleen met een reden.`,
+        )
+      : null;
+  },
+  verwerk: (dossier, { gegevens, door }) => {
+    const deel = vakVan(dossier, gegevens);
+    const wie = wieWerkte(dossier, gegevens.za, door) ?? "onbekend";
+    const geboekt = boek(dossier, wie, gegevens.datum, deel, gegevens.uren);
+    return metNieuweTreden(dossier, { ...geboekt, plaats: plaatsNaUren(geboekt) }, potVan(deel));
+  },
+  opdrachten: (dossier, { gegevens, dag }) => {
+    const pot = potVan(vakVan(dossier, gegevens));
+    const { geboekt, budget } = urenIn(dossier, pot);
+    const eerste = dossier.stopgezet === true && geboekt === gegevens.uren;
+    return [
+      ...(eerste ? [meldAanPeriode("bevestigen")] : []),
+      ...budgetsignaal(dossier, pot, { geboekt: geboekt - gegevens.uren, budget }, dag),
+    ];
+  },
+});

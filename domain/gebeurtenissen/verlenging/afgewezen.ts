@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { definieer, mail } from "../definitie.ts";
+import { lang } from "../velden.ts";
+import { beloofd, beslis, naVraag, zonderVraag } from "./vraag.ts";
+
+export const verlengingAfgewezen = definieer({
+  type: "verlenging.afgewezen",
+  nietNu: zonderVraag,
+  titel: "Verlenging afgewezen",
+  besluit: true,
+  schema: () => z.strictObject({ toelichting: lang(4000) }),
+  wie: ["projectleider"],
+  voorbeeld: { toelichting: "De doelen zijn bereikt; de school kan nu zelf verder." },
+  zin: (g) => `De verlenging is afgewezen: ${g.toelichting}`,
+  eis: (dossier, { op }) => naVraag(dossier, op),
+  verwerk: (dossier, { op }) => beslis(dossier, { besluit: "afgewezen", beslotenOp: op, ...beloofd(dossier) }),
+  opdrachten: (_dossier, { gegevens }) => [
+    mail("verlengingsbesluit", "aanvrager", { toelichting: gegevens.toelichting }),
+  ],
+});

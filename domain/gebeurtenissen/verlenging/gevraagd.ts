@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { definieer, mail, nee } from "../definitie.ts";
+import { keuze, kwartieren, lang } from "../velden.ts";
+import { VERLENGINGSREDENEN } from "./redenen.ts";
+import { inUren } from "../../getal.ts";
+import { verlengingstermijn } from "../../termijnen/besluit.ts";
+import { openVerlenging } from "../../traject/dossier.ts";
+
+export const verlengingGevraagd = definieer({
+  type: "verlenging.gevraagd",
+  nietNu: (dossier) =>
+    openVerlenging(dossier) === undefined ? null : "Er is al een verlenging gevraagd. Beslis daar eerst over.",
+  titel: "Verlenging gevraagd",
+  schema: () =>
+    z.strictObject({
+      reden: keuze(VERLENGINGSREDENEN),
+      toelichting: lang(4000).optional(),
+      uren: kwartieren(500).optional(),
+    }),
+  wie: ["projectleider", "zorgarrangeur", "aanvrager"],
+  voorbeeld: { reden: "doelen nog niet volledig bereikt", uren: 40 },
+  zin: (g) =>
+    `Er is verlenging gevraagd${g.uren === undefined ? "" : ` van ${inUren(g.uren)}`}: ${g.reden}.${g.toelichting === undefined ? "" : ` ${g.toelichting}`}`,
+  eis: (dossier, { op }) => {
+    // A register may not know when a traject began.
+    const nooitGestart = dossier.gestartOp === null && dossier.bron === null;
+    return nooitGestart || (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp)
+      ? nee("datum.volgorde", "Verlenging vragen kan pas na de start van het traject.")
+      : null;
+  },
+  verwerk: (dossier, { gegevens, op }) => ({
+    ...dossier,
+    verlengingen: [
+      ...dossier.verlengingen,
+      { gevraagdOp: op, reden: gegevens.reden, besluit: null, beslotenOp: null, uren: null },
+    ],
+  }),
+  // With the day that is promised now: the decision may be there before the letter is written.
+  opdrachten: (dossier, { gegevens, op }) => [
+    mail("verlenging-gevraagd", "aanvrager", {
+      gevraagdOp: op,
+      reden: gegevens.reden,
+      uiterlijk: verlengingstermijn(dossier)?.uiterlijk ?? null,
+    }),
+  ],
+});

@@ -1,0 +1,13 @@
+import { nee } from "../definitie.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+
+/** What a vorm may become with its verlengingen, in all. */
+export function bovenPlafond({ regels }: Dossier, vorm: Dossier["vorm"], budget: number) {
+  const plafond = regels.vormen.find((v) => v.naam === vorm)?.maxMetVerlenging;
+  return plafond !== undefined && budget > plafond
+    ? nee(
+        "vorm.verlenging",
+        `Met verlenging is een ${vorm} traject hoogstens ${plafond} uur; dit zou ${budget} worden. Geef een afwijking met reden op als het toch moet.`,
+      )
+    : null;
+}
