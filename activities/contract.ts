@@ -3,7 +3,7 @@ import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Persoon } from "#domain/signalen/signaal.ts";
 import type { Weekresultaat } from "#domain/signalen/weekjournaal.ts";
-import type { Inzending } from "#domain/traject/step.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Briefopdracht } from "./mail/bestelling.ts";
 import type { Briefresultaat } from "./mail/verstuur-brief.ts";

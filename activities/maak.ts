@@ -1,6 +1,6 @@
 import { ApplicationFailure, Context } from "@temporalio/activity";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import type { Inzending } from "#domain/traject/step.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 import { gelukt, type Uitkomst } from "#domain/weigering.ts";
 import type { Activiteiten } from "./contract.ts";
 import { metLevensteken } from "./levensteken.ts";

@@ -14,7 +14,10 @@ import { KALENDER, voorTermijnen, type Kalender } from "#domain/kalender/kalende
 import type { Boekhouding, Vraag } from "#domain/periode/boekhouding.ts";
 import type { Door } from "#domain/rollen.ts";
 import { metPlaats, neemtPlaats } from "#domain/traject/plaats.ts";
-import { Inzending, nieuweZaak, opening, step } from "#domain/traject/step.ts";
+import { Inzending } from "#domain/traject/inzending.ts";
+import { nieuweZaak } from "#domain/traject/zaak.ts";
+import { opening } from "#domain/traject/opening.ts";
+import { step } from "#domain/traject/step.ts";
 import { gelukt, geweigerd, invariant, type Uitkomst, type Weigering } from "#domain/weigering.ts";
 import {
   boekhoudingQuery,

@@ -1,4 +1,5 @@
-import type { Dossier, Fasenummer, Stapnummer } from "./traject/dossier.ts";
+import type { Dossier } from "./traject/dossier.ts";
+import type { Fasenummer, Stapnummer } from "./traject/stap.ts";
 
 /** The stappenplan: three fasen and six stappen, an aid and not a mould [S]. */
 

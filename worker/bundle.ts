@@ -17,7 +17,7 @@ export interface Bundel {
   readonly hash: string;
 }
 
-/** What Temporal's own pages call the worker, and the release that a run was begun with (workflows/traject.ts). */
+/** What Temporal's own pages call the worker, and the release that a run was begun with (workflows/overdracht.ts). */
 export const alsUitgave = (hash: string): WorkerDeploymentOptions => ({
   version: { deploymentName: "trajecten", buildId: hash },
   // Every worker takes every run: a release replays what an older one began, and test/replay is what says that it can.

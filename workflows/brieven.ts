@@ -1,8 +1,9 @@
 import { ActivityFailure, proxyActivities } from "@temporalio/workflow";
 import type { Activiteiten } from "#activities/contract.ts";
 import { hashVan } from "#domain/journaal/hash.ts";
-import { partnerVan, type Opdracht } from "#domain/journaal/lijn.ts";
-import type { Inzending } from "#domain/traject/step.ts";
+import { partnerVan } from "#domain/journaal/lijn.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
+import type { Order } from "./order.ts";
 
 /** A worker that dies with a letter in hand is noticed by this, long before the letter has had its time. */
 export const LEVENSTEKEN = "30s";
@@ -26,7 +27,6 @@ const SYSTEEM = { rol: "systeem", id: "motor" } as const;
 /** Letters in one activity: an act may order a dozen, and each activity of its own costs six events in the history. */
 const SAMEN = 20;
 
-type Order = Opdracht & { readonly volgnummer: number };
 type Resultaat = Awaited<ReturnType<Activiteiten["verstuurBrief"]>>;
 
 /**

@@ -11,12 +11,13 @@ import * as velden from "#domain/gebeurtenissen/velden.ts";
 import * as kalender from "#domain/kalender/kalender.ts";
 import * as rollen from "#domain/rollen.ts";
 import * as machine from "#domain/traject/machine.ts";
-import * as step from "#domain/traject/step.ts";
+import * as inzending from "#domain/traject/inzending.ts";
+import "#domain/traject/step.ts";
 import "#domain/journaal/overnemen.ts";
 import "#domain/periode/boekhouding.ts";
 import "#domain/termijnen.ts";
 import "#domain/traject/envelop.ts";
 import "#domain/traject/plaats.ts";
 
-for (const module of [z.regexes, aanmelding, ...MODULES, velden, kalender, rollen, machine, step])
+for (const module of [z.regexes, aanmelding, ...MODULES, velden, kalender, rollen, machine, inzending])
   Object.freeze(module);

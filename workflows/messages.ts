@@ -10,7 +10,7 @@ import type { Kalender } from "#domain/kalender/kalender.ts";
 import type { Aanbod, Vraag, Boekhouding } from "#domain/periode/boekhouding.ts";
 import type { Door } from "#domain/rollen.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
-import type { Inzending } from "#domain/traject/step.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Envelop } from "#domain/traject/envelop.ts";
 import type { Journaalrest } from "#domain/journaal/lijn.ts";
 

@@ -23,7 +23,9 @@ import type { Door } from "#domain/rollen.ts";
 import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import { Journaalschrijver } from "./journaal.ts";
 import { boekhoudingQuery, periodeUpdate, type PeriodeInvoer } from "./messages.ts";
+import { nu } from "./nu.ts";
 import { nieuweUitgave } from "./uitgave.ts";
+import { weigeren } from "./weigeren.ts";
 
 const { stuurNaarTraject } = proxyActivities<Activiteiten>({
   startToCloseTimeout: "20s",
@@ -49,8 +51,6 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
   const aanbiedingen: Aanbod[] = [...(overdracht?.aanbiedingen ?? [])];
   const lopend = new Set<Aanbod>();
 
-  const nu = (): string => new Date(Date.now()).toISOString();
-
   function verwerk(vraag: Vraag, door: Door): Uitkomst<Boekingsresultaat> {
     const uitkomst = boek(boekhouding, vraag, door, nu());
     if (!uitkomst.ok) return uitkomst;
@@ -65,8 +65,7 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
 
   function eis<T>(uitkomst: Uitkomst<T>): T {
     if (uitkomst.ok) return uitkomst.waarde;
-    const { code, reden } = uitkomst.weigering;
-    throw ApplicationFailure.create({ type: code, message: reden, nonRetryable: true, details: [uitkomst.weigering] });
+    throw weigeren(uitkomst.weigering);
   }
 
   setHandler(

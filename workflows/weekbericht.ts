@@ -6,6 +6,7 @@ import type { Persoon } from "#domain/signalen/signaal.ts";
 import { gestuurd, opgesteld, weekregel, type Weekfeit, type Weekresultaat } from "#domain/signalen/weekjournaal.ts";
 import { LEVENSTEKEN } from "./brieven.ts";
 import { Journaalschrijver } from "./journaal.ts";
+import { nu } from "./nu.ts";
 
 // What can't go in a day is no news any more: the list itself is always there, and next Monday comes by itself.
 const WEEK = {
@@ -26,8 +27,6 @@ export interface Weekuitkomst {
   readonly verzonden: number;
   readonly mislukt: number;
 }
-
-const nu = (): string => new Date(Date.now()).toISOString();
 
 /** Started by a Schedule every Monday morning (worker/weekrooster.ts): sends everybody for whom something waits what it is. */
 export async function weekbericht(): Promise<Weekuitkomst> {

@@ -1,8 +1,8 @@
 import { setCurrentDetails, upsertSearchAttributes } from "@temporalio/workflow";
 import { lijsttermijn } from "#domain/termijnen.ts";
-import { urenbudget } from "#domain/traject/dossier.ts";
+import { urenbudget } from "#domain/traject/urenstand.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
-import type { Zaak } from "#domain/traject/step.ts";
+import type { Zaak } from "#domain/traject/zaak.ts";
 import { ZOEKVELDEN } from "./messages.ts";
 
 /** What Temporal's own pages show of a traject: search attributes and details, never personal data. */

@@ -2,7 +2,9 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { vraagId } from "#domain/gebeurtenissen/borging/vraag.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { berekenTermijn } from "#domain/kalender/termijn.ts";
-import { contactVan, type Borgingsvraag, type Dossier } from "#domain/traject/dossier.ts";
+import { contactVan } from "#domain/traject/partnerschap.ts";
+import { type Borgingsvraag } from "#domain/traject/borgingsafspraak.ts";
+import { type Dossier } from "#domain/traject/dossier.ts";
 import type { LinkVoor } from "./verstuur-brief.ts";
 
 /**

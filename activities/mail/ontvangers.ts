@@ -1,7 +1,8 @@
 import type { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
 import { alsNaam } from "#domain/gebeurtenissen/aanmelding/dubbele-naam.ts";
 import { partnerVan } from "#domain/journaal/lijn.ts";
-import { contactVan, type Dossier } from "#domain/traject/dossier.ts";
+import { contactVan } from "#domain/traject/partnerschap.ts";
+import { type Dossier } from "#domain/traject/dossier.ts";
 import { BINNEN, tekstParam, type Briefparams, type Ontvangerrol, type Rolbinnen } from "./brief.ts";
 import type { Postadres } from "./transport.ts";
 import { adresVanZa, type ZaAdressen } from "./za-adressen.ts";

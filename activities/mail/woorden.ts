@@ -1,5 +1,5 @@
 import type { Vormnaam } from "#domain/aanmelding/regels.ts";
-import type { Evaluatiemoment } from "#domain/traject/dossier.ts";
+import type { Evaluatiemoment } from "#domain/traject/evaluatiemoment.ts";
 import type { Oordeel } from "#domain/verantwoording/aanvraag.ts";
 
 /** How letters call things. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import type { Door } from "#domain/rollen.ts";
-import type { Inzending } from "#domain/traject/step.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 import { geweigerd, onleesbaarBestand, verkeerdGebruik } from "./fouten.ts";
 import type { Algemeen, Omgeving } from "./opdracht.ts";
 import { binnenGeduld, metTrajecten, zoekPlek } from "./plek.ts";

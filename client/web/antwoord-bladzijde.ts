@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Borgingsafspraak } from "#domain/traject/dossier.ts";
+import type { Borgingsafspraak } from "#domain/traject/borgingsafspraak.ts";
 import type { Weigering } from "#domain/weigering.ts";
 import type { Instellingen } from "#worker/config.ts";
 import { vel, type Html } from "./bladzijde.ts";

@@ -11,8 +11,10 @@ import { borgingGecontroleerd } from "#domain/gebeurtenissen/borging/gecontrolee
 import { VERVALLEN, vraagId } from "#domain/gebeurtenissen/borging/vraag.ts";
 import { hashVan } from "#domain/journaal/hash.ts";
 import { datumOp, inWoorden } from "#domain/kalender/datum.ts";
-import { partnerId, type Borgingsvraag, type Dossier } from "#domain/traject/dossier.ts";
-import type { Inzending } from "#domain/traject/step.ts";
+import { partnerId } from "#domain/traject/partnerschap.ts";
+import { type Borgingsvraag } from "#domain/traject/borgingsafspraak.ts";
+import { type Dossier } from "#domain/traject/dossier.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 import { gelukt, geweigerd, type Uitkomst, type Weigering } from "#domain/weigering.ts";
 import type { Trajecten } from "../trajecten.ts";
 import {

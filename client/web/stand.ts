@@ -7,13 +7,9 @@ import { termijnenOp, type Termijn } from "#domain/termijnen.ts";
 import { termijnnaam } from "#domain/termijnen/namen.ts";
 import { termijnsleutel } from "#domain/termijnen/termijn.ts";
 import { waarom } from "#domain/termijnen/waarom.ts";
-import {
-  wachtOpAntwoord,
-  type Borgingsafspraak,
-  type Borgingsvraag,
-  type Dossier,
-  type Evaluatiemoment,
-} from "#domain/traject/dossier.ts";
+import { wachtOpAntwoord, type Borgingsafspraak, type Borgingsvraag } from "#domain/traject/borgingsafspraak.ts";
+import { type Dossier } from "#domain/traject/dossier.ts";
+import { type Evaluatiemoment } from "#domain/traject/evaluatiemoment.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
 import { balk } from "./balk.ts";
 import type { Html } from "./bladzijde.ts";

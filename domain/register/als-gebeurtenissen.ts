@@ -2,7 +2,7 @@ import { VERLENGINGSREDENEN } from "../gebeurtenissen/verlenging/redenen.ts";
 import { hashVan } from "../journaal/hash.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Door } from "../rollen.ts";
-import type { Inzending } from "../traject/step.ts";
+import type { Inzending } from "../traject/inzending.ts";
 import { gebeurtenisId } from "./gebeurtenis-id.ts";
 import type { RegisterRij } from "./register.ts";
 

@@ -1,7 +1,10 @@
 import { PERIODEN, periodeVoor } from "../aanmelding/perioden.ts";
 import type { Periode } from "../aanmelding/regels.ts";
 import type { Tijdstip } from "../kalender/datum.ts";
-import { nieuweZaak, opening, step, type Inzending } from "../traject/step.ts";
+import { nieuweZaak } from "../traject/zaak.ts";
+import { opening } from "../traject/opening.ts";
+import { step } from "../traject/step.ts";
+import { type Inzending } from "../traject/inzending.ts";
 import { alsGebeurtenissen } from "./als-gebeurtenissen.ts";
 import type { RegisterFout } from "./fout.ts";
 import type { RegisterRij } from "./register.ts";

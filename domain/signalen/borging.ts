@@ -1,4 +1,4 @@
-import type { Borgingsafspraak } from "../traject/dossier.ts";
+import type { Borgingsafspraak } from "../traject/borgingsafspraak.ts";
 import { isVoorbij } from "../traject/staat.ts";
 import { PROJECTLEIDER, type Signaalfunctie } from "./signaal.ts";
 

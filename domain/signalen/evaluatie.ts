@@ -1,4 +1,4 @@
-import type { Evaluatiemoment } from "../traject/dossier.ts";
+import type { Evaluatiemoment } from "../traject/evaluatiemoment.ts";
 import { drager, PROJECTLEIDER, type Signaalfunctie } from "./signaal.ts";
 
 /** Which signal of an oordeel this is; who corrects the oordeel makes it news again. */

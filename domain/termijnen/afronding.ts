@@ -1,6 +1,7 @@
 import type { Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
-import { meedoend, type Dossier } from "../traject/dossier.ts";
+import { meedoend } from "../traject/partnerschap.ts";
+import { type Dossier } from "../traject/dossier.ts";
 import { gerekend, type Termijn, type Termijnfunctie } from "./termijn.ts";
 
 /** The end of a traject: the eindverslag, the oordeel that is read from it, and the results for every partner [E tabel 3.6, 3.5]. */

@@ -1,7 +1,9 @@
 import { dagenTussen, inWoorden, type Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import { berekenTermijn } from "../kalender/termijn.ts";
-import { kalenderVan, openVerlenging, type Dossier, type Uitstel } from "../traject/dossier.ts";
+import { kalenderVan, type Dossier } from "../traject/dossier.ts";
+import { openVerlenging } from "../traject/verlenging.ts";
+import { type Uitstel } from "../traject/besluit.ts";
 import { gerekendeKern, metTreden, type Kern, type Termijn, type Termijnfunctie } from "./termijn.ts";
 
 /** Our own decisions: schools complained that it was unclear whether and when one would come [E 3.4, 4.4]. */

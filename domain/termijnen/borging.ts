@@ -2,7 +2,8 @@ import type { Borgingscontroles } from "../aanmelding/regels.ts";
 import { controleInWoorden } from "../gebeurtenissen/borging/vraag.ts";
 import { inWoorden, laatsteDag, plusMaanden, type Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
-import { wachtOpAntwoord, type Dossier } from "../traject/dossier.ts";
+import { wachtOpAntwoord } from "../traject/borgingsafspraak.ts";
+import { type Dossier } from "../traject/dossier.ts";
 import { isVoorbij } from "../traject/staat.ts";
 import { gerekend, gerekendeKern, type Termijn, type Termijnfunctie } from "./termijn.ts";
 

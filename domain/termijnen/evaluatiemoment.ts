@@ -1,4 +1,4 @@
-import { openEvaluaties } from "../traject/dossier.ts";
+import { openEvaluaties } from "../traject/evaluatiemoment.ts";
 import { metTreden, type Termijnfunctie } from "./termijn.ts";
 
 /** Evaluatiemomenten, each on the day that was agreed: who takes part is reminded, and one that is not held is asked after [S stap 5, 6]. */

@@ -1,11 +1,18 @@
-import type { Aanmelding, Contactpersoon, Partij } from "../aanmelding/aanmelding.ts";
+import type { Aanmelding } from "../aanmelding/aanmelding.ts";
 import { ONBEKENDE_PERIODE } from "../aanmelding/perioden.ts";
 import type { Periode, Vormnaam } from "../aanmelding/regels.ts";
 import type { Bron } from "../journaal/lijn.ts";
-import { dagenTussen, type Datum } from "../kalender/datum.ts";
+import type { Datum } from "../kalender/datum.ts";
 import { KALENDER, type Kalender } from "../kalender/kalender.ts";
 import type { Pauze } from "../kalender/pauze.ts";
-import type { Tijdvak } from "../kalender/tijdvak.ts";
+import type { Besluit, Uitstel } from "./besluit.ts";
+import type { Borgingsafspraak, Borgingsvraag } from "./borgingsafspraak.ts";
+import type { Evaluatiemoment } from "./evaluatiemoment.ts";
+import type { MislukteBrief, VertraagdeBrief } from "./openstaande-brief.ts";
+import type { Partnerschap } from "./partnerschap.ts";
+import type { Fasenummer, Stap, Stapnummer } from "./stap.ts";
+import type { Nazorg, Urenstand } from "./urenstand.ts";
+import type { Verlenging } from "./verlenging.ts";
 import type { Kernvraag, Onderwijstype, Oordeel, Regio, Soort } from "../verantwoording/aanvraag.ts";
 
 /**
@@ -97,131 +104,10 @@ export interface Dossier {
   readonly laatBekend?: Readonly<Record<string, Datum>>;
 }
 
-export type Fasenummer = 1 | 2 | 3;
-export type Stapnummer = 1 | 2 | 3 | 4 | 5 | 6;
-
-export interface Stap {
-  readonly status: "open" | "bezig" | "voltooid" | "overgeslagen";
-  readonly regiehouder: string | null;
-  /** The day of its last change of status. */
-  readonly op?: Datum;
-}
-
-export interface Partnerschap {
-  readonly partij: Partij;
-  readonly naam: string;
-  readonly contactpersoon: Contactpersoon | null;
-  /** The contactpersoon left; set until a successor is named. */
-  readonly vertrokken?: true;
-  readonly vertrokkenOp?: Datum;
-  /** The day on which it left the traject. It stays in the list, because the others are known by their place in it. */
-  readonly uitgetredenOp?: Datum;
-}
-
-export interface Besluit {
-  readonly soort: "toegekend" | "afgewezen" | "verwezen" | "consultatie";
-  readonly op: Datum | null;
-  readonly redenen: readonly string[];
-  readonly toelichting: string;
-  /** The day first promised for it; absent where none was promised. */
-  readonly beloofdOp?: Datum;
-}
-
-/** A new date for a decision that did not come in time, told to the aanvrager (in the shape of Awb 4:14). */
-export interface Uitstel {
-  readonly op: Datum;
-  readonly tot: Datum;
-  readonly reden: string;
-  /** The day that was first promised; absent where none was. */
-  readonly beloofdOp?: Datum;
-}
-
-export interface Urenstand {
-  readonly geboekt: number;
-  /** Hours per zorgarrangeur, day and fase ("za|JJJJ-MM-DD|1"; nazorg has no fasen), for the bound of 24 a day, corrections and the forecast. */
-  readonly perDag: Readonly<Record<string, number>>;
-}
-
-/** Its hours are counted apart from those of the traject itself. */
-export interface Nazorg extends Urenstand {
-  readonly uren: number;
-  readonly gestartOp: Datum | null;
-  readonly loopt: boolean;
-  readonly afgerondOp?: Datum | null;
-  /** When it ran before, if it began anew; both days included. */
-  readonly eerder?: readonly { readonly van: Datum | null; readonly tot: Datum | null }[];
-}
-
-export interface Verlenging {
-  readonly gevraagdOp: Datum | null;
-  readonly reden: string;
-  readonly besluit: "toegekend" | "afgewezen" | "ingetrokken" | null;
-  readonly beslotenOp: Datum | null;
-  readonly uren: number | null;
-  /** The day first promised for the decision; absent where none was promised. */
-  readonly beloofdOp?: Datum;
-}
-
-export interface Evaluatiemoment {
-  readonly id: string;
-  readonly niveau: "uitvoerend" | "beleid" | "bestuur";
-  readonly gepland: Datum;
-  /** Absent as long as nobody knows. */
-  readonly tijd?: Tijdvak;
-  readonly plaats?: string;
-  readonly oordeel: "bestendigen" | "bijsturen" | "stoppen" | null;
-  /** Absent in a dossier from before it was kept. */
-  readonly gehoudenOp?: Datum;
-  /** The day on which this date was set. */
-  readonly sinds?: Datum;
-  /** Changes that participants were told of since the first invitation, also when only one of them was. */
-  readonly reeks?: number;
-  /** Id of the gebeurtenis that called it off. */
-  readonly vervallen?: string;
-  /** And that was the end of the traject: it may have been held before that, and not recorded yet. */
-  readonly bijEinde?: true;
-}
-
-export interface Borgingsafspraak {
-  readonly partner: string;
-  readonly verantwoordelijkheid: string;
-  readonly afspraak: string;
-  readonly op?: Datum | null;
-  /** What the last check found. */
-  readonly nagekomen: boolean | null;
-  readonly gecontroleerdOp?: Datum;
-}
-
-/** A check of the borging that was asked of a partner. */
-export interface Borgingsvraag {
-  readonly partner: string;
-  /** Which check: "tijdens-1", "na-6". */
-  readonly controle: string;
-  readonly op: Datum;
-  readonly beantwoord: boolean;
-  /** Nobody needs the answer any more. */
-  readonly vervallen?: true;
-}
-
 /** Left out: nobody opened or settled it. */
 export interface Signaalstand {
   readonly geopendOp?: Datum;
   readonly afgehandeldOp?: Datum;
-}
-
-/** The day on which it failed, and which order it was: the line that gave it, and what tells it from others of that line. */
-export interface MislukteBrief {
-  readonly op: Datum;
-  readonly bij: number;
-  readonly kenmerk?: string | undefined;
-}
-
-/** One order of a letter, told apart by the line that gave it. */
-export interface VertraagdeBrief {
-  readonly brief: string;
-  readonly aan: string;
-  readonly partner?: string | undefined;
-  readonly bij: number;
 }
 
 const LEGE_STAP: Stap = { status: "open", regiehouder: null };
@@ -271,45 +157,3 @@ export function leegDossier(nummer: string): Dossier {
 
 /** The calendar that the terms of this traject go by. */
 export const kalenderVan = (dossier: Dossier): Kalender => dossier.kalender ?? KALENDER;
-
-/** Days that a decision came after the day first promised; null where none was promised, or it is not there yet. */
-export const dagenTeLaat = (beloofdOp: Datum | undefined, beslotenOp: Datum | null): number | null =>
-  beloofdOp === undefined || beslotenOp === null ? null : Math.max(0, dagenTussen(beloofdOp, beslotenOp));
-
-/** Hours granted with every toegekende verlenging added; null while nothing was granted. */
-export function urenbudget(dossier: Dossier): number | null {
-  if (dossier.urenToegekend === null) return null;
-  return dossier.verlengingen.reduce(
-    (som, v) => som + (v.besluit === "toegekend" ? (v.uren ?? 0) : 0),
-    dossier.urenToegekend,
-  );
-}
-
-/** The partners that take part: who left the traject is only kept for the number of the others. */
-export const meedoend = ({ partners }: Pick<Dossier, "partners">): readonly Partnerschap[] =>
-  partners.filter(({ uitgetredenOp }) => uitgetredenOp === undefined);
-
-export const wachtOpAntwoord = ({ beantwoord, vervallen }: Borgingsvraag): boolean =>
-  !beantwoord && vervallen === undefined;
-
-/** The verlenging that waits for a decision, if any. */
-export const openVerlenging = (dossier: Dossier): Verlenging | undefined =>
-  dossier.verlengingen.find((verlenging) => verlenging.besluit === null);
-
-/** Who speaks for this partner now: nobody while a successor is sought. */
-export const contactVan = ({ partners }: Pick<Dossier, "partners">, partner: string): Contactpersoon | null =>
-  partners.find(({ naam }) => naam === partner)?.contactpersoon ?? null;
-
-/** Who applied; of an aanvraag from a register the first partner. */
-export const aanvragersnaam = ({
-  aanmelding,
-  partners,
-}: Pick<Dossier, "aanmelding" | "partners">): string | undefined => aanmelding?.aanvrager.naam ?? partners[0]?.naam;
-
-/** By what a partner is known who sends something: a number, which stays because partners are only added. A name may be a person's (ouders). */
-export const partnerId = ({ partners }: Pick<Dossier, "partners">, naam: string): string =>
-  `partner-${partners.findIndex((partner) => partner.naam === naam) + 1}`;
-
-/** The evaluatiemomenten that still have to be held. */
-export const openEvaluaties = ({ evaluaties }: Pick<Dossier, "evaluaties">): readonly Evaluatiemoment[] =>
-  evaluaties.filter((moment) => moment.oordeel === null && moment.vervallen === undefined);

@@ -3,7 +3,7 @@ import { zonderDubbel } from "../een-exemplaar.ts";
 import type { Journaalrest, Opdracht } from "../journaal/lijn.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 import { MACHINEVERSIE } from "./machine.ts";
-import type { Zaak } from "./step.ts";
+import type { Zaak } from "./zaak.ts";
 
 /**
  * What one run of the workflow hands to the next. Versioned and checked: a start with a carried state from anywhere else,

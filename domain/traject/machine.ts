@@ -3,7 +3,9 @@ import { eerstvolgende } from "../fasen.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import type { Gebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { invariant, type Weigering } from "../weigering.ts";
-import { leegDossier, openVerlenging, type Dossier, type Stapnummer } from "./dossier.ts";
+import { leegDossier, type Dossier } from "./dossier.ts";
+import { openVerlenging } from "./verlenging.ts";
+import { type Stapnummer } from "./stap.ts";
 
 /**
  * Which gebeurtenis may happen in which state, and where it leads (design §6). What a gebeurtenis asks, changes and orders

@@ -1,6 +1,8 @@
 import type { Tijdstip } from "../kalender/datum.ts";
 import type { Weigering } from "../weigering.ts";
-import { step, type Inzending, type Zaak } from "./step.ts";
+import { step } from "./step.ts";
+import { type Inzending } from "./inzending.ts";
+import { type Zaak } from "./zaak.ts";
 
 /**
  * A grant needs a place in the subsidieperiode, and so do an offer that was accepted in time but recorded after its place had gone, and

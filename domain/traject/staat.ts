@@ -1,5 +1,5 @@
 import type { StateValue } from "xstate";
-import type { Stapnummer } from "./dossier.ts";
+import type { Stapnummer } from "./stap.ts";
 
 /** The state of the machine as the journaal writes it: dotted paths, parallel parts joined with " + ". */
 export function staatpad(waarde: StateValue): string {

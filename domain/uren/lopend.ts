@@ -1,5 +1,6 @@
 import type { Datum } from "../kalender/datum.ts";
-import { urenbudget, type Dossier, type Nazorg, type Urenstand } from "../traject/dossier.ts";
+import { urenbudget, type Nazorg, type Urenstand } from "../traject/urenstand.ts";
+import { type Dossier } from "../traject/dossier.ts";
 
 /** Two pots of hours: those of the traject itself, and those of the nazorg. */
 export const POTTEN = ["traject", "nazorg"] as const;

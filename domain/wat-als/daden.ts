@@ -3,7 +3,7 @@ import { dagenTussen, type Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import { dagNa, dagVoor, type Pauze } from "../kalender/pauze.ts";
 import type { Door } from "../rollen.ts";
-import type { Inzending } from "../traject/step.ts";
+import type { Inzending } from "../traject/inzending.ts";
 import { geweigerd, gelukt, type Uitkomst } from "../weigering.ts";
 
 /** What can be asked, and the gebeurtenissen that it stands for. */

@@ -6,7 +6,8 @@ import type { Dossier } from "../traject/dossier.ts";
 import { MACHINEVERSIE } from "../traject/machine.ts";
 import { metPlaats } from "../traject/plaats.ts";
 import { staatpad, staatwaarde } from "../traject/staat.ts";
-import { step, type Stapresultaat, type Zaak } from "../traject/step.ts";
+import { step, type Stapresultaat } from "../traject/step.ts";
+import { type Zaak } from "../traject/zaak.ts";
 import { invariant, type Uitkomst } from "../weigering.ts";
 import type { Daad } from "./daden.ts";
 

@@ -1,4 +1,4 @@
-import type { Zaak } from "../traject/step.ts";
+import type { Zaak } from "../traject/zaak.ts";
 import type { Weigering } from "../weigering.ts";
 import type { Daad } from "./daden.ts";
 import { doe } from "./proefrit.ts";

@@ -2,7 +2,7 @@ import type { Datum } from "../kalender/datum.ts";
 import { zonderDag, type Persoon, type Signaalkern, type Signaalsoort } from "../signalen/signaal.ts";
 import { signaalkernen } from "../signalen/signalen.ts";
 import { staatpad } from "../traject/staat.ts";
-import type { Zaak } from "../traject/step.ts";
+import type { Zaak } from "../traject/zaak.ts";
 
 /** A signal that comes, goes, or is for another day. */
 export interface Signaalverschil {

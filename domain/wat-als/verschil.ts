@@ -6,7 +6,7 @@ import { termijnsleutel, type Moment, type Termijn } from "../termijnen/termijn.
 import { uitAanvulling } from "../termijnen/verschuiving.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { staatpad } from "../traject/staat.ts";
-import type { Zaak } from "../traject/step.ts";
+import type { Zaak } from "../traject/zaak.ts";
 import { brievenIn, type Brief } from "./brieven.ts";
 import { doeMoment } from "./proefrit.ts";
 

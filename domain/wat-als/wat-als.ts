@@ -1,6 +1,6 @@
 import type { Datum } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
-import type { Zaak } from "../traject/step.ts";
+import type { Zaak } from "../traject/zaak.ts";
 import { POTTEN, urenIn, type Pot } from "../uren/lopend.ts";
 import { gepasseerdeTrede, urentreden } from "../uren/treden.ts";
 import { gelukt, type Uitkomst, type Weigering } from "../weigering.ts";

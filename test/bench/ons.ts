@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Client } from "@temporalio/client";
 import type { Trajecten } from "#client/trajecten.ts";
-import type { Inzending } from "#domain/traject/step.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import { trajectId } from "#workflows/messages.ts";
 import { verloop } from "./verloop.ts";

@@ -1,6 +1,6 @@
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { datumOp, plusDagen } from "#domain/kalender/datum.ts";
-import type { Inzending } from "#domain/traject/step.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 
 /** One traject of 150 gebeurtenissen in the 60 acts in which people do them: hours go in by the week, a meeting is one act. */
 

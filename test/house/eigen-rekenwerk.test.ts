@@ -34,7 +34,7 @@ const ALLOWED: readonly (Finding & { readonly because: string })[] = [
     because: "a pace over past weeks and a forecast from it: nobody has to have done anything by that day",
   },
   {
-    file: "workflows/traject.ts",
+    file: "workflows/klok.ts",
     uses: "a sum with an instant",
     because: "reminders of many trajecten are spread over some minutes of the same day",
   },

@@ -72,8 +72,8 @@ const KANARIES: readonly { wat: string; in: string; bestand: string; wijzig: (br
     bestand: "heel-traject-01.bin",
     wijzig: (bron) =>
       bron.replace(
-        "  for (;;) {\n    await condition(ietsTeDoen);",
-        "  void condition(() => false, 1000);\n  for (;;) {\n    await condition(ietsTeDoen);",
+        "    for (;;) {\n      await condition(() => this.#ietsTeDoen());",
+        "    void condition(() => false, 1000);\n    for (;;) {\n      await condition(() => this.#ietsTeDoen());",
       ),
   },
   {
@@ -98,9 +98,9 @@ const KANARIES: readonly { wat: string; in: string; bestand: string; wijzig: (br
   },
   {
     wat: "een andere lengte van een run",
-    in: "workflows/traject.ts",
+    in: "workflows/overdracht.ts",
     bestand: "overdracht-03.bin",
-    wijzig: (bron) => bron.replace(" || historyLength >= (grens ? maat / 2 : maat)", ""),
+    wijzig: (bron) => bron.replace(" || historyLength >= (faseVoorbij ? this.#maat / 2 : this.#maat)", ""),
   },
   {
     wat: "een subsidieperiode die niets meer aanbiedt",

@@ -5,7 +5,7 @@ import { maakTrajecten, type Trajecten } from "#client/trajecten.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import type { Door } from "#domain/rollen.ts";
-import type { Inzending } from "#domain/traject/step.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Stand } from "#workflows/messages.ts";
 import { verbindClient, type Temporaladres } from "#worker/verbinding.ts";

@@ -10,7 +10,8 @@ import type { Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { trajectMachine } from "#domain/traject/machine.ts";
 import { staatpad } from "#domain/traject/staat.ts";
-import { toegestaan, type Inzending } from "#domain/traject/step.ts";
+import { toegestaan } from "#domain/traject/toegestaan.ts";
+import { type Inzending } from "#domain/traject/inzending.ts";
 import { DAG, kandidaten, Verloop } from "./gebeurtenissen.ts";
 
 export interface Pad {

@@ -6,7 +6,7 @@ import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { datumOp, type Datum } from "#domain/kalender/datum.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import type { Inzending } from "#domain/traject/step.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { VolledigeStand } from "#workflows/messages.ts";
 import { inzending, MENSEN } from "./gebeurtenissen.ts";

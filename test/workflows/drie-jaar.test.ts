@@ -4,7 +4,7 @@ import type { Termijnsoort } from "#domain/aanmelding/regels.ts";
 import { plusDagen, plusMaanden, type Datum } from "#domain/kalender/datum.ts";
 import { berekenTermijn } from "#domain/kalender/termijn.ts";
 import { leegDossier } from "#domain/traject/dossier.ts";
-import type { Inzending } from "#domain/traject/step.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 import { MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import type { Motor } from "#test/support/motor.ts";
 import { daad, gelukt, inBeoordeling, journaal, runs, totRust } from "#test/support/proef.ts";

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { leegDossier } from "#domain/traject/dossier.ts";
-import { nieuweZaak, step, type Inzending } from "#domain/traject/step.ts";
+import { nieuweZaak } from "#domain/traject/zaak.ts";
+import { step } from "#domain/traject/step.ts";
+import { type Inzending } from "#domain/traject/inzending.ts";
 import { evaluaties, inzending, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";
 import {

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { leegDossier } from "#domain/traject/dossier.ts";
-import type { Inzending } from "#domain/traject/step.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 import { evaluaties, MENSEN, stapresultaat, Verloop } from "#test/support/gebeurtenissen.ts";
 import { metWijziging } from "#test/support/gewijzigd.ts";
 import { startMotor, ZONDER_REM, type Motor, type Motoropties } from "#test/support/motor.ts";

@@ -5,7 +5,8 @@ import { startMotor } from "#test/support/motor.ts";
 import { padenPerKnoop } from "#test/support/paden.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
-import { toegestaan, type Inzending } from "#domain/traject/step.ts";
+import { toegestaan } from "#domain/traject/toegestaan.ts";
+import { type Inzending } from "#domain/traject/inzending.ts";
 
 /** The paths of the model, sent as updates to real trajecten. */
 

@@ -1,6 +1,6 @@
 import type { Vormnaam } from "#domain/aanmelding/regels.ts";
 import { inUren } from "#domain/getal.ts";
-import { urenbudget } from "#domain/traject/dossier.ts";
+import { urenbudget } from "#domain/traject/urenstand.ts";
 import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, tekstParam } from "../brief.ts";
 import { VORM_IN_WOORDEN } from "../woorden.ts";

@@ -1,6 +1,6 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { vanTot } from "#domain/kalender/tijdvak.ts";
-import type { Evaluatiemoment } from "#domain/traject/dossier.ts";
+import type { Evaluatiemoment } from "#domain/traject/evaluatiemoment.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Agendapunt } from "../agenda.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst, type Blok } from "../blokken.ts";

@@ -1,5 +1,5 @@
 import { inUren } from "#domain/getal.ts";
-import { urenbudget } from "#domain/traject/dossier.ts";
+import { urenbudget } from "#domain/traject/urenstand.ts";
 import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, getalParam, tekstParam } from "../brief.ts";
 

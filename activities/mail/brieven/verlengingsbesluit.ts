@@ -1,6 +1,7 @@
 import { inUren } from "#domain/getal.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
-import { urenbudget, type Dossier } from "#domain/traject/dossier.ts";
+import { urenbudget } from "#domain/traject/urenstand.ts";
+import { type Dossier } from "#domain/traject/dossier.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, tekstParam, type Briefparams } from "../brief.ts";

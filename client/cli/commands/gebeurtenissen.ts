@@ -1,5 +1,5 @@
 import type { Door } from "#domain/rollen.ts";
-import type { Inzending } from "#domain/traject/step.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 import { verkeerdGebruik } from "../fouten.ts";
 import { eigenId, isObject, leesDoor, leesJson, NIEUW, zendIn, type Afzender } from "../inzenden.ts";
 import { alsNummer, type VoegToe } from "../opdracht.ts";

@@ -6,9 +6,12 @@ import type { Datum } from "#domain/kalender/datum.ts";
 import { termijnenOp, type Termijn } from "#domain/termijnen.ts";
 import { alsAanvullingVandaagKomt } from "#domain/termijnen/aanvulling.ts";
 import { beloofdeDag } from "#domain/termijnen/besluit.ts";
-import { dagenTeLaat, meedoend, type Dossier } from "#domain/traject/dossier.ts";
+import { dagenTeLaat } from "#domain/traject/besluit.ts";
+import { meedoend } from "#domain/traject/partnerschap.ts";
+import { type Dossier } from "#domain/traject/dossier.ts";
 import { staatbeeld, staatpad, type Staatbeeld } from "#domain/traject/staat.ts";
-import { toegestaan, type Zaak } from "#domain/traject/step.ts";
+import { toegestaan } from "#domain/traject/toegestaan.ts";
+import { type Zaak } from "#domain/traject/zaak.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
 
 /** What `toon` tells of a traject. Organisations by name; of people no more than their role and pseudonym. */

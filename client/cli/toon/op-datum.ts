@@ -1,6 +1,7 @@
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { datumOp, type Datum } from "#domain/kalender/datum.ts";
-import { nieuweZaak, step, type Zaak } from "#domain/traject/step.ts";
+import { nieuweZaak, type Zaak } from "#domain/traject/zaak.ts";
+import { step } from "#domain/traject/step.ts";
 
 /**
  * The lines of what is sure to have happened on day `op`. A line without a day counts from the next day that is known after it: a

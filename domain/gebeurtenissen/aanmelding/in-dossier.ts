@@ -1,6 +1,7 @@
 import type { Aanmelding, Partner } from "../../aanmelding/aanmelding.ts";
 import { heeftVoorrang } from "../../aanmelding/voorrang.ts";
-import type { Dossier, Partnerschap } from "../../traject/dossier.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+import type { Partnerschap } from "../../traject/partnerschap.ts";
 
 export const partnersVan = (a: Aanmelding): Partnerschap[] => [
   { partij: a.aanvrager.partij, naam: a.aanvrager.naam, contactpersoon: a.aanvrager.contactpersoon },

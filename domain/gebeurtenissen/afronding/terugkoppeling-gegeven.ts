@@ -3,7 +3,7 @@ import { naAfrondingBegon } from "./volgorde.ts";
 import { definieer, mail, nee } from "../definitie.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { regel } from "../velden.ts";
-import { meedoend } from "../../traject/dossier.ts";
+import { meedoend } from "../../traject/partnerschap.ts";
 
 export const terugkoppelingGegeven = definieer({
   type: "terugkoppeling.gegeven",

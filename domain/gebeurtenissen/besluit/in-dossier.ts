@@ -1,6 +1,7 @@
 import type { Gebeurtenis } from "../definitie.ts";
 import { beloofdeDag, beslistermijn } from "../../termijnen/besluit.ts";
-import type { Besluit, Dossier } from "../../traject/dossier.ts";
+import type { Besluit } from "../../traject/besluit.ts";
+import type { Dossier } from "../../traject/dossier.ts";
 
 export const metBesluit = (
   dossier: Dossier,

@@ -7,7 +7,8 @@ import { jaNee, lang, regel } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import { type Datum, eersteDag } from "../../kalender/datum.ts";
 import type { Door } from "../../rollen.ts";
-import { type Dossier, aanvragersnaam, partnerId } from "../../traject/dossier.ts";
+import { type Dossier } from "../../traject/dossier.ts";
+import { aanvragersnaam, partnerId } from "../../traject/partnerschap.ts";
 
 /** The day of the first agreement with this partner, as far as days are known. */
 const eersteAfspraak = ({ borging }: Dossier, partner: string): Datum | undefined =>

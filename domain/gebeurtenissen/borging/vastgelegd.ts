@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
 import { lang, regel } from "../velden.ts";
-import { meedoend } from "../../traject/dossier.ts";
+import { meedoend } from "../../traject/partnerschap.ts";
 
 export const borgingVastgelegd = definieer({
   type: "borging.vastgelegd",

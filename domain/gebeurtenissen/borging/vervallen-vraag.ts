@@ -1,4 +1,5 @@
-import { type Dossier, wachtOpAntwoord } from "../../traject/dossier.ts";
+import { type Dossier } from "../../traject/dossier.ts";
+import { wachtOpAntwoord } from "../../traject/borgingsafspraak.ts";
 
 /** When nobody needs the answer to a borgingsvraag any more: its partner left, what was agreed ended, or the traject was stopped. */
 

@@ -5,7 +5,9 @@ import { definieer, nee } from "../definitie.ts";
 import { lang, reden, regel } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import type { Datum } from "../../kalender/datum.ts";
-import { type Borgingsafspraak, type Dossier, meedoend } from "../../traject/dossier.ts";
+import { type Borgingsafspraak } from "../../traject/borgingsafspraak.ts";
+import { type Dossier } from "../../traject/dossier.ts";
+import { meedoend } from "../../traject/partnerschap.ts";
 
 /** Which agreement is meant: what is left out need not tell it apart. */
 interface Bedoeld {

@@ -1,6 +1,7 @@
 import { mail, nee } from "../definitie.ts";
 import type { Opdracht } from "../../journaal/lijn.ts";
-import { type Borgingsvraag, type Dossier, wachtOpAntwoord } from "../../traject/dossier.ts";
+import { type Borgingsvraag, wachtOpAntwoord } from "../../traject/borgingsafspraak.ts";
+import { type Dossier } from "../../traject/dossier.ts";
 
 /** The name by which a question is answered, and a link to it made: the same for ever. */
 export const vraagId = ({ partner, controle }: Pick<Borgingsvraag, "partner" | "controle">): string =>

@@ -1,7 +1,9 @@
 import type { Contactpersoon } from "../../aanmelding/aanmelding.ts";
 import { nee } from "../definitie.ts";
 import { jaNee } from "../velden.ts";
-import { type Dossier, contactVan, openEvaluaties } from "../../traject/dossier.ts";
+import { type Dossier } from "../../traject/dossier.ts";
+import { contactVan } from "../../traject/partnerschap.ts";
+import { openEvaluaties } from "../../traject/evaluatiemoment.ts";
 
 export const isPartner = (naam: string) => nee("partner.onbekend", `${naam} doet niet mee in dit traject.`);
 

@@ -5,7 +5,7 @@ import { adres, afvaller, isPartner, valtAf } from "./afvaller.ts";
 import { definieer } from "../definitie.ts";
 import { afmeldingen, telAfmelding, uitnodigingenVoorPartner } from "../evaluatie/uitnodiging.ts";
 import { jaNee, lang, regel } from "../velden.ts";
-import { contactVan, meedoend } from "../../traject/dossier.ts";
+import { contactVan, meedoend } from "../../traject/partnerschap.ts";
 
 export const contactpersoonGewijzigd = definieer({
   type: "contactpersoon.gewijzigd",

@@ -4,7 +4,7 @@ import { definieer, nee } from "../definitie.ts";
 import { afmeldingen, telAfmelding } from "../evaluatie/uitnodiging.ts";
 import { reden, regel } from "../velden.ts";
 import { nietVoorToekenning } from "../volgorde.ts";
-import { meedoend } from "../../traject/dossier.ts";
+import { meedoend } from "../../traject/partnerschap.ts";
 
 export const contactpersoonVertrekt = definieer({
   type: "contactpersoon.vertrekt",

@@ -7,7 +7,8 @@ import { budgetsignaal } from "../uren/budgetsignaal.ts";
 import { keuze, kwartieren, reden } from "../velden.ts";
 import { bovenPlafond } from "../verlenging/plafond.ts";
 import { inUren } from "../../getal.ts";
-import { type Dossier, urenbudget } from "../../traject/dossier.ts";
+import { type Dossier } from "../../traject/dossier.ts";
+import { urenbudget } from "../../traject/urenstand.ts";
 import { urenIn } from "../../uren/lopend.ts";
 import { metNieuweTreden } from "../../uren/treden.ts";
 

@@ -1,4 +1,4 @@
-import type { Verlenging } from "../../traject/dossier.ts";
+import type { Verlenging } from "../../traject/verlenging.ts";
 
 export const isBesloten = (verlenging: Verlenging | undefined): boolean =>
   verlenging?.besluit === "toegekend" || verlenging?.besluit === "afgewezen";

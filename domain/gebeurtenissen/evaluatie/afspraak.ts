@@ -3,7 +3,7 @@ import { nee } from "../definitie.ts";
 import { regel } from "../velden.ts";
 import { type Datum, bestaatTijd, inWoorden } from "../../kalender/datum.ts";
 import { type Tijdvak, vanTot } from "../../kalender/tijdvak.ts";
-import type { Evaluatiemoment } from "../../traject/dossier.ts";
+import type { Evaluatiemoment } from "../../traject/evaluatiemoment.ts";
 
 const tijdstip = z
   .string({ error: "Vul een tijd in." })

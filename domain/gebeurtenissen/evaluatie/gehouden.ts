@@ -7,7 +7,8 @@ import { UITVOERDERS } from "../uitvoerders.ts";
 import { keuze, lang } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import { type Datum, inWoorden } from "../../kalender/datum.ts";
-import type { Dossier, Evaluatiemoment } from "../../traject/dossier.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+import type { Evaluatiemoment } from "../../traject/evaluatiemoment.ts";
 import { type Uitkomst, gelukt, geweigerd } from "../../weigering.ts";
 
 export const evaluatiemomentGehouden = definieer({

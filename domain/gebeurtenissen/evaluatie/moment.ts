@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Dossier, Evaluatiemoment } from "../../traject/dossier.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+import type { Evaluatiemoment } from "../../traject/evaluatiemoment.ts";
 import { type Uitkomst, type Weigering, gelukt, geweigerd } from "../../weigering.ts";
 
 export const id = z

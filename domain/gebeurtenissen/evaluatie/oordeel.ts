@@ -1,6 +1,7 @@
 import { mail, nee } from "../definitie.ts";
 import type { Opdracht } from "../../journaal/lijn.ts";
-import type { Dossier, Evaluatiemoment } from "../../traject/dossier.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+import type { Evaluatiemoment } from "../../traject/evaluatiemoment.ts";
 
 export const EVALUATIEOORDELEN = ["bestendigen", "bijsturen", "stoppen"] as const;
 

@@ -1,7 +1,7 @@
 import { nee } from "../definitie.ts";
 import { gehoudenOp } from "./moment.ts";
 import type { Datum } from "../../kalender/datum.ts";
-import { type Evaluatiemoment, openEvaluaties } from "../../traject/dossier.ts";
+import { type Evaluatiemoment, openEvaluaties } from "../../traject/evaluatiemoment.ts";
 
 /**
  * In coherence [S stap 5, 6]: beleid and bestuur judge what the uitvoerenden have seen. So before each of theirs, or on the same day, lies an

@@ -1,6 +1,7 @@
 import { mail } from "../definitie.ts";
 import type { Opdracht } from "../../journaal/lijn.ts";
-import { type Dossier, type Evaluatiemoment, openEvaluaties } from "../../traject/dossier.ts";
+import { type Dossier } from "../../traject/dossier.ts";
+import { type Evaluatiemoment, openEvaluaties } from "../../traject/evaluatiemoment.ts";
 
 /** Who is invited to an evaluatiemoment, and hears of what changes: every partner with a contactpersoon, and the zorgarrangeur. */
 

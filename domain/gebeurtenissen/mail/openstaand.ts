@@ -1,5 +1,6 @@
 import type { Datum } from "../../kalender/datum.ts";
-import type { Dossier, MislukteBrief, VertraagdeBrief } from "../../traject/dossier.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+import type { MislukteBrief, VertraagdeBrief } from "../../traject/openstaande-brief.ts";
 
 /** What became of a letter. A failure is a gebeurtenis too, never a stuck traject (design §6). */
 

@@ -4,7 +4,7 @@ import { DUBBEL, alsNaam } from "../aanmelding/dubbele-naam.ts";
 import { definieer, nee } from "../definitie.ts";
 import { uitnodigingenVoorPartner } from "../evaluatie/uitnodiging.ts";
 import { keuze, regel } from "../velden.ts";
-import { type Partnerschap, meedoend } from "../../traject/dossier.ts";
+import { type Partnerschap, meedoend } from "../../traject/partnerschap.ts";
 
 const isTerug = ({ naam, uitgetredenOp }: Partnerschap, nieuw: string): boolean =>
   uitgetredenOp !== undefined && alsNaam(naam) === alsNaam(nieuw);

@@ -7,7 +7,7 @@ import { afmeldingen, telAfmelding } from "../evaluatie/uitnodiging.ts";
 import { nodigInProjectgroep } from "../stap/projectgroep.ts";
 import { reden, regel } from "../velden.ts";
 import { nietVoorToekenning } from "../volgorde.ts";
-import { aanvragersnaam, meedoend } from "../../traject/dossier.ts";
+import { aanvragersnaam, meedoend } from "../../traject/partnerschap.ts";
 
 export const partnerVertrokken = definieer({
   type: "partner.vertrokken",

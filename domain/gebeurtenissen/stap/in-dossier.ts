@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Dossier, Stap, Stapnummer } from "../../traject/dossier.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+import type { Stap, Stapnummer } from "../../traject/stap.ts";
 
 export const stapnummer = z.union(
   [z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)],

@@ -1,6 +1,7 @@
 import { type Gebeurtenis, nee } from "../definitie.ts";
 import { nietVoor } from "../volgorde.ts";
-import type { Dossier, Stapnummer } from "../../traject/dossier.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+import type { Stapnummer } from "../../traject/stap.ts";
 import type { Weigering } from "../../weigering.ts";
 
 /** The order may be left, but not without a word [S]; who began a stap has said why. */

@@ -7,7 +7,7 @@ import { metOvernemer, nietOvernemen, overnemer } from "../overdracht/overnemer.
 import { reden } from "../velden.ts";
 import { eerstVerlenging } from "../verlenging/vraag.ts";
 import { nietVoor } from "../volgorde.ts";
-import { meedoend } from "../../traject/dossier.ts";
+import { meedoend } from "../../traject/partnerschap.ts";
 
 export const trajectGesloten = definieer({
   type: "traject.gesloten",

@@ -3,7 +3,7 @@ import { definieer, nee } from "../definitie.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { reden } from "../velden.ts";
 import { inUren } from "../../getal.ts";
-import { urenbudget } from "../../traject/dossier.ts";
+import { urenbudget } from "../../traject/urenstand.ts";
 
 export const urenGepland = definieer({
   type: "uren.gepland",

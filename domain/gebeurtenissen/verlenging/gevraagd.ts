@@ -4,7 +4,7 @@ import { keuze, kwartieren, lang } from "../velden.ts";
 import { VERLENGINGSREDENEN } from "./redenen.ts";
 import { inUren } from "../../getal.ts";
 import { verlengingstermijn } from "../../termijnen/besluit.ts";
-import { openVerlenging } from "../../traject/dossier.ts";
+import { openVerlenging } from "../../traject/verlenging.ts";
 
 export const verlengingGevraagd = definieer({
   type: "verlenging.gevraagd",

@@ -5,7 +5,8 @@ import { kwartieren, lang, reden } from "../velden.ts";
 import { bovenPlafond } from "./plafond.ts";
 import { beloofd, beslis, naVraag, zonderVraag } from "./vraag.ts";
 import { inUren } from "../../getal.ts";
-import { openVerlenging, urenbudget } from "../../traject/dossier.ts";
+import { openVerlenging } from "../../traject/verlenging.ts";
+import { urenbudget } from "../../traject/urenstand.ts";
 
 export const verlengingToegekend = definieer({
   type: "verlenging.toegekend",

@@ -1,7 +1,8 @@
 import { nee } from "../definitie.ts";
 import { type Datum, inWoorden } from "../../kalender/datum.ts";
 import { beloofdeDag, verlengingstermijn } from "../../termijnen/besluit.ts";
-import { type Dossier, type Verlenging, openVerlenging } from "../../traject/dossier.ts";
+import { type Dossier } from "../../traject/dossier.ts";
+import { type Verlenging, openVerlenging } from "../../traject/verlenging.ts";
 
 export const beslis = (dossier: Dossier, deel: Partial<Verlenging>): Dossier => ({
   ...dossier,

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { antwoordtoken, leesToken, maakLinkVoor, vraagBij } from "#activities/mail/antwoordlink.ts";
 import type { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
 import { vraagId } from "#domain/gebeurtenissen/borging/vraag.ts";
-import type { Borgingsvraag, Dossier } from "#domain/traject/dossier.ts";
+import type { Borgingsvraag } from "#domain/traject/borgingsafspraak.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
 import { ONDERWEG } from "./hulp.ts";
 
 const SLEUTEL = "een-geheim-dat-alleen-voor-proeven-is";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Client, WorkflowHandle } from "@temporalio/client";
-import type { Inzending } from "#domain/traject/step.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 
 /** The bare workflow from the outside; `perRun` acts before it hands over to a fresh run, left out: never. */
 export const startKaal = (client: Client, taskQueue: string, perRun?: number): Promise<WorkflowHandle> =>

@@ -6,7 +6,7 @@ import { gebeurtenisId, rijSleutel } from "#domain/register/gebeurtenis-id.ts";
 import { leesRegister } from "#domain/register/lees-register.ts";
 import type { RegisterRij } from "#domain/register/register.ts";
 import { toetsRijen } from "#domain/register/toets-rijen.ts";
-import { Inzending } from "#domain/traject/step.ts";
+import { Inzending } from "#domain/traject/inzending.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import { alsJson } from "#domain/verantwoording/als-json.ts";
 import { tabellen } from "#domain/verantwoording/tabellen.ts";

@@ -4,7 +4,9 @@ import { gebeurdOpOfVoor, speelNa } from "#client/cli/toon/op-datum.ts";
 import { leesbaar } from "#client/cli/toon/leesbaar.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { RegisterRij } from "#domain/register/register.ts";
-import { nieuweZaak, opening, step, type Zaak } from "#domain/traject/step.ts";
+import { nieuweZaak, type Zaak } from "#domain/traject/zaak.ts";
+import { opening } from "#domain/traject/opening.ts";
+import { step } from "#domain/traject/step.ts";
 import { verloopTot } from "../../support/gebeurtenissen.ts";
 import { NU, rij, teOvernemen } from "./rijen.ts";
 

@@ -8,7 +8,9 @@ import { alsGebeurtenissen } from "#domain/register/als-gebeurtenissen.ts";
 import type { RegisterRij } from "#domain/register/register.ts";
 import type { TeOvernemen } from "#domain/register/toets-rijen.ts";
 import { periodeVoor } from "#domain/aanmelding/perioden.ts";
-import { nieuweZaak, opening, step } from "#domain/traject/step.ts";
+import { nieuweZaak } from "#domain/traject/zaak.ts";
+import { opening } from "#domain/traject/opening.ts";
+import { step } from "#domain/traject/step.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "#domain/verantwoording/aanvraag.ts";
 
 /** Rows of a register for tests of the import: by hand, by chance, and played through the machine. */

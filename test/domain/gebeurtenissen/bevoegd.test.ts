@@ -3,8 +3,10 @@ import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { borgingVastgelegd } from "#domain/gebeurtenissen/borging/vastgelegd.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { ROLLEN, type Door, type Rol } from "#domain/rollen.ts";
-import { partnerId } from "#domain/traject/dossier.ts";
-import { step, type Inzending, type Zaak } from "#domain/traject/step.ts";
+import { partnerId } from "#domain/traject/partnerschap.ts";
+import { step } from "#domain/traject/step.ts";
+import { type Inzending } from "#domain/traject/inzending.ts";
+import { type Zaak } from "#domain/traject/zaak.ts";
 import { DAG, kandidaten, MENSEN, verloopTot, Verloop } from "#test/support/gebeurtenissen.ts";
 import { paden } from "#test/support/paden.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
-import { Inzending } from "#domain/traject/step.ts";
+import { Inzending } from "#domain/traject/inzending.ts";
 import { inzending, stapresultaat, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { foutieveWaarden } from "./fouten.ts";
 

@@ -7,9 +7,10 @@ import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { termijnen } from "#domain/termijnen.ts";
 import { trajectMachine } from "#domain/traject/machine.ts";
-import { openEvaluaties } from "#domain/traject/dossier.ts";
+import { openEvaluaties } from "#domain/traject/evaluatiemoment.ts";
 import { staatpad } from "#domain/traject/staat.ts";
-import { step, type Zaak } from "#domain/traject/step.ts";
+import { step } from "#domain/traject/step.ts";
+import { type Zaak } from "#domain/traject/zaak.ts";
 import { kandidaten, REGELS, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { paden, padenPerKnoop } from "#test/support/paden.ts";
 import {

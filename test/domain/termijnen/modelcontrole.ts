@@ -5,7 +5,8 @@ import type { Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
 import type { Termijnsoort } from "#domain/aanmelding/regels.ts";
 import type { Rol } from "#domain/rollen.ts";
 import type { Termijn } from "#domain/termijnen.ts";
-import { openEvaluaties, type Dossier } from "#domain/traject/dossier.ts";
+import { openEvaluaties } from "#domain/traject/evaluatiemoment.ts";
+import { type Dossier } from "#domain/traject/dossier.ts";
 
 /** Which term runs where somebody waits; null: nobody waits there, or the wait is another part's. A leaf that is not here fails the check. */
 export const WACHT: Readonly<Record<string, Termijnsoort | null>> = {

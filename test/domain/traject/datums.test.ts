@@ -4,7 +4,8 @@ import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { datum } from "#domain/gebeurtenissen/velden.ts";
 import { plusDagen, type Datum } from "#domain/kalender/datum.ts";
 import { eersteMoment, termijnen } from "#domain/termijnen.ts";
-import { toegestaan, type Inzending } from "#domain/traject/step.ts";
+import { toegestaan } from "#domain/traject/toegestaan.ts";
+import { type Inzending } from "#domain/traject/inzending.ts";
 import {
   inzending,
   kandidaten,

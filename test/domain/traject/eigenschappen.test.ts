@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { eerstvolgende, faseInHand } from "#domain/fasen.ts";
-import { step, type Inzending, type Zaak } from "#domain/traject/step.ts";
+import { step } from "#domain/traject/step.ts";
+import { type Inzending } from "#domain/traject/inzending.ts";
+import { type Zaak } from "#domain/traject/zaak.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import { openVerlenging } from "#domain/traject/dossier.ts";
-import { nieuweZaak } from "#domain/traject/step.ts";
+import { openVerlenging } from "#domain/traject/verlenging.ts";
+import { nieuweZaak } from "#domain/traject/zaak.ts";
 import { termijnen } from "#domain/termijnen.ts";
 import { DAG, stapresultaat, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 import { loop, SEED, wandeling, type Wandeling } from "./wandeling.ts";

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
-import { step, toegestaan } from "#domain/traject/step.ts";
+import { step } from "#domain/traject/step.ts";
+import { toegestaan } from "#domain/traject/toegestaan.ts";
 import { DAG, inzending, kandidaten, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { paden } from "#test/support/paden.ts";
 

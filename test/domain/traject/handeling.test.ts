@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Inzending, step, type Zaak } from "#domain/traject/step.ts";
+import { Inzending } from "#domain/traject/inzending.ts";
+import { step } from "#domain/traject/step.ts";
+import { type Zaak } from "#domain/traject/zaak.ts";
 import { DAG, inzending, MENSEN, REGISTER, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 describe("een handeling", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { termijnen as termijnenVan } from "#domain/termijnen.ts";
-import { partnerId } from "#domain/traject/dossier.ts";
+import { partnerId } from "#domain/traject/partnerschap.ts";
 import { ANDERE_ZA, DAG, inzending, MENSEN, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const [school, swv] = ["De Wissel Breda", "SWV Breda e.o."];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eerstGeboekt, metPlaats, metRaad, vraagtPlaats } from "#domain/traject/plaats.ts";
-import type { Inzending } from "#domain/traject/step.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 import { DAG, inzending, MENSEN, REGISTER, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const wachtend = () => verloopTot("beoordeling").gebeurt("aanvraag.op-wachtlijst");

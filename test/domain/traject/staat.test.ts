@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { staatpad, staatwaarde } from "#domain/traject/staat.ts";
-import { nieuweZaak, step } from "#domain/traject/step.ts";
+import { nieuweZaak } from "#domain/traject/zaak.ts";
+import { step } from "#domain/traject/step.ts";
 import { NUMMER, DAG } from "#test/support/gebeurtenissen.ts";
 import { paden } from "#test/support/paden.ts";
 import { gelukt } from "#test/support/proef.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
-import type { Stapnummer } from "#domain/traject/dossier.ts";
-import { toegestaan } from "#domain/traject/step.ts";
+import type { Stapnummer } from "#domain/traject/stap.ts";
+import { toegestaan } from "#domain/traject/toegestaan.ts";
 import {
   evaluaties,
   inzending,

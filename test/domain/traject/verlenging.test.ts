@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { urenbudget } from "#domain/traject/dossier.ts";
+import { urenbudget } from "#domain/traject/urenstand.ts";
 import { inzending, MENSEN, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const gevraagd = () =>

@@ -1,6 +1,7 @@
 /** Random walks: what people, the clock and mistakes could do to one traject, in any order. */
 import fc from "fast-check";
-import { toegestaan, type Inzending } from "#domain/traject/step.ts";
+import { toegestaan } from "#domain/traject/toegestaan.ts";
+import { type Inzending } from "#domain/traject/inzending.ts";
 import {
   ANDERE_ZA,
   inzending,

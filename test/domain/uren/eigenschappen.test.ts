@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { eerstvolgende } from "#domain/fasen.ts";
-import { urenbudget } from "#domain/traject/dossier.ts";
+import { urenbudget } from "#domain/traject/urenstand.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
 import { alsPlek } from "#domain/uren/plek.ts";
 import { ANDERE_ZA, DAG, MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";

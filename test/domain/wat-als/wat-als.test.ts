@@ -10,7 +10,7 @@ import { termijnsleutel } from "#domain/termijnen/termijn.ts";
 import { verschuivingen } from "#domain/termijnen/verschuiving.ts";
 import { kalenderVan } from "#domain/traject/dossier.ts";
 import { signaalverschillen } from "#domain/wat-als/signaalverschil.ts";
-import type { Zaak } from "#domain/traject/step.ts";
+import type { Zaak } from "#domain/traject/zaak.ts";
 import { verandertNiets, watAls, type Gevolgen } from "#domain/wat-als/wat-als.ts";
 import type { Vraag } from "#domain/wat-als/daden.ts";
 import { inzending, MENSEN, type Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";

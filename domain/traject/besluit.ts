@@ -1,0 +1,23 @@
+import { type Datum, dagenTussen } from "../kalender/datum.ts";
+
+export interface Besluit {
+  readonly soort: "toegekend" | "afgewezen" | "verwezen" | "consultatie";
+  readonly op: Datum | null;
+  readonly redenen: readonly string[];
+  readonly toelichting: string;
+  /** The day first promised for it; absent where none was promised. */
+  readonly beloofdOp?: Datum;
+}
+
+/** A new date for a decision that did not come in time, told to the aanvrager (in the shape of Awb 4:14). */
+export interface Uitstel {
+  readonly op: Datum;
+  readonly tot: Datum;
+  readonly reden: string;
+  /** The day that was first promised; absent where none was. */
+  readonly beloofdOp?: Datum;
+}
+
+/** Days that a decision came after the day first promised; null where none was promised, or it is not there yet. */
+export const dagenTeLaat = (beloofdOp: Datum | undefined, beslotenOp: Datum | null): number | null =>
+  beloofdOp === undefined || beslotenOp === null ? null : Math.max(0, dagenTussen(beloofdOp, beslotenOp));

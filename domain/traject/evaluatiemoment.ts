@@ -1,0 +1,30 @@
+import type { Datum } from "../kalender/datum.ts";
+import type { Tijdvak } from "../kalender/tijdvak.ts";
+
+export interface Evaluatiemoment {
+  readonly id: string;
+  readonly niveau: "uitvoerend" | "beleid" | "bestuur";
+  readonly gepland: Datum;
+  /** Absent as long as nobody knows. */
+  readonly tijd?: Tijdvak;
+  readonly plaats?: string;
+  readonly oordeel: "bestendigen" | "bijsturen" | "stoppen" | null;
+  /** Absent in a dossier from before it was kept. */
+  readonly gehoudenOp?: Datum;
+  /** The day on which this date was set. */
+  readonly sinds?: Datum;
+  /** Changes that participants were told of since the first invitation, also when only one of them was. */
+  readonly reeks?: number;
+  /** Id of the gebeurtenis that called it off. */
+  readonly vervallen?: string;
+  /** And that was the end of the traject: it may have been held before that, and not recorded yet. */
+  readonly bijEinde?: true;
+}
+
+/** The evaluatiemomenten that still have to be held. */
+export const openEvaluaties = ({
+  evaluaties,
+}: {
+  readonly evaluaties: readonly Evaluatiemoment[];
+}): readonly Evaluatiemoment[] =>
+  evaluaties.filter((moment) => moment.oordeel === null && moment.vervallen === undefined);

@@ -1,0 +1,39 @@
+import type { StateValue } from "xstate";
+import type { Definitie, Gebeurtenis } from "../gebeurtenissen/definitie.ts";
+import { type Dossier, leegDossier } from "./dossier.ts";
+import { magNiet, trajectMachine } from "./machine.ts";
+import { staatbeeld, staatpad } from "./staat.ts";
+import type { Weigering } from "../weigering.ts";
+
+/** The machine stayed where it was: a rule of the gebeurtenis says no, or this state does not know it. */
+export function waaromNiet(
+  definitie: Definitie,
+  gebeurtenis: Gebeurtenis,
+  snapshot: { value: StateValue; context: Dossier },
+): Weigering {
+  const { staat } = staatbeeld(staatpad(snapshot.value));
+  return magHier(gebeurtenis.type, snapshot.value)
+    ? (magNiet(snapshot.context, gebeurtenis) ?? {
+        code: "staat.mag-niet",
+        reden: `'${definitie.titel}' kan nu niet.`,
+      })
+    : {
+        code: "staat.mag-niet",
+        reden: definitie.nietNu?.(snapshot.context) ?? `'${definitie.titel}' kan niet in de staat '${staat}'.`,
+      };
+}
+
+/** Whether the state knows this gebeurtenis at all, whatever its rules say. */
+function magHier(type: string, waarde: StateValue): boolean {
+  return toegestaan(waarde).has(type);
+}
+
+/**
+ * Every gebeurtenis that the state knows: what may be offered to a person there, before their role and the rules are looked at. What belongs to
+ * this very stap or fase comes first, what can always be done last.
+ */
+export function toegestaan(waarde: StateValue): ReadonlySet<string> {
+  const snapshot = trajectMachine.resolveState({ value: waarde, context: leegDossier("") });
+  const knopen = snapshot._nodes.toSorted((een, ander) => ander.path.length - een.path.length);
+  return new Set(knopen.flatMap((knoop) => knoop.ownEvents as string[]));
+}

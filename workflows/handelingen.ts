@@ -1,0 +1,121 @@
+import { currentUpdateInfo } from "@temporalio/workflow";
+import type { Periode } from "#domain/aanmelding/regels.ts";
+import type { Kop } from "#domain/journaal/keten.ts";
+import type { Kalender } from "#domain/kalender/kalender.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
+import { opening } from "#domain/traject/opening.ts";
+import { eerstGeboekt, metPlaats } from "#domain/traject/plaats.ts";
+import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
+import { step, type Stapresultaat } from "#domain/traject/step.ts";
+import type { Zaak } from "#domain/traject/zaak.ts";
+import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
+import type { Journaalschrijver } from "./journaal.ts";
+import type { Stand } from "./messages.ts";
+import { nu } from "./nu.ts";
+
+interface Opties {
+  /** It was accepted before, and is only carried out again (decision 19). */
+  readonly toegelaten: boolean;
+}
+
+interface Proef {
+  readonly van: Zaak;
+  readonly id: string | undefined;
+  readonly nu: string;
+  readonly uitkomst: Uitkomst<Stapresultaat>;
+}
+
+/** Everything that happens to the traject goes through here, in one breath: people's acts, the clock, what came of a letter. */
+export class Handelingen {
+  #zaak: Zaak;
+  #faseVoorbij = false;
+  /** The dry run of the validator is the act itself: nothing can come between them in one activation, so it is not done twice. */
+  #proef: Proef | null = null;
+  readonly #regels: Periode;
+  readonly #kalender: Kalender | undefined;
+  readonly #journaal: Journaalschrijver;
+  readonly #daarna: (orders: Stapresultaat["opdrachten"]) => void;
+
+  /** `kalender` is for the opening; after that it is in the dossier. `daarna` is told what was ordered, once the lines are on their way. */
+  constructor(
+    {
+      zaak,
+      regels,
+      kalender,
+    }: { readonly zaak: Zaak; readonly regels: Periode; readonly kalender: Kalender | undefined },
+    journaal: Journaalschrijver,
+    daarna: (orders: Stapresultaat["opdrachten"]) => void,
+  ) {
+    this.#zaak = zaak;
+    this.#regels = regels;
+    this.#kalender = kalender;
+    this.#journaal = journaal;
+    this.#daarna = daarna;
+  }
+
+  get zaak(): Zaak {
+    return this.#zaak;
+  }
+  get pad(): string {
+    return staatpad(this.#zaak.staat);
+  }
+  /** In this run the traject went from one fase to another. */
+  get faseVoorbij(): boolean {
+    return this.#faseVoorbij;
+  }
+
+  /** The chain turned out to have another head than was computed. */
+  neemKop(kop: Kop): void {
+    this.#zaak = { ...this.#zaak, kop };
+  }
+
+  /** As it is written down: with the place that it takes, or without losing the one that it keeps. */
+  alsDaad(inzendingen: readonly Inzending[], opties?: Opties): readonly Inzending[] {
+    return metPlaats(this.#zaak, eerstGeboekt(this.#zaak, inzendingen, nu(), opties), this.#regels.id);
+  }
+
+  /** A dry run: what would come of it now. */
+  beproef(inzendingen: readonly Inzending[]): Uitkomst<unknown> {
+    if (this.#journaal.botst)
+      return geweigerd(
+        "journaal.botst",
+        "Het journaal van dit traject neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.",
+      );
+    if (inzendingen.length === 0) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
+    const uitkomst = step(this.#zaak, this.#metOpening(this.alsDaad(inzendingen)), nu());
+    this.#proef = { van: this.#zaak, id: currentUpdateInfo()?.id, nu: nu(), uitkomst };
+    return uitkomst;
+  }
+
+  verwerk(inzendingen: readonly Inzending[], opties?: Opties): Uitkomst<Stapresultaat> {
+    const uitkomst = this.#beproefd() ?? step(this.#zaak, this.#metOpening(inzendingen), nu(), opties);
+    this.#proef = null;
+    if (!uitkomst.ok) return uitkomst;
+    const vorigeFase = staatbeeld(this.pad).fase;
+    this.#zaak = uitkomst.waarde.zaak;
+    this.#journaal.voegToe(uitkomst.waarde.regels);
+    this.#faseVoorbij ||= vorigeFase !== staatbeeld(this.pad).fase;
+    this.#daarna(uitkomst.waarde.opdrachten);
+    return uitkomst;
+  }
+
+  /** Where the traject is now; `nieuw` lines were added by the act that asks. */
+  stand(nieuw: number): Stand {
+    const { nummer, kop } = this.#zaak;
+    const { staat, fase, stap } = staatbeeld(this.pad);
+    return { nummer, volgnummer: kop.volgnummer, staat, pad: this.pad, fase, stap, nieuw };
+  }
+
+  #beproefd(): Uitkomst<Stapresultaat> | null {
+    const id = currentUpdateInfo()?.id;
+    const proef = this.#proef;
+    return proef !== null && id !== undefined && proef.id === id && proef.van === this.#zaak && proef.nu === nu()
+      ? proef.uitkomst
+      : null;
+  }
+
+  #metOpening(inzendingen: readonly Inzending[]): readonly Inzending[] {
+    const { nummer, kop } = this.#zaak;
+    return kop.volgnummer === 0 ? [opening(nummer, this.#regels, this.#kalender), ...inzendingen] : inzendingen;
+  }
+}
