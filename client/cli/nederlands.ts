@@ -1,4 +1,5 @@
 import type { CommanderError } from "commander";
+import { bedoeltU } from "./bedoeld.ts";
 
 /** What commander says, in Dutch. */
 
@@ -21,11 +22,14 @@ const ZINNEN: readonly (readonly [RegExp, (...delen: string[]) => string])[] = [
 
 const HULP = "Zie trajecten --help, of trajecten <opdracht> --help.";
 
-export function inHetNederlands({ message, code }: CommanderError): string {
+/** `opdrachten`: the names that could have been meant. */
+export function inHetNederlands({ message, code }: CommanderError, opdrachten: readonly string[]): string {
   if (code === "commander.help") return HULP;
   for (const [vorm, zin] of ZINNEN) {
     const gevonden = vorm.exec(message);
     if (gevonden === null) continue;
+    if (code === "commander.unknownCommand")
+      return [zin(...gevonden.slice(1)), ...bedoeltU(gevonden[1] ?? "", opdrachten), HULP].join(" ");
     const bedoeld = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
     return [zin(...gevonden.slice(1)), ...(bedoeld === undefined ? [] : [`Bedoelt u ${bedoeld}?`]), HULP].join(" ");
   }

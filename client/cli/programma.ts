@@ -1,41 +1,30 @@
 import { Command, CommanderError, Help, type Option } from "commander";
-import { voegToe as doctor } from "./commands/doctor.ts";
-import { voegToe as gebeurtenis } from "./commands/gebeurtenis.ts";
-import { voegToe as gebeurtenissen } from "./commands/gebeurtenissen.ts";
-import { voegToe as herbouw } from "./commands/herbouw.ts";
-import { voegToe as importeer } from "./commands/importeer.ts";
-import { voegToe as kalender } from "./commands/kalender.ts";
-import { voegToe as lijst } from "./commands/lijst.ts";
-import { voegToe as periode } from "./commands/periode.ts";
-import { voegToe as signalen } from "./commands/signalen.ts";
-import { voegToe as termijn } from "./commands/termijn.ts";
-import { voegToe as toon } from "./commands/toon.ts";
-import { voegToe as verantwoording } from "./commands/verantwoording.ts";
-import { voegToe as watAls } from "./commands/wat-als.ts";
 import { alsOpdrachtfout, verkeerdGebruik, type Opdrachtfout } from "./fouten.ts";
 import { inHetNederlands, KOPPEN } from "./nederlands.ts";
-import type { Algemeen, Omgeving } from "./opdracht.ts";
+import type { Algemeen, Omgeving, VoegToe } from "./opdracht.ts";
 import { json } from "./scherm.ts";
+import { VERSIE } from "./versie.ts";
 
-const OPDRACHTEN = [
-  lijst,
-  toon,
-  signalen,
-  gebeurtenis,
-  gebeurtenissen,
-  importeer,
-  verantwoording,
-  periode,
-  termijn,
-  watAls,
-  kalender,
-  herbouw,
-  doctor,
-];
+/** By name, in the order of the help. */
+const OPDRACHTEN = new Map<string, () => Promise<{ readonly voegToe: VoegToe }>>([
+  ["lijst", () => import("./commands/lijst.ts")],
+  ["toon", () => import("./commands/toon.ts")],
+  ["signalen", () => import("./commands/signalen.ts")],
+  ["gebeurtenis", () => import("./commands/gebeurtenis.ts")],
+  ["gebeurtenissen", () => import("./commands/gebeurtenissen.ts")],
+  ["importeer", () => import("./commands/importeer.ts")],
+  ["verantwoording", () => import("./commands/verantwoording.ts")],
+  ["periode", () => import("./commands/periode.ts")],
+  ["termijn", () => import("./commands/termijn.ts")],
+  ["wat-als", () => import("./commands/wat-als.ts")],
+  ["kalender", () => import("./commands/kalender.ts")],
+  ["herbouw", () => import("./commands/herbouw.ts")],
+  ["doctor", () => import("./commands/doctor.ts")],
+]);
 
 /** Carries out one opdracht; the answer is the exit code. */
 export async function voerUit(argumenten: readonly string[], omgeving: Omgeving): Promise<number> {
-  const programma = maakProgramma(omgeving);
+  const programma = await maakProgramma(omgeving, argumenten);
   try {
     await programma.parseAsync(argumenten, { from: "user" });
     return 0;
@@ -43,19 +32,23 @@ export async function voerUit(argumenten: readonly string[], omgeving: Omgeving)
     if (fout instanceof CommanderError && fout.exitCode === 0) return 0;
     const { data = omgeving.env["TRAJECTEN_DATA"] ?? "data" } = programma.opts<Algemeen>();
     const opdrachtfout =
-      fout instanceof CommanderError ? verkeerdGebruik(inHetNederlands(fout)) : alsOpdrachtfout(fout, data);
+      fout instanceof CommanderError
+        ? verkeerdGebruik(inHetNederlands(fout, opdrachtenNa(programma, argumenten)))
+        : alsOpdrachtfout(fout, data);
     meld(opdrachtfout, omgeving, argumenten.includes("--json"));
     return opdrachtfout.uitgang;
   }
 }
 
-export function maakProgramma(omgeving: Omgeving): Command {
+/** Of the opdrachten only the one that `argumenten` begin with, when there is one: the others are not waited for. */
+export async function maakProgramma(omgeving: Omgeving, argumenten: readonly string[] = []): Promise<Command> {
   const { scherm } = omgeving;
   const programma = new Command("trajecten")
     .description("Het systeem van de zorgarrangeurs, vanaf de opdrachtregel.")
     .usage("<opdracht> [opties]")
     .option("--data <map>", "map met de gegevens van het systeem (of TRAJECTEN_DATA; standaard: data)")
     .option("--json", "uitvoer als JSON")
+    .version(VERSIE, "-V, --version", "toon welke versie dit is")
     .helpOption("-h, --help", "toon deze uitleg")
     .helpCommand("help [opdracht]", "toon de uitleg van een opdracht")
     .configureHelp(HULP)
@@ -65,9 +58,20 @@ export function maakProgramma(omgeving: Omgeving): Command {
       outputError: () => undefined,
     })
     .exitOverride();
-  for (const voegToe of OPDRACHTEN) voegToe(programma, omgeving);
+  const gevraagd = OPDRACHTEN.get(argumenten[0] ?? "");
+  const modules = await Promise.all(
+    (gevraagd === undefined ? [...OPDRACHTEN.values()] : [gevraagd]).map((laad) => laad()),
+  );
+  for (const { voegToe } of modules) voegToe(programma, omgeving);
   weigerDubbele(programma);
   return programma;
+}
+
+/** The names that could have stood where commander met a word it does not know. */
+function opdrachtenNa(programma: Command, argumenten: readonly string[]): string[] {
+  let hier = programma;
+  for (const woord of argumenten) hier = hier.commands.find((onder) => onder.name() === woord) ?? hier;
+  return hier.commands.map((onder) => onder.name());
 }
 
 /** Commander takes the last one without a word. Options that may be given more often say how those go together. */

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import type { Controle } from "../doctor/controles.ts";
 import { alsOpdrachtfout, Opdrachtfout } from "../fouten.ts";
 import type { Algemeen, VoegToe } from "../opdracht.ts";
 import { zoekPlek } from "../plek.ts";
 import { json, opEenRegel } from "../scherm.ts";
+import { VERSIE } from "../versie.ts";
 
 interface Uitslag {
   readonly onderdeel: string;
@@ -21,14 +21,11 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const keuzen = opdracht.optsWithGlobals();
       const plek = zoekPlek(keuzen.data, env);
       const { controlesVan } = await import("../doctor/controles.ts");
-      const [versie, onderdelen] = await Promise.all([
-        eigenVersie(),
-        Promise.all(controlesVan(plek).map((controle) => vraag(controle, plek.map))),
-      ]);
+      const onderdelen = await Promise.all(controlesVan(plek).map((controle) => vraag(controle, plek.map)));
       const goed = onderdelen.every((een) => een.goed);
-      const uitvoer = { goed, versie, node: process.versions.node, onderdelen };
+      const uitvoer = { goed, versie: VERSIE, node: process.versions.node, onderdelen };
       const tekst = [
-        `trajecten ${versie}, Node ${process.versions.node}`,
+        `trajecten ${VERSIE}, Node ${process.versions.node}`,
         ...onderdelen.flatMap(regels),
         goed ? "Alles antwoordt." : "Niet alles antwoordt.",
       ].join("\n");
@@ -58,10 +55,3 @@ const regels = ({ onderdeel, goed, ms, bericht, raad }: Uitslag): string[] => [
   `  ${onderdeel.padEnd(9)} ${goed ? "goed" : "niet"} ${`${ms} ms`.padStart(8)}  ${opEenRegel(bericht)}`,
   ...(raad === null ? [] : [`${" ".repeat(26)}${raad}`]),
 ];
-
-async function eigenVersie(): Promise<string> {
-  const { version } = JSON.parse(await readFile(new URL("../../../package.json", import.meta.url), "utf8")) as {
-    version: string;
-  };
-  return version;
-}

@@ -2,12 +2,14 @@ import { verkeerdGebruik } from "../fouten.ts";
 import { eigenId, isObject, leesDoor, leesJson, NIEUW, zendIn, type Afzender } from "../inzenden.ts";
 import { alsNummer, type Omgeving, type VoegToe } from "../opdracht.ts";
 import { json } from "../scherm.ts";
+import { zoekSoort } from "../soort.ts";
 
 interface Keuzen extends Afzender {
   readonly gegevens: string;
   readonly gebeurdOp?: string;
   readonly id?: string;
   readonly lijst?: true;
+  readonly help?: true;
 }
 
 export const voegToe: VoegToe = (programma, omgeving) => {
@@ -22,19 +24,26 @@ export const voegToe: VoegToe = (programma, omgeving) => {
     .option("--wie <id>", "aanduiding van wie het doet, geen naam", "cli")
     .option("--id <id>", "eigen kenmerk: hetzelfde nog eens sturen verandert dan niets")
     .option("--lijst", "toon alle soorten, wie ze mag sturen en een voorbeeld")
+    .helpOption(false)
+    .option("-h, --help", "toon deze uitleg; met een type: welke gegevens het vraagt, bijvoorbeeld uren.geboekt --help")
     .action(
       async (
         nummer: string | undefined,
         type: string | undefined,
         _eigen: unknown,
-        opdracht: { optsWithGlobals(): Keuzen },
+        opdracht: { optsWithGlobals(): Keuzen; outputHelp(): void },
       ) => {
         const keuzen = opdracht.optsWithGlobals();
+        if (keuzen.help) {
+          const soort = type ?? (nummer === undefined || isNummer(nummer) ? undefined : nummer);
+          return soort === undefined ? opdracht.outputHelp() : toonSoort(omgeving, keuzen, soort);
+        }
         if (keuzen.lijst) return toonSoorten(omgeving, keuzen);
         if (nummer === undefined || type === undefined)
           throw verkeerdGebruik(
-            "Zeg welk traject en welke gebeurtenis: trajecten gebeurtenis NUMMER TYPE --gegevens JSON. Alle soorten: trajecten gebeurtenis --lijst.",
+            "Zeg welk traject en welke gebeurtenis: trajecten gebeurtenis NUMMER TYPE --gegevens JSON. Alle soorten: trajecten gebeurtenis --lijst; de gegevens van een soort: trajecten gebeurtenis TYPE --help.",
           );
+        await zoekSoort(type);
         const gegevens = await leesJson(keuzen.gegevens, "gegevens");
         if (!isObject(gegevens)) throw verkeerdGebruik("De gegevens zijn een JSON-object, tussen { en }.", "gegevens");
         const door = await leesDoor(keuzen);
@@ -43,6 +52,18 @@ export const voegToe: VoegToe = (programma, omgeving) => {
       },
     );
 };
+
+const isNummer = (tekst: string): boolean => tekst === NIEUW || tekst.startsWith("ZA-");
+
+async function toonSoort({ scherm }: Omgeving, keuzen: Keuzen, type: string): Promise<void> {
+  const [definitie, { alsJsonSchema, leesbareVelden }] = await Promise.all([zoekSoort(type), import("../velden.ts")]);
+  const { titel, wie, voorbeeld } = definitie;
+  scherm.uit(
+    keuzen.json
+      ? json({ type, titel, wie, schema: alsJsonSchema(definitie), voorbeeld })
+      : leesbareVelden(definitie, scherm.vet),
+  );
+}
 
 async function toonSoorten({ scherm }: Omgeving, keuzen: Keuzen): Promise<void> {
   const { GEBEURTENISSEN } = await import("#domain/gebeurtenissen/index.ts");

@@ -3,6 +3,7 @@ import type { Inzending } from "#domain/traject/inzending.ts";
 import { verkeerdGebruik } from "../fouten.ts";
 import { eigenId, isObject, leesDoor, leesJson, NIEUW, zendIn, type Afzender } from "../inzenden.ts";
 import { alsNummer, type VoegToe } from "../opdracht.ts";
+import { zoekSoort } from "../soort.ts";
 
 export const voegToe: VoegToe = (programma, omgeving) => {
   programma
@@ -18,12 +19,9 @@ export const voegToe: VoegToe = (programma, omgeving) => {
       if (!Array.isArray(gelezen) || gelezen.length === 0)
         throw verkeerdGebruik("De gebeurtenissen zijn een JSON-lijst, tussen [ en ].", "bestand");
       const door = await leesDoor(keuzen);
-      await zendIn(
-        omgeving,
-        keuzen,
-        nummer,
-        gelezen.map((een, i) => leesInzending(een, i + 1, door)),
-      );
+      const inzendingen = gelezen.map((een, i) => leesInzending(een, i + 1, door));
+      for (const { type } of inzendingen) await zoekSoort(type);
+      await zendIn(omgeving, keuzen, nummer, inzendingen);
     });
 };
 

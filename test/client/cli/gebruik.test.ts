@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,7 @@ import { openStore } from "#activities/store/store.ts";
 import { maakProgramma } from "#client/cli/programma.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import pakket from "../../../package.json" with { type: "json" };
 import { omgevingVoor, trajecten } from "./hulp.ts";
 
 const map = mkdtempSync(join(tmpdir(), "trajecten-cli-"));
@@ -23,13 +24,14 @@ const bestand = (naam: string, inhoud: string): string => {
 };
 
 /** Every option that goes with no other of its name, with the words that come before it. */
-function enkeleOpties(): [woorden: string[], optie: Option][] {
+async function enkeleOpties(): Promise<[woorden: string[], optie: Option][]> {
   const alle = (opdracht: Command, woorden: string[]): [string[], Option][] => [
     ...opdracht.options.map((optie): [string[], Option] => [woorden, optie]),
     ...opdracht.commands.flatMap((onder) => alle(onder, [...woorden, onder.name()])),
   ];
-  const meermaals = ["termijn --pauze", "signalen --voor"];
-  return alle(maakProgramma(omgevingVoor([], [], {})), []).filter(
+  // The last ones end at the first time.
+  const meermaals = ["termijn --pauze", "signalen --voor", " --version", "gebeurtenis --help"];
+  return alle(await maakProgramma(omgevingVoor([], [], {})), []).filter(
     ([woorden, { long }]) => !meermaals.includes(`${woorden.join(" ")} ${long}`),
   );
 }
@@ -38,6 +40,26 @@ describe("wrong usage ends with 2 and a reason in Dutch on stderr", () => {
   const gevallen: [naam: string, argumenten: string[], reden: RegExp][] = [
     ["no opdracht", [], /^Gebruik: trajecten/],
     ["an unknown opdracht", ["lijsd"], /'lijsd' is er niet. Bedoelt u lijst\?/],
+    ["a part of an opdracht", ["als"], /'als' is er niet. Bedoelt u wat-als\?/],
+    ["a longer word than the opdracht", ["signaal"], /'signaal' is er niet. Bedoelt u signalen\?/],
+    ["an opdracht like no other", ["zzz"], /'zzz' is er niet. Zie trajecten --help/],
+    ["the name of a property of all objects", ["constructor"], /'constructor' is er niet. Zie/],
+    [
+      "an unknown gebeurtenis",
+      ["gebeurtenis", "ZA-2025-001", "uren.gebokt"],
+      /'uren.gebokt'. Bedoelt u uren.geboekt\?/,
+    ],
+    ["an unknown gebeurtenis of which the fields are asked", ["gebeurtenis", "overdragen", "--help"], /Alle soorten/],
+    [
+      "a part of a gebeurtenis",
+      ["gebeurtenis", "ZA-2025-001", "stap"],
+      /Bedoelt u stap.begonnen, stap.overgeslagen of stap.voltooid\?/,
+    ],
+    [
+      "an unknown gebeurtenis in a list",
+      ["gebeurtenissen", "ZA-2025-001", bestand("soort.json", '[{"type":"uren.geboekt"},{"type":"geboekt"}]')],
+      /'geboekt'. Bedoelt u uren.geboekt\?/,
+    ],
     ["an unknown option", ["lijst", "--fout"], /optie --fout is er niet/],
     ["an option without its value", ["lijst", "--za"], /Bij --za <za> hoort een waarde/],
     ["an argument that is missing", ["toon"], /ontbreekt een argument: <nummer>/],
@@ -91,7 +113,7 @@ describe("wrong usage ends with 2 and a reason in Dutch on stderr", () => {
   });
 
   test("an option given twice is refused, of every opdracht, and of those above it", async () => {
-    for (const [woorden, optie] of enkeleOpties()) {
+    for (const [woorden, optie] of await enkeleOpties()) {
       const waarde = optie.required ? ["een"] : [];
       const tweemaal = [optie.long!, ...waarde, optie.long!, ...waarde];
       const { code, fout } = await trajecten([...woorden, ...tweemaal]);
@@ -209,6 +231,26 @@ describe("without a system", () => {
     expect(code).toBe(0);
   });
 
+  test("gebeurtenis TYPE --help tells what the type asks for, with or without a nummer", async () => {
+    const { code, uit } = await trajecten(["gebeurtenis", "uren.geboekt", "--help"]);
+    expect(uit).toMatch(/^  uren +verplicht +getal, meer dan 0, hoogstens 24, in stappen van 0.25$/m);
+    expect(uit).toMatch(/^  fase +mag weg +een van: 1, 2, 3$/m);
+    expect(uit).toContain(`--gegevens '${JSON.stringify(GEBEURTENISSEN.get("uren.geboekt")!.voorbeeld)}'`);
+    expect(code).toBe(0);
+    expect((await trajecten(["gebeurtenis", "ZA-2025-001", "uren.geboekt", "--help"])).uit).toBe(uit);
+    const { uit: alsJson } = await trajecten(["gebeurtenis", "uren.geboekt", "--help", "--json"]);
+    expect(JSON.parse(alsJson)).toMatchObject({
+      type: "uren.geboekt",
+      schema: { required: expect.arrayContaining(["uren"]) },
+    });
+    for (const woorden of [[], ["nieuw"], ["za-2025-001"]])
+      expect((await trajecten(["gebeurtenis", ...woorden, "--help"])).uit).toMatch(/^Gebruik: trajecten gebeurtenis/);
+  });
+
+  test("--version is that of the package", async () => {
+    expect(await trajecten(["--version"])).toEqual({ code: 0, uit: pakket.version, fout: "" });
+  });
+
   test("--data goes before what the environment says", async () => {
     const env = {
       TRAJECTEN_DATA: join(map, "elders"),
@@ -224,6 +266,7 @@ describe("without a system", () => {
 
 describe("the program itself", () => {
   const bin = fileURLToPath(new URL("../../../client/cli/bin.js", import.meta.url));
+  const los = fileURLToPath(new URL("../../../trajecten", import.meta.url));
   const draai = (node: string, ...argumenten: string[]) => spawnSync(node, [bin, ...argumenten], { encoding: "utf8" });
 
   test("passes on output and exit code", () => {
@@ -231,6 +274,15 @@ describe("the program itself", () => {
     expect(goed.stdout).toContain("Gebruik: trajecten lijst [opties]");
     expect([goed.status, goed.stderr]).toEqual([0, ""]);
     expect(draai(process.execPath, "lijst", "--fase", "9").status).toBe(2);
+  });
+
+  test("starts without npm, from any folder and through a link", () => {
+    symlinkSync(los, join(map, "trajecten"));
+    for (const pad of [los, join(map, "trajecten")]) {
+      const { status, stdout } = spawnSync(pad, ["--version"], { encoding: "utf8", cwd: map });
+      expect([status, stdout]).toEqual([0, `${pakket.version}\n`]);
+    }
+    expect(spawnSync(los, ["lijst", "--fase", "9"]).status).toBe(2);
   });
 
   test("has no English words of its own in any help", () => {
