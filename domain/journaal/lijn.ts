@@ -13,6 +13,8 @@ export interface Journaalregel {
   readonly volgnummer: number;
   /** Idempotency key that the sender chose. */
   readonly id: string;
+  /** Of the question to a subsidieperiode that this is part of the answer to, so that a repeat is known; null in a traject, where `id` says it. */
+  readonly sleutel: string | null;
   readonly type: string;
   readonly gegevens: Readonly<Record<string, unknown>>;
   readonly door: Door;

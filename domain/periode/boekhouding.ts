@@ -97,6 +97,7 @@ export function boek(boekhouding: Boekhouding, vraag: Vraag, door: Door, nu: Tij
     const regel = schakel(kop, {
       nummer: `periode/${na.regels.id}`,
       id: `${na.regels.id}:${kop.volgnummer + 1}`,
+      sleutel: null,
       type,
       gegevens,
       door,

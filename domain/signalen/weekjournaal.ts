@@ -58,6 +58,7 @@ export const weekregel = (kop: Kop, week: Datum, feit: Weekfeit, nu: Tijdstip): 
   schakel(kop, {
     ...feit,
     nummer: weekjournaal(week),
+    sleutel: null,
     door: { rol: "systeem", id: "motor" },
     gebeurdOp: datumOp(nu),
     vastgelegdOp: nu,

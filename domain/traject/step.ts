@@ -73,6 +73,7 @@ export function step(
     const regel = schakel(kop, {
       nummer: zaak.nummer,
       id: gebeurtenis.id,
+      sleutel: null,
       type: gebeurtenis.type,
       gegevens: gebeurtenis.gegevens,
       door: gebeurtenis.door,

@@ -22,6 +22,7 @@ export function lijn(nummer: string, vorige: Journaalregel | undefined, opties: 
   return schakel(vorige ? kopNa(vorige) : LEGE_KOP, {
     nummer,
     id: opties.id ?? `g-${volgnummer}`,
+    sleutel: null,
     type: opties.type ?? "uren.geboekt",
     gegevens: opties.gegevens ?? { uren: 1 },
     door: { rol: "zorgarrangeur", id: "za-1" },

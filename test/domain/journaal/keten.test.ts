@@ -19,6 +19,7 @@ const metHash = (regel: Journaalregel): Journaalregel => {
 const GEKNOEI: Partial<Record<keyof Journaalregel, unknown>> = {
   nummer: "ZA-2026-999",
   id: "anders",
+  sleutel: "van-een-ander",
   type: "notitie.toegevoegd",
   gegevens: { verzonnen: true },
   door: { rol: "projectleider", id: "pl-9" },
