@@ -5,7 +5,7 @@
 
 const packages = (...names) => names.map((name) => `(^|/)node_modules/${name}/`);
 const anyPackage = "(^|/)node_modules/";
-const production = "^(domain|workflows|activities|worker|client)/";
+const production = "^(domain|workflows|activities|omgeving|worker|client)/";
 
 /** Forbids every import from `folder` that is not in `allowed`; Node's own modules only where `node` says so. */
 const mayImport = (folder, allowed, { node }) => ({
@@ -15,11 +15,11 @@ const mayImport = (folder, allowed, { node }) => ({
   to: { pathNot: [`^${folder}/`, ...allowed], ...(node ? { dependencyTypesNot: ["core"] } : {}) },
 });
 
-const typesOnly = (from, to) => ({
+const typesOnly = (from, to, path = `^${to}/`) => ({
   name: `${from}-sees-only-types-of-${to}`,
   severity: "error",
   from: { path: `^${from}/` },
-  to: { path: `^${to}/`, dependencyTypesNot: ["type-only"] },
+  to: { path, dependencyTypesNot: ["type-only"] },
 });
 
 export default {
@@ -52,10 +52,23 @@ export default {
       { node: true },
     ),
 
+    // Settings are told in the words of the mail gate; of the processes it serves it knows none.
+    mayImport(
+      "omgeving",
+      [
+        "^domain/",
+        "^activities/mail/(smtp-url|veilige-link|za-adressen)[.]ts$",
+        "^activities/mail/(opmaak|transport)[.]ts$",
+        ...packages("@temporalio/client", "pino", "zod"),
+      ],
+      { node: true },
+    ),
+    typesOnly("omgeving", "the-mail-gate", "^activities/mail/(opmaak|transport)[.]ts$"),
+
     // The worker is where everything comes together, so it may know the typed client; the workflows only as a bundle, by their contract.
     mayImport(
       "worker",
-      ["^domain/", "^activities/", "^workflows/messages[.]ts$", "^client/trajecten[.]ts$", anyPackage],
+      ["^domain/", "^activities/", "^omgeving/", "^workflows/messages[.]ts$", "^client/trajecten[.]ts$", anyPackage],
       { node: true },
     ),
 
@@ -65,7 +78,7 @@ export default {
         "^domain/",
         "^workflows/messages[.]ts$",
         "^activities/(store/|mail/(postvak|antwoordlink)[.]ts$)",
-        "^worker/(config|verbinding|systeem|log)[.]ts$",
+        "^omgeving/",
         anyPackage,
       ],
       { node: true },

@@ -10,6 +10,7 @@ RUN cd node_modules/@temporalio/core-bridge \
 COPY domain domain
 COPY workflows workflows
 COPY activities activities
+COPY omgeving omgeving
 COPY worker worker
 COPY client client
 RUN node worker/bundle.ts && chmod -R a+rX dist

@@ -30,6 +30,8 @@ export default defineConfig({
       parallel("domain", false),
       parallel("house"),
       parallel("activities"),
+      parallel("omgeving"),
+      parallel("worker"),
       parallel("client"),
       serial("workflows", 1, 2),
       serial("replay", 2, 2),

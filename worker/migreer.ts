@@ -1,6 +1,6 @@
+import { leesVeld } from "#omgeving/config.ts";
 /** Brings the production database up to date: `node worker/migreer.ts`, before the new workers start. Of the settings it needs only which one. */
 import { openStore } from "../activities/store/store.ts";
-import { leesVeld } from "./config.ts";
 
 try {
   const fouten: string[] = [];

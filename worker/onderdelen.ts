@@ -3,10 +3,10 @@ import { connect } from "node:net";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Connection } from "@temporalio/client";
+import { VOORVOEGSEL, type Veldnaam } from "#omgeving/config.ts";
+import type { Systeem } from "#omgeving/systeem.ts";
 import { ZOEKVELDEN } from "#workflows/messages.ts";
-import { VOORVOEGSEL, type Veldnaam } from "./config.ts";
 import { maakOnderdeel, Startfout, type Onderdeel } from "./onderdeel.ts";
-import type { Systeem } from "./systeem.ts";
 
 /** Which parts an embedded system has, how each is started, and when it counts as working. */
 

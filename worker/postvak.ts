@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import { openOntvangst } from "#activities/mail/postvak.ts";
 import { leesSmtpUrl } from "#activities/mail/smtp-url.ts";
-import { leesInstellingen } from "./config.ts";
-import { maakLog } from "./log.ts";
+import { leesInstellingen } from "#omgeving/config.ts";
+import { maakLog } from "#omgeving/log.ts";
 import { startSmtpOntvanger } from "./smtp-ontvanger.ts";
 
 const instellingen = leesInstellingen(process.env);

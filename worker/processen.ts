@@ -2,17 +2,9 @@ import { execFile, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { setTimeout as wacht } from "node:timers/promises";
 import { promisify } from "node:util";
+import { leeft } from "#omgeving/proces.ts";
 
-/** Looking at, and ending, processes by their id. */
-
-export function leeft(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (fout) {
-    return (fout as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
+/** Ending processes: one of an earlier run, and one that must not outlive us. */
 
 /**
  * Ends a process of an earlier run that works in folder `map`, but only when its command line shows that it is ours: an id may have got a new
@@ -52,17 +44,6 @@ async function argumenten(pid: number): Promise<readonly string[]> {
       ({ stdout }) => stdout.trim().split(" "),
       () => [],
     );
-  }
-}
-
-/** When this process began, in ticks since the machine started: with its id that tells it from a later one. Null where nobody can say. */
-export async function beginVan(pid: number): Promise<string | null> {
-  try {
-    const stat = await readFile(`/proc/${pid}/stat`, "utf8");
-    // The name of the program stands in brackets and may hold anything; the twentieth field after it is the start (proc_pid_stat(5)).
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
-  } catch {
-    return null;
   }
 }
 

@@ -1,6 +1,6 @@
 import { isIPv6 } from "node:net";
 import { DefaultLogger, makeTelemetryFilterString, Runtime } from "@temporalio/worker";
-import type { Log } from "./log.ts";
+import type { Log } from "#omgeving/log.ts";
 
 export interface Runtimeopties {
   /** Port for the SDK's own figures. */

@@ -4,14 +4,15 @@ import { dirname, join, resolve } from "node:path";
 import { setTimeout as wacht } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { openStore } from "#activities/store/store.ts";
+import { leesInstellingen, STANDAARD, VOORVOEGSEL } from "#omgeving/config.ts";
+import { beginVan } from "#omgeving/proces.ts";
+import { draaiendSysteem, leesSysteem, schrijfSysteem, type Systeem } from "#omgeving/systeem.ts";
 import { isGebundeld } from "./bundle.ts";
-import { leesInstellingen, STANDAARD, VOORVOEGSEL } from "./config.ts";
 import { maakOnderdelen, type Onderdelen } from "./onderdelen.ts";
 import { seconden, Startfout } from "./onderdeel.ts";
 import { isVrij, kiesPoort } from "./poorten.ts";
-import { beeindigOud, beginVan, startWachter } from "./processen.ts";
+import { beeindigOud, startWachter } from "./processen.ts";
 import { neemSlot } from "./slot.ts";
-import { draaiendSysteem, leesSysteem, schrijfSysteem, type Systeem } from "./systeem.ts";
 import { vindTemporalCli } from "./temporal-cli.ts";
 
 const GEBRUIK = [

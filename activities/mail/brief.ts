@@ -6,6 +6,7 @@ import type { Agendapunt } from "./agenda.ts";
 import type { Blok } from "./blokken.ts";
 import { alsHtml, alsTekst, type Contact } from "./opmaak.ts";
 import { eenRegel } from "./schoon.ts";
+import { isVeiligeLink } from "./veilige-link.ts";
 
 /** What a letter is, and how one is made from a dossier. The letters themselves stand in brieven/. */
 
@@ -131,12 +132,6 @@ export const getalParam = (params: Briefparams, naam: string): number | null => 
   const waarde = params[naam];
   return typeof waarde === "number" && Number.isFinite(waarde) ? waarde : null;
 };
-
-/** A link that may stand in a letter: https, or this very machine for a system that is tried out. */
-export function isVeiligeLink(tekst: string): boolean {
-  const url = URL.canParse(tekst) ? new URL(tekst) : null;
-  return url?.protocol === "https:" || (url?.protocol === "http:" && url.hostname === "127.0.0.1");
-}
 
 /** `url` is null when the order gives none; a link that is no link is a refusal, because the reader would press it in vain. */
 export function linkParam(params: Briefparams, naam: string): Uitkomst<{ readonly url: string | null }> {

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import type { Store } from "#activities/store/store.ts";
 import type { Trajecten } from "#client/trajecten.ts";
-import { leesInstellingen, type Instellingen } from "#worker/config.ts";
-import { draaiendSysteem, type Systeem } from "#worker/systeem.ts";
-import type { Temporaladres } from "#worker/verbinding.ts";
+import { leesInstellingen, type Instellingen } from "#omgeving/config.ts";
+import { draaiendSysteem, type Systeem } from "#omgeving/systeem.ts";
+import type { Temporaladres } from "#omgeving/verbinding.ts";
 import { geenAntwoord, geenSysteem, Opdrachtfout } from "./fouten.ts";
 
 /** Which system an opdracht is for, and the way to it. */
@@ -66,7 +66,7 @@ export const temporalVan = async (plek: Plek): Promise<Temporaladres> =>
 export async function metTrajecten<T>(plek: Plek, werk: (trajecten: Trajecten) => Promise<T>): Promise<T> {
   const adres = await temporalVan(plek);
   const [{ verbindClient }, { maakTrajecten }, { bekendePerioden }] = await Promise.all([
-    import("#worker/verbinding.ts"),
+    import("#omgeving/verbinding.ts"),
     import("#client/trajecten.ts"),
     import("#domain/aanmelding/perioden.ts"),
   ]);

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Borgingsafspraak } from "#domain/traject/borgingsafspraak.ts";
 import type { Weigering } from "#domain/weigering.ts";
-import type { Instellingen } from "#worker/config.ts";
+import type { Instellingen } from "#omgeving/config.ts";
 import { vel, type Html } from "./bladzijde.ts";
 
 /** What a partner sees who follows the link in a letter: the question, a word of thanks, or why there is no question. */

@@ -1,5 +1,5 @@
 import type { Client } from "@temporalio/client";
-import type { Temporaladres } from "#worker/verbinding.ts";
+import type { Temporaladres } from "#omgeving/verbinding.ts";
 import type { Trajecten } from "../trajecten.ts";
 
 /**
@@ -14,7 +14,7 @@ export function maakStuur(temporal: Temporaladres): {
   return {
     async stuur(nummer, inzendingen) {
       const [{ luieClient }, { maakTrajecten }] = await Promise.all([
-        import("#worker/verbinding.ts"),
+        import("#omgeving/verbinding.ts"),
         import("../trajecten.ts"),
       ]);
       const verbonden = (client ??= luieClient(temporal));

@@ -7,9 +7,9 @@ import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurBrief } from "#activities/mail/verstuur-brief.ts";
 import { openStore } from "#activities/store/store.ts";
 import { maakTrajecten } from "#client/trajecten.ts";
+import { verbindClient } from "#omgeving/verbinding.ts";
 import "#worker/buffers.ts";
 import { naarTemporal } from "#worker/naar-temporal.ts";
-import { verbindClient } from "#worker/verbinding.ts";
 import type { Kaalactiviteiten } from "./kaal/messages.ts";
 import { INSTELLINGEN_MAIL } from "#test/support/mail.ts";
 

@@ -14,7 +14,7 @@ import { startSmtpOntvanger } from "#worker/smtp-ontvanger.ts";
 import { workflowBundel } from "#worker/bundle.ts";
 import { vindTemporalCli } from "#worker/temporal-cli.ts";
 import { defineSearchAttributeKey } from "@temporalio/common";
-import { verbindClient } from "#worker/verbinding.ts";
+import { verbindClient } from "#omgeving/verbinding.ts";
 import { ZOEKVELDEN } from "#workflows/messages.ts";
 import type { Opdracht } from "./arbeider.ts";
 

@@ -7,12 +7,12 @@ import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
 import { maakTrajecten } from "#client/trajecten.ts";
 import { maakAntwoord } from "#client/web/antwoord.ts";
 import { plusDagen, plusMaanden } from "#domain/kalender/datum.ts";
+import { verbindClient } from "#omgeving/verbinding.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { INSTELLINGEN_MAIL } from "#test/support/mail.ts";
 import { brieven, daad, gelukt, journaal, lopend, runs, totRust, totWaar } from "#test/support/proef.ts";
 import { opTijdreis } from "#test/support/tijdreis.ts";
 import { kiesPoort } from "#worker/poorten.ts";
-import { verbindClient } from "#worker/verbinding.ts";
 import { trajectId } from "#workflows/messages.ts";
 import { draait, maakMap, start, systeemVan, tot } from "./embedded.ts";
 

@@ -1,4 +1,4 @@
-import { schrijfSysteem } from "#worker/systeem.ts";
+import { schrijfSysteem } from "#omgeving/systeem.ts";
 import { trajecten, type Afloop } from "../client/cli/hulp.ts";
 import type { Motor } from "../support/motor.ts";
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importeer } from "#client/cli/import/importeer.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import { schrijfSysteem } from "#worker/systeem.ts";
+import { schrijfSysteem } from "#omgeving/systeem.ts";
 import { rij, teOvernemen } from "../client/cli/rijen.ts";
 import { schrijfRegister } from "../domain/register/schrijf-register.ts";
 import { startMotor, type Motor } from "../support/motor.ts";

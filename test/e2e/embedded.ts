@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wacht } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-import { leesSysteem, type Systeem } from "#worker/systeem.ts";
+import { leesSysteem, type Systeem } from "#omgeving/systeem.ts";
 
 /** An embedded system as a person starts it: real processes on free ports, in a folder of its own. */
 export interface Start {

@@ -11,7 +11,7 @@ import { zoekPlek } from "#client/cli/plek.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import { datumOp, inWoorden, maandagVan, plusDagen, tijdstipOm } from "#domain/kalender/datum.ts";
 import { weekjournaal } from "#domain/signalen/weekjournaal.ts";
-import { verbindClient } from "#worker/verbinding.ts";
+import { verbindClient } from "#omgeving/verbinding.ts";
 import { WEEKROOSTER, zetWeekrooster } from "#worker/weekrooster.ts";
 import { verloopTot } from "../support/gebeurtenissen.ts";
 import { startLosSysteem } from "../support/los-systeem.ts";

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { cruise, type IViolation } from "dependency-cruiser";
 import extractDepcruiseOptions from "dependency-cruiser/config-utl/extract-depcruise-options";
 
-const folders = ["domain", "workflows", "activities", "worker", "client", "test"];
+const folders = ["domain", "workflows", "activities", "omgeving", "worker", "client", "test"];
 
 async function boundaries(root: string): Promise<{ modules: number; faults: string[] }> {
   const sources = globSync(

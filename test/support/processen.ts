@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFailed, onTestFinished } from "vitest";
-import { leesSysteem, type Systeem } from "#worker/systeem.ts";
+import { leesSysteem, type Systeem } from "#omgeving/systeem.ts";
 import { totWaar } from "./proef.ts";
 
 /** The supervisor of an embedded system, as a person starts it. */

@@ -3,8 +3,9 @@ import { connect, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createServer } from "node:tls";
 import { expect, it, onTestFinished } from "vitest";
+import { verbindClient, type Temporalbeveiliging } from "#omgeving/verbinding.ts";
 import { startMotor } from "#test/support/motor.ts";
-import { verbindClient, verbindWorker, type Temporalbeveiliging } from "#worker/verbinding.ts";
+import { verbindWorker } from "#worker/verbinding.ts";
 
 const pem = (naam: string): string => readFileSync(join(import.meta.dirname, "../support/tls", naam), "utf8");
 

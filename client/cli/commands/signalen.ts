@@ -1,7 +1,7 @@
 import { datumOp, inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { openSignalen, perGroep, signalenVoor } from "#domain/signalen/overzicht.ts";
 import { persoonsnaam, type Persoon, type Signaal } from "#domain/signalen/signaal.ts";
-import { leesSysteem } from "#worker/systeem.ts";
+import { leesSysteem } from "#omgeving/systeem.ts";
 import { afstand } from "../../afstand.ts";
 import { alinea, hangend } from "../alinea.ts";
 import { verkeerdGebruik } from "../fouten.ts";

@@ -45,7 +45,7 @@ async function metTemporal<T>(
 ): Promise<T> {
   const temporal = await temporalVan(plek);
   const { namespace } = temporal;
-  const { verbindClient } = await import("#worker/verbinding.ts");
+  const { verbindClient } = await import("#omgeving/verbinding.ts");
   const { connection } = await verbindClient(temporal);
   try {
     return await connection.withDeadline(Date.now() + 3_000, () => werk(connection.workflowService, namespace));

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { temporalVan, zoekPlek } from "#client/cli/plek.ts";
-import { schrijfSysteem } from "#worker/systeem.ts";
+import { schrijfSysteem } from "#omgeving/systeem.ts";
 
 const OMGEVING = {
   TRAJECTEN_TEMPORAL_ADRES: "temporal.example:7233",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openStore } from "#activities/store/store.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
-import { schrijfSysteem } from "#worker/systeem.ts";
+import { schrijfSysteem } from "#omgeving/systeem.ts";
 import { verloopTot } from "#test/support/gebeurtenissen.ts";
 import { trajecten } from "./hulp.ts";
 

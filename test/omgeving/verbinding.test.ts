@@ -4,11 +4,12 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { expect, onTestFinished, test } from "vitest";
-import { luieClient, verbindClient, verbindWorker, type Temporalbeveiliging } from "#worker/verbinding.ts";
+import { luieClient, verbindClient, type Temporalbeveiliging } from "#omgeving/verbinding.ts";
+import { verbindWorker } from "#worker/verbinding.ts";
 
 /** What goes over the line, on a server that says yes to everything; a real Temporal behind TLS is in test/workflows/temporal-tls.test.ts. */
 
-const pem = (naam: string): string => readFileSync(join(import.meta.dirname, "../../support/tls", naam), "utf8");
+const pem = (naam: string): string => readFileSync(join(import.meta.dirname, "../support/tls", naam), "utf8");
 const namespace = "default";
 /** A message without fields, as gRPC frames it. */
 const LEEG = Buffer.alloc(5);

@@ -1,9 +1,9 @@
-/** Prints `.env.example`, made from the schema: `node worker/env-voorbeeld.ts > .env.example`. */
+/** Prints `.env.example`, made from the schema: `node omgeving/env-voorbeeld.ts > .env.example`. */
 import { pathToFileURL } from "node:url";
 import { STANDAARD, STANDAARD_EMBEDDED, VELDEN, VOORVOEGSEL, type Veldnaam } from "./config.ts";
 
 const KOP = [
-  "# Instellingen van trajecten. Gemaakt uit worker/config.ts met: node worker/env-voorbeeld.ts > .env.example",
+  "# Instellingen van trajecten. Gemaakt uit omgeving/config.ts met: node omgeving/env-voorbeeld.ts > .env.example",
   "# Elke instelling X kan ook als X_FILE worden gegeven: het pad van een bestand met de waarde (voor geheimen).",
   "# Zonder instellingen draait alles embedded.",
 ];

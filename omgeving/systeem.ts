@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { beginVan, leeft } from "./processen.ts";
+import { beginVan, leeft } from "./proces.ts";
 
 /** DATA/systeem.json: where the parts of an embedded system listen, so that the CLI finds them and a restart takes the same ports. */
 const poort = z.number().int().min(1).max(65_535);
@@ -12,7 +12,7 @@ const Systeem = z.object({
   versie: z.literal(1),
   /** Of the supervisor; null once it has stopped in order. */
   pid: pid.nullable(),
-  /** When that process began (processen.ts); absent where nobody can say. */
+  /** When that process began (proces.ts); absent where nobody can say. */
   begin: z.string().nullable().optional(),
   gestartOp: z.string(),
   web: z.object({ poort, url: z.string() }),

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { leesInstellingen, VELDEN } from "#worker/config.ts";
-import { envVoorbeeld } from "#worker/env-voorbeeld.ts";
+import { leesInstellingen, VELDEN } from "#omgeving/config.ts";
+import { envVoorbeeld } from "#omgeving/env-voorbeeld.ts";
 
 test(".env.example is wat het schema ervan maakt", () => {
-  expect(readFileSync(new URL("../../../.env.example", import.meta.url), "utf8")).toBe(envVoorbeeld());
+  expect(readFileSync(new URL("../../.env.example", import.meta.url), "utf8")).toBe(envVoorbeeld());
 });
 
 test("elke instelling staat erin met uitleg", () => {

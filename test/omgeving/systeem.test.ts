@@ -1,12 +1,9 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { beeindigOud, beginVan, leeft } from "#worker/processen.ts";
-import { neemSlot } from "#worker/slot.ts";
-import { draaiendSysteem, leesSysteem, schrijfSysteem, type Systeem } from "#worker/systeem.ts";
+import { beginVan } from "#omgeving/proces.ts";
+import { draaiendSysteem, leesSysteem, schrijfSysteem, type Systeem } from "#omgeving/systeem.ts";
 
 async function maakMap(): Promise<string> {
   const map = await mkdtemp(join(tmpdir(), "trajecten-systeem-"));
@@ -54,31 +51,8 @@ test("een proces dat later begon dan er staat is een ander: na een crash kan zij
   expect(await draaiendSysteem(map)).toBeNull();
 });
 
-test("van een eerdere run eindigt alleen wat in deze map werkt, en nooit wijzelf", async () => {
-  const map = await maakMap();
-  const proces = spawn(process.execPath, ["-e", "setInterval(() => undefined, 1000)", "--", `${map}2`]);
-  onTestFinished(() => void proces.kill("SIGKILL"));
-  const einde = once(proces, "exit");
-  await once(proces, "spawn");
-  await beeindigOud(proces.pid!, map);
-  expect(leeft(proces.pid!)).toBe(true);
-  await beeindigOud(process.pid, process.argv[1]!);
-  await beeindigOud(proces.pid!, `${map}2`);
-  expect((await einde)[1]).toBe("SIGTERM");
-});
-
 test.each(["", "{", '{"versie":2}'])("een bestand dat niet klopt (%j) telt als geen bestand", async (inhoud) => {
   const map = await maakMap();
   await writeFile(join(map, "systeem.json"), inhoud);
   expect(await leesSysteem(map)).toBeNull();
-});
-
-test("een map heeft één slot, en wie het loslaat geeft het door", async () => {
-  const map = await maakMap();
-  const slot = neemSlot(map);
-  expect(neemSlot(map)).toBeNull();
-  slot?.laatLos();
-  const daarna = neemSlot(map);
-  expect(daarna).not.toBeNull();
-  daarna?.laatLos();
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
-import { persoonsvelden } from "#worker/persoonsvelden.ts";
-import { maakLog, type Log } from "#worker/log.ts";
+import { maakLog, type Log } from "#omgeving/log.ts";
+import { persoonsvelden } from "#omgeving/persoonsvelden.ts";
 
 function gelogd(schrijf: (log: Log) => void, logniveau: "debug" | "info" = "info"): string {
   const regels: string[] = [];

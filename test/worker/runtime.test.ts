@@ -1,7 +1,7 @@
 import { networkInterfaces } from "node:os";
 import { Runtime } from "@temporalio/worker";
 import { expect, onTestFinished, test } from "vitest";
-import { maakLog } from "#worker/log.ts";
+import { maakLog } from "#omgeving/log.ts";
 import { kiesPoort } from "#worker/poorten.ts";
 import { installeerRuntime } from "#worker/runtime.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { KALENDER } from "#domain/kalender/kalender.ts";
 import { MEEGELEVERD } from "#domain/kalender/meegeleverd.ts";
-import { leesInstellingen, linksleutelVan } from "#worker/config.ts";
+import { leesInstellingen, linksleutelVan } from "#omgeving/config.ts";
 
 const map = mkdtempSync(join(tmpdir(), "trajecten-config-"));
 afterAll(() => rmSync(map, { recursive: true, force: true }));
@@ -147,7 +147,7 @@ test("de adressen van zorgarrangeurs komen uit één instelling, en TLS is een k
 });
 
 describe("Temporal over TLS", () => {
-  const pem = (naam: string) => readFileSync(join(import.meta.dirname, "../../support/tls", naam), "utf8").trim();
+  const pem = (naam: string) => readFileSync(join(import.meta.dirname, "../support/tls", naam), "utf8").trim();
   const [ca, cert, sleutel] = [pem("ca.pem"), pem("client.pem"), pem("client.key")];
   const tls = { ...PRODUCTIE, TRAJECTEN_TEMPORAL_TLS: "verplicht" };
   const eigen = { TRAJECTEN_TEMPORAL_TLS_CERT: cert, TRAJECTEN_TEMPORAL_TLS_SLEUTEL: sleutel };
