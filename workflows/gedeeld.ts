@@ -10,8 +10,10 @@ import { MODULES } from "#domain/gebeurtenissen/kamers.ts";
 import * as velden from "#domain/gebeurtenissen/velden.ts";
 import * as kalender from "#domain/kalender/kalender.ts";
 import * as rollen from "#domain/rollen.ts";
-import * as machine from "#domain/traject/machine.ts";
 import * as inzending from "#domain/traject/inzending.ts";
+import * as machine from "#domain/traject/machine.ts";
+import * as opzet from "#domain/traject/opzet.ts";
+import * as wegen from "#domain/traject/wegen.ts";
 import "#domain/traject/step.ts";
 import "#domain/journaal/overnemen.ts";
 import "#domain/periode/boekhouding.ts";
@@ -19,5 +21,5 @@ import "#domain/termijnen.ts";
 import "#domain/traject/envelop.ts";
 import "#domain/traject/plaats.ts";
 
-for (const module of [z.regexes, aanmelding, ...MODULES, velden, kalender, rollen, machine, inzending])
+for (const module of [z.regexes, aanmelding, ...MODULES, velden, kalender, rollen, inzending, machine, opzet, wegen])
   Object.freeze(module);

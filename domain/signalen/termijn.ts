@@ -1,4 +1,4 @@
-import { termijnregel } from "../aanmelding/perioden.ts";
+import { termijnregel } from "../aanmelding/termijnregels.ts";
 import type { Ontvanger } from "../aanmelding/regels.ts";
 import type { Datum } from "../kalender/datum.ts";
 import { termijnen, GEEN_OPDRACHT } from "../termijnen.ts";

@@ -1,4 +1,4 @@
-import { termijnregel } from "../aanmelding/perioden.ts";
+import { termijnregel } from "../aanmelding/termijnregels.ts";
 import type { Ontvanger, Termijnregel, Termijnsoort } from "../aanmelding/regels.ts";
 import { plusDagen, type Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";

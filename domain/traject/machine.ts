@@ -1,102 +1,13 @@
-import { and, assign, enqueueActions, not, setup } from "xstate";
-import { eerstvolgende } from "../fasen.ts";
-import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
-import type { Gebeurtenis } from "../gebeurtenissen/definitie.ts";
-import { invariant, type Weigering } from "../weigering.ts";
-import { leegDossier, type Dossier } from "./dossier.ts";
-import { openVerlenging } from "./verlenging.ts";
-import { type Stapnummer } from "./stap.ts";
+import { and, not } from "xstate";
+import { leegDossier } from "./dossier.ts";
+import { opzet } from "./opzet.ts";
+import { acties, hier, naar, naarVolgende, STAPPEN, STAPSTAAT } from "./wegen.ts";
 
 /**
  * Which gebeurtenis may happen in which state, and where it leads (design §6). What a gebeurtenis asks, changes and orders
  * stands in its own definition; here stands only the way through the house. Pure: no clock, no invoke, no timers.
  */
 export const MACHINEVERSIE = "1.0.0";
-
-const definitieVan = (gebeurtenis: Gebeurtenis) => {
-  const definitie = GEBEURTENISSEN.get(gebeurtenis.type);
-  invariant(definitie, `de machine kreeg een onbekende gebeurtenis ${gebeurtenis.type}`);
-  return definitie;
-};
-
-/** Why the rules of a gebeurtenis refuse it; what was accepted once is not asked again (step.ts). */
-export const magNiet = (dossier: Dossier, gebeurtenis: Gebeurtenis): Weigering | null =>
-  gebeurtenis.toegelaten === true ? null : (definitieVan(gebeurtenis).eis?.(dossier, gebeurtenis) ?? null);
-
-/** `assign` lays what it gets over what was there, so what is left out would stay: say that it is gone. */
-function metWatWeg(voor: Dossier, na: Dossier): Dossier {
-  const weg = Object.keys(voor).filter((veld) => !(veld in na));
-  return weg.length === 0 ? na : { ...na, ...Object.fromEntries(weg.map((veld) => [veld, undefined])) };
-}
-
-const STAPPEN = [1, 2, 3, 4, 5, 6] as const;
-
-const opzet = setup({
-  types: {
-    context: {} as Dossier,
-    events: {} as Gebeurtenis,
-    input: {} as { nummer: string },
-  },
-  guards: {
-    voldoet: ({ context, event }) => magNiet(context, event) === null,
-    /** The rules are met and `stap` is the one that this gebeurtenis is about. */
-    voldoetVoorStap: ({ context, event }, { stap }: { stap: Stapnummer }) =>
-      magNiet(context, event) === null && event.gegevens["stap"] === stap,
-    /** The rules are met and after this gebeurtenis `stap` is the one in hand (null: none is left). */
-    voldoetNaar: ({ context, event }, { stap }: { stap: Stapnummer | null }) => {
-      return magNiet(context, event) === null && eerstvolgende(definitieVan(event).verwerk(context, event)) === stap;
-    },
-    komtUitAfronding: ({ event }) => event.gegevens["uitAfronding"] === true,
-    voldoetNooitGestart: ({ context, event }) =>
-      magNiet(context, event) === null &&
-      context.gestartOp === null &&
-      STAPPEN.every((stap) => context.stappen[stap].status === "open"),
-    /** A contactpersoon left and was not followed up yet. */
-    zoektContactpersoon: ({ context }) => context.partners.some((partner) => partner.vertrokken === true),
-    heeftZa: ({ context }) => context.za !== null,
-    wachtOpVerlenging: ({ context }) => openVerlenging(context) !== undefined,
-  },
-  actions: {
-    verwerk: assign(({ context, event }) => metWatWeg(context, definitieVan(event).verwerk(context, event))),
-    /** Orders are data: the engine outside carries them out. */
-    opdracht: (_, _params: { type: string; params: Readonly<Record<string, string | number | boolean | null>> }) =>
-      undefined,
-    geefOpdrachten: enqueueActions(({ context, event, enqueue }) => {
-      for (const opdracht of definitieVan(event).opdrachten?.(context, event) ?? [])
-        enqueue({ type: "opdracht", params: opdracht } as never);
-    }),
-  },
-});
-
-const acties = ["verwerk", "geefOpdrachten"] as const;
-
-/** Happens here and stays here. */
-const hier = { guard: "voldoet" as const, actions: [...acties] };
-/** Happens here and leads to `target`. */
-const naar = (target: string) => ({ ...hier, target });
-
-const STAPSTAAT: Readonly<Record<Stapnummer, string>> = {
-  1: "#traject.verkennen.stap1",
-  2: "#traject.verkennen.stap2",
-  3: "#traject.verkennen.stap3",
-  4: "#traject.betrekken.stap4",
-  5: "#traject.implementeren.stap5",
-  6: "#traject.implementeren.stap6",
-};
-
-/** A stap is done or taken off: the next one comes into hand. */
-const naarVolgende = [
-  ...STAPPEN.map((stap) => ({
-    guard: { type: "voldoetNaar" as const, params: { stap } },
-    target: STAPSTAAT[stap],
-    actions: [...acties],
-  })),
-  {
-    guard: { type: "voldoetNaar" as const, params: { stap: null } },
-    target: "#traject.stappenGereed",
-    actions: [...acties],
-  },
-];
 
 const stapgebeurtenissen = {
   "stap.begonnen": STAPPEN.map((stap) => ({

@@ -1,7 +1,8 @@
 import type { StateValue } from "xstate";
 import type { Definitie, Gebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { type Dossier, leegDossier } from "./dossier.ts";
-import { magNiet, trajectMachine } from "./machine.ts";
+import { trajectMachine } from "./machine.ts";
+import { magNiet } from "./opzet.ts";
 import { staatbeeld, staatpad } from "./staat.ts";
 import type { Weigering } from "../weigering.ts";
 

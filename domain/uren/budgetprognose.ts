@@ -1,4 +1,4 @@
-import { termijnregel } from "../aanmelding/perioden.ts";
+import { termijnregel } from "../aanmelding/termijnregels.ts";
 import { dagenTussen, plusDagen, type Datum } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { lopendeUren } from "./lopend.ts";

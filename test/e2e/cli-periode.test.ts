@@ -91,7 +91,7 @@ test("a year of which numbers were given out stays, and what does not change add
 
 test("two who open the same id at once: one set of rules stands", async () => {
   const p2025 = await gegevensVan("2025");
-  const { periode } = await import("#domain/aanmelding/perioden.ts");
+  const { periode } = await import("#domain/aanmelding/periode.ts");
   const regels = [10, 20].map((capaciteit) =>
     periode(
       { ...p2025, id: "2030", naam: "2030", van: "2030-01-01", tot: "2030-12-31", nummerjaren: [2030], capaciteit },

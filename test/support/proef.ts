@@ -1,7 +1,9 @@
 /** Short words for tests on a running engine. */
 import { expect } from "vitest";
-import { DEFAULT_TERMIJNEN, periode, PERIODEN } from "#domain/aanmelding/perioden.ts";
+import { periode } from "#domain/aanmelding/periode.ts";
+import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import type { Periode, Termijnregels } from "#domain/aanmelding/regels.ts";
+import { DEFAULT_TERMIJNEN } from "#domain/aanmelding/termijnregels.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { datumOp, type Datum } from "#domain/kalender/datum.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";

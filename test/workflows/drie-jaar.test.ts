@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { DEFAULT_TERMIJNEN } from "#domain/aanmelding/perioden.ts";
 import type { Termijnsoort } from "#domain/aanmelding/regels.ts";
+import { DEFAULT_TERMIJNEN } from "#domain/aanmelding/termijnregels.ts";
 import { plusDagen, plusMaanden, type Datum } from "#domain/kalender/datum.ts";
 import { berekenTermijn } from "#domain/kalender/termijn.ts";
 import { leegDossier } from "#domain/traject/dossier.ts";

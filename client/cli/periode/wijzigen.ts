@@ -1,6 +1,6 @@
 import type { Trajecten } from "#client/trajecten.ts";
+import { periode as maakPeriode } from "#domain/aanmelding/periode.ts";
 import { botsing } from "#domain/aanmelding/periodegegevens.ts";
-import { periode as maakPeriode } from "#domain/aanmelding/perioden.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import type { Door } from "#domain/rollen.ts";
 import type { Uitkomst } from "#domain/weigering.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { periodestand } from "#client/cli/periodebeeld.ts";
-import { PERIODEN, periode } from "#domain/aanmelding/perioden.ts";
+import { periode } from "#domain/aanmelding/periode.ts";
+import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { boek, nieuweBoekhouding, type Vraag } from "#domain/periode/boekhouding.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { botsing, Periodegegevens } from "#domain/aanmelding/periodegegevens.ts";
-import { DEFAULT_TERMIJNEN, PERIODEN } from "#domain/aanmelding/perioden.ts";
+import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
+import { DEFAULT_TERMIJNEN } from "#domain/aanmelding/termijnregels.ts";
 
 const kaal = ({ versie: _versie, hash: _hash, ...gegevens }: Periode) => gegevens;
 const [P2020, P2023, P2025] = PERIODEN as [Periode, Periode, Periode];

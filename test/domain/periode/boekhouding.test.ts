@@ -11,7 +11,8 @@ import {
   type Vraag,
 } from "#domain/periode/boekhouding.ts";
 import { KALENDER, type Kalender } from "#domain/kalender/kalender.ts";
-import { periode, PERIODEN } from "#domain/aanmelding/perioden.ts";
+import { periode } from "#domain/aanmelding/periode.ts";
+import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 

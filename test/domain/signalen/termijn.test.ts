@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_TERMIJNEN, periode } from "#domain/aanmelding/perioden.ts";
+import { periode } from "#domain/aanmelding/periode.ts";
+import { DEFAULT_TERMIJNEN } from "#domain/aanmelding/termijnregels.ts";
 import { maandagVan, plusDagen, type Datum } from "#domain/kalender/datum.ts";
 import { termijnen } from "#domain/termijnen.ts";
 import { signaalkernen } from "#domain/signalen/signalen.ts";

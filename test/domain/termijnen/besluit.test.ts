@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_TERMIJNEN } from "#domain/aanmelding/perioden.ts";
+import { DEFAULT_TERMIJNEN } from "#domain/aanmelding/termijnregels.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { KALENDER } from "#domain/kalender/kalender.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";

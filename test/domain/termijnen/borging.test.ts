@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { periode } from "#domain/aanmelding/perioden.ts";
+import { periode } from "#domain/aanmelding/periode.ts";
 import { termijnen } from "#domain/termijnen.ts";
 import { MENSEN, REGELS, verloopTot, type Mijlpaal, type Verloop } from "#test/support/gebeurtenissen.ts";
 import { brieven, klokTot } from "./klok.ts";

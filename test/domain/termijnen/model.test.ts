@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { periode } from "#domain/aanmelding/periode.ts";
 import { Periodegegevens } from "#domain/aanmelding/periodegegevens.ts";
-import { DEFAULT_TERMIJNEN, periode } from "#domain/aanmelding/perioden.ts";
+import { DEFAULT_TERMIJNEN } from "#domain/aanmelding/termijnregels.ts";
 import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";

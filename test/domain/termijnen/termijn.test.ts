@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_TERMIJNEN, periode } from "#domain/aanmelding/perioden.ts";
+import { periode } from "#domain/aanmelding/periode.ts";
 import { TERMIJNSOORTEN, type Termijnregel } from "#domain/aanmelding/regels.ts";
+import { DEFAULT_TERMIJNEN } from "#domain/aanmelding/termijnregels.ts";
 import { eersteMoment, termijnen } from "#domain/termijnen.ts";
 import { leegDossier } from "#domain/traject/dossier.ts";
 import { REGELS, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { periode } from "#domain/aanmelding/perioden.ts";
+import { periode } from "#domain/aanmelding/periode.ts";
 import { metPlaats } from "#domain/traject/plaats.ts";
 import {
   ANDERE_ZA,
