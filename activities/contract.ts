@@ -1,5 +1,5 @@
 import type { Kop } from "#domain/journaal/keten.ts";
-import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Vastgelegd } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Persoon } from "#domain/signalen/signaal.ts";
 import type { Weekresultaat } from "#domain/signalen/weekjournaal.ts";
@@ -22,7 +22,7 @@ export interface Activiteiten {
    * Writes lines that the sink could not write, and folds them into the projections. Lines of one nummer; idempotent. Answers with nothing, or with what the
    * journaal holds from the first of these lines on when that is something else; then nothing was written.
    */
-  schrijfJournaal(regels: readonly Journaalregel[]): Promise<readonly Journaalregel[]>;
+  schrijfJournaal(regels: readonly Vastgelegd[]): Promise<readonly Vastgelegd[]>;
   /** Asks the subsidieperiode for a place. Asking twice is harmless; `sleutel` tells a late repeat from a new question. */
   claimPlaats(vraag: {
     readonly periode: string;

@@ -1,5 +1,6 @@
 import { setTimeout as wacht } from "node:timers/promises";
-import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { leesRegel } from "#domain/journaal/keten.ts";
+import type { Journaalregel, Vastgelegd } from "#domain/journaal/lijn.ts";
 
 /** Well within a workflow task (10 s): past this the answer goes first and the lines follow (design §6). */
 const GEDULD_MS = 3_000;
@@ -32,7 +33,7 @@ export function maakJournaalsink({ schrijf, meldAchter }: Journaalbenodigdheden)
         async fn({ workflowId, runId }, tekst) {
           for (;;) {
             try {
-              return await binnen(GEDULD_MS, schrijf(JSON.parse(tekst) as Journaalregel[]));
+              return await binnen(GEDULD_MS, schrijf((JSON.parse(tekst) as Vastgelegd[]).map(leesRegel)));
             } catch {
               // The workflow writes them itself, and learns why it can't.
             }

@@ -1,4 +1,5 @@
 import { ApplicationFailure, Context } from "@temporalio/activity";
+import { alsVastgelegd, leesRegel } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { gelukt, type Uitkomst } from "#domain/weigering.ts";
@@ -61,7 +62,8 @@ export function maakUitvoering({
   const totGestopt = <T>(vraag: () => Promise<T>): Promise<T> =>
     afbreekbaar(Context.current().cancellationSignal, vraag);
   const activities: Activiteiten = {
-    async schrijfJournaal(regels) {
+    async schrijfJournaal(vastgelegd) {
+      const regels = vastgelegd.map(leesRegel);
       try {
         await schrijf(regels);
       } catch (fout) {
@@ -71,7 +73,7 @@ export function maakUitvoering({
           eerste === undefined
             ? []
             : (await store.regels(eerste.nummer)).filter(({ volgnummer }) => volgnummer >= eerste.volgnummer);
-        if (opgeslagen.length > 0) return opgeslagen;
+        if (opgeslagen.length > 0) return opgeslagen.map(alsVastgelegd);
         // A store that lost a part of this journaal, or holds another one: repeating can't help, a person must look.
         throw ApplicationFailure.nonRetryable(fout.message, fout.name);
       }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import {
   isGrpcServiceError,
   WithStartWorkflowOperation,
@@ -15,7 +16,7 @@ import type { Boekhouding, Vraag } from "#domain/periode/boekhouding.ts";
 import type { Door } from "#domain/rollen.ts";
 import { metPlaats, neemtPlaats } from "#domain/traject/plaats.ts";
 import { Inzending } from "#domain/traject/inzending.ts";
-import { nieuweZaak } from "#domain/traject/zaak.ts";
+import { proefzaak } from "#domain/traject/zaak.ts";
 import { opening } from "#domain/traject/opening.ts";
 import { step } from "#domain/traject/step.ts";
 import { gelukt, geweigerd, invariant, type Uitkomst, type Weigering } from "#domain/weigering.ts";
@@ -117,7 +118,8 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
   };
 
   const begin: Trajecten["begin"] = (nummer, regels, inzendingen) => {
-    const invoer: TrajectInvoer = { nummer, regels, ...metKalender, takenPerRun };
+    const zout = randomBytes(32).toString("hex");
+    const invoer: TrajectInvoer = { nummer, regels, zout, ...metKalender, takenPerRun };
     return probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
       client.workflow.executeUpdateWithStart(gebeurtenissenUpdate, {
         args: [inzendingen],
@@ -148,14 +150,14 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
       if (eerste === undefined) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
       const vorm = Inzending.safeParse(eerste);
       // In its own words, before a period is looked for.
-      if (!vorm.success) return step(nieuweZaak("ZA-0000-000"), [eerste], nu()) as Uitkomst<never>;
+      if (!vorm.success) return step(proefzaak(), [eerste], nu()) as Uitkomst<never>;
       const vandaag = datumOp(nu());
       const ontvangen = eerste.gebeurdOp === undefined ? vandaag : eerste.gebeurdOp;
       const regels = periodeVoor(ontvangen, await leesPerioden());
       if (regels === null)
         return geweigerd("periode.geen", `Er loopt geen subsidieperiode op ${ontvangen}.`, "gebeurdOp");
       // A dry run first: a refused aanmelding costs no number and starts nothing.
-      const proef = nieuweZaak("ZA-0000-000");
+      const proef = proefzaak();
       const uitkomst = step(
         proef,
         [opening(proef.nummer, regels, kalender), ...metPlaats(proef, inzendingen, regels.id)],

@@ -31,7 +31,7 @@ interface Definitie {
 
 function loop(schema: z.ZodType, pad: readonly string[], gemerkt: Map<string, Set<string>>, gewoon: Set<string>): void {
   const sleutel = pad.at(-1) ?? "";
-  if (persoonsgegevens.has(schema)) {
+  if (persoonsgegevens.get(schema)?.soort === "persoon") {
     const ouders = gemerkt.get(sleutel) ?? new Set();
     gemerkt.set(sleutel, ouders.add(pad.at(-2) ?? ""));
     return;

@@ -12,6 +12,7 @@ import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import type { Journaalschrijver } from "./journaal.ts";
 import type { Stand } from "./messages.ts";
 import { nu } from "./nu.ts";
+import { uitgave } from "./uitgave.ts";
 
 interface Opties {
   /** It was accepted before, and is only carried out again (decision 19). */
@@ -82,13 +83,14 @@ export class Handelingen {
         "Het journaal van dit traject neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.",
       );
     if (inzendingen.length === 0) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
-    const uitkomst = step(this.#zaak, this.#metOpening(this.alsDaad(inzendingen)), nu());
+    const uitkomst = step(this.#zaak, this.#metOpening(this.alsDaad(inzendingen)), nu(), { uitgave: uitgave() });
     this.#proef = { van: this.#zaak, id: currentUpdateInfo()?.id, nu: nu(), uitkomst };
     return uitkomst;
   }
 
   verwerk(inzendingen: readonly Inzending[], opties?: Opties): Uitkomst<Stapresultaat> {
-    const uitkomst = this.#beproefd() ?? step(this.#zaak, this.#metOpening(inzendingen), nu(), opties);
+    const uitkomst =
+      this.#beproefd() ?? step(this.#zaak, this.#metOpening(inzendingen), nu(), { ...opties, uitgave: uitgave() });
     this.#proef = null;
     if (!uitkomst.ok) return uitkomst;
     const vorigeFase = staatbeeld(this.pad).fase;

@@ -11,11 +11,10 @@ import {
   workflowInfo,
 } from "@temporalio/workflow";
 import type { Activiteiten, Journaalsinks } from "#activities/contract.ts";
-import type { Kop } from "#domain/journaal/keten.ts";
-import type { Journaalregel, Journaalrest } from "#domain/journaal/lijn.ts";
+import { alsVastgelegd, leesRegel, type Kop } from "#domain/journaal/keten.ts";
+import type { Journaalregel, Journaalrest, Vastgelegd } from "#domain/journaal/lijn.ts";
 import { neemOver } from "#domain/journaal/overnemen.ts";
 import { journaalAchterSignal, ZOEKVELDEN } from "./messages.ts";
-import { nieuweUitgave } from "./uitgave.ts";
 
 // Before the worker completes the workflow task: an act shows in the lists when its answer arrives, and costs no event in the history.
 const { journaal: uitgang } = proxySinks<Journaalsinks>();
@@ -37,15 +36,14 @@ const PAUZE_NA_BOTSING = 600 * SECONDE;
  */
 export class Journaalschrijver {
   /** Lines that the store is known to lack. */
-  readonly #regels: Journaalregel[];
+  readonly #regels: Vastgelegd[];
   /** Lines that went out in workflow task `#taak`, and in the one with lines before it: news that they were not written comes by the next task. */
-  #uitgegaan: Journaalregel[] = [];
-  #vorige: Journaalregel[] = [];
+  #uitgegaan: Vastgelegd[] = [];
+  #vorige: Vastgelegd[] = [];
   #taak = -1;
   /** The worker could not write: until the store answers again, lines don't go out with the task. */
   #achter = false;
   readonly #bijKop: (kop: Kop) => void;
-  readonly #andereUitgave = nieuweUitgave();
   #botst: boolean;
   #pauze: object | null = null;
   #mislukt = 0;
@@ -81,9 +79,10 @@ export class Journaalschrijver {
     return { regels: [...this.#regels], botst: this.#botst };
   }
 
-  voegToe(regels: readonly Journaalregel[]): void {
-    if (regels.length === 0) return;
-    this.#laatSpoorNa(regels);
+  voegToe(gemaakt: readonly Journaalregel[]): void {
+    if (gemaakt.length === 0) return;
+    this.#laatSpoorNa(gemaakt);
+    const regels = gemaakt.map(alsVastgelegd);
     // Behind lines that wait: the store takes no line before the one it follows.
     if (this.#achter || this.#regels.length > 0) {
       this.#regels.push(...regels);
@@ -128,7 +127,7 @@ export class Journaalschrijver {
     } catch (fout) {
       this.#botst = isBotsing(fout);
       this.#mislukt += 1;
-      const { nummer, volgnummer } = stapel[0] ?? {};
+      const { nummer, volgnummer } = leesRegel(stapel[0]!);
       log.error(this.#botst ? "journaal neemt regels niet aan" : "store niet bereikbaar", {
         nummer,
         volgnummer,
@@ -138,8 +137,8 @@ export class Journaalschrijver {
     }
   }
 
-  #neemOver(opgeslagen: readonly Journaalregel[]): void {
-    const over = neemOver(this.#regels, opgeslagen, { andereUitgave: this.#andereUitgave() });
+  #neemOver(opgeslagen: readonly Vastgelegd[]): void {
+    const over = neemOver(this.#regels, opgeslagen);
     if (over === null) throw ApplicationFailure.nonRetryable("Het journaal heeft hier andere regels.", "JournaalBotst");
     this.#regels.splice(0, this.#regels.length, ...over.rest);
     this.#bijKop(over.kop);

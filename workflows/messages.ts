@@ -31,6 +31,8 @@ const signal = (name: string): SignalDefinition => ({ type: "signal", name }) as
 export interface TrajectInvoer {
   readonly nummer: string;
   readonly regels: Periode;
+  /** With which the personal data of its journaal is sealed: 32 random bytes, as hexadecimal digits. */
+  readonly zout: string;
   /** The calendar that its terms go by from the beginning; left out: the one that ships with the system. */
   readonly kalender?: Kalender;
   /** Workflow tasks after which a run hands over to a fresh one; 1 = after every act. */

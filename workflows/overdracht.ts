@@ -25,7 +25,8 @@ export interface Begin {
 export function begin({ envelop, ...gegeven }: TrajectInvoer): Begin {
   const { kalender, ...invoer } = zonderDubbel(gegeven);
   const { nummer } = invoer;
-  if (envelop === undefined) return { invoer, kalender, zaak: nieuweZaak(nummer), opdrachten: [], rest: undefined };
+  if (envelop === undefined)
+    return { invoer, kalender, zaak: nieuweZaak(nummer, invoer.zout), opdrachten: [], rest: undefined };
   if (workflowInfo().continuedFromExecutionRunId === undefined)
     throw weigeren({ code: "envelop.vreemd", reden: "Een traject begint niet halverwege." });
   const gelezen = leesEnvelop(envelop, nummer);

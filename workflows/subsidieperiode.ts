@@ -24,7 +24,7 @@ import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import { Journaalschrijver } from "./journaal.ts";
 import { boekhoudingQuery, periodeUpdate, type PeriodeInvoer } from "./messages.ts";
 import { nu } from "./nu.ts";
-import { nieuweUitgave } from "./uitgave.ts";
+import { nieuweUitgave, uitgave } from "./uitgave.ts";
 import { weigeren } from "./weigeren.ts";
 
 const { stuurNaarTraject } = proxyActivities<Activiteiten>({
@@ -52,7 +52,7 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
   const lopend = new Set<Aanbod>();
 
   function verwerk(vraag: Vraag, door: Door): Uitkomst<Boekingsresultaat> {
-    const uitkomst = boek(boekhouding, vraag, door, nu());
+    const uitkomst = boek(boekhouding, vraag, door, nu(), uitgave());
     if (!uitkomst.ok) return uitkomst;
     boekhouding = uitkomst.waarde.boekhouding;
     journaal.voegToe(uitkomst.waarde.regels);

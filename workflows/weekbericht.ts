@@ -7,6 +7,7 @@ import { gestuurd, opgesteld, weekregel, type Weekfeit, type Weekresultaat } fro
 import { LEVENSTEKEN } from "./brieven.ts";
 import { Journaalschrijver } from "./journaal.ts";
 import { nu } from "./nu.ts";
+import { uitgave } from "./uitgave.ts";
 
 // What can't go in a day is no news any more: the list itself is always there, and next Monday comes by itself.
 const WEEK = {
@@ -36,7 +37,7 @@ export async function weekbericht(): Promise<Weekuitkomst> {
   const journaal = new Journaalschrijver((nieuw) => (kop = nieuw));
   const legVast = (feit: Weekfeit): void => {
     if (begin.bekend.includes(feit.id)) return;
-    const regel = weekregel(kop, week, feit, nu());
+    const regel = weekregel(kop, week, feit, nu(), uitgave());
     kop = kopNa(regel);
     journaal.voegToe([regel]);
   };

@@ -10,7 +10,7 @@ const MIGRATIETABEL = "migratie";
 
 /** Names in order; a migration that ran anywhere is never changed, only followed by the next. */
 const MIGRATIES = {
-  "001-journaal-en-projectie": (soort: Soort) => async (db: Kysely<unknown>) => {
+  "001-begin": (soort: Soort) => async (db: Kysely<unknown>) => {
     // Postgres sorts text by the language of the database unless told otherwise; the journaal has one order everywhere.
     const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
 
@@ -24,8 +24,18 @@ const MIGRATIES = {
       .addColumn("vastgelegd_op", tekst, (kolom) => kolom.notNull())
       .addColumn("hash", tekst, (kolom) => kolom.notNull())
       .addColumn("regel", "text", (kolom) => kolom.notNull())
+      .addColumn("geheim", "text")
       .addPrimaryKeyConstraint("journaal_pk", ["nummer", "volgnummer"])
       .addUniqueConstraint("journaal_id", ["nummer", "id"])
+      .execute();
+    await db.schema
+      .createTable("vervallen")
+      .addColumn("nummer", tekst, (kolom) => kolom.notNull())
+      .addColumn("volgnummer", "integer", (kolom) => kolom.notNull())
+      .addColumn("hash", tekst, (kolom) => kolom.notNull())
+      .addColumn("regel", "text", (kolom) => kolom.notNull())
+      .addColumn("geheim", "text")
+      .addPrimaryKeyConstraint("vervallen_pk", ["nummer", "volgnummer", "hash"])
       .execute();
     for (const opdracht of alleenErbij(soort)) await sql.raw(opdracht).execute(db);
 
@@ -44,6 +54,7 @@ const MIGRATIES = {
       .addColumn("rij", "text", (kolom) => kolom.notNull())
       .addColumn("aanvraag", "text")
       .addColumn("dossier", "text", (kolom) => kolom.notNull())
+      .addColumn("signalen", "text", (kolom) => kolom.notNull())
       .execute();
     for (const filter of [[], ["staat"], ["za"], ["regio"], ["periode"]]) {
       await db.schema
@@ -57,9 +68,7 @@ const MIGRATIES = {
       .on("projectie")
       .columns(["bron_naam", "bron_nummer", "nummer"])
       .execute();
-  },
-  "002-verzonden": (soort: Soort) => async (db: Kysely<unknown>) => {
-    const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
+
     await db.schema
       .createTable("verzonden")
       .addColumn("message_id", tekst, (kolom) => kolom.notNull().primaryKey())
@@ -71,56 +80,30 @@ const MIGRATIES = {
       .addColumn("klaar_op", tekst)
       .execute();
   },
-  "003-vervallen": (soort: Soort) => async (db: Kysely<unknown>) => {
-    const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
-    await db.schema
-      .createTable("vervallen")
-      .addColumn("nummer", tekst, (kolom) => kolom.notNull())
-      .addColumn("volgnummer", "integer", (kolom) => kolom.notNull())
-      .addColumn("hash", tekst, (kolom) => kolom.notNull())
-      .addColumn("regel", "text", (kolom) => kolom.notNull())
-      .addPrimaryKeyConstraint("vervallen_pk", ["nummer", "volgnummer", "hash"])
-      .execute();
-    for (const opdracht of alleenWegAlsVervallen(soort)) await sql.raw(opdracht).execute(db);
-  },
-  "004-signalen": () => async (db: Kysely<unknown>) => {
-    await db.schema.alterTable("projectie").addColumn("signalen", "text").execute();
-    // So that whoever opens the store sees at once whether a projection must still be made again.
-    await sql`create index projectie_zonder_signalen on projectie (nummer) where signalen is null`.execute(db);
-  },
 } satisfies Record<string, (soort: Soort) => Migration["up"]>;
 
-/** The journaal only grows; the database itself refuses the rest, whoever asks. */
+/**
+ * The journaal only grows; the database itself refuses the rest, whoever asks. Two things may be done: a line that is kept among the vervallen ones
+ * may go, and personal data may be forgotten, which the chain does not hold.
+ */
 function alleenErbij(soort: Soort): string[] {
   const weigering = "het journaal groeit alleen: een regel wordt niet gewijzigd of verwijderd";
-  if (soort === "sqlite") {
-    return ["update", "delete"].map(
-      (daad) =>
-        `create trigger journaal_geen_${daad} before ${daad} on journaal begin select raise(abort, '${weigering}'); end`,
-    );
-  }
-  return [
-    `create function journaal_alleen_erbij() returns trigger language plpgsql as $$ begin raise exception '${weigering}'; end $$`,
-    `create trigger journaal_alleen_erbij before update or delete or truncate on journaal
-       for each statement execute function journaal_alleen_erbij()`,
-  ];
-}
-
-/** Only a line that is kept among the vervallen ones may go. */
-function alleenWegAlsVervallen(soort: Soort): string[] {
-  const weigering = "het journaal groeit alleen: een regel wordt niet gewijzigd of verwijderd";
+  const vast = "nummer, volgnummer, id, type, gebeurd_op, vastgelegd_op, hash, regel";
   const bewaard =
     "select 1 from vervallen v where v.nummer = old.nummer and v.volgnummer = old.volgnummer and v.hash = old.hash";
   if (soort === "sqlite") {
     return [
-      "drop trigger journaal_geen_delete",
+      `create trigger journaal_geen_update before update of ${vast} on journaal
+         begin select raise(abort, '${weigering}'); end`,
       `create trigger journaal_geen_delete before delete on journaal when not exists (${bewaard})
          begin select raise(abort, '${weigering}'); end`,
     ];
   }
   return [
-    "drop trigger journaal_alleen_erbij on journaal",
-    `create trigger journaal_alleen_erbij before update or truncate on journaal
+    `create function journaal_alleen_erbij() returns trigger language plpgsql as $$ begin raise exception '${weigering}'; end $$`,
+    `create trigger journaal_geen_update before update of ${vast} on journaal
+       for each statement execute function journaal_alleen_erbij()`,
+    `create trigger journaal_geen_truncate before truncate on journaal
        for each statement execute function journaal_alleen_erbij()`,
     `create function journaal_alleen_weg_als_vervallen() returns trigger language plpgsql as $$ begin
        if not exists (${bewaard}) then raise exception '${weigering}'; end if; return old; end $$`,

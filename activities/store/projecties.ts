@@ -21,11 +21,6 @@ export async function leesProjecties(db: Kysely<Schema>, nummers: readonly strin
   return new Map(records.map((record) => [record.nummer, vanRecord(record)]));
 }
 
-/** Some were made by a version that did not know all that a projection holds now. */
-export const isAchter = async (db: Kysely<Schema>): Promise<boolean> =>
-  (await db.selectFrom("projectie").select("nummer").where("signalen", "is", null).limit(1).executeTakeFirst()) !==
-  undefined;
-
 export async function bewaar(db: Kysely<Schema>, projecties: readonly Projectie[]): Promise<void> {
   if (projecties.length === 0) return;
   await db

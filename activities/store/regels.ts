@@ -1,17 +1,23 @@
 import type { Kysely } from "kysely";
+import { leesRegel } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Geheim } from "#domain/journaal/verzegel.ts";
 import { datumOp, type Datum } from "#domain/kalender/datum.ts";
-import type { Schema } from "./schema.ts";
+import type { JournaalTabel, Schema } from "./schema.ts";
 
 const REGELS_PER_BLADZIJDE = 1_000;
 
-const alsRegel = ({ regel }: { regel: string }): Journaalregel => JSON.parse(regel) as Journaalregel;
+/** The columns that a line is read from. */
+export const REGELKOLOMMEN = ["regel", "hash", "geheim"] as const;
+
+export const alsRegel = ({ regel, hash, geheim }: Pick<JournaalTabel, (typeof REGELKOLOMMEN)[number]>): Journaalregel =>
+  leesRegel({ tekst: regel, hash, geheim: geheim === null ? null : (JSON.parse(geheim) as Geheim) });
 
 /** The lines of one nummer after volgnummer `na`, in order. */
 export async function leesRegels(db: Kysely<Schema>, nummer: string, na = 0): Promise<Journaalregel[]> {
   const records = await db
     .selectFrom("journaal")
-    .select("regel")
+    .select(REGELKOLOMMEN)
     .where("nummer", "=", nummer)
     .where("volgnummer", ">", na)
     .orderBy("volgnummer")
@@ -35,7 +41,7 @@ export async function* leesAlleRegels(
 }
 
 async function leesBladzijde(db: Kysely<Schema>, na: Journaalregel | undefined): Promise<Journaalregel[]> {
-  let vraag = db.selectFrom("journaal").select("regel").orderBy("nummer").orderBy("volgnummer");
+  let vraag = db.selectFrom("journaal").select(REGELKOLOMMEN).orderBy("nummer").orderBy("volgnummer");
   if (na) vraag = vraag.where((eb) => eb(eb.refTuple("nummer", "volgnummer"), ">", eb.tuple(na.nummer, na.volgnummer)));
   return (await vraag.limit(REGELS_PER_BLADZIJDE).execute()).map(alsRegel);
 }

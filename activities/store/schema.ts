@@ -2,7 +2,7 @@ import type { Projectie } from "#domain/projectie/projecteer.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import { RUST } from "#domain/traject/staat.ts";
 
-/** One line of the journaal; `regel` is the whole line as JSON, the other columns exist to find and order it. */
+/** One line of the journaal; the columns beside `regel`, `hash` and `geheim` exist to find and order it. */
 export interface JournaalTabel {
   nummer: string;
   volgnummer: number;
@@ -11,11 +11,14 @@ export interface JournaalTabel {
   gebeurd_op: string | null;
   vastgelegd_op: string;
   hash: string;
+  /** The text that was hashed, so that the chain is checked without taking it apart. */
   regel: string;
+  /** JSON: the personal data that `regel` holds sealed. */
+  geheim: string | null;
 }
 
 /** A line that a worker wrote just before it died, and that never came to be; see keten.ts. */
-export type VervallenTabel = Pick<JournaalTabel, "nummer" | "volgnummer" | "hash" | "regel">;
+export type VervallenTabel = Pick<JournaalTabel, "nummer" | "volgnummer" | "hash" | "regel" | "geheim">;
 
 /** One projection; the last four columns are JSON, the others exist to filter and sort. */
 export interface ProjectieTabel {
@@ -33,8 +36,7 @@ export interface ProjectieTabel {
   rij: string;
   aanvraag: string | null;
   dossier: string;
-  /** Null: made by a version that knew no signals, see `herbouw`. */
-  signalen: string | null;
+  signalen: string;
 }
 
 /** One mail, by its Message-ID; see activities/mail/verzendregister.ts. */
@@ -115,5 +117,5 @@ export const vanRecord = (record: Opgeslagen): Projectie => ({
   rij: JSON.parse(record.rij) as Projectie["rij"],
   aanvraag: record.aanvraag === null ? null : (JSON.parse(record.aanvraag) as Projectie["aanvraag"]),
   dossier: JSON.parse(record.dossier) as Projectie["dossier"],
-  signalen: record.signalen === null ? [] : (JSON.parse(record.signalen) as Projectie["signalen"]),
+  signalen: JSON.parse(record.signalen) as Projectie["signalen"],
 });

@@ -77,7 +77,7 @@ async function laatVervallen(trx: Transaction<Schema>, schakels: readonly Schake
   for (const { nummer, volgnummer } of schakels) {
     const regel = await trx
       .selectFrom("journaal")
-      .select(["nummer", "volgnummer", "hash", "regel"])
+      .select(["nummer", "volgnummer", "hash", "regel", "geheim"])
       .where("nummer", "=", nummer)
       .where("volgnummer", "=", volgnummer)
       .executeTakeFirstOrThrow();
@@ -99,7 +99,8 @@ async function voegToe(trx: Transaction<Schema>, regels: readonly Journaalregel[
     gebeurd_op: regel.gebeurdOp,
     vastgelegd_op: regel.vastgelegdOp,
     hash: regel.hash,
-    regel: JSON.stringify(regel),
+    regel: regel.tekst,
+    geheim: regel.geheim === null ? null : JSON.stringify(regel.geheim),
   }));
   await trx.insertInto("journaal").values(records).execute();
 }

@@ -21,7 +21,7 @@ import {
 import { Lopend } from "./lopend.ts";
 import { migreer, toetsVersie, VERSIE } from "./migraties.ts";
 import { Projectiegeheugen } from "./projectiegeheugen.ts";
-import { isAchter, leesProjecties, type Projecteer } from "./projecties.ts";
+import { leesProjecties, type Projecteer } from "./projecties.ts";
 import { leesAlleRegels, leesRegels, totEnMet } from "./regels.ts";
 import { schrijf } from "./schrijf.ts";
 import { verbind, type Verbinding } from "./verbinding.ts";
@@ -86,12 +86,7 @@ export async function openStore(url: string, opties: Storeopties = {}): Promise<
     await verbinding.sluit();
     throw fout;
   }
-  const projecteer = opties.projecteer ?? projecteerRegel;
-  const store = maakStore(verbinding, projecteer, alleenLezen);
-  // What an older version projected lacks what came since. A journaal that is not sound must not stop the start: the opdracht `herbouw` says
-  // what is wrong with it.
-  if (!alleenLezen && (await isAchter(verbinding.lezer))) await store.herbouw().catch(() => undefined);
-  return store;
+  return maakStore(verbinding, opties.projecteer ?? projecteerRegel, alleenLezen);
 }
 
 function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: boolean): Store {

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Ontvanger } from "../aanmelding/regels.ts";
 import type { Bron, Opdracht } from "../journaal/lijn.ts";
+import { persoonsplaatsen } from "../journaal/persoonsplaatsen.ts";
+import type { Plaatsen } from "../journaal/verzegel.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Door, Rol } from "../rollen.ts";
 import type { Dossier } from "../traject/dossier.ts";
@@ -27,6 +29,8 @@ export interface Definitie<T extends string = string, S extends z.ZodObject = z.
   /** What people call it. */
   readonly titel: string;
   readonly schema: S;
+  /** Where its gegevens hold personal data; null: nowhere. */
+  readonly persoonsplaatsen: Plaatsen | null;
   /** Who may send it. A zorgarrangeur only in the own trajecten. */
   readonly wie: readonly Rol[];
   /** One Dutch sentence for the tijdlijn. */
@@ -55,13 +59,16 @@ export interface Definitie<T extends string = string, S extends z.ZodObject = z.
 }
 
 /** As a definition is written down: its schema is made when it is first needed, because every run of a workflow loads all of them. */
-type Opgave<T extends string, S extends z.ZodObject> = Omit<Definitie<T, S>, "schema"> & { readonly schema: () => S };
+type Opgave<T extends string, S extends z.ZodObject> = Omit<Definitie<T, S>, "schema" | "persoonsplaatsen"> & {
+  readonly schema: () => S;
+};
 
 export function definieer<const T extends string, S extends z.ZodObject>({
   schema,
   ...rest
 }: Opgave<T, S>): Definitie<T, S> {
   let gemaakt: S | undefined;
+  let plaatsen: Plaatsen | null | undefined;
   const { verwerk } = rest;
   // What people do shows that somebody carries the traject; what the clock, the mail or the calendar does never may.
   const vanMensen = !rest.wie.includes("systeem") && rest.geenDaad !== true;
@@ -72,6 +79,9 @@ export function definieer<const T extends string, S extends z.ZodObject>({
       : verwerk,
     get schema() {
       return (gemaakt ??= schema());
+    },
+    get persoonsplaatsen() {
+      return plaatsen === undefined ? (plaatsen = persoonsplaatsen(this.schema)) : plaatsen;
     },
   };
 }

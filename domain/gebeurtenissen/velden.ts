@@ -24,11 +24,19 @@ z.config({
   },
 });
 
-/** Marks a field as personal data: encryption, log redaction and the processing log derive from this mark (design §2). */
-export const persoonsgegevens = z.registry<{ persoonsgegeven: true }>();
+/**
+ * Which fields hold personal data (design §2, §8). "persoon": of somebody, so kept out of the log too. "vrije tekst": whoever typed it may have
+ * named a person. Both are sealed in the journaal.
+ */
+export const persoonsgegevens = z.registry<{ soort: "persoon" | "vrije tekst" }>();
 
 export function persoonlijk<T extends z.ZodType>(schema: T): T {
-  persoonsgegevens.add(schema, { persoonsgegeven: true });
+  persoonsgegevens.add(schema, { soort: "persoon" });
+  return schema;
+}
+
+function vrijeTekst<T extends z.ZodType>(schema: T): T {
+  persoonsgegevens.add(schema, { soort: "vrije tekst" });
   return schema;
 }
 
@@ -50,12 +58,21 @@ const tekst = (max: number, verboden: RegExp) =>
     .refine((t) => !verboden.test(t), "Deze tekst bevat tekens die niet mogen.")
     .refine((t) => !bevatBsn(t), "Deze tekst bevat een nummer dat op een BSN lijkt. Noem geen leerlingen.");
 
-/** One line of text. */
+/** One line of text; whoever types may name a person. */
 // eslint-disable-next-line no-control-regex
-export const regel = (max: number) => tekst(max, /[\u0000-\u001f\u007f]/);
+export const regel = (max: number) => vrijeTekst(tekst(max, /[\u0000-\u001f\u007f]/));
 /** Text of more lines. */
 // eslint-disable-next-line no-control-regex
-export const lang = (max: number) => tekst(max, /[\u0000-\u0008\u000b-\u001f\u007f]/);
+export const lang = (max: number) => vrijeTekst(tekst(max, /[\u0000-\u0008\u000b-\u001f\u007f]/));
+
+/** By what the system itself knows something: a nummer, a Message-ID, a sleutel. Nobody words it, so it is about nobody. */
+export const kenmerk = (max: number) =>
+  z
+    .string({ error: "Vul een kenmerk in." })
+    .min(1, "Vul dit veld in.")
+    .max(max, `Dit kenmerk is te lang: hoogstens ${max} tekens.`)
+    // eslint-disable-next-line no-control-regex
+    .regex(/^[^\u0000-\u001f\u007f]*$/, "Een kenmerk is één regel.");
 
 export const reden = lang(1000);
 

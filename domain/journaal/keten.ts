@@ -1,5 +1,6 @@
-import { hashVan } from "./hash.ts";
-import { BEGIN_VAN_DE_KETEN, type Journaalregel } from "./lijn.ts";
+import { canoniek, hashVanTekst } from "./hash.ts";
+import { BEGIN_VAN_DE_KETEN, type Journaalregel, type Regelinhoud, type Vastgelegd } from "./lijn.ts";
+import { ontzegel, valsGeheim, verzegel, type Plaatsen } from "./verzegel.ts";
 
 /** Where a chain stands: the last volgnummer and its hash. */
 export interface Kop {
@@ -9,27 +10,77 @@ export interface Kop {
 
 export const LEGE_KOP: Kop = { volgnummer: 0, hash: BEGIN_VAN_DE_KETEN };
 
-/** Adds one line to the chain. */
-export function schakel(kop: Kop, regel: Omit<Journaalregel, "volgnummer" | "vorigeHash" | "hash">): Journaalregel {
-  const zonderHash = { ...regel, volgnummer: kop.volgnummer + 1, vorigeHash: kop.hash };
-  return { ...zonderHash, hash: hashVan(zonderHash) };
+/** What must be sealed, and with which salt (64 hexadecimal digits). */
+export interface Slot {
+  readonly zout: string;
+  readonly plaatsen: Plaatsen;
 }
 
-export const kopNa = (regel: Journaalregel): Kop => ({ volgnummer: regel.volgnummer, hash: regel.hash });
+/** Adds one line to the chain. `slot` left out: nothing in it is about a person. */
+export function schakel(kop: Kop, inhoud: Regelinhoud, slot?: Slot): Journaalregel {
+  const volgnummer = kop.volgnummer + 1;
+  const regel = { ...inhoud, volgnummer, vorigeHash: kop.hash };
+  const { open, geheim } =
+    slot === undefined ? { open: regel, geheim: {} } : verzegel(regel, slot.plaatsen, { zout: slot.zout, volgnummer });
+  const metZout = slot !== undefined && volgnummer === 1 ? { [ZOUT]: slot.zout, ...geheim } : geheim;
+  const tekst = canoniek(open);
+  return {
+    ...regel,
+    tekst,
+    hash: hashVanTekst(tekst),
+    geheim: Object.keys(metZout).length === 0 ? null : metZout,
+  };
+}
+
+/** Among the sealed values of the first line, but not one of them: a pointer begins with a slash. */
+const ZOUT = "zout";
+
+export const alsVastgelegd = ({ tekst, hash, geheim }: Vastgelegd): Vastgelegd => ({ tekst, hash, geheim });
+
+/** What a line says, with the personal data that is still known. */
+export function leesRegel(vastgelegd: Vastgelegd): Journaalregel {
+  const open = JSON.parse(vastgelegd.tekst) as Regelinhoud & Pick<Journaalregel, "volgnummer" | "vorigeHash">;
+  return { ...ontzegel(open, vastgelegd.geheim), ...alsVastgelegd(vastgelegd) };
+}
+
+/** The same line at the end of another chain. */
+export function verzet(kop: Kop, regel: Vastgelegd): Vastgelegd {
+  const tekst = canoniek({ ...(JSON.parse(regel.tekst) as object), vorigeHash: kop.hash });
+  return { tekst, hash: hashVanTekst(tekst), geheim: regel.geheim };
+}
+
+export const kopNa = ({ volgnummer, hash }: Kop): Kop => ({ volgnummer, hash });
 
 export type Ketenfout = { readonly volgnummer: number; readonly reden: string };
 
-/** The first place where the lines of one nummer are not an unbroken chain from the beginning; null when they are. */
-export function ketenfout(regels: readonly Journaalregel[]): Ketenfout | null {
+/**
+ * The first place where the lines of one nummer are not an unbroken chain from the beginning, or where personal data is not what was sealed;
+ * null when there is none. The chain itself is read without taking the text apart.
+ */
+export function ketenfout(regels: readonly Vastgelegd[]): Ketenfout | null {
   let kop = LEGE_KOP;
-  for (const regel of regels) {
-    const { hash, ...rest } = regel;
-    if (regel.volgnummer !== kop.volgnummer + 1)
-      return { volgnummer: kop.volgnummer + 1, reden: "Deze regel ontbreekt." };
-    if (regel.vorigeHash !== kop.hash)
-      return { volgnummer: regel.volgnummer, reden: "Deze regel sluit niet aan op de vorige." };
-    if (hashVan(rest) !== hash) return { volgnummer: regel.volgnummer, reden: "Deze regel is gewijzigd." };
-    kop = kopNa(regel);
+  const zout = regels[0]?.geheim?.[ZOUT];
+  for (const { tekst, hash, geheim } of regels) {
+    const volgnummer = kop.volgnummer + 1;
+    if (!tekst.endsWith(`,${slotstuk(volgnummer, kop.hash)}`))
+      return { volgnummer, reden: waaromNietAan(tekst, volgnummer) };
+    if (hashVanTekst(tekst) !== hash) return { volgnummer, reden: "Deze regel is gewijzigd." };
+    const waarden = Object.fromEntries(Object.entries(geheim ?? {}).filter(([plaats]) => plaats !== ZOUT));
+    if (
+      Object.keys(waarden).length > 0 &&
+      (typeof zout !== "string" || valsGeheim(JSON.parse(tekst), waarden, { zout, volgnummer }) !== null)
+    )
+      return { volgnummer, reden: "De persoonsgegevens bij deze regel zijn gewijzigd." };
+    kop = { volgnummer, hash };
   }
   return null;
 }
+
+/** How the canonical text of a line ends: no key sorts after these two. */
+const slotstuk = (volgnummer: number, vorigeHash: string): string =>
+  `"volgnummer":${volgnummer},"vorigeHash":"${vorigeHash}"}`;
+
+const waaromNietAan = (tekst: string, volgnummer: number): string =>
+  new RegExp(`,"volgnummer":${volgnummer},"vorigeHash":"[0-9a-f]{64}"}$`).test(tekst.slice(-120))
+    ? "Deze regel sluit niet aan op de vorige."
+    : "Deze regel ontbreekt.";

@@ -1,16 +1,11 @@
 import type { Datum, Tijdstip } from "../kalender/datum.ts";
 import type { Door } from "../rollen.ts";
+import type { Geheim } from "./verzegel.ts";
 
-/**
- * One line of the journaal: everything that is known of one gebeurtenis (design §8).
- * `hash` is the SHA-256 of the canonical form of all other fields, `vorigeHash` the hash of the line before it:
- * a line that is changed, removed or inserted breaks the chain.
- */
-export interface Journaalregel {
+/** What is known of one gebeurtenis, before it has its place in the chain (design §8). */
+export interface Regelinhoud {
   /** "ZA-2025-001" for a traject, "periode/2025" for a subsidieperiode, "weekbericht/2025" for the weekly overviews of a year. */
   readonly nummer: string;
-  /** 1, 2, 3 … without gaps within one nummer. */
-  readonly volgnummer: number;
   /** Idempotency key that the sender chose. */
   readonly id: string;
   /** Of the question to a subsidieperiode that this is part of the answer to, so that a repeat is known; null in a traject, where `id` says it. */
@@ -24,6 +19,10 @@ export interface Journaalregel {
   readonly vastgelegdOp: Tijdstip;
   /** Register this was taken over from; absent for what happened in the system itself. */
   readonly bron: Bron | null;
+  /** The release that made the line; null where releases are not told apart. */
+  readonly uitgave: string | null;
+  /** Fingerprint of what was sent, so that a repeat is known from the journaal alone; null for what nobody sent. */
+  readonly afdruk: string | null;
   readonly machineversie: string;
   /** Version and hash of the rules of the subsidieperiode that applied. */
   readonly regelversie: string;
@@ -32,8 +31,26 @@ export interface Journaalregel {
   readonly naar: string;
   /** What the machine ordered because of this: mails, messages to the subsidieperiode. */
   readonly opdrachten: readonly Opdracht[];
-  readonly vorigeHash: string;
+}
+
+/** A line as it is kept and passed on: docs/journaal.md says how to verify it. */
+export interface Vastgelegd {
+  /** The canonical form (RFC 8785) of all its fields, personal data sealed; `volgnummer` and `vorigeHash` come last. */
+  readonly tekst: string;
+  /** SHA-256 of `tekst`, as 64 hexadecimal digits. */
   readonly hash: string;
+  /** What was sealed, by its place; on the first line of a chain the salt too. Null: nothing. */
+  readonly geheim: Geheim | null;
+}
+
+/**
+ * One line of the journaal, to be read. Lines of one nummer are a chain: `vorigeHash` is the hash of the line before, so one that is changed, removed
+ * or inserted breaks it.
+ */
+export interface Journaalregel extends Regelinhoud, Vastgelegd {
+  /** 1, 2, 3 … without gaps within one nummer. */
+  readonly volgnummer: number;
+  readonly vorigeHash: string;
 }
 
 /** Where an imported gebeurtenis was written down before: name of the register and the number in it. */
@@ -44,7 +61,7 @@ export interface Bron {
 
 /** What one run of a workflow hands to the next when the store did not take everything. */
 export interface Journaalrest {
-  readonly regels: readonly Journaalregel[];
+  readonly regels: readonly Vastgelegd[];
   /** The store refused them: it holds another history. */
   readonly botst: boolean;
 }
@@ -54,6 +71,41 @@ export interface Opdracht {
   readonly type: string;
   readonly params: Readonly<Record<string, string | number | boolean | null>>;
 }
+
+/** Params that are a code, a number of somebody, a day or a time. */
+const GEEN_VRIJE_TEKST = new Set([
+  "aan",
+  "besluit",
+  "brief",
+  "controle",
+  "evaluatie",
+  "kenmerk",
+  "melding",
+  "naar",
+  "niveau",
+  "onderwerp",
+  "partner",
+  "pot",
+  "soort",
+  "tot",
+  "trede",
+  "van",
+  "wijziging",
+  "za",
+]);
+const CODE = /^[a-z0-9_.:-]*$/;
+const DAG = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The params of an order that people worded, or that tell of people: whatever is not known to be otherwise. */
+export const vrijeTekst = (params: Opdracht["params"]): Readonly<Record<string, true>> =>
+  Object.fromEntries(
+    Object.entries(params)
+      .filter(
+        ([naam, waarde]) =>
+          typeof waarde === "string" && !DAG.test(waarde) && !(GEEN_VRIJE_TEKST.has(naam) && CODE.test(waarde)),
+      )
+      .map(([naam]) => [naam, true as const]),
+  );
 
 /** What is not about one traject has a slash in its nummer. */
 export const isTrajectnummer = (nummer: string): boolean => !nummer.includes("/");

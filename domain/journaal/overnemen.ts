@@ -1,41 +1,48 @@
 import { canoniek } from "./hash.ts";
-import { kopNa, schakel, type Kop } from "./keten.ts";
-import type { Journaalregel } from "./lijn.ts";
+import { leesRegel, verzet, type Kop } from "./keten.ts";
+import type { Journaalregel, Vastgelegd } from "./lijn.ts";
 
 /**
  * Lines reach the store within the workflow task that made them. If that task then fails, it is done again: the same gebeurtenissen, a
  * moment later, so with another hash than the store holds by now. What was recorded first stands.
  *
- * `andereUitgave`: this run was begun by another release, which may have worded or completed the same inzending otherwise. A replay makes
- * its lines anew; what stands in the journaal is what was recorded, so it stands as long as it is of the same inzending.
+ * Another release may have worded or completed the same inzending otherwise. A replay makes its lines anew; what stands in the journaal is what
+ * was recorded, so it stands as long as it is of the same inzending.
  *
  * Answers with the head of the chain and the lines that still have to be written, or null when the store holds something else than `eigen`.
  */
 export function neemOver(
-  eigen: readonly Journaalregel[],
-  opgeslagen: readonly Journaalregel[],
-  { andereUitgave = false }: { readonly andereUitgave?: boolean } = {},
-): { kop: Kop; rest: readonly Journaalregel[] } | null {
-  const isZelfde = andereUitgave ? isZelfdeInzending : isZelfdeDaad;
+  eigen: readonly Vastgelegd[],
+  opgeslagen: readonly Vastgelegd[],
+): { kop: Kop; rest: readonly Vastgelegd[] } | null {
   const aantal = eigen.findIndex((regel, i) => !isZelfde(regel, opgeslagen[i]));
   const [over, meer] = aantal < 0 ? [eigen.length, []] : [aantal, eigen.slice(aantal)];
   const laatste = opgeslagen[over - 1];
   if (laatste === undefined) return null;
-  const rest: Journaalregel[] = [];
-  for (const { volgnummer: _volgnummer, vorigeHash: _vorige, hash: _hash, ...regel } of meer)
-    rest.push(schakel(kopNa(rest.at(-1) ?? laatste), regel));
-  return { kop: kopNa(rest.at(-1) ?? laatste), rest };
+  let { volgnummer, hash } = leesRegel(laatste);
+  const rest: Vastgelegd[] = [];
+  for (const regel of meer) {
+    const nieuw = verzet({ volgnummer, hash }, regel);
+    rest.push(nieuw);
+    volgnummer += 1;
+    hash = nieuw.hash;
+  }
+  return { kop: { volgnummer, hash }, rest };
 }
 
-/** The same in everything but the moment of recording. */
-function isZelfdeDaad(een: Journaalregel, ander: Journaalregel | undefined): boolean {
-  return ander !== undefined && zonderMoment(een) === zonderMoment(ander);
+function isZelfde(een: Vastgelegd, ander: Vastgelegd | undefined): boolean {
+  if (ander === undefined) return false;
+  const [eigen, ander_] = [leesRegel(een), leesRegel(ander)];
+  return eigen.uitgave === ander_.uitgave
+    ? canoniek(zonderMoment(eigen)) === canoniek(zonderMoment(ander_))
+    : canoniek(alsInzending(eigen)) === canoniek(alsInzending(ander_));
 }
 
-/** The same that somebody sent, at the same place in the chain: under one id stands one thing only (step.ts). */
-const isZelfdeInzending = (een: Journaalregel, ander: Journaalregel | undefined): boolean =>
-  ander !== undefined && canoniek(alsInzending(een)) === canoniek(alsInzending(ander));
+/** All but the moment of recording, and where that made the chain another one. */
+const zonderMoment = ({ vastgelegdOp: _op, vorigeHash: _vorige, tekst: _tekst, hash: _hash, ...rest }: Journaalregel) =>
+  rest;
 
+/** What somebody sent, at this place in the chain: under one id stands one thing only (traject/step.ts). */
 const alsInzending = ({ nummer, volgnummer, id, type, door, gebeurdOp, bron }: Journaalregel) => ({
   nummer,
   volgnummer,
@@ -45,6 +52,3 @@ const alsInzending = ({ nummer, volgnummer, id, type, door, gebeurdOp, bron }: J
   gebeurdOp,
   bron,
 });
-
-const zonderMoment = ({ vastgelegdOp: _op, vorigeHash: _vorige, hash: _hash, ...rest }: Journaalregel): string =>
-  canoniek(rest);

@@ -85,7 +85,13 @@ export const vrij = ({ regels, plaatsen }: Boekhouding): number | null =>
   regels.capaciteit === null ? null : regels.capaciteit - Object.keys(plaatsen).length;
 
 /** Answers one question: the new books with their journaal lines, or a refusal that changes nothing. */
-export function boek(boekhouding: Boekhouding, vraag: Vraag, door: Door, nu: Tijdstip): Uitkomst<Boekingsresultaat> {
+export function boek(
+  boekhouding: Boekhouding,
+  vraag: Vraag,
+  door: Door,
+  nu: Tijdstip,
+  uitgave: string | null = null,
+): Uitkomst<Boekingsresultaat> {
   const antwoord = beantwoord(boekhouding, vraag, datumOp(nu));
   if (!antwoord.ok) return antwoord;
   const { na, gebeurd, nummers = [] } = antwoord.waarde;
@@ -104,6 +110,8 @@ export function boek(boekhouding: Boekhouding, vraag: Vraag, door: Door, nu: Tij
       gebeurdOp: datumOp(nu),
       vastgelegdOp: nu,
       bron: null,
+      uitgave,
+      afdruk: null,
       machineversie: "periode-1",
       regelversie: `${na.regels.id}@${na.regels.versie}:${na.regels.hash.slice(0, 12)}`,
       van: stand(boekhouding),

@@ -1,7 +1,7 @@
 import { PERIODEN, periodeVoor } from "../aanmelding/perioden.ts";
 import type { Periode } from "../aanmelding/regels.ts";
 import type { Tijdstip } from "../kalender/datum.ts";
-import { nieuweZaak } from "../traject/zaak.ts";
+import { proefzaak } from "../traject/zaak.ts";
 import { opening } from "../traject/opening.ts";
 import { step } from "../traject/step.ts";
 import { type Inzending } from "../traject/inzending.ts";
@@ -52,7 +52,7 @@ export function toetsRijen(
 }
 
 function bezwaar(regels: Periode, inzendingen: readonly Inzending[], nu: Tijdstip): Omit<RegisterFout, "regel"> | null {
-  let zaak = nieuweZaak("ZA-0000-000");
+  let zaak = proefzaak();
   for (const inzending of [opening(zaak.nummer, regels), ...inzendingen]) {
     const uitkomst = step(zaak, [inzending], nu);
     if (!uitkomst.ok) {

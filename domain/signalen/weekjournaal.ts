@@ -54,7 +54,13 @@ export function gestuurd(week: Datum, { rol, id }: Persoon, resultaat: Weekresul
 const VERZONDEN = "mail.verzonden";
 const MISLUKT = "mail.mislukt";
 
-export const weekregel = (kop: Kop, week: Datum, feit: Weekfeit, nu: Tijdstip): Journaalregel =>
+export const weekregel = (
+  kop: Kop,
+  week: Datum,
+  feit: Weekfeit,
+  nu: Tijdstip,
+  uitgave: string | null = null,
+): Journaalregel =>
   schakel(kop, {
     ...feit,
     nummer: weekjournaal(week),
@@ -63,6 +69,8 @@ export const weekregel = (kop: Kop, week: Datum, feit: Weekfeit, nu: Tijdstip): 
     gebeurdOp: datumOp(nu),
     vastgelegdOp: nu,
     bron: null,
+    uitgave,
+    afdruk: null,
     machineversie: "weekbericht-1",
     // No machine and no rules of a subsidieperiode: it only tells what is open.
     regelversie: "",

@@ -24,6 +24,7 @@ const Vorm = z.strictObject({
   schema: z.literal(1),
   zaak: z.strictObject({
     nummer: z.string().min(1),
+    zout: hash,
     machineversie: z.literal(MACHINEVERSIE),
     staat: z.union([z.string(), z.record(z.string(), z.unknown())]),
     dossier: z.looseObject({
@@ -38,7 +39,7 @@ const Vorm = z.strictObject({
     z.looseObject({ type: z.string(), params: z.record(z.string(), z.unknown()), volgnummer: z.int() }),
   ),
   journaal: z.strictObject({
-    regels: z.array(z.looseObject({ nummer: z.string(), volgnummer: z.int(), hash })),
+    regels: z.array(z.strictObject({ tekst: z.string(), hash, geheim: z.record(z.string(), z.unknown()).nullable() })),
     botst: z.boolean(),
   }),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { datum } from "../gebeurtenissen/velden.ts";
-import { hashVan } from "../journaal/hash.ts";
+import { hmacVan } from "../journaal/verzegel.ts";
 import { Door } from "../rollen.ts";
 
 /** A gebeurtenis as it is sent in. */
@@ -26,8 +26,9 @@ export const Inzending = z.strictObject({
 export type Inzending = z.infer<typeof Inzending>;
 
 /**
- * What somebody said, in 12 hexadecimal digits: enough to notice a slip, and little to carry through every run. Of what was sent, not of
- * what was made of it: a repeat is word for word the same, also when a later release reads it otherwise or on another day.
+ * What somebody said, in 12 hexadecimal digits that tell nothing to who lacks the salt: enough to notice a slip, and little to carry through
+ * every run. Of what was sent, not of what was made of it: a repeat is word for word the same, also when a later release reads it otherwise or
+ * on another day.
  */
-export const vingerafdrukVan = ({ type, gegevens, door, gebeurdOp, bron = null }: Inzending): string =>
-  hashVan({ type, gegevens, door, gebeurdOp, bron }).slice(0, 12);
+export const vingerafdrukVan = ({ type, gegevens, door, gebeurdOp, bron = null }: Inzending, zout: string): string =>
+  hmacVan(zout, { type, gegevens, door, gebeurdOp, bron }).slice(0, 12);

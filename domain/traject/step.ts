@@ -1,7 +1,8 @@
 import type { Periode } from "../aanmelding/regels.ts";
 import type { Definitie, Gebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { kopNa, schakel } from "../journaal/keten.ts";
-import type { Journaalregel, Opdracht } from "../journaal/lijn.ts";
+import { type Journaalregel, type Opdracht, vrijeTekst } from "../journaal/lijn.ts";
+import type { Plaatsen } from "../journaal/verzegel.ts";
 import { type Tijdstip, datumOp } from "../kalender/datum.ts";
 import { metLaatBekend } from "../termijnen/laat-bekend.ts";
 import type { Dossier } from "./dossier.ts";
@@ -22,16 +23,22 @@ export interface Stapresultaat {
   readonly opdrachten: readonly (Opdracht & { readonly volgnummer: number })[];
 }
 
+export interface Stapopties {
+  /** They were accepted before and are only carried out again (decision 19), so no rule is asked; a state must still know them. */
+  readonly toegelaten?: boolean;
+  /** The release that carries it out, for the journaal. */
+  readonly uitgave?: string | null;
+}
+
 /**
  * The one way through the house: dedupe → authorise → pure transition → journal line → orders.
  * All of `inzendingen` or none; `nu` is the moment of recording (UTC). The zaak that comes in is never changed.
- * `toegelaten`: they were accepted before and are only carried out again (decision 19), so no rule is asked; a state must still know them.
  */
 export function step(
   zaak: Zaak,
   inzendingen: readonly Inzending[],
   nu: Tijdstip,
-  { toegelaten = false }: { readonly toegelaten?: boolean } = {},
+  { toegelaten = false, uitgave = null }: Stapopties = {},
 ): Uitkomst<Stapresultaat> {
   const dag = datumOp(nu);
   const regels: Journaalregel[] = [];
@@ -44,7 +51,8 @@ export function step(
 
   for (const [i, inzending] of inzendingen.entries()) {
     const eerder = gezien.get(inzending.id);
-    if (eerder !== undefined && eerder === vingerafdrukVan(inzending)) continue;
+    const afdruk = vingerafdrukVan(inzending, zaak.zout);
+    if (eerder === afdruk) continue;
     if (eerder !== undefined)
       return geweigerd(
         "id.andere-inhoud",
@@ -70,7 +78,7 @@ export function step(
     const gevraagd = vanBuiten
       ? acties.filter((actie) => actie.type === "opdracht").map((actie) => actie.params as unknown as Opdracht)
       : [];
-    const regel = schakel(kop, {
+    const inhoud = {
       nummer: zaak.nummer,
       id: gebeurtenis.id,
       sleutel: null,
@@ -80,17 +88,19 @@ export function step(
       gebeurdOp: gebeurtenis.op,
       vastgelegdOp: nu,
       bron: gebeurtenis.bron,
+      uitgave,
+      afdruk,
       machineversie: zaak.machineversie,
       regelversie: regelversie(volgende.context.regels),
       van,
       naar: staatpad(volgende.value),
       opdrachten: gevraagd,
-    });
+    };
+    const regel = schakel(kop, inhoud, { zout: zaak.zout, plaatsen: regelplaatsen(definitie, gevraagd) });
     regels.push(regel);
     opdrachten.push(...gevraagd.map((opdracht) => ({ ...opdracht, volgnummer: regel.volgnummer })));
-    const vingerafdruk = vingerafdrukVan(inzending);
-    gezien.set(inzending.id, vingerafdruk);
-    nieuw.push([inzending.id, vingerafdruk]);
+    gezien.set(inzending.id, afdruk);
+    nieuw.push([inzending.id, afdruk]);
     kop = kopNa(regel);
     pad = regel.naar;
     const context = metLaatBekend(
@@ -108,6 +118,12 @@ export function step(
     opdrachten,
   });
 }
+
+/** Where the line holds personal data. */
+const regelplaatsen = ({ persoonsplaatsen }: Definitie, opdrachten: readonly Opdracht[]): Plaatsen => ({
+  ...(persoonsplaatsen === null ? {} : { gegevens: persoonsplaatsen }),
+  opdrachten: Object.fromEntries(opdrachten.map(({ params }, i) => [i, { params: vrijeTekst(params) }])),
+});
 
 /** With what only the traject itself can tell of it. */
 const aangevuld = (

@@ -1,24 +1,19 @@
 import type { Datum, Tijdstip } from "../kalender/datum.ts";
-import { LEGE_KOP } from "../journaal/keten.ts";
 import { eersteMoment } from "../termijnen.ts";
 import type { Moment } from "../termijnen/termijn.ts";
 import type { Dossier } from "../traject/dossier.ts";
-import { MACHINEVERSIE } from "../traject/machine.ts";
 import { metPlaats } from "../traject/plaats.ts";
 import { staatpad, staatwaarde } from "../traject/staat.ts";
 import { step, type Stapresultaat } from "../traject/step.ts";
-import { type Zaak } from "../traject/zaak.ts";
+import { proefzaak, type Zaak } from "../traject/zaak.ts";
 import { invariant, type Uitkomst } from "../weigering.ts";
 import type { Daad } from "./daden.ts";
 
 /** A traject to try things on: with the dossier and the state of the real one, and a journaal of its own that nobody keeps. */
 export const alsZaak = (dossier: Dossier, pad: string): Zaak => ({
-  nummer: dossier.nummer,
-  machineversie: MACHINEVERSIE,
+  ...proefzaak(dossier.nummer),
   staat: staatwaarde(pad),
   dossier,
-  kop: LEGE_KOP,
-  gezien: [],
 });
 
 export const doe = (zaak: Zaak, { dag, inzendingen }: Daad): Uitkomst<Stapresultaat> =>

@@ -17,7 +17,7 @@ import { type Dossier } from "#domain/traject/dossier.ts";
 import { type Stapnummer } from "#domain/traject/stap.ts";
 import { signaalkernen } from "#domain/signalen/signalen.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
-import { nieuweZaak, type Zaak } from "#domain/traject/zaak.ts";
+import { proefzaak, type Zaak } from "#domain/traject/zaak.ts";
 import { opening } from "#domain/traject/opening.ts";
 import { step, type Stapresultaat } from "#domain/traject/step.ts";
 import { type Inzending } from "#domain/traject/inzending.ts";
@@ -73,6 +73,7 @@ const gewoneAfzender = (definitie: Definitie | undefined): Door => {
 /** A traject that lives in a test: every gebeurtenis goes through `step`, and what comes of it is kept. */
 export class Verloop {
   zaak: Zaak;
+  uitgave: string | null = null;
   /** Moment of recording of what is sent next. */
   nu: Tijdstip;
   /** Everything that was accepted, as it was sent. */
@@ -85,7 +86,7 @@ export class Verloop {
     periode = REGELS,
     op = DAG,
   }: { nummer?: string; periode?: Periode; op?: Datum } = {}) {
-    this.zaak = nieuweZaak(nummer);
+    this.zaak = proefzaak(nummer);
     this.nu = "";
     this.opDag(op).doe(opening(nummer, periode));
   }
@@ -120,7 +121,7 @@ export class Verloop {
 
   /** One act: what it changed, or why not. */
   probeer(...inzendingen: readonly Inzending[]): Uitkomst<Stapresultaat> {
-    const uitkomst = step(this.zaak, inzendingen, this.nu);
+    const uitkomst = step(this.zaak, inzendingen, this.nu, { uitgave: this.uitgave });
     if (uitkomst.ok) {
       this.zaak = uitkomst.waarde.zaak;
       this.inzendingen.push(...inzendingen);

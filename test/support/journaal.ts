@@ -13,6 +13,7 @@ export interface Lijnopties {
   readonly gebeurdOp?: Datum | null;
   readonly naar?: string;
   readonly bron?: Bron;
+  readonly uitgave?: string;
   readonly vastgelegdOp?: string;
 }
 
@@ -29,6 +30,8 @@ export function lijn(nummer: string, vorige: Journaalregel | undefined, opties: 
     gebeurdOp: opties.gebeurdOp === undefined ? "2026-01-01" : opties.gebeurdOp,
     vastgelegdOp: opties.vastgelegdOp ?? "2026-11-22T08:00:00.000Z",
     bron: opties.bron ?? null,
+    uitgave: opties.uitgave ?? null,
+    afdruk: null,
     machineversie: "1",
     regelversie: "2026/1",
     van: vorige?.naar ?? "nieuw",

@@ -1,11 +1,14 @@
 /** What the store promises, on whichever database: run over SQLite in test/activities and over Postgres in test/postgres. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
 import { JournaalBotst, JournaalGat, StoreAlleenLezen, StoreGesloten, StoreNieuwer } from "#activities/store/fouten.ts";
 import { sorteerdag } from "#activities/store/schema.ts";
 import { openStore, type Projecteer, type Store, type Storeopties } from "#activities/store/store.ts";
 import type { Signaalkern } from "#domain/signalen/signaal.ts";
+import { verloopTot } from "./gebeurtenissen.ts";
 import { keten, lijn, lijnen, projecteerProef } from "./journaal.ts";
 
 export interface Proefdatabase {
@@ -595,19 +598,29 @@ export function storeContract(database: Proefdatabase): void {
       expect(await proef.signalen()).toHaveLength(3);
       expect((await proef.projectie(B))?.signalen).toHaveLength(2);
     });
+  });
 
-    it("projecties van een versie die er nog geen kende worden bij het openen opnieuw gemaakt; wie alleen leest laat ze", async () => {
-      await store.schrijf(keten(A, [{ gegevens: { wat: ["een"] } }]));
-      await database.sql(url, "update projectie set signalen = null");
-      expect(await (await open({ alleenLezen: true, migreer: false })).signalen()).toEqual([]);
-      expect(await (await open({ projecteer: metSignalen })).signalen()).toEqual([signaal(A, "een")]);
+  describe("persoonsgegevens", () => {
+    const { regels } = verloopTot("gestart");
+    const nummer = regels[0]!.nummer;
+
+    it("staan naast de regel en niet erin, en komen er bij het lezen weer in", async () => {
+      await store.schrijf(regels);
+      expect(await store.regels(nummer)).toEqual(regels);
+      const kolommen = await database.sql(url, "select regel from journaal");
+      const { naam, email } = VOORBEELD_AANMELDING.aanvrager.contactpersoon;
+      expect(JSON.stringify(regels)).toContain(naam);
+      expect(JSON.stringify(kolommen)).not.toContain(naam);
+      expect(JSON.stringify(kolommen)).not.toContain(email);
     });
 
-    it("een journaal met een breuk houdt het openen daarbij niet tegen", async () => {
-      await store.schrijf(lijnen(A, 3));
-      await database.sql(url, "update projectie set signalen = null");
-      await database.sql(url, `${database.zonderWacht}; delete from journaal where volgnummer = 2`);
-      expect(await (await open({ projecteer: metSignalen })).signalen()).toEqual([]);
+    it("zijn te vergeten zonder dat de keten breekt; de rest van een regel is dat niet", async () => {
+      await store.schrijf(regels);
+      await database.sql(url, "update journaal set geheim = null");
+      const over = await store.regels(nummer);
+      expect(ketenfout(over)).toBeNull();
+      expect(JSON.stringify(over)).not.toContain(VOORBEELD_AANMELDING.aanvrager.contactpersoon.naam);
+      await expect(database.sql(url, "update journaal set regel = '{}'")).rejects.toThrow("het journaal groeit alleen");
     });
   });
 

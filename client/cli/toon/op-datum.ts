@@ -1,6 +1,6 @@
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { datumOp, type Datum } from "#domain/kalender/datum.ts";
-import { nieuweZaak, type Zaak } from "#domain/traject/zaak.ts";
+import { proefzaak, type Zaak } from "#domain/traject/zaak.ts";
 import { step } from "#domain/traject/step.ts";
 
 /**
@@ -42,7 +42,7 @@ export function speelNa(
   regels: readonly Journaalregel[],
   { heel }: { readonly heel: boolean },
 ): Nagespeeld {
-  let zaak = nieuweZaak(nummer);
+  let zaak = proefzaak(nummer);
   let pastNiet = 0;
   for (const { id, type, gegevens, door, gebeurdOp, bron, vastgelegdOp } of regels) {
     const uitkomst = step(zaak, [{ id, type, gegevens: { ...gegevens }, door, gebeurdOp, bron }], vastgelegdOp, {

@@ -3,7 +3,7 @@ import { geenAfspraak } from "./geen-afspraak.ts";
 import { VERVALLEN, vraagId } from "./vraag.ts";
 import { definieer, mail, nee } from "../definitie.ts";
 import { nazorgRuimte } from "../nazorg/ruimte.ts";
-import { jaNee, lang, regel } from "../velden.ts";
+import { jaNee, kenmerk, lang, regel } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import { type Datum, eersteDag } from "../../kalender/datum.ts";
 import type { Door } from "../../rollen.ts";
@@ -28,7 +28,7 @@ export const borgingGecontroleerd = definieer({
       nagekomen: jaNee,
       toelichting: lang(2000),
       /** The question that this answers; left out: all that were asked of this partner and not answered. */
-      vraag: regel(260).optional(),
+      vraag: kenmerk(260).optional(),
     }),
   wie: ["zorgarrangeur", "projectleider", "partner", "aanvrager"],
   voorbeeld: { partner: "Gemeente Breda", nagekomen: true, toelichting: "Het contract is verlengd." },

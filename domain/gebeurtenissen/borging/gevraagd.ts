@@ -2,12 +2,12 @@ import { z } from "zod";
 import { geenAfspraak } from "./geen-afspraak.ts";
 import { borgingsvraag, controleInWoorden, vraagId } from "./vraag.ts";
 import { definieer, nee } from "../definitie.ts";
-import { regel } from "../velden.ts";
+import { kenmerk, regel } from "../velden.ts";
 
 export const borgingGevraagd = definieer({
   type: "borging.gevraagd",
   titel: "Naar de borging gevraagd",
-  schema: () => z.strictObject({ partner: regel(200), controle: regel(40) }),
+  schema: () => z.strictObject({ partner: regel(200), controle: kenmerk(40) }),
   wie: ["systeem"],
   voorbeeld: { partner: "Gemeente Breda", controle: "na-3" },
   zin: (g) =>

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { regel } from "../velden.ts";
+import { kenmerk, regel } from "../velden.ts";
 
 /** Which letter, to whom, and the line that ordered it. */
 export const GERICHT = {
-  brief: regel(40),
-  aan: regel(40),
+  brief: kenmerk(40),
+  aan: kenmerk(40),
   /** Which one, of several; absent in a journaal from before it was told. */
   partner: regel(200).optional(),
   bij: z.int(),
   /** Tells it from another order of the same letter in that line; absent where there can be none. */
-  kenmerk: regel(20).optional(),
+  kenmerk: kenmerk(20).optional(),
 };
 
 /** To whom, by what a failed letter is known. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
-import { regel } from "../velden.ts";
+import { kenmerk } from "../velden.ts";
 
 export const plaatsGereserveerd = definieer({
   type: "plaats.gereserveerd",
   titel: "Plaats gereserveerd",
-  schema: () => z.strictObject({ periode: regel(40) }),
+  schema: () => z.strictObject({ periode: kenmerk(40) }),
   wie: ["systeem"],
   voorbeeld: { periode: "2025" },
   zin: (g) => `Er is een plaats gereserveerd in subsidieperiode ${g.periode}.`,

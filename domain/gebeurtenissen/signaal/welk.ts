@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nee } from "../definitie.ts";
-import { keuze, regel } from "../velden.ts";
+import { kenmerk, keuze } from "../velden.ts";
 import type { Door } from "../../rollen.ts";
 import { SIGNAALSOORTEN } from "../../signalen/signaal.ts";
 import { signaalkernen } from "../../signalen/signalen.ts";
@@ -16,11 +16,11 @@ export const WIE = ["projectleider", "zorgarrangeur", "beheerder"] as const;
 
 export const schema = () =>
   z.strictObject({
-    sleutel: regel(300),
+    sleutel: kenmerk(300),
     /** Made by the traject itself, which knows its signals; there is none when it is left out. */
     soort: keuze(SIGNAALSOORTEN).optional(),
     /** Whose it is; made by the traject itself too. */
-    voor: z.strictObject({ rol: regel(40), id: regel(100).nullable() }).optional(),
+    voor: z.strictObject({ rol: kenmerk(40), id: kenmerk(100).nullable() }).optional(),
   });
 
 type Gegevens = z.output<ReturnType<typeof schema>>;

@@ -3,7 +3,7 @@ import { ONTVANGERS, type Ontvanger, TERMIJNSOORTEN } from "../../aanmelding/reg
 import { borgingsherinnering } from "../borging/vraag.ts";
 import { type Gebeurtenis, mail } from "../definitie.ts";
 import { deelnemers } from "../evaluatie/uitnodiging.ts";
-import { datum, keuze, regel } from "../velden.ts";
+import { datum, kenmerk, keuze } from "../velden.ts";
 import { TERMIJNNAMEN } from "../../termijnen/namen.ts";
 import { termijnsleutel } from "../../termijnen/termijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";
@@ -13,14 +13,14 @@ import type { Dossier } from "../../traject/dossier.ts";
 const termijnvelden = {
   soort: keuze(TERMIJNSOORTEN),
   /** Which one, where several of a soort run side by side. */
-  onderwerp: regel(200).optional(),
+  onderwerp: kenmerk(200).optional(),
 };
 
 export const Trede = z.strictObject({
   ...termijnvelden,
   uiterlijk: datum,
   /** Left out in a journaal from before there were more of one type: the rung that the type is called after. */
-  trede: regel(40).optional(),
+  trede: kenmerk(40).optional(),
   aan: z.array(keuze(ONTVANGERS)).max(ONTVANGERS.length).optional(),
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TERMIJNSOORTEN } from "../../aanmelding/regels.ts";
-import { datum, keuze, regel } from "../velden.ts";
+import { datum, kenmerk, keuze } from "../velden.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 import { termijnnaam } from "../../termijnen/namen.ts";
 
@@ -11,7 +11,7 @@ import { termijnnaam } from "../../termijnen/namen.ts";
 export const Verschuiving = z.strictObject({
   soort: keuze(TERMIJNSOORTEN),
   /** Which one, where several of a soort run side by side. */
-  onderwerp: regel(200).optional(),
+  onderwerp: kenmerk(200).optional(),
   oud: datum,
   nieuw: datum,
 });

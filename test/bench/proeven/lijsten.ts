@@ -8,7 +8,7 @@ import { datumOp } from "#domain/kalender/datum.ts";
 import { KALENDER } from "#domain/kalender/kalender.ts";
 import { openSignalen } from "#domain/signalen/overzicht.ts";
 import { metPlaats } from "#domain/traject/plaats.ts";
-import { nieuweZaak } from "#domain/traject/zaak.ts";
+import { proefzaak } from "#domain/traject/zaak.ts";
 import { opening } from "#domain/traject/opening.ts";
 import { step } from "#domain/traject/step.ts";
 import { type Inzending } from "#domain/traject/inzending.ts";
@@ -82,7 +82,7 @@ function eenTraject(i: number): readonly Journaalregel[] {
   const acts: Inzending[] = verloop(nummer)
     .slice(0, 1 + (i % 4))
     .flat();
-  const zaak = nieuweZaak(nummer);
+  const zaak = proefzaak(nummer);
   return gelukt(step(zaak, [opening(nummer, regels), ...metPlaats(zaak, acts, regels.id)], NU)).regels;
 }
 

@@ -4,7 +4,7 @@ import { gebeurdOpOfVoor, speelNa } from "#client/cli/toon/op-datum.ts";
 import { leesbaar } from "#client/cli/toon/leesbaar.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { RegisterRij } from "#domain/register/register.ts";
-import { nieuweZaak, type Zaak } from "#domain/traject/zaak.ts";
+import { proefzaak, type Zaak } from "#domain/traject/zaak.ts";
 import { opening } from "#domain/traject/opening.ts";
 import { step } from "#domain/traject/step.ts";
 import { verloopTot } from "../../support/gebeurtenissen.ts";
@@ -15,7 +15,7 @@ const VANDAAG = "2026-03-02";
 
 function regelsVan(een: RegisterRij): readonly Journaalregel[] {
   const { regels, inzendingen } = teOvernemen(een);
-  const uitkomst = step(nieuweZaak(NUMMER), [opening(NUMMER, regels), ...inzendingen], NU);
+  const uitkomst = step(proefzaak(NUMMER), [opening(NUMMER, regels), ...inzendingen], NU);
   if (!uitkomst.ok) throw new Error(uitkomst.weigering.reden);
   return uitkomst.waarde.regels;
 }

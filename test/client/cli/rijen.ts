@@ -8,7 +8,7 @@ import { alsGebeurtenissen } from "#domain/register/als-gebeurtenissen.ts";
 import type { RegisterRij } from "#domain/register/register.ts";
 import type { TeOvernemen } from "#domain/register/toets-rijen.ts";
 import { periodeVoor } from "#domain/aanmelding/perioden.ts";
-import { nieuweZaak } from "#domain/traject/zaak.ts";
+import { proefzaak } from "#domain/traject/zaak.ts";
 import { opening } from "#domain/traject/opening.ts";
 import { step } from "#domain/traject/step.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "#domain/verantwoording/aanvraag.ts";
@@ -69,7 +69,7 @@ export const teOvernemen = (een: RegisterRij, register = REGISTER): TeOvernemen 
 /** What the store would hold after the import of one row. */
 export function overgenomen(een: RegisterRij, nummer = "ZA-2023-001"): Projectie {
   const { regels, inzendingen } = teOvernemen(een);
-  const uitkomst = step(nieuweZaak(nummer), [opening(nummer, regels), ...inzendingen], NU);
+  const uitkomst = step(proefzaak(nummer), [opening(nummer, regels), ...inzendingen], NU);
   if (!uitkomst.ok) throw new Error(`${JSON.stringify(een)}: ${uitkomst.weigering.reden}`);
   const projectie = uitkomst.waarde.regels.reduce<Projectie | null>(projecteer, null);
   if (projectie === null) throw new Error("geen regels");

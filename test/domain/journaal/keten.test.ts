@@ -1,22 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hashVan } from "#domain/journaal/hash.ts";
-import { ketenfout, kopNa, LEGE_KOP } from "#domain/journaal/keten.ts";
-import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { canoniek, hashVanTekst } from "#domain/journaal/hash.ts";
+import { ketenfout, kopNa, leesRegel, LEGE_KOP } from "#domain/journaal/keten.ts";
+import type { Journaalregel, Vastgelegd } from "#domain/journaal/lijn.ts";
 import { verloopTot } from "#test/support/gebeurtenissen.ts";
 import { loop, SEED, wandeling } from "../traject/wandeling.ts";
 
 const { regels, zaak } = verloopTot("gesloten");
 const plek = fc.nat({ max: regels.length - 1 });
-const met = (i: number, deel: Partial<Journaalregel>) =>
-  regels.map((regel, j) => (i === j ? { ...regel, ...deel } : regel));
+/** A line whose text says something else, with the hash that stood there. */
+const vervalst = (regel: Journaalregel, deel: Record<string, unknown>): Vastgelegd => ({
+  ...regel,
+  tekst: canoniek({ ...(JSON.parse(regel.tekst) as object), ...deel }),
+});
+const met = (i: number, deel: Record<string, unknown>): Vastgelegd[] =>
+  regels.map((regel, j) => (i === j ? vervalst(regel, deel) : regel));
 /** As a forger would do it who also works out the hash of the line itself. */
-const metHash = (regel: Journaalregel): Journaalregel => {
-  const { hash: _hash, ...rest } = regel;
-  return { ...rest, hash: hashVan(rest) };
-};
+const metHash = (regel: Vastgelegd): Vastgelegd => ({ ...regel, hash: hashVanTekst(regel.tekst) });
 
-const GEKNOEI: Partial<Record<keyof Journaalregel, unknown>> = {
+const GEKNOEI: Readonly<Record<string, unknown>> = {
   nummer: "ZA-2026-999",
   id: "anders",
   sleutel: "van-een-ander",
@@ -26,13 +28,14 @@ const GEKNOEI: Partial<Record<keyof Journaalregel, unknown>> = {
   gebeurdOp: "2020-01-01",
   vastgelegdOp: "2020-01-01T00:00:00.000Z",
   bron: { naam: "register", nummer: "1" },
+  uitgave: "een-andere",
+  afdruk: "000000000000",
   machineversie: "9.9.9",
   regelversie: "2025@9:000000000000",
   van: "nergens",
   naar: "nergens",
   opdrachten: [{ type: "mail", params: { brief: "toekenning" } }],
   vorigeHash: "f".repeat(64),
-  hash: "f".repeat(64),
 };
 
 describe("een journaal", () => {
@@ -55,7 +58,7 @@ describe("een journaal", () => {
 
   it("kent van iedere regel ieder veld: er is er geen dat buiten de hash valt", () => {
     expect(Object.keys(GEKNOEI).toSorted()).toEqual(
-      Object.keys(regels[0]!)
+      Object.keys(JSON.parse(regels[0]!.tekst) as object)
         .filter((veld) => veld !== "volgnummer")
         .toSorted(),
     );
@@ -69,6 +72,27 @@ describe("een journaal", () => {
     },
   );
 
+  it("verraadt een gewijzigde hash en een leesbaar deel dat niet is wat verzegeld werd", () => {
+    for (const [i, regel] of regels.entries()) {
+      expect(ketenfout(regels.with(i, { ...regel, hash: "f".repeat(64) }))?.volgnummer).toBe(i + 1);
+      for (const plaats of Object.keys(regel.geheim ?? {}).filter((naam) => naam !== "zout"))
+        expect(ketenfout(regels.with(i, { ...regel, geheim: { ...regel.geheim, [plaats]: "iets anders" } }))).toEqual({
+          volgnummer: i + 1,
+          reden: "De persoonsgegevens bij deze regel zijn gewijzigd.",
+        });
+    }
+  });
+
+  it("blijft heel als persoonsgegevens vergeten worden, en zegt dan dat zij vergeten zijn", () => {
+    const vergeten = regels.map((regel) => ({ ...regel, geheim: null }));
+    expect(ketenfout(vergeten)).toBeNull();
+    for (const [i, regel] of vergeten.entries()) {
+      const gelezen = JSON.stringify(leesRegel(regel));
+      for (const [plaats, waarde] of Object.entries(regels[i]!.geheim ?? {}))
+        if (plaats !== "zout") expect(gelezen).not.toContain(JSON.stringify(waarde));
+    }
+  });
+
   it("verraadt een gewijzigd volgnummer", () => {
     for (const i of regels.keys())
       expect(ketenfout(met(i, { volgnummer: 99 }))).toEqual({ volgnummer: i + 1, reden: "Deze regel ontbreekt." });
@@ -76,11 +100,13 @@ describe("een journaal", () => {
 
   it("verraadt een gewijzigde regel waarvan ook de hash is nagerekend: de volgende sluit dan niet aan", () => {
     for (const i of regels.keys()) {
-      const vals = regels.map((regel, j) => (i === j ? metHash({ ...regel, gegevens: { verzonnen: true } }) : regel));
+      const vals = regels.map((regel, j) =>
+        i === j ? metHash({ ...vervalst(regel, { gegevens: { verzonnen: true } }), geheim: null }) : regel,
+      );
       if (i < regels.length - 1)
         expect(ketenfout(vals)).toEqual({ volgnummer: i + 2, reden: "Deze regel sluit niet aan op de vorige." });
       // The last one has no follower: only the head that is kept elsewhere shows it.
-      else expect(kopNa(vals.at(-1)!)).not.toEqual(zaak.kop);
+      else expect(kopNa(leesRegel(vals.at(-1)!))).not.toEqual(zaak.kop);
     }
   });
 
@@ -103,7 +129,9 @@ describe("een journaal", () => {
         fc.pre(i !== j);
         expect(ketenfout(regels.with(i, regels[j]!).with(j, regels[i]!))).not.toBeNull();
         expect(ketenfout(regels.toSpliced(i, 0, regels[j]!))).not.toBeNull();
-        expect(ketenfout(regels.toSpliced(i, 0, metHash({ ...regels[i]!, id: "erbij" })))).not.toBeNull();
+        expect(
+          ketenfout((regels as Vastgelegd[]).toSpliced(i, 0, metHash(vervalst(regels[i]!, { id: "erbij" })))),
+        ).not.toBeNull();
       }),
       { seed: SEED },
     );

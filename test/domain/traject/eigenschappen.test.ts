@@ -89,19 +89,26 @@ const alsInzending = ({ id, type, gegevens, door, gebeurdOp, bron }: Journaalreg
   bron,
 });
 
-it("naspelen van het journaal door step geeft dezelfde regels, tot op de hash", () => {
+/** The journaal has what was made of an inzending, the afdruk is of what was sent; so the chain of what is made of the journaal is another one. */
+const zonderAfdruk = ({ afdruk: _a, tekst: _t, hash: _h, vorigeHash: _v, geheim: _g, ...regel }: Journaalregel) =>
+  regel;
+
+it("naspelen van het journaal door step geeft dezelfde regels", () => {
   voorIedere((w) => {
     const { regels, zaak } = loop(w);
-    let nagespeeld = nieuweZaak(zaak.nummer);
+    let nagespeeld = nieuweZaak(zaak.nummer, zaak.zout);
     for (const regel of JSON.parse(JSON.stringify(regels)) as Journaalregel[]) {
       const uitkomst = step(nagespeeld, [alsInzending(regel)], regel.vastgelegdOp);
       if (!uitkomst.ok) throw new Error(uitkomst.weigering.reden);
-      expect(uitkomst.waarde.regels).toEqual([regel]);
+      expect(uitkomst.waarde.regels.map(zonderAfdruk)).toEqual([zonderAfdruk(regel)]);
       nagespeeld = uitkomst.waarde.zaak;
     }
-    // The journaal has what was made of an inzending, a vingerafdruk is of what was sent.
-    const zonderVingerafdruk = (z: Zaak) => ({ ...z, gezien: z.gezien.map(([id]) => id) });
-    expect(zonderVingerafdruk(nagespeeld)).toEqual(zonderVingerafdruk(zaak));
+    const zonderKeten = ({ kop, gezien, ...rest }: Zaak) => ({
+      ...rest,
+      lengte: kop.volgnummer,
+      gezien: gezien.map(([id]) => id),
+    });
+    expect(zonderKeten(nagespeeld)).toEqual(zonderKeten(zaak));
   });
 });
 

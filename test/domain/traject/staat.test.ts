@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { staatpad, staatwaarde } from "#domain/traject/staat.ts";
-import { nieuweZaak } from "#domain/traject/zaak.ts";
+import { proefzaak } from "#domain/traject/zaak.ts";
 import { step } from "#domain/traject/step.ts";
 import { NUMMER, DAG } from "#test/support/gebeurtenissen.ts";
 import { paden } from "#test/support/paden.ts";
@@ -9,7 +9,7 @@ import { gelukt } from "#test/support/proef.ts";
 it("een staat komt heel terug uit het pad waarmee hij in het journaal staat, welke staat het ook is", () => {
   const gezien = new Set<string>();
   for (const { naar, inzendingen } of paden()) {
-    const { staat } = gelukt(step(nieuweZaak(NUMMER), inzendingen, `${DAG}T09:00:00.000Z`)).zaak;
+    const { staat } = gelukt(step(proefzaak(NUMMER), inzendingen, `${DAG}T09:00:00.000Z`)).zaak;
     expect(staatwaarde(naar)).toEqual(staat);
     gezien.add(staatpad(staatwaarde(naar)));
   }
