@@ -10,6 +10,7 @@ import { ApplicationFailure } from "@temporalio/common";
 import { ONBEKENDE_PERIODE, PERIODEN, periodeVoor } from "#domain/aanmelding/perioden.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import { hashVan } from "#domain/journaal/hash.ts";
+import { teVeelGevraagd, teVeelTegelijk } from "#domain/omvang.ts";
 import { datumOp, jaarVan } from "#domain/kalender/datum.ts";
 import { KALENDER, voorTermijnen, type Kalender } from "#domain/kalender/kalender.ts";
 import type { Boekhouding, Vraag } from "#domain/periode/boekhouding.ts";
@@ -87,6 +88,8 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
   const leesPerioden = typeof perioden === "function" ? perioden : () => Promise.resolve(perioden);
 
   const vraagPeriode: Trajecten["vraagPeriode"] = async (id, vraag, door = MOTOR, sleutel) => {
+    const teVeel = teVeelGevraagd(vraag);
+    if (teVeel !== null) return { ok: false, weigering: teVeel };
     const vraagstelling = {
       args: [vraag, door] as [Vraag, Door],
       ...(sleutel === undefined ? {} : { updateId: sleutel }),
@@ -117,7 +120,9 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
     );
   };
 
-  const begin: Trajecten["begin"] = (nummer, regels, inzendingen) => {
+  const begin: Trajecten["begin"] = async (nummer, regels, inzendingen) => {
+    const teVeel = teVeelTegelijk(inzendingen);
+    if (teVeel !== null) return { ok: false, weigering: teVeel };
     const zout = randomBytes(32).toString("hex");
     const invoer: TrajectInvoer = { nummer, regels, zout, ...metKalender, takenPerRun };
     return probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
@@ -148,6 +153,8 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
     async meldAan(inzendingen) {
       const [eerste] = inzendingen;
       if (eerste === undefined) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
+      const teVeel = teVeelTegelijk(inzendingen);
+      if (teVeel !== null) return { ok: false, weigering: teVeel };
       const vorm = Inzending.safeParse(eerste);
       // In its own words, before a period is looked for.
       if (!vorm.success) return step(proefzaak(), [eerste], nu()) as Uitkomst<never>;
@@ -171,14 +178,16 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
       invariant(nummer, "de subsidieperiode gaf geen nummer");
       return begin(nummer, regels, inzendingen);
     },
-    stuur: (nummer, inzendingen) =>
-      inzendingen.length === 0
-        ? Promise.resolve(geweigerd("inzending.leeg", "Er is niets ingezonden."))
-        : probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
-            client.workflow
-              .getHandle(trajectId(nummer))
-              .executeUpdate(gebeurtenissenUpdate, { args: [inzendingen], ...actId(inzendingen) }),
-          ),
+    stuur: async (nummer, inzendingen) => {
+      if (inzendingen.length === 0) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
+      const teVeel = teVeelTegelijk(inzendingen);
+      if (teVeel !== null) return { ok: false, weigering: teVeel };
+      return probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
+        client.workflow
+          .getHandle(trajectId(nummer))
+          .executeUpdate(gebeurtenissenUpdate, { args: [inzendingen], ...actId(inzendingen) }),
+      );
+    },
     stand: (nummer) =>
       probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
         client.workflow.getHandle(trajectId(nummer)).query(standQuery),

@@ -3,3 +3,11 @@ export const komma = (getal: number): string => String(Math.round(getal * 100) /
 
 /** "2,5 uur". */
 export const inUren = (uren: number): string => `${komma(uren)} uur`;
+
+/** "6.000": a whole number as people read it. */
+export function metPunten(getal: number): string {
+  const cijfers = String(Math.round(getal));
+  const delen: string[] = [];
+  for (let einde = cijfers.length; einde > 0; einde -= 3) delen.unshift(cijfers.slice(Math.max(0, einde - 3), einde));
+  return delen.join(".");
+}

@@ -4,6 +4,7 @@ import type { Kop } from "#domain/journaal/keten.ts";
 import type { Kalender } from "#domain/kalender/kalender.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { opening } from "#domain/traject/opening.ts";
+import { teVeelTegelijk } from "#domain/omvang.ts";
 import { eerstGeboekt, metPlaats } from "#domain/traject/plaats.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
 import { step, type Stapresultaat } from "#domain/traject/step.ts";
@@ -12,6 +13,8 @@ import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import type { Journaalschrijver } from "./journaal.ts";
 import type { Stand } from "./messages.ts";
 import { nu } from "./nu.ts";
+import type { Order } from "./order.ts";
+import { Ruimte } from "./ruimte.ts";
 import { uitgave } from "./uitgave.ts";
 
 interface Opties {
@@ -35,7 +38,9 @@ export class Handelingen {
   readonly #regels: Periode;
   readonly #kalender: Kalender | undefined;
   readonly #journaal: Journaalschrijver;
-  readonly #daarna: (orders: Stapresultaat["opdrachten"]) => void;
+  readonly #ruimte = new Ruimte();
+  readonly #openOpdrachten: () => readonly Order[];
+  readonly #daarna: (orders: readonly Order[]) => void;
 
   /** `kalender` is for the opening; after that it is in the dossier. `daarna` is told what was ordered, once the lines are on their way. */
   constructor(
@@ -45,12 +50,14 @@ export class Handelingen {
       kalender,
     }: { readonly zaak: Zaak; readonly regels: Periode; readonly kalender: Kalender | undefined },
     journaal: Journaalschrijver,
-    daarna: (orders: Stapresultaat["opdrachten"]) => void,
+    openOpdrachten: () => readonly Order[],
+    daarna: (orders: readonly Order[]) => void,
   ) {
     this.#zaak = zaak;
     this.#regels = regels;
     this.#kalender = kalender;
     this.#journaal = journaal;
+    this.#openOpdrachten = openOpdrachten;
     this.#daarna = daarna;
   }
 
@@ -83,7 +90,11 @@ export class Handelingen {
         "Het journaal van dit traject neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.",
       );
     if (inzendingen.length === 0) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
+    const teVeel = teVeelTegelijk(inzendingen);
+    if (teVeel !== null) return { ok: false, weigering: teVeel };
     const uitkomst = step(this.#zaak, this.#metOpening(this.alsDaad(inzendingen)), nu(), { uitgave: uitgave() });
+    const teGroot = uitkomst.ok ? this.#ruimte.bezwaar(inzendingen, () => this.#overdracht(uitkomst.waarde)) : null;
+    if (teGroot !== null) return { ok: false, weigering: teGroot };
     this.#proef = { van: this.#zaak, id: currentUpdateInfo()?.id, nu: nu(), uitkomst };
     return uitkomst;
   }
@@ -106,6 +117,10 @@ export class Handelingen {
     const { nummer, kop } = this.#zaak;
     const { staat, fase, stap } = staatbeeld(this.pad);
     return { nummer, volgnummer: kop.volgnummer, staat, pad: this.pad, fase, stap, nieuw };
+  }
+
+  #overdracht({ zaak, opdrachten }: Stapresultaat): unknown {
+    return { zaak, opdrachten: [...this.#openOpdrachten(), ...opdrachten], journaal: this.#journaal.rest };
   }
 
   #beproefd(): Uitkomst<Stapresultaat> | null {

@@ -19,11 +19,13 @@ import {
   type Boekingsresultaat,
   type Vraag,
 } from "#domain/periode/boekhouding.ts";
+import { teVeelGevraagd } from "#domain/omvang.ts";
 import type { Door } from "#domain/rollen.ts";
 import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import { Journaalschrijver } from "./journaal.ts";
 import { boekhoudingQuery, periodeUpdate, type PeriodeInvoer } from "./messages.ts";
 import { nu } from "./nu.ts";
+import { Ruimte } from "./ruimte.ts";
 import { nieuweUitgave, uitgave } from "./uitgave.ts";
 import { weigeren } from "./weigeren.ts";
 
@@ -50,6 +52,7 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
   const vanaf = boekhouding.kop.volgnummer;
   const aanbiedingen: Aanbod[] = [...(overdracht?.aanbiedingen ?? [])];
   const lopend = new Set<Aanbod>();
+  const ruimte = new Ruimte();
 
   function verwerk(vraag: Vraag, door: Door): Uitkomst<Boekingsresultaat> {
     const uitkomst = boek(boekhouding, vraag, door, nu(), uitgave());
@@ -75,7 +78,13 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
       return { nummers, vrij: vrij(boekhouding), wachtenden: boekhouding.wachtlijst.length };
     },
     {
-      validator: (vraag, door) => void eis(journaal.botst ? BOTST : boek(boekhouding, vraag, door, nu())),
+      validator: (vraag, door) => {
+        const teVeel = teVeelGevraagd(vraag);
+        if (teVeel !== null) throw weigeren(teVeel);
+        const uitkomst = eis(journaal.botst ? BOTST : boek(boekhouding, vraag, door, nu()));
+        const teGroot = ruimte.bezwaar([vraag], () => ({ ...uitkomst, regels: [] }));
+        if (teGroot !== null) throw weigeren(teGroot);
+      },
       description: "Eén vraag aan de subsidieperiode.",
     },
   );

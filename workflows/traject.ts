@@ -39,11 +39,16 @@ class Traject {
     this.#vervolg = rest !== undefined;
     // All of this before the first act: one that waited is carried out the moment its handler is set.
     const journaal = new Journaalschrijver((kop) => handelingen.neemKop(kop), rest);
-    const handelingen = new Handelingen({ zaak, regels, kalender }, journaal, (orders) => {
-      this.#opdrachten.voegToe(orders);
-      this.#zichtbaar.toon(handelingen.zaak, journaal.botst);
-      this.#klok.zet();
-    });
+    const handelingen = new Handelingen(
+      { zaak, regels, kalender },
+      journaal,
+      () => this.#opdrachten.open,
+      (orders) => {
+        this.#opdrachten.voegToe(orders);
+        this.#zichtbaar.toon(handelingen.zaak, journaal.botst);
+        this.#klok.zet();
+      },
+    );
     this.#journaal = journaal;
     this.#handelingen = handelingen;
     this.#klok = new Klok(

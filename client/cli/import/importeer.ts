@@ -1,3 +1,4 @@
+import { HOOGSTENS } from "#domain/omvang.ts";
 import type { Store } from "#activities/store/store.ts";
 import type { Trajecten } from "#client/trajecten.ts";
 import { jaarVan } from "#domain/kalender/datum.ts";
@@ -49,7 +50,6 @@ export interface Verschil extends Plaatsing {
 
 const IMPORT: Door = { rol: "beheerder", id: "import" };
 const TEGELIJK = 8;
-const NUMMERS_PER_VRAAG = 500;
 
 const RAAD =
   "Draait de worker? Kijk met trajecten doctor. Draai daarna dezelfde opdracht opnieuw: wat is overgenomen, blijft staan.";
@@ -116,8 +116,8 @@ async function vraagNummers(
   const nummers = new Map<string, string>();
   const jaarVanRij = ({ rij }: TeOvernemen): number => (rij.ontvangen_op === null ? 0 : jaarVan(rij.ontvangen_op));
   for (const groep of Map.groupBy(rijen, (een) => `${een.regels.id} ${jaarVanRij(een)}`).values())
-    for (let begin = 0; begin < groep.length; begin += NUMMERS_PER_VRAAG) {
-      const deel = groep.slice(begin, begin + NUMMERS_PER_VRAAG);
+    for (let begin = 0; begin < groep.length; begin += HOOGSTENS.aantal) {
+      const deel = groep.slice(begin, begin + HOOGSTENS.aantal);
       const [eerste] = deel;
       if (eerste === undefined) continue;
       const vraag = {

@@ -1,3 +1,4 @@
+import { HOOGSTENS } from "#domain/omvang.ts";
 import type { Store } from "#activities/store/store.ts";
 import type { Trajecten } from "#client/trajecten.ts";
 import type { Door } from "#domain/rollen.ts";
@@ -27,8 +28,11 @@ export async function neemPlaatsenOver(
     const verteld = await eerderVerteld(store, periode);
     const nummers = rijen.map(({ nummer }) => nummer).filter((nummer) => !verteld.has(nummer));
     if (nummers.length === 0) continue;
-    const antwoord = await trajecten.vraagPeriode(periode, { soort: "overnemen", nummers }, door);
-    if (!antwoord.ok) throw geweigerd(antwoord.weigering);
+    for (let begin = 0; begin < nummers.length; begin += HOOGSTENS.aantal) {
+      const deel = nummers.slice(begin, begin + HOOGSTENS.aantal);
+      const antwoord = await trajecten.vraagPeriode(periode, { soort: "overnemen", nummers: deel }, door);
+      if (!antwoord.ok) throw geweigerd(antwoord.weigering);
+    }
     await wachtTot(
       "de overgenomen plaatsen",
       async () => {
