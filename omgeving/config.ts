@@ -1,5 +1,4 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
@@ -10,6 +9,7 @@ import { isVeiligeLink } from "#activities/mail/veilige-link.ts";
 import { leesZaAdressen, GEEN_ZA_ADRESSEN, type ZaAdressen } from "#activities/mail/za-adressen.ts";
 import { KALENDER, leesKalender, type Kalender } from "#domain/kalender/kalender.ts";
 import { gelukt, geweigerd, type Uitkomst } from "#domain/weigering.ts";
+import { leesTekst } from "./bestand.ts";
 import { eigenLinksleutel, KORTSTE_SLEUTEL } from "./linksleutel.ts";
 import type { Temporaladres } from "./verbinding.ts";
 
@@ -394,16 +394,12 @@ export function leesVeld(omgeving: Omgeving, veld: Veldnaam, fouten: string[]): 
   const bestand = omgeving[`${naam}_FILE`]?.trim();
   if (direct && bestand) fouten.push(`${naam}: staat er ook als ${naam}_FILE; kies een van beide.`);
   else if (direct) return direct;
-  else if (bestand)
-    try {
-      const inhoud = readFileSync(bestand, "utf8").trim();
-      if (inhoud !== "") return inhoud;
-      fouten.push(`${naam}_FILE: dit bestand is leeg.`);
-    } catch (fout) {
-      fouten.push(
-        `${naam}_FILE: dit bestand kan niet worden gelezen (${(fout as NodeJS.ErrnoException).code ?? "fout"}).`,
-      );
-    }
+  else if (bestand) {
+    const gelezen = leesTekst(bestand);
+    const inhoud = gelezen.ok ? gelezen.waarde.trim() : "";
+    if (inhoud !== "") return inhoud;
+    fouten.push(`${naam}_FILE: ${gelezen.ok ? "dit bestand is leeg." : gelezen.weigering.reden}`);
+  }
   return null;
 }
 
@@ -411,12 +407,9 @@ export function leesVeld(omgeving: Omgeving, veld: Veldnaam, fouten: string[]): 
 function kalenderUit(pad: string | undefined, fouten: string[]): Kalender {
   if (pad === undefined) return KALENDER;
   const naam = `${VOORVOEGSEL}KALENDER`;
-  try {
-    const gelezen = leesKalender(readFileSync(pad, "utf8"));
-    if (gelezen.ok) return gelezen.waarde;
-    fouten.push(`${naam}: ${gelezen.weigering.reden.replaceAll("\n", "\n  ")}`);
-  } catch (fout) {
-    fouten.push(`${naam}: dit bestand kan niet worden gelezen (${(fout as NodeJS.ErrnoException).code ?? "fout"}).`);
-  }
+  const tekst = leesTekst(pad);
+  const gelezen = tekst.ok ? leesKalender(tekst.waarde) : tekst;
+  if (gelezen.ok) return gelezen.waarde;
+  fouten.push(`${naam}: ${gelezen.weigering.reden.replaceAll("\n", "\n  ")}`);
   return KALENDER;
 }

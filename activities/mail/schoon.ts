@@ -18,4 +18,6 @@ export const isVeiligAdres = (adres: string): boolean =>
 export const zonderAdressen = (tekst: string): string =>
   eenRegel(tekst)
     .replace(/[^\s<>"]+@[^\s<>"]+/g, "[adres]")
-    .slice(0, 200);
+    .slice(0, 200)
+    // Not in the middle of a character: half of one is refused wherever it comes in.
+    .replace(/[\uD800-\uDBFF]$/, "");

@@ -17,18 +17,18 @@ const REGEL = /^(?<id>\*|[\p{L}\p{N}._@-]{1,60})\s*=\s*(?:(?<naam>[^<>=]*?)\s*<(
 
 /** Null when a part of it can't be read. */
 export function leesZaAdressen(tekst: string): ZaAdressen | null {
-  const perId: Record<string, Postadres> = {};
+  const perId = new Map<string, Postadres>();
   let overig: string | null = null;
   for (const deel of tekst.split(/[;,\n]/).map((stuk) => stuk.trim())) {
     if (deel === "") continue;
     const { id, naam = "", adres, kaal = "" } = REGEL.exec(deel)?.groups ?? {};
     const doel = adres ?? kaal;
     if (id === undefined || !isVeiligAdres(id === "*" ? `wie${doel}` : doel)) return null;
-    if (id === "*" ? overig !== null || !doel.startsWith("@") : id in perId) return null;
+    if (id === "*" ? overig !== null || !doel.startsWith("@") : perId.has(id)) return null;
     if (id === "*") overig = doel;
-    else perId[id] = { naam, adres: doel };
+    else perId.set(id, { naam, adres: doel });
   }
-  return { perId, overig };
+  return { perId: Object.fromEntries(perId), overig };
 }
 
 /** An id may be an address itself. */

@@ -49,19 +49,6 @@ export const geenAntwoord = (wat: string, seconden: number, raad: string): Opdra
 export const onbekendTraject = (nummer: string): Opdrachtfout =>
   new Opdrachtfout("traject.onbekend", `Traject ${nummer} is er niet.`, { veld: "nummer" });
 
-export const onleesbaarBestand = (pad: string, fout: unknown): Opdrachtfout =>
-  new Opdrachtfout(
-    "bestand.onleesbaar",
-    `Het bestand ${pad} kan niet worden gelezen: ${BESTANDSFOUTEN[codeVan(fout)] ?? codeVan(fout)}.`,
-    { veld: "bestand" },
-  );
-
-const BESTANDSFOUTEN: Readonly<Record<string, string>> = {
-  ENOENT: "het bestaat niet",
-  EACCES: "u mag het niet lezen",
-  EISDIR: "het is een map",
-};
-
 /** What was thrown below, for a person at a terminal. */
 export function alsOpdrachtfout(fout: unknown, map: string): Opdrachtfout {
   if (fout instanceof Opdrachtfout) return fout;

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
+import { leesJson } from "#domain/invoer/json.ts";
 import type { Door } from "#domain/rollen.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
-import { geweigerd, onleesbaarBestand, verkeerdGebruik } from "./fouten.ts";
+import { STDIN } from "#omgeving/bestand.ts";
+import { leesJsonbestand } from "./bestand.ts";
+import { geweigerd, verkeerdGebruik } from "./fouten.ts";
 import type { Algemeen, Omgeving } from "./opdracht.ts";
 import { binnenGeduld, metTrajecten, zoekPlek } from "./plek.ts";
 import { json } from "./scherm.ts";
@@ -56,22 +57,18 @@ export async function zendIn(
 }
 
 /** A file, stdin, or the text itself. */
-export async function leesJson(tekst: string, veld: string): Promise<unknown> {
-  const gelezen =
-    tekst === "-" ? await text(process.stdin) : tekst.startsWith("@") ? await leesBestand(tekst.slice(1)) : tekst;
-  try {
-    return JSON.parse(gelezen);
-  } catch {
-    throw verkeerdGebruik(`De ${veld} zijn geen JSON. Bijvoorbeeld: '{"reden":"Zomervakantie"}'.`, veld);
-  }
-}
-
-export async function leesBestand(pad: string): Promise<string> {
-  try {
-    return await readFile(pad, "utf8");
-  } catch (fout) {
-    throw onleesbaarBestand(pad, fout);
-  }
+export async function leesGegevens(tekst: string, veld: string): Promise<unknown> {
+  if (tekst === STDIN) return leesJsonbestand(STDIN);
+  if (tekst.startsWith("@")) return leesJsonbestand(tekst.slice(1));
+  const gelezen = leesJson(tekst);
+  if (gelezen.ok) return gelezen.waarde;
+  const { code, reden } = gelezen.weigering;
+  throw verkeerdGebruik(
+    code === "json.ongeldig"
+      ? `De ${veld} zijn geen JSON. Bijvoorbeeld: '{"reden":"Zomervakantie"}'.`
+      : `De ${veld}: ${reden}`,
+    veld,
+  );
 }
 
 export const isObject = (waarde: unknown): waarde is Record<string, unknown> =>

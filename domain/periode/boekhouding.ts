@@ -1,4 +1,5 @@
 import type { Periode } from "../aanmelding/regels.ts";
+import { nietEenduidig } from "../invoer/eenduidig.ts";
 import { kopNa, LEGE_KOP, schakel, type Kop } from "../journaal/keten.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
 import { datumOp, type Datum, type Tijdstip } from "../kalender/datum.ts";
@@ -92,6 +93,8 @@ export function boek(
   nu: Tijdstip,
   uitgave: string | null = null,
 ): Uitkomst<Boekingsresultaat> {
+  const vreemd = nietEenduidig({ vraag, door });
+  if (vreemd !== null) return { ok: false, weigering: vreemd };
   const antwoord = beantwoord(boekhouding, vraag, datumOp(nu));
   if (!antwoord.ok) return antwoord;
   const { na, gebeurd, nummers = [] } = antwoord.waarde;
@@ -145,6 +148,9 @@ interface Antwoord {
   readonly nummers?: readonly string[];
 }
 
+const plaatsVan = ({ plaatsen }: Boekhouding, nummer: string): Plaats | undefined =>
+  Object.hasOwn(plaatsen, nummer) ? plaatsen[nummer] : undefined;
+
 const stand = (b: Boekhouding): string =>
   `${Object.keys(b.plaatsen).length} van ${b.regels.capaciteit ?? "onbeperkt"} plaatsen, ${b.wachtlijst.length} wachtenden`;
 
@@ -155,7 +161,7 @@ function beantwoord(b: Boekhouding, vraag: Vraag, dag: Datum): Uitkomst<Antwoord
     case "claim":
       return claim(b, vraag.nummer);
     case "bevestigen":
-      return b.plaatsen[vraag.nummer] === "toegekend"
+      return plaatsVan(b, vraag.nummer) === "toegekend"
         ? gelukt({ na: b, gebeurd: [] })
         : gelukt({
             na: zet(b, vraag.nummer, "toegekend"),
@@ -166,7 +172,7 @@ function beantwoord(b: Boekhouding, vraag: Vraag, dag: Datum): Uitkomst<Antwoord
     case "wachtlijst":
       return gelukt(zetOpWachtlijst(b, { nummer: vraag.nummer, voorrang: vraag.voorrang, sinds: dag, verlopen: 0 }));
     case "achteraan": {
-      const verlopen = (b.verlopen[vraag.nummer] ?? 0) + 1;
+      const verlopen = (Object.hasOwn(b.verlopen, vraag.nummer) ? b.verlopen[vraag.nummer]! : 0) + 1;
       const los = geefVrij(b, vraag.nummer);
       // Behind everyone: who lets an offer lapse loses voorrang too.
       const terug = zetOpWachtlijst(los.na, { nummer: vraag.nummer, voorrang: false, sinds: dag, verlopen });
@@ -178,7 +184,7 @@ function beantwoord(b: Boekhouding, vraag: Vraag, dag: Datum): Uitkomst<Antwoord
     case "voorrang":
       return gelukt(verplaats(b, vraag.nummer, vraag.voorrang));
     case "overnemen": {
-      const nieuw = vraag.nummers.filter((nummer) => b.plaatsen[nummer] === undefined);
+      const nieuw = vraag.nummers.filter((nummer) => plaatsVan(b, nummer) === undefined);
       if (nieuw.length === 0) return gelukt({ na: b, gebeurd: [] });
       const plaatsen = { ...b.plaatsen, ...Object.fromEntries(nieuw.map((nummer) => [nummer, "toegekend" as const])) };
       return gelukt({
@@ -228,19 +234,26 @@ function zetKalender(b: Boekhouding, kalender: Kalender): Uitkomst<Antwoord> {
 function geefNummers(b: Boekhouding, jaar: number, sleutels: readonly string[]): Uitkomst<Antwoord> {
   if (!b.regels.nummerjaren.includes(jaar))
     return geweigerd("periode.jaar", `${b.regels.naam} geeft geen nummers uit voor ${jaar}.`);
-  const bekend = { ...b.sleutels };
+  // A key of somebody else's making may be called as what every object has.
+  const bekend = new Map(Object.entries(b.sleutels));
   let laatste = b.uitgegeven[jaar] ?? 0;
   const eerste = laatste + 1;
-  const nummers = sleutels.map(
-    (sleutel) => (bekend[sleutel] ??= `ZA-${String(jaar).padStart(4, "0")}-${String(++laatste).padStart(3, "0")}`),
-  );
+  const nummers = sleutels.map((sleutel) => {
+    const eerder = bekend.get(sleutel);
+    if (eerder !== undefined) return eerder;
+    laatste += 1;
+    const nummer = `ZA-${String(jaar).padStart(4, "0")}-${String(laatste).padStart(3, "0")}`;
+    bekend.set(sleutel, nummer);
+    return nummer;
+  });
   const gebeurd: Feit[] =
     laatste < eerste ? [] : [{ type: "nummers.uitgegeven", gegevens: { jaar, van: eerste, tot: laatste } }];
-  return gelukt({ na: { ...b, sleutels: bekend, uitgegeven: { ...b.uitgegeven, [jaar]: laatste } }, gebeurd, nummers });
+  const uitgegeven = { ...b.uitgegeven, [jaar]: laatste };
+  return gelukt({ na: { ...b, sleutels: Object.fromEntries(bekend), uitgegeven }, gebeurd, nummers });
 }
 
 function claim(b: Boekhouding, nummer: string): Uitkomst<Antwoord> {
-  const plaats = b.plaatsen[nummer];
+  const plaats = plaatsVan(b, nummer);
   // Its own reservation: asking again is harmless.
   if (plaats === "gereserveerd" || plaats === "toegekend") return gelukt({ na: b, gebeurd: [] });
   const over = vrij(b);
@@ -254,7 +267,8 @@ function claim(b: Boekhouding, nummer: string): Uitkomst<Antwoord> {
 }
 
 function geefVrij(b: Boekhouding, nummer: string): Antwoord {
-  const { [nummer]: plaats, ...plaatsen } = b.plaatsen;
+  const plaats = plaatsVan(b, nummer);
+  const { [nummer]: _weg, ...plaatsen } = b.plaatsen;
   const wachtlijst = b.wachtlijst.filter((w) => w.nummer !== nummer);
   const gebeurd: Feit[] = [];
   if (plaats !== undefined) gebeurd.push({ type: "plaats.vrijgekomen", gegevens: { nummer } });
@@ -268,7 +282,7 @@ function geefVrij(b: Boekhouding, nummer: string): Antwoord {
  * counts, and nobody would be promised a place in the line that a slower beoordeling of another can still take.
  */
 function zetOpWachtlijst(b: Boekhouding, wachtende: Wachtende): Antwoord {
-  if (b.wachtlijst.some((w) => w.nummer === wachtende.nummer) || b.plaatsen[wachtende.nummer] !== undefined)
+  if (b.wachtlijst.some((w) => w.nummer === wachtende.nummer) || plaatsVan(b, wachtende.nummer) !== undefined)
     return { na: b, gebeurd: [] };
   const plek = wachtende.voorrang ? b.wachtlijst.filter((w) => w.voorrang).length : b.wachtlijst.length;
   return {

@@ -1,6 +1,6 @@
 import { type Bezwaar, tonen } from "./fout.ts";
 import { KOLOMMEN, type Kolom } from "./register.ts";
-import { veldenVan } from "./velden.ts";
+import { veldenVan, zonderLegeStaart } from "./velden.ts";
 
 /** What the header says: the column on each place (null: not one of ours), and what is wrong with it. */
 export interface Kop {
@@ -13,7 +13,7 @@ export interface Kop {
 export function leesKop(regel: string): Kop {
   if (regel.includes("\r"))
     return { kolommen: [], bruikbaar: false, bezwaren: [bezwaar("", "regeleinden", REGELEINDEN)] };
-  const velden = veldenVan(regel);
+  const velden = zonderLegeStaart(veldenVan(regel), 0);
   const namen = velden.map((veld) => (veld.ok ? veld.tekst : null));
   const kolommen = namen.map((naam) => KOLOMMEN.find((kolom) => kolom === naam) ?? null);
   if (kolommen.every((kolom) => kolom === null)) return onbruikbaar(regel);

@@ -1,20 +1,25 @@
+import { GEEN_UTF8, isUtf16 } from "../invoer/codering.ts";
+import { MAX_BYTES } from "../invoer/grootte.ts";
+import { type Tekstregel, regelsVan } from "../invoer/regels.ts";
 import { type Datum, isDatum } from "../kalender/datum.ts";
 import { invariant } from "../weigering.ts";
 import { MAX_FOUTEN, type RegisterFout } from "./fout.ts";
 import { leesKop } from "./kop.ts";
-import { type Tekstregel, isUtf16, regelsVan } from "./regels.ts";
 import type { RegisterRij } from "./register.ts";
 import { alsRegisterRij, leesRij } from "./rij.ts";
-import { veldenVan } from "./velden.ts";
-
-/** For who reads the file: look at its size before reading it. */
-export const MAX_BYTES = 10 * 1024 * 1024;
+import { veldenVan, zonderLegeStaart } from "./velden.ts";
 
 /** Far above what the fields of one row can hold together. */
 const MAX_TEKENS = 20_000;
 
+export interface Registerrijen {
+  readonly rijen: readonly RegisterRij[];
+  /** On which line of the file each of them stands. */
+  readonly opRegel: readonly number[];
+}
+
 export type GelezenRegister =
-  | { readonly ok: true; readonly rijen: readonly RegisterRij[] }
+  | ({ readonly ok: true } & Registerrijen)
   | { readonly ok: false; readonly fouten: readonly RegisterFout[] };
 
 /** Reads a register of aanvragen: all its rows, or everything that is wrong with it. Half a register is never accepted. */
@@ -22,8 +27,8 @@ export function leesRegister(bytes: Uint8Array, vandaag: Datum): GelezenRegister
   invariant(isDatum(vandaag), "vandaag is een datum");
   const onleesbaar = bestandsfout(bytes);
   if (onleesbaar !== null) return { ok: false, fouten: [onleesbaar] };
-  const { rijen, fouten } = leesRegels(regelsVan(bytes), vandaag);
-  return fouten.length === 0 ? { ok: true, rijen } : { ok: false, fouten };
+  const { rijen, opRegel, fouten } = leesRegels(tabelregels(bytes), vandaag);
+  return fouten.length === 0 ? { ok: true, rijen, opRegel } : { ok: false, fouten };
 }
 
 function bestandsfout(bytes: Uint8Array): RegisterFout | null {
@@ -33,33 +38,55 @@ function bestandsfout(bytes: Uint8Array): RegisterFout | null {
   return null;
 }
 
-function leesRegels(regels: Iterator<Tekstregel>, vandaag: Datum): { rijen: RegisterRij[]; fouten: RegisterFout[] } {
+/** Without what a spreadsheet adds: a line before all others that names the separator, and rows without anything in them. */
+function* tabelregels(bytes: Uint8Array): Generator<Tekstregel> {
+  for (const regel of regelsVan(bytes)) {
+    const tekst = regel.tekst ?? "?";
+    if (!isLeeg(tekst) && !(regel.regel === 1 && /^"?sep=;"?;*$/i.test(tekst))) yield regel;
+  }
+}
+
+const isLeeg = (tekst: string): boolean =>
+  tekst.length <= MAX_TEKENS &&
+  /^[;" ]*$/.test(tekst) &&
+  veldenVan(tekst).every((veld) => veld.ok && veld.tekst.trim() === "");
+
+interface Gelezen extends Registerrijen {
+  readonly fouten: readonly RegisterFout[];
+}
+
+const alleen = (...fouten: RegisterFout[]): Gelezen => ({ rijen: [], opRegel: [], fouten });
+
+function leesRegels(regels: Iterator<Tekstregel>, vandaag: Datum): Gelezen {
   const eerste = regels.next();
-  if (eerste.done === true) return { rijen: [], fouten: [fout(1, "leeg_bestand", "Het bestand is leeg.")] };
-  if (eerste.value.tekst === null) return { rijen: [], fouten: [fout(1, "codering", GEEN_UTF8)] };
-  if (eerste.value.tekst.length > MAX_TEKENS) return { rijen: [], fouten: [fout(1, "regel_te_lang", TE_LANG)] };
-  const kop = leesKop(eerste.value.tekst);
-  const fouten: RegisterFout[] = kop.bezwaren.map((bezwaar) => ({ regel: 1, ...bezwaar }));
-  if (!kop.bruikbaar) return { rijen: [], fouten };
+  if (eerste.done === true) return alleen(fout(1, "leeg_bestand", "Het bestand is leeg."));
+  const { regel: kopregel, tekst: koptekst } = eerste.value;
+  if (koptekst === null) return alleen(fout(kopregel, "codering", VERKEERDE_TEKENS));
+  if (koptekst.length > MAX_TEKENS) return alleen(fout(kopregel, "regel_te_lang", TE_LANG));
+  const kop = leesKop(koptekst);
+  const fouten: RegisterFout[] = kop.bezwaren.map((bezwaar) => ({ regel: kopregel, ...bezwaar }));
+  if (!kop.bruikbaar) return alleen(...fouten);
 
   const rijen: RegisterRij[] = [];
+  const opRegel: number[] = [];
   const nummers = new Map<string, number>();
   let aantalRegels = 0;
   for (let stap = regels.next(); stap.done !== true; stap = regels.next()) {
-    if (fouten.length >= MAX_FOUTEN)
-      return { rijen: [], fouten: [...fouten.slice(0, MAX_FOUTEN), nietAllesBekeken(stap.value.regel)] };
+    if (fouten.length >= MAX_FOUTEN) return alleen(...fouten.slice(0, MAX_FOUTEN), nietAllesBekeken(stap.value.regel));
     aantalRegels += 1;
     const { regel, tekst } = stap.value;
     if (tekst === null || tekst.length > MAX_TEKENS) {
-      fouten.push(tekst === null ? fout(regel, "codering", GEEN_UTF8) : fout(regel, "regel_te_lang", TE_LANG));
+      fouten.push(tekst === null ? fout(regel, "codering", VERKEERDE_TEKENS) : fout(regel, "regel_te_lang", TE_LANG));
       continue;
     }
-    const rij = leesRij(regel, veldenVan(tekst), kop.kolommen, vandaag);
+    const rij = leesRij(regel, zonderLegeStaart(veldenVan(tekst), kop.kolommen.length), kop.kolommen, vandaag);
     fouten.push(...dubbelNummer(nummers, rij.waarden.nummer, regel), ...rij.fouten);
-    if (fouten.length === 0) rijen.push(alsRegisterRij(rij.waarden));
+    if (fouten.length > 0) continue;
+    rijen.push(alsRegisterRij(rij.waarden));
+    opRegel.push(regel);
   }
-  if (aantalRegels === 0) fouten.push(fout(1, "geen_rijen", "Het register heeft geen rijen onder de kopregel."));
-  return { rijen, fouten };
+  if (aantalRegels === 0) fouten.push(fout(kopregel, "geen_rijen", "Het register heeft geen rijen onder de kopregel."));
+  return { rijen, opRegel, fouten };
 }
 
 function dubbelNummer(nummers: Map<string, number>, nummer: string | undefined, regel: number): RegisterFout[] {
@@ -80,7 +107,7 @@ function dubbelNummer(nummers: Map<string, number>, nummer: string | undefined, 
 
 const fout = (regel: number, code: string, reden: string): RegisterFout => ({ regel, veld: "", code, reden });
 
-const GEEN_UTF8 = "Deze regel bevat tekens die geen UTF-8 zijn. Sla het bestand op als CSV UTF-8.";
+const VERKEERDE_TEKENS = `Deze regel bevat ${GEEN_UTF8}. Sla het bestand op als CSV UTF-8.`;
 
 const TE_LANG = `Deze regel is te lang: meer dan ${MAX_TEKENS} tekens.`;
 

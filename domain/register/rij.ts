@@ -18,9 +18,6 @@ export function leesRij(
   vandaag: Datum,
 ): GelezenRij {
   const fout = (veld: string, code: string, reden: string): RegisterFout => ({ regel, veld, code, reden });
-  if (velden.every((veld) => veld.ok && veld.tekst === ""))
-    return { waarden: {}, fouten: [fout("", "lege_regel", "Deze regel is leeg.")] };
-
   // An open quote swallows the fields after it: then the count says nothing, but all before it stand in their own column.
   const geslokt = velden.some((veld) => !veld.ok && veld.soort === "niet gesloten");
   const opPlek = velden.length === kolommen.length;

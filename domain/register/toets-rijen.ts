@@ -7,6 +7,7 @@ import { step } from "../traject/step.ts";
 import { type Inzending } from "../traject/inzending.ts";
 import { alsGebeurtenissen } from "./als-gebeurtenissen.ts";
 import type { RegisterFout } from "./fout.ts";
+import type { Registerrijen } from "./lees-register.ts";
 import type { RegisterRij } from "./register.ts";
 
 /** A row with all that is needed to take it over. */
@@ -23,7 +24,7 @@ export type GetoetsteRijen =
 
 /** Runs every row dry through the machine, so that a register is never taken over by half because a traject can't have gone that way. */
 export function toetsRijen(
-  rijen: readonly RegisterRij[],
+  { rijen, opRegel }: Registerrijen,
   register: string,
   nu: Tijdstip,
   perioden: readonly Periode[] = PERIODEN,
@@ -31,8 +32,7 @@ export function toetsRijen(
   const goed: TeOvernemen[] = [];
   const fouten: RegisterFout[] = [];
   for (const [i, rij] of rijen.entries()) {
-    // Line 1 is the header, and a sound register has no empty lines.
-    const regel = i + 2;
+    const regel = opRegel[i] ?? 0;
     const regels = periodeVoor(rij.ontvangen_op, perioden);
     if (regels === null) {
       fouten.push({

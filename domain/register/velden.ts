@@ -22,6 +22,12 @@ export function veldenVan(regel: string, scheiding = ";"): Veld[] {
   return velden;
 }
 
+/** The first `aantal` fields and what says something after them: a spreadsheet writes a separator for every column that it ever had. */
+export function zonderLegeStaart(velden: readonly Veld[], aantal: number): readonly Veld[] {
+  const laatste = velden.findLastIndex((veld) => !veld.ok || veld.tekst !== "");
+  return velden.slice(0, Math.max(aantal, laatste + 1));
+}
+
 /** Each returns the field and the position of the separator after it. */
 function kaal(regel: string, begin: number, scheiding: string): [Veld, number] {
   const einde = volgendeScheiding(regel, begin, scheiding);

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Definitie, Gebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
+import { nietEenduidig } from "../invoer/eenduidig.ts";
 import type { Bron } from "../journaal/lijn.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Dossier } from "./dossier.ts";
@@ -21,6 +22,8 @@ export function lees(
   dag: Datum,
   dossier: Dossier,
 ): Uitkomst<{ definitie: Definitie; gebeurtenis: Gebeurtenis }> {
+  const weigering = nietEenduidig(ruw);
+  if (weigering !== null) return { ok: false, weigering };
   const inzending = Inzending.safeParse(ruw);
   if (!inzending.success) return ongeldig(inzending.error, "inzending.ongeldig");
   const { id, type, door, bron = null } = inzending.data;

@@ -10,7 +10,7 @@ import { type Zaak } from "./zaak.ts";
  * register had its place already.
  */
 export const neemtPlaats = ({ type, gegevens, bron = null }: Inzending): boolean =>
-  bron === null && (type === "uren.geboekt" ? gegevens["reden"] !== undefined : type in ALS_VOL);
+  bron === null && (type === "uren.geboekt" ? gegevens["reden"] !== undefined : Object.hasOwn(ALS_VOL, type));
 
 /** What can be done when the period is full, by what needs the place. */
 const ALS_VOL: Readonly<Record<string, string>> = {

@@ -103,7 +103,7 @@ test("waarde en bestand samen, of een bestand dat er niet is, is een fout", () =
     "TRAJECTEN_SMTP_URL: staat er ook als TRAJECTEN_SMTP_URL_FILE",
   );
   const ontbreekt = reden({ ...PRODUCTIE, TRAJECTEN_SMTP_URL: "", TRAJECTEN_SMTP_URL_FILE: weg });
-  expect(ontbreekt).toContain("TRAJECTEN_SMTP_URL_FILE: dit bestand kan niet worden gelezen (ENOENT)");
+  expect(ontbreekt).toContain(`TRAJECTEN_SMTP_URL_FILE: Het bestand ${weg} kan niet worden gelezen: het bestaat niet.`);
   expect(ontbreekt).not.toContain("ontbreekt; in productie");
 });
 
@@ -250,6 +250,6 @@ test("een kalender die niet klopt houdt de start tegen, met de regel die fout is
     /TRAJECTEN_KALENDER: De kalender klopt niet:\n +regel 6: Deze datum/,
   );
   expect(reden({ TRAJECTEN_KALENDER: join(map, "nergens") })).toContain(
-    "TRAJECTEN_KALENDER: dit bestand kan niet worden gelezen (ENOENT).",
+    `TRAJECTEN_KALENDER: Het bestand ${join(map, "nergens")} kan niet worden gelezen: het bestaat niet.`,
   );
 });

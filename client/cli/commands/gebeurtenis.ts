@@ -1,5 +1,5 @@
 import { verkeerdGebruik } from "../fouten.ts";
-import { eigenId, isObject, leesDoor, leesJson, NIEUW, zendIn, type Afzender } from "../inzenden.ts";
+import { eigenId, isObject, leesDoor, leesGegevens, NIEUW, zendIn, type Afzender } from "../inzenden.ts";
 import { alsNummer, type Omgeving, type VoegToe } from "../opdracht.ts";
 import { json } from "../scherm.ts";
 import { zoekSoort } from "../soort.ts";
@@ -44,7 +44,7 @@ export const voegToe: VoegToe = (programma, omgeving) => {
             "Zeg welk traject en welke gebeurtenis: trajecten gebeurtenis NUMMER TYPE --gegevens JSON. Alle soorten: trajecten gebeurtenis --lijst; de gegevens van een soort: trajecten gebeurtenis TYPE --help.",
           );
         await zoekSoort(type);
-        const gegevens = await leesJson(keuzen.gegevens, "gegevens");
+        const gegevens = await leesGegevens(keuzen.gegevens, "gegevens");
         if (!isObject(gegevens)) throw verkeerdGebruik("De gegevens zijn een JSON-object, tussen { en }.", "gegevens");
         const door = await leesDoor(keuzen);
         const op = keuzen.gebeurdOp === undefined ? {} : { gebeurdOp: keuzen.gebeurdOp };

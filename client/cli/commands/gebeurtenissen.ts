@@ -1,7 +1,7 @@
 import type { Door } from "#domain/rollen.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { verkeerdGebruik } from "../fouten.ts";
-import { eigenId, isObject, leesDoor, leesJson, NIEUW, zendIn, type Afzender } from "../inzenden.ts";
+import { eigenId, isObject, leesDoor, leesGegevens, NIEUW, zendIn, type Afzender } from "../inzenden.ts";
 import { alsNummer, type VoegToe } from "../opdracht.ts";
 import { zoekSoort } from "../soort.ts";
 
@@ -15,7 +15,7 @@ export const voegToe: VoegToe = (programma, omgeving) => {
     .option("--wie <id>", "aanduiding van wie het doet, geen naam", "cli")
     .action(async (nummer: string, bestand: string, _eigen: unknown, opdracht: { optsWithGlobals(): Afzender }) => {
       const keuzen = opdracht.optsWithGlobals();
-      const gelezen = await leesJson(bestand === "-" ? "-" : `@${bestand}`, "gebeurtenissen");
+      const gelezen = await leesGegevens(bestand === "-" ? "-" : `@${bestand}`, "gebeurtenissen");
       if (!Array.isArray(gelezen) || gelezen.length === 0)
         throw verkeerdGebruik("De gebeurtenissen zijn een JSON-lijst, tussen [ en ].", "bestand");
       const door = await leesDoor(keuzen);

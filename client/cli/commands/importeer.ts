@@ -1,13 +1,13 @@
-import { createReadStream } from "node:fs";
 import { basename, extname } from "node:path";
 import type { Store } from "#activities/store/store.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
 import type { RegisterFout } from "#domain/register/fout.ts";
-import type { RegisterRij } from "#domain/register/register.ts";
+import type { Registerrijen } from "#domain/register/lees-register.ts";
 import type { TeOvernemen } from "#domain/register/toets-rijen.ts";
 import type { Importuitslag } from "../import/importeer.ts";
 import type { Periodebeeld } from "../import/perioden.ts";
-import { onleesbaarBestand, Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
+import { leesBytesbestand } from "../bestand.ts";
+import { Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
 import type { Algemeen, VoegToe } from "../opdracht.ts";
 import { metStore, metTrajecten, zoekPlek } from "../plek.ts";
 import { json, opEenRegel } from "../scherm.ts";
@@ -68,15 +68,15 @@ function registernaam(naam: string): string {
 }
 
 /** What is wrong with the file itself is told without asking any system. */
-async function leesRijen(pad: string): Promise<readonly RegisterRij[]> {
-  const { leesRegister, MAX_BYTES } = await import("#domain/register/lees-register.ts");
-  const gelezen = leesRegister(await leesBestand(pad, MAX_BYTES), datumOp(new Date().toISOString()));
+async function leesRijen(pad: string): Promise<Registerrijen> {
+  const { leesRegister } = await import("#domain/register/lees-register.ts");
+  const gelezen = leesRegister(await leesBytesbestand(pad), datumOp(new Date().toISOString()));
   if (!gelezen.ok) throw geenGaafRegister(gelezen.fouten);
-  return gelezen.rijen;
+  return gelezen;
 }
 
 /** Whether the rows fit the periods of this system: the presets, and those that were opened here. */
-async function toets(rijen: readonly RegisterRij[], register: string, store: Store): Promise<readonly TeOvernemen[]> {
+async function toets(rijen: Registerrijen, register: string, store: Store): Promise<readonly TeOvernemen[]> {
   const [{ toetsRijen }, { bekendePerioden }] = await Promise.all([
     import("#domain/register/toets-rijen.ts"),
     import("#domain/aanmelding/perioden.ts"),
@@ -85,17 +85,6 @@ async function toets(rijen: readonly RegisterRij[], register: string, store: Sto
   const getoetst = toetsRijen(rijen, register, new Date().toISOString(), perioden);
   if (!getoetst.ok) throw geenGaafRegister(getoetst.fouten);
   return getoetst.rijen;
-}
-
-/** No more of it than shows that it is too large: what is named here may be anything. */
-async function leesBestand(pad: string, max: number): Promise<Uint8Array> {
-  try {
-    const stukken: Buffer[] = [];
-    for await (const stuk of createReadStream(pad, { end: max })) stukken.push(stuk as Buffer);
-    return Buffer.concat(stukken);
-  } catch (fout) {
-    throw onleesbaarBestand(pad, fout);
-  }
 }
 
 function geenGaafRegister(fouten: readonly RegisterFout[]): Opdrachtfout {

@@ -1,7 +1,7 @@
 import type { Uitkomst } from "#domain/weigering.ts";
 import { hangend } from "../alinea.ts";
 import { geweigerd, verkeerdGebruik } from "../fouten.ts";
-import { leesBestand } from "../inzenden.ts";
+import { leesKalenderbestand } from "../kalender/bestand.ts";
 import type { Algemeen, VoegToe } from "../opdracht.ts";
 import { json } from "../scherm.ts";
 
@@ -30,27 +30,21 @@ export const voegToe: VoegToe = (programma, { scherm }) => {
     .option("--kalender <bestand>", "een andere kalender dan die van het systeem (zie docs/kalender.md)")
     .action(async (_eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
       const keuzen = opdracht.optsWithGlobals();
-      const [
-        { inWoorden, leesDatum, weekdag },
-        { leesDuur },
-        { leesPauze },
-        { KALENDER, leesKalender },
-        { berekenTermijn },
-      ] = await Promise.all([
-        import("#domain/kalender/datum.ts"),
-        import("#domain/kalender/duur.ts"),
-        import("#domain/kalender/pauze.ts"),
-        import("#domain/kalender/kalender.ts"),
-        import("#domain/kalender/termijn.ts"),
-      ]);
+      const [{ inWoorden, leesDatum, weekdag }, { leesDuur }, { leesPauze }, { KALENDER }, { berekenTermijn }] =
+        await Promise.all([
+          import("#domain/kalender/datum.ts"),
+          import("#domain/kalender/duur.ts"),
+          import("#domain/kalender/pauze.ts"),
+          import("#domain/kalender/kalender.ts"),
+          import("#domain/kalender/termijn.ts"),
+        ]);
       const vanaf = gelezen(leesDatum(keuzen.vanaf, "vanaf"));
       const duur = gelezen(leesDuur(keuzen.duur));
       const pauzes = (keuzen.pauze ?? []).map((pauze) => gelezen(leesPauze(pauze)));
       const grondslag = SOORTEN.find((soort) => soort === keuzen.soort);
       if (grondslag === undefined)
         throw verkeerdGebruik(`De soort '${keuzen.soort}' is er niet. Kies een van: ${SOORTEN.join(", ")}.`, "soort");
-      const kalender =
-        keuzen.kalender === undefined ? KALENDER : gelezen(leesKalender(await leesBestand(keuzen.kalender)));
+      const kalender = keuzen.kalender === undefined ? KALENDER : await leesKalenderbestand(keuzen.kalender);
 
       const { ruw, uiterlijk, regels } = berekenTermijn({ vanaf, duur, pauzes, grondslag }, kalender);
       if (keuzen.json) return scherm.uit(json({ vanaf, duur: keuzen.duur, ruw, uiterlijk, regels }));

@@ -1,7 +1,7 @@
 import { Periodegegevens } from "#domain/aanmelding/periodegegevens.ts";
 import type { Periode, Periodegegevens as Gegevens } from "#domain/aanmelding/regels.ts";
+import { leesJsonbestand } from "../bestand.ts";
 import { Opdrachtfout } from "../fouten.ts";
-import { leesBestand } from "../inzenden.ts";
 
 /** The rules of a subsidieperiode as a file: what `periode toon --json` prints, `periode nieuw` and `periode wijzig` read. */
 
@@ -10,7 +10,7 @@ export const alsBestand = ({ versie: _versie, hash: _hash, ...gegevens }: Period
 
 /** The rules, or everything that is wrong with them, each at its place in the file. */
 export async function leesPeriodebestand(pad: string): Promise<Gegevens> {
-  const gelezen = Periodegegevens.safeParse(alsJson(await leesBestand(pad), pad));
+  const gelezen = Periodegegevens.safeParse(await leesJsonbestand(pad));
   if (gelezen.success) return gelezen.data;
   const fouten = gelezen.error.issues.map(({ path, message }) => ({
     veld: path.join("."),
@@ -20,15 +20,4 @@ export async function leesPeriodebestand(pad: string): Promise<Gegevens> {
   const regels = fouten.map(({ veld, reden }) => (veld === "" ? reden : `${veld}: ${reden}`));
   const kop = `Er is niets gewijzigd: in ${pad} ${fouten.length === 1 ? "zit een fout" : `zitten ${fouten.length} fouten`}.`;
   throw new Opdrachtfout("periode.ongeldig", [kop, ...regels].join("\n"), { uitvoer: fouten });
-}
-
-function alsJson(tekst: string, pad: string): unknown {
-  try {
-    return JSON.parse(tekst);
-  } catch (fout) {
-    // Only the place: the rest of what the parser says is English, and may repeat the file.
-    const plek = /\(line (\d+) column (\d+)\)/.exec(fout instanceof Error ? fout.message : "");
-    const waar = plek === null ? "" : ` (regel ${plek[1]}, teken ${plek[2]})`;
-    throw new Opdrachtfout("bestand.geen-json", `Het bestand ${pad} is geen JSON${waar}.`, { veld: "bestand" });
-  }
 }

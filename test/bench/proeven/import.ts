@@ -16,7 +16,7 @@ export async function importSnelheid(opstelling: Opstelling): Promise<Uitslag[]>
       NU.slice(0, 10),
     );
     if (!gelezen.ok) throw new Error("het register van de bench is niet gaaf");
-    const rijen = rijenVan(toetsRijen(gelezen.rijen, "bench", NU));
+    const rijen = rijenVan(toetsRijen(gelezen, "bench", NU));
     const begin = performance.now();
     const uitslag = await importeer({
       trajecten: opstelling.trajecten("ons"),

@@ -169,7 +169,7 @@ describe("the keys", () => {
 
 describe("rows that can't have gone that way are faults before anything is taken over", () => {
   const fouten = (...rijen: RegisterRij[]) => {
-    const getoetst = toetsRijen(rijen, REGISTER, NU);
+    const getoetst = toetsRijen({ rijen, opRegel: rijen.map((_, i) => 10 * i + 3) }, REGISTER, NU);
     return getoetst.ok ? [] : getoetst.fouten.map(({ regel, veld, code }) => `${regel} ${veld} ${code}`);
   };
 
@@ -180,7 +180,7 @@ describe("rows that can't have gone that way are faults before anything is taken
         rij({ nummer: "2", ontvangen_op: "2019-05-01" }),
         rij({ nummer: "3", eindverslag: false, oordeel: "goed" }),
       ),
-    ).toEqual(["3 ontvangen_op geen_periode", "4 oordeel oordeel.eindverslag"]);
+    ).toEqual(["13 ontvangen_op geen_periode", "23 oordeel oordeel.eindverslag"]);
   });
 
   test("and a sound register has none", () => {

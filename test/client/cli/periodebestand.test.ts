@@ -106,7 +106,7 @@ describe("a file that is no sound period", () => {
   });
 
   test.each([
-    ["no JSON", '{"id": "2029",\n "naam" }', "is geen JSON (regel 2, teken 9). [bestand.geen-json]"],
+    ["no JSON", '{"id": "2029",\n "naam" }', "is geen JSON (regel 2, teken 9). [json.ongeldig]"],
     ["half JSON", '{"id": ', "is geen JSON"],
     ["a list", [], "Vul alle onderdelen in."],
   ])("is refused when it is %s", async (_wat, inhoud, reden) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MAX_FOUTEN } from "#domain/register/fout.ts";
-import { MAX_BYTES } from "#domain/register/lees-register.ts";
+import { MAX_BYTES } from "#domain/invoer/grootte.ts";
 import { codes, foutenVan } from "./lezen.ts";
 import { KOP, bestand, bytes, regel } from "./schrijf-register.ts";
 

@@ -7,7 +7,7 @@ import { veldenVan } from "#domain/register/velden.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "#domain/verantwoording/aanvraag.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { bevatBsn } from "#domain/gebeurtenissen/velden.ts";
-import { VANDAAG } from "./lezen.ts";
+import { rijenVan, VANDAAG } from "./lezen.ts";
 import { bytes, schrijfRegister } from "./schrijf-register.ts";
 
 const register = readFileSync(new URL("../../historie/aanvragen.csv", import.meta.url));
@@ -19,7 +19,7 @@ function heeftVorm(inhoud: Uint8Array): void {
     expect(gelezen.rijen.length).toBeGreaterThan(0);
     for (const rij of gelezen.rijen) expect(Object.keys(rij).toSorted()).toEqual([...KOLOMMEN].toSorted());
     // What was accepted says the same once it is written and read again.
-    expect(leesRegister(schrijfRegister(gelezen.rijen), VANDAAG)).toEqual(gelezen);
+    expect(rijenVan(schrijfRegister(gelezen.rijen))).toEqual(gelezen.rijen);
     return;
   }
   expect(gelezen.fouten.length).toBeGreaterThan(0);
@@ -173,7 +173,7 @@ test("wat geschreven is wordt zo teruggelezen", () => {
       fc.constantFrom("\n", "\r\n"),
       (zonderNummer, einde) => {
         const rijen = zonderNummer.map((r, i): RegisterRij => ({ nummer: `ZA-${i + 1}`, ...r }));
-        expect(leesRegister(schrijfRegister(rijen, einde), VANDAAG)).toEqual({ ok: true, rijen });
+        expect(rijenVan(schrijfRegister(rijen, einde))).toEqual(rijen);
       },
     ),
     { numRuns: 200 },
