@@ -11,7 +11,7 @@ import { geweigerd, gelukt, type Uitkomst, type Weigering } from "#domain/weiger
 /** The name of a file that means: what is piped in. */
 export const STDIN = "-";
 
-export function leesBestand(pad: string): Uitkomst<Uint8Array> {
+function leesBestand(pad: string): Uitkomst<Uint8Array> {
   try {
     const fd = openSync(pad, "r");
     try {

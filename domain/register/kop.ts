@@ -35,8 +35,12 @@ const REGELEINDEN = "De regels eindigen met een los CR-teken. Sla het bestand op
 const SCHEIDINGEN = { ",": "komma's", "\t": "tabs", "|": "streepjes (|)" } as const;
 
 function onbruikbaar(regel: string): Kop {
-  const scheiding = (Object.keys(SCHEIDINGEN) as (keyof typeof SCHEIDINGEN)[]).find((teken) =>
-    veldenVan(regel, teken).some((veld) => veld.ok && KOLOMMEN.some((kolom) => kolom === veld.tekst)),
+  // A spreadsheet may name it in a line before the header.
+  const genoemd = /^"?sep=(.)/i.exec(regel)?.[1];
+  const scheiding = (Object.keys(SCHEIDINGEN) as (keyof typeof SCHEIDINGEN)[]).find(
+    (teken) =>
+      teken === genoemd ||
+      veldenVan(regel, teken).some((veld) => veld.ok && KOLOMMEN.some((kolom) => kolom === veld.tekst)),
   );
   const reden =
     scheiding === undefined

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test, afterAll } from "vitest";
 import { KALENDER } from "#domain/kalender/kalender.ts";
 import { MEEGELEVERD } from "#domain/kalender/meegeleverd.ts";
 import { leesInstellingen, linksleutelVan } from "#omgeving/config.ts";
@@ -252,4 +252,31 @@ test("een kalender die niet klopt houdt de start tegen, met de regel die fout is
   expect(reden({ TRAJECTEN_KALENDER: join(map, "nergens") })).toContain(
     `TRAJECTEN_KALENDER: Het bestand ${join(map, "nergens")} kan niet worden gelezen: het bestaat niet.`,
   );
+});
+
+describe("een bestand dat een instelling noemt", () => {
+  const { TRAJECTEN_DATABASE_URL: _url, ...rest } = PRODUCTIE;
+  const URL_MET_LETTER = "postgres://trajecten:één@db/trajecten";
+  const pad = join(map, "geheim");
+  const uit = (inhoud: string | Uint8Array) => {
+    writeFileSync(pad, inhoud);
+    return { ...rest, TRAJECTEN_DATABASE_URL: "", TRAJECTEN_DATABASE_URL_FILE: pad };
+  };
+
+  test("is UTF-8, met of zonder BOM", () => {
+    for (const bom of ["", "\uFEFF"]) expect(lees(uit(`${bom}${URL_MET_LETTER}\r\n`)).databaseUrl).toBe(URL_MET_LETTER);
+  });
+
+  test.each([
+    ["UTF-16 met BOM", Buffer.from(`\uFEFF${URL_MET_LETTER}`, "utf16le"), /Dit is opgeslagen als UTF-16/],
+    ["UTF-16 zonder BOM", Buffer.from(URL_MET_LETTER, "utf16le").swap16(), /Dit is opgeslagen als UTF-16/],
+    ["Latin-1", Buffer.from(URL_MET_LETTER, "latin1"), /Regel 1 bevat .* Windows-1252 \(Latin-1, ANSI\)/],
+  ])("in %s wordt geweigerd bij zijn naam, zonder het geheim te tonen", (_, inhoud, waarom) => {
+    const gemeld = reden(uit(inhoud));
+    expect(gemeld).toMatch(waarom);
+    expect(gemeld).toContain(`TRAJECTEN_DATABASE_URL_FILE: ${pad}: `);
+    expect(gemeld).not.toContain("postgres://");
+    writeFileSync(pad, Buffer.concat([Buffer.from("# "), inhoud]));
+    expect(reden({ TRAJECTEN_KALENDER: pad })).toContain(`TRAJECTEN_KALENDER: ${pad}: `);
+  });
 });

@@ -3,6 +3,7 @@ import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { datumOp, plusDagen } from "#domain/kalender/datum.ts";
 import { KALENDER } from "#domain/kalender/kalender.ts";
 import { leegDossier } from "#domain/traject/dossier.ts";
+import type { Vraag } from "#domain/periode/boekhouding.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { evaluaties, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";
@@ -324,3 +325,21 @@ it(
     expect(gelukt(await kaal.trajecten.stuur(nummer, [daad("notitie.toegevoegd")])).staat).toBe("beoordeling");
   },
 );
+
+it("een sleutel die niet iedere lezer hetzelfde leest komt niet binnen, ook niet langs de getypte client, en het traject gaat verder", async () => {
+  const nummer = await lopend(motor);
+  const notitie = (gegevens: string): Inzending =>
+    daad("notitie.toegevoegd", JSON.parse(gegevens) as Record<string, unknown>, MENSEN.zorgarrangeur);
+  for (const gegevens of ['{"tekst":"Gebeld.","__proto__":{"a":1}}', '{"tekst":"Gebeld.","constructor":1}'])
+    expect(await motor.trajecten.stuur(nummer, [notitie(gegevens)])).toMatchObject({
+      ok: false,
+      weigering: { code: "sleutel.verboden", veld: "gegevens" },
+    });
+  gelukt(await motor.trajecten.stuur(nummer, [notitie('{"tekst":"Gebeld."}')]));
+  const stand = gelukt(await motor.trajecten.stand(nummer));
+  const vraag = JSON.parse(`{"soort":"claim","nummer":"${nummer}","__proto__":{}}`) as Vraag;
+  expect(await motor.trajecten.vraagPeriode(stand.dossier.regels.id, vraag)).toMatchObject({
+    ok: false,
+    weigering: { code: "sleutel.verboden" },
+  });
+});

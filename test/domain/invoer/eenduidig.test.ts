@@ -4,7 +4,6 @@ import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { nietEenduidig } from "#domain/invoer/eenduidig.ts";
 import { boek, nieuweBoekhouding, type Vraag } from "#domain/periode/boekhouding.ts";
 import { step } from "#domain/traject/step.ts";
-import { nieuweZaak } from "#domain/traject/zaak.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { DAG, inzending, MENSEN, REGELS, Verloop } from "#test/support/gebeurtenissen.ts";
 import { loop, SEED, wandeling } from "../traject/wandeling.ts";
@@ -156,7 +155,7 @@ describe("een vraag aan de subsidieperiode", () => {
 
 test("een onbekend type dat heet als wat ieder object heeft, is gewoon onbekend", () => {
   for (const type of ["toString", "constructor", "__proto__"])
-    expect(step(nieuweZaak("ZA-2026-001"), [inzending(type, {})], NU)).toMatchObject({
+    expect(step(new Verloop().zaak, [inzending(type, {})], NU)).toMatchObject({
       ok: false,
       weigering: { code: "gebeurtenis.onbekend" },
     });

@@ -18,7 +18,7 @@ const geschreven = (naam: string, genummerd: readonly boolean[]): string =>
     )
     .join("")}"`;
 
-const eenNaam = fc.string({ unit: fc.constantFrom(...'ab"\\:{},[] é😀'), maxLength: 6 });
+const eenNaam = fc.string({ unit: fc.constantFrom(...Array.from('ab"\\:{},[] é😀')), maxLength: 6 });
 const inhoud = fc.jsonValue({ maxDepth: 3, stringUnit: "grapheme" });
 
 describe("JSON die iemand aanlevert", () => {
@@ -103,6 +103,7 @@ describe("JSON die iemand aanlevert", () => {
       );
     };
     tijd(1000);
-    expect(tijd(400_000) / tijd(40_000)).toBeLessThan(40);
+    // Twenty times as long; by squares it would cost four hundred times as much, and a busy machine is no reason to fail.
+    expect(tijd(800_000) / tijd(40_000)).toBeLessThan(200);
   });
 });

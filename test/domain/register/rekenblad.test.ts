@@ -59,7 +59,7 @@ describe("een register dat door een rekenblad ging", () => {
   });
 
   test.each([
-    ["een ander teken dan ; in sep=", `sep=,\n${KOP}\n${regel()}`, ["1 - kop_onbekend"]],
+    ["een ander teken dan ; in sep=", `sep=,\n${KOP}\n${regel()}`, ["1 - scheidingsteken"]],
     ["sep= verderop", `${KOP}\nsep=;\n${regel()}`, ["2 - aantal_velden"]],
     ["een veld met alleen een puntkomma is niet leeg", `${KOP}\n";"\n${regel()}`, ["2 - aantal_velden"]],
     ["te veel velden met iets erin", `${KOP}\n${regel()};;x;;`, ["2 - aantal_velden"]],
