@@ -1,8 +1,8 @@
-import type { Kop } from "#domain/journaal/keten.ts";
 import type { Vastgelegd } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
+import type { Trajectvraag } from "#domain/periode/vraag.ts";
 import type { Persoon } from "#domain/signalen/signaal.ts";
-import type { Weekresultaat } from "#domain/signalen/weekjournaal.ts";
+import type { Weekjournaal, Weekresultaat } from "#domain/signalen/weekjournaal.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Briefopdracht } from "./mail/bestelling.ts";
@@ -24,19 +24,13 @@ export interface Activiteiten {
    */
   schrijfJournaal(regels: readonly Vastgelegd[]): Promise<readonly Vastgelegd[]>;
   /** Asks the subsidieperiode for a place. Asking twice is harmless; `sleutel` tells a late repeat from a new question. */
-  claimPlaats(vraag: {
+  claimPlaats(claim: {
     readonly periode: string;
     readonly nummer: string;
     readonly sleutel: string;
   }): Promise<Uitkomst<null>>;
   /** Tells the subsidieperiode what became of an aanvraag. */
-  meldAanPeriode(melding: {
-    readonly periode: string;
-    readonly nummer: string;
-    readonly melding: "bevestigen" | "vrijgeven" | "wachtlijst" | "voorrang" | "achteraan";
-    readonly voorrang: boolean;
-    readonly sleutel: string;
-  }): Promise<void>;
+  meldAanPeriode(melding: { readonly periode: string; readonly vraag: Trajectvraag }): Promise<void>;
   /** Sends a letter; a permanent failure is an answer, not an error. */
   verstuurBrief(brief: Briefopdracht): Promise<Briefresultaat>;
   /** Sends letters that were ordered together; null where trying again can help. */
@@ -47,10 +41,10 @@ export interface Activiteiten {
 
 /** What the weekly overview asks of it (weekbericht.ts). `week` is a Monday. */
 export interface Weekactiviteiten {
-  /** Everybody for whom something waits, and how far the journaal is: its head, and the ids of what it tells of this week. */
+  /** Everybody for whom something waits, and how far the journaal is. */
   readonly openWeek: (vraag: {
     readonly week: Datum;
-  }) => Promise<{ readonly lezers: readonly Persoon[]; readonly kop: Kop; readonly bekend: readonly string[] }>;
+  }) => Promise<{ readonly lezers: readonly Persoon[]; readonly stand: Weekjournaal | null }>;
   /** Sends one of them what waits; null when nothing does any more. Repeating it sends nothing twice. */
   readonly stuurWeekbericht: (opdracht: {
     readonly week: Datum;

@@ -1,6 +1,7 @@
 import { ApplicationFailure, Context } from "@temporalio/activity";
 import { alsVastgelegd, leesRegel } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Trajectvraag } from "#domain/periode/vraag.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { gelukt, type Uitkomst } from "#domain/weigering.ts";
 import type { Activiteiten } from "./contract.ts";
@@ -16,13 +17,7 @@ export interface Benodigdheden {
   readonly store: Pick<Store, "schrijf" | "regels">;
   readonly verstuurBrief: VerstuurBrief;
   readonly stuur: (nummer: string, inzendingen: readonly Inzending[]) => Promise<Uitkomst<unknown>>;
-  readonly vraagPeriode: (
-    periode: string,
-    vraag:
-      | { soort: "claim" | "bevestigen" | "vrijgeven" | "achteraan"; nummer: string }
-      | { soort: "wachtlijst" | "voorrang"; nummer: string; voorrang: boolean },
-    sleutel: string,
-  ) => Promise<Uitkomst<unknown>>;
+  readonly vraagPeriode: (periode: string, vraag: Trajectvraag) => Promise<Uitkomst<unknown>>;
   /** Carries out a question to Temporal, and drops it when `signaal` says so. */
   readonly afbreekbaar: <T>(signaal: AbortSignal, vraag: () => Promise<T>) => Promise<T>;
   /** Tells a workflow that its last lines were not written; see journaalsink.ts. */
@@ -80,21 +75,13 @@ export function maakUitvoering({
       return [];
     },
     async claimPlaats({ periode, nummer, sleutel }) {
-      const antwoord = await totGestopt(() => vraagPeriode(periode, { soort: "claim", nummer }, sleutel));
+      const antwoord = await totGestopt(() => vraagPeriode(periode, { soort: "claim", nummer, sleutel }));
       return antwoord.ok ? gelukt(null) : antwoord;
     },
-    async meldAanPeriode({ periode, nummer, melding, voorrang, sleutel }) {
-      const antwoord = await totGestopt(() =>
-        vraagPeriode(
-          periode,
-          melding === "wachtlijst" || melding === "voorrang"
-            ? { soort: melding, nummer, voorrang }
-            : { soort: melding, nummer },
-          sleutel,
-        ),
-      );
+    async meldAanPeriode({ periode, vraag }) {
+      const antwoord = await totGestopt(() => vraagPeriode(periode, vraag));
       // The books refuse none of these; if they do, the order must stay visible as failing.
-      if (!antwoord.ok) throw new Error(`de subsidieperiode weigert ${melding}: ${antwoord.weigering.code}`);
+      if (!antwoord.ok) throw new Error(`de subsidieperiode weigert ${vraag.soort}: ${antwoord.weigering.code}`);
     },
     verstuurBrief: (brief) => metLevensteken(() => verstuurBrief(brief)),
     verstuurBrieven: (brieven) =>

@@ -1,4 +1,4 @@
-import { kopNa, LEGE_KOP } from "#domain/journaal/keten.ts";
+import { WEEKBERICHTEN } from "#domain/journaal/ketens.ts";
 import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
 import type { Kalender } from "#domain/kalender/kalender.ts";
 import { openSignalen, personenMet, signalenVoor } from "#domain/signalen/overzicht.ts";
@@ -13,7 +13,7 @@ import type { Store } from "./store/store.ts";
 /** The week of everybody for whom something waits. It is about the Monday, however late it goes. */
 
 export interface Weekbenodigdheden {
-  readonly store: Pick<Store, "signalen" | "regels">;
+  readonly store: Pick<Store, "signalen" | "stand">;
   readonly verstuurDigest: VerstuurDigest;
   readonly kalender: Kalender;
   /** What the link to a traject begins with. */
@@ -30,13 +30,8 @@ export function maakWeekactiviteiten({
     openSignalen({ kernen: await store.signalen(), kalender, vandaag: week });
   return {
     async openWeek({ week }) {
-      const regels = await store.regels(weekjournaal(week));
-      const laatste = regels.at(-1);
-      return {
-        lezers: personenMet(await inWeek(week)),
-        kop: laatste === undefined ? LEGE_KOP : kopNa(laatste),
-        bekend: regels.filter(({ gegevens }) => gegevens["week"] === week).map(({ id }) => id),
-      };
+      const stand = await store.stand(WEEKBERICHTEN, weekjournaal(week));
+      return { lezers: personenMet(await inWeek(week)), stand };
     },
     async stuurWeekbericht({ week, voor }) {
       const signalen = signalenVoor(await inWeek(week), voor);

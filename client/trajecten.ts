@@ -13,7 +13,8 @@ import { hashVan } from "#domain/journaal/hash.ts";
 import { teVeelGevraagd, teVeelTegelijk } from "#domain/omvang.ts";
 import { datumOp, jaarVan } from "#domain/kalender/datum.ts";
 import { KALENDER, voorTermijnen, type Kalender } from "#domain/kalender/kalender.ts";
-import type { Boekhouding, Vraag } from "#domain/periode/boekhouding.ts";
+import type { Boekhouding } from "#domain/periode/boekhouding.ts";
+import { sleutelVan, type Vraag } from "#domain/periode/vraag.ts";
 import type { Door } from "#domain/rollen.ts";
 import { metPlaats, neemtPlaats } from "#domain/traject/plaats.ts";
 import { Inzending } from "#domain/traject/inzending.ts";
@@ -51,8 +52,8 @@ export interface Trajecten {
   stand(nummer: string): Promise<Uitkomst<VolledigeStand>>;
   /** Opens a subsidieperiode. Doing it again is harmless; other rules under the same id are refused. That it does not clash with others is for the caller to see. */
   openPeriode(regels: Periode, door: Door): Promise<Uitkomst<Periodeantwoord>>;
-  /** Asks a subsidieperiode; opens it first when it is one of the presets. With a `sleutel` a repeat gets the first answer. */
-  vraagPeriode(periode: string, vraag: Vraag, door?: Door, sleutel?: string): Promise<Uitkomst<Periodeantwoord>>;
+  /** Asks a subsidieperiode; opens it first when it is one of the presets. A repeat under the same sleutel changes nothing. */
+  vraagPeriode(periode: string, vraag: Vraag, door?: Door): Promise<Uitkomst<Periodeantwoord>>;
   /** The books of a subsidieperiode: places, wachtlijst, numbers. */
   boekhouding(periode: string): Promise<Uitkomst<Boekhouding>>;
 }
@@ -87,13 +88,10 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
 
   const leesPerioden = typeof perioden === "function" ? perioden : () => Promise.resolve(perioden);
 
-  const vraagPeriode: Trajecten["vraagPeriode"] = async (id, vraag, door = MOTOR, sleutel) => {
+  const vraagPeriode: Trajecten["vraagPeriode"] = async (id, vraag, door = MOTOR) => {
     const teVeel = teVeelGevraagd(vraag);
     if (teVeel !== null) return { ok: false, weigering: teVeel };
-    const vraagstelling = {
-      args: [vraag, door] as [Vraag, Door],
-      ...(sleutel === undefined ? {} : { updateId: sleutel }),
-    };
+    const vraagstelling = alsUpdate(vraag, door);
     const regels = [...(await leesPerioden()), ONBEKENDE_PERIODE].find((periode) => periode.id === id);
     return regels === undefined
       ? probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () =>
@@ -144,7 +142,7 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
     vraagPeriode,
     async openPeriode(regels, door) {
       // Of a fresh one these are its rules already; one that has others says that they differ.
-      const antwoord = await vraagEnOpen(regels, { args: [{ soort: "wijzigen", regels }, door] });
+      const antwoord = await vraagEnOpen(regels, alsUpdate({ soort: "wijzigen", regels }, door));
       return !antwoord.ok && antwoord.weigering.code === "periode.versie"
         ? geweigerd("periode.bestaat", `Subsidieperiode '${regels.id}' is er al, met andere regels.`, "id")
         : antwoord;
@@ -206,6 +204,12 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
  */
 const actId = (inzendingen: readonly Inzending[]): { updateId?: string } =>
   inzendingen.some(neemtPlaats) ? {} : { updateId: hashVan(inzendingen).slice(0, 32) };
+
+/** A repeat within a run is answered by Temporal itself, a later one by the books. */
+function alsUpdate(vraag: Vraag, door: Door): { args: [Vraag, Door]; updateId?: string } {
+  const sleutel = sleutelVan(vraag);
+  return { args: [vraag, door], ...(sleutel === null ? {} : { updateId: sleutel }) };
+}
 
 /** Runs a call; a refusal and a missing workflow become values. */
 async function probeer<T>(code: string, reden: string, aanroep: () => Promise<T>): Promise<Uitkomst<T>> {

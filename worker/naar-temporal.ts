@@ -10,7 +10,7 @@ export function naarTemporal(
 ): Pick<Benodigdheden, "stuur" | "vraagPeriode" | "afbreekbaar" | "meldAchter"> {
   return {
     stuur: (nummer, inzendingen) => trajecten.stuur(nummer, inzendingen),
-    vraagPeriode: (periode, vraag, sleutel) => trajecten.vraagPeriode(periode, vraag, undefined, sleutel),
+    vraagPeriode: (periode, vraag) => trajecten.vraagPeriode(periode, vraag),
     afbreekbaar: (signaal, vraag) => client.withAbortSignal(signaal, vraag),
     async meldAchter(workflowId, runId) {
       try {

@@ -3,7 +3,7 @@ import type { Activiteiten } from "#activities/contract.ts";
 import { hashVan } from "#domain/journaal/hash.ts";
 import { partnerVan } from "#domain/journaal/lijn.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
-import type { Order } from "./order.ts";
+import type { Order } from "#domain/traject/order.ts";
 
 /** A worker that dies with a letter in hand is noticed by this, long before the letter has had its time. */
 export const LEVENSTEKEN = "30s";

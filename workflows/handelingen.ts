@@ -13,7 +13,7 @@ import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import type { Journaalschrijver } from "./journaal.ts";
 import type { Stand } from "./messages.ts";
 import { nu } from "./nu.ts";
-import type { Order } from "./order.ts";
+import type { Order } from "#domain/traject/order.ts";
 import { Ruimte } from "./ruimte.ts";
 import { uitgave } from "./uitgave.ts";
 

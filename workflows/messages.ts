@@ -7,7 +7,9 @@ import {
 } from "@temporalio/common";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import type { Kalender } from "#domain/kalender/kalender.ts";
-import type { Aanbod, Vraag, Boekhouding } from "#domain/periode/boekhouding.ts";
+import type { Aangeboden } from "#domain/periode/boek.ts";
+import type { Boekhouding } from "#domain/periode/boekhouding.ts";
+import type { Vraag } from "#domain/periode/vraag.ts";
 import type { Door } from "#domain/rollen.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
@@ -79,7 +81,7 @@ export interface PeriodeInvoer {
   readonly overdracht?: {
     readonly boekhouding: Boekhouding;
     /** Offers of which the traject has not answered yet. */
-    readonly aanbiedingen: readonly Aanbod[];
+    readonly aanbiedingen: readonly Aangeboden[];
     readonly journaal: Journaalrest;
   };
 }

@@ -1,10 +1,12 @@
 import { condition, log, proxyActivities } from "@temporalio/workflow";
 import type { Activiteiten } from "#activities/contract.ts";
+import { meldingsleutel } from "#domain/periode/sleutel.ts";
+import type { Trajectvraag } from "#domain/periode/vraag.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import { verzend } from "./brieven.ts";
 import type { Journaalschrijver } from "./journaal.ts";
-import type { Order } from "./order.ts";
+import type { Order } from "#domain/traject/order.ts";
 
 const { meldAanPeriode } = proxyActivities<Activiteiten>({
   startToCloseTimeout: "20s",
@@ -66,14 +68,7 @@ export class Opdrachten {
     const { nummer, periode, journaal, claimt } = this.#nodig;
     await condition(() => journaal.wachtend === 0);
     await condition(() => !claimt() && this.openMelding === order);
-    const { params, volgnummer } = order;
-    await meldAanPeriode({
-      periode,
-      nummer,
-      melding: params["melding"] as "vrijgeven",
-      voorrang: params["voorrang"] === true,
-      sleutel: `${nummer}:${volgnummer}`,
-    });
+    await meldAanPeriode({ periode, vraag: alsVraag(nummer, order) });
   }
 
   async #verzend(orders: readonly Order[]): Promise<void> {
@@ -93,4 +88,12 @@ export class Opdrachten {
       .catch((fout: unknown) => log.error("opdracht mislukt", { nummer, fout: String(fout) }))
       .finally(() => orders.forEach((order) => this.#lopend.delete(order)));
   }
+}
+
+function alsVraag(nummer: string, { params, volgnummer, plek }: Order): Trajectvraag {
+  const soort = params["melding"] as Trajectvraag["soort"];
+  const wie = { nummer, sleutel: meldingsleutel(nummer, volgnummer, plek) };
+  return soort === "wachtlijst" || soort === "voorrang"
+    ? { soort, voorrang: params["voorrang"] === true, ...wie }
+    : { soort, ...wie };
 }

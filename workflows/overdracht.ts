@@ -5,7 +5,7 @@ import type { Kalender } from "#domain/kalender/kalender.ts";
 import { leesEnvelop } from "#domain/traject/envelop.ts";
 import { nieuweZaak, type Zaak } from "#domain/traject/zaak.ts";
 import type { TrajectInvoer } from "./messages.ts";
-import type { Order } from "./order.ts";
+import type { Order } from "#domain/traject/order.ts";
 import { nieuweUitgave } from "./uitgave.ts";
 import { weigeren } from "./weigeren.ts";
 

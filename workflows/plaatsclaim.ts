@@ -1,5 +1,6 @@
-import { condition, proxyActivities, uuid4 } from "@temporalio/workflow";
+import { condition, proxyActivities } from "@temporalio/workflow";
 import type { Activiteiten } from "#activities/contract.ts";
+import { claimsleutel } from "#domain/periode/sleutel.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { metRaad, vraagtPlaats } from "#domain/traject/plaats.ts";
 import type { Stapresultaat } from "#domain/traject/step.ts";
@@ -18,6 +19,7 @@ const { meldAanPeriode } = proxyActivities<Activiteiten>({
 /** A grant needs a place first; only the subsidieperiode can give one, so it can never be overbooked. */
 export class Plaatsclaim {
   #claimt = false;
+  #gevraagdOp = 0;
   readonly #periode: string;
   readonly #handelingen: Handelingen;
   readonly #meldingOpen: () => boolean;
@@ -44,22 +46,26 @@ export class Plaatsclaim {
     if (!vraagtPlaats(handelingen.zaak, inzendingen)) return handelingen.verwerk(handelingen.alsDaad(inzendingen));
     this.#claimt = true;
     try {
-      const { nummer } = handelingen.zaak;
-      const claim = await claimPlaats({ periode: this.#periode, nummer, sleutel: uuid4() });
+      const { nummer, kop } = handelingen.zaak;
+      // Of the line it was asked after: what happens meanwhile is told later, so it must count as later.
+      const sleutel = (): string => claimsleutel(nummer, kop.volgnummer, this.#later());
+      const claim = await claimPlaats({ periode: this.#periode, nummer, sleutel: sleutel() });
       if (!claim.ok) return { ok: false, weigering: metRaad(claim.weigering, handelingen.zaak, inzendingen) };
       const uitkomst = handelingen.verwerk(handelingen.alsDaad(inzendingen));
       // Somebody else decided while we asked: give the place back before anything else is told.
       if (!uitkomst.ok && handelingen.zaak.dossier.plaats === "geen")
         await meldAanPeriode({
           periode: this.#periode,
-          nummer,
-          melding: "vrijgeven",
-          voorrang: false,
-          sleutel: uuid4(),
+          vraag: { soort: "vrijgeven", nummer, sleutel: sleutel() },
         });
       return uitkomst;
     } finally {
       this.#claimt = false;
     }
+  }
+
+  /** Each one later than the one before, whatever the clock says. */
+  #later(): number {
+    return (this.#gevraagdOp = Math.max(this.#gevraagdOp + 1, Date.now()));
   }
 }

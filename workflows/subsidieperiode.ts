@@ -10,16 +10,10 @@ import {
   workflowInfo,
 } from "@temporalio/workflow";
 import type { Activiteiten } from "#activities/contract.ts";
-import {
-  boek,
-  nieuweBoekhouding,
-  vrij,
-  type Aanbod,
-  type Boekhouding,
-  type Boekingsresultaat,
-  type Vraag,
-} from "#domain/periode/boekhouding.ts";
 import { teVeelGevraagd } from "#domain/omvang.ts";
+import { boek, type Aangeboden, type Boekingsresultaat } from "#domain/periode/boek.ts";
+import { nieuweBoekhouding, vrij, type Boekhouding } from "#domain/periode/boekhouding.ts";
+import type { Vraag } from "#domain/periode/vraag.ts";
 import type { Door } from "#domain/rollen.ts";
 import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import { Journaalschrijver } from "./journaal.ts";
@@ -50,8 +44,8 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
   const journaal = new Journaalschrijver((kop) => (boekhouding = { ...boekhouding, kop }), overdracht?.journaal);
   const andereUitgave = nieuweUitgave();
   const vanaf = boekhouding.kop.volgnummer;
-  const aanbiedingen: Aanbod[] = [...(overdracht?.aanbiedingen ?? [])];
-  const lopend = new Set<Aanbod>();
+  const aanbiedingen: Aangeboden[] = [...(overdracht?.aanbiedingen ?? [])];
+  const lopend = new Set<Aangeboden>();
   const ruimte = new Ruimte();
 
   function verwerk(vraag: Vraag, door: Door): Uitkomst<Boekingsresultaat> {
@@ -91,7 +85,7 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
   setHandler(boekhoudingQuery, () => boekhouding);
 
   /** A traject that no longer waits gives the place back, and the next one gets its turn. */
-  async function biedAan({ nummer, uiterlijk, volgnummer }: Aanbod): Promise<void> {
+  async function biedAan({ nummer, uiterlijk, volgnummer }: Aangeboden): Promise<void> {
     const id = `${boekhouding.regels.id}:${volgnummer}:aanbod`;
     const antwoord = await stuurNaarTraject({
       nummer,
@@ -99,8 +93,7 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
     });
     if (antwoord.ok) return;
     log.warn("aanbod niet geplaatst", { nummer, code: antwoord.weigering.code });
-    // Unless the traject itself has told us something since.
-    if (boekhouding.plaatsen[nummer] === "aangeboden") verwerk({ soort: "vrijgeven", nummer }, MOTOR);
+    verwerk({ soort: "aanbod-geweigerd", nummer, volgnummer }, MOTOR);
   }
 
   /** As in traject.ts. */

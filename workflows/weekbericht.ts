@@ -1,9 +1,8 @@
 import { condition, log, proxyActivities } from "@temporalio/workflow";
 import type { Weekactiviteiten } from "#activities/contract.ts";
-import { kopNa } from "#domain/journaal/keten.ts";
 import { datumOp, maandagVan, type Datum } from "#domain/kalender/datum.ts";
 import type { Persoon } from "#domain/signalen/signaal.ts";
-import { gestuurd, opgesteld, weekregel, type Weekfeit, type Weekresultaat } from "#domain/signalen/weekjournaal.ts";
+import { gestuurd, legVast, opgesteld, type Weekfeit, type Weekresultaat } from "#domain/signalen/weekjournaal.ts";
 import { LEVENSTEKEN } from "./brieven.ts";
 import { Journaalschrijver } from "./journaal.ts";
 import { nu } from "./nu.ts";
@@ -33,23 +32,22 @@ export interface Weekuitkomst {
 export async function weekbericht(): Promise<Weekuitkomst> {
   const week = maandagVan(datumOp(nu()));
   const begin = await openWeek({ week });
-  let { kop } = begin;
-  const journaal = new Journaalschrijver((nieuw) => (kop = nieuw));
-  const legVast = (feit: Weekfeit): void => {
-    if (begin.bekend.includes(feit.id)) return;
-    const regel = weekregel(kop, week, feit, nu(), uitgave());
-    kop = kopNa(regel);
-    journaal.voegToe([regel]);
+  let { stand } = begin;
+  const journaal = new Journaalschrijver((kop) => (stand = stand === null ? null : { ...stand, kop }));
+  const vertel = (feit: Weekfeit): void => {
+    const gevolg = legVast(stand, week, feit, nu(), uitgave());
+    stand = gevolg.stand;
+    if (gevolg.regel !== null) journaal.voegToe([gevolg.regel]);
   };
 
-  legVast(opgesteld(week, begin.lezers.length));
+  vertel(opgesteld(week, begin.lezers.length));
   const uitkomsten: Weekresultaat["uitkomst"][] = [];
   let bezig = begin.lezers.length;
   const berichten = begin.lezers.map(async (voor) => {
     try {
       const resultaat = await stuur(week, voor);
       if (resultaat === null) return;
-      legVast(gestuurd(week, voor, resultaat));
+      vertel(gestuurd(week, voor, resultaat));
       uitkomsten.push(resultaat.uitkomst);
     } finally {
       bezig -= 1;

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import { isTrajectnummer, type Journaalregel } from "#domain/journaal/lijn.ts";
+import { heeftProjectie } from "#domain/journaal/ketens.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
 import { sluitAan } from "./keten.ts";
 import { vouwOpen, type Projecteer } from "./projecties.ts";
@@ -88,7 +89,7 @@ async function vouwAlles(
       projectie = null;
       continue;
     }
-    if (isTrajectnummer(regel.nummer)) projectie = projecteer(projectie, regel);
+    if (heeftProjectie(regel.nummer)) projectie = projecteer(projectie, regel);
     vorige = regel;
     laatste.set(regel.nummer, { volgnummer: regel.volgnummer, hash: regel.hash });
   }
@@ -115,7 +116,7 @@ async function haalIn(trx: Transaction<Schema>, projecteer: Projecteer, laatste:
   for (const nummer of await vervangen(trx, laatste)) {
     const regels = await leesRegels(trx, nummer);
     for (const [i, regel] of regels.entries()) sluitAan(regels[i - 1], regel);
-    if (isTrajectnummer(nummer)) await vervang(trx, nummer, vouwOpen(projecteer, null, regels));
+    if (heeftProjectie(nummer)) await vervang(trx, nummer, vouwOpen(projecteer, null, regels));
   }
   const achter = await trx
     .selectFrom("journaal as j")
@@ -124,7 +125,7 @@ async function haalIn(trx: Transaction<Schema>, projecteer: Projecteer, laatste:
     .groupBy(["j.nummer", "h.volgnummer"])
     .having((eb) => eb(eb.fn.max("j.volgnummer"), ">", eb.fn.coalesce("h.volgnummer", eb.lit(0))))
     .execute();
-  for (const { nummer } of achter.filter((rij) => isTrajectnummer(rij.nummer))) {
+  for (const { nummer } of achter.filter((rij) => heeftProjectie(rij.nummer))) {
     const record = await trx.selectFrom("herbouw").selectAll().where("nummer", "=", nummer).executeTakeFirst();
     const stand = record ? vanRecord(record) : null;
     await vervang(trx, nummer, vouwOpen(projecteer, stand, await leesRegels(trx, nummer, stand?.volgnummer ?? 0)));

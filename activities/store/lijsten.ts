@@ -1,10 +1,8 @@
 import type { Kysely } from "kysely";
-import type { Periode } from "#domain/aanmelding/regels.ts";
 import type { Bron } from "#domain/journaal/lijn.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Signaalkern } from "#domain/signalen/signaal.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
-import { alsRegel, REGELKOLOMMEN } from "./regels.ts";
 import type { Schema } from "./schema.ts";
 
 export interface Rijfilter {
@@ -52,22 +50,6 @@ export async function leesSignalen(db: Kysely<Schema>): Promise<Signaalkern[]> {
     .orderBy("nummer")
     .execute();
   return records.flatMap(({ signalen }) => JSON.parse(signalen) as Signaalkern[]);
-}
-
-/** The rules of every subsidieperiode that was opened, as they are now. */
-export async function leesPerioden(db: Kysely<Schema>): Promise<Periode[]> {
-  const records = await db
-    .selectFrom("journaal")
-    .select(["nummer", ...REGELKOLOMMEN])
-    // All that begins with "periode/": a range, so that the index finds it in both databases.
-    .where("nummer", ">=", "periode/")
-    .where("nummer", "<", "periode0")
-    .where("type", "in", ["periode.geopend", "periode.gewijzigd"])
-    .orderBy("nummer")
-    .orderBy("volgnummer")
-    .execute();
-  const laatste = new Map(records.map((record) => [record.nummer, record]));
-  return [...laatste.values()].map((record) => alsRegel(record).gegevens["regels"] as Periode);
 }
 
 /** The traject that was taken over from this place in a register. */

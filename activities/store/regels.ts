@@ -8,9 +8,9 @@ import type { JournaalTabel, Schema } from "./schema.ts";
 const REGELS_PER_BLADZIJDE = 1_000;
 
 /** The columns that a line is read from. */
-export const REGELKOLOMMEN = ["regel", "hash", "geheim"] as const;
+const REGELKOLOMMEN = ["regel", "hash", "geheim"] as const;
 
-export const alsRegel = ({ regel, hash, geheim }: Pick<JournaalTabel, (typeof REGELKOLOMMEN)[number]>): Journaalregel =>
+const alsRegel = ({ regel, hash, geheim }: Pick<JournaalTabel, (typeof REGELKOLOMMEN)[number]>): Journaalregel =>
   leesRegel({ tekst: regel, hash, geheim: geheim === null ? null : (JSON.parse(geheim) as Geheim) });
 
 /** The lines of one nummer after volgnummer `na`, in order. */

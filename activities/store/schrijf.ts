@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
-import { isTrajectnummer, type Journaalregel } from "#domain/journaal/lijn.ts";
+import { heeftProjectie } from "#domain/journaal/ketens.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
 import { teSchrijven, type Schakel } from "./keten.ts";
 import type { Projectiegeheugen } from "./projectiegeheugen.ts";
@@ -110,7 +111,7 @@ async function werkProjectiesBij(
   { projecteer, geheugen }: Vouwer,
   nieuw: ReadonlyMap<string, readonly Journaalregel[]>,
 ): Promise<void> {
-  const trajecten = [...nieuw].filter(([nummer]) => isTrajectnummer(nummer));
+  const trajecten = [...nieuw].filter(([nummer]) => heeftProjectie(nummer));
   const onthouden = new Map(trajecten.map(([nummer, lijnen]) => [nummer, geheugen.neem(lijnen[0]!)]));
   const onbekend = trajecten.flatMap(([nummer]) => (onthouden.get(nummer) === null ? [nummer] : []));
   const vorige = onbekend.length === 0 ? new Map<string, Projectie>() : await leesProjecties(trx, onbekend);

@@ -1,5 +1,6 @@
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
+import { PERIODEN, type Keten } from "#domain/journaal/ketens.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { projecteer as projecteerRegel, type Projectie } from "#domain/projectie/projecteer.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
@@ -11,7 +12,6 @@ import { maakVerzendregister, type Verzendregister } from "#activities/mail/verz
 import {
   leesAanvragen,
   leesBronnen,
-  leesPerioden,
   leesRijen,
   leesSignalen,
   leesVanBron,
@@ -24,6 +24,7 @@ import { Projectiegeheugen } from "./projectiegeheugen.ts";
 import { leesProjecties, type Projecteer } from "./projecties.ts";
 import { leesAlleRegels, leesRegels, totEnMet } from "./regels.ts";
 import { schrijf } from "./schrijf.ts";
+import { Standen } from "./standen.ts";
 import { verbind, type Verbinding } from "./verbinding.ts";
 
 export type { Herbouwd, Projecteer, Rijfilter, Voortgang };
@@ -51,6 +52,10 @@ export interface Store {
   vanBron(bron: Bron): Promise<string | null>;
   /** Number in the register to nummer here. */
   bronnen(naam: string): Promise<Map<string, string>>;
+  /** What the lines of one chain leave; null when it has none. */
+  stand<S>(keten: Keten<S>, nummer: string): Promise<S | null>;
+  /** Of every chain of this kind, in order of nummer. */
+  standen<S>(keten: Keten<S>): Promise<S[]>;
   /** The rules of every subsidieperiode that was opened, as they are now. */
   perioden(): Promise<Periode[]>;
   /** Number of trajecten per staat. */
@@ -93,6 +98,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
   const { lezer } = verbinding;
   const verzendregister = maakVerzendregister(verbinding.schrijver);
   const lopend = new Lopend();
+  const standen = new Standen();
   const vouwer = { projecteer, geheugen: new Projectiegeheugen() };
   const lees = <T>(werk: (db: typeof lezer) => Promise<T>): Promise<T> => lopend.doe(() => werk(lezer));
   const wijzig = <T>(werk: () => Promise<T>): Promise<T> =>
@@ -119,7 +125,9 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     aanvragen: () => lees(leesAanvragen),
     vanBron: (bron) => lees((db) => leesVanBron(db, bron)),
     bronnen: (naam) => lees((db) => leesBronnen(db, naam)),
-    perioden: () => lees(leesPerioden),
+    stand: (keten, nummer) => lees((db) => standen.lees(db, keten, nummer)),
+    standen: (keten) => lees((db) => standen.alle(db, keten)),
+    perioden: async () => (await lees((db) => standen.alle(db, PERIODEN))).map(({ regels }) => regels),
     aantallen: () => lees(telPerStaat),
     herbouw: (voortgang) => wijzig(() => herbouw(verbinding, projecteer, voortgang)),
     controleer: () =>

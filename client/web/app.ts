@@ -27,7 +27,7 @@ import { trajectblad } from "./traject.ts";
 export interface Webbenodigdheden {
   readonly store: Pick<
     Store,
-    "aantallen" | "controleer" | "perioden" | "projectie" | "regels" | "rij" | "rijen" | "signalen"
+    "aantallen" | "controleer" | "projectie" | "regels" | "rij" | "rijen" | "signalen" | "standen"
   >;
   /** Null where mail really leaves. */
   readonly postvak: Pick<Postvak, "lijst" | "bericht"> | null;

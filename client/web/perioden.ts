@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Store } from "#activities/store/store.ts";
 import { bekendePerioden, ONBEKENDE_PERIODE } from "#domain/aanmelding/perioden.ts";
+import { PERIODEN } from "#domain/journaal/ketens.ts";
 import { balk } from "./balk.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 
@@ -45,23 +46,21 @@ interface Periodestand {
   readonly wachtenden: number;
 }
 
-const STAND = /^(\d+) van (\d+|onbeperkt) plaatsen, (\d+) wachtenden$/;
-
-/** Reads the last line of the books of each period; periods that were never opened have none. */
-export async function leesPerioden(store: Pick<Store, "perioden" | "regels">): Promise<Periodestand[]> {
-  const perioden = [...bekendePerioden(await store.perioden()).toReversed(), ONBEKENDE_PERIODE];
-  const standen = await Promise.all(
-    perioden.map(async ({ id, naam }) => {
-      const laatste = (await store.regels(`periode/${id}`)).at(-1);
-      const [, bezet, plaatsen, wachtenden] = STAND.exec(laatste?.naar ?? "") ?? [];
-      if (bezet === undefined || plaatsen === undefined) return null;
-      return {
-        naam,
-        bezet: Number(bezet),
-        plaatsen: plaatsen === "onbeperkt" ? null : Number(plaatsen),
-        wachtenden: Number(wachtenden),
-      };
-    }),
-  );
-  return standen.filter((stand) => stand !== null);
+/** The last one first; of periods that were never opened there is nothing to tell. */
+export async function leesPerioden(store: Pick<Store, "standen">): Promise<Periodestand[]> {
+  const boeken = new Map((await store.standen(PERIODEN)).map((een) => [een.regels.id, een]));
+  const bekend = bekendePerioden([...boeken.values()].map(({ regels }) => regels)).toReversed();
+  return [...bekend, ONBEKENDE_PERIODE].flatMap(({ id }) => {
+    const stand = boeken.get(id);
+    return stand === undefined
+      ? []
+      : [
+          {
+            naam: stand.regels.naam,
+            bezet: Object.keys(stand.plaatsen).length,
+            plaatsen: stand.regels.capaciteit,
+            wachtenden: stand.wachtlijst.length,
+          },
+        ];
+  });
 }

@@ -107,9 +107,6 @@ export const vrijeTekst = (params: Opdracht["params"]): Readonly<Record<string, 
       .map(([naam]) => [naam, true as const]),
   );
 
-/** What is not about one traject has a slash in its nummer. */
-export const isTrajectnummer = (nummer: string): boolean => !nummer.includes("/");
-
 /** The partner that a letter is for: named as such, or as what a term is about. Null for a letter to somebody else. */
 export function partnerVan(aan: unknown, { partner, onderwerp }: Opdracht["params"]): string | null {
   const naam = partner ?? onderwerp;

@@ -1,5 +1,5 @@
 import type { Journaalregel } from "../journaal/lijn.ts";
-import { schakel, type Kop } from "../journaal/keten.ts";
+import { kopNa, LEGE_KOP, schakel, type Kop } from "../journaal/keten.ts";
 import { datumOp, jaarVan, type Datum, type Tijdstip } from "../kalender/datum.ts";
 import { persoonsnaam, type Persoon } from "./signaal.ts";
 
@@ -54,14 +54,16 @@ export function gestuurd(week: Datum, { rol, id }: Persoon, resultaat: Weekresul
 const VERZONDEN = "mail.verzonden";
 const MISLUKT = "mail.mislukt";
 
-export const weekregel = (
-  kop: Kop,
+/** The journaal with this told, and the line for it; no line when it stands there already. */
+export function legVast(
+  stand: Weekjournaal | null,
   week: Datum,
   feit: Weekfeit,
   nu: Tijdstip,
   uitgave: string | null = null,
-): Journaalregel =>
-  schakel(kop, {
+): { readonly stand: Weekjournaal | null; readonly regel: Journaalregel | null } {
+  if (stand?.weken[week]?.ids.includes(feit.id)) return { stand, regel: null };
+  const regel = schakel(stand?.kop ?? LEGE_KOP, {
     ...feit,
     nummer: weekjournaal(week),
     sleutel: null,
@@ -78,8 +80,48 @@ export const weekregel = (
     naar: "",
     opdrachten: [],
   });
+  return { stand: vouwWeekjournaal(stand, regel), regel };
+}
 
-/** What became of the last week of a journaal; null when there is none. */
+/** What a journaal of weekly overviews leaves. */
+export interface Weekjournaal {
+  /** By its Monday. */
+  readonly weken: Readonly<Record<Datum, Week>>;
+  /** The one that something was recorded of last. */
+  readonly laatste: Datum;
+  readonly kop: Kop;
+}
+
+interface Week {
+  /** What was recorded of it: a week that is done again adds only what is new. */
+  readonly ids: readonly string[];
+  /** Who was to get it, and why it did not come; null: it was sent. Who got it in the end, after somebody mended what was wrong, got it. */
+  readonly overzichten: Readonly<Record<string, string | null>>;
+}
+
+export function vouwWeekjournaal(vorige: Weekjournaal | null, regel: Journaalregel): Weekjournaal {
+  const { week, aan: rol, za: id = null, reden } = regel.gegevens as Partial<Record<string, string>> & { week: Datum };
+  const { ids, overzichten }: Week = vorige?.weken[week] ?? { ids: [], overzichten: {} };
+  const isOverzicht = regel.type === VERZONDEN || regel.type === MISLUKT;
+  return {
+    weken: {
+      ...vorige?.weken,
+      [week]: {
+        ids: [...ids, regel.id],
+        overzichten: isOverzicht
+          ? {
+              ...overzichten,
+              [persoonsnaam({ rol, id } as Persoon)]: regel.type === VERZONDEN ? null : String(reden),
+            }
+          : overzichten,
+      },
+    },
+    laatste: week,
+    kop: kopNa(regel),
+  };
+}
+
+/** What became of the last week of a journaal. */
 export interface Weekstand {
   readonly week: Datum;
   readonly verzonden: number;
@@ -87,18 +129,8 @@ export interface Weekstand {
   readonly mislukt: readonly { readonly wie: string; readonly reden: string }[];
 }
 
-export function weekstand(regels: readonly Journaalregel[]): Weekstand | null {
-  const week = regels.at(-1)?.gegevens["week"] as Datum | undefined;
-  if (week === undefined) return null;
-  // Who got it in the end, after somebody mended what was wrong, got it.
-  const laatste = new Map(
-    regels
-      .filter(({ type, gegevens }) => gegevens["week"] === week && [VERZONDEN, MISLUKT].includes(type))
-      .map(({ type, gegevens }) => {
-        const { aan: rol, za: id = null, reden } = gegevens as Partial<Record<string, string>>;
-        return [persoonsnaam({ rol, id } as Persoon), type === VERZONDEN ? null : String(reden)] as const;
-      }),
-  );
-  const mislukt = [...laatste].flatMap(([wie, reden]) => (reden === null ? [] : [{ wie, reden }]));
-  return { week, verzonden: laatste.size - mislukt.length, mislukt };
+export function weekstand({ weken, laatste }: Weekjournaal): Weekstand {
+  const overzichten = Object.entries(weken[laatste]?.overzichten ?? {});
+  const mislukt = overzichten.flatMap(([wie, reden]) => (reden === null ? [] : [{ wie, reden }]));
+  return { week: laatste, verzonden: overzichten.length - mislukt.length, mislukt };
 }

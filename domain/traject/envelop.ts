@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { zonderDubbel } from "../een-exemplaar.ts";
-import type { Journaalrest, Opdracht } from "../journaal/lijn.ts";
+import type { Journaalrest } from "../journaal/lijn.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 import { MACHINEVERSIE } from "./machine.ts";
+import type { Order } from "./order.ts";
 import type { Zaak } from "./zaak.ts";
 
 /**
@@ -13,7 +14,7 @@ export interface Envelop {
   readonly schema: 1;
   readonly zaak: Zaak;
   /** Orders that were not carried out yet, with the line that asked for them. */
-  readonly opdrachten: readonly (Opdracht & { readonly volgnummer: number })[];
+  readonly opdrachten: readonly Order[];
   /** Lines that the store did not take yet. */
   readonly journaal: Journaalrest;
 }
@@ -36,7 +37,12 @@ const Vorm = z.strictObject({
     gezien: z.array(z.tuple([z.string(), z.string()])),
   }),
   opdrachten: z.array(
-    z.looseObject({ type: z.string(), params: z.record(z.string(), z.unknown()), volgnummer: z.int() }),
+    z.looseObject({
+      type: z.string(),
+      params: z.record(z.string(), z.unknown()),
+      volgnummer: z.int(),
+      plek: z.int().min(1),
+    }),
   ),
   journaal: z.strictObject({
     regels: z.array(z.strictObject({ tekst: z.string(), hash, geheim: z.record(z.string(), z.unknown()).nullable() })),

@@ -9,6 +9,7 @@ import type { Dossier } from "./dossier.ts";
 import { type Inzending, vingerafdrukVan } from "./inzending.ts";
 import { herlees, lees } from "./lees.ts";
 import { trajectMachine } from "./machine.ts";
+import { ordersVan, type Order } from "./order.ts";
 import { overgang } from "./overgang.ts";
 import { staatpad } from "./staat.ts";
 import { waaromNiet } from "./toegestaan.ts";
@@ -20,7 +21,7 @@ export interface Stapresultaat {
   readonly zaak: Zaak;
   readonly regels: readonly Journaalregel[];
   /** What must be done outside, each with the line that asked for it. */
-  readonly opdrachten: readonly (Opdracht & { readonly volgnummer: number })[];
+  readonly opdrachten: readonly Order[];
 }
 
 export interface Stapopties {
@@ -42,7 +43,7 @@ export function step(
 ): Uitkomst<Stapresultaat> {
   const dag = datumOp(nu);
   const regels: Journaalregel[] = [];
-  const opdrachten: (Opdracht & { volgnummer: number })[] = [];
+  const opdrachten: Order[] = [];
   const gezien = new Map(zaak.gezien);
   const nieuw: Gezien[] = [];
   let snapshot = trajectMachine.resolveState({ value: zaak.staat, context: zaak.dossier });
@@ -98,7 +99,7 @@ export function step(
     };
     const regel = schakel(kop, inhoud, { zout: zaak.zout, plaatsen: regelplaatsen(definitie, gevraagd) });
     regels.push(regel);
-    opdrachten.push(...gevraagd.map((opdracht) => ({ ...opdracht, volgnummer: regel.volgnummer })));
+    opdrachten.push(...ordersVan(regel));
     gezien.set(inzending.id, afdruk);
     nieuw.push([inzending.id, afdruk]);
     kop = kopNa(regel);

@@ -6,12 +6,11 @@ import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurDigest } from "#activities/mail/verstuur-digest.ts";
 import { openStore } from "#activities/store/store.ts";
 import { maakWeekactiviteiten } from "#activities/weekbericht.ts";
-import { kopNa, LEGE_KOP } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { maandagVan, plusDagen } from "#domain/kalender/datum.ts";
 import { KALENDER, type Kalender } from "#domain/kalender/kalender.ts";
 import { signalen } from "#domain/signalen/signalen.ts";
-import { opgesteld, weekregel } from "#domain/signalen/weekjournaal.ts";
+import { legVast, opgesteld } from "#domain/signalen/weekjournaal.ts";
 import { verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 import { INSTELLINGEN, proefmap, proefserver, zichtbaar, type Draaiboek } from "./mail/hulp.ts";
 
@@ -99,18 +98,15 @@ test("een poging die mislukt komt terug, en gaat daarna één keer uit, hoe vaak
 test("de week gaat verder waar het journaal van dat jaar is, en weet wat daar al van haar staat", async () => {
   const { openWeek, bewaar, schrijf } = await opstelling();
   await bewaar(beoordeling);
-  expect(await openWeek({ week: WEEK })).toMatchObject({ kop: LEGE_KOP, bekend: [] });
-  const vorige = weekregel(
-    LEGE_KOP,
-    plusDagen(WEEK, -7),
-    opgesteld(plusDagen(WEEK, -7), 2),
-    "2026-04-27T06:00:00.000Z",
-  );
-  await schrijf([vorige]);
-  expect(await openWeek({ week: WEEK })).toMatchObject({ kop: kopNa(vorige), bekend: [] });
-  const deze = weekregel(kopNa(vorige), WEEK, opgesteld(WEEK, 2), "2026-05-04T06:00:00.000Z");
-  await schrijf([deze]);
-  expect(await openWeek({ week: WEEK })).toMatchObject({ kop: kopNa(deze), bekend: [deze.id] });
+  expect(await openWeek({ week: WEEK })).toMatchObject({ stand: null });
+  const vorigeWeek = plusDagen(WEEK, -7);
+  const vorige = legVast(null, vorigeWeek, opgesteld(vorigeWeek, 2), "2026-04-27T06:00:00.000Z");
+  await schrijf([vorige.regel!]);
+  expect(await openWeek({ week: WEEK })).toMatchObject({ stand: vorige.stand });
+  const deze = legVast(vorige.stand, WEEK, opgesteld(WEEK, 2), "2026-05-04T06:00:00.000Z");
+  await schrijf([deze.regel!]);
+  expect(await openWeek({ week: WEEK })).toMatchObject({ stand: deze.stand });
+  expect(deze.stand?.weken[WEEK]?.ids).toEqual([deze.regel!.id]);
 });
 
 test("de beheerder hoort dat de kalender afloopt, zonder link", async () => {

@@ -8,6 +8,7 @@ import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
 import { NIVEAUS } from "#domain/gebeurtenissen/evaluatie/niveaus.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Bron, Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
+import type { Order } from "#domain/traject/order.ts";
 import { plusDagen, type Datum, type Tijdstip } from "#domain/kalender/datum.ts";
 import type { Door, Rol } from "#domain/rollen.ts";
 import { meedoend } from "#domain/traject/partnerschap.ts";
@@ -79,7 +80,7 @@ export class Verloop {
   /** Everything that was accepted, as it was sent. */
   readonly inzendingen: Inzending[] = [];
   readonly regels: Journaalregel[] = [];
-  readonly opdrachten: (Opdracht & { readonly volgnummer: number })[] = [];
+  readonly opdrachten: Order[] = [];
 
   constructor({
     nummer = NUMMER,

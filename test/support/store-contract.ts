@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
+import { PERIODEN } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
 import { JournaalBotst, JournaalGat, StoreAlleenLezen, StoreGesloten, StoreNieuwer } from "#activities/store/fouten.ts";
@@ -209,8 +210,14 @@ export function storeContract(database: Proefdatabase): void {
         expect(await store.herbouw()).toEqual({ trajecten: 0, regels: 2 });
         expect(await store.projectie(nummer)).toBeNull();
         expect(await store.rijen()).toEqual([]);
-        expect(await store.perioden()).toEqual([]);
       });
+
+    it("een nummer van geen enkele keten wordt geweigerd, en er wordt niets geschreven", async () => {
+      await expect(store.schrijf([...lijnen(A, 1), ...lijnen("za-2026-1", 1)])).rejects.toThrow(
+        "'za-2026-1' is geen nummer van een journaal",
+      );
+      expect(await alles()).toEqual([]);
+    });
 
     it("een projectie die achterloopt of weg is wordt bij de volgende regel weer heel", async () => {
       const regels = lijnen(A, 6);
@@ -278,7 +285,7 @@ export function storeContract(database: Proefdatabase): void {
   describe("het journaal lezen", () => {
     it("alle regels komen in volgorde van nummer en volgnummer, over bladzijden heen", async () => {
       // Uppercase, lowercase and digits: an order by language would mix them.
-      const nummers = ["ZA-2026-10", "ZA-2026-9", "periode/2026", "za-2026-1"];
+      const nummers = ["ZA-2026-10", "ZA-2026-9", "periode/2026", "weekbericht/2026"];
       const regels = nummers.flatMap((nummer) => lijnen(nummer, 601));
       await store.schrijf(regels);
       expect((await alles()).map(({ nummer, volgnummer }) => [nummer, volgnummer])).toEqual(
@@ -390,9 +397,9 @@ export function storeContract(database: Proefdatabase): void {
       await store.schrijf([
         ...keten("periode/2025", [
           { type: "periode.geopend", gegevens: regels("2025", 1) },
-          { type: "nummers.uitgegeven" },
+          { type: "plaats.vrijgekomen", gegevens: { nummer: A } },
           { type: "periode.gewijzigd", gegevens: regels("2025", 2) },
-          { type: "plaats.gereserveerd" },
+          { type: "plaats.gereserveerd", gegevens: { nummer: A } },
         ]),
         ...keten("periode/2020-2022", [{ type: "periode.geopend", gegevens: regels("2020-2022", 1) }]),
       ]);
@@ -400,6 +407,33 @@ export function storeContract(database: Proefdatabase): void {
         { id: "2020-2022", versie: 1 },
         { id: "2025", versie: 2 },
       ]);
+    });
+
+    it("de boeken van een subsidieperiode zijn die van haar regels, ook als er regels bij komen of voor andere wijken", async () => {
+      const nummer = "periode/2025";
+      const plaatsen = async () => Object.keys((await store.stand(PERIODEN, nummer))?.plaatsen ?? {});
+      expect(await store.stand(PERIODEN, nummer)).toBeNull();
+      const met = (...wie: readonly string[]) =>
+        keten(nummer, [
+          { type: "periode.geopend", gegevens: { regels: { id: "2025", versie: 1 } } },
+          ...wie.map((een) => ({ type: "plaats.gereserveerd", gegevens: { nummer: een } })),
+        ]);
+      await store.schrijf(met("a").slice(0, 2));
+      expect(await plaatsen()).toEqual(["a"]);
+      await store.schrijf(met("a", "b"));
+      expect(await plaatsen()).toEqual(["a", "b"]);
+      // The last line was of a task that never came to be: another one takes its place.
+      const later = met("a", "c").slice(0, 2);
+      await store.schrijf([
+        ...later,
+        lijn(nummer, later.at(-1), {
+          type: "plaats.gereserveerd",
+          gegevens: { nummer: "c" },
+          vastgelegdOp: "2026-11-22T09:00:00.000Z",
+        }),
+      ]);
+      expect(await plaatsen()).toEqual(["a", "c"]);
+      expect((await store.standen(PERIODEN)).map(({ regels }) => regels.id)).toEqual(["2025"]);
     });
 
     it("wat uit een register komt is terug te vinden op het nummer daar", async () => {

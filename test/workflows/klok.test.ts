@@ -1,7 +1,8 @@
 import { expect, it, onTestFinished } from "vitest";
 import { datumOp, plusDagen, type Datum } from "#domain/kalender/datum.ts";
 import { eersteMoment, termijnen } from "#domain/termijnen.ts";
-import type { Vraag } from "#domain/periode/boekhouding.ts";
+import type { Vraag } from "#domain/periode/vraag.ts";
+import { nieuw } from "#test/support/boeken.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";
 import {
@@ -247,12 +248,12 @@ it(
     const motor = await opTijdreis({ perioden: [proefperiode(1)] });
     const vraag = async (vraagstelling: Vraag) => gelukt(await motor.trajecten.vraagPeriode("proef", vraagstelling));
     // Numbers without a traject, so that the server has only one to run.
-    await vraag({ soort: "claim", nummer: "ZA-2026-900" });
+    await vraag(nieuw({ soort: "claim", nummer: "ZA-2026-900" }));
     const nummer = await inBeoordeling(motor);
     gelukt(await motor.trajecten.stuur(nummer, [daad("aanvraag.op-wachtlijst")]));
     await totRust(motor, nummer);
-    await vraag({ soort: "wachtlijst", nummer: "ZA-2026-901", voorrang: false });
-    await vraag({ soort: "vrijgeven", nummer: "ZA-2026-900" });
+    await vraag(nieuw({ soort: "wachtlijst", nummer: "ZA-2026-901", voorrang: false }));
+    await vraag(nieuw({ soort: "vrijgeven", nummer: "ZA-2026-900" }));
     const aangeboden = () =>
       totWaar(async () => {
         const { staat, dossier } = gelukt(await motor.trajecten.stand(nummer));

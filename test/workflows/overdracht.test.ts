@@ -207,7 +207,7 @@ it(
     // What every line of a traject holds, and what every line of a period does.
     const bundel = await metWijziging({
       "domain/traject/step.ts": (bron) => bron.replace("regels.hash.slice(0, 12)", "regels.hash.slice(0, 13)"),
-      "domain/periode/boekhouding.ts": (bron) => bron.replace('"periode-1"', '"periode-2"'),
+      "domain/periode/boek.ts": (bron) => bron.replace('"periode-1"', '"periode-2"'),
     });
     await motor.startWerker(undefined, "uitgave-2", bundel);
     gelukt(await motor.trajecten.stuur(nummer, [daad("notitie.toegevoegd")]));

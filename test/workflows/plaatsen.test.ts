@@ -13,6 +13,7 @@ import {
   totRust,
   totWaar,
 } from "#test/support/proef.ts";
+import { nieuw } from "#test/support/boeken.ts";
 import { inzending } from "#test/support/gebeurtenissen.ts";
 import { periodeId } from "#workflows/messages.ts";
 
@@ -183,7 +184,12 @@ it(
     await journaal(motor, "periode/proef");
 
     // A number on the list that has no traject behind it must not keep the place.
-    gelukt(await motor.trajecten.vraagPeriode("proef", { soort: "wachtlijst", nummer: "ZA-2026-999", voorrang: true }));
+    gelukt(
+      await motor.trajecten.vraagPeriode(
+        "proef",
+        nieuw({ soort: "wachtlijst", nummer: "ZA-2026-999", voorrang: true }),
+      ),
+    );
     await doe(motor, houders[0]!, "traject.stopgezet");
     await inStaat(motor, wachtend, "plaats aangeboden");
     expect((await boeken(motor)).plaatsen["ZA-2026-999"]).toBeUndefined();
@@ -278,10 +284,10 @@ async function metTragePeriode(plaatsen: number, soort: string) {
   const motor = await motorMet(plaatsen, {
     anders: (benodigdheden) => ({
       ...benodigdheden,
-      async vraagPeriode(periode, vraag, sleutel) {
+      async vraagPeriode(periode, vraag) {
         gevraagd.push(vraag.soort);
         if (vraag.soort === soort) await poort;
-        return benodigdheden.vraagPeriode(periode, vraag, sleutel);
+        return benodigdheden.vraagPeriode(periode, vraag);
       },
     }),
   });

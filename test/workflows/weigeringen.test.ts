@@ -3,7 +3,7 @@ import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { datumOp, plusDagen } from "#domain/kalender/datum.ts";
 import { KALENDER } from "#domain/kalender/kalender.ts";
 import { leegDossier } from "#domain/traject/dossier.ts";
-import type { Vraag } from "#domain/periode/boekhouding.ts";
+import type { Vraag } from "#domain/periode/vraag.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { evaluaties, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";

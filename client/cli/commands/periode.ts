@@ -1,8 +1,8 @@
-import type { Periode } from "#domain/aanmelding/regels.ts";
+import { PERIODEN } from "#domain/journaal/ketens.ts";
+import { nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
 import { verkeerdGebruik } from "../fouten.ts";
 import type { Omgeving, VoegToe } from "../opdracht.ts";
 import type { Afzender, MetBestand } from "../periode/wijzigen.ts";
-import { periodestand, type Periodestand } from "../periodebeeld.ts";
 import { metStore, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
 
@@ -67,9 +67,8 @@ async function toonPlaatsen({ scherm, env }: Omgeving, keuzen: Keuzen, id: strin
   const standen = await metStore(zoekPlek(keuzen.data, env), async (store) => {
     const bekend = await allePerioden(store);
     const gekozen = id === undefined ? bekend : [zoek(bekend, id)];
-    return Promise.all(
-      gekozen.map(async (een) => periodestand(await store.regels(`periode/${een.id}`)) ?? ongeopend(een)),
-    );
+    const geopend = new Map((await store.standen(PERIODEN)).map((boeken) => [boeken.regels.id, boeken]));
+    return gekozen.map((een) => geopend.get(een.id) ?? nieuweBoekhouding(een));
   });
   if (keuzen.json)
     return scherm.uit(json(id === undefined ? standen.map(plaatsenAlsJson) : standen.map(plaatsenAlsJson)[0]));
@@ -85,5 +84,3 @@ async function toonRegels({ scherm, env }: Omgeving, keuzen: Keuzen, id: string)
   const regels = await metStore(zoekPlek(keuzen.data, env), async (store) => zoek(await allePerioden(store), id));
   scherm.uit(keuzen.json ? json(alsBestand(regels)) : regelsLeesbaar(scherm, regels));
 }
-
-const ongeopend = (regels: Periode): Periodestand => ({ regels, plaatsen: {}, wachtlijst: [], gewijzigd: [] });

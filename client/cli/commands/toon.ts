@@ -1,6 +1,6 @@
 import type { Store } from "#activities/store/store.ts";
 import type { Spreidbaar } from "#domain/aanmelding/spreiding.ts";
-import { isTrajectnummer } from "#domain/journaal/lijn.ts";
+import { ketenVan, TRAJECTEN } from "#domain/journaal/ketens.ts";
 import { datumOp, isDatum, type Datum } from "#domain/kalender/datum.ts";
 import { toegekendIn } from "../../toegekend.ts";
 import { onbekendTraject, Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
@@ -39,7 +39,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
         ],
       );
       // Not only a traject has a journaal: what else there is, other opdrachten tell.
-      if (alle.length === 0 || !isTrajectnummer(nummer)) throw onbekendTraject(nummer);
+      if (alle.length === 0 || ketenVan(nummer) !== TRAJECTEN) throw onbekendTraject(nummer);
       const regels = op === null ? alle : gebeurdOpOfVoor(alle, op);
       if (regels.length === 0)
         throw new Opdrachtfout("traject.nog-niet", `Op ${op} was er van ${nummer} nog niets bekend.`, { veld: "op" });

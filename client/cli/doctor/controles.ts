@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { connect as connectTls } from "node:tls";
 import type { Connection } from "@temporalio/client";
+import { WEEKBERICHTEN } from "#domain/journaal/ketens.ts";
 import { datumOp, inWoorden, maandagVan, plusDagen, tijdstipOm } from "#domain/kalender/datum.ts";
 import { wachtAlEenDag } from "#domain/signalen/mail.ts";
 import { weekjournaal, weekstand, type Weekstand } from "#domain/signalen/weekjournaal.ts";
@@ -90,10 +91,12 @@ const vraagStore = (plek: Plek): Promise<string> =>
     await store.controleer();
     const aantal = Object.values(await store.aantallen()).reduce((som, deel) => som + deel, 0);
     const vandaag = datumOp(new Date().toISOString());
-    const overzicht = weekstand(await store.regels(weekjournaal(maandagVan(vandaag))));
-    return [`versie ${store.versie}`, `${aantal} trajecten`, ...(overzicht === null ? [] : [inEenZin(overzicht)])].join(
-      ", ",
-    );
+    const weken = await store.stand(WEEKBERICHTEN, weekjournaal(maandagVan(vandaag)));
+    return [
+      `versie ${store.versie}`,
+      `${aantal} trajecten`,
+      ...(weken === null ? [] : [inEenZin(weekstand(weken))]),
+    ].join(", ");
   });
 
 const inEenZin = ({ week, verzonden, mislukt }: Weekstand): string =>

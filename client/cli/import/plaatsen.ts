@@ -1,6 +1,7 @@
 import { HOOGSTENS } from "#domain/omvang.ts";
 import type { Store } from "#activities/store/store.ts";
 import type { Trajecten } from "#client/trajecten.ts";
+import { PERIODEN } from "#domain/journaal/ketens.ts";
 import type { Door } from "#domain/rollen.ts";
 import { geweigerd } from "../fouten.ts";
 import type { Overgenomen } from "./overgenomen.ts";
@@ -24,7 +25,7 @@ export async function neemPlaatsenOver(
     ({ periode }) => periode,
   );
   for (const [periode, rijen] of perPeriode) {
-    // Only what was never told: a place may have been given back since, and telling it again would take it again.
+    // What was told before is passed over by the books, and need not be asked at all.
     const verteld = await eerderVerteld(store, periode);
     const nummers = rijen.map(({ nummer }) => nummer).filter((nummer) => !verteld.has(nummer));
     if (nummers.length === 0) continue;
@@ -44,11 +45,5 @@ export async function neemPlaatsenOver(
   }
 }
 
-async function eerderVerteld(store: Store, periode: string): Promise<Set<string>> {
-  const regels = await store.regels(`periode/${periode}`);
-  return new Set(
-    regels
-      .filter(({ type }) => type === "plaatsen.overgenomen")
-      .flatMap(({ gegevens }) => gegevens["nummers"] as string[]),
-  );
-}
+const eerderVerteld = async (store: Store, periode: string): Promise<Set<string>> =>
+  new Set((await store.stand(PERIODEN, `periode/${periode}`))?.overgenomen);

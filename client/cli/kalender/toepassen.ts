@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Trajecten } from "#client/trajecten.ts";
 import { voorTermijnen, type Kalender } from "#domain/kalender/kalender.ts";
 import type { Door } from "#domain/rollen.ts";
@@ -45,8 +46,12 @@ export async function pasToe(
     else geweigerd.push({ wat: nummer, ...uitkomst.weigering });
     voortgang((klaar += 1), teDoen.length);
   });
+  const sleutel = randomUUID();
   for (const id of perioden) {
-    const uitkomst = await binnenGeduld(trajecten.vraagPeriode(id, { soort: "kalender", ...gegevens }, door), RAAD);
+    const uitkomst = await binnenGeduld(
+      trajecten.vraagPeriode(id, { soort: "kalender", ...gegevens, sleutel }, door),
+      RAAD,
+    );
     if (uitkomst.ok) gedaan.perioden += 1;
     else geweigerd.push({ wat: id, ...uitkomst.weigering });
   }

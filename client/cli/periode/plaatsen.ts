@@ -1,10 +1,11 @@
-import type { Periodestand } from "../periodebeeld.ts";
+import { vrij as vrijIn, type Boekhouding } from "#domain/periode/boekhouding.ts";
+import { waaromHier } from "#domain/periode/feiten/in-de-rij.ts";
 import type { Scherm } from "../scherm.ts";
 import { tabel } from "../tabel.ts";
 
 /** How full a subsidieperiode is, and who waits. */
 
-export function plaatsenAlsJson(stand: Periodestand) {
+export function plaatsenAlsJson(stand: Boekhouding) {
   const { id, naam, van, tot, versie, capaciteit } = stand.regels;
   return {
     id,
@@ -16,11 +17,11 @@ export function plaatsenAlsJson(stand: Periodestand) {
     bezet: Object.keys(stand.plaatsen).length,
     vrij: vrijIn(stand),
     plaatsen: stand.plaatsen,
-    wachtlijst: stand.wachtlijst,
+    wachtlijst: stand.wachtlijst.map((een) => ({ nummer: een.nummer, reden: waaromHier(een), sinds: een.sinds })),
   };
 }
 
-export function plaatsenLeesbaar(stand: Periodestand, { vet }: Scherm): string {
+export function plaatsenLeesbaar(stand: Boekhouding, { vet }: Scherm): string {
   const { regels, plaatsen, wachtlijst } = stand;
   const soorten = Object.values(plaatsen);
   const aantal = (soort: string): number => soorten.filter((een) => een === soort).length;
@@ -40,7 +41,7 @@ export function plaatsenLeesbaar(stand: Periodestand, { vet }: Scherm): string {
             { kop: "Plek", van: ({ plek }) => plek, rechts: true },
             { kop: "Nummer", van: ({ nummer }) => nummer },
             { kop: "Sinds", van: ({ sinds }) => sinds },
-            { kop: "Waarom op deze plek", van: ({ reden }) => reden, rekbaar: true },
+            { kop: "Waarom op deze plek", van: (een) => waaromHier(een), rekbaar: true },
           ],
           wachtlijst.map((een, i) => ({ ...een, plek: i + 1 })),
           { vet },
@@ -52,6 +53,3 @@ export function plaatsenLeesbaar(stand: Periodestand, { vet }: Scherm): string {
     wachtend,
   ].join("\n");
 }
-
-const vrijIn = ({ regels, plaatsen }: Periodestand): number | null =>
-  regels.capaciteit === null ? null : regels.capaciteit - Object.keys(plaatsen).length;

@@ -10,7 +10,10 @@ const ZONDER_WORKER = {
 
 test.each([
   ["begin", () => metGeduld(ZONDER_WORKER).begin("ZA-2020-001", {} as never, [])],
-  ["vraagPeriode", () => metGeduld(ZONDER_WORKER).vraagPeriode("2020-2022", { soort: "claim", nummer: "x" })],
+  [
+    "vraagPeriode",
+    () => metGeduld(ZONDER_WORKER).vraagPeriode("2020-2022", { soort: "claim", nummer: "x", sleutel: "x:1.1" }),
+  ],
 ])("an import without a worker ends with what to do, and does not wait for ever (%s)", async (_naam, vraag) => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());

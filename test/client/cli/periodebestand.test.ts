@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStore } from "#activities/store/store.ts";
 import { periode } from "#domain/aanmelding/periode.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
-import { boek, nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
+import { boek } from "#domain/periode/boek.ts";
+import { nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { trajecten } from "./hulp.ts";
 

@@ -8,7 +8,9 @@ import type { Trajecten } from "#client/trajecten.ts";
 import { maakAntwoord } from "#client/web/antwoord.ts";
 import { maakApp, type Webbenodigdheden } from "#client/web/app.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
-import { boek, nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
+import { boek } from "#domain/periode/boek.ts";
+import { nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
+import { nieuw } from "#test/support/boeken.ts";
 import { MENSEN, REGELS, Verloop } from "#test/support/gebeurtenissen.ts";
 import { INSTELLINGEN_MAIL } from "#test/support/mail.ts";
 
@@ -45,7 +47,12 @@ async function vul(store: Store): Promise<void> {
   await store.schrijf(trajecten.flatMap(({ regels }) => regels));
   let boekhouding = nieuweBoekhouding({ ...REGELS, capaciteit: 3 });
   for (const nummer of ["ZA-2025-001", "ZA-2025-002"]) {
-    const uitkomst = boek(boekhouding, { soort: "claim", nummer }, MENSEN.projectleider, "2025-01-20T10:00:00.000Z");
+    const uitkomst = boek(
+      boekhouding,
+      nieuw({ soort: "claim", nummer }),
+      MENSEN.projectleider,
+      "2025-01-20T10:00:00.000Z",
+    );
     if (!uitkomst.ok) throw new Error(uitkomst.weigering.reden);
     boekhouding = uitkomst.waarde.boekhouding;
     await store.schrijf(uitkomst.waarde.regels);

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
-import { boek, nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
+import { boek } from "#domain/periode/boek.ts";
+import { nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
+import { nieuw } from "#test/support/boeken.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { maakWeb, zichtbaar } from "./hulp.ts";
 
@@ -13,7 +15,7 @@ test("zet de nieuwste bovenaan: daar kan nog plaats zijn", async () => {
   const { store, pagina } = await maakWeb();
   const vorige = boek(
     nieuweBoekhouding(PERIODEN.find(({ id }) => id.startsWith("2023"))!),
-    { soort: "claim", nummer: "ZA-2023-001" },
+    nieuw({ soort: "claim", nummer: "ZA-2023-001" }),
     MENSEN.projectleider,
     "2023-01-20T10:00:00.000Z",
   );

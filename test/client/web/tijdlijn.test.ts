@@ -107,7 +107,7 @@ function winkel(regels: readonly Journaalregel[]) {
   };
   return {
     aantallen: () => Promise.resolve({}),
-    perioden: () => Promise.resolve([]),
+    standen: () => Promise.resolve([]),
     controleer: () => Promise.resolve(),
     regels: () => Promise.resolve([...regels]),
     rij: () => Promise.resolve(rij),

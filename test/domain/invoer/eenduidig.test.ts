@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { nietEenduidig } from "#domain/invoer/eenduidig.ts";
-import { boek, nieuweBoekhouding, type Vraag } from "#domain/periode/boekhouding.ts";
+import { boek } from "#domain/periode/boek.ts";
+import { nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
+import type { Vraag } from "#domain/periode/vraag.ts";
 import { step } from "#domain/traject/step.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
+import { nieuw } from "#test/support/boeken.ts";
 import { DAG, inzending, MENSEN, REGELS, Verloop } from "#test/support/gebeurtenissen.ts";
 import { loop, SEED, wandeling } from "../traject/wandeling.ts";
 
@@ -115,8 +118,8 @@ it("wat is toegelaten geeft dezelfde regel als het alleen nog eens wordt uitgevo
 describe("een vraag aan de subsidieperiode", () => {
   const vragen: Vraag[] = [
     { soort: "nummers", jaar: 2026, sleutels: ["a"] },
-    { soort: "claim", nummer: "ZA-2026-001" },
-    { soort: "wachtlijst", nummer: "ZA-2026-001", voorrang: true },
+    nieuw({ soort: "claim", nummer: "ZA-2026-001" }),
+    nieuw({ soort: "wachtlijst", nummer: "ZA-2026-001", voorrang: true }),
     { soort: "wijzigen", regels: REGELS },
   ];
 
@@ -148,7 +151,7 @@ describe("een vraag aan de subsidieperiode", () => {
       expect(vraag(eerst.boekhouding, nummers)).toMatchObject({ nummers: ["ZA-2026-001"], regels: [] });
       const bezet = vraag(eerst.boekhouding, { soort: "overnemen", nummers: [naam] }).boekhouding;
       expect(Object.keys(bezet.plaatsen)).toEqual([naam]);
-      expect(Object.keys(vraag(bezet, { soort: "vrijgeven", nummer: naam }).boekhouding.plaatsen)).toEqual([]);
+      expect(Object.keys(vraag(bezet, nieuw({ soort: "vrijgeven", nummer: naam })).boekhouding.plaatsen)).toEqual([]);
     },
   );
 });

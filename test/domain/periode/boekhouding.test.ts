@@ -1,51 +1,26 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ketenfout } from "#domain/journaal/keten.ts";
-import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import {
-  boek,
-  nieuweBoekhouding,
-  vrij,
-  type Boekhouding,
-  type Boekingsresultaat,
-  type Vraag,
-} from "#domain/periode/boekhouding.ts";
+import { nieuweBoekhouding, vrij } from "#domain/periode/boekhouding.ts";
+import type { Vraag } from "#domain/periode/vraag.ts";
 import { KALENDER, type Kalender } from "#domain/kalender/kalender.ts";
 import { periode } from "#domain/aanmelding/periode.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
-import type { Uitkomst } from "#domain/weigering.ts";
-import { MENSEN } from "#test/support/gebeurtenissen.ts";
+import { Boeken as Gevraagd, nieuw } from "#test/support/boeken.ts";
 
 const regelsMet = (capaciteit: number | null) =>
   periode({ ...PERIODEN.find(({ id }) => id === "2025")!, id: "proef", capaciteit }, 1);
-const NU = "2026-03-02T09:00:00.000Z";
 
-/** Books that answer one question after the other, with all their lines and offers. */
-class Boeken {
-  stand: Boekhouding;
-  nu = NU;
-  readonly regels: Journaalregel[] = [];
-  readonly aangeboden: string[] = [];
+class Boeken extends Gevraagd {
   constructor(capaciteit: number | null, kalender?: Kalender) {
-    this.stand = nieuweBoekhouding(regelsMet(capaciteit), kalender);
-  }
-  vraag(vraag: Vraag): Uitkomst<Boekingsresultaat> {
-    const uitkomst = boek(this.stand, vraag, MENSEN.systeem, this.nu);
-    if (uitkomst.ok) {
-      this.stand = uitkomst.waarde.boekhouding;
-      this.regels.push(...uitkomst.waarde.regels);
-      this.aangeboden.push(...uitkomst.waarde.aanbiedingen.map(({ nummer }) => nummer));
-    }
-    return uitkomst;
-  }
-  get wachtenden(): string[] {
-    return this.stand.wachtlijst.map(({ nummer }) => nummer);
+    super(nieuweBoekhouding(regelsMet(capaciteit), kalender));
   }
 }
 
-const claim = (nummer: string): Vraag => ({ soort: "claim", nummer });
-const vrijgeven = (nummer: string): Vraag => ({ soort: "vrijgeven", nummer });
-const wachtlijst = (nummer: string, voorrang = false): Vraag => ({ soort: "wachtlijst", nummer, voorrang });
+const claim = (nummer: string) => nieuw({ soort: "claim", nummer });
+const vrijgeven = (nummer: string) => nieuw({ soort: "vrijgeven", nummer });
+const achteraan = (nummer: string) => nieuw({ soort: "achteraan", nummer });
+const wachtlijst = (nummer: string, voorrang = false) => nieuw({ soort: "wachtlijst", nummer, voorrang });
 
 /** Two weeks after NU becomes a free day. */
 const andere: Kalender = {
@@ -68,21 +43,23 @@ it("een aanbod eindigt volgens de kalender waarmee de periode begint, en zonder 
 
 it("een nieuwe kalender geldt voor het volgende aanbod, staat in het journaal, en nog eens verandert niets", () => {
   const boeken = new Boeken(1);
-  const vraag: Vraag = { soort: "kalender", kalender: andere };
+  const vraag: Vraag = { soort: "kalender", kalender: andere, sleutel: "k-1" };
   boeken.vraag(vraag);
   expect(boeken.regels.at(-1)).toMatchObject({
     type: "kalender.bijgewerkt",
     gegevens: { kalender: { versie: "proef", schoolvakanties: [] } },
   });
   expect(boeken.vraag(vraag)).toMatchObject({ waarde: { regels: [] } });
-  expect(new Boeken(1).vraag({ soort: "kalender", kalender: KALENDER })).toMatchObject({
+  expect(new Boeken(1).vraag({ soort: "kalender", kalender: KALENDER, sleutel: "k-1" })).toMatchObject({
     waarde: { regels: [{ type: "periode.geopend" }] },
   });
   expect(aanbodTot(boeken)).toBe("2026-03-17");
 });
 
 it("wat geen kalender is wordt geweigerd", () => {
-  expect(new Boeken(1).vraag({ soort: "kalender", kalender: { ...andere, besluitdagen: [] } })).toMatchObject({
+  expect(
+    new Boeken(1).vraag({ soort: "kalender", kalender: { ...andere, besluitdagen: [] }, sleutel: "k-1" }),
+  ).toMatchObject({
     ok: false,
     weigering: { code: "kalender.ongeldig" },
   });
@@ -102,7 +79,7 @@ it("een volle periode weigert, en weet weer van een plaats zodra die vrijkomt", 
 it("dezelfde vraag nog eens verandert niets en schrijft niets", () => {
   for (const vraag of [
     claim("a"),
-    { soort: "bevestigen", nummer: "a" },
+    nieuw({ soort: "bevestigen", nummer: "a" }),
     wachtlijst("b"),
     { soort: "nummers", jaar: 2026, sleutels: ["x", "y"] },
     { soort: "overnemen", nummers: ["c"] },
@@ -136,10 +113,10 @@ it("wie een aanbod laat verlopen komt achter iedereen, verliest de voorrang, en 
   boeken.vraag(wachtlijst("b", true));
   boeken.vraag(wachtlijst("c"));
   boeken.vraag(vrijgeven("a"));
-  boeken.vraag({ soort: "achteraan", nummer: "b" });
+  boeken.vraag(achteraan("b"));
   expect(boeken.aangeboden).toEqual(["b", "c"]);
-  boeken.vraag({ soort: "achteraan", nummer: "c" });
-  boeken.vraag({ soort: "achteraan", nummer: "b" });
+  boeken.vraag(achteraan("c"));
+  boeken.vraag(achteraan("b"));
   expect(boeken.aangeboden).toEqual(["b", "c", "b", "c"]);
   expect(boeken.stand.wachtlijst).toMatchObject([{ nummer: "b", voorrang: false, verlopen: 2 }]);
 });
@@ -152,7 +129,9 @@ it("de rij telt vanaf de dag van plaatsing op de wachtlijst, en zegt dat ook", (
   expect(boeken.regels.at(-1)?.gegevens).toEqual({
     nummer: "a",
     plek: 2,
-    reden: "op volgorde van plaatsing op de wachtlijst",
+    voorrang: false,
+    sinds: "2026-03-02",
+    verlopen: 0,
   });
 });
 
@@ -167,7 +146,7 @@ it("wie een plaats vraagt die juist wordt aangeboden heeft haar meteen, zodat he
 });
 
 describe("voorrang die anders blijkt", () => {
-  const voorrang = (nummer: string, waarde: boolean): Vraag => ({ soort: "voorrang", nummer, voorrang: waarde });
+  const voorrang = (nummer: string, waarde: boolean) => nieuw({ soort: "voorrang", nummer, voorrang: waarde });
   const wachtend = () => {
     const boeken = new Boeken(0);
     for (const [nummer, waarde] of [
@@ -188,7 +167,7 @@ describe("voorrang die anders blijkt", () => {
         regels: [
           {
             type: "wachtlijst.verplaatst",
-            gegevens: { nummer: "c", plek: 3, reden: "voorrang: de partijen werken al samen" },
+            gegevens: { nummer: "c", plek: 3, voorrang: true },
           },
         ],
       },
@@ -219,7 +198,7 @@ describe("voorrang die anders blijkt", () => {
     };
     const boeken = new Boeken(0);
     opDag(boeken, "2026-03-02", wachtlijst("eerst", true));
-    opDag(boeken, "2026-03-09", { soort: "achteraan", nummer: "verliep" });
+    opDag(boeken, "2026-03-09", achteraan("verliep"));
     opDag(boeken, "2026-03-16", wachtlijst("nieuw"));
     opDag(boeken, "2026-03-23", wachtlijst("laatst", true));
     opDag(boeken, "2026-03-30", voorrang("laatst", false));
@@ -232,9 +211,12 @@ describe("voorrang die anders blijkt", () => {
   it("doet niets voor wie niet wacht, wie al zo stond, en wie een aanbod liet verlopen", () => {
     const boeken = wachtend();
     for (const vraag of [voorrang("x", true), voorrang("a", true)])
-      expect(boeken.vraag(vraag)).toMatchObject({ ok: true, waarde: { regels: [] } });
-    boeken.vraag({ soort: "achteraan", nummer: "e" });
-    expect(boeken.vraag(voorrang("e", true))).toMatchObject({ ok: true, waarde: { regels: [] } });
+      expect(boeken.vraag(vraag)).toMatchObject({ ok: true, waarde: { regels: [{ type: "vraag.zonder-gevolg" }] } });
+    boeken.vraag(achteraan("e"));
+    expect(boeken.vraag(voorrang("e", true))).toMatchObject({
+      ok: true,
+      waarde: { regels: [{ type: "vraag.zonder-gevolg" }] },
+    });
     expect(boeken.wachtenden).toEqual(["a", "d", "b", "c", "e"]);
   });
 });
@@ -300,7 +282,7 @@ it("in welke volgorde de vragen ook komen: nooit meer plaatsen dan er zijn, nooi
         const voor = boeken.wachtenden;
         const aantal = boeken.aangeboden.length;
         const uitkomst = boeken.vraag(
-          soort === "wachtlijst" || soort === "voorrang" ? { soort, nummer, voorrang } : { soort, nummer },
+          nieuw(soort === "wachtlijst" || soort === "voorrang" ? { soort, nummer, voorrang } : { soort, nummer }),
         );
         const nu = boeken.aangeboden.slice(aantal);
 

@@ -1,16 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ketenfout, kopNa, LEGE_KOP } from "#domain/journaal/keten.ts";
+import { ketenfout } from "#domain/journaal/keten.ts";
+import { ketenVan, WEEKBERICHTEN } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import { isTrajectnummer } from "#domain/journaal/lijn.ts";
 import { PROJECTLEIDER, type Persoon } from "#domain/signalen/signaal.ts";
 import {
   gestuurd,
+  legVast,
   opgesteld,
+  vouwWeekjournaal,
   weekjournaal,
-  weekregel,
   weekstand,
   type Weekfeit,
+  type Weekjournaal,
   type Weekresultaat,
 } from "#domain/signalen/weekjournaal.ts";
 
@@ -21,18 +23,26 @@ const VERZONDEN: Weekresultaat = { uitkomst: "verzonden", messageIds: ["<1@x>"],
 const MISLUKT: Weekresultaat = { uitkomst: "mislukt", messageIds: [], briefversie: 1, punten: 2, reden: "Vol." };
 const GEEN_ADRES: Weekresultaat = { uitkomst: "geen-ontvanger", messageIds: [], briefversie: 0, reden: "Geen adres." };
 
-/** The chain of these, each with its week. */
-const regelsVan = (...feiten: readonly (readonly [week: string, feit: Weekfeit])[]): readonly Journaalregel[] =>
-  feiten.reduce<readonly Journaalregel[]>((regels, [week, feit], i) => {
-    const vorige = regels.at(-1);
-    const nu = new Date(Date.UTC(2026, 10, 23, 7, i)).toISOString();
-    return [...regels, weekregel(vorige === undefined ? LEGE_KOP : kopNa(vorige), week, feit, nu)];
-  }, []);
+type Verteld = readonly [week: string, feit: Weekfeit];
+
+/** What was told of these, each of its week: the stand as it was kept, and the chain. */
+function verteld(...feiten: Verteld[]) {
+  const regels: Journaalregel[] = [];
+  let stand: Weekjournaal | null = null;
+  for (const [i, [week, feit]] of feiten.entries()) {
+    const gevolg = legVast(stand, week, feit, new Date(Date.UTC(2026, 10, 23, 7, i)).toISOString());
+    stand = gevolg.stand;
+    if (gevolg.regel !== null) regels.push(gevolg.regel);
+  }
+  return { regels, stand: stand! };
+}
+
+const standVan = (...feiten: Verteld[]) => weekstand(verteld(...feiten).stand);
 
 describe("het journaal van de weekoverzichten", () => {
   it("is er één per jaar, van de maandag, en is niet van een traject", () => {
     expect([weekjournaal("2026-12-28"), weekjournaal("2027-01-04")]).toEqual(["weekbericht/2026", "weekbericht/2027"]);
-    expect(isTrajectnummer(weekjournaal(WEEK))).toBe(false);
+    expect(ketenVan(weekjournaal(WEEK))).toBe(WEEKBERICHTEN);
   });
 
   it("zegt van een verzonden overzicht aan wie, in welke versie, met welk Message-ID en met hoeveel punten", () => {
@@ -63,7 +73,7 @@ describe("het journaal van de weekoverzichten", () => {
           selector: (een) => JSON.stringify(een),
         }),
         (berichten) => {
-          const regels = regelsVan(
+          const { regels } = verteld(
             [WEEK, opgesteld(WEEK, 1)],
             ...berichten.map(([week, voor, resultaat]) => [week, gestuurd(week, voor, resultaat)] as const),
           );
@@ -75,24 +85,44 @@ describe("het journaal van de weekoverzichten", () => {
   });
 });
 
-describe("de stand van de laatste week", () => {
-  it("is er niet zonder regels", () => {
-    expect(weekstand([])).toBeNull();
+it("is op elk moment wat de regels ervan maken; wat er al staat wordt niet nog eens verteld", () => {
+  const weken = ["2026-11-16", WEEK];
+  const wie: readonly Persoon[] = [PROJECTLEIDER, KIM, SAM];
+  const feit = fc.record({
+    week: fc.constantFrom(...weken),
+    voor: fc.constantFrom(...wie, null),
+    resultaat: fc.constantFrom(VERZONDEN, MISLUKT, GEEN_ADRES),
   });
+  fc.assert(
+    fc.property(fc.array(feit, { maxLength: 25 }), (feiten) => {
+      const reeks = feiten.map(
+        ({ week, voor, resultaat }) =>
+          [week, voor === null ? opgesteld(week, 3) : gestuurd(week, voor, resultaat)] as const,
+      );
+      for (let tot = 1; tot <= reeks.length; tot += 1) {
+        const { regels, stand } = verteld(...reeks.slice(0, tot));
+        const opgeslagen = JSON.parse(JSON.stringify(regels)) as Journaalregel[];
+        expect(opgeslagen.reduce<Weekjournaal | null>(vouwWeekjournaal, null)).toStrictEqual(stand);
+        expect(regels).toHaveLength(new Set(reeks.slice(0, tot).map(([, { id }]) => id)).size);
+      }
+    }),
+  );
+});
 
+describe("de stand van de laatste week", () => {
   it("is leeg als er niemand iets open had staan", () => {
-    expect(weekstand(regelsVan([WEEK, opgesteld(WEEK, 0)]))).toEqual({ week: WEEK, verzonden: 0, mislukt: [] });
+    expect(standVan([WEEK, opgesteld(WEEK, 0)])).toEqual({ week: WEEK, verzonden: 0, mislukt: [] });
   });
 
   it("telt alleen de laatste week, en noemt wie het niet kreeg en waarom", () => {
-    const regels = regelsVan(
+    const stand = standVan(
       ["2026-11-16", gestuurd("2026-11-16", KIM, MISLUKT)],
       [WEEK, opgesteld(WEEK, 3)],
       [WEEK, gestuurd(WEEK, PROJECTLEIDER, VERZONDEN)],
       [WEEK, gestuurd(WEEK, SAM, GEEN_ADRES)],
       [WEEK, gestuurd(WEEK, KIM, VERZONDEN)],
     );
-    expect(weekstand(regels)).toEqual({
+    expect(stand).toEqual({
       week: WEEK,
       verzonden: 2,
       mislukt: [{ wie: "za-05", reden: "Geen adres." }],
@@ -100,7 +130,7 @@ describe("de stand van de laatste week", () => {
   });
 
   it("rekent wie het alsnog kreeg niet als mislukt", () => {
-    const regels = regelsVan([WEEK, gestuurd(WEEK, KIM, MISLUKT)], [WEEK, gestuurd(WEEK, KIM, VERZONDEN)]);
-    expect(weekstand(regels)).toEqual({ week: WEEK, verzonden: 1, mislukt: [] });
+    const stand = standVan([WEEK, gestuurd(WEEK, KIM, MISLUKT)], [WEEK, gestuurd(WEEK, KIM, VERZONDEN)]);
+    expect(stand).toEqual({ week: WEEK, verzonden: 1, mislukt: [] });
   });
 });

@@ -1,0 +1,46 @@
+import type { Datum } from "../kalender/datum.ts";
+import { gelukt, type Uitkomst } from "../weigering.ts";
+import { onder, type Boekhouding, type Wachtende } from "./boekhouding.ts";
+import type { Feit } from "./feiten/definitie.ts";
+import { wachtlijstGeplaatst } from "./feiten/wachtlijst-geplaatst.ts";
+import { wachtlijstVerplaatst } from "./feiten/wachtlijst-verplaatst.ts";
+
+/**
+ * Who has voorrang goes before who has not; within each, first put on the list, first served. Not first received: no source says that this
+ * counts, and nobody would be promised a place in the line that a slower beoordeling of another can still take.
+ */
+export function zetOpWachtlijst(
+  b: Boekhouding,
+  nummer: string,
+  voorrang: boolean,
+  sinds: Datum,
+): Uitkomst<readonly Feit[]> {
+  if (b.wachtlijst.some((w) => w.nummer === nummer) || onder(b.plaatsen, nummer) !== undefined) return gelukt([]);
+  const plek = voorrang ? b.wachtlijst.filter((w) => w.voorrang).length : b.wachtlijst.length;
+  return gelukt([wachtlijstGeplaatst.maak({ nummer, voorrang, sinds, verlopen: 0, plek: plek + 1 })]);
+}
+
+/** Behind everyone: who lets an offer lapse loses voorrang too. */
+export function zetAchteraan(b: Boekhouding, nummer: string, sinds: Datum): Uitkomst<readonly Feit[]> {
+  const verlopen = (onder(b.verlopen, nummer) ?? 0) + 1;
+  return gelukt([
+    wachtlijstGeplaatst.maak({ nummer, voorrang: false, sinds, verlopen, plek: b.wachtlijst.length + 1 }),
+  ]);
+}
+
+/**
+ * To where it would stand if this had been known from the beginning: whoever came on the same day or before stays in front of it. Who let an
+ * offer lapse came anew on that day.
+ */
+export function verplaats(b: Boekhouding, nummer: string, voorrang: boolean): Uitkomst<readonly Feit[]> {
+  const nu = b.wachtlijst.find((w) => w.nummer === nummer);
+  // Who let an offer lapse lost the voorrang.
+  if (nu === undefined || nu.voorrang === voorrang || nu.verlopen > 0) return gelukt([]);
+  const anders = { ...nu, voorrang };
+  const rest = b.wachtlijst.filter((w) => w !== nu);
+  const erachter = rest.findIndex((w) => gaatVoor(anders, w));
+  return gelukt([wachtlijstVerplaatst.maak({ ...anders, plek: (erachter < 0 ? rest.length : erachter) + 1 })]);
+}
+
+const gaatVoor = (een: Wachtende, ander: Wachtende): boolean =>
+  een.voorrang !== ander.voorrang ? een.voorrang : een.sinds < ander.sinds;
