@@ -7,19 +7,19 @@ import { constants, existsSync } from "node:fs";
 import { access, chmod, copyFile, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { WorkerDeploymentOptions } from "@temporalio/worker";
 
 export interface Bundel {
   /** As Worker.create wants it. */
   readonly codePath: string;
-  /** Of the sources it was made from; part of the worker's build id. */
-  readonly hash: string;
+  /** What workflows run, in 32 hexadecimal digits: the same wherever it was made, and whatever a comment or a source map says. */
+  readonly identiteit: string;
 }
 
 /** What Temporal's own pages call the worker, and the release that a run was begun with (workflows/overdracht.ts). */
-export const alsUitgave = (hash: string): WorkerDeploymentOptions => ({
-  version: { deploymentName: "trajecten", buildId: hash },
+export const alsUitgave = (identiteit: string): WorkerDeploymentOptions => ({
+  version: { deploymentName: "trajecten", buildId: identiteit },
   // Every worker takes every run: a release replays what an older one began, and test/replay is what says that it can.
   useWorkerVersioning: false,
 });
@@ -35,10 +35,21 @@ export async function workflowBundel({
 } = {}): Promise<Bundel> {
   const hash = await bronhash();
   const codePath = join(dist, "workflow-bundle.js");
-  if (existsSync(codePath) && (await distHash(dist)) === hash) return { codePath, hash };
+  if (existsSync(codePath) && (await distHash(dist)) === hash) return alsBundel(codePath);
   if (productie)
     throw new Error("De workflow-bundel in dist/ ontbreekt of past niet bij deze code. Maak hem met: npm run build");
-  return { codePath: await uitCache(hash), hash };
+  return alsBundel(await uitCache(hash));
+}
+
+const alsBundel = async (codePath: string): Promise<Bundel> => ({
+  codePath,
+  identiteit: identiteitVan(await readFile(codePath, "utf8")),
+});
+
+/** Of the code alone: where it came from stands in the source map behind it, and in which order its modules were found says nothing. */
+export function identiteitVan(code: string): string {
+  const modules = code.slice(0, code.lastIndexOf("//# sourceMappingURL=")).split(/^\/\*{3}\/ (?=")/m);
+  return createHash("sha256").update(JSON.stringify(modules.toSorted())).digest("hex").slice(0, 32);
 }
 
 /** Whether `workflowBundel` will answer at once. */
@@ -47,13 +58,14 @@ export async function isGebundeld(): Promise<boolean> {
   return existsSync(join(await cachemap(), `${hash}.js`)) || (await distHash(DIST)) === hash;
 }
 
+/** Of the sources: whether a bundle was made from them. */
 async function bronhash(): Promise<string> {
   const paden: string[] = [];
   for (const map of ["domain", "workflows"])
     for await (const pad of glob(`${map}/**/*.ts`, { cwd: ROOT })) paden.push(pad.replaceAll("\\", "/"));
   const { imports } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8")) as { imports: unknown };
   const hash = createHash("sha256").update(JSON.stringify(imports));
-  for (const pad of [...paden.toSorted(), "package-lock.json"])
+  for (const pad of [...paden.toSorted(), "worker/bundle.ts", "package-lock.json"])
     hash.update(`\0${pad}\0`).update(await readFile(join(ROOT, pad)).catch(() => ""));
   return hash.digest("hex").slice(0, 32);
 }
@@ -77,18 +89,26 @@ async function uitCache(hash: string): Promise<string> {
   return codePath;
 }
 
-async function maakBundel(): Promise<string> {
+/** The bundle of the sources in `root`, with the source map that the worker asks for. */
+export async function maakBundel(root = ROOT): Promise<string> {
   // Webpack stays out of processes that find the bundle ready.
   const { bundleWorkflowCode, DefaultLogger } = await import("@temporalio/worker");
   const { code } = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL("../workflows/index.ts", import.meta.url)),
+    workflowsPath: join(root, "workflows/index.ts"),
     // Loaded once for all workflows of a worker, instead of once for every run.
-    preloadModules: [fileURLToPath(new URL("../workflows/gedeeld.ts", import.meta.url))],
+    preloadModules: [join(root, "workflows/gedeeld.ts")],
     // Node 24 runs our code as it is written; the bundler's own ES2017 turns every `{ ...dossier }` into a slow copy by hand.
     webpackConfigHook: (config) => {
       for (const regel of config.module?.rules ?? [])
-        if (regel !== null && typeof regel === "object" && isSwc(regel.use)) regel.use.options.jsc.target = "es2024";
-      return config;
+        if (regel !== null && typeof regel === "object" && isSwc(regel.use)) {
+          const { options } = regel.use;
+          options.jsc.target = "es2024";
+          // A comment is nothing that workflows run: it must not make another release of the bundle.
+          options.minify = true;
+          options.jsc.minify = { compress: false, mangle: false, format: { comments: false } };
+        }
+      // Names of modules go by where they stand in the project, not by where the process was started or a link leads.
+      return { ...config, context: root, resolve: { ...config.resolve, symlinks: false } };
     },
     logger: new DefaultLogger("ERROR"),
   });
@@ -97,7 +117,7 @@ async function maakBundel(): Promise<string> {
   return code;
 }
 
-const isSwc = (use: unknown): use is { options: { jsc: { target: string } } } =>
+const isSwc = (use: unknown): use is { options: { minify?: boolean; jsc: { target: string; minify?: object } } } =>
   typeof use === "object" && use !== null && "loader" in use && String(use.loader).includes("swc-loader");
 
 let map: Promise<string> | undefined;

@@ -96,7 +96,7 @@ async function draai(instellingen: Instellingen): Promise<void> {
     activities: { ...activities, ...weekactiviteiten },
     sinks,
     maxCachedWorkflows: instellingen.maxCachedWorkflows,
-    workerDeploymentOptions: alsUitgave(bundel.hash),
+    workerDeploymentOptions: alsUitgave(bundel.identiteit),
     identity: `trajecten-worker@${process.pid}`,
     shutdownGraceTime: "10s",
     shutdownForceTime: "25s",
@@ -118,7 +118,7 @@ async function draai(instellingen: Instellingen): Promise<void> {
           },
         });
   log.info(
-    { bundel: bundel.hash, namespace: temporal.namespace, kalender: instellingen.kalender.versie },
+    { bundel: bundel.identiteit, namespace: temporal.namespace, kalender: instellingen.kalender.versie },
     "worker draait",
   );
   for (const { code, reden } of kalenderWaarschuwing(instellingen.kalender, datumOp(new Date().toISOString())))

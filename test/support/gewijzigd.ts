@@ -1,8 +1,8 @@
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { bundleWorkflowCode, DefaultLogger } from "@temporalio/worker";
 import { expect, onTestFinished } from "vitest";
+import { maakBundel } from "#worker/bundle.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -21,5 +21,5 @@ export async function metWijziging(
     expect(gewijzigd, `de wijziging in ${bestand} past niet meer bij de code`).not.toBe(bron);
     await writeFile(join(map, bestand), gewijzigd);
   }
-  return bundleWorkflowCode({ workflowsPath: join(map, "workflows/index.ts"), logger: new DefaultLogger("ERROR") });
+  return { code: await maakBundel(map) };
 }

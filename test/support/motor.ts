@@ -100,7 +100,10 @@ export async function meldZoekveldenAan(env: TestWorkflowEnvironment): Promise<v
 
 export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
   const map = await mkdtemp(join(tmpdir(), "trajecten-"));
-  const [env, { codePath, hash }] = await Promise.all([startServer(opties), workflowBundel({ productie: false })]);
+  const [env, { codePath, identiteit }] = await Promise.all([
+    startServer(opties),
+    workflowBundel({ productie: false }),
+  ]);
   const store = await openStore(`sqlite:${join(map, "trajecten.db")}`);
   const postvak = await openPostvak(join(map, "postvak"));
   const dubbel: string[] = [];
@@ -137,7 +140,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
   });
 
   let werker: { readonly worker: Worker; readonly loopt: Promise<void> } | null = null;
-  const startWerker = async (verzet?: Verzet, uitgave = hash, bundel: Bundel = { codePath }): Promise<void> => {
+  const startWerker = async (verzet?: Verzet, uitgave = identiteit, bundel: Bundel = { codePath }): Promise<void> => {
     const worker = await Worker.create({
       connection: env.nativeConnection,
       namespace: env.namespace ?? "default",
