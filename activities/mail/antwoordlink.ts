@@ -66,14 +66,29 @@ export const vraagBij = (
 ): Borgingsvraag | null =>
   dossier.borgingsvragen?.find((vraag) => {
     const deel = zegel(sleutel, dossier, vraag, tot);
-    return deel !== null && timingSafeEqual(Buffer.from(deel), Buffer.from(gegeven));
+    return deel !== null && isGelijk(deel, gegeven);
   }) ?? null;
 
+/** The question of this traject that it was made for when one of these addresses was that of the contactpersoon. */
+export const vraagVoorheen = (
+  sleutel: string,
+  { tot, zegel: gegeven }: Antwoordtoken,
+  dossier: Dossier,
+  adressen: readonly string[],
+): Borgingsvraag | null =>
+  dossier.borgingsvragen?.find((vraag) =>
+    adressen.some((adres) => isGelijk(zegelVoor(sleutel, dossier, vraag, tot, adres), gegeven)),
+  ) ?? null;
+
+const isGelijk = (een: string, ander: string): boolean =>
+  een.length === ander.length && timingSafeEqual(Buffer.from(een), Buffer.from(ander));
+
 function zegel(sleutel: string, dossier: Dossier, vraag: Borgingsvraag, tot: Datum): string | null {
-  const adres = contactVan(dossier, vraag.partner)?.email.toLowerCase();
-  return adres === undefined
-    ? null
-    : createHmac("sha256", sleutel)
-        .update(JSON.stringify([dossier.nummer, vraagId(vraag), tot, adres]))
-        .digest("base64url");
+  const adres = contactVan(dossier, vraag.partner)?.email;
+  return adres === undefined ? null : zegelVoor(sleutel, dossier, vraag, tot, adres);
 }
+
+const zegelVoor = (sleutel: string, { nummer }: Dossier, vraag: Borgingsvraag, tot: Datum, adres: string): string =>
+  createHmac("sha256", sleutel)
+    .update(JSON.stringify([nummer, vraagId(vraag), tot, adres.toLowerCase()]))
+    .digest("base64url");

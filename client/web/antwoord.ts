@@ -5,7 +5,7 @@ import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
-import { leesToken, vraagBij } from "#activities/mail/antwoordlink.ts";
+import { leesToken, vraagBij, vraagVoorheen, type Antwoordtoken } from "#activities/mail/antwoordlink.ts";
 import type { Store } from "#activities/store/store.ts";
 import { borgingGecontroleerd } from "#domain/gebeurtenissen/borging/gecontroleerd.ts";
 import { VERVALLEN, vraagId } from "#domain/gebeurtenissen/borging/vraag.ts";
@@ -15,6 +15,7 @@ import { partnerId } from "#domain/traject/partnerschap.ts";
 import { type Borgingsvraag } from "#domain/traject/borgingsafspraak.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
+import { contactVan } from "#domain/traject/partnerschap.ts";
 import { gelukt, geweigerd, type Uitkomst, type Weigering } from "#domain/weigering.ts";
 import type { Trajecten } from "../trajecten.ts";
 import {
@@ -36,7 +37,7 @@ import { maakToeloop } from "./toeloop.ts";
  */
 
 export interface Antwoordbenodigdheden {
-  readonly store: Pick<Store, "projectie">;
+  readonly store: Pick<Store, "projectie" | "regels">;
   readonly stuur: Trajecten["stuur"];
   /** What the links are signed with. */
   readonly sleutel: string;
@@ -59,9 +60,9 @@ export function maakAntwoord({
   const css = ["stijl.css", "antwoord.css"]
     .map((naam) => readFileSync(join(import.meta.dirname, naam), "utf8"))
     .join("\n");
-  // Beside the page itself, so that a proxy may put a path before it.
-  const stijl = `stijl.css?v=${createHash("sha256").update(css).digest("hex").slice(0, 12)}`;
-  const omgeving = { contact, stijl };
+  const versie = createHash("sha256").update(css).digest("hex").slice(0, 12);
+  // Told from the page itself, so that a proxy may put a path before it.
+  const omgevingVan = (c: Context) => ({ contact, stijl: `${terugNaarHier(padVan(c))}stijl.css?v=${versie}` });
   const app = new Hono();
 
   app.use(async (c, volgende) => {
@@ -89,7 +90,7 @@ export function maakAntwoord({
 
   const meld = (c: Context, weigering: Weigering) => {
     const { status, titel } = MELDINGEN[weigering.code] ?? { status: 409, titel: "Antwoorden kan nu niet" };
-    return c.html(meldblad(titel, weigering, omgeving), status);
+    return c.html(meldblad(titel, weigering, omgevingVan(c)), status);
   };
 
   /** The question that a token was made for, as long as it may be answered by it. */
@@ -98,11 +99,20 @@ export function maakAntwoord({
     const dossier = gelezen === null ? undefined : (await store.projectie(gelezen.nummer))?.dossier;
     if (gelezen === null || dossier === undefined) return ONBEKEND;
     const vraag = vraagBij(sleutel, gelezen, dossier);
-    if (vraag === null) return ONBEKEND;
+    if (vraag === null) return nietMeer(gelezen, dossier);
     if (vraag.vervallen === true) return { ok: false, weigering: VERVALLEN };
     return datumOp(nu().toISOString()) > gelezen.tot
       ? geweigerd("link.verlopen", `U kon antwoorden tot en met ${inWoorden(gelezen.tot)}. ${ALSNOG}`)
       : gelukt({ dossier, vraag });
+  }
+
+  /** A link of ours for a contactpersoon who left, or nothing that we know. */
+  async function nietMeer(gelezen: Antwoordtoken, dossier: Dossier): Promise<ReturnType<typeof geweigerd>> {
+    const vraag = vraagVoorheen(sleutel, gelezen, dossier, adressenIn(await store.regels(dossier.nummer)));
+    if (vraag === null) return ONBEKEND;
+    if (vraag.vervallen === true) return { ok: false, weigering: VERVALLEN };
+    if (vraag.beantwoord) return { ok: false, weigering: BEANTWOORD };
+    return contactVan(dossier, vraag.partner) === null ? INGETROKKEN : VERVANGEN;
   }
 
   app.get("/stijl.css", (c) =>
@@ -110,7 +120,7 @@ export function maakAntwoord({
   );
 
   const teVaak = maakToeloop(nu);
-  app.use("/:token", async (c, volgende) => {
+  app.use("*", async (c, volgende) => {
     if (teVaak(adresVan(c))) {
       c.header("retry-after", "60");
       return meld(c, TE_VAAK);
@@ -119,20 +129,22 @@ export function maakAntwoord({
     return undefined;
   });
 
-  app.get("/:token", async (c) => {
-    const gevonden = await zoek(c.req.param("token"));
+  app.get(LINK, async (c) => {
+    const gevonden = await zoek(zonderStreep(c.req.param("token")));
     if (!gevonden.ok) return meld(c, gevonden.weigering);
     const { dossier, vraag } = gevonden.waarde;
-    return vraag.beantwoord ? meld(c, BEANTWOORD) : c.html(vraagblad(blad(dossier, vraag), LEEG, {}, omgeving));
+    return vraag.beantwoord ? meld(c, BEANTWOORD) : c.html(vraagblad(blad(dossier, vraag), LEEG, {}, omgevingVan(c)));
   });
 
-  app.post("/:token", bodyLimit({ maxSize: MAX_FORMULIER, onError: (c) => meld(c, TE_GROOT) }), async (c) => {
-    const gevonden = await zoek(c.req.param("token"));
+  app.post(LINK, bodyLimit({ maxSize: MAX_FORMULIER, onError: (c) => meld(c, TE_GROOT) }), async (c) => {
+    const gevonden = await zoek(zonderStreep(c.req.param("token")));
     if (!gevonden.ok) return meld(c, gevonden.weigering);
     const { dossier, vraag } = gevonden.waarde;
-    const invoer = leesInvoer(await c.req.parseBody());
+    const formulier = await c.req.parseBody({ all: true }).catch(() => null);
+    if (formulier === null) return meld(c, ONLEESBAAR);
+    const invoer = leesInvoer(formulier);
     const opnieuw = (fouten: Fouten, status: 400 | 503) =>
-      c.html(vraagblad(blad(dossier, vraag), invoer, fouten, omgeving), status);
+      c.html(vraagblad(blad(dossier, vraag), invoer, fouten, omgevingVan(c)), status);
 
     const gelezen = leesAntwoord(dossier, vraag, invoer);
     if ("fouten" in gelezen) return opnieuw(gelezen.fouten, 400);
@@ -141,9 +153,19 @@ export function maakAntwoord({
       return null;
     });
     if (uitkomst === null) return opnieuw({ "": STORING }, 503);
-    if (uitkomst.ok) return c.html(bedankblad(invoer.nagekomen === "ja", omgeving, dossier.nummer));
+    if (uitkomst.ok) return c.html(bedankblad(invoer.nagekomen === "ja", omgevingVan(c), dossier.nummer));
     // Under the name of this answer something else was said before: then it was answered.
     return meld(c, uitkomst.weigering.code === "id.andere-inhoud" ? BEANTWOORD : uitkomst.weigering);
+  });
+
+  app.all("*", (c) => {
+    const delen = padVan(c)
+      .split("/")
+      .filter((deel) => deel !== "");
+    if (delen.length === 0) return meld(c, ONVOLLEDIG);
+    if (delen.length > 1) return meld(c, TE_VEEL);
+    c.header("allow", "GET, HEAD, POST");
+    return meld(c, ANDERS_GEVRAAGD);
   });
 
   app.onError((fout, c) => {
@@ -155,10 +177,34 @@ export function maakAntwoord({
 
 const ALSNOG = "Wilt u alsnog iets laten weten? Bel of mail ons.";
 
-const ONBEKEND = geweigerd(
-  "link.onbekend",
-  "Misschien is een stuk van de link weggevallen. Open hem nog eens vanuit onze mail, of kopieer hem helemaal.",
+const OPNIEUW = "Open hem nog eens vanuit onze mail, of kopieer hem helemaal. Lukt het dan nog niet? Bel of mail ons.";
+
+const ONBEKEND = geweigerd("link.onbekend", `Misschien is een stuk van de link weggevallen. ${OPNIEUW}`);
+const VERVANGEN = geweigerd(
+  "link.vervangen",
+  `Na deze link is er een andere contactpersoon gekomen. Voor die is er een nieuwere link; deze werkt niet meer. ${ALSNOG}`,
 );
+const INGETROKKEN = geweigerd(
+  "link.ingetrokken",
+  `De contactpersoon voor wie deze link was, is weg, en er is nog geen andere. ${ALSNOG}`,
+);
+const ONVOLLEDIG: Weigering = {
+  code: "link.onvolledig",
+  reden: `De link is niet heel: het stuk dat zegt om welke vraag het gaat, is weggevallen. ${OPNIEUW}`,
+};
+const TE_VEEL: Weigering = {
+  code: "link.te-lang",
+  reden: `Achter de link staat iets wat er niet bij hoort. ${OPNIEUW}`,
+};
+const ANDERS_GEVRAAGD: Weigering = {
+  code: "antwoord.methode",
+  reden: `Deze pagina kan alleen worden geopend of verstuurd. ${OPNIEUW}`,
+};
+const ONLEESBAAR: Weigering = {
+  code: "antwoord.onleesbaar",
+  reden:
+    "Uw antwoord is niet verzonden: het kwam niet heel aan. Ga terug en verstuur het opnieuw. Lukt het dan nog niet? Bel of mail ons.",
+};
 const BEANTWOORD: Weigering = {
   code: "borging.beantwoord",
   reden:
@@ -177,9 +223,15 @@ const STORING =
   "Het systeem geeft nu geen antwoord. Wat u schreef staat er nog. Verstuur het over een paar minuten opnieuw; dubbel versturen kan geen kwaad.";
 
 const MELDINGEN: Readonly<
-  Record<string, { readonly status: 404 | 409 | 410 | 413 | 429 | 500; readonly titel: string }>
+  Record<string, { readonly status: 400 | 404 | 405 | 409 | 410 | 413 | 429 | 500; readonly titel: string }>
 > = {
   "link.onbekend": { status: 404, titel: "Deze link klopt niet" },
+  "link.onvolledig": { status: 404, titel: "Deze link is niet heel" },
+  "link.te-lang": { status: 404, titel: "Deze link klopt niet" },
+  "link.vervangen": { status: 410, titel: "Deze link is vervangen door een nieuwere" },
+  "link.ingetrokken": { status: 410, titel: "Deze link is ingetrokken" },
+  "antwoord.methode": { status: 405, titel: "Dat kan hier niet" },
+  "antwoord.onleesbaar": { status: 400, titel: "Uw antwoord is niet goed aangekomen" },
   "link.verlopen": { status: 410, titel: "Deze link is verlopen" },
   "borging.vraag-vervallen": { status: 410, titel: "Deze vraag is vervallen" },
   "borging.beantwoord": { status: 410, titel: "Deze vraag is al beantwoord" },
@@ -188,12 +240,31 @@ const MELDINGEN: Readonly<
   storing: { status: 500, titel: "Er ging iets mis" },
 };
 
-/** Of an IPv6 address that holds an IPv4 one; a longer name is made up, and would only be kept in memory. */
-const LANGSTE_ADRES = 45;
+/** A link as it is in the letter; what makes addresses readable likes to put a slash behind them. */
+const LINK = "/:token{[^/]+/*}";
+
+const zonderStreep = (deel: string): string => deel.split("/", 1)[0] ?? "";
+
+const MAP = "/antwoord";
+
+/** What comes after the folder of these pages: "/ZA-2026-001.…". */
+const padVan = (c: Context): string => c.req.path.slice(c.req.path.indexOf(MAP) + MAP.length);
+
+/** From a page to that folder, as links go. */
+const terugNaarHier = (pad: string): string =>
+  pad === "" ? `${MAP.slice(1)}/` : "../".repeat(pad.split("/").length - 2);
+
+/** Whoever was told to be a contactpersoon, at any time. */
+function adressenIn(waarde: unknown): readonly string[] {
+  if (typeof waarde !== "object" || waarde === null) return [];
+  return Object.entries(waarde).flatMap(([sleutel, deel]) =>
+    sleutel === "email" && typeof deel === "string" ? [deel] : adressenIn(deel),
+  );
+}
 
 /** Whom the proxy before these pages names (the last name is its own, those before it anybody can write), else who called. */
 const adresVan = (c: Context): string =>
-  c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim().slice(0, LANGSTE_ADRES) ??
+  c.req.header("x-forwarded-for")?.split(",").at(-1) ??
   (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress ??
   "";
 

@@ -1,5 +1,7 @@
+import { netwerk } from "./netwerk.ts";
+
 /**
- * Whether one address asks too often: a brake on who tries links by the thousand. It is no lock, that is the signature of the link; and it counts
+ * Whether one network asks too often: a brake on who tries links by the thousand. It is no lock, that is the signature of the link; and it counts
  * per process. Room enough for an office behind one address.
  */
 export function maakToeloop(nu: () => Date): (adres: string) => boolean {
@@ -11,13 +13,11 @@ export function maakToeloop(nu: () => Date): (adres: string) => boolean {
       minuut = deze;
       geteld.clear();
     }
-    const aantal = (geteld.get(netwerk(adres)) ?? 0) + 1;
-    geteld.set(netwerk(adres), aantal);
+    const aanvrager = netwerk(adres);
+    const aantal = (geteld.get(aanvrager) ?? 0) + 1;
+    geteld.set(aanvrager, aantal);
     return aantal > PER_MINUUT;
   };
 }
 
 const PER_MINUUT = 120;
-
-/** Whoever has one IPv6 address has the 2^64 beside it as well. */
-const netwerk = (adres: string): string => adres.split(":").slice(0, 4).join(":");

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { antwoordtoken } from "#activities/mail/antwoordlink.ts";
 import type { Trajecten } from "#client/trajecten.ts";
@@ -95,7 +96,7 @@ describe("wie de link opent", () => {
     const stijl = links.filter((waar) => !/^(#|mailto:|data:)/.test(waar));
     expect(stijl).toEqual([expect.stringMatching(/^stijl\.css\?v=\w{12}$/)]);
     expect((await buiten(`/antwoord/${stijl[0]}`)).headers.get("content-type")).toContain("text/css");
-    for (const waar of ["/", "/stijl.css", "/postvak", `/trajecten/${NUMMER}`, "/antwoord", `${pad}/meer`])
+    for (const waar of ["/", "/stijl.css", "/postvak", `/trajecten/${NUMMER}`, "/antwoorden", "/antwoord.css"])
       expect(await (await buiten(waar)).text()).toBe("Dit adres hoort niet bij dit systeem.");
   });
 
@@ -222,6 +223,155 @@ describe("een antwoord", () => {
     expect(html).toContain(GOED.toelichting);
     expect(html).not.toContain("UNAVAILABLE");
     expect(fouten).toHaveLength(1);
+  });
+});
+
+let hoeveelste = 0;
+/** Another network each time, or the brake answers. */
+const steedsAnder = (): string => `198.51.${Math.floor(++hoeveelste / 256)}.${hoeveelste % 256}`;
+
+describe("een adres onder /antwoord", () => {
+  const stijlVan = (html: string) => /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1] ?? "";
+  const BUITEN = "https://za.stichting.example";
+
+  test("werkt met strepen achter de link, en het antwoord ook", async () => {
+    const { app, pad, verstuur } = await gevraagd();
+    for (const streep of ["/", "//"]) {
+      const antwoord = await app.request(`${BUITEN}${pad}${streep}`);
+      const html = await antwoord.text();
+      expect(antwoord.status).toBe(200);
+      expect(zichtbaar(html)).toContain("Lukt het met de afspraken?");
+      expect((await app.request(new URL(stijlVan(html), `${BUITEN}${pad}${streep}`).href)).status).toBe(200);
+    }
+    expect((await verstuur(GOED, `${pad}/`)).status).toBe(200);
+  });
+
+  test("dat geen link is zegt in onze bladzijde wat er aan scheelt en wie te bellen, wie het ook hoe vraagt", async () => {
+    const { app, pad, verloop } = await gevraagd();
+    const voor = verloop.zaak;
+    const stuk = fc.oneof(
+      fc.constantFrom("", ".", "..", "%", "%2F", "%E0%A4%A", "stijl", pad.slice("/antwoord/".length), NUMMER),
+      fc.string({ maxLength: 20 }).map(encodeURIComponent),
+    );
+    const paden = fc.array(stuk, { maxLength: 4 }).map((delen) => new URL(["/antwoord", ...delen].join("/"), BUITEN));
+    await fc.assert(
+      fc.asyncProperty(paden, fc.constantFrom("GET", "POST", "PUT", "DELETE", "OPTIONS"), async (url, method) => {
+        // Where ".." leads out of the folder it is another address, and one that is a link is another test.
+        fc.pre(/^\/antwoord(\/|$)/.test(url.pathname) && url.pathname.replaceAll("/", "") !== pad.replaceAll("/", ""));
+        fc.pre(url.pathname !== "/antwoord/stijl.css");
+        const van = { "x-forwarded-for": steedsAnder() };
+        const antwoord = await app.request(url.href, { method, headers: van });
+        const html = await antwoord.text();
+        expect([404, 405]).toContain(antwoord.status);
+        expect(html).toMatch(/Code: (link\.(onbekend|onvolledig|te-lang)|antwoord\.methode)/);
+        expect(zichtbaar(html)).toContain("Bel of mail ons");
+        expect(zichtbaar(html)).toContain("070 555 01 01");
+        expect(new URL(stijlVan(html), url).pathname).toBe("/antwoord/stijl.css");
+        expect(antwoord.headers.get("referrer-policy")).toBe("no-referrer");
+        expect(verloop.zaak).toBe(voor);
+      }),
+    );
+  });
+
+  test("waar een formulier heen gaat dat niet te lezen is, zegt dat het niet aankwam", async () => {
+    const { app, pad, verloop } = await gevraagd();
+    const voor = verloop.zaak;
+    const soort = fc.oneof(
+      fc.constantFrom("multipart/form-data", "multipart/form-data; boundary=", 'multipart/form-data; boundary="'),
+      fc.stringMatching(/^[a-z]{1,9}$/).map((grens) => `multipart/form-data; boundary=${grens}`),
+    );
+    const inhoud = fc.oneof(
+      fc.constantFrom(
+        "",
+        "nagekomen=ja",
+        "--a\r\n",
+        '--a\r\nContent-Disposition: form-data; name="nagekomen"\r\n\r\nja',
+      ),
+      fc.string(),
+    );
+    await fc.assert(
+      fc.asyncProperty(soort, inhoud, async (type, body) => {
+        const headers = { "content-type": type, "x-forwarded-for": steedsAnder() };
+        const antwoord = await app.request(pad, { method: "POST", body, headers });
+        expect(antwoord.status).toBe(400);
+        expect(await antwoord.text()).toContain("Code: antwoord.onleesbaar");
+        expect(verloop.zaak).toBe(voor);
+      }),
+    );
+  });
+
+  test.each(["application/json", "text/plain", "application/octet-stream", "x"])(
+    "waar %s heen gaat, is niet ingevuld",
+    async (type) => {
+      const { app, pad } = await gevraagd();
+      const headers = { "content-type": type };
+      const antwoord = await app.request(pad, {
+        method: "POST",
+        body: '{"nagekomen":"ja","toelichting":"x"}',
+        headers,
+      });
+      expect(antwoord.status).toBe(400);
+      expect(await antwoord.text()).toContain("Antwoord met ja of nee.");
+    },
+  );
+
+  test("waar ja en nee tegelijk heen gaan, kiest niet zelf", async () => {
+    const { app, pad } = await gevraagd();
+    const body = new URLSearchParams([
+      ["nagekomen", "ja"],
+      ["nagekomen", "nee"],
+      ["toelichting", "Beide."],
+    ]);
+    expect((await app.request(pad, { method: "POST", body })).status).toBe(400);
+  });
+});
+
+describe("een link van voor een andere contactpersoon", () => {
+  const opvolger = { naam: "Jip Jansen", email: "j.jansen@breda.example" };
+
+  test("is vervangen door een nieuwere, en zegt dat; een vervalste hoort dat niet", async () => {
+    const { pagina, pad, verstuur, verloop, store } = await gevraagd();
+    const aantal = verloop.regels.length;
+    verloop.gebeurt("contactpersoon.gewijzigd", {
+      partner: GEMEENTE,
+      contactpersoon: opvolger,
+      overdracht: "Samen gelezen.",
+    });
+    await store.schrijf(verloop.regels.slice(aantal));
+    const voor = verloop.zaak;
+    for (const { status, html } of [await pagina(pad), await pagina(`${pad}/`), await verstuur(GOED)]) {
+      expect(status).toBe(410);
+      expect(html).toContain("Code: link.vervangen");
+      expect(zichtbaar(html)).toContain("Deze link is vervangen door een nieuwere");
+      for (const gegeven of [GEMEENTE, ...Object.values(opvolger)]) expect(html).not.toContain(gegeven);
+    }
+    expect((await pagina(`${pad.slice(0, -2)}AA`)).html).toContain("Code: link.onbekend");
+    expect(verloop.zaak).toBe(voor);
+    const nieuw = antwoordtoken(SLEUTEL, verloop.dossier, verloop.dossier.borgingsvragen![0]!);
+    expect((await pagina(`/antwoord/${nieuw}`)).status).toBe(200);
+  });
+
+  test("is ingetrokken zolang er geen opvolger is", async () => {
+    const { pagina, pad, verloop, store } = await gevraagd();
+    const aantal = verloop.regels.length;
+    verloop.gebeurt("contactpersoon.vertrekt", { partner: GEMEENTE, reden: "Andere baan." });
+    await store.schrijf(verloop.regels.slice(aantal));
+    const { status, html } = await pagina(pad);
+    expect([status, html]).toEqual([410, expect.stringContaining("Code: link.ingetrokken")]);
+  });
+
+  test("hoort na het antwoord van de opvolger dat er al een is", async () => {
+    const { pagina, pad, verloop, store } = await gevraagd();
+    const aantal = verloop.regels.length;
+    verloop
+      .gebeurt("contactpersoon.gewijzigd", {
+        partner: GEMEENTE,
+        contactpersoon: opvolger,
+        overdracht: "Samen gelezen.",
+      })
+      .gebeurt("borging.gecontroleerd", { partner: GEMEENTE, nagekomen: true, toelichting: "Gebeld." });
+    await store.schrijf(verloop.regels.slice(aantal));
+    expect((await pagina(pad)).html).toContain("Code: borging.beantwoord");
   });
 });
 
