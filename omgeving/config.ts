@@ -81,10 +81,17 @@ const lukt = (lees: () => unknown): boolean => {
   }
 };
 
+const zonderSlotstreep = (adres: string): string => {
+  let eind = adres.length;
+  while (adres[eind - 1] === "/") eind -= 1;
+  return adres.slice(0, eind);
+};
+
 /** Every certificate of a chain: one that can't be read shows itself later only as a Temporal that does not answer. */
 const isCertificaat = (pem: string): boolean => {
-  const delen = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g);
-  return delen !== null && lukt(() => delen.map((deel) => new X509Certificate(deel)));
+  const begin = "-----BEGIN CERTIFICATE-----";
+  const [, ...delen] = pem.split(begin);
+  return delen.length > 0 && lukt(() => delen.map((deel) => new X509Certificate(begin + deel)));
 };
 const certificaat = z.string().refine(isCertificaat, "moet een certificaat in PEM zijn");
 
@@ -300,7 +307,7 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
     data,
     adres: w.ADRES,
     poort: w.POORT,
-    webadres: w.WEBADRES.replace(/\/+$/, ""),
+    webadres: zonderSlotstreep(w.WEBADRES),
     linksleutel: w.LINKSLEUTEL ?? null,
     temporal: {
       adres: w.TEMPORAL_ADRES,

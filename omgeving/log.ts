@@ -1,5 +1,6 @@
 import { pino, type DestinationStream, type Logger } from "pino";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { zonderAdressen } from "#domain/tekst/zonder-adressen.ts";
 import type { Instellingen } from "./config.ts";
 import { persoonsvelden } from "./persoonsvelden.ts";
 
@@ -23,7 +24,8 @@ const NOOIT = new Set([
 const WEG = "[weggelaten]";
 const MAX_DIEPTE = 6;
 const MAX_LIJST = 20;
-const ADRES = /[^\s<>"'\\@,;:=]+@[^\s<>"'\\@,;:]+/g;
+/** Of one text: what an error says can be as long as what a server answered. */
+const LANGSTE_TEKST = 10_000;
 
 export function maakLog(instellingen: Pick<Instellingen, "logniveau">, bestemming?: DestinationStream): Log {
   return pino(
@@ -35,7 +37,7 @@ export function maakLog(instellingen: Pick<Instellingen, "logniveau">, bestemmin
       // What `schoon` made of an error is plain data already.
       serializers: { err: (waarde: unknown) => (waarde instanceof Error ? schoon(waarde, "err", "") : waarde) },
       // Addresses hide in the texts of errors too ("550 no such user <…>").
-      hooks: { streamWrite: (regel) => regel.replace(ADRES, "[adres]") },
+      hooks: { streamWrite: (regel) => `${JSON.stringify(zonderAdressenIn(JSON.parse(regel)))}\n` },
     },
     bestemming ?? pino.destination({ fd: 1, sync: true }),
   );
@@ -45,6 +47,16 @@ const { overal, onder } = persoonsvelden([...GEBEURTENISSEN.values()].map(({ sch
 
 const schoonObject = (waarden: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(waarden).map(([sleutel, waarde]) => [sleutel, schoon(waarde, sleutel, "")]));
+
+/** As data, not as the line that was made of it: there a name may begin with the n of a line end. */
+function zonderAdressenIn(waarde: unknown): unknown {
+  if (typeof waarde === "string") return zonderAdressen(waarde, LANGSTE_TEKST);
+  if (typeof waarde !== "object" || waarde === null) return waarde;
+  if (Array.isArray(waarde)) return waarde.map(zonderAdressenIn);
+  return Object.fromEntries(
+    Object.entries(waarde).map(([naam, deel]) => [zonderAdressen(naam, LANGSTE_TEKST), zonderAdressenIn(deel)]),
+  );
+}
 
 function schoon(waarde: unknown, sleutel: string, ouder: string, diepte = 0): unknown {
   if (NOOIT.has(sleutel) || overal.has(sleutel) || onder.has(`${ouder}.${sleutel}`)) return WEG;

@@ -14,7 +14,11 @@ export async function kaderAlsModule(): Promise<string> {
   if (errors.length > 0) throw new Error(errors.map(({ formattedMessage }) => formattedMessage).join("\n"));
   if (/[`\\]|\$\{/.test(html)) throw new Error("Het kader bevat tekens die niet in een template literal passen.");
   // What mjml leaves of blank lines and spaces at the ends of lines says nothing.
-  const kaal = html.replace(/[ \t]+$/gm, "").replace(/\n{2,}/g, "\n");
+  const kaal = html
+    .split("\n")
+    .map((regel) => regel.trimEnd())
+    .join("\n")
+    .replace(/\n{2,}/g, "\n");
   return [
     "/** The HTML around every letter, with its slots as {{ naam }}. Made from kader.mjml by `npm run brieven:kader`; not by hand. */",
     `export const KADER = \`${kaal.trim()}\n\`;`,

@@ -1,3 +1,5 @@
+import { zonderAdressen } from "#domain/tekst/zonder-adressen.ts";
+
 /** Text from people, made safe to print in a mail: no line breaks where one line is meant, no control or bidi tricks. */
 
 /** Control characters other than tab and newline, and the invisible marks that turn the reading direction. */
@@ -14,10 +16,5 @@ export const meerRegels = (tekst: string): string => tekst.replace(REGELEINDEN, 
 export const isVeiligAdres = (adres: string): boolean =>
   adres.length <= 254 && /^[^\s<>()[\],;:\\"@\p{Cc}\p{Cf}]+@[^\s<>()[\],;:\\"@\p{Cc}\p{Cf}]+$/u.test(adres);
 
-/** Text of a mail server, without the addresses that such texts like to repeat. */
-export const zonderAdressen = (tekst: string): string =>
-  eenRegel(tekst)
-    .replace(/[^\s<>"]+@[^\s<>"]+/g, "[adres]")
-    .slice(0, 200)
-    // Not in the middle of a character: half of one is refused wherever it comes in.
-    .replace(/[\uD800-\uDBFF]$/, "");
+/** What a mail server said, in one line. */
+export const watDeServerZei = (antwoord: string): string => eenRegel(zonderAdressen(antwoord, 200));

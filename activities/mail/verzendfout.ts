@@ -1,5 +1,5 @@
 import type { NodemailerError } from "nodemailer";
-import { zonderAdressen } from "./schoon.ts";
+import { watDeServerZei } from "./schoon.ts";
 
 /** What a failed attempt means: refused for good, or worth another attempt; and whether the mail may have arrived all the same. */
 
@@ -44,11 +44,11 @@ export function duid(fout: NodemailerError): Geweigerd | TijdelijkeVerzendfout {
     return geweigerdBericht(
       "bericht.ongeldig",
       "Het bericht of het adres is niet geldig.",
-      zonderAdressen(fout.message),
+      watDeServerZei(fout.message),
     );
   if (overBericht && fout.permanent === true && status !== undefined && !aanOns(fout, status)) {
     const { code, reden } = redenVan(status, fout.response ?? "");
-    return geweigerdBericht(code, reden, zonderAdressen(fout.response ?? ""));
+    return geweigerdBericht(code, reden, watDeServerZei(fout.response ?? ""));
   }
   return new TijdelijkeVerzendfout(
     [fout.code ?? fout.name, status].filter((deel) => deel !== undefined).join(" "),

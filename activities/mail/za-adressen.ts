@@ -13,7 +13,17 @@ export interface ZaAdressen {
 
 export const GEEN_ZA_ADRESSEN: ZaAdressen = { perId: {}, overig: null };
 
-const REGEL = /^(?<id>\*|[\p{L}\p{N}._@-]{1,60})\s*=\s*(?:(?<naam>[^<>=]*?)\s*<(?<adres>[^<>]*)>|(?<kaal>\S+))$/u;
+/** `id = name <address>` or `id = address`; null when it is neither. */
+function leesRegel(tekst: string): { readonly id: string; readonly doel: Postadres } | null {
+  const is = tekst.indexOf("=");
+  const id = tekst.slice(0, Math.max(is, 0)).trimEnd();
+  const rest = tekst.slice(is + 1).trimStart();
+  if (id !== "*" && !/^[\p{L}\p{N}._@-]{1,60}$/u.test(id)) return null;
+  const open = rest.indexOf("<");
+  if (open === -1) return { id, doel: { naam: "", adres: rest } };
+  const naam = rest.slice(0, open).trimEnd();
+  return /[>=]/.test(naam) || !rest.endsWith(">") ? null : { id, doel: { naam, adres: rest.slice(open + 1, -1) } };
+}
 
 /** Null when a part of it can't be read. */
 export function leesZaAdressen(tekst: string): ZaAdressen | null {
@@ -21,12 +31,13 @@ export function leesZaAdressen(tekst: string): ZaAdressen | null {
   let overig: string | null = null;
   for (const deel of tekst.split(/[;,\n]/).map((stuk) => stuk.trim())) {
     if (deel === "") continue;
-    const { id, naam = "", adres, kaal = "" } = REGEL.exec(deel)?.groups ?? {};
-    const doel = adres ?? kaal;
-    if (id === undefined || !isVeiligAdres(id === "*" ? `wie${doel}` : doel)) return null;
-    if (id === "*" ? overig !== null || !doel.startsWith("@") : perId.has(id)) return null;
-    if (id === "*") overig = doel;
-    else perId.set(id, { naam, adres: doel });
+    const gelezen = leesRegel(deel);
+    if (gelezen === null) return null;
+    const { id, doel } = gelezen;
+    if (!isVeiligAdres(id === "*" ? `wie${doel.adres}` : doel.adres)) return null;
+    if (id === "*" ? overig !== null || !doel.adres.startsWith("@") : perId.has(id)) return null;
+    if (id === "*") overig = doel.adres;
+    else perId.set(id, doel);
   }
   return { perId: Object.fromEntries(perId), overig };
 }
@@ -41,5 +52,5 @@ export function adresVanZa(id: string, { perId, overig }: ZaAdressen): Postadres
 /** For letters to others. Without a name in the settings it is the id, never an address. */
 export function naamVanZa(id: string, { perId }: ZaAdressen): string {
   const naam = Object.hasOwn(perId, id) ? perId[id]?.naam : undefined;
-  return naam === undefined || naam === "" ? id.replace(/@.*$/, "") : naam;
+  return naam === undefined || naam === "" ? (id.split("@")[0] ?? "") : naam;
 }

@@ -1,12 +1,15 @@
 /** "Bedoelt u …?": which of the words there are, somebody meant with one that is not there. */
 
 const HOOGSTENS = 6;
+const LANGST = 200;
 const LIJKT = 0.55;
 /** What lies this far behind the best is not worth naming beside it. */
 const BIJNA = 0.1;
 
 /** The likeliest first; none when nothing looks like it. */
 export function bedoeld(woord: string, keuzen: readonly string[]): string[] {
+  // What is longer than any of them looks like none.
+  if (woord.length > LANGST) return [];
   const gewogen = keuzen
     .map((keuze) => ({ keuze, lijkt: gelijkenis(woord.toLowerCase(), keuze.toLowerCase()) }))
     .filter(({ lijkt }) => lijkt >= LIJKT)

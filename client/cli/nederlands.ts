@@ -11,13 +11,13 @@ export const KOPPEN: Readonly<Record<string, string>> = {
   "Commands:": "Opdrachten:",
 };
 
-const ZINNEN: readonly (readonly [RegExp, (...delen: string[]) => string])[] = [
-  [/unknown option '(.+?)'/, (optie) => `De optie ${optie} is er niet.`],
-  [/unknown command '(.+?)'/, (opdracht) => `De opdracht '${opdracht}' is er niet.`],
-  [/required option '(.+?)' not specified/, (optie) => `De optie ${optie} is verplicht.`],
-  [/missing required argument '(.+?)'/, (argument) => `Er ontbreekt een argument: <${argument}>.`],
-  [/option '(.+?)' argument missing/, (optie) => `Bij ${optie} hoort een waarde.`],
-  [/too many arguments/, () => "Er staan te veel argumenten."],
+const ZINNEN: readonly (readonly [string, (wat: string) => string])[] = [
+  ["unknown option '", (optie) => `De optie ${optie} is er niet.`],
+  ["unknown command '", (opdracht) => `De opdracht '${opdracht}' is er niet.`],
+  ["required option '", (optie) => `De optie ${optie} is verplicht.`],
+  ["missing required argument '", (argument) => `Er ontbreekt een argument: <${argument}>.`],
+  ["option '", (optie) => `Bij ${optie} hoort een waarde.`],
+  ["too many arguments", () => "Er staan te veel argumenten."],
 ];
 
 const HULP = "Zie trajecten --help, of trajecten <opdracht> --help.";
@@ -26,12 +26,17 @@ const HULP = "Zie trajecten --help, of trajecten <opdracht> --help.";
 export function inHetNederlands({ message, code }: CommanderError, opdrachten: readonly string[]): string {
   if (code === "commander.help") return HULP;
   for (const [vorm, zin] of ZINNEN) {
-    const gevonden = vorm.exec(message);
-    if (gevonden === null) continue;
-    if (code === "commander.unknownCommand")
-      return [zin(...gevonden.slice(1)), ...bedoeltU(gevonden[1] ?? "", opdrachten), HULP].join(" ");
-    const bedoeld = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
-    return [zin(...gevonden.slice(1)), ...(bedoeld === undefined ? [] : [`Bedoelt u ${bedoeld}?`]), HULP].join(" ");
+    const wat = tussen(message, vorm, "'");
+    if (wat === null) continue;
+    if (code === "commander.unknownCommand") return [zin(wat), ...bedoeltU(wat, opdrachten), HULP].join(" ");
+    const bedoeld = tussen(message, "(Did you mean one of ", "?)") ?? tussen(message, "(Did you mean ", "?)");
+    return [zin(wat), ...(bedoeld === null ? [] : [`Bedoelt u ${bedoeld}?`]), HULP].join(" ");
   }
   return `${message} ${HULP}`;
+}
+
+/** Null when it does not begin anywhere; to the end when it does not close. */
+function tussen(tekst: string, begin: string, eind: string): string | null {
+  const plek = tekst.indexOf(begin);
+  return plek === -1 ? null : (tekst.slice(plek + begin.length).split(eind, 1)[0] ?? "");
 }

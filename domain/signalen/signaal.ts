@@ -55,7 +55,7 @@ export interface Signaalkern extends Omit<Signaal, "groep"> {
 
 /** Which signal this is whatever its day: the sleutel without the day (of the hour budget: the month) on which it comes back. */
 export const zonderDag = ({ sleutel }: Pick<Signaal, "sleutel">): string =>
-  sleutel.replace(/\/\d{4}-\d{2}(-\d{2})?(?=(\/[a-z]+)?$)/, "");
+  sleutel.replace(/\/\d{4}-\d{2}(?:-\d{2})?(\/[a-z]+)?$/, "$1");
 
 /** What a kind of signal says; the rest is the same for all kinds. */
 export type Aanleiding = Omit<Signaalkern, "nummer" | "naam" | "geopendOp" | "afgehandeldOp">;

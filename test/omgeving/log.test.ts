@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
@@ -56,6 +57,34 @@ test("een fout houdt naam, code en tekst, zonder adressen en zonder eigen velden
   expect(JSON.parse(regel)).toMatchObject({
     err: { naam: "Error", code: "EENVELOPE", message: "550 geen gebruiker <[adres]>" },
   });
+});
+
+test("een adres waar een regel mee begint gaat eruit, en de logregel blijft leesbaar", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom("\n", "\r", "\t", '"', "\\", "\u2028", "n", "é", " ", "jan@school.example")),
+      (delen) => {
+        const tekst = delen.join("");
+        const regel = gelogd((log) => log.warn({ [tekst]: tekst, err: new Error(tekst) }, tekst));
+        expect(regel.endsWith("\n")).toBe(true);
+        expect(JSON.parse(regel)).toMatchObject({ level: "warn" });
+        expect(regel).not.toContain("jan@");
+      },
+    ),
+  );
+});
+
+test("wat veel te lang is wordt ingekort, ook als er alleen een fout is", () => {
+  const fout = new Error(`550 ${"geen ruimte ".repeat(100_000)}`);
+  for (const regel of [
+    gelogd((log) => log.error(fout)),
+    gelogd((log) => log.error({ err: fout, ook: fout.message })),
+  ]) {
+    expect(regel.length).toBeLessThan(50_000);
+    expect(JSON.parse(regel)).toMatchObject({
+      err: { message: expect.stringMatching(/^550 geen ruimte .*…$/) as string },
+    });
+  }
 });
 
 test("wat in zichzelf zit of heel diep is, houdt het log niet op", () => {
