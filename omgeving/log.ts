@@ -43,7 +43,7 @@ export function maakLog(instellingen: Pick<Instellingen, "logniveau">, bestemmin
   );
 }
 
-const { overal, onder } = persoonsvelden([...GEBEURTENISSEN.values()].map(({ schema }) => schema));
+const { overal, onder } = persoonsvelden([...GEBEURTENISSEN.values()].map(({ regelschema }) => regelschema));
 
 const schoonObject = (waarden: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(waarden).map(([sleutel, waarde]) => [sleutel, schoon(waarde, sleutel, "")]));

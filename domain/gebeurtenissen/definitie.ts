@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Ontvanger } from "../aanmelding/regels.ts";
 import type { Bron, Opdracht } from "../journaal/lijn.ts";
 import { persoonsplaatsen } from "../journaal/persoonsplaatsen.ts";
@@ -19,33 +19,55 @@ export interface Gebeurtenis<G = Readonly<Record<string, unknown>>> {
   /** The day it is recorded (Amsterdam): the only "now" that rules may use. */
   readonly dag: Datum;
   readonly bron: Bron | null;
+  /** The state that it comes in, as the journaal writes it. */
+  readonly van: string;
   /** It was accepted before, and is only carried out again. */
   readonly toegelaten?: true;
 }
 
+/** As the machine sees it: what was sent, and beside it what the traject adds. */
+export interface Machinegebeurtenis extends Gebeurtenis {
+  readonly aangevuld: Readonly<Record<string, unknown>>;
+}
+
+/** As its line holds it. */
+export const alsRegel = ({ aangevuld, ...gebeurtenis }: Machinegebeurtenis): Gebeurtenis => ({
+  ...gebeurtenis,
+  gegevens: { ...gebeurtenis.gegevens, ...aangevuld },
+});
+
+/** What a line holds: what was sent, with what the traject adds laid over it. */
+type Regelgegevens<S extends z.ZodObject, A extends z.ZodObject> = keyof A["shape"] extends never
+  ? z.output<S>
+  : Omit<z.output<S>, keyof A["shape"]> & z.output<A>;
+
 /** The one definition of a gebeurtenis; forms, API, CLI, journaal and mails derive from it (design §2). */
-export interface Definitie<T extends string = string, S extends z.ZodObject = z.ZodObject> {
+export interface Definitie<
+  T extends string = string,
+  S extends z.ZodObject = z.ZodObject,
+  A extends z.ZodObject = z.ZodObject,
+> {
   readonly type: T;
   /** What people call it. */
   readonly titel: string;
+  /** What is sent, by people, the clock or the mail. */
   readonly schema: S;
-  /** Where its gegevens hold personal data; null: nowhere. */
+  /** What the line must tell and only the traject itself knows at that moment. A field that `schema` has too may be sent, and is filled in when it is not. */
+  readonly aangevuld: A;
+  /** What the line holds: both. */
+  readonly regelschema: z.ZodObject;
+  /** Where the gegevens of its line hold personal data; null: nowhere. */
   readonly persoonsplaatsen: Plaatsen | null;
   /** Who may send it. A zorgarrangeur only in the own trajecten. */
   readonly wie: readonly Rol[];
   /** One Dutch sentence for the tijdlijn. */
-  readonly zin: (gegevens: z.output<S>) => string;
-  /** Valid data, for documentation and tests. */
+  readonly zin: (gegevens: Regelgegevens<S, A>) => string;
+  /** Valid data to send, for documentation and tests. */
   readonly voorbeeld: z.input<S>;
   /** The rules beyond shape and state; null when they are met. Register rows record what was decided, so most rules let a `bron` pass. */
   readonly eis?: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => Weigering | null;
-  /** What the journaal line must tell and only the traject itself knows at that moment; it takes the place of what was sent. */
-  readonly vulAan?: (
-    dossier: Dossier,
-    staatpad: string,
-    gegevens: z.output<S>,
-    gebeurtenis: Gebeurtenis<z.output<S>>,
-  ) => z.output<S>;
+  /** What the traject adds; also asked of what its rules will refuse. */
+  readonly vulAan: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => z.output<A>;
   /** Why it can't happen in this dossier now, where its state does not know it and the name of the state would say little. */
   readonly nietNu?: (dossier: Dossier) => string | null;
   /** Only says that somebody looked: no sign that anybody carries the traject. */
@@ -53,35 +75,65 @@ export interface Definitie<T extends string = string, S extends z.ZodObject = z.
   /** Decided by the foundation: whoever applied hears of it by letter, each time [E 3.4, 4.4]. */
   readonly besluit?: true;
   /** What it changes. */
-  readonly verwerk: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => Dossier;
+  readonly verwerk: (dossier: Dossier, gebeurtenis: Gebeurtenis<Regelgegevens<S, A>>) => Dossier;
   /** What must be done outside because of it, given the dossier after it. */
-  readonly opdrachten?: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => readonly Opdracht[];
+  readonly opdrachten?: (dossier: Dossier, gebeurtenis: Gebeurtenis<Regelgegevens<S, A>>) => readonly Opdracht[];
 }
 
-/** As a definition is written down: its schema is made when it is first needed, because every run of a workflow loads all of them. */
-type Opgave<T extends string, S extends z.ZodObject> = Omit<Definitie<T, S>, "schema" | "persoonsplaatsen"> & {
-  readonly schema: () => S;
-};
+/** Most gebeurtenissen are written down as they were sent. */
+const NIETS = z.strictObject({});
 
-export function definieer<const T extends string, S extends z.ZodObject>({
-  schema,
-  ...rest
-}: Opgave<T, S>): Definitie<T, S> {
-  let gemaakt: S | undefined;
-  let plaatsen: Plaatsen | null | undefined;
+/** No other fields than those of `A`, in whichever way it is written down. */
+type Precies<V, A> = V & Record<Exclude<V extends unknown ? keyof V : never, keyof A>, never>;
+
+/** As a definition is written down: its schemas are made when they are first needed, because every run of a workflow loads all of them. */
+type Opgave<T extends string, S extends z.ZodObject, A extends z.ZodObject, V> = Omit<
+  Definitie<T, S, A>,
+  "schema" | "aangevuld" | "regelschema" | "persoonsplaatsen" | "vulAan"
+> & { readonly schema: () => S } & (
+    | { readonly aangevuld?: undefined; readonly vulAan?: undefined }
+    | {
+        readonly aangevuld: () => A;
+        readonly vulAan: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => Precies<V, z.output<A>>;
+      }
+  );
+
+export function definieer<
+  const T extends string,
+  S extends z.ZodObject,
+  A extends z.ZodObject = typeof NIETS,
+  V extends z.output<A> = z.output<A>,
+>({ schema, aangevuld, vulAan, ...rest }: Opgave<T, S, A, V>): Definitie<T, S, A> {
+  const eenmalig = <W>(maak: () => W): (() => W) => {
+    let gemaakt: { readonly waarde: W } | undefined;
+    return () => (gemaakt ??= { waarde: maak() }).waarde;
+  };
+  const gestuurd = eenmalig(schema);
+  const erbij = eenmalig(aangevuld ?? (() => NIETS as unknown as A));
+  const regel = eenmalig(() =>
+    aangevuld === undefined ? gestuurd() : z.strictObject({ ...gestuurd().shape, ...erbij().shape }),
+  );
+  const plaatsen = eenmalig(() => persoonsplaatsen(regel()));
   const { verwerk } = rest;
   // What people do shows that somebody carries the traject; what the clock, the mail or the calendar does never may.
   const vanMensen = !rest.wie.includes("systeem") && rest.geenDaad !== true;
   return {
     ...rest,
+    vulAan: vulAan ?? (() => ({}) as z.output<A>),
     verwerk: vanMensen
       ? (dossier, gebeurtenis) => ({ ...verwerk(dossier, gebeurtenis), laatsteDaadOp: gebeurtenis.dag })
       : verwerk,
     get schema() {
-      return (gemaakt ??= schema());
+      return gestuurd();
+    },
+    get aangevuld() {
+      return erbij();
+    },
+    get regelschema() {
+      return regel();
     },
     get persoonsplaatsen() {
-      return plaatsen === undefined ? (plaatsen = persoonsplaatsen(this.schema)) : plaatsen;
+      return plaatsen();
     },
   };
 }

@@ -58,6 +58,7 @@ export function dossierNa(vorige: Dossier | null, regel: Journaalregel): Dossier
     op: regel.gebeurdOp,
     dag,
     bron: regel.bron,
+    van: regel.van,
   });
   return metLaatBekend({ dossier: voor, staatpad: regel.van }, { dossier: na, staatpad: regel.naar }, dag);
 }

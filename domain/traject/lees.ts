@@ -20,7 +20,7 @@ const VAN_DE_MOTOR = /^ZA-\d{4}-\d{3,}:|:(opening|plaats|aanbod)$/;
 export function lees(
   ruw: Inzending,
   dag: Datum,
-  dossier: Dossier,
+  { dossier, van }: { readonly dossier: Dossier; readonly van: string },
 ): Uitkomst<{ definitie: Definitie; gebeurtenis: Gebeurtenis }> {
   const weigering = nietEenduidig(ruw);
   if (weigering !== null) return { ok: false, weigering };
@@ -59,7 +59,7 @@ export function lees(
   if (!gegevens.success) return ongeldig(gegevens.error, "gegevens.ongeldig");
   return gelukt({
     definitie,
-    gebeurtenis: { type, id, gegevens: gegevens.data, door, op, dag, bron: bron satisfies Bron | null },
+    gebeurtenis: { type, id, gegevens: gegevens.data, door, op, dag, bron: bron satisfies Bron | null, van },
   });
 }
 
@@ -78,6 +78,7 @@ const isEigen = ({ za, overdracht, eerdereZas = [] }: Dossier, wie: string, type
 export function herlees(
   { id, type, gegevens, door, gebeurdOp, bron = null }: Inzending,
   dag: Datum,
+  van: string,
 ): Uitkomst<{ definitie: Definitie; gebeurtenis: Gebeurtenis }> {
   const definitie = GEBEURTENISSEN.get(type);
   invariant(definitie, `er is geen gebeurtenis ${type} meer, en zij is eerder toegelaten`);
@@ -92,6 +93,7 @@ export function herlees(
       op: gebeurdOp === undefined ? dag : gebeurdOp,
       dag,
       bron,
+      van,
       toegelaten: true,
     },
   });

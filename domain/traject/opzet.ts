@@ -1,6 +1,6 @@
 import { assign, enqueueActions, setup } from "xstate";
 import { eerstvolgende } from "../fasen.ts";
-import type { Gebeurtenis } from "../gebeurtenissen/definitie.ts";
+import { alsRegel, type Gebeurtenis, type Machinegebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import { invariant, type Weigering } from "../weigering.ts";
 import type { Dossier } from "./dossier.ts";
@@ -20,6 +20,10 @@ const definitieVan = (gebeurtenis: Gebeurtenis) => {
 export const magNiet = (dossier: Dossier, gebeurtenis: Gebeurtenis): Weigering | null =>
   gebeurtenis.toegelaten === true ? null : (definitieVan(gebeurtenis).eis?.(dossier, gebeurtenis) ?? null);
 
+/** What it changes goes by all that its line tells. */
+const dossierNa = (dossier: Dossier, gebeurtenis: Machinegebeurtenis): Dossier =>
+  definitieVan(gebeurtenis).verwerk(dossier, alsRegel(gebeurtenis));
+
 /** `assign` lays what it gets over what was there, so what is left out would stay: say that it is gone. */
 function metWatWeg(voor: Dossier, na: Dossier): Dossier {
   const weg = Object.keys(voor).filter((veld) => !(veld in na));
@@ -29,7 +33,7 @@ function metWatWeg(voor: Dossier, na: Dossier): Dossier {
 export const opzet = setup({
   types: {
     context: {} as Dossier,
-    events: {} as Gebeurtenis,
+    events: {} as Machinegebeurtenis,
     input: {} as { nummer: string },
   },
   guards: {
@@ -39,9 +43,9 @@ export const opzet = setup({
       magNiet(context, event) === null && event.gegevens["stap"] === stap,
     /** The rules are met and after this gebeurtenis `stap` is the one in hand (null: none is left). */
     voldoetNaar: ({ context, event }, { stap }: { stap: Stapnummer | null }) => {
-      return magNiet(context, event) === null && eerstvolgende(definitieVan(event).verwerk(context, event)) === stap;
+      return magNiet(context, event) === null && eerstvolgende(dossierNa(context, event)) === stap;
     },
-    komtUitAfronding: ({ event }) => event.gegevens["uitAfronding"] === true,
+    komtUitAfronding: ({ event }) => event.aangevuld["uitAfronding"] === true,
     voldoetNooitGestart: ({ context, event }) =>
       magNiet(context, event) === null &&
       context.gestartOp === null &&
@@ -52,12 +56,12 @@ export const opzet = setup({
     wachtOpVerlenging: ({ context }) => openVerlenging(context) !== undefined,
   },
   actions: {
-    verwerk: assign(({ context, event }) => metWatWeg(context, definitieVan(event).verwerk(context, event))),
+    verwerk: assign(({ context, event }) => metWatWeg(context, dossierNa(context, event))),
     /** Orders are data: the engine outside carries them out. */
     opdracht: (_, _params: { type: string; params: Readonly<Record<string, string | number | boolean | null>> }) =>
       undefined,
     geefOpdrachten: enqueueActions(({ context, event, enqueue }) => {
-      for (const opdracht of definitieVan(event).opdrachten?.(context, event) ?? [])
+      for (const opdracht of definitieVan(event).opdrachten?.(context, alsRegel(event)) ?? [])
         enqueue({ type: "opdracht", params: opdracht } as never);
     }),
   },

@@ -1,5 +1,5 @@
 import { createActor, type ExecutableActionsFrom, type SnapshotFrom } from "xstate";
-import type { Gebeurtenis } from "../gebeurtenissen/definitie.ts";
+import type { Machinegebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { trajectMachine } from "./machine.ts";
 
 type Momentopname = SnapshotFrom<typeof trajectMachine>;
@@ -22,7 +22,7 @@ const OMGEVING = {
  * The pure transition of XState, which makes an actor with its first snapshot for every single call: a third of the cost of an act.
  * The next snapshot (the same object when nothing happened) and the actions to carry out.
  */
-export function overgang(momentopname: Momentopname, gebeurtenis: Gebeurtenis): [Momentopname, Actie[]] {
+export function overgang(momentopname: Momentopname, gebeurtenis: Machinegebeurtenis): [Momentopname, Actie[]] {
   const acties: Actie[] = [];
   const omgeving = { ...OMGEVING, actionExecutor: (actie: Actie) => acties.push(actie) };
   const volgende = trajectMachine.transition(

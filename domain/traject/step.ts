@@ -1,11 +1,10 @@
 import type { Periode } from "../aanmelding/regels.ts";
-import type { Definitie, Gebeurtenis } from "../gebeurtenissen/definitie.ts";
+import { alsRegel, type Definitie, type Machinegebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { kopNa, schakel } from "../journaal/keten.ts";
 import { type Journaalregel, type Opdracht, vrijeTekst } from "../journaal/lijn.ts";
 import type { Plaatsen } from "../journaal/verzegel.ts";
 import { type Tijdstip, datumOp } from "../kalender/datum.ts";
 import { metLaatBekend } from "../termijnen/laat-bekend.ts";
-import type { Dossier } from "./dossier.ts";
 import { type Inzending, vingerafdrukVan } from "./inzending.ts";
 import { herlees, lees } from "./lees.ts";
 import { trajectMachine } from "./machine.ts";
@@ -60,11 +59,16 @@ export function step(
         `Onder kenmerk '${inzending.id}' is al iets anders vastgelegd. Gebruik voor iets nieuws een nieuw kenmerk.`,
         "id",
       );
-    const gelezen = toegelaten ? herlees(inzending, dag) : lees(inzending, dag, snapshot.context);
+    const van = pad;
+    const gelezen = toegelaten
+      ? herlees(inzending, dag, van)
+      : lees(inzending, dag, { dossier: snapshot.context, van });
     if (!gelezen.ok) return gelezen;
     const { definitie } = gelezen.waarde;
-    const van = pad;
-    const gebeurtenis = aangevuld(gelezen.waarde, snapshot.context, van);
+    const gebeurtenis: Machinegebeurtenis = {
+      ...gelezen.waarde.gebeurtenis,
+      aangevuld: definitie.vulAan(snapshot.context, gelezen.waarde.gebeurtenis),
+    };
     const [volgende, acties] = overgang(snapshot, gebeurtenis);
     invariant(volgende.status === "active", `de machine staat stil na ${gebeurtenis.type}`);
     if (volgende === snapshot) {
@@ -84,7 +88,7 @@ export function step(
       id: gebeurtenis.id,
       sleutel: null,
       type: gebeurtenis.type,
-      gegevens: gebeurtenis.gegevens,
+      gegevens: alsRegel(gebeurtenis).gegevens,
       door: gebeurtenis.door,
       gebeurdOp: gebeurtenis.op,
       vastgelegdOp: nu,
@@ -125,16 +129,6 @@ const regelplaatsen = ({ persoonsplaatsen }: Definitie, opdrachten: readonly Opd
   ...(persoonsplaatsen === null ? {} : { gegevens: persoonsplaatsen }),
   opdrachten: Object.fromEntries(opdrachten.map(({ params }, i) => [i, { params: vrijeTekst(params) }])),
 });
-
-/** With what only the traject itself can tell of it. */
-const aangevuld = (
-  { definitie, gebeurtenis }: { definitie: Definitie; gebeurtenis: Gebeurtenis },
-  dossier: Dossier,
-  pad: string,
-): Gebeurtenis =>
-  definitie.vulAan === undefined
-    ? gebeurtenis
-    : { ...gebeurtenis, gegevens: definitie.vulAan(dossier, pad, gebeurtenis.gegevens, gebeurtenis) };
 
 /** "2025@1:3f2a…": which rules of which period, provably. */
 const regelversie = (regels: Periode): string => `${regels.id}@${regels.versie}:${regels.hash.slice(0, 12)}`;

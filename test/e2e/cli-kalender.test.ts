@@ -133,12 +133,12 @@ test("a run that broke off is finished by running it again: who has the calendar
   };
   expect(proef.teDoen.map(({ nummer }) => nummer)).toEqual(nummers);
   const [eerste] = proef.teDoen;
-  const { gegevens } = (await motor.store.regels("periode/2025")).findLast(
+  const { kalender } = (await motor.store.regels("periode/2025")).findLast(
     ({ type }) => type === "kalender.bijgewerkt",
-  )!;
+  )!.gegevens;
   gelukt(
     await motor.trajecten.stuur(eerste!.nummer, [
-      { id: eerste!.id, type: "kalender.bijgewerkt", gegevens: { ...gegevens }, door: { rol: "beheerder", id: "cli" } },
+      { id: eerste!.id, type: "kalender.bijgewerkt", gegevens: { kalender }, door: { rol: "beheerder", id: "cli" } },
     ]),
   );
   const rest = await cli("kalender", "--bestand", nieuw, "--toepassen", "--json");

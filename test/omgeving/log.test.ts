@@ -19,7 +19,7 @@ const PERSOON = Object.values({
 });
 
 test("de velden volgen uit de merken in de gebeurtenissen", () => {
-  const { overal, onder } = persoonsvelden([...GEBEURTENISSEN.values()].map(({ schema }) => schema));
+  const { overal, onder } = persoonsvelden([...GEBEURTENISSEN.values()].map(({ regelschema }) => regelschema));
   expect([...overal].toSorted()).toEqual(expect.arrayContaining(["email", "telefoon"]));
   // A school has a naam too: that one may be logged.
   expect(overal.has("naam")).toBe(false);

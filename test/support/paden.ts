@@ -4,7 +4,7 @@
  */
 import { transition } from "xstate";
 import { getShortestPaths } from "xstate/graph";
-import type { Gebeurtenis } from "#domain/gebeurtenissen/definitie.ts";
+import type { Machinegebeurtenis } from "#domain/gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
@@ -23,20 +23,25 @@ export interface Pad {
   readonly dossier: Dossier;
 }
 
-type Modelgebeurtenis = Gebeurtenis & { readonly inzending: Inzending };
+type Modelgebeurtenis = Machinegebeurtenis & { readonly inzending: Inzending };
 
 const voorDeMachine =
-  (dag: Datum) =>
-  (inzending: Inzending): Modelgebeurtenis => ({
-    type: inzending.type,
-    id: inzending.id,
-    gegevens: GEBEURTENISSEN.get(inzending.type)?.schema.parse(inzending.gegevens) ?? {},
-    door: inzending.door,
-    op: dag,
-    dag,
-    bron: inzending.bron ?? null,
-    inzending,
-  });
+  (dag: Datum, van: string, dossier: Dossier) =>
+  (inzending: Inzending): Modelgebeurtenis => {
+    const { id, type, door, bron = null } = inzending;
+    const definitie = GEBEURTENISSEN.get(type)!;
+    const gebeurtenis = {
+      id,
+      type,
+      gegevens: definitie.schema.parse(inzending.gegevens),
+      door,
+      op: dag,
+      dag,
+      bron,
+      van,
+    };
+    return { ...gebeurtenis, aangevuld: definitie.vulAan(dossier, gebeurtenis), inzending };
+  };
 
 /**
  * What of a dossier decides where it can go, beside its state: a register it came from, a place, the evaluatiemomenten for stap 5 and 6, a
@@ -71,7 +76,7 @@ export function paden(dag: Datum = DAG): readonly Pad[] {
       // A stap that is taken up again leads to states that are reached without it.
       return kandidaten({ dossier: snapshot.context }, dag)
         .filter(({ type }) => kan.has(type) && type !== "stap.begonnen")
-        .map(voorDeMachine(dag));
+        .map(voorDeMachine(dag, staatpad(snapshot.value), snapshot.context));
     },
     limit: 100_000,
   });

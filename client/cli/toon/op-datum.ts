@@ -1,5 +1,6 @@
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { datumOp, type Datum } from "#domain/kalender/datum.ts";
+import { alsGestuurd } from "#domain/traject/als-gestuurd.ts";
 import { proefzaak, type Zaak } from "#domain/traject/zaak.ts";
 import { step } from "#domain/traject/step.ts";
 
@@ -44,10 +45,8 @@ export function speelNa(
 ): Nagespeeld {
   let zaak = proefzaak(nummer);
   let pastNiet = 0;
-  for (const { id, type, gegevens, door, gebeurdOp, bron, vastgelegdOp } of regels) {
-    const uitkomst = step(zaak, [{ id, type, gegevens: { ...gegevens }, door, gebeurdOp, bron }], vastgelegdOp, {
-      toegelaten: heel,
-    });
+  for (const regel of regels) {
+    const uitkomst = step(zaak, [alsGestuurd(regel)], regel.vastgelegdOp, { toegelaten: heel });
     if (uitkomst.ok) zaak = uitkomst.waarde.zaak;
     else pastNiet += 1;
   }

@@ -55,8 +55,8 @@ export const aanvullingOntvangen = definieer({
     z.strictObject({
       antwoord: lang(4000),
       wijzigingen: z.optional(Aanmeldingdeel),
-      verschuivingen: z.array(Verschuiving).optional(),
     }),
+  aangevuld: () => z.strictObject({ verschuivingen: z.array(Verschuiving).optional() }),
   wie: INDIENERS,
   voorbeeld: {
     antwoord: "De intern begeleider is de vaste contactpersoon.",
@@ -80,13 +80,9 @@ export const aanvullingOntvangen = definieer({
     return nieuw === null ? null : dubbeleNaam(partnersVan(nieuw));
   },
   // The term was told when the aanvulling lapsed: the line says that it moves after all.
-  vulAan: (dossier, _staatpad, { antwoord, wijzigingen }, gebeurtenis) => {
+  vulAan: (dossier, gebeurtenis) => {
     const verschoven = dossier.aanvulling === null ? besluitVerschoven(dossier, naAntwoord(dossier, gebeurtenis)) : [];
-    return {
-      antwoord,
-      ...(wijzigingen === undefined ? {} : { wijzigingen }),
-      ...(verschoven.length === 0 ? {} : { verschuivingen: [...verschoven] }),
-    };
+    return verschoven.length === 0 ? {} : { verschuivingen: [...verschoven] };
   },
   verwerk: (dossier, gebeurtenis) => {
     const { gegevens } = gebeurtenis;

@@ -11,18 +11,15 @@ import type { Dossier } from "../../traject/dossier.ts";
 export const afrondingAfgebroken = definieer({
   type: "afronding.afgebroken",
   titel: "Afronding afgebroken",
-  schema: () =>
-    z.strictObject({
-      reden,
-      /** Made by the traject itself: the partners who had an eindverslag or a terugkoppeling that no longer holds. */
-      verteldAan: z.array(regel(200)).optional(),
-    }),
+  schema: () => z.strictObject({ reden }),
+  /** The partners who had an eindverslag or a terugkoppeling that no longer holds. */
+  aangevuld: () => z.strictObject({ verteldAan: z.array(regel(200)).optional() }),
   wie: UITVOERDERS,
   voorbeeld: { reden: "De gemeente wil de pilot toch nog uitbreiden." },
   zin: (g) => `De afronding is afgebroken: ${g.reden}`,
-  vulAan: (dossier, _staatpad, { reden: waarom }) => {
+  vulAan: (dossier) => {
     const verteldAan = metUitkomst(dossier);
-    return { reden: waarom, ...(verteldAan.length === 0 ? {} : { verteldAan }) };
+    return verteldAan.length === 0 ? {} : { verteldAan };
   },
   eis: (dossier, gebeurtenis) =>
     nietVoor(laatsteVanAfronding(dossier), "wat er in de afronding al is gedaan", gebeurtenis.op, gebeurtenis),

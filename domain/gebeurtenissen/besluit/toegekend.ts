@@ -35,16 +35,16 @@ export const aanvraagToegekend = definieer({
       toelichting: lang(4000),
       /** Why it is granted although a criterium is not met or the hours fall outside the vorm. */
       afwijking: reden.optional(),
-      /** Made by the traject itself: what the afwijking passes over, in the words in which it would have been refused. */
-      voorbijAan: z.array(lang(4000)).optional(),
     }),
+  /** What the afwijking passes over, in the words in which it would have been refused. */
+  aangevuld: () => z.strictObject({ voorbijAan: z.array(lang(4000)).optional() }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 100, toelichting: "De vraag is collectief en de regio werkt al samen." },
   zin: (g) =>
     `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}. ${g.toelichting}${g.afwijking === undefined ? "" : ` Afwijking: ${g.afwijking}`}${g.voorbijAan === undefined ? "" : ` Zonder afwijking kon dit niet: ${g.voorbijAan.join(" ")}`}`,
-  vulAan: (dossier, _staatpad, { voorbijAan: _voorbijAan, ...gegevens }, { bron }) => {
+  vulAan: (dossier, { gegevens, bron }) => {
     const voorbijAan = bron === null && gegevens.afwijking !== undefined ? bezwaren(dossier, gegevens) : [];
-    return voorbijAan.length === 0 ? gegevens : { ...gegevens, voorbijAan };
+    return voorbijAan.length === 0 ? {} : { voorbijAan };
   },
   eis: (dossier, gebeurtenis) => {
     const { gegevens, bron } = gebeurtenis;

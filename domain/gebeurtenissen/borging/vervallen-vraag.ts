@@ -1,9 +1,13 @@
+import { z } from "zod";
+import { regel } from "../velden.ts";
 import { type Dossier } from "../../traject/dossier.ts";
 import { wachtOpAntwoord } from "../../traject/borgingsafspraak.ts";
 
 /** When nobody needs the answer to a borgingsvraag any more: its partner left, what was agreed ended, or the traject was stopped. */
 
 /** The partners whose question lapses, for the journaal line to tell: a question that vanished would look as if it had been answered. */
+export const vervallenVragen = () => z.array(regel(200)).optional();
+
 export const metVervallenVragen = (
   { borgingsvragen = [] }: Dossier,
   partner?: string,

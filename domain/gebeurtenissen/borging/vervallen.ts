@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { geenAfspraak } from "./geen-afspraak.ts";
-import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "./vervallen-vraag.ts";
+import { laatVervallen, metVervallenVragen, vervallenInWoorden, vervallenVragen } from "./vervallen-vraag.ts";
 import { definieer, nee } from "../definitie.ts";
 import { lang, reden, regel } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
@@ -27,33 +27,32 @@ const bedoelde = ({ borging }: Dossier, { partner, verantwoordelijkheid, afspraa
 const isZelfde = (een: Borgingsafspraak, ander: Borgingsafspraak | undefined): boolean =>
   een.verantwoordelijkheid === ander?.verantwoordelijkheid && een.afspraak === ander.afspraak;
 
+/** Needed only to tell it from other agreements with this partner. */
+const welke = () => ({ verantwoordelijkheid: lang(1000).optional(), afspraak: lang(1000).optional() });
+
 export const borgingVervallen = definieer({
   type: "borging.vervallen",
   titel: "Borgingsafspraak vervallen",
   schema: () =>
     z.strictObject({
       partner: regel(200),
-      /** Needed only to tell it from other agreements with this partner. */
-      verantwoordelijkheid: lang(1000).optional(),
-      afspraak: lang(1000).optional(),
+      ...welke(),
       reden,
       /** Who keeps the responsibility from now on [E 4.4]; left out: nobody has to. */
       overnemer: regel(200).optional(),
-      /** Made by the traject itself: the partner whose borgingsvraag lapses. */
-      vervallenVragen: z.array(regel(200)).optional(),
     }),
+  aangevuld: () => z.strictObject({ ...welke(), vervallenVragen: vervallenVragen() }),
   wie: ["zorgarrangeur", "projectleider"],
   voorbeeld: { partner: "Gemeente Breda", reden: "De aanbieder staakt dit werk; er komt een andere afspraak." },
-  zin: ({ partner, verantwoordelijkheid, afspraak, reden: waarom, overnemer, vervallenVragen }) =>
-    `De borgingsafspraak met ${partner}${verantwoordelijkheid === undefined ? "" : ` over ${verantwoordelijkheid}`}${afspraak === undefined ? "" : ` (${afspraak})`} vervalt: ${waarom}${overnemer === undefined ? "" : ` ${overnemer} neemt die over.`}${vervallenInWoorden(vervallenVragen)}`,
+  zin: ({ partner, verantwoordelijkheid, afspraak, reden: waarom, overnemer, vervallenVragen: zonderAntwoord }) =>
+    `De borgingsafspraak met ${partner}${verantwoordelijkheid === undefined ? "" : ` over ${verantwoordelijkheid}`}${afspraak === undefined ? "" : ` (${afspraak})`} vervalt: ${waarom}${overnemer === undefined ? "" : ` ${overnemer} neemt die over.`}${vervallenInWoorden(zonderAntwoord)}`,
   // A question is about all agreements with a partner, so it stands as long as there is another one.
-  vulAan: (dossier, _staatpad, { vervallenVragen: _vervallenVragen, ...gegevens }) => {
+  vulAan: (dossier, { gegevens }) => {
     const [deze] = bedoelde(dossier, gegevens);
     const laatste = dossier.borging.filter((b) => b.partner === gegevens.partner).length === 1;
     return deze === undefined
-      ? gegevens
+      ? {}
       : {
-          ...gegevens,
           ...(bedoelde(dossier, gegevens).every((b) => isZelfde(b, deze))
             ? { verantwoordelijkheid: deze.verantwoordelijkheid, afspraak: deze.afspraak }
             : {}),

@@ -7,7 +7,7 @@ import { openEvaluaties } from "../../traject/evaluatiemoment.ts";
 
 export const isPartner = (naam: string) => nee("partner.onbekend", `${naam} doet niet mee in dit traject.`);
 
-/** Made by the traject itself: somebody was invited until now who is not any more. */
+/** Somebody was invited until now who is not any more. */
 export const valtAf = () => jaNee.optional();
 
 /** The contactpersoon until now has an evaluatiemoment in an agenda where nobody needs it any more: not of the successor, nor of another partner. */

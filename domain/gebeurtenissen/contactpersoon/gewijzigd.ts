@@ -10,13 +10,11 @@ import { contactVan, meedoend } from "../../traject/partnerschap.ts";
 export const contactpersoonGewijzigd = definieer({
   type: "contactpersoon.gewijzigd",
   titel: "Nieuwe contactpersoon",
-  schema: () =>
+  schema: () => z.strictObject({ partner: regel(200), contactpersoon: Contactpersoon, overdracht: lang(2000) }),
+  aangevuld: () =>
     z.strictObject({
-      partner: regel(200),
-      contactpersoon: Contactpersoon,
-      overdracht: lang(2000),
       valtAf: valtAf(),
-      /** Made by the traject itself: a borgingsvraag waits for an answer and its link went to another address. */
+      /** A borgingsvraag waits for an answer and its link went to another address. */
       vraagOpnieuw: jaNee.optional(),
     }),
   wie: ["projectleider", "zorgarrangeur"],
@@ -28,10 +26,7 @@ export const contactpersoonGewijzigd = definieer({
   zin: (g) => `${g.partner} heeft een nieuwe contactpersoon.`,
   eis: (dossier, { gegevens }) =>
     meedoend(dossier).some((p) => p.naam === gegevens.partner) ? null : isPartner(gegevens.partner),
-  vulAan: (dossier, _staatpad, { partner, contactpersoon, overdracht }) => ({
-    partner,
-    contactpersoon,
-    overdracht,
+  vulAan: (dossier, { gegevens: { partner, contactpersoon } }) => ({
     ...afvaller(dossier, partner, contactpersoon),
     ...(adres(contactVan(dossier, partner)) === adres(contactpersoon) ||
     borgingsherinnering(dossier, partner).length === 0

@@ -9,7 +9,8 @@ import { meedoend } from "../../traject/partnerschap.ts";
 export const contactpersoonVertrekt = definieer({
   type: "contactpersoon.vertrekt",
   titel: "Contactpersoon vertrekt",
-  schema: () => z.strictObject({ partner: regel(200), reden, valtAf: valtAf() }),
+  schema: () => z.strictObject({ partner: regel(200), reden }),
+  aangevuld: () => z.strictObject({ valtAf: valtAf() }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partner: "De Wissel Breda", reden: "Andere baan per 1 mei." },
   zin: (g) => `De contactpersoon van ${g.partner} vertrekt; er is een opvolger nodig.`,
@@ -24,11 +25,7 @@ export const contactpersoonVertrekt = definieer({
         )
       : nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis);
   },
-  vulAan: (dossier, _staatpad, { partner, reden: waarom }) => ({
-    partner,
-    reden: waarom,
-    ...afvaller(dossier, partner, null),
-  }),
+  vulAan: (dossier, { gegevens }) => afvaller(dossier, gegevens.partner, null),
   verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
     ...(gegevens.valtAf === true ? telAfmelding(dossier) : {}),

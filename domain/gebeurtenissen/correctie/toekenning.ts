@@ -25,9 +25,9 @@ export const toekenningGecorrigeerd = definieer({
       reden,
       /** Why the hours fall outside the vorm, as with the toekenning itself. */
       afwijking: afwijking(),
-      /** The hours granted until now, made by the traject itself; left out: nobody knew. */
-      urenEerst: kwartieren(2000).optional(),
     }),
+  /** The hours granted until now; left out: nobody knew. */
+  aangevuld: () => z.strictObject({ urenEerst: kwartieren(2000).optional() }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 90, reden: "Schrijffout in het besluit." },
   zin: (g) =>
@@ -40,10 +40,7 @@ export const toekenningGecorrigeerd = definieer({
     if (anders !== null || waarom !== undefined) return anders;
     return vormToegestaan(dossier.regels, vorm, uren) ?? samenBovenPlafond(dossier, vorm, uren);
   },
-  vulAan: ({ urenToegekend }, _staatpad, { urenEerst: _urenEerst, ...gegevens }) => ({
-    ...gegevens,
-    ...(urenToegekend === null ? {} : { urenEerst: urenToegekend }),
-  }),
+  vulAan: ({ urenToegekend }) => (urenToegekend === null ? {} : { urenEerst: urenToegekend }),
   verwerk: (dossier, { gegevens }) =>
     metNieuweTreden(dossier, { ...dossier, vorm: gegevens.vorm, urenToegekend: gegevens.uren }, "traject"),
   opdrachten: (dossier, { gegevens: { uren, urenEerst, reden: waarom }, dag }) => {

@@ -16,22 +16,29 @@ import { metNieuweTreden } from "../../uren/treden.ts";
 const teCorrigeren = ({ verlengingen }: Dossier, nummer: number | undefined): number =>
   nummer === undefined ? verlengingen.findLastIndex(isBesloten) : nummer - 1;
 
+const volgnummer = () =>
+  z.int({ error: "Vul een heel getal in." }).min(1, "De eerste verlenging is 1.").max(100).optional();
+
 export const verlengingGecorrigeerd = definieer({
   type: "verlenging.gecorrigeerd",
   titel: "Besluit over verlenging gecorrigeerd",
   besluit: true,
   schema: () =>
     z.strictObject({
-      verlenging: z.int({ error: "Vul een heel getal in." }).min(1, "De eerste verlenging is 1.").max(100).optional(),
+      verlenging: volgnummer(),
       besluit: keuze(["toegekend", "afgewezen"]),
       /** Only with a verlenging that is toegekend. */
       uren: kwartieren(500).optional(),
       reden,
       /** Why it becomes more than the vorm allows, as with the verlenging itself. */
       afwijking: afwijking(),
-      /** Hours that it added until now, made by the traject itself. */
+    }),
+  aangevuld: () =>
+    z.strictObject({
+      verlenging: volgnummer(),
+      /** Hours that it added until now. */
       urenEerst: z.number({ error: "Vul een getal in." }).optional(),
-      /** Made by the traject itself: it was being wound up, and with these hours there is more work. */
+      /** It was being wound up, and with these hours there is more work. */
       uitAfronding: z.literal(true, { error: "Laat dit weg." }).optional(),
     }),
   wie: ["projectleider"],
@@ -49,16 +56,15 @@ export const verlengingGecorrigeerd = definieer({
       ? bovenPlafond(dossier, dossier.vorm, (urenbudget(dossier) ?? 0) - metUren(nu) + uren)
       : null;
   },
-  vulAan: (dossier, staatpad, { urenEerst: _urenEerst, uitAfronding: _uitAfronding, ...gegevens }) => {
+  vulAan: (dossier, { gegevens, van }) => {
     const welke = teCorrigeren(dossier, gegevens.verlenging);
     const nu = dossier.verlengingen[welke];
-    if (nu === undefined) return gegevens;
+    if (nu === undefined) return {};
     const alsnog = nu.besluit === "afgewezen" && gegevens.besluit === "toegekend";
     return {
-      ...gegevens,
       verlenging: welke + 1,
       urenEerst: metUren(nu),
-      ...(alsnog && staatpad.startsWith("traject.voortgang.afronding") ? { uitAfronding: true as const } : {}),
+      ...(alsnog && van.startsWith("traject.voortgang.afronding") ? { uitAfronding: true as const } : {}),
     };
   },
   // As when it had been toegekend at once (verlenging.ts).

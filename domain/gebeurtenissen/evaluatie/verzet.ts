@@ -6,28 +6,36 @@ import { geenSamenhang, verstoort } from "./samenhang.ts";
 import { uitnodigingenVoor, volgende } from "./uitnodiging.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { datum, reden } from "../velden.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+
+const tijdEnPlaats = () => ({ tijd: tijdvak().nullable().optional(), plaats: plaats.nullable().optional() });
+
+/** What is not said about time and place stays as it was. */
+function watBlijft({ evaluaties }: Dossier, gegevens: { id: string; tijd?: unknown; plaats?: unknown }) {
+  const { tijd, plaats: waar } = evaluaties.find((e) => e.id === gegevens.id) ?? {};
+  return {
+    ...(tijd !== undefined && gegevens.tijd === undefined ? { tijd } : {}),
+    ...(waar !== undefined && gegevens.plaats === undefined ? { plaats: waar } : {}),
+  };
+}
 
 export const evaluatiemomentVerzet = definieer({
   type: "evaluatiemoment.verzet",
   titel: "Evaluatiemoment verzet",
-  // What is not said about time and place stays as it was.
-  schema: () =>
-    z.strictObject({ id, datum, tijd: tijdvak().nullable().optional(), plaats: plaats.nullable().optional(), reden }),
+  schema: () => z.strictObject({ id, datum, ...tijdEnPlaats(), reden }),
+  aangevuld: () => z.strictObject(tijdEnPlaats()),
   wie: UITVOERDERS,
   voorbeeld: { id: "e1", datum: "2027-11-05", tijd: { van: "13:00", tot: "14:30" }, reden: "Ziekte" },
   zin: (g) => `Evaluatiemoment ${g.id} is verzet naar ${wanneerEnWaar(afspraak(g))}: ${g.reden}`,
-  vulAan: ({ evaluaties }, _staatpad, gegevens) => {
-    const { tijd, plaats: waar } = evaluaties.find((e) => e.id === gegevens.id) ?? {};
-    return { ...(tijd && { tijd }), ...(waar && { plaats: waar }), ...gegevens };
-  },
+  vulAan: (dossier, { gegevens }) => watBlijft(dossier, gegevens),
   eis: (dossier, { gegevens, op, dag, bron }) => {
     const dicht = nietOpen(dossier, gegevens.id);
     if (dicht !== null) return dicht;
-    const nieuw = wanneerEnWaar(afspraak(gegevens));
-    if (dossier.evaluaties.some((e) => e.id === gegevens.id && wanneerEnWaar(e) === nieuw))
-      return nee("evaluatie.zelfde-dag", `Evaluatiemoment ${gegevens.id} staat al op ${nieuw}.`);
+    const nieuw = afspraak({ ...gegevens, ...watBlijft(dossier, gegevens) });
+    if (dossier.evaluaties.some((e) => e.id === gegevens.id && wanneerEnWaar(e) === wanneerEnWaar(nieuw)))
+      return nee("evaluatie.zelfde-dag", `Evaluatiemoment ${gegevens.id} staat al op ${wanneerEnWaar(nieuw)}.`);
     // Who takes part hears of it today; one that was held on another day is told with that day.
-    const onmogelijk = kanNiet(afspraak(gegevens), bron === null ? dag : op);
+    const onmogelijk = kanNiet(nieuw, bron === null ? dag : op);
     if (onmogelijk !== null) return onmogelijk;
     const na = met(dossier, gegevens.id, { gepland: gegevens.datum }).evaluaties;
     return bron === null && verstoort(gegevens.id, dossier.evaluaties, na) ? geenSamenhang : null;

@@ -3,29 +3,27 @@ import type { Ontvanger } from "../../aanmelding/regels.ts";
 import { aanWie, briefnaam } from "../../briefwoorden.ts";
 import { definieer, mail, nee } from "../definitie.ts";
 import { GERICHT, MEDEAANVRAGER, naamVan } from "./gericht.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+
+/** The order that failed. */
+const mislukt = ({ mislukteMail }: Dossier, welke: Parameters<typeof naamVan>[0]) =>
+  mislukteMail?.[naamVan(welke).join(":")];
 
 /** Asked by people, once they mended the address: the same letter, to who did not get it. */
 export const briefOpnieuw = definieer({
   type: "brief.opnieuw",
   titel: "Brief opnieuw versturen",
-  schema: () =>
-    z.strictObject({
-      brief: GERICHT.brief,
-      aan: GERICHT.aan,
-      partner: GERICHT.partner,
-      /** Made by the traject itself: which order failed. */
-      bij: GERICHT.bij.optional(),
-      kenmerk: GERICHT.kenmerk,
-    }),
+  schema: () => z.strictObject({ brief: GERICHT.brief, aan: GERICHT.aan, partner: GERICHT.partner }),
+  aangevuld: () => z.strictObject({ bij: GERICHT.bij.optional(), kenmerk: GERICHT.kenmerk }),
   wie: ["projectleider", "zorgarrangeur", "beheerder"],
   voorbeeld: { brief: "toekenning", aan: "aanvrager" },
   zin: (g) => `De brief '${briefnaam(g.brief)}' aan ${aanWie(g)} is opnieuw verstuurd.`,
-  vulAan: ({ mislukteMail }, _staatpad, { brief, aan, partner }) => {
-    const { op: _op, ...opdracht } = mislukteMail?.[naamVan({ brief, aan, partner }).join(":")] ?? {};
-    return { brief, aan, ...(partner === undefined ? {} : { partner }), ...opdracht };
+  vulAan: (dossier, { gegevens }) => {
+    const { op: _op, ...opdracht } = mislukt(dossier, gegevens) ?? {};
+    return opdracht;
   },
-  eis: (_dossier, { gegevens: { bij } }) =>
-    bij === undefined
+  eis: (dossier, { gegevens }) =>
+    mislukt(dossier, gegevens) === undefined
       ? nee(
           "brief.niet-mislukt",
           "Deze brief is niet mislukt. In de signalen staat welke brieven niet zijn aangekomen.",

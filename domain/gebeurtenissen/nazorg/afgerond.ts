@@ -8,11 +8,12 @@ import { nietVoor } from "../volgorde.ts";
 export const nazorgAfgerond = definieer({
   type: "nazorg.afgerond",
   titel: "Nazorg afgerond",
-  schema: () => z.strictObject({ toelichting: lang(4000), overnemer: overnemer() }),
+  schema: () => z.strictObject({ toelichting: lang(4000) }),
+  aangevuld: () => z.strictObject({ overnemer: overnemer() }),
   wie: ["zorgarrangeur", "projectleider"],
   voorbeeld: { toelichting: "De afspraken staan weer." },
   zin: (g) => `De nazorg is afgerond: ${g.toelichting}`,
-  vulAan: (dossier, _staatpad, { toelichting }) => ({ toelichting, ...metOvernemer(dossier) }),
+  vulAan: metOvernemer,
   eis: (dossier, gebeurtenis) =>
     nietVoor(dossier.nazorg?.gestartOp, "het begin van de nazorg", gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { op, dag }) => ({

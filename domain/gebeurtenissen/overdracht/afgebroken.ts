@@ -9,19 +9,13 @@ export const overdrachtAfgebroken = definieer({
   type: "overdracht.afgebroken",
   nietNu: ({ overdracht }) => (overdracht === null ? GEEN_OVERDRACHT.reden : null),
   titel: "Overdracht afgebroken",
-  schema: () =>
-    z.strictObject({
-      reden,
-      /** Made by the traject itself: who would take over; absent in a journaal from before it was told. */
-      naar: za.optional(),
-    }),
+  schema: () => z.strictObject({ reden }),
+  /** Who would take over. */
+  aangevuld: () => z.strictObject({ naar: za.optional() }),
   wie: ["projectleider"],
   voorbeeld: { reden: "Het verlof gaat niet door." },
   zin: (g) => `De overdracht${g.naar === undefined ? "" : ` aan ${g.naar}`} gaat niet door: ${g.reden}`,
-  vulAan: ({ overdracht }, _staatpad, { reden: waarom }) => ({
-    reden: waarom,
-    ...(overdracht === null ? {} : { naar: overdracht.naar }),
-  }),
+  vulAan: ({ overdracht }) => (overdracht === null ? {} : { naar: overdracht.naar }),
   eis: ({ overdracht }) => (overdracht === null ? GEEN_OVERDRACHT : null),
   verwerk: (dossier, gebeurtenis) => ({ ...dossier, ...zonderOverdracht(dossier, gebeurtenis) }),
   // Whoever was told of it would go on waiting for the other one.

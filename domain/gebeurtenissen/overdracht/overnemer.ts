@@ -5,7 +5,7 @@ import type { Dossier } from "../../traject/dossier.ts";
 
 /** Who was to take over a traject that ends first. */
 
-/** Made by the traject itself: who was to take it over; what ends the traject ends that too. */
+/** Who was to take it over; what ends the traject ends that too. */
 export const overnemer = () => za.optional();
 
 export const metOvernemer = ({ overdracht }: Dossier): { overnemer?: string } =>

@@ -10,12 +10,9 @@ export const overdrachtVoltooid = definieer({
   type: "overdracht.voltooid",
   nietNu: ({ overdracht }) => (overdracht === null ? GEEN_OVERDRACHT.reden : null),
   titel: "Overdracht voltooid",
-  schema: () =>
-    z.strictObject({
-      verslag: lang(4000),
-      /** Made by the traject itself: who did it until now; absent in a journaal from before it was told. */
-      van: za.optional(),
-    }),
+  schema: () => z.strictObject({ verslag: lang(4000) }),
+  /** Who did it until now. */
+  aangevuld: () => z.strictObject({ van: za.optional() }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { verslag: "Dossier, contacten en open punten zijn doorgenomen." },
   zin: (g) => `De overdracht is afgerond: ${g.verslag}`,
@@ -26,7 +23,7 @@ export const overdrachtVoltooid = definieer({
       ? nee("overdracht.ontvanger", "Alleen de zorgarrangeur die het traject overneemt kan de overdracht afronden.")
       : nietVoor(overdracht.gestartOp, "het begin van de overdracht", gebeurtenis.op, gebeurtenis);
   },
-  vulAan: ({ za: van }, _staatpad, { verslag }) => ({ verslag, ...(van === null ? {} : { van }) }),
+  vulAan: ({ za: van }) => (van === null ? {} : { van }),
   verwerk: (dossier, { gegevens: { van }, op, dag }) => ({
     ...dossier,
     ...(van === undefined ? {} : telAfmelding(dossier)),

@@ -18,6 +18,7 @@ export const partnerToegevoegd = definieer({
       naam: regel(200),
       contactpersoon: Aanmelding.shape.aanvrager.shape.contactpersoon.optional(),
     }),
+  aangevuld: () => z.strictObject({ naam: regel(200) }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partij: "gemeente", naam: "Gemeente Goes" },
   zin: (g) => `${g.naam} (${g.partij}) doet mee.`,
@@ -28,8 +29,7 @@ export const partnerToegevoegd = definieer({
     return nee("partner.bestaat", bestaat.partij === gegevens.partij ? alDaar : `${alDaar} ${DUBBEL}`);
   },
   // And the old name: everything that was agreed, asked and sent goes by it, whatever it is called now.
-  vulAan: ({ partners }, _staatpad, gegevens) => ({
-    ...gegevens,
+  vulAan: ({ partners }, { gegevens }) => ({
     naam: partners.find((p) => isTerug(p, gegevens.naam))?.naam ?? gegevens.naam,
   }),
   verwerk: (dossier, { gegevens: { partij, naam, contactpersoon = null } }) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "../borging/vervallen-vraag.ts";
+import { laatVervallen, metVervallenVragen, vervallenInWoorden, vervallenVragen } from "../borging/vervallen-vraag.ts";
 import { overgenomen } from "../borging/vervallen.ts";
 import { afvaller, isPartner, valtAf } from "../contactpersoon/afvaller.ts";
 import { definieer, nee } from "../definitie.ts";
@@ -18,18 +18,13 @@ export const partnerVertrokken = definieer({
       reden,
       /** Who keeps the responsibilities that were agreed with this partner [E 4.4]. */
       overnemer: regel(200).optional(),
-      valtAf: valtAf(),
-      /** Made by the traject itself: the partner whose borgingsvraag lapses. */
-      vervallenVragen: z.array(regel(200)).optional(),
     }),
+  aangevuld: () => z.strictObject({ valtAf: valtAf(), vervallenVragen: vervallenVragen() }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partner: "SWV Breda e.o.", reden: "Het samenwerkingsverband gaat op in een ander." },
   zin: (g) =>
     `${g.partner} doet niet meer mee: ${g.reden}${g.overnemer === undefined ? "" : ` ${g.overnemer} neemt de borgingsafspraken over.`}${vervallenInWoorden(g.vervallenVragen)}`,
-  vulAan: (dossier, _staatpad, { partner, reden: waarom, overnemer }) => ({
-    partner,
-    reden: waarom,
-    ...(overnemer === undefined ? {} : { overnemer }),
+  vulAan: (dossier, { gegevens: { partner } }) => ({
     ...afvaller(dossier, partner, null),
     ...metVervallenVragen(dossier, partner),
   }),
@@ -57,10 +52,10 @@ export const partnerVertrokken = definieer({
     if (overnemer !== undefined && !blijft.some((p) => p.naam === overnemer)) return isPartner(overnemer);
     return nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis);
   },
-  verwerk: (dossier, { gegevens: { partner, overnemer, valtAf: was, vervallenVragen }, op, dag }) => ({
+  verwerk: (dossier, { gegevens: { partner, overnemer, valtAf: was, vervallenVragen: zonderAntwoord }, op, dag }) => ({
     ...dossier,
     ...(was === true ? telAfmelding(dossier) : {}),
-    ...laatVervallen(dossier, vervallenVragen),
+    ...laatVervallen(dossier, zonderAntwoord),
     partners: dossier.partners.map((p) =>
       p.naam === partner ? { partij: p.partij, naam: p.naam, contactpersoon: null, uitgetredenOp: op ?? dag } : p,
     ),

@@ -1,23 +1,20 @@
 import { definieer, nee } from "../definitie.ts";
-import { WIE, met, onbekend, schema, vanEenAnder, vulAan, welk } from "./welk.ts";
+import { WIE, aangevuld, met, nietVanU, schema, vulAan, welk } from "./welk.ts";
 
 export const signaalAfgehandeld = definieer({
   type: "signaal.afgehandeld",
   titel: "Signaal afgehandeld",
   schema,
+  aangevuld,
   wie: WIE,
   geenDaad: true,
   voorbeeld: { sleutel: "beslissing/2025-04-08" },
   zin: (g) => `${welk(g)} is afgehandeld.`,
   vulAan,
-  eis: (dossier, { gegevens, door }) => {
-    const { sleutel, soort } = gegevens;
-    if (soort === undefined) return onbekend;
-    const ander = vanEenAnder(gegevens, door);
-    if (ander !== null) return ander;
-    return dossier.signaalstanden?.[sleutel]?.afgehandeldOp === undefined
+  eis: (dossier, gebeurtenis) =>
+    nietVanU(dossier, gebeurtenis) ??
+    (dossier.signaalstanden?.[gebeurtenis.gegevens.sleutel]?.afgehandeldOp === undefined
       ? null
-      : nee("signaal.al-afgehandeld", "Dit signaal is al afgehandeld.");
-  },
+      : nee("signaal.al-afgehandeld", "Dit signaal is al afgehandeld.")),
   verwerk: (dossier, { gegevens, op, dag }) => met(dossier, gegevens.sleutel, { afgehandeldOp: op ?? dag }),
 });

@@ -11,21 +11,15 @@ const BESLUITEN: ReadonlySet<string> = new Set(["beslissing", "verlengingsbeslui
 export const kalenderBijgewerkt = definieer({
   type: "kalender.bijgewerkt",
   titel: "Kalender bijgewerkt",
-  schema: () =>
-    z.strictObject({
-      kalender: Kalenderschema.overwrite(eenExemplaar),
-      verschuivingen: z.array(Verschuiving).optional(),
-    }),
+  schema: () => z.strictObject({ kalender: Kalenderschema.overwrite(voorTermijnen).overwrite(eenExemplaar) }),
+  aangevuld: () => z.strictObject({ verschuivingen: z.array(Verschuiving).optional() }),
   wie: ["beheerder", "systeem"],
   voorbeeld: { kalender: voorTermijnen(KALENDER) },
   zin: ({ kalender: { versie }, verschuivingen: verschoven = [] }) =>
     `De kalender is bijgewerkt, naar versie ${versie}. ${
       verschoven.length === 0 ? "Er verschuift geen termijn." : verschoven.map(verschuivingInWoorden).join(" ")
     }`,
-  vulAan: (dossier, staatpad, { kalender }) => ({
-    kalender: voorTermijnen(kalender),
-    verschuivingen: verschuivingen(dossier, staatpad, kalender),
-  }),
+  vulAan: (dossier, { gegevens: { kalender }, van }) => ({ verschuivingen: verschuivingen(dossier, van, kalender) }),
   verwerk: (dossier, { gegevens }) => metBelofte(dossier, gegevens.kalender),
   // Whoever was promised a day hears of a later one [E 3.4]; an earlier one is within the promise, and while the clock stands still no day is promised.
   opdrachten: (dossier, { gegevens: { kalender, verschuivingen: verschoven = [] } }) =>

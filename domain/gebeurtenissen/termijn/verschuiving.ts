@@ -5,8 +5,7 @@ import { inWoorden } from "../../kalender/datum.ts";
 import { termijnnaam } from "../../termijnen/namen.ts";
 
 /**
- * A term that moved, as a line in the journaal holds it: to be read years later without computing anything. Made by the traject itself: whoever
- * sends it is not believed.
+ * A term that moved, as a line in the journaal holds it: to be read years later without computing anything.
  */
 export const Verschuiving = z.strictObject({
   soort: keuze(TERMIJNSOORTEN),

@@ -13,11 +13,12 @@ export const trajectGesloten = definieer({
   type: "traject.gesloten",
   titel: "Traject gesloten",
   besluit: true,
-  schema: () => z.strictObject({ redenZonderTerugkoppeling: reden.optional(), overnemer: overnemer() }),
+  schema: () => z.strictObject({ redenZonderTerugkoppeling: reden.optional() }),
+  aangevuld: () => z.strictObject({ overnemer: overnemer() }),
   wie: ["projectleider"],
   voorbeeld: { redenZonderTerugkoppeling: "De gemeente was bij het eindgesprek aanwezig." },
   zin: () => "Het traject is gesloten.",
-  vulAan: (dossier, _staatpad, { overnemer: _overnemer, ...gegevens }) => ({ ...gegevens, ...metOvernemer(dossier) }),
+  vulAan: metOvernemer,
   eis: (dossier, { gegevens, op, bron }) => {
     if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp)
       return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");

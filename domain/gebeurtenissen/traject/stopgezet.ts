@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { laatsteVoorStop } from "../afronding/volgorde.ts";
-import { laatVervallen, metVervallenVragen, vervallenInWoorden } from "../borging/vervallen-vraag.ts";
+import { laatVervallen, metVervallenVragen, vervallenInWoorden, vervallenVragen } from "../borging/vervallen-vraag.ts";
 import { definieer, mail, meldAanPeriode, nee } from "../definitie.ts";
 import { afzeggingen, deelnemers, zegEvaluatiesAf } from "../evaluatie/uitnodiging.ts";
 import { zonderOverdracht } from "../overdracht/eerdere-za.ts";
 import { metOvernemer, nietOvernemen, overnemer } from "../overdracht/overnemer.ts";
 import { plaatsNaStop } from "./plaats-na-stop.ts";
-import { jaNee, reden, regel } from "../velden.ts";
+import { jaNee, reden } from "../velden.ts";
 import { eerstVerlenging } from "../verlenging/vraag.ts";
 import { nietVoor } from "../volgorde.ts";
 import type { Dossier } from "../../traject/dossier.ts";
@@ -15,20 +15,12 @@ export const trajectStopgezet = definieer({
   type: "traject.stopgezet",
   titel: "Traject vroegtijdig stopgezet",
   besluit: true,
-  schema: () =>
-    z.strictObject({
-      reden,
-      eindverslag: jaNee,
-      /** Made by the traject itself: the partners whose borgingsvraag lapses. */
-      vervallenVragen: z.array(regel(200)).optional(),
-      overnemer: overnemer(),
-    }),
+  schema: () => z.strictObject({ reden, eindverslag: jaNee }),
+  aangevuld: () => z.strictObject({ vervallenVragen: vervallenVragen(), overnemer: overnemer() }),
   wie: ["projectleider"],
   voorbeeld: { reden: "De school fuseert.", eindverslag: false },
   zin: (g) => `Het traject is vroegtijdig stopgezet: ${g.reden}${vervallenInWoorden(g.vervallenVragen)}`,
-  vulAan: (dossier, _staatpad, { reden: waarom, eindverslag }) => ({
-    reden: waarom,
-    eindverslag,
+  vulAan: (dossier) => ({
     ...metVervallenVragen(dossier),
     ...metOvernemer(dossier),
   }),

@@ -352,11 +352,12 @@ describe("wat het domein bestelt", () => {
     const gebeurtenis = {
       type,
       id: "x",
-      gegevens: definitie.schema.parse(gegevens),
+      gegevens: definitie.regelschema.parse(gegevens),
       door: { rol: "systeem" as const, id: "x" },
       op: "2025-12-01",
       dag: "2025-12-01",
       bron: null,
+      van: "",
     };
     const dossier = definitie.verwerk({ ...begin, aanmelding: VOORBEELD_AANMELDING }, gebeurtenis);
     const opdrachten = definitie.opdrachten?.(dossier, gebeurtenis) ?? [];

@@ -111,12 +111,6 @@ describe("een aanvulling die pas na haar laatste dag wordt vastgelegd", () => {
       "aanvulling.niet-gevraagd",
     );
   });
-
-  it("laat zich niet vertellen wat er verschuift", () => {
-    const verschuivingen = [{ soort: "beslissing", oud: "2026-05-11", nieuw: "2027-05-11" }];
-    const verloop = verstreken().gebeurt("aanvulling.ontvangen", { ...ANTWOORD, verschuivingen });
-    expect(verloop.regels.at(-1)?.gegevens).toEqual(ANTWOORD);
-  });
 });
 
 describe("als de aanvulling vandaag komt", () => {

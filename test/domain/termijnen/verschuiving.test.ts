@@ -75,14 +75,6 @@ describe("een nieuwe kalender", () => {
     expect(verloop.laatsteBrieven).toEqual([]);
   });
 
-  it("laat zich de verschuivingen niet vertellen door wie haar stuurt", () => {
-    const verloop = verloopTot("ingediend").gebeurt("kalender.bijgewerkt", {
-      kalender: nieuw,
-      verschuivingen: [{ soort: "nazorg", oud: "2026-01-01", nieuw: "2027-01-01" }],
-    });
-    expect(verloop.regels.at(-1)?.gegevens["verschuivingen"]).toMatchObject([{ soort: "beslissing" }]);
-  });
-
   it("die geen kalender is wordt geweigerd, en zij komt van de beheerder of het systeem zelf", () => {
     const verloop = verloopTot("ingediend");
     const door = MENSEN.beheerder;

@@ -67,7 +67,7 @@ describe("toekennen", () => {
   );
 
   it("zegt bij een afwijking waaraan zij voorbijgaat: alles waarom het anders niet kon, en niets als er niets was", () => {
-    const afwijkend = { afwijking: "Vijf uur meer voor reizen.", voorbijAan: ["verzonnen"] };
+    const afwijkend = { afwijking: "Vijf uur meer voor reizen." };
     const verloop = metPlaats({ collectief: false }).gebeurt(
       "aanvraag.toegekend",
       toekenning({ uren: 110, ...afwijkend }),

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { eerstvolgende, faseInHand } from "#domain/fasen.ts";
+import { alsGestuurd } from "#domain/traject/als-gestuurd.ts";
 import { step } from "#domain/traject/step.ts";
-import { type Inzending } from "#domain/traject/inzending.ts";
 import { type Zaak } from "#domain/traject/zaak.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { openVerlenging } from "#domain/traject/verlenging.ts";
@@ -80,15 +80,6 @@ it("de uren in het dossier zijn de boekingen min de correcties", () => {
   expect(geboekt).toBeGreaterThan(50);
 });
 
-const alsInzending = ({ id, type, gegevens, door, gebeurdOp, bron }: Journaalregel): Inzending => ({
-  id,
-  type,
-  gegevens,
-  door,
-  gebeurdOp,
-  bron,
-});
-
 /** The journaal has what was made of an inzending, the afdruk is of what was sent; so the chain of what is made of the journaal is another one. */
 const zonderAfdruk = ({ afdruk: _a, tekst: _t, hash: _h, vorigeHash: _v, geheim: _g, ...regel }: Journaalregel) =>
   regel;
@@ -98,7 +89,7 @@ it("naspelen van het journaal door step geeft dezelfde regels", () => {
     const { regels, zaak } = loop(w);
     let nagespeeld = nieuweZaak(zaak.nummer, zaak.zout);
     for (const regel of JSON.parse(JSON.stringify(regels)) as Journaalregel[]) {
-      const uitkomst = step(nagespeeld, [alsInzending(regel)], regel.vastgelegdOp);
+      const uitkomst = step(nagespeeld, [alsGestuurd(regel)], regel.vastgelegdOp);
       if (!uitkomst.ok) throw new Error(uitkomst.weigering.reden);
       expect(uitkomst.waarde.regels.map(zonderAfdruk)).toEqual([zonderAfdruk(regel)]);
       nagespeeld = uitkomst.waarde.zaak;

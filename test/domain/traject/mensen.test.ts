@@ -166,14 +166,13 @@ describe("een overdracht", () => {
     const wie = { brief: "overdracht-afgebroken", van: MENSEN.zorgarrangeur.id, naar: ANDERE_ZA.id };
     const verloop = inOverdracht();
     const verteld = verloop.laatsteBrieven.map(({ aan, za }) => [aan, za]);
-    verloop.gebeurt("overdracht.afgebroken", { reden: "Het verlof gaat niet door.", naar: "za-99" });
+    verloop.gebeurt("overdracht.afgebroken", { reden: "Het verlof gaat niet door." });
     expect(verloop.laatsteBrieven).toEqual([
       { ...wie, aan: "za", za: MENSEN.zorgarrangeur.id },
       { ...wie, aan: "za", za: ANDERE_ZA.id },
       { ...wie, aan: "aanvrager" },
     ]);
     expect(verloop.laatsteBrieven.map(({ aan, za }) => [aan, za])).toEqual(verteld);
-    // Who would take over is what the traject knows, whatever was sent.
     expect(verloop.regels.at(-1)?.gegevens).toEqual({ reden: "Het verlof gaat niet door.", naar: ANDERE_ZA.id });
   });
 

@@ -1,6 +1,6 @@
 import { transition } from "xstate";
 import { expect, it } from "vitest";
-import type { Gebeurtenis } from "#domain/gebeurtenissen/definitie.ts";
+import type { Machinegebeurtenis } from "#domain/gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { trajectMachine } from "#domain/traject/machine.ts";
 import { overgang } from "#domain/traject/overgang.ts";
@@ -11,12 +11,13 @@ it("is in iedere staat en voor iedere gebeurtenis de pure overgang van XState ze
   let vergeleken = 0;
   let stil = 0;
   for (const { inzendingen } of paden()) {
-    const { zaak, dossier } = new Verloop().doe(...inzendingen.slice(1));
+    const { zaak, dossier, pad } = new Verloop().doe(...inzendingen.slice(1));
     const hier = trajectMachine.resolveState({ value: zaak.staat, context: dossier });
     for (const { type, gegevens, door, id } of kandidaten({ dossier })) {
       const gelezen = GEBEURTENISSEN.get(type)!.schema.safeParse(gegevens);
       if (!gelezen.success) continue;
-      const gebeurtenis: Gebeurtenis = { type, id, gegevens: gelezen.data, door, op: DAG, dag: DAG, bron: null };
+      const gestuurd = { type, id, gegevens: gelezen.data, door, op: DAG, dag: DAG, bron: null, van: pad };
+      const gebeurtenis: Machinegebeurtenis = { ...gestuurd, aangevuld: {} };
       const [volgende, acties] = overgang(hier, gebeurtenis);
       const [verwacht, verwachteActies] = transition(trajectMachine, hier, gebeurtenis);
       expect(volgende.value).toEqual(verwacht.value);

@@ -317,16 +317,6 @@ describe("het signaal over het budget", () => {
     expect(signalen(verloop.gebeurt("uren.geboekt", uren(20))).slice(6)).toEqual(["80% za", "80% projectleider"]);
   });
 
-  it("gelooft bij zo'n correctie niet wat een ander over de eerdere uren zegt", () => {
-    const verloop = tot(60).gebeurt("toekenning.gecorrigeerd", {
-      vorm: "middellang",
-      uren: 75,
-      reden: "Schrijffout.",
-      urenEerst: 70,
-    });
-    expect(signalen(verloop).slice(2)).toEqual(["80% za", "80% projectleider"]);
-  });
-
   it("rekent bij zo'n correctie de verlenging mee", () => {
     const verloop = tot(60).gebeurt("verlenging.gevraagd");
     verloop.gebeurt("verlenging.toegekend", { uren: 25, toelichting: "Pilot loopt." });

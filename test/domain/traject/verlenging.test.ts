@@ -243,12 +243,6 @@ describe("een besluit over een verlenging corrigeren", () => {
       .gebeurt("verlenging.gecorrigeerd", anders({ uren: 50 }));
     expect(meer.pad).toContain("afronding.eindverslag");
     expect(urenbudget(meer.dossier)).toBe(150);
-    // Nor can a sender say so.
-    expect(
-      toegekend()
-        .gebeurt("verlenging.gecorrigeerd", anders({ uren: 10, uitAfronding: true }))
-        .regels.at(-1)?.gegevens,
-    ).not.toHaveProperty("uitAfronding");
     const gesloten = afgewezen()
       .gebeurt("traject.gesloten")
       .gebeurt("verlenging.gecorrigeerd", anders({ uren: 40 }));
