@@ -1,44 +1,68 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Every process of the product runs in UTC; so do its tests, whatever the machine's zone is.
 process.env["TZ"] = "UTC";
 
 const second = 1000;
+const cores = availableParallelism();
 
-/** A folder of fast tests: files run beside one another. Not `isolate`: they share what they load, which is for modules that keep nothing. */
-const parallel = (name: string, isolate = true) => ({
-  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: 30 * second, isolate },
+/** Packages in the form in which the product loads them; Vitest would take those for development, XState's with checks at every step. */
+const asInProduction = { resolve: { conditions: ["module", "node"] } };
+
+/** A folder of fast tests. Files share what they load, which is for modules that keep nothing; with `isolate` each loads its own. */
+const fast = (name: string, isolate = false) => ({
+  ssr: asInProduction,
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: 30 * second,
+    isolate,
+    maxWorkers: cores,
+    sequence: { groupOrder: 0 },
+  },
 });
 
-/** A folder whose tests start real servers: one file at a time, and never beside another such folder. */
-const serial = (name: string, groupOrder: number, minutes: number) => ({
+/** A folder whose tests start real servers, each its own. They wait for one another's answers more than they reckon, so more files run than there are cores. */
+const servers = (name: string, minutes: number, isolate = false) => ({
+  ssr: asInProduction,
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
     pool: "forks" as const,
+    isolate,
+    maxWorkers: Math.ceil(cores * 1.5),
+    sequence: { groupOrder: 1 },
+    testTimeout: minutes * 60 * second,
+    hookTimeout: minutes * 60 * second,
+  },
+});
+
+/** Slow, left out of `npm test` (see the scripts in package.json), and measured by the clock: one file at a time. */
+const alone = (name: string, groupOrder: number, minutes: number) => ({
+  ssr: asInProduction,
+  test: {
+    ...servers(name, minutes, true).test,
     fileParallelism: false,
     maxWorkers: 1,
     sequence: { groupOrder },
-    testTimeout: minutes * 60 * second,
-    hookTimeout: minutes * 60 * second,
   },
 });
 
 export default defineConfig({
   test: {
     projects: [
-      parallel("domain", false),
-      parallel("house"),
-      parallel("activities"),
-      parallel("omgeving"),
-      parallel("worker"),
-      parallel("client"),
-      serial("workflows", 1, 2),
-      serial("replay", 2, 2),
-      serial("e2e", 3, 5),
-      // Slow, and left out of `npm test`: see the scripts in package.json.
-      serial("postgres", 4, 5),
-      serial("faults", 5, 20),
+      fast("domain"),
+      fast("house", true),
+      fast("activities"),
+      fast("omgeving"),
+      fast("worker"),
+      fast("client"),
+      servers("workflows", 2),
+      servers("replay", 2),
+      servers("e2e", 5),
+      alone("postgres", 2, 5),
+      alone("faults", 3, 20),
     ],
   },
 });

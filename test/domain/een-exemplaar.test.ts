@@ -21,7 +21,10 @@ it("van veel verschillende blijven er honderd bekend", () => {
 });
 
 it("trajecten van één periode delen hun regels en kalender, ook na een overdracht", () => {
-  const [een, ander] = [verloopTot("gestart"), verloopTot("gestart")];
+  const [een, ander] = [
+    verloopTot("gestart", { nummer: "ZA-2026-901" }),
+    verloopTot("gestart", { nummer: "ZA-2026-902" }),
+  ];
   expect(een.dossier.regels).toBe(ander.dossier.regels);
   expect(een.dossier.kalender).toBe(ander.dossier.kalender);
   const envelop = { schema: 1, zaak: een.zaak, opdrachten: [], journaal: { regels: [], botst: false } };

@@ -71,6 +71,63 @@ const gewoneAfzender = (definitie: Definitie | undefined): Door => {
   return MENSEN[rol];
 };
 
+type Stapuitkomst = Uitkomst<Stapresultaat>;
+
+interface Gelopen {
+  readonly begin: Zaak;
+  readonly nu: Tijdstip;
+  readonly uitgave: string | null;
+  readonly weg: readonly Inzending[];
+  readonly uitkomst: Stapuitkomst;
+}
+
+/** Ways that many tests walk, by their last gebeurtenis. */
+const vasteWegen = new WeakMap<Inzending, Gelopen[]>();
+
+/** From now on this act is carried out once for every zaak and moment: what comes of it is kept, and frozen. `step` is pure, so nothing else changes. */
+export function loopEenmaal(weg: readonly Inzending[]): void {
+  const laatste = weg.at(-1);
+  if (laatste !== undefined) vasteWegen.set(laatste, []);
+}
+
+function stap(begin: Zaak, weg: readonly Inzending[], nu: Tijdstip, uitgave: string | null): Stapuitkomst {
+  const laatste = weg.at(-1);
+  const gelopen = laatste === undefined ? undefined : vasteWegen.get(laatste);
+  const eerder = gelopen?.find(
+    (een) =>
+      een.begin === begin &&
+      een.nu === nu &&
+      een.uitgave === uitgave &&
+      een.weg.length === weg.length &&
+      een.weg.every((stuk, i) => stuk === weg[i]),
+  );
+  if (eerder !== undefined) return eerder.uitkomst;
+  const uitkomst = step(begin, weg, nu, { uitgave });
+  gelopen?.push({ begin, nu, uitgave, weg, uitkomst: diepBevroren(uitkomst) });
+  return uitkomst;
+}
+
+function diepBevroren<T>(waarde: T): T {
+  if (typeof waarde !== "object" || waarde === null || Object.isFrozen(waarde)) return waarde;
+  Object.values(Object.freeze(waarde)).forEach(diepBevroren);
+  return waarde;
+}
+
+interface Begin {
+  readonly zaak: Zaak;
+  readonly opening: Inzending;
+}
+const beginnen = new WeakMap<Periode, Map<string, Begin>>();
+
+/** Reading the rules and the calendar of a period costs more than an act: once for every nummer. */
+function beginVan(nummer: string, periode: Periode): Begin {
+  const bekend = beginnen.get(periode) ?? new Map<string, Begin>();
+  const begin = bekend.get(nummer) ?? { zaak: proefzaak(nummer), opening: opening(nummer, periode) };
+  if (!bekend.has(nummer)) loopEenmaal([begin.opening]);
+  beginnen.set(periode, bekend.set(nummer, begin));
+  return begin;
+}
+
 /** A traject that lives in a test: every gebeurtenis goes through `step`, and what comes of it is kept. */
 export class Verloop {
   zaak: Zaak;
@@ -87,9 +144,23 @@ export class Verloop {
     periode = REGELS,
     op = DAG,
   }: { nummer?: string; periode?: Periode; op?: Datum } = {}) {
-    this.zaak = proefzaak(nummer);
+    const begin = beginVan(nummer, periode);
+    this.zaak = begin.zaak;
     this.nu = "";
-    this.opDag(op).doe(opening(nummer, periode));
+    this.opDag(op).doe(begin.opening);
+  }
+
+  /** Goes its own way from here. */
+  kopie(): Verloop {
+    const { zaak, nu, uitgave, inzendingen, regels, opdrachten } = this;
+    return Object.assign(Object.create(Verloop.prototype) as Verloop, {
+      zaak,
+      nu,
+      uitgave,
+      inzendingen: [...inzendingen],
+      regels: [...regels],
+      opdrachten: [...opdrachten],
+    });
   }
 
   get dossier(): Dossier {
@@ -122,7 +193,7 @@ export class Verloop {
 
   /** One act: what it changed, or why not. */
   probeer(...inzendingen: readonly Inzending[]): Uitkomst<Stapresultaat> {
-    const uitkomst = step(this.zaak, inzendingen, this.nu, { uitgave: this.uitgave });
+    const uitkomst = stap(this.zaak, inzendingen, this.nu, this.uitgave);
     if (uitkomst.ok) {
       this.zaak = uitkomst.waarde.zaak;
       this.inzendingen.push(...inzendingen);
@@ -185,11 +256,23 @@ const MIJLPALEN = {
 } as const;
 export type Mijlpaal = keyof typeof MIJLPALEN;
 
-/** A traject that has come as far as `mijlpaal`. */
+/** A traject that has come as far as `mijlpaal`. The way there is walked once for each beginning. */
 export function verloopTot(mijlpaal: Mijlpaal, begin: ConstructorParameters<typeof Verloop>[0] = {}): Verloop {
+  const { nummer = NUMMER, periode = REGELS, op = DAG } = begin;
+  const bekend = gekomen.get(periode) ?? new Map<string, Verloop>();
+  gekomen.set(periode, bekend);
   const namen = Object.keys(MIJLPALEN) as Mijlpaal[];
-  return namen.slice(0, namen.indexOf(mijlpaal) + 1).reduce((v, naam) => MIJLPALEN[naam](v), new Verloop(begin));
+  const daar = namen.slice(0, namen.indexOf(mijlpaal) + 1).reduce((verloop, naam) => {
+    const sleutel = `${nummer} ${op} ${naam}`;
+    const hier = bekend.get(sleutel) ?? MIJLPALEN[naam](verloop.kopie());
+    if (!bekend.has(sleutel)) diepBevroren(hier.zaak);
+    bekend.set(sleutel, hier);
+    return hier;
+  }, new Verloop(begin));
+  return daar.kopie();
 }
+
+const gekomen = new WeakMap<Periode, Map<string, Verloop>>();
 
 /** An evaluatiemoment on each of the three levels, as stap 5 asks for: e1, e2 and e3. */
 export const evaluaties = (datum: Datum, opties?: Opties): Inzending[] =>

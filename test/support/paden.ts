@@ -2,7 +2,7 @@
  * Shortest ways through the machine, found by walking the machine itself with the kandidaten of gebeurtenissen.ts.
  * Each can be sent to `step`, or as updates to a real workflow.
  */
-import { transition } from "xstate";
+import { transition, type SnapshotFrom } from "xstate";
 import { getShortestPaths } from "xstate/graph";
 import type { Machinegebeurtenis } from "#domain/gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
@@ -12,7 +12,7 @@ import { trajectMachine } from "#domain/traject/machine.ts";
 import { staatpad } from "#domain/traject/staat.ts";
 import { toegestaan } from "#domain/traject/toegestaan.ts";
 import { type Inzending } from "#domain/traject/inzending.ts";
-import { DAG, kandidaten, Verloop } from "./gebeurtenissen.ts";
+import { DAG, kandidaten, loopEenmaal, Verloop } from "./gebeurtenissen.ts";
 
 export interface Pad {
   /** The state it leads to, as the journaal writes it. */
@@ -58,6 +58,20 @@ function emmer(pad: string, dossier: Dossier): string {
   return [pad, dossier.bron !== null, dossier.plaats, stap5, stap6, verlengd, nooitGestart].join("|");
 }
 
+/** Where paths have come: most of them begin alike, and what they share is walked once. */
+interface Tak {
+  readonly snapshot: SnapshotFrom<typeof trajectMachine>;
+  readonly verder: Map<Modelgebeurtenis, Tak>;
+}
+
+function volgendeTak({ snapshot, verder }: Tak, gebeurtenis: Modelgebeurtenis): Tak {
+  const er = verder.get(gebeurtenis);
+  if (er !== undefined) return er;
+  const nieuw: Tak = { snapshot: transition(trajectMachine, snapshot, gebeurtenis)[0], verder: new Map() };
+  verder.set(gebeurtenis, nieuw);
+  return nieuw;
+}
+
 const bewaard = new Map<Datum, readonly Pad[]>();
 
 /** The shortest path to every combination of state and emmer; all gebeurtenissen happen on `dag`. */
@@ -80,14 +94,13 @@ export function paden(dag: Datum = DAG): readonly Pad[] {
     },
     limit: 100_000,
   });
+  const begonnen: Tak = { snapshot: fromState, verder: new Map() };
   const alle = gevonden.map(({ steps: [, ...rest] }): Pad => {
     const gebeurtenissen = rest.map(({ event }) => event as Modelgebeurtenis);
     // Many dossiers share one emmer, that of the beginning too; this is the one that this path gives.
-    const einde = gebeurtenissen.reduce(
-      (snapshot, gebeurtenis) => transition(trajectMachine, snapshot, gebeurtenis)[0],
-      fromState,
-    );
+    const { snapshot: einde } = gebeurtenissen.reduce(volgendeTak, begonnen);
     const inzendingen = gebeurtenissen.map(({ inzending }, i) => ({ ...inzending, id: `pad-${i + 1}` }));
+    loopEenmaal(inzendingen);
     return { naar: staatpad(einde.value), inzendingen: [...begin.inzendingen, ...inzendingen], dossier: einde.context };
   });
   bewaard.set(dag, alle);

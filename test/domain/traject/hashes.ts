@@ -1,6 +1,7 @@
-/** Prints the last hash of some trajecten, for tijdzone.test.ts: the same in every time zone. */
+/** Prints the last hash of the trajecten that it is given, for tijdzone.test.ts: the same in every time zone. */
+import { json } from "node:stream/consumers";
 import { Verloop } from "#test/support/gebeurtenissen.ts";
-import { padenPerKnoop } from "#test/support/paden.ts";
+import type { Pad } from "#test/support/paden.ts";
 
 // Evenings around the days on which the clock and the year change in Amsterdam and in New York.
 const MOMENTEN = [
@@ -11,7 +12,7 @@ const MOMENTEN = [
   "2026-12-31T23:30:00.000Z",
 ];
 
-for (const { naar, inzendingen } of padenPerKnoop("2026-03-02"))
+for (const { naar, inzendingen } of (await json(process.stdin)) as Pad[])
   for (const nu of MOMENTEN) {
     const verloop = new Verloop();
     verloop.nu = nu;
