@@ -86,7 +86,7 @@ export function eerstvolgende({
   stappen,
   laatstBegonnen,
 }: Pick<Dossier, "stappen" | "laatstBegonnen">): Stapnummer | null {
-  if (laatstBegonnen !== undefined && stappen[laatstBegonnen].status === "bezig") return laatstBegonnen;
+  if (laatstBegonnen !== null && stappen[laatstBegonnen].status === "bezig") return laatstBegonnen;
   return (
     NUMMERS.find((stap) => stappen[stap].status === "bezig") ??
     NUMMERS.find((stap) => stappen[stap].status === "open") ??

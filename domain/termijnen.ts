@@ -13,7 +13,7 @@ import { pauzetermijn } from "./termijnen/pauze.ts";
 import { stiltetermijnen } from "./termijnen/stilte.ts";
 import { termijnsleutel, type Moment, type Termijn, type Termijnfunctie } from "./termijnen/termijn.ts";
 import { urenbudgettermijn } from "./termijnen/urenbudget.ts";
-import { kalenderVan, type Dossier } from "./traject/dossier.ts";
+import type { Dossier } from "./traject/dossier.ts";
 
 /** Which terms run now (design §7). Each kind has a file of its own in termijnen/, and a line here. */
 const BEWAAKT: readonly Termijnfunctie[] = [
@@ -40,7 +40,7 @@ export const termijnenOp = (dossier: Dossier, staatpad: string, vandaag: Datum):
 export function termijnen(
   dossier: Dossier,
   staatpad: string,
-  kalender: Kalender = kalenderVan(dossier),
+  kalender: Kalender = dossier.kalender,
 ): readonly Termijn[] {
   const eerder =
     bekend.get(dossier) ?? (laatste !== null && zelfdeTermijnen(dossier, laatste.dossier) ? laatste : null);

@@ -29,7 +29,7 @@ export const maakLinkVoor =
   ({ sleutel, webadres }: Linkinstellingen): LinkVoor =>
   ({ brief, params }, dossier) => {
     if (brief !== "borgingsvraag") return null;
-    const vraag = dossier.borgingsvragen?.find((v) => vraagId(v) === params["vraag"]);
+    const vraag = dossier.borgingsvragen.find((v) => vraagId(v) === params["vraag"]);
     const token = vraag === undefined ? null : antwoordtoken(sleutel, dossier, vraag);
     return vraag === undefined || token === null ? null : { url: `${webadres}${PAD}/${token}`, tot: laatsteDag(vraag) };
   };
@@ -64,7 +64,7 @@ export const vraagBij = (
   { tot, zegel: gegeven }: Antwoordtoken,
   dossier: Dossier,
 ): Borgingsvraag | null =>
-  dossier.borgingsvragen?.find((vraag) => {
+  dossier.borgingsvragen.find((vraag) => {
     const deel = zegel(sleutel, dossier, vraag, tot);
     return deel !== null && isGelijk(deel, gegeven);
   }) ?? null;

@@ -150,7 +150,7 @@ const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum): Html 
         })}
       </section>`;
 
-const borging = ({ borging: afspraken, borgingsvragen = [] }: Dossier): Html | string =>
+const borging = ({ borging: afspraken, borgingsvragen }: Dossier): Html | string =>
   afspraken.length === 0
     ? ""
     : html`<section aria-labelledby="borging">

@@ -10,7 +10,7 @@ export const mailsignalen: Signaalfunctie = (dossier, staatpad) => [
 ];
 
 const mislukt: Signaalfunctie = (dossier, staatpad) =>
-  Object.entries(dossier.mislukteMail ?? {}).flatMap(([wat, { op }]) => {
+  Object.entries(dossier.mislukteMail).flatMap(([wat, { op }]) => {
     const [brief = "", aan = "", ...rest] = wat.split(":");
     // A name may hold a colon itself.
     const partner = rest.length === 0 ? undefined : rest.join(":");
@@ -27,7 +27,7 @@ const mislukt: Signaalfunctie = (dossier, staatpad) =>
   });
 
 /** The beheerder can mend the mail; the projectleider must know that nobody was told anything. */
-const vertraagd: Signaalfunctie = ({ vertraagdeMail = [] }) =>
+const vertraagd: Signaalfunctie = ({ vertraagdeMail }) =>
   vertraagdeMail.flatMap(({ brief, aan, partner, bij }) =>
     [BEHEERDER, PROJECTLEIDER].map((voor) => ({
       sleutel: `mail:${[bij, brief, aan, ...(partner === undefined ? [] : [partner])].join(":")}${VERTRAAGD}${voor.rol}`,

@@ -22,7 +22,7 @@ export const signalen = (dossier: Dossier, staatpad: string, vandaag: Datum): re
 
 /** The same for every day: it only changes with the traject. Nothing is told twice. */
 export function signaalkernen(dossier: Dossier, staatpad: string): readonly Signaalkern[] {
-  const { nummer, naam, signaalstanden = {} } = dossier;
+  const { nummer, naam, signaalstanden } = dossier;
   const perSleutel = new Map<string, Signaalkern>();
   for (const aanleiding of SOORTEN.flatMap((soort) => soort(dossier, staatpad))) {
     const { geopendOp = null, afgehandeldOp = null } = signaalstanden[aanleiding.sleutel] ?? {};

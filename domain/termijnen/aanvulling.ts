@@ -1,6 +1,6 @@
 import { inWoorden, plusDagen, type Datum } from "../kalender/datum.ts";
 import type { Pauze } from "../kalender/pauze.ts";
-import { kalenderVan, type Dossier } from "../traject/dossier.ts";
+import type { Dossier } from "../traject/dossier.ts";
 import { beslistermijn } from "./besluit.ts";
 import { gerekendeKern, metTreden, type Termijnfunctie } from "./termijn.ts";
 
@@ -26,7 +26,7 @@ export const aanvullingstermijn: Termijnfunctie = (dossier, staatpad) => {
 
 /** The last day for an aanvulling that is asked for on `gevraagdOp`, when none is named. */
 export const uiterlijkeAanvulling = (dossier: Dossier, gevraagdOp: Datum): Datum =>
-  gerekendeKern(dossier, kalenderVan(dossier), { soort: "aanvulling", vanaf: gevraagdOp }).uiterlijk;
+  gerekendeKern(dossier, dossier.kalender, { soort: "aanvulling", vanaf: gevraagdOp }).uiterlijk;
 
 /** The clock stood still from the day after the request, until the answer or the end of the given term, whichever was first [Awb 4:15]. */
 export function naAanvulling(dossier: Dossier, antwoordOp: Datum): Dossier {

@@ -1,7 +1,7 @@
 import { dagenTussen, inWoorden, type Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import { berekenTermijn } from "../kalender/termijn.ts";
-import { kalenderVan, type Dossier } from "../traject/dossier.ts";
+import type { Dossier } from "../traject/dossier.ts";
 import { openVerlenging } from "../traject/verlenging.ts";
 import { type Uitstel } from "../traject/besluit.ts";
 import { gerekendeKern, metTreden, type Kern, type Termijn, type Termijnfunctie } from "./termijn.ts";
@@ -24,7 +24,7 @@ export const gevraagdBesluit = (dossier: Dossier, kalender?: Kalender): Termijn 
   dossier.besluit === null ? beslistermijn(dossier, kalender) : verlengingstermijn(dossier, kalender);
 
 /** On the aanvraag, from the day it was received; the clock stands still while an aanvulling is awaited. */
-export const beslistermijn = (dossier: Dossier, kalender = kalenderVan(dossier)): Termijn | null =>
+export const beslistermijn = (dossier: Dossier, kalender = dossier.kalender): Termijn | null =>
   besluittermijn(dossier, kalender, {
     soort: "beslissing",
     vanaf: dossier.beslistermijnVanaf ?? dossier.ontvangenOp,
@@ -32,7 +32,7 @@ export const beslistermijn = (dossier: Dossier, kalender = kalenderVan(dossier))
   });
 
 /** On a verlenging, from the day it was asked for. */
-export const verlengingstermijn = (dossier: Dossier, kalender = kalenderVan(dossier)): Termijn | null =>
+export const verlengingstermijn = (dossier: Dossier, kalender = dossier.kalender): Termijn | null =>
   besluittermijn(dossier, kalender, {
     soort: "verlengingsbesluit",
     vanaf: openVerlenging(dossier)?.gevraagdOp ?? null,
@@ -101,5 +101,5 @@ export function metBelofte(dossier: Dossier, kalender: Kalender): Dossier {
   if (termijn === null) return { ...dossier, kalender, ...(dossier.belofte == null ? {} : { belofte: null }) };
   if (gaatOver(dossier.belofte, termijn)) return { ...dossier, kalender };
   const { soort, vanaf } = termijn;
-  return { ...dossier, kalender, belofte: { soort, vanaf, kalender: kalenderVan(dossier) } };
+  return { ...dossier, kalender, belofte: { soort, vanaf, kalender: dossier.kalender } };
 }

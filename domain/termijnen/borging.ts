@@ -36,7 +36,7 @@ interface Controle {
 }
 
 const gesteld = (dossier: Dossier, partner: string) =>
-  dossier.borgingsvragen?.filter((vraag) => vraag.partner === partner) ?? [];
+  dossier.borgingsvragen.filter((vraag) => vraag.partner === partner);
 
 /** The last question, until it is answered; one that was asked since takes its place. */
 function openVraag(dossier: Dossier, partner: string, kalender: Kalender): Termijn | null {

@@ -20,7 +20,7 @@ export function metLaatBekend(voor: Stand, na: Stand, dag: Datum): Dossier {
     .map(termijnsleutel);
   if (nieuw.length === 0) return na.dossier;
   const bekend = new Set(termijnen(voor.dossier, voor.staatpad).map(termijnsleutel));
-  const laat = nieuw.filter((sleutel) => !bekend.has(sleutel) && na.dossier.laatBekend?.[sleutel] === undefined);
+  const laat = nieuw.filter((sleutel) => !bekend.has(sleutel) && na.dossier.laatBekend[sleutel] === undefined);
   return laat.length === 0
     ? na.dossier
     : {

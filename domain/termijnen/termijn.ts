@@ -170,7 +170,7 @@ function achteraf(dossier: Dossier, kern: Kern, { escalatie, tweedeEscalatie, he
   }
 }
 
-const laatBekend = (dossier: Dossier, kern: Kern): Datum | null => dossier.laatBekend?.[termijnsleutel(kern)] ?? null;
+const laatBekend = (dossier: Dossier, kern: Kern): Datum | null => dossier.laatBekend[termijnsleutel(kern)] ?? null;
 
 /**
  * Rungs that had passed before the term came to be known are taken together in the last of them, for everyone whom they were for: who records

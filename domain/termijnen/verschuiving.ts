@@ -2,7 +2,7 @@ import type { Termijnsoort } from "../aanmelding/regels.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import { termijnen } from "../termijnen.ts";
-import { kalenderVan, type Dossier } from "../traject/dossier.ts";
+import type { Dossier } from "../traject/dossier.ts";
 import { naAanvulling } from "./aanvulling.ts";
 import { beslistermijn } from "./besluit.ts";
 import type { Termijn } from "./termijn.ts";
@@ -34,7 +34,7 @@ export const uitAanvulling = (dossier: Dossier): readonly Dossier[] =>
 export const besluitVerschoven = (
   voor: Dossier,
   na: Dossier,
-  kalender: Kalender = kalenderVan(na),
+  kalender: Kalender = na.kalender,
 ): readonly Verschuiving[] => {
   const alsLijst = (termijn: Termijn | null) => (termijn === null ? [] : [termijn]);
   return tussen(alsLijst(beslistermijn(voor)), alsLijst(beslistermijn(na, kalender)));

@@ -23,8 +23,8 @@ export interface Dossier {
   readonly nummer: string;
   /** The rules this traject started under. */
   readonly regels: Periode;
-  /** The calendar its terms go by, by value; absent in a dossier from before it was carried. */
-  readonly kalender?: Kalender;
+  /** The calendar its terms go by, by value. */
+  readonly kalender: Kalender;
   readonly bron: Bron | null;
   readonly naam: string;
   readonly soort: Soort;
@@ -59,20 +59,20 @@ export interface Dossier {
   readonly urenToegekend: number | null;
   readonly za: string | null;
   /** Who had it before or was to take it over, and until which day; they may have hours of then to book. */
-  readonly eerdereZas?: readonly { readonly za: string; readonly tot: Datum }[];
+  readonly eerdereZas: readonly { readonly za: string; readonly tot: Datum }[];
   readonly overdracht: { readonly naar: string; readonly reden: string; readonly gestartOp?: Datum } | null;
   readonly gestartOp: Datum | null;
   readonly heropendOp?: Datum;
   readonly stappen: Readonly<Record<Stapnummer, Stap>>;
-  /** In hand as long as it is bezig; absent in a dossier from before it was kept. */
-  readonly laatstBegonnen?: Stapnummer;
+  /** In hand as long as it is bezig; null before the first. */
+  readonly laatstBegonnen: Stapnummer | null;
   readonly uren: Urenstand;
   /** Hours planned per fase. */
   readonly urenplan?: Readonly<Record<Fasenummer, number>>;
   readonly verlengingen: readonly Verlenging[];
   readonly evaluaties: readonly Evaluatiemoment[];
   readonly borging: readonly Borgingsafspraak[];
-  readonly borgingsvragen?: readonly Borgingsvraag[];
+  readonly borgingsvragen: readonly Borgingsvraag[];
   readonly gepauzeerdOp: Datum | null;
   /** Absent where only a register tells of it, without a day; so is `oordeelOp`. */
   readonly afrondingOp?: Datum;
@@ -93,15 +93,15 @@ export interface Dossier {
   /** Rungs of terms that were handled, as "soort/uiterlijk/trede". */
   readonly signalen: readonly string[];
   /** What people did with signals, by sleutel. */
-  readonly signaalstanden?: Readonly<Record<string, Signaalstand>>;
+  readonly signaalstanden: Readonly<Record<string, Signaalstand>>;
   /** Letters that did not arrive, as "brief:aan" or "brief:aan:partner" → the last one. */
-  readonly mislukteMail?: Readonly<Record<string, MislukteBrief>>;
+  readonly mislukteMail: Readonly<Record<string, MislukteBrief>>;
   /** Letters that the mail server has not taken for a long time, until it takes or refuses them. */
-  readonly vertraagdeMail?: readonly VertraagdeBrief[];
+  readonly vertraagdeMail: readonly VertraagdeBrief[];
   /** The last day on which somebody did something here; what the clock, the mail and the calendar do is no sign of life. */
   readonly laatsteDaadOp?: Datum;
   /** Terms that were known only after their first rungs had passed: "soort/uiterlijk" → the day they came to be known. */
-  readonly laatBekend?: Readonly<Record<string, Datum>>;
+  readonly laatBekend: Readonly<Record<string, Datum>>;
 }
 
 /** Left out: nobody opened or settled it. */
@@ -118,6 +118,7 @@ export function leegDossier(nummer: string): Dossier {
     nummer,
     // Stands in until the first gebeurtenis (dossier.geopend) brings the rules of the period.
     regels: ONBEKENDE_PERIODE,
+    kalender: KALENDER,
     bron: null,
     naam: "",
     soort: "(V)SO",
@@ -137,13 +138,16 @@ export function leegDossier(nummer: string): Dossier {
     vorm: null,
     urenToegekend: null,
     za: null,
+    eerdereZas: [],
     overdracht: null,
     gestartOp: null,
     stappen: { 1: LEGE_STAP, 2: LEGE_STAP, 3: LEGE_STAP, 4: LEGE_STAP, 5: LEGE_STAP, 6: LEGE_STAP },
+    laatstBegonnen: null,
     uren: { geboekt: 0, perDag: {} },
     verlengingen: [],
     evaluaties: [],
     borging: [],
+    borgingsvragen: [],
     gepauzeerdOp: null,
     eindverslag: null,
     oordeel: null,
@@ -152,8 +156,9 @@ export function leegDossier(nummer: string): Dossier {
     afgesloten: false,
     nazorg: null,
     signalen: [],
+    signaalstanden: {},
+    mislukteMail: {},
+    vertraagdeMail: [],
+    laatBekend: {},
   };
 }
-
-/** The calendar that the terms of this traject go by. */
-export const kalenderVan = (dossier: Dossier): Kalender => dossier.kalender ?? KALENDER;

@@ -69,7 +69,7 @@ const isDezelfde = (een: Bron, ander: Bron | null): boolean => een.naam === ande
  * A zorgarrangeur works in the own trajecten, and in the one that is being handed over to them (design §9). Who had it before, or
  * was to have it, has only hours of then to book.
  */
-const isEigen = ({ za, overdracht, eerdereZas = [] }: Dossier, wie: string, type: string): boolean =>
+const isEigen = ({ za, overdracht, eerdereZas }: Dossier, wie: string, type: string): boolean =>
   wie === za ||
   wie === overdracht?.naar ||
   ((type === "uren.geboekt" || type === "uren.gecorrigeerd") && eerdereZas.some((eerder) => eerder.za === wie));

@@ -47,10 +47,10 @@ export function metNieuweTreden(voor: Dossier, na: Dossier, pot: Pot): Dossier {
     budget: nu.budget,
     eerderBudget,
   }).map((trede) => tredesleutel(nu.pot, trede, nu.budget));
-  const gehouden = Object.entries(na.signaalstanden ?? {}).filter(
+  const gehouden = Object.entries(na.signaalstanden).filter(
     ([sleutel]) => !nieuw.some((een) => sleutel === een || sleutel.startsWith(`${een}/`)),
   );
-  return gehouden.length === Object.keys(na.signaalstanden ?? {}).length
+  return gehouden.length === Object.keys(na.signaalstanden).length
     ? na
     : { ...na, signaalstanden: Object.fromEntries(gehouden) };
 }

@@ -410,7 +410,7 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
       },
     },
   ],
-  "brief.opnieuw": ({ mislukteMail = {} }) => {
+  "brief.opnieuw": ({ mislukteMail }) => {
     const [brief, aan, partner] = Object.keys(mislukteMail).at(-1)?.split(":") ?? [];
     return [brief === undefined ? {} : { gegevens: { brief, aan, ...(partner === undefined ? {} : { partner }) } }];
   },

@@ -3,7 +3,7 @@ import { inUren } from "#domain/getal.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { termijnnaam } from "#domain/termijnen/namen.ts";
 import { waarom } from "#domain/termijnen/waarom.ts";
-import { kalenderVan, type Dossier } from "#domain/traject/dossier.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Brief } from "#domain/wat-als/brieven.ts";
 import type { Vraag } from "#domain/wat-als/daden.ts";
 import type { Signaalverschil } from "#domain/wat-als/signaalverschil.ts";
@@ -24,7 +24,7 @@ export function leesbaar(dossier: Dossier, vraag: Vraag, gevolgen: Gevolgen, vet
     [
       vet(`${dossier.nummer}  ${opEenRegel(dossier.naam)}`),
       ...alinea(vraagzin(vraag), 0),
-      ...(vraag.soort === "kalender" ? andereDagen(kalenderVan(dossier), vraag.kalender) : []),
+      ...(vraag.soort === "kalender" ? andereDagen(dossier.kalender, vraag.kalender) : []),
     ].join("\n"),
     verandertNiets(gevolgen) ? "Er verandert niets." : null,
     termijnen.length === 0 ? null : tabel(KOLOMMEN, termijnen.flatMap(termijnrijen), { vet }),

@@ -46,7 +46,7 @@ export const borgingGecontroleerd = definieer({
       return (
         geenAfspraak(dossier, partner) ?? nietVoor(eersteAfspraak(dossier, partner), "de afspraak", op, gebeurtenis)
       );
-    const gesteld = dossier.borgingsvragen?.find((v) => v.partner === partner && vraagId(v) === vraag);
+    const gesteld = dossier.borgingsvragen.find((v) => v.partner === partner && vraagId(v) === vraag);
     if (gesteld === undefined) return nee("borging.vraag-onbekend", `Deze vraag is niet gesteld aan ${partner}.`);
     if (gesteld.vervallen === true) return VERVALLEN;
     return gesteld.beantwoord
@@ -56,13 +56,9 @@ export const borgingGecontroleerd = definieer({
   verwerk: (dossier, { gegevens: { partner, nagekomen, vraag }, op, dag }) => ({
     ...dossier,
     borging: dossier.borging.map((b) => (b.partner === partner ? { ...b, nagekomen, gecontroleerdOp: op ?? dag } : b)),
-    ...(dossier.borgingsvragen === undefined
-      ? {}
-      : {
-          borgingsvragen: dossier.borgingsvragen.map((v) =>
-            v.partner === partner && (vraag === undefined || vraagId(v) === vraag) ? { ...v, beantwoord: true } : v,
-          ),
-        }),
+    borgingsvragen: dossier.borgingsvragen.map((v) =>
+      v.partner === partner && (vraag === undefined || vraagId(v) === vraag) ? { ...v, beantwoord: true } : v,
+    ),
   }),
   // An agreement that is not kept can be mended in the nazorg, once the traject is closed [E 3.1].
   opdrachten: (dossier, { gegevens: { partner, nagekomen, toelichting } }) =>

@@ -13,12 +13,12 @@ export const borgingGevraagd = definieer({
   zin: (g) =>
     `Aan ${g.partner} is gevraagd of de borgingsafspraken worden nagekomen (${controleInWoorden(g.controle)}).`,
   eis: (dossier, { gegevens }) =>
-    dossier.borgingsvragen?.some((vraag) => vraagId(vraag) === vraagId(gegevens)) === true
+    dossier.borgingsvragen.some((vraag) => vraagId(vraag) === vraagId(gegevens))
       ? nee("borging.al-gevraagd", `Deze vraag is al gesteld aan ${gegevens.partner}.`)
       : geenAfspraak(dossier, gegevens.partner),
   verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
-    borgingsvragen: [...(dossier.borgingsvragen ?? []), { ...gegevens, op: op ?? dag, beantwoord: false }],
+    borgingsvragen: [...dossier.borgingsvragen, { ...gegevens, op: op ?? dag, beantwoord: false }],
   }),
   opdrachten: (_dossier, { gegevens }) => [borgingsvraag(gegevens, false)],
 });

@@ -9,7 +9,7 @@ import { wachtOpAntwoord } from "../../traject/borgingsafspraak.ts";
 export const vervallenVragen = () => z.array(regel(200)).optional();
 
 export const metVervallenVragen = (
-  { borgingsvragen = [] }: Dossier,
+  { borgingsvragen }: Dossier,
   partner?: string,
 ): { vervallenVragen?: string[] } => {
   const wie = borgingsvragen.filter((v) => wachtOpAntwoord(v) && (partner ?? v.partner) === v.partner);
@@ -19,14 +19,11 @@ export const metVervallenVragen = (
 export const laatVervallen = (
   { borgingsvragen }: Dossier,
   partners: readonly string[] | undefined,
-): Pick<Dossier, "borgingsvragen"> =>
-  borgingsvragen === undefined || partners === undefined
-    ? {}
-    : {
-        borgingsvragen: borgingsvragen.map((v) =>
-          wachtOpAntwoord(v) && partners.includes(v.partner) ? { ...v, vervallen: true } : v,
-        ),
-      };
+): Pick<Dossier, "borgingsvragen"> => ({
+  borgingsvragen: borgingsvragen.map((v) =>
+    wachtOpAntwoord(v) && partners?.includes(v.partner) === true ? { ...v, vervallen: true } : v,
+  ),
+});
 
 export const vervallenInWoorden = (partners: readonly string[] | undefined): string =>
   partners === undefined ? "" : ` De vraag naar de borging aan ${partners.join(", ")} vervalt.`;

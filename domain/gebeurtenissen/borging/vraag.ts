@@ -23,7 +23,7 @@ export const borgingsvraag = (
 ) => mail("borgingsvraag", "partner", { partner, controle, vraag: vraagId({ partner, controle }), herinnering });
 
 /** The question that waits for an answer, asked once more. */
-export const borgingsherinnering = ({ borgingsvragen = [] }: Dossier, partner: string | undefined): Opdracht[] =>
+export const borgingsherinnering = ({ borgingsvragen }: Dossier, partner: string | undefined): Opdracht[] =>
   borgingsvragen
     .filter((vraag) => vraag.partner === partner && wachtOpAntwoord(vraag))
     .slice(-1)

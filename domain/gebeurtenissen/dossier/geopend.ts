@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Periode } from "../../aanmelding/regels.ts";
 import { eenExemplaar } from "../../een-exemplaar.ts";
 import { definieer } from "../definitie.ts";
-import { Kalenderschema } from "../../kalender/kalender.ts";
+import { KALENDER, Kalenderschema } from "../../kalender/kalender.ts";
 import { leegDossier } from "../../traject/dossier.ts";
 
 export const dossierGeopend = definieer({
@@ -14,15 +14,14 @@ export const dossierGeopend = definieer({
       regels: z
         .custom<Periode>((waarde) => typeof waarde === "object" && waarde !== null && "hash" in waarde)
         .overwrite(eenExemplaar),
-      /** Absent in a journaal from before it was carried. */
-      kalender: Kalenderschema.overwrite(eenExemplaar).optional(),
+      kalender: Kalenderschema.overwrite(eenExemplaar),
     }),
   wie: ["systeem"],
-  voorbeeld: { regels: leegDossier("").regels },
+  voorbeeld: { regels: leegDossier("").regels, kalender: KALENDER },
   zin: (g) => `Het dossier is geopend onder de regels van ${g.regels.naam.toLowerCase()} (versie ${g.regels.versie}).`,
   verwerk: (dossier, { gegevens: { regels, kalender } }) => ({
     ...dossier,
     regels,
-    ...(kalender === undefined ? {} : { kalender }),
+    kalender,
   }),
 });

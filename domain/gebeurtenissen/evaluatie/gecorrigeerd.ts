@@ -27,16 +27,14 @@ export const evaluatiemomentGecorrigeerd = definieer({
   },
   // What was done about the signal of the old oordeel says nothing about the new one.
   verwerk: (dossier, { gegevens }) => {
-    const { signaalstanden, ...na } = met(dossier, gegevens.id, { oordeel: gegevens.oordeel });
+    const na = met(dossier, gegevens.id, { oordeel: gegevens.oordeel });
     const oud = dossier.evaluaties.filter((e) => e.id === gegevens.id).map(oordeelsleutel);
-    return signaalstanden === undefined
-      ? na
-      : {
-          ...na,
-          signaalstanden: Object.fromEntries(
-            Object.entries(signaalstanden).filter(([sleutel]) => !oud.includes(sleutel)),
-          ),
-        };
+    return {
+      ...na,
+      signaalstanden: Object.fromEntries(
+        Object.entries(na.signaalstanden).filter(([sleutel]) => !oud.includes(sleutel)),
+      ),
+    };
   },
   opdrachten: (dossier, { gegevens }) => adviesOmTeStoppen(dossier, gegevens, gegevens.reden),
 });

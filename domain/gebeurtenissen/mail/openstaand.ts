@@ -11,10 +11,10 @@ export const metMislukteMail = (dossier: Dossier, wat: readonly string[], misluk
 });
 
 /** Whatever became of it, it waits no more. */
-export const zonderVertraging = (dossier: Dossier, brief: VertraagdeBrief): Dossier =>
-  dossier.vertraagdeMail === undefined
-    ? dossier
-    : { ...dossier, vertraagdeMail: dossier.vertraagdeMail.filter((wacht) => !isDezelfde(wacht, brief)) };
+export const zonderVertraging = (dossier: Dossier, brief: VertraagdeBrief): Dossier => ({
+  ...dossier,
+  vertraagdeMail: dossier.vertraagdeMail.filter((wacht) => !isDezelfde(wacht, brief)),
+});
 
 const isDezelfde = (een: VertraagdeBrief, ander: VertraagdeBrief): boolean =>
   een.bij === ander.bij && een.brief === ander.brief && een.aan === ander.aan && een.partner === ander.partner;

@@ -7,7 +7,7 @@ import type { Dossier } from "../../traject/dossier.ts";
 
 /** The order that failed. */
 const mislukt = ({ mislukteMail }: Dossier, welke: Parameters<typeof naamVan>[0]) =>
-  mislukteMail?.[naamVan(welke).join(":")];
+  mislukteMail[naamVan(welke).join(":")];
 
 /** Asked by people, once they mended the address: the same letter, to who did not get it. */
 export const briefOpnieuw = definieer({
@@ -30,7 +30,7 @@ export const briefOpnieuw = definieer({
         )
       : null,
   verwerk: (dossier, { gegevens }) => {
-    const { [naamVan(gegevens).join(":")]: _weg, ...rest } = dossier.mislukteMail ?? {};
+    const { [naamVan(gegevens).join(":")]: _weg, ...rest } = dossier.mislukteMail;
     return { ...dossier, mislukteMail: rest };
   },
   opdrachten: (_dossier, { gegevens: { brief, aan, partner, bij, kenmerk } }) =>

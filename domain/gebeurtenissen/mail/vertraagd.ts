@@ -13,6 +13,6 @@ export const mailVertraagd = definieer({
     `De brief '${briefnaam(g.brief)}' aan ${aanWie(g)} is na een dag nog niet verzonden. Het systeem blijft het proberen.`,
   verwerk: (dossier, { gegevens }) => ({
     ...dossier,
-    vertraagdeMail: [...(dossier.vertraagdeMail ?? []), gegevens],
+    vertraagdeMail: [...dossier.vertraagdeMail, gegevens],
   }),
 });

@@ -13,7 +13,7 @@ export const signaalAfgehandeld = definieer({
   vulAan,
   eis: (dossier, gebeurtenis) =>
     nietVanU(dossier, gebeurtenis) ??
-    (dossier.signaalstanden?.[gebeurtenis.gegevens.sleutel]?.afgehandeldOp === undefined
+    (dossier.signaalstanden[gebeurtenis.gegevens.sleutel]?.afgehandeldOp === undefined
       ? null
       : nee("signaal.al-afgehandeld", "Dit signaal is al afgehandeld.")),
   verwerk: (dossier, { gegevens, op, dag }) => met(dossier, gegevens.sleutel, { afgehandeldOp: op ?? dag }),

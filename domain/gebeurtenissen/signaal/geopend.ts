@@ -13,7 +13,7 @@ export const signaalGeopend = definieer({
   vulAan,
   eis: (dossier, gebeurtenis) =>
     nietVanU(dossier, gebeurtenis) ??
-    (dossier.signaalstanden?.[gebeurtenis.gegevens.sleutel]?.geopendOp === undefined
+    (dossier.signaalstanden[gebeurtenis.gegevens.sleutel]?.geopendOp === undefined
       ? null
       : nee("signaal.al-geopend", "Dit signaal is al eerder geopend.")),
   verwerk: (dossier, { gegevens, op, dag }) => met(dossier, gegevens.sleutel, { geopendOp: op ?? dag }),

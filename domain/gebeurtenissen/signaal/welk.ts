@@ -49,5 +49,5 @@ export function nietVanU(dossier: Dossier, gebeurtenis: Gestuurd): Weigering | n
 
 export const met = (dossier: Dossier, sleutel: string, stand: Signaalstand): Dossier => ({
   ...dossier,
-  signaalstanden: { ...dossier.signaalstanden, [sleutel]: { ...dossier.signaalstanden?.[sleutel], ...stand } },
+  signaalstanden: { ...dossier.signaalstanden, [sleutel]: { ...dossier.signaalstanden[sleutel], ...stand } },
 });

@@ -16,7 +16,7 @@ import { isDicht, isGrensdag, potOp, urenIn } from "../../uren/lopend.ts";
 import { metNieuweTreden } from "../../uren/treden.ts";
 
 /** Who handed the traject over books there what was done until that day. */
-function naOverdracht({ za: huidig, overdracht, eerdereZas = [] }: Dossier, dag: Datum, { rol, id }: Door) {
+function naOverdracht({ za: huidig, overdracht, eerdereZas }: Dossier, dag: Datum, { rol, id }: Door) {
   const tot = eerdereZas.findLast((eerder) => eerder.za === id)?.tot;
   return rol !== "zorgarrangeur" || id === huidig || id === overdracht?.naar || tot === undefined || dag <= tot
     ? null

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Client } from "@temporalio/client";
 import { eersteMoment, termijnen } from "#domain/termijnen.ts";
-import { kalenderVan, type Dossier } from "#domain/traject/dossier.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
 import { step } from "#domain/traject/step.ts";
 import { inzending, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { meesteWekkers, type Events } from "#test/support/wekkers.ts";
@@ -40,7 +40,7 @@ function afleiden(rondes: number): Uitslag[] {
     });
   for (let n = v.regels.length; n < GEBEURTENISSEN; n += 1) v.doe(uur(n));
   const { zaak, pad, dossier } = v;
-  const kalender = kalenderVan(dossier);
+  const kalender = dossier.kalender;
   /** As after an act: another dossier, so that nothing that was reckoned before is of use. */
   const vers = (): Dossier => ({ ...dossier, signalen: [...dossier.signalen] });
   const proeven = {

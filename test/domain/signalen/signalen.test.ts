@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { plusDagen } from "#domain/kalender/datum.ts";
-import { kalenderVan } from "#domain/traject/dossier.ts";
 import { staatpad } from "#domain/traject/staat.ts";
 import { termijnen, GEEN_OPDRACHT } from "#domain/termijnen.ts";
 import { termijnsleutel } from "#domain/termijnen/termijn.ts";
@@ -43,7 +42,7 @@ it("wat er ook gebeurt: iedere termijn die om een mens vraagt, is van iemand", (
       const { dossier, pad } = loop(stappen);
       bekeken += 1;
       const sleutels = new Set(signaalkernen(dossier, pad).map(({ sleutel }) => sleutel));
-      for (const termijn of termijnen(dossier, pad, kalenderVan(dossier)))
+      for (const termijn of termijnen(dossier, pad, dossier.kalender))
         if (!termijn.momenten.some(({ type }) => type === "borging.gevraagd"))
           expect(sleutels).toContain(termijnsleutel(termijn));
     }),

@@ -3,8 +3,7 @@ import { periode } from "#domain/aanmelding/periode.ts";
 import { TERMIJNSOORTEN, type Termijnregel } from "#domain/aanmelding/regels.ts";
 import { DEFAULT_TERMIJNEN } from "#domain/aanmelding/termijnregels.ts";
 import { eersteMoment, termijnen } from "#domain/termijnen.ts";
-import { leegDossier } from "#domain/traject/dossier.ts";
-import { REGELS, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { REGELS, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { dagen, laatsteBrieven, tikken } from "./wekker.ts";
 
 /** A traject of a period in which the term for the startgesprek is set otherwise. */
@@ -102,13 +101,6 @@ describe("een dossier van voordat er meer soorten waren", () => {
     const { beslissing, aanvulling, verlengingsbesluit, aanbod } = DEFAULT_TERMIJNEN;
     const oud = periode({ ...REGELS, termijnen: { beslissing, aanvulling, verlengingsbesluit, aanbod } }, 1);
     expect(dagen(verloopTot("bezet", { periode: oud }))).toEqual(dagen(verloopTot("bezet")));
-  });
-
-  it("geeft in iedere staat antwoord, ook als niets van het latere erin staat", () => {
-    const { kalender: _kalender, laatsteDaadOp: _daad, ...oud } = verloopTot("bezet").dossier;
-    expect(termijnen(oud, verloopTot("bezet").pad).map(({ soort }) => soort)).toEqual(["startgesprek"]);
-    expect(termijnen(leegDossier("ZA-2026-001"), "nieuw")).toEqual([]);
-    expect(eersteMoment(new Verloop().dossier, "nieuw")).toBeNull();
   });
 });
 

@@ -100,13 +100,7 @@ describe("een nieuwe kalender", () => {
 describe("de kalender van een traject", () => {
   it("gaat mee vanaf het openen, zonder wat voor termijnen niet telt", () => {
     expect(new Verloop().dossier.kalender).toEqual(voorTermijnen(KALENDER));
-    expect(new Verloop().dossier.kalender?.schoolvakanties).toEqual([]);
-  });
-
-  it("is voor een dossier van daarvoor de meegeleverde", () => {
-    const verloop = verloopTot("ingediend");
-    const { kalender: _, ...oud } = verloop.dossier;
-    expect(termijnen(oud, verloop.pad)).toEqual(termijnen(verloop.dossier, verloop.pad));
+    expect(new Verloop().dossier.kalender.schoolvakanties).toEqual([]);
   });
 
   it("kan voor een antwoord op 'wat als' een andere zijn, zonder het dossier te raken", () => {
