@@ -76,7 +76,7 @@ export const vraagVoorheen = (
   dossier: Dossier,
   adressen: readonly string[],
 ): Borgingsvraag | null =>
-  dossier.borgingsvragen?.find((vraag) =>
+  dossier.borgingsvragen.find((vraag) =>
     adressen.some((adres) => isGelijk(zegelVoor(sleutel, dossier, vraag, tot, adres), gegeven)),
   ) ?? null;
 

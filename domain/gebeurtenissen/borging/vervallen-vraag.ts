@@ -8,10 +8,7 @@ import { wachtOpAntwoord } from "../../traject/borgingsafspraak.ts";
 /** The partners whose question lapses, for the journaal line to tell: a question that vanished would look as if it had been answered. */
 export const vervallenVragen = () => z.array(regel(200)).optional();
 
-export const metVervallenVragen = (
-  { borgingsvragen }: Dossier,
-  partner?: string,
-): { vervallenVragen?: string[] } => {
+export const metVervallenVragen = ({ borgingsvragen }: Dossier, partner?: string): { vervallenVragen?: string[] } => {
   const wie = borgingsvragen.filter((v) => wachtOpAntwoord(v) && (partner ?? v.partner) === v.partner);
   return wie.length === 0 ? {} : { vervallenVragen: [...new Set(wie.map((v) => v.partner))] };
 };

@@ -27,7 +27,7 @@ describe("een aanmelding die te laat is ingevoerd", () => {
   });
 
   it("mist niets als er pas één trede voorbij is", () => {
-    expect(laatIngevoerd("2026-04-20").dossier.laatBekend).toBeUndefined();
+    expect(laatIngevoerd("2026-04-20").dossier.laatBekend).toEqual({});
     expect(tikken(laatIngevoerd("2026-04-20"), 2)).toEqual([
       "2026-04-14 termijn.nadert beslissing",
       "2026-04-29 termijn.verstreken beslissing",
