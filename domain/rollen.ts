@@ -17,6 +17,7 @@ export const Door = z.strictObject({
   rol: z.enum(ROLLEN),
   id: z
     .string()
+    .overwrite((id) => id.normalize("NFC"))
     .min(1, "Vul in wie dit doet.")
     .max(60, "De aanduiding van de persoon is te lang (hoogstens 60 tekens).")
     .regex(/^[\p{L}\p{N}._:@-]+$/u, "Een aanduiding bestaat uit letters, cijfers, punten en streepjes."),

@@ -8,6 +8,9 @@ import { leesSmtpUrl } from "#activities/mail/smtp-url.ts";
 import { isVeiligeLink } from "#activities/mail/veilige-link.ts";
 import { leesZaAdressen, GEEN_ZA_ADRESSEN, type ZaAdressen } from "#activities/mail/za-adressen.ts";
 import { KALENDER, leesKalender, type Kalender } from "#domain/kalender/kalender.ts";
+import { isMailadres, opDeLijn } from "#domain/tekst/mailadres.ts";
+import { isTelefoonnummer, telefoonnummer } from "#domain/tekst/telefoon.ts";
+import { geschreven, isHoogstens, isZichtbaar, verbodenOpEenRegel } from "#domain/tekst/zichtbaar.ts";
 import { gelukt, geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import { leesTekst } from "./bestand.ts";
 import { eigenLinksleutel, KORTSTE_SLEUTEL } from "./linksleutel.ts";
@@ -67,7 +70,19 @@ const getal = (van: number, tot: number) =>
     .transform(Number)
     .refine((n) => n >= van && n <= tot, `moet tussen ${van} en ${tot} liggen`);
 const tekst = z.string().min(1).max(200);
-const email = z.email("moet een e-mailadres zijn");
+/** Text that stands in letters. */
+const tekstregel = z
+  .string()
+  .overwrite(geschreven)
+  .refine(isZichtbaar, "mag niet leeg zijn")
+  .refine((t) => isHoogstens(t, 200), "mag hoogstens 200 tekens lang zijn")
+  .refine((t) => verbodenOpEenRegel(t) === null, "moet één regel zijn, zonder tekens die niemand ziet");
+const email = z.string().overwrite(geschreven).refine(isMailadres, "moet een e-mailadres zijn");
+
+/** A Message-ID is one line of the journaal, with a nummer and a name of a letter before it. */
+const LANGSTE_DOMEIN = 100;
+const maildomein = (tekst: string): string => opDeLijn(tekst.slice(tekst.lastIndexOf("@") + 1)) ?? "";
+const pastInMessageId = (tekst: string): boolean => maildomein(tekst).length <= LANGSTE_DOMEIN;
 
 /** As linkParam in the letters asks of a link; on this very machine http will do. */
 const isWebadres = (tekst: string): boolean => isVeiligeLink(tekst) && !/[?#@]/.test(tekst);
@@ -167,11 +182,13 @@ export const VELDEN = {
     .describe(
       "verplicht: zonder TLS gaat er geen mail uit. geen: alleen voor een mailserver die u helemaal vertrouwt, zoals een relay op hetzelfde netwerk. Leeg: verplicht, behalve naar deze machine zelf. Het certificaat wordt altijd gecontroleerd; een eigen certificaatautoriteit geeft u op met NODE_EXTRA_CA_CERTS.",
     ),
-  MAIL_VAN: email.describe("Adres van de afzender."),
-  MAIL_VAN_NAAM: tekst.describe("Naam van de afzender."),
+  MAIL_VAN: email
+    .refine(pastInMessageId, `heeft een domein van meer dan ${LANGSTE_DOMEIN} tekens`)
+    .describe("Adres van de afzender."),
+  MAIL_VAN_NAAM: tekstregel.describe("Naam van de afzender."),
   MAIL_DOMEIN: z
     .string()
-    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, "moet een domeinnaam zijn")
+    .refine((domein) => opDeLijn(domein) !== null && pastInMessageId(domein), "moet een domeinnaam zijn")
     .optional()
     .describe("Domein in de Message-ID van elke brief. Leeg: het domein van de afzender."),
   MAIL_PROJECTLEIDER: email.describe("Adres van de projectleider, voor berichten over termijnen."),
@@ -183,6 +200,7 @@ export const VELDEN = {
   MAIL_BEHEERDER: email.optional().describe("Adres van de beheerder, voor berichten over het bewaren van gegevens."),
   MAIL_ZORGARRANGEURS: z
     .string()
+    .overwrite(geschreven)
     .refine(
       (waarde) => leesZaAdressen(waarde) !== null,
       "moet bestaan uit delen als za-03=adres of za-03=Naam <adres>, gescheiden door een puntkomma; * mag één keer, als *=@domein",
@@ -191,10 +209,11 @@ export const VELDEN = {
     .describe(
       "Adressen van de zorgarrangeurs, per aanduiding: za-03=Kim de Boer <kim@stichting.example>; za-05=sam@stichting.example; *=@stichting.example. De naam staat in brieven. Met * krijgt ieder ander aanduiding@domein.",
     ),
-  CONTACT_ORGANISATIE: tekst.describe("Naam van de organisatie onder elke brief."),
+  CONTACT_ORGANISATIE: tekstregel.describe("Naam van de organisatie onder elke brief."),
   CONTACT_TELEFOON: z
     .string()
-    .regex(/^\+?[0-9 ()-]{6,20}$/, "moet een telefoonnummer zijn")
+    .overwrite(telefoonnummer)
+    .refine(isTelefoonnummer, "moet een telefoonnummer zijn")
     .describe("Telefoonnummer onder elke brief."),
   CONTACT_EMAIL: email.describe("E-mailadres onder elke brief."),
   KALENDER: tekst
@@ -330,7 +349,7 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
     smtpTls: w.SMTP_TLS ?? null,
     mail: {
       van: { naam: w.MAIL_VAN_NAAM, adres: w.MAIL_VAN },
-      domein: w.MAIL_DOMEIN ?? w.MAIL_VAN.slice(w.MAIL_VAN.lastIndexOf("@") + 1),
+      domein: maildomein(w.MAIL_DOMEIN ?? w.MAIL_VAN),
       projectleider: adres(w.MAIL_PROJECTLEIDER),
       plaatsvervanger: adres(w.MAIL_PLAATSVERVANGER),
       beheerder: adres(w.MAIL_BEHEERDER),
@@ -397,18 +416,21 @@ function leesOmgeving(omgeving: Omgeving, fouten: string[]): Partial<Record<Veld
 /** Takes X, or the contents of the file that X_FILE names. An empty value counts as absent: compose files pass those. */
 export function leesVeld(omgeving: Omgeving, veld: Veldnaam, fouten: string[]): string | null {
   const naam = `${VOORVOEGSEL}${veld}`;
-  const direct = omgeving[naam]?.trim();
-  const bestand = omgeving[`${naam}_FILE`]?.trim();
+  const direct = ingevuld(omgeving[naam]);
+  const bestand = ingevuld(omgeving[`${naam}_FILE`]);
   if (direct && bestand) fouten.push(`${naam}: staat er ook als ${naam}_FILE; kies een van beide.`);
   else if (direct) return direct;
   else if (bestand) {
     const gelezen = leesTekst(bestand);
-    const inhoud = gelezen.ok ? gelezen.waarde.trim() : "";
-    if (inhoud !== "") return inhoud;
+    const inhoud = gelezen.ok ? ingevuld(gelezen.waarde) : null;
+    if (inhoud !== null) return inhoud;
     fouten.push(`${naam}_FILE: ${gelezen.ok ? "dit bestand is leeg." : gelezen.weigering.reden}`);
   }
   return null;
 }
+
+const ingevuld = (waarde: string | undefined): string | null =>
+  waarde !== undefined && isZichtbaar(waarde) ? waarde.trim() : null;
 
 /** A calendar that can't be read stops the start: terms without feestdagen would be wrong without a word. */
 function kalenderUit(pad: string | undefined, fouten: string[]): Kalender {

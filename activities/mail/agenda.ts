@@ -8,6 +8,7 @@ import ical, {
 } from "ical-generator";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Tijdvak } from "#domain/kalender/tijdvak.ts";
+import { inMailto } from "#domain/tekst/mailadres.ts";
 import type { Postadres } from "./transport.ts";
 
 /** A meeting in somebody's agenda: invited, moved or taken back by mail (iCalendar, RFC 5545 and 5546). */
@@ -55,10 +56,10 @@ export function alsIcs(punt: Agendapunt, { organisator, genodigden, domein, gema
     description: punt.omschrijving,
     // For one who drops out the meeting itself is not cancelled, and its status may not say so (RFC 5546 3.2.5).
     ...(punt.alleenLezer === true ? {} : { status: vervalt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED }),
-    organizer: { name: organisator.naam, email: organisator.adres },
+    organizer: { name: organisator.naam, email: inMailto(organisator.adres) },
     attendees: genodigden.map(({ naam, adres }) => ({
       name: naam === "" ? adres : naam,
-      email: adres,
+      email: inMailto(adres),
       role: ICalAttendeeRole.REQ,
       status: ICalAttendeeStatus.NEEDSACTION,
       rsvp: !vervalt,

@@ -1,5 +1,5 @@
 import type { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
-import { alsNaam } from "#domain/gebeurtenissen/aanmelding/dubbele-naam.ts";
+import { isZelfdeNaam } from "#domain/tekst/zelfde-naam.ts";
 import { partnerVan } from "#domain/journaal/lijn.ts";
 import { contactVan } from "#domain/traject/partnerschap.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
@@ -109,5 +109,5 @@ function aanvragerVan(dossier: Dossier): Contactpersoon | null {
  */
 function huidige({ partners }: Dossier, { naam, contactpersoon }: Organisatie): Contactpersoon | null {
   if (partners.length === 0) return contactpersoon;
-  return partners.find((ander) => alsNaam(ander.naam) === alsNaam(naam))?.contactpersoon ?? null;
+  return partners.find((ander) => isZelfdeNaam(ander.naam, naam))?.contactpersoon ?? null;
 }

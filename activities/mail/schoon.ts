@@ -12,9 +12,5 @@ export const eenRegel = (tekst: string): string => meerRegels(tekst).replace(/\s
 /** Text of more lines, with plain line ends. */
 export const meerRegels = (tekst: string): string => tekst.replace(REGELEINDEN, "\n").replace(STUURTEKENS, "").trim();
 
-/** An address that can stand in an SMTP command as it is. The form checks more; this is the last gate before the wire. */
-export const isVeiligAdres = (adres: string): boolean =>
-  adres.length <= 254 && /^[^\s<>()[\],;:\\"@\p{Cc}\p{Cf}]+@[^\s<>()[\],;:\\"@\p{Cc}\p{Cf}]+$/u.test(adres);
-
 /** What a mail server said, in one line. */
 export const watDeServerZei = (antwoord: string): string => eenRegel(zonderAdressen(antwoord, 200));

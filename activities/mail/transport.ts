@@ -1,5 +1,6 @@
 import { createTransport, type NodemailerError } from "nodemailer";
-import { eenRegel, isVeiligAdres } from "./schoon.ts";
+import { isMailadres } from "#domain/tekst/mailadres.ts";
+import { eenRegel } from "./schoon.ts";
 import { leesSmtpUrl } from "./smtp-url.ts";
 import { duid, geweigerdBericht, type Geweigerd } from "./verzendfout.ts";
 
@@ -58,7 +59,7 @@ export function maakTransport(instellingen: Transportinstellingen): Transport {
   const tls = instellingen.tls ?? (lokaal ? "geen" : "verplicht");
   const { van, antwoordAan, limietMs = NA_DE_PUNT + 60 * SECONDE } = instellingen;
   // A wrong sender would come back as a refusal of every single letter.
-  if (![van.adres, antwoordAan ?? van.adres].every(isVeiligAdres))
+  if (![van.adres, antwoordAan ?? van.adres].every(isMailadres))
     throw new Error("Het adres van de afzender in de instellingen is niet geldig.");
   const pool = createTransport({
     pool: true,
@@ -89,7 +90,7 @@ export function maakTransport(instellingen: Transportinstellingen): Transport {
 
   return {
     async verstuur(bericht) {
-      if (!isVeiligAdres(bericht.aan.adres))
+      if (!isMailadres(bericht.aan.adres))
         return geweigerdBericht("adres.ongeldig", "Het e-mailadres van de ontvanger is niet geldig.");
       try {
         const { messageId } = await pool.sendMail({

@@ -1,4 +1,4 @@
-import { isVeiligAdres } from "./schoon.ts";
+import { isMailadres } from "#domain/tekst/mailadres.ts";
 import type { Postadres } from "./transport.ts";
 
 /**
@@ -34,7 +34,7 @@ export function leesZaAdressen(tekst: string): ZaAdressen | null {
     const gelezen = leesRegel(deel);
     if (gelezen === null) return null;
     const { id, doel } = gelezen;
-    if (!isVeiligAdres(id === "*" ? `wie${doel.adres}` : doel.adres)) return null;
+    if (!isMailadres(id === "*" ? `wie${doel.adres}` : doel.adres)) return null;
     if (id === "*" ? overig !== null || !doel.adres.startsWith("@") : perId.has(id)) return null;
     if (id === "*") overig = doel.adres;
     else perId.set(id, doel);
@@ -46,7 +46,7 @@ export function leesZaAdressen(tekst: string): ZaAdressen | null {
 export function adresVanZa(id: string, { perId, overig }: ZaAdressen): Postadres | null {
   if (Object.hasOwn(perId, id)) return perId[id] ?? null;
   const adres = id.includes("@") ? id : overig === null ? "" : `${id}${overig}`;
-  return isVeiligAdres(adres) ? { naam: "", adres } : null;
+  return isMailadres(adres) ? { naam: "", adres } : null;
 }
 
 /** For letters to others. Without a name in the settings it is the id, never an address. */

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { inMailto } from "#domain/tekst/mailadres.ts";
 import type { Borgingsafspraak } from "#domain/traject/borgingsafspraak.ts";
 import type { Weigering } from "#domain/weigering.ts";
 import type { Instellingen } from "#omgeving/config.ts";
@@ -145,7 +146,7 @@ const rondom = (titel: string, inhoud: Html, { contact, stijl }: Omgeving, numme
       inhoud,
       voet: html`<p>
         Hebt u vragen? Bel ${contact.telefoon} of mail naar
-        <a href="mailto:${contact.email}">${contact.email}</a>.${
+        <a href="mailto:${inMailto(contact.email)}">${contact.email}</a>.${
           nummer === undefined ? "" : ` Noem daarbij het nummer ${nummer}.`
         }
       </p>`,

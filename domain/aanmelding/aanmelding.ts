@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
-import { jaNee, keuze, lang, persoonlijk, regel } from "../gebeurtenissen/velden.ts";
+import { jaNee, keuze, lang, mailadres, persoonlijk, regel, telefoon } from "../gebeurtenissen/velden.ts";
 
 /** Parties that can stand beside a school in a traject [E][S]. */
 export const PARTIJEN = [
@@ -22,8 +22,8 @@ export const AANVRAGERS = ["school", "schoolbestuur", "samenwerkingsverband", "g
 export const Contactpersoon = z.strictObject({
   naam: persoonlijk(regel(120)),
   functie: regel(120).optional(),
-  email: persoonlijk(z.email("Vul een geldig e-mailadres in, bijvoorbeeld naam@school.nl.")),
-  telefoon: persoonlijk(z.string().regex(/^\+?[0-9 ()-]{6,20}$/, "Vul een geldig telefoonnummer in.")).optional(),
+  email: persoonlijk(mailadres),
+  telefoon: persoonlijk(telefoon).optional(),
 });
 export type Contactpersoon = z.infer<typeof Contactpersoon>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { datum, jaNee, keuze, regel } from "../gebeurtenissen/velden.ts";
+import { datum, jaNee, keuze, kwartieren, regel } from "../gebeurtenissen/velden.ts";
 import { jaarVan } from "../kalender/datum.ts";
 import { ONDERWIJSTYPEN, SOORTEN } from "../verantwoording/aanvraag.ts";
 import type { Weigering } from "../weigering.ts";
@@ -32,11 +32,7 @@ const geheel = (min: number, max: number) =>
     .min(min, `Dit getal is te klein: ten minste ${min}.`)
     .max(max, `Dit getal is te groot: hoogstens ${max}.`);
 
-const uren = z
-  .number({ error: "Vul een aantal uren in." })
-  .positive("Het aantal uren moet meer dan 0 zijn.")
-  .max(2000, "Het aantal uren is hoogstens 2000.")
-  .multipleOf(0.25, "Schrijf uren in kwartieren, bijvoorbeeld 1,25.");
+const uren = kwartieren(2000);
 
 const bron = regel(300);
 

@@ -1,5 +1,17 @@
 import { z } from "zod";
 import { BUITEN_BEREIK, inBereik, isDatum } from "../kalender/datum.ts";
+import { bevatBsn } from "../tekst/bsn.ts";
+import { isMailadres } from "../tekst/mailadres.ts";
+import { isTelefoonnummer, telefoonnummer } from "../tekst/telefoon.ts";
+import {
+  geschreven,
+  isHoogstens,
+  isZichtbaar,
+  verbodenOpEenRegel,
+  verbodenTeken,
+  zonderTeken,
+} from "../tekst/zichtbaar.ts";
+import { isKwartier } from "../uren/kwartier.ts";
 
 /** The kinds of fields that gebeurtenissen are made of, each with its Dutch message. */
 
@@ -40,41 +52,57 @@ function vrijeTekst<T extends z.ZodType>(schema: T): T {
   return schema;
 }
 
-/** A citizen service number: nine digits that pass the 11-proef. We hold none and refuse any (UAVG art. 46). */
-function isBsn(cijfers: string): boolean {
-  const som = [...cijfers].reduce((totaal, cijfer, i) => totaal + Number(cijfer) * (i === 8 ? -1 : 9 - i), 0);
-  return som % 11 === 0 && Number(cijfers) > 0;
-}
-
-export const bevatBsn = (tekst: string): boolean =>
-  (tekst.match(/(?<!\d)\d{3}[ .-]?\d{3}[ .-]?\d{3}(?!\d)/g) ?? []).some((m) => isBsn(m.replace(/\D/g, "")));
-
-const tekst = (max: number, verboden: RegExp) =>
+/** What every text must be: something to read, not too long, and without signs that nobody sees. */
+const tekst = (max: number, verboden: (tekst: string) => string | null) =>
   z
     .string({ error: "Vul hier tekst in." })
-    .trim()
-    .min(1, "Vul dit veld in.")
-    .max(max, `Deze tekst is te lang: hoogstens ${max} tekens.`)
-    .refine((t) => !verboden.test(t), "Deze tekst bevat tekens die niet mogen.")
-    .refine((t) => !bevatBsn(t), "Deze tekst bevat een nummer dat op een BSN lijkt. Noem geen leerlingen.");
+    .overwrite(geschreven)
+    .min(1, { error: "Vul dit veld in.", abort: true })
+    .refine((t) => isHoogstens(t, max), { error: `Deze tekst is te lang: hoogstens ${max} tekens.`, abort: true })
+    .refine(isZichtbaar, { error: "Vul dit veld in.", abort: true })
+    .superRefine((t, fout) => {
+      const teken = verboden(t);
+      if (teken !== null) fout.addIssue({ code: "custom", message: zonderTeken(teken) });
+    });
+
+/** For readers of the schema, who see no refinements. */
+const metLengte = <T extends z.ZodString>(schema: T, max: number): T => schema.meta({ maxLength: max });
+
+const zonderBsn = [
+  (t: string): boolean => !bevatBsn(t),
+  "Deze tekst bevat een nummer dat op een BSN lijkt. Noem geen leerlingen.",
+] as const;
 
 /** One line of text; whoever types may name a person. */
-// eslint-disable-next-line no-control-regex
-export const regel = (max: number) => vrijeTekst(tekst(max, /[\u0000-\u001f\u007f]/));
+export const regel = (max: number) => vrijeTekst(metLengte(tekst(max, verbodenOpEenRegel).refine(...zonderBsn), max));
 /** Text of more lines. */
-// eslint-disable-next-line no-control-regex
-export const lang = (max: number) => vrijeTekst(tekst(max, /[\u0000-\u0008\u000b-\u001f\u007f]/));
+export const lang = (max: number) => vrijeTekst(metLengte(tekst(max, verbodenTeken).refine(...zonderBsn), max));
 
-/** By what the system itself knows something: a nummer, a Message-ID, a sleutel. Nobody words it, so it is about nobody. */
+/** By what the system itself knows something: a nummer, a Message-ID, a sleutel. Nobody words it, so it is about nobody, whatever its digits look like. */
 export const kenmerk = (max: number) =>
   z
     .string({ error: "Vul een kenmerk in." })
-    .min(1, "Vul dit veld in.")
+    .refine(isZichtbaar, "Vul dit veld in.")
     .max(max, `Dit kenmerk is te lang: hoogstens ${max} tekens.`)
-    // eslint-disable-next-line no-control-regex
-    .regex(/^[^\u0000-\u001f\u007f]*$/, "Een kenmerk is één regel.");
+    .refine((t) => verbodenOpEenRegel(t) === null, "Een kenmerk is één regel.");
+
+/** What the system tells of somebody else's words, such as a mail server's: they may name a person. */
+export const melding = (max: number) => vrijeTekst(kenmerk(max));
 
 export const reden = lang(1000);
+
+export const mailadres = z
+  .string({ error: "Vul een e-mailadres in." })
+  .overwrite(geschreven)
+  .refine(isMailadres, "Vul een geldig e-mailadres in, bijvoorbeeld naam@school.nl.")
+  .meta({ format: "email" });
+
+export const telefoon = z
+  .string({ error: "Vul een telefoonnummer in." })
+  .overwrite(telefoonnummer)
+  .refine(isTelefoonnummer, "Vul een geldig telefoonnummer in, bijvoorbeeld 076 555 01 01.")
+  .refine(...zonderBsn)
+  .meta({ description: "een telefoonnummer, bijvoorbeeld 076 555 01 01" });
 
 export const datum = z
   .string({ error: "Vul een datum in." })
@@ -88,13 +116,23 @@ export const keuze = <const T extends readonly [string, ...string[]]>(waarden: T
   z.enum(waarden, { error: `Kies een van: ${waarden.join(", ")}.` });
 
 /** Hours in quarters, so that sums stay exact. */
-export const kwartieren = (max: number) =>
-  z
-    .number({ error: "Vul een aantal uren in." })
-    .positive("Het aantal uren moet meer dan 0 zijn.")
-    .max(max, `Het aantal uren is hoogstens ${max}.`)
-    .multipleOf(0.25, "Boek uren in kwartieren, bijvoorbeeld 1,25.");
+const inKwartieren = (max: number) => {
+  const error = "Schrijf uren in kwartieren, bijvoorbeeld 1,25.";
+  return (
+    z
+      .number({ error: "Vul een aantal uren in." })
+      .max(max, `Het aantal uren is hoogstens ${max}.`)
+      // This lets a hair more or less than a quarter pass; it tells readers of the schema of the steps.
+      .multipleOf(0.25, { error, abort: true })
+      .refine(isKwartier, error)
+  );
+};
+
+export const kwartieren = (max: number) => inKwartieren(max).positive("Het aantal uren moet meer dan 0 zijn.");
+
+export const kwartierenOfGeen = (max: number) => inKwartieren(max).min(0, "Het aantal uren is niet minder dan 0.");
 
 export const za = z
   .string({ error: "Vul de zorgarrangeur in." })
+  .overwrite((t) => t.normalize("NFC"))
   .regex(/^[\p{L}\p{N}._@-]{1,60}$/u, "Vul de aanduiding van de zorgarrangeur in, zonder spaties.");

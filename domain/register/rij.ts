@@ -1,4 +1,5 @@
 import type { Datum } from "../kalender/datum.ts";
+import { isZichtbaar } from "../tekst/zichtbaar.ts";
 import type { RegisterFout } from "./fout.ts";
 import { KOLOMMEN, type Kolom, type RegisterRij } from "./register.ts";
 import { type Leesbaar, tegenspraken } from "./samenhang.ts";
@@ -38,7 +39,7 @@ export function leesRij(
   for (const kolom of KOLOMMEN) {
     const veld = velden[kolommen.indexOf(kolom)];
     if (veld === undefined || !veld.ok) continue;
-    if (veld.tekst === "") {
+    if (!isZichtbaar(veld.tekst)) {
       if (VERPLICHT.includes(kolom)) fouten.push(fout(kolom, "ontbreekt", "Dit veld is verplicht."));
       else waarden[kolom] = null;
       continue;

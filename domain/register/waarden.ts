@@ -9,6 +9,7 @@ import {
   REGIOS,
   SOORTEN,
 } from "../verantwoording/aanvraag.ts";
+import { isKwartier } from "../uren/kwartier.ts";
 import { type Bezwaar, tonen } from "./fout.ts";
 import type { Kolom, RegisterRij } from "./register.ts";
 import { bezwarenTegenTekst } from "./tekst.ts";
@@ -24,7 +25,8 @@ const fout = (code: string, reden: string): Gelezen<never> => ({ ok: false, bezw
 
 const tekst =
   (max: number): Lezer<string> =>
-  (waarde) => {
+  (ruw) => {
+    const waarde = ruw.normalize("NFC");
     const bezwaren = bezwarenTegenTekst(waarde, max);
     return bezwaren.length === 0 ? gelezen(waarde) : { ok: false, bezwaren };
   };
@@ -33,7 +35,7 @@ const NUMMER = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u;
 
 const nummer: Lezer<string> = (waarde, vandaag) => {
   const alsTekst = tekst(40)(waarde, vandaag);
-  if (!alsTekst.ok || NUMMER.test(waarde)) return alsTekst;
+  if (!alsTekst.ok || NUMMER.test(alsTekst.waarde)) return alsTekst;
   return fout("nummer_vorm", "Een nummer bestaat uit letters en cijfers, met eventueel . _ / of - ertussen.");
 };
 
@@ -69,7 +71,7 @@ const uren: Lezer<number> = (waarde) => {
   const getal = Number(waarde);
   if (getal <= 0 || getal > MAX_UREN)
     return fout("uren_bereik", `${waarde} uren kan niet: meer dan 0 en hoogstens ${MAX_UREN}.`);
-  return Number.isInteger(getal * 4)
+  return isKwartier(getal)
     ? gelezen(getal)
     : fout("geen_kwartier", `${waarde} uren kan niet: gebruik hele uren of kwartieren (.25, .5 of .75).`);
 };

@@ -3,7 +3,7 @@ import type { NodemailerError } from "nodemailer";
 import { describe, expect, it } from "vitest";
 import { leesToken } from "#activities/mail/antwoordlink.ts";
 import { vrijeTekst } from "#activities/mail/blokken.ts";
-import { eenRegel, isVeiligAdres, meerRegels, watDeServerZei } from "#activities/mail/schoon.ts";
+import { eenRegel, meerRegels, watDeServerZei } from "#activities/mail/schoon.ts";
 import { duid } from "#activities/mail/verzendfout.ts";
 import { leesZaAdressen, naamVanZa } from "#activities/mail/za-adressen.ts";
 import { bedoeltU } from "#client/cli/bedoeld.ts";
@@ -16,6 +16,9 @@ import { isDatum } from "#domain/kalender/datum.ts";
 import { leesKalender } from "#domain/kalender/kalender.ts";
 import { leesRegister } from "#domain/register/lees-register.ts";
 import { Door } from "#domain/rollen.ts";
+import { bevatBsn } from "#domain/tekst/bsn.ts";
+import { isMailadres } from "#domain/tekst/mailadres.ts";
+import { isZelfdeNaam } from "#domain/tekst/zelfde-naam.ts";
 import { zonderAdressen } from "#domain/tekst/zonder-adressen.ts";
 import { maakLog } from "#omgeving/log.ts";
 import { CommanderError } from "commander";
@@ -32,7 +35,9 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a text without addresses, that nothing cuts": (text) => zonderAdressen(text, Number.POSITIVE_INFINITY),
   "an error in the log": (text) => log.error(new Error(text)),
   "a field in the log": (text) => log.info({ [text]: text }, text),
-  "an address for a letter": isVeiligAdres,
+  "an address for a letter": isMailadres,
+  "a BSN in a text, that nothing cuts": bevatBsn,
+  "a name": (text) => isZelfdeNaam(text, "De Wissel"),
   "a text for a letter": (text) => [eenRegel(text), meerRegels(text), vrijeTekst(text)],
   "the addresses in the settings": leesZaAdressen,
   "an address as a name": (text) => naamVanZa(text, { perId: {}, overig: null }),

@@ -3,7 +3,7 @@ import { aanWie, briefnaam } from "../../briefwoorden.ts";
 import { definieer } from "../definitie.ts";
 import { GERICHT, naamVan } from "./gericht.ts";
 import { metMislukteMail, mislukt, zonderVertraging } from "./openstaand.ts";
-import { regel } from "../velden.ts";
+import { melding } from "../velden.ts";
 
 export const mailMislukt = definieer({
   type: "mail.mislukt",
@@ -11,7 +11,7 @@ export const mailMislukt = definieer({
   schema: () =>
     z.strictObject({
       ...GERICHT,
-      reden: regel(500),
+      reden: melding(500),
     }),
   wie: ["systeem"],
   voorbeeld: { brief: "toekenning", aan: "aanvrager", bij: 4, reden: "550 postvak bestaat niet" },

@@ -3,7 +3,7 @@ import { aanWie, briefnaam, rolnaam } from "../../briefwoorden.ts";
 import { definieer } from "../definitie.ts";
 import { GERICHT, MEDEAANVRAGER, naamVan } from "./gericht.ts";
 import { metMislukteMail, mislukt, zonderVertraging } from "./openstaand.ts";
-import { kenmerk, regel } from "../velden.ts";
+import { kenmerk, melding } from "../velden.ts";
 
 const gekregenDoor = (g: { aan: string; partner?: string | undefined; bezorgdBij?: string | undefined }): string =>
   g.bezorgdBij === undefined ? aanWie(g) : `${aanWie({ aan: g.bezorgdBij })}, want er is geen ${rolnaam(g.aan)}`;
@@ -20,7 +20,7 @@ export const mailVerzonden = definieer({
       bezorgdBij: kenmerk(40).optional(),
       /** Copies for mede-aanvragers that did not arrive although the letter itself did, and why. */
       mislukteKopieen: z.int().min(1).optional(),
-      reden: regel(500).optional(),
+      reden: melding(500).optional(),
     }),
   wie: ["systeem"],
   voorbeeld: {

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { Aanmelding, PARTIJEN } from "../../aanmelding/aanmelding.ts";
-import { DUBBEL, alsNaam } from "../aanmelding/dubbele-naam.ts";
+import { DUBBEL } from "../aanmelding/dubbele-naam.ts";
 import { definieer, nee } from "../definitie.ts";
 import { uitnodigingenVoorPartner } from "../evaluatie/uitnodiging.ts";
 import { keuze, regel } from "../velden.ts";
+import { isZelfdeNaam } from "../../tekst/zelfde-naam.ts";
 import { type Partnerschap, meedoend } from "../../traject/partnerschap.ts";
 
 const isTerug = ({ naam, uitgetredenOp }: Partnerschap, nieuw: string): boolean =>
-  uitgetredenOp !== undefined && alsNaam(naam) === alsNaam(nieuw);
+  uitgetredenOp !== undefined && isZelfdeNaam(naam, nieuw);
 
 export const partnerToegevoegd = definieer({
   type: "partner.toegevoegd",
@@ -23,7 +24,7 @@ export const partnerToegevoegd = definieer({
   voorbeeld: { partij: "gemeente", naam: "Gemeente Goes" },
   zin: (g) => `${g.naam} (${g.partij}) doet mee.`,
   eis: (dossier, { gegevens }) => {
-    const bestaat = meedoend(dossier).find(({ naam }) => alsNaam(naam) === alsNaam(gegevens.naam));
+    const bestaat = meedoend(dossier).find(({ naam }) => isZelfdeNaam(naam, gegevens.naam));
     if (bestaat === undefined) return null;
     const alDaar = `${bestaat.naam} doet al mee als ${bestaat.partij}.`;
     return nee("partner.bestaat", bestaat.partij === gegevens.partij ? alDaar : `${alDaar} ${DUBBEL}`);

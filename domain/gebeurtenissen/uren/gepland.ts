@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
-import { reden } from "../velden.ts";
+import { kwartierenOfGeen, reden } from "../velden.ts";
 import { inUren } from "../../getal.ts";
 import { urenbudget } from "../../traject/urenstand.ts";
 
@@ -9,11 +9,7 @@ export const urenGepland = definieer({
   type: "uren.gepland",
   titel: "Uren per fase gepland",
   schema: () => {
-    const gepland = z
-      .number({ error: "Vul een aantal uren in." })
-      .min(0, "Plan niet minder dan 0 uur.")
-      .max(2000, "Het aantal uren is hoogstens 2000.")
-      .multipleOf(0.25, "Plan uren in kwartieren, bijvoorbeeld 1,25.");
+    const gepland = kwartierenOfGeen(2000);
     return z.strictObject({ fasen: z.strictObject({ 1: gepland, 2: gepland, 3: gepland }), reden: reden.optional() });
   },
   wie: UITVOERDERS,

@@ -6,7 +6,8 @@ import { KOLOMMEN, type RegisterRij } from "#domain/register/register.ts";
 import { veldenVan } from "#domain/register/velden.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "#domain/verantwoording/aanvraag.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
-import { bevatBsn } from "#domain/gebeurtenissen/velden.ts";
+import { bevatBsn } from "#domain/tekst/bsn.ts";
+import { isZichtbaar, verbodenOpEenRegel } from "#domain/tekst/zichtbaar.ts";
 import { rijenVan, VANDAAG } from "./lezen.ts";
 import { bytes, schrijfRegister } from "./schrijf-register.ts";
 
@@ -85,13 +86,13 @@ const tekst = (max: number): fc.Arbitrary<string> =>
       minLength: 1,
       maxLength: max,
     })
-    .map((t) => t.trim())
+    .map((t) => t.trim().normalize("NFC"))
     .filter(
       (t) =>
-        t !== "" &&
+        isZichtbaar(t) &&
         [...t].length <= max &&
         !/^[=+\-@＝＋－＠]/u.test(t) &&
-        !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(t) &&
+        verbodenOpEenRegel(t) === null &&
         !bevatBsn(t),
     );
 
