@@ -2,6 +2,7 @@ import { ActivityFailure, proxyActivities } from "@temporalio/workflow";
 import type { Activiteiten } from "#activities/contract.ts";
 import { hashVan } from "#domain/journaal/hash.ts";
 import { partnerVan } from "#domain/journaal/lijn.ts";
+import { gevolgId } from "#domain/traject/gevolg.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Order } from "#domain/traject/order.ts";
 
@@ -79,11 +80,9 @@ function vertraagd(nummer: string, { volgnummer, params }: Order): Inzending {
   };
 }
 
-function gevolg(nummer: string, { volgnummer, params }: Order, resultaat: Resultaat): Inzending {
-  const { brief, aan } = params;
+function gevolg(nummer: string, order: Order, resultaat: Resultaat): Inzending {
+  const { volgnummer, params } = order;
   const { kenmerk = "", mislukteKopieen, reden, bezorgdBij } = resultaat;
-  // One line may order the same letter for several partners: what tells them apart is in the kenmerk.
-  const id = [nummer, volgnummer, brief, aan, kenmerk].filter((deel) => deel !== "").join(":");
   const metKenmerk = kenmerk === "" ? {} : { kenmerk };
   const gegevens =
     resultaat.uitkomst === "verzonden"
@@ -95,6 +94,7 @@ function gevolg(nummer: string, { volgnummer, params }: Order, resultaat: Result
           ...(mislukteKopieen === undefined ? {} : { ...metKenmerk, mislukteKopieen, reden }),
         }
       : { ...gerichtAan(volgnummer, params), ...metKenmerk, reden: reden ?? resultaat.uitkomst };
+  const id = gevolgId(nummer, order);
   return { id, type: resultaat.uitkomst === "verzonden" ? "mail.verzonden" : "mail.mislukt", gegevens, door: SYSTEEM };
 }
 

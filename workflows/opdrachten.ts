@@ -2,6 +2,7 @@ import { condition, log, proxyActivities } from "@temporalio/workflow";
 import type { Activiteiten } from "#activities/contract.ts";
 import { meldingsleutel } from "#domain/periode/sleutel.ts";
 import type { Trajectvraag } from "#domain/periode/vraag.ts";
+import { gevolgId } from "#domain/traject/gevolg.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import { verzend } from "./brieven.ts";
@@ -69,17 +70,31 @@ export class Opdrachten {
     await condition(() => journaal.wachtend === 0);
     await condition(() => !claimt() && this.openMelding === order);
     await meldAanPeriode({ periode, vraag: alsVraag(nummer, order) });
+    const { volgnummer, params } = order;
+    this.#vertel([
+      {
+        id: gevolgId(nummer, order),
+        type: "periode.gemeld",
+        gegevens: { bij: volgnummer, melding: params["melding"] },
+        door: { rol: "systeem", id: "motor" },
+      },
+    ]);
   }
 
   async #verzend(orders: readonly Order[]): Promise<void> {
-    const { nummer, journaal, verwerk } = this.#nodig;
+    const { nummer, journaal } = this.#nodig;
     // A letter is made from the projection: that must know the line that asked for it.
     await condition(() => journaal.wachtend === 0);
     await verzend(nummer, orders, (gedaan, gevolgen) => {
-      const uitkomst = verwerk(gevolgen);
-      if (!uitkomst.ok) log.error("gevolg van een brief geweigerd", { nummer, code: uitkomst.weigering.code });
+      this.#vertel(gevolgen);
       for (const order of gedaan) this.#lopend.delete(order);
     });
+  }
+
+  #vertel(gevolgen: readonly Inzending[]): void {
+    const { nummer, verwerk } = this.#nodig;
+    const uitkomst = verwerk(gevolgen);
+    if (!uitkomst.ok) log.error("gevolg van een opdracht geweigerd", { nummer, code: uitkomst.weigering.code });
   }
 
   #bewaak(werk: Promise<void>, orders: readonly Order[]): void {

@@ -1,9 +1,9 @@
 import { dossierNa } from "#domain/projectie/projecteer.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
+import { briefkenmerk } from "#domain/traject/gevolg.ts";
 import type { Store } from "../store/store.ts";
 import type { Briefparams } from "./brief.ts";
-import { vingerafdruk } from "./message-id.ts";
 
 /** What the journaal says of the order of a letter: which one it goes back to, and how the dossier was then. */
 
@@ -34,7 +34,7 @@ export async function metEerdere(regels: Regels, opdracht: Briefopdracht): Promi
   const regel = (await regels()).find(({ volgnummer }) => volgnummer === opnieuw);
   for (const { type, params } of regel?.opdrachten ?? []) {
     const { brief: zijn, aan: wie, ...rest } = params;
-    if (type === "mail" && zijn === brief && wie === aan && vingerafdruk(rest) === kenmerk)
+    if (type === "mail" && zijn === brief && wie === aan && briefkenmerk(rest) === kenmerk)
       return [
         opdracht,
         ...(await metEerdere(regels, { nummer, volgnummer: regel!.volgnummer, brief, aan, params: rest })),

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { briefkenmerk } from "#domain/traject/gevolg.ts";
 import { invariant } from "#domain/weigering.ts";
 import type { Briefparams, Ontvangerrol } from "./brief.ts";
 
@@ -18,7 +18,7 @@ export interface Berichtkenmerk {
  * Orders of one gebeurtenis that differ only in their params (two terms on one day) are different letters, so these count too.
  */
 export function messageIdVan(kenmerk: Berichtkenmerk, domein: string): string {
-  const afdruk = vingerafdruk(kenmerk.params);
+  const afdruk = briefkenmerk(kenmerk.params);
   const delen = [
     kenmerk.nummer,
     String(kenmerk.volgnummer),
@@ -34,12 +34,4 @@ export function messageIdVan(kenmerk: Berichtkenmerk, domein: string): string {
   // The journaal keeps it as one line of at most 200 characters.
   invariant(id.length <= 200, "een Message-ID is hoogstens 200 tekens");
   return id;
-}
-
-/** Eight hexadecimal digits that follow from the params; nothing when there are none. */
-export function vingerafdruk(params: Briefparams): string {
-  const eigen = Object.entries(params)
-    .filter(([naam]) => naam !== "brief" && naam !== "aan")
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return eigen.length === 0 ? "" : createHash("sha256").update(JSON.stringify(eigen)).digest("hex").slice(0, 8);
 }

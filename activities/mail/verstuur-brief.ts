@@ -1,3 +1,4 @@
+import { briefkenmerk } from "#domain/traject/gevolg.ts";
 import { rolnaam } from "#domain/briefwoorden.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { leegDossier, type Dossier } from "#domain/traject/dossier.ts";
@@ -7,7 +8,7 @@ import { maakBezorg, type Bezorgbenodigdheden } from "./bezorg.ts";
 import { isOntvangerrol, type Brief, type Ontvangerrol } from "./brief.ts";
 import { isBriefnaam, maakBrief } from "./brieven.ts";
 import { BRIEVEN } from "./brievenlijst.ts";
-import { messageIdVan, vingerafdruk } from "./message-id.ts";
+import { messageIdVan } from "./message-id.ts";
 import { ontvangersVan, type Ontvanger, type Roladressen } from "./ontvangers.ts";
 import type { Contact } from "./opmaak.ts";
 import type { Bericht, Postadres, Verzendresultaat } from "./transport.ts";
@@ -128,7 +129,7 @@ export function maakVerstuurBrief({
     if (projectie === null || projectie.volgnummer < volgnummer)
       throw new ProjectieLooptAchter(`De projectie van ${nummer} is nog niet bij regel ${volgnummer}.`);
     const { dossier } = projectie;
-    const kenmerk = vingerafdruk(opdracht.params);
+    const kenmerk = briefkenmerk(opdracht.params);
     const regels = eenmaalGelezen(store, nummer);
     const keten = await metEerdere(regels, opdracht);
     const eerste = keten.at(-1)!;

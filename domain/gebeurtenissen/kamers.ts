@@ -84,6 +84,7 @@ import * as overdrachtOvernemer from "./overdracht/overnemer.ts";
 import * as overdrachtVoltooid from "./overdracht/voltooid.ts";
 import * as partnerToegevoegd from "./partner/toegevoegd.ts";
 import * as partnerVertrokken from "./partner/vertrokken.ts";
+import * as periodeGemeld from "./periode/gemeld.ts";
 import * as plaatsAangeboden from "./plaats/aangeboden.ts";
 import * as plaatsAanvaard from "./plaats/aanvaard.ts";
 import * as plaatsGereserveerd from "./plaats/gereserveerd.ts";
@@ -219,6 +220,7 @@ export const MODULES: readonly object[] = [
   overdrachtVoltooid,
   partnerToegevoegd,
   partnerVertrokken,
+  periodeGemeld,
   plaatsAangeboden,
   plaatsAanvaard,
   plaatsGereserveerd,

@@ -76,6 +76,7 @@ export const trajectMachine = opzet.createMachine({
     "mail.mislukt": hier,
     "mail.vertraagd": hier,
     "brief.opnieuw": hier,
+    "periode.gemeld": hier,
     "signaal.geopend": hier,
     "signaal.afgehandeld": hier,
   },

@@ -87,6 +87,7 @@ brief.opnieuw            ja            ja            -         -       -       j
 mail.mislukt             -             -             -         -       -       -         ja
 mail.verzonden           -             -             -         -       -       -         ja
 mail.vertraagd           -             -             -         -       -       -         ja
+periode.gemeld           -             -             -         -       -       -         ja
 termijn.geescaleerd      -             -             -         -       -       -         ja
 termijn.nadert           -             -             -         -       -       -         ja
 termijn.verstreken       -             -             -         -       -       -         ja

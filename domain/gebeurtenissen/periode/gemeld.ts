@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { definieer } from "../definitie.ts";
+import { keuze } from "../velden.ts";
+
+/** What came of an order to the subsidieperiode, as mail.verzonden is of a letter: what is still open can be told from the journaal alone. */
+export const periodeGemeld = definieer({
+  type: "periode.gemeld",
+  titel: "Gemeld aan de subsidieperiode",
+  schema: () =>
+    z.strictObject({
+      /** The line that ordered it. */
+      bij: z.int(),
+      melding: keuze(["bevestigen", "vrijgeven", "wachtlijst", "voorrang", "achteraan"]),
+    }),
+  wie: ["systeem"],
+  voorbeeld: { bij: 4, melding: "bevestigen" },
+  zin: (g) => `De subsidieperiode weet ${WAT[g.melding]}.`,
+  verwerk: (dossier) => dossier,
+});
+
+const WAT: Readonly<Record<string, string>> = {
+  bevestigen: "dat dit traject zijn plaats houdt",
+  vrijgeven: "dat dit traject geen plaats nodig heeft",
+  wachtlijst: "dat deze aanvraag wacht op een plaats",
+  voorrang: "of deze aanvraag voorrang heeft",
+  achteraan: "dat het aanbod is verlopen",
+};
