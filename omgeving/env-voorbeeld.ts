@@ -1,6 +1,7 @@
 /** Prints `.env.example`, made from the schema: `node omgeving/env-voorbeeld.ts > .env.example`. */
 import { pathToFileURL } from "node:url";
-import { STANDAARD, STANDAARD_EMBEDDED, VELDEN, VOORVOEGSEL, type Veldnaam } from "./config.ts";
+import { STANDAARD, STANDAARD_EMBEDDED, VELDEN, type Veldnaam } from "./config.ts";
+import { VOORVOEGSEL } from "./config/lees-veld.ts";
 
 const KOP = [
   "# Instellingen van trajecten. Gemaakt uit omgeving/config.ts met: node omgeving/env-voorbeeld.ts > .env.example",

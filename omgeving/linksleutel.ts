@@ -5,8 +5,17 @@ import { join } from "node:path";
 /** Shorter ones could be guessed by whoever has one link and time. */
 export const KORTSTE_SLEUTEL = 32;
 
+/** What links in letters are signed with. */
+export const linksleutelVan = ({
+  linksleutel,
+  data,
+}: {
+  readonly linksleutel: string | null;
+  readonly data: string;
+}): string => linksleutel ?? eigenLinksleutel(data);
+
 /** The key of an embedded system: made once, and kept beside its data so that links outlive a restart. Worker and web may ask for it at once. */
-export function eigenLinksleutel(data: string): string {
+function eigenLinksleutel(data: string): string {
   const pad = join(data, "linksleutel");
   return lees(pad) ?? maak(pad);
 }

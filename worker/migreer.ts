@@ -1,4 +1,4 @@
-import { leesVeld } from "#omgeving/config.ts";
+import { leesVeld } from "#omgeving/config/lees-veld.ts";
 /** Brings the production database up to date: `node worker/migreer.ts`, before the new workers start. Of the settings it needs only which one. */
 import { openStore } from "../activities/store/store.ts";
 

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, test, afterAll } from "vitest";
 import { KALENDER } from "#domain/kalender/kalender.ts";
 import { MEEGELEVERD } from "#domain/kalender/meegeleverd.ts";
-import { leesInstellingen, linksleutelVan } from "#omgeving/config.ts";
+import { leesInstellingen } from "#omgeving/config.ts";
+import { linksleutelVan } from "#omgeving/linksleutel.ts";
 
 const map = mkdtempSync(join(tmpdir(), "trajecten-config-"));
 afterAll(() => rmSync(map, { recursive: true, force: true }));

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { leesInstellingen, STANDAARD, VOORVOEGSEL } from "#omgeving/config.ts";
+import { leesInstellingen, STANDAARD } from "#omgeving/config.ts";
+import { VOORVOEGSEL } from "#omgeving/config/lees-veld.ts";
 
 /** What the person asked of `npm start`, by its options or the settings; who asked wrongly is told so, and nothing starts. */
 
