@@ -7,14 +7,10 @@ import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import { leesToken, vraagBij, vraagVoorheen, type Antwoordtoken } from "#activities/mail/antwoordlink.ts";
 import type { Store } from "#activities/store/store.ts";
-import { borgingGecontroleerd } from "#domain/gebeurtenissen/borging/gecontroleerd.ts";
-import { VERVALLEN, vraagId } from "#domain/gebeurtenissen/borging/vraag.ts";
-import { hashVan } from "#domain/journaal/hash.ts";
+import { VERVALLEN } from "#domain/gebeurtenissen/borging/vraag.ts";
 import { datumOp, inWoorden } from "#domain/kalender/datum.ts";
-import { partnerId } from "#domain/traject/partnerschap.ts";
 import { type Borgingsvraag } from "#domain/traject/borgingsafspraak.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
-import type { Inzending } from "#domain/traject/inzending.ts";
 import { contactVan } from "#domain/traject/partnerschap.ts";
 import { gelukt, geweigerd, type Uitkomst, type Weigering } from "#domain/weigering.ts";
 import type { Trajecten } from "../trajecten.ts";
@@ -26,8 +22,8 @@ import {
   type Borgingsblad,
   type Contact,
   type Fouten,
-  type Invoer,
 } from "./antwoord-bladzijde.ts";
+import { leesAntwoord, leesInvoer } from "./antwoord-formulier.ts";
 import {
   ALSNOG,
   ANDERS_GEVRAAGD,
@@ -224,37 +220,3 @@ const blad = ({ nummer, naam, borging }: Dossier, { partner }: Borgingsvraag): B
   partner,
   afspraken: borging.filter((afspraak) => afspraak.partner === partner),
 });
-
-function leesInvoer(formulier: Readonly<Record<string, unknown>>): Invoer {
-  const tekst = (veld: keyof Invoer): string => {
-    const waarde = formulier[veld];
-    return typeof waarde === "string" ? waarde : "";
-  };
-  // A form sends each line end as two characters.
-  return { nagekomen: tekst("nagekomen"), toelichting: tekst("toelichting").replace(/\r\n?/g, "\n") };
-}
-
-/** The gebeurtenis that the form makes, under a name that follows from the question: sent twice it counts once. */
-function leesAntwoord(
-  dossier: Dossier,
-  vraag: Borgingsvraag,
-  { nagekomen, toelichting }: Invoer,
-): { readonly inzending: Inzending } | { readonly fouten: Fouten } {
-  const id = vraagId(vraag);
-  const gelezen = borgingGecontroleerd.schema.safeParse({
-    partner: vraag.partner,
-    vraag: id,
-    ...(nagekomen === "ja" || nagekomen === "nee" ? { nagekomen: nagekomen === "ja" } : {}),
-    toelichting,
-  });
-  return gelezen.success
-    ? {
-        inzending: {
-          id: `antwoord:${hashVan(id).slice(0, 32)}`,
-          type: borgingGecontroleerd.type,
-          gegevens: gelezen.data,
-          door: { rol: "partner", id: partnerId(dossier, vraag.partner) },
-        },
-      }
-    : { fouten: Object.fromEntries(gelezen.error.issues.toReversed().map(({ path, message }) => [path[0], message])) };
-}
