@@ -17,11 +17,12 @@ import type { Boekhouding } from "#domain/periode/boekhouding.ts";
 import { sleutelVan, type Vraag } from "#domain/periode/vraag.ts";
 import type { Door } from "#domain/rollen.ts";
 import { metPlaats, neemtPlaats } from "#domain/traject/plaats.ts";
-import { Inzending } from "#domain/traject/inzending.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 import { proefzaak } from "#domain/traject/zaak.ts";
 import { opening } from "#domain/traject/opening.ts";
 import { step } from "#domain/traject/step.ts";
-import { gelukt, geweigerd, invariant, type Uitkomst, type Weigering } from "#domain/weigering.ts";
+import { leesVormen } from "#domain/traject/vorm.ts";
+import { gelukt, geweigerd, invariant, opPlekVan, type Uitkomst, type Weigering } from "#domain/weigering.ts";
 import {
   boekhoudingQuery,
   gebeurtenissenUpdate,
@@ -153,9 +154,9 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
       if (eerste === undefined) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
       const teVeel = teVeelTegelijk(inzendingen);
       if (teVeel !== null) return { ok: false, weigering: teVeel };
-      const vorm = Inzending.safeParse(eerste);
       // In its own words, before a period is looked for.
-      if (!vorm.success) return step(proefzaak(), [eerste], nu()) as Uitkomst<never>;
+      const vormen = leesVormen(inzendingen, () => false);
+      if (!vormen.ok) return vormen;
       const vandaag = datumOp(nu());
       const ontvangen = eerste.gebeurdOp === undefined ? vandaag : eerste.gebeurdOp;
       const regels = periodeVoor(ontvangen, await leesPerioden());
@@ -163,12 +164,9 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
         return geweigerd("periode.geen", `Er loopt geen subsidieperiode op ${ontvangen}.`, "gebeurdOp");
       // A dry run first: a refused aanmelding costs no number and starts nothing.
       const proef = proefzaak();
-      const uitkomst = step(
-        proef,
-        [opening(proef.nummer, regels, kalender), ...metPlaats(proef, inzendingen, regels.id)],
-        nu(),
-      );
-      if (!uitkomst.ok) return uitkomst;
+      const daad = [opening(proef.nummer, regels, kalender), ...metPlaats(proef, inzendingen, regels.id)];
+      const uitkomst = step(proef, daad, nu());
+      if (!uitkomst.ok) return { ok: false, weigering: opPlekVan(uitkomst.weigering, daad, inzendingen) };
       const jaar = ontvangen === null ? 0 : jaarVan(ontvangen);
       const nummers = await vraagPeriode(regels.id, { soort: "nummers", jaar, sleutels: [eerste.id] });
       if (!nummers.ok) return nummers;

@@ -9,7 +9,7 @@ import { eerstGeboekt, metPlaats } from "#domain/traject/plaats.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
 import { step, type Stapresultaat } from "#domain/traject/step.ts";
 import type { Zaak } from "#domain/traject/zaak.ts";
-import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
+import { geweigerd, opPlekVan, type Uitkomst } from "#domain/weigering.ts";
 import type { Journaalschrijver } from "./journaal.ts";
 import type { Stand } from "./messages.ts";
 import { nu } from "./nu.ts";
@@ -92,11 +92,12 @@ export class Handelingen {
     if (inzendingen.length === 0) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
     const teVeel = teVeelTegelijk(inzendingen);
     if (teVeel !== null) return { ok: false, weigering: teVeel };
-    const uitkomst = step(this.#zaak, this.#metOpening(this.alsDaad(inzendingen)), nu(), { uitgave: uitgave() });
+    const daad = this.#metOpening(this.alsDaad(inzendingen));
+    const uitkomst = step(this.#zaak, daad, nu(), { uitgave: uitgave() });
     const teGroot = uitkomst.ok ? this.#ruimte.bezwaar(inzendingen, () => this.#overdracht(uitkomst.waarde)) : null;
     if (teGroot !== null) return { ok: false, weigering: teGroot };
     this.#proef = { van: this.#zaak, id: currentUpdateInfo()?.id, nu: nu(), uitkomst };
-    return uitkomst;
+    return uitkomst.ok ? uitkomst : { ok: false, weigering: opPlekVan(uitkomst.weigering, daad, inzendingen) };
   }
 
   verwerk(inzendingen: readonly Inzending[], opties?: Opties): Uitkomst<Stapresultaat> {

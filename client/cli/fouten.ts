@@ -12,17 +12,20 @@ export class Opdrachtfout extends Error {
   readonly veld: string | undefined;
   /** What `--json` prints instead of code, reden and veld. */
   readonly uitvoer: unknown;
+  /** The same, where people are told the reason in other words. */
+  readonly json: unknown;
 
   constructor(
     code: string,
     reden: string,
-    opties: { uitgang?: Uitgang; veld?: string | undefined; uitvoer?: unknown; oorzaak?: unknown } = {},
+    opties: { uitgang?: Uitgang; veld?: string | undefined; uitvoer?: unknown; json?: unknown; oorzaak?: unknown } = {},
   ) {
     super(reden, { cause: opties.oorzaak });
     this.code = code;
     this.uitgang = opties.uitgang ?? 1;
     this.veld = opties.veld;
     this.uitvoer = opties.uitvoer;
+    this.json = opties.json;
   }
 }
 
@@ -30,6 +33,26 @@ export const verkeerdGebruik = (reden: string, veld?: string): Opdrachtfout =>
   new Opdrachtfout("gebruik", reden, { uitgang: 2, veld });
 
 export const geweigerd = ({ code, reden, veld }: Weigering): Opdrachtfout => new Opdrachtfout(code, reden, { veld });
+
+/** The refusal of an act of so many gebeurtenissen: all that is wrong with it, one a line. */
+export function dadenGeweigerd(weigering: Weigering, aantal: number): Opdrachtfout {
+  const { code, reden, veld, fouten = [], meer = 0 } = weigering;
+  const welke = (index: number): string => (aantal === 1 ? "" : `gebeurtenis ${index + 1}: `);
+  const regels = fouten.map(
+    (fout) => `${welke(fout.index)}${fout.veld === null || fout.reden === reden ? "" : `${fout.veld}: `}${fout.reden}`,
+  );
+  const tekst = regels.length === 0 ? reden : [...regels, ...(meer === 0 ? [] : [`en nog ${meer} fouten`])].join("\n");
+  return new Opdrachtfout(code, tekst, {
+    veld,
+    json: {
+      code,
+      reden,
+      ...(veld === undefined ? {} : { veld }),
+      ...(fouten.length === 0 ? {} : { fouten }),
+      ...(meer === 0 ? {} : { meer }),
+    },
+  });
+}
 
 export const geenSysteem = (map: string): Opdrachtfout =>
   new Opdrachtfout(

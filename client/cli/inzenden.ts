@@ -4,7 +4,7 @@ import type { Door } from "#domain/rollen.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { STDIN } from "#omgeving/bestand.ts";
 import { leesJsonbestand } from "./bestand.ts";
-import { geweigerd, verkeerdGebruik } from "./fouten.ts";
+import { dadenGeweigerd, verkeerdGebruik } from "./fouten.ts";
 import type { Algemeen, Omgeving } from "./opdracht.ts";
 import { binnenGeduld, metTrajecten, zoekPlek } from "./plek.ts";
 import { json } from "./scherm.ts";
@@ -45,7 +45,7 @@ export async function zendIn(
       `Draait de worker? Kijk met trajecten doctor. Wat u stuurde kan nog aankomen; stuur het opnieuw met hetzelfde kenmerk (${ids.join(", ")}), dan telt het één keer.`,
     ),
   );
-  if (!uitkomst.ok) throw geweigerd(uitkomst.weigering);
+  if (!uitkomst.ok) throw dadenGeweigerd(uitkomst.weigering, inzendingen.length);
   const stand = uitkomst.waarde;
   const waar = [
     stand.staat,

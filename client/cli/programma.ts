@@ -100,7 +100,7 @@ const HULP = {
 /** The reason is for people, so on stderr; a program that asked for JSON finds the same on stdout. */
 function meld(fout: Opdrachtfout, { scherm, env }: Omgeving, alsJson: boolean): void {
   const { code, message: reden, veld } = fout;
-  if (alsJson) scherm.uit(json(fout.uitvoer ?? { code, reden, ...(veld === undefined ? {} : { veld }) }));
+  if (alsJson) scherm.uit(json(fout.uitvoer ?? fout.json ?? { code, reden, ...(veld === undefined ? {} : { veld }) }));
   scherm.fout(reden === "" || fout.uitvoer !== undefined ? reden : `${reden} [${code}]`);
   if (env["TRAJECTEN_LOGNIVEAU"] === "debug" && fout.cause instanceof Error)
     scherm.fout(fout.cause.stack ?? fout.cause.message);

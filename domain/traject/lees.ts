@@ -1,14 +1,13 @@
-import type { z } from "zod";
 import type { Definitie, Gebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
-import { nietEenduidig } from "../invoer/eenduidig.ts";
 import type { Bron } from "../journaal/lijn.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Dossier } from "./dossier.ts";
-import { Inzending } from "./inzending.ts";
-import { type Uitkomst, type Weigering, gelukt, geweigerd, invariant } from "../weigering.ts";
+import type { Inzending } from "./inzending.ts";
+import type { Gevormd } from "./vorm.ts";
+import { type Uitkomst, gelukt, geweigerd, invariant } from "../weigering.ts";
 
-/** What can be said of a gebeurtenis before the machine sees it: its shape, who may send it, and when it can have been. */
+/** What can be said of a gebeurtenis before the machine sees it, once its shape is right (vorm.ts): who may send it, and when it can have been. */
 
 /**
  * Ids that the engine makes: "nummer:…" for the opening, the clock and the mail, "…:plaats" and "…:aanbod" for places. Whoever took
@@ -16,21 +15,13 @@ import { type Uitkomst, type Weigering, gelukt, geweigerd, invariant } from "../
  */
 const VAN_DE_MOTOR = /^ZA-\d{4}-\d{3,}:|:(opening|plaats|aanbod)$/;
 
-/** Shape and authority: what can be said of a gebeurtenis before the machine sees it. */
+/** Who may send it, and when it can have been. */
 export function lees(
-  ruw: Inzending,
+  { inzending, definitie, gegevens }: Gevormd,
   dag: Datum,
   { dossier, van }: { readonly dossier: Dossier; readonly van: string },
 ): Uitkomst<{ definitie: Definitie; gebeurtenis: Gebeurtenis }> {
-  const weigering = nietEenduidig(ruw);
-  if (weigering !== null) return { ok: false, weigering };
-  const inzending = Inzending.safeParse(ruw);
-  if (!inzending.success) return ongeldig(inzending.error, "inzending.ongeldig");
-  const { id, type, door, bron = null } = inzending.data;
-
-  const definitie = GEBEURTENISSEN.get(type);
-  if (definitie === undefined)
-    return geweigerd("gebeurtenis.onbekend", `Er bestaat geen gebeurtenis '${type}'.`, "type");
+  const { id, type, door, bron = null } = inzending;
   if (door.rol !== "systeem" && VAN_DE_MOTOR.test(id))
     return geweigerd("id.gereserveerd", `Kenmerk '${id}' is van het systeem zelf. Kies een ander.`, "id");
   if (!definitie.wie.includes(door.rol))
@@ -43,7 +34,7 @@ export function lees(
         : "Dit traject is van een andere zorgarrangeur.",
     );
 
-  const op = inzending.data.gebeurdOp === undefined ? dag : inzending.data.gebeurdOp;
+  const op = inzending.gebeurdOp === undefined ? dag : inzending.gebeurdOp;
   if (op === null && bron === null)
     return geweigerd("datum.ontbreekt", "Alleen wat uit een register komt mag zonder datum.", "gebeurdOp");
   if (op !== null && op > dag)
@@ -55,11 +46,9 @@ export function lees(
   if (bron !== null && type !== "aanmelding.overgenomen" && !isDezelfde(bron, dossier.bron))
     return geweigerd("bron.vreemd", "Dit traject komt niet uit dit register, of heeft daar een ander nummer.", "bron");
 
-  const gegevens = definitie.schema.safeParse(inzending.data.gegevens);
-  if (!gegevens.success) return ongeldig(gegevens.error, "gegevens.ongeldig");
   return gelukt({
     definitie,
-    gebeurtenis: { type, id, gegevens: gegevens.data, door, op, dag, bron: bron satisfies Bron | null, van },
+    gebeurtenis: { type, id, gegevens, door, op, dag, bron: bron satisfies Bron | null, van },
   });
 }
 
@@ -97,13 +86,4 @@ export function herlees(
       toegelaten: true,
     },
   });
-}
-
-function ongeldig(fout: z.ZodError, code: string): { ok: false; weigering: Weigering } {
-  const eerste = fout.issues[0];
-  invariant(eerste, "een schemafout zonder fout");
-  const onbekend =
-    eerste.code === "unrecognized_keys" ? `Dit veld bestaat hier niet: ${eerste.keys.join(", ")}.` : eerste.message;
-  const veld = eerste.path.join(".");
-  return geweigerd(code, veld === "" ? onbekend : `${veld}: ${onbekend}`, veld);
 }

@@ -12,8 +12,9 @@ import { ordersVan, type Order } from "./order.ts";
 import { overgang } from "./overgang.ts";
 import { staatpad } from "./staat.ts";
 import { waaromNiet } from "./toegestaan.ts";
+import { leesVormen } from "./vorm.ts";
 import type { Gezien, Zaak } from "./zaak.ts";
-import { type Uitkomst, gelukt, geweigerd, invariant } from "../weigering.ts";
+import { type Uitkomst, type Weigering, gelukt, invariant, weigerEen } from "../weigering.ts";
 
 /** What one act changed. */
 export interface Stapresultaat {
@@ -49,21 +50,27 @@ export function step(
   let { kop } = zaak;
   let pad = staatpad(zaak.staat);
 
+  const afdrukken = inzendingen.map((inzending) => vingerafdrukVan(inzending, zaak.zout));
+  const vormen = toegelaten
+    ? gelukt([])
+    : leesVormen(inzendingen, ({ id }, i) => gezien.has(id) && gezien.get(id) === afdrukken[i]);
+  if (!vormen.ok) return vormen;
+
   for (const [i, inzending] of inzendingen.entries()) {
     const eerder = gezien.get(inzending.id);
-    const afdruk = vingerafdrukVan(inzending, zaak.zout);
+    const afdruk = afdrukken[i]!;
     if (eerder === afdruk) continue;
     if (eerder !== undefined)
-      return geweigerd(
-        "id.andere-inhoud",
-        `Onder kenmerk '${inzending.id}' is al iets anders vastgelegd. Gebruik voor iets nieuws een nieuw kenmerk.`,
-        "id",
-      );
+      return weigerEen(i, {
+        code: "id.andere-inhoud",
+        reden: `Onder kenmerk '${inzending.id}' is al iets anders vastgelegd. Gebruik voor iets nieuws een nieuw kenmerk.`,
+        veld: "id",
+      });
     const van = pad;
     const gelezen = toegelaten
       ? herlees(inzending, dag, van)
-      : lees(inzending, dag, { dossier: snapshot.context, van });
-    if (!gelezen.ok) return gelezen;
+      : lees(vormen.waarde[i]!, dag, { dossier: snapshot.context, van });
+    if (!gelezen.ok) return weigerEen(i, gelezen.weigering);
     const { definitie } = gelezen.waarde;
     const gebeurtenis: Machinegebeurtenis = {
       ...gelezen.waarde.gebeurtenis,
@@ -75,7 +82,9 @@ export function step(
       // Nobody sent the reservation of a place: what needs it says why it can't be.
       const erna = inzending.type === "plaats.gereserveerd" ? inzendingen.slice(i + 1) : [];
       const uitkomst = step({ ...zaak, staat: snapshot.value, dossier: snapshot.context, kop }, erna, nu);
-      return uitkomst.ok ? { ok: false, weigering: waaromNiet(definitie, gebeurtenis, snapshot) } : uitkomst;
+      return uitkomst.ok
+        ? weigerEen(i, waaromNiet(definitie, gebeurtenis, snapshot))
+        : { ok: false, weigering: verschoven(uitkomst.weigering, i + 1) };
     }
 
     const vanBuiten = gebeurtenis.bron === null;
@@ -123,6 +132,12 @@ export function step(
     opdrachten,
   });
 }
+
+/** The same refusal, of gebeurtenissen that come so many places later in the act. */
+const verschoven = (weigering: Weigering, plaatsen: number): Weigering =>
+  weigering.fouten === undefined
+    ? weigering
+    : { ...weigering, fouten: weigering.fouten.map((fout) => ({ ...fout, index: fout.index + plaatsen })) };
 
 /** Where the line holds personal data. */
 const regelplaatsen = ({ persoonsplaatsen }: Definitie, opdrachten: readonly Opdracht[]): Plaatsen => ({

@@ -30,7 +30,7 @@ describe("a field that only the traject makes", () => {
         const uitkomst = verloop.probeer(inzending(type, { ...voorbeeld, [veld]: waarde }));
         expect(uitkomst).toMatchObject({
           ok: false,
-          weigering: { code: "gegevens.ongeldig", reden: `Dit veld bestaat hier niet: ${veld}.` },
+          weigering: { code: "gegevens.ongeldig", reden: `${veld}: Dit veld bestaat hier niet.` },
         });
       }),
       { seed: SEED, numRuns: 500 },

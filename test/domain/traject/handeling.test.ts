@@ -144,7 +144,7 @@ describe("een inzending", () => {
   it("met een veld te veel wordt geweigerd, op de naam van dat veld", () => {
     expect(verloopTot("gestart").probeer(inzending("stap.begonnen", { stap: 1, haast: true }))).toMatchObject({
       ok: false,
-      weigering: { code: "gegevens.ongeldig", reden: "Dit veld bestaat hier niet: haast." },
+      weigering: { code: "gegevens.ongeldig", reden: "haast: Dit veld bestaat hier niet." },
     });
   });
 
