@@ -76,7 +76,7 @@ function boekingen(samen: Samen): Html {
   </details>`;
 }
 
-/** A line of an older version may not fit the sentence of today; the page must still open. */
+/** A line of another release may not fit the sentence of this one; the page must still open. */
 function zin({ type, gegevens }: Journaalregel): string {
   try {
     return GEBEURTENISSEN.get(type)?.zin(gegevens) ?? "";

@@ -47,6 +47,6 @@ export function opLevensloop(
   return Object.entries(aantallen).toSorted(([a], [b]) => plek(a) - plek(b) || a.localeCompare(b, "nl"));
 }
 
-/** Some rows were written by a version that knew other kinds. */
+/** A row of another release may know a kind that this one does not. */
 export const termijnnaam = (soort: string): string =>
   hoofdletter((TERMIJNNAMEN as Readonly<Record<string, string>>)[soort] ?? soort);

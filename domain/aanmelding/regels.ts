@@ -96,7 +96,7 @@ export interface Termijnregel {
   readonly bron: string;
 }
 
-/** The first four stand in every period; a period from before a kind existed goes by the default of that kind (termijnregel in perioden.ts). */
+/** The first four stand in every period; a period that leaves another kind out goes by the default of that kind (termijnregels.ts). */
 export type Termijnregels = Readonly<Record<Vastesoort, Termijnregel>> &
   Readonly<Partial<Record<LatereSoort, Termijnregel>>>;
 

@@ -127,6 +127,6 @@ export const DEFAULT_TERMIJNEN: Readonly<Record<Termijnsoort, Termijnregel>> = {
   urenbudget: norm({ dagen: 56, escalatie: null, bron: `${EIGEN}; let goed op hoe de uren worden besteed [E 3.4]` }),
 };
 
-/** The rule of one kind in these regels; a period from before the kind existed has none, and goes by the default. */
+/** The rule of one kind in these regels; a period that leaves it out goes by the default. */
 export const termijnregel = ({ termijnen }: Pick<Periode, "termijnen">, soort: Termijnsoort): Termijnregel =>
   termijnen[soort] ?? DEFAULT_TERMIJNEN[soort];

@@ -9,7 +9,7 @@ export interface Evaluatiemoment {
   readonly tijd?: Tijdvak;
   readonly plaats?: string;
   readonly oordeel: "bestendigen" | "bijsturen" | "stoppen" | null;
-  /** Absent in a dossier from before it was kept. */
+  /** Absent until it was. */
   readonly gehoudenOp?: Datum;
   /** The day on which this date was set. */
   readonly sinds?: Datum;

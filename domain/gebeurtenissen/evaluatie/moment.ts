@@ -7,9 +7,8 @@ export const id = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/, "Een evaluatiemoment heeft een korte naam van kleine letters, cijfers en streepjes.");
 
-/** "" for one that was not held. Before the day was kept, it was the day that was planned. */
-export const gehoudenOp = ({ oordeel, gehoudenOp: op, gepland }: Evaluatiemoment): string =>
-  oordeel === null ? "" : (op ?? gepland);
+/** "" for one that was not held. */
+export const gehoudenOp = ({ gehoudenOp: op }: Evaluatiemoment): string => op ?? "";
 
 /** Only a moment that still has to be held can be moved, called off or held. */
 export function openMoment(dossier: Dossier, naam: string): Uitkomst<Evaluatiemoment> {

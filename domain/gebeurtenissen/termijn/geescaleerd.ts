@@ -7,9 +7,8 @@ export const termijnGeescaleerd = definieer({
   titel: "Termijn geëscaleerd",
   schema: () => Trede,
   wie: ["systeem"],
-  voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08" },
-  zin: (g) =>
-    `De termijn voor ${naam(g)} was ${inWoorden(g.uiterlijk)} en is nog steeds open. ${bericht(g.aan ?? ["plaatsvervanger"])}`,
-  verwerk: onthoud("escalatie"),
-  opdrachten: meld("escalatie", "plaatsvervanger"),
+  voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08", trede: "escalatie", aan: ["plaatsvervanger"] },
+  zin: (g) => `De termijn voor ${naam(g)} was ${inWoorden(g.uiterlijk)} en is nog steeds open. ${bericht(g.aan)}`,
+  verwerk: onthoud,
+  opdrachten: meld("escalatie"),
 });

@@ -7,9 +7,8 @@ export const termijnNadert = definieer({
   titel: "Termijn nadert",
   schema: () => Trede,
   wie: ["systeem"],
-  voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08" },
-  zin: (g) =>
-    `De termijn voor ${naam(g)} loopt af op ${inWoorden(g.uiterlijk)}. ${bericht(g.aan ?? ["projectleider"])}`,
-  verwerk: onthoud("herinnering"),
-  opdrachten: meld("termijn-nadert", "projectleider"),
+  voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08", trede: "herinnering", aan: ["projectleider"] },
+  zin: (g) => `De termijn voor ${naam(g)} loopt af op ${inWoorden(g.uiterlijk)}. ${bericht(g.aan)}`,
+  verwerk: onthoud,
+  opdrachten: meld("termijn-nadert"),
 });

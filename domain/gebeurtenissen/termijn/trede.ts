@@ -19,26 +19,23 @@ const termijnvelden = {
 export const Trede = z.strictObject({
   ...termijnvelden,
   uiterlijk: datum,
-  /** Left out in a journaal from before there were more of one type: the rung that the type is called after. */
-  trede: kenmerk(40).optional(),
-  aan: z.array(keuze(ONTVANGERS)).max(ONTVANGERS.length).optional(),
+  trede: kenmerk(40),
+  aan: z.array(keuze(ONTVANGERS)).max(ONTVANGERS.length),
 });
 
 type Tredegegevens = z.output<typeof Trede>;
 
-export const onthoud =
-  (gewoon: string) =>
-  (dossier: Dossier, { gegevens }: Gebeurtenis<Tredegegevens>): Dossier => ({
-    ...dossier,
-    signalen: [...dossier.signalen, `${termijnsleutel(gegevens)}/${gegevens.trede ?? gewoon}`],
-  });
+export const onthoud = (dossier: Dossier, { gegevens }: Gebeurtenis<Tredegegevens>): Dossier => ({
+  ...dossier,
+  signalen: [...dossier.signalen, `${termijnsleutel(gegevens)}/${gegevens.trede}`],
+});
 
 /** People outside get a letter of their own: they do not know our terms by name. */
 const BUITEN: ReadonlySet<Ontvanger> = new Set(["aanvrager", "partner"]);
 
 export const meld =
-  (brief: string, gewoon: Ontvanger) =>
-  (dossier: Dossier, { gegevens: { soort, onderwerp, uiterlijk, aan = [gewoon] } }: Gebeurtenis<Tredegegevens>) =>
+  (brief: string) =>
+  (dossier: Dossier, { gegevens: { soort, onderwerp, uiterlijk, aan } }: Gebeurtenis<Tredegegevens>) =>
     aan.flatMap((wie) => {
       const params = { soort, uiterlijk, ...(onderwerp === undefined ? {} : { onderwerp }) };
       if (wie === "partner" && soort === "borging") return borgingsherinnering(dossier, onderwerp);

@@ -7,9 +7,8 @@ export const termijnVerstreken = definieer({
   titel: "Termijn verstreken",
   schema: () => Trede,
   wie: ["systeem"],
-  voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08" },
-  zin: (g) =>
-    `De termijn voor ${naam(g)} was ${inWoorden(g.uiterlijk)} en is verstreken. ${bericht(g.aan ?? ["projectleider"])}`,
-  verwerk: onthoud("verstreken"),
-  opdrachten: meld("termijn-verlopen", "projectleider"),
+  voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08", trede: "verstreken", aan: ["projectleider"] },
+  zin: (g) => `De termijn voor ${naam(g)} was ${inWoorden(g.uiterlijk)} en is verstreken. ${bericht(g.aan)}`,
+  verwerk: onthoud,
+  opdrachten: meld("termijn-verlopen"),
 });

@@ -307,7 +307,7 @@ describe("hoe laat een besluit kwam", () => {
 
 it("wat de klok al gemeld heeft meldt hij niet nog eens, ook niet als het twee keer binnenkomt", () => {
   const verloop = verloopTot("ingediend").opDag("2026-04-14");
-  const gegevens = { soort: "beslissing", uiterlijk: "2026-04-28" };
+  const gegevens = { soort: "beslissing", uiterlijk: "2026-04-28", trede: "herinnering", aan: ["projectleider"] };
   verloop.doe(inzending("termijn.nadert", gegevens), inzending("termijn.nadert", gegevens));
   expect(eersteMoment(verloop.dossier, verloop.pad)?.moment.type).toBe("termijn.verstreken");
 });

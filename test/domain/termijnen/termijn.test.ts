@@ -83,21 +83,18 @@ describe("de treden van een termijn", () => {
 
 describe("een gebeurtenis van de klok", () => {
   it.each([
-    ["over een termijn die niet bestaat", { soort: "lunch", uiterlijk: "2026-04-28" }],
-    ["op een dag die niet bestaat", { soort: "beslissing", uiterlijk: "2026-02-30" }],
-    ["aan iemand die er niet is", { soort: "beslissing", uiterlijk: "2026-04-28", aan: ["minister"] }],
-  ])("%s wordt geweigerd", (_wat, gegevens) => {
-    expect(verloopTot("ingediend").weigert("termijn.nadert", gegevens)).toBe("gegevens.ongeldig");
-  });
-
-  it("van voordat er meer treden waren wordt nog begrepen", () => {
-    const verloop = verloopTot("ingediend").gebeurt("termijn.nadert", { soort: "beslissing", uiterlijk: "2026-04-28" });
-    expect(eersteMoment(verloop.dossier, verloop.pad)?.moment.trede).toBe("verstreken");
+    ["over een termijn die niet bestaat", { soort: "lunch" }],
+    ["op een dag die niet bestaat", { uiterlijk: "2026-02-30" }],
+    ["aan iemand die er niet is", { aan: ["minister"] }],
+  ])("%s wordt geweigerd", (_wat, fout) => {
+    const gegevens = { soort: "beslissing", uiterlijk: "2026-04-28", trede: "herinnering", aan: ["projectleider"] };
+    expect(verloopTot("ingediend").weigert("termijn.nadert", gegevens)).not.toBe("gegevens.ongeldig");
+    expect(verloopTot("ingediend").weigert("termijn.nadert", { ...gegevens, ...fout })).toBe("gegevens.ongeldig");
   });
 });
 
-describe("een dossier van voordat er meer soorten waren", () => {
-  it("volgt voor een soort die zijn regels niet kennen de standaard", () => {
+describe("een subsidieperiode die een soort niet noemt", () => {
+  it("volgt daarvoor de standaard", () => {
     const { beslissing, aanvulling, verlengingsbesluit, aanbod } = DEFAULT_TERMIJNEN;
     const oud = periode({ ...REGELS, termijnen: { beslissing, aanvulling, verlengingsbesluit, aanbod } }, 1);
     expect(dagen(verloopTot("bezet", { periode: oud }))).toEqual(dagen(verloopTot("bezet")));
