@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { periode } from "#domain/aanmelding/periode.ts";
 import { TERMIJNSOORTEN, type Termijnregel } from "#domain/aanmelding/regels.ts";
 import { DEFAULT_TERMIJNEN } from "#domain/aanmelding/termijnregels.ts";
-import { eersteMoment, termijnen } from "#domain/termijnen.ts";
+import { termijnen } from "#domain/termijnen.ts";
 import { REGELS, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { dagen, laatsteBrieven, tikken } from "./wekker.ts";
 
