@@ -1,3 +1,5 @@
+import type { Partnernaam } from "./traject/partnerschap.ts";
+
 /** How people call a letter and who gets it, wherever one is told of. */
 
 /** Of 'budget-signaal': "budget signaal". */
@@ -7,5 +9,7 @@ export const briefnaam = (brief: string): string => brief.replaceAll("-", " ");
 export const rolnaam = (rol: string): string => (rol === "za" ? "zorgarrangeur" : rol);
 
 /** "de aanvrager", or which partner. */
-export const aanWie = ({ aan, partner }: { readonly aan: string; readonly partner?: string | undefined }): string =>
-  partner ?? `de ${rolnaam(aan)}`;
+export const aanWie = (
+  { aan, partner }: { readonly aan: string; readonly partner?: string | undefined },
+  naam: Partnernaam,
+): string => (partner === undefined ? `de ${rolnaam(aan)}` : naam(partner));

@@ -1,6 +1,7 @@
 import { ONTVANGERS, type Ontvanger } from "#domain/aanmelding/regels.ts";
 import { isDatum, type Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
+import { partnerMet } from "#domain/traject/partnerschap.ts";
 import { gelukt, geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import type { Agendapunt } from "./agenda.ts";
 import type { Blok } from "./blokken.ts";
@@ -122,6 +123,10 @@ export const tekstParam = (params: Briefparams, naam: string): string | null => 
   const waarde = params[naam];
   return typeof waarde === "string" && waarde.trim() !== "" ? waarde : null;
 };
+
+/** How the partner of the order is called; null when it names none that is known. */
+export const partnernaamParam = (dossier: Dossier, params: Briefparams): string | null =>
+  partnerMet(dossier, tekstParam(params, "partner") ?? "")?.naam ?? null;
 
 export const datumParam = (params: Briefparams, naam: string): Datum | null => {
   const waarde = tekstParam(params, naam);

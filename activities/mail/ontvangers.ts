@@ -1,5 +1,5 @@
 import type { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
-import { isZelfdeNaam } from "#domain/tekst/zelfde-naam.ts";
+import { aanvragers } from "#domain/gebeurtenissen/aanmelding/aanvragers.ts";
 import { partnerVan } from "#domain/journaal/lijn.ts";
 import { contactVan } from "#domain/traject/partnerschap.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
@@ -67,18 +67,15 @@ export function postadresVan(rol: Rolbinnen, za: string | null, rollen: Roladres
 }
 
 function contactVanPartner(dossier: Dossier, params: Briefparams): Contactpersoon | null {
-  const naam = partnerVan("partner", params);
-  return naam === null ? null : contactVan(dossier, naam);
+  const wie = partnerVan("partner", params);
+  return wie === null ? null : contactVan(dossier, wie);
 }
 
+/** Whoever speaks for them now (null: left, no successor yet): a decision that reaches somebody who left is worse than none. */
 function aanvragerMetKopieen(dossier: Dossier, metKopie: boolean): readonly Ontvanger[] {
-  const aanvrager = aanvragerVan(dossier);
+  const [aanvrager = null, ...kopieen] = aanvragers(dossier).map((partner) => contactVan(dossier, partner));
   // Without the applicant there is no letter: a copy without an original would only confuse.
-  if (aanvrager === null) return [];
-  const kopieen = metKopie
-    ? (dossier.aanmelding?.medeaanvragers ?? []).map((partner) => huidige(dossier, partner))
-    : [];
-  return personen("aanvrager", aanvrager, ...kopieen);
+  return aanvrager === null ? [] : personen("aanvrager", aanvrager, ...(metKopie ? kopieen : []));
 }
 
 /** One person may act for two organisations; one letter is enough. */
@@ -89,25 +86,4 @@ function personen(rol: Ontvangerrol, ...lijst: readonly (Contactpersoon | null)[
   return alle.filter(
     ({ adres }, i) => alle.findIndex((ander) => ander.adres.toLowerCase() === adres.toLowerCase()) === i,
   );
-}
-
-interface Organisatie {
-  readonly naam: string;
-  readonly contactpersoon: Contactpersoon | null;
-}
-
-/** The applicant's contactpersoon; an aanvraag from a register has one only when it was recorded later. */
-function aanvragerVan(dossier: Dossier): Contactpersoon | null {
-  const organisatie = dossier.aanmelding?.aanvrager ?? dossier.partners[0];
-  return organisatie === undefined ? null : huidige(dossier, organisatie);
-}
-
-/**
- * Contactpersonen change during a traject: the partners hold who it is now (null: left, no successor yet), the aanmelding who it was. Who
- * was called otherwise in between, or came back as another partij, is still the same; who can't be found there is nobody, for a decision
- * that reaches somebody who left is worse than none.
- */
-function huidige({ partners }: Dossier, { naam, contactpersoon }: Organisatie): Contactpersoon | null {
-  if (partners.length === 0) return contactpersoon;
-  return partners.find((ander) => isZelfdeNaam(ander.naam, naam))?.contactpersoon ?? null;
 }

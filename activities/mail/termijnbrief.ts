@@ -1,5 +1,7 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import { onderwerpInWoorden } from "#domain/termijnen/namen.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
+import { namenIn } from "#domain/traject/partnerschap.ts";
 import { alinea, gegevens, lijst } from "./blokken.ts";
 import {
   BINNEN,
@@ -68,7 +70,7 @@ export const verzamelTermijn = (dossier: Dossier, params: Briefparams) => {
     soort,
     uiterlijk: datumParam(params, "uiterlijk"),
     termijn: soort === null ? null : termijnwoorden(soort),
-    over: { onderwerp },
+    over: { onderwerp: onderwerpInWoorden({ soort: soort ?? "", onderwerp }, namenIn(dossier)) ?? "" },
     evaluatie: { rijen: soort === "evaluatiemoment" ? rijenVan(dossier, onderwerp) : [] },
   });
 };

@@ -1,9 +1,7 @@
 import { borgingGecontroleerd } from "#domain/gebeurtenissen/borging/gecontroleerd.ts";
 import { vraagId } from "#domain/gebeurtenissen/borging/vraag.ts";
 import { hashVan } from "#domain/journaal/hash.ts";
-import { partnerId } from "#domain/traject/partnerschap.ts";
 import { type Borgingsvraag } from "#domain/traject/borgingsafspraak.ts";
-import { type Dossier } from "#domain/traject/dossier.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { type Fouten, type Invoer } from "./antwoord-bladzijde.ts";
 
@@ -20,7 +18,6 @@ export function leesInvoer(formulier: Readonly<Record<string, unknown>>): Invoer
 
 /** The gebeurtenis that the form makes, under a name that follows from the question: sent twice it counts once. */
 export function leesAntwoord(
-  dossier: Dossier,
   vraag: Borgingsvraag,
   { nagekomen, toelichting }: Invoer,
 ): { readonly inzending: Inzending } | { readonly fouten: Fouten } {
@@ -37,7 +34,7 @@ export function leesAntwoord(
           id: `antwoord:${hashVan(id).slice(0, 32)}`,
           type: borgingGecontroleerd.type,
           gegevens: gelezen.data,
-          door: { rol: "partner", id: partnerId(dossier, vraag.partner) },
+          door: { rol: "partner", id: vraag.partner },
         },
       }
     : { fouten: Object.fromEntries(gelezen.error.issues.toReversed().map(({ path, message }) => [path[0], message])) };

@@ -11,7 +11,7 @@ import { VERVALLEN } from "#domain/gebeurtenissen/borging/vraag.ts";
 import { datumOp, inWoorden } from "#domain/kalender/datum.ts";
 import { type Borgingsvraag } from "#domain/traject/borgingsafspraak.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
-import { contactVan } from "#domain/traject/partnerschap.ts";
+import { contactVan, namenIn } from "#domain/traject/partnerschap.ts";
 import { gelukt, geweigerd, type Uitkomst, type Weigering } from "#domain/weigering.ts";
 import type { Trajecten } from "../trajecten.ts";
 import {
@@ -157,7 +157,7 @@ export function maakAntwoord({
     const opnieuw = (fouten: Fouten, status: 400 | 503) =>
       c.html(vraagblad(blad(dossier, vraag), invoer, fouten, omgevingVan(c)), status);
 
-    const gelezen = leesAntwoord(dossier, vraag, invoer);
+    const gelezen = leesAntwoord(vraag, invoer);
     if ("fouten" in gelezen) return opnieuw(gelezen.fouten, 400);
     const uitkomst = await stuur(dossier.nummer, [gelezen.inzending]).catch((fout: unknown) => {
       bijFout(fout instanceof Error ? fout : new Error(String(fout)));
@@ -214,9 +214,9 @@ const adresVan = (c: Context): string =>
   (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress ??
   "";
 
-const blad = ({ nummer, naam, borging }: Dossier, { partner }: Borgingsvraag): Borgingsblad => ({
-  nummer,
-  naam,
-  partner,
-  afspraken: borging.filter((afspraak) => afspraak.partner === partner),
+const blad = (dossier: Dossier, { partner }: Borgingsvraag): Borgingsblad => ({
+  nummer: dossier.nummer,
+  naam: dossier.naam,
+  partner: namenIn(dossier)(partner),
+  afspraken: dossier.borging.filter((afspraak) => afspraak.partner === partner),
 });

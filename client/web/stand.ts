@@ -10,6 +10,7 @@ import { waarom } from "#domain/termijnen/waarom.ts";
 import { wachtOpAntwoord, type Borgingsafspraak, type Borgingsvraag } from "#domain/traject/borgingsafspraak.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import { type Evaluatiemoment } from "#domain/traject/evaluatiemoment.ts";
+import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
 import { balk } from "./balk.ts";
 import type { Html } from "./bladzijde.ts";
@@ -21,6 +22,7 @@ import { dag, hoofdletter } from "./woorden.ts";
 /** Where a traject stands: what waits for whom, which terms run beside it, the hours, the evaluaties and the borging. */
 export function stand(dossier: Dossier, staatpad: string, vandaag: Datum): Html {
   const termijnen = termijnenOp(dossier, staatpad, vandaag);
+  const naam = namenIn(dossier);
   const perSleutel = new Map(termijnen.map((termijn) => [termijnsleutel(termijn), termijn]));
   /** There is one forecast, and its signal keeps its name while the day moves. */
   const termijnBij = ({ sleutel, soort }: Signaal): Termijn | undefined =>
@@ -30,10 +32,11 @@ export function stand(dossier: Dossier, staatpad: string, vandaag: Datum): Html 
   // Who is told of the term of another has a signal too; here once is enough.
   const eigen = open.filter(({ sleutel, voor }) => !perSleutel.has(sleutel.slice(0, -`/${voor.rol}`.length)));
   const gezegd = new Set(open.map(termijnBij));
-  return html`${openstaand(eigen, termijnBij, vandaag)}
+  return html`${openstaand(eigen, termijnBij, vandaag, naam)}
   ${lopend(
     termijnen.filter((termijn) => !gezegd.has(termijn)),
     vandaag,
+    naam,
   )}
   ${urenPerFase(dossier)} ${evaluaties(dossier.evaluaties, vandaag)} ${borging(dossier)}`;
 }
@@ -42,6 +45,7 @@ function openstaand(
   open: readonly Signaal[],
   termijnBij: (signaal: Signaal) => Termijn | undefined,
   vandaag: Datum,
+  naam: Partnernaam,
 ): Html {
   // What is the same for several people is one thing to do.
   const dingen = [...Map.groupBy(open, ({ wat, uiterlijk: op }) => `${op ?? "9999-12-31"} ${wat}`)]
@@ -60,7 +64,7 @@ function openstaand(
               const { wat, uiterlijk: op } = samen[0]!;
               const termijn = termijnBij(samen[0]!);
               return [
-                html`${wat}${termijn === undefined ? "" : uitleg(termijn)}`,
+                html`${wat}${termijn === undefined ? "" : uitleg(termijn, naam)}`,
                 html`${samen.map(({ voor }) => wie(voor)).join(", ")}`,
                 op === null
                   ? null
@@ -72,7 +76,7 @@ function openstaand(
   </section>`;
 }
 
-const lopend = (later: readonly Termijn[], vandaag: Datum): Html | string =>
+const lopend = (later: readonly Termijn[], vandaag: Datum, naam: Partnernaam): Html | string =>
   later.length === 0
     ? ""
     : html`<section aria-labelledby="lopend">
@@ -83,7 +87,7 @@ const lopend = (later: readonly Termijn[], vandaag: Datum): Html | string =>
             klasse: "termijnen",
             koppen: ["Wat", "Wanneer"],
             rijen: later.map((termijn) => [
-              html`${hoofdletter(termijnnaam(termijn))}${uitleg(termijn)}`,
+              html`${hoofdletter(termijnnaam(termijn, naam))}${uitleg(termijn, naam)}`,
               html`${uiterlijk(termijn.uiterlijk, vandaag)}${tijdbalk(termijn, vandaag)}`,
             ]),
           })}
@@ -98,11 +102,11 @@ function tijdbalk({ soort, vanaf, uiterlijk: op }: Termijn, vandaag: Datum): Htm
     : html`${balk(verlopen, lang)}<span class="zacht">dag ${verlopen} van ${lang}</span>`;
 }
 
-const uitleg = (termijn: Termijn): Html =>
+const uitleg = (termijn: Termijn, naam: Partnernaam): Html =>
   html`<details class="uitleg">
     <summary>Waarom deze dag</summary>
     <ul>
-      ${waarom(termijn).map((zin) => html`<li>${zin}</li>`)}
+      ${waarom(termijn, naam).map((zin) => html`<li>${zin}</li>`)}
     </ul>
   </details>`;
 
@@ -150,7 +154,7 @@ const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum): Html 
         })}
       </section>`;
 
-const borging = ({ borging: afspraken, borgingsvragen }: Dossier): Html | string =>
+const borging = ({ borging: afspraken, borgingsvragen, partners }: Dossier): Html | string =>
   afspraken.length === 0
     ? ""
     : html`<section aria-labelledby="borging">
@@ -161,7 +165,7 @@ const borging = ({ borging: afspraken, borgingsvragen }: Dossier): Html | string
           koppen: ["Afspraak", "Partner", "Wordt het nagekomen"],
           rijen: afspraken.map((afspraak) => [
             html`<strong>${afspraak.verantwoordelijkheid}:</strong> ${afspraak.afspraak}`,
-            html`${afspraak.partner}`,
+            html`${namenIn({ partners })(afspraak.partner)}`,
             html`${nagekomen(afspraak)}${wachtOp(
               borgingsvragen.findLast(
                 (vraag) =>

@@ -1,19 +1,20 @@
 import { html } from "hono/html";
-import { aanWie, briefnaam } from "#domain/briefwoorden.ts";
+import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
 import { inUren } from "#domain/getal.ts";
+import type { Partnernaam } from "#domain/traject/partnerschap.ts";
 import type { Html } from "./bladzijde.ts";
 import { dag, moment } from "./woorden.ts";
 
 /** Everything that happened to a traject, the last thing first: that is where somebody who knows it goes on reading. */
-export const tijdlijn = (regels: readonly Journaalregel[]): Html =>
+export const tijdlijn = (regels: readonly Journaalregel[], naam: Partnernaam): Html =>
   html`<section aria-labelledby="tijdlijn">
     <h2 id="tijdlijn">Tijdlijn, het nieuwste bovenaan</h2>
     ${keten(regels)}
     <ol class="tijdlijn" reversed>
-      ${samengenomen(regels.toReversed()).map(gebeurtenis)}
+      ${samengenomen(regels.toReversed()).map((samen) => gebeurtenis(samen, naam))}
     </ol>
   </section>`;
 
@@ -47,7 +48,7 @@ const isEenBoeking = (een: Journaalregel, ander: Journaalregel): boolean =>
   ander.gebeurdOp === een.gebeurdOp &&
   ander.door.id === een.door.id;
 
-function gebeurtenis(samen: Samen): Html {
+function gebeurtenis(samen: Samen, naam: Partnernaam): Html {
   const [regel] = samen;
   const definitie = GEBEURTENISSEN.get(regel.type);
   return html`<li>
@@ -56,7 +57,7 @@ function gebeurtenis(samen: Samen): Html {
     </p>
     <div>
       <h3>${definitie?.titel ?? regel.type}</h3>
-      ${samen.length === 1 ? html`<p>${zin(regel)}</p>` : boekingen(samen)}
+      ${samen.length === 1 ? html`<p>${zin(regel, naam)}</p>` : boekingen(samen, naam)}
       ${brieven(samen.flatMap(({ opdrachten }) => opdrachten)).map((tekst) => html`<p class="brief"><span aria-hidden="true">✉</span> ${tekst}</p>`)}
       <p class="zacht">
         Door ${regel.door.rol === "systeem" ? "het systeem" : `${regel.door.rol} ${regel.door.id}`}, vastgelegd op
@@ -66,20 +67,20 @@ function gebeurtenis(samen: Samen): Html {
   </li>`;
 }
 
-function boekingen(samen: Samen): Html {
+function boekingen(samen: Samen, naam: Partnernaam): Html {
   const uren = samen.reduce((som, { gegevens }) => som + (Number(gegevens["uren"]) || 0), 0);
   return html`<details>
     <summary>Samen ${inUren(uren)}, in ${samen.length} boekingen</summary>
     <ul>
-      ${samen.map((regel) => html`<li>${zin(regel)}</li>`)}
+      ${samen.map((regel) => html`<li>${zin(regel, naam)}</li>`)}
     </ul>
   </details>`;
 }
 
 /** A line of another release may not fit the sentence of this one; the page must still open. */
-function zin({ type, gegevens }: Journaalregel): string {
+function zin({ type, gegevens }: Journaalregel, naam: Partnernaam): string {
   try {
-    return GEBEURTENISSEN.get(type)?.zin(gegevens) ?? "";
+    return GEBEURTENISSEN.get(type)?.zin(gegevens, naam) ?? "";
   } catch {
     return "";
   }
@@ -89,7 +90,7 @@ function zin({ type, gegevens }: Journaalregel): string {
 function brieven(opdrachten: readonly Opdracht[]): string[] {
   const besteld = opdrachten
     .filter(({ type }) => type === "mail")
-    .map(({ params }) => `${briefnaam(String(params["brief"]))}, aan ${aanWie({ aan: String(params["aan"]) })}`);
+    .map(({ params }) => `${briefnaam(String(params["brief"]))}, aan de ${rolnaam(String(params["aan"]))}`);
   return [...Map.groupBy(besteld, (wat) => wat)].map(
     ([wat, { length }]) => `Brief besteld: ${wat}${length === 1 ? "" : ` (${length} keer)`}`,
   );

@@ -4,6 +4,7 @@ import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
+import { namenIn } from "#domain/traject/partnerschap.ts";
 import { beslissing } from "./beslissing.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { staat, urenstand } from "./overzicht.ts";
@@ -39,7 +40,7 @@ export function trajectblad({ rij, regels, hulp, dossier, vandaag }: Trajectbeel
           )}
         </dl>
         ${dossier === null ? "" : stand(dossier, regels.at(-1)?.naar ?? "", vandaag)}
-        ${hulp === null ? "" : beslissing(hulp)} ${tijdlijn(regels)}`,
+        ${hulp === null ? "" : beslissing(hulp)} ${tijdlijn(regels, namenIn(dossier ?? { partners: [] }))}`,
     },
     kader,
   );

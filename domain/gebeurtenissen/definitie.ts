@@ -6,6 +6,7 @@ import type { Plaatsen } from "../journaal/verzegel.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Door, Rol } from "../rollen.ts";
 import type { Dossier } from "../traject/dossier.ts";
+import type { Partnernaam } from "../traject/partnerschap.ts";
 import type { Weigering } from "../weigering.ts";
 
 /** A gebeurtenis as the machine sees it: already checked against its schema. */
@@ -60,8 +61,8 @@ export interface Definitie<
   readonly persoonsplaatsen: Plaatsen | null;
   /** Who may send it. A zorgarrangeur only in the own trajecten. */
   readonly wie: readonly Rol[];
-  /** One Dutch sentence for the tijdlijn. */
-  readonly zin: (gegevens: Regelgegevens<S, A>) => string;
+  /** One Dutch sentence for the tijdlijn; `naam` tells how the partners of its dossier are called. */
+  readonly zin: (gegevens: Regelgegevens<S, A>, naam: Partnernaam) => string;
   /** Valid data to send, for documentation and tests. */
   readonly voorbeeld: z.input<S>;
   /** The rules beyond shape and state; null when they are met. Register rows record what was decided, so most rules let a `bron` pass. */

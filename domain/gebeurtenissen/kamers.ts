@@ -1,4 +1,5 @@
 /** Every file in which a gebeurtenis is defined, or what several share. Made by `npm run registers`; not by hand. */
+import * as aanmeldingAanvragers from "./aanmelding/aanvragers.ts";
 import * as aanmeldingBeoordelingGestart from "./aanmelding/beoordeling-gestart.ts";
 import * as aanmeldingDubbeleNaam from "./aanmelding/dubbele-naam.ts";
 import * as aanmeldingInDossier from "./aanmelding/in-dossier.ts";
@@ -82,6 +83,7 @@ import * as overdrachtGeenOverdracht from "./overdracht/geen-overdracht.ts";
 import * as overdrachtGestart from "./overdracht/gestart.ts";
 import * as overdrachtOvernemer from "./overdracht/overnemer.ts";
 import * as overdrachtVoltooid from "./overdracht/voltooid.ts";
+import * as partnerDoetMee from "./partner/doet-mee.ts";
 import * as partnerToegevoegd from "./partner/toegevoegd.ts";
 import * as partnerVertrokken from "./partner/vertrokken.ts";
 import * as periodeGemeld from "./periode/gemeld.ts";
@@ -135,6 +137,7 @@ import * as verlengingVraag from "./verlenging/vraag.ts";
 import * as zaToegewezen from "./za/toegewezen.ts";
 
 export const MODULES: readonly object[] = [
+  aanmeldingAanvragers,
   aanmeldingBeoordelingGestart,
   aanmeldingDubbeleNaam,
   aanmeldingInDossier,
@@ -218,6 +221,7 @@ export const MODULES: readonly object[] = [
   overdrachtGestart,
   overdrachtOvernemer,
   overdrachtVoltooid,
+  partnerDoetMee,
   partnerToegevoegd,
   partnerVertrokken,
   periodeGemeld,

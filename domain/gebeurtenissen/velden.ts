@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Partnernummer } from "../traject/partnernummer.ts";
 import { BUITEN_BEREIK, inBereik, isDatum } from "../kalender/datum.ts";
 import { bevatBsn } from "../tekst/bsn.ts";
 import { isMailadres } from "../tekst/mailadres.ts";
@@ -136,3 +137,11 @@ export const za = z
   .string({ error: "Vul de zorgarrangeur in." })
   .overwrite((t) => t.normalize("NFC"))
   .regex(/^[\p{L}\p{N}._@-]{1,60}$/u, "Vul de aanduiding van de zorgarrangeur in, zonder spaties.");
+
+/** A partner of the traject, by its number. Whether there is one with that number is for the dossier to say (partner/doet-mee.ts). */
+export const partnerveld = z
+  .string({ error: "Vul in welke partner, met het nummer." })
+  .regex(
+    /^partner-[1-9]\d{0,2}$/,
+    "Noem een partner bij het nummer, bijvoorbeeld partner-2.",
+  ) as z.ZodType as z.ZodType<Partnernummer, Partnernummer>;

@@ -107,10 +107,10 @@ export const vrijeTekst = (params: Opdracht["params"]): Readonly<Record<string, 
       .map(([naam]) => [naam, true as const]),
   );
 
-/** The partner that a letter is for: named as such, or as what a term is about. Null for a letter to somebody else. */
+/** The partner that a letter is for, by its number: told as such, or as what a term is about. Null for a letter to somebody else. */
 export function partnerVan(aan: unknown, { partner, onderwerp }: Opdracht["params"]): string | null {
-  const naam = partner ?? onderwerp;
-  return aan === "partner" && typeof naam === "string" ? naam : null;
+  const wie = partner ?? onderwerp;
+  return aan === "partner" && typeof wie === "string" ? wie : null;
 }
 
 export const BEGIN_VAN_DE_KETEN = "0".repeat(64);

@@ -1,5 +1,7 @@
 import { isRolbinnen } from "../aanmelding/regels.ts";
 import { aanWie, briefnaam } from "../briefwoorden.ts";
+import type { Dossier } from "../traject/dossier.ts";
+import { namenIn } from "../traject/partnerschap.ts";
 import { isVoorbij } from "../traject/staat.ts";
 import { drager, PROJECTLEIDER, type Persoon, type Signaal, type Signaalfunctie } from "./signaal.ts";
 
@@ -11,9 +13,7 @@ export const mailsignalen: Signaalfunctie = (dossier, staatpad) => [
 
 const mislukt: Signaalfunctie = (dossier, staatpad) =>
   Object.entries(dossier.mislukteMail).flatMap(([wat, { op }]) => {
-    const [brief = "", aan = "", ...rest] = wat.split(":");
-    // A name may hold a colon itself.
-    const partner = rest.length === 0 ? undefined : rest.join(":");
+    const [brief = "", aan = "", partner] = wat.split(":");
     const binnen = isRolbinnen(aan);
     if (!binnen && VRAGEN.has(brief) && isVoorbij(staatpad)) return [];
     return {
@@ -21,19 +21,19 @@ const mislukt: Signaalfunctie = (dossier, staatpad) =>
       soort: "mail",
       // Addresses of our own people stand in the settings.
       voor: binnen ? BEHEERDER : drager(dossier, staatpad),
-      wat: `${deBrief(brief, aan, partner)} is niet aangekomen. ${binnen ? "Kijk of het adres in de instellingen klopt en verstuur hem opnieuw." : "Bel, verbeter het adres en verstuur hem opnieuw."}`,
+      wat: `${deBrief(dossier, { brief, aan, partner })} is niet aangekomen. ${binnen ? "Kijk of het adres in de instellingen klopt en verstuur hem opnieuw." : "Bel, verbeter het adres en verstuur hem opnieuw."}`,
       uiterlijk: null,
     };
   });
 
 /** The beheerder can mend the mail; the projectleider must know that nobody was told anything. */
-const vertraagd: Signaalfunctie = ({ vertraagdeMail }) =>
-  vertraagdeMail.flatMap(({ brief, aan, partner, bij }) =>
+const vertraagd: Signaalfunctie = (dossier) =>
+  dossier.vertraagdeMail.flatMap(({ brief, aan, partner, bij }) =>
     [BEHEERDER, PROJECTLEIDER].map((voor) => ({
       sleutel: `mail:${[bij, brief, aan, ...(partner === undefined ? [] : [partner])].join(":")}${VERTRAAGD}${voor.rol}`,
       soort: "mail" as const,
       voor,
-      wat: `${deBrief(brief, aan, partner)} wacht al een dag: de mailserver neemt hem niet aan.`,
+      wat: `${deBrief(dossier, { brief, aan, partner })} wacht al een dag: de mailserver neemt hem niet aan.`,
       uiterlijk: null,
     })),
   );
@@ -42,8 +42,10 @@ const vertraagd: Signaalfunctie = ({ vertraagdeMail }) =>
 export const wachtAlEenDag = ({ soort, sleutel, voor }: Pick<Signaal, "soort" | "sleutel" | "voor">): boolean =>
   soort === "mail" && voor.rol === BEHEERDER.rol && sleutel.includes(VERTRAAGD);
 
-const deBrief = (brief: string, aan: string, partner?: string): string =>
-  `De brief '${briefnaam(brief)}' aan ${aanWie({ aan, partner })}`;
+const deBrief = (
+  dossier: Dossier,
+  { brief, ...aan }: { readonly brief: string; readonly aan: string; readonly partner: string | undefined },
+): string => `De brief '${briefnaam(brief)}' aan ${aanWie(aan, namenIn(dossier))}`;
 
 /** Letters that ask for something; whatever tells something may be sent again for ever. */
 const VRAGEN: ReadonlySet<string> = new Set([

@@ -1,15 +1,16 @@
 import type { Termijnsoort } from "../aanmelding/regels.ts";
 import { inWoorden } from "../kalender/datum.ts";
 import { vanTot } from "../kalender/tijdvak.ts";
-import { TERMIJNNAMEN } from "../termijnen/namen.ts";
+import { onderwerpInWoorden, TERMIJNNAMEN } from "../termijnen/namen.ts";
 import type { Termijn } from "../termijnen/termijn.ts";
 import type { Dossier } from "../traject/dossier.ts";
+import { namenIn } from "../traject/partnerschap.ts";
 import type { Signaalsoort } from "./signaal.ts";
 
 /** What a running term asks, in one short sentence for a list; the last day stands beside it. */
-export function watTeDoen(dossier: Dossier, { soort, onderwerp = "" }: Pick<Termijn, "soort" | "onderwerp">): string {
+export function watTeDoen(dossier: Dossier, { soort, onderwerp }: Pick<Termijn, "soort" | "onderwerp">): string {
   const zin = ZINNEN[soort];
-  return `${typeof zin === "string" ? zin : zin(onderwerp, dossier)}${eerderBeloofd(soort, dossier)}`;
+  return `${typeof zin === "string" ? zin : zin(onderwerpInWoorden({ soort, onderwerp }, namenIn(dossier)) ?? "", dossier)}${eerderBeloofd(soort, dossier)}`;
 }
 
 type Zin = string | ((onderwerp: string, dossier: Dossier) => string);

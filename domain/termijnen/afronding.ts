@@ -11,8 +11,8 @@ export const afrondingstermijnen: Termijnfunctie = (dossier, staatpad, kalender)
   if (stand === "eindverslag") return na(dossier, kalender, dossier.afrondingOp, { soort: "eindverslag" });
   if (stand === "oordeel") return na(dossier, kalender, dossier.eindverslag?.op, { soort: "oordeel" });
   return meedoend(dossier)
-    .filter(({ naam }) => !dossier.terugkoppeling.includes(naam))
-    .flatMap(({ naam }) => na(dossier, kalender, dossier.oordeelOp, { soort: "terugkoppeling", onderwerp: naam }));
+    .filter(({ nummer }) => !dossier.terugkoppeling.includes(nummer))
+    .flatMap(({ nummer }) => na(dossier, kalender, dossier.oordeelOp, { soort: "terugkoppeling", onderwerp: nummer }));
 };
 
 /** From the day on which what it follows on was there; of a register that does not know that day, from when it was recorded here. */

@@ -4,6 +4,7 @@ import { inWoorden, laatsteDag, plusMaanden, type Datum } from "../kalender/datu
 import type { Kalender } from "../kalender/kalender.ts";
 import { wachtOpAntwoord } from "../traject/borgingsafspraak.ts";
 import { type Dossier } from "../traject/dossier.ts";
+import type { Partnernummer } from "../traject/partnernummer.ts";
 import { isVoorbij } from "../traject/staat.ts";
 import { gerekend, gerekendeKern, type Termijn, type Termijnfunctie } from "./termijn.ts";
 
@@ -35,11 +36,11 @@ interface Controle {
   readonly op: Datum;
 }
 
-const gesteld = (dossier: Dossier, partner: string) =>
+const gesteld = (dossier: Dossier, partner: Partnernummer) =>
   dossier.borgingsvragen.filter((vraag) => vraag.partner === partner);
 
 /** The last question, until it is answered; one that was asked since takes its place. */
-function openVraag(dossier: Dossier, partner: string, kalender: Kalender): Termijn | null {
+function openVraag(dossier: Dossier, partner: Partnernummer, kalender: Kalender): Termijn | null {
   const vraag = gesteld(dossier, partner).at(-1);
   return vraag === undefined || !wachtOpAntwoord(vraag)
     ? null
@@ -47,7 +48,7 @@ function openVraag(dossier: Dossier, partner: string, kalender: Kalender): Termi
 }
 
 /** So many months after it was last asked or checked; at first, after the agreement. */
-function tijdens(dossier: Dossier, partner: string): Controle | null {
+function tijdens(dossier: Dossier, partner: Partnernummer): Controle | null {
   const maanden = controlesVan(dossier).tijdens;
   const vragen = gesteld(dossier, partner);
   const gekeken = [...afspraken(dossier, partner).map((b) => b.gecontroleerdOp), ...vragen.map((v) => v.op)];
@@ -61,7 +62,7 @@ function tijdens(dossier: Dossier, partner: string): Controle | null {
  * The first of the months after the closing that was not asked yet. A traject that was reopened is closed anew, and asked anew. What was
  * recorded late is asked once: a question whose day has passed when another one was asked is covered by that one.
  */
-function naSluiting(dossier: Dossier, partner: string): Controle | null {
+function naSluiting(dossier: Dossier, partner: Partnernummer): Controle | null {
   const { afgerondOp, heropendOp } = dossier;
   if (afgerondOp === null) return null;
   const vastgelegdOp = sinds(dossier, partner) ?? "";
@@ -78,12 +79,17 @@ function naSluiting(dossier: Dossier, partner: string): Controle | null {
   );
 }
 
-const afspraken = (dossier: Dossier, partner: string) => dossier.borging.filter((b) => b.partner === partner);
+const afspraken = (dossier: Dossier, partner: Partnernummer) => dossier.borging.filter((b) => b.partner === partner);
 
-const sinds = (dossier: Dossier, partner: string): Datum | null => afspraken(dossier, partner)[0]?.op ?? null;
+const sinds = (dossier: Dossier, partner: Partnernummer): Datum | null => afspraken(dossier, partner)[0]?.op ?? null;
 
 /** On its day the clock asks; only then the rungs of the answer begin. */
-function vraagTermijn(dossier: Dossier, partner: string, { controle, op }: Controle, kalender: Kalender): Termijn {
+function vraagTermijn(
+  dossier: Dossier,
+  partner: Partnernummer,
+  { controle, op }: Controle,
+  kalender: Kalender,
+): Termijn {
   const kern = gerekendeKern(dossier, kalender, { soort: "borging", onderwerp: partner, vanaf: op });
   return {
     ...kern,

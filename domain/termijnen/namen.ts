@@ -1,4 +1,5 @@
 import type { Termijnsoort } from "../aanmelding/regels.ts";
+import type { Partnernaam } from "../traject/partnerschap.ts";
 
 /** How people call each kind of term, after "de termijn voor". */
 export const TERMIJNNAMEN: Readonly<Record<Termijnsoort, string>> = {
@@ -24,6 +25,20 @@ export const TERMIJNNAMEN: Readonly<Record<Termijnsoort, string>> = {
   urenbudget: "het urenbudget",
 };
 
+/** Those of which each partner has one of its own: what they are about is a partner, by its number. */
+const PER_PARTNER: ReadonlySet<string> = new Set<Termijnsoort>(["contactpersoon", "terugkoppeling", "borging"]);
+
+interface Welke<S = Termijnsoort> {
+  readonly soort: S;
+  readonly onderwerp?: string | undefined;
+}
+
+/** Which one it is of several of a soort, as people say it; undefined where there is one. */
+export const onderwerpInWoorden = ({ soort, onderwerp }: Welke<string>, naam: Partnernaam): string | undefined =>
+  onderwerp !== undefined && PER_PARTNER.has(soort) ? naam(onderwerp) : onderwerp;
+
 /** With which one it is, where several of a soort run side by side. */
-export const termijnnaam = ({ soort, onderwerp }: { soort: Termijnsoort; onderwerp?: string | undefined }): string =>
-  onderwerp === undefined ? TERMIJNNAMEN[soort] : `${TERMIJNNAMEN[soort]} (${onderwerp})`;
+export function termijnnaam(welke: Welke, naam: Partnernaam): string {
+  const over = onderwerpInWoorden(welke, naam);
+  return over === undefined ? TERMIJNNAMEN[welke.soort] : `${TERMIJNNAMEN[welke.soort]} (${over})`;
+}

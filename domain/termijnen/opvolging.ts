@@ -7,10 +7,10 @@ export const opvolgingstermijnen: Termijnfunctie = (dossier, staatpad, kalender)
   const vertrokken = staatpad.includes("traject.contact.wisselt") ? dossier.partners : [];
   return [
     ...(overdrachtOp === undefined ? [] : [gerekend(dossier, kalender, { soort: "overdracht", vanaf: overdrachtOp })]),
-    ...vertrokken.flatMap(({ naam, vertrokkenOp }) =>
+    ...vertrokken.flatMap(({ nummer, vertrokkenOp }) =>
       vertrokkenOp === undefined
         ? []
-        : [gerekend(dossier, kalender, { soort: "contactpersoon", onderwerp: naam, vanaf: vertrokkenOp })],
+        : [gerekend(dossier, kalender, { soort: "contactpersoon", onderwerp: nummer, vanaf: vertrokkenOp })],
     ),
   ];
 };

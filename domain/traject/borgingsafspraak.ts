@@ -1,7 +1,8 @@
 import type { Datum } from "../kalender/datum.ts";
+import type { Partnernummer } from "./partnernummer.ts";
 
 export interface Borgingsafspraak {
-  readonly partner: string;
+  readonly partner: Partnernummer;
   readonly verantwoordelijkheid: string;
   readonly afspraak: string;
   readonly op?: Datum | null;
@@ -12,7 +13,7 @@ export interface Borgingsafspraak {
 
 /** A check of the borging that was asked of a partner. */
 export interface Borgingsvraag {
-  readonly partner: string;
+  readonly partner: Partnernummer;
   /** Which check: "tijdens-1", "na-6". */
   readonly controle: string;
   readonly op: Datum;

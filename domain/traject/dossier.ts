@@ -9,6 +9,7 @@ import type { Besluit, Uitstel } from "./besluit.ts";
 import type { Borgingsafspraak, Borgingsvraag } from "./borgingsafspraak.ts";
 import type { Evaluatiemoment } from "./evaluatiemoment.ts";
 import type { MislukteBrief, VertraagdeBrief } from "./openstaande-brief.ts";
+import type { Partnernummer } from "./partnernummer.ts";
 import type { Partnerschap } from "./partnerschap.ts";
 import type { Fasenummer, Stap, Stapnummer } from "./stap.ts";
 import type { Nazorg, Urenstand } from "./urenstand.ts";
@@ -83,7 +84,7 @@ export interface Dossier {
   readonly eindverslag: { readonly aanwezig: boolean; readonly op: Datum | null } | null;
   readonly oordeel: Oordeel | null;
   readonly oordeelOp?: Datum;
-  readonly terugkoppeling: readonly string[];
+  readonly terugkoppeling: readonly Partnernummer[];
   readonly afgerondOp: Datum | null;
   /** Closed or stopped: booking hours then asks for a reason. */
   readonly afgesloten: boolean;

@@ -1,4 +1,5 @@
 import type { Datum } from "../kalender/datum.ts";
+import type { Partnernummer } from "./partnernummer.ts";
 
 /** The day on which it failed, and which order it was: the line that gave it, and what tells it from others of that line. */
 export interface MislukteBrief {
@@ -11,6 +12,6 @@ export interface MislukteBrief {
 export interface VertraagdeBrief {
   readonly brief: string;
   readonly aan: string;
-  readonly partner?: string | undefined;
+  readonly partner?: Partnernummer | undefined;
   readonly bij: number;
 }

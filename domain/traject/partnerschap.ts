@@ -1,37 +1,51 @@
-import type { Aanmelding, Contactpersoon, Partij } from "../aanmelding/aanmelding.ts";
+import type { Contactpersoon, Partij } from "../aanmelding/aanmelding.ts";
 import type { Datum } from "../kalender/datum.ts";
+import type { Partnernummer } from "./partnernummer.ts";
 
 export interface Partnerschap {
+  readonly nummer: Partnernummer;
   readonly partij: Partij;
   readonly naam: string;
   readonly contactpersoon: Contactpersoon | null;
   /** The contactpersoon left; set until a successor is named. */
   readonly vertrokken?: true;
   readonly vertrokkenOp?: Datum;
-  /** The day on which it left the traject. It stays in the list, because the others are known by their place in it. */
+  /** The day on which it left the traject. It stays in the list, so that its number is never another's. */
   readonly uitgetredenOp?: Datum;
 }
 
 /** Of a dossier: who takes part in it, and who did. */
-interface Deelnemers {
-  readonly partners: readonly Partnerschap[];
+interface Deelnemers<P = Partnerschap> {
+  readonly partners: readonly P[];
 }
 
-/** The partners that take part: who left the traject is only kept for the number of the others. */
+/** The partners that take part: who left the traject is only kept for the number. */
 export const meedoend = ({ partners }: Deelnemers): readonly Partnerschap[] =>
   partners.filter(({ uitgetredenOp }) => uitgetredenOp === undefined);
 
+/** Nobody speaks any more for a partner that left. */
+export const uitgetreden = ({ nummer, partij, naam }: Partnerschap, op: Datum): Partnerschap => ({
+  nummer,
+  partij,
+  naam,
+  contactpersoon: null,
+  uitgetredenOp: op,
+});
+
+export const partnerMet = <P extends { readonly nummer: Partnernummer }>(
+  { partners }: Deelnemers<P>,
+  partner: string,
+): P | undefined => partners.find(({ nummer }) => nummer === partner);
+
 /** Who speaks for this partner now: nobody while a successor is sought. */
-export const contactVan = ({ partners }: Deelnemers, partner: string): Contactpersoon | null =>
-  partners.find(({ naam }) => naam === partner)?.contactpersoon ?? null;
+export const contactVan = (deelnemers: Deelnemers, partner: string): Contactpersoon | null =>
+  partnerMet(deelnemers, partner)?.contactpersoon ?? null;
 
-/** Who applied; of an aanvraag from a register the first partner. */
-export const aanvragersnaam = ({
-  aanmelding,
-  partners,
-}: Deelnemers & { readonly aanmelding: Aanmelding | null }): string | undefined =>
-  aanmelding?.aanvrager.naam ?? partners[0]?.naam;
+/** How people call the partner with this number. */
+export type Partnernaam = (partner: string) => string;
 
-/** By what a partner is known who sends something: a number, which stays because partners are only added. A name may be a person's (ouders). */
-export const partnerId = ({ partners }: Deelnemers, naam: string): string =>
-  `partner-${partners.findIndex((partner) => partner.naam === naam) + 1}`;
+/** For where something is shown or sent; everything else goes by the number. */
+export const namenIn =
+  (deelnemers: Deelnemers<Pick<Partnerschap, "nummer" | "naam">>): Partnernaam =>
+  (partner) =>
+    partnerMet(deelnemers, partner)?.naam ?? partner;

@@ -58,7 +58,7 @@ export function verloop(sleutel: string): Inzending[][] {
       maak("za.toegewezen", { za: "za-1" }, PROJECTLEIDER),
       maak("traject.gestart", { verwachtingen: "Besproken." }),
       maak("borging.vastgelegd", {
-        partner: "Gemeente Breda",
+        partner: "partner-3",
         verantwoordelijkheid: "Bekostiging",
         afspraak: "Jaarlijks contract",
       }),
@@ -87,10 +87,9 @@ export function verloop(sleutel: string): Inzending[][] {
       maak("oordeel.gegeven", { oordeel: "goed", toelichting: "Stabiel." }),
     ],
     [
-      ...VOORBEELD_AANMELDING.medeaanvragers.map((partner) =>
-        maak("terugkoppeling.gegeven", { partner: partner.naam, wijze: "eindgesprek" }),
+      ...["partner-1", "partner-2", "partner-3"].map((partner) =>
+        maak("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" }),
       ),
-      maak("terugkoppeling.gegeven", { partner: VOORBEELD_AANMELDING.aanvrager.naam, wijze: "eindgesprek" }),
       maak("traject.gesloten", {}, PROJECTLEIDER),
     ],
   );

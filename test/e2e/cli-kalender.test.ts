@@ -100,7 +100,7 @@ test("a changed calendar moves a running term, the journaal says what moved it, 
     door: { rol: "beheerder", id: "beheer-7" },
     gegevens: { verschuivingen: [{ soort: "beslissing", oud: later, nieuw: DAG }] },
   });
-  expect(GEBEURTENISSEN.get(regel.type)?.zin(regel.gegevens)).toBe(
+  expect(GEBEURTENISSEN.get(regel.type)?.zin(regel.gegevens, String)).toBe(
     `De kalender is bijgewerkt, naar versie nieuw. De termijn voor het besluit over de aanvraag gaat van ${inWoorden(later)} naar ${inWoorden(DAG)}.`,
   );
   expect(await wekkerVan(nummer)).toBe(herinnering(beoordeling()));

@@ -11,7 +11,7 @@ import type { Bron, Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
 import type { Order } from "#domain/traject/order.ts";
 import { plusDagen, type Datum, type Tijdstip } from "#domain/kalender/datum.ts";
 import type { Door, Rol } from "#domain/rollen.ts";
-import { meedoend } from "#domain/traject/partnerschap.ts";
+import { meedoend, namenIn } from "#domain/traject/partnerschap.ts";
 import { openEvaluaties } from "#domain/traject/evaluatiemoment.ts";
 import { urenbudget } from "#domain/traject/urenstand.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
@@ -175,6 +175,11 @@ export class Verloop {
       .filter(({ type, volgnummer }) => type === "mail" && volgnummer === this.zaak.kop.volgnummer)
       .map(({ params }) => params);
   }
+  /** The last line, as the tijdlijn tells it. */
+  get laatsteZin(): string {
+    const { type, gegevens } = this.regels.at(-1)!;
+    return GEBEURTENISSEN.get(type)!.zin(gegevens, namenIn(this.dossier));
+  }
   get pad(): string {
     return staatpad(this.zaak.staat);
   }
@@ -249,7 +254,7 @@ const MIJLPALEN = {
     v
       .doe(
         ...v.dossier.partners.map((p) =>
-          inzending("terugkoppeling.gegeven", { partner: p.naam, wijze: "eindgesprek" }),
+          inzending("terugkoppeling.gegeven", { partner: p.nummer, wijze: "eindgesprek" }),
         ),
       )
       .gebeurt("traject.gesloten", {}),
@@ -309,16 +314,22 @@ interface Kandidaat {
 
 const stapInHand = (dossier: Dossier): Stapnummer => eerstvolgende(dossier) ?? 6;
 const openStappen = (dossier: Dossier): boolean => eerstvolgende(dossier) !== null;
-const eersteNaam = (dossier: Dossier): string => dossier.partners[0]?.naam ?? "De Wissel Breda";
+const EERSTE = "partner-1";
 const zonderTerugkoppeling = (dossier: Dossier): string[] =>
   meedoend(dossier)
-    .map((p) => p.naam)
-    .filter((naam) => !dossier.terugkoppeling.includes(naam));
+    .map(({ nummer }) => nummer)
+    .filter((nummer) => !dossier.terugkoppeling.includes(nummer));
 const eersteOpen = (dossier: Dossier): string => openEvaluaties(dossier)[0]?.id ?? "e1";
 /** Of beleid or bestuur if there is one: those can be moved and called off without the others. */
 const laatsteOpen = (dossier: Dossier): string => openEvaluaties(dossier).at(-1)?.id ?? "e1";
 const nogTePlannen = ({ evaluaties: gepland }: Dossier) =>
   NIVEAUS.filter((niveau) => !gepland.some((e) => e.niveau === niveau && e.vervallen === undefined));
+
+/** Of a letter to a partner, where there is one. */
+const aanPartner = (d: Dossier) =>
+  meedoend(d)
+    .slice(-1)
+    .map(({ nummer }) => ({ brief: "borgingsvraag", aan: "partner", partner: nummer, bij: 4 }));
 
 /** What fits the dossier, per type; a type that is not here is sent with its voorbeeld. */
 const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: string) => readonly Kandidaat[]>> = {
@@ -345,12 +356,12 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
     d.overdracht === null ? {} : { door: { rol: "zorgarrangeur", id: d.overdracht.naar } },
     { door: MENSEN.projectleider },
   ],
-  "contactpersoon.vertrekt": (d) => [{ gegevens: { partner: eersteNaam(d), reden: "Andere baan." } }],
+  "contactpersoon.vertrekt": () => [{ gegevens: { partner: EERSTE, reden: "Andere baan." } }],
   "partner.vertrokken": (d) => [
     {
       gegevens: {
-        partner: meedoend(d).at(-1)?.naam ?? "Gemeente Breda",
-        overnemer: eersteNaam(d),
+        partner: meedoend(d).at(-1)?.nummer ?? "partner-3",
+        overnemer: EERSTE,
         reden: "De gemeenten gaan samen.",
       },
     },
@@ -358,7 +369,7 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
   "contactpersoon.gewijzigd": (d) => [
     {
       gegevens: {
-        partner: (meedoend(d).find((p) => p.contactpersoon === null) ?? d.partners[0])?.naam ?? "De Wissel Breda",
+        partner: meedoend(d).find((p) => p.contactpersoon === null)?.nummer ?? EERSTE,
         contactpersoon: { naam: "Jip Jansen", email: "j.jansen@wissel.example" },
         overdracht: "Dossier doorgenomen.",
       },
@@ -386,17 +397,17 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
     const { id = "e1", oordeel = null } = momenten.findLast((e) => e.oordeel !== null) ?? {};
     return [{ gegevens: { id, oordeel: oordeel === "stoppen" ? "bestendigen" : "stoppen", reden: "Verkeerd vakje." } }];
   },
-  "borging.vastgelegd": (d) => [
-    { gegevens: { partner: eersteNaam(d), verantwoordelijkheid: "Zorg in de klas", afspraak: "Jaarlijks contract" } },
+  "borging.vastgelegd": () => [
+    { gegevens: { partner: EERSTE, verantwoordelijkheid: "Zorg in de klas", afspraak: "Jaarlijks contract" } },
   ],
   "borging.vervallen": (d) => {
-    const { partner = eersteNaam(d), verantwoordelijkheid, afspraak } = d.borging[0] ?? {};
+    const { partner = EERSTE, verantwoordelijkheid, afspraak } = d.borging[0] ?? {};
     return [{ gegevens: { partner, ...(afspraak && { verantwoordelijkheid, afspraak }), reden: "Ander beleid." } }];
   },
   "borging.gecontroleerd": (d) => [
     {
       gegevens: {
-        partner: d.borging[0]?.partner ?? eersteNaam(d),
+        partner: d.borging[0]?.partner ?? EERSTE,
         nagekomen: true,
         toelichting: "Het contract loopt.",
       },
@@ -405,11 +416,16 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
   "borging.gevraagd": (d) => [
     {
       gegevens: {
-        partner: d.borging[0]?.partner ?? eersteNaam(d),
+        partner: d.borging[0]?.partner ?? EERSTE,
         controle: `tijdens-${(d.borgingsvragen?.length ?? 0) + 1}`,
       },
     },
   ],
+  "mail.mislukt": (d) => [
+    {},
+    ...aanPartner(d).map((brief) => ({ gegevens: { ...brief, reden: "550 postvak bestaat niet" } })),
+  ],
+  "mail.vertraagd": (d) => [{}, ...aanPartner(d).map((gegevens) => ({ gegevens }))],
   "brief.opnieuw": ({ mislukteMail }) => {
     const [brief, aan, partner] = Object.keys(mislukteMail).at(-1)?.split(":") ?? [];
     return [brief === undefined ? {} : { gegevens: { brief, aan, ...(partner === undefined ? {} : { partner }) } }];
@@ -441,10 +457,10 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
     { gegevens: { oordeel: d.eindverslag?.aanwezig === true ? "goed" : "onbekend", toelichting: "Zie het gesprek." } },
   ],
   "terugkoppeling.gegeven": (d) => [
-    { gegevens: { partner: zonderTerugkoppeling(d)[0] ?? eersteNaam(d), wijze: "eindgesprek" } },
+    { gegevens: { partner: zonderTerugkoppeling(d)[0] ?? EERSTE, wijze: "eindgesprek" } },
   ],
   "terugkoppeling.ingetrokken": (d) => [
-    { gegevens: { partner: d.terugkoppeling.at(-1) ?? eersteNaam(d), reden: "Het was een ander." } },
+    { gegevens: { partner: d.terugkoppeling.at(-1) ?? EERSTE, reden: "Het was een ander." } },
   ],
   "traject.gesloten": (d) => [
     { gegevens: zonderTerugkoppeling(d).length > 0 ? { redenZonderTerugkoppeling: "Was bij het eindgesprek." } : {} },

@@ -19,7 +19,7 @@ const voltooi = (...stappen: readonly (1 | 2 | 3 | 4 | 5 | 6)[]) =>
   stappen.map((stap) =>
     za("stap.voltooid", { resultaat: stapresultaat(stap, { ...leegDossier(""), onderwijstypen: ["cluster 3"] }) }),
   );
-const PARTNER = "Gemeente Breda";
+const PARTNER = "partner-3";
 const evaluatie = (id: string, niveau: string, datum: Datum) => za("evaluatiemoment.gepland", { id, niveau, datum });
 const gehouden = (id: string, oordeel: string) =>
   za("evaluatiemoment.gehouden", {
@@ -127,7 +127,7 @@ function verhaal(begin: Datum): { handelingen: readonly Handeling[]; brieven: re
       [verslag, za("eindverslag.vastgesteld"), za("oordeel.gegeven")],
       [
         na(terugTot, -2),
-        ...["De Wissel Breda", "SWV Breda e.o.", PARTNER].map((partner) =>
+        ...["partner-1", "partner-2", PARTNER].map((partner) =>
           za("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" }),
         ),
       ],

@@ -84,7 +84,7 @@ it(
     await doe(za("eindverslag.vastgesteld"), za("oordeel.gegeven"));
     expect(codeVan(await trajecten.stuur(nummer, [daad("traject.gesloten", {})]))).toBe("terugkoppeling.ontbreekt");
     await doe(
-      ...["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"].map((partner) =>
+      ...["partner-1", "partner-2", "partner-3"].map((partner) =>
         za("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" }),
       ),
     );

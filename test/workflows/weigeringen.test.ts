@@ -215,7 +215,7 @@ const GEVALLEN: Readonly<Record<keyof typeof STANDEN, readonly Geval[]>> = {
       "een mailadres dat er geen is",
       () =>
         za("contactpersoon.gewijzigd", {
-          partner: VOORBEELD_AANMELDING.aanvrager.naam,
+          partner: "partner-1",
           contactpersoon: { naam: "Jip Jansen", email: "jip.dewissel.example" },
           overdracht: "Dossier doorgenomen.",
         }),
@@ -226,7 +226,7 @@ const GEVALLEN: Readonly<Record<keyof typeof STANDEN, readonly Geval[]>> = {
       "een mailadres met een regeleinde",
       () =>
         za("contactpersoon.gewijzigd", {
-          partner: VOORBEELD_AANMELDING.aanvrager.naam,
+          partner: "partner-1",
           contactpersoon: { naam: "Jip Jansen", email: "jip@dewissel.example\r\nBcc: x@y.example" },
           overdracht: "Dossier doorgenomen.",
         }),
@@ -235,7 +235,7 @@ const GEVALLEN: Readonly<Record<keyof typeof STANDEN, readonly Geval[]>> = {
     ],
     [
       "borging van een partner die niet meedoet",
-      () => za("borging.vastgelegd", { partner: "Niemand", verantwoordelijkheid: "Zorg", afspraak: "Contract" }),
+      () => za("borging.vastgelegd", { partner: "partner-9", verantwoordelijkheid: "Zorg", afspraak: "Contract" }),
       "partner.onbekend",
       /doet niet mee/,
     ],

@@ -1,6 +1,6 @@
 import { inUren } from "#domain/getal.ts";
 import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
-import { BINNEN, compleet, definieerBrief, tekstParam } from "../brief.ts";
+import { BINNEN, compleet, definieerBrief, partnernaamParam, tekstParam } from "../brief.ts";
 
 export interface BorgingNietNagekomen {
   readonly nummer: string;
@@ -21,7 +21,7 @@ export const borgingNietNagekomen = definieerBrief<BorgingNietNagekomen>({
     return compleet({
       nummer: dossier.nummer,
       naam: dossier.naam,
-      partner: tekstParam(params, "partner"),
+      partner: partnernaamParam(dossier, params),
       toelichting: tekstParam(params, "toelichting"),
       nazorg: { uren: typeof nazorg === "number" ? nazorg : 0 },
     });

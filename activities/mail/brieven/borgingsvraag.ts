@@ -2,7 +2,7 @@ import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { gelukt, type Uitkomst } from "#domain/weigering.ts";
 import { alinea, gegevens, knop, kop, lijst } from "../blokken.ts";
-import { compleet, datumParam, definieerBrief, linkParam, tekstParam, type Briefparams } from "../brief.ts";
+import { compleet, datumParam, definieerBrief, linkParam, partnernaamParam, type Briefparams } from "../brief.ts";
 
 export interface Borgingsvraag {
   readonly nummer: string;
@@ -56,12 +56,11 @@ export const borgingsvraag = definieerBrief<Borgingsvraag>({
 function verzamel(dossier: Dossier, params: Briefparams): Uitkomst<Borgingsvraag> {
   const link = leesLink(params);
   if (!link.ok) return link;
-  const partner = tekstParam(params, "partner");
   return compleet({
     nummer: dossier.nummer,
     naam: dossier.naam,
-    partner,
-    afspraken: dossier.borging.filter((afspraak) => afspraak.partner === partner),
+    partner: partnernaamParam(dossier, params),
+    afspraken: dossier.borging.filter(({ partner }) => partner === params["partner"]),
     nogmaals: { ja: params["herinnering"] === true },
     link: link.waarde,
   });

@@ -1,6 +1,6 @@
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { alinea, gegevens, kop, lijst, onderKop } from "../blokken.ts";
-import { compleet, definieerBrief, tekstParam } from "../brief.ts";
+import { compleet, definieerBrief, partnernaamParam, tekstParam } from "../brief.ts";
 import { OORDEEL_IN_WOORDEN } from "../woorden.ts";
 
 export interface Terugkoppeling {
@@ -20,17 +20,15 @@ export const terugkoppeling = definieerBrief<Terugkoppeling>({
   versie: 2,
   aan: ["partner"],
   kopieAanMedeaanvragers: false,
-  verzamel: (dossier, params) => {
-    const partner = tekstParam(params, "partner");
-    return compleet({
+  verzamel: (dossier, params) =>
+    compleet({
       nummer: dossier.nummer,
       naam: dossier.naam,
-      partner,
+      partner: partnernaamParam(dossier, params),
       wijze: tekstParam(params, "wijze"),
       oordeel: dossier.oordeel,
-      borging: { afspraken: dossier.borging.filter((afspraak) => afspraak.partner === partner) },
-    });
-  },
+      borging: { afspraken: dossier.borging.filter(({ partner }) => partner === params["partner"]) },
+    }),
   inhoud: (g) => ({
     onderwerp: `De resultaten van traject ${g.nummer}`,
     blokken: [

@@ -1,7 +1,6 @@
 import { inWoorden } from "#domain/kalender/datum.ts";
 import { houdbaarheid, type Kalenderwaarschuwing } from "#domain/kalender/houdbaarheid.ts";
 import { VAKANTIEREGIOS, type Kalender } from "#domain/kalender/kalender.ts";
-import { termijnnaam } from "#domain/termijnen/namen.ts";
 import { alinea, hangend } from "../alinea.ts";
 import type { Scherm } from "../scherm.ts";
 import { tabel } from "../tabel.ts";
@@ -69,7 +68,7 @@ const trajecten = (aantal: number): string => (aantal === 1 ? "1 traject" : `${a
 type Rij = Proef["teDoen"][number]["verschuivingen"][number] & { readonly nummer: string };
 const KOLOMMEN = [
   { kop: "Nummer", van: ({ nummer }: Rij) => nummer },
-  { kop: "Termijn", van: (rij: Rij) => termijnnaam(rij), rekbaar: true },
+  { kop: "Termijn", van: ({ naam }: Rij) => naam, rekbaar: true },
   { kop: "Was", van: ({ oud }: Rij) => oud?.uiterlijk ?? null },
   { kop: "Wordt", van: ({ nieuw }: Rij) => nieuw?.uiterlijk ?? null },
 ];

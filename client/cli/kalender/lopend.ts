@@ -2,6 +2,8 @@ import type { Store } from "#activities/store/store.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Kalender } from "#domain/kalender/kalender.ts";
 import { kalenderkenmerk } from "#domain/kalender/kenmerk.ts";
+import { termijnnaam } from "#domain/termijnen/namen.ts";
+import { namenIn } from "#domain/traject/partnerschap.ts";
 import { RUST } from "#domain/traject/staat.ts";
 import { watAls } from "#domain/wat-als/wat-als.ts";
 import type { Verschil } from "#domain/wat-als/verschil.ts";
@@ -21,7 +23,8 @@ export interface TeDoen {
   readonly nummer: string;
   /** Id of the gebeurtenis that brings the calendar. */
   readonly id: string;
-  readonly verschuivingen: readonly Verschil[];
+  /** Each with how people call the term. */
+  readonly verschuivingen: readonly (Verschil & { readonly naam: string })[];
 }
 
 export async function beproef(store: Store, kalender: Kalender, vandaag: Datum): Promise<Proef> {
@@ -36,7 +39,12 @@ export async function beproef(store: Store, kalender: Kalender, vandaag: Datum):
     if (!gevolgen.ok) throw geweigerd(gevolgen.weigering);
     // The same until the traject has it, also in a run that is done again; and another one when an earlier calendar comes back later.
     const eerder = stand.regels.filter(({ type }) => type === "kalender.bijgewerkt").length;
-    teDoen.push({ nummer, id: `kalender:${kenmerk}:${eerder}`, verschuivingen: gevolgen.waarde.termijnen });
+    const namen = namenIn(stand.dossier);
+    teDoen.push({
+      nummer,
+      id: `kalender:${kenmerk}:${eerder}`,
+      verschuivingen: gevolgen.waarde.termijnen.map((een) => ({ ...een, naam: termijnnaam(een, namen) })),
+    });
   }
   return { teDoen, aanwezig: lopend.length - teDoen.length, klaar: rijen.length - lopend.length };
 }

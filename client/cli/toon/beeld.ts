@@ -7,7 +7,7 @@ import { termijnenOp, type Termijn } from "#domain/termijnen.ts";
 import { alsAanvullingVandaagKomt } from "#domain/termijnen/aanvulling.ts";
 import { beloofdeDag } from "#domain/termijnen/besluit.ts";
 import { dagenTeLaat } from "#domain/traject/besluit.ts";
-import { meedoend } from "#domain/traject/partnerschap.ts";
+import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import { staatbeeld, staatpad, type Staatbeeld } from "#domain/traject/staat.ts";
 import { toegestaan } from "#domain/traject/toegestaan.ts";
@@ -69,7 +69,9 @@ export function beeldVan(zaak: Zaak, regels: readonly Journaalregel[], { op, van
     teLaat: teLaat(dossier, lopend, op ?? vandaag),
     toegestaan: op === null ? watMag(zaak) : [],
     // The dossier may have been opened here long after that day.
-    tijdlijn: regels.filter(({ gebeurdOp }) => op === null || gebeurdOp === null || gebeurdOp <= op).map(tijdlijnregel),
+    tijdlijn: regels
+      .filter(({ gebeurdOp }) => op === null || gebeurdOp === null || gebeurdOp <= op)
+      .map((regel) => tijdlijnregel(regel, namenIn(dossier))),
   };
 }
 
@@ -108,7 +110,13 @@ function samenvatting(dossier: Dossier) {
     kernvraag,
     periode: dossier.regels.id,
     bron: dossier.bron,
-    partners: meedoend(dossier).map(({ partij, naam: organisatie }) => ({ partij, naam: organisatie })),
+    // Also who left: what was agreed with them is told by their number.
+    partners: dossier.partners.map(({ nummer, partij, naam: organisatie, uitgetredenOp = null }) => ({
+      nummer,
+      partij,
+      naam: organisatie,
+      uitgetredenOp,
+    })),
     voorrang,
     ontvangenOp,
     plaats,
@@ -145,15 +153,10 @@ const watMag = ({ staat }: Zaak): Beeld["toegestaan"] =>
       : [{ type, titel: definitie.titel }];
   });
 
-function tijdlijnregel({
-  volgnummer,
-  gebeurdOp,
-  vastgelegdOp,
-  type,
-  gegevens,
-  door,
-  bron,
-}: Journaalregel): Tijdlijnregel {
+function tijdlijnregel(
+  { volgnummer, gebeurdOp, vastgelegdOp, type, gegevens, door, bron }: Journaalregel,
+  naam: Partnernaam,
+): Tijdlijnregel {
   const definitie = GEBEURTENISSEN.get(type);
   return {
     volgnummer,
@@ -161,7 +164,7 @@ function tijdlijnregel({
     vastgelegdOp,
     type,
     titel: definitie?.titel ?? type,
-    zin: definitie?.zin(gegevens) ?? "",
+    zin: definitie?.zin(gegevens, naam) ?? "",
     door: `${door.rol} ${door.id}`,
     bron,
   };

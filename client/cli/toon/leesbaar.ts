@@ -4,6 +4,7 @@ import { STAPPEN } from "#domain/fasen.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { termijnnaam } from "#domain/termijnen/namen.ts";
 import { waarom } from "#domain/termijnen/waarom.ts";
+import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
 import { afstand } from "../../afstand.ts";
 import { alinea, hangend, INSPRINGING } from "../alinea.ts";
 import { opEenRegel, type Scherm } from "../scherm.ts";
@@ -28,7 +29,9 @@ export function leesbaar(
       : [
           [
             vet("Termijnen"),
-            ...beeld.termijnen.flatMap((een) => termijn(een, op ?? vandaag, uitleg)),
+            ...beeld.termijnen.flatMap((een) =>
+              termijn(een, { vandaag: op ?? vandaag, uitleg, naam: namenIn(dossier) }),
+            ),
             ...alinea(beeld.alsAanvullingVandaagKomt ?? "", 2),
           ],
         ]),
@@ -39,6 +42,7 @@ export function leesbaar(
 }
 
 function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
+  const partnernaam = namenIn(d);
   const nuLaat = teLaat === null ? "" : `, ${laat(teLaat.dagen, teLaat.beloofdOp)}`;
   const waar = [
     staat.staat,
@@ -52,7 +56,13 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
     ["Kernvraag", d.kernvraag],
     ["Periode", d.periode],
     ["Register", d.bron === null ? null : `${d.bron.naam}, nummer ${d.bron.nummer}`],
-    ["Partners", d.partners.map(({ partij, naam }) => `${naam} (${partij})`).join(", ")],
+    [
+      "Partners",
+      d.partners
+        .filter(({ uitgetredenOp }) => uitgetredenOp === null)
+        .map(({ nummer, partij, naam }) => `${naam} (${partij}, ${nummer})`)
+        .join(", "),
+    ],
     ["Ontvangen", dag(d.ontvangenOp)],
     [
       "Besluit",
@@ -81,13 +91,16 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
         .join("; "),
     ],
     ["Evaluaties", d.evaluaties.map((e) => `${e.niveau} ${wanneerEnWaar(e)}${naDeDag(e)}`).join("; ")],
-    ["Borging", d.borging.map((b) => `${b.partner}, ${b.afspraak}: ${NAGEKOMEN[String(b.nagekomen)]}`).join("; ")],
+    [
+      "Borging",
+      d.borging.map((b) => `${partnernaam(b.partner)}, ${b.afspraak}: ${NAGEKOMEN[String(b.nagekomen)]}`).join("; "),
+    ],
     [
       "Eindverslag",
       d.eindverslag === null ? null : d.eindverslag.aanwezig ? `aanwezig, ${dag(d.eindverslag.op)}` : "geen",
     ],
     ["Oordeel", d.oordeel],
-    ["Terugkoppeling", d.terugkoppeling.length === 0 ? null : `aan ${d.terugkoppeling.join(", ")}`],
+    ["Terugkoppeling", d.terugkoppeling.length === 0 ? null : `aan ${d.terugkoppeling.map(partnernaam).join(", ")}`],
     ["Afgerond", d.oordeel === null && d.afgerondOp === null ? null : dag(d.afgerondOp)],
     [
       "Nazorg",
@@ -153,9 +166,12 @@ const wasLaat = ({ dagenTeLaat, beloofdOp }: { dagenTeLaat: number | null; beloo
 const laat = (dagen: number, beloofdOp: Datum): string =>
   `${dagen} ${dagen === 1 ? "dag" : "dagen"} te laat (beloofd voor ${inWoorden(beloofdOp)})`;
 
-const termijn = (een: Beeld["termijnen"][number], vandaag: Datum, uitleg: boolean): string[] => [
-  ...hangend(`  ${een.uiterlijk}`, `${termijnnaam(een)}: ${afstand(een.uiterlijk, vandaag).tekst}`),
-  ...(uitleg ? waarom(een).flatMap((zin) => alinea(zin, INSPRINGING + 2)) : []),
+const termijn = (
+  een: Beeld["termijnen"][number],
+  { vandaag, uitleg, naam }: { readonly vandaag: Datum; readonly uitleg: boolean; readonly naam: Partnernaam },
+): string[] => [
+  ...hangend(`  ${een.uiterlijk}`, `${termijnnaam(een, naam)}: ${afstand(een.uiterlijk, vandaag).tekst}`),
+  ...(uitleg ? waarom(een, naam).flatMap((zin) => alinea(zin, INSPRINGING + 2)) : []),
 ];
 
 const tijdlijn = ({ gebeurdOp, titel, zin, door }: Tijdlijnregel): string[] =>

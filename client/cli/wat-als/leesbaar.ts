@@ -4,6 +4,7 @@ import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { termijnnaam } from "#domain/termijnen/namen.ts";
 import { waarom } from "#domain/termijnen/waarom.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
+import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
 import type { Brief } from "#domain/wat-als/brieven.ts";
 import type { Vraag } from "#domain/wat-als/daden.ts";
 import type { Signaalverschil } from "#domain/wat-als/signaalverschil.ts";
@@ -17,8 +18,9 @@ import { tabel } from "../tabel.ts";
 /** What would move, from which day to which, for a person at a terminal. */
 export function leesbaar(dossier: Dossier, vraag: Vraag, gevolgen: Gevolgen, vet: Scherm["vet"]): string {
   const { termijnen, signalen, brieven, uren } = gevolgen;
+  const naam = namenIn(dossier);
   const uitleg = termijnen.flatMap(({ soort, onderwerp, nieuw }) =>
-    nieuw === null ? [] : waarom({ soort, ...(onderwerp === undefined ? {} : { onderwerp }), ...nieuw }),
+    nieuw === null ? [] : waarom({ soort, ...(onderwerp === undefined ? {} : { onderwerp }), ...nieuw }, naam),
   );
   const delen = [
     [
@@ -27,14 +29,22 @@ export function leesbaar(dossier: Dossier, vraag: Vraag, gevolgen: Gevolgen, vet
       ...(vraag.soort === "kalender" ? andereDagen(dossier.kalender, vraag.kalender) : []),
     ].join("\n"),
     verandertNiets(gevolgen) ? "Er verandert niets." : null,
-    termijnen.length === 0 ? null : tabel(KOLOMMEN, termijnen.flatMap(termijnrijen), { vet }),
+    termijnen.length === 0
+      ? null
+      : tabel(
+          KOLOMMEN,
+          termijnen.flatMap((verschil) => termijnrijen(verschil, naam)),
+          { vet },
+        ),
     uitleg.length === 0 ? null : [vet("Waarom"), ...uitleg.flatMap((zin) => alinea(zin, 2))].join("\n"),
     signalen.length === 0 ? null : tabel(SIGNAALKOLOMMEN, signalen, { vet }),
     brieven.length === 0
       ? null
       : [
           vet("Brieven die dit zelf geeft"),
-          ...[...Map.groupBy(brieven, ({ op }) => op)].flatMap(([op, alle]) => hangend(`  ${op}`, briefzin(alle))),
+          ...[...Map.groupBy(brieven, ({ op }) => op)].flatMap(([op, alle]) =>
+            hangend(`  ${op}`, briefzin(alle, naam)),
+          ),
         ].join("\n"),
     uren === null ? null : [vet("Uren"), ...alinea(urenzin(uren), 2)].join("\n"),
   ];
@@ -64,17 +74,17 @@ const KOLOMMEN = [
   { kop: "Wordt", van: ({ nieuw }: Rij) => nieuw },
 ];
 
-const termijnrijen = (verschil: Verschil): Rij[] => [
-  { wat: termijnnaam(verschil), oud: verschil.oud?.uiterlijk ?? null, nieuw: verschil.nieuw?.uiterlijk ?? null },
-  ...verschil.momenten.map((moment) => ({ wat: `· ${momentzin(moment)}`, oud: moment.oud, nieuw: moment.nieuw })),
+const termijnrijen = (verschil: Verschil, naam: Partnernaam): Rij[] => [
+  { wat: termijnnaam(verschil, naam), oud: verschil.oud?.uiterlijk ?? null, nieuw: verschil.nieuw?.uiterlijk ?? null },
+  ...verschil.momenten.map((moment) => ({ wat: `· ${momentzin(moment, naam)}`, oud: moment.oud, nieuw: moment.nieuw })),
 ];
 
-const momentzin = ({ trede, brieven }: Momentverschil): string =>
-  brieven.length === 0 ? trede : `${trede}: brief ${briefzin(brieven)}`;
+const momentzin = ({ trede, brieven }: Momentverschil, naam: Partnernaam): string =>
+  brieven.length === 0 ? trede : `${trede}: brief ${briefzin(brieven, naam)}`;
 
-const briefzin = (brieven: readonly Brief[]): string =>
+const briefzin = (brieven: readonly Brief[], naam: Partnernaam): string =>
   [...Map.groupBy(brieven, ({ brief }) => brief)]
-    .map(([brief, alle]) => `'${briefnaam(brief)}' aan ${alle.map(aanWie).join(", ")}`)
+    .map(([brief, alle]) => `'${briefnaam(brief)}' aan ${alle.map((een) => aanWie(een, naam)).join(", ")}`)
     .join("; ");
 
 const SIGNAALKOLOMMEN = [

@@ -1,14 +1,18 @@
 import type { Aanmelding, Partner } from "../../aanmelding/aanmelding.ts";
 import { heeftVoorrang } from "../../aanmelding/voorrang.ts";
+import type { Datum } from "../../kalender/datum.ts";
+import { isZelfdeNaam } from "../../tekst/zelfde-naam.ts";
 import type { Dossier } from "../../traject/dossier.ts";
-import type { Partnerschap } from "../../traject/partnerschap.ts";
+import { partnernummer } from "../../traject/partnernummer.ts";
+import { type Partnerschap, uitgetreden } from "../../traject/partnerschap.ts";
 
-export const partnersVan = (a: Aanmelding): Partnerschap[] => [
+/** Who applies, the aanvrager first. */
+export const organisatiesVan = (a: Aanmelding): Omit<Partnerschap, "nummer">[] => [
   { partij: a.aanvrager.partij, naam: a.aanvrager.naam, contactpersoon: a.aanvrager.contactpersoon },
   ...a.medeaanvragers.map((m: Partner) => ({ partij: m.partij, naam: m.naam, contactpersoon: m.contactpersoon })),
 ];
 
-export const metAanmelding = (dossier: Dossier, a: Aanmelding): Dossier => ({
+export const metAanmelding = (dossier: Dossier, a: Aanmelding, dag: Datum): Dossier => ({
   ...dossier,
   aanmelding: a,
   naam: a.naam,
@@ -16,6 +20,23 @@ export const metAanmelding = (dossier: Dossier, a: Aanmelding): Dossier => ({
   onderwijstypen: a.onderwijstypen,
   regio: a.regio,
   kernvraag: a.kernvraag,
-  partners: partnersVan(a),
+  partners: genummerd(dossier.partners, organisatiesVan(a), dag),
   voorrang: heeftVoorrang(a),
 });
+
+/** Whoever was named before keeps the number, in whatever order they are named now: lines of before go by it. */
+function genummerd(
+  eerder: readonly Partnerschap[],
+  genoemd: readonly Omit<Partnerschap, "nummer">[],
+  dag: Datum,
+): readonly Partnerschap[] {
+  const nieuw = genoemd.filter((een) => !eerder.some((ander) => isZelfdeNaam(een.naam, ander.naam)));
+  return [
+    ...eerder.map((een) => {
+      const nu = genoemd.find((ander) => isZelfdeNaam(een.naam, ander.naam));
+      if (nu !== undefined) return { ...nu, nummer: een.nummer };
+      return een.uitgetredenOp === undefined ? uitgetreden(een, dag) : een;
+    }),
+    ...nieuw.map((een, i) => ({ ...een, nummer: partnernummer(eerder.length + i) })),
+  ];
+}

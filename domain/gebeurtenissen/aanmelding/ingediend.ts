@@ -2,7 +2,7 @@ import { Aanmelding } from "../../aanmelding/aanmelding.ts";
 import { ONBEKENDE_PERIODE } from "../../aanmelding/perioden.ts";
 import { VOORBEELD_AANMELDING } from "../../aanmelding/voorbeeld.ts";
 import { dubbeleNaam } from "./dubbele-naam.ts";
-import { metAanmelding, partnersVan } from "./in-dossier.ts";
+import { metAanmelding, organisatiesVan } from "./in-dossier.ts";
 import { INDIENERS } from "./indieners.ts";
 import { definieer, mail, nee } from "../definitie.ts";
 import { inWoorden } from "../../kalender/datum.ts";
@@ -23,8 +23,8 @@ export const aanmeldingIngediend = definieer({
           "periode.voorbij",
           `Dit concept hoort bij ${regels.naam}, en daarin valt ${inWoorden(op)} niet. Meld opnieuw aan: dan gelden de criteria en de plaatsen van nu.`,
         )
-      : dubbeleNaam(partnersVan(gegevens)),
-  verwerk: (dossier, { gegevens, op }) => ({ ...metAanmelding(dossier, gegevens), ontvangenOp: op }),
+      : dubbeleNaam(organisatiesVan(gegevens)),
+  verwerk: (dossier, { gegevens, op, dag }) => ({ ...metAanmelding(dossier, gegevens, op ?? dag), ontvangenOp: op }),
   // What was entered so late that the day is over can't be promised any more.
   opdrachten: (dossier, { dag }) => {
     const besluit = beslistermijn(dossier);

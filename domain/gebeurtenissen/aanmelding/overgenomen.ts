@@ -3,6 +3,7 @@ import { AANVRAGERS } from "../../aanmelding/aanmelding.ts";
 import { definieer, nee } from "../definitie.ts";
 import { keuze, regel } from "../velden.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "../../verantwoording/aanvraag.ts";
+import { partnernummer } from "../../traject/partnernummer.ts";
 
 export const aanmeldingOvergenomen = definieer({
   type: "aanmelding.overgenomen",
@@ -39,7 +40,7 @@ export const aanmeldingOvergenomen = definieer({
     onderwijstypen: gegevens.onderwijstypen,
     regio: gegevens.regio,
     kernvraag: gegevens.kernvraag,
-    partners: [{ partij: gegevens.aanvrager, naam: gegevens.naam, contactpersoon: null }],
+    partners: [{ nummer: partnernummer(0), partij: gegevens.aanvrager, naam: gegevens.naam, contactpersoon: null }],
     ontvangenOp: op,
   }),
 });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Aanmelding, Aanmeldingdeel } from "../../aanmelding/aanmelding.ts";
+import { aanvragers } from "../aanmelding/aanvragers.ts";
 import { dubbeleNaam } from "../aanmelding/dubbele-naam.ts";
-import { metAanmelding, partnersVan } from "../aanmelding/in-dossier.ts";
+import { metAanmelding, organisatiesVan } from "../aanmelding/in-dossier.ts";
 import { INDIENERS } from "../aanmelding/indieners.ts";
 import { meldVoorrang, wacht } from "../aanmelding/voorrang.ts";
 import { type Gebeurtenis, definieer, nee } from "../definitie.ts";
@@ -12,17 +13,18 @@ import { hashVan } from "../../journaal/hash.ts";
 import { naAanvulling, naVerstrekenAanvulling } from "../../termijnen/aanvulling.ts";
 import { besluitVerschoven } from "../../termijnen/verschuiving.ts";
 import type { Dossier } from "../../traject/dossier.ts";
+import { partnerMet } from "../../traject/partnerschap.ts";
 
 /** An aanvulling that leaves a contactpersoon as it was in the aanmelding does not undo that another came since. */
 const metHuidigeContacten = (eerder: Dossier, later: Dossier): Dossier => {
-  const gemeld = eerder.aanmelding === null ? [] : partnersVan(eerder.aanmelding);
+  const gemeld = eerder.aanmelding === null ? [] : organisatiesVan(eerder.aanmelding);
+  const stond = new Map(aanvragers(eerder).map((nummer, i) => [nummer, gemeld[i]?.contactpersoon ?? null]));
   return {
     ...later,
     partners: later.partners.map((partner) => {
-      const stond = gemeld.find(({ naam }) => naam === partner.naam)?.contactpersoon;
-      const huidig = eerder.partners.find(({ naam }) => naam === partner.naam);
-      return huidig !== undefined && stond !== undefined && hashVan(stond) === hashVan(partner.contactpersoon)
-        ? { ...huidig, partij: partner.partij }
+      const huidig = partnerMet(eerder, partner.nummer);
+      return huidig !== undefined && hashVan(stond.get(partner.nummer)) === hashVan(partner.contactpersoon)
+        ? { ...partner, contactpersoon: huidig.contactpersoon }
         : partner;
     }),
   };
@@ -62,8 +64,8 @@ export const aanvullingOntvangen = definieer({
     antwoord: "De intern begeleider is de vaste contactpersoon.",
     wijzigingen: { vasteContactpersoon: true },
   },
-  zin: ({ antwoord, verschuivingen = [] }) =>
-    [`De aanvulling is ontvangen: ${antwoord}`, ...verschuivingen.map(verschuivingInWoorden)].join(" "),
+  zin: ({ antwoord, verschuivingen = [] }, naam) =>
+    [`De aanvulling is ontvangen: ${antwoord}`, ...verschuivingen.map((v) => verschuivingInWoorden(v, naam))].join(" "),
   eis: (dossier, gebeurtenis) => {
     const { gegevens } = gebeurtenis;
     const nietNu = wacht(dossier)
@@ -77,7 +79,7 @@ export const aanvullingOntvangen = definieer({
         "Deze aanvraag komt uit een register en heeft geen aanmelding om te wijzigen. Leg het antwoord vast zonder wijzigingen, en zet de gegevens recht met 'Gegevens gecorrigeerd'.",
       );
     const nieuw = gewijzigd(dossier.aanmelding, gegevens.wijzigingen);
-    return nieuw === null ? null : dubbeleNaam(partnersVan(nieuw));
+    return nieuw === null ? null : dubbeleNaam(organisatiesVan(nieuw));
   },
   // The term was told when the aanvulling lapsed: the line says that it moves after all.
   vulAan: (dossier, gebeurtenis) => {
@@ -88,7 +90,9 @@ export const aanvullingOntvangen = definieer({
     const { gegevens } = gebeurtenis;
     const daarna = naAntwoord(dossier, gebeurtenis);
     const nieuw = gewijzigd(dossier.aanmelding, gegevens.wijzigingen);
-    return nieuw === null ? daarna : metHuidigeContacten(dossier, metAanmelding(daarna, nieuw));
+    return nieuw === null
+      ? daarna
+      : metHuidigeContacten(dossier, metAanmelding(daarna, nieuw, gebeurtenis.op ?? gebeurtenis.dag));
   },
   opdrachten: (dossier, { gegevens }) => (gegevens.wijzigingen === undefined ? [] : meldVoorrang(dossier)),
 });

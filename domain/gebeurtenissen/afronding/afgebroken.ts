@@ -4,16 +4,17 @@ import { laatsteVanAfronding } from "./volgorde.ts";
 import { definieer, mail } from "../definitie.ts";
 import { deelnemers } from "../evaluatie/uitnodiging.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
-import { reden, regel } from "../velden.ts";
+import { partnerveld, reden } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import type { Dossier } from "../../traject/dossier.ts";
+import type { Partnernummer } from "../../traject/partnernummer.ts";
 
 export const afrondingAfgebroken = definieer({
   type: "afronding.afgebroken",
   titel: "Afronding afgebroken",
   schema: () => z.strictObject({ reden }),
   /** The partners who had an eindverslag or a terugkoppeling that no longer holds. */
-  aangevuld: () => z.strictObject({ verteldAan: z.array(regel(200)).optional() }),
+  aangevuld: () => z.strictObject({ verteldAan: z.array(partnerveld).optional() }),
   wie: UITVOERDERS,
   voorbeeld: { reden: "De gemeente wil de pilot toch nog uitbreiden." },
   zin: (g) => `De afronding is afgebroken: ${g.reden}`,
@@ -32,7 +33,7 @@ export const afrondingAfgebroken = definieer({
 });
 
 /** Who was told how the traject ended: of an eindverslag everyone who can be reached, of the rest who had a terugkoppeling. */
-const metUitkomst = (dossier: Dossier): string[] =>
+const metUitkomst = (dossier: Dossier): Partnernummer[] =>
   deelnemers(dossier).filter(
     (partner) => dossier.eindverslag?.aanwezig === true || dossier.terugkoppeling.includes(partner),
   );

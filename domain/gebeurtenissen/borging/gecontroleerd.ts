@@ -1,39 +1,38 @@
 import { z } from "zod";
+import { aanvragers } from "../aanmelding/aanvragers.ts";
 import { geenAfspraak } from "./geen-afspraak.ts";
 import { VERVALLEN, vraagId } from "./vraag.ts";
 import { definieer, mail, nee } from "../definitie.ts";
 import { nazorgRuimte } from "../nazorg/ruimte.ts";
-import { jaNee, kenmerk, lang, regel } from "../velden.ts";
+import { jaNee, kenmerk, lang, partnerveld } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import { type Datum, eersteDag } from "../../kalender/datum.ts";
 import type { Door } from "../../rollen.ts";
 import { type Dossier } from "../../traject/dossier.ts";
-import { aanvragersnaam, partnerId } from "../../traject/partnerschap.ts";
+import { namenIn } from "../../traject/partnerschap.ts";
 
 /** The day of the first agreement with this partner, as far as days are known. */
 const eersteAfspraak = ({ borging }: Dossier, partner: string): Datum | undefined =>
   eersteDag(borging.filter((b) => b.partner === partner).map(({ op }) => op));
 
-/** A partner is known by its number, the aanvrager by having applied. */
 const vanEenAnder = (dossier: Dossier, partner: string, { rol, id }: Door): boolean =>
-  (rol === "partner" && id !== partnerId(dossier, partner)) ||
-  (rol === "aanvrager" && partner !== aanvragersnaam(dossier));
+  (rol === "partner" && id !== partner) || (rol === "aanvrager" && partner !== aanvragers(dossier)[0]);
 
 export const borgingGecontroleerd = definieer({
   type: "borging.gecontroleerd",
   titel: "Borging gecontroleerd",
   schema: () =>
     z.strictObject({
-      partner: regel(200),
+      partner: partnerveld,
       nagekomen: jaNee,
       toelichting: lang(2000),
       /** The question that this answers; left out: all that were asked of this partner and not answered. */
-      vraag: kenmerk(260).optional(),
+      vraag: kenmerk(60).optional(),
     }),
   wie: ["zorgarrangeur", "projectleider", "partner", "aanvrager"],
-  voorbeeld: { partner: "Gemeente Breda", nagekomen: true, toelichting: "Het contract is verlengd." },
-  zin: (g) =>
-    `Borging gecontroleerd bij ${g.partner}: de afspraak is ${g.nagekomen ? "nagekomen" : "niet nagekomen"}. ${g.toelichting}`,
+  voorbeeld: { partner: "partner-3", nagekomen: true, toelichting: "Het contract is verlengd." },
+  zin: (g, naam) =>
+    `Borging gecontroleerd bij ${naam(g.partner)}: de afspraak is ${g.nagekomen ? "nagekomen" : "niet nagekomen"}. ${g.toelichting}`,
   eis: (dossier, gebeurtenis) => {
     const {
       gegevens: { partner, vraag },
@@ -47,7 +46,8 @@ export const borgingGecontroleerd = definieer({
         geenAfspraak(dossier, partner) ?? nietVoor(eersteAfspraak(dossier, partner), "de afspraak", op, gebeurtenis)
       );
     const gesteld = dossier.borgingsvragen.find((v) => v.partner === partner && vraagId(v) === vraag);
-    if (gesteld === undefined) return nee("borging.vraag-onbekend", `Deze vraag is niet gesteld aan ${partner}.`);
+    if (gesteld === undefined)
+      return nee("borging.vraag-onbekend", `Deze vraag is niet gesteld aan ${namenIn(dossier)(partner)}.`);
     if (gesteld.vervallen === true) return VERVALLEN;
     return gesteld.beantwoord
       ? nee("borging.beantwoord", "Deze vraag is al beantwoord.")

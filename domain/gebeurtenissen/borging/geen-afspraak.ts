@@ -1,7 +1,10 @@
 import { nee } from "../definitie.ts";
+import { bestaatNiet } from "../partner/doet-mee.ts";
 import type { Dossier } from "../../traject/dossier.ts";
+import { namenIn } from "../../traject/partnerschap.ts";
 
 export const geenAfspraak = (dossier: Dossier, partner: string) =>
   dossier.borging.some((afspraak) => afspraak.partner === partner)
     ? null
-    : nee("borging.onbekend", `Met ${partner} is geen borgingsafspraak vastgelegd.`);
+    : (bestaatNiet(dossier, partner) ??
+      nee("borging.onbekend", `Met ${namenIn(dossier)(partner)} is geen borgingsafspraak vastgelegd.`));

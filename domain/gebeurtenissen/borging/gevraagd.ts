@@ -2,19 +2,20 @@ import { z } from "zod";
 import { geenAfspraak } from "./geen-afspraak.ts";
 import { borgingsvraag, controleInWoorden, vraagId } from "./vraag.ts";
 import { definieer, nee } from "../definitie.ts";
-import { kenmerk, regel } from "../velden.ts";
+import { kenmerk, partnerveld } from "../velden.ts";
+import { namenIn } from "../../traject/partnerschap.ts";
 
 export const borgingGevraagd = definieer({
   type: "borging.gevraagd",
   titel: "Naar de borging gevraagd",
-  schema: () => z.strictObject({ partner: regel(200), controle: kenmerk(40) }),
+  schema: () => z.strictObject({ partner: partnerveld, controle: kenmerk(40) }),
   wie: ["systeem"],
-  voorbeeld: { partner: "Gemeente Breda", controle: "na-3" },
-  zin: (g) =>
-    `Aan ${g.partner} is gevraagd of de borgingsafspraken worden nagekomen (${controleInWoorden(g.controle)}).`,
+  voorbeeld: { partner: "partner-3", controle: "na-3" },
+  zin: (g, naam) =>
+    `Aan ${naam(g.partner)} is gevraagd of de borgingsafspraken worden nagekomen (${controleInWoorden(g.controle)}).`,
   eis: (dossier, { gegevens }) =>
     dossier.borgingsvragen.some((vraag) => vraagId(vraag) === vraagId(gegevens))
-      ? nee("borging.al-gevraagd", `Deze vraag is al gesteld aan ${gegevens.partner}.`)
+      ? nee("borging.al-gevraagd", `Deze vraag is al gesteld aan ${namenIn(dossier)(gegevens.partner)}.`)
       : geenAfspraak(dossier, gegevens.partner),
   verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,

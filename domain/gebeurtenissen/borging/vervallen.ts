@@ -2,12 +2,14 @@ import { z } from "zod";
 import { geenAfspraak } from "./geen-afspraak.ts";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden, vervallenVragen } from "./vervallen-vraag.ts";
 import { definieer, nee } from "../definitie.ts";
-import { lang, reden, regel } from "../velden.ts";
+import { doetNietMee } from "../partner/doet-mee.ts";
+import { lang, partnerveld, reden } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import type { Datum } from "../../kalender/datum.ts";
 import { type Borgingsafspraak } from "../../traject/borgingsafspraak.ts";
 import { type Dossier } from "../../traject/dossier.ts";
-import { meedoend } from "../../traject/partnerschap.ts";
+import type { Partnernummer } from "../../traject/partnernummer.ts";
+import { namenIn } from "../../traject/partnerschap.ts";
 
 /** Which agreement is meant: what is left out need not tell it apart. */
 interface Bedoeld {
@@ -35,17 +37,17 @@ export const borgingVervallen = definieer({
   titel: "Borgingsafspraak vervallen",
   schema: () =>
     z.strictObject({
-      partner: regel(200),
+      partner: partnerveld,
       ...welke(),
       reden,
       /** Who keeps the responsibility from now on [E 4.4]; left out: nobody has to. */
-      overnemer: regel(200).optional(),
+      overnemer: partnerveld.optional(),
     }),
   aangevuld: () => z.strictObject({ ...welke(), vervallenVragen: vervallenVragen() }),
   wie: ["zorgarrangeur", "projectleider"],
-  voorbeeld: { partner: "Gemeente Breda", reden: "De aanbieder staakt dit werk; er komt een andere afspraak." },
-  zin: ({ partner, verantwoordelijkheid, afspraak, reden: waarom, overnemer, vervallenVragen: zonderAntwoord }) =>
-    `De borgingsafspraak met ${partner}${verantwoordelijkheid === undefined ? "" : ` over ${verantwoordelijkheid}`}${afspraak === undefined ? "" : ` (${afspraak})`} vervalt: ${waarom}${overnemer === undefined ? "" : ` ${overnemer} neemt die over.`}${vervallenInWoorden(zonderAntwoord)}`,
+  voorbeeld: { partner: "partner-3", reden: "De aanbieder staakt dit werk; er komt een andere afspraak." },
+  zin: ({ partner, verantwoordelijkheid, afspraak, reden: waarom, overnemer, vervallenVragen: zonderAntwoord }, naam) =>
+    `De borgingsafspraak met ${naam(partner)}${verantwoordelijkheid === undefined ? "" : ` over ${verantwoordelijkheid}`}${afspraak === undefined ? "" : ` (${afspraak})`} vervalt: ${waarom}${overnemer === undefined ? "" : ` ${naam(overnemer)} neemt die over.`}${vervallenInWoorden(zonderAntwoord, naam)}`,
   // A question is about all agreements with a partner, so it stands as long as there is another one.
   vulAan: (dossier, { gegevens }) => {
     const [deze] = bedoelde(dossier, gegevens);
@@ -61,23 +63,22 @@ export const borgingVervallen = definieer({
   },
   eis: (dossier, gebeurtenis) => {
     const { partner, overnemer } = gebeurtenis.gegevens;
+    const naam = namenIn(dossier)(partner);
     const afspraken = bedoelde(dossier, gebeurtenis.gegevens);
     const [deze] = afspraken;
     if (deze === undefined)
-      return geenAfspraak(dossier, partner) ?? nee("borging.onbekend", `Zo'n afspraak met ${partner} is er niet.`);
+      return geenAfspraak(dossier, partner) ?? nee("borging.onbekend", `Zo'n afspraak met ${naam} is er niet.`);
     if (!afspraken.every((b) => isZelfde(b, deze)))
       return nee(
         "borging.welke",
-        `Met ${partner} zijn meer afspraken: ${afspraken.map((b) => `${b.verantwoordelijkheid} (${b.afspraak})`).join("; ")}. Zeg welke vervalt.`,
+        `Met ${naam} zijn meer afspraken: ${afspraken.map((b) => `${b.verantwoordelijkheid} (${b.afspraak})`).join("; ")}. Zeg welke vervalt.`,
       );
-    if (overnemer === partner || (overnemer !== undefined && !meedoend(dossier).some((p) => p.naam === overnemer)))
-      return nee(
-        "partner.onbekend",
-        overnemer === partner
-          ? `${partner} heeft deze afspraak al. Noem een andere partner, of niemand.`
-          : `${overnemer} doet niet mee in dit traject. Voeg deze partner eerst toe.`,
-      );
-    return nietVoor(deze.op, "de afspraak", gebeurtenis.op, gebeurtenis);
+    if (overnemer === partner)
+      return nee("partner.zelf", `${naam} heeft deze afspraak al. Noem een andere partner, of niemand.`);
+    return (
+      (overnemer === undefined ? null : doetNietMee(dossier, overnemer)) ??
+      nietVoor(deze.op, "de afspraak", gebeurtenis.op, gebeurtenis)
+    );
   },
   verwerk: (dossier, { gegevens, op }) => {
     const [deze] = bedoelde(dossier, gegevens);
@@ -95,6 +96,6 @@ export const borgingVervallen = definieer({
 /** With the one who takes over it begins anew: nobody looked yet whether that one keeps to it. */
 export const overgenomen = (
   { verantwoordelijkheid, afspraak }: Borgingsafspraak,
-  overnemer: string,
+  overnemer: Partnernummer,
   op: Datum | null,
 ): Borgingsafspraak => ({ partner: overnemer, verantwoordelijkheid, afspraak, op, nagekomen: null });

@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { Contactpersoon } from "../../aanmelding/aanmelding.ts";
 import { borgingsherinnering } from "../borging/vraag.ts";
-import { adres, afvaller, isPartner, valtAf } from "./afvaller.ts";
+import { adres, afvaller, valtAf } from "./afvaller.ts";
 import { definieer } from "../definitie.ts";
 import { afmeldingen, telAfmelding, uitnodigingenVoorPartner } from "../evaluatie/uitnodiging.ts";
-import { jaNee, lang, regel } from "../velden.ts";
-import { contactVan, meedoend } from "../../traject/partnerschap.ts";
+import { doetNietMee } from "../partner/doet-mee.ts";
+import { jaNee, lang, partnerveld } from "../velden.ts";
+import { contactVan } from "../../traject/partnerschap.ts";
 
 export const contactpersoonGewijzigd = definieer({
   type: "contactpersoon.gewijzigd",
   titel: "Nieuwe contactpersoon",
-  schema: () => z.strictObject({ partner: regel(200), contactpersoon: Contactpersoon, overdracht: lang(2000) }),
+  schema: () => z.strictObject({ partner: partnerveld, contactpersoon: Contactpersoon, overdracht: lang(2000) }),
   aangevuld: () =>
     z.strictObject({
       valtAf: valtAf(),
@@ -19,13 +20,12 @@ export const contactpersoonGewijzigd = definieer({
     }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: {
-    partner: "De Wissel Breda",
+    partner: "partner-1",
     contactpersoon: { naam: "Jip Jansen", email: "j.jansen@dewissel.example" },
     overdracht: "Samen het dossier doorgenomen op 12 april.",
   },
-  zin: (g) => `${g.partner} heeft een nieuwe contactpersoon.`,
-  eis: (dossier, { gegevens }) =>
-    meedoend(dossier).some((p) => p.naam === gegevens.partner) ? null : isPartner(gegevens.partner),
+  zin: (g, naam) => `${naam(g.partner)} heeft een nieuwe contactpersoon.`,
+  eis: (dossier, { gegevens }) => doetNietMee(dossier, gegevens.partner),
   vulAan: (dossier, { gegevens: { partner, contactpersoon } }) => ({
     ...afvaller(dossier, partner, contactpersoon),
     ...(adres(contactVan(dossier, partner)) === adres(contactpersoon) ||
@@ -37,7 +37,9 @@ export const contactpersoonGewijzigd = definieer({
     ...dossier,
     ...(gegevens.valtAf === true ? telAfmelding(dossier) : {}),
     partners: dossier.partners.map((p) =>
-      p.naam === gegevens.partner ? { partij: p.partij, naam: p.naam, contactpersoon: gegevens.contactpersoon } : p,
+      p.nummer === gegevens.partner
+        ? { nummer: p.nummer, partij: p.partij, naam: p.naam, contactpersoon: gegevens.contactpersoon }
+        : p,
     ),
   }),
   opdrachten: (dossier, { gegevens }) => [

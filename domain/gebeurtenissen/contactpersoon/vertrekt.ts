@@ -1,22 +1,23 @@
 import { z } from "zod";
-import { afvaller, isPartner, valtAf } from "./afvaller.ts";
+import { afvaller, valtAf } from "./afvaller.ts";
 import { definieer, nee } from "../definitie.ts";
 import { afmeldingen, telAfmelding } from "../evaluatie/uitnodiging.ts";
-import { reden, regel } from "../velden.ts";
+import { doetNietMee } from "../partner/doet-mee.ts";
+import { partnerveld, reden } from "../velden.ts";
 import { nietVoorToekenning } from "../volgorde.ts";
 import { meedoend } from "../../traject/partnerschap.ts";
 
 export const contactpersoonVertrekt = definieer({
   type: "contactpersoon.vertrekt",
   titel: "Contactpersoon vertrekt",
-  schema: () => z.strictObject({ partner: regel(200), reden }),
+  schema: () => z.strictObject({ partner: partnerveld, reden }),
   aangevuld: () => z.strictObject({ valtAf: valtAf() }),
   wie: ["projectleider", "zorgarrangeur"],
-  voorbeeld: { partner: "De Wissel Breda", reden: "Andere baan per 1 mei." },
-  zin: (g) => `De contactpersoon van ${g.partner} vertrekt; er is een opvolger nodig.`,
+  voorbeeld: { partner: "partner-1", reden: "Andere baan per 1 mei." },
+  zin: (g, naam) => `De contactpersoon van ${naam(g.partner)} vertrekt; er is een opvolger nodig.`,
   eis: (dossier, gebeurtenis) => {
-    const partner = meedoend(dossier).find((p) => p.naam === gebeurtenis.gegevens.partner);
-    if (partner === undefined) return isPartner(gebeurtenis.gegevens.partner);
+    const partner = meedoend(dossier).find(({ nummer }) => nummer === gebeurtenis.gegevens.partner);
+    if (partner === undefined) return doetNietMee(dossier, gebeurtenis.gegevens.partner);
     // Told twice, the term for a successor would begin anew.
     return partner.vertrokken === true
       ? nee(
@@ -30,7 +31,7 @@ export const contactpersoonVertrekt = definieer({
     ...dossier,
     ...(gegevens.valtAf === true ? telAfmelding(dossier) : {}),
     partners: dossier.partners.map((p) =>
-      p.naam === gegevens.partner
+      p.nummer === gegevens.partner
         ? { ...p, contactpersoon: null, vertrokken: true as const, vertrokkenOp: op ?? dag }
         : p,
     ),

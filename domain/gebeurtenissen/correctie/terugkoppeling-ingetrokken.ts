@@ -1,23 +1,26 @@
 import { z } from "zod";
 import { naAfrondingBegon } from "../afronding/volgorde.ts";
 import { definieer, nee } from "../definitie.ts";
-import { reden, regel } from "../velden.ts";
+import { bestaatNiet } from "../partner/doet-mee.ts";
+import { partnerveld, reden } from "../velden.ts";
+import { namenIn } from "../../traject/partnerschap.ts";
 
 export const terugkoppelingIngetrokken = definieer({
   type: "terugkoppeling.ingetrokken",
   titel: "Terugkoppeling ingetrokken",
-  schema: () => z.strictObject({ partner: regel(200), reden }),
+  schema: () => z.strictObject({ partner: partnerveld, reden }),
   wie: ["zorgarrangeur", "projectleider"],
-  voorbeeld: { partner: "De Wissel Breda", reden: "Het gesprek was met de gemeente." },
-  zin: (g) => `De resultaten zijn toch niet teruggekoppeld aan ${g.partner}: ${g.reden}`,
+  voorbeeld: { partner: "partner-1", reden: "Het gesprek was met de gemeente." },
+  zin: (g, naam) => `De resultaten zijn toch niet teruggekoppeld aan ${naam(g.partner)}: ${g.reden}`,
   eis: (dossier, gebeurtenis) => {
     const { partner } = gebeurtenis.gegevens;
     return dossier.terugkoppeling.includes(partner)
       ? naAfrondingBegon(dossier, gebeurtenis)
-      : nee(
-          "terugkoppeling.niet-gegeven",
-          `${partner} heeft geen terugkoppeling gehad, dus er valt niets in te trekken.`,
-        );
+      : (bestaatNiet(dossier, partner) ??
+          nee(
+            "terugkoppeling.niet-gegeven",
+            `${namenIn(dossier)(partner)} heeft geen terugkoppeling gehad, dus er valt niets in te trekken.`,
+          ));
   },
   // Closing then asks after this partner again.
   verwerk: (dossier, { gegevens }) => ({

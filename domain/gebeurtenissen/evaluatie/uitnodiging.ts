@@ -2,6 +2,7 @@ import { mail } from "../definitie.ts";
 import type { Opdracht } from "../../journaal/lijn.ts";
 import { type Dossier } from "../../traject/dossier.ts";
 import { type Evaluatiemoment, openEvaluaties } from "../../traject/evaluatiemoment.ts";
+import type { Partnernummer } from "../../traject/partnernummer.ts";
 
 /** Who is invited to an evaluatiemoment, and hears of what changes: every partner with a contactpersoon, and the zorgarrangeur. */
 
@@ -9,9 +10,8 @@ import { type Evaluatiemoment, openEvaluaties } from "../../traject/evaluatiemom
 export const volgende = (moment: Evaluatiemoment | undefined): number => (moment?.reeks ?? 0) + 1;
 
 /** The partners whose contactpersoon is known; a successor is invited on arrival. */
-export const deelnemers = ({ partners }: Dossier): string[] => [
-  ...new Set(partners.filter(({ contactpersoon }) => contactpersoon !== null).map(({ naam }) => naam)),
-];
+export const deelnemers = ({ partners }: Dossier): Partnernummer[] =>
+  partners.filter(({ contactpersoon }) => contactpersoon !== null).map(({ nummer }) => nummer);
 
 /** "afgevallen": it goes on, without the reader. */
 type Wijziging = "gepland" | "verzet" | "vervallen" | "afgevallen";
@@ -53,8 +53,8 @@ const uitnodigingenAlsnog = (dossier: Dossier): Opdracht[] =>
   openEvaluaties(dossier).flatMap((e) => uitnodigingen(dossier, e, "gepland"));
 
 /** Who comes to stand for a partner is invited to what is still planned. */
-export const uitnodigingenVoorPartner = (dossier: Dossier, partner: string): Opdracht[] =>
-  uitnodigingenAlsnog({ ...dossier, za: null, partners: dossier.partners.filter((p) => p.naam === partner) });
+export const uitnodigingenVoorPartner = (dossier: Dossier, partner: Partnernummer): Opdracht[] =>
+  uitnodigingenAlsnog({ ...dossier, za: null, partners: dossier.partners.filter(({ nummer }) => nummer === partner) });
 
 /** And so is the zorgarrangeur who takes over. */
 export const uitnodigingenVoorZa = (dossier: Dossier): Opdracht[] => uitnodigingenAlsnog({ ...dossier, partners: [] });
@@ -62,7 +62,7 @@ export const uitnodigingenVoorZa = (dossier: Dossier): Opdracht[] => uitnodiging
 /** Who drops out no longer comes, so it goes out of that agenda; nothing changes for those who stay. */
 export const afmeldingen = (
   dossier: Dossier,
-  wie: { readonly za: string } | { readonly partner: string },
+  wie: { readonly za: string } | { readonly partner: Partnernummer },
 ): Opdracht[] =>
   openEvaluaties(dossier).map((e) =>
     mail("uitnodiging-evaluatie", "za" in wie ? "za" : "partner", {

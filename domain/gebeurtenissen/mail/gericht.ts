@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { kenmerk, regel } from "../velden.ts";
+import { kenmerk, partnerveld } from "../velden.ts";
 
 /** Which letter, to whom, and the line that ordered it. */
 export const GERICHT = {
   brief: kenmerk(40),
   aan: kenmerk(40),
-  /** Which one, of several; absent in a journaal from before it was told. */
-  partner: regel(200).optional(),
+  /** Which one, of several. */
+  partner: partnerveld.optional(),
   bij: z.int(),
   /** Tells it from another order of the same letter in that line; absent where there can be none. */
   kenmerk: kenmerk(20).optional(),

@@ -15,7 +15,7 @@ export const mailMislukt = definieer({
     }),
   wie: ["systeem"],
   voorbeeld: { brief: "toekenning", aan: "aanvrager", bij: 4, reden: "550 postvak bestaat niet" },
-  zin: (g) => `De brief '${briefnaam(g.brief)}' aan ${aanWie(g)} is niet aangekomen: ${g.reden}`,
+  zin: (g, naam) => `De brief '${briefnaam(g.brief)}' aan ${aanWie(g, naam)} is niet aangekomen: ${g.reden}`,
   verwerk: (dossier, { gegevens, dag }) =>
     metMislukteMail(zonderVertraging(dossier, gegevens), naamVan(gegevens), mislukt(gegevens, dag)),
 });

@@ -3,6 +3,7 @@ import type { Ontvanger } from "../../aanmelding/regels.ts";
 import { aanWie, briefnaam } from "../../briefwoorden.ts";
 import { definieer, mail, nee } from "../definitie.ts";
 import { GERICHT, MEDEAANVRAGER, naamVan } from "./gericht.ts";
+import { bestaatNiet } from "../partner/doet-mee.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 
 /** The order that failed. */
@@ -17,17 +18,18 @@ export const briefOpnieuw = definieer({
   aangevuld: () => z.strictObject({ bij: GERICHT.bij.optional(), kenmerk: GERICHT.kenmerk }),
   wie: ["projectleider", "zorgarrangeur", "beheerder"],
   voorbeeld: { brief: "toekenning", aan: "aanvrager" },
-  zin: (g) => `De brief '${briefnaam(g.brief)}' aan ${aanWie(g)} is opnieuw verstuurd.`,
+  zin: (g, naam) => `De brief '${briefnaam(g.brief)}' aan ${aanWie(g, naam)} is opnieuw verstuurd.`,
   vulAan: (dossier, { gegevens }) => {
     const { op: _op, ...opdracht } = mislukt(dossier, gegevens) ?? {};
     return opdracht;
   },
   eis: (dossier, { gegevens }) =>
     mislukt(dossier, gegevens) === undefined
-      ? nee(
+      ? ((gegevens.partner === undefined ? null : bestaatNiet(dossier, gegevens.partner)) ??
+        nee(
           "brief.niet-mislukt",
           "Deze brief is niet mislukt. In de signalen staat welke brieven niet zijn aangekomen.",
-        )
+        ))
       : null,
   verwerk: (dossier, { gegevens }) => {
     const { [naamVan(gegevens).join(":")]: _weg, ...rest } = dossier.mislukteMail;

@@ -9,8 +9,8 @@ export const mailVertraagd = definieer({
   schema: () => z.strictObject(GERICHT),
   wie: ["systeem"],
   voorbeeld: { brief: "toekenning", aan: "aanvrager", bij: 4 },
-  zin: (g) =>
-    `De brief '${briefnaam(g.brief)}' aan ${aanWie(g)} is na een dag nog niet verzonden. Het systeem blijft het proberen.`,
+  zin: (g, naam) =>
+    `De brief '${briefnaam(g.brief)}' aan ${aanWie(g, naam)} is na een dag nog niet verzonden. Het systeem blijft het proberen.`,
   verwerk: (dossier, { gegevens }) => ({
     ...dossier,
     vertraagdeMail: [...dossier.vertraagdeMail, gegevens],

@@ -4,9 +4,13 @@ import { definieer } from "../definitie.ts";
 import { GERICHT, MEDEAANVRAGER, naamVan } from "./gericht.ts";
 import { metMislukteMail, mislukt, zonderVertraging } from "./openstaand.ts";
 import { kenmerk, melding } from "../velden.ts";
+import type { Partnernaam } from "../../traject/partnerschap.ts";
 
-const gekregenDoor = (g: { aan: string; partner?: string | undefined; bezorgdBij?: string | undefined }): string =>
-  g.bezorgdBij === undefined ? aanWie(g) : `${aanWie({ aan: g.bezorgdBij })}, want er is geen ${rolnaam(g.aan)}`;
+const gekregenDoor = (
+  g: { aan: string; partner?: string | undefined; bezorgdBij?: string | undefined },
+  naam: Partnernaam,
+): string =>
+  g.bezorgdBij === undefined ? aanWie(g, naam) : `de ${rolnaam(g.bezorgdBij)}, want er is geen ${rolnaam(g.aan)}`;
 
 export const mailVerzonden = definieer({
   type: "mail.verzonden",
@@ -30,8 +34,8 @@ export const mailVerzonden = definieer({
     bij: 1,
     berichten: ["<ZA-2025-001.1.ontvangstbevestiging.0@trajecten.example>"],
   },
-  zin: (g) =>
-    `De brief '${briefnaam(g.brief)}' is verzonden aan ${gekregenDoor(g)}.${g.mislukteKopieen === undefined ? "" : ` ${g.reden ?? `Niet aangekomen bij ${g.mislukteKopieen}.`}`}`,
+  zin: (g, naam) =>
+    `De brief '${briefnaam(g.brief)}' is verzonden aan ${gekregenDoor(g, naam)}.${g.mislukteKopieen === undefined ? "" : ` ${g.reden ?? `Niet aangekomen bij ${g.mislukteKopieen}.`}`}`,
   verwerk: (dossier, { gegevens, dag }) =>
     gegevens.mislukteKopieen === undefined
       ? zonderVertraging(dossier, gegevens)

@@ -5,6 +5,7 @@ import { definieer, nee } from "../definitie.ts";
 import { uitnodigingenVoorPartner } from "../evaluatie/uitnodiging.ts";
 import { keuze, regel } from "../velden.ts";
 import { isZelfdeNaam } from "../../tekst/zelfde-naam.ts";
+import { partnernummer } from "../../traject/partnernummer.ts";
 import { type Partnerschap, meedoend } from "../../traject/partnerschap.ts";
 
 const isTerug = ({ naam, uitgetredenOp }: Partnerschap, nieuw: string): boolean =>
@@ -19,7 +20,6 @@ export const partnerToegevoegd = definieer({
       naam: regel(200),
       contactpersoon: Aanmelding.shape.aanvrager.shape.contactpersoon.optional(),
     }),
-  aangevuld: () => z.strictObject({ naam: regel(200) }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partij: "gemeente", naam: "Gemeente Goes" },
   zin: (g) => `${g.naam} (${g.partij}) doet mee.`,
@@ -29,15 +29,16 @@ export const partnerToegevoegd = definieer({
     const alDaar = `${bestaat.naam} doet al mee als ${bestaat.partij}.`;
     return nee("partner.bestaat", bestaat.partij === gegevens.partij ? alDaar : `${alDaar} ${DUBBEL}`);
   },
-  // And the old name: everything that was agreed, asked and sent goes by it, whatever it is called now.
-  vulAan: ({ partners }, { gegevens }) => ({
-    naam: partners.find((p) => isTerug(p, gegevens.naam))?.naam ?? gegevens.naam,
-  }),
   verwerk: (dossier, { gegevens: { partij, naam, contactpersoon = null } }) => {
-    const nieuw = { partij, naam, contactpersoon };
+    const { partners } = dossier;
     // Who left and comes back has the old number again.
-    const terug = dossier.partners.findIndex((p) => isTerug(p, naam));
-    return { ...dossier, partners: terug < 0 ? [...dossier.partners, nieuw] : dossier.partners.with(terug, nieuw) };
+    const plek = partners.findIndex((p) => isTerug(p, naam));
+    const nummer = partners[plek]?.nummer ?? partnernummer(partners.length);
+    const nieuw = { nummer, partij, naam, contactpersoon };
+    return { ...dossier, partners: plek < 0 ? [...partners, nieuw] : partners.with(plek, nieuw) };
   },
-  opdrachten: (dossier, { gegevens }) => uitnodigingenVoorPartner(dossier, gegevens.naam),
+  opdrachten: (dossier, { gegevens }) =>
+    meedoend(dossier)
+      .filter(({ naam }) => naam === gegevens.naam)
+      .flatMap(({ nummer }) => uitnodigingenVoorPartner(dossier, nummer)),
 });

@@ -1,41 +1,43 @@
 import { z } from "zod";
+import { aanvragers } from "../aanmelding/aanvragers.ts";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden, vervallenVragen } from "../borging/vervallen-vraag.ts";
 import { overgenomen } from "../borging/vervallen.ts";
-import { afvaller, isPartner, valtAf } from "../contactpersoon/afvaller.ts";
+import { afvaller, valtAf } from "../contactpersoon/afvaller.ts";
 import { definieer, nee } from "../definitie.ts";
 import { afmeldingen, telAfmelding } from "../evaluatie/uitnodiging.ts";
+import { doetNietMee } from "./doet-mee.ts";
 import { nodigInProjectgroep } from "../stap/projectgroep.ts";
-import { reden, regel } from "../velden.ts";
+import { partnerveld, reden } from "../velden.ts";
 import { nietVoorToekenning } from "../volgorde.ts";
-import { aanvragersnaam, meedoend } from "../../traject/partnerschap.ts";
+import { meedoend, uitgetreden } from "../../traject/partnerschap.ts";
 
 export const partnerVertrokken = definieer({
   type: "partner.vertrokken",
   titel: "Partner doet niet meer mee",
   schema: () =>
     z.strictObject({
-      partner: regel(200),
+      partner: partnerveld,
       reden,
       /** Who keeps the responsibilities that were agreed with this partner [E 4.4]. */
-      overnemer: regel(200).optional(),
+      overnemer: partnerveld.optional(),
     }),
   aangevuld: () => z.strictObject({ valtAf: valtAf(), vervallenVragen: vervallenVragen() }),
   wie: ["projectleider", "zorgarrangeur"],
-  voorbeeld: { partner: "SWV Breda e.o.", reden: "Het samenwerkingsverband gaat op in een ander." },
-  zin: (g) =>
-    `${g.partner} doet niet meer mee: ${g.reden}${g.overnemer === undefined ? "" : ` ${g.overnemer} neemt de borgingsafspraken over.`}${vervallenInWoorden(g.vervallenVragen)}`,
+  voorbeeld: { partner: "partner-2", reden: "Het samenwerkingsverband gaat op in een ander." },
+  zin: (g, naam) =>
+    `${naam(g.partner)} doet niet meer mee: ${g.reden}${g.overnemer === undefined ? "" : ` ${naam(g.overnemer)} neemt de borgingsafspraken over.`}${vervallenInWoorden(g.vervallenVragen, naam)}`,
   vulAan: (dossier, { gegevens: { partner } }) => ({
     ...afvaller(dossier, partner, null),
     ...metVervallenVragen(dossier, partner),
   }),
   eis: (dossier, gebeurtenis) => {
     const { partner, overnemer } = gebeurtenis.gegevens;
-    const weg = meedoend(dossier).find((p) => p.naam === partner);
-    const blijft = meedoend(dossier).filter((p) => p.naam !== partner);
-    if (weg === undefined) return isPartner(partner);
+    const weg = meedoend(dossier).find((p) => p.nummer === partner);
+    if (weg === undefined) return doetNietMee(dossier, partner);
+    const blijft = meedoend(dossier).filter((p) => p !== weg);
     // Who applied carries the traject: when that one stops, so does the traject.
-    if (partner === aanvragersnaam(dossier))
-      return nee("partner.aanvrager", `${partner} is de aanvrager. Gaat die niet verder, zet dan het traject stop.`);
+    if (partner === aanvragers(dossier)[0])
+      return nee("partner.aanvrager", `${weg.naam} is de aanvrager. Gaat die niet verder, zet dan het traject stop.`);
     // The projectgroep of stap 4 stays whole until the end [S stap 4].
     if (
       dossier.stappen[4].status === "voltooid" &&
@@ -45,20 +47,21 @@ export const partnerVertrokken = definieer({
     )
       return nee(
         "projectgroep.onvolledig",
-        `De projectgroep kan niet zonder ${weg.partij}. Voeg eerst toe wie in de plaats komt van ${partner}.`,
+        `De projectgroep kan niet zonder ${weg.partij}. Voeg eerst toe wie in de plaats komt van ${weg.naam}.`,
       );
     if (overnemer === undefined && dossier.borging.some((b) => b.partner === partner))
-      return nee("borging.overnemer", `Zeg welke partner de borgingsafspraken van ${partner} overneemt.`);
-    if (overnemer !== undefined && !blijft.some((p) => p.naam === overnemer)) return isPartner(overnemer);
-    return nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis);
+      return nee("borging.overnemer", `Zeg welke partner de borgingsafspraken van ${weg.naam} overneemt.`);
+    if (overnemer === partner) return nee("partner.zelf", `${weg.naam} gaat zelf weg. Noem een andere partner.`);
+    return (
+      (overnemer === undefined ? null : doetNietMee(dossier, overnemer)) ??
+      nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis)
+    );
   },
   verwerk: (dossier, { gegevens: { partner, overnemer, valtAf: was, vervallenVragen: zonderAntwoord }, op, dag }) => ({
     ...dossier,
     ...(was === true ? telAfmelding(dossier) : {}),
     ...laatVervallen(dossier, zonderAntwoord),
-    partners: dossier.partners.map((p) =>
-      p.naam === partner ? { partij: p.partij, naam: p.naam, contactpersoon: null, uitgetredenOp: op ?? dag } : p,
-    ),
+    partners: dossier.partners.map((p) => (p.nummer === partner ? uitgetreden(p, op ?? dag) : p)),
     borging: dossier.borging.map((b) =>
       b.partner === partner && overnemer !== undefined ? overgenomen(b, overnemer, op) : b,
     ),

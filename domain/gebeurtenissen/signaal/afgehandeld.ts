@@ -9,7 +9,7 @@ export const signaalAfgehandeld = definieer({
   wie: WIE,
   geenDaad: true,
   voorbeeld: { sleutel: "beslissing/2025-04-08" },
-  zin: (g) => `${welk(g)} is afgehandeld.`,
+  zin: (g, naam) => `${welk(g, naam)} is afgehandeld.`,
   vulAan,
   eis: (dossier, gebeurtenis) =>
     nietVanU(dossier, gebeurtenis) ??

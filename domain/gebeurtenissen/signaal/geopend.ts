@@ -9,7 +9,7 @@ export const signaalGeopend = definieer({
   wie: WIE,
   geenDaad: true,
   voorbeeld: { sleutel: "beslissing/2025-04-08" },
-  zin: (g) => `${welk(g)} is gezien.`,
+  zin: (g, naam) => `${welk(g, naam)} is gezien.`,
   vulAan,
   eis: (dossier, gebeurtenis) =>
     nietVanU(dossier, gebeurtenis) ??

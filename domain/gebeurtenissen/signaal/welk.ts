@@ -5,6 +5,7 @@ import { SIGNAALSOORTEN, type Signaalkern, type Signaalsoort } from "../../signa
 import { signaalkernen } from "../../signalen/signalen.ts";
 import { SIGNAALNAMEN } from "../../signalen/woorden.ts";
 import type { Dossier, Signaalstand } from "../../traject/dossier.ts";
+import type { Partnernaam } from "../../traject/partnerschap.ts";
 import type { Weigering } from "../../weigering.ts";
 
 /**
@@ -33,8 +34,11 @@ export const vulAan = (dossier: Dossier, gebeurtenis: Gestuurd) => {
   return signaal === undefined ? {} : { soort: signaal.soort, voor: signaal.voor };
 };
 
-export const welk = ({ sleutel, soort }: { sleutel: string; soort?: Signaalsoort | undefined }): string =>
-  `Het signaal${soort === undefined ? "" : ` over ${SIGNAALNAMEN[soort]}`} (${sleutel})`;
+export const welk = (
+  { sleutel, soort }: { sleutel: string; soort?: Signaalsoort | undefined },
+  naam: Partnernaam,
+): string =>
+  `Het signaal${soort === undefined ? "" : ` over ${SIGNAALNAMEN[soort]}`} (${sleutel.replace(/partner-\d+/g, naam)})`;
 
 /** Whoever is told about must not be able to silence it: a zorgarrangeur puts aside the own signals only. */
 export function nietVanU(dossier: Dossier, gebeurtenis: Gestuurd): Weigering | null {

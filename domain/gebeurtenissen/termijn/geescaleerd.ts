@@ -1,6 +1,7 @@
 import { definieer } from "../definitie.ts";
-import { Trede, bericht, meld, naam, onthoud } from "./trede.ts";
+import { Trede, bericht, meld, onthoud } from "./trede.ts";
 import { inWoorden } from "../../kalender/datum.ts";
+import { termijnnaam } from "../../termijnen/namen.ts";
 
 export const termijnGeescaleerd = definieer({
   type: "termijn.geescaleerd",
@@ -8,7 +9,8 @@ export const termijnGeescaleerd = definieer({
   schema: () => Trede,
   wie: ["systeem"],
   voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08", trede: "escalatie", aan: ["plaatsvervanger"] },
-  zin: (g) => `De termijn voor ${naam(g)} was ${inWoorden(g.uiterlijk)} en is nog steeds open. ${bericht(g.aan)}`,
+  zin: (g, naam) =>
+    `De termijn voor ${termijnnaam(g, naam)} was ${inWoorden(g.uiterlijk)} en is nog steeds open. ${bericht(g.aan)}`,
   verwerk: onthoud,
   opdrachten: meld("escalatie"),
 });

@@ -15,9 +15,11 @@ export const kalenderBijgewerkt = definieer({
   aangevuld: () => z.strictObject({ verschuivingen: z.array(Verschuiving).optional() }),
   wie: ["beheerder", "systeem"],
   voorbeeld: { kalender: voorTermijnen(KALENDER) },
-  zin: ({ kalender: { versie }, verschuivingen: verschoven = [] }) =>
+  zin: ({ kalender: { versie }, verschuivingen: verschoven = [] }, naam) =>
     `De kalender is bijgewerkt, naar versie ${versie}. ${
-      verschoven.length === 0 ? "Er verschuift geen termijn." : verschoven.map(verschuivingInWoorden).join(" ")
+      verschoven.length === 0
+        ? "Er verschuift geen termijn."
+        : verschoven.map((v) => verschuivingInWoorden(v, naam)).join(" ")
     }`,
   vulAan: (dossier, { gegevens: { kalender }, van }) => ({ verschuivingen: verschuivingen(dossier, van, kalender) }),
   verwerk: (dossier, { gegevens }) => metBelofte(dossier, gegevens.kalender),

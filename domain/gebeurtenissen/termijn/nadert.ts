@@ -1,6 +1,7 @@
 import { definieer } from "../definitie.ts";
-import { Trede, bericht, meld, naam, onthoud } from "./trede.ts";
+import { Trede, bericht, meld, onthoud } from "./trede.ts";
 import { inWoorden } from "../../kalender/datum.ts";
+import { termijnnaam } from "../../termijnen/namen.ts";
 
 export const termijnNadert = definieer({
   type: "termijn.nadert",
@@ -8,7 +9,7 @@ export const termijnNadert = definieer({
   schema: () => Trede,
   wie: ["systeem"],
   voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08", trede: "herinnering", aan: ["projectleider"] },
-  zin: (g) => `De termijn voor ${naam(g)} loopt af op ${inWoorden(g.uiterlijk)}. ${bericht(g.aan)}`,
+  zin: (g, naam) => `De termijn voor ${termijnnaam(g, naam)} loopt af op ${inWoorden(g.uiterlijk)}. ${bericht(g.aan)}`,
   verwerk: onthoud,
   opdrachten: meld("termijn-nadert"),
 });

@@ -4,7 +4,6 @@ import { borgingsherinnering } from "../borging/vraag.ts";
 import { type Gebeurtenis, mail } from "../definitie.ts";
 import { deelnemers } from "../evaluatie/uitnodiging.ts";
 import { datum, kenmerk, keuze } from "../velden.ts";
-import { TERMIJNNAMEN } from "../../termijnen/namen.ts";
 import { termijnsleutel } from "../../termijnen/termijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 
@@ -12,7 +11,7 @@ import type { Dossier } from "../../traject/dossier.ts";
 
 const termijnvelden = {
   soort: keuze(TERMIJNSOORTEN),
-  /** Which one, where several of a soort run side by side. */
+  /** Which one, where several of a soort run side by side: an evaluatiemoment, a partner. */
   onderwerp: kenmerk(200).optional(),
 };
 
@@ -43,8 +42,5 @@ export const meld =
         return deelnemers(dossier).map((partner) => mail("herinnering", wie, { ...params, partner }));
       return [mail(BUITEN.has(wie) ? "herinnering" : brief, wie, params)];
     });
-
-export const naam = ({ soort, onderwerp }: Pick<Tredegegevens, "soort" | "onderwerp">): string =>
-  onderwerp === undefined ? TERMIJNNAMEN[soort] : `${TERMIJNNAMEN[soort]} (${onderwerp})`;
 
 export const bericht = (aan: readonly string[]): string => `Bericht aan: ${aan.join(", ")}.`;

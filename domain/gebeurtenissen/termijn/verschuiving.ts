@@ -3,6 +3,7 @@ import { TERMIJNSOORTEN } from "../../aanmelding/regels.ts";
 import { datum, kenmerk, keuze } from "../velden.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 import { termijnnaam } from "../../termijnen/namen.ts";
+import type { Partnernaam } from "../../traject/partnerschap.ts";
 
 /**
  * A term that moved, as a line in the journaal holds it: to be read years later without computing anything.
@@ -15,5 +16,5 @@ export const Verschuiving = z.strictObject({
   nieuw: datum,
 });
 
-export const verschuivingInWoorden = (v: z.output<typeof Verschuiving>): string =>
-  `De termijn voor ${termijnnaam(v)} gaat van ${inWoorden(v.oud)} naar ${inWoorden(v.nieuw)}.`;
+export const verschuivingInWoorden = (v: z.output<typeof Verschuiving>, naam: Partnernaam): string =>
+  `De termijn voor ${termijnnaam(v, naam)} gaat van ${inWoorden(v.oud)} naar ${inWoorden(v.nieuw)}.`;

@@ -1,6 +1,7 @@
 import { definieer } from "../definitie.ts";
-import { Trede, bericht, meld, naam, onthoud } from "./trede.ts";
+import { Trede, bericht, meld, onthoud } from "./trede.ts";
 import { inWoorden } from "../../kalender/datum.ts";
+import { termijnnaam } from "../../termijnen/namen.ts";
 
 export const termijnVerstreken = definieer({
   type: "termijn.verstreken",
@@ -8,7 +9,8 @@ export const termijnVerstreken = definieer({
   schema: () => Trede,
   wie: ["systeem"],
   voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08", trede: "verstreken", aan: ["projectleider"] },
-  zin: (g) => `De termijn voor ${naam(g)} was ${inWoorden(g.uiterlijk)} en is verstreken. ${bericht(g.aan)}`,
+  zin: (g, naam) =>
+    `De termijn voor ${termijnnaam(g, naam)} was ${inWoorden(g.uiterlijk)} en is verstreken. ${bericht(g.aan)}`,
   verwerk: onthoud,
   opdrachten: meld("termijn-verlopen"),
 });

@@ -32,7 +32,7 @@ export const trajectGesloten = definieer({
     if (onbeslist !== null) return onbeslist;
     if (gegevens.redenZonderTerugkoppeling !== undefined) return null;
     const zonder = meedoend(dossier)
-      .filter((p) => !dossier.terugkoppeling.includes(p.naam))
+      .filter((p) => !dossier.terugkoppeling.includes(p.nummer))
       .map((p) => p.naam);
     return zonder.length === 0
       ? null

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { aanvragers } from "../aanmelding/aanvragers.ts";
 import { laatsteVoorStop } from "../afronding/volgorde.ts";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden, vervallenVragen } from "../borging/vervallen-vraag.ts";
 import { definieer, mail, meldAanPeriode, nee } from "../definitie.ts";
@@ -10,6 +11,7 @@ import { jaNee, reden } from "../velden.ts";
 import { eerstVerlenging } from "../verlenging/vraag.ts";
 import { nietVoor } from "../volgorde.ts";
 import type { Dossier } from "../../traject/dossier.ts";
+import type { Partnernummer } from "../../traject/partnernummer.ts";
 
 export const trajectStopgezet = definieer({
   type: "traject.stopgezet",
@@ -19,7 +21,7 @@ export const trajectStopgezet = definieer({
   aangevuld: () => z.strictObject({ vervallenVragen: vervallenVragen(), overnemer: overnemer() }),
   wie: ["projectleider"],
   voorbeeld: { reden: "De school fuseert.", eindverslag: false },
-  zin: (g) => `Het traject is vroegtijdig stopgezet: ${g.reden}${vervallenInWoorden(g.vervallenVragen)}`,
+  zin: (g, naam) => `Het traject is vroegtijdig stopgezet: ${g.reden}${vervallenInWoorden(g.vervallenVragen, naam)}`,
   vulAan: (dossier) => ({
     ...metVervallenVragen(dossier),
     ...metOvernemer(dossier),
@@ -64,8 +66,5 @@ export const trajectStopgezet = definieer({
 });
 
 /** Who applied has the letter to the aanvrager, or a copy of it. */
-const andereDeelnemers = (dossier: Dossier): string[] => {
-  const { aanmelding, partners } = dossier;
-  const aanvragers = aanmelding === null ? partners.slice(0, 1) : [aanmelding.aanvrager, ...aanmelding.medeaanvragers];
-  return deelnemers(dossier).filter((naam) => aanvragers.every((aanvrager) => aanvrager.naam !== naam));
-};
+const andereDeelnemers = (dossier: Dossier): Partnernummer[] =>
+  deelnemers(dossier).filter((partner) => !aanvragers(dossier).includes(partner));

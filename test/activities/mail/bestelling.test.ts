@@ -52,7 +52,7 @@ async function afgewezen(kapot: readonly string[]) {
   }
   const adres = (email: string) =>
     verloop.gebeurt("contactpersoon.gewijzigd", {
-      partner: verloop.dossier.partners[0]!.naam,
+      partner: "partner-1",
       contactpersoon: { naam: "Jip Jansen", email },
       overdracht: "Adres verbeterd.",
     });

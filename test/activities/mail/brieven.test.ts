@@ -332,7 +332,7 @@ describe("een uitnodiging voor een evaluatie zegt wat bekend is en wie de rest a
 });
 
 test("een herinnering aan een evaluatie noemt tijd en plaats zoals ze nu zijn afgesproken", () => {
-  const params = { soort: "evaluatiemoment", onderwerp: "e1", uiterlijk: "2026-01-20", partner: "Gemeente Breda" };
+  const params = { soort: "evaluatiemoment", onderwerp: "e1", uiterlijk: "2026-01-20", partner: "partner-3" };
   const evaluaties = ONDERWEG.evaluaties.map((e) => ({
     ...e,
     tijd: { van: "09:30", tot: "11:00" },
@@ -367,15 +367,15 @@ describe("wat het domein bestelt", () => {
   const vanDeKlok = ["termijn.nadert", "termijn.verstreken", "termijn.geescaleerd"].flatMap((type) =>
     TERMIJNSOORTEN.flatMap((soort) =>
       ONTVANGERS.flatMap((aan) => {
-        const onderwerp = soort === "evaluatiemoment" ? "e1" : "Gemeente Breda";
+        const onderwerp = soort === "evaluatiemoment" ? "e1" : "partner-3";
         return doe(type, { soort, onderwerp, uiterlijk: "2026-01-20", aan: [aan] });
       }),
     ),
   );
   const zelden = [
-    ...doe("borging.gecontroleerd", { partner: "Gemeente Breda", nagekomen: false, toelichting: "Opgezegd." }),
+    ...doe("borging.gecontroleerd", { partner: "partner-3", nagekomen: false, toelichting: "Opgezegd." }),
     ...doe("overdracht.afgebroken", { reden: "Het verlof gaat niet door.", naar: "za-05" }),
-    ...doe("afronding.afgebroken", { reden: "De gemeente wil nog een pilot.", verteldAan: ["Gemeente Breda"] }),
+    ...doe("afronding.afgebroken", { reden: "De gemeente wil nog een pilot.", verteldAan: ["partner-3"] }),
     ...doe("evaluatiemoment.gehouden", { id: "e1", oordeel: "stoppen", toelichting: "Geen draagvlak." }),
     ...doe(
       "uren.geboekt",

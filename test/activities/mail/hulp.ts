@@ -7,6 +7,8 @@ import type { Projectie } from "#domain/projectie/projecteer.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { TERMIJNSOORTEN } from "#domain/aanmelding/regels.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
+import { organisatiesVan } from "#domain/gebeurtenissen/aanmelding/in-dossier.ts";
+import { partnernummer } from "#domain/traject/partnernummer.ts";
 import { leegDossier, type Dossier } from "#domain/traject/dossier.ts";
 import type { Briefparams, Omlijsting } from "#activities/mail/brief.ts";
 import type { Briefnaam } from "#activities/mail/brieven.ts";
@@ -50,10 +52,7 @@ export const DOSSIER: Dossier = {
   regels: PERIODEN.find(({ id }) => id === "2025")!,
   naam: VOORBEELD_AANMELDING.naam,
   aanmelding: VOORBEELD_AANMELDING,
-  partners: [
-    { partij: "school", naam: "De Wissel Breda", contactpersoon: VOORBEELD_AANMELDING.aanvrager.contactpersoon },
-    ...VOORBEELD_AANMELDING.medeaanvragers,
-  ],
+  partners: organisatiesVan(VOORBEELD_AANMELDING).map((een, i) => ({ nummer: partnernummer(i), ...een })),
   ontvangenOp: "2025-02-11",
   aanvulling: { gevraagdOp: "2025-02-18", uiterlijk: "2025-03-04" },
   aanbodUiterlijk: "2025-06-16",
@@ -78,7 +77,7 @@ const besluit = (
 });
 
 export const LINK = "https://trajecten.example/antwoord/abc123";
-const GEMEENTE = "Gemeente Breda";
+const GEMEENTE = "partner-3";
 
 /** A traject that is under way, with what was agreed in it. */
 export const ONDERWEG: Dossier = {
@@ -194,7 +193,7 @@ export const PROEVEN: Readonly<
   "traject-heropend": [ONDERWEG, { reden: "Te vroeg gesloten." }, ["Te vroeg gesloten.", "het gaat verder"]],
   "afronding-afgebroken": [
     ONDERWEG,
-    { partner: "Gemeente Breda", reden: "De gemeente wil nog een pilot." },
+    { partner: "partner-3", reden: "De gemeente wil nog een pilot." },
     ["De gemeente wil nog een pilot.", "geldt niet meer"],
   ],
   "nazorg-gestart": [
@@ -231,12 +230,17 @@ export const PROEVEN: Readonly<
   borgingsvraag: [
     ONDERWEG,
     { partner: GEMEENTE, controle: "na-3", herinnering: false, link: LINK, linkTot: "2027-02-12" },
-    [GEMEENTE, "Jaarlijks contract met één aanbieder", LINK, "één keer mee antwoorden, tot en met 12 februari 2027"],
+    [
+      "Gemeente Breda",
+      "Jaarlijks contract met één aanbieder",
+      LINK,
+      "één keer mee antwoorden, tot en met 12 februari 2027",
+    ],
   ],
   "borging-niet-nagekomen": [
     ONDERWEG,
     { partner: GEMEENTE, toelichting: "Het contract is opgezegd.", nazorg: 37.5 },
-    [GEMEENTE, "Het contract is opgezegd.", "nog 37,5 uur beschikbaar"],
+    ["Gemeente Breda", "Het contract is opgezegd.", "nog 37,5 uur beschikbaar"],
   ],
   "budget-signaal": [
     ONDERWEG,
@@ -257,7 +261,12 @@ export const PROEVEN: Readonly<
   terugkoppeling: [
     ONDERWEG,
     { partner: GEMEENTE, wijze: "eindgesprek op school" },
-    [GEMEENTE, "eindgesprek op school", "zorg in onderwijstijd is stabiel", "Jaarlijks contract met één aanbieder"],
+    [
+      "Gemeente Breda",
+      "eindgesprek op school",
+      "zorg in onderwijstijd is stabiel",
+      "Jaarlijks contract met één aanbieder",
+    ],
   ],
 };
 
@@ -293,7 +302,7 @@ export const VARIANTEN: readonly (readonly [
   ["overdracht-afgebroken", ONDERWEG, { van: "za-03", naar: "za-05", za: "za-05" }],
   ["overdracht-afgebroken", ONDERWEG, { van: "za-03", naar: "za-05" }, { rol: "aanvrager" }],
   ["overdracht", ONDERWEG, { van: "za-03", naar: "za-05" }, { rol: "aanvrager" }],
-  ["terugkoppeling", ONDERWEG, { partner: "De Wissel Breda", wijze: "telefonisch" }],
+  ["terugkoppeling", ONDERWEG, { partner: "partner-1", wijze: "telefonisch" }],
   ["budget-signaal", ONDERWEG, { trede: 100, pot: "nazorg", geboekt: 20, budget: 20, opOp: null }],
   ["traject-stopgezet", ONDERWEG, { op: "2025-12-01", reden: "De school fuseert." }, { rol: "za" }],
   ["toekenning-gecorrigeerd", { ...ONDERWEG, verlengingen: [] }, { reden: "Schrijffout." }],

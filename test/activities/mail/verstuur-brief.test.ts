@@ -154,7 +154,7 @@ describe("naar wie", () => {
     const opdracht = { ...OPDRACHT, brief: "terugkoppeling", aan: "partner" };
     expect(await verstuurBrief({ ...opdracht, params })).toMatchObject({ uitkomst: "verzonden" });
     expect(ontvangers()).toEqual(["i.aziz@breda.example"]);
-    expect(await verstuurBrief({ ...opdracht, params: { ...params, partner: "Gemeente Goes" } })).toMatchObject({
+    expect(await verstuurBrief({ ...opdracht, params: { ...params, partner: "partner-4" } })).toMatchObject({
       uitkomst: "geen-ontvanger",
       reden: "Er is geen adres bekend van de partner.",
     });
@@ -245,7 +245,11 @@ describe("naar wie", () => {
     [
       "een aanvraag uit een register",
       OPDRACHT,
-      { ...DOSSIER, aanmelding: null, partners: [{ partij: "school", naam: "X", contactpersoon: null }] } as Dossier,
+      {
+        ...DOSSIER,
+        aanmelding: null,
+        partners: [{ nummer: "partner-1", partij: "school", naam: "X", contactpersoon: null }],
+      } as Dossier,
     ],
     [
       "de contactpersoon is weg",
@@ -374,7 +378,7 @@ describe("een uitnodiging", () => {
     [
       "contactpersoon",
       "contactpersoon.vertrekt",
-      { partner: "Gemeente Breda", reden: "Andere baan." },
+      { partner: "partner-3", reden: "Andere baan." },
       "i.aziz@breda.example",
     ],
     ["zorgarrangeur", "overdracht.voltooid", { verslag: "Alles is doorgenomen." }, "kim@stichting.example"],

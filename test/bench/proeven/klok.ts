@@ -27,8 +27,8 @@ const inMicros = ({ mediaan, p25, p75, n }: Meting): string =>
 /** All terms of a traject with a long life, beside one `step` on it. */
 function afleiden(rondes: number): Uitslag[] {
   const v = verloopTot("stap6");
-  for (const { naam } of v.dossier.partners)
-    v.gebeurt("borging.vastgelegd", { partner: naam, verantwoordelijkheid: "Zorg", afspraak: "Jaarlijks contract" });
+  for (const { nummer } of v.dossier.partners)
+    v.gebeurt("borging.vastgelegd", { partner: nummer, verantwoordelijkheid: "Zorg", afspraak: "Jaarlijks contract" });
   v.gebeurt("verlenging.gevraagd", { reden: "anders", uren: 20 });
   const uur = (n: number) =>
     inzending("uren.geboekt", {

@@ -8,7 +8,7 @@ import type { Stand } from "#workflows/messages.ts";
 import { maakWeb, SLEUTEL, zichtbaar } from "./hulp.ts";
 
 const NUMMER = "ZA-2025-009";
-const GEMEENTE = "Gemeente Breda";
+const GEMEENTE = "partner-3";
 const AFSPRAAK = {
   partner: GEMEENTE,
   verantwoordelijkheid: "Bekostiging van de zorg",
@@ -21,7 +21,7 @@ async function gevraagd(anders: Parameters<typeof maakWeb>[0] & { afspraak?: obj
   const { afspraak = {}, ...rest } = anders;
   const verloop = verloopTot("gesloten", { nummer: NUMMER, op: "2025-02-10" })
     .gebeurt("borging.vastgelegd", { ...AFSPRAAK, ...afspraak })
-    .gebeurt("borging.vastgelegd", { ...AFSPRAAK, partner: "SWV Breda e.o.", afspraak: "Alleen voor het SWV" })
+    .gebeurt("borging.vastgelegd", { ...AFSPRAAK, partner: "partner-2", afspraak: "Alleen voor het SWV" })
     .opDag("2025-05-12")
     .gebeurt("borging.gevraagd", { partner: GEMEENTE, controle: "na-3" })
     .opDag("2025-05-20");
@@ -48,7 +48,7 @@ describe("wie de link opent", () => {
     expect(status).toBe(200);
     const gezien = zichtbaar(html);
     for (const tekst of [
-      GEMEENTE,
+      "Gemeente Breda",
       NUMMER,
       AFSPRAAK.verantwoordelijkheid,
       AFSPRAAK.afspraak,
@@ -399,7 +399,7 @@ describe("een link die niet werkt", () => {
       expect(status).toBe(404);
       expect(zichtbaar(html)).toContain("Deze link klopt niet");
       expect(html).toContain("Code: link.onbekend");
-      expect(html).not.toContain(GEMEENTE);
+      expect(html).not.toContain("Gemeente Breda");
     }
     expect(verloop.zaak).toBe(voor);
   });

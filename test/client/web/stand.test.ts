@@ -71,7 +71,7 @@ test("van elk evaluatiemoment staat er of het nog komt, vervallen is, of wat het
 });
 
 test("van elke borgingsafspraak staat er of hij wordt nagekomen, en dat er op antwoord wordt gewacht", async () => {
-  const GEMEENTE = "Gemeente Breda";
+  const GEMEENTE = "partner-3";
   const afspraak = { verantwoordelijkheid: "Zorg", afspraak: "Elk jaar een contract" };
   const gevraagd = verloopTot("gesloten", { nummer: NUMMER, op: "2025-02-10" })
     .gebeurt("borging.vastgelegd", { partner: GEMEENTE, ...afspraak })

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { borgingVastgelegd } from "#domain/gebeurtenissen/borging/vastgelegd.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { ROLLEN, type Door, type Rol } from "#domain/rollen.ts";
-import { partnerId } from "#domain/traject/partnerschap.ts";
 import { step } from "#domain/traject/step.ts";
 import { type Inzending } from "#domain/traject/inzending.ts";
 import { type Zaak } from "#domain/traject/zaak.ts";
@@ -112,7 +110,7 @@ const momenten = (() => {
     verloopTot("stap6")
       .gebeurt("uren.geboekt", { datum: DAG, uren: 2, activiteit: "gesprek" })
       // With who applied, so that both an aanvrager and a partner may answer for it.
-      .gebeurt("borging.vastgelegd", { ...borgingVastgelegd.voorbeeld, partner: VOORBEELD_AANMELDING.aanvrager.naam })
+      .gebeurt("borging.vastgelegd", { ...borgingVastgelegd.voorbeeld, partner: "partner-1" })
       .gebeurt("mail.mislukt"),
     verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven"),
     ...paden().map(({ inzendingen }) => new Verloop().doe(...inzendingen.slice(1))),
@@ -129,7 +127,7 @@ const momenten = (() => {
 
 function alsWie(rol: Rol, { dossier }: Zaak, { gegevens }: Inzending): Door {
   if (rol === "zorgarrangeur") return { rol, id: dossier.overdracht?.naar ?? dossier.za ?? "za-03" };
-  return rol === "partner" ? { rol, id: partnerId(dossier, String(gegevens["partner"])) } : MENSEN[rol];
+  return rol === "partner" ? { rol, id: String(gegevens["partner"]) } : MENSEN[rol];
 }
 
 it("de tabel noemt iedere rol en iedere gebeurtenis één keer", () => {

@@ -44,13 +44,12 @@ describe("a field that only the traject makes", () => {
       "verlenging.gecorrigeerd: verlenging",
       "evaluatiemoment.verzet: tijd",
       "evaluatiemoment.verzet: plaats",
-      "partner.toegevoegd: naam",
     ]);
   });
 });
 
 const tijd = { van: "10:00", tot: "11:00" };
-const ZORG = "Zorg Zuid";
+const ZORG = "partner-4";
 const contactpersoon = { naam: "Noor de Wit", email: "n.dewit@zorgzuid.example" };
 
 /** Trajecten of which there is much to tell. */
@@ -64,7 +63,7 @@ function rijk(): Verloop[] {
       plaats: "Stadhuis",
     })
     .gebeurt("overdracht.gestart")
-    .gebeurt("partner.toegevoegd", { partij: "zorgaanbieder", naam: ZORG, contactpersoon })
+    .gebeurt("partner.toegevoegd", { partij: "zorgaanbieder", naam: "Zorg Zuid", contactpersoon })
     .gebeurt("borging.vastgelegd", { partner: ZORG, verantwoordelijkheid: "Zorg in de klas", afspraak: "Contract" })
     .gebeurt("borging.gevraagd", { partner: ZORG, controle: "na-3" })
     .gebeurt("mail.mislukt", { brief: "toekenning", aan: "aanvrager", bij: 4, reden: "550 onbekend", kenmerk: "k" });

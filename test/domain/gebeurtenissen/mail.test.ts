@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
 import { mailVerzonden } from "#domain/gebeurtenissen/mail/verzonden.ts";
+import { namenIn } from "#domain/traject/partnerschap.ts";
+import { verloopTot } from "#test/support/gebeurtenissen.ts";
+
+const naam = namenIn(verloopTot("ingediend").dossier);
 
 test.each([
   [{}, "De brief 'escalatie' is verzonden aan de plaatsvervanger."],
@@ -9,14 +13,14 @@ test.each([
   ],
 ])("de tijdlijn zegt wie een brief echt kreeg: %j", (extra, zin) => {
   const gegevens = { brief: "escalatie", aan: "plaatsvervanger", bij: 4, versie: 1, berichten: [], ...extra };
-  expect(mailVerzonden.zin(mailVerzonden.schema.parse(gegevens))).toBe(zin);
+  expect(mailVerzonden.zin(mailVerzonden.schema.parse(gegevens), naam)).toBe(zin);
 });
 
 test("een brief en wie hem krijgt heten zoals mensen zeggen", () => {
   const brief = { brief: "budget-signaal", bij: 4, versie: 1, berichten: [] };
-  const zin = (aan: object): string => mailVerzonden.zin(mailVerzonden.schema.parse({ ...brief, ...aan }));
+  const zin = (aan: object): string => mailVerzonden.zin(mailVerzonden.schema.parse({ ...brief, ...aan }), naam);
   expect(zin({ aan: "za" })).toBe("De brief 'budget signaal' is verzonden aan de zorgarrangeur.");
-  expect(zin({ aan: "partner", partner: "Gemeente Breda" })).toBe(
+  expect(zin({ aan: "partner", partner: "partner-3" })).toBe(
     "De brief 'budget signaal' is verzonden aan Gemeente Breda.",
   );
 });

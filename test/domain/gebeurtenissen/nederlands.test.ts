@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { Inzending } from "#domain/traject/inzending.ts";
+import { namenIn } from "#domain/traject/partnerschap.ts";
 import { inzending, stapresultaat, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { foutieveWaarden } from "./fouten.ts";
 
@@ -73,11 +74,13 @@ it("een verkeerd veld geeft door step heen dezelfde Nederlandse reden, met de na
 });
 
 describe("iedere gebeurtenis", () => {
+  const { dossier } = verloopTot("ingediend");
   it.each(voorbeelden)("$type heeft een titel en een zin voor de tijdlijn", ({ type, schema, waarde }) => {
     const definitie = GEBEURTENISSEN.get(type)!;
     expect(definitie.titel).toMatch(/^[A-Z][^.]{4,60}$/);
-    expect(definitie.zin(schema.parse(waarde))).toMatch(/^\S[^\n]{8,}$/);
-    expect(definitie.zin(schema.parse(waarde))).not.toMatch(/undefined|null|\[object/);
+    const zin = definitie.zin(schema.parse(waarde), namenIn(dossier));
+    expect(zin).toMatch(/^\S[^\n]{8,}$/);
+    expect(zin).not.toMatch(/undefined|null|\[object|partner-\d/);
     expect(type).toMatch(/^[a-z]+\.[a-z-]+$/);
   });
 });

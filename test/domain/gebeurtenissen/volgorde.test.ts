@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { nietVoor } from "#domain/gebeurtenissen/volgorde.ts";
 import { ANDERE_ZA, DAG, REGISTER, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
-const gemeente = "Gemeente Breda";
+const gemeente = "partner-3";
 const afspraak = { partner: gemeente, verantwoordelijkheid: "Zorg in de klas", afspraak: "Jaarlijks contract" };
 const antwoord = { partner: gemeente, nagekomen: true, toelichting: "Het contract loopt." };
 

@@ -33,10 +33,10 @@ const brief = (verloop: Verloop, naam: string, aan: string, partner?: string): V
 
 /** All that can be open of agreements, letters and people, on top of what the state itself asks. */
 function beladen(verloop: Verloop): Verloop {
-  const gecontroleerd = { partner: "Gemeente Breda", nagekomen: false, toelichting: "Gebeld." };
+  const gecontroleerd = { partner: "partner-3", nagekomen: false, toelichting: "Gebeld." };
   verloop.gebeurt("borging.vastgelegd").gebeurt("borging.gecontroleerd", gecontroleerd);
-  verloop.gebeurt("borging.gevraagd", { partner: "Gemeente Breda", controle: "tijdens-1" });
-  return brief(brief(verloop, "toekenning", "aanvrager"), "borgingsvraag", "partner", "Gemeente Breda");
+  verloop.gebeurt("borging.gevraagd", { partner: "partner-3", controle: "tijdens-1" });
+  return brief(brief(verloop, "toekenning", "aanvrager"), "borgingsvraag", "partner", "partner-3");
 }
 
 const volGeboekt = (verloop: Verloop): Verloop => {
@@ -68,7 +68,7 @@ const BEGIN: Readonly<Record<string, () => Verloop>> = {
         hoe: "Elke maand.",
       })
       .gebeurt("overdracht.gestart", { naar: ANDERE_ZA.id, reden: "Verlof" })
-      .gebeurt("contactpersoon.vertrekt", { partner: "De Wissel Breda", reden: "Andere baan." })
+      .gebeurt("contactpersoon.vertrekt", { partner: "partner-1", reden: "Andere baan." })
       .gebeurt("mail.vertraagd"),
   gepauzeerd: () => beladen(verloopTot("gestart")).gebeurt("traject.gepauzeerd"),
   ...Object.fromEntries(
@@ -146,6 +146,6 @@ it("een vraag die niet aankwam hoeft na het einde niet opnieuw verstuurd; wat ie
   expect(over(BEGIN["aanvulling"]!())).toEqual(["aanvulling gevraagd"]);
   expect(over(BEGIN["aanvulling"]!().gebeurt("aanvraag.ingetrokken"))).toEqual([]);
   expect(over(BEGIN["aanbod"]!().gebeurt("plaats.geweigerd"))).toEqual([]);
-  const gesloten = brief(verloopTot("gesloten"), "borgingsvraag", "partner", "Gemeente Breda");
+  const gesloten = brief(verloopTot("gesloten"), "borgingsvraag", "partner", "partner-3");
   expect(over(gesloten)).toEqual(["borgingsvraag"]);
 });

@@ -112,22 +112,6 @@ it("een traject zonder zorgarrangeur roept de projectleider, ook voor wat anders
   expect(signalenVan(verloop).map((s) => `${s.soort} ${wie(s)}`)).toEqual(["startgesprek za za-03"]);
 });
 
-it("doet een organisatie in een ouder dossier twee keer mee, als school en als bestuur, dan staat er van haar één signaal", () => {
-  const verloop = verloopTot("oordeel");
-  const { dossier: eerder } = verloop.zaak;
-  const [school] = eerder.partners;
-  // Today a second partner of one name is refused.
-  const partners = [...eerder.partners, { ...school!, partij: "schoolbestuur" as const }];
-  verloop.zaak = { ...verloop.zaak, dossier: { ...eerder, partners } };
-  verloop.gebeurt("oordeel.gegeven");
-  expect(verloop.dossier.partners.filter(({ naam }) => naam === school!.naam)).toHaveLength(2);
-  expect(vanSoort(verloop, "terugkoppeling").map(({ wat }) => wat)).toEqual(
-    [...new Set(verloop.dossier.partners.map(({ naam }) => naam))].map(
-      (naam) => `Vertel ${naam} wat het traject heeft opgeleverd.`,
-    ),
-  );
-});
-
 it("zonder aanmelding is er niets", () => {
   const { dossier, zaak } = new Verloop();
   expect(signaalkernen(dossier, staatpad(zaak.staat))).toEqual([]);

@@ -110,7 +110,7 @@ it("een controle van de borging is pas een signaal als de vraag is gesteld en op
   const verloop = verloopTot("gestart").gebeurt("borging.vastgelegd");
   expect(termijnen(verloop.dossier, verloop.pad).map(({ soort }) => soort)).toContain("borging");
   expect(vanSoort(verloop, "borging", "2028-01-01")).toEqual([]);
-  verloop.gebeurt("borging.gevraagd", { partner: "Gemeente Breda", controle: "tijdens-1" });
+  verloop.gebeurt("borging.gevraagd", { partner: "partner-3", controle: "tijdens-1" });
   expect(enige(verloop, "borging").wat).toBe("Gemeente Breda moet nog antwoord geven op de vraag over de afspraken.");
   verloop.gebeurt("borging.gecontroleerd");
   expect(vanSoort(verloop, "borging")).toEqual([]);

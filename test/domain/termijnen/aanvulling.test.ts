@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { dagenTussen } from "#domain/kalender/datum.ts";
 import { alsAanvullingVandaagKomt } from "#domain/termijnen/aanvulling.ts";
 import { verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
@@ -73,7 +72,6 @@ describe("een aanvulling die pas na haar laatste dag wordt vastgelegd", () => {
     tikken(verloop, 2);
     return verloop;
   };
-  const zin = ({ regels }: Verloop) => GEBEURTENISSEN.get(regels.at(-1)!.type)!.zin(regels.at(-1)!.gegevens);
 
   it("maar op tijd kwam, zet de klok stil tot de dag waarop zij kwam, en de regel zegt dat het besluit eerder komt", () => {
     const verloop = verstreken().later(3).gebeurt("aanvulling.ontvangen", ANTWOORD, { gebeurdOp: "2026-03-13" });
@@ -81,7 +79,7 @@ describe("een aanvulling die pas na haar laatste dag wordt vastgelegd", () => {
     expect(dagen(verloop)["beslissing"]).toBe("2026-05-01");
     expect(verloop.dossier.naam).toBe("De Nieuwe Kring");
     expect(verloop.beeld.staat).toBe("beoordeling");
-    expect(zin(verloop)).toBe(
+    expect(verloop.laatsteZin).toBe(
       "De aanvulling is ontvangen: Zie de wijziging. De termijn voor het besluit over de aanvraag gaat van 11 mei 2026 naar 1 mei 2026.",
     );
   });
@@ -90,7 +88,7 @@ describe("een aanvulling die pas na haar laatste dag wordt vastgelegd", () => {
     const verloop = verstreken().gebeurt("aanvulling.ontvangen", ANTWOORD);
     expect(stilstand(verloop)).toBe(14);
     expect(verloop.dossier.naam).toBe("De Nieuwe Kring");
-    expect(zin(verloop)).toBe("De aanvulling is ontvangen: Zie de wijziging.");
+    expect(verloop.laatsteZin).toBe("De aanvulling is ontvangen: Zie de wijziging.");
   });
 
   it("geeft hoe dan ook dezelfde termijn als wanneer zij meteen was vastgelegd", () => {

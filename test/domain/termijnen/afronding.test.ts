@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { termijnen } from "#domain/termijnen.ts";
+import { namenIn } from "#domain/traject/partnerschap.ts";
 import { waarom } from "#domain/termijnen/waarom.ts";
 import { REGISTER, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { dagen } from "./wekker.ts";
@@ -24,13 +25,13 @@ describe("in de afronding", () => {
 
   it("krijgt iedere partner binnen vier weken na het oordeel een terugkoppeling", () => {
     const verloop = verloopTot("terugkoppeling");
-    const [eerste, ...rest] = verloop.dossier.partners.map(({ naam }) => naam);
+    const [eerste, ...rest] = verloop.dossier.partners.map(({ nummer }) => nummer);
     const open = () => Object.keys(dagen(verloop)).filter((soort) => soort.startsWith("terugkoppeling"));
     expect(rest.length).toBeGreaterThan(0);
-    expect(open()).toEqual([eerste, ...rest].map((naam) => `terugkoppeling ${naam}`));
+    expect(open()).toEqual([eerste, ...rest].map((nummer) => `terugkoppeling ${nummer}`));
     expect(dagen(verloop)[`terugkoppeling ${eerste}`]).toBe("2026-03-30");
     verloop.gebeurt("terugkoppeling.gegeven", { partner: eerste, wijze: "eindgesprek" });
-    expect(open()).toEqual(rest.map((naam) => `terugkoppeling ${naam}`));
+    expect(open()).toEqual(rest.map((nummer) => `terugkoppeling ${nummer}`));
   });
 
   it("telt wat zonder datum uit een register komt vanaf de dag van vastleggen", () => {
@@ -42,7 +43,7 @@ describe("in de afronding", () => {
       .gebeurt("afronding.gestart", undefined, zonder);
     expect(dagen(verloop)["eindverslag"]).toBe("2026-03-30");
     const [termijn] = termijnen(verloop.dossier, verloop.pad).filter(({ soort }) => soort === "eindverslag");
-    expect(waarom(termijn!).at(-1)).toBe(
+    expect(waarom(termijn!, namenIn(verloop.dossier)).at(-1)).toBe(
       "Het register weet niet op welke dag dit begon. De termijn telt vanaf de dag waarop het hier is vastgelegd. (een keuze van ons)",
     );
     // That somebody does something meanwhile gives no more time.
@@ -52,7 +53,7 @@ describe("in de afronding", () => {
       .later(4)
       .gebeurt("eindverslag.vastgesteld", undefined, zonder)
       .gebeurt("oordeel.gegeven", undefined, zonder);
-    expect(dagen(verloop)["terugkoppeling De Kring Drachten"]).toBe("2026-04-07");
+    expect(dagen(verloop)["terugkoppeling partner-1"]).toBe("2026-04-07");
     expect(verloop.dossier).toMatchObject({ eindverslag: { op: null } });
     expect([verloop.dossier.afrondingOp, verloop.dossier.oordeelOp]).toEqual([undefined, undefined]);
   });
@@ -67,6 +68,6 @@ describe("in de afronding", () => {
       .gebeurt("eindverslag.vastgesteld", undefined, { gebeurdOp: "2026-02-16" });
     expect(dagen(verloop)["oordeel"]).toBe("2026-03-02");
     verloop.gebeurt("oordeel.gegeven", undefined, { gebeurdOp: "2026-02-23" });
-    expect(dagen(verloop)["terugkoppeling De Kring Drachten"]).toBe("2026-03-23");
+    expect(dagen(verloop)["terugkoppeling partner-1"]).toBe("2026-03-23");
   });
 });

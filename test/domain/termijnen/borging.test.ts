@@ -4,8 +4,7 @@ import { termijnen } from "#domain/termijnen.ts";
 import { MENSEN, REGELS, verloopTot, type Mijlpaal, type Verloop } from "#test/support/gebeurtenissen.ts";
 import { brieven, klokTot } from "./klok.ts";
 
-const GEMEENTE = "Gemeente Breda";
-const SWV = "SWV Breda e.o.";
+const [SWV, GEMEENTE] = ["partner-2", "partner-3"];
 const leg = (verloop: Verloop, partner = GEMEENTE) =>
   verloop.gebeurt("borging.vastgelegd", {
     partner,
@@ -21,12 +20,12 @@ describe("na de sluiting", () => {
   it("wordt iedere partner met een afspraak na drie, zes en twaalf maanden gevraagd", () => {
     const verloop = leg(tot("terugkoppeling"), SWV).gebeurt("traject.gesloten");
     expect(vragen(klokTot(verloop, "2028-03-02", "borging"))).toEqual([
-      "2026-06-02 borging.gevraagd Gemeente Breda",
-      "2026-06-02 borging.gevraagd SWV Breda e.o.",
-      "2026-09-02 borging.gevraagd Gemeente Breda",
-      "2026-09-02 borging.gevraagd SWV Breda e.o.",
-      "2027-03-02 borging.gevraagd Gemeente Breda",
-      "2027-03-02 borging.gevraagd SWV Breda e.o.",
+      "2026-06-02 borging.gevraagd partner-3",
+      "2026-06-02 borging.gevraagd partner-2",
+      "2026-09-02 borging.gevraagd partner-3",
+      "2026-09-02 borging.gevraagd partner-2",
+      "2027-03-02 borging.gevraagd partner-3",
+      "2027-03-02 borging.gevraagd partner-2",
     ]);
     expect(verloop.dossier.borgingsvragen?.map(({ controle }) => controle)).toEqual(
       ["na-3", "na-6", "na-12"].flatMap((controle) => [controle, controle]),
@@ -42,14 +41,14 @@ describe("na de sluiting", () => {
     const verloop = tot("gesloten");
     klokTot(verloop, "2026-06-03", "borging");
     verloop.gebeurt("datum.gecorrigeerd", { wat: "afgerond", datum: "2026-03-12", reden: "Het eindgesprek." });
-    expect(vragen(klokTot(verloop, "2026-12-31", "borging"))).toEqual(["2026-09-12 borging.gevraagd Gemeente Breda"]);
+    expect(vragen(klokTot(verloop, "2026-12-31", "borging"))).toEqual(["2026-09-12 borging.gevraagd partner-3"]);
   });
 
   it("vraagt niet naar wat pas later is afgesproken", () => {
     const verloop = leg(verloopTot("gesloten").opDag("2026-07-01"));
     expect(vragen(klokTot(verloop, "2027-12-31", "borging"))).toEqual([
-      "2026-09-02 borging.gevraagd Gemeente Breda",
-      "2027-03-02 borging.gevraagd Gemeente Breda",
+      "2026-09-02 borging.gevraagd partner-3",
+      "2027-03-02 borging.gevraagd partner-3",
     ]);
   });
 
@@ -57,7 +56,7 @@ describe("na de sluiting", () => {
     const verloop = leg(verloopTot("terugkoppeling"));
     expect(vragen(klokTot(verloop.opDag("2026-12-15"), "2026-12-15", "borging"))).toHaveLength(1);
     verloop.gebeurt("traject.gesloten", undefined, { gebeurdOp: "2026-03-10" });
-    expect(vragen(klokTot(verloop, "2027-12-31", "borging"))).toEqual(["2027-03-10 borging.gevraagd Gemeente Breda"]);
+    expect(vragen(klokTot(verloop, "2027-12-31", "borging"))).toEqual(["2027-03-10 borging.gevraagd partner-3"]);
   });
 
   it("begint na heropenen en weer sluiten opnieuw, onder een andere naam", () => {
@@ -65,7 +64,7 @@ describe("na de sluiting", () => {
     klokTot(verloop, "2026-07-01", "borging");
     verloop.gebeurt("traject.heropend").gebeurt("afronding.gestart", {}).gebeurt("eindverslag.vastgesteld");
     verloop.gebeurt("oordeel.gegeven").gebeurt("traject.gesloten");
-    expect(vragen(klokTot(verloop, "2026-10-01", "borging"))).toEqual(["2026-10-01 borging.gevraagd Gemeente Breda"]);
+    expect(vragen(klokTot(verloop, "2026-10-01", "borging"))).toEqual(["2026-10-01 borging.gevraagd partner-3"]);
     const namen = verloop.dossier.borgingsvragen?.map(({ controle }) => controle) ?? [];
     expect(namen).toHaveLength(2);
     expect(new Set(namen).size).toBe(2);
@@ -81,9 +80,9 @@ describe("tijdens het traject", () => {
   it("wordt om het half jaar gevraagd, geteld vanaf de afspraak en vanaf de laatste controle", () => {
     const verloop = tot("toegekend");
     expect(klokTot(verloop, "2026-09-01", "borging")).toEqual([]);
-    expect(klokTot(verloop, "2026-09-02", "borging")).toEqual(["2026-09-02 borging.gevraagd Gemeente Breda"]);
+    expect(klokTot(verloop, "2026-09-02", "borging")).toEqual(["2026-09-02 borging.gevraagd partner-3"]);
     verloop.opDag("2026-09-10").gebeurt("borging.gecontroleerd", antwoord(), { door: MENSEN.partner });
-    expect(klokTot(verloop, "2027-03-10", "borging")).toEqual(["2027-03-10 borging.gevraagd Gemeente Breda"]);
+    expect(klokTot(verloop, "2027-03-10", "borging")).toEqual(["2027-03-10 borging.gevraagd partner-3"]);
     expect(verloop.dossier.borgingsvragen?.map(({ controle }) => controle)).toEqual(["tijdens-1", "tijdens-2"]);
   });
 
@@ -91,7 +90,7 @@ describe("tijdens het traject", () => {
     const verloop = tot("stap4").opDag("2026-08-01").gebeurt("traject.gepauzeerd");
     expect(klokTot(verloop, "2026-10-01", "borging")).toEqual([]);
     expect(klokTot(verloop.gebeurt("traject.hervat"), "2026-10-01", "borging")).toEqual([
-      "2026-10-01 borging.gevraagd Gemeente Breda",
+      "2026-10-01 borging.gevraagd partner-3",
     ]);
   });
 
@@ -104,7 +103,7 @@ describe("tijdens het traject", () => {
     expect(lopend(nooit)).toEqual([]);
     expect(klokTot(leg(verloopTot("stap4", met({ tijdens: 2, na: [] }))), "2026-05-02", "borging")).toHaveLength(1);
     const laat = leg(verloopTot("gesloten", met({ tijdens: 2, na: [24] })));
-    expect(vragen(klokTot(laat, "2028-03-02", "borging"))).toEqual(["2028-03-02 borging.gevraagd Gemeente Breda"]);
+    expect(vragen(klokTot(laat, "2028-03-02", "borging"))).toEqual(["2028-03-02 borging.gevraagd partner-3"]);
   });
 });
 
@@ -119,12 +118,12 @@ describe("een vraag die niet beantwoord wordt", () => {
     const verloop = gevraagd();
     const { volgnummer } = verloop.zaak.kop;
     expect(klokTot(verloop, "2026-09-01", "borging")).toEqual([
-      "2026-06-17 termijn.verstreken Gemeente Breda",
-      "2026-07-01 termijn.geescaleerd Gemeente Breda",
-      "2026-07-15 termijn.geescaleerd Gemeente Breda",
+      "2026-06-17 termijn.verstreken partner-3",
+      "2026-07-01 termijn.geescaleerd partner-3",
+      "2026-07-15 termijn.geescaleerd partner-3",
     ]);
     expect(brieven(verloop, volgnummer)).toEqual([
-      "borgingsvraag partner Gemeente Breda",
+      "borgingsvraag partner partner-3",
       "escalatie projectleider",
       "escalatie plaatsvervanger",
     ]);
@@ -133,7 +132,7 @@ describe("een vraag die niet beantwoord wordt", () => {
       aan: "partner",
       partner: GEMEENTE,
       controle: "na-3",
-      vraag: "borging/Gemeente Breda/na-3",
+      vraag: "borging/partner-3/na-3",
       herinnering: true,
     });
   });
@@ -155,8 +154,8 @@ describe("een vraag die niet beantwoord wordt", () => {
   it("maakt plaats voor de volgende vraag", () => {
     const verloop = gevraagd();
     expect(klokTot(verloop, "2026-09-17", "borging").slice(-2)).toEqual([
-      "2026-09-02 borging.gevraagd Gemeente Breda",
-      "2026-09-17 termijn.verstreken Gemeente Breda",
+      "2026-09-02 borging.gevraagd partner-3",
+      "2026-09-17 termijn.verstreken partner-3",
     ]);
     expect(lopend(verloop).map(({ vanaf }) => vanaf)).toEqual(["2026-09-02", "2027-03-02"]);
   });
@@ -166,8 +165,8 @@ describe("een vraag die niet beantwoord wordt", () => {
     klokTot(verloop, "2026-09-02", "borging");
     verloop.gebeurt("traject.gesloten");
     expect(klokTot(verloop, "2026-10-01", "borging")).toEqual([
-      "2026-09-17 termijn.verstreken Gemeente Breda",
-      "2026-10-01 termijn.geescaleerd Gemeente Breda",
+      "2026-09-17 termijn.verstreken partner-3",
+      "2026-10-01 termijn.geescaleerd partner-3",
     ]);
   });
 });

@@ -4,7 +4,7 @@ import { Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { paden } from "#test/support/paden.ts";
 import { brieven, klokTot } from "./klok.ts";
 
-const PARTNERS = ["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"];
+const PARTNERS = ["partner-1", "partner-2", "partner-3"];
 const lopend = (v: Verloop) => termijnen(v.dossier, v.pad).filter(({ soort }) => soort === "evaluatiemoment");
 /** One moment, so that the letters are those of this one. */
 const een = (datum = "2026-05-01") =>

@@ -26,7 +26,7 @@ describe("een overdracht", () => {
 describe("een contactpersoon die vertrekt", () => {
   it("wordt binnen drie weken opgevolgd, bij iedere partner apart", () => {
     const verloop = verloopTot("gestart");
-    const [eerste, tweede] = verloop.dossier.partners.map(({ naam }) => naam);
+    const [eerste, tweede] = verloop.dossier.partners.map(({ nummer }) => nummer);
     verloop.later(10).gebeurt("contactpersoon.vertrekt", { partner: eerste, reden: "Andere baan." });
     verloop.later(5).gebeurt("contactpersoon.vertrekt", { partner: tweede, reden: "Pensioen." });
     expect(soort(verloop, "contactpersoon")).toEqual([
@@ -43,7 +43,7 @@ describe("een contactpersoon die vertrekt", () => {
 
   it("van twee partners op dezelfde dag worden ieder een keer gemeld", () => {
     const verloop = verloopTot("gestart");
-    const [eerste, tweede] = verloop.dossier.partners.map(({ naam }) => naam);
+    const [eerste, tweede] = verloop.dossier.partners.map(({ nummer }) => nummer);
     for (const partner of [eerste, tweede]) verloop.gebeurt("contactpersoon.vertrekt", { partner, reden: "Weg." });
     tikken(verloop, 2);
     expect(verloop.regels.slice(-2).map(({ gegevens }) => gegevens["onderwerp"])).toEqual([eerste, tweede]);

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { termijnen } from "#domain/termijnen.ts";
+import { namenIn } from "#domain/traject/partnerschap.ts";
 import { waarom } from "#domain/termijnen/waarom.ts";
 import { verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 import { paden } from "#test/support/paden.ts";
 
-const uitleg = ({ dossier, pad }: Verloop) => waarom(termijnen(dossier, pad)[0]!);
+const uitleg = ({ dossier, pad }: Verloop) => waarom(termijnen(dossier, pad)[0]!, namenIn(dossier));
 
 it("een termijn is uit te leggen, regel voor regel en met de bron erbij", () => {
   const verloop = verloopTot("ingediend")

@@ -2,6 +2,8 @@ import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { aanmeldingIngediend } from "#domain/gebeurtenissen/aanmelding/ingediend.ts";
+import { aanvragers } from "#domain/gebeurtenissen/aanmelding/aanvragers.ts";
+import { meedoend } from "#domain/traject/partnerschap.ts";
 import { inzending, MENSEN, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const alleen = { ...VOORBEELD_AANMELDING, medeaanvragers: [], bestaandeSamenwerking: false };
@@ -32,7 +34,7 @@ describe("een aanmelding", () => {
 
   it("zegt wie wie heeft aangemeld, en van wie zichzelf aanmeldt dat hij dat deed", () => {
     const zin = (naam: string): string =>
-      aanmeldingIngediend.zin(aanmeldingIngediend.schema.parse({ ...alleen, naam }));
+      aanmeldingIngediend.zin(aanmeldingIngediend.schema.parse({ ...alleen, naam }), String);
     expect(zin("De Wissel Breda")).toMatch(/^De Wissel Breda heeft zich aangemeld: Wij willen/);
     expect(zin("Zorg in Breda")).toMatch(/^De Wissel Breda heeft Zorg in Breda aangemeld: Wij willen/);
   });
@@ -45,7 +47,7 @@ describe("een aanmelding", () => {
     ]);
   });
 
-  it("heeft geen twee partners van één naam, want daaraan worden zij herkend", () => {
+  it("heeft geen twee partners van één naam, want daaraan herkennen mensen hen", () => {
     const [swv] = VOORBEELD_AANMELDING.medeaanvragers;
     const met = (naam: string) => ({ ...alleen, medeaanvragers: [{ ...swv!, naam }] });
     for (const naam of ["De Wissel Breda", "de wissel  breda", "DeWissel Breda"]) {
@@ -116,13 +118,18 @@ describe("een aanmelding", () => {
 });
 
 describe("een aanvulling", () => {
+  const opvolger = {
+    contactpersoon: { naam: "Jip Jansen", email: "jip@swvbreda.example" },
+    overdracht: "Besproken.",
+  };
+
   it("zet niet terug wie intussen contactpersoon werd, tenzij zij zelf een ander noemt", () => {
     const { aanvrager } = VOORBEELD_AANMELDING;
     const nieuw = { ...aanvrager.contactpersoon, naam: "Jip Jansen", email: "jip@dewissel.example" };
     const gevraagd = () =>
       verloopTot("beoordeling")
         .gebeurt("contactpersoon.gewijzigd", {
-          partner: aanvrager.naam,
+          partner: "partner-1",
           contactpersoon: nieuw,
           overdracht: "Besproken.",
         })
@@ -134,6 +141,33 @@ describe("een aanvulling", () => {
     expect(na({ aanvrager })).toEqual(nieuw);
     const ander = { ...nieuw, naam: "Sam Smit", email: "sam@dewissel.example" };
     expect(na({ aanvrager: { ...aanvrager, contactpersoon: ander } })).toEqual(ander);
+  });
+
+  it("laat ieder die er al was het nummer, hoe zij hen ook noemt; wie zij niet meer noemt doet niet meer mee", () => {
+    const { aanvrager, medeaanvragers } = VOORBEELD_AANMELDING;
+    const [swv, gemeente] = medeaanvragers;
+    const zorg = { ...gemeente!, partij: "zorgaanbieder" as const, naam: "Zorg Zuid" };
+    const na = (wijzigingen: object) =>
+      verloopTot("beoordeling")
+        .gebeurt("aanvulling.gevraagd")
+        .gebeurt("aanvulling.ontvangen", { antwoord: "Hierbij.", wijzigingen });
+    const nummers = ({ dossier }: Verloop) => meedoend(dossier).map(({ nummer, naam }) => `${nummer} ${naam}`);
+    const omgekeerd = na({ medeaanvragers: [zorg, { ...gemeente!, naam: "gemeente  breda" }, swv!] });
+    expect(nummers(omgekeerd)).toEqual([
+      "partner-1 De Wissel Breda",
+      "partner-2 SWV Breda e.o.",
+      "partner-3 gemeente  breda",
+      "partner-4 Zorg Zuid",
+    ]);
+    const minder = na({ medeaanvragers: [gemeente!] });
+    expect(nummers(minder)).toEqual(["partner-1 De Wissel Breda", "partner-3 Gemeente Breda"]);
+    expect(minder.weigert("contactpersoon.gewijzigd", { ...opvolger, partner: "partner-2" })).toBe("partner.onbekend");
+    const gewisseld = na({
+      aanvrager: { ...gemeente!, partij: "gemeente" },
+      medeaanvragers: [{ ...aanvrager, partij: "school" }],
+    });
+    expect(nummers(gewisseld)).toEqual(["partner-1 De Wissel Breda", "partner-3 Gemeente Breda"]);
+    expect(aanvragers(gewisseld.dossier)).toEqual(["partner-3", "partner-1"]);
   });
 
   it("verandert alleen wat zij noemt", () => {

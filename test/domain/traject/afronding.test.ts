@@ -51,7 +51,7 @@ describe("de afronding", () => {
     });
     verloop.gebeurt("eindverslag.vastgesteld", { verwijzing: "dossier 17", samenvatting: "Het loopt." });
     expect(verloop.laatsteBrieven).toEqual(
-      ["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"].map((partner) => ({
+      ["partner-1", "partner-2", "partner-3"].map((partner) => ({
         brief: "eindverslag",
         aan: "partner",
         partner,
@@ -59,7 +59,7 @@ describe("de afronding", () => {
         vervolg: null,
       })),
     );
-    const terug = { partner: "SWV Breda e.o.", wijze: "eindgesprek" };
+    const terug = { partner: "partner-2", wijze: "eindgesprek" };
     verloop.gebeurt("oordeel.gegeven").gebeurt("terugkoppeling.gegeven", terug);
     expect(verloop.laatsteBrieven).toEqual([{ brief: "terugkoppeling", aan: "partner", ...terug }]);
   });
@@ -92,19 +92,19 @@ describe("een afronding die te vroeg begon", () => {
   it("wordt verteld aan wie er al een uitkomst van had, en alleen aan hen", () => {
     const stil = [verloopTot("afronding"), zonderVerslag()];
     for (const verloop of stil) expect(verloop.gebeurt("afronding.afgebroken", afgebroken).laatsteBrieven).toEqual([]);
-    const namen = ["De Wissel Breda", "SWV Breda e.o.", "Gemeente Breda"];
+    const nummers = ["partner-1", "partner-2", "partner-3"];
     for (const mijlpaal of ["oordeel", "terugkoppeling"] as const) {
       const verloop = verloopTot(mijlpaal).gebeurt("partner.toegevoegd", {
         partij: "zorgkantoor",
         naam: "Zorgkantoor",
       });
-      expect(verloop.gebeurt("afronding.afgebroken", afgebroken).laatsteBrieven).toEqual(namen.map(brief));
-      expect(verloop.regels.at(-1)?.gegevens).toEqual({ ...afgebroken, verteldAan: namen });
+      expect(verloop.gebeurt("afronding.afgebroken", afgebroken).laatsteBrieven).toEqual(nummers.map(brief));
+      expect(verloop.regels.at(-1)?.gegevens).toEqual({ ...afgebroken, verteldAan: nummers });
     }
     const zonder = zonderVerslag()
       .gebeurt("oordeel.gegeven", oordeel("onbekend"))
-      .gebeurt("terugkoppeling.gegeven", { partner: "Gemeente Breda", wijze: "gesprek" });
-    expect(zonder.gebeurt("afronding.afgebroken", afgebroken).laatsteBrieven).toEqual([brief("Gemeente Breda")]);
+      .gebeurt("terugkoppeling.gegeven", { partner: "partner-3", wijze: "gesprek" });
+    expect(zonder.gebeurt("afronding.afgebroken", afgebroken).laatsteBrieven).toEqual([brief("partner-3")]);
   });
 
   it("kan ook terwijl er een verlenging is gevraagd: die blijft dan open", () => {
@@ -128,7 +128,7 @@ describe("een traject dat vroegtijdig stopt", () => {
     // The mede-aanvragers have a copy of the first.
     expect(verloop.gebeurt("traject.stopgezet", stop).laatsteBrieven).toEqual([
       { ...brief, aan: "aanvrager" },
-      { ...brief, aan: "partner", partner: "Zorgkantoor" },
+      { ...brief, aan: "partner", partner: "partner-4" },
       { ...brief, aan: "za" },
     ]);
   });
@@ -212,7 +212,7 @@ describe("de terugkoppeling", () => {
   it("gaat naar iedere partner, of er is een reden waarom niet", () => {
     const verloop = verloopTot("terugkoppeling");
     const namen = verloop.dossier.partners.map(({ naam }) => naam);
-    for (const [i, partner] of namen.entries()) {
+    for (const [i, { nummer: partner }] of verloop.dossier.partners.entries()) {
       const weigering = verloop.probeer(inzending("traject.gesloten", {}));
       expect(weigering).toMatchObject({
         ok: false,
@@ -229,35 +229,37 @@ describe("de terugkoppeling", () => {
   it("telt ook een partner die later bij kwam", () => {
     const verloop = verloopTot("stap4").gebeurt("partner.toegevoegd", { partij: "zorgaanbieder", naam: "Zorg Zuid" });
     verloop.gebeurt("afronding.gestart").gebeurt("eindverslag.vastgesteld").gebeurt("oordeel.gegeven");
-    for (const { naam } of verloop.dossier.partners.slice(0, -1))
-      verloop.gebeurt("terugkoppeling.gegeven", { partner: naam, wijze: "gesprek" });
+    for (const { nummer } of verloop.dossier.partners.slice(0, -1))
+      verloop.gebeurt("terugkoppeling.gegeven", { partner: nummer, wijze: "gesprek" });
     expect(verloop.weigert("traject.gesloten", {})).toBe("terugkoppeling.ontbreekt");
-    expect(verloop.weigert("terugkoppeling.gegeven", { partner: "Zorg Zuid", wijze: "brief" })).toBeNull();
+    expect(verloop.weigert("terugkoppeling.gegeven", { partner: "partner-4", wijze: "brief" })).toBeNull();
     expect(verloop.weigert("traject.gesloten", {})).toBeNull();
   });
 
   it("is er één per partner, en alleen voor wie meedoet", () => {
     const verloop = verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven");
     expect(verloop.weigert("terugkoppeling.gegeven")).toBe("terugkoppeling.gegeven");
-    expect(verloop.weigert("terugkoppeling.gegeven", { partner: "Onbekend BV", wijze: "brief" })).toBe(
+    expect(verloop.weigert("terugkoppeling.gegeven", { partner: "partner-4", wijze: "brief" })).toBe(
       "partner.onbekend",
     );
   });
 
   it("die aan een ander bleek gegeven wordt ingetrokken: sluiten vraagt dan weer naar deze partner", () => {
     const verloop = verloopTot("terugkoppeling");
-    const namen = verloop.dossier.partners.map(({ naam }) => naam);
-    for (const partner of namen) verloop.gebeurt("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" });
-    const terug = { partner: namen[1], reden: "Het gesprek was met de gemeente." };
-    expect(verloop.gebeurt("terugkoppeling.ingetrokken", terug).dossier.terugkoppeling).not.toContain(namen[1]);
+    const nummers = verloop.dossier.partners.map(({ nummer }) => nummer);
+    for (const partner of nummers) verloop.gebeurt("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" });
+    const terug = { partner: nummers[1], reden: "Het gesprek was met de gemeente." };
+    expect(verloop.gebeurt("terugkoppeling.ingetrokken", terug).dossier.terugkoppeling).not.toContain(nummers[1]);
     expect(verloop.weigert("terugkoppeling.ingetrokken", terug)).toBe("terugkoppeling.niet-gegeven");
     const open = termijnen(verloop.dossier, verloop.pad).filter(({ soort }) => soort === "terugkoppeling");
-    expect(open.map(({ onderwerp }) => onderwerp)).toEqual([namen[1]]);
+    expect(open.map(({ onderwerp }) => onderwerp)).toEqual([nummers[1]]);
     expect(verloop.weigert("traject.gesloten", {})).toBe("terugkoppeling.ontbreekt");
-    verloop.gebeurt("terugkoppeling.gegeven", { partner: namen[1], wijze: "gesprek" }).gebeurt("traject.gesloten", {});
+    verloop
+      .gebeurt("terugkoppeling.gegeven", { partner: nummers[1], wijze: "gesprek" })
+      .gebeurt("traject.gesloten", {});
     expect(verloop.weigert("terugkoppeling.ingetrokken", terug)).toBeNull();
     expect(
-      verloop.gebeurt("nazorg.gestart").weigert("terugkoppeling.gegeven", { partner: namen[1], wijze: "brief" }),
+      verloop.gebeurt("nazorg.gestart").weigert("terugkoppeling.gegeven", { partner: nummers[1], wijze: "brief" }),
     ).toBeNull();
   });
 

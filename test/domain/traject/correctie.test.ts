@@ -188,7 +188,7 @@ describe("een toekenning of oordeel corrigeren", () => {
     const verloop = verloopTot("stap5").gebeurt("toekenning.gecorrigeerd", naar("kort", 60, { afwijking }));
     expect(verloop.dossier).toMatchObject({ vorm: "kort", urenToegekend: 60 });
     const { type, gegevens } = verloop.regels.at(-1)!;
-    expect(GEBEURTENISSEN.get(type)!.zin(gegevens)).toBe(
+    expect(GEBEURTENISSEN.get(type)!.zin(gegevens, String)).toBe(
       "De toekenning is gecorrigeerd: kort, 60 uur. Schrijffout. Afwijking: Op verzoek van de regio.",
     );
   });

@@ -75,7 +75,7 @@ const STANDEN: readonly (() => Verloop)[] = [
   () => verloopTot("gesloten").gebeurt("nazorg.gestart", { uren: 10, reden: "Borging." }),
   () => new Verloop().gebeurt("aanmelding.overgenomen", undefined, { bron: REGISTER, gebeurdOp: null }),
 ];
-const borging = { partner: "Gemeente Breda", verantwoordelijkheid: "Zorg in de klas", afspraak: "Jaarlijks contract" };
+const borging = { partner: "partner-3", verantwoordelijkheid: "Zorg in de klas", afspraak: "Jaarlijks contract" };
 
 /** All the terms, and what the clock does about them now. */
 function verder(verloop: Verloop): void {

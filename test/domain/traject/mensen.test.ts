@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
-import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { termijnen as termijnenVan } from "#domain/termijnen.ts";
-import { partnerId } from "#domain/traject/partnerschap.ts";
-import { ANDERE_ZA, DAG, inzending, MENSEN, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
+import { ANDERE_ZA, DAG, inzending, MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
 
-const [school, swv] = ["De Wissel Breda", "SWV Breda e.o."];
+const [school, swv, gemeente, nieuw] = ["partner-1", "partner-2", "partner-3", "partner-4"] as const;
 const opvolger = (partner: string) => ({
   partner,
   contactpersoon: { naam: "Jip Jansen", email: "j.jansen@wissel.example" },
@@ -223,8 +221,8 @@ describe("de contactpersonen", () => {
 
   it("zijn van een partner die meedoet", () => {
     for (const gegevens of [
-      { type: "contactpersoon.vertrekt", partner: "Onbekend BV", reden: "Weg." },
-      { type: "contactpersoon.gewijzigd", ...opvolger("Onbekend BV") },
+      { type: "contactpersoon.vertrekt", partner: nieuw, reden: "Weg." },
+      { type: "contactpersoon.gewijzigd", ...opvolger(nieuw) },
     ]) {
       const { type, ...rest } = gegevens;
       expect(verloopTot("stap4").weigert(type, rest)).toBe("partner.onbekend");
@@ -233,7 +231,6 @@ describe("de contactpersonen", () => {
 });
 
 describe("een partner die niet meer meedoet", () => {
-  const gemeente = "Gemeente Breda";
   const zorgkantoor = {
     partij: "zorgkantoor",
     naam: "Zorgkantoor",
@@ -244,46 +241,40 @@ describe("een partner die niet meer meedoet", () => {
   const afspraak = (partner: string) => ({ partner, verantwoordelijkheid: "Zorg in de klas", afspraak: "Contract" });
   const gevraagd = () =>
     begin()
-      .gebeurt("borging.vastgelegd", afspraak("Zorgkantoor"))
-      .gebeurt("borging.gevraagd", { partner: "Zorgkantoor", controle: "tijdens-1" });
-  const zonder = () => gevraagd().gebeurt("partner.vertrokken", weg("Zorgkantoor", { overnemer: gemeente }));
-  const zin = (verloop: Verloop) => {
-    const { type, gegevens } = verloop.regels.at(-1)!;
-    return GEBEURTENISSEN.get(type)!.zin(gegevens);
-  };
+      .gebeurt("borging.vastgelegd", afspraak(nieuw))
+      .gebeurt("borging.gevraagd", { partner: nieuw, controle: "tijdens-1" });
+  const zonder = () => gevraagd().gebeurt("partner.vertrokken", weg(nieuw, { overnemer: gemeente }));
 
   it("krijgt geen uitnodigingen, brieven of vragen meer; wat open stond vervalt zichtbaar", () => {
     const verloop = zonder();
-    expect(zin(verloop)).toBe(
+    expect(verloop.laatsteZin).toBe(
       "Zorgkantoor doet niet meer mee: Andere koers. Gemeente Breda neemt de borgingsafspraken over. De vraag naar de borging aan Zorgkantoor vervalt.",
     );
     expect(verloop.laatsteBrieven.map(({ partner, wijziging }) => [partner, wijziging])).toEqual(
-      Array.from({ length: 3 }, () => ["Zorgkantoor", "afgevallen"]),
+      Array.from({ length: 3 }, () => [nieuw, "afgevallen"]),
     );
-    expect(termijnenVan(verloop.dossier, verloop.pad).filter(({ onderwerp }) => onderwerp === "Zorgkantoor")).toEqual(
-      [],
-    );
+    expect(termijnenVan(verloop.dossier, verloop.pad).filter(({ onderwerp }) => onderwerp === nieuw)).toEqual([]);
     verloop.gebeurt("evaluatiemoment.verzet", { id: "e3", datum: "2026-08-03", reden: "Ziekte" });
-    expect(verloop.laatsteBrieven.map(({ partner }) => partner)).not.toContain("Zorgkantoor");
-    const antwoord = { partner: "Zorgkantoor", nagekomen: true, toelichting: "Ja." };
-    const vraag = "borging/Zorgkantoor/tijdens-1";
+    expect(verloop.laatsteBrieven.map(({ partner }) => partner)).not.toContain(nieuw);
+    const antwoord = { partner: nieuw, nagekomen: true, toelichting: "Ja." };
+    const vraag = `borging/${nieuw}/tijdens-1`;
     expect(verloop.weigert("borging.gecontroleerd", { ...antwoord, vraag })).toBe("borging.vraag-vervallen");
     expect(verloop.weigert("borging.gecontroleerd", antwoord)).toBe("borging.onbekend");
     for (const [type, gegevens] of [
-      ["borging.vastgelegd", afspraak("Zorgkantoor")],
-      ["contactpersoon.vertrekt", { partner: "Zorgkantoor", reden: "Weg." }],
-      ["contactpersoon.gewijzigd", opvolger("Zorgkantoor")],
-      ["partner.vertrokken", weg("Zorgkantoor", { overnemer: gemeente })],
+      ["borging.vastgelegd", afspraak(nieuw)],
+      ["contactpersoon.vertrekt", { partner: nieuw, reden: "Weg." }],
+      ["contactpersoon.gewijzigd", opvolger(nieuw)],
+      ["partner.vertrokken", weg(nieuw, { overnemer: gemeente })],
     ] as const)
       expect(verloop.weigert(type, gegevens)).toBe("partner.onbekend");
   });
 
   it("geeft de borgingsafspraken over aan een partner die meedoet; daar begint de controle opnieuw", () => {
-    expect(gevraagd().weigert("partner.vertrokken", weg("Zorgkantoor"))).toBe("borging.overnemer");
-    for (const overnemer of ["Zorgkantoor", "Onbekend BV"])
-      expect(gevraagd().weigert("partner.vertrokken", weg("Zorgkantoor", { overnemer }))).toBe("partner.onbekend");
+    expect(gevraagd().weigert("partner.vertrokken", weg(nieuw))).toBe("borging.overnemer");
+    expect(gevraagd().weigert("partner.vertrokken", weg(nieuw, { overnemer: nieuw }))).toBe("partner.zelf");
+    expect(gevraagd().weigert("partner.vertrokken", weg(nieuw, { overnemer: "partner-5" }))).toBe("partner.onbekend");
     expect(zonder().dossier.borging).toEqual([{ ...afspraak(gemeente), op: "2026-03-02", nagekomen: null }]);
-    expect(begin().weigert("partner.vertrokken", weg("Zorgkantoor"))).toBeNull();
+    expect(begin().weigert("partner.vertrokken", weg(nieuw))).toBeNull();
   });
 
   it("is niet de aanvrager, en niet de laatste van een partij die de projectgroep nodig heeft", () => {
@@ -300,12 +291,10 @@ describe("een partner die niet meer meedoet", () => {
 
   it("houdt de afronding niet op, en een vertrokken contactpersoon hoeft niet meer opgevolgd", () => {
     const verloop = verloopTot("terugkoppeling").gebeurt("partner.toegevoegd", zorgkantoor);
-    verloop.gebeurt("contactpersoon.vertrekt", { partner: "Zorgkantoor", reden: "Andere baan." });
+    verloop.gebeurt("contactpersoon.vertrekt", { partner: nieuw, reden: "Andere baan." });
     expect(verloop.pad).toContain("contact.wisselt");
-    expect(verloop.gebeurt("partner.vertrokken", weg("Zorgkantoor")).pad).toContain("contact.vast");
-    expect(verloop.weigert("terugkoppeling.gegeven", { partner: "Zorgkantoor", wijze: "mail" })).toBe(
-      "partner.onbekend",
-    );
+    expect(verloop.gebeurt("partner.vertrokken", weg(nieuw)).pad).toContain("contact.vast");
+    expect(verloop.weigert("terugkoppeling.gegeven", { partner: nieuw, wijze: "mail" })).toBe("partner.onbekend");
     for (const partner of [school, swv, gemeente])
       verloop.gebeurt("terugkoppeling.gegeven", { partner, wijze: "mail" });
     expect(verloop.weigert("traject.gesloten", {})).toBeNull();
@@ -313,37 +302,39 @@ describe("een partner die niet meer meedoet", () => {
 
   it("kan terugkomen, onder het oude nummer; de anderen houden het hunne", () => {
     const verloop = zonder().gebeurt("partner.toegevoegd", { partij: "zorgkantoor", naam: "Zorgkantoor Zuid" });
-    const nummers = () => ["Zorgkantoor", "Zorgkantoor Zuid"].map((naam) => partnerId(verloop.dossier, naam));
-    expect(nummers()).toEqual(["partner-4", "partner-5"]);
+    const laatste = [
+      ["partner-4", "Zorgkantoor"],
+      ["partner-5", "Zorgkantoor Zuid"],
+    ];
+    const nummers = () => verloop.dossier.partners.slice(3).map(({ nummer, naam }) => [nummer, naam]);
+    expect(nummers()).toEqual(laatste);
     verloop.gebeurt("partner.toegevoegd", zorgkantoor);
-    expect(nummers()).toEqual(["partner-4", "partner-5"]);
-    expect(verloop.dossier.partners).toHaveLength(5);
-    expect(verloop.laatsteBrieven.map(({ partner }) => partner)).toEqual(
-      Array.from({ length: 3 }, () => "Zorgkantoor"),
-    );
-    verloop.gebeurt("borging.vastgelegd", afspraak("Zorgkantoor"));
+    expect(nummers()).toEqual(laatste);
+    expect(verloop.laatsteBrieven.map(({ partner }) => partner)).toEqual(Array.from({ length: 3 }, () => nieuw));
+    verloop.gebeurt("borging.vastgelegd", afspraak(nieuw));
     // The old question stays lapsed.
-    expect(
-      termijnenVan(verloop.dossier, verloop.pad).filter(({ onderwerp }) => onderwerp === "Zorgkantoor"),
-    ).toHaveLength(1);
+    expect(termijnenVan(verloop.dossier, verloop.pad).filter(({ onderwerp }) => onderwerp === nieuw)).toHaveLength(1);
   });
 });
 
-it("een partner die terugkomt onder een andere schrijfwijze houdt de oude naam: alles wat met hem is afgesproken gaat daarop", () => {
-  const gemeente = "Gemeente Breda";
+it("een partner die terugkomt heet zoals dan wordt gezegd, en houdt zijn nummer", () => {
   const verloop = verloopTot("stap4").gebeurt("partner.vertrokken", { partner: gemeente, reden: "Andere koers." });
   const borging = { verantwoordelijkheid: "Bekostiging", afspraak: "Jaarlijks contract" };
   const terug = { naam: "Jip Jansen", email: "jip@breda.example" };
   verloop.gebeurt("partner.toegevoegd", { partij: "gemeente", naam: "gemeente  Breda", contactpersoon: terug });
-  expect(verloop.regels.at(-1)?.gegevens).toMatchObject({ naam: gemeente });
-  expect(verloop.dossier.partners[2]).toEqual({ partij: "gemeente", naam: gemeente, contactpersoon: terug });
+  expect(verloop.dossier.partners[2]).toEqual({
+    nummer: gemeente,
+    partij: "gemeente",
+    naam: "gemeente  Breda",
+    contactpersoon: terug,
+  });
   expect(verloop.weigert("borging.vastgelegd", { ...borging, partner: gemeente })).toBeNull();
 });
 
 it("een partner komt er één keer bij, en mag later bij het traject komen", () => {
   const verloop = verloopTot("stap4");
   expect(verloop.weigert("partner.toegevoegd", { partij: "gemeente", naam: "Gemeente Breda" })).toBe("partner.bestaat");
-  // Everything about a partner goes by the name, so it is one organisation, whatever it is called besides.
+  // People tell partners apart by name, so it is one organisation, whatever it is called besides.
   expect(verloop.weigert("partner.toegevoegd", { partij: "zorgkantoor", naam: "Gemeente Breda" })).toBe(
     "partner.bestaat",
   );

@@ -148,7 +148,7 @@ describe("een rij uit een register", () => {
     expect(op("eindverslag.vastgesteld", "2024-01-10")).toBeNull();
     expect(op("oordeel.gegeven", "2024-01-09")).toBe("datum.volgorde");
     expect(op("oordeel.gegeven", "2024-02-01")).toBeNull();
-    expect(op("terugkoppeling.gegeven", "2024-01-15", { partner: "De Kring Drachten", wijze: "gesprek" })).toBeNull();
+    expect(op("terugkoppeling.gegeven", "2024-01-15", { partner: "partner-1", wijze: "gesprek" })).toBeNull();
     expect(op("traject.gesloten", "2024-01-31", was)).toBe("datum.volgorde");
     expect(op("traject.gesloten", "2024-02-02", was)).toBeNull();
   });
