@@ -15,6 +15,7 @@ import { alsVastgelegd, leesRegel, type Kop } from "#domain/journaal/keten.ts";
 import type { Journaalregel, Journaalrest, Vastgelegd } from "#domain/journaal/lijn.ts";
 import { neemOver } from "#domain/journaal/overnemen.ts";
 import { journaalAchterSignal, ZOEKVELDEN } from "./messages.ts";
+import { uitgave } from "./uitgave.ts";
 
 // Before the worker completes the workflow task: an act shows in the lists when its answer arrives, and costs no event in the history.
 const { journaal: uitgang } = proxySinks<Journaalsinks>();
@@ -138,7 +139,7 @@ export class Journaalschrijver {
   }
 
   #neemOver(opgeslagen: readonly Vastgelegd[]): void {
-    const over = neemOver(this.#regels, opgeslagen);
+    const over = neemOver(this.#regels, opgeslagen, uitgave());
     if (over === null) throw ApplicationFailure.nonRetryable("Het journaal heeft hier andere regels.", "JournaalBotst");
     this.#regels.splice(0, this.#regels.length, ...over.rest);
     this.#bijKop(over.kop);

@@ -6,16 +6,17 @@ import type { Journaalregel, Vastgelegd } from "./lijn.ts";
  * Lines reach the store within the workflow task that made them. If that task then fails, it is done again: the same gebeurtenissen, a
  * moment later, so with another hash than the store holds by now. What was recorded first stands.
  *
- * Another release may have worded or completed the same inzending otherwise. A replay makes its lines anew; what stands in the journaal is what
- * was recorded, so it stands as long as it is of the same inzending.
+ * Another release may have worded or completed the same inzending otherwise. A replay makes its lines anew, by the rules of the release that is at
+ * work now (`uitgave`); what stands in the journaal is what was recorded, so it stands as long as it is of the same inzending.
  *
  * Answers with the head of the chain and the lines that still have to be written, or null when the store holds something else than `eigen`.
  */
 export function neemOver(
   eigen: readonly Vastgelegd[],
   opgeslagen: readonly Vastgelegd[],
+  uitgave: string | null,
 ): { kop: Kop; rest: readonly Vastgelegd[] } | null {
-  const aantal = eigen.findIndex((regel, i) => !isZelfde(regel, opgeslagen[i]));
+  const aantal = eigen.findIndex((regel, i) => !isZelfde(regel, opgeslagen[i], uitgave));
   const [over, meer] = aantal < 0 ? [eigen.length, []] : [aantal, eigen.slice(aantal)];
   const laatste = opgeslagen[over - 1];
   if (laatste === undefined) return null;
@@ -30,12 +31,11 @@ export function neemOver(
   return { kop: { volgnummer, hash }, rest };
 }
 
-function isZelfde(een: Vastgelegd, ander: Vastgelegd | undefined): boolean {
+function isZelfde(eigen: Vastgelegd, ander: Vastgelegd | undefined, uitgave: string | null): boolean {
   if (ander === undefined) return false;
-  const [eigen, ander_] = [leesRegel(een), leesRegel(ander)];
-  return eigen.uitgave === ander_.uitgave
-    ? canoniek(zonderMoment(eigen)) === canoniek(zonderMoment(ander_))
-    : canoniek(alsInzending(eigen)) === canoniek(alsInzending(ander_));
+  const stond = leesRegel(ander);
+  const wat = stond.uitgave === uitgave ? zonderMoment : alsInzending;
+  return canoniek(wat(leesRegel(eigen))) === canoniek(wat(stond));
 }
 
 /** All but the moment of recording, and where that made the chain another one. */

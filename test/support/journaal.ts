@@ -1,6 +1,7 @@
 /** Journaal lines and a small fold for tests of the store; what the real fold makes of a line is tested in domain. */
-import { kopNa, LEGE_KOP, schakel } from "#domain/journaal/keten.ts";
-import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
+import { canoniek, hashVanTekst } from "#domain/journaal/hash.ts";
+import { kopNa, leesRegel, LEGE_KOP, schakel } from "#domain/journaal/keten.ts";
+import type { Bron, Journaalregel, Vastgelegd } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
@@ -38,6 +39,12 @@ export function lijn(nummer: string, vorige: Journaalregel | undefined, opties: 
     naar: opties.naar ?? "verkennen",
     opdrachten: [],
   });
+}
+
+/** A line that says something else than `regel`, with the hash of what it says. */
+export function anders(regel: Vastgelegd, velden: Readonly<Record<string, unknown>>): Journaalregel {
+  const tekst = canoniek({ ...(JSON.parse(regel.tekst) as object), ...velden });
+  return leesRegel({ tekst, hash: hashVanTekst(tekst), geheim: regel.geheim });
 }
 
 /** A chain of lines, one for each element of `stappen`. */

@@ -116,9 +116,20 @@ export async function journaal({ store }: Motor, nummer: string): Promise<Journa
   return regels;
 }
 
-/** What two journaals of the same acts have in common: everything but the moment of recording. */
+/** What two journaals of the same acts have in common: everything but the moment of recording, the salt, and who made them. */
 export const zonderTijd = (regels: readonly Journaalregel[]): unknown[] =>
-  regels.map(({ vastgelegdOp: _op, hash: _hash, vorigeHash: _vorige, ...rest }) => rest);
+  regels.map(
+    ({
+      vastgelegdOp: _op,
+      hash: _hash,
+      vorigeHash: _vorige,
+      tekst: _tekst,
+      geheim: _geheim,
+      afdruk: _afdruk,
+      uitgave: _uitgave,
+      ...rest
+    }) => rest,
+  );
 
 /** Runs of a workflow, oldest first, with the history of each. */
 export async function runs({ env }: Motor, workflowId: string) {

@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from "vitest";
 import { JournaalBotst } from "#activities/store/fouten.ts";
-import { kopNa, LEGE_KOP, schakel } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { proefserver } from "#test/activities/mail/hulp.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
+import { anders } from "#test/support/journaal.ts";
 import { meldZoekveldenAan, startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
 import {
   aanmelding,
@@ -163,9 +163,10 @@ it(
             return vreemd.aan
               ? [
                   ...regels,
-                  schakel(regels.at(-1) === undefined ? LEGE_KOP : kopNa(regels.at(-1)!), {
-                    ...regels.at(-1)!,
+                  anders(regels.at(-1)!, {
                     id: "van-een-ander",
+                    volgnummer: regels.length + 1,
+                    vorigeHash: regels.at(-1)!.hash,
                   }),
                 ]
               : regels;
@@ -245,10 +246,13 @@ it(
 
 function eenUurLater(regels: readonly Journaalregel[]): Journaalregel[] {
   const later: Journaalregel[] = [];
-  for (const { volgnummer, vorigeHash, hash: _hash, vastgelegdOp, ...regel } of regels) {
-    const kop = later.length === 0 ? { volgnummer: volgnummer - 1, hash: vorigeHash } : kopNa(later.at(-1)!);
-    later.push(schakel(kop, { ...regel, vastgelegdOp: new Date(Date.parse(vastgelegdOp) + 3_600_000).toISOString() }));
-  }
+  for (const regel of regels)
+    later.push(
+      anders(regel, {
+        vastgelegdOp: new Date(Date.parse(regel.vastgelegdOp) + 3_600_000).toISOString(),
+        vorigeHash: later.at(-1)?.hash ?? regel.vorigeHash,
+      }),
+    );
   return later;
 }
 
