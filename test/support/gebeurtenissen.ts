@@ -404,15 +404,10 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
     const { partner = EERSTE, verantwoordelijkheid, afspraak } = d.borging[0] ?? {};
     return [{ gegevens: { partner, ...(afspraak && { verantwoordelijkheid, afspraak }), reden: "Ander beleid." } }];
   },
-  "borging.gecontroleerd": (d) => [
-    {
-      gegevens: {
-        partner: d.borging[0]?.partner ?? EERSTE,
-        nagekomen: true,
-        toelichting: "Het contract loopt.",
-      },
-    },
-  ],
+  "borging.gecontroleerd": (d) =>
+    [true, false].map((nagekomen) => ({
+      gegevens: { partner: d.borging[0]?.partner ?? EERSTE, nagekomen, toelichting: "Gebeld over het contract." },
+    })),
   "borging.gevraagd": (d) => [
     {
       gegevens: {

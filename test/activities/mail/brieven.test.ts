@@ -368,7 +368,7 @@ describe("wat het domein bestelt", () => {
     TERMIJNSOORTEN.flatMap((soort) =>
       ONTVANGERS.flatMap((aan) => {
         const onderwerp = soort === "evaluatiemoment" ? "e1" : "partner-3";
-        return doe(type, { soort, onderwerp, uiterlijk: "2026-01-20", aan: [aan] });
+        return doe(type, { soort, onderwerp, uiterlijk: "2026-01-20", trede: "verstreken", aan: [aan] });
       }),
     ),
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
+import { signaalkernen } from "#domain/signalen/signalen.ts";
 import { termijnen } from "#domain/termijnen.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
@@ -102,7 +103,7 @@ describe("wat er ook gebeurt, een partner heet overal naar zijn nummer", () => {
       fc.property(wandeling, naamgever, (w, naam) => {
         genoemd += controleer(loop(w), naam).filter(metNaam).length;
       }),
-      { seed: SEED, numRuns: 100 },
+      { seed: SEED, numRuns: 200 },
     );
     expect(genoemd).toBeGreaterThan(20);
   });
@@ -130,6 +131,18 @@ it("een termijn, een signaal en een brief over een partner dragen het nummer", (
     "partner-2",
     "partner-3",
   ]);
+  const brief = { brief: "borgingsvraag", aan: "partner", partner: "partner-3", bij: 4 };
+  verloop.gebeurt("mail.vertraagd", brief).gebeurt("mail.mislukt", { ...brief, bij: 5, reden: "550" });
+  verloop.gebeurt("borging.gecontroleerd", { partner: "partner-3", nagekomen: false, toelichting: "Opgezegd." });
+  const kernen = signaalkernen(verloop.dossier, verloop.pad);
+  const soorten = ["borgingsafspraak", "contactpersoon", "mail", "terugkoppeling"];
+  for (const soort of soorten)
+    for (const { sleutel, wat } of kernen.filter((kern) => kern.soort === soort))
+      expect([sleutel, wat]).toEqual([
+        expect.stringMatching(/partner-\d/),
+        expect.stringMatching(/De Wissel Breda|SWV Breda e\.o\.|Gemeente Breda/),
+      ]);
+  expect(soorten.filter((soort) => !kernen.some((kern) => kern.soort === soort))).toEqual([]);
 });
 
 it("een nummer dat er niet is wordt geweigerd, met wie er wel meedoet; een naam ook", () => {
