@@ -117,5 +117,5 @@ test("kan alleen als hij mislukte", async () => {
   const { verloop, verstuur } = await afgewezen([]);
   await verstuur();
   expect(verloop.weigert("brief.opnieuw", { brief: "afwijzing", aan: "aanvrager" })).toBe("brief.niet-mislukt");
-  expect(verloop.weigert("brief.opnieuw", { brief: "afwijzing", aan: "aanvrager", bij: 2 })).toBe("brief.niet-mislukt");
+  expect(verloop.weigert("brief.opnieuw", { brief: "afwijzing", aan: "aanvrager", bij: 2 })).toBe("gegevens.ongeldig");
 });

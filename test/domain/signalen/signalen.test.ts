@@ -122,8 +122,6 @@ it("een signaal dat er niet is kan niemand openen of afhandelen", () => {
   const verloop = verloopTot("bezet");
   for (const type of ["signaal.geopend", "signaal.afgehandeld"]) {
     expect(verloop.weigert(type, { sleutel: "beslissing/2026-01-01" })).toBe("signaal.onbekend");
-    // The kind is the traject's own to say.
-    expect(verloop.weigert(type, { sleutel: "beslissing/2026-01-01", soort: "beslissing" })).toBe("signaal.onbekend");
     expect(verloop.weigert(type, { sleutel: "" })).toBe("gegevens.ongeldig");
     expect(verloop.weigert(type, {})).toBe("gegevens.ongeldig");
   }

@@ -113,6 +113,7 @@ it.each(MET_DATUM)("%s met een jaar dat te ver weg ligt wordt geweigerd, met het
           code: "gegevens.ongeldig",
           reden: `${veld}: Deze datum ligt te ver weg: kies een jaar van 1900 tot en met 2200.`,
           veld,
+          fouten: [expect.objectContaining({ index: 0, veld })],
         },
       });
     }

@@ -389,7 +389,7 @@ describe("uren erbij", () => {
   it.each([
     [0, "Het aantal uren moet meer dan 0 zijn."],
     [-3, "Het aantal uren moet meer dan 0 zijn."],
-    [1.1, "Boek uren in kwartieren, bijvoorbeeld 1,25."],
+    [1.1, "Schrijf uren in kwartieren, bijvoorbeeld 1,25."],
     [2001, "Het aantal uren is hoogstens 2000."],
     [Number.NaN, "Vul een aantal uren in."],
   ])("van %s worden geweigerd", (aantal, reden) => {
