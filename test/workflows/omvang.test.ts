@@ -54,7 +54,7 @@ it("een dossier dat te groot wordt om over te dragen wordt geweigerd voordat het
     Array.from({ length: 45 }, () =>
       daad(
         "borging.vastgelegd",
-        { partner: "De Wissel Breda", verantwoordelijkheid: "v".repeat(1000), afspraak: "a".repeat(1000) },
+        { partner: "partner-1", verantwoordelijkheid: "v".repeat(1000), afspraak: "a".repeat(1000) },
         MENSEN.zorgarrangeur,
       ),
     );

@@ -16,7 +16,7 @@ interface Uitslag {
 export const voegToe: VoegToe = (programma, { scherm, env }) => {
   programma
     .command("doctor")
-    .description("antwoorden Temporal, worker, store en mail, en gaan de brieven de deur uit?")
+    .description("antwoorden Temporal, worker, store en mail, klopt het journaal, en gaan de brieven de deur uit?")
     .action(async (_eigen: unknown, opdracht: { optsWithGlobals(): Algemeen }) => {
       const keuzen = opdracht.optsWithGlobals();
       const plek = zoekPlek(keuzen.data, env);

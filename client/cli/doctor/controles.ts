@@ -1,6 +1,8 @@
 import { connect } from "node:net";
 import { connect as connectTls } from "node:tls";
 import type { Connection } from "@temporalio/client";
+import { ketenfout } from "#domain/journaal/keten.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { WEEKBERICHTEN } from "#domain/journaal/ketens.ts";
 import { datumOp, inWoorden, maandagVan, plusDagen, tijdstipOm } from "#domain/kalender/datum.ts";
 import { wachtAlEenDag } from "#domain/signalen/mail.ts";
@@ -31,6 +33,11 @@ export function controlesVan(plek: Plek): readonly Controle[] {
       raad: eigen ? "Draait worker/main.ts ergens, op dit Temporal?" : log("worker"),
     },
     { naam: "store", vraag: () => vraagStore(plek), raad: "Klopt --data, of TRAJECTEN_DATABASE_URL?" },
+    {
+      naam: "journaal",
+      vraag: () => vraagJournaal(plek),
+      raad: "Zet er niets op wat ervan uitgaat, en kijk wie bij de database kon (docs/journaal.md).",
+    },
     { naam: "mail", vraag: () => vraagMail(plek), raad: eigen ? "Klopt TRAJECTEN_SMTP_URL?" : log("postvak") },
     {
       naam: "brieven",
@@ -60,6 +67,29 @@ const vraagTemporal = (plek: Plek): Promise<string> =>
     const { serverVersion } = await dienst.getSystemInfo({});
     await dienst.describeNamespace({ namespace });
     return `versie ${serverVersion}, namespace ${namespace}`;
+  });
+
+/** Every chain from its beginning: one that was changed is named, with its first wrong line. */
+const vraagJournaal = (plek: Plek): Promise<string> =>
+  metStore(plek, async (store) => {
+    const fouten: string[] = [];
+    let [ketens, regels] = [0, 0];
+    let keten: Journaalregel[] = [];
+    const sluit = (): void => {
+      if (keten.length === 0) return;
+      const fout = ketenfout(keten);
+      if (fout !== null) fouten.push(`${keten[0]!.nummer} klopt niet bij regel ${fout.volgnummer}: ${fout.reden}`);
+      ketens += 1;
+      regels += keten.length;
+      keten = [];
+    };
+    for await (const regel of store.alleRegels()) {
+      if (regel.nummer !== keten[0]?.nummer) sluit();
+      keten.push(regel);
+    }
+    sluit();
+    if (fouten.length > 0) throw new Error(fouten.join(" "));
+    return `${ketens} ${ketens === 1 ? "keten" : "ketens"} van samen ${regels} regels, alles heel`;
   });
 
 /** A poll lasts at most a minute: who asked for work less than that ago is there. */

@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import { openStore } from "#activities/store/store.ts";
 import { controlesVan } from "#client/cli/doctor/controles.ts";
 import { zoekPlek } from "#client/cli/plek.ts";
 import { verloopTot } from "#test/support/gebeurtenissen.ts";
 
-/** What doctor says of letters, on a real store; the rest of it asks a running system (test/e2e/cli-doctor.test.ts). */
+/** What doctor says of letters and of the journaal, on a real store; the rest of it asks a running system (test/e2e/cli-doctor.test.ts). */
 
 test("brieven die op de mailserver wachten staan er met hun aantal; na een dag is er iets mis", async () => {
   const map = await mkdtemp(join(tmpdir(), "trajecten-doctor-"));
@@ -31,4 +32,28 @@ test("brieven die op de mailserver wachten staan er met hun aantal; na een dag i
   for (const id of ["<a@x>", "<b@x>"])
     await store.verzendregister.klaar(id, { stand: "verzonden", briefversie: 1, antwoord: null });
   expect(await brieven.vraag()).toBe("geen brief wacht");
+});
+
+test("een keten die niet klopt is ziek, met het nummer en de eerste foute regel", async () => {
+  const map = await mkdtemp(join(tmpdir(), "trajecten-doctor-"));
+  const pad = join(map, "trajecten.db");
+  const store = await openStore(`sqlite:${pad}`);
+  onTestFinished(async () => {
+    await store.sluit();
+    await rm(map, { recursive: true, force: true });
+  });
+  const journaal = controlesVan(zoekPlek(map, {})).find(({ naam }) => naam === "journaal")!;
+  const { regels } = verloopTot("gestart");
+  await store.schrijf(regels);
+  expect(await journaal.vraag()).toBe(`1 keten van samen ${regels.length} regels, alles heel`);
+
+  // As somebody would who can write in the database itself.
+  const db = new DatabaseSync(pad);
+  db.exec("drop trigger journaal_geen_update");
+  db.prepare("update journaal set regel = replace(regel, ?, ?) where volgnummer = 3").run(
+    '"volgnummer"',
+    '"volgnummer" ',
+  );
+  db.close();
+  await expect(journaal.vraag()).rejects.toThrow(`${regels[0]!.nummer} klopt niet bij regel 3`);
 });

@@ -176,6 +176,7 @@ describe("what fails ends with 1 and a reason", () => {
       ["Temporal", false],
       ["worker", false],
       ["store", false],
+      ["journaal", false],
       ["mail", false],
       ["brieven", false],
     ]);
