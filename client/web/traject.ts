@@ -10,6 +10,7 @@ import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { staat, urenstand } from "./overzicht.ts";
 import { stand } from "./stand.ts";
 import { tijdlijn } from "./tijdlijn.ts";
+import { watKan } from "./wat-nu-kan.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
 /** One traject: what it is, what waits, what is agreed, and everything that happened to it. */
@@ -40,7 +41,9 @@ export function trajectblad({ rij, regels, hulp, dossier, vandaag }: Trajectbeel
           )}
         </dl>
         ${dossier === null ? "" : stand(dossier, regels.at(-1)?.naar ?? "", vandaag)}
-        ${hulp === null ? "" : beslissing(hulp)} ${tijdlijn(regels, namenIn(dossier ?? { partners: [] }))}`,
+        ${hulp === null ? "" : beslissing(hulp)}
+        ${dossier === null ? "" : watKan(dossier, regels.at(-1)?.naar ?? "", vandaag)}
+        ${tijdlijn(regels, namenIn(dossier ?? { partners: [] }))}`,
     },
     kader,
   );

@@ -26,6 +26,9 @@ export interface Gebeurtenis<G = Readonly<Record<string, unknown>>> {
   readonly toegelaten?: true;
 }
 
+/** What is known of it before anything is typed. */
+export type Vooraf = Pick<Gebeurtenis, "door" | "dag" | "bron" | "van">;
+
 /** As the machine sees it: what was sent, and beside it what the traject adds. */
 export interface Machinegebeurtenis extends Gebeurtenis {
   readonly aangevuld: Readonly<Record<string, unknown>>;
@@ -65,8 +68,10 @@ export interface Definitie<
   readonly zin: (gegevens: Regelgegevens<S, A>, naam: Partnernaam) => string;
   /** Valid data to send, for documentation and tests. */
   readonly voorbeeld: z.input<S>;
+  /** The rules that hold whatever is typed: why it can't be done now, null when it can. `eis` begins with them. */
+  readonly mag: (dossier: Dossier, vooraf: Vooraf) => Weigering | null;
   /** The rules beyond shape and state; null when they are met. Register rows record what was decided, so most rules let a `bron` pass. */
-  readonly eis?: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => Weigering | null;
+  readonly eis: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => Weigering | null;
   /** What the traject adds; also asked of what its rules will refuse. */
   readonly vulAan: (dossier: Dossier, gebeurtenis: Gebeurtenis<z.output<S>>) => z.output<A>;
   /** Why it can't happen in this dossier now, where its state does not know it and the name of the state would say little. */
@@ -90,8 +95,9 @@ type Precies<V, A> = V & Record<Exclude<V extends unknown ? keyof V : never, key
 /** As a definition is written down: its schemas are made when they are first needed, because every run of a workflow loads all of them. */
 type Opgave<T extends string, S extends z.ZodObject, A extends z.ZodObject, V> = Omit<
   Definitie<T, S, A>,
-  "schema" | "aangevuld" | "regelschema" | "persoonsplaatsen" | "vulAan"
-> & { readonly schema: () => S } & (
+  "schema" | "aangevuld" | "regelschema" | "persoonsplaatsen" | "vulAan" | "mag" | "eis"
+> & { readonly schema: () => S } & Partial<Pick<Definitie<T, S, A>, "mag" | "eis">> &
+  (
     | { readonly aangevuld?: undefined; readonly vulAan?: undefined }
     | {
         readonly aangevuld: () => A;
@@ -104,7 +110,7 @@ export function definieer<
   S extends z.ZodObject,
   A extends z.ZodObject = typeof NIETS,
   V extends z.output<A> = z.output<A>,
->({ schema, aangevuld, vulAan, ...rest }: Opgave<T, S, A, V>): Definitie<T, S, A> {
+>({ schema, aangevuld, vulAan, mag = () => null, eis, ...rest }: Opgave<T, S, A, V>): Definitie<T, S, A> {
   const eenmalig = <W>(maak: () => W): (() => W) => {
     let gemaakt: { readonly waarde: W } | undefined;
     return () => (gemaakt ??= { waarde: maak() }).waarde;
@@ -120,6 +126,8 @@ export function definieer<
   const vanMensen = !rest.wie.includes("systeem") && rest.geenDaad !== true;
   return {
     ...rest,
+    mag,
+    eis: (dossier, gebeurtenis) => mag(dossier, gebeurtenis) ?? eis?.(dossier, gebeurtenis) ?? null,
     vulAan: vulAan ?? (() => ({}) as z.output<A>),
     verwerk: vanMensen
       ? (dossier, gebeurtenis) => ({ ...verwerk(dossier, gebeurtenis), laatsteDaadOp: gebeurtenis.dag })

@@ -2,10 +2,11 @@ import type { Definitie, Gebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import type { Bron } from "../journaal/lijn.ts";
 import type { Datum } from "../kalender/datum.ts";
+import type { Door } from "../rollen.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Inzending } from "./inzending.ts";
 import type { Gevormd } from "./vorm.ts";
-import { type Uitkomst, gelukt, geweigerd, invariant } from "../weigering.ts";
+import { type Uitkomst, type Weigering, gelukt, geweigerd, invariant } from "../weigering.ts";
 
 /** What can be said of a gebeurtenis before the machine sees it, once its shape is right (vorm.ts): who may send it, and when it can have been. */
 
@@ -26,13 +27,8 @@ export function lees(
     return geweigerd("id.gereserveerd", `Kenmerk '${id}' is van het systeem zelf. Kies een ander.`, "id");
   if (!definitie.wie.includes(door.rol))
     return geweigerd("rol.mag-niet", `Een ${door.rol} mag dit niet: ${definitie.titel.toLowerCase()}.`);
-  if (door.rol === "zorgarrangeur" && !isEigen(dossier, door.id, type))
-    return geweigerd(
-      "traject.niet-eigen",
-      dossier.za === null
-        ? "Aan dit traject is nog geen zorgarrangeur toegewezen."
-        : "Dit traject is van een andere zorgarrangeur.",
-    );
+  const nietEigen = nietVanU(dossier, door, type);
+  if (nietEigen !== null) return { ok: false, weigering: nietEigen };
 
   const op = inzending.gebeurdOp === undefined ? dag : inzending.gebeurdOp;
   if (op === null && bron === null)
@@ -51,6 +47,18 @@ export function lees(
     gebeurtenis: { type, id, gegevens, door, op, dag, bron: bron satisfies Bron | null, van },
   });
 }
+
+/** A zorgarrangeur works in the own trajecten. */
+export const nietVanU = (dossier: Dossier, { rol, id }: Door, type: string): Weigering | null =>
+  rol !== "zorgarrangeur" || isEigen(dossier, id, type)
+    ? null
+    : {
+        code: "traject.niet-eigen",
+        reden:
+          dossier.za === null
+            ? "Aan dit traject is nog geen zorgarrangeur toegewezen."
+            : "Dit traject is van een andere zorgarrangeur.",
+      };
 
 const isDezelfde = (een: Bron, ander: Bron | null): boolean => een.naam === ander?.naam && een.nummer === ander.nummer;
 

@@ -18,7 +18,7 @@ const definitieVan = (gebeurtenis: Gebeurtenis) => {
 
 /** Why the rules of a gebeurtenis refuse it; what was accepted once is not asked again (step.ts). */
 export const magNiet = (dossier: Dossier, gebeurtenis: Gebeurtenis): Weigering | null =>
-  gebeurtenis.toegelaten === true ? null : (definitieVan(gebeurtenis).eis?.(dossier, gebeurtenis) ?? null);
+  gebeurtenis.toegelaten === true ? null : definitieVan(gebeurtenis).eis(dossier, gebeurtenis);
 
 /** What it changes goes by all that its line tells. */
 const dossierNa = (dossier: Dossier, gebeurtenis: Machinegebeurtenis): Dossier =>

@@ -12,6 +12,9 @@ import { type Zaak } from "./zaak.ts";
 export const neemtPlaats = ({ type, gegevens, bron = null }: Inzending): boolean =>
   bron === null && (type === "uren.geboekt" ? gegevens["reden"] !== undefined : Object.hasOwn(ALS_VOL, type));
 
+/** Whether it needs a place, whatever is told of it; then there will be one by the time that its rules are asked. */
+export const vraagtAltijdPlaats = (type: string): boolean => type !== "uren.geboekt" && type in ALS_VOL;
+
 /** What can be done when the period is full, by what needs the place. */
 const ALS_VOL: Readonly<Record<string, string>> = {
   "aanvraag.toegekend": "Zet de aanvraag op de wachtlijst of wijs af.",

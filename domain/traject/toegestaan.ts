@@ -12,16 +12,21 @@ export function waaromNiet(
   gebeurtenis: Gebeurtenis,
   snapshot: { value: StateValue; context: Dossier },
 ): Weigering {
-  const { staat } = staatbeeld(staatpad(snapshot.value));
   return magHier(gebeurtenis.type, snapshot.value)
     ? (magNiet(snapshot.context, gebeurtenis) ?? {
         code: "staat.mag-niet",
         reden: `'${definitie.titel}' kan nu niet.`,
       })
-    : {
-        code: "staat.mag-niet",
-        reden: definitie.nietNu?.(snapshot.context) ?? `'${definitie.titel}' kan niet in de staat '${staat}'.`,
-      };
+    : nietInStaat(definitie, snapshot);
+}
+
+/** Its state does not know it. */
+export function nietInStaat(
+  { titel, nietNu }: Definitie,
+  { value, context }: { value: StateValue; context: Dossier },
+): Weigering {
+  const { staat } = staatbeeld(staatpad(value));
+  return { code: "staat.mag-niet", reden: nietNu?.(context) ?? `'${titel}' kan niet in de staat '${staat}'.` };
 }
 
 /** Whether the state knows this gebeurtenis at all, whatever its rules say. */

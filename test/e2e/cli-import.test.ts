@@ -179,15 +179,15 @@ describe("what was taken over is read", () => {
     const nummer = (await motor.store.bronnen("aanvragen")).get("42") ?? "";
     const nu = JSON.parse((await trajecten("toon", nummer, "--json")).uit) as {
       staat: { staat: string };
-      toegestaan: { type: string }[];
+      watNuKan: { type: string; kan: string }[];
     };
     expect(nu.staat.staat).toBe("gesloten");
-    expect(nu.toegestaan.map(({ type }) => type)).toContain("traject.heropend");
+    expect(nu.watNuKan).toContainEqual(expect.objectContaining({ type: "traject.heropend", kan: "mits" }));
     const toen = JSON.parse((await trajecten("toon", nummer, "--op", "2021-03-01", "--json")).uit);
     expect(toen).toMatchObject({
       staat: { staat: "verkennen" },
       dossier: { oordeel: null, gestartOp: "2021-02-15" },
-      toegestaan: [],
+      watNuKan: [],
       pastNiet: 0,
     });
   });

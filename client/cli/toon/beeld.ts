@@ -3,6 +3,7 @@ import type { Spreidbaar } from "#domain/aanmelding/spreiding.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
+import type { Door } from "#domain/rollen.ts";
 import { termijnenOp, type Termijn } from "#domain/termijnen.ts";
 import { alsAanvullingVandaagKomt } from "#domain/termijnen/aanvulling.ts";
 import { beloofdeDag } from "#domain/termijnen/besluit.ts";
@@ -10,7 +11,7 @@ import { dagenTeLaat } from "#domain/traject/besluit.ts";
 import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import { staatbeeld, staatpad, type Staatbeeld } from "#domain/traject/staat.ts";
-import { toegestaan } from "#domain/traject/toegestaan.ts";
+import { watNuKan, type WatKan } from "#domain/traject/wat-nu-kan.ts";
 import { type Zaak } from "#domain/traject/zaak.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
 
@@ -28,8 +29,8 @@ export interface Beeld {
   readonly alsAanvullingVandaagKomt: string | null;
   /** A decision that is not there yet, later than was first promised. */
   readonly teLaat: { readonly beloofdOp: Datum; readonly dagen: number } | null;
-  /** What may happen now; empty on a day in the past. */
-  readonly toegestaan: readonly { readonly type: string; readonly titel: string }[];
+  /** What the projectleider can do now; empty on a day in the past. */
+  readonly watNuKan: readonly WatKan[];
   readonly tijdlijn: readonly Tijdlijnregel[];
 }
 
@@ -67,7 +68,7 @@ export function beeldVan(zaak: Zaak, regels: readonly Journaalregel[], { op, van
     termijnen: lopend.map(({ momenten: _, ...termijn }) => termijn),
     alsAanvullingVandaagKomt: alsAanvullingVandaagKomt(dossier, op ?? vandaag),
     teLaat: teLaat(dossier, lopend, op ?? vandaag),
-    toegestaan: op === null ? watMag(zaak) : [],
+    watNuKan: op === null ? watNuKan(zaak, PROJECTLEIDER, vandaag) : [],
     // The dossier may have been opened here long after that day.
     tijdlijn: regels
       .filter(({ gebeurdOp }) => op === null || gebeurdOp === null || gebeurdOp <= op)
@@ -144,14 +145,7 @@ function samenvatting(dossier: Dossier) {
   };
 }
 
-/** Without what only the clock and the mail report. */
-const watMag = ({ staat }: Zaak): Beeld["toegestaan"] =>
-  [...toegestaan(staat)].flatMap((type) => {
-    const definitie = GEBEURTENISSEN.get(type);
-    return definitie === undefined || definitie.wie.every((rol) => rol === "systeem")
-      ? []
-      : [{ type, titel: definitie.titel }];
-  });
+const PROJECTLEIDER: Door = { rol: "projectleider", id: "toon" };
 
 function tijdlijnregel(
   { volgnummer, gebeurdOp, vastgelegdOp, type, gegevens, door, bron }: Journaalregel,

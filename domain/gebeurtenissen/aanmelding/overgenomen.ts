@@ -30,7 +30,7 @@ export const aanmeldingOvergenomen = definieer({
     vingerafdruk: "0".repeat(64),
   },
   zin: (g) => `De aanvraag van ${g.naam} is overgenomen uit een register.`,
-  eis: (_dossier, { bron }) =>
+  mag: (_dossier, { bron }) =>
     bron === null ? nee("bron.ontbreekt", "Zeg uit welk register deze aanvraag komt.") : null,
   verwerk: (dossier, { gegevens, op, bron }) => ({
     ...dossier,

@@ -42,10 +42,11 @@ const gewijzigd = (
         ...Object.fromEntries(Object.entries(wijzigingen).filter(([, waarde]) => waarde !== undefined)),
       };
 
-function zonderVraag(dossier: Dossier, { op, dag }: Pick<Gebeurtenis, "op" | "dag">) {
-  const vraag = dossier.aanvulling ?? dossier.verstrekenAanvulling ?? null;
-  if (vraag === null) return nee("aanvulling.niet-gevraagd", "Er is geen aanvulling gevraagd waar deze bij hoort.");
-  return (op ?? dag) < vraag.gevraagdOp
+const gesteld = (dossier: Dossier) => dossier.aanvulling ?? dossier.verstrekenAanvulling ?? null;
+
+function voorDeVraag(dossier: Dossier, { op, dag }: Pick<Gebeurtenis, "op" | "dag">) {
+  const vraag = gesteld(dossier);
+  return vraag !== null && (op ?? dag) < vraag.gevraagdOp
     ? nee("datum.volgorde", "De aanvulling kan niet ontvangen zijn voordat erom gevraagd is.")
     : null;
 }
@@ -66,11 +67,15 @@ export const aanvullingOntvangen = definieer({
   },
   zin: ({ antwoord, verschuivingen = [] }, naam) =>
     [`De aanvulling is ontvangen: ${antwoord}`, ...verschuivingen.map((v) => verschuivingInWoorden(v, naam))].join(" "),
+  mag: (dossier) =>
+    wacht(dossier) || gesteld(dossier) !== null
+      ? null
+      : nee("aanvulling.niet-gevraagd", "Er is geen aanvulling gevraagd waar deze bij hoort."),
   eis: (dossier, gebeurtenis) => {
     const { gegevens } = gebeurtenis;
     const nietNu = wacht(dossier)
       ? nietVoor(dossier.ontvangenOp, "de ontvangst", gebeurtenis.op, gebeurtenis)
-      : zonderVraag(dossier, gebeurtenis);
+      : voorDeVraag(dossier, gebeurtenis);
     if (nietNu !== null) return nietNu;
     // What a register told has no form behind it that could be filled in otherwise.
     if (dossier.aanmelding === null && Object.values(gegevens.wijzigingen ?? {}).some((waarde) => waarde !== undefined))

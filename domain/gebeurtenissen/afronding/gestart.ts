@@ -15,13 +15,13 @@ export const afrondingGestart = definieer({
   voorbeeld: { redenOpenStappen: "De school gaat zelf verder met stap 6." },
   zin: (g) =>
     `De afronding is begonnen${g.redenOpenStappen === undefined ? "." : `, met open stappen: ${g.redenOpenStappen}`}`,
+  mag: (dossier, { bron }) => (bron === null ? eerstVerlenging(dossier) : null),
   eis: (dossier, { gegevens, op, bron }) => {
     if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp)
       return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
     if (bron !== null) return null;
-    const onbeslist =
-      eerstVerlenging(dossier) ?? nietVoor(laatsteWerk(dossier), "wat er daarvoor nog is gedaan", op, { bron });
-    if (onbeslist !== null) return onbeslist;
+    const teVroeg = nietVoor(laatsteWerk(dossier), "wat er daarvoor nog is gedaan", op, { bron });
+    if (teVroeg !== null) return teVroeg;
     const open = Object.values(dossier.stappen).some((stap) => stap.status === "open" || stap.status === "bezig");
     return open && gegevens.redenOpenStappen === undefined
       ? nee("stappen.open", "Er zijn nog stappen open. Voltooi ze, sla ze over of geef een reden.")

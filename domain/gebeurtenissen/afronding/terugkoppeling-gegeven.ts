@@ -4,7 +4,7 @@ import { definieer, mail, nee } from "../definitie.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
 import { partnerveld, regel } from "../velden.ts";
-import { namenIn } from "../../traject/partnerschap.ts";
+import { meedoend, namenIn } from "../../traject/partnerschap.ts";
 
 export const terugkoppelingGegeven = definieer({
   type: "terugkoppeling.gegeven",
@@ -13,6 +13,10 @@ export const terugkoppelingGegeven = definieer({
   wie: UITVOERDERS,
   voorbeeld: { partner: "partner-1", wijze: "eindgesprek op school" },
   zin: (g, naam) => `De resultaten zijn teruggekoppeld aan ${naam(g.partner)} (${g.wijze}).`,
+  mag: (dossier) =>
+    meedoend(dossier).every(({ nummer }) => dossier.terugkoppeling.includes(nummer))
+      ? nee("terugkoppeling.gegeven", "Alle partners hebben al een terugkoppeling gehad.")
+      : null,
   eis: (dossier, gebeurtenis) => {
     const { partner } = gebeurtenis.gegevens;
     const wieNiet = doetNietMee(dossier, partner);

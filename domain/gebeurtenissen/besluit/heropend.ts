@@ -12,14 +12,15 @@ export const aanvraagHeropend = definieer({
   wie: ["projectleider"],
   voorbeeld: { reden: "De school heeft nu wel een vaste contactpersoon." },
   zin: (g) => `De aanvraag wordt opnieuw beoordeeld: ${g.reden}`,
-  eis: (dossier, { op }) => {
-    if (dossier.aanmelding === null && dossier.bron === null)
-      return nee("aanmelding.ontbreekt", "Deze aanvraag is nooit ingediend. Meld opnieuw aan.");
-    // Else its new term could be over before it began.
-    return op !== null && dossier.besluit?.op && op < dossier.besluit.op
+  mag: (dossier) =>
+    dossier.aanmelding === null && dossier.bron === null
+      ? nee("aanmelding.ontbreekt", "Deze aanvraag is nooit ingediend. Meld opnieuw aan.")
+      : null,
+  // Else its new term could be over before it began.
+  eis: (dossier, { op }) =>
+    op !== null && dossier.besluit?.op && op < dossier.besluit.op
       ? nee("datum.volgorde", `Heropenen kan niet voor het besluit (${dossier.besluit.op}).`)
-      : naOntvangst(dossier, op);
-  },
+      : naOntvangst(dossier, op),
   verwerk: (dossier, { op, dag }) => ({ ...dossier, besluit: null, ...nieuweBeslistermijn(op ?? dag) }),
   opdrachten: (_dossier, { gegevens }) => [mail("aanvraag-heropend", "aanvrager", { reden: gegevens.reden })],
 });

@@ -13,11 +13,10 @@ export const aanvraagOpWachtlijst = definieer({
   wie: ["projectleider"],
   voorbeeld: { reden: "De subsidieperiode is vol." },
   zin: (g) => `De aanvraag staat op de wachtlijst: ${g.reden}`,
+  mag: ({ plaats }) =>
+    plaats === "gereserveerd" ? nee("plaats.gereserveerd", "Voor deze aanvraag is al een plaats gereserveerd.") : null,
   eis: (dossier, gebeurtenis) =>
-    dossier.plaats === "gereserveerd"
-      ? nee("plaats.gereserveerd", "Voor deze aanvraag is al een plaats gereserveerd.")
-      : (nietVoor(dossier.ontvangenOp, "de ontvangst", gebeurtenis.op, gebeurtenis) ??
-        naNieuweVraag(dossier, gebeurtenis)),
+    nietVoor(dossier.ontvangenOp, "de ontvangst", gebeurtenis.op, gebeurtenis) ?? naNieuweVraag(dossier, gebeurtenis),
   // An answer too, that may have come too late [E 3.4, 4.4].
   verwerk: (dossier, { op }) => ({
     ...dossier,

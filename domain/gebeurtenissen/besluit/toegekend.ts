@@ -46,12 +46,14 @@ export const aanvraagToegekend = definieer({
     const voorbijAan = bron === null && gegevens.afwijking !== undefined ? bezwaren(dossier, gegevens) : [];
     return voorbijAan.length === 0 ? {} : { voorbijAan };
   },
+  mag: ({ plaats }, { bron }) =>
+    bron === null && plaats !== "gereserveerd"
+      ? nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor deze aanvraag.")
+      : null,
   eis: (dossier, gebeurtenis) => {
     const { gegevens, bron } = gebeurtenis;
     const teVroeg = naVraag(dossier, gebeurtenis);
     if (teVroeg !== null || bron !== null) return teVroeg;
-    if (dossier.plaats !== "gereserveerd")
-      return nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor deze aanvraag.");
     const anders = geenTraject(gegevens.vorm);
     if (anders !== null || gegevens.afwijking !== undefined) return anders;
     const vormfout = vormToegestaan(dossier.regels, gegevens.vorm, gegevens.uren);

@@ -8,6 +8,7 @@ import { jaNee, kenmerk, lang, partnerveld } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import { type Datum, eersteDag } from "../../kalender/datum.ts";
 import type { Door } from "../../rollen.ts";
+import { wachtOpAntwoord } from "../../traject/borgingsafspraak.ts";
 import { type Dossier } from "../../traject/dossier.ts";
 import { namenIn } from "../../traject/partnerschap.ts";
 
@@ -17,6 +18,9 @@ const eersteAfspraak = ({ borging }: Dossier, partner: string): Datum | undefine
 
 const vanEenAnder = (dossier: Dossier, partner: string, { rol, id }: Door): boolean =>
   (rol === "partner" && id !== partner) || (rol === "aanvrager" && partner !== aanvragers(dossier)[0]);
+
+const VAN_EEN_ANDER = nee("partner.ander", "U kunt alleen antwoorden voor uw eigen organisatie.");
+const BEANTWOORD = nee("borging.beantwoord", "Deze vraag is al beantwoord.");
 
 export const borgingGecontroleerd = definieer({
   type: "borging.gecontroleerd",
@@ -33,14 +37,22 @@ export const borgingGecontroleerd = definieer({
   voorbeeld: { partner: "partner-3", nagekomen: true, toelichting: "Het contract is verlengd." },
   zin: (g, naam) =>
     `Borging gecontroleerd bij ${naam(g.partner)}: de afspraak is ${g.nagekomen ? "nagekomen" : "niet nagekomen"}. ${g.toelichting}`,
+  mag: (dossier, { door }) => {
+    const { borging, borgingsvragen } = dossier;
+    const eigen = ({ partner }: { partner: string }) => !vanEenAnder(dossier, partner, door);
+    if (borging.some(eigen) || borgingsvragen.some((v) => wachtOpAntwoord(v) && eigen(v))) return null;
+    const laatste = borgingsvragen.findLast(eigen);
+    if (laatste?.vervallen === true) return VERVALLEN;
+    if (laatste !== undefined) return BEANTWOORD;
+    return borging.length > 0 ? VAN_EEN_ANDER : nee("borging.onbekend", "Er is geen borgingsafspraak vastgelegd.");
+  },
   eis: (dossier, gebeurtenis) => {
     const {
       gegevens: { partner, vraag },
       door,
       op,
     } = gebeurtenis;
-    if (vanEenAnder(dossier, partner, door))
-      return nee("partner.ander", "U kunt alleen antwoorden voor uw eigen organisatie.");
+    if (vanEenAnder(dossier, partner, door)) return VAN_EEN_ANDER;
     if (vraag === undefined)
       return (
         geenAfspraak(dossier, partner) ?? nietVoor(eersteAfspraak(dossier, partner), "de afspraak", op, gebeurtenis)
@@ -49,9 +61,7 @@ export const borgingGecontroleerd = definieer({
     if (gesteld === undefined)
       return nee("borging.vraag-onbekend", `Deze vraag is niet gesteld aan ${namenIn(dossier)(partner)}.`);
     if (gesteld.vervallen === true) return VERVALLEN;
-    return gesteld.beantwoord
-      ? nee("borging.beantwoord", "Deze vraag is al beantwoord.")
-      : nietVoor(gesteld.op, "de vraag", op, gebeurtenis);
+    return gesteld.beantwoord ? BEANTWOORD : nietVoor(gesteld.op, "de vraag", op, gebeurtenis);
   },
   verwerk: (dossier, { gegevens: { partner, nagekomen, vraag }, op, dag }) => ({
     ...dossier,

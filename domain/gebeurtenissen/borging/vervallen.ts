@@ -61,6 +61,8 @@ export const borgingVervallen = definieer({
           ...(laatste ? metVervallenVragen(dossier, gegevens.partner) : {}),
         };
   },
+  mag: ({ borging }) =>
+    borging.length === 0 ? nee("borging.onbekend", "Er is geen borgingsafspraak vastgelegd.") : null,
   eis: (dossier, gebeurtenis) => {
     const { partner, overnemer } = gebeurtenis.gegevens;
     const naam = namenIn(dossier)(partner);

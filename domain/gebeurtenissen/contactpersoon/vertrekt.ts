@@ -15,6 +15,10 @@ export const contactpersoonVertrekt = definieer({
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partner: "partner-1", reden: "Andere baan per 1 mei." },
   zin: (g, naam) => `De contactpersoon van ${naam(g.partner)} vertrekt; er is een opvolger nodig.`,
+  mag: (dossier) =>
+    meedoend(dossier).every(({ vertrokken }) => vertrokken === true)
+      ? nee("contactpersoon.al-weg", "Alle contactpersonen zijn al vertrokken. Leg vast wie de opvolgers zijn.")
+      : null,
   eis: (dossier, gebeurtenis) => {
     const partner = meedoend(dossier).find(({ nummer }) => nummer === gebeurtenis.gegevens.partner);
     if (partner === undefined) return doetNietMee(dossier, gebeurtenis.gegevens.partner);

@@ -15,6 +15,15 @@ export const datumGecorrigeerd = definieer({
   wie: ["projectleider", "beheerder"],
   voorbeeld: { wat: "ontvangen", datum: "2025-02-03", reden: "De mail was van een dag eerder." },
   zin: (g) => `De datum '${g.wat}' is nu ${g.datum === null ? "onbekend" : inWoorden(g.datum)}: ${g.reden}`,
+  mag: ({ ontvangenOp, gestartOp, besluit, afgesloten, nazorg, bron }) =>
+    ontvangenOp === null &&
+    gestartOp === null &&
+    besluit === null &&
+    !afgesloten &&
+    nazorg?.loopt !== true &&
+    bron === null
+      ? nee("ontvangst.ontbreekt", "Er is nog geen aanvraag ontvangen.")
+      : null,
   eis: (dossier, { gegevens, dag }) => {
     if (gegevens.datum !== null && gegevens.datum > dag)
       return nee("datum.toekomst", "Deze datum ligt in de toekomst.");

@@ -22,11 +22,11 @@ export const eindverslagNagekomen = definieer({
     oordeel: "voldoende",
   },
   zin: (g) => `Het eindverslag is alsnog ontvangen; oordeel: ${g.oordeel}. ${g.samenvatting}`,
+  mag: ({ eindverslag }) =>
+    eindverslag?.aanwezig === true ? nee("eindverslag.aanwezig", "Er is al een eindverslag.") : null,
   eis: (dossier, gebeurtenis) =>
-    dossier.eindverslag?.aanwezig === true
-      ? nee("eindverslag.aanwezig", "Er is al een eindverslag.")
-      : (naAfrondingBegon(dossier, gebeurtenis) ??
-        nietVoor(dossier.afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis)),
+    naAfrondingBegon(dossier, gebeurtenis) ??
+    nietVoor(dossier.afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { gegevens, op }) => ({
     ...dossier,
     eindverslag: { aanwezig: true, op },

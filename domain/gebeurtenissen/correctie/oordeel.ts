@@ -11,10 +11,10 @@ export const oordeelGecorrigeerd = definieer({
   wie: ["projectleider"],
   voorbeeld: { oordeel: "voldoende", reden: "Na lezing van het eindverslag." },
   zin: (g) => `Het oordeel is nu: ${g.oordeel}. ${g.reden}`,
+  // A register may have closed it without one.
+  mag: ({ oordeel, afgesloten }) =>
+    oordeel === null && !afgesloten ? nee("oordeel.ontbreekt", "Er is nog geen oordeel gegeven.") : null,
   eis: (dossier, { gegevens }) => {
-    // A register may have closed it without one.
-    if (dossier.oordeel === null && !dossier.afgesloten)
-      return nee("oordeel.ontbreekt", "Er is nog geen oordeel gegeven.");
     if (gegevens.oordeel !== "stopgezet") return pastBijVerslag(dossier, gegevens.oordeel);
     // A traject that was stopped may or may not have an eindverslag. Of one that was not, only a register can be wrong about it.
     return dossier.stopgezet === true || dossier.bron !== null

@@ -12,6 +12,10 @@ export const terugkoppelingIngetrokken = definieer({
   wie: ["zorgarrangeur", "projectleider"],
   voorbeeld: { partner: "partner-1", reden: "Het gesprek was met de gemeente." },
   zin: (g, naam) => `De resultaten zijn toch niet teruggekoppeld aan ${naam(g.partner)}: ${g.reden}`,
+  mag: ({ terugkoppeling }) =>
+    terugkoppeling.length === 0
+      ? nee("terugkoppeling.niet-gegeven", "Niemand heeft nog een terugkoppeling gehad.")
+      : null,
   eis: (dossier, gebeurtenis) => {
     const { partner } = gebeurtenis.gegevens;
     return dossier.terugkoppeling.includes(partner)

@@ -32,8 +32,8 @@ export const toekenningGecorrigeerd = definieer({
   voorbeeld: { vorm: "middellang", uren: 90, reden: "Schrijffout in het besluit." },
   zin: (g) =>
     `De toekenning is gecorrigeerd: ${g.vorm}, ${inUren(g.uren)}. ${g.reden}${afwijkingInWoorden(g.afwijking)}`,
+  mag: ({ besluit }) => (besluit?.soort === "toegekend" ? null : nee("besluit.ontbreekt", "Er is niets toegekend.")),
   eis: (dossier, { gegevens: { vorm, uren, afwijking: waarom } }) => {
-    if (dossier.besluit?.soort !== "toegekend") return nee("besluit.ontbreekt", "Er is niets toegekend.");
     // What a register says was granted is what was granted.
     if (dossier.bron !== null) return null;
     const anders = geenTraject(vorm);

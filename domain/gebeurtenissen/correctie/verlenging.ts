@@ -45,6 +45,10 @@ export const verlengingGecorrigeerd = definieer({
   voorbeeld: { besluit: "toegekend", uren: 45, reden: "Schrijffout in het besluit." },
   zin: (g) =>
     `Het besluit over de verlenging is gecorrigeerd: ${g.besluit}${g.uren === undefined ? "" : `, ${inUren(g.uren)} erbij`}. ${g.reden}${g.uitAfronding === true ? " Het traject gaat terug naar zijn stappen." : ""}${afwijkingInWoorden(g.afwijking)}`,
+  mag: ({ verlengingen }) =>
+    verlengingen.some(isBesloten)
+      ? null
+      : nee("verlenging.niet-besloten", "Er is nog over geen verlenging beslist, dus er valt niets te corrigeren."),
   eis: (dossier, { gegevens: { verlenging, besluit, uren, afwijking: waarom } }) => {
     const nu = dossier.verlengingen[teCorrigeren(dossier, verlenging)];
     if (nu === undefined || !isBesloten(nu))

@@ -15,6 +15,10 @@ export const evaluatiemomentGecorrigeerd = definieer({
   voorbeeld: { id: "e1", oordeel: "bestendigen", reden: "Het verkeerde vakje was aangekruist." },
   zin: (g) =>
     `Het oordeel bij evaluatiemoment ${g.id} is nu: ${g.oordeel}. ${g.reden}${g.hoe === undefined ? "" : ` Bijsturing: ${g.hoe}`}`,
+  mag: ({ evaluaties }) =>
+    evaluaties.every(({ oordeel }) => oordeel === null)
+      ? nee("evaluatie.niet-gehouden", "Er is nog geen evaluatiemoment gehouden, dus er is geen oordeel.")
+      : null,
   eis: (dossier, gebeurtenis) => {
     const { gegevens, op } = gebeurtenis;
     const moment = dossier.evaluaties.find((e) => e.id === gegevens.id);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
-import { id, openMoment } from "./moment.ts";
+import { geenOpenMoment, id, openMoment } from "./moment.ts";
 import { EVALUATIEOORDELEN, adviesOmTeStoppen, zonderHoe } from "./oordeel.ts";
 import { heeftUitvoerend } from "./samenhang.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
@@ -31,6 +31,10 @@ export const evaluatiemomentGehouden = definieer({
   },
   zin: (g) =>
     `Evaluatiemoment ${g.id} is gehouden; oordeel: ${g.oordeel}. ${g.toelichting}${g.hoe === undefined ? "" : ` Bijsturing: ${g.hoe}`}`,
+  mag: (dossier) =>
+    dossier.afgerondOp !== null && dossier.evaluaties.some(({ bijEinde }) => bijEinde !== undefined)
+      ? null
+      : geenOpenMoment(dossier),
   eis: (dossier, gebeurtenis) => {
     const { gegevens, op, bron } = gebeurtenis;
     const moment = gehoudenMoment(dossier, gegevens.id, op);

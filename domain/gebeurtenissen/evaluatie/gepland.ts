@@ -31,10 +31,11 @@ export const evaluatiemomentGepland = definieer({
     plaats: "De Wissel Breda, lokaal 4",
   },
   zin: (g) => `Evaluatiemoment ${g.id} (${g.niveau}) is gepland op ${wanneerEnWaar(afspraak(g))}.`,
+  mag: (dossier) =>
+    aanStap5Toe(dossier) ? null : nee("evaluatie.te-vroeg", "Evaluatiemomenten plant u vanaf stap 5."),
   eis: (dossier, { gegevens, op, bron }) => {
     if (dossier.evaluaties.some((e) => e.id === gegevens.id))
       return nee("evaluatie.bestaat", `Er is al een evaluatiemoment ${gegevens.id}.`);
-    if (!aanStap5Toe(dossier)) return nee("evaluatie.te-vroeg", "Evaluatiemomenten plant u vanaf stap 5.");
     // Recorded after it was held, it is told as it was: agreed on a day before.
     const onmogelijk = kanNiet(afspraak(gegevens), op);
     if (onmogelijk !== null) return onmogelijk;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Dossier } from "../../traject/dossier.ts";
-import type { Evaluatiemoment } from "../../traject/evaluatiemoment.ts";
+import { type Evaluatiemoment, openEvaluaties } from "../../traject/evaluatiemoment.ts";
 import { type Uitkomst, type Weigering, gelukt, geweigerd } from "../../weigering.ts";
 
 export const id = z
@@ -18,6 +18,14 @@ export function openMoment(dossier: Dossier, naam: string): Uitkomst<Evaluatiemo
   return moment.oordeel === null
     ? gelukt(moment)
     : geweigerd("evaluatie.gehouden", `Evaluatiemoment ${naam} is al gehouden.`);
+}
+
+export function geenOpenMoment(dossier: Dossier): Weigering | null {
+  if (openEvaluaties(dossier).length > 0) return null;
+  const laatste = openMoment(dossier, dossier.evaluaties.at(-1)?.id ?? "");
+  return laatste.ok
+    ? null
+    : { code: laatste.weigering.code, reden: "Er is geen evaluatiemoment dat nog gehouden moet worden." };
 }
 
 export function nietOpen(dossier: Dossier, naam: string): Weigering | null {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
-import { id, met, nietOpen } from "./moment.ts";
+import { geenOpenMoment, id, met, nietOpen } from "./moment.ts";
 import { geenSamenhang, verstoort } from "./samenhang.ts";
 import { afzeggingen, volgende } from "./uitnodiging.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
@@ -13,6 +13,7 @@ export const evaluatiemomentVervallen = definieer({
   wie: UITVOERDERS,
   voorbeeld: { id: "e1", reden: "De pilot begint een half jaar later." },
   zin: (g) => `Evaluatiemoment ${g.id} gaat niet door: ${g.reden}`,
+  mag: geenOpenMoment,
   eis: (dossier, { id: bij, gegevens, bron }) => {
     const dicht = nietOpen(dossier, gegevens.id);
     if (dicht !== null) return dicht;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
 import { afspraak, kanNiet, plaats, tijdvak, wanneerEnWaar } from "./afspraak.ts";
-import { id, met, nietOpen } from "./moment.ts";
+import { geenOpenMoment, id, met, nietOpen } from "./moment.ts";
 import { geenSamenhang, verstoort } from "./samenhang.ts";
 import { uitnodigingenVoor, volgende } from "./uitnodiging.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
@@ -28,6 +28,7 @@ export const evaluatiemomentVerzet = definieer({
   voorbeeld: { id: "e1", datum: "2027-11-05", tijd: { van: "13:00", tot: "14:30" }, reden: "Ziekte" },
   zin: (g) => `Evaluatiemoment ${g.id} is verzet naar ${wanneerEnWaar(afspraak(g))}: ${g.reden}`,
   vulAan: (dossier, { gegevens }) => watBlijft(dossier, gegevens),
+  mag: geenOpenMoment,
   eis: (dossier, { gegevens, op, dag, bron }) => {
     const dicht = nietOpen(dossier, gegevens.id);
     if (dicht !== null) return dicht;

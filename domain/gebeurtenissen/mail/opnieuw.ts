@@ -23,6 +23,10 @@ export const briefOpnieuw = definieer({
     const { op: _op, ...opdracht } = mislukt(dossier, gegevens) ?? {};
     return opdracht;
   },
+  mag: ({ mislukteMail }) =>
+    Object.keys(mislukteMail).length === 0
+      ? nee("brief.niet-mislukt", "Er is geen brief die niet is aangekomen.")
+      : null,
   eis: (dossier, { gegevens }) =>
     mislukt(dossier, gegevens) === undefined
       ? ((gegevens.partner === undefined ? null : bestaatNiet(dossier, gegevens.partner)) ??

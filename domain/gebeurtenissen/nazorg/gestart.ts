@@ -13,6 +13,12 @@ export const nazorgGestart = definieer({
   wie: ["projectleider"],
   voorbeeld: { uren: 20, reden: "Een borgingsafspraak wordt niet nagekomen." },
   zin: (g) => `Er is nazorg van ${inUren(g.uren)} begonnen: ${g.reden}`,
+  mag: (dossier) => {
+    const hoogstens = nazorgMaximum(dossier);
+    return (dossier.nazorg?.uren ?? 0) < hoogstens
+      ? null
+      : nee("nazorg.te-veel", `Nazorg is samen hoogstens ${hoogstens} uur, en die zijn er al.`);
+  },
   eis: (dossier, gebeurtenis) => {
     const { gegevens } = gebeurtenis;
     const teVroeg = naHetEinde(dossier, gebeurtenis);

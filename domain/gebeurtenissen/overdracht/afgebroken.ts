@@ -16,7 +16,7 @@ export const overdrachtAfgebroken = definieer({
   voorbeeld: { reden: "Het verlof gaat niet door." },
   zin: (g) => `De overdracht${g.naar === undefined ? "" : ` aan ${g.naar}`} gaat niet door: ${g.reden}`,
   vulAan: ({ overdracht }) => (overdracht === null ? {} : { naar: overdracht.naar }),
-  eis: ({ overdracht }) => (overdracht === null ? GEEN_OVERDRACHT : null),
+  mag: ({ overdracht }) => (overdracht === null ? GEEN_OVERDRACHT : null),
   verwerk: (dossier, gebeurtenis) => ({ ...dossier, ...zonderOverdracht(dossier, gebeurtenis) }),
   // Whoever was told of it would go on waiting for the other one.
   opdrachten: ({ za: van }, { gegevens: { naar } }) =>

@@ -12,14 +12,14 @@ export const overdrachtGestart = definieer({
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { naar: "za-05", reden: "Verlof" },
   zin: (g) => `Het traject wordt overgedragen aan ${g.naar}: ${g.reden}`,
-  eis: (dossier, gebeurtenis) => {
-    if (dossier.za === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe.");
-    if (dossier.overdracht !== null)
-      return nee("overdracht.loopt", `Er loopt al een overdracht aan ${dossier.overdracht.naar}.`);
-    return gebeurtenis.gegevens.naar === dossier.za
-      ? nee("overdracht.zelfde", "Deze zorgarrangeur doet het traject al.")
-      : nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis);
+  mag: ({ za: huidig, overdracht }) => {
+    if (huidig === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe.");
+    return overdracht === null ? null : nee("overdracht.loopt", `Er loopt al een overdracht aan ${overdracht.naar}.`);
   },
+  eis: (dossier, gebeurtenis) =>
+    gebeurtenis.gegevens.naar === dossier.za
+      ? nee("overdracht.zelfde", "Deze zorgarrangeur doet het traject al.")
+      : nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
     overdracht: { naar: gegevens.naar, reden: gegevens.reden, gestartOp: op ?? dag },

@@ -17,12 +17,14 @@ export const overdrachtVoltooid = definieer({
   voorbeeld: { verslag: "Dossier, contacten en open punten zijn doorgenomen." },
   zin: (g) => `De overdracht is afgerond: ${g.verslag}`,
   // The one who takes over confirms: a handover nobody received is none [S].
-  eis: ({ overdracht }, gebeurtenis) => {
+  mag: ({ overdracht }, { door }) => {
     if (overdracht === null) return GEEN_OVERDRACHT;
-    return gebeurtenis.door.rol === "zorgarrangeur" && gebeurtenis.door.id !== overdracht.naar
+    return door.rol === "zorgarrangeur" && door.id !== overdracht.naar
       ? nee("overdracht.ontvanger", "Alleen de zorgarrangeur die het traject overneemt kan de overdracht afronden.")
-      : nietVoor(overdracht.gestartOp, "het begin van de overdracht", gebeurtenis.op, gebeurtenis);
+      : null;
   },
+  eis: ({ overdracht }, gebeurtenis) =>
+    nietVoor(overdracht?.gestartOp, "het begin van de overdracht", gebeurtenis.op, gebeurtenis),
   vulAan: ({ za: van }) => (van === null ? {} : { van }),
   verwerk: (dossier, { gegevens: { van }, op, dag }) => ({
     ...dossier,

@@ -9,7 +9,25 @@ import { doetNietMee } from "./doet-mee.ts";
 import { nodigInProjectgroep } from "../stap/projectgroep.ts";
 import { partnerveld, reden } from "../velden.ts";
 import { nietVoorToekenning } from "../volgorde.ts";
-import { meedoend, uitgetreden } from "../../traject/partnerschap.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+import { type Partnerschap, meedoend, uitgetreden } from "../../traject/partnerschap.ts";
+import type { Weigering } from "../../weigering.ts";
+
+function onmisbaar(dossier: Dossier, { nummer, naam, partij }: Partnerschap): Weigering | null {
+  // Who applied carries the traject: when that one stops, so does the traject.
+  if (nummer === aanvragers(dossier)[0])
+    return nee("partner.aanvrager", `${naam} is de aanvrager. Gaat die niet verder, zet dan het traject stop.`);
+  // The projectgroep of stap 4 stays whole until the end [S stap 4].
+  return dossier.stappen[4].status === "voltooid" &&
+    dossier.afgerondOp === null &&
+    nodigInProjectgroep(dossier).includes(partij) &&
+    !meedoend(dossier).some((p) => p.nummer !== nummer && p.partij === partij)
+    ? nee(
+        "projectgroep.onvolledig",
+        `De projectgroep kan niet zonder ${partij}. Voeg eerst toe wie in de plaats komt van ${naam}.`,
+      )
+    : null;
+}
 
 export const partnerVertrokken = definieer({
   type: "partner.vertrokken",
@@ -30,25 +48,16 @@ export const partnerVertrokken = definieer({
     ...afvaller(dossier, partner, null),
     ...metVervallenVragen(dossier, partner),
   }),
+  mag: (dossier) => {
+    const redenen = meedoend(dossier).map((partner) => onmisbaar(dossier, partner));
+    return redenen.every((een) => een !== null) ? (redenen.at(-1) ?? null) : null;
+  },
   eis: (dossier, gebeurtenis) => {
     const { partner, overnemer } = gebeurtenis.gegevens;
     const weg = meedoend(dossier).find((p) => p.nummer === partner);
     if (weg === undefined) return doetNietMee(dossier, partner);
-    const blijft = meedoend(dossier).filter((p) => p !== weg);
-    // Who applied carries the traject: when that one stops, so does the traject.
-    if (partner === aanvragers(dossier)[0])
-      return nee("partner.aanvrager", `${weg.naam} is de aanvrager. Gaat die niet verder, zet dan het traject stop.`);
-    // The projectgroep of stap 4 stays whole until the end [S stap 4].
-    if (
-      dossier.stappen[4].status === "voltooid" &&
-      dossier.afgerondOp === null &&
-      nodigInProjectgroep(dossier).includes(weg.partij) &&
-      !blijft.some((p) => p.partij === weg.partij)
-    )
-      return nee(
-        "projectgroep.onvolledig",
-        `De projectgroep kan niet zonder ${weg.partij}. Voeg eerst toe wie in de plaats komt van ${weg.naam}.`,
-      );
+    const nodig = onmisbaar(dossier, weg);
+    if (nodig !== null) return nodig;
     if (overnemer === undefined && dossier.borging.some((b) => b.partner === partner))
       return nee("borging.overnemer", `Zeg welke partner de borgingsafspraken van ${weg.naam} overneemt.`);
     if (overnemer === partner) return nee("partner.zelf", `${weg.naam} gaat zelf weg. Noem een andere partner.`);

@@ -5,6 +5,11 @@ import { definieer, nee } from "../definitie.ts";
 import { naAanbod } from "./volgorde.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 
+const GEEN_AANBOD = nee(
+  "aanbod.verlopen",
+  "Er is nu geen aanbod. Kwam het antwoord op tijd binnen, leg dan vast op welke dag. Anders komt er een nieuw aanbod zodra er weer een plaats vrij is.",
+);
+
 export const plaatsAanvaard = definieer({
   type: "plaats.aanvaard",
   titel: "Plaats aanvaard",
@@ -12,6 +17,8 @@ export const plaatsAanvaard = definieer({
   wie: ["projectleider", "aanvrager"],
   voorbeeld: {},
   zin: () => "De aangeboden plaats is aanvaard; de projectleider kan nu toekennen.",
+  mag: ({ aanbodUiterlijk, verlopenAanbod }) =>
+    aanbodUiterlijk === null && verlopenAanbod == null ? GEEN_AANBOD : null,
   eis: (dossier, gebeurtenis) => {
     const { op, dag, bron } = gebeurtenis;
     const { aanbodUiterlijk, verlopenAanbod, aangebodenOp } = dossier;
@@ -28,10 +35,7 @@ export const plaatsAanvaard = definieer({
         : naAanbod(dossier, gebeurtenis);
     // Back on the wachtlijst: only for who answered in time, and was recorded late.
     if (verlopenAanbod == null || antwoord > verlopenAanbod || (aangebodenOp != null && antwoord < aangebodenOp))
-      return nee(
-        "aanbod.verlopen",
-        "Er is nu geen aanbod. Kwam het antwoord op tijd binnen, leg dan vast op welke dag. Anders komt er een nieuw aanbod zodra er weer een plaats vrij is.",
-      );
+      return GEEN_AANBOD;
     return dossier.plaats === "gereserveerd"
       ? null
       : nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor deze aanvraag.");

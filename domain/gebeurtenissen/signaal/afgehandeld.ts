@@ -1,5 +1,7 @@
 import { definieer, nee } from "../definitie.ts";
-import { WIE, aangevuld, met, nietVanU, schema, vulAan, welk } from "./welk.ts";
+import { WIE, allesGedaan, aangevuld, met, nietVanU, schema, vulAan, welk } from "./welk.ts";
+
+const AL = nee("signaal.al-afgehandeld", "Dit signaal is al afgehandeld.");
 
 export const signaalAfgehandeld = definieer({
   type: "signaal.afgehandeld",
@@ -11,10 +13,9 @@ export const signaalAfgehandeld = definieer({
   voorbeeld: { sleutel: "beslissing/2025-04-08" },
   zin: (g, naam) => `${welk(g, naam)} is afgehandeld.`,
   vulAan,
+  mag: (dossier, vooraf) => allesGedaan(dossier, vooraf, "afgehandeldOp", AL),
   eis: (dossier, gebeurtenis) =>
     nietVanU(dossier, gebeurtenis) ??
-    (dossier.signaalstanden[gebeurtenis.gegevens.sleutel]?.afgehandeldOp === undefined
-      ? null
-      : nee("signaal.al-afgehandeld", "Dit signaal is al afgehandeld.")),
+    (dossier.signaalstanden[gebeurtenis.gegevens.sleutel]?.afgehandeldOp === undefined ? null : AL),
   verwerk: (dossier, { gegevens, op, dag }) => met(dossier, gegevens.sleutel, { afgehandeldOp: op ?? dag }),
 });

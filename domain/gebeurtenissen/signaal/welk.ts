@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type Gebeurtenis, nee } from "../definitie.ts";
+import { type Gebeurtenis, type Vooraf, nee } from "../definitie.ts";
 import { kenmerk, keuze } from "../velden.ts";
+import type { Door } from "../../rollen.ts";
 import { SIGNAALSOORTEN, type Signaalkern, type Signaalsoort } from "../../signalen/signaal.ts";
 import { signaalkernen } from "../../signalen/signalen.ts";
 import { SIGNAALNAMEN } from "../../signalen/woorden.ts";
@@ -40,15 +41,34 @@ export const welk = (
 ): string =>
   `Het signaal${soort === undefined ? "" : ` over ${SIGNAALNAMEN[soort]}`} (${sleutel.replace(/partner-\d+/g, naam)})`;
 
+const ONBEKEND = nee("signaal.onbekend", "Dit signaal is er niet (meer). Kijk in de lijst welke er nu zijn.");
+const NIET_VAN_U = nee(
+  "signaal.niet-van-u",
+  "Dit signaal is niet voor u. De projectleider of de beheerder kan dit doen.",
+);
+
 /** Whoever is told about must not be able to silence it: a zorgarrangeur puts aside the own signals only. */
+const isEigen = ({ voor }: Signaalkern, { rol, id }: Door): boolean =>
+  rol !== "zorgarrangeur" || (voor.rol === "za" && voor.id === id);
+
 export function nietVanU(dossier: Dossier, gebeurtenis: Gestuurd): Weigering | null {
   const signaal = bedoeld(dossier, gebeurtenis);
-  if (signaal === undefined)
-    return nee("signaal.onbekend", "Dit signaal is er niet (meer). Kijk in de lijst welke er nu zijn.");
-  const { rol, id } = gebeurtenis.door;
-  return rol !== "zorgarrangeur" || (signaal.voor.rol === "za" && signaal.voor.id === id)
-    ? null
-    : nee("signaal.niet-van-u", "Dit signaal is niet voor u. De projectleider of de beheerder kan dit doen.");
+  if (signaal === undefined) return ONBEKEND;
+  return isEigen(signaal, gebeurtenis.door) ? null : NIET_VAN_U;
+}
+
+/** There is no signal of whoever asks with which this was not done. */
+export function allesGedaan(
+  dossier: Dossier,
+  { door, van }: Vooraf,
+  gedaan: "geopendOp" | "afgehandeldOp",
+  al: Weigering,
+): Weigering | null {
+  const kernen = signaalkernen(dossier, van);
+  if (kernen.length === 0) return ONBEKEND;
+  const eigen = kernen.filter((kern) => isEigen(kern, door));
+  if (eigen.length === 0) return NIET_VAN_U;
+  return eigen.every((kern) => kern[gedaan] !== null) ? al : null;
 }
 
 export const met = (dossier: Dossier, sleutel: string, stand: Signaalstand): Dossier => ({

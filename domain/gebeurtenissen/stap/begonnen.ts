@@ -12,6 +12,10 @@ export const stapBegonnen = definieer({
   wie: UITVOERDERS,
   voorbeeld: { stap: 1 },
   zin: (g) => `Stap ${g.stap} is begonnen${g.reden === undefined ? "." : `: ${g.reden}`}`,
+  mag: ({ stappen }) =>
+    Object.values(stappen).every(({ status }) => status === "bezig")
+      ? nee("stap.bezig", "Alle stappen zijn al begonnen.")
+      : null,
   eis: (dossier, gebeurtenis) => {
     const { stap, reden: waarom } = gebeurtenis.gegevens;
     if (dossier.stappen[stap].status === "bezig") return nee("stap.bezig", `Stap ${stap} is al begonnen.`);

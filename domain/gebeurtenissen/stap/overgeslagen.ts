@@ -12,6 +12,10 @@ export const stapOvergeslagen = definieer({
   wie: UITVOERDERS,
   voorbeeld: { stap: 2, reden: "De school heeft de analyse vorig jaar al gemaakt." },
   zin: (g) => `Stap ${g.stap} is overgeslagen: ${g.reden}`,
+  mag: ({ stappen }) =>
+    Object.values(stappen).every(({ status }) => status === "voltooid" || status === "overgeslagen")
+      ? nee("stap.voltooid", "Alle stappen zijn al voltooid of overgeslagen.")
+      : null,
   eis: (dossier, gebeurtenis) => {
     const { stap } = gebeurtenis.gegevens;
     const { status } = dossier.stappen[stap];

@@ -19,17 +19,18 @@ export const trajectGesloten = definieer({
   voorbeeld: { redenZonderTerugkoppeling: "De gemeente was bij het eindgesprek aanwezig." },
   zin: () => "Het traject is gesloten.",
   vulAan: metOvernemer,
+  mag: (dossier, { bron }) => {
+    if (bron !== null) return null;
+    return dossier.oordeel === null
+      ? nee("oordeel.ontbreekt", "Stel eerst het eindverslag vast (of dat het ontbreekt) en geef een oordeel.")
+      : eerstVerlenging(dossier);
+  },
   eis: (dossier, { gegevens, op, bron }) => {
     if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp)
       return nee("datum.volgorde", "Een traject eindigt niet voor het begint.");
     if (bron !== null) return null;
-    if (dossier.oordeel === null)
-      return nee("oordeel.ontbreekt", "Stel eerst het eindverslag vast (of dat het ontbreekt) en geef een oordeel.");
-    const onbeslist =
-      eerstVerlenging(dossier) ??
-      nietVoor(dossier.oordeelOp, "het oordeel", op, { bron }) ??
-      naAfrondingBegon(dossier, { op, bron });
-    if (onbeslist !== null) return onbeslist;
+    const teVroeg = nietVoor(dossier.oordeelOp, "het oordeel", op, { bron }) ?? naAfrondingBegon(dossier, { op, bron });
+    if (teVroeg !== null) return teVroeg;
     if (gegevens.redenZonderTerugkoppeling !== undefined) return null;
     const zonder = meedoend(dossier)
       .filter((p) => !dossier.terugkoppeling.includes(p.nummer))

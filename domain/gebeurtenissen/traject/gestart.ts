@@ -19,10 +19,11 @@ export const trajectGestart = definieer({
     verwachtingen: "De school levert de gegevens en één vaste contactpersoon; de zorgarrangeur leidt de gesprekken.",
   },
   zin: (g) => `Het traject is gestart. Verwachtingen over en weer: ${g.verwachtingen}`,
+  mag: (dossier, { bron }) =>
+    bron === null && dossier.za === null ? nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe.") : null,
   eis: (dossier, { op, bron }) => {
     if (op !== null && dossier.besluit?.op && op < dossier.besluit.op)
       return nee("datum.volgorde", "Een traject start niet voor de toekenning.");
-    if (bron === null && dossier.za === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe.");
     // It may have been stopped before it began.
     return nietVoor(dossier.heropendOp, "de heropening", op, { bron });
   },

@@ -13,10 +13,11 @@ export const trajectHeropend = definieer({
   voorbeeld: { reden: "Te vroeg gesloten." },
   zin: (g) => `Het traject is heropend: ${g.reden}`,
   // Stopped without hours, its place went back to the period.
-  eis: (dossier, gebeurtenis) =>
-    gebeurtenis.bron === null && dossier.plaats === "geen"
+  mag: ({ plaats }, { bron }) =>
+    bron === null && plaats === "geen"
       ? nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject.")
-      : naHetEinde(dossier, gebeurtenis),
+      : null,
+  eis: naHetEinde,
   verwerk: ({ stopgezet: _stopgezet, ...dossier }, { op, dag }) => ({
     ...terugNaarStappen(dossier),
     heropendOp: op ?? dag,

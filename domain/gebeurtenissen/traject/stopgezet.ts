@@ -26,14 +26,12 @@ export const trajectStopgezet = definieer({
     ...metVervallenVragen(dossier),
     ...metOvernemer(dossier),
   }),
+  mag: (dossier, { bron }) => (bron === null ? eerstVerlenging(dossier) : null),
   eis: (dossier, { op, bron }) => {
     const vanaf = dossier.gestartOp ?? dossier.besluit?.op ?? null;
     return op !== null && vanaf !== null && op < vanaf
       ? nee("datum.volgorde", "Een traject eindigt niet voor het begint.")
-      : bron === null
-        ? (eerstVerlenging(dossier) ??
-          nietVoor(laatsteVoorStop(dossier), "wat er daarvoor nog is gedaan", op, { bron }))
-        : null;
+      : nietVoor(laatsteVoorStop(dossier), "wat er daarvoor nog is gedaan", op, { bron });
   },
   verwerk: (dossier, { id, gegevens, op, dag }) => ({
     ...dossier,

@@ -7,6 +7,7 @@ import { vanEenAnder, wieWerkte } from "./van-wie.ts";
 import { datum, kwartieren, reden, za } from "../velden.ts";
 import { inUren } from "../../getal.ts";
 import { inWoorden } from "../../kalender/datum.ts";
+import { alsPlek } from "../../uren/plek.ts";
 
 export const urenGecorrigeerd = definieer({
   type: "uren.gecorrigeerd",
@@ -23,6 +24,12 @@ export const urenGecorrigeerd = definieer({
   wie: UITVOERDERS,
   voorbeeld: { datum: "2025-03-12", uren: 0.5, reden: "Dubbel geboekt" },
   zin: (g) => `${inUren(g.uren)} van ${inWoorden(g.datum)} tegengeboekt: ${g.reden}`,
+  mag: ({ uren, nazorg }, { door }) =>
+    [uren, nazorg]
+      .flatMap((stand) => Object.keys(stand?.perDag ?? {}))
+      .some((plek) => vanEenAnder(alsPlek(plek).za, door) === null)
+      ? null
+      : nee("uren.niet-geboekt", "Er staan geen uren geboekt; er kan niets af."),
   eis: (dossier, { gegevens, door }) => {
     const wie = wieWerkte(dossier, gegevens.za, door);
     const ander = vanEenAnder(wie, door);

@@ -6,6 +6,8 @@ import { inUren } from "../../getal.ts";
 import { verlengingstermijn } from "../../termijnen/besluit.ts";
 import { openVerlenging } from "../../traject/verlenging.ts";
 
+const TE_VROEG = nee("datum.volgorde", "Verlenging vragen kan pas na de start van het traject.");
+
 export const verlengingGevraagd = definieer({
   type: "verlenging.gevraagd",
   nietNu: (dossier) =>
@@ -21,13 +23,9 @@ export const verlengingGevraagd = definieer({
   voorbeeld: { reden: "doelen nog niet volledig bereikt", uren: 40 },
   zin: (g) =>
     `Er is verlenging gevraagd${g.uren === undefined ? "" : ` van ${inUren(g.uren)}`}: ${g.reden}.${g.toelichting === undefined ? "" : ` ${g.toelichting}`}`,
-  eis: (dossier, { op }) => {
-    // A register may not know when a traject began.
-    const nooitGestart = dossier.gestartOp === null && dossier.bron === null;
-    return nooitGestart || (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp)
-      ? nee("datum.volgorde", "Verlenging vragen kan pas na de start van het traject.")
-      : null;
-  },
+  // A register may not know when a traject began.
+  mag: ({ gestartOp, bron }) => (gestartOp === null && bron === null ? TE_VROEG : null),
+  eis: ({ gestartOp }, { op }) => (op !== null && gestartOp !== null && op < gestartOp ? TE_VROEG : null),
   verwerk: (dossier, { gegevens, op }) => ({
     ...dossier,
     verlengingen: [

@@ -18,8 +18,9 @@ export const verlengingToegekend = definieer({
   wie: ["projectleider"],
   voorbeeld: { uren: 40, toelichting: "De pilot loopt nog tot de zomer." },
   zin: (g) => `De verlenging is toegekend${g.uren === null ? "" : `: ${inUren(g.uren)} erbij`}. ${g.toelichting}`,
+  mag: (dossier) =>
+    openVerlenging(dossier) === undefined ? nee("verlenging.geen", "Er is geen verlenging gevraagd.") : null,
   eis: (dossier, { gegevens, op, bron }) => {
-    if (openVerlenging(dossier) === undefined) return nee("verlenging.geen", "Er is geen verlenging gevraagd.");
     if (bron === null && gegevens.uren === null) return nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.");
     const teVeel =
       bron === null && gegevens.afwijking === undefined

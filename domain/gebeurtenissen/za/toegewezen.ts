@@ -13,10 +13,11 @@ export const zaToegewezen = definieer({
   wie: ["projectleider"],
   voorbeeld: { za: "za-03" },
   zin: (g) => `Zorgarrangeur ${g.za} gaat het traject doen.`,
-  eis: (dossier, gebeurtenis) =>
-    dossier.za === null
-      ? nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis)
-      : nee("za.al-toegewezen", `${dossier.za} doet het traject. Begin een overdracht als dat een ander wordt.`),
+  mag: ({ za: huidig }) =>
+    huidig === null
+      ? null
+      : nee("za.al-toegewezen", `${huidig} doet het traject. Begin een overdracht als dat een ander wordt.`),
+  eis: (dossier, gebeurtenis) => nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { gegevens }) => ({ ...dossier, za: gegevens.za }),
   opdrachten: (dossier, { gegevens }) => [
     mail("toewijzing", "za", { za: gegevens.za }),

@@ -514,7 +514,7 @@ describe("het oordeel bij een evaluatiemoment", () => {
     const correctie = (verloop: Verloop, gegevens: Record<string, unknown>) =>
       verloop.weigert("evaluatiemoment.gecorrigeerd", gegevens);
     expect(correctie(gepland(), naar("stoppen"))).toBe("evaluatie.niet-gehouden");
-    expect(correctie(gepland(), naar("stoppen", { id: "e9" }))).toBe("evaluatie.onbekend");
+    expect(correctie(met("stoppen"), naar("stoppen", { id: "e9" }))).toBe("evaluatie.onbekend");
     expect(correctie(met("stoppen"), naar("stoppen"))).toBe("evaluatie.zelfde-oordeel");
     expect(correctie(met("stoppen"), naar("bijsturen"))).toBe("evaluatie.hoe");
     expect(correctie(met("stoppen"), naar("bijsturen", { hoe: "Elke maand overleg." }))).toBeNull();

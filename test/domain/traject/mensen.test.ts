@@ -264,9 +264,10 @@ describe("een partner die niet meer meedoet", () => {
       ["borging.vastgelegd", afspraak(nieuw)],
       ["contactpersoon.vertrekt", { partner: nieuw, reden: "Weg." }],
       ["contactpersoon.gewijzigd", opvolger(nieuw)],
-      ["partner.vertrokken", weg(nieuw, { overnemer: gemeente })],
     ] as const)
       expect(verloop.weigert(type, gegevens)).toBe("partner.onbekend");
+    // Of who is left nobody can go.
+    expect(verloop.weigert("partner.vertrokken", weg(nieuw, { overnemer: gemeente }))).toBe("projectgroep.onvolledig");
   });
 
   it("geeft de borgingsafspraken over aan een partner die meedoet; daar begint de controle opnieuw", () => {

@@ -146,6 +146,14 @@ it("een termijn, een signaal en een brief over een partner dragen het nummer", (
 });
 
 it("een nummer dat er niet is wordt geweigerd, met wie er wel meedoet; een naam ook", () => {
+  const zorgkantoor = { partij: "zorgkantoor", naam: "Zorgkantoor" };
+  // With another number each of them could be done.
+  const verloop = () =>
+    verloopTot("terugkoppeling")
+      .gebeurt("partner.toegevoegd", zorgkantoor)
+      .gebeurt("borging.vastgelegd")
+      .gebeurt("terugkoppeling.gegeven")
+      .gebeurt("mail.mislukt");
   for (const [type, gegevens] of [
     ["contactpersoon.vertrekt", { reden: "Weg." }],
     ["contactpersoon.gewijzigd", { contactpersoon: { naam: "Jip", email: "jip@x.example" }, overdracht: "Gedaan." }],
@@ -158,7 +166,7 @@ it("een nummer dat er niet is wordt geweigerd, met wie er wel meedoet; een naam 
     ["terugkoppeling.ingetrokken", { reden: "Vergissing." }],
   ] as const) {
     const weigering = (partner: string) => {
-      const uitkomst = verloopTot("terugkoppeling").probeer(inzending(type, { ...gegevens, partner }));
+      const uitkomst = verloop().probeer(inzending(type, { ...gegevens, partner }));
       return uitkomst.ok ? null : uitkomst.weigering;
     };
     expect([type, weigering("partner-9")]).toMatchObject([
@@ -166,7 +174,7 @@ it("een nummer dat er niet is wordt geweigerd, met wie er wel meedoet; een naam 
       {
         code: "partner.onbekend",
         reden:
-          "partner-9 doet niet mee in dit traject. Wie wel: partner-1 is De Wissel Breda, partner-2 is SWV Breda e.o., partner-3 is Gemeente Breda.",
+          "partner-9 doet niet mee in dit traject. Wie wel: partner-1 is De Wissel Breda, partner-2 is SWV Breda e.o., partner-3 is Gemeente Breda, partner-4 is Zorgkantoor.",
       },
     ]);
     for (const naam of ["De Wissel Breda", "partner-0", "partner-01", "partner-1000", "Partner-1", "partner-1 "])

@@ -166,8 +166,9 @@ describe("een zorgarrangeur", () => {
     const verloop = verloopTot("gestart").gebeurt("uren.geboekt", uren(3, { za: ANDERE_ZA.id }));
     const door = MENSEN.zorgarrangeur;
     expect(verloop.weigert("uren.geboekt", uren(1, { za: ANDERE_ZA.id }), { door })).toBe("uren.andere-za");
-    expect(verloop.weigert("uren.gecorrigeerd", af(1, { za: ANDERE_ZA.id }), { door })).toBe("uren.andere-za");
+    expect(verloop.weigert("uren.gecorrigeerd", af(1, { za: ANDERE_ZA.id }), { door })).toBe("uren.niet-geboekt");
     expect(verloop.weigert("uren.geboekt", uren(1, { za: door.id }), { door })).toBeNull();
+    expect(verloop.weigert("uren.gecorrigeerd", af(1, { za: ANDERE_ZA.id }), { door })).toBe("uren.andere-za");
     expect(verloop.weigert("uren.gecorrigeerd", af(1, { za: ANDERE_ZA.id }))).toBeNull();
     expect(verloop.dossier.uren.perDag).toEqual({ "za-03|2026-03-02|1": 1, "za-05|2026-03-02|1": 2 });
   });

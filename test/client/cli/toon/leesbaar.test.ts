@@ -146,7 +146,7 @@ test("what can be done now stands last, by the word to send and what it means; o
   const beeld = tekst(verloopTot("beoordeling"));
   expect(beeld.split("\n\n").at(-1)).toMatch(/^Wat nu kan\n/);
   expect(onder("Wat nu kan", beeld).map((regel) => regel.trim().replace(/ {2,}/, ": "))).toContain(
-    "aanvraag.toegekend: Aanvraag toegekend",
+    "aanvraag.toegekend: Aanvraag toegekend, met: vorm, uren, toelichting",
   );
   expect(tekst(verloopTot("beoordeling"), "2026-03-02")).not.toContain("Wat nu kan");
 });
