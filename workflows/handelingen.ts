@@ -1,6 +1,6 @@
 import { currentUpdateInfo } from "@temporalio/workflow";
 import type { Periode } from "#domain/aanmelding/regels.ts";
-import type { Kop } from "#domain/journaal/keten.ts";
+import { alsVastgelegd, type Kop } from "#domain/journaal/keten.ts";
 import type { Kalender } from "#domain/kalender/kalender.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { opening } from "#domain/traject/opening.ts";
@@ -120,8 +120,13 @@ export class Handelingen {
     return { nummer, volgnummer: kop.volgnummer, staat, pad: this.pad, fase, stap, nieuw };
   }
 
-  #overdracht({ zaak, opdrachten }: Stapresultaat): unknown {
-    return { zaak, opdrachten: [...this.#openOpdrachten(), ...opdrachten], journaal: this.#journaal.rest };
+  /** With the lines too: they go along when the store takes none. */
+  #overdracht({ zaak, opdrachten, regels }: Stapresultaat): unknown {
+    return {
+      zaak,
+      opdrachten: [...this.#openOpdrachten(), ...opdrachten],
+      journaal: this.#journaal.wachtend === 0 ? [] : [this.#journaal.rest, regels.map(alsVastgelegd)],
+    };
   }
 
   #beproefd(): Uitkomst<Stapresultaat> | null {

@@ -18,7 +18,7 @@ function leesRegel(tekst: string): { readonly id: string; readonly doel: Postadr
   const is = tekst.indexOf("=");
   const id = tekst.slice(0, Math.max(is, 0)).trimEnd();
   const rest = tekst.slice(is + 1).trimStart();
-  if (id !== "*" && !/^[\p{L}\p{N}._@-]{1,60}$/u.test(id)) return null;
+  if (id !== "*" && !/^[\p{L}\p{N}._-]{1,60}$/u.test(id)) return null;
   const open = rest.indexOf("<");
   if (open === -1) return { id, doel: { naam: "", adres: rest } };
   const naam = rest.slice(0, open).trimEnd();
@@ -42,15 +42,15 @@ export function leesZaAdressen(tekst: string): ZaAdressen | null {
   return { perId: Object.fromEntries(perId), overig };
 }
 
-/** An id may be an address itself. */
+/** Null: nobody knows where to write. */
 export function adresVanZa(id: string, { perId, overig }: ZaAdressen): Postadres | null {
   if (Object.hasOwn(perId, id)) return perId[id] ?? null;
-  const adres = id.includes("@") ? id : overig === null ? "" : `${id}${overig}`;
+  const adres = overig === null ? "" : `${id}${overig}`;
   return isMailadres(adres) ? { naam: "", adres } : null;
 }
 
 /** For letters to others. Without a name in the settings it is the id, never an address. */
 export function naamVanZa(id: string, { perId }: ZaAdressen): string {
   const naam = Object.hasOwn(perId, id) ? perId[id]?.naam : undefined;
-  return naam === undefined || naam === "" ? (id.split("@")[0] ?? "") : naam;
+  return naam === undefined || naam === "" ? id : naam;
 }

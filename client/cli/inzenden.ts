@@ -42,7 +42,7 @@ export async function zendIn(
   const uitkomst = await metTrajecten(plek, (trajecten) =>
     binnenGeduld(
       nummer === NIEUW ? trajecten.meldAan(inzendingen) : trajecten.stuur(nummer, inzendingen),
-      `Draait de worker? Kijk met trajecten doctor. Wat u stuurde kan nog aankomen; stuur het opnieuw met hetzelfde kenmerk (${ids.join(", ")}), dan telt het één keer.`,
+      `Draait de worker? Kijk met trajecten doctor. Wat u stuurde kan nog aankomen; stuur het opnieuw met hetzelfde kenmerk (${opgesomd(ids)}), dan telt het één keer.`,
     ),
   );
   if (!uitkomst.ok) throw dadenGeweigerd(uitkomst.weigering, inzendingen.length);
@@ -52,9 +52,21 @@ export async function zendIn(
     stand.fase === null ? null : `fase ${stand.fase}`,
     stand.stap === null ? null : `stap ${stand.stap}`,
   ].filter((deel) => deel !== null);
-  const wat = `${inzendingen.map(({ type }) => type).join(", ")} ${stand.nieuw === 0 ? "was al vastgelegd" : "is vastgelegd"}`;
+  const wat =
+    inzendingen.length === 1
+      ? `${inzendingen[0]!.type} ${stand.nieuw === 0 ? "was al vastgelegd" : "is vastgelegd"}`
+      : `${inzendingen.length} gebeurtenissen ${stand.nieuw === 0 ? "waren al vastgelegd" : "zijn vastgelegd"} (${perType(inzendingen)})`;
   scherm.uit(alsJson ? json({ ...stand, ids }) : `${stand.nummer}: ${wat}. Staat: ${waar.join(", ")}.`);
 }
+
+/** "uren.geboekt 5 keer, notitie.toegevoegd": many are summed up. */
+const perType = (inzendingen: readonly Inzending[]): string =>
+  [...Map.groupBy(inzendingen, ({ type }) => type)]
+    .map(([type, { length }]) => (length === 1 ? type : `${type} ${length} keer`))
+    .join(", ");
+
+const opgesomd = (ids: readonly string[]): string =>
+  ids.length <= 3 ? ids.join(", ") : `${ids.slice(0, 3).join(", ")} en nog ${ids.length - 3}`;
 
 /** A file, stdin, or the text itself. */
 export async function leesGegevens(tekst: string, veld: string): Promise<unknown> {

@@ -136,7 +136,7 @@ export const kwartierenOfGeen = (max: number) => inKwartieren(max).min(0, "Het a
 export const za = z
   .string({ error: "Vul de zorgarrangeur in." })
   .overwrite((t) => t.normalize("NFC"))
-  .regex(/^[\p{L}\p{N}._@-]{1,60}$/u, "Vul de aanduiding van de zorgarrangeur in, zonder spaties.");
+  .regex(/^[\p{L}\p{N}._-]{1,60}$/u, "Vul de aanduiding van de zorgarrangeur in, zonder spaties.");
 
 /** A partner of the traject, by its number. Whether there is one with that number is for the dossier to say (partner/doet-mee.ts). */
 export const partnerveld = z

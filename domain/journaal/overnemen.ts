@@ -33,17 +33,21 @@ export function neemOver(
 
 function isZelfde(eigen: Vastgelegd, ander: Vastgelegd | undefined, uitgave: string | null): boolean {
   if (ander === undefined) return false;
-  const stond = leesRegel(ander);
+  const [gemaakt, stond] = [alsGehasht(eigen), alsGehasht(ander)];
   const wat = stond.uitgave === uitgave ? zonderMoment : alsInzending;
-  return canoniek(wat(leesRegel(eigen))) === canoniek(wat(stond));
+  return canoniek(wat(gemaakt)) === canoniek(wat(stond));
 }
 
+/** With its seals closed: what was forgotten since is still the same line. */
+type Gehasht = Omit<Journaalregel, keyof Vastgelegd>;
+
+const alsGehasht = ({ tekst }: Vastgelegd): Gehasht => JSON.parse(tekst) as Gehasht;
+
 /** All but the moment of recording, and where that made the chain another one. */
-const zonderMoment = ({ vastgelegdOp: _op, vorigeHash: _vorige, tekst: _tekst, hash: _hash, ...rest }: Journaalregel) =>
-  rest;
+const zonderMoment = ({ vastgelegdOp: _op, vorigeHash: _vorige, ...rest }: Gehasht) => rest;
 
 /** What somebody sent, at this place in the chain: under one id stands one thing only (traject/step.ts). */
-const alsInzending = ({ nummer, volgnummer, id, type, door, gebeurdOp, bron }: Journaalregel) => ({
+const alsInzending = ({ nummer, volgnummer, id, type, door, gebeurdOp, bron }: Gehasht) => ({
   nummer,
   volgnummer,
   id,

@@ -22,13 +22,13 @@ export const isHoogstens = (tekst: string, max: number): boolean =>
  * Controls, line ends, marks that turn the reading direction and other signs that nobody sees, and halves of signs. The two joiners stay: some
  * scripts are spelled with them, and families of emoji.
  */
-const NIET_OP_EEN_REGEL = /[^\P{C}\p{Co}\p{Cn}\u200c\u200d]|[\p{Zl}\p{Zp}]/u;
+const NIET_OP_EEN_REGEL = /[^\P{C}\p{Co}\p{Cn}\u200c\u200d]|[\p{Zl}\p{Zp}\ufffd]/u;
 
 /**
  * A text of more lines may have line ends and tabs, and what comes along with pasting and does no harm (soft hyphens, direction marks of one
  * letter), but nothing that makes the rest of it read in another order.
  */
-const NERGENS = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u206f]|\p{Cs}/u;
+const NERGENS = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u206f\ufffd]|\p{Cs}/u;
 
 /** The first sign in it that may not stand in one line; null when there is none. */
 export const verbodenOpEenRegel = (tekst: string): string | null => NIET_OP_EEN_REGEL.exec(tekst)?.[0] ?? null;
@@ -40,7 +40,9 @@ export const verbodenTeken = (tekst: string): string | null => NERGENS.exec(teks
 export const zonderTeken = (teken: string): string =>
   teken === "\n"
     ? "Schrijf dit op één regel."
-    : `Deze tekst bevat een teken dat niemand ziet (${alsCodepunt(teken)}). Haal het weg, of typ de tekst opnieuw.`;
+    : teken === "\ufffd"
+      ? "In deze tekst is een letter verloren gegaan (\ufffd). Typ haar opnieuw."
+      : `Deze tekst bevat een teken dat niemand ziet (${alsCodepunt(teken)}). Haal het weg, of typ de tekst opnieuw.`;
 
 export const alsCodepunt = (teken: string): string =>
   `U+${(teken.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { datum } from "../gebeurtenissen/velden.ts";
+import { datum, kenmerk } from "../gebeurtenissen/velden.ts";
 import { hmacVan } from "../journaal/verzegel.ts";
 import { Door } from "../rollen.ts";
 
@@ -18,7 +18,7 @@ export const Inzending = z.strictObject({
   /** Left out: today. Null (only from a register): nobody recorded it. */
   gebeurdOp: datum.nullable().optional(),
   bron: z
-    .strictObject({ naam: z.string().min(1).max(100), nummer: z.string().min(1).max(40) })
+    .strictObject({ naam: kenmerk(100), nummer: kenmerk(40) })
     .nullable()
     .optional(),
 });

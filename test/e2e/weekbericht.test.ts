@@ -81,7 +81,7 @@ test("op maandag om acht uur krijgt ieder voor wie iets openstaat één mail, en
     verloopTot("bezet", { nummer: "ZA-2026-002", op: plusDagen(week, -10) }),
     // A zorgarrangeur of whom no address can be made keeps nothing from the others.
     verloopTot("toegekend", { nummer: "ZA-2026-003", op: plusDagen(week, -10) }).gebeurt("za.toegewezen", {
-      za: "a@b@c",
+      za: "a..b",
     }),
   ];
   await store.schrijf(trajecten.flatMap(({ regels }) => regels));
@@ -113,6 +113,6 @@ test("op maandag om acht uur krijgt ieder voor wie iets openstaat één mail, en
   ]);
   const vraagStore = controlesVan(zoekPlek(map, {})).find(({ naam }) => naam === "store");
   expect(await vraagStore?.vraag()).toMatch(
-    `3 trajecten, laatste weekoverzicht ${inWoorden(week)}: 2 verzonden, 1 niet (a@b@c: Er is geen adres bekend van de zorgarrangeur.)`,
+    `3 trajecten, laatste weekoverzicht ${inWoorden(week)}: 2 verzonden, 1 niet (a..b: Er is geen adres bekend van de zorgarrangeur.)`,
   );
 });

@@ -83,7 +83,7 @@ describe("het weekoverzicht in het journaal", () => {
     const kwijt = verloopTot("toegekend", { nummer: "ZA-2026-003", op: plusDagen(WEEK, -10) }).gebeurt(
       "za.toegewezen",
       {
-        za: "a@b@c",
+        za: "a..b",
       },
     );
     await motor.store.schrijf(kwijt.regels);
@@ -94,7 +94,7 @@ describe("het weekoverzicht in het journaal", () => {
         week: WEEK,
         brief: "digest",
         aan: "za",
-        za: "a@b@c",
+        za: "a..b",
         punten: 1,
         reden: "Er is geen adres bekend van de zorgarrangeur.",
       },

@@ -1,3 +1,5 @@
+import { za } from "#domain/gebeurtenissen/velden.ts";
+import { Door } from "#domain/rollen.ts";
 import { expect, test } from "vitest";
 import { adresVanZa, GEEN_ZA_ADRESSEN, leesZaAdressen, naamVanZa } from "#activities/mail/za-adressen.ts";
 
@@ -16,8 +18,11 @@ test("een zorgarrangeur heeft een eigen regel, of een adres volgens het patroon"
   expect(adresVanZa("za-09", adressen)).toEqual({ naam: "", adres: "za-09@stichting.example" });
 });
 
-test("een aanduiding die zelf een adres is, is het adres", () => {
-  expect(adresVanZa("kim@stichting.example", GEEN_ZA_ADRESSEN)).toEqual({ naam: "", adres: "kim@stichting.example" });
+test("een aanduiding is nooit zelf een adres: zij staat open in het journaal", () => {
+  expect(za.safeParse("kim@stichting.example").success).toBe(false);
+  expect(Door.safeParse({ rol: "zorgarrangeur", id: "kim@stichting.example" }).success).toBe(false);
+  expect(leesZaAdressen("kim@stichting.example=kim@stichting.example")).toBeNull();
+  expect(adresVanZa("kim@stichting.example", GEEN_ZA_ADRESSEN)).toBeNull();
   expect(adresVanZa("za-03", GEEN_ZA_ADRESSEN)).toBeNull();
   for (const id of ["toString", "__proto__", "@", "a@b@c"]) expect(adresVanZa(id, GEEN_ZA_ADRESSEN)).toBeNull();
 });
@@ -26,7 +31,6 @@ test("in brieven aan anderen staat een naam, nooit een adres", () => {
   const adressen = lees("za-03=Kim de Boer <kim@stichting.example>; za-05=sam@stichting.example");
   expect(naamVanZa("za-03", adressen)).toBe("Kim de Boer");
   expect(naamVanZa("za-05", adressen)).toBe("za-05");
-  expect(naamVanZa("sam@stichting.example", adressen)).toBe("sam");
 });
 
 test.each([

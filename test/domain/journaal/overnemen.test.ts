@@ -61,3 +61,9 @@ it("een andere uitgave neemt over wat de vorige van dezelfde inzending maakte, e
   for (const ander of [{ id: "x" }, { type: "uren.geboekt" }, { door: { rol: "beheerder", id: "x" } }])
     expect(neemOver(andere, [anders(opgeslagen[0]!, ander)], "twee")).toBeNull();
 });
+
+it("wat er staat wordt ook overgenomen als de persoonsgegevens ervan sindsdien vergeten zijn", () => {
+  const opgeslagen = opgenomen("09:00", ["een", "twee"]).map((regel) => ({ ...regel, geheim: null }));
+  expect(neemOver(opgenomen("09:01", ["een", "twee"]), opgeslagen, "een")?.rest).toEqual([]);
+  expect(neemOver(opgenomen("09:01", ["anders", "twee"]), opgeslagen, "een")).toBeNull();
+});
