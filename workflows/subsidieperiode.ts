@@ -14,6 +14,7 @@ import { teVeelGevraagd } from "#domain/omvang.ts";
 import { boek, type Aangeboden, type Boekingsresultaat } from "#domain/periode/boek.ts";
 import { nieuweBoekhouding, vrij, type Boekhouding } from "#domain/periode/boekhouding.ts";
 import type { Vraag } from "#domain/periode/vraag.ts";
+import { alsVastgelegd } from "#domain/journaal/keten.ts";
 import type { Door } from "#domain/rollen.ts";
 import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import { Journaalschrijver } from "./journaal.ts";
@@ -76,7 +77,10 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
         const teVeel = teVeelGevraagd(vraag);
         if (teVeel !== null) throw weigeren(teVeel);
         const uitkomst = eis(journaal.botst ? BOTST : boek(boekhouding, vraag, door, nu()));
-        const teGroot = ruimte.bezwaar([vraag], () => ({ ...uitkomst, regels: [] }));
+        const teGroot = ruimte.bezwaar([vraag], () => ({
+          ...uitkomst,
+          regels: journaal.wachtend === 0 ? [] : [journaal.rest, uitkomst.regels.map(alsVastgelegd)],
+        }));
         if (teGroot !== null) throw weigeren(teGroot);
       },
       description: "Eén vraag aan de subsidieperiode.",
