@@ -38,10 +38,15 @@ const ZOUT = "zout";
 export const alsVastgelegd = ({ tekst, hash, geheim }: Vastgelegd): Vastgelegd => ({ tekst, hash, geheim });
 
 /** What a line says, with the personal data that is still known. */
-export function leesRegel(vastgelegd: Vastgelegd): Journaalregel {
-  const open = JSON.parse(vastgelegd.tekst) as Regelinhoud & Pick<Journaalregel, "volgnummer" | "vorigeHash">;
-  return { ...ontzegel(open, vastgelegd.geheim), ...alsVastgelegd(vastgelegd) };
-}
+export const leesRegel = (vastgelegd: Vastgelegd): Journaalregel => ({
+  ...ontzegel(leesVerzegeld(vastgelegd), vastgelegd.geheim),
+  ...alsVastgelegd(vastgelegd),
+});
+
+/** What was hashed, with its seals closed. */
+export type Verzegelderegel = Omit<Journaalregel, keyof Vastgelegd>;
+
+export const leesVerzegeld = ({ tekst }: Vastgelegd): Verzegelderegel => JSON.parse(tekst) as Verzegelderegel;
 
 /** The same line at the end of another chain. */
 export function verzet(kop: Kop, regel: Vastgelegd): Vastgelegd {

@@ -1,6 +1,6 @@
 import { canoniek } from "./hash.ts";
-import { leesRegel, verzet, type Kop } from "./keten.ts";
-import type { Journaalregel, Vastgelegd } from "./lijn.ts";
+import { leesRegel, leesVerzegeld, verzet, type Kop, type Verzegelderegel } from "./keten.ts";
+import type { Vastgelegd } from "./lijn.ts";
 
 /**
  * Lines reach the store within the workflow task that made them. If that task then fails, it is done again: the same gebeurtenissen, a
@@ -33,21 +33,17 @@ export function neemOver(
 
 function isZelfde(eigen: Vastgelegd, ander: Vastgelegd | undefined, uitgave: string | null): boolean {
   if (ander === undefined) return false;
-  const [gemaakt, stond] = [alsGehasht(eigen), alsGehasht(ander)];
+  // With their seals closed: what was forgotten since is still the same line.
+  const [gemaakt, stond] = [leesVerzegeld(eigen), leesVerzegeld(ander)];
   const wat = stond.uitgave === uitgave ? zonderMoment : alsInzending;
   return canoniek(wat(gemaakt)) === canoniek(wat(stond));
 }
 
-/** With its seals closed: what was forgotten since is still the same line. */
-type Gehasht = Omit<Journaalregel, keyof Vastgelegd>;
-
-const alsGehasht = ({ tekst }: Vastgelegd): Gehasht => JSON.parse(tekst) as Gehasht;
-
 /** All but the moment of recording, and where that made the chain another one. */
-const zonderMoment = ({ vastgelegdOp: _op, vorigeHash: _vorige, ...rest }: Gehasht) => rest;
+const zonderMoment = ({ vastgelegdOp: _op, vorigeHash: _vorige, ...rest }: Verzegelderegel) => rest;
 
 /** What somebody sent, at this place in the chain: under one id stands one thing only (traject/step.ts). */
-const alsInzending = ({ nummer, volgnummer, id, type, door, gebeurdOp, bron }: Gehasht) => ({
+const alsInzending = ({ nummer, volgnummer, id, type, door, gebeurdOp, bron }: Verzegelderegel) => ({
   nummer,
   volgnummer,
   id,
