@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { persoonsgegevens } from "#domain/gebeurtenissen/velden.ts";
+import { schemadelen } from "#domain/schemadelen.ts";
 
 /** Which keys hold personal data, derived from the marks in the schemas of the gebeurtenissen. */
 export interface Persoonsvelden {
@@ -18,17 +19,6 @@ export function persoonsvelden(schemas: readonly z.ZodType[]): Persoonsvelden {
   return { overal: new Set(overal), onder: new Set(onder) };
 }
 
-/** The parts of zod's definition objects that hold other schemas. */
-interface Definitie {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly element?: z.ZodType;
-  readonly innerType?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly in?: z.ZodType;
-  readonly options?: readonly z.ZodType[];
-}
-
 function loop(schema: z.ZodType, pad: readonly string[], gemerkt: Map<string, Set<string>>, gewoon: Set<string>): void {
   const sleutel = pad.at(-1) ?? "";
   if (persoonsgegevens.get(schema)?.soort === "persoon") {
@@ -36,9 +26,9 @@ function loop(schema: z.ZodType, pad: readonly string[], gemerkt: Map<string, Se
     gemerkt.set(sleutel, ouders.add(pad.at(-2) ?? ""));
     return;
   }
-  const { shape, element, innerType, valueType, in: invoer, options } = schema.def as unknown as Definitie;
-  for (const [naam, veld] of Object.entries(shape ?? {})) loop(veld, [...pad, naam], gemerkt, gewoon);
-  const onderliggend = [element, innerType, valueType, invoer, ...(options ?? [])].filter((deel) => deel !== undefined);
+  const { velden, ieder, zelf } = schemadelen(schema);
+  for (const [naam, veld] of Object.entries(velden ?? {})) loop(veld, [...pad, naam], gemerkt, gewoon);
+  const onderliggend = ieder === undefined ? zelf : [ieder, ...zelf];
   for (const deel of onderliggend) loop(deel, pad, gemerkt, gewoon);
-  if (shape === undefined && onderliggend.length === 0) gewoon.add(sleutel);
+  if (velden === undefined && onderliggend.length === 0) gewoon.add(sleutel);
 }
