@@ -12,8 +12,8 @@ const Systeem = z.object({
   versie: z.literal(1),
   /** Of the supervisor; null once it has stopped in order. */
   pid: pid.nullable(),
-  /** When that process began (proces.ts); absent where nobody can say. */
-  begin: z.string().nullable().optional(),
+  /** When that process began (proces.ts); null where nobody can say. */
+  begin: z.string().nullable(),
   gestartOp: z.string(),
   web: z.object({ poort, url: z.string() }),
   smtp: z.object({ poort, url: z.string() }),
@@ -42,7 +42,7 @@ export async function draaiendSysteem(data: string): Promise<Systeem | null> {
   const systeem = await leesSysteem(data);
   if (systeem === null || systeem.pid === null || !leeft(systeem.pid)) return null;
   // After a crash its id may be another's by now.
-  const anders = systeem.begin != null && (await beginVan(systeem.pid)) !== systeem.begin;
+  const anders = systeem.begin !== null && (await beginVan(systeem.pid)) !== systeem.begin;
   return anders ? null : systeem;
 }
 

@@ -58,12 +58,7 @@ const kenmerken = (rij: Trajectregel): readonly (readonly [string, Html])[] => [
   ["Soort onderwijs", html`${rij.soort}`],
   ["Regio", html`${rij.regio}`],
   ...((rij.besluitDagenTeLaat ?? 0) > 0
-    ? [
-        [
-          "Besluit",
-          html`${rij.besluitDagenTeLaat} dagen later dan beloofd (${dag(rij.besluitBeloofdOp ?? null)})`,
-        ] as const,
-      ]
+    ? [["Besluit", html`${rij.besluitDagenTeLaat} dagen later dan beloofd (${dag(rij.besluitBeloofdOp)})`] as const]
     : []),
   ...(rij.bronNaam === null ? [] : [["Uit register", html`${rij.bronNaam}, nummer ${rij.bronNummer}`] as const]),
 ];

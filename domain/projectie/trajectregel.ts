@@ -24,8 +24,8 @@ export interface Trajectregel {
   readonly termijn: string | null;
   readonly termijnOp: Datum | null;
   /** The day first promised for the decision on the aanvraag, and how late it came; null where none was promised, or it is not there yet. */
-  readonly besluitBeloofdOp?: Datum | null;
-  readonly besluitDagenTeLaat?: number | null;
+  readonly besluitBeloofdOp: Datum | null;
+  readonly besluitDagenTeLaat: number | null;
   readonly ontvangenOp: Datum | null;
   readonly laatstVastgelegdOp: Tijdstip;
   readonly bronNaam: string | null;

@@ -46,7 +46,7 @@ function stilstand({ gevraagdOp, uiterlijk }: NonNullable<Dossier["aanvulling"]>
 /** The same for one that lapsed and came after all: the clock did not stand still for longer than until then. */
 export function naVerstrekenAanvulling(dossier: Dossier, antwoordOp: Datum): Dossier {
   const { verstrekenAanvulling } = dossier;
-  if (verstrekenAanvulling == null) return dossier;
+  if (verstrekenAanvulling === null) return dossier;
   const geteld = stilstand(verstrekenAanvulling, verstrekenAanvulling.uiterlijk);
   const opschortingen = dossier.opschortingen.filter(({ van, tot }) => van !== geteld.van || tot !== geteld.tot);
   return naAanvulling(

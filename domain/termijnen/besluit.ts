@@ -17,7 +17,7 @@ export const besluittermijnen: Termijnfunctie = (dossier, staatpad, kalender) =>
 
 /** A question stops the clock from the day after it [Awb 4:15]: not that of a term that was over by then, nor of a day that was named since. */
 const staatStil = ({ aanvulling, uitstel }: Dossier, { uiterlijk }: Termijn): boolean =>
-  aanvulling !== null && uiterlijk > aanvulling.gevraagdOp && (uitstel == null || uitstel.op <= aanvulling.gevraagdOp);
+  aanvulling !== null && uiterlijk > aanvulling.gevraagdOp && (uitstel === null || uitstel.op <= aanvulling.gevraagdOp);
 
 /** The term of the decision that is asked for, on the aanvraag or on a verlenging; null when none is asked for or nobody knows since when. */
 export const gevraagdBesluit = (dossier: Dossier, kalender?: Kalender): Termijn | null =>
@@ -47,7 +47,7 @@ interface Vraag {
 
 function besluittermijn(dossier: Dossier, kalender: Kalender, { vanaf, ...vraag }: Vraag): Termijn | null {
   const kern = vanaf === null ? null : gerekendeKern(dossier, kalender, { ...vraag, vanaf });
-  const uitstel = dossier.uitstel ?? null;
+  const { uitstel } = dossier;
   if (uitstel === null) return kern === null ? null : metTreden(dossier, kern);
   return metTreden(dossier, uitgesteld(kern, uitstel, vraag, kalender), { begin: uitstel.op });
 }
@@ -84,7 +84,7 @@ function uitgesteld(
 
 /** The day first promised for the decision. Nobody promised a day for what comes from a register. */
 export function beloofdeDag(dossier: Dossier, termijn: Termijn | null): { readonly beloofdOp?: Datum } {
-  const eerst = dossier.uitstel == null ? zoalsBeloofd(dossier, termijn)?.uiterlijk : dossier.uitstel.beloofdOp;
+  const eerst = dossier.uitstel === null ? zoalsBeloofd(dossier, termijn)?.uiterlijk : dossier.uitstel.beloofdOp;
   return eerst === undefined || dossier.bron !== null ? {} : { beloofdOp: eerst };
 }
 
@@ -98,7 +98,7 @@ const gaatOver = (belofte: Dossier["belofte"], { soort, vanaf }: Termijn): belof
 /** What a dossier keeps of the promise that was made, when `kalender` is the next that it goes by. */
 export function metBelofte(dossier: Dossier, kalender: Kalender): Dossier {
   const termijn = dossier.bron === null ? gevraagdBesluit(dossier) : null;
-  if (termijn === null) return { ...dossier, kalender, ...(dossier.belofte == null ? {} : { belofte: null }) };
+  if (termijn === null) return { ...dossier, kalender, belofte: null };
   if (gaatOver(dossier.belofte, termijn)) return { ...dossier, kalender };
   const { soort, vanaf } = termijn;
   return { ...dossier, kalender, belofte: { soort, vanaf, kalender: dossier.kalender } };

@@ -39,22 +39,22 @@ export interface Dossier {
   readonly ontvangenOp: Datum | null;
   readonly aanvulling: { readonly gevraagdOp: Datum; readonly uiterlijk: Datum } | null;
   /** The last one, when it did not come before its last day; it may still turn out to have come in time. */
-  readonly verstrekenAanvulling?: Dossier["aanvulling"];
+  readonly verstrekenAanvulling: Dossier["aanvulling"];
   /** Set when the term for the decision runs anew; else it runs from the day of receipt. */
   readonly beslistermijnVanaf: Datum | null;
   /** When the decision term stood still for aanvullingen [Awb 4:15]. */
   readonly opschortingen: readonly Pauze[];
   /** The notice that a missed decision comes later; gone once the decision is there. */
-  readonly uitstel?: Uitstel | null;
+  readonly uitstel: Uitstel | null;
   /** Under which calendar a decision was promised, when another one moved its term since; which decision is told by its term. */
-  readonly belofte?: { readonly soort: string; readonly vanaf: Datum; readonly kalender: Kalender } | null;
+  readonly belofte: { readonly soort: string; readonly vanaf: Datum; readonly kalender: Kalender } | null;
   /** The answer that the aanvraag has to wait: when it came, and the day first promised for it. Gone once a new decision is asked for. */
-  readonly opWachtlijst?: Pick<Besluit, "op" | "beloofdOp"> | null;
+  readonly opWachtlijst: Pick<Besluit, "op" | "beloofdOp"> | null;
   readonly plaats: "geen" | "gereserveerd" | "toegekend";
   readonly aanbodUiterlijk: Datum | null;
-  readonly aangebodenOp?: Datum | null;
+  readonly aangebodenOp: Datum | null;
   /** The last day of the offer that lapsed; an answer may still turn out to have come in time. */
-  readonly verlopenAanbod?: Datum | null;
+  readonly verlopenAanbod: Datum | null;
   readonly besluit: Besluit | null;
   readonly vorm: Vormnaam | null;
   readonly urenToegekend: number | null;
@@ -131,10 +131,16 @@ export function leegDossier(nummer: string): Dossier {
     voorrang: false,
     ontvangenOp: null,
     aanvulling: null,
+    verstrekenAanvulling: null,
     beslistermijnVanaf: null,
     opschortingen: [],
+    uitstel: null,
+    belofte: null,
+    opWachtlijst: null,
     plaats: "geen",
     aanbodUiterlijk: null,
+    aangebodenOp: null,
+    verlopenAanbod: null,
     besluit: null,
     vorm: null,
     urenToegekend: null,

@@ -8,6 +8,7 @@ export async function alsSysteem(motor: Motor): Promise<void> {
   await schrijfSysteem(motor.map, {
     versie: 1,
     pid: process.pid,
+    begin: null,
     gestartOp: new Date().toISOString(),
     web: elders,
     smtp: elders,

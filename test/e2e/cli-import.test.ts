@@ -35,6 +35,7 @@ beforeAll(async () => {
   await schrijfSysteem(motor.map, {
     versie: 1,
     pid: process.pid,
+    begin: null,
     gestartOp: new Date().toISOString(),
     web: elders,
     smtp: elders,

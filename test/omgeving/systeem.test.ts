@@ -14,6 +14,7 @@ async function maakMap(): Promise<string> {
 const SYSTEEM: Systeem = {
   versie: 1,
   pid: process.pid,
+  begin: null,
   gestartOp: "2026-11-22T08:00:00.000Z",
   web: { poort: 3000, url: "http://127.0.0.1:3000" },
   smtp: { poort: 2525, url: "smtp://127.0.0.1:2525" },

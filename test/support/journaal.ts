@@ -101,6 +101,8 @@ const legeRij = ({ nummer, naar, vastgelegdOp, bron }: Journaalregel): Trajectre
   urenGeboekt: 0,
   termijn: null,
   termijnOp: null,
+  besluitBeloofdOp: null,
+  besluitDagenTeLaat: null,
   ontvangenOp: null,
   laatstVastgelegdOp: vastgelegdOp,
   bronNaam: bron?.naam ?? null,

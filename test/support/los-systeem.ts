@@ -71,6 +71,7 @@ async function kiesSysteem(smtpPoort?: number): Promise<Systeem> {
   return {
     versie: 1,
     pid: process.pid,
+    begin: null,
     gestartOp: new Date().toISOString(),
     web: op(web),
     smtp: op(smtp, "smtp"),

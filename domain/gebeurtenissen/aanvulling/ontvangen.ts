@@ -42,7 +42,7 @@ const gewijzigd = (
         ...Object.fromEntries(Object.entries(wijzigingen).filter(([, waarde]) => waarde !== undefined)),
       };
 
-const gesteld = (dossier: Dossier) => dossier.aanvulling ?? dossier.verstrekenAanvulling ?? null;
+const gesteld = (dossier: Dossier) => dossier.aanvulling ?? dossier.verstrekenAanvulling;
 
 function voorDeVraag(dossier: Dossier, { op, dag }: Pick<Gebeurtenis, "op" | "dag">) {
   const vraag = gesteld(dossier);

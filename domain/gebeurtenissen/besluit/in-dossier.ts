@@ -18,4 +18,4 @@ export const metBesluit = (
 
 /** A place on the wachtlijst was the answer that had been promised: of what is decided about who waits, no day was. */
 const nogBeloofd = (dossier: Dossier) =>
-  dossier.opWachtlijst == null ? beloofdeDag(dossier, beslistermijn(dossier)) : {};
+  dossier.opWachtlijst === null ? beloofdeDag(dossier, beslistermijn(dossier)) : {};

@@ -18,7 +18,7 @@ export const plaatsAanvaard = definieer({
   voorbeeld: {},
   zin: () => "De aangeboden plaats is aanvaard; de projectleider kan nu toekennen.",
   mag: ({ aanbodUiterlijk, verlopenAanbod }) =>
-    aanbodUiterlijk === null && verlopenAanbod == null ? GEEN_AANBOD : null,
+    aanbodUiterlijk === null && verlopenAanbod === null ? GEEN_AANBOD : null,
   eis: (dossier, gebeurtenis) => {
     const { op, dag, bron } = gebeurtenis;
     const { aanbodUiterlijk, verlopenAanbod, aangebodenOp } = dossier;
@@ -34,7 +34,7 @@ export const plaatsAanvaard = definieer({
           )
         : naAanbod(dossier, gebeurtenis);
     // Back on the wachtlijst: only for who answered in time, and was recorded late.
-    if (verlopenAanbod == null || antwoord > verlopenAanbod || (aangebodenOp != null && antwoord < aangebodenOp))
+    if (verlopenAanbod === null || antwoord > verlopenAanbod || (aangebodenOp !== null && antwoord < aangebodenOp))
       return GEEN_AANBOD;
     return dossier.plaats === "gereserveerd"
       ? null

@@ -27,6 +27,7 @@ test("wie een map noemt, krijgt het systeem dat daarop draait, en dat is zonder 
   await schrijfSysteem(map, {
     versie: 1,
     pid: process.pid,
+    begin: null,
     gestartOp: new Date().toISOString(),
     web: op,
     smtp: op,

@@ -123,6 +123,7 @@ test("de links gaan naar de poort waarop dit systeem het laatst draaide", async 
   await schrijfSysteem(map, {
     versie: 1,
     pid: null,
+    begin: null,
     gestartOp: NU,
     web: { poort: 4321, url: "http://127.0.0.1:4321" },
     smtp: elders,

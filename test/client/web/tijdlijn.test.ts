@@ -100,6 +100,8 @@ function winkel(regels: readonly Journaalregel[]) {
     urenGeboekt: 0,
     termijn: null,
     termijnOp: null,
+    besluitBeloofdOp: null,
+    besluitDagenTeLaat: null,
     ontvangenOp: null,
     laatstVastgelegdOp: "2025-01-01T00:00:00.000Z",
     bronNaam: null,
