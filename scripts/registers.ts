@@ -1,5 +1,5 @@
 /**
- * Writes down which gebeurtenissen and letters there are: `npm run registers`, and with `--controle` says which list is stale and exits 1.
+ * Writes down which gebeurtenissen and letters there are, and who hears what: `npm run registers`, and with `--controle` says which list is stale and exits 1.
  * Node, webpack and vite share no glob, so the lists are files; each folder is the one place where something is added.
  */
 import { globSync, readFileSync, writeFileSync } from "node:fs";
@@ -54,9 +54,13 @@ function brieven(): Register {
   };
 }
 
-/** The lists that do not say what the folders hold. */
-export const verouderd = (): Register[] =>
-  [gebeurtenissen(), brieven()].filter(({ bestand, tekst }) => lees(bestand) !== tekst);
+/** Read from the definitions, so the lists above come first. */
+async function wieHoortWat(): Promise<Register> {
+  const { wieHoortWatPagina } = await import("./wie-hoort-wat.ts");
+  return { bestand: "docs/wie-hoort-wat.md", tekst: wieHoortWatPagina() };
+}
+
+const isVerouderd = ({ bestand, tekst }: Register): boolean => lees(bestand) !== tekst;
 
 function lees(bestand: string): string | null {
   try {
@@ -68,10 +72,12 @@ function lees(bestand: string): string | null {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const controle = process.argv.includes("--controle");
-  for (const { bestand, tekst } of verouderd()) {
+  for (const maak of [gebeurtenissen, brieven, wieHoortWat]) {
+    const register = await maak();
+    if (!isVerouderd(register)) continue;
     if (controle) {
-      console.error(`${basename(bestand)} is verouderd. Maak hem opnieuw: npm run registers`);
+      console.error(`${basename(register.bestand)} is verouderd. Maak hem opnieuw: npm run registers`);
       process.exitCode = 1;
-    } else writeFileSync(new URL(bestand, ROOT), tekst);
+    } else writeFileSync(new URL(register.bestand, ROOT), register.tekst);
   }
 }

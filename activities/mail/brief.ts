@@ -51,8 +51,6 @@ interface Briefdefinitie<G> {
   /** Counts the changes of the text; the journaal keeps it with every letter that was sent. */
   readonly versie: number;
   readonly aan: readonly Ontvangerrol[];
-  /** A decision on a joint aanmelding goes to everybody who applied. */
-  readonly kopieAanMedeaanvragers: boolean;
   readonly verzamel: (dossier: Dossier, params: Briefparams) => Uitkomst<G>;
   readonly inhoud: (gegevens: G, omlijsting: Omlijsting) => Inhoud;
 }
@@ -60,7 +58,6 @@ interface Briefdefinitie<G> {
 export interface Briefsoort {
   readonly versie: number;
   readonly aan: readonly Ontvangerrol[];
-  readonly kopieAanMedeaanvragers: boolean;
   readonly maak: (dossier: Dossier, params: Briefparams, omlijsting: Omlijsting) => Uitkomst<Brief>;
 }
 
@@ -70,13 +67,12 @@ export interface Definitief<G> extends Briefsoort {
 }
 
 export function definieerBrief<G extends { readonly nummer: string }>(definitie: Briefdefinitie<G>): Definitief<G> {
-  const { versie, aan, kopieAanMedeaanvragers } = definitie;
+  const { versie, aan } = definitie;
   const schrijf = (gegevens: G, omlijsting: Omlijsting): Brief =>
     alsBrief(versie, definitie.inhoud(gegevens, omlijsting), omlijsting, gegevens.nummer);
   return {
     versie,
     aan,
-    kopieAanMedeaanvragers,
     schrijf,
     maak: (dossier, params, omlijsting) => {
       const gegevens = definitie.verzamel(dossier, params);

@@ -42,7 +42,6 @@ export const termijnbrief = (toon: Toon): Definitief<Termijnbericht> =>
   definieerBrief<Termijnbericht>({
     versie: toon.versie,
     aan: BINNEN,
-    kopieAanMedeaanvragers: false,
     verzamel: verzamelTermijn,
     inhoud: (g) => ({
       onderwerp: toon.onderwerp(g.nummer),

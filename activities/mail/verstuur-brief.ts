@@ -1,5 +1,6 @@
 import { briefkenmerk } from "#domain/traject/gevolg.ts";
 import { rolnaam } from "#domain/briefwoorden.ts";
+import { gaatInKopie } from "#domain/gebeurtenissen/wie-hoort-wat.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { leegDossier, type Dossier } from "#domain/traject/dossier.ts";
 import type { Store } from "../store/store.ts";
@@ -142,7 +143,7 @@ export function maakVerstuurBrief({
 
     const metAdres =
       params["voorheen"] === true ? await dossierTot(regels, eerste.volgnummer - 1, leegDossier(nummer)) : dossier;
-    const ontvangers = ontvangersVan(aan, metAdres, instellingen, params, soort.kopieAanMedeaanvragers);
+    const ontvangers = ontvangersVan(aan, metAdres, instellingen, params, gaatInKopie(naam));
     if (ontvangers.length === 0)
       return {
         uitkomst: "geen-ontvanger",

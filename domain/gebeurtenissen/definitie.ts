@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Ontvanger } from "../aanmelding/regels.ts";
 import type { Bron, Opdracht } from "../journaal/lijn.ts";
 import { persoonsplaatsen } from "../journaal/persoonsplaatsen.ts";
 import type { Plaatsen } from "../journaal/verzegel.ts";
@@ -8,6 +7,7 @@ import type { Door, Rol } from "../rollen.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import type { Partnernaam } from "../traject/partnerschap.ts";
 import type { Weigering } from "../weigering.ts";
+import { brievenVan, type Hoort } from "./hoort.ts";
 
 /** A gebeurtenis as the machine sees it: already checked against its schema. */
 export interface Gebeurtenis<G = Readonly<Record<string, unknown>>> {
@@ -82,8 +82,15 @@ export interface Definitie<
   readonly besluit?: true;
   /** What it changes. */
   readonly verwerk: (dossier: Dossier, gebeurtenis: Gebeurtenis<Regelgegevens<S, A>>) => Dossier;
-  /** What must be done outside because of it, given the dossier after it. */
-  readonly opdrachten?: (dossier: Dossier, gebeurtenis: Gebeurtenis<Regelgegevens<S, A>>) => readonly Opdracht[];
+  /** Who hears of it, and by which letter. */
+  readonly hoort: Hoort<Gebeurtenis<Regelgegevens<S, A>>>;
+  /** What must be done outside because of it, given the dossier after it: the letters of `hoort`, and the rest. */
+  readonly opdrachten: (dossier: Dossier, gebeurtenis: Gebeurtenis<Regelgegevens<S, A>>) => readonly Opdracht[];
+}
+
+/** Something else to do outside than sending a letter. */
+export interface Melding extends Opdracht {
+  readonly type: "periode";
 }
 
 /** Most gebeurtenissen are written down as they were sent. */
@@ -95,8 +102,12 @@ type Precies<V, A> = V & Record<Exclude<V extends unknown ? keyof V : never, key
 /** As a definition is written down: its schemas are made when they are first needed, because every run of a workflow loads all of them. */
 type Opgave<T extends string, S extends z.ZodObject, A extends z.ZodObject, V> = Omit<
   Definitie<T, S, A>,
-  "schema" | "aangevuld" | "regelschema" | "persoonsplaatsen" | "vulAan" | "mag" | "eis"
-> & { readonly schema: () => S } & Partial<Pick<Definitie<T, S, A>, "mag" | "eis">> &
+  "schema" | "aangevuld" | "regelschema" | "persoonsplaatsen" | "vulAan" | "mag" | "eis" | "opdrachten"
+> & {
+  readonly schema: () => S;
+  /** What must be done outside beside sending letters. */
+  readonly meldingen?: (dossier: Dossier, gebeurtenis: Gebeurtenis<Regelgegevens<S, A>>) => readonly Melding[];
+} & Partial<Pick<Definitie<T, S, A>, "mag" | "eis">> &
   (
     | { readonly aangevuld?: undefined; readonly vulAan?: undefined }
     | {
@@ -110,7 +121,7 @@ export function definieer<
   S extends z.ZodObject,
   A extends z.ZodObject = typeof NIETS,
   V extends z.output<A> = z.output<A>,
->({ schema, aangevuld, vulAan, mag = () => null, eis, ...rest }: Opgave<T, S, A, V>): Definitie<T, S, A> {
+>({ schema, aangevuld, vulAan, mag = () => null, eis, meldingen, ...rest }: Opgave<T, S, A, V>): Definitie<T, S, A> {
   const eenmalig = <W>(maak: () => W): (() => W) => {
     let gemaakt: { readonly waarde: W } | undefined;
     return () => (gemaakt ??= { waarde: maak() }).waarde;
@@ -121,7 +132,7 @@ export function definieer<
     aangevuld === undefined ? gestuurd() : z.strictObject({ ...gestuurd().shape, ...erbij().shape }),
   );
   const plaatsen = eenmalig(() => persoonsplaatsen(regel()));
-  const { verwerk } = rest;
+  const { verwerk, hoort } = rest;
   // What people do shows that somebody carries the traject; what the clock, the mail or the calendar does never may.
   const vanMensen = !rest.wie.includes("systeem") && rest.geenDaad !== true;
   return {
@@ -132,6 +143,10 @@ export function definieer<
     verwerk: vanMensen
       ? (dossier, gebeurtenis) => ({ ...verwerk(dossier, gebeurtenis), laatsteDaadOp: gebeurtenis.dag })
       : verwerk,
+    opdrachten: (dossier, gebeurtenis) => [
+      ...brievenVan(hoort, dossier, gebeurtenis),
+      ...(meldingen?.(dossier, gebeurtenis) ?? []),
+    ],
     get schema() {
       return gestuurd();
     },
@@ -150,16 +165,10 @@ export function definieer<
 /** The same refusal shape as everywhere, short to write in a rule. */
 export const nee = (code: string, reden: string): Weigering => ({ code, reden });
 
-/** A letter; `params` is what it needs beside the dossier. */
-export const mail = (brief: string, aan: Ontvanger, params: Opdracht["params"] = {}): Opdracht => ({
-  type: "mail",
-  params: { brief, aan, ...params },
-});
-
 export const meldAanPeriode = (
   melding: "wachtlijst" | "voorrang" | "vrijgeven" | "achteraan" | "bevestigen",
   voorrang = false,
-): Opdracht => ({
+): Melding => ({
   type: "periode",
   params: { melding, voorrang },
 });

@@ -76,7 +76,6 @@ import * as nazorgAfgerond from "./nazorg/afgerond.ts";
 import * as nazorgGestart from "./nazorg/gestart.ts";
 import * as nazorgRuimte from "./nazorg/ruimte.ts";
 import * as notitieToegevoegd from "./notitie/toegevoegd.ts";
-import * as overdrachtAanBetrokkenen from "./overdracht/aan-betrokkenen.ts";
 import * as overdrachtAfgebroken from "./overdracht/afgebroken.ts";
 import * as overdrachtEerdereZa from "./overdracht/eerdere-za.ts";
 import * as overdrachtGeenOverdracht from "./overdracht/geen-overdracht.ts";
@@ -214,7 +213,6 @@ export const MODULES: readonly object[] = [
   nazorgGestart,
   nazorgRuimte,
   notitieToegevoegd,
-  overdrachtAanBetrokkenen,
   overdrachtAfgebroken,
   overdrachtEerdereZa,
   overdrachtGeenOverdracht,

@@ -91,9 +91,9 @@ describe("the way to the rule of one gebeurtenis", () => {
   it("shows commands for a gebeurtenis that there is, and what they find", () => {
     const [type = ""] = /(?<=type: ")[^"]+/.exec(huis) ?? [];
     const [, file = ""] = /# its file: (\S+)/.exec(huis) ?? [];
-    const [, brief = "", letter = ""] = /# its letters: mail\("([^"]+)", …\) is (\S+)/.exec(huis) ?? [];
+    const [, brief = "", letter = ""] = /# who hears of it: \{ (\w+): … \} is (\S+)/.exec(huis) ?? [];
     expect(read(`domain/gebeurtenissen/${file}`)).toContain(`type: "${type}"`);
-    expect(read(`domain/gebeurtenissen/${file}`)).toContain(`mail("${brief}"`);
+    expect(read(`domain/gebeurtenissen/${file}`)).toContain(`{ ${brief}: `);
     expect(read(letter)).toContain(`export const ${brief}`);
   });
 });

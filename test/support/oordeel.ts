@@ -2,13 +2,13 @@
 import { DatabaseSync } from "node:sqlite";
 import { expect } from "vitest";
 import { isBriefnaam } from "#activities/mail/brieven.ts";
-import { BRIEVEN } from "#activities/mail/brievenlijst.ts";
 import { messageIdVan } from "#activities/mail/message-id.ts";
 import { ontvangersVan } from "#activities/mail/ontvangers.ts";
 import type { Ontvangerrol } from "#activities/mail/brief.ts";
 import type { Postvak } from "#activities/mail/postvak.ts";
 import type { Store } from "#activities/store/store.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
+import { gaatInKopie } from "#domain/gebeurtenissen/wie-hoort-wat.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import { heeftProjectie } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
@@ -207,7 +207,7 @@ function berichten(
 ): string[] {
   if (typeof brief !== "string" || !isBriefnaam(brief)) throw new Error(`onbekende brief ${String(brief)}`);
   const rol = aan as Ontvangerrol;
-  return ontvangersVan(rol, dossier, INSTELLINGEN, params, BRIEVEN[brief].kopieAanMedeaanvragers).map(({ index }) =>
+  return ontvangersVan(rol, dossier, INSTELLINGEN, params, gaatInKopie(brief)).map(({ index }) =>
     messageIdVan({ nummer: dossier.nummer, volgnummer, brief, rol, index, params }, INSTELLINGEN.domein),
   );
 }

@@ -9,8 +9,7 @@ export interface AanbodVerlopen {
 
 export const aanbodVerlopen = definieerBrief<AanbodVerlopen>({
   versie: 1,
-  aan: ["projectleider", "plaatsvervanger"],
-  kopieAanMedeaanvragers: false,
+  aan: ["projectleider"],
   verzamel: (dossier) => compleet({ nummer: dossier.nummer, naam: dossier.naam, periode: dossier.regels.naam }),
   inhoud: (g) => ({
     onderwerp: `Geen antwoord op aangeboden plaats: ${g.nummer}`,

@@ -14,7 +14,6 @@ export interface Heropening {
 export const aanvraagHeropend = definieerBrief<Heropening>({
   versie: 1,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

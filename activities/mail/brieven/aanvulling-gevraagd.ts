@@ -12,7 +12,6 @@ export interface Aanvullingsvraag {
 export const aanvullingGevraagd = definieerBrief<Aanvullingsvraag>({
   versie: 2,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: false,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

@@ -11,8 +11,7 @@ export interface AanvullingVerstreken {
 
 export const aanvullingVerstreken = definieerBrief<AanvullingVerstreken>({
   versie: 1,
-  aan: ["projectleider", "plaatsvervanger"],
-  kopieAanMedeaanvragers: false,
+  aan: ["projectleider"],
   verzamel: (dossier) =>
     compleet({ nummer: dossier.nummer, naam: dossier.naam, besluitUiterlijk: beloofdeBeslisdatum(dossier) }),
   inhoud: (g) => ({

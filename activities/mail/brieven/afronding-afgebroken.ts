@@ -11,7 +11,6 @@ export interface AfgebrokenAfronding {
 export const afrondingAfgebroken = definieerBrief<AfgebrokenAfronding>({
   versie: 1,
   aan: ["partner"],
-  kopieAanMedeaanvragers: false,
   verzamel: (dossier, params) =>
     compleet({ nummer: dossier.nummer, naam: dossier.naam, reden: tekstParam(params, "reden") }),
   inhoud: (g) => ({

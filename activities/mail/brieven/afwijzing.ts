@@ -15,7 +15,6 @@ export interface Afwijzing {
 export const afwijzing = definieerBrief<Afwijzing>({
   versie: 1,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel: (dossier) => {
     const besluit = dossier.besluit?.soort === "afgewezen" ? dossier.besluit : null;
     return compleet({

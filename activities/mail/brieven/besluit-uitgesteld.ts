@@ -15,7 +15,6 @@ export interface Uitstelbericht {
 export const besluitUitgesteld = definieerBrief<Uitstelbericht>({
   versie: 1,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

@@ -1,6 +1,6 @@
 import { inUren } from "#domain/getal.ts";
 import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
-import { BINNEN, compleet, definieerBrief, partnernaamParam, tekstParam } from "../brief.ts";
+import { compleet, definieerBrief, partnernaamParam, tekstParam } from "../brief.ts";
 
 export interface BorgingNietNagekomen {
   readonly nummer: string;
@@ -14,8 +14,7 @@ export interface BorgingNietNagekomen {
 /** A broken agreement is a signal, and nazorg may mend it [E 3.1]. */
 export const borgingNietNagekomen = definieerBrief<BorgingNietNagekomen>({
   versie: 2,
-  aan: BINNEN,
-  kopieAanMedeaanvragers: false,
+  aan: ["projectleider"],
   verzamel: (dossier, params) => {
     const { nazorg } = params;
     return compleet({

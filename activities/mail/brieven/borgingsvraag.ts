@@ -21,7 +21,6 @@ type Link = { readonly url: null } | { readonly url: string; readonly tot: Datum
 export const borgingsvraag = definieerBrief<Borgingsvraag>({
   versie: 2,
   aan: ["partner"],
-  kopieAanMedeaanvragers: false,
   verzamel,
   inhoud: (g, { contact }) => ({
     onderwerp: g.nogmaals.ja

@@ -1,7 +1,7 @@
 import { inUren } from "#domain/getal.ts";
 import { inWoorden } from "#domain/kalender/datum.ts";
 import { alinea, gegevens, kop, lijst } from "../blokken.ts";
-import { BINNEN, compleet, datumParam, definieerBrief, getalParam } from "../brief.ts";
+import { compleet, datumParam, definieerBrief, getalParam } from "../brief.ts";
 
 export interface Budgetsignaal {
   readonly nummer: string;
@@ -16,8 +16,7 @@ export interface Budgetsignaal {
 /** Hours are limited and must be planned and watched [E 3.4]. */
 export const budgetSignaal = definieerBrief<Budgetsignaal>({
   versie: 2,
-  aan: BINNEN,
-  kopieAanMedeaanvragers: false,
+  aan: ["za", "projectleider"],
   verzamel: (dossier, params) => {
     const trede = getalParam(params, "trede");
     const geboekt = getalParam(params, "geboekt");

@@ -13,7 +13,6 @@ export interface Consultatie {
 export const consultatie = definieerBrief<Consultatie>({
   versie: 2,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel: (dossier) => {
     const besluit = dossier.besluit?.soort === "consultatie" ? dossier.besluit : null;
     return compleet({

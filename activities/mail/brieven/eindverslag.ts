@@ -13,8 +13,7 @@ export interface Eindverslagbericht {
 /** The results go to every partner, not only to the school [E 3.5, 4.5]. */
 export const eindverslag = definieerBrief<Eindverslagbericht>({
   versie: 1,
-  aan: ["aanvrager", "partner"],
-  kopieAanMedeaanvragers: false,
+  aan: ["partner"],
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

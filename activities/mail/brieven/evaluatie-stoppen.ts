@@ -1,5 +1,5 @@
 import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
-import { BINNEN, compleet, definieerBrief, tekstParam } from "../brief.ts";
+import { compleet, definieerBrief, tekstParam } from "../brief.ts";
 import { NIVEAU_IN_WOORDEN } from "../woorden.ts";
 
 export interface Stopoordeel {
@@ -12,8 +12,7 @@ export interface Stopoordeel {
 /** An evaluatiemoment ended in "stoppen" [S stap 6]: stopping itself is for the projectleider to decide. */
 export const evaluatieStoppen = definieerBrief<Stopoordeel>({
   versie: 1,
-  aan: BINNEN,
-  kopieAanMedeaanvragers: false,
+  aan: ["projectleider"],
   verzamel: (dossier, params) => {
     const niveau = tekstParam(params, "niveau");
     return compleet({

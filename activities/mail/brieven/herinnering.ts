@@ -7,7 +7,6 @@ import { verzamelTermijn, type Termijnbericht } from "../termijnbrief.ts";
 export const herinnering = definieerBrief<Termijnbericht>({
   versie: 2,
   aan: ["aanvrager", "partner"],
-  kopieAanMedeaanvragers: false,
   verzamel: verzamelTermijn,
   inhoud: (g, { contact }) => ({
     onderwerp: `Herinnering bij ${g.nummer}`,

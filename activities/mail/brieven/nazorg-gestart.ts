@@ -13,7 +13,6 @@ export interface Nazorgbericht {
 export const nazorgGestart = definieerBrief<Nazorgbericht>({
   versie: 1,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

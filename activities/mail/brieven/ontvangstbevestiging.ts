@@ -16,7 +16,6 @@ export interface Ontvangst {
 export const ontvangstbevestiging = definieerBrief<Ontvangst>({
   versie: 2,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: false,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

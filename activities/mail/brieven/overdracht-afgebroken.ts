@@ -6,7 +6,6 @@ import { verzamelOverdracht, type Overdracht } from "./overdracht.ts";
 export const overdrachtAfgebroken = definieerBrief<Overdracht>({
   versie: 1,
   aan: ["za", "aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel: verzamelOverdracht,
   inhoud: (g, omlijsting) => (omlijsting.rol === "za" ? aanZa(g, omlijsting) : aanAanvrager(g, omlijsting)),
 });

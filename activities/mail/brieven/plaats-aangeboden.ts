@@ -11,7 +11,6 @@ export interface Aanbod {
 export const plaatsAangeboden = definieerBrief<Aanbod>({
   versie: 1,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

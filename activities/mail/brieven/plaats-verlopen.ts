@@ -12,7 +12,6 @@ export interface PlaatsVerlopen {
 export const plaatsVerlopen = definieerBrief<PlaatsVerlopen>({
   versie: 1,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel: (dossier, params) =>
     compleet({ nummer: dossier.nummer, naam: dossier.naam, uiterlijk: datumParam(params, "uiterlijk") }),
   inhoud: (g) => ({

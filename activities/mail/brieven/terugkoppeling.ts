@@ -19,7 +19,6 @@ export interface Terugkoppeling {
 export const terugkoppeling = definieerBrief<Terugkoppeling>({
   versie: 2,
   aan: ["partner"],
-  kopieAanMedeaanvragers: false,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

@@ -19,7 +19,6 @@ export interface Toekenningscorrectie {
 export const toekenningGecorrigeerd = definieerBrief<Toekenningscorrectie>({
   versie: 1,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

@@ -18,7 +18,6 @@ export interface Toekenning {
 export const toekenning = definieerBrief<Toekenning>({
   versie: 2,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel: (dossier) => {
     const besluit = dossier.besluit?.soort === "toegekend" ? dossier.besluit : null;
     return compleet({

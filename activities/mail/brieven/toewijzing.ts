@@ -12,7 +12,6 @@ export interface Toewijzing {
 export const toewijzing = definieerBrief<Toewijzing>({
   versie: 1,
   aan: ["za", "aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel: (dossier, params) =>
     compleet({ nummer: dossier.nummer, naam: dossier.naam, za: tekstParam(params, "za") ?? dossier.za }),
   inhoud: (g, omlijsting) => (omlijsting.rol === "za" ? aanZa(g) : aanAanvrager(g, omlijsting)),

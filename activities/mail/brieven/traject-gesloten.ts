@@ -12,7 +12,6 @@ export interface Sluiting {
 export const trajectGesloten = definieerBrief<Sluiting>({
   versie: 1,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel: (dossier, params) =>
     compleet({ nummer: dossier.nummer, naam: dossier.naam, geslotenOp: datumParam(params, "op") }),
   inhoud: (g) => ({

@@ -10,7 +10,6 @@ export interface Trajectheropening {
 export const trajectHeropend = definieerBrief<Trajectheropening>({
   versie: 1,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel: (dossier, params) =>
     compleet({ nummer: dossier.nummer, naam: dossier.naam, reden: tekstParam(params, "reden") }),
   inhoud: (g) => ({

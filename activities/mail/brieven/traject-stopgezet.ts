@@ -13,7 +13,6 @@ export interface Stopzetting {
 export const trajectStopgezet = definieerBrief<Stopzetting>({
   versie: 1,
   aan: ["aanvrager", "partner", "za"],
-  kopieAanMedeaanvragers: true,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

@@ -14,7 +14,6 @@ export interface Verlengingsvraag {
 export const verlengingGevraagd = definieerBrief<Verlengingsvraag>({
   versie: 2,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: false,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

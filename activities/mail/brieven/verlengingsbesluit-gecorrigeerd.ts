@@ -17,7 +17,6 @@ export interface Verlengingscorrectie {
 export const verlengingsbesluitGecorrigeerd = definieerBrief<Verlengingscorrectie>({
   versie: 1,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: true,
   // What was decided is told with the order: it may be corrected again before the letter is written.
   verzamel: (dossier, params) =>
     compleet({

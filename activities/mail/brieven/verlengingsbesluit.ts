@@ -46,7 +46,6 @@ function verzamel(dossier: Dossier, params: Briefparams): Uitkomst<Verlengingsbe
 export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
   versie: 1,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel,
   inhoud: (g) => ({
     onderwerp: `Ons besluit over de verlenging van traject ${g.nummer}`,

@@ -14,7 +14,6 @@ export interface Verwijzing {
 export const verwijzing = definieerBrief<Verwijzing>({
   versie: 1,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel: (dossier, params) => {
     const besluit = dossier.besluit?.soort === "verwezen" ? dossier.besluit : null;
     return compleet({

@@ -14,7 +14,6 @@ export interface Wachtlijst {
 export const wachtlijst = definieerBrief<Wachtlijst>({
   versie: 1,
   aan: ["aanvrager"],
-  kopieAanMedeaanvragers: true,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

@@ -4,7 +4,8 @@ import { VOORBEELD_AANMELDING } from "../../aanmelding/voorbeeld.ts";
 import { dubbeleNaam } from "./dubbele-naam.ts";
 import { metAanmelding, organisatiesVan } from "./in-dossier.ts";
 import { INDIENERS } from "./indieners.ts";
-import { definieer, mail, nee } from "../definitie.ts";
+import { definieer, nee } from "../definitie.ts";
+import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 import { beslistermijn } from "../../termijnen/besluit.ts";
 
@@ -25,11 +26,16 @@ export const aanmeldingIngediend = definieer({
         )
       : dubbeleNaam(organisatiesVan(gegevens)),
   verwerk: (dossier, { gegevens, op, dag }) => ({ ...metAanmelding(dossier, gegevens, op ?? dag), ontvangenOp: op }),
-  // What was entered so late that the day is over can't be promised any more.
-  opdrachten: (dossier, { dag }) => {
-    const besluit = beslistermijn(dossier);
-    return [
-      mail("ontvangstbevestiging", "aanvrager", besluit !== null && besluit.uiterlijk < dag ? { teLaat: true } : {}),
-    ];
+  hoort: {
+    ...NOG_GEEN_TRAJECT,
+    // What was entered so late that the day is over can't be promised any more.
+    aanvrager: {
+      ontvangstbevestiging: (dossier, { dag }) => {
+        const besluit = beslistermijn(dossier);
+        return besluit !== null && besluit.uiterlijk < dag ? { teLaat: true } : {};
+      },
+    },
+    medeAanvrager: niets("hoort van het besluit"),
+    projectleider: niets("ziet de aanvraag onder de signalen, met de dag waarop er een besluit moet zijn"),
   },
 });

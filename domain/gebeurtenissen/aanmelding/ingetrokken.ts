@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { definieer } from "../definitie.ts";
+import { definieer, meldAanPeriode } from "../definitie.ts";
+import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { reden } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 
@@ -12,5 +13,11 @@ export const aanvraagIngetrokken = definieer({
   zin: (g) => `De aanvraag is ingetrokken: ${g.reden}`,
   eis: (dossier, gebeurtenis) => nietVoor(dossier.ontvangenOp, "de ontvangst", gebeurtenis.op, gebeurtenis),
   verwerk: (dossier) => ({ ...dossier, plaats: "geen" as const, aanvulling: null, aanbodUiterlijk: null }),
-  opdrachten: () => [{ type: "periode", params: { melding: "vrijgeven", voorrang: false } }],
+  hoort: {
+    ...NOG_GEEN_TRAJECT,
+    aanvrager: niets("trekt de aanvraag zelf in"),
+    medeAanvrager: niets("hoort het van de aanvrager"),
+    projectleider: niets("hoeft er niets meer mee te doen"),
+  },
+  meldingen: () => [meldAanPeriode("vrijgeven")],
 });

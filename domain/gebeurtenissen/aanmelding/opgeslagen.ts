@@ -2,6 +2,7 @@ import { Aanmeldingdeel } from "../../aanmelding/aanmelding.ts";
 import { VOORBEELD_AANMELDING } from "../../aanmelding/voorbeeld.ts";
 import { INDIENERS } from "./indieners.ts";
 import { definieer } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 
 export const aanmeldingOpgeslagen = definieer({
   type: "aanmelding.opgeslagen",
@@ -12,4 +13,5 @@ export const aanmeldingOpgeslagen = definieer({
   zin: () => "De aanmelding is als concept bewaard.",
   // A concept is unfinished by nature: only its name is shown until it is sent in.
   verwerk: (dossier, { gegevens }) => ({ ...dossier, naam: gegevens.naam ?? dossier.naam }),
+  hoort: niemand("wat nog niet is ingediend, is alleen van wie het schrijft"),
 });

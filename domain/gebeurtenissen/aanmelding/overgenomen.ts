@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AANVRAGERS } from "../../aanmelding/aanmelding.ts";
 import { definieer, nee } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { keuze, regel } from "../velden.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "../../verantwoording/aanvraag.ts";
 import { partnernummer } from "../../traject/partnernummer.ts";
@@ -43,4 +44,5 @@ export const aanmeldingOvergenomen = definieer({
     partners: [{ nummer: partnernummer(0), partij: gegevens.aanvrager, naam: gegevens.naam, contactpersoon: null }],
     ontvangenOp: op,
   }),
+  hoort: niemand("het is gebeurd voordat dit systeem er was: wie het moest horen, heeft het toen gehoord"),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { gevraagd } from "./open.ts";
 import { definieer, nee } from "../definitie.ts";
+import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { datum, lang } from "../velden.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 
@@ -33,7 +34,10 @@ export const aanvullingGevraagd = definieer({
     aanvulling: gevraagd(dossier, gebeurtenis),
     verstrekenAanvulling: null,
   }),
-  opdrachten: (_dossier, { gegevens }) => [
-    { type: "mail", params: { brief: "aanvulling-gevraagd", aan: "aanvrager", vraag: gegevens.vraag } },
-  ],
+  hoort: {
+    ...NOG_GEEN_TRAJECT,
+    aanvrager: { "aanvulling-gevraagd": (_dossier, { gegevens: { vraag } }) => ({ vraag }) },
+    medeAanvrager: niets("krijgt geen vraag die de aanvrager beantwoordt: twee antwoorden spreken elkaar tegen"),
+    projectleider: niets("vraagt dit zelf"),
+  },
 });

@@ -6,6 +6,7 @@ import { metAanmelding, organisatiesVan } from "../aanmelding/in-dossier.ts";
 import { INDIENERS } from "../aanmelding/indieners.ts";
 import { meldVoorrang, wacht } from "../aanmelding/voorrang.ts";
 import { type Gebeurtenis, definieer, nee } from "../definitie.ts";
+import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { Verschuiving, verschuivingInWoorden } from "../termijn/verschuiving.ts";
 import { lang } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
@@ -99,7 +100,13 @@ export const aanvullingOntvangen = definieer({
       ? daarna
       : metHuidigeContacten(dossier, metAanmelding(daarna, nieuw, gebeurtenis.op ?? gebeurtenis.dag));
   },
-  opdrachten: (dossier, { gegevens }) => (gegevens.wijzigingen === undefined ? [] : meldVoorrang(dossier)),
+  hoort: {
+    ...NOG_GEEN_TRAJECT,
+    aanvrager: niets("geeft dit antwoord zelf"),
+    medeAanvrager: niets("hoort van het besluit"),
+    projectleider: niets("ziet onder de signalen dat de termijn weer loopt"),
+  },
+  meldingen: (dossier, { gegevens }) => (gegevens.wijzigingen === undefined ? [] : meldVoorrang(dossier)),
 });
 
 /** The clock runs again, from the day on which it came; for who waits none does. */

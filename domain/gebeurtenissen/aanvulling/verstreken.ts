@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { definieer, mail } from "../definitie.ts";
+import { definieer } from "../definitie.ts";
+import { altijd, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { datum } from "../velden.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 import { naAanvulling } from "../../termijnen/aanvulling.ts";
@@ -15,5 +16,10 @@ export const aanvullingVerstreken = definieer({
     ...naAanvulling(dossier, gegevens.uiterlijk),
     verstrekenAanvulling: dossier.aanvulling,
   }),
-  opdrachten: () => [mail("aanvulling-verstreken", "projectleider")],
+  hoort: {
+    ...NOG_GEEN_TRAJECT,
+    aanvrager: niets("las in de vraag al wat er gebeurt als het antwoord uitblijft"),
+    medeAanvrager: niets("hoort van het besluit"),
+    projectleider: { "aanvulling-verstreken": altijd },
+  },
 });

@@ -1,4 +1,3 @@
-import { mail } from "../definitie.ts";
 import { deelnemers } from "../evaluatie/uitnodiging.ts";
 import type { Opdracht } from "../../journaal/lijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";
@@ -7,5 +6,4 @@ import type { Dossier } from "../../traject/dossier.ts";
 export const aanIederePartner = (
   dossier: Dossier,
   { samenvatting, vervolg = null }: { samenvatting: string; vervolg?: string | null | undefined },
-): Opdracht[] =>
-  deelnemers(dossier).map((partner) => mail("eindverslag", "partner", { partner, samenvatting, vervolg }));
+): Opdracht["params"][] => deelnemers(dossier).map((partner) => ({ partner, samenvatting, vervolg }));

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { terugNaarStappen } from "./terug-naar-stappen.ts";
 import { laatsteVanAfronding } from "./volgorde.ts";
-import { definieer, mail } from "../definitie.ts";
+import { definieer } from "../definitie.ts";
+import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { deelnemers } from "../evaluatie/uitnodiging.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { partnerveld, reden } from "../velden.ts";
@@ -28,8 +29,17 @@ export const afrondingAfgebroken = definieer({
     ...terugNaarStappen(dossier),
     ...(op === null ? {} : { afrondingAfgebrokenOp: op }),
   }),
-  opdrachten: (_dossier, { gegevens: { reden: waarom, verteldAan = [] } }) =>
-    verteldAan.map((partner) => mail("afronding-afgebroken", "partner", { partner, reden: waarom })),
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: ALS_PARTNER,
+    medeAanvrager: ALS_PARTNER,
+    partner: {
+      "afronding-afgebroken": (_dossier, { gegevens: { reden: waarom, verteldAan = [] } }) =>
+        verteldAan.map((partner) => ({ partner, reden: waarom })),
+    },
+    za: niets("gaat zelf verder met de stappen"),
+    projectleider: niets("ziet in het dossier hoe ver het traject is"),
+  },
 });
 
 /** Who was told how the traject ended: of an eindverslag everyone who can be reached, of the rest who had a terugkoppeling. */

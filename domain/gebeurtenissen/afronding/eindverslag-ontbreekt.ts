@@ -2,6 +2,7 @@ import { z } from "zod";
 import { metVerslag } from "./verslag.ts";
 import { naAfrondingBegon } from "./volgorde.ts";
 import { definieer } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { reden } from "../velden.ts";
 
 export const eindverslagOntbreekt = definieer({
@@ -13,4 +14,5 @@ export const eindverslagOntbreekt = definieer({
   zin: (g) => `Er komt geen eindverslag: ${g.reden}`,
   eis: naAfrondingBegon,
   verwerk: (dossier, { op, dag }) => metVerslag(dossier, { aanwezig: false, op }, dag),
+  hoort: niemand("wie meedoet hoort het in de terugkoppeling, met de reden"),
 });

@@ -3,6 +3,7 @@ import { aanIederePartner } from "./aan-iedere-partner.ts";
 import { metVerslag } from "./verslag.ts";
 import { naAfrondingBegon } from "./volgorde.ts";
 import { definieer } from "../definitie.ts";
+import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { lang, regel } from "../velden.ts";
 
@@ -19,5 +20,12 @@ export const eindverslagVastgesteld = definieer({
   zin: (g) => `Het eindverslag is vastgesteld: ${g.samenvatting}`,
   eis: naAfrondingBegon,
   verwerk: (dossier, { op, dag }) => metVerslag(dossier, { aanwezig: true, op }, dag),
-  opdrachten: (dossier, { gegevens }) => aanIederePartner(dossier, gegevens),
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: ALS_PARTNER,
+    medeAanvrager: ALS_PARTNER,
+    partner: { eindverslag: (dossier, { gegevens }) => aanIederePartner(dossier, gegevens) },
+    za: niets("schrijft het eindverslag"),
+    projectleider: niets("leest het eindverslag in het dossier"),
+  },
 });

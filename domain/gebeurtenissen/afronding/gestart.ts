@@ -2,6 +2,7 @@ import { z } from "zod";
 import { laatsteWerk } from "./volgorde.ts";
 import { zonderDag } from "./zonder-dag.ts";
 import { definieer, nee } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { reden } from "../velden.ts";
 import { eerstVerlenging } from "../verlenging/vraag.ts";
@@ -28,4 +29,5 @@ export const afrondingGestart = definieer({
       : null;
   },
   verwerk: (dossier, { op, dag }) => ({ ...dossier, ...(op === null ? zonderDag(dag) : { afrondingOp: op }) }),
+  hoort: niemand("de stappen zijn klaar; wie meedoet hoort het van het eindverslag, binnen de termijn daarvoor"),
 });

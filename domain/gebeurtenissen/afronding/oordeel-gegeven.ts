@@ -3,6 +3,7 @@ import { pastBijVerslag } from "./verslag.ts";
 import { naAfrondingBegon } from "./volgorde.ts";
 import { zonderDag } from "./zonder-dag.ts";
 import { definieer } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { keuze, lang } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
@@ -27,4 +28,5 @@ export const oordeelGegeven = definieer({
     oordeel: gegevens.oordeel,
     ...(op === null ? zonderDag(dag) : { oordeelOp: op }),
   }),
+  hoort: niemand("wie meedoet hoort het oordeel in de terugkoppeling of bij het sluiten"),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { naAfrondingBegon } from "./volgorde.ts";
-import { definieer, mail, nee } from "../definitie.ts";
+import { definieer, nee } from "../definitie.ts";
+import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
 import { partnerveld, regel } from "../velden.ts";
@@ -26,5 +27,12 @@ export const terugkoppelingGegeven = definieer({
       : naAfrondingBegon(dossier, gebeurtenis);
   },
   verwerk: (dossier, { gegevens }) => ({ ...dossier, terugkoppeling: [...dossier.terugkoppeling, gegevens.partner] }),
-  opdrachten: (_dossier, { gegevens: { partner, wijze } }) => [mail("terugkoppeling", "partner", { partner, wijze })],
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: ALS_PARTNER,
+    medeAanvrager: ALS_PARTNER,
+    partner: { terugkoppeling: (_dossier, { gegevens: { partner, wijze } }) => ({ partner, wijze }) },
+    za: niets("geeft de terugkoppeling zelf"),
+    projectleider: niets("ziet onder de signalen wie nog niets hoorde"),
+  },
 });

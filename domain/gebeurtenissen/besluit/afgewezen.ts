@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { metBesluit } from "./in-dossier.ts";
 import { naVraag } from "./volgorde.ts";
-import { definieer, mail, meldAanPeriode } from "../definitie.ts";
+import { definieer, meldAanPeriode } from "../definitie.ts";
+import { altijd, KOPIE, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { lang, regel } from "../velden.ts";
 
 export const aanvraagAfgewezen = definieer({
@@ -24,5 +25,11 @@ export const aanvraagAfgewezen = definieer({
     ...metBesluit(dossier, "afgewezen", gebeurtenis, gebeurtenis.gegevens.redenen, gebeurtenis.gegevens.toelichting),
     plaats: "geen" as const,
   }),
-  opdrachten: () => [mail("afwijzing", "aanvrager"), meldAanPeriode("vrijgeven")],
+  hoort: {
+    ...NOG_GEEN_TRAJECT,
+    aanvrager: { afwijzing: altijd },
+    medeAanvrager: KOPIE,
+    projectleider: niets("beslist dit zelf"),
+  },
+  meldingen: () => [meldAanPeriode("vrijgeven")],
 });

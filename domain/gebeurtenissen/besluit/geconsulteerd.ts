@@ -2,7 +2,8 @@ import { z } from "zod";
 import { vormToegestaan } from "../../aanmelding/trajectvormen.ts";
 import { metBesluit } from "./in-dossier.ts";
 import { naVraag } from "./volgorde.ts";
-import { definieer, mail, meldAanPeriode } from "../definitie.ts";
+import { definieer, meldAanPeriode } from "../definitie.ts";
+import { altijd, KOPIE, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { kwartieren, lang } from "../velden.ts";
 import { inUren } from "../../getal.ts";
 
@@ -20,5 +21,11 @@ export const aanvraagGeconsulteerd = definieer({
     ...metBesluit(dossier, "consultatie", gebeurtenis, [], gebeurtenis.gegevens.toelichting),
     plaats: "geen" as const,
   }),
-  opdrachten: () => [mail("consultatie", "aanvrager"), meldAanPeriode("vrijgeven")],
+  hoort: {
+    ...NOG_GEEN_TRAJECT,
+    aanvrager: { consultatie: altijd },
+    medeAanvrager: KOPIE,
+    projectleider: niets("beslist dit zelf"),
+  },
+  meldingen: () => [meldAanPeriode("vrijgeven")],
 });

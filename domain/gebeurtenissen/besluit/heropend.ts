@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { nieuweBeslistermijn } from "./nieuwe-beslistermijn.ts";
 import { naOntvangst } from "./volgorde.ts";
-import { definieer, mail, nee } from "../definitie.ts";
+import { definieer, nee } from "../definitie.ts";
+import { KOPIE, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { reden } from "../velden.ts";
 
 export const aanvraagHeropend = definieer({
@@ -22,5 +23,10 @@ export const aanvraagHeropend = definieer({
       ? nee("datum.volgorde", `Heropenen kan niet voor het besluit (${dossier.besluit.op}).`)
       : naOntvangst(dossier, op),
   verwerk: (dossier, { op, dag }) => ({ ...dossier, besluit: null, ...nieuweBeslistermijn(op ?? dag) }),
-  opdrachten: (_dossier, { gegevens }) => [mail("aanvraag-heropend", "aanvrager", { reden: gegevens.reden })],
+  hoort: {
+    ...NOG_GEEN_TRAJECT,
+    aanvrager: { "aanvraag-heropend": (_dossier, { gegevens }) => ({ reden: gegevens.reden }) },
+    medeAanvrager: KOPIE,
+    projectleider: niets("beslist dit zelf"),
+  },
 });

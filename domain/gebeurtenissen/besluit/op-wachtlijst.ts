@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { naNieuweVraag } from "./volgorde.ts";
-import { definieer, mail, meldAanPeriode, nee } from "../definitie.ts";
+import { definieer, meldAanPeriode, nee } from "../definitie.ts";
+import { KOPIE, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { reden } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import { beloofdeDag, beslistermijn } from "../../termijnen/besluit.ts";
@@ -24,8 +25,11 @@ export const aanvraagOpWachtlijst = definieer({
     opWachtlijst: { op, ...beloofdeDag(dossier, beslistermijn(dossier)) },
     verlopenAanbod: null,
   }),
-  opdrachten: (dossier, { gegevens }) => [
-    mail("wachtlijst", "aanvrager", { reden: gegevens.reden }),
-    meldAanPeriode("wachtlijst", dossier.voorrang),
-  ],
+  hoort: {
+    ...NOG_GEEN_TRAJECT,
+    aanvrager: { wachtlijst: (_dossier, { gegevens }) => ({ reden: gegevens.reden }) },
+    medeAanvrager: KOPIE,
+    projectleider: niets("beslist dit zelf"),
+  },
+  meldingen: (dossier) => [meldAanPeriode("wachtlijst", dossier.voorrang)],
 });

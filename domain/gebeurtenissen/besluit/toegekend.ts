@@ -5,7 +5,8 @@ import { VORMNAMEN, vormToegestaan } from "../../aanmelding/trajectvormen.ts";
 import { geenTraject } from "./geen-traject.ts";
 import { metBesluit } from "./in-dossier.ts";
 import { naVraag } from "./volgorde.ts";
-import { definieer, mail, meldAanPeriode, nee } from "../definitie.ts";
+import { definieer, meldAanPeriode, nee } from "../definitie.ts";
+import { altijd, KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { keuze, kwartieren, lang, reden } from "../velden.ts";
 import { inUren } from "../../getal.ts";
 import type { Dossier } from "../../traject/dossier.ts";
@@ -72,5 +73,13 @@ export const aanvraagToegekend = definieer({
     urenToegekend: gebeurtenis.gegevens.uren,
     plaats: "toegekend" as const,
   }),
-  opdrachten: () => [mail("toekenning", "aanvrager"), meldAanPeriode("bevestigen")],
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: { toekenning: altijd },
+    medeAanvrager: KOPIE,
+    partner: niets("hoort van het traject als het begint"),
+    za: niets("hoort ervan bij de toewijzing"),
+    projectleider: niets("beslist dit zelf"),
+  },
+  meldingen: () => [meldAanPeriode("bevestigen")],
 });

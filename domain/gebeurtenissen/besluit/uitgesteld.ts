@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { definieer, mail, nee } from "../definitie.ts";
+import { definieer, nee } from "../definitie.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { datum, reden } from "../velden.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 import { naAanvulling } from "../../termijnen/aanvulling.ts";
@@ -35,11 +36,18 @@ export const besluitUitgesteld = definieer({
       },
     };
   },
-  opdrachten: (dossier, { gegevens }) => [
-    mail("besluit-uitgesteld", "aanvrager", {
-      soort: gevraagdBesluit(dossier)?.soort ?? "beslissing",
-      nieuweDatum: gegevens.nieuweDatum,
-      reden: gegevens.reden,
-    }),
-  ],
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: {
+      "besluit-uitgesteld": (dossier, { gegevens: { nieuweDatum, reden: waarom } }) => ({
+        soort: gevraagdBesluit(dossier)?.soort ?? "beslissing",
+        nieuweDatum,
+        reden: waarom,
+      }),
+    },
+    medeAanvrager: KOPIE,
+    partner: niets("hoort van het besluit als dat er is"),
+    za: niets("hoort van het besluit als dat er is"),
+    projectleider: niets("beslist dit zelf"),
+  },
 });

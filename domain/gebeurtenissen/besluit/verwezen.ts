@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { metBesluit } from "./in-dossier.ts";
 import { naVraag } from "./volgorde.ts";
-import { definieer, mail, meldAanPeriode, nee } from "../definitie.ts";
+import { definieer, meldAanPeriode, nee } from "../definitie.ts";
+import { KOPIE, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { keuze, lang } from "../velden.ts";
 
 export const aanvraagVerwezen = definieer({
@@ -32,8 +33,11 @@ export const aanvraagVerwezen = definieer({
     ),
     plaats: "geen" as const,
   }),
-  opdrachten: (_dossier, { gegevens }) => [
-    mail("verwijzing", "aanvrager", { naar: gegevens.naar }),
-    meldAanPeriode("vrijgeven"),
-  ],
+  hoort: {
+    ...NOG_GEEN_TRAJECT,
+    aanvrager: { verwijzing: (_dossier, { gegevens: { naar } }) => ({ naar }) },
+    medeAanvrager: KOPIE,
+    projectleider: niets("beslist dit zelf"),
+  },
+  meldingen: () => [meldAanPeriode("vrijgeven")],
 });

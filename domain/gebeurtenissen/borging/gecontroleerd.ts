@@ -2,7 +2,8 @@ import { z } from "zod";
 import { aanvragers } from "../aanmelding/aanvragers.ts";
 import { geenAfspraak } from "./geen-afspraak.ts";
 import { VERVALLEN, vraagId } from "./vraag.ts";
-import { definieer, mail, nee } from "../definitie.ts";
+import { definieer, nee } from "../definitie.ts";
+import { niets, OP_AFSTAND, stil } from "../hoort.ts";
 import { nazorgRuimte } from "../nazorg/ruimte.ts";
 import { jaNee, kenmerk, lang, partnerveld } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
@@ -70,9 +71,14 @@ export const borgingGecontroleerd = definieer({
       v.partner === partner && (vraag === undefined || vraagId(v) === vraag) ? { ...v, beantwoord: true } : v,
     ),
   }),
-  // An agreement that is not kept can be mended in the nazorg, once the traject is closed [E 3.1].
-  opdrachten: (dossier, { gegevens: { partner, nagekomen, toelichting } }) =>
-    nagekomen
-      ? []
-      : [mail("borging-niet-nagekomen", "projectleider", { partner, toelichting, nazorg: nazorgRuimte(dossier) })],
+  hoort: {
+    ...OP_AFSTAND,
+    ...stil("gaf het antwoord zelf, of sprak erover met wie het vroeg", "aanvrager", "medeAanvrager", "partner"),
+    za: niets("ziet het antwoord in het dossier"),
+    // An agreement that is not kept can be mended in the nazorg, once the traject is closed [E 3.1].
+    projectleider: {
+      "borging-niet-nagekomen": (dossier, { gegevens: { partner, nagekomen, toelichting } }) =>
+        nagekomen ? null : { partner, toelichting, nazorg: nazorgRuimte(dossier) },
+    },
+  },
 });

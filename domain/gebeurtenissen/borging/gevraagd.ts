@@ -2,6 +2,7 @@ import { z } from "zod";
 import { geenAfspraak } from "./geen-afspraak.ts";
 import { borgingsvraag, controleInWoorden, vraagId } from "./vraag.ts";
 import { definieer, nee } from "../definitie.ts";
+import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { kenmerk, partnerveld } from "../velden.ts";
 import { namenIn } from "../../traject/partnerschap.ts";
 
@@ -21,5 +22,12 @@ export const borgingGevraagd = definieer({
     ...dossier,
     borgingsvragen: [...dossier.borgingsvragen, { ...gegevens, op: op ?? dag, beantwoord: false }],
   }),
-  opdrachten: (_dossier, { gegevens }) => [borgingsvraag(gegevens, false)],
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: ALS_PARTNER,
+    medeAanvrager: ALS_PARTNER,
+    partner: { borgingsvraag: (_dossier, { gegevens }) => borgingsvraag(gegevens, false) },
+    za: niets("ziet het antwoord in het dossier"),
+    projectleider: niets("hoort het als een afspraak niet wordt nagekomen"),
+  },
 });

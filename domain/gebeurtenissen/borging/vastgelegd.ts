@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
 import { lang, partnerveld } from "../velden.ts";
 
@@ -19,4 +20,5 @@ export const borgingVastgelegd = definieer({
     ...dossier,
     borging: [...dossier.borging, { ...gegevens, op, nagekomen: null }],
   }),
+  hoort: niemand("wie de afspraak maakt, zat aan tafel; zij staat in de terugkoppeling en wordt later nagevraagd"),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { geenAfspraak } from "./geen-afspraak.ts";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden, vervallenVragen } from "./vervallen-vraag.ts";
 import { definieer, nee } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
 import { lang, partnerveld, reden } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
@@ -93,6 +94,7 @@ export const borgingVervallen = definieer({
       }),
     };
   },
+  hoort: niemand("de zorgarrangeur spreekt dit af met de partner zelf, en met wie het overneemt"),
 });
 
 /** With the one who takes over it begins anew: nobody looked yet whether that one keeps to it. */

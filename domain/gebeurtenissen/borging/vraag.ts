@@ -1,4 +1,4 @@
-import { mail, nee } from "../definitie.ts";
+import { nee } from "../definitie.ts";
 import type { Opdracht } from "../../journaal/lijn.ts";
 import { type Borgingsvraag, wachtOpAntwoord } from "../../traject/borgingsafspraak.ts";
 import { type Dossier } from "../../traject/dossier.ts";
@@ -20,10 +20,10 @@ export const VERVALLEN = nee("borging.vraag-vervallen", "Deze vraag is vervallen
 export const borgingsvraag = (
   { partner, controle }: Pick<Borgingsvraag, "partner" | "controle">,
   herinnering: boolean,
-) => mail("borgingsvraag", "partner", { partner, controle, vraag: vraagId({ partner, controle }), herinnering });
+): Opdracht["params"] => ({ partner, controle, vraag: vraagId({ partner, controle }), herinnering });
 
 /** The question that waits for an answer, asked once more. */
-export const borgingsherinnering = ({ borgingsvragen }: Dossier, partner: string | undefined): Opdracht[] =>
+export const borgingsherinnering = ({ borgingsvragen }: Dossier, partner: string | undefined): Opdracht["params"][] =>
   borgingsvragen
     .filter((vraag) => vraag.partner === partner && wachtOpAntwoord(vraag))
     .slice(-1)

@@ -3,6 +3,7 @@ import { Contactpersoon } from "../../aanmelding/aanmelding.ts";
 import { borgingsherinnering } from "../borging/vraag.ts";
 import { adres, afvaller, valtAf } from "./afvaller.ts";
 import { definieer } from "../definitie.ts";
+import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { afmeldingen, telAfmelding, uitnodigingenVoorPartner } from "../evaluatie/uitnodiging.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
 import { jaNee, lang, partnerveld } from "../velden.ts";
@@ -42,10 +43,20 @@ export const contactpersoonGewijzigd = definieer({
         : p,
     ),
   }),
-  opdrachten: (dossier, { gegevens }) => [
-    ...(gegevens.valtAf === true ? afmeldingen(dossier, { partner: gegevens.partner }) : []),
-    ...uitnodigingenVoorPartner(dossier, gegevens.partner),
-    // The link that went out before is of the one who left.
-    ...(gegevens.vraagOpnieuw === true ? borgingsherinnering(dossier, gegevens.partner) : []),
-  ],
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: ALS_PARTNER,
+    medeAanvrager: ALS_PARTNER,
+    partner: {
+      "uitnodiging-evaluatie": (dossier, { gegevens: { partner, valtAf } }) => [
+        ...(valtAf === true ? afmeldingen(dossier, { partner }) : []),
+        ...uitnodigingenVoorPartner(dossier, partner),
+      ],
+      // The link that went out before is of the one who left.
+      borgingsvraag: (dossier, { gegevens: { partner, vraagOpnieuw } }) =>
+        vraagOpnieuw === true ? borgingsherinnering(dossier, partner) : [],
+    },
+    za: niets("houdt de contactpersonen bij, en ziet ze in het dossier"),
+    projectleider: niets("ziet de contactpersonen in het dossier"),
+  },
 });

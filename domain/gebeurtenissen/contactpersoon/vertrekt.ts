@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { afvaller, valtAf } from "./afvaller.ts";
 import { definieer, nee } from "../definitie.ts";
+import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { afmeldingen, telAfmelding } from "../evaluatie/uitnodiging.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
 import { partnerveld, reden } from "../velden.ts";
@@ -40,6 +41,15 @@ export const contactpersoonVertrekt = definieer({
         : p,
     ),
   }),
-  opdrachten: (dossier, { gegevens }) =>
-    gegevens.valtAf === true ? afmeldingen(dossier, { partner: gegevens.partner }) : [],
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: ALS_PARTNER,
+    medeAanvrager: ALS_PARTNER,
+    partner: {
+      "uitnodiging-evaluatie": (dossier, { gegevens: { partner, valtAf } }) =>
+        valtAf === true ? afmeldingen(dossier, { partner }) : [],
+    },
+    za: niets("legt dit vast, of ziet het onder de signalen; de klok herinnert aan de opvolger"),
+    projectleider: niets("ziet het onder de signalen; de klok herinnert aan de opvolger"),
+  },
 });

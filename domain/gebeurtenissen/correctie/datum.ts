@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ONBEKENDE_PERIODE } from "../../aanmelding/perioden.ts";
 import { definieer, nee } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { datum, keuze, reden } from "../velden.ts";
 import { type Datum, eersteDag, inWoorden } from "../../kalender/datum.ts";
 import { dagVoor } from "../../kalender/pauze.ts";
@@ -57,6 +58,7 @@ export const datumGecorrigeerd = definieer({
     if (wat === "afgerond") return { ...dossier, afgerondOp: dag };
     return { ...dossier, besluit: dossier.besluit === null ? null : { ...dossier.besluit, op: dag } };
   },
+  hoort: niemand("de administratie wordt gelijk aan wat er was; wie erbij was, weet welke dag het was"),
 });
 
 /** The criteria and places of an aanvraag are those of the period in which it came; another day would be of another one. */

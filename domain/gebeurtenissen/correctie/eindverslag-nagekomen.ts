@@ -2,6 +2,7 @@ import { z } from "zod";
 import { aanIederePartner } from "../afronding/aan-iedere-partner.ts";
 import { naAfrondingBegon } from "../afronding/volgorde.ts";
 import { definieer, nee } from "../definitie.ts";
+import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { keuze, lang, regel } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 
@@ -32,6 +33,13 @@ export const eindverslagNagekomen = definieer({
     eindverslag: { aanwezig: true, op },
     oordeel: dossier.oordeel === "stopgezet" ? dossier.oordeel : gegevens.oordeel,
   }),
-  // Late is no reason to keep it from anybody: zorgorganisaties never heard what came of it [E 3.4, 3.5].
-  opdrachten: (dossier, { gegevens }) => aanIederePartner(dossier, gegevens),
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: ALS_PARTNER,
+    medeAanvrager: ALS_PARTNER,
+    // Late is no reason to keep it from anybody: zorgorganisaties never heard what came of it [E 3.4, 3.5].
+    partner: { eindverslag: (dossier, { gegevens }) => aanIederePartner(dossier, gegevens) },
+    za: niets("heeft het eindverslag geschreven"),
+    projectleider: niets("legt dit zelf vast"),
+  },
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { heeftVoorrang } from "../../aanmelding/voorrang.ts";
 import { meldVoorrang } from "../aanmelding/voorrang.ts";
 import { definieer } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { keuze, reden, regel } from "../velden.ts";
 import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "../../verantwoording/aanvraag.ts";
 
@@ -32,7 +33,6 @@ export const gegevensGecorrigeerd = definieer({
       voorrang: aanmelding === null ? dossier.voorrang : heeftVoorrang(aanmelding),
     };
   },
-  // Who must be in a joint aanvraag depends on the onderwijstypen.
-  opdrachten: (dossier, { gegevens: { onderwijstypen } }) =>
-    onderwijstypen === undefined ? [] : meldVoorrang(dossier),
+  hoort: niemand("het dossier zegt voortaan wat altijd al zo was; er verandert geen besluit en geen beloofde dag door"),
+  meldingen: (dossier, { gegevens: { onderwijstypen } }) => (onderwijstypen === undefined ? [] : meldVoorrang(dossier)),
 });

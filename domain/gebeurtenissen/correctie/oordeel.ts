@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pastBijVerslag } from "../afronding/verslag.ts";
 import { definieer, nee } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { keuze, reden } from "../velden.ts";
 import { OORDELEN } from "../../verantwoording/aanvraag.ts";
 
@@ -22,4 +23,5 @@ export const oordeelGecorrigeerd = definieer({
       : nee("oordeel.niet-gestopt", "Dit traject is niet stopgezet, dus dat kan het oordeel niet zijn.");
   },
   verwerk: (dossier, { gegevens }) => ({ ...dossier, oordeel: gegevens.oordeel }),
+  hoort: niemand("kreeg het oordeel nog niet per brief"),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { naAfrondingBegon } from "../afronding/volgorde.ts";
 import { definieer, nee } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { bestaatNiet } from "../partner/doet-mee.ts";
 import { partnerveld, reden } from "../velden.ts";
 import { namenIn } from "../../traject/partnerschap.ts";
@@ -31,4 +32,5 @@ export const terugkoppelingIngetrokken = definieer({
     ...dossier,
     terugkoppeling: dossier.terugkoppeling.filter((partner) => partner !== gegevens.partner),
   }),
+  hoort: niemand("het gesprek was er niet, en komt er alsnog; dan hoort de partner het"),
 });

@@ -4,7 +4,8 @@ import { VORMNAMEN, vormToegestaan } from "../../aanmelding/trajectvormen.ts";
 import { geenTraject } from "../besluit/geen-traject.ts";
 import { afwijking, afwijkingInWoorden } from "./afwijking.ts";
 import { metUren } from "./verlengingsuren.ts";
-import { definieer, mail, nee } from "../definitie.ts";
+import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { budgetsignaal } from "../uren/budgetsignaal.ts";
 import { keuze, kwartieren, reden } from "../velden.ts";
 import { bovenPlafond } from "../verlenging/plafond.ts";
@@ -43,13 +44,13 @@ export const toekenningGecorrigeerd = definieer({
   vulAan: ({ urenToegekend }) => (urenToegekend === null ? {} : { urenEerst: urenToegekend }),
   verwerk: (dossier, { gegevens }) =>
     metNieuweTreden(dossier, { ...dossier, vorm: gegevens.vorm, urenToegekend: gegevens.uren }, "traject"),
-  opdrachten: (dossier, { gegevens: { uren, urenEerst, reden: waarom }, dag }) => {
-    const { geboekt, budget } = urenIn(dossier, "traject");
-    const eerder = { geboekt, budget: urenEerst === undefined ? 0 : budget - uren + urenEerst };
-    return [
-      mail("toekenning-gecorrigeerd", "aanvrager", { reden: waarom }),
-      ...budgetsignaal(dossier, "traject", eerder, dag),
-    ];
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: { "toekenning-gecorrigeerd": (_dossier, { gegevens }) => ({ reden: gegevens.reden }) },
+    medeAanvrager: KOPIE,
+    partner: niets("kreeg het aantal uren niet te horen"),
+    za: { "budget-signaal": overBudget },
+    projectleider: { "budget-signaal": overBudget },
   },
 });
 
@@ -57,4 +58,16 @@ export const toekenningGecorrigeerd = definieer({
 function samenBovenPlafond(dossier: Dossier, vorm: Vormnaam, urenToegekend: number) {
   const verlengd = dossier.verlengingen.some((v) => metUren(v) > 0);
   return verlengd ? bovenPlafond(dossier, vorm, urenbudget({ ...dossier, urenToegekend }) ?? 0) : null;
+}
+
+function overBudget(
+  dossier: Dossier,
+  {
+    gegevens: { uren, urenEerst },
+    dag,
+  }: Gebeurtenis<{ readonly uren: number; readonly urenEerst?: number | undefined }>,
+) {
+  const { geboekt, budget } = urenIn(dossier, "traject");
+  const eerder = { geboekt, budget: urenEerst === undefined ? 0 : budget - uren + urenEerst };
+  return budgetsignaal(dossier, "traject", eerder, dag);
 }

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { terugNaarStappen } from "../afronding/terug-naar-stappen.ts";
 import { afwijking, afwijkingInWoorden } from "./afwijking.ts";
 import { isBesloten, metUren } from "./verlengingsuren.ts";
-import { definieer, mail, nee } from "../definitie.ts";
+import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { budgetsignaal } from "../uren/budgetsignaal.ts";
 import { keuze, kwartieren, reden } from "../velden.ts";
 import { bovenPlafond } from "../verlenging/plafond.ts";
@@ -78,11 +79,29 @@ export const verlengingGecorrigeerd = definieer({
     const verder = uitAfronding === true ? terugNaarStappen(dossier) : dossier;
     return metNieuweTreden(dossier, { ...verder, verlengingen: na }, "traject");
   },
-  opdrachten: (dossier, { gegevens: { uren = 0, urenEerst = 0, besluit, reden: waarom }, dag }) => {
-    const { geboekt, budget } = urenIn(dossier, "traject");
-    return [
-      mail("verlengingsbesluit-gecorrigeerd", "aanvrager", { besluit, uren, reden: waarom }),
-      ...budgetsignaal(dossier, "traject", { geboekt, budget: budget - uren + urenEerst }, dag),
-    ];
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: {
+      "verlengingsbesluit-gecorrigeerd": (_dossier, { gegevens: { uren = 0, besluit, reden: waarom } }) => ({
+        besluit,
+        uren,
+        reden: waarom,
+      }),
+    },
+    medeAanvrager: KOPIE,
+    partner: niets("hoort het van de zorgarrangeur"),
+    za: { "budget-signaal": overBudget },
+    projectleider: { "budget-signaal": overBudget },
   },
 });
+
+function overBudget(
+  dossier: Dossier,
+  {
+    gegevens: { uren = 0, urenEerst = 0 },
+    dag,
+  }: Gebeurtenis<{ readonly uren?: number | undefined; readonly urenEerst?: number | undefined }>,
+) {
+  const { geboekt, budget } = urenIn(dossier, "traject");
+  return budgetsignaal(dossier, "traject", { geboekt, budget: budget - uren + urenEerst }, dag);
+}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Periode } from "../../aanmelding/regels.ts";
 import { eenExemplaar } from "../../een-exemplaar.ts";
 import { definieer } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { KALENDER, Kalenderschema } from "../../kalender/kalender.ts";
 import { leegDossier } from "../../traject/dossier.ts";
 
@@ -24,4 +25,5 @@ export const dossierGeopend = definieer({
     regels,
     kalender,
   }),
+  hoort: niemand("er is nog niets gevraagd: dit legt vast welke regels en welke kalender gelden"),
 });

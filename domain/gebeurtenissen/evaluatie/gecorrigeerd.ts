@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
+import { niets, OP_AFSTAND, stil } from "../hoort.ts";
 import { id, met } from "./moment.ts";
 import { EVALUATIEOORDELEN, adviesOmTeStoppen, zonderHoe } from "./oordeel.ts";
 import { keuze, lang, reden } from "../velden.ts";
@@ -40,5 +41,12 @@ export const evaluatiemomentGecorrigeerd = definieer({
       ),
     };
   },
-  opdrachten: (dossier, { gegevens }) => adviesOmTeStoppen(dossier, gegevens, gegevens.reden),
+  hoort: {
+    ...OP_AFSTAND,
+    ...stil("was er zelf bij", "aanvrager", "medeAanvrager", "partner"),
+    za: niets("leidt de evaluatie"),
+    projectleider: {
+      "evaluatie-stoppen": (dossier, { gegevens }) => adviesOmTeStoppen(dossier, gegevens, gegevens.reden),
+    },
+  },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
+import { niets, OP_AFSTAND, stil } from "../hoort.ts";
 import { geenOpenMoment, id, openMoment } from "./moment.ts";
 import { EVALUATIEOORDELEN, adviesOmTeStoppen, zonderHoe } from "./oordeel.ts";
 import { heeftUitvoerend } from "./samenhang.ts";
@@ -59,7 +60,14 @@ export const evaluatiemomentGehouden = definieer({
       return { ...rest, oordeel: gegevens.oordeel, gehoudenOp: op ?? dag };
     }),
   }),
-  opdrachten: (dossier, { gegevens }) => adviesOmTeStoppen(dossier, gegevens, gegevens.toelichting),
+  hoort: {
+    ...OP_AFSTAND,
+    ...stil("was er zelf bij", "aanvrager", "medeAanvrager", "partner"),
+    za: niets("leidt de evaluatie"),
+    projectleider: {
+      "evaluatie-stoppen": (dossier, { gegevens }) => adviesOmTeStoppen(dossier, gegevens, gegevens.toelichting),
+    },
+  },
 });
 
 /** The end of the traject called off what was open then, also what had been held and nobody had recorded. */

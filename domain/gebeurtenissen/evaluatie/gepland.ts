@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
+import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { afspraak, kanNiet, plaats, tijdvak, wanneerEnWaar } from "./afspraak.ts";
 import { id } from "./moment.ts";
 import { NIVEAUS } from "./niveaus.ts";
 import { geenSamenhang, verstoort } from "./samenhang.ts";
-import { uitnodigingenVoor } from "./uitnodiging.ts";
+import { aanPartners, aanZa, momentMet } from "./uitnodiging.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { datum, keuze } from "../velden.ts";
 import type { Dossier } from "../../traject/dossier.ts";
@@ -51,7 +52,19 @@ export const evaluatiemomentGepland = definieer({
       { id: gegevens.id, niveau: gegevens.niveau, ...afspraak(gegevens), oordeel: null, sinds: op ?? dag },
     ],
   }),
-  // Nobody is invited to a day that is over.
-  opdrachten: (dossier, { gegevens, dag }) =>
-    gegevens.datum < dag ? [] : uitnodigingenVoor(dossier, gegevens.id, "gepland"),
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: ALS_PARTNER,
+    medeAanvrager: ALS_PARTNER,
+    partner: {
+      "uitnodiging-evaluatie": (dossier, { gegevens, dag }) =>
+        // Nobody is invited to a day that is over.
+        gegevens.datum < dag ? [] : aanPartners(dossier, momentMet(dossier, gegevens.id), "gepland"),
+    },
+    za: {
+      "uitnodiging-evaluatie": (dossier, { gegevens, dag }) =>
+        gegevens.datum < dag ? [] : aanZa(dossier, momentMet(dossier, gegevens.id), "gepland"),
+    },
+    projectleider: niets("hoort het als een evaluatie raadt te stoppen"),
+  },
 });

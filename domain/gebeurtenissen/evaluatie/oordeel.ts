@@ -1,4 +1,4 @@
-import { mail, nee } from "../definitie.ts";
+import { nee } from "../definitie.ts";
 import type { Opdracht } from "../../journaal/lijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 import type { Evaluatiemoment } from "../../traject/evaluatiemoment.ts";
@@ -13,11 +13,7 @@ export const adviesOmTeStoppen = (
   { evaluaties, afgerondOp }: Dossier,
   { id: naam, oordeel }: { id: string; oordeel: Evaluatiemoment["oordeel"] },
   toelichting: string,
-): Opdracht[] =>
+): Opdracht["params"][] =>
   oordeel === "stoppen" && afgerondOp === null
-    ? evaluaties
-        .filter((e) => e.id === naam)
-        .map(({ id: evaluatie, niveau }) =>
-          mail("evaluatie-stoppen", "projectleider", { evaluatie, niveau, toelichting }),
-        )
+    ? evaluaties.filter((e) => e.id === naam).map(({ id: evaluatie, niveau }) => ({ evaluatie, niveau, toelichting }))
     : [];

@@ -1,4 +1,3 @@
-import { mail } from "../definitie.ts";
 import type { Opdracht } from "../../journaal/lijn.ts";
 import { type Dossier } from "../../traject/dossier.ts";
 import { type Evaluatiemoment, openEvaluaties } from "../../traject/evaluatiemoment.ts";
@@ -32,45 +31,51 @@ const bericht = (
   reden: waarom,
 });
 
-/** A letter to each partner, and to the zorgarrangeur, who leads it. */
-const uitnodigingen = (
+/** What each partner hears of these moments. */
+export const aanPartners = (
   dossier: Dossier,
-  moment: Evaluatiemoment,
+  momenten: readonly Evaluatiemoment[],
   wijziging: Wijziging,
   waarom: string | null = null,
-): Opdracht[] => [
-  ...deelnemers(dossier).map((partner) =>
-    mail("uitnodiging-evaluatie", "partner", { partner, ...bericht(moment, wijziging, waarom) }),
-  ),
-  ...(dossier.za === null ? [] : [mail("uitnodiging-evaluatie", "za", bericht(moment, wijziging, waarom))]),
-];
+): Opdracht["params"][] =>
+  momenten.flatMap((moment) =>
+    deelnemers(dossier).map((partner) => ({ partner, ...bericht(moment, wijziging, waarom) })),
+  );
 
-/** About one moment, by its name. */
-export const uitnodigingenVoor = (dossier: Dossier, naam: string, wijziging: Wijziging, waarom?: string): Opdracht[] =>
-  dossier.evaluaties.filter((e) => e.id === naam).flatMap((e) => uitnodigingen(dossier, e, wijziging, waarom));
+/** What the zorgarrangeur hears of them, who leads them. */
+export const aanZa = (
+  { za }: Dossier,
+  momenten: readonly Evaluatiemoment[],
+  wijziging: Wijziging,
+  waarom: string | null = null,
+): Opdracht["params"][] => (za === null ? [] : momenten.map((moment) => bericht(moment, wijziging, waarom)));
 
-const uitnodigingenAlsnog = (dossier: Dossier): Opdracht[] =>
-  openEvaluaties(dossier).flatMap((e) => uitnodigingen(dossier, e, "gepland"));
+/** By its name. */
+export const momentMet = ({ evaluaties }: Dossier, naam: string): readonly Evaluatiemoment[] =>
+  evaluaties.filter((e) => e.id === naam);
 
 /** Who comes to stand for a partner is invited to what is still planned. */
-export const uitnodigingenVoorPartner = (dossier: Dossier, partner: Partnernummer): Opdracht[] =>
-  uitnodigingenAlsnog({ ...dossier, za: null, partners: dossier.partners.filter(({ nummer }) => nummer === partner) });
+export const uitnodigingenVoorPartner = (dossier: Dossier, partner: Partnernummer): Opdracht["params"][] =>
+  aanPartners(
+    { ...dossier, partners: dossier.partners.filter(({ nummer }) => nummer === partner) },
+    openEvaluaties(dossier),
+    "gepland",
+  );
 
 /** And so is the zorgarrangeur who takes over. */
-export const uitnodigingenVoorZa = (dossier: Dossier): Opdracht[] => uitnodigingenAlsnog({ ...dossier, partners: [] });
+export const uitnodigingenVoorZa = (dossier: Dossier): Opdracht["params"][] =>
+  aanZa(dossier, openEvaluaties(dossier), "gepland");
 
 /** Who drops out no longer comes, so it goes out of that agenda; nothing changes for those who stay. */
 export const afmeldingen = (
   dossier: Dossier,
   wie: { readonly za: string } | { readonly partner: Partnernummer },
-): Opdracht[] =>
-  openEvaluaties(dossier).map((e) =>
-    mail("uitnodiging-evaluatie", "za" in wie ? "za" : "partner", {
-      // The dossier no longer holds a contactpersoon who left: the address is that of before this line.
-      ...("za" in wie ? wie : { ...wie, voorheen: true }),
-      ...bericht(e, "afgevallen", null),
-    }),
-  );
+): Opdracht["params"][] =>
+  openEvaluaties(dossier).map((e) => ({
+    // The dossier no longer holds a contactpersoon who left: the address is that of before this line.
+    ...("za" in wie ? wie : { ...wie, voorheen: true }),
+    ...bericht(e, "afgevallen", null),
+  }));
 
 /** Counts a taking out of one agenda as well: whoever comes back there is invited with a number that is not lower. */
 export const telAfmelding = (dossier: Dossier): Pick<Dossier, "evaluaties"> => {
@@ -88,6 +93,6 @@ export const zegEvaluatiesAf = (dossier: Dossier, bij: string): Pick<Dossier, "e
   };
 };
 
-/** The letters about what was called off by gebeurtenis `bij`. */
-export const afzeggingen = (dossier: Dossier, bij: string, waarom: string): Opdracht[] =>
-  dossier.evaluaties.filter((e) => e.vervallen === bij).flatMap((e) => uitnodigingen(dossier, e, "vervallen", waarom));
+/** What was called off by gebeurtenis `bij`. */
+export const afgezegd = ({ evaluaties }: Dossier, bij: string): readonly Evaluatiemoment[] =>
+  evaluaties.filter((e) => e.vervallen === bij);

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
+import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { geenOpenMoment, id, met, nietOpen } from "./moment.ts";
 import { geenSamenhang, verstoort } from "./samenhang.ts";
-import { afzeggingen, volgende } from "./uitnodiging.ts";
+import { aanPartners, aanZa, afgezegd, volgende } from "./uitnodiging.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { reden } from "../velden.ts";
 
@@ -25,5 +26,18 @@ export const evaluatiemomentVervallen = definieer({
       vervallen: bij,
       reeks: volgende(dossier.evaluaties.find((e) => e.id === gegevens.id)),
     }),
-  opdrachten: (dossier, { id: bij, gegevens }) => afzeggingen(dossier, bij, gegevens.reden),
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: ALS_PARTNER,
+    medeAanvrager: ALS_PARTNER,
+    partner: {
+      "uitnodiging-evaluatie": (dossier, { id, gegevens }) =>
+        aanPartners(dossier, afgezegd(dossier, id), "vervallen", gegevens.reden),
+    },
+    za: {
+      "uitnodiging-evaluatie": (dossier, { id, gegevens }) =>
+        aanZa(dossier, afgezegd(dossier, id), "vervallen", gegevens.reden),
+    },
+    projectleider: niets("hoort het als een evaluatie raadt te stoppen"),
+  },
 });

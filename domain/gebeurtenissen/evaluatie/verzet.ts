@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
+import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { afspraak, kanNiet, plaats, tijdvak, wanneerEnWaar } from "./afspraak.ts";
 import { geenOpenMoment, id, met, nietOpen } from "./moment.ts";
 import { geenSamenhang, verstoort } from "./samenhang.ts";
-import { uitnodigingenVoor, volgende } from "./uitnodiging.ts";
+import { aanPartners, aanZa, momentMet, volgende } from "./uitnodiging.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { datum, reden } from "../velden.ts";
 import type { Dossier } from "../../traject/dossier.ts";
@@ -51,5 +52,18 @@ export const evaluatiemomentVerzet = definieer({
       return { ...rest, ...afspraak(gegevens), ...sinds, reeks: volgende(e) };
     }),
   }),
-  opdrachten: (dossier, { gegevens }) => uitnodigingenVoor(dossier, gegevens.id, "verzet", gegevens.reden),
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: ALS_PARTNER,
+    medeAanvrager: ALS_PARTNER,
+    partner: {
+      "uitnodiging-evaluatie": (dossier, { gegevens }) =>
+        aanPartners(dossier, momentMet(dossier, gegevens.id), "verzet", gegevens.reden),
+    },
+    za: {
+      "uitnodiging-evaluatie": (dossier, { gegevens }) =>
+        aanZa(dossier, momentMet(dossier, gegevens.id), "verzet", gegevens.reden),
+    },
+    projectleider: niets("hoort het als een evaluatie raadt te stoppen"),
+  },
 });

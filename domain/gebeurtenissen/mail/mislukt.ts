@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { aanWie, briefnaam } from "../../briefwoorden.ts";
 import { definieer } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { GERICHT, naamVan } from "./gericht.ts";
 import { metMislukteMail, mislukt, zonderVertraging } from "./openstaand.ts";
 import { melding } from "../velden.ts";
@@ -18,4 +19,7 @@ export const mailMislukt = definieer({
   zin: (g, naam) => `De brief '${briefnaam(g.brief)}' aan ${aanWie(g, naam)} is niet aangekomen: ${g.reden}`,
   verwerk: (dossier, { gegevens, dag }) =>
     metMislukteMail(zonderVertraging(dossier, gegevens), naamVan(gegevens), mislukt(gegevens, dag)),
+  hoort: niemand(
+    "een brief over een brief die niet aankomt, komt ook niet aan; wie het moet herstellen ziet het onder de signalen",
+  ),
 });

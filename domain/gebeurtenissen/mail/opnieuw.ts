@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Ontvanger } from "../../aanmelding/regels.ts";
 import { aanWie, briefnaam } from "../../briefwoorden.ts";
-import { definieer, mail, nee } from "../definitie.ts";
+import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
+import { type Brieven, IEDERE_BRIEF, KOPIE, stil } from "../hoort.ts";
 import { GERICHT, MEDEAANVRAGER, naamVan } from "./gericht.ts";
 import { bestaatNiet } from "../partner/doet-mee.ts";
 import type { Dossier } from "../../traject/dossier.ts";
@@ -39,15 +39,33 @@ export const briefOpnieuw = definieer({
     const { [naamVan(gegevens).join(":")]: _weg, ...rest } = dossier.mislukteMail;
     return { ...dossier, mislukteMail: rest };
   },
-  opdrachten: (_dossier, { gegevens: { brief, aan, partner, bij, kenmerk } }) =>
-    bij === undefined
-      ? []
-      : [
-          // A copy goes by the order of the letter itself, to who has not got it.
-          mail(brief, (aan === MEDEAANVRAGER ? "aanvrager" : aan) as Ontvanger, {
-            ...(partner === undefined ? {} : { partner }),
-            opnieuw: bij,
-            kenmerk: kenmerk ?? "",
-          }),
-        ],
+  hoort: {
+    ...stil("krijgt de brief als wie die rol nu heeft", "eerdereZa"),
+    // A copy goes by the order of the letter itself, to who has not got it.
+    aanvrager: nogEens("aanvrager", MEDEAANVRAGER),
+    medeAanvrager: KOPIE,
+    partner: nogEens("partner"),
+    za: nogEens("za"),
+    projectleider: nogEens("projectleider"),
+    plaatsvervanger: nogEens("plaatsvervanger"),
+    beheerder: nogEens("beheerder"),
+  },
 });
+
+/** The same letter in the same role; `of` is what a copy of it is known by. */
+function nogEens(wie: string, of = wie): Brieven<Gebeurtenis<Opnieuw>> {
+  return {
+    [IEDERE_BRIEF]: (_dossier, { gegevens: { brief, aan, partner, bij, kenmerk } }) =>
+      bij === undefined || (aan !== wie && aan !== of)
+        ? null
+        : { brief, ...(partner === undefined ? {} : { partner }), opnieuw: bij, kenmerk: kenmerk ?? "" },
+  };
+}
+
+interface Opnieuw {
+  readonly brief: string;
+  readonly aan: string;
+  readonly partner?: string | undefined;
+  readonly bij?: number | undefined;
+  readonly kenmerk?: string | undefined;
+}

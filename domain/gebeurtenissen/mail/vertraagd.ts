@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { aanWie, briefnaam } from "../../briefwoorden.ts";
 import { definieer } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { GERICHT } from "./gericht.ts";
 
 export const mailVertraagd = definieer({
@@ -15,4 +16,5 @@ export const mailVertraagd = definieer({
     ...dossier,
     vertraagdeMail: [...dossier.vertraagdeMail, gegevens],
   }),
+  hoort: niemand("het systeem probeert het zelf opnieuw; wie het moet weten ziet het onder de signalen"),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { aanWie, briefnaam, rolnaam } from "../../briefwoorden.ts";
 import { definieer } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { GERICHT, MEDEAANVRAGER, naamVan } from "./gericht.ts";
 import { metMislukteMail, mislukt, zonderVertraging } from "./openstaand.ts";
 import { kenmerk, melding } from "../velden.ts";
@@ -44,4 +45,5 @@ export const mailVerzonden = definieer({
           naamVan({ brief: gegevens.brief, aan: MEDEAANVRAGER }),
           mislukt(gegevens, dag),
         ),
+  hoort: niemand("dit gaat over een brief zelf"),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
+import { niets, OP_AFSTAND, stil } from "../hoort.ts";
 import { zonderOverdracht } from "../overdracht/eerdere-za.ts";
 import { metOvernemer, nietOvernemen, overnemer } from "../overdracht/overnemer.ts";
 import { lang } from "../velden.ts";
@@ -22,5 +23,11 @@ export const nazorgAfgerond = definieer({
     afgesloten: true,
     ...zonderOverdracht(dossier, { op, dag }),
   }),
-  opdrachten: (dossier, { gegevens }) => nietOvernemen(dossier, gegevens),
+  hoort: {
+    ...OP_AFSTAND,
+    ...stil("rondt de nazorg af met de zorgarrangeur", "aanvrager", "medeAanvrager", "partner"),
+    za: niets("rondt de nazorg zelf af"),
+    eerdereZa: { "overdracht-afgebroken": (dossier, { gegevens }) => nietOvernemen(dossier, gegevens) },
+    projectleider: niets("ziet in het dossier dat de nazorg klaar is"),
+  },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { definieer, mail, nee } from "../definitie.ts";
+import { definieer, nee } from "../definitie.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { nazorgMaximum } from "./ruimte.ts";
 import { naHetEinde } from "../traject/na-het-einde.ts";
 import { kwartieren, reden } from "../velden.ts";
@@ -49,7 +50,12 @@ export const nazorgGestart = definieer({
     },
     afgesloten: false,
   }),
-  opdrachten: (_dossier, { gegevens: { uren, reden: waarom } }) => [
-    mail("nazorg-gestart", "aanvrager", { uren, reden: waarom }),
-  ],
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: { "nazorg-gestart": (_dossier, { gegevens: { uren, reden: waarom } }) => ({ uren, reden: waarom }) },
+    medeAanvrager: KOPIE,
+    partner: niets("hoort het van de zorgarrangeur"),
+    za: niets("ziet het in het dossier"),
+    projectleider: niets("beslist dit zelf"),
+  },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { lang } from "../velden.ts";
 
 export const notitieToegevoegd = definieer({
@@ -10,4 +11,5 @@ export const notitieToegevoegd = definieer({
   voorbeeld: { tekst: "De directeur is op dinsdag bereikbaar." },
   zin: (g) => `Notitie: ${g.tekst}`,
   verwerk: (dossier) => dossier,
+  hoort: niemand("een notitie is voor wie het dossier leest"),
 });

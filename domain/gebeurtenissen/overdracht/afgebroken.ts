@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
-import { aanBetrokkenen } from "./aan-betrokkenen.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { zonderOverdracht } from "./eerdere-za.ts";
 import { GEEN_OVERDRACHT } from "./geen-overdracht.ts";
 import { reden, za } from "../velden.ts";
@@ -18,7 +18,23 @@ export const overdrachtAfgebroken = definieer({
   vulAan: ({ overdracht }) => (overdracht === null ? {} : { naar: overdracht.naar }),
   mag: ({ overdracht }) => (overdracht === null ? GEEN_OVERDRACHT : null),
   verwerk: (dossier, gebeurtenis) => ({ ...dossier, ...zonderOverdracht(dossier, gebeurtenis) }),
-  // Whoever was told of it would go on waiting for the other one.
-  opdrachten: ({ za: van }, { gegevens: { naar } }) =>
-    naar === undefined ? [] : aanBetrokkenen("overdracht-afgebroken", van, naar),
+  hoort: {
+    plaatsvervanger: OP_AFSTAND.plaatsvervanger,
+    beheerder: OP_AFSTAND.beheerder,
+    // Whoever was told of it would go on waiting for the other one.
+    aanvrager: {
+      "overdracht-afgebroken": ({ za: van }, { gegevens: { naar } }) => (naar === undefined ? null : { van, naar }),
+    },
+    medeAanvrager: KOPIE,
+    partner: niets("wist nog niet van de overdracht"),
+    za: {
+      "overdracht-afgebroken": ({ za: van }, { gegevens: { naar } }) =>
+        naar === undefined ? null : { van, naar, za: van },
+    },
+    eerdereZa: {
+      "overdracht-afgebroken": ({ za: van }, { gegevens: { naar } }) =>
+        naar === undefined ? null : { van, naar, za: naar },
+    },
+    projectleider: niets("beslist dit zelf"),
+  },
 });

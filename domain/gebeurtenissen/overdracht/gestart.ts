@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
-import { aanBetrokkenen } from "./aan-betrokkenen.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { reden, za } from "../velden.ts";
 import { nietVoorToekenning } from "../volgorde.ts";
 
@@ -24,6 +24,14 @@ export const overdrachtGestart = definieer({
     ...dossier,
     overdracht: { naar: gegevens.naar, reden: gegevens.reden, gestartOp: op ?? dag },
   }),
-  // Both zorgarrangeurs must know of it, or it is none [S]; the school hears who comes, before a stranger calls.
-  opdrachten: ({ za: van }, { gegevens: { naar } }) => aanBetrokkenen("overdracht", van, naar),
+  hoort: {
+    ...OP_AFSTAND,
+    // The school hears who comes, before a stranger calls.
+    aanvrager: { overdracht: ({ za: van }, { gegevens: { naar } }) => ({ van, naar }) },
+    medeAanvrager: KOPIE,
+    partner: niets("hoort het van de nieuwe zorgarrangeur"),
+    // Both zorgarrangeurs must know of it, or it is none [S].
+    za: { overdracht: ({ za: van }, { gegevens: { naar } }) => [van, naar].map((wie) => ({ van, naar, za: wie })) },
+    projectleider: niets("regelt dit, of ziet het onder de signalen tot het klaar is"),
+  },
 });

@@ -1,4 +1,3 @@
-import { mail } from "../definitie.ts";
 import { za } from "../velden.ts";
 import type { Opdracht } from "../../journaal/lijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";
@@ -15,4 +14,4 @@ export const metOvernemer = ({ overdracht }: Dossier): { overnemer?: string } =>
 export const nietOvernemen = (
   { za: van }: Dossier,
   { overnemer: naar }: { overnemer?: string | undefined },
-): Opdracht[] => (naar === undefined ? [] : [mail("overdracht-afgebroken", "za", { van, naar, za: naar })]);
+): Opdracht["params"] | null => (naar === undefined ? null : { van, naar, za: naar });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
+import { niets, OP_AFSTAND, stil } from "../hoort.ts";
 import { afmeldingen, telAfmelding, uitnodigingenVoorZa } from "../evaluatie/uitnodiging.ts";
 import { metEerdereZa } from "./eerdere-za.ts";
 import { GEEN_OVERDRACHT } from "./geen-overdracht.ts";
@@ -33,8 +34,16 @@ export const overdrachtVoltooid = definieer({
     overdracht: null,
     ...metEerdereZa(dossier, van, op ?? dag),
   }),
-  opdrachten: (dossier, { gegevens: { van } }) => [
-    ...(van === undefined ? [] : afmeldingen(dossier, { za: van })),
-    ...uitnodigingenVoorZa(dossier),
-  ],
+  hoort: {
+    plaatsvervanger: OP_AFSTAND.plaatsvervanger,
+    beheerder: OP_AFSTAND.beheerder,
+    ...stil("las bij het begin van de overdracht al wie er komt", "aanvrager", "medeAanvrager"),
+    partner: niets("hoort het van de nieuwe zorgarrangeur"),
+    za: { "uitnodiging-evaluatie": uitnodigingenVoorZa },
+    eerdereZa: {
+      "uitnodiging-evaluatie": (dossier, { gegevens: { van } }) =>
+        van === undefined ? [] : afmeldingen(dossier, { za: van }),
+    },
+    projectleider: niets("ziet in het dossier wie de zorgarrangeur is"),
+  },
 });

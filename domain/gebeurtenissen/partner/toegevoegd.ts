@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Aanmelding, PARTIJEN } from "../../aanmelding/aanmelding.ts";
 import { DUBBEL } from "../aanmelding/dubbele-naam.ts";
 import { definieer, nee } from "../definitie.ts";
+import { niets, OP_AFSTAND } from "../hoort.ts";
 import { uitnodigingenVoorPartner } from "../evaluatie/uitnodiging.ts";
 import { keuze, regel } from "../velden.ts";
 import { isZelfdeNaam } from "../../tekst/zelfde-naam.ts";
@@ -37,8 +38,17 @@ export const partnerToegevoegd = definieer({
     const nieuw = { nummer, partij, naam, contactpersoon };
     return { ...dossier, partners: plek < 0 ? [...partners, nieuw] : partners.with(plek, nieuw) };
   },
-  opdrachten: (dossier, { gegevens }) =>
-    meedoend(dossier)
-      .filter(({ naam }) => naam === gegevens.naam)
-      .flatMap(({ nummer }) => uitnodigingenVoorPartner(dossier, nummer)),
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: niets("bespreekt met de zorgarrangeur wie er meedoet"),
+    medeAanvrager: niets("bespreekt met de zorgarrangeur wie er meedoet"),
+    partner: {
+      "uitnodiging-evaluatie": (dossier, { gegevens }) =>
+        meedoend(dossier)
+          .filter(({ naam }) => naam === gegevens.naam)
+          .flatMap(({ nummer }) => uitnodigingenVoorPartner(dossier, nummer)),
+    },
+    za: niets("legt dit vast, of ziet het in het dossier"),
+    projectleider: niets("ziet in het dossier wie er meedoet"),
+  },
 });

@@ -4,6 +4,7 @@ import { laatVervallen, metVervallenVragen, vervallenInWoorden, vervallenVragen 
 import { overgenomen } from "../borging/vervallen.ts";
 import { afvaller, valtAf } from "../contactpersoon/afvaller.ts";
 import { definieer, nee } from "../definitie.ts";
+import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { afmeldingen, telAfmelding } from "../evaluatie/uitnodiging.ts";
 import { doetNietMee } from "./doet-mee.ts";
 import { nodigInProjectgroep } from "../stap/projectgroep.ts";
@@ -75,6 +76,15 @@ export const partnerVertrokken = definieer({
       b.partner === partner && overnemer !== undefined ? overgenomen(b, overnemer, op) : b,
     ),
   }),
-  opdrachten: (dossier, { gegevens }) =>
-    gegevens.valtAf === true ? afmeldingen(dossier, { partner: gegevens.partner }) : [],
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: niets("hoort het van de zorgarrangeur, die dit bespreekt met wie verder gaat"),
+    medeAanvrager: ALS_PARTNER,
+    partner: {
+      "uitnodiging-evaluatie": (dossier, { gegevens: { partner, valtAf } }) =>
+        valtAf === true ? afmeldingen(dossier, { partner }) : [],
+    },
+    za: niets("legt dit vast, of ziet het in het dossier"),
+    projectleider: niets("ziet in het dossier wie er meedoet"),
+  },
 });

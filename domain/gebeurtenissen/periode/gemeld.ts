@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { keuze } from "../velden.ts";
 
 /** What came of an order to the subsidieperiode, as mail.verzonden is of a letter: what is still open can be told from the journaal alone. */
@@ -16,6 +17,9 @@ export const periodeGemeld = definieer({
   voorbeeld: { bij: 4, melding: "bevestigen" },
   zin: (g) => `De subsidieperiode weet ${WAT[g.melding]}.`,
   verwerk: (dossier) => dossier,
+  hoort: niemand(
+    "dit is tussen het traject en de boekhouding van plaatsen; wie erop wacht hoort het van het besluit of het aanbod",
+  ),
 });
 
 const WAT: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { definieer, mail } from "../definitie.ts";
+import { definieer } from "../definitie.ts";
+import { altijd, KOPIE, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { datum } from "../velden.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 
@@ -17,5 +18,10 @@ export const plaatsAangeboden = definieer({
     aanbodUiterlijk: gegevens.uiterlijk,
     aangebodenOp: op ?? dag,
   }),
-  opdrachten: () => [mail("plaats-aangeboden", "aanvrager")],
+  hoort: {
+    ...NOG_GEEN_TRAJECT,
+    aanvrager: { "plaats-aangeboden": altijd },
+    medeAanvrager: KOPIE,
+    projectleider: niets("ziet onder de signalen wie nog moet antwoorden"),
+  },
 });

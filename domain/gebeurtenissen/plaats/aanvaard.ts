@@ -2,6 +2,7 @@ import { z } from "zod";
 import { nieuweBeslistermijn } from "../besluit/nieuwe-beslistermijn.ts";
 import { naOntvangst } from "../besluit/volgorde.ts";
 import { definieer, nee } from "../definitie.ts";
+import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { naAanbod } from "./volgorde.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 
@@ -46,4 +47,10 @@ export const plaatsAanvaard = definieer({
     verlopenAanbod: null,
     ...nieuweBeslistermijn(op ?? dag),
   }),
+  hoort: {
+    ...NOG_GEEN_TRAJECT,
+    aanvrager: niets("aanvaardt de plaats zelf"),
+    medeAanvrager: niets("hoort van het besluit"),
+    projectleider: niets("ziet de aanvraag onder de signalen, met de dag waarop er een besluit moet zijn"),
+  },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { kenmerk } from "../velden.ts";
 
 export const plaatsGereserveerd = definieer({
@@ -10,4 +11,5 @@ export const plaatsGereserveerd = definieer({
   voorbeeld: { periode: "2025" },
   zin: (g) => `Er is een plaats gereserveerd in subsidieperiode ${g.periode}.`,
   verwerk: (dossier) => ({ ...dossier, plaats: "gereserveerd" as const }),
+  hoort: niemand("een vrije plaats is nog geen aanbod: wie wacht, hoort het pas bij het aanbod of het besluit"),
 });

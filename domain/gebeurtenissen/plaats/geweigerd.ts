@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer, meldAanPeriode } from "../definitie.ts";
+import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { naAanbod } from "./volgorde.ts";
 import { zonderPlaats } from "./zonder-plaats.ts";
 import { reden } from "../velden.ts";
@@ -13,5 +14,11 @@ export const plaatsGeweigerd = definieer({
   zin: (g) => `De aangeboden plaats is geweigerd: ${g.reden}`,
   eis: naAanbod,
   verwerk: zonderPlaats,
-  opdrachten: () => [meldAanPeriode("vrijgeven")],
+  hoort: {
+    ...NOG_GEEN_TRAJECT,
+    aanvrager: niets("wijst de plaats zelf af"),
+    medeAanvrager: niets("hoort het van de aanvrager, die namens allen antwoordt"),
+    projectleider: niets("ziet onder de signalen dat de plaats weer vrij is"),
+  },
+  meldingen: () => [meldAanPeriode("vrijgeven")],
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { definieer, mail, meldAanPeriode } from "../definitie.ts";
+import { definieer, meldAanPeriode } from "../definitie.ts";
+import { altijd, KOPIE, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { zonderPlaats } from "./zonder-plaats.ts";
 import { datum } from "../velden.ts";
 import { inWoorden } from "../../kalender/datum.ts";
@@ -14,9 +15,11 @@ export const plaatsVerlopen = definieer({
   zin: (g) =>
     `Op het aanbod is niet geantwoord voor of op ${inWoorden(g.uiterlijk)}; de aanvraag staat weer op de wachtlijst, achteraan.`,
   verwerk: (dossier, { gegevens }) => ({ ...zonderPlaats(dossier), verlopenAanbod: gegevens.uiterlijk }),
-  opdrachten: (_dossier, { gegevens: { uiterlijk } }) => [
-    mail("plaats-verlopen", "aanvrager", { uiterlijk }),
-    mail("aanbod-verlopen", "projectleider"),
-    meldAanPeriode("achteraan"),
-  ],
+  hoort: {
+    ...NOG_GEEN_TRAJECT,
+    aanvrager: { "plaats-verlopen": (_dossier, { gegevens: { uiterlijk } }) => ({ uiterlijk }) },
+    medeAanvrager: KOPIE,
+    projectleider: { "aanbod-verlopen": altijd },
+  },
+  meldingen: () => [meldAanPeriode("achteraan")],
 });

@@ -1,4 +1,5 @@
 import { definieer, nee } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { WIE, allesGedaan, aangevuld, met, nietVanU, schema, vulAan, welk } from "./welk.ts";
 
 const AL = nee("signaal.al-afgehandeld", "Dit signaal is al afgehandeld.");
@@ -18,4 +19,5 @@ export const signaalAfgehandeld = definieer({
     nietVanU(dossier, gebeurtenis) ??
     (dossier.signaalstanden[gebeurtenis.gegevens.sleutel]?.afgehandeldOp === undefined ? null : AL),
   verwerk: (dossier, { gegevens, op, dag }) => met(dossier, gegevens.sleutel, { afgehandeldOp: op ?? dag }),
+  hoort: niemand("wat is afgehandeld, verdwijnt van de lijst"),
 });

@@ -1,4 +1,5 @@
 import { definieer, nee } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { WIE, allesGedaan, aangevuld, met, nietVanU, schema, vulAan, welk } from "./welk.ts";
 
 const AL = nee("signaal.al-geopend", "Dit signaal is al eerder geopend.");
@@ -18,4 +19,5 @@ export const signaalGeopend = definieer({
     nietVanU(dossier, gebeurtenis) ??
     (dossier.signaalstanden[gebeurtenis.gegevens.sleutel]?.geopendOp === undefined ? null : AL),
   verwerk: (dossier, { gegevens, op, dag }) => met(dossier, gegevens.sleutel, { geopendOp: op ?? dag }),
+  hoort: niemand("een signaal staat op de lijst van wie het aangaat, en op maandag in diens weekbericht"),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { metStap, stapnummer } from "./in-dossier.ts";
 import { buitenVolgorde, opVolgorde } from "./volgorde.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
@@ -25,4 +26,5 @@ export const stapBegonnen = definieer({
     ...metStap(dossier, stap, { status: "bezig", op: op ?? dag }),
     laatstBegonnen: stap,
   }),
+  hoort: niemand("wie aan een stap werkt, is daarbij"),
 });

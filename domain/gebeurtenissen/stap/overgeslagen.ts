@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { metStap, stapnummer } from "./in-dossier.ts";
 import { opVolgorde } from "./volgorde.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
@@ -25,4 +26,7 @@ export const stapOvergeslagen = definieer({
   },
   verwerk: (dossier, { gegevens, op, dag }) =>
     metStap(dossier, gegevens.stap, { status: "overgeslagen", op: op ?? dag }),
+  hoort: niemand(
+    "de stappen zijn een hulpmiddel van de zorgarrangeur; wie meedoet leest in het eindverslag wat er is gebeurd",
+  ),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { metStap, stapnummer } from "./in-dossier.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { regel } from "../velden.ts";
@@ -17,4 +18,5 @@ export const regiehouderAangewezen = definieer({
   voorbeeld: { stap: 5, regiehouder: "beleidsadviseur gemeente" },
   zin: (g) => `De regie over stap ${g.stap} ligt bij: ${g.regiehouder}.`,
   verwerk: (dossier, { gegevens }) => metStap(dossier, gegevens.stap, { regiehouder: gegevens.regiehouder }),
+  hoort: niemand("wie de regie krijgt, spreekt dat zelf af met de zorgarrangeur"),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { NIVEAUS } from "../evaluatie/niveaus.ts";
 import { metStap } from "./in-dossier.ts";
 import { nodigInProjectgroep } from "./projectgroep.ts";
@@ -66,6 +67,7 @@ export const stapVoltooid = definieer({
   },
   verwerk: (dossier, { gegevens, op, dag }) =>
     metStap(dossier, gegevens.resultaat.stap, { status: "voltooid", op: op ?? dag }),
+  hoort: niemand("wie aan een stap werkt, is daarbij; wie meedoet leest in het eindverslag wat er is gebeurd"),
 });
 
 const alVoltooid = ({ stappen }: Dossier, stap: Stapnummer): Weigering | null =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { eenExemplaar } from "../../een-exemplaar.ts";
-import { definieer, mail } from "../definitie.ts";
+import { definieer } from "../definitie.ts";
+import { KOPIE, OP_AFSTAND, stil } from "../hoort.ts";
 import { Verschuiving, verschuivingInWoorden } from "./verschuiving.ts";
 import { KALENDER, Kalenderschema, voorTermijnen } from "../../kalender/kalender.ts";
 import { metBelofte } from "../../termijnen/besluit.ts";
@@ -23,15 +24,25 @@ export const kalenderBijgewerkt = definieer({
     }`,
   vulAan: (dossier, { gegevens: { kalender }, van }) => ({ verschuivingen: verschuivingen(dossier, van, kalender) }),
   verwerk: (dossier, { gegevens }) => metBelofte(dossier, gegevens.kalender),
-  // Whoever was promised a day hears of a later one [E 3.4]; an earlier one is within the promise, and while the clock stands still no day is promised.
-  opdrachten: (dossier, { gegevens: { kalender, verschuivingen: verschoven = [] } }) =>
-    verschoven
-      .filter(({ soort, oud, nieuw }) => BESLUITEN.has(soort) && nieuw > oud && dossier.aanvulling === null)
-      .map(({ soort, nieuw }) =>
-        mail("besluit-uitgesteld", "aanvrager", {
-          soort,
-          nieuweDatum: nieuw,
-          reden: `De kalender met vrije dagen is veranderd (versie ${kalender.versie}).`,
-        }),
-      ),
+  hoort: {
+    ...OP_AFSTAND,
+    // Whoever was promised a day hears of a later one [E 3.4]; an earlier one is within the promise, and while the clock stands still no day is promised.
+    aanvrager: {
+      "besluit-uitgesteld": (dossier, { gegevens: { kalender, verschuivingen: verschoven = [] } }) =>
+        verschoven
+          .filter(({ soort, oud, nieuw }) => BESLUITEN.has(soort) && nieuw > oud && dossier.aanvulling === null)
+          .map(({ soort, nieuw }) => ({
+            soort,
+            nieuweDatum: nieuw,
+            reden: `De kalender met vrije dagen is veranderd (versie ${kalender.versie}).`,
+          })),
+    },
+    medeAanvrager: KOPIE,
+    ...stil(
+      "krijgt bericht van de klok op de nieuwe dag; vooraf is hun geen dag beloofd",
+      "partner",
+      "za",
+      "projectleider",
+    ),
+  },
 });

@@ -1,5 +1,5 @@
 import { definieer } from "../definitie.ts";
-import { Trede, bericht, meld, onthoud } from "./trede.ts";
+import { Trede, bericht, hoortVanTrede, onthoud } from "./trede.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 import { termijnnaam } from "../../termijnen/namen.ts";
 
@@ -11,5 +11,5 @@ export const termijnNadert = definieer({
   voorbeeld: { soort: "beslissing", uiterlijk: "2025-04-08", trede: "herinnering", aan: ["projectleider"] },
   zin: (g, naam) => `De termijn voor ${termijnnaam(g, naam)} loopt af op ${inWoorden(g.uiterlijk)}. ${bericht(g.aan)}`,
   verwerk: onthoud,
-  opdrachten: meld("termijn-nadert"),
+  hoort: hoortVanTrede("termijn-nadert"),
 });

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { ONTVANGERS, type Ontvanger, TERMIJNSOORTEN } from "../../aanmelding/regels.ts";
+import { ONTVANGERS, type Ontvanger, type Rolbinnen, TERMIJNSOORTEN } from "../../aanmelding/regels.ts";
 import { borgingsherinnering } from "../borging/vraag.ts";
-import { type Gebeurtenis, mail } from "../definitie.ts";
+import type { Gebeurtenis } from "../definitie.ts";
 import { deelnemers } from "../evaluatie/uitnodiging.ts";
+import { type Brieven, type Hoort, niets, OP_AFSTAND } from "../hoort.ts";
 import { datum, kenmerk, keuze } from "../velden.ts";
 import { termijnsleutel } from "../../termijnen/termijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";
@@ -29,18 +30,38 @@ export const onthoud = (dossier: Dossier, { gegevens }: Gebeurtenis<Tredegegeven
   signalen: [...dossier.signalen, `${termijnsleutel(gegevens)}/${gegevens.trede}`],
 });
 
-/** People outside get a letter of their own: they do not know our terms by name. */
-const BUITEN: ReadonlySet<Ontvanger> = new Set(["aanvrager", "partner"]);
+/** What a letter of this rung says to `wie`; nothing to who is not told at it. */
+const tree = (
+  wie: Ontvanger,
+  { aan, soort, onderwerp, uiterlijk }: Tredegegevens,
+): Readonly<{ soort: Tredegegevens["soort"]; uiterlijk: string; onderwerp?: string }> | null =>
+  aan.includes(wie) ? { soort, uiterlijk, ...(onderwerp === undefined ? {} : { onderwerp }) } : null;
 
-export const meld =
-  (brief: string) =>
-  (dossier: Dossier, { gegevens: { soort, onderwerp, uiterlijk, aan } }: Gebeurtenis<Tredegegevens>) =>
-    aan.flatMap((wie) => {
-      const params = { soort, uiterlijk, ...(onderwerp === undefined ? {} : { onderwerp }) };
-      if (wie === "partner" && soort === "borging") return borgingsherinnering(dossier, onderwerp);
-      if (wie === "partner" && soort === "evaluatiemoment")
-        return deelnemers(dossier).map((partner) => mail("herinnering", wie, { ...params, partner }));
-      return [mail(BUITEN.has(wie) ? "herinnering" : brief, wie, params)];
-    });
+/** People outside get a letter of their own: they do not know our terms by name. */
+export const hoortVanTrede = (brief: string): Hoort<Gebeurtenis<Tredegegevens>> => {
+  const binnen = (wie: Rolbinnen): Brieven<Gebeurtenis<Tredegegevens>> => ({
+    [brief]: (_dossier, { gegevens }) => tree(wie, gegevens),
+  });
+  return {
+    aanvrager: { herinnering: (_dossier, { gegevens }) => tree("aanvrager", gegevens) },
+    medeAanvrager: niets("wordt door de aanvrager op de hoogte gehouden: een herinnering vraagt iets van één"),
+    partner: {
+      herinnering: (dossier, { gegevens }) => {
+        const params = tree("partner", gegevens);
+        if (params === null || params.soort === "borging") return null;
+        return params.soort === "evaluatiemoment"
+          ? deelnemers(dossier).map((partner) => ({ ...params, partner }))
+          : params;
+      },
+      borgingsvraag: (dossier, { gegevens }) =>
+        tree("partner", gegevens)?.soort === "borging" ? borgingsherinnering(dossier, gegevens.onderwerp) : null,
+    },
+    za: binnen("za"),
+    eerdereZa: OP_AFSTAND.eerdereZa,
+    projectleider: binnen("projectleider"),
+    plaatsvervanger: binnen("plaatsvervanger"),
+    beheerder: binnen("beheerder"),
+  };
+};
 
 export const bericht = (aan: readonly string[]): string => `Bericht aan: ${aan.join(", ")}.`;

@@ -1,5 +1,5 @@
 import { definieer } from "../definitie.ts";
-import { Trede, bericht, meld, onthoud } from "./trede.ts";
+import { Trede, bericht, hoortVanTrede, onthoud } from "./trede.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 import { termijnnaam } from "../../termijnen/namen.ts";
 
@@ -12,5 +12,5 @@ export const termijnVerstreken = definieer({
   zin: (g, naam) =>
     `De termijn voor ${termijnnaam(g, naam)} was ${inWoorden(g.uiterlijk)} en is verstreken. ${bericht(g.aan)}`,
   verwerk: onthoud,
-  opdrachten: meld("termijn-verlopen"),
+  hoort: hoortVanTrede("termijn-verlopen"),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { reden } from "../velden.ts";
 import { nietVoor, nietVoorToekenning } from "../volgorde.ts";
@@ -16,4 +17,5 @@ export const trajectGepauzeerd = definieer({
     nietVoor(dossier.gestartOp, "de start van het traject", gebeurtenis.op, gebeurtenis) ??
     nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { op, dag }) => ({ ...dossier, gepauzeerdOp: op ?? dag }),
+  hoort: niemand("spreekt de pauze af met de zorgarrangeur"),
 });

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { naAfrondingBegon } from "../afronding/volgorde.ts";
-import { definieer, mail, nee } from "../definitie.ts";
-import { afzeggingen, zegEvaluatiesAf } from "../evaluatie/uitnodiging.ts";
+import { definieer, nee } from "../definitie.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { aanPartners, aanZa, afgezegd, zegEvaluatiesAf } from "../evaluatie/uitnodiging.ts";
 import { zonderOverdracht } from "../overdracht/eerdere-za.ts";
 import { metOvernemer, nietOvernemen, overnemer } from "../overdracht/overnemer.ts";
 import { reden } from "../velden.ts";
 import { eerstVerlenging } from "../verlenging/vraag.ts";
 import { nietVoor } from "../volgorde.ts";
 import { meedoend } from "../../traject/partnerschap.ts";
+
+const GESLOTEN = "Het traject is gesloten.";
 
 export const trajectGesloten = definieer({
   type: "traject.gesloten",
@@ -50,9 +53,15 @@ export const trajectGesloten = definieer({
     ...zonderOverdracht(dossier, { op, dag }),
     gepauzeerdOp: null,
   }),
-  opdrachten: (dossier, { id, gegevens, op }) => [
-    mail("traject-gesloten", "aanvrager", { op }),
-    ...nietOvernemen(dossier, gegevens),
-    ...afzeggingen(dossier, id, "Het traject is gesloten."),
-  ],
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: { "traject-gesloten": (_dossier, { op }) => ({ op }) },
+    medeAanvrager: KOPIE,
+    partner: {
+      "uitnodiging-evaluatie": (dossier, { id }) => aanPartners(dossier, afgezegd(dossier, id), "vervallen", GESLOTEN),
+    },
+    za: { "uitnodiging-evaluatie": (dossier, { id }) => aanZa(dossier, afgezegd(dossier, id), "vervallen", GESLOTEN) },
+    eerdereZa: { "overdracht-afgebroken": (dossier, { gegevens }) => nietOvernemen(dossier, gegevens) },
+    projectleider: niets("ziet in het dossier dat het traject is gesloten"),
+  },
 });

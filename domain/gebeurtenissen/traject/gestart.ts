@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { lang, regel } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
@@ -28,4 +29,5 @@ export const trajectGestart = definieer({
     return nietVoor(dossier.heropendOp, "de heropening", op, { bron });
   },
   verwerk: (dossier, { op }) => ({ ...dossier, gestartOp: op }),
+  hoort: niemand("spreekt de verwachtingen af in het startgesprek"),
 });

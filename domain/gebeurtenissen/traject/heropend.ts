@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { terugNaarStappen } from "../afronding/terug-naar-stappen.ts";
-import { definieer, mail, meldAanPeriode, nee } from "../definitie.ts";
+import { definieer, meldAanPeriode, nee } from "../definitie.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { naHetEinde } from "./na-het-einde.ts";
 import { reden } from "../velden.ts";
 
@@ -25,8 +26,13 @@ export const trajectHeropend = definieer({
     afgesloten: false,
     plaats: "toegekend" as const,
   }),
-  opdrachten: (_dossier, { gegevens }) => [
-    mail("traject-heropend", "aanvrager", { reden: gegevens.reden }),
-    meldAanPeriode("bevestigen"),
-  ],
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: { "traject-heropend": (_dossier, { gegevens }) => ({ reden: gegevens.reden }) },
+    medeAanvrager: KOPIE,
+    partner: niets("hoort het van de zorgarrangeur"),
+    za: niets("ziet het in het dossier"),
+    projectleider: niets("beslist dit zelf"),
+  },
+  meldingen: () => [meldAanPeriode("bevestigen")],
 });

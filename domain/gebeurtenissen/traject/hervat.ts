@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 
 export const trajectHervat = definieer({
@@ -15,4 +16,5 @@ export const trajectHervat = definieer({
       ? nee("pauze.volgorde", "Een pauze eindigt niet voor ze begint.")
       : null,
   verwerk: (dossier) => ({ ...dossier, gepauzeerdOp: null }),
+  hoort: niemand("spreekt met de zorgarrangeur af dat het verder gaat"),
 });

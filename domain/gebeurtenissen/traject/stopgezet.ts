@@ -2,8 +2,9 @@ import { z } from "zod";
 import { aanvragers } from "../aanmelding/aanvragers.ts";
 import { laatsteVoorStop } from "../afronding/volgorde.ts";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden, vervallenVragen } from "../borging/vervallen-vraag.ts";
-import { definieer, mail, meldAanPeriode, nee } from "../definitie.ts";
-import { afzeggingen, deelnemers, zegEvaluatiesAf } from "../evaluatie/uitnodiging.ts";
+import { definieer, meldAanPeriode, nee } from "../definitie.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { aanPartners, aanZa, afgezegd, deelnemers, zegEvaluatiesAf } from "../evaluatie/uitnodiging.ts";
 import { zonderOverdracht } from "../overdracht/eerdere-za.ts";
 import { metOvernemer, nietOvernemen, overnemer } from "../overdracht/overnemer.ts";
 import { plaatsNaStop } from "./plaats-na-stop.ts";
@@ -50,17 +51,26 @@ export const trajectStopgezet = definieer({
     gepauzeerdOp: null,
     plaats: plaatsNaStop(dossier),
   }),
-  // With the day, as with the closing: it may be open again before the letter is written.
-  opdrachten: (dossier, { id, gegevens, op }) => [
-    mail("traject-stopgezet", "aanvrager", { op, reden: gegevens.reden }),
-    ...andereDeelnemers(dossier).map((partner) =>
-      mail("traject-stopgezet", "partner", { partner, op, reden: gegevens.reden }),
-    ),
-    ...(dossier.za === null ? [] : [mail("traject-stopgezet", "za", { op, reden: gegevens.reden })]),
-    ...nietOvernemen(dossier, gegevens),
-    ...(dossier.plaats === "geen" ? [meldAanPeriode("vrijgeven")] : []),
-    ...afzeggingen(dossier, id, gegevens.reden),
-  ],
+  hoort: {
+    ...OP_AFSTAND,
+    // With the day, as with the closing: it may be open again before the letter is written.
+    aanvrager: { "traject-stopgezet": (_dossier, { op, gegevens }) => ({ op, reden: gegevens.reden }) },
+    medeAanvrager: KOPIE,
+    partner: {
+      "traject-stopgezet": (dossier, { op, gegevens }) =>
+        andereDeelnemers(dossier).map((partner) => ({ partner, op, reden: gegevens.reden })),
+      "uitnodiging-evaluatie": (dossier, { id, gegevens }) =>
+        aanPartners(dossier, afgezegd(dossier, id), "vervallen", gegevens.reden),
+    },
+    za: {
+      "traject-stopgezet": (dossier, { op, gegevens }) => (dossier.za === null ? null : { op, reden: gegevens.reden }),
+      "uitnodiging-evaluatie": (dossier, { id, gegevens }) =>
+        aanZa(dossier, afgezegd(dossier, id), "vervallen", gegevens.reden),
+    },
+    eerdereZa: { "overdracht-afgebroken": (dossier, { gegevens }) => nietOvernemen(dossier, gegevens) },
+    projectleider: niets("beslist dit zelf"),
+  },
+  meldingen: (dossier) => (dossier.plaats === "geen" ? [meldAanPeriode("vrijgeven")] : []),
 });
 
 /** Who applied has the letter to the aanvrager, or a copy of it. */

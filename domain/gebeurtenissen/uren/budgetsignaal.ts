@@ -1,4 +1,3 @@
-import { mail } from "../definitie.ts";
 import type { Opdracht } from "../../journaal/lijn.ts";
 import type { Datum } from "../../kalender/datum.ts";
 import type { Dossier } from "../../traject/dossier.ts";
@@ -12,7 +11,7 @@ export function budgetsignaal(
   pot: Pot,
   eerder: { readonly geboekt: number; readonly budget: number },
   vandaag: Datum,
-): Opdracht[] {
+): Opdracht["params"] | null {
   const { geboekt, budget } = urenIn(dossier, pot);
   const trede = gepasseerdeTrede(urentreden(dossier.regels), {
     voor: eerder.geboekt,
@@ -20,9 +19,7 @@ export function budgetsignaal(
     budget,
     eerderBudget: eerder.budget,
   });
-  if (trede === null) return [];
+  if (trede === null) return null;
   const opOp = lopendeUren(dossier).pot === pot ? (budgetprognose(dossier, vandaag)?.opOp ?? null) : null;
-  return (["za", "projectleider"] as const).map((aan) =>
-    mail("budget-signaal", aan, { trede, pot, geboekt, budget, opOp }),
-  );
+  return { trede, pot, geboekt, budget, opOp };
 }

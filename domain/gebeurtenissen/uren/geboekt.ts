@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { definieer, meldAanPeriode, nee } from "../definitie.ts";
+import { definieer, type Gebeurtenis, meldAanPeriode, nee } from "../definitie.ts";
+import { OP_AFSTAND, stil } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { ACTIVITEITEN } from "./activiteiten.ts";
 import { budgetsignaal } from "./budgetsignaal.ts";
@@ -94,13 +95,23 @@ export const urenGeboekt = definieer({
     const geboekt = boek(dossier, wie, gegevens.datum, deel, gegevens.uren);
     return metNieuweTreden(dossier, { ...geboekt, plaats: plaatsNaUren(geboekt) }, potVan(deel));
   },
-  opdrachten: (dossier, { gegevens, dag }) => {
-    const pot = potVan(vakVan(dossier, gegevens));
-    const { geboekt, budget } = urenIn(dossier, pot);
-    const eerste = dossier.stopgezet === true && geboekt === gegevens.uren;
-    return [
-      ...(eerste ? [meldAanPeriode("bevestigen")] : []),
-      ...budgetsignaal(dossier, pot, { geboekt: geboekt - gegevens.uren, budget }, dag),
-    ];
+  hoort: {
+    ...OP_AFSTAND,
+    ...stil("hoort pas van de uren als die opraken", "aanvrager", "medeAanvrager", "partner"),
+    za: { "budget-signaal": overBudget },
+    projectleider: { "budget-signaal": overBudget },
+  },
+  meldingen: (dossier, { gegevens }) => {
+    const { geboekt } = urenIn(dossier, potVan(vakVan(dossier, gegevens)));
+    return dossier.stopgezet === true && geboekt === gegevens.uren ? [meldAanPeriode("bevestigen")] : [];
   },
 });
+
+function overBudget(
+  dossier: Dossier,
+  { gegevens, dag }: Gebeurtenis<Parameters<typeof vakVan>[1] & { readonly uren: number }>,
+) {
+  const pot = potVan(vakVan(dossier, gegevens));
+  const { geboekt, budget } = urenIn(dossier, pot);
+  return budgetsignaal(dossier, pot, { geboekt: geboekt - gegevens.uren, budget }, dag);
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer, meldAanPeriode, nee } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { plaatsNaUren } from "./plaats-na-uren.ts";
 import { boekTegen, inVak, vak, vakkenVoor } from "./vak.ts";
@@ -47,6 +48,7 @@ export const urenGecorrigeerd = definieer({
     const na = boekTegen(dossier, wie, gegevens.datum, vakkenVoor(dossier, gegevens), gegevens.uren);
     return { ...na, plaats: plaatsNaUren(na) };
   },
-  opdrachten: (dossier) =>
+  hoort: niemand("de administratie wordt gelijk aan wat er was; uren staan in het dossier"),
+  meldingen: (dossier) =>
     dossier.stopgezet === true && dossier.plaats === "geen" ? [meldAanPeriode("vrijgeven")] : [],
 });

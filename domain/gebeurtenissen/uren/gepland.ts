@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
+import { niemand } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { kwartierenOfGeen, reden } from "../velden.ts";
 import { inUren } from "../../getal.ts";
@@ -27,4 +28,5 @@ export const urenGepland = definieer({
       : null;
   },
   verwerk: (dossier, { gegevens }) => ({ ...dossier, urenplan: gegevens.fasen }),
+  hoort: niemand("de zorgarrangeur plant de uren samen met de school; dit legt vast wat daar is afgesproken"),
 });

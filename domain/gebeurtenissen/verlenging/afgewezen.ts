@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { definieer, mail } from "../definitie.ts";
+import { definieer } from "../definitie.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { lang } from "../velden.ts";
 import { beloofd, beslis, naVraag, zonderVraag } from "./vraag.ts";
 
@@ -14,7 +15,12 @@ export const verlengingAfgewezen = definieer({
   zin: (g) => `De verlenging is afgewezen: ${g.toelichting}`,
   eis: (dossier, { op }) => naVraag(dossier, op),
   verwerk: (dossier, { op }) => beslis(dossier, { besluit: "afgewezen", beslotenOp: op, ...beloofd(dossier) }),
-  opdrachten: (_dossier, { gegevens }) => [
-    mail("verlengingsbesluit", "aanvrager", { toelichting: gegevens.toelichting }),
-  ],
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: { verlengingsbesluit: (_dossier, { gegevens: { toelichting } }) => ({ toelichting }) },
+    medeAanvrager: KOPIE,
+    partner: niets("hoort het van de zorgarrangeur"),
+    za: niets("ziet het in het dossier"),
+    projectleider: niets("beslist dit zelf"),
+  },
 });

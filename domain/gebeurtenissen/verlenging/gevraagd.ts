@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { definieer, mail, nee } from "../definitie.ts";
+import { definieer, nee } from "../definitie.ts";
+import { niets, OP_AFSTAND } from "../hoort.ts";
 import { keuze, kwartieren, lang } from "../velden.ts";
 import { VERLENGINGSREDENEN } from "./redenen.ts";
 import { inUren } from "../../getal.ts";
@@ -33,12 +34,19 @@ export const verlengingGevraagd = definieer({
       { gevraagdOp: op, reden: gegevens.reden, besluit: null, beslotenOp: null, uren: null },
     ],
   }),
-  // With the day that is promised now: the decision may be there before the letter is written.
-  opdrachten: (dossier, { gegevens, op }) => [
-    mail("verlenging-gevraagd", "aanvrager", {
-      gevraagdOp: op,
-      reden: gegevens.reden,
-      uiterlijk: verlengingstermijn(dossier)?.uiterlijk ?? null,
-    }),
-  ],
+  hoort: {
+    ...OP_AFSTAND,
+    // With the day that is promised now: the decision may be there before the letter is written.
+    aanvrager: {
+      "verlenging-gevraagd": (dossier, { gegevens, op }) => ({
+        gevraagdOp: op,
+        reden: gegevens.reden,
+        uiterlijk: verlengingstermijn(dossier)?.uiterlijk ?? null,
+      }),
+    },
+    medeAanvrager: niets("hoort van het besluit"),
+    partner: niets("hoort van het besluit als er iets verandert"),
+    za: niets("vraagt de verlenging zelf"),
+    projectleider: niets("ziet de vraag onder de signalen, met de dag waarop er een besluit moet zijn"),
+  },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
+import { niets, OP_AFSTAND, stil } from "../hoort.ts";
 import { reden } from "../velden.ts";
 import { beslis, naVraag, zonderVraag } from "./vraag.ts";
 
@@ -13,4 +14,11 @@ export const verlengingIngetrokken = definieer({
   zin: (g) => `De gevraagde verlenging is ingetrokken: ${g.reden}`,
   eis: (dossier, { op }) => naVraag(dossier, op),
   verwerk: (dossier, { op }) => beslis(dossier, { besluit: "ingetrokken", beslotenOp: op }),
+  hoort: {
+    ...OP_AFSTAND,
+    ...stil("was er niet van op de hoogte", "medeAanvrager", "partner"),
+    aanvrager: niets("trekt de vraag zelf in, of hoort het van de zorgarrangeur die dat namens de aanvrager doet"),
+    za: niets("trekt de vraag zelf in, of ziet het in het dossier"),
+    projectleider: niets("hoeft er niets meer over te besluiten"),
+  },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { terugNaarStappen } from "../afronding/terug-naar-stappen.ts";
-import { definieer, mail, nee } from "../definitie.ts";
+import { definieer, nee } from "../definitie.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { kwartieren, lang, reden } from "../velden.ts";
 import { bovenPlafond } from "./plafond.ts";
 import { beloofd, beslis, naVraag, zonderVraag } from "./vraag.ts";
@@ -33,7 +34,12 @@ export const verlengingToegekend = definieer({
     terugNaarStappen(
       beslis(dossier, { besluit: "toegekend", beslotenOp: op, uren: gegevens.uren, ...beloofd(dossier) }),
     ),
-  opdrachten: (_dossier, { gegevens }) => [
-    mail("verlengingsbesluit", "aanvrager", { toelichting: gegevens.toelichting }),
-  ],
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: { verlengingsbesluit: (_dossier, { gegevens: { toelichting } }) => ({ toelichting }) },
+    medeAanvrager: KOPIE,
+    partner: niets("hoort het van de zorgarrangeur"),
+    za: niets("ziet het in het dossier"),
+    projectleider: niets("beslist dit zelf"),
+  },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { definieer, mail, nee } from "../definitie.ts";
+import { definieer, nee } from "../definitie.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { uitnodigingenVoorZa } from "../evaluatie/uitnodiging.ts";
 import { za } from "../velden.ts";
 import { nietVoorToekenning } from "../volgorde.ts";
@@ -19,9 +20,15 @@ export const zaToegewezen = definieer({
       : nee("za.al-toegewezen", `${huidig} doet het traject. Begin een overdracht als dat een ander wordt.`),
   eis: (dossier, gebeurtenis) => nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { gegevens }) => ({ ...dossier, za: gegevens.za }),
-  opdrachten: (dossier, { gegevens }) => [
-    mail("toewijzing", "za", { za: gegevens.za }),
-    mail("toewijzing", "aanvrager", { za: gegevens.za }),
-    ...uitnodigingenVoorZa(dossier),
-  ],
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: { toewijzing: (_dossier, { gegevens: { za: wie } }) => ({ za: wie }) },
+    medeAanvrager: KOPIE,
+    partner: niets("hoort wie de zorgarrangeur is als het traject begint"),
+    za: {
+      toewijzing: (_dossier, { gegevens: { za: wie } }) => ({ za: wie }),
+      "uitnodiging-evaluatie": uitnodigingenVoorZa,
+    },
+    projectleider: niets("wijst de zorgarrangeur zelf toe"),
+  },
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { definieer } from "#domain/gebeurtenissen/definitie.ts";
+import { niemand } from "#domain/gebeurtenissen/hoort.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { nietEenduidig } from "#domain/invoer/eenduidig.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
@@ -126,6 +127,7 @@ it("a definition that adds other fields than it says does not pass the type chec
     wie: ["projectleider"],
     voorbeeld: {},
     zin: () => "Er is een proef gedaan.",
+    hoort: niemand("het is een proef"),
     verwerk: (dossier) => dossier,
   } satisfies Parameters<typeof definieer>[0];
   const aangevuld = () => z.strictObject({ uren: z.number().optional(), wie: z.string() });

@@ -141,9 +141,9 @@ describe("een overdracht", () => {
   it("meldt beide zorgarrangeurs ieder hun deel, en de aanvrager wie er komt", () => {
     const wie = { brief: "overdracht", van: MENSEN.zorgarrangeur.id, naar: ANDERE_ZA.id };
     expect(inOverdracht().laatsteBrieven).toEqual([
+      { ...wie, aan: "aanvrager" },
       { ...wie, aan: "za", za: MENSEN.zorgarrangeur.id },
       { ...wie, aan: "za", za: ANDERE_ZA.id },
-      { ...wie, aan: "aanvrager" },
     ]);
   });
 
@@ -166,9 +166,9 @@ describe("een overdracht", () => {
     const verteld = verloop.laatsteBrieven.map(({ aan, za }) => [aan, za]);
     verloop.gebeurt("overdracht.afgebroken", { reden: "Het verlof gaat niet door." });
     expect(verloop.laatsteBrieven).toEqual([
+      { ...wie, aan: "aanvrager" },
       { ...wie, aan: "za", za: MENSEN.zorgarrangeur.id },
       { ...wie, aan: "za", za: ANDERE_ZA.id },
-      { ...wie, aan: "aanvrager" },
     ]);
     expect(verloop.laatsteBrieven.map(({ aan, za }) => [aan, za])).toEqual(verteld);
     expect(verloop.regels.at(-1)?.gegevens).toEqual({ reden: "Het verlof gaat niet door.", naar: ANDERE_ZA.id });
