@@ -1,12 +1,5 @@
 import { randomBytes } from "node:crypto";
-import {
-  isGrpcServiceError,
-  WithStartWorkflowOperation,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  type Client,
-} from "@temporalio/client";
-import { ApplicationFailure } from "@temporalio/common";
+import { WithStartWorkflowOperation, type Client } from "@temporalio/client";
 import { ONBEKENDE_PERIODE, PERIODEN, periodeVoor } from "#domain/aanmelding/perioden.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import { hashVan } from "#domain/journaal/hash.ts";
@@ -22,7 +15,7 @@ import { proefzaak } from "#domain/traject/zaak.ts";
 import { opening } from "#domain/traject/opening.ts";
 import { step } from "#domain/traject/step.ts";
 import { leesVormen } from "#domain/traject/vorm.ts";
-import { gelukt, geweigerd, invariant, opPlekVan, type Uitkomst, type Weigering } from "#domain/weigering.ts";
+import { gelukt, geweigerd, invariant, opPlekVan, type Uitkomst } from "#domain/weigering.ts";
 import {
   boekhoudingQuery,
   gebeurtenissenUpdate,
@@ -37,6 +30,7 @@ import {
   type TrajectInvoer,
   type VolledigeStand,
 } from "#workflows/messages.ts";
+import { probeer } from "./probeer.ts";
 
 /**
  * The typed client: what other TypeScript programs use to work with trajecten. The only code that talks to the workflows.
@@ -124,10 +118,9 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
     if (teVeel !== null) return { ok: false, weigering: teVeel };
     const zout = randomBytes(32).toString("hex");
     const invoer: TrajectInvoer = { nummer, regels, zout, ...metKalender, takenPerRun };
-    return probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
+    return stuurDaad(nummer, inzendingen, (daad) =>
       client.workflow.executeUpdateWithStart(gebeurtenissenUpdate, {
-        args: [inzendingen],
-        ...actId(inzendingen),
+        ...daad,
         startWorkflowOperation: new WithStartWorkflowOperation("traject", {
           workflowId: trajectId(nummer),
           taskQueue,
@@ -178,10 +171,8 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
       if (inzendingen.length === 0) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
       const teVeel = teVeelTegelijk(inzendingen);
       if (teVeel !== null) return { ok: false, weigering: teVeel };
-      return probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
-        client.workflow
-          .getHandle(trajectId(nummer))
-          .executeUpdate(gebeurtenissenUpdate, { args: [inzendingen], ...actId(inzendingen) }),
+      return stuurDaad(nummer, inzendingen, (daad) =>
+        client.workflow.getHandle(trajectId(nummer)).executeUpdate(gebeurtenissenUpdate, daad),
       );
     },
     stand: (nummer) =>
@@ -193,6 +184,25 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
         client.workflow.getHandle(periodeId(id)).query(boekhoudingQuery),
       ),
   };
+}
+
+interface Daad {
+  readonly args: [readonly Inzending[], string];
+  readonly updateId?: string;
+}
+
+/** Sends one act, and sees in the answer whether it is that of an earlier sending: then nothing was added now. */
+async function stuurDaad(
+  nummer: string,
+  inzendingen: readonly Inzending[],
+  stuur: (daad: Daad) => Promise<Stand>,
+): Promise<Uitkomst<Stand>> {
+  const zending = randomBytes(4).toString("hex");
+  const daad: Daad = { args: [inzendingen, zending], ...actId(inzendingen) };
+  const uitkomst = await probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () => stuur(daad));
+  if (!uitkomst.ok) return uitkomst;
+  const { zending: beantwoord, ...stand } = uitkomst.waarde;
+  return gelukt(beantwoord === zending ? stand : { ...stand, nieuw: 0 });
 }
 
 /**
@@ -208,33 +218,3 @@ function alsUpdate(vraag: Vraag, door: Door): { args: [Vraag, Door]; updateId?: 
   const sleutel = sleutelVan(vraag);
   return { args: [vraag, door], ...(sleutel === null ? {} : { updateId: sleutel }) };
 }
-
-/** Runs a call; a refusal and a missing workflow become values. */
-async function probeer<T>(code: string, reden: string, aanroep: () => Promise<T>): Promise<Uitkomst<T>> {
-  for (let poging = 1; ; poging += 1) {
-    try {
-      return gelukt(await aanroep());
-    } catch (fout) {
-      if (fout instanceof WorkflowNotFoundError) return geweigerd(code, reden);
-      if (fout instanceof WorkflowUpdateFailedError && fout.cause instanceof ApplicationFailure) {
-        const weigering = fout.cause.details?.[0] as Weigering | undefined;
-        if (weigering !== undefined) return { ok: false, weigering };
-      }
-      if (poging >= POGINGEN || !liepMis(fout)) throw fout;
-      await new Promise((klaar) => setTimeout(klaar, 25 * 2 ** poging));
-    }
-  }
-}
-
-const POGINGEN = 6;
-
-/**
- * The workflow task that held our act was done again without it, because something else happened to the traject at the same moment. Temporal
- * then drops the act and says so; sending it again is harmless.
- */
-const liepMis = (fout: unknown): boolean =>
-  [fout, fout instanceof Error ? fout.cause : null].some(
-    // An update-with-start says it in its message, another one in its details.
-    (deel) =>
-      isGrpcServiceError(deel) && `${deel.message} ${deel.details}`.includes("unexpected workflow task failure"),
-  );

@@ -1,3 +1,5 @@
+import { eenPunt } from "./tekst/een-punt.ts";
+
 /**
  * A refusal is a value: a code for programs, a Dutch reason for people.
  * Every expected "no" in the system has this shape; exceptions are bugs.
@@ -52,7 +54,7 @@ export const gelukt = <T>(waarde: T): Uitkomst<T> => ({ ok: true, waarde });
 
 export const geweigerd = (code: string, reden: string, veld?: string): { ok: false; weigering: Weigering } => ({
   ok: false,
-  weigering: veld === undefined ? { code, reden } : { code, reden, veld },
+  weigering: { code, reden: eenPunt(reden), ...(veld === undefined ? {} : { veld }) },
 });
 
 /** For what can't happen unless the program is wrong. */

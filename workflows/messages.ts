@@ -53,6 +53,8 @@ export interface Stand {
   readonly stap: number | null;
   /** Lines that this act added; 0 when it was a repeat. */
   readonly nieuw: number;
+  /** The sending that it answers. Temporal gives a repeat of the same act the answer of before: that is the answer to another sending. */
+  readonly zending?: string;
 }
 
 /** The whole of a traject, for the auditor and for tests. */
@@ -65,8 +67,10 @@ export interface VolledigeStand extends Stand {
   readonly openOpdrachten: number;
 }
 
-/** One act of one person: all its gebeurtenissen or none. */
-export const gebeurtenissenUpdate = update<Stand, [readonly Inzending[]]>("gebeurtenissen");
+/** One act of one person: all its gebeurtenissen or none. `zending` comes back in the answer. */
+export const gebeurtenissenUpdate = update<Stand, [inzendingen: readonly Inzending[], zending?: string]>(
+  "gebeurtenissen",
+);
 export const standQuery = query<VolledigeStand>("stand");
 /** Makes a sleeping traject look around, e.g. after a release. */
 export const wekSignal = signal("wek");

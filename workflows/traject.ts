@@ -76,15 +76,19 @@ class Traject {
     setHandler(
       gebeurtenissenUpdate,
       // No promise where nothing is waited for: each one costs the sandbox a stack trace.
-      (inzendingen) => {
+      (inzendingen, zending) => {
         const handelingen = this.#handelingen;
-        if (vraagtPlaats(handelingen.zaak, inzendingen)) return this.#claim.verwerk(inzendingen).then(this.#antwoord);
+        if (vraagtPlaats(handelingen.zaak, inzendingen))
+          return this.#claim.verwerk(inzendingen).then((uitkomst) => this.#antwoord(uitkomst, zending));
         const opties = { toegelaten: isHerhaling() };
-        return this.#antwoord(this.#toegelaten(handelingen.verwerk(handelingen.alsDaad(inzendingen, opties), opties)));
+        return this.#antwoord(
+          this.#toegelaten(handelingen.verwerk(handelingen.alsDaad(inzendingen, opties), opties)),
+          zending,
+        );
       },
       {
         // A dry run: what is refused here leaves no trace, and nothing invalid enters a history.
-        validator: (inzendingen: readonly Inzending[]) => {
+        validator: (inzendingen: readonly Inzending[], _zending?: string) => {
           const proef = this.#handelingen.beproef(inzendingen);
           if (!proef.ok) throw weigeren(proef.weigering);
         },
@@ -158,10 +162,11 @@ class Traject {
     return uitkomst;
   }
 
-  readonly #antwoord = (uitkomst: Uitkomst<Stapresultaat>): Stand => {
+  #antwoord(uitkomst: Uitkomst<Stapresultaat>, zending: string | undefined): Stand {
     if (!uitkomst.ok) throw weigeren(uitkomst.weigering);
-    return this.#handelingen.stand(uitkomst.waarde.regels.length);
-  };
+    const stand = this.#handelingen.stand(uitkomst.waarde.regels.length);
+    return zending === undefined ? stand : { ...stand, zending };
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { eenPunt } from "#domain/tekst/een-punt.ts";
 import { zonderAdressen } from "#domain/tekst/zonder-adressen.ts";
 
 /** Text from people, made safe to print in a mail: no line breaks where one line is meant, no control or bidi tricks. */
@@ -10,7 +11,8 @@ const REGELEINDEN = /\r\n|[\r\u0085\u2028\u2029]/g;
 export const eenRegel = (tekst: string): string => meerRegels(tekst).replace(/\s+/g, " ").trim();
 
 /** Text of more lines, with plain line ends. */
-export const meerRegels = (tekst: string): string => tekst.replace(REGELEINDEN, "\n").replace(STUURTEKENS, "").trim();
+export const meerRegels = (tekst: string): string =>
+  eenPunt(tekst.replace(REGELEINDEN, "\n").replace(STUURTEKENS, "").trim());
 
 /** What a mail server said, in one line. */
 export const watDeServerZei = (antwoord: string): string => eenRegel(zonderAdressen(antwoord, 200));

@@ -54,8 +54,8 @@ export async function zendIn(
   ].filter((deel) => deel !== null);
   const wat =
     inzendingen.length === 1
-      ? `${inzendingen[0]!.type} ${stand.nieuw === 0 ? "was al vastgelegd" : "is vastgelegd"}`
-      : `${inzendingen.length} gebeurtenissen ${stand.nieuw === 0 ? "waren al vastgelegd" : "zijn vastgelegd"} (${perType(inzendingen)})`;
+      ? `${inzendingen[0]!.type} ${stand.nieuw === 0 ? "stond al vast" : "is vastgelegd"}`
+      : `${inzendingen.length} gebeurtenissen ${stand.nieuw === 0 ? "stonden al vast" : "zijn vastgelegd"} (${perType(inzendingen)})`;
   scherm.uit(alsJson ? json({ ...stand, ids }) : `${stand.nummer}: ${wat}. Staat: ${waar.join(", ")}.`);
 }
 

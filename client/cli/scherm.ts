@@ -6,6 +6,8 @@ export interface Scherm {
   readonly vet: (tekst: string) => string;
   /** stderr is a terminal: a line may be written over. */
   readonly levend: boolean;
+  /** Columns that a person sees beside one another; a program that reads along gets lines as long as they are. */
+  readonly breedte: number;
 }
 
 export function terminal(env: NodeJS.ProcessEnv = process.env): Scherm {
@@ -18,6 +20,7 @@ export function terminal(env: NodeJS.ProcessEnv = process.env): Scherm {
     fout: (tekst) => void process.stderr.write(`${tekst}\n`),
     vet: (tekst) => (kleur ? `\u001b[1m${tekst}\u001b[22m` : tekst),
     levend: process.stderr.isTTY && env["TERM"] !== "dumb",
+    breedte: process.stdout.isTTY ? process.stdout.columns : Infinity,
   };
 }
 

@@ -1,4 +1,4 @@
-import { opEenRegel } from "./scherm.ts";
+import { opEenRegel, type Scherm } from "./scherm.ts";
 
 export interface Tabelkolom<T> {
   readonly kop: string;
@@ -10,13 +10,14 @@ export interface Tabelkolom<T> {
 }
 
 const TUSSEN = 2;
-const SMALST = 8;
+/** Narrower than this nobody knows which school it is; a line that is too long then breaks. */
+const SMALST = 24;
 
-/** Plain text in columns that stay under each other and within `breedte`. */
+/** Plain text in columns that stay under each other and, as far as can be, within the width of the screen. */
 export function tabel<T>(
   kolommen: readonly Tabelkolom<T>[],
   rijen: readonly T[],
-  { breedte = 100, vet = (tekst: string) => tekst } = {},
+  { breedte, vet }: Pick<Scherm, "breedte" | "vet">,
 ): string {
   const cellen = rijen.map((rij) => kolommen.map((kolom) => opEenRegel(String(kolom.van(rij) ?? "–"))));
   const breedten = pas(
@@ -34,7 +35,9 @@ export function tabel<T>(
 
 function pas<T>(kolommen: readonly Tabelkolom<T>[], natuurlijk: readonly number[], breedte: number): number[] {
   const teveel = natuurlijk.reduce((som, deel) => som + deel, TUSSEN * (natuurlijk.length - 1)) - breedte;
-  return natuurlijk.map((deel, i) => (teveel > 0 && kolommen[i]?.rekbaar ? Math.max(SMALST, deel - teveel) : deel));
+  return natuurlijk.map((deel, i) =>
+    teveel > 0 && kolommen[i]?.rekbaar ? Math.min(deel, Math.max(SMALST, deel - teveel)) : deel,
+  );
 }
 
 function vul(tekst: string, breedte: number, rechts: boolean): string {

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
 import { perGroep, personenMet, signalenVoor, zelfdePersoon } from "#domain/signalen/overzicht.ts";
 import { persoonsnaam, PROJECTLEIDER, type Groep, type Persoon, type Signaal } from "#domain/signalen/signaal.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
@@ -42,7 +42,7 @@ export const signalenblad = ({ vandaag, voor, signalen }: Signalenbeeld, kader: 
               ? NIETS_DRINGENDS
               : ""
         }
-        ${perGroep(eigen).map(([groep, inGroep]) => (groep === "later" ? weggevouwen : sectie)(groep, inGroep, vandaag))}`,
+        ${perGroep(eigen).map(([groep, inGroep]) => sectie(groep, inGroep, vandaag))}`,
     },
     kader,
   );
@@ -81,21 +81,10 @@ function keuze(gekozen: Persoon, signalen: readonly Signaal[]): Html {
 /** In a list: without "de". */
 export const wie = ({ rol, id }: Persoon): string => id ?? hoofdletter(rol);
 
-type Groepsblok = (groep: Groep, signalen: readonly Signaal[], vandaag: Datum) => Html;
-
-const sectie: Groepsblok = (groep, signalen, vandaag) =>
+const sectie = (groep: Groep, signalen: readonly Signaal[], vandaag: Datum): Html =>
   html`<section aria-labelledby="${anker(groep)}">
     <h2 id="${anker(groep)}">${kop(groep, signalen)}</h2>
     ${signaaltabel(anker(groep), signalen, vandaag)}
-  </section>`;
-
-/** What can wait is there for whoever wants to look ahead. Towards the end of a week the next one is near, and stands open. */
-const weggevouwen: Groepsblok = (groep, signalen, vandaag) =>
-  html`<section aria-labelledby="${anker(groep)}">
-    <details ${signalen.some(({ uiterlijk: op }) => op !== null && dagenTussen(vandaag, op) < 7) ? html` open` : ""}>
-      <summary><h2 id="${anker(groep)}">${kop(groep, signalen)}</h2></summary>
-      ${signaaltabel(anker(groep), signalen, vandaag)}
-    </details>
   </section>`;
 
 const anker = (groep: Groep): string => groep.replaceAll(" ", "-");

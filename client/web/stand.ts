@@ -11,6 +11,7 @@ import { wachtOpAntwoord, type Borgingsafspraak, type Borgingsvraag } from "#dom
 import { type Dossier } from "#domain/traject/dossier.ts";
 import { type Evaluatiemoment } from "#domain/traject/evaluatiemoment.ts";
 import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
+import { staatbeeld } from "#domain/traject/staat.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
 import { balk } from "./balk.ts";
 import type { Html } from "./bladzijde.ts";
@@ -23,6 +24,7 @@ import { dag, hoofdletter } from "./woorden.ts";
 export function stand(dossier: Dossier, staatpad: string, vandaag: Datum): Html {
   const termijnen = termijnenOp(dossier, staatpad, vandaag);
   const naam = namenIn(dossier);
+  const uitleg = uitlegMet(naam, { staatStil: staatbeeld(staatpad).gepauzeerd });
   const perSleutel = new Map(termijnen.map((termijn) => [termijnsleutel(termijn), termijn]));
   /** There is one forecast, and its signal keeps its name while the day moves. */
   const termijnBij = ({ sleutel, soort }: Signaal): Termijn | undefined =>
@@ -32,11 +34,12 @@ export function stand(dossier: Dossier, staatpad: string, vandaag: Datum): Html 
   // Who is told of the term of another has a signal too; here once is enough.
   const eigen = open.filter(({ sleutel, voor }) => !perSleutel.has(sleutel.slice(0, -`/${voor.rol}`.length)));
   const gezegd = new Set(open.map(termijnBij));
-  return html`${openstaand(eigen, termijnBij, vandaag, naam)}
+  return html`${openstaand(eigen, termijnBij, vandaag, uitleg)}
   ${lopend(
     termijnen.filter((termijn) => !gezegd.has(termijn)),
     vandaag,
     naam,
+    uitleg,
   )}
   ${urenPerFase(dossier)} ${evaluaties(dossier.evaluaties, vandaag)} ${borging(dossier)}`;
 }
@@ -45,7 +48,7 @@ function openstaand(
   open: readonly Signaal[],
   termijnBij: (signaal: Signaal) => Termijn | undefined,
   vandaag: Datum,
-  naam: Partnernaam,
+  uitleg: (termijn: Termijn) => Html,
 ): Html {
   // What is the same for several people is one thing to do.
   const dingen = [...Map.groupBy(open, ({ wat, uiterlijk: op }) => `${op ?? "9999-12-31"} ${wat}`)]
@@ -64,7 +67,7 @@ function openstaand(
               const { wat, uiterlijk: op } = samen[0]!;
               const termijn = termijnBij(samen[0]!);
               return [
-                html`${wat}${termijn === undefined ? "" : uitleg(termijn, naam)}`,
+                html`${wat}${termijn === undefined ? "" : uitleg(termijn)}`,
                 html`${samen.map(({ voor }) => wie(voor)).join(", ")}`,
                 op === null
                   ? null
@@ -76,7 +79,12 @@ function openstaand(
   </section>`;
 }
 
-const lopend = (later: readonly Termijn[], vandaag: Datum, naam: Partnernaam): Html | string =>
+const lopend = (
+  later: readonly Termijn[],
+  vandaag: Datum,
+  naam: Partnernaam,
+  uitleg: (termijn: Termijn) => Html,
+): Html | string =>
   later.length === 0
     ? ""
     : html`<section aria-labelledby="lopend">
@@ -87,7 +95,7 @@ const lopend = (later: readonly Termijn[], vandaag: Datum, naam: Partnernaam): H
             klasse: "termijnen",
             koppen: ["Wat", "Wanneer"],
             rijen: later.map((termijn) => [
-              html`${hoofdletter(termijnnaam(termijn, naam))}${uitleg(termijn, naam)}`,
+              html`${hoofdletter(termijnnaam(termijn, naam))}${uitleg(termijn)}`,
               html`${uiterlijk(termijn.uiterlijk, vandaag)}${tijdbalk(termijn, vandaag)}`,
             ]),
           })}
@@ -97,18 +105,21 @@ const lopend = (later: readonly Termijn[], vandaag: Datum, naam: Partnernaam): H
 /** How much of the term is over. The time until an evaluatiemoment is nobody's to use up, and a forecast begins anew every day. */
 function tijdbalk({ soort, vanaf, uiterlijk: op }: Termijn, vandaag: Datum): Html | string {
   const [verlopen, lang] = [dagenTussen(vanaf, vandaag), dagenTussen(vanaf, op)];
-  return soort === "evaluatiemoment" || soort === "urenbudget" || lang <= 0
-    ? ""
+  if (soort === "evaluatiemoment" || soort === "urenbudget" || lang <= 0) return "";
+  return verlopen < 0
+    ? html`<span class="zacht">begint op ${dag(vanaf)}</span>`
     : html`${balk(verlopen, lang)}<span class="zacht">dag ${verlopen} van ${lang}</span>`;
 }
 
-const uitleg = (termijn: Termijn, naam: Partnernaam): Html =>
-  html`<details class="uitleg">
-    <summary>Waarom deze dag</summary>
-    <ul>
-      ${waarom(termijn, naam).map((zin) => html`<li>${zin}</li>`)}
-    </ul>
-  </details>`;
+const uitlegMet =
+  (naam: Partnernaam, bij: { readonly staatStil: boolean }) =>
+  (termijn: Termijn): Html =>
+    html`<details class="uitleg">
+      <summary>Waarom deze dag</summary>
+      <ul>
+        ${waarom(termijn, naam, bij).map((zin) => html`<li>${zin}</li>`)}
+      </ul>
+    </details>`;
 
 function urenPerFase(dossier: Dossier): Html | string {
   const { fasen, nazorg } = urenoverzicht(dossier);

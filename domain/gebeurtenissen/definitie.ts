@@ -5,6 +5,7 @@ import type { Plaatsen } from "../journaal/verzegel.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Door, Rol } from "../rollen.ts";
 import type { Dossier } from "../traject/dossier.ts";
+import { eenPunt } from "../tekst/een-punt.ts";
 import type { Partnernaam } from "../traject/partnerschap.ts";
 import type { Weigering } from "../weigering.ts";
 import { brievenVan, type Hoort } from "./hoort.ts";
@@ -132,12 +133,13 @@ export function definieer<
     aangevuld === undefined ? gestuurd() : z.strictObject({ ...gestuurd().shape, ...erbij().shape }),
   );
   const plaatsen = eenmalig(() => persoonsplaatsen(regel()));
-  const { verwerk, hoort } = rest;
+  const { verwerk, zin, hoort } = rest;
   // What people do shows that somebody carries the traject; what the clock, the mail or the calendar does never may.
   const vanMensen = !rest.wie.includes("systeem") && rest.geenDaad !== true;
   return {
     ...rest,
     mag,
+    zin: (gegevens, naam) => eenPunt(zin(gegevens, naam)),
     eis: (dossier, gebeurtenis) => mag(dossier, gebeurtenis) ?? eis?.(dossier, gebeurtenis) ?? null,
     vulAan: vulAan ?? (() => ({}) as z.output<A>),
     verwerk: vanMensen
@@ -163,7 +165,7 @@ export function definieer<
 }
 
 /** The same refusal shape as everywhere, short to write in a rule. */
-export const nee = (code: string, reden: string): Weigering => ({ code, reden });
+export const nee = (code: string, reden: string): Weigering => ({ code, reden: eenPunt(reden) });
 
 export const meldAanPeriode = (
   melding: "wachtlijst" | "voorrang" | "vrijgeven" | "achteraan" | "bevestigen",

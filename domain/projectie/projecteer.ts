@@ -111,6 +111,7 @@ function alsAanvraag(dossier: Dossier, naar: string): Aanvraag | null {
       .filter((v) => v.besluit !== "ingetrokken")
       .map((v) => ({ besluit: v.besluit === "ingetrokken" ? null : v.besluit })),
     gestartOp: dossier.gestartOp,
+    nooitBegonnen: !dossier.begonnen && dossier.bron === null,
     afgerondOp: dossier.afgerondOp,
     oordeel: dossier.oordeel,
   };

@@ -71,11 +71,14 @@ export const opDag = (kernen: readonly Signaalkern[], vandaag: Datum): readonly 
       const uiterlijk = tempo === undefined ? signaal.uiterlijk : naderendEinde(tempo, vandaag);
       return tempo !== undefined && uiterlijk === null
         ? []
-        : [{ ...signaal, uiterlijk, groep: groepVan(uiterlijk, vandaag) }];
+        : [{ ...signaal, uiterlijk, groep: groepVan(signaal.soort, uiterlijk, vandaag) }];
     });
 
-function groepVan(uiterlijk: Datum | null, vandaag: Datum): Groep {
-  if (uiterlijk === null) return "zonder datum";
+/** What went wrong has no last day, and waits for nothing: it is looked at this week, every week until it is mended. */
+const WACHT_NIET: ReadonlySet<Signaalsoort> = new Set(["evaluatieoordeel", "borgingsafspraak", "mail"]);
+
+function groepVan(soort: Signaalsoort, uiterlijk: Datum | null, vandaag: Datum): Groep {
+  if (uiterlijk === null) return WACHT_NIET.has(soort) ? "deze week" : "zonder datum";
   if (uiterlijk < vandaag) return "te laat";
   return maandagVan(uiterlijk) === maandagVan(vandaag) ? "deze week" : "later";
 }

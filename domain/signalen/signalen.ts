@@ -1,4 +1,5 @@
 import type { Datum } from "../kalender/datum.ts";
+import { eenPunt } from "../tekst/een-punt.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { borgingssignalen } from "./borging.ts";
 import { evaluatiesignalen } from "./evaluatie.ts";
@@ -27,7 +28,14 @@ export function signaalkernen(dossier: Dossier, staatpad: string): readonly Sign
   for (const aanleiding of SOORTEN.flatMap((soort) => soort(dossier, staatpad))) {
     const { geopendOp = null, afgehandeldOp = null } = signaalstanden[aanleiding.sleutel] ?? {};
     if (!perSleutel.has(aanleiding.sleutel))
-      perSleutel.set(aanleiding.sleutel, { nummer, naam, ...aanleiding, geopendOp, afgehandeldOp });
+      perSleutel.set(aanleiding.sleutel, {
+        nummer,
+        naam,
+        ...aanleiding,
+        wat: eenPunt(aanleiding.wat),
+        geopendOp,
+        afgehandeldOp,
+      });
   }
   return [...perSleutel.values()];
 }

@@ -62,6 +62,8 @@ export interface Dossier {
   /** Who had it before or was to take it over, and until which day; they may have hours of then to book. */
   readonly eerdereZas: readonly { readonly za: string; readonly tot: Datum }[];
   readonly overdracht: { readonly naar: string; readonly reden: string; readonly gestartOp?: Datum } | null;
+  /** It was started, also where nobody knows on which day. */
+  readonly begonnen: boolean;
   readonly gestartOp: Datum | null;
   readonly heropendOp?: Datum;
   readonly stappen: Readonly<Record<Stapnummer, Stap>>;
@@ -147,6 +149,7 @@ export function leegDossier(nummer: string): Dossier {
     za: null,
     eerdereZas: [],
     overdracht: null,
+    begonnen: false,
     gestartOp: null,
     stappen: { 1: LEGE_STAP, 2: LEGE_STAP, 3: LEGE_STAP, 4: LEGE_STAP, 5: LEGE_STAP, 6: LEGE_STAP },
     laatstBegonnen: null,

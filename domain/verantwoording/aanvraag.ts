@@ -54,6 +54,8 @@ export interface Aanvraag {
   readonly uren: number | null;
   readonly verlengingen: readonly { readonly besluit: "toegekend" | "afgewezen" | null }[];
   readonly gestartOp: Datum | null;
+  /** It ended before its start; of what a register stopped nobody knows. */
+  readonly nooitBegonnen: boolean;
   readonly afgerondOp: Datum | null;
   readonly oordeel: Oordeel | null;
 }

@@ -12,9 +12,9 @@ export function kanttekeningen({
   const lopend = onderwijs - som(Object.values(resultaten).map((r) => r.n));
   return [
     zonderJaar > 0 &&
-      `Toegekend, maar jaar niet bekend: ${zonderJaar}. Deze trajecten tellen wel mee in tabel 3.3 tot en met 3.6, niet in de jaren en perioden van tabel 3.1 en 3.2.`,
+      `Toegekend, maar jaar niet bekend: ${zonderJaar}. Deze trajecten tellen wel mee in tabel 3.3 tot en met 3.6, niet in de jaren van tabel 3.2; in tabel 3.1 staan ze bij Onbekend.`,
     zonderPeriode > 0 &&
-      `Niet toegekend, dag van ontvangst niet bekend: ${zonderPeriode}. Deze aanvragen staan in geen periode, wel in het totaal.`,
+      `Niet toegekend, dag van ontvangst niet bekend: ${zonderPeriode}. Deze aanvragen staan in tabel 3.1 bij Onbekend.`,
     zonderBesluit > 0 &&
       `Toegekend noch afgewezen: ${zonderBesluit}. Deze aanvragen wachten nog op een besluit of zijn afgedaan met een consultatie; ze tellen mee bij de aanvragen.`,
     lopend > 0 &&

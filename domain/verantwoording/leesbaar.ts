@@ -37,25 +37,39 @@ function perPeriode({ "3.1": tabel }: Tabellen): string {
     t.afgewezen,
     procent(t["percentage toekenning"]),
   ]);
-  const { aanvragen, toegekend, afgewezen } = tabel.totaal;
+  const { totaal } = tabel;
+  const samen = { ...totaal, toegekend: totaal.toegekend + totaal["toegekend zonder jaar"] };
+  const bekend = Object.values(tabel["per periode"]);
+  const onbekend = (["aanvragen", "toegekend", "afgewezen"] as const).map(
+    (wat) => samen[wat] - som(bekend.map((periode) => periode[wat])),
+  );
   return met(
     "Tabel 3.1  Aanvragen per periode",
     "Een toegekende aanvraag telt in het jaar van het besluit, een andere in het jaar van ontvangst.",
     platteTabel(
       ["Periode", "Aanvragen", "Toegekend", "Afgewezen", "Toekenning"],
-      [...rijen, ["Totaal", aanvragen, toegekend, afgewezen, ""]],
+      [
+        ...rijen,
+        ...(onbekend.every((n) => n === 0) ? [] : [["Onbekend", ...onbekend, ""]]),
+        ["Totaal", samen.aanvragen, samen.toegekend, samen.afgewezen, ""],
+      ],
     ),
   );
 }
 
 function perJaar({ "3.1": tabel, "zelfde kalenderjaar afgerond": zelfdeJaar }: Tabellen): string {
   const rijen = Object.entries(tabel["toegekend per jaar"]).map(([jaar, n]) => [jaar, n, zelfdeJaar[jaar] ?? 0]);
+  const zonderJaar = tabel.totaal["toegekend zonder jaar"];
   return met(
     "Tabel 3.1  Toegekende trajecten per jaar",
     "Daarnaast: hoeveel daarvan in hetzelfde kalenderjaar zijn afgerond. Stopgezette trajecten tellen niet als afgerond.",
     platteTabel(
       ["Jaar", "Toegekend", "Zelfde jaar afgerond"],
-      [...rijen, ["Totaal", tabel.totaal.toegekend, som(Object.values(zelfdeJaar))]],
+      [
+        ...rijen,
+        ...(zonderJaar === 0 ? [] : [["Onbekend", zonderJaar, null]]),
+        ["Totaal", tabel.totaal.toegekend + zonderJaar, som(Object.values(zelfdeJaar))],
+      ],
     ),
   );
 }

@@ -48,7 +48,7 @@ const EISEN: readonly Eis[] = [
   {
     code: "start_onbekend",
     reden: "Het traject is gesloten, maar de startdag is niet bekend.",
-    ontbreekt: (a) => gesloten(a) && a.gestartOp === null,
+    ontbreekt: (a) => gesloten(a) && a.gestartOp === null && !a.nooitBegonnen,
   },
   {
     code: "einde_onbekend",

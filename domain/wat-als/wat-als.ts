@@ -1,5 +1,8 @@
 import type { Datum } from "../kalender/datum.ts";
+import { termijnen } from "../termijnen.ts";
+import { termijnsleutel, type Termijn } from "../termijnen/termijn.ts";
 import type { Dossier } from "../traject/dossier.ts";
+import { staatpad } from "../traject/staat.ts";
 import type { Zaak } from "../traject/zaak.ts";
 import { POTTEN, urenIn, type Pot } from "../uren/lopend.ts";
 import { gepasseerdeTrede, urentreden } from "../uren/treden.ts";
@@ -14,6 +17,8 @@ import { verschillen, type Stand, type Verschil } from "./verschil.ts";
 /** What would move if something happened: nothing is recorded and nothing is sent. */
 export interface Gevolgen {
   readonly termijnen: readonly Verschil[];
+  /** Those that a pause does not hold up. */
+  readonly looptDoor: readonly Lopend[];
   readonly signalen: readonly Signaalverschil[];
   /** Letters that what happens would order at once. */
   readonly brieven: readonly (Brief & { readonly op: Datum })[];
@@ -51,6 +56,7 @@ export function watAls(dossier: Dossier, staatpad: string, vraag: Vraag, vandaag
     brieven.push(...brievenIn(gedaan.waarde.opdrachten).map((brief) => ({ op: daad.dag, ...brief })));
   }
   return gelukt({
+    looptDoor: vraag.soort === "pauze" ? looptDoor(voor, na[0]!) : [],
     termijnen: verschillen({ zaak: voor, vanaf: vandaag }, na),
     signalen: signaalverschillen(
       voor,
@@ -59,6 +65,20 @@ export function watAls(dossier: Dossier, staatpad: string, vraag: Vraag, vandaag
     brieven,
     uren: urenverschil(voor, daden.waarde[0], zaak.dossier),
   });
+}
+
+type Lopend = Pick<Termijn, "soort" | "onderwerp" | "uiterlijk">;
+
+/** What ran before the pause and runs in it, to the same day. */
+function looptDoor(voor: Zaak, { zaak }: Stand): readonly Lopend[] {
+  const eerder = new Set(termijnen(voor.dossier, staatpad(voor.staat)).map(termijnsleutel));
+  return termijnen(zaak.dossier, staatpad(zaak.staat))
+    .filter((termijn) => eerder.has(termijnsleutel(termijn)))
+    .map(({ soort, onderwerp, uiterlijk }) => ({
+      soort,
+      ...(onderwerp === undefined ? {} : { onderwerp }),
+      uiterlijk,
+    }));
 }
 
 export const verandertNiets = ({ termijnen, signalen, brieven, uren }: Gevolgen): boolean =>

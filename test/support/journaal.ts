@@ -121,6 +121,7 @@ const alsAanvraag = (rij: Trajectregel): Aanvraag => ({
   uren: 60,
   verlengingen: [],
   gestartOp: null,
+  nooitBegonnen: true,
   afgerondOp: null,
   oordeel: null,
 });

@@ -65,7 +65,7 @@ async function beproefEnPasToe({ scherm }: Omgeving, keuzen: Keuzen, plek: Plek)
     [beeld.tekst, ...(isNieuw ? [`Vergeleken met kalender ${nu.versie}`, ...andereDagen(nu, kalender)] : [])].join(
       "\n",
     ),
-    ...proefLeesbaar(proef, scherm.vet),
+    ...proefLeesbaar(proef, scherm),
     toegepast === null
       ? `Er is nog niets veranderd. Pas de kalender toe met: npx trajecten kalender --bestand ${bestand} --toepassen`
       : uitslag(toegepast, proef, perioden),

@@ -34,7 +34,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
         if (keuzen.json) scherm.uit(json(rijen));
         else if (rijen.length > 0)
           scherm.uit(
-            `${tabel(KOLOMMEN, rijen, { vet: scherm.vet })}\n\n${rijen.length === 1 ? "1 traject" : `${rijen.length} trajecten`}`,
+            `${tabel(KOLOMMEN, rijen, scherm)}\n\n${rijen.length === 1 ? "1 traject" : `${rijen.length} trajecten`}`,
           );
         else scherm.uit(await waaromLeeg(store, filter.staat));
       });

@@ -20,7 +20,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
     .option("--kalender <bestand>", "als deze kalender ging gelden (zie docs/kalender.md)")
     .option(
       "--pauze <van..tot>",
-      "als alles die dagen stilstond, de eerste en de laatste erbij: een lopend traject door een pauze, een aanvraag door een aanvulling die de dag ervoor wordt gevraagd en op de laatste dag komt",
+      "als het die dagen stilstond, de eerste en de laatste erbij: een lopend traject door een pauze, een aanvraag door een aanvulling die de dag ervoor wordt gevraagd en op de laatste dag komt",
     )
     .option("--uren <aantal>", "als er vandaag zoveel uren meer waren geboekt, bijvoorbeeld 12,5")
     .action(async (nummer: string, _eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
@@ -46,7 +46,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
               verandert: !verandertNiets(gevolgen.waarde),
               ...gevolgen.waarde,
             })
-          : leesbaar(stand.dossier, vraag, gevolgen.waarde, scherm.vet),
+          : leesbaar(stand.dossier, vraag, gevolgen.waarde, scherm),
       );
     });
 };

@@ -48,7 +48,7 @@ export function andereDagen(nu: Kalender, nieuw: Kalender): string[] {
 const WEG = 8;
 
 /** What a calendar would do to the trajecten that run. */
-export function proefLeesbaar({ teDoen, aanwezig, klaar }: Proef, vet: Scherm["vet"]): string[] {
+export function proefLeesbaar({ teDoen, aanwezig, klaar }: Proef, scherm: Scherm): string[] {
   const rijen = teDoen.flatMap(({ nummer, verschuivingen }) =>
     verschuivingen.map((verschil) => ({ nummer, ...verschil })),
   );
@@ -59,7 +59,7 @@ export function proefLeesbaar({ teDoen, aanwezig, klaar }: Proef, vet: Scherm["v
       `${trajecten(klaar)} ${klaar === 1 ? "is" : "zijn"} klaar en ${klaar === 1 ? "wordt" : "worden"} overgeslagen.`,
       geraakt === 0 ? "Er verschuift geen termijn." : `Bij ${trajecten(geraakt)} verschuift een termijn:`,
     ].join("\n"),
-    ...(rijen.length === 0 ? [] : [tabel(KOLOMMEN, rijen, { vet })]),
+    ...(rijen.length === 0 ? [] : [tabel(KOLOMMEN, rijen, scherm)]),
   ];
 }
 

@@ -21,7 +21,7 @@ export function plaatsenAlsJson(stand: Boekhouding) {
   };
 }
 
-export function plaatsenLeesbaar(stand: Boekhouding, { vet }: Scherm): string {
+export function plaatsenLeesbaar(stand: Boekhouding, scherm: Scherm): string {
   const { regels, plaatsen, wachtlijst } = stand;
   const soorten = Object.values(plaatsen);
   const aantal = (soort: string): number => soorten.filter((een) => een === soort).length;
@@ -44,10 +44,10 @@ export function plaatsenLeesbaar(stand: Boekhouding, { vet }: Scherm): string {
             { kop: "Waarom op deze plek", van: (een) => waaromHier(een), rekbaar: true },
           ],
           wachtlijst.map((een, i) => ({ ...een, plek: i + 1 })),
-          { vet },
+          scherm,
         )}`;
   return [
-    vet(regels.naam),
+    scherm.vet(regels.naam),
     `Plaatsen: ${bezet}; ${ruimte}`,
     `Regels: versie ${regels.versie}. ${regels.bron}`,
     wachtend,

@@ -7,7 +7,8 @@ import type { Scherm } from "../scherm.ts";
 import { tabel } from "../tabel.ts";
 
 /** The rules of a subsidieperiode for a person at a terminal, each with where it comes from. */
-export function regelsLeesbaar({ vet }: Pick<Scherm, "vet">, regels: Periode): string {
+export function regelsLeesbaar(scherm: Scherm, regels: Periode): string {
+  const { vet } = scherm;
   const { van, tot, nummerjaren, capaciteit, criteria, vormen, termijnen } = regels;
   const plaatsen = capaciteit === null ? "onbeperkt" : String(capaciteit);
   return [
@@ -19,7 +20,7 @@ export function regelsLeesbaar({ vet }: Pick<Scherm, "vet">, regels: Periode): s
     vet("Criteria"),
     ...(criteria.length === 0 ? ["  Geen."] : criteria.flatMap(criterium)),
     "",
-    tabel(VORMKOLOMMEN, vormen, { vet }),
+    tabel(VORMKOLOMMEN, vormen, scherm),
     "",
     vet("Termijnen"),
     ...Object.entries(termijnen).flatMap(termijn),

@@ -98,6 +98,7 @@ function samenvatting(dossier: Dossier) {
     besluit,
     vorm,
     za,
+    begonnen,
     gestartOp,
     stappen,
     verlengingen,
@@ -126,6 +127,7 @@ function samenvatting(dossier: Dossier) {
     uren: { toegekend: dossier.urenToegekend, budget, geboekt: geboekt.uren, dagen: geboekt.dagen, fasen },
     za,
     overdrachtNaar: dossier.overdracht?.naar ?? null,
+    begonnen,
     gestartOp,
     stappen: Object.fromEntries(Object.entries(stappen).map(([stap, { status }]) => [stap, status])),
     regiehouders: Object.fromEntries(

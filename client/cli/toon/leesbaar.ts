@@ -31,7 +31,12 @@ export function leesbaar(
           [
             vet("Termijnen"),
             ...beeld.termijnen.flatMap((een) =>
-              termijn(een, { vandaag: op ?? vandaag, uitleg, naam: namenIn(dossier) }),
+              termijn(een, {
+                vandaag: op ?? vandaag,
+                uitleg,
+                naam: namenIn(dossier),
+                staatStil: beeld.staat.gepauzeerd,
+              }),
             ),
             ...alinea(beeld.alsAanvullingVandaagKomt ?? "", 2),
           ],
@@ -83,8 +88,9 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
       "Zorgarrangeur",
       d.za === null || d.overdrachtNaar === null ? d.za : `${d.za}, in overdracht aan ${d.overdrachtNaar}`,
     ],
-    ["Gestart", d.vorm === null ? null : dag(d.gestartOp)],
-    ["Stappen", d.gestartOp === null ? null : stappen(d.stappen)],
+    // Of what a register stopped nobody knows whether it ever began.
+    ["Gestart", d.begonnen || (d.bron !== null && d.afgerondOp !== null) ? dag(d.gestartOp) : null],
+    ["Stappen", d.begonnen ? stappen(d.stappen) : null],
     [
       "Verlenging",
       d.verlengingen
@@ -169,10 +175,19 @@ const laat = (dagen: number, beloofdOp: Datum): string =>
 
 const termijn = (
   een: Beeld["termijnen"][number],
-  { vandaag, uitleg, naam }: { readonly vandaag: Datum; readonly uitleg: boolean; readonly naam: Partnernaam },
+  {
+    vandaag,
+    uitleg,
+    ...bij
+  }: {
+    readonly vandaag: Datum;
+    readonly uitleg: boolean;
+    readonly naam: Partnernaam;
+    readonly staatStil: boolean;
+  },
 ): string[] => [
-  ...hangend(`  ${een.uiterlijk}`, `${termijnnaam(een, naam)}: ${afstand(een.uiterlijk, vandaag).tekst}`),
-  ...(uitleg ? waarom(een, naam).flatMap((zin) => alinea(zin, INSPRINGING + 2)) : []),
+  ...hangend(`  ${een.uiterlijk}`, `${termijnnaam(een, bij.naam)}: ${afstand(een.uiterlijk, vandaag).tekst}`),
+  ...(uitleg ? waarom(een, bij.naam, bij).flatMap((zin) => alinea(zin, INSPRINGING + 2)) : []),
 ];
 
 const tijdlijn = ({ gebeurdOp, titel, zin, door }: Tijdlijnregel): string[] =>

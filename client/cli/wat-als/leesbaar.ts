@@ -2,7 +2,7 @@ import { aanWie, briefnaam, rolnaam } from "#domain/briefwoorden.ts";
 import { inUren } from "#domain/getal.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { termijnnaam } from "#domain/termijnen/namen.ts";
-import { waarom } from "#domain/termijnen/waarom.ts";
+import { LOOPT_DOOR, waarom } from "#domain/termijnen/waarom.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
 import type { Brief } from "#domain/wat-als/brieven.ts";
@@ -16,8 +16,9 @@ import { opEenRegel, type Scherm } from "../scherm.ts";
 import { tabel } from "../tabel.ts";
 
 /** What would move, from which day to which, for a person at a terminal. */
-export function leesbaar(dossier: Dossier, vraag: Vraag, gevolgen: Gevolgen, vet: Scherm["vet"]): string {
-  const { termijnen, signalen, brieven, uren } = gevolgen;
+export function leesbaar(dossier: Dossier, vraag: Vraag, gevolgen: Gevolgen, scherm: Scherm): string {
+  const { vet } = scherm;
+  const { termijnen, looptDoor, signalen, brieven, uren } = gevolgen;
   const naam = namenIn(dossier);
   const uitleg = termijnen.flatMap(({ soort, onderwerp, nieuw }) =>
     nieuw === null ? [] : waarom({ soort, ...(onderwerp === undefined ? {} : { onderwerp }), ...nieuw }, naam),
@@ -25,7 +26,7 @@ export function leesbaar(dossier: Dossier, vraag: Vraag, gevolgen: Gevolgen, vet
   const delen = [
     [
       vet(`${dossier.nummer}  ${opEenRegel(dossier.naam)}`),
-      ...alinea(vraagzin(vraag), 0),
+      ...alinea(vraagzin(dossier, vraag), 0),
       ...(vraag.soort === "kalender" ? andereDagen(dossier.kalender, vraag.kalender) : []),
     ].join("\n"),
     verandertNiets(gevolgen) ? "Er verandert niets." : null,
@@ -34,10 +35,17 @@ export function leesbaar(dossier: Dossier, vraag: Vraag, gevolgen: Gevolgen, vet
       : tabel(
           KOLOMMEN,
           termijnen.flatMap((verschil) => termijnrijen(verschil, naam)),
-          { vet },
+          scherm,
         ),
     uitleg.length === 0 ? null : [vet("Waarom"), ...uitleg.flatMap((zin) => alinea(zin, 2))].join("\n"),
-    signalen.length === 0 ? null : tabel(SIGNAALKOLOMMEN, signalen, { vet }),
+    looptDoor.length === 0
+      ? null
+      : [
+          vet("Wat doorloopt in de pauze"),
+          ...looptDoor.flatMap((termijn) => hangend(`  ${termijn.uiterlijk}`, termijnnaam(termijn, naam))),
+          ...alinea(LOOPT_DOOR, 2),
+        ].join("\n"),
+    signalen.length === 0 ? null : tabel(SIGNAALKOLOMMEN, signalen, scherm),
     brieven.length === 0
       ? null
       : [
@@ -51,12 +59,12 @@ export function leesbaar(dossier: Dossier, vraag: Vraag, gevolgen: Gevolgen, vet
   return delen.filter((deel) => deel !== null).join("\n\n");
 }
 
-function vraagzin(vraag: Vraag): string {
+function vraagzin({ besluit }: Dossier, vraag: Vraag): string {
   switch (vraag.soort) {
     case "kalender":
       return `Wat als kalender ${vraag.kalender.versie} gaat gelden?`;
     case "pauze":
-      return `Wat als alles stilstaat van ${inWoorden(vraag.pauze.van)} tot en met ${inWoorden(vraag.pauze.tot)}?`;
+      return `Wat als ${besluit === null ? "de beslistermijn" : "het traject"} stilstaat van ${inWoorden(vraag.pauze.van)} tot en met ${inWoorden(vraag.pauze.tot)}?`;
     case "uren":
       return `Wat als er vandaag ${inUren(vraag.uren)} meer is geboekt?`;
   }

@@ -28,6 +28,6 @@ export const trajectGestart = definieer({
     // It may have been stopped before it began.
     return nietVoor(dossier.heropendOp, "de heropening", op, { bron });
   },
-  verwerk: (dossier, { op }) => ({ ...dossier, gestartOp: op }),
+  verwerk: (dossier, { op }) => ({ ...dossier, begonnen: true, gestartOp: op }),
   hoort: niemand("spreekt de verwachtingen af in het startgesprek"),
 });

@@ -21,6 +21,7 @@ export const omgevingVoor = (uit: string[], fout: string[], env: NodeJS.ProcessE
     fout: (tekst) => void fout.push(tekst),
     vet: (tekst) => tekst,
     levend: false,
+    breedte: Infinity,
   },
   env,
 });

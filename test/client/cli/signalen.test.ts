@@ -47,9 +47,13 @@ test("alles van iedereen, het dringendst bovenaan, met hoe laat het is, voor wie
       "               http://127.0.0.1:3000/trajecten/ZA-2026-001",
     ].join("\n"),
     [
-      "Deze week (1)",
+      "Deze week (2)",
       "  ZA-2026-004  De Wissel Breda: Wijs een zorgarrangeur toe.",
       "               1 mei 2026, over 2 dagen; voor de projectleider",
+      "               http://127.0.0.1:3000/trajecten/ZA-2026-004",
+      "  ZA-2026-004  De Wissel Breda: De brief 'toekenning' aan de aanvrager is niet aangekomen. Bel,",
+      "               verbeter het adres en verstuur hem opnieuw.",
+      "               voor de projectleider",
       "               http://127.0.0.1:3000/trajecten/ZA-2026-004",
     ].join("\n"),
     [
@@ -59,13 +63,6 @@ test("alles van iedereen, het dringendst bovenaan, met hoe laat het is, voor wie
       "               http://127.0.0.1:3000/trajecten/ZA-2026-002",
       "  ZA-2026-004  De Wissel Breda: Houd het startgesprek.",
       "               18 mei 2026, over 19 dagen; voor de projectleider",
-      "               http://127.0.0.1:3000/trajecten/ZA-2026-004",
-    ].join("\n"),
-    [
-      "Zonder datum (1)",
-      "  ZA-2026-004  De Wissel Breda: De brief 'toekenning' aan de aanvrager is niet aangekomen. Bel,",
-      "               verbeter het adres en verstuur hem opnieuw.",
-      "               voor de projectleider",
       "               http://127.0.0.1:3000/trajecten/ZA-2026-004",
     ].join("\n"),
   ]);

@@ -7,19 +7,32 @@ const KOLOMMEN = [
   { kop: "Naam", van: (rij: { naam: string; uren: number | null }) => rij.naam, rekbaar: true },
 ];
 
+const breed = (breedte: number) => ({ breedte, vet: (tekst: string) => tekst });
+
 test("columns stand under each other, figures to the right, what is not known as a dash", () => {
   expect(
-    tabel(KOLOMMEN, [
-      { naam: "De Wissel", uren: 5 },
-      { naam: "X", uren: 125 },
-      { naam: "Y", uren: null },
-    ]),
+    tabel(
+      KOLOMMEN,
+      [
+        { naam: "De Wissel", uren: 5 },
+        { naam: "X", uren: 125 },
+        { naam: "Y", uren: null },
+      ],
+      breed(100),
+    ),
   ).toBe([" Nr  Naam", "  5  De Wissel", "125  X", "  –  Y"].join("\n"));
 });
 
 test("the column that may give way is cut, with a sign that it was", () => {
-  const regels = tabel(KOLOMMEN, [{ naam: "a".repeat(200), uren: 1 }], { breedte: 40 }).split("\n");
+  const regels = tabel(KOLOMMEN, [{ naam: "a".repeat(200), uren: 1 }], breed(40)).split("\n");
   expect(regels[1]).toBe(` 1  ${"a".repeat(35)}…`);
+});
+
+test("a program that reads along gets all of it, and a name is never cut to where nobody knows it", () => {
+  const rij = { naam: "Samenwerkingsverband Passend Onderwijs Breda", uren: 1 };
+  expect(tabel(KOLOMMEN, [rij], breed(Infinity))).toContain(rij.naam);
+  expect(tabel(KOLOMMEN, [rij], breed(10))).toContain("Samenwerkingsverband Pa…");
+  expect(tabel(KOLOMMEN, [{ naam: "Kort", uren: 1 }], breed(3)).split("\n")[1]).toBe(" 1  Kort");
 });
 
 test("stays within its width and on one line a row, whatever the text", () => {
@@ -27,7 +40,7 @@ test("stays within its width and on one line a row, whatever the text", () => {
     fc.property(
       fc.array(fc.record({ naam: fc.string({ unit: "binary", maxLength: 150 }), uren: fc.nat(999) }), { maxLength: 5 }),
       (rijen) => {
-        const regels = tabel(KOLOMMEN, rijen, { breedte: 60 }).split("\n");
+        const regels = tabel(KOLOMMEN, rijen, breed(60)).split("\n");
         expect(regels).toHaveLength(rijen.length + 1);
         for (const regel of regels) expect([...regel].length).toBeLessThanOrEqual(60);
         expect(regels.join("")).not.toMatch(/\p{Cc}/u);

@@ -54,7 +54,6 @@ describe("trajecten wat-als", () => {
     expect(uit).toMatch(/^· herinnering: brief 'termijn nadert' aan de projectleider +20\S+ +20/m);
     expect(uit).toMatch(new RegExp(`^Neem een besluit over de aanvraag\\. +projectleider +${besluitdag} +20`, "m"));
     expect(uit).toContain("Waarom\n  De laatste dag voor het besluit over de aanvraag is ");
-    for (const regel of uit.split("\n")) expect([...regel].length).toBeLessThanOrEqual(100);
 
     const { vraag, nummer, termijnen: verschillen } = await gevolgen(AANVRAAG, "--kalender", kalender);
     expect([nummer, vraag]).toEqual([AANVRAAG, { soort: "kalender", versie: "2026-11" }]);

@@ -21,6 +21,13 @@ test("wat openstaat is er één keer, met voor wie, hoe laat en waarom die dag",
   expect(tekst).toMatch(/Projectleider 28 april 2025 22 dagen te laat dag 78 van 56$/);
 });
 
+test("een termijn die nog moet beginnen is niet aan dag -181", async () => {
+  const verloop = verloopTot("gesloten", { nummer: NUMMER, op: "2025-05-19" });
+  const tekst = await onder("lopend", verloop.gebeurt("borging.vastgelegd"));
+  expect(tekst).toContain("begint op 19 augustus 2025");
+  expect(tekst).not.toContain("dag -");
+});
+
 test("is er niets te doen, dan staat dat er", async () => {
   const verloop = verloopTot("beoordeling", { nummer: NUMMER, op: "2025-05-12" }).gebeurt("aanvraag.afgewezen");
   expect(await onder("openstaand", verloop)).toContain("Niets. Er hoeft nu niemand iets te doen.");

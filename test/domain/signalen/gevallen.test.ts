@@ -17,7 +17,7 @@ describe("een brief die niet aankomt", () => {
     expect(enige(verloop, "mail")).toMatchObject({
       voor: { rol: "za", id: "za-03" },
       wat: "De brief 'toekenning' aan de aanvrager is niet aangekomen. Bel, verbeter het adres en verstuur hem opnieuw.",
-      groep: "zonder datum",
+      groep: "deze week",
     });
     expect(wie(enige(mislukt(verloopTot("beoordeling"), "aanvrager"), "mail"))).toBe("projectleider");
     expect(wie(enige(mislukt(verloopTot("gesloten"), "partner", "borgingsvraag"), "mail"))).toBe("projectleider");
@@ -125,6 +125,7 @@ describe("een borgingsafspraak die niet wordt nagekomen", () => {
     expect(enige(lopend, "borgingsafspraak")).toMatchObject({
       voor: { rol: "projectleider" },
       wat: "Gemeente Breda komt de afspraken over de borging niet na. Bespreek het.",
+      groep: "deze week",
     });
     const gesloten = gecontroleerd(verloopTot("gesloten").gebeurt("borging.vastgelegd"), false);
     expect(enige(gesloten, "borgingsafspraak").wat).toContain("Bespreek het, of start nazorg.");

@@ -14,6 +14,7 @@ export const aanvraag = (anders: Partial<Aanvraag> = {}): Aanvraag => ({
   uren: 125,
   verlengingen: [],
   gestartOp: "2023-03-01",
+  nooitBegonnen: false,
   afgerondOp: "2023-12-01",
   oordeel: "goed",
   ...anders,
@@ -40,6 +41,7 @@ export const vanRij = (rij: RegisterRij): Aanvraag => ({
   verlengingen:
     rij.verlenging_gevraagd_op === null && rij.verlenging_besluit === null ? [] : [{ besluit: rij.verlenging_besluit }],
   gestartOp: rij.gestart_op,
+  nooitBegonnen: false,
   afgerondOp: rij.afgerond_op,
   oordeel: rij.oordeel,
 });

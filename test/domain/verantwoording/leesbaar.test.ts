@@ -12,17 +12,19 @@ test("het rapport over 2020–2024, zoals een mens het leest", () => {
     2020-2022         78         58         20         74%
     2023              54         33         21         61%
     2024              35         28          7         80%
-    Totaal           168        119         48
+    Onbekend           1          1          0
+    Totaal           168        120         48
 
     Tabel 3.1  Toegekende trajecten per jaar
     Daarnaast: hoeveel daarvan in hetzelfde kalenderjaar zijn afgerond. Stopgezette trajecten tellen niet als afgerond.
-    Jaar    Toegekend  Zelfde jaar afgerond
-    2020           38                     1
-    2021           18                     5
-    2022            2                     0
-    2023           33                     7
-    2024           28                    12
-    Totaal        119                    25
+    Jaar      Toegekend  Zelfde jaar afgerond
+    2020             38                     1
+    2021             18                     5
+    2022              2                     0
+    2023             33                     7
+    2024             28                    12
+    Onbekend          1                     –
+    Totaal          120                    25
 
     Tabel 3.2  Toegekende trajecten per soort onderwijs en jaar
     Alleen trajecten waarvan het jaar bekend is.
@@ -85,7 +87,7 @@ test("het rapport over 2020–2024, zoals een mens het leest", () => {
     Afgewezen        3
 
     Let op
-    - Toegekend, maar jaar niet bekend: 1. Deze trajecten tellen wel mee in tabel 3.3 tot en met 3.6, niet in de jaren en perioden van tabel 3.1 en 3.2.
+    - Toegekend, maar jaar niet bekend: 1. Deze trajecten tellen wel mee in tabel 3.3 tot en met 3.6, niet in de jaren van tabel 3.2; in tabel 3.1 staan ze bij Onbekend.
     "
   `);
 });
@@ -106,8 +108,8 @@ test("wat niet mee kan tellen staat onderaan", () => {
   ];
   expect(leesbaar(tabellen(register)).split("Let op\n")[1]).toBe(
     [
-      "- Toegekend, maar jaar niet bekend: 1. Deze trajecten tellen wel mee in tabel 3.3 tot en met 3.6, niet in de jaren en perioden van tabel 3.1 en 3.2.",
-      "- Niet toegekend, dag van ontvangst niet bekend: 1. Deze aanvragen staan in geen periode, wel in het totaal.",
+      "- Toegekend, maar jaar niet bekend: 1. Deze trajecten tellen wel mee in tabel 3.3 tot en met 3.6, niet in de jaren van tabel 3.2; in tabel 3.1 staan ze bij Onbekend.",
+      "- Niet toegekend, dag van ontvangst niet bekend: 1. Deze aanvragen staan in tabel 3.1 bij Onbekend.",
       "- Toegekend noch afgewezen: 1. Deze aanvragen wachten nog op een besluit of zijn afgedaan met een consultatie; ze tellen mee bij de aanvragen.",
       "- Nog geen oordeel: 2. Deze trajecten tellen in tabel 3.6 mee in het geheel, maar hebben geen rij.",
       "",
@@ -120,7 +122,7 @@ test("de cijfers van een kolom staan recht onder elkaar", () => {
     const breedten = blok
       .split("\n")
       .slice(2)
-      .filter((regel) => !regel.startsWith("Totaal"))
+      .filter((regel) => !/^(Totaal|Onbekend)/.test(regel))
       .map((regel) => regel.length);
     expect(new Set(breedten).size).toBe(1);
   }

@@ -201,6 +201,7 @@ const willekeurig: fc.Arbitrary<Aanvraag> = fc
     ontvangenOp: dag,
     beslotenOp: dag,
     gestartOp: dag,
+    nooitBegonnen: fc.boolean(),
     afgerondOp: dag,
     soort: fc.constantFrom(...SOORTEN),
     onderwijstypen: fc.uniqueArray(fc.constantFrom(...ONDERWIJSTYPEN), { minLength: 1, maxLength: 4 }),

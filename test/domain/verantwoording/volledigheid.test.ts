@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
 import { volledigheid } from "#domain/verantwoording/volledigheid.ts";
 import { aanvraag, afgewezen, onbeslist } from "./aanvraag.ts";
+import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
+import { verloopTot } from "#test/support/gebeurtenissen.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { historie } from "./historie.ts";
 
 const codes = (...a: Parameters<typeof aanvraag>): string[] => volledigheid([aanvraag(...a)]).map((gat) => gat.code);
+
+const vouw = (regels: readonly Journaalregel[]): Projectie => regels.reduce<Projectie | null>(projecteer, null)!;
 
 test("de gaten van het register van 2020–2024 zijn die van het rapport", () => {
   const geteld = Object.entries(Object.groupBy(volledigheid(historie), (gat) => gat.code)).map(([code, gaten]) => [
@@ -44,6 +49,11 @@ test.each([
   ["verlenging_onbeslist", { verlengingen: [{ besluit: "toegekend" }, { besluit: null }] }],
 ] as const)("%s", (code, anders) => {
   expect(codes(anders)).toEqual([code]);
+});
+
+test("een traject dat stopt voordat het begint heeft geen startdag die ontbreekt", () => {
+  const gestopt = vouw(verloopTot("bezet").gebeurt("traject.stopgezet").regels).aanvraag!;
+  expect(volledigheid([gestopt])).toEqual([]);
 });
 
 test("een afwijzing zonder dag", () => {

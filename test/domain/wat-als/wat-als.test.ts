@@ -229,8 +229,13 @@ describe("een pauze", () => {
   });
 
   it("houdt niet op wat gewoon doorgaat: een evaluatiemoment heeft zijn eigen dag", () => {
-    const verschillen = gevolgen(verloopTot("stap6"), pauze("2026-03-09", "2026-05-31")).termijnen;
+    const { termijnen: verschillen, looptDoor } = gevolgen(verloopTot("stap6"), pauze("2026-03-09", "2026-05-31"));
     expect(verschillen.map(({ soort }) => soort)).toEqual(["voortgang", "pauze"]);
+    expect(looptDoor.map(({ soort, onderwerp }) => `${soort} ${onderwerp}`)).toEqual([
+      "evaluatiemoment e1",
+      "evaluatiemoment e2",
+      "evaluatiemoment e3",
+    ]);
   });
 
   it("raakt niet wat er al voor haar gebeurd is", () => {

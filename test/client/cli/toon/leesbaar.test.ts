@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { beeldVan } from "#client/cli/toon/beeld.ts";
 import { leesbaar } from "#client/cli/toon/leesbaar.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
-import { Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { evaluaties, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const VANDAAG = "2026-03-12";
 const tekst = (
@@ -51,6 +51,16 @@ test("of a term only the day is told; who asks why gets every rule with its sour
     "                27 april 2026 is Koningsdag. De laatste dag schuift op naar 28 april 2026, de eerste",
     "                gewone dag. (Huisregel naar Algemene termijnenwet, art. 1, lid 1)",
   ]);
+});
+
+test("of a traject that did not begin no start is told, and while it stands still why a term runs on", () => {
+  expect(tekst(verloopTot("bezet"))).not.toMatch(/^Gestart|^Stappen/m);
+  expect(tekst(verloopTot("bezet").gebeurt("traject.stopgezet"))).not.toMatch(/^Gestart/m);
+  expect(tekst(verloopTot("gestart"))).toMatch(/^Gestart +2 maart 2026$/m);
+  const stil = verloopTot("stap5").doe(...evaluaties("2026-05-16"));
+  const doorgaan = /Een pauze houdt niet tegen/g;
+  expect(tekst(stil, null, { uitleg: true })).not.toMatch(doorgaan);
+  expect(tekst(stil.gebeurt("traject.gepauzeerd"), null, { uitleg: true }).match(doorgaan)).toHaveLength(3);
 });
 
 test("of an evaluatiemoment it tells the day, and time and place as far as they are agreed", () => {
