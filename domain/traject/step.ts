@@ -7,9 +7,8 @@ import { type Tijdstip, datumOp } from "../kalender/datum.ts";
 import { metLaatBekend } from "../termijnen/laat-bekend.ts";
 import { type Inzending, vingerafdrukVan } from "./inzending.ts";
 import { herlees, lees } from "./lees.ts";
-import { trajectMachine } from "./machine.ts";
 import { ordersVan, type Order } from "./order.ts";
-import { overgang } from "./overgang.ts";
+import { momentopname, overgang } from "./overgang.ts";
 import { staatpad } from "./staat.ts";
 import { waaromNiet } from "./toegestaan.ts";
 import { leesVormen } from "./vorm.ts";
@@ -46,7 +45,7 @@ export function step(
   const opdrachten: Order[] = [];
   const gezien = new Map(zaak.gezien);
   const nieuw: Gezien[] = [];
-  let snapshot = trajectMachine.resolveState({ value: zaak.staat, context: zaak.dossier });
+  let snapshot = momentopname(zaak.staat, zaak.dossier);
   let { kop } = zaak;
   let pad = staatpad(zaak.staat);
 
@@ -122,8 +121,7 @@ export function step(
       { dossier: volgende.context, staatpad: regel.naar },
       dag,
     );
-    snapshot =
-      context === volgende.context ? volgende : trajectMachine.resolveState({ value: volgende.value, context });
+    snapshot = context === volgende.context ? volgende : { ...volgende, context };
   }
 
   return gelukt({

@@ -1,7 +1,7 @@
 import type { StateValue } from "xstate";
 import type { Definitie, Gebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { type Dossier, leegDossier } from "./dossier.ts";
-import { trajectMachine } from "./machine.ts";
+import { momentopname } from "./overgang.ts";
 import { magNiet } from "./opzet.ts";
 import { staatbeeld, staatpad } from "./staat.ts";
 import type { Weigering } from "../weigering.ts";
@@ -39,7 +39,16 @@ function magHier(type: string, waarde: StateValue): boolean {
  * this very stap or fase comes first, what can always be done last.
  */
 export function toegestaan(waarde: StateValue): ReadonlySet<string> {
-  const snapshot = trajectMachine.resolveState({ value: waarde, context: leegDossier("") });
-  const knopen = snapshot._nodes.toSorted((een, ander) => ander.path.length - een.path.length);
-  return new Set(knopen.flatMap((knoop) => knoop.ownEvents as string[]));
+  const pad = staatpad(waarde);
+  const eerder = bewaard.get(pad);
+  if (eerder !== undefined) return eerder;
+  const knopen = momentopname(waarde, leegDossier(""))._nodes.toSorted(
+    (een, ander) => ander.path.length - een.path.length,
+  );
+  const kan = new Set(knopen.flatMap((knoop) => knoop.ownEvents as string[]));
+  bewaard.set(pad, kan);
+  return kan;
 }
+
+/** By the state as the journaal writes it. */
+const bewaard = new Map<string, ReadonlySet<string>>();
