@@ -1,6 +1,7 @@
 import type { Briefsoort } from "./brief.ts";
 import { aanbodVerlopen } from "./brieven/aanbod-verlopen.ts";
 import { aanvraagHeropend } from "./brieven/aanvraag-heropend.ts";
+import { aanvragerGewijzigd } from "./brieven/aanvrager-gewijzigd.ts";
 import { aanvullingGevraagd } from "./brieven/aanvulling-gevraagd.ts";
 import { aanvullingVerstreken } from "./brieven/aanvulling-verstreken.ts";
 import { afrondingAfgebroken } from "./brieven/afronding-afgebroken.ts";
@@ -11,6 +12,7 @@ import { borgingsvraag } from "./brieven/borgingsvraag.ts";
 import { budgetSignaal } from "./brieven/budget-signaal.ts";
 import { consultatie } from "./brieven/consultatie.ts";
 import { eindverslag } from "./brieven/eindverslag.ts";
+import { eindverslagGecorrigeerd } from "./brieven/eindverslag-gecorrigeerd.ts";
 import { escalatie } from "./brieven/escalatie.ts";
 import { evaluatieStoppen } from "./brieven/evaluatie-stoppen.ts";
 import { herinnering } from "./brieven/herinnering.ts";
@@ -18,6 +20,7 @@ import { nazorgGestart } from "./brieven/nazorg-gestart.ts";
 import { ontvangstbevestiging } from "./brieven/ontvangstbevestiging.ts";
 import { overdracht } from "./brieven/overdracht.ts";
 import { overdrachtAfgebroken } from "./brieven/overdracht-afgebroken.ts";
+import { partnerHernoemd } from "./brieven/partner-hernoemd.ts";
 import { plaatsAangeboden } from "./brieven/plaats-aangeboden.ts";
 import { plaatsVerlopen } from "./brieven/plaats-verlopen.ts";
 import { termijnNadert } from "./brieven/termijn-nadert.ts";
@@ -40,6 +43,7 @@ import { wachtlijst } from "./brieven/wachtlijst.ts";
 export const BRIEVEN = {
   "aanbod-verlopen": aanbodVerlopen,
   "aanvraag-heropend": aanvraagHeropend,
+  "aanvrager-gewijzigd": aanvragerGewijzigd,
   "aanvulling-gevraagd": aanvullingGevraagd,
   "aanvulling-verstreken": aanvullingVerstreken,
   "afronding-afgebroken": afrondingAfgebroken,
@@ -50,6 +54,7 @@ export const BRIEVEN = {
   "budget-signaal": budgetSignaal,
   consultatie,
   eindverslag,
+  "eindverslag-gecorrigeerd": eindverslagGecorrigeerd,
   escalatie,
   "evaluatie-stoppen": evaluatieStoppen,
   herinnering,
@@ -57,6 +62,7 @@ export const BRIEVEN = {
   ontvangstbevestiging,
   overdracht,
   "overdracht-afgebroken": overdrachtAfgebroken,
+  "partner-hernoemd": partnerHernoemd,
   "plaats-aangeboden": plaatsAangeboden,
   "plaats-verlopen": plaatsVerlopen,
   "termijn-nadert": termijnNadert,

@@ -34,11 +34,16 @@ export const Partner = z.strictObject({
 });
 export type Partner = z.infer<typeof Partner>;
 
+export const MEDEAANVRAGERS = 12;
+
+const medeaanvragers = () =>
+  z.array(Partner).max(MEDEAANVRAGERS, `Een aanmelding heeft hoogstens ${MEDEAANVRAGERS} mede-aanvragers.`);
+
 /** What the applicant answers; the criteria of a subsidieperiode are judged on this [A]. */
 export const Aanmelding = z.strictObject({
   naam: regel(200),
   aanvrager: z.strictObject({ partij: keuze(AANVRAGERS), naam: regel(200), contactpersoon: Contactpersoon }),
-  medeaanvragers: z.array(Partner).max(12, "Een aanmelding heeft hoogstens 12 mede-aanvragers.").default([]),
+  medeaanvragers: medeaanvragers().default([]),
   soort: keuze(SOORTEN),
   onderwijstypen: z.array(keuze(ONDERWIJSTYPEN)).min(1, "Kies ten minste één onderwijstype."),
   regio: keuze(REGIOS),
@@ -64,6 +69,6 @@ export type Aanmelding = z.infer<typeof Aanmelding>;
 
 /** Some of the answers: a concept, or what an aanvulling changes. Without defaults, or what is left out would overwrite what was there. */
 export const Aanmeldingdeel = Aanmelding.extend({
-  medeaanvragers: z.array(Partner).max(12, "Een aanmelding heeft hoogstens 12 mede-aanvragers."),
+  medeaanvragers: medeaanvragers(),
   bestaandeSamenwerking: jaNee,
 }).partial();

@@ -1,4 +1,5 @@
 /** Every file in which a gebeurtenis is defined, or what several share. Made by `npm run registers`; not by hand. */
+import * as aanmeldingAanvragerGewijzigd from "./aanmelding/aanvrager-gewijzigd.ts";
 import * as aanmeldingAanvragers from "./aanmelding/aanvragers.ts";
 import * as aanmeldingBeoordelingGestart from "./aanmelding/beoordeling-gestart.ts";
 import * as aanmeldingDubbeleNaam from "./aanmelding/dubbele-naam.ts";
@@ -47,6 +48,7 @@ import * as contactpersoonGewijzigd from "./contactpersoon/gewijzigd.ts";
 import * as contactpersoonVertrekt from "./contactpersoon/vertrekt.ts";
 import * as correctieAfwijking from "./correctie/afwijking.ts";
 import * as correctieDatum from "./correctie/datum.ts";
+import * as correctieEindverslag from "./correctie/eindverslag.ts";
 import * as correctieEindverslagNagekomen from "./correctie/eindverslag-nagekomen.ts";
 import * as correctieGegevens from "./correctie/gegevens.ts";
 import * as correctieOordeel from "./correctie/oordeel.ts";
@@ -83,6 +85,7 @@ import * as overdrachtGestart from "./overdracht/gestart.ts";
 import * as overdrachtOvernemer from "./overdracht/overnemer.ts";
 import * as overdrachtVoltooid from "./overdracht/voltooid.ts";
 import * as partnerDoetMee from "./partner/doet-mee.ts";
+import * as partnerHernoemd from "./partner/hernoemd.ts";
 import * as partnerToegevoegd from "./partner/toegevoegd.ts";
 import * as partnerVertrokken from "./partner/vertrokken.ts";
 import * as periodeGemeld from "./periode/gemeld.ts";
@@ -136,6 +139,7 @@ import * as verlengingVraag from "./verlenging/vraag.ts";
 import * as zaToegewezen from "./za/toegewezen.ts";
 
 export const MODULES: readonly object[] = [
+  aanmeldingAanvragerGewijzigd,
   aanmeldingAanvragers,
   aanmeldingBeoordelingGestart,
   aanmeldingDubbeleNaam,
@@ -184,6 +188,7 @@ export const MODULES: readonly object[] = [
   contactpersoonVertrekt,
   correctieAfwijking,
   correctieDatum,
+  correctieEindverslag,
   correctieEindverslagNagekomen,
   correctieGegevens,
   correctieOordeel,
@@ -220,6 +225,7 @@ export const MODULES: readonly object[] = [
   overdrachtOvernemer,
   overdrachtVoltooid,
   partnerDoetMee,
+  partnerHernoemd,
   partnerToegevoegd,
   partnerVertrokken,
   periodeGemeld,

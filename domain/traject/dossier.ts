@@ -7,6 +7,7 @@ import { KALENDER, type Kalender } from "../kalender/kalender.ts";
 import type { Pauze } from "../kalender/pauze.ts";
 import type { Besluit, Uitstel } from "./besluit.ts";
 import type { Borgingsafspraak, Borgingsvraag } from "./borgingsafspraak.ts";
+import type { Eindverslag } from "./eindverslag.ts";
 import type { Evaluatiemoment } from "./evaluatiemoment.ts";
 import type { MislukteBrief, VertraagdeBrief } from "./openstaande-brief.ts";
 import type { Partnernummer } from "./partnernummer.ts";
@@ -35,6 +36,8 @@ export interface Dossier {
   /** The answers of the form; null for an aanvraag that was taken over from a register. */
   readonly aanmelding: Aanmelding | null;
   readonly partners: readonly Partnerschap[];
+  /** Which of them decisions are told to; null while nothing was handed in. */
+  readonly aanvrager: Partnernummer | null;
   readonly voorrang: boolean;
   readonly ontvangenOp: Datum | null;
   readonly aanvulling: { readonly gevraagdOp: Datum; readonly uiterlijk: Datum } | null;
@@ -83,7 +86,7 @@ export interface Dossier {
   readonly afrondingVastgelegdOp?: Datum;
   /** The last time it went back from there to its stappen, because it had begun too early. */
   readonly afrondingAfgebrokenOp?: Datum;
-  readonly eindverslag: { readonly aanwezig: boolean; readonly op: Datum | null } | null;
+  readonly eindverslag: Eindverslag | null;
   readonly oordeel: Oordeel | null;
   readonly oordeelOp?: Datum;
   readonly terugkoppeling: readonly Partnernummer[];
@@ -130,6 +133,7 @@ export function leegDossier(nummer: string): Dossier {
     kernvraag: null,
     aanmelding: null,
     partners: [],
+    aanvrager: null,
     voorrang: false,
     ontvangenOp: null,
     aanvulling: null,

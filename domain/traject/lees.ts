@@ -1,3 +1,4 @@
+import { aanvragers } from "../gebeurtenissen/aanmelding/aanvragers.ts";
 import type { Definitie, Gebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import type { Bron } from "../journaal/lijn.ts";
@@ -5,6 +6,7 @@ import type { Datum } from "../kalender/datum.ts";
 import type { Door } from "../rollen.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Inzending } from "./inzending.ts";
+import { meedoend } from "./partnerschap.ts";
 import type { Gevormd } from "./vorm.ts";
 import { type Uitkomst, type Weigering, gelukt, geweigerd, invariant } from "../weigering.ts";
 
@@ -48,17 +50,24 @@ export function lees(
   });
 }
 
-/** A zorgarrangeur works in the own trajecten. */
-export const nietVanU = (dossier: Dossier, { rol, id }: Door, type: string): Weigering | null =>
-  rol !== "zorgarrangeur" || isEigen(dossier, id, type)
+/** A zorgarrangeur works in the own trajecten, an aanvrager or partner in those it takes part in. */
+export function nietVanU(dossier: Dossier, { rol, id }: Door, type: string): Weigering | null {
+  const nietEigen = (reden: string) => ({ code: "traject.niet-eigen", reden });
+  if (rol === "zorgarrangeur" && !isEigen(dossier, id, type))
+    return nietEigen(
+      dossier.za === null
+        ? "Aan dit traject is nog geen zorgarrangeur toegewezen."
+        : "Dit traject is van een andere zorgarrangeur.",
+    );
+  // Nobody takes part in what was not handed in yet.
+  if ((rol !== "aanvrager" && rol !== "partner") || dossier.partners.length === 0) return null;
+  const eigen = meedoend(dossier)
+    .map(({ nummer }) => nummer)
+    .filter((nummer) => rol === "partner" || aanvragers(dossier).includes(nummer));
+  return (eigen as readonly string[]).includes(id)
     ? null
-    : {
-        code: "traject.niet-eigen",
-        reden:
-          dossier.za === null
-            ? "Aan dit traject is nog geen zorgarrangeur toegewezen."
-            : "Dit traject is van een andere zorgarrangeur.",
-      };
+    : nietEigen(`'${id}' is geen ${rol} in dit traject. Noem het nummer van wie dit doet, bijvoorbeeld partner-1.`);
+}
 
 const isDezelfde = (een: Bron, ander: Bron | null): boolean => een.naam === ander?.naam && een.nummer === ander.nummer;
 

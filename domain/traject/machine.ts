@@ -36,7 +36,13 @@ const tijdensWachten = {
   "aanvraag.geconsulteerd": naar("#geconsulteerd"),
 };
 // An address may turn out to be wrong in every state: a letter that came back has to go again.
-const herstel = { "gegevens.gecorrigeerd": hier, "datum.gecorrigeerd": hier, "contactpersoon.gewijzigd": hier };
+const herstel = {
+  "gegevens.gecorrigeerd": hier,
+  "datum.gecorrigeerd": hier,
+  "contactpersoon.gewijzigd": hier,
+  "partner.hernoemd": hier,
+  "aanvrager.gewijzigd": hier,
+};
 const borging = {
   "borging.vastgelegd": hier,
   "borging.vervallen": hier,
@@ -51,6 +57,7 @@ const naOordeel = {
   "terugkoppeling.gegeven": hier,
   "terugkoppeling.ingetrokken": hier,
   "eindverslag.nagekomen": hier,
+  "eindverslag.gecorrigeerd": hier,
   "oordeel.gecorrigeerd": hier,
 };
 /** What came of an evaluatiemoment may be recorded, or turn out to be wrong, after the traject ended. */
@@ -96,11 +103,17 @@ export const trajectMachine = opzet.createMachine({
         concept: { id: "concept", on: { "aanmelding.opgeslagen": hier, "aanmelding.ingediend": naar("#ingediend") } },
         behandeling: {
           initial: "ingediend",
-          on: { ...besluiten, ...herstel, "besluit.uitgesteld": hier, "aanvulling.gevraagd": naar("#aanvulling") },
+          on: {
+            ...besluiten,
+            ...herstel,
+            "besluit.uitgesteld": hier,
+            "aanvulling.gevraagd": naar("#aanvulling"),
+            // Unasked, or one that lapsed and came after all.
+            "aanvulling.ontvangen": hier,
+          },
           states: {
             ingediend: { id: "ingediend", on: { "beoordeling.gestart": naar("#beoordeling") } },
-            // One that lapsed may come after all, or have come in time.
-            beoordeling: { id: "beoordeling", on: { "aanvulling.ontvangen": hier } },
+            beoordeling: { id: "beoordeling" },
           },
         },
         aanvulling: {
@@ -119,9 +132,10 @@ export const trajectMachine = opzet.createMachine({
             ...herstel,
             ...tijdensWachten,
             "plaats.aangeboden": naar("#plaatsAangeboden"),
-            // An offer that was accepted in time, recorded after it lapsed.
+            // An offer that was answered in time, recorded after it lapsed.
             "plaats.gereserveerd": hier,
             "plaats.aanvaard": naar("#beoordeling"),
+            "plaats.geweigerd": naar("#ingetrokken"),
             "aanvraag.afgewezen": naar("#afgewezen"),
           },
         },
@@ -203,7 +217,11 @@ export const trajectMachine = opzet.createMachine({
                 },
                 oordeel: {
                   id: "oordeel",
-                  on: { "oordeel.gegeven": naar("#terugkoppeling"), "traject.gesloten": naar("#gesloten") },
+                  on: {
+                    "eindverslag.gecorrigeerd": hier,
+                    "oordeel.gegeven": naar("#terugkoppeling"),
+                    "traject.gesloten": naar("#gesloten"),
+                  },
                 },
                 terugkoppeling: {
                   id: "terugkoppeling",
@@ -265,6 +283,7 @@ export const trajectMachine = opzet.createMachine({
         ...evaluatieuitkomst,
         "plaats.gereserveerd": hier,
         "eindverslag.nagekomen": hier,
+        "eindverslag.gecorrigeerd": hier,
         "oordeel.gecorrigeerd": hier,
         // Stopped before it began: the verwachtingen still have to be told.
         "traject.heropend": [

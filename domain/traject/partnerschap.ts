@@ -6,6 +6,8 @@ export interface Partnerschap {
   readonly nummer: Partnernummer;
   readonly partij: Partij;
   readonly naam: string;
+  /** Its name before, where it got another. */
+  readonly heette?: string;
   readonly contactpersoon: Contactpersoon | null;
   /** The contactpersoon left; set until a successor is named. */
   readonly vertrokken?: true;

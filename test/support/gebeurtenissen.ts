@@ -33,7 +33,8 @@ export const REGISTER: Bron = { naam: "register-2020-2024", nummer: "17" };
 export const MENSEN = {
   projectleider: { rol: "projectleider", id: "pl-1" },
   zorgarrangeur: { rol: "zorgarrangeur", id: "za-03" },
-  aanvrager: { rol: "aanvrager", id: "aanvrager-1" },
+  /** De Wissel, who applies in the voorbeeld. */
+  aanvrager: { rol: "aanvrager", id: "partner-1" },
   /** Gemeente Breda, the third of those who apply together in the voorbeeld. */
   partner: { rol: "partner", id: "partner-3" },
   auditor: { rol: "auditor", id: "auditor-1" },
@@ -338,7 +339,21 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
   ],
   "aanmelding.ingediend": () => [{ gegevens: VOORBEELD_AANMELDING, door: MENSEN.aanvrager }],
   "aanmelding.overgenomen": () => [{ bron: REGISTER }],
+  "aanvraag.ingetrokken": (d) => [
+    { gegevens: { ...(d.partners.length === 0 ? {} : { namens: EERSTE }), reden: "De school pakt het zelf op." } },
+  ],
   "aanvulling.verstreken": (d, dag) => [{ gegevens: { uiterlijk: d.aanvulling?.uiterlijk ?? dag } }],
+  "partner.hernoemd": (d) => [
+    { gegevens: { partner: EERSTE, naam: `School ${d.partners[0]?.naam.length ?? 0}`, reden: "De school fuseert." } },
+  ],
+  "aanvrager.gewijzigd": (d) => [
+    {
+      gegevens: {
+        partner: meedoend(d).find((p) => p.nummer !== d.aanvrager && p.contactpersoon !== null)?.nummer ?? "partner-2",
+        reden: "Een ander trekt het voortaan.",
+      },
+    },
+  ],
   "partner.toegevoegd": (d) => [
     { gegevens: { partij: "zorgaanbieder", naam: `Zorgaanbieder ${d.partners.length + 1}` } },
   ],

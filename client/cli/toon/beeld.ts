@@ -113,10 +113,12 @@ function samenvatting(dossier: Dossier) {
     periode: dossier.regels.id,
     bron: dossier.bron,
     // Also who left: what was agreed with them is told by their number.
-    partners: dossier.partners.map(({ nummer, partij, naam: organisatie, uitgetredenOp = null }) => ({
+    partners: dossier.partners.map(({ nummer, partij, naam: organisatie, heette = null, uitgetredenOp = null }) => ({
       nummer,
       partij,
       naam: organisatie,
+      heette,
+      aanvrager: nummer === dossier.aanvrager,
       uitgetredenOp,
     })),
     voorrang,

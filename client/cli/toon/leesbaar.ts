@@ -66,7 +66,10 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
       "Partners",
       d.partners
         .filter(({ uitgetredenOp }) => uitgetredenOp === null)
-        .map(({ nummer, partij, naam }) => `${naam} (${partij}, ${nummer})`)
+        .map(
+          ({ nummer, partij, naam, aanvrager, heette }) =>
+            `${naam} (${[partij, nummer, ...(aanvrager ? ["aanvrager"] : []), ...(heette === null ? [] : [`heette ${heette}`])].join(", ")})`,
+        )
         .join(", "),
     ],
     ["Ontvangen", dag(d.ontvangenOp)],
@@ -102,10 +105,7 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
       "Borging",
       d.borging.map((b) => `${partnernaam(b.partner)}, ${b.afspraak}: ${NAGEKOMEN[String(b.nagekomen)]}`).join("; "),
     ],
-    [
-      "Eindverslag",
-      d.eindverslag === null ? null : d.eindverslag.aanwezig ? `aanwezig, ${dag(d.eindverslag.op)}` : "geen",
-    ],
+    ["Eindverslag", d.eindverslag === null ? null : verslag(d.eindverslag)],
     ["Oordeel", d.oordeel],
     ["Terugkoppeling", d.terugkoppeling.length === 0 ? null : `aan ${d.terugkoppeling.map(partnernaam).join(", ")}`],
     ["Afgerond", d.oordeel === null && d.afgerondOp === null ? null : dag(d.afgerondOp)],
@@ -127,6 +127,11 @@ const perFase = ({ fasen }: Beeld["dossier"]["uren"]): string =>
       return `${fase}: ${inUren(geboekt.uren)}${van} (${geboekt.dagen} ${geboekt.dagen === 1 ? "dag" : "dagen"})`;
     })
     .join("; ");
+
+const verslag = ({ aanwezig, op, correctie }: NonNullable<Beeld["dossier"]["eindverslag"]>): string =>
+  aanwezig
+    ? `aanwezig, ${dag(op)}${correctie === null ? "" : ` (versie ${correctie.versie}, gecorrigeerd ${inWoorden(correctie.op)})`}`
+    : "geen";
 
 const naDeDag = ({ gepland, oordeel, vervallen, gehoudenOp }: Beeld["dossier"]["evaluaties"][number]): string => {
   if (vervallen !== undefined) return " (vervallen)";

@@ -12,17 +12,21 @@ export const organisatiesVan = (a: Aanmelding): Omit<Partnerschap, "nummer">[] =
   ...a.medeaanvragers.map((m: Partner) => ({ partij: m.partij, naam: m.naam, contactpersoon: m.contactpersoon })),
 ];
 
-export const metAanmelding = (dossier: Dossier, a: Aanmelding, dag: Datum): Dossier => ({
-  ...dossier,
-  aanmelding: a,
-  naam: a.naam,
-  soort: a.soort,
-  onderwijstypen: a.onderwijstypen,
-  regio: a.regio,
-  kernvraag: a.kernvraag,
-  partners: genummerd(dossier.partners, organisatiesVan(a), dag),
-  voorrang: heeftVoorrang(a),
-});
+export function metAanmelding(dossier: Dossier, a: Aanmelding, dag: Datum): Dossier {
+  const partners = genummerd(dossier.partners, organisatiesVan(a), dag);
+  return {
+    ...dossier,
+    aanmelding: a,
+    naam: a.naam,
+    soort: a.soort,
+    onderwijstypen: a.onderwijstypen,
+    regio: a.regio,
+    kernvraag: a.kernvraag,
+    partners,
+    aanvrager: partners.find(({ naam }) => isZelfdeNaam(naam, a.aanvrager.naam))?.nummer ?? null,
+    voorrang: heeftVoorrang(a),
+  };
+}
 
 /** Whoever was named before keeps the number, in whatever order they are named now: lines of before go by it. */
 function genummerd(

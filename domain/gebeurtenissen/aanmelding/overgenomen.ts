@@ -42,6 +42,7 @@ export const aanmeldingOvergenomen = definieer({
     regio: gegevens.regio,
     kernvraag: gegevens.kernvraag,
     partners: [{ nummer: partnernummer(0), partij: gegevens.aanvrager, naam: gegevens.naam, contactpersoon: null }],
+    aanvrager: partnernummer(0),
     ontvangenOp: op,
   }),
   hoort: niemand("het is gebeurd voordat dit systeem er was: wie het moest horen, heeft het toen gehoord"),

@@ -25,7 +25,7 @@ export const aanvullingGevraagd = definieer({
     return bron === null && uiterlijk < dag
       ? nee(
           "aanvulling.verleden",
-          `De laatste dag voor de aanvulling (${inWoorden(uiterlijk)}) is al voorbij. Noem een dag die nog komt.`,
+          `De laatste dag voor de aanvulling (${inWoorden(uiterlijk)}) is al voorbij. Noem een dag die nog komt. Is er al antwoord, leg dat dan vast als ontvangen, met deze vraag erbij.`,
         )
       : null;
   },

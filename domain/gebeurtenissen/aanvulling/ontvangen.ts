@@ -1,16 +1,19 @@
 import { z } from "zod";
-import { type Aanmelding, Aanmeldingdeel } from "../../aanmelding/aanmelding.ts";
+import { type Aanmelding, Aanmeldingdeel, MEDEAANVRAGERS, Partner } from "../../aanmelding/aanmelding.ts";
 import { aanvragers } from "../aanmelding/aanvragers.ts";
 import { dubbeleNaam } from "../aanmelding/dubbele-naam.ts";
 import { metAanmelding, organisatiesVan } from "../aanmelding/in-dossier.ts";
 import { INDIENERS } from "../aanmelding/indieners.ts";
 import { meldVoorrang, wacht } from "../aanmelding/voorrang.ts";
+import { naNieuweVraag } from "../besluit/volgorde.ts";
 import { type Gebeurtenis, definieer, nee } from "../definitie.ts";
 import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
+import { gevraagd as alsVraag } from "./open.ts";
 import { Verschuiving, verschuivingInWoorden } from "../termijn/verschuiving.ts";
-import { lang } from "../velden.ts";
+import { datum, lang } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import { hashVan } from "../../journaal/hash.ts";
+import { inWoorden } from "../../kalender/datum.ts";
 import { naAanvulling, naVerstrekenAanvulling } from "../../termijnen/aanvulling.ts";
 import { besluitVerschoven } from "../../termijnen/verschuiving.ts";
 import type { Dossier } from "../../traject/dossier.ts";
@@ -31,25 +34,57 @@ const metHuidigeContacten = (eerder: Dossier, later: Dossier): Dossier => {
   };
 };
 
+interface Inhoud {
+  readonly wijzigingen?: z.output<typeof Aanmeldingdeel> | undefined;
+  readonly erbij?: readonly Partner[] | undefined;
+  readonly gevraagd?: z.output<ReturnType<typeof eerdereVraag>> | undefined;
+}
+
+/** A question that was asked and answered before anybody recorded it. */
+const eerdereVraag = () => z.strictObject({ op: datum, vraag: lang(2000), uiterlijk: z.optional(datum) });
+
 /** The aanmelding with what the aanvulling changes; null when it changes nothing. */
-const gewijzigd = (
-  aanmelding: Aanmelding | null,
-  wijzigingen: z.output<typeof Aanmeldingdeel> | undefined,
-): Aanmelding | null =>
-  aanmelding === null || wijzigingen === undefined
-    ? null
-    : {
-        ...aanmelding,
-        ...Object.fromEntries(Object.entries(wijzigingen).filter(([, waarde]) => waarde !== undefined)),
-      };
+function gewijzigd(aanmelding: Aanmelding | null, { wijzigingen = {}, erbij = [] }: Inhoud): Aanmelding | null {
+  const anders = Object.entries(wijzigingen).filter(([, waarde]) => waarde !== undefined);
+  if (aanmelding === null || (anders.length === 0 && erbij.length === 0)) return null;
+  const nieuw = { ...aanmelding, ...Object.fromEntries(anders) };
+  return { ...nieuw, medeaanvragers: [...nieuw.medeaanvragers, ...erbij] };
+}
 
 const gesteld = (dossier: Dossier) => dossier.aanvulling ?? dossier.verstrekenAanvulling;
 
-function voorDeVraag(dossier: Dossier, { op, dag }: Pick<Gebeurtenis, "op" | "dag">) {
+type Ontvangen = Gebeurtenis<Inhoud>;
+
+/** Unasked it may come from the day of receipt on, and an answer from the day of its question. */
+function teVroeg(dossier: Dossier, gebeurtenis: Ontvangen) {
   const vraag = gesteld(dossier);
-  return vraag !== null && (op ?? dag) < vraag.gevraagdOp
+  if (gebeurtenis.gegevens.gevraagd === undefined && !wacht(dossier) && vraag !== null)
+    return voorDeVraag(vraag, gebeurtenis);
+  return nietVoor(dossier.ontvangenOp, "de ontvangst", gebeurtenis.op, gebeurtenis);
+}
+
+const voorDeVraag = ({ gevraagdOp }: NonNullable<Dossier["aanvulling"]>, { op, dag }: Pick<Ontvangen, "op" | "dag">) =>
+  (op ?? dag) < gevraagdOp
     ? nee("datum.volgorde", "De aanvulling kan niet ontvangen zijn voordat erom gevraagd is.")
     : null;
+
+function vraagKlopt(dossier: Dossier, gebeurtenis: Ontvangen) {
+  const { gevraagd } = gebeurtenis.gegevens;
+  if (gevraagd === undefined) return null;
+  if (dossier.aanvulling !== null)
+    return nee(
+      "aanvulling.open",
+      "Er is al een aanvulling gevraagd waar u op wacht. Leg het antwoord daarop vast zonder eerdere vraag.",
+    );
+  const vraag = alsVraag(dossier, { ...gebeurtenis, op: gevraagd.op, gegevens: gevraagd });
+  return (
+    voorDeVraag(vraag, gebeurtenis) ??
+    (vraag.uiterlijk <= vraag.gevraagdOp
+      ? nee("aanvulling.termijn", "De laatste dag voor de aanvulling ligt na de dag van de vraag.")
+      : null) ??
+    nietVoor(dossier.ontvangenOp, "de ontvangst", gevraagd.op, gebeurtenis) ??
+    naNieuweVraag(dossier, { ...gebeurtenis, op: gevraagd.op })
+  );
 }
 
 export const aanvullingOntvangen = definieer({
@@ -59,6 +94,9 @@ export const aanvullingOntvangen = definieer({
     z.strictObject({
       antwoord: lang(4000),
       wijzigingen: z.optional(Aanmeldingdeel),
+      /** Who applies along from now on, beside who did already; a list in `wijzigingen` takes the place of the whole list. */
+      erbij: z.array(Partner).min(1, "Noem ten minste één mede-aanvrager.").max(MEDEAANVRAGERS).optional(),
+      gevraagd: eerdereVraag().optional(),
     }),
   aangevuld: () => z.strictObject({ verschuivingen: z.array(Verschuiving).optional() }),
   wie: INDIENERS,
@@ -66,28 +104,33 @@ export const aanvullingOntvangen = definieer({
     antwoord: "De intern begeleider is de vaste contactpersoon.",
     wijzigingen: { vasteContactpersoon: true },
   },
-  zin: ({ antwoord, verschuivingen = [] }, naam) =>
-    [`De aanvulling is ontvangen: ${antwoord}`, ...verschuivingen.map((v) => verschuivingInWoorden(v, naam))].join(" "),
-  mag: (dossier) =>
-    wacht(dossier) || gesteld(dossier) !== null
-      ? null
-      : nee("aanvulling.niet-gevraagd", "Er is geen aanvulling gevraagd waar deze bij hoort."),
+  zin: ({ antwoord, erbij = [], gevraagd, verschuivingen = [] }, naam) =>
+    [
+      ...(gevraagd === undefined ? [] : [`Op ${inWoorden(gevraagd.op)} is een aanvulling gevraagd: ${gevraagd.vraag}`]),
+      `De aanvulling is ontvangen: ${antwoord}`,
+      ...(erbij.length === 0 ? [] : [`Vanaf nu vragen ook aan: ${erbij.map((partner) => partner.naam).join(", ")}.`]),
+      ...verschuivingen.map((v) => verschuivingInWoorden(v, naam)),
+    ].join(" "),
   eis: (dossier, gebeurtenis) => {
     const { gegevens } = gebeurtenis;
-    const nietNu = wacht(dossier)
-      ? nietVoor(dossier.ontvangenOp, "de ontvangst", gebeurtenis.op, gebeurtenis)
-      : voorDeVraag(dossier, gebeurtenis);
+    const nietNu = teVroeg(dossier, gebeurtenis) ?? vraagKlopt(dossier, gebeurtenis);
     if (nietNu !== null) return nietNu;
     // What a register told has no form behind it that could be filled in otherwise.
-    if (dossier.aanmelding === null && Object.values(gegevens.wijzigingen ?? {}).some((waarde) => waarde !== undefined))
+    if (
+      dossier.aanmelding === null &&
+      (gegevens.erbij !== undefined || Object.values(gegevens.wijzigingen ?? {}).some((waarde) => waarde !== undefined))
+    )
       return nee(
         "aanmelding.ontbreekt",
         "Deze aanvraag komt uit een register en heeft geen aanmelding om te wijzigen. Leg het antwoord vast zonder wijzigingen, en zet de gegevens recht met 'Gegevens gecorrigeerd'.",
       );
-    const nieuw = gewijzigd(dossier.aanmelding, gegevens.wijzigingen);
-    return nieuw === null ? null : dubbeleNaam(organisatiesVan(nieuw));
+    const nieuw = gewijzigd(dossier.aanmelding, gegevens);
+    if (nieuw === null) return null;
+    return nieuw.medeaanvragers.length > MEDEAANVRAGERS
+      ? nee("medeaanvragers.te-veel", `Een aanmelding heeft hoogstens ${MEDEAANVRAGERS} mede-aanvragers.`)
+      : dubbeleNaam(organisatiesVan(nieuw));
   },
-  // The term was told when the aanvulling lapsed: the line says that it moves after all.
+  // The term was told when the aanvulling lapsed, or when nobody knew that it stood still: the line says that it moves after all.
   vulAan: (dossier, gebeurtenis) => {
     const verschoven = dossier.aanvulling === null ? besluitVerschoven(dossier, naAntwoord(dossier, gebeurtenis)) : [];
     return verschoven.length === 0 ? {} : { verschuivingen: [...verschoven] };
@@ -95,7 +138,7 @@ export const aanvullingOntvangen = definieer({
   verwerk: (dossier, gebeurtenis) => {
     const { gegevens } = gebeurtenis;
     const daarna = naAntwoord(dossier, gebeurtenis);
-    const nieuw = gewijzigd(dossier.aanmelding, gegevens.wijzigingen);
+    const nieuw = gewijzigd(dossier.aanmelding, gegevens);
     return nieuw === null
       ? daarna
       : metHuidigeContacten(dossier, metAanmelding(daarna, nieuw, gebeurtenis.op ?? gebeurtenis.dag));
@@ -106,11 +149,19 @@ export const aanvullingOntvangen = definieer({
     medeAanvrager: niets("hoort van het besluit"),
     projectleider: niets("ziet onder de signalen dat de termijn weer loopt"),
   },
-  meldingen: (dossier, { gegevens }) => (gegevens.wijzigingen === undefined ? [] : meldVoorrang(dossier)),
+  meldingen: (dossier, { gegevens }) =>
+    gegevens.wijzigingen === undefined && gegevens.erbij === undefined ? [] : meldVoorrang(dossier),
 });
 
-/** The clock runs again, from the day on which it came; for who waits none does. */
-const naAntwoord = (dossier: Dossier, { op, dag }: Pick<Gebeurtenis, "op" | "dag">): Dossier => {
+/** The clock runs again, from the day on which it came; for who waits none does, and what nobody asked for stops none. */
+function naAntwoord(dossier: Dossier, gebeurtenis: Ontvangen): Dossier {
   if (wacht(dossier)) return dossier;
+  const { op, dag, gegevens } = gebeurtenis;
+  const { gevraagd } = gegevens;
+  if (gevraagd !== undefined)
+    return naAanvulling(
+      { ...dossier, aanvulling: alsVraag(dossier, { ...gebeurtenis, op: gevraagd.op, gegevens: gevraagd }) },
+      op ?? dag,
+    );
   return (dossier.aanvulling === null ? naVerstrekenAanvulling : naAanvulling)(dossier, op ?? dag);
-};
+}

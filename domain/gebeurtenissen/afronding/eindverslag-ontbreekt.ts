@@ -4,6 +4,7 @@ import { naAfrondingBegon } from "./volgorde.ts";
 import { definieer } from "../definitie.ts";
 import { niemand } from "../hoort.ts";
 import { reden } from "../velden.ts";
+import { geenEindverslag } from "../../traject/eindverslag.ts";
 
 export const eindverslagOntbreekt = definieer({
   type: "eindverslag.ontbreekt",
@@ -13,6 +14,6 @@ export const eindverslagOntbreekt = definieer({
   voorbeeld: { reden: "De zorgarrangeur is uit dienst." },
   zin: (g) => `Er komt geen eindverslag: ${g.reden}`,
   eis: naAfrondingBegon,
-  verwerk: (dossier, { op, dag }) => metVerslag(dossier, { aanwezig: false, op }, dag),
+  verwerk: (dossier, { op, dag }) => metVerslag(dossier, geenEindverslag(op), dag),
   hoort: niemand("wie meedoet hoort het in de terugkoppeling, met de reden"),
 });

@@ -4,8 +4,10 @@ import { metVerslag } from "./verslag.ts";
 import { naAfrondingBegon } from "./volgorde.ts";
 import { definieer } from "../definitie.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
+import { deelnemers } from "../evaluatie/uitnodiging.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { lang, regel } from "../velden.ts";
+import { eersteVersie } from "../../traject/eindverslag.ts";
 
 export const eindverslagVastgesteld = definieer({
   type: "eindverslag.vastgesteld",
@@ -19,7 +21,7 @@ export const eindverslagVastgesteld = definieer({
   },
   zin: (g) => `Het eindverslag is vastgesteld: ${g.samenvatting}`,
   eis: naAfrondingBegon,
-  verwerk: (dossier, { op, dag }) => metVerslag(dossier, { aanwezig: true, op }, dag),
+  verwerk: (dossier, { op, dag }) => metVerslag(dossier, eersteVersie(op, deelnemers(dossier)), dag),
   hoort: {
     ...OP_AFSTAND,
     aanvrager: ALS_PARTNER,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { aanvragers } from "../aanmelding/aanvragers.ts";
 import { geenAfspraak } from "./geen-afspraak.ts";
 import { VERVALLEN, vraagId } from "./vraag.ts";
 import { definieer, nee } from "../definitie.ts";
@@ -18,7 +17,7 @@ const eersteAfspraak = ({ borging }: Dossier, partner: string): Datum | undefine
   eersteDag(borging.filter((b) => b.partner === partner).map(({ op }) => op));
 
 const vanEenAnder = (dossier: Dossier, partner: string, { rol, id }: Door): boolean =>
-  (rol === "partner" && id !== partner) || (rol === "aanvrager" && partner !== aanvragers(dossier)[0]);
+  (rol === "partner" && id !== partner) || (rol === "aanvrager" && partner !== dossier.aanvrager);
 
 const VAN_EEN_ANDER = nee("partner.ander", "U kunt alleen antwoorden voor uw eigen organisatie.");
 const BEANTWOORD = nee("borging.beantwoord", "Deze vraag is al beantwoord.");

@@ -3,8 +3,10 @@ import { aanIederePartner } from "../afronding/aan-iedere-partner.ts";
 import { naAfrondingBegon } from "../afronding/volgorde.ts";
 import { definieer, nee } from "../definitie.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
+import { deelnemers } from "../evaluatie/uitnodiging.ts";
 import { keuze, lang, regel } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
+import { eersteVersie } from "../../traject/eindverslag.ts";
 
 export const eindverslagNagekomen = definieer({
   type: "eindverslag.nagekomen",
@@ -30,7 +32,7 @@ export const eindverslagNagekomen = definieer({
     nietVoor(dossier.afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { gegevens, op }) => ({
     ...dossier,
-    eindverslag: { aanwezig: true, op },
+    eindverslag: eersteVersie(op, deelnemers(dossier)),
     oordeel: dossier.oordeel === "stopgezet" ? dossier.oordeel : gegevens.oordeel,
   }),
   hoort: {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { aanvragers } from "../aanmelding/aanvragers.ts";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden, vervallenVragen } from "../borging/vervallen-vraag.ts";
 import { overgenomen } from "../borging/vervallen.ts";
 import { afvaller, valtAf } from "../contactpersoon/afvaller.ts";
@@ -7,27 +6,22 @@ import { definieer, nee } from "../definitie.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { afmeldingen, telAfmelding } from "../evaluatie/uitnodiging.ts";
 import { doetNietMee } from "./doet-mee.ts";
-import { nodigInProjectgroep } from "../stap/projectgroep.ts";
+import { mistInProjectgroep } from "../stap/projectgroep.ts";
 import { partnerveld, reden } from "../velden.ts";
 import { nietVoorToekenning } from "../volgorde.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 import { type Partnerschap, meedoend, uitgetreden } from "../../traject/partnerschap.ts";
 import type { Weigering } from "../../weigering.ts";
 
-function onmisbaar(dossier: Dossier, { nummer, naam, partij }: Partnerschap): Weigering | null {
+function onmisbaar(dossier: Dossier, partner: Partnerschap): Weigering | null {
+  const { nummer, naam } = partner;
   // Who applied carries the traject: when that one stops, so does the traject.
-  if (nummer === aanvragers(dossier)[0])
-    return nee("partner.aanvrager", `${naam} is de aanvrager. Gaat die niet verder, zet dan het traject stop.`);
-  // The projectgroep of stap 4 stays whole until the end [S stap 4].
-  return dossier.stappen[4].status === "voltooid" &&
-    dossier.afgerondOp === null &&
-    nodigInProjectgroep(dossier).includes(partij) &&
-    !meedoend(dossier).some((p) => p.nummer !== nummer && p.partij === partij)
-    ? nee(
-        "projectgroep.onvolledig",
-        `De projectgroep kan niet zonder ${partij}. Voeg eerst toe wie in de plaats komt van ${naam}.`,
-      )
-    : null;
+  if (nummer === dossier.aanvrager)
+    return nee(
+      "partner.aanvrager",
+      `${naam} is de aanvrager. Leg eerst vast wie de aanvrager wordt. Gaat niemand verder, zet dan het traject stop.`,
+    );
+  return mistInProjectgroep(dossier, partner);
 }
 
 export const partnerVertrokken = definieer({

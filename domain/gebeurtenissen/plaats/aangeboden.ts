@@ -2,6 +2,7 @@ import { z } from "zod";
 import { definieer } from "../definitie.ts";
 import { altijd, KOPIE, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { datum } from "../velden.ts";
+import { nietVoor } from "../volgorde.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 
 export const plaatsAangeboden = definieer({
@@ -12,6 +13,8 @@ export const plaatsAangeboden = definieer({
   wie: ["systeem"],
   voorbeeld: { uiterlijk: "2025-06-16" },
   zin: (g) => `Er is een plaats vrijgekomen en aangeboden; antwoord kan tot en met ${inWoorden(g.uiterlijk)}.`,
+  eis: (dossier, gebeurtenis) =>
+    nietVoor(dossier.opWachtlijst?.op, "de plaatsing op de wachtlijst", gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
     plaats: "gereserveerd" as const,

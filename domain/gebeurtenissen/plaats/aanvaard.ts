@@ -3,13 +3,8 @@ import { nieuweBeslistermijn } from "../besluit/nieuwe-beslistermijn.ts";
 import { naOntvangst } from "../besluit/volgorde.ts";
 import { definieer, nee } from "../definitie.ts";
 import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
-import { naAanbod } from "./volgorde.ts";
+import { buitenAanbod, naAanbod, zonderAanbod } from "./volgorde.ts";
 import { inWoorden } from "../../kalender/datum.ts";
-
-const GEEN_AANBOD = nee(
-  "aanbod.verlopen",
-  "Er is nu geen aanbod. Kwam het antwoord op tijd binnen, leg dan vast op welke dag. Anders komt er een nieuw aanbod zodra er weer een plaats vrij is.",
-);
 
 export const plaatsAanvaard = definieer({
   type: "plaats.aanvaard",
@@ -18,25 +13,22 @@ export const plaatsAanvaard = definieer({
   wie: ["projectleider", "aanvrager"],
   voorbeeld: {},
   zin: () => "De aangeboden plaats is aanvaard; de projectleider kan nu toekennen.",
-  mag: ({ aanbodUiterlijk, verlopenAanbod }) =>
-    aanbodUiterlijk === null && verlopenAanbod === null ? GEEN_AANBOD : null,
+  mag: zonderAanbod,
   eis: (dossier, gebeurtenis) => {
     const { op, dag, bron } = gebeurtenis;
-    const { aanbodUiterlijk, verlopenAanbod, aangebodenOp } = dossier;
-    const antwoord = op ?? dag;
+    const { aanbodUiterlijk } = dossier;
     const teVroeg = naOntvangst(dossier, op);
     if (teVroeg !== null) return teVroeg;
     if (aanbodUiterlijk !== null)
       // Until the clock says so in the morning, an offer stands open after its last day.
-      return bron === null && antwoord > aanbodUiterlijk
+      return bron === null && (op ?? dag) > aanbodUiterlijk
         ? nee(
             "aanbod.verlopen",
             `Het aanbod gold tot en met ${inWoorden(aanbodUiterlijk)}. Kwam het antwoord op tijd binnen, leg dan vast op welke dag.`,
           )
         : naAanbod(dossier, gebeurtenis);
-    // Back on the wachtlijst: only for who answered in time, and was recorded late.
-    if (verlopenAanbod === null || antwoord > verlopenAanbod || (aangebodenOp !== null && antwoord < aangebodenOp))
-      return GEEN_AANBOD;
+    const teLaat = buitenAanbod(dossier, gebeurtenis);
+    if (teLaat !== null) return teLaat;
     return dossier.plaats === "gereserveerd"
       ? null
       : nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor deze aanvraag.");

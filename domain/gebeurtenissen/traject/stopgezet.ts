@@ -12,6 +12,7 @@ import { jaNee, reden } from "../velden.ts";
 import { eerstVerlenging } from "../verlenging/vraag.ts";
 import { nietVoor } from "../volgorde.ts";
 import type { Dossier } from "../../traject/dossier.ts";
+import { eersteVersie, geenEindverslag } from "../../traject/eindverslag.ts";
 import type { Partnernummer } from "../../traject/partnernummer.ts";
 
 export const trajectStopgezet = definieer({
@@ -42,7 +43,9 @@ export const trajectStopgezet = definieer({
     eindverslag:
       dossier.eindverslag?.aanwezig === true
         ? dossier.eindverslag
-        : { aanwezig: gegevens.eindverslag, op: gegevens.eindverslag ? op : null },
+        : gegevens.eindverslag
+          ? eersteVersie(op, [])
+          : geenEindverslag(null),
     oordeel: "stopgezet" as const,
     afgerondOp: op,
     afgesloten: true,

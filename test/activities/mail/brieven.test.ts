@@ -36,6 +36,9 @@ function varianten(naam: Briefnaam): Brief[] {
  * text needs a new versie: raise it in the letter (layout: in all of them) and write the new line here.
  */
 const VERSIES: Readonly<Record<string, string>> = {
+  "aanvrager-gewijzigd@1": "94ef9944fb6e",
+  "eindverslag-gecorrigeerd@1": "990c442b777b",
+  "partner-hernoemd@1": "97f1b6502422",
   "ontvangstbevestiging@2": "789d0a991360",
   "aanvulling-gevraagd@2": "c52be5dcbdfe",
   "aanvulling-verstreken@1": "e0677162d961",
@@ -374,6 +377,10 @@ describe("wat het domein bestelt", () => {
   );
   const zelden = [
     ...doe("borging.gecontroleerd", { partner: "partner-3", nagekomen: false, toelichting: "Opgezegd." }),
+    ...doe("eindverslag.gecorrigeerd", {
+      ...GEBEURTENISSEN.get("eindverslag.gecorrigeerd")!.voorbeeld,
+      eerderAan: ["partner-3"],
+    }),
     ...doe("overdracht.afgebroken", { reden: "Het verlof gaat niet door.", naar: "za-05" }),
     ...doe("afronding.afgebroken", { reden: "De gemeente wil nog een pilot.", verteldAan: ["partner-3"] }),
     ...doe("evaluatiemoment.gehouden", { id: "e1", oordeel: "stoppen", toelichting: "Geen draagvlak." }),

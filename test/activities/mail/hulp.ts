@@ -53,6 +53,7 @@ export const DOSSIER: Dossier = {
   naam: VOORBEELD_AANMELDING.naam,
   aanmelding: VOORBEELD_AANMELDING,
   partners: organisatiesVan(VOORBEELD_AANMELDING).map((een, i) => ({ nummer: partnernummer(i), ...een })),
+  aanvrager: partnernummer(0),
   ontvangenOp: "2025-02-11",
   aanvulling: { gevraagdOp: "2025-02-18", uiterlijk: "2025-03-04" },
   aanbodUiterlijk: "2025-06-16",
@@ -86,7 +87,7 @@ export const ONDERWEG: Dossier = {
   gestartOp: "2025-04-01",
   evaluaties: [{ id: "e1", niveau: "bestuur", gepland: "2026-01-20", oordeel: null }],
   oordeel: "goed",
-  eindverslag: { aanwezig: true, op: "2026-05-12" },
+  eindverslag: { aanwezig: true, op: "2026-05-12", correctie: { versie: 2, op: "2026-06-02" }, aan: [GEMEENTE] },
   borging: [
     {
       partner: GEMEENTE,
@@ -95,6 +96,11 @@ export const ONDERWEG: Dossier = {
       nagekomen: null,
     },
   ],
+};
+
+const HERNOEMD: Dossier = {
+  ...ONDERWEG,
+  partners: ONDERWEG.partners.map((p) => (p.nummer === GEMEENTE ? { ...p, heette: "Gemeente Ginneken" } : p)),
 };
 
 const EVALUATIE: Briefparams = {
@@ -253,6 +259,21 @@ export const PROEVEN: Readonly<
     ["dit traject overdragen aan Sam Visser", "gaat niet door", "Het traject blijft van u"],
   ],
   overdracht: [ONDERWEG, { van: "za-03", naar: "za-05" }, ["draagt dit traject over aan Sam Visser", "als overdracht"]],
+  "aanvrager-gewijzigd": [
+    ONDERWEG,
+    { reden: "Het samenwerkingsverband trekt het voortaan." },
+    ["De Wissel Breda", "Het samenwerkingsverband trekt het voortaan.", "sturen wij voortaan naar u"],
+  ],
+  "partner-hernoemd": [
+    HERNOEMD,
+    { partner: GEMEENTE },
+    ["Gemeente Ginneken", "Gemeente Breda", "Alleen de naam verandert"],
+  ],
+  "eindverslag-gecorrigeerd": [
+    ONDERWEG,
+    { samenvatting: "Vier scholen.", vervolg: "Elk jaar.", veranderd: "Vier, geen drie.", reden: "Vergeten." },
+    ["2 juni 2026", "2, van", "Vier scholen.", "Vier, geen drie.", "Vergeten.", "Elk jaar."],
+  ],
   eindverslag: [
     ONDERWEG,
     { samenvatting: "De zorg is collectief geregeld.\n\nDe school is tevreden.", vervolg: "Elk jaar een gesprek." },
@@ -308,6 +329,9 @@ export const VARIANTEN: readonly (readonly [
   ["toekenning-gecorrigeerd", { ...ONDERWEG, verlengingen: [] }, { reden: "Schrijffout." }],
   ["verlengingsbesluit-gecorrigeerd", ONDERWEG, { besluit: "afgewezen", uren: 0, reden: "Verkeerd traject." }],
   ["toewijzing", ONDERWEG, { za: "za-03" }, { rol: "aanvrager" }],
+  ["aanvrager-gewijzigd", ONDERWEG, { reden: "Fusie." }, { rol: "partner" }],
+  ["aanvrager-gewijzigd", ONDERWEG, { reden: "Fusie." }, { rol: "za" }],
+  ["partner-hernoemd", HERNOEMD, { partner: GEMEENTE }, { rol: "za" }],
   ["besluit-uitgesteld", ONDERWEG, { soort: "verlengingsbesluit", nieuweDatum: "2025-12-15", reden: "Drukte." }],
   ...TERMIJNSOORTEN.flatMap((soort) =>
     (["herinnering", "termijn-nadert", "termijn-verlopen", "escalatie"] as const).map(

@@ -15,6 +15,7 @@ aanmelding.ingediend     ja            -             ja        -       -       j
 aanmelding.opgeslagen    ja            -             ja        -       -       ja        -
 aanmelding.overgenomen   ja            -             -         -       -       ja        -
 aanvraag.ingetrokken     ja            -             ja        -       -       -         -
+aanvrager.gewijzigd      ja            -             -         -       -       -         -
 aanvulling.gevraagd      ja            -             -         -       -       -         -
 aanvulling.ontvangen     ja            -             ja        -       -       ja        -
 aanvulling.verstreken    -             -             -         -       -       -         ja
@@ -39,6 +40,7 @@ stap.voltooid            ja            ja            -         -       -       -
 traject.gestart          ja            ja            -         -       -       -         -
 contactpersoon.gewijzigd ja            ja            -         -       -       -         -
 contactpersoon.vertrekt  ja            ja            -         -       -       -         -
+partner.hernoemd         ja            ja            -         -       -       -         -
 partner.vertrokken       ja            ja            -         -       -       -         -
 overdracht.afgebroken    ja            -             -         -       -       -         -
 overdracht.gestart       ja            ja            -         -       -       -         -
@@ -76,6 +78,7 @@ traject.heropend         ja            -             -         -       -       -
 traject.hervat           ja            ja            -         -       -       -         -
 traject.stopgezet        ja            -             -         -       -       -         -
 datum.gecorrigeerd       ja            -             -         -       -       ja        -
+eindverslag.gecorrigeerd ja            ja            -         -       -       -         -
 eindverslag.nagekomen    ja            ja            -         -       -       -         -
 gegevens.gecorrigeerd    ja            -             -         -       -       ja        -
 oordeel.gecorrigeerd     ja            -             -         -       -       -         -

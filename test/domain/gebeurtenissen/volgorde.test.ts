@@ -32,6 +32,7 @@ describe("niets gebeurt voor waar het op volgt", () => {
 
   it.each([
     ["beoordeling", "aanvraag.ingetrokken", undefined],
+    ["beoordeling", "aanvrager.gewijzigd", undefined],
     ["beoordeling", "aanvraag.op-wachtlijst", undefined],
     ["toegekend", "za.toegewezen", undefined],
     ["afronding", "eindverslag.vastgesteld", undefined],

@@ -112,7 +112,9 @@ describe("een aanmelding", () => {
     expect(verloopTot("ingediend").gebeurt("aanvraag.ingetrokken").gebeurt("aanvraag.heropend").beeld.staat).toBe(
       "beoordeling",
     );
-    const concept = new Verloop().gebeurt("aanmelding.opgeslagen").gebeurt("aanvraag.ingetrokken");
+    const concept = new Verloop()
+      .gebeurt("aanmelding.opgeslagen")
+      .gebeurt("aanvraag.ingetrokken", { reden: "Toch niet." });
     expect(concept.weigert("aanvraag.heropend")).toBe("aanmelding.ontbreekt");
   });
 });

@@ -36,11 +36,11 @@ describe("de afronding", () => {
   it("vraagt een eindverslag, of de reden waarom het er niet is", () => {
     expect(verloopTot("afronding").weigert("oordeel.gegeven", oordeel("goed"))).toBe("staat.mag-niet");
     expect(verloopTot("afronding").weigert("eindverslag.ontbreekt", {})).toBe("gegevens.ongeldig");
-    expect(verloopTot("afronding").gebeurt("eindverslag.vastgesteld").dossier.eindverslag).toEqual({
+    expect(verloopTot("afronding").gebeurt("eindverslag.vastgesteld").dossier.eindverslag).toMatchObject({
       aanwezig: true,
       op: "2026-03-02",
     });
-    expect(zonderVerslag().dossier.eindverslag).toEqual({ aanwezig: false, op: "2026-03-02" });
+    expect(zonderVerslag().dossier.eindverslag).toMatchObject({ aanwezig: false, op: "2026-03-02" });
     expect(zonderVerslag().laatsteBrieven).toEqual([]);
   });
 
@@ -169,9 +169,9 @@ describe("het oordeel", () => {
       expect(
         verloopTot("oordeel").later(3).gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag }).dossier
           .eindverslag,
-      ).toEqual({ aanwezig: true, op: "2026-03-02" });
+      ).toMatchObject({ aanwezig: true, op: "2026-03-02" });
     const gestopt = zonderVerslag().later(3).gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag: true });
-    expect(gestopt.dossier.eindverslag).toEqual({ aanwezig: true, op: "2026-03-05" });
+    expect(gestopt.dossier.eindverslag).toMatchObject({ aanwezig: true, op: "2026-03-05" });
   });
 
   it("komt alsnog als het eindverslag nakomt, ook na sluiten, maar één keer", () => {

@@ -148,7 +148,9 @@ describe("een datum corrigeren", () => {
     expect(verloopTot("ingediend").weigert("datum.gecorrigeerd", dag("besloten", DAG))).toBe("besluit.ontbreekt");
     expect(verloopTot("bezet").weigert("datum.gecorrigeerd", dag("gestart", DAG))).toBe("start.ontbreekt");
     expect(verloopTot("stap6").weigert("datum.gecorrigeerd", dag("afgerond", DAG))).toBe("afronding.ontbreekt");
-    const concept = new Verloop().gebeurt("aanmelding.opgeslagen").gebeurt("aanvraag.ingetrokken");
+    const concept = new Verloop()
+      .gebeurt("aanmelding.opgeslagen")
+      .gebeurt("aanvraag.ingetrokken", { reden: "Toch niet." });
     expect(concept.weigert("datum.gecorrigeerd", dag("ontvangen", DAG))).toBe("ontvangst.ontbreekt");
   });
 

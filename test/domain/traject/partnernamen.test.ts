@@ -28,7 +28,8 @@ const naamgever = fc.constantFrom("", "Ouders van ", "Zorg: ", "Gemeente 's-", "
 type Naamgever = (naam: unknown) => string;
 
 /** Where a partner or a contactpersoon is itself written down. */
-const OPGESCHREVEN = /^(aanmelding\.|partner\.toegevoegd$|contactpersoon\.gewijzigd$|aanvulling\.ontvangen$)/;
+const OPGESCHREVEN =
+  /^(aanmelding\.|partner\.toegevoegd$|partner\.hernoemd$|contactpersoon\.gewijzigd$|aanvulling\.ontvangen$)/;
 
 type Gegevens = Readonly<Record<string, unknown>>;
 const hernoemd = (deel: unknown, naam: Naamgever): object => ({
@@ -38,7 +39,8 @@ const hernoemd = (deel: unknown, naam: Naamgever): object => ({
 
 /** The same gegevens, of partners with other names. */
 function metNamen(type: string, gegevens: Gegevens, naam: Naamgever): Record<string, unknown> {
-  if (type === "partner.toegevoegd" || type === "aanmelding.overgenomen") return { ...hernoemd(gegevens, naam) };
+  if (type === "partner.toegevoegd" || type === "partner.hernoemd" || type === "aanmelding.overgenomen")
+    return { ...hernoemd(gegevens, naam) };
   if (!type.startsWith("aanmelding.")) return { ...gegevens };
   const { aanvrager, medeaanvragers } = gegevens;
   return {

@@ -1,0 +1,21 @@
+import type { Datum } from "../kalender/datum.ts";
+import type { Partnernummer } from "./partnernummer.ts";
+
+/** The eindverslag, or the fact that none will come. */
+export interface Eindverslag {
+  readonly aanwezig: boolean;
+  readonly op: Datum | null;
+  /** The last one: `versie` is that of the eindverslag since, the first being 1. */
+  readonly correctie: { readonly versie: number; readonly op: Datum } | null;
+  /** The partners that were sent one, this version or one before. */
+  readonly aan: readonly Partnernummer[];
+}
+
+export const geenEindverslag = (op: Datum | null): Eindverslag => ({ aanwezig: false, op, correctie: null, aan: [] });
+
+export const eersteVersie = (op: Datum | null, aan: readonly Partnernummer[]): Eindverslag => ({
+  aanwezig: true,
+  op,
+  correctie: null,
+  aan,
+});
