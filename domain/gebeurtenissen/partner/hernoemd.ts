@@ -27,7 +27,8 @@ export const partnerHernoemd = definieer({
   aangevuld: () => z.strictObject({ heette: regel(200).optional() }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partner: "partner-1", naam: "SBO De Nieuwe Wissel", reden: "De school is gefuseerd." },
-  zin: (g) => `${g.heette ?? g.partner} heet nu ${g.naam}${g.partij === undefined ? "" : ` (${g.partij})`}: ${g.reden}`,
+  zin: (g, naam) =>
+    `${g.heette ?? naam(g.partner)} heet nu ${g.naam}${g.partij === undefined ? "" : ` (${g.partij})`}: ${g.reden}`,
   vulAan: (dossier, { gegevens }) => {
     const heette = partnerMet(dossier, gegevens.partner)?.naam;
     return heette === undefined ? {} : { heette };

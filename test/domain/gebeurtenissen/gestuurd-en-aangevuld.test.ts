@@ -44,6 +44,7 @@ describe("a field that only the traject makes", () => {
 
   it("is not one of those that people leave out and the traject fills in", () => {
     expect(velden.filter(({ ookGestuurd }) => ookGestuurd).map(({ type, veld }) => `${type}: ${veld}`)).toEqual([
+      "aanvraag.ingetrokken: namens",
       "borging.vervallen: verantwoordelijkheid",
       "borging.vervallen: afspraak",
       "verlenging.gecorrigeerd: verlenging",
