@@ -14,7 +14,7 @@ import {
 } from "./brief.ts";
 import { NIVEAU_IN_WOORDEN } from "./woorden.ts";
 import { tijdEnPlaats } from "./brieven/uitnodiging-evaluatie.ts";
-import { termijnwoorden } from "./termijnwoorden.ts";
+import { termijnwoorden, type Termijnwoorden } from "./termijnwoorden.ts";
 
 type Rij = readonly [naam: string, waarde: string];
 
@@ -68,11 +68,27 @@ export const verzamelTermijn = (dossier: Dossier, params: Briefparams) => {
     naam: dossier.naam,
     soort,
     uiterlijk: datumParam(params, "uiterlijk"),
-    termijn: soort === null ? null : termijnwoorden(soort),
+    termijn: soort === null ? null : metWieRoept(termijnwoorden(soort), dossier, params),
     over: { onderwerp: onderwerpInWoorden({ soort: soort ?? "", onderwerp }, namenIn(dossier)) ?? "" },
     evaluatie: { rijen: soort === "evaluatiemoment" ? rijenVan(dossier, onderwerp) : [] },
   });
 };
+
+/** Of an evaluatiemoment that a partner calls there is no zorgarrangeur to answer to. */
+function metWieRoept(woorden: Termijnwoorden | null, dossier: Dossier, params: Briefparams): Termijnwoorden | null {
+  const roept =
+    params["soort"] === "evaluatiemoment"
+      ? dossier.evaluaties.find(({ id }) => id === params["onderwerp"])?.roept
+      : undefined;
+  if (woorden === null || roept === undefined) return woorden;
+  return {
+    ...woorden,
+    vraag:
+      roept === params["partner"]
+        ? "Er is een evaluatiemoment gepland dat u bijeenroept. Spreek tijd en plaats af met de andere partners, en laat ons daarna weten wat eruit kwam. Kan het dan niet? Geef ons een andere dag door."
+        : `Er is een evaluatiemoment gepland waarvoor u bent uitgenodigd. ${namenIn(dossier)(roept)} roept het bijeen. Kunt u niet? Laat het dan daar weten.`,
+  };
+}
 
 const rijenVan = ({ evaluaties }: Dossier, id: string): readonly Rij[] =>
   evaluaties

@@ -2,7 +2,7 @@ import type { Termijnsoort } from "#domain/aanmelding/regels.ts";
 import { TERMIJNNAMEN } from "#domain/termijnen/namen.ts";
 
 /** What settles a term, in words for whoever gets a letter about it. */
-interface Termijnwoorden {
+export interface Termijnwoorden {
   /** After "de termijn voor". */
   readonly naam: string;
   /** What whoever works at the foundation can do about it. */

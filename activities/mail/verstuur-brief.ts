@@ -160,7 +160,8 @@ export function maakVerstuurBrief({
         : {};
 
     const link = linkVoor(eerste, dossier);
-    const za = dossier.za === null ? null : adresVanZa(dossier.za, zorgarrangeurs);
+    // Who left the traject is in no agenda.
+    const za = dossier.za === null || dossier.afgesloten ? null : adresVanZa(dossier.za, zorgarrangeurs);
     const teVersturen = [];
     for (const ontvanger of ontvangers) {
       const messageIds = keten.map((poging) =>

@@ -41,7 +41,7 @@ export function stand(dossier: Dossier, staatpad: string, vandaag: Datum): Html 
     naam,
     uitleg,
   )}
-  ${urenPerFase(dossier)} ${evaluaties(dossier.evaluaties, vandaag)} ${borging(dossier)}`;
+  ${urenPerFase(dossier)} ${evaluaties(dossier.evaluaties, vandaag, naam)} ${borging(dossier)}`;
 }
 
 function openstaand(
@@ -146,7 +146,7 @@ function urenPerFase(dossier: Dossier): Html | string {
       </section>`;
 }
 
-const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum): Html | string =>
+const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum, naam: Partnernaam): Html | string =>
   momenten.length === 0
     ? ""
     : html`<section aria-labelledby="evaluaties">
@@ -155,8 +155,9 @@ const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum): Html 
           onder: "evaluaties",
           klasse: "termijnen",
           koppen: ["Niveau", "Uitkomst", "Dag"],
-          rijen: momenten.map(({ id, niveau, gepland, oordeel, vervallen, gehoudenOp = gepland }) => [
-            html`${hoofdletter(niveau)} (${id})`,
+          rijen: momenten.map(({ id, niveau, gepland, oordeel, vervallen, roept, gehoudenOp = gepland }) => [
+            html`${hoofdletter(niveau)}
+            (${id})${roept === undefined ? "" : html`<br /><span class="zacht">${naam(roept)} roept bijeen</span>`}`,
             html`${vervallen !== undefined ? "Vervallen" : hoofdletter(oordeel ?? "nog te houden")}`,
             oordeel === null && vervallen === undefined
               ? uiterlijk(gepland, vandaag)

@@ -2,7 +2,7 @@ import { termijnregel } from "../aanmelding/termijnregels.ts";
 import type { Ontvanger } from "../aanmelding/regels.ts";
 import type { Datum } from "../kalender/datum.ts";
 import { termijnen, GEEN_OPDRACHT } from "../termijnen.ts";
-import { termijnsleutel, type Termijn } from "../termijnen/termijn.ts";
+import { inPlaatsVanZa, termijnsleutel, type Termijn } from "../termijnen/termijn.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { persoonsnaam, PROJECTLEIDER, type Aanleiding, type Persoon, type Signaalfunctie } from "./signaal.ts";
 import { watTeDoen } from "./woorden.ts";
@@ -52,7 +52,7 @@ function wieHetDoet(dossier: Dossier, termijn: Termijn): Persoon {
     ...(aan.verstreken ?? ["projectleider"]),
     ...(escalatie === null ? [] : (aan.escalatie ?? ["plaatsvervanger"])),
   ];
-  return alsPersoon(dossier, opVolgorde.find(binnen) ?? "projectleider", termijn);
+  return alsPersoon(dossier, opVolgorde.map(inPlaatsVanZa(dossier, termijn)).find(binnen) ?? "projectleider", termijn);
 }
 
 const binnen = (rol: Ontvanger): rol is Persoon["rol"] => rol !== "aanvrager" && rol !== "partner";

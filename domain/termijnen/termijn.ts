@@ -5,6 +5,7 @@ import type { Kalender } from "../kalender/kalender.ts";
 import type { Pauze } from "../kalender/pauze.ts";
 import { berekenTermijn, telTerug } from "../kalender/termijn.ts";
 import type { Dossier } from "../traject/dossier.ts";
+import type { Partnernummer } from "../traject/partnernummer.ts";
 import { invariant } from "../weigering.ts";
 import { TERMIJNNAMEN } from "./namen.ts";
 
@@ -16,6 +17,8 @@ export interface Termijn {
   readonly soort: Termijnsoort;
   /** Which one, where several of a soort run side by side: an evaluatiemoment, a partner. */
   readonly onderwerp?: string;
+  /** The partner that does what the zorgarrangeur does otherwise, and is told in that place. */
+  readonly bij?: Partnernummer;
   /** First day that counts is the day after this one. */
   readonly vanaf: Datum;
   /** Last day before the weekend and feestdagen are looked at. */
@@ -184,9 +187,17 @@ function samengenomen(treden: readonly Trede[], bekend: Datum | null, uitRegiste
   return [{ ...laatste, aan: [...new Set(gemist.flatMap(({ aan }) => aan))] }, ...treden.slice(gemist.length)];
 }
 
-function alsMoment({ za }: Dossier, { soort, onderwerp, uiterlijk }: Kern, { gegevens, ...trede }: Trede): Moment {
-  // Without a zorgarrangeur what was meant for them is for who must find one.
-  const aan = [...new Set(trede.aan.map((wie) => (wie === "za" && za === null ? "projectleider" : wie)))];
+/** Who does what a rule asks of the zorgarrangeur: the partner that took it over; without a zorgarrangeur, who must find one. */
+export const inPlaatsVanZa =
+  ({ za }: Pick<Dossier, "za">, { bij }: Pick<Termijn, "bij">) =>
+  (wie: Ontvanger): Ontvanger => {
+    if (wie !== "za") return wie;
+    return bij !== undefined ? "partner" : za === null ? "projectleider" : "za";
+  };
+
+function alsMoment(dossier: Dossier, kern: Kern, { gegevens, ...trede }: Trede): Moment {
+  const { soort, onderwerp, uiterlijk } = kern;
+  const aan = [...new Set(trede.aan.map(inPlaatsVanZa(dossier, kern)))];
   return {
     ...trede,
     aan,

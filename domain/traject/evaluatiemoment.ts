@@ -1,5 +1,6 @@
 import type { Datum } from "../kalender/datum.ts";
 import type { Tijdvak } from "../kalender/tijdvak.ts";
+import type { Partnernummer } from "./partnernummer.ts";
 
 export interface Evaluatiemoment {
   readonly id: string;
@@ -11,6 +12,8 @@ export interface Evaluatiemoment {
   readonly oordeel: "bestendigen" | "bijsturen" | "stoppen" | null;
   /** Absent until it was. */
   readonly gehoudenOp?: Datum;
+  /** The partner that calls it, also when there is no zorgarrangeur any more; absent: the zorgarrangeur does [S, "Belangrijk"]. */
+  readonly roept?: Partnernummer;
   /** The day on which this date was set. */
   readonly sinds?: Datum;
   /** Changes that participants were told of since the first invitation, also when only one of them was. */

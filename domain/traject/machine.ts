@@ -62,6 +62,13 @@ const naOordeel = {
 };
 /** What came of an evaluatiemoment may be recorded, or turn out to be wrong, after the traject ended. */
 const evaluatieuitkomst = { "evaluatiemoment.gehouden": hier, "evaluatiemoment.gecorrigeerd": hier };
+/** Evaluating goes on when the zorgarrangeur has left [S, "Belangrijk"]. */
+const evalueren = {
+  ...evaluatieuitkomst,
+  "evaluatiemoment.gepland": hier,
+  "evaluatiemoment.verzet": hier,
+  "evaluatiemoment.vervallen": hier,
+};
 const contact = {
   "contactpersoon.vertrekt": hier,
   "partner.toegevoegd": hier,
@@ -169,12 +176,7 @@ export const trajectMachine = opzet.createMachine({
         voortgang: {
           id: "traject",
           initial: "start",
-          on: {
-            "evaluatiemoment.gepland": hier,
-            "evaluatiemoment.verzet": hier,
-            "evaluatiemoment.vervallen": hier,
-            ...evaluatieuitkomst,
-          },
+          on: evalueren,
           states: {
             start: { on: { "traject.gestart": naar("#traject.verkennen.stap1") } },
             verkennen: {
@@ -300,7 +302,7 @@ export const trajectMachine = opzet.createMachine({
         ...borging,
         ...contact,
         ...besluitherstel,
-        ...evaluatieuitkomst,
+        ...evalueren,
         ...naOordeel,
         "nazorg.gestart": naar("#nazorg"),
         "traject.heropend": naarVolgende,
@@ -314,7 +316,7 @@ export const trajectMachine = opzet.createMachine({
         ...borging,
         ...contact,
         ...besluitherstel,
-        ...evaluatieuitkomst,
+        ...evalueren,
         ...naOordeel,
         "za.toegewezen": hier,
         "overdracht.gestart": hier,

@@ -90,7 +90,13 @@ export function verloop(sleutel: string): Inzending[][] {
       ...["partner-1", "partner-2", "partner-3"].map((partner) =>
         maak("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" }),
       ),
-      maak("traject.gesloten", {}, PROJECTLEIDER),
+      maak(
+        "traject.gesloten",
+        {
+          evaluaties: ["e2", "e3"].map((evaluatie) => ({ evaluatie, vervalt: "De partners evalueren samen verder." })),
+        },
+        PROJECTLEIDER,
+      ),
     ],
   );
   return acts;

@@ -8,7 +8,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { leegDossier } from "#domain/traject/dossier.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
-import { evaluaties, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
+import { evaluaties, OVERNAMES, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
 import {
   aanmelding,
@@ -78,7 +78,9 @@ async function heelTraject(motor: Motor): Promise<string> {
   );
   await doe(za("afronding.gestart", {}));
   await doe(za("eindverslag.vastgesteld"), za("oordeel.gegeven"));
-  await doe(daad("traject.gesloten", { redenZonderTerugkoppeling: "Iedereen was bij het eindgesprek." }));
+  await doe(
+    daad("traject.gesloten", { redenZonderTerugkoppeling: "Iedereen was bij het eindgesprek.", evaluaties: OVERNAMES }),
+  );
   await totRust(motor, nummer);
   return nummer;
 }

@@ -221,15 +221,36 @@ export class Verloop {
 
   /** One gebeurtenis that must be accepted; its gegevens default to its voorbeeld. */
   gebeurt(type: string, gegevens?: Readonly<Record<string, unknown>>, opties?: Opties): this {
-    return this.doe(inzending(type, gegevens, opties));
+    return this.doe(metEinde(this.dossier, inzending(type, gegevens, opties)));
   }
 
   /** The code of the refusal of one gebeurtenis; null when it was accepted (and happened). */
   weigert(type: string, gegevens?: Readonly<Record<string, unknown>>, opties?: Opties): string | null {
-    const uitkomst = this.probeer(inzending(type, gegevens, opties));
+    const uitkomst = this.probeer(metEinde(this.dossier, inzending(type, gegevens, opties)));
     return uitkomst.ok ? null : uitkomst.weigering.code;
   }
 }
+
+const EINDE: ReadonlySet<string> = new Set(["traject.gesloten", "nazorg.afgerond"]);
+/** What is said of evaluatiemomenten that nobody takes over. */
+export const laatVervallen = (dossier: Pick<Dossier, "evaluaties">): { evaluaties?: object[] } => {
+  const open = openEvaluaties(dossier).filter(({ roept }) => roept === undefined);
+  return open.length === 0
+    ? {}
+    : { evaluaties: open.map(({ id }) => ({ evaluatie: id, vervalt: "Nu niet meer nodig." })) };
+};
+
+/** Of the three of `evaluaties` the first was held: one is taken over at the closing, one lapses. */
+export const OVERNAMES = [
+  { evaluatie: "e2", partner: "partner-3" },
+  { evaluatie: "e3", vervalt: "Het bestuur evalueert in het jaargesprek." },
+];
+
+/** What ends the work of the zorgarrangeur lets lapse what is still open, unless the test says who takes it over. */
+const metEinde = (dossier: Dossier, een: Inzending): Inzending =>
+  EINDE.has(een.type) && (een.bron ?? null) === null
+    ? { ...een, gegevens: { ...laatVervallen(dossier), ...een.gegevens } }
+    : een;
 
 const PLAATS = (regels: Periode) => ({ periode: regels.id });
 
@@ -399,7 +420,12 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
   "regiehouder.aangewezen": (d) => [{ gegevens: { stap: stapInHand(d), regiehouder: "beleidsadviseur gemeente" } }],
   "evaluatiemoment.gepland": (d, dag) =>
     ["uitvoerend", ...nogTePlannen(d)].map((niveau) => ({
-      gegevens: { id: `e${d.evaluaties.length + 1}`, niveau, datum: plusDagen(dag, 60) },
+      gegevens: {
+        id: `e${d.evaluaties.length + 1}`,
+        niveau,
+        datum: plusDagen(dag, 60),
+        ...(d.afgesloten ? { roept: EERSTE } : {}),
+      },
     })),
   "evaluatiemoment.verzet": (d, dag) => [
     { gegevens: { id: laatsteOpen(d), datum: plusDagen(dag, 90 + d.evaluaties.length), reden: "Ziekte" } },
@@ -473,7 +499,23 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
     { gegevens: { partner: d.terugkoppeling.at(-1) ?? EERSTE, reden: "Het was een ander." } },
   ],
   "traject.gesloten": (d) => [
-    { gegevens: zonderTerugkoppeling(d).length > 0 ? { redenZonderTerugkoppeling: "Was bij het eindgesprek." } : {} },
+    {
+      gegevens: {
+        ...(zonderTerugkoppeling(d).length > 0 ? { redenZonderTerugkoppeling: "Was bij het eindgesprek." } : {}),
+        ...laatVervallen(d),
+      },
+    },
+    ...openEvaluaties(d)
+      .slice(0, 1)
+      .map(({ id }) => ({
+        gegevens: {
+          redenZonderTerugkoppeling: "Was bij het eindgesprek.",
+          evaluaties: [
+            { evaluatie: id, partner: EERSTE },
+            ...(laatVervallen(d).evaluaties ?? []).filter((een) => !("evaluatie" in een) || een.evaluatie !== id),
+          ],
+        },
+      })),
   ],
   "datum.gecorrigeerd": (d) => [
     { gegevens: { wat: "ontvangen", datum: d.ontvangenOp ?? "2026-01-05", reden: "De mail was van die dag." } },
@@ -481,6 +523,7 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
   "oordeel.gecorrigeerd": (d) => [
     { gegevens: { oordeel: d.eindverslag?.aanwezig === true ? "voldoende" : "onbekend", reden: "Na lezing." } },
   ],
+  "nazorg.afgerond": (d) => [{ gegevens: { toelichting: "De afspraken staan weer.", ...laatVervallen(d) } }],
   "nazorg.gestart": () => [{ gegevens: { uren: 10, reden: "Een afspraak wordt niet nagekomen." } }],
   "signaal.geopend": (d, _dag, pad) => [{ gegevens: { sleutel: eersteSignaal(d, pad, "geopendOp") } }],
   "signaal.afgehandeld": (d, _dag, pad) => [{ gegevens: { sleutel: eersteSignaal(d, pad, "afgehandeldOp") } }],

@@ -4,7 +4,7 @@ import { leegDossier } from "#domain/traject/dossier.ts";
 import { proefzaak } from "#domain/traject/zaak.ts";
 import { step } from "#domain/traject/step.ts";
 import { type Inzending } from "#domain/traject/inzending.ts";
-import { evaluaties, inzending, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
+import { evaluaties, OVERNAMES, inzending, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";
 import {
   aanmelding,
@@ -88,7 +88,8 @@ it(
         za("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" }),
       ),
     );
-    expect(await doe(daad("traject.gesloten", {}))).toMatchObject({ staat: "gesloten" });
+    expect(codeVan(await trajecten.stuur(nummer, [daad("traject.gesloten", {})]))).toBe("evaluatie.niet-verdeeld");
+    expect(await doe(daad("traject.gesloten", { evaluaties: OVERNAMES }))).toMatchObject({ staat: "gesloten" });
     expect(await doe(daad("nazorg.gestart", { uren: 10, reden: "Een afspraak wordt niet nagekomen." }))).toMatchObject({
       staat: "nazorg",
     });
@@ -110,8 +111,11 @@ it(
         ["budget-signaal", ZA, PROJECTLEIDER],
         ["verlenging-gevraagd", aanvrager],
         ["verlengingsbesluit", ...AANVRAGERS],
-        // Three moments, planned; and the two that were not held called off again when the traject closes.
-        ...keer(5, ["uitnodiging-evaluatie", ...AANVRAGERS, ZA]),
+        // Three moments, planned; of the two that were not held one lapses when the traject closes, and of the other the partners hear who calls it.
+        ...keer(4, ["uitnodiging-evaluatie", ...AANVRAGERS, ZA]),
+        ["evaluaties-overgenomen", ...AANVRAGERS],
+        // The zorgarrangeur no longer comes, does in the nazorg, and no longer after it.
+        ...keer(3, ["uitnodiging-evaluatie", ZA]),
         ["eindverslag", ...AANVRAGERS],
         ["terugkoppeling", ...AANVRAGERS],
         ["traject-gesloten", ...AANVRAGERS],

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { leegDossier } from "#domain/traject/dossier.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
-import { evaluaties, MENSEN, stapresultaat, Verloop } from "#test/support/gebeurtenissen.ts";
+import { evaluaties, OVERNAMES, MENSEN, stapresultaat, Verloop } from "#test/support/gebeurtenissen.ts";
 import { metWijziging } from "#test/support/gewijzigd.ts";
 import { startMotor, ZONDER_REM, type Motor, type Motoropties } from "#test/support/motor.ts";
 import {
@@ -64,7 +64,7 @@ const HANDELINGEN: readonly (readonly Inzending[])[] = [
   [daad("verlenging.toegekend", { uren: 20, toelichting: "De pilot loopt nog." })],
   [za("afronding.gestart", {})],
   [za("eindverslag.vastgesteld"), za("oordeel.gegeven")],
-  [daad("traject.gesloten", { redenZonderTerugkoppeling: "Iedereen was bij het eindgesprek." })],
+  [daad("traject.gesloten", { redenZonderTerugkoppeling: "Iedereen was bij het eindgesprek.", evaluaties: OVERNAMES })],
 ];
 
 /** A letter and a message to the subsidieperiode go side by side: which is done first may differ. */

@@ -174,10 +174,10 @@ const GEVALLEN: Readonly<Record<keyof typeof STANDEN, readonly Geval[]>> = {
   ],
   gesloten: [
     [
-      "een evaluatiemoment na het sluiten",
+      "een evaluatiemoment na het sluiten dat niemand bijeenroept",
       () => za("evaluatiemoment.gepland", { id: "e9", niveau: "uitvoerend", datum: morgen }),
-      "staat.mag-niet",
-      /'Evaluatiemoment gepland' kan niet in de staat 'gesloten'/,
+      "evaluatie.wie-roept",
+      /Noem de partner die dit evaluatiemoment bijeenroept/,
     ],
     ["uren na het sluiten, zonder reden", () => uren({}), "uren.na-sluiting", /alleen nog met een reden/],
   ],

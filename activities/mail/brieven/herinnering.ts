@@ -5,7 +5,7 @@ import { verzamelTermijn, type Termijnbericht } from "../termijnbrief.ts";
 
 /** To people outside, who do not know our terms by name: what we wait for, until when, and what to do. */
 export const herinnering = definieerBrief<Termijnbericht>({
-  versie: 2,
+  versie: 3,
   aan: ["aanvrager", "partner"],
   verzamel: verzamelTermijn,
   inhoud: (g, { contact }) => ({

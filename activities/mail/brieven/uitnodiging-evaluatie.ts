@@ -1,6 +1,8 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { vanTot } from "#domain/kalender/tijdvak.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Evaluatiemoment } from "#domain/traject/evaluatiemoment.ts";
+import { namenIn } from "#domain/traject/partnerschap.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Agendapunt } from "../agenda.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst, type Blok } from "../blokken.ts";
@@ -15,6 +17,8 @@ export interface Evaluatiebericht {
   readonly niveau: keyof typeof NIVEAU_IN_WOORDEN;
   readonly datum: Datum;
   readonly afgesproken: Afgesproken;
+  /** Who calls it: the zorgarrangeur, the reader, or another partner, by name. */
+  readonly roept: { readonly wie: "zorgarrangeur" | "lezer" | "partner"; readonly naam: string };
   /** Counts the changes since the first invitation. */
   readonly reeks: { readonly telling: number };
   readonly wijziging: keyof typeof TEKSTEN;
@@ -26,7 +30,7 @@ type Afgesproken = Pick<Evaluatiemoment, "tijd" | "plaats">;
 
 /** Invites to, moves, calls off or excuses from one evaluatiemoment [S stap 5, 6]. One letter, because agendas must see one and the same meeting. */
 export const uitnodigingEvaluatie = definieerBrief<Evaluatiebericht>({
-  versie: 4,
+  versie: 5,
   aan: ["partner", "za"],
   verzamel: (dossier, params): Uitkomst<Evaluatiebericht> => {
     const { niveau, wijziging, reeks } = params;
@@ -37,13 +41,23 @@ export const uitnodigingEvaluatie = definieerBrief<Evaluatiebericht>({
       niveau: een(NIVEAU_IN_WOORDEN, niveau),
       datum: datumParam(params, "datum"),
       afgesproken: leesAfgesproken(params),
+      roept: leesRoept(dossier, params),
       reeks: typeof reeks === "number" && Number.isInteger(reeks) && reeks >= 0 ? { telling: reeks } : null,
       wijziging: een(TEKSTEN, wijziging),
       reden: { tekst: tekstParam(params, "reden") ?? "" },
     });
   },
-  inhoud: (g, { rol }) => TEKSTEN[g.wijziging](g, (rol === "za" ? leidt : komt)(g.afgesproken)),
+  inhoud: (g, { rol }) => {
+    const zelf = g.roept.wie === "lezer" || (g.roept.wie === "zorgarrangeur" && rol === "za");
+    return TEKSTEN[g.wijziging](g, (zelf ? leidt : komt)(g));
+  },
 });
+
+function leesRoept(dossier: Dossier, params: Briefparams): Evaluatiebericht["roept"] {
+  const roept = dossier.evaluaties.find(({ id }) => id === params["evaluatie"])?.roept;
+  if (roept === undefined) return { wie: "zorgarrangeur", naam: "De zorgarrangeur" };
+  return { wie: roept === params["partner"] ? "lezer" : "partner", naam: namenIn(dossier)(roept) };
+}
 
 function leesAfgesproken(params: Briefparams): Afgesproken {
   const van = tekstParam(params, "van");
@@ -108,18 +122,25 @@ const uitUwAgenda = alinea(
   "Staat de evaluatie in uw agenda? Met dit bericht gaat een bestand mee dat de afspraak daar weghaalt.",
 );
 
-const komt = (afgesproken: Afgesproken): readonly Blok[] => {
+const komt = ({ afgesproken, roept }: Evaluatiebericht): readonly Blok[] => {
   const open = nogOpen(afgesproken);
   return [
     kop("Kunt u erbij zijn?"),
     alinea(
-      `Zet de evaluatie in uw agenda met het bestand bij dit bericht. ${open === null ? "" : `De zorgarrangeur spreekt ${open} met u af. `}Kunt u niet? Laat het dan weten door te antwoorden op dit bericht.`,
+      `Zet de evaluatie in uw agenda met het bestand bij dit bericht. ${open === null ? "" : `${roept.naam} spreekt ${open} met u af. `}Kunt u niet? Laat het dan weten door te antwoorden op dit bericht.`,
     ),
   ];
 };
 
-const leidt = (afgesproken: Afgesproken): readonly Blok[] => {
+const leidt = ({ afgesproken, roept }: Evaluatiebericht): readonly Blok[] => {
   const open = nogOpen(afgesproken);
+  if (roept.wie === "lezer")
+    return [
+      kop("U roept deze evaluatie bijeen"),
+      alinea(
+        `Zet de evaluatie in uw agenda met het bestand bij dit bericht. De andere partners hebben hetzelfde bericht gekregen. ${open === null ? "" : `Spreek ${open} met hen af en geef dat aan ons door. `}Kan het dan niet? Laat het ons weten. Dan krijgt iedereen bericht.`,
+      ),
+    ];
   return [
     kop("Wat vragen wij van u?"),
     alinea(
@@ -164,6 +185,6 @@ function agendapunt(g: Evaluatiebericht, methode: Agendapunt["methode"]): Agenda
     tijd,
     plaats: plaats === null ? null : eenRegel(plaats),
     titel: `Evaluatie van traject ${g.nummer} (${NIVEAU_IN_WOORDEN[g.niveau]})`,
-    omschrijving: `${eenRegel(g.naam)}.${open === null ? "" : ` De zorgarrangeur spreekt ${open} nog af.`}`,
+    omschrijving: `${eenRegel(g.naam)}.${open === null ? "" : ` ${g.roept.naam} spreekt ${open} nog af.`}`,
   };
 }

@@ -100,7 +100,15 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
         .map((v) => `gevraagd ${dag(v.gevraagdOp)}, ${v.besluit ?? `nog geen besluit${nuLaat}`}${wasLaat(v)}`)
         .join("; "),
     ],
-    ["Evaluaties", d.evaluaties.map((e) => `${e.niveau} ${wanneerEnWaar(e)}${naDeDag(e)}`).join("; ")],
+    [
+      "Evaluaties",
+      d.evaluaties
+        .map(
+          (e) =>
+            `${e.niveau} ${wanneerEnWaar(e)}${naDeDag(e)}${e.roept === undefined ? "" : `, ${partnernaam(e.roept)} roept bijeen`}`,
+        )
+        .join("; "),
+    ],
     [
       "Borging",
       d.borging.map((b) => `${partnernaam(b.partner)}, ${b.afspraak}: ${NAGEKOMEN[String(b.nagekomen)]}`).join("; "),

@@ -7,11 +7,14 @@ import { NIVEAUS } from "./niveaus.ts";
 import { geenSamenhang, verstoort } from "./samenhang.ts";
 import { aanPartners, aanZa, momentMet } from "./uitnodiging.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
-import { datum, keuze } from "../velden.ts";
+import { doetNietMee } from "../partner/doet-mee.ts";
+import { datum, keuze, partnerveld, reden } from "../velden.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 
 /** They are planned in stap 5 [S stap 5]: once that or a later one was begun, or everything before it is done. */
-const aanStap5Toe = ({ stappen }: Dossier): boolean =>
+const aanStap5Toe = ({ stappen, afgesloten, nazorg }: Dossier): boolean =>
+  afgesloten ||
+  nazorg?.loopt === true ||
   stappen[5].status !== "open" ||
   stappen[6].status !== "open" ||
   ([1, 2, 3, 4] as const).every(
@@ -22,7 +25,17 @@ export const evaluatiemomentGepland = definieer({
   type: "evaluatiemoment.gepland",
   titel: "Evaluatiemoment gepland",
   schema: () =>
-    z.strictObject({ id, niveau: keuze(NIVEAUS), datum, tijd: tijdvak().optional(), plaats: plaats.optional() }),
+    z.strictObject({
+      id,
+      niveau: keuze(NIVEAUS),
+      datum,
+      tijd: tijdvak().optional(),
+      plaats: plaats.optional(),
+      /** The partner that calls it, where that is not the zorgarrangeur: agreed before the zorgarrangeur leaves [S, "Belangrijk"]. */
+      roept: partnerveld.optional(),
+      /** Why it is planned before stap 5. */
+      reden: reden.optional(),
+    }),
   wie: UITVOERDERS,
   voorbeeld: {
     id: "e1",
@@ -31,10 +44,18 @@ export const evaluatiemomentGepland = definieer({
     tijd: { van: "10:00", tot: "11:30" },
     plaats: "De Wissel Breda, lokaal 4",
   },
-  zin: (g) => `Evaluatiemoment ${g.id} (${g.niveau}) is gepland op ${wanneerEnWaar(afspraak(g))}.`,
-  mag: (dossier) =>
-    aanStap5Toe(dossier) ? null : nee("evaluatie.te-vroeg", "Evaluatiemomenten plant u vanaf stap 5."),
+  zin: (g, naam) =>
+    `Evaluatiemoment ${g.id} (${g.niveau}) is gepland op ${wanneerEnWaar(afspraak(g))}.${g.roept === undefined ? "" : ` ${naam(g.roept)} roept het bijeen.`}${g.reden === undefined ? "" : ` Al voor stap 5: ${g.reden}`}`,
   eis: (dossier, { gegevens, op, bron }) => {
+    if (gegevens.reden === undefined && !aanStap5Toe(dossier))
+      return nee("evaluatie.te-vroeg", "Evaluatiemomenten plant u vanaf stap 5. Zeg waarom dit eerder is.");
+    if (gegevens.roept === undefined && dossier.afgesloten)
+      return nee(
+        "evaluatie.wie-roept",
+        "Er is geen zorgarrangeur meer. Noem de partner die dit evaluatiemoment bijeenroept.",
+      );
+    const wie = gegevens.roept === undefined ? null : doetNietMee(dossier, gegevens.roept);
+    if (wie !== null) return wie;
     if (dossier.evaluaties.some((e) => e.id === gegevens.id))
       return nee("evaluatie.bestaat", `Er is al een evaluatiemoment ${gegevens.id}.`);
     // Recorded after it was held, it is told as it was: agreed on a day before.
@@ -49,7 +70,14 @@ export const evaluatiemomentGepland = definieer({
     ...dossier,
     evaluaties: [
       ...dossier.evaluaties,
-      { id: gegevens.id, niveau: gegevens.niveau, ...afspraak(gegevens), oordeel: null, sinds: op ?? dag },
+      {
+        id: gegevens.id,
+        niveau: gegevens.niveau,
+        ...afspraak(gegevens),
+        oordeel: null,
+        ...(gegevens.roept === undefined ? {} : { roept: gegevens.roept }),
+        sinds: op ?? dag,
+      },
     ],
   }),
   hoort: {

@@ -3,7 +3,7 @@ import { type Dossier } from "../../traject/dossier.ts";
 import { type Evaluatiemoment, openEvaluaties } from "../../traject/evaluatiemoment.ts";
 import type { Partnernummer } from "../../traject/partnernummer.ts";
 
-/** Who is invited to an evaluatiemoment, and hears of what changes: every partner with a contactpersoon, and the zorgarrangeur. */
+/** Who is invited to an evaluatiemoment, and hears of what changes: every partner with a contactpersoon, and the zorgarrangeur who has the traject. */
 
 /** The number of its next change (RFC 5545, SEQUENCE). */
 export const volgende = (moment: Evaluatiemoment | undefined): number => (moment?.reeks ?? 0) + 1;
@@ -42,13 +42,14 @@ export const aanPartners = (
     deelnemers(dossier).map((partner) => ({ partner, ...bericht(moment, wijziging, waarom) })),
   );
 
-/** What the zorgarrangeur hears of them, who leads them. */
+/** What the zorgarrangeur hears of them, as long as there is work to do. */
 export const aanZa = (
-  { za }: Dossier,
+  { za, afgesloten }: Dossier,
   momenten: readonly Evaluatiemoment[],
   wijziging: Wijziging,
   waarom: string | null = null,
-): Opdracht["params"][] => (za === null ? [] : momenten.map((moment) => bericht(moment, wijziging, waarom)));
+): Opdracht["params"][] =>
+  za === null || afgesloten ? [] : momenten.map((moment) => bericht(moment, wijziging, waarom));
 
 /** By its name. */
 export const momentMet = ({ evaluaties }: Dossier, naam: string): readonly Evaluatiemoment[] =>
@@ -83,7 +84,7 @@ export const telAfmelding = (dossier: Dossier): Pick<Dossier, "evaluaties"> => {
   return { evaluaties: dossier.evaluaties.map((e) => (open.includes(e) ? { ...e, reeks: volgende(e) } : e)) };
 };
 
-/** A traject that ends calls off what was still planned. */
+/** A traject that is stopped calls off what was still planned. */
 export const zegEvaluatiesAf = (dossier: Dossier, bij: string): Pick<Dossier, "evaluaties"> => {
   const open = openEvaluaties(dossier);
   return {

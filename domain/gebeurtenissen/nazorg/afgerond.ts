@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
 import { niets, OP_AFSTAND, stil } from "../hoort.ts";
+import { metOvernames, overnamebrieven, overnames, overnamesInWoorden, zonderOvername } from "../evaluatie/overname.ts";
 import { zonderOverdracht } from "../overdracht/eerdere-za.ts";
 import { metOvernemer, nietOvernemen, overnemer } from "../overdracht/overnemer.ts";
 import { lang } from "../velden.ts";
@@ -9,24 +10,26 @@ import { nietVoor } from "../volgorde.ts";
 export const nazorgAfgerond = definieer({
   type: "nazorg.afgerond",
   titel: "Nazorg afgerond",
-  schema: () => z.strictObject({ toelichting: lang(4000) }),
+  schema: () => z.strictObject({ toelichting: lang(4000), evaluaties: overnames() }),
   aangevuld: () => z.strictObject({ overnemer: overnemer() }),
   wie: ["zorgarrangeur", "projectleider"],
   voorbeeld: { toelichting: "De afspraken staan weer." },
-  zin: (g) => `De nazorg is afgerond: ${g.toelichting}`,
+  zin: (g, naam) => `De nazorg is afgerond: ${g.toelichting}${overnamesInWoorden(g.evaluaties, naam)}`,
   vulAan: metOvernemer,
   eis: (dossier, gebeurtenis) =>
-    nietVoor(dossier.nazorg?.gestartOp, "het begin van de nazorg", gebeurtenis.op, gebeurtenis),
-  verwerk: (dossier, { op, dag }) => ({
+    nietVoor(dossier.nazorg?.gestartOp, "het begin van de nazorg", gebeurtenis.op, gebeurtenis) ??
+    zonderOvername(dossier, gebeurtenis.gegevens.evaluaties, gebeurtenis),
+  verwerk: (dossier, { id, gegevens, op, dag }) => ({
     ...dossier,
+    ...metOvernames(dossier, gegevens.evaluaties, id),
     nazorg: dossier.nazorg === null ? null : { ...dossier.nazorg, loopt: false, afgerondOp: op },
     afgesloten: true,
     ...zonderOverdracht(dossier, { op, dag }),
   }),
   hoort: {
     ...OP_AFSTAND,
-    ...stil("rondt de nazorg af met de zorgarrangeur", "aanvrager", "medeAanvrager", "partner"),
-    za: niets("rondt de nazorg zelf af"),
+    ...stil("rondt de nazorg af met de zorgarrangeur", "aanvrager", "medeAanvrager"),
+    ...overnamebrieven,
     eerdereZa: { "overdracht-afgebroken": (dossier, { gegevens }) => nietOvernemen(dossier, gegevens) },
     projectleider: niets("ziet in het dossier dat de nazorg klaar is"),
   },

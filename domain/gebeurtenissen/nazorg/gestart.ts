@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
+import { uitnodigingenVoorZa } from "../evaluatie/uitnodiging.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { nazorgMaximum } from "./ruimte.ts";
 import { naHetEinde } from "../traject/na-het-einde.ts";
@@ -55,7 +56,8 @@ export const nazorgGestart = definieer({
     aanvrager: { "nazorg-gestart": (_dossier, { gegevens: { uren, reden: waarom } }) => ({ uren, reden: waarom }) },
     medeAanvrager: KOPIE,
     partner: niets("hoort het van de zorgarrangeur"),
-    za: niets("ziet het in het dossier"),
+    // Back in the agenda of what is still planned.
+    za: { "uitnodiging-evaluatie": uitnodigingenVoorZa },
     projectleider: niets("beslist dit zelf"),
   },
 });

@@ -4,12 +4,15 @@ import { overgenomen } from "../borging/vervallen.ts";
 import { afvaller, valtAf } from "../contactpersoon/afvaller.ts";
 import { definieer, nee } from "../definitie.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
+import { wieRoeptBijeen } from "../evaluatie/overname.ts";
 import { afmeldingen, telAfmelding } from "../evaluatie/uitnodiging.ts";
 import { doetNietMee } from "./doet-mee.ts";
 import { mistInProjectgroep } from "../stap/projectgroep.ts";
-import { partnerveld, reden } from "../velden.ts";
+import { jaNee, partnerveld, reden } from "../velden.ts";
 import { nietVoorToekenning } from "../volgorde.ts";
 import type { Dossier } from "../../traject/dossier.ts";
+import { openEvaluaties } from "../../traject/evaluatiemoment.ts";
+import type { Partnernummer } from "../../traject/partnernummer.ts";
 import { type Partnerschap, meedoend, uitgetreden } from "../../traject/partnerschap.ts";
 import type { Weigering } from "../../weigering.ts";
 
@@ -24,6 +27,15 @@ function onmisbaar(dossier: Dossier, partner: Partnerschap): Weigering | null {
   return mistInProjectgroep(dossier, partner);
 }
 
+const metOpvolger = (
+  evaluaties: Dossier["evaluaties"],
+  partner: Partnernummer,
+  overnemer: Partnernummer | undefined,
+): Dossier["evaluaties"] =>
+  evaluaties.map((e) =>
+    e.roept === partner && e.oordeel === null && overnemer !== undefined ? { ...e, roept: overnemer } : e,
+  );
+
 export const partnerVertrokken = definieer({
   type: "partner.vertrokken",
   titel: "Partner doet niet meer mee",
@@ -31,17 +43,24 @@ export const partnerVertrokken = definieer({
     z.strictObject({
       partner: partnerveld,
       reden,
-      /** Who keeps the responsibilities that were agreed with this partner [E 4.4]. */
+      /** Who keeps the responsibilities that were agreed with this partner [E 4.4], and calls the evaluatiemomenten that it called. */
       overnemer: partnerveld.optional(),
     }),
-  aangevuld: () => z.strictObject({ valtAf: valtAf(), vervallenVragen: vervallenVragen() }),
+  aangevuld: () =>
+    z.strictObject({
+      valtAf: valtAf(),
+      vervallenVragen: vervallenVragen(),
+      /** It called an evaluatiemoment that is still open; now the overnemer does. */
+      roeptOver: jaNee.optional(),
+    }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partner: "partner-2", reden: "Het samenwerkingsverband gaat op in een ander." },
   zin: (g, naam) =>
-    `${naam(g.partner)} doet niet meer mee: ${g.reden}${g.overnemer === undefined ? "" : ` ${naam(g.overnemer)} neemt de borgingsafspraken over.`}${vervallenInWoorden(g.vervallenVragen, naam)}`,
+    `${naam(g.partner)} doet niet meer mee: ${g.reden}${g.overnemer === undefined ? "" : ` ${naam(g.overnemer)} neemt over wat is afgesproken.`}${vervallenInWoorden(g.vervallenVragen, naam)}`,
   vulAan: (dossier, { gegevens: { partner } }) => ({
     ...afvaller(dossier, partner, null),
     ...metVervallenVragen(dossier, partner),
+    ...(openEvaluaties(dossier).some(({ roept }) => roept === partner) ? { roeptOver: true } : {}),
   }),
   mag: (dossier) => {
     const redenen = meedoend(dossier).map((partner) => onmisbaar(dossier, partner));
@@ -55,6 +74,11 @@ export const partnerVertrokken = definieer({
     if (nodig !== null) return nodig;
     if (overnemer === undefined && dossier.borging.some((b) => b.partner === partner))
       return nee("borging.overnemer", `Zeg welke partner de borgingsafspraken van ${weg.naam} overneemt.`);
+    if (overnemer === undefined && openEvaluaties(dossier).some(({ roept }) => roept === partner))
+      return nee(
+        "evaluatie.overnemer",
+        `Zeg welke partner de evaluatiemomenten overneemt die ${weg.naam} bijeenroept.`,
+      );
     if (overnemer === partner) return nee("partner.zelf", `${weg.naam} gaat zelf weg. Noem een andere partner.`);
     return (
       (overnemer === undefined ? null : doetNietMee(dossier, overnemer)) ??
@@ -63,9 +87,9 @@ export const partnerVertrokken = definieer({
   },
   verwerk: (dossier, { gegevens: { partner, overnemer, valtAf: was, vervallenVragen: zonderAntwoord }, op, dag }) => ({
     ...dossier,
-    ...(was === true ? telAfmelding(dossier) : {}),
     ...laatVervallen(dossier, zonderAntwoord),
     partners: dossier.partners.map((p) => (p.nummer === partner ? uitgetreden(p, op ?? dag) : p)),
+    evaluaties: metOpvolger(was === true ? telAfmelding(dossier).evaluaties : dossier.evaluaties, partner, overnemer),
     borging: dossier.borging.map((b) =>
       b.partner === partner && overnemer !== undefined ? overgenomen(b, overnemer, op) : b,
     ),
@@ -77,6 +101,7 @@ export const partnerVertrokken = definieer({
     partner: {
       "uitnodiging-evaluatie": (dossier, { gegevens: { partner, valtAf } }) =>
         valtAf === true ? afmeldingen(dossier, { partner }) : [],
+      "evaluaties-overgenomen": (dossier, { gegevens }) => (gegevens.roeptOver === true ? wieRoeptBijeen(dossier) : []),
     },
     za: niets("legt dit vast, of ziet het in het dossier"),
     projectleider: niets("ziet in het dossier wie er meedoet"),

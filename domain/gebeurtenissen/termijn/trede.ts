@@ -5,6 +5,7 @@ import type { Gebeurtenis } from "../definitie.ts";
 import { deelnemers } from "../evaluatie/uitnodiging.ts";
 import { type Brieven, type Hoort, niets, OP_AFSTAND } from "../hoort.ts";
 import { datum, kenmerk, keuze } from "../velden.ts";
+import type { Opdracht } from "../../journaal/lijn.ts";
 import { termijnsleutel } from "../../termijnen/termijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 
@@ -49,10 +50,16 @@ export const hoortVanTrede = (brief: string): Hoort<Gebeurtenis<Tredegegevens>> 
       herinnering: (dossier, { gegevens }) => {
         const params = tree("partner", gegevens);
         if (params === null || params.soort === "borging") return null;
-        return params.soort === "evaluatiemoment"
-          ? deelnemers(dossier).map((partner) => ({ ...params, partner }))
-          : params;
+        if (params.soort !== "evaluatiemoment") return params;
+        return brief === "termijn-nadert" ? deelnemers(dossier).map((partner) => ({ ...params, partner })) : null;
       },
+      ...(brief === "termijn-nadert"
+        ? {}
+        : {
+            // Once its day is over, only who calls it is asked what came of it.
+            "evaluatie-navraag": (dossier: Dossier, { gegevens }: Gebeurtenis<Tredegegevens>) =>
+              tree("partner", gegevens)?.soort === "evaluatiemoment" ? wieRoept(dossier, gegevens) : null,
+          }),
       borgingsvraag: (dossier, { gegevens }) =>
         tree("partner", gegevens)?.soort === "borging" ? borgingsherinnering(dossier, gegevens.onderwerp) : null,
     },
@@ -63,5 +70,11 @@ export const hoortVanTrede = (brief: string): Hoort<Gebeurtenis<Tredegegevens>> 
     beheerder: binnen("beheerder"),
   };
 };
+
+/** The partner that calls this evaluatiemoment. */
+const wieRoept = ({ evaluaties }: Dossier, { onderwerp, uiterlijk }: Tredegegevens): Opdracht["params"][] =>
+  evaluaties.flatMap(({ id: evaluatie, roept: partner }) =>
+    evaluatie === onderwerp && partner !== undefined ? [{ evaluatie, datum: uiterlijk, partner }] : [],
+  );
 
 export const bericht = (aan: readonly string[]): string => `Bericht aan: ${aan.join(", ")}.`;

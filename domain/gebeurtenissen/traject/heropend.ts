@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { terugNaarStappen } from "../afronding/terug-naar-stappen.ts";
 import { definieer, meldAanPeriode, nee } from "../definitie.ts";
+import { uitnodigingenVoorZa } from "../evaluatie/uitnodiging.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { naHetEinde } from "./na-het-einde.ts";
 import { reden } from "../velden.ts";
@@ -31,7 +32,8 @@ export const trajectHeropend = definieer({
     aanvrager: { "traject-heropend": (_dossier, { gegevens }) => ({ reden: gegevens.reden }) },
     medeAanvrager: KOPIE,
     partner: niets("hoort het van de zorgarrangeur"),
-    za: niets("ziet het in het dossier"),
+    // Back in the agenda of what is still planned.
+    za: { "uitnodiging-evaluatie": uitnodigingenVoorZa },
     projectleider: niets("beslist dit zelf"),
   },
   meldingen: () => [meldAanPeriode("bevestigen")],

@@ -68,7 +68,8 @@ export const trajectStopgezet = definieer({
     za: {
       "traject-stopgezet": (dossier, { op, gegevens }) => (dossier.za === null ? null : { op, reden: gegevens.reden }),
       "uitnodiging-evaluatie": (dossier, { id, gegevens }) =>
-        aanZa(dossier, afgezegd(dossier, id), "vervallen", gegevens.reden),
+        // It was in that agenda as well.
+        aanZa({ ...dossier, afgesloten: false }, afgezegd(dossier, id), "vervallen", gegevens.reden),
     },
     eerdereZa: { "overdracht-afgebroken": (dossier, { gegevens }) => nietOvernemen(dossier, gegevens) },
     projectleider: niets("beslist dit zelf"),

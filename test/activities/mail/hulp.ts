@@ -123,6 +123,16 @@ const METPLAATS: Dossier = {
   })),
 };
 
+/** After the closing: two that go on, one of which the reader of the examples calls. */
+const OVERGENOMEN: Dossier = {
+  ...METPLAATS,
+  evaluaties: [
+    ...METPLAATS.evaluaties.map((moment) => ({ ...moment, roept: "partner-3" as const })),
+    { id: "e2", niveau: "beleid", gepland: "2026-03-10", oordeel: null, roept: "partner-1" },
+  ],
+  afgesloten: true,
+};
+
 export const TERMIJN: Briefparams = { soort: "beslissing", uiterlijk: "2025-04-08" };
 
 /** For every letter a dossier and params that suffice, and facts that both twins must tell. */
@@ -228,6 +238,16 @@ export const PROEVEN: Readonly<
     ["6 mei 2025", "De gemeente reageert pas na de vakantie.", "het besluit over de aanvraag"],
   ],
   "uitnodiging-evaluatie": [ONDERWEG, EVALUATIE, ["20 januari 2026", "bestuurlijk niveau", "stoppen wij"]],
+  "evaluaties-overgenomen": [
+    OVERGENOMEN,
+    { partner: GEMEENTE },
+    ["20 januari 2026 van 10:00 tot 11:30 uur (Stadhuis Breda), op bestuurlijk niveau", "De Wissel Breda"],
+  ],
+  "evaluatie-navraag": [
+    OVERGENOMEN,
+    { partner: GEMEENTE, evaluatie: "e1", datum: "2026-01-20" },
+    ["20 januari 2026", "bestuurlijk niveau", "wie erbij was en wat eruit kwam"],
+  ],
   "evaluatie-stoppen": [
     ONDERWEG,
     { evaluatie: "e1", niveau: "beleid", toelichting: "De gemeente ziet er geen heil meer in." },
@@ -314,6 +334,14 @@ export const VARIANTEN: readonly (readonly [
     [ONDERWEG, METPLAATS].map(
       (dossier) => [naam, dossier, { soort: "evaluatiemoment", onderwerp: "e1", uiterlijk: "2026-01-20" }] as const,
     ),
+  ),
+  ["evaluaties-overgenomen", OVERGENOMEN, { partner: "partner-2" }],
+  ...[GEMEENTE, "partner-1"].flatMap(
+    (partner) =>
+      [
+        ["uitnodiging-evaluatie", OVERGENOMEN, { ...EVALUATIE, partner }, { rol: "partner" }],
+        ["herinnering", OVERGENOMEN, { soort: "evaluatiemoment", onderwerp: "e1", uiterlijk: "2026-01-20", partner }],
+      ] as const,
   ),
   ["borgingsvraag", ONDERWEG, { partner: GEMEENTE, controle: "na-3", herinnering: true }],
   ["borging-niet-nagekomen", ONDERWEG, { partner: GEMEENTE, toelichting: "Nee.", nazorg: null }],

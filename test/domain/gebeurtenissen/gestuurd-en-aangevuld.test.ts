@@ -76,12 +76,15 @@ function rijk(): Verloop[] {
   const afgewezen = verloopTot("terugkoppeling").gebeurt("verlenging.gevraagd").gebeurt("verlenging.afgewezen");
   const inOverdracht = verloopTot("terugkoppeling").gebeurt("overdracht.gestart");
   const nazorg = verloopTot("gesloten").gebeurt("nazorg.gestart").gebeurt("overdracht.gestart");
+  const roept = verloopTot("stap5")
+    .gebeurt("partner.toegevoegd", { partij: "zorgaanbieder", naam: "Zorg Zuid", contactpersoon })
+    .gebeurt("evaluatiemoment.gepland", { id: "u1", niveau: "uitvoerend", datum: plusDagen(DAG, 60), roept: ZORG });
   const verstreken = verloopTot("beoordeling")
     .gebeurt("aanvulling.gevraagd")
     .later(20)
     .gebeurt("aanvulling.verstreken", { uiterlijk: plusDagen(DAG, 14) });
   const metPlaats = verloopTot("beoordeling").gebeurt("plaats.gereserveerd", { periode: "2025" });
-  return [onderweg, afgewezen, inOverdracht, nazorg, verstreken, metPlaats];
+  return [onderweg, roept, afgewezen, inOverdracht, nazorg, verstreken, metPlaats];
 }
 
 /** Beside what is usual: what makes the traject add something. */

@@ -14,6 +14,8 @@ const OPEN_IN: Partial<Record<Signaalsoort, readonly string[]>> = {
   mail: RUST,
   // Asked and talked about after the closing, and what nazorg is for [E 3.1, 4.5].
   borging: ["gesloten"],
+  // Called by a partner that took it over [S, "Belangrijk"].
+  evaluatiemoment: ["gesloten"],
   borgingsafspraak: ["gesloten"],
 };
 
@@ -89,6 +91,16 @@ const EINDEN: readonly [type: string, gegevens?: Record<string, unknown>][] = [
   ["plaats.geweigerd"],
   ["traject.stopgezet"],
   ["traject.gesloten", { redenZonderTerugkoppeling: "Was bij het eindgesprek." }],
+  [
+    "traject.gesloten",
+    {
+      redenZonderTerugkoppeling: "Was bij het eindgesprek.",
+      evaluaties: [
+        { evaluatie: "e2", partner: "partner-2" },
+        { evaluatie: "e3", vervalt: "Gaat op in e2." },
+      ],
+    },
+  ],
   ["nazorg.afgerond"],
 ];
 

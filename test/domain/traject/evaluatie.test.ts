@@ -14,15 +14,18 @@ const gepland = () =>
     .gebeurt("evaluatiemoment.gepland", moment("bs1", "bestuur", "2026-05-15"));
 
 describe("een evaluatiemoment plannen", () => {
-  it("kan vanaf stap 5, en niet meer na sluiten", () => {
+  it("kan vanaf stap 5, eerder met een reden, en niet meer na stopzetten", () => {
     const e = moment("u1", "uitvoerend", "2026-05-01");
     for (const mijlpaal of ["bezet", "gestart", "stap4"] as const)
       expect(verloopTot(mijlpaal).weigert("evaluatiemoment.gepland", e)).toBe("evaluatie.te-vroeg");
+    const eerder = verloopTot("gestart").gebeurt("evaluatiemoment.gepland", {
+      ...e,
+      reden: "De wethouder kan alleen dan.",
+    });
+    expect(eerder.laatsteZin).toContain("Al voor stap 5: De wethouder kan alleen dan.");
     for (const mijlpaal of ["stap5", "stap6", "stappenGereed"] as const)
       expect(verloopTot(mijlpaal).weigert("evaluatiemoment.gepland", e)).toBeNull();
-    for (const verloop of [verloopTot("gesloten"), verloopTot("stap5").gebeurt("traject.stopgezet")])
-      expect(verloop.weigert("evaluatiemoment.gepland", e)).toBe("staat.mag-niet");
-    expect(verloopTot("gesloten").gebeurt("nazorg.gestart").weigert("evaluatiemoment.gepland", e)).toBe(
+    expect(verloopTot("stap5").gebeurt("traject.stopgezet").weigert("evaluatiemoment.gepland", e)).toBe(
       "staat.mag-niet",
     );
   });

@@ -248,7 +248,7 @@ describe("een partner die niet meer meedoet", () => {
   it("krijgt geen uitnodigingen, brieven of vragen meer; wat open stond vervalt zichtbaar", () => {
     const verloop = zonder();
     expect(verloop.laatsteZin).toBe(
-      "Zorgkantoor doet niet meer mee: Andere koers. Gemeente Breda neemt de borgingsafspraken over. De vraag naar de borging aan Zorgkantoor vervalt.",
+      "Zorgkantoor doet niet meer mee: Andere koers. Gemeente Breda neemt over wat is afgesproken. De vraag naar de borging aan Zorgkantoor vervalt.",
     );
     expect(verloop.laatsteBrieven.map(({ partner, wijziging }) => [partner, wijziging])).toEqual(
       Array.from({ length: 3 }, () => [nieuw, "afgevallen"]),
