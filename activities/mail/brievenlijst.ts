@@ -14,7 +14,9 @@ import { consultatie } from "./brieven/consultatie.ts";
 import { eindverslag } from "./brieven/eindverslag.ts";
 import { eindverslagGecorrigeerd } from "./brieven/eindverslag-gecorrigeerd.ts";
 import { escalatie } from "./brieven/escalatie.ts";
+import { evaluatieNavraag } from "./brieven/evaluatie-navraag.ts";
 import { evaluatieStoppen } from "./brieven/evaluatie-stoppen.ts";
+import { evaluatiesOvergenomen } from "./brieven/evaluaties-overgenomen.ts";
 import { herinnering } from "./brieven/herinnering.ts";
 import { nazorgGestart } from "./brieven/nazorg-gestart.ts";
 import { ontvangstbevestiging } from "./brieven/ontvangstbevestiging.ts";
@@ -56,7 +58,9 @@ export const BRIEVEN = {
   eindverslag,
   "eindverslag-gecorrigeerd": eindverslagGecorrigeerd,
   escalatie,
+  "evaluatie-navraag": evaluatieNavraag,
   "evaluatie-stoppen": evaluatieStoppen,
+  "evaluaties-overgenomen": evaluatiesOvergenomen,
   herinnering,
   "nazorg-gestart": nazorgGestart,
   ontvangstbevestiging,

@@ -64,6 +64,7 @@ import * as evaluatieGepland from "./evaluatie/gepland.ts";
 import * as evaluatieMoment from "./evaluatie/moment.ts";
 import * as evaluatieNiveaus from "./evaluatie/niveaus.ts";
 import * as evaluatieOordeel from "./evaluatie/oordeel.ts";
+import * as evaluatieOvername from "./evaluatie/overname.ts";
 import * as evaluatieSamenhang from "./evaluatie/samenhang.ts";
 import * as evaluatieUitnodiging from "./evaluatie/uitnodiging.ts";
 import * as evaluatieVervallen from "./evaluatie/vervallen.ts";
@@ -204,6 +205,7 @@ export const MODULES: readonly object[] = [
   evaluatieMoment,
   evaluatieNiveaus,
   evaluatieOordeel,
+  evaluatieOvername,
   evaluatieSamenhang,
   evaluatieUitnodiging,
   evaluatieVervallen,

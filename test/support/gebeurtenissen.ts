@@ -233,7 +233,7 @@ export class Verloop {
 
 const EINDE: ReadonlySet<string> = new Set(["traject.gesloten", "nazorg.afgerond"]);
 /** What is said of evaluatiemomenten that nobody takes over. */
-export const laatVervallen = (dossier: Pick<Dossier, "evaluaties">): { evaluaties?: object[] } => {
+const laatVervallen = (dossier: Pick<Dossier, "evaluaties">): { evaluaties?: object[] } => {
   const open = openEvaluaties(dossier).filter(({ roept }) => roept === undefined);
   return open.length === 0
     ? {}
