@@ -6,6 +6,7 @@ import { afrondingstermijnen } from "./termijnen/afronding.ts";
 import { begintermijnen } from "./termijnen/begin.ts";
 import { besluittermijnen } from "./termijnen/besluit.ts";
 import { borgingstermijnen } from "./termijnen/borging.ts";
+import { eindetermijn } from "./termijnen/einde.ts";
 import { evaluatietermijnen } from "./termijnen/evaluatiemoment.ts";
 import { termijnenNaSluiting } from "./termijnen/na-sluiting.ts";
 import { opvolgingstermijnen } from "./termijnen/opvolging.ts";
@@ -24,6 +25,7 @@ const BEWAAKT: readonly Termijnfunctie[] = [
   opvolgingstermijnen,
   stiltetermijnen,
   pauzetermijn,
+  eindetermijn,
   afrondingstermijnen,
   termijnenNaSluiting,
   evaluatietermijnen,

@@ -62,6 +62,10 @@ const WOORDEN: Readonly<Record<Termijnsoort, Omit<Termijnwoorden, "naam">>> = {
       "Er is al een tijd niets vastgelegd. Leg vast wat er is gebeurd, of zet het traject op pauze met de reden erbij.",
     vraag: "Wij hebben al een tijd niets van dit traject vastgelegd. Vertel de zorgarrangeur hoe het ervoor staat.",
   },
+  einde: {
+    actie: "Rond het traject af, vraag op tijd verlenging, of spreek een ander einde af en leg dat vast met de reden.",
+    vraag: "Het geplande einde van uw traject komt dichterbij. Bespreek met de zorgarrangeur wat er nog moet gebeuren.",
+  },
   pauze: {
     actie: "Hervat het traject, of zet het stop met de reden erbij.",
     vraag: "Het traject staat stil. Vertel de zorgarrangeur wanneer u weer verder kunt.",

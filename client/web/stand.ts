@@ -15,6 +15,7 @@ import { staatbeeld } from "#domain/traject/staat.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
 import { balk } from "./balk.ts";
 import type { Html } from "./bladzijde.ts";
+import { plan } from "./plan.ts";
 import { wie } from "./signalen.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
@@ -41,7 +42,7 @@ export function stand(dossier: Dossier, staatpad: string, vandaag: Datum): Html 
     naam,
     uitleg,
   )}
-  ${urenPerFase(dossier)} ${evaluaties(dossier.evaluaties, vandaag, naam)} ${borging(dossier)}`;
+  ${plan(dossier, vandaag)} ${urenPerFase(dossier)} ${evaluaties(dossier.evaluaties, vandaag, naam)} ${borging(dossier)}`;
 }
 
 function openstaand(

@@ -114,6 +114,7 @@ export const LATERE_TERMIJNEN = [
   "overdracht",
   "contactpersoon",
   "voortgang",
+  "einde",
   "pauze",
   "eindverslag",
   "oordeel",

@@ -76,6 +76,14 @@ export const DEFAULT_TERMIJNEN: Readonly<Record<Termijnsoort, Termijnregel>> = {
   }),
   // As long as the longest schoolvakantie: six weeks.
   voortgang: norm({ dagen: 42, herinnering: 7, escalatie: 14, herhaling: 28, aan: DOOR_ZA, bron: EIGEN }),
+  // Its day is agreed, so the number of days only bounds the reminder; six weeks before it a verlenging can still be decided on in time.
+  einde: norm({
+    dagen: 364,
+    herinnering: 42,
+    escalatie: 28,
+    aan: DOOR_ZA,
+    bron: `${EIGEN}; planning en een einde dat vooraf bekend is [E 3.4, 4.4]`,
+  }),
   pauze: norm({ dagen: 56, herinnering: 7, escalatie: 14, herhaling: 28, aan: DOOR_ZA, bron: EIGEN }),
   eindverslag: norm({
     dagen: 28,

@@ -97,6 +97,16 @@ import * as plaatsGeweigerd from "./plaats/geweigerd.ts";
 import * as plaatsVerlopen from "./plaats/verlopen.ts";
 import * as plaatsVolgorde from "./plaats/volgorde.ts";
 import * as plaatsZonderPlaats from "./plaats/zonder-plaats.ts";
+import * as planBestuurscontactGenoemd from "./plan/bestuurscontact-genoemd.ts";
+import * as planEindeGepland from "./plan/einde-gepland.ts";
+import * as planKwaliteitsmedewerkerGenoemd from "./plan/kwaliteitsmedewerker-genoemd.ts";
+import * as planPiketpaaltjeGehaald from "./plan/piketpaaltje-gehaald.ts";
+import * as planPiketpaaltjeToegevoegd from "./plan/piketpaaltje-toegevoegd.ts";
+import * as planPiketpaaltjeVerzet from "./plan/piketpaaltje-verzet.ts";
+import * as planVervolgstapGedaan from "./plan/vervolgstap-gedaan.ts";
+import * as planVervolgstapToegevoegd from "./plan/vervolgstap-toegevoegd.ts";
+import * as planVervolgstapVerzet from "./plan/vervolgstap-verzet.ts";
+import * as planVoornemen from "./plan/voornemen.ts";
 import * as signaalAfgehandeld from "./signaal/afgehandeld.ts";
 import * as signaalGeopend from "./signaal/geopend.ts";
 import * as signaalWelk from "./signaal/welk.ts";
@@ -238,6 +248,16 @@ export const MODULES: readonly object[] = [
   plaatsVerlopen,
   plaatsVolgorde,
   plaatsZonderPlaats,
+  planBestuurscontactGenoemd,
+  planEindeGepland,
+  planKwaliteitsmedewerkerGenoemd,
+  planPiketpaaltjeGehaald,
+  planPiketpaaltjeToegevoegd,
+  planPiketpaaltjeVerzet,
+  planVervolgstapGedaan,
+  planVervolgstapToegevoegd,
+  planVervolgstapVerzet,
+  planVoornemen,
   signaalAfgehandeld,
   signaalGeopend,
   signaalWelk,

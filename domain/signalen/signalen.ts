@@ -4,6 +4,7 @@ import type { Dossier } from "../traject/dossier.ts";
 import { borgingssignalen } from "./borging.ts";
 import { evaluatiesignalen } from "./evaluatie.ts";
 import { mailsignalen } from "./mail.ts";
+import { plansignalen } from "./plan.ts";
 import { opDag, type Signaal, type Signaalfunctie, type Signaalkern } from "./signaal.ts";
 import { termijnsignalen } from "./termijn.ts";
 import { urensignalen } from "./uren.ts";
@@ -12,6 +13,7 @@ import { urensignalen } from "./uren.ts";
 const SOORTEN: readonly Signaalfunctie[] = [
   termijnsignalen,
   urensignalen,
+  plansignalen,
   evaluatiesignalen,
   borgingssignalen,
   mailsignalen,

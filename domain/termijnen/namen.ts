@@ -14,6 +14,7 @@ export const TERMIJNNAMEN: Readonly<Record<Termijnsoort, string>> = {
   overdracht: "de overdracht aan een andere zorgarrangeur",
   contactpersoon: "een nieuwe contactpersoon",
   voortgang: "een teken van voortgang",
+  einde: "het geplande einde van het traject",
   pauze: "het opnieuw bekijken van de pauze",
   eindverslag: "het eindverslag",
   oordeel: "het oordeel",

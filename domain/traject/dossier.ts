@@ -12,6 +12,7 @@ import type { Evaluatiemoment } from "./evaluatiemoment.ts";
 import type { MislukteBrief, VertraagdeBrief } from "./openstaande-brief.ts";
 import type { Partnernummer } from "./partnernummer.ts";
 import type { Partnerschap } from "./partnerschap.ts";
+import { LEEG_PLAN, type Plan } from "./plan.ts";
 import type { Fasenummer, Stap, Stapnummer } from "./stap.ts";
 import type { Nazorg, Urenstand } from "./urenstand.ts";
 import type { Verlenging } from "./verlenging.ts";
@@ -68,6 +69,7 @@ export interface Dossier {
   /** It was started, also where nobody knows on which day. */
   readonly begonnen: boolean;
   readonly gestartOp: Datum | null;
+  readonly plan: Plan;
   readonly heropendOp?: Datum;
   readonly stappen: Readonly<Record<Stapnummer, Stap>>;
   /** In hand as long as it is bezig; null before the first. */
@@ -155,6 +157,7 @@ export function leegDossier(nummer: string): Dossier {
     overdracht: null,
     begonnen: false,
     gestartOp: null,
+    plan: LEEG_PLAN,
     stappen: { 1: LEGE_STAP, 2: LEGE_STAP, 3: LEGE_STAP, 4: LEGE_STAP, 5: LEGE_STAP, 6: LEGE_STAP },
     laatstBegonnen: null,
     uren: { geboekt: 0, perDag: {} },

@@ -9,7 +9,25 @@ import { acties, hier, naar, naarVolgende, STAPPEN, STAPSTAAT } from "./wegen.ts
  */
 export const MACHINEVERSIE = "1.0.0";
 
+/** How the school goes on is told, and asked after, until long after the end. */
+const vervolg = {
+  "vervolgstap.toegevoegd": hier,
+  "vervolgstap.gedaan": hier,
+  "vervolgstap.verzet": hier,
+  "kwaliteitsmedewerker.genoemd": hier,
+  "bestuurscontact.genoemd": hier,
+};
+/** From the start on. */
+const plan = {
+  "einde.gepland": hier,
+  "piketpaaltje.toegevoegd": hier,
+  "piketpaaltje.gehaald": hier,
+  "piketpaaltje.verzet": hier,
+  ...vervolg,
+};
+
 const stapgebeurtenissen = {
+  ...plan,
   "stap.begonnen": STAPPEN.map((stap) => ({
     guard: { type: "voldoetVoorStap" as const, params: { stap } },
     target: STAPSTAAT[stap],
@@ -199,6 +217,7 @@ export const trajectMachine = opzet.createMachine({
               id: "afronding",
               initial: "eindverslag",
               on: {
+                ...plan,
                 // With more hours there is more work. What it changes and orders is done where it is decided, beside this.
                 "verlenging.toegekend": naarVolgende.map(({ guard, target }) => ({ guard, target })),
                 "afronding.afgebroken": naarVolgende,
@@ -300,6 +319,7 @@ export const trajectMachine = opzet.createMachine({
         ...herstel,
         ...uren,
         ...borging,
+        ...vervolg,
         ...contact,
         ...besluitherstel,
         ...evalueren,
@@ -314,6 +334,7 @@ export const trajectMachine = opzet.createMachine({
         ...herstel,
         ...uren,
         ...borging,
+        ...vervolg,
         ...contact,
         ...besluitherstel,
         ...evalueren,

@@ -13,6 +13,7 @@ import { plusDagen, type Datum, type Tijdstip } from "#domain/kalender/datum.ts"
 import type { Door, Rol } from "#domain/rollen.ts";
 import { meedoend, namenIn } from "#domain/traject/partnerschap.ts";
 import { openEvaluaties } from "#domain/traject/evaluatiemoment.ts";
+import { isOpen, type Voornemen } from "#domain/traject/plan.ts";
 import { urenbudget } from "#domain/traject/urenstand.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import { type Stapnummer } from "#domain/traject/stap.ts";
@@ -347,6 +348,9 @@ const laatsteOpen = (dossier: Dossier): string => openEvaluaties(dossier).at(-1)
 const nogTePlannen = ({ evaluaties: gepland }: Dossier) =>
   NIVEAUS.filter((niveau) => !gepland.some((e) => e.niveau === niveau && e.vervallen === undefined));
 
+const openVoornemen = (lijst: readonly Voornemen[], soort: string): string =>
+  lijst.find(isOpen)?.nummer ?? `${soort}-1`;
+
 /** Of a letter to a partner, where there is one. */
 const aanPartner = (d: Dossier) =>
   meedoend(d)
@@ -466,6 +470,39 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
     const [brief, aan, partner] = Object.keys(mislukteMail).at(-1)?.split(":") ?? [];
     return [brief === undefined ? {} : { gegevens: { brief, aan, ...(partner === undefined ? {} : { partner }) } }];
   },
+  "traject.gestart": (_d, dag) => {
+    const voornemens = [{ wat: "Pilot loopt", wie: EERSTE, uiterlijk: plusDagen(dag, 300) }];
+    return [{ gegevens: { verwachtingen: "Gegevens.", piketpaaltjes: voornemens, vervolgstappen: voornemens } }];
+  },
+  "einde.gepland": (d, dag) => [
+    { gegevens: { einde: plusDagen(dag, 200), ...(d.plan.einde === null ? {} : { reden: "Vakantie." }) } },
+  ],
+  "piketpaaltje.toegevoegd": (_d, dag) => [
+    { gegevens: { wat: "Pilot loopt", wie: EERSTE, uiterlijk: plusDagen(dag, 30) } },
+  ],
+  "piketpaaltje.gehaald": (d) => [{ gegevens: { piketpaaltje: openVoornemen(d.plan.piketpaaltjes, "piketpaaltje") } }],
+  "piketpaaltje.verzet": (d, dag) => [
+    {
+      gegevens: {
+        piketpaaltje: openVoornemen(d.plan.piketpaaltjes, "piketpaaltje"),
+        uiterlijk: plusDagen(dag, 60),
+        reden: "Vakantie.",
+      },
+    },
+  ],
+  "vervolgstap.toegevoegd": (_d, dag) => [
+    { gegevens: { wat: "Evalueren", wie: EERSTE, uiterlijk: plusDagen(dag, 400) } },
+  ],
+  "vervolgstap.gedaan": (d) => [{ gegevens: { vervolgstap: openVoornemen(d.plan.vervolgstappen, "vervolgstap") } }],
+  "vervolgstap.verzet": (d, dag) => [
+    {
+      gegevens: {
+        vervolgstap: openVoornemen(d.plan.vervolgstappen, "vervolgstap"),
+        uiterlijk: plusDagen(dag, 500),
+        reden: "Vakantie.",
+      },
+    },
+  ],
   "uren.gepland": () => [{ gegevens: { fasen: { 1: 10, 2: 10, 3: 20 } } }],
   "uren.geboekt": (d, dag) => [
     {

@@ -131,6 +131,7 @@ function samenvatting(dossier: Dossier) {
     overdrachtNaar: dossier.overdracht?.naar ?? null,
     begonnen,
     gestartOp,
+    plan: dossier.plan,
     stappen: Object.fromEntries(Object.entries(stappen).map(([stap, { status }]) => [stap, status])),
     regiehouders: Object.fromEntries(
       Object.entries(stappen).flatMap(([stap, { regiehouder }]) => (regiehouder === null ? [] : [[stap, regiehouder]])),

@@ -10,6 +10,7 @@ import { afstand } from "../../afstand.ts";
 import { alinea, hangend, INSPRINGING } from "../alinea.ts";
 import { opEenRegel, type Scherm } from "../scherm.ts";
 import type { Beeld, Tijdlijnregel } from "./beeld.ts";
+import { plan } from "./plan.ts";
 
 /** The same for a person at a terminal. What has to be decided or done stands above what has been. */
 export function leesbaar(
@@ -93,6 +94,7 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
     ],
     // Of what a register stopped nobody knows whether it ever began.
     ["Gestart", d.begonnen || (d.bron !== null && d.afgerondOp !== null) ? dag(d.gestartOp) : null],
+    ...plan(d.plan, partnernaam),
     ["Stappen", d.begonnen ? stappen(d.stappen) : null],
     [
       "Verlenging",

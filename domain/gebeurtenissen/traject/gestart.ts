@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { Contactpersoon } from "../../aanmelding/aanmelding.ts";
+import { inWoorden } from "../../kalender/datum.ts";
 import { definieer, nee } from "../definitie.ts";
 import { niemand } from "../hoort.ts";
+import { genummerd, kanNiet, voornemens } from "../plan/voornemen.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
-import { lang, regel } from "../velden.ts";
+import { datum, lang } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 
 export const trajectGestart = definieer({
@@ -13,21 +16,47 @@ export const trajectGestart = definieer({
       /** What the school may expect, and what is expected of it: its absence is the most repeated complaint [E 3.4, 4.4]. */
       verwachtingen: lang(4000),
       stip: lang(2000).optional(),
-      piketpaaltjes: z.array(regel(300)).max(20, "Noem hoogstens 20 piketpaaltjes.").optional(),
+      /** The day on which the traject is to end. */
+      geplandEinde: datum.optional(),
+      piketpaaltjes: voornemens("piketpaaltjes"),
+      vervolgstappen: voornemens("vervolgstappen"),
+      /** Who in the school can take the work over [E 4.4]. */
+      kwaliteitsmedewerker: Contactpersoon.optional(),
+      bestuurscontact: Contactpersoon.optional(),
     }),
   wie: UITVOERDERS,
   voorbeeld: {
     verwachtingen: "De school levert de gegevens en één vaste contactpersoon; de zorgarrangeur leidt de gesprekken.",
   },
-  zin: (g) => `Het traject is gestart. Verwachtingen over en weer: ${g.verwachtingen}`,
+  zin: (g) =>
+    `Het traject is gestart. Verwachtingen over en weer: ${g.verwachtingen}${g.geplandEinde === undefined ? "" : ` Gepland einde: ${inWoorden(g.geplandEinde)}.`}`,
   mag: (dossier, { bron }) =>
     bron === null && dossier.za === null ? nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe.") : null,
-  eis: (dossier, { op, bron }) => {
+  eis: (dossier, { gegevens, op, bron }) => {
     if (op !== null && dossier.besluit?.op && op < dossier.besluit.op)
       return nee("datum.volgorde", "Een traject start niet voor de toekenning.");
-    // It may have been stopped before it began.
-    return nietVoor(dossier.heropendOp, "de heropening", op, { bron });
+    return (
+      // It may have been stopped before it began.
+      nietVoor(dossier.heropendOp, "de heropening", op, { bron }) ??
+      nietVoor(op, "de start van het traject", gegevens.geplandEinde ?? null, { bron }) ??
+      kanNiet(dossier, gegevens.piketpaaltjes, op, { bron }) ??
+      kanNiet(dossier, gegevens.vervolgstappen, op, { bron })
+    );
   },
-  verwerk: (dossier, { op }) => ({ ...dossier, begonnen: true, gestartOp: op }),
+  verwerk: (dossier, { gegevens, op, dag }) => ({
+    ...dossier,
+    begonnen: true,
+    gestartOp: op,
+    plan: {
+      verwachtingen: gegevens.verwachtingen,
+      stip: gegevens.stip ?? null,
+      einde: gegevens.geplandEinde ?? null,
+      eindeSinds: gegevens.geplandEinde === undefined ? null : (op ?? dag),
+      piketpaaltjes: genummerd("piketpaaltje", [], gegevens.piketpaaltjes),
+      vervolgstappen: genummerd("vervolgstap", [], gegevens.vervolgstappen),
+      kwaliteitsmedewerker: gegevens.kwaliteitsmedewerker ?? null,
+      bestuurscontact: gegevens.bestuurscontact ?? null,
+    },
+  }),
   hoort: niemand("spreekt de verwachtingen af in het startgesprek"),
 });

@@ -11,6 +11,14 @@ const LANG = "ZA-2025-002 Samenwerkingsverband Passend Onderwijs Noord-Kennemerl
 const STIL_1 = "ZA-2025-001 De Wissel Breda Er is lang niets vastgelegd. Kijk hoe het gaat.";
 const STIL_2 = `${LANG} Er is lang niets vastgelegd. Kijk hoe het gaat.`;
 
+/** They started without a plan. */
+const zonderPlan = (traject: string): string[] =>
+  [
+    "Er is nog geen einde afgesproken. Spreek af wanneer het traject klaar is en leg die dag vast.",
+    "Nog niet bekend: wie in de school het werk kan overnemen en wie er namens het bestuur bij betrokken is.",
+    "Er is nog geen borgingsafspraak. Leg vast welke partner waarvoor verantwoordelijk blijft.",
+  ].map((wat) => `${traject} ${wat} –`);
+
 /** From its heading to the next section: the heading, and each row in words. */
 const groepen = (html: string): string[][] =>
   html
@@ -46,7 +54,12 @@ test("voor een zorgarrangeur: alleen het eigen werk", async () => {
   expect(html).toMatch(/href="\/signalen\?voor=za%3Aza-03"\s+aria-current="true"/);
   expect(groepen(html)).toEqual([
     ["Te laat (2)", `${STIL_1} 24 maart 2025 57 dagen te laat`, `${STIL_2} 28 maart 2025 53 dagen te laat`],
-    ["Zonder datum (1)", `${LANG} Van de uren is 80% of meer geboekt: 88 van 100 uur. –`],
+    [
+      "Zonder datum (7)",
+      ...zonderPlan("ZA-2025-001 De Wissel Breda"),
+      `${LANG} Van de uren is 80% of meer geboekt: 88 van 100 uur. –`,
+      ...zonderPlan(LANG),
+    ],
   ]);
 });
 

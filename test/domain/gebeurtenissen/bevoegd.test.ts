@@ -38,6 +38,15 @@ stap.begonnen            ja            ja            -         -       -       -
 stap.overgeslagen        ja            ja            -         -       -       -         -
 stap.voltooid            ja            ja            -         -       -       -         -
 traject.gestart          ja            ja            -         -       -       -         -
+einde.gepland            ja            ja            -         -       -       -         -
+piketpaaltje.gehaald     ja            ja            -         -       -       -         -
+piketpaaltje.toegevoegd  ja            ja            -         -       -       -         -
+piketpaaltje.verzet      ja            ja            -         -       -       -         -
+vervolgstap.gedaan       ja            ja            -         -       -       -         -
+vervolgstap.toegevoegd   ja            ja            -         -       -       -         -
+vervolgstap.verzet       ja            ja            -         -       -       -         -
+kwaliteitsmedewerker.genoemd ja            ja            -         -       -       -         -
+bestuurscontact.genoemd  ja            ja            -         -       -       -         -
 contactpersoon.gewijzigd ja            ja            -         -       -       -         -
 contactpersoon.vertrekt  ja            ja            -         -       -       -         -
 partner.hernoemd         ja            ja            -         -       -       -         -

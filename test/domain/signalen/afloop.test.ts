@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { SIGNAALSOORTEN, type Signaalsoort } from "#domain/signalen/signaal.ts";
 import { signaalkernen } from "#domain/signalen/signalen.ts";
 import { RUST } from "#domain/traject/staat.ts";
-import { ANDERE_ZA, verloopTot, Verloop, type Mijlpaal } from "#test/support/gebeurtenissen.ts";
+import { ANDERE_ZA, inzending, verloopTot, Verloop, type Mijlpaal } from "#test/support/gebeurtenissen.ts";
 import { loop, SEED, wandeling } from "../traject/wandeling.ts";
 
 console.log(`TRAJECTEN_SEED=${SEED}`);
@@ -17,12 +17,15 @@ const OPEN_IN: Partial<Record<Signaalsoort, readonly string[]>> = {
   // Called by a partner that took it over [S, "Belangrijk"].
   evaluatiemoment: ["gesloten"],
   borgingsafspraak: ["gesloten"],
+  plan: ["gesloten"],
 };
 
 /** Of no traject; and a verlenging that was asked for is decided on before the traject can end. */
 const NOOIT_BIJ_HET_EINDE: readonly Signaalsoort[] = ["kalender", "verlengingsbesluit"];
 
 const soorten = ({ dossier, pad }: Verloop): Signaalsoort[] => signaalkernen(dossier, pad).map(({ soort }) => soort);
+
+const VERVOLG = { wat: "Elk jaar evalueren", wie: "de school" };
 
 const brief = (verloop: Verloop, naam: string, aan: string, partner?: string): Verloop =>
   verloop.gebeurt("mail.mislukt", {
@@ -35,6 +38,7 @@ const brief = (verloop: Verloop, naam: string, aan: string, partner?: string): V
 
 /** All that can be open of agreements, letters and people, on top of what the state itself asks. */
 function beladen(verloop: Verloop): Verloop {
+  verloop.probeer(inzending("vervolgstap.toegevoegd", { ...VERVOLG, uiterlijk: verloop.dag }));
   const gecontroleerd = { partner: "partner-3", nagekomen: false, toelichting: "Gebeld." };
   verloop.gebeurt("borging.vastgelegd").gebeurt("borging.gecontroleerd", gecontroleerd);
   verloop.gebeurt("borging.gevraagd", { partner: "partner-3", controle: "tijdens-1" });
@@ -63,6 +67,7 @@ const BEGIN: Readonly<Record<string, () => Verloop>> = {
   toegekend: () => beladen(verloopTot("toegekend")),
   lopend: () =>
     volGeboekt(beladen(verloopTot("stap6")))
+      .gebeurt("einde.gepland", { einde: "2026-09-01" })
       .gebeurt("evaluatiemoment.gehouden", {
         id: "e1",
         oordeel: "stoppen",

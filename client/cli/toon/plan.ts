@@ -1,0 +1,33 @@
+import type { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
+import { inWoorden } from "#domain/kalender/datum.ts";
+import type { Partnernaam } from "#domain/traject/partnerschap.ts";
+import type { Plan, Voornemen } from "#domain/traject/plan.ts";
+
+/** The lines of `toon` about what was agreed of the way and the end of the traject. */
+export function plan(
+  { verwachtingen, stip, einde, kwaliteitsmedewerker, bestuurscontact, piketpaaltjes, vervolgstappen }: Plan,
+  naam: Partnernaam,
+): [string, string | null][] {
+  return [
+    ["Gepland einde", einde === null ? null : inWoorden(einde)],
+    ["Verwachtingen", verwachtingen],
+    ["Stip", stip],
+    ["Piketpaaltjes", voornemens(piketpaaltjes, naam)],
+    ["Vervolgstappen", voornemens(vervolgstappen, naam)],
+    ["Neemt over", persoon(kwaliteitsmedewerker)],
+    ["Bestuur", persoon(bestuurscontact)],
+  ];
+}
+
+const voornemens = (lijst: readonly Voornemen[], naam: Partnernaam): string =>
+  lijst
+    .map(
+      ({ nummer, wat, wie, uiterlijk, gehaaldOp }) =>
+        `${wat} (${naam(wie)}, ${nummer}): ${gehaaldOp === null ? `uiterlijk ${inWoorden(uiterlijk)}` : `gehaald op ${inWoorden(gehaaldOp)}`}`,
+    )
+    .join("; ");
+
+const persoon = (wie: Contactpersoon | null): string | null =>
+  wie === null
+    ? null
+    : [wie.naam, wie.functie, wie.email, wie.telefoon].filter((deel) => deel !== undefined).join(", ");

@@ -1,0 +1,64 @@
+import { html } from "hono/html";
+import type { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import { namenIn } from "#domain/traject/partnerschap.ts";
+import type { Voornemen } from "#domain/traject/plan.ts";
+import type { Html } from "./bladzijde.ts";
+import { tabel } from "./tabel.ts";
+import { uiterlijk } from "./uiterlijk.ts";
+import { dag } from "./woorden.ts";
+
+/** What was agreed about the way and the end of the traject: expectations, end, who does what by when, and who takes over. */
+export function plan(dossier: Dossier, vandaag: Datum): Html | string {
+  if (!dossier.begonnen) return "";
+  const { verwachtingen, stip, einde, kwaliteitsmedewerker, bestuurscontact, piketpaaltjes, vervolgstappen } =
+    dossier.plan;
+  return html`<section aria-labelledby="plan">
+    <h2 id="plan">Plan</h2>
+    <dl class="gegevens">
+      ${feit("Gepland einde", einde === null ? "Nog niet afgesproken" : dag(einde))}
+      ${feit("Verwachtingen", verwachtingen)} ${feit("Stip over een jaar", stip)}
+      ${feit("Kan het in de school overnemen", persoon(kwaliteitsmedewerker))}
+      ${feit("Namens het bestuur", persoon(bestuurscontact))}
+    </dl>
+    ${voornemens("piketpaaltjes", "Piketpaaltjes", piketpaaltjes, dossier, vandaag)}
+    ${voornemens("vervolgstappen", "Hoe de school verder gaat", vervolgstappen, dossier, vandaag)}
+  </section>`;
+}
+
+const feit = (kop: string, waarde: string | null): Html | string =>
+  waarde === null
+    ? ""
+    : html`<div>
+        <dt>${kop}</dt>
+        <dd>${waarde}</dd>
+      </div>`;
+
+const persoon = (wie: Contactpersoon | null): string =>
+  wie === null
+    ? "Nog niet bekend"
+    : [wie.naam, wie.functie, wie.email, wie.telefoon].filter((deel) => deel !== undefined).join(", ");
+
+const voornemens = (
+  id: string,
+  kop: string,
+  lijst: readonly Voornemen[],
+  dossier: Dossier,
+  vandaag: Datum,
+): Html | string =>
+  lijst.length === 0
+    ? ""
+    : html`<h3 id="${id}">${kop}</h3>
+        ${tabel({
+          onder: id,
+          klasse: "termijnen",
+          koppen: ["Wat", "Wie", "Uiterlijk"],
+          rijen: lijst.map(({ nummer, wat, wie, uiterlijk: op, gehaaldOp }) => [
+            html`${wat} <span class="zacht">${nummer}</span>`,
+            html`${namenIn(dossier)(wie)}`,
+            gehaaldOp === null
+              ? uiterlijk(op, vandaag)
+              : html`<time datetime="${gehaaldOp}">gehaald op ${dag(gehaaldOp)}</time>`,
+          ]),
+        })}`;

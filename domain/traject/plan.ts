@@ -1,0 +1,45 @@
+import type { Contactpersoon } from "../aanmelding/aanmelding.ts";
+import type { Datum } from "../kalender/datum.ts";
+
+/** What was agreed at the start of a traject about its way and its end, and what came of that since [E 3.4, 4.4, 4.5]. */
+export interface Plan {
+  /** What the school may expect, and what is expected of it. */
+  readonly verwachtingen: string | null;
+  /** Where the school stands in a year. */
+  readonly stip: string | null;
+  /** The day on which the traject is to end. */
+  readonly einde: Datum | null;
+  /** The day on which that was agreed. */
+  readonly eindeSinds: Datum | null;
+  readonly piketpaaltjes: readonly Voornemen[];
+  /** What the school goes on with by itself. */
+  readonly vervolgstappen: readonly Voornemen[];
+  /** Who in the school can take the work over afterwards; takes part in all activities [E 4.4]. */
+  readonly kwaliteitsmedewerker: Contactpersoon | null;
+  /** Who speaks for the bestuur [E 4.4]. */
+  readonly bestuurscontact: Contactpersoon | null;
+}
+
+/** What somebody is to do by a day. */
+export interface Voornemen {
+  /** By what everything refers to it: "piketpaaltje-2". */
+  readonly nummer: string;
+  readonly wat: string;
+  /** A partner by its number, or whoever was named. */
+  readonly wie: string;
+  readonly uiterlijk: Datum;
+  readonly gehaaldOp: Datum | null;
+}
+
+export const LEEG_PLAN: Plan = {
+  verwachtingen: null,
+  stip: null,
+  einde: null,
+  eindeSinds: null,
+  piketpaaltjes: [],
+  vervolgstappen: [],
+  kwaliteitsmedewerker: null,
+  bestuurscontact: null,
+};
+
+export const isOpen = ({ gehaaldOp }: Voornemen): boolean => gehaaldOp === null;
