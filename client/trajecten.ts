@@ -148,7 +148,7 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
       const teVeel = teVeelTegelijk(inzendingen);
       if (teVeel !== null) return { ok: false, weigering: teVeel };
       // In its own words, before a period is looked for.
-      const vormen = leesVormen(inzendingen, () => false);
+      const vormen = leesVormen(inzendingen, () => false, { partners: [] });
       if (!vormen.ok) return vormen;
       const vandaag = datumOp(nu());
       const ontvangen = eerste.gebeurdOp === undefined ? vandaag : eerste.gebeurdOp;

@@ -75,12 +75,8 @@ export async function leesGegevens(tekst: string, veld: string): Promise<unknown
   const gelezen = leesJson(tekst);
   if (gelezen.ok) return gelezen.waarde;
   const { code, reden } = gelezen.weigering;
-  throw verkeerdGebruik(
-    code === "json.ongeldig"
-      ? `De ${veld} zijn geen JSON. Bijvoorbeeld: '{"reden":"Zomervakantie"}'.`
-      : `De ${veld}: ${reden}`,
-    veld,
-  );
+  const hoe = code === "json.ongeldig" ? ` Bijvoorbeeld: '{"reden":"Zomervakantie"}'.` : "";
+  throw verkeerdGebruik(`De ${veld}: ${reden}${hoe}`, veld);
 }
 
 export const isObject = (waarde: unknown): waarde is Record<string, unknown> =>

@@ -1,5 +1,6 @@
 import { datumOp, inWoorden, type Datum, type Tijdstip } from "#domain/kalender/datum.ts";
 import { TERMIJNNAMEN } from "#domain/termijnen/namen.ts";
+import { STATEN } from "#domain/traject/staat.ts";
 
 /** How dates, hours and states are said on the pages. */
 
@@ -17,33 +18,11 @@ export const moment = (op: Tijdstip): string => `${inWoorden(datumOp(op))} om ${
 
 export const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
-/** The states in the order of a traject's life; others follow. */
-const VOLGORDE = [
-  "concept",
-  "ingediend",
-  "aanvulling",
-  "beoordeling",
-  "wachtlijst",
-  "plaats aangeboden",
-  "start",
-  "verkennen",
-  "betrekken",
-  "implementeren",
-  "stappen gereed",
-  "afronding",
-  "nazorg",
-  "gesloten",
-  "stopgezet",
-  "afgewezen",
-  "verwezen",
-  "geconsulteerd",
-  "ingetrokken",
-];
-
 export function opLevensloop(
   aantallen: Readonly<Record<string, number>>,
 ): (readonly [staat: string, aantal: number])[] {
-  const plek = (staat: string): number => (VOLGORDE.includes(staat) ? VOLGORDE.indexOf(staat) : VOLGORDE.length);
+  // A row of another release may have one that this one does not know.
+  const plek = (staat: string): number => (STATEN.includes(staat) ? STATEN.indexOf(staat) : STATEN.length);
   return Object.entries(aantallen).toSorted(([a], [b]) => plek(a) - plek(b) || a.localeCompare(b, "nl"));
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Partnernummer } from "../traject/partnernummer.ts";
-import { BUITEN_BEREIK, inBereik, isDatum } from "../kalender/datum.ts";
+import { BUITEN_BEREIK, geenDatum, inBereik, isDatum } from "../kalender/datum.ts";
 import { bevatBsn } from "../tekst/bsn.ts";
 import { isMailadres } from "../tekst/mailadres.ts";
 import { isTelefoonnummer, telefoonnummer } from "../tekst/telefoon.ts";
@@ -107,7 +107,7 @@ export const telefoon = z
 
 export const datum = z
   .string({ error: "Vul een datum in." })
-  .refine(isDatum, { error: "Deze datum bestaat niet. Schrijf hem als JJJJ-MM-DD.", abort: true })
+  .refine(isDatum, { error: ({ input }) => geenDatum(String(input)), abort: true })
   // The clock reckons on from what is written here, and lists sort by it.
   .refine(inBereik, `Deze datum ${BUITEN_BEREIK}`);
 
@@ -138,10 +138,9 @@ export const za = z
   .overwrite((t) => t.normalize("NFC"))
   .regex(/^[\p{L}\p{N}._-]{1,60}$/u, "Vul de aanduiding van de zorgarrangeur in, zonder spaties.");
 
+export const NOEM_NUMMER = "Noem een partner bij het nummer, bijvoorbeeld partner-2.";
+
 /** A partner of the traject, by its number. Whether there is one with that number is for the dossier to say (partner/doet-mee.ts). */
 export const partnerveld = z
   .string({ error: "Vul in welke partner, met het nummer." })
-  .regex(
-    /^partner-[1-9]\d{0,2}$/,
-    "Noem een partner bij het nummer, bijvoorbeeld partner-2.",
-  ) as z.ZodType as z.ZodType<Partnernummer, Partnernummer>;
+  .regex(/^partner-[1-9]\d{0,2}$/, NOEM_NUMMER) as z.ZodType as z.ZodType<Partnernummer, Partnernummer>;

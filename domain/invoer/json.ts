@@ -9,13 +9,9 @@ export function leesJson(tekst: string): Uitkomst<unknown> {
   let waarde: unknown;
   try {
     waarde = JSON.parse(tekst);
-  } catch (fout) {
-    // Only the place: the rest of what the parser says is English, and may repeat the text.
-    const [, regel, teken] = /\(line (\d+) column (\d+)\)/.exec(fout instanceof Error ? fout.message : "") ?? [];
-    return geweigerd(
-      "json.ongeldig",
-      `Dit is geen JSON${regel === undefined ? "" : ` (regel ${regel}, teken ${teken})`}.`,
-    );
+  } catch {
+    // Only the place: what the parser says is English, and may repeat the text.
+    return geweigerd("json.ongeldig", `Dit is geen JSON (${plekIn(tekst, eersteFout(tekst))}).`);
   }
   const fout = sleutelfout(tekst) ?? verlorenTeken(tekst);
   if (fout !== null) {
@@ -25,6 +21,28 @@ export function leesJson(tekst: string): Uitkomst<unknown> {
   }
   const weigering = nietEenduidig(waarde);
   return weigering === null ? gelukt(waarde) : { ok: false, weigering };
+}
+
+/** Where it can no longer become JSON. The parser does not always say, so it is asked of ever closer beginnings of the text. */
+function eersteFout(tekst: string): number {
+  let [goed, fout] = [0, tekst.length + 1];
+  while (fout - goed > 1) {
+    const midden = Math.floor((goed + fout) / 2);
+    if (kanJsonWorden(tekst.slice(0, midden))) goed = midden;
+    else fout = midden;
+  }
+  return goed;
+}
+
+function kanJsonWorden(begin: string): boolean {
+  try {
+    JSON.parse(begin);
+    return true;
+  } catch (fout) {
+    const { message } = fout as SyntaxError;
+    const [, plek] = / at position (\d+)/.exec(message) ?? [];
+    return message.startsWith("Unexpected end") || message.startsWith("Unterminated") || Number(plek) === begin.length;
+  }
 }
 
 interface Fout {

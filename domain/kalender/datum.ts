@@ -27,10 +27,19 @@ export const inBereik = (datum: Datum): boolean => jaarVan(datum) >= JAREN.eerst
 
 export const BUITEN_BEREIK = `ligt te ver weg: kies een jaar van ${JAREN.eerste} tot en met ${JAREN.laatste}.`;
 
+/** Why this is no day: one that does not exist, or that was written otherwise than we read it. */
+export function geenDatum(tekst: string): string {
+  const [, dag = "", maand = "", jaar = ""] = /^(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})$/.exec(tekst.trim()) ?? [];
+  const bedoeld = `${jaar}-${maand.padStart(2, "0")}-${dag.padStart(2, "0")}`;
+  if (isDatum(bedoeld)) return `Schrijf een dag als JJJJ-MM-DD: ${bedoeld}.`;
+  return VORM.test(tekst) || jaar !== ""
+    ? "Deze datum bestaat niet. Schrijf een dag als JJJJ-MM-DD."
+    : "Dit is geen datum. Schrijf een dag als JJJJ-MM-DD, bijvoorbeeld 2026-03-17.";
+}
+
 /** A day that somebody wrote. */
 export function leesDatum(tekst: string, veld: string): Uitkomst<Datum> {
-  if (!isDatum(tekst))
-    return geweigerd("datum.ongeldig", `De datum '${String(tekst)}' bestaat niet. Schrijf hem als JJJJ-MM-DD.`, veld);
+  if (!isDatum(tekst)) return geweigerd("datum.ongeldig", `'${String(tekst)}': ${geenDatum(tekst)}`, veld);
   return inBereik(tekst) ? gelukt(tekst) : geweigerd("datum.bereik", `De datum ${tekst} ${BUITEN_BEREIK}`, veld);
 }
 

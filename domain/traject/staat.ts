@@ -36,6 +36,30 @@ function vouw(boom: Boom): StateValue {
     : Object.fromEntries([...boom].map(([naam, onder]) => [naam, vouw(onder)]));
 }
 
+/** The words for a state, in the order of a traject's life. */
+export const STATEN: readonly string[] = [
+  "nieuw",
+  "concept",
+  "ingediend",
+  "aanvulling",
+  "beoordeling",
+  "wachtlijst",
+  "plaats aangeboden",
+  "start",
+  "verkennen",
+  "betrekken",
+  "implementeren",
+  "stappen gereed",
+  "afronding",
+  "nazorg",
+  "gesloten",
+  "stopgezet",
+  "afgewezen",
+  "verwezen",
+  "geconsulteerd",
+  "ingetrokken",
+];
+
 /** What people want to know of a state: one word of the glossary, the fase and the stap in hand. */
 export interface Staatbeeld {
   readonly staat: string;

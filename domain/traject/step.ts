@@ -52,7 +52,7 @@ export function step(
   const afdrukken = inzendingen.map((inzending) => vingerafdrukVan(inzending, zaak.zout));
   const vormen = toegelaten
     ? gelukt([])
-    : leesVormen(inzendingen, ({ id }, i) => gezien.has(id) && gezien.get(id) === afdrukken[i]);
+    : leesVormen(inzendingen, ({ id }, i) => gezien.has(id) && gezien.get(id) === afdrukken[i], zaak.dossier);
   if (!vormen.ok) return vormen;
 
   for (const [i, inzending] of inzendingen.entries()) {

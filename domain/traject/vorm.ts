@@ -1,8 +1,11 @@
 import type { z } from "zod";
 import type { Definitie } from "../gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
+import { wieMeedoen } from "../gebeurtenissen/partner/doet-mee.ts";
+import { NOEM_NUMMER } from "../gebeurtenissen/velden.ts";
 import { nietEenduidig } from "../invoer/eenduidig.ts";
 import { type Fout, type Uitkomst, gelukt } from "../weigering.ts";
+import type { Dossier } from "./dossier.ts";
 import { Inzending } from "./inzending.ts";
 
 /** What can be said of gebeurtenissen from what was sent alone: their shape. All that is wrong with it is told at once. */
@@ -17,10 +20,11 @@ export interface Gevormd {
 export function leesVormen(
   inzendingen: readonly Inzending[],
   isHerhaling: (inzending: Inzending, plek: number) => boolean,
+  dossier: Pick<Dossier, "partners">,
 ): Uitkomst<readonly (Gevormd | null)[]> {
   const gelezen = inzendingen.map((ruw, i) => (isHerhaling(ruw, i) ? null : leesVorm(ruw)));
   const fouten = gelezen.flatMap((een, index) =>
-    een !== null && "fouten" in een ? een.fouten.map((fout) => ({ index, ...fout })) : [],
+    een !== null && "fouten" in een ? een.fouten.map((fout) => ({ index, ...metWieMeedoen(fout, dossier) })) : [],
   );
   const [eerste] = fouten;
   if (eerste === undefined) return gelukt(gelezen as readonly (Gevormd | null)[]);
@@ -36,6 +40,12 @@ export function leesVormen(
     },
   };
 }
+
+/** Whoever named a partner otherwise than by its number finds the numbers there. */
+const metWieMeedoen = (fout: Vormfout, dossier: Pick<Dossier, "partners">): Vormfout =>
+  fout.reden === NOEM_NUMMER && dossier.partners.length > 0
+    ? { ...fout, reden: `${NOEM_NUMMER} ${wieMeedoen(dossier)}` }
+    : fout;
 
 /** An act may hold thousands of gebeurtenissen that are all wrong in the same way. */
 const MEEST = 100;

@@ -173,7 +173,10 @@ describe("what was taken over is read", () => {
     ) as { staat: string; regio: string }[];
     expect(gefilterd.length).toBeGreaterThan(0);
     expect(gefilterd.every(({ staat, regio }) => staat === "verwezen" && regio === "Zuid")).toBe(true);
-    expect((await trajecten("lijst", "--staat", "verwezn")).uit).toContain("Wel: ");
+    expect(await trajecten("lijst", "--staat", "verwezn")).toMatchObject({
+      code: 2,
+      fout: expect.stringContaining("Kies een van: nieuw, concept, ingediend"),
+    });
   });
 
   test("as one traject, now and as it was", async () => {

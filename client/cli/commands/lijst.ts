@@ -1,6 +1,7 @@
 import type { Store } from "#activities/store/store.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import { komma } from "#domain/getal.ts";
+import { STATEN } from "#domain/traject/staat.ts";
 import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
 import { verkeerdGebruik } from "../fouten.ts";
 import type { Algemeen, VoegToe } from "../opdracht.ts";
@@ -45,10 +46,13 @@ function leesFilter({ staat, regio, za, periode, fase }: Keuzen) {
   const gekozen = regio === undefined ? undefined : REGIOS.find((een) => een.toLowerCase() === regio.toLowerCase());
   if (regio !== undefined && gekozen === undefined)
     throw verkeerdGebruik(`De regio '${regio}' is er niet. Kies een van: ${REGIOS.join(", ")}.`, "regio");
+  const inStaat = staat === undefined ? undefined : STATEN.find((een) => een === staat.toLowerCase());
+  if (staat !== undefined && inStaat === undefined)
+    throw verkeerdGebruik(`De staat '${staat}' is er niet. Kies een van: ${STATEN.join(", ")}.`, "staat");
   if (fase !== undefined && !/^[123]$/.test(fase))
     throw verkeerdGebruik(`Er zijn drie fasen: 1, 2 en 3; '${fase}' kan niet.`, "fase");
   return {
-    ...(staat === undefined ? {} : { staat }),
+    ...(inStaat === undefined ? {} : { staat: inStaat }),
     ...(gekozen === undefined ? {} : { regio: gekozen }),
     ...(za === undefined ? {} : { za }),
     ...(periode === undefined ? {} : { periode }),

@@ -1,7 +1,7 @@
 import type { Store } from "#activities/store/store.ts";
 import type { Spreidbaar } from "#domain/aanmelding/spreiding.ts";
 import { ketenVan, TRAJECTEN } from "#domain/journaal/ketens.ts";
-import { datumOp, isDatum, type Datum } from "#domain/kalender/datum.ts";
+import { datumOp, leesDatum, type Datum } from "#domain/kalender/datum.ts";
 import { toegekendIn } from "../../toegekend.ts";
 import { onbekendTraject, Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
 import { alsNummer, type Algemeen, type VoegToe } from "../opdracht.ts";
@@ -66,7 +66,7 @@ async function naastElkaar(store: Store, nummer: string): Promise<readonly Sprei
 
 function leesDag(tekst: string | undefined): Datum | null {
   if (tekst === undefined) return null;
-  const bestaat: boolean = isDatum(tekst);
-  if (!bestaat) throw verkeerdGebruik(`'${tekst}' is geen bestaande dag. Schrijf hem als JJJJ-MM-DD.`, "op");
-  return tekst;
+  const gelezen = leesDatum(tekst, "op");
+  if (!gelezen.ok) throw verkeerdGebruik(gelezen.weigering.reden, "op");
+  return gelezen.waarde;
 }

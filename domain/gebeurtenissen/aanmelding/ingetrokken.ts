@@ -2,6 +2,7 @@ import { z } from "zod";
 import { aanvragers } from "./aanvragers.ts";
 import { type Gebeurtenis, definieer, meldAanPeriode, nee } from "../definitie.ts";
 import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
+import { genummerd } from "../partner/doet-mee.ts";
 import { partnerveld, reden } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import type { Dossier } from "../../traject/dossier.ts";
@@ -24,7 +25,7 @@ function nietVanAanvrager(dossier: Dossier, gebeurtenis: Intrekking) {
   if (wie.length === 0)
     return nee("intrekking.nog-niet", "Deze aanvraag is nog niet ingediend, dus er is nog geen aanvrager.");
   const namens = vanWie(gebeurtenis);
-  const keus = wie.map(({ nummer, naam }) => `${nummer} is ${naam}`).join(", ");
+  const keus = genummerd(wie);
   if (namens === undefined) return nee("intrekking.namens", `Zeg namens wie de aanvraag wordt ingetrokken: ${keus}.`);
   if (!wie.some(({ nummer }) => nummer === namens))
     return nee(

@@ -64,7 +64,7 @@ describe("wrong usage ends with 2 and a reason in Dutch on stderr", () => {
     ["an option without its value", ["lijst", "--za"], /Bij --za <za> hoort een waarde/],
     ["an argument that is missing", ["toon"], /ontbreekt een argument: <nummer>/],
     ["arguments too many", ["doctor", "nu"], /te veel argumenten/],
-    ["an impossible day", ["toon", "ZA-2025-001", "--op", "2025-02-30"], /'2025-02-30' is geen bestaande dag/],
+    ["an impossible day", ["toon", "ZA-2025-001", "--op", "2025-02-30"], /'2025-02-30': Deze datum bestaat niet/],
     ["an unknown regio", ["lijst", "--regio", "Mars"], /regio 'Mars' is er niet. Kies een van: Landelijk/],
     ["an impossible fase", ["lijst", "--fase", "4"], /drie fasen/],
     ["an impossible year", ["verantwoording", "--jaar", "24"], /vier cijfers/],

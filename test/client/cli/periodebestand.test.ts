@@ -100,7 +100,7 @@ describe("a file that is no sound period", () => {
         expect.arrayContaining(["", "id", "termijnen.beslissing.dagen", "van", "vormen.0.minUren"]),
       );
       expect(fouten.every((een) => een.code === "periode.ongeldig")).toBe(true);
-      expect(stderr).toContain("van: Deze datum bestaat niet. Schrijf hem als JJJJ-MM-DD.");
+      expect(stderr).toContain("van: Deze datum bestaat niet. Schrijf een dag als JJJJ-MM-DD.");
       expect(stderr).toContain("Dit veld bestaat niet: haast.");
       expect(code).toBe(1);
     }

@@ -47,7 +47,7 @@ describe("de gegevens van een subsidieperiode", () => {
     [
       "een dag die niet bestaat",
       { ...goed, van: "2023-02-30" },
-      "Deze datum bestaat niet. Schrijf hem als JJJJ-MM-DD.",
+      "Deze datum bestaat niet. Schrijf een dag als JJJJ-MM-DD.",
     ],
     ["een halve plaats", { ...goed, capaciteit: 1.5 }, "Vul een heel getal in."],
     ["minder dan geen plaats", { ...goed, capaciteit: -1 }, "Dit getal is te klein: ten minste 0."],

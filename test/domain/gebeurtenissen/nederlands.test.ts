@@ -59,9 +59,9 @@ it("een verkeerd veld geeft door step heen dezelfde Nederlandse reden, met de na
   };
   expect(reden("uren.geboekt", { datum: "2026-13-01", uren: 1, activiteit: "gesprek" })).toEqual({
     code: "gegevens.ongeldig",
-    reden: "datum: Deze datum bestaat niet. Schrijf hem als JJJJ-MM-DD.",
+    reden: "datum: Deze datum bestaat niet. Schrijf een dag als JJJJ-MM-DD.",
     veld: "datum",
-    fouten: [{ index: 0, veld: "datum", reden: "Deze datum bestaat niet. Schrijf hem als JJJJ-MM-DD." }],
+    fouten: [{ index: 0, veld: "datum", reden: "Deze datum bestaat niet. Schrijf een dag als JJJJ-MM-DD." }],
   });
   expect(reden("uren.geboekt", { datum: "2026-03-02", uren: "twee", activiteit: "gesprek" })?.reden).toBe(
     "uren: Vul een aantal uren in.",

@@ -75,6 +75,10 @@ describe("JSON die iemand aanlevert", () => {
       veld: "1.a",
     });
     expect(weigering('{"id": "2029",\n "naam" }')?.reden).toBe("Dit is geen JSON (regel 2, teken 9).");
+    // The parser tells no place of these.
+    expect(weigering('{"reden": Zomervakantie}')?.reden).toBe("Dit is geen JSON (regel 1, teken 11).");
+    expect(weigering('{"uren":\n [1, 2')?.reden).toBe("Dit is geen JSON (regel 2, teken 7).");
+    expect(weigering("")?.reden).toBe("Dit is geen JSON (regel 1, teken 1).");
   });
 
   test.each([

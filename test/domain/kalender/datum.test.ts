@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { bestaatTijd, leesDatum, plusDagen, plusMaanden, tijdstipOm } from "#domain/kalender/datum.ts";
 
 const KLOK = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Amsterdam", dateStyle: "short", timeStyle: "short" });
@@ -52,4 +52,16 @@ it("een uur is er een van de dag zelf: een andere dag is voor de kalender", () =
   expect(new Date(tijdstipOm("2026-01-01", 23)).toISOString()).toBe("2026-01-01T22:00:00.000Z");
   for (const uur of [-1, 24, 8 + 336, 8.5, Number.NaN])
     expect(() => tijdstipOm("2026-03-02", uur)).toThrow("invariant");
+});
+
+describe("een dag die niemand zo leest", () => {
+  it.each([
+    ["30-11-2026", "Schrijf een dag als JJJJ-MM-DD: 2026-11-30."],
+    ["3/4/2026", "Schrijf een dag als JJJJ-MM-DD: 2026-04-03."],
+    ["31-11-2026", "Deze datum bestaat niet. Schrijf een dag als JJJJ-MM-DD."],
+    ["2026-11-31", "Deze datum bestaat niet. Schrijf een dag als JJJJ-MM-DD."],
+    ["morgen", "Dit is geen datum. Schrijf een dag als JJJJ-MM-DD, bijvoorbeeld 2026-03-17."],
+  ])("%s: %s", (tekst, reden) => {
+    expect(leesDatum(tekst, "op")).toMatchObject({ ok: false, weigering: { reden: `'${tekst}': ${reden}` } });
+  });
 });

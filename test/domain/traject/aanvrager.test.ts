@@ -8,6 +8,18 @@ const reden = "De school is gefuseerd.";
 const brieven = (verloop: Verloop) =>
   verloop.laatsteBrieven.map(({ brief, aan, partner }) => [brief, aan, ...(partner === undefined ? [] : [partner])]);
 
+it("wie een partner bij de naam noemt, leest welke nummers er zijn", () => {
+  expect(
+    verloopTot("gestart").probeer(inzending("partner.vertrokken", { partner: "Gemeente Breda", reden })),
+  ).toMatchObject({
+    weigering: {
+      code: "gegevens.ongeldig",
+      reden:
+        "partner: Noem een partner bij het nummer, bijvoorbeeld partner-2. Wie wel: partner-1 is De Wissel Breda, partner-2 is SWV Breda e.o., partner-3 is Gemeente Breda.",
+    },
+  });
+});
+
 describe("een partner die anders heet", () => {
   it("houdt het nummer, en heet overal zo: in de aanmelding, en het traject dat de naam van de school draagt ook", () => {
     const verloop = verloopTot("gestart").gebeurt("partner.hernoemd", {

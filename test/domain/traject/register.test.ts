@@ -203,7 +203,7 @@ it("een dag die niet bestaat wordt geweigerd", () => {
     weigering: {
       code: "inzending.ongeldig",
       veld: "gebeurdOp",
-      reden: "gebeurdOp: Deze datum bestaat niet. Schrijf hem als JJJJ-MM-DD.",
+      reden: "gebeurdOp: Deze datum bestaat niet. Schrijf een dag als JJJJ-MM-DD.",
     },
   });
 });

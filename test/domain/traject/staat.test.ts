@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { staatpad, staatwaarde } from "#domain/traject/staat.ts";
+import { staatbeeld, staatpad, staatwaarde, STATEN } from "#domain/traject/staat.ts";
 import { proefzaak } from "#domain/traject/zaak.ts";
 import { step } from "#domain/traject/step.ts";
 import { NUMMER, DAG } from "#test/support/gebeurtenissen.ts";
@@ -14,4 +14,9 @@ it("een staat komt heel terug uit het pad waarmee hij in het journaal staat, wel
     gezien.add(staatpad(staatwaarde(naar)));
   }
   expect(gezien.size).toBeGreaterThan(30);
+});
+
+it("voor iedere staat is er een woord, en voor ieder woord een staat", () => {
+  const woorden = new Set(paden().map(({ naar }) => staatbeeld(naar).staat));
+  expect([...woorden].toSorted()).toEqual(STATEN.toSorted());
 });
