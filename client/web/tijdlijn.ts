@@ -1,11 +1,14 @@
 import { html } from "hono/html";
 import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
+import { veldenVan } from "#domain/beeld/velden.ts";
+import { zinVan } from "#domain/beeld/zin.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
 import { inUren } from "#domain/getal.ts";
 import type { Partnernaam } from "#domain/traject/partnerschap.ts";
 import type { Html } from "./bladzijde.ts";
+import { veldenlijst } from "./velden.ts";
 import { dag, moment } from "./woorden.ts";
 
 /** Everything that happened to a traject, the last thing first: that is where somebody who knows it goes on reading. */
@@ -57,12 +60,13 @@ function gebeurtenis(samen: Samen, naam: Partnernaam): Html {
     </p>
     <div>
       <h3>${definitie?.titel ?? regel.type}</h3>
-      ${samen.length === 1 ? html`<p>${zin(regel, naam)}</p>` : boekingen(samen, naam)}
+      ${samen.length === 1 ? html`<p>${zinVan(regel, naam)}</p> ` : boekingen(samen, naam)}
       ${brieven(samen.flatMap(({ opdrachten }) => opdrachten)).map((tekst) => html`<p class="brief"><span aria-hidden="true">✉</span> ${tekst}</p>`)}
       <p class="zacht">
         Door ${regel.door.rol === "systeem" ? "het systeem" : `${regel.door.rol} ${regel.door.id}`}, vastgelegd op
         ${moment(regel.vastgelegdOp)}${regel.bron === null ? "" : `, overgenomen uit ${regel.bron.naam} (${regel.bron.nummer})`}.
       </p>
+      ${samen.length === 1 ? alles(regel, naam) : ""}
     </div>
   </li>`;
 }
@@ -72,18 +76,20 @@ function boekingen(samen: Samen, naam: Partnernaam): Html {
   return html`<details>
     <summary>Samen ${inUren(uren)}, in ${samen.length} boekingen</summary>
     <ul>
-      ${samen.map((regel) => html`<li>${zin(regel, naam)}</li>`)}
+      ${samen.map((regel) => html`<li>${zinVan(regel, naam)} ${veldenlijst(veldenVan(regel, naam))}</li>`)}
     </ul>
   </details>`;
 }
 
-/** A line of another release may not fit the sentence of this one; the page must still open. */
-function zin({ type, gegevens }: Journaalregel, naam: Partnernaam): string {
-  try {
-    return GEBEURTENISSEN.get(type)?.zin(gegevens, naam) ?? "";
-  } catch {
-    return "";
-  }
+/** The sentence leaves out what few ask for; here is all of it. */
+function alles(regel: Journaalregel, naam: Partnernaam): Html | string {
+  const velden = veldenVan(regel, naam);
+  return velden.length === 0
+    ? ""
+    : html`<details class="alles">
+        <summary>Alle gegevens</summary>
+        ${veldenlijst(velden)}
+      </details>`;
 }
 
 /** The same letter to several partners is one line. */

@@ -7,6 +7,7 @@ import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import { beslissing } from "./beslissing.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
+import { contact, dossierdeel } from "./opzoeken.ts";
 import { staat, urenstand } from "./overzicht.ts";
 import { stand } from "./stand.ts";
 import { tijdlijn } from "./tijdlijn.ts";
@@ -41,8 +42,9 @@ export function trajectblad({ rij, regels, hulp, dossier, vandaag }: Trajectbeel
           )}
         </dl>
         ${dossier === null ? "" : stand(dossier, regels.at(-1)?.naar ?? "", vandaag)}
-        ${hulp === null ? "" : beslissing(hulp)}
+        ${dossier === null ? "" : contact(dossier)} ${hulp === null ? "" : beslissing(hulp)}
         ${dossier === null ? "" : watKan(dossier, regels.at(-1)?.naar ?? "", vandaag)}
+        ${dossier === null ? "" : dossierdeel(dossier, regels)}
         ${tijdlijn(regels, namenIn(dossier ?? { partners: [] }))}`,
     },
     kader,

@@ -11,6 +11,7 @@ import { json } from "../scherm.ts";
 interface Keuzen extends Algemeen {
   readonly op?: string;
   readonly waarom?: true;
+  readonly gegevens?: true;
 }
 
 export const voegToe: VoegToe = (programma, { scherm, env }) => {
@@ -23,6 +24,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       "zoals het op die dag was (JJJJ-MM-DD); wat geen dag heeft telt vanaf de eerstvolgende bekende dag",
     )
     .option("--waarom", "bij iedere termijn iedere regel die de dag bepaalt, met de bron")
+    .option("--gegevens", "bij iedere regel van de tijdlijn alles wat erin is vastgelegd")
     .action(async (nummer: string, _eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
       const keuzen = opdracht.optsWithGlobals();
       const op = leesDag(keuzen.op);
@@ -49,7 +51,11 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       scherm.uit(
         keuzen.json
           ? json({ ...beeld, pastNiet })
-          : leesbaar(beeld, scherm.vet, { vandaag, uitleg: keuzen.waarom ?? false }),
+          : leesbaar(beeld, scherm.vet, {
+              vandaag,
+              uitleg: keuzen.waarom ?? false,
+              gegevens: keuzen.gegevens ?? false,
+            }),
       );
       if (pastNiet > 0)
         scherm.fout(

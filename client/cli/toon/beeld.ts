@@ -1,5 +1,8 @@
 import { beslishulp, type Beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import type { Spreidbaar } from "#domain/aanmelding/spreiding.ts";
+import { opzoeken, type Deel } from "#domain/beeld/opzoeken.ts";
+import { zonderNietGetoond } from "#domain/beeld/velden.ts";
+import { zinVan } from "#domain/beeld/zin.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
@@ -15,7 +18,7 @@ import { watNuKan, type WatKan } from "#domain/traject/wat-nu-kan.ts";
 import { type Zaak } from "#domain/traject/zaak.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
 
-/** What `toon` tells of a traject. Organisations by name; of people no more than their role and pseudonym. */
+/** What `toon` tells of a traject: everything that was recorded of it, also of people, so it is for who carries it. Lists tell nothing of people. */
 export interface Beeld {
   readonly nummer: string;
   /** The day it is shown as of; null = now. */
@@ -31,6 +34,8 @@ export interface Beeld {
   readonly teLaat: { readonly beloofdOp: Datum; readonly dagen: number } | null;
   /** What the projectleider can do now; empty on a day in the past. */
   readonly watNuKan: readonly WatKan[];
+  /** What was last recorded of what people look up. */
+  readonly opzoeken: readonly Deel[];
   readonly tijdlijn: readonly Tijdlijnregel[];
 }
 
@@ -42,6 +47,8 @@ export interface Tijdlijnregel {
   readonly type: string;
   readonly titel: string;
   readonly zin: string;
+  /** As they were recorded; what is left out, and why, says domain/beeld/niet-getoond.ts. */
+  readonly gegevens: Journaalregel["gegevens"];
   readonly door: string;
   readonly bron: Bron | null;
 }
@@ -70,6 +77,7 @@ export function beeldVan(zaak: Zaak, regels: readonly Journaalregel[], { op, van
     teLaat: teLaat(dossier, lopend, op ?? vandaag),
     watNuKan: op === null ? watNuKan(zaak, PROJECTLEIDER, vandaag) : [],
     // The dossier may have been opened here long after that day.
+    opzoeken: opzoeken(dossier, regels),
     tijdlijn: regels
       .filter(({ gebeurdOp }) => op === null || gebeurdOp === null || gebeurdOp <= op)
       .map((regel) => tijdlijnregel(regel, namenIn(dossier))),
@@ -113,14 +121,14 @@ function samenvatting(dossier: Dossier) {
     periode: dossier.regels.id,
     bron: dossier.bron,
     // Also who left: what was agreed with them is told by their number.
-    partners: dossier.partners.map(({ nummer, partij, naam: organisatie, heette = null, uitgetredenOp = null }) => ({
-      nummer,
-      partij,
+    partners: dossier.partners.map(({ naam: organisatie, heette = null, uitgetredenOp = null, ...partner }) => ({
+      ...partner,
       naam: organisatie,
       heette,
-      aanvrager: nummer === dossier.aanvrager,
+      aanvrager: partner.nummer === dossier.aanvrager,
       uitgetredenOp,
     })),
+    aanmelding: dossier.aanmelding,
     voorrang,
     ontvangenOp,
     plaats,
@@ -163,7 +171,8 @@ function tijdlijnregel(
     vastgelegdOp,
     type,
     titel: definitie?.titel ?? type,
-    zin: definitie?.zin(gegevens, naam) ?? "",
+    zin: zinVan({ type, gegevens }, naam),
+    gegevens: zonderNietGetoond({ type, gegevens }),
     door: `${door.rol} ${door.id}`,
     bron,
   };

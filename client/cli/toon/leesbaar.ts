@@ -1,3 +1,4 @@
+import { veldenVan } from "#domain/beeld/velden.ts";
 import type { WatKan } from "#domain/traject/wat-nu-kan.ts";
 import { wanneerEnWaar } from "#domain/gebeurtenissen/evaluatie/afspraak.ts";
 import { inUren } from "#domain/getal.ts";
@@ -11,12 +12,18 @@ import { alinea, hangend, INSPRINGING } from "../alinea.ts";
 import { opEenRegel, type Scherm } from "../scherm.ts";
 import type { Beeld, Tijdlijnregel } from "./beeld.ts";
 import { plan } from "./plan.ts";
+import { contact } from "./contact.ts";
+import { veldregels } from "./velden.ts";
 
 /** The same for a person at a terminal. What has to be decided or done stands above what has been. */
 export function leesbaar(
   beeld: Beeld,
   vet: Scherm["vet"],
-  { vandaag, uitleg = false }: { readonly vandaag: Datum; readonly uitleg?: boolean },
+  {
+    vandaag,
+    uitleg = false,
+    gegevens = false,
+  }: { readonly vandaag: Datum; readonly uitleg?: boolean; readonly gegevens?: boolean },
 ): string {
   const { dossier, op } = beeld;
   const delen = [
@@ -42,7 +49,18 @@ export function leesbaar(
             ...alinea(beeld.alsAanvullingVandaagKomt ?? "", 2),
           ],
         ]),
-    [vet("Tijdlijn"), ...beeld.tijdlijn.flatMap(tijdlijn)],
+    [vet("Contactpersonen"), ...dossier.partners.flatMap(contact)],
+    ...beeld.opzoeken.map(({ kop, op: sinds, velden }) => [
+      vet(sinds === null ? kop : `${kop} (${inWoorden(sinds)})`),
+      ...veldregels(velden, 2),
+    ]),
+    [
+      vet("Tijdlijn"),
+      ...beeld.tijdlijn.flatMap((regel) => [
+        ...tijdlijn(regel),
+        ...(gegevens ? veldregels(veldenVan(regel, namenIn(dossier)), INSPRINGING) : []),
+      ]),
+    ],
     ...(op === null ? [[vet("Wat nu kan"), ...watKan(beeld)]] : []),
   ];
   return delen.map((regels) => regels.join("\n")).join("\n\n");

@@ -18,7 +18,7 @@ test("vertelt wat er gebeurde, het nieuwste eerst, door wie, en welke brief erui
     "Traject gestart",
   ]);
   expect(zichtbaar(html)).toContain(
-    "De aanvraag is toegekend: een middellang traject van 100 uur. De vraag is collectief en de regio werkt al samen. ✉ Brief besteld: toekenning, aan de aanvrager Door projectleider pl-1, vastgelegd op 20 januari 2025 om 10:00.",
+    "De aanvraag is toegekend: een middellang traject van 100 uur. De vraag is collectief en de regio werkt al samen. ✉ Brief besteld: toekenning, aan de aanvrager Door projectleider pl-1, vastgelegd op 20 januari 2025 om 10:00. Alle gegevens Vorm middellang Uren 100 uur",
   );
 });
 
@@ -33,7 +33,7 @@ test("neemt uren die in één keer geboekt zijn samen, en laat een enkele boekin
   const { html } = await pagina("/trajecten/ZA-2025-009");
   expect(html.match(/<h3>Uren geboekt<\/h3>/g)).toHaveLength(2);
   expect(zichtbaar(html)).toContain(
-    "Samen 6,25 uur, in 2 boekingen 2,25 uur geboekt op 2 maart 2026 (gesprek). 4 uur geboekt op 2 maart 2026 (gesprek). Door",
+    "Samen 6,25 uur, in 2 boekingen 2,25 uur geboekt op 2 maart 2026 (gesprek). Zorgarrangeur za-2 Datum 2 maart 2026 Uren 2,25 uur Activiteit gesprek 4 uur geboekt",
   );
 });
 
