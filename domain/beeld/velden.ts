@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { datum, mailadres, partnerveld, telefoon } from "../gebeurtenissen/velden.ts";
+import { datum, mailadres, telefoon } from "../gebeurtenissen/velden.ts";
 import type { Definitie } from "../gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import { inUren, komma } from "../getal.ts";
@@ -65,13 +65,16 @@ function inTekst(schema: z.core.$ZodType | undefined, waarde: unknown, naam: Par
   if (waarde === null) return "niet bekend";
   if (typeof waarde === "boolean") return waarde ? "ja" : "nee";
   if (typeof waarde === "number") return schema !== undefined && isUren(schema) ? inUren(waarde) : komma(waarde);
-  const tekst = String(waarde);
-  if (schema === partnerveld) {
+  const tekst = typeof waarde === "string" ? waarde : JSON.stringify(waarde);
+  // Also where somebody may be named instead.
+  if (PARTNER.test(tekst)) {
     const wie = naam(tekst);
     return wie === tekst ? tekst : `${wie} (${tekst})`;
   }
   return schema === datum && isDatum(tekst) ? inWoorden(tekst) : tekst;
 }
+
+const PARTNER = /^partner-[1-9]\d{0,2}$/;
 
 /** Only hours are counted in quarters. */
 const isUren = (schema: z.core.$ZodType): boolean =>
