@@ -18,7 +18,10 @@ import { evaluatieNavraag } from "./brieven/evaluatie-navraag.ts";
 import { evaluatieStoppen } from "./brieven/evaluatie-stoppen.ts";
 import { evaluatiesOvergenomen } from "./brieven/evaluaties-overgenomen.ts";
 import { herinnering } from "./brieven/herinnering.ts";
+import { nazorgAfgewezen } from "./brieven/nazorg-afgewezen.ts";
 import { nazorgGestart } from "./brieven/nazorg-gestart.ts";
+import { nazorgGevraagd } from "./brieven/nazorg-gevraagd.ts";
+import { nazorgIngetrokken } from "./brieven/nazorg-ingetrokken.ts";
 import { ontvangstbevestiging } from "./brieven/ontvangstbevestiging.ts";
 import { overdracht } from "./brieven/overdracht.ts";
 import { overdrachtAfgebroken } from "./brieven/overdracht-afgebroken.ts";
@@ -62,7 +65,10 @@ export const BRIEVEN = {
   "evaluatie-stoppen": evaluatieStoppen,
   "evaluaties-overgenomen": evaluatiesOvergenomen,
   herinnering,
+  "nazorg-afgewezen": nazorgAfgewezen,
   "nazorg-gestart": nazorgGestart,
+  "nazorg-gevraagd": nazorgGevraagd,
+  "nazorg-ingetrokken": nazorgIngetrokken,
   ontvangstbevestiging,
   overdracht,
   "overdracht-afgebroken": overdrachtAfgebroken,

@@ -82,6 +82,11 @@ const WOORDEN: Readonly<Record<Termijnsoort, Omit<Termijnwoorden, "naam">>> = {
     actie: "Bespreek de resultaten met deze partner en leg vast hoe dat is gebeurd.",
     vraag: "De zorgarrangeur bespreekt de resultaten van het traject nog met u.",
   },
+  nazorgbesluit: {
+    actie:
+      "Beslis over de nazorg, of leg uitstel vast met een nieuwe datum en de reden. De aanvrager krijgt daar dan bericht van.",
+    vraag: "Wij moeten nog besluiten over de nazorg die u hebt gevraagd. U hoeft niets te doen.",
+  },
   nazorg: {
     actie: "Rond de nazorg af, of leg vast waarom die nog doorloopt.",
     vraag: "De nazorg loopt ten einde. Bespreek met de zorgarrangeur wat er nog nodig is.",

@@ -8,6 +8,7 @@ import { termijnnaam } from "#domain/termijnen/namen.ts";
 import { termijnsleutel } from "#domain/termijnen/termijn.ts";
 import { waarom } from "#domain/termijnen/waarom.ts";
 import { wachtOpAntwoord, type Borgingsafspraak, type Borgingsvraag } from "#domain/traject/borgingsafspraak.ts";
+import { dagenTeLaat } from "#domain/traject/besluit.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import { type Evaluatiemoment } from "#domain/traject/evaluatiemoment.ts";
 import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
@@ -42,7 +43,8 @@ export function stand(dossier: Dossier, staatpad: string, vandaag: Datum): Html 
     naam,
     uitleg,
   )}
-  ${plan(dossier, vandaag)} ${urenPerFase(dossier)} ${evaluaties(dossier.evaluaties, vandaag, naam)} ${borging(dossier)}`;
+  ${plan(dossier, vandaag)} ${urenPerFase(dossier)} ${nazorgvragen(dossier)}
+  ${evaluaties(dossier.evaluaties, vandaag, naam)} ${borging(dossier)}`;
 }
 
 function openstaand(
@@ -123,10 +125,11 @@ const uitlegMet =
     </details>`;
 
 function urenPerFase(dossier: Dossier): Html | string {
-  const { fasen, nazorg } = urenoverzicht(dossier);
+  const { fasen, nazorg, consultaties } = urenoverzicht(dossier);
   const regels = [
     ...fasen.map(({ fase, titel, gepland, geboekt }) => ({ wat: `${fase}. ${titel}`, budget: gepland, geboekt })),
     ...(nazorg === null ? [] : [{ wat: "Nazorg", ...nazorg }]),
+    ...(consultaties === null ? [] : [{ wat: "Consultatie", budget: null, geboekt: consultaties }]),
   ];
   return regels.every(({ budget, geboekt }) => budget === null && geboekt.uren === 0)
     ? ""
@@ -144,8 +147,35 @@ function urenPerFase(dossier: Dossier): Html | string {
               : html`${komma(geboekt.uren)} van ${inUren(budget)}${balk(geboekt.uren, budget)}`,
           ]),
         })}
+        ${dossier.urenafwijkingen.map(
+          ({ bij, op, reden }) => html`<p>Meer uren dan mag (${bij}, ${dag(op)}): ${reden}</p>`,
+        )}
       </section>`;
 }
+
+const nazorgvragen = ({ nazorgvragen: vragen }: Dossier): Html | string =>
+  vragen.length === 0
+    ? ""
+    : html`<section aria-labelledby="nazorgvragen">
+        <h2 id="nazorgvragen">Gevraagde nazorg</h2>
+        ${tabel({
+          onder: "nazorgvragen",
+          klasse: "termijnen",
+          koppen: ["Vraag", "Besluit", "Gevraagd op"],
+          rijen: vragen.map((vraag) => [
+            html`${vraag.reden}${vraag.uren === null ? "" : html` <span class="zacht">(${inUren(vraag.uren)})</span>`}`,
+            html`${hoofdletter(vraag.besluit ?? "nog geen besluit")}${
+              vraag.beslotenOp === null ? "" : html`, op ${dag(vraag.beslotenOp)}`
+            }${vraag.waarom === null ? "" : html`: ${vraag.waarom}`}${laat(dagenTeLaat(vraag.beloofdOp, vraag.beslotenOp))}`,
+            html`<time datetime="${vraag.gevraagdOp}">${dag(vraag.gevraagdOp)}</time>`,
+          ]),
+        })}
+      </section>`;
+
+const laat = (dagen: number | null): Html | string =>
+  dagen === null || dagen === 0
+    ? ""
+    : html` <span class="label let-op">${dagen} ${dagen === 1 ? "dag" : "dagen"} later dan beloofd</span>`;
 
 const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum, naam: Partnernaam): Html | string =>
   momenten.length === 0

@@ -102,6 +102,12 @@ export type Termijnregels = Readonly<Record<Vastesoort, Termijnregel>> &
 
 /** Passing their last day settles them by itself: the aanvraag goes on without the aanvulling, the place to the next. Nothing comes after it. */
 export const LOOPT_VANZELF_AF: ReadonlySet<Termijnsoort> = new Set(["aanvulling", "aanbod"]);
+/** Our own decisions: a day is promised for each, and who was promised it hears of a later one [E 3.4, 4.4]. */
+export const BESLUITTERMIJNEN: ReadonlySet<string> = new Set<Termijnsoort>([
+  "beslissing",
+  "verlengingsbesluit",
+  "nazorgbesluit",
+]);
 /** A forecast: it moves with the bookings, and they tell of the shares that are passed (urentreden). Its days are those it looks back on. */
 export const ZONDER_KLOK: ReadonlySet<Termijnsoort> = new Set(["urenbudget"]);
 
@@ -119,6 +125,7 @@ export const LATERE_TERMIJNEN = [
   "eindverslag",
   "oordeel",
   "terugkoppeling",
+  "nazorgbesluit",
   "nazorg",
   "bewaren",
   "evaluatiemoment",

@@ -100,6 +100,13 @@ export const DEFAULT_TERMIJNEN: Readonly<Record<Termijnsoort, Termijnregel>> = {
     aan: DOOR_ZA,
     bron: `${EIGEN}; terugkoppeling aan iedere partner [E 3.5, 4.5]`,
   }),
+  nazorgbesluit: norm({
+    dagen: 28,
+    herinnering: 7,
+    escalatie: 3,
+    herhaling: 7,
+    bron: "[E 3.4, tabel 2.3]; vier weken is een keuze van ons, zoals bij een verlenging",
+  }),
   nazorg: norm({
     dagen: 182,
     herinnering: 28,

@@ -54,6 +54,18 @@ export const VORMEN_2020: readonly Vorm[] = VORMEN.map((vorm) =>
     : vorm,
 );
 
+/** The vormen of a traject itself, from short to long. */
+const TRAJECTEN = ["kort", "middellang", "lang"] as const satisfies readonly Vormnaam[];
+
+export const isTrajectvorm = (vorm: Vormnaam): boolean => TRAJECTEN.some((naam) => naam === vorm);
+
+/**
+ * Which vorm so many hours in all make, verlengingen included: at most 50 kort, at most 105 middellang, else lang. A reading: the classes of
+ * [E table 3.5] have the verlengingen in them, and leave no hours between them where a verlenging may end.
+ */
+export const vormVanTotaal = ({ vormen }: Pick<Periodegegevens, "vormen">, uren: number): Vormnaam =>
+  TRAJECTEN.find((naam) => vormen.some((vorm) => vorm.naam === naam && uren <= vorm.maxUren)) ?? "lang";
+
 /** May this many hours be granted for this vorm in this period? */
 export function vormToegestaan(
   periode: Pick<Periodegegevens, "naam" | "vormen">,

@@ -37,7 +37,7 @@ const NAMEN: Readonly<Record<string, string>> = {
   vasteContactpersoon: "Vaste contactpersoon",
   verteldAan: "Verteld aan",
   vingerafdruk: "Vingerafdruk van de rij",
-  voorbijAan: "Criteria waaraan niet is voldaan",
+  voorbijAan: "Wat zonder afwijking niet kon",
   vraagOpnieuw: "De borgingsvraag is opnieuw gesteld",
   wat: "Wat",
   za: "Zorgarrangeur",

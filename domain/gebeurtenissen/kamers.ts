@@ -76,8 +76,12 @@ import * as mailOpnieuw from "./mail/opnieuw.ts";
 import * as mailVertraagd from "./mail/vertraagd.ts";
 import * as mailVerzonden from "./mail/verzonden.ts";
 import * as nazorgAfgerond from "./nazorg/afgerond.ts";
+import * as nazorgAfgewezen from "./nazorg/afgewezen.ts";
 import * as nazorgGestart from "./nazorg/gestart.ts";
+import * as nazorgGevraagd from "./nazorg/gevraagd.ts";
+import * as nazorgIngetrokken from "./nazorg/ingetrokken.ts";
 import * as nazorgRuimte from "./nazorg/ruimte.ts";
+import * as nazorgVraag from "./nazorg/vraag.ts";
 import * as notitieToegevoegd from "./notitie/toegevoegd.ts";
 import * as overdrachtAfgebroken from "./overdracht/afgebroken.ts";
 import * as overdrachtEerdereZa from "./overdracht/eerdere-za.ts";
@@ -227,8 +231,12 @@ export const MODULES: readonly object[] = [
   mailVertraagd,
   mailVerzonden,
   nazorgAfgerond,
+  nazorgAfgewezen,
   nazorgGestart,
+  nazorgGevraagd,
+  nazorgIngetrokken,
   nazorgRuimte,
+  nazorgVraag,
   notitieToegevoegd,
   overdrachtAfgebroken,
   overdrachtEerdereZa,

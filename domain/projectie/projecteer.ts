@@ -7,9 +7,11 @@ import { lijsttermijn } from "../termijnen.ts";
 import { metLaatBekend } from "../termijnen/laat-bekend.ts";
 import { dagenTeLaat } from "../traject/besluit.ts";
 import { leegDossier, type Dossier } from "../traject/dossier.ts";
+import { trajectvorm } from "../traject/trajectvorm.ts";
 import { urenbudget } from "../traject/urenstand.ts";
 import { staatbeeld } from "../traject/staat.ts";
 import type { Aanvraag } from "../verantwoording/aanvraag.ts";
+import { besteed } from "../verantwoording/besteed.ts";
 import { invariant } from "../weigering.ts";
 import type { Trajectregel } from "./trajectregel.ts";
 
@@ -77,7 +79,7 @@ function alsRij(dossier: Dossier, regel: Journaalregel): Trajectregel {
     ...beeld,
     soort: dossier.soort,
     regio: dossier.regio,
-    vorm: dossier.vorm,
+    vorm: trajectvorm(dossier),
     za: dossier.za,
     urenbudget: urenbudget(dossier),
     urenGeboekt: dossier.uren.geboekt,
@@ -105,7 +107,7 @@ function alsAanvraag(dossier: Dossier, naar: string): Aanvraag | null {
     regio: dossier.regio,
     besluit: besluit === null || besluit.soort === "consultatie" ? null : toegekend ? "toegekend" : "afgewezen",
     beslotenOp: besluit?.op ?? null,
-    vorm: dossier.vorm,
+    vorm: trajectvorm(dossier),
     uren: urenbudget(dossier),
     verlengingen: dossier.verlengingen
       .filter((v) => v.besluit !== "ingetrokken")
@@ -114,5 +116,16 @@ function alsAanvraag(dossier: Dossier, naar: string): Aanvraag | null {
     nooitBegonnen: !dossier.begonnen && dossier.bron === null,
     afgerondOp: dossier.afgerondOp,
     oordeel: dossier.oordeel,
+    ...metUren(dossier),
+  };
+}
+
+/** What nobody knows is left out, and so is what was never asked. */
+function metUren(dossier: Dossier): Pick<Aanvraag, "besteed" | "nazorgvragen"> {
+  const uren = besteed(dossier);
+  const vragen = dossier.nazorgvragen.map((vraag) => vraag.besluit);
+  return {
+    ...(uren === undefined ? {} : { besteed: uren }),
+    ...(vragen.length === 0 ? {} : { nazorgvragen: vragen }),
   };
 }

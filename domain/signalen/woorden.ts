@@ -1,4 +1,4 @@
-import type { Termijnsoort } from "../aanmelding/regels.ts";
+import { BESLUITTERMIJNEN, type Termijnsoort } from "../aanmelding/regels.ts";
 import { inWoorden } from "../kalender/datum.ts";
 import { vanTot } from "../kalender/tijdvak.ts";
 import { onderwerpInWoorden, TERMIJNNAMEN } from "../termijnen/namen.ts";
@@ -32,6 +32,7 @@ const ZINNEN: Readonly<Record<Termijnsoort, Zin>> = {
   eindverslag: "Maak het eindverslag.",
   oordeel: "Geef een oordeel over het traject.",
   terugkoppeling: (partner) => `Vertel ${partner} wat het traject heeft opgeleverd.`,
+  nazorgbesluit: "Neem een besluit over de nazorg.",
   nazorg: "Rond de nazorg af.",
   bewaren: "Kijk of het dossier nog bewaard moet worden.",
   evaluatiemoment: (id, { evaluaties }) => {
@@ -45,7 +46,7 @@ const ZINNEN: Readonly<Record<Termijnsoort, Zin>> = {
 
 /** A decision that was postponed is late already, whatever day was named since [E 3.4]. */
 const eerderBeloofd = (soort: Termijnsoort, { uitstel }: Dossier): string =>
-  (soort === "beslissing" || soort === "verlengingsbesluit") && uitstel?.beloofdOp !== undefined
+  BESLUITTERMIJNEN.has(soort) && uitstel?.beloofdOp !== undefined
     ? ` Het was beloofd voor ${inWoorden(uitstel.beloofdOp)}.`
     : "";
 

@@ -2,6 +2,7 @@ import { dagenTussen, inWoorden, type Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import { berekenTermijn } from "../kalender/termijn.ts";
 import type { Dossier } from "../traject/dossier.ts";
+import { openNazorgvraag } from "../traject/nazorgvraag.ts";
 import { openVerlenging } from "../traject/verlenging.ts";
 import { type Uitstel } from "../traject/besluit.ts";
 import { gerekendeKern, metTreden, type Kern, type Termijn, type Termijnfunctie } from "./termijn.ts";
@@ -10,7 +11,10 @@ import { gerekendeKern, metTreden, type Kern, type Termijn, type Termijnfunctie 
 export const besluittermijnen: Termijnfunctie = (dossier, staatpad, kalender) => {
   const inAanvulling = staatpad === "aanmelding.aanvulling";
   const gevraagd =
-    inAanvulling || staatpad.startsWith("aanmelding.behandeling") || staatpad.includes("traject.verlengen.gevraagd");
+    inAanvulling ||
+    staatpad.startsWith("aanmelding.behandeling") ||
+    staatpad.includes("traject.verlengen.gevraagd") ||
+    staatpad === "gesloten";
   const termijn = gevraagd ? gevraagdBesluit(dossier, kalender) : null;
   return termijn === null || (inAanvulling && staatStil(dossier, termijn)) ? [] : [termijn];
 };
@@ -19,9 +23,13 @@ export const besluittermijnen: Termijnfunctie = (dossier, staatpad, kalender) =>
 const staatStil = ({ aanvulling, uitstel }: Dossier, { uiterlijk }: Termijn): boolean =>
   aanvulling !== null && uiterlijk > aanvulling.gevraagdOp && (uitstel === null || uitstel.op <= aanvulling.gevraagdOp);
 
-/** The term of the decision that is asked for, on the aanvraag or on a verlenging; null when none is asked for or nobody knows since when. */
+/** The term of the decision that is asked for, on the aanvraag, on a verlenging or on nazorg; null when none is asked for or nobody knows since when. */
 export const gevraagdBesluit = (dossier: Dossier, kalender?: Kalender): Termijn | null =>
-  dossier.besluit === null ? beslistermijn(dossier, kalender) : verlengingstermijn(dossier, kalender);
+  dossier.besluit === null
+    ? beslistermijn(dossier, kalender)
+    : openNazorgvraag(dossier) === undefined
+      ? verlengingstermijn(dossier, kalender)
+      : nazorgbesluittermijn(dossier, kalender);
 
 /** On the aanvraag, from the day it was received; the clock stands still while an aanvulling is awaited. */
 export const beslistermijn = (dossier: Dossier, kalender = dossier.kalender): Termijn | null =>
@@ -39,8 +47,16 @@ export const verlengingstermijn = (dossier: Dossier, kalender = dossier.kalender
     pauzes: [],
   });
 
+/** On nazorg, from the day it was asked for. */
+export const nazorgbesluittermijn = (dossier: Dossier, kalender = dossier.kalender): Termijn | null =>
+  besluittermijn(dossier, kalender, {
+    soort: "nazorgbesluit",
+    vanaf: openNazorgvraag(dossier)?.gevraagdOp ?? null,
+    pauzes: [],
+  });
+
 interface Vraag {
-  readonly soort: "beslissing" | "verlengingsbesluit";
+  readonly soort: "beslissing" | "verlengingsbesluit" | "nazorgbesluit";
   readonly vanaf: Datum | null;
   readonly pauzes: Dossier["opschortingen"];
 }
@@ -82,10 +98,13 @@ function uitgesteld(
   };
 }
 
-/** The day first promised for the decision. Nobody promised a day for what comes from a register. */
+/** Nobody promised a day for what comes from a register; nazorg is asked of ourselves. */
+const zonderBelofte = (dossier: Dossier): boolean => dossier.bron !== null && openNazorgvraag(dossier) === undefined;
+
+/** The day first promised for the decision. */
 export function beloofdeDag(dossier: Dossier, termijn: Termijn | null): { readonly beloofdOp?: Datum } {
   const eerst = dossier.uitstel === null ? zoalsBeloofd(dossier, termijn)?.uiterlijk : dossier.uitstel.beloofdOp;
-  return eerst === undefined || dossier.bron !== null ? {} : { beloofdOp: eerst };
+  return eerst === undefined || zonderBelofte(dossier) ? {} : { beloofdOp: eerst };
 }
 
 /** A later calendar moves the term, not the promise. */
@@ -97,7 +116,7 @@ const gaatOver = (belofte: Dossier["belofte"], { soort, vanaf }: Termijn): belof
 
 /** What a dossier keeps of the promise that was made, when `kalender` is the next that it goes by. */
 export function metBelofte(dossier: Dossier, kalender: Kalender): Dossier {
-  const termijn = dossier.bron === null ? gevraagdBesluit(dossier) : null;
+  const termijn = zonderBelofte(dossier) ? null : gevraagdBesluit(dossier);
   if (termijn === null) return { ...dossier, kalender, belofte: null };
   if (gaatOver(dossier.belofte, termijn)) return { ...dossier, kalender };
   const { soort, vanaf } = termijn;

@@ -1,7 +1,7 @@
 import type { Datum } from "../kalender/datum.ts";
 import { termijnen } from "../termijnen.ts";
 import type { Dossier } from "../traject/dossier.ts";
-import { termijnsleutel } from "./termijn.ts";
+import { termijnsleutel, uitRegister } from "./termijn.ts";
 
 interface Stand {
   readonly dossier: Dossier;
@@ -14,9 +14,10 @@ interface Stand {
  * and whose rungs passed while the clock stood still is not among them: each of those is told, once and in order.
  */
 export function metLaatBekend(voor: Stand, na: Stand, dag: Datum): Dossier {
-  const genoeg = na.dossier.bron === null ? 2 : 1;
   const nieuw = termijnen(na.dossier, na.staatpad)
-    .filter(({ momenten }) => momenten.filter(({ op }) => op <= dag).length >= genoeg)
+    .filter(
+      (termijn) => termijn.momenten.filter(({ op }) => op <= dag).length >= (uitRegister(na.dossier, termijn) ? 1 : 2),
+    )
     .map(termijnsleutel);
   if (nieuw.length === 0) return na.dossier;
   const bekend = new Set(termijnen(voor.dossier, voor.staatpad).map(termijnsleutel));

@@ -19,6 +19,7 @@ export const TERMIJNNAMEN: Readonly<Record<Termijnsoort, string>> = {
   eindverslag: "het eindverslag",
   oordeel: "het oordeel",
   terugkoppeling: "de terugkoppeling",
+  nazorgbesluit: "het besluit over de nazorg",
   nazorg: "het einde van de nazorg",
   bewaren: "het bewaren van het dossier",
   evaluatiemoment: "het evaluatiemoment",

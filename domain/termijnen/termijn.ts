@@ -118,11 +118,15 @@ export function metTreden(
   ];
   return {
     ...kern,
-    momenten: samengenomen(treden, laatBekend(dossier, kern), dossier.bron !== null).map((trede) =>
+    momenten: samengenomen(treden, laatBekend(dossier, kern), uitRegister(dossier, kern)).map((trede) =>
       alsMoment(dossier, kern, trede),
     ),
   };
 }
+
+/** Only the register tells of it; nazorg is asked of ourselves, whoever had the traject. */
+export const uitRegister = ({ bron }: Dossier, { soort }: Pick<Kern, "soort">): boolean =>
+  bron !== null && soort !== "nazorgbesluit";
 
 const opLaatsteDag = ({ uiterlijk }: Kern, trede: Trede): Trede => ({ ...trede, op: uiterlijk, trede: LAATSTE_DAG });
 
@@ -179,11 +183,11 @@ const laatBekend = (dossier: Dossier, kern: Kern): Datum | null => dossier.laatB
  * Rungs that had passed before the term came to be known are taken together in the last of them, for everyone whom they were for: who records
  * an old aanmelding today gets one message about it, not three. Of what a register tells nothing is told at all: the list shows what is late.
  */
-function samengenomen(treden: readonly Trede[], bekend: Datum | null, uitRegister: boolean): readonly Trede[] {
+function samengenomen(treden: readonly Trede[], bekend: Datum | null, alleenRegister: boolean): readonly Trede[] {
   const gemist = bekend === null ? [] : treden.filter(({ op }) => op <= bekend);
   const laatste = gemist.at(-1);
   if (laatste === undefined) return treden;
-  if (uitRegister) return treden.slice(gemist.length);
+  if (alleenRegister) return treden.slice(gemist.length);
   return [{ ...laatste, aan: [...new Set(gemist.flatMap(({ aan }) => aan))] }, ...treden.slice(gemist.length)];
 }
 

@@ -10,11 +10,12 @@ import type { Borgingsafspraak, Borgingsvraag } from "./borgingsafspraak.ts";
 import type { Eindverslag } from "./eindverslag.ts";
 import type { Evaluatiemoment } from "./evaluatiemoment.ts";
 import type { MislukteBrief, VertraagdeBrief } from "./openstaande-brief.ts";
+import type { Nazorgvraag } from "./nazorgvraag.ts";
 import type { Partnernummer } from "./partnernummer.ts";
 import type { Partnerschap } from "./partnerschap.ts";
 import { LEEG_PLAN, type Plan } from "./plan.ts";
 import type { Fasenummer, Stap, Stapnummer } from "./stap.ts";
-import type { Nazorg, Urenstand } from "./urenstand.ts";
+import type { Consultatie, Nazorg, Urenafwijking, Urenstand } from "./urenstand.ts";
 import type { Verlenging } from "./verlenging.ts";
 import type { Kernvraag, Onderwijstype, Oordeel, Regio, Soort } from "../verantwoording/aanvraag.ts";
 
@@ -74,7 +75,10 @@ export interface Dossier {
   readonly stappen: Readonly<Record<Stapnummer, Stap>>;
   /** In hand as long as it is bezig; null before the first. */
   readonly laatstBegonnen: Stapnummer | null;
+  /** Advice that was enough, also of an aanvraag that was opened again since: its hours were spent. */
+  readonly consultaties: readonly Consultatie[];
   readonly uren: Urenstand;
+  readonly urenafwijkingen: readonly Urenafwijking[];
   /** Hours planned per fase. */
   readonly urenplan?: Readonly<Record<Fasenummer, number>>;
   readonly verlengingen: readonly Verlenging[];
@@ -98,6 +102,8 @@ export interface Dossier {
   /** It ended because it was stopped, until it is reopened. */
   readonly stopgezet?: true;
   readonly nazorg: Nazorg | null;
+  /** How often it was asked for, in order. */
+  readonly nazorgvragen: readonly Nazorgvraag[];
   /** Rungs of terms that were handled, as "soort/uiterlijk/trede". */
   readonly signalen: readonly string[];
   /** What people did with signals, by sleutel. */
@@ -160,6 +166,8 @@ export function leegDossier(nummer: string): Dossier {
     plan: LEEG_PLAN,
     stappen: { 1: LEGE_STAP, 2: LEGE_STAP, 3: LEGE_STAP, 4: LEGE_STAP, 5: LEGE_STAP, 6: LEGE_STAP },
     laatstBegonnen: null,
+    consultaties: [],
+    urenafwijkingen: [],
     uren: { geboekt: 0, perDag: {} },
     verlengingen: [],
     evaluaties: [],
@@ -172,6 +180,7 @@ export function leegDossier(nummer: string): Dossier {
     afgerondOp: null,
     afgesloten: false,
     nazorg: null,
+    nazorgvragen: [],
     signalen: [],
     signaalstanden: {},
     mislukteMail: {},

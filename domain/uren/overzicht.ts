@@ -24,10 +24,11 @@ export interface Urenoverzicht {
     readonly geboekt: Omvang;
   }[];
   readonly nazorg: { readonly budget: number; readonly geboekt: Omvang } | null;
+  readonly consultaties: Omvang | null;
 }
 
 export function urenoverzicht(dossier: Dossier): Urenoverzicht {
-  const { uren, urenplan, nazorg } = dossier;
+  const { uren, urenplan, nazorg, consultaties } = dossier;
   return {
     budget: urenbudget(dossier),
     geboekt: omvang(uren),
@@ -38,6 +39,13 @@ export function urenoverzicht(dossier: Dossier): Urenoverzicht {
       geboekt: omvang(uren, (plek) => plek.fase === fase),
     })),
     nazorg: nazorg === null ? null : { budget: nazorg.uren, geboekt: omvang(nazorg) },
+    consultaties:
+      consultaties.length === 0
+        ? null
+        : {
+            uren: consultaties.reduce((som, een) => som + een.uren, 0),
+            dagen: new Set(consultaties.map(({ za, op }) => `${za}|${op}`)).size,
+          },
   };
 }
 

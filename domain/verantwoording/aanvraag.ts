@@ -58,4 +58,33 @@ export interface Aanvraag {
   readonly nooitBegonnen: boolean;
   readonly afgerondOp: Datum | null;
   readonly oordeel: Oordeel | null;
+  /** What was spent; absent where nobody knows: a register tells what was granted, not what was booked. */
+  readonly besteed?: Besteed;
+  /** How nazorg that was asked for was answered; absent: it was not asked for. */
+  readonly nazorgvragen?: readonly ("toegekend" | "afgewezen" | "ingetrokken" | null)[];
+}
+
+/** What hours are spent on. */
+export const BESTEDINGEN = ["traject", "nazorg", "consultatie"] as const;
+export type Besteding = (typeof BESTEDINGEN)[number];
+
+/** Hours of an aanvraag [E 1.2 q12, q13]. */
+export interface Besteed {
+  /** Which partij applied. */
+  readonly aanvrager: string | null;
+  /** Each decision that gave hours; a consultatie is not given any beforehand. `jaar` null: nobody recorded the day. */
+  readonly toegekend: readonly {
+    readonly aan: Exclude<Besteding, "consultatie">;
+    readonly jaar: number | null;
+    readonly uren: number;
+  }[];
+  /** In the year in which they were worked. */
+  readonly geboekt: readonly {
+    readonly aan: Besteding;
+    readonly za: string;
+    readonly jaar: number;
+    readonly uren: number;
+  }[];
+  /** How often more was given or booked than the rules allow, by afwijking. */
+  readonly afwijkingen: number;
 }

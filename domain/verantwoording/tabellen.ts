@@ -1,11 +1,13 @@
 import type { Aanvraag } from "./aanvraag.ts";
 import { type Onderwijstypen, onderwijstypen } from "./onderwijstypen.ts";
+import { type Nazorgtelling, nazorg } from "./nazorg.ts";
 import { inPeriode, teljaar } from "./periode.ts";
 import { type Resultaten, resultaten } from "./resultaten.ts";
 import { type PerSoort, soortPerJaar, soortPerRegio } from "./soorten.ts";
 import type { Kolommen } from "./tellen.ts";
 import { type Toekenningen, toekenningen } from "./toekenningen.ts";
 import { type Trajectduur, trajectduur } from "./trajectduur.ts";
+import { type Uren, uren } from "./uren.ts";
 import { type Verlengingen, verlengingen } from "./verlengingen.ts";
 import { zelfdeJaarAfgerond } from "./zelfde-jaar.ts";
 
@@ -19,6 +21,9 @@ export interface Tabellen {
   readonly "3.6": Resultaten;
   readonly verlengingen: Verlengingen;
   readonly "zelfde kalenderjaar afgerond": Kolommen;
+  /** Left out when there is nothing to tell of it, as of a register. */
+  readonly uren?: Uren;
+  readonly nazorg?: Nazorgtelling;
 }
 
 /** Narrows the report to the aanvragen that count in one period ("2020-2022", "2023") or year. */
@@ -30,6 +35,8 @@ export interface Keuze {
 export function tabellen(aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tabellen {
   const gekozen = aanvragen.filter((a) => past(a, keuze));
   const toegekend = gekozen.filter((a) => a.besluit === "toegekend");
+  const besteed = uren(gekozen);
+  const gevraagd = nazorg(gekozen);
   return {
     "3.1": toekenningen(gekozen),
     "3.2": soortPerJaar(toegekend),
@@ -39,6 +46,8 @@ export function tabellen(aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tab
     "3.6": resultaten(toegekend),
     verlengingen: verlengingen(toegekend),
     "zelfde kalenderjaar afgerond": zelfdeJaarAfgerond(toegekend),
+    ...(besteed === undefined ? {} : { uren: besteed }),
+    ...(gevraagd === undefined ? {} : { nazorg: gevraagd }),
   };
 }
 

@@ -80,6 +80,7 @@ function boeken(uren: number, vandaag: Datum): Uitkomst<readonly [Daad]> {
       uren: Math.min(OP_EEN_DAG, uren - i * OP_EEN_DAG),
       activiteit: "overig",
       reden: REDEN,
+      afwijking: REDEN,
     },
     door: PROJECTLEIDER,
   }));

@@ -9,7 +9,9 @@ export function redenNodig(zaak: Zaak, daad: Daad): Weigering | null {
     ...daad,
     inzendingen: daad.inzendingen.map((inzending) => ({
       ...inzending,
-      gegevens: Object.fromEntries(Object.entries(inzending.gegevens).filter(([veld]) => veld !== "reden")),
+      gegevens: Object.fromEntries(
+        Object.entries(inzending.gegevens).filter(([veld]) => veld !== "reden" && veld !== "afwijking"),
+      ),
     })),
   });
   if (uitkomst.ok) return null;
@@ -20,4 +22,5 @@ export function redenNodig(zaak: Zaak, daad: Daad): Weigering | null {
 /** Without the hours that the rule names: more than a day holds is booked in parts, and those before it were only tried. */
 const ZINNEN: Readonly<Record<string, string>> = {
   "uren.boven-budget": "Boeken boven het budget kan alleen met een reden.",
+  "nazorg.boven-maximum": "Meer uren dan nazorg mag hebben kan alleen de projectleider boeken, met een afwijking.",
 };

@@ -561,6 +561,16 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
     { gegevens: { oordeel: d.eindverslag?.aanwezig === true ? "voldoende" : "onbekend", reden: "Na lezing." } },
   ],
   "nazorg.afgerond": (d) => [{ gegevens: { toelichting: "De afspraken staan weer.", ...laatVervallen(d) } }],
+  "nazorg.gevraagd": (d) => [
+    {
+      gegevens: {
+        reden: "De gemeente betaalt niet meer.",
+        ...(d.partners[0]?.contactpersoon == null
+          ? { contactpersoon: { naam: "Jip Jansen", email: "j.jansen@wissel.example" } }
+          : {}),
+      },
+    },
+  ],
   "nazorg.gestart": () => [{ gegevens: { uren: 10, reden: "Een afspraak wordt niet nagekomen." } }],
   "signaal.geopend": (d, _dag, pad) => [{ gegevens: { sleutel: eersteSignaal(d, pad, "geopendOp") } }],
   "signaal.afgehandeld": (d, _dag, pad) => [{ gegevens: { sleutel: eersteSignaal(d, pad, "afgehandeldOp") } }],

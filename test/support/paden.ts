@@ -9,6 +9,7 @@ import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { trajectMachine } from "#domain/traject/machine.ts";
+import { openNazorgvraag } from "#domain/traject/nazorgvraag.ts";
 import { staatpad } from "#domain/traject/staat.ts";
 import { toegestaan } from "#domain/traject/toegestaan.ts";
 import { type Inzending } from "#domain/traject/inzending.ts";
@@ -45,7 +46,7 @@ const voorDeMachine =
 
 /**
  * What of a dossier decides where it can go, beside its state: a register it came from, a place, the evaluatiemomenten for stap 5 and 6, a
- * verlenging that was decided.
+ * verlenging that was decided, nazorg that was asked for.
  * The rest of the dossier is left to the random walks, or there would be no end to it.
  */
 function emmer(pad: string, dossier: Dossier): string {
@@ -55,7 +56,8 @@ function emmer(pad: string, dossier: Dossier): string {
   const stap6 = pad.includes("stap6") ? [gepland.length > 0, gehouden].join() : null;
   const verlengd = pad.includes("stap1") && pad.includes("verlengen.geen") && dossier.verlengingen.length > 0;
   const nooitGestart = dossier.gestartOp === null && pad === "stopgezet";
-  return [pad, dossier.bron !== null, dossier.plaats, stap5, stap6, verlengd, nooitGestart].join("|");
+  const nazorgGevraagd = pad === "gesloten" && openNazorgvraag(dossier) !== undefined;
+  return [pad, dossier.bron !== null, dossier.plaats, stap5, stap6, verlengd, nooitGestart, nazorgGevraagd].join("|");
 }
 
 /** Where paths have come: most of them begin alike, and what they share is walked once. */

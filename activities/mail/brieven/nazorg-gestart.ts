@@ -1,17 +1,20 @@
 import { inUren } from "#domain/getal.ts";
+import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
-import { compleet, definieerBrief, getalParam, tekstParam } from "../brief.ts";
+import { compleet, datumParam, definieerBrief, getalParam, tekstParam } from "../brief.ts";
 
 export interface Nazorgbericht {
   readonly nummer: string;
   readonly naam: string;
   readonly uren: number;
   readonly reden: string;
+  /** When it was asked for; null: it is offered by ourselves. */
+  readonly vraag: { readonly op: Datum | null };
 }
 
 /** Hours after a traject was closed [E 3.1]: what they are for and how many there are, as with the toekenning. */
 export const nazorgGestart = definieerBrief<Nazorgbericht>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   verzamel: (dossier, params) =>
     compleet({
@@ -19,11 +22,16 @@ export const nazorgGestart = definieerBrief<Nazorgbericht>({
       naam: dossier.naam,
       uren: getalParam(params, "uren"),
       reden: tekstParam(params, "reden"),
+      vraag: { op: datumParam(params, "gevraagdOp") },
     }),
   inhoud: (g) => ({
     onderwerp: `U krijgt nazorg bij traject ${g.nummer}`,
     blokken: [
-      alinea("Uw traject is gesloten. U krijgt nog hulp van een zorgarrangeur. Dat heet nazorg."),
+      alinea(
+        g.vraag.op === null
+          ? "Uw traject is gesloten. U krijgt nog hulp van een zorgarrangeur. Dat heet nazorg."
+          : `U hebt ons op ${inWoorden(g.vraag.op)} gevraagd om nazorg: hulp van een zorgarrangeur na het einde van uw traject. U krijgt die.`,
+      ),
       gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Uren voor deze nazorg", inUren(g.uren)]),
       kop("Waarom krijgt u nazorg?"),
       ...vrijeTekst(g.reden),

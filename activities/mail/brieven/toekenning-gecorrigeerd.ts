@@ -1,5 +1,6 @@
 import type { Vormnaam } from "#domain/aanmelding/regels.ts";
 import { inUren } from "#domain/getal.ts";
+import { trajectvorm } from "#domain/traject/trajectvorm.ts";
 import { urenbudget } from "#domain/traject/urenstand.ts";
 import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, tekstParam } from "../brief.ts";
@@ -17,13 +18,13 @@ export interface Toekenningscorrectie {
 
 /** What was promised in the toekenning is otherwise now: whoever has that letter must know. */
 export const toekenningGecorrigeerd = definieerBrief<Toekenningscorrectie>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,
       naam: dossier.naam,
-      vorm: dossier.vorm,
+      vorm: trajectvorm(dossier),
       uren: dossier.urenToegekend,
       urenTotaal: urenbudget(dossier),
       reden: tekstParam(params, "reden"),

@@ -1,7 +1,10 @@
+import type { Vormnaam } from "#domain/aanmelding/regels.ts";
 import { inUren } from "#domain/getal.ts";
+import { trajectvorm } from "#domain/traject/trajectvorm.ts";
 import { urenbudget } from "#domain/traject/urenstand.ts";
 import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, getalParam, tekstParam } from "../brief.ts";
+import { VORM_IN_WOORDEN } from "../woorden.ts";
 
 export interface Verlengingscorrectie {
   readonly nummer: string;
@@ -10,12 +13,13 @@ export interface Verlengingscorrectie {
   /** Hours that this verlenging adds; 0 when it is afgewezen. */
   readonly uren: number;
   readonly urenTotaal: number;
+  readonly vorm: Vormnaam;
   readonly reden: string;
 }
 
 /** What was written about a verlenging is otherwise now: whoever has that letter must know. */
 export const verlengingsbesluitGecorrigeerd = definieerBrief<Verlengingscorrectie>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   // What was decided is told with the order: it may be corrected again before the letter is written.
   verzamel: (dossier, params) =>
@@ -25,6 +29,7 @@ export const verlengingsbesluitGecorrigeerd = definieerBrief<Verlengingscorrecti
       besluit: tekstParam(params, "besluit"),
       uren: getalParam(params, "uren"),
       urenTotaal: urenbudget(dossier),
+      vorm: trajectvorm(dossier),
       reden: tekstParam(params, "reden"),
     }),
   inhoud: (g) => ({
@@ -37,6 +42,7 @@ export const verlengingsbesluitGecorrigeerd = definieerBrief<Verlengingscorrecti
         ["Besluit", `verlenging ${g.besluit}`],
         ...(g.uren === 0 ? [] : [["Extra uren", inUren(g.uren)] as const]),
         ["Uren in totaal", inUren(g.urenTotaal)],
+        ["Soort traject", VORM_IN_WOORDEN[g.vorm]],
       ),
       kop("Waarom is dit verbeterd?"),
       ...vrijeTekst(g.reden),

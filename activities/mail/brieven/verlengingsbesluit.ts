@@ -1,3 +1,4 @@
+import { VORMNAMEN } from "#domain/aanmelding/trajectvormen.ts";
 import { inUren } from "#domain/getal.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { urenbudget } from "#domain/traject/urenstand.ts";
@@ -5,6 +6,7 @@ import { type Dossier } from "#domain/traject/dossier.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, tekstParam, type Briefparams } from "../brief.ts";
+import { VORM_IN_WOORDEN } from "../woorden.ts";
 
 interface Basis {
   readonly nummer: string;
@@ -18,6 +20,8 @@ export type Verlengingsbesluit =
       readonly uren: number;
       readonly urenTotaal: number;
       readonly uitleg: { readonly tekst: string };
+      /** Another one because of these hours; empty: it stays what it was. */
+      readonly soort: { readonly zin: string };
     })
   | (Basis & { readonly besluit: "afgewezen"; readonly toelichting: string });
 
@@ -39,12 +43,20 @@ function verzamel(dossier: Dossier, params: Briefparams): Uitkomst<Verlengingsbe
         uren: verlenging.uren,
         urenTotaal: urenbudget(dossier),
         uitleg: { tekst: toelichting ?? "" },
+        soort: { zin: andereVorm(params) },
       })
     : compleet({ ...basis, besluit: "afgewezen" as const, toelichting });
 }
 
+function andereVorm(params: Briefparams): string {
+  const [was, wordt] = (["vormWas", "vormWordt"] as const).map((naam) =>
+    VORMNAMEN.find((vorm) => vorm === tekstParam(params, naam)),
+  );
+  return was === undefined || wordt === undefined ? "" : `${VORM_IN_WOORDEN[wordt]} (het was ${VORM_IN_WOORDEN[was]})`;
+}
+
 export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   verzamel,
   inhoud: (g) => ({
@@ -59,6 +71,7 @@ export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
               ["Besluit", `verlenging toegekend op ${inWoorden(g.beslotenOp)}`],
               ["Extra uren", inUren(g.uren)],
               ["Uren in totaal", inUren(g.urenTotaal)],
+              ...(g.soort.zin === "" ? [] : [["Soort traject", g.soort.zin] as const]),
             ),
             ...onderKop("Waarom besluiten wij dit?", vrijeTekst(g.uitleg.tekst)),
             kop("Wat gebeurt er nu?"),

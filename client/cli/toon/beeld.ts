@@ -1,4 +1,5 @@
 import { beslishulp, type Beslishulp } from "#domain/aanmelding/beslishulp.ts";
+import { BESLUITTERMIJNEN } from "#domain/aanmelding/regels.ts";
 import type { Spreidbaar } from "#domain/aanmelding/spreiding.ts";
 import { opzoeken, type Deel } from "#domain/beeld/opzoeken.ts";
 import { zonderNietGetoond } from "#domain/beeld/velden.ts";
@@ -14,6 +15,7 @@ import { dagenTeLaat } from "#domain/traject/besluit.ts";
 import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import { staatbeeld, staatpad, type Staatbeeld } from "#domain/traject/staat.ts";
+import { trajectvorm } from "#domain/traject/trajectvorm.ts";
 import { watNuKan, type WatKan } from "#domain/traject/wat-nu-kan.ts";
 import { type Zaak } from "#domain/traject/zaak.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
@@ -85,7 +87,7 @@ export function beeldVan(zaak: Zaak, regels: readonly Journaalregel[], { op, van
 }
 
 function teLaat(dossier: Dossier, lopend: readonly Termijn[], vandaag: Datum): Beeld["teLaat"] {
-  const besluit = lopend.find(({ soort }) => soort === "beslissing" || soort === "verlengingsbesluit");
+  const besluit = lopend.find(({ soort }) => BESLUITTERMIJNEN.has(soort));
   const { beloofdOp } = besluit === undefined ? {} : beloofdeDag(dossier, besluit);
   const dagen = dagenTeLaat(beloofdOp, vandaag);
   return beloofdOp === undefined || dagen === null || dagen === 0 ? null : { beloofdOp, dagen };
@@ -104,7 +106,6 @@ function samenvatting(dossier: Dossier) {
     ontvangenOp,
     plaats,
     besluit,
-    vorm,
     za,
     begonnen,
     gestartOp,
@@ -133,7 +134,11 @@ function samenvatting(dossier: Dossier) {
     ontvangenOp,
     plaats,
     besluit: besluit === null ? null : { ...besluit, dagenTeLaat: dagenTeLaat(besluit.beloofdOp, besluit.op) },
-    vorm,
+    vorm: trajectvorm(dossier),
+    /** Before its verlengingen. */
+    vormToegekend: dossier.vorm,
+    consultaties: dossier.consultaties,
+    urenafwijkingen: dossier.urenafwijkingen,
     uren: { toegekend: dossier.urenToegekend, budget, geboekt: geboekt.uren, dagen: geboekt.dagen, fasen },
     za,
     overdrachtNaar: dossier.overdracht?.naar ?? null,
@@ -155,6 +160,7 @@ function samenvatting(dossier: Dossier) {
       dossier.nazorg === null
         ? null
         : { uren: dossier.nazorg.uren, geboekt: dossier.nazorg.geboekt, loopt: dossier.nazorg.loopt },
+    nazorgvragen: dossier.nazorgvragen.map((v) => ({ ...v, dagenTeLaat: dagenTeLaat(v.beloofdOp, v.beslotenOp) })),
   };
 }
 

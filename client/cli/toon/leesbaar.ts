@@ -103,8 +103,12 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
     ["Plaats", d.besluit === null && d.plaats !== "geen" ? d.plaats : null],
     [
       "Traject",
-      d.vorm === null ? null : `${d.vorm}, ${inUren(d.uren.geboekt)} geboekt van ${inUren(d.uren.budget ?? 0)}`,
+      d.vorm === null
+        ? null
+        : `${d.vorm}${d.vorm === d.vormToegekend ? "" : ` (toegekend als ${d.vormToegekend})`}, ${geboekt(d)}`,
     ],
+    ["Consultatie", d.consultaties.map(({ za, uren, op }) => `${inUren(uren)}, door ${za}, ${dag(op)}`).join("; ")],
+    ["Meer uren dan mag", d.urenafwijkingen.map(({ bij, op, reden }) => `${bij}, ${dag(op)}: ${reden}`).join("; ")],
     ["Uren per fase", d.uren.geboekt === 0 && d.uren.fasen.every((f) => f.gepland === null) ? null : perFase(d.uren)],
     [
       "Zorgarrangeur",
@@ -113,11 +117,20 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
     // Of what a register stopped nobody knows whether it ever began.
     ["Gestart", d.begonnen || (d.bron !== null && d.afgerondOp !== null) ? dag(d.gestartOp) : null],
     ...plan(d.plan, partnernaam),
-    ["Stappen", d.begonnen ? stappen(d.stappen) : null],
+    ["Stappen", !d.begonnen ? null : isAlleenRegister(d) ? NIETS_BEKEND : stappen(d.stappen)],
     [
       "Verlenging",
       d.verlengingen
         .map((v) => `gevraagd ${dag(v.gevraagdOp)}, ${v.besluit ?? `nog geen besluit${nuLaat}`}${wasLaat(v)}`)
+        .join("; "),
+    ],
+    [
+      "Nazorg gevraagd",
+      d.nazorgvragen
+        .map(
+          (v) =>
+            `${dag(v.gevraagdOp)}${v.uren === null ? "" : `, ${inUren(v.uren)}`}: ${v.reden} Besluit: ${v.besluit ?? `nog geen besluit${nuLaat}`}${v.beslotenOp === null ? "" : `, ${dag(v.beslotenOp)}`}${v.waarom === null ? "" : `: ${v.waarom}`}${wasLaat(v)}`,
+        )
         .join("; "),
     ],
     [
@@ -146,6 +159,17 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
   ];
   return velden.flatMap(([naam, waarde]) => (waarde === null || waarde === "" ? [] : hangend(naam, waarde, KOLOM)));
 }
+
+const NIETS_BEKEND = "niet bekend; het register zegt er niets over";
+
+/** A register tells that there was a traject, and nothing of what was done in it: that it says nothing is not that nothing was done. */
+const isAlleenRegister = ({ bron, uren, stappen: perStap }: Beeld["dossier"]): boolean =>
+  bron !== null && uren.geboekt === 0 && Object.values(perStap).every((status) => status === "open");
+
+const geboekt = (d: Beeld["dossier"]): string =>
+  isAlleenRegister(d)
+    ? `${inUren(d.uren.budget ?? 0)} toegekend; hoeveel er is geboekt is niet bekend`
+    : `${inUren(d.uren.geboekt)} geboekt van ${inUren(d.uren.budget ?? 0)}`;
 
 /** Booked against planned, and the days on which somebody worked on it. */
 const perFase = ({ fasen }: Beeld["dossier"]["uren"]): string =>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { beoordeel } from "../../aanmelding/criteria.ts";
 import type { Vormnaam } from "../../aanmelding/regels.ts";
 import { VORMNAMEN, vormToegestaan } from "../../aanmelding/trajectvormen.ts";
+import { afwijkingInWoorden, voorbijAanInWoorden } from "../correctie/afwijking.ts";
 import { geenTraject } from "./geen-traject.ts";
 import { metBesluit } from "./in-dossier.ts";
 import { naVraag } from "./volgorde.ts";
@@ -42,7 +43,7 @@ export const aanvraagToegekend = definieer({
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 100, toelichting: "De vraag is collectief en de regio werkt al samen." },
   zin: (g) =>
-    `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}. ${g.toelichting}${g.afwijking === undefined ? "" : ` Afwijking: ${g.afwijking}`}${g.voorbijAan === undefined ? "" : ` Zonder afwijking kon dit niet: ${g.voorbijAan.join(" ")}`}`,
+    `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}. ${g.toelichting}${afwijkingInWoorden(g.afwijking)}${voorbijAanInWoorden(g.voorbijAan)}`,
   vulAan: (dossier, { gegevens, bron }) => {
     const voorbijAan = bron === null && gegevens.afwijking !== undefined ? bezwaren(dossier, gegevens) : [];
     return voorbijAan.length === 0 ? {} : { voorbijAan };

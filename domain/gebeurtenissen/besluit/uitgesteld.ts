@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { eerstEenVraag } from "../nazorg/vraag.ts";
 import { datum, reden } from "../velden.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 import { naAanvulling } from "../../termijnen/aanvulling.ts";
@@ -15,6 +16,7 @@ export const besluitUitgesteld = definieer({
   wie: ["projectleider"],
   voorbeeld: { nieuweDatum: "2027-05-11", reden: "De gemeente reageert pas na de vakantie." },
   zin: (g) => `Het besluit komt later, uiterlijk op ${inWoorden(g.nieuweDatum)}: ${g.reden}`,
+  mag: (dossier, { van }) => (van === "gesloten" ? eerstEenVraag(dossier) : null),
   eis: (dossier, { gegevens: { nieuweDatum }, dag }) => {
     if (nieuweDatum <= dag)
       return nee("uitstel.verleden", "De nieuwe datum voor het besluit is niet na vandaag. Kies een latere dag.");

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Vormnaam } from "../../aanmelding/regels.ts";
 import { VORMNAMEN, vormToegestaan } from "../../aanmelding/trajectvormen.ts";
 import { geenTraject } from "../besluit/geen-traject.ts";
-import { afwijking, afwijkingInWoorden } from "./afwijking.ts";
+import { afwijking, afwijkingInWoorden, metUitweg } from "./afwijking.ts";
 import { metUren } from "./verlengingsuren.ts";
 import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
@@ -57,7 +57,7 @@ export const toekenningGecorrigeerd = definieer({
 /** Only what verlengingen add brings a traject past its own hours. */
 function samenBovenPlafond(dossier: Dossier, vorm: Vormnaam, urenToegekend: number) {
   const verlengd = dossier.verlengingen.some((v) => metUren(v) > 0);
-  return verlengd ? bovenPlafond(dossier, vorm, urenbudget({ ...dossier, urenToegekend }) ?? 0) : null;
+  return verlengd ? metUitweg(bovenPlafond(dossier, vorm, urenbudget({ ...dossier, urenToegekend }) ?? 0)) : null;
 }
 
 function overBudget(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { terugNaarStappen } from "../afronding/terug-naar-stappen.ts";
-import { afwijking, afwijkingInWoorden } from "./afwijking.ts";
+import { afwijking, afwijkingInWoorden, metUitweg } from "./afwijking.ts";
 import { isBesloten, metUren } from "./verlengingsuren.ts";
 import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
@@ -58,7 +58,7 @@ export const verlengingGecorrigeerd = definieer({
       return uren === undefined ? null : nee("uren.bij-afwijzing", "Bij een afwijzing horen geen uren.");
     if (uren === undefined) return nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.");
     return dossier.bron === null && waarom === undefined
-      ? bovenPlafond(dossier, dossier.vorm, (urenbudget(dossier) ?? 0) - metUren(nu) + uren)
+      ? metUitweg(bovenPlafond(dossier, dossier.vorm, (urenbudget(dossier) ?? 0) - metUren(nu) + uren))
       : null;
   },
   vulAan: (dossier, { gegevens, van }) => {

@@ -1,39 +1,56 @@
 import { z } from "zod";
-import { definieer, nee } from "../definitie.ts";
+import { afwijkingInWoorden, metUitweg, metUrenafwijking, voorbijAanInWoorden } from "../correctie/afwijking.ts";
+import { definieer } from "../definitie.ts";
 import { uitnodigingenVoorZa } from "../evaluatie/uitnodiging.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
-import { nazorgMaximum } from "./ruimte.ts";
+import { bovenNazorg } from "./ruimte.ts";
+import { beantwoord, naVraag } from "./vraag.ts";
 import { naHetEinde } from "../traject/na-het-einde.ts";
-import { kwartieren, reden } from "../velden.ts";
+import { datum, kwartieren, lang, reden } from "../velden.ts";
 import { inUren } from "../../getal.ts";
+import { openNazorgvraag } from "../../traject/nazorgvraag.ts";
+import { nazorgtoekenningen } from "../../traject/urenstand.ts";
 
 export const nazorgGestart = definieer({
   type: "nazorg.gestart",
   titel: "Nazorg begonnen",
   besluit: true,
-  schema: () => z.strictObject({ uren: kwartieren(50), reden }),
+  schema: () =>
+    z.strictObject({
+      uren: kwartieren(500),
+      reden,
+      /** Why it becomes more than nazorg may be, in all. */
+      afwijking: reden.optional(),
+    }),
+  aangevuld: () =>
+    z.strictObject({
+      /** The day on which it was asked for; left out: nobody asked, or nobody waits for an answer. */
+      gevraagdOp: datum.optional(),
+      /** What the afwijking passes over, in the words in which it would have been refused. */
+      voorbijAan: z.array(lang(4000)).optional(),
+    }),
   wie: ["projectleider"],
   voorbeeld: { uren: 20, reden: "Een borgingsafspraak wordt niet nagekomen." },
-  zin: (g) => `Er is nazorg van ${inUren(g.uren)} begonnen: ${g.reden}`,
-  mag: (dossier) => {
-    const hoogstens = nazorgMaximum(dossier);
-    return (dossier.nazorg?.uren ?? 0) < hoogstens
-      ? null
-      : nee("nazorg.te-veel", `Nazorg is samen hoogstens ${hoogstens} uur, en die zijn er al.`);
+  zin: (g) =>
+    `Er is nazorg van ${inUren(g.uren)} begonnen${g.gevraagdOp === undefined ? "" : ", zoals gevraagd"}: ${g.reden}${afwijkingInWoorden(g.afwijking)}${voorbijAanInWoorden(g.voorbijAan)}`,
+  vulAan: (dossier, { gegevens: { uren, afwijking } }) => {
+    const { gevraagdOp } = openNazorgvraag(dossier) ?? {};
+    const bezwaar = afwijking === undefined ? null : bovenNazorg(dossier, uren);
+    return {
+      ...(gevraagdOp === undefined ? {} : { gevraagdOp }),
+      ...(bezwaar === null ? {} : { voorbijAan: [bezwaar.reden] }),
+    };
   },
   eis: (dossier, gebeurtenis) => {
-    const { gegevens } = gebeurtenis;
-    const teVroeg = naHetEinde(dossier, gebeurtenis);
-    if (teVroeg !== null) return teVroeg;
-    const hoogstens = nazorgMaximum(dossier);
-    const samen = (dossier.nazorg?.uren ?? 0) + gegevens.uren;
-    return samen > hoogstens
-      ? nee("nazorg.te-veel", `Nazorg is samen hoogstens ${hoogstens} uur; dit zou ${samen} worden.`)
-      : null;
+    const { uren, afwijking } = gebeurtenis.gegevens;
+    const teVroeg = naHetEinde(dossier, gebeurtenis) ?? naVraag(dossier, gebeurtenis);
+    if (teVroeg !== null || afwijking !== undefined) return teVroeg;
+    return metUitweg(bovenNazorg(dossier, uren));
   },
   // A second nazorg adds to the first: what was booked stays booked.
-  verwerk: (dossier, { gegevens, op }) => ({
-    ...dossier,
+  verwerk: (dossier, { gegevens, op, dag }) => ({
+    ...metUrenafwijking(dossier, "nazorg", gegevens, op ?? dag),
+    ...beantwoord(dossier, { besluit: "toegekend", beslotenOp: op, waarom: gegevens.reden }),
     nazorg: {
       uren: (dossier.nazorg?.uren ?? 0) + gegevens.uren,
       geboekt: dossier.nazorg?.geboekt ?? 0,
@@ -45,7 +62,11 @@ export const nazorgGestart = definieer({
         : {
             eerder: [
               ...(dossier.nazorg.eerder ?? []),
-              { van: dossier.nazorg.gestartOp, tot: dossier.nazorg.afgerondOp ?? null },
+              {
+                van: dossier.nazorg.gestartOp,
+                tot: dossier.nazorg.afgerondOp ?? null,
+                uren: nazorgtoekenningen(dossier.nazorg).at(-1)!.uren,
+              },
             ],
           }),
     },
@@ -53,7 +74,13 @@ export const nazorgGestart = definieer({
   }),
   hoort: {
     ...OP_AFSTAND,
-    aanvrager: { "nazorg-gestart": (_dossier, { gegevens: { uren, reden: waarom } }) => ({ uren, reden: waarom }) },
+    aanvrager: {
+      "nazorg-gestart": (_dossier, { gegevens: { uren, reden: waarom, gevraagdOp = null } }) => ({
+        uren,
+        reden: waarom,
+        gevraagdOp,
+      }),
+    },
     medeAanvrager: KOPIE,
     partner: niets("hoort het van de zorgarrangeur"),
     // Back in the agenda of what is still planned.

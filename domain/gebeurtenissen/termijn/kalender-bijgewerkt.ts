@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BESLUITTERMIJNEN } from "../../aanmelding/regels.ts";
 import { eenExemplaar } from "../../een-exemplaar.ts";
 import { definieer } from "../definitie.ts";
 import { KOPIE, OP_AFSTAND, stil } from "../hoort.ts";
@@ -6,8 +7,6 @@ import { Verschuiving, verschuivingInWoorden } from "./verschuiving.ts";
 import { KALENDER, Kalenderschema, voorTermijnen } from "../../kalender/kalender.ts";
 import { metBelofte } from "../../termijnen/besluit.ts";
 import { verschuivingen } from "../../termijnen/verschuiving.ts";
-
-const BESLUITEN: ReadonlySet<string> = new Set(["beslissing", "verlengingsbesluit"]);
 
 export const kalenderBijgewerkt = definieer({
   type: "kalender.bijgewerkt",
@@ -30,7 +29,7 @@ export const kalenderBijgewerkt = definieer({
     aanvrager: {
       "besluit-uitgesteld": (dossier, { gegevens: { kalender, verschuivingen: verschoven = [] } }) =>
         verschoven
-          .filter(({ soort, oud, nieuw }) => BESLUITEN.has(soort) && nieuw > oud && dossier.aanvulling === null)
+          .filter(({ soort, oud, nieuw }) => BESLUITTERMIJNEN.has(soort) && nieuw > oud && dossier.aanvulling === null)
           .map(({ soort, nieuw }) => ({
             soort,
             nieuweDatum: nieuw,

@@ -3,6 +3,7 @@ import { terugNaarStappen } from "../afronding/terug-naar-stappen.ts";
 import { definieer, meldAanPeriode, nee } from "../definitie.ts";
 import { uitnodigingenVoorZa } from "../evaluatie/uitnodiging.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { eerstNazorgvraag } from "../nazorg/vraag.ts";
 import { naHetEinde } from "./na-het-einde.ts";
 import { reden } from "../velden.ts";
 
@@ -15,10 +16,10 @@ export const trajectHeropend = definieer({
   voorbeeld: { reden: "Te vroeg gesloten." },
   zin: (g) => `Het traject is heropend: ${g.reden}`,
   // Stopped without hours, its place went back to the period.
-  mag: ({ plaats }, { bron }) =>
-    bron === null && plaats === "geen"
+  mag: (dossier, { bron }) =>
+    bron === null && dossier.plaats === "geen"
       ? nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject.")
-      : null,
+      : eerstNazorgvraag(dossier),
   eis: naHetEinde,
   verwerk: ({ stopgezet: _stopgezet, ...dossier }, { op, dag }) => ({
     ...terugNaarStappen(dossier),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { afwijkingInWoorden, metUrenafwijking, voorbijAanInWoorden } from "../correctie/afwijking.ts";
 import { definieer, type Gebeurtenis, meldAanPeriode, nee } from "../definitie.ts";
 import { OP_AFSTAND, stil } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
@@ -7,7 +8,8 @@ import { budgetsignaal } from "./budgetsignaal.ts";
 import { plaatsNaUren } from "./plaats-na-uren.ts";
 import { boek, geboektOp, potVan, vak, vakVan } from "./vak.ts";
 import { vanEenAnder, wieWerkte } from "./van-wie.ts";
-import { datum, keuze, kwartieren, reden, za } from "../velden.ts";
+import { boekingBovenNazorg } from "../nazorg/ruimte.ts";
+import { datum, keuze, kwartieren, lang, reden, za } from "../velden.ts";
 import { nietVoorToekenning } from "../volgorde.ts";
 import { inUren } from "../../getal.ts";
 import { type Datum, inWoorden } from "../../kalender/datum.ts";
@@ -27,6 +29,12 @@ function naOverdracht({ za: huidig, overdracht, eerdereZas }: Dossier, dag: Datu
       );
 }
 
+/** More than a nazorg may be, with these hours. */
+const bovenMaximum = (dossier: Dossier, gegevens: Parameters<typeof vakVan>[1] & { readonly uren: number }) =>
+  potVan(vakVan(dossier, gegevens)) === "nazorg"
+    ? boekingBovenNazorg(dossier, urenIn(dossier, "nazorg").geboekt + gegevens.uren)
+    : null;
+
 export const urenGeboekt = definieer({
   type: "uren.geboekt",
   titel: "Uren geboekt",
@@ -40,11 +48,19 @@ export const urenGeboekt = definieer({
       /** Left out: the nazorg when it ran that day, else the fase of the stap in hand. */
       fase: vak.optional(),
       reden: reden.optional(),
+      /** Why more is booked than nazorg may be: only the projectleider. */
+      afwijking: reden.optional(),
     }),
+  /** What the afwijking passes over, in the words in which it would have been refused. */
+  aangevuld: () => z.strictObject({ voorbijAan: z.array(lang(4000)).optional() }),
   wie: UITVOERDERS,
   voorbeeld: { datum: "2025-03-12", uren: 2.5, activiteit: "gesprek" },
   zin: (g) =>
-    `${inUren(g.uren)} geboekt op ${inWoorden(g.datum)} (${g.activiteit})${g.reden === undefined ? "." : `: ${g.reden}`}`,
+    `${inUren(g.uren)} geboekt op ${inWoorden(g.datum)} (${g.activiteit})${g.reden === undefined ? "." : `: ${g.reden}`}${afwijkingInWoorden(g.afwijking)}${voorbijAanInWoorden(g.voorbijAan)}`,
+  vulAan: (dossier, { gegevens }) => {
+    const bezwaar = gegevens.afwijking === undefined ? null : bovenMaximum(dossier, gegevens);
+    return bezwaar === null ? {} : { voorbijAan: [bezwaar.reden] };
+  },
   eis: (dossier, gebeurtenis) => {
     const { gegevens, dag, door } = gebeurtenis;
     const wie = wieWerkte(dossier, gegevens.za, door);
@@ -67,13 +83,18 @@ export const urenGeboekt = definieer({
     )
       return nee("uren.geen-fase", "De nazorg heeft geen fasen. Laat de fase weg.");
     // Stopped before it cost anything: its place went back to the period, which can't be overbooked.
-    if (gebeurtenis.bron === null && gegevens.reden !== undefined && dossier.plaats === "geen")
+    const waarom = gegevens.reden ?? gegevens.afwijking;
+    if (gebeurtenis.bron === null && waarom !== undefined && dossier.plaats === "geen")
       return nee(
         "plaats.ontbreekt",
         "Er is geen plaats in de subsidieperiode gereserveerd voor dit traject. Boek eerst de uren die erbij komen en boek daarna tegen.",
       );
-    if (gegevens.reden !== undefined) return null;
     const pot = potVan(vakVan(dossier, gegevens));
+    const { geboekt, budget } = urenIn(dossier, pot);
+    if (gegevens.afwijking !== undefined && door.rol !== "projectleider")
+      return nee("uren.afwijking", "Alleen de projectleider boekt met een afwijking. Vraag het de projectleider.");
+    const bovenNazorg = gegevens.afwijking === undefined ? bovenMaximum(dossier, gegevens) : null;
+    if (bovenNazorg !== null || waarom !== undefined) return bovenNazorg;
     if (isDicht(dossier, pot))
       return nee(
         "uren.na-sluiting",
@@ -81,7 +102,6 @@ export const urenGeboekt = definieer({
           ? "De nazorg is afgerond. Boeken kan alleen nog met een reden."
           : "Het traject is gesloten. Boeken kan alleen nog met een reden.",
       );
-    const { geboekt, budget } = urenIn(dossier, pot);
     return geboekt + gegevens.uren > budget
       ? nee(
           "uren.boven-budget",
@@ -89,11 +109,12 @@ export const urenGeboekt = definieer({
         )
       : null;
   },
-  verwerk: (dossier, { gegevens, door }) => {
+  verwerk: (dossier, { gegevens, door, op, dag }) => {
     const deel = vakVan(dossier, gegevens);
     const wie = wieWerkte(dossier, gegevens.za, door) ?? "onbekend";
     const geboekt = boek(dossier, wie, gegevens.datum, deel, gegevens.uren);
-    return metNieuweTreden(dossier, { ...geboekt, plaats: plaatsNaUren(geboekt) }, potVan(deel));
+    const na = metUrenafwijking({ ...geboekt, plaats: plaatsNaUren(geboekt) }, "boeking", gegevens, op ?? dag);
+    return metNieuweTreden(dossier, na, potVan(deel));
   },
   hoort: {
     ...OP_AFSTAND,

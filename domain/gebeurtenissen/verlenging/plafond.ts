@@ -7,7 +7,7 @@ export function bovenPlafond({ regels }: Dossier, vorm: Dossier["vorm"], budget:
   return plafond !== undefined && budget > plafond
     ? nee(
         "vorm.verlenging",
-        `Met verlenging is een ${vorm} traject hoogstens ${plafond} uur; dit zou ${budget} worden. Geef een afwijking met reden op als het toch moet.`,
+        `Met verlenging is een ${vorm} traject hoogstens ${plafond} uur; dit zou ${budget} worden.`,
       )
     : null;
 }

@@ -1,11 +1,16 @@
 import { z } from "zod";
 import { terugNaarStappen } from "../afronding/terug-naar-stappen.ts";
+import { afwijkingInWoorden, metUitweg, metUrenafwijking, voorbijAanInWoorden } from "../correctie/afwijking.ts";
+import { VORMNAMEN } from "../../aanmelding/trajectvormen.ts";
 import { definieer, nee } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
-import { kwartieren, lang, reden } from "../velden.ts";
+import { keuze, kwartieren, lang, reden } from "../velden.ts";
 import { bovenPlafond } from "./plafond.ts";
 import { beloofd, beslis, naVraag, zonderVraag } from "./vraag.ts";
 import { inUren } from "../../getal.ts";
+import type { Datum } from "../../kalender/datum.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+import { trajectvorm } from "../../traject/trajectvorm.ts";
 import { openVerlenging } from "../../traject/verlenging.ts";
 import { urenbudget } from "../../traject/urenstand.ts";
 
@@ -15,31 +20,59 @@ export const verlengingToegekend = definieer({
   titel: "Verlenging toegekend",
   besluit: true,
   schema: () =>
-    z.strictObject({ uren: kwartieren(500).nullable(), toelichting: lang(4000), afwijking: reden.optional() }),
+    z.strictObject({
+      uren: kwartieren(500).nullable(),
+      toelichting: lang(4000),
+      /** Why it becomes more than the vorm allows. */
+      afwijking: reden.optional(),
+    }),
+  aangevuld: () =>
+    z.strictObject({
+      /** Which vorm it was, and which one it is with these hours; left out: it stays what it was. */
+      andereVorm: z.strictObject({ was: keuze(VORMNAMEN), wordt: keuze(VORMNAMEN) }).optional(),
+      /** What the afwijking passes over, in the words in which it would have been refused. */
+      voorbijAan: z.array(lang(4000)).optional(),
+    }),
   wie: ["projectleider"],
   voorbeeld: { uren: 40, toelichting: "De pilot loopt nog tot de zomer." },
-  zin: (g) => `De verlenging is toegekend${g.uren === null ? "" : `: ${inUren(g.uren)} erbij`}. ${g.toelichting}`,
+  zin: (g) =>
+    `De verlenging is toegekend${g.uren === null ? "" : `: ${inUren(g.uren)} erbij`}.${g.andereVorm === undefined ? "" : ` Het traject was ${g.andereVorm.was} en is nu ${g.andereVorm.wordt}.`} ${g.toelichting}${afwijkingInWoorden(g.afwijking)}${voorbijAanInWoorden(g.voorbijAan)}`,
+  vulAan: (dossier, { gegevens, op }) => {
+    const bezwaar = gegevens.afwijking === undefined ? null : teVeelUren(dossier, gegevens.uren);
+    const [was, wordt] = [trajectvorm(dossier), trajectvorm(metVerlenging(dossier, gegevens.uren, op))];
+    return {
+      ...(was === null || wordt === null || was === wordt ? {} : { andereVorm: { was, wordt } }),
+      ...(bezwaar === null ? {} : { voorbijAan: [bezwaar.reden] }),
+    };
+  },
   mag: (dossier) =>
     openVerlenging(dossier) === undefined ? nee("verlenging.geen", "Er is geen verlenging gevraagd.") : null,
   eis: (dossier, { gegevens, op, bron }) => {
     if (bron === null && gegevens.uren === null) return nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.");
     const teVeel =
-      bron === null && gegevens.afwijking === undefined
-        ? bovenPlafond(dossier, dossier.vorm, (urenbudget(dossier) ?? 0) + (gegevens.uren ?? 0))
-        : null;
+      bron === null && gegevens.afwijking === undefined ? metUitweg(teVeelUren(dossier, gegevens.uren)) : null;
     return teVeel ?? naVraag(dossier, op);
   },
   // Asked for during the afronding, it takes the traject back to its stappen.
-  verwerk: (dossier, { gegevens, op }) =>
-    terugNaarStappen(
-      beslis(dossier, { besluit: "toegekend", beslotenOp: op, uren: gegevens.uren, ...beloofd(dossier) }),
-    ),
+  verwerk: (dossier, { gegevens, op, dag }) =>
+    metUrenafwijking(terugNaarStappen(metVerlenging(dossier, gegevens.uren, op)), "verlenging", gegevens, op ?? dag),
   hoort: {
     ...OP_AFSTAND,
-    aanvrager: { verlengingsbesluit: (_dossier, { gegevens: { toelichting } }) => ({ toelichting }) },
+    aanvrager: {
+      verlengingsbesluit: (_dossier, { gegevens: { toelichting, andereVorm } }) => ({
+        toelichting,
+        ...(andereVorm === undefined ? {} : { vormWas: andereVorm.was, vormWordt: andereVorm.wordt }),
+      }),
+    },
     medeAanvrager: KOPIE,
     partner: niets("hoort het van de zorgarrangeur"),
     za: niets("ziet het in het dossier"),
     projectleider: niets("beslist dit zelf"),
   },
 });
+
+const metVerlenging = (dossier: Dossier, uren: number | null, op: Datum | null): Dossier =>
+  beslis(dossier, { besluit: "toegekend", beslotenOp: op, uren, ...beloofd(dossier) });
+
+const teVeelUren = (dossier: Dossier, uren: number | null) =>
+  bovenPlafond(dossier, dossier.vorm, (urenbudget(dossier) ?? 0) + (uren ?? 0));

@@ -192,7 +192,7 @@ export const PROEVEN: Readonly<
   "toekenning-gecorrigeerd": [
     besluit("toegekend", []),
     { reden: "Er stond een ander aantal uren in ons besluit." },
-    ["een middellang traject", "100 uur", "137,5 uur", "Er stond een ander aantal uren"],
+    ["een lang traject", "100 uur", "137,5 uur", "Er stond een ander aantal uren"],
   ],
   toewijzing: [ONDERWEG, { za: "za-03" }, ["aan u toegewezen", "plan een startgesprek"]],
   "verlengingsbesluit-gecorrigeerd": [
@@ -217,6 +217,17 @@ export const PROEVEN: Readonly<
     { uren: 12.5, reden: "Een afspraak wordt niet nagekomen." },
     ["12,5 uur", "Een afspraak wordt niet nagekomen."],
   ],
+  "nazorg-gevraagd": [
+    ONDERWEG,
+    { gevraagdOp: "2026-09-07", reden: "De gemeente betaalt niet meer.", uren: 12.5, uiterlijk: "2026-10-05" },
+    ["7 september 2026", "5 oktober 2026", "12,5 uur", "De gemeente betaalt niet meer."],
+  ],
+  "nazorg-afgewezen": [
+    ONDERWEG,
+    { gevraagdOp: "2026-09-07", beslotenOp: "2026-09-21", toelichting: "Het gaat om één leerling." },
+    ["7 september 2026", "21 september 2026", "Het gaat om één leerling.", "leggen het graag uit"],
+  ],
+  "nazorg-ingetrokken": [ONDERWEG, { reden: "De gemeente betaalt toch." }, ["De gemeente betaalt toch."]],
   verlengingsbesluit: [DOSSIER, {}, ["17 november 2025", "37,5 uur", "137,5 uur"]],
   "termijn-nadert": [DOSSIER, TERMIJN, ["8 april 2025", "het besluit over de aanvraag"]],
   "termijn-verlopen": [DOSSIER, TERMIJN, ["8 april 2025", "het besluit over de aanvraag"]],
@@ -360,6 +371,9 @@ export const VARIANTEN: readonly (readonly [
   ["aanvrager-gewijzigd", ONDERWEG, { reden: "Fusie." }, { rol: "partner" }],
   ["aanvrager-gewijzigd", ONDERWEG, { reden: "Fusie." }, { rol: "za" }],
   ["partner-hernoemd", HERNOEMD, { partner: GEMEENTE }, { rol: "za" }],
+  ["verlengingsbesluit", DOSSIER, { vormWas: "middellang", vormWordt: "lang" }],
+  ["nazorg-gestart", ONDERWEG, { uren: 20, reden: "Zoals gevraagd.", gevraagdOp: "2026-09-07" }],
+  ["nazorg-gevraagd", ONDERWEG, { gevraagdOp: "2026-09-07", reden: "Hulp.", uren: null, uiterlijk: null }],
   ["besluit-uitgesteld", ONDERWEG, { soort: "verlengingsbesluit", nieuweDatum: "2025-12-15", reden: "Drukte." }],
   ...TERMIJNSOORTEN.flatMap((soort) =>
     (["herinnering", "termijn-nadert", "termijn-verlopen", "escalatie"] as const).map(

@@ -77,7 +77,10 @@ afronding.gestart        ja            ja            -         -       -       -
 eindverslag.ontbreekt    ja            -             -         -       -       -         -
 eindverslag.vastgesteld  ja            ja            -         -       -       -         -
 nazorg.afgerond          ja            ja            -         -       -       -         -
+nazorg.afgewezen         ja            -             -         -       -       -         -
 nazorg.gestart           ja            -             -         -       -       -         -
+nazorg.gevraagd          ja            ja            ja        -       -       -         -
+nazorg.ingetrokken       ja            ja            ja        -       -       -         -
 oordeel.gegeven          ja            ja            -         -       -       -         -
 terugkoppeling.gegeven   ja            ja            -         -       -       -         -
 terugkoppeling.ingetrokken ja            ja            -         -       -       -         -

@@ -75,6 +75,12 @@ function rijk(): Verloop[] {
     .gebeurt("mail.mislukt", { brief: "toekenning", aan: "aanvrager", bij: 4, reden: "550 onbekend", kenmerk: "k" });
   const afgewezen = verloopTot("terugkoppeling").gebeurt("verlenging.gevraagd").gebeurt("verlenging.afgewezen");
   const inOverdracht = verloopTot("terugkoppeling").gebeurt("overdracht.gestart");
+  const vol = ["za-03", "za-04"].reduce(
+    (v, za) => v.gebeurt("uren.geboekt", { za, datum: DAG, uren: 24, activiteit: "overleg" }),
+    verloopTot("gesloten").gebeurt("nazorg.gestart", { uren: 50, reden: "Een afspraak." }),
+  );
+  const gevraagd = verloopTot("gesloten").gebeurt("nazorg.gevraagd");
+  const verlenging = verloopTot("stap6").gebeurt("verlenging.gevraagd");
   const nazorg = verloopTot("gesloten").gebeurt("nazorg.gestart").gebeurt("overdracht.gestart");
   const roept = verloopTot("stap5")
     .gebeurt("partner.toegevoegd", { partij: "zorgaanbieder", naam: "Zorg Zuid", contactpersoon })
@@ -84,13 +90,25 @@ function rijk(): Verloop[] {
     .later(20)
     .gebeurt("aanvulling.verstreken", { uiterlijk: plusDagen(DAG, 14) });
   const metPlaats = verloopTot("beoordeling").gebeurt("plaats.gereserveerd", { periode: "2025" });
-  return [onderweg, roept, afgewezen, inOverdracht, nazorg, verstreken, metPlaats];
+  return [onderweg, roept, afgewezen, inOverdracht, gevraagd, verlenging, nazorg, vol, verstreken, metPlaats];
 }
 
 /** Beside what is usual: what makes the traject add something. */
 const ook = (): Inzending[] => [
   inzending("aanvraag.toegekend", { vorm: "kort", uren: 70, toelichting: "Ruim.", afwijking: "Reistijd." }),
   inzending("verlenging.gecorrigeerd"),
+  inzending("verlenging.toegekend", { uren: 200, toelichting: "De pilot loopt nog.", afwijking: "Twee regio's." }),
+  inzending("nazorg.gestart", { uren: 60, reden: "Een afspraak.", afwijking: "Twee locaties." }),
+  ...["za-05"].map((za) =>
+    inzending("uren.geboekt", {
+      za,
+      datum: DAG,
+      uren: 24,
+      activiteit: "overleg",
+      reden: "Uitloop",
+      afwijking: "Nodig.",
+    }),
+  ),
   inzending("aanvulling.ontvangen", undefined, { gebeurdOp: plusDagen(DAG, 5) }),
   inzending("contactpersoon.gewijzigd", {
     partner: ZORG,

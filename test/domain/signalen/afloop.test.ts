@@ -18,6 +18,8 @@ const OPEN_IN: Partial<Record<Signaalsoort, readonly string[]>> = {
   evaluatiemoment: ["gesloten"],
   borgingsafspraak: ["gesloten"],
   plan: ["gesloten"],
+  // Asked for after the end.
+  nazorgbesluit: ["gesloten"],
 };
 
 /** Of no traject; and a verlenging that was asked for is decided on before the traject can end. */
@@ -84,6 +86,7 @@ const BEGIN: Readonly<Record<string, () => Verloop>> = {
       () => beladen(verloopTot(mijlpaal)),
     ]),
   ),
+  nazorggevraagd: () => beladen(verloopTot("gesloten")).gebeurt("nazorg.gevraagd"),
   nazorg: () => beladen(verloopTot("gesloten")).gebeurt("nazorg.gestart"),
 };
 
@@ -107,6 +110,8 @@ const EINDEN: readonly [type: string, gegevens?: Record<string, unknown>][] = [
     },
   ],
   ["nazorg.afgerond"],
+  ["nazorg.afgewezen"],
+  ["nazorg.ingetrokken"],
 ];
 
 it("na een einde staat nog open waar iemand iets aan kan doen, en niets anders: iedere soort tegen ieder einde", () => {
@@ -120,12 +125,11 @@ it("na een einde staat nog open waar iemand iets aan kan doen, en niets anders: 
       for (const soort of open) eerder.add(soort);
       for (const soort of soorten(verloop)) erna.add(`${verloop.pad}: ${soort}`);
     }
-  expect(SIGNAALSOORTEN.filter((soort) => !eerder.has(soort) && !NOOIT_BIJ_HET_EINDE.includes(soort))).toEqual([
-    // Begins with the end.
-    "bewaren",
-  ]);
+  expect(SIGNAALSOORTEN.filter((soort) => !eerder.has(soort) && !NOOIT_BIJ_HET_EINDE.includes(soort))).toEqual([]);
   expect([...erna].toSorted()).toEqual(
     Object.entries(OPEN_IN)
+      // What is asked for after the end is decided on by each end that there is then.
+      .filter(([soort]) => soort !== "nazorgbesluit")
       .flatMap(([soort, staten]) => staten.map((staat) => `${staat}: ${soort}`))
       .toSorted(),
   );

@@ -109,7 +109,7 @@ export interface Stap {
 
 type Definities = ReadonlyMap<string, Pick<Definitie, "wie" | "besluit">>;
 
-const BESLUITTERMIJNEN = ["beslissing", "verlengingsbesluit"];
+const BESLUITTERMIJNEN = ["beslissing", "verlengingsbesluit", "nazorgbesluit"];
 /** Not the school, a partner or the zorgarrangeur, who tells them. */
 const BESLISSERS: readonly Rol[] = ["projectleider", "beheerder", "systeem"];
 

@@ -200,10 +200,18 @@ describe("verwijzen", () => {
 describe("een consultatie", () => {
   it("blijft bij de paar uren van haar vorm", () => {
     expect(
-      verloopTot("beoordeling").weigert("aanvraag.geconsulteerd", { uren: 8.25, toelichting: "Drie gesprekken." }),
+      verloopTot("beoordeling").weigert("aanvraag.geconsulteerd", {
+        za: "za-03",
+        uren: 8.25,
+        toelichting: "Drie gesprekken.",
+      }),
     ).toBe("vorm.uren");
     expect(
-      verloopTot("beoordeling").weigert("aanvraag.geconsulteerd", { uren: 8, toelichting: "Drie gesprekken." }),
+      verloopTot("beoordeling").weigert("aanvraag.geconsulteerd", {
+        za: "za-03",
+        uren: 8,
+        toelichting: "Drie gesprekken.",
+      }),
     ).toBeNull();
   });
 });

@@ -23,7 +23,7 @@ describe("nazorg", () => {
   });
 
   it("is hoogstens 50 uur, ook in delen", () => {
-    expect(verloopTot("gesloten").weigert("nazorg.gestart", nazorg(50.25))).toBe("gegevens.ongeldig");
+    expect(verloopTot("gesloten").weigert("nazorg.gestart", nazorg(50.25))).toBe("nazorg.te-veel");
     expect(verloopTot("gesloten").weigert("nazorg.gestart", nazorg(50))).toBeNull();
     const tweede = verloopTot("gesloten").gebeurt("nazorg.gestart", nazorg(30)).gebeurt("nazorg.afgerond");
     expect(tweede.weigert("nazorg.gestart", nazorg(20.25))).toBe("nazorg.te-veel");

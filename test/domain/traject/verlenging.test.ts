@@ -34,7 +34,7 @@ describe("een verlenging", () => {
       },
     ]);
     for (const [type, gegevens] of [
-      ["verlenging.toegekend", toe(40)],
+      ["verlenging.toegekend", toe(5)],
       ["verlenging.afgewezen", { toelichting: "De pilot loopt tot de zomer." }],
     ] as const)
       expect(gevraagd().gebeurt(type, gegevens).laatsteBrieven).toEqual([

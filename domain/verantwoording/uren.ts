@@ -1,0 +1,125 @@
+import { PARTIJEN } from "../aanmelding/aanmelding.ts";
+import { type Aanvraag, type Besteding, BESTEDINGEN, ONDERWIJSTYPEN, VORMEN } from "./aanvraag.ts";
+import { rondAf } from "./afronden.ts";
+import type { Kolommen } from "./tellen.ts";
+
+/** Hours that were granted and booked; of which only the booked ones were spent. */
+interface Telling {
+  /** Aanvragen of which it is known what was booked. */
+  readonly n: number;
+  readonly toegekend: number;
+  readonly geboekt: number;
+  /** Booked, per aanvraag; hundredths, half to even. Null where there is none to take it of. */
+  readonly "gemiddeld geboekt": number | null;
+}
+
+/** How many hours were spent, beside those granted, on which vorm, when, by whom and for whom? [E 1.2 q12, q13] */
+export interface Uren {
+  readonly totaal: Telling;
+  /** Of a nazorg and a consultatie the hours stand in their own row, not in that of the traject. */
+  readonly "per vorm": Readonly<Record<string, Telling>>;
+  /** Granted in the year of that decision, booked in the year in which it was worked. */
+  readonly "per jaar": Readonly<Record<string, { readonly toegekend: number; readonly geboekt: number }>>;
+  readonly "per zorgarrangeur": Readonly<Record<string, Kolommen>>;
+  readonly "per aanvrager": Readonly<Record<string, Telling>>;
+  /** An aanvraag can be of several types, so the rows add up to more than the whole [E table 3.3]. */
+  readonly "per onderwijstype": Readonly<Record<string, Telling>>;
+  /** How often more was given or booked than the rules allow, with a reason. */
+  readonly afwijkingen: number;
+  /** Granted, but nobody recorded what was booked: those of a register. They are in none of the above. */
+  readonly "niet bekend": number;
+}
+
+/** Of one aanvraag, what it is about. */
+interface Post {
+  readonly aanvraag: Aanvraag;
+  readonly aan: Besteding;
+  readonly toegekend: number;
+  readonly geboekt: number;
+}
+
+/** Undefined where nobody recorded any hours, as in a register. */
+export function uren(aanvragen: readonly Aanvraag[]): Uren | undefined {
+  const bekend = aanvragen.filter(({ besteed }) => besteed !== undefined);
+  if (bekend.length === 0) return undefined;
+  const posten = bekend.flatMap(postenVan);
+  return {
+    totaal: telling(posten),
+    "per vorm": rijen([...VORMEN, "niet bekend", "nazorg", "consultatie"], (vorm) =>
+      posten.filter((post) => vormVan(post) === vorm),
+    ),
+    "per jaar": perJaar(bekend),
+    "per zorgarrangeur": perZa(bekend),
+    "per aanvrager": rijen(PARTIJEN, (partij) => posten.filter((p) => p.aanvraag.besteed?.aanvrager === partij)),
+    "per onderwijstype": rijen(ONDERWIJSTYPEN, (type) =>
+      posten.filter((p) => p.aanvraag.onderwijstypen.includes(type)),
+    ),
+    afwijkingen: bekend.reduce((som, { besteed }) => som + (besteed?.afwijkingen ?? 0), 0),
+    "niet bekend": aanvragen.filter((a) => a.besluit === "toegekend" && a.besteed === undefined).length,
+  };
+}
+
+/** A granted traject is one also when nothing was booked yet; nazorg and a consultatie are when there is anything of them. */
+function postenVan(aanvraag: Aanvraag): Post[] {
+  const { toegekend = [], geboekt = [] } = aanvraag.besteed ?? {};
+  return BESTEDINGEN.flatMap((aan) => {
+    const gegeven = toegekend.filter((een) => een.aan === aan);
+    const gemaakt = geboekt.filter((een) => een.aan === aan);
+    return gegeven.length + gemaakt.length > 0 || (aan === "traject" && aanvraag.besluit === "toegekend")
+      ? [{ aanvraag, aan, toegekend: som(gegeven), geboekt: som(gemaakt) }]
+      : [];
+  });
+}
+
+const vormVan = ({ aanvraag, aan }: Post): string => (aan === "traject" ? (aanvraag.vorm ?? "niet bekend") : aan);
+
+/** A row for each that has hours. */
+const rijen = <S extends string>(
+  sleutels: readonly S[],
+  posten: (sleutel: S) => readonly Post[],
+): Record<string, Telling> =>
+  Object.fromEntries(
+    sleutels.map((sleutel) => [sleutel, telling(posten(sleutel))] as const).filter(([, { n }]) => n > 0),
+  );
+
+function telling(posten: readonly Post[]): Telling {
+  const n = new Set(posten.map(({ aanvraag }) => aanvraag.nummer)).size;
+  const geboekt = posten.reduce((totaal, post) => totaal + post.geboekt, 0);
+  return {
+    n,
+    toegekend: posten.reduce((totaal, post) => totaal + post.toegekend, 0),
+    geboekt,
+    "gemiddeld geboekt": n === 0 ? null : Number(rondAf(BigInt(geboekt * 4) * 25n, BigInt(n))) / 100,
+  };
+}
+
+function perJaar(bekend: readonly Aanvraag[]): Uren["per jaar"] {
+  const jaarnaam = (jaar: number | null): string => (jaar === null ? "niet bekend" : String(jaar));
+  const toegekend = bekend.flatMap(({ besteed }) => besteed?.toegekend ?? []);
+  const geboekt = bekend.flatMap(({ besteed }) => besteed?.geboekt ?? []);
+  const jaren = [...new Set([...toegekend, ...geboekt].map(({ jaar }) => jaarnaam(jaar)))].toSorted();
+  return Object.fromEntries(
+    jaren.map((naam) => [
+      naam,
+      {
+        toegekend: som(toegekend.filter(({ jaar }) => jaarnaam(jaar) === naam)),
+        geboekt: som(geboekt.filter(({ jaar }) => jaarnaam(jaar) === naam)),
+      },
+    ]),
+  );
+}
+
+function perZa(bekend: readonly Aanvraag[]): Uren["per zorgarrangeur"] {
+  const geboekt = bekend.flatMap(({ besteed }) => besteed?.geboekt ?? []);
+  const zas = [...new Set(geboekt.map(({ za }) => za))].toSorted((a, b) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    zas.map((za) => {
+      const eigen = geboekt.filter((een) => een.za === za);
+      const perBesteding = BESTEDINGEN.map((aan) => [aan, som(eigen.filter((een) => een.aan === aan))] as const);
+      return [za, { ...Object.fromEntries(perBesteding), totaal: som(eigen) }];
+    }),
+  );
+}
+
+const som = (delen: readonly { readonly uren: number }[]): number =>
+  delen.reduce((totaal, { uren: n }) => totaal + n, 0);
