@@ -8,6 +8,7 @@ import { namenIn } from "#domain/traject/partnerschap.ts";
 import { beslissing } from "./beslissing.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { contact, dossierdeel } from "./opzoeken.ts";
+import { nietGelukt } from "./niet-gelukt.ts";
 import { staat, urenstand } from "./overzicht.ts";
 import { stand } from "./stand.ts";
 import { tijdlijn } from "./tijdlijn.ts";
@@ -42,7 +43,8 @@ export function trajectblad({ rij, regels, hulp, dossier, vandaag }: Trajectbeel
           )}
         </dl>
         ${dossier === null ? "" : stand(dossier, regels.at(-1)?.naar ?? "", vandaag)}
-        ${dossier === null ? "" : contact(dossier)} ${hulp === null ? "" : beslissing(hulp)}
+        ${dossier === null ? "" : contact(dossier)} ${dossier === null ? "" : nietGelukt(dossier)}
+        ${hulp === null ? "" : beslissing(hulp)}
         ${dossier === null ? "" : watKan(dossier, regels.at(-1)?.naar ?? "", vandaag)}
         ${dossier === null ? "" : dossierdeel(dossier, regels)}
         ${tijdlijn(regels, namenIn(dossier ?? { partners: [] }))}`,

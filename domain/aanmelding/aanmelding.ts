@@ -16,8 +16,9 @@ export const PARTIJEN = [
 ] as const;
 export type Partij = (typeof PARTIJEN)[number];
 
-/** Who may apply: school, bestuur and SWV from the start, gemeente and zorgaanbieder on request [E 3.4, 4.5]. */
+/** Who can hand in an aanmelding; whether they may is a criterium of the period, for gemeenten and zorgaanbieders ask for it [E 3.4, 4.5]. */
 export const AANVRAGERS = ["school", "schoolbestuur", "samenwerkingsverband", "gemeente", "zorgaanbieder"] as const;
+export type Aanvragerpartij = (typeof AANVRAGERS)[number];
 
 export const Contactpersoon = z.strictObject({
   naam: persoonlijk(regel(120)),

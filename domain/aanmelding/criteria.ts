@@ -19,8 +19,9 @@ export interface Oordeelstaat {
   readonly advies: "toekennen" | "afwijzen" | "verwijzen";
 }
 
-type JaNeeCriterium = Exclude<Criterium["soort"], "doelgroep">;
+type JaNeeCriterium = Exclude<Criterium["soort"], "doelgroep" | "aanvrager">;
 type Doelgroep = Extract<Criterium, { soort: "doelgroep" }>;
+type Aanvragers = Extract<Criterium, { soort: "aanvrager" }>;
 
 const TEKSTEN: Record<JaNeeCriterium, { titel: string; wel: string; niet: string }> = {
   collectief: {
@@ -56,20 +57,16 @@ const TEKSTEN: Record<JaNeeCriterium, { titel: string; wel: string; niet: string
 };
 
 export const criteriumtitel = (soort: Criterium["soort"]): string =>
-  soort === "doelgroep" ? "Doelgroep" : TEKSTEN[soort].titel;
+  soort === "doelgroep" ? "Doelgroep" : soort === "aanvrager" ? "Aanvrager" : TEKSTEN[soort].titel;
 
 export function beoordeel(aanmelding: Aanmelding, periode: Pick<Periodegegevens, "naam" | "criteria">): Oordeelstaat {
   const criteria = periode.criteria.map((criterium): Criteriumoordeel => {
-    if (criterium.soort === "doelgroep")
-      return {
-        criterium: "doelgroep",
-        titel: criteriumtitel("doelgroep"),
-        ...toetsDoelgroep(aanmelding, criterium, periode.naam),
-        bron: criterium.bron,
-      };
-    const voldaan = aanmelding[criterium.soort];
-    const { titel, wel, niet } = TEKSTEN[criterium.soort];
-    return { criterium: criterium.soort, titel, voldaan, reden: voldaan ? wel : niet, bron: criterium.bron };
+    return {
+      criterium: criterium.soort,
+      titel: criteriumtitel(criterium.soort),
+      ...toets(aanmelding, criterium, periode.naam),
+      bron: criterium.bron,
+    };
   });
   const voldoet = criteria.every(({ voldaan }) => voldaan);
   // A single pupil's question is helped on, whatever else is missing: the consulent has no doelgroep of clusters [A].
@@ -77,16 +74,33 @@ export function beoordeel(aanmelding: Aanmelding, periode: Pick<Periodegegevens,
   return { criteria, voldoet, advies: voldoet ? "toekennen" : individueel ? "verwijzen" : "afwijzen" };
 }
 
+type Toets = Pick<Criteriumoordeel, "voldaan" | "reden">;
+
+function toets(aanmelding: Aanmelding, criterium: Criterium, periode: string): Toets {
+  if (criterium.soort === "doelgroep") return toetsDoelgroep(aanmelding, criterium, periode);
+  if (criterium.soort === "aanvrager") return toetsAanvrager(aanmelding, criterium, periode);
+  const voldaan = aanmelding[criterium.soort];
+  const { wel, niet } = TEKSTEN[criterium.soort];
+  return { voldaan, reden: voldaan ? wel : niet };
+}
+
+function toetsAanvrager({ aanvrager: { partij } }: Aanmelding, { partijen }: Aanvragers, periode: string): Toets {
+  const voldaan = partijen.includes(partij);
+  const wie = `Een ${partij}`;
+  return {
+    voldaan,
+    reden: voldaan
+      ? `${wie} mag aanvragen in ${periode}.`
+      : `${wie} mag niet zelf aanvragen in ${periode}, wel mee aanvragen met een aanvrager die dat mag: ${opsomming(partijen)}.`,
+  };
+}
+
 /**
  * Who may apply [A][E 1.1.2]. An aanvraag may hold several onderwijstypen [E table 3.3]; one within the doelgroep is enough.
  * An SWV is judged as SWV, whatever its schools: regular PO and VO show up in 2020–2024 [E table 3.3] though schools
  * of those types could not apply before 2025, so they came in with the SWV (reading).
  */
-function toetsDoelgroep(
-  aanmelding: Aanmelding,
-  criterium: Doelgroep,
-  periode: string,
-): Pick<Criteriumoordeel, "voldaan" | "reden"> {
+function toetsDoelgroep(aanmelding: Aanmelding, criterium: Doelgroep, periode: string): Toets {
   const { soort, onderwijstypen } = aanmelding;
   const niet = (reden: string) => ({ voldaan: false, reden });
   if (!criterium.soorten.includes(soort))

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { datum, jaNee, keuze, kwartieren, regel } from "../gebeurtenissen/velden.ts";
+import { datum, jaNee, keuze, kwartieren, redencode, regel } from "../gebeurtenissen/velden.ts";
 import { jaarVan } from "../kalender/datum.ts";
+import { AANVRAGERS } from "./aanmelding.ts";
 import { ONDERWIJSTYPEN, SOORTEN } from "../verantwoording/aanvraag.ts";
+import { REDENSOORTEN } from "../verantwoording/gekozenreden.ts";
 import type { Weigering } from "../weigering.ts";
 import {
   LATERE_TERMIJNEN,
@@ -46,12 +48,28 @@ const Criterium = z.discriminatedUnion(
       bron,
     }),
     onderdelen({
+      soort: z.literal("aanvrager"),
+      partijen: lijst(keuze(AANVRAGERS), AANVRAGERS.length)
+        .min(1, "Kies ten minste één partij die mag aanvragen.")
+        .refine((wie) => eenmalig(wie), "Een partij staat twee keer in de lijst."),
+      bron,
+    }),
+    onderdelen({
       soort: keuze(["collectief", "belangLeerlingen", "mankracht", "mandaat", "vasteContactpersoon", "monitor"]),
       bron,
     }),
   ],
   { error: "Kies een criterium dat het systeem kent." },
 );
+
+const Reden = onderdelen({
+  code: redencode,
+  naam: regel(120),
+  bij: lijst(keuze(REDENSOORTEN), REDENSOORTEN.length)
+    .min(1, "Kies ten minste één besluit waarbij deze reden past.")
+    .refine((bij) => eenmalig(bij), "Een besluit staat twee keer in de lijst."),
+  bron,
+});
 
 const Vorm = onderdelen({
   naam: keuze(["kort", "middellang", "lang", "nazorg", "consultatie"]),
@@ -168,6 +186,12 @@ export const Periodegegevens = onderdelen({
       z.ZodExactOptional<typeof Termijnregel>
     >),
   }),
+  redenen: lijst(Reden, 60)
+    .refine((redenen) => eenmalig(redenen.map(({ code }) => code)), "Een code staat twee keer in de lijst.")
+    .refine(
+      (redenen) => REDENSOORTEN.every((soort) => redenen.some(({ bij }) => bij.includes(soort))),
+      `Geef bij alles ten minste één reden: ${REDENSOORTEN.join(", ")}.`,
+    ),
   borgingscontroles: onderdelen({
     tijdens: geheel(1, 24).nullable(),
     na: lijst(geheel(1, 60), 12).refine(oplopend, "Zet de maanden van weinig naar veel, ieder één keer."),

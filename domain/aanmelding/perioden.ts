@@ -1,10 +1,18 @@
 import type { Datum } from "../kalender/datum.ts";
 import { periode } from "./periode.ts";
 import type { Criterium, Periode, Periodegegevens } from "./regels.ts";
+import { REDENEN } from "./redenen.ts";
 import { DEFAULT_TERMIJNEN } from "./termijnregels.ts";
 import { VORMEN, VORMEN_2020 } from "./trajectvormen.ts";
 
 /** The subsidieperioden that come with the system. The projectleider opens and changes others as data (schema: periodegegevens.ts). */
+
+/** Gemeenten and zorgaanbieders ask to apply as well [E 3.4, 3.5, 4.5]; no subsidy let them, so that is for the projectleider to open. */
+const AANVRAGER: Criterium = {
+  soort: "aanvrager",
+  partijen: ["school", "schoolbestuur", "samenwerkingsverband"],
+  bron: "[A][E tabel 2.3]",
+};
 
 /** The criteria of the announcement, which no later source withdraws. Only who may apply widened, and who keeps the monitor. */
 const vasteCriteria = (monitor: string): readonly Criterium[] => [
@@ -31,10 +39,12 @@ const gegevens2020: Periodegegevens = {
       onderwijstypen: ["cluster 3", "cluster 4"],
       bron: "[A]; samenwerkingsverband [E 1.2, tabel 3.2]",
     },
+    AANVRAGER,
     ...vasteCriteria("[A]"),
   ],
   vormen: VORMEN_2020,
   termijnen: DEFAULT_TERMIJNEN,
+  redenen: REDENEN,
   // [A] speaks of two years from 30 June 2020, [E 3.1] of a half year more: together the end of 2022, from where [E] counts calendar years.
   bron: "50 scholen [A][E 3.1]; van 2020 tot en met 2022 [E 3.1]; aanmelden sinds 30 juni 2020 [A]",
 };
@@ -45,8 +55,8 @@ const gegevens2023: Periodegegevens = {
   van: "2023-01-01",
   tot: "2024-12-31",
   nummerjaren: [2023, 2024],
-  // The only published number is of 2023; for 2024 there is none, and both years granted more.
-  capaciteit: 25,
+  // "Twenty-five came in 2023" [I] counts what came; 33 were granted that year [E table 3.1]. So it is no bound, and none is known.
+  capaciteit: null,
   criteria: [
     {
       soort: "doelgroep",
@@ -55,11 +65,13 @@ const gegevens2023: Periodegegevens = {
       onderwijstypen: ["cluster 1", "cluster 2", "cluster 3", "cluster 4", "SBO", "schakelvoorziening", "OPDC"],
       bron: "[E 1.1.2, 2.2]; schakelvoorziening [S]; OPDC en samenwerkingsverband [E tabel 3.2]",
     },
+    AANVRAGER,
     ...vasteCriteria("[A]; sinds 2023 bij de Onderwijsconsulenten zelf [I]"),
   ],
   vormen: VORMEN,
   termijnen: DEFAULT_TERMIJNEN,
-  bron: "25 trajecten in 2023 [I], voor 2024 is geen aantal bekend; per kalenderjaar [E 3.1]",
+  redenen: REDENEN,
+  bron: "[E 1.1.2]; per kalenderjaar [E 3.1]; het aantal plaatsen staat in geen bron en is een keuze van de projectleider",
 };
 
 const gegevens2025: Periodegegevens = {
@@ -89,10 +101,12 @@ const gegevens2025: Periodegegevens = {
       ],
       bron: "[E 1.1.2]; OPDC en samenwerkingsverband [E tabel 3.2]",
     },
+    AANVRAGER,
     ...vasteCriteria("[A]; sinds 2023 bij de Onderwijsconsulenten zelf [I]"),
   ],
   vormen: VORMEN,
   termijnen: DEFAULT_TERMIJNEN,
+  redenen: REDENEN,
   bron: "[E 1.1.2]; aantal plaatsen en einddatum staan in geen bron en zijn een keuze van de projectleider",
 };
 
@@ -115,6 +129,7 @@ export const ONBEKENDE_PERIODE: Periode = periode(
     criteria: [],
     vormen: VORMEN,
     termijnen: DEFAULT_TERMIJNEN,
+    redenen: REDENEN,
     bron: "Aanvraag uit een register zonder jaar [E 3.1]",
   },
   1,

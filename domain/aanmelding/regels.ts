@@ -1,5 +1,7 @@
 import type { Datum } from "../kalender/datum.ts";
+import type { Aanvragerpartij } from "./aanmelding.ts";
 import type { Onderwijstype, Soort } from "../verantwoording/aanvraag.ts";
+import type { Redensoort } from "../verantwoording/gekozenreden.ts";
 
 /**
  * The rules of one subsidieperiode, as data (design §6). A traject carries a copy of the rules it started under;
@@ -17,6 +19,8 @@ export interface Periodegegevens {
   readonly criteria: readonly Criterium[];
   readonly vormen: readonly Vorm[];
   readonly termijnen: Termijnregels;
+  /** What can be said of why something was not granted or did not succeed. */
+  readonly redenen: readonly Redenregel[];
   /** When the borging is checked; left out: the default of termijnen/borging.ts. */
   readonly borgingscontroles?: Borgingscontroles;
   /** Percentages of the hour budget at which somebody is told; left out: the default of uren/treden.ts. */
@@ -39,9 +43,23 @@ export type Criterium =
       readonly bron: string;
     }
   | {
+      /** Of which party the one who applies is; who applies along may be any. */
+      readonly soort: "aanvrager";
+      readonly partijen: readonly Aanvragerpartij[];
+      readonly bron: string;
+    }
+  | {
       readonly soort: "collectief" | "belangLeerlingen" | "mankracht" | "mandaat" | "vasteContactpersoon" | "monitor";
       readonly bron: string;
     };
+
+/** A reason that can be chosen and counted, beside the words of who gives it. */
+export interface Redenregel {
+  readonly code: string;
+  readonly naam: string;
+  readonly bij: readonly Redensoort[];
+  readonly bron: string;
+}
 
 /** A trajectvorm and the hours that may be granted for it. */
 export interface Vorm {

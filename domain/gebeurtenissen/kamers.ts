@@ -20,6 +20,7 @@ import * as afrondingEindverslagOntbreekt from "./afronding/eindverslag-ontbreek
 import * as afrondingEindverslagVastgesteld from "./afronding/eindverslag-vastgesteld.ts";
 import * as afrondingGestart from "./afronding/gestart.ts";
 import * as afrondingOordeelGegeven from "./afronding/oordeel-gegeven.ts";
+import * as afrondingRedenenBijOordeel from "./afronding/redenen-bij-oordeel.ts";
 import * as afrondingTerugNaarStappen from "./afronding/terug-naar-stappen.ts";
 import * as afrondingTerugkoppelingGegeven from "./afronding/terugkoppeling-gegeven.ts";
 import * as afrondingVerslag from "./afronding/verslag.ts";
@@ -175,6 +176,7 @@ export const MODULES: readonly object[] = [
   afrondingEindverslagVastgesteld,
   afrondingGestart,
   afrondingOordeelGegeven,
+  afrondingRedenenBijOordeel,
   afrondingTerugNaarStappen,
   afrondingTerugkoppelingGegeven,
   afrondingVerslag,

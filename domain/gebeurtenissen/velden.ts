@@ -144,3 +144,15 @@ export const NOEM_NUMMER = "Noem een partner bij het nummer, bijvoorbeeld partne
 export const partnerveld = z
   .string({ error: "Vul in welke partner, met het nummer." })
   .regex(/^partner-[1-9]\d{0,2}$/, NOEM_NUMMER) as z.ZodType as z.ZodType<Partnernummer, Partnernummer>;
+
+/** A reason of the list of the period. Whether it is there is for the dossier to say (redencodes.ts). */
+export const redencode = z
+  .string({ error: "Vul een code in." })
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    "Een code bestaat uit kleine letters, cijfers en streepjes, bijvoorbeeld uren-op.",
+  )
+  .max(40, "Een code is hoogstens 40 tekens.");
+
+/** Fields that a register may leave out and people must fill in. */
+export const vanMensen = z.registry<{ readonly gevraagd: true }>();

@@ -9,6 +9,7 @@ import { dagenTeLaat } from "../traject/besluit.ts";
 import { leegDossier, type Dossier } from "../traject/dossier.ts";
 import { trajectvorm } from "../traject/trajectvorm.ts";
 import { urenbudget } from "../traject/urenstand.ts";
+import { stilgestaan } from "../traject/stilstand.ts";
 import { staatbeeld } from "../traject/staat.ts";
 import type { Aanvraag } from "../verantwoording/aanvraag.ts";
 import { besteed } from "../verantwoording/besteed.ts";
@@ -117,6 +118,8 @@ function alsAanvraag(dossier: Dossier, naar: string): Aanvraag | null {
     afgerondOp: dossier.afgerondOp,
     oordeel: dossier.oordeel,
     ...metUren(dossier),
+    ...metRedenen(dossier),
+    ...metVertraging(dossier),
   };
 }
 
@@ -128,4 +131,28 @@ function metUren(dossier: Dossier): Pick<Aanvraag, "besteed" | "nazorgvragen"> {
     ...(uren === undefined ? {} : { besteed: uren }),
     ...(vragen.length === 0 ? {} : { nazorgvragen: vragen }),
   };
+}
+
+function metRedenen({ besluit, verlengingen, nietGelukt, oordeel }: Dossier): Pick<Aanvraag, "redenen"> {
+  const gekozen = {
+    afwijzing: besluit?.gekozen ?? [],
+    [oordeel === "stopgezet" ? "stop" : "oordeel"]: nietGelukt,
+    verlenging: verlengingen.flatMap((v) => v.gekozen ?? []),
+  };
+  const redenen = Object.fromEntries(Object.entries(gekozen).filter(([, lijst]) => lijst.length > 0));
+  return Object.keys(redenen).length === 0 ? {} : { redenen };
+}
+
+function metVertraging({ wissels, stilstand }: Dossier): Pick<Aanvraag, "vertraging"> {
+  const verloren = stilgestaan(stilstand);
+  return verloren === 0 && Object.keys(wissels).length === 0
+    ? {}
+    : {
+        vertraging: {
+          wissels,
+          zonderContactpersoon: stilgestaan(stilstand, "contactpersoon"),
+          gepauzeerd: stilgestaan(stilstand, "pauze"),
+          verloren,
+        },
+      };
 }

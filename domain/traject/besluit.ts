@@ -1,9 +1,12 @@
+import type { Gekozenreden } from "../verantwoording/gekozenreden.ts";
 import { type Datum, dagenTussen } from "../kalender/datum.ts";
 
 export interface Besluit {
   readonly soort: "toegekend" | "afgewezen" | "verwezen" | "consultatie";
   readonly op: Datum | null;
   readonly redenen: readonly string[];
+  /** Of a refusal: the reasons of the period that were chosen; absent where a register tells of it. */
+  readonly gekozen?: readonly Gekozenreden[];
   readonly toelichting: string;
   /** The day first promised for it; absent where none was promised. */
   readonly beloofdOp?: Datum;

@@ -1,6 +1,7 @@
 import type { Aanmelding } from "../aanmelding/aanmelding.ts";
 import { ONBEKENDE_PERIODE } from "../aanmelding/perioden.ts";
 import type { Periode, Vormnaam } from "../aanmelding/regels.ts";
+import type { Gekozenreden } from "../verantwoording/gekozenreden.ts";
 import type { Bron } from "../journaal/lijn.ts";
 import type { Datum } from "../kalender/datum.ts";
 import { KALENDER, type Kalender } from "../kalender/kalender.ts";
@@ -15,6 +16,7 @@ import type { Partnernummer } from "./partnernummer.ts";
 import type { Partnerschap } from "./partnerschap.ts";
 import { LEEG_PLAN, type Plan } from "./plan.ts";
 import type { Fasenummer, Stap, Stapnummer } from "./stap.ts";
+import type { Stilstand, Wissels } from "./stilstand.ts";
 import type { Consultatie, Nazorg, Urenafwijking, Urenstand } from "./urenstand.ts";
 import type { Verlenging } from "./verlenging.ts";
 import type { Kernvraag, Onderwijstype, Oordeel, Regio, Soort } from "../verantwoording/aanvraag.ts";
@@ -86,6 +88,9 @@ export interface Dossier {
   readonly borging: readonly Borgingsafspraak[];
   readonly borgingsvragen: readonly Borgingsvraag[];
   readonly gepauzeerdOp: Datum | null;
+  /** When it stood still, apart from what still lasts. */
+  readonly stilstand: readonly Stilstand[];
+  readonly wissels: Wissels;
   /** Absent where only a register tells of it, without a day; so is `oordeelOp`. */
   readonly afrondingOp?: Datum;
   /** The last day on which something of the afronding was recorded whose own day nobody knows; only terms go by it. */
@@ -95,6 +100,8 @@ export interface Dossier {
   readonly eindverslag: Eindverslag | null;
   readonly oordeel: Oordeel | null;
   readonly oordeelOp?: Datum;
+  /** Why it was stopped, or its oordeel is below goed, of the reasons of the period. */
+  readonly nietGelukt: readonly Gekozenreden[];
   readonly terugkoppeling: readonly Partnernummer[];
   readonly afgerondOp: Datum | null;
   /** Closed or stopped: booking hours then asks for a reason. */
@@ -174,8 +181,11 @@ export function leegDossier(nummer: string): Dossier {
     borging: [],
     borgingsvragen: [],
     gepauzeerdOp: null,
+    stilstand: [],
+    wissels: {},
     eindverslag: null,
     oordeel: null,
+    nietGelukt: [],
     terugkoppeling: [],
     afgerondOp: null,
     afgesloten: false,

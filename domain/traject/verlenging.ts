@@ -1,3 +1,4 @@
+import type { Gekozenreden } from "../verantwoording/gekozenreden.ts";
 import type { Datum } from "../kalender/datum.ts";
 
 export interface Verlenging {
@@ -6,6 +7,8 @@ export interface Verlenging {
   readonly besluit: "toegekend" | "afgewezen" | "ingetrokken" | null;
   readonly beslotenOp: Datum | null;
   readonly uren: number | null;
+  /** Why it was refused, of the reasons of the period. */
+  readonly gekozen?: readonly Gekozenreden[];
   /** The day first promised for the decision; absent where none was promised. */
   readonly beloofdOp?: Datum;
 }

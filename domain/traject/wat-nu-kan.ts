@@ -1,6 +1,7 @@
 import type { StateValue } from "xstate";
 import type { Definitie } from "../gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
+import { vanMensen } from "../gebeurtenissen/velden.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Door } from "../rollen.ts";
 import type { Weigering } from "../weigering.ts";
@@ -54,5 +55,5 @@ const metPlek = (dossier: Dossier, type: string): Dossier =>
 
 const verplicht = ({ schema }: Definitie): string[] =>
   Object.entries(schema.shape)
-    .filter(([, veld]) => !veld.safeParse(undefined).success)
+    .filter(([, veld]) => vanMensen.has(veld) || !veld.safeParse(undefined).success)
     .map(([naam]) => naam);

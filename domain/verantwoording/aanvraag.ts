@@ -1,4 +1,5 @@
 import type { Datum } from "../kalender/datum.ts";
+import type { Gekozenreden, Redensoort } from "./gekozenreden.ts";
 
 export const SOORTEN = ["OPDC", "SBO", "schakelvoorziening", "(V)SO", "SWV", "PO", "VO"] as const;
 export type Soort = (typeof SOORTEN)[number];
@@ -62,6 +63,16 @@ export interface Aanvraag {
   readonly besteed?: Besteed;
   /** How nazorg that was asked for was answered; absent: it was not asked for. */
   readonly nazorgvragen?: readonly ("toegekend" | "afgewezen" | "ingetrokken" | null)[];
+  /** Why something was refused or did not succeed, where it was chosen from the list of the period; absent where nothing was. */
+  readonly redenen?: Readonly<Partial<Record<Redensoort, readonly Gekozenreden[]>>>;
+  /** Absent where nothing held it up. Days. */
+  readonly vertraging?: {
+    /** Of the contactpersoon, by party. */
+    readonly wissels: Readonly<Record<string, number>>;
+    readonly zonderContactpersoon: number;
+    readonly gepauzeerd: number;
+    readonly verloren: number;
+  };
 }
 
 /** What hours are spent on. */

@@ -1,6 +1,7 @@
 import { komma } from "../getal.ts";
 import { opVolgorde } from "./als-json.ts";
 import { BESTEDINGEN } from "./aanvraag.ts";
+import { REDENSOORTEN, type Redensoort } from "./gekozenreden.ts";
 import { kanttekeningen } from "./kanttekeningen.ts";
 import { platteTabel } from "./platte-tabel.ts";
 import type { PerSoort } from "./soorten.ts";
@@ -21,6 +22,8 @@ export function leesbaar(tabellen: Tabellen): string {
     verlengd(tabellen),
     ...nazorgGevraagd(tabellen),
     ...bestede(tabellen),
+    ...waaromNiet(tabellen),
+    ...vertraagd(tabellen),
   ];
   const notities = kanttekeningen(tabellen);
   const slot = notities.length === 0 ? [] : [["Let op", ...notities.map((notitie) => `- ${notitie}`)].join("\n")];
@@ -238,6 +241,48 @@ function bestede({ uren }: Tabellen): string[] {
       "Bestede uren per type onderwijs",
       "Een traject kan bij meer typen horen: samen is dat meer dan het totaal.",
       tabel("Type", uren["per onderwijstype"]),
+    ),
+  ];
+}
+
+const BIJ: Readonly<Record<Redensoort, string>> = {
+  afwijzing: "Waarom aanvragen zijn afgewezen",
+  stop: "Waarom trajecten zijn stopgezet",
+  oordeel: "Waarom het oordeel niet goed was",
+  verlenging: "Waarom verlengingen zijn afgewezen",
+};
+
+const waaromNiet = ({ redenen = {} }: Tabellen): string[] =>
+  REDENSOORTEN.flatMap((soort) => {
+    const geteld = redenen[soort];
+    return geteld === undefined
+      ? []
+      : [
+          met(
+            BIJ[soort],
+            "Gekozen uit de lijst van de subsidieperiode. Een traject kan meer redenen hebben.",
+            platteTabel(
+              ["Reden", "Aantal"],
+              Object.values(geteld).map(({ naam, n }) => [naam, n]),
+            ),
+          ),
+        ];
+  });
+
+function vertraagd({ vertraging }: Tabellen): string[] {
+  if (vertraging === undefined) return [];
+  const { "wisselingen contactpersoon": wissels, trajecten, ...dagen } = vertraging;
+  return [
+    met(
+      "Wisselingen van contactpersoon en verloren dagen",
+      `In ${trajecten} ${trajecten === 1 ? "traject" : "trajecten"}. Een dag telt in het totaal één keer; wat nu nog stilstaat telt nog niet mee.`,
+      platteTabel(
+        ["Wat", "Aantal"],
+        [
+          ...Object.entries(wissels).map(([partij, n]) => [`Nieuwe contactpersoon: ${partij}`, n]),
+          ...Object.entries(dagen).map(([wat, n]) => [hoofdletter(wat), n]),
+        ],
+      ),
     ),
   ];
 }

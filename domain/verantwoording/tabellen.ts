@@ -2,12 +2,14 @@ import type { Aanvraag } from "./aanvraag.ts";
 import { type Onderwijstypen, onderwijstypen } from "./onderwijstypen.ts";
 import { type Nazorgtelling, nazorg } from "./nazorg.ts";
 import { inPeriode, teljaar } from "./periode.ts";
+import { type Redentelling, redenen } from "./redenen.ts";
 import { type Resultaten, resultaten } from "./resultaten.ts";
 import { type PerSoort, soortPerJaar, soortPerRegio } from "./soorten.ts";
 import type { Kolommen } from "./tellen.ts";
 import { type Toekenningen, toekenningen } from "./toekenningen.ts";
 import { type Trajectduur, trajectduur } from "./trajectduur.ts";
 import { type Uren, uren } from "./uren.ts";
+import { type Vertraging, vertraging } from "./vertraging.ts";
 import { type Verlengingen, verlengingen } from "./verlengingen.ts";
 import { zelfdeJaarAfgerond } from "./zelfde-jaar.ts";
 
@@ -24,6 +26,8 @@ export interface Tabellen {
   /** Left out when there is nothing to tell of it, as of a register. */
   readonly uren?: Uren;
   readonly nazorg?: Nazorgtelling;
+  readonly redenen?: Redentelling;
+  readonly vertraging?: Vertraging;
 }
 
 /** Narrows the report to the aanvragen that count in one period ("2020-2022", "2023") or year. */
@@ -37,6 +41,8 @@ export function tabellen(aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tab
   const toegekend = gekozen.filter((a) => a.besluit === "toegekend");
   const besteed = uren(gekozen);
   const gevraagd = nazorg(gekozen);
+  const waarom = redenen(gekozen);
+  const vertraagd = vertraging(toegekend);
   return {
     "3.1": toekenningen(gekozen),
     "3.2": soortPerJaar(toegekend),
@@ -48,6 +54,8 @@ export function tabellen(aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tab
     "zelfde kalenderjaar afgerond": zelfdeJaarAfgerond(toegekend),
     ...(besteed === undefined ? {} : { uren: besteed }),
     ...(gevraagd === undefined ? {} : { nazorg: gevraagd }),
+    ...(Object.keys(waarom).length === 0 ? {} : { redenen: waarom }),
+    ...(vertraagd === null ? {} : { vertraging: vertraagd }),
   };
 }
 

@@ -208,7 +208,13 @@ export function startBelasting({ toeval, bellers, periode, ...rest }: Belastingo
       if (klaar || !(await kenToe(nummer)) || klaar) return;
       if (eigen.kans(0.4)) {
         // Before an hour was booked: its place goes to who waits.
-        await stuur(nummer, [maak("traject.stopgezet", { reden: "De school fuseert.", eindverslag: false })]);
+        await stuur(nummer, [
+          maak("traject.stopgezet", {
+            reden: "De school fuseert.",
+            redencodes: ["school-verandert"],
+            eindverslag: false,
+          }),
+        ]);
         return;
       }
       await stuur(nummer, [

@@ -558,7 +558,14 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
     { gegevens: { wat: "ontvangen", datum: d.ontvangenOp ?? "2026-01-05", reden: "De mail was van die dag." } },
   ],
   "oordeel.gecorrigeerd": (d) => [
-    { gegevens: { oordeel: d.eindverslag?.aanwezig === true ? "voldoende" : "onbekend", reden: "Na lezing." } },
+    {
+      gegevens: {
+        ...(d.eindverslag?.aanwezig === true
+          ? { oordeel: "voldoende", redencodes: ["taken"] }
+          : { oordeel: "onbekend" }),
+        reden: "Na lezing.",
+      },
+    },
   ],
   "nazorg.afgerond": (d) => [{ gegevens: { toelichting: "De afspraken staan weer.", ...laatVervallen(d) } }],
   "nazorg.gevraagd": (d) => [

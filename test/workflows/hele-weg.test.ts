@@ -152,6 +152,7 @@ it("een afwijzing komt met haar redenen in het postvak, precies één keer", asy
   gelukt(
     await motor.trajecten.stuur(nummer, [
       daad("aanvraag.afgewezen", {
+        redencodes: ["contactpersoon"],
         redenen: ["Er is geen vaste contactpersoon."],
         toelichting: "Meld gerust opnieuw aan.",
       }),

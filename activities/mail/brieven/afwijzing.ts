@@ -6,7 +6,7 @@ export interface Afwijzing {
   readonly nummer: string;
   readonly naam: string;
   readonly beslotenOp: Datum;
-  /** One reason for each criterium that is not met. */
+  /** In the own words of who decided, or else as the reasons are called that were chosen. */
   readonly redenen: readonly string[];
   readonly toelichting: string;
 }
@@ -21,7 +21,7 @@ export const afwijzing = definieerBrief<Afwijzing>({
       nummer: dossier.nummer,
       naam: dossier.naam,
       beslotenOp: besluit?.op,
-      redenen: besluit?.redenen,
+      redenen: besluit?.redenen.length === 0 ? besluit.gekozen?.map(({ naam }) => `${naam}.`) : besluit?.redenen,
       toelichting: besluit?.toelichting,
     });
   },

@@ -1,6 +1,7 @@
 import { VORMNAMEN } from "#domain/aanmelding/trajectvormen.ts";
 import { inUren } from "#domain/getal.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import type { Verlenging } from "#domain/traject/verlenging.ts";
 import { urenbudget } from "#domain/traject/urenstand.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
@@ -23,13 +24,21 @@ export type Verlengingsbesluit =
       /** Another one because of these hours; empty: it stays what it was. */
       readonly soort: { readonly zin: string };
     })
-  | (Basis & { readonly besluit: "afgewezen"; readonly toelichting: string });
+  | (Basis & {
+      readonly besluit: "afgewezen";
+      readonly waarom: { readonly redenen: readonly string[] };
+      readonly toelichting: string;
+    });
 
 /** The verlenging that was decided last; later requests that still wait are passed over. */
 const laatstBesloten = (dossier: Dossier) =>
   dossier.verlengingen.findLast(
     (verlenging) => verlenging.besluit === "toegekend" || verlenging.besluit === "afgewezen",
   );
+
+/** As the reasons are called that were chosen. */
+const redenenVan = (verlenging: Verlenging | undefined): string[] =>
+  (verlenging?.gekozen ?? []).map(({ naam }) => `${naam}.`);
 
 function verzamel(dossier: Dossier, params: Briefparams): Uitkomst<Verlengingsbesluit> {
   const verlenging = laatstBesloten(dossier);
@@ -45,7 +54,7 @@ function verzamel(dossier: Dossier, params: Briefparams): Uitkomst<Verlengingsbe
         uitleg: { tekst: toelichting ?? "" },
         soort: { zin: andereVorm(params) },
       })
-    : compleet({ ...basis, besluit: "afgewezen" as const, toelichting });
+    : compleet({ ...basis, besluit: "afgewezen" as const, waarom: { redenen: redenenVan(verlenging) }, toelichting });
 }
 
 function andereVorm(params: Briefparams): string {
@@ -88,7 +97,9 @@ export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
               ["Besluit", `verlenging afgewezen op ${inWoorden(g.beslotenOp)}`],
             ),
             kop("Waarom besluiten wij dit?"),
-            ...vrijeTekst(g.toelichting),
+            ...(g.waarom.redenen.length === 0
+              ? vrijeTekst(g.toelichting)
+              : [lijst(...g.waarom.redenen), ...onderKop("Toelichting", vrijeTekst(g.toelichting))]),
             kop("Wat betekent dit voor u?"),
             lijst(
               "Het traject loopt door tot de uren op zijn die eerder zijn toegekend.",

@@ -1,5 +1,5 @@
 import { criteriumtitel } from "#domain/aanmelding/criteria.ts";
-import type { Criterium, Periode, Termijnregel, Vorm } from "#domain/aanmelding/regels.ts";
+import type { Criterium, Periode, Redenregel, Termijnregel, Vorm } from "#domain/aanmelding/regels.ts";
 import { inUren, komma } from "#domain/getal.ts";
 import { inWoorden } from "#domain/kalender/datum.ts";
 import { alinea, hangend } from "../alinea.ts";
@@ -9,7 +9,7 @@ import { tabel } from "../tabel.ts";
 /** The rules of a subsidieperiode for a person at a terminal, each with where it comes from. */
 export function regelsLeesbaar(scherm: Scherm, regels: Periode): string {
   const { vet } = scherm;
-  const { van, tot, nummerjaren, capaciteit, criteria, vormen, termijnen } = regels;
+  const { van, tot, nummerjaren, capaciteit, criteria, vormen, redenen, termijnen } = regels;
   const plaatsen = capaciteit === null ? "onbeperkt" : String(capaciteit);
   return [
     `${vet(regels.naam)} (${regels.id}, regels versie ${regels.versie})`,
@@ -21,6 +21,9 @@ export function regelsLeesbaar(scherm: Scherm, regels: Periode): string {
     ...(criteria.length === 0 ? ["  Geen."] : criteria.flatMap(criterium)),
     "",
     tabel(VORMKOLOMMEN, vormen, scherm),
+    "",
+    vet("Redenen, bij wat niet lukt of niet wordt toegekend"),
+    ...redenen.flatMap(reden),
     "",
     vet("Termijnen"),
     ...Object.entries(termijnen).flatMap(termijn),
@@ -34,7 +37,11 @@ const criterium = (een: Criterium): string[] => [
         alinea(regel, 4),
       )
     : []),
+  ...(een.soort === "aanvrager" ? alinea(`partijen: ${een.partijen.join(", ")}`, 4) : []),
 ];
+
+const reden = ({ code, naam, bij, bron }: Redenregel): string[] =>
+  hangend(`  ${code}`, `${naam} (bij: ${bij.join(", ")}) ${bron}`, TERMIJNKOLOM);
 
 const VORMKOLOMMEN = [
   { kop: "Vorm", van: ({ naam }: Vorm) => naam },

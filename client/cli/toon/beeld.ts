@@ -14,6 +14,7 @@ import { beloofdeDag } from "#domain/termijnen/besluit.ts";
 import { dagenTeLaat } from "#domain/traject/besluit.ts";
 import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
+import { stilgestaan } from "#domain/traject/stilstand.ts";
 import { staatbeeld, staatpad, type Staatbeeld } from "#domain/traject/staat.ts";
 import { trajectvorm } from "#domain/traject/trajectvorm.ts";
 import { watNuKan, type WatKan } from "#domain/traject/wat-nu-kan.ts";
@@ -154,6 +155,9 @@ function samenvatting(dossier: Dossier) {
     borging: dossier.borging,
     eindverslag: dossier.eindverslag,
     oordeel: dossier.oordeel,
+    nietGelukt: dossier.nietGelukt,
+    stilgestaan: { dagen: stilgestaan(dossier.stilstand), wanneer: dossier.stilstand },
+    wissels: dossier.wissels,
     terugkoppeling: dossier.terugkoppeling,
     afgerondOp: dossier.afgerondOp,
     nazorg:

@@ -148,6 +148,14 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
     ],
     ["Eindverslag", d.eindverslag === null ? null : verslag(d.eindverslag)],
     ["Oordeel", d.oordeel],
+    ["Waarom niet", waaromNiet(d).join("; ")],
+    ["Stilgestaan", d.stilgestaan.dagen === 0 ? null : inDagen(d.stilgestaan.dagen)],
+    [
+      "Wisselingen",
+      Object.entries(d.wissels)
+        .map(([partij, n]) => `${partij} ${n}`)
+        .join(", "),
+    ],
     ["Terugkoppeling", d.terugkoppeling.length === 0 ? null : `aan ${d.terugkoppeling.map(partnernaam).join(", ")}`],
     ["Afgerond", d.oordeel === null && d.afgerondOp === null ? null : dag(d.afgerondOp)],
     [
@@ -222,13 +230,19 @@ function beslissen({ oordeel, voorrang, vorm, spreiding }: NonNullable<Beeld["be
   ];
 }
 
+const inDagen = (dagen: number): string => `${dagen} ${dagen === 1 ? "dag" : "dagen"}`;
+
+/** Why it was refused, not extended, stopped or not good, as it was chosen. */
+const waaromNiet = ({ besluit, verlengingen, nietGelukt }: Beeld["dossier"]): string[] =>
+  [...(besluit?.gekozen ?? []), ...verlengingen.flatMap((v) => v.gekozen ?? []), ...nietGelukt].map(({ naam }) => naam);
+
 const dag = (datum: Datum | null): string => (datum === null ? "dag niet bekend" : inWoorden(datum));
 
 const wasLaat = ({ dagenTeLaat, beloofdOp }: { dagenTeLaat: number | null; beloofdOp?: Datum }): string =>
   beloofdOp === undefined || dagenTeLaat === null || dagenTeLaat === 0 ? "" : `, ${laat(dagenTeLaat, beloofdOp)}`;
 
 const laat = (dagen: number, beloofdOp: Datum): string =>
-  `${dagen} ${dagen === 1 ? "dag" : "dagen"} te laat (beloofd voor ${inWoorden(beloofdOp)})`;
+  `${inDagen(dagen)} te laat (beloofd voor ${inWoorden(beloofdOp)})`;
 
 const termijn = (
   een: Beeld["termijnen"][number],

@@ -6,4 +6,4 @@ export const terugNaarStappen = ({
   afrondingVastgelegdOp: _afrondingVastgelegdOp,
   oordeelOp: _oordeelOp,
   ...dossier
-}: Dossier): Dossier => ({ ...dossier, eindverslag: null, oordeel: null, terugkoppeling: [] });
+}: Dossier): Dossier => ({ ...dossier, eindverslag: null, oordeel: null, nietGelukt: [], terugkoppeling: [] });

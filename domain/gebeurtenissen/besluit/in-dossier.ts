@@ -1,4 +1,5 @@
 import type { Gebeurtenis } from "../definitie.ts";
+import type { Gekozenreden } from "../../verantwoording/gekozenreden.ts";
 import { beloofdeDag, beslistermijn } from "../../termijnen/besluit.ts";
 import type { Besluit } from "../../traject/besluit.ts";
 import type { Dossier } from "../../traject/dossier.ts";
@@ -9,9 +10,17 @@ export const metBesluit = (
   { op }: Gebeurtenis,
   redenen: readonly string[],
   toelichting: string,
+  gekozen: readonly Gekozenreden[] = [],
 ): Dossier => ({
   ...dossier,
-  besluit: { soort, op, redenen, toelichting, ...nogBeloofd(dossier) },
+  besluit: {
+    soort,
+    op,
+    redenen,
+    toelichting,
+    ...(gekozen.length === 0 ? {} : { gekozen }),
+    ...nogBeloofd(dossier),
+  },
   uitstel: null,
   aanbodUiterlijk: null,
 });

@@ -7,7 +7,10 @@ import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { afmeldingen, telAfmelding, uitnodigingenVoorPartner } from "../evaluatie/uitnodiging.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
 import { jaNee, lang, partnerveld } from "../velden.ts";
-import { contactVan } from "../../traject/partnerschap.ts";
+import { metWissel, naVertrek } from "../../traject/stilstand.ts";
+import { contactVan, partnerMet } from "../../traject/partnerschap.ts";
+import type { Dossier } from "../../traject/dossier.ts";
+import { isZelfdeNaam } from "../../tekst/zelfde-naam.ts";
 
 export const contactpersoonGewijzigd = definieer({
   type: "contactpersoon.gewijzigd",
@@ -16,6 +19,8 @@ export const contactpersoonGewijzigd = definieer({
   aangevuld: () =>
     z.strictObject({
       valtAf: valtAf(),
+      /** Somebody else, and not only another address. */
+      wissel: jaNee.optional(),
       /** A borgingsvraag waits for an answer and its link went to another address. */
       vraagOpnieuw: jaNee.optional(),
     }),
@@ -29,14 +34,17 @@ export const contactpersoonGewijzigd = definieer({
   eis: (dossier, { gegevens }) => doetNietMee(dossier, gegevens.partner),
   vulAan: (dossier, { gegevens: { partner, contactpersoon } }) => ({
     ...afvaller(dossier, partner, contactpersoon),
+    ...(isDezelfde(contactVan(dossier, partner), contactpersoon) ? {} : { wissel: true }),
     ...(adres(contactVan(dossier, partner)) === adres(contactpersoon) ||
     borgingsherinnering(dossier, partner).length === 0
       ? {}
       : { vraagOpnieuw: true }),
   }),
-  verwerk: (dossier, { gegevens }) => ({
+  verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
     ...(gegevens.valtAf === true ? telAfmelding(dossier) : {}),
+    ...naVertrek(dossier, gegevens.partner, op ?? dag),
+    ...(gegevens.wissel === true ? telWissel(dossier, gegevens.partner) : {}),
     partners: dossier.partners.map((p) =>
       p.nummer === gegevens.partner
         ? { nummer: p.nummer, partij: p.partij, naam: p.naam, contactpersoon: gegevens.contactpersoon }
@@ -60,3 +68,14 @@ export const contactpersoonGewijzigd = definieer({
     projectleider: niets("ziet de contactpersonen in het dossier"),
   },
 });
+
+const isDezelfde = (was: Contactpersoon | null, nu: Contactpersoon): boolean =>
+  was !== null && isZelfdeNaam(was.naam, nu.naam);
+
+/** What changes after the end cost the traject nothing. */
+function telWissel(dossier: Dossier, partner: string): Partial<Dossier> {
+  const partij = partnerMet(dossier, partner)?.partij;
+  return partij === undefined || dossier.besluit?.soort !== "toegekend" || dossier.afgesloten
+    ? {}
+    : { wissels: metWissel(dossier.wissels, partij) };
+}

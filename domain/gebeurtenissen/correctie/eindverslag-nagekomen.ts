@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { aanIederePartner } from "../afronding/aan-iedere-partner.ts";
+import { nietGeluktNa, redenenBijOordeel } from "../afronding/redenen-bij-oordeel.ts";
 import { naAfrondingBegon } from "../afronding/volgorde.ts";
 import { definieer, nee } from "../definitie.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { deelnemers } from "../evaluatie/uitnodiging.ts";
+import { metRedennamen, redencodes, redenenInWoorden, redennamen } from "../redencodes.ts";
 import { keuze, lang, regel } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import { eersteVersie } from "../../traject/eindverslag.ts";
@@ -17,23 +19,30 @@ export const eindverslagNagekomen = definieer({
       samenvatting: lang(4000),
       vervolg: lang(4000).optional(),
       oordeel: keuze(["goed", "voldoende", "onvoldoende"]),
+      redencodes: redencodes(),
     }),
+  aangevuld: () => z.strictObject({ redennamen: redennamen() }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: {
     verwijzing: "dossier 2025/17, eindverslag",
     samenvatting: "De zorg in de klas is collectief geregeld.",
     oordeel: "voldoende",
+    redencodes: ["proces-niet-klaar"],
   },
-  zin: (g) => `Het eindverslag is alsnog ontvangen; oordeel: ${g.oordeel}. ${g.samenvatting}`,
+  zin: (g) =>
+    `Het eindverslag is alsnog ontvangen; oordeel: ${g.oordeel}. ${g.samenvatting}${redenenInWoorden(g.redennamen)}`,
+  vulAan: (dossier, { gegevens }) => metRedennamen(dossier, gegevens.redencodes),
   mag: ({ eindverslag }) =>
     eindverslag?.aanwezig === true ? nee("eindverslag.aanwezig", "Er is al een eindverslag.") : null,
   eis: (dossier, gebeurtenis) =>
     naAfrondingBegon(dossier, gebeurtenis) ??
-    nietVoor(dossier.afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis),
+    nietVoor(dossier.afgerondOp, "het einde van het traject", gebeurtenis.op, gebeurtenis) ??
+    redenenBijOordeel(dossier, gebeurtenis.gegevens, gebeurtenis),
   verwerk: (dossier, { gegevens, op }) => ({
     ...dossier,
     eindverslag: eersteVersie(op, deelnemers(dossier)),
     oordeel: dossier.oordeel === "stopgezet" ? dossier.oordeel : gegevens.oordeel,
+    nietGelukt: dossier.oordeel === "stopgezet" ? dossier.nietGelukt : nietGeluktNa(dossier, gegevens),
   }),
   hoort: {
     ...OP_AFSTAND,

@@ -1,27 +1,36 @@
 import { z } from "zod";
+import { nietGeluktNa, redenenBijOordeel } from "../afronding/redenen-bij-oordeel.ts";
 import { pastBijVerslag } from "../afronding/verslag.ts";
 import { definieer, nee } from "../definitie.ts";
 import { niemand } from "../hoort.ts";
+import { metRedennamen, redencodes, redenenInWoorden, redennamen } from "../redencodes.ts";
 import { keuze, reden } from "../velden.ts";
 import { OORDELEN } from "../../verantwoording/aanvraag.ts";
 
 export const oordeelGecorrigeerd = definieer({
   type: "oordeel.gecorrigeerd",
   titel: "Oordeel gecorrigeerd",
-  schema: () => z.strictObject({ oordeel: keuze(OORDELEN), reden }),
+  schema: () => z.strictObject({ oordeel: keuze(OORDELEN), redencodes: redencodes(), reden }),
+  aangevuld: () => z.strictObject({ redennamen: redennamen() }),
   wie: ["projectleider"],
-  voorbeeld: { oordeel: "voldoende", reden: "Na lezing van het eindverslag." },
-  zin: (g) => `Het oordeel is nu: ${g.oordeel}. ${g.reden}`,
+  voorbeeld: { oordeel: "voldoende", redencodes: ["proces-niet-klaar"], reden: "Na lezing van het eindverslag." },
+  zin: (g) => `Het oordeel is nu: ${g.oordeel}. ${g.reden}${redenenInWoorden(g.redennamen)}`,
+  vulAan: (dossier, { gegevens }) => metRedennamen(dossier, gegevens.redencodes),
   // A register may have closed it without one.
   mag: ({ oordeel, afgesloten }) =>
     oordeel === null && !afgesloten ? nee("oordeel.ontbreekt", "Er is nog geen oordeel gegeven.") : null,
-  eis: (dossier, { gegevens }) => {
-    if (gegevens.oordeel !== "stopgezet") return pastBijVerslag(dossier, gegevens.oordeel);
+  eis: (dossier, { gegevens, bron }) => {
+    const zonderReden = redenenBijOordeel(dossier, gegevens, { bron });
+    if (gegevens.oordeel !== "stopgezet") return pastBijVerslag(dossier, gegevens.oordeel) ?? zonderReden;
     // A traject that was stopped may or may not have an eindverslag. Of one that was not, only a register can be wrong about it.
     return dossier.stopgezet === true || dossier.bron !== null
-      ? null
+      ? zonderReden
       : nee("oordeel.niet-gestopt", "Dit traject is niet stopgezet, dus dat kan het oordeel niet zijn.");
   },
-  verwerk: (dossier, { gegevens }) => ({ ...dossier, oordeel: gegevens.oordeel }),
+  verwerk: (dossier, { gegevens }) => ({
+    ...dossier,
+    oordeel: gegevens.oordeel,
+    nietGelukt: nietGeluktNa(dossier, gegevens),
+  }),
   hoort: niemand("kreeg het oordeel nog niet per brief"),
 });

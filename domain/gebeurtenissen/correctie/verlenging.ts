@@ -5,13 +5,29 @@ import { isBesloten, metUren } from "./verlengingsuren.ts";
 import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { budgetsignaal } from "../uren/budgetsignaal.ts";
+import { eisRedencodes, metGekozen, metRedennamen, redencodes, redenenInWoorden, redennamen } from "../redencodes.ts";
 import { keuze, kwartieren, reden } from "../velden.ts";
 import { bovenPlafond } from "../verlenging/plafond.ts";
 import { inUren } from "../../getal.ts";
 import { type Dossier } from "../../traject/dossier.ts";
+import type { Verlenging } from "../../traject/verlenging.ts";
 import { urenbudget } from "../../traject/urenstand.ts";
 import { urenIn } from "../../uren/lopend.ts";
 import { metNieuweTreden } from "../../uren/treden.ts";
+
+/** Why it was refused goes when it turns out to be granted. */
+const gecorrigeerd = (
+  { gekozen, ...v }: Verlenging,
+  gegevens: { readonly besluit: "toegekend" | "afgewezen"; readonly uren?: number | undefined } & Parameters<
+    typeof metGekozen
+  >[0],
+): Verlenging => ({
+  ...v,
+  ...(gegevens.besluit === "afgewezen" && gekozen !== undefined ? { gekozen } : {}),
+  ...metGekozen(gegevens),
+  besluit: gegevens.besluit,
+  uren: gegevens.uren ?? null,
+});
 
 /** Which of the verlengingen, counted from 1; left out: the one that was decided last. */
 const teCorrigeren = ({ verlengingen }: Dossier, nummer: number | undefined): number =>
@@ -30,6 +46,8 @@ export const verlengingGecorrigeerd = definieer({
       besluit: keuze(["toegekend", "afgewezen"]),
       /** Only with a verlenging that is toegekend. */
       uren: kwartieren(500).optional(),
+      /** Only with one that is afgewezen. */
+      redencodes: redencodes(),
       reden,
       /** Why it becomes more than the vorm allows, as with the verlenging itself. */
       afwijking: afwijking(),
@@ -37,6 +55,7 @@ export const verlengingGecorrigeerd = definieer({
   aangevuld: () =>
     z.strictObject({
       verlenging: volgnummer(),
+      redennamen: redennamen(),
       /** Hours that it added until now. */
       urenEerst: z.number({ error: "Vul een getal in." }).optional(),
       /** It was being wound up, and with these hours there is more work. */
@@ -45,17 +64,26 @@ export const verlengingGecorrigeerd = definieer({
   wie: ["projectleider"],
   voorbeeld: { besluit: "toegekend", uren: 45, reden: "Schrijffout in het besluit." },
   zin: (g) =>
-    `Het besluit over de verlenging is gecorrigeerd: ${g.besluit}${g.uren === undefined ? "" : `, ${inUren(g.uren)} erbij`}. ${g.reden}${g.uitAfronding === true ? " Het traject gaat terug naar zijn stappen." : ""}${afwijkingInWoorden(g.afwijking)}`,
+    `Het besluit over de verlenging is gecorrigeerd: ${g.besluit}${g.uren === undefined ? "" : `, ${inUren(g.uren)} erbij`}. ${g.reden}${redenenInWoorden(g.redennamen)}${g.uitAfronding === true ? " Het traject gaat terug naar zijn stappen." : ""}${afwijkingInWoorden(g.afwijking)}`,
   mag: ({ verlengingen }) =>
     verlengingen.some(isBesloten)
       ? null
       : nee("verlenging.niet-besloten", "Er is nog over geen verlenging beslist, dus er valt niets te corrigeren."),
-  eis: (dossier, { gegevens: { verlenging, besluit, uren, afwijking: waarom } }) => {
+  eis: (dossier, { gegevens: { verlenging, besluit, uren, redencodes: codes, afwijking: waarom }, bron }) => {
     const nu = dossier.verlengingen[teCorrigeren(dossier, verlenging)];
     if (nu === undefined || !isBesloten(nu))
       return nee("verlenging.niet-besloten", "Over deze verlenging is niet beslist, dus er valt niets te corrigeren.");
     if (besluit === "afgewezen")
-      return uren === undefined ? null : nee("uren.bij-afwijzing", "Bij een afwijzing horen geen uren.");
+      return uren !== undefined
+        ? nee("uren.bij-afwijzing", "Bij een afwijzing horen geen uren.")
+        : codes === undefined && nu.gekozen !== undefined
+          ? null
+          : eisRedencodes(dossier, "verlenging", codes, { bron });
+    if (codes !== undefined)
+      return nee(
+        "redencodes.bij-toekenning",
+        "Bij een toekenning horen geen redenen van een afwijzing. Laat redencodes weg.",
+      );
     if (uren === undefined) return nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.");
     return dossier.bron === null && waarom === undefined
       ? metUitweg(bovenPlafond(dossier, dossier.vorm, (urenbudget(dossier) ?? 0) - metUren(nu) + uren))
@@ -69,13 +97,15 @@ export const verlengingGecorrigeerd = definieer({
     return {
       verlenging: welke + 1,
       urenEerst: metUren(nu),
+      ...metRedennamen(dossier, gegevens.redencodes),
       ...(alsnog && van.startsWith("traject.voortgang.afronding") ? { uitAfronding: true as const } : {}),
     };
   },
   // As when it had been toegekend at once (verlenging.ts).
-  verwerk: (dossier, { gegevens: { verlenging, besluit, uren = null, uitAfronding } }) => {
+  verwerk: (dossier, { gegevens }) => {
+    const { verlenging, uitAfronding } = gegevens;
     const welke = teCorrigeren(dossier, verlenging);
-    const na = dossier.verlengingen.map((v, i) => (i === welke ? { ...v, besluit, uren } : v));
+    const na = dossier.verlengingen.map((v, i) => (i === welke ? gecorrigeerd(v, gegevens) : v));
     const verder = uitAfronding === true ? terugNaarStappen(dossier) : dossier;
     return metNieuweTreden(dossier, { ...verder, verlengingen: na }, "traject");
   },

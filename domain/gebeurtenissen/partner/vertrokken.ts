@@ -14,6 +14,7 @@ import type { Dossier } from "../../traject/dossier.ts";
 import { openEvaluaties } from "../../traject/evaluatiemoment.ts";
 import type { Partnernummer } from "../../traject/partnernummer.ts";
 import { type Partnerschap, meedoend, uitgetreden } from "../../traject/partnerschap.ts";
+import { naVertrek } from "../../traject/stilstand.ts";
 import type { Weigering } from "../../weigering.ts";
 
 function onmisbaar(dossier: Dossier, partner: Partnerschap): Weigering | null {
@@ -88,6 +89,7 @@ export const partnerVertrokken = definieer({
   verwerk: (dossier, { gegevens: { partner, overnemer, valtAf: was, vervallenVragen: zonderAntwoord }, op, dag }) => ({
     ...dossier,
     ...laatVervallen(dossier, zonderAntwoord),
+    ...naVertrek(dossier, partner, op ?? dag),
     partners: dossier.partners.map((p) => (p.nummer === partner ? uitgetreden(p, op ?? dag) : p)),
     evaluaties: metOpvolger(was === true ? telAfmelding(dossier).evaluaties : dossier.evaluaties, partner, overnemer),
     borging: dossier.borging.map((b) =>

@@ -9,6 +9,7 @@ import { reden } from "../velden.ts";
 import { eerstVerlenging } from "../verlenging/vraag.ts";
 import { nietVoor } from "../volgorde.ts";
 import { meedoend } from "../../traject/partnerschap.ts";
+import { naEinde } from "../../traject/stilstand.ts";
 
 export const trajectGesloten = definieer({
   type: "traject.gesloten",
@@ -49,6 +50,7 @@ export const trajectGesloten = definieer({
     afgerondOp: op,
     afgesloten: true,
     ...zonderOverdracht(dossier, { op, dag }),
+    ...naEinde(dossier, op ?? dag),
     gepauzeerdOp: null,
   }),
   hoort: {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
 import { niemand } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
+import { naPauze } from "../../traject/stilstand.ts";
 
 export const trajectHervat = definieer({
   type: "traject.hervat",
@@ -15,6 +16,6 @@ export const trajectHervat = definieer({
     dossier.gepauzeerdOp !== null && (op ?? dag) < dossier.gepauzeerdOp
       ? nee("pauze.volgorde", "Een pauze eindigt niet voor ze begint.")
       : null,
-  verwerk: (dossier) => ({ ...dossier, gepauzeerdOp: null }),
+  verwerk: (dossier, { op, dag }) => ({ ...dossier, ...naPauze(dossier, op ?? dag), gepauzeerdOp: null }),
   hoort: niemand("spreekt met de zorgarrangeur af dat het verder gaat"),
 });

@@ -8,32 +8,45 @@ import { aanPartners, aanZa, afgezegd, deelnemers, zegEvaluatiesAf } from "../ev
 import { zonderOverdracht } from "../overdracht/eerdere-za.ts";
 import { metOvernemer, nietOvernemen, overnemer } from "../overdracht/overnemer.ts";
 import { plaatsNaStop } from "./plaats-na-stop.ts";
+import {
+  eisRedencodes,
+  gekozenRedenen,
+  metRedennamen,
+  gevraagdeRedencodes,
+  redenenInWoorden,
+  redennamen,
+} from "../redencodes.ts";
 import { jaNee, reden } from "../velden.ts";
 import { eerstVerlenging } from "../verlenging/vraag.ts";
 import { nietVoor } from "../volgorde.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 import { eersteVersie, geenEindverslag } from "../../traject/eindverslag.ts";
 import type { Partnernummer } from "../../traject/partnernummer.ts";
+import { naEinde } from "../../traject/stilstand.ts";
 
 export const trajectStopgezet = definieer({
   type: "traject.stopgezet",
   titel: "Traject vroegtijdig stopgezet",
   besluit: true,
-  schema: () => z.strictObject({ reden, eindverslag: jaNee }),
-  aangevuld: () => z.strictObject({ vervallenVragen: vervallenVragen(), overnemer: overnemer() }),
+  schema: () => z.strictObject({ reden, redencodes: gevraagdeRedencodes(), eindverslag: jaNee }),
+  aangevuld: () =>
+    z.strictObject({ redennamen: redennamen(), vervallenVragen: vervallenVragen(), overnemer: overnemer() }),
   wie: ["projectleider"],
-  voorbeeld: { reden: "De school fuseert.", eindverslag: false },
-  zin: (g, naam) => `Het traject is vroegtijdig stopgezet: ${g.reden}${vervallenInWoorden(g.vervallenVragen, naam)}`,
-  vulAan: (dossier) => ({
+  voorbeeld: { reden: "De school fuseert.", redencodes: ["school-verandert"], eindverslag: false },
+  zin: (g, naam) =>
+    `Het traject is vroegtijdig stopgezet: ${g.reden}${redenenInWoorden(g.redennamen)}${vervallenInWoorden(g.vervallenVragen, naam)}`,
+  vulAan: (dossier, { gegevens }) => ({
+    ...metRedennamen(dossier, gegevens.redencodes),
     ...metVervallenVragen(dossier),
     ...metOvernemer(dossier),
   }),
   mag: (dossier, { bron }) => (bron === null ? eerstVerlenging(dossier) : null),
-  eis: (dossier, { op, bron }) => {
+  eis: (dossier, { gegevens, op, bron }) => {
     const vanaf = dossier.gestartOp ?? dossier.besluit?.op ?? null;
     return op !== null && vanaf !== null && op < vanaf
       ? nee("datum.volgorde", "Een traject eindigt niet voor het begint.")
-      : nietVoor(laatsteVoorStop(dossier), "wat er daarvoor nog is gedaan", op, { bron });
+      : (nietVoor(laatsteVoorStop(dossier), "wat er daarvoor nog is gedaan", op, { bron }) ??
+          eisRedencodes(dossier, "stop", gegevens.redencodes, { bron }));
   },
   verwerk: (dossier, { id, gegevens, op, dag }) => ({
     ...dossier,
@@ -47,10 +60,12 @@ export const trajectStopgezet = definieer({
           ? eersteVersie(op, [])
           : geenEindverslag(null),
     oordeel: "stopgezet" as const,
+    nietGelukt: gekozenRedenen(gegevens),
     afgerondOp: op,
     afgesloten: true,
     stopgezet: true as const,
     ...zonderOverdracht(dossier, { op, dag }),
+    ...naEinde(dossier, op ?? dag),
     gepauzeerdOp: null,
     plaats: plaatsNaStop(dossier),
   }),

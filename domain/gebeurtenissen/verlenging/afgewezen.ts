@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import {
+  eisRedencodes,
+  metGekozen,
+  metRedennamen,
+  gevraagdeRedencodes,
+  redenenInWoorden,
+  redennamen,
+} from "../redencodes.ts";
 import { lang } from "../velden.ts";
 import { beloofd, beslis, naVraag, zonderVraag } from "./vraag.ts";
 
@@ -9,12 +17,21 @@ export const verlengingAfgewezen = definieer({
   nietNu: zonderVraag,
   titel: "Verlenging afgewezen",
   besluit: true,
-  schema: () => z.strictObject({ toelichting: lang(4000) }),
+  schema: () => z.strictObject({ redencodes: gevraagdeRedencodes(), toelichting: lang(4000) }),
+  aangevuld: () => z.strictObject({ redennamen: redennamen() }),
   wie: ["projectleider"],
-  voorbeeld: { toelichting: "De doelen zijn bereikt; de school kan nu zelf verder." },
-  zin: (g) => `De verlenging is afgewezen: ${g.toelichting}`,
-  eis: (dossier, { op }) => naVraag(dossier, op),
-  verwerk: (dossier, { op }) => beslis(dossier, { besluit: "afgewezen", beslotenOp: op, ...beloofd(dossier) }),
+  voorbeeld: { redencodes: ["doelen-bereikt"], toelichting: "De doelen zijn bereikt; de school kan nu zelf verder." },
+  zin: (g) => `De verlenging is afgewezen: ${g.toelichting}${redenenInWoorden(g.redennamen)}`,
+  vulAan: (dossier, { gegevens }) => metRedennamen(dossier, gegevens.redencodes),
+  eis: (dossier, { gegevens, op, bron }) =>
+    naVraag(dossier, op) ?? eisRedencodes(dossier, "verlenging", gegevens.redencodes, { bron }),
+  verwerk: (dossier, { gegevens, op }) =>
+    beslis(dossier, {
+      besluit: "afgewezen",
+      beslotenOp: op,
+      ...metGekozen(gegevens),
+      ...beloofd(dossier),
+    }),
   hoort: {
     ...OP_AFSTAND,
     aanvrager: { verlengingsbesluit: (_dossier, { gegevens: { toelichting } }) => ({ toelichting }) },

@@ -134,7 +134,7 @@ test("bij een aanvraag die op een besluit wacht staat wat helpt: elk criterium, 
   expect(tekst).toContain("✗ Nee, vaste contactpersoon.");
   // What the decision turns on comes first.
   expect(tekst.indexOf("✗ Nee")).toBeLessThan(tekst.indexOf("✓ Ja"));
-  expect(tekst).toContain("6 van de 7 criteria voldaan.");
+  expect(tekst).toContain("7 van de 8 criteria voldaan.");
   expect(tekst).toContain("vragen samen aan. Dat geeft voorrang.");
   expect(tekst).toContain("Spreiding");
 });

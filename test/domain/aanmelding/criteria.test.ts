@@ -18,7 +18,7 @@ const JA_NEE = ["collectief", "belangLeerlingen", "mankracht", "mandaat", "vaste
 describe.each(PERIODEN)("in $naam", (periode) => {
   it("krijgt een goede aanmelding bij elk criterium ja, en het advies toe te kennen", () => {
     const staat = beoordeel(VOORBEELD_AANMELDING, periode);
-    expect(staat.criteria.map(({ criterium }) => criterium)).toEqual(["doelgroep", ...JA_NEE]);
+    expect(staat.criteria.map(({ criterium }) => criterium)).toEqual(["doelgroep", "aanvrager", ...JA_NEE]);
     expect(staat.criteria.every(({ voldaan }) => voldaan)).toBe(true);
     expect(staat).toMatchObject({ voldoet: true, advies: "toekennen" });
   });
@@ -46,6 +46,36 @@ describe.each(PERIODEN)("in $naam", (periode) => {
       beoordeel(met({ collectief: false, mandaat: false, soort: "VO", onderwijstypen: ["niet bekend"] }), periode)
         .advies,
     ).toBe("verwijzen");
+  });
+});
+
+describe("wie mag aanvragen", () => {
+  const door = (partij: Aanmelding["aanvrager"]["partij"]) =>
+    met({ aanvrager: { ...VOORBEELD_AANMELDING.aanvrager, partij } });
+
+  it.each(PERIODEN)("is in $naam een school, een bestuur of een samenwerkingsverband", (periode) => {
+    for (const partij of ["school", "schoolbestuur", "samenwerkingsverband"] as const)
+      expect(beoordeel(door(partij), periode)).toMatchObject({ voldoet: true });
+    for (const partij of ["gemeente", "zorgaanbieder"] as const) {
+      const staat = beoordeel(door(partij), periode);
+      expect(staat.criteria.filter(({ voldaan }) => !voldaan).map(({ criterium }) => criterium)).toEqual(["aanvrager"]);
+      expect(staat.advies).toBe("afwijzen");
+      expect(oordeelOver("aanvrager", door(partij), periode).reden).toContain(
+        "wel mee aanvragen met een aanvrager die dat mag: school, schoolbestuur en samenwerkingsverband.",
+      );
+    }
+  });
+
+  it("is ook een gemeente of zorgaanbieder waar de projectleider dat openstelt; mee aanvragen mag altijd", () => {
+    const open = {
+      ...P2025,
+      criteria: P2025.criteria.map((een) =>
+        een.soort === "aanvrager" ? { ...een, partijen: [...een.partijen, "gemeente" as const] } : een,
+      ),
+    };
+    expect(beoordeel(door("gemeente"), open).voldoet).toBe(true);
+    expect(beoordeel(door("zorgaanbieder"), open).voldoet).toBe(false);
+    expect(VOORBEELD_AANMELDING.medeaanvragers.some(({ partij }) => partij === "gemeente")).toBe(true);
   });
 });
 

@@ -33,6 +33,26 @@ describe("de gegevens van een subsidieperiode", () => {
 
   it.each([
     [
+      "een criterium zonder wie mag aanvragen",
+      { ...goed, criteria: [{ soort: "aanvrager", partijen: [], bron: "[A]" }] },
+      "Kies ten minste één partij die mag aanvragen.",
+    ],
+    [
+      "twee redenen met dezelfde code",
+      { ...goed, redenen: [goed.redenen.at(-1), goed.redenen.at(-1)] },
+      "Een code staat twee keer in de lijst.",
+    ],
+    [
+      "geen reden om te stoppen",
+      {
+        ...goed,
+        redenen: goed.redenen
+          .map((een) => ({ ...een, bij: een.bij.filter((bij) => bij !== "stop") }))
+          .filter(({ bij }) => bij.length > 0),
+      },
+      "Geef bij alles ten minste één reden: afwijzing, stop, oordeel, verlenging.",
+    ],
+    [
       "een einde voor het begin",
       { ...goed, van: "2024-12-31", tot: "2024-01-01", nummerjaren: [2024] },
       "De einddatum ligt voor de begindatum.",

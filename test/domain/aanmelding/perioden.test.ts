@@ -10,7 +10,7 @@ describe("de meegeleverde perioden", () => {
   it("zijn die van 2020, 2023 en 2025, met het aantal plaatsen dat een bron noemt", () => {
     expect(PERIODEN.map(({ id, capaciteit, nummerjaren }) => [id, capaciteit, nummerjaren])).toEqual([
       ["2020-2022", 50, [2020, 2021, 2022]],
-      ["2023-2024", 25, [2023, 2024]],
+      ["2023-2024", null, [2023, 2024]],
       ["2025", null, [2025, 2026, 2027, 2028]],
     ]);
   });
@@ -30,6 +30,7 @@ describe("de meegeleverde perioden", () => {
         p.bron,
         ...p.criteria.map(({ bron }) => bron),
         ...p.vormen.map(({ bron }) => bron),
+        ...p.redenen.map(({ bron }) => bron),
         ...Object.values(p.termijnen).map(({ bron }) => bron),
       ];
       for (const bron of bronnen) expect(bron).toMatch(/\[[AEIS]|eigen norm/);

@@ -90,7 +90,24 @@ function rijk(): Verloop[] {
     .later(20)
     .gebeurt("aanvulling.verstreken", { uiterlijk: plusDagen(DAG, 14) });
   const metPlaats = verloopTot("beoordeling").gebeurt("plaats.gereserveerd", { periode: "2025" });
-  return [onderweg, roept, afgewezen, inOverdracht, gevraagd, verlenging, nazorg, vol, verstreken, metPlaats];
+  const beoordeeld = verloopTot("oordeel");
+  const zonderVerslag = verloopTot("afronding")
+    .gebeurt("eindverslag.ontbreekt")
+    .gebeurt("oordeel.gegeven", { oordeel: "onbekend", toelichting: "Nog geen verslag." });
+  return [
+    onderweg,
+    roept,
+    afgewezen,
+    inOverdracht,
+    gevraagd,
+    verlenging,
+    nazorg,
+    vol,
+    verstreken,
+    metPlaats,
+    beoordeeld,
+    zonderVerslag,
+  ];
 }
 
 /** Beside what is usual: what makes the traject add something. */
@@ -109,6 +126,9 @@ const ook = (): Inzending[] => [
       afwijking: "Nodig.",
     }),
   ),
+  inzending("eindverslag.nagekomen"),
+  inzending("verlenging.gecorrigeerd", { besluit: "afgewezen", redencodes: ["uren-op"], reden: "Schrijffout." }),
+  inzending("oordeel.gegeven", { oordeel: "voldoende", redencodes: ["taken"], toelichting: "Nog niet stabiel." }),
   inzending("aanvulling.ontvangen", undefined, { gebeurdOp: plusDagen(DAG, 5) }),
   inzending("contactpersoon.gewijzigd", {
     partner: ZORG,

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { termijnen } from "#domain/termijnen.ts";
 import { inzending, MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
 
-const oordeel = (woord: string) => ({ oordeel: woord, toelichting: "Zie het eindgesprek." });
+const oordeel = (woord: string) => ({
+  oordeel: woord,
+  ...(woord.endsWith("voldoende") ? { redencodes: ["proces-niet-klaar"] } : {}),
+  toelichting: "Zie het eindgesprek.",
+});
 const zonderVerslag = () => verloopTot("afronding").gebeurt("eindverslag.ontbreekt");
 
 describe("de afronding", () => {
@@ -116,7 +120,7 @@ describe("een afronding die te vroeg begon", () => {
 
 describe("een traject dat vroegtijdig stopt", () => {
   const reden = "De school fuseert.";
-  const stop = { reden, eindverslag: false };
+  const stop = { reden, redencodes: ["school-verandert"], eindverslag: false };
   const brief = { brief: "traject-stopgezet", op: "2026-03-02", reden };
 
   it("wordt verteld aan de aanvrager, aan wie er later bij kwam en aan de zorgarrangeur", () => {
@@ -154,7 +158,11 @@ describe("het oordeel", () => {
 
   it("is bij stopzetten altijd stopgezet, met of zonder eindverslag", () => {
     for (const eindverslag of [true, false]) {
-      const verloop = verloopTot("stap5").gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag });
+      const verloop = verloopTot("stap5").gebeurt("traject.stopgezet", {
+        reden: "Fusie.",
+        redencodes: ["school-verandert"],
+        eindverslag,
+      });
       expect(verloop.beeld.staat).toBe("stopgezet");
       expect(verloop.dossier).toMatchObject({
         oordeel: "stopgezet",
@@ -167,15 +175,24 @@ describe("het oordeel", () => {
   it("laat bij stopzetten het eindverslag staan dat er al was, wat er ook bij wordt gezegd", () => {
     for (const eindverslag of [true, false])
       expect(
-        verloopTot("oordeel").later(3).gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag }).dossier
+        verloopTot("oordeel")
+          .later(3)
+          .gebeurt("traject.stopgezet", { reden: "Fusie.", redencodes: ["school-verandert"], eindverslag }).dossier
           .eindverslag,
       ).toMatchObject({ aanwezig: true, op: "2026-03-02" });
-    const gestopt = zonderVerslag().later(3).gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag: true });
+    const gestopt = zonderVerslag()
+      .later(3)
+      .gebeurt("traject.stopgezet", { reden: "Fusie.", redencodes: ["school-verandert"], eindverslag: true });
     expect(gestopt.dossier.eindverslag).toMatchObject({ aanwezig: true, op: "2026-03-05" });
   });
 
   it("komt alsnog als het eindverslag nakomt, ook na sluiten, maar één keer", () => {
-    const nagekomen = { verwijzing: "dossier 17", samenvatting: "De zorg is geregeld.", oordeel: "voldoende" };
+    const nagekomen = {
+      verwijzing: "dossier 17",
+      samenvatting: "De zorg is geregeld.",
+      oordeel: "voldoende",
+      redencodes: ["proces-niet-klaar"],
+    };
     const verloop = zonderVerslag().gebeurt("oordeel.gegeven", oordeel("onbekend")).gebeurt("traject.gesloten");
     expect(verloop.gebeurt("eindverslag.nagekomen", nagekomen).dossier).toMatchObject({
       oordeel: "voldoende",
@@ -190,7 +207,12 @@ describe("het oordeel", () => {
   it("en het eindverslag dat nakomt gaat naar iedere partner, zoals een dat op tijd is", () => {
     const inhoud = { samenvatting: "De zorg is geregeld.", vervolg: "De school evalueert elk jaar." };
     const laat = zonderVerslag().gebeurt("oordeel.gegeven", oordeel("onbekend")).gebeurt("traject.gesloten");
-    laat.gebeurt("eindverslag.nagekomen", { verwijzing: "dossier 17", oordeel: "voldoende", ...inhoud });
+    laat.gebeurt("eindverslag.nagekomen", {
+      verwijzing: "dossier 17",
+      oordeel: "voldoende",
+      redencodes: ["proces-niet-klaar"],
+      ...inhoud,
+    });
     const opTijd = verloopTot("afronding").gebeurt("eindverslag.vastgesteld", { verwijzing: "dossier 17", ...inhoud });
     expect(laat.laatsteBrieven).toHaveLength(3);
     expect(laat.laatsteBrieven).toEqual(opTijd.laatsteBrieven);
@@ -200,7 +222,11 @@ describe("het oordeel", () => {
   });
 
   it("blijft stopgezet als het eindverslag van een gestopt traject nakomt", () => {
-    const verloop = verloopTot("stap5").gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag: false });
+    const verloop = verloopTot("stap5").gebeurt("traject.stopgezet", {
+      reden: "Fusie.",
+      redencodes: ["school-verandert"],
+      eindverslag: false,
+    });
     expect(verloop.gebeurt("eindverslag.nagekomen").dossier).toMatchObject({
       oordeel: "stopgezet",
       eindverslag: { aanwezig: true },

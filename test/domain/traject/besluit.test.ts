@@ -218,8 +218,8 @@ describe("een consultatie", () => {
 
 describe("afwijzen", () => {
   it("kan niet zonder reden", () => {
-    expect(verloopTot("beoordeling").weigert("aanvraag.afgewezen", { redenen: [], toelichting: "Nee." })).toBe(
-      "gegevens.ongeldig",
+    expect(verloopTot("beoordeling").weigert("aanvraag.afgewezen", { redenen: ["Nee."], toelichting: "Nee." })).toBe(
+      "redencodes.kies",
     );
   });
 });

@@ -119,9 +119,13 @@ describe("een borgingsvraag", () => {
     const verloop = verloopTot("gestart").gebeurt("borging.vastgelegd", afspraak());
     verloop.gebeurt("borging.gevraagd", gevraagd(GEMEENTE, "tijdens-1"));
     verloop.gebeurt("uren.geboekt", { datum: verloop.dag, uren: 1, activiteit: "gesprek" });
-    verloop.gebeurt("traject.stopgezet", { reden: "De school fuseert.", eindverslag: false });
+    verloop.gebeurt("traject.stopgezet", {
+      reden: "De school fuseert.",
+      redencodes: ["school-verandert"],
+      eindverslag: false,
+    });
     expect(verloop.laatsteZin).toBe(
-      "Het traject is vroegtijdig stopgezet: De school fuseert. De vraag naar de borging aan Gemeente Breda vervalt.",
+      "Het traject is vroegtijdig stopgezet: De school fuseert. Reden: De school fuseert, sluit of verandert. De vraag naar de borging aan Gemeente Breda vervalt.",
     );
     const laat = controle(GEMEENTE, true, { vraag: `borging/${GEMEENTE}/tijdens-1` });
     expect(verloop.weigert("borging.gecontroleerd", laat, { door: MENSEN.partner })).toBe("borging.vraag-vervallen");

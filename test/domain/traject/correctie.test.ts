@@ -206,7 +206,11 @@ describe("een toekenning of oordeel corrigeren", () => {
   });
 
   it("geeft een oordeel dat bij het eindverslag past", () => {
-    const naar = (oordeel: string) => ({ oordeel, reden: "Na lezing." });
+    const naar = (oordeel: string) => ({
+      oordeel,
+      ...(oordeel === "onvoldoende" ? { redencodes: ["taken"] } : {}),
+      reden: "Na lezing.",
+    });
     expect(verloopTot("gesloten").gebeurt("oordeel.gecorrigeerd", naar("onvoldoende")).dossier.oordeel).toBe(
       "onvoldoende",
     );
@@ -223,8 +227,16 @@ describe("een toekenning of oordeel corrigeren", () => {
     const gestopt = { oordeel: "stopgezet", reden: "Anders bedoeld." };
     for (const verloop of [verloopTot("gesloten"), verloopTot("terugkoppeling")])
       expect(verloop.weigert("oordeel.gecorrigeerd", gestopt)).toBe("oordeel.niet-gestopt");
-    const weer = verloopTot("stap5").gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag: true });
-    weer.gebeurt("oordeel.gecorrigeerd", { oordeel: "voldoende", reden: "Het was toch klaar." });
+    const weer = verloopTot("stap5").gebeurt("traject.stopgezet", {
+      reden: "Fusie.",
+      redencodes: ["school-verandert"],
+      eindverslag: true,
+    });
+    weer.gebeurt("oordeel.gecorrigeerd", {
+      oordeel: "voldoende",
+      redencodes: ["proces-niet-klaar"],
+      reden: "Het was toch klaar.",
+    });
     expect(weer.weigert("oordeel.gecorrigeerd", gestopt)).toBeNull();
     // What a register says may be wrong about it.
     const uit = { bron: REGISTER, gebeurdOp: null };
@@ -245,8 +257,12 @@ describe("een toekenning of oordeel corrigeren", () => {
 
   it("kan een gestopt traject alsnog een gewoon oordeel geven, als er een eindverslag is", () => {
     const gestopt = (eindverslag: boolean) =>
-      verloopTot("stap5").gebeurt("traject.stopgezet", { reden: "Fusie.", eindverslag });
-    const voldoende = { oordeel: "voldoende", reden: "Het was toch klaar." };
+      verloopTot("stap5").gebeurt("traject.stopgezet", {
+        reden: "Fusie.",
+        redencodes: ["school-verandert"],
+        eindverslag,
+      });
+    const voldoende = { oordeel: "voldoende", redencodes: ["proces-niet-klaar"], reden: "Het was toch klaar." };
     expect(gestopt(true).gebeurt("oordeel.gecorrigeerd", voldoende).dossier.oordeel).toBe("voldoende");
     expect(gestopt(false).weigert("oordeel.gecorrigeerd", voldoende)).toBe("oordeel.eindverslag");
     expect(gestopt(false).weigert("oordeel.gecorrigeerd", { ...voldoende, oordeel: "stopgezet" })).toBeNull();

@@ -48,7 +48,7 @@ it.each(["oordeel", "terugkoppeling", "gesloten"] as const)("dat kan in %s, als 
 
 it("ook na een stop en in de nazorg", () => {
   const gestopt = (eindverslag: boolean) =>
-    verloopTot("stap4").gebeurt("traject.stopgezet", { reden: "Op.", eindverslag });
+    verloopTot("stap4").gebeurt("traject.stopgezet", { reden: "Op.", redencodes: ["school-verandert"], eindverslag });
   expect(gestopt(true).weigert("eindverslag.gecorrigeerd", nieuw)).toBeNull();
   expect(gestopt(false).weigert("eindverslag.gecorrigeerd", nieuw)).toBe("eindverslag.ontbreekt");
   const nazorg = verloopTot("gesloten").gebeurt("nazorg.gestart", { uren: 10, reden: "Een afspraak." });

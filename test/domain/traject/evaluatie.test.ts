@@ -167,7 +167,7 @@ describe("wie afvalt heeft het evaluatiemoment niet meer in de agenda", () => {
     expect(afgevallen(gepland().gebeurt("contactpersoon.gewijzigd", zelfde))).toEqual([]);
     const ookVanSwv = gepland().gebeurt("contactpersoon.gewijzigd", opvolger({ naam: "Balie", email }, "partner-2"));
     expect(afgevallen(ookVanSwv.gebeurt("contactpersoon.gewijzigd", opvolger(jip)))).toEqual([]);
-    expect(ookVanSwv.regels.at(-1)?.gegevens).toEqual(opvolger(jip));
+    expect(ookVanSwv.regels.at(-1)?.gegevens).toEqual({ ...opvolger(jip), wissel: true });
   });
 
   it("en wie terugkomt wordt uitgenodigd met een nummer dat niet lager is; wie blijft merkt er niets van", () => {

@@ -35,7 +35,7 @@ describe("een verlenging", () => {
     ]);
     for (const [type, gegevens] of [
       ["verlenging.toegekend", toe(5)],
-      ["verlenging.afgewezen", { toelichting: "De pilot loopt tot de zomer." }],
+      ["verlenging.afgewezen", { redencodes: ["doelen-bereikt"], toelichting: "De pilot loopt tot de zomer." }],
     ] as const)
       expect(gevraagd().gebeurt(type, gegevens).laatsteBrieven).toEqual([
         { brief: "verlengingsbesluit", aan: "aanvrager", toelichting: "De pilot loopt tot de zomer." },
@@ -87,7 +87,7 @@ describe("een verlenging", () => {
 
   it.each([
     ["verlenging.toegekend", toe(10)],
-    ["verlenging.afgewezen", { toelichting: "De doelen zijn bereikt." }],
+    ["verlenging.afgewezen", { redencodes: ["doelen-bereikt"], toelichting: "De doelen zijn bereikt." }],
   ])("%s ligt niet voor de vraag", (type, gegevens) => {
     const verloop = gevraagd();
     expect(verloop.weigert(type, gegevens, { gebeurdOp: "2026-03-01" })).toBe("datum.volgorde");
@@ -96,7 +96,7 @@ describe("een verlenging", () => {
 
   it.each([
     ["verlenging.toegekend", toe(10)],
-    ["verlenging.afgewezen", { toelichting: "De doelen zijn bereikt." }],
+    ["verlenging.afgewezen", { redencodes: ["doelen-bereikt"], toelichting: "De doelen zijn bereikt." }],
   ])("%s wordt de aanvrager verteld", (type, gegevens) => {
     expect(gevraagd().gebeurt(type, gegevens).opdrachten.at(-1)).toMatchObject({
       type: "mail",
@@ -171,7 +171,7 @@ describe("een besluit over een verlenging corrigeren", () => {
         reden: "Schrijffout.",
       },
     ]);
-    verloop.gebeurt("verlenging.gecorrigeerd", anders({ besluit: "afgewezen" }));
+    verloop.gebeurt("verlenging.gecorrigeerd", anders({ besluit: "afgewezen", redencodes: ["uren-op"] }));
     expect(urenbudget(verloop.dossier)).toBe(100);
     expect(verloop.dossier.verlengingen).toMatchObject([
       { besluit: "afgewezen", uren: null, beslotenOp: "2026-03-02" },

@@ -27,9 +27,9 @@ test("of an aanvraag that waits the criteria that are not met come first, then w
     .gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, monitor: false })
     .gebeurt("beoordeling.gestart");
   const regels = onder("Om te beslissen", tekst(verloop));
-  expect(regels[0]).toBe("  Advies      afwijzen; 6 van de 7 criteria voldaan");
+  expect(regels[0]).toBe("  Advies      afwijzen; 7 van de 8 criteria voldaan");
   expect(regels[1]).toMatch(/^ {2}NEE {9}Meedoen aan de monitor: /);
-  expect(regels.filter((regel) => regel.startsWith("  ja "))).toHaveLength(6);
+  expect(regels.filter((regel) => regel.startsWith("  ja "))).toHaveLength(7);
   expect(regels.filter((regel) => regel.startsWith("  Spreiding"))).toHaveLength(1);
   expect(regels.filter((regel) => regel.includes("60 tot en met 105 uur"))).toHaveLength(1);
 });

@@ -1,0 +1,45 @@
+import { html } from "hono/html";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import { stilgestaan } from "#domain/traject/stilstand.ts";
+import type { Html } from "./bladzijde.ts";
+import { hoofdletter } from "./woorden.ts";
+
+/** Why it was not granted, not extended, or did not succeed, as it was chosen; and what held it up. */
+export function nietGelukt(dossier: Dossier): Html | string {
+  const regels = waarom(dossier);
+  return regels.length === 0
+    ? ""
+    : html`<section aria-labelledby="niet-gelukt">
+        <h2 id="niet-gelukt">Waarom niet, en wat ophield</h2>
+        <dl class="gegevens">
+          ${regels.map(
+            ([kop, waarden]) =>
+              html`<div>
+                <dt>${kop}</dt>
+                <dd>${waarden.join("; ")}</dd>
+              </div>`,
+          )}
+        </dl>
+      </section>`;
+}
+
+function waarom({
+  besluit,
+  verlengingen,
+  oordeel,
+  nietGelukt: redenen,
+  stilstand,
+  wissels,
+}: Dossier): (readonly [string, readonly string[]])[] {
+  const namen = (gekozen: readonly { readonly naam: string }[] = []): string[] => gekozen.map(({ naam }) => naam);
+  const dagen = stilgestaan(stilstand);
+  return (
+    [
+      ["Waarom afgewezen", namen(besluit?.gekozen)],
+      ...verlengingen.map((v) => ["Waarom niet verlengd", namen(v.gekozen)] as const),
+      [oordeel === "stopgezet" ? "Waarom stopgezet" : "Waarom niet goed", namen(redenen)],
+      ["Stilgestaan", dagen === 0 ? [] : [`${dagen} ${dagen === 1 ? "dag" : "dagen"}`]],
+      ["Nieuwe contactpersonen", Object.entries(wissels).map(([partij, n]) => `${hoofdletter(partij)}: ${n}`)],
+    ] as const
+  ).filter(([, waarden]) => waarden.length > 0);
+}
