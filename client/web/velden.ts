@@ -14,7 +14,7 @@ export const veldenlijst = (velden: readonly Veld[]): Html =>
     )}
   </dl>`;
 
-export function inhoud(waarde: Waarde): Html {
+function inhoud(waarde: Waarde): Html {
   switch (waarde.soort) {
     case "tekst":
       return tekst(waarde);
