@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { meerVan, waaromNiemand } from "#domain/beeld/partner.ts";
 import { opzoeken } from "#domain/beeld/opzoeken.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
@@ -9,7 +10,7 @@ import { veldenlijst } from "./velden.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
 /** Whom to call, and by which number each partner goes. */
-export const contact = ({ partners }: Dossier): Html | string =>
+export const contact = ({ partners, aanvrager }: Dossier): Html | string =>
   partners.length === 0
     ? ""
     : html`<section aria-labelledby="contact">
@@ -18,7 +19,7 @@ export const contact = ({ partners }: Dossier): Html | string =>
           onder: "contact",
           klasse: "contact",
           koppen: ["Organisatie", "Nummer", "Contactpersoon", "E-mail", "Telefoon"],
-          rijen: partners.map(partner),
+          rijen: partners.map((wie) => partner(wie, wie.nummer === aanvrager)),
         })}
       </section>`;
 
@@ -37,15 +38,20 @@ export function dossierdeel(dossier: Dossier, regels: readonly Journaalregel[]):
       </section>`;
 }
 
-function partner(wie: Partnerschap): readonly (Html | null)[] {
-  const { nummer, partij, naam, contactpersoon, uitgetredenOp } = wie;
+function partner(wie: Partnerschap, aanvrager: boolean): readonly (Html | null)[] {
+  const { nummer, partij, naam, contactpersoon } = wie;
+  const niemand = waaromNiemand(wie);
+  const meer = meerVan(wie);
   return [
-    html`<strong>${naam}</strong><br /><span class="zacht">${hoofdletter(partij)}</span>`,
+    html`<strong>${naam}</strong><br /><span class="zacht">${hoofdletter(partij)}${aanvrager ? ", aanvrager" : ""}</span
+      >${meer.length === 0 ? "" : veldenlijst(meer)}`,
     html`${nummer}`,
+    contactpersoon === null || niemand !== null
+      ? html`${niemand}`
+      : html`${contactpersoon.naam}${
+          contactpersoon.functie === undefined ? "" : html`<br /><span class="zacht">${contactpersoon.functie}</span>`
+        }`,
     contactpersoon === null
-      ? html`${zonder(wie)}`
-      : html`${contactpersoon.naam}${contactpersoon.functie === undefined ? "" : html`<br /><span class="zacht">${contactpersoon.functie}</span>`}`,
-    contactpersoon === null || uitgetredenOp !== undefined
       ? null
       : html`<a class="adres" href="mailto:${contactpersoon.email}">${contactpersoon.email}</a>`,
     contactpersoon?.telefoon === undefined
@@ -53,10 +59,3 @@ function partner(wie: Partnerschap): readonly (Html | null)[] {
       : html`<a class="heel" href="tel:${contactpersoon.telefoon.replaceAll(" ", "")}">${contactpersoon.telefoon}</a>`,
   ];
 }
-
-const zonder = ({ uitgetredenOp, vertrokken, vertrokkenOp }: Partnerschap): string => {
-  if (uitgetredenOp !== undefined) return `Doet niet meer mee sinds ${dag(uitgetredenOp)}.`;
-  if (vertrokken === true)
-    return `Vertrokken${vertrokkenOp === undefined ? "" : ` op ${dag(vertrokkenOp)}`}; er is een opvolger nodig.`;
-  return "Niet bekend.";
-};

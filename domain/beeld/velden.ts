@@ -71,7 +71,7 @@ function inTekst(schema: z.core.$ZodType | undefined, waarde: unknown, naam: Par
     const wie = naam(tekst);
     return wie === tekst ? tekst : `${wie} (${tekst})`;
   }
-  return schema === datum && isDatum(tekst) ? inWoorden(tekst) : tekst;
+  return (schema === datum || schema === undefined) && isDatum(tekst) ? inWoorden(tekst) : tekst;
 }
 
 const PARTNER = /^partner-[1-9]\d{0,2}$/;

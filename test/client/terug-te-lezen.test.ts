@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { beeldVan } from "#client/cli/toon/beeld.ts";
 import { leesbaar } from "#client/cli/toon/leesbaar.ts";
+import { contact } from "#client/web/opzoeken.ts";
 import { tijdlijn } from "#client/web/tijdlijn.ts";
 import { NIET_GETOOND } from "#domain/beeld/niet-getoond.ts";
 import { EIGEN_VELDNAMEN } from "#domain/beeld/veldnamen.ts";
@@ -151,6 +152,22 @@ it("een veld dat niemand toont wordt gevonden", async () => {
   const regel = alsRegel("notitie.toegevoegd", { tekst: "Het eerste." });
   expect(await opDePagina(regel)).not.toBe(await opDePagina(alsRegel("notitie.toegevoegd", { tekst: "Het tweede." })));
   expect(await opDePagina(alsRegel("niet.bekend", { iets: "a" }))).toContain("a");
+});
+
+it("van een partner komt ook terug wat er nog geen eigen plek voor is", async () => {
+  const { dossier } = verloopTot("gestart");
+  const [een, ...rest] = dossier.partners;
+  const anders = { ...een!, heette: "De oude naam", niveaus: { beleid: { naam: "Bo de Boer" } } };
+  const pagina = String(await contact({ ...dossier, partners: [anders, ...rest] }));
+  for (const deel of [
+    "De oude naam",
+    "Bo de Boer",
+    een!.contactpersoon!.email,
+    een!.contactpersoon!.telefoon,
+    "partner-2",
+  ])
+    expect(pagina).toContain(deel);
+  expect(pagina).toMatch(/School, aanvrager/);
 });
 
 const MARK = "merkteken";
