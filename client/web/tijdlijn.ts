@@ -6,6 +6,8 @@ import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
 import { inUren } from "#domain/getal.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import { dagVan, opVolgordeVanDag } from "#domain/projectie/tijdlijn.ts";
 import type { Partnernaam } from "#domain/traject/partnerschap.ts";
 import type { Html } from "./bladzijde.ts";
 import { veldenlijst } from "./velden.ts";
@@ -17,7 +19,7 @@ export const tijdlijn = (regels: readonly Journaalregel[], naam: Partnernaam): H
     <h2 id="tijdlijn">Tijdlijn, het nieuwste bovenaan</h2>
     ${keten(regels)}
     <ol class="tijdlijn" reversed>
-      ${samengenomen(regels.toReversed()).map((samen) => gebeurtenis(samen, naam))}
+      ${samengenomen(opVolgordeVanDag(regels).toReversed()).map((samen) => gebeurtenis(samen, naam))}
     </ol>
   </section>`;
 
@@ -48,16 +50,13 @@ const isEenBoeking = (een: Journaalregel, ander: Journaalregel): boolean =>
   een.type === "uren.geboekt" &&
   ander.type === een.type &&
   ander.vastgelegdOp === een.vastgelegdOp &&
-  ander.gebeurdOp === een.gebeurdOp &&
   ander.door.id === een.door.id;
 
 function gebeurtenis(samen: Samen, naam: Partnernaam): Html {
   const [regel] = samen;
   const definitie = GEBEURTENISSEN.get(regel.type);
   return html`<li>
-    <p class="wanneer">
-      ${regel.gebeurdOp === null ? "Datum niet bekend" : html`<time datetime="${regel.gebeurdOp}">${dag(regel.gebeurdOp)}</time>`}
-    </p>
+    <p class="wanneer">${wanneer(samen)}</p>
     <div>
       <h3>${definitie?.titel ?? regel.type}</h3>
       ${samen.length === 1 ? html`<p>${zinVan(regel, naam)}</p> ` : boekingen(samen, naam)}
@@ -70,6 +69,15 @@ function gebeurtenis(samen: Samen, naam: Partnernaam): Html {
     </div>
   </li>`;
 }
+
+/** The first and the last day of what was booked together; the last stands in front. */
+function wanneer(samen: Samen): Html {
+  const [tot, van] = [dagVan(samen[0]), dagVan(samen.at(-1) ?? samen[0])];
+  if (tot === null || van === null) return html`Datum niet bekend`;
+  return html`${van === tot ? "" : html`${tijd(van)} t/m `}${tijd(tot)}`;
+}
+
+const tijd = (op: Datum): Html => html`<time datetime="${op}">${dag(op)}</time>`;
 
 function boekingen(samen: Samen, naam: Partnernaam): Html {
   const uren = samen.reduce((som, { gegevens }) => som + (Number(gegevens["uren"]) || 0), 0);

@@ -8,6 +8,7 @@ import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Door } from "#domain/rollen.ts";
+import { dagVan, opVolgordeVanDag } from "#domain/projectie/tijdlijn.ts";
 import { termijnenOp, type Termijn } from "#domain/termijnen.ts";
 import { alsAanvullingVandaagKomt } from "#domain/termijnen/aanvulling.ts";
 import { beloofdeDag } from "#domain/termijnen/besluit.ts";
@@ -44,6 +45,8 @@ export interface Beeld {
 
 export interface Tijdlijnregel {
   readonly volgnummer: number;
+  /** Where it stands in the tijdlijn: of hours the day on which they were worked. Null = not recorded. */
+  readonly dag: Datum | null;
   /** When it was so; null = not recorded. */
   readonly gebeurdOp: Datum | null;
   readonly vastgelegdOp: string;
@@ -81,8 +84,8 @@ export function beeldVan(zaak: Zaak, regels: readonly Journaalregel[], { op, van
     watNuKan: op === null ? watNuKan(zaak, PROJECTLEIDER, vandaag) : [],
     // The dossier may have been opened here long after that day.
     opzoeken: opzoeken(dossier, regels),
-    tijdlijn: regels
-      .filter(({ gebeurdOp }) => op === null || gebeurdOp === null || gebeurdOp <= op)
+    tijdlijn: opVolgordeVanDag(regels)
+      .filter((regel) => op === null || (dagVan(regel) ?? op) <= op)
       .map((regel) => tijdlijnregel(regel, namenIn(dossier))),
   };
 }
@@ -170,13 +173,12 @@ function samenvatting(dossier: Dossier) {
 
 const PROJECTLEIDER: Door = { rol: "projectleider", id: "toon" };
 
-function tijdlijnregel(
-  { volgnummer, gebeurdOp, vastgelegdOp, type, gegevens, door, bron }: Journaalregel,
-  naam: Partnernaam,
-): Tijdlijnregel {
+function tijdlijnregel(regel: Journaalregel, naam: Partnernaam): Tijdlijnregel {
+  const { volgnummer, gebeurdOp, vastgelegdOp, type, gegevens, door, bron } = regel;
   const definitie = GEBEURTENISSEN.get(type);
   return {
     volgnummer,
+    dag: dagVan(regel),
     gebeurdOp,
     vastgelegdOp,
     type,

@@ -261,8 +261,8 @@ const termijn = (
   ...(uitleg ? waarom(een, bij.naam, bij).flatMap((zin) => alinea(zin, INSPRINGING + 2)) : []),
 ];
 
-const tijdlijn = ({ gebeurdOp, titel, zin, door }: Tijdlijnregel): string[] =>
-  hangend(gebeurdOp ?? "niet bekend", `${titel} (${door}). ${zin}`.trimEnd());
+const tijdlijn = ({ dag: op, titel, zin, door }: Tijdlijnregel): string[] =>
+  hangend(op ?? "niet bekend", `${titel} (${door}). ${zin}`.trimEnd());
 
 /** By the word that `gebeurtenis` wants, with what it means. */
 function watKan({ nummer, watNuKan }: Beeld): string[] {

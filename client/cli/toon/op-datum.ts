@@ -1,5 +1,6 @@
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { datumOp, type Datum } from "#domain/kalender/datum.ts";
+import { dagVan } from "#domain/projectie/tijdlijn.ts";
 import { alsGestuurd } from "#domain/traject/als-gestuurd.ts";
 import { proefzaak, type Zaak } from "#domain/traject/zaak.ts";
 import { step } from "#domain/traject/step.ts";
@@ -23,10 +24,6 @@ export function gebeurdOpOfVoor(regels: readonly Journaalregel[], op: Datum): Jo
   }
   return gekozen.reverse();
 }
-
-/** Hours are of the day on which they were worked, whenever they were booked. */
-const dagVan = ({ type, gegevens, gebeurdOp }: Journaalregel): Datum | null =>
-  type.startsWith("uren.") && typeof gegevens["datum"] === "string" ? gegevens["datum"] : gebeurdOp;
 
 export interface Nagespeeld {
   readonly zaak: Zaak;

@@ -37,6 +37,22 @@ test("neemt uren die in één keer geboekt zijn samen, en laat een enkele boekin
   );
 });
 
+test("uren staan op de dag waarop is gewerkt, en een week die in één keer is geboekt blijft bij elkaar", async () => {
+  const week = ["2026-03-02", "2026-03-04", "2026-03-05"].map((datum) =>
+    inzending("uren.geboekt", { datum, uren: 2, activiteit: "gesprek" }, { door: MENSEN.zorgarrangeur }),
+  );
+  const { regels } = verloopTot("gestart", { nummer: "ZA-2025-009" })
+    .opDag("2026-03-06")
+    .gebeurt("notitie.toegevoegd")
+    .opDag("2026-03-20")
+    .doe(...week);
+  const { pagina } = await maakWeb({ leeg: true, store: winkel(regels) });
+  const { html } = await pagina("/trajecten/ZA-2025-009");
+  const koppen = [...html.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, kop]) => kop);
+  expect(koppen.slice(0, 3)).toEqual(["Notitie", "Uren geboekt", "Traject gestart"]);
+  expect(zichtbaar(html)).toContain("2 maart 2026 t/m 5 maart 2026 Uren geboekt Samen 6 uur, in 3 boekingen");
+});
+
 test("noemt dezelfde brief aan meer partners één keer, met hoe vaak", async () => {
   const { regels } = verloopTot("stap5", { nummer: "ZA-2025-009" }).doe(...evaluaties("2026-05-01"));
   const { pagina } = await maakWeb({ leeg: true, store: winkel(regels) });
