@@ -1,0 +1,59 @@
+import type { Datum } from "#domain/kalender/datum.ts";
+import type { Motor } from "./motor.ts";
+import { journaal } from "./proef.ts";
+
+/** All letters of one traject as a text that a person can read from beginning to end. */
+
+interface Post {
+  readonly dag: Datum | null;
+  readonly brief: string;
+  readonly rol: string;
+  readonly aan: string;
+  readonly onderwerp: string;
+  readonly tekst: string;
+  readonly bijlagen: readonly string[];
+}
+
+/** In the order in which the traject asked for them; of letters that differ in their greeting alone the text stands there once. */
+export async function brievenboek(motor: Motor, nummer: string, titel: string): Promise<string> {
+  const post = await bezorgd(motor, nummer);
+  const stukken = post.map((een, i) => {
+    const vorige = post[i - 1];
+    const zelfde = vorige !== undefined && vorige.brief === een.brief && romp(vorige) === romp(een);
+    const kop = `## ${een.dag} ${een.brief} aan ${een.rol}: ${een.aan}`;
+    return zelfde
+      ? `${kop}\n\n(dezelfde tekst)`
+      : [kop, `Onderwerp: ${een.onderwerp}`, ...een.bijlagen.map((naam) => `Bijlage: ${naam}`), een.tekst.trim()].join(
+          "\n\n",
+        );
+  });
+  return `${[`# ${titel}`, ...stukken].join("\n\n")}\n`;
+}
+
+const romp = ({ onderwerp, tekst }: Post): string => `${onderwerp}\n${tekst.replace(/^Beste .*,$/m, "")}`;
+
+async function bezorgd(motor: Motor, nummer: string): Promise<Post[]> {
+  const regels = await journaal(motor, nummer);
+  const koppen = await motor.postvak.lijst();
+  const verzonden = regels
+    .filter(({ type }) => type === "mail.verzonden")
+    .map(({ gegevens }) => gegevens as { bij: number; brief: string; aan: string; berichten: readonly string[] })
+    .toSorted((een, ander) => een.bij - ander.bij);
+  const post = verzonden.flatMap(({ bij, brief, aan, berichten }) =>
+    berichten.map(async (messageId): Promise<Post> => {
+      const kop = koppen.find((een) => een.messageId === messageId);
+      const bericht = kop === undefined ? null : await motor.postvak.bericht(kop.id);
+      if (bericht === null) throw new Error(`${messageId} staat in het journaal en niet in het postvak`);
+      return {
+        dag: regels[bij - 1]?.gebeurdOp ?? null,
+        brief,
+        rol: aan,
+        aan: bericht.aan.join(", "),
+        onderwerp: bericht.onderwerp,
+        tekst: bericht.tekst,
+        bijlagen: bericht.bijlagen.map(({ naam }) => naam),
+      };
+    }),
+  );
+  return Promise.all(post);
+}
