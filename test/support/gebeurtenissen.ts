@@ -471,7 +471,7 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
     return [brief === undefined ? {} : { gegevens: { brief, aan, ...(partner === undefined ? {} : { partner }) } }];
   },
   "traject.gestart": (_d, dag) => {
-    const voornemens = [{ wat: "Pilot loopt", wie: EERSTE, uiterlijk: plusDagen(dag, 300) }];
+    const voornemens = [{ wat: "Pilot loopt", wie: EERSTE, uiterlijk: plusDagen(dag, 400) }];
     return [{ gegevens: { verwachtingen: "Gegevens.", piketpaaltjes: voornemens, vervolgstappen: voornemens } }];
   },
   "einde.gepland": (d, dag) => [

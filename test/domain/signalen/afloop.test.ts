@@ -96,6 +96,8 @@ const EINDEN: readonly [type: string, gegevens?: Record<string, unknown>][] = [
   ["aanvraag.verwezen"],
   ["aanvraag.geconsulteerd"],
   ["aanvraag.ingetrokken"],
+  // A concept is of nobody yet.
+  ["aanvraag.ingetrokken", { reden: "Toch niet." }],
   ["plaats.geweigerd"],
   ["traject.stopgezet"],
   ["traject.gesloten", { redenZonderTerugkoppeling: "Was bij het eindgesprek." }],

@@ -32,6 +32,7 @@ function woorden({ dossier, dag, pad }: Verloop): string[] {
   return [
     ...dossier.partners.map(({ nummer }) => nummer),
     ...dossier.evaluaties.map(({ id }) => id),
+    ...[...dossier.plan.piketpaaltjes, ...dossier.plan.vervolgstappen].map(({ nummer }) => nummer),
     ...dossier.borgingsvragen.map(vraagId),
     ...signaalkernen(dossier, pad).map(({ sleutel }) => sleutel),
     ...Object.keys(dossier.mislukteMail).flatMap((sleutel) => sleutel.split(":")),
@@ -45,6 +46,8 @@ const VRIJE_WOORDEN = [
   "za-03",
   "za-05",
   "e9",
+  "piketpaaltje-9",
+  "vervolgstap-9",
   "De Nieuwe",
   "noor@wissel.example",
   "0612345678",

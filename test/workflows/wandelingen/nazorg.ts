@@ -29,7 +29,10 @@ export const NAZORG: Wandeling = {
       }),
     ),
     dag("2031-06-02", ...uren("2031-05-28", 30, "overleg")),
-    dag("2031-09-01", za("afronding.gestart", { redenOpenStappen: "Het contract was de vraag; de andere stappen waren niet nodig." })),
+    dag(
+      "2031-09-01",
+      za("afronding.gestart", { redenOpenStappen: "Het contract was de vraag; de andere stappen waren niet nodig." }),
+    ),
     dag(
       "2031-09-08",
       za("eindverslag.vastgesteld", {
