@@ -39,9 +39,11 @@ function gelijkenis(woord: string, keuze: string): number {
   return Math.max(letters(woord, keuze), 0.9 * gemiddeld);
 }
 
-/** Fewer than three letters in a row can be chance. */
-const deelgelijkenis = (deel: string, ander: string): number =>
-  deel.length >= 3 && ander.includes(deel) ? 1 : letters(deel, ander);
+/** Fewer than three letters in a row can be chance; half-way a word they say less than where it begins. */
+function deelgelijkenis(deel: string, ander: string): number {
+  if (deel.length < 3 || !ander.includes(deel)) return letters(deel, ander);
+  return ander.startsWith(deel) ? 1 : Math.max(0.85, letters(deel, ander));
+}
 
 const letters = (een: string, ander: string): number => 1 - afstand(een, ander) / Math.max(een.length, ander.length, 1);
 

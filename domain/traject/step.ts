@@ -10,7 +10,7 @@ import { herlees, lees } from "./lees.ts";
 import { ordersVan, type Order } from "./order.ts";
 import { momentopname, overgang } from "./overgang.ts";
 import { staatpad } from "./staat.ts";
-import { waaromNiet } from "./toegestaan.ts";
+import { waaromNiet } from "./waarom-niet.ts";
 import { leesVormen } from "./vorm.ts";
 import type { Gezien, Zaak } from "./zaak.ts";
 import { type Uitkomst, type Weigering, gelukt, invariant, weigerEen } from "../weigering.ts";

@@ -1,38 +1,7 @@
 import type { StateValue } from "xstate";
-import type { Definitie, Gebeurtenis } from "../gebeurtenissen/definitie.ts";
-import { type Dossier, leegDossier } from "./dossier.ts";
+import { leegDossier } from "./dossier.ts";
 import { momentopname } from "./overgang.ts";
-import { magNiet } from "./opzet.ts";
-import { staatbeeld, staatpad } from "./staat.ts";
-import type { Weigering } from "../weigering.ts";
-
-/** The machine stayed where it was: a rule of the gebeurtenis says no, or this state does not know it. */
-export function waaromNiet(
-  definitie: Definitie,
-  gebeurtenis: Gebeurtenis,
-  snapshot: { value: StateValue; context: Dossier },
-): Weigering {
-  return magHier(gebeurtenis.type, snapshot.value)
-    ? (magNiet(snapshot.context, gebeurtenis) ?? {
-        code: "staat.mag-niet",
-        reden: `'${definitie.titel}' kan nu niet.`,
-      })
-    : nietInStaat(definitie, snapshot);
-}
-
-/** Its state does not know it. */
-export function nietInStaat(
-  { titel, nietNu }: Definitie,
-  { value, context }: { value: StateValue; context: Dossier },
-): Weigering {
-  const { staat } = staatbeeld(staatpad(value));
-  return { code: "staat.mag-niet", reden: nietNu?.(context) ?? `'${titel}' kan niet in de staat '${staat}'.` };
-}
-
-/** Whether the state knows this gebeurtenis at all, whatever its rules say. */
-function magHier(type: string, waarde: StateValue): boolean {
-  return toegestaan(waarde).has(type);
-}
+import { staatpad } from "./staat.ts";
 
 /**
  * Every gebeurtenis that the state knows: what may be offered to a person there, before their role and the rules are looked at. What belongs to

@@ -9,7 +9,8 @@ import type { Dossier } from "./dossier.ts";
 import { nietVanU } from "./lees.ts";
 import { vraagtAltijdPlaats } from "./plaats.ts";
 import { staatpad } from "./staat.ts";
-import { nietInStaat, toegestaan } from "./toegestaan.ts";
+import { toegestaan } from "./toegestaan.ts";
+import { nietInStaat } from "./waarom-niet.ts";
 
 /** What somebody can do now: one of three answers for each gebeurtenis that the role may send (design §12). */
 export type WatKan = { readonly type: string; readonly titel: string } & (

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { metVerslag } from "./verslag.ts";
+import { metVerslag, verslagIsEr } from "./verslag.ts";
 import { naAfrondingBegon } from "./volgorde.ts";
 import { definieer } from "../definitie.ts";
 import { niemand } from "../hoort.ts";
@@ -13,6 +13,7 @@ export const eindverslagOntbreekt = definieer({
   wie: ["projectleider"],
   voorbeeld: { reden: "De zorgarrangeur is uit dienst." },
   zin: (g) => `Er komt geen eindverslag: ${g.reden}`,
+  nietNu: verslagIsEr,
   eis: naAfrondingBegon,
   verwerk: (dossier, { op, dag }) => metVerslag(dossier, geenEindverslag(op), dag),
   hoort: niemand("wie meedoet hoort het in de terugkoppeling, met de reden"),

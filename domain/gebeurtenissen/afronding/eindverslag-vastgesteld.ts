@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { aanIederePartner } from "./aan-iedere-partner.ts";
-import { metVerslag } from "./verslag.ts";
+import { metVerslag, verslagIsEr } from "./verslag.ts";
 import { naAfrondingBegon } from "./volgorde.ts";
 import { definieer } from "../definitie.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
@@ -20,6 +20,7 @@ export const eindverslagVastgesteld = definieer({
     vervolg: "De school evalueert elk jaar met de gemeente.",
   },
   zin: (g) => `Het eindverslag is vastgesteld: ${g.samenvatting}`,
+  nietNu: verslagIsEr,
   eis: naAfrondingBegon,
   verwerk: (dossier, { op, dag }) => metVerslag(dossier, eersteVersie(op, deelnemers(dossier)), dag),
   hoort: {

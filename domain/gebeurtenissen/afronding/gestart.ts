@@ -16,6 +16,8 @@ export const afrondingGestart = definieer({
   voorbeeld: { redenOpenStappen: "De school gaat zelf verder met stap 6." },
   zin: (g) =>
     `De afronding is begonnen${g.redenOpenStappen === undefined ? "." : `, met open stappen: ${g.redenOpenStappen}`}`,
+  nietNu: ({ afrondingOp, afgesloten }) =>
+    afrondingOp === undefined || afgesloten ? null : "De afronding is al begonnen.",
   mag: (dossier, { bron }) => (bron === null ? eerstVerlenging(dossier) : null),
   eis: (dossier, { gegevens, op, bron }) => {
     if (op !== null && dossier.gestartOp !== null && op < dossier.gestartOp)

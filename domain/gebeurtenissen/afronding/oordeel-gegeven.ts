@@ -25,6 +25,8 @@ export const oordeelGegeven = definieer({
   voorbeeld: { oordeel: "goed", toelichting: "Zorg in onderwijstijd is stabiel, met enkele aandachtspunten." },
   zin: (g) => `Het oordeel over het traject: ${g.oordeel}. ${g.toelichting}${redenenInWoorden(g.redennamen)}`,
   vulAan: (dossier, { gegevens }) => metRedennamen(dossier, gegevens.redencodes),
+  nietNu: ({ oordeel }) =>
+    oordeel === null ? null : "Er is al een oordeel. Klopt het niet, leg dan een correctie vast.",
   // In the report's own table onbekend stands for both: unknown, or without eindverslag. So a register may have it beside one [E table 3.6].
   eis: (dossier, gebeurtenis) =>
     gebeurtenis.bron !== null && gebeurtenis.gegevens.oordeel === "onbekend"

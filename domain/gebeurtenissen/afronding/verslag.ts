@@ -9,6 +9,14 @@ export const metVerslag = (dossier: Dossier, verslag: NonNullable<Dossier["eindv
   ...(verslag.op === null ? zonderDag(dag) : {}),
 });
 
+/** Decided already, one way or the other. */
+export const verslagIsEr = ({ eindverslag }: Dossier): string | null => {
+  if (eindverslag === null) return null;
+  return eindverslag.aanwezig
+    ? "Er is al een eindverslag. Klopt er iets niet, leg dan een correctie vast."
+    : "Er is al vastgelegd dat er geen eindverslag is. Kwam het toch, leg het dan vast als alsnog ontvangen.";
+};
+
 /** Who has read an eindverslag can judge; without one the oordeel is onbekend [E table 3.6]. */
 export const pastBijVerslag = (dossier: Dossier, oordeel: string) =>
   (oordeel === "onbekend") === (dossier.eindverslag?.aanwezig === true)

@@ -33,6 +33,7 @@ export const nazorgGestart = definieer({
   voorbeeld: { uren: 20, reden: "Een borgingsafspraak wordt niet nagekomen." },
   zin: (g) =>
     `Er is nazorg van ${inUren(g.uren)} begonnen${g.gevraagdOp === undefined ? "" : ", zoals gevraagd"}: ${g.reden}${afwijkingInWoorden(g.afwijking)}${voorbijAanInWoorden(g.voorbijAan)}`,
+  nietNu: ({ nazorg }) => (nazorg?.loopt === true ? "Er loopt al nazorg." : null),
   vulAan: (dossier, { gegevens: { uren, afwijking } }) => {
     const { gevraagdOp } = openNazorgvraag(dossier) ?? {};
     const bezwaar = afwijking === undefined ? null : bovenNazorg(dossier, uren);

@@ -3,7 +3,7 @@ import { nieuweBeslistermijn } from "../besluit/nieuwe-beslistermijn.ts";
 import { naOntvangst } from "../besluit/volgorde.ts";
 import { definieer, nee } from "../definitie.ts";
 import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
-import { buitenAanbod, naAanbod, zonderAanbod } from "./volgorde.ts";
+import { buitenAanbod, geenAanbodNu, naAanbod, zonderAanbod } from "./volgorde.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 
 export const plaatsAanvaard = definieer({
@@ -13,6 +13,7 @@ export const plaatsAanvaard = definieer({
   wie: ["projectleider", "aanvrager"],
   voorbeeld: {},
   zin: () => "De aangeboden plaats is aanvaard; de projectleider kan nu toekennen.",
+  nietNu: geenAanbodNu,
   mag: zonderAanbod,
   eis: (dossier, gebeurtenis) => {
     const { op, dag, bron } = gebeurtenis;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { definieer, meldAanPeriode } from "../definitie.ts";
 import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
-import { buitenAanbod, naAanbod, zonderAanbod } from "./volgorde.ts";
+import { buitenAanbod, geenAanbodNu, naAanbod, zonderAanbod } from "./volgorde.ts";
 import { zonderPlaats } from "./zonder-plaats.ts";
 import { reden } from "../velden.ts";
 
@@ -12,6 +12,7 @@ export const plaatsGeweigerd = definieer({
   wie: ["projectleider", "aanvrager"],
   voorbeeld: { reden: "De school begint liever volgend jaar." },
   zin: (g) => `De aangeboden plaats is geweigerd: ${g.reden}`,
+  nietNu: geenAanbodNu,
   mag: zonderAanbod,
   eis: (dossier, gebeurtenis) => (dossier.aanbodUiterlijk === null ? buitenAanbod : naAanbod)(dossier, gebeurtenis),
   verwerk: (dossier) => ({ ...zonderPlaats(dossier), verlopenAanbod: null }),

@@ -14,6 +14,12 @@ const GEEN_AANBOD = nee(
 export const zonderAanbod = ({ aanbodUiterlijk, verlopenAanbod }: Dossier) =>
   aanbodUiterlijk === null && verlopenAanbod === null ? GEEN_AANBOD : null;
 
+/** Only who waits is offered a place. */
+export const geenAanbodNu = ({ besluit, ontvangenOp }: Dossier): string | null =>
+  besluit === null && ontvangenOp !== null
+    ? "Er is geen plaats aangeboden: deze aanvraag staat niet op de wachtlijst."
+    : null;
+
 /** Back on the wachtlijst: only for who answered in time, and was recorded late. */
 export const buitenAanbod = (
   { verlopenAanbod, aangebodenOp }: Dossier,

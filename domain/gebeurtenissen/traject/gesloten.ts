@@ -21,6 +21,7 @@ export const trajectGesloten = definieer({
   voorbeeld: { redenZonderTerugkoppeling: "De gemeente was bij het eindgesprek aanwezig." },
   zin: (g, naam) => `Het traject is gesloten.${overnamesInWoorden(g.evaluaties, naam)}`,
   vulAan: metOvernemer,
+  nietNu: ({ afgesloten, stopgezet }) => (afgesloten && stopgezet !== true ? "Het traject is al gesloten." : null),
   mag: (dossier, { bron }) => {
     if (bron !== null) return null;
     return dossier.oordeel === null

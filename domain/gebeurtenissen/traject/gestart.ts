@@ -30,6 +30,7 @@ export const trajectGestart = definieer({
   },
   zin: (g) =>
     `Het traject is gestart. Verwachtingen over en weer: ${g.verwachtingen}${g.geplandEinde === undefined ? "" : ` Gepland einde: ${inWoorden(g.geplandEinde)}.`}`,
+  nietNu: ({ begonnen, gestartOp }) => (begonnen || gestartOp !== null ? "Het traject is al gestart." : null),
   mag: (dossier, { bron }) =>
     bron === null && dossier.za === null ? nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe.") : null,
   eis: (dossier, { gegevens, op, bron }) => {

@@ -53,7 +53,7 @@ describe("wrong usage ends with 2 and a reason in Dutch on stderr", () => {
     [
       "a part of a gebeurtenis",
       ["gebeurtenis", "ZA-2025-001", "stap"],
-      /Bedoelt u stap.begonnen, stap.overgeslagen, stap.voltooid/,
+      /Bedoelt u stap.begonnen, stap.overgeslagen of stap.voltooid/,
     ],
     [
       "an unknown gebeurtenis in a list",

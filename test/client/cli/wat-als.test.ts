@@ -115,7 +115,7 @@ describe("trajecten wat-als", () => {
 
   const ONGELDIG: [wat: string, argumenten: string[], reden: string][] = [
     ["a pause that ends before it begins", ["--pauze", "2027-02-02..2027-01-02"], "eindigt voordat zij begint"],
-    ["a day that does not exist", ["--pauze", "2027-02-30..2027-03-02"], "'2027-02-30' bestaat niet"],
+    ["a day that does not exist", ["--pauze", "2027-02-30..2027-03-02"], "'2027-02-30': Deze datum bestaat niet"],
     ["a pause of one day only", ["--pauze", "2027-02-02"], "Schrijf een pauze als VAN..TOT"],
     ["no hours", ["--uren", "0"], "Het aantal uren moet meer dan 0 zijn."],
     ["hours off", ["--uren", "-2"], "Het aantal uren moet meer dan 0 zijn."],

@@ -167,6 +167,24 @@ it("wat een staat niet kent wordt geweigerd met de naam van die staat, en al het
   );
 });
 
+it("wat een staat niet kent zegt aan een projectleider of zorgarrangeur wat er eerst moet, of dat het al zo is", () => {
+  const vanMensen = (type: string) =>
+    GEBEURTENISSEN.get(type)!.wie.some((rol) => rol === "projectleider" || rol === "zorgarrangeur");
+  const kaal = geweigerd.filter(({ type, reden }) => vanMensen(type) && / kan niet in de staat '[^']*'\.$/.test(reden));
+  expect([...new Set(kaal.map(({ type, van }) => `${type}: ${staatbeeld(van).staat}`))]).toEqual([]);
+  const zegt = (type: string, van: string) =>
+    geweigerd.find((cel) => cel.type === type && cel.van.startsWith(van))?.reden;
+  expect(zegt("oordeel.gegeven", "traject.voortgang.afronding.eindverslag")).toBe(
+    "'Oordeel gegeven' kan niet in de staat 'afronding'. Stel eerst het eindverslag vast, of leg vast waarom het er niet komt.",
+  );
+  expect(zegt("stap.voltooid", "traject.voortgang.start")).toBe(
+    "'Stap voltooid' kan niet in de staat 'start'. Start eerst het traject.",
+  );
+  expect(zegt("stap.voltooid", "gesloten")).toContain("Heropen eerst het traject.");
+  expect(zegt("aanvraag.toegekend", "afgewezen")).toContain("Heropen eerst de aanvraag.");
+  expect(zegt("aanvraag.toegekend", "traject.voortgang.start")).toContain("Over de aanvraag is al beslist.");
+});
+
 it("een gebeurtenis leidt van staat naar staat zoals het hierboven staat, en nergens anders heen", () => {
   const gevonden = aangenomen
     .filter(({ van, naar }) => van !== naar)

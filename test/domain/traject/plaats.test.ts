@@ -237,7 +237,11 @@ describe("een plaats vragen", () => {
   it("wordt geweigerd in de woorden van wat de plaats nodig heeft", () => {
     const verloop = verloopTot("beoordeling").gebeurt("aanvulling.gevraagd");
     expect(verloop.probeer(...metPlaats(verloop.zaak, [toegekend], "2025"))).toMatchObject({
-      weigering: { code: "staat.mag-niet", reden: "'Aanvraag toegekend' kan niet in de staat 'aanvulling'." },
+      weigering: {
+        code: "staat.mag-niet",
+        reden:
+          "'Aanvraag toegekend' kan niet in de staat 'aanvulling'. Leg eerst het antwoord op de gevraagde aanvulling vast.",
+      },
     });
   });
 
