@@ -43,6 +43,8 @@ function woorden({ dossier, dag, pad }: Verloop): string[] {
 
 const VRIJE_WOORDEN = [
   "partner-1",
+  "piketpaaltje-1",
+  "vervolgstap-1",
   "za-03",
   "za-05",
   "e9",
