@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { aanwezigInWoorden } from "#domain/gebeurtenissen/evaluatie/aanwezig.ts";
 import { inUren, komma } from "#domain/getal.ts";
 import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
@@ -14,6 +15,7 @@ import { type Evaluatiemoment } from "#domain/traject/evaluatiemoment.ts";
 import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
 import { staatbeeld } from "#domain/traject/staat.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
+import { aanpak } from "./aanpak.ts";
 import { balk } from "./balk.ts";
 import type { Html } from "./bladzijde.ts";
 import { plan } from "./plan.ts";
@@ -43,7 +45,7 @@ export function stand(dossier: Dossier, staatpad: string, vandaag: Datum): Html 
     naam,
     uitleg,
   )}
-  ${plan(dossier, vandaag)} ${urenPerFase(dossier)} ${nazorgvragen(dossier)}
+  ${plan(dossier, vandaag)} ${aanpak(dossier)} ${urenPerFase(dossier)} ${nazorgvragen(dossier)}
   ${evaluaties(dossier.evaluaties, vandaag, naam)} ${borging(dossier)}`;
 }
 
@@ -186,10 +188,14 @@ const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum, naam: 
           onder: "evaluaties",
           klasse: "termijnen",
           koppen: ["Niveau", "Uitkomst", "Dag"],
-          rijen: momenten.map(({ id, niveau, gepland, oordeel, vervallen, roept, gehoudenOp = gepland }) => [
+          rijen: momenten.map(({ id, niveau, gepland, oordeel, vervallen, roept, aanwezig, gehoudenOp = gepland }) => [
             html`${hoofdletter(niveau)}
             (${id})${roept === undefined ? "" : html`<br /><span class="zacht">${naam(roept)} roept bijeen</span>`}`,
-            html`${vervallen !== undefined ? "Vervallen" : hoofdletter(oordeel ?? "nog te houden")}`,
+            html`${vervallen !== undefined ? "Vervallen" : hoofdletter(oordeel ?? "nog te houden")}${
+              aanwezig === undefined
+                ? ""
+                : html`<br /><span class="zacht">Erbij waren: ${aanwezigInWoorden(aanwezig, naam)}</span>`
+            }`,
             oordeel === null && vervallen === undefined
               ? uiterlijk(gepland, vandaag)
               : html`<time datetime="${gehoudenOp}">${dag(gehoudenOp)}</time>`,

@@ -58,6 +58,7 @@ import * as correctieToekenning from "./correctie/toekenning.ts";
 import * as correctieVerlenging from "./correctie/verlenging.ts";
 import * as correctieVerlengingsuren from "./correctie/verlengingsuren.ts";
 import * as dossierGeopend from "./dossier/geopend.ts";
+import * as evaluatieAanwezig from "./evaluatie/aanwezig.ts";
 import * as evaluatieAfspraak from "./evaluatie/afspraak.ts";
 import * as evaluatieGecorrigeerd from "./evaluatie/gecorrigeerd.ts";
 import * as evaluatieGehouden from "./evaluatie/gehouden.ts";
@@ -117,6 +118,7 @@ import * as signaalGeopend from "./signaal/geopend.ts";
 import * as signaalWelk from "./signaal/welk.ts";
 import * as stapBegonnen from "./stap/begonnen.ts";
 import * as stapInDossier from "./stap/in-dossier.ts";
+import * as stapOmschrijving from "./stap/omschrijving.ts";
 import * as stapOvergeslagen from "./stap/overgeslagen.ts";
 import * as stapProjectgroep from "./stap/projectgroep.ts";
 import * as stapRegiehouderAangewezen from "./stap/regiehouder-aangewezen.ts";
@@ -214,6 +216,7 @@ export const MODULES: readonly object[] = [
   correctieVerlenging,
   correctieVerlengingsuren,
   dossierGeopend,
+  evaluatieAanwezig,
   evaluatieAfspraak,
   evaluatieGecorrigeerd,
   evaluatieGehouden,
@@ -273,6 +276,7 @@ export const MODULES: readonly object[] = [
   signaalWelk,
   stapBegonnen,
   stapInDossier,
+  stapOmschrijving,
   stapOvergeslagen,
   stapProjectgroep,
   stapRegiehouderAangewezen,

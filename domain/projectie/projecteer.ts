@@ -117,6 +117,7 @@ function alsAanvraag(dossier: Dossier, naar: string): Aanvraag | null {
     nooitBegonnen: !dossier.begonnen && dossier.bron === null,
     afgerondOp: dossier.afgerondOp,
     oordeel: dossier.oordeel,
+    ...(dossier.afwijkingen.length === 0 ? {} : { afwijkingen: dossier.afwijkingen.map(({ bij }) => bij) }),
     ...metUren(dossier),
     ...metRedenen(dossier),
     ...metVertraging(dossier),

@@ -6,6 +6,7 @@ import type { Bron } from "../journaal/lijn.ts";
 import type { Datum } from "../kalender/datum.ts";
 import { KALENDER, type Kalender } from "../kalender/kalender.ts";
 import type { Pauze } from "../kalender/pauze.ts";
+import type { Afwijking } from "./afwijking.ts";
 import type { Besluit, Uitstel } from "./besluit.ts";
 import type { Borgingsafspraak, Borgingsvraag } from "./borgingsafspraak.ts";
 import type { Eindverslag } from "./eindverslag.ts";
@@ -75,6 +76,8 @@ export interface Dossier {
   readonly plan: Plan;
   readonly heropendOp?: Datum;
   readonly stappen: Readonly<Record<Stapnummer, Stap>>;
+  /** Where the stappenplan was departed from, and why. */
+  readonly afwijkingen: readonly Afwijking[];
   /** In hand as long as it is bezig; null before the first. */
   readonly laatstBegonnen: Stapnummer | null;
   /** Advice that was enough, also of an aanvraag that was opened again since: its hours were spent. */
@@ -172,6 +175,7 @@ export function leegDossier(nummer: string): Dossier {
     gestartOp: null,
     plan: LEEG_PLAN,
     stappen: { 1: LEGE_STAP, 2: LEGE_STAP, 3: LEGE_STAP, 4: LEGE_STAP, 5: LEGE_STAP, 6: LEGE_STAP },
+    afwijkingen: [],
     laatstBegonnen: null,
     consultaties: [],
     urenafwijkingen: [],

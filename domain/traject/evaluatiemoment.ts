@@ -14,6 +14,10 @@ export interface Evaluatiemoment {
   readonly gehoudenOp?: Datum;
   /** The partner that calls it, also when there is no zorgarrangeur any more; absent: the zorgarrangeur does [S, "Belangrijk"]. */
   readonly roept?: Partnernummer;
+  readonly aanwezig?: {
+    readonly partners?: readonly Partnernummer[] | undefined;
+    readonly namen?: readonly string[] | undefined;
+  };
   /** The day on which this date was set. */
   readonly sinds?: Datum;
   /** Changes that participants were told of since the first invitation, also when only one of them was. */

@@ -4,7 +4,18 @@ export type Fasenummer = 1 | 2 | 3;
 
 export type Stapnummer = 1 | 2 | 3 | 4 | 5 | 6;
 
-export interface Stap {
+/** What the stappenplan asks of every stap [S, "Bekijk per stap"], as far as somebody wrote it down. */
+export interface Stapomschrijving {
+  readonly betrokkenen?: readonly { readonly wie: string; readonly rol?: string | undefined }[] | undefined;
+  readonly aanwezig?: string | undefined;
+  readonly ontbreekt?: string | undefined;
+  readonly inzichten?: string | undefined;
+  readonly instrumenten?:
+    | readonly { readonly naam: string; readonly overgedragenAan?: string | undefined }[]
+    | undefined;
+}
+
+export interface Stap extends Stapomschrijving {
   readonly status: "open" | "bezig" | "voltooid" | "overgeslagen";
   readonly regiehouder: string | null;
   /** The day of its last change of status. */

@@ -1,5 +1,6 @@
 import type { Datum } from "../kalender/datum.ts";
 import type { Gekozenreden, Redensoort } from "./gekozenreden.ts";
+import type { Afwijking } from "../traject/afwijking.ts";
 
 export const SOORTEN = ["OPDC", "SBO", "schakelvoorziening", "(V)SO", "SWV", "PO", "VO"] as const;
 export type Soort = (typeof SOORTEN)[number];
@@ -59,6 +60,8 @@ export interface Aanvraag {
   readonly nooitBegonnen: boolean;
   readonly afgerondOp: Datum | null;
   readonly oordeel: Oordeel | null;
+  /** Where the stappenplan was departed from, each time; absent where it never was. */
+  readonly afwijkingen?: readonly Afwijking["bij"][];
   /** What was spent; absent where nobody knows: a register tells what was granted, not what was booked. */
   readonly besteed?: Besteed;
   /** How nazorg that was asked for was answered; absent: it was not asked for. */

@@ -1,10 +1,12 @@
 import { komma } from "../getal.ts";
+import { afgeweken } from "./afwijkingentabel.ts";
 import { opVolgorde } from "./als-json.ts";
 import { BESTEDINGEN } from "./aanvraag.ts";
 import { REDENSOORTEN, type Redensoort } from "./gekozenreden.ts";
 import { kanttekeningen } from "./kanttekeningen.ts";
 import { platteTabel } from "./platte-tabel.ts";
 import type { PerSoort } from "./soorten.ts";
+import { hoofdletter, met } from "./tabeltekst.ts";
 import type { Tabellen } from "./tabellen.ts";
 import type { Kolommen } from "./tellen.ts";
 import type { Uren } from "./uren.ts";
@@ -24,16 +26,15 @@ export function leesbaar(tabellen: Tabellen): string {
     ...bestede(tabellen),
     ...waaromNiet(tabellen),
     ...vertraagd(tabellen),
+    ...afgeweken(tabellen),
   ];
   const notities = kanttekeningen(tabellen);
   const slot = notities.length === 0 ? [] : [["Let op", ...notities.map((notitie) => `- ${notitie}`)].join("\n")];
   return `${[...delen, ...slot].join("\n\n")}\n`;
 }
 
-const met = (titel: string, uitleg: string, tabel: string): string => `${titel}\n${uitleg}\n${tabel}`;
 const procent = (getal: number | null): string | null => (getal === null ? null : `${getal}%`);
 const metKomma = (getal: number | null): string | null => (getal === null ? null : komma(getal));
-const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 const kop = (sleutel: string): string => (sleutel === "totaal" ? "Totaal" : sleutel);
 
 function perPeriode({ "3.1": tabel }: Tabellen): string {

@@ -1,4 +1,5 @@
 import type { Aanvraag } from "./aanvraag.ts";
+import { type Afwijkingentelling, afwijkingen } from "./afwijkingen.ts";
 import { type Onderwijstypen, onderwijstypen } from "./onderwijstypen.ts";
 import { type Nazorgtelling, nazorg } from "./nazorg.ts";
 import { inPeriode, teljaar } from "./periode.ts";
@@ -28,6 +29,8 @@ export interface Tabellen {
   readonly nazorg?: Nazorgtelling;
   readonly redenen?: Redentelling;
   readonly vertraging?: Vertraging;
+  /** Left out when there were none, as of a register. */
+  readonly "afwijkingen van het stappenplan"?: Afwijkingentelling;
 }
 
 /** Narrows the report to the aanvragen that count in one period ("2020-2022", "2023") or year. */
@@ -43,6 +46,7 @@ export function tabellen(aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tab
   const gevraagd = nazorg(gekozen);
   const waarom = redenen(gekozen);
   const vertraagd = vertraging(toegekend);
+  const afgeweken = afwijkingen(toegekend);
   return {
     "3.1": toekenningen(gekozen),
     "3.2": soortPerJaar(toegekend),
@@ -56,6 +60,7 @@ export function tabellen(aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tab
     ...(gevraagd === undefined ? {} : { nazorg: gevraagd }),
     ...(Object.keys(waarom).length === 0 ? {} : { redenen: waarom }),
     ...(vertraagd === null ? {} : { vertraging: vertraagd }),
+    ...(afgeweken === null ? {} : { "afwijkingen van het stappenplan": afgeweken }),
   };
 }
 

@@ -74,7 +74,14 @@ export function verloop(sleutel: string): Inzending[][] {
         ),
       );
     else if (blok === 10)
-      acts.push([maak("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Loopt goed." })]);
+      acts.push([
+        maak("evaluatiemoment.gehouden", {
+          id: "e1",
+          oordeel: "bestendigen",
+          toelichting: "Loopt goed.",
+          aanwezig: { partners: ["partner-1"] },
+        }),
+      ]);
     else acts.push([notitie()]);
     if (blok % 2 === 1) acts.push([maak("stap.voltooid", { resultaat: stappen[(blok - 1) / 2] })]);
   }

@@ -8,7 +8,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { leegDossier } from "#domain/traject/dossier.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
-import { evaluaties, OVERNAMES, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
+import { evaluaties, ERBIJ, OVERNAMES, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
 import {
   aanmelding,
@@ -73,7 +73,7 @@ async function heelTraject(motor: Motor): Promise<string> {
   await doe(voltooi(4));
   await doe(...evaluaties(plusDagen(vandaag(), 60), { door: MENSEN.zorgarrangeur }), voltooi(5));
   await doe(
-    za("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Loopt goed." }),
+    za("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Loopt goed.", aanwezig: ERBIJ }),
     voltooi(6),
   );
   await doe(za("afronding.gestart", {}));

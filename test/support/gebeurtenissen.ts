@@ -222,12 +222,12 @@ export class Verloop {
 
   /** One gebeurtenis that must be accepted; its gegevens default to its voorbeeld. */
   gebeurt(type: string, gegevens?: Readonly<Record<string, unknown>>, opties?: Opties): this {
-    return this.doe(metEinde(this.dossier, inzending(type, gegevens, opties)));
+    return this.doe(metGewoon(this.dossier, inzending(type, gegevens, opties)));
   }
 
   /** The code of the refusal of one gebeurtenis; null when it was accepted (and happened). */
   weigert(type: string, gegevens?: Readonly<Record<string, unknown>>, opties?: Opties): string | null {
-    const uitkomst = this.probeer(metEinde(this.dossier, inzending(type, gegevens, opties)));
+    const uitkomst = this.probeer(metGewoon(this.dossier, inzending(type, gegevens, opties)));
     return uitkomst.ok ? null : uitkomst.weigering.code;
   }
 }
@@ -247,11 +247,15 @@ export const OVERNAMES = [
   { evaluatie: "e3", vervalt: "Het bestuur evalueert in het jaargesprek." },
 ];
 
-/** What ends the work of the zorgarrangeur lets lapse what is still open, unless the test says who takes it over. */
-const metEinde = (dossier: Dossier, een: Inzending): Inzending =>
-  EINDE.has(een.type) && (een.bron ?? null) === null
+/** Who was there, where that is not what a test is about. */
+export const ERBIJ = { partners: ["partner-1"] };
+/** What ends the work of the zorgarrangeur lets lapse what is still open, and somebody was there, unless the test says otherwise. */
+const metGewoon = (dossier: Dossier, een: Inzending): Inzending => {
+  if (een.type === "evaluatiemoment.gehouden") return { ...een, gegevens: { aanwezig: ERBIJ, ...een.gegevens } };
+  return EINDE.has(een.type) && (een.bron ?? null) === null
     ? { ...een, gegevens: { ...laatVervallen(dossier), ...een.gegevens } }
     : een;
+};
 
 const PLAATS = (regels: Periode) => ({ periode: regels.id });
 
@@ -436,7 +440,15 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
   ],
   "evaluatiemoment.vervallen": (d) => [{ gegevens: { id: laatsteOpen(d), reden: "De pilot begint later." } }],
   "evaluatiemoment.gehouden": (d) => [
-    { gegevens: { id: eersteOpen(d), oordeel: "bijsturen", toelichting: "Te weinig overleg.", hoe: "Elke maand." } },
+    {
+      gegevens: {
+        id: eersteOpen(d),
+        oordeel: "bijsturen",
+        toelichting: "Te weinig overleg.",
+        hoe: "Elke maand.",
+        aanwezig: ERBIJ,
+      },
+    },
   ],
   "evaluatiemoment.gecorrigeerd": ({ evaluaties: momenten }) => {
     const { id = "e1", oordeel = null } = momenten.findLast((e) => e.oordeel !== null) ?? {};

@@ -26,6 +26,7 @@ const gehouden = (id: string, oordeel: string) =>
     id,
     oordeel,
     toelichting: "Zie het verslag.",
+    aanwezig: { partners: [PARTNER] },
     ...(oordeel === "bijsturen" ? { hoe: "Elke maand overleg." } : {}),
   });
 const gecontroleerd = (nagekomen: boolean) =>

@@ -4,7 +4,7 @@ import { leegDossier } from "#domain/traject/dossier.ts";
 import { proefzaak } from "#domain/traject/zaak.ts";
 import { step } from "#domain/traject/step.ts";
 import { type Inzending } from "#domain/traject/inzending.ts";
-import { evaluaties, OVERNAMES, inzending, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
+import { evaluaties, ERBIJ, OVERNAMES, inzending, MENSEN, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";
 import {
   aanmelding,
@@ -76,7 +76,12 @@ it(
       await doe(
         ...evaluaties(plusDagen(vandaag(), 60), { door: MENSEN.zorgarrangeur }),
         voltooi(5),
-        za("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Loopt goed." }),
+        za("evaluatiemoment.gehouden", {
+          id: "e1",
+          oordeel: "bestendigen",
+          toelichting: "Loopt goed.",
+          aanwezig: ERBIJ,
+        }),
         voltooi(6),
       ),
     ).toMatchObject({ staat: "stappen gereed" });

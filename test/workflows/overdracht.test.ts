@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { leegDossier } from "#domain/traject/dossier.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
-import { evaluaties, OVERNAMES, MENSEN, stapresultaat, Verloop } from "#test/support/gebeurtenissen.ts";
+import { evaluaties, ERBIJ, OVERNAMES, MENSEN, stapresultaat, Verloop } from "#test/support/gebeurtenissen.ts";
 import { metWijziging } from "#test/support/gewijzigd.ts";
 import { startMotor, ZONDER_REM, type Motor, type Motoropties } from "#test/support/motor.ts";
 import {
@@ -57,7 +57,7 @@ const HANDELINGEN: readonly (readonly Inzending[])[] = [
   [
     ...evaluaties(plusDagen(vandaag(), 60), { door: MENSEN.zorgarrangeur }),
     voltooi(5),
-    za("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Loopt goed." }),
+    za("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Loopt goed.", aanwezig: ERBIJ }),
     voltooi(6),
   ],
   [za("verlenging.gevraagd", { reden: "doelen nog niet volledig bereikt", uren: 20 })],

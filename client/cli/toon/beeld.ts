@@ -153,6 +153,8 @@ function samenvatting(dossier: Dossier) {
     regiehouders: Object.fromEntries(
       Object.entries(stappen).flatMap(([stap, { regiehouder }]) => (regiehouder === null ? [] : [[stap, regiehouder]])),
     ),
+    perStap: stappen,
+    afwijkingen: dossier.afwijkingen,
     verlengingen: verlengingen.map((v) => ({ ...v, dagenTeLaat: dagenTeLaat(v.beloofdOp, v.beslotenOp) })),
     evaluaties: dossier.evaluaties,
     borging: dossier.borging,

@@ -1,6 +1,5 @@
 import { veldenVan } from "#domain/beeld/velden.ts";
 import type { WatKan } from "#domain/traject/wat-nu-kan.ts";
-import { wanneerEnWaar } from "#domain/gebeurtenissen/evaluatie/afspraak.ts";
 import { inUren } from "#domain/getal.ts";
 import { STAPPEN } from "#domain/fasen.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
@@ -11,6 +10,8 @@ import { afstand } from "../../afstand.ts";
 import { alinea, hangend, INSPRINGING } from "../alinea.ts";
 import { opEenRegel, type Scherm } from "../scherm.ts";
 import type { Beeld, Tijdlijnregel } from "./beeld.ts";
+import { aanpak } from "./aanpak.ts";
+import { evaluaties } from "./evaluaties.ts";
 import { plan } from "./plan.ts";
 import { contact } from "./contact.ts";
 import { veldregels } from "./velden.ts";
@@ -118,6 +119,7 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
     ["Gestart", d.begonnen || (d.bron !== null && d.afgerondOp !== null) ? dag(d.gestartOp) : null],
     ...plan(d.plan, partnernaam),
     ["Stappen", !d.begonnen ? null : isAlleenRegister(d) ? NIETS_BEKEND : stappen(d.stappen)],
+    ...aanpak({ stappen: d.perStap, afwijkingen: d.afwijkingen }),
     [
       "Verlenging",
       d.verlengingen
@@ -133,15 +135,7 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
         )
         .join("; "),
     ],
-    [
-      "Evaluaties",
-      d.evaluaties
-        .map(
-          (e) =>
-            `${e.niveau} ${wanneerEnWaar(e)}${naDeDag(e)}${e.roept === undefined ? "" : `, ${partnernaam(e.roept)} roept bijeen`}`,
-        )
-        .join("; "),
-    ],
+    ["Evaluaties", evaluaties(d.evaluaties, partnernaam)],
     [
       "Borging",
       d.borging.map((b) => `${partnernaam(b.partner)}, ${b.afspraak}: ${NAGEKOMEN[String(b.nagekomen)]}`).join("; "),
@@ -192,14 +186,6 @@ const verslag = ({ aanwezig, op, correctie }: NonNullable<Beeld["dossier"]["eind
   aanwezig
     ? `aanwezig, ${dag(op)}${correctie === null ? "" : ` (versie ${correctie.versie}, gecorrigeerd ${inWoorden(correctie.op)})`}`
     : "geen";
-
-const naDeDag = ({ gepland, oordeel, vervallen, gehoudenOp }: Beeld["dossier"]["evaluaties"][number]): string => {
-  if (vervallen !== undefined) return " (vervallen)";
-  if (oordeel === null) return "";
-  return gehoudenOp === undefined || gehoudenOp === gepland
-    ? ` (${oordeel})`
-    : ` (gehouden ${inWoorden(gehoudenOp)}: ${oordeel})`;
-};
 
 /** Wide enough for every name in front. */
 const KOLOM = 16;

@@ -1,15 +1,25 @@
 import { z } from "zod";
-import { definieer, nee } from "../definitie.ts";
+import {
+  afgewekenInWoorden,
+  afwijking,
+  metAfwijking,
+  metVoorbijAan,
+  tenzijAfgeweken,
+  voorbijAan,
+} from "../afgeweken.ts";
+import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { afspraak, kanNiet, plaats, tijdvak, wanneerEnWaar } from "./afspraak.ts";
 import { id } from "./moment.ts";
 import { NIVEAUS } from "./niveaus.ts";
-import { geenSamenhang, verstoort } from "./samenhang.ts";
+import { verstoort } from "./samenhang.ts";
 import { aanPartners, aanZa, momentMet } from "./uitnodiging.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
 import { datum, keuze, partnerveld, reden } from "../velden.ts";
+import type { Datum } from "../../kalender/datum.ts";
 import type { Dossier } from "../../traject/dossier.ts";
+import type { Evaluatiemoment } from "../../traject/evaluatiemoment.ts";
 
 /** They are planned in stap 5 [S stap 5]: once that or a later one was begun, or everything before it is done. */
 const aanStap5Toe = ({ stappen, afgesloten, nazorg }: Dossier): boolean =>
@@ -20,6 +30,15 @@ const aanStap5Toe = ({ stappen, afgesloten, nazorg }: Dossier): boolean =>
   ([1, 2, 3, 4] as const).every(
     (stap) => stappen[stap].status === "voltooid" || stappen[stap].status === "overgeslagen",
   );
+
+const bezwaren = (
+  { evaluaties }: Dossier,
+  { gegevens: { id: naam, niveau, datum: gepland }, bron }: Pick<Gebeurtenis<Gepland>, "gegevens" | "bron">,
+) => verstoort(naam, evaluaties, [...evaluaties, { id: naam, niveau, gepland, oordeel: null }], bron);
+
+interface Gepland extends Pick<Evaluatiemoment, "id" | "niveau"> {
+  readonly datum: Datum;
+}
 
 export const evaluatiemomentGepland = definieer({
   type: "evaluatiemoment.gepland",
@@ -35,7 +54,9 @@ export const evaluatiemomentGepland = definieer({
       roept: partnerveld.optional(),
       /** Why it is planned before stap 5. */
       reden: reden.optional(),
+      afwijking: afwijking(),
     }),
+  aangevuld: () => z.strictObject({ voorbijAan: voorbijAan() }),
   wie: UITVOERDERS,
   voorbeeld: {
     id: "e1",
@@ -45,8 +66,9 @@ export const evaluatiemomentGepland = definieer({
     plaats: "De Wissel Breda, lokaal 4",
   },
   zin: (g, naam) =>
-    `Evaluatiemoment ${g.id} (${g.niveau}) is gepland op ${wanneerEnWaar(afspraak(g))}.${g.roept === undefined ? "" : ` ${naam(g.roept)} roept het bijeen.`}${g.reden === undefined ? "" : ` Al voor stap 5: ${g.reden}`}`,
-  eis: (dossier, { gegevens, op, bron }) => {
+    `Evaluatiemoment ${g.id} (${g.niveau}) is gepland op ${wanneerEnWaar(afspraak(g))}.${g.roept === undefined ? "" : ` ${naam(g.roept)} roept het bijeen.`}${g.reden === undefined ? "" : ` Al voor stap 5: ${g.reden}`}${afgewekenInWoorden(g)}`,
+  eis: (dossier, gebeurtenis) => {
+    const { gegevens, op } = gebeurtenis;
     if (gegevens.reden === undefined && !aanStap5Toe(dossier))
       return nee("evaluatie.te-vroeg", "Evaluatiemomenten plant u vanaf stap 5. Zeg waarom dit eerder is.");
     if (gegevens.roept === undefined && dossier.afgesloten)
@@ -61,13 +83,12 @@ export const evaluatiemomentGepland = definieer({
     // Recorded after it was held, it is told as it was: agreed on a day before.
     const onmogelijk = kanNiet(afspraak(gegevens), op);
     if (onmogelijk !== null) return onmogelijk;
-    const nieuw = { id: gegevens.id, niveau: gegevens.niveau, gepland: gegevens.datum, oordeel: null };
-    return bron === null && verstoort(nieuw.id, dossier.evaluaties, [...dossier.evaluaties, nieuw])
-      ? geenSamenhang
-      : null;
+    return tenzijAfgeweken(bezwaren(dossier, gebeurtenis), gebeurtenis);
   },
+  vulAan: (dossier, gebeurtenis) => metVoorbijAan(bezwaren(dossier, gebeurtenis), gebeurtenis),
   verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
+    ...metAfwijking(dossier, "evaluatiemoment", { gegevens, op, dag }),
     evaluaties: [
       ...dossier.evaluaties,
       {

@@ -1,7 +1,9 @@
 import { nee } from "../definitie.ts";
 import { gehoudenOp } from "./moment.ts";
+import type { Bron } from "../../journaal/lijn.ts";
 import type { Datum } from "../../kalender/datum.ts";
 import { type Evaluatiemoment, openEvaluaties } from "../../traject/evaluatiemoment.ts";
+import type { Weigering } from "../../weigering.ts";
 
 /**
  * In coherence [S stap 5, 6]: beleid and bestuur judge what the uitvoerenden have seen. So before each of theirs, or on the same day, lies an
@@ -27,13 +29,20 @@ const zonderUitvoerend = (evaluaties: readonly Evaluatiemoment[]): string[] =>
     .filter((m) => !heeftUitvoerend(m.niveau, m.gepland, evaluaties, ({ vervallen }) => vervallen === undefined))
     .map((m) => m.id);
 
-/** Whether moment `naam` would stand without, or leave another one without; what was so already holds nobody up. */
-export const verstoort = (naam: string, voor: readonly Evaluatiemoment[], na: readonly Evaluatiemoment[]): boolean => {
-  const alZonder = zonderUitvoerend(voor);
-  return zonderUitvoerend(na).some((zonder) => zonder === naam || !alZonder.includes(zonder));
-};
-
-export const geenSamenhang = nee(
+const GEEN_SAMENHANG = nee(
   "evaluatie.samenhang",
   "Vóór ieder beleids- of bestuurlijk evaluatiemoment ligt een eigen uitvoerend moment, of het is op dezelfde dag.",
 );
+
+/** When moment `naam` would stand without, or leave another one without; what was so already holds nobody up. A register tells what was. */
+export const verstoort = (
+  naam: string,
+  voor: readonly Evaluatiemoment[],
+  na: readonly Evaluatiemoment[],
+  bron: Bron | null,
+): readonly Weigering[] => {
+  const alZonder = zonderUitvoerend(voor);
+  return bron === null && zonderUitvoerend(na).some((zonder) => zonder === naam || !alZonder.includes(zonder))
+    ? [GEEN_SAMENHANG]
+    : [];
+};

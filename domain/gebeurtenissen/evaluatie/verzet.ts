@@ -1,12 +1,21 @@
 import { z } from "zod";
-import { definieer, nee } from "../definitie.ts";
+import {
+  afgewekenInWoorden,
+  afwijking,
+  metAfwijking,
+  metVoorbijAan,
+  tenzijAfgeweken,
+  voorbijAan,
+} from "../afgeweken.ts";
+import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { afspraak, kanNiet, plaats, tijdvak, wanneerEnWaar } from "./afspraak.ts";
 import { geenOpenMoment, id, met, nietOpen } from "./moment.ts";
-import { geenSamenhang, verstoort } from "./samenhang.ts";
+import { verstoort } from "./samenhang.ts";
 import { aanPartners, aanZa, momentMet, volgende } from "./uitnodiging.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { datum, reden } from "../velden.ts";
+import type { Datum } from "../../kalender/datum.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 
 const tijdEnPlaats = () => ({ tijd: tijdvak().nullable().optional(), plaats: plaats.nullable().optional() });
@@ -20,17 +29,30 @@ function watBlijft({ evaluaties }: Dossier, gegevens: { id: string; tijd?: unkno
   };
 }
 
+const bezwaren = (
+  dossier: Dossier,
+  {
+    gegevens: { id: naam, datum: gepland },
+    bron,
+  }: Pick<Gebeurtenis<{ id: string; datum: Datum }>, "gegevens" | "bron">,
+) => verstoort(naam, dossier.evaluaties, met(dossier, naam, { gepland }).evaluaties, bron);
+
 export const evaluatiemomentVerzet = definieer({
   type: "evaluatiemoment.verzet",
   titel: "Evaluatiemoment verzet",
-  schema: () => z.strictObject({ id, datum, ...tijdEnPlaats(), reden }),
-  aangevuld: () => z.strictObject(tijdEnPlaats()),
+  schema: () => z.strictObject({ id, datum, ...tijdEnPlaats(), reden, afwijking: afwijking() }),
+  aangevuld: () => z.strictObject({ ...tijdEnPlaats(), voorbijAan: voorbijAan() }),
   wie: UITVOERDERS,
   voorbeeld: { id: "e1", datum: "2027-11-05", tijd: { van: "13:00", tot: "14:30" }, reden: "Ziekte" },
-  zin: (g) => `Evaluatiemoment ${g.id} is verzet naar ${wanneerEnWaar(afspraak(g))}: ${g.reden}`,
-  vulAan: (dossier, { gegevens }) => watBlijft(dossier, gegevens),
+  zin: (g) =>
+    `Evaluatiemoment ${g.id} is verzet naar ${wanneerEnWaar(afspraak(g))}: ${g.reden}${afgewekenInWoorden(g)}`,
+  vulAan: (dossier, gebeurtenis) => ({
+    ...watBlijft(dossier, gebeurtenis.gegevens),
+    ...metVoorbijAan(bezwaren(dossier, gebeurtenis), gebeurtenis),
+  }),
   mag: geenOpenMoment,
-  eis: (dossier, { gegevens, op, dag, bron }) => {
+  eis: (dossier, gebeurtenis) => {
+    const { gegevens, op, dag, bron } = gebeurtenis;
     const dicht = nietOpen(dossier, gegevens.id);
     if (dicht !== null) return dicht;
     const nieuw = afspraak({ ...gegevens, ...watBlijft(dossier, gegevens) });
@@ -39,11 +61,11 @@ export const evaluatiemomentVerzet = definieer({
     // Who takes part hears of it today; one that was held on another day is told with that day.
     const onmogelijk = kanNiet(nieuw, bron === null ? dag : op);
     if (onmogelijk !== null) return onmogelijk;
-    const na = met(dossier, gegevens.id, { gepland: gegevens.datum }).evaluaties;
-    return bron === null && verstoort(gegevens.id, dossier.evaluaties, na) ? geenSamenhang : null;
+    return tenzijAfgeweken(bezwaren(dossier, gebeurtenis), gebeurtenis);
   },
   verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
+    ...metAfwijking(dossier, "evaluatiemoment", { gegevens, op, dag }),
     evaluaties: dossier.evaluaties.map((e) => {
       if (e.id !== gegevens.id) return e;
       const { tijd: _tijd, plaats: _plaats, ...rest } = e;

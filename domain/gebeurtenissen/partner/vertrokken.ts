@@ -2,6 +2,14 @@ import { z } from "zod";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden, vervallenVragen } from "../borging/vervallen-vraag.ts";
 import { overgenomen } from "../borging/vervallen.ts";
 import { afvaller, valtAf } from "../contactpersoon/afvaller.ts";
+import {
+  afgewekenInWoorden,
+  afwijking,
+  metAfwijking,
+  metVoorbijAan,
+  tenzijAfgeweken,
+  voorbijAan,
+} from "../afgeweken.ts";
 import { definieer, nee } from "../definitie.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { wieRoeptBijeen } from "../evaluatie/overname.ts";
@@ -17,16 +25,19 @@ import { type Partnerschap, meedoend, uitgetreden } from "../../traject/partners
 import { naVertrek } from "../../traject/stilstand.ts";
 import type { Weigering } from "../../weigering.ts";
 
-function onmisbaar(dossier: Dossier, partner: Partnerschap): Weigering | null {
-  const { nummer, naam } = partner;
-  // Who applied carries the traject: when that one stops, so does the traject.
-  if (nummer === dossier.aanvrager)
-    return nee(
-      "partner.aanvrager",
-      `${naam} is de aanvrager. Leg eerst vast wie de aanvrager wordt. Gaat niemand verder, zet dan het traject stop.`,
-    );
-  return mistInProjectgroep(dossier, partner);
-}
+/** Who applied carries the traject: when that one stops, so does the traject. */
+const onmisbaar = ({ aanvrager }: Dossier, { nummer, naam }: Partnerschap): Weigering | null =>
+  nummer === aanvrager
+    ? nee(
+        "partner.aanvrager",
+        `${naam} is de aanvrager. Leg eerst vast wie de aanvrager wordt. Gaat niemand verder, zet dan het traject stop.`,
+      )
+    : null;
+
+const bezwaren = (dossier: Dossier, { gegevens }: { gegevens: { partner: string } }): (Weigering | null)[] =>
+  meedoend(dossier)
+    .filter(({ nummer }) => nummer === gegevens.partner)
+    .map((partner) => mistInProjectgroep(dossier, partner));
 
 const metOpvolger = (
   evaluaties: Dossier["evaluaties"],
@@ -46,6 +57,7 @@ export const partnerVertrokken = definieer({
       reden,
       /** Who keeps the responsibilities that were agreed with this partner [E 4.4], and calls the evaluatiemomenten that it called. */
       overnemer: partnerveld.optional(),
+      afwijking: afwijking(),
     }),
   aangevuld: () =>
     z.strictObject({
@@ -53,12 +65,14 @@ export const partnerVertrokken = definieer({
       vervallenVragen: vervallenVragen(),
       /** It called an evaluatiemoment that is still open; now the overnemer does. */
       roeptOver: jaNee.optional(),
+      voorbijAan: voorbijAan(),
     }),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partner: "partner-2", reden: "Het samenwerkingsverband gaat op in een ander." },
   zin: (g, naam) =>
-    `${naam(g.partner)} doet niet meer mee: ${g.reden}${g.overnemer === undefined ? "" : ` ${naam(g.overnemer)} neemt over wat is afgesproken.`}${vervallenInWoorden(g.vervallenVragen, naam)}`,
-  vulAan: (dossier, { gegevens: { partner } }) => ({
+    `${naam(g.partner)} doet niet meer mee: ${g.reden}${g.overnemer === undefined ? "" : ` ${naam(g.overnemer)} neemt over wat is afgesproken.`}${vervallenInWoorden(g.vervallenVragen, naam)}${afgewekenInWoorden(g)}`,
+  vulAan: (dossier, { gegevens, gegevens: { partner } }) => ({
+    ...metVoorbijAan(bezwaren(dossier, { gegevens }), { gegevens }),
     ...afvaller(dossier, partner, null),
     ...metVervallenVragen(dossier, partner),
     ...(openEvaluaties(dossier).some(({ roept }) => roept === partner) ? { roeptOver: true } : {}),
@@ -71,7 +85,7 @@ export const partnerVertrokken = definieer({
     const { partner, overnemer } = gebeurtenis.gegevens;
     const weg = meedoend(dossier).find((p) => p.nummer === partner);
     if (weg === undefined) return doetNietMee(dossier, partner);
-    const nodig = onmisbaar(dossier, weg);
+    const nodig = onmisbaar(dossier, weg) ?? tenzijAfgeweken(bezwaren(dossier, gebeurtenis), gebeurtenis);
     if (nodig !== null) return nodig;
     if (overnemer === undefined && dossier.borging.some((b) => b.partner === partner))
       return nee("borging.overnemer", `Zeg welke partner de borgingsafspraken van ${weg.naam} overneemt.`);
@@ -86,8 +100,12 @@ export const partnerVertrokken = definieer({
       nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis)
     );
   },
-  verwerk: (dossier, { gegevens: { partner, overnemer, valtAf: was, vervallenVragen: zonderAntwoord }, op, dag }) => ({
+  verwerk: (
+    dossier,
+    { gegevens, gegevens: { partner, overnemer, valtAf: was, vervallenVragen: zonderAntwoord }, op, dag },
+  ) => ({
     ...dossier,
+    ...metAfwijking(dossier, "projectgroep", { gegevens, op, dag }),
     ...laatVervallen(dossier, zonderAntwoord),
     ...naVertrek(dossier, partner, op ?? dag),
     partners: dossier.partners.map((p) => (p.nummer === partner ? uitgetreden(p, op ?? dag) : p)),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { definieer } from "../definitie.ts";
 import { niemand } from "../hoort.ts";
 import { metStap, stapnummer } from "./in-dossier.ts";
+import { betrokkenen, metOmschrijving, omschrijvingInZin } from "./omschrijving.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { regel } from "../velden.ts";
 
@@ -12,11 +13,17 @@ export const regiehouderAangewezen = definieer({
     z.strictObject({
       stap: stapnummer,
       regiehouder: regel(120),
-      betrokkenen: z.array(regel(120)).max(20, "Noem hoogstens 20 betrokkenen.").optional(),
+      betrokkenen: betrokkenen(),
     }),
   wie: UITVOERDERS,
-  voorbeeld: { stap: 5, regiehouder: "beleidsadviseur gemeente" },
-  zin: (g) => `De regie over stap ${g.stap} ligt bij: ${g.regiehouder}.`,
-  verwerk: (dossier, { gegevens }) => metStap(dossier, gegevens.stap, { regiehouder: gegevens.regiehouder }),
+  voorbeeld: {
+    stap: 5,
+    regiehouder: "beleidsadviseur gemeente",
+    betrokkenen: [{ wie: "intern begeleider", rol: "brengt in wat de leerlingen nodig hebben" }],
+  },
+  zin: (g) =>
+    `De regie over stap ${g.stap} ligt bij: ${g.regiehouder}.${omschrijvingInZin({ betrokkenen: g.betrokkenen })}`,
+  verwerk: (dossier, { gegevens: { stap, regiehouder, betrokkenen: wie } }) =>
+    metStap(dossier, stap, { regiehouder, ...metOmschrijving(dossier.stappen[stap], { betrokkenen: wie }) }),
   hoort: niemand("wie de regie krijgt, spreekt dat zelf af met de zorgarrangeur"),
 });

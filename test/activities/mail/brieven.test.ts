@@ -391,7 +391,12 @@ describe("wat het domein bestelt", () => {
     ...doe("overdracht.afgebroken", { reden: "Het verlof gaat niet door.", naar: "za-05" }),
     ...doe("afronding.afgebroken", { reden: "De gemeente wil nog een pilot.", verteldAan: ["partner-3"] }),
     ...doe("traject.gesloten", { evaluaties: [{ evaluatie: "e1", partner: "partner-3" }] }),
-    ...doe("evaluatiemoment.gehouden", { id: "e1", oordeel: "stoppen", toelichting: "Geen draagvlak." }),
+    ...doe("evaluatiemoment.gehouden", {
+      id: "e1",
+      oordeel: "stoppen",
+      toelichting: "Geen draagvlak.",
+      aanwezig: { partners: ["partner-1"] },
+    }),
     ...doe(
       "uren.geboekt",
       { datum: "2025-11-03", uren: 2, activiteit: "gesprek" },

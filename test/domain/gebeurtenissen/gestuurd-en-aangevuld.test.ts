@@ -8,7 +8,7 @@ import { nietEenduidig } from "#domain/invoer/eenduidig.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { alsGestuurd } from "#domain/traject/als-gestuurd.ts";
-import { DAG, inzending, kandidaten, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
+import { DAG, inzending, kandidaten, stapresultaat, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { step } from "#domain/traject/step.ts";
 import { loop, SEED, wandeling } from "#test/domain/traject/wandeling.ts";
@@ -110,6 +110,33 @@ function rijk(): Verloop[] {
   ];
 }
 
+/** The stappenplan is departed from. */
+function afgeweken(): Verloop[] {
+  const afwijking = "Zo past het hier beter.";
+  const gehouden = { id: "e3", oordeel: "bestendigen", toelichting: "Het bestuur wil door." };
+  return [
+    verloopTot("stap5").gebeurt("evaluatiemoment.gepland", {
+      id: "bs1",
+      niveau: "bestuur",
+      datum: plusDagen(DAG, 60),
+      afwijking,
+    }),
+    verloopTot("stap6").gebeurt("evaluatiemoment.verzet", {
+      id: "e1",
+      datum: plusDagen(DAG, 90),
+      reden: "Ziekte",
+      afwijking,
+    }),
+    verloopTot("stap6").gebeurt("evaluatiemoment.vervallen", { id: "e1", reden: "Later.", afwijking }),
+    verloopTot("stap6").gebeurt("evaluatiemoment.gehouden", { ...gehouden, afwijking }),
+    verloopTot("stap6").gebeurt("stap.voltooid", {
+      resultaat: stapresultaat(6, verloopTot("stap6").dossier),
+      afwijking,
+    }),
+    verloopTot("stap5").gebeurt("partner.vertrokken", { partner: "partner-3", reden: "Stopt.", afwijking }),
+  ];
+}
+
 /** Beside what is usual: what makes the traject add something. */
 const ook = (): Inzending[] => [
   inzending("aanvraag.toegekend", { vorm: "kort", uren: 70, toelichting: "Ruim.", afwijking: "Reistijd." }),
@@ -147,7 +174,7 @@ it("what a line holds is what its schema says, to the letter, and so is what was
     expect(schema.parse(gegevens)).toEqual(gegevens);
     for (const veld of Object.keys(aangevuld.shape)) if (veld in regel.gegevens) gezien.add(`${regel.type}: ${veld}`);
   };
-  for (const { zaak, dag, nu, regels } of rijk()) {
+  for (const { zaak, dag, nu, regels } of [...rijk(), ...afgeweken()]) {
     regels.forEach(klopt);
     for (const kandidaat of [...kandidaten(zaak, dag), ...ook()]) {
       const uitkomst = step(zaak, [kandidaat], nu);

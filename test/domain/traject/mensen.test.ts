@@ -266,8 +266,7 @@ describe("een partner die niet meer meedoet", () => {
       ["contactpersoon.gewijzigd", opvolger(nieuw)],
     ] as const)
       expect(verloop.weigert(type, gegevens)).toBe("partner.onbekend");
-    // Of who is left nobody can go.
-    expect(verloop.weigert("partner.vertrokken", weg(nieuw, { overnemer: gemeente }))).toBe("projectgroep.onvolledig");
+    expect(verloop.weigert("partner.vertrokken", weg(nieuw, { overnemer: gemeente }))).toBe("partner.onbekend");
   });
 
   it("geeft de borgingsafspraken over aan een partner die meedoet; daar begint de controle opnieuw", () => {

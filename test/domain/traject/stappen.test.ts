@@ -166,7 +166,7 @@ describe("de projectgroep van stap 4", () => {
       ok: false,
       weigering: {
         code: "projectgroep.onvolledig",
-        reden: "In de projectgroep ontbreekt: samenwerkingsverband en gemeente.",
+        reden: expect.stringContaining("In de projectgroep ontbreekt: samenwerkingsverband en gemeente."),
       },
     });
     for (const mist of [
