@@ -3,25 +3,28 @@ import type { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
-import type { Voornemen } from "#domain/traject/plan.ts";
+import { BEREIKT_IN_WOORDEN, type Doel, type Voornemen } from "#domain/traject/plan.ts";
+import { zonderInWoorden } from "#domain/traject/sluiting.ts";
 import type { Html } from "./bladzijde.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
-import { dag } from "./woorden.ts";
+import { dag, hoofdletter } from "./woorden.ts";
 
 /** What was agreed about the way and the end of the traject: expectations, end, who does what by when, and who takes over. */
 export function plan(dossier: Dossier, vandaag: Datum): Html | string {
   if (!dossier.begonnen) return "";
-  const { verwachtingen, stip, einde, kwaliteitsmedewerker, bestuurscontact, piketpaaltjes, vervolgstappen } =
+  const { verwachtingen, stip, einde, kwaliteitsmedewerker, bestuurscontact, doelen, piketpaaltjes, vervolgstappen } =
     dossier.plan;
   return html`<section aria-labelledby="plan">
     <h2 id="plan">Plan</h2>
     <dl class="gegevens">
       ${feit("Gepland einde", einde === null ? "Nog niet afgesproken" : dag(einde))}
       ${feit("Verwachtingen", verwachtingen)} ${feit("Stip over een jaar", stip)}
+      ${feit("Gesloten zonder", slot(dossier.slotafwijking))}
       ${feit("Kan het in de school overnemen", persoon(kwaliteitsmedewerker))}
       ${feit("Namens het bestuur", persoon(bestuurscontact))}
     </dl>
+    ${doelentabel(doelen, dossier, vandaag)}
     ${voornemens("piketpaaltjes", "Piketpaaltjes", piketpaaltjes, dossier, vandaag)}
     ${voornemens("vervolgstappen", "Hoe de school verder gaat", vervolgstappen, dossier, vandaag)}
   </section>`;
@@ -35,10 +38,31 @@ const feit = (kop: string, waarde: string | null): Html | string =>
         <dd>${waarde}</dd>
       </div>`;
 
+const slot = (afwijking: Dossier["slotafwijking"]): string | null =>
+  afwijking === null ? null : `${zonderInWoorden(afwijking.zonder)}. Reden: ${afwijking.reden}`;
+
 const persoon = (wie: Contactpersoon | null): string =>
   wie === null
     ? "Nog niet bekend"
     : [wie.naam, wie.functie, wie.email, wie.telefoon].filter((deel) => deel !== undefined).join(", ");
+
+const doelentabel = (doelen: readonly Doel[], dossier: Dossier, vandaag: Datum): Html | string =>
+  doelen.length === 0
+    ? ""
+    : html`<h3 id="doelen">Doelen</h3>
+        ${tabel({
+          onder: "doelen",
+          klasse: "termijnen",
+          koppen: ["Doel", "Maat", "Wie", "Uitkomst"],
+          rijen: doelen.map(({ nummer, doel, maat, wie, uiterlijk: op, bereikt, toelichting }) => [
+            html`${doel} <span class="zacht">${nummer}</span>`,
+            html`${maat}`,
+            html`${namenIn(dossier)(wie)}`,
+            bereikt === null
+              ? uiterlijk(op, vandaag)
+              : html`${hoofdletter(BEREIKT_IN_WOORDEN[bereikt])}${toelichting === null ? "" : `: ${toelichting}`}`,
+          ]),
+        })}`;
 
 const voornemens = (
   id: string,

@@ -37,6 +37,7 @@ import * as besluitToegekend from "./besluit/toegekend.ts";
 import * as besluitUitgesteld from "./besluit/uitgesteld.ts";
 import * as besluitVerwezen from "./besluit/verwezen.ts";
 import * as besluitVolgorde from "./besluit/volgorde.ts";
+import * as borgingAfspraak from "./borging/afspraak.ts";
 import * as borgingGecontroleerd from "./borging/gecontroleerd.ts";
 import * as borgingGeenAfspraak from "./borging/geen-afspraak.ts";
 import * as borgingGevraagd from "./borging/gevraagd.ts";
@@ -104,6 +105,7 @@ import * as plaatsVerlopen from "./plaats/verlopen.ts";
 import * as plaatsVolgorde from "./plaats/volgorde.ts";
 import * as plaatsZonderPlaats from "./plaats/zonder-plaats.ts";
 import * as planBestuurscontactGenoemd from "./plan/bestuurscontact-genoemd.ts";
+import * as planDoelBeoordeeld from "./plan/doel-beoordeeld.ts";
 import * as planEindeGepland from "./plan/einde-gepland.ts";
 import * as planKwaliteitsmedewerkerGenoemd from "./plan/kwaliteitsmedewerker-genoemd.ts";
 import * as planPiketpaaltjeGehaald from "./plan/piketpaaltje-gehaald.ts";
@@ -195,6 +197,7 @@ export const MODULES: readonly object[] = [
   besluitUitgesteld,
   besluitVerwezen,
   besluitVolgorde,
+  borgingAfspraak,
   borgingGecontroleerd,
   borgingGeenAfspraak,
   borgingGevraagd,
@@ -262,6 +265,7 @@ export const MODULES: readonly object[] = [
   plaatsVolgorde,
   plaatsZonderPlaats,
   planBestuurscontactGenoemd,
+  planDoelBeoordeeld,
   planEindeGepland,
   planKwaliteitsmedewerkerGenoemd,
   planPiketpaaltjeGehaald,

@@ -16,6 +16,7 @@ import type { Nazorgvraag } from "./nazorgvraag.ts";
 import type { Partnernummer } from "./partnernummer.ts";
 import type { Partnerschap } from "./partnerschap.ts";
 import { LEEG_PLAN, type Plan } from "./plan.ts";
+import type { Slotafwijking } from "./sluiting.ts";
 import type { Fasenummer, Stap, Stapnummer } from "./stap.ts";
 import type { Stilstand, Wissels } from "./stilstand.ts";
 import type { Consultatie, Nazorg, Urenafwijking, Urenstand } from "./urenstand.ts";
@@ -107,6 +108,8 @@ export interface Dossier {
   readonly nietGelukt: readonly Gekozenreden[];
   readonly terugkoppeling: readonly Partnernummer[];
   readonly afgerondOp: Datum | null;
+  /** It was closed without something that makes results last. */
+  readonly slotafwijking: Slotafwijking | null;
   /** Closed or stopped: booking hours then asks for a reason. */
   readonly afgesloten: boolean;
   /** It ended because it was stopped, until it is reopened. */
@@ -192,6 +195,7 @@ export function leegDossier(nummer: string): Dossier {
     nietGelukt: [],
     terugkoppeling: [],
     afgerondOp: null,
+    slotafwijking: null,
     afgesloten: false,
     nazorg: null,
     nazorgvragen: [],

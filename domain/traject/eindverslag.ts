@@ -7,15 +7,28 @@ export interface Eindverslag {
   readonly op: Datum | null;
   /** The last one: `versie` is that of the eindverslag since, the first being 1. */
   readonly correctie: { readonly versie: number; readonly op: Datum } | null;
+  /** How the school goes on, in words [E 4.4, 4.5]. */
+  readonly vervolg: string | null;
   /** The partners that were sent one, this version or one before. */
   readonly aan: readonly Partnernummer[];
 }
 
-export const geenEindverslag = (op: Datum | null): Eindverslag => ({ aanwezig: false, op, correctie: null, aan: [] });
+export const geenEindverslag = (op: Datum | null): Eindverslag => ({
+  aanwezig: false,
+  op,
+  correctie: null,
+  vervolg: null,
+  aan: [],
+});
 
-export const eersteVersie = (op: Datum | null, aan: readonly Partnernummer[]): Eindverslag => ({
+export const eersteVersie = (
+  op: Datum | null,
+  aan: readonly Partnernummer[],
+  vervolg: string | null = null,
+): Eindverslag => ({
   aanwezig: true,
   op,
   correctie: null,
+  vervolg,
   aan,
 });

@@ -16,6 +16,7 @@ const vervolg = {
   "vervolgstap.verzet": hier,
   "kwaliteitsmedewerker.genoemd": hier,
   "bestuurscontact.genoemd": hier,
+  "doel.beoordeeld": hier,
 };
 /** From the start on. */
 const plan = {
@@ -27,7 +28,6 @@ const plan = {
 };
 
 const stapgebeurtenissen = {
-  ...plan,
   "stap.begonnen": STAPPEN.map((stap) => ({
     guard: { type: "voldoetVoorStap" as const, params: { stap } },
     target: STAPSTAAT[stap],
@@ -36,6 +36,7 @@ const stapgebeurtenissen = {
   "stap.voltooid": naarVolgende,
   "stap.overgeslagen": naarVolgende,
   "regiehouder.aangewezen": hier,
+  ...plan,
 };
 
 const besluiten = {

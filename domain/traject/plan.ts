@@ -11,6 +11,8 @@ export interface Plan {
   readonly einde: Datum | null;
   /** The day on which that was agreed. */
   readonly eindeSinds: Datum | null;
+  /** The goals of stap 5. */
+  readonly doelen: readonly Doel[];
   readonly piketpaaltjes: readonly Voornemen[];
   /** What the school goes on with by itself. */
   readonly vervolgstappen: readonly Voornemen[];
@@ -31,11 +33,34 @@ export interface Voornemen {
   readonly gehaaldOp: Datum | null;
 }
 
+export interface Doel {
+  /** "doel-2". */
+  readonly nummer: string;
+  readonly doel: string;
+  /** By what one sees that it is reached. */
+  readonly maat: string;
+  readonly uiterlijk: Datum;
+  readonly wie: string;
+  /** Null as long as nobody judged it. */
+  readonly bereikt: Bereikt | null;
+  readonly toelichting: string | null;
+}
+
+export const BEREIKT = ["ja", "deels", "nee"] as const;
+export type Bereikt = (typeof BEREIKT)[number];
+
+export const BEREIKT_IN_WOORDEN: Readonly<Record<Bereikt, string>> = {
+  ja: "bereikt",
+  deels: "voor een deel bereikt",
+  nee: "niet bereikt",
+};
+
 export const LEEG_PLAN: Plan = {
   verwachtingen: null,
   stip: null,
   einde: null,
   eindeSinds: null,
+  doelen: [],
   piketpaaltjes: [],
   vervolgstappen: [],
   kwaliteitsmedewerker: null,

@@ -1,3 +1,4 @@
+import type { Resultaat } from "../gebeurtenissen/stap/resultaat.ts";
 import type { Datum } from "../kalender/datum.ts";
 
 export type Fasenummer = 1 | 2 | 3;
@@ -20,4 +21,8 @@ export interface Stap extends Stapomschrijving {
   readonly regiehouder: string | null;
   /** The day of its last change of status. */
   readonly op?: Datum;
+  /** What completed it, the last time. */
+  readonly resultaat?: Resultaat;
+  /** Why it was passed over. */
+  readonly overgeslagenOm?: string;
 }

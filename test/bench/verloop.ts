@@ -46,10 +46,17 @@ export function verloop(sleutel: string): Inzending[][] {
     {
       stap: 5,
       projectvoorstel: "Pilot ZiO",
-      doelen: ["Minder wisselende begeleiders"],
+      doelen: [
+        {
+          doel: "Minder wisselende begeleiders",
+          maat: "Hoogstens drie per klas",
+          uiterlijk: "2035-08-01",
+          wie: "partner-1",
+        },
+      ],
       draagvlak: { uitvoerend: true, beleid: true, bestuur: true },
     },
-    { stap: 6, afspraken: ["Jaarlijks contract met één aanbieder"], bestendigen: "Ja, met de gemeente." },
+    { stap: 6, bestendigen: "Ja, met de gemeente." },
   ];
   const acts: Inzending[][] = [
     [maak("aanmelding.ingediend", VOORBEELD_AANMELDING, PROJECTLEIDER, "2025-02-03")],

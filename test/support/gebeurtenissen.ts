@@ -14,6 +14,7 @@ import type { Door, Rol } from "#domain/rollen.ts";
 import { meedoend, namenIn } from "#domain/traject/partnerschap.ts";
 import { openEvaluaties } from "#domain/traject/evaluatiemoment.ts";
 import { isOpen, type Voornemen } from "#domain/traject/plan.ts";
+import { zonderWat } from "#domain/traject/sluiting.ts";
 import { urenbudget } from "#domain/traject/urenstand.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import { type Stapnummer } from "#domain/traject/stap.ts";
@@ -284,7 +285,9 @@ const MIJLPALEN = {
           inzending("terugkoppeling.gegeven", { partner: p.nummer, wijze: "eindgesprek" }),
         ),
       )
-      .gebeurt("traject.gesloten", {}),
+      .gebeurt("traject.gesloten", {})
+      // Tests of the borging make their own agreements.
+      .gebeurt("borging.vervallen", { partner: EERSTE, reden: "Ander beleid." }),
 } as const;
 export type Mijlpaal = keyof typeof MIJLPALEN;
 
@@ -313,6 +316,13 @@ export const evaluaties = (datum: Datum, opties?: Opties): Inzending[] =>
 const resultaten = (v: Verloop, stappen: readonly Stapnummer[]): Inzending[] =>
   stappen.map((stap) => inzending("stap.voltooid", { resultaat: stapresultaat(stap, v.dossier) }));
 
+const DOEL = {
+  doel: "Eén aanbieder voor de zorg in de klas.",
+  maat: "Er is een contract.",
+  uiterlijk: "2099-08-01",
+  wie: "partner-1",
+};
+
 /** A sound result for a stap of this traject. */
 export function stapresultaat(stap: Stapnummer, dossier: Dossier): Record<string, unknown> {
   const partijen = ["school", ...(swvNodig(dossier.onderwijstypen) ? ["samenwerkingsverband"] : []), "gemeente"];
@@ -325,10 +335,13 @@ export function stapresultaat(stap: Stapnummer, dossier: Dossier): Record<string
     },
     5: {
       projectvoorstel: "pilot-zio.pdf",
-      doelen: ["Eén aanbieder voor 1 augustus."],
+      doelen: [DOEL],
       draagvlak: { uitvoerend: true, beleid: true, bestuur: true },
     },
-    6: { afspraken: ["De gemeente betaalt de zorg in de klas."], bestendigen: "De pilot wordt vast beleid." },
+    6: {
+      afspraken: [{ partner: EERSTE, verantwoordelijkheid: "Zorg in de klas", afspraak: "Jaarlijks contract" }],
+      bestendigen: "De pilot wordt vast beleid.",
+    },
   };
   return { stap, ...delen[stap] };
 }
@@ -354,6 +367,8 @@ const nogTePlannen = ({ evaluaties: gepland }: Dossier) =>
 
 const openVoornemen = (lijst: readonly Voornemen[], soort: string): string =>
   lijst.find(isOpen)?.nummer ?? `${soort}-1`;
+
+const slotreden = (d: Dossier) => (zonderWat(d).length === 0 ? {} : { afwijking: "De school gaat zelf verder." });
 
 /** Of a letter to a partner, where there is one. */
 const aanPartner = (d: Dossier) =>
@@ -547,11 +562,13 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
   "terugkoppeling.ingetrokken": (d) => [
     { gegevens: { partner: d.terugkoppeling.at(-1) ?? EERSTE, reden: "Het was een ander." } },
   ],
+  "doel.beoordeeld": () => [{}],
   "traject.gesloten": (d) => [
     {
       gegevens: {
         ...(zonderTerugkoppeling(d).length > 0 ? { redenZonderTerugkoppeling: "Was bij het eindgesprek." } : {}),
         ...laatVervallen(d),
+        ...slotreden(d),
       },
     },
     ...openEvaluaties(d)
@@ -559,6 +576,7 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
       .map(({ id }) => ({
         gegevens: {
           redenZonderTerugkoppeling: "Was bij het eindgesprek.",
+          ...slotreden(d),
           evaluaties: [
             { evaluatie: id, partner: EERSTE },
             ...(laatVervallen(d).evaluaties ?? []).filter((een) => !("evaluatie" in een) || een.evaluatie !== id),

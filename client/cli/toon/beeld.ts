@@ -149,6 +149,7 @@ function samenvatting(dossier: Dossier) {
     begonnen,
     gestartOp,
     plan: dossier.plan,
+    slotafwijking: dossier.slotafwijking,
     stappen: Object.fromEntries(Object.entries(stappen).map(([stap, { status }]) => [stap, status])),
     regiehouders: Object.fromEntries(
       Object.entries(stappen).flatMap(([stap, { regiehouder }]) => (regiehouder === null ? [] : [[stap, regiehouder]])),

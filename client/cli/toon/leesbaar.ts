@@ -6,6 +6,7 @@ import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { termijnnaam } from "#domain/termijnen/namen.ts";
 import { waarom } from "#domain/termijnen/waarom.ts";
 import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
+import { zonderInWoorden } from "#domain/traject/sluiting.ts";
 import { afstand } from "../../afstand.ts";
 import { alinea, hangend, INSPRINGING } from "../alinea.ts";
 import { opEenRegel, type Scherm } from "../scherm.ts";
@@ -142,6 +143,10 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
     ],
     ["Eindverslag", d.eindverslag === null ? null : verslag(d.eindverslag)],
     ["Oordeel", d.oordeel],
+    [
+      "Gesloten zonder",
+      d.slotafwijking === null ? null : `${zonderInWoorden(d.slotafwijking.zonder)}. Reden: ${d.slotafwijking.reden}`,
+    ],
     ["Waarom niet", waaromNiet(d).join("; ")],
     ["Stilgestaan", d.stilgestaan.dagen === 0 ? null : inDagen(d.stilgestaan.dagen)],
     [

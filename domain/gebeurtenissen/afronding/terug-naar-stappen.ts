@@ -6,4 +6,11 @@ export const terugNaarStappen = ({
   afrondingVastgelegdOp: _afrondingVastgelegdOp,
   oordeelOp: _oordeelOp,
   ...dossier
-}: Dossier): Dossier => ({ ...dossier, eindverslag: null, oordeel: null, nietGelukt: [], terugkoppeling: [] });
+}: Dossier): Dossier => ({
+  ...dossier,
+  eindverslag: null,
+  oordeel: null,
+  nietGelukt: [],
+  terugkoppeling: [],
+  slotafwijking: null,
+});

@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { afspraakvelden } from "./afspraak.ts";
 import { definieer } from "../definitie.ts";
 import { niemand } from "../hoort.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
-import { lang, partnerveld } from "../velden.ts";
 
 export const borgingVastgelegd = definieer({
   type: "borging.vastgelegd",
   titel: "Borgingsafspraak vastgelegd",
-  schema: () => z.strictObject({ partner: partnerveld, verantwoordelijkheid: lang(1000), afspraak: lang(1000) }),
+  schema: () => z.strictObject(afspraakvelden()),
   wie: ["zorgarrangeur", "projectleider"],
   voorbeeld: {
     partner: "partner-3",

@@ -40,7 +40,7 @@ export const eindverslagNagekomen = definieer({
     redenenBijOordeel(dossier, gebeurtenis.gegevens, gebeurtenis),
   verwerk: (dossier, { gegevens, op }) => ({
     ...dossier,
-    eindverslag: eersteVersie(op, deelnemers(dossier)),
+    eindverslag: eersteVersie(op, deelnemers(dossier), gegevens.vervolg),
     oordeel: dossier.oordeel === "stopgezet" ? dossier.oordeel : gegevens.oordeel,
     nietGelukt: dossier.oordeel === "stopgezet" ? dossier.nietGelukt : nietGeluktNa(dossier, gegevens),
   }),

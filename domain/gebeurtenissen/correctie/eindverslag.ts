@@ -47,12 +47,15 @@ export const eindverslagGecorrigeerd = definieer({
     const eerderAan = deelnemers(dossier).filter((partner) => aan.includes(partner));
     return { versie: volgendeVersie(dossier), ...(eerderAan.length === 0 ? {} : { eerderAan }) };
   },
-  verwerk: (dossier, { op, dag }) => {
+  verwerk: (dossier, { gegevens, op, dag }) => {
     const { eindverslag } = dossier;
     if (eindverslag === null) return dossier;
     const aan = [...new Set([...eindverslag.aan, ...deelnemers(dossier)])];
     const correctie = { versie: volgendeVersie(dossier), op: op ?? dag };
-    return { ...dossier, eindverslag: { ...eindverslag, correctie, aan } };
+    return {
+      ...dossier,
+      eindverslag: { ...eindverslag, correctie, vervolg: gegevens.vervolg ?? eindverslag.vervolg, aan },
+    };
   },
   hoort: {
     ...OP_AFSTAND,

@@ -36,7 +36,7 @@ export const wieNietMee = (dossier: Dossier, wieDoetHet: string): Weigering | nu
 /** Why these can't be agreed, on the day on which that was done. */
 export function kanNiet(
   dossier: Dossier,
-  nieuw: readonly Gestuurd[] | undefined,
+  nieuw: readonly Pick<Gestuurd, "wie" | "uiterlijk">[] | undefined,
   vanaf: Datum | null,
   gebeurtenis: Pick<Gebeurtenis, "bron">,
 ): Weigering | null {

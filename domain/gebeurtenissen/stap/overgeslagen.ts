@@ -25,7 +25,7 @@ export const stapOvergeslagen = definieer({
       : opVolgorde(dossier, stap, gebeurtenis);
   },
   verwerk: (dossier, { gegevens, op, dag }) =>
-    metStap(dossier, gegevens.stap, { status: "overgeslagen", op: op ?? dag }),
+    metStap(dossier, gegevens.stap, { status: "overgeslagen", op: op ?? dag, overgeslagenOm: gegevens.reden }),
   hoort: niemand(
     "de stappen zijn een hulpmiddel van de zorgarrangeur; wie meedoet leest in het eindverslag wat er is gebeurd",
   ),

@@ -1,10 +1,17 @@
 import { z } from "zod";
 import { PARTIJEN } from "../../aanmelding/aanmelding.ts";
-import { keuze, lang, regel } from "../velden.ts";
+import { afspraakvelden } from "../borging/afspraak.ts";
+import { wie } from "../plan/voornemen.ts";
+import { datum, keuze, lang, regel } from "../velden.ts";
+import { inWoorden } from "../../kalender/datum.ts";
+import type { Partnernaam } from "../../traject/partnerschap.ts";
 
 const groep = z.strictObject({ groep: regel(200), behoefte: lang(2000) });
 
 const lid = z.strictObject({ partij: keuze(PARTIJEN), naam: regel(200), taak: lang(1000) });
+
+/** What is to be reached, how one sees that, by when and by whom: SMART [S stap 5]. */
+const doel = z.strictObject({ doel: lang(1000), maat: regel(300), uiterlijk: datum, wie: wie() });
 
 /** The result that completes each stap, as the stappenplan asks for it [S]. */
 export const Resultaat = z.discriminatedUnion(
@@ -29,23 +36,23 @@ export const Resultaat = z.discriminatedUnion(
     z.strictObject({
       stap: z.literal(5),
       projectvoorstel: regel(300),
-      doelen: z.array(lang(1000)).min(1, "Noem ten minste één doel.").max(20, "Noem hoogstens 20 doelen."),
+      doelen: z.array(doel).min(1, "Noem ten minste één doel.").max(20, "Noem hoogstens 20 doelen."),
       draagvlak: z.strictObject({ uitvoerend: z.boolean(), beleid: z.boolean(), bestuur: z.boolean() }),
     }),
     z.strictObject({
       stap: z.literal(6),
-      afspraken: z
-        .array(lang(1000))
-        .min(1, "Leg ten minste één afspraak vast.")
-        .max(40, "Leg hoogstens 40 afspraken vast."),
+      /** The agreements that are checked later; left out: those that stand in the dossier already. */
+      afspraken: z.array(z.strictObject(afspraakvelden())).max(40, "Leg hoogstens 40 afspraken vast.").optional(),
       bestendigen: lang(2000),
     }),
   ],
   { error: "Geef het resultaat dat bij deze stap hoort." },
 );
 
+export type Resultaat = z.output<typeof Resultaat>;
+
 /** What came of it, as far as it fits in the tijdlijn. */
-export function resultaatInWoorden(resultaat: z.output<typeof Resultaat>): string {
+export function resultaatInWoorden(resultaat: Resultaat, naam: Partnernaam): string {
   switch (resultaat.stap) {
     case 1:
       return resultaat.overzicht;
@@ -57,8 +64,14 @@ export function resultaatInWoorden(resultaat: z.output<typeof Resultaat>): strin
       // Of people no more than for whom they are there.
       return `Projectgroep: ${[...new Set(resultaat.projectgroep.map(({ partij }) => partij))].join(", ")}.`;
     case 5:
-      return `${resultaat.projectvoorstel}. Doelen: ${resultaat.doelen.join(" ")}`;
+      return `${resultaat.projectvoorstel}. Doelen: ${resultaat.doelen.map((een) => `${een.doel} Dat blijkt uit: ${een.maat}. Dat doet ${naam(een.wie)}, uiterlijk ${inWoorden(een.uiterlijk)}.`).join(" ")}`;
     case 6:
-      return `${resultaat.afspraken.join(" ")} ${resultaat.bestendigen}`;
+      return [
+        ...(resultaat.afspraken ?? []).map(
+          ({ partner, verantwoordelijkheid, afspraak }) =>
+            `${naam(partner)} blijft verantwoordelijk voor ${verantwoordelijkheid}: ${afspraak}`,
+        ),
+        resultaat.bestendigen,
+      ].join(" ");
   }
 }

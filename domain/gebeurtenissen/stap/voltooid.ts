@@ -7,8 +7,11 @@ import {
   tenzijAfgeweken,
   voorbijAan,
 } from "../afgeweken.ts";
-import { definieer, nee } from "../definitie.ts";
+import { definieer, nee, type Gebeurtenis } from "../definitie.ts";
 import { niemand } from "../hoort.ts";
+import { metAfspraken } from "../borging/afspraak.ts";
+import { doetNietMee } from "../partner/doet-mee.ts";
+import { kanNiet } from "../plan/voornemen.ts";
 import { NIVEAUS } from "../evaluatie/niveaus.ts";
 import { metStap } from "./in-dossier.ts";
 import { metOmschrijving, omschrijving, omschrijvingInZin } from "./omschrijving.ts";
@@ -21,6 +24,7 @@ import type { Partij } from "../../aanmelding/aanmelding.ts";
 import { laatsteDag } from "../../kalender/datum.ts";
 import type { Bron } from "../../journaal/lijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";
+import type { Plan } from "../../traject/plan.ts";
 import type { Stapnummer } from "../../traject/stap.ts";
 import type { Weigering } from "../../weigering.ts";
 
@@ -36,8 +40,8 @@ export const stapVoltooid = definieer({
   voorbeeld: {
     resultaat: { stap: 1, overzicht: "Twee gemeenten, één SWV, drie zorgaanbieders; logboek zorgtaken ingevuld." },
   },
-  zin: (g) =>
-    `Stap ${g.resultaat.stap} is voltooid${g.reden === undefined ? "." : `: ${g.reden}`} ${resultaatInWoorden(g.resultaat)}${omschrijvingInZin(g)}${afgewekenInWoorden(g)}`,
+  zin: (g, naam) =>
+    `Stap ${g.resultaat.stap} is voltooid${g.reden === undefined ? "." : `: ${g.reden}`} ${resultaatInWoorden(g.resultaat, naam)}${omschrijvingInZin(g)}${afgewekenInWoorden(g)}`,
   vulAan: (dossier, gebeurtenis) => metVoorbijAan(bezwaren(dossier, gebeurtenis), gebeurtenis),
   mag: (dossier) =>
     STAPPEN.every((stap) => alVoltooid(dossier, stap) !== null)
@@ -52,6 +56,8 @@ export const stapVoltooid = definieer({
       alVoltooid(dossier, resultaat.stap) ??
       (bron === null && waarom === undefined ? buitenVolgorde(dossier, resultaat.stap) : null) ??
       opVolgorde(dossier, resultaat.stap, gebeurtenis) ??
+      doelFout(dossier, resultaat, gebeurtenis) ??
+      vreemdeInAfspraak(dossier, resultaat) ??
       tenzijAfgeweken(bezwaren(dossier, gebeurtenis), gebeurtenis) ??
       (resultaat.stap === 6 && bron === null && waarom === undefined && laatsteOordeelIsStoppen(dossier)
         ? nee("stap.reden", "Op het laatste evaluatiemoment was het oordeel: stoppen. Zeg waarom het toch doorgaat.")
@@ -65,17 +71,35 @@ export const stapVoltooid = definieer({
       dag,
     } = gebeurtenis;
     const { stap } = resultaat;
+    const na = metStap(dossier, stap, {
+      status: "voltooid",
+      op: op ?? dag,
+      resultaat,
+      ...metOmschrijving(dossier.stappen[stap], rest),
+    });
     return {
-      ...metStap(dossier, stap, {
-        status: "voltooid",
-        op: op ?? dag,
-        ...metOmschrijving(dossier.stappen[stap], rest),
-      }),
+      ...(resultaat.stap === 6 ? metAfspraken(na, resultaat.afspraken ?? [], op) : na),
+      ...(resultaat.stap === 5 ? { plan: { ...na.plan, doelen: genummerdeDoelen(resultaat.doelen) } } : {}),
       ...(stap < 4 ? {} : metAfwijking(dossier, `stap ${stap as 4 | 5 | 6}`, gebeurtenis)),
     };
   },
   hoort: niemand("wie aan een stap werkt, is daarbij; wie meedoet leest in het eindverslag wat er is gebeurd"),
 });
+
+type Resultaatvan<N extends Stapnummer> = Extract<Resultaat, { stap: N }>;
+
+/** Goals that were written anew are judged anew. */
+const genummerdeDoelen = (doelen: Resultaatvan<5>["doelen"]): Plan["doelen"] =>
+  doelen.map((een, i) => ({ nummer: `doel-${i + 1}`, ...een, bereikt: null, toelichting: null }));
+
+const doelFout = (dossier: Dossier, resultaat: Resultaat, gebeurtenis: Pick<Gebeurtenis, "bron">) =>
+  resultaat.stap === 5 ? kanNiet(dossier, resultaat.doelen, dossier.gestartOp, gebeurtenis) : null;
+
+const vreemdeInAfspraak = (dossier: Dossier, resultaat: Resultaat): Weigering | null =>
+  resultaat.stap === 6
+    ? ((resultaat.afspraken ?? []).map(({ partner }) => doetNietMee(dossier, partner)).find((een) => een !== null) ??
+      null)
+    : null;
 
 const alVoltooid = ({ stappen }: Dossier, stap: Stapnummer): Weigering | null =>
   stappen[stap].status === "voltooid" ? nee("stap.voltooid", `Stap ${stap} is al voltooid.`) : null;
@@ -91,7 +115,7 @@ const bezwaren = (
     case 5:
       return [zonderDraagvlak(resultaat.draagvlak), zonderPlanning(dossier)];
     case 6:
-      return [bron === null ? zonderEvaluatie(dossier) : null];
+      return bron === null ? [zonderAfspraak(dossier, resultaat.afspraken), zonderEvaluatie(dossier)] : [];
     case 1:
     case 2:
     case 3:
@@ -125,6 +149,15 @@ function zonderPlanning({ evaluaties }: Dossier): Weigering | null {
         `Plan eerst een evaluatiemoment op ieder niveau. Nog niet gepland: ${ongepland.join(", ")}.`,
       );
 }
+
+/** What is agreed in stap 6 is written down [S stap 6]; what was agreed before stands there already. */
+const zonderAfspraak = ({ borging }: Dossier, afspraken: readonly unknown[] = []): Weigering | null =>
+  afspraken.length > 0 || borging.length > 0
+    ? null
+    : nee(
+        "borging.ontbreekt",
+        "Leg ten minste één borgingsafspraak vast: welke partner waarvoor verantwoordelijk blijft, en wat is afgesproken.",
+      );
 
 /** Whether to go on is judged on the evaluatiemomenten [S stap 6]; those of beleid and bestuur need an uitvoerend one that was held. */
 const zonderEvaluatie = ({ evaluaties }: Dossier): Weigering | null =>

@@ -5,22 +5,41 @@ import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { metOvernames, overnamebrieven, overnames, overnamesInWoorden, zonderOvername } from "../evaluatie/overname.ts";
 import { zonderOverdracht } from "../overdracht/eerdere-za.ts";
 import { metOvernemer, nietOvernemen, overnemer } from "../overdracht/overnemer.ts";
-import { reden } from "../velden.ts";
+import { keuze, reden } from "../velden.ts";
 import { eerstVerlenging } from "../verlenging/vraag.ts";
 import { nietVoor } from "../volgorde.ts";
 import { meedoend } from "../../traject/partnerschap.ts";
 import { naEinde } from "../../traject/stilstand.ts";
+import { SLUITPUNTEN, zonderInWoorden, zonderWat } from "../../traject/sluiting.ts";
 
 export const trajectGesloten = definieer({
   type: "traject.gesloten",
   titel: "Traject gesloten",
   besluit: true,
-  schema: () => z.strictObject({ redenZonderTerugkoppeling: reden.optional(), evaluaties: overnames() }),
-  aangevuld: () => z.strictObject({ overnemer: overnemer() }),
+  schema: () =>
+    z.strictObject({
+      redenZonderTerugkoppeling: reden.optional(),
+      evaluaties: overnames(),
+      /** Why it is closed without agreements, without a stap that was done, or without a plan of how the school goes on. */
+      afwijking: reden.optional(),
+    }),
+  aangevuld: () =>
+    z.strictObject({
+      overnemer: overnemer(),
+      /** What the afwijking passes over. */
+      zonder: z.array(keuze(SLUITPUNTEN)).optional(),
+    }),
   wie: ["projectleider"],
-  voorbeeld: { redenZonderTerugkoppeling: "De gemeente was bij het eindgesprek aanwezig." },
-  zin: (g, naam) => `Het traject is gesloten.${overnamesInWoorden(g.evaluaties, naam)}`,
-  vulAan: metOvernemer,
+  voorbeeld: {
+    redenZonderTerugkoppeling: "De gemeente was bij het eindgesprek aanwezig.",
+    afwijking: "De school had al eigen afspraken met de gemeente.",
+  },
+  zin: ({ afwijking, zonder, evaluaties }, naam) =>
+    `Het traject is gesloten.${overnamesInWoorden(evaluaties, naam)}${zonder === undefined ? "" : ` Zonder ${zonderInWoorden(zonder)}: ${afwijking}`}`,
+  vulAan: (dossier, { gegevens, bron }) => {
+    const zonder = bron === null && gegevens.afwijking !== undefined ? zonderWat(dossier) : [];
+    return { ...metOvernemer(dossier), ...(zonder.length === 0 ? {} : { zonder: [...zonder] }) };
+  },
   nietNu: ({ afgesloten, stopgezet }) => (afgesloten && stopgezet !== true ? "Het traject is al gesloten." : null),
   mag: (dossier, { bron }) => {
     if (bron !== null) return null;
@@ -35,6 +54,12 @@ export const trajectGesloten = definieer({
     if (bron !== null) return null;
     const teVroeg = nietVoor(dossier.oordeelOp, "het oordeel", op, { bron }) ?? naAfrondingBegon(dossier, { op, bron });
     if (teVroeg !== null) return teVroeg;
+    const mist = zonderWat(dossier);
+    if (mist.length > 0 && gegevens.afwijking === undefined)
+      return nee(
+        "sluiting.zonder",
+        `Dit traject wordt gesloten zonder ${zonderInWoorden(mist)}. Leg dat eerst vast, of zeg bij 'afwijking' waarom het zo gesloten wordt.`,
+      );
     const zonder = meedoend(dossier)
       .filter((p) => !dossier.terugkoppeling.includes(p.nummer))
       .map((p) => p.naam);
@@ -45,18 +70,25 @@ export const trajectGesloten = definieer({
           `Nog geen terugkoppeling gehad: ${zonder.join(", ")}. Geef die, of een reden waarom niet.`,
         );
   },
-  verwerk: (dossier, { id, gegevens, op, dag }) => ({
+  verwerk: (dossier, { id, gegevens: { afwijking, zonder, evaluaties }, op, dag }) => ({
     ...dossier,
-    ...metOvernames(dossier, gegevens.evaluaties, id),
+    ...metOvernames(dossier, evaluaties, id),
     afgerondOp: op,
     afgesloten: true,
     ...zonderOverdracht(dossier, { op, dag }),
     ...naEinde(dossier, op ?? dag),
     gepauzeerdOp: null,
+    slotafwijking: zonder === undefined || afwijking === undefined ? null : { zonder, reden: afwijking },
   }),
   hoort: {
     ...OP_AFSTAND,
-    aanvrager: { "traject-gesloten": (_dossier, { op }) => ({ op }) },
+    aanvrager: {
+      "traject-gesloten": (_dossier, { op, gegevens: { afwijking, zonder } }) => ({
+        op,
+        // As it was then: it may be open again before the letter is written.
+        ...(zonder === undefined || afwijking === undefined ? {} : { zonder: zonderInWoorden(zonder), afwijking }),
+      }),
+    },
     medeAanvrager: KOPIE,
     ...overnamebrieven,
     eerdereZa: { "overdracht-afgebroken": (dossier, { gegevens }) => nietOvernemen(dossier, gegevens) },

@@ -49,6 +49,7 @@ export const trajectGestart = definieer({
     begonnen: true,
     gestartOp: op,
     plan: {
+      ...dossier.plan,
       verwachtingen: gegevens.verwachtingen,
       stip: gegevens.stip ?? null,
       einde: gegevens.geplandEinde ?? null,

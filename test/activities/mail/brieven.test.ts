@@ -77,7 +77,7 @@ const VERSIES: Readonly<Record<string, string>> = {
   "toekenning-gecorrigeerd@2": "92e782962a74",
   "verlengingsbesluit-gecorrigeerd@2": "40bc42ccf331",
   "toewijzing@1": "abf69d796b80",
-  "traject-gesloten@1": "432c7a2f72fc",
+  "traject-gesloten@2": "432c7a2f72fc",
   "traject-heropend@1": "b7571129b94c",
   "traject-stopgezet@1": "92acada7c180",
 };

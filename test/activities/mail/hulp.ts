@@ -87,7 +87,13 @@ export const ONDERWEG: Dossier = {
   gestartOp: "2025-04-01",
   evaluaties: [{ id: "e1", niveau: "bestuur", gepland: "2026-01-20", oordeel: null }],
   oordeel: "goed",
-  eindverslag: { aanwezig: true, op: "2026-05-12", correctie: { versie: 2, op: "2026-06-02" }, aan: [GEMEENTE] },
+  eindverslag: {
+    aanwezig: true,
+    op: "2026-05-12",
+    correctie: { versie: 2, op: "2026-06-02" },
+    vervolg: null,
+    aan: [GEMEENTE],
+  },
   borging: [
     {
       partner: GEMEENTE,

@@ -38,6 +38,7 @@ stap.begonnen            ja            ja            -         -       -       -
 stap.overgeslagen        ja            ja            -         -       -       -         -
 stap.voltooid            ja            ja            -         -       -       -         -
 traject.gestart          ja            ja            -         -       -       -         -
+doel.beoordeeld          ja            ja            -         -       -       -         -
 einde.gepland            ja            ja            -         -       -       -         -
 piketpaaltje.gehaald     ja            ja            -         -       -       -         -
 piketpaaltje.toegevoegd  ja            ja            -         -       -       -         -

@@ -90,11 +90,16 @@ function rijk(): Verloop[] {
     .later(20)
     .gebeurt("aanvulling.verstreken", { uiterlijk: plusDagen(DAG, 14) });
   const metPlaats = verloopTot("beoordeling").gebeurt("plaats.gereserveerd", { periode: "2025" });
+  const zonderBorging = verloopTot("terugkoppeling").gebeurt("borging.vervallen", {
+    partner: "partner-1",
+    reden: "Nee.",
+  });
   const beoordeeld = verloopTot("oordeel");
   const zonderVerslag = verloopTot("afronding")
     .gebeurt("eindverslag.ontbreekt")
     .gebeurt("oordeel.gegeven", { oordeel: "onbekend", toelichting: "Nog geen verslag." });
   return [
+    zonderBorging,
     onderweg,
     roept,
     afgewezen,

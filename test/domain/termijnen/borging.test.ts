@@ -11,7 +11,14 @@ const leg = (verloop: Verloop, partner = GEMEENTE) =>
     verantwoordelijkheid: "Zorg in de klas",
     afspraak: "Jaarlijks contract",
   });
-const tot = (mijlpaal: Mijlpaal) => leg(verloopTot(mijlpaal));
+/** With the agreements of the test alone. */
+const kaal = (mijlpaal: Mijlpaal): Verloop => {
+  const verloop = verloopTot(mijlpaal);
+  return verloop.dossier.borging.length === 0
+    ? verloop
+    : verloop.gebeurt("borging.vervallen", { partner: "partner-1", reden: "Ander beleid." });
+};
+const tot = (mijlpaal: Mijlpaal) => leg(kaal(mijlpaal));
 const antwoord = (partner = GEMEENTE) => ({ partner, nagekomen: true, toelichting: "Het contract loopt." });
 const lopend = (v: Verloop) => termijnen(v.dossier, v.pad).filter(({ soort }) => soort === "borging");
 const vragen = (gedaan: readonly string[]) => gedaan.filter((wat) => wat.includes("gevraagd"));
@@ -53,7 +60,7 @@ describe("na de sluiting", () => {
   });
 
   it("vraagt wat laat is vastgelegd één keer: de vraag van vandaag dekt wat in dezelfde tijd al gevraagd had moeten zijn", () => {
-    const verloop = leg(verloopTot("terugkoppeling"));
+    const verloop = leg(kaal("terugkoppeling"));
     expect(vragen(klokTot(verloop.opDag("2026-12-15"), "2026-12-15", "borging"))).toHaveLength(1);
     verloop.gebeurt("traject.gesloten", undefined, { gebeurdOp: "2026-03-10" });
     expect(vragen(klokTot(verloop, "2027-12-31", "borging"))).toEqual(["2027-03-10 borging.gevraagd partner-3"]);
@@ -161,7 +168,7 @@ describe("een vraag die niet beantwoord wordt", () => {
   });
 
   it("wordt ook na het sluiten nog nagejaagd", () => {
-    const verloop = leg(verloopTot("terugkoppeling"));
+    const verloop = leg(kaal("terugkoppeling"));
     klokTot(verloop, "2026-09-02", "borging");
     verloop.gebeurt("traject.gesloten");
     expect(klokTot(verloop, "2026-10-01", "borging")).toEqual([

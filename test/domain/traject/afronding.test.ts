@@ -257,9 +257,10 @@ describe("de terugkoppeling", () => {
     verloop.gebeurt("afronding.gestart").gebeurt("eindverslag.vastgesteld").gebeurt("oordeel.gegeven");
     for (const { nummer } of verloop.dossier.partners.slice(0, -1))
       verloop.gebeurt("terugkoppeling.gegeven", { partner: nummer, wijze: "gesprek" });
-    expect(verloop.weigert("traject.gesloten", {})).toBe("terugkoppeling.ontbreekt");
+    const afwijking = { afwijking: "De school gaat zelf verder." };
+    expect(verloop.weigert("traject.gesloten", afwijking)).toBe("terugkoppeling.ontbreekt");
     expect(verloop.weigert("terugkoppeling.gegeven", { partner: "partner-4", wijze: "brief" })).toBeNull();
-    expect(verloop.weigert("traject.gesloten", {})).toBeNull();
+    expect(verloop.weigert("traject.gesloten", afwijking)).toBeNull();
   });
 
   it("is er één per partner, en alleen voor wie meedoet", () => {

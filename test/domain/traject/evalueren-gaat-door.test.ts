@@ -89,6 +89,7 @@ describe("bij het sluiten", () => {
 describe("na het sluiten", () => {
   it("wordt de partner die bijeenroept herinnerd en nagevraagd, en daarna de projectleider", () => {
     const verloop = gesloten();
+    verloop.gebeurt("borging.vervallen", { partner: "partner-1", reden: "Ander beleid." });
     const { volgnummer } = verloop.zaak.kop;
     klokTot(verloop, "2026-12-01", "evaluatiemoment");
     expect(brieven(verloop, volgnummer)).toEqual([

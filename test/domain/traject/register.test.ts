@@ -141,7 +141,7 @@ describe("een rij uit een register", () => {
   });
 
   it("laat na een afronding zonder datum de werkelijke dagen toe: de dag van overnemen is er geen van", () => {
-    const was = { redenZonderTerugkoppeling: "Was erbij." };
+    const was = { redenZonderTerugkoppeling: "Was erbij.", afwijking: "Het register weet er niets van." };
     const verloop = toegekend()
       .gebeurt("traject.gestart", { verwachtingen: "Niet vastgelegd." }, uit(null))
       .gebeurt("afronding.gestart", {}, uit(null));
@@ -164,7 +164,11 @@ describe("een rij uit een register", () => {
       .gebeurt("oordeel.gegeven", undefined, uit(null));
     expect(verloop.dossier).not.toHaveProperty("oordeelOp");
     const sluit = (gebeurdOp: string) =>
-      verloop.weigert("traject.gesloten", { redenZonderTerugkoppeling: "Was erbij." }, { gebeurdOp });
+      verloop.weigert(
+        "traject.gesloten",
+        { redenZonderTerugkoppeling: "Was erbij.", afwijking: "Het register weet er niets van." },
+        { gebeurdOp },
+      );
     expect([sluit("2021-04-30"), sluit("2021-05-02")]).toEqual(["datum.volgorde", null]);
   });
 
