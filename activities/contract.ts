@@ -23,12 +23,14 @@ export interface Activiteiten {
    * journaal holds from the first of these lines on when that is something else; then nothing was written.
    */
   schrijfJournaal(regels: readonly Vastgelegd[]): Promise<readonly Vastgelegd[]>;
-  /** Asks the subsidieperiode for a place. Asking twice is harmless; `sleutel` tells a late repeat from a new question. */
+  /** Asks the subsidieperiode for a place. Answers whom it passed over. Asking twice is harmless; `sleutel` tells a late repeat from a new question. */
   claimPlaats(claim: {
     readonly periode: string;
     readonly nummer: string;
     readonly sleutel: string;
-  }): Promise<Uitkomst<null>>;
+    /** It may pass over who waits in front of it. */
+    readonly voorbij: boolean;
+  }): Promise<Uitkomst<{ readonly voorbij: readonly string[] }>>;
   /** Tells the subsidieperiode what became of an aanvraag. */
   meldAanPeriode(melding: { readonly periode: string; readonly vraag: Trajectvraag }): Promise<void>;
   /** Sends a letter; a permanent failure is an answer, not an error. */

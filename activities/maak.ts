@@ -17,7 +17,10 @@ export interface Benodigdheden {
   readonly store: Pick<Store, "schrijf" | "regels">;
   readonly verstuurBrief: VerstuurBrief;
   readonly stuur: (nummer: string, inzendingen: readonly Inzending[]) => Promise<Uitkomst<unknown>>;
-  readonly vraagPeriode: (periode: string, vraag: Trajectvraag) => Promise<Uitkomst<unknown>>;
+  readonly vraagPeriode: (
+    periode: string,
+    vraag: Trajectvraag,
+  ) => Promise<Uitkomst<{ readonly voorbij: readonly string[] }>>;
   /** Carries out a question to Temporal, and drops it when `signaal` says so. */
   readonly afbreekbaar: <T>(signaal: AbortSignal, vraag: () => Promise<T>) => Promise<T>;
   /** Tells a workflow that its last lines were not written; see journaalsink.ts. */
@@ -74,9 +77,9 @@ export function maakUitvoering({
       }
       return [];
     },
-    async claimPlaats({ periode, nummer, sleutel }) {
-      const antwoord = await totGestopt(() => vraagPeriode(periode, { soort: "claim", nummer, sleutel }));
-      return antwoord.ok ? gelukt(null) : antwoord;
+    async claimPlaats({ periode, nummer, sleutel, voorbij }) {
+      const antwoord = await totGestopt(() => vraagPeriode(periode, { soort: "claim", nummer, sleutel, voorbij }));
+      return antwoord.ok ? gelukt({ voorbij: antwoord.waarde.voorbij }) : antwoord;
     },
     async meldAanPeriode({ periode, vraag }) {
       const antwoord = await totGestopt(() => vraagPeriode(periode, vraag));

@@ -22,6 +22,11 @@ interface Opties {
   readonly toegelaten: boolean;
 }
 
+/** What came of claiming a place: whom it passed over. */
+interface Claim {
+  readonly voorbij?: readonly string[];
+}
+
 interface Proef {
   readonly van: Zaak;
   readonly id: string | undefined;
@@ -78,8 +83,12 @@ export class Handelingen {
   }
 
   /** As it is written down: with the place that it takes, or without losing the one that it keeps. */
-  alsDaad(inzendingen: readonly Inzending[], opties?: Opties): readonly Inzending[] {
-    return metPlaats(this.#zaak, eerstGeboekt(this.#zaak, inzendingen, nu(), opties), this.#regels.id);
+  alsDaad(
+    inzendingen: readonly Inzending[],
+    { voorbij = [], ...opties }: Partial<Opties> & Claim = {},
+  ): readonly Inzending[] {
+    const gedaan = eerstGeboekt(this.#zaak, inzendingen, nu(), { toegelaten: false, ...opties });
+    return metPlaats(this.#zaak, gedaan, this.#regels.id, voorbij);
   }
 
   /** A dry run: what would come of it now. */

@@ -94,6 +94,8 @@ export interface Periodeantwoord {
   readonly nummers: readonly string[];
   readonly vrij: number | null;
   readonly wachtenden: number;
+  /** Whom the traject that asked passed over. */
+  readonly voorbij: readonly string[];
 }
 
 export const periodeUpdate = update<Periodeantwoord, [Vraag, Door]>("periode");

@@ -2,7 +2,7 @@ import { condition, proxyActivities } from "@temporalio/workflow";
 import type { Activiteiten } from "#activities/contract.ts";
 import { claimsleutel } from "#domain/periode/sleutel.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
-import { metRaad, vraagtPlaats } from "#domain/traject/plaats.ts";
+import { magVoorbij, metRaad, vraagtPlaats } from "#domain/traject/plaats.ts";
 import type { Stapresultaat } from "#domain/traject/step.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Handelingen } from "./handelingen.ts";
@@ -15,6 +15,8 @@ const { meldAanPeriode } = proxyActivities<Activiteiten>({
   startToCloseTimeout: "20s",
   retry: { initialInterval: "1s", maximumInterval: "5m" },
 });
+
+const WACHT = "aanmelding.wachtlijst";
 
 /** A grant needs a place first; only the subsidieperiode can give one, so it can never be overbooked. */
 export class Plaatsclaim {
@@ -49,15 +51,24 @@ export class Plaatsclaim {
       const { nummer, kop } = handelingen.zaak;
       // Of the line it was asked after: what happens meanwhile is told later, so it must count as later.
       const sleutel = (): string => claimsleutel(nummer, kop.volgnummer, this.#later());
-      const claim = await claimPlaats({ periode: this.#periode, nummer, sleutel: sleutel() });
+      const claim = await claimPlaats({
+        periode: this.#periode,
+        nummer,
+        sleutel: sleutel(),
+        voorbij: magVoorbij(handelingen.zaak, inzendingen),
+      });
       if (!claim.ok) return { ok: false, weigering: metRaad(claim.weigering, handelingen.zaak, inzendingen) };
-      const uitkomst = handelingen.verwerk(handelingen.alsDaad(inzendingen));
+      const uitkomst = handelingen.verwerk(handelingen.alsDaad(inzendingen, claim.waarde));
       // Somebody else decided while we asked: give the place back before anything else is told.
-      if (!uitkomst.ok && handelingen.zaak.dossier.plaats === "geen")
-        await meldAanPeriode({
-          periode: this.#periode,
-          vraag: { soort: "vrijgeven", nummer, sleutel: sleutel() },
-        });
+      if (!uitkomst.ok && handelingen.zaak.dossier.plaats === "geen") {
+        await meldAanPeriode({ periode: this.#periode, vraag: { soort: "vrijgeven", nummer, sleutel: sleutel() } });
+        // Whoever has a place waits no longer; this one still does.
+        if (handelingen.pad === WACHT)
+          await meldAanPeriode({
+            periode: this.#periode,
+            vraag: { soort: "wachtlijst", voorrang: handelingen.zaak.dossier.voorrang, nummer, sleutel: sleutel() },
+          });
+      }
       return uitkomst;
     } finally {
       this.#claimt = false;

@@ -12,7 +12,7 @@ import {
 import type { Activiteiten } from "#activities/contract.ts";
 import { teVeelGevraagd } from "#domain/omvang.ts";
 import { boek, type Aangeboden, type Boekingsresultaat } from "#domain/periode/boek.ts";
-import { nieuweBoekhouding, vrij, type Boekhouding } from "#domain/periode/boekhouding.ts";
+import { metVoorbij, nieuweBoekhouding, vrij, type Boekhouding } from "#domain/periode/boekhouding.ts";
 import type { Vraag } from "#domain/periode/vraag.ts";
 import { alsVastgelegd } from "#domain/journaal/keten.ts";
 import type { Door } from "#domain/rollen.ts";
@@ -69,8 +69,8 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
   setHandler(
     periodeUpdate,
     (vraag, door) => {
-      const { nummers } = eis(verwerk(vraag, door));
-      return { nummers, vrij: vrij(boekhouding), wachtenden: boekhouding.wachtlijst.length };
+      const { nummers, voorbij } = eis(verwerk(vraag, door));
+      return { nummers, vrij: vrij(boekhouding), wachtenden: boekhouding.wachtlijst.length, voorbij };
     },
     {
       validator: (vraag, door) => {
@@ -89,11 +89,11 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
   setHandler(boekhoudingQuery, () => boekhouding);
 
   /** A traject that no longer waits gives the place back, and the next one gets its turn. */
-  async function biedAan({ nummer, uiterlijk, volgnummer }: Aangeboden): Promise<void> {
+  async function biedAan({ nummer, uiterlijk, volgnummer, voorbij }: Aangeboden): Promise<void> {
     const id = `${boekhouding.regels.id}:${volgnummer}:aanbod`;
     const antwoord = await stuurNaarTraject({
       nummer,
-      inzending: { id, type: "plaats.aangeboden", gegevens: { uiterlijk }, door: MOTOR },
+      inzending: { id, type: "plaats.aangeboden", gegevens: { uiterlijk, ...metVoorbij(voorbij) }, door: MOTOR },
     });
     if (antwoord.ok) return;
     log.warn("aanbod niet geplaatst", { nummer, code: antwoord.weigering.code });

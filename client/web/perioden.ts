@@ -1,6 +1,8 @@
 import { html } from "hono/html";
 import type { Store } from "#activities/store/store.ts";
 import { bekendePerioden, ONBEKENDE_PERIODE } from "#domain/aanmelding/perioden.ts";
+import type { Gekozen } from "#domain/periode/boekhouding.ts";
+import { waaromHier } from "#domain/periode/feiten/in-de-rij.ts";
 import { PERIODEN } from "#domain/journaal/ketens.ts";
 import { balk } from "./balk.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
@@ -23,7 +25,7 @@ export const periodenblad = (standen: readonly Periodestand[], kader: Kader): Ht
     kader,
   );
 
-const periode = ({ naam, bezet, plaatsen, wachtenden }: Periodestand): Html =>
+const periode = ({ naam, bezet, plaatsen, wachtenden, rij, gekozen }: Periodestand): Html =>
   html`<li>
     <h2>${naam}</h2>
     <p>
@@ -33,7 +35,25 @@ const periode = ({ naam, bezet, plaatsen, wachtenden }: Periodestand): Html =>
       ${wachtenden === 0 ? "Niemand wacht." : `Op de wachtlijst: ${wachtenden}.`}
     </p>
     ${plaatsen === null ? "" : balk(bezet, plaatsen)}
+    ${
+      rij.length === 0
+        ? ""
+        : html`<p>De volgorde is een advies:</p>
+            <ol>
+              ${rij.map(({ nummer, waarom }) => html`<li>${traject(nummer)}: ${waarom}</li>`)}
+            </ol>`
+    }
+    ${
+      gekozen.length === 0
+        ? ""
+        : html`<p>Buiten de volgorde:</p>
+            <ul>
+              ${gekozen.map(({ nummer, voorbij }) => html`<li>${traject(nummer)}, voorbij aan ${voorbij.map(traject)}</li>`)}
+            </ul>`
+    }
   </li>`;
+
+const traject = (nummer: string): Html => html`<a href="/trajecten/${nummer}">${nummer}</a> `;
 
 const ruimte = (vrij: number): string =>
   vrij > 0 ? `nog ${vrij} vrij` : vrij === 0 ? "de periode is vol" : `${-vrij} meer dan er zijn`;
@@ -44,6 +64,9 @@ interface Periodestand {
   /** Null = no bound. */
   readonly plaatsen: number | null;
   readonly wachtenden: number;
+  /** Who waits, in order, with why it stands there. */
+  readonly rij: readonly { readonly nummer: string; readonly waarom: string }[];
+  readonly gekozen: readonly Gekozen[];
 }
 
 /** The last one first; of periods that were never opened there is nothing to tell. */
@@ -60,6 +83,8 @@ export async function leesPerioden(store: Pick<Store, "standen">): Promise<Perio
             bezet: Object.keys(stand.plaatsen).length,
             plaatsen: stand.regels.capaciteit,
             wachtenden: stand.wachtlijst.length,
+            rij: stand.wachtlijst.map((een) => ({ nummer: een.nummer, waarom: waaromHier(een) })),
+            gekozen: stand.gekozen,
           },
         ];
   });

@@ -6,6 +6,7 @@ import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import { beslissing } from "./beslissing.ts";
+import { buitenVolgorde } from "./buiten-volgorde.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { contact, dossierdeel } from "./opzoeken.ts";
 import { nietGelukt } from "./niet-gelukt.ts";
@@ -43,8 +44,8 @@ export function trajectblad({ rij, regels, hulp, dossier, vandaag }: Trajectbeel
           )}
         </dl>
         ${dossier === null ? "" : stand(dossier, regels.at(-1)?.naar ?? "", vandaag)}
-        ${dossier === null ? "" : contact(dossier)} ${dossier === null ? "" : nietGelukt(dossier)}
-        ${hulp === null ? "" : beslissing(hulp)}
+        ${dossier === null ? "" : contact(dossier)} ${dossier === null ? "" : buitenVolgorde(dossier)}
+        ${dossier === null ? "" : nietGelukt(dossier)} ${hulp === null ? "" : beslissing(hulp)}
         ${dossier === null ? "" : watKan(dossier, regels.at(-1)?.naar ?? "", vandaag)}
         ${dossier === null ? "" : dossierdeel(dossier, regels)}
         ${tijdlijn(regels, namenIn(dossier ?? { partners: [] }))}`,

@@ -9,6 +9,7 @@ import {
   LATERE_TERMIJNEN,
   LOOPT_VANZELF_AF,
   ONTVANGERS,
+  PLAATSKEUZEN,
   VASTE_TERMIJNEN,
   ZONDER_KLOK,
   type Periodegegevens as Gegevens,
@@ -169,6 +170,7 @@ export const Periodegegevens = onderdelen({
     .min(1, "Kies ten minste één jaar voor de nummers.")
     .refine(eenmalig, "Een jaar staat twee keer in de lijst."),
   capaciteit: geheel(0, 10_000).nullable(),
+  plaatskeuze: keuze(PLAATSKEUZEN).exactOptional(),
   criteria: lijst(Criterium, 20).refine(
     (criteria) => eenmalig(criteria.map(({ soort }) => soort)),
     "Een criterium staat twee keer in de lijst.",

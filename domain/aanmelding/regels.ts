@@ -16,6 +16,8 @@ export interface Periodegegevens {
   readonly nummerjaren: readonly number[];
   /** Number of places the subsidy pays for; null when nobody set one. */
   readonly capaciteit: number | null;
+  /** Whether a place that comes free goes to the first of the wachtlijst by itself, or waits until the projectleider chooses; left out: by itself. */
+  readonly plaatskeuze?: Plaatskeuze;
   readonly criteria: readonly Criterium[];
   readonly vormen: readonly Vorm[];
   readonly termijnen: Termijnregels;
@@ -28,6 +30,9 @@ export interface Periodegegevens {
   /** Where each of the above comes from, for people. */
   readonly bron: string;
 }
+
+export const PLAATSKEUZEN = ["op volgorde", "door de projectleider"] as const;
+export type Plaatskeuze = (typeof PLAATSKEUZEN)[number];
 
 export interface Periode extends Periodegegevens {
   readonly versie: number;

@@ -168,7 +168,7 @@ export function definieer<
 export const nee = (code: string, reden: string): Weigering => ({ code, reden: eenPunt(reden) });
 
 export const meldAanPeriode = (
-  melding: "wachtlijst" | "voorrang" | "vrijgeven" | "achteraan" | "bevestigen",
+  melding: "wachtlijst" | "voorrang" | "vrijgeven" | "achteraan" | "vooraan" | "bevestigen",
   voorrang = false,
 ): Melding => ({
   type: "periode",

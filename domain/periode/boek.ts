@@ -5,7 +5,7 @@ import { datumOp, type Datum, type Tijdstip } from "../kalender/datum.ts";
 import type { Door } from "../rollen.ts";
 import { gelukt, type Uitkomst } from "../weigering.ts";
 import { biedAan } from "./aanbod.ts";
-import type { Aanbod, Boekhouding } from "./boekhouding.ts";
+import { metVoorbij, type Aanbod, type Boekhouding } from "./boekhouding.ts";
 import type { Feit } from "./feiten/definitie.ts";
 import { zonderGevolg } from "./feiten/vraag-zonder-gevolg.ts";
 import { neemKalender } from "./kalender.ts";
@@ -15,17 +15,21 @@ import { opent, wijzig } from "./regels.ts";
 import { isGehoord } from "./sleutel.ts";
 import { sleutelVan, type Vraag } from "./vraag.ts";
 import { naFeit, vouw } from "./vouw.ts";
-import { zetAchteraan, zetOpWachtlijst, verplaats } from "./wachtlijst.ts";
+import { zetAchteraan, zetOpWachtlijst, zetVooraan, verplaats } from "./wachtlijst.ts";
 
 /** An offer that the traject must hear of. */
 export interface Aangeboden extends Aanbod {
   readonly nummer: string;
+  /** Who waited in front of it; left out: nobody. */
+  readonly voorbij?: readonly string[];
 }
 
 export interface Boekingsresultaat {
   readonly boekhouding: Boekhouding;
   readonly regels: readonly Journaalregel[];
   readonly aanbiedingen: readonly Aangeboden[];
+  /** Whom the traject that asks passed over, if it was given its place out of turn. */
+  readonly voorbij: readonly string[];
   /** Numbers handed out, in the order of the keys; empty for other questions. */
   readonly nummers: readonly string[];
 }
@@ -75,7 +79,10 @@ export function boek(
         nummer: gegevens["nummer"] as string,
         uiterlijk: gegevens["uiterlijk"] as Datum,
         volgnummer,
+        ...metVoorbij(gegevens["voorbij"] as readonly string[] | undefined),
       })),
+    voorbij:
+      "nummer" in vraag ? (boekhouding.gekozen.findLast(({ nummer }) => nummer === vraag.nummer)?.voorbij ?? []) : [],
     nummers: vraag.soort === "nummers" ? vraag.sleutels.map((een) => boekhouding.sleutels[een]!) : [],
   });
 }
@@ -85,7 +92,7 @@ function beslissingenOver(vraag: Vraag): readonly Beslissing[] {
     case "nummers":
       return [(b) => geefNummers(b, vraag.jaar, vraag.sleutels)];
     case "claim":
-      return [(b) => claim(b, vraag.nummer)];
+      return [(b) => claim(b, vraag.nummer, vraag.voorbij === true)];
     case "bevestigen":
       return [(b) => bevestig(b, vraag.nummer)];
     case "vrijgeven":
@@ -94,6 +101,8 @@ function beslissingenOver(vraag: Vraag): readonly Beslissing[] {
       return [(b, dag) => zetOpWachtlijst(b, vraag.nummer, vraag.voorrang, dag)];
     case "achteraan":
       return [(b) => geefVrij(b, vraag.nummer), (b, dag) => zetAchteraan(b, vraag.nummer, dag)];
+    case "vooraan":
+      return [(b, dag) => zetVooraan(b, vraag.nummer, dag)];
     case "voorrang":
       return [(b) => verplaats(b, vraag.nummer, vraag.voorrang)];
     case "overnemen":

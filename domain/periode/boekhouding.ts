@@ -20,6 +20,8 @@ export interface Boekhouding {
   readonly aanbiedingen: Readonly<Record<string, Aanbod>>;
   /** Who waits, in the order in which places will be offered. */
   readonly wachtlijst: readonly Wachtende[];
+  /** Who got a place while others waited in front of it, and who those were: in order of time. */
+  readonly gekozen: readonly Gekozen[];
   /** How often somebody let an offered place lapse. */
   readonly verlopen: Readonly<Record<string, number>>;
   /** Whose places a register told of: telling it again would take a place that was given back since. */
@@ -39,6 +41,11 @@ export interface Aanbod {
   readonly volgnummer: number;
 }
 
+export interface Gekozen {
+  readonly nummer: string;
+  readonly voorbij: readonly string[];
+}
+
 /** Where a question stands among all that one traject asks: a line of its journaal, and what came of that line or after it. */
 export type Beurt = readonly [volgnummer: number, binnen: number];
 
@@ -50,6 +57,8 @@ export interface Wachtende {
   readonly sinds: Datum;
   /** How often an offered place was left to lapse. */
   readonly verlopen: number;
+  /** The projectleider put it in front, of these; left out: it stands where the order puts it. */
+  readonly voorbij?: readonly string[];
 }
 
 export const nieuweBoekhouding = (regels: Periode, kalender: Kalender = voorTermijnen(KALENDER)): Boekhouding => ({
@@ -60,6 +69,7 @@ export const nieuweBoekhouding = (regels: Periode, kalender: Kalender = voorTerm
   plaatsen: {},
   aanbiedingen: {},
   wachtlijst: [],
+  gekozen: [],
   verlopen: {},
   overgenomen: [],
   gehoord: {},
@@ -70,6 +80,16 @@ export const nieuweBoekhouding = (regels: Periode, kalender: Kalender = voorTerm
 /** Places left; null when nobody set a capacity. */
 export const vrij = ({ regels, plaatsen }: Pick<Boekhouding, "regels" | "plaatsen">): number | null =>
   regels.capaciteit === null ? null : regels.capaciteit - Object.keys(plaatsen).length;
+
+/** Left out when nobody was passed over. */
+export const metVoorbij = (voorbij: readonly string[] = []): { voorbij?: string[] } =>
+  voorbij.length === 0 ? {} : { voorbij: [...voorbij] };
+
+/** Who would be passed over if this one got a place now: who waits in front of it, or everybody when it waits nowhere. */
+export const wieErvoor = ({ wachtlijst }: Pick<Boekhouding, "wachtlijst">, nummer: string): string[] => {
+  const plek = wachtlijst.findIndex((w) => w.nummer === nummer);
+  return wachtlijst.slice(0, plek < 0 ? undefined : plek).map((w) => w.nummer);
+};
 
 /** What stands under this name: it comes from outside, and may be that of what every object has. */
 export const onder = <T>(lijst: Readonly<Record<string, T>>, nummer: string): T | undefined =>

@@ -1,5 +1,5 @@
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
-import { onder, vrij, type Boekhouding } from "./boekhouding.ts";
+import { metVoorbij, onder, vrij, wieErvoor, type Boekhouding } from "./boekhouding.ts";
 import type { Feit } from "./feiten/definitie.ts";
 import { plaatsGereserveerd } from "./feiten/plaats-gereserveerd.ts";
 import { plaatsToegekend } from "./feiten/plaats-toegekend.ts";
@@ -7,15 +7,23 @@ import { plaatsVrijgekomen } from "./feiten/plaats-vrijgekomen.ts";
 import { plaatsenOvergenomen } from "./feiten/plaatsen-overgenomen.ts";
 import { wachtlijstVerlaten } from "./feiten/wachtlijst-verlaten.ts";
 
-export function claim(b: Boekhouding, nummer: string): Uitkomst<readonly Feit[]> {
+/** `voorbij`: also when others wait in front of it. */
+export function claim(b: Boekhouding, nummer: string, voorbij: boolean): Uitkomst<readonly Feit[]> {
   const plaats = onder(b.plaatsen, nummer);
   // Its own reservation: asking again is harmless.
   if (plaats === "gereserveerd" || plaats === "toegekend") return gelukt([]);
   const over = vrij(b);
   // One that is being offered to it is taken at once: the offer that still comes is refused, and must not free it.
-  return plaats === undefined && over !== null && over <= 0
-    ? geweigerd("periode.vol", `${b.regels.naam} is vol: alle ${b.regels.capaciteit} plaatsen zijn vergeven.`)
-    : gelukt([plaatsGereserveerd.maak({ nummer })]);
+  if (plaats === undefined && over !== null && over <= 0)
+    return geweigerd("periode.vol", `${b.regels.naam} is vol: alle ${b.regels.capaciteit} plaatsen zijn vergeven.`);
+  const ervoor = plaats === undefined ? wieErvoor(b, nummer) : [];
+  return ervoor.length > 0 && !voorbij
+    ? geweigerd(
+        "wachtlijst.volgorde",
+        `Voor deze aanvraag ${ervoor.length === 1 ? "wacht" : "wachten"} nog: ${ervoor.join(", ")}. Geef in buitenVolgorde de reden waarom deze voorgaat.`,
+        "buitenVolgorde",
+      )
+    : gelukt([plaatsGereserveerd.maak({ nummer, ...metVoorbij(ervoor) })]);
 }
 
 export const bevestig = (b: Boekhouding, nummer: string): Uitkomst<readonly Feit[]> =>

@@ -17,9 +17,13 @@ export type Vraag =
 /** What a traject asks, under a sleutel that only goes up (sleutel.ts). */
 export type Trajectvraag = Melding & { readonly nummer: string; readonly sleutel: string };
 
-/** `voorrang`: what is known of who waits was corrected; nothing for who does not wait. */
+/**
+ * `voorbij`: it may take a free place although others wait in front of it. `vooraan`: a free place is for it, or else the next one.
+ * `voorrang`: what is known of who waits was corrected; nothing for who does not wait.
+ */
 type Melding =
-  | { readonly soort: "claim" | "bevestigen" | "vrijgeven" | "achteraan" }
+  | { readonly soort: "claim"; readonly voorbij?: boolean }
+  | { readonly soort: "bevestigen" | "vrijgeven" | "achteraan" | "vooraan" }
   | { readonly soort: "wachtlijst" | "voorrang"; readonly voorrang: boolean };
 
 /** Null where a repeat is known by what is asked: numbers by their keys, places by their nummers, an offer by its line. */
@@ -38,6 +42,7 @@ export function sleutelVan(vraag: Vraag): string | null {
     case "bevestigen":
     case "vrijgeven":
     case "achteraan":
+    case "vooraan":
     case "wachtlijst":
     case "voorrang":
       return vraag.sleutel;

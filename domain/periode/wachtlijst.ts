@@ -1,6 +1,7 @@
 import type { Datum } from "../kalender/datum.ts";
 import { gelukt, type Uitkomst } from "../weigering.ts";
-import { onder, type Boekhouding, type Wachtende } from "./boekhouding.ts";
+import { aanbodVoor } from "./aanbod.ts";
+import { onder, vrij, wieErvoor, type Boekhouding, type Wachtende } from "./boekhouding.ts";
 import type { Feit } from "./feiten/definitie.ts";
 import { wachtlijstGeplaatst } from "./feiten/wachtlijst-geplaatst.ts";
 import { wachtlijstVerplaatst } from "./feiten/wachtlijst-verplaatst.ts";
@@ -16,7 +17,7 @@ export function zetOpWachtlijst(
   sinds: Datum,
 ): Uitkomst<readonly Feit[]> {
   if (b.wachtlijst.some((w) => w.nummer === nummer) || onder(b.plaatsen, nummer) !== undefined) return gelukt([]);
-  const plek = voorrang ? b.wachtlijst.filter((w) => w.voorrang).length : b.wachtlijst.length;
+  const plek = voorrang ? b.wachtlijst.filter((w) => w.voorrang || isGekozen(w)).length : b.wachtlijst.length;
   return gelukt([wachtlijstGeplaatst.maak({ nummer, voorrang, sinds, verlopen: 0, plek: plek + 1 })]);
 }
 
@@ -34,13 +35,36 @@ export function zetAchteraan(b: Boekhouding, nummer: string, sinds: Datum): Uitk
  */
 export function verplaats(b: Boekhouding, nummer: string, voorrang: boolean): Uitkomst<readonly Feit[]> {
   const nu = b.wachtlijst.find((w) => w.nummer === nummer);
-  // Who let an offer lapse lost the voorrang.
-  if (nu === undefined || nu.voorrang === voorrang || nu.verlopen > 0) return gelukt([]);
+  // Who let an offer lapse lost the voorrang; who was put in front stays there.
+  if (nu === undefined || nu.voorrang === voorrang || nu.verlopen > 0 || isGekozen(nu)) return gelukt([]);
   const anders = { ...nu, voorrang };
   const rest = b.wachtlijst.filter((w) => w !== nu);
   const erachter = rest.findIndex((w) => gaatVoor(anders, w));
-  return gelukt([wachtlijstVerplaatst.maak({ ...anders, plek: (erachter < 0 ? rest.length : erachter) + 1 })]);
+  return gelukt([
+    wachtlijstVerplaatst.maak({
+      nummer,
+      voorrang,
+      sinds: nu.sinds,
+      verlopen: nu.verlopen,
+      plek: (erachter < 0 ? rest.length : erachter) + 1,
+    }),
+  ]);
 }
 
+/**
+ * The projectleider departs from the order, which is advice [A]: a free place is offered to this one, or else it stands in front of everybody
+ * until one comes free.
+ */
+export function zetVooraan(b: Boekhouding, nummer: string, dag: Datum): Uitkomst<readonly Feit[]> {
+  const nu = b.wachtlijst.find((w) => w.nummer === nummer);
+  if (nu === undefined) return gelukt([]);
+  const voorbij = [...new Set([...(nu.voorbij ?? []), ...wieErvoor(b, nummer)])];
+  const over = vrij(b);
+  if (over === null || over > 0) return gelukt([aanbodVoor(b, { ...nu, voorbij }, dag)]);
+  return gelukt(wieErvoor(b, nummer).length === 0 ? [] : [wachtlijstVerplaatst.maak({ ...nu, voorbij, plek: 1 })]);
+}
+
+const isGekozen = ({ voorbij = [] }: Wachtende): boolean => voorbij.length > 0;
+
 const gaatVoor = (een: Wachtende, ander: Wachtende): boolean =>
-  een.voorrang !== ander.voorrang ? een.voorrang : een.sinds < ander.sinds;
+  !isGekozen(ander) && (een.voorrang !== ander.voorrang ? een.voorrang : een.sinds < ander.sinds);

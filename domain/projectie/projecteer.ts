@@ -120,6 +120,7 @@ function alsAanvraag(dossier: Dossier, naar: string): Aanvraag | null {
     ...(dossier.afwijkingen.length === 0 ? {} : { afwijkingen: dossier.afwijkingen.map(({ bij }) => bij) }),
     ...metUren(dossier),
     ...metRedenen(dossier),
+    ...metVolgorde(dossier),
     ...metVertraging(dossier),
   };
 }
@@ -133,6 +134,11 @@ function metUren(dossier: Dossier): Pick<Aanvraag, "besteed" | "nazorgvragen"> {
     ...(vragen.length === 0 ? {} : { nazorgvragen: vragen }),
   };
 }
+
+const metVolgorde = ({ buitenVolgorde }: Dossier): Pick<Aanvraag, "buitenVolgorde"> =>
+  buitenVolgorde === null || buitenVolgorde.voorbij.length === 0
+    ? {}
+    : { buitenVolgorde: buitenVolgorde.voorbij.length };
 
 function metRedenen({ besluit, verlengingen, nietGelukt, oordeel }: Dossier): Pick<Aanvraag, "redenen"> {
   const gekozen = {

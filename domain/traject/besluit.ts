@@ -12,6 +12,15 @@ export interface Besluit {
   readonly beloofdOp?: Datum;
 }
 
+/** A place out of turn, which is for the projectleider to give [A]. */
+export interface BuitenVolgorde {
+  /** Null where only its place tells of it. */
+  readonly op: Datum | null;
+  readonly reden: string | null;
+  /** The nummers of who waited in front of it; nobody as long as it has no place. */
+  readonly voorbij: readonly string[];
+}
+
 /** A new date for a decision that did not come in time, told to the aanvrager (in the shape of Awb 4:14). */
 export interface Uitstel {
   readonly op: Datum;

@@ -7,7 +7,7 @@ import type { Datum } from "../kalender/datum.ts";
 import { KALENDER, type Kalender } from "../kalender/kalender.ts";
 import type { Pauze } from "../kalender/pauze.ts";
 import type { Afwijking } from "./afwijking.ts";
-import type { Besluit, Uitstel } from "./besluit.ts";
+import type { Besluit, BuitenVolgorde, Uitstel } from "./besluit.ts";
 import type { Borgingsafspraak, Borgingsvraag } from "./borgingsafspraak.ts";
 import type { Eindverslag } from "./eindverslag.ts";
 import type { Evaluatiemoment } from "./evaluatiemoment.ts";
@@ -64,6 +64,8 @@ export interface Dossier {
   readonly aangebodenOp: Datum | null;
   /** The last day of the offer that lapsed; an answer may still turn out to have come in time. */
   readonly verlopenAanbod: Datum | null;
+  /** It goes before others who wait: why, and whom it passed over once it had its place. */
+  readonly buitenVolgorde: BuitenVolgorde | null;
   readonly besluit: Besluit | null;
   readonly vorm: Vormnaam | null;
   readonly urenToegekend: number | null;
@@ -168,6 +170,7 @@ export function leegDossier(nummer: string): Dossier {
     aanbodUiterlijk: null,
     aangebodenOp: null,
     verlopenAanbod: null,
+    buitenVolgorde: null,
     besluit: null,
     vorm: null,
     urenToegekend: null,

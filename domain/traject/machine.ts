@@ -163,6 +163,9 @@ export const trajectMachine = opzet.createMachine({
             "plaats.aanvaard": naar("#beoordeling"),
             "plaats.geweigerd": naar("#ingetrokken"),
             "aanvraag.afgewezen": naar("#afgewezen"),
+            "aanvraag.voorgetrokken": hier,
+            // When a place is free: the order is advice.
+            "aanvraag.toegekend": naar("#traject"),
           },
         },
         plaatsAangeboden: {

@@ -24,9 +24,15 @@ const ALS_VOL: Readonly<Record<string, string>> = {
     "Dit traject gaf zijn plaats terug, want het had geen uren gekost. Boeken kan zodra er een plaats vrijkomt of de projectleider er meer openstelt.",
 };
 
+const ALS_VOL_EN_WACHT =
+  "Zet de aanvraag vooraan op de wachtlijst (aanvraag.voorgetrokken): dan krijgt zij de eerste plaats die vrijkomt.";
+
 /** The refusal of a full period, with what can be done instead. */
 export const metRaad = (weigering: Weigering, zaak: Zaak, inzendingen: readonly Inzending[]): Weigering => {
-  const raad = weigering.code === "periode.vol" ? ALS_VOL[dieDePlaatsNeemt(zaak, inzendingen)?.type ?? ""] : undefined;
+  if (weigering.code !== "periode.vol") return weigering;
+  const type = dieDePlaatsNeemt(zaak, inzendingen)?.type ?? "";
+  const wacht = type === "aanvraag.toegekend" && zaak.dossier.opWachtlijst !== null;
+  const raad = wacht ? ALS_VOL_EN_WACHT : ALS_VOL[type];
   return raad === undefined ? weigering : { ...weigering, reden: `${weigering.reden} ${raad}` };
 };
 
@@ -34,23 +40,30 @@ export const metRaad = (weigering: Weigering, zaak: Zaak, inzendingen: readonly 
 export const vraagtPlaats = (zaak: Zaak, inzendingen: readonly Inzending[]): boolean =>
   zaak.dossier.plaats === "geen" && dieDePlaatsNeemt(zaak, inzendingen) !== undefined;
 
+/** Whether it may take a place that others wait for: a grant only with a reason; what had its place before, or an offer of it, comes first anyway. */
+export const magVoorbij = (zaak: Zaak, inzendingen: readonly Inzending[]): boolean => {
+  const neemt = dieDePlaatsNeemt(zaak, inzendingen);
+  return neemt?.type !== "aanvraag.toegekend" || neemt.gegevens["buitenVolgorde"] !== undefined;
+};
+
 /** What comes after it in the same act finds the place there. */
 const dieDePlaatsNeemt = (zaak: Zaak, inzendingen: readonly Inzending[]): Inzending | undefined =>
   inzendingen.find((inzending) => neemtPlaats(inzending) && !zaak.gezien.some(([id]) => id === inzending.id));
 
 /** The same gebeurtenissen with the reservation of the place written before the gebeurtenis that takes it, where one is needed.
- * `periode` must be told while the dossier is not opened yet. */
+ * `periode` must be told while the dossier is not opened yet; `voorbij`: who waited in front of it. */
 export const metPlaats = (
   zaak: Zaak,
   inzendingen: readonly Inzending[],
   periode = zaak.dossier.regels.id,
+  voorbij: readonly string[] = [],
 ): readonly Inzending[] => {
   const neemt = vraagtPlaats(zaak, inzendingen) ? dieDePlaatsNeemt(zaak, inzendingen) : undefined;
   if (neemt === undefined) return inzendingen;
   const reservering: Inzending = {
     id: `${neemt.id}:plaats`,
     type: "plaats.gereserveerd",
-    gegevens: { periode },
+    gegevens: { periode, ...(voorbij.length === 0 ? {} : { voorbij }) },
     door: { rol: "systeem", id: "motor" },
     // As old as what takes it, or the stand of a day in between would have neither.
     ...(neemt.gebeurdOp === undefined ? {} : { gebeurdOp: neemt.gebeurdOp }),

@@ -68,6 +68,8 @@ export interface Aanvraag {
   readonly nazorgvragen?: readonly ("toegekend" | "afgewezen" | "ingetrokken" | null)[];
   /** Why something was refused or did not succeed, where it was chosen from the list of the period; absent where nothing was. */
   readonly redenen?: Readonly<Partial<Record<Redensoort, readonly Gekozenreden[]>>>;
+  /** How many it passed over to get its place; absent where it was its turn. */
+  readonly buitenVolgorde?: number;
   /** Absent where nothing held it up. Days. */
   readonly vertraging?: {
     /** Of the contactpersoon, by party. */

@@ -2,13 +2,13 @@ import { komma } from "../getal.ts";
 import { afgeweken } from "./afwijkingentabel.ts";
 import { opVolgorde } from "./als-json.ts";
 import { BESTEDINGEN } from "./aanvraag.ts";
-import { REDENSOORTEN, type Redensoort } from "./gekozenreden.ts";
 import { kanttekeningen } from "./kanttekeningen.ts";
 import { platteTabel } from "./platte-tabel.ts";
 import type { PerSoort } from "./soorten.ts";
 import { hoofdletter, met } from "./tabeltekst.ts";
 import type { Tabellen } from "./tabellen.ts";
 import type { Kolommen } from "./tellen.ts";
+import { vertraagd, voorgegaan, waaromNiet } from "./waarom-leesbaar.ts";
 import type { Uren } from "./uren.ts";
 
 /** The report for people at a terminal. */
@@ -27,6 +27,7 @@ export function leesbaar(tabellen: Tabellen): string {
     ...waaromNiet(tabellen),
     ...vertraagd(tabellen),
     ...afgeweken(tabellen),
+    ...voorgegaan(tabellen),
   ];
   const notities = kanttekeningen(tabellen);
   const slot = notities.length === 0 ? [] : [["Let op", ...notities.map((notitie) => `- ${notitie}`)].join("\n")];
@@ -242,48 +243,6 @@ function bestede({ uren }: Tabellen): string[] {
       "Bestede uren per type onderwijs",
       "Een traject kan bij meer typen horen: samen is dat meer dan het totaal.",
       tabel("Type", uren["per onderwijstype"]),
-    ),
-  ];
-}
-
-const BIJ: Readonly<Record<Redensoort, string>> = {
-  afwijzing: "Waarom aanvragen zijn afgewezen",
-  stop: "Waarom trajecten zijn stopgezet",
-  oordeel: "Waarom het oordeel niet goed was",
-  verlenging: "Waarom verlengingen zijn afgewezen",
-};
-
-const waaromNiet = ({ redenen = {} }: Tabellen): string[] =>
-  REDENSOORTEN.flatMap((soort) => {
-    const geteld = redenen[soort];
-    return geteld === undefined
-      ? []
-      : [
-          met(
-            BIJ[soort],
-            "Gekozen uit de lijst van de subsidieperiode. Een traject kan meer redenen hebben.",
-            platteTabel(
-              ["Reden", "Aantal"],
-              Object.values(geteld).map(({ naam, n }) => [naam, n]),
-            ),
-          ),
-        ];
-  });
-
-function vertraagd({ vertraging }: Tabellen): string[] {
-  if (vertraging === undefined) return [];
-  const { "wisselingen contactpersoon": wissels, trajecten, ...dagen } = vertraging;
-  return [
-    met(
-      "Wisselingen van contactpersoon en verloren dagen",
-      `In ${trajecten} ${trajecten === 1 ? "traject" : "trajecten"}. Een dag telt in het totaal één keer; wat nu nog stilstaat telt nog niet mee.`,
-      platteTabel(
-        ["Wat", "Aantal"],
-        [
-          ...Object.entries(wissels).map(([partij, n]) => [`Nieuwe contactpersoon: ${partij}`, n]),
-          ...Object.entries(dagen).map(([wat, n]) => [hoofdletter(wat), n]),
-        ],
-      ),
     ),
   ];
 }

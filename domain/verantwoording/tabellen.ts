@@ -1,5 +1,6 @@
 import type { Aanvraag } from "./aanvraag.ts";
 import { type Afwijkingentelling, afwijkingen } from "./afwijkingen.ts";
+import { type BuitenVolgorde, buitenVolgorde } from "./buiten-volgorde.ts";
 import { type Onderwijstypen, onderwijstypen } from "./onderwijstypen.ts";
 import { type Nazorgtelling, nazorg } from "./nazorg.ts";
 import { inPeriode, teljaar } from "./periode.ts";
@@ -31,6 +32,7 @@ export interface Tabellen {
   readonly vertraging?: Vertraging;
   /** Left out when there were none, as of a register. */
   readonly "afwijkingen van het stappenplan"?: Afwijkingentelling;
+  readonly "buiten de volgorde"?: BuitenVolgorde;
 }
 
 /** Narrows the report to the aanvragen that count in one period ("2020-2022", "2023") or year. */
@@ -45,6 +47,7 @@ export function tabellen(aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tab
   const besteed = uren(gekozen);
   const gevraagd = nazorg(gekozen);
   const waarom = redenen(gekozen);
+  const voorgegaan = buitenVolgorde(toegekend);
   const vertraagd = vertraging(toegekend);
   const afgeweken = afwijkingen(toegekend);
   return {
@@ -61,6 +64,7 @@ export function tabellen(aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tab
     ...(Object.keys(waarom).length === 0 ? {} : { redenen: waarom }),
     ...(vertraagd === null ? {} : { vertraging: vertraagd }),
     ...(afgeweken === null ? {} : { "afwijkingen van het stappenplan": afgeweken }),
+    ...(voorgegaan === null ? {} : { "buiten de volgorde": voorgegaan }),
   };
 }
 

@@ -18,7 +18,7 @@ it(
     const motor = await startMotor({
       anders: (benodigdheden) => ({
         ...benodigdheden,
-        vraagPeriode: () => Promise.resolve({ ok: true, waarde: null }),
+        vraagPeriode: () => Promise.resolve({ ok: true, waarde: { voorbij: [] } }),
       }),
     });
     onTestFinished(() => motor.stop());

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { periode } from "#domain/aanmelding/periode.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
 import { startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
 import {
@@ -94,7 +95,7 @@ it(
     for (const nummer of [eerste, tweede, voorrang]) await opWachtlijst(motor, nummer);
     expect((await boeken(motor)).wachtlijst.map(({ nummer }) => nummer)).toEqual([voorrang, eerste, tweede]);
     expect((await brieven(motor, eerste)).some((brief) => brief.startsWith("wachtlijst aan"))).toBe(true);
-    expect(codeVan(await kenToe(motor, eerste))).toBe("staat.mag-niet");
+    expect(codeVan(await kenToe(motor, eerste))).toBe("wachtlijst.volgorde");
 
     // No hours were booked, so the place comes back and goes to the first in line.
     await doe(motor, bezet, "traject.stopgezet");
@@ -295,6 +296,50 @@ async function metTragePeriode(plaatsen: number, soort: string) {
 }
 
 it(
+  "de projectleider kiest: wie vooraan is gezet krijgt de eerste vrije plaats, en wie wacht kan met een reden worden toegekend",
+  { timeout: 180_000 },
+  async () => {
+    const motor = await startMotor({
+      perioden: [periode({ ...proefperiode(2), plaatskeuze: "door de projectleider" }, 1)],
+    });
+    onTestFinished(() => motor.stop());
+    const nummers: string[] = [];
+    for (let i = 0; i < 5; i += 1) nummers.push(await inBeoordeling(motor));
+    const [een, twee, drie, vier, vijf] = nummers as [string, string, string, string, string];
+    for (const nummer of [een, twee]) gelukt(await kenToe(motor, nummer));
+    for (const nummer of [drie, vier, vijf]) await opWachtlijst(motor, nummer);
+    const toekenning = { vorm: "kort", uren: 40, toelichting: "Past." };
+    const voorrang = { ...toekenning, buitenVolgorde: "De enige in Zeeland." };
+    expect(codeVan(await motor.trajecten.stuur(vijf, [daad("aanvraag.toegekend", voorrang)]))).toBe("periode.vol");
+    await doe(motor, vier, "aanvraag.voorgetrokken", { reden: "De enige op het platteland." });
+    await totWaar(async () => (await boeken(motor)).wachtlijst[0]?.nummer === vier);
+
+    // A place that comes free waits for the choice.
+    await doe(motor, een, "traject.stopgezet");
+    await totRust(motor, een);
+    expect((await boeken(motor)).plaatsen).toEqual({ [twee]: "toegekend" });
+    expect(codeVan(await motor.trajecten.stuur(vijf, [daad("aanvraag.toegekend", toekenning)]))).toBe(
+      "wachtlijst.volgorde",
+    );
+    await doe(motor, vijf, "aanvraag.toegekend", voorrang);
+    expect((await totRust(motor, vijf)).staat).toBe("start");
+    const { plaatsen, wachtlijst, gekozen } = await boeken(motor);
+    expect(plaatsen).toEqual({ [twee]: "toegekend", [vijf]: "toegekend" });
+    expect(wachtlijst.map(({ nummer }) => nummer)).toEqual([vier, drie]);
+    expect(gekozen).toEqual([{ nummer: vijf, voorbij: [vier, drie] }]);
+
+    await doe(motor, twee, "traject.stopgezet");
+    await totRust(motor, twee);
+    await doe(motor, vier, "aanvraag.voorgetrokken", { reden: "De enige op het platteland." });
+    await inStaat(motor, vier, "plaats aangeboden");
+    await totRust(motor, vier);
+    expect((await journaal(motor, vier)).find(({ type }) => type === "plaats.aangeboden")?.gegevens).toMatchObject({
+      voorbij: [drie],
+    });
+  },
+);
+
+it(
   "komt een aanvraag op de wachtlijst terwijl er een plaats voor haar wordt gevraagd, dan krijgt zij haar plaats in de rij",
   { timeout: 180_000 },
   async () => {
@@ -304,7 +349,7 @@ it(
     await totWaar(async () => gevraagd.includes("claim"));
     await doe(motor, nummer, "aanvraag.op-wachtlijst");
     laatGaan();
-    expect(codeVan(await toekenning)).toBe("staat.mag-niet");
+    expect(codeVan(await toekenning)).toBe("wachtlijst.volgorde");
     // The place that was asked for is free again, and this aanvraag is the first in line for it.
     await inStaat(motor, nummer, "plaats aangeboden");
     expect((await boeken(motor)).plaatsen).toEqual({ [nummer]: "aangeboden" });

@@ -34,6 +34,7 @@ export const wachtlijst = definieerBrief<Wachtlijst>({
       lijst(
         "U hoeft niets te doen. Uw aanvraag blijft staan.",
         `Komt er een plaats vrij en bent u aan de beurt? Dan krijgt u bericht. U hebt daarna ${g.antwoorddagen} dagen om te antwoorden.`,
+        "Wij volgen de volgorde van de wachtlijst, maar kunnen met een reden een andere aanvraag laten voorgaan, bijvoorbeeld om scholen in het hele land te helpen.",
         "Wij kunnen niet beloven dat er een plaats vrijkomt.",
         "Wilt u van de wachtlijst af? Laat het ons dan weten.",
       ),

@@ -18,11 +18,13 @@ export function plaatsenAlsJson(stand: Boekhouding) {
     vrij: vrijIn(stand),
     plaatsen: stand.plaatsen,
     wachtlijst: stand.wachtlijst.map((een) => ({ nummer: een.nummer, reden: waaromHier(een), sinds: een.sinds })),
+    /** Who got a place out of turn, and whom it passed over. */
+    gekozen: stand.gekozen,
   };
 }
 
 export function plaatsenLeesbaar(stand: Boekhouding, scherm: Scherm): string {
-  const { regels, plaatsen, wachtlijst } = stand;
+  const { regels, plaatsen, wachtlijst, gekozen } = stand;
   const soorten = Object.values(plaatsen);
   const aantal = (soort: string): number => soorten.filter((een) => een === soort).length;
   const vrij = vrijIn(stand);
@@ -51,5 +53,7 @@ export function plaatsenLeesbaar(stand: Boekhouding, scherm: Scherm): string {
     `Plaatsen: ${bezet}; ${ruimte}`,
     `Regels: versie ${regels.versie}. ${regels.bron}`,
     wachtend,
+    ...(regels.plaatskeuze === undefined ? [] : [`Een vrije plaats gaat ${regels.plaatskeuze}.`]),
+    ...gekozen.map(({ nummer, voorbij }) => `Buiten de volgorde: ${nummer}, voorbij aan ${voorbij.join(", ")}`),
   ].join("\n");
 }

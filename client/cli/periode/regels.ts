@@ -13,7 +13,10 @@ export function regelsLeesbaar(scherm: Scherm, regels: Periode): string {
   const plaatsen = capaciteit === null ? "onbeperkt" : String(capaciteit);
   return [
     `${vet(regels.naam)} (${regels.id}, regels versie ${regels.versie})`,
-    ...alinea(`Van ${inWoorden(van)} tot en met ${inWoorden(tot)}. Plaatsen: ${plaatsen}.`, 0),
+    ...alinea(
+      `Van ${inWoorden(van)} tot en met ${inWoorden(tot)}. Plaatsen: ${plaatsen}. Een vrije plaats gaat ${regels.plaatskeuze ?? "op volgorde"}.`,
+      0,
+    ),
     ...alinea(`Nummers van ${nummerjaren.join(", ")}.`, 0),
     ...alinea(regels.bron, 0),
     "",

@@ -137,6 +137,7 @@ function samenvatting(dossier: Dossier) {
     voorrang,
     ontvangenOp,
     plaats,
+    buitenVolgorde: dossier.buitenVolgorde,
     besluit: besluit === null ? null : { ...besluit, dagenTeLaat: dagenTeLaat(besluit.beloofdOp, besluit.op) },
     vorm: trajectvorm(dossier),
     /** Before its verlengingen. */

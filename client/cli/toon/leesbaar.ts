@@ -1,5 +1,4 @@
 import { veldenVan } from "#domain/beeld/velden.ts";
-import type { WatKan } from "#domain/traject/wat-nu-kan.ts";
 import { inUren } from "#domain/getal.ts";
 import { STAPPEN } from "#domain/fasen.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
@@ -13,6 +12,9 @@ import { opEenRegel, type Scherm } from "../scherm.ts";
 import type { Beeld, Tijdlijnregel } from "./beeld.ts";
 import { aanpak } from "./aanpak.ts";
 import { evaluaties } from "./evaluaties.ts";
+import { beslissen } from "./beslissen.ts";
+import { buitenVolgorde, waaromNiet } from "./waarom-niet.ts";
+import { watKan } from "./wat-kan.ts";
 import { plan } from "./plan.ts";
 import { contact } from "./contact.ts";
 import { veldregels } from "./velden.ts";
@@ -103,6 +105,7 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
           : `nog geen besluit${nuLaat}`,
     ],
     ["Plaats", d.besluit === null && d.plaats !== "geen" ? d.plaats : null],
+    ["Volgorde", buitenVolgorde(d.buitenVolgorde)],
     [
       "Traject",
       d.vorm === null
@@ -207,25 +210,7 @@ function stappen(perStap: Beeld["dossier"]["stappen"]): string {
   return [...perStatus].map(([status, groep]) => `${groep.map(([stap]) => stap).join(", ")} ${status}`).join("; ");
 }
 
-/** What is not met comes first: that is what the decision turns on. */
-function beslissen({ oordeel, voorrang, vorm, spreiding }: NonNullable<Beeld["beslishulp"]>): string[] {
-  const niet = oordeel.criteria.filter(({ voldaan }) => !voldaan);
-  const wel = oordeel.criteria.filter(({ voldaan }) => voldaan);
-  return [
-    ...hangend("  Advies", `${oordeel.advies}; ${wel.length} van de ${oordeel.criteria.length} criteria voldaan`),
-    ...niet.flatMap(({ titel, reden }) => hangend("  NEE", `${titel}: ${reden}`)),
-    ...wel.flatMap(({ titel, reden }) => hangend("  ja", `${titel}: ${reden}`)),
-    ...(vorm === null ? [] : hangend("  Vorm", vorm.reden)),
-    ...hangend("  Voorrang", voorrang.reden),
-    ...spreiding.flatMap(({ zin }, i) => hangend(i === 0 ? "  Spreiding" : "", zin)),
-  ];
-}
-
 const inDagen = (dagen: number): string => `${dagen} ${dagen === 1 ? "dag" : "dagen"}`;
-
-/** Why it was refused, not extended, stopped or not good, as it was chosen. */
-const waaromNiet = ({ besluit, verlengingen, nietGelukt }: Beeld["dossier"]): string[] =>
-  [...(besluit?.gekozen ?? []), ...verlengingen.flatMap((v) => v.gekozen ?? []), ...nietGelukt].map(({ naam }) => naam);
 
 const dag = (datum: Datum | null): string => (datum === null ? "dag niet bekend" : inWoorden(datum));
 
@@ -254,25 +239,3 @@ const termijn = (
 
 const tijdlijn = ({ dag: op, titel, zin, door }: Tijdlijnregel): string[] =>
   hangend(op ?? "niet bekend", `${titel} (${door}). ${zin}`.trimEnd());
-
-/** By the word that `gebeurtenis` wants, with what it means. */
-function watKan({ nummer, watNuKan }: Beeld): string[] {
-  // What its state does not know would be most of the list.
-  const hier = watNuKan.filter((een) => een.kan !== "nee" || een.weigering.code !== "staat.mag-niet");
-  if (hier.length === 0) return ["  Niets."];
-  const breed = Math.max(...hier.map(({ type }) => type.length)) + 4;
-  const kan = hier.filter((een) => een.kan !== "nee");
-  const kanNiet = hier.filter((een) => een.kan === "nee");
-  return [
-    ...kan.flatMap((een) => hangend(`  ${een.type}`, `${een.titel}${een.kan === "mits" ? mits(een) : ""}`, breed)),
-    ...(kanNiet.length === 0 ? [] : ["  Nu niet:"]),
-    ...kanNiet.flatMap(({ type, titel, weigering }) => hangend(`  ${type}`, `${titel}. ${weigering.reden}`, breed)),
-    ...alinea(
-      `Met: npx trajecten gebeurtenis ${nummer} TYPE --gegevens JSON (voorbeelden: npx trajecten gebeurtenis --lijst)`,
-      2,
-    ),
-  ];
-}
-
-const mits = ({ velden, reden }: Extract<WatKan, { kan: "mits" }>): string =>
-  reden === null ? `, met: ${velden.join(", ")}` : `. ${reden}`;

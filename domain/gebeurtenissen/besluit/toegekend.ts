@@ -10,6 +10,7 @@ import { definieer, meldAanPeriode, nee } from "../definitie.ts";
 import { altijd, KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { keuze, kwartieren, lang, reden } from "../velden.ts";
 import { inUren } from "../../getal.ts";
+import type { Datum } from "../../kalender/datum.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 
 /** The criteria that are not met, each with its reason. */
@@ -26,6 +27,11 @@ const bezwaren = (dossier: Dossier, { vorm, uren }: { readonly vorm: Vormnaam; r
   return [...(vormfout === null ? [] : [vormfout.reden]), ...nietVoldaan(dossier)];
 };
 
+const WACHT = nee(
+  "wachtlijst.volgorde",
+  "Deze aanvraag wacht op een plaats. Geef in buitenVolgorde de reden waarom zij nu een plaats krijgt.",
+);
+
 export const aanvraagToegekend = definieer({
   type: "aanvraag.toegekend",
   titel: "Aanvraag toegekend",
@@ -37,13 +43,15 @@ export const aanvraagToegekend = definieer({
       toelichting: lang(4000),
       /** Why it is granted although a criterium is not met or the hours fall outside the vorm. */
       afwijking: reden.optional(),
+      /** Why it goes before others who wait for a place. */
+      buitenVolgorde: reden.optional(),
     }),
   /** What the afwijking passes over, in the words in which it would have been refused. */
   aangevuld: () => z.strictObject({ voorbijAan: z.array(lang(4000)).optional() }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 100, toelichting: "De vraag is collectief en de regio werkt al samen." },
   zin: (g) =>
-    `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}. ${g.toelichting}${afwijkingInWoorden(g.afwijking)}${voorbijAanInWoorden(g.voorbijAan)}`,
+    `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}. ${g.toelichting}${buitenVolgordeInWoorden(g.buitenVolgorde)}${afwijkingInWoorden(g.afwijking)}${voorbijAanInWoorden(g.voorbijAan)}`,
   vulAan: (dossier, { gegevens, bron }) => {
     const voorbijAan = bron === null && gegevens.afwijking !== undefined ? bezwaren(dossier, gegevens) : [];
     return voorbijAan.length === 0 ? {} : { voorbijAan };
@@ -56,6 +64,7 @@ export const aanvraagToegekend = definieer({
     const { gegevens, bron } = gebeurtenis;
     const teVroeg = naVraag(dossier, gebeurtenis);
     if (teVroeg !== null || bron !== null) return teVroeg;
+    if (gebeurtenis.van === "aanmelding.wachtlijst" && gegevens.buitenVolgorde === undefined) return WACHT;
     const anders = geenTraject(gegevens.vorm);
     if (anders !== null || gegevens.afwijking !== undefined) return anders;
     const vormfout = vormToegestaan(dossier.regels, gegevens.vorm, gegevens.uren);
@@ -73,6 +82,7 @@ export const aanvraagToegekend = definieer({
     vorm: gebeurtenis.gegevens.vorm,
     urenToegekend: gebeurtenis.gegevens.uren,
     plaats: "toegekend" as const,
+    ...metReden(dossier, gebeurtenis),
   }),
   hoort: {
     ...OP_AFSTAND,
@@ -84,3 +94,23 @@ export const aanvraagToegekend = definieer({
   },
   meldingen: () => [meldAanPeriode("bevestigen")],
 });
+
+const buitenVolgordeInWoorden = (waarom: string | undefined): string =>
+  waarom === undefined ? "" : ` Buiten de volgorde van de wachtlijst: ${waarom}`;
+
+/** Whom it passed over was told with its place. */
+const metReden = (
+  { buitenVolgorde }: Dossier,
+  {
+    gegevens,
+    op,
+    dag,
+  }: {
+    readonly gegevens: { readonly buitenVolgorde?: string | undefined };
+    readonly op: Datum | null;
+    readonly dag: Datum;
+  },
+): Partial<Dossier> =>
+  gegevens.buitenVolgorde === undefined
+    ? {}
+    : { buitenVolgorde: { voorbij: [], ...buitenVolgorde, op: op ?? dag, reden: gegevens.buitenVolgorde } };

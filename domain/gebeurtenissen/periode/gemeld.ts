@@ -11,7 +11,7 @@ export const periodeGemeld = definieer({
     z.strictObject({
       /** The line that ordered it. */
       bij: z.int(),
-      melding: keuze(["bevestigen", "vrijgeven", "wachtlijst", "voorrang", "achteraan"]),
+      melding: keuze(["bevestigen", "vrijgeven", "wachtlijst", "voorrang", "achteraan", "vooraan"]),
     }),
   wie: ["systeem"],
   voorbeeld: { bij: 4, melding: "bevestigen" },
@@ -27,5 +27,6 @@ const WAT: Readonly<Record<string, string>> = {
   vrijgeven: "dat dit traject geen plaats nodig heeft",
   wachtlijst: "dat deze aanvraag wacht op een plaats",
   voorrang: "of deze aanvraag voorrang heeft",
+  vooraan: "dat deze aanvraag buiten de volgorde voorgaat",
   achteraan: "dat het aanbod is verlopen",
 };

@@ -1,3 +1,8 @@
 import type { Dossier } from "../../traject/dossier.ts";
 
-export const zonderPlaats = (dossier: Dossier): Dossier => ({ ...dossier, plaats: "geen", aanbodUiterlijk: null });
+export const zonderPlaats = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  plaats: "geen",
+  aanbodUiterlijk: null,
+  buitenVolgorde: null,
+});

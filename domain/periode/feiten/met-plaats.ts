@@ -10,3 +10,10 @@ export function metPlaats(b: Boekhouding, nummer: string, plaats: Plaats): Boekh
     wachtlijst: b.wachtlijst.filter((w) => w.nummer !== nummer),
   };
 }
+
+/** The books that know that others were passed over. */
+export const metKeuze = (b: Boekhouding, nummer: string, voorbij: readonly string[] = []): Boekhouding =>
+  voorbij.length === 0 ? b : { ...b, gekozen: [...b.gekozen, { nummer, voorbij }] };
+
+export const voorbijInWoorden = (voorbij: readonly string[] = []): string =>
+  voorbij.length === 0 ? "" : `, buiten de volgorde, voorbij aan ${voorbij.join(", ")}`;

@@ -41,7 +41,7 @@ const zet: fc.Arbitrary<Zet> = fc.oneof(
     weight: 8,
     arbitrary: fc.record({
       zet: fc.constant("traject" as const),
-      soort: fc.constantFrom("claim", "bevestigen", "vrijgeven", "achteraan", "wachtlijst", "voorrang"),
+      soort: fc.constantFrom("claim", "bevestigen", "vrijgeven", "achteraan", "vooraan", "wachtlijst", "voorrang"),
       nummer,
       voorrang: fc.boolean(),
     }),

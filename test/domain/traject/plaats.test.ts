@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { eerstGeboekt, metPlaats, metRaad, vraagtPlaats } from "#domain/traject/plaats.ts";
+import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
+import { tabellen } from "#domain/verantwoording/tabellen.ts";
+import { eerstGeboekt, magVoorbij, metPlaats, metRaad, vraagtPlaats } from "#domain/traject/plaats.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { DAG, inzending, MENSEN, REGISTER, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
@@ -11,13 +13,52 @@ describe("de wachtlijst", () => {
     expect(aangeboden().beeld.staat).toBe("plaats aangeboden");
     expect(wachtend().gebeurt("aanvraag.afgewezen").beeld.staat).toBe("afgewezen");
     expect(wachtend().gebeurt("aanvraag.ingetrokken").beeld.staat).toBe("ingetrokken");
-    expect(wachtend().weigert("aanvraag.toegekend")).toBe("staat.mag-niet");
+    expect(wachtend().weigert("aanvraag.toegekend")).toBe("plaats.ontbreekt");
   });
 
   it("is niet voor wie al een plaats heeft", () => {
     expect(verloopTot("beoordeling").gebeurt("plaats.gereserveerd").weigert("aanvraag.op-wachtlijst")).toBe(
       "plaats.gereserveerd",
     );
+  });
+});
+
+describe("kiezen buiten de volgorde", () => {
+  it("zegt de reden in de tijdlijn, vraagt de periode om de eerste plaats, en het aanbod noemt wie ervoor stond", () => {
+    const verloop = wachtend().gebeurt("aanvraag.voorgetrokken", { reden: "Nog niemand in Zeeland." });
+    expect(verloop.beeld.staat).toBe("wachtlijst");
+    expect(verloop.opdrachten.at(-1)?.params).toMatchObject({ melding: "vooraan" });
+    expect(verloop.laatsteZin).toContain("Nog niemand in Zeeland.");
+    verloop.gebeurt("plaats.aangeboden", { uiterlijk: "2026-03-16", voorbij: ["ZA-2026-003"] });
+    expect(verloop.laatsteZin).toContain("buiten de volgorde van de wachtlijst: voorbij aan ZA-2026-003");
+    expect(verloop.dossier.buitenVolgorde).toEqual({
+      op: DAG,
+      reden: "Nog niemand in Zeeland.",
+      voorbij: ["ZA-2026-003"],
+    });
+    expect(verloop.gebeurt("plaats.verlopen", { uiterlijk: "2026-03-16" }).dossier.buitenVolgorde).toBeNull();
+  });
+
+  it("kent toe wie wacht, alleen met een reden", () => {
+    const gegevens = { vorm: "kort", uren: 40, toelichting: "Past." };
+    const metPlaatsVrij = () =>
+      wachtend().gebeurt("plaats.gereserveerd", { periode: "2025", voorbij: ["ZA-2026-003"] });
+    expect(metPlaatsVrij().weigert("aanvraag.toegekend", gegevens)).toBe("wachtlijst.volgorde");
+    const verloop = metPlaatsVrij().gebeurt("aanvraag.toegekend", { ...gegevens, buitenVolgorde: "De enige VSO." });
+    expect(verloop.beeld.staat).toBe("start");
+    expect(verloop.laatsteZin).toContain("Buiten de volgorde van de wachtlijst: De enige VSO.");
+    expect(verloop.dossier.buitenVolgorde).toEqual({ op: DAG, reden: "De enige VSO.", voorbij: ["ZA-2026-003"] });
+    const aanvraag = verloop.regels.reduce<Projectie | null>(projecteer, null)?.aanvraag;
+    expect(aanvraag?.buitenVolgorde).toBe(1);
+    expect(tabellen([aanvraag!])["buiten de volgorde"]).toEqual({ toegekend: 1, voorbijgegaan: 1 });
+  });
+
+  it("mag een toekenning alleen anderen voorbij als zij zegt waarom; wat zijn plaats al had wel", () => {
+    const { zaak } = wachtend();
+    expect(magVoorbij(zaak, [inzending("aanvraag.toegekend")])).toBe(false);
+    const met = { vorm: "kort", uren: 40, toelichting: "Past.", buitenVolgorde: "De enige VSO." };
+    expect(magVoorbij(zaak, [inzending("aanvraag.toegekend", met)])).toBe(true);
+    for (const type of ["plaats.aanvaard", "traject.heropend"]) expect(magVoorbij(zaak, [inzending(type)])).toBe(true);
   });
 });
 

@@ -1,0 +1,25 @@
+import type { WatKan } from "#domain/traject/wat-nu-kan.ts";
+import { alinea, hangend } from "../alinea.ts";
+import type { Beeld } from "./beeld.ts";
+
+/** By the word that `gebeurtenis` wants, with what it means. */
+export function watKan({ nummer, watNuKan }: Beeld): string[] {
+  // What its state does not know would be most of the list.
+  const hier = watNuKan.filter((een) => een.kan !== "nee" || een.weigering.code !== "staat.mag-niet");
+  if (hier.length === 0) return ["  Niets."];
+  const breed = Math.max(...hier.map(({ type }) => type.length)) + 4;
+  const kan = hier.filter((een) => een.kan !== "nee");
+  const kanNiet = hier.filter((een) => een.kan === "nee");
+  return [
+    ...kan.flatMap((een) => hangend(`  ${een.type}`, `${een.titel}${een.kan === "mits" ? mits(een) : ""}`, breed)),
+    ...(kanNiet.length === 0 ? [] : ["  Nu niet:"]),
+    ...kanNiet.flatMap(({ type, titel, weigering }) => hangend(`  ${type}`, `${titel}. ${weigering.reden}`, breed)),
+    ...alinea(
+      `Met: npx trajecten gebeurtenis ${nummer} TYPE --gegevens JSON (voorbeelden: npx trajecten gebeurtenis --lijst)`,
+      2,
+    ),
+  ];
+}
+
+const mits = ({ velden, reden }: Extract<WatKan, { kan: "mits" }>): string =>
+  reden === null ? `, met: ${velden.join(", ")}` : `. ${reden}`;

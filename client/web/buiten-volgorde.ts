@@ -1,0 +1,20 @@
+import { html } from "hono/html";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import type { Html } from "./bladzijde.ts";
+import { dag } from "./woorden.ts";
+
+/** That this aanvraag goes before others who wait, why, and whom it passed over. */
+export const buitenVolgorde = ({ buitenVolgorde: keuze }: Dossier): Html | string =>
+  keuze === null
+    ? ""
+    : html`<section aria-labelledby="buiten-volgorde">
+        <h2 id="buiten-volgorde">Buiten de volgorde van de wachtlijst</h2>
+        ${keuze.reden === null ? "" : html`<p>${keuze.op === null ? "" : `${dag(keuze.op)}: `}${keuze.reden}</p>`}
+        ${
+          keuze.voorbij.length === 0
+            ? ""
+            : html`<p>
+                Voorbij aan ${keuze.voorbij.map((nummer) => html`<a href="/trajecten/${nummer}">${nummer}</a> `)}
+              </p>`
+        }
+      </section>`;
