@@ -12,7 +12,7 @@ export interface Wachtlijst {
 }
 
 export const wachtlijst = definieerBrief<Wachtlijst>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   verzamel: (dossier, params) =>
     compleet({

@@ -50,7 +50,7 @@ const VERSIES: Readonly<Record<string, string>> = {
   "toekenning@2": "4e62d3e283ad",
   "afwijzing@1": "f9bc4f58d142",
   "verwijzing@1": "e5cc205fad63",
-  "wachtlijst@1": "794ef9c9ff39",
+  "wachtlijst@2": "2e6e00085758",
   "plaats-aangeboden@1": "1d34578f3a2b",
   "aanbod-verlopen@1": "93d5cec9866b",
   "verlengingsbesluit@2": "70f070c76692",

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { periode } from "#domain/aanmelding/periode.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { boek } from "#domain/periode/boek.ts";
 import { nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
-import { nieuw } from "#test/support/boeken.ts";
+import { Boeken, nieuw } from "#test/support/boeken.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { maakWeb, zichtbaar } from "./hulp.ts";
 
@@ -23,6 +24,22 @@ test("zet de nieuwste bovenaan: daar kan nog plaats zijn", async () => {
   await store.schrijf(vorige.waarde.regels);
   const namen = [...(await pagina("/perioden")).html.matchAll(/<h2>([^<]+)/g)].map(([, naam]) => naam);
   expect(namen).toEqual(["Subsidieperiode vanaf 2025", "Subsidieperiode 2023–2024"]);
+});
+
+test("toont de volgorde van de wachtlijst met waarom, en wie buiten de volgorde een plaats kreeg", async () => {
+  const { store, pagina } = await maakWeb({ leeg: true });
+  const kiest = periode(
+    { ...PERIODEN.find(({ id }) => id === "2025")!, capaciteit: 1, plaatskeuze: "door de projectleider" },
+    1,
+  );
+  const boeken = new Boeken(nieuweBoekhouding(kiest));
+  boeken.vraag(nieuw({ soort: "wachtlijst", nummer: "ZA-2025-001", voorrang: true }));
+  boeken.vraag(nieuw({ soort: "wachtlijst", nummer: "ZA-2025-002", voorrang: false }));
+  boeken.vraag(nieuw({ soort: "claim", nummer: "ZA-2025-003", voorbij: true }));
+  await store.schrijf(boeken.regels);
+  expect(zichtbaar((await pagina("/perioden")).html)).toContain(
+    "De volgorde is een advies: ZA-2025-001 : voorrang: de partijen werken al samen ZA-2025-002 : op volgorde van plaatsing op de wachtlijst Buiten de volgorde: ZA-2025-003 , voorbij aan ZA-2025-001 ZA-2025-002",
+  );
 });
 
 test("zegt het als er nog geen plaats is vergeven", async () => {

@@ -28,6 +28,7 @@ aanvraag.heropend        ja            -             -         -       -       -
 aanvraag.op-wachtlijst   ja            -             -         -       -       -         -
 aanvraag.toegekend       ja            -             -         -       -       -         -
 aanvraag.verwezen        ja            -             -         -       -       -         -
+aanvraag.voorgetrokken   ja            -             -         -       -       -         -
 plaats.aangeboden        -             -             -         -       -       -         ja
 plaats.aanvaard          ja            -             ja        -       -       -         -
 plaats.gereserveerd      -             -             -         -       -       -         ja
