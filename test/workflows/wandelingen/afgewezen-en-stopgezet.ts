@@ -18,6 +18,7 @@ export const AFGEWEZEN_EN_STOPGEZET: Wandeling = {
     dag(
       "2031-03-24",
       pl("aanvraag.afgewezen", {
+        redencodes: ["niet-collectief"],
         redenen: ["De vraag is niet collectief."],
         toelichting: "De vraag gaat over één klas.",
       }),
@@ -62,7 +63,11 @@ export const AFGEWEZEN_EN_STOPGEZET: Wandeling = {
     dag("2031-10-27", daad("overdracht.voltooid", { verslag: "Samen bij de school geweest." }, ANDERE_ZA)),
     dag(
       "2031-11-10",
-      pl("traject.stopgezet", { reden: "De school kan er geen tijd voor vrijmaken.", eindverslag: false }),
+      pl("traject.stopgezet", {
+        reden: "De school kan er geen tijd voor vrijmaken.",
+        redencodes: ["tijd-school"],
+        eindverslag: false,
+      }),
     ),
   ],
   einde: "2032-03-01",

@@ -39,7 +39,11 @@ export const NAZORG: Wandeling = {
         verwijzing: "Dossier 21",
         samenvatting: "Het contract is er, de uitvoering begint.",
       }),
-      za("oordeel.gegeven", { oordeel: "voldoende", toelichting: "De uitvoering moet nog blijken." }),
+      za("oordeel.gegeven", {
+        oordeel: "voldoende",
+        redencodes: ["proces-niet-klaar"],
+        toelichting: "De uitvoering moet nog blijken.",
+      }),
     ),
     dag(
       "2031-09-15",
