@@ -37,6 +37,7 @@ import * as besluitToegekend from "./besluit/toegekend.ts";
 import * as besluitUitgesteld from "./besluit/uitgesteld.ts";
 import * as besluitVerwezen from "./besluit/verwezen.ts";
 import * as besluitVolgorde from "./besluit/volgorde.ts";
+import * as besluitVoorgetrokken from "./besluit/voorgetrokken.ts";
 import * as borgingAfspraak from "./borging/afspraak.ts";
 import * as borgingGecontroleerd from "./borging/gecontroleerd.ts";
 import * as borgingGeenAfspraak from "./borging/geen-afspraak.ts";
@@ -103,6 +104,7 @@ import * as plaatsGereserveerd from "./plaats/gereserveerd.ts";
 import * as plaatsGeweigerd from "./plaats/geweigerd.ts";
 import * as plaatsVerlopen from "./plaats/verlopen.ts";
 import * as plaatsVolgorde from "./plaats/volgorde.ts";
+import * as plaatsVoorbij from "./plaats/voorbij.ts";
 import * as plaatsZonderPlaats from "./plaats/zonder-plaats.ts";
 import * as planBestuurscontactGenoemd from "./plan/bestuurscontact-genoemd.ts";
 import * as planDoelBeoordeeld from "./plan/doel-beoordeeld.ts";
@@ -197,6 +199,7 @@ export const MODULES: readonly object[] = [
   besluitUitgesteld,
   besluitVerwezen,
   besluitVolgorde,
+  besluitVoorgetrokken,
   borgingAfspraak,
   borgingGecontroleerd,
   borgingGeenAfspraak,
@@ -263,6 +266,7 @@ export const MODULES: readonly object[] = [
   plaatsGeweigerd,
   plaatsVerlopen,
   plaatsVolgorde,
+  plaatsVoorbij,
   plaatsZonderPlaats,
   planBestuurscontactGenoemd,
   planDoelBeoordeeld,
