@@ -15,15 +15,17 @@ interface Bronnen {
 export const openSignalen = ({ kernen, kalender, vandaag }: Bronnen): readonly Signaal[] =>
   [...opDag(kernen, vandaag), ...kalendersignalen(kalender, vandaag)]
     .filter(({ afgehandeldOp }) => afgehandeldOp === null)
-    .toSorted(opDringendheid);
+    .toSorted(opDringendheid(vandaag));
 
-function opDringendheid(een: Signaal, ander: Signaal): number {
-  const [a, b] = [een, ander].map(({ uiterlijk, nummer }) => `${uiterlijk ?? "9999-12-31"} ${nummer}`) as [
-    string,
-    string,
-  ];
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+/** What is late first, then what waits for no day, then what comes. */
+const opDringendheid = (vandaag: Datum) => {
+  const plek = ({ uiterlijk, groep, nummer }: Signaal): string =>
+    `${uiterlijk ?? (groep === "zonder datum" ? "9999-12-31" : vandaag)} ${nummer}`;
+  return (een: Signaal, ander: Signaal): number => {
+    const [a, b] = [plek(een), plek(ander)];
+    return a < b ? -1 : a > b ? 1 : 0;
+  };
+};
 
 export const zelfdePersoon = (een: Persoon, ander: Persoon): boolean => een.rol === ander.rol && een.id === ander.id;
 

@@ -194,7 +194,7 @@ describe("wat mensen opzoeken staat bij elkaar", () => {
     for (const deel of [
       eerste!.contactpersoon!.naam,
       eerste!.contactpersoon!.email,
-      `Betrokkenen: - ${MARK}-betrokkene`,
+      `Betrokkenen: ${MARK}-betrokkene`,
       `Screeningsdocument: ${MARK}-document`,
     ])
       expect(tekst).toContain(deel);

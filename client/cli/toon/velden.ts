@@ -6,12 +6,19 @@ export const veldregels = (velden: readonly Veld[], links: number): string[] =>
   velden.flatMap(({ label, waarde }) => regels(`${" ".repeat(links)}${label}: `, waarde, links + 2));
 
 function regels(voor: string, waarde: Waarde, links: number): string[] {
-  switch (waarde.soort) {
-    case "tekst":
-      return hangend(voor, waarde.tekst, Math.max(voor.length, links));
-    case "velden":
-      return [voor.trimEnd(), ...veldregels(waarde.velden, links)];
-    case "lijst":
-      return [voor.trimEnd(), ...waarde.delen.flatMap((deel) => regels(`${" ".repeat(links)}- `, deel, links + 2))];
-  }
+  if (waarde.soort === "velden") return [voor.trimEnd(), ...veldregels(waarde.velden, links)];
+  if (waarde.soort === "lijst" && waarde.delen.length > 1)
+    return [
+      voor.trimEnd(),
+      ...waarde.delen.flatMap((deel) => hangend(`${" ".repeat(links)}- `, plat(deel), links + 2)),
+    ];
+  return hangend(voor, plat(waarde), Math.max(voor.length, links));
 }
+
+/** On one line: of a list of people or things each is one. */
+const plat = (waarde: Waarde): string =>
+  waarde.soort === "tekst"
+    ? waarde.tekst
+    : waarde.soort === "lijst"
+      ? waarde.delen.map(plat).join(", ") || "geen"
+      : waarde.velden.map(({ label, waarde: deel }) => `${label}: ${plat(deel)}`).join("; ");

@@ -48,12 +48,12 @@ test("alles van iedereen, het dringendst bovenaan, met hoe laat het is, voor wie
     ].join("\n"),
     [
       "Deze week (2)",
-      "  ZA-2026-004  De Wissel Breda: Wijs een zorgarrangeur toe.",
-      "               1 mei 2026, over 2 dagen; voor de projectleider",
-      "               http://127.0.0.1:3000/trajecten/ZA-2026-004",
       "  ZA-2026-004  De Wissel Breda: De brief 'toekenning' aan de aanvrager is niet aangekomen. Bel,",
       "               verbeter het adres en verstuur hem opnieuw.",
       "               voor de projectleider",
+      "               http://127.0.0.1:3000/trajecten/ZA-2026-004",
+      "  ZA-2026-004  De Wissel Breda: Wijs een zorgarrangeur toe.",
+      "               1 mei 2026, over 2 dagen; voor de projectleider",
       "               http://127.0.0.1:3000/trajecten/ZA-2026-004",
     ].join("\n"),
     [

@@ -26,10 +26,11 @@ it("wat het eerst af moet staat bovenaan, per groep; wat geen dag heeft onderaan
     kern("ZA-2026-002", "2026-03-03"),
     kern("ZA-2026-003", "2026-03-08"),
     kern("ZA-2026-001", "2026-03-03"),
+    kern("ZA-2026-006", null, { soort: "borgingsafspraak" }),
   );
   expect(perGroep(alle).map(([groep, s]) => `${groep}: ${s.map(({ nummer }) => nummer).join(", ")}`)).toEqual([
     "te laat: ZA-2026-001, ZA-2026-002",
-    "deze week: ZA-2026-003",
+    "deze week: ZA-2026-006, ZA-2026-003",
     "later: ZA-2026-004",
     "zonder datum: ZA-2026-005",
   ]);
