@@ -2,7 +2,9 @@ import { z } from "zod";
 import { ONBEKENDE_PERIODE } from "../../aanmelding/perioden.ts";
 import { definieer, nee } from "../definitie.ts";
 import { niemand } from "../hoort.ts";
+import { zonderAanbod } from "../plaats/volgorde.ts";
 import { datum, keuze, reden } from "../velden.ts";
+import { nietVoor } from "../volgorde.ts";
 import { type Datum, eersteDag, inWoorden } from "../../kalender/datum.ts";
 import { dagVoor } from "../../kalender/pauze.ts";
 import type { Dossier } from "../../traject/dossier.ts";
@@ -12,7 +14,11 @@ export const datumGecorrigeerd = definieer({
   type: "datum.gecorrigeerd",
   titel: "Datum gecorrigeerd",
   schema: () =>
-    z.strictObject({ wat: keuze(["ontvangen", "besloten", "gestart", "afgerond"]), datum: datum.nullable(), reden }),
+    z.strictObject({
+      wat: keuze(["ontvangen", "aangeboden", "besloten", "gestart", "afgerond"]),
+      datum: datum.nullable(),
+      reden,
+    }),
   wie: ["projectleider", "beheerder"],
   voorbeeld: { wat: "ontvangen", datum: "2025-02-03", reden: "De mail was van een dag eerder." },
   zin: (g) => `De datum '${g.wat}' is nu ${g.datum === null ? "onbekend" : inWoorden(g.datum)}: ${g.reden}`,
@@ -39,6 +45,7 @@ export const datumGecorrigeerd = definieer({
       return nee("besluit.ontbreekt", "Er is nog geen besluit.");
     if (gegevens.wat === "afgerond" && !dossier.afgesloten && dossier.nazorg?.loopt !== true)
       return nee("afronding.ontbreekt", "Het traject is nog niet afgerond.");
+    if (gegevens.wat === "aangeboden") return aanbodVan(dossier, gegevens.datum);
     const reeks = [
       gegevens.wat === "ontvangen" ? gegevens.datum : dossier.ontvangenOp,
       gegevens.wat === "besloten" ? gegevens.datum : (dossier.besluit?.op ?? null),
@@ -54,12 +61,23 @@ export const datumGecorrigeerd = definieer({
   },
   verwerk: (dossier, { gegevens: { wat, datum: dag } }) => {
     if (wat === "ontvangen") return { ...dossier, ontvangenOp: dag };
+    if (wat === "aangeboden") return { ...dossier, aangebodenOp: dag };
     if (wat === "gestart") return { ...dossier, gestartOp: dag };
     if (wat === "afgerond") return { ...dossier, afgerondOp: dag };
     return { ...dossier, besluit: dossier.besluit === null ? null : { ...dossier.besluit, op: dag } };
   },
   hoort: niemand("de administratie wordt gelijk aan wat er was; wie erbij was, weet welke dag het was"),
 });
+
+/** A place may have been offered by phone before it was recorded: what was answered then was answered in time. */
+function aanbodVan(dossier: Dossier, dag: Datum | null) {
+  const { aanbodUiterlijk, verlopenAanbod, opWachtlijst } = dossier;
+  const laatste = aanbodUiterlijk ?? verlopenAanbod;
+  if (laatste === null || dag === null) return zonderAanbod(dossier);
+  return dag > laatste
+    ? nee("datum.volgorde", `${inWoorden(dag)} ligt na de laatste dag van het aanbod (${inWoorden(laatste)}).`)
+    : nietVoor(opWachtlijst?.op, "de plaatsing op de wachtlijst", dag, { bron: null });
+}
 
 /** The criteria and places of an aanvraag are those of the period in which it came; another day would be of another one. */
 const buitenPeriode = ({ regels }: Dossier, wat: string, dag: Datum) =>

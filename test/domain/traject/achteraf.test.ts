@@ -138,4 +138,18 @@ describe("een antwoord op een aanbod, later vastgelegd", () => {
       "2026-03-08",
     );
   });
+
+  it("hoort bij een aanbod dat eerder was gedaan dan het is vastgelegd: de dag daarvan is te corrigeren", () => {
+    const gebeld = (datum: string) => ({ wat: "aangeboden", datum, reden: "Het aanbod was per telefoon." });
+    expect(wachtend().weigert("datum.gecorrigeerd", gebeld("2026-03-06"))).toBe("aanbod.verlopen");
+    const verloop = wachtend().gebeurt("plaats.aangeboden", { uiterlijk: "2026-03-24" });
+    expect(verloop.weigert("plaats.aanvaard", {}, { gebeurdOp: "2026-03-08" })).toBe("datum.volgorde");
+    expect(verloop.weigert("datum.gecorrigeerd", gebeld("2026-03-01"))).toBe("datum.volgorde");
+    expect(verloop.kopie().opDag("2026-04-01").weigert("datum.gecorrigeerd", gebeld("2026-03-25"))).toBe(
+      "datum.volgorde",
+    );
+    verloop.gebeurt("datum.gecorrigeerd", gebeld("2026-03-06"));
+    expect(verloop.dossier.aangebodenOp).toBe("2026-03-06");
+    expect(verloop.gebeurt("plaats.aanvaard", {}, { gebeurdOp: "2026-03-08" }).beeld.staat).toBe("beoordeling");
+  });
 });
