@@ -6,6 +6,7 @@ import { aanvullingGevraagd } from "./brieven/aanvulling-gevraagd.ts";
 import { aanvullingVerstreken } from "./brieven/aanvulling-verstreken.ts";
 import { afrondingAfgebroken } from "./brieven/afronding-afgebroken.ts";
 import { afwijzing } from "./brieven/afwijzing.ts";
+import { antwoordTerugkoppeling } from "./brieven/antwoord-terugkoppeling.ts";
 import { besluitUitgesteld } from "./brieven/besluit-uitgesteld.ts";
 import { borgingNietNagekomen } from "./brieven/borging-niet-nagekomen.ts";
 import { borgingsvraag } from "./brieven/borgingsvraag.ts";
@@ -53,6 +54,7 @@ export const BRIEVEN = {
   "aanvulling-verstreken": aanvullingVerstreken,
   "afronding-afgebroken": afrondingAfgebroken,
   afwijzing,
+  "antwoord-terugkoppeling": antwoordTerugkoppeling,
   "besluit-uitgesteld": besluitUitgesteld,
   "borging-niet-nagekomen": borgingNietNagekomen,
   borgingsvraag,

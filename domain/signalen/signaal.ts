@@ -26,6 +26,7 @@ export const SIGNAALSOORTEN = [
   "urentrede",
   "evaluatieoordeel",
   "plan",
+  "terugkoppelvraag",
   "borgingsafspraak",
   "mail",
   "kalender",

@@ -7,6 +7,7 @@ import { mailsignalen } from "./mail.ts";
 import { plansignalen } from "./plan.ts";
 import { opDag, type Signaal, type Signaalfunctie, type Signaalkern } from "./signaal.ts";
 import { termijnsignalen } from "./termijn.ts";
+import { terugkoppelsignalen } from "./terugkoppeling.ts";
 import { urensignalen } from "./uren.ts";
 
 /** Which signals there are. Each kind has a file of its own, and a line here. */
@@ -14,6 +15,7 @@ const SOORTEN: readonly Signaalfunctie[] = [
   termijnsignalen,
   urensignalen,
   plansignalen,
+  terugkoppelsignalen,
   evaluatiesignalen,
   borgingssignalen,
   mailsignalen,

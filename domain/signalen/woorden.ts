@@ -56,6 +56,7 @@ export const SIGNAALNAMEN: Readonly<Record<Signaalsoort, string>> = {
   urentrede: "de uren die geboekt zijn",
   evaluatieoordeel: "het oordeel bij een evaluatiemoment",
   plan: "het plan van het traject",
+  terugkoppelvraag: "een vraag over de terugkoppeling",
   borgingsafspraak: "een afspraak die niet wordt nagekomen",
   mail: "een brief die niet is aangekomen",
   kalender: "de kalender",

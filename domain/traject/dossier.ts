@@ -109,6 +109,8 @@ export interface Dossier {
   /** Why it was stopped, or its oordeel is below goed, of the reasons of the period. */
   readonly nietGelukt: readonly Gekozenreden[];
   readonly terugkoppeling: readonly Partnernummer[];
+  /** What partners let know of it. */
+  readonly terugkoppelreacties: readonly Terugkoppelreactie[];
   readonly afgerondOp: Datum | null;
   /** It was closed without something that makes results last. */
   readonly slotafwijking: Slotafwijking | null;
@@ -131,6 +133,12 @@ export interface Dossier {
   readonly laatsteDaadOp?: Datum;
   /** Terms that were known only after their first rungs had passed: "soort/uiterlijk" → the day they came to be known. */
   readonly laatBekend: Readonly<Record<string, Datum>>;
+}
+
+export interface Terugkoppelreactie {
+  readonly partner: Partnernummer;
+  readonly gelezenOp: Datum | null;
+  readonly vragen: readonly { readonly vraag: string; readonly op: Datum; readonly antwoord: string | null }[];
 }
 
 /** Left out: nobody opened or settled it. */
@@ -197,6 +205,7 @@ export function leegDossier(nummer: string): Dossier {
     oordeel: null,
     nietGelukt: [],
     terugkoppeling: [],
+    terugkoppelreacties: [],
     afgerondOp: null,
     slotafwijking: null,
     afgesloten: false,

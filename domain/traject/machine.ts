@@ -75,6 +75,9 @@ const besluitherstel = { "toekenning.gecorrigeerd": hier, "verlenging.gecorrigee
 const naOordeel = {
   "terugkoppeling.gegeven": hier,
   "terugkoppeling.ingetrokken": hier,
+  "terugkoppeling.gelezen": hier,
+  "terugkoppeling.vraag": hier,
+  "terugkoppeling.beantwoord": hier,
   "eindverslag.nagekomen": hier,
   "eindverslag.gecorrigeerd": hier,
   "oordeel.gecorrigeerd": hier,

@@ -1,6 +1,11 @@
+import { STAPPEN } from "#domain/fasen.ts";
+import { resultaatInWoorden } from "#domain/gebeurtenissen/stap/resultaat.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
-import { alinea, gegevens, kop, lijst, onderKop } from "../blokken.ts";
+import { namenIn } from "#domain/traject/partnerschap.ts";
+import { BEREIKT_IN_WOORDEN } from "#domain/traject/plan.ts";
+import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, partnernaamParam, tekstParam } from "../brief.ts";
+import { vervolgregels } from "../vervolgregels.ts";
 import { OORDEEL_IN_WOORDEN } from "../woorden.ts";
 
 export interface Terugkoppeling {
@@ -9,15 +14,15 @@ export interface Terugkoppeling {
   readonly partner: string;
   readonly wijze: string;
   readonly oordeel: NonNullable<Dossier["oordeel"]>;
-  /** What this partner goes on doing; none for a partner with whom nothing was agreed. */
-  readonly borging: {
-    readonly afspraken: readonly { readonly verantwoordelijkheid: string; readonly afspraak: string }[];
-  };
+  readonly uitkomst: { readonly stappen: readonly string[]; readonly doelen: readonly string[] };
+  /** What this partner goes on doing, and what the others do. */
+  readonly borging: { readonly eigen: readonly string[]; readonly vanAnderen: readonly string[] };
+  readonly vervolg: { readonly tekst: string; readonly stappen: readonly string[] };
 }
 
-/** Confirms to one partner what was told, and what that partner keeps doing [E 3.4, 3.5, 4.5]. */
+/** What came of the traject, for one partner: zorgorganisaties never heard it [E 3.4, 3.5, 4.5]. */
 export const terugkoppeling = definieerBrief<Terugkoppeling>({
-  versie: 2,
+  versie: 3,
   aan: ["partner"],
   verzamel: (dossier, params) =>
     compleet({
@@ -26,7 +31,14 @@ export const terugkoppeling = definieerBrief<Terugkoppeling>({
       partner: partnernaamParam(dossier, params),
       wijze: tekstParam(params, "wijze"),
       oordeel: dossier.oordeel,
-      borging: { afspraken: dossier.borging.filter(({ partner }) => partner === params["partner"]) },
+      uitkomst: { stappen: stapregels(dossier), doelen: doelregels(dossier) },
+      borging: {
+        eigen: dossier.borging.filter(({ partner }) => partner === params["partner"]).map(afspraak),
+        vanAnderen: dossier.borging
+          .filter(({ partner }) => partner !== params["partner"])
+          .map((een) => `${namenIn(dossier)(een.partner)}: ${afspraak(een)}`),
+      },
+      vervolg: { tekst: dossier.eindverslag?.vervolg ?? "", stappen: vervolgregels(dossier) },
     }),
   inhoud: (g) => ({
     onderwerp: `De resultaten van traject ${g.nummer}`,
@@ -39,21 +51,44 @@ export const terugkoppeling = definieerBrief<Terugkoppeling>({
         ["Hoe gedeeld", g.wijze],
         ["Oordeel over het traject", OORDEEL_IN_WOORDEN[g.oordeel]],
       ),
+      ...onderKop("Wat heeft elke stap opgeleverd?", alsLijst(g.uitkomst.stappen)),
+      ...onderKop("Zijn de doelen bereikt?", alsLijst(g.uitkomst.doelen)),
       ...onderKop(
         "Wat blijft uw organisatie doen?",
-        g.borging.afspraken.length === 0
+        g.borging.eigen.length === 0
           ? []
-          : [
-              lijst(
-                ...g.borging.afspraken.map(
-                  ({ verantwoordelijkheid, afspraak }) => `${verantwoordelijkheid}: ${afspraak}`,
-                ),
-              ),
-              alinea("Over een tijd vragen wij u of dit lukt."),
-            ],
+          : [lijst(...g.borging.eigen), alinea("Over een tijd vragen wij u of dit lukt.")],
       ),
+      ...onderKop("Wat blijven de anderen doen?", alsLijst(g.borging.vanAnderen)),
+      ...onderKop("Hoe gaat het verder?", [...vrijeTekst(g.vervolg.tekst), ...alsLijst(g.vervolg.stappen)]),
       kop("Hebt u nog vragen?"),
-      alinea("Is er iets niet duidelijk, of ziet u het anders? Antwoord dan op dit bericht."),
+      alinea(
+        "Laat ons weten dat u dit hebt gelezen. Is er iets niet duidelijk, of ziet u het anders? Antwoord dan op dit bericht. U krijgt antwoord op uw vraag.",
+      ),
     ],
   }),
 });
+
+const alsLijst = (punten: readonly string[]) => (punten.length === 0 ? [] : [lijst(...punten)]);
+
+const afspraak = ({ verantwoordelijkheid, afspraak: wat }: Dossier["borging"][number]): string =>
+  `${verantwoordelijkheid}: ${wat}`;
+
+/** What was agreed in stap 6 stands under a heading of its own. */
+function stapregels(dossier: Dossier): readonly string[] {
+  return Object.values(STAPPEN).flatMap(({ nummer, titel }) => {
+    const { status, resultaat, overgeslagenOm } = dossier.stappen[nummer];
+    const kopje = `Stap ${nummer}, ${titel.toLowerCase()}`;
+    if (status === "overgeslagen") return [`${kopje}: overgeslagen. ${overgeslagenOm ?? ""}`.trim()];
+    if (resultaat === undefined) return [];
+    if (resultaat.stap === 5) return [`${kopje}: ${resultaat.projectvoorstel}`];
+    if (resultaat.stap === 6) return [`${kopje}: ${resultaat.bestendigen}`];
+    return [`${kopje}: ${resultaatInWoorden(resultaat, namenIn(dossier))}`];
+  });
+}
+
+const doelregels = ({ plan }: Dossier): readonly string[] =>
+  plan.doelen.map(
+    ({ doel, maat, bereikt, toelichting }) =>
+      `${doel} (${maat}): ${bereikt === null ? "nog niet beoordeeld" : BEREIKT_IN_WOORDEN[bereikt]}.${toelichting === null ? "" : ` ${toelichting}`}`,
+  );

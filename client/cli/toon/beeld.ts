@@ -166,6 +166,7 @@ function samenvatting(dossier: Dossier) {
     stilgestaan: { dagen: stilgestaan(dossier.stilstand), wanneer: dossier.stilstand },
     wissels: dossier.wissels,
     terugkoppeling: dossier.terugkoppeling,
+    terugkoppelreacties: dossier.terugkoppelreacties,
     afgerondOp: dossier.afgerondOp,
     nazorg:
       dossier.nazorg === null

@@ -159,6 +159,18 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
         .join(", "),
     ],
     ["Terugkoppeling", d.terugkoppeling.length === 0 ? null : `aan ${d.terugkoppeling.map(partnernaam).join(", ")}`],
+    [
+      "Reacties",
+      d.terugkoppelreacties
+        .flatMap(({ partner, gelezenOp, vragen }) => [
+          `${partnernaam(partner)} heeft het gelezen op ${dag(gelezenOp)}`,
+          ...vragen.map(
+            ({ vraag, antwoord }) =>
+              `vraag: ${vraag} ${antwoord === null ? "(nog geen antwoord)" : `Antwoord: ${antwoord}`}`,
+          ),
+        ])
+        .join("; "),
+    ],
     ["Afgerond", d.oordeel === null && d.afgerondOp === null ? null : dag(d.afgerondOp)],
     [
       "Nazorg",

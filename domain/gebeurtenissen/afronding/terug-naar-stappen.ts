@@ -12,5 +12,6 @@ export const terugNaarStappen = ({
   oordeel: null,
   nietGelukt: [],
   terugkoppeling: [],
+  terugkoppelreacties: [],
   slotafwijking: null,
 });

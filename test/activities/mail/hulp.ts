@@ -316,6 +316,11 @@ export const PROEVEN: Readonly<
     { samenvatting: "De zorg is collectief geregeld.\n\nDe school is tevreden.", vervolg: "Elk jaar een gesprek." },
     ["12 mei 2026", "De zorg is collectief geregeld.", "De school is tevreden.", "Elk jaar een gesprek."],
   ],
+  "antwoord-terugkoppeling": [
+    ONDERWEG,
+    { partner: GEMEENTE, antwoord: "De school belt u in maart." },
+    ["Gemeente Breda", "De school belt u in maart."],
+  ],
   terugkoppeling: [
     ONDERWEG,
     { partner: GEMEENTE, wijze: "eindgesprek op school" },

@@ -84,6 +84,9 @@ nazorg.gestart           ja            -             -         -       -       -
 nazorg.gevraagd          ja            ja            ja        -       -       -         -
 nazorg.ingetrokken       ja            ja            ja        -       -       -         -
 oordeel.gegeven          ja            ja            -         -       -       -         -
+terugkoppeling.gelezen   ja            ja            ja        ja      -       -         -
+terugkoppeling.vraag     ja            ja            ja        ja      -       -         -
+terugkoppeling.beantwoord ja            ja            -         -       -       -         -
 terugkoppeling.gegeven   ja            ja            -         -       -       -         -
 terugkoppeling.ingetrokken ja            ja            -         -       -       -         -
 traject.gepauzeerd       ja            ja            -         -       -       -         -
@@ -130,6 +133,7 @@ const momenten = (() => {
       .gebeurt("borging.vastgelegd", { ...borgingVastgelegd.voorbeeld, partner: "partner-1" })
       .gebeurt("mail.mislukt"),
     verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven"),
+    verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven").gebeurt("terugkoppeling.vraag"),
     ...paden().map(({ inzendingen }) => new Verloop().doe(...inzendingen.slice(1))),
   ].toSorted((a, b) => Number(a.dossier.za === null) - Number(b.dossier.za === null));
   const gevonden = new Map<string, { zaak: Zaak; nu: string; kandidaat: Inzending }>();

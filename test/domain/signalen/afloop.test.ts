@@ -18,6 +18,7 @@ const OPEN_IN: Partial<Record<Signaalsoort, readonly string[]>> = {
   evaluatiemoment: ["gesloten"],
   borgingsafspraak: ["gesloten"],
   plan: ["gesloten"],
+  terugkoppelvraag: ["gesloten"],
   // Asked for after the end.
   nazorgbesluit: ["gesloten"],
 };
@@ -40,6 +41,8 @@ const brief = (verloop: Verloop, naam: string, aan: string, partner?: string): V
 
 /** All that can be open of agreements, letters and people, on top of what the state itself asks. */
 function beladen(verloop: Verloop): Verloop {
+  verloop.probeer(inzending("terugkoppeling.gegeven"));
+  verloop.probeer(inzending("terugkoppeling.vraag"));
   verloop.probeer(inzending("vervolgstap.toegevoegd", { ...VERVOLG, uiterlijk: verloop.dag }));
   const gecontroleerd = { partner: "partner-3", nagekomen: false, toelichting: "Gebeld." };
   verloop.gebeurt("borging.vastgelegd").gebeurt("borging.gecontroleerd", gecontroleerd);

@@ -121,6 +121,7 @@ const verlopen = [
     .gebeurt("borging.vastgelegd")
     .gebeurt("mail.mislukt"),
   verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven"),
+  verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven").gebeurt("terugkoppeling.vraag"),
 ];
 
 /** Every gebeurtenis in every state: where it leads, or why not. */

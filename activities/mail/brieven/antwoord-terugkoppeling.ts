@@ -1,0 +1,31 @@
+import { alinea, gegevens, kop, vrijeTekst } from "../blokken.ts";
+import { compleet, definieerBrief, partnernaamParam, tekstParam } from "../brief.ts";
+
+export interface AntwoordOpTerugkoppeling {
+  readonly nummer: string;
+  readonly naam: string;
+  readonly partner: string;
+  readonly antwoord: string;
+}
+
+/** The answer to what a partner asked about the results. */
+export const antwoordTerugkoppeling = definieerBrief<AntwoordOpTerugkoppeling>({
+  versie: 1,
+  aan: ["partner"],
+  verzamel: (dossier, params) =>
+    compleet({
+      nummer: dossier.nummer,
+      naam: dossier.naam,
+      partner: partnernaamParam(dossier, params),
+      antwoord: tekstParam(params, "antwoord"),
+    }),
+  inhoud: (g) => ({
+    onderwerp: `Antwoord op uw vraag over traject ${g.nummer}`,
+    blokken: [
+      alinea("U had een vraag over de resultaten van dit traject. Hieronder leest u ons antwoord."),
+      gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Uw organisatie", g.partner]),
+      kop("Ons antwoord"),
+      ...vrijeTekst(g.antwoord),
+    ],
+  }),
+});
