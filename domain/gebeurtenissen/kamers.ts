@@ -20,9 +20,13 @@ import * as afrondingEindverslagOntbreekt from "./afronding/eindverslag-ontbreek
 import * as afrondingEindverslagVastgesteld from "./afronding/eindverslag-vastgesteld.ts";
 import * as afrondingGestart from "./afronding/gestart.ts";
 import * as afrondingOordeelGegeven from "./afronding/oordeel-gegeven.ts";
+import * as afrondingReactie from "./afronding/reactie.ts";
 import * as afrondingRedenenBijOordeel from "./afronding/redenen-bij-oordeel.ts";
 import * as afrondingTerugNaarStappen from "./afronding/terug-naar-stappen.ts";
+import * as afrondingTerugkoppelingBeantwoord from "./afronding/terugkoppeling-beantwoord.ts";
 import * as afrondingTerugkoppelingGegeven from "./afronding/terugkoppeling-gegeven.ts";
+import * as afrondingTerugkoppelingGelezen from "./afronding/terugkoppeling-gelezen.ts";
+import * as afrondingTerugkoppelingVraag from "./afronding/terugkoppeling-vraag.ts";
 import * as afrondingVerslag from "./afronding/verslag.ts";
 import * as afrondingVolgorde from "./afronding/volgorde.ts";
 import * as afrondingZonderDag from "./afronding/zonder-dag.ts";
@@ -182,9 +186,13 @@ export const MODULES: readonly object[] = [
   afrondingEindverslagVastgesteld,
   afrondingGestart,
   afrondingOordeelGegeven,
+  afrondingReactie,
   afrondingRedenenBijOordeel,
   afrondingTerugNaarStappen,
+  afrondingTerugkoppelingBeantwoord,
   afrondingTerugkoppelingGegeven,
+  afrondingTerugkoppelingGelezen,
+  afrondingTerugkoppelingVraag,
   afrondingVerslag,
   afrondingVolgorde,
   afrondingZonderDag,
