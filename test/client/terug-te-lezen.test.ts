@@ -181,7 +181,11 @@ describe("wat mensen opzoeken staat bij elkaar", () => {
         door: { rol: "projectleider" as const, id: "pl-1" },
         gegevens:
           i === 0
-            ? { stap: 1, regiehouder: "intern begeleider", betrokkenen: [`${MARK}-betrokkene`] }
+            ? {
+                stap: 1,
+                regiehouder: "intern begeleider",
+                betrokkenen: [{ wie: `${MARK}-betrokkene`, rol: "denkt mee" }],
+              }
             : { resultaat: { stap: 1, overzicht: "Alles.", screeningsdocument: `${MARK}-document` } },
       })),
     );
@@ -194,7 +198,7 @@ describe("wat mensen opzoeken staat bij elkaar", () => {
     for (const deel of [
       eerste!.contactpersoon!.naam,
       eerste!.contactpersoon!.email,
-      `Betrokkenen: ${MARK}-betrokkene`,
+      `${MARK}-betrokkene; Rol: denkt mee`,
       `Screeningsdocument: ${MARK}-document`,
     ])
       expect(tekst).toContain(deel);
