@@ -105,17 +105,18 @@ it(
     expect(stand.dossier.uren.geboekt).toBe(42);
     expect(stand.dossier.nazorg).toMatchObject({ uren: 10, geboekt: 4 });
 
-    const [aanvrager = ""] = AANVRAGERS;
     const keer = <T>(aantal: number, iets: T): T[] => Array.from({ length: aantal }, () => iets);
     expect((await brieven(motor, nummer)).toSorted()).toEqual(
       [
-        ["ontvangstbevestiging", aanvrager],
+        ["ontvangstbevestiging", ...AANVRAGERS],
         ["toekenning", ...AANVRAGERS],
         ["toewijzing", ...AANVRAGERS, ZA],
         // 32 of 40 hours passes two rungs at once: that is one letter each.
         ["budget-signaal", ZA, PROJECTLEIDER],
-        ["verlenging-gevraagd", aanvrager],
-        ["verlengingsbesluit", ...AANVRAGERS],
+        ["verlenging-gevraagd", ...AANVRAGERS],
+        ["verlengingsbesluit", ...AANVRAGERS, ZA],
+        ["traject-gestart", ...AANVRAGERS, ZA],
+        ["evaluatie-uitkomst", ...AANVRAGERS],
         // Three moments, planned; of the two that were not held one lapses when the traject closes, and of the other the partners hear who calls it.
         ...keer(4, ["uitnodiging-evaluatie", ...AANVRAGERS, ZA]),
         ["evaluaties-overgenomen", ...AANVRAGERS],
@@ -124,7 +125,8 @@ it(
         ["eindverslag", ...AANVRAGERS],
         ["terugkoppeling", ...AANVRAGERS],
         ["traject-gesloten", ...AANVRAGERS],
-        ["nazorg-gestart", ...AANVRAGERS],
+        ["nazorg-gestart", ...AANVRAGERS, ZA],
+        ["nazorg-afgerond", ...AANVRAGERS],
       ]
         .flatMap(([brief, ...aan]) => aan.map((wie) => `${brief} aan ${wie}`))
         .toSorted(),

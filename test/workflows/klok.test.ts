@@ -52,7 +52,7 @@ it(
   { timeout: 240_000 },
   async () => {
     const motor = await opTijdreis();
-    const nummer = await inBeoordeling(motor);
+    const nummer = await inBeoordeling(motor, { medeaanvragers: [] });
     const termijn = await lopendeTermijn(motor, nummer, "beslissing");
 
     await motor.ganaar(plusDagen(termijn.momenten[0]!.op, -1));
@@ -144,7 +144,7 @@ it(
     onTestFinished(() => motor.stop());
     const { nummer } = gelukt(
       await motor.trajecten.meldAan([
-        { ...aanmelding(), gebeurdOp: plusDagen(datumOp(new Date().toISOString()), -100) },
+        { ...aanmelding({ medeaanvragers: [] }), gebeurdOp: plusDagen(datumOp(new Date().toISOString()), -100) },
       ]),
     );
     await motor.stopWerker();

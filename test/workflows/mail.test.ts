@@ -19,7 +19,7 @@ it("'later opnieuw' van de mailserver: de brief gaat later, precies één keer",
   let keer = 0;
   const server = await proefserver({ rcpt: () => ((keer += 1) === 1 ? "450 4.2.0 probeer het later" : "250 goed") });
   const motor = await motorMet(server.url);
-  const { nummer } = gelukt(await motor.trajecten.meldAan([aanmelding()]));
+  const { nummer } = gelukt(await motor.trajecten.meldAan([aanmelding({ medeaanvragers: [] })]));
   await totRust(motor, nummer);
   expect(keer).toBe(2);
   expect(server.gelezen).toHaveLength(1);
@@ -34,7 +34,7 @@ it(
   async () => {
     const server = await proefserver({ rcpt: "550 5.1.1 noor.devries@dewissel.example bestaat niet" });
     const motor = await motorMet(server.url);
-    const { nummer } = gelukt(await motor.trajecten.meldAan([aanmelding()]));
+    const { nummer } = gelukt(await motor.trajecten.meldAan([aanmelding({ medeaanvragers: [] })]));
     await totRust(motor, nummer);
     const [regel, ...meer] = await mailregels(motor, nummer);
     expect(meer).toEqual([]);
@@ -99,7 +99,7 @@ it(
     const proef = await proefserver({ rcpt: () => (server.vol ? "451 4.3.0 later" : "250 goed") });
     const motor = await startMotor({ smtp: proef.url, tijdreis: true });
     onTestFinished(() => motor.stop());
-    const { nummer } = gelukt(await motor.trajecten.meldAan([aanmelding()]));
+    const { nummer } = gelukt(await motor.trajecten.meldAan([aanmelding({ medeaanvragers: [] })]));
     const soorten = async () => (await mailregels(motor, nummer)).map(({ type }) => type);
     await motor.env.sleep("23h");
     expect(await soorten()).toEqual([]);
@@ -143,11 +143,18 @@ it(
       return stand.openOpdrachten === 0 ? stand : null;
     }, 120_000);
     const verzonden = (await mailregels(motor, nummer)).map(({ gegevens }) => String(gegevens["brief"]));
-    expect(verzonden.toSorted()).toEqual(["ontvangstbevestiging", "toekenning", "toewijzing", "toewijzing"]);
+    expect(verzonden.toSorted()).toEqual([
+      "ontvangstbevestiging",
+      "toekenning",
+      "toewijzing",
+      "toewijzing",
+      "traject-gestart",
+      "traject-gestart",
+    ]);
     const ids = proef.gelezen.map((mail) => /^Message-ID:\s*(<[^>]*>)/im.exec(mail)?.[1]);
     expect(new Set(ids).size).toBe(ids.length);
-    // One receipt; the decision, and who comes, to the applicant and the two partners; and to who comes.
-    expect(ids).toHaveLength(8);
+    // The receipt, the decision, who comes and what was agreed, to the three who applied; and to who comes the last two.
+    expect(ids).toHaveLength(14);
     expect((await journaal(motor, nummer)).at(-1)?.hash).toBe(na.hash);
   },
 );

@@ -14,8 +14,8 @@ export interface Nazorgbericht {
 
 /** Hours after a traject was closed [E 3.1]: what they are for and how many there are, as with the toekenning. */
 export const nazorgGestart = definieerBrief<Nazorgbericht>({
-  versie: 2,
-  aan: ["aanvrager"],
+  versie: 3,
+  aan: ["aanvrager", "partner", "za"],
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,
@@ -24,20 +24,27 @@ export const nazorgGestart = definieerBrief<Nazorgbericht>({
       reden: tekstParam(params, "reden"),
       vraag: { op: datumParam(params, "gevraagdOp") },
     }),
-  inhoud: (g) => ({
-    onderwerp: `U krijgt nazorg bij traject ${g.nummer}`,
+  inhoud: (g, { rol }) => ({
+    onderwerp:
+      rol === "aanvrager" ? `U krijgt nazorg bij traject ${g.nummer}` : `Er komt nazorg bij traject ${g.nummer}`,
     blokken: [
       alinea(
-        g.vraag.op === null
-          ? "Uw traject is gesloten. U krijgt nog hulp van een zorgarrangeur. Dat heet nazorg."
-          : `U hebt ons op ${inWoorden(g.vraag.op)} gevraagd om nazorg: hulp van een zorgarrangeur na het einde van uw traject. U krijgt die.`,
+        rol !== "aanvrager"
+          ? "Dit traject is gesloten. De zorgarrangeur helpt nog een korte tijd. Dat heet nazorg."
+          : g.vraag.op === null
+            ? "Uw traject is gesloten. U krijgt nog hulp van een zorgarrangeur. Dat heet nazorg."
+            : `U hebt ons op ${inWoorden(g.vraag.op)} gevraagd om nazorg: hulp van een zorgarrangeur na het einde van uw traject. U krijgt die.`,
       ),
       gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Uren voor deze nazorg", inUren(g.uren)]),
-      kop("Waarom krijgt u nazorg?"),
+      kop(rol === "aanvrager" ? "Waarom krijgt u nazorg?" : "Waarom is er nazorg?"),
       ...vrijeTekst(g.reden),
       kop("Wat gebeurt er nu?"),
       lijst(
-        "De zorgarrangeur neemt contact met u op en bespreekt met u waar de uren voor zijn.",
+        ...(rol === "za"
+          ? ["Bel de aanvrager en bespreek waar de uren voor zijn.", "Boek de uren als nazorg."]
+          : rol === "aanvrager"
+            ? ["De zorgarrangeur neemt contact met u op en bespreekt met u waar de uren voor zijn."]
+            : ["De zorgarrangeur neemt contact met u op als u daarbij nodig bent."]),
         "Nazorg is kort. Spreek samen af wie het daarna overneemt.",
       ),
     ],

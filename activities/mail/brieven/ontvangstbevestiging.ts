@@ -14,7 +14,7 @@ export interface Ontvangst {
 
 /** Schools complained that it was unclear whether and when a decision would come [E 3.4]: so the day is promised here. */
 export const ontvangstbevestiging = definieerBrief<Ontvangst>({
-  versie: 2,
+  versie: 3,
   aan: ["aanvrager"],
   verzamel: (dossier, params) =>
     compleet({
@@ -24,10 +24,14 @@ export const ontvangstbevestiging = definieerBrief<Ontvangst>({
       besluitUiterlijk: beloofdeBeslisdatum(dossier),
       teLaat: params["teLaat"] === true,
     }),
-  inhoud: (g) => ({
+  inhoud: (g, { kopie }) => ({
     onderwerp: `Wij hebben uw aanmelding ${g.nummer} ontvangen`,
     blokken: [
-      alinea("Bedankt voor uw aanmelding voor een zorgarrangeur. Wij hebben de aanmelding goed ontvangen."),
+      alinea(
+        kopie
+          ? "Uw organisatie vraagt samen met anderen een zorgarrangeur aan. Wij hebben de aanmelding goed ontvangen."
+          : "Bedankt voor uw aanmelding voor een zorgarrangeur. Wij hebben de aanmelding goed ontvangen.",
+      ),
       gegevens(
         ["Nummer", g.nummer],
         ["Aangemeld", g.naam],
@@ -44,7 +48,7 @@ export const ontvangstbevestiging = definieerBrief<Ontvangst>({
       kop("Wat gebeurt er nu?"),
       stappen(
         "De projectleider leest uw aanmelding en kijkt of die past bij de voorwaarden van de subsidie.",
-        "Missen wij nog iets? Dan vragen wij u om een aanvulling. Zolang wij op uw antwoord wachten, schuift de datum van ons besluit op.",
+        `Missen wij nog iets? Dan vragen wij ${kopie ? "de aanvrager" : "u"} om een aanvulling. Zolang wij op het antwoord wachten, schuift de datum van ons besluit op.`,
         `U krijgt ons besluit per mail, ${g.teLaat ? "uiterlijk op de nieuwe datum" : `uiterlijk op ${inWoorden(g.besluitUiterlijk)}`}. Wij leggen altijd uit waarom wij zo besluiten.`,
       ),
       alinea(

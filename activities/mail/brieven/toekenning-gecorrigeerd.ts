@@ -19,7 +19,7 @@ export interface Toekenningscorrectie {
 /** What was promised in the toekenning is otherwise now: whoever has that letter must know. */
 export const toekenningGecorrigeerd = definieerBrief<Toekenningscorrectie>({
   versie: 2,
-  aan: ["aanvrager"],
+  aan: ["aanvrager", "za"],
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

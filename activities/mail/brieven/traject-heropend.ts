@@ -8,11 +8,11 @@ export interface Trajectheropening {
 }
 
 export const trajectHeropend = definieerBrief<Trajectheropening>({
-  versie: 1,
-  aan: ["aanvrager"],
+  versie: 2,
+  aan: ["aanvrager", "partner", "za"],
   verzamel: (dossier, params) =>
     compleet({ nummer: dossier.nummer, naam: dossier.naam, reden: tekstParam(params, "reden") }),
-  inhoud: (g) => ({
+  inhoud: (g, { rol }) => ({
     onderwerp: `Traject ${g.nummer} gaat weer verder`,
     blokken: [
       alinea("Dit traject was afgesloten. Wij hebben het weer geopend: het gaat verder."),
@@ -20,12 +20,19 @@ export const trajectHeropend = definieerBrief<Trajectheropening>({
       kop("Waarom gaat het verder?"),
       ...vrijeTekst(g.reden),
       kop("Wat betekent dit voor u?"),
-      lijst(
-        "De zorgarrangeur neemt contact met u op over wat er nog moet gebeuren.",
-        "De afspraken en de uren van het traject blijven zoals ze waren.",
-        "Een eerder eindverslag of oordeel geldt niet meer. Aan het einde komt er een nieuw.",
-        "Evaluaties die niet doorgingen, worden opnieuw gepland als dat nodig is.",
-      ),
+      rol === "za"
+        ? lijst(
+            "U bent weer de zorgarrangeur van dit traject.",
+            "Bel de aanvrager en de partners over wat er nog moet gebeuren.",
+            "Een eerder eindverslag of oordeel geldt niet meer. Aan het einde maakt u een nieuw.",
+            "Plan evaluaties die niet doorgingen opnieuw als dat nodig is.",
+          )
+        : lijst(
+            "De zorgarrangeur neemt contact met u op over wat er nog moet gebeuren.",
+            "De afspraken en de uren van het traject blijven zoals ze waren.",
+            "Een eerder eindverslag of oordeel geldt niet meer. Aan het einde komt er een nieuw.",
+            "Evaluaties die niet doorgingen, worden opnieuw gepland als dat nodig is.",
+          ),
     ],
   }),
 });

@@ -12,7 +12,7 @@ export interface Verlengingsvraag {
 
 /** That it was unclear whether and when a decision on a verlenging would come was a complaint as well [E 3.4]. */
 export const verlengingGevraagd = definieerBrief<Verlengingsvraag>({
-  versie: 2,
+  versie: 3,
   aan: ["aanvrager"],
   verzamel: (dossier, params) =>
     compleet({
@@ -25,7 +25,7 @@ export const verlengingGevraagd = definieerBrief<Verlengingsvraag>({
   inhoud: (g) => ({
     onderwerp: `Wij hebben de vraag om verlenging van traject ${g.nummer} ontvangen`,
     blokken: [
-      alinea("Er is verlenging van uw traject gevraagd. Wij hebben die vraag goed ontvangen."),
+      alinea("Er is verlenging van dit traject gevraagd. Wij hebben die vraag goed ontvangen."),
       gegevens(
         ["Nummer", g.nummer],
         ["Traject", g.naam],

@@ -19,8 +19,8 @@ export interface Verlengingscorrectie {
 
 /** What was written about a verlenging is otherwise now: whoever has that letter must know. */
 export const verlengingsbesluitGecorrigeerd = definieerBrief<Verlengingscorrectie>({
-  versie: 2,
-  aan: ["aanvrager"],
+  versie: 3,
+  aan: ["aanvrager", "partner", "za"],
   // What was decided is told with the order: it may be corrected again before the letter is written.
   verzamel: (dossier, params) =>
     compleet({
@@ -35,7 +35,7 @@ export const verlengingsbesluitGecorrigeerd = definieerBrief<Verlengingscorrecti
   inhoud: (g) => ({
     onderwerp: `Ons besluit over de verlenging van traject ${g.nummer} is verbeterd`,
     blokken: [
-      alinea("In ons besluit over de verlenging van uw traject klopte iets niet. Hieronder staat hoe het wel is."),
+      alinea("In ons besluit over de verlenging van dit traject klopte iets niet. Hieronder staat hoe het wel is."),
       gegevens(
         ["Nummer", g.nummer],
         ["Traject", g.naam],

@@ -65,15 +65,15 @@ function andereVorm(params: Briefparams): string {
 }
 
 export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
-  versie: 2,
-  aan: ["aanvrager"],
+  versie: 3,
+  aan: ["aanvrager", "partner", "za"],
   verzamel,
   inhoud: (g) => ({
     onderwerp: `Ons besluit over de verlenging van traject ${g.nummer}`,
     blokken:
       g.besluit === "toegekend"
         ? [
-            alinea("Er is verlenging van uw traject gevraagd. Wij kennen de verlenging toe."),
+            alinea("Er is verlenging van dit traject gevraagd. Wij kennen de verlenging toe."),
             gegevens(
               ["Nummer", g.nummer],
               ["Traject", g.naam],
@@ -90,7 +90,7 @@ export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
             ),
           ]
         : [
-            alinea("Er is verlenging van uw traject gevraagd. Wij kunnen de verlenging helaas niet toekennen."),
+            alinea("Er is verlenging van dit traject gevraagd. Wij kunnen de verlenging helaas niet toekennen."),
             gegevens(
               ["Nummer", g.nummer],
               ["Traject", g.naam],

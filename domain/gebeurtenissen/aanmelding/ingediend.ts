@@ -5,9 +5,9 @@ import { dubbeleNaam } from "./dubbele-naam.ts";
 import { metAanmelding, organisatiesVan } from "./in-dossier.ts";
 import { INDIENERS } from "./indieners.ts";
 import { definieer, nee } from "../definitie.ts";
-import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
+import { KOPIE, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
+import { beloofdeDagParams } from "../besluit/beloofde-dag.ts";
 import { inWoorden } from "../../kalender/datum.ts";
-import { beslistermijn } from "../../termijnen/besluit.ts";
 
 export const aanmeldingIngediend = definieer({
   type: "aanmelding.ingediend",
@@ -28,14 +28,8 @@ export const aanmeldingIngediend = definieer({
   verwerk: (dossier, { gegevens, op, dag }) => ({ ...metAanmelding(dossier, gegevens, op ?? dag), ontvangenOp: op }),
   hoort: {
     ...NOG_GEEN_TRAJECT,
-    // What was entered so late that the day is over can't be promised any more.
-    aanvrager: {
-      ontvangstbevestiging: (dossier, { dag }) => {
-        const besluit = beslistermijn(dossier);
-        return besluit !== null && besluit.uiterlijk < dag ? { teLaat: true } : {};
-      },
-    },
-    medeAanvrager: niets("hoort van het besluit"),
+    aanvrager: { ontvangstbevestiging: (dossier, { dag }) => beloofdeDagParams(dossier, dag) },
+    medeAanvrager: KOPIE,
     projectleider: niets("ziet de aanvraag onder de signalen, met de dag waarop er een besluit moet zijn"),
   },
 });

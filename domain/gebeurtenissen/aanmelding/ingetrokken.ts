@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { aanvragers } from "./aanvragers.ts";
 import { type Gebeurtenis, definieer, meldAanPeriode, nee } from "../definitie.ts";
-import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
+import { KOPIE, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { genummerd } from "../partner/doet-mee.ts";
 import { partnerveld, reden } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
@@ -57,8 +57,12 @@ export const aanvraagIngetrokken = definieer({
   verwerk: (dossier) => ({ ...dossier, plaats: "geen" as const, aanvulling: null, aanbodUiterlijk: null }),
   hoort: {
     ...NOG_GEEN_TRAJECT,
-    aanvrager: niets("trekt de aanvraag zelf in"),
-    medeAanvrager: niets("hoort het van de aanvrager"),
+    // A concept was not handed in by anybody yet.
+    aanvrager: {
+      "aanvraag-ingetrokken": (dossier, { op, dag, gegevens }) =>
+        dossier.ontvangenOp === null ? null : { op: op ?? dag, reden: gegevens.reden },
+    },
+    medeAanvrager: KOPIE,
     projectleider: niets("hoeft er niets meer mee te doen"),
   },
   meldingen: () => [meldAanPeriode("vrijgeven")],

@@ -7,7 +7,8 @@ import { INDIENERS } from "../aanmelding/indieners.ts";
 import { meldVoorrang, wacht } from "../aanmelding/voorrang.ts";
 import { naNieuweVraag } from "../besluit/volgorde.ts";
 import { type Gebeurtenis, definieer, nee } from "../definitie.ts";
-import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
+import { KOPIE, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
+import { beloofdeDagParams } from "../besluit/beloofde-dag.ts";
 import { gevraagd as alsVraag } from "./open.ts";
 import { Verschuiving, verschuivingInWoorden } from "../termijn/verschuiving.ts";
 import { datum, lang } from "../velden.ts";
@@ -145,8 +146,12 @@ export const aanvullingOntvangen = definieer({
   },
   hoort: {
     ...NOG_GEEN_TRAJECT,
-    aanvrager: niets("geeft dit antwoord zelf"),
-    medeAanvrager: niets("hoort van het besluit"),
+    // Who waits on the wachtlijst was promised no day.
+    aanvrager: {
+      "nieuwe-beslisdag": (dossier, { dag }) =>
+        wacht(dossier) || dossier.besluit !== null ? null : { soort: "aanvulling", ...beloofdeDagParams(dossier, dag) },
+    },
+    medeAanvrager: KOPIE,
     projectleider: niets("ziet onder de signalen dat de termijn weer loopt"),
   },
   meldingen: (dossier, { gegevens }) =>

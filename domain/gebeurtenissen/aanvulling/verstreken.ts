@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
-import { altijd, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
+import { altijd, KOPIE, NOG_GEEN_TRAJECT } from "../hoort.ts";
+import { beloofdeDagParams } from "../besluit/beloofde-dag.ts";
 import { datum } from "../velden.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 import { naAanvulling } from "../../termijnen/aanvulling.ts";
@@ -18,8 +19,10 @@ export const aanvullingVerstreken = definieer({
   }),
   hoort: {
     ...NOG_GEEN_TRAJECT,
-    aanvrager: niets("las in de vraag al wat er gebeurt als het antwoord uitblijft"),
-    medeAanvrager: niets("hoort van het besluit"),
+    aanvrager: {
+      "nieuwe-beslisdag": (dossier, { dag }) => ({ soort: "zonder-aanvulling", ...beloofdeDagParams(dossier, dag) }),
+    },
+    medeAanvrager: KOPIE,
     projectleider: { "aanvulling-verstreken": altijd },
   },
 });

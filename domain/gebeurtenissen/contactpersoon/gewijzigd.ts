@@ -4,6 +4,7 @@ import { borgingsherinnering } from "../borging/vraag.ts";
 import { adres, afvaller, valtAf } from "./afvaller.ts";
 import { definieer } from "../definitie.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
+import { loopt } from "../partner/loopt.ts";
 import { afmeldingen, telAfmelding, uitnodigingenVoorPartner } from "../evaluatie/uitnodiging.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
 import { jaNee, lang, partnerveld } from "../velden.ts";
@@ -56,6 +57,7 @@ export const contactpersoonGewijzigd = definieer({
     aanvrager: ALS_PARTNER,
     medeAanvrager: ALS_PARTNER,
     partner: {
+      welkom: (dossier, { gegevens: { partner } }) => (loopt(dossier) ? { partner } : null),
       "uitnodiging-evaluatie": (dossier, { gegevens: { partner, valtAf } }) => [
         ...(valtAf === true ? afmeldingen(dossier, { partner }) : []),
         ...uitnodigingenVoorPartner(dossier, partner),

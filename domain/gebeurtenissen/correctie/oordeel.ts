@@ -2,7 +2,8 @@ import { z } from "zod";
 import { nietGeluktNa, redenenBijOordeel } from "../afronding/redenen-bij-oordeel.ts";
 import { pastBijVerslag } from "../afronding/verslag.ts";
 import { definieer, nee } from "../definitie.ts";
-import { niemand } from "../hoort.ts";
+import { deelnemers } from "../evaluatie/uitnodiging.ts";
+import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { metRedennamen, redencodes, redenenInWoorden, redennamen } from "../redencodes.ts";
 import { keuze, reden } from "../velden.ts";
 import { OORDELEN } from "../../verantwoording/aanvraag.ts";
@@ -32,5 +33,18 @@ export const oordeelGecorrigeerd = definieer({
     oordeel: gegevens.oordeel,
     nietGelukt: nietGeluktNa(dossier, gegevens),
   }),
-  hoort: niemand("kreeg het oordeel nog niet per brief"),
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: ALS_PARTNER,
+    medeAanvrager: ALS_PARTNER,
+    // Whoever had the terugkoppeling was told another one.
+    partner: {
+      "oordeel-gecorrigeerd": (dossier, { gegevens }) =>
+        deelnemers(dossier)
+          .filter((partner) => dossier.terugkoppeling.includes(partner))
+          .map((partner) => ({ partner, reden: gegevens.reden })),
+    },
+    za: niets("ziet het oordeel in het dossier"),
+    projectleider: niets("beslist dit zelf"),
+  },
 });

@@ -49,7 +49,10 @@ export const toekenningGecorrigeerd = definieer({
     aanvrager: { "toekenning-gecorrigeerd": (_dossier, { gegevens }) => ({ reden: gegevens.reden }) },
     medeAanvrager: KOPIE,
     partner: niets("kreeg het aantal uren niet te horen"),
-    za: { "budget-signaal": overBudget },
+    za: {
+      "toekenning-gecorrigeerd": (dossier, { gegevens }) => (dossier.za === null ? null : { reden: gegevens.reden }),
+      "budget-signaal": overBudget,
+    },
     projectleider: { "budget-signaal": overBudget },
   },
 });

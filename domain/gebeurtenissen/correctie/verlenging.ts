@@ -3,7 +3,8 @@ import { terugNaarStappen } from "../afronding/terug-naar-stappen.ts";
 import { afwijking, afwijkingInWoorden, metUitweg } from "./afwijking.ts";
 import { isBesloten, metUren } from "./verlengingsuren.ts";
 import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
-import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { KOPIE, OP_AFSTAND } from "../hoort.ts";
+import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { budgetsignaal } from "../uren/budgetsignaal.ts";
 import { eisRedencodes, metGekozen, metRedennamen, redencodes, redenenInWoorden, redennamen } from "../redencodes.ts";
 import { keuze, kwartieren, reden } from "../velden.ts";
@@ -119,8 +120,15 @@ export const verlengingGecorrigeerd = definieer({
       }),
     },
     medeAanvrager: KOPIE,
-    partner: niets("hoort het van de zorgarrangeur"),
-    za: { "budget-signaal": overBudget },
+    partner: {
+      "verlengingsbesluit-gecorrigeerd": (dossier, { gegevens: { uren = 0, besluit, reden: waarom } }) =>
+        aanAndereDeelnemers(dossier, { besluit, uren, reden: waarom }),
+    },
+    za: {
+      "verlengingsbesluit-gecorrigeerd": (dossier, { gegevens: { uren = 0, besluit, reden: waarom } }) =>
+        dossier.za === null ? null : { besluit, uren, reden: waarom },
+      "budget-signaal": overBudget,
+    },
     projectleider: { "budget-signaal": overBudget },
   },
 });

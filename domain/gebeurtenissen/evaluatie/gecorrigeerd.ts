@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
-import { niets, OP_AFSTAND, stil } from "../hoort.ts";
+import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { id, met } from "./moment.ts";
-import { EVALUATIEOORDELEN, adviesOmTeStoppen, zonderHoe } from "./oordeel.ts";
+import { EVALUATIEOORDELEN, adviesOmTeStoppen, uitkomstVan, zonderHoe } from "./oordeel.ts";
 import { keuze, lang, reden } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import { oordeelsleutel } from "../../signalen/evaluatie.ts";
@@ -43,7 +43,12 @@ export const evaluatiemomentGecorrigeerd = definieer({
   },
   hoort: {
     ...OP_AFSTAND,
-    ...stil("was er zelf bij", "aanvrager", "medeAanvrager", "partner"),
+    aanvrager: ALS_PARTNER,
+    medeAanvrager: ALS_PARTNER,
+    partner: {
+      "evaluatie-uitkomst": (dossier, { gegevens }) =>
+        uitkomstVan(dossier, gegevens.id, { toelichting: gegevens.reden, hoe: gegevens.hoe ?? null }),
+    },
     za: niets("leidt de evaluatie"),
     projectleider: {
       "evaluatie-stoppen": (dossier, { gegevens }) => adviesOmTeStoppen(dossier, gegevens, gegevens.reden),

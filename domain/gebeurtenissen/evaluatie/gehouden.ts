@@ -8,10 +8,10 @@ import {
   voorbijAan,
 } from "../afgeweken.ts";
 import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
-import { niets, OP_AFSTAND, stil } from "../hoort.ts";
+import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { geenOpenMoment, id, openMoment } from "./moment.ts";
 import { Aanwezig, aanwezigInWoorden } from "./aanwezig.ts";
-import { EVALUATIEOORDELEN, adviesOmTeStoppen, zonderHoe } from "./oordeel.ts";
+import { EVALUATIEOORDELEN, adviesOmTeStoppen, uitkomstVan, zonderHoe } from "./oordeel.ts";
 import { heeftUitvoerend } from "./samenhang.ts";
 import { bestaatNiet } from "../partner/doet-mee.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
@@ -74,7 +74,12 @@ export const evaluatiemomentGehouden = definieer({
   }),
   hoort: {
     ...OP_AFSTAND,
-    ...stil("was er zelf bij", "aanvrager", "medeAanvrager", "partner"),
+    aanvrager: ALS_PARTNER,
+    medeAanvrager: ALS_PARTNER,
+    partner: {
+      "evaluatie-uitkomst": (dossier, { gegevens }) =>
+        uitkomstVan(dossier, gegevens.id, { toelichting: gegevens.toelichting, hoe: gegevens.hoe ?? null }),
+    },
     za: niets("leidt de evaluatie"),
     projectleider: {
       "evaluatie-stoppen": (dossier, { gegevens }) => adviesOmTeStoppen(dossier, gegevens, gegevens.toelichting),

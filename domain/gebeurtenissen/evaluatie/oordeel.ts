@@ -1,4 +1,5 @@
 import { nee } from "../definitie.ts";
+import { deelnemers, momentMet } from "./uitnodiging.ts";
 import type { Opdracht } from "../../journaal/lijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 import type { Evaluatiemoment } from "../../traject/evaluatiemoment.ts";
@@ -17,3 +18,15 @@ export const adviesOmTeStoppen = (
   oordeel === "stoppen" && afgerondOp === null
     ? evaluaties.filter((e) => e.id === naam).map(({ id: evaluatie, niveau }) => ({ evaluatie, niveau, toelichting }))
     : [];
+
+/** What came of it, to each who was invited; nothing of a moment of which nobody knows the day. */
+export const uitkomstVan = (
+  dossier: Dossier,
+  naam: string,
+  waarom: { readonly toelichting: string; readonly hoe: string | null },
+): Opdracht["params"][] =>
+  momentMet(dossier, naam).flatMap(({ niveau, oordeel, gehoudenOp = null }) =>
+    oordeel === null || gehoudenOp === null
+      ? []
+      : deelnemers(dossier).map((partner) => ({ partner, niveau, soort: oordeel, op: gehoudenOp, ...waarom })),
+  );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
-import { niets, OP_AFSTAND, stil } from "../hoort.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { metOvernames, overnamebrieven, overnames, overnamesInWoorden, zonderOvername } from "../evaluatie/overname.ts";
 import { zonderOverdracht } from "../overdracht/eerdere-za.ts";
 import { metOvernemer, nietOvernemen, overnemer } from "../overdracht/overnemer.ts";
@@ -28,8 +29,13 @@ export const nazorgAfgerond = definieer({
   }),
   hoort: {
     ...OP_AFSTAND,
-    ...stil("rondt de nazorg af met de zorgarrangeur", "aanvrager", "medeAanvrager"),
-    ...overnamebrieven,
+    aanvrager: { "nazorg-afgerond": (_dossier, { gegevens: { toelichting } }) => ({ toelichting }) },
+    medeAanvrager: KOPIE,
+    za: overnamebrieven.za,
+    partner: {
+      "nazorg-afgerond": (dossier, { gegevens: { toelichting } }) => aanAndereDeelnemers(dossier, { toelichting }),
+      ...overnamebrieven.partner,
+    },
     eerdereZa: { "overdracht-afgebroken": (dossier, { gegevens }) => nietOvernemen(dossier, gegevens) },
     projectleider: niets("ziet in het dossier dat de nazorg klaar is"),
   },

@@ -3,6 +3,7 @@ import { afwijkingInWoorden, metUitweg, metUrenafwijking, voorbijAanInWoorden } 
 import { definieer } from "../definitie.ts";
 import { uitnodigingenVoorZa } from "../evaluatie/uitnodiging.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { bovenNazorg } from "./ruimte.ts";
 import { beantwoord, naVraag } from "./vraag.ts";
 import { naHetEinde } from "../traject/na-het-einde.ts";
@@ -83,9 +84,16 @@ export const nazorgGestart = definieer({
       }),
     },
     medeAanvrager: KOPIE,
-    partner: niets("hoort het van de zorgarrangeur"),
-    // Back in the agenda of what is still planned.
-    za: { "uitnodiging-evaluatie": uitnodigingenVoorZa },
+    partner: {
+      "nazorg-gestart": (dossier, { gegevens: { uren, reden: waarom } }) =>
+        aanAndereDeelnemers(dossier, { uren, reden: waarom }),
+    },
+    za: {
+      "nazorg-gestart": (dossier, { gegevens: { uren, reden: waarom } }) =>
+        dossier.za === null ? null : { uren, reden: waarom },
+      // Back in the agenda of what is still planned.
+      "uitnodiging-evaluatie": uitnodigingenVoorZa,
+    },
     projectleider: niets("beslist dit zelf"),
   },
 });

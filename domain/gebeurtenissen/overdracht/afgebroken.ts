@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { zonderOverdracht } from "./eerdere-za.ts";
 import { GEEN_OVERDRACHT } from "./geen-overdracht.ts";
 import { reden, za } from "../velden.ts";
@@ -26,7 +27,10 @@ export const overdrachtAfgebroken = definieer({
       "overdracht-afgebroken": ({ za: van }, { gegevens: { naar } }) => (naar === undefined ? null : { van, naar }),
     },
     medeAanvrager: KOPIE,
-    partner: niets("wist nog niet van de overdracht"),
+    partner: {
+      "overdracht-afgebroken": (dossier, { gegevens: { naar } }) =>
+        naar === undefined ? null : aanAndereDeelnemers(dossier, { van: dossier.za, naar }),
+    },
     za: {
       "overdracht-afgebroken": ({ za: van }, { gegevens: { naar } }) =>
         naar === undefined ? null : { van, naar, za: van },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { reden, za } from "../velden.ts";
 import { nietVoorToekenning } from "../volgorde.ts";
 
@@ -29,7 +30,9 @@ export const overdrachtGestart = definieer({
     // The school hears who comes, before a stranger calls.
     aanvrager: { overdracht: ({ za: van }, { gegevens: { naar } }) => ({ van, naar }) },
     medeAanvrager: KOPIE,
-    partner: niets("hoort het van de nieuwe zorgarrangeur"),
+    partner: {
+      overdracht: (dossier, { gegevens: { naar } }) => aanAndereDeelnemers(dossier, { van: dossier.za, naar }),
+    },
     // Both zorgarrangeurs must know of it, or it is none [S].
     za: { overdracht: ({ za: van }, { gegevens: { naar } }) => [van, naar].map((wie) => ({ van, naar, za: wie })) },
     projectleider: niets("regelt dit, of ziet het onder de signalen tot het klaar is"),

@@ -37,8 +37,7 @@ export const overdrachtVoltooid = definieer({
   hoort: {
     plaatsvervanger: OP_AFSTAND.plaatsvervanger,
     beheerder: OP_AFSTAND.beheerder,
-    ...stil("las bij het begin van de overdracht al wie er komt", "aanvrager", "medeAanvrager"),
-    partner: niets("hoort het van de nieuwe zorgarrangeur"),
+    ...stil("las bij het begin van de overdracht al wie er komt", "aanvrager", "medeAanvrager", "partner"),
     za: { "uitnodiging-evaluatie": uitnodigingenVoorZa },
     eerdereZa: {
       "uitnodiging-evaluatie": (dossier, { gegevens: { van } }) =>

@@ -4,6 +4,7 @@ import { DUBBEL } from "../aanmelding/dubbele-naam.ts";
 import { definieer, nee } from "../definitie.ts";
 import { niets, OP_AFSTAND } from "../hoort.ts";
 import { uitnodigingenVoorPartner } from "../evaluatie/uitnodiging.ts";
+import { loopt } from "./loopt.ts";
 import { keuze, regel } from "../velden.ts";
 import { isZelfdeNaam } from "../../tekst/zelfde-naam.ts";
 import { partnernummer } from "../../traject/partnernummer.ts";
@@ -43,6 +44,11 @@ export const partnerToegevoegd = definieer({
     aanvrager: niets("bespreekt met de zorgarrangeur wie er meedoet"),
     medeAanvrager: niets("bespreekt met de zorgarrangeur wie er meedoet"),
     partner: {
+      // Before the start of the traject nothing goes to partners; then all of them hear of it.
+      welkom: (dossier, { gegevens }) =>
+        meedoend(dossier)
+          .filter(({ naam, contactpersoon }) => naam === gegevens.naam && contactpersoon !== null && loopt(dossier))
+          .map(({ nummer }) => ({ partner: nummer })),
       "uitnodiging-evaluatie": (dossier, { gegevens }) =>
         meedoend(dossier)
           .filter(({ naam }) => naam === gegevens.naam)

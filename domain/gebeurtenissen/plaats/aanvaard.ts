@@ -2,7 +2,8 @@ import { z } from "zod";
 import { nieuweBeslistermijn } from "../besluit/nieuwe-beslistermijn.ts";
 import { naOntvangst } from "../besluit/volgorde.ts";
 import { definieer, nee } from "../definitie.ts";
-import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
+import { KOPIE, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
+import { beloofdeDagParams } from "../besluit/beloofde-dag.ts";
 import { buitenAanbod, geenAanbodNu, naAanbod, zonderAanbod } from "./volgorde.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 
@@ -42,8 +43,10 @@ export const plaatsAanvaard = definieer({
   }),
   hoort: {
     ...NOG_GEEN_TRAJECT,
-    aanvrager: niets("aanvaardt de plaats zelf"),
-    medeAanvrager: niets("hoort van het besluit"),
+    aanvrager: {
+      "nieuwe-beslisdag": (dossier, { dag }) => ({ soort: "plaats", ...beloofdeDagParams(dossier, dag) }),
+    },
+    medeAanvrager: KOPIE,
     projectleider: niets("ziet de aanvraag onder de signalen, met de dag waarop er een besluit moet zijn"),
   },
 });

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { definieer } from "../definitie.ts";
-import { niemand } from "../hoort.ts";
+import { definieer, type Gebeurtenis } from "../definitie.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { reden } from "../velden.ts";
 import { nietVoor, nietVoorToekenning } from "../volgorde.ts";
+import type { Dossier } from "../../traject/dossier.ts";
 
 export const trajectGepauzeerd = definieer({
   type: "traject.gepauzeerd",
@@ -17,5 +19,22 @@ export const trajectGepauzeerd = definieer({
     nietVoor(dossier.gestartOp, "de start van het traject", gebeurtenis.op, gebeurtenis) ??
     nietVoorToekenning(dossier, gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { op, dag }) => ({ ...dossier, gepauzeerdOp: op ?? dag }),
-  hoort: niemand("spreekt de pauze af met de zorgarrangeur"),
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: { "traject-gepauzeerd": stilstand },
+    medeAanvrager: KOPIE,
+    partner: {
+      "traject-gepauzeerd": (dossier, gebeurtenis) => aanAndereDeelnemers(dossier, stilstand(dossier, gebeurtenis)),
+    },
+    // Who did it knows.
+    za: {
+      "traject-gepauzeerd": (dossier, gebeurtenis) =>
+        dossier.za === null || gebeurtenis.door.rol === "zorgarrangeur" ? null : stilstand(dossier, gebeurtenis),
+    },
+    projectleider: niets("ziet in het dossier dat het stilstaat; de klok zegt het als het te lang duurt"),
+  },
 });
+
+function stilstand(_dossier: Dossier, { op, dag, gegevens }: Gebeurtenis<{ readonly reden: string }>) {
+  return { op: op ?? dag, reden: gegevens.reden };
+}

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { Contactpersoon } from "../../aanmelding/aanmelding.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 import { definieer, nee } from "../definitie.ts";
-import { niemand } from "../hoort.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { genummerd, kanNiet, voornemens } from "../plan/voornemen.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { datum, lang } from "../velden.ts";
@@ -60,5 +61,13 @@ export const trajectGestart = definieer({
       bestuurscontact: gegevens.bestuurscontact ?? null,
     },
   }),
-  hoort: niemand("spreekt de verwachtingen af in het startgesprek"),
+  hoort: {
+    ...OP_AFSTAND,
+    // With the day it is told: of what should have been done before it, no day is told any more.
+    aanvrager: { "traject-gestart": (_dossier, { dag }) => ({ op: dag }) },
+    medeAanvrager: KOPIE,
+    partner: { "traject-gestart": (dossier, { dag }) => aanAndereDeelnemers(dossier, { op: dag }) },
+    za: { "traject-gestart": (dossier, { dag }) => (dossier.za === null ? null : { op: dag }) },
+    projectleider: niets("leest in het dossier wat er is afgesproken"),
+  },
 });

@@ -4,6 +4,7 @@ import { definieer, meldAanPeriode, nee } from "../definitie.ts";
 import { uitnodigingenVoorZa } from "../evaluatie/uitnodiging.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { eerstNazorgvraag } from "../nazorg/vraag.ts";
+import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { naHetEinde } from "./na-het-einde.ts";
 import { reden } from "../velden.ts";
 
@@ -32,9 +33,14 @@ export const trajectHeropend = definieer({
     ...OP_AFSTAND,
     aanvrager: { "traject-heropend": (_dossier, { gegevens }) => ({ reden: gegevens.reden }) },
     medeAanvrager: KOPIE,
-    partner: niets("hoort het van de zorgarrangeur"),
-    // Back in the agenda of what is still planned.
-    za: { "uitnodiging-evaluatie": uitnodigingenVoorZa },
+    partner: {
+      "traject-heropend": (dossier, { gegevens }) => aanAndereDeelnemers(dossier, { reden: gegevens.reden }),
+    },
+    za: {
+      "traject-heropend": (dossier, { gegevens }) => (dossier.za === null ? null : { reden: gegevens.reden }),
+      // Back in the agenda of what is still planned.
+      "uitnodiging-evaluatie": uitnodigingenVoorZa,
+    },
     projectleider: niets("beslist dit zelf"),
   },
   meldingen: () => [meldAanPeriode("bevestigen")],

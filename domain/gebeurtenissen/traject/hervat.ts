@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
-import { niemand } from "../hoort.ts";
+import { altijd, KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { naPauze } from "../../traject/stilstand.ts";
 
@@ -17,5 +18,16 @@ export const trajectHervat = definieer({
       ? nee("pauze.volgorde", "Een pauze eindigt niet voor ze begint.")
       : null,
   verwerk: (dossier, { op, dag }) => ({ ...dossier, ...naPauze(dossier, op ?? dag), gepauzeerdOp: null }),
-  hoort: niemand("spreekt met de zorgarrangeur af dat het verder gaat"),
+  hoort: {
+    ...OP_AFSTAND,
+    aanvrager: { "traject-hervat": altijd },
+    medeAanvrager: KOPIE,
+    partner: { "traject-hervat": (dossier) => aanAndereDeelnemers(dossier) },
+    // Who did it knows.
+    za: {
+      "traject-hervat": (dossier, gebeurtenis) =>
+        dossier.za === null || gebeurtenis.door.rol === "zorgarrangeur" ? null : altijd(),
+    },
+    projectleider: niets("ziet in het dossier dat het verdergaat"),
+  },
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { aanvragers } from "../aanmelding/aanvragers.ts";
 import { laatsteVoorStop } from "../afronding/volgorde.ts";
 import { laatVervallen, metVervallenVragen, vervallenInWoorden, vervallenVragen } from "../borging/vervallen-vraag.ts";
 import { definieer, meldAanPeriode, nee } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
-import { aanPartners, aanZa, afgezegd, deelnemers, zegEvaluatiesAf } from "../evaluatie/uitnodiging.ts";
+import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
+import { aanPartners, aanZa, afgezegd, zegEvaluatiesAf } from "../evaluatie/uitnodiging.ts";
 import { zonderOverdracht } from "../overdracht/eerdere-za.ts";
 import { metOvernemer, nietOvernemen, overnemer } from "../overdracht/overnemer.ts";
 import { plaatsNaStop } from "./plaats-na-stop.ts";
@@ -19,9 +19,7 @@ import {
 import { jaNee, reden } from "../velden.ts";
 import { eerstVerlenging } from "../verlenging/vraag.ts";
 import { nietVoor } from "../volgorde.ts";
-import type { Dossier } from "../../traject/dossier.ts";
 import { eersteVersie, geenEindverslag } from "../../traject/eindverslag.ts";
-import type { Partnernummer } from "../../traject/partnernummer.ts";
 import { naEinde } from "../../traject/stilstand.ts";
 
 export const trajectStopgezet = definieer({
@@ -75,8 +73,7 @@ export const trajectStopgezet = definieer({
     aanvrager: { "traject-stopgezet": (_dossier, { op, gegevens }) => ({ op, reden: gegevens.reden }) },
     medeAanvrager: KOPIE,
     partner: {
-      "traject-stopgezet": (dossier, { op, gegevens }) =>
-        andereDeelnemers(dossier).map((partner) => ({ partner, op, reden: gegevens.reden })),
+      "traject-stopgezet": (dossier, { op, gegevens }) => aanAndereDeelnemers(dossier, { op, reden: gegevens.reden }),
       "uitnodiging-evaluatie": (dossier, { id, gegevens }) =>
         aanPartners(dossier, afgezegd(dossier, id), "vervallen", gegevens.reden),
     },
@@ -91,7 +88,3 @@ export const trajectStopgezet = definieer({
   },
   meldingen: (dossier) => (dossier.plaats === "geen" ? [meldAanPeriode("vrijgeven")] : []),
 });
-
-/** Who applied has the letter to the aanvrager, or a copy of it. */
-const andereDeelnemers = (dossier: Dossier): Partnernummer[] =>
-  deelnemers(dossier).filter((partner) => !aanvragers(dossier).includes(partner));

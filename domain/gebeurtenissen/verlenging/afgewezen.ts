@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import {
   eisRedencodes,
   metGekozen,
@@ -36,8 +37,12 @@ export const verlengingAfgewezen = definieer({
     ...OP_AFSTAND,
     aanvrager: { verlengingsbesluit: (_dossier, { gegevens: { toelichting } }) => ({ toelichting }) },
     medeAanvrager: KOPIE,
-    partner: niets("hoort het van de zorgarrangeur"),
-    za: niets("ziet het in het dossier"),
+    partner: {
+      verlengingsbesluit: (dossier, { gegevens: { toelichting } }) => aanAndereDeelnemers(dossier, { toelichting }),
+    },
+    za: {
+      verlengingsbesluit: (dossier, { gegevens: { toelichting } }) => (dossier.za === null ? null : { toelichting }),
+    },
     projectleider: niets("beslist dit zelf"),
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
-import { niets, OP_AFSTAND } from "../hoort.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { keuze, kwartieren, lang } from "../velden.ts";
 import { VERLENGINGSREDENEN } from "./redenen.ts";
 import { inUren } from "../../getal.ts";
@@ -44,7 +44,7 @@ export const verlengingGevraagd = definieer({
         uiterlijk: verlengingstermijn(dossier)?.uiterlijk ?? null,
       }),
     },
-    medeAanvrager: niets("hoort van het besluit"),
+    medeAanvrager: KOPIE,
     partner: niets("hoort van het besluit als er iets verandert"),
     za: niets("vraagt de verlenging zelf"),
     projectleider: niets("ziet de vraag onder de signalen, met de dag waarop er een besluit moet zijn"),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
-import { niets, OP_AFSTAND, stil } from "../hoort.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { reden } from "../velden.ts";
 import { beslis, naVraag, zonderVraag } from "./vraag.ts";
 
@@ -16,8 +16,9 @@ export const verlengingIngetrokken = definieer({
   verwerk: (dossier, { op }) => beslis(dossier, { besluit: "ingetrokken", beslotenOp: op }),
   hoort: {
     ...OP_AFSTAND,
-    ...stil("was er niet van op de hoogte", "medeAanvrager", "partner"),
-    aanvrager: niets("trekt de vraag zelf in, of hoort het van de zorgarrangeur die dat namens de aanvrager doet"),
+    aanvrager: { "verlenging-ingetrokken": (_dossier, { gegevens }) => ({ reden: gegevens.reden }) },
+    medeAanvrager: KOPIE,
+    partner: niets("wist niet dat erom was gevraagd"),
     za: niets("trekt de vraag zelf in, of ziet het in het dossier"),
     projectleider: niets("hoeft er niets meer over te besluiten"),
   },

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { terugNaarStappen } from "../afronding/terug-naar-stappen.ts";
 import { afwijkingInWoorden, metUitweg, metUrenafwijking, voorbijAanInWoorden } from "../correctie/afwijking.ts";
 import { VORMNAMEN } from "../../aanmelding/trajectvormen.ts";
-import { definieer, nee } from "../definitie.ts";
+import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { keuze, kwartieren, lang, reden } from "../velden.ts";
 import { bovenPlafond } from "./plafond.ts";
 import { beloofd, beslis, naVraag, zonderVraag } from "./vraag.ts";
@@ -58,15 +59,12 @@ export const verlengingToegekend = definieer({
     metUrenafwijking(terugNaarStappen(metVerlenging(dossier, gegevens.uren, op)), "verlenging", gegevens, op ?? dag),
   hoort: {
     ...OP_AFSTAND,
-    aanvrager: {
-      verlengingsbesluit: (_dossier, { gegevens: { toelichting, andereVorm } }) => ({
-        toelichting,
-        ...(andereVorm === undefined ? {} : { vormWas: andereVorm.was, vormWordt: andereVorm.wordt }),
-      }),
-    },
+    aanvrager: { verlengingsbesluit: besluit },
     medeAanvrager: KOPIE,
-    partner: niets("hoort het van de zorgarrangeur"),
-    za: niets("ziet het in het dossier"),
+    partner: {
+      verlengingsbesluit: (dossier, gebeurtenis) => aanAndereDeelnemers(dossier, besluit(dossier, gebeurtenis)),
+    },
+    za: { verlengingsbesluit: (dossier, gebeurtenis) => (dossier.za === null ? null : besluit(dossier, gebeurtenis)) },
     projectleider: niets("beslist dit zelf"),
   },
 });
@@ -76,3 +74,16 @@ const metVerlenging = (dossier: Dossier, uren: number | null, op: Datum | null):
 
 const teVeelUren = (dossier: Dossier, uren: number | null) =>
   bovenPlafond(dossier, dossier.vorm, (urenbudget(dossier) ?? 0) + (uren ?? 0));
+
+interface Toegekend {
+  readonly toelichting: string;
+  readonly andereVorm?: { readonly was: string; readonly wordt: string } | undefined;
+}
+
+/** What everybody hears of it. */
+function besluit(_dossier: Dossier, { gegevens: { toelichting, andereVorm } }: Gebeurtenis<Toegekend>) {
+  return {
+    toelichting,
+    ...(andereVorm === undefined ? {} : { vormWas: andereVorm.was, vormWordt: andereVorm.wordt }),
+  };
+}

@@ -9,6 +9,7 @@ import { TERMIJNSOORTEN } from "#domain/aanmelding/regels.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { organisatiesVan } from "#domain/gebeurtenissen/aanmelding/in-dossier.ts";
 import { partnernummer } from "#domain/traject/partnernummer.ts";
+import { LEEG_PLAN, type Plan } from "#domain/traject/plan.ts";
 import { leegDossier, type Dossier } from "#domain/traject/dossier.ts";
 import type { Briefparams, Omlijsting } from "#activities/mail/brief.ts";
 import type { Briefnaam } from "#activities/mail/brieven.ts";
@@ -77,6 +78,9 @@ const besluit = (
   },
 });
 
+/** Nobody applied along, so that no letter has a copy. */
+export const ALLEEN: Dossier = { ...DOSSIER, aanmelding: { ...VOORBEELD_AANMELDING, medeaanvragers: [] } };
+
 export const LINK = "https://trajecten.example/antwoord/abc123";
 const GEMEENTE = "partner-3";
 
@@ -107,6 +111,25 @@ export const ONDERWEG: Dossier = {
 const HERNOEMD: Dossier = {
   ...ONDERWEG,
   partners: ONDERWEG.partners.map((p) => (p.nummer === GEMEENTE ? { ...p, heette: "Gemeente Ginneken" } : p)),
+};
+
+const PLAN: Plan = {
+  ...LEEG_PLAN,
+  verwachtingen: "De school levert de gegevens.\n\nDe zorgarrangeur leidt de gesprekken.",
+  stip: "Alle zorg op één plek.",
+  einde: "2026-03-31",
+  eindeSinds: "2025-04-01",
+  piketpaaltjes: [
+    {
+      nummer: "piketpaaltje-1",
+      wat: "Contract met één aanbieder",
+      wie: GEMEENTE,
+      uiterlijk: "2025-09-01",
+      gehaaldOp: null,
+    },
+    { nummer: "piketpaaltje-2", wat: "Een vast team", wie: "De school", uiterlijk: "2025-05-01", gehaaldOp: null },
+  ],
+  kwaliteitsmedewerker: { naam: "Lot Smit", email: "l.smit@dewissel.example" },
 };
 
 const EVALUATIE: Briefparams = {
@@ -157,6 +180,60 @@ export const PROEVEN: Readonly<
     { reden: "Er is nu een vaste contactpersoon." },
     ["27 oktober 2025", "Er is nu een vaste contactpersoon."],
   ],
+  "aanvraag-ingetrokken": [
+    DOSSIER,
+    { op: "2025-03-03", reden: "De school pakt het zelf op." },
+    ["3 maart 2025", "De school pakt het zelf op.", "geen besluit meer"],
+  ],
+  "nieuwe-beslisdag": [
+    { ...DOSSIER, aanvulling: null },
+    { soort: "aanvulling" },
+    ["Bedankt voor uw aanvulling", "8 april 2025", "De Wissel Breda"],
+  ],
+  "traject-gestart": [
+    { ...ONDERWEG, plan: PLAN },
+    { op: "2025-06-01" },
+    [
+      "De school levert de gegevens.",
+      "De zorgarrangeur leidt de gesprekken.",
+      "Alle zorg op één plek.",
+      "Gemeente Breda: Contract met één aanbieder (uiterlijk 1 september 2025)",
+      "De school: Een vast team",
+      "31 maart 2026",
+      "Kim de Boer",
+      "Lot Smit",
+    ],
+  ],
+  welkom: [ONDERWEG, { partner: GEMEENTE }, ["Gemeente Breda", "Kim de Boer", "contactpersoon"]],
+  "traject-gepauzeerd": [
+    ONDERWEG,
+    { op: "2025-07-01", reden: "Zomervakantie" },
+    ["1 juli 2025", "Zomervakantie", "bericht zodra het verdergaat"],
+  ],
+  "traject-hervat": [ONDERWEG, {}, ["gaat nu weer verder", "neemt contact met u op"]],
+  "nazorg-afgerond": [
+    ONDERWEG,
+    { toelichting: "De afspraken staan weer." },
+    ["De afspraken staan weer.", "Dat heet nazorg"],
+  ],
+  "evaluatie-uitkomst": [
+    ONDERWEG,
+    {
+      partner: GEMEENTE,
+      niveau: "beleid",
+      soort: "bijsturen",
+      op: "2026-01-20",
+      toelichting: "De gemeente hoort te laat wat er speelt.",
+      hoe: "Elke maand een gesprek.",
+    },
+    ["20 januari 2026", "beleidsniveau", "bijsturen", "De gemeente hoort te laat", "Elke maand een gesprek."],
+  ],
+  "oordeel-gecorrigeerd": [
+    ONDERWEG,
+    { partner: GEMEENTE, reden: "Na lezing van het eindverslag." },
+    ["zorg in onderwijstijd is stabiel", "Na lezing van het eindverslag."],
+  ],
+  "verlenging-ingetrokken": [ONDERWEG, { reden: "Toch niet nodig." }, ["Toch niet nodig.", "geen besluit meer"]],
   toekenning: [
     besluit("toegekend", []),
     {},
@@ -341,6 +418,27 @@ export const VARIANTEN: readonly (readonly [
   omlijsting?: Partial<Omlijsting>,
 ])[] = [
   ["ontvangstbevestiging", DOSSIER, { teLaat: true }],
+  ["ontvangstbevestiging", DOSSIER, {}, { kopie: true }],
+  ...["aanvulling", "zonder-aanvulling", "plaats"].flatMap((soort) =>
+    [true, false].map((kopie) => ["nieuwe-beslisdag", DOSSIER, { soort }, { kopie }] as const),
+  ),
+  ["nieuwe-beslisdag", DOSSIER, { soort: "plaats", teLaat: true }],
+  ...(["partner", "za"] as const).flatMap((rol) => [
+    ["traject-gestart", { ...ONDERWEG, plan: PLAN }, { op: "2026-06-01" }, { rol }] as const,
+    ["traject-gepauzeerd", ONDERWEG, { op: "2025-07-01", reden: "Ziekte" }, { rol }] as const,
+    ["traject-hervat", ONDERWEG, {}, { rol }] as const,
+    ["traject-heropend", ONDERWEG, { reden: "Te vroeg gesloten." }, { rol }] as const,
+    ["nazorg-gestart", ONDERWEG, { uren: 12.5, reden: "Een afspraak wordt niet nagekomen." }, { rol }] as const,
+  ]),
+  ["welkom", { ...ONDERWEG, za: null, plan: PLAN }, { partner: GEMEENTE }],
+  ...["bestendigen", "stoppen"].map(
+    (soort) =>
+      [
+        "evaluatie-uitkomst",
+        ONDERWEG,
+        { partner: GEMEENTE, niveau: "bestuur", soort, op: "2026-01-20", toelichting: "Het loopt.", hoe: null },
+      ] as const,
+  ),
   ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 1, wijziging: "verzet", reden: "Ziekte" }],
   ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 2, wijziging: "vervallen", reden: "De pilot stopt." }],
   ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 1, wijziging: "afgevallen", reden: null }],

@@ -9,7 +9,7 @@ import { maakVerzendregister } from "#activities/mail/verzendregister.ts";
 import { openStore } from "#activities/store/store.ts";
 import { verbind } from "#activities/store/verbinding.ts";
 import { maakToeval } from "#test/support/toeval.ts";
-import { DOSSIER, INSTELLINGEN, projectieVan, proefmap } from "./hulp.ts";
+import { ALLEEN, INSTELLINGEN, projectieVan, proefmap } from "./hulp.ts";
 import { PROEFCERTIFICAAT } from "./proefcertificaat.ts";
 import { startSmtpProces, type SmtpProces } from "./smtp-proces.ts";
 import { STORINGEN } from "./smtp-server-proces.ts";
@@ -40,7 +40,7 @@ async function opstelling(
         const contactpersoon = { naam: "Zoë Çelik-Østergård", email: adressen[volgnummer - 1] ?? "" };
         return Promise.resolve(
           projectieVan(
-            { ...DOSSIER, partners: DOSSIER.partners.map((p, i) => (i === 0 ? { ...p, contactpersoon } : p)) },
+            { ...ALLEEN, partners: ALLEEN.partners.map((p, i) => (i === 0 ? { ...p, contactpersoon } : p)) },
             volgnummer,
           ),
         );

@@ -13,6 +13,7 @@ import { openPostvak } from "#activities/mail/postvak.ts";
 import { openStore } from "#activities/store/store.ts";
 import { verbind } from "#activities/store/verbinding.ts";
 import {
+  ALLEEN,
   DOSSIER,
   INSTELLINGEN,
   LINK,
@@ -45,7 +46,7 @@ interface Opstelling {
 
 async function opstelling({
   boek = {},
-  dossier = DOSSIER,
+  dossier = ALLEEN,
   stand = 3,
   regels = [],
   instellingen = {},
@@ -84,12 +85,12 @@ const TOEKENNING: Briefopdracht = { ...OPDRACHT, brief: "toekenning" };
 const ID = "<ZA-2025-001.3.ontvangstbevestiging.aanvrager-0@trajecten.example>";
 
 describe("naar wie", () => {
-  test("een ontvangstbevestiging gaat alleen naar de aanvrager", async () => {
+  test("een brief aan wie alleen aanvroeg gaat alleen naar de aanvrager", async () => {
     const { verstuurBrief, ontvangers } = await opstelling();
     expect(await verstuurBrief(OPDRACHT)).toEqual({
       uitkomst: "verzonden",
       messageIds: [ID],
-      briefversie: 2,
+      briefversie: 3,
       kenmerk: "",
     });
     expect(ontvangers()).toEqual(["noor.devries@dewissel.example"]);
@@ -124,7 +125,7 @@ describe("naar wie", () => {
     const partners = DOSSIER.partners.map((p, i) =>
       i === 0 ? { ...p, contactpersoon: { naam: "Jip Jansen", email: "jip@dewissel.example" } } : p,
     );
-    const { verstuurBrief, ontvangers } = await opstelling({ dossier: { ...DOSSIER, partners } });
+    const { verstuurBrief, ontvangers } = await opstelling({ dossier: { ...ALLEEN, partners } });
     await verstuurBrief(OPDRACHT);
     expect(ontvangers()).toEqual(["jip@dewissel.example"]);
   });
@@ -285,7 +286,7 @@ describe("wat niet kan, is een uitkomst", () => {
       const partners = DOSSIER.partners.map((p, i) =>
         i === 0 ? { ...p, contactpersoon: { naam: "Noor", email } } : p,
       );
-      const { verstuurBrief, commandos } = await opstelling({ dossier: { ...DOSSIER, partners } });
+      const { verstuurBrief, commandos } = await opstelling({ dossier: { ...ALLEEN, partners } });
       expect(await verstuurBrief(OPDRACHT)).toMatchObject({
         uitkomst: "mislukt",
         reden: "Het e-mailadres van de ontvanger is niet geldig.",
@@ -444,7 +445,7 @@ describe("een uitnodiging", () => {
 
 describe("opnieuw proberen", () => {
   test("gooit zolang de projectie achterloopt", async () => {
-    for (const dossier of [DOSSIER, null]) {
+    for (const dossier of [ALLEEN, null]) {
       const { verstuurBrief, commandos } = await opstelling({ dossier, stand: 2 });
       await expect(verstuurBrief(OPDRACHT)).rejects.toMatchObject({ name: "ProjectieLooptAchter" });
       expect(commandos).toEqual([]);

@@ -30,7 +30,11 @@ describe("een aanvulling", () => {
       "2026-03-16 termijn.nadert aanvulling",
       "2026-03-24 aanvulling.verstreken aanvulling",
     ]);
-    expect(laatsteBrieven(verloop, 2)).toEqual(["herinnering aanvrager", "aanvulling-verstreken projectleider"]);
+    expect(laatsteBrieven(verloop, 3)).toEqual([
+      "herinnering aanvrager",
+      "nieuwe-beslisdag aanvrager",
+      "aanvulling-verstreken projectleider",
+    ]);
   });
 
   it("met een korte termijn wordt niet herinnerd voordat erom gevraagd is", () => {

@@ -90,6 +90,7 @@ describe("een evaluatiemoment plannen", () => {
       overdracht: "Samen doorgenomen.",
     });
     expect(verloop.laatsteBrieven).toMatchObject([
+      { brief: "welkom", partner: "partner-3" },
       { brief: "uitnodiging-evaluatie", partner: "partner-3", evaluatie: "bs1", wijziging: "afgevallen" },
       { brief: "uitnodiging-evaluatie", partner: "partner-3", evaluatie: "bs1", wijziging: "gepland" },
     ]);
@@ -98,7 +99,10 @@ describe("een evaluatiemoment plannen", () => {
       naam: "Zorg Zuid",
       contactpersoon: { naam: "Noor de Wit", email: "n.dewit@zorgzuid.example" },
     });
-    expect(verloop.laatsteBrieven).toMatchObject([{ partner: "partner-4", evaluatie: "bs1" }]);
+    expect(verloop.laatsteBrieven).toMatchObject([
+      { brief: "welkom", partner: "partner-4" },
+      { partner: "partner-4", evaluatie: "bs1" },
+    ]);
   });
 });
 
@@ -174,7 +178,7 @@ describe("wie afvalt heeft het evaluatiemoment niet meer in de agenda", () => {
     const verloop = gepland().gebeurt("contactpersoon.vertrekt", { partner: GEMEENTE, reden: "Andere baan." });
     expect(verloop.laatsteBrieven).toHaveLength(3);
     verloop.gebeurt("contactpersoon.gewijzigd", opvolger(jip));
-    expect(verloop.laatsteBrieven.map(({ wijziging, reeks }) => [wijziging, reeks])).toEqual(
+    expect(verloop.laatsteBrieven.slice(1).map(({ wijziging, reeks }) => [wijziging, reeks])).toEqual(
       Array.from({ length: 3 }, () => ["gepland", 1]),
     );
     verloop.gebeurt("evaluatiemoment.verzet", verzet("bs1", "2026-05-20"));
@@ -437,6 +441,19 @@ describe("tijd en plaats van een evaluatiemoment", () => {
   });
 });
 
+/** What each partner hears of the moment u1 that was held. */
+const uitkomsten = (soort: string, toelichting = "De pilot loopt goed.") =>
+  ["partner-1", "partner-2", "partner-3"].map((partner) => ({
+    brief: "evaluatie-uitkomst",
+    aan: "partner",
+    partner,
+    niveau: "uitvoerend",
+    op: "2026-03-02",
+    soort,
+    toelichting,
+    hoe: null,
+  }));
+
 describe("een evaluatiemoment houden", () => {
   it("eindigt één keer in een oordeel met een toelichting", () => {
     const verloop = gepland().gebeurt("evaluatiemoment.gehouden", gehouden("u1"));
@@ -472,6 +489,7 @@ describe("een evaluatiemoment houden", () => {
   it("meldt een advies om te stoppen aan de projectleider, en stopt zelf niets", () => {
     const verloop = gepland().gebeurt("evaluatiemoment.gehouden", { ...gehouden("u1"), oordeel: "stoppen" });
     expect(verloop.laatsteBrieven).toEqual([
+      ...uitkomsten("stoppen"),
       {
         brief: "evaluatie-stoppen",
         aan: "projectleider",
@@ -481,7 +499,9 @@ describe("een evaluatiemoment houden", () => {
       },
     ]);
     expect(verloop.beeld.staat).toBe("implementeren");
-    expect(gepland().gebeurt("evaluatiemoment.gehouden", gehouden("u1")).laatsteBrieven).toEqual([]);
+    expect(gepland().gebeurt("evaluatiemoment.gehouden", gehouden("u1")).laatsteBrieven).toEqual(
+      uitkomsten("bestendigen"),
+    );
   });
 });
 
@@ -497,7 +517,7 @@ describe("het oordeel bij een evaluatiemoment", () => {
     verloop.gebeurt("evaluatiemoment.gecorrigeerd", naar("bestendigen"));
     expect(verloop.dossier.evaluaties[0]).toMatchObject({ oordeel: "bestendigen", gehoudenOp: verloop.dag });
     expect(oordeelsignalen(verloop)).toEqual([]);
-    expect(verloop.laatsteBrieven).toEqual([]);
+    expect(verloop.laatsteBrieven).toEqual(uitkomsten("bestendigen", "Verkeerd vakje."));
   });
 
   it("komt met een eigen signaal, ook als dat van het oude was afgehandeld, en meldt een advies om te stoppen", () => {
@@ -510,7 +530,10 @@ describe("het oordeel bij een evaluatiemoment", () => {
     verloop.gebeurt("signaal.afgehandeld", { sleutel });
     verloop.gebeurt("evaluatiemoment.gecorrigeerd", naar("stoppen"));
     expect(oordeelsignalen(verloop)).toMatchObject([{ voor: { rol: "projectleider" }, afgehandeldOp: null }]);
-    expect(verloop.laatsteBrieven).toMatchObject([{ brief: "evaluatie-stoppen", toelichting: "Verkeerd vakje." }]);
+    expect(verloop.laatsteBrieven).toMatchObject([
+      ...uitkomsten("stoppen", "Verkeerd vakje."),
+      { brief: "evaluatie-stoppen", toelichting: "Verkeerd vakje." },
+    ]);
   });
 
   it("moet gegeven zijn, echt veranderen, en zegt bij bijsturen hoe", () => {
@@ -530,7 +553,7 @@ describe("het oordeel bij een evaluatiemoment", () => {
       verloopTot("stappenGereed").gebeurt("traject.stopgezet"),
     ]) {
       einde.gebeurt("evaluatiemoment.gecorrigeerd", naar("stoppen", { id: "e1" }));
-      expect(einde.laatsteBrieven).toEqual([]);
+      expect(new Set(einde.laatsteBrieven.map(({ brief }) => brief))).toEqual(new Set(["evaluatie-uitkomst"]));
       expect(oordeelsignalen(einde)).toEqual([]);
     }
   });
@@ -552,7 +575,7 @@ describe("een evaluatiemoment dat voor het einde is gehouden", () => {
     const moment = verloop.dossier.evaluaties.find(({ id }) => id === "e3");
     expect(moment).toMatchObject({ oordeel: "stoppen", gehoudenOp: "2026-03-05" });
     expect(moment).not.toHaveProperty("vervallen");
-    expect(verloop.laatsteBrieven).toEqual([]);
+    expect(new Set(verloop.laatsteBrieven.map(({ brief }) => brief))).toEqual(new Set(["evaluatie-uitkomst"]));
     expect(verloop.weigert("evaluatiemoment.gehouden", gehouden("e3"), toen)).toBe("evaluatie.gehouden");
   });
 

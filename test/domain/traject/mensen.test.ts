@@ -310,7 +310,7 @@ describe("een partner die niet meer meedoet", () => {
     expect(nummers()).toEqual(laatste);
     verloop.gebeurt("partner.toegevoegd", zorgkantoor);
     expect(nummers()).toEqual(laatste);
-    expect(verloop.laatsteBrieven.map(({ partner }) => partner)).toEqual(Array.from({ length: 3 }, () => nieuw));
+    expect(verloop.laatsteBrieven.map(({ partner }) => partner)).toEqual(Array.from({ length: 4 }, () => nieuw));
     verloop.gebeurt("borging.vastgelegd", afspraak(nieuw));
     // The old question stays lapsed.
     expect(termijnenVan(verloop.dossier, verloop.pad).filter(({ onderwerp }) => onderwerp === nieuw)).toHaveLength(1);

@@ -39,6 +39,7 @@ describe("een verlenging", () => {
     ] as const)
       expect(gevraagd().gebeurt(type, gegevens).laatsteBrieven).toEqual([
         { brief: "verlengingsbesluit", aan: "aanvrager", toelichting: "De pilot loopt tot de zomer." },
+        { brief: "verlengingsbesluit", aan: "za", toelichting: "De pilot loopt tot de zomer." },
       ]);
   });
 
@@ -97,11 +98,11 @@ describe("een verlenging", () => {
   it.each([
     ["verlenging.toegekend", toe(10)],
     ["verlenging.afgewezen", { redencodes: ["doelen-bereikt"], toelichting: "De doelen zijn bereikt." }],
-  ])("%s wordt de aanvrager verteld", (type, gegevens) => {
-    expect(gevraagd().gebeurt(type, gegevens).opdrachten.at(-1)).toMatchObject({
-      type: "mail",
-      params: { brief: "verlengingsbesluit", aan: "aanvrager" },
-    });
+  ])("%s wordt de aanvrager verteld, en wie erom vroeg", (type, gegevens) => {
+    expect(gevraagd().gebeurt(type, gegevens).laatsteBrieven).toMatchObject([
+      { brief: "verlengingsbesluit", aan: "aanvrager" },
+      { brief: "verlengingsbesluit", aan: "za" },
+    ]);
   });
 
   it("die nog open is houdt de afronding en het sluiten tegen", () => {
@@ -135,7 +136,7 @@ describe("een verlenging die tijdens de afronding wordt gevraagd", () => {
     const verloop = inAfronding().gebeurt("verlenging.toegekend", toe(40));
     expect(verloop.beeld.staat).toBe("stappen gereed");
     expect(verloop.dossier).toMatchObject({ eindverslag: null, oordeel: null, terugkoppeling: [] });
-    expect(verloop.laatsteBrieven.map(({ brief }) => brief)).toEqual(["verlengingsbesluit"]);
+    expect(verloop.laatsteBrieven.map(({ brief }) => brief)).toEqual(["verlengingsbesluit", "verlengingsbesluit"]);
     expect(urenbudget(verloop.dossier)).toBe(140);
     verloop.gebeurt("stap.begonnen", { stap: 6, reden: "De pilot gaat verder." }).gebeurt("afronding.gestart");
     expect(verloop.weigert("traject.gesloten")).toBe("oordeel.ontbreekt");
@@ -162,15 +163,15 @@ describe("een besluit over een verlenging corrigeren", () => {
     const verloop = toegekend().gebeurt("verlenging.gecorrigeerd", anders({ uren: 40 }));
     expect(urenbudget(verloop.dossier)).toBe(140);
     expect(verloop.regels.at(-1)?.gegevens).toEqual(anders({ uren: 40, verlenging: 1, urenEerst: 4 }));
-    expect(verloop.laatsteBrieven).toEqual([
-      {
+    expect(verloop.laatsteBrieven).toEqual(
+      ["aanvrager", "za"].map((aan) => ({
         brief: "verlengingsbesluit-gecorrigeerd",
-        aan: "aanvrager",
+        aan,
         besluit: "toegekend",
         uren: 40,
         reden: "Schrijffout.",
-      },
-    ]);
+      })),
+    );
     verloop.gebeurt("verlenging.gecorrigeerd", anders({ besluit: "afgewezen", redencodes: ["uren-op"] }));
     expect(urenbudget(verloop.dossier)).toBe(100);
     expect(verloop.dossier.verlengingen).toMatchObject([
@@ -233,10 +234,16 @@ describe("een besluit over een verlenging corrigeren", () => {
     expect(verloop.regels.at(-1)?.gegevens).toEqual(
       anders({ uren: 40, verlenging: 1, urenEerst: 0, uitAfronding: true }),
     );
-    expect(verloop.laatsteBrieven).toMatchObject([{ brief: "verlengingsbesluit-gecorrigeerd" }]);
+    expect(verloop.laatsteBrieven).toMatchObject([
+      { brief: "verlengingsbesluit-gecorrigeerd" },
+      { brief: "verlengingsbesluit-gecorrigeerd" },
+    ]);
 
     // What was toegekend already took it back there, and what is turned down does not.
-    const bleef = afgewezen().gebeurt("verlenging.gecorrigeerd", anders({ besluit: "afgewezen" }));
+    const bleef = afgewezen().gebeurt(
+      "verlenging.gecorrigeerd",
+      anders({ besluit: "afgewezen", redencodes: ["uren-op"] }),
+    );
     expect(bleef.pad).toContain("afronding.terugkoppeling");
     const meer = toegekend()
       .gebeurt("afronding.gestart")
@@ -256,7 +263,7 @@ describe("een besluit over een verlenging corrigeren", () => {
       verloop.gebeurt("uren.geboekt", { datum: `2026-03-0${dag}`, uren: 18, activiteit: "overleg" });
     expect(verloop.laatsteBrieven).toEqual([]);
     verloop.gebeurt("verlenging.gecorrigeerd", anders({ uren: 10 }));
-    expect(verloop.laatsteBrieven.slice(1)).toMatchObject([
+    expect(verloop.laatsteBrieven.slice(2)).toMatchObject([
       { brief: "budget-signaal", aan: "za", trede: 80, geboekt: 90, budget: 110 },
       { brief: "budget-signaal", aan: "projectleider", trede: 80 },
     ]);

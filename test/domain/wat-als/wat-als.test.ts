@@ -204,7 +204,10 @@ describe("een pauze", () => {
     const [beslissing] = verschillen.filter(({ soort }) => soort === "beslissing");
     expect([beslissing?.oud?.uiterlijk, beslissing?.nieuw?.uiterlijk]).toEqual(["2026-04-28", "2026-05-07"]);
     expect(beslissing?.nieuw?.regels.some(({ regel }) => regel.includes("10 dagen stil"))).toBe(true);
-    expect(brieven).toEqual([{ op: "2026-03-09", brief: "aanvulling-gevraagd", aan: "aanvrager" }]);
+    expect(brieven).toEqual([
+      { op: "2026-03-09", brief: "aanvulling-gevraagd", aan: "aanvrager" },
+      { op: "2026-03-19", brief: "nieuwe-beslisdag", aan: "aanvrager" },
+    ]);
     // The reminder to who must answer comes within those days, and nothing after them.
     expect(verschillen.filter(({ soort }) => soort === "aanvulling")).toMatchObject([
       {

@@ -1,0 +1,34 @@
+import type { Dossier } from "#domain/traject/dossier.ts";
+import { alinea, gegevens, kop, vrijeTekst } from "../blokken.ts";
+import { compleet, definieerBrief, tekstParam } from "../brief.ts";
+import { OORDEEL_IN_WOORDEN } from "../woorden.ts";
+
+export interface Oordeelcorrectie {
+  readonly nummer: string;
+  readonly naam: string;
+  readonly oordeel: NonNullable<Dossier["oordeel"]>;
+  readonly reden: string;
+}
+
+/** Only for who was told the one before, in the terugkoppeling. */
+export const oordeelGecorrigeerd = definieerBrief<Oordeelcorrectie>({
+  versie: 1,
+  aan: ["partner"],
+  verzamel: (dossier, params) =>
+    compleet({
+      nummer: dossier.nummer,
+      naam: dossier.naam,
+      oordeel: dossier.oordeel,
+      reden: tekstParam(params, "reden"),
+    }),
+  inhoud: (g) => ({
+    onderwerp: `Het oordeel over traject ${g.nummer} is veranderd`,
+    blokken: [
+      alinea("Wij hebben de resultaten van dit traject met u gedeeld. Het oordeel dat u toen las, klopt niet meer."),
+      gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Het oordeel is nu", OORDEEL_IN_WOORDEN[g.oordeel]]),
+      kop("Waarom is het veranderd?"),
+      ...vrijeTekst(g.reden),
+      alinea("Wat u met elkaar hebt afgesproken, blijft gelden. Ziet u het anders? Antwoord dan op dit bericht."),
+    ],
+  }),
+});
