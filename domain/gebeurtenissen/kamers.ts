@@ -31,6 +31,7 @@ import * as afrondingVerslag from "./afronding/verslag.ts";
 import * as afrondingVolgorde from "./afronding/volgorde.ts";
 import * as afrondingZonderDag from "./afronding/zonder-dag.ts";
 import * as besluitAfgewezen from "./besluit/afgewezen.ts";
+import * as besluitBeloofdeDag from "./besluit/beloofde-dag.ts";
 import * as besluitGeconsulteerd from "./besluit/geconsulteerd.ts";
 import * as besluitGeenTraject from "./besluit/geen-traject.ts";
 import * as besluitHeropend from "./besluit/heropend.ts";
@@ -97,8 +98,10 @@ import * as overdrachtGeenOverdracht from "./overdracht/geen-overdracht.ts";
 import * as overdrachtGestart from "./overdracht/gestart.ts";
 import * as overdrachtOvernemer from "./overdracht/overnemer.ts";
 import * as overdrachtVoltooid from "./overdracht/voltooid.ts";
+import * as partnerAndereDeelnemers from "./partner/andere-deelnemers.ts";
 import * as partnerDoetMee from "./partner/doet-mee.ts";
 import * as partnerHernoemd from "./partner/hernoemd.ts";
+import * as partnerLoopt from "./partner/loopt.ts";
 import * as partnerToegevoegd from "./partner/toegevoegd.ts";
 import * as partnerVertrokken from "./partner/vertrokken.ts";
 import * as periodeGemeld from "./periode/gemeld.ts";
@@ -197,6 +200,7 @@ export const MODULES: readonly object[] = [
   afrondingVolgorde,
   afrondingZonderDag,
   besluitAfgewezen,
+  besluitBeloofdeDag,
   besluitGeconsulteerd,
   besluitGeenTraject,
   besluitHeropend,
@@ -263,8 +267,10 @@ export const MODULES: readonly object[] = [
   overdrachtGestart,
   overdrachtOvernemer,
   overdrachtVoltooid,
+  partnerAndereDeelnemers,
   partnerDoetMee,
   partnerHernoemd,
+  partnerLoopt,
   partnerToegevoegd,
   partnerVertrokken,
   periodeGemeld,
