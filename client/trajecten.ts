@@ -8,6 +8,7 @@ import { datumOp, jaarVan } from "#domain/kalender/datum.ts";
 import { KALENDER, voorTermijnen, type Kalender } from "#domain/kalender/kalender.ts";
 import type { Boekhouding } from "#domain/periode/boekhouding.ts";
 import { sleutelVan, type Vraag } from "#domain/periode/vraag.ts";
+import type { Organisatievraag } from "#domain/organisaties/vraag.ts";
 import type { Door } from "#domain/rollen.ts";
 import { metPlaats, neemtPlaats } from "#domain/traject/plaats.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
@@ -19,11 +20,15 @@ import { gelukt, geweigerd, invariant, opPlekVan, type Uitkomst } from "#domain/
 import {
   boekhoudingQuery,
   gebeurtenissenUpdate,
+  ORGANISATIES_ID,
+  organisatiesUpdate,
   periodeId,
   periodeUpdate,
   standQuery,
   TASK_QUEUE,
   trajectId,
+  type Organisatiesantwoord,
+  type OrganisatiesInvoer,
   type Periodeantwoord,
   type PeriodeInvoer,
   type Stand,
@@ -51,6 +56,8 @@ export interface Trajecten {
   vraagPeriode(periode: string, vraag: Vraag, door?: Door): Promise<Uitkomst<Periodeantwoord>>;
   /** The books of a subsidieperiode: places, wachtlijst, numbers. */
   boekhouding(periode: string): Promise<Uitkomst<Boekhouding>>;
+  /** Tells the organisations who is who; a question whose outcome stands already changes nothing. */
+  vraagOrganisaties(vraag: Organisatievraag, door: Door): Promise<Uitkomst<Organisatiesantwoord>>;
 }
 
 export interface Trajectenopties {
@@ -69,6 +76,8 @@ export interface Trajectenopties {
 }
 
 const MOTOR: Door = { rol: "systeem", id: "motor" };
+
+const nieuwZout = (): string => randomBytes(32).toString("hex");
 
 export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Trajecten {
   const {
@@ -116,8 +125,7 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
   const begin: Trajecten["begin"] = async (nummer, regels, inzendingen) => {
     const teVeel = teVeelTegelijk(inzendingen);
     if (teVeel !== null) return { ok: false, weigering: teVeel };
-    const zout = randomBytes(32).toString("hex");
-    const invoer: TrajectInvoer = { nummer, regels, zout, ...metKalender, takenPerRun };
+    const invoer: TrajectInvoer = { nummer, regels, zout: nieuwZout(), ...metKalender, takenPerRun };
     return stuurDaad(nummer, inzendingen, (daad) =>
       client.workflow.executeUpdateWithStart(gebeurtenissenUpdate, {
         ...daad,
@@ -183,6 +191,25 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
       probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () =>
         client.workflow.getHandle(periodeId(id)).query(boekhoudingQuery),
       ),
+    vraagOrganisaties: async (vraag, door) => {
+      const teVeel = teVeelGevraagd(vraag);
+      if (teVeel !== null) return { ok: false, weigering: teVeel };
+      const invoer: OrganisatiesInvoer = { zout: nieuwZout() };
+      return probeer("organisaties.weg", "De organisaties zijn er niet.", () =>
+        client.workflow.executeUpdateWithStart(organisatiesUpdate, {
+          args: [vraag, door],
+          startWorkflowOperation: new WithStartWorkflowOperation("organisaties", {
+            workflowId: ORGANISATIES_ID,
+            taskQueue,
+            args: [invoer],
+            workflowIdConflictPolicy: "USE_EXISTING",
+            // As the books of a subsidieperiode: the numbers never begin anew.
+            workflowIdReusePolicy: "REJECT_DUPLICATE",
+            staticSummary: "organisaties",
+          }),
+        }),
+      );
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+export { organisaties } from "./organisaties.ts";
 export { subsidieperiode } from "./subsidieperiode.ts";
 export { traject } from "./traject.ts";
 export { weekbericht } from "./weekbericht.ts";

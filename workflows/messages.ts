@@ -10,6 +10,8 @@ import type { Kalender } from "#domain/kalender/kalender.ts";
 import type { Aangeboden } from "#domain/periode/boek.ts";
 import type { Boekhouding } from "#domain/periode/boekhouding.ts";
 import type { Vraag } from "#domain/periode/vraag.ts";
+import type { OrganisatieId, Organisaties } from "#domain/organisaties/organisatie.ts";
+import type { Organisatievraag } from "#domain/organisaties/vraag.ts";
 import type { Door } from "#domain/rollen.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
@@ -100,6 +102,25 @@ export interface Periodeantwoord {
 
 export const periodeUpdate = update<Periodeantwoord, [Vraag, Door]>("periode");
 export const boekhoudingQuery = query<Boekhouding>("boekhouding");
+
+/** There is one. */
+export const ORGANISATIES_ID = "organisaties";
+
+/** What the organisations are started with. `overdracht` only comes from the run before it. */
+export interface OrganisatiesInvoer {
+  /** As of a traject: what people typed is sealed with it. */
+  readonly zout: string;
+  readonly overdracht?: { readonly stand: Organisaties; readonly journaal: Journaalrest };
+}
+
+export interface Organisatiesantwoord {
+  /** Per place that was asked after, in order; null: left open. Of another question the one that it was about. */
+  readonly organisaties: readonly (OrganisatieId | null)[];
+  /** Of the last line. */
+  readonly volgnummer: number;
+}
+
+export const organisatiesUpdate = update<Organisatiesantwoord, [Organisatievraag, Door]>("organisaties");
 
 /** What Temporal's own lists can be filtered by; never personal data. */
 export const ZOEKVELDEN = {

@@ -15,6 +15,7 @@ const OPDRACHTEN = new Map<string, () => Promise<{ readonly voegToe: VoegToe }>>
   ["importeer", () => import("./commands/importeer.ts")],
   ["verantwoording", () => import("./commands/verantwoording.ts")],
   ["periode", () => import("./commands/periode.ts")],
+  ["organisatie", () => import("./commands/organisatie.ts")],
   ["termijn", () => import("./commands/termijn.ts")],
   ["wat-als", () => import("./commands/wat-als.ts")],
   ["kalender", () => import("./commands/kalender.ts")],

@@ -19,7 +19,10 @@ import { leesPerioden, periodenblad } from "./perioden.ts";
 import { postvakbericht, postvaklijst } from "./postvak.ts";
 import { dringend, leesPersoon, signalenblad } from "./signalen.ts";
 import { beslishulp } from "#domain/aanmelding/beslishulp.ts";
+import { GEEN_BEELD } from "#domain/organisaties/beeld.ts";
+import { leesOrganisatiebeeld } from "../organisaties.ts";
 import { toegekendIn } from "../toegekend.ts";
+import { leesOrganisatieblad, leesOrganisatielijst, organisatieblad, organisatielijst } from "./organisaties.ts";
 import { trajectblad } from "./traject.ts";
 
 /** The pages of the people of the foundation: they read, and change nothing. */
@@ -27,7 +30,7 @@ import { trajectblad } from "./traject.ts";
 export interface Webbenodigdheden {
   readonly store: Pick<
     Store,
-    "aantallen" | "controleer" | "projectie" | "regels" | "rij" | "rijen" | "signalen" | "standen"
+    "aantallen" | "controleer" | "projectie" | "regels" | "rij" | "rijen" | "signalen" | "stand" | "standen"
   >;
   /** Null where mail really leaves. */
   readonly postvak: Pick<Postvak, "lijst" | "bericht"> | null;
@@ -150,6 +153,15 @@ export function maakApp({
 
   app.get("/perioden", async (c) => c.html(periodenblad(await leesPerioden(store), await kader())));
 
+  app.get("/organisaties", async (c) => {
+    const soort = c.req.query("soort") || null;
+    return c.html(organisatielijst({ soort, rijen: await leesOrganisatielijst(store, soort) }, await kader()));
+  });
+  app.get("/organisaties/:id", async (c) => {
+    const beeld = await leesOrganisatieblad(store, c.req.param("id"));
+    return beeld === null ? c.notFound() : c.html(organisatieblad(beeld, await kader()));
+  });
+
   app.get("/trajecten/:nummer", async (c) => {
     const nummer = c.req.param("nummer");
     const [rij, projectie, regels] = await Promise.all([
@@ -159,8 +171,12 @@ export function maakApp({
     ]);
     if (rij === null) return c.notFound();
     const dossier = projectie?.dossier;
-    const hulp = dossier?.besluit === null ? beslishulp(dossier, await toegekendIn(store, rij.periode)) : null;
-    const beeld = { rij, regels, hulp, dossier: dossier ?? null, vandaag: vandaag() };
+    const organisaties = dossier === undefined ? GEEN_BEELD : await leesOrganisatiebeeld(store, dossier);
+    const hulp =
+      dossier?.besluit === null
+        ? beslishulp(dossier, { toegekend: await toegekendIn(store, rij.periode), organisaties })
+        : null;
+    const beeld = { rij, regels, hulp, organisaties, dossier: dossier ?? null, vandaag: vandaag() };
     return c.html(trajectblad(beeld, await kader()));
   });
 

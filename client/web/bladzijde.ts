@@ -23,6 +23,7 @@ const MENU = [
   ["/", "Trajecten"],
   ["/signalen", "Signalen"],
   ["/perioden", "Perioden"],
+  ["/organisaties", "Organisaties"],
   ["/postvak", "Postvak"],
 ] as const;
 

@@ -3,6 +3,7 @@ import type { Beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
+import type { Organisatiebeeld } from "#domain/organisaties/beeld.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import { beslissing } from "./beslissing.ts";
@@ -14,6 +15,7 @@ import { staat, urenstand } from "./overzicht.ts";
 import { stand } from "./stand.ts";
 import { tijdlijn } from "./tijdlijn.ts";
 import { watKan } from "./wat-nu-kan.ts";
+import { wieIsWie } from "./organisaties.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
 /** One traject: what it is, what waits, what is agreed, and everything that happened to it. */
@@ -22,11 +24,12 @@ export interface Trajectbeeld {
   readonly regels: readonly Journaalregel[];
   /** Null when nothing is to be decided. */
   readonly hulp: Beslishulp | null;
+  readonly organisaties: Organisatiebeeld;
   readonly dossier: Dossier | null;
   readonly vandaag: Datum;
 }
 
-export function trajectblad({ rij, regels, hulp, dossier, vandaag }: Trajectbeeld, kader: Kader): Html {
+export function trajectblad({ rij, regels, hulp, organisaties, dossier, vandaag }: Trajectbeeld, kader: Kader): Html {
   const naam = rij.naam === "" ? "Nog zonder naam" : rij.naam;
   return bladzijde(
     {
@@ -46,6 +49,7 @@ export function trajectblad({ rij, regels, hulp, dossier, vandaag }: Trajectbeel
         ${dossier === null ? "" : stand(dossier, regels.at(-1)?.naar ?? "", vandaag)}
         ${dossier === null ? "" : contact(dossier)} ${dossier === null ? "" : buitenVolgorde(dossier)}
         ${dossier === null ? "" : nietGelukt(dossier)} ${hulp === null ? "" : beslissing(hulp)}
+        ${wieIsWie(rij.nummer, organisaties.herkenningen)}
         ${dossier === null ? "" : watKan(dossier, regels.at(-1)?.naar ?? "", vandaag)}
         ${dossier === null ? "" : dossierdeel(dossier, regels)}
         ${tijdlijn(regels, namenIn(dossier ?? { partners: [] }))}`,

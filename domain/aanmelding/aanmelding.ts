@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
 import { jaNee, keuze, lang, mailadres, persoonlijk, regel, telefoon } from "../gebeurtenissen/velden.ts";
+import { brin, plaats } from "../organisaties/velden.ts";
 
 /** Parties that can stand beside a school in a traject [E][S]. */
 export const PARTIJEN = [
@@ -28,11 +29,21 @@ export const Contactpersoon = z.strictObject({
 });
 export type Contactpersoon = z.infer<typeof Contactpersoon>;
 
-export const Partner = z.strictObject({
-  partij: keuze(PARTIJEN),
-  naam: regel(200),
-  contactpersoon: Contactpersoon,
-});
+/** By which an organisation is known in other trajecten too (organisaties/voorstel.ts). */
+export const Herkenbaar = { brin: brin().optional(), plaats: plaats().optional() };
+
+export const BRIN_VAN_SCHOOL = { error: "Alleen een school heeft een BRIN-nummer.", path: ["brin"] };
+export const alleenSchoolHeeftBrin = ({
+  partij,
+  brin: nummer,
+}: {
+  partij: string;
+  brin?: string | undefined;
+}): boolean => nummer === undefined || partij === "school";
+
+export const Partner = z
+  .strictObject({ partij: keuze(PARTIJEN), naam: regel(200), ...Herkenbaar, contactpersoon: Contactpersoon })
+  .refine(alleenSchoolHeeftBrin, BRIN_VAN_SCHOOL);
 export type Partner = z.infer<typeof Partner>;
 
 export const MEDEAANVRAGERS = 12;
@@ -43,8 +54,15 @@ const medeaanvragers = () =>
 /** What the applicant answers; the criteria of a subsidieperiode are judged on this [A]. */
 export const Aanmelding = z.strictObject({
   naam: regel(200),
-  aanvrager: z.strictObject({ partij: keuze(AANVRAGERS), naam: regel(200), contactpersoon: Contactpersoon }),
+  aanvrager: z
+    .strictObject({ partij: keuze(AANVRAGERS), naam: regel(200), ...Herkenbaar, contactpersoon: Contactpersoon })
+    .refine(alleenSchoolHeeftBrin, BRIN_VAN_SCHOOL),
   medeaanvragers: medeaanvragers().default([]),
+  /** The schools that an SWV or bestuur applies for, as far as it names them [E 1.2 q10]. */
+  scholen: z
+    .array(z.strictObject({ naam: regel(200), ...Herkenbaar }))
+    .max(100, "Noem hoogstens 100 scholen.")
+    .optional(),
   soort: keuze(SOORTEN),
   onderwijstypen: z.array(keuze(ONDERWIJSTYPEN)).min(1, "Kies ten minste één onderwijstype."),
   regio: keuze(REGIOS),

@@ -1,3 +1,5 @@
+import type { Geschiedenis, Organisatiebeeld } from "../organisaties/beeld.ts";
+import { schooluren, type Schooluren } from "../organisaties/schooluren.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { beoordeel, type Oordeelstaat } from "./criteria.ts";
 import { spreidingsadvies, type Spreidbaar, type Spreidingsadvies } from "./spreiding.ts";
@@ -11,10 +13,21 @@ export interface Beslishulp {
   /** Null when the period doesn't have the vorm that suits. */
   readonly vorm: Vormadvies | null;
   readonly spreiding: readonly Spreidingsadvies[];
+  /** Of every organisation of the aanvraag that had a traject or asked for one before. */
+  readonly eerder: readonly Geschiedenis[];
+  /** Of every school, where the period has a bound for one. */
+  readonly schooluren: readonly Schooluren[];
 }
 
-/** Null when there is nothing to decide, or nothing to judge it by (a row of a register). `toegekend`: the other grants of the period. */
-export function beslishulp(dossier: Dossier, toegekend: readonly Spreidbaar[]): Beslishulp | null {
+/** What else there is, to weigh an aanvraag against. */
+export interface Vergelijking {
+  /** The other grants of the period. */
+  readonly toegekend: readonly Spreidbaar[];
+  readonly organisaties: Organisatiebeeld;
+}
+
+/** Null when there is nothing to decide, or nothing to judge it by (a row of a register). */
+export function beslishulp(dossier: Dossier, { toegekend, organisaties }: Vergelijking): Beslishulp | null {
   const { aanmelding, regels, besluit } = dossier;
   if (aanmelding === null || besluit !== null) return null;
   return {
@@ -22,6 +35,8 @@ export function beslishulp(dossier: Dossier, toegekend: readonly Spreidbaar[]): 
     voorrang: voorrangVan(aanmelding),
     vorm: adviseerVorm(aanmelding, regels),
     spreiding: spreidingsadvies(aanmelding, toegekend),
+    eerder: organisaties.geschiedenis.filter(({ eerder }) => eerder.length > 0),
+    schooluren: schooluren(regels, organisaties),
   };
 }
 

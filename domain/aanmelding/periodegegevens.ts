@@ -178,6 +178,7 @@ export const Periodegegevens = onderdelen({
   vormen: lijst(Vorm, 5)
     .min(1, "Kies ten minste één trajectvorm.")
     .refine((vormen) => eenmalig(vormen.map(({ naam }) => naam)), "Een trajectvorm staat twee keer in de lijst."),
+  hoogstensPerSchool: onderdelen({ uren, bron }).exactOptional(),
   termijnen: onderdelen({
     ...(Object.fromEntries(VASTE_TERMIJNEN.map((soort) => [soort, termijnregelVan(soort)])) as Record<
       (typeof VASTE_TERMIJNEN)[number],

@@ -43,6 +43,7 @@ const gegevens2020: Periodegegevens = {
     ...vasteCriteria("[A]"),
   ],
   vormen: VORMEN_2020,
+  hoogstensPerSchool: { uren: 200, bron: "[A]" },
   termijnen: DEFAULT_TERMIJNEN,
   redenen: REDENEN,
   // [A] speaks of two years from 30 June 2020, [E 3.1] of a half year more: together the end of 2022, from where [E] counts calendar years.

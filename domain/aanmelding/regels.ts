@@ -20,6 +20,8 @@ export interface Periodegegevens {
   readonly plaatskeuze?: Plaatskeuze;
   readonly criteria: readonly Criterium[];
   readonly vormen: readonly Vorm[];
+  /** The hours that one school gets at most, over its trajecten under these rules; left out: no such bound. */
+  readonly hoogstensPerSchool?: { readonly uren: number; readonly bron: string };
   readonly termijnen: Termijnregels;
   /** What can be said of why something was not granted or did not succeed. */
   readonly redenen: readonly Redenregel[];

@@ -1,5 +1,7 @@
 import type { Boekhouding } from "../periode/boekhouding.ts";
 import { vouw } from "../periode/vouw.ts";
+import type { Organisaties } from "../organisaties/organisatie.ts";
+import { vouwOrganisaties } from "../organisaties/vouw.ts";
 import { projecteer, type Projectie } from "../projectie/projecteer.ts";
 import { vouwWeekjournaal, type Weekjournaal } from "../signalen/weekjournaal.ts";
 import type { Journaalregel } from "./lijn.ts";
@@ -14,9 +16,10 @@ export interface Keten<S> {
 export const TRAJECTEN: Keten<Projectie> = { voorvoegsel: "ZA-", vouw: projecteer };
 export const PERIODEN: Keten<Boekhouding> = { voorvoegsel: "periode/", vouw };
 export const WEEKBERICHTEN: Keten<Weekjournaal> = { voorvoegsel: "weekbericht/", vouw: vouwWeekjournaal };
+export const ORGANISATIES: Keten<Organisaties> = { voorvoegsel: "organisaties/", vouw: vouwOrganisaties };
 
 /** Every chain there is: whoever reads a journaal goes by this list. */
-const KETENS = [TRAJECTEN, PERIODEN, WEEKBERICHTEN];
+export const KETENS = [TRAJECTEN, PERIODEN, WEEKBERICHTEN, ORGANISATIES];
 
 /** The kind that the journaal of this nummer is of; a nummer of none is a fault, never a journaal without a meaning. */
 export function ketenVan(nummer: string): (typeof KETENS)[number] {

@@ -4,7 +4,7 @@ import type { Geheim } from "./verzegel.ts";
 
 /** What is known of one gebeurtenis, before it has its place in the chain (design §8). */
 export interface Regelinhoud {
-  /** "ZA-2025-001" for a traject, "periode/2025" for a subsidieperiode, "weekbericht/2025" for the weekly overviews of a year. */
+  /** "ZA-2025-001" for a traject, "periode/2025" for a subsidieperiode, "weekbericht/2025" for the weekly overviews of a year, "organisaties/alle" for who is who. */
   readonly nummer: string;
   /** Idempotency key that the sender chose. */
   readonly id: string;

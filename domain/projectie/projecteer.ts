@@ -1,6 +1,7 @@
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
 import { datumOp } from "../kalender/datum.ts";
+import { plekkenVan } from "../organisaties/plekken.ts";
 import type { Signaalkern } from "../signalen/signaal.ts";
 import { signaalkernen } from "../signalen/signalen.ts";
 import { lijsttermijn } from "../termijnen.ts";
@@ -118,6 +119,9 @@ function alsAanvraag(dossier: Dossier, naar: string): Aanvraag | null {
     afgerondOp: dossier.afgerondOp,
     oordeel: dossier.oordeel,
     ...(dossier.afwijkingen.length === 0 ? {} : { afwijkingen: dossier.afwijkingen.map(({ bij }) => bij) }),
+    organisaties: plekkenVan(dossier).flatMap(({ plek, rol, soort, naam }) =>
+      rol === "partner" ? [] : [{ plek, rol, soort, naam }],
+    ),
     ...metUren(dossier),
     ...metRedenen(dossier),
     ...metVolgorde(dossier),

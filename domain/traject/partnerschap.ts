@@ -8,6 +8,9 @@ export interface Partnerschap {
   readonly naam: string;
   /** Its name before, where it got another. */
   readonly heette?: string;
+  /** Of a school, where it was told. */
+  readonly brin?: string;
+  readonly plaats?: string;
   readonly contactpersoon: Contactpersoon | null;
   /** The contactpersoon left; set until a successor is named. */
   readonly vertrokken?: true;
@@ -15,6 +18,18 @@ export interface Partnerschap {
   /** The day on which it left the traject. It stays in the list, so that its number is never another's. */
   readonly uitgetredenOp?: Datum;
 }
+
+/** By which it is known in other trajecten too; what was not told is left out. */
+export const waaraanHerkend = ({
+  brin,
+  plaats,
+}: {
+  readonly brin?: string | undefined;
+  readonly plaats?: string | undefined;
+}): Pick<Partnerschap, "brin" | "plaats"> => ({
+  ...(brin === undefined ? {} : { brin }),
+  ...(plaats === undefined ? {} : { plaats }),
+});
 
 /** Of a dossier: who takes part in it, and who did. */
 interface Deelnemers<P = Partnerschap> {

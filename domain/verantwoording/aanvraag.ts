@@ -1,6 +1,7 @@
 import type { Datum } from "../kalender/datum.ts";
 import type { Gekozenreden, Redensoort } from "./gekozenreden.ts";
 import type { Afwijking } from "../traject/afwijking.ts";
+import type { Plek } from "../organisaties/plek.ts";
 
 export const SOORTEN = ["OPDC", "SBO", "schakelvoorziening", "(V)SO", "SWV", "PO", "VO"] as const;
 export type Soort = (typeof SOORTEN)[number];
@@ -62,6 +63,8 @@ export interface Aanvraag {
   readonly oordeel: Oordeel | null;
   /** Where the stappenplan was departed from, each time; absent where it never was. */
   readonly afwijkingen?: readonly Afwijking["bij"][];
+  /** Who applied, and the schools that they applied for. */
+  readonly organisaties: readonly Pick<Plek, "plek" | "rol" | "soort" | "naam">[];
   /** What was spent; absent where nobody knows: a register tells what was granted, not what was booked. */
   readonly besteed?: Besteed;
   /** How nazorg that was asked for was answered; absent: it was not asked for. */

@@ -2,17 +2,18 @@ import { komma } from "../getal.ts";
 import { afgeweken } from "./afwijkingentabel.ts";
 import { opVolgorde } from "./als-json.ts";
 import { BESTEDINGEN } from "./aanvraag.ts";
+import { begeleid } from "./begeleid.ts";
 import { kanttekeningen } from "./kanttekeningen.ts";
 import { platteTabel } from "./platte-tabel.ts";
 import type { PerSoort } from "./soorten.ts";
 import { hoofdletter, met } from "./tabeltekst.ts";
-import type { Tabellen } from "./tabellen.ts";
+import type { Tabellen, Verantwoording } from "./tabellen.ts";
 import type { Kolommen } from "./tellen.ts";
 import { vertraagd, voorgegaan, waaromNiet } from "./waarom-leesbaar.ts";
 import type { Uren } from "./uren.ts";
 
 /** The report for people at a terminal. */
-export function leesbaar(tabellen: Tabellen): string {
+export function leesbaar(tabellen: Tabellen & Partial<Verantwoording>): string {
   const delen = [
     perPeriode(tabellen),
     perJaar(tabellen),
@@ -28,6 +29,7 @@ export function leesbaar(tabellen: Tabellen): string {
     ...vertraagd(tabellen),
     ...afgeweken(tabellen),
     ...voorgegaan(tabellen),
+    ...begeleid(tabellen),
   ];
   const notities = kanttekeningen(tabellen);
   const slot = notities.length === 0 ? [] : [["Let op", ...notities.map((notitie) => `- ${notitie}`)].join("\n")];

@@ -1,6 +1,8 @@
 import type { Aanvraag } from "./aanvraag.ts";
 import { type Afwijkingentelling, afwijkingen } from "./afwijkingen.ts";
 import { type BuitenVolgorde, buitenVolgorde } from "./buiten-volgorde.ts";
+import type { Organisaties } from "../organisaties/organisatie.ts";
+import { type Organisatiecijfers, organisatiecijfers } from "./organisaties.ts";
 import { type Onderwijstypen, onderwijstypen } from "./onderwijstypen.ts";
 import { type Nazorgtelling, nazorg } from "./nazorg.ts";
 import { inPeriode, teljaar } from "./periode.ts";
@@ -66,6 +68,24 @@ export function tabellen(aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tab
     ...(afgeweken === null ? {} : { "afwijkingen van het stappenplan": afgeweken }),
     ...(voorgegaan === null ? {} : { "buiten de volgorde": voorgegaan }),
   };
+}
+
+/** The tables and what they do not tell: how many schools and SWV's those were. Under a key of its own, so that the tables stay as they are. */
+export const metOrganisaties = (
+  cijfers: Tabellen,
+  aanvragen: readonly Aanvraag[],
+  stand: Organisaties,
+  keuze: Keuze = {},
+): Verantwoording => ({
+  ...cijfers,
+  "scholen en samenwerkingsverbanden": organisatiecijfers(
+    aanvragen.filter((a) => past(a, keuze) && a.besluit === "toegekend"),
+    stand,
+  ),
+});
+
+export interface Verantwoording extends Tabellen {
+  readonly "scholen en samenwerkingsverbanden": Organisatiecijfers;
 }
 
 function past(aanvraag: Aanvraag, { periode, jaar }: Keuze): boolean {

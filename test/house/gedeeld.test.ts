@@ -21,8 +21,10 @@ it("elke gedeelde module met een schema of een machine blijft van binnen zoals z
     if (!bundel.includes(`"./${pad}"`)) continue;
     const module = (await import(join(ROOT, pad))) as Record<string, unknown>;
     if (MODULES.includes(module)) continue;
-    if (Object.values(module).some((waarde) => isSchema(waarde) || isMachine(waarde)) && !genoemd.includes(pad))
-      vergeten.push(basename(pad));
+    // A regex that is frozen can't be used by a schema: that sets where it begins.
+    const heeftBinnenkant = (waarde: unknown): boolean =>
+      isSchema(waarde) || isMachine(waarde) || waarde instanceof RegExp;
+    if (Object.values(module).some(heeftBinnenkant) && !genoemd.includes(pad)) vergeten.push(basename(pad));
   }
   expect(genoemd.length).toBeGreaterThan(3);
   expect(vergeten).toEqual([]);

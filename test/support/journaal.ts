@@ -124,4 +124,5 @@ const alsAanvraag = (rij: Trajectregel): Aanvraag => ({
   nooitBegonnen: true,
   afgerondOp: null,
   oordeel: null,
+  organisaties: [],
 });

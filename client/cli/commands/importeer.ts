@@ -100,7 +100,7 @@ function samenvatting(
   perioden: readonly Periodebeeld[],
   zinVan: (beeld: Periodebeeld) => string,
 ): string {
-  const { register, rijen, overgenomen, aanwezig, verschillend, geweigerd, nietInBestand } = uitslag;
+  const { register, rijen, overgenomen, aanwezig, verschillend, geweigerd, nietInBestand, organisaties } = uitslag;
   const delen = [
     `Register '${register}': ${rijen} aanvragen.`,
     `  overgenomen   ${overgenomen.length}`,
@@ -108,6 +108,9 @@ function samenvatting(
     `  verschillend  ${verschillend.length}`,
     ...(geweigerd.length === 0 ? [] : [`  geweigerd     ${geweigerd.length}`]),
   ];
+  delen.push(
+    `  organisaties  van ${organisaties.herkend} aanvragers bekend${organisaties.open === 0 ? "" : `; van ${organisaties.open} zijn er meer met die naam: bevestig ze met trajecten organisatie bevestig`}`,
+  );
   if (perioden.length > 0)
     delen.push(
       "",

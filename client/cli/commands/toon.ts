@@ -1,7 +1,9 @@
 import type { Store } from "#activities/store/store.ts";
-import type { Spreidbaar } from "#domain/aanmelding/spreiding.ts";
+import type { Vergelijking } from "#domain/aanmelding/beslishulp.ts";
 import { ketenVan, TRAJECTEN } from "#domain/journaal/ketens.ts";
 import { datumOp, leesDatum, type Datum } from "#domain/kalender/datum.ts";
+import { GEEN_BEELD } from "#domain/organisaties/beeld.ts";
+import { leesOrganisatiebeeld } from "../../organisaties.ts";
 import { toegekendIn } from "../../toegekend.ts";
 import { onbekendTraject, Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
 import { alsNummer, type Algemeen, type VoegToe } from "../opdracht.ts";
@@ -29,17 +31,16 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const keuzen = opdracht.optsWithGlobals();
       const op = leesDag(keuzen.op);
       const plek = zoekPlek(keuzen.data, env);
-      const [{ regels: alle, toegekend }, { gebeurdOpOfVoor, speelNa }, { beeldVan }, { leesbaar }] = await Promise.all(
-        [
+      const [{ regels: alle, vergelijking }, { gebeurdOpOfVoor, speelNa }, { beeldVan }, { leesbaar }] =
+        await Promise.all([
           metStore(plek, async (store) => ({
             regels: await store.regels(nummer),
-            toegekend: await naastElkaar(store, nummer),
+            vergelijking: await naastElkaar(store, nummer),
           })),
           import("../toon/op-datum.ts"),
           import("../toon/beeld.ts"),
           import("../toon/leesbaar.ts"),
-        ],
-      );
+        ]);
       // Not only a traject has a journaal: what else there is, other opdrachten tell.
       if (alle.length === 0 || ketenVan(nummer) !== TRAJECTEN) throw onbekendTraject(nummer);
       const regels = op === null ? alle : gebeurdOpOfVoor(alle, op);
@@ -47,7 +48,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
         throw new Opdrachtfout("traject.nog-niet", `Op ${op} was er van ${nummer} nog niets bekend.`, { veld: "op" });
       const { zaak, pastNiet } = speelNa(nummer, regels, { heel: op === null });
       const vandaag = datumOp(new Date().toISOString());
-      const beeld = beeldVan(zaak, regels, { op, vandaag, toegekend });
+      const beeld = beeldVan(zaak, regels, { op, vandaag, vergelijking });
       scherm.uit(
         keuzen.json
           ? json({ ...beeld, pastNiet })
@@ -64,10 +65,15 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
     });
 };
 
-/** What to weigh a decision against; of what was decided nobody weighs anything. */
-async function naastElkaar(store: Store, nummer: string): Promise<readonly Spreidbaar[]> {
+/** What stands beside it; of what was decided nobody weighs the spread. */
+async function naastElkaar(store: Store, nummer: string): Promise<Vergelijking> {
   const projectie = await store.projectie(nummer);
-  return projectie?.dossier.besluit === null ? toegekendIn(store, projectie.rij.periode) : [];
+  if (projectie === null) return { toegekend: [], organisaties: GEEN_BEELD };
+  const { dossier, rij } = projectie;
+  return {
+    toegekend: dossier.besluit === null ? await toegekendIn(store, rij.periode) : [],
+    organisaties: await leesOrganisatiebeeld(store, dossier),
+  };
 }
 
 function leesDag(tekst: string | undefined): Datum | null {

@@ -1,4 +1,5 @@
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
+import { leesOrganisaties } from "../../organisaties.ts";
 import { verkeerdGebruik } from "../fouten.ts";
 import type { Algemeen, VoegToe } from "../opdracht.ts";
 import { metStore, zoekPlek } from "../plek.ts";
@@ -22,13 +23,18 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       };
       weigerTegenspraak(keuze);
       const plek = zoekPlek(keuzen.data, env);
-      const [aanvragen, { tabellen }, { alsJson }, { leesbaar }] = await Promise.all([
-        metStore(plek, (store) => store.aanvragen()),
-        import("#domain/verantwoording/tabellen.ts"),
-        import("#domain/verantwoording/als-json.ts"),
-        import("#domain/verantwoording/leesbaar.ts"),
-      ]);
-      const cijfers = tabellen(aanvragen, keuze);
+      const [{ aanvragen, organisaties }, { tabellen, metOrganisaties }, { alsJson }, { leesbaar }] = await Promise.all(
+        [
+          metStore(plek, async (store) => ({
+            aanvragen: await store.aanvragen(),
+            organisaties: await leesOrganisaties(store),
+          })),
+          import("#domain/verantwoording/tabellen.ts"),
+          import("#domain/verantwoording/als-json.ts"),
+          import("#domain/verantwoording/leesbaar.ts"),
+        ],
+      );
+      const cijfers = metOrganisaties(tabellen(aanvragen, keuze), aanvragen, organisaties, keuze);
       scherm.uit(keuzen.json ? alsJson(cijfers) : `${leesbaar(cijfers)}\n${await watOntbreekt(aanvragen)}`);
     });
 };

@@ -11,6 +11,8 @@ import { binnenGeduld } from "../plek.ts";
 import type { Voortgang } from "../voortgang.ts";
 import { metEenPaarTegelijk } from "./tegelijk.ts";
 import { gezegd, leesOvergenomen, verschillen, type Overgenomen } from "./overgenomen.ts";
+import { leesOrganisaties } from "../../organisaties.ts";
+import { herkenAanvragers, type Herkend } from "./herken.ts";
 import { neemPlaatsenOver } from "./plaatsen.ts";
 import { wachtTot } from "./wacht.ts";
 
@@ -34,6 +36,8 @@ export interface Importuitslag {
   readonly geweigerd: readonly (Weigering & { readonly rij: string })[];
   /** Numbers that were taken over before and are no longer in the file. */
   readonly nietInBestand: readonly string[];
+  /** Of the rows that are here. */
+  readonly organisaties: Herkend;
 }
 
 export interface Plaatsing {
@@ -59,6 +63,7 @@ export const metGeduld = (trajecten: Trajecten): Trajecten => ({
   ...trajecten,
   begin: (...vraag) => binnenGeduld(trajecten.begin(...vraag), RAAD),
   vraagPeriode: (...vraag) => binnenGeduld(trajecten.vraagPeriode(...vraag), RAAD),
+  vraagOrganisaties: (...vraag) => binnenGeduld(trajecten.vraagOrganisaties(...vraag), RAAD),
 });
 
 /**
@@ -104,7 +109,19 @@ export async function importeer({
     ...(await leesOvergenomen(store, register, new Set(verwacht.map(({ rij }) => rij.nummer)))),
   ]);
   await neemPlaatsenOver(trajecten, store, [...nu.values()], IMPORT);
-  return uitslag(register, rijen, vooraf, nu, weigeringen);
+  // A row that now says otherwise is not what was taken over.
+  const zoals = uitslag(register, rijen, vooraf, nu, weigeringen);
+  const anders = new Set(zoals.verschillend.map(({ rij }) => rij));
+  const organisaties = await herkenAanvragers(
+    trajecten,
+    await leesOrganisaties(store),
+    rijen.flatMap(({ rij }) => {
+      const hier = nu.get(rij.nummer);
+      return hier === undefined || anders.has(rij.nummer) ? [] : [{ nummer: hier.nummer, rij }];
+    }),
+    IMPORT,
+  );
+  return { ...zoals, organisaties };
 }
 
 /** Our numbers for rows, in their order; asked again, the same. */
@@ -138,7 +155,7 @@ function uitslag(
   vooraf: ReadonlyMap<string, Overgenomen>,
   nu: ReadonlyMap<string, Overgenomen>,
   weigeringen: Importuitslag["geweigerd"],
-): Importuitslag {
+): Omit<Importuitslag, "organisaties"> {
   const overgenomen: Plaatsing[] = [];
   const verschillend: Verschil[] = [];
   let aanwezig = 0;

@@ -9,7 +9,7 @@ import { tabel } from "../tabel.ts";
 /** The rules of a subsidieperiode for a person at a terminal, each with where it comes from. */
 export function regelsLeesbaar(scherm: Scherm, regels: Periode): string {
   const { vet } = scherm;
-  const { van, tot, nummerjaren, capaciteit, criteria, vormen, redenen, termijnen } = regels;
+  const { van, tot, nummerjaren, capaciteit, criteria, vormen, hoogstensPerSchool, redenen, termijnen } = regels;
   const plaatsen = capaciteit === null ? "onbeperkt" : String(capaciteit);
   return [
     `${vet(regels.naam)} (${regels.id}, regels versie ${regels.versie})`,
@@ -24,6 +24,12 @@ export function regelsLeesbaar(scherm: Scherm, regels: Periode): string {
     ...(criteria.length === 0 ? ["  Geen."] : criteria.flatMap(criterium)),
     "",
     tabel(VORMKOLOMMEN, vormen, scherm),
+    ...(hoogstensPerSchool === undefined
+      ? []
+      : [
+          "",
+          `Een school krijgt over al haar trajecten hoogstens ${inUren(hoogstensPerSchool.uren)} ${hoogstensPerSchool.bron}.`,
+        ]),
     "",
     vet("Redenen, bij wat niet lukt of niet wordt toegekend"),
     ...redenen.flatMap(reden),

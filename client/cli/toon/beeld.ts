@@ -1,12 +1,12 @@
-import { beslishulp, type Beslishulp } from "#domain/aanmelding/beslishulp.ts";
+import { beslishulp, type Beslishulp, type Vergelijking } from "#domain/aanmelding/beslishulp.ts";
 import { BESLUITTERMIJNEN } from "#domain/aanmelding/regels.ts";
-import type { Spreidbaar } from "#domain/aanmelding/spreiding.ts";
 import { opzoeken, type Deel } from "#domain/beeld/opzoeken.ts";
 import { zonderNietGetoond } from "#domain/beeld/velden.ts";
 import { zinVan } from "#domain/beeld/zin.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
+import { GEEN_BEELD, type Herkenning } from "#domain/organisaties/beeld.ts";
 import type { Door } from "#domain/rollen.ts";
 import { dagVan, opVolgordeVanDag } from "#domain/projectie/tijdlijn.ts";
 import { termijnenOp, type Termijn } from "#domain/termijnen.ts";
@@ -29,6 +29,8 @@ export interface Beeld {
   readonly op: Datum | null;
   readonly staat: Staatbeeld & { readonly pad: string };
   readonly dossier: Samenvatting;
+  /** Which organisation each partner is, over all trajecten; empty on a day in the past. */
+  readonly organisaties: readonly Herkenning[];
   /** What helps to decide; null when nothing is to be decided now. */
   readonly beslishulp: Beslishulp | null;
   readonly termijnen: readonly Omit<Termijn, "momenten">[];
@@ -64,11 +66,17 @@ interface Gezien {
   /** As of a day in the past; null: as it is today. */
   readonly op: Datum | null;
   readonly vandaag: Datum;
-  /** The grants of the subsidieperiode so far. */
-  readonly toegekend?: readonly Spreidbaar[];
+  /** What stands beside it; left out: nothing. */
+  readonly vergelijking?: Vergelijking;
 }
 
-export function beeldVan(zaak: Zaak, regels: readonly Journaalregel[], { op, vandaag, toegekend = [] }: Gezien): Beeld {
+const NIETS: Vergelijking = { toegekend: [], organisaties: GEEN_BEELD };
+
+export function beeldVan(
+  zaak: Zaak,
+  regels: readonly Journaalregel[],
+  { op, vandaag, vergelijking = NIETS }: Gezien,
+): Beeld {
   const { nummer, dossier, staat } = zaak;
   const pad = staatpad(staat);
   const lopend = termijnenOp(dossier, pad, op ?? vandaag);
@@ -77,7 +85,8 @@ export function beeldVan(zaak: Zaak, regels: readonly Journaalregel[], { op, van
     op,
     staat: { ...staatbeeld(pad), pad },
     dossier: samenvatting(dossier),
-    beslishulp: op === null ? beslishulp(dossier, toegekend) : null,
+    organisaties: op === null ? vergelijking.organisaties.herkenningen : [],
+    beslishulp: op === null ? beslishulp(dossier, vergelijking) : null,
     termijnen: lopend.map(({ momenten: _, ...termijn }) => termijn),
     alsAanvullingVandaagKomt: alsAanvullingVandaagKomt(dossier, op ?? vandaag),
     teLaat: teLaat(dossier, lopend, op ?? vandaag),

@@ -8,11 +8,11 @@ import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
 import { zonderInWoorden } from "#domain/traject/sluiting.ts";
 import { afstand } from "../../afstand.ts";
 import { alinea, hangend, INSPRINGING } from "../alinea.ts";
+import { beslissen, organisaties } from "./beslissen.ts";
 import { opEenRegel, type Scherm } from "../scherm.ts";
 import type { Beeld, Tijdlijnregel } from "./beeld.ts";
 import { aanpak } from "./aanpak.ts";
 import { evaluaties } from "./evaluaties.ts";
-import { beslissen } from "./beslissen.ts";
 import { buitenVolgorde, waaromNiet } from "./waarom-niet.ts";
 import { watKan } from "./wat-kan.ts";
 import { plan } from "./plan.ts";
@@ -36,6 +36,7 @@ export function leesbaar(
       ...(op === null ? [] : [`Zoals het was op ${inWoorden(op)}, met wat nu bekend is.`]),
     ],
     kenmerken(beeld),
+    ...(beeld.organisaties.length === 0 ? [] : [[vet("Organisaties"), ...organisaties(beeld)]]),
     ...(beeld.beslishulp === null ? [] : [[vet("Om te beslissen"), ...beslissen(beeld.beslishulp)]]),
     ...(beeld.termijnen.length === 0
       ? []

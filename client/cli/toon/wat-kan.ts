@@ -1,12 +1,15 @@
+import { teBevestigen } from "#domain/organisaties/woorden.ts";
 import type { WatKan } from "#domain/traject/wat-nu-kan.ts";
 import { alinea, hangend } from "../alinea.ts";
 import type { Beeld } from "./beeld.ts";
 
 /** By the word that `gebeurtenis` wants, with what it means. */
-export function watKan({ nummer, watNuKan }: Beeld): string[] {
+export function watKan({ nummer, watNuKan, organisaties }: Beeld): string[] {
   // What its state does not know would be most of the list.
   const hier = watNuKan.filter((een) => een.kan !== "nee" || een.weigering.code !== "staat.mag-niet");
-  if (hier.length === 0) return ["  Niets."];
+  const open = teBevestigen(organisaties);
+  const bevestig = open === null ? [] : alinea(`${open}. Met: npx trajecten organisatie bevestig ${nummer}`, 2);
+  if (hier.length === 0) return bevestig.length === 0 ? ["  Niets."] : bevestig;
   const breed = Math.max(...hier.map(({ type }) => type.length)) + 4;
   const kan = hier.filter((een) => een.kan !== "nee");
   const kanNiet = hier.filter((een) => een.kan === "nee");
@@ -18,6 +21,7 @@ export function watKan({ nummer, watNuKan }: Beeld): string[] {
       `Met: npx trajecten gebeurtenis ${nummer} TYPE --gegevens JSON (voorbeelden: npx trajecten gebeurtenis --lijst)`,
       2,
     ),
+    ...bevestig,
   ];
 }
 

@@ -1,16 +1,19 @@
-import type { Aanmelding, Partner } from "../../aanmelding/aanmelding.ts";
+import type { Aanmelding } from "../../aanmelding/aanmelding.ts";
 import { heeftVoorrang } from "../../aanmelding/voorrang.ts";
 import type { Datum } from "../../kalender/datum.ts";
 import { isZelfdeNaam } from "../../tekst/zelfde-naam.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 import { partnernummer } from "../../traject/partnernummer.ts";
-import { type Partnerschap, uitgetreden } from "../../traject/partnerschap.ts";
+import { type Partnerschap, uitgetreden, waaraanHerkend } from "../../traject/partnerschap.ts";
 
 /** Who applies, the aanvrager first. */
-export const organisatiesVan = (a: Aanmelding): Omit<Partnerschap, "nummer">[] => [
-  { partij: a.aanvrager.partij, naam: a.aanvrager.naam, contactpersoon: a.aanvrager.contactpersoon },
-  ...a.medeaanvragers.map((m: Partner) => ({ partij: m.partij, naam: m.naam, contactpersoon: m.contactpersoon })),
-];
+export const organisatiesVan = (a: Aanmelding): Omit<Partnerschap, "nummer">[] =>
+  [a.aanvrager, ...a.medeaanvragers].map((een) => ({
+    partij: een.partij,
+    naam: een.naam,
+    ...waaraanHerkend(een),
+    contactpersoon: een.contactpersoon,
+  }));
 
 export function metAanmelding(dossier: Dossier, a: Aanmelding, dag: Datum): Dossier {
   const partners = genummerd(dossier.partners, organisatiesVan(a), dag);

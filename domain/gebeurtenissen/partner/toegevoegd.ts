@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { Aanmelding, PARTIJEN } from "../../aanmelding/aanmelding.ts";
+import {
+  Aanmelding,
+  alleenSchoolHeeftBrin,
+  BRIN_VAN_SCHOOL,
+  Herkenbaar,
+  PARTIJEN,
+} from "../../aanmelding/aanmelding.ts";
 import { DUBBEL } from "../aanmelding/dubbele-naam.ts";
 import { definieer, nee } from "../definitie.ts";
 import { niets, OP_AFSTAND } from "../hoort.ts";
@@ -8,7 +14,7 @@ import { loopt } from "./loopt.ts";
 import { keuze, regel } from "../velden.ts";
 import { isZelfdeNaam } from "../../tekst/zelfde-naam.ts";
 import { partnernummer } from "../../traject/partnernummer.ts";
-import { type Partnerschap, meedoend } from "../../traject/partnerschap.ts";
+import { type Partnerschap, meedoend, waaraanHerkend } from "../../traject/partnerschap.ts";
 
 const isTerug = ({ naam, uitgetredenOp }: Partnerschap, nieuw: string): boolean =>
   uitgetredenOp !== undefined && isZelfdeNaam(naam, nieuw);
@@ -17,11 +23,14 @@ export const partnerToegevoegd = definieer({
   type: "partner.toegevoegd",
   titel: "Partner toegevoegd",
   schema: () =>
-    z.strictObject({
-      partij: keuze(PARTIJEN),
-      naam: regel(200),
-      contactpersoon: Aanmelding.shape.aanvrager.shape.contactpersoon.optional(),
-    }),
+    z
+      .strictObject({
+        partij: keuze(PARTIJEN),
+        naam: regel(200),
+        ...Herkenbaar,
+        contactpersoon: Aanmelding.shape.aanvrager.shape.contactpersoon.optional(),
+      })
+      .refine(alleenSchoolHeeftBrin, BRIN_VAN_SCHOOL),
   wie: ["projectleider", "zorgarrangeur"],
   voorbeeld: { partij: "gemeente", naam: "Gemeente Goes" },
   zin: (g) => `${g.naam} (${g.partij}) doet mee.`,
@@ -31,12 +40,13 @@ export const partnerToegevoegd = definieer({
     const alDaar = `${bestaat.naam} doet al mee als ${bestaat.partij}.`;
     return nee("partner.bestaat", bestaat.partij === gegevens.partij ? alDaar : `${alDaar} ${DUBBEL}`);
   },
-  verwerk: (dossier, { gegevens: { partij, naam, contactpersoon = null } }) => {
+  verwerk: (dossier, { gegevens }) => {
+    const { partij, naam, contactpersoon = null } = gegevens;
     const { partners } = dossier;
     // Who left and comes back has the old number again.
     const plek = partners.findIndex((p) => isTerug(p, naam));
     const nummer = partners[plek]?.nummer ?? partnernummer(partners.length);
-    const nieuw = { nummer, partij, naam, contactpersoon };
+    const nieuw = { nummer, partij, naam, ...waaraanHerkend(gegevens), contactpersoon };
     return { ...dossier, partners: plek < 0 ? [...partners, nieuw] : partners.with(plek, nieuw) };
   },
   hoort: {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ingediend, maakWeb } from "./hulp.ts";
 
-test.each(["/", "/signalen", "/perioden", "/trajecten/ZA-2025-001", "/postvak", "/weg"])(
+test.each(["/", "/signalen", "/perioden", "/organisaties", "/trajecten/ZA-2025-001", "/postvak", "/weg"])(
   "%s draagt de koppen die een browser beperken",
   async (pad) => {
     const { headers } = (await (await maakWeb()).pagina(pad)).antwoord;
@@ -62,6 +62,7 @@ test("de pagina's zijn Nederlands, hebben één kop en een sprong naar de inhoud
     "/",
     "/signalen",
     "/perioden",
+    "/organisaties",
     "/trajecten/ZA-2025-001",
     "/postvak",
     `/postvak/${mailId}`,

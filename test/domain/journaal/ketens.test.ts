@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import {
   heeftProjectie,
+  KETENS,
   ketenVan,
   OnbekendeKeten,
+  ORGANISATIES,
   PERIODEN,
   TRAJECTEN,
   WEEKBERICHTEN,
@@ -13,6 +15,7 @@ it.each([
   ["periode/2025", PERIODEN],
   ["periode/ZA-2025", PERIODEN],
   ["weekbericht/2026", WEEKBERICHTEN],
+  ["organisaties/alle", ORGANISATIES],
 ])("%s is van één soort keten", (nummer, keten) => {
   expect(ketenVan(nummer)).toBe(keten);
   expect(heeftProjectie(nummer)).toBe(keten === TRAJECTEN);
@@ -23,7 +26,12 @@ it.each(["", "za-2026-001", "2026-001", "periode", "organisatie", "/periode/2025
   (nummer) => {
     expect(() => ketenVan(nummer)).toThrow(OnbekendeKeten);
     expect(() => ketenVan(nummer)).toThrow(
-      `'${nummer}' is geen nummer van een journaal: dat begint met 'ZA-', 'periode/', 'weekbericht/'.`,
+      `'${nummer}' is geen nummer van een journaal: dat begint met 'ZA-', 'periode/', 'weekbericht/', 'organisaties/'.`,
     );
   },
 );
+
+it("geen voorvoegsel is het begin van een ander: een keten is van één soort, in welke volgorde de lijst ook staat", () => {
+  const alle = KETENS.map(({ voorvoegsel }) => voorvoegsel);
+  for (const een of alle) expect(alle.filter((ander) => ander.startsWith(een))).toEqual([een]);
+});

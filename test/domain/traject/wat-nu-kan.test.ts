@@ -42,6 +42,7 @@ function woorden({ dossier, dag, pad }: Verloop): string[] {
 }
 
 const VRIJE_WOORDEN = [
+  "00AA",
   "partner-1",
   "piketpaaltje-1",
   "vervolgstap-1",

@@ -17,6 +17,7 @@ export const aanvraag = (anders: Partial<Aanvraag> = {}): Aanvraag => ({
   nooitBegonnen: false,
   afgerondOp: "2023-12-01",
   oordeel: "goed",
+  organisaties: [],
   ...anders,
 });
 
@@ -44,4 +45,5 @@ export const vanRij = (rij: RegisterRij): Aanvraag => ({
   nooitBegonnen: false,
   afgerondOp: rij.afgerond_op,
   oordeel: rij.oordeel,
+  organisaties: [{ plek: "partner-1", rol: "aanvrager", soort: rij.aanvrager, naam: rij.naam }],
 });

@@ -218,7 +218,7 @@ const willekeurig: fc.Arbitrary<Aanvraag> = fc
   .map((velden) => {
     const { besluit } = velden;
     const leeg = { vorm: null, uren: null, gestartOp: null, afgerondOp: null, oordeel: null, verlengingen: [] };
-    return { nummer: "x", ...velden, ...(besluit === "toegekend" ? {} : leeg) };
+    return { nummer: "x", organisaties: [], ...velden, ...(besluit === "toegekend" ? {} : leeg) };
   });
 
 test("een willekeurig register geeft hetzelfde als de onafhankelijke telling", () => {

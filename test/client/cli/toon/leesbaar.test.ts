@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { beeldVan } from "#client/cli/toon/beeld.ts";
 import { leesbaar } from "#client/cli/toon/leesbaar.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { GEEN_BEELD } from "#domain/organisaties/beeld.ts";
 import { evaluaties, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 
 const VANDAAG = "2026-03-12";
@@ -10,10 +11,18 @@ const tekst = (
   op: string | null = null,
   { uitleg = false, vandaag = VANDAAG }: { uitleg?: boolean; vandaag?: string } = {},
 ): string =>
-  leesbaar(beeldVan(verloop.zaak, verloop.regels, { op, vandaag, toegekend: [VOORBEELD_AANMELDING] }), (t) => t, {
-    vandaag,
-    uitleg,
-  });
+  leesbaar(
+    beeldVan(verloop.zaak, verloop.regels, {
+      op,
+      vandaag,
+      vergelijking: { toegekend: [VOORBEELD_AANMELDING], organisaties: GEEN_BEELD },
+    }),
+    (t) => t,
+    {
+      vandaag,
+      uitleg,
+    },
+  );
 /** The lines under one heading. */
 const onder = (kop: string, van: string): string[] =>
   van

@@ -1,0 +1,8 @@
+import type { Feit } from "./feiten/definitie.ts";
+import type { OrganisatieId } from "./organisatie.ts";
+
+/** What one part of a question leads to, given what is known by then. */
+export interface Beslissing {
+  readonly feiten: readonly Feit[];
+  readonly organisatie: OrganisatieId | null;
+}
