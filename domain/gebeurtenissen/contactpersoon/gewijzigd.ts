@@ -58,9 +58,9 @@ export const contactpersoonGewijzigd = definieer({
     medeAanvrager: ALS_PARTNER,
     partner: {
       welkom: (dossier, { gegevens: { partner } }) => (loopt(dossier) ? { partner } : null),
-      "uitnodiging-evaluatie": (dossier, { gegevens: { partner, valtAf } }) => [
-        ...(valtAf === true ? afmeldingen(dossier, { partner }) : []),
-        ...uitnodigingenVoorPartner(dossier, partner),
+      "uitnodiging-evaluatie": (dossier, { gegevens: { partner, valtAf }, dag }) => [
+        ...(valtAf === true ? afmeldingen(dossier, { partner }, dag) : []),
+        ...uitnodigingenVoorPartner(dossier, partner, dag),
       ],
       // The link that went out before is of the one who left.
       borgingsvraag: (dossier, { gegevens: { partner, vraagOpnieuw } }) =>

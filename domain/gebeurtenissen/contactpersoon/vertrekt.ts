@@ -46,8 +46,8 @@ export const contactpersoonVertrekt = definieer({
     aanvrager: ALS_PARTNER,
     medeAanvrager: ALS_PARTNER,
     partner: {
-      "uitnodiging-evaluatie": (dossier, { gegevens: { partner, valtAf } }) =>
-        valtAf === true ? afmeldingen(dossier, { partner }) : [],
+      "uitnodiging-evaluatie": (dossier, { gegevens: { partner, valtAf }, dag }) =>
+        valtAf === true ? afmeldingen(dossier, { partner }, dag) : [],
     },
     za: niets("legt dit vast, of ziet het onder de signalen; de klok herinnert aan de opvolger"),
     projectleider: niets("ziet het onder de signalen; de klok herinnert aan de opvolger"),

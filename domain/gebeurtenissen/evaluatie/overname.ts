@@ -94,7 +94,7 @@ export const wieRoeptBijeen = (dossier: Dossier): Opdracht["params"][] =>
   deelnemers(dossier).map((partner) => ({ partner }));
 
 type Ontvangst = (dossier: Dossier, gebeurtenis: Einde) => Opdracht["params"][];
-type Einde = Pick<Gebeurtenis<{ evaluaties?: Overnames }>, "id" | "gegevens">;
+type Einde = Pick<Gebeurtenis<{ evaluaties?: Overnames }>, "id" | "gegevens" | "dag">;
 
 /** What lapses, each with its reason. */
 const vervallen = (dossier: Dossier, { id: bij, gegevens }: Einde, aan: typeof aanPartners): Opdracht["params"][] =>
@@ -112,7 +112,7 @@ export const overnamebrieven: Readonly<Record<"partner" | "za", Readonly<Record<
   za: {
     "uitnodiging-evaluatie": (dossier, einde) => [
       ...vervallen({ ...dossier, afgesloten: false }, einde, aanZa),
-      ...(dossier.za === null ? [] : afmeldingen(dossier, { za: dossier.za })),
+      ...(dossier.za === null ? [] : afmeldingen(dossier, { za: dossier.za }, einde.dag)),
     ],
   },
 };

@@ -1,4 +1,5 @@
 import type { Opdracht } from "../../journaal/lijn.ts";
+import type { Datum } from "../../kalender/datum.ts";
 import { type Dossier } from "../../traject/dossier.ts";
 import { type Evaluatiemoment, openEvaluaties } from "../../traject/evaluatiemoment.ts";
 import type { Partnernummer } from "../../traject/partnernummer.ts";
@@ -55,24 +56,33 @@ export const aanZa = (
 export const momentMet = ({ evaluaties }: Dossier, naam: string): readonly Evaluatiemoment[] =>
   evaluaties.filter((e) => e.id === naam);
 
+/** Nobody is invited to a day that is over, nor told that it goes on without them. */
+const komende = (dossier: Dossier, vandaag: Datum): readonly Evaluatiemoment[] =>
+  openEvaluaties(dossier).filter(({ gepland }) => gepland >= vandaag);
+
 /** Who comes to stand for a partner is invited to what is still planned. */
-export const uitnodigingenVoorPartner = (dossier: Dossier, partner: Partnernummer): Opdracht["params"][] =>
+export const uitnodigingenVoorPartner = (
+  dossier: Dossier,
+  partner: Partnernummer,
+  vandaag: Datum,
+): Opdracht["params"][] =>
   aanPartners(
     { ...dossier, partners: dossier.partners.filter(({ nummer }) => nummer === partner) },
-    openEvaluaties(dossier),
+    komende(dossier, vandaag),
     "gepland",
   );
 
 /** And so is the zorgarrangeur who takes over. */
-export const uitnodigingenVoorZa = (dossier: Dossier): Opdracht["params"][] =>
-  aanZa(dossier, openEvaluaties(dossier), "gepland");
+export const uitnodigingenVoorZa = (dossier: Dossier, { dag }: { readonly dag: Datum }): Opdracht["params"][] =>
+  aanZa(dossier, komende(dossier, dag), "gepland");
 
 /** Who drops out no longer comes, so it goes out of that agenda; nothing changes for those who stay. */
 export const afmeldingen = (
   dossier: Dossier,
   wie: { readonly za: string } | { readonly partner: Partnernummer },
+  vandaag: Datum,
 ): Opdracht["params"][] =>
-  openEvaluaties(dossier).map((e) => ({
+  komende(dossier, vandaag).map((e) => ({
     // The dossier no longer holds a contactpersoon who left: the address is that of before this line.
     ...("za" in wie ? wie : { ...wie, voorheen: true }),
     ...bericht(e, "afgevallen", null),

@@ -40,8 +40,8 @@ export const overdrachtVoltooid = definieer({
     ...stil("las bij het begin van de overdracht al wie er komt", "aanvrager", "medeAanvrager", "partner"),
     za: { "uitnodiging-evaluatie": uitnodigingenVoorZa },
     eerdereZa: {
-      "uitnodiging-evaluatie": (dossier, { gegevens: { van } }) =>
-        van === undefined ? [] : afmeldingen(dossier, { za: van }),
+      "uitnodiging-evaluatie": (dossier, { gegevens: { van }, dag }) =>
+        van === undefined ? [] : afmeldingen(dossier, { za: van }, dag),
     },
     projectleider: niets("ziet in het dossier wie de zorgarrangeur is"),
   },

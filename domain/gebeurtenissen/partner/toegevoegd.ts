@@ -59,10 +59,10 @@ export const partnerToegevoegd = definieer({
         meedoend(dossier)
           .filter(({ naam, contactpersoon }) => naam === gegevens.naam && contactpersoon !== null && loopt(dossier))
           .map(({ nummer }) => ({ partner: nummer })),
-      "uitnodiging-evaluatie": (dossier, { gegevens }) =>
+      "uitnodiging-evaluatie": (dossier, { gegevens, dag }) =>
         meedoend(dossier)
           .filter(({ naam }) => naam === gegevens.naam)
-          .flatMap(({ nummer }) => uitnodigingenVoorPartner(dossier, nummer)),
+          .flatMap(({ nummer }) => uitnodigingenVoorPartner(dossier, nummer, dag)),
     },
     za: niets("legt dit vast, of ziet het in het dossier"),
     projectleider: niets("ziet in het dossier wie er meedoet"),

@@ -119,8 +119,8 @@ export const partnerVertrokken = definieer({
     aanvrager: niets("hoort het van de zorgarrangeur, die dit bespreekt met wie verder gaat"),
     medeAanvrager: ALS_PARTNER,
     partner: {
-      "uitnodiging-evaluatie": (dossier, { gegevens: { partner, valtAf } }) =>
-        valtAf === true ? afmeldingen(dossier, { partner }) : [],
+      "uitnodiging-evaluatie": (dossier, { gegevens: { partner, valtAf }, dag }) =>
+        valtAf === true ? afmeldingen(dossier, { partner }, dag) : [],
       "evaluaties-overgenomen": (dossier, { gegevens }) => (gegevens.roeptOver === true ? wieRoeptBijeen(dossier) : []),
     },
     za: niets("legt dit vast, of ziet het in het dossier"),

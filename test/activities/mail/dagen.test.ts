@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { isBriefnaam, maakBrief } from "#activities/mail/brieven.ts";
+import { isOntvangerrol } from "#activities/mail/brief.ts";
+import { dossierNa } from "#domain/projectie/projecteer.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import { loop, SEED, wandeling } from "#test/domain/traject/wandeling.ts";
+import { OMLIJSTING } from "./hulp.ts";
+
+const MAANDEN = [
+  "januari",
+  "februari",
+  "maart",
+  "april",
+  "mei",
+  "juni",
+  "juli",
+  "augustus",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
+const DAG = new RegExp(`(\\d{1,2}) (${MAANDEN.join("|")}) (\\d{4})`, "g");
+
+/** Lines of a letter that tell of what has been: by their name. */
+const VAN_TOEN = [
+  "Ontvangen op",
+  "Besluit",
+  "Gevraagd op",
+  "Gesloten op",
+  "Gestopt op",
+  "Ingetrokken op",
+  "Staat stil sinds",
+  "Gehouden op",
+  "Vastgesteld op",
+];
+/** Letters that are about a day that is over: to our own people about what is late, and to who was asked in vain. */
+const OVER_EEN_DAG = ["termijn-verlopen", "escalatie", "plaats-verlopen", "aanbod-verlopen", "aanvulling-verstreken"];
+
+/** The days that a text names of before `vandaag`, with the line in which they stand. */
+function voorbij(tekst: string, vandaag: Datum): string[] {
+  return tekst.split("\n").flatMap((regel) =>
+    VAN_TOEN.some((naam) => regel.startsWith(`${naam}:`))
+      ? []
+      : [...regel.matchAll(DAG)]
+          .map(
+            ([, dag = "", maand = "", jaar = ""]) =>
+              `${jaar}-${String(MAANDEN.indexOf(maand) + 1).padStart(2, "0")}-${dag.padStart(2, "0")}`,
+          )
+          .filter((dag) => dag < vandaag)
+          .map(() => regel),
+  );
+}
+
+function brievenVan(regels: readonly Journaalregel[]): string[] {
+  let dossier: Dossier | null = null;
+  const fout: string[] = [];
+  for (const regel of regels) {
+    dossier = dossierNa(dossier, regel);
+    // A walk lets the clock say what it never would: its own rungs are tried in test/domain/termijnen.
+    if (regel.type.startsWith("termijn.")) continue;
+    for (const { type, params } of regel.opdrachten) {
+      const { brief, aan, ...rest } = params;
+      if (type !== "mail" || typeof brief !== "string" || !isBriefnaam(brief) || OVER_EEN_DAG.includes(brief)) continue;
+      if (typeof aan !== "string" || !isOntvangerrol(aan) || rest["opnieuw"] !== undefined) continue;
+      const gemaakt = maakBrief(brief, dossier, rest, { ...OMLIJSTING, rol: aan });
+      if (!gemaakt.ok) continue;
+      fout.push(
+        ...voorbij(gemaakt.waarde.tekst, regel.vastgelegdOp.slice(0, 10)).map(
+          (tekst) => `${regel.type}: ${brief} aan ${aan}: ${tekst}`,
+        ),
+      );
+    }
+  }
+  return fout;
+}
+
+it("noemt geen dag die voorbij is, behalve waar een brief vertelt wanneer iets was", { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(wandeling, (w) => {
+      expect(brievenVan(loop(w).regels)).toEqual([]);
+    }),
+    { seed: SEED, numRuns: 150 },
+  );
+});
