@@ -118,6 +118,7 @@ function alsAanvraag(dossier: Dossier, naar: string): Aanvraag | null {
     nooitBegonnen: !dossier.begonnen && dossier.bron === null,
     afgerondOp: dossier.afgerondOp,
     oordeel: dossier.oordeel,
+    ...(dossier.slotafwijking === null ? {} : { geslotenZonder: dossier.slotafwijking.zonder }),
     ...(dossier.afwijkingen.length === 0 ? {} : { afwijkingen: dossier.afwijkingen.map(({ bij }) => bij) }),
     organisaties: plekkenVan(dossier).flatMap(({ plek, rol, soort, naam }) =>
       rol === "partner" ? [] : [{ plek, rol, soort, naam }],

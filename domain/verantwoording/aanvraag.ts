@@ -2,6 +2,7 @@ import type { Datum } from "../kalender/datum.ts";
 import type { Gekozenreden, Redensoort } from "./gekozenreden.ts";
 import type { Afwijking } from "../traject/afwijking.ts";
 import type { Plek } from "../organisaties/plek.ts";
+import type { Sluitpunt } from "../traject/sluiting.ts";
 
 export const SOORTEN = ["OPDC", "SBO", "schakelvoorziening", "(V)SO", "SWV", "PO", "VO"] as const;
 export type Soort = (typeof SOORTEN)[number];
@@ -65,6 +66,8 @@ export interface Aanvraag {
   readonly afwijkingen?: readonly Afwijking["bij"][];
   /** Who applied, and the schools that they applied for. */
   readonly organisaties: readonly Pick<Plek, "plek" | "rol" | "soort" | "naam">[];
+  /** What it was closed without, with a reason; left out: nothing. */
+  readonly geslotenZonder?: readonly Sluitpunt[];
   /** What was spent; absent where nobody knows: a register tells what was granted, not what was booked. */
   readonly besteed?: Besteed;
   /** How nazorg that was asked for was answered; absent: it was not asked for. */

@@ -1,4 +1,5 @@
 import { komma } from "../getal.ts";
+import { geslotenZonder } from "./sluitingentabel.ts";
 import { afgeweken } from "./afwijkingentabel.ts";
 import { opVolgorde } from "./als-json.ts";
 import { BESTEDINGEN } from "./aanvraag.ts";
@@ -28,6 +29,7 @@ export function leesbaar(tabellen: Tabellen & Partial<Verantwoording>): string {
     ...waaromNiet(tabellen),
     ...vertraagd(tabellen),
     ...afgeweken(tabellen),
+    ...geslotenZonder(tabellen),
     ...voorgegaan(tabellen),
     ...begeleid(tabellen),
   ];

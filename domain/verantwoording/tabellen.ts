@@ -10,6 +10,7 @@ import { type Redentelling, redenen } from "./redenen.ts";
 import { type Resultaten, resultaten } from "./resultaten.ts";
 import { type PerSoort, soortPerJaar, soortPerRegio } from "./soorten.ts";
 import type { Kolommen } from "./tellen.ts";
+import { type Sluitingentelling, sluitingen } from "./sluitingen.ts";
 import { type Toekenningen, toekenningen } from "./toekenningen.ts";
 import { type Trajectduur, trajectduur } from "./trajectduur.ts";
 import { type Uren, uren } from "./uren.ts";
@@ -34,6 +35,7 @@ export interface Tabellen {
   readonly vertraging?: Vertraging;
   /** Left out when there were none, as of a register. */
   readonly "afwijkingen van het stappenplan"?: Afwijkingentelling;
+  readonly "gesloten zonder"?: Sluitingentelling;
   readonly "buiten de volgorde"?: BuitenVolgorde;
 }
 
@@ -52,6 +54,7 @@ export function tabellen(aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tab
   const voorgegaan = buitenVolgorde(toegekend);
   const vertraagd = vertraging(toegekend);
   const afgeweken = afwijkingen(toegekend);
+  const zonder = sluitingen(toegekend);
   return {
     "3.1": toekenningen(gekozen),
     "3.2": soortPerJaar(toegekend),
@@ -66,6 +69,7 @@ export function tabellen(aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tab
     ...(Object.keys(waarom).length === 0 ? {} : { redenen: waarom }),
     ...(vertraagd === null ? {} : { vertraging: vertraagd }),
     ...(afgeweken === null ? {} : { "afwijkingen van het stappenplan": afgeweken }),
+    ...(zonder === null ? {} : { "gesloten zonder": zonder }),
     ...(voorgegaan === null ? {} : { "buiten de volgorde": voorgegaan }),
   };
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
+import { leesbaar } from "#domain/verantwoording/leesbaar.ts";
+import { tabellen } from "#domain/verantwoording/tabellen.ts";
 import { inzending, stapresultaat, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const [SCHOOL, GEMEENTE] = ["partner-1", "partner-3"] as const;
@@ -114,6 +117,13 @@ describe("sluiten", () => {
     expect(verloop.laatsteBrieven.find(({ brief }) => brief === "traject-gesloten")).toMatchObject({
       afwijking: "De school fuseert.",
     });
+    const aanvraag = verloop.regels.reduce<Projectie | null>(projecteer, null)?.aanvraag;
+    expect(tabellen([aanvraag!])["gesloten zonder"]).toEqual({
+      trajecten: 1,
+      zonder: { afspraken: 1, stappen: 1, vervolg: 1 },
+    });
+    expect(leesbaar(tabellen([aanvraag!]))).toContain("Gesloten zonder afspraken, stappen of vervolg");
+    expect(tabellen([])).not.toHaveProperty("gesloten zonder");
     expect(verloop.gebeurt("traject.heropend").dossier.slotafwijking).toBeNull();
   });
 
