@@ -1,3 +1,4 @@
+import { termijnregel } from "#domain/aanmelding/termijnregels.ts";
 import type { Vormnaam } from "#domain/aanmelding/regels.ts";
 import { inUren } from "#domain/getal.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
@@ -12,11 +13,13 @@ export interface Toekenning {
   readonly vorm: Vormnaam;
   readonly uren: number;
   readonly toelichting: string;
+  /** Days within which there is a startgesprek. */
+  readonly startdagen: number;
 }
 
 /** Says at the start what both sides may expect: its absence is the most repeated complaint [E 3.4, 4.4]. */
 export const toekenning = definieerBrief<Toekenning>({
-  versie: 2,
+  versie: 3,
   aan: ["aanvrager"],
   verzamel: (dossier) => {
     const besluit = dossier.besluit?.soort === "toegekend" ? dossier.besluit : null;
@@ -27,6 +30,7 @@ export const toekenning = definieerBrief<Toekenning>({
       vorm: dossier.vorm,
       uren: dossier.urenToegekend,
       toelichting: besluit?.toelichting,
+      startdagen: termijnregel(dossier.regels, "startgesprek").dagen,
     });
   },
   inhoud: (g) => ({
@@ -52,12 +56,12 @@ export const toekenning = definieerBrief<Toekenning>({
       lijst(
         "Vaste contactpersoon: één persoon is het hele traject bereikbaar en krijgt daar tijd voor. Verandert dat? Dan regelt u een opvolger en een goede overdracht.",
         "Mandaat: uw contactpersoon mag afspraken maken, zodat het traject niet stilvalt.",
-        "Monitor: u geeft informatie over de zorg die leerlingen krijgen en nodig hebben. Dat gaat altijd zonder namen: niemand kan een leerling herkennen.",
+        "Monitor: u helpt ons te zien wat het traject oplevert. Een school geeft informatie over de zorg die leerlingen krijgen en nodig hebben, een andere organisatie over wat zij daaraan bijdraagt. Dat gaat altijd zonder namen: niemand kan een leerling herkennen.",
         "Stip over een jaar: bedenk waar u over een jaar wilt staan en welke partijen u daarvoor nodig hebt.",
       ),
       kop("Wat gebeurt er nu?"),
       stappen(
-        "De zorgarrangeur neemt contact met u op om een startgesprek te plannen.",
+        `De zorgarrangeur neemt contact met u op om een startgesprek te plannen. Dat gesprek is binnen ${g.startdagen} dagen na ons besluit.`,
         "In het startgesprek spreekt u samen af: het doel over een jaar, de stappen op weg daarheen, de taken en de planning.",
         "Vanaf het begin leggen wij vast wie wat doet en wie wat blijft doen als de zorgarrangeur weg is.",
       ),

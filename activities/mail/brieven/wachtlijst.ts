@@ -1,3 +1,4 @@
+import { termijnregel } from "#domain/aanmelding/termijnregels.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, tekstParam } from "../brief.ts";
 
@@ -7,12 +8,14 @@ export interface Wachtlijst {
   readonly periode: string;
   /** Days to answer once a place is offered. */
   readonly antwoorddagen: number;
+  /** Days after which the aanvraag is looked at again. */
+  readonly kijkdagen: number;
   /** Empty when the order gives none. */
   readonly reden: { readonly tekst: string };
 }
 
 export const wachtlijst = definieerBrief<Wachtlijst>({
-  versie: 2,
+  versie: 3,
   aan: ["aanvrager"],
   verzamel: (dossier, params) =>
     compleet({
@@ -20,6 +23,7 @@ export const wachtlijst = definieerBrief<Wachtlijst>({
       naam: dossier.naam,
       periode: dossier.regels.naam,
       antwoorddagen: dossier.regels.termijnen.aanbod.dagen,
+      kijkdagen: termijnregel(dossier.regels, "wachtlijst").dagen,
       reden: { tekst: tekstParam(params, "reden") ?? "" },
     }),
   inhoud: (g) => ({
@@ -33,6 +37,7 @@ export const wachtlijst = definieerBrief<Wachtlijst>({
       kop("Wat betekent dit voor u?"),
       lijst(
         "U hoeft niets te doen. Uw aanvraag blijft staan.",
+        `Duurt het langer dan ${g.kijkdagen} dagen? Dan kijken wij opnieuw naar uw aanvraag en hoort u hoe het ervoor staat.`,
         `Komt er een plaats vrij en bent u aan de beurt? Dan krijgt u bericht. U hebt daarna ${g.antwoorddagen} dagen om te antwoorden.`,
         "Wij volgen de volgorde van de wachtlijst, maar kunnen met een reden een andere aanvraag laten voorgaan, bijvoorbeeld om scholen in het hele land te helpen.",
         "Wij kunnen niet beloven dat er een plaats vrijkomt.",
