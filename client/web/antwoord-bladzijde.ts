@@ -1,6 +1,8 @@
 import { html } from "hono/html";
 import { inMailto } from "#domain/tekst/mailadres.ts";
 import type { Borgingsafspraak } from "#domain/traject/borgingsafspraak.ts";
+import type { Voornemen } from "#domain/traject/plan.ts";
+import { inWoorden } from "#domain/kalender/datum.ts";
 import type { Weigering } from "#domain/weigering.ts";
 import type { Instellingen } from "#omgeving/config.ts";
 import { vel, type Html } from "./bladzijde.ts";
@@ -22,15 +24,18 @@ export interface Borgingsblad {
   readonly naam: string;
   readonly partner: string;
   readonly afspraken: readonly Borgingsafspraak[];
+  readonly vervolg: readonly Voornemen[];
 }
 
 /** The form as it was filled in. */
 export interface Invoer {
   readonly nagekomen: string;
   readonly toelichting: string;
+  /** The vervolgstappen that are done, by number. */
+  readonly gedaan: readonly string[];
 }
 
-export const LEEG: Invoer = { nagekomen: "", toelichting: "" };
+export const LEEG: Invoer = { nagekomen: "", toelichting: "", gedaan: [] };
 
 /** What is wrong with the answer: the message by field, or by "" when it is about none of them. */
 export type Fouten = Readonly<Partial<Record<keyof Invoer | "", string>>>;
@@ -88,6 +93,7 @@ export const vraagblad = (blad: Borgingsblad, invoer: Invoer, fouten: Fouten, om
               </label>`,
           )}
         </fieldset>
+        ${gedaan(blad.vervolg, invoer)}
         <div>
           <label class="vraag" for="toelichting">${VRAGEN.toelichting}</label>
           <p class="zacht" id="toelichting-hulp">
@@ -108,6 +114,25 @@ ${invoer.toelichting}</textarea>
     omgeving,
     blad.nummer,
   );
+
+const gedaan = (vervolg: readonly Voornemen[], invoer: Invoer): Html | string =>
+  vervolg.length === 0
+    ? ""
+    : html`<fieldset>
+        <legend>Welke stappen zijn gedaan?</legend>
+        ${vervolg.map(
+          ({ nummer, wat, uiterlijk }) =>
+            html`<label class="keuze">
+              <input
+                type="checkbox"
+                name="gedaan"
+                value="${nummer}"
+                ${invoer.gedaan.includes(nummer) ? "checked" : ""}
+              />
+              ${wat} (uiterlijk ${inWoorden(uiterlijk)})
+            </label>`,
+        )}
+      </fieldset>`;
 
 export const bedankblad = (nagekomen: boolean, omgeving: Omgeving, nummer: string): Html =>
   rondom(

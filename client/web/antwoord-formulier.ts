@@ -8,18 +8,22 @@ import { type Fouten, type Invoer } from "./antwoord-bladzijde.ts";
 /** What a partner filled in, and the gebeurtenis that it makes. */
 
 export function leesInvoer(formulier: Readonly<Record<string, unknown>>): Invoer {
-  const tekst = (veld: keyof Invoer): string => {
+  const tekst = (veld: "nagekomen" | "toelichting"): string => {
     const waarde = formulier[veld];
     return typeof waarde === "string" ? waarde : "";
   };
   // A form sends each line end as two characters.
-  return { nagekomen: tekst("nagekomen"), toelichting: tekst("toelichting").replace(/\r\n?/g, "\n") };
+  return {
+    nagekomen: tekst("nagekomen"),
+    toelichting: tekst("toelichting").replace(/\r\n?/g, "\n"),
+    gedaan: [formulier["gedaan"] ?? []].flat().filter((een) => typeof een === "string"),
+  };
 }
 
 /** The gebeurtenis that the form makes, under a name that follows from the question: sent twice it counts once. */
 export function leesAntwoord(
   vraag: Borgingsvraag,
-  { nagekomen, toelichting }: Invoer,
+  { nagekomen, toelichting, gedaan }: Invoer,
 ): { readonly inzending: Inzending } | { readonly fouten: Fouten } {
   const id = vraagId(vraag);
   const gelezen = borgingGecontroleerd.schema.safeParse({
@@ -27,6 +31,7 @@ export function leesAntwoord(
     vraag: id,
     ...(nagekomen === "ja" || nagekomen === "nee" ? { nagekomen: nagekomen === "ja" } : {}),
     toelichting,
+    ...(gedaan.length === 0 ? {} : { gedaan: [...gedaan] }),
   });
   return gelezen.success
     ? {

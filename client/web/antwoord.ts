@@ -8,6 +8,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { leesToken, vraagBij, vraagVoorheen, type Antwoordtoken } from "#activities/mail/antwoordlink.ts";
 import type { Store } from "#activities/store/store.ts";
 import { VERVALLEN } from "#domain/gebeurtenissen/borging/vraag.ts";
+import { vervolgVan } from "#domain/gebeurtenissen/plan/vervolg-van.ts";
 import { datumOp, inWoorden } from "#domain/kalender/datum.ts";
 import { type Borgingsvraag } from "#domain/traject/borgingsafspraak.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
@@ -219,4 +220,5 @@ const blad = (dossier: Dossier, { partner }: Borgingsvraag): Borgingsblad => ({
   naam: dossier.naam,
   partner: namenIn(dossier)(partner),
   afspraken: dossier.borging.filter((afspraak) => afspraak.partner === partner),
+  vervolg: vervolgVan(dossier, partner),
 });

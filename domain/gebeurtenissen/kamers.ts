@@ -120,6 +120,7 @@ import * as planKwaliteitsmedewerkerGenoemd from "./plan/kwaliteitsmedewerker-ge
 import * as planPiketpaaltjeGehaald from "./plan/piketpaaltje-gehaald.ts";
 import * as planPiketpaaltjeToegevoegd from "./plan/piketpaaltje-toegevoegd.ts";
 import * as planPiketpaaltjeVerzet from "./plan/piketpaaltje-verzet.ts";
+import * as planVervolgVan from "./plan/vervolg-van.ts";
 import * as planVervolgstapGedaan from "./plan/vervolgstap-gedaan.ts";
 import * as planVervolgstapToegevoegd from "./plan/vervolgstap-toegevoegd.ts";
 import * as planVervolgstapVerzet from "./plan/vervolgstap-verzet.ts";
@@ -289,6 +290,7 @@ export const MODULES: readonly object[] = [
   planPiketpaaltjeGehaald,
   planPiketpaaltjeToegevoegd,
   planPiketpaaltjeVerzet,
+  planVervolgVan,
   planVervolgstapGedaan,
   planVervolgstapToegevoegd,
   planVervolgstapVerzet,

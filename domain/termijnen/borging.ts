@@ -1,5 +1,6 @@
 import type { Borgingscontroles } from "../aanmelding/regels.ts";
 import { controleInWoorden } from "../gebeurtenissen/borging/vraag.ts";
+import { vervolgpartners } from "../gebeurtenissen/plan/vervolg-van.ts";
 import { inWoorden, laatsteDag, plusMaanden, type Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import { wachtOpAntwoord } from "../traject/borgingsafspraak.ts";
@@ -16,7 +17,9 @@ export const borgingstermijnen: Termijnfunctie = (dossier, staatpad, kalender) =
   if (isVoorbij(staatpad)) return [];
   const na = !staatpad.startsWith("traject.");
   const rust = staatpad.includes("traject.looptijd.gepauzeerd");
-  return [...new Set(dossier.borging.map(({ partner }) => partner))].flatMap((partner) => {
+  // How the school goes on is asked after with the agreements, once it goes on by itself [E 4.4, 4.5].
+  const wie = [...dossier.borging.map(({ partner }) => partner), ...(na ? vervolgpartners(dossier) : [])];
+  return [...new Set(wie)].flatMap((partner) => {
     const open = openVraag(dossier, partner, kalender);
     const volgende = rust ? null : na ? naSluiting(dossier, partner) : tijdens(dossier, partner);
     return [

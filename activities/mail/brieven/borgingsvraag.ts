@@ -1,14 +1,17 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { gelukt, type Uitkomst } from "#domain/weigering.ts";
-import { alinea, gegevens, knop, kop, lijst } from "../blokken.ts";
+import { vervolgVan } from "#domain/gebeurtenissen/plan/vervolg-van.ts";
+import { alinea, gegevens, knop, kop, lijst, onderKop } from "../blokken.ts";
 import { compleet, datumParam, definieerBrief, linkParam, partnernaamParam, type Briefparams } from "../brief.ts";
+
+import { vervolgregels } from "../vervolgregels.ts";
 
 export interface Borgingsvraag {
   readonly nummer: string;
   readonly naam: string;
   readonly partner: string;
-  readonly afspraken: readonly { readonly verantwoordelijkheid: string; readonly afspraak: string }[];
+  readonly afspraken: { readonly regels: readonly string[]; readonly vervolg: readonly string[] };
   /** Asked before, and no answer came. */
   readonly nogmaals: { readonly ja: boolean };
   readonly link: Link;
@@ -33,10 +36,14 @@ export const borgingsvraag = definieerBrief<Borgingsvraag>({
           : "In dit traject is afgesproken wat uw organisatie blijft doen. Wij willen graag weten of dat lukt.",
       ),
       gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Uw organisatie", g.partner]),
-      kop("Wat is er afgesproken?"),
-      lijst(...g.afspraken.map(({ verantwoordelijkheid, afspraak }) => `${verantwoordelijkheid}: ${afspraak}`)),
+      ...onderKop("Wat is er afgesproken?", g.afspraken.regels.length === 0 ? [] : [lijst(...g.afspraken.regels)]),
+      ...onderKop("Hoe zou het verder gaan?", g.afspraken.vervolg.length === 0 ? [] : [lijst(...g.afspraken.vervolg)]),
       kop("Onze vraag"),
-      alinea("Worden deze afspraken nagekomen? Antwoord met ja of nee en vertel kort hoe het gaat."),
+      alinea(
+        g.afspraken.vervolg.length === 0
+          ? "Worden deze afspraken nagekomen? Antwoord met ja of nee en vertel kort hoe het gaat."
+          : "Gaat het zoals het is afgesproken, en welke stappen zijn gedaan? Antwoord met ja of nee en vertel kort hoe het gaat.",
+      ),
       ...(g.link.url === null
         ? [alinea(`Geef uw antwoord door te antwoorden op dit bericht, of mail naar ${contact.email}.`)]
         : [
@@ -59,7 +66,12 @@ function verzamel(dossier: Dossier, params: Briefparams): Uitkomst<Borgingsvraag
     nummer: dossier.nummer,
     naam: dossier.naam,
     partner: partnernaamParam(dossier, params),
-    afspraken: dossier.borging.filter(({ partner }) => partner === params["partner"]),
+    afspraken: {
+      regels: dossier.borging
+        .filter(({ partner }) => partner === params["partner"])
+        .map(({ verantwoordelijkheid, afspraak }) => `${verantwoordelijkheid}: ${afspraak}`),
+      vervolg: vervolgregels(dossier, vervolgVan(dossier, String(params["partner"]))),
+    },
     nogmaals: { ja: params["herinnering"] === true },
     link: link.waarde,
   });

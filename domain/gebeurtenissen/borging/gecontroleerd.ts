@@ -4,6 +4,8 @@ import { VERVALLEN, vraagId } from "./vraag.ts";
 import { definieer, nee } from "../definitie.ts";
 import { niets, OP_AFSTAND, stil } from "../hoort.ts";
 import { nazorgRuimte } from "../nazorg/ruimte.ts";
+import { vervolgpartners, vervolgVan } from "../plan/vervolg-van.ts";
+import { nummerveld } from "../plan/voornemen.ts";
 import { jaNee, kenmerk, lang, partnerveld } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import { type Datum, eersteDag } from "../../kalender/datum.ts";
@@ -30,16 +32,19 @@ export const borgingGecontroleerd = definieer({
       partner: partnerveld,
       nagekomen: jaNee,
       toelichting: lang(2000),
+      /** Which of the vervolgstappen of this partner are done. */
+      gedaan: z.array(nummerveld("vervolgstap")).max(100, "Noem hoogstens 100 vervolgstappen.").optional(),
       /** The question that this answers; left out: all that were asked of this partner and not answered. */
       vraag: kenmerk(60).optional(),
     }),
   wie: ["zorgarrangeur", "projectleider", "partner", "aanvrager"],
   voorbeeld: { partner: "partner-3", nagekomen: true, toelichting: "Het contract is verlengd." },
   zin: (g, naam) =>
-    `Borging gecontroleerd bij ${naam(g.partner)}: de afspraak is ${g.nagekomen ? "nagekomen" : "niet nagekomen"}. ${g.toelichting}`,
+    `Borging gecontroleerd bij ${naam(g.partner)}: de afspraak is ${g.nagekomen ? "nagekomen" : "niet nagekomen"}. ${g.toelichting}${g.gedaan === undefined || g.gedaan.length === 0 ? "" : ` Gedaan: ${g.gedaan.join(", ")}.`}`,
   mag: (dossier, { door }) => {
     const { borging, borgingsvragen } = dossier;
     const eigen = ({ partner }: { partner: string }) => !vanEenAnder(dossier, partner, door);
+    if (vervolgpartners(dossier).some((partner) => eigen({ partner }))) return null;
     if (borging.some(eigen) || borgingsvragen.some((v) => wachtOpAntwoord(v) && eigen(v))) return null;
     const laatste = borgingsvragen.findLast(eigen);
     if (laatste?.vervallen === true) return VERVALLEN;
@@ -48,11 +53,15 @@ export const borgingGecontroleerd = definieer({
   },
   eis: (dossier, gebeurtenis) => {
     const {
-      gegevens: { partner, vraag },
+      gegevens: { partner, vraag, gedaan = [] },
       door,
       op,
     } = gebeurtenis;
     if (vanEenAnder(dossier, partner, door)) return VAN_EEN_ANDER;
+    const open = vervolgVan(dossier, partner).map(({ nummer }) => nummer);
+    const vreemd = gedaan.find((nummer) => !open.includes(nummer));
+    if (vreemd !== undefined)
+      return nee("vervolgstap.onbekend", `${vreemd} staat niet open bij ${namenIn(dossier)(partner)}.`);
     if (vraag === undefined)
       return (
         geenAfspraak(dossier, partner) ?? nietVoor(eersteAfspraak(dossier, partner), "de afspraak", op, gebeurtenis)
@@ -63,9 +72,15 @@ export const borgingGecontroleerd = definieer({
     if (gesteld.vervallen === true) return VERVALLEN;
     return gesteld.beantwoord ? BEANTWOORD : nietVoor(gesteld.op, "de vraag", op, gebeurtenis);
   },
-  verwerk: (dossier, { gegevens: { partner, nagekomen, vraag }, op, dag }) => ({
+  verwerk: (dossier, { gegevens: { partner, nagekomen, vraag, gedaan = [] }, op, dag }) => ({
     ...dossier,
     borging: dossier.borging.map((b) => (b.partner === partner ? { ...b, nagekomen, gecontroleerdOp: op ?? dag } : b)),
+    plan: {
+      ...dossier.plan,
+      vervolgstappen: dossier.plan.vervolgstappen.map((stap) =>
+        gedaan.includes(stap.nummer) ? { ...stap, gehaaldOp: op ?? dag } : stap,
+      ),
+    },
     borgingsvragen: dossier.borgingsvragen.map((v) =>
       v.partner === partner && (vraag === undefined || vraagId(v) === vraag) ? { ...v, beantwoord: true } : v,
     ),
