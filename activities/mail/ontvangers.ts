@@ -1,5 +1,6 @@
 import type { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
 import { aanvragers } from "#domain/gebeurtenissen/aanmelding/aanvragers.ts";
+import { NIVEAUS } from "#domain/gebeurtenissen/evaluatie/niveaus.ts";
 import { partnerVan } from "#domain/journaal/lijn.ts";
 import { contactVan } from "#domain/traject/partnerschap.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
@@ -68,7 +69,9 @@ export function postadresVan(rol: Rolbinnen, za: string | null, rollen: Roladres
 
 function contactVanPartner(dossier: Dossier, params: Briefparams): Contactpersoon | null {
   const wie = partnerVan("partner", params);
-  return wie === null ? null : contactVan(dossier, wie);
+  // A letter about a level is for who speaks for the partner there.
+  const niveau = NIVEAUS.find((een) => een === params["niveau"]);
+  return wie === null ? null : contactVan(dossier, wie, niveau);
 }
 
 /** Whoever speaks for them now (null: left, no successor yet): a decision that reaches somebody who left is worse than none. */

@@ -25,6 +25,7 @@ export const SIGNAALSOORTEN = [
   ...TERMIJNSOORTEN,
   "urentrede",
   "evaluatieoordeel",
+  "niveaucontact",
   "plan",
   "terugkoppelvraag",
   "borgingsafspraak",

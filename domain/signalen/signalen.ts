@@ -5,6 +5,7 @@ import { borgingssignalen } from "./borging.ts";
 import { evaluatiesignalen } from "./evaluatie.ts";
 import { mailsignalen } from "./mail.ts";
 import { plansignalen } from "./plan.ts";
+import { niveausignalen } from "./niveaucontact.ts";
 import { opDag, type Signaal, type Signaalfunctie, type Signaalkern } from "./signaal.ts";
 import { termijnsignalen } from "./termijn.ts";
 import { terugkoppelsignalen } from "./terugkoppeling.ts";
@@ -17,6 +18,7 @@ const SOORTEN: readonly Signaalfunctie[] = [
   plansignalen,
   terugkoppelsignalen,
   evaluatiesignalen,
+  niveausignalen,
   borgingssignalen,
   mailsignalen,
 ];

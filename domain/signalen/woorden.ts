@@ -54,6 +54,7 @@ const eerderBeloofd = (soort: Termijnsoort, { uitstel }: Dossier): string =>
 export const SIGNAALNAMEN: Readonly<Record<Signaalsoort, string>> = {
   ...TERMIJNNAMEN,
   urentrede: "de uren die geboekt zijn",
+  niveaucontact: "een niveau zonder contactpersoon",
   evaluatieoordeel: "het oordeel bij een evaluatiemoment",
   plan: "het plan van het traject",
   terugkoppelvraag: "een vraag over de terugkoppeling",

@@ -92,6 +92,9 @@ const evalueren = {
   "evaluatiemoment.vervallen": hier,
 };
 const contact = {
+  "contactpersoon.niveau-benoemd": hier,
+  "contactpersoon.niveau-vervangen": hier,
+  "contactpersoon.niveau-overgedragen": hier,
   "contactpersoon.vertrekt": hier,
   "partner.toegevoegd": hier,
   "partner.vertrokken": hier,

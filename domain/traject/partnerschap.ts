@@ -1,5 +1,6 @@
 import type { Contactpersoon, Partij } from "../aanmelding/aanmelding.ts";
 import type { Datum } from "../kalender/datum.ts";
+import type { Evaluatiemoment } from "./evaluatiemoment.ts";
 import type { Partnernummer } from "./partnernummer.ts";
 
 export interface Partnerschap {
@@ -12,6 +13,8 @@ export interface Partnerschap {
   readonly brin?: string;
   readonly plaats?: string;
   readonly contactpersoon: Contactpersoon | null;
+  /** Who speaks for it on a level, where that is somebody else; absent: the contactpersoon does. */
+  readonly niveaus?: Readonly<Partial<Record<Niveau, Niveaucontact>>>;
   /** The contactpersoon left; set until a successor is named. */
   readonly vertrokken?: true;
   readonly vertrokkenOp?: Datum;
@@ -30,6 +33,14 @@ export const waaraanHerkend = ({
   ...(brin === undefined ? {} : { brin }),
   ...(plaats === undefined ? {} : { plaats }),
 });
+
+export type Niveau = Evaluatiemoment["niveau"];
+
+export interface Niveaucontact extends Contactpersoon {
+  /** What was asked again at the handover; absent: it was not handed over. */
+  readonly mandaat?: boolean;
+  readonly tijd?: boolean;
+}
 
 /** Of a dossier: who takes part in it, and who did. */
 interface Deelnemers<P = Partnerschap> {
@@ -54,9 +65,15 @@ export const partnerMet = <P extends { readonly nummer: Partnernummer }>(
   partner: string,
 ): P | undefined => partners.find(({ nummer }) => nummer === partner);
 
-/** Who speaks for this partner now: nobody while a successor is sought. */
-export const contactVan = (deelnemers: Deelnemers, partner: string): Contactpersoon | null =>
-  partnerMet(deelnemers, partner)?.contactpersoon ?? null;
+/** Who speaks for this partner now, on a level where one is named: nobody while a successor is sought. */
+export const contactVan = (deelnemers: Deelnemers, partner: string, niveau?: Niveau): Contactpersoon | null => {
+  const { niveaus = {}, contactpersoon = null } = partnerMet(deelnemers, partner) ?? {};
+  return (niveau === undefined ? undefined : niveaus[niveau]) ?? contactpersoon;
+};
+
+/** On this level somebody else than the contactpersoon speaks for it. */
+export const heeftEigen = (deelnemers: Deelnemers, partner: string, niveau: Niveau): boolean =>
+  partnerMet(deelnemers, partner)?.niveaus?.[niveau] !== undefined;
 
 /** How people call the partner with this number. */
 export type Partnernaam = (partner: string) => string;

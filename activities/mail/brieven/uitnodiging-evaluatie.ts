@@ -30,7 +30,7 @@ type Afgesproken = Pick<Evaluatiemoment, "tijd" | "plaats">;
 
 /** Invites to, moves, calls off or excuses from one evaluatiemoment [S stap 5, 6]. One letter, because agendas must see one and the same meeting. */
 export const uitnodigingEvaluatie = definieerBrief<Evaluatiebericht>({
-  versie: 5,
+  versie: 6,
   aan: ["partner", "za"],
   verzamel: (dossier, params): Uitkomst<Evaluatiebericht> => {
     const { niveau, wijziging, reeks } = params;
@@ -110,7 +110,7 @@ const TEKSTEN = {
     agenda: { ...agendapunt(g, "CANCEL"), alleenLezer: true },
     blokken: [
       alinea(
-        `U was uitgenodigd voor de evaluatie van ${inWoorden(g.datum)}. U doet niet meer mee in dit traject. Daarom hoeft u er niet bij te zijn. De evaluatie zelf gaat wel door.`,
+        `U was uitgenodigd voor de evaluatie van ${inWoorden(g.datum)}. U hoeft er niet bij te zijn. De evaluatie zelf gaat wel door.`,
       ),
       feiten(g, inWoorden(g.datum)),
       uitUwAgenda,

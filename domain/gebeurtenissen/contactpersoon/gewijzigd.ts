@@ -5,7 +5,7 @@ import { adres, afvaller, valtAf } from "./afvaller.ts";
 import { definieer } from "../definitie.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { loopt } from "../partner/loopt.ts";
-import { afmeldingen, telAfmelding, uitnodigingenVoorPartner } from "../evaluatie/uitnodiging.ts";
+import { afmeldingen, openVoor, telAfmelding, uitnodigingenVoorPartner } from "../evaluatie/uitnodiging.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
 import { jaNee, lang, partnerveld } from "../velden.ts";
 import { metWissel, naVertrek } from "../../traject/stilstand.ts";
@@ -43,14 +43,14 @@ export const contactpersoonGewijzigd = definieer({
   }),
   verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
-    ...(gegevens.valtAf === true ? telAfmelding(dossier) : {}),
+    ...(gegevens.valtAf === true ? telAfmelding(dossier, openVoor(dossier, gegevens.partner)) : {}),
     ...naVertrek(dossier, gegevens.partner, op ?? dag),
     ...(gegevens.wissel === true ? telWissel(dossier, gegevens.partner) : {}),
-    partners: dossier.partners.map((p) =>
-      p.nummer === gegevens.partner
-        ? { nummer: p.nummer, partij: p.partij, naam: p.naam, contactpersoon: gegevens.contactpersoon }
-        : p,
-    ),
+    partners: dossier.partners.map((p) => {
+      if (p.nummer !== gegevens.partner) return p;
+      const { vertrokken: _vertrokken, vertrokkenOp: _vertrokkenOp, ...partner } = p;
+      return { ...partner, contactpersoon: gegevens.contactpersoon };
+    }),
   }),
   hoort: {
     ...OP_AFSTAND,

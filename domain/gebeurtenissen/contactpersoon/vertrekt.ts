@@ -2,7 +2,7 @@ import { z } from "zod";
 import { afvaller, valtAf } from "./afvaller.ts";
 import { definieer, nee } from "../definitie.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
-import { afmeldingen, telAfmelding } from "../evaluatie/uitnodiging.ts";
+import { afmeldingen, openVoor, telAfmelding } from "../evaluatie/uitnodiging.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
 import { partnerveld, reden } from "../velden.ts";
 import { nietVoorToekenning } from "../volgorde.ts";
@@ -34,7 +34,7 @@ export const contactpersoonVertrekt = definieer({
   vulAan: (dossier, { gegevens }) => afvaller(dossier, gegevens.partner, null),
   verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,
-    ...(gegevens.valtAf === true ? telAfmelding(dossier) : {}),
+    ...(gegevens.valtAf === true ? telAfmelding(dossier, openVoor(dossier, gegevens.partner)) : {}),
     partners: dossier.partners.map((p) =>
       p.nummer === gegevens.partner
         ? { ...p, contactpersoon: null, vertrokken: true as const, vertrokkenOp: op ?? dag }

@@ -3,15 +3,16 @@ import type { Datum } from "../../kalender/datum.ts";
 import { type Dossier } from "../../traject/dossier.ts";
 import { type Evaluatiemoment, openEvaluaties } from "../../traject/evaluatiemoment.ts";
 import type { Partnernummer } from "../../traject/partnernummer.ts";
+import { contactVan, heeftEigen, type Niveau } from "../../traject/partnerschap.ts";
 
 /** Who is invited to an evaluatiemoment, and hears of what changes: every partner with a contactpersoon, and the zorgarrangeur who has the traject. */
 
 /** The number of its next change (RFC 5545, SEQUENCE). */
 export const volgende = (moment: Evaluatiemoment | undefined): number => (moment?.reeks ?? 0) + 1;
 
-/** The partners whose contactpersoon is known; a successor is invited on arrival. */
-export const deelnemers = ({ partners }: Dossier): Partnernummer[] =>
-  partners.filter(({ contactpersoon }) => contactpersoon !== null).map(({ nummer }) => nummer);
+/** The partners for which somebody is known who speaks for them, on this level; a successor is invited on arrival. */
+export const deelnemers = (dossier: Dossier, niveau?: Niveau): Partnernummer[] =>
+  dossier.partners.map(({ nummer }) => nummer).filter((nummer) => contactVan(dossier, nummer, niveau) !== null);
 
 /** "afgevallen": it goes on, without the reader. */
 type Wijziging = "gepland" | "verzet" | "vervallen" | "afgevallen";
@@ -40,7 +41,7 @@ export const aanPartners = (
   waarom: string | null = null,
 ): Opdracht["params"][] =>
   momenten.flatMap((moment) =>
-    deelnemers(dossier).map((partner) => ({ partner, ...bericht(moment, wijziging, waarom) })),
+    deelnemers(dossier, moment.niveau).map((partner) => ({ partner, ...bericht(moment, wijziging, waarom) })),
   );
 
 /** What the zorgarrangeur hears of them, as long as there is work to do. */
@@ -57,18 +58,25 @@ export const momentMet = ({ evaluaties }: Dossier, naam: string): readonly Evalu
   evaluaties.filter((e) => e.id === naam);
 
 /** Nobody is invited to a day that is over, nor told that it goes on without them. */
-const komende = (dossier: Dossier, vandaag: Datum): readonly Evaluatiemoment[] =>
-  openEvaluaties(dossier).filter(({ gepland }) => gepland >= vandaag);
+const komende = (momenten: readonly Evaluatiemoment[], vandaag: Datum): readonly Evaluatiemoment[] =>
+  momenten.filter(({ gepland }) => gepland >= vandaag);
+
+/** What is still planned where this person speaks for the partner: the contactpersoon where the level has nobody of its own. */
+export const openVoor = (dossier: Dossier, partner: Partnernummer, niveau?: Niveau): readonly Evaluatiemoment[] =>
+  openEvaluaties(dossier).filter((e) =>
+    niveau === undefined ? !heeftEigen(dossier, partner, e.niveau) : e.niveau === niveau,
+  );
 
 /** Who comes to stand for a partner is invited to what is still planned. */
 export const uitnodigingenVoorPartner = (
   dossier: Dossier,
   partner: Partnernummer,
   vandaag: Datum,
+  niveau?: Niveau,
 ): Opdracht["params"][] =>
   aanPartners(
     { ...dossier, partners: dossier.partners.filter(({ nummer }) => nummer === partner) },
-    komende(dossier, vandaag),
+    komende(openVoor(dossier, partner, niveau), vandaag),
     "gepland",
   );
 
@@ -81,16 +89,19 @@ export const afmeldingen = (
   dossier: Dossier,
   wie: { readonly za: string } | { readonly partner: Partnernummer },
   vandaag: Datum,
+  momenten = "za" in wie ? openEvaluaties(dossier) : openVoor(dossier, wie.partner),
 ): Opdracht["params"][] =>
-  komende(dossier, vandaag).map((e) => ({
+  komende(momenten, vandaag).map((e) => ({
     // The dossier no longer holds a contactpersoon who left: the address is that of before this line.
     ...("za" in wie ? wie : { ...wie, voorheen: true }),
     ...bericht(e, "afgevallen", null),
   }));
 
 /** Counts a taking out of one agenda as well: whoever comes back there is invited with a number that is not lower. */
-export const telAfmelding = (dossier: Dossier): Pick<Dossier, "evaluaties"> => {
-  const open = openEvaluaties(dossier);
+export const telAfmelding = (
+  dossier: Dossier,
+  open: readonly Evaluatiemoment[] = openEvaluaties(dossier),
+): Pick<Dossier, "evaluaties"> => {
   return { evaluaties: dossier.evaluaties.map((e) => (open.includes(e) ? { ...e, reeks: volgende(e) } : e)) };
 };
 

@@ -14,6 +14,7 @@ import { definieer, nee } from "../definitie.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { wieRoeptBijeen } from "../evaluatie/overname.ts";
 import { afmeldingen, telAfmelding } from "../evaluatie/uitnodiging.ts";
+import { NIVEAUS } from "../evaluatie/niveaus.ts";
 import { doetNietMee } from "./doet-mee.ts";
 import { mistInProjectgroep } from "../stap/projectgroep.ts";
 import { jaNee, partnerveld, reden } from "../velden.ts";
@@ -48,6 +49,10 @@ const metOpvolger = (
     e.roept === partner && e.oordeel === null && overnemer !== undefined ? { ...e, roept: overnemer } : e,
   );
 
+/** Somebody who speaks for it, on whichever level, has an evaluatiemoment in an agenda where nobody needs it any more. */
+const weg = (dossier: Dossier, partner: Partnernummer): boolean =>
+  [undefined, ...NIVEAUS].some((niveau) => afvaller(dossier, partner, null, niveau).valtAf === true);
+
 export const partnerVertrokken = definieer({
   type: "partner.vertrokken",
   titel: "Partner doet niet meer mee",
@@ -73,7 +78,7 @@ export const partnerVertrokken = definieer({
     `${naam(g.partner)} doet niet meer mee: ${g.reden}${g.overnemer === undefined ? "" : ` ${naam(g.overnemer)} neemt over wat is afgesproken.`}${vervallenInWoorden(g.vervallenVragen, naam)}${afgewekenInWoorden(g)}`,
   vulAan: (dossier, { gegevens, gegevens: { partner } }) => ({
     ...metVoorbijAan(bezwaren(dossier, { gegevens }), { gegevens }),
-    ...afvaller(dossier, partner, null),
+    ...(weg(dossier, partner) ? { valtAf: true as const } : {}),
     ...metVervallenVragen(dossier, partner),
     ...(openEvaluaties(dossier).some(({ roept }) => roept === partner) ? { roeptOver: true } : {}),
   }),
@@ -120,7 +125,7 @@ export const partnerVertrokken = definieer({
     medeAanvrager: ALS_PARTNER,
     partner: {
       "uitnodiging-evaluatie": (dossier, { gegevens: { partner, valtAf }, dag }) =>
-        valtAf === true ? afmeldingen(dossier, { partner }, dag) : [],
+        valtAf === true ? afmeldingen(dossier, { partner }, dag, openEvaluaties(dossier)) : [],
       "evaluaties-overgenomen": (dossier, { gegevens }) => (gegevens.roeptOver === true ? wieRoeptBijeen(dossier) : []),
     },
     za: niets("legt dit vast, of ziet het in het dossier"),

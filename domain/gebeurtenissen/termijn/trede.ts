@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ONTVANGERS, type Ontvanger, type Rolbinnen, TERMIJNSOORTEN } from "../../aanmelding/regels.ts";
 import { borgingsherinnering } from "../borging/vraag.ts";
 import type { Gebeurtenis } from "../definitie.ts";
-import { deelnemers } from "../evaluatie/uitnodiging.ts";
+import { deelnemers, momentMet } from "../evaluatie/uitnodiging.ts";
 import { type Brieven, type Hoort, niets, OP_AFSTAND } from "../hoort.ts";
 import { datum, kenmerk, keuze } from "../velden.ts";
 import type { Opdracht } from "../../journaal/lijn.ts";
@@ -51,7 +51,7 @@ export const hoortVanTrede = (brief: string): Hoort<Gebeurtenis<Tredegegevens>> 
         const params = tree("partner", gegevens);
         if (params === null || params.soort === "borging") return null;
         if (params.soort !== "evaluatiemoment") return params;
-        return brief === "termijn-nadert" ? deelnemers(dossier).map((partner) => ({ ...params, partner })) : null;
+        return brief === "termijn-nadert" ? uitgenodigden(dossier, params) : null;
       },
       ...(brief === "termijn-nadert"
         ? {}
@@ -71,10 +71,16 @@ export const hoortVanTrede = (brief: string): Hoort<Gebeurtenis<Tredegegevens>> 
   };
 };
 
+/** Who was invited, on the level of the moment. */
+const uitgenodigden = (dossier: Dossier, params: { readonly soort: string; readonly onderwerp?: string }) =>
+  momentMet(dossier, params.onderwerp ?? "").flatMap(({ niveau }) =>
+    deelnemers(dossier, niveau).map((partner) => ({ ...params, partner, niveau })),
+  );
+
 /** The partner that calls this evaluatiemoment. */
 const wieRoept = ({ evaluaties }: Dossier, { onderwerp, uiterlijk }: Tredegegevens): Opdracht["params"][] =>
-  evaluaties.flatMap(({ id: evaluatie, roept: partner }) =>
-    evaluatie === onderwerp && partner !== undefined ? [{ evaluatie, datum: uiterlijk, partner }] : [],
+  evaluaties.flatMap(({ id: evaluatie, roept: partner, niveau }) =>
+    evaluatie === onderwerp && partner !== undefined ? [{ evaluatie, datum: uiterlijk, partner, niveau }] : [],
   );
 
 export const bericht = (aan: readonly string[]): string => `Bericht aan: ${aan.join(", ")}.`;
