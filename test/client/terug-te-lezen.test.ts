@@ -157,7 +157,11 @@ it("een veld dat niemand toont wordt gevonden", async () => {
 it("van een partner komt ook terug wat er nog geen eigen plek voor is", async () => {
   const { dossier } = verloopTot("gestart");
   const [een, ...rest] = dossier.partners;
-  const anders = { ...een!, heette: "De oude naam", niveaus: { beleid: { naam: "Bo de Boer" } } };
+  const anders = {
+    ...een!,
+    heette: "De oude naam",
+    niveaus: { beleid: { naam: "Bo de Boer", email: "bo@school.example" } },
+  };
   const pagina = String(await contact({ ...dossier, partners: [anders, ...rest] }));
   for (const deel of [
     "De oude naam",

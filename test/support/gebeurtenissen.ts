@@ -376,6 +376,9 @@ const aanPartner = (d: Dossier) =>
     .slice(-1)
     .map(({ nummer }) => ({ brief: "borgingsvraag", aan: "partner", partner: nummer, bij: 4 }));
 
+const NIVEAUPLEK = { partner: EERSTE, niveau: "bestuur" };
+const SAM = { naam: "Sam de Boer", email: "s.deboer@wissel.example" };
+
 /** What fits the dossier, per type; a type that is not here is sent with its voorbeeld. */
 const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: string) => readonly Kandidaat[]>> = {
   "dossier.geopend": ({ nummer, regels }) => [
@@ -433,6 +436,11 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
         overdracht: "Dossier doorgenomen.",
       },
     },
+  ],
+  "contactpersoon.niveau-benoemd": () => [{ gegevens: { ...NIVEAUPLEK, contactpersoon: SAM } }],
+  "contactpersoon.niveau-vervangen": () => [{ gegevens: { ...NIVEAUPLEK, reden: "Weg." } }],
+  "contactpersoon.niveau-overgedragen": () => [
+    { gegevens: { ...NIVEAUPLEK, contactpersoon: SAM, overdracht: "Doorgenomen.", mandaat: true, tijd: true } },
   ],
   "stap.begonnen": (d) => [
     { gegevens: { stap: stapInHand(d) } },

@@ -71,7 +71,7 @@ const VERSIES: Readonly<Record<string, string>> = {
   "termijn-verlopen@4": "223838a67190",
   "antwoord-terugkoppeling@1": "13cb56cdc76a",
   "terugkoppeling@3": "4afaac84dff7",
-  "uitnodiging-evaluatie@5": "635e23ed5410",
+  "uitnodiging-evaluatie@6": "af01b88614f9",
   "verlenging-gevraagd@3": "d50a46da6230",
   "nazorg-gestart@3": "3ee8461f3291",
   "plaats-verlopen@1": "eabb77410990",

@@ -51,6 +51,9 @@ kwaliteitsmedewerker.genoemd ja            ja            -         -       -    
 bestuurscontact.genoemd  ja            ja            -         -       -       -         -
 contactpersoon.gewijzigd ja            ja            -         -       -       -         -
 contactpersoon.vertrekt  ja            ja            -         -       -       -         -
+contactpersoon.niveau-benoemd ja            ja            -         -       -       -         -
+contactpersoon.niveau-overgedragen ja            ja            -         -       -       -         -
+contactpersoon.niveau-vervangen ja            ja            -         -       -       -         -
 partner.hernoemd         ja            ja            -         -       -       -         -
 partner.vertrokken       ja            ja            -         -       -       -         -
 overdracht.afgebroken    ja            -             -         -       -       -         -
@@ -134,6 +137,7 @@ const momenten = (() => {
       .gebeurt("mail.mislukt"),
     verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven"),
     verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven").gebeurt("terugkoppeling.vraag"),
+    verloopTot("stap6").gebeurt("contactpersoon.niveau-benoemd"),
     ...paden().map(({ inzendingen }) => new Verloop().doe(...inzendingen.slice(1))),
   ].toSorted((a, b) => Number(a.dossier.za === null) - Number(b.dossier.za === null));
   const gevonden = new Map<string, { zaak: Zaak; nu: string; kandidaat: Inzending }>();

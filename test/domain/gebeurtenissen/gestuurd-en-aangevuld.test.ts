@@ -85,6 +85,11 @@ function rijk(): Verloop[] {
   const roept = verloopTot("stap5")
     .gebeurt("partner.toegevoegd", { partij: "zorgaanbieder", naam: "Zorg Zuid", contactpersoon })
     .gebeurt("evaluatiemoment.gepland", { id: "u1", niveau: "uitvoerend", datum: plusDagen(DAG, 60), roept: ZORG });
+  const perNiveau = verloopTot("stap6").gebeurt("contactpersoon.niveau-benoemd", {
+    partner: "partner-1",
+    niveau: "bestuur",
+    contactpersoon,
+  });
   const verstreken = verloopTot("beoordeling")
     .gebeurt("aanvulling.gevraagd")
     .later(20)
@@ -101,6 +106,7 @@ function rijk(): Verloop[] {
   return [
     zonderBorging,
     onderweg,
+    perNiveau,
     roept,
     afgewezen,
     inOverdracht,

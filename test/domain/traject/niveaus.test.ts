@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { signaalkernen } from "#domain/signalen/signalen.ts";
+import { contactVan } from "#domain/traject/partnerschap.ts";
+import { ontvangersVan } from "#activities/mail/ontvangers.ts";
+import { evaluaties, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
+
+const GEMEENTE = "partner-3";
+const SAM = { naam: "Sam de Boer", email: "s.deboer@breda.example" };
+const KIM = { naam: "Kim Bakker", email: "k.bakker@breda.example" };
+const plek = { partner: GEMEENTE, niveau: "bestuur" };
+/** e1, e2 and e3: uitvoerend, beleid and bestuur. */
+const gepland = () => verloopTot("stap5").doe(...evaluaties("2026-05-01"));
+const benoemd = () => gepland().gebeurt("contactpersoon.niveau-benoemd", { ...plek, contactpersoon: SAM });
+const overgedragen = { ...plek, contactpersoon: KIM, overdracht: "Samen doorgenomen.", mandaat: true, tijd: false };
+const agenda = (verloop: Verloop) =>
+  verloop.laatsteBrieven.map(({ evaluatie, wijziging, partner }) => [evaluatie, wijziging, partner]);
+const ROLLEN = {
+  projectleider: null,
+  plaatsvervanger: null,
+  beheerder: null,
+  zorgarrangeurs: { perId: {}, overig: null },
+};
+const adressen = ({ dossier, laatsteBrieven }: Verloop) =>
+  laatsteBrieven
+    .filter(({ aan, partner }) => aan === "partner" && partner === GEMEENTE)
+    .flatMap((params) => ontvangersVan("partner", dossier, ROLLEN, params, false).map(({ adres }) => adres));
+
+describe("een partner heeft per niveau een eigen contactpersoon", () => {
+  it("die wordt uitgenodigd voor wat op dat niveau openstaat; de vaste contactpersoon valt daar af", () => {
+    const verloop = benoemd();
+    expect(agenda(verloop)).toEqual([
+      ["e3", "afgevallen", GEMEENTE],
+      ["e3", "gepland", GEMEENTE],
+    ]);
+    expect(contactVan(verloop.dossier, GEMEENTE, "bestuur")).toEqual(SAM);
+    expect(contactVan(verloop.dossier, GEMEENTE, "beleid")).toEqual(contactVan(verloop.dossier, GEMEENTE));
+  });
+
+  it("die de uitnodiging krijgt; op een ander niveau krijgt de vaste contactpersoon die", () => {
+    const vast = contactVan(gepland().dossier, GEMEENTE)!.email;
+    const verzet = (id: string) =>
+      benoemd().gebeurt("evaluatiemoment.verzet", { id, datum: "2026-05-08", reden: "Ziekte." });
+    expect(adressen(verzet("e3"))).toEqual([SAM.email]);
+    expect(adressen(verzet("e2"))).toEqual([vast]);
+  });
+
+  it("die wordt vervangen, door een ander of weer door de vaste contactpersoon", () => {
+    const verloop = benoemd().gebeurt("contactpersoon.niveau-vervangen", {
+      ...plek,
+      contactpersoon: KIM,
+      reden: "Ziek.",
+    });
+    expect(agenda(verloop).map(([, wijziging]) => wijziging)).toEqual(["afgevallen", "gepland"]);
+    expect(contactVan(verloop.dossier, GEMEENTE, "bestuur")).toEqual(KIM);
+    verloop.gebeurt("contactpersoon.niveau-vervangen", { ...plek, reden: "Weg." });
+    expect(contactVan(verloop.dossier, GEMEENTE, "bestuur")).toEqual(contactVan(verloop.dossier, GEMEENTE));
+    expect(verloop.laatsteZin).toContain("vervangen door de vaste contactpersoon: Weg.");
+  });
+
+  it("die overdraagt, en dan wordt opnieuw naar mandaat en tijd gevraagd", () => {
+    const verloop = benoemd().gebeurt("contactpersoon.niveau-overgedragen", overgedragen);
+    expect(contactVan(verloop.dossier, GEMEENTE, "bestuur")).toEqual({ ...KIM, mandaat: true, tijd: false });
+    expect(verloop.laatsteZin).toContain("De opvolger heeft mandaat en nog geen tijd.");
+    const { mandaat: _mandaat, ...zonder } = overgedragen;
+    expect(benoemd().weigert("contactpersoon.niveau-overgedragen", zonder)).toBe("gegevens.ongeldig");
+  });
+
+  it("die blijft als de vaste contactpersoon een ander wordt", () => {
+    const verloop = benoemd().gebeurt("contactpersoon.gewijzigd", {
+      partner: GEMEENTE,
+      contactpersoon: KIM,
+      overdracht: "Samen doorgenomen.",
+    });
+    expect(contactVan(verloop.dossier, GEMEENTE, "bestuur")).toEqual(SAM);
+    expect(agenda(verloop).map(([evaluatie]) => evaluatie)).not.toContain("e3");
+  });
+
+  it.each([
+    ["contactpersoon.niveau-vervangen", { ...plek, reden: "Weg." }, "niveaucontact.onbekend"],
+    ["contactpersoon.niveau-overgedragen", overgedragen, "niveaucontact.onbekend"],
+    ["contactpersoon.niveau-benoemd", { ...plek, partner: "partner-9", contactpersoon: SAM }, "partner.onbekend"],
+  ])("%s kan niet zonder dat er een is", (type, gegevens, code) => {
+    expect(gepland().weigert(type, gegevens)).toBe(code);
+  });
+
+  it("die maar één keer wordt benoemd", () => {
+    expect(benoemd().weigert("contactpersoon.niveau-benoemd", { ...plek, contactpersoon: KIM })).toBe(
+      "niveaucontact.bestaat",
+    );
+  });
+});
+
+it("een partner van wie niemand bekend is op het niveau van een gepland moment is een signaal, tot iemand is benoemd", () => {
+  const zonder = () => gepland().gebeurt("partner.toegevoegd", { partij: "zorgkantoor", naam: "Zorgkantoor" });
+  const open = ({ dossier, pad }: Verloop) =>
+    signaalkernen(dossier, pad)
+      .filter(({ soort }) => soort === "niveaucontact")
+      .map(({ wat, uiterlijk }) => [wat, uiterlijk]);
+  expect(open(gepland())).toEqual([]);
+  expect(open(zonder())).toHaveLength(3);
+  expect(open(zonder())[2]).toEqual([
+    "Van Zorgkantoor is niet bekend wie bij evaluatiemoment e3 (bestuur) wordt uitgenodigd. Leg een contactpersoon vast.",
+    "2026-05-01",
+  ]);
+  const benoemd4 = zonder().gebeurt("contactpersoon.niveau-benoemd", {
+    partner: "partner-4",
+    niveau: "bestuur",
+    contactpersoon: SAM,
+  });
+  expect(open(benoemd4)).toHaveLength(2);
+  expect(benoemd4.laatsteBrieven).toMatchObject([{ evaluatie: "e3", wijziging: "gepland", partner: "partner-4" }]);
+});
