@@ -122,6 +122,7 @@ const verlopen = [
     .gebeurt("mail.mislukt"),
   verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven"),
   verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven").gebeurt("terugkoppeling.vraag"),
+  verloopTot("stap6").gebeurt("contactpersoon.niveau-benoemd"),
 ];
 
 /** Every gebeurtenis in every state: where it leads, or why not. */
