@@ -82,7 +82,7 @@ export const uitnodigingenVoorPartner = (
 
 /** And so is the zorgarrangeur who takes over. */
 export const uitnodigingenVoorZa = (dossier: Dossier, { dag }: { readonly dag: Datum }): Opdracht["params"][] =>
-  aanZa(dossier, komende(dossier, dag), "gepland");
+  aanZa(dossier, komende(openEvaluaties(dossier), dag), "gepland");
 
 /** Who drops out no longer comes, so it goes out of that agenda; nothing changes for those who stay. */
 export const afmeldingen = (
