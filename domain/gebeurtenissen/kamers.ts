@@ -52,7 +52,12 @@ import * as borgingVervallen from "./borging/vervallen.ts";
 import * as borgingVervallenVraag from "./borging/vervallen-vraag.ts";
 import * as borgingVraag from "./borging/vraag.ts";
 import * as contactpersoonAfvaller from "./contactpersoon/afvaller.ts";
+import * as contactpersoonGeenNiveaucontact from "./contactpersoon/geen-niveaucontact.ts";
 import * as contactpersoonGewijzigd from "./contactpersoon/gewijzigd.ts";
+import * as contactpersoonNiveau from "./contactpersoon/niveau.ts";
+import * as contactpersoonNiveauBenoemd from "./contactpersoon/niveau-benoemd.ts";
+import * as contactpersoonNiveauOvergedragen from "./contactpersoon/niveau-overgedragen.ts";
+import * as contactpersoonNiveauVervangen from "./contactpersoon/niveau-vervangen.ts";
 import * as contactpersoonVertrekt from "./contactpersoon/vertrekt.ts";
 import * as correctieAfwijking from "./correctie/afwijking.ts";
 import * as correctieDatum from "./correctie/datum.ts";
@@ -222,7 +227,12 @@ export const MODULES: readonly object[] = [
   borgingVervallenVraag,
   borgingVraag,
   contactpersoonAfvaller,
+  contactpersoonGeenNiveaucontact,
   contactpersoonGewijzigd,
+  contactpersoonNiveau,
+  contactpersoonNiveauBenoemd,
+  contactpersoonNiveauOvergedragen,
+  contactpersoonNiveauVervangen,
   contactpersoonVertrekt,
   correctieAfwijking,
   correctieDatum,
