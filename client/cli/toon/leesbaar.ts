@@ -2,11 +2,8 @@ import { veldenVan } from "#domain/beeld/velden.ts";
 import { inUren } from "#domain/getal.ts";
 import { STAPPEN } from "#domain/fasen.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
-import { termijnnaam } from "#domain/termijnen/namen.ts";
-import { waarom } from "#domain/termijnen/waarom.ts";
-import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
+import { namenIn } from "#domain/traject/partnerschap.ts";
 import { zonderInWoorden } from "#domain/traject/sluiting.ts";
-import { afstand } from "../../afstand.ts";
 import { alinea, hangend, INSPRINGING } from "../alinea.ts";
 import { beslissen, organisaties } from "./beslissen.ts";
 import { opEenRegel, type Scherm } from "../scherm.ts";
@@ -14,6 +11,7 @@ import type { Beeld, Tijdlijnregel } from "./beeld.ts";
 import { aanpak } from "./aanpak.ts";
 import { evaluaties } from "./evaluaties.ts";
 import { buitenVolgorde, waaromNiet } from "./waarom-niet.ts";
+import { termijn } from "./termijn.ts";
 import { watKan } from "./wat-kan.ts";
 import { plan } from "./plan.ts";
 import { contact } from "./contact.ts";
@@ -232,23 +230,6 @@ const wasLaat = ({ dagenTeLaat, beloofdOp }: { dagenTeLaat: number | null; beloo
 
 const laat = (dagen: number, beloofdOp: Datum): string =>
   `${inDagen(dagen)} te laat (beloofd voor ${inWoorden(beloofdOp)})`;
-
-const termijn = (
-  een: Beeld["termijnen"][number],
-  {
-    vandaag,
-    uitleg,
-    ...bij
-  }: {
-    readonly vandaag: Datum;
-    readonly uitleg: boolean;
-    readonly naam: Partnernaam;
-    readonly staatStil: boolean;
-  },
-): string[] => [
-  ...hangend(`  ${een.uiterlijk}`, `${termijnnaam(een, bij.naam)}: ${afstand(een.uiterlijk, vandaag).tekst}`),
-  ...(uitleg ? waarom(een, bij.naam, bij).flatMap((zin) => alinea(zin, INSPRINGING + 2)) : []),
-];
 
 const tijdlijn = ({ dag: op, titel, zin, door }: Tijdlijnregel): string[] =>
   hangend(op ?? "niet bekend", `${titel} (${door}). ${zin}`.trimEnd());
