@@ -14,11 +14,11 @@ export const VAN_PARTNERS = ["zorgarrangeur", "projectleider", "partner", "aanvr
 const vanEenAnder = (dossier: Dossier, partner: string, { rol, id }: Door): boolean =>
   (rol === "partner" && id !== partner) || (rol === "aanvrager" && partner !== aanvragers(dossier)[0]);
 
-/** Nobody had a terugkoppeling yet. */
-export const nogGeen = ({ terugkoppeling }: Dossier): Weigering | null =>
-  terugkoppeling.length === 0
-    ? nee("terugkoppeling.niet-gegeven", "Niemand heeft nog een terugkoppeling gehad.")
-    : null;
+/** Nobody had a terugkoppeling yet for whom this one may answer. */
+export const nogGeen = (dossier: Dossier, { door }: { readonly door: Door }): Weigering | null =>
+  dossier.terugkoppeling.some((partner) => !vanEenAnder(dossier, partner, door))
+    ? null
+    : nee("terugkoppeling.niet-gegeven", "Er is nog geen terugkoppeling waarop u kunt antwoorden.");
 
 /** Why this partner can't let know anything of it. */
 export function kanNietReageren(dossier: Dossier, partner: string, door: Door): Weigering | null {

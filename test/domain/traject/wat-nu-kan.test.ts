@@ -42,6 +42,9 @@ function woorden({ dossier, dag, pad }: Verloop): string[] {
 }
 
 const VRIJE_WOORDEN = [
+  "piketpaaltje-1",
+  "vervolgstap-1",
+  "doel-1",
   "00AA",
   "partner-1",
   "piketpaaltje-1",
