@@ -143,7 +143,7 @@ describe("na het sluiten", () => {
       expect(
         gesloten()
           .gebeurt(type)
-          .laatsteBrieven.filter(({ aan }) => aan === "za"),
+          .laatsteBrieven.filter(({ aan, brief }) => brief === "uitnodiging-evaluatie" && aan === "za"),
       ).toMatchObject([{ evaluatie: "e2", wijziging: "gepland" }]);
   });
 
