@@ -142,7 +142,9 @@ describe("a register of 168 aanvragen", () => {
     expect(na.filter((regel) => regel.nummer === nummer)).toEqual(voor.filter((regel) => regel.nummer === nummer));
     const nieuw = (await motor.store.bronnen("aanvragen")).get("1001");
     const erbij = na.filter((regel) => !voor.some((ander) => ander.hash === regel.hash));
-    expect(new Set(erbij.map((regel) => regel.nummer))).toEqual(new Set([nieuw, "periode/2020-2022"]));
+    expect(new Set(erbij.map((regel) => regel.nummer))).toEqual(
+      new Set([nieuw, "periode/2020-2022", "organisaties/alle"]),
+    );
   });
 });
 

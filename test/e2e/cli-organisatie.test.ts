@@ -75,7 +75,8 @@ test("from an aanmelding to organisations, their names and their merging", async
     ],
   });
   expect((await organisatie("lijst", "--soort", "school")).uit).toMatch(/ORG-1 +Het Nieuwe Pad .* 3 /);
-  expect((await cli("verantwoording", "--json")).uit).toContain("scholen en samenwerkingsverbanden");
+  expect((await cli("verantwoording", "--json", "--organisaties")).uit).toContain("scholen en samenwerkingsverbanden");
+  expect((await cli("verantwoording", "--json")).uit).not.toContain("scholen en samenwerkingsverbanden");
 });
 
 test.each([

@@ -7,6 +7,7 @@ import { metStore, zoekPlek } from "../plek.ts";
 interface Keuzen extends Algemeen {
   readonly periode?: string;
   readonly jaar?: string;
+  readonly organisaties?: true;
 }
 
 export const voegToe: VoegToe = (programma, { scherm, env }) => {
@@ -15,6 +16,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
     .description("de cijfers van de evaluatie: tabel 3.1 tot en met 3.6, verlengingen, afronding")
     .option("--periode <periode>", "alleen deze periode, bijvoorbeeld 2020-2022 of 2023")
     .option("--jaar <jaar>", "alleen dit jaar")
+    .option("--organisaties", "met --json ook hoeveel verschillende scholen en samenwerkingsverbanden")
     .action(async (_eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
       const keuzen = opdracht.optsWithGlobals();
       const keuze = {
@@ -34,8 +36,14 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
           import("#domain/verantwoording/leesbaar.ts"),
         ],
       );
-      const cijfers = metOrganisaties(tabellen(aanvragen, keuze), aanvragen, organisaties, keuze);
-      scherm.uit(keuzen.json ? alsJson(cijfers) : `${leesbaar(cijfers)}\n${await watOntbreekt(aanvragen)}`);
+      const cijfers = tabellen(aanvragen, keuze);
+      const alles = metOrganisaties(cijfers, aanvragen, organisaties, keuze);
+      // Other programs know the keys of the tables; what is new to them is there when it is asked for.
+      scherm.uit(
+        keuzen.json
+          ? alsJson(keuzen.organisaties ? alles : cijfers)
+          : `${leesbaar(alles)}\n${await watOntbreekt(aanvragen)}`,
+      );
     });
 };
 
