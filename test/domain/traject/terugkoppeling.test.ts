@@ -16,7 +16,11 @@ describe("wat een partner op de terugkoppeling laat weten", () => {
     const verloop = gegeven().later(2).gebeurt("terugkoppeling.gelezen", { partner: GEMEENTE }, partner);
     expect(verloop.dossier.terugkoppelreacties).toEqual([{ partner: GEMEENTE, gelezenOp: "2026-03-04", vragen: [] }]);
     expect(verloop.weigert("terugkoppeling.gelezen", { partner: GEMEENTE })).toBe("terugkoppeling.gelezen");
-    expect(gegeven(SCHOOL).weigert("terugkoppeling.gelezen", { partner: SCHOOL }, partner)).toBe("partner.ander");
+    const beide = gegeven(SCHOOL).gebeurt("terugkoppeling.gegeven", { partner: GEMEENTE, wijze: "gesprek" });
+    expect(beide.weigert("terugkoppeling.gelezen", { partner: SCHOOL }, partner)).toBe("partner.ander");
+    expect(gegeven(SCHOOL).weigert("terugkoppeling.gelezen", { partner: SCHOOL }, partner)).toBe(
+      "terugkoppeling.niet-gegeven",
+    );
     expect(gegeven().weigert("terugkoppeling.gelezen", { partner: SCHOOL })).toBe("terugkoppeling.niet-gegeven");
     expect(gegeven().weigert("terugkoppeling.gelezen", { partner: "partner-9" })).toBe("partner.onbekend");
   });
