@@ -66,6 +66,8 @@ function brievenVan(regels: readonly Journaalregel[]): string[] {
       const { brief, aan, ...rest } = params;
       if (type !== "mail" || typeof brief !== "string" || !isBriefnaam(brief) || OVER_EEN_DAG.includes(brief)) continue;
       if (typeof aan !== "string" || !isOntvangerrol(aan) || rest["opnieuw"] !== undefined) continue;
+      // What is called off goes out of the agendas, also after its day.
+      if (rest["wijziging"] === "vervallen") continue;
       const gemaakt = maakBrief(brief, dossier, rest, { ...OMLIJSTING, rol: aan });
       if (!gemaakt.ok) continue;
       fout.push(
