@@ -1,5 +1,4 @@
 import { veldenVan } from "#domain/beeld/velden.ts";
-import { inUren } from "#domain/getal.ts";
 import { STAPPEN } from "#domain/fasen.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
@@ -13,7 +12,9 @@ import { evaluaties } from "./evaluaties.ts";
 import { buitenVolgorde, waaromNiet } from "./waarom-niet.ts";
 import { termijn } from "./termijn.ts";
 import { watKan } from "./wat-kan.ts";
+import { dag, inDagen, laat, wasLaat } from "./dagen.ts";
 import { plan } from "./plan.ts";
+import { isAlleenRegister, nazorg, NIETS_BEKEND, uren } from "./uren.ts";
 import { contact } from "./contact.ts";
 import { veldregels } from "./velden.ts";
 
@@ -78,7 +79,7 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
     staat.stap === null ? null : `stap ${staat.stap} (${STAPPEN[staat.stap].titel.toLowerCase()})`,
     staat.gepauzeerd ? "gepauzeerd" : null,
   ];
-  const velden: [string, string | null][] = [
+  const velden: (readonly [string, string | null])[] = [
     ["Staat", waar.filter((deel) => deel !== null).join(", ")],
     ["Onderwijs", `${d.soort}: ${d.onderwijstypen.join(", ")}; regio ${d.regio}`],
     ["Kernvraag", d.kernvraag],
@@ -105,15 +106,7 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
     ],
     ["Plaats", d.besluit === null && d.plaats !== "geen" ? d.plaats : null],
     ["Volgorde", buitenVolgorde(d.buitenVolgorde)],
-    [
-      "Traject",
-      d.vorm === null
-        ? null
-        : `${d.vorm}${d.vorm === d.vormToegekend ? "" : ` (toegekend als ${d.vormToegekend})`}, ${geboekt(d)}`,
-    ],
-    ["Consultatie", d.consultaties.map(({ za, uren, op }) => `${inUren(uren)}, door ${za}, ${dag(op)}`).join("; ")],
-    ["Meer uren dan mag", d.urenafwijkingen.map(({ bij, op, reden }) => `${bij}, ${dag(op)}: ${reden}`).join("; ")],
-    ["Uren per fase", d.uren.geboekt === 0 && d.uren.fasen.every((f) => f.gepland === null) ? null : perFase(d.uren)],
+    ...uren(d),
     [
       "Zorgarrangeur",
       d.za === null || d.overdrachtNaar === null ? d.za : `${d.za}, in overdracht aan ${d.overdrachtNaar}`,
@@ -129,15 +122,7 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
         .map((v) => `gevraagd ${dag(v.gevraagdOp)}, ${v.besluit ?? `nog geen besluit${nuLaat}`}${wasLaat(v)}`)
         .join("; "),
     ],
-    [
-      "Nazorg gevraagd",
-      d.nazorgvragen
-        .map(
-          (v) =>
-            `${dag(v.gevraagdOp)}${v.uren === null ? "" : `, ${inUren(v.uren)}`}: ${v.reden} Besluit: ${v.besluit ?? `nog geen besluit${nuLaat}`}${v.beslotenOp === null ? "" : `, ${dag(v.beslotenOp)}`}${v.waarom === null ? "" : `: ${v.waarom}`}${wasLaat(v)}`,
-        )
-        .join("; "),
-    ],
+    ...nazorg(d, nuLaat),
     ["Evaluaties", evaluaties(d.evaluaties, partnernaam)],
     [
       "Borging",
@@ -171,35 +156,9 @@ function kenmerken({ staat, dossier: d, teLaat }: Beeld): string[] {
         .join("; "),
     ],
     ["Afgerond", d.oordeel === null && d.afgerondOp === null ? null : dag(d.afgerondOp)],
-    [
-      "Nazorg",
-      d.nazorg === null
-        ? null
-        : `${inUren(d.nazorg.geboekt)} geboekt van ${inUren(d.nazorg.uren)}${d.nazorg.loopt ? "" : ", afgerond"}`,
-    ],
   ];
   return velden.flatMap(([naam, waarde]) => (waarde === null || waarde === "" ? [] : hangend(naam, waarde, KOLOM)));
 }
-
-const NIETS_BEKEND = "niet bekend; het register zegt er niets over";
-
-/** A register tells that there was a traject, and nothing of what was done in it: that it says nothing is not that nothing was done. */
-const isAlleenRegister = ({ bron, uren, stappen: perStap }: Beeld["dossier"]): boolean =>
-  bron !== null && uren.geboekt === 0 && Object.values(perStap).every((status) => status === "open");
-
-const geboekt = (d: Beeld["dossier"]): string =>
-  isAlleenRegister(d)
-    ? `${inUren(d.uren.budget ?? 0)} toegekend; hoeveel er is geboekt is niet bekend`
-    : `${inUren(d.uren.geboekt)} geboekt van ${inUren(d.uren.budget ?? 0)}`;
-
-/** Booked against planned, and the days on which somebody worked on it. */
-const perFase = ({ fasen }: Beeld["dossier"]["uren"]): string =>
-  fasen
-    .map(({ fase, gepland, geboekt }) => {
-      const van = gepland === null ? "" : ` van ${inUren(gepland)}`;
-      return `${fase}: ${inUren(geboekt.uren)}${van} (${geboekt.dagen} ${geboekt.dagen === 1 ? "dag" : "dagen"})`;
-    })
-    .join("; ");
 
 const verslag = ({ aanwezig, op, correctie }: NonNullable<Beeld["dossier"]["eindverslag"]>): string =>
   aanwezig
@@ -220,16 +179,6 @@ function stappen(perStap: Beeld["dossier"]["stappen"]): string {
   const perStatus = Map.groupBy(Object.entries(perStap), ([, status]) => status);
   return [...perStatus].map(([status, groep]) => `${groep.map(([stap]) => stap).join(", ")} ${status}`).join("; ");
 }
-
-const inDagen = (dagen: number): string => `${dagen} ${dagen === 1 ? "dag" : "dagen"}`;
-
-const dag = (datum: Datum | null): string => (datum === null ? "dag niet bekend" : inWoorden(datum));
-
-const wasLaat = ({ dagenTeLaat, beloofdOp }: { dagenTeLaat: number | null; beloofdOp?: Datum }): string =>
-  beloofdOp === undefined || dagenTeLaat === null || dagenTeLaat === 0 ? "" : `, ${laat(dagenTeLaat, beloofdOp)}`;
-
-const laat = (dagen: number, beloofdOp: Datum): string =>
-  `${inDagen(dagen)} te laat (beloofd voor ${inWoorden(beloofdOp)})`;
 
 const tijdlijn = ({ dag: op, titel, zin, door }: Tijdlijnregel): string[] =>
   hangend(op ?? "niet bekend", `${titel} (${door}). ${zin}`.trimEnd());

@@ -35,6 +35,7 @@ describe("de vorm van een traject", () => {
   it("is weer die van de toekenning als de verlenging er toch niet kwam", () => {
     const verloop = verlengd(40).gebeurt("verlenging.gecorrigeerd", {
       besluit: "afgewezen",
+      redencodes: ["anders"],
       reden: "Verkeerd traject.",
     });
     expect(trajectvorm(verloop.dossier)).toBe("middellang");

@@ -22,6 +22,7 @@ it("zet per fase gepland naast geboekt, in uren en in dagen waarop gewerkt is", 
       { fase: 3, titel: "Implementeren", gepland: 50, geboekt: { uren: 4, dagen: 1 } },
     ],
     nazorg: null,
+    consultaties: null,
   });
 });
 
