@@ -31,13 +31,17 @@ function geboekteUren({ uren, nazorg, consultaties }: Dossier): Besteed["geboekt
   }));
 }
 
-/** Each decision in its own year. A traject that was stopped before it began cost nothing and gave nothing. */
+/**
+ * Each decision in its own year. A traject that was stopped before it began cost nothing and gave nothing. Of one that only a register tells of
+ * nobody knows what was booked, so what was granted has nothing to stand beside.
+ */
 function toegekendeUren(dossier: Dossier): Besteed["toegekend"] {
-  const { besluit, urenToegekend, verlengingen, nazorg } = dossier;
-  const traject = isNooitBegonnen(dossier)
+  const { besluit, urenToegekend, verlengingen, nazorg, bron, uren: eigen } = dossier;
+  const onbekend = urenToegekend === null || (bron !== null && eigen.geboekt === 0);
+  const traject = onbekend
     ? []
     : [
-        ...(urenToegekend === null ? [] : [{ op: besluit?.op ?? null, uren: urenToegekend }]),
+        { op: besluit?.op ?? null, uren: isNooitBegonnen(dossier) ? 0 : urenToegekend },
         ...verlengingen.flatMap((v) =>
           v.besluit === "toegekend" && v.uren !== null ? [{ op: v.beslotenOp, uren: v.uren }] : [],
         ),

@@ -55,17 +55,20 @@ export function uren(aanvragen: readonly Aanvraag[]): Uren | undefined {
       posten.filter((p) => p.aanvraag.onderwijstypen.includes(type)),
     ),
     afwijkingen: bekend.reduce((som, { besteed }) => som + (besteed?.afwijkingen ?? 0), 0),
-    "niet bekend": aanvragen.filter((a) => a.besluit === "toegekend" && a.besteed === undefined).length,
+    "niet bekend": aanvragen.filter(isOnbekend).length,
   };
 }
 
-/** A granted traject is one also when nothing was booked yet; nazorg and a consultatie are when there is anything of them. */
+const isOnbekend = ({ besluit, besteed }: Aanvraag): boolean =>
+  besluit === "toegekend" && besteed?.toegekend.some(({ aan }) => aan === "traject") !== true;
+
+/** A granted traject is one also when nothing was booked yet. */
 function postenVan(aanvraag: Aanvraag): Post[] {
   const { toegekend = [], geboekt = [] } = aanvraag.besteed ?? {};
   return BESTEDINGEN.flatMap((aan) => {
     const gegeven = toegekend.filter((een) => een.aan === aan);
     const gemaakt = geboekt.filter((een) => een.aan === aan);
-    return gegeven.length + gemaakt.length > 0 || (aan === "traject" && aanvraag.besluit === "toegekend")
+    return gegeven.length + gemaakt.length > 0
       ? [{ aanvraag, aan, toegekend: som(gegeven), geboekt: som(gemaakt) }]
       : [];
   });

@@ -139,7 +139,10 @@ describe("nazorg voor wie alleen in een register staat", () => {
     verloop.later(40).gebeurt("nazorg.gestart");
     expect(verloop.laatsteBrieven[0]).toMatchObject({ brief: "nazorg-gestart" });
     expect(verloop.dossier.nazorgvragen).toMatchObject([{ besluit: "toegekend", beloofdOp: "2026-03-30" }]);
-    verloop.gebeurt("za.toegewezen", { za: "za-03" }).gebeurt("uren.geboekt", {
+    const soorten = () => termijnen(verloop.dossier, verloop.pad).map(({ soort }) => soort);
+    expect(soorten()).toContain("bezetting");
+    expect(verloop.gebeurt("za.toegewezen", { za: "za-03" }) && soorten()).not.toContain("bezetting");
+    verloop.gebeurt("uren.geboekt", {
       datum: verloop.dag,
       uren: 2,
       activiteit: "gesprek",

@@ -3,7 +3,7 @@ import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import { leesbaar } from "#domain/verantwoording/leesbaar.ts";
 import { tabellen } from "#domain/verantwoording/tabellen.ts";
-import { MENSEN, type Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { MENSEN, REGISTER, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { historie } from "./historie.ts";
 
 const boek = (verloop: Verloop, uren: number, deel: object = {}): Verloop =>
@@ -81,6 +81,22 @@ describe("bestede uren", () => {
     expect(samen?.["niet bekend"]).toBe(120);
     expect(samen?.totaal.geboekt).toBe(27.75);
     expect(leesbaar(tabellen([...historie, ...vier()]))).toContain("van 120 andere is dat niet bekend");
+  });
+
+  it("van nazorg na een traject uit een register tellen, en die van het traject blijven onbekend", () => {
+    const uit = { bron: REGISTER, gebeurdOp: null };
+    const verloop = new Verloop()
+      .gebeurt("aanmelding.overgenomen", undefined, uit)
+      .gebeurt("aanvraag.toegekend", { vorm: "lang", uren: 104, toelichting: "Register." }, uit)
+      .gebeurt("traject.gestart", { verwachtingen: "Register." }, uit)
+      .gebeurt("afronding.gestart", {}, uit)
+      .gebeurt("traject.gesloten", {}, uit)
+      .gebeurt("nazorg.gestart", { uren: 20, reden: "Een afspraak." });
+    expect(tabellen([aanvraagVan(boek(verloop, 2.5, { za: "za-03" }), "1")]).uren).toMatchObject({
+      "per vorm": { nazorg: { n: 1, toegekend: 20, geboekt: 2.5 } },
+      totaal: { toegekend: 20, geboekt: 2.5 },
+      "niet bekend": 1,
+    });
   });
 
   it("staan leesbaar in het verslag", () => {
