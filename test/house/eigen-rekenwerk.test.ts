@@ -14,6 +14,11 @@ const ALLOWED: readonly (Finding & { readonly because: string })[] = [
       "since yesterday letters are counted that wait: how far a look back goes, and no day by which anything must be done",
   },
   {
+    file: "domain/signalen/plan.ts",
+    uses: "plusDagen",
+    because: "eight weeks after the start a signal says that no agreement was made yet: a mark of ours, and no last day",
+  },
+  {
     file: "domain/termijnen/aanvulling.ts",
     uses: "plusDagen",
     because: "a pause begins on the day after the request (Awb 4:15); when it ends is for the calendar",
@@ -27,6 +32,11 @@ const ALLOWED: readonly (Finding & { readonly because: string })[] = [
     file: "domain/termijnen/termijn.ts",
     uses: "plusDagen",
     because: "the rungs after a last day that the calendar set: that it passed is told the day after, weekend or not",
+  },
+  {
+    file: "domain/traject/stilstand.ts",
+    uses: "plusDagen",
+    because: "days on which a traject stood still, counted back: the last is the one before it went on",
   },
   {
     file: "domain/uren/budgetprognose.ts",

@@ -48,7 +48,7 @@ describe("een kalender uit tekst", () => {
     [4, "besluitjaren | 26 | 2028", "Schrijf een jaar met vier cijfers"],
     [4, "besluitjaren | 2031 | 2029", "Het laatste jaar ligt voor het eerste."],
     [5, "besluitdag | 2029-02-29 | schrikkeldag | x", "Deze datum bestaat niet."],
-    [5, "besluitdag | 11-05-2029 | andersom | x", "Deze datum bestaat niet."],
+    [5, "besluitdag | 11-05-2029 | andersom | x", "Schrijf een dag als JJJJ-MM-DD: 2029-05-11."],
     [5, "besluitdag | 2032-05-07 | te laat | x", "buiten de besluitjaren 2029 tot en met 2031"],
     [5, "besluitdag | 2029-05-11 | zonder bron |", "Vul dit veld in."],
     [5, "besluitdag | 2029-05-11", "Schrijf deze regel als: besluitdag | datum | naam | bron."],

@@ -183,7 +183,11 @@ it("een nummer dat er niet is wordt geweigerd, met wie er wel meedoet; een naam 
       expect([type, naam, weigering(naam)]).toMatchObject([
         type,
         naam,
-        { code: "gegevens.ongeldig", reden: "partner: Noem een partner bij het nummer, bijvoorbeeld partner-2." },
+        {
+          code: "gegevens.ongeldig",
+          reden:
+            "partner: Noem een partner bij het nummer, bijvoorbeeld partner-2. Wie wel: partner-1 is De Wissel Breda, partner-2 is SWV Breda e.o., partner-3 is Gemeente Breda, partner-4 is Zorgkantoor.",
+        },
       ]);
   }
 });
