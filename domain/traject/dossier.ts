@@ -16,7 +16,7 @@ import type { Nazorgvraag } from "./nazorgvraag.ts";
 import type { Partnernummer } from "./partnernummer.ts";
 import type { Partnerschap } from "./partnerschap.ts";
 import { LEEG_PLAN, type Plan } from "./plan.ts";
-import type { Slotafwijking } from "./sluiting.ts";
+import type { Slotafwijking } from "./slotafwijking.ts";
 import type { Fasenummer, Stap, Stapnummer } from "./stap.ts";
 import type { Stilstand, Wissels } from "./stilstand.ts";
 import type { Consultatie, Nazorg, Urenafwijking, Urenstand } from "./urenstand.ts";

@@ -16,7 +16,8 @@ const ALLOWED: readonly (Finding & { readonly because: string })[] = [
   {
     file: "domain/signalen/plan.ts",
     uses: "plusDagen",
-    because: "eight weeks after the start a signal says that no agreement was made yet: a mark of ours, and no last day",
+    because:
+      "eight weeks after the start a signal says that no agreement was made yet: a mark of ours, and no last day",
   },
   {
     file: "domain/termijnen/aanvulling.ts",

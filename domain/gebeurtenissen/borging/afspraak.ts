@@ -1,14 +1,6 @@
-import { lang, partnerveld } from "../velden.ts";
 import type { Datum } from "../../kalender/datum.ts";
 import type { Borgingsafspraak } from "../../traject/borgingsafspraak.ts";
 import type { Dossier } from "../../traject/dossier.ts";
-
-/** Which partner keeps which responsibility, and what was agreed about it [E 4.4]. */
-export const afspraakvelden = () => ({
-  partner: partnerveld,
-  verantwoordelijkheid: lang(1000),
-  afspraak: lang(1000),
-});
 
 type Gemaakt = Pick<Borgingsafspraak, "partner" | "verantwoordelijkheid" | "afspraak">;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { afspraakvelden } from "./afspraak.ts";
+import { afspraakvelden } from "./afspraakvelden.ts";
 import { definieer } from "../definitie.ts";
 import { niemand } from "../hoort.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";

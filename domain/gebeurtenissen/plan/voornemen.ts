@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wie } from "./wie.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
 import { datum, regel } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
@@ -9,9 +10,6 @@ import { isOpen, type Voornemen } from "../../traject/plan.ts";
 import type { Weigering } from "../../weigering.ts";
 
 /** What somebody is to do by a day: what, who, by when [E 3.4, 4.5]. */
-
-/** A partner by its number, or a person or a party in words. */
-export const wie = () => regel(120);
 
 export const voornemen = () => z.strictObject({ wat: regel(300), wie: wie(), uiterlijk: datum });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PARTIJEN } from "../../aanmelding/aanmelding.ts";
-import { afspraakvelden } from "../borging/afspraak.ts";
-import { wie } from "../plan/voornemen.ts";
+import { afspraakvelden } from "../borging/afspraakvelden.ts";
+import { wie } from "../plan/wie.ts";
 import { datum, keuze, lang, regel } from "../velden.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 import type { Partnernaam } from "../../traject/partnerschap.ts";

@@ -10,7 +10,8 @@ import { eerstVerlenging } from "../verlenging/vraag.ts";
 import { nietVoor } from "../volgorde.ts";
 import { meedoend } from "../../traject/partnerschap.ts";
 import { naEinde } from "../../traject/stilstand.ts";
-import { SLUITPUNTEN, zonderInWoorden, zonderWat } from "../../traject/sluiting.ts";
+import { zonderInWoorden, zonderWat } from "../../traject/sluiting.ts";
+import { SLUITPUNTEN } from "../../traject/slotafwijking.ts";
 
 export const trajectGesloten = definieer({
   type: "traject.gesloten",

@@ -53,6 +53,7 @@ const VRIJE_WOORDEN = [
   "za-05",
   "e9",
   "piketpaaltje-9",
+  "doel-9",
   "vervolgstap-9",
   "De Nieuwe",
   "noor@wissel.example",
