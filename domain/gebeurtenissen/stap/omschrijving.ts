@@ -64,5 +64,5 @@ export const omschrijvingInWoorden = (stap: Stapomschrijving): readonly (readonl
 /** In the tijdlijn: after what was done. */
 export const omschrijvingInZin = (gegevens: Stapomschrijving): string =>
   omschrijvingInWoorden(gegevens)
-    .map(([naam, tekst]) => ` ${naam}: ${tekst.replace(/[.\s]+$/, "")}.`)
+    .map(([naam, tekst]) => ` ${naam}: ${tekst}.`)
     .join("");
