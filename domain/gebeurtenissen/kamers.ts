@@ -44,6 +44,7 @@ import * as besluitVerwezen from "./besluit/verwezen.ts";
 import * as besluitVolgorde from "./besluit/volgorde.ts";
 import * as besluitVoorgetrokken from "./besluit/voorgetrokken.ts";
 import * as borgingAfspraak from "./borging/afspraak.ts";
+import * as borgingAfspraakvelden from "./borging/afspraakvelden.ts";
 import * as borgingGecontroleerd from "./borging/gecontroleerd.ts";
 import * as borgingGeenAfspraak from "./borging/geen-afspraak.ts";
 import * as borgingGevraagd from "./borging/gevraagd.ts";
@@ -130,6 +131,7 @@ import * as planVervolgstapGedaan from "./plan/vervolgstap-gedaan.ts";
 import * as planVervolgstapToegevoegd from "./plan/vervolgstap-toegevoegd.ts";
 import * as planVervolgstapVerzet from "./plan/vervolgstap-verzet.ts";
 import * as planVoornemen from "./plan/voornemen.ts";
+import * as planWie from "./plan/wie.ts";
 import * as signaalAfgehandeld from "./signaal/afgehandeld.ts";
 import * as signaalGeopend from "./signaal/geopend.ts";
 import * as signaalWelk from "./signaal/welk.ts";
@@ -219,6 +221,7 @@ export const MODULES: readonly object[] = [
   besluitVolgorde,
   besluitVoorgetrokken,
   borgingAfspraak,
+  borgingAfspraakvelden,
   borgingGecontroleerd,
   borgingGeenAfspraak,
   borgingGevraagd,
@@ -305,6 +308,7 @@ export const MODULES: readonly object[] = [
   planVervolgstapToegevoegd,
   planVervolgstapVerzet,
   planVoornemen,
+  planWie,
   signaalAfgehandeld,
   signaalGeopend,
   signaalWelk,
