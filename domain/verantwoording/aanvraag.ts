@@ -2,7 +2,7 @@ import type { Datum } from "../kalender/datum.ts";
 import type { Gekozenreden, Redensoort } from "./gekozenreden.ts";
 import type { Afwijking } from "../traject/afwijking.ts";
 import type { Plek } from "../organisaties/plek.ts";
-import type { Sluitpunt } from "../traject/sluiting.ts";
+import type { Sluitpunt } from "../traject/slotafwijking.ts";
 
 export const SOORTEN = ["OPDC", "SBO", "schakelvoorziening", "(V)SO", "SWV", "PO", "VO"] as const;
 export type Soort = (typeof SOORTEN)[number];

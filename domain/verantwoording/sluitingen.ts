@@ -1,4 +1,4 @@
-import { SLUITPUNTEN, type Sluitpunt } from "../traject/sluiting.ts";
+import { SLUITPUNTEN, type Sluitpunt } from "../traject/slotafwijking.ts";
 import type { Aanvraag } from "./aanvraag.ts";
 
 /** How many trajecten were closed without what makes results last? It is the weakest point of all trajecten [E figure 3.1, 3.4]. */
