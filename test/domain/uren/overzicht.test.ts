@@ -15,7 +15,6 @@ it("zet per fase gepland naast geboekt, in uren en in dagen waarop gewerkt is", 
     .gebeurt("uren.geboekt", uren(4, { fase: 3 }));
   expect(urenoverzicht(verloop.dossier)).toEqual({
     budget: 100,
-    consultaties: null,
     geboekt: { uren: 10, dagen: 3 },
     fasen: [
       { fase: 1, titel: "Verkennen", gepland: 30, geboekt: { uren: 6, dagen: 3 } },
