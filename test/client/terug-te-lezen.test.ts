@@ -111,7 +111,8 @@ const inJson = (regel: Journaalregel): string =>
 
 describe.each([...GEBEURTENISSEN.values()])("$type", ({ type, regelschema }) => {
   const weg = Object.keys(NIET_GETOOND[type] ?? {});
-  const schema = regelschema.omit(Object.fromEntries(weg.map((veld) => [veld, true])) as Record<string, true>);
+  // Zod leaves nothing out of an object with a rule over its fields; the values here need not keep that rule.
+  const schema = z.object(Object.fromEntries(vormen(regelschema).filter(([veld]) => !weg.includes(veld))));
 
   it("komt terug, veld voor veld, op de pagina en in toon --json", async () => {
     const nog = new Set(velden(schema));

@@ -106,7 +106,7 @@ describe("what can't be reckoned is refused with 1, a code and a reason", () => 
       "a day that does not exist",
       ["--vanaf", "2026-02-29", "--duur", "8w"],
       "datum.ongeldig",
-      /'2026-02-29' bestaat niet/,
+      /'2026-02-29': Deze datum bestaat niet/,
     ],
     ["a day in another notation", ["--vanaf", "07-11-2026", "--duur", "8w"], "datum.ongeldig", /JJJJ-MM-DD/],
     ["a day far away", ["--vanaf", "0026-11-07", "--duur", "8w"], "datum.bereik", /1900 tot en met 2200/],

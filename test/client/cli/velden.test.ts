@@ -65,13 +65,29 @@ describe("what a gebeurtenis asks for, as it is told", () => {
 
   test("each stap has fields of its own", () => {
     const [altijd, ...stappen] = velden("stap.voltooid");
-    expect(altijd!.velden.map(({ pad }) => pad)).toEqual(["resultaat", "reden"]);
+    expect(altijd!.velden.filter(({ pad }) => !/[.[]/.test(pad)).map(({ pad }) => pad)).toEqual([
+      "resultaat",
+      "reden",
+      "afwijking",
+      "betrokkenen",
+      "aanwezig",
+      "ontbreekt",
+      "inzichten",
+      "instrumenten",
+    ]);
+    expect(altijd!.velden.filter(({ verplicht, pad }) => verplicht && !pad.includes(".")).map(({ pad }) => pad)).toEqual([
+      "resultaat",
+    ]);
     expect(stappen.map(({ kop }) => kop)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `Als resultaat.stap ${n} is:`));
     expect(stappen[4]!.velden.map(({ pad }) => pad)).toEqual(
       [
         "stap",
         "projectvoorstel",
         "doelen",
+        "doelen[].doel",
+        "doelen[].maat",
+        "doelen[].uiterlijk",
+        "doelen[].wie",
         "draagvlak",
         "draagvlak.uitvoerend",
         "draagvlak.beleid",
