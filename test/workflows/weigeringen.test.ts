@@ -61,7 +61,10 @@ const STANDEN = {
         za("afronding.gestart", { redenOpenStappen: "De school gaat zelf verder." }),
         za("eindverslag.vastgesteld"),
         za("oordeel.gegeven"),
-        daad("traject.gesloten", { redenZonderTerugkoppeling: "Eindgesprek met iedereen." }),
+        daad("traject.gesloten", {
+          redenZonderTerugkoppeling: "Eindgesprek met iedereen.",
+          afwijking: "De school gaat zelf verder.",
+        }),
       ]),
     );
     return nummer;
