@@ -75,9 +75,9 @@ describe("what a gebeurtenis asks for, as it is told", () => {
       "inzichten",
       "instrumenten",
     ]);
-    expect(altijd!.velden.filter(({ verplicht, pad }) => verplicht && !pad.includes(".")).map(({ pad }) => pad)).toEqual([
-      "resultaat",
-    ]);
+    expect(
+      altijd!.velden.filter(({ verplicht, pad }) => verplicht && !pad.includes(".")).map(({ pad }) => pad),
+    ).toEqual(["resultaat"]);
     expect(stappen.map(({ kop }) => kop)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `Als resultaat.stap ${n} is:`));
     expect(stappen[4]!.velden.map(({ pad }) => pad)).toEqual(
       [
