@@ -49,6 +49,7 @@ import { trajectStopgezet } from "./brieven/traject-stopgezet.ts";
 import { uitnodigingEvaluatie } from "./brieven/uitnodiging-evaluatie.ts";
 import { verlengingGevraagd } from "./brieven/verlenging-gevraagd.ts";
 import { verlengingIngetrokken } from "./brieven/verlenging-ingetrokken.ts";
+import { verlengingOpTijd } from "./brieven/verlenging-op-tijd.ts";
 import { verlengingsbesluit } from "./brieven/verlengingsbesluit.ts";
 import { verlengingsbesluitGecorrigeerd } from "./brieven/verlengingsbesluit-gecorrigeerd.ts";
 import { verwijzing } from "./brieven/verwijzing.ts";
@@ -107,6 +108,7 @@ export const BRIEVEN = {
   "uitnodiging-evaluatie": uitnodigingEvaluatie,
   "verlenging-gevraagd": verlengingGevraagd,
   "verlenging-ingetrokken": verlengingIngetrokken,
+  "verlenging-op-tijd": verlengingOpTijd,
   verlengingsbesluit,
   "verlengingsbesluit-gecorrigeerd": verlengingsbesluitGecorrigeerd,
   verwijzing,

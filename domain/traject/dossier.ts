@@ -87,6 +87,8 @@ export interface Dossier {
   readonly consultaties: readonly Consultatie[];
   readonly uren: Urenstand;
   readonly urenafwijkingen: readonly Urenafwijking[];
+  /** That a verlenging can be asked before they are used up was told: of which budget, and by which gebeurtenis. */
+  readonly urenBijnaOp?: { readonly budget: number; readonly bij: string };
   /** Hours planned per fase. */
   readonly urenplan?: Readonly<Record<Fasenummer, number>>;
   readonly verlengingen: readonly Verlenging[];

@@ -161,6 +161,11 @@ function verhaal(begin: Datum): { handelingen: readonly Handeling[]; brieven: re
       [vraag3, "borgingsvraag aan partner"],
       // 30, 50 and 60 of 60 hours; then 65 and 80 of 80.
       ...[maand(2), maand(6), maand(8), maand(10), maand(13)].flatMap(budget),
+      // 50 of 60, and 65 of 80.
+      ...[maand(6), maand(10)].flatMap((dag): Brief[] => [
+        [dag, "verlenging-op-tijd aan aanvrager"],
+        [dag, "verlenging-op-tijd aan partner", 2],
+      ]),
       [gestart, "traject-gestart aan aanvrager"],
       [gestart, "traject-gestart aan za"],
       [gepauzeerd, "traject-gepauzeerd aan aanvrager"],

@@ -113,6 +113,7 @@ it(
         ["toewijzing", ...AANVRAGERS, ZA],
         // 32 of 40 hours passes two rungs at once: that is one letter each.
         ["budget-signaal", ZA, PROJECTLEIDER],
+        ["verlenging-op-tijd", ...AANVRAGERS],
         ["verlenging-gevraagd", ...AANVRAGERS],
         ["verlengingsbesluit", ...AANVRAGERS, ZA],
         ["traject-gestart", ...AANVRAGERS, ZA],

@@ -3,8 +3,9 @@ import { ONTVANGERS, type Ontvanger, type Rolbinnen, TERMIJNSOORTEN } from "../.
 import { borgingsherinnering } from "../borging/vraag.ts";
 import type { Gebeurtenis } from "../definitie.ts";
 import { deelnemers, momentMet } from "../evaluatie/uitnodiging.ts";
-import { type Brieven, type Hoort, niets, OP_AFSTAND } from "../hoort.ts";
+import { ALS_PARTNER, type Brieven, type Hoort, OP_AFSTAND } from "../hoort.ts";
 import { datum, kenmerk, keuze } from "../velden.ts";
+import { verlengingOpTijd } from "../verlenging/op-tijd.ts";
 import type { Opdracht } from "../../journaal/lijn.ts";
 import { termijnsleutel } from "../../termijnen/termijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";
@@ -43,17 +44,26 @@ export const hoortVanTrede = (brief: string): Hoort<Gebeurtenis<Tredegegevens>> 
   const binnen = (wie: Rolbinnen): Brieven<Gebeurtenis<Tredegegevens>> => ({
     [brief]: (_dossier, { gegevens }) => tree(wie, gegevens),
   });
+  const { aanvrager, partner } = verlengingOpTijd<Gebeurtenis<Tredegegevens>>((_dossier, { gegevens: { soort } }) =>
+    soort === "einde" ? "einde" : null,
+  );
+  const nadert = brief === "termijn-nadert";
   return {
-    aanvrager: { herinnering: (_dossier, { gegevens }) => tree("aanvrager", gegevens) },
-    medeAanvrager: niets("wordt door de aanvrager op de hoogte gehouden: een herinnering vraagt iets van één"),
+    aanvrager: {
+      herinnering: (_dossier, { gegevens }) => tree("aanvrager", gegevens),
+      ...(nadert ? aanvrager : {}),
+    },
+    // What is asked of the aanvrager is asked of one; what each partner is told they are told too.
+    medeAanvrager: ALS_PARTNER,
     partner: {
+      ...(nadert ? partner : {}),
       herinnering: (dossier, { gegevens }) => {
         const params = tree("partner", gegevens);
         if (params === null || params.soort === "borging") return null;
         if (params.soort !== "evaluatiemoment") return params;
-        return brief === "termijn-nadert" ? uitgenodigden(dossier, params) : null;
+        return nadert ? uitgenodigden(dossier, params) : null;
       },
-      ...(brief === "termijn-nadert"
+      ...(nadert
         ? {}
         : {
             // Once its day is over, only who calls it is asked what came of it.

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { afwijkingInWoorden, metUrenafwijking, voorbijAanInWoorden } from "../correctie/afwijking.ts";
 import { definieer, type Gebeurtenis, meldAanPeriode, nee } from "../definitie.ts";
-import { OP_AFSTAND, stil } from "../hoort.ts";
+import { ALS_PARTNER, OP_AFSTAND } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { ACTIVITEITEN } from "./activiteiten.ts";
 import { budgetsignaal } from "./budgetsignaal.ts";
@@ -10,6 +10,7 @@ import { boek, geboektOp, potVan, vak, vakVan } from "./vak.ts";
 import { vanEenAnder, wieWerkte } from "./van-wie.ts";
 import { boekingBovenNazorg } from "../nazorg/ruimte.ts";
 import { datum, keuze, kwartieren, lang, reden, za } from "../velden.ts";
+import { metUrenBijnaOp, urenBijnaOp, verlengingOpTijd } from "../verlenging/op-tijd.ts";
 import { nietVoorToekenning } from "../volgorde.ts";
 import { inUren } from "../../getal.ts";
 import { type Datum, inWoorden } from "../../kalender/datum.ts";
@@ -109,16 +110,18 @@ export const urenGeboekt = definieer({
         )
       : null;
   },
-  verwerk: (dossier, { gegevens, door, op, dag }) => {
+  verwerk: (dossier, gebeurtenis) => {
+    const { gegevens, door, op, dag } = gebeurtenis;
     const deel = vakVan(dossier, gegevens);
     const wie = wieWerkte(dossier, gegevens.za, door) ?? "onbekend";
     const geboekt = boek(dossier, wie, gegevens.datum, deel, gegevens.uren);
     const na = metUrenafwijking({ ...geboekt, plaats: plaatsNaUren(geboekt) }, "boeking", gegevens, op ?? dag);
-    return metNieuweTreden(dossier, na, potVan(deel));
+    return metNieuweTreden(dossier, metUrenBijnaOp(na, gebeurtenis), potVan(deel));
   },
   hoort: {
     ...OP_AFSTAND,
-    ...stil("hoort pas van de uren als die opraken", "aanvrager", "medeAanvrager", "partner"),
+    ...verlengingOpTijd(urenBijnaOp),
+    medeAanvrager: ALS_PARTNER,
     za: { "budget-signaal": overBudget },
     projectleider: { "budget-signaal": overBudget },
   },

@@ -72,6 +72,7 @@ const VERSIES: Readonly<Record<string, string>> = {
   "antwoord-terugkoppeling@1": "13cb56cdc76a",
   "terugkoppeling@3": "4afaac84dff7",
   "uitnodiging-evaluatie@6": "af01b88614f9",
+  "verlenging-op-tijd@1": "fc4bd15f1288",
   "verlenging-gevraagd@3": "d50a46da6230",
   "nazorg-gestart@3": "3ee8461f3291",
   "plaats-verlopen@1": "eabb77410990",
@@ -376,7 +377,7 @@ describe("wat het domein bestelt", () => {
       op: "2025-12-01",
       dag: "2025-12-01",
       bron: null,
-      van: "",
+      van: "traject.voortgang.verkennen.stap1",
     };
     const dossier = definitie.verwerk({ ...begin, aanmelding: VOORBEELD_AANMELDING }, gebeurtenis);
     const opdrachten = definitie.opdrachten?.(dossier, gebeurtenis) ?? [];
