@@ -169,6 +169,7 @@ import * as urenVanWie from "./uren/van-wie.ts";
 import * as verlengingAfgewezen from "./verlenging/afgewezen.ts";
 import * as verlengingGevraagd from "./verlenging/gevraagd.ts";
 import * as verlengingIngetrokken from "./verlenging/ingetrokken.ts";
+import * as verlengingOpTijd from "./verlenging/op-tijd.ts";
 import * as verlengingPlafond from "./verlenging/plafond.ts";
 import * as verlengingRedenen from "./verlenging/redenen.ts";
 import * as verlengingToegekend from "./verlenging/toegekend.ts";
@@ -346,6 +347,7 @@ export const MODULES: readonly object[] = [
   verlengingAfgewezen,
   verlengingGevraagd,
   verlengingIngetrokken,
+  verlengingOpTijd,
   verlengingPlafond,
   verlengingRedenen,
   verlengingToegekend,
