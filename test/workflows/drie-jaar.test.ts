@@ -73,7 +73,6 @@ function verhaal(begin: Datum): { handelingen: readonly Handeling[]; brieven: re
   const terugTot = uiterlijk("terugkoppeling", verslag);
   const gesloten = na(terugTot, -1);
   const [na3, na6, na12] = [plusMaanden(gesloten, 3), plusMaanden(gesloten, 6), plusMaanden(gesloten, 12)];
-  const na6Tot = uiterlijk("borging", na6);
 
   const budget = (dag: Datum): Brief[] => [
     [dag, "budget-signaal aan za"],
@@ -88,6 +87,15 @@ function verhaal(begin: Datum): { handelingen: readonly Handeling[]; brieven: re
     [dag, "uitnodiging-evaluatie aan partner", 3 * momenten],
     [dag, "uitnodiging-evaluatie aan za", momenten],
   ];
+  const onbeantwoord = (vraag: Datum): Brief[] => {
+    const tot = uiterlijk("borging", vraag);
+    return [
+      [vraag, "borgingsvraag aan partner"],
+      [na(tot, 1), "borgingsvraag aan partner"],
+      [na(tot, 15), "escalatie aan projectleider"],
+      [na(tot, 29), "escalatie aan plaatsvervanger"],
+    ];
+  };
   return {
     einde: na(na12, 60),
     handelingen: [
@@ -190,11 +198,10 @@ function verhaal(begin: Datum): { handelingen: readonly Handeling[]; brieven: re
       [na(terugTot, -2), "terugkoppeling aan partner", 3],
       [gesloten, "traject-gesloten aan aanvrager"],
       [na3, "borgingsvraag aan partner"],
-      [na6, "borgingsvraag aan partner"],
-      [na(na6Tot, 1), "borgingsvraag aan partner"],
-      [na(na6Tot, 15), "escalatie aan projectleider"],
-      [na(na6Tot, 29), "escalatie aan plaatsvervanger"],
+      ...onbeantwoord(na6),
       [na12, "borgingsvraag aan partner"],
+      // The school, which agreed to something in stap 6, never answers.
+      ...[na3, na6, na12].flatMap(onbeantwoord),
     ],
   };
 }
