@@ -7,6 +7,7 @@ import { weekjournaal } from "#domain/signalen/weekjournaal.ts";
 import type { Weekactiviteiten } from "./contract.ts";
 import { metLevensteken } from "./levensteken.ts";
 import type { Werkgroepen, Werkpunt } from "./mail/digest.ts";
+import { trajectlink } from "./mail/trajectlink.ts";
 import type { VerstuurDigest } from "./mail/verstuur-digest.ts";
 import type { Store } from "./store/store.ts";
 
@@ -56,7 +57,7 @@ function alsGroepen(signalen: readonly Signaal[], week: Datum, webadres: string)
       naam,
       wat: groep === "te laat" && uiterlijk !== null ? `${wat} ${teLaat(dagenTussen(uiterlijk, week))}` : wat,
       uiterlijk,
-      link: soort === "kalender" ? null : `${webadres}/trajecten/${nummer}`,
+      link: soort === "kalender" ? null : trajectlink(webadres, nummer),
     });
   return groepen;
 }

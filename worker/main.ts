@@ -64,11 +64,12 @@ async function draai(instellingen: Instellingen): Promise<void> {
     van: instellingen.mail.van,
     antwoordAan: instellingen.mail.contact.email,
   });
+  const briefinstellingen = { ...instellingen.mail, webadres: instellingen.webadres };
   const verstuurBrief = maakVerstuurBrief({
     store,
     transport,
     register: store.verzendregister,
-    instellingen: instellingen.mail,
+    instellingen: briefinstellingen,
     linkVoor: maakLinkVoor({ sleutel: linksleutelVan(instellingen), webadres: instellingen.webadres }),
   });
   const { activities, sinks } = maakUitvoering({
@@ -83,7 +84,7 @@ async function draai(instellingen: Instellingen): Promise<void> {
     verstuurDigest: maakVerstuurDigest({
       transport,
       register: store.verzendregister,
-      instellingen: instellingen.mail,
+      instellingen: briefinstellingen,
     }),
     kalender: instellingen.kalender,
     webadres: instellingen.webadres,

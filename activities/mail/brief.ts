@@ -1,12 +1,13 @@
-import { ONTVANGERS, type Ontvanger } from "#domain/aanmelding/regels.ts";
+import { isRolbinnen, ONTVANGERS, type Ontvanger } from "#domain/aanmelding/regels.ts";
 import { isDatum, type Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { partnerMet } from "#domain/traject/partnerschap.ts";
 import { gelukt, geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import type { Agendapunt } from "./agenda.ts";
-import type { Blok } from "./blokken.ts";
+import { knop, type Blok } from "./blokken.ts";
 import { alsHtml, alsTekst, type Contact } from "./opmaak.ts";
 import { eenRegel } from "./schoon.ts";
+import { trajectlink } from "./trajectlink.ts";
 import { isVeiligeLink } from "./veilige-link.ts";
 
 /** What a letter is, and how one is made from a dossier. The letters themselves stand in brieven/. */
@@ -22,6 +23,8 @@ export type Briefparams = Readonly<Record<string, string | number | boolean | nu
 /** What stands around the content and differs per reader. */
 export interface Omlijsting {
   readonly contact: Contact;
+  /** What the link to the page of a traject begins with. */
+  readonly webadres: string;
   readonly rol: Ontvangerrol;
   /** Name of the reader; null for somebody we only know by role. */
   readonly lezer: string | null;
@@ -86,7 +89,7 @@ export function alsBrief(versie: number, inhoud: Inhoud, omlijsting: Omlijsting,
   const pagina = {
     onderwerp: eenRegel(inhoud.onderwerp),
     aanhef: `Beste ${omlijsting.lezer ?? "lezer"},`,
-    blokken: inhoud.blokken,
+    blokken: [...inhoud.blokken, ...naarTraject(nummer, omlijsting)],
     voet: voet(nummer, omlijsting),
     contact: omlijsting.contact,
   };
@@ -98,6 +101,10 @@ export function alsBrief(versie: number, inhoud: Inhoud, omlijsting: Omlijsting,
     agenda: inhoud.agenda ?? null,
   };
 }
+
+/** Our own people go on there; whoever is outside can't, and answers the letter. */
+const naarTraject = (nummer: string | null, { rol, webadres }: Omlijsting): readonly Blok[] =>
+  nummer !== null && isRolbinnen(rol) ? [knop("Open het traject", trajectlink(webadres, nummer))] : [];
 
 const voet = (nummer: string | null, { contact, kopie }: Omlijsting): readonly string[] => [
   ...(kopie ? ["U krijgt dit bericht omdat uw organisatie mede-aanvrager is."] : []),

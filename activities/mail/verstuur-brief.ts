@@ -35,6 +35,8 @@ export interface Briefresultaat {
 
 export interface Briefinstellingen extends Roladressen {
   readonly contact: Contact;
+  /** What the link to the page of a traject begins with. */
+  readonly webadres: string;
   /** Right-hand side of every Message-ID. */
   readonly domein: string;
 }
@@ -84,7 +86,7 @@ export function maakVerstuurBrief({
     for (const messageId of messageIds) if ((await register.stand(messageId)) === "verzonden") return true;
     return false;
   };
-  const { contact, domein, zorgarrangeurs } = instellingen;
+  const { contact, webadres, domein, zorgarrangeurs } = instellingen;
 
   const alsBericht = (
     { nummer, brief: naam }: Briefopdracht,
@@ -177,6 +179,7 @@ export function maakVerstuurBrief({
         link === null ? params : { ...params, link: link.url, linkTot: link.tot },
         {
           contact,
+          webadres,
           rol: aan,
           lezer: ontvanger.naam ?? rolnaam(ontvanger.rol),
           kopie: ontvanger.index > 0,

@@ -80,6 +80,7 @@ export function maakVerstuurDigest({ transport, register, instellingen }: Digest
       }
       return schrijfDigest(werk, {
         contact: instellingen.contact,
+        webadres: instellingen.webadres,
         rol: aan,
         lezer,
         kopie: false,

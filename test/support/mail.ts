@@ -5,6 +5,7 @@ export const INSTELLINGEN_MAIL = {
     telefoon: "070 555 01 01",
     email: "zorgarrangeurs@trajecten.example",
   },
+  webadres: "https://trajecten.example",
   domein: "trajecten.example",
   projectleider: { naam: "Projectleider", adres: "projectleider@trajecten.example" },
   beheerder: { naam: "Beheerder", adres: "beheerder@trajecten.example" },

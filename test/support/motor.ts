@@ -136,7 +136,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       instellingen: INSTELLINGEN_MAIL,
     }),
     kalender: KALENDER,
-    webadres: "https://trajecten.example",
+    webadres: INSTELLINGEN_MAIL.webadres,
   });
 
   let werker: { readonly worker: Worker; readonly loopt: Promise<void> } | null = null;

@@ -8,7 +8,7 @@ export interface AanbodVerlopen {
 }
 
 export const aanbodVerlopen = definieerBrief<AanbodVerlopen>({
-  versie: 1,
+  versie: 2,
   aan: ["projectleider"],
   verzamel: (dossier) => compleet({ nummer: dossier.nummer, naam: dossier.naam, periode: dossier.regels.naam }),
   inhoud: (g) => ({

@@ -12,7 +12,7 @@ export interface AndereAanvrager {
 
 /** Whoever leads from now on, whoever did until now, and who works with them. */
 export const aanvragerGewijzigd = definieerBrief<AndereAanvrager>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager", "partner", "za"],
   verzamel: (dossier, params) =>
     compleet({

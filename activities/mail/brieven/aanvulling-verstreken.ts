@@ -10,7 +10,7 @@ export interface AanvullingVerstreken {
 }
 
 export const aanvullingVerstreken = definieerBrief<AanvullingVerstreken>({
-  versie: 1,
+  versie: 2,
   aan: ["projectleider"],
   verzamel: (dossier) =>
     compleet({ nummer: dossier.nummer, naam: dossier.naam, besluitUiterlijk: beloofdeBeslisdatum(dossier) }),

@@ -13,7 +13,7 @@ export interface BorgingNietNagekomen {
 
 /** A broken agreement is a signal, and nazorg may mend it [E 3.1]. */
 export const borgingNietNagekomen = definieerBrief<BorgingNietNagekomen>({
-  versie: 2,
+  versie: 3,
   aan: ["projectleider"],
   verzamel: (dossier, params) => {
     const { nazorg } = params;

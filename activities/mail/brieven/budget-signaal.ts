@@ -15,7 +15,7 @@ export interface Budgetsignaal {
 
 /** Hours are limited and must be planned and watched [E 3.4]. */
 export const budgetSignaal = definieerBrief<Budgetsignaal>({
-  versie: 2,
+  versie: 3,
   aan: ["za", "projectleider"],
   verzamel: (dossier, params) => {
     const trede = getalParam(params, "trede");

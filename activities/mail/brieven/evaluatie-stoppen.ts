@@ -11,7 +11,7 @@ export interface Stopoordeel {
 
 /** An evaluatiemoment ended in "stoppen" [S stap 6]: stopping itself is for the projectleider to decide. */
 export const evaluatieStoppen = definieerBrief<Stopoordeel>({
-  versie: 1,
+  versie: 2,
   aan: ["projectleider"],
   verzamel: (dossier, params) => {
     const niveau = tekstParam(params, "niveau");

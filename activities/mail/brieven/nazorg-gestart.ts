@@ -14,7 +14,7 @@ export interface Nazorgbericht {
 
 /** Hours after a traject was closed [E 3.1]: what they are for and how many there are, as with the toekenning. */
 export const nazorgGestart = definieerBrief<Nazorgbericht>({
-  versie: 3,
+  versie: 4,
   aan: ["aanvrager", "partner", "za"],
   verzamel: (dossier, params) =>
     compleet({

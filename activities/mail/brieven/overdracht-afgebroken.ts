@@ -4,7 +4,7 @@ import { verzamelOverdracht, type Overdracht } from "./overdracht.ts";
 
 /** To everybody who was told of the overdracht: they count on somebody who does not come. */
 export const overdrachtAfgebroken = definieerBrief<Overdracht>({
-  versie: 1,
+  versie: 2,
   aan: ["za", "aanvrager", "partner"],
   verzamel: verzamelOverdracht,
   inhoud: (g, omlijsting) => (omlijsting.rol === "za" ? aanZa(g, omlijsting) : aanAanvrager(g, omlijsting)),

@@ -15,7 +15,7 @@ export interface Overdracht {
 
 /** Success hangs on persons [S]: everybody hears who takes over. `van` and `naar` are told, because the dossier keeps only who it is now. */
 export const overdracht = definieerBrief<Overdracht>({
-  versie: 1,
+  versie: 2,
   aan: ["za", "aanvrager", "partner"],
   verzamel: verzamelOverdracht,
   inhoud: (g, omlijsting) => (omlijsting.rol === "za" ? aanZa(g, omlijsting) : aanAnderen(g, omlijsting)),

@@ -11,7 +11,7 @@ export interface Hernoeming {
 
 /** Whoever bears the name sees how we write it from now on; the zorgarrangeur knows whom to ask for. */
 export const partnerHernoemd = definieerBrief<Hernoeming>({
-  versie: 1,
+  versie: 2,
   aan: ["partner", "za"],
   verzamel: (dossier, params) =>
     compleet({

@@ -18,7 +18,7 @@ export interface Toekenningscorrectie {
 
 /** What was promised in the toekenning is otherwise now: whoever has that letter must know. */
 export const toekenningGecorrigeerd = definieerBrief<Toekenningscorrectie>({
-  versie: 2,
+  versie: 3,
   aan: ["aanvrager", "za"],
   verzamel: (dossier, params) =>
     compleet({

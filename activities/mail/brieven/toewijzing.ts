@@ -10,7 +10,7 @@ export interface Toewijzing {
 
 /** Who carries the traject must know, and so must the school: nobody waits for a call that nobody was asked to make. */
 export const toewijzing = definieerBrief<Toewijzing>({
-  versie: 1,
+  versie: 2,
   aan: ["za", "aanvrager"],
   verzamel: (dossier, params) =>
     compleet({ nummer: dossier.nummer, naam: dossier.naam, za: tekstParam(params, "za") ?? dossier.za }),

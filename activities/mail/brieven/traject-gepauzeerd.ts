@@ -11,7 +11,7 @@ export interface Pauzebericht {
 
 /** Whoever waits knows that waiting is meant, and who tells when it is over. */
 export const trajectGepauzeerd = definieerBrief<Pauzebericht>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager", "partner", "za"],
   verzamel: (dossier, params) =>
     compleet({

@@ -17,7 +17,7 @@ export interface Start {
 
 /** The expectations themselves, in the words of the startgesprek: that they were not known is the most repeated complaint [E 3.4, 4.4]. */
 export const trajectGestart = definieerBrief<Start>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager", "partner", "za"],
   verzamel: (dossier, params) =>
     compleet({

@@ -8,7 +8,7 @@ export interface Trajectheropening {
 }
 
 export const trajectHeropend = definieerBrief<Trajectheropening>({
-  versie: 2,
+  versie: 3,
   aan: ["aanvrager", "partner", "za"],
   verzamel: (dossier, params) =>
     compleet({ nummer: dossier.nummer, naam: dossier.naam, reden: tekstParam(params, "reden") }),

@@ -7,7 +7,7 @@ export interface Hervatting {
 }
 
 export const trajectHervat = definieerBrief<Hervatting>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager", "partner", "za"],
   verzamel: (dossier) => compleet({ nummer: dossier.nummer, naam: dossier.naam }),
   inhoud: (g, { rol }) => ({

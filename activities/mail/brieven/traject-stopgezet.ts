@@ -11,7 +11,7 @@ export interface Stopzetting {
 
 /** Whoever took part hears that it ends early, and why: a decision is told and explained [E 3.4, 4.4]. */
 export const trajectStopgezet = definieerBrief<Stopzetting>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager", "partner", "za"],
   verzamel: (dossier, params) =>
     compleet({

@@ -30,7 +30,7 @@ type Afgesproken = Pick<Evaluatiemoment, "tijd" | "plaats">;
 
 /** Invites to, moves, calls off or excuses from one evaluatiemoment [S stap 5, 6]. One letter, because agendas must see one and the same meeting. */
 export const uitnodigingEvaluatie = definieerBrief<Evaluatiebericht>({
-  versie: 6,
+  versie: 7,
   aan: ["partner", "za"],
   verzamel: (dossier, params): Uitkomst<Evaluatiebericht> => {
     const { niveau, wijziging, reeks } = params;

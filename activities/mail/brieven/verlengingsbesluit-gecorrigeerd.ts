@@ -19,7 +19,7 @@ export interface Verlengingscorrectie {
 
 /** What was written about a verlenging is otherwise now: whoever has that letter must know. */
 export const verlengingsbesluitGecorrigeerd = definieerBrief<Verlengingscorrectie>({
-  versie: 3,
+  versie: 4,
   aan: ["aanvrager", "partner", "za"],
   // What was decided is told with the order: it may be corrected again before the letter is written.
   verzamel: (dossier, params) =>

@@ -65,7 +65,7 @@ function andereVorm(params: Briefparams): string {
 }
 
 export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
-  versie: 3,
+  versie: 4,
   aan: ["aanvrager", "partner", "za"],
   verzamel,
   inhoud: (g) => ({

@@ -1,6 +1,7 @@
 import { datumOp, inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { openSignalen, perGroep, signalenVoor } from "#domain/signalen/overzicht.ts";
 import { persoonsnaam, type Persoon, type Signaal } from "#domain/signalen/signaal.ts";
+import { trajectlink } from "#activities/mail/trajectlink.ts";
 import { leesSysteem } from "#omgeving/systeem.ts";
 import { afstand } from "../../afstand.ts";
 import { alinea, hangend } from "../alinea.ts";
@@ -27,7 +28,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const alle = openSignalen({ kernen, kalender: plek.instellingen.kalender, vandaag });
       const gekozen = (wie === null ? alle : signalenVoor(alle, wie)).map((signaal) => ({
         ...signaal,
-        link: signaal.soort === "kalender" ? null : `${webadres}/trajecten/${signaal.nummer}`,
+        link: signaal.soort === "kalender" ? null : trajectlink(webadres, signaal.nummer),
       }));
       scherm.uit(keuzen.json ? json(gekozen) : leesbaar(gekozen, wie, vandaag, scherm.vet));
     });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ONTVANGERS, TERMIJNSOORTEN } from "#domain/aanmelding/regels.ts";
+import { isRolbinnen, ONTVANGERS, TERMIJNSOORTEN } from "#domain/aanmelding/regels.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import type { Brief, Ontvangerrol } from "#activities/mail/brief.ts";
 import { ontvangersVan } from "#activities/mail/ontvangers.ts";
@@ -10,9 +10,12 @@ import { isBriefnaam, maakBrief, type Briefnaam } from "#activities/mail/brieven
 import { BRIEVEN } from "#activities/mail/brievenlijst.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { gaatInKopie } from "#domain/gebeurtenissen/wie-hoort-wat.ts";
-import { ALLEN, DOSSIER, LINK, OMLIJSTING, ONDERWEG, VARIANTEN, PROEVEN, zichtbaar } from "./hulp.ts";
+import { ALLEN, DOSSIER, LINK, OMLIJSTING, ONDERWEG, VARIANTEN, PROEVEN, WEBADRES, zichtbaar } from "./hulp.ts";
 
 const NAMEN = Object.keys(BRIEVEN) as Briefnaam[];
+
+/** Where our own people go on. */
+const PAGINA = `${WEBADRES}/trajecten/ZA-2025-001`;
 
 const eersteRol = (naam: Briefnaam): Ontvangerrol => BRIEVEN[naam].aan[0] ?? "aanvrager";
 
@@ -36,15 +39,15 @@ function varianten(naam: Briefnaam): Brief[] {
  * text needs a new versie: raise it in the letter (layout: in all of them) and write the new line here.
  */
 const VERSIES: Readonly<Record<string, string>> = {
-  "aanvrager-gewijzigd@1": "94ef9944fb6e",
+  "aanvrager-gewijzigd@2": "9ee4da5f00ea",
   "eindverslag-gecorrigeerd@1": "990c442b777b",
-  "partner-hernoemd@1": "97f1b6502422",
+  "partner-hernoemd@2": "d537fcca4469",
   "nazorg-ingetrokken@1": "cb44ff119975",
   "nazorg-gevraagd@1": "9245ab00857f",
   "nazorg-afgewezen@1": "170593cadc61",
   "ontvangstbevestiging@3": "bdbf842e6ab9",
   "aanvulling-gevraagd@2": "c52be5dcbdfe",
-  "aanvulling-verstreken@1": "e0677162d961",
+  "aanvulling-verstreken@2": "4bb19d9ef37b",
   "aanvraag-heropend@1": "89df354c1063",
   "afronding-afgebroken@1": "714e3562d263",
   "toekenning@3": "12f2ce6eefe8",
@@ -52,46 +55,46 @@ const VERSIES: Readonly<Record<string, string>> = {
   "verwijzing@1": "e5cc205fad63",
   "wachtlijst@3": "5b2aa66f05ca",
   "plaats-aangeboden@1": "1d34578f3a2b",
-  "aanbod-verlopen@1": "93d5cec9866b",
-  "verlengingsbesluit@3": "102ba08863fe",
+  "aanbod-verlopen@2": "715257661372",
+  "verlengingsbesluit@4": "102ba08863fe",
   "besluit-uitgesteld@1": "97b4288df11a",
-  "borging-niet-nagekomen@2": "5c38a1adc719",
+  "borging-niet-nagekomen@3": "d4e90071da42",
   "borgingsvraag@2": "f4e6b67b50a1",
-  "budget-signaal@2": "aded2c893db5",
+  "budget-signaal@3": "77816dac362e",
   "consultatie@2": "1acbe722e60b",
   "eindverslag@1": "00dea7d831e8",
-  "escalatie@4": "8b407a6a6569",
+  "escalatie@5": "2733b94db4ab",
   "evaluatie-navraag@1": "fe6380e65c8c",
   "evaluaties-overgenomen@1": "0bfc80a8d45b",
-  "evaluatie-stoppen@1": "ce5a7c04d68b",
+  "evaluatie-stoppen@2": "06bfe44643e6",
   "herinnering@3": "d96512de91c6",
-  "overdracht-afgebroken@1": "17fd2cb25034",
-  "overdracht@1": "3dc78c0d7044",
-  "termijn-nadert@4": "8d58dbc056c3",
-  "termijn-verlopen@4": "223838a67190",
+  "overdracht-afgebroken@2": "d48f5361e94b",
+  "overdracht@2": "ceb60b258c46",
+  "termijn-nadert@5": "d1f73e63dddb",
+  "termijn-verlopen@5": "beaecb253ecb",
   "antwoord-terugkoppeling@1": "13cb56cdc76a",
   "terugkoppeling@3": "4afaac84dff7",
-  "uitnodiging-evaluatie@6": "af01b88614f9",
+  "uitnodiging-evaluatie@7": "e7bfee51b885",
   "verlenging-op-tijd@1": "fc4bd15f1288",
   "verlenging-gevraagd@3": "d50a46da6230",
-  "nazorg-gestart@3": "3ee8461f3291",
+  "nazorg-gestart@4": "c9b3099abe54",
   "plaats-verlopen@1": "eabb77410990",
-  "toekenning-gecorrigeerd@2": "92e782962a74",
-  "verlengingsbesluit-gecorrigeerd@3": "eb4b4ead553e",
-  "toewijzing@1": "abf69d796b80",
+  "toekenning-gecorrigeerd@3": "92e782962a74",
+  "verlengingsbesluit-gecorrigeerd@4": "eb4b4ead553e",
+  "toewijzing@2": "9360f091121b",
   "traject-gesloten@2": "432c7a2f72fc",
-  "traject-heropend@2": "1063872d75e7",
+  "traject-heropend@3": "5a8a14d9b92c",
   "aanvraag-ingetrokken@1": "9e70819ce6a9",
   "evaluatie-uitkomst@1": "dad57e8fcbe1",
   "nazorg-afgerond@1": "db454afed5c8",
   "nieuwe-beslisdag@1": "49767f481296",
   "oordeel-gecorrigeerd@1": "63ebd7f2723e",
-  "traject-gepauzeerd@1": "6c6ade94967f",
-  "traject-gestart@1": "450ccfe7574e",
-  "traject-hervat@1": "b54368f59537",
+  "traject-gepauzeerd@2": "6167ee3675d0",
+  "traject-gestart@2": "0bd336f43ee8",
+  "traject-hervat@2": "958cc532dc99",
   "verlenging-ingetrokken@1": "c912fbf469f0",
   "welkom@1": "8e9768fb5eb6",
-  "traject-stopgezet@1": "92acada7c180",
+  "traject-stopgezet@2": "ebe94c3017bd",
 };
 
 /** Params in which somebody may have written anything. */
@@ -162,6 +165,7 @@ describe.each(NAMEN)("de brief '%s'", (naam) => {
             rol: eersteRol(naam),
             lezer: tekst,
             kopie: true,
+            webadres: WEBADRES,
             naamVanZa: () => tekst,
             contact: { organisatie: tekst, telefoon: tekst, email },
           },
@@ -219,9 +223,12 @@ describe.each(NAMEN)("de brief '%s'", (naam) => {
       [...html.matchAll(/<tbody><tr><th scope="row"/g)].length,
     );
     // The names of XML vocabularies look like addresses, and a link is for the reader to press.
-    expect(html.replace(/ xmlns(:\w)?="[^"]*"| href="[^"]*"/g, "").replaceAll(LINK, "")).not.toMatch(
-      /https?:|src=|url\(|<link|@import/,
-    );
+    expect(
+      html
+        .replace(/ xmlns(:\w)?="[^"]*"| href="[^"]*"/g, "")
+        .replaceAll(LINK, "")
+        .replaceAll(PAGINA, ""),
+    ).not.toMatch(/https?:|src=|url\(|<link|@import/);
   });
 
   test("is niet veranderd zonder nieuwe versie", () => {
@@ -231,6 +238,16 @@ describe.each(NAMEN)("de brief '%s'", (naam) => {
       .digest("hex")
       .slice(0, 12);
     expect({ [`${naam}@${versie}`]: hash }).toEqual({ [`${naam}@${versie}`]: VERSIES[`${naam}@${versie}`] });
+  });
+
+  test("leidt wie bij de stichting werkt naar het traject, en niemand anders", () => {
+    for (const rol of BRIEVEN[naam].aan) {
+      const [dossier, params] = PROEVEN[naam];
+      const gemaakt = maakBrief(naam, dossier, params, { ...OMLIJSTING, rol });
+      const { tekst, html } = gemaakt.ok ? gemaakt.waarde : { tekst: "", html: "" };
+      expect(tekst.includes(`\nOpen het traject:\n${PAGINA}\n`)).toBe(isRolbinnen(rol));
+      expect(html.includes(`<a href="${PAGINA}"`)).toBe(isRolbinnen(rol));
+    }
   });
 
   test("zegt tegen een mede-aanvrager waarom die hem krijgt", () => {

@@ -22,8 +22,11 @@ const CONTACT = {
   email: "vragen@stichting.example",
 };
 
+export const WEBADRES = "https://trajecten.example";
+
 export const OMLIJSTING: Omlijsting = {
   contact: CONTACT,
+  webadres: WEBADRES,
   rol: "aanvrager",
   lezer: "Noor de Vries",
   kopie: false,
@@ -32,6 +35,7 @@ export const OMLIJSTING: Omlijsting = {
 
 export const INSTELLINGEN: Briefinstellingen = {
   contact: CONTACT,
+  webadres: WEBADRES,
   domein: "trajecten.example",
   projectleider: { naam: "", adres: "projectleider@stichting.example" },
   plaatsvervanger: null,
