@@ -12,6 +12,12 @@ export const aanvraagVoorgetrokken = definieer({
   wie: ["projectleider"],
   voorbeeld: { reden: "Er is nog geen school op het platteland geholpen." },
   zin: (g) => `De aanvraag gaat voor op de wachtlijst en krijgt de eerste plaats die vrij is: ${g.reden}`,
+  nietNu: ({ aanbodUiterlijk, besluit, ontvangenOp }) =>
+    besluit !== null || ontvangenOp === null
+      ? null
+      : aanbodUiterlijk === null
+        ? "Deze aanvraag staat niet op de wachtlijst. Alleen wie wacht kan vooraan komen."
+        : "Aan deze aanvraag is al een plaats aangeboden.",
   eis: naVraag,
   verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Contactpersoon } from "../../aanmelding/aanmelding.ts";
 import { afvaller, valtAf } from "./afvaller.ts";
-import { geenNiveaucontact } from "./geen-niveaucontact.ts";
+import { geenNiveaucontact, nergensNiveaucontact } from "./geen-niveaucontact.ts";
 import { hoortVanNiveau, metNiveaucontact } from "./niveau.ts";
 import { definieer } from "../definitie.ts";
 import { NIVEAUS } from "../evaluatie/niveaus.ts";
@@ -35,6 +35,7 @@ export const contactpersoonNiveauOvergedragen = definieer({
   zin: (g, naam) =>
     `De contactpersoon van ${naam(g.partner)} voor het niveau ${g.niveau} heeft overgedragen: ${g.overdracht} De opvolger heeft ${g.mandaat ? "" : "nog geen "}mandaat en ${g.tijd ? "" : "nog geen "}tijd.`,
   vulAan: (dossier, { gegevens: g }) => afvaller(dossier, g.partner, g.contactpersoon, g.niveau),
+  mag: nergensNiveaucontact,
   eis: (dossier, { gegevens: { partner, niveau } }) =>
     doetNietMee(dossier, partner) ?? geenNiveaucontact(dossier, partner, niveau),
   verwerk: (dossier, { gegevens }) =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Contactpersoon } from "../../aanmelding/aanmelding.ts";
 import { afvaller, valtAf } from "./afvaller.ts";
-import { geenNiveaucontact } from "./geen-niveaucontact.ts";
+import { geenNiveaucontact, nergensNiveaucontact } from "./geen-niveaucontact.ts";
 import { hoortVanNiveau, metNiveaucontact } from "./niveau.ts";
 import { definieer } from "../definitie.ts";
 import { NIVEAUS } from "../evaluatie/niveaus.ts";
@@ -28,6 +28,7 @@ export const contactpersoonNiveauVervangen = definieer({
     `De contactpersoon van ${naam(g.partner)} voor het niveau ${g.niveau} is vervangen${g.contactpersoon === undefined ? " door de vaste contactpersoon" : ""}: ${g.reden}`,
   vulAan: (dossier, { gegevens: g }) =>
     afvaller(dossier, g.partner, g.contactpersoon ?? contactVan(dossier, g.partner), g.niveau),
+  mag: nergensNiveaucontact,
   eis: (dossier, { gegevens: { partner, niveau } }) =>
     doetNietMee(dossier, partner) ?? geenNiveaucontact(dossier, partner, niveau),
   verwerk: (dossier, { gegevens }) => metNiveaucontact(dossier, gegevens, gegevens.contactpersoon ?? null),

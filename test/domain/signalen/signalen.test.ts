@@ -23,7 +23,7 @@ it("wat er ook gebeurt: ieder signaal staat er één keer, is voor één persoon
       // Also when the day on which it comes back is left out.
       expect(new Set(alle.map(zonderDag)).size).toBe(alle.length);
       for (const { wat, voor, nummer, sleutel, van = "", tot = "9" } of alle) {
-        expect(wat).toMatch(/^\S.{8,}[.]$/);
+        expect(wat).toMatch(/^\S.{8,}[.?!]$/);
         expect(wat).not.toMatch(/undefined|null|NaN|object/);
         expect(voor.id !== null).toBe(voor.rol === "za");
         expect(nummer).toBe(verloop.dossier.nummer);

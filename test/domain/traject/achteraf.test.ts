@@ -75,7 +75,8 @@ describe("een aanvulling die gevraagd en beantwoord was voor iemand het vastlegd
     expect(verloop.laatsteZin).toBe(
       "Op 5 maart 2026 is een aanvulling gevraagd: Wie wordt de contactpersoon? De aanvulling is ontvangen: De intern begeleider. De termijn voor het besluit over de aanvraag gaat van 28 april 2026 naar 4 mei 2026.",
     );
-    expect(verloop.laatsteBrieven).toEqual([]);
+    // Nothing is asked any more; that the day moved is told.
+    expect(verloop.laatsteBrieven).toEqual([{ brief: "nieuwe-beslisdag", aan: "aanvrager", soort: "aanvulling" }]);
   });
 
   it("staat niet langer stil dan tot de laatste dag die genoemd was", () => {

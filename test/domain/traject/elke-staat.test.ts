@@ -110,6 +110,7 @@ wachtlijst → afgewezen: aanvraag.afgewezen
 wachtlijst → geconsulteerd: aanvraag.geconsulteerd
 wachtlijst → ingetrokken: aanvraag.ingetrokken
 wachtlijst → plaatsAangeboden: plaats.aangeboden
+wachtlijst → start: aanvraag.toegekend
 wachtlijst → verwezen: aanvraag.verwezen
 `;
 

@@ -28,7 +28,10 @@ describe("de vorm van een traject", () => {
     expect(trajectvorm(verloop.dossier)).toBe("lang");
     expect(verloop.dossier.vorm).toBe("middellang");
     expect(verloop.laatsteZin).toContain("Het traject was middellang en is nu lang.");
-    expect(verloop.laatsteBrieven).toMatchObject([{ vormWas: "middellang", vormWordt: "lang" }]);
+    expect(verloop.laatsteBrieven).toMatchObject([
+      { aan: "aanvrager", vormWas: "middellang", vormWordt: "lang" },
+      { aan: "za", vormWas: "middellang", vormWordt: "lang" },
+    ]);
     expect(verlengd(5).laatsteZin).not.toContain("is nu");
   });
 
