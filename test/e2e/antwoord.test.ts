@@ -47,7 +47,7 @@ test("drie maanden na de sluiting krijgt een partner een brief, en antwoordt die
       daad("eindverslag.vastgesteld"),
       daad("oordeel.gegeven"),
       ...PARTNERS.map((partner) => daad("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" })),
-      daad("traject.gesloten", {}),
+      daad("traject.gesloten", { afwijking: "De school heeft de stappen zelf gezet." }),
     ]),
   );
   await totRust(motor, nummer);

@@ -7,9 +7,11 @@ import { setTimeout as slaap } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importeer } from "#client/cli/import/importeer.ts";
+import { voerUit } from "#client/cli/programma.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { schrijfSysteem } from "#omgeving/systeem.ts";
+import { omgevingVoor } from "../client/cli/hulp.ts";
 import { rij, teOvernemen } from "../client/cli/rijen.ts";
 import { schrijfRegister } from "../domain/register/schrijf-register.ts";
 import { startMotor, type Motor } from "../support/motor.ts";
@@ -163,9 +165,16 @@ test("the same register under another file name is not taken over twice, unless 
 });
 
 describe("what was taken over is read", () => {
-  test("as a list that fits a terminal, by filter, and as JSON", async () => {
+  test("as a list that fits a terminal and is whole in a pipe, by filter, and as JSON", async () => {
+    const gezien: string[] = [];
+    const { scherm, env } = omgevingVoor(gezien, [], {});
+    expect(await voerUit(["lijst", "--data", motor.map], { scherm: { ...scherm, breedte: 100 }, env })).toBe(0);
+    const opScherm = gezien.join("\n").split("\n");
+    expect(opScherm).toContain("169 trajecten");
+    for (const regel of opScherm) expect([...regel].length).toBeLessThanOrEqual(100);
+
     const { uit } = await trajecten("lijst");
-    for (const regel of uit.split("\n")) expect([...regel].length).toBeLessThanOrEqual(100);
+    for (const { naam } of await motor.store.rijen()) expect(uit).toContain(naam);
     expect(uit).toContain("169 trajecten");
     expect(uit).not.toContain("\u001b");
     const gefilterd = JSON.parse(
@@ -218,7 +227,7 @@ describe("an act", () => {
     expect(geweigerd.code).toBe(1);
     expect(JSON.parse(geweigerd.uit)).toMatchObject({
       code: "staat.mag-niet",
-      reden: expect.stringContaining("gesloten"),
+      reden: "Het traject is al gestart.",
     });
     expect(geweigerd.fout).toContain("[staat.mag-niet]");
   });
