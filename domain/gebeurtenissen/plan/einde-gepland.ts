@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
-import { niemand } from "../hoort.ts";
+import { ALS_PARTNER, OP_AFSTAND, stil } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { datum, reden } from "../velden.ts";
+import { verlengingOpTijd } from "../verlenging/op-tijd.ts";
 import { nietVoor } from "../volgorde.ts";
-import { inWoorden } from "../../kalender/datum.ts";
+import { termijnregel } from "../../aanmelding/termijnregels.ts";
+import { type Datum, inWoorden } from "../../kalender/datum.ts";
+import { telTerug } from "../../kalender/termijn.ts";
+import type { Dossier } from "../../traject/dossier.ts";
 
 export const eindeGepland = definieer({
   type: "einde.gepland",
@@ -29,5 +33,17 @@ export const eindeGepland = definieer({
     ...dossier,
     plan: { ...dossier.plan, einde: gegevens.einde, eindeSinds: op ?? dag },
   }),
-  hoort: niemand("spreekt het einde af met de zorgarrangeur"),
+  hoort: {
+    ...OP_AFSTAND,
+    ...verlengingOpTijd((dossier, { dag }) => (zonderHerinnering(dossier, dag) ? "einde" : null)),
+    medeAanvrager: ALS_PARTNER,
+    ...stil("spreekt het einde zelf af, of ziet het in het dossier", "za", "projectleider"),
+  },
 });
+
+/** Agreed so shortly before it that the clock comes too late to tell of it. */
+function zonderHerinnering({ regels, plan: { einde, eindeSinds } }: Dossier, vandaag: Datum): boolean {
+  const { herinnering } = termijnregel(regels, "einde");
+  if (herinnering === null || einde === null || eindeSinds === null || einde < vandaag) return false;
+  return telTerug(einde, herinnering) <= eindeSinds;
+}

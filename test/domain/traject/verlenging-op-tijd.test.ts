@@ -59,6 +59,17 @@ describe("tot wanneer verlenging gevraagd kan worden", () => {
     expect(opTijd(nadert(verloop.opDag("2026-12-05"), "2026-12-01"))).toEqual(iedereen(null));
   });
 
+  it("hoort ieder meteen als het einde binnen zes weken wordt afgesproken: de klok komt dan te laat", () => {
+    const verloop = gestart();
+    const over = (dagen: number) => plusDagen(verloop.dag, dagen);
+    expect(opTijd(verloop.gebeurt("einde.gepland", { einde: over(43) }))).toEqual([]);
+    expect(opTijd(verloop.gebeurt("einde.gepland", { einde: over(42), reden: "Eerder klaar." }))).toEqual(
+      iedereen(over(42)),
+    );
+    verloop.later(10);
+    expect(opTijd(verloop.gebeurt("einde.gepland", { einde: over(-1), reden: "Het is klaar." }))).toEqual([]);
+  });
+
   it("hoort niemand in de afronding of de nazorg, voor de start, of zolang er een verlenging open staat", () => {
     const gevraagd = gestart().gebeurt("verlenging.gevraagd");
     for (const verloop of [
