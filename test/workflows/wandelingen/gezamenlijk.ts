@@ -32,6 +32,14 @@ export const GEZAMENLIJK: Wandeling = {
         verwachtingen:
           "De school levert de gegevens en één vaste contactpersoon. De zorgarrangeur leidt de gesprekken.",
         stip: "Over een jaar regelt één aanbieder alle zorg in de school.",
+        geplandEinde: "2032-04-30",
+        piketpaaltjes: [{ wat: "Alle partijen zijn in beeld", wie: "de zorgarrangeur", uiterlijk: "2031-07-14" }],
+        kwaliteitsmedewerker: {
+          naam: "Joke Mulder",
+          functie: "kwaliteitsmedewerker",
+          email: "j.mulder@dewissel.example",
+        },
+        bestuurscontact: { naam: "Henk Prins", functie: "bestuurder", email: "h.prins@wisselbestuur.example" },
       }),
       za("borging.vastgelegd", {
         partner: "partner-3",
@@ -63,6 +71,7 @@ export const GEZAMENLIJK: Wandeling = {
       }),
       ...uren("2031-06-16", 20, "analyse"),
     ),
+    dag("2031-07-07", za("piketpaaltje.gehaald", { piketpaaltje: "piketpaaltje-1" })),
     dag(
       "2031-09-08",
       za("partner.toegevoegd", {
@@ -90,7 +99,14 @@ export const GEZAMENLIJK: Wandeling = {
         resultaat: {
           stap: 5,
           projectvoorstel: "Voorstel voor een proef met één aanbieder.",
-          doelen: ["Minder wisselende begeleiders in de klas."],
+          doelen: [
+            {
+              doel: "Minder wisselende begeleiders in de klas",
+              maat: "hoogstens twee per klas",
+              uiterlijk: "2032-02-01",
+              wie: "partner-4",
+            },
+          ],
           draagvlak: { uitvoerend: true, beleid: true, bestuur: true },
         },
       }),
@@ -100,7 +116,12 @@ export const GEZAMENLIJK: Wandeling = {
     dag("2031-11-24", za("verlenging.gevraagd", { reden: "doelen nog niet volledig bereikt", uren: 20 })),
     dag(
       "2031-12-08",
-      za("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "De klassen zijn rustiger." }),
+      za("evaluatiemoment.gehouden", {
+        id: "e1",
+        oordeel: "bestendigen",
+        toelichting: "De klassen zijn rustiger.",
+        aanwezig: { partners: ["partner-1", "partner-4"] },
+      }),
     ),
     dag(
       "2031-12-15",
@@ -113,18 +134,36 @@ export const GEZAMENLIJK: Wandeling = {
         oordeel: "bijsturen",
         toelichting: "De facturen zijn nog onduidelijk.",
         hoe: "Elke maand één factuur.",
+        aanwezig: { partners: ["partner-1", "partner-2", "partner-3"] },
       }),
     ),
     dag(
       "2032-02-16",
-      za("evaluatiemoment.gehouden", { id: "e3", oordeel: "bestendigen", toelichting: "De besturen gaan verder." }),
+      za("evaluatiemoment.gehouden", {
+        id: "e3",
+        oordeel: "bestendigen",
+        toelichting: "De besturen gaan verder.",
+        aanwezig: { partners: ["partner-2", "partner-3"], namen: ["de bestuurder van de school"] },
+      }),
+      za("doel.beoordeeld", {
+        doel: "doel-1",
+        bereikt: "ja",
+        toelichting: "In alle klassen werken vaste begeleiders.",
+      }),
+      za("evaluatiemoment.gepland", { id: "e4", niveau: "uitvoerend", datum: "2032-06-14" }),
     ),
     dag(
       "2032-03-08",
       za("stap.voltooid", {
         resultaat: {
           stap: 6,
-          afspraken: ["Elk jaar een contract met één aanbieder."],
+          afspraken: [
+            {
+              partner: "partner-1",
+              verantwoordelijkheid: "Overleg over de zorg in de klas",
+              afspraak: "Elk kwartaal een overleg met de aanbieder.",
+            },
+          ],
           bestendigen: "De proef wordt vast beleid.",
         },
       }),
@@ -136,6 +175,7 @@ export const GEZAMENLIJK: Wandeling = {
         verwijzing: "Dossier 17",
         samenvatting: "De zorg in de school is collectief geregeld met één aanbieder.",
         vervolg: "De kwaliteitsmedewerker van de school leidt het overleg.",
+        vervolgstappen: [{ wat: "Het contract verlengen", wie: "partner-3", uiterlijk: "2033-01-15" }],
       }),
       za("oordeel.gegeven", { oordeel: "goed", toelichting: "De zorg is stabiel, met aandacht voor de facturen." }),
     ),
@@ -144,7 +184,24 @@ export const GEZAMENLIJK: Wandeling = {
       ...["partner-1", "partner-2", "partner-3", "partner-4"].map((partner) =>
         za("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" }),
       ),
-      pl("traject.gesloten"),
+      pl("traject.gesloten", { evaluaties: [{ evaluatie: "e4", partner: "partner-1" }] }),
+    ),
+    dag("2032-04-19", za("terugkoppeling.vraag", { partner: "partner-4", vraag: "Wie belt ons volgend jaar?" })),
+    dag(
+      "2032-04-22",
+      za("terugkoppeling.beantwoord", {
+        partner: "partner-4",
+        antwoord: "Dat doet de kwaliteitsmedewerker van de school.",
+      }),
+    ),
+    dag(
+      "2032-06-14",
+      za("evaluatiemoment.gehouden", {
+        id: "e4",
+        oordeel: "bestendigen",
+        toelichting: "De school en de aanbieder gaan zo door.",
+        aanwezig: { partners: ["partner-1", "partner-4"] },
+      }),
     ),
     dag(
       "2032-07-15",

@@ -50,7 +50,7 @@ export const NAZORG: Wandeling = {
       ...["partner-1", "partner-2", "partner-3"].map((partner) =>
         za("terugkoppeling.gegeven", { partner, wijze: "eindgesprek" }),
       ),
-      pl("traject.gesloten"),
+      pl("traject.gesloten", { afwijking: "Het contract was de hele vraag; de school gaat er zelf mee verder." }),
     ),
     dag(
       "2031-12-20",
