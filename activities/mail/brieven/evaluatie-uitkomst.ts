@@ -1,5 +1,6 @@
 import type { Evaluatiemoment } from "#domain/traject/evaluatiemoment.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
 import { compleet, datumParam, definieerBrief, tekstParam } from "../brief.ts";
 import { NIVEAU_IN_WOORDEN } from "../woorden.ts";
@@ -9,37 +10,58 @@ export interface Evaluatieuitkomst {
   readonly naam: string;
   readonly niveau: string;
   readonly gehoudenOp: Datum;
-  readonly oordeel: readonly [inWoorden: string, nu: string];
-  readonly voorbij: boolean;
+  readonly oordeel: Oordeelwoorden;
+  readonly einde: Einde;
+  /** The reader may have heard something else before. */
+  readonly gecorrigeerd: boolean;
   readonly toelichting: string;
   /** Empty where nothing is done otherwise. */
   readonly bijsturing: { readonly hoe: string };
 }
 
-const OORDELEN: Readonly<Record<NonNullable<Evaluatiemoment["oordeel"]>, readonly [inWoorden: string, nu: string]>> = {
-  bestendigen: ["doorgaan zoals het nu gaat", "Wij gaan verder zoals het nu gaat."],
-  bijsturen: ["bijsturen", "Wij gaan verder, en doen voortaan wat hierboven staat."],
-  stoppen: [
-    "stoppen",
-    "De projectleider beslist of het traject stopt. Tot die tijd loopt het door. U hoort wat er wordt besloten.",
-  ],
+/** Held before the end and told of late, nothing goes on; held after it, the partners go on by themselves [S, "Belangrijk"]. */
+type Einde = "nog niet" | "na de evaluatie" | "voor de evaluatie";
+
+interface Oordeelwoorden {
+  readonly kort: string;
+  readonly loopt: string;
+  readonly naHetEinde: string;
+}
+
+const OORDELEN: Readonly<Record<NonNullable<Evaluatiemoment["oordeel"]>, Oordeelwoorden>> = {
+  bestendigen: {
+    kort: "doorgaan zoals het nu gaat",
+    loopt: "Wij gaan verder zoals het nu gaat.",
+    naHetEinde: "U gaat met elkaar verder zoals het nu gaat.",
+  },
+  bijsturen: {
+    kort: "bijsturen",
+    loopt: "Wij gaan verder, en doen voortaan wat hierboven staat.",
+    naHetEinde: "U gaat met elkaar verder, en doet voortaan wat hierboven staat.",
+  },
+  stoppen: {
+    kort: "stoppen",
+    loopt: "De projectleider beslist of het traject stopt. Tot die tijd loopt het door. U hoort wat er wordt besloten.",
+    naHetEinde: "Het traject zelf was al afgelopen. Spreek met elkaar af wat u nu wel en niet blijft doen.",
+  },
 };
 
 /** Who was invited hears what came of it [S stap 6], also who could not come. */
 export const evaluatieUitkomst = definieerBrief<Evaluatieuitkomst>({
-  versie: 1,
+  versie: 2,
   aan: ["partner"],
   verzamel: (dossier, params) => {
     const oordeel = tekstParam(params, "soort");
     const niveau = tekstParam(params, "niveau");
+    const gehoudenOp = datumParam(params, "op");
     return compleet({
       nummer: dossier.nummer,
       naam: dossier.naam,
       niveau: niveau === null ? null : (NIVEAU_IN_WOORDEN as Readonly<Record<string, string>>)[niveau],
-      gehoudenOp: datumParam(params, "op"),
-      oordeel: oordeel === null ? null : (OORDELEN as Readonly<Record<string, readonly [string, string]>>)[oordeel],
-      // Told of late, nothing goes on and there is nothing left to stop.
-      voorbij: dossier.afgerondOp !== null,
+      gehoudenOp,
+      oordeel: oordeel === null ? null : (OORDELEN as Readonly<Record<string, Oordeelwoorden>>)[oordeel],
+      einde: eindeBij(dossier, gehoudenOp),
+      gecorrigeerd: params["gecorrigeerd"] === true,
       toelichting: tekstParam(params, "toelichting"),
       bijsturing: { hoe: tekstParam(params, "hoe") ?? "" },
     });
@@ -53,17 +75,29 @@ export const evaluatieUitkomst = definieerBrief<Evaluatieuitkomst>({
         ["Traject", g.naam],
         ["Evaluatie op", g.niveau],
         ["Gehouden op", inWoorden(g.gehoudenOp)],
-        ["Oordeel", g.oordeel[0]],
+        ["Oordeel", g.oordeel.kort],
       ),
       kop("Waarom dit oordeel?"),
       ...vrijeTekst(g.toelichting),
-      ...onderKop("Wat gaan wij anders doen?", vrijeTekst(g.bijsturing.hoe)),
+      ...onderKop("Wat gaat er anders?", vrijeTekst(g.bijsturing.hoe)),
       kop("Wat betekent dit?"),
       lijst(
-        g.voorbij ? "Het traject is intussen afgelopen." : g.oordeel[1],
-        "Hoorde u eerder iets anders over deze evaluatie? Dan geldt dit bericht.",
+        watNu(g),
+        ...(g.gecorrigeerd ? ["Hoorde u eerder iets anders over deze evaluatie? Dan geldt dit bericht."] : []),
       ),
       alinea("Ziet u het anders? Laat het ons dan weten met een antwoord op dit bericht."),
     ],
   }),
 });
+
+const eindeBij = ({ afgerondOp }: Dossier, gehoudenOp: Datum | null): Einde => {
+  if (afgerondOp === null) return "nog niet";
+  return gehoudenOp !== null && gehoudenOp > afgerondOp ? "voor de evaluatie" : "na de evaluatie";
+};
+
+const watNu = ({ einde, oordeel }: Evaluatieuitkomst): string =>
+  ({
+    "nog niet": oordeel.loopt,
+    "na de evaluatie": "Het traject is intussen afgelopen.",
+    "voor de evaluatie": oordeel.naHetEinde,
+  })[einde];

@@ -47,7 +47,11 @@ export const evaluatiemomentGecorrigeerd = definieer({
     medeAanvrager: ALS_PARTNER,
     partner: {
       "evaluatie-uitkomst": (dossier, { gegevens }) =>
-        uitkomstVan(dossier, gegevens.id, { toelichting: gegevens.reden, hoe: gegevens.hoe ?? null }),
+        uitkomstVan(dossier, gegevens.id, {
+          toelichting: gegevens.reden,
+          hoe: gegevens.hoe ?? null,
+          gecorrigeerd: true,
+        }),
     },
     za: niets("leidt de evaluatie"),
     projectleider: {

@@ -23,10 +23,10 @@ export const adviesOmTeStoppen = (
 export const uitkomstVan = (
   dossier: Dossier,
   naam: string,
-  waarom: { readonly toelichting: string; readonly hoe: string | null },
+  waarom: { readonly toelichting: string; readonly hoe: string | null; readonly gecorrigeerd?: true },
 ): Opdracht["params"][] =>
   momentMet(dossier, naam).flatMap(({ niveau, oordeel, gehoudenOp = null }) =>
     oordeel === null || gehoudenOp === null
       ? []
-      : deelnemers(dossier).map((partner) => ({ partner, niveau, soort: oordeel, op: gehoudenOp, ...waarom })),
+      : deelnemers(dossier, niveau).map((partner) => ({ partner, niveau, soort: oordeel, op: gehoudenOp, ...waarom })),
   );

@@ -82,10 +82,10 @@ const VERSIES: Readonly<Record<string, string>> = {
   "toekenning-gecorrigeerd@3": "92e782962a74",
   "verlengingsbesluit-gecorrigeerd@4": "eb4b4ead553e",
   "toewijzing@2": "9360f091121b",
-  "traject-gesloten@2": "432c7a2f72fc",
+  "traject-gesloten@3": "14f230ddb096",
   "traject-heropend@3": "5a8a14d9b92c",
   "aanvraag-ingetrokken@1": "9e70819ce6a9",
-  "evaluatie-uitkomst@1": "dad57e8fcbe1",
+  "evaluatie-uitkomst@2": "945d3c8b3cc5",
   "nazorg-afgerond@1": "db454afed5c8",
   "nieuwe-beslisdag@1": "49767f481296",
   "oordeel-gecorrigeerd@1": "63ebd7f2723e",
@@ -381,6 +381,41 @@ test("een herinnering aan een evaluatie noemt tijd en plaats zoals ze nu zijn af
     const zonder = maakBrief(naam, ONDERWEG, params, OMLIJSTING);
     expect(zonder.ok && zonder.waarde.tekst).not.toMatch(/Tijd:|Plaats:/);
   }
+});
+
+describe("een traject dat is gesloten", () => {
+  const tekst = (deel: object) => {
+    const [dossier, params] = PROEVEN["traject-gesloten"];
+    const gemaakt = maakBrief("traject-gesloten", { ...dossier, ...deel }, params, OMLIJSTING);
+    return gemaakt.ok ? gemaakt.waarde.tekst : gemaakt.weigering.reden;
+  };
+  test("spreekt alleen van afspraken die er zijn", () => {
+    expect(tekst({})).toContain("De afspraken die u met elkaar hebt gemaakt, lopen door.");
+    expect(tekst({ borging: [] })).not.toContain("fspraken");
+  });
+  test("noemt het oordeel als dat er is", () => {
+    expect(tekst({ oordeel: "voldoende" })).toContain("Oordeel: voldoende (");
+    expect(tekst({ oordeel: null })).not.toContain("Oordeel");
+  });
+});
+
+describe("de uitkomst van een evaluatie", () => {
+  const tekst = (afgerondOp: string | null, deel: object = {}) => {
+    const [dossier, params] = PROEVEN["evaluatie-uitkomst"];
+    const gemaakt = maakBrief("evaluatie-uitkomst", { ...dossier, afgerondOp }, { ...params, ...deel }, OMLIJSTING);
+    return gemaakt.ok ? gemaakt.waarde.tekst : gemaakt.weigering.reden;
+  };
+  test("zegt alleen dat het traject intussen is afgelopen, als het na de evaluatie eindigde", () => {
+    expect(tekst(null)).not.toContain("afgelopen");
+    expect(tekst("2026-01-20")).toContain("Het traject is intussen afgelopen.");
+    expect(tekst("2026-01-19")).not.toContain("afgelopen");
+    expect(tekst("2026-01-19")).toContain("U gaat met elkaar verder, en doet voortaan wat hierboven staat.");
+    expect(tekst("2026-01-19", { soort: "stoppen" })).not.toContain("projectleider beslist");
+  });
+  test("zegt alleen bij een correctie dat de lezer eerder iets anders kan hebben gehoord", () => {
+    expect(tekst(null)).not.toContain("eerder");
+    expect(tekst(null, { gecorrigeerd: true })).toContain("Hoorde u eerder iets anders over deze evaluatie?");
+  });
 });
 
 describe("wat het domein bestelt", () => {

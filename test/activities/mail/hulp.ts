@@ -292,7 +292,11 @@ export const PROEVEN: Readonly<
     { op: "2025-12-01", reden: "De school fuseert." },
     ["1 december 2025", "De school fuseert.", "leggen het graag uit"],
   ],
-  "traject-gesloten": [ONDERWEG, { op: "2026-06-02" }, ["2 juni 2026", "Dat heet nazorg"]],
+  "traject-gesloten": [
+    ONDERWEG,
+    { op: "2026-06-02" },
+    ["2 juni 2026", "zorg in onderwijstijd is stabiel", "Dat heet nazorg"],
+  ],
   "traject-heropend": [ONDERWEG, { reden: "Te vroeg gesloten." }, ["Te vroeg gesloten.", "het gaat verder"]],
   "afronding-afgebroken": [
     ONDERWEG,
@@ -440,14 +444,33 @@ export const VARIANTEN: readonly (readonly [
     ["nazorg-gestart", ONDERWEG, { uren: 12.5, reden: "Een afspraak wordt niet nagekomen." }, { rol }] as const,
   ]),
   ["welkom", { ...ONDERWEG, za: null, plan: PLAN }, { partner: GEMEENTE }],
-  ...["bestendigen", "stoppen"].map(
-    (soort) =>
-      [
-        "evaluatie-uitkomst",
-        ONDERWEG,
-        { partner: GEMEENTE, niveau: "bestuur", soort, op: "2026-01-20", toelichting: "Het loopt.", hoe: null },
-      ] as const,
+  ...["bestendigen", "bijsturen", "stoppen"].flatMap((soort) =>
+    [null, "2026-01-19", "2026-01-20"].map(
+      (afgerondOp) =>
+        [
+          "evaluatie-uitkomst",
+          { ...ONDERWEG, afgerondOp },
+          { partner: GEMEENTE, niveau: "bestuur", soort, op: "2026-01-20", toelichting: "Het loopt.", hoe: null },
+        ] as const,
+    ),
   ),
+  [
+    "evaluatie-uitkomst",
+    ONDERWEG,
+    {
+      partner: GEMEENTE,
+      niveau: "bestuur",
+      soort: "stoppen",
+      op: "2026-01-20",
+      toelichting: "Nee.",
+      gecorrigeerd: true,
+    },
+  ],
+  [
+    "traject-gesloten",
+    { ...ONDERWEG, oordeel: null, borging: [] },
+    { op: "2026-06-02", zonder: "borgingsafspraken", afwijking: "De school regelt het zelf." },
+  ],
   ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 1, wijziging: "verzet", reden: "Ziekte" }],
   ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 2, wijziging: "vervallen", reden: "De pilot stopt." }],
   ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 1, wijziging: "afgevallen", reden: null }],

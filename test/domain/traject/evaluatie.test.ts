@@ -442,7 +442,7 @@ describe("tijd en plaats van een evaluatiemoment", () => {
 });
 
 /** What each partner hears of the moment u1 that was held. */
-const uitkomsten = (soort: string, toelichting = "De pilot loopt goed.") =>
+const uitkomsten = (soort: string, toelichting = "De pilot loopt goed.", deel: object = {}) =>
   ["partner-1", "partner-2", "partner-3"].map((partner) => ({
     brief: "evaluatie-uitkomst",
     aan: "partner",
@@ -452,6 +452,7 @@ const uitkomsten = (soort: string, toelichting = "De pilot loopt goed.") =>
     soort,
     toelichting,
     hoe: null,
+    ...deel,
   }));
 
 describe("een evaluatiemoment houden", () => {
@@ -517,7 +518,7 @@ describe("het oordeel bij een evaluatiemoment", () => {
     verloop.gebeurt("evaluatiemoment.gecorrigeerd", naar("bestendigen"));
     expect(verloop.dossier.evaluaties[0]).toMatchObject({ oordeel: "bestendigen", gehoudenOp: verloop.dag });
     expect(oordeelsignalen(verloop)).toEqual([]);
-    expect(verloop.laatsteBrieven).toEqual(uitkomsten("bestendigen", "Verkeerd vakje."));
+    expect(verloop.laatsteBrieven).toEqual(uitkomsten("bestendigen", "Verkeerd vakje.", { gecorrigeerd: true }));
   });
 
   it("komt met een eigen signaal, ook als dat van het oude was afgehandeld, en meldt een advies om te stoppen", () => {
@@ -531,7 +532,7 @@ describe("het oordeel bij een evaluatiemoment", () => {
     verloop.gebeurt("evaluatiemoment.gecorrigeerd", naar("stoppen"));
     expect(oordeelsignalen(verloop)).toMatchObject([{ voor: { rol: "projectleider" }, afgehandeldOp: null }]);
     expect(verloop.laatsteBrieven).toMatchObject([
-      ...uitkomsten("stoppen", "Verkeerd vakje."),
+      ...uitkomsten("stoppen", "Verkeerd vakje.", { gecorrigeerd: true }),
       { brief: "evaluatie-stoppen", toelichting: "Verkeerd vakje." },
     ]);
   });

@@ -110,3 +110,17 @@ it("een partner van wie niemand bekend is op het niveau van een gepland moment i
   expect(open(benoemd4)).toHaveLength(2);
   expect(benoemd4.laatsteBrieven).toMatchObject([{ evaluatie: "e3", wijziging: "gepland", partner: "partner-4" }]);
 });
+
+it("wie op een niveau werd uitgenodigd, hoort wat daar uitkwam; op een ander niveau niet", () => {
+  const verloop = gepland()
+    .gebeurt("partner.toegevoegd", { partij: "zorgkantoor", naam: "Zorgkantoor" })
+    .gebeurt("contactpersoon.niveau-benoemd", { partner: "partner-4", niveau: "uitvoerend", contactpersoon: SAM });
+  const hoort = () =>
+    verloop.laatsteBrieven.flatMap(({ brief, partner }) => (brief === "evaluatie-uitkomst" ? [partner] : []));
+  const houd = (id: string) =>
+    verloop.gebeurt("evaluatiemoment.gehouden", { id, oordeel: "bestendigen", toelichting: "Het loopt." });
+  houd("e1");
+  expect(hoort()).toEqual(["partner-1", "partner-2", "partner-3", "partner-4"]);
+  houd("e2");
+  expect(hoort()).toEqual(["partner-1", "partner-2", "partner-3"]);
+});
