@@ -77,7 +77,7 @@ export default {
       [
         "^domain/",
         "^workflows/messages[.]ts$",
-        "^activities/(store/|mail/(postvak|antwoordlink)[.]ts$)",
+        "^activities/(store/|mail/(postvak|antwoordlink|trajectlink)[.]ts$)",
         "^omgeving/",
         anyPackage,
       ],
