@@ -12,12 +12,12 @@ const BRIEF = "verlenging-op-tijd";
 /** Of the hours; from here on there is still time to ask and to decide. */
 const PROCENT = 80;
 
-type Wanneer = Pick<Gebeurtenis, "id" | "dag" | "van">;
+type Wanneer = Pick<Gebeurtenis, "id" | "dag" | "van" | "bron">;
 type Aanleiding<G> = (dossier: Dossier, gebeurtenis: G) => "uren" | "einde" | null;
 
-/** Of what a register tells nothing is told; what is being wound up is not prolonged. */
-const kanNogVerlengd = (dossier: Dossier, { van }: Pick<Wanneer, "van">): boolean =>
-  dossier.bron === null &&
+/** Of what a row of a register tells nothing is told; what is being wound up is not prolonged. */
+const kanNogVerlengd = (dossier: Dossier, { van, bron }: Pick<Wanneer, "van" | "bron">): boolean =>
+  bron === null &&
   dossier.gestartOp !== null &&
   van.startsWith("traject.") &&
   !van.startsWith("traject.voortgang.afronding") &&
@@ -25,7 +25,7 @@ const kanNogVerlengd = (dossier: Dossier, { van }: Pick<Wanneer, "van">): boolea
   openVerlenging(dossier) === undefined;
 
 /** Once for each budget, however often a correction brings the hours back below it. */
-export function metUrenBijnaOp(dossier: Dossier, gebeurtenis: Pick<Gebeurtenis, "id" | "van">): Dossier {
+export function metUrenBijnaOp(dossier: Dossier, gebeurtenis: Pick<Wanneer, "id" | "van" | "bron">): Dossier {
   const { geboekt, budget } = urenIn(dossier, "traject");
   return budget > 0 &&
     geboekt * 100 >= PROCENT * budget &&

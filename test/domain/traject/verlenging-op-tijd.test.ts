@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plusDagen } from "#domain/kalender/datum.ts";
-import { MENSEN, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
+import { MENSEN, REGISTER, verloopTot, Verloop } from "#test/support/gebeurtenissen.ts";
 
 const BRIEF = "verlenging-op-tijd";
 const gestart = (toestand: Parameters<typeof verloopTot>[0] = "gestart"): Verloop => verloopTot(toestand);
@@ -68,6 +68,20 @@ describe("tot wanneer verlenging gevraagd kan worden", () => {
     );
     verloop.later(10);
     expect(opTijd(verloop.gebeurt("einde.gepland", { einde: over(-1), reden: "Het is klaar." }))).toEqual([]);
+  });
+
+  it("hoort niemand van een rij uit een register, en de aanvrager wel van wie daarna zelf boekt", () => {
+    const uit = (gebeurdOp: string) => ({ bron: REGISTER, gebeurdOp });
+    const besluit = { vorm: "kort", uren: 10, toelichting: "Uit het register." };
+    const boeking = { za: "za-03", datum: "2020-09-02", uren: 9, activiteit: "overleg" };
+    const verloop = new Verloop()
+      .gebeurt("aanmelding.overgenomen", undefined, uit("2020-07-01"))
+      .gebeurt("aanvraag.toegekend", besluit, uit("2020-08-01"))
+      .gebeurt("traject.gestart", undefined, uit("2020-09-01"))
+      .gebeurt("uren.geboekt", boeking, uit("2020-09-02"));
+    expect(opTijd(verloop)).toEqual([]);
+    const zelf = { za: "za-03", datum: verloop.dag, uren: 0.5, activiteit: "overleg" };
+    expect(opTijd(verloop.gebeurt("uren.geboekt", zelf))).toEqual([{ wie: "aanvrager", einde: null, op: false }]);
   });
 
   it("hoort niemand in de afronding of de nazorg, voor de start, of zolang er een verlenging open staat", () => {
