@@ -40,16 +40,22 @@ export const LEEG: Invoer = { nagekomen: "", toelichting: "", gedaan: [] };
 /** What is wrong with the answer: the message by field, or by "" when it is about none of them. */
 export type Fouten = Readonly<Partial<Record<keyof Invoer | "", string>>>;
 
-const VRAGEN = { nagekomen: "Worden deze afspraken nagekomen?", toelichting: "Hoe gaat het?" } as const;
+type Vragen = Readonly<Record<"nagekomen" | "toelichting", string>>;
+
+const vragenAan = ({ afspraken }: Borgingsblad): Vragen => ({
+  nagekomen: afspraken.length === 0 ? "Lukt het met deze stappen?" : "Worden deze afspraken nagekomen?",
+  toelichting: "Hoe gaat het?",
+});
 
 export const vraagblad = (blad: Borgingsblad, invoer: Invoer, fouten: Fouten, omgeving: Omgeving): Html =>
   rondom(
     `${Object.keys(fouten).length > 0 ? "Let op: " : ""}Lukt het met de afspraken?`,
-    html`${samenvatting(fouten)}
+    html`${samenvatting(fouten, vragenAan(blad))}
       <h1>Lukt het met de afspraken?</h1>
       <p>
-        In dit traject is afgesproken wat uw organisatie blijft doen. Wij willen graag weten of dat lukt. Antwoorden
-        kost een paar minuten.
+        In dit traject is afgesproken
+        ${blad.afspraken.length === 0 ? "hoe het verdergaat" : "wat uw organisatie blijft doen"}. Wij willen graag weten
+        of dat lukt. Antwoorden kost een paar minuten.
       </p>
       <dl class="gegevens">
         <div>
@@ -65,19 +71,10 @@ export const vraagblad = (blad: Borgingsblad, invoer: Invoer, fouten: Fouten, om
           <dd>${blad.nummer}</dd>
         </div>
       </dl>
-      <h2>Wat is er afgesproken?</h2>
-      <ul class="afspraken">
-        ${blad.afspraken.map(
-          ({ verantwoordelijkheid, afspraak }) =>
-            html`<li>
-              <h3>${verantwoordelijkheid}</h3>
-              <p>${afspraak}</p>
-            </li>`,
-        )}
-      </ul>
+      ${afgesproken(blad.afspraken)}
       <form method="post" class="antwoord" accept-charset="utf-8">
         <fieldset role="radiogroup" ${beschreven("nagekomen", fouten)}>
-          <legend>${VRAGEN.nagekomen}</legend>
+          <legend>${vragenAan(blad).nagekomen}</legend>
           ${foutregel("nagekomen", fouten)}
           ${(["ja", "nee"] as const).map(
             (keuze) =>
@@ -95,7 +92,7 @@ export const vraagblad = (blad: Borgingsblad, invoer: Invoer, fouten: Fouten, om
         </fieldset>
         ${gedaan(blad.vervolg, invoer)}
         <div>
-          <label class="vraag" for="toelichting">${VRAGEN.toelichting}</label>
+          <label class="vraag" for="toelichting">${vragenAan(blad).toelichting}</label>
           <p class="zacht" id="toelichting-hulp">
             Vertel het kort. Lukt het niet? Schrijf dan wat er nodig is. Noem geen namen of andere gegevens van
             leerlingen.
@@ -114,6 +111,20 @@ ${invoer.toelichting}</textarea>
     omgeving,
     blad.nummer,
   );
+
+const afgesproken = (afspraken: readonly Borgingsafspraak[]): Html | string =>
+  afspraken.length === 0
+    ? ""
+    : html`<h2>Wat is er afgesproken?</h2>
+        <ul class="afspraken">
+          ${afspraken.map(
+            ({ verantwoordelijkheid, afspraak }) =>
+              html`<li>
+                <h3>${verantwoordelijkheid}</h3>
+                <p>${afspraak}</p>
+              </li>`,
+          )}
+        </ul>`;
 
 const gedaan = (vervolg: readonly Voornemen[], invoer: Invoer): Html | string =>
   vervolg.length === 0
@@ -180,7 +191,7 @@ const rondom = (titel: string, inhoud: Html, { contact, stijl }: Omgeving, numme
   );
 
 /** Everything that is wrong, above the form: who listens hears it first, and each line leads to its field. */
-function samenvatting(fouten: Fouten): Html | string {
+function samenvatting(fouten: Fouten, vragen: Vragen): Html | string {
   if (Object.keys(fouten).length === 0) return "";
   const velden = (["nagekomen", "toelichting"] as const).filter((veld) => fouten[veld] !== undefined);
   return html`<div class="melding let-op" role="alert" tabindex="-1" autofocus>
@@ -190,7 +201,7 @@ function samenvatting(fouten: Fouten): Html | string {
       velden.length === 0
         ? ""
         : html`<ul>
-            ${velden.map((veld) => html`<li><a href="#${veld}">${VRAGEN[veld]}</a> ${fouten[veld]}</li>`)}
+            ${velden.map((veld) => html`<li><a href="#${veld}">${vragen[veld]}</a> ${fouten[veld]}</li>`)}
           </ul>`
     }
   </div>`;

@@ -7,13 +7,15 @@ export interface BorgingNietNagekomen {
   readonly naam: string;
   readonly partner: string;
   readonly toelichting: string;
+  /** A partner may be asked after vervolgstappen only. */
+  readonly afspraak: boolean;
   /** Hours of nazorg that can be given now; none where the traject still runs. */
   readonly nazorg: { readonly uren: number };
 }
 
 /** A broken agreement is a signal, and nazorg may mend it [E 3.1]. */
 export const borgingNietNagekomen = definieerBrief<BorgingNietNagekomen>({
-  versie: 3,
+  versie: 4,
   aan: ["projectleider"],
   verzamel: (dossier, params) => {
     const { nazorg } = params;
@@ -22,13 +24,18 @@ export const borgingNietNagekomen = definieerBrief<BorgingNietNagekomen>({
       naam: dossier.naam,
       partner: partnernaamParam(dossier, params),
       toelichting: tekstParam(params, "toelichting"),
+      afspraak: dossier.borging.some(({ partner }) => partner === params["partner"]),
       nazorg: { uren: typeof nazorg === "number" ? nazorg : 0 },
     });
   },
   inhoud: (g) => ({
-    onderwerp: `Borgingsafspraak niet nagekomen: ${g.nummer}`,
+    onderwerp: `${g.afspraak ? "Borgingsafspraak niet nagekomen" : "Vervolgstappen lukken niet"}: ${g.nummer}`,
     blokken: [
-      alinea("Er is gemeld dat een partner een borgingsafspraak niet nakomt."),
+      alinea(
+        g.afspraak
+          ? "Er is gemeld dat een partner een borgingsafspraak niet nakomt."
+          : "Er is gemeld dat het bij een partner niet lukt met de vervolgstappen.",
+      ),
       gegevens(["Nummer", g.nummer], ["Naam", g.naam], ["Partner", g.partner]),
       kop("Wat is er gemeld?"),
       ...vrijeTekst(g.toelichting),

@@ -11,7 +11,7 @@ export interface Aanbod {
 }
 
 export const plaatsAangeboden = definieerBrief<Aanbod>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   verzamel: (dossier, params) =>
     compleet({
@@ -20,7 +20,7 @@ export const plaatsAangeboden = definieerBrief<Aanbod>({
       uiterlijk: dossier.aanbodUiterlijk ?? datumParam(params, "uiterlijk"),
       keuze: { reden: dossier.buitenVolgorde?.reden ?? "" },
     }),
-  inhoud: (g) => ({
+  inhoud: (g, { kopie }) => ({
     onderwerp: `Er is een plaats vrij voor uw aanvraag ${g.nummer}`,
     blokken: [
       alinea(
@@ -30,13 +30,22 @@ export const plaatsAangeboden = definieerBrief<Aanbod>({
       ),
       gegevens(["Nummer", g.nummer], ["Aangemeld", g.naam], ["Antwoord uiterlijk op", inWoorden(g.uiterlijk)]),
       ...onderKop("Waarom krijgt u deze plaats?", vrijeTekst(g.keuze.reden)),
-      kop("Wat vragen wij van u?"),
-      lijst(
-        `Laat ons uiterlijk op ${inWoorden(g.uiterlijk)} weten of u de plaats wilt. U kunt bellen of antwoorden op dit bericht.`,
-        "Wilt u de plaats? Dan houden wij die voor u vast en krijgt u ons besluit over de aanvraag.",
-        "Wilt u de plaats niet? Dan trekken wij uw aanvraag in en krijgt de volgende op de wachtlijst de plaats.",
-        "Horen wij niets? Dan gaat de plaats naar de volgende en komt uw aanvraag achteraan op de wachtlijst.",
-      ),
+      kop(kopie ? "Wat gebeurt er nu?" : "Wat vragen wij van u?"),
+      ...(kopie
+        ? [alinea(VOOR_ALLEN), lijst(...gevolgen("de aanvrager"))]
+        : [lijst(eigenAntwoord(g), ...gevolgen("u"))]),
     ],
   }),
 });
+
+const VOOR_ALLEN =
+  "De aanvrager antwoordt voor iedereen die mee heeft aangevraagd. U hoeft ons dus niets te laten weten. Overleg met de aanvrager als u er iets van vindt.";
+
+const eigenAntwoord = ({ uiterlijk }: Aanbod): string =>
+  `Laat ons uiterlijk op ${inWoorden(uiterlijk)} weten of u de plaats wilt. U kunt bellen of antwoorden op dit bericht.`;
+
+const gevolgen = (wie: "u" | "de aanvrager"): readonly string[] => [
+  `Wil${wie === "u" ? "t" : ""} ${wie} de plaats? Dan houden wij die vast en krijgt u ons besluit over de aanvraag.`,
+  `Wil${wie === "u" ? "t" : ""} ${wie} de plaats niet? Dan trekken wij de aanvraag in en krijgt de volgende op de wachtlijst de plaats.`,
+  "Horen wij niets? Dan gaat de plaats naar de volgende en komt de aanvraag achteraan op de wachtlijst.",
+];

@@ -15,7 +15,7 @@ export interface Wachtlijst {
 }
 
 export const wachtlijst = definieerBrief<Wachtlijst>({
-  versie: 3,
+  versie: 4,
   aan: ["aanvrager"],
   verzamel: (dossier, params) =>
     compleet({
@@ -37,7 +37,7 @@ export const wachtlijst = definieerBrief<Wachtlijst>({
       kop("Wat betekent dit voor u?"),
       lijst(
         "U hoeft niets te doen. Uw aanvraag blijft staan.",
-        `Duurt het langer dan ${g.kijkdagen} dagen? Dan kijken wij opnieuw naar uw aanvraag en hoort u hoe het ervoor staat.`,
+        `Duurt het langer dan ${g.kijkdagen} dagen? Dan kijkt de projectleider opnieuw naar uw aanvraag. Wilt u weten hoe het ervoor staat? Vraag het ons.`,
         `Komt er een plaats vrij en bent u aan de beurt? Dan krijgt u bericht. U hebt daarna ${g.antwoorddagen} dagen om te antwoorden.`,
         "Wij volgen de volgorde van de wachtlijst, maar kunnen met een reden een andere aanvraag laten voorgaan, bijvoorbeeld om scholen in het hele land te helpen.",
         "Wij kunnen niet beloven dat er een plaats vrijkomt.",

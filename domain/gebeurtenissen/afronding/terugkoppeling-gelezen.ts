@@ -19,5 +19,7 @@ export const terugkoppelingGelezen = definieer({
       ? null
       : nee("terugkoppeling.gelezen", `${namenIn(dossier)(partner)} heeft al laten weten dat het is gelezen.`)),
   verwerk: (dossier, { gegevens: { partner }, op, dag }) => metReactie(dossier, partner, { gelezenOp: op ?? dag }),
-  hoort: niemand("leest in het dossier wie de terugkoppeling heeft gelezen"),
+  hoort: niemand(
+    "de partner laat het zelf weten; wie het traject doet, leest in het dossier wie de terugkoppeling heeft gelezen",
+  ),
 });

@@ -20,5 +20,7 @@ export const terugkoppelingVraag = definieer({
       vragen: [...vragen, { vraag, op: op ?? dag, antwoord: null }],
     });
   },
-  hoort: niemand("ziet de vraag in het overzicht van wat er openstaat, of krijgt het antwoord per brief"),
+  hoort: niemand(
+    "wie moet antwoorden, ziet de vraag in het overzicht van wat er openstaat; wie vroeg, krijgt het antwoord per brief",
+  ),
 });

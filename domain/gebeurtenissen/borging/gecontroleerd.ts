@@ -40,7 +40,7 @@ export const borgingGecontroleerd = definieer({
   wie: ["zorgarrangeur", "projectleider", "partner", "aanvrager"],
   voorbeeld: { partner: "partner-3", nagekomen: true, toelichting: "Het contract is verlengd." },
   zin: (g, naam) =>
-    `Borging gecontroleerd bij ${naam(g.partner)}: de afspraak is ${g.nagekomen ? "nagekomen" : "niet nagekomen"}. ${g.toelichting}${g.gedaan === undefined || g.gedaan.length === 0 ? "" : ` Gedaan: ${g.gedaan.join(", ")}.`}`,
+    `Borging gecontroleerd bij ${naam(g.partner)}: het gaat ${g.nagekomen ? "" : "niet "}zoals is afgesproken. ${g.toelichting}${g.gedaan === undefined || g.gedaan.length === 0 ? "" : ` Gedaan: ${g.gedaan.join(", ")}.`}`,
   mag: (dossier, { door }) => {
     const { borging, borgingsvragen } = dossier;
     const eigen = ({ partner }: { partner: string }) => !vanEenAnder(dossier, partner, door);

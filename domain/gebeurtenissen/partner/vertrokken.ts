@@ -121,7 +121,7 @@ export const partnerVertrokken = definieer({
   }),
   hoort: {
     ...OP_AFSTAND,
-    aanvrager: niets("hoort het van de zorgarrangeur, die dit bespreekt met wie verder gaat"),
+    aanvrager: ALS_PARTNER,
     medeAanvrager: ALS_PARTNER,
     partner: {
       "uitnodiging-evaluatie": (dossier, { gegevens: { partner, valtAf }, dag }) =>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { definieer, meldAanPeriode } from "../definitie.ts";
-import { niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
+import { KOPIE, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { buitenAanbod, geenAanbodNu, naAanbod, zonderAanbod } from "./volgorde.ts";
 import { zonderPlaats } from "./zonder-plaats.ts";
 import { reden } from "../velden.ts";
@@ -18,8 +18,11 @@ export const plaatsGeweigerd = definieer({
   verwerk: (dossier) => ({ ...zonderPlaats(dossier), verlopenAanbod: null }),
   hoort: {
     ...NOG_GEEN_TRAJECT,
-    aanvrager: niets("wijst de plaats zelf af"),
-    medeAanvrager: niets("hoort het van de aanvrager, die namens allen antwoordt"),
+    // Whoever says no to the place withdraws the aanvraag, also for who applied along.
+    aanvrager: {
+      "aanvraag-ingetrokken": (_dossier, { op, dag, gegevens }) => ({ op: op ?? dag, reden: gegevens.reden }),
+    },
+    medeAanvrager: KOPIE,
     projectleider: niets("ziet onder de signalen dat de plaats weer vrij is"),
   },
   meldingen: () => [meldAanPeriode("vrijgeven")],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Contactpersoon } from "../../aanmelding/aanmelding.ts";
 import { definieer } from "../definitie.ts";
-import { niemand } from "../hoort.ts";
+import { BESPROKEN } from "./besproken.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 
 export const bestuurscontactGenoemd = definieer({
@@ -14,5 +14,5 @@ export const bestuurscontactGenoemd = definieer({
   zin: ({ persoon: { functie } }) =>
     `Bekend is wie er namens het bestuur bij betrokken is${functie === undefined ? "." : `: ${functie}.`}`,
   verwerk: (dossier, { gegevens }) => ({ ...dossier, plan: { ...dossier.plan, bestuurscontact: gegevens.persoon } }),
-  hoort: niemand("is erbij als wordt afgesproken wie het bestuur vertegenwoordigt"),
+  hoort: BESPROKEN,
 });

@@ -36,5 +36,5 @@ export const doelBeoordeeld = definieer({
       doelen: dossier.plan.doelen.map((een) => (een.nummer === doel ? { ...een, bereikt, toelichting } : een)),
     },
   }),
-  hoort: niemand("hoort bij de terugkoppeling welke doelen zijn bereikt"),
+  hoort: niemand("wie meedoet, hoort bij de terugkoppeling welke doelen zijn bereikt"),
 });

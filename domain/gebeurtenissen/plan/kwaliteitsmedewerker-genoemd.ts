@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Contactpersoon } from "../../aanmelding/aanmelding.ts";
 import { definieer } from "../definitie.ts";
-import { niemand } from "../hoort.ts";
+import { BESPROKEN } from "./besproken.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 
 export const kwaliteitsmedewerkerGenoemd = definieer({
@@ -17,5 +17,5 @@ export const kwaliteitsmedewerkerGenoemd = definieer({
     ...dossier,
     plan: { ...dossier.plan, kwaliteitsmedewerker: gegevens.persoon },
   }),
-  hoort: niemand("is erbij als wordt afgesproken wie het overneemt"),
+  hoort: BESPROKEN,
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { gewijzigd, nietOpen, nietsOpen, nummerveld } from "./voornemen.ts";
 import { definieer } from "../definitie.ts";
-import { niemand } from "../hoort.ts";
+import { BESPROKEN } from "./besproken.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { lang } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
@@ -19,5 +19,5 @@ export const piketpaaltjeGehaald = definieer({
     nietVoor(dossier.gestartOp, "de start van het traject", gebeurtenis.op, gebeurtenis),
   verwerk: (dossier, { gegevens, op, dag }) =>
     gewijzigd(dossier, "piketpaaltje", gegevens.piketpaaltje, { gehaaldOp: op ?? dag }),
-  hoort: niemand("spreekt dit zelf af met de zorgarrangeur"),
+  hoort: BESPROKEN,
 });

@@ -1,6 +1,6 @@
 import { genummerd, kanNiet, metVoornemens, voornemen, voornemensVan } from "./voornemen.ts";
 import { definieer, nee } from "../definitie.ts";
-import { niemand } from "../hoort.ts";
+import { BESPROKEN } from "./besproken.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 
@@ -22,5 +22,5 @@ export const piketpaaltjeToegevoegd = definieer({
       "piketpaaltje",
       genummerd("piketpaaltje", voornemensVan(dossier, "piketpaaltje"), [gegevens]),
     ),
-  hoort: niemand("spreekt dit zelf af met de zorgarrangeur"),
+  hoort: BESPROKEN,
 });

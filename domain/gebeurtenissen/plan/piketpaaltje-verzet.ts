@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { gewijzigd, nietOpen, nietsOpen, nummerveld, zelfdeDag } from "./voornemen.ts";
 import { definieer } from "../definitie.ts";
-import { niemand } from "../hoort.ts";
+import { BESPROKEN } from "./besproken.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { datum, reden } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
@@ -25,5 +25,5 @@ export const piketpaaltjeVerzet = definieer({
   },
   verwerk: (dossier, { gegevens }) =>
     gewijzigd(dossier, "piketpaaltje", gegevens.piketpaaltje, { uiterlijk: gegevens.uiterlijk }),
-  hoort: niemand("spreekt dit zelf af met de zorgarrangeur"),
+  hoort: BESPROKEN,
 });

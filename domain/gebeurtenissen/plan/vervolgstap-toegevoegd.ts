@@ -1,6 +1,6 @@
 import { genummerd, kanNiet, metVoornemens, voornemen, voornemensVan } from "./voornemen.ts";
 import { definieer, nee } from "../definitie.ts";
-import { niemand } from "../hoort.ts";
+import { BESPROKEN } from "./besproken.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 
@@ -18,5 +18,5 @@ export const vervolgstapToegevoegd = definieer({
   eis: (dossier, gebeurtenis) => kanNiet(dossier, [gebeurtenis.gegevens], dossier.gestartOp, gebeurtenis),
   verwerk: (dossier, { gegevens }) =>
     metVoornemens(dossier, "vervolgstap", genummerd("vervolgstap", voornemensVan(dossier, "vervolgstap"), [gegevens])),
-  hoort: niemand("spreekt dit zelf af met de zorgarrangeur"),
+  hoort: BESPROKEN,
 });

@@ -53,12 +53,12 @@ const VERSIES: Readonly<Record<string, string>> = {
   "toekenning@3": "12f2ce6eefe8",
   "afwijzing@1": "f9bc4f58d142",
   "verwijzing@1": "e5cc205fad63",
-  "wachtlijst@3": "5b2aa66f05ca",
-  "plaats-aangeboden@1": "1d34578f3a2b",
+  "wachtlijst@4": "f613e04fee09",
+  "plaats-aangeboden@2": "4de60e3a19e3",
   "aanbod-verlopen@2": "715257661372",
   "verlengingsbesluit@4": "102ba08863fe",
   "besluit-uitgesteld@1": "97b4288df11a",
-  "borging-niet-nagekomen@3": "d4e90071da42",
+  "borging-niet-nagekomen@4": "3945744e882f",
   "borgingsvraag@2": "f4e6b67b50a1",
   "budget-signaal@3": "77816dac362e",
   "consultatie@2": "1acbe722e60b",
@@ -78,7 +78,7 @@ const VERSIES: Readonly<Record<string, string>> = {
   "verlenging-op-tijd@1": "fc4bd15f1288",
   "verlenging-gevraagd@3": "d50a46da6230",
   "nazorg-gestart@4": "c9b3099abe54",
-  "plaats-verlopen@1": "eabb77410990",
+  "plaats-verlopen@2": "065894988bb5",
   "toekenning-gecorrigeerd@3": "92e782962a74",
   "verlengingsbesluit-gecorrigeerd@4": "eb4b4ead553e",
   "toewijzing@2": "9360f091121b",
@@ -397,6 +397,26 @@ describe("een traject dat is gesloten", () => {
     expect(tekst({ oordeel: "voldoende" })).toContain("Oordeel: voldoende (");
     expect(tekst({ oordeel: null })).not.toContain("Oordeel");
   });
+});
+
+test("een mede-aanvrager wordt niet om het antwoord gevraagd dat de aanvrager voor allen geeft", () => {
+  for (const naam of ["plaats-aangeboden", "plaats-verlopen"] as const) {
+    expect(brief(naam, "Sam Bakker", true).tekst).toContain("voor iedereen die mee heeft aangevraagd");
+    expect(brief(naam, "Sam Bakker", true).tekst).not.toMatch(/[Ll]aat (het )?ons (dan|uiterlijk)|antwoord van u/);
+    expect(brief(naam).tekst).not.toContain("mee heeft aangevraagd");
+  }
+});
+
+test("een nee dat alleen over vervolgstappen gaat, heet geen gebroken afspraak", () => {
+  const [dossier, params] = PROEVEN["borging-niet-nagekomen"];
+  const gemaakt = maakBrief("borging-niet-nagekomen", { ...dossier, borging: [] }, params, OMLIJSTING);
+  expect(gemaakt).toMatchObject({ ok: true, waarde: { onderwerp: "Vervolgstappen lukken niet: ZA-2025-001" } });
+  expect(gemaakt.ok && gemaakt.waarde.tekst).not.toContain("borgingsafspraak");
+});
+
+test("een brief over de wachtlijst belooft geen bericht dat niemand stuurt", () => {
+  expect(brief("wachtlijst").tekst).toContain("Dan kijkt de projectleider opnieuw naar uw aanvraag.");
+  expect(brief("wachtlijst").tekst).not.toContain("hoort u hoe");
 });
 
 describe("de uitkomst van een evaluatie", () => {

@@ -432,6 +432,8 @@ export const VARIANTEN: readonly (readonly [
 ])[] = [
   ["ontvangstbevestiging", DOSSIER, { teLaat: true }],
   ["ontvangstbevestiging", DOSSIER, {}, { kopie: true }],
+  ["plaats-aangeboden", DOSSIER, {}, { kopie: true }],
+  ["plaats-verlopen", DOSSIER, { uiterlijk: "2025-06-16" }, { kopie: true }],
   ...["aanvulling", "zonder-aanvulling", "plaats"].flatMap((soort) =>
     [true, false].map((kopie) => ["nieuwe-beslisdag", DOSSIER, { soort }, { kopie }] as const),
   ),
@@ -497,6 +499,7 @@ export const VARIANTEN: readonly (readonly [
   ),
   ["borgingsvraag", ONDERWEG, { partner: GEMEENTE, controle: "na-3", herinnering: true }],
   ["borging-niet-nagekomen", ONDERWEG, { partner: GEMEENTE, toelichting: "Nee.", nazorg: null }],
+  ["borging-niet-nagekomen", { ...ONDERWEG, borging: [] }, { partner: GEMEENTE, toelichting: "Nee.", nazorg: null }],
   ["verlenging-op-tijd", ONDERWEG, { aanleiding: "einde", einde: null, op: false }],
   ["verlenging-op-tijd", ONDERWEG, { aanleiding: "uren", einde: null, op: true }],
   [

@@ -64,6 +64,22 @@ describe("wie de link opent", () => {
     expect(html).not.toContain("checked");
   });
 
+  test("ziet geen leeg blok met afspraken als alleen naar vervolgstappen wordt gevraagd", async () => {
+    const verloop = verloopTot("gesloten", { nummer: NUMMER, op: "2025-02-10" })
+      .gebeurt("vervolgstap.toegevoegd", { wat: "Contract verlengen", wie: GEMEENTE, uiterlijk: "2026-01-01" })
+      .opDag("2025-05-12")
+      .gebeurt("borging.gevraagd", { partner: GEMEENTE, controle: "na-3" });
+    const { store, pagina } = await maakWeb({ leeg: true });
+    await store.schrijf(verloop.regels);
+    const { html } = await pagina(
+      `/antwoord/${antwoordtoken(SLEUTEL, verloop.dossier, verloop.dossier.borgingsvragen[0]!)}`,
+    );
+    const gezien = zichtbaar(html);
+    expect(gezien).toContain("Lukt het met deze stappen?");
+    expect(gezien).toContain("Contract verlengen");
+    expect(gezien).not.toContain("Wat is er afgesproken?");
+  });
+
   test("verandert niets, hoe vaak ook en hoe ook", async () => {
     const { app, pad, verloop, store } = await gevraagd();
     const voor = verloop.zaak;

@@ -91,6 +91,7 @@ describe("een aangeboden plaats", () => {
     expect(verloop.beeld.staat).toBe("ingetrokken");
     expect(verloop.dossier.plaats).toBe("geen");
     expect(verloop.opdrachten.at(-1)?.params).toMatchObject({ melding: "vrijgeven" });
+    expect(verloop.laatsteBrieven).toMatchObject([{ brief: "aanvraag-ingetrokken", aan: "aanvrager", op: DAG }]);
   });
 
   it("zet na verlopen de aanvraag achteraan op de wachtlijst", () => {
