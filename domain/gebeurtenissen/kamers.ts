@@ -119,6 +119,7 @@ import * as plaatsVerlopen from "./plaats/verlopen.ts";
 import * as plaatsVolgorde from "./plaats/volgorde.ts";
 import * as plaatsVoorbij from "./plaats/voorbij.ts";
 import * as plaatsZonderPlaats from "./plaats/zonder-plaats.ts";
+import * as planBesproken from "./plan/besproken.ts";
 import * as planBestuurscontactGenoemd from "./plan/bestuurscontact-genoemd.ts";
 import * as planDoelBeoordeeld from "./plan/doel-beoordeeld.ts";
 import * as planEindeGepland from "./plan/einde-gepland.ts";
@@ -297,6 +298,7 @@ export const MODULES: readonly object[] = [
   plaatsVolgorde,
   plaatsVoorbij,
   plaatsZonderPlaats,
+  planBesproken,
   planBestuurscontactGenoemd,
   planDoelBeoordeeld,
   planEindeGepland,
