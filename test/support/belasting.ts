@@ -182,7 +182,8 @@ export function startBelasting({ toeval, bellers, periode, ...rest }: Belastingo
       const nummer = wachtenden.shift();
       if (nummer === undefined) return null;
       const stand = await lijn.vraag((trajecten) => trajecten.stand(nummer));
-      if (stand.ok && stand.waarde.toegestaan.includes("plaats.geweigerd")) return nummer;
+      // A "no" may still be recorded after the offer lapsed; only an open offer can lapse.
+      if (stand.ok && stand.waarde.toegestaan.includes("plaats.verlopen")) return nummer;
       wachtenden.push(nummer);
       return null;
     };
