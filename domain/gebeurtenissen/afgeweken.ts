@@ -1,11 +1,16 @@
 import { z } from "zod";
 import { type Gebeurtenis, nee } from "./definitie.ts";
 import { lang, reden } from "./velden.ts";
+import type { Datum } from "../kalender/datum.ts";
 import type { Afwijking } from "../traject/afwijking.ts";
 import type { Dossier } from "../traject/dossier.ts";
+import type { Urenafwijking } from "../traject/urenstand.ts";
 import type { Weigering } from "../weigering.ts";
 
-/** The stappenplan is an aid and no mould [S]: what it asks yields to a reason, which is told in the tijdlijn and counted. */
+/**
+ * What yields to a reason: what the stappenplan asks, which is an aid and no mould [S], and what a decision must keep to. Both are told in the
+ * tijdlijn; what was passed over is counted.
+ */
 
 export const afwijking = () => reden.optional();
 
@@ -59,3 +64,20 @@ export const metAfwijking = (
       ? afwijkingen
       : [...afwijkingen, { bij, reden: gegevens.afwijking, voorbijAan: gegevens.voorbijAan ?? [], op: op ?? dag }],
 });
+
+/** Refused, unless there is a reason for it. */
+export const metUitweg = (bezwaar: Weigering | null): Weigering | null =>
+  bezwaar === null
+    ? null
+    : { ...bezwaar, reden: `${bezwaar.reden} Geef een afwijking met reden op als het toch moet.` };
+
+/** Of hours: told and counted, where something was passed over by it. */
+export const metUrenafwijking = (
+  dossier: Dossier,
+  bij: Urenafwijking["bij"],
+  { afwijking: waarom, voorbijAan: over }: Afgeweken,
+  op: Datum,
+): Dossier =>
+  waarom === undefined || over === undefined
+    ? dossier
+    : { ...dossier, urenafwijkingen: [...dossier.urenafwijkingen, { bij, op, reden: waarom }] };

@@ -60,7 +60,6 @@ import * as contactpersoonNiveauBenoemd from "./contactpersoon/niveau-benoemd.ts
 import * as contactpersoonNiveauOvergedragen from "./contactpersoon/niveau-overgedragen.ts";
 import * as contactpersoonNiveauVervangen from "./contactpersoon/niveau-vervangen.ts";
 import * as contactpersoonVertrekt from "./contactpersoon/vertrekt.ts";
-import * as correctieAfwijking from "./correctie/afwijking.ts";
 import * as correctieDatum from "./correctie/datum.ts";
 import * as correctieEindverslag from "./correctie/eindverslag.ts";
 import * as correctieEindverslagNagekomen from "./correctie/eindverslag-nagekomen.ts";
@@ -239,7 +238,6 @@ export const MODULES: readonly object[] = [
   contactpersoonNiveauOvergedragen,
   contactpersoonNiveauVervangen,
   contactpersoonVertrekt,
-  correctieAfwijking,
   correctieDatum,
   correctieEindverslag,
   correctieEindverslagNagekomen,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { beoordeel } from "../../aanmelding/criteria.ts";
 import type { Vormnaam } from "../../aanmelding/regels.ts";
 import { VORMNAMEN, vormToegestaan } from "../../aanmelding/trajectvormen.ts";
-import { afwijkingInWoorden, voorbijAanInWoorden } from "../correctie/afwijking.ts";
+import { afgewekenInWoorden, afwijking, voorbijAan } from "../afgeweken.ts";
 import { geenTraject } from "./geen-traject.ts";
 import { metBesluit } from "./in-dossier.ts";
 import { naVraag } from "./volgorde.ts";
@@ -42,16 +42,16 @@ export const aanvraagToegekend = definieer({
       uren: kwartieren(2000),
       toelichting: lang(4000),
       /** Why it is granted although a criterium is not met or the hours fall outside the vorm. */
-      afwijking: reden.optional(),
+      afwijking: afwijking(),
       /** Why it goes before others who wait for a place. */
       buitenVolgorde: reden.optional(),
     }),
   /** What the afwijking passes over, in the words in which it would have been refused. */
-  aangevuld: () => z.strictObject({ voorbijAan: z.array(lang(4000)).optional() }),
+  aangevuld: () => z.strictObject({ voorbijAan: voorbijAan() }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 100, toelichting: "De vraag is collectief en de regio werkt al samen." },
   zin: (g) =>
-    `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}. ${g.toelichting}${buitenVolgordeInWoorden(g.buitenVolgorde)}${afwijkingInWoorden(g.afwijking)}${voorbijAanInWoorden(g.voorbijAan)}`,
+    `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}. ${g.toelichting}${buitenVolgordeInWoorden(g.buitenVolgorde)}${afgewekenInWoorden(g)}`,
   vulAan: (dossier, { gegevens, bron }) => {
     const voorbijAan = bron === null && gegevens.afwijking !== undefined ? bezwaren(dossier, gegevens) : [];
     return voorbijAan.length === 0 ? {} : { voorbijAan };

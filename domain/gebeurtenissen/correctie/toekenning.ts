@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Vormnaam } from "../../aanmelding/regels.ts";
 import { VORMNAMEN, vormToegestaan } from "../../aanmelding/trajectvormen.ts";
 import { geenTraject } from "../besluit/geen-traject.ts";
-import { afwijking, afwijkingInWoorden, metUitweg } from "./afwijking.ts";
+import { afgewekenInWoorden, afwijking, metUitweg } from "../afgeweken.ts";
 import { metUren } from "./verlengingsuren.ts";
 import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
@@ -31,8 +31,7 @@ export const toekenningGecorrigeerd = definieer({
   aangevuld: () => z.strictObject({ urenEerst: kwartieren(2000).optional() }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 90, reden: "Schrijffout in het besluit." },
-  zin: (g) =>
-    `De toekenning is gecorrigeerd: ${g.vorm}, ${inUren(g.uren)}. ${g.reden}${afwijkingInWoorden(g.afwijking)}`,
+  zin: (g) => `De toekenning is gecorrigeerd: ${g.vorm}, ${inUren(g.uren)}. ${g.reden}${afgewekenInWoorden(g)}`,
   mag: ({ besluit }) => (besluit?.soort === "toegekend" ? null : nee("besluit.ontbreekt", "Er is niets toegekend.")),
   eis: (dossier, { gegevens: { vorm, uren, afwijking: waarom } }) => {
     // What a register says was granted is what was granted.

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { terugNaarStappen } from "../afronding/terug-naar-stappen.ts";
-import { afwijking, afwijkingInWoorden, metUitweg } from "./afwijking.ts";
+import { afgewekenInWoorden, afwijking, metUitweg } from "../afgeweken.ts";
 import { isBesloten, metUren } from "./verlengingsuren.ts";
 import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
 import { KOPIE, OP_AFSTAND } from "../hoort.ts";
@@ -65,7 +65,7 @@ export const verlengingGecorrigeerd = definieer({
   wie: ["projectleider"],
   voorbeeld: { besluit: "toegekend", uren: 45, reden: "Schrijffout in het besluit." },
   zin: (g) =>
-    `Het besluit over de verlenging is gecorrigeerd: ${g.besluit}${g.uren === undefined ? "" : `, ${inUren(g.uren)} erbij`}. ${g.reden}${redenenInWoorden(g.redennamen)}${g.uitAfronding === true ? " Het traject gaat terug naar zijn stappen." : ""}${afwijkingInWoorden(g.afwijking)}`,
+    `Het besluit over de verlenging is gecorrigeerd: ${g.besluit}${g.uren === undefined ? "" : `, ${inUren(g.uren)} erbij`}. ${g.reden}${redenenInWoorden(g.redennamen)}${g.uitAfronding === true ? " Het traject gaat terug naar zijn stappen." : ""}${afgewekenInWoorden(g)}`,
   mag: ({ verlengingen }) =>
     verlengingen.some(isBesloten)
       ? null

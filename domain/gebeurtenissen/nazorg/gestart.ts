@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { afwijkingInWoorden, metUitweg, metUrenafwijking, voorbijAanInWoorden } from "../correctie/afwijking.ts";
+import { afgewekenInWoorden, afwijking, metUitweg, metUrenafwijking, voorbijAan } from "../afgeweken.ts";
 import { definieer } from "../definitie.ts";
 import { uitnodigingenVoorZa } from "../evaluatie/uitnodiging.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
@@ -7,7 +7,7 @@ import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { bovenNazorg } from "./ruimte.ts";
 import { beantwoord, naVraag } from "./vraag.ts";
 import { naHetEinde } from "../traject/na-het-einde.ts";
-import { datum, kwartieren, lang, reden } from "../velden.ts";
+import { datum, kwartieren, reden } from "../velden.ts";
 import { inUren } from "../../getal.ts";
 import { openNazorgvraag } from "../../traject/nazorgvraag.ts";
 import { nazorgtoekenningen } from "../../traject/urenstand.ts";
@@ -21,19 +21,19 @@ export const nazorgGestart = definieer({
       uren: kwartieren(500),
       reden,
       /** Why it becomes more than nazorg may be, in all. */
-      afwijking: reden.optional(),
+      afwijking: afwijking(),
     }),
   aangevuld: () =>
     z.strictObject({
       /** The day on which it was asked for; left out: nobody asked, or nobody waits for an answer. */
       gevraagdOp: datum.optional(),
       /** What the afwijking passes over, in the words in which it would have been refused. */
-      voorbijAan: z.array(lang(4000)).optional(),
+      voorbijAan: voorbijAan(),
     }),
   wie: ["projectleider"],
   voorbeeld: { uren: 20, reden: "Een borgingsafspraak wordt niet nagekomen." },
   zin: (g) =>
-    `Er is nazorg van ${inUren(g.uren)} begonnen${g.gevraagdOp === undefined ? "" : ", zoals gevraagd"}: ${g.reden}${afwijkingInWoorden(g.afwijking)}${voorbijAanInWoorden(g.voorbijAan)}`,
+    `Er is nazorg van ${inUren(g.uren)} begonnen${g.gevraagdOp === undefined ? "" : ", zoals gevraagd"}: ${g.reden}${afgewekenInWoorden(g)}`,
   nietNu: ({ nazorg }) => (nazorg?.loopt === true ? "Er loopt al nazorg." : null),
   vulAan: (dossier, { gegevens: { uren, afwijking } }) => {
     const { gevraagdOp } = openNazorgvraag(dossier) ?? {};

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { afwijkingInWoorden, metUrenafwijking, voorbijAanInWoorden } from "../correctie/afwijking.ts";
+import { afgewekenInWoorden, afwijking, metUrenafwijking, voorbijAan } from "../afgeweken.ts";
 import { definieer, type Gebeurtenis, meldAanPeriode, nee } from "../definitie.ts";
 import { ALS_PARTNER, OP_AFSTAND } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
@@ -9,7 +9,7 @@ import { plaatsNaUren } from "./plaats-na-uren.ts";
 import { boek, geboektOp, potVan, vak, vakVan } from "./vak.ts";
 import { vanEenAnder, wieWerkte } from "./van-wie.ts";
 import { boekingBovenNazorg } from "../nazorg/ruimte.ts";
-import { datum, keuze, kwartieren, lang, reden, za } from "../velden.ts";
+import { datum, keuze, kwartieren, reden, za } from "../velden.ts";
 import { metUrenBijnaOp, urenBijnaOp, verlengingOpTijd } from "../verlenging/op-tijd.ts";
 import { nietVoorToekenning } from "../volgorde.ts";
 import { inUren } from "../../getal.ts";
@@ -50,14 +50,14 @@ export const urenGeboekt = definieer({
       fase: vak.optional(),
       reden: reden.optional(),
       /** Why more is booked than nazorg may be: only the projectleider. */
-      afwijking: reden.optional(),
+      afwijking: afwijking(),
     }),
   /** What the afwijking passes over, in the words in which it would have been refused. */
-  aangevuld: () => z.strictObject({ voorbijAan: z.array(lang(4000)).optional() }),
+  aangevuld: () => z.strictObject({ voorbijAan: voorbijAan() }),
   wie: UITVOERDERS,
   voorbeeld: { datum: "2025-03-12", uren: 2.5, activiteit: "gesprek" },
   zin: (g) =>
-    `${inUren(g.uren)} geboekt op ${inWoorden(g.datum)} (${g.activiteit})${g.reden === undefined ? "." : `: ${g.reden}`}${afwijkingInWoorden(g.afwijking)}${voorbijAanInWoorden(g.voorbijAan)}`,
+    `${inUren(g.uren)} geboekt op ${inWoorden(g.datum)} (${g.activiteit})${g.reden === undefined ? "." : `: ${g.reden}`}${afgewekenInWoorden(g)}`,
   vulAan: (dossier, { gegevens }) => {
     const bezwaar = gegevens.afwijking === undefined ? null : bovenMaximum(dossier, gegevens);
     return bezwaar === null ? {} : { voorbijAan: [bezwaar.reden] };

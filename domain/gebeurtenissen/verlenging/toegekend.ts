@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { terugNaarStappen } from "../afronding/terug-naar-stappen.ts";
-import { afwijkingInWoorden, metUitweg, metUrenafwijking, voorbijAanInWoorden } from "../correctie/afwijking.ts";
+import { afgewekenInWoorden, afwijking, metUitweg, metUrenafwijking, voorbijAan } from "../afgeweken.ts";
 import { VORMNAMEN } from "../../aanmelding/trajectvormen.ts";
 import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
-import { keuze, kwartieren, lang, reden } from "../velden.ts";
+import { keuze, kwartieren, lang } from "../velden.ts";
 import { bovenPlafond } from "./plafond.ts";
 import { beloofd, beslis, naVraag, zonderVraag } from "./vraag.ts";
 import { inUren } from "../../getal.ts";
@@ -25,19 +25,19 @@ export const verlengingToegekend = definieer({
       uren: kwartieren(500).nullable(),
       toelichting: lang(4000),
       /** Why it becomes more than the vorm allows. */
-      afwijking: reden.optional(),
+      afwijking: afwijking(),
     }),
   aangevuld: () =>
     z.strictObject({
       /** Which vorm it was, and which one it is with these hours; left out: it stays what it was. */
       andereVorm: z.strictObject({ was: keuze(VORMNAMEN), wordt: keuze(VORMNAMEN) }).optional(),
       /** What the afwijking passes over, in the words in which it would have been refused. */
-      voorbijAan: z.array(lang(4000)).optional(),
+      voorbijAan: voorbijAan(),
     }),
   wie: ["projectleider"],
   voorbeeld: { uren: 40, toelichting: "De pilot loopt nog tot de zomer." },
   zin: (g) =>
-    `De verlenging is toegekend${g.uren === null ? "" : `: ${inUren(g.uren)} erbij`}.${g.andereVorm === undefined ? "" : ` Het traject was ${g.andereVorm.was} en is nu ${g.andereVorm.wordt}.`} ${g.toelichting}${afwijkingInWoorden(g.afwijking)}${voorbijAanInWoorden(g.voorbijAan)}`,
+    `De verlenging is toegekend${g.uren === null ? "" : `: ${inUren(g.uren)} erbij`}.${g.andereVorm === undefined ? "" : ` Het traject was ${g.andereVorm.was} en is nu ${g.andereVorm.wordt}.`} ${g.toelichting}${afgewekenInWoorden(g)}`,
   vulAan: (dossier, { gegevens, op }) => {
     const bezwaar = gegevens.afwijking === undefined ? null : teVeelUren(dossier, gegevens.uren);
     const [was, wordt] = [trajectvorm(dossier), trajectvorm(metVerlenging(dossier, gegevens.uren, op))];
