@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { gewijzigd, nietOpen, nietsOpen, nummerveld } from "./voornemen.ts";
+import { gewijzigd, klaarInWoorden, nietGedaan, nietsOpen, nummerveld } from "./voornemen.ts";
 import { definieer } from "../definitie.ts";
 import { BESPROKEN } from "./besproken.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { lang } from "../velden.ts";
-import { nietVoor } from "../volgorde.ts";
 
 export const piketpaaltjeGehaald = definieer({
   type: "piketpaaltje.gehaald",
@@ -12,11 +11,9 @@ export const piketpaaltjeGehaald = definieer({
   schema: () => z.strictObject({ piketpaaltje: nummerveld("piketpaaltje"), toelichting: lang(2000).optional() }),
   wie: UITVOERDERS,
   voorbeeld: { piketpaaltje: "piketpaaltje-1" },
-  zin: (g) => `Piketpaaltje ${g.piketpaaltje} is gehaald${g.toelichting === undefined ? "." : `: ${g.toelichting}`}`,
+  zin: (g) => klaarInWoorden("piketpaaltje", g.piketpaaltje, g.toelichting),
   mag: (dossier) => nietsOpen(dossier, "piketpaaltje"),
-  eis: (dossier, gebeurtenis) =>
-    nietOpen(dossier, "piketpaaltje", gebeurtenis.gegevens.piketpaaltje) ??
-    nietVoor(dossier.gestartOp, "de start van het traject", gebeurtenis.op, gebeurtenis),
+  eis: (dossier, gebeurtenis) => nietGedaan(dossier, "piketpaaltje", gebeurtenis.gegevens.piketpaaltje, gebeurtenis),
   verwerk: (dossier, { gegevens, op, dag }) =>
     gewijzigd(dossier, "piketpaaltje", gegevens.piketpaaltje, { gehaaldOp: op ?? dag }),
   hoort: BESPROKEN,

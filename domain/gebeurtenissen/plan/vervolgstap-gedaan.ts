@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { gewijzigd, nietOpen, nietsOpen, nummerveld } from "./voornemen.ts";
+import { gewijzigd, klaarInWoorden, nietGedaan, nietsOpen, nummerveld } from "./voornemen.ts";
 import { definieer } from "../definitie.ts";
 import { BESPROKEN } from "./besproken.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { lang } from "../velden.ts";
-import { nietVoor } from "../volgorde.ts";
 
 export const vervolgstapGedaan = definieer({
   type: "vervolgstap.gedaan",
@@ -12,11 +11,9 @@ export const vervolgstapGedaan = definieer({
   schema: () => z.strictObject({ vervolgstap: nummerveld("vervolgstap"), toelichting: lang(2000).optional() }),
   wie: UITVOERDERS,
   voorbeeld: { vervolgstap: "vervolgstap-1" },
-  zin: (g) => `Vervolgstap ${g.vervolgstap} is gedaan${g.toelichting === undefined ? "." : `: ${g.toelichting}`}`,
+  zin: (g) => klaarInWoorden("vervolgstap", g.vervolgstap, g.toelichting),
   mag: (dossier) => nietsOpen(dossier, "vervolgstap"),
-  eis: (dossier, gebeurtenis) =>
-    nietOpen(dossier, "vervolgstap", gebeurtenis.gegevens.vervolgstap) ??
-    nietVoor(dossier.gestartOp, "de start van het traject", gebeurtenis.op, gebeurtenis),
+  eis: (dossier, gebeurtenis) => nietGedaan(dossier, "vervolgstap", gebeurtenis.gegevens.vervolgstap, gebeurtenis),
   verwerk: (dossier, { gegevens, op, dag }) =>
     gewijzigd(dossier, "vervolgstap", gegevens.vervolgstap, { gehaaldOp: op ?? dag }),
   hoort: BESPROKEN,

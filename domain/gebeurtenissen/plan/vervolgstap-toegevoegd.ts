@@ -1,8 +1,7 @@
-import { genummerd, kanNiet, metVoornemens, voornemen, voornemensVan } from "./voornemen.ts";
-import { definieer, nee } from "../definitie.ts";
+import { afgesprokenInWoorden, kanNiet, metNieuw, teVeel, voornemen } from "./voornemen.ts";
+import { definieer } from "../definitie.ts";
 import { BESPROKEN } from "./besproken.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
-import { inWoorden } from "../../kalender/datum.ts";
 
 export const vervolgstapToegevoegd = definieer({
   type: "vervolgstap.toegevoegd",
@@ -10,13 +9,9 @@ export const vervolgstapToegevoegd = definieer({
   schema: voornemen,
   wie: UITVOERDERS,
   voorbeeld: { wat: "Elk jaar evalueren met de gemeente", wie: "partner-1", uiterlijk: "2028-10-01" },
-  zin: (g, naam) => `Afgesproken: ${g.wat}. Dat doet ${naam(g.wie)}, uiterlijk ${inWoorden(g.uiterlijk)}.`,
-  mag: (dossier) =>
-    voornemensVan(dossier, "vervolgstap").length >= 100
-      ? nee("vervolgstap.te-veel", "Er zijn al 100 vervolgstappen. Meer worden er niet bijgehouden.")
-      : null,
+  zin: afgesprokenInWoorden,
+  mag: (dossier) => teVeel(dossier, "vervolgstap"),
   eis: (dossier, gebeurtenis) => kanNiet(dossier, [gebeurtenis.gegevens], dossier.gestartOp, gebeurtenis),
-  verwerk: (dossier, { gegevens }) =>
-    metVoornemens(dossier, "vervolgstap", genummerd("vervolgstap", voornemensVan(dossier, "vervolgstap"), [gegevens])),
+  verwerk: (dossier, { gegevens }) => metNieuw(dossier, "vervolgstap", gegevens),
   hoort: BESPROKEN,
 });

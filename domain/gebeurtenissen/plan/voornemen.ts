@@ -6,6 +6,7 @@ import { nietVoor } from "../volgorde.ts";
 import { type Gebeurtenis, nee } from "../definitie.ts";
 import { type Datum, inWoorden } from "../../kalender/datum.ts";
 import type { Dossier } from "../../traject/dossier.ts";
+import type { Partnernaam } from "../../traject/partnerschap.ts";
 import { isOpen, type Voornemen } from "../../traject/plan.ts";
 import type { Weigering } from "../../weigering.ts";
 
@@ -30,6 +31,16 @@ export const genummerd = (
 /** Who is named by a partner's number takes part. */
 export const wieNietMee = (dossier: Dossier, wieDoetHet: string): Weigering | null =>
   /^partner-\d+$/.test(wieDoetHet) ? doetNietMee(dossier, wieDoetHet) : null;
+
+/** No more are kept. */
+export const teVeel = (dossier: Dossier, soort: Soort): Weigering | null =>
+  voornemensVan(dossier, soort).length >= 100
+    ? nee(`${soort}.te-veel`, `Er zijn al 100 ${SOORTEN[soort].lijst}. Meer worden er niet bijgehouden.`)
+    : null;
+
+/** One more is agreed. */
+export const metNieuw = (dossier: Dossier, soort: Soort, nieuw: Gestuurd): Dossier =>
+  metVoornemens(dossier, soort, genummerd(soort, voornemensVan(dossier, soort), [nieuw]));
 
 /** Why these can't be agreed, on the day on which that was done. */
 export function kanNiet(
@@ -90,7 +101,7 @@ export function nietsOpen(dossier: Dossier, soort: Soort): Weigering | null {
 }
 
 /** Why this one can't be done or moved; null when it can. */
-export function nietOpen(dossier: Dossier, soort: Soort, nummer: string): Weigering | null {
+function nietOpen(dossier: Dossier, soort: Soort, nummer: string): Weigering | null {
   const een = voornemensVan(dossier, soort).find((v) => v.nummer === nummer);
   if (een === undefined) return nee(`${soort}.onbekend`, `${SOORTEN[soort].een} ${nummer} is er niet.`);
   return isOpen(een)
@@ -98,8 +109,39 @@ export function nietOpen(dossier: Dossier, soort: Soort, nummer: string): Weiger
     : nee(`${soort}.${SOORTEN[soort].alKlaar}`, `${SOORTEN[soort].een} ${nummer} is al ${SOORTEN[soort].alKlaar}.`);
 }
 
+/** Why it can't be done on that day; nothing is done before the traject began. */
+export const nietGedaan = (
+  dossier: Dossier,
+  soort: Soort,
+  nummer: string,
+  gebeurtenis: Pick<Gebeurtenis, "op" | "bron">,
+): Weigering | null =>
+  nietOpen(dossier, soort, nummer) ??
+  nietVoor(dossier.gestartOp, "de start van het traject", gebeurtenis.op, gebeurtenis);
+
+/** Why it can't be moved to that day. */
+export const nietVerzet = (
+  dossier: Dossier,
+  soort: Soort,
+  nummer: string,
+  uiterlijk: Datum,
+  gebeurtenis: Pick<Gebeurtenis, "bron">,
+): Weigering | null =>
+  nietOpen(dossier, soort, nummer) ??
+  zelfdeDag(dossier, soort, nummer, uiterlijk) ??
+  nietVoor(dossier.gestartOp, "de start van het traject", uiterlijk, gebeurtenis);
+
 /** Moving it to the day on which it stands already tells nothing. */
-export const zelfdeDag = (dossier: Dossier, soort: Soort, nummer: string, uiterlijk: Datum): Weigering | null =>
+const zelfdeDag = (dossier: Dossier, soort: Soort, nummer: string, uiterlijk: Datum): Weigering | null =>
   voornemensVan(dossier, soort).some((een) => een.nummer === nummer && een.uiterlijk === uiterlijk)
     ? nee(`${soort}.zelfde-dag`, `${SOORTEN[soort].een} ${nummer} staat al op ${inWoorden(uiterlijk)}.`)
     : null;
+
+export const afgesprokenInWoorden = ({ wat, wie: doetHet, uiterlijk }: Gestuurd, naam: Partnernaam): string =>
+  `Afgesproken: ${wat}. Dat doet ${naam(doetHet)}, uiterlijk ${inWoorden(uiterlijk)}.`;
+
+export const klaarInWoorden = (soort: Soort, nummer: string, toelichting: string | undefined): string =>
+  `${SOORTEN[soort].een} ${nummer} is ${SOORTEN[soort].alKlaar}${toelichting === undefined ? "." : `: ${toelichting}`}`;
+
+export const verzetInWoorden = (soort: Soort, nummer: string, uiterlijk: Datum, waarom: string): string =>
+  `${SOORTEN[soort].een} ${nummer} is verzet naar ${inWoorden(uiterlijk)}: ${waarom}`;
