@@ -5,7 +5,7 @@ import { datumOp, type Tijdstip } from "../kalender/datum.ts";
 import type { Door } from "../rollen.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 import type { Beslissing } from "./beslissing.ts";
-import type { Feit } from "./feiten/definitie.ts";
+import type { Feit } from "../journaal/feit.ts";
 import { FEITEN } from "./feiten/index.ts";
 import { herken } from "./herken.ts";
 import { bestaande, ORGANISATIES_NUMMER, type OrganisatieId, type Organisaties } from "./organisatie.ts";

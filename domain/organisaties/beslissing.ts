@@ -1,4 +1,4 @@
-import type { Feit } from "./feiten/definitie.ts";
+import type { Feit } from "../journaal/feit.ts";
 import type { OrganisatieId } from "./organisatie.ts";
 
 /** What one part of a question leads to, given what is known by then. */

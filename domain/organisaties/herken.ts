@@ -1,7 +1,7 @@
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 import type { Beslissing } from "./beslissing.ts";
 import { isZelfdeBrin } from "./brin.ts";
-import type { Feit } from "./feiten/definitie.ts";
+import type { Feit } from "../journaal/feit.ts";
 import { organisatieHerkend } from "./feiten/herkend.ts";
 import { organisatieOpgenomen } from "./feiten/opgenomen.ts";
 import {

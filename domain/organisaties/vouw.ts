@@ -1,7 +1,7 @@
 import { kopNa } from "../journaal/keten.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
 import { invariant } from "../weigering.ts";
-import type { Feit } from "./feiten/definitie.ts";
+import type { Feit } from "../journaal/feit.ts";
 import { FEITEN } from "./feiten/index.ts";
 import { GEEN_ORGANISATIES, type Organisaties } from "./organisatie.ts";
 

@@ -2,7 +2,7 @@ import type { Datum } from "../kalender/datum.ts";
 import { berekenTermijn } from "../kalender/termijn.ts";
 import { gelukt, type Uitkomst } from "../weigering.ts";
 import { metVoorbij, vrij, type Boekhouding, type Wachtende } from "./boekhouding.ts";
-import type { Feit } from "./feiten/definitie.ts";
+import type { Feit } from "../journaal/feit.ts";
 import { plaatsAangeboden } from "./feiten/plaats-aangeboden.ts";
 
 /** Every free place is offered at once to the first of the wachtlijst, unless the projectleider chooses each time. */

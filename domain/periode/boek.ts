@@ -6,7 +6,7 @@ import type { Door } from "../rollen.ts";
 import { gelukt, type Uitkomst } from "../weigering.ts";
 import { biedAan } from "./aanbod.ts";
 import { metVoorbij, type Aanbod, type Boekhouding } from "./boekhouding.ts";
-import type { Feit } from "./feiten/definitie.ts";
+import type { Feit } from "../journaal/feit.ts";
 import { zonderGevolg } from "./feiten/vraag-zonder-gevolg.ts";
 import { neemKalender } from "./kalender.ts";
 import { geefNummers } from "./nummers.ts";

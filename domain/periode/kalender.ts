@@ -2,7 +2,7 @@ import { Kalenderschema, voorTermijnen, type Kalender } from "../kalender/kalend
 import { kalenderkenmerk } from "../kalender/kenmerk.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 import type { Boekhouding } from "./boekhouding.ts";
-import type { Feit } from "./feiten/definitie.ts";
+import type { Feit } from "../journaal/feit.ts";
 import { kalenderBijgewerkt } from "./feiten/kalender-bijgewerkt.ts";
 
 /** For offers from now on: one that was made keeps the day that was named in it. */

@@ -1,6 +1,6 @@
 import { geweigerd, gelukt, type Uitkomst } from "../weigering.ts";
 import { onder, type Boekhouding } from "./boekhouding.ts";
-import type { Feit } from "./feiten/definitie.ts";
+import type { Feit } from "../journaal/feit.ts";
 import { nummersUitgegeven } from "./feiten/nummers-uitgegeven.ts";
 
 /** The same key always gets the same number. */

@@ -1,6 +1,6 @@
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 import { metVoorbij, onder, vrij, wieErvoor, type Boekhouding } from "./boekhouding.ts";
-import type { Feit } from "./feiten/definitie.ts";
+import type { Feit } from "../journaal/feit.ts";
 import { plaatsGereserveerd } from "./feiten/plaats-gereserveerd.ts";
 import { plaatsToegekend } from "./feiten/plaats-toegekend.ts";
 import { plaatsVrijgekomen } from "./feiten/plaats-vrijgekomen.ts";

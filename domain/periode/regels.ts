@@ -1,7 +1,7 @@
 import type { Periode } from "../aanmelding/regels.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 import type { Boekhouding } from "./boekhouding.ts";
-import type { Feit } from "./feiten/definitie.ts";
+import type { Feit } from "../journaal/feit.ts";
 import { periodeGeopend } from "./feiten/periode-geopend.ts";
 import { periodeGewijzigd } from "./feiten/periode-gewijzigd.ts";
 

@@ -3,7 +3,7 @@ import { kopNa } from "../journaal/keten.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
 import { invariant } from "../weigering.ts";
 import { nieuweBoekhouding, type Boekhouding } from "./boekhouding.ts";
-import type { Feit } from "./feiten/definitie.ts";
+import type { Feit } from "../journaal/feit.ts";
 import { FEITEN } from "./feiten/index.ts";
 import { metGehoord } from "./sleutel.ts";
 

@@ -2,7 +2,7 @@ import type { Datum } from "../kalender/datum.ts";
 import { gelukt, type Uitkomst } from "../weigering.ts";
 import { aanbodVoor } from "./aanbod.ts";
 import { onder, vrij, wieErvoor, type Boekhouding, type Wachtende } from "./boekhouding.ts";
-import type { Feit } from "./feiten/definitie.ts";
+import type { Feit } from "../journaal/feit.ts";
 import { wachtlijstGeplaatst } from "./feiten/wachtlijst-geplaatst.ts";
 import { wachtlijstVerplaatst } from "./feiten/wachtlijst-verplaatst.ts";
 

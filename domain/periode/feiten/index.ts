@@ -1,4 +1,4 @@
-import type { Feitdefinitie } from "./definitie.ts";
+import type { Periodefeit } from "./definitie.ts";
 import { kalenderBijgewerkt } from "./kalender-bijgewerkt.ts";
 import { nummersUitgegeven } from "./nummers-uitgegeven.ts";
 import { periodeGeopend } from "./periode-geopend.ts";
@@ -30,6 +30,6 @@ const ALLE = [
   vraagZonderGevolg,
 ];
 
-export const FEITEN: ReadonlyMap<string, Feitdefinitie> = new Map(
-  ALLE.map((feit) => [feit.type, feit as unknown as Feitdefinitie]),
+export const FEITEN: ReadonlyMap<string, Periodefeit> = new Map(
+  ALLE.map((feit) => [feit.type, feit as unknown as Periodefeit]),
 );

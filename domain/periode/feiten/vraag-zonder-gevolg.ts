@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Vraag } from "../vraag.ts";
-import { definieer, type Feit } from "./definitie.ts";
+import type { Feit } from "../../journaal/feit.ts";
+import { definieer } from "./definitie.ts";
 
 export const vraagZonderGevolg = definieer({
   type: "vraag.zonder-gevolg",
