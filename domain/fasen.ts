@@ -1,5 +1,5 @@
 import type { Dossier } from "./traject/dossier.ts";
-import type { Fasenummer, Stapnummer } from "./traject/stap.ts";
+import { STAPNUMMERS, type Fasenummer, type Stapnummer } from "./traject/stap.ts";
 
 /** The stappenplan: three fasen and six stappen, an aid and not a mould [S]. */
 
@@ -76,8 +76,6 @@ export const STAPPEN: Readonly<Record<Stapnummer, Stapbeschrijving>> = {
 
 export const faseVan = (stap: Stapnummer): Fasenummer => STAPPEN[stap].fase;
 
-const NUMMERS = [1, 2, 3, 4, 5, 6] as const;
-
 /**
  * The stap that is in hand: the one that was begun last, for people may leave the order; once that is done the first that was begun, else the
  * first that is open; null when none is left.
@@ -88,8 +86,8 @@ export function eerstvolgende({
 }: Pick<Dossier, "stappen" | "laatstBegonnen">): Stapnummer | null {
   if (laatstBegonnen !== null && stappen[laatstBegonnen].status === "bezig") return laatstBegonnen;
   return (
-    NUMMERS.find((stap) => stappen[stap].status === "bezig") ??
-    NUMMERS.find((stap) => stappen[stap].status === "open") ??
+    STAPNUMMERS.find((stap) => stappen[stap].status === "bezig") ??
+    STAPNUMMERS.find((stap) => stappen[stap].status === "open") ??
     null
   );
 }

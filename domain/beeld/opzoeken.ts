@@ -5,7 +5,7 @@ import type { Journaalregel } from "../journaal/lijn.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { namenIn, type Partnernaam } from "../traject/partnerschap.ts";
-import type { Stapnummer } from "../traject/stap.ts";
+import { STAPNUMMERS, type Stapnummer } from "../traject/stap.ts";
 import { velden, veldenVan, type Veld } from "./velden.ts";
 
 /** What people look up in a dossier, as it was last recorded: it need not be searched for between all that happened. */
@@ -27,8 +27,6 @@ export function opzoeken(dossier: Dossier, regels: readonly Journaalregel[]): re
     }),
   ];
 }
-
-const STAPNUMMERS = [1, 2, 3, 4, 5, 6] as const;
 
 /** Of which the last one counts. */
 const LAATSTE = [

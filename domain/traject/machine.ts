@@ -1,7 +1,8 @@
 import { and, not } from "xstate";
 import { leegDossier } from "./dossier.ts";
 import { opzet } from "./opzet.ts";
-import { acties, hier, naar, naarVolgende, STAPPEN, STAPSTAAT } from "./wegen.ts";
+import { STAPNUMMERS } from "./stap.ts";
+import { acties, hier, naar, naarVolgende, STAPSTAAT } from "./wegen.ts";
 
 /**
  * Which gebeurtenis may happen in which state, and where it leads (design §6). What a gebeurtenis asks, changes and orders
@@ -28,7 +29,7 @@ const plan = {
 };
 
 const stapgebeurtenissen = {
-  "stap.begonnen": STAPPEN.map((stap) => ({
+  "stap.begonnen": STAPNUMMERS.map((stap) => ({
     guard: { type: "voldoetVoorStap" as const, params: { stap } },
     target: STAPSTAAT[stap],
     actions: [...acties],

@@ -6,7 +6,7 @@ import { invariant, type Weigering } from "../weigering.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Stapnummer } from "./stap.ts";
 import { openVerlenging } from "./verlenging.ts";
-import { STAPPEN } from "./wegen.ts";
+import { STAPNUMMERS } from "./stap.ts";
 
 /** How the machine asks a gebeurtenis whether it may happen, and lets it do its work. Where that leads is for the states (machine.ts). */
 
@@ -49,7 +49,7 @@ export const opzet = setup({
     voldoetNooitGestart: ({ context, event }) =>
       magNiet(context, event) === null &&
       context.gestartOp === null &&
-      STAPPEN.every((stap) => context.stappen[stap].status === "open"),
+      STAPNUMMERS.every((stap) => context.stappen[stap].status === "open"),
     /** A contactpersoon left and was not followed up yet. */
     zoektContactpersoon: ({ context }) => context.partners.some((partner) => partner.vertrokken === true),
     heeftZa: ({ context }) => context.za !== null,

@@ -1,11 +1,11 @@
 import type { Dossier } from "./dossier.ts";
 import type { Sluitpunt } from "./slotafwijking.ts";
-import { STAPPEN } from "./wegen.ts";
+import { STAPNUMMERS } from "./stap.ts";
 
 /** What this traject would be closed without. */
 export const zonderWat = ({ borging, stappen, eindverslag, plan }: Dossier): readonly Sluitpunt[] => [
   ...(borging.length === 0 ? (["afspraken"] as const) : []),
-  ...(STAPPEN.every((stap) => stappen[stap].status !== "voltooid") ? (["stappen"] as const) : []),
+  ...(STAPNUMMERS.every((stap) => stappen[stap].status !== "voltooid") ? (["stappen"] as const) : []),
   ...(eindverslag?.vervolg == null && plan.vervolgstappen.length === 0 ? (["vervolg"] as const) : []),
 ];
 

@@ -3,7 +3,8 @@ import type { Datum } from "../kalender/datum.ts";
 
 export type Fasenummer = 1 | 2 | 3;
 
-export type Stapnummer = 1 | 2 | 3 | 4 | 5 | 6;
+export const STAPNUMMERS = [1, 2, 3, 4, 5, 6] as const;
+export type Stapnummer = (typeof STAPNUMMERS)[number];
 
 /** What the stappenplan asks of every stap [S, "Bekijk per stap"], as far as somebody wrote it down. */
 export interface Stapomschrijving {

@@ -1,8 +1,6 @@
-import type { Stapnummer } from "./stap.ts";
+import { STAPNUMMERS, type Stapnummer } from "./stap.ts";
 
 /** The ways on that states have in common: stay here, go there, go to the stap that comes next. */
-
-export const STAPPEN = [1, 2, 3, 4, 5, 6] as const;
 
 export const acties = ["verwerk", "geefOpdrachten"] as const;
 
@@ -23,7 +21,7 @@ export const STAPSTAAT: Readonly<Record<Stapnummer, string>> = {
 
 /** A stap is done or taken off: the next one comes into hand. */
 export const naarVolgende = [
-  ...STAPPEN.map((stap) => ({
+  ...STAPNUMMERS.map((stap) => ({
     guard: { type: "voldoetNaar" as const, params: { stap } },
     target: STAPSTAAT[stap],
     actions: [...acties],

@@ -13,7 +13,7 @@ import { afspraak, kanNiet, plaats, tijdvak, wanneerEnWaar } from "./afspraak.ts
 import { id } from "./moment.ts";
 import { NIVEAUS } from "./niveaus.ts";
 import { verstoort } from "./samenhang.ts";
-import { aanPartners, aanZa, momentMet } from "./uitnodiging.ts";
+import { aanPartners, aanZa, komende, momentMet } from "./uitnodiging.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
 import { datum, keuze, partnerveld, reden } from "../velden.ts";
@@ -107,12 +107,11 @@ export const evaluatiemomentGepland = definieer({
     medeAanvrager: ALS_PARTNER,
     partner: {
       "uitnodiging-evaluatie": (dossier, { gegevens, dag }) =>
-        // Nobody is invited to a day that is over.
-        gegevens.datum < dag ? [] : aanPartners(dossier, momentMet(dossier, gegevens.id), "gepland"),
+        aanPartners(dossier, komende(momentMet(dossier, gegevens.id), dag), "gepland"),
     },
     za: {
       "uitnodiging-evaluatie": (dossier, { gegevens, dag }) =>
-        gegevens.datum < dag ? [] : aanZa(dossier, momentMet(dossier, gegevens.id), "gepland"),
+        aanZa(dossier, komende(momentMet(dossier, gegevens.id), dag), "gepland"),
     },
     projectleider: niets("hoort het als een evaluatie raadt te stoppen"),
   },

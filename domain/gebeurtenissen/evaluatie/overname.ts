@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nee, type Gebeurtenis } from "../definitie.ts";
 import { id, nietOpen } from "./moment.ts";
-import { aanPartners, aanZa, afgezegd, afmeldingen, deelnemers, volgende } from "./uitnodiging.ts";
+import { aanPartners, aanZa, afgelast, afgezegd, afmeldingen, deelnemers, volgende } from "./uitnodiging.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
 import { partnerveld, reden } from "../velden.ts";
 import type { Opdracht } from "../../journaal/lijn.ts";
@@ -82,7 +82,7 @@ export const metOvernames = (dossier: Dossier, lijst: Overnames, bij: string): P
       if (!open.includes(e)) return e;
       const { partner: roept = e.roept, vervalt } = wordtOvergenomen(lijst, e) ?? {};
       return roept === undefined || vervalt !== undefined
-        ? { ...e, vervallen: bij, bijEinde: true as const, reeks: volgende(e) }
+        ? afgelast(e, bij)
         : // The zorgarrangeur drops out.
           { ...e, roept, ...(dossier.za === null ? {} : { reeks: volgende(e) }) };
     }),

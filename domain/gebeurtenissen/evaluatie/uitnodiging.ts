@@ -58,7 +58,7 @@ export const momentMet = ({ evaluaties }: Dossier, naam: string): readonly Evalu
   evaluaties.filter((e) => e.id === naam);
 
 /** Nobody is invited to a day that is over, nor told that it goes on without them. */
-const komende = (momenten: readonly Evaluatiemoment[], vandaag: Datum): readonly Evaluatiemoment[] =>
+export const komende = (momenten: readonly Evaluatiemoment[], vandaag: Datum): readonly Evaluatiemoment[] =>
   momenten.filter(({ gepland }) => gepland >= vandaag);
 
 /** What is still planned where this person speaks for the partner: the contactpersoon where the level has nobody of its own. */
@@ -101,18 +101,22 @@ export const afmeldingen = (
 export const telAfmelding = (
   dossier: Dossier,
   open: readonly Evaluatiemoment[] = openEvaluaties(dossier),
-): Pick<Dossier, "evaluaties"> => {
-  return { evaluaties: dossier.evaluaties.map((e) => (open.includes(e) ? { ...e, reeks: volgende(e) } : e)) };
-};
+): Pick<Dossier, "evaluaties"> => ({
+  evaluaties: dossier.evaluaties.map((e) => (open.includes(e) ? { ...e, reeks: volgende(e) } : e)),
+});
+
+/** Called off by gebeurtenis `bij`, which ended the traject. */
+export const afgelast = (moment: Evaluatiemoment, bij: string): Evaluatiemoment => ({
+  ...moment,
+  vervallen: bij,
+  bijEinde: true,
+  reeks: volgende(moment),
+});
 
 /** A traject that is stopped calls off what was still planned. */
 export const zegEvaluatiesAf = (dossier: Dossier, bij: string): Pick<Dossier, "evaluaties"> => {
   const open = openEvaluaties(dossier);
-  return {
-    evaluaties: dossier.evaluaties.map((e) =>
-      open.includes(e) ? { ...e, vervallen: bij, bijEinde: true as const, reeks: volgende(e) } : e,
-    ),
-  };
+  return { evaluaties: dossier.evaluaties.map((e) => (open.includes(e) ? afgelast(e, bij) : e)) };
 };
 
 /** What was called off by gebeurtenis `bij`. */

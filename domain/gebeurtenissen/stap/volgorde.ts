@@ -1,7 +1,7 @@
 import { type Gebeurtenis, nee } from "../definitie.ts";
 import { nietVoor } from "../volgorde.ts";
 import type { Dossier } from "../../traject/dossier.ts";
-import type { Stapnummer } from "../../traject/stap.ts";
+import { STAPNUMMERS, type Stapnummer } from "../../traject/stap.ts";
 import type { Weigering } from "../../weigering.ts";
 
 /** The order may be left, but not without a word [S]; who began a stap has said why. */
@@ -9,9 +9,7 @@ export function buitenVolgorde({ stappen }: Dossier, stap: Stapnummer): Weigerin
   const { status } = stappen[stap];
   if (status === "voltooid" || status === "overgeslagen")
     return nee("stap.reden", "Zeg waarom deze stap opnieuw wordt gedaan.");
-  const vooruit = ([1, 2, 3, 4, 5, 6] as const).some(
-    (n) => n < stap && (stappen[n].status === "open" || stappen[n].status === "bezig"),
-  );
+  const vooruit = STAPNUMMERS.some((n) => n < stap && (stappen[n].status === "open" || stappen[n].status === "bezig"));
   return status === "open" && vooruit
     ? nee("stap.reden", "Zeg waarom deze stap wordt gedaan voordat de vorige klaar zijn.")
     : null;

@@ -25,10 +25,8 @@ import { laatsteDag } from "../../kalender/datum.ts";
 import type { Bron } from "../../journaal/lijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 import type { Plan } from "../../traject/plan.ts";
-import type { Stapnummer } from "../../traject/stap.ts";
+import { STAPNUMMERS, type Stapnummer } from "../../traject/stap.ts";
 import type { Weigering } from "../../weigering.ts";
-
-const STAPPEN = [1, 2, 3, 4, 5, 6] as const;
 
 export const stapVoltooid = definieer({
   type: "stap.voltooid",
@@ -44,7 +42,7 @@ export const stapVoltooid = definieer({
     `Stap ${g.resultaat.stap} is voltooid${g.reden === undefined ? "." : `: ${g.reden}`} ${resultaatInWoorden(g.resultaat, naam)}${omschrijvingInZin(g)}${afgewekenInWoorden(g)}`,
   vulAan: (dossier, gebeurtenis) => metVoorbijAan(bezwaren(dossier, gebeurtenis), gebeurtenis),
   mag: (dossier) =>
-    STAPPEN.every((stap) => alVoltooid(dossier, stap) !== null)
+    STAPNUMMERS.every((stap) => alVoltooid(dossier, stap) !== null)
       ? nee("stap.voltooid", "Alle stappen zijn al voltooid.")
       : null,
   eis: (dossier, gebeurtenis) => {
