@@ -1,5 +1,4 @@
 import {
-  allHandlersFinished,
   ApplicationFailure,
   condition,
   continueAsNew,
@@ -14,14 +13,14 @@ import { bestaande, GEEN_ORGANISATIES, type Organisaties } from "#domain/organis
 import type { Organisatievraag } from "#domain/organisaties/vraag.ts";
 import type { Door } from "#domain/rollen.ts";
 import { geweigerd } from "#domain/weigering.ts";
+import { boekenoverdracht } from "./boekenoverdracht.ts";
 import { Journaalschrijver } from "./journaal.ts";
 import { organisatiesUpdate, type OrganisatiesInvoer } from "./messages.ts";
 import { nu } from "./nu.ts";
 import { Ruimte } from "./ruimte.ts";
-import { nieuweUitgave, uitgave } from "./uitgave.ts";
+import { uitgave } from "./uitgave.ts";
 import { weigeren } from "./weigeren.ts";
 
-const MAX_HISTORY = 400;
 const BOTST = geweigerd(
   "journaal.botst",
   "Het journaal van de organisaties neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.",
@@ -34,9 +33,11 @@ export async function organisaties(invoer: OrganisatiesInvoer): Promise<void> {
     throw ApplicationFailure.nonRetryable("De organisaties beginnen niet halverwege.", "envelop.vreemd");
   let stand: Organisaties = overdracht?.stand ?? GEEN_ORGANISATIES;
   const journaal = new Journaalschrijver((kop) => (stand = { ...stand, kop }), overdracht?.journaal);
-  const andereUitgave = nieuweUitgave();
-  const vanaf = stand.kop.volgnummer;
   const ruimte = new Ruimte();
+  const draagtOver = boekenoverdracht(stand.kop.volgnummer, () => ({
+    volgnummer: stand.kop.volgnummer,
+    afgerond: journaal.wachtend === 0,
+  }));
 
   const antwoordOp = (vraag: Organisatievraag, door: Door) => {
     const uitkomst = beantwoord(stand, vraag, { door, nu: nu(), uitgave: uitgave(), zout });
@@ -69,18 +70,10 @@ export async function organisaties(invoer: OrganisatiesInvoer): Promise<void> {
     },
   );
 
-  /** As in subsidieperiode.ts. */
-  const runVol = (): boolean =>
-    (stand.kop.volgnummer > vanaf && andereUitgave()) ||
-    workflowInfo().continueAsNewSuggested ||
-    workflowInfo().historyLength > MAX_HISTORY;
-  const overdraagbaar = (): boolean =>
-    allHandlersFinished() && (journaal.wachtend === 0 || workflowInfo().historyLength > 4 * MAX_HISTORY);
-
   for (;;) {
-    await condition(() => journaal.klaar || (runVol() && overdraagbaar()));
+    await condition(() => journaal.klaar || draagtOver());
     await journaal.schrijf();
-    if (runVol() && overdraagbaar())
+    if (draagtOver())
       await continueAsNew<typeof organisaties>({ zout, overdracht: { stand, journaal: journaal.rest } });
   }
 }

@@ -1,5 +1,4 @@
 import {
-  allHandlersFinished,
   ApplicationFailure,
   condition,
   continueAsNew,
@@ -17,11 +16,12 @@ import type { Vraag } from "#domain/periode/vraag.ts";
 import { alsVastgelegd } from "#domain/journaal/keten.ts";
 import type { Door } from "#domain/rollen.ts";
 import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
+import { boekenoverdracht } from "./boekenoverdracht.ts";
 import { Journaalschrijver } from "./journaal.ts";
 import { boekhoudingQuery, periodeUpdate, type PeriodeInvoer } from "./messages.ts";
 import { nu } from "./nu.ts";
 import { Ruimte } from "./ruimte.ts";
-import { nieuweUitgave, uitgave } from "./uitgave.ts";
+import { uitgave } from "./uitgave.ts";
 import { weigeren } from "./weigeren.ts";
 
 const { stuurNaarTraject } = proxyActivities<Activiteiten>({
@@ -30,7 +30,6 @@ const { stuurNaarTraject } = proxyActivities<Activiteiten>({
 });
 
 const MOTOR: Door = { rol: "systeem", id: "motor" };
-const MAX_HISTORY = 400;
 const BOTST = geweigerd(
   "journaal.botst",
   "Het journaal van deze subsidieperiode neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.",
@@ -43,11 +42,13 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
     throw ApplicationFailure.nonRetryable("Een subsidieperiode begint niet halverwege.", "envelop.vreemd");
   let boekhouding: Boekhouding = overdracht?.boekhouding ?? nieuweBoekhouding(invoer.regels, invoer.kalender);
   const journaal = new Journaalschrijver((kop) => (boekhouding = { ...boekhouding, kop }), overdracht?.journaal);
-  const andereUitgave = nieuweUitgave();
-  const vanaf = boekhouding.kop.volgnummer;
   const aanbiedingen: Aangeboden[] = [...(overdracht?.aanbiedingen ?? [])];
   const lopend = new Set<Aangeboden>();
   const ruimte = new Ruimte();
+  const draagtOver = boekenoverdracht(boekhouding.kop.volgnummer, () => ({
+    volgnummer: boekhouding.kop.volgnummer,
+    afgerond: journaal.wachtend === 0 && aanbiedingen.length === 0 && lopend.size === 0,
+  }));
 
   function verwerk(vraag: Vraag, door: Door): Uitkomst<Boekingsresultaat> {
     const uitkomst = boek(boekhouding, vraag, door, nu(), uitgave());
@@ -100,19 +101,8 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
     verwerk({ soort: "aanbod-geweigerd", nummer, volgnummer }, MOTOR);
   }
 
-  /** As in traject.ts. */
-  const runVol = (): boolean =>
-    (boekhouding.kop.volgnummer > vanaf && andereUitgave()) ||
-    workflowInfo().continueAsNewSuggested ||
-    workflowInfo().historyLength > MAX_HISTORY;
-  /** As in traject.ts: what takes very long is carried over, and done again. */
-  const overdraagbaar = (): boolean =>
-    allHandlersFinished() &&
-    ((journaal.wachtend === 0 && aanbiedingen.length === 0 && lopend.size === 0) ||
-      workflowInfo().historyLength > 4 * MAX_HISTORY);
-
   for (;;) {
-    await condition(() => journaal.klaar || aanbiedingen.length > 0 || (runVol() && overdraagbaar()));
+    await condition(() => journaal.klaar || aanbiedingen.length > 0 || draagtOver());
     await journaal.schrijf();
     for (const aanbod of aanbiedingen.splice(0)) {
       lopend.add(aanbod);
@@ -120,7 +110,7 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
         .catch((fout: unknown) => log.error("aanbod mislukt", { nummer: aanbod.nummer, fout: String(fout) }))
         .finally(() => lopend.delete(aanbod));
     }
-    if (runVol() && overdraagbaar())
+    if (draagtOver())
       await continueAsNew<typeof subsidieperiode>({
         regels: boekhouding.regels,
         overdracht: { boekhouding, aanbiedingen: [...lopend], journaal: journaal.rest },
