@@ -3,6 +3,7 @@ import { omschrijvingInWoorden } from "#domain/gebeurtenissen/stap/omschrijving.
 import { STAPPEN } from "#domain/fasen.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Html } from "./bladzijde.ts";
+import { gegevens } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
@@ -18,15 +19,7 @@ export function aanpak({ stappen, afwijkingen }: Dossier): Html | string {
         ${perStap.map(
           ({ nummer, titel, delen }) =>
             html`<h3>Stap ${nummer}: ${titel.toLowerCase()}</h3>
-              <dl class="gegevens">
-                ${delen.map(
-                  ([naam, tekst]) =>
-                    html`<div>
-                      <dt>${naam}</dt>
-                      <dd>${tekst}</dd>
-                    </div>`,
-                )}
-              </dl>`,
+              ${gegevens(delen)}`,
         )}
         ${
           afwijkingen.length === 0

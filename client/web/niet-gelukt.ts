@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { stilgestaan } from "#domain/traject/stilstand.ts";
 import type { Html } from "./bladzijde.ts";
+import { gegevens } from "./gegevens.ts";
 import { hoofdletter } from "./woorden.ts";
 
 /** Why it was not granted, not extended, or did not succeed, as it was chosen; and what held it up. */
@@ -11,15 +12,7 @@ export function nietGelukt(dossier: Dossier): Html | string {
     ? ""
     : html`<section aria-labelledby="niet-gelukt">
         <h2 id="niet-gelukt">Waarom niet, en wat ophield</h2>
-        <dl class="gegevens">
-          ${regels.map(
-            ([kop, waarden]) =>
-              html`<div>
-                <dt>${kop}</dt>
-                <dd>${waarden.join("; ")}</dd>
-              </div>`,
-          )}
-        </dl>
+        ${gegevens(regels.map(([kop, waarden]) => [kop, waarden.join("; ")]))}
       </section>`;
 }
 

@@ -15,6 +15,7 @@ import { verhaalVan, type Verhaalregel } from "#domain/organisaties/verhaal.ts";
 import { herkenningInWoorden, plekInWoorden, teBevestigen, urenInWoorden } from "#domain/organisaties/woorden.ts";
 import { leesEerder, leesOrganisaties } from "../organisaties.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
+import { gegevens } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
@@ -104,15 +105,7 @@ export const organisatieblad = ({ organisatie, trajecten, verhaal }: Organisatie
                 Samengevoegd met <a href="/organisaties/${organisatie.opgegaanIn}">${organisatie.opgegaanIn}</a>.
               </p>`
         }
-        <dl class="gegevens kort">
-          ${kenmerken(organisatie).map(
-            ([kop, waarde]) =>
-              html`<div>
-                <dt>${kop}</dt>
-                <dd>${waarde}</dd>
-              </div>`,
-          )}
-        </dl>
+        ${gegevens(kenmerken(organisatie), { kort: true })}
         <section aria-labelledby="trajecten">
           <h2 id="trajecten">Trajecten (${trajecten.length})</h2>
           ${

@@ -6,6 +6,7 @@ import { namenIn } from "#domain/traject/partnerschap.ts";
 import { BEREIKT_IN_WOORDEN, type Doel, type Voornemen } from "#domain/traject/plan.ts";
 import { zonderInWoorden } from "#domain/traject/sluiting.ts";
 import type { Html } from "./bladzijde.ts";
+import { gegevens } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
 import { dag, hoofdletter } from "./woorden.ts";
@@ -17,26 +18,23 @@ export function plan(dossier: Dossier, vandaag: Datum): Html | string {
     dossier.plan;
   return html`<section aria-labelledby="plan">
     <h2 id="plan">Plan</h2>
-    <dl class="gegevens">
-      ${feit("Gepland einde", einde === null ? "Nog niet afgesproken" : dag(einde))}
-      ${feit("Verwachtingen", verwachtingen)} ${feit("Stip over een jaar", stip)}
-      ${feit("Gesloten zonder", slot(dossier.slotafwijking))}
-      ${feit("Kan het in de school overnemen", persoon(kwaliteitsmedewerker))}
-      ${feit("Namens het bestuur", persoon(bestuurscontact))}
-    </dl>
+    ${gegevens(
+      (
+        [
+          ["Gepland einde", einde === null ? "Nog niet afgesproken" : dag(einde)],
+          ["Verwachtingen", verwachtingen],
+          ["Stip over een jaar", stip],
+          ["Gesloten zonder", slot(dossier.slotafwijking)],
+          ["Kan het in de school overnemen", persoon(kwaliteitsmedewerker)],
+          ["Namens het bestuur", persoon(bestuurscontact)],
+        ] as const
+      ).flatMap(([kop, waarde]) => (waarde === null ? [] : [[kop, waarde] as const])),
+    )}
     ${doelentabel(doelen, dossier, vandaag)}
     ${voornemens("piketpaaltjes", "Piketpaaltjes", piketpaaltjes, dossier, vandaag)}
     ${voornemens("vervolgstappen", "Hoe de school verder gaat", vervolgstappen, dossier, vandaag)}
   </section>`;
 }
-
-const feit = (kop: string, waarde: string | null): Html | string =>
-  waarde === null
-    ? ""
-    : html`<div>
-        <dt>${kop}</dt>
-        <dd>${waarde}</dd>
-      </div>`;
 
 const slot = (afwijking: Dossier["slotafwijking"]): string | null =>
   afwijking === null ? null : `${zonderInWoorden(afwijking.zonder)}. Reden: ${afwijking.reden}`;

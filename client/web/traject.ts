@@ -9,6 +9,7 @@ import { namenIn } from "#domain/traject/partnerschap.ts";
 import { beslissing } from "./beslissing.ts";
 import { buitenVolgorde } from "./buiten-volgorde.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
+import { gegevens } from "./gegevens.ts";
 import { contact, dossierdeel } from "./opzoeken.ts";
 import { nietGelukt } from "./niet-gelukt.ts";
 import { staat, urenstand } from "./overzicht.ts";
@@ -37,15 +38,7 @@ export function trajectblad({ rij, regels, hulp, organisaties, dossier, vandaag 
       menu: "/",
       inhoud: html`<p class="verder"><a href="/">Alle trajecten</a></p>
         <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
-        <dl class="gegevens kort">
-          ${kenmerken(rij).map(
-            ([kop, waarde]) =>
-              html`<div>
-                <dt>${kop}</dt>
-                <dd>${waarde}</dd>
-              </div>`,
-          )}
-        </dl>
+        ${gegevens(kenmerken(rij), { kort: true })}
         ${dossier === null ? "" : stand(dossier, regels.at(-1)?.naar ?? "", vandaag)}
         ${dossier === null ? "" : contact(dossier)} ${dossier === null ? "" : buitenVolgorde(dossier)}
         ${dossier === null ? "" : nietGelukt(dossier)} ${hulp === null ? "" : beslissing(hulp)}
