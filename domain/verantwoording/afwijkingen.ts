@@ -1,5 +1,6 @@
 import { AFGEWEKEN_BIJ, type Afwijking } from "../traject/afwijking.ts";
 import type { Aanvraag } from "./aanvraag.ts";
+import { aantal, geteldPer } from "./tellen.ts";
 
 /** How often was the stappenplan departed from? It is an aid and no mould [S]: many departures tell that it asks the wrong thing. */
 export interface Afwijkingentelling {
@@ -11,11 +12,10 @@ export interface Afwijkingentelling {
 /** Null when there were none, as in a register. */
 export function afwijkingen(toegekend: readonly Aanvraag[]): Afwijkingentelling | null {
   const alle = toegekend.flatMap((een) => een.afwijkingen ?? []);
-  const per = AFGEWEKEN_BIJ.map((bij) => [bij, alle.filter((een) => een === bij).length] as const);
   return alle.length === 0
     ? null
     : {
-        trajecten: toegekend.filter((een) => (een.afwijkingen ?? []).length > 0).length,
-        per: Object.fromEntries(per.filter(([, n]) => n > 0)),
+        trajecten: aantal(toegekend, (een) => (een.afwijkingen ?? []).length > 0),
+        per: geteldPer(AFGEWEKEN_BIJ, (bij) => aantal(alle, (een) => een === bij)),
       };
 }

@@ -1,6 +1,6 @@
 import { platteTabel } from "./platte-tabel.ts";
 import type { Tabellen } from "./tabellen.ts";
-import { hoofdletter, met } from "./tabeltekst.ts";
+import { hoofdletter, inTrajecten, met } from "./tabeltekst.ts";
 
 /** Where the stappenplan was departed from, for a reader; nothing where it never was. */
 export function afgeweken({ "afwijkingen van het stappenplan": telling }: Tabellen): string[] {
@@ -9,7 +9,7 @@ export function afgeweken({ "afwijkingen van het stappenplan": telling }: Tabell
   return [
     met(
       "Afwijkingen van het stappenplan",
-      `In ${trajecten} ${trajecten === 1 ? "traject" : "trajecten"}. De reden staat in de tijdlijn.`,
+      `${inTrajecten(trajecten)} De reden staat in de tijdlijn.`,
       platteTabel(
         ["Bij", "Aantal"],
         Object.entries(per).map(([bij, n]) => [hoofdletter(bij), n]),

@@ -1,6 +1,6 @@
 import { platteTabel } from "./platte-tabel.ts";
 import type { Tabellen } from "./tabellen.ts";
-import { hoofdletter, met } from "./tabeltekst.ts";
+import { hoofdletter, inTrajecten, met } from "./tabeltekst.ts";
 
 /** What was missing where a traject was closed, for a reader; nothing where nothing was. */
 export function geslotenZonder({ "gesloten zonder": telling }: Tabellen): string[] {
@@ -9,7 +9,7 @@ export function geslotenZonder({ "gesloten zonder": telling }: Tabellen): string
   return [
     met(
       "Gesloten zonder afspraken, stappen of vervolg",
-      `In ${trajecten} ${trajecten === 1 ? "traject" : "trajecten"}. De reden staat in de tijdlijn.`,
+      `${inTrajecten(trajecten)} De reden staat in de tijdlijn.`,
       platteTabel(
         ["Zonder", "Aantal"],
         Object.entries(zonder).map(([punt, n]) => [hoofdletter(punt), n]),

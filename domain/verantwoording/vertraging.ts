@@ -1,5 +1,6 @@
 import { PARTIJEN, type Partij } from "../aanmelding/aanmelding.ts";
 import type { Aanvraag } from "./aanvraag.ts";
+import { geteldPer } from "./tellen.ts";
 
 /** How often did a contactpersoon change, of which party, and how many days were lost? [E 3.2: a main reason that trajecten run late] */
 export interface Vertraging {
@@ -17,9 +18,8 @@ export function vertraging(toegekend: readonly Aanvraag[]): Vertraging | null {
   const met = toegekend.flatMap(({ vertraging: een }) => (een === undefined ? [] : [een]));
   if (met.length === 0) return null;
   const som = (van: (een: (typeof met)[number]) => number): number => met.reduce((totaal, een) => totaal + van(een), 0);
-  const wissels = PARTIJEN.map((partij) => [partij, som((een) => een.wissels[partij] ?? 0)] as const);
   return {
-    "wisselingen contactpersoon": Object.fromEntries(wissels.filter(([, n]) => n > 0)),
+    "wisselingen contactpersoon": geteldPer(PARTIJEN, (partij) => som((een) => een.wissels[partij] ?? 0)),
     "dagen zonder contactpersoon": som((een) => een.zonderContactpersoon),
     "dagen gepauzeerd": som((een) => een.gepauzeerd),
     "dagen verloren": som((een) => een.verloren),

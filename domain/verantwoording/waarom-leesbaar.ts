@@ -1,5 +1,5 @@
 import { REDENSOORTEN, type Redensoort } from "./gekozenreden.ts";
-import { hoofdletter, met } from "./tabeltekst.ts";
+import { hoofdletter, inTrajecten, met } from "./tabeltekst.ts";
 import { platteTabel } from "./platte-tabel.ts";
 import type { Tabellen } from "./tabellen.ts";
 
@@ -49,7 +49,7 @@ export function vertraagd({ vertraging }: Tabellen): string[] {
   return [
     met(
       "Wisselingen van contactpersoon en verloren dagen",
-      `In ${trajecten} ${trajecten === 1 ? "traject" : "trajecten"}. Een dag telt in het totaal één keer; wat nu nog stilstaat telt nog niet mee.`,
+      `${inTrajecten(trajecten)} Een dag telt in het totaal één keer; wat nu nog stilstaat telt nog niet mee.`,
       platteTabel(
         ["Wat", "Aantal"],
         [
