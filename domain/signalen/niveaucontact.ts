@@ -2,7 +2,7 @@ import { openEvaluaties } from "../traject/evaluatiemoment.ts";
 import { contactVan, meedoend } from "../traject/partnerschap.ts";
 import { drager, type Signaalfunctie } from "./signaal.ts";
 
-/** Somebody is meant to come to an evaluatiemoment, and nobody knows whom to invite on that level; or who came in the place can't decide [A]. */
+/** Somebody is meant to come to an evaluatiemoment, and nobody knows whom to invite on that level. */
 export const niveausignalen: Signaalfunctie = (dossier, staatpad) =>
   openEvaluaties(dossier).flatMap(({ id, niveau, gepland }) =>
     meedoend(dossier)
