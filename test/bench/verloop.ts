@@ -93,7 +93,13 @@ export function verloop(sleutel: string): Inzending[][] {
     if (blok % 2 === 1) acts.push([maak("stap.voltooid", { resultaat: stappen[(blok - 1) / 2] })]);
   }
   acts.push(
-    [notitie()],
+    [
+      maak("vervolgstap.toegevoegd", {
+        wat: "Elk jaar evalueren met de gemeente",
+        wie: "partner-1",
+        uiterlijk: overDagen(200),
+      }),
+    ],
     [
       ...week(1),
       maak("afronding.gestart", {}),
