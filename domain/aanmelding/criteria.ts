@@ -1,5 +1,6 @@
 import type { Aanmelding } from "./aanmelding.ts";
 import type { Criterium, Periodegegevens } from "./regels.ts";
+import { opsomming } from "../tekst/opsomming.ts";
 
 /** Judges an aanmelding against the criteria of a period, one by one: an afwijzing has to say which one failed [E 3.4]. */
 
@@ -116,6 +117,3 @@ function toetsDoelgroep(aanmelding: Aanmelding, criterium: Doelgroep, periode: s
         `Het onderwijstype (${opsomming(onderwijstypen)}) hoort niet bij de doelgroep van ${periode}: ${opsomming(criterium.onderwijstypen)}.`,
       );
 }
-
-const opsomming = (woorden: readonly string[]): string =>
-  woorden.length < 2 ? woorden.join("") : `${woorden.slice(0, -1).join(", ")} en ${woorden.at(-1)}`;

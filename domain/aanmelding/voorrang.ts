@@ -1,5 +1,6 @@
 import type { Aanmelding, Partij } from "./aanmelding.ts";
 import { swvNodig } from "./samenwerkingsverband.ts";
+import { opsomming } from "../tekst/opsomming.ts";
 
 /** Which aanvragen go first on the wachtlijst: those whose partners already work together [E 3.4, 4.5]. */
 
@@ -47,13 +48,11 @@ function inEenZin(
   metZorg: boolean,
 ): string {
   if (ontbreekt.length === 0)
-    return `${metHoofdletter(en([...gevraagd, ...(metZorg ? ["zorgaanbieder"] : [])]))} vragen samen aan. Dat geeft voorrang.`;
-  const mist = `Voor een gezamenlijke aanvraag ontbreekt: ${en(ontbreekt)}.`;
+    return `${metHoofdletter(opsomming([...gevraagd, ...(metZorg ? ["zorgaanbieder"] : [])]))} vragen samen aan. Dat geeft voorrang.`;
+  const mist = `Voor een gezamenlijke aanvraag ontbreekt: ${opsomming(ontbreekt)}.`;
   return bestaandeSamenwerking
     ? `De partijen werken al samen. Dat geeft voorrang. ${mist}`
     : `Er is geen voorrang. ${mist}`;
 }
 
-const en = (woorden: readonly string[]): string =>
-  woorden.length < 2 ? woorden.join("") : `${woorden.slice(0, -1).join(", ")} en ${woorden.at(-1)}`;
 const metHoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);

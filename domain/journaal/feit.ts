@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { persoonsplaatsen } from "./persoonsplaatsen.ts";
+import type { Plaatsen } from "./verzegel.ts";
 
 /** Something that happened in a chain whose lines are facts, and whose fold is its stand `S`: the books of a subsidieperiode, the organisations. */
 export interface Feit {
@@ -22,9 +24,23 @@ export interface Feitdefinitie<S, Z extends z.ZodObject = z.ZodObject> {
   readonly maak: (gegevens: z.output<Z>) => Feit;
 }
 
-type Opgave<S, Z extends z.ZodObject> = Omit<Feitdefinitie<S, Z>, "maak">;
+export type Opgave<S, Z extends z.ZodObject> = Omit<Feitdefinitie<S, Z>, "maak">;
 
 export const alsFeit = <S, Z extends z.ZodObject>(opgave: Opgave<S, Z>): Feitdefinitie<S, Z> => ({
   ...opgave,
   maak: (gegevens) => ({ type: opgave.type, gegevens }),
 });
+
+/** A kind of fact in which people typed something. */
+export interface Verzegeldfeit<S, Z extends z.ZodObject = z.ZodObject> extends Feitdefinitie<S, Z> {
+  /** Where its line holds what people typed. */
+  readonly plaatsen: () => Plaatsen;
+}
+
+export function alsVerzegeldFeit<S, Z extends z.ZodObject>(opgave: Opgave<S, Z>): Verzegeldfeit<S, Z> {
+  let plaatsen: Plaatsen | undefined;
+  return {
+    ...alsFeit(opgave),
+    plaatsen: () => (plaatsen ??= { gegevens: persoonsplaatsen(opgave.schema()) ?? {} }),
+  };
+}

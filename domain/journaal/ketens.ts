@@ -1,5 +1,7 @@
 import type { Boekhouding } from "../periode/boekhouding.ts";
 import { vouw } from "../periode/vouw.ts";
+import type { Medewerkers } from "../medewerkers/medewerkers.ts";
+import { vouwMedewerkers } from "../medewerkers/vouw.ts";
 import type { Organisaties } from "../organisaties/organisatie.ts";
 import { vouwOrganisaties } from "../organisaties/vouw.ts";
 import { projecteer, type Projectie } from "../projectie/projecteer.ts";
@@ -17,9 +19,10 @@ export const TRAJECTEN: Keten<Projectie> = { voorvoegsel: "ZA-", vouw: projectee
 export const PERIODEN: Keten<Boekhouding> = { voorvoegsel: "periode/", vouw };
 export const WEEKBERICHTEN: Keten<Weekjournaal> = { voorvoegsel: "weekbericht/", vouw: vouwWeekjournaal };
 export const ORGANISATIES: Keten<Organisaties> = { voorvoegsel: "organisaties/", vouw: vouwOrganisaties };
+export const ORGANISATIE: Keten<Medewerkers> = { voorvoegsel: "organisatie/", vouw: vouwMedewerkers };
 
 /** Every chain there is: whoever reads a journaal goes by this list. */
-export const KETENS = [TRAJECTEN, PERIODEN, WEEKBERICHTEN, ORGANISATIES];
+export const KETENS = [TRAJECTEN, PERIODEN, WEEKBERICHTEN, ORGANISATIES, ORGANISATIE];
 
 /** The kind that the journaal of this nummer is of; a nummer of none is a fault, never a journaal without a meaning. */
 export function ketenVan(nummer: string): (typeof KETENS)[number] {

@@ -4,11 +4,11 @@ import type { Geheim } from "./verzegel.ts";
 
 /** What is known of one gebeurtenis, before it has its place in the chain (design §8). */
 export interface Regelinhoud {
-  /** "ZA-2025-001" for a traject, "periode/2025" for a subsidieperiode, "weekbericht/2025" for the weekly overviews of a year, "organisaties/alle" for who is who. */
+  /** "ZA-2025-001" for a traject, "periode/2025" for a subsidieperiode, "weekbericht/2025" for the weekly overviews of a year, "organisaties/alle" for who is who, "organisatie/eigen" for who works here. */
   readonly nummer: string;
   /** Idempotency key that the sender chose. */
   readonly id: string;
-  /** Of the question to a subsidieperiode that this is part of the answer to, so that a repeat is known; null in a traject, where `id` says it. */
+  /** Of the question to a subsidieperiode or to the organisatie that this is part of the answer to, so that a repeat is known; null in a traject, where `id` says it. */
   readonly sleutel: string | null;
   readonly type: string;
   readonly gegevens: Readonly<Record<string, unknown>>;

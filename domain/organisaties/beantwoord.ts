@@ -1,16 +1,13 @@
 import { nietEenduidig } from "../invoer/eenduidig.ts";
-import { schakel } from "../journaal/keten.ts";
+import { feitregel, type Omstandigheden } from "../journaal/feitenboek.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
-import { datumOp, type Tijdstip } from "../kalender/datum.ts";
 import type { Door } from "../rollen.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 import type { Beslissing } from "./beslissing.ts";
-import type { Feit } from "../journaal/feit.ts";
-import { FEITEN } from "./feiten/index.ts";
 import { herken } from "./herken.ts";
-import { bestaande, ORGANISATIES_NUMMER, type OrganisatieId, type Organisaties } from "./organisatie.ts";
+import type { OrganisatieId, Organisaties } from "./organisatie.ts";
 import { voegSamen } from "./voeg-samen.ts";
-import { naFeit, vouwOrganisaties } from "./vouw.ts";
+import { ORGANISATIEBOEK, vouwOrganisaties } from "./vouw.ts";
 import { vraagschema, type Organisatievraag } from "./vraag.ts";
 import { wijzig } from "./wijzig.ts";
 
@@ -21,22 +18,15 @@ export interface Antwoordstand {
   readonly organisaties: readonly (OrganisatieId | null)[];
 }
 
-export interface Omstandigheden {
-  readonly door: Door;
-  readonly nu: Tijdstip;
-  readonly uitgave?: string | null;
-  /** With which what people typed is sealed: 64 hexadecimal digits. */
-  readonly zout: string;
-}
-
 const WIE: readonly Door["rol"][] = ["projectleider", "beheerder"];
 
 /** Answers one question: what is known after it with its journaal lines, or a refusal that changes nothing. A question whose outcome stands already leaves no line. */
 export function beantwoord(
   begin: Organisaties,
   gevraagd: Organisatievraag,
-  { door, nu, uitgave = null, zout }: Omstandigheden,
+  omstandigheden: Omstandigheden,
 ): Uitkomst<Antwoordstand> {
+  const { door } = omstandigheden;
   const vreemd = nietEenduidig({ gevraagd, door });
   if (vreemd !== null) return { ok: false, weigering: vreemd };
   if (!WIE.includes(door.rol))
@@ -57,7 +47,7 @@ export function beantwoord(
     const uitkomst = beslis(stand);
     if (!uitkomst.ok) return uitkomst;
     for (const feit of uitkomst.waarde.feiten) {
-      const regel = alsRegel(stand, feit, { door, nu, uitgave, zout });
+      const regel = feitregel(ORGANISATIEBOEK, stand, feit, omstandigheden);
       regels.push(regel);
       stand = vouwOrganisaties(stand, regel);
     }
@@ -76,39 +66,3 @@ function beslissingenOver(vraag: Organisatievraag): ((stand: Organisaties) => Ui
       return [(stand) => voegSamen(stand, vraag)];
   }
 }
-
-function alsRegel(
-  stand: Organisaties,
-  feit: Feit,
-  { door, nu, uitgave, zout }: Required<Omstandigheden>,
-): Journaalregel {
-  const volgnummer = stand.kop.volgnummer + 1;
-  return schakel(
-    stand.kop,
-    {
-      nummer: ORGANISATIES_NUMMER,
-      id: `organisaties:${volgnummer}`,
-      sleutel: null,
-      type: feit.type,
-      gegevens: feit.gegevens,
-      door,
-      gebeurdOp: datumOp(nu),
-      vastgelegdOp: nu,
-      bron: null,
-      uitgave,
-      afdruk: null,
-      machineversie: "organisaties-1",
-      // No subsidieperiode has a say in who is who.
-      regelversie: "",
-      van: samenvatting(stand),
-      naar: samenvatting(naFeit(stand, feit, volgnummer)),
-      opdrachten: [],
-    },
-    { zout, plaatsen: FEITEN.get(feit.type)!.plaatsen() },
-  );
-}
-
-const samenvatting = (stand: Organisaties): string => {
-  const aantal = bestaande(stand).length;
-  return aantal === 1 ? "1 organisatie" : `${aantal} organisaties`;
-};

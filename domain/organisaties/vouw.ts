@@ -1,18 +1,18 @@
-import { kopNa } from "../journaal/keten.ts";
-import type { Journaalregel } from "../journaal/lijn.ts";
-import { invariant } from "../weigering.ts";
-import type { Feit } from "../journaal/feit.ts";
+import { feitenboek, vouwMet } from "../journaal/feitenboek.ts";
 import { FEITEN } from "./feiten/index.ts";
-import { GEEN_ORGANISATIES, type Organisaties } from "./organisatie.ts";
+import { bestaande, GEEN_ORGANISATIES, ORGANISATIES_NUMMER, type Organisaties } from "./organisatie.ts";
 
-/** All that is known of organisations after one more line; null: it is the first. */
-export const vouwOrganisaties = (vorige: Organisaties | null, regel: Journaalregel): Organisaties => ({
-  ...naFeit(vorige ?? GEEN_ORGANISATIES, regel, regel.volgnummer),
-  kop: kopNa(regel),
+export const ORGANISATIEBOEK = feitenboek<Organisaties>({
+  nummer: ORGANISATIES_NUMMER,
+  van: "de organisaties",
+  machineversie: "organisaties-1",
+  feiten: FEITEN,
+  leeg: GEEN_ORGANISATIES,
+  samenvatting: (stand) => {
+    const aantal = bestaande(stand).length;
+    return aantal === 1 ? "1 organisatie" : `${aantal} organisaties`;
+  },
 });
 
-export function naFeit(stand: Organisaties, { type, gegevens }: Feit, volgnummer: number): Organisaties {
-  const feit = FEITEN.get(type);
-  invariant(feit, `het journaal van de organisaties kent een feit dat er niet is: ${type}`);
-  return feit.vouw(stand, gegevens, volgnummer);
-}
+/** All that is known of organisations after one more line; null: it is the first. */
+export const vouwOrganisaties = vouwMet(ORGANISATIEBOEK);

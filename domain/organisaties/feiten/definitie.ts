@@ -1,21 +1,7 @@
 import type { z } from "zod";
-import { alsFeit, type Feitdefinitie } from "../../journaal/feit.ts";
-import { persoonsplaatsen } from "../../journaal/persoonsplaatsen.ts";
-import type { Plaatsen } from "../../journaal/verzegel.ts";
+import { alsVerzegeldFeit, type Opgave, type Verzegeldfeit } from "../../journaal/feit.ts";
 import type { Organisaties } from "../organisatie.ts";
 
 /** A kind of fact about organisations. */
-export interface Organisatiefeit<Z extends z.ZodObject = z.ZodObject> extends Feitdefinitie<Organisaties, Z> {
-  /** Where its line holds what people typed. */
-  readonly plaatsen: () => Plaatsen;
-}
-
-export function definieer<Z extends z.ZodObject>(
-  opgave: Omit<Feitdefinitie<Organisaties, Z>, "maak">,
-): Organisatiefeit<Z> {
-  let plaatsen: Plaatsen | undefined;
-  return {
-    ...alsFeit(opgave),
-    plaatsen: () => (plaatsen ??= { gegevens: persoonsplaatsen(opgave.schema()) ?? {} }),
-  };
-}
+export const definieer = <Z extends z.ZodObject>(opgave: Opgave<Organisaties, Z>): Verzegeldfeit<Organisaties, Z> =>
+  alsVerzegeldFeit(opgave);

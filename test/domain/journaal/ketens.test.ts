@@ -4,6 +4,7 @@ import {
   KETENS,
   ketenVan,
   OnbekendeKeten,
+  ORGANISATIE,
   ORGANISATIES,
   PERIODEN,
   TRAJECTEN,
@@ -16,6 +17,7 @@ it.each([
   ["periode/ZA-2025", PERIODEN],
   ["weekbericht/2026", WEEKBERICHTEN],
   ["organisaties/alle", ORGANISATIES],
+  ["organisatie/eigen", ORGANISATIE],
 ])("%s is van één soort keten", (nummer, keten) => {
   expect(ketenVan(nummer)).toBe(keten);
   expect(heeftProjectie(nummer)).toBe(keten === TRAJECTEN);
@@ -26,7 +28,7 @@ it.each(["", "za-2026-001", "2026-001", "periode", "organisatie", "/periode/2025
   (nummer) => {
     expect(() => ketenVan(nummer)).toThrow(OnbekendeKeten);
     expect(() => ketenVan(nummer)).toThrow(
-      `'${nummer}' is geen nummer van een journaal: dat begint met 'ZA-', 'periode/', 'weekbericht/', 'organisaties/'.`,
+      `'${nummer}' is geen nummer van een journaal: dat begint met 'ZA-', 'periode/', 'weekbericht/', 'organisaties/', 'organisatie/'.`,
     );
   },
 );

@@ -1,0 +1,7 @@
+import type { Store } from "#activities/store/store.ts";
+import { ORGANISATIE } from "#domain/journaal/ketens.ts";
+import { GEEN_MEDEWERKERS, ORGANISATIE_NUMMER, type Medewerkers } from "#domain/medewerkers/medewerkers.ts";
+
+/** What the store knows of who works here. */
+export const leesMedewerkers = async (store: Pick<Store, "stand">): Promise<Medewerkers> =>
+  (await store.stand(ORGANISATIE, ORGANISATIE_NUMMER)) ?? GEEN_MEDEWERKERS;

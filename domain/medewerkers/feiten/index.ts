@@ -1,0 +1,16 @@
+import { feitenVan } from "../../journaal/feitenboek.ts";
+import type { Medewerkers } from "../medewerkers.ts";
+import { accountGebonden } from "./account-gebonden.ts";
+import { medewerkerGewijzigd } from "./gewijzigd.ts";
+import { medewerkerToegevoegd } from "./toegevoegd.ts";
+import { medewerkerUitgenodigd } from "./uitgenodigd.ts";
+import { medewerkerVertrokken } from "./vertrokken.ts";
+
+/** Every kind of fact that the journaal of the organisatie can hold. */
+export const FEITEN = feitenVan<Medewerkers>([
+  medewerkerToegevoegd,
+  medewerkerGewijzigd,
+  medewerkerVertrokken,
+  medewerkerUitgenodigd,
+  accountGebonden,
+]);

@@ -1,0 +1,57 @@
+import { LEGE_KOP, type Kop } from "../journaal/keten.ts";
+import type { Datum } from "../kalender/datum.ts";
+import { werktOp, type Medewerker, type Medewerkerrol } from "./medewerker.ts";
+
+/** A link by which one medewerker binds an account: only the fingerprint of what stands in it is known here. */
+export interface Uitnodiging {
+  /** SHA-256 of the token, as 64 hexadecimal digits. */
+  readonly afdruk: string;
+  /** The last day on which it works. */
+  readonly tot: Datum;
+}
+
+/** A medewerker with what only the system needs to know. */
+export interface BekendeMedewerker extends Medewerker {
+  /** The last one that was sent and not used. */
+  readonly uitnodiging: Uitnodiging | null;
+  /** By which an account is known (afdruk of issuer and subject); null: none was bound. */
+  readonly account: string | null;
+  /** Of the last line that changed it: who changes it says which one was seen. */
+  readonly volgnummer: number;
+}
+
+/** Who works at the foundation, and who did: what the lines of the chain leave when they are folded (vouw.ts). */
+export interface Medewerkers {
+  readonly medewerkers: Readonly<Record<string, BekendeMedewerker>>;
+  /** The questions that were answered, so that a repeat is known. */
+  readonly sleutels: Readonly<Record<string, Gesteld>>;
+  readonly kop: Kop;
+}
+
+/** Of whom a question was, and the fingerprint of what it said. */
+export interface Gesteld {
+  readonly medewerker: string;
+  readonly afdruk: string | null;
+}
+
+/** There is one chain. */
+export const ORGANISATIE_NUMMER = "organisatie/eigen";
+
+export const GEEN_MEDEWERKERS: Medewerkers = { medewerkers: {}, sleutels: {}, kop: LEGE_KOP };
+
+/** In the order in which they came. */
+export const alleMedewerkers = ({ medewerkers }: Medewerkers): BekendeMedewerker[] => Object.values(medewerkers);
+
+export const medewerkerMet = ({ medewerkers }: Medewerkers, id: string): BekendeMedewerker | undefined =>
+  Object.hasOwn(medewerkers, id) ? medewerkers[id] : undefined;
+
+/** Who works here on this day in this role. */
+export const medewerkersMetRol = (stand: Medewerkers, rol: Medewerkerrol, dag: Datum): BekendeMedewerker[] =>
+  alleMedewerkers(stand).filter((een) => een.rollen.includes(rol) && werktOp(een, dag));
+
+/** Whose account this is; undefined: of nobody. Whether they still work here is for who asks. */
+export const medewerkerVanAccount = (stand: Medewerkers, account: string): BekendeMedewerker | undefined =>
+  alleMedewerkers(stand).find((een) => een.account === account);
+
+/** How people call who has this id; where nobody is known by it, the id itself. */
+export const naamVanMedewerker = (stand: Medewerkers, id: string): string => medewerkerMet(stand, id)?.naam ?? id;
