@@ -7,29 +7,33 @@ import type { Schema } from "./schema.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
 
 /** The few things in which SQLite and Postgres differ; everything else is written once. */
-export interface Verbinding {
+export interface Verbinding<S = Schema> {
   readonly soort: "sqlite" | "postgres";
-  readonly lezer: Kysely<Schema>;
-  readonly schrijver: Kysely<Schema>;
+  readonly lezer: Kysely<S>;
+  readonly schrijver: Kysely<S>;
   /** Until the transaction ends, nobody else writes lines of these nummers. */
-  vergrendel(trx: Transaction<Schema>, nummers: readonly string[]): Promise<void>;
+  vergrendel(trx: Transaction<S>, nummers: readonly string[]): Promise<void>;
   /** Until the transaction ends, nobody writes at all; readers go on. */
-  vergrendelAlles(trx: Transaction<Schema>): Promise<void>;
+  vergrendelAlles(trx: Transaction<S>): Promise<void>;
   /** Runs `werk` on a connection of its own, where temporary tables can live. */
-  apart<T>(werk: (db: Kysely<Schema>) => Promise<T>): Promise<T>;
+  apart<T>(werk: (db: Kysely<S>) => Promise<T>): Promise<T>;
   sluit(): Promise<void>;
 }
 
 /** How long one statement may take on Postgres; `null`: as long as it needs. */
 const GEDULD_MS = 20_000;
 
-export function verbind(url: string, alleenLezen: boolean, geduldMs: number | null = GEDULD_MS): Verbinding {
+export function verbind<S = Schema>(
+  url: string,
+  alleenLezen: boolean,
+  geduldMs: number | null = GEDULD_MS,
+): Verbinding<S> {
   if (url.startsWith("sqlite:")) return verbindSqlite(url.slice("sqlite:".length), alleenLezen);
   if (/^postgres(ql)?:\/\//.test(url)) return verbindPostgres(url, alleenLezen, geduldMs);
   throw new Error("Een database-url begint met sqlite: of postgres://.");
 }
 
-function verbindSqlite(pad: string, alleenLezen: boolean): Verbinding {
+function verbindSqlite<S>(pad: string, alleenLezen: boolean): Verbinding<S> {
   if (pad === "" || pad.startsWith(":"))
     throw new Error("Een sqlite-url wijst een bestand aan, zoals sqlite:data/trajecten.db.");
   const bestand = resolve(pad);
@@ -38,7 +42,7 @@ function verbindSqlite(pad: string, alleenLezen: boolean): Verbinding {
   } else mkdirSync(dirname(bestand), { recursive: true, mode: 0o700 });
 
   const open = (lezen: boolean) =>
-    new Kysely<Schema>({ dialect: new NodeSqliteDialect({ pad: bestand, alleenLezen: lezen }) });
+    new Kysely<S>({ dialect: new NodeSqliteDialect({ pad: bestand, alleenLezen: lezen }) });
   // Two connections, because a reader on the writer's own connection would wait for its transaction or see half of it.
   const lezer = open(true);
   const schrijver = alleenLezen ? lezer : open(false);
@@ -69,9 +73,9 @@ function verbindSqlite(pad: string, alleenLezen: boolean): Verbinding {
 const SLOT_STORE = 0x7472616a;
 const SLOT_NUMMER = 0x74726e72;
 
-function verbindPostgres(connectionString: string, alleenLezen: boolean, geduldMs: number | null): Verbinding {
+function verbindPostgres<S>(connectionString: string, alleenLezen: boolean, geduldMs: number | null): Verbinding<S> {
   const pool = maakPool(connectionString, alleenLezen, geduldMs);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<S>({ dialect: new PostgresDialect({ pool }) });
   return {
     soort: "postgres",
     lezer: db,
@@ -89,7 +93,7 @@ function verbindPostgres(connectionString: string, alleenLezen: boolean, geduldM
     },
     // Work on everything at once takes as long as it takes.
     async apart(werk) {
-      const eigen = new Kysely<Schema>({
+      const eigen = new Kysely<S>({
         dialect: new PostgresDialect({ pool: maakPool(connectionString, alleenLezen, null, { max: 1 }) }),
       });
       try {

@@ -1,18 +1,24 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { html } from "hono/html";
-import { secureHeaders } from "hono/secure-headers";
 import type { Postvak } from "#activities/mail/postvak.ts";
 import { sorteerdag } from "#activities/store/schema.ts";
-import type { Rijfilter, Store } from "#activities/store/store.ts";
+import type { Store } from "#activities/store/store.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
 import { KALENDER, type Kalender } from "#domain/kalender/kalender.ts";
+import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
 import { openSignalen } from "#domain/signalen/overzicht.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
 import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
+import { beperk } from "./beperk.ts";
+import { eigenSite } from "./eigen-site.ts";
+import type { Sessies } from "../inlog/sessies.ts";
+import { alleenIngelogd, maakKiezen } from "./inloggen.ts";
+import { maakKoek } from "./sessiekoek.ts";
+import type { Web, Werker } from "./werker.ts";
 import type { Gezondheid } from "./gezondheid.ts";
 import { lijstlink, overzicht } from "./overzicht.ts";
 import { leesPerioden, periodenblad } from "./perioden.ts";
@@ -24,8 +30,9 @@ import { leesOrganisatiebeeld } from "../organisaties.ts";
 import { toegekendIn } from "../toegekend.ts";
 import { leesOrganisatieblad, leesOrganisatielijst, organisatieblad, organisatielijst } from "./organisaties.ts";
 import { trajectblad } from "./traject.ts";
+import { leesNa } from "./verder.ts";
 
-/** The pages of the people of the foundation: they read, and change nothing. */
+/** The pages of the people of the foundation. */
 
 export interface Webbenodigdheden {
   readonly store: Pick<
@@ -39,12 +46,14 @@ export interface Webbenodigdheden {
   readonly antwoord: Hono;
   /** The one that this system goes by; it has signals too. */
   readonly kalender?: Kalender;
+  readonly sessies: Sessies;
+  readonly medewerkers: () => Promise<readonly Medewerker[]>;
   readonly bijFout: (fout: Error) => void;
   readonly nu?: () => Date;
 }
 
 const PER_BLADZIJDE = 100;
-/** There is no log in yet, so only a browser on this machine gets an answer, and no other site may borrow that browser. */
+/** A name that somebody else made point here would let their pages borrow the browser of who works here. */
 const EIGEN_NAMEN = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 export function maakApp({
@@ -53,16 +62,24 @@ export function maakApp({
   gezondheid,
   antwoord,
   kalender = KALENDER,
+  sessies,
+  medewerkers,
   bijFout,
   nu = () => new Date(),
-}: Webbenodigdheden): Hono {
+}: Webbenodigdheden): Hono<Web> {
   const css = readFileSync(join(import.meta.dirname, "stijl.css"), "utf8");
   const stijl = `/stijl.css?v=${createHash("sha256").update(css).digest("hex").slice(0, 12)}`;
   const vandaag = () => datumOp(nu().toISOString());
   const open = async () => openSignalen({ kernen: await store.signalen(), kalender, vandaag: vandaag() });
-  const kaderBij = (signalen: readonly Signaal[]): Kader => ({ stijl, dringend: dringend(signalen).length });
-  const kader = async () => kaderBij(await open());
-  const app = new Hono();
+  const kaderBij = (c: Context<Web>, signalen: readonly Signaal[]): Kader => ({
+    stijl,
+    dringend: dringend(signalen).length,
+    werker: c.get("werker"),
+  });
+  const kader = async (c: Context<Web>) => kaderBij(c, await open());
+  const koek = maakKoek("trajecten", { veilig: false });
+  const toegang = { sessies, koek, medewerkers, nu, vandaag };
+  const app = new Hono<Web>();
 
   // Before the guard: by their token they are for whoever has the letter, wherever that is.
   app.route("/antwoord", antwoord);
@@ -72,33 +89,7 @@ export function maakApp({
     if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
     return undefined;
   });
-  // Around secureHeaders, to have the last word. A mail gets no scripts, nothing from elsewhere, and only our own page around it.
-  app.use("/postvak/:id/html", async (c, volgende) => {
-    await volgende();
-    c.res.headers.set(
-      "content-security-policy",
-      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
-    );
-    c.res.headers.set("x-frame-options", "SAMEORIGIN");
-  });
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        frameSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      xFrameOptions: "DENY",
-      // A sandboxed mail is of no origin, and browsers warn when it asks for a cluster of its own.
-      originAgentCluster: false,
-      // Over http on this machine it would only get in the way of other programs on localhost.
-      strictTransportSecurity: false,
-    }),
-  );
+  beperk(app);
 
   app.get("/livez", (c) => c.text("goed\n"));
   app.get("/readyz", async (c) => {
@@ -112,6 +103,38 @@ export function maakApp({
   app.get("/stijl.css", (c) =>
     c.body(css, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "max-age=31536000, immutable" }),
   );
+
+  app.use(
+    eigenSite(
+      (origin, zelf) => origin === zelf.origin,
+      (c) =>
+        Promise.resolve(
+          c.html(
+            melding(
+              "Dit kwam niet van onze eigen pagina",
+              "Er is niets veranderd. Ga terug, laad de pagina opnieuw en probeer het nog eens.",
+              c,
+            ),
+            403,
+          ),
+        ),
+    ),
+  );
+  app.route(
+    "/",
+    maakKiezen(toegang, (titel, inhoud) =>
+      bladzijde(
+        {
+          titel,
+          menu: null,
+          inhoud: html`<h1>${titel}</h1>
+            ${inhoud}`,
+        },
+        { stijl, dringend: null, werker: null },
+      ),
+    ),
+  );
+  app.use(alleenIngelogd(toegang));
 
   app.get("/", async (c) => {
     const filter = { staat: c.req.query("staat") || null, regio: c.req.query("regio") || null };
@@ -140,7 +163,7 @@ export function maakApp({
           signalen: filter.staat === null && filter.regio === null && na === null ? signalen : null,
           gezondheid: stand,
         },
-        kaderBij(signalen),
+        kaderBij(c, signalen),
       ),
     );
   });
@@ -148,18 +171,18 @@ export function maakApp({
   app.get("/signalen", async (c) => {
     const signalen = await open();
     const voor = leesPersoon(c.req.query("voor"));
-    return c.html(signalenblad({ vandaag: vandaag(), voor, signalen }, kaderBij(signalen)));
+    return c.html(signalenblad({ vandaag: vandaag(), voor, signalen }, kaderBij(c, signalen)));
   });
 
-  app.get("/perioden", async (c) => c.html(periodenblad(await leesPerioden(store), await kader())));
+  app.get("/perioden", async (c) => c.html(periodenblad(await leesPerioden(store), await kader(c))));
 
   app.get("/organisaties", async (c) => {
     const soort = c.req.query("soort") || null;
-    return c.html(organisatielijst({ soort, rijen: await leesOrganisatielijst(store, soort) }, await kader()));
+    return c.html(organisatielijst({ soort, rijen: await leesOrganisatielijst(store, soort) }, await kader(c)));
   });
   app.get("/organisaties/:id", async (c) => {
     const beeld = await leesOrganisatieblad(store, c.req.param("id"));
-    return beeld === null ? c.notFound() : c.html(organisatieblad(beeld, await kader()));
+    return beeld === null ? c.notFound() : c.html(organisatieblad(beeld, await kader(c)));
   });
 
   app.get("/trajecten/:nummer", async (c) => {
@@ -177,15 +200,15 @@ export function maakApp({
         ? beslishulp(dossier, { toegekend: await toegekendIn(store, rij.periode), organisaties })
         : null;
     const beeld = { rij, regels, hulp, organisaties, dossier: dossier ?? null, vandaag: vandaag() };
-    return c.html(trajectblad(beeld, await kader()));
+    return c.html(trajectblad(beeld, await kader(c)));
   });
 
   app.get("/postvak", async (c) =>
-    postvak === null ? c.notFound() : c.html(postvaklijst(await postvak.lijst(), await kader())),
+    postvak === null ? c.notFound() : c.html(postvaklijst(await postvak.lijst(), await kader(c))),
   );
   app.get("/postvak/:id", async (c) => {
     const bericht = await postvak?.bericht(c.req.param("id"));
-    return bericht == null ? c.notFound() : c.html(postvakbericht(bericht, await kader()));
+    return bericht == null ? c.notFound() : c.html(postvakbericht(bericht, await kader(c)));
   });
   app.get("/postvak/:id/html", async (c) => {
     const bericht = await postvak?.bericht(c.req.param("id"));
@@ -202,7 +225,7 @@ export function maakApp({
           "content-disposition": "attachment",
         });
   });
-  const melding = (titel: string, tekst: string): Html =>
+  const melding = (titel: string, tekst: string, c: Context<Web>): Html =>
     bladzijde(
       {
         titel,
@@ -212,10 +235,10 @@ export function maakApp({
           <p><a href="/">Naar alle trajecten</a></p>`,
       },
       // Perhaps it is the store that failed.
-      { stijl, dringend: null },
+      { stijl, dringend: null, werker: (c.get("werker") as Werker | undefined) ?? null },
     );
   app.notFound((c) =>
-    c.html(melding("Deze pagina is er niet", "Controleer het adres, of zoek het traject op in de lijst."), 404),
+    c.html(melding("Deze pagina is er niet", "Controleer het adres, of zoek het traject op in de lijst.", c), 404),
   );
   app.onError((fout, c) => {
     bijFout(fout);
@@ -223,15 +246,10 @@ export function maakApp({
       melding(
         "Er ging iets mis",
         "De pagina kan nu niet worden gemaakt. Probeer het zo nog eens. Er is niets veranderd of verloren.",
+        c,
       ),
       500,
     );
   });
   return app;
-}
-
-/** Where the page before ended: "2025-04-08_ZA-2025-001". */
-function leesNa(tekst: string | undefined): NonNullable<Rijfilter["na"]> | null {
-  const [, dag, nummer] = /^(\d{4}-\d{2}-\d{2}(?: in rust)?)_([\w/-]{1,40})$/.exec(tekst ?? "") ?? [];
-  return dag === undefined || nummer === undefined ? null : { sorteerdag: dag, nummer };
 }

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
+import type { Werker } from "./werker.ts";
 
 /** What stands around every page: `vel` around any, `bladzijde` around those for the people of the foundation. */
 
@@ -17,6 +18,8 @@ export interface Kader {
   readonly stijl: string;
   /** Signals of the projectleider that are late or due this week; null when that can't be told. */
   readonly dringend: number | null;
+  /** Who is logged in; null on a page for who is not. */
+  readonly werker: Werker | null;
 }
 
 const MENU = [
@@ -27,28 +30,38 @@ const MENU = [
   ["/postvak", "Postvak"],
 ] as const;
 
-export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, { stijl, dringend }: Kader): Html =>
+export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, { stijl, dringend, werker }: Kader): Html =>
   vel(
     {
       titel,
       kop: html`<p class="merk"><a href="/">Zorgarrangeurs</a></p>
-        <nav aria-label="Hoofdmenu">
-          <ul>
-            ${MENU.map(
-              ([pad, naam]) =>
-                html`<li>
-                  <a href="${pad}" ${menu === pad ? html` aria-current="page"` : ""}
-                    >${naam}${pad === "/signalen" ? telling(dringend) : ""}</a
-                  >
-                </li>`,
-            )}
-          </ul>
-        </nav>`,
+        ${werker === null ? "" : html`${hoofdmenu(menu, dringend)} ${ingelogd(werker)}`}`,
       inhoud,
-      voet: html`<p>Deze pagina’s zijn alleen op deze computer te zien.</p>`,
+      voet: html`<p>Stichting Onderwijsconsulenten, zorgarrangeurs</p>`,
     },
     stijl,
   );
+
+const hoofdmenu = (menu: Bladzijde["menu"], dringend: number | null): Html =>
+  html`<nav aria-label="Hoofdmenu">
+    <ul>
+      ${MENU.map(
+        ([pad, naam]) =>
+          html`<li>
+            <a href="${pad}" ${menu === pad ? html` aria-current="page"` : ""}
+              >${naam}${pad === "/signalen" ? telling(dringend) : ""}</a
+            >
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
+
+/** Who works here, and how to stop: on every page, so that nobody works under the name of who sat here before. */
+const ingelogd = ({ naam, rollen }: Werker): Html =>
+  html`<form class="werker" method="post" action="/uitloggen">
+    <span><strong>${naam}</strong> <span class="rollen">${rollen.join(", ")}</span></span>
+    <button type="submit">Uitloggen</button>
+  </form>`;
 
 const telling = (dringend: number | null): Html | "" =>
   dringend === null || dringend === 0

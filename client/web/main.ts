@@ -1,11 +1,16 @@
 /** The web process: `node client/web/main.ts`, set by the environment (worker/config.ts). */
 import { join } from "node:path";
+import { tmpdir } from "node:os";
 import { serve } from "@hono/node-server";
 import { openPostvak } from "#activities/mail/postvak.ts";
 import { openStore } from "#activities/store/store.ts";
+import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
 import { leesInstellingen } from "#omgeving/config.ts";
 import { linksleutelVan } from "#omgeving/linksleutel.ts";
 import { maakLog } from "#omgeving/log.ts";
+import { alleMedewerkers } from "#domain/medewerkers/medewerkers.ts";
+import { leesMedewerkers } from "../medewerkers.ts";
+import { openInlog } from "../inlog/store.ts";
 import { maakAntwoord } from "./antwoord.ts";
 import { maakApp } from "./app.ts";
 import { vraagGezondheid } from "./gezondheid.ts";
@@ -13,6 +18,26 @@ import { maakStuur } from "./stuur.ts";
 
 /** Until people can log in, an embedded system is for this machine alone, whatever the settings say. In a container the published port decides who may look. */
 const LOKAAL = "127.0.0.1";
+
+/** Until an empty system begins with a list of its own. */
+const EERSTEN: readonly Medewerker[] = (
+  [
+    ["pl-1", "Projectleider", "projectleider"],
+    ["pv-1", "Plaatsvervanger", "plaatsvervanger"],
+    ["za-1", "Zorgarrangeur", "zorgarrangeur"],
+    ["au-1", "Auditor", "auditor"],
+    ["bh-1", "Beheerder", "beheerder"],
+  ] as const
+).map(([id, naam, rol]) => ({
+  id,
+  naam,
+  mail: `${id}@trajecten.example`,
+  telefoon: null,
+  rollen: [rol],
+  urenPerWeek: rol === "zorgarrangeur" ? 36 : null,
+  van: "2020-01-01",
+  tot: null,
+}));
 
 const instellingen = leesInstellingen(process.env);
 if (!instellingen.ok) {
@@ -36,6 +61,7 @@ try {
   const store = await openStore(databaseUrl, { alleenLezen: true });
   const bijFout = (fout: Error) => log.error({ err: fout }, "een pagina kon niet worden gemaakt");
   const { stuur, sluit } = maakStuur(temporal);
+  const inlog = await openInlog(`sqlite:${join(modus === "embedded" ? data : tmpdir(), "sessies.db")}`);
   const app = maakApp({
     store,
     antwoord: maakAntwoord({
@@ -46,6 +72,11 @@ try {
       bijFout,
     }),
     kalender,
+    sessies: inlog.sessies,
+    medewerkers: async () => {
+      const bekend = alleMedewerkers(await leesMedewerkers(store));
+      return bekend.length === 0 ? EERSTEN : bekend;
+    },
     postvak: modus === "embedded" ? await openPostvak(join(data, "postvak")) : null,
     gezondheid: () => vraagGezondheid(gezondheidPoort === null ? null : `http://${LOKAAL}:${gezondheidPoort}`),
     bijFout,
@@ -59,7 +90,7 @@ try {
   });
   for (const signaal of ["SIGTERM", "SIGINT"] as const)
     process.once(signaal, () => {
-      server.close(() => void Promise.allSettled([sluit(), store.sluit()]).then(() => process.exit(0)));
+      server.close(() => void Promise.allSettled([sluit(), store.sluit(), inlog.sluit()]).then(() => process.exit(0)));
       if ("closeAllConnections" in server) server.closeAllConnections();
     });
 } catch (fout) {

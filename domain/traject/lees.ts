@@ -3,7 +3,7 @@ import type { Definitie, Gebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import type { Bron } from "../journaal/lijn.ts";
 import type { Datum } from "../kalender/datum.ts";
-import type { Door } from "../rollen.ts";
+import type { Door, Rol } from "../rollen.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Inzending } from "./inzending.ts";
 import { meedoend } from "./partnerschap.ts";
@@ -27,8 +27,7 @@ export function lees(
   const { id, type, door, bron = null } = inzending;
   if (door.rol !== "systeem" && VAN_DE_MOTOR.test(id))
     return geweigerd("id.gereserveerd", `Kenmerk '${id}' is van het systeem zelf. Kies een ander.`, "id");
-  if (!definitie.wie.includes(door.rol))
-    return geweigerd("rol.mag-niet", `Een ${door.rol} mag dit niet: ${definitie.titel.toLowerCase()}.`);
+  if (!definitie.wie.includes(door.rol)) return { ok: false, weigering: magNiet(door.rol, definitie) };
   const nietEigen = nietVanU(dossier, door, type);
   if (nietEigen !== null) return { ok: false, weigering: nietEigen };
 
@@ -49,6 +48,11 @@ export function lees(
     gebeurtenis: { type, id, gegevens, door, op, dag, bron: bron satisfies Bron | null, van },
   });
 }
+
+export const magNiet = (rol: Rol, { titel }: Pick<Definitie, "titel">): Weigering => ({
+  code: "rol.mag-niet",
+  reden: `Een ${rol} mag dit niet: ${titel.toLowerCase()}.`,
+});
 
 /** A zorgarrangeur works in the own trajecten, an aanvrager or partner in those it takes part in. */
 export function nietVanU(dossier: Dossier, { rol, id }: Door, type: string): Weigering | null {
@@ -71,14 +75,16 @@ export function nietVanU(dossier: Dossier, { rol, id }: Door, type: string): Wei
 
 const isDezelfde = (een: Bron, ander: Bron | null): boolean => een.naam === ander?.naam && een.nummer === ander.nummer;
 
+/** Whose traject it is, or to whom it is being handed over. */
+export const draagt = ({ za, overdracht }: Dossier, wie: string): boolean => wie === za || wie === overdracht?.naar;
+
 /**
  * A zorgarrangeur works in the own trajecten, and in the one that is being handed over to them (design §9). Who had it before, or
  * was to have it, has only hours of then to book.
  */
-const isEigen = ({ za, overdracht, eerdereZas }: Dossier, wie: string, type: string): boolean =>
-  wie === za ||
-  wie === overdracht?.naar ||
-  ((type === "uren.geboekt" || type === "uren.gecorrigeerd") && eerdereZas.some((eerder) => eerder.za === wie));
+const isEigen = (dossier: Dossier, wie: string, type: string): boolean =>
+  draagt(dossier, wie) ||
+  ((type === "uren.geboekt" || type === "uren.gecorrigeerd") && dossier.eerdereZas.some((eerder) => eerder.za === wie));
 
 /** As `lees` did when it was accepted: what it must look like and who may send it can have changed since. */
 export function herlees(

@@ -9,6 +9,7 @@ import { maakAntwoord } from "#client/web/antwoord.ts";
 import { plusDagen, plusMaanden } from "#domain/kalender/datum.ts";
 import { verbindClient } from "#omgeving/verbinding.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
+import { ingelogd } from "#test/support/inloggen.ts";
 import { INSTELLINGEN_MAIL } from "#test/support/mail.ts";
 import { brieven, daad, gelukt, journaal, lopend, runs, totRust, totWaar } from "#test/support/proef.ts";
 import { opTijdreis } from "#test/support/tijdreis.ts";
@@ -110,7 +111,8 @@ test("in een draaiend systeem staat de link in het postvak, en werkt hij ook na 
   gelukt(await trajecten.stuur(nummer, [daad("aanvraag.toegekend"), daad("borging.vastgelegd")]));
   gelukt(await trajecten.stuur(nummer, [daad("borging.gevraagd")]));
 
-  const pagina = async (url: string) => (await fetch(url)).text();
+  const vraag = await ingelogd(web.url, "pl-1");
+  const pagina = async (url: string) => (await vraag(url)).text();
   const bericht = await totWaar(
     async () =>
       /href="(\/postvak\/\w+)">Lukt het met de afspraken/.exec(await pagina(`${web.url}/postvak`))?.[1] ?? null,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Connection } from "@temporalio/client";
 import { expect, onTestFinished, test } from "vitest";
 import { leeft } from "#omgeving/proces.ts";
+import { ingelogd } from "#test/support/inloggen.ts";
 import { isVrij, kiesPoort } from "#worker/poorten.ts";
 import { vindTemporalCli } from "#worker/temporal-cli.ts";
 import { ZOEKVELDEN } from "#workflows/messages.ts";
@@ -17,7 +18,8 @@ test("start, zegt waar alles is, en stopt in orde", async () => {
   expect(pid).toBe(gestart.pid);
   for (const waar of [web.url, `${web.url}/postvak`, temporal.ui, temporal.adres, map])
     expect(gestart.uit()).toContain(waar);
-  expect(await (await fetch(web.url)).text()).toContain("Alles werkt.");
+  const vraag = await ingelogd(web.url, "pl-1");
+  expect(await (await vraag("/")).text()).toContain("Alles werkt.");
   expect(await gezond(gezondheid.url)).toBe(true);
   expect(Object.keys(processen).toSorted()).toEqual(["Postvak", "Temporal", "Web", "Worker"]);
 

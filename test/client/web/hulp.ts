@@ -5,6 +5,7 @@ import { onTestFinished } from "vitest";
 import { openStore, type Store } from "#activities/store/store.ts";
 import { openPostvak, type Postvak } from "#activities/mail/postvak.ts";
 import type { Trajecten } from "#client/trajecten.ts";
+import { openInlog } from "#client/inlog/store.ts";
 import { maakAntwoord } from "#client/web/antwoord.ts";
 import { maakApp, type Webbenodigdheden } from "#client/web/app.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
@@ -12,6 +13,8 @@ import { boek } from "#domain/periode/boek.ts";
 import { nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
 import { nieuw } from "#test/support/boeken.ts";
 import { MENSEN, REGELS, Verloop } from "#test/support/gebeurtenissen.ts";
+import { logIn } from "#test/support/inloggen.ts";
+import { MEDEWERKERS } from "#test/support/medewerkers.ts";
 import { INSTELLINGEN_MAIL } from "#test/support/mail.ts";
 
 const NU = "2025-05-20T10:00:00.000Z";
@@ -116,8 +119,12 @@ export async function maakWeb(anders: Webopties = {}) {
   const postvak = await openPostvak(join(map, "postvak"), () => new Date(NU));
   const { leeg = false, stuur = () => Promise.reject(new Error("er is geen Temporal")), ...rest } = anders;
   const mailId = leeg ? "" : (await vul(store), await vulPostvak(postvak));
+  const inlog = await openInlog(`sqlite:${join(map, "sessies.db")}`);
+  onTestFinished(() => inlog.sluit());
   const gewoon = {
     store,
+    sessies: inlog.sessies,
+    medewerkers: () => Promise.resolve(MEDEWERKERS),
     bijFout: (fout: Error) => {
       throw fout;
     },
@@ -131,11 +138,23 @@ export async function maakWeb(anders: Webopties = {}) {
     antwoord: maakAntwoord({ ...gewoon, stuur, sleutel: SLEUTEL, contact }),
     ...gewoon,
   });
-  const pagina = async (pad: string) => {
-    const antwoord = await app.request(pad);
+  const koeken = new Map<string, Promise<string>>();
+  /** Logged in as one of MEDEWERKERS; null: as nobody. */
+  const vraag = async (pad: string, { als = "pl-1", ...init }: RequestInit & { readonly als?: string | null } = {}) => {
+    const vreemd = (p: string, i?: RequestInit) => app.request(p, i);
+    if (als === null) return vreemd(pad, init);
+    const koek = koeken.get(als) ?? logIn(vreemd, als);
+    koeken.set(als, koek);
+    return vreemd(pad, {
+      ...init,
+      headers: { cookie: await koek, "sec-fetch-site": "same-origin", ...(init.headers as Record<string, string>) },
+    });
+  };
+  const pagina = async (pad: string, als: string | null = "pl-1") => {
+    const antwoord = await vraag(pad, { als });
     return { antwoord, status: antwoord.status, html: await antwoord.text() };
   };
-  return { app, store, postvak, mailId, pagina };
+  return { app, store, inlog, postvak, mailId, pagina, vraag };
 }
 
 /** What a reader gets to see of a piece of a page. */

@@ -20,11 +20,11 @@ test("een bericht staat er als tekst, en opgemaakt in een kader zonder rechten",
 });
 
 test("de links en de bijlagen van een bericht staan eronder, en zijn te openen", async () => {
-  const { app, pagina, mailId } = await maakWeb();
+  const { vraag, pagina, mailId } = await maakWeb();
   const { html } = await pagina(`/postvak/${mailId}`);
   expect(html).toContain('href="http://127.0.0.1:3000/antwoord/abc?x=1&amp;y=2"');
   expect(html).toContain(`href="/postvak/${mailId}/bijlage/0" download="agenda.ics"`);
-  const bijlage = await app.request(`/postvak/${mailId}/bijlage/0`);
+  const bijlage = await vraag(`/postvak/${mailId}/bijlage/0`);
   expect(await bijlage.text()).toBe("BEGIN:VCALENDAR");
   // Whatever it is: a file to keep, and nothing for the browser to open.
   expect(bijlage.headers.get("content-disposition")).toBe("attachment");
@@ -33,8 +33,8 @@ test("de links en de bijlagen van een bericht staan eronder, en zijn te openen",
 });
 
 test("de opgemaakte mail mag niets: geen script, niets van elders, alleen in onze eigen pagina", async () => {
-  const { app, mailId } = await maakWeb();
-  const { headers } = await app.request(`/postvak/${mailId}/html`);
+  const { vraag, mailId } = await maakWeb();
+  const { headers } = await vraag(`/postvak/${mailId}/html`);
   expect(headers.get("content-security-policy")).toBe(
     "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
   );

@@ -1,0 +1,55 @@
+import { type Kysely, sql } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import type { Verbinding } from "#activities/store/verbinding.ts";
+
+/** What the web keeps by itself, away from the journaal: who is logged in, by which account, and who looked at personal data. */
+export interface Inlogschema {
+  /** Found by the hash of what the browser holds, so that a copy of this table opens nothing. */
+  sessie: {
+    sleutel: string;
+    medewerker: string;
+    begonnen_op: string;
+    gezien_op: string;
+    /** Of the provider, to log out there too. */
+    id_token: string | null;
+  };
+  inzage: { medewerker: string; nummer: string; op: string };
+}
+
+const MIGRATIES: Readonly<Record<string, (soort: Verbinding["soort"]) => Migration["up"]>> = {
+  "001-begin": (soort) => async (db: Kysely<unknown>) => {
+    const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
+    await db.schema
+      .createTable("sessie")
+      .addColumn("sleutel", tekst, (kolom) => kolom.notNull().primaryKey())
+      .addColumn("medewerker", tekst, (kolom) => kolom.notNull())
+      .addColumn("begonnen_op", tekst, (kolom) => kolom.notNull())
+      .addColumn("gezien_op", tekst, (kolom) => kolom.notNull())
+      .addColumn("id_token", "text")
+      .execute();
+    await db.schema
+      .createTable("inzage")
+      .addColumn("medewerker", tekst, (kolom) => kolom.notNull())
+      .addColumn("nummer", tekst, (kolom) => kolom.notNull())
+      .addColumn("op", tekst, (kolom) => kolom.notNull())
+      .addPrimaryKeyConstraint("inzage_pk", ["medewerker", "nummer", "op"])
+      .execute();
+  },
+};
+
+/** By a name of its own: on Postgres the tables of the journaal can be in sight. */
+const MIGRATIETABEL = "inlogmigratie";
+
+export async function migreerInlog({ schrijver, soort }: Verbinding<Inlogschema>): Promise<void> {
+  const migrator = new Migrator({
+    db: schrijver,
+    migrationTableName: MIGRATIETABEL,
+    migrationLockTableName: `${MIGRATIETABEL}_slot`,
+    provider: {
+      getMigrations: () =>
+        Promise.resolve(Object.fromEntries(Object.entries(MIGRATIES).map(([naam, up]) => [naam, { up: up(soort) }]))),
+    },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error instanceof Error ? error : new Error("De migratie is mislukt.", { cause: error });
+}

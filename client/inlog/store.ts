@@ -1,0 +1,22 @@
+import { verbind } from "#activities/store/verbinding.ts";
+import { maakInzage, type Inzage } from "./inzage.ts";
+import { migreerInlog, type Inlogschema } from "./schema.ts";
+import { maakSessies, type Sessies } from "./sessies.ts";
+
+/** A store beside the journaal, which the web only reads (design §9). Made where it is missing: who loses it only logs in again. */
+export interface Inlogstore {
+  readonly sessies: Sessies;
+  readonly inzage: Inzage;
+  sluit(): Promise<void>;
+}
+
+export async function openInlog(url: string): Promise<Inlogstore> {
+  const verbinding = verbind<Inlogschema>(url, false);
+  // On SQLite a reader opens no file that is not there yet.
+  await migreerInlog(verbinding).catch(async (fout: unknown) => {
+    await verbinding.sluit();
+    throw fout;
+  });
+  const db = verbinding.schrijver;
+  return { sessies: maakSessies(db), inzage: maakInzage(db), sluit: () => verbinding.sluit() };
+}

@@ -1,0 +1,31 @@
+import type { Datum } from "#domain/kalender/datum.ts";
+import { rolVoor, type Werkrol, werkrol } from "#domain/medewerkers/beleid.ts";
+import { type Medewerker, werktOp } from "#domain/medewerkers/medewerker.ts";
+import type { Door } from "#domain/rollen.ts";
+import type { Zaak } from "#domain/traject/zaak.ts";
+import type { Weigering } from "#domain/weigering.ts";
+
+/** Who is logged in. The web learns it from the session, never from a field. */
+export interface Werker {
+  readonly id: string;
+  readonly naam: string;
+  /** In which they act, the first before the others. */
+  readonly rollen: readonly Werkrol[];
+}
+
+/** What a page finds with `c.get`. */
+export interface Web {
+  Variables: { werker: Werker };
+}
+
+/** Null for who does not work here on that day. */
+export const alsWerker = (medewerker: Medewerker, vandaag: Datum): Werker | null =>
+  werktOp(medewerker, vandaag)
+    ? { id: medewerker.id, naam: medewerker.naam, rollen: [...new Set(medewerker.rollen.map(werkrol))] }
+    : null;
+
+/** The role in which they do this act, or why they may not; a new aanmelding has an empty dossier. */
+export function doorVan(werker: Werker, type: string, { dossier }: Pick<Zaak, "dossier">): Door | Weigering {
+  const uitkomst = rolVoor(werker, type, dossier);
+  return uitkomst.ok ? uitkomst.waarde : uitkomst.weigering;
+}
