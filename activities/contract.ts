@@ -6,7 +6,7 @@ import type { Weekjournaal, Weekresultaat } from "#domain/signalen/weekjournaal.
 import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Briefopdracht } from "./mail/bestelling.ts";
-import type { Briefresultaat } from "./mail/verstuur-brief.ts";
+import type { Briefresultaat } from "./mail/verstuur-brieven.ts";
 
 /** What the workflows hand to their worker within a workflow task: see journaalsink.ts. */
 export type Journaalsinks = {
@@ -15,6 +15,9 @@ export type Journaalsinks = {
     schrijf(regels: string): void;
   };
 };
+
+/** Of one letter; `later`: trying again can help, together with the others that have the same number. */
+export type Verzendstand = Briefresultaat | { readonly later: number };
 
 /** What the workflows may ask of the outside world. */
 export interface Activiteiten {
@@ -33,10 +36,10 @@ export interface Activiteiten {
   }): Promise<Uitkomst<{ readonly voorbij: readonly string[] }>>;
   /** Tells the subsidieperiode what became of an aanvraag. */
   meldAanPeriode(melding: { readonly periode: string; readonly vraag: Trajectvraag }): Promise<void>;
-  /** Sends a letter; a permanent failure is an answer, not an error. */
-  verstuurBrief(brief: Briefopdracht): Promise<Briefresultaat>;
-  /** Sends letters that were ordered together; null where trying again can help. */
-  verstuurBrieven(brieven: readonly Briefopdracht[]): Promise<readonly (Briefresultaat | null)[]>;
+  /** Sends letters that were ordered together, in one mail what goes to one reader. A permanent failure is an answer, not an error. */
+  verstuurBrieven(brieven: readonly Briefopdracht[]): Promise<readonly Verzendstand[]>;
+  /** The same, and an error as long as one of them can't go. */
+  verstuurSamen(brieven: readonly Briefopdracht[]): Promise<readonly Briefresultaat[]>;
   /** Sends a gebeurtenis to a traject on behalf of the system; a refusal is an answer. */
   stuurNaarTraject(bericht: { readonly nummer: string; readonly inzending: Inzending }): Promise<Uitkomst<null>>;
 }

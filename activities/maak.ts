@@ -7,7 +7,7 @@ import { gelukt, type Uitkomst } from "#domain/weigering.ts";
 import type { Activiteiten } from "./contract.ts";
 import { metLevensteken } from "./levensteken.ts";
 import { maakJournaalsink, type Journaalsink } from "./journaalsink.ts";
-import type { VerstuurBrief } from "./mail/verstuur-brief.ts";
+import type { VerstuurBrieven } from "./mail/verstuur-brieven.ts";
 import { JournaalBotst, JournaalGat } from "./store/fouten.ts";
 import { gebundeld } from "./store/gebundeld.ts";
 import type { Store } from "./store/store.ts";
@@ -15,7 +15,7 @@ import type { Store } from "./store/store.ts";
 /** What the activities need of the rest: the store, the mail, and a way back to the workflows. */
 export interface Benodigdheden {
   readonly store: Pick<Store, "schrijf" | "regels">;
-  readonly verstuurBrief: VerstuurBrief;
+  readonly verstuurBrieven: VerstuurBrieven;
   readonly stuur: (nummer: string, inzendingen: readonly Inzending[]) => Promise<Uitkomst<unknown>>;
   readonly vraagPeriode: (
     periode: string,
@@ -38,7 +38,7 @@ export interface Uitvoering {
 
 export function maakUitvoering({
   store,
-  verstuurBrief,
+  verstuurBrieven,
   stuur,
   vraagPeriode,
   afbreekbaar,
@@ -86,10 +86,16 @@ export function maakUitvoering({
       // The books refuse none of these; if they do, the order must stay visible as failing.
       if (!antwoord.ok) throw new Error(`de subsidieperiode weigert ${vraag.soort}: ${antwoord.weigering.code}`);
     },
-    verstuurBrief: (brief) => metLevensteken(() => verstuurBrief(brief)),
-    verstuurBrieven: (brieven) =>
-      // Each is tried again by itself, and fails there in sight.
-      metLevensteken(() => Promise.all(brieven.map((brief) => verstuurBrief(brief).catch(() => null)))),
+    verstuurBrieven: async (brieven) =>
+      // What can't go is tried again by itself, and fails there in sight.
+      (await metLevensteken(() => verstuurBrieven(brieven))).map((poging) =>
+        "resultaat" in poging ? poging.resultaat : { later: poging.groep },
+      ),
+    verstuurSamen: async (brieven) =>
+      (await metLevensteken(() => verstuurBrieven(brieven))).map((poging) => {
+        if ("fout" in poging) throw poging.fout;
+        return poging.resultaat;
+      }),
     async stuurNaarTraject({ nummer, inzending }) {
       const antwoord = await totGestopt(() => stuur(nummer, [inzending]));
       // Not an answer of the traject, but of a store that must be mended first.

@@ -3,7 +3,7 @@ import { Worker, type NativeConnection } from "@temporalio/worker";
 import { maakUitvoering } from "#activities/maak.ts";
 import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
-import { maakVerstuurBrief } from "#activities/mail/verstuur-brief.ts";
+import { maakVerstuurBrieven } from "#activities/mail/verstuur-brieven.ts";
 import { maakVerstuurDigest } from "#activities/mail/verstuur-digest.ts";
 import { openStore } from "#activities/store/store.ts";
 import { maakWeekactiviteiten } from "#activities/weekbericht.ts";
@@ -65,7 +65,7 @@ async function draai(instellingen: Instellingen): Promise<void> {
     antwoordAan: instellingen.mail.contact.email,
   });
   const briefinstellingen = { ...instellingen.mail, webadres: instellingen.webadres };
-  const verstuurBrief = maakVerstuurBrief({
+  const verstuurBrieven = maakVerstuurBrieven({
     store,
     transport,
     register: store.verzendregister,
@@ -75,7 +75,7 @@ async function draai(instellingen: Instellingen): Promise<void> {
   const { activities, sinks } = maakUitvoering({
     ...naarTemporal(client, trajecten),
     store,
-    verstuurBrief: metrieken.meet(verstuurBrief),
+    verstuurBrieven: metrieken.meet(verstuurBrieven),
     bijGeschreven: metrieken.bijGeschreven,
     bijStorefout: metrieken.bijStorefout,
   });

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
-import type { VerstuurBrief } from "#activities/mail/verstuur-brief.ts";
+import type { VerstuurBrieven } from "#activities/mail/verstuur-brieven.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 
 /** The figures of one worker, for Prometheus. */
@@ -9,7 +9,7 @@ export interface Metrieken {
   readonly bijGeschreven: (regels: readonly Journaalregel[]) => void;
   readonly bijStorefout: (fout: unknown) => void;
   /** The same, with its letters counted. */
-  readonly meet: (verstuurBrief: VerstuurBrief) => VerstuurBrief;
+  readonly meet: (verstuurBrieven: VerstuurBrieven) => VerstuurBrieven;
 }
 
 export function maakMetrieken(): Metrieken {
@@ -48,15 +48,11 @@ export function maakMetrieken(): Metrieken {
         vertraging.observe(Math.max(0, Date.now() - Date.parse(vastgelegdOp)) / 1000);
     },
     bijStorefout: (fout) => storefouten.inc({ soort: fout instanceof Error ? fout.name : "onbekend" }),
-    meet: (verstuurBrief) => async (opdracht) => {
-      try {
-        const resultaat = await verstuurBrief(opdracht);
-        brieven.inc({ uitkomst: resultaat.uitkomst });
-        return resultaat;
-      } catch (fout) {
-        brieven.inc({ uitkomst: "later-opnieuw" });
-        throw fout;
-      }
+    meet: (verstuurBrieven) => async (opdrachten) => {
+      const pogingen = await verstuurBrieven(opdrachten);
+      for (const poging of pogingen)
+        brieven.inc({ uitkomst: "resultaat" in poging ? poging.resultaat.uitkomst : "later-opnieuw" });
+      return pogingen;
     },
   };
 }

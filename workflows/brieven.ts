@@ -21,49 +21,71 @@ const ALLEEN = {
 } as const;
 /** How long a letter may wait before people are told; it is tried on all the same. */
 const GEDULD = "24h";
-const { verstuurBrief } = proxyActivities<Activiteiten>({ ...ALLEEN, scheduleToCloseTimeout: GEDULD });
-const { verstuurBrief: blijfVersturen } = proxyActivities<Activiteiten>(ALLEEN);
+const { verstuurSamen } = proxyActivities<Activiteiten>({ ...ALLEEN, scheduleToCloseTimeout: GEDULD });
+const { verstuurSamen: blijfVersturen } = proxyActivities<Activiteiten>(ALLEEN);
 
 const SYSTEEM = { rol: "systeem", id: "motor" } as const;
 /** Letters in one activity: an act may order a dozen, and each activity of its own costs six events in the history. */
 const SAMEN = 20;
 
-type Resultaat = Awaited<ReturnType<Activiteiten["verstuurBrief"]>>;
+type Resultaat = Awaited<ReturnType<Activiteiten["verstuurSamen"]>>[number];
 
 /**
  * Sends the letters that were ordered together, in one activity; `gedaan` is told what came of each, as gebeurtenissen. A letter that can't go now
- * does not hold up the others: it is tried again by itself, for as long as it takes. One that waits too long is told of, and stays open.
+ * does not hold up the others: it is tried again by itself, or with those that go in one mail with it, for as long as it takes. One that waits too long
+ * is told of, and stays open.
  */
 export async function verzend(
   nummer: string,
   orders: readonly Order[],
   gedaan: (orders: readonly Order[], gevolgen: readonly Inzending[]) => void,
 ): Promise<void> {
-  const alleen = async (order: Order): Promise<void> => {
-    const brief = alsBrief(nummer, order);
-    const resultaat = await verstuurBrief(brief).catch((fout: unknown) => {
+  const vertel = (welke: readonly Order[], resultaten: readonly Resultaat[]): void =>
+    gedaan(
+      welke,
+      welke.map((order, i) => gevolg(nummer, order, resultaten[i]!)),
+    );
+  const volhoudend = async (welke: readonly Order[]): Promise<void> => {
+    const brieven = welke.map((order) => alsBrief(nummer, order));
+    const resultaten = await verstuurSamen(brieven).catch((fout: unknown) => {
       if (!(fout instanceof ActivityFailure && fout.retryState === "TIMEOUT")) throw fout;
-      gedaan([], [vertraagd(nummer, order)]);
-      return blijfVersturen({ ...brief, zonderGeduld: true });
+      gedaan(
+        [],
+        welke.map((order) => vertraagd(nummer, order)),
+      );
+      return blijfVersturen(brieven.map((brief) => ({ ...brief, zonderGeduld: true })));
     });
-    gedaan([order], [gevolg(nummer, order, resultaat)]);
+    vertel(welke, resultaten);
   };
   const samen = async (stapel: readonly Order[]): Promise<void> => {
-    const resultaten = await verstuurBrieven(stapel.map((order) => alsBrief(nummer, order)));
-    const gegaan = stapel.flatMap((order, i) => {
-      const resultaat = resultaten[i] ?? null;
-      return resultaat === null ? [] : [{ order, gevolg: gevolg(nummer, order, resultaat) }];
-    });
-    if (gegaan.length > 0)
-      gedaan(
-        gegaan.map(({ order }) => order),
-        gegaan.map((een) => een.gevolg),
-      );
-    await Promise.all(stapel.filter((_, i) => (resultaten[i] ?? null) === null).map(alleen));
+    const standen = await verstuurBrieven(stapel.map((order) => alsBrief(nummer, order)));
+    const gegaan: Order[] = [];
+    const resultaten: Resultaat[] = [];
+    const later = new Map<number, Order[]>();
+    for (const [i, order] of stapel.entries()) {
+      const stand = standen[i]!;
+      if ("later" in stand) later.set(stand.later, [...(later.get(stand.later) ?? []), order]);
+      else {
+        gegaan.push(order);
+        resultaten.push(stand);
+      }
+    }
+    if (gegaan.length > 0) vertel(gegaan, resultaten);
+    await Promise.all([...later.values()].map(volhoudend));
   };
-  const stapels: Order[][] = [];
-  for (let i = 0; i < orders.length; i += SAMEN) stapels.push(orders.slice(i, i + SAMEN));
-  await Promise.all(stapels.map((stapel) => (stapel.length === 1 ? alleen(stapel[0]!) : samen(stapel))));
+  await Promise.all(stapels(orders).map((stapel) => (stapel.length === 1 ? volhoudend(stapel) : samen(stapel))));
+}
+
+/** What is for one reader stays together, so that it can go in one mail. */
+function stapels(orders: readonly Order[]): Order[][] {
+  if (orders.length <= SAMEN) return [[...orders]];
+  const gemaakt: Order[][] = [];
+  for (const zijn of Map.groupBy(orders, ({ params }) => `${params["aan"]} ${params["partner"] ?? ""}`).values()) {
+    const laatste = gemaakt.at(-1);
+    if (laatste !== undefined && laatste.length + zijn.length <= SAMEN) laatste.push(...zijn);
+    else gemaakt.push(zijn);
+  }
+  return gemaakt;
 }
 
 function alsBrief(nummer: string, { volgnummer, params: { brief, aan, ...params } }: Order) {

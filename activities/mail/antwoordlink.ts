@@ -5,7 +5,7 @@ import { berekenTermijn } from "#domain/kalender/termijn.ts";
 import { contactVan } from "#domain/traject/partnerschap.ts";
 import { type Borgingsvraag } from "#domain/traject/borgingsafspraak.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
-import type { LinkVoor } from "./verstuur-brief.ts";
+import type { LinkVoor } from "./stel-op.ts";
 
 /**
  * The link by which a partner answers one borgingsvraag, without an account (design §9). Its token is `nummer.last-day.seal`, where the seal is

@@ -3,6 +3,8 @@ import { meerRegels } from "./schoon.ts";
 /** What a letter consists of. Written once; opmaak.ts renders it as HTML and as plain text, so both say the same. */
 export type Blok =
   | { readonly soort: "kop"; readonly tekst: string }
+  /** Within what a `kop` stands over. */
+  | { readonly soort: "tussenkop"; readonly tekst: string }
   | { readonly soort: "alinea"; readonly tekst: string }
   | { readonly soort: "lijst"; readonly punten: readonly string[] }
   /** Steps in their order. */
@@ -20,6 +22,7 @@ export interface Verwijzing {
 }
 
 export const kop = (tekst: string): Blok => ({ soort: "kop", tekst });
+const tussenkop = (tekst: string): Blok => ({ soort: "tussenkop", tekst });
 export const alinea = (tekst: string): Blok => ({ soort: "alinea", tekst });
 export const lijst = (...punten: readonly string[]): Blok => ({ soort: "lijst", punten });
 export const stappen = (...punten: readonly string[]): Blok => ({ soort: "stappen", punten });
@@ -33,6 +36,12 @@ export const vrijeTekst = (tekst: string | null | undefined): readonly Blok[] =>
     .split(/\n\s*\n/)
     .filter((deel) => deel.trim() !== "")
     .map(alinea);
+
+/** A whole letter under a heading of its own: its headings stand one step lower. */
+export const afdeling = (tekst: string, blokken: readonly Blok[]): readonly Blok[] => [
+  kop(tekst),
+  ...blokken.map((blok) => (blok.soort === "kop" ? tussenkop(blok.tekst) : blok)),
+];
 
 /** A heading with what stands under it; no heading when there is nothing under it. */
 export const onderKop = (tekst: string, blokken: readonly Blok[]): readonly Blok[] =>

@@ -1,13 +1,12 @@
-import { isRolbinnen, ONTVANGERS, type Ontvanger } from "#domain/aanmelding/regels.ts";
+import { ONTVANGERS, type Ontvanger } from "#domain/aanmelding/regels.ts";
 import { isDatum, type Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { partnerMet } from "#domain/traject/partnerschap.ts";
 import { gelukt, geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import type { Agendapunt } from "./agenda.ts";
-import { knop, type Blok } from "./blokken.ts";
-import { alsHtml, alsTekst, type Contact } from "./opmaak.ts";
-import { eenRegel } from "./schoon.ts";
-import { trajectlink } from "./trajectlink.ts";
+import type { Blok } from "./blokken.ts";
+import { alsMail, type Deel } from "./samen.ts";
+import type { Contact } from "./opmaak.ts";
 import { isVeiligeLink } from "./veilige-link.ts";
 
 /** What a letter is, and how one is made from a dossier. The letters themselves stand in brieven/. */
@@ -41,6 +40,8 @@ export interface Brief {
   readonly html: string;
   /** Goes along as an invitation, or takes one back. */
   readonly agenda: Agendapunt | null;
+  /** The same without what stands around it, to go in one mail with others. */
+  readonly deel: Deel;
 }
 
 export interface Inhoud {
@@ -54,6 +55,8 @@ interface Briefdefinitie<G> {
   /** Counts the changes of the text; the journaal keeps it with every letter that was sent. */
   readonly versie: number;
   readonly aan: readonly Ontvangerrol[];
+  /** A decision is a document of its own: it goes in no mail with other letters. */
+  readonly besluit?: true;
   readonly verzamel: (dossier: Dossier, params: Briefparams) => Uitkomst<G>;
   readonly inhoud: (gegevens: G, omlijsting: Omlijsting) => Inhoud;
 }
@@ -61,56 +64,30 @@ interface Briefdefinitie<G> {
 export interface Briefsoort {
   readonly versie: number;
   readonly aan: readonly Ontvangerrol[];
+  readonly besluit: boolean;
   readonly maak: (dossier: Dossier, params: Briefparams, omlijsting: Omlijsting) => Uitkomst<Brief>;
 }
 
-/** A letter in the table, with its pure function from data to letter beside it. */
-export interface Definitief<G> extends Briefsoort {
-  readonly schrijf: (gegevens: G, omlijsting: Omlijsting) => Brief;
-}
-
-export function definieerBrief<G extends { readonly nummer: string }>(definitie: Briefdefinitie<G>): Definitief<G> {
-  const { versie, aan } = definitie;
-  const schrijf = (gegevens: G, omlijsting: Omlijsting): Brief =>
-    alsBrief(versie, definitie.inhoud(gegevens, omlijsting), omlijsting, gegevens.nummer);
+export function definieerBrief<G extends { readonly nummer: string }>(definitie: Briefdefinitie<G>): Briefsoort {
+  const { versie, aan, besluit = false } = definitie;
   return {
     versie,
     aan,
-    schrijf,
+    besluit,
     maak: (dossier, params, omlijsting) => {
       const gegevens = definitie.verzamel(dossier, params);
-      return gegevens.ok ? gelukt(schrijf(gegevens.waarde, omlijsting)) : gegevens;
+      return gegevens.ok
+        ? gelukt(alsBrief(versie, definitie.inhoud(gegevens.waarde, omlijsting), omlijsting, gegevens.waarde.nummer))
+        : gegevens;
     },
   };
 }
 
 /** The content with all that stands around it. `nummer` is what a reader mentions when asking; null when it is about more than one traject. */
 export function alsBrief(versie: number, inhoud: Inhoud, omlijsting: Omlijsting, nummer: string | null): Brief {
-  const pagina = {
-    onderwerp: eenRegel(inhoud.onderwerp),
-    aanhef: `Beste ${omlijsting.lezer ?? "lezer"},`,
-    blokken: [...inhoud.blokken, ...naarTraject(nummer, omlijsting)],
-    voet: voet(nummer, omlijsting),
-    contact: omlijsting.contact,
-  };
-  return {
-    versie,
-    onderwerp: pagina.onderwerp,
-    tekst: alsTekst(pagina),
-    html: alsHtml(pagina),
-    agenda: inhoud.agenda ?? null,
-  };
+  const deel = { inhoud, omlijsting, nummer };
+  return { versie, ...alsMail([deel]), agenda: inhoud.agenda ?? null, deel };
 }
-
-/** Our own people go on there; whoever is outside can't, and answers the letter. */
-const naarTraject = (nummer: string | null, { rol, webadres }: Omlijsting): readonly Blok[] =>
-  nummer !== null && isRolbinnen(rol) ? [knop("Open het traject", trajectlink(webadres, nummer))] : [];
-
-const voet = (nummer: string | null, { contact, kopie }: Omlijsting): readonly string[] => [
-  ...(kopie ? ["U krijgt dit bericht omdat uw organisatie mede-aanvrager is."] : []),
-  `Hebt u vragen? Bel ${contact.telefoon} of mail naar ${contact.email}.${nummer === null ? "" : ` Noem daarbij het nummer ${nummer}.`}`,
-  "Dit bericht is automatisch verzonden.",
-];
 
 type Aanwezig<T> = { readonly [K in keyof T]: NonNullable<T[K]> };
 

@@ -36,6 +36,7 @@ const metRegels = (tekst: string): string => ontsnap(tekst).replaceAll("\n", "<b
 const STIJL = {
   h1: "font-size:22px;line-height:1.3;margin:0 0 16px",
   h2: "font-size:18px;line-height:1.3;margin:24px 0 8px",
+  h3: "font-size:16px;line-height:1.3;margin:16px 0 8px",
   p: "margin:0 0 16px",
   lijst: "margin:0 0 16px;padding-left:24px",
   li: "margin:0 0 8px",
@@ -53,6 +54,8 @@ function blokAlsHtml(blok: Blok): string {
   switch (blok.soort) {
     case "kop":
       return `<h2 style="${STIJL.h2}">${ontsnap(blok.tekst)}</h2>`;
+    case "tussenkop":
+      return `<h3 style="${STIJL.h3}">${ontsnap(blok.tekst)}</h3>`;
     case "alinea":
       return `<p style="${STIJL.p}">${metRegels(blok.tekst)}</p>`;
     case "lijst":
@@ -105,6 +108,8 @@ function blokAlsTekst(blok: Blok): string {
   switch (blok.soort) {
     case "kop":
       return eenRegel(blok.tekst).toUpperCase();
+    case "tussenkop":
+      return eenRegel(blok.tekst);
     case "alinea":
       return meerRegels(blok.tekst);
     case "lijst":

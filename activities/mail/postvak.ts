@@ -17,6 +17,8 @@ export interface Berichtkop {
   readonly messageId: string | null;
   /** Header X-Trajecten-Nummer. */
   readonly nummer: string | null;
+  /** Header X-Trajecten-Brief: which letters are in it. */
+  readonly brieven: readonly string[];
 }
 
 export interface Postvakbericht extends Berichtkop {
@@ -158,6 +160,9 @@ const alsKop = (id: string, mail: ParsedMail): Berichtkop => ({
   datum: mail.date?.toISOString() ?? null,
   messageId: mail.messageId ?? null,
   nummer: eersteTekst(mail.headers.get("x-trajecten-nummer")),
+  brieven: (eersteTekst(mail.headers.get("x-trajecten-brief")) ?? "")
+    .split(",")
+    .flatMap((brief) => /^\s*([\w-]+)/.exec(brief)?.[1] ?? []),
 });
 
 const adressen = ({ value }: AddressObject): string[] =>

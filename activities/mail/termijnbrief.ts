@@ -10,7 +10,7 @@ import {
   definieerBrief,
   tekstParam,
   type Briefparams,
-  type Definitief,
+  type Briefsoort,
 } from "./brief.ts";
 import { NIVEAU_IN_WOORDEN } from "./woorden.ts";
 import { tijdEnPlaats } from "./brieven/uitnodiging-evaluatie.ts";
@@ -38,7 +38,7 @@ interface Toon {
   readonly acties: readonly string[];
 }
 
-export const termijnbrief = (toon: Toon): Definitief<Termijnbericht> =>
+export const termijnbrief = (toon: Toon): Briefsoort =>
   definieerBrief<Termijnbericht>({
     versie: toon.versie,
     aan: BINNEN,

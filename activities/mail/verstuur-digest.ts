@@ -7,7 +7,7 @@ import { linkParam, type Brief, type Rolbinnen } from "./brief.ts";
 import { DIGESTVERSIE, schrijfDigest, type Werkgroepen } from "./digest.ts";
 import { messageIdVan } from "./message-id.ts";
 import { postadresVan } from "./ontvangers.ts";
-import type { Briefinstellingen } from "./verstuur-brief.ts";
+import type { Briefinstellingen } from "./stel-op.ts";
 import type { Verzendregister } from "./verzendregister.ts";
 import { naamVanZa } from "./za-adressen.ts";
 
@@ -56,18 +56,18 @@ export function maakVerstuurDigest({ transport, register, instellingen }: Digest
       };
     const brief = maak(groepen, adres.naam === "" ? rolnaam(aan) : adres.naam);
     if (!brief.ok) return { ...mislukt(brief.weigering.reden), punten: punten.length };
-    const resultaat = await bezorg(
-      {
-        aan: adres,
-        onderwerp: brief.waarde.onderwerp,
-        tekst: brief.waarde.tekst,
-        html: brief.waarde.html,
-        messageId,
-        nummer: null,
-        brief: `digest; versie=${DIGESTVERSIE}`,
-      },
-      DIGESTVERSIE,
-    );
+    const { onderwerp, tekst, html } = brief.waarde;
+    const [bezorgd] = await bezorg([{ id: messageId }], () => ({
+      aan: adres,
+      onderwerp,
+      tekst,
+      html,
+      messageId,
+      nummer: null,
+      brief: `digest; versie=${DIGESTVERSIE}`,
+    }));
+    if (bezorgd === undefined || "fout" in bezorgd) throw bezorgd?.fout;
+    const { resultaat } = bezorgd;
     return {
       ...(resultaat.soort === "verzonden" ? verzonden : mislukt(resultaat.reden, DIGESTVERSIE)),
       punten: punten.length,

@@ -72,9 +72,9 @@ const MIGRATIES = {
     await db.schema
       .createTable("verzonden")
       .addColumn("message_id", tekst, (kolom) => kolom.notNull().primaryKey())
+      .addColumn("bericht", tekst, (kolom) => kolom.notNull())
       .addColumn("stand", tekst, (kolom) => kolom.notNull())
       .addColumn("pogingen", "integer", (kolom) => kolom.notNull())
-      .addColumn("briefversie", "integer")
       .addColumn("antwoord", "text")
       .addColumn("begonnen_op", tekst, (kolom) => kolom.notNull())
       .addColumn("klaar_op", tekst)

@@ -39,12 +39,13 @@ export interface ProjectieTabel {
   signalen: string;
 }
 
-/** One mail, by its Message-ID; see activities/mail/verzendregister.ts. */
+/** One letter, by the Message-ID that it has in a mail of its own; see activities/mail/verzendregister.ts. */
 export interface VerzondenTabel {
   message_id: string;
+  /** The Message-ID of the mail that it goes in: that of another letter where several go together. */
+  bericht: string;
   stand: "begonnen" | "verzonden" | "geweigerd" | "niet-aangenomen";
   pogingen: number;
-  briefversie: number | null;
   /** What the mail server said, without addresses. */
   antwoord: string | null;
   begonnen_op: string;

@@ -107,9 +107,9 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
   return {
     versie: VERSIE,
     verzendregister: {
-      begin: (messageId) => wijzig(() => verzendregister.begin(messageId)),
-      klaar: (messageId, einde) => wijzig(() => verzendregister.klaar(messageId, einde)),
-      stand: (messageId) => lopend.doe(() => verzendregister.stand(messageId)),
+      begin: (brieven) => wijzig(() => verzendregister.begin(brieven)),
+      klaar: (brieven, einde) => wijzig(() => verzendregister.klaar(brieven, einde)),
+      stand: (brief) => lopend.doe(() => verzendregister.stand(brief)),
       wachtend: (sinds) => lopend.doe(() => verzendregister.wachtend(sinds)),
     },
     schrijf: (regels) => wijzig(() => schrijf(verbinding, vouwer, regels)),

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { maakUitvoering } from "#activities/maak.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
-import { maakVerstuurBrief } from "#activities/mail/verstuur-brief.ts";
+import { maakVerstuurBrieven } from "#activities/mail/verstuur-brieven.ts";
 import { openStore } from "#activities/store/store.ts";
 import { maakTrajecten } from "#client/trajecten.ts";
 import { verbindClient } from "#omgeving/verbinding.ts";
@@ -75,7 +75,7 @@ async function uitvoering() {
   const { activities, sinks } = maakUitvoering({
     ...naarTemporal(client, trajecten),
     store,
-    verstuurBrief: maakVerstuurBrief({
+    verstuurBrieven: maakVerstuurBrieven({
       store,
       transport,
       register: store.verzendregister,

@@ -82,8 +82,8 @@ const KANARIES: readonly { wat: string; in: string; bestand: string; wijzig: (br
     bestand: "heel-traject-01.bin",
     wijzig: (bron) =>
       bron.replace(
-        "await verstuurBrief(brief).catch",
-        'await Promise.resolve<Resultaat>({ uitkomst: "verzonden", messageIds: [], briefversie: 1 }).catch',
+        "await verstuurSamen(brieven).catch",
+        'await Promise.resolve<Resultaat[]>([{ uitkomst: "verzonden", messageIds: [], briefversie: 1 }]).catch',
       ),
   },
   {

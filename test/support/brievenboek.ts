@@ -6,6 +6,8 @@ import { journaal } from "./proef.ts";
 
 interface Post {
   readonly dag: Datum | null;
+  readonly messageId: string;
+  /** Of all letters in the mail. */
   readonly brief: string;
   readonly rol: string;
   readonly aan: string;
@@ -46,6 +48,7 @@ async function bezorgd(motor: Motor, nummer: string): Promise<Post[]> {
       const bericht = kop === undefined ? null : await motor.postvak.bericht(kop.id);
       if (bericht === null) throw new Error(`${messageId} staat in het journaal en niet in het postvak`);
       return {
+        messageId,
         dag: regels[bij - 1]?.gebeurdOp ?? null,
         brief,
         rol: aan,
@@ -56,5 +59,14 @@ async function bezorgd(motor: Motor, nummer: string): Promise<Post[]> {
       };
     }),
   );
-  return Promise.all(post);
+  return perMail(await Promise.all(post));
 }
+
+/** Letters that went in one mail stand there once. */
+const perMail = (post: readonly Post[]): Post[] =>
+  [...Map.groupBy(post, ({ messageId }) => messageId).values()].map((samen) => ({
+    ...samen[0]!,
+    brief: samen.map(({ brief }) => brief).join(" + "),
+    rol: [...new Set(samen.map(({ rol }) => rol))].join(" en "),
+  }));
+

@@ -6,7 +6,8 @@ import { DefaultLogger, Runtime, Worker } from "@temporalio/worker";
 import { maakUitvoering, type Benodigdheden } from "#activities/maak.ts";
 import { openPostvak, type Postvak } from "#activities/mail/postvak.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
-import { maakVerstuurBrief, type LinkVoor } from "#activities/mail/verstuur-brief.ts";
+import type { LinkVoor } from "#activities/mail/stel-op.ts";
+import { maakVerstuurBrieven } from "#activities/mail/verstuur-brieven.ts";
 import { maakVerstuurDigest } from "#activities/mail/verstuur-digest.ts";
 import { openStore, type Store } from "#activities/store/store.ts";
 import { maakWeekactiviteiten } from "#activities/weekbericht.ts";
@@ -119,7 +120,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
   const benodigdheden: Benodigdheden = {
     ...naarTemporal(env.client, trajecten),
     store,
-    verstuurBrief: maakVerstuurBrief({
+    verstuurBrieven: maakVerstuurBrieven({
       store,
       transport,
       register: store.verzendregister,

@@ -97,14 +97,14 @@ export async function totWaar<T>(vraag: () => Promise<T | null | false>, geduldM
   }
 }
 
-/** Letters in the postvak about `nummer`, oldest first, as "brief aan adres". */
+/** Letters in the postvak about `nummer`, oldest first, as "brief aan adres"; those that went in one mail each by itself. */
 export async function brieven({ postvak }: Motor, nummer: string): Promise<string[]> {
   const berichten = await Promise.all(
     (await postvak.lijst()).filter((kop) => kop.nummer === nummer).map(({ id }) => postvak.bericht(id)),
   );
   return berichten
     .flatMap((bericht) =>
-      bericht === null ? [] : [`${bericht.messageId?.split(".")[2] ?? "?"} aan ${bericht.aan.join(", ")}`],
+      bericht === null ? [] : bericht.brieven.map((brief) => `${brief} aan ${bericht.aan.join(", ")}`).toReversed(),
     )
     .toReversed();
 }

@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
-import type { VerstuurBrief } from "#activities/mail/verstuur-brief.ts";
+import type { Poging } from "#activities/mail/verstuur-brieven.ts";
 import { JournaalGat } from "#activities/store/fouten.ts";
 import { maakMetrieken } from "#worker/metrics.ts";
 import { lijnen } from "#test/support/journaal.ts";
 
-const verzonden: VerstuurBrief = () =>
-  Promise.resolve({ uitkomst: "verzonden", messageIds: ["<1@x>"], briefversie: 1 });
 const BRIEF = { nummer: "ZA-2025-001", volgnummer: 1, brief: "toekenning", aan: "aanvrager", params: {} };
 
 test("telt regels en meet hoe lang zij op de store wachtten", async () => {
@@ -24,11 +22,14 @@ test("telt fouten van de store bij hun naam", async () => {
   expect(cijfers).toContain("trajecten_journaalregels_total 0");
 });
 
-test("telt brieven naar hun uitkomst, en geeft fouten door", async () => {
+test("telt brieven naar hun uitkomst, en geeft die door", async () => {
   const { register, meet } = maakMetrieken();
-  await meet(verzonden)(BRIEF);
-  await meet(() => Promise.resolve({ uitkomst: "geen-ontvanger", messageIds: [], briefversie: 0 }))(BRIEF);
-  await expect(meet(() => Promise.reject(new Error("later")))(BRIEF)).rejects.toThrow("later");
+  const pogingen: Poging[] = [
+    { resultaat: { uitkomst: "verzonden", messageIds: ["<1@x>"], briefversie: 1 } },
+    { resultaat: { uitkomst: "geen-ontvanger", messageIds: [], briefversie: 0 } },
+    { fout: new Error("later"), groep: 0 },
+  ];
+  expect(await meet(() => Promise.resolve(pogingen))([BRIEF, BRIEF, BRIEF])).toBe(pogingen);
   const cijfers = await register.metrics();
   for (const uitkomst of ["verzonden", "geen-ontvanger", "later-opnieuw"])
     expect(cijfers).toContain(`trajecten_brieven_total{uitkomst="${uitkomst}"} 1`);

@@ -244,10 +244,12 @@ it(
     const dagen = gegaan.map(({ brief }) => brief.slice(0, 10));
     expect(dagen).toEqual(dagen.toSorted());
 
-    // As many in the mailboxes as in the journaal, and none of them twice.
+    // As many in the mailboxes as in the journaal, and none of them twice; what went to one reader on one day in one mail.
     const ids = gegaan.flatMap(({ berichten }) => berichten);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect((await motor.postvak.lijst()).filter((kop) => kop.nummer === nummer)).toHaveLength(ids.length);
+    const post = (await motor.postvak.lijst()).filter((kop) => kop.nummer === nummer);
+    expect(new Set(ids)).toEqual(new Set(post.map(({ messageId }) => messageId)));
+    expect(post.flatMap(({ brieven: hierin }) => hierin)).toHaveLength(ids.length);
+    expect(post.length).toBeLessThan(ids.length);
     expect(motor.dubbel).toEqual([]);
 
     const regels = await journaal(motor, nummer);

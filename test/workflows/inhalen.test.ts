@@ -88,8 +88,8 @@ for (const takenPerRun of [1, 15])
       ]);
       const alles = (await verteld(motor, nummer)).map(({ wat }) => wat);
       expect(new Set(alles).size).toBe(alles.length);
-      const ids = (await brievenVan(motor, nummer)).flatMap(({ berichten }) => berichten);
-      expect(new Set(ids).size).toBe(ids.length);
+      // And all that was caught up with goes in one mail to each of the four.
+      expect(new Set(ingehaaldeBrieven.flatMap(({ berichten }) => berichten)).size).toBe(4);
       expect(motor.dubbel).toEqual([]);
     },
   );

@@ -302,8 +302,12 @@ it(
       perioden: [proefperiode(null)],
       anders: (benodigdheden) => ({
         ...benodigdheden,
-        verstuurBrief: (opdracht) =>
-          benodigdheden.verstuurBrief(opdracht.brief === "besluit-uitgesteld" ? { ...opdracht, params: {} } : opdracht),
+        verstuurBrieven: (opdrachten) =>
+          benodigdheden.verstuurBrieven(
+            opdrachten.map((opdracht) =>
+              opdracht.brief === "besluit-uitgesteld" ? { ...opdracht, params: {} } : opdracht,
+            ),
+          ),
       }),
     });
     onTestFinished(() => kaal.stop());

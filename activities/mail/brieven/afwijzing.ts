@@ -15,6 +15,7 @@ export interface Afwijzing {
 export const afwijzing = definieerBrief<Afwijzing>({
   versie: 1,
   aan: ["aanvrager"],
+  besluit: true,
   verzamel: (dossier) => {
     const besluit = dossier.besluit?.soort === "afgewezen" ? dossier.besluit : null;
     return compleet({

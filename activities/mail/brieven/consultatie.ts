@@ -13,6 +13,7 @@ export interface Consultatie {
 export const consultatie = definieerBrief<Consultatie>({
   versie: 2,
   aan: ["aanvrager"],
+  besluit: true,
   verzamel: (dossier) => {
     const besluit = dossier.besluit?.soort === "consultatie" ? dossier.besluit : null;
     return compleet({

@@ -14,6 +14,7 @@ export interface Nazorgafwijzing {
 export const nazorgAfgewezen = definieerBrief<Nazorgafwijzing>({
   versie: 1,
   aan: ["aanvrager"],
+  besluit: true,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

@@ -16,6 +16,7 @@ export interface Nazorgbericht {
 export const nazorgGestart = definieerBrief<Nazorgbericht>({
   versie: 4,
   aan: ["aanvrager", "partner", "za"],
+  besluit: true,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

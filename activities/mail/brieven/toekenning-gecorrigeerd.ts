@@ -20,6 +20,7 @@ export interface Toekenningscorrectie {
 export const toekenningGecorrigeerd = definieerBrief<Toekenningscorrectie>({
   versie: 3,
   aan: ["aanvrager", "za"],
+  besluit: true,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

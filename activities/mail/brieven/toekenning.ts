@@ -21,6 +21,7 @@ export interface Toekenning {
 export const toekenning = definieerBrief<Toekenning>({
   versie: 3,
   aan: ["aanvrager"],
+  besluit: true,
   verzamel: (dossier) => {
     const besluit = dossier.besluit?.soort === "toegekend" ? dossier.besluit : null;
     return compleet({

@@ -13,6 +13,7 @@ export interface Stopzetting {
 export const trajectStopgezet = definieerBrief<Stopzetting>({
   versie: 2,
   aan: ["aanvrager", "partner", "za"],
+  besluit: true,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

@@ -21,6 +21,7 @@ export interface Verlengingscorrectie {
 export const verlengingsbesluitGecorrigeerd = definieerBrief<Verlengingscorrectie>({
   versie: 4,
   aan: ["aanvrager", "partner", "za"],
+  besluit: true,
   // What was decided is told with the order: it may be corrected again before the letter is written.
   verzamel: (dossier, params) =>
     compleet({

@@ -67,6 +67,7 @@ function andereVorm(params: Briefparams): string {
 export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
   versie: 4,
   aan: ["aanvrager", "partner", "za"],
+  besluit: true,
   verzamel,
   inhoud: (g) => ({
     onderwerp: `Ons besluit over de verlenging van traject ${g.nummer}`,

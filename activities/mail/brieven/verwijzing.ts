@@ -14,6 +14,7 @@ export interface Verwijzing {
 export const verwijzing = definieerBrief<Verwijzing>({
   versie: 1,
   aan: ["aanvrager"],
+  besluit: true,
   verzamel: (dossier, params) => {
     const besluit = dossier.besluit?.soort === "verwezen" ? dossier.besluit : null;
     return compleet({

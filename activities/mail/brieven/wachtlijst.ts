@@ -17,6 +17,7 @@ export interface Wachtlijst {
 export const wachtlijst = definieerBrief<Wachtlijst>({
   versie: 4,
   aan: ["aanvrager"],
+  besluit: true,
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,

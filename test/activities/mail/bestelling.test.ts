@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import { expect, onTestFinished, test } from "vitest";
 import { maakTransport } from "#activities/mail/transport.ts";
-import { maakVerstuurBrief, type Briefresultaat } from "#activities/mail/verstuur-brief.ts";
+import type { Briefresultaat } from "#activities/mail/verstuur-brieven.ts";
 import { openStore } from "#activities/store/store.ts";
 import { verloopTot } from "#test/support/gebeurtenissen.ts";
-import { INSTELLINGEN, proefmap, proefserver } from "./hulp.ts";
+import { INSTELLINGEN, maakVerstuurBrief, proefmap, proefserver } from "./hulp.ts";
 
 /** A letter that did not arrive and goes again because somebody asked for it. */
 

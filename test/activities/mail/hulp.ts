@@ -13,7 +13,14 @@ import { LEEG_PLAN, type Plan } from "#domain/traject/plan.ts";
 import { leegDossier, type Dossier } from "#domain/traject/dossier.ts";
 import type { Briefparams, Omlijsting } from "#activities/mail/brief.ts";
 import type { Briefnaam } from "#activities/mail/brieven.ts";
-import type { Briefinstellingen } from "#activities/mail/verstuur-brief.ts";
+import type { Briefopdracht } from "#activities/mail/bestelling.ts";
+import type { Briefinstellingen } from "#activities/mail/stel-op.ts";
+import {
+  maakVerstuurBrieven,
+  type Briefbenodigdheden,
+  type Briefresultaat,
+  type VerstuurBrieven,
+} from "#activities/mail/verstuur-brieven.ts";
 import type { Bericht } from "#activities/mail/transport.ts";
 
 const CONTACT = {
@@ -650,5 +657,19 @@ export async function proefserver(boek: Draaiboek = {}): Promise<Proefserver> {
   if (adres === null || typeof adres === "string") throw new Error("geen poort");
   return { url: `smtp://127.0.0.1:${adres.port}`, gelezen, commandos };
 }
+
+/** One letter by itself; throws when trying again can help. */
+export type VerstuurBrief = (opdracht: Briefopdracht) => Promise<Briefresultaat>;
+
+export const maakVerstuurBrief = (benodigdheden: Briefbenodigdheden): VerstuurBrief =>
+  alleen(maakVerstuurBrieven(benodigdheden));
+
+const alleen =
+  (verstuurBrieven: VerstuurBrieven): VerstuurBrief =>
+  async (opdracht) => {
+    const [poging] = await verstuurBrieven([opdracht]);
+    if (poging === undefined || "fout" in poging) throw poging?.fout;
+    return poging.resultaat;
+  };
 
 const luister = (server: Server): Promise<void> => new Promise((klaar) => server.listen(0, "127.0.0.1", klaar));

@@ -92,9 +92,17 @@ function brievenBij(regels: readonly Journaalregel[]): ReadonlyMap<string, reado
   const idVan = new Map(regels.map(({ volgnummer, id }) => [volgnummer, id]));
   const verzonden = regels.filter(({ type }) => type === "mail.verzonden");
   const per = Map.groupBy(verzonden, ({ gegevens }) => idVan.get(Number(gegevens["bij"])) ?? "");
+  // Letters that go in one mail are one mail.
+  const geteld = new Set<unknown>();
+  const nieuwe = (berichten: unknown): number => {
+    const nieuw = (Array.isArray(berichten) ? berichten : []).filter((id) => !geteld.has(id));
+    for (const id of nieuw) geteld.add(id);
+    return nieuw.length;
+  };
   return new Map(
-    [...per].map(([id, brieven]) => [id, brieven.map(({ gegevens }) => aantalVan(gegevens["berichten"]))]),
+    [...per].map(([id, brieven]) => [
+      id,
+      brieven.map(({ gegevens }) => nieuwe(gegevens["berichten"])).filter((aantal) => aantal > 0),
+    ]),
   );
 }
-
-const aantalVan = (berichten: unknown): number => (Array.isArray(berichten) ? berichten.length : 0);

@@ -22,7 +22,7 @@ test("brieven die op de mailserver wachten staan er met hun aantal; na een dag i
   const verloop = verloopTot("gestart");
   await store.schrijf(verloop.regels);
   expect(await brieven.vraag()).toBe("geen brief wacht");
-  for (const id of ["<a@x>", "<b@x>"]) await store.verzendregister.begin(id);
+  for (const id of ["<a@x>", "<b@x>"]) await store.verzendregister.begin([id]);
   expect(await brieven.vraag()).toMatch(/^2 brieven wachten op de mailserver, sinds \d+ [a-z]+ \d{4}$/);
 
   await store.schrijf(verloop.gebeurt("mail.vertraagd").regels);
@@ -30,7 +30,7 @@ test("brieven die op de mailserver wachten staan er met hun aantal; na een dag i
   const { brief, aan, bij } = verloop.dossier.vertraagdeMail![0]!;
   await store.schrijf(verloop.gebeurt("mail.verzonden", { brief, aan, bij, versie: 1, berichten: ["<a@x>"] }).regels);
   for (const id of ["<a@x>", "<b@x>"])
-    await store.verzendregister.klaar(id, { stand: "verzonden", briefversie: 1, antwoord: null });
+    await store.verzendregister.klaar([id], { stand: "verzonden", antwoord: null });
   expect(await brieven.vraag()).toBe("geen brief wacht");
 });
 

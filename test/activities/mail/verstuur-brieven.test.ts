@@ -6,7 +6,7 @@ import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { verloopTot } from "#test/support/gebeurtenissen.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
-import { maakVerstuurBrief, type Antwoordlink, type Briefinstellingen } from "#activities/mail/verstuur-brief.ts";
+import type { Antwoordlink, Briefinstellingen } from "#activities/mail/stel-op.ts";
 import type { Briefopdracht } from "#activities/mail/bestelling.ts";
 import { maakVerzendregister, type Verzendregister } from "#activities/mail/verzendregister.ts";
 import { openPostvak } from "#activities/mail/postvak.ts";
@@ -17,6 +17,7 @@ import {
   DOSSIER,
   INSTELLINGEN,
   LINK,
+  maakVerstuurBrief,
   PROEVEN,
   TERMIJN,
   projectieVan,
@@ -527,44 +528,67 @@ test("een domein waar geen Message-ID van te maken is, stopt de start", async ()
 });
 
 describe("het verzendregister", () => {
-  const einde = { briefversie: 1, antwoord: null } as const;
+  const einde = { antwoord: null } as const;
+  const stand = async (register: Verzendregister, ...ids: string[]) =>
+    (await register.begin(ids)).map(({ stand: een }) => een);
   test("kent nieuw, onbekend en verzonden", async () => {
     const register = await sqliteRegister();
-    expect(await register.begin(ID)).toBe("nieuw");
-    expect(await register.begin(ID)).toBe("onbekend");
-    await register.klaar(ID, { ...einde, stand: "verzonden" });
-    expect(await register.begin(ID)).toBe("verzonden");
+    expect(await stand(register, ID)).toEqual(["nieuw"]);
+    expect(await stand(register, ID)).toEqual(["onbekend"]);
+    await register.klaar([ID], { ...einde, stand: "verzonden" });
+    expect(await stand(register, ID)).toEqual(["verzonden"]);
   });
   test("wat zeker niet is aangenomen, is weer nieuw", async () => {
     const register = await sqliteRegister();
-    for (const stand of ["niet-aangenomen", "geweigerd"] as const) {
-      await register.begin(stand);
-      await register.klaar(stand, { ...einde, stand });
-      expect(await register.begin(stand)).toBe("nieuw");
+    for (const hoe of ["niet-aangenomen", "geweigerd"] as const) {
+      await register.begin([hoe]);
+      await register.klaar([hoe], { ...einde, stand: hoe });
+      expect(await stand(register, hoe)).toEqual(["nieuw"]);
     }
   });
   test("een trage mislukking haalt een verzonden mail niet terug", async () => {
     const register = await sqliteRegister();
-    await register.begin(ID);
-    await register.klaar(ID, { ...einde, stand: "verzonden" });
-    await register.klaar(ID, { ...einde, stand: "niet-aangenomen" });
-    expect(await register.begin(ID)).toBe("verzonden");
+    await register.begin([ID]);
+    await register.klaar([ID], { ...einde, stand: "verzonden" });
+    await register.klaar([ID], { ...einde, stand: "niet-aangenomen" });
+    expect(await stand(register, ID)).toEqual(["verzonden"]);
+  });
+  test("wat misschien in een mail is aangekomen blijft daarin; wat zeker niemand heeft, mag in een andere", async () => {
+    const register = await sqliteRegister();
+    const begin = async (...ids: string[]) =>
+      (await register.begin(ids)).map(({ stand: een, bericht }) => [een, bericht]);
+    expect(await begin("a", "b")).toEqual([
+      ["nieuw", "a"],
+      ["nieuw", "a"],
+    ]);
+    expect(await begin("c", "b", "a")).toEqual([
+      ["nieuw", "c"],
+      ["onbekend", "a"],
+      ["onbekend", "a"],
+    ]);
+    await register.klaar(["a", "b"], { ...einde, stand: "verzonden" });
+    await register.klaar(["c"], { ...einde, stand: "niet-aangenomen" });
+    expect(await begin("d", "b", "c")).toEqual([
+      ["nieuw", "d"],
+      ["verzonden", "a"],
+      ["nieuw", "d"],
+    ]);
   });
   test("telt wat sinds een moment begon en nog niet weg is, met het oudste", async () => {
     const klok = { nu: "2026-11-22T09:00:00.000Z" };
     const register = await sqliteRegister(() => new Date(klok.nu));
     const begin = async (id: string, nu: string) => {
       klok.nu = nu;
-      await register.begin(id);
+      await register.begin([id]);
     };
     await begin("oud", "2026-11-20T09:00:00.000Z");
     expect(await register.wachtend("2026-11-21T09:00:00.000Z")).toEqual({ aantal: 0, eerste: null });
     await begin("later", "2026-11-22T08:00:00.000Z");
     await begin("nieuw", "2026-11-22T08:30:00.000Z");
-    await register.klaar("nieuw", { ...einde, stand: "niet-aangenomen" });
-    for (const stand of ["verzonden", "geweigerd"] as const) {
-      await begin(stand, "2026-11-22T07:00:00.000Z");
-      await register.klaar(stand, { ...einde, stand });
+    await register.klaar(["nieuw"], { ...einde, stand: "niet-aangenomen" });
+    for (const hoe of ["verzonden", "geweigerd"] as const) {
+      await begin(hoe, "2026-11-22T07:00:00.000Z");
+      await register.klaar([hoe], { ...einde, stand: hoe });
     }
     expect(await register.wachtend("2026-11-21T09:00:00.000Z")).toEqual({
       aantal: 2,
@@ -573,7 +597,7 @@ describe("het verzendregister", () => {
   });
   test("van veel pogingen tegelijk is er één de eerste", async () => {
     const register = await sqliteRegister();
-    const antwoorden = await Promise.all(Array.from({ length: 20 }, () => register.begin(ID)));
-    expect(antwoorden.filter((antwoord) => antwoord === "nieuw")).toHaveLength(1);
+    const antwoorden = await Promise.all(Array.from({ length: 20 }, () => stand(register, ID)));
+    expect(antwoorden.flat().filter((antwoord) => antwoord === "nieuw")).toHaveLength(1);
   });
 });
