@@ -42,7 +42,8 @@ async function probeer<S extends Stuk>(
   maak: (messageId: string, stukken: readonly S[]) => Bericht,
 ): Promise<Uitkomsten> {
   const uitkomsten = new Map<string, Bezorgd>();
-  const deel = (welke: readonly S[], uitkomst: Bezorgd): void => welke.forEach(({ id }) => uitkomsten.set(id, uitkomst));
+  const deel = (welke: readonly S[], uitkomst: Bezorgd): void =>
+    welke.forEach(({ id }) => uitkomsten.set(id, uitkomst));
   const verstuur = async (messageId: string, welke: readonly S[]): Promise<void> => {
     const ids = welke.map(({ id }) => id);
     try {

@@ -22,7 +22,9 @@ export function alsMail(delen: readonly Deel[]): {
 } {
   const [{ inhoud, omlijsting }] = delen as readonly [Deel];
   const pagina = {
-    onderwerp: eenRegel(delen.length === 1 ? inhoud.onderwerp : `${inhoud.onderwerp} (en nog ${meer(delen.length - 1)})`),
+    onderwerp: eenRegel(
+      delen.length === 1 ? inhoud.onderwerp : `${inhoud.onderwerp} (en nog ${meer(delen.length - 1)})`,
+    ),
     aanhef: `Beste ${omlijsting.lezer ?? "lezer"},`,
     blokken: delen.length === 1 ? [...inhoud.blokken, ...naarTraject(delen[0]!)] : onderElkaar(delen),
     voet: voet(delen),

@@ -67,7 +67,8 @@ export function maakVerstuurBrieven({
       throw new ProjectieLooptAchter(`De projectie van ${nummer} is nog niet bij regel ${tot}.`);
     return { projectie, regels: eenmaalGelezen(store, nummer) };
   };
-  const maak = (messageId: string, stukken: readonly Stuk[]): Bericht => alsBericht(messageId, stukken, instellingen, nu);
+  const maak = (messageId: string, stukken: readonly Stuk[]): Bericht =>
+    alsBericht(messageId, stukken, instellingen, nu);
 
   return async (opdrachten) => {
     const bronnen = new Map(
@@ -96,7 +97,10 @@ export function maakVerstuurBrieven({
       }),
     );
 
-    const groepen = samenhang(opgesteld.map((een) => stukkenVan(een).map(({ id }) => id)), mails);
+    const groepen = samenhang(
+      opgesteld.map((een) => stukkenVan(een).map(({ id }) => id)),
+      mails,
+    );
     return opgesteld.map((een, i): Poging => {
       if ("fout" in een) return { fout: een.fout, groep: -1 };
       if (!("stukken" in een)) return { resultaat: { messageIds: [], briefversie: 0, ...een } };

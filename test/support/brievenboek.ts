@@ -69,4 +69,3 @@ const perMail = (post: readonly Post[]): Post[] =>
     brief: samen.map(({ brief }) => brief).join(" + "),
     rol: [...new Set(samen.map(({ rol }) => rol))].join(" en "),
   }));
-

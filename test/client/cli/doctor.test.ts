@@ -29,8 +29,7 @@ test("brieven die op de mailserver wachten staan er met hun aantal; na een dag i
   await expect(brieven.vraag()).rejects.toThrow("1 brief wacht al langer dan een dag");
   const { brief, aan, bij } = verloop.dossier.vertraagdeMail![0]!;
   await store.schrijf(verloop.gebeurt("mail.verzonden", { brief, aan, bij, versie: 1, berichten: ["<a@x>"] }).regels);
-  for (const id of ["<a@x>", "<b@x>"])
-    await store.verzendregister.klaar([id], { stand: "verzonden", antwoord: null });
+  for (const id of ["<a@x>", "<b@x>"]) await store.verzendregister.klaar([id], { stand: "verzonden", antwoord: null });
   expect(await brieven.vraag()).toBe("geen brief wacht");
 });
 

@@ -15,8 +15,11 @@ const ids = (mails: readonly (readonly Poststuk[])[]) => mails.map((mail) => mai
 
 describe("wat in één mail gaat", () => {
   it("is wat naar één lezer gaat, hoe het adres ook is geschreven", () => {
-    expect(ids(perMail([stuk("a"), stuk("b", { adres: "jip@breda.example" }), stuk("c", { adres: "NOOR@dewissel.example" })])))
-      .toEqual([["a", "c"], ["b"]]);
+    expect(
+      ids(
+        perMail([stuk("a"), stuk("b", { adres: "jip@breda.example" }), stuk("c", { adres: "NOOR@dewissel.example" })]),
+      ),
+    ).toEqual([["a", "c"], ["b"]]);
   });
 
   it("is niet voor twee mensen die één adres delen", () => {
@@ -54,13 +57,20 @@ describe("wat in één mail gaat", () => {
     fc.assert(
       fc.property(fc.uniqueArray(los, { selector: ({ id }) => id }), (stukken) => {
         const mails = perMail([...stukken, ...stukken]);
-        expect(mails.flat().map(({ id }) => id).toSorted()).toEqual(stukken.map(({ id }) => id).toSorted());
+        expect(
+          mails
+            .flat()
+            .map(({ id }) => id)
+            .toSorted(),
+        ).toEqual(stukken.map(({ id }) => id).toSorted());
         for (const mail of mails) {
           expect(new Set(mail.map(({ adres, lezer }) => `${adres.toLowerCase()} ${lezer}`)).size).toBe(1);
           if (mail.some(({ alleen }) => alleen)) expect(mail).toHaveLength(1);
         }
         const gewoon = mails.filter(([eerste]) => eerste?.alleen === false);
-        expect(new Set(gewoon.map(([eerste]) => `${eerste?.adres.toLowerCase()} ${eerste?.lezer}`)).size).toBe(gewoon.length);
+        expect(new Set(gewoon.map(([eerste]) => `${eerste?.adres.toLowerCase()} ${eerste?.lezer}`)).size).toBe(
+          gewoon.length,
+        );
       }),
     );
   });
