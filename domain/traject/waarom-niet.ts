@@ -92,9 +92,7 @@ function eerst(type: string, pad: string): string | null {
   const hier = LEVENSLOOP.find(({ paden }) =>
     paden.some((een) => delen.some((deel) => deel === een || deel.startsWith(`${een}.`))),
   );
-  const plekken = LEVENSLOOP.filter(({ paden }) => paden.some((een) => toegestaan(staatwaarde(een)).has(type))).map(
-    ({ plek }) => plek,
-  );
+  const plekken = plekkenVan(type);
   if (hier === undefined || plekken.length === 0) return null;
   if (plekken.some((plek) => plek > hier.plek)) return hier.verder;
   const laatste = Math.max(...plekken);
@@ -102,3 +100,16 @@ function eerst(type: string, pad: string): string | null {
   if (laatste < START && hier.plek >= START) return "Over de aanvraag is al beslist.";
   return laatste < hier.plek ? hier.terug : null;
 }
+
+/** How far on the way it is known; asked of every type that a state does not know, at each page of a traject. */
+function plekkenVan(type: string): readonly number[] {
+  const eerder = PLEKKEN.get(type);
+  if (eerder !== undefined) return eerder;
+  const plekken = LEVENSLOOP.filter(({ paden }) => paden.some((een) => toegestaan(staatwaarde(een)).has(type))).map(
+    ({ plek }) => plek,
+  );
+  PLEKKEN.set(type, plekken);
+  return plekken;
+}
+
+const PLEKKEN = new Map<string, readonly number[]>();

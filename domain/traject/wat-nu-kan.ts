@@ -28,6 +28,7 @@ export function watNuKan(
   dag: Datum,
 ): WatKan[] {
   const hier = toegestaan(staat);
+  const vooraf = { door, dag, bron: null, van: staatpad(staat) };
   const types = new Set([...hier, ...GEBEURTENISSEN.keys()]);
   return [...types]
     .flatMap((type) => GEBEURTENISSEN.get(type) ?? [])
@@ -35,7 +36,6 @@ export function watNuKan(
     .map((definitie) => ({ type: definitie.type, titel: definitie.titel, ...antwoord(definitie) }));
 
   function antwoord(definitie: Definitie) {
-    const vooraf = { door, dag, bron: null, van: staatpad(staat) };
     const straks = metPlek(dossier, definitie.type);
     const weigering =
       nietVanU(dossier, door, definitie.type) ??

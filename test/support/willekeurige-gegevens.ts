@@ -24,11 +24,21 @@ export function willekeurig(schema: z.core.$ZodType, woorden: readonly string[])
         .filter((een) => past(deel, een));
     if (deel instanceof z.ZodEnum) return fc.constantFrom(...deel.options);
     if (deel instanceof z.ZodLiteral) return fc.constantFrom(...deel.values);
-    const kan = [...woorden, ...GETALLEN, true, false].filter((waarde) => past(deel, waarde));
+    const kan = passend(deel, woorden);
     if (kan.length === 0) throw new Error(`geen woord past op ${deel._zod.def.type}`);
     return fc.constantFrom(...kan);
   };
   return arbitrary(schema);
+}
+
+/** Fields are made of the same few kinds, and one pool is asked for many of them. */
+const gepast = new WeakMap<readonly string[], Map<z.core.$ZodType, unknown[]>>();
+function passend(veld: z.core.$ZodType, woorden: readonly string[]): unknown[] {
+  const perVeld = gepast.get(woorden) ?? new Map<z.core.$ZodType, unknown[]>();
+  gepast.set(woorden, perVeld);
+  const kan = perVeld.get(veld) ?? [...woorden, ...GETALLEN, true, false].filter((waarde) => past(veld, waarde));
+  perVeld.set(veld, kan);
+  return kan;
 }
 
 const GETALLEN = [1, 2, 3, 0.25, 8, 16, 30, 40, 60, 90, 100];

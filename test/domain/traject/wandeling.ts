@@ -95,20 +95,35 @@ const metStap = (gekozen: Inzending, kwartieren: number): Inzending =>
 const metUren = (gekozen: Inzending, kwartieren: number): Inzending =>
   gekozen.type.startsWith("uren.") ? { ...gekozen, gegevens: { ...gekozen.gegevens, uren: kwartieren / 4 } } : gekozen;
 
-/** Walks; `bij` sees every act before it is sent. */
+/** Walks; `bij` sees every act before it is sent. Many tests walk the same walks: each is walked once. */
 export function loop(
-  { vanaf, handelingen }: Wandeling,
+  wandeling: Wandeling,
   bij: (verloop: Verloop, inzendingen: readonly Inzending[]) => void = () => undefined,
 ): Verloop {
+  const sleutel = JSON.stringify(wandeling);
+  const { momenten, einde } = gelopen.get(sleutel) ?? wandel(wandeling);
+  gelopen.set(sleutel, { momenten, einde });
+  for (const { verloop, inzendingen } of momenten) bij(verloop.kopie(), inzendingen);
+  return einde.kopie();
+}
+
+interface Gelopen {
+  readonly momenten: readonly { readonly verloop: Verloop; readonly inzendingen: readonly Inzending[] }[];
+  readonly einde: Verloop;
+}
+const gelopen = new Map<string, Gelopen>();
+
+function wandel({ vanaf, handelingen }: Wandeling): Gelopen {
   const verloop =
     vanaf === "register"
       ? new Verloop().gebeurt("aanmelding.overgenomen", undefined, { bron: REGISTER, gebeurdOp: null })
       : verloopTot(vanaf);
-  for (const zetten of handelingen) {
+  const momenten = handelingen.map((zetten) => {
     verloop.later(zetten[0]?.dagenLater ?? 0);
     const inzendingen = handeling(verloop, zetten);
-    bij(verloop, inzendingen);
+    const moment = { verloop: verloop.kopie(), inzendingen };
     verloop.probeer(...inzendingen);
-  }
-  return verloop;
+    return moment;
+  });
+  return { momenten, einde: verloop };
 }

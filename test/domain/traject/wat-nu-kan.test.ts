@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { z } from "zod";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { vraagId } from "#domain/gebeurtenissen/borging/vraag.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
@@ -27,19 +28,27 @@ const mensen = ({ dossier }: Verloop): Door[] => [
   MENSEN.beheerder,
 ];
 
-/** Names, ids and days that the rules of this traject look for. */
-function woorden({ dossier, dag, pad }: Verloop): string[] {
-  return [
-    ...dossier.partners.map(({ nummer }) => nummer),
-    ...dossier.evaluaties.map(({ id }) => id),
-    ...[...dossier.plan.piketpaaltjes, ...dossier.plan.vervolgstappen].map(({ nummer }) => nummer),
-    ...dossier.borgingsvragen.map(vraagId),
-    ...signaalkernen(dossier, pad).map(({ sleutel }) => sleutel),
-    ...Object.keys(dossier.mislukteMail).flatMap((sleutel) => sleutel.split(":")),
-    ...[0, -1, -20, 1, 30, 90, 400].map((dagen) => plusDagen(dag, dagen)),
-    ...VRIJE_WOORDEN,
-  ];
+/** Made once for one verloop, whoever asks. */
+function eenmaal<W>(maak: (verloop: Verloop) => W): (verloop: Verloop) => W {
+  const gemaakt = new WeakMap<Verloop, { readonly waarde: W }>();
+  return (verloop) => {
+    const eerder = gemaakt.get(verloop) ?? { waarde: maak(verloop) };
+    gemaakt.set(verloop, eerder);
+    return eerder.waarde;
+  };
 }
+
+/** Names, ids and days that the rules of this traject look for. */
+const woorden = eenmaal(({ dossier, dag, pad }: Verloop): string[] => [
+  ...dossier.partners.map(({ nummer }) => nummer),
+  ...dossier.evaluaties.map(({ id }) => id),
+  ...[...dossier.plan.piketpaaltjes, ...dossier.plan.vervolgstappen].map(({ nummer }) => nummer),
+  ...dossier.borgingsvragen.map(vraagId),
+  ...signaalkernen(dossier, pad).map(({ sleutel }) => sleutel),
+  ...Object.keys(dossier.mislukteMail).flatMap((sleutel) => sleutel.split(":")),
+  ...[0, -1, -20, 1, 30, 90, 400].map((dagen) => plusDagen(dag, dagen)),
+  ...VRIJE_WOORDEN,
+]);
 
 const VRIJE_WOORDEN = [
   "piketpaaltje-1",
@@ -63,12 +72,7 @@ const VRIJE_WOORDEN = [
   "0".repeat(64),
 ];
 
-const gemaakt = new WeakMap<Verloop, Inzending[]>();
-const passend = (verloop: Verloop): Inzending[] => {
-  const eerder = gemaakt.get(verloop) ?? kandidaten(verloop.zaak, verloop.dag);
-  gemaakt.set(verloop, eerder);
-  return eerder;
-};
+const passend = eenmaal((verloop) => kandidaten(verloop.zaak, verloop.dag));
 
 /** Tries to do `type` in many ways: as one would, as its voorbeeld says, and any way that fits its schema. */
 function* pogingen(verloop: Verloop, type: string, door: Door, hoeveel: number): Generator<Inzending> {
@@ -77,17 +81,29 @@ function* pogingen(verloop: Verloop, type: string, door: Door, hoeveel: number):
   for (const kandidaat of passend(verloop))
     if (kandidaat.type === type && kandidaat.bron == null) yield { ...kandidaat, door };
   if (VRIJ.has(type)) return;
+  for (const [wat, op] of gegrepen(verloop, schema, type, hoeveel))
+    yield inzending(type, wat, { door, ...(op === undefined ? {} : { gebeurdOp: op }) });
+}
+
+/** Whoever tries it tries the same: they are drawn once. */
+const getrokken = eenmaal(() => new Map<string, [Record<string, unknown>, string | undefined][]>());
+function gegrepen(verloop: Verloop, schema: z.ZodObject, type: string, hoeveel: number) {
+  const eerder = getrokken(verloop).get(`${type} ${hoeveel}`);
+  if (eerder !== undefined) return eerder;
   const gegevens = willekeurig(schema, woorden(verloop)) as fc.Arbitrary<Record<string, unknown>>;
   const gebeurdOp = fc.constantFrom(undefined, plusDagen(verloop.dag, -1), plusDagen(verloop.dag, -20));
-  for (const [wat, op] of fc.sample(fc.tuple(gegevens, gebeurdOp), { numRuns: hoeveel, seed: SEED }))
-    yield inzending(type, wat, { door, ...(op === undefined ? {} : { gebeurdOp: op }) });
+  const nieuw = fc.sample(fc.tuple(gegevens, gebeurdOp), { numRuns: hoeveel, seed: SEED });
+  getrokken(verloop).set(`${type} ${hoeveel}`, nieuw);
+  return nieuw;
 }
 
 /** What they hold is no form: a calendar, the rules of a period. */
 const VRIJ = new Set(["kalender.bijgewerkt", "dossier.geopend"]);
 
 const ZORG = "partner-4";
-const verlopen = (): Verloop[] => [
+let alle: Verloop[] | undefined;
+const verlopen = (): Verloop[] => (alle ??= maakVerlopen());
+const maakVerlopen = (): Verloop[] => [
   ...padenPerKnoop().map(({ inzendingen }) => new Verloop().doe(...inzendingen.slice(1))),
   verloopTot("stap6")
     .gebeurt("partner.toegevoegd", { partij: "zorgaanbieder", naam: "Zorg Zuid" })
