@@ -24,6 +24,9 @@ const fast = (name: string, isolate = false) => ({
   },
 });
 
+/** What walks every state and every way, or as many random ones: `npm test` runs it, `npm run test:domain` leaves it for what answers while you work. */
+const UITPUTTEND = "test/domain/**/*.uitputtend.test.ts";
+
 /** A folder whose tests start real servers, each its own. They wait for one another's answers more than they reckon, so more files run than there are cores. */
 const servers = (name: string, minutes: number, isolate = false) => ({
   ssr: asInProduction,
@@ -53,7 +56,8 @@ const alone = (name: string, groupOrder: number, minutes: number) => ({
 export default defineConfig({
   test: {
     projects: [
-      fast("domain"),
+      { ...fast("domain"), test: { ...fast("domain").test, exclude: [UITPUTTEND] } },
+      { ...fast("domain"), test: { ...fast("domain").test, name: "uitputtend", include: [UITPUTTEND] } },
       fast("house", true),
       fast("activities"),
       fast("omgeving"),
