@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
+import { inMenu, type Pad } from "./bladzijden.ts";
 import type { Werker } from "./werker.ts";
 
 /** What stands around every page: `vel` around any, `bladzijde` around those for the people of the foundation. */
@@ -16,7 +17,7 @@ export interface Bladzijde {
 /** What is the same on every page for the people of the foundation. */
 export interface Kader {
   readonly stijl: string;
-  /** Signals of the projectleider that are late or due this week; null when that can't be told. */
+  /** Signals of who is logged in that are late or due this week; null when that can't be told. */
   readonly dringend: number | null;
   /** Who is logged in; null on a page for who is not. */
   readonly werker: Werker | null;
@@ -28,24 +29,24 @@ const MENU = [
   ["/perioden", "Perioden"],
   ["/organisaties", "Organisaties"],
   ["/postvak", "Postvak"],
-] as const;
+] as const satisfies readonly (readonly [Pad, string])[];
 
 export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, { stijl, dringend, werker }: Kader): Html =>
   vel(
     {
       titel,
       kop: html`<p class="merk"><a href="/">Zorgarrangeurs</a></p>
-        ${werker === null ? "" : html`${hoofdmenu(menu, dringend)} ${ingelogd(werker)}`}`,
+        ${werker === null ? "" : html`${hoofdmenu(werker, menu, dringend)} ${ingelogd(werker)}`}`,
       inhoud,
       voet: html`<p>Stichting Onderwijsconsulenten, zorgarrangeurs</p>`,
     },
     stijl,
   );
 
-const hoofdmenu = (menu: Bladzijde["menu"], dringend: number | null): Html =>
+const hoofdmenu = (werker: Werker, menu: Bladzijde["menu"], dringend: number | null): Html =>
   html`<nav aria-label="Hoofdmenu">
     <ul>
-      ${MENU.map(
+      ${MENU.filter(([pad]) => inMenu(pad, werker)).map(
         ([pad, naam]) =>
           html`<li>
             <a href="${pad}" ${menu === pad ? html` aria-current="page"` : ""}
@@ -66,9 +67,7 @@ const ingelogd = ({ naam, rollen }: Werker): Html =>
 const telling = (dringend: number | null): Html | "" =>
   dringend === null || dringend === 0
     ? ""
-    : html` <span class="telling"
-        >${dringend}<span class="alleen-voorlezen"> te doen voor de projectleider</span></span
-      >`;
+    : html` <span class="telling">${dringend}<span class="alleen-voorlezen"> te doen</span></span>`;
 
 export interface Vel {
   readonly titel: string;

@@ -73,6 +73,7 @@ try {
     }),
     kalender,
     sessies: inlog.sessies,
+    inzage: inlog.inzage,
     medewerkers: async () => {
       const bekend = alleMedewerkers(await leesMedewerkers(store));
       return bekend.length === 0 ? EERSTEN : bekend;

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { inUren, komma } from "#domain/getal.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
-import type { Signaal } from "#domain/signalen/signaal.ts";
+import type { Persoon, Signaal } from "#domain/signalen/signaal.ts";
 import { balk } from "./balk.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
@@ -27,6 +27,8 @@ export interface Overzicht {
   readonly rijen: readonly Trajectregel[];
   /** Link to the rest of the list; null when this is all. */
   readonly verder: string | null;
+  /** For whom the first page says what is to be done first. */
+  readonly voor: Persoon;
   /** Of everybody, in order; null for who looks something up further on in the list. */
   readonly signalen: readonly Signaal[] | null;
   readonly gezondheid: Gezondheid;
@@ -46,7 +48,7 @@ export function overzicht(o: Overzicht, kader: Kader): Html {
             ? ""
             : html`<p class="melding let-op" role="status"><span class="teken" aria-hidden="true">!</span> ${regel}</p>`
         }
-        ${o.signalen === null ? "" : eerst(o.signalen, o.vandaag)} ${totaal === 0 ? leeg() : lijst(o, totaal)}`,
+        ${o.signalen === null ? "" : eerst(o.signalen, o.voor, o.vandaag)} ${totaal === 0 ? leeg() : lijst(o, totaal)}`,
     },
     kader,
   );
@@ -55,8 +57,8 @@ export function overzicht(o: Overzicht, kader: Kader): Html {
 /** As many as can be taken in at a glance. */
 const EERSTE = 5;
 
-function eerst(signalen: readonly Signaal[], vandaag: Datum): Html {
-  const teDoen = dringend(signalen);
+function eerst(signalen: readonly Signaal[], voor: Persoon, vandaag: Datum): Html {
+  const teDoen = dringend(signalen, voor);
   const meer = teDoen.length - EERSTE;
   return html`<section aria-labelledby="eerst">
     <h2 id="eerst">Eerst te doen</h2>

@@ -5,6 +5,7 @@ import { persoonsnaam, PROJECTLEIDER, type Groep, type Persoon, type Signaal } f
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
+import type { Werker } from "./werker.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
 /** What is open for one person, the most urgent first: where the projectleider begins on Monday. */
@@ -14,17 +15,19 @@ export interface Signalenbeeld {
   readonly voor: Persoon;
   /** Of everybody, in order. */
   readonly signalen: readonly Signaal[];
+  /** Whether the reader may look at those of others too. */
+  readonly alles: boolean;
 }
 
-/** What needs the projectleider now. */
-export const dringend = (signalen: readonly Signaal[], voor: Persoon = PROJECTLEIDER): readonly Signaal[] =>
+/** What needs somebody now. */
+export const dringend = (signalen: readonly Signaal[], voor: Persoon): readonly Signaal[] =>
   signalenVoor(signalen, voor).filter(({ groep }) => groep === "te laat" || groep === "deze week");
 
 export const NIETS_DRINGENDS: Html = html`<p class="melding goed">
   <span class="teken" aria-hidden="true">✓</span> Er is niets te laat, en er hoeft deze week niets af.
 </p>`;
 
-export const signalenblad = ({ vandaag, voor, signalen }: Signalenbeeld, kader: Kader): Html => {
+export const signalenblad = ({ vandaag, voor, signalen, alles }: Signalenbeeld, kader: Kader): Html => {
   const eigen = signalenVoor(signalen, voor);
   return bladzijde(
     {
@@ -32,7 +35,7 @@ export const signalenblad = ({ vandaag, voor, signalen }: Signalenbeeld, kader: 
       menu: "/signalen",
       inhoud: html`<h1>Signalen</h1>
         <p class="zacht">Wat er op ${dag(vandaag)} openstaat voor ${persoonsnaam(voor)}.</p>
-        ${keuze(voor, signalen)}
+        ${alles ? keuze(voor, signalen) : ""}
         ${
           eigen.length === 0
             ? html`<p class="melding goed">
@@ -47,6 +50,12 @@ export const signalenblad = ({ vandaag, voor, signalen }: Signalenbeeld, kader: 
     kader,
   );
 };
+
+/** As whom somebody gets signals; an auditor looks along with the projectleider. */
+export function persoonVan({ id, rollen }: Werker): Persoon {
+  if (rollen.includes("projectleider") || rollen.includes("auditor")) return PROJECTLEIDER;
+  return rollen.includes("zorgarrangeur") ? { rol: "za", id } : { rol: "beheerder", id: null };
+}
 
 /** "projectleider", or "za:za-03"; whatever else is asked for is the projectleider. */
 export function leesPersoon(tekst: string | undefined): Persoon {

@@ -51,7 +51,7 @@ export function trajectblad({ rij, regels, hulp, organisaties, dossier, vandaag 
   );
 }
 
-const kenmerken = (rij: Trajectregel): readonly (readonly [string, Html])[] => [
+export const kenmerken = (rij: Trajectregel): readonly (readonly [string, Html])[] => [
   ["Staat", staat(rij)],
   ["Zorgarrangeur", html`${rij.za ?? "–"}`],
   ["Uren", urenstand(rij)],

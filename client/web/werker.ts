@@ -13,9 +13,16 @@ export interface Werker {
   readonly rollen: readonly Werkrol[];
 }
 
+/** What somebody gets to see of one page: all of it, all but the personal data, or nothing. */
+export type Zicht = "alles" | "zonder" | "niet";
+
 /** What a page finds with `c.get`. */
 export interface Web {
-  Variables: { werker: Werker };
+  Variables: {
+    werker: Werker;
+    /** Never "niet": then there is no page. */
+    zicht: Zicht;
+  };
 }
 
 /** Null for who does not work here on that day. */

@@ -124,6 +124,7 @@ export async function maakWeb(anders: Webopties = {}) {
   const gewoon = {
     store,
     sessies: inlog.sessies,
+    inzage: inlog.inzage,
     medewerkers: () => Promise.resolve(MEDEWERKERS),
     bijFout: (fout: Error) => {
       throw fout;

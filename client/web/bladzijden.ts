@@ -1,0 +1,79 @@
+import type { Werkrol } from "#domain/medewerkers/beleid.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import { draagt } from "#domain/traject/lees.ts";
+import type { Werker, Zicht } from "./werker.ts";
+
+/** The one table of pages: path × role × what it shows (design §9, §12). Routing, menu and tests walk it. */
+
+/** `eigen`: of the trajecten (or the work) that are their own. `eigen, rest zonder`: the others without personal data. */
+export type Recht = "alles" | "eigen" | "eigen, rest zonder" | "zonder" | "niet";
+
+interface Bladzijderegel {
+  readonly toont: string;
+  readonly wie: Readonly<Record<Werkrol, Recht>>;
+  /** Shows personal data of the traject in its path: who looks is noted. */
+  readonly persoonsgegevens?: true;
+  /** Takes a form too. Who only reads sees none. */
+  readonly doet?: true;
+}
+
+const IEDER = { projectleider: "alles", zorgarrangeur: "alles", auditor: "alles", beheerder: "alles" } as const;
+/** It holds the mail of everybody, with the links that partners answer by. */
+const POSTVAK = { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles", beheerder: "alles" } as const;
+
+export const BLADZIJDEN = {
+  "/": { toont: "de lijst van trajecten, zonder persoonsgegevens, en wat eerst moet", wie: IEDER },
+  "/signalen": {
+    toont: "wat er openstaat, per persoon",
+    wie: { projectleider: "alles", zorgarrangeur: "eigen", auditor: "alles", beheerder: "eigen" },
+  },
+  "/perioden": { toont: "de subsidieperioden en hun plaatsen", wie: IEDER },
+  "/organisaties": { toont: "scholen, besturen en gemeenten over alle trajecten", wie: IEDER },
+  "/organisaties/:id": { toont: "één organisatie, haar namen en haar trajecten", wie: IEDER },
+  "/trajecten/:nummer": {
+    toont: "één traject: stand, mensen, dossier en tijdlijn",
+    wie: { projectleider: "alles", zorgarrangeur: "eigen, rest zonder", auditor: "alles", beheerder: "zonder" },
+    persoonsgegevens: true,
+  },
+  "/trajecten/:nummer/inzage": {
+    toont: "wie de persoonsgegevens van een traject bekeek, en wanneer",
+    wie: { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles", beheerder: "alles" },
+  },
+  "/postvak": { toont: "de mail van een embedded systeem", wie: POSTVAK },
+  "/postvak/:id": { toont: "één bericht", wie: POSTVAK },
+  "/postvak/:id/html": { toont: "één bericht, zoals de lezer het ziet", wie: POSTVAK },
+  "/postvak/:id/bijlage/:plek{\\d{1,3}}": { toont: "een bijlage van een bericht", wie: POSTVAK },
+} as const satisfies Readonly<Record<string, Bladzijderegel>>;
+
+export type Pad = keyof typeof BLADZIJDEN;
+export const PADEN = Object.keys(BLADZIJDEN) as readonly Pad[];
+
+export const regelVan = (pad: Pad): Bladzijderegel => BLADZIJDEN[pad];
+
+/** The strongest of the rights that somebody has by any of their roles; `doet`: something is sent, and an auditor changes nothing. */
+export function zichtOp(
+  pad: Pad,
+  { id, rollen }: Werker,
+  { dossier, doet = false }: { readonly dossier: Dossier | null; readonly doet?: boolean },
+): Zicht {
+  const eigen = dossier === null || draagt(dossier, id);
+  const zicht = rollen
+    .filter((rol) => !(doet && rol === "auditor"))
+    .map((rol) => zichtBij(regelVan(pad).wie[rol], eigen));
+  return STERKSTE.find((een) => zicht.includes(een)) ?? "niet";
+}
+
+const STERKSTE: readonly Zicht[] = ["alles", "zonder"];
+
+function zichtBij(recht: Recht, eigen: boolean): Zicht {
+  if (recht === "eigen") return eigen ? "alles" : "niet";
+  if (recht === "eigen, rest zonder") return eigen ? "alles" : "zonder";
+  return recht;
+}
+
+/** Whether there is anything for them there at all. */
+export const inMenu = (pad: Pad, werker: Werker): boolean => zichtOp(pad, werker, { dossier: null }) !== "niet";
+
+/** Whether they see what is of everybody, or only what is for themselves. */
+export const zietAlles = (pad: Pad, { rollen }: Werker): boolean =>
+  rollen.some((rol) => regelVan(pad).wie[rol] === "alles");

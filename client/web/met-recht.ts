@@ -1,0 +1,32 @@
+import type { Context, MiddlewareHandler } from "hono";
+import type { Store } from "#activities/store/store.ts";
+import type { Inzage } from "../inlog/inzage.ts";
+import { regelVan, zichtOp, type Pad } from "./bladzijden.ts";
+import type { Web } from "./werker.ts";
+
+/** Lets nobody see of a page what the table does not give them, and notes who looks at personal data. */
+export const alleenMetRecht =
+  (
+    pad: Pad,
+    {
+      store,
+      inzage,
+      nu,
+    }: { readonly store: Pick<Store, "projectie">; readonly inzage: Inzage; readonly nu: () => Date },
+    weiger: (c: Context<Web>) => Response | Promise<Response>,
+  ): MiddlewareHandler<Web> =>
+  async (c, volgende) => {
+    const werker = c.get("werker");
+    const doet = c.req.method !== "GET" && c.req.method !== "HEAD";
+    // Who may see nothing there learns not even whether there is such a traject.
+    if (zichtOp(pad, werker, { dossier: null, doet }) === "niet") return weiger(c);
+    const nummer = pad.includes("/:nummer") ? (c.req.param("nummer") ?? "") : null;
+    const dossier = nummer === null ? null : ((await store.projectie(nummer))?.dossier ?? null);
+    if (nummer !== null && dossier === null) return c.notFound();
+    const zicht = zichtOp(pad, werker, { dossier, doet });
+    if (zicht === "niet") return weiger(c);
+    if (nummer !== null && zicht === "alles" && regelVan(pad).persoonsgegevens === true)
+      await inzage.noteer(werker.id, nummer, nu());
+    c.set("zicht", zicht);
+    return volgende();
+  };

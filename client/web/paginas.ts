@@ -1,0 +1,183 @@
+import type { Context } from "hono";
+import type { Postvak } from "#activities/mail/postvak.ts";
+import { sorteerdag } from "#activities/store/schema.ts";
+import type { Store } from "#activities/store/store.ts";
+import { beslishulp } from "#domain/aanmelding/beslishulp.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import type { Kalender } from "#domain/kalender/kalender.ts";
+import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
+import { GEEN_BEELD } from "#domain/organisaties/beeld.ts";
+import { openSignalen, zelfdePersoon } from "#domain/signalen/overzicht.ts";
+import type { Signaal } from "#domain/signalen/signaal.ts";
+import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
+import type { Inzage } from "../inlog/inzage.ts";
+import { leesOrganisatiebeeld } from "../organisaties.ts";
+import { toegekendIn } from "../toegekend.ts";
+import { zietAlles, type Pad } from "./bladzijden.ts";
+import type { Kader } from "./bladzijde.ts";
+import type { Gezondheid } from "./gezondheid.ts";
+import { inzageblad } from "./inzageblad.ts";
+import { leesOrganisatieblad, leesOrganisatielijst, organisatieblad, organisatielijst } from "./organisaties.ts";
+import { lijstlink, overzicht } from "./overzicht.ts";
+import { leesPerioden, periodenblad } from "./perioden.ts";
+import { postvakbericht, postvaklijst } from "./postvak.ts";
+import { dringend, leesPersoon, persoonVan, signalenblad } from "./signalen.ts";
+import { trajectblad } from "./traject.ts";
+import { trajectbladZonder } from "./traject-zonder.ts";
+import { leesNa } from "./verder.ts";
+import type { Web } from "./werker.ts";
+
+/** What each path of the table of pages answers, once it is known who asks and what they may see (bladzijden.ts). */
+
+export interface Paginabenodigdheden {
+  readonly store: Pick<
+    Store,
+    "aantallen" | "projectie" | "regels" | "rij" | "rijen" | "signalen" | "stand" | "standen"
+  >;
+  /** Null where mail really leaves. */
+  readonly postvak: Pick<Postvak, "lijst" | "bericht"> | null;
+  readonly gezondheid: () => Promise<Gezondheid>;
+  readonly medewerkers: () => Promise<readonly Medewerker[]>;
+  readonly inzage: Inzage;
+  /** The one that this system goes by; it has signals too. */
+  readonly kalender: Kalender;
+  readonly nu: () => Date;
+  readonly vandaag: () => Datum;
+  readonly stijl: string;
+}
+
+export type Pagina = (c: Context<Web>) => Response | Promise<Response>;
+
+const PER_BLADZIJDE = 100;
+
+export function maakPaginas({
+  store,
+  postvak,
+  gezondheid,
+  medewerkers,
+  inzage,
+  kalender,
+  nu,
+  vandaag,
+  stijl,
+}: Paginabenodigdheden): Readonly<Record<Pad, Pagina>> {
+  const open = async () => openSignalen({ kernen: await store.signalen(), kalender, vandaag: vandaag() });
+  const kaderBij = (c: Context<Web>, signalen: readonly Signaal[]): Kader => {
+    const werker = c.get("werker");
+    return { stijl, werker, dringend: dringend(signalen, persoonVan(werker)).length };
+  };
+  const kader = async (c: Context<Web>) => kaderBij(c, await open());
+  const param = (c: Context<Web>, naam: string): string => c.req.param(naam) ?? "";
+
+  /** A message is about a traject: who opens it sees the personal data of that. */
+  async function bericht(c: Context<Web>) {
+    const gevonden = (await postvak?.bericht(param(c, "id"))) ?? null;
+    if (gevonden?.nummer != null) await inzage.noteer(c.get("werker").id, gevonden.nummer, nu());
+    return gevonden;
+  }
+
+  return {
+    async "/"(c) {
+      const filter = { staat: c.req.query("staat") || null, regio: c.req.query("regio") || null };
+      const na = leesNa(c.req.query("na"));
+      const gekozen = {
+        ...(filter.staat === null ? {} : { staat: filter.staat }),
+        ...(filter.regio === null ? {} : { regio: filter.regio }),
+      };
+      const [aantallen, rijen, stand, signalen] = await Promise.all([
+        store.aantallen(),
+        store.rijen({ ...gekozen, limiet: PER_BLADZIJDE + 1, ...(na === null ? {} : { na }) }),
+        gezondheid(),
+        open(),
+      ]);
+      const laatste = rijen.length > PER_BLADZIJDE ? rijen[PER_BLADZIJDE - 1] : undefined;
+      return c.html(
+        overzicht(
+          {
+            nu: nu().toISOString(),
+            vandaag: vandaag(),
+            filter,
+            aantallen,
+            regios: REGIOS,
+            rijen: rijen.slice(0, PER_BLADZIJDE),
+            verder: laatste === undefined ? null : lijstlink(filter, `${sorteerdag(laatste)}_${laatste.nummer}`),
+            voor: persoonVan(c.get("werker")),
+            signalen: filter.staat === null && filter.regio === null && na === null ? signalen : null,
+            gezondheid: stand,
+          },
+          kaderBij(c, signalen),
+        ),
+      );
+    },
+
+    async "/signalen"(c) {
+      const signalen = await open();
+      const zelf = persoonVan(c.get("werker"));
+      const alles = zietAlles("/signalen", c.get("werker"));
+      const gevraagd = c.req.query("voor");
+      const voor = gevraagd === undefined ? zelf : leesPersoon(gevraagd);
+      if (!alles && !zelfdePersoon(voor, zelf)) return c.redirect("/signalen", 303);
+      return c.html(signalenblad({ vandaag: vandaag(), voor, signalen, alles }, kaderBij(c, signalen)));
+    },
+
+    "/perioden": async (c) => c.html(periodenblad(await leesPerioden(store), await kader(c))),
+
+    async "/organisaties"(c) {
+      const soort = c.req.query("soort") || null;
+      return c.html(organisatielijst({ soort, rijen: await leesOrganisatielijst(store, soort) }, await kader(c)));
+    },
+    async "/organisaties/:id"(c) {
+      const beeld = await leesOrganisatieblad(store, param(c, "id"));
+      return beeld === null ? c.notFound() : c.html(organisatieblad(beeld, await kader(c)));
+    },
+
+    async "/trajecten/:nummer"(c) {
+      const nummer = param(c, "nummer");
+      const [rij, projectie, regels] = await Promise.all([
+        store.rij(nummer),
+        store.projectie(nummer),
+        store.regels(nummer),
+      ]);
+      if (rij === null) return c.notFound();
+      if (c.get("zicht") !== "alles") return c.html(trajectbladZonder({ rij, regels }, await kader(c)));
+      const dossier = projectie?.dossier;
+      const organisaties = dossier === undefined ? GEEN_BEELD : await leesOrganisatiebeeld(store, dossier);
+      const hulp =
+        dossier?.besluit === null
+          ? beslishulp(dossier, { toegekend: await toegekendIn(store, rij.periode), organisaties })
+          : null;
+      const beeld = { rij, regels, hulp, organisaties, dossier: dossier ?? null, vandaag: vandaag() };
+      return c.html(trajectblad(beeld, await kader(c)));
+    },
+    async "/trajecten/:nummer/inzage"(c) {
+      const nummer = param(c, "nummer");
+      const [gezien, mensen] = await Promise.all([inzage.van(nummer), medewerkers()]);
+      const naam = new Map(mensen.map(({ id, naam: heet }) => [id, heet]));
+      const wieWanneer = gezien.map(({ medewerker, op }) => ({
+        wie: naam.has(medewerker) ? `${naam.get(medewerker)} (${medewerker})` : medewerker,
+        op,
+      }));
+      return c.html(inzageblad({ nummer, gezien: wieWanneer }, await kader(c)));
+    },
+
+    "/postvak": async (c) =>
+      postvak === null ? c.notFound() : c.html(postvaklijst(await postvak.lijst(), await kader(c))),
+    async "/postvak/:id"(c) {
+      const gevonden = await bericht(c);
+      return gevonden === null ? c.notFound() : c.html(postvakbericht(gevonden, await kader(c)));
+    },
+    async "/postvak/:id/html"(c) {
+      const gevonden = await bericht(c);
+      return gevonden?.html == null ? c.notFound() : c.html(gevonden.html);
+    },
+    async "/postvak/:id/bijlage/:plek{\\d{1,3}}"(c) {
+      const bijlage = (await bericht(c))?.bijlagen[Number(param(c, "plek"))];
+      return bijlage === undefined
+        ? c.notFound()
+        : c.body(new Uint8Array(bijlage.inhoud), 200, {
+            "content-type": "application/octet-stream",
+            "content-disposition": "attachment",
+          });
+    },
+  };
+}

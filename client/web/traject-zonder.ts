@@ -1,0 +1,45 @@
+import { html } from "hono/html";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
+import { opVolgordeVanDag } from "#domain/projectie/tijdlijn.ts";
+import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
+import { gegevens } from "./gegevens.ts";
+import { tabel } from "./tabel.ts";
+import { kenmerken } from "./traject.ts";
+import { dag } from "./woorden.ts";
+
+/** A traject of somebody else: its row, which holds no personal data, and of each line only what kind it is and when it was. */
+export const trajectbladZonder = (
+  { rij, regels }: { readonly rij: Trajectregel; readonly regels: readonly Journaalregel[] },
+  kader: Kader,
+): Html => {
+  const naam = rij.naam === "" ? "Nog zonder naam" : rij.naam;
+  return bladzijde(
+    {
+      titel: `${rij.nummer} ${naam}`,
+      menu: "/",
+      inhoud: html`<p class="verder"><a href="/">Alle trajecten</a></p>
+        <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
+        <p class="melding">
+          U ziet dit traject zonder persoonsgegevens: geen namen van mensen, adressen, notities of verslagen. Die zijn
+          voor wie het traject heeft en voor de projectleider.
+        </p>
+        ${gegevens(kenmerken(rij), { kort: true })}
+        <section aria-labelledby="tijdlijn">
+          <h2 id="tijdlijn">Wat er gebeurde, het nieuwste bovenaan</h2>
+          ${tabel({
+            onder: "tijdlijn",
+            koppen: ["Dag", "Wat"],
+            rijen: opVolgordeVanDag(regels)
+              .toReversed()
+              .map(({ type, gebeurdOp }) => [
+                html`${dag(gebeurdOp)}`,
+                html`${GEBEURTENISSEN.get(type)?.titel ?? type}`,
+              ]),
+          })}
+        </section>`,
+    },
+    kader,
+  );
+};

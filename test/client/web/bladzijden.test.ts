@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { BLADZIJDEN, PADEN, regelVan, type Pad, type Recht } from "#client/web/bladzijden.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { verzegel } from "#domain/journaal/verzegel.ts";
+import { WERKROLLEN, type Werkrol } from "#domain/medewerkers/beleid.ts";
+import { adressen } from "#test/support/bladzijden.ts";
+import { medewerker, MEDEWERKERS } from "#test/support/medewerkers.ts";
+import { herken, Register } from "#test/support/organisaties.ts";
+import { maakWeb } from "./hulp.ts";
+
+/** Of za-03. */
+const NUMMER = "ZA-2025-001";
+
+/** Somebody in each role; a zorgarrangeur who has the traject, and one who has not. */
+const WIE: readonly (readonly [rol: Werkrol, id: string, eigen: boolean])[] = [
+  ["projectleider", "pl-1", false],
+  ["projectleider", "pv-1", false],
+  ["zorgarrangeur", "za-03", true],
+  ["zorgarrangeur", "za-05", false],
+  ["auditor", "au-1", false],
+  ["beheerder", "bh-1", false],
+];
+
+async function metAlles(anders: Parameters<typeof maakWeb>[0] = {}) {
+  const web = await maakWeb(anders);
+  const register = new Register();
+  register.lukt(herken({ nummer: NUMMER, naam: "De Wissel Breda", plaats: "Breda" }));
+  await web.store.schrijf(register.regels);
+  const adres = new Map(adressen({ nummer: NUMMER, organisatie: "ORG-1", mail: web.mailId }));
+  return { ...web, adres: (pad: Pad) => adres.get(pad)! };
+}
+
+/** Every text that the lines of the traject hold as personal data, but for the name that it goes by in every list. */
+async function persoonlijkIn({ store }: Awaited<ReturnType<typeof maakWeb>>): Promise<readonly string[]> {
+  const teksten = (waarde: unknown): string[] =>
+    typeof waarde === "string" ? [waarde] : Object.values((waarde ?? {}) as object).flatMap(teksten);
+  const naam = (await store.rij(NUMMER))?.naam;
+  return (await store.regels(NUMMER))
+    .flatMap(({ type, gegevens, volgnummer }) => {
+      const plaatsen = GEBEURTENISSEN.get(type)?.persoonsplaatsen ?? null;
+      return plaatsen === null
+        ? []
+        : teksten(verzegel(gegevens, plaatsen, { zout: "00".repeat(32), volgnummer }).geheim);
+    })
+    .filter((tekst) => tekst.length > 5 && tekst !== naam);
+}
+
+describe("pagina × rol", () => {
+  const cellen = PADEN.flatMap((pad) =>
+    WIE.map(([rol, id, eigen]) => ({ pad, rol, id, eigen, recht: BLADZIJDEN[pad].wie[rol] as Recht })),
+  );
+
+  test.each(cellen)("$pad voor $id: $recht", async ({ pad, id, eigen, recht }) => {
+    const web = await metAlles();
+    const { status, html } = await web.pagina(web.adres(pad), id);
+    expect(status).toBe(recht === "niet" ? 403 : 200);
+    if (recht === "niet") expect(html).toContain("Deze pagina is niet voor u");
+    if (regelVan(pad).persoonsgegevens === undefined) return;
+    const persoonlijk = await persoonlijkIn(web);
+    expect(persoonlijk.length).toBeGreaterThan(5);
+    const gezien = persoonlijk.filter((tekst) => html.includes(tekst));
+    const alles = recht === "alles" || (recht === "eigen, rest zonder" && eigen);
+    if (alles) expect(gezien).not.toEqual([]);
+    else expect(gezien).toEqual([]);
+  });
+
+  test.each(PADEN)("%s is er niet voor wie niet inlogde", async (pad) => {
+    const web = await metAlles();
+    expect((await web.vraag(web.adres(pad), { als: null })).status).toBe(303);
+  });
+
+  test("wie meer rollen heeft ziet wat een van beide ziet", async () => {
+    const { pagina } = await metAlles({
+      medewerkers: () => Promise.resolve([...MEDEWERKERS, medewerker("za-07", ["zorgarrangeur", "auditor"])]),
+    });
+    expect((await pagina("/postvak", "za-07")).status).toBe(200);
+    expect((await pagina(`/trajecten/${NUMMER}`, "za-07")).html).not.toContain("zonder persoonsgegevens");
+  });
+
+  test("iedere werkrol heeft een medewerker in deze proef", () => {
+    expect(new Set(WIE.map(([rol]) => rol))).toEqual(new Set(WERKROLLEN));
+  });
+
+  test("het menu noemt alleen wat iemand mag zien", async () => {
+    const { pagina } = await metAlles();
+    for (const [, id] of WIE) {
+      const { html } = await pagina("/", id);
+      for (const [, pad] of html.matchAll(/<li>\s*<a href="(\/[a-z]*)"/g))
+        expect((await pagina(pad!, id)).status).toBe(200);
+    }
+    expect((await pagina("/", "za-03")).html).not.toContain('href="/postvak"');
+  });
+});
+
+test("een traject dat er niet is, is er voor niemand", async () => {
+  const { pagina } = await metAlles();
+  for (const [, id] of WIE) expect((await pagina("/trajecten/ZA-1999-001", id)).status).toBe(404);
+});
+
+describe("signalen", () => {
+  test("een zorgarrangeur en een beheerder zien alleen die van henzelf", async () => {
+    const { vraag, pagina } = await metAlles();
+    for (const id of ["za-05", "bh-1"]) {
+      const { html } = await pagina("/signalen", id);
+      expect(html).not.toContain("voor de projectleider");
+      expect(html).not.toContain("/signalen?voor=");
+      const ander = await vraag("/signalen?voor=projectleider", { als: id });
+      expect([ander.status, ander.headers.get("location")]).toEqual([303, "/signalen"]);
+    }
+    expect((await pagina("/signalen?voor=za:za-05", "au-1")).html).toContain("za-05");
+  });
+});
+
+describe("wie persoonsgegevens bekeek", () => {
+  test("staat er, hoogstens één keer per minuut per traject", async () => {
+    let nu = Date.parse("2025-05-20T10:00:00.000Z");
+    const { pagina, inlog } = await metAlles({ nu: () => new Date(nu) });
+    const kijk = (id: string) => pagina(`/trajecten/${NUMMER}`, id);
+    const gezien = async () =>
+      (await inlog.inzage.van(NUMMER)).map(({ medewerker: wie, op }) => `${wie} ${op.slice(11, 19)}`);
+    await kijk("za-03");
+    nu += 59_000;
+    await kijk("za-03");
+    expect(await gezien()).toEqual(["za-03 10:00:00"]);
+    await kijk("au-1");
+    nu += 1_000;
+    await kijk("za-03");
+    expect(await gezien()).toEqual(["za-03 10:01:00", "au-1 10:00:59", "za-03 10:00:00"]);
+    const { html } = await pagina(`/trajecten/${NUMMER}/inzage`, "pl-1");
+    expect(html).toContain("Medewerker za-03 (za-03)");
+    expect(html).toContain("Medewerker au-1 (au-1)");
+  });
+
+  test("wie ze niet zag, staat er niet", async () => {
+    const { pagina, inlog } = await metAlles();
+    for (const id of ["za-05", "bh-1"]) await pagina(`/trajecten/${NUMMER}`, id);
+    expect(await inlog.inzage.van(NUMMER)).toEqual([]);
+  });
+
+  test("een bericht over een traject telt mee", async () => {
+    const { pagina, inlog, adres } = await metAlles();
+    await pagina(adres("/postvak/:id"), "pl-1");
+    expect(await inlog.inzage.van(NUMMER)).toMatchObject([{ medewerker: "pl-1" }]);
+  });
+});

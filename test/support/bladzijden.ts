@@ -1,0 +1,18 @@
+import { PADEN, type Pad } from "#client/web/bladzijden.ts";
+
+/** What the names in the paths of the table of pages stand for in a filled system. */
+export interface Plekken {
+  readonly nummer: string;
+  readonly organisatie: string;
+  readonly mail: string;
+}
+
+/** Every page of the table with an address that is really there. */
+export const adressen = (plekken: Plekken): readonly (readonly [pad: Pad, adres: string])[] =>
+  PADEN.map((pad) => [pad, adresVan(pad, plekken)]);
+
+const adresVan = (pad: Pad, { nummer, organisatie, mail }: Plekken): string =>
+  pad
+    .replace(":nummer", nummer)
+    .replace(":id", pad.startsWith("/organisaties") ? organisatie : mail)
+    .replace(/:plek\{.*\}$/, "0");
