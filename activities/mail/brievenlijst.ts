@@ -34,6 +34,7 @@ import { overdrachtAfgebroken } from "./brieven/overdracht-afgebroken.ts";
 import { partnerHernoemd } from "./brieven/partner-hernoemd.ts";
 import { plaatsAangeboden } from "./brieven/plaats-aangeboden.ts";
 import { plaatsVerlopen } from "./brieven/plaats-verlopen.ts";
+import { planVeranderd } from "./brieven/plan-veranderd.ts";
 import { termijnNadert } from "./brieven/termijn-nadert.ts";
 import { termijnVerlopen } from "./brieven/termijn-verlopen.ts";
 import { terugkoppeling } from "./brieven/terugkoppeling.ts";
@@ -93,6 +94,7 @@ export const BRIEVEN = {
   "partner-hernoemd": partnerHernoemd,
   "plaats-aangeboden": plaatsAangeboden,
   "plaats-verlopen": plaatsVerlopen,
+  "plan-veranderd": planVeranderd,
   "termijn-nadert": termijnNadert,
   "termijn-verlopen": termijnVerlopen,
   terugkoppeling,

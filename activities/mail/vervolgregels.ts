@@ -1,4 +1,5 @@
 import { inWoorden } from "#domain/kalender/datum.ts";
+import { zonderPunt } from "#domain/tekst/een-punt.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import { isOpen, type Voornemen } from "#domain/traject/plan.ts";
@@ -10,4 +11,7 @@ export const vervolgregels = (
 ): readonly string[] =>
   welke
     .filter(isOpen)
-    .map(({ wat, wie, uiterlijk }) => `${wat} (${namenIn(dossier)(wie)}, uiterlijk ${inWoorden(uiterlijk)})`);
+    .map(
+      ({ wat, wie, uiterlijk }) =>
+        `${zonderPunt(wat)} (${zonderPunt(namenIn(dossier)(wie))}, uiterlijk ${inWoorden(uiterlijk)})`,
+    );

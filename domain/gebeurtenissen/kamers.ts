@@ -126,6 +126,7 @@ import * as planKwaliteitsmedewerkerGenoemd from "./plan/kwaliteitsmedewerker-ge
 import * as planPiketpaaltjeGehaald from "./plan/piketpaaltje-gehaald.ts";
 import * as planPiketpaaltjeToegevoegd from "./plan/piketpaaltje-toegevoegd.ts";
 import * as planPiketpaaltjeVerzet from "./plan/piketpaaltje-verzet.ts";
+import * as planVeranderd from "./plan/veranderd.ts";
 import * as planVervolgVan from "./plan/vervolg-van.ts";
 import * as planVervolgstapGedaan from "./plan/vervolgstap-gedaan.ts";
 import * as planVervolgstapToegevoegd from "./plan/vervolgstap-toegevoegd.ts";
@@ -304,6 +305,7 @@ export const MODULES: readonly object[] = [
   planPiketpaaltjeGehaald,
   planPiketpaaltjeToegevoegd,
   planPiketpaaltjeVerzet,
+  planVeranderd,
   planVervolgVan,
   planVervolgstapGedaan,
   planVervolgstapToegevoegd,

@@ -11,7 +11,7 @@ export type Gehoord =
 
 export function gehoord({ hoort }: Pick<Definitie, "hoort">, partij: Partij): Gehoord {
   const wat = hoort[partij];
-  if (wat === KOPIE) return { brieven: brieven(hoort, "aanvrager"), als: KOPIE };
+  if (wat === KOPIE) return { brieven: brieven(hoort, "aanvrager").filter(gaatInKopie), als: KOPIE };
   if (wat === ALS_PARTNER) return { brieven: brieven(hoort, "partner"), als: ALS_PARTNER };
   return isNiets(wat) ? wat : { brieven: Object.keys(wat), als: null };
 }
@@ -24,12 +24,13 @@ export const wieHoortWat = (definitie: Pick<Definitie, "hoort">): readonly (read
 
 let inKopie: ReadonlySet<string> | undefined;
 
-/** Whoever applied together with the aanvrager gets this letter too. */
+/** Whoever applied together with the aanvrager gets this letter too; one that somewhere goes to them as to a partner does so everywhere. */
 export function gaatInKopie(brief: string): boolean {
-  inKopie ??= new Set(
-    [...GEBEURTENISSEN.values()]
-      .filter(({ hoort }) => hoort.medeAanvrager === KOPIE)
-      .flatMap(({ hoort }) => brieven(hoort, "aanvrager")),
-  );
+  inKopie ??= new Set(aanAanvrager(true).filter((naam) => !aanAanvrager(false).includes(naam)));
   return inKopie.has(brief);
 }
+
+const aanAanvrager = (metKopie: boolean): readonly string[] =>
+  [...GEBEURTENISSEN.values()]
+    .filter(({ hoort }) => (hoort.medeAanvrager === KOPIE) === metKopie)
+    .flatMap(({ hoort }) => brieven(hoort, "aanvrager"));

@@ -85,6 +85,7 @@ const GEEN_VRIJE_TEKST = new Set([
   "niveau",
   "onderwerp",
   "partner",
+  "plan",
   "pot",
   "soort",
   "tot",

@@ -145,11 +145,12 @@ const metVolgorde = ({ buitenVolgorde }: Dossier): Pick<Aanvraag, "buitenVolgord
     ? {}
     : { buitenVolgorde: buitenVolgorde.voorbij.length };
 
-function metRedenen({ besluit, verlengingen, nietGelukt, oordeel }: Dossier): Pick<Aanvraag, "redenen"> {
+function metRedenen({ besluit, verlengingen, nazorgvragen, nietGelukt, oordeel }: Dossier): Pick<Aanvraag, "redenen"> {
   const gekozen = {
     afwijzing: besluit?.gekozen ?? [],
     [oordeel === "stopgezet" ? "stop" : "oordeel"]: nietGelukt,
     verlenging: verlengingen.flatMap((v) => v.gekozen ?? []),
+    nazorg: nazorgvragen.flatMap((v) => v.gekozen ?? []),
   };
   const redenen = Object.fromEntries(Object.entries(gekozen).filter(([, lijst]) => lijst.length > 0));
   return Object.keys(redenen).length === 0 ? {} : { redenen };

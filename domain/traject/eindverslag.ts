@@ -11,14 +11,17 @@ export interface Eindverslag {
   readonly vervolg: string | null;
   /** The partners that were sent one, this version or one before. */
   readonly aan: readonly Partnernummer[];
+  /** Why none will come; absent where there is one, or nobody said. */
+  readonly ontbreektOm?: string;
 }
 
-export const geenEindverslag = (op: Datum | null): Eindverslag => ({
+export const geenEindverslag = (op: Datum | null, ontbreektOm?: string): Eindverslag => ({
   aanwezig: false,
   op,
   correctie: null,
   vervolg: null,
   aan: [],
+  ...(ontbreektOm === undefined ? {} : { ontbreektOm }),
 });
 
 export const eersteVersie = (

@@ -1,4 +1,5 @@
 import type { Datum } from "../kalender/datum.ts";
+import type { Gekozenreden } from "../verantwoording/gekozenreden.ts";
 
 /** Nazorg that the aanvrager asked for [E table 2.3]. */
 export interface Nazorgvraag {
@@ -10,6 +11,8 @@ export interface Nazorgvraag {
   readonly beslotenOp: Datum | null;
   /** Why it was granted, rejected or withdrawn. */
   readonly waarom: string | null;
+  /** Of a refusal: the reasons that were chosen. */
+  readonly gekozen?: readonly Gekozenreden[];
   /** The day first promised for the decision. */
   readonly beloofdOp?: Datum;
 }

@@ -1,5 +1,5 @@
-/** What a reason can be given for: a refusal, a stop, an oordeel below goed, a verlenging that is refused. */
-export const REDENSOORTEN = ["afwijzing", "stop", "oordeel", "verlenging"] as const;
+/** What a reason can be given for: a refusal, a stop, an oordeel below goed, a verlenging or nazorg that is refused. */
+export const REDENSOORTEN = ["afwijzing", "stop", "oordeel", "verlenging", "nazorg"] as const;
 export type Redensoort = (typeof REDENSOORTEN)[number];
 
 /** A reason that was chosen from the list of a period, with how it was called there. */

@@ -10,6 +10,7 @@ const BIJ: Readonly<Record<Redensoort, string>> = {
   stop: "Waarom trajecten zijn stopgezet",
   oordeel: "Waarom het oordeel niet goed was",
   verlenging: "Waarom verlengingen zijn afgewezen",
+  nazorg: "Waarom nazorg is afgewezen",
 };
 
 export const waaromNiet = ({ redenen = {} }: Tabellen): string[] =>

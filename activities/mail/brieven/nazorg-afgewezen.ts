@@ -1,18 +1,20 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
-import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
+import { alinea, gegevens, kop, lijst } from "../blokken.ts";
 import { compleet, datumParam, definieerBrief, tekstParam } from "../brief.ts";
+import { alsRedenen, metRedenen } from "../redenregels.ts";
 
 export interface Nazorgafwijzing {
   readonly nummer: string;
   readonly naam: string;
   readonly vraag: { readonly op: Datum | null };
   readonly beslotenOp: Datum;
+  readonly waarom: { readonly redenen: readonly string[] };
   readonly toelichting: string;
 }
 
 /** A refusal is always explained [E 3.4]. */
 export const nazorgAfgewezen = definieerBrief<Nazorgafwijzing>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   besluit: true,
   verzamel: (dossier, params) =>
@@ -21,21 +23,25 @@ export const nazorgAfgewezen = definieerBrief<Nazorgafwijzing>({
       naam: dossier.naam,
       vraag: { op: datumParam(params, "gevraagdOp") },
       beslotenOp: datumParam(params, "beslotenOp"),
+      waarom: {
+        redenen: alsRedenen(dossier.nazorgvragen.findLast(({ besluit }) => besluit === "afgewezen")?.gekozen),
+      },
       toelichting: tekstParam(params, "toelichting"),
     }),
   inhoud: (g) => ({
     onderwerp: `Ons besluit over nazorg bij traject ${g.nummer}`,
     blokken: [
       alinea(
-        `U hebt ons${g.vraag.op === null ? "" : ` op ${inWoorden(g.vraag.op)}`} gevraagd om nazorg: hulp van een zorgarrangeur na het einde van uw traject. Wij kunnen u die helaas niet geven.`,
+        "U hebt ons gevraagd om nazorg: hulp van een zorgarrangeur na het einde van uw traject. Wij kunnen u die helaas niet geven.",
       ),
       gegevens(
         ["Nummer", g.nummer],
         ["Traject", g.naam],
+        ...(g.vraag.op === null ? [] : [["Gevraagd op", inWoorden(g.vraag.op)] as const]),
         ["Besluit", `nazorg afgewezen op ${inWoorden(g.beslotenOp)}`],
       ),
       kop("Waarom besluiten wij dit?"),
-      ...vrijeTekst(g.toelichting),
+      ...metRedenen(g.waarom.redenen, g.toelichting),
       kop("Wat betekent dit voor u?"),
       lijst(
         "Uw traject blijft gesloten.",

@@ -14,7 +14,7 @@ export interface Nazorgbericht {
 
 /** Hours after a traject was closed [E 3.1]: what they are for and how many there are, as with the toekenning. */
 export const nazorgGestart = definieerBrief<Nazorgbericht>({
-  versie: 4,
+  versie: 5,
   aan: ["aanvrager", "partner", "za"],
   besluit: true,
   verzamel: (dossier, params) =>
@@ -34,9 +34,14 @@ export const nazorgGestart = definieerBrief<Nazorgbericht>({
           ? "Dit traject is gesloten. De zorgarrangeur helpt nog een korte tijd. Dat heet nazorg."
           : g.vraag.op === null
             ? "Uw traject is gesloten. U krijgt nog hulp van een zorgarrangeur. Dat heet nazorg."
-            : `U hebt ons op ${inWoorden(g.vraag.op)} gevraagd om nazorg: hulp van een zorgarrangeur na het einde van uw traject. U krijgt die.`,
+            : "U hebt ons gevraagd om nazorg: hulp van een zorgarrangeur na het einde van uw traject. U krijgt die.",
       ),
-      gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Uren voor deze nazorg", inUren(g.uren)]),
+      gegevens(
+        ["Nummer", g.nummer],
+        ["Traject", g.naam],
+        ...(rol === "aanvrager" && g.vraag.op !== null ? [["Gevraagd op", inWoorden(g.vraag.op)] as const] : []),
+        ["Uren voor deze nazorg", inUren(g.uren)],
+      ),
       kop(rol === "aanvrager" ? "Waarom krijgt u nazorg?" : "Waarom is er nazorg?"),
       ...vrijeTekst(g.reden),
       kop("Wat gebeurt er nu?"),

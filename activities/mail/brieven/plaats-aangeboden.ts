@@ -1,4 +1,5 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import { waaromNu } from "../waarom-nu.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
 import { compleet, datumParam, definieerBrief } from "../brief.ts";
 
@@ -11,14 +12,14 @@ export interface Aanbod {
 }
 
 export const plaatsAangeboden = definieerBrief<Aanbod>({
-  versie: 2,
+  versie: 3,
   aan: ["aanvrager"],
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,
       naam: dossier.naam,
       uiterlijk: dossier.aanbodUiterlijk ?? datumParam(params, "uiterlijk"),
-      keuze: { reden: dossier.buitenVolgorde?.reden ?? "" },
+      keuze: { reden: waaromNu(dossier) },
     }),
   inhoud: (g, { kopie }) => ({
     onderwerp: `Er is een plaats vrij voor uw aanvraag ${g.nummer}`,

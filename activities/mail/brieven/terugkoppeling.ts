@@ -1,10 +1,12 @@
 import { STAPPEN } from "#domain/fasen.ts";
 import { resultaatInWoorden } from "#domain/gebeurtenissen/stap/resultaat.ts";
+import { zonderPunt } from "#domain/tekst/een-punt.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import { BEREIKT_IN_WOORDEN } from "#domain/traject/plan.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, partnernaamParam, tekstParam } from "../brief.ts";
+import { onderbouwing, onderbouwingBlokken, type Onderbouwing } from "../oordeelregels.ts";
 import { vervolgregels } from "../vervolgregels.ts";
 import { OORDEEL_IN_WOORDEN } from "../woorden.ts";
 
@@ -14,6 +16,7 @@ export interface Terugkoppeling {
   readonly partner: string;
   readonly wijze: string;
   readonly oordeel: NonNullable<Dossier["oordeel"]>;
+  readonly onderbouwing: Onderbouwing;
   readonly uitkomst: { readonly stappen: readonly string[]; readonly doelen: readonly string[] };
   /** What this partner goes on doing, and what the others do. */
   readonly borging: { readonly eigen: readonly string[]; readonly vanAnderen: readonly string[] };
@@ -22,7 +25,7 @@ export interface Terugkoppeling {
 
 /** What came of the traject, for one partner: zorgorganisaties never heard it [E 3.4, 3.5, 4.5]. */
 export const terugkoppeling = definieerBrief<Terugkoppeling>({
-  versie: 3,
+  versie: 4,
   aan: ["partner"],
   verzamel: (dossier, params) =>
     compleet({
@@ -31,6 +34,7 @@ export const terugkoppeling = definieerBrief<Terugkoppeling>({
       partner: partnernaamParam(dossier, params),
       wijze: tekstParam(params, "wijze"),
       oordeel: dossier.oordeel,
+      onderbouwing: onderbouwing(dossier),
       uitkomst: { stappen: stapregels(dossier), doelen: doelregels(dossier) },
       borging: {
         eigen: dossier.borging.filter(({ partner }) => partner === params["partner"]).map(afspraak),
@@ -51,6 +55,7 @@ export const terugkoppeling = definieerBrief<Terugkoppeling>({
         ["Hoe gedeeld", g.wijze],
         ["Oordeel over het traject", OORDEEL_IN_WOORDEN[g.oordeel]],
       ),
+      ...onderbouwingBlokken(g.onderbouwing),
       ...onderKop("Wat heeft elke stap opgeleverd?", alsLijst(g.uitkomst.stappen)),
       ...onderKop("Zijn de doelen bereikt?", alsLijst(g.uitkomst.doelen)),
       ...onderKop(
@@ -90,5 +95,5 @@ function stapregels(dossier: Dossier): readonly string[] {
 const doelregels = ({ plan }: Dossier): readonly string[] =>
   plan.doelen.map(
     ({ doel, maat, bereikt, toelichting }) =>
-      `${doel} (${maat}): ${bereikt === null ? "nog niet beoordeeld" : BEREIKT_IN_WOORDEN[bereikt]}.${toelichting === null ? "" : ` ${toelichting}`}`,
+      `${zonderPunt(doel)} (${zonderPunt(maat)}): ${bereikt === null ? "nog niet beoordeeld" : BEREIKT_IN_WOORDEN[bereikt]}.${toelichting === null ? "" : ` ${toelichting}`}`,
   );

@@ -3,6 +3,7 @@ import type { Vormnaam } from "#domain/aanmelding/regels.ts";
 import { inUren } from "#domain/getal.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { alinea, gegevens, kop, lijst, onderKop, stappen, vrijeTekst } from "../blokken.ts";
+import { waaromNu } from "../waarom-nu.ts";
 import { compleet, definieerBrief } from "../brief.ts";
 import { VORM_IN_WOORDEN } from "../woorden.ts";
 
@@ -13,13 +14,15 @@ export interface Toekenning {
   readonly vorm: Vormnaam;
   readonly uren: number;
   readonly toelichting: string;
+  /** Why it got a place out of turn; empty when it was its turn. */
+  readonly keuze: { readonly reden: string };
   /** Days within which there is a startgesprek. */
   readonly startdagen: number;
 }
 
 /** Says at the start what both sides may expect: its absence is the most repeated complaint [E 3.4, 4.4]. */
 export const toekenning = definieerBrief<Toekenning>({
-  versie: 3,
+  versie: 4,
   aan: ["aanvrager"],
   besluit: true,
   verzamel: (dossier) => {
@@ -31,6 +34,8 @@ export const toekenning = definieerBrief<Toekenning>({
       vorm: dossier.vorm,
       uren: dossier.urenToegekend,
       toelichting: besluit?.toelichting,
+      // With an offer it was told before.
+      keuze: { reden: dossier.aangebodenOp == null ? waaromNu(dossier) : "" },
       startdagen: termijnregel(dossier.regels, "startgesprek").dagen,
     });
   },
@@ -46,6 +51,7 @@ export const toekenning = definieerBrief<Toekenning>({
         ["Uren van de zorgarrangeur", `${inUren(g.uren)} voor het hele traject`],
       ),
       ...onderKop("Waarom besluiten wij dit?", vrijeTekst(g.toelichting)),
+      ...onderKop("Waarom krijgt u nu een plaats?", vrijeTekst(g.keuze.reden)),
       kop("Wat kunt u verwachten van de zorgarrangeur?"),
       lijst(
         "De zorgarrangeur helpt u om zorg in onderwijstijd samen te organiseren en te betalen, met zo min mogelijk papierwerk.",

@@ -1,6 +1,9 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
-import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
-import { compleet, datumParam, definieerBrief, tekstParam, type Briefparams } from "../brief.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import { meedoend } from "#domain/traject/partnerschap.ts";
+import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst, type Blok } from "../blokken.ts";
+import { compleet, datumParam, definieerBrief, tekstParam, type Briefparams, type Ontvangerrol } from "../brief.ts";
+import { onderbouwing, onderbouwingBlokken, type Onderbouwing } from "../oordeelregels.ts";
 import { vervolgregels } from "../vervolgregels.ts";
 import { OORDEEL_IN_WOORDEN } from "../woorden.ts";
 
@@ -10,46 +13,51 @@ export interface Sluiting {
   readonly geslotenOp: Datum;
   /** None where it was opened again meanwhile. */
   readonly oordeel: { readonly inWoorden: string | null };
-  /** Why it was closed without something that makes results last. */
-  readonly afwijking: { readonly zonder: string; readonly reden: string } | { readonly zonder: null };
+  readonly onderbouwing: Onderbouwing;
+  /** With whom the results were not talked over, of those that this reader is told of, and why. */
+  readonly nietBesproken: { readonly met: readonly string[]; readonly reden: string };
   readonly vervolg: { readonly stappen: readonly string[] };
   readonly borging: { readonly afgesproken: boolean };
 }
 
 /** From here on the results are the school's own; that is when they fade [E 3.4, 4.5], so this says what is still to come. */
 export const trajectGesloten = definieerBrief<Sluiting>({
-  versie: 3,
-  aan: ["aanvrager"],
+  versie: 4,
+  aan: ["aanvrager", "partner"],
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,
       naam: dossier.naam,
       geslotenOp: datumParam(params, "op"),
       oordeel: { inWoorden: dossier.oordeel === null ? null : OORDEEL_IN_WOORDEN[dossier.oordeel] },
-      afwijking: leesAfwijking(params),
+      onderbouwing: onderbouwing(dossier),
+      nietBesproken: { met: metWieNiet(dossier, params), reden: tekstParam(params, "nietBesproken") ?? "" },
       vervolg: { stappen: vervolgregels(dossier) },
       borging: { afgesproken: dossier.borging.length > 0 },
     }),
-  inhoud: (g) => ({
+  inhoud: (g, { rol }) => ({
     onderwerp: `Traject ${g.nummer} is afgerond`,
     blokken: [
-      alinea("Het traject is afgerond en gesloten. De zorgarrangeur is klaar. U gaat nu zelf verder."),
+      alinea(
+        rol === "partner"
+          ? "Uw organisatie deed mee in dit traject. Het is afgerond en gesloten. De zorgarrangeur is klaar. U gaat nu met elkaar verder."
+          : "Het traject is afgerond en gesloten. De zorgarrangeur is klaar. U gaat nu zelf verder.",
+      ),
       gegevens(
         ["Nummer", g.nummer],
         ["Traject", g.naam],
         ["Gesloten op", inWoorden(g.geslotenOp)],
         ...(g.oordeel.inWoorden === null ? [] : [["Oordeel", g.oordeel.inWoorden] as const]),
       ),
-      ...(g.afwijking.zonder === null
-        ? []
-        : [
-            alinea(`Het traject is gesloten zonder ${g.afwijking.zonder}. De reden:`),
-            ...vrijeTekst(g.afwijking.reden),
-          ]),
-      ...onderKop("Hoe gaat u verder?", g.vervolg.stappen.length === 0 ? [] : [lijst(...g.vervolg.stappen)]),
+      ...onderbouwingBlokken(g.onderbouwing),
+      ...onderKop("Wat is niet besproken?", nietBesproken(g, rol)),
+      ...onderKop(
+        rol === "partner" ? "Hoe gaat het verder?" : "Hoe gaat u verder?",
+        g.vervolg.stappen.length === 0 ? [] : [lijst(...g.vervolg.stappen)],
+      ),
       kop("Wat gebeurt er nu?"),
       lijst(
-        ...(g.vervolg.stappen.length === 0 ? [] : ["Wij vragen u later hoe het met deze stappen gaat."]),
+        ...(g.vervolg.stappen.length === 0 ? [] : ["Wij vragen later hoe het met deze stappen gaat."]),
         ...(g.borging.afgesproken
           ? [
               "De afspraken die u met elkaar hebt gemaakt, lopen door. Let samen op dat iedereen zich eraan houdt.",
@@ -62,7 +70,23 @@ export const trajectGesloten = definieerBrief<Sluiting>({
   }),
 });
 
-function leesAfwijking(params: Briefparams): Sluiting["afwijking"] {
-  const [zonder, reden] = [tekstParam(params, "zonder"), tekstParam(params, "afwijking")];
-  return zonder === null || reden === null ? { zonder: null } : { zonder, reden };
+/** Who applied hears of everybody, a partner of itself. */
+function metWieNiet(dossier: Dossier, params: Briefparams): readonly string[] {
+  const lezer = tekstParam(params, "partner");
+  return meedoend(dossier)
+    .filter(({ nummer }) => !dossier.terugkoppeling.includes(nummer) && (lezer === null || nummer === lezer))
+    .map(({ naam }) => naam);
 }
+
+const nietBesproken = ({ nietBesproken: { met, reden } }: Sluiting, rol: Ontvangerrol): readonly Blok[] =>
+  met.length === 0 || reden === ""
+    ? []
+    : [
+        alinea(
+          rol === "partner"
+            ? "Wij hebben de resultaten niet apart met uw organisatie besproken. De reden:"
+            : `Wij hebben de resultaten niet apart besproken met: ${met.join(", ")}. De reden:`,
+        ),
+        ...vrijeTekst(reden),
+        ...(rol === "partner" ? [alinea("Wilt u ze alsnog horen? Antwoord dan op dit bericht.")] : []),
+      ];

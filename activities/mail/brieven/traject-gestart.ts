@@ -1,4 +1,5 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import { zonderPunt } from "#domain/tekst/een-punt.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import type { Plan } from "#domain/traject/plan.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst, type Blok } from "../blokken.ts";
@@ -74,7 +75,7 @@ const voornemens = ({ wie: naam, vandaag }: Start, lijstVan: Plan["piketpaaltjes
         lijst(
           ...lijstVan.map(
             ({ wat, wie, uiterlijk }) =>
-              `${naam(wie)}: ${wat}${uiterlijk < vandaag ? "" : ` (uiterlijk ${inWoorden(uiterlijk)})`}`,
+              `${naam(wie)}: ${uiterlijk < vandaag ? wat : zonderPunt(wat)}${uiterlijk < vandaag ? "" : ` (uiterlijk ${inWoorden(uiterlijk)})`}`,
           ),
         ),
       ];

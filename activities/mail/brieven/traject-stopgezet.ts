@@ -1,17 +1,19 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
-import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
+import { alinea, gegevens, kop, lijst } from "../blokken.ts";
 import { compleet, datumParam, definieerBrief, tekstParam } from "../brief.ts";
+import { alsRedenen, metRedenen } from "../redenregels.ts";
 
 export interface Stopzetting {
   readonly nummer: string;
   readonly naam: string;
   readonly gestoptOp: Datum;
+  readonly waarom: { readonly redenen: readonly string[] };
   readonly reden: string;
 }
 
 /** Whoever took part hears that it ends early, and why: a decision is told and explained [E 3.4, 4.4]. */
 export const trajectStopgezet = definieerBrief<Stopzetting>({
-  versie: 2,
+  versie: 3,
   aan: ["aanvrager", "partner", "za"],
   besluit: true,
   verzamel: (dossier, params) =>
@@ -19,6 +21,7 @@ export const trajectStopgezet = definieerBrief<Stopzetting>({
       nummer: dossier.nummer,
       naam: dossier.naam,
       gestoptOp: datumParam(params, "op"),
+      waarom: { redenen: alsRedenen(dossier.nietGelukt) },
       reden: tekstParam(params, "reden"),
     }),
   inhoud: (g, { rol }) => ({
@@ -27,7 +30,7 @@ export const trajectStopgezet = definieerBrief<Stopzetting>({
       alinea("Wij stoppen eerder met dit traject dan gepland. Dat heeft de projectleider besloten."),
       gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Gestopt op", inWoorden(g.gestoptOp)]),
       kop("Waarom stoppen wij?"),
-      ...vrijeTekst(g.reden),
+      ...metRedenen(g.waarom.redenen, g.reden),
       ...(rol === "za"
         ? [
             kop("Wat moet er gebeuren?"),

@@ -1,12 +1,12 @@
 import { VORMNAMEN } from "#domain/aanmelding/trajectvormen.ts";
 import { inUren } from "#domain/getal.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
-import type { Verlenging } from "#domain/traject/verlenging.ts";
 import { urenbudget } from "#domain/traject/urenstand.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, tekstParam, type Briefparams } from "../brief.ts";
+import { alsRedenen, metRedenen } from "../redenregels.ts";
 import { VORM_IN_WOORDEN } from "../woorden.ts";
 
 interface Basis {
@@ -36,10 +36,6 @@ const laatstBesloten = (dossier: Dossier) =>
     (verlenging) => verlenging.besluit === "toegekend" || verlenging.besluit === "afgewezen",
   );
 
-/** As the reasons are called that were chosen. */
-const redenenVan = (verlenging: Verlenging | undefined): string[] =>
-  (verlenging?.gekozen ?? []).map(({ naam }) => `${naam}.`);
-
 function verzamel(dossier: Dossier, params: Briefparams): Uitkomst<Verlengingsbesluit> {
   const verlenging = laatstBesloten(dossier);
   const basis = { nummer: dossier.nummer, naam: dossier.naam, beslotenOp: verlenging?.beslotenOp };
@@ -54,7 +50,12 @@ function verzamel(dossier: Dossier, params: Briefparams): Uitkomst<Verlengingsbe
         uitleg: { tekst: toelichting ?? "" },
         soort: { zin: andereVorm(params) },
       })
-    : compleet({ ...basis, besluit: "afgewezen" as const, waarom: { redenen: redenenVan(verlenging) }, toelichting });
+    : compleet({
+        ...basis,
+        besluit: "afgewezen" as const,
+        waarom: { redenen: alsRedenen(verlenging?.gekozen) },
+        toelichting,
+      });
 }
 
 function andereVorm(params: Briefparams): string {
@@ -98,9 +99,7 @@ export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
               ["Besluit", `verlenging afgewezen op ${inWoorden(g.beslotenOp)}`],
             ),
             kop("Waarom besluiten wij dit?"),
-            ...(g.waarom.redenen.length === 0
-              ? vrijeTekst(g.toelichting)
-              : [lijst(...g.waarom.redenen), ...onderKop("Toelichting", vrijeTekst(g.toelichting))]),
+            ...metRedenen(g.waarom.redenen, g.toelichting),
             kop("Wat betekent dit voor u?"),
             lijst(
               "Het traject loopt door tot de uren op zijn die eerder zijn toegekend.",

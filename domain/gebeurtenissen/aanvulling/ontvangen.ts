@@ -11,7 +11,7 @@ import { KOPIE, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { beloofdeDagParams } from "../besluit/beloofde-dag.ts";
 import { gevraagd as alsVraag } from "./open.ts";
 import { Verschuiving, verschuivingInWoorden } from "../termijn/verschuiving.ts";
-import { datum, lang } from "../velden.ts";
+import { datum, lang, partnerveld } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import { hashVan } from "../../journaal/hash.ts";
 import { inWoorden } from "../../kalender/datum.ts";
@@ -99,7 +99,12 @@ export const aanvullingOntvangen = definieer({
       erbij: z.array(Partner).min(1, "Noem ten minste één mede-aanvrager.").max(MEDEAANVRAGERS).optional(),
       gevraagd: eerdereVraag().optional(),
     }),
-  aangevuld: () => z.strictObject({ verschuivingen: z.array(Verschuiving).optional() }),
+  aangevuld: () =>
+    z.strictObject({
+      verschuivingen: z.array(Verschuiving).optional(),
+      /** The numbers of who did not apply before. */
+      nieuw: z.array(partnerveld).optional(),
+    }),
   wie: INDIENERS,
   voorbeeld: {
     antwoord: "De intern begeleider is de vaste contactpersoon.",
@@ -134,16 +139,14 @@ export const aanvullingOntvangen = definieer({
   // The term was told when the aanvulling lapsed, or when nobody knew that it stood still: the line says that it moves after all.
   vulAan: (dossier, gebeurtenis) => {
     const verschoven = dossier.aanvulling === null ? besluitVerschoven(dossier, naAntwoord(dossier, gebeurtenis)) : [];
-    return verschoven.length === 0 ? {} : { verschuivingen: [...verschoven] };
+    const eerst = aanvragers(dossier);
+    const nieuw = aanvragers(metInhoud(dossier, gebeurtenis)).filter((partner) => !eerst.includes(partner));
+    return {
+      ...(verschoven.length === 0 ? {} : { verschuivingen: [...verschoven] }),
+      ...(nieuw.length === 0 ? {} : { nieuw }),
+    };
   },
-  verwerk: (dossier, gebeurtenis) => {
-    const { gegevens } = gebeurtenis;
-    const daarna = naAntwoord(dossier, gebeurtenis);
-    const nieuw = gewijzigd(dossier.aanmelding, gegevens);
-    return nieuw === null
-      ? daarna
-      : metHuidigeContacten(dossier, metAanmelding(daarna, nieuw, gebeurtenis.op ?? gebeurtenis.dag));
-  },
+  verwerk: metInhoud,
   hoort: {
     ...NOG_GEEN_TRAJECT,
     // Who waits on the wachtlijst was promised no day.
@@ -152,11 +155,29 @@ export const aanvullingOntvangen = definieer({
         wacht(dossier) || dossier.besluit !== null ? null : { soort: "aanvulling", ...beloofdeDagParams(dossier, dag) },
     },
     medeAanvrager: KOPIE,
+    // Whoever comes to apply along knows of nothing yet.
+    partner: {
+      ontvangstbevestiging: (dossier, { gegevens: { nieuw = [] }, dag }) =>
+        dossier.besluit !== null
+          ? null
+          : nieuw.map((partner) => ({
+              partner,
+              ...(wacht(dossier) ? { wacht: true } : beloofdeDagParams(dossier, dag)),
+            })),
+    },
     projectleider: niets("ziet onder de signalen dat de termijn weer loopt"),
   },
   meldingen: (dossier, { gegevens }) =>
     gegevens.wijzigingen === undefined && gegevens.erbij === undefined ? [] : meldVoorrang(dossier),
 });
+
+function metInhoud(dossier: Dossier, gebeurtenis: Ontvangen): Dossier {
+  const daarna = naAntwoord(dossier, gebeurtenis);
+  const nieuw = gewijzigd(dossier.aanmelding, gebeurtenis.gegevens);
+  return nieuw === null
+    ? daarna
+    : metHuidigeContacten(dossier, metAanmelding(daarna, nieuw, gebeurtenis.op ?? gebeurtenis.dag));
+}
 
 /** The clock runs again, from the day on which it came; for who waits none does, and what nobody asked for stops none. */
 function naAntwoord(dossier: Dossier, gebeurtenis: Ontvangen): Dossier {

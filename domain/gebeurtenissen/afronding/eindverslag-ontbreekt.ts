@@ -15,6 +15,6 @@ export const eindverslagOntbreekt = definieer({
   zin: (g) => `Er komt geen eindverslag: ${g.reden}`,
   nietNu: verslagIsEr,
   eis: naAfrondingBegon,
-  verwerk: (dossier, { op, dag }) => metVerslag(dossier, geenEindverslag(op), dag),
-  hoort: niemand("wie meedoet hoort het in de terugkoppeling, met de reden"),
+  verwerk: (dossier, { gegevens, op, dag }) => metVerslag(dossier, geenEindverslag(op, gegevens.reden), dag),
+  hoort: niemand("wie meedoet hoort het in de terugkoppeling en bij het sluiten, met de reden"),
 });

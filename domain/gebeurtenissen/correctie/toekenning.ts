@@ -5,15 +5,18 @@ import { geenTraject } from "../besluit/geen-traject.ts";
 import { afgewekenInWoorden, afwijking, metUitweg } from "../afgeweken.ts";
 import { metUren } from "./verlengingsuren.ts";
 import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
-import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { KOPIE, OP_AFSTAND } from "../hoort.ts";
 import { budgetsignaal } from "../uren/budgetsignaal.ts";
 import { keuze, kwartieren, reden } from "../velden.ts";
+import { metUrenBijnaOp, urenBijnaOp, verlengingOpTijd } from "../verlenging/op-tijd.ts";
 import { bovenPlafond } from "../verlenging/plafond.ts";
 import { inUren } from "../../getal.ts";
 import { type Dossier } from "../../traject/dossier.ts";
 import { urenbudget } from "../../traject/urenstand.ts";
 import { urenIn } from "../../uren/lopend.ts";
 import { metNieuweTreden } from "../../uren/treden.ts";
+
+const opTijd = verlengingOpTijd(urenBijnaOp);
 
 export const toekenningGecorrigeerd = definieer({
   type: "toekenning.gecorrigeerd",
@@ -41,13 +44,19 @@ export const toekenningGecorrigeerd = definieer({
     return vormToegestaan(dossier.regels, vorm, uren) ?? samenBovenPlafond(dossier, vorm, uren);
   },
   vulAan: ({ urenToegekend }) => (urenToegekend === null ? {} : { urenEerst: urenToegekend }),
-  verwerk: (dossier, { gegevens }) =>
-    metNieuweTreden(dossier, { ...dossier, vorm: gegevens.vorm, urenToegekend: gegevens.uren }, "traject"),
+  verwerk: (dossier, gebeurtenis) => {
+    const { vorm, uren } = gebeurtenis.gegevens;
+    return metNieuweTreden(dossier, metUrenBijnaOp({ ...dossier, vorm, urenToegekend: uren }, gebeurtenis), "traject");
+  },
   hoort: {
     ...OP_AFSTAND,
-    aanvrager: { "toekenning-gecorrigeerd": (_dossier, { gegevens }) => ({ reden: gegevens.reden }) },
+    aanvrager: {
+      "toekenning-gecorrigeerd": (_dossier, { gegevens }) => ({ reden: gegevens.reden }),
+      ...opTijd.aanvrager,
+    },
     medeAanvrager: KOPIE,
-    partner: niets("kreeg het aantal uren niet te horen"),
+    // How many hours there are they were not told; that these run out concerns them.
+    partner: opTijd.partner,
     za: {
       "toekenning-gecorrigeerd": (dossier, { gegevens }) => (dossier.za === null ? null : { reden: gegevens.reden }),
       "budget-signaal": overBudget,

@@ -8,6 +8,7 @@ import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { budgetsignaal } from "../uren/budgetsignaal.ts";
 import { eisRedencodes, metGekozen, metRedennamen, redencodes, redenenInWoorden, redennamen } from "../redencodes.ts";
 import { keuze, kwartieren, reden } from "../velden.ts";
+import { metUrenBijnaOp, urenBijnaOp, verlengingOpTijd } from "../verlenging/op-tijd.ts";
 import { bovenPlafond } from "../verlenging/plafond.ts";
 import { inUren } from "../../getal.ts";
 import { type Dossier } from "../../traject/dossier.ts";
@@ -36,6 +37,8 @@ const teCorrigeren = ({ verlengingen }: Dossier, nummer: number | undefined): nu
 
 const volgnummer = () =>
   z.int({ error: "Vul een heel getal in." }).min(1, "De eerste verlenging is 1.").max(100).optional();
+
+const opTijd = verlengingOpTijd(urenBijnaOp);
 
 export const verlengingGecorrigeerd = definieer({
   type: "verlenging.gecorrigeerd",
@@ -103,12 +106,13 @@ export const verlengingGecorrigeerd = definieer({
     };
   },
   // As when it had been toegekend at once (verlenging.ts).
-  verwerk: (dossier, { gegevens }) => {
+  verwerk: (dossier, gebeurtenis) => {
+    const { gegevens } = gebeurtenis;
     const { verlenging, uitAfronding } = gegevens;
     const welke = teCorrigeren(dossier, verlenging);
     const na = dossier.verlengingen.map((v, i) => (i === welke ? gecorrigeerd(v, gegevens) : v));
     const verder = uitAfronding === true ? terugNaarStappen(dossier) : dossier;
-    return metNieuweTreden(dossier, { ...verder, verlengingen: na }, "traject");
+    return metNieuweTreden(dossier, metUrenBijnaOp({ ...verder, verlengingen: na }, gebeurtenis), "traject");
   },
   hoort: {
     ...OP_AFSTAND,
@@ -118,11 +122,13 @@ export const verlengingGecorrigeerd = definieer({
         uren,
         reden: waarom,
       }),
+      ...opTijd.aanvrager,
     },
     medeAanvrager: KOPIE,
     partner: {
       "verlengingsbesluit-gecorrigeerd": (dossier, { gegevens: { uren = 0, besluit, reden: waarom } }) =>
         aanAndereDeelnemers(dossier, { besluit, uren, reden: waarom }),
+      ...opTijd.partner,
     },
     za: {
       "verlengingsbesluit-gecorrigeerd": (dossier, { gegevens: { uren = 0, besluit, reden: waarom } }) =>

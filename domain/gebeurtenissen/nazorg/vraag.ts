@@ -8,7 +8,7 @@ import { type Nazorgvraag, openNazorgvraag } from "../../traject/nazorgvraag.ts"
 /** What comes of the question that is open; a dossier without one stays as it is. */
 export const beantwoord = (
   dossier: Dossier,
-  deel: Pick<Nazorgvraag, "besluit" | "beslotenOp" | "waarom">,
+  deel: Pick<Nazorgvraag, "besluit" | "beslotenOp" | "waarom" | "gekozen">,
 ): Partial<Pick<Dossier, "nazorgvragen" | "uitstel">> =>
   openNazorgvraag(dossier) === undefined
     ? {}

@@ -5,6 +5,7 @@ import { datum, regel } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import { type Gebeurtenis, nee } from "../definitie.ts";
 import { type Datum, inWoorden } from "../../kalender/datum.ts";
+import { zonderPunt } from "../../tekst/een-punt.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 import type { Partnernaam } from "../../traject/partnerschap.ts";
 import { isOpen, type Voornemen } from "../../traject/plan.ts";
@@ -138,10 +139,14 @@ const zelfdeDag = (dossier: Dossier, soort: Soort, nummer: string, uiterlijk: Da
     : null;
 
 export const afgesprokenInWoorden = ({ wat, wie: doetHet, uiterlijk }: Gestuurd, naam: Partnernaam): string =>
-  `Afgesproken: ${wat}. Dat doet ${naam(doetHet)}, uiterlijk ${inWoorden(uiterlijk)}.`;
+  `Afgesproken: ${wat}. Dat doet ${zonderPunt(naam(doetHet))}, uiterlijk ${inWoorden(uiterlijk)}.`;
 
 export const klaarInWoorden = (soort: Soort, nummer: string, toelichting: string | undefined): string =>
   `${SOORTEN[soort].een} ${nummer} is ${SOORTEN[soort].alKlaar}${toelichting === undefined ? "." : `: ${toelichting}`}`;
 
-export const verzetInWoorden = (soort: Soort, nummer: string, uiterlijk: Datum, waarom: string): string =>
-  `${SOORTEN[soort].een} ${nummer} is verzet naar ${inWoorden(uiterlijk)}: ${waarom}`;
+export const verzetInWoorden = (
+  soort: Soort,
+  nummer: string,
+  g: { readonly uiterlijk: Datum; readonly was?: Datum | undefined; readonly reden: string },
+): string =>
+  `${SOORTEN[soort].een} ${nummer} is verzet${g.was === undefined ? "" : ` van ${inWoorden(g.was)}`} naar ${inWoorden(g.uiterlijk)}: ${g.reden}`;

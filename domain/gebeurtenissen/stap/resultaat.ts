@@ -4,6 +4,7 @@ import { afspraakvelden } from "../borging/afspraakvelden.ts";
 import { wie } from "../plan/wie.ts";
 import { datum, keuze, lang, regel } from "../velden.ts";
 import { inWoorden } from "../../kalender/datum.ts";
+import { zonderPunt } from "../../tekst/een-punt.ts";
 import type { Partnernaam } from "../../traject/partnerschap.ts";
 
 const groep = z.strictObject({ groep: regel(200), behoefte: lang(2000) });
@@ -64,7 +65,7 @@ export function resultaatInWoorden(resultaat: Resultaat, naam: Partnernaam): str
       // Of people no more than for whom they are there.
       return `Projectgroep: ${[...new Set(resultaat.projectgroep.map(({ partij }) => partij))].join(", ")}.`;
     case 5:
-      return `${resultaat.projectvoorstel}. Doelen: ${resultaat.doelen.map((een) => `${een.doel} Dat blijkt uit: ${een.maat}. Dat doet ${naam(een.wie)}, uiterlijk ${inWoorden(een.uiterlijk)}.`).join(" ")}`;
+      return `${resultaat.projectvoorstel}. Doelen: ${resultaat.doelen.map((een) => `${een.doel} Dat blijkt uit: ${een.maat}. Dat doet ${zonderPunt(naam(een.wie))}, uiterlijk ${inWoorden(een.uiterlijk)}.`).join(" ")}`;
     case 6:
       return [
         ...(resultaat.afspraken ?? []).map(

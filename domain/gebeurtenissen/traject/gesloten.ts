@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { naAfrondingBegon } from "../afronding/volgorde.ts";
-import { definieer, nee } from "../definitie.ts";
+import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { metOvernames, overnamebrieven, overnames, overnamesInWoorden, zonderOvername } from "../evaluatie/overname.ts";
 import { zonderOverdracht } from "../overdracht/eerdere-za.ts";
 import { metOvernemer, nietOvernemen, overnemer } from "../overdracht/overnemer.ts";
+import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { keuze, reden } from "../velden.ts";
 import { eerstVerlenging } from "../verlenging/vraag.ts";
 import { nietVoor } from "../volgorde.ts";
@@ -83,16 +84,27 @@ export const trajectGesloten = definieer({
   }),
   hoort: {
     ...OP_AFSTAND,
-    aanvrager: {
-      "traject-gesloten": (_dossier, { op, gegevens: { afwijking, zonder } }) => ({
-        op,
-        // As it was then: it may be open again before the letter is written.
-        ...(zonder === undefined || afwijking === undefined ? {} : { zonder: zonderInWoorden(zonder), afwijking }),
-      }),
-    },
+    aanvrager: { "traject-gesloten": (_dossier, gebeurtenis) => slotparams(gebeurtenis) },
     medeAanvrager: KOPIE,
-    ...overnamebrieven,
+    za: overnamebrieven.za,
+    partner: {
+      "traject-gesloten": (dossier, gebeurtenis) => aanAndereDeelnemers(dossier, slotparams(gebeurtenis)),
+      ...overnamebrieven.partner,
+    },
     eerdereZa: { "overdracht-afgebroken": (dossier, { gegevens }) => nietOvernemen(dossier, gegevens) },
     projectleider: niets("ziet in het dossier dat het traject is gesloten"),
   },
+});
+
+interface Slot {
+  readonly redenZonderTerugkoppeling?: string | undefined;
+}
+
+/** The day, for it may be open again before the letter is written. */
+const slotparams = ({
+  op,
+  gegevens: { redenZonderTerugkoppeling: nietBesproken },
+}: Pick<Gebeurtenis<Slot>, "op" | "gegevens">): Record<string, string | null> => ({
+  op,
+  ...(nietBesproken === undefined ? {} : { nietBesproken }),
 });

@@ -36,6 +36,8 @@ const VAN_TOEN = [
   "Staat stil sinds",
   "Gehouden op",
   "Vastgesteld op",
+  "Het einde was",
+  "De dag was",
 ];
 /** Letters that are about a day that is over: to our own people about what is late, and to who was asked in vain. */
 const OVER_EEN_DAG = ["termijn-verlopen", "escalatie", "plaats-verlopen", "aanbod-verlopen", "aanvulling-verstreken"];

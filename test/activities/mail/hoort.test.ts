@@ -53,11 +53,14 @@ describe("wie wat hoort", () => {
       }
   });
 
-  it("stuurt een brief altijd in kopie aan de mede-aanvragers, of nooit", () => {
-    const zonder = ALLE.filter(({ hoort }) => hoort.medeAanvrager !== KOPIE).flatMap(({ type, hoort }) =>
-      Object.keys(eigenBrieven(hoort, "aanvrager")).map((brief) => ({ type, brief })),
-    );
-    expect(zonder.filter(({ brief }) => gaatInKopie(brief))).toEqual([]);
+  it("stuurt een brief altijd in kopie aan de mede-aanvragers, of altijd als aan een partner", () => {
+    const aan = (kopie: boolean) =>
+      ALLE.filter(({ hoort }) => (hoort.medeAanvrager === KOPIE) === kopie).flatMap(({ type, hoort }) =>
+        Object.keys(eigenBrieven(hoort, "aanvrager")).map((brief) => ({ type, hoort, brief })),
+      );
+    expect(aan(false).filter(({ brief }) => gaatInKopie(brief))).toEqual([]);
+    const los = aan(true).filter(({ brief, hoort }) => !gaatInKopie(brief) && !(brief in eigenBrieven(hoort, "partner")));
+    expect(los.map(({ type, brief }) => ({ type, brief }))).toEqual([]);
   });
 
   test("wie als partner hoort, is er niet als er geen partner hoort", () => {

@@ -9,6 +9,7 @@ import { TERMIJNSOORTEN } from "#domain/aanmelding/regels.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import { organisatiesVan } from "#domain/gebeurtenissen/aanmelding/in-dossier.ts";
 import { partnernummer } from "#domain/traject/partnernummer.ts";
+import { geenEindverslag } from "#domain/traject/eindverslag.ts";
 import { LEEG_PLAN, type Plan } from "#domain/traject/plan.ts";
 import { leegDossier, type Dossier } from "#domain/traject/dossier.ts";
 import type { Briefparams, Omlijsting } from "#activities/mail/brief.ts";
@@ -124,7 +125,7 @@ const HERNOEMD: Dossier = {
   partners: ONDERWEG.partners.map((p) => (p.nummer === GEMEENTE ? { ...p, heette: "Gemeente Ginneken" } : p)),
 };
 
-const PLAN: Plan = {
+export const PLAN: Plan = {
   ...LEEG_PLAN,
   verwachtingen: "De school levert de gegevens.\n\nDe zorgarrangeur leidt de gesprekken.",
   stip: "Alle zorg op één plek.",
@@ -142,6 +143,9 @@ const PLAN: Plan = {
   ],
   kwaliteitsmedewerker: { naam: "Lot Smit", email: "l.smit@dewissel.example" },
 };
+
+const GEKOZEN = { code: "tijd-school", naam: "Het kost de school te veel tijd" };
+const GEKOZEN_PLAATS = { op: "2025-03-03", reden: "Er is nog geen school in Noord geholpen.", voorbij: ["ZA-2025-000"] };
 
 const EVALUATIE: Briefparams = {
   partner: GEMEENTE,
@@ -214,6 +218,17 @@ export const PROEVEN: Readonly<
       "Kim de Boer",
       "Lot Smit",
     ],
+  ],
+  "plan-veranderd": [
+    { ...ONDERWEG, plan: PLAN },
+    {
+      plan: "piketpaaltje-1",
+      was: "2025-09-01",
+      wordt: "2025-10-01",
+      reden: "De gemeente besluit een maand later.",
+      partner: GEMEENTE,
+    },
+    ["Contract met één aanbieder", "uw organisatie", "1 september 2025", "1 oktober 2025", "een maand later"],
   ],
   welkom: [ONDERWEG, { partner: GEMEENTE }, ["Gemeente Breda", "Kim de Boer", "contactpersoon"]],
   "traject-gepauzeerd": [
@@ -475,10 +490,68 @@ export const VARIANTEN: readonly (readonly [
       gecorrigeerd: true,
     },
   ],
+  ["traject-gesloten", { ...ONDERWEG, oordeel: null, borging: [] }, { op: "2026-06-02" }],
+  ...[ONDERWEG, { ...ONDERWEG, afgesloten: true }].flatMap((dossier) =>
+    [null, "2025-12-31"].flatMap((was) =>
+      ["einde", "piketpaaltje-2"].map(
+        (plan) =>
+          [
+            "plan-veranderd",
+            { ...dossier, plan: PLAN },
+            { plan, was, wordt: "2026-01-31", reden: null },
+            { rol: "partner" },
+          ] as const,
+      ),
+    ),
+  ),
   [
     "traject-gesloten",
-    { ...ONDERWEG, oordeel: null, borging: [] },
-    { op: "2026-06-02", zonder: "borgingsafspraken", afwijking: "De school regelt het zelf." },
+    {
+      ...ONDERWEG,
+      oordeel: "onbekend",
+      terugkoppeling: ["partner-1"],
+      slotafwijking: { zonder: ["afspraken"], reden: "De school regelt het zelf." },
+      eindverslag: { ...geenEindverslag("2026-05-12", "De zorgarrangeur is uit dienst.") },
+    },
+    { op: "2026-06-02", nietBesproken: "De gemeente was er niet." },
+  ],
+  ...["partner-1", GEMEENTE].map(
+    (partner) =>
+      [
+        "traject-gesloten",
+        { ...ONDERWEG, terugkoppeling: ["partner-1"] as const },
+        { op: "2026-06-02", nietBesproken: "De gemeente was er niet.", partner },
+        { rol: "partner" },
+      ] as const,
+  ),
+  [
+    "terugkoppeling",
+    { ...ONDERWEG, oordeel: "voldoende", nietGelukt: [GEKOZEN] },
+    { partner: GEMEENTE, wijze: "gesprek" },
+  ],
+  ["ontvangstbevestiging", DOSSIER, {}, { rol: "partner" }],
+  ["ontvangstbevestiging", DOSSIER, { wacht: true }, { rol: "partner" }],
+  ["plaats-aangeboden", { ...DOSSIER, buitenVolgorde: GEKOZEN_PLAATS }, {}],
+  ["plaats-aangeboden", { ...DOSSIER, buitenVolgorde: { ...GEKOZEN_PLAATS, voorbij: [] } }, {}],
+  ["toekenning", { ...besluit("toegekend", []), buitenVolgorde: GEKOZEN_PLAATS }, {}],
+  ["traject-stopgezet", { ...ONDERWEG, nietGelukt: [GEKOZEN] }, { op: "2025-12-01", reden: "De school fuseert." }],
+  [
+    "nazorg-afgewezen",
+    {
+      ...ONDERWEG,
+      nazorgvragen: [
+        {
+          gevraagdOp: "2026-09-07",
+          reden: "Hulp.",
+          uren: null,
+          besluit: "afgewezen",
+          beslotenOp: "2026-09-21",
+          waarom: "Nee.",
+          gekozen: [GEKOZEN],
+        },
+      ],
+    },
+    { gevraagdOp: "2026-09-07", beslotenOp: "2026-09-21", toelichting: "Het gaat om één leerling." },
   ],
   ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 1, wijziging: "verzet", reden: "Ziekte" }],
   ["uitnodiging-evaluatie", ONDERWEG, { ...EVALUATIE, reeks: 2, wijziging: "vervallen", reden: "De pilot stopt." }],

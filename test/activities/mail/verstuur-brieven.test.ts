@@ -91,7 +91,7 @@ describe("naar wie", () => {
     expect(await verstuurBrief(OPDRACHT)).toEqual({
       uitkomst: "verzonden",
       messageIds: [ID],
-      briefversie: 3,
+      briefversie: 4,
       kenmerk: "",
     });
     expect(ontvangers()).toEqual(["noor.devries@dewissel.example"]);

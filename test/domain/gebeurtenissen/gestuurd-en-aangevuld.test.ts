@@ -103,8 +103,16 @@ function rijk(): Verloop[] {
   const zonderVerslag = verloopTot("afronding")
     .gebeurt("eindverslag.ontbreekt")
     .gebeurt("oordeel.gegeven", { oordeel: "onbekend", toelichting: "Nog geen verslag." });
+  const metPlan = verloopTot("stap6")
+    .gebeurt("einde.gepland", { einde: plusDagen(DAG, 300) })
+    .gebeurt("einde.gepland", { einde: plusDagen(DAG, 330), reden: "Later." })
+    .gebeurt("piketpaaltje.toegevoegd", { wat: "Contract", wie: "partner-1", uiterlijk: plusDagen(DAG, 90) })
+    .gebeurt("piketpaaltje.verzet", { piketpaaltje: "piketpaaltje-1", uiterlijk: plusDagen(DAG, 120), reden: "Later." })
+    .gebeurt("vervolgstap.toegevoegd", { wat: "Evalueren", wie: "partner-1", uiterlijk: plusDagen(DAG, 300) })
+    .gebeurt("vervolgstap.verzet", { vervolgstap: "vervolgstap-1", uiterlijk: plusDagen(DAG, 330), reden: "Later." });
   return [
     zonderBorging,
+    metPlan,
     onderweg,
     perNiveau,
     roept,
@@ -167,6 +175,10 @@ const ook = (): Inzending[] => [
   inzending("eindverslag.nagekomen"),
   inzending("verlenging.gecorrigeerd", { besluit: "afgewezen", redencodes: ["uren-op"], reden: "Schrijffout." }),
   inzending("oordeel.gegeven", { oordeel: "voldoende", redencodes: ["taken"], toelichting: "Nog niet stabiel." }),
+  inzending("aanvulling.ontvangen", {
+    antwoord: "De zorgaanbieder vraagt mee aan.",
+    erbij: [{ partij: "zorgaanbieder", naam: "Zorg Noord", contactpersoon }],
+  }),
   inzending("aanvulling.ontvangen", undefined, { gebeurdOp: plusDagen(DAG, 5) }),
   inzending("contactpersoon.gewijzigd", {
     partner: ZORG,

@@ -17,6 +17,12 @@ const DADEN: readonly (readonly [Redensoort, string, () => Verloop, Readonly<Rec
     () => verloopTot("stap5").gebeurt("verlenging.gevraagd"),
     { toelichting: "Nee." },
   ],
+  [
+    "nazorg",
+    "nazorg.afgewezen",
+    () => verloopTot("gesloten").gebeurt("nazorg.gevraagd"),
+    { toelichting: "Een onderwijsconsulent helpt u." },
+  ],
 ];
 
 describe.each(DADEN)("de redenen bij een %s", (soort, type, begin, gegevens) => {

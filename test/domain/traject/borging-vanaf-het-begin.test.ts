@@ -114,9 +114,6 @@ describe("sluiten", () => {
       reden: "De school fuseert.",
     });
     expect(verloop.laatsteZin).toContain("Zonder borgingsafspraken, een stap die is voltooid en");
-    expect(verloop.laatsteBrieven.find(({ brief }) => brief === "traject-gesloten")).toMatchObject({
-      afwijking: "De school fuseert.",
-    });
     const aanvraag = verloop.regels.reduce<Projectie | null>(projecteer, null)?.aanvraag;
     expect(tabellen([aanvraag!])["gesloten zonder"]).toEqual({
       trajecten: 1,

@@ -73,7 +73,9 @@ describe("nazorg die de aanvrager vraagt", () => {
   });
 
   it("wordt afgewezen met de uitleg, en kan daarna opnieuw worden gevraagd", () => {
-    const verloop = gevraagd().later(40).gebeurt("nazorg.afgewezen", { toelichting: "Het gaat om één leerling." });
+    const verloop = gevraagd()
+      .later(40)
+      .gebeurt("nazorg.afgewezen", { redencodes: ["niet-collectief"], toelichting: "Het gaat om één leerling." });
     expect(verloop.laatsteBrieven).toEqual([
       {
         brief: "nazorg-afgewezen",

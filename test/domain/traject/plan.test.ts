@@ -79,7 +79,9 @@ describe("het geplande einde", () => {
     expect(verloop.weigert("einde.gepland", { einde: "2025-12-01", reden: "Zo" })).toBe("datum.volgorde");
     verloop.later(10).gebeurt("einde.gepland", { einde: "2027-02-01", reden: "De pilot begint later." });
     expect(einde(verloop)).toMatchObject({ uiterlijk: "2027-02-01", vanaf: "2026-03-12" });
-    expect(verloop.laatsteZin).toBe("Het geplande einde van het traject is 1 februari 2027: De pilot begint later.");
+    expect(verloop.laatsteZin).toBe(
+      "Het geplande einde van het traject is 1 februari 2027 (het was 1 december 2026): De pilot begint later.",
+    );
   });
 
   it("is na het sluiten geen termijn meer, en voor de start nog niet af te spreken", () => {

@@ -58,7 +58,7 @@ it("de brief vertelt per stap wat het opleverde, welke doelen zijn bereikt, wie 
   if (!brief.ok) throw new Error(brief.weigering.reden);
   for (const tekst of [
     "Stap 1, data inventariseren: Eén gemeente",
-    "Eén aanbieder voor de zorg in de klas. (Er is een contract.): voor een deel bereikt. Twee klassen.",
+    "Eén aanbieder voor de zorg in de klas (Er is een contract): voor een deel bereikt. Twee klassen.",
     "De Wissel Breda: Zorg in de klas: Jaarlijks contract",
     "goed (zorg in onderwijstijd is stabiel, met enkele aandachtspunten)",
     "Evalueren (De Wissel Breda, uiterlijk 1 maart 2027)",
