@@ -42,7 +42,12 @@ export const REDENEN: readonly Redenregel[] = [
   reden("school-verandert", "De school fuseert, sluit of verandert", ["stop", "oordeel"], "[E 3.1]"),
   reden("aanvrager-stopt", "De aanvrager wil niet verder", ["stop"], EIGEN),
   reden("doelen-bereikt", "De doelen zijn bereikt", ["stop", "verlenging", "nazorg"], "[E 3.1]"),
-  reden("andere-route", "Eerst zijn andere stappen nodig, langs een andere weg", ["stop", "verlenging", "nazorg"], "[E 3.1]"),
+  reden(
+    "andere-route",
+    "Eerst zijn andere stappen nodig, langs een andere weg",
+    ["stop", "verlenging", "nazorg"],
+    "[E 3.1]",
+  ),
   reden("uren-op", "Er is geen ruimte voor meer uren", ["verlenging", "nazorg"], EIGEN),
   reden("doelgroep", "De aanvraag hoort niet bij de doelgroep", ["afwijzing"], "[A]"),
   reden("aanvrager", "Deze aanvrager mag niet zelf aanvragen", ["afwijzing"], "[A]"),

@@ -59,7 +59,9 @@ describe("wie wat hoort", () => {
         Object.keys(eigenBrieven(hoort, "aanvrager")).map((brief) => ({ type, hoort, brief })),
       );
     expect(aan(false).filter(({ brief }) => gaatInKopie(brief))).toEqual([]);
-    const los = aan(true).filter(({ brief, hoort }) => !gaatInKopie(brief) && !(brief in eigenBrieven(hoort, "partner")));
+    const los = aan(true).filter(
+      ({ brief, hoort }) => !gaatInKopie(brief) && !(brief in eigenBrieven(hoort, "partner")),
+    );
     expect(los.map(({ type, brief }) => ({ type, brief }))).toEqual([]);
   });
 

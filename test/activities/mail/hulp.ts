@@ -145,7 +145,11 @@ export const PLAN: Plan = {
 };
 
 const GEKOZEN = { code: "tijd-school", naam: "Het kost de school te veel tijd" };
-const GEKOZEN_PLAATS = { op: "2025-03-03", reden: "Er is nog geen school in Noord geholpen.", voorbij: ["ZA-2025-000"] };
+const GEKOZEN_PLAATS = {
+  op: "2025-03-03",
+  reden: "Er is nog geen school in Noord geholpen.",
+  voorbij: ["ZA-2025-000"],
+};
 
 const EVALUATIE: Briefparams = {
   partner: GEMEENTE,

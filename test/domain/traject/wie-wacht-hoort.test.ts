@@ -6,7 +6,11 @@ import { verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 const brieven = (verloop: Verloop, naam: string) =>
   verloop.laatsteBrieven.filter(({ brief }) => brief === naam).map(({ brief: _brief, ...wie }) => wie);
 
-const ZORG = { partij: "zorgaanbieder", naam: "Zorg Zuid", contactpersoon: { naam: "Kim Smit", email: "k@zuid.example" } };
+const ZORG = {
+  partij: "zorgaanbieder",
+  naam: "Zorg Zuid",
+  contactpersoon: { naam: "Kim Smit", email: "k@zuid.example" },
+};
 
 const gestart = (): Verloop =>
   verloopTot("bezet")
