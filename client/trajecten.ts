@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { WithStartWorkflowOperation, type Client } from "@temporalio/client";
+import type { UpdateDefinition } from "@temporalio/common";
 import { ONBEKENDE_PERIODE, PERIODEN, periodeVoor } from "#domain/aanmelding/perioden.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import { hashVan } from "#domain/journaal/hash.ts";
@@ -8,6 +9,7 @@ import { datumOp, jaarVan } from "#domain/kalender/datum.ts";
 import { KALENDER, voorTermijnen, type Kalender } from "#domain/kalender/kalender.ts";
 import type { Boekhouding } from "#domain/periode/boekhouding.ts";
 import { sleutelVan, type Vraag } from "#domain/periode/vraag.ts";
+import type { Medewerkervraag } from "#domain/medewerkers/vraag.ts";
 import type { Organisatievraag } from "#domain/organisaties/vraag.ts";
 import type { Door } from "#domain/rollen.ts";
 import { metPlaats, neemtPlaats } from "#domain/traject/plaats.ts";
@@ -20,13 +22,17 @@ import { gelukt, geweigerd, invariant, opPlekVan, type Uitkomst } from "#domain/
 import {
   boekhoudingQuery,
   gebeurtenissenUpdate,
+  ORGANISATIE_ID,
   ORGANISATIES_ID,
   organisatiesUpdate,
+  organisatieUpdate,
   periodeId,
   periodeUpdate,
   standQuery,
   TASK_QUEUE,
   trajectId,
+  type Organisatieantwoord,
+  type OrganisatieInvoer,
   type Organisatiesantwoord,
   type OrganisatiesInvoer,
   type Periodeantwoord,
@@ -58,6 +64,8 @@ export interface Trajecten {
   boekhouding(periode: string): Promise<Uitkomst<Boekhouding>>;
   /** Tells the organisations who is who; a question whose outcome stands already changes nothing. */
   vraagOrganisaties(vraag: Organisatievraag, door: Door): Promise<Uitkomst<Organisatiesantwoord>>;
+  /** Tells the foundation who works here. A repeat under the same sleutel changes nothing. */
+  vraagOrganisatie(vraag: Medewerkervraag, door: Door): Promise<Uitkomst<Organisatieantwoord>>;
 }
 
 export interface Trajectenopties {
@@ -117,6 +125,32 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
           // Its books never begin anew: numbers and places that were given out stay given out.
           workflowIdReusePolicy: "REJECT_DUPLICATE",
           staticSummary: regels.naam,
+        }),
+      }),
+    );
+  };
+
+  /** A chain of which there is one; its workflow has its name. */
+  const vraagKeten = async <A, V extends object>(
+    naam: string,
+    update: UpdateDefinition<A, [V, Door]>,
+    vraag: V,
+    door: Door,
+  ): Promise<Uitkomst<A>> => {
+    const teVeel = teVeelGevraagd(vraag);
+    if (teVeel !== null) return { ok: false, weigering: teVeel };
+    const invoer: OrganisatiesInvoer & OrganisatieInvoer = { zout: nieuwZout() };
+    return probeer(`${naam}.weg`, `Het journaal '${naam}' is er niet.`, () =>
+      client.workflow.executeUpdateWithStart(update, {
+        args: [vraag, door],
+        startWorkflowOperation: new WithStartWorkflowOperation(naam, {
+          workflowId: naam,
+          taskQueue,
+          args: [invoer],
+          workflowIdConflictPolicy: "USE_EXISTING",
+          // As the books of a subsidieperiode: the numbers never begin anew.
+          workflowIdReusePolicy: "REJECT_DUPLICATE",
+          staticSummary: naam,
         }),
       }),
     );
@@ -191,25 +225,10 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
       probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () =>
         client.workflow.getHandle(periodeId(id)).query(boekhoudingQuery),
       ),
-    vraagOrganisaties: async (vraag, door) => {
-      const teVeel = teVeelGevraagd(vraag);
-      if (teVeel !== null) return { ok: false, weigering: teVeel };
-      const invoer: OrganisatiesInvoer = { zout: nieuwZout() };
-      return probeer("organisaties.weg", "De organisaties zijn er niet.", () =>
-        client.workflow.executeUpdateWithStart(organisatiesUpdate, {
-          args: [vraag, door],
-          startWorkflowOperation: new WithStartWorkflowOperation("organisaties", {
-            workflowId: ORGANISATIES_ID,
-            taskQueue,
-            args: [invoer],
-            workflowIdConflictPolicy: "USE_EXISTING",
-            // As the books of a subsidieperiode: the numbers never begin anew.
-            workflowIdReusePolicy: "REJECT_DUPLICATE",
-            staticSummary: "organisaties",
-          }),
-        }),
-      );
-    },
+    vraagOrganisaties: (vraag, door) =>
+      vraagKeten<Organisatiesantwoord, Organisatievraag>(ORGANISATIES_ID, organisatiesUpdate, vraag, door),
+    vraagOrganisatie: (vraag, door) =>
+      vraagKeten<Organisatieantwoord, Medewerkervraag>(ORGANISATIE_ID, organisatieUpdate, vraag, door),
   };
 }
 

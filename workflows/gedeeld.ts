@@ -16,6 +16,7 @@ import * as opzet from "#domain/traject/opzet.ts";
 import * as wegen from "#domain/traject/wegen.ts";
 import "#domain/traject/step.ts";
 import "#domain/journaal/overnemen.ts";
+import "#domain/medewerkers/beantwoord.ts";
 import "#domain/organisaties/beantwoord.ts";
 import "#domain/periode/boek.ts";
 import "#domain/termijnen.ts";

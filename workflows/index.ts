@@ -1,3 +1,4 @@
+export { organisatie } from "./organisatie.ts";
 export { organisaties } from "./organisaties.ts";
 export { subsidieperiode } from "./subsidieperiode.ts";
 export { traject } from "./traject.ts";

@@ -10,6 +10,9 @@ import type { Kalender } from "#domain/kalender/kalender.ts";
 import type { Aangeboden } from "#domain/periode/boek.ts";
 import type { Boekhouding } from "#domain/periode/boekhouding.ts";
 import type { Vraag } from "#domain/periode/vraag.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import type { Medewerkers } from "#domain/medewerkers/medewerkers.ts";
+import type { Medewerkervraag } from "#domain/medewerkers/vraag.ts";
 import type { OrganisatieId, Organisaties } from "#domain/organisaties/organisatie.ts";
 import type { Organisatievraag } from "#domain/organisaties/vraag.ts";
 import type { Door } from "#domain/rollen.ts";
@@ -121,6 +124,27 @@ export interface Organisatiesantwoord {
 }
 
 export const organisatiesUpdate = update<Organisatiesantwoord, [Organisatievraag, Door]>("organisaties");
+
+/** There is one. */
+export const ORGANISATIE_ID = "organisatie";
+
+/** What the organisatie is started with. `overdracht` only comes from the run before it. */
+export interface OrganisatieInvoer {
+  /** As of a traject: names and addresses are sealed with it. */
+  readonly zout: string;
+  readonly overdracht?: { readonly stand: Medewerkers; readonly journaal: Journaalrest };
+}
+
+export interface Organisatieantwoord {
+  /** Whom the question was about; null: everybody. */
+  readonly medewerker: string | null;
+  /** The last day of the link by which that medewerker may bind an account; null: none waits. */
+  readonly uitnodigingTot: Datum | null;
+  /** Of the last line. */
+  readonly volgnummer: number;
+}
+
+export const organisatieUpdate = update<Organisatieantwoord, [Medewerkervraag, Door]>("organisatie");
 
 /** What Temporal's own lists can be filtered by; never personal data. */
 export const ZOEKVELDEN = {

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { datum, kenmerk } from "../gebeurtenissen/velden.ts";
+import { afdruk, medewerkerId, medewerkervelden } from "./medewerker.ts";
+import { wijzigvelden } from "./wijzigvelden.ts";
+
+/** By what the question is known, so that a repeat changes nothing. */
+const sleutel = () => kenmerk(100);
+/** The last line of the medewerker that was seen: what changed since is not overwritten. */
+const gezien = () => z.int();
+
+/** What the organisatie can be asked about who works here. */
+const maakSchema = () =>
+  z.discriminatedUnion("soort", [
+    /** Fills a list that is still empty; another one stays as it is. */
+    z.strictObject({
+      soort: z.literal("begin"),
+      medewerkers: z.array(z.strictObject({ id: medewerkerId(), ...medewerkervelden() })).min(1),
+    }),
+    z.strictObject({
+      soort: z.literal("voeg-toe"),
+      sleutel: sleutel(),
+      /** Left out: the next one. */
+      id: medewerkerId().optional(),
+      ...medewerkervelden(),
+    }),
+    z.strictObject({
+      soort: z.literal("wijzig"),
+      sleutel: sleutel(),
+      medewerker: medewerkerId(),
+      gezien: gezien(),
+      ...wijzigvelden(),
+    }),
+    z.strictObject({
+      soort: z.literal("vertrekt"),
+      sleutel: sleutel(),
+      medewerker: medewerkerId(),
+      gezien: gezien(),
+      dag: datum,
+    }),
+    z.strictObject({
+      soort: z.literal("nodig-uit"),
+      sleutel: sleutel(),
+      medewerker: medewerkerId(),
+      /** Of what stands in the link. */
+      afdruk: afdruk(),
+    }),
+    z.strictObject({
+      soort: z.literal("bind"),
+      sleutel: sleutel(),
+      /** Of what stood in the link. */
+      uitnodiging: afdruk(),
+      account: afdruk(),
+    }),
+  ]);
+
+type Schema = ReturnType<typeof maakSchema>;
+let gemaakt: Schema | undefined;
+/** Made when it is first asked for: every run of a workflow loads this. */
+export const vraagschema = (): Schema => (gemaakt ??= maakSchema());
+
+export type Medewerkervraag = z.output<Schema>;
+export type Vraagsoort = Medewerkervraag["soort"];
+export type VraagNaar<S extends Vraagsoort> = Extract<Medewerkervraag, { soort: S }>;

@@ -1,0 +1,76 @@
+import { expect, it, onTestFinished } from "vitest";
+import { leesMedewerkers } from "#client/medewerkers.ts";
+import { accountafdruk, bindAccount, nodigUit } from "#client/uitnodiging.ts";
+import { ketenfout } from "#domain/journaal/keten.ts";
+import { medewerkerVanAccount, naamVanMedewerker, ORGANISATIE_NUMMER } from "#domain/medewerkers/medewerkers.ts";
+import { MENSEN } from "#test/support/gebeurtenissen.ts";
+import { nieuw } from "#test/support/personeel.ts";
+import { startMotor, type Motor } from "#test/support/motor.ts";
+import { codeVan, gelukt, runs } from "#test/support/proef.ts";
+import { ORGANISATIE_ID } from "#workflows/messages.ts";
+
+async function motorVoorDeze(): Promise<Motor> {
+  const motor = await startMotor();
+  onTestFinished(() => motor.stop());
+  return motor;
+}
+
+const vraag = (motor: Motor, i: number) =>
+  motor.trajecten.vraagOrganisatie(
+    nieuw({ sleutel: `w-${i}`, naam: `Medewerker ${i}`, mail: `w${i}@stichting.example` }),
+    MENSEN.beheerder,
+  );
+
+it(
+  "vijf mensen tegelijk, door overdrachten en een werker die wegvalt heen: iedere medewerker één keer, geen aanduiding dubbel",
+  { timeout: 240_000 },
+  async () => {
+    const motor = await motorVoorDeze();
+    const AANTAL = 120;
+    const nog = Array.from({ length: AANTAL }, (_, i) => i + 1);
+    const antwoorden = new Map<number, string | null>();
+    const mens = async (): Promise<void> => {
+      for (let i = nog.shift(); i !== undefined; i = nog.shift())
+        antwoorden.set(i, gelukt(await vraag(motor, i)).medewerker);
+    };
+    const mensen = Array.from({ length: 5 }, mens);
+    await motor.stopWerker();
+    await motor.startWerker();
+    await Promise.all(mensen);
+
+    expect(new Set(antwoorden.values()).size).toBe(AANTAL);
+    expect((await runs(motor, ORGANISATIE_ID)).length).toBeGreaterThan(1);
+    const stand = await leesMedewerkers(motor.store);
+    expect(Object.keys(stand.medewerkers)).toHaveLength(AANTAL);
+    for (const [i, id] of antwoorden) expect(naamVanMedewerker(stand, id!)).toBe(`Medewerker ${i}`);
+    const regels = await motor.store.regels(ORGANISATIE_NUMMER);
+    expect(regels).toHaveLength(AANTAL);
+    expect(ketenfout(regels)).toBeNull();
+    // Asked once more, in a run that did not see it: the same answer, and no line.
+    expect(gelukt(await vraag(motor, 1)).medewerker).toBe(antwoorden.get(1));
+    expect(await motor.store.regels(ORGANISATIE_NUMMER)).toHaveLength(AANTAL);
+  },
+);
+
+it("een link bindt het account waarmee de eerste inlogt, en een weigering laat niets na", async () => {
+  const motor = await motorVoorDeze();
+  const { trajecten, store } = motor;
+  const kim = { issuer: "https://inlog.example", subject: "kim" };
+  expect(codeVan(await nodigUit(trajecten, "za-1", MENSEN.beheerder))).toBe("medewerker.onbekend");
+  gelukt(await vraag(motor, 1));
+  const { token } = gelukt(await nodigUit(trajecten, "za-1", MENSEN.beheerder));
+  expect(codeVan(await bindAccount(trajecten, "geraden", kim))).toBe("uitnodiging.onbekend");
+  expect(gelukt(await bindAccount(trajecten, token, kim))).toBe("za-1");
+  expect(gelukt(await bindAccount(trajecten, token, kim))).toBe("za-1");
+  expect(codeVan(await bindAccount(trajecten, token, { ...kim, subject: "sam" }))).toBe("uitnodiging.onbekend");
+  const stand = await leesMedewerkers(store);
+  expect(medewerkerVanAccount(stand, accountafdruk(kim))?.id).toBe("za-1");
+  const regels = await store.regels(ORGANISATIE_NUMMER);
+  expect(regels.map(({ type }) => type)).toEqual([
+    "medewerker.toegevoegd",
+    "medewerker.uitgenodigd",
+    "account.gebonden",
+  ]);
+  // Who has the journaal has no link.
+  expect(JSON.stringify(regels)).not.toContain(token);
+});

@@ -1,0 +1,93 @@
+import { ApplicationFailure, condition, setCurrentDetails, setHandler, workflowInfo } from "@temporalio/workflow";
+import type { UpdateDefinition } from "@temporalio/common";
+import type { Omstandigheden } from "#domain/journaal/feitenboek.ts";
+import { alsVastgelegd, type Kop } from "#domain/journaal/keten.ts";
+import type { Journaalregel, Journaalrest } from "#domain/journaal/lijn.ts";
+import { teVeelGevraagd } from "#domain/omvang.ts";
+import type { Door } from "#domain/rollen.ts";
+import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
+import { boekenoverdracht } from "./boekenoverdracht.ts";
+import { Journaalschrijver } from "./journaal.ts";
+import { nu } from "./nu.ts";
+import { Ruimte } from "./ruimte.ts";
+import { uitgave } from "./uitgave.ts";
+import { weigeren } from "./weigeren.ts";
+
+/** What a run of such a workflow is started with. `overdracht` only comes from the run before it. */
+interface Invoer<S> {
+  readonly zout: string;
+  readonly overdracht?: { readonly stand: S; readonly journaal: Journaalrest };
+}
+
+interface Keten<S, V extends object, U, A> {
+  /** As people call what it keeps: "de organisaties". */
+  readonly naam: string;
+  readonly leeg: S;
+  readonly update: UpdateDefinition<A, [V, Door]>;
+  readonly beantwoord: (
+    stand: S,
+    vraag: V,
+    omstandigheden: Omstandigheden,
+  ) => Uitkomst<U & { readonly stand: S; readonly regels: readonly Journaalregel[] }>;
+  readonly antwoord: (uitkomst: U, stand: S) => A;
+  /** Without personal data. */
+  readonly samenvatting: (stand: S) => string;
+  readonly gaVerder: (invoer: Invoer<S>) => Promise<never>;
+}
+
+/** The workflow of one chain of facts that people ask questions of: one question at a time, so that no number is given out twice. */
+export async function feitenketen<S extends { readonly kop: Kop }, V extends object, U, A>(
+  { zout, overdracht }: Invoer<S>,
+  { naam, leeg, update, beantwoord, antwoord, samenvatting, gaVerder }: Keten<S, V, U, A>,
+): Promise<never> {
+  if (overdracht !== undefined && workflowInfo().continuedFromExecutionRunId === undefined)
+    throw ApplicationFailure.nonRetryable(`Het journaal van ${naam} begint niet halverwege.`, "envelop.vreemd");
+  let stand = overdracht?.stand ?? leeg;
+  const journaal = new Journaalschrijver((kop) => (stand = { ...stand, kop }), overdracht?.journaal);
+  const ruimte = new Ruimte();
+  const draagtOver = boekenoverdracht(stand.kop.volgnummer, () => ({
+    volgnummer: stand.kop.volgnummer,
+    afgerond: journaal.wachtend === 0,
+  }));
+  const { weigering: botst } = geweigerd(
+    "journaal.botst",
+    `Het journaal van ${naam} neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.`,
+  );
+
+  const antwoordOp = (vraag: V, door: Door) => {
+    const uitkomst = beantwoord(stand, vraag, { door, nu: nu(), uitgave: uitgave(), zout });
+    if (!uitkomst.ok) throw weigeren(uitkomst.weigering);
+    return uitkomst.waarde;
+  };
+
+  setHandler<A, [V, Door], UpdateDefinition<A, [V, Door]>>(
+    update,
+    (vraag, door) => {
+      const uitkomst = antwoordOp(vraag, door);
+      stand = uitkomst.stand;
+      journaal.voegToe(uitkomst.regels);
+      setCurrentDetails(samenvatting(stand));
+      return antwoord(uitkomst, stand);
+    },
+    {
+      validator: (vraag, door) => {
+        const teVeel = teVeelGevraagd(vraag);
+        if (teVeel !== null) throw weigeren(teVeel);
+        if (journaal.botst) throw weigeren(botst);
+        const na = antwoordOp(vraag, door);
+        const teGroot = ruimte.bezwaar([vraag], () => ({
+          stand: na.stand,
+          regels: journaal.wachtend === 0 ? [] : [journaal.rest, na.regels.map(alsVastgelegd)],
+        }));
+        if (teGroot !== null) throw weigeren(teGroot);
+      },
+      description: `Eén vraag aan ${naam}.`,
+    },
+  );
+
+  for (;;) {
+    await condition(() => journaal.klaar || draagtOver());
+    await journaal.schrijf();
+    if (draagtOver()) await gaVerder({ zout, overdracht: { stand, journaal: journaal.rest } });
+  }
+}
