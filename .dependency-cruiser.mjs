@@ -57,7 +57,7 @@ export default {
       "omgeving",
       [
         "^domain/",
-        "^activities/mail/(smtp-url|veilige-link|za-adressen)[.]ts$",
+        "^activities/mail/(smtp-url|veilige-link)[.]ts$",
         "^activities/mail/(opmaak|transport)[.]ts$",
         ...packages("@temporalio/client", "pino", "zod"),
       ],

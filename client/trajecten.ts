@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { WithStartWorkflowOperation, type Client } from "@temporalio/client";
-import type { UpdateDefinition } from "@temporalio/common";
 import { ONBEKENDE_PERIODE, PERIODEN, periodeVoor } from "#domain/aanmelding/perioden.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import { hashVan } from "#domain/journaal/hash.ts";
@@ -32,15 +31,14 @@ import {
   TASK_QUEUE,
   trajectId,
   type Organisatieantwoord,
-  type OrganisatieInvoer,
   type Organisatiesantwoord,
-  type OrganisatiesInvoer,
   type Periodeantwoord,
   type PeriodeInvoer,
   type Stand,
   type TrajectInvoer,
   type VolledigeStand,
 } from "#workflows/messages.ts";
+import { ketenvraag, nieuwZout } from "./keten.ts";
 import { probeer } from "./probeer.ts";
 
 /**
@@ -85,8 +83,6 @@ export interface Trajectenopties {
 
 const MOTOR: Door = { rol: "systeem", id: "motor" };
 
-const nieuwZout = (): string => randomBytes(32).toString("hex");
-
 export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Trajecten {
   const {
     takenPerRun = 12,
@@ -125,32 +121,6 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
           // Its books never begin anew: numbers and places that were given out stay given out.
           workflowIdReusePolicy: "REJECT_DUPLICATE",
           staticSummary: regels.naam,
-        }),
-      }),
-    );
-  };
-
-  /** A chain of which there is one; its workflow has its name. */
-  const vraagKeten = async <A, V extends object>(
-    naam: string,
-    update: UpdateDefinition<A, [V, Door]>,
-    vraag: V,
-    door: Door,
-  ): Promise<Uitkomst<A>> => {
-    const teVeel = teVeelGevraagd(vraag);
-    if (teVeel !== null) return { ok: false, weigering: teVeel };
-    const invoer: OrganisatiesInvoer & OrganisatieInvoer = { zout: nieuwZout() };
-    return probeer(`${naam}.weg`, `Het journaal '${naam}' is er niet.`, () =>
-      client.workflow.executeUpdateWithStart(update, {
-        args: [vraag, door],
-        startWorkflowOperation: new WithStartWorkflowOperation(naam, {
-          workflowId: naam,
-          taskQueue,
-          args: [invoer],
-          workflowIdConflictPolicy: "USE_EXISTING",
-          // As the books of a subsidieperiode: the numbers never begin anew.
-          workflowIdReusePolicy: "REJECT_DUPLICATE",
-          staticSummary: naam,
         }),
       }),
     );
@@ -225,10 +195,8 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
       probeer("periode.onbekend", `Subsidieperiode '${id}' is er niet.`, () =>
         client.workflow.getHandle(periodeId(id)).query(boekhoudingQuery),
       ),
-    vraagOrganisaties: (vraag, door) =>
-      vraagKeten<Organisatiesantwoord, Organisatievraag>(ORGANISATIES_ID, organisatiesUpdate, vraag, door),
-    vraagOrganisatie: (vraag, door) =>
-      vraagKeten<Organisatieantwoord, Medewerkervraag>(ORGANISATIE_ID, organisatieUpdate, vraag, door),
+    vraagOrganisaties: ketenvraag(client, { naam: ORGANISATIES_ID, update: organisatiesUpdate, taskQueue }),
+    vraagOrganisatie: ketenvraag(client, { naam: ORGANISATIE_ID, update: organisatieUpdate, taskQueue }),
   };
 }
 

@@ -8,7 +8,7 @@ import { contact } from "./config/contact.ts";
 import { kalender, kalenderUit } from "./config/kalender.ts";
 import { leesVeld, VOORVOEGSEL, type Omgeving } from "./config/lees-veld.ts";
 import { mailserver, type Mailserver } from "./config/mailserver.ts";
-import { rollen, type Roladressen } from "./config/rollen.ts";
+import { medewerkers, type Medewerkerinstellingen } from "./config/medewerkers.ts";
 import { store, type Store } from "./config/store.ts";
 import { systeem, type Systeeminstellingen } from "./config/systeem.ts";
 import { temporal, temporalfouten } from "./config/temporal.ts";
@@ -19,9 +19,10 @@ import type { Temporaladres } from "./verbinding.ts";
 
 /** All that can be set from outside, group by group, and what is wrong with it. `.env.example` is made from it (env-voorbeeld.ts). */
 
-export interface Instellingen extends Systeeminstellingen, Webinstellingen, Store, Mailserver, Uitvoering, Waarneming {
+export interface Instellingen
+  extends Systeeminstellingen, Webinstellingen, Store, Mailserver, Medewerkerinstellingen, Uitvoering, Waarneming {
   readonly temporal: Temporaladres;
-  readonly mail: Afzender & Roladressen & { readonly contact: Contact };
+  readonly mail: Afzender & { readonly contact: Contact };
   readonly kalender: Kalender;
 }
 
@@ -33,7 +34,7 @@ export const VELDEN = {
   ...store.velden,
   ...mailserver.velden,
   ...afzender.velden,
-  ...rollen.velden,
+  ...medewerkers.velden,
   ...contact.velden,
   ...kalender.velden,
   ...uitvoering.velden,
@@ -56,7 +57,7 @@ export const STANDAARD_EMBEDDED: Waarden = {
   ...temporal.embedded,
   ...mailserver.embedded,
   ...afzender.embedded,
-  ...rollen.embedded,
+  ...medewerkers.embedded,
   ...contact.embedded,
 };
 
@@ -115,7 +116,8 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
     temporal: temporal.maak(w),
     ...store.maak(w),
     ...mailserver.maak(w),
-    mail: { ...afzender.maak(w), ...rollen.maak(w), contact: contact.maak(w) },
+    mail: { ...afzender.maak(w), contact: contact.maak(w) },
+    ...medewerkers.maak(w),
     kalender: dagen,
     ...uitvoering.maak(w),
     ...waarneming.maak(w),

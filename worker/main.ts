@@ -1,10 +1,12 @@
 /** One worker process: carries out the workflows and their activities until it is told to stop, then finishes what runs. */
 import { Worker, type NativeConnection } from "@temporalio/worker";
 import { maakUitvoering } from "#activities/maak.ts";
+import { adresboekVan } from "#activities/mail/adresboek.ts";
 import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurBrieven } from "#activities/mail/verstuur-brieven.ts";
 import { maakVerstuurDigest } from "#activities/mail/verstuur-digest.ts";
+import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { openStore } from "#activities/store/store.ts";
 import { maakWeekactiviteiten } from "#activities/weekbericht.ts";
 import { maakTrajecten } from "#client/trajecten.ts";
@@ -21,6 +23,7 @@ import { maakMetrieken } from "./metrics.ts";
 import { naarTemporal } from "./naar-temporal.ts";
 import "./buffers.ts";
 import { installeerRuntime } from "./runtime.ts";
+import { vulMedewerkers } from "./eerste-medewerkers.ts";
 import { verbindWorker } from "./verbinding.ts";
 import { zetWeekrooster } from "./weekrooster.ts";
 
@@ -65,8 +68,10 @@ async function draai(instellingen: Instellingen): Promise<void> {
     antwoordAan: instellingen.mail.contact.email,
   });
   const briefinstellingen = { ...instellingen.mail, webadres: instellingen.webadres };
+  const adresboek = async () => adresboekVan(await leesMedewerkers(store), datumOp(new Date().toISOString()));
   const verstuurBrieven = maakVerstuurBrieven({
     store,
+    adresboek,
     transport,
     register: store.verzendregister,
     instellingen: briefinstellingen,
@@ -82,6 +87,7 @@ async function draai(instellingen: Instellingen): Promise<void> {
   const weekactiviteiten = maakWeekactiviteiten({
     store,
     verstuurDigest: maakVerstuurDigest({
+      adresboek,
       transport,
       register: store.verzendregister,
       instellingen: briefinstellingen,
@@ -131,6 +137,10 @@ async function draai(instellingen: Instellingen): Promise<void> {
     process.on(signaal, () => {
       if (worker.getState() === "RUNNING") worker.shutdown();
     });
+  // Of an update that waits for a worker: this one, as soon as it runs.
+  void vulMedewerkers({ store, trajecten, instellingen }).catch((fout: unknown) =>
+    log.error({ err: fout }, "de eerste medewerkers zijn niet vastgelegd"),
+  );
   try {
     await worker.run();
   } finally {

@@ -5,8 +5,8 @@ import { partnerVan } from "#domain/journaal/lijn.ts";
 import { contactVan } from "#domain/traject/partnerschap.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import { BINNEN, tekstParam, type Briefparams, type Ontvangerrol, type Rolbinnen } from "./brief.ts";
+import type { Adresboek } from "./adresboek.ts";
 import type { Postadres } from "./transport.ts";
-import { adresVanZa, type ZaAdressen } from "./za-adressen.ts";
 
 /** Who gets a letter. */
 
@@ -20,19 +20,11 @@ export interface Ontvanger {
   readonly index: number;
 }
 
-/** The addresses of the roles that work at the foundation; null when nobody has it. */
-export interface Roladressen {
-  readonly projectleider: Postadres | null;
-  readonly plaatsvervanger: Postadres | null;
-  readonly beheerder: Postadres | null;
-  readonly zorgarrangeurs: ZaAdressen;
-}
-
 /** `params` say which partner, and which zorgarrangeur when it is not the one of the traject. */
 export function ontvangersVan(
   rol: Ontvangerrol,
   dossier: Dossier,
-  rollen: Roladressen,
+  adresboek: Adresboek,
   params: Briefparams,
   metKopie: boolean,
 ): readonly Ontvanger[] {
@@ -45,16 +37,17 @@ export function ontvangersVan(
     case "projectleider":
     case "plaatsvervanger":
     case "beheerder":
-      return binnen(rol, tekstParam(params, "za") ?? dossier.za, rollen);
+      return binnen(rol, tekstParam(params, "za") ?? dossier.za, adresboek);
   }
 }
 
 /** Where no deputy is named the projectleider is the last who can see to it; one that nobody gets helps nobody. */
-function binnen(rol: Rolbinnen, za: string | null, rollen: Roladressen): readonly Ontvanger[] {
+function binnen(rol: Rolbinnen, za: string | null, adresboek: Adresboek): readonly Ontvanger[] {
   const adres =
-    postadresVan(rol, za, rollen) ?? (rol === "plaatsvervanger" ? postadresVan("projectleider", za, rollen) : null);
+    postadresVan(rol, za, adresboek) ??
+    (rol === "plaatsvervanger" ? postadresVan("projectleider", za, adresboek) : null);
   if (adres === null) return [];
-  const zelfde = BINNEN.find((ander) => isZelfde(postadresVan(ander, za, rollen), adres)) ?? rol;
+  const zelfde = BINNEN.find((ander) => isZelfde(postadresVan(ander, za, adresboek), adres)) ?? rol;
   return [{ naam: adres.naam === "" ? null : adres.naam, adres: adres.adres, rol: zelfde, index: 0 }];
 }
 
@@ -62,9 +55,9 @@ const isZelfde = (een: Postadres | null, ander: Postadres): boolean =>
   een?.adres.toLowerCase() === ander.adres.toLowerCase();
 
 /** Where somebody who works at the foundation gets mail; null when nobody knows. */
-export function postadresVan(rol: Rolbinnen, za: string | null, rollen: Roladressen): Postadres | null {
-  if (rol !== "za") return rollen[rol];
-  return za === null ? null : adresVanZa(za, rollen.zorgarrangeurs);
+export function postadresVan(rol: Rolbinnen, za: string | null, adresboek: Adresboek): Postadres | null {
+  if (rol !== "za") return adresboek[rol];
+  return za === null ? null : adresboek.za(za);
 }
 
 function contactVanPartner(dossier: Dossier, params: Briefparams): Contactpersoon | null {

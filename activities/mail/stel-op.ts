@@ -5,20 +5,20 @@ import type { Projectie } from "#domain/projectie/projecteer.ts";
 import { leegDossier, type Dossier } from "#domain/traject/dossier.ts";
 import { briefkenmerk } from "#domain/traject/gevolg.ts";
 import type { Poststuk } from "#domain/traject/poststuk.ts";
+import type { Adresboek } from "./adresboek.ts";
 import { dossierTot, metEerdere, type Briefopdracht, type Regels } from "./bestelling.ts";
 import { isOntvangerrol, tekstParam, type Brief, type Ontvangerrol } from "./brief.ts";
 import { isBriefnaam, maakBrief } from "./brieven.ts";
 import { BRIEVEN } from "./brievenlijst.ts";
 import { messageIdVan } from "./message-id.ts";
-import { ontvangersVan, type Ontvanger, type Roladressen } from "./ontvangers.ts";
+import { ontvangersVan, type Ontvanger } from "./ontvangers.ts";
 import type { Contact } from "./opmaak.ts";
 import type { Postadres } from "./transport.ts";
 import type { Verzendregister } from "./verzendregister.ts";
-import { adresVanZa, naamVanZa } from "./za-adressen.ts";
 
 /** An order of a letter, as the letters that it comes to: one for each reader. */
 
-export interface Briefinstellingen extends Roladressen {
+export interface Briefinstellingen {
   readonly contact: Contact;
   /** What the link to the page of a traject begins with. */
   readonly webadres: string;
@@ -61,6 +61,8 @@ export type Opgesteld =
 export interface Opstelbenodigdheden {
   readonly register: Pick<Verzendregister, "stand">;
   readonly instellingen: Briefinstellingen;
+  /** As it is now. */
+  readonly adresboek: Adresboek;
   readonly linkVoor: LinkVoor;
 }
 
@@ -71,12 +73,12 @@ export interface Bron {
 }
 
 export async function stelOp(
-  { register, instellingen, linkVoor }: Opstelbenodigdheden,
+  { register, instellingen, adresboek, linkVoor }: Opstelbenodigdheden,
   opdracht: Briefopdracht,
   { projectie, regels }: Bron,
 ): Promise<Opgesteld> {
   const { nummer, brief: naam, aan } = opdracht;
-  const { contact, webadres, domein, zorgarrangeurs } = instellingen;
+  const { contact, webadres, domein } = instellingen;
   if (!isBriefnaam(naam)) return mislukt(`Er is geen brief met de naam '${naam}'.`);
   const soort = BRIEVEN[naam];
   if (!isOntvangerrol(aan) || !(soort.aan as readonly string[]).includes(aan))
@@ -95,14 +97,14 @@ export async function stelOp(
 
   const metAdres =
     params["voorheen"] === true ? await dossierTot(regels, eerste.volgnummer - 1, leegDossier(nummer)) : dossier;
-  const ontvangers = ontvangersVan(aan, metAdres, instellingen, params, gaatInKopie(naam));
+  const ontvangers = ontvangersVan(aan, metAdres, adresboek, params, gaatInKopie(naam));
   const [{ rol: bereikt } = {}] = ontvangers;
   if (bereikt === undefined)
     return { uitkomst: "geen-ontvanger", kenmerk, reden: `Er is geen adres bekend van de ${rolnaam(aan)}.` };
 
   const link = linkVoor(eerste, dossier);
   // Who left the traject is in no agenda.
-  const za = dossier.za === null || dossier.afgesloten ? null : adresVanZa(dossier.za, zorgarrangeurs);
+  const za = dossier.za === null || dossier.afgesloten ? null : adresboek.za(dossier.za);
   const stukken: Stuk[] = [];
   for (const ontvanger of ontvangers) {
     const ids = keten.map((poging) =>
@@ -123,7 +125,7 @@ export async function stelOp(
         rol: aan,
         lezer,
         kopie: ontvanger.index > 0,
-        naamVanZa: (id) => naamVanZa(id, zorgarrangeurs),
+        naamVanZa: adresboek.naam,
       },
     );
     if (!gemaakt.ok) return { ...mislukt(gemaakt.weigering.reden), kenmerk };
@@ -145,7 +147,7 @@ export async function stelOp(
     stukken,
     versie: soort.versie,
     kenmerk,
-    ...(aan === "plaatsvervanger" && instellingen.plaatsvervanger === null ? { bezorgdBij: bereikt } : {}),
+    ...(aan === "plaatsvervanger" && adresboek.plaatsvervanger === null ? { bezorgdBij: bereikt } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { perMail } from "#domain/traject/poststuk.ts";
 import type { Store } from "../store/store.ts";
+import type { Adresboek } from "./adresboek.ts";
 import { alsIcs } from "./agenda.ts";
 import { eenmaalGelezen, type Briefopdracht } from "./bestelling.ts";
 import { maakBezorg, type Bezorgbenodigdheden, type Bezorgd } from "./bezorg.ts";
@@ -36,6 +37,8 @@ export type VerstuurBrieven = (opdrachten: readonly Briefopdracht[]) => Promise<
 export interface Briefbenodigdheden extends Bezorgbenodigdheden {
   readonly store: Pick<Store, "projectie" | "regels">;
   readonly instellingen: Briefinstellingen;
+  /** As it is when letters go. */
+  readonly adresboek: () => Promise<Adresboek>;
   readonly linkVoor?: LinkVoor;
   readonly nu?: () => Date;
 }
@@ -50,6 +53,7 @@ export function maakVerstuurBrieven({
   transport,
   register,
   instellingen,
+  adresboek,
   linkVoor = () => null,
   nu = () => new Date(),
 }: Briefbenodigdheden): VerstuurBrieven {
@@ -77,11 +81,12 @@ export function maakVerstuurBrieven({
         bron(nummer, Math.max(...zijn.map(({ volgnummer }) => volgnummer))),
       ]),
     );
+    const boek = adresboek();
     const opgesteld = await Promise.all(
       opdrachten.map((opdracht) =>
         bronnen
           .get(opdracht.nummer)!
-          .then((van) => stelOp({ register, instellingen, linkVoor }, opdracht, van))
+          .then(async (van) => stelOp({ register, instellingen, adresboek: await boek, linkVoor }, opdracht, van))
           .catch((fout: unknown) => ({ fout })),
       ),
     );

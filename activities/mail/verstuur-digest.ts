@@ -2,6 +2,7 @@ import { rolnaam } from "#domain/briefwoorden.ts";
 import { isDatum, type Datum } from "#domain/kalender/datum.ts";
 import type { Weekresultaat } from "#domain/signalen/weekjournaal.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
+import type { Adresboek } from "./adresboek.ts";
 import { maakBezorg, type Bezorgbenodigdheden } from "./bezorg.ts";
 import { linkParam, type Brief, type Rolbinnen } from "./brief.ts";
 import { DIGESTVERSIE, schrijfDigest, type Werkgroepen } from "./digest.ts";
@@ -9,7 +10,6 @@ import { messageIdVan } from "./message-id.ts";
 import { postadresVan } from "./ontvangers.ts";
 import type { Briefinstellingen } from "./stel-op.ts";
 import type { Verzendregister } from "./verzendregister.ts";
-import { naamVanZa } from "./za-adressen.ts";
 
 /** The week of one person, sent once however often it is ordered. Whoever has nothing to do gets none: then it is not ordered. */
 
@@ -25,13 +25,20 @@ export interface Digestopdracht {
 export interface Digestbenodigdheden extends Bezorgbenodigdheden {
   readonly register: Verzendregister;
   readonly instellingen: Briefinstellingen;
+  /** As it is when a digest goes. */
+  readonly adresboek: () => Promise<Adresboek>;
 }
 
 /** Null: there is nothing to tell, and nothing was told. */
 export type VerstuurDigest = (opdracht: Digestopdracht) => Promise<Weekresultaat | null>;
 
 /** Expected failures are results; it throws only when trying again can help. */
-export function maakVerstuurDigest({ transport, register, instellingen }: Digestbenodigdheden): VerstuurDigest {
+export function maakVerstuurDigest({
+  transport,
+  register,
+  instellingen,
+  adresboek,
+}: Digestbenodigdheden): VerstuurDigest {
   const bezorg = maakBezorg({ transport, register });
   return async ({ week, aan, za, groepen }) => {
     if (!isDatum(week)) return mislukt("De week van het overzicht is geen datum.");
@@ -47,7 +54,8 @@ export function maakVerstuurDigest({ transport, register, instellingen }: Digest
     if (punten.length === 0)
       return eerder === null ? null : mislukt("Het is niet bekend of het overzicht is aangekomen.", DIGESTVERSIE);
 
-    const adres = postadresVan(aan, za, instellingen);
+    const adressen = await adresboek();
+    const adres = postadresVan(aan, za, adressen);
     if (adres === null)
       return {
         ...mislukt(`Er is geen adres bekend van de ${rolnaam(aan)}.`),
@@ -84,7 +92,7 @@ export function maakVerstuurDigest({ transport, register, instellingen }: Digest
         rol: aan,
         lezer,
         kopie: false,
-        naamVanZa: (id) => naamVanZa(id, instellingen.zorgarrangeurs),
+        naamVanZa: adressen.naam,
       });
     }
   };

@@ -16,6 +16,7 @@ const OPDRACHTEN = new Map<string, () => Promise<{ readonly voegToe: VoegToe }>>
   ["verantwoording", () => import("./commands/verantwoording.ts")],
   ["periode", () => import("./commands/periode.ts")],
   ["organisatie", () => import("./commands/organisatie.ts")],
+  ["medewerker", () => import("./commands/medewerker.ts")],
   ["termijn", () => import("./commands/termijn.ts")],
   ["wat-als", () => import("./commands/wat-als.ts")],
   ["kalender", () => import("./commands/kalender.ts")],

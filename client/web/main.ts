@@ -4,12 +4,11 @@ import { tmpdir } from "node:os";
 import { serve } from "@hono/node-server";
 import { openPostvak } from "#activities/mail/postvak.ts";
 import { openStore } from "#activities/store/store.ts";
-import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
 import { leesInstellingen } from "#omgeving/config.ts";
 import { linksleutelVan } from "#omgeving/linksleutel.ts";
 import { maakLog } from "#omgeving/log.ts";
 import { alleMedewerkers } from "#domain/medewerkers/medewerkers.ts";
-import { leesMedewerkers } from "../medewerkers.ts";
+import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { openInlog } from "../inlog/store.ts";
 import { maakAntwoord } from "./antwoord.ts";
 import { maakApp } from "./app.ts";
@@ -18,26 +17,6 @@ import { maakStuur } from "./stuur.ts";
 
 /** Until people can log in, an embedded system is for this machine alone, whatever the settings say. In a container the published port decides who may look. */
 const LOKAAL = "127.0.0.1";
-
-/** Until an empty system begins with a list of its own. */
-const EERSTEN: readonly Medewerker[] = (
-  [
-    ["pl-1", "Projectleider", "projectleider"],
-    ["pv-1", "Plaatsvervanger", "plaatsvervanger"],
-    ["za-1", "Zorgarrangeur", "zorgarrangeur"],
-    ["au-1", "Auditor", "auditor"],
-    ["bh-1", "Beheerder", "beheerder"],
-  ] as const
-).map(([id, naam, rol]) => ({
-  id,
-  naam,
-  mail: `${id}@trajecten.example`,
-  telefoon: null,
-  rollen: [rol],
-  urenPerWeek: rol === "zorgarrangeur" ? 36 : null,
-  van: "2020-01-01",
-  tot: null,
-}));
 
 const instellingen = leesInstellingen(process.env);
 if (!instellingen.ok) {
@@ -74,10 +53,7 @@ try {
     kalender,
     sessies: inlog.sessies,
     inzage: inlog.inzage,
-    medewerkers: async () => {
-      const bekend = alleMedewerkers(await leesMedewerkers(store));
-      return bekend.length === 0 ? EERSTEN : bekend;
-    },
+    medewerkers: async () => alleMedewerkers(await leesMedewerkers(store)),
     postvak: modus === "embedded" ? await openPostvak(join(data, "postvak")) : null,
     gezondheid: () => vraagGezondheid(gezondheidPoort === null ? null : `http://${LOKAAL}:${gezondheidPoort}`),
     bijFout,

@@ -11,7 +11,8 @@ import {
   trajectenVan,
   type Organisatie,
 } from "#domain/organisaties/organisatie.ts";
-import { verhaalVan, type Verhaalregel } from "#domain/organisaties/verhaal.ts";
+import type { Verhaalregel } from "#domain/journaal/verhaal.ts";
+import { verhaalVan } from "#domain/organisaties/verhaal.ts";
 import { herkenningInWoorden, plekInWoorden, teBevestigen, urenInWoorden } from "#domain/organisaties/woorden.ts";
 import { leesEerder, leesOrganisaties } from "../organisaties.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";

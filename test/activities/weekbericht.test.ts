@@ -29,6 +29,7 @@ async function opstelling(boek: Draaiboek = {}, kalender: Kalender = KALENDER) {
     transport,
     register: store.verzendregister,
     instellingen: INSTELLINGEN,
+    adresboek: () => Promise.resolve(INSTELLINGEN),
   });
   const week = maakWeekactiviteiten({ store, verstuurDigest, kalender, webadres: "https://trajecten.example" });
   const bewaar = (...trajecten: Verloop[]) => store.schrijf(trajecten.flatMap(({ regels }) => regels));

@@ -80,6 +80,7 @@ async function uitvoering() {
       transport,
       register: store.verzendregister,
       instellingen: INSTELLINGEN_MAIL,
+      adresboek: () => Promise.resolve(INSTELLINGEN_MAIL),
     }),
   });
   return { activities: { ...activities }, sinks };

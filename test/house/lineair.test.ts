@@ -5,7 +5,7 @@ import { leesToken } from "#activities/mail/antwoordlink.ts";
 import { vrijeTekst } from "#activities/mail/blokken.ts";
 import { eenRegel, meerRegels, watDeServerZei } from "#activities/mail/schoon.ts";
 import { duid } from "#activities/mail/verzendfout.ts";
-import { leesZaAdressen, naamVanZa } from "#activities/mail/za-adressen.ts";
+import { leesZorgarrangeurs } from "#omgeving/config/postadres.ts";
 import { bedoeltU } from "#client/cli/bedoeld.ts";
 import { inHetNederlands } from "#client/cli/nederlands.ts";
 import { opEenRegel } from "#client/cli/scherm.ts";
@@ -39,8 +39,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a BSN in a text, that nothing cuts": bevatBsn,
   "a name": (text) => isZelfdeNaam(text, "De Wissel"),
   "a text for a letter": (text) => [eenRegel(text), meerRegels(text), vrijeTekst(text)],
-  "the addresses in the settings": leesZaAdressen,
-  "an address as a name": (text) => naamVanZa(text, { perId: {}, overig: null }),
+  "the addresses in the settings": leesZorgarrangeurs,
   "a field of one line": (text) => regel(200).safeParse(text),
   "a field of more lines": (text) => lang(4000).safeParse(text),
   "a zorgarrangeur": (text) => za.safeParse(text),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test, afterAll } from "vitest";
 import { KALENDER } from "#domain/kalender/kalender.ts";
 import { MEEGELEVERD } from "#domain/kalender/meegeleverd.ts";
+import { leesZorgarrangeurs } from "#omgeving/config/postadres.ts";
 import { leesInstellingen } from "#omgeving/config.ts";
 import { linksleutelVan } from "#omgeving/linksleutel.ts";
 
@@ -20,7 +21,6 @@ const PRODUCTIE = {
   TRAJECTEN_SMTP_URL: "smtps://trajecten:geheim-2@mail.example",
   TRAJECTEN_MAIL_VAN: "za@stichting.example",
   TRAJECTEN_MAIL_VAN_NAAM: "Zorgarrangeurs",
-  TRAJECTEN_MAIL_PROJECTLEIDER: "pl@stichting.example",
   TRAJECTEN_CONTACT_ORGANISATIE: "Stichting",
   TRAJECTEN_CONTACT_TELEFOON: "070 555 01 00",
   TRAJECTEN_CONTACT_EMAIL: "vragen@stichting.example",
@@ -59,7 +59,6 @@ test("NODE_ENV=production betekent productie, met een eigen domein uit het adres
     mail: {
       van: { naam: "Zorgarrangeurs", adres: "za@stichting.example" },
       domein: "stichting.example",
-      plaatsvervanger: null,
     },
   });
 });
@@ -123,20 +122,24 @@ test.each([
   expect(reden(omgeving)).toContain(melding);
 });
 
-test("de adressen van zorgarrangeurs komen uit één instelling, en TLS is een keuze", () => {
-  const { mail, smtpTls } = lees({
+test("de eerste medewerkers komen uit de instellingen, en TLS is een keuze", () => {
+  const { eersteMedewerkers, smtpTls } = lees({
     ...PRODUCTIE,
-    TRAJECTEN_MAIL_ZORGARRANGEURS: "za-03=Kim de Boer <kim@stichting.example>",
-    TRAJECTEN_MAIL_BEHEERDER: "beheer@stichting.example",
+    TRAJECTEN_MAIL_PROJECTLEIDER: "pl@stichting.example",
+    TRAJECTEN_MAIL_ZORGARRANGEURS: "za-03=Kim de Boer <kim@stichting.example>; za-05 = sam@stichting.example",
+    TRAJECTEN_MAIL_PLAATSVERVANGER: "KIM@stichting.example",
+    TRAJECTEN_MAIL_BEHEERDER: "Bas Kuipers <beheer@stichting.example>",
     TRAJECTEN_SMTP_TLS: "geen",
   });
-  expect(mail.zorgarrangeurs).toEqual({
-    perId: { "za-03": { naam: "Kim de Boer", adres: "kim@stichting.example" } },
-    overig: null,
-  });
-  expect(mail.beheerder).toEqual({ naam: "", adres: "beheer@stichting.example" });
+  // Kim, who is plaatsvervanger too, is one medewerker.
+  expect(eersteMedewerkers).toEqual([
+    { id: "pl-1", naam: "Projectleider", mail: "pl@stichting.example", rollen: ["projectleider"] },
+    { id: "za-03", naam: "Kim de Boer", mail: "kim@stichting.example", rollen: ["plaatsvervanger", "zorgarrangeur"] },
+    { id: "bh-1", naam: "Bas Kuipers", mail: "beheer@stichting.example", rollen: ["beheerder"] },
+    { id: "za-05", naam: "za-05", mail: "sam@stichting.example", rollen: ["zorgarrangeur"] },
+  ]);
   expect(smtpTls).toBe("geen");
-  expect(lees(PRODUCTIE)).toMatchObject({ smtpTls: null, mail: { beheerder: null, zorgarrangeurs: { overig: null } } });
+  expect(lees(PRODUCTIE)).toMatchObject({ smtpTls: null, eersteMedewerkers: [] });
   const gemeld = reden({
     ...PRODUCTIE,
     TRAJECTEN_MAIL_ZORGARRANGEURS: "kim@geheim.example",
@@ -145,6 +148,20 @@ test("de adressen van zorgarrangeurs komen uit één instelling, en TLS is een k
   expect(gemeld).toContain("TRAJECTEN_MAIL_ZORGARRANGEURS: moet bestaan uit delen als");
   expect(gemeld).toContain("TRAJECTEN_SMTP_TLS: moet verplicht of geen zijn");
   expect(gemeld).not.toContain("geheim");
+});
+
+test.each([
+  "za-03",
+  "za-03=",
+  "za-03=geen adres",
+  "za-03=Kim <kim>",
+  "za 03=kim@stichting.example",
+  "kim=kim@stichting.example",
+  "za-03=a@b.example; za-03=c@b.example",
+  "*=@a.example",
+  "za-03=kim@stichting.example za-05=sam@stichting.example",
+])("%j zijn geen zorgarrangeurs", (tekst) => {
+  expect(leesZorgarrangeurs(tekst)).toBeNull();
 });
 
 describe("Temporal over TLS", () => {

@@ -1,4 +1,4 @@
-/** Letter settings for tests and the bench. */
+/** Letter settings and addresses for tests and the bench: everybody whom a test names works here. */
 export const INSTELLINGEN_MAIL = {
   contact: {
     organisatie: "Stichting Onderwijsconsulenten",
@@ -9,6 +9,7 @@ export const INSTELLINGEN_MAIL = {
   domein: "trajecten.example",
   projectleider: { naam: "Projectleider", adres: "projectleider@trajecten.example" },
   beheerder: { naam: "Beheerder", adres: "beheerder@trajecten.example" },
-  zorgarrangeurs: { perId: {}, overig: "@trajecten.example" },
+  za: (id: string) => ({ naam: "", adres: `${id}@trajecten.example` }),
+  naam: (id: string) => id,
   plaatsvervanger: { naam: "Plaatsvervanger", adres: "plaatsvervanger@trajecten.example" },
 };

@@ -125,6 +125,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       transport,
       register: store.verzendregister,
       instellingen: INSTELLINGEN_MAIL,
+      adresboek: () => Promise.resolve(INSTELLINGEN_MAIL),
       ...(opties.linkVoor === undefined ? {} : { linkVoor: opties.linkVoor }),
     }),
   };
@@ -135,6 +136,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       transport,
       register: store.verzendregister,
       instellingen: INSTELLINGEN_MAIL,
+      adresboek: () => Promise.resolve(INSTELLINGEN_MAIL),
     }),
     kalender: KALENDER,
     webadres: INSTELLINGEN_MAIL.webadres,

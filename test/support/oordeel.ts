@@ -1,4 +1,7 @@
 /** What must be true of a system after faults, held against what its callers were promised. */
+import { adresboekVan } from "#activities/mail/adresboek.ts";
+import { GEEN_MEDEWERKERS } from "#domain/medewerkers/medewerkers.ts";
+import { medewerker } from "./medewerkers.ts";
 import { DatabaseSync } from "node:sqlite";
 import { expect } from "vitest";
 import { isBriefnaam } from "#activities/mail/brieven.ts";
@@ -202,8 +205,20 @@ export async function toetsBrieven(
   return verwacht.size;
 }
 
-/** The settings of an embedded system. */
-const { mail: INSTELLINGEN } = gelukt(leesInstellingen({}));
+/** The first medewerkers of an embedded system. */
+const { eersteMedewerkers } = gelukt(leesInstellingen({}));
+const ADRESBOEK = adresboekVan(
+  {
+    ...GEEN_MEDEWERKERS,
+    medewerkers: Object.fromEntries(
+      eersteMedewerkers.map(({ id, ...een }) => [
+        id,
+        { ...medewerker(id, een.rollen, een), uitnodiging: null, account: null, volgnummer: 1 },
+      ]),
+    ),
+  },
+  "2020-01-01",
+);
 
 /** How many should have it. */
 function lezers(
@@ -211,7 +226,7 @@ function lezers(
   { brief, aan, ...params }: Readonly<Record<string, string | number | boolean | null>>,
 ): number {
   if (typeof brief !== "string" || !isBriefnaam(brief)) throw new Error(`onbekende brief ${String(brief)}`);
-  return ontvangersVan(aan as Ontvangerrol, dossier, INSTELLINGEN, params, gaatInKopie(brief)).length;
+  return ontvangersVan(aan as Ontvangerrol, dossier, ADRESBOEK, params, gaatInKopie(brief)).length;
 }
 
 /** One line for whoever reads the output of the run. */

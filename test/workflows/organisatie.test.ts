@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from "vitest";
-import { leesMedewerkers } from "#client/medewerkers.ts";
+import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { accountafdruk, bindAccount, nodigUit } from "#client/uitnodiging.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import { medewerkerVanAccount, naamVanMedewerker, ORGANISATIE_NUMMER } from "#domain/medewerkers/medewerkers.ts";
@@ -26,7 +26,7 @@ it(
   { timeout: 240_000 },
   async () => {
     const motor = await motorVoorDeze();
-    const AANTAL = 120;
+    const AANTAL = 160;
     const nog = Array.from({ length: AANTAL }, (_, i) => i + 1);
     const antwoorden = new Map<number, string | null>();
     const mens = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
 import { inMailto, isMailadres } from "#domain/tekst/mailadres.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
-import { leesZaAdressen } from "#activities/mail/za-adressen.ts";
+import { leesZorgarrangeurs } from "#omgeving/config/postadres.ts";
 import { startSmtpOntvanger } from "#worker/smtp-ontvanger.ts";
 import type { Envelop, Postvak } from "#activities/mail/postvak.ts";
 import { leesInstellingen } from "#omgeving/config.ts";
@@ -118,8 +118,8 @@ describe("een e-mailadres", () => {
   });
 
   test("van een zorgarrangeur in de instellingen is aan dezelfde regels gebonden", () => {
-    expect(leesZaAdressen("za-03=Kim <r&d@école.be>")?.perId["za-03"]?.adres).toBe("r&d@école.be");
-    expect(leesZaAdressen(`za-03=${"a".repeat(65)}@school.nl`)).toBeNull();
+    expect(leesZorgarrangeurs("za-03=Kim <r&d@école.be>")?.get("za-03")?.adres).toBe("r&d@école.be");
+    expect(leesZorgarrangeurs(`za-03=${"a".repeat(65)}@school.nl`)).toBeNull();
   });
 
   test("staat in een link zo dat er geen vraag of anker van wordt", () => {

@@ -28,6 +28,7 @@ async function afgewezen(kapot: readonly string[]) {
     transport,
     register: store.verzendregister,
     instellingen: INSTELLINGEN,
+    adresboek: () => Promise.resolve(INSTELLINGEN),
   });
   const verloop = verloopTot("beoordeling").gebeurt("aanvraag.afgewezen");
 

@@ -13,6 +13,7 @@ import { geenEindverslag } from "#domain/traject/eindverslag.ts";
 import { LEEG_PLAN, type Plan } from "#domain/traject/plan.ts";
 import { leegDossier, type Dossier } from "#domain/traject/dossier.ts";
 import type { Briefparams, Omlijsting } from "#activities/mail/brief.ts";
+import type { Adresboek } from "#activities/mail/adresboek.ts";
 import type { Briefnaam } from "#activities/mail/brieven.ts";
 import type { Briefopdracht } from "#activities/mail/bestelling.ts";
 import type { Briefinstellingen } from "#activities/mail/stel-op.ts";
@@ -41,22 +42,23 @@ export const OMLIJSTING: Omlijsting = {
   naamVanZa: (id) => (id === "za-03" ? "Kim de Boer" : "Sam Visser"),
 };
 
-export const INSTELLINGEN: Briefinstellingen = {
+export const INSTELLINGEN: Briefinstellingen & Adresboek = {
   contact: CONTACT,
   webadres: WEBADRES,
   domein: "trajecten.example",
   projectleider: { naam: "", adres: "projectleider@stichting.example" },
   plaatsvervanger: null,
   beheerder: null,
-  zorgarrangeurs: { perId: { "za-03": { naam: "Kim de Boer", adres: "kim@stichting.example" } }, overig: null },
+  za: (id) => (id === "za-03" ? { naam: "Kim de Boer", adres: "kim@stichting.example" } : null),
+  naam: (id) => (id === "za-03" ? "Kim de Boer" : id),
 };
 
 /** Somebody for every role. */
-export const ALLEN: Briefinstellingen = {
+export const ALLEN: Briefinstellingen & Adresboek = {
   ...INSTELLINGEN,
   plaatsvervanger: { naam: "", adres: "plaatsvervanger@stichting.example" },
   beheerder: { naam: "", adres: "beheerder@stichting.example" },
-  zorgarrangeurs: { ...INSTELLINGEN.zorgarrangeurs, overig: "@stichting.example" },
+  za: (id) => INSTELLINGEN.za(id) ?? { naam: "", adres: `${id}@stichting.example` },
 };
 
 /** An invented dossier that holds what every letter asks for. */

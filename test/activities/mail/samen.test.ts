@@ -3,7 +3,7 @@ import { simpleParser } from "mailparser";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
 import type { Briefopdracht } from "#activities/mail/bestelling.ts";
-import type { Briefinstellingen } from "#activities/mail/stel-op.ts";
+import type { Adresboek } from "#activities/mail/adresboek.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurBrieven, type Poging } from "#activities/mail/verstuur-brieven.ts";
 import { openStore } from "#activities/store/store.ts";
@@ -24,11 +24,11 @@ import {
 async function opstelling({
   boek = {},
   dossiers = { "ZA-2025-001": ONDERWEG },
-  instellingen = {},
+  adresboek = {},
 }: {
   readonly boek?: Draaiboek;
   readonly dossiers?: Readonly<Record<string, Dossier>>;
-  readonly instellingen?: Partial<Briefinstellingen>;
+  readonly adresboek?: Partial<Adresboek>;
 } = {}) {
   const server = await proefserver(boek);
   const transport = maakTransport({ url: server.url, van: { naam: "Zorgarrangeurs", adres: "za@stichting.example" } });
@@ -44,7 +44,8 @@ async function opstelling({
     },
     transport,
     register: store.verzendregister,
-    instellingen: { ...INSTELLINGEN, ...instellingen },
+    instellingen: INSTELLINGEN,
+    adresboek: () => Promise.resolve({ ...INSTELLINGEN, ...adresboek }),
     linkVoor: maakLinkVoor({ sleutel: "sleutel", webadres: "https://trajecten.example" }),
   });
   const mails = () => Promise.all(server.gelezen.map((mail) => simpleParser(mail)));

@@ -56,6 +56,7 @@ async function opstelling(
     },
     register,
     instellingen: INSTELLINGEN,
+    adresboek: () => Promise.resolve(INSTELLINGEN),
   });
   return {
     sterfNa,

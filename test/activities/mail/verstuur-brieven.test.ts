@@ -6,6 +6,7 @@ import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { verloopTot } from "#test/support/gebeurtenissen.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
+import type { Adresboek } from "#activities/mail/adresboek.ts";
 import type { Antwoordlink, Briefinstellingen } from "#activities/mail/stel-op.ts";
 import type { Briefopdracht } from "#activities/mail/bestelling.ts";
 import { maakVerzendregister, type Verzendregister } from "#activities/mail/verzendregister.ts";
@@ -15,6 +16,7 @@ import { verbind } from "#activities/store/verbinding.ts";
 import {
   ALLEEN,
   DOSSIER,
+  ALLEN,
   INSTELLINGEN,
   LINK,
   maakVerstuurBrief,
@@ -41,6 +43,7 @@ interface Opstelling {
   readonly stand?: number;
   readonly regels?: readonly Journaalregel[];
   readonly instellingen?: Partial<Briefinstellingen>;
+  readonly adresboek?: Partial<Adresboek>;
   readonly register?: Verzendregister;
   readonly link?: Antwoordlink;
 }
@@ -51,6 +54,7 @@ async function opstelling({
   stand = 3,
   regels = [],
   instellingen = {},
+  adresboek = {},
   register,
   link,
 }: Opstelling = {}) {
@@ -65,6 +69,7 @@ async function opstelling({
     transport,
     register: register ?? (await sqliteRegister()),
     instellingen: { ...INSTELLINGEN, ...instellingen },
+    adresboek: () => Promise.resolve({ ...INSTELLINGEN, ...adresboek }),
     ...(link === undefined ? {} : { linkVoor: () => link }),
   });
   const ontvangers = () =>
@@ -164,8 +169,7 @@ describe("naar wie", () => {
 
   test("bij een overdracht krijgen beide zorgarrangeurs hun eigen brief, ieder met een eigen kenmerk", async () => {
     const [dossier] = PROEVEN.overdracht;
-    const zorgarrangeurs = { perId: INSTELLINGEN.zorgarrangeurs.perId, overig: "@stichting.example" };
-    const { verstuurBrief, ontvangers, gelezen } = await opstelling({ dossier, instellingen: { zorgarrangeurs } });
+    const { verstuurBrief, ontvangers, gelezen } = await opstelling({ dossier, adresboek: { za: ALLEN.za } });
     const opdracht = { ...OPDRACHT, brief: "overdracht", aan: "za" };
     const van = await verstuurBrief({ ...opdracht, params: { van: "za-03", naar: "za-05" } });
     const naar = await verstuurBrief({ ...opdracht, params: { van: "za-03", naar: "za-05", za: "za-05" } });
@@ -197,7 +201,7 @@ describe("naar wie", () => {
   });
 
   test("zonder plaatsvervanger en zonder projectleider is er geen ontvanger", async () => {
-    const { verstuurBrief } = await opstelling({ instellingen: { projectleider: null } });
+    const { verstuurBrief } = await opstelling({ adresboek: { projectleider: null } });
     expect(await verstuurBrief(ESCALATIE)).toMatchObject({ uitkomst: "geen-ontvanger" });
   });
 
@@ -207,8 +211,8 @@ describe("naar wie", () => {
       "de plaatsvervanger dezelfde is, ook anders geschreven",
       { plaatsvervanger: { naam: "", adres: "Projectleider@stichting.example" } },
     ],
-  ])("één bericht voor twee rollen gaat één keer naar een adres als er %s", async (_wat, instellingen) => {
-    const { verstuurBrief, ontvangers } = await opstelling({ instellingen });
+  ])("één bericht voor twee rollen gaat één keer naar een adres als er %s", async (_wat, adresboek) => {
+    const { verstuurBrief, ontvangers } = await opstelling({ adresboek });
     const [een, ander] = await Promise.all([
       verstuurBrief({ ...ESCALATIE, aan: "projectleider" }),
       verstuurBrief(ESCALATIE),
@@ -221,7 +225,7 @@ describe("naar wie", () => {
   test("een zorgarrangeur die ook projectleider is krijgt het ook één keer, en de volgende regel weer gewoon", async () => {
     const { verstuurBrief, ontvangers } = await opstelling({
       dossier: { ...DOSSIER, za: "za-03" },
-      instellingen: { projectleider: { naam: "", adres: "kim@stichting.example" } },
+      adresboek: { projectleider: { naam: "", adres: "kim@stichting.example" } },
     });
     const opdracht = { ...OPDRACHT, brief: "termijn-verlopen", params: TERMIJN };
     for (const volgnummer of [2, 3])
@@ -231,7 +235,7 @@ describe("naar wie", () => {
 
   test("twee mensen met twee rollen krijgen het allebei", async () => {
     const plaatsvervanger = { naam: "", adres: "plaatsvervanger@stichting.example" };
-    const { verstuurBrief, ontvangers } = await opstelling({ instellingen: { plaatsvervanger } });
+    const { verstuurBrief, ontvangers } = await opstelling({ adresboek: { plaatsvervanger } });
     await verstuurBrief({ ...ESCALATIE, aan: "projectleider" });
     expect(await verstuurBrief(ESCALATIE)).not.toHaveProperty("bezorgdBij");
     expect(ontvangers()).toEqual(["plaatsvervanger@stichting.example", "projectleider@stichting.example"]);

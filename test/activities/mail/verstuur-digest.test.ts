@@ -38,6 +38,7 @@ async function opstelling(boek: Draaiboek = {}) {
     transport,
     register: maakVerzendregister(verbinding.schrijver),
     instellingen: INSTELLINGEN,
+    adresboek: () => Promise.resolve(INSTELLINGEN),
   });
   return { ...server, verstuurDigest };
 }

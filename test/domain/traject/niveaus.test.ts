@@ -18,7 +18,8 @@ const ROLLEN = {
   projectleider: null,
   plaatsvervanger: null,
   beheerder: null,
-  zorgarrangeurs: { perId: {}, overig: null },
+  za: () => null,
+  naam: (id: string) => id,
 };
 const adressen = ({ dossier, laatsteBrieven }: Verloop) =>
   laatsteBrieven

@@ -1,6 +1,6 @@
-import type { Store } from "#activities/store/store.ts";
 import { ORGANISATIE } from "#domain/journaal/ketens.ts";
 import { GEEN_MEDEWERKERS, ORGANISATIE_NUMMER, type Medewerkers } from "#domain/medewerkers/medewerkers.ts";
+import type { Store } from "./store.ts";
 
 /** What the store knows of who works here. */
 export const leesMedewerkers = async (store: Pick<Store, "stand">): Promise<Medewerkers> =>

@@ -1,0 +1,28 @@
+import type { Datum } from "../kalender/datum.ts";
+import type { Verzegeldfeit } from "./feit.ts";
+import type { Journaalregel } from "./lijn.ts";
+
+/** What came to be known of one of those that a chain of facts is about, as people read it. */
+export interface Verhaalregel {
+  readonly op: Datum | null;
+  readonly titel: string;
+  readonly zin: string;
+  readonly door: string;
+}
+
+/** The last first. `velden`: where a fact says whom it is about. */
+export const verhaal = <S>(
+  feiten: ReadonlyMap<string, Verzegeldfeit<S>>,
+  regels: readonly Journaalregel[],
+  velden: readonly string[],
+  id: string,
+): Verhaalregel[] =>
+  regels
+    .filter(({ gegevens }) => velden.some((veld) => gegevens[veld] === id))
+    .map(({ type, gegevens, gebeurdOp, door }) => ({
+      op: gebeurdOp,
+      titel: feiten.get(type)?.titel ?? type,
+      zin: feiten.get(type)?.zin(gegevens) ?? "",
+      door: `${door.rol} ${door.id}`,
+    }))
+    .toReversed();

@@ -1,0 +1,7 @@
+import type { Journaalregel } from "../journaal/lijn.ts";
+import { verhaal, type Verhaalregel } from "../journaal/verhaal.ts";
+import { FEITEN } from "./feiten/index.ts";
+
+/** What came to be known of one medewerker, the last first. */
+export const verhaalVan = (regels: readonly Journaalregel[], id: string): Verhaalregel[] =>
+  verhaal(FEITEN, regels, ["id", "medewerker"], id);
