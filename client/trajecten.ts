@@ -50,8 +50,8 @@ export interface Trajecten {
   meldAan(inzendingen: readonly Inzending[]): Promise<Uitkomst<Stand>>;
   /** Starts or reaches traject `nummer` under the rules of `regels`; for an import that has its numbers already. */
   begin(nummer: string, regels: Periode, inzendingen: readonly Inzending[]): Promise<Uitkomst<Stand>>;
-  /** One act on a traject that exists: all gebeurtenissen or none. */
-  stuur(nummer: string, inzendingen: readonly Inzending[]): Promise<Uitkomst<Stand>>;
+  /** One act on a traject that exists: all gebeurtenissen or none. `gezien`: the volgnummer it rests on; refused when somebody acted since. */
+  stuur(nummer: string, inzendingen: readonly Inzending[], gezien?: number): Promise<Uitkomst<Stand>>;
   /** Where a traject is, its dossier, and which gebeurtenissen its state knows. */
   stand(nummer: string): Promise<Uitkomst<VolledigeStand>>;
   /** Opens a subsidieperiode. Doing it again is harmless; other rules under the same id are refused. That it does not clash with others is for the caller to see. */
@@ -179,12 +179,17 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
       invariant(nummer, "de subsidieperiode gaf geen nummer");
       return begin(nummer, regels, inzendingen);
     },
-    stuur: async (nummer, inzendingen) => {
+    stuur: async (nummer, inzendingen, gezien) => {
       if (inzendingen.length === 0) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
       const teVeel = teVeelTegelijk(inzendingen);
       if (teVeel !== null) return { ok: false, weigering: teVeel };
-      return stuurDaad(nummer, inzendingen, (daad) =>
-        client.workflow.getHandle(trajectId(nummer)).executeUpdate(gebeurtenissenUpdate, daad),
+      return stuurDaad(nummer, inzendingen, ({ args: [wat, zending], ...rest }) =>
+        client.workflow
+          .getHandle(trajectId(nummer))
+          .executeUpdate(gebeurtenissenUpdate, {
+            ...rest,
+            args: gezien === undefined ? [wat, zending] : [wat, zending, gezien],
+          }),
       );
     },
     stand: (nummer) =>

@@ -8,6 +8,7 @@ import { teVeelTegelijk } from "#domain/omvang.ts";
 import { eerstGeboekt, metPlaats } from "#domain/traject/plaats.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
 import { step, type Stapresultaat } from "#domain/traject/step.ts";
+import { veranderdSinds } from "#domain/traject/veranderd.ts";
 import type { Zaak } from "#domain/traject/zaak.ts";
 import { geweigerd, opPlekVan, type Uitkomst } from "#domain/weigering.ts";
 import type { Journaalschrijver } from "./journaal.ts";
@@ -92,7 +93,7 @@ export class Handelingen {
   }
 
   /** A dry run: what would come of it now. */
-  beproef(inzendingen: readonly Inzending[]): Uitkomst<unknown> {
+  beproef(inzendingen: readonly Inzending[], gezien?: number): Uitkomst<unknown> {
     if (this.#journaal.botst)
       return geweigerd(
         "journaal.botst",
@@ -101,6 +102,8 @@ export class Handelingen {
     if (inzendingen.length === 0) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
     const teVeel = teVeelTegelijk(inzendingen);
     if (teVeel !== null) return { ok: false, weigering: teVeel };
+    const veranderd = gezien === undefined ? null : veranderdSinds(this.#zaak, inzendingen, gezien);
+    if (veranderd !== null) return { ok: false, weigering: veranderd };
     const daad = this.#metOpening(this.alsDaad(inzendingen));
     const uitkomst = step(this.#zaak, daad, nu(), { uitgave: uitgave() });
     const teGroot = uitkomst.ok ? this.#ruimte.bezwaar(inzendingen, () => this.#overdracht(uitkomst.waarde)) : null;

@@ -72,10 +72,14 @@ export interface VolledigeStand extends Stand {
   readonly openOpdrachten: number;
 }
 
-/** One act of one person: all its gebeurtenissen or none. `zending` comes back in the answer. */
-export const gebeurtenissenUpdate = update<Stand, [inzendingen: readonly Inzending[], zending?: string]>(
-  "gebeurtenissen",
-);
+/**
+ * One act of one person: all its gebeurtenissen or none. `zending` comes back in the answer; `gezien` is the volgnummer that the person looked at:
+ * the act is refused when somebody acted since.
+ */
+export const gebeurtenissenUpdate = update<
+  Stand,
+  [inzendingen: readonly Inzending[], zending?: string, gezien?: number]
+>("gebeurtenissen");
 export const standQuery = query<VolledigeStand>("stand");
 /** Makes a sleeping traject look around, e.g. after a release. */
 export const wekSignal = signal("wek");

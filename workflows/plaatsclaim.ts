@@ -38,12 +38,12 @@ export class Plaatsclaim {
   }
 
   /** Carries out an act that needs a place, once there is one for it. */
-  async verwerk(inzendingen: readonly Inzending[]): Promise<Uitkomst<Stapresultaat>> {
+  async verwerk(inzendingen: readonly Inzending[], gezien?: number): Promise<Uitkomst<Stapresultaat>> {
     const handelingen = this.#handelingen;
     const bezet = (): boolean => this.#claimt || this.#meldingOpen();
     while (bezet()) await condition(() => !bezet());
     // While we waited somebody else may have decided, or sent the same.
-    const proef = handelingen.beproef(inzendingen);
+    const proef = handelingen.beproef(inzendingen, gezien);
     if (!proef.ok) return proef;
     if (!vraagtPlaats(handelingen.zaak, inzendingen)) return handelingen.verwerk(handelingen.alsDaad(inzendingen));
     this.#claimt = true;

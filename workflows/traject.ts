@@ -76,10 +76,10 @@ class Traject {
     setHandler(
       gebeurtenissenUpdate,
       // No promise where nothing is waited for: each one costs the sandbox a stack trace.
-      (inzendingen, zending) => {
+      (inzendingen, zending, gezien) => {
         const handelingen = this.#handelingen;
         if (vraagtPlaats(handelingen.zaak, inzendingen))
-          return this.#claim.verwerk(inzendingen).then((uitkomst) => this.#antwoord(uitkomst, zending));
+          return this.#claim.verwerk(inzendingen, gezien).then((uitkomst) => this.#antwoord(uitkomst, zending));
         const opties = { toegelaten: isHerhaling() };
         return this.#antwoord(
           this.#toegelaten(handelingen.verwerk(handelingen.alsDaad(inzendingen, opties), opties)),
@@ -88,8 +88,8 @@ class Traject {
       },
       {
         // A dry run: what is refused here leaves no trace, and nothing invalid enters a history.
-        validator: (inzendingen: readonly Inzending[], _zending?: string) => {
-          const proef = this.#handelingen.beproef(inzendingen);
+        validator: (inzendingen: readonly Inzending[], _zending?: string, gezien?: number) => {
+          const proef = this.#handelingen.beproef(inzendingen, gezien);
           if (!proef.ok) throw weigeren(proef.weigering);
         },
         description: "Eén handeling van één persoon: alle gebeurtenissen of geen.",

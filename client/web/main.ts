@@ -43,6 +43,7 @@ try {
   const inlog = await openInlog(`sqlite:${join(modus === "embedded" ? data : tmpdir(), "sessies.db")}`);
   const app = maakApp({
     store,
+    stuur,
     antwoord: maakAntwoord({
       store,
       stuur,

@@ -1,25 +1,31 @@
 import type { Client } from "@temporalio/client";
 import type { Temporaladres } from "#omgeving/verbinding.ts";
-import type { Trajecten } from "../trajecten.ts";
+import type { Trajecten, Trajectenopties } from "../trajecten.ts";
 
 /**
  * How a page sends gebeurtenissen. Temporal's client is loaded by the first who sends: the pages are there sooner, and also while Temporal is
  * away. An update waits for a worker as long as it takes; somebody who looks at a page does not.
  */
-export function maakStuur(temporal: Temporaladres): {
+export function maakStuur(
+  temporal: Temporaladres,
+  opties: Trajectenopties = {},
+): {
   readonly stuur: Trajecten["stuur"];
+  readonly meldAan: Trajecten["meldAan"];
   readonly sluit: () => Promise<void>;
 } {
   let client: Client | null = null;
+  const met = async <T>(doe: (trajecten: Trajecten) => Promise<T>): Promise<T> => {
+    const [{ luieClient }, { maakTrajecten }] = await Promise.all([
+      import("#omgeving/verbinding.ts"),
+      import("../trajecten.ts"),
+    ]);
+    const verbonden = (client ??= luieClient(temporal));
+    return verbonden.withDeadline(Date.now() + GEDULD_MS, () => doe(maakTrajecten(verbonden, opties)));
+  };
   return {
-    async stuur(nummer, inzendingen) {
-      const [{ luieClient }, { maakTrajecten }] = await Promise.all([
-        import("#omgeving/verbinding.ts"),
-        import("../trajecten.ts"),
-      ]);
-      const verbonden = (client ??= luieClient(temporal));
-      return verbonden.withDeadline(Date.now() + GEDULD_MS, () => maakTrajecten(verbonden).stuur(nummer, inzendingen));
-    },
+    stuur: (...wat) => met((trajecten) => trajecten.stuur(...wat)),
+    meldAan: (inzendingen) => met((trajecten) => trajecten.meldAan(inzendingen)),
     async sluit() {
       await client?.connection.close();
     },

@@ -13,6 +13,7 @@ import { gegevens } from "./gegevens.ts";
 import { contact, dossierdeel } from "./opzoeken.ts";
 import { nietGelukt } from "./niet-gelukt.ts";
 import { staat, urenstand } from "./overzicht.ts";
+import { watErIsVastgelegd } from "./formulier/vastgelegd.ts";
 import { stand } from "./stand.ts";
 import { tijdlijn } from "./tijdlijn.ts";
 import { watKan } from "./wat-nu-kan.ts";
@@ -28,15 +29,21 @@ export interface Trajectbeeld {
   readonly organisaties: Organisatiebeeld;
   readonly dossier: Dossier | null;
   readonly vandaag: Datum;
+  /** The gebeurtenis that somebody just recorded by a form. */
+  readonly vastgelegd: string | null;
 }
 
-export function trajectblad({ rij, regels, hulp, organisaties, dossier, vandaag }: Trajectbeeld, kader: Kader): Html {
+export function trajectblad(
+  { rij, regels, hulp, organisaties, dossier, vandaag, vastgelegd }: Trajectbeeld,
+  kader: Kader,
+): Html {
   const naam = rij.naam === "" ? "Nog zonder naam" : rij.naam;
   return bladzijde(
     {
       titel: `${rij.nummer} ${naam}`,
       menu: "/",
       inhoud: html`<p class="verder"><a href="/">Alle trajecten</a></p>
+        ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, namenIn(dossier ?? { partners: [] }))}
         <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
         ${gegevens(kenmerken(rij), { kort: true })}
         ${dossier === null ? "" : stand(dossier, regels.at(-1)?.naar ?? "", vandaag)}

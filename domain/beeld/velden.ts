@@ -77,7 +77,7 @@ function inTekst(schema: z.core.$ZodType | undefined, waarde: unknown, naam: Par
 const PARTNER = /^partner-[1-9]\d{0,2}$/;
 
 /** Only hours are counted in quarters. */
-const isUren = (schema: z.core.$ZodType): boolean =>
+export const isUren = (schema: z.core.$ZodType): boolean =>
   schema instanceof z.ZodNumber &&
   (schema.def.checks ?? []).some(
     ({ _zod: { def } }) => def.check === "multiple_of" && (def as z.core.$ZodCheckMultipleOfDef).value === KWARTIER,

@@ -18,6 +18,8 @@ import { type Uitkomst, type Weigering, gelukt, geweigerd, invariant } from "../
  */
 const VAN_DE_MOTOR = /^ZA-\d{4}-\d{3,}:|:(opening|plaats|aanbod)$/;
 
+export const isVanDeMotor = (id: string): boolean => VAN_DE_MOTOR.test(id);
+
 /** Who may send it, and when it can have been. */
 export function lees(
   { inzending, definitie, gegevens }: Gevormd,
@@ -25,7 +27,7 @@ export function lees(
   { dossier, van }: { readonly dossier: Dossier; readonly van: string },
 ): Uitkomst<{ definitie: Definitie; gebeurtenis: Gebeurtenis }> {
   const { id, type, door, bron = null } = inzending;
-  if (door.rol !== "systeem" && VAN_DE_MOTOR.test(id))
+  if (door.rol !== "systeem" && isVanDeMotor(id))
     return geweigerd("id.gereserveerd", `Kenmerk '${id}' is van het systeem zelf. Kies een ander.`, "id");
   if (!definitie.wie.includes(door.rol)) return { ok: false, weigering: magNiet(door.rol, definitie) };
   const nietEigen = nietVanU(dossier, door, type);

@@ -135,6 +135,7 @@ export async function maakWeb(anders: Webopties = {}) {
   const { contact } = INSTELLINGEN_MAIL;
   const app = maakApp({
     postvak,
+    stuur,
     gezondheid: () => Promise.resolve({ goed: true, regel: "Alles werkt." }),
     antwoord: maakAntwoord({ ...gewoon, stuur, sleutel: SLEUTEL, contact }),
     ...gewoon,

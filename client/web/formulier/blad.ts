@@ -1,0 +1,97 @@
+import { html } from "hono/html";
+import { daadVan } from "#domain/formulier/daden.ts";
+import { OP } from "#domain/formulier/inzending.ts";
+import type { Invoer, Veld } from "#domain/formulier/veld.ts";
+import { bijPad } from "#domain/formulier/vind.ts";
+import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
+import { plekVan, veld } from "./veld.ts";
+
+/** The page of one act: what is asked, and what was wrong with it. */
+
+export interface Formulierblad {
+  /** Null for an aanmelding that has no number yet. */
+  readonly nummer: string | null;
+  readonly naam: string;
+  readonly type: string;
+  readonly uitleg: string | null;
+  /** As who it is done. */
+  readonly rol: string;
+  readonly velden: readonly Veld[];
+  readonly invoer: Invoer;
+  readonly fouten: ReadonlyMap<string, string>;
+  /** Above everything: why it was not recorded. */
+  readonly melding: Html | null;
+  /** So that it counts once, and rests on what was looked at. */
+  readonly id: string;
+  readonly gezien: number;
+}
+
+export const KENMERK = "_id";
+export const GEZIEN = "_gezien";
+
+export const WANNEER: Veld = {
+  naam: OP,
+  label: "Wanneer was dit?",
+  hint: "Ook goed: gisteren, of 17 maart.",
+  verplicht: true,
+  niets: null,
+  soort: { soort: "datum" },
+};
+
+export function formulierblad(blad: Formulierblad, kader: Kader): Html {
+  const { nummer, naam, type, velden, invoer, fouten, melding } = blad;
+  const titel = daadVan(type);
+  const mis = fouten.size > 0 || melding !== null;
+  return bladzijde(
+    {
+      titel: `${mis ? "Let op: " : ""}${titel}${nummer === null ? "" : ` – ${nummer}`}`,
+      menu: "/",
+      inhoud: html`<p class="verder">
+          ${
+            nummer === null
+              ? html`<a href="/">Alle trajecten</a>`
+              : html`<a href="/trajecten/${nummer}">Terug naar ${nummer} ${naam}</a>`
+          }
+        </p>
+        ${samenvatting(blad)}
+        <h1>${titel}</h1>
+        ${blad.uitleg === null ? "" : html`<p>${blad.uitleg}</p>`}
+        <form method="post" class="daad" accept-charset="utf-8" novalidate>
+          <button type="submit" class="alleen-voorlezen" tabindex="-1" aria-hidden="true">Vastleggen</button>
+          <input type="hidden" name="${KENMERK}" value="${blad.id}" />
+          <input type="hidden" name="${GEZIEN}" value="${blad.gezien}" />
+          ${velden.map((een) => veld(een, een.naam, { invoer, fouten }))} ${veld(WANNEER, OP, { invoer, fouten })}
+          <p class="knoppen">
+            <button type="submit">Vastleggen</button>
+            ${nummer === null ? "" : html`<a href="/trajecten/${nummer}">Niet doen</a>`}
+          </p>
+          <p class="zacht">U doet dit als ${blad.rol}.</p>
+        </form>`,
+    },
+    kader,
+  );
+}
+
+/** All that is wrong, above the form: who listens hears it first, and each line leads to its field. */
+function samenvatting({ velden, invoer, fouten, melding }: Formulierblad): Html | string {
+  if (fouten.size === 0 && melding === null) return "";
+  const alle = new Map([...bijPad(velden, invoer), [OP, WANNEER] as const]);
+  const algemeen = fouten.get("");
+  const perVeld = [...fouten].filter(([pad]) => pad !== "");
+  return html`<div class="melding let-op" role="alert" tabindex="-1" autofocus id="fouten">
+    <p><strong>Er is nog niets vastgelegd.</strong></p>
+    ${melding ?? ""} ${algemeen === undefined ? "" : html`<p>${algemeen}</p>`}
+    ${
+      perVeld.length === 0
+        ? ""
+        : html`<ul>
+            ${perVeld.map(([pad, reden]) => {
+              const een = alle.get(pad);
+              return een === undefined
+                ? html`<li>${reden}</li>`
+                : html`<li><a href="#${plekVan(een, pad)}">${een.label}</a>: ${reden}</li>`;
+            })}
+          </ul>`
+    }
+  </div>`;
+}

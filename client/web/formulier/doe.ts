@@ -1,0 +1,215 @@
+import { randomUUID } from "node:crypto";
+import { Hono, type Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import { html } from "hono/html";
+import type { Store } from "#activities/store/store.ts";
+import { beginVan } from "#domain/formulier/begin.ts";
+import { ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
+import { leesInzending, OP } from "#domain/formulier/inzending.ts";
+import { metRij, zonderRij } from "#domain/formulier/rijen.ts";
+import { eerste, type Invoer, type Veld } from "#domain/formulier/veld.ts";
+import { veldenVan } from "#domain/formulier/velden.ts";
+import type { Kennis } from "#domain/formulier/verwijzing.ts";
+import { bijPad, veldBij } from "#domain/formulier/vind.ts";
+import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { datumOp } from "#domain/kalender/datum.ts";
+import { typDag } from "#domain/kalender/getypte-dag.ts";
+import type { Door } from "#domain/rollen.ts";
+import { staatwaarde } from "#domain/traject/staat.ts";
+import { watNuKan } from "#domain/traject/wat-nu-kan.ts";
+import type { Weigering } from "#domain/weigering.ts";
+import type { Trajecten } from "../../trajecten.ts";
+import type { Html, Kader } from "../bladzijde.ts";
+import { formulierblad, GEZIEN, KENMERK, type Formulierblad } from "./blad.ts";
+import { kanNietBlad } from "./kan-niet.ts";
+import { watErBijKwam } from "./veranderd.ts";
+
+/** An act in the browser (design §12): form → faults, all at once → once → the traject with what was recorded. */
+
+export interface Formulierbenodigdheden {
+  readonly store: Pick<Store, "projectie" | "regels">;
+  readonly stuur: Trajecten["stuur"];
+  readonly bijFout: (fout: Error) => void;
+  readonly kader: () => Promise<Kader>;
+  readonly nu: () => Date;
+  /** As who somebody does this. */
+  readonly door: (c: Context, definitie: Definitie) => Door;
+  readonly zorgarrangeurs: () => Promise<Kennis["zorgarrangeurs"]>;
+}
+
+/** Room for an aanmelding with all its partners, each letter sent as nine signs, and some. */
+const MAX_FORMULIER = 512 * 1024;
+
+export function maakFormulieren({
+  store,
+  stuur,
+  bijFout,
+  kader,
+  nu,
+  door,
+  zorgarrangeurs,
+}: Formulierbenodigdheden): Hono {
+  const app = new Hono();
+  app.use(csrf());
+
+  app.get("/:nummer/doe/:type", async (c) => {
+    const daad = await zoek(c);
+    if (daad === null) return c.notFound();
+    const { definitie, kennis, velden } = daad;
+    const kan = watNuKan({ dossier: kennis.dossier, staat: staatwaarde(kennis.pad) }, kennis.door, kennis.vandaag).find(
+      ({ type }) => type === definitie.type,
+    );
+    if (kan?.kan === "nee")
+      return c.html(kanNietBlad(kennis.dossier, definitie.type, kan.weigering, await kader()), 409);
+    const invoer = new Map([...beginVan(definitie.type, velden, kennis), [OP, [typDag(kennis.vandaag)]] as const]);
+    return c.html(formulierblad(blad(daad, { invoer }), await kader()));
+  });
+
+  app.post(
+    "/:nummer/doe/:type",
+    bodyLimit({ maxSize: MAX_FORMULIER, onError: (c) => c.text(TE_GROOT, 413) }),
+    async (c) => {
+      const daad = await zoek(c);
+      if (daad === null) return c.notFound();
+      const ruw = leesInvoer(await c.req.text());
+      const { definitie, kennis, velden } = daad;
+      const toon = async (anders: Parameters<typeof blad>[1], status: 200 | 409 | 422 | 503) =>
+        c.html(
+          formulierblad(blad(daad, { id: id(ruw), gezien: gezien(ruw, daad.volgnummer), ...anders }), await kader()),
+          status,
+        );
+
+      const verbouwd = verbouw(ruw, velden);
+      if (verbouwd !== null) return toon({ invoer: verbouwd }, 200);
+      const { invoer, inzending, fouten } = leesInzending(definitie, velden, ruw, {
+        id: id(ruw),
+        door: kennis.door,
+        vandaag: kennis.vandaag,
+      });
+      if (inzending === null) return toon({ invoer, fouten }, 422);
+      const uitkomst = await stuur(kennis.dossier.nummer, [inzending], gezien(ruw, daad.volgnummer)).catch(
+        (fout: unknown) => {
+          bijFout(fout instanceof Error ? fout : new Error(String(fout)));
+          return null;
+        },
+      );
+      if (uitkomst === null) return toon({ invoer, melding: html`<p>${STORING}</p>` }, 503);
+      if (uitkomst.ok) return c.redirect(`/trajecten/${kennis.dossier.nummer}?vastgelegd=${inzending.id}#inhoud`, 303);
+      const { weigering } = uitkomst;
+      if (weigering.code === "traject.veranderd") {
+        const regels = await store.regels(kennis.dossier.nummer);
+        const melding = watErBijKwam(weigering, regels, gezien(ruw, daad.volgnummer), kennis.dossier);
+        return toon({ invoer: zonderVast(invoer, velden), melding, gezien: daad.volgnummer }, 409);
+      }
+      // Under the name of this form something else was recorded already.
+      if (weigering.code === "id.andere-inhoud")
+        return toon({ invoer, melding: html`<p>${AL_VASTGELEGD}</p>`, id: nieuwId() }, 409);
+      return toon({ invoer, ...geweigerd(weigering, velden, invoer) }, 422);
+    },
+  );
+
+  return app;
+
+  async function zoek(c: Context): Promise<Daad | null> {
+    const definitie = GEBEURTENISSEN.get(c.req.param("type") ?? "");
+    const projectie = await store.projectie(c.req.param("nummer") ?? "");
+    const dossier = projectie?.dossier;
+    if (definitie === undefined || projectie === null || dossier === undefined || !heeftFormulier(definitie))
+      return null;
+    const regels = await store.regels(dossier.nummer);
+    const kennis: Kennis = {
+      dossier,
+      pad: regels.at(-1)?.naar ?? "",
+      vandaag: datumOp(nu().toISOString()),
+      door: door(c, definitie),
+      zorgarrangeurs: await zorgarrangeurs(),
+    };
+    return { definitie, kennis, velden: veldenVan(definitie, kennis), volgnummer: regels.at(-1)?.volgnummer ?? 0 };
+  }
+}
+
+interface Daad {
+  readonly definitie: Definitie;
+  readonly kennis: Kennis;
+  readonly velden: readonly Veld[];
+  readonly volgnummer: number;
+}
+
+export const heeftFormulier = ({ type, wie }: Pick<Definitie, "type" | "wie">): boolean =>
+  wie.some((rol) => rol !== "systeem") && !Object.hasOwn(ZONDER_FORMULIER, type);
+
+const blad = (
+  { definitie, kennis, velden, volgnummer }: Daad,
+  anders: Partial<Formulierblad> & Pick<Formulierblad, "invoer">,
+): Formulierblad => ({
+  nummer: kennis.dossier.nummer,
+  naam: kennis.dossier.naam,
+  type: definitie.type,
+  uitleg: null,
+  rol: kennis.door.rol,
+  velden,
+  fouten: new Map(),
+  melding: null,
+  id: nieuwId(),
+  gezien: volgnummer,
+  ...anders,
+});
+
+const nieuwId = (): string => `web:${randomUUID()}`;
+
+/** A form that was tampered with is a new one. */
+const id = (invoer: Invoer): string =>
+  /^web:[0-9a-f-]{36}$/.test(eerste(invoer, KENMERK)) ? eerste(invoer, KENMERK) : nieuwId();
+
+const gezien = (invoer: Invoer, nu: number): number =>
+  /^\d{1,7}$/.test(eerste(invoer, GEZIEN)) ? Number(eerste(invoer, GEZIEN)) : nu;
+
+/** A form sends each line end as two characters. */
+export function leesInvoer(tekst: string): Invoer {
+  const invoer = new Map<string, string[]>();
+  for (const [naam, waarde] of new URLSearchParams(tekst))
+    invoer.set(naam, [...(invoer.get(naam) ?? []), waarde.replace(/\r\n?/g, "\n")]);
+  return invoer;
+}
+
+/** A button that only makes the form anew: one row more or less, or what belongs to a choice; null for none of these. */
+function verbouw(invoer: Invoer, velden: readonly Veld[]): Invoer | null {
+  const alle = bijPad(velden, invoer);
+  const isLijst = (pad: string): boolean => alle.get(pad)?.soort.soort === "lijst";
+  const [erbij, weg] = [eerste(invoer, "_erbij"), eerste(invoer, "_weg")];
+  if (isLijst(erbij)) return metRij(invoer, erbij);
+  const [, lijst = "", plek = ""] = /^(.+)\.(\d{1,4})$/.exec(weg) ?? [];
+  if (isLijst(lijst)) return zonderRij(invoer, lijst, plek);
+  return invoer.has("_erbij") || invoer.has("_weg") || invoer.has("_toon") ? invoer : null;
+}
+
+/** What the system filled in is filled in anew. */
+const zonderVast = (invoer: Invoer, velden: readonly Veld[]): Invoer => {
+  const alle = bijPad(velden, invoer);
+  return new Map([...invoer].filter(([pad]) => alle.get(pad)?.soort.soort !== "vast"));
+};
+
+function geweigerd(
+  { reden, veld, fouten = [] }: Weigering,
+  velden: readonly Veld[],
+  invoer: Invoer,
+): { readonly melding: Html | null; readonly fouten: ReadonlyMap<string, string> } {
+  const alle = bijPad(velden, invoer);
+  const bijVeld = fouten.length > 0 ? fouten : [{ veld: veld ?? null, reden }];
+  const plekken = bijVeld.flatMap((een) => {
+    const plek = een.veld === null ? null : veldBij(alle, een.veld === "gebeurdOp" ? OP : een.veld);
+    return plek === null ? [] : [[plek, een.reden] as const];
+  });
+  return plekken.length === 0
+    ? { melding: html`<p>${reden}</p>`, fouten: new Map() }
+    : { melding: null, fouten: new Map(plekken) };
+}
+
+const TE_GROOT =
+  "Dit formulier is te groot. Er is niets vastgelegd. Ga terug, maak de tekst korter en stuur het opnieuw.";
+const STORING =
+  "Het systeem geeft nu geen antwoord. Wat u schreef staat er nog. Probeer het over een paar minuten opnieuw; dubbel sturen kan geen kwaad.";
+const AL_VASTGELEGD =
+  "Met dit formulier is al iets anders vastgelegd. Kijk in het traject wat er staat. Stuur het alleen opnieuw als dit er nog bij moet.";

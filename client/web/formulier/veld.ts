@@ -1,0 +1,310 @@
+import { html } from "hono/html";
+import { rijen } from "#domain/formulier/rijen.ts";
+import { eerste, nietsPad, padNaar, type Invoer, type Keuze, type Veld } from "#domain/formulier/veld.ts";
+import type { Html } from "../bladzijde.ts";
+
+/** A field of a form, filled in as `invoer` says: label above, hint before the field, its fault at it. Works without JavaScript. */
+
+export interface Ingevuld {
+  readonly invoer: Invoer;
+  readonly fouten: ReadonlyMap<string, string>;
+}
+
+export const veldId = (pad: string): string => `veld-${pad}`;
+
+export function veld(een: Veld, pad: string, ingevuld: Ingevuld): Html {
+  const { soort } = een;
+  switch (soort.soort) {
+    case "vast":
+      return html`<input type="hidden" name="${pad}" value="${waardeVan(een, pad, ingevuld)}" />`;
+    case "groep":
+      return groep(een, pad, ingevuld, [
+        ...soort.velden.map((deel) => veld(deel, padNaar(pad, deel.naam), ingevuld)),
+        niets(een, pad, ingevuld),
+      ]);
+    case "lijst":
+      return lijst(een, soort, pad, ingevuld);
+    case "vormen":
+      return vormen(een, soort, pad, ingevuld);
+    case "ja-nee":
+      return rondjes(een, pad, ingevuld, JA_NEE);
+    case "keuze":
+      return soort.keuzen.length > RONDJES ? keuzelijst(een, soort, pad, ingevuld) : kort(een, soort, pad, ingevuld);
+    case "meerdere":
+      return vakjes(een, soort.keuzen, pad, ingevuld);
+    default:
+      return invoerveld(een, pad, ingevuld);
+  }
+}
+
+const RONDJES = 5;
+const JA_NEE: readonly Keuze[] = [
+  { waarde: "ja", label: "Ja" },
+  { waarde: "nee", label: "Nee" },
+];
+
+function waardeVan({ soort }: Veld, pad: string, { invoer }: Ingevuld): string {
+  return invoer.get(pad)?.[0] ?? (soort.soort === "vast" ? String(soort.waarde) : "");
+}
+
+/** Where a link to this field leads. */
+export const plekVan = ({ soort }: Veld, pad: string): string =>
+  ["groep", "lijst", "vormen"].includes(soort.soort) ||
+  ("keuzen" in soort && soort.soort !== "wie" && soort.keuzen.length === 0)
+    ? `${veldId(pad)}-groep`
+    : veldId(pad);
+
+/** A question with one place to type. */
+function invoerveld(een: Veld, pad: string, ingevuld: Ingevuld): Html {
+  const { soort } = een;
+  const waarde = eerste(ingevuld.invoer, pad);
+  const attributen = html`id="${veldId(pad)}" name="${pad}" ${beschreven(een, pad, ingevuld)}`;
+  const lang = soort.soort === "lang";
+  return html`<div class="veld ${foutklasse(pad, ingevuld)}">
+    ${een.label === "" ? "" : html`<label class="vraag" for="${veldId(pad)}">${een.label}${nietVerplicht(een)}</label>`}
+    ${hulp(een, pad)} ${fout(pad, ingevuld)}
+    ${
+      lang
+        ? // A line end right after the tag is not part of the text.
+          html`<textarea ${attributen} rows="5" autocomplete="off">${waarde}</textarea>`
+        : html`<input
+            ${attributen}
+            type="text"
+            value="${waarde}"
+            class="${breedte(een)}"
+            autocomplete="off"
+            ${wijze(een)}
+            ${soort.soort === "wie" ? html`list="${veldId(pad)}-namen"` : ""}
+          />`
+    }
+    ${
+      soort.soort === "wie"
+        ? html`<datalist id="${veldId(pad)}-namen">
+            ${soort.keuzen.map(({ label }) => html`<option value="${label}"></option>`)}
+          </datalist>`
+        : ""
+    }
+    ${niets(een, pad, ingevuld)}
+  </div>`;
+}
+
+function wijze({ soort }: Veld): Html | string {
+  if (soort.soort === "uren" || soort.soort === "getal") return html`inputmode="decimal"`;
+  if (soort.soort !== "regel") return "";
+  if (soort.als === "email") return html`inputmode="email" spellcheck="false"`;
+  return soort.als === "telefoon" ? html`inputmode="tel"` : "";
+}
+
+const breedte = ({ soort }: Veld): string =>
+  ["datum", "tijd", "uren", "getal"].includes(soort.soort) ? "smal" : "breed";
+
+function keuzelijst(
+  een: Veld,
+  { keuzen, leeg }: { readonly keuzen: readonly Keuze[]; readonly leeg: string | null },
+  pad: string,
+  ingevuld: Ingevuld,
+): Html {
+  const waarde = eerste(ingevuld.invoer, pad);
+  return html`<div class="veld ${foutklasse(pad, ingevuld)}">
+    <label class="vraag" for="${veldId(pad)}">${een.label}${nietVerplicht(een)}</label>
+    ${hulp(een, pad)} ${fout(pad, ingevuld)}
+    <select id="${veldId(pad)}" name="${pad}" ${beschreven(een, pad, ingevuld)}>
+      <option value="">${leeg ?? (een.verplicht ? "Kies…" : "Geen keuze")}</option>
+      ${keuzen.map(
+        (keuze) =>
+          html`<option value="${keuze.waarde}" ${String(keuze.waarde) === waarde ? "selected" : ""}>
+            ${keuze.label}
+          </option>`,
+      )}
+    </select>
+    ${niets(een, pad, ingevuld)}
+  </div>`;
+}
+
+/** What can be left out must be possible to take back as well. */
+const kort = (
+  een: Veld,
+  { keuzen, leeg }: { readonly keuzen: readonly Keuze[]; readonly leeg: string | null },
+  pad: string,
+  ingevuld: Ingevuld,
+): Html =>
+  keuzen.length === 0
+    ? groep(een, pad, ingevuld, [html`<p class="zacht">Er is hier nog niets om uit te kiezen.</p>`])
+    : rondjes(een, pad, ingevuld, keuzen, leeg ?? "Geen antwoord");
+
+function rondjes(een: Veld, pad: string, ingevuld: Ingevuld, keuzen: readonly Keuze[], leeg = "Geen antwoord"): Html {
+  const waarde = eerste(ingevuld.invoer, pad);
+  const alle = een.verplicht || een.niets !== null ? keuzen : [...keuzen, { waarde: "", label: leeg }];
+  return groep(
+    een,
+    pad,
+    ingevuld,
+    [
+      ...alle.map(
+        (keuze, i) =>
+          html`<label class="keuze">
+            <input
+              type="radio"
+              name="${pad}"
+              ${i === 0 ? html`id="${veldId(pad)}"` : ""}
+              value="${keuze.waarde}"
+              ${String(keuze.waarde) === waarde && (waarde !== "" || !een.verplicht) ? "checked" : ""}
+            />
+            ${keuze.label}
+          </label>`,
+      ),
+      niets(een, pad, ingevuld),
+    ],
+    "radiogroup",
+  );
+}
+
+function vakjes(een: Veld, keuzen: readonly Keuze[], pad: string, ingevuld: Ingevuld): Html {
+  const gekozen = ingevuld.invoer.get(pad) ?? [];
+  return groep(
+    een,
+    pad,
+    ingevuld,
+    keuzen.length === 0
+      ? [html`<p class="zacht">Er is hier nog niets om uit te kiezen.</p>`]
+      : keuzen.map(
+          (keuze, i) =>
+            html`<label class="keuze">
+              <input
+                type="checkbox"
+                name="${pad}"
+                ${i === 0 ? html`id="${veldId(pad)}"` : ""}
+                value="${keuze.waarde}"
+                ${gekozen.includes(String(keuze.waarde)) ? "checked" : ""}
+              />
+              ${keuze.label}
+            </label>`,
+        ),
+  );
+}
+
+function lijst(
+  een: Veld,
+  { deel, min, max }: { readonly deel: Veld; readonly min: number; readonly max: number | null },
+  pad: string,
+  ingevuld: Ingevuld,
+): Html {
+  const gevuld = rijen(ingevuld.invoer, pad);
+  // Where one is needed, or one is only a line, it stands there already.
+  const plekken = gevuld.length === 0 && (min > 0 || deel.soort.soort !== "groep") ? ["0"] : gevuld;
+  const naam = (i: number): string => `${deel.label === "" ? een.label : deel.label} ${i + 1}`;
+  return groep(een, pad, ingevuld, [
+    ...plekken.map((plek, i) => {
+      const hier = padNaar(pad, plek);
+      return html`<div class="rij">
+        ${veld({ ...deel, label: naam(i), hint: null }, hier, ingevuld)}
+        ${
+          gevuld.length <= min || (gevuld.length === 1 && deel.soort.soort !== "groep")
+            ? ""
+            : knop(html`Haal weg<span class="alleen-voorlezen">: ${naam(i)}</span>`, "_weg", hier, pad)
+        }
+      </div>`;
+    }),
+    max !== null && plekken.length >= max
+      ? html``
+      : knop(
+          html`${plekken.length === 0 ? "Voeg toe" : "Nog een erbij"}<span class="alleen-voorlezen"
+              >: ${een.label}</span
+            >`,
+          "_erbij",
+          pad,
+          pad,
+        ),
+  ]);
+}
+
+/** Makes the form anew, at the same place. */
+const knop = (tekst: Html, naam: string, waarde: string, pad: string): Html =>
+  html`<button type="submit" class="klein" name="${naam}" value="${waarde}" formaction="#${veldId(pad)}-groep">
+    ${tekst}
+  </button>`;
+
+function vormen(
+  een: Veld,
+  { sleutel, vormen: alle }: Extract<Veld["soort"], { soort: "vormen" }>,
+  pad: string,
+  ingevuld: Ingevuld,
+): Html {
+  const sleutelpad = padNaar(pad, sleutel.naam);
+  const gekozen = eerste(ingevuld.invoer, sleutelpad);
+  const vorm = alle.find(({ waarde }) => String(waarde) === gekozen);
+  return groep(een, pad, ingevuld, [
+    veld(sleutel, sleutelpad, ingevuld),
+    knop(html`Toon wat hierbij hoort`, "_toon", pad, pad),
+    ...(vorm?.velden ?? []).map((deel) => veld(deel, padNaar(pad, deel.naam), ingevuld)),
+  ]);
+}
+
+function groep(
+  een: Veld,
+  pad: string,
+  ingevuld: Ingevuld,
+  inhoud: readonly (Html | string)[],
+  rol: "radiogroup" | null = null,
+): Html {
+  return html`<fieldset
+    class="veld ${foutklasse(pad, ingevuld)}"
+    id="${veldId(pad)}-groep"
+    tabindex="-1"
+    ${rol === null ? "" : html`role="${rol}"`}
+    ${beschreven(een, pad, ingevuld, rol !== null)}
+  >
+    <legend class="vraag">${een.label}${nietVerplicht(een)}</legend>
+    ${hulp(een, pad)} ${fout(pad, ingevuld)} ${inhoud}
+  </fieldset>`;
+}
+
+const nietVerplicht = ({ verplicht, niets: geen, soort }: Veld): Html | string =>
+  verplicht || geen !== null || soort.soort === "vast" ? "" : html` <span class="zacht">(niet verplicht)</span>`;
+
+const hintVan = ({ hint, soort }: Veld): string | null => {
+  const zelf = hint === null ? [] : [hint];
+  const max = "max" in soort && soort.soort === "lang" ? soort.max : null;
+  const soorthint =
+    soort.soort === "datum"
+      ? ["Schrijf dag-maand-jaar, bijvoorbeeld 17-03-2026."]
+      : soort.soort === "tijd"
+        ? ["Bijvoorbeeld 09:30."]
+        : soort.soort === "uren"
+          ? ["In kwartieren, bijvoorbeeld 2,5."]
+          : max !== null && max <= 500
+            ? [`Hoogstens ${max} tekens.`]
+            : [];
+  const alles = [...zelf, ...soorthint];
+  return alles.length === 0 ? null : alles.join(" ");
+};
+
+const hulp = (een: Veld, pad: string): Html | string => {
+  const tekst = hintVan(een);
+  return tekst === null ? "" : html`<p class="hulp" id="${veldId(pad)}-hulp">${tekst}</p>`;
+};
+
+const fout = (pad: string, { fouten }: Ingevuld): Html | string =>
+  fouten.get(pad) === undefined
+    ? ""
+    : html`<p class="fout" id="${veldId(pad)}-fout"><span class="alleen-voorlezen">Fout: </span>${fouten.get(pad)}</p>`;
+
+const foutklasse = (pad: string, { fouten }: Ingevuld): string => (fouten.has(pad) ? "mis" : "");
+
+/** A group as a whole is never invalid by itself: that is for what is in it. */
+function beschreven(een: Veld, pad: string, { fouten }: Ingevuld, zelf = true): Html | string {
+  const ids = [
+    ...(hintVan(een) === null ? [] : [`${veldId(pad)}-hulp`]),
+    ...(fouten.has(pad) ? [`${veldId(pad)}-fout`] : []),
+  ];
+  if (ids.length === 0) return "";
+  return html`aria-describedby="${ids.join(" ")}" ${zelf && fouten.has(pad) ? html`aria-invalid="true"` : ""}`;
+}
+
+const niets = (een: Veld, pad: string, { invoer }: Ingevuld): Html | string =>
+  een.niets === null
+    ? ""
+    : html`<label class="keuze">
+        <input type="checkbox" name="${nietsPad(pad)}" value="ja" ${invoer.has(nietsPad(pad)) ? "checked" : ""} />
+        ${een.niets}
+      </label>`;

@@ -1,0 +1,70 @@
+import { typDag } from "../kalender/getypte-dag.ts";
+import { komma } from "../getal.ts";
+import { uitlegVan } from "./uitleg.ts";
+import { nietsPad, padNaar, type Invoer, type Veld } from "./veld.ts";
+import type { Kennis } from "./verwijzing.ts";
+
+/** How a form begins: with what the system knows already, and what comes first. */
+export function beginVan(type: string, velden: readonly Veld[], kennis: Kennis): Invoer {
+  const invoer = new Map<string, string[]>();
+  const loop = (delen: readonly Veld[], boven: string): void => {
+    for (const veld of delen) {
+      const pad = padNaar(boven, veld.naam);
+      const waarde = uitlegVan(type, pad).begin?.(kennis) ?? null;
+      if (waarde !== null) invoer.set(pad, [String(waarde)]);
+      if (veld.soort.soort === "groep") loop(veld.soort.velden, pad);
+      if (veld.soort.soort === "vormen") loop([veld.soort.sleutel], pad);
+    }
+  };
+  loop(velden, "");
+  return invoer;
+}
+
+/** Gegevens as they stand in a form: what lees.ts makes of this are those gegevens. */
+export function alsInvoer(velden: readonly Veld[], gegevens: Readonly<Record<string, unknown>>): Invoer {
+  const invoer = new Map<string, string[]>();
+  groep(velden, gegevens, "");
+  return invoer;
+
+  function groep(delen: readonly Veld[], waarden: Readonly<Record<string, unknown>>, boven: string): void {
+    for (const veld of delen)
+      if (waarden[veld.naam] !== undefined) zet(veld, waarden[veld.naam], padNaar(boven, veld.naam));
+  }
+
+  function zet({ soort }: Veld, waarde: unknown, pad: string): void {
+    if (waarde === null) {
+      invoer.set(nietsPad(pad), ["ja"]);
+      return;
+    }
+    switch (soort.soort) {
+      case "groep":
+        return groep(soort.velden, waarde as Record<string, unknown>, pad);
+      case "lijst":
+        for (const [i, een] of (waarde as unknown[]).entries()) zet(soort.deel, een, padNaar(pad, String(i)));
+        return;
+      case "meerdere":
+        invoer.set(pad, (waarde as unknown[]).map(String));
+        return;
+      case "vormen": {
+        const delen = waarde as Record<string, unknown>;
+        const vorm = soort.vormen.find((een) => een.waarde === delen[soort.sleutel.naam]);
+        return groep([soort.sleutel, ...(vorm?.velden ?? [])], delen, pad);
+      }
+      case "datum":
+        invoer.set(pad, [typDag(String(waarde))]);
+        return;
+      case "uren":
+      case "getal":
+        invoer.set(pad, [komma(Number(waarde))]);
+        return;
+      case "ja-nee":
+        invoer.set(pad, [waarde === true ? "ja" : "nee"]);
+        return;
+      case "wie":
+        invoer.set(pad, [soort.keuzen.find((een) => een.waarde === waarde)?.label ?? String(waarde)]);
+        return;
+      default:
+        invoer.set(pad, [String(waarde)]);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { Definitie } from "../gebeurtenissen/definitie.ts";
+import { leesGetypteDag } from "../kalender/getypte-dag.ts";
+import type { Datum } from "../kalender/datum.ts";
+import type { Door } from "../rollen.ts";
+import { Inzending } from "../traject/inzending.ts";
+import { leesFormulier } from "./lees.ts";
+import { zonderLegeRijen } from "./rijen.ts";
+import { eerste, type Invoer, type Veld } from "./veld.ts";
+import { bijPad, veldBij } from "./vind.ts";
+
+/** From what was filled in to a gebeurtenis to send, or all that is wrong with it. */
+
+/** The day on which it was so. */
+export const OP = "_op";
+
+export interface Ingezonden {
+  /** As it is shown again: without rows that nobody filled in. */
+  readonly invoer: Invoer;
+  readonly inzending: Inzending | null;
+  /** By the path of the field; "" for what is about none of them. */
+  readonly fouten: ReadonlyMap<string, string>;
+}
+
+interface Sturen {
+  readonly id: string;
+  readonly door: Door;
+  readonly vandaag: Datum;
+}
+
+export function leesInzending(
+  { type, schema }: Pick<Definitie, "type" | "schema">,
+  velden: readonly Veld[],
+  ruw: Invoer,
+  { id, door, vandaag }: Sturen,
+): Ingezonden {
+  const invoer = zonderLegeRijen(velden, ruw);
+  const alle = bijPad(velden, invoer);
+  const { gegevens, fouten: onleesbaar } = leesFormulier(velden, invoer, vandaag);
+  const fouten = new Map<string, string>();
+  const zet = (pad: string, reden: string): void => {
+    const plek = veldBij(alle, pad) ?? "";
+    if (!fouten.has(plek)) fouten.set(plek, reden);
+  };
+  for (const [pad, reden] of onleesbaar) zet(pad, reden);
+  const vreemd = [...invoer.keys()].find((naam) => !naam.startsWith("_") && !alle.has(naam));
+  if (vreemd !== undefined) fouten.set("", VREEMD);
+  const gelezen = schema.safeParse(gegevens);
+  for (const { path, message } of gelezen.error?.issues ?? []) zet(path.map(String).join("."), message);
+  const gevraagd = [...alle].filter(
+    ([pad, veld]) => veld.verplicht && veld.soort.soort === "meerdere" && !invoer.has(pad),
+  );
+  for (const [pad] of gevraagd) zet(pad, "Kies ten minste één.");
+
+  const getypt = eerste(invoer, OP);
+  const op = getypt.trim() === "" ? null : leesGetypteDag(getypt, vandaag);
+  if (op?.ok === false) fouten.set(OP, op.weigering.reden);
+  else if (op !== null && op.waarde > vandaag) fouten.set(OP, "Deze dag moet nog komen. Noem de dag waarop het was.");
+  if (fouten.size > 0) return { invoer, inzending: null, fouten };
+  const inzending = { id, type, gegevens, door, ...(op?.ok === true ? { gebeurdOp: op.waarde } : {}) };
+  return Inzending.safeParse(inzending).success
+    ? { invoer, inzending, fouten }
+    : { invoer, inzending: null, fouten: new Map([["", VREEMD]]) };
+}
+
+const VREEMD = "Dit formulier past niet meer bij wat er gevraagd wordt. Kijk het na en stuur het opnieuw.";

@@ -1,0 +1,80 @@
+import { aanWie, briefnaam } from "../briefwoorden.ts";
+import { type Datum, inWoorden } from "../kalender/datum.ts";
+import { signaalkernen } from "../signalen/signalen.ts";
+import type { Door } from "../rollen.ts";
+import type { Dossier } from "../traject/dossier.ts";
+import type { Evaluatiemoment } from "../traject/evaluatiemoment.ts";
+import { meedoend, namenIn } from "../traject/partnerschap.ts";
+import { isOpen, type Voornemen } from "../traject/plan.ts";
+import { STAPPEN } from "../fasen.ts";
+import { STAPNUMMERS } from "../traject/stap.ts";
+import type { Redensoort } from "../verantwoording/gekozenreden.ts";
+import type { Keuze, Waarde } from "./veld.ts";
+
+/** What a field refers to, of what there is: people choose it by its name, and nobody types an id. */
+
+/** All that a form goes by. */
+export interface Kennis {
+  readonly dossier: Dossier;
+  /** Its state, as the journaal writes it. */
+  readonly pad: string;
+  readonly vandaag: Datum;
+  readonly door: Door;
+  /** Who can carry a traject; empty: nobody knows. */
+  readonly zorgarrangeurs: readonly { readonly id: string; readonly naam: string }[];
+}
+
+export type Verwijzing = keyof typeof KEUZEN | Redensoort;
+
+const keuzeUit = (waarde: Waarde, label: string, ook?: Readonly<Record<string, Waarde>>): Keuze => ({
+  waarde,
+  label: label.charAt(0).toUpperCase() + label.slice(1),
+  ...(ook === undefined ? {} : { ook }),
+});
+
+const KEUZEN = {
+  partner: ({ dossier: { partners } }: Kennis) =>
+    partners.map(({ nummer, naam, partij, uitgetredenOp }) =>
+      keuzeUit(nummer, `${naam} (${uitgetredenOp === undefined ? partij : "doet niet meer mee"})`),
+    ),
+  wie: ({ dossier }: Kennis) => meedoend(dossier).map(({ nummer, naam }) => keuzeUit(nummer, naam)),
+  za: ({ zorgarrangeurs }: Kennis) => zorgarrangeurs.map(({ id, naam }) => keuzeUit(id, naam)),
+  stap: (_kennis: Kennis) => STAPNUMMERS.map((stap) => keuzeUit(stap, `${stap}. ${STAPPEN[stap].titel}`)),
+  evaluatiemoment: ({ dossier: { evaluaties } }: Kennis) =>
+    evaluaties.map((moment) => keuzeUit(moment.id, `${moment.niveau}, ${inWoorden(moment.gepland)}${hoe(moment)}`)),
+  doel: ({ dossier: { plan } }: Kennis) => plan.doelen.map(({ nummer, doel }) => keuzeUit(nummer, doel)),
+  piketpaaltje: ({ dossier: { plan } }: Kennis) => voornemens(plan.piketpaaltjes),
+  vervolgstap: ({ dossier: { plan } }: Kennis) => voornemens(plan.vervolgstappen),
+  "welke verlenging": ({ dossier: { verlengingen } }: Kennis) =>
+    verlengingen.map(({ gevraagdOp, besluit }, i) =>
+      keuzeUit(
+        i + 1,
+        `Verlenging ${i + 1}${gevraagdOp === null ? "" : `, gevraagd op ${inWoorden(gevraagdOp)}`}${besluit === null ? "" : ` (${besluit})`}`,
+      ),
+    ),
+  signaal: ({ dossier, pad }: Kennis) =>
+    signaalkernen(dossier, pad)
+      .filter(({ afgehandeldOp }) => afgehandeldOp === null)
+      .map(({ sleutel, wat }) => keuzeUit(sleutel, wat)),
+  "mislukte brief": ({ dossier }: Kennis) =>
+    Object.keys(dossier.mislukteMail).map((naam) => {
+      const [brief = "", aan = "", partner] = naam.split(":");
+      const ook = { aan, ...(partner === undefined ? {} : { partner }) };
+      return keuzeUit(brief, `${briefnaam(brief)}, aan ${aanWie({ aan, partner }, namenIn(dossier))}`, ook);
+    }),
+} as const;
+
+const hoe = ({ oordeel, vervallen }: Evaluatiemoment): string =>
+  vervallen === undefined ? (oordeel === null ? "" : ` (gehouden: ${oordeel})`) : " (vervallen)";
+
+const voornemens = (lijst: readonly Voornemen[]): readonly Keuze[] =>
+  lijst.map((een) =>
+    keuzeUit(een.nummer, `${een.wat}, uiterlijk ${inWoorden(een.uiterlijk)}${isOpen(een) ? "" : " (klaar)"}`),
+  );
+
+export const keuzenUit = (naar: Verwijzing, kennis: Kennis): readonly Keuze[] =>
+  Object.hasOwn(KEUZEN, naar)
+    ? KEUZEN[naar as keyof typeof KEUZEN](kennis)
+    : kennis.dossier.regels.redenen
+        .filter(({ bij }) => bij.includes(naar as Redensoort))
+        .map(({ code, naam }) => keuzeUit(code, naam));
