@@ -183,14 +183,8 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
       if (inzendingen.length === 0) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
       const teVeel = teVeelTegelijk(inzendingen);
       if (teVeel !== null) return { ok: false, weigering: teVeel };
-      return stuurDaad(nummer, inzendingen, ({ args: [wat, zending], ...rest }) =>
-        client.workflow
-          .getHandle(trajectId(nummer))
-          .executeUpdate(gebeurtenissenUpdate, {
-            ...rest,
-            args: gezien === undefined ? [wat, zending] : [wat, zending, gezien],
-          }),
-      );
+      const traject = client.workflow.getHandle(trajectId(nummer));
+      return stuurDaad(nummer, inzendingen, (daad) => traject.executeUpdate(gebeurtenissenUpdate, daad), gezien);
     },
     stand: (nummer) =>
       probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () =>
@@ -206,7 +200,7 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
 }
 
 interface Daad {
-  readonly args: [readonly Inzending[], string];
+  readonly args: [readonly Inzending[], string, number?];
   readonly updateId?: string;
 }
 
@@ -215,9 +209,11 @@ async function stuurDaad(
   nummer: string,
   inzendingen: readonly Inzending[],
   stuur: (daad: Daad) => Promise<Stand>,
+  gezien?: number,
 ): Promise<Uitkomst<Stand>> {
   const zending = randomBytes(4).toString("hex");
-  const daad: Daad = { args: [inzendingen, zending], ...actId(inzendingen) };
+  const args: Daad["args"] = gezien === undefined ? [inzendingen, zending] : [inzendingen, zending, gezien];
+  const daad: Daad = { args, ...actId(inzendingen) };
   const uitkomst = await probeer("traject.onbekend", `Traject ${nummer} is er niet.`, () => stuur(daad));
   if (!uitkomst.ok) return uitkomst;
   const { zending: beantwoord, ...stand } = uitkomst.waarde;

@@ -110,7 +110,7 @@ export function maakApp({
   app.route("/", maakKiezen(toegang, los));
   app.use(alleenIngelogd(toegang));
 
-  const paginas = maakPaginas({ ...rest, kalender, nu, vandaag, stijl });
+  const paginas = maakPaginas({ ...rest, bijFout, kalender, nu, vandaag, stijl });
   for (const pad of PADEN)
     app.on(
       regelVan(pad).doet === true ? ["GET", "POST"] : ["GET"],

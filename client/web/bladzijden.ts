@@ -35,6 +35,12 @@ export const BLADZIJDEN = {
     wie: { projectleider: "alles", zorgarrangeur: "eigen, rest zonder", auditor: "alles", beheerder: "zonder" },
     persoonsgegevens: true,
   },
+  "/trajecten/:nummer/doe/:type": {
+    toont: "het formulier van wat iemand in een traject doet",
+    wie: { projectleider: "alles", zorgarrangeur: "eigen", auditor: "niet", beheerder: "alles" },
+    persoonsgegevens: true,
+    doet: true,
+  },
   "/trajecten/:nummer/inzage": {
     toont: "wie de persoonsgegevens van een traject bekeek, en wanneer",
     wie: { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles", beheerder: "alles" },

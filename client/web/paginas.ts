@@ -11,11 +11,13 @@ import { openSignalen, zelfdePersoon } from "#domain/signalen/overzicht.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
 import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
 import type { Inzage } from "../inlog/inzage.ts";
+import type { Trajecten } from "../trajecten.ts";
 import { leesOrganisatiebeeld } from "../organisaties.ts";
 import { toegekendIn } from "../toegekend.ts";
 import { zietAlles, type Pad } from "./bladzijden.ts";
 import type { Kader } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
+import { maakDoe } from "./formulier/doe.ts";
 import { inzageblad } from "./inzageblad.ts";
 import { leesOrganisatieblad, leesOrganisatielijst, organisatieblad, organisatielijst } from "./organisaties.ts";
 import { lijstlink, overzicht } from "./overzicht.ts";
@@ -36,6 +38,8 @@ export interface Paginabenodigdheden {
   >;
   /** Null where mail really leaves. */
   readonly postvak: Pick<Postvak, "lijst" | "bericht"> | null;
+  readonly stuur: Trajecten["stuur"];
+  readonly bijFout: (fout: Error) => void;
   readonly gezondheid: () => Promise<Gezondheid>;
   readonly medewerkers: () => Promise<readonly Medewerker[]>;
   readonly inzage: Inzage;
@@ -53,6 +57,8 @@ const PER_BLADZIJDE = 100;
 export function maakPaginas({
   store,
   postvak,
+  stuur,
+  bijFout,
   gezondheid,
   medewerkers,
   inzage,
@@ -146,9 +152,20 @@ export function maakPaginas({
         dossier?.besluit === null
           ? beslishulp(dossier, { toegekend: await toegekendIn(store, rij.periode), organisaties })
           : null;
-      const beeld = { rij, regels, hulp, organisaties, dossier: dossier ?? null, vandaag: vandaag() };
+      const vastgelegd = c.req.query("vastgelegd") ?? null;
+      const beeld = {
+        rij,
+        regels,
+        hulp,
+        organisaties,
+        dossier: dossier ?? null,
+        vastgelegd,
+        vandaag: vandaag(),
+        werker: c.get("werker"),
+      };
       return c.html(trajectblad(beeld, await kader(c)));
     },
+    "/trajecten/:nummer/doe/:type": maakDoe({ store, stuur, bijFout, kader, vandaag, medewerkers }),
     async "/trajecten/:nummer/inzage"(c) {
       const nummer = param(c, "nummer");
       const [gezien, mensen] = await Promise.all([inzage.van(nummer), medewerkers()]);

@@ -17,6 +17,7 @@ import { watErIsVastgelegd } from "./formulier/vastgelegd.ts";
 import { stand } from "./stand.ts";
 import { tijdlijn } from "./tijdlijn.ts";
 import { watKan } from "./wat-nu-kan.ts";
+import type { Werker } from "./werker.ts";
 import { wieIsWie } from "./organisaties.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
@@ -31,10 +32,11 @@ export interface Trajectbeeld {
   readonly vandaag: Datum;
   /** The gebeurtenis that somebody just recorded by a form. */
   readonly vastgelegd: string | null;
+  readonly werker: Werker;
 }
 
 export function trajectblad(
-  { rij, regels, hulp, organisaties, dossier, vandaag, vastgelegd }: Trajectbeeld,
+  { rij, regels, hulp, organisaties, dossier, vandaag, vastgelegd, werker }: Trajectbeeld,
   kader: Kader,
 ): Html {
   const naam = rij.naam === "" ? "Nog zonder naam" : rij.naam;
@@ -50,7 +52,7 @@ export function trajectblad(
         ${dossier === null ? "" : contact(dossier)} ${dossier === null ? "" : buitenVolgorde(dossier)}
         ${dossier === null ? "" : nietGelukt(dossier)} ${hulp === null ? "" : beslissing(hulp)}
         ${wieIsWie(rij.nummer, organisaties.herkenningen)}
-        ${dossier === null ? "" : watKan(dossier, regels.at(-1)?.naar ?? "", vandaag)}
+        ${dossier === null ? "" : watKan(dossier, regels.at(-1)?.naar ?? "", vandaag, werker)}
         ${dossier === null ? "" : dossierdeel(dossier, regels)}
         ${tijdlijn(regels, namenIn(dossier ?? { partners: [] }))}`,
     },

@@ -1,23 +1,33 @@
 import { html } from "hono/html";
+import { daadVan, ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
-import type { Door } from "#domain/rollen.ts";
+import { rolVoor } from "#domain/medewerkers/beleid.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { staatwaarde } from "#domain/traject/staat.ts";
 import { watNuKan, type WatKan } from "#domain/traject/wat-nu-kan.ts";
-import { daadVan, ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
 import type { Html } from "./bladzijde.ts";
+import type { Werker } from "./werker.ts";
 
-/** What the projectleider can do now, what must be filled in for it, and what can't be done and why. */
-export function watKan(dossier: Dossier, pad: string, vandaag: Datum): Html {
-  const antwoorden = watNuKan({ dossier, staat: staatwaarde(pad) }, PROJECTLEIDER, vandaag);
+/** What who looks can do now, each in the role that they do it in, and what can't be done and why. */
+export function watKan(dossier: Dossier, pad: string, vandaag: Datum, werker: Werker): Html {
+  const antwoorden = werker.rollen.flatMap((rol) =>
+    watNuKan({ dossier, staat: staatwaarde(pad) }, { rol, id: werker.id }, vandaag).filter(({ type }) => {
+      const door = rolVoor(werker, type, dossier);
+      return door.ok && door.waarde.rol === rol;
+    }),
+  );
   const kan = antwoorden.filter((een) => een.kan !== "nee");
   // What its state does not know would be most of the list.
   const nuNiet = antwoorden.filter((een) => een.kan === "nee" && een.weigering.code !== "staat.mag-niet");
   return html`<section aria-labelledby="wat-nu-kan">
     <h2 id="wat-nu-kan">Wat nu kan</h2>
-    <ul>
-      ${kan.map((een) => punt(een, dossier.nummer))}
-    </ul>
+    ${
+      kan.length === 0
+        ? html`<p>U kunt hier nu niets doen.</p>`
+        : html`<ul>
+            ${kan.map((een) => punt(een, dossier.nummer))}
+          </ul>`
+    }
     ${
       nuNiet.length === 0
         ? ""
@@ -31,8 +41,6 @@ export function watKan(dossier: Dossier, pad: string, vandaag: Datum): Html {
   </section>`;
 }
 
-const PROJECTLEIDER: Door = { rol: "projectleider", id: "web" };
-
 const punt = (een: WatKan, nummer: string | null): Html =>
   html`<li>
     ${
@@ -44,6 +52,6 @@ const punt = (een: WatKan, nummer: string | null): Html =>
 
 function waarbij(een: WatKan): Html | string {
   if (een.kan === "ja") return "";
-  if (een.kan === "nee") return html`: <span class="zacht">${een.weigering.reden}</span>`;
-  return een.reden === null ? "" : html`: <span class="zacht">${een.reden}</span>`;
+  const reden = een.kan === "nee" ? een.weigering.reden : een.reden;
+  return reden === null ? "" : html`: <span class="zacht">${reden}</span>`;
 }

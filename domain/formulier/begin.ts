@@ -1,7 +1,8 @@
 import { typDag } from "../kalender/getypte-dag.ts";
+import type { Datum } from "../kalender/datum.ts";
 import { komma } from "../getal.ts";
 import { uitlegVan } from "./uitleg.ts";
-import { nietsPad, padNaar, type Invoer, type Veld } from "./veld.ts";
+import { nietsPad, padNaar, type Invoer, type Veld, type Waarde } from "./veld.ts";
 import type { Kennis } from "./verwijzing.ts";
 
 /** How a form begins: with what the system knows already, and what comes first. */
@@ -51,7 +52,7 @@ export function alsInvoer(velden: readonly Veld[], gegevens: Readonly<Record<str
         return groep([soort.sleutel, ...(vorm?.velden ?? [])], delen, pad);
       }
       case "datum":
-        invoer.set(pad, [typDag(String(waarde))]);
+        invoer.set(pad, [typDag(waarde as Datum)]);
         return;
       case "uren":
       case "getal":
@@ -61,10 +62,14 @@ export function alsInvoer(velden: readonly Veld[], gegevens: Readonly<Record<str
         invoer.set(pad, [waarde === true ? "ja" : "nee"]);
         return;
       case "wie":
-        invoer.set(pad, [soort.keuzen.find((een) => een.waarde === waarde)?.label ?? String(waarde)]);
+        invoer.set(pad, [soort.keuzen.find((een) => een.waarde === waarde)?.label ?? String(waarde as Waarde)]);
         return;
-      default:
-        invoer.set(pad, [String(waarde)]);
+      case "regel":
+      case "lang":
+      case "tijd":
+      case "keuze":
+      case "vast":
+        invoer.set(pad, [String(waarde as Waarde)]);
     }
   }
 }

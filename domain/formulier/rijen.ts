@@ -1,4 +1,4 @@
-import { eerste, nietsPad, padNaar, type Invoer, type Veld } from "./veld.ts";
+import { nietsPad, padNaar, type Invoer, type Veld } from "./veld.ts";
 
 /** The rows of a list in a form: which there are, one more, one less, and without those that nobody filled in. */
 
@@ -15,23 +15,13 @@ export function rijen(invoer: Invoer, pad: string): readonly string[] {
 /** Nobody filled in any of it. What the system filled in does not count. */
 export function isLeeg({ soort, niets }: Veld, pad: string, invoer: Invoer): boolean {
   if (niets !== null && invoer.has(nietsPad(pad))) return false;
-  switch (soort.soort) {
-    case "groep":
-      return soort.velden.every((veld) => isLeeg(veld, padNaar(pad, veld.naam), invoer));
-    case "lijst":
-      return rijen(invoer, pad).every((plek) => isLeeg(soort.deel, padNaar(pad, plek), invoer));
-    case "vormen":
-      return (
-        isLeeg(soort.sleutel, padNaar(pad, soort.sleutel.naam), invoer) &&
-        soort.vormen.every(({ velden }) => velden.every((veld) => isLeeg(veld, padNaar(pad, veld.naam), invoer)))
-      );
-    case "vast":
-      return true;
-    case "meerdere":
-      return (invoer.get(pad) ?? []).every((een) => een === "");
-    default:
-      return eerste(invoer, pad).trim() === "";
-  }
+  const leeg = (velden: readonly Veld[]): boolean =>
+    velden.every((veld) => isLeeg(veld, padNaar(pad, veld.naam), invoer));
+  if (soort.soort === "groep") return leeg(soort.velden);
+  if (soort.soort === "lijst")
+    return rijen(invoer, pad).every((plek) => isLeeg(soort.deel, padNaar(pad, plek), invoer));
+  if (soort.soort === "vormen") return leeg([soort.sleutel, ...soort.vormen.flatMap(({ velden }) => velden)]);
+  return soort.soort === "vast" || (invoer.get(pad) ?? []).every((een) => een.trim() === "");
 }
 
 /** Without the rows of every list that nobody filled in, numbered on from 0: as their faults are told. */

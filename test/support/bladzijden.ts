@@ -15,4 +15,5 @@ const adresVan = (pad: Pad, { nummer, organisatie, mail }: Plekken): string =>
   pad
     .replace(":nummer", nummer)
     .replace(":id", pad.startsWith("/organisaties") ? organisatie : mail)
+    .replace(":type", "notitie.toegevoegd")
     .replace(/:plek\{.*\}$/, "0");

@@ -28,7 +28,7 @@ const attributenVan = (tekst: string): ReadonlyMap<string, string> =>
 export function lees(html: string): Scherm {
   const besturingen: Besturing[] = [];
   const lijsten = new Map<string, string[]>();
-  const blok = html.slice(html.indexOf("<form"), html.indexOf("</form>"));
+  const blok = html.slice(html.indexOf('class="daad"'));
   let keuzelijst: { naam: string; opties: string[]; waarde: string } | null = null;
   let lijst: string[] | null = null;
   for (const [, tag = "", ruw = "", inhoud = ""] of blok.matchAll(

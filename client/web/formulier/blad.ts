@@ -4,7 +4,8 @@ import { OP } from "#domain/formulier/inzending.ts";
 import type { Invoer, Veld } from "#domain/formulier/veld.ts";
 import { bijPad } from "#domain/formulier/vind.ts";
 import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
-import { plekVan, veld } from "./veld.ts";
+import { plekVan } from "./rondom.ts";
+import { veld } from "./veld.ts";
 
 /** The page of one act: what is asked, and what was wrong with it. */
 

@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Hono, type Context } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { csrf } from "hono/csrf";
+import type { Context } from "hono";
 import { html } from "hono/html";
 import type { Store } from "#activities/store/store.ts";
 import { beginVan } from "#domain/formulier/begin.ts";
@@ -14,14 +12,15 @@ import type { Kennis } from "#domain/formulier/verwijzing.ts";
 import { bijPad, veldBij } from "#domain/formulier/vind.ts";
 import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
-import { datumOp } from "#domain/kalender/datum.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
 import { typDag } from "#domain/kalender/getypte-dag.ts";
-import type { Door } from "#domain/rollen.ts";
+import { type Medewerker, werktOp } from "#domain/medewerkers/medewerker.ts";
 import { staatwaarde } from "#domain/traject/staat.ts";
 import { watNuKan } from "#domain/traject/wat-nu-kan.ts";
 import type { Weigering } from "#domain/weigering.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import type { Html, Kader } from "../bladzijde.ts";
+import { doorVan, type Web } from "../werker.ts";
 import { formulierblad, GEZIEN, KENMERK, type Formulierblad } from "./blad.ts";
 import { kanNietBlad } from "./kan-niet.ts";
 import { watErBijKwam } from "./veranderd.ts";
@@ -32,107 +31,103 @@ export interface Formulierbenodigdheden {
   readonly store: Pick<Store, "projectie" | "regels">;
   readonly stuur: Trajecten["stuur"];
   readonly bijFout: (fout: Error) => void;
-  readonly kader: () => Promise<Kader>;
-  readonly nu: () => Date;
-  /** As who somebody does this. */
-  readonly door: (c: Context, definitie: Definitie) => Door;
-  readonly zorgarrangeurs: () => Promise<Kennis["zorgarrangeurs"]>;
+  readonly kader: (c: Context<Web>) => Promise<Kader>;
+  readonly vandaag: () => Datum;
+  readonly medewerkers: () => Promise<readonly Medewerker[]>;
 }
 
 /** Room for an aanmelding with all its partners, each letter sent as nine signs, and some. */
 const MAX_FORMULIER = 512 * 1024;
 
-export function maakFormulieren({
-  store,
-  stuur,
-  bijFout,
-  kader,
-  nu,
-  door,
-  zorgarrangeurs,
-}: Formulierbenodigdheden): Hono {
-  const app = new Hono();
-  app.use(csrf());
+export function maakDoe({ store, stuur, bijFout, kader, vandaag, medewerkers }: Formulierbenodigdheden) {
+  return (c: Context<Web>): Promise<Response> => (c.req.method === "POST" ? verstuurd(c) : gevraagd(c));
 
-  app.get("/:nummer/doe/:type", async (c) => {
+  async function gevraagd(c: Context<Web>): Promise<Response> {
     const daad = await zoek(c);
     if (daad === null) return c.notFound();
     const { definitie, kennis, velden } = daad;
     const kan = watNuKan({ dossier: kennis.dossier, staat: staatwaarde(kennis.pad) }, kennis.door, kennis.vandaag).find(
       ({ type }) => type === definitie.type,
     );
-    if (kan?.kan === "nee")
-      return c.html(kanNietBlad(kennis.dossier, definitie.type, kan.weigering, await kader()), 409);
+    const nietDoor = daad.weigering ?? (kan?.kan === "nee" ? kan.weigering : null);
+    if (nietDoor !== null) return c.html(kanNietBlad(kennis.dossier, definitie.type, nietDoor, await kader(c)), 409);
     const invoer = new Map([...beginVan(definitie.type, velden, kennis), [OP, [typDag(kennis.vandaag)]] as const]);
-    return c.html(formulierblad(blad(daad, { invoer }), await kader()));
-  });
+    return c.html(formulierblad(blad(daad, { invoer }), await kader(c)));
+  }
 
-  app.post(
-    "/:nummer/doe/:type",
-    bodyLimit({ maxSize: MAX_FORMULIER, onError: (c) => c.text(TE_GROOT, 413) }),
-    async (c) => {
-      const daad = await zoek(c);
-      if (daad === null) return c.notFound();
-      const ruw = leesInvoer(await c.req.text());
-      const { definitie, kennis, velden } = daad;
-      const toon = async (anders: Parameters<typeof blad>[1], status: 200 | 409 | 422 | 503) =>
-        c.html(
-          formulierblad(blad(daad, { id: id(ruw), gezien: gezien(ruw, daad.volgnummer), ...anders }), await kader()),
-          status,
-        );
-
-      const verbouwd = verbouw(ruw, velden);
-      if (verbouwd !== null) return toon({ invoer: verbouwd }, 200);
-      const { invoer, inzending, fouten } = leesInzending(definitie, velden, ruw, {
-        id: id(ruw),
-        door: kennis.door,
-        vandaag: kennis.vandaag,
-      });
-      if (inzending === null) return toon({ invoer, fouten }, 422);
-      const uitkomst = await stuur(kennis.dossier.nummer, [inzending], gezien(ruw, daad.volgnummer)).catch(
-        (fout: unknown) => {
-          bijFout(fout instanceof Error ? fout : new Error(String(fout)));
-          return null;
-        },
+  async function verstuurd(c: Context<Web>): Promise<Response> {
+    const daad = await zoek(c);
+    if (daad === null) return c.notFound();
+    const { definitie, kennis, velden, weigering: nietDoor } = daad;
+    if (nietDoor !== null) return c.html(kanNietBlad(kennis.dossier, definitie.type, nietDoor, await kader(c)), 409);
+    const tekst = await c.req.text();
+    if (tekst.length > MAX_FORMULIER)
+      return c.html(kanNietBlad(kennis.dossier, definitie.type, TE_GROOT, await kader(c)), 413);
+    const ruw = leesInvoer(tekst);
+    const toon = async (anders: Parameters<typeof blad>[1], status: 200 | 409 | 422 | 503) =>
+      c.html(
+        formulierblad(blad(daad, { id: id(ruw), gezien: gezien(ruw, daad.volgnummer), ...anders }), await kader(c)),
+        status,
       );
-      if (uitkomst === null) return toon({ invoer, melding: html`<p>${STORING}</p>` }, 503);
-      if (uitkomst.ok) return c.redirect(`/trajecten/${kennis.dossier.nummer}?vastgelegd=${inzending.id}#inhoud`, 303);
-      const { weigering } = uitkomst;
-      if (weigering.code === "traject.veranderd") {
-        const regels = await store.regels(kennis.dossier.nummer);
-        const melding = watErBijKwam(weigering, regels, gezien(ruw, daad.volgnummer), kennis.dossier);
-        return toon({ invoer: zonderVast(invoer, velden), melding, gezien: daad.volgnummer }, 409);
-      }
-      // Under the name of this form something else was recorded already.
-      if (weigering.code === "id.andere-inhoud")
-        return toon({ invoer, melding: html`<p>${AL_VASTGELEGD}</p>`, id: nieuwId() }, 409);
-      return toon({ invoer, ...geweigerd(weigering, velden, invoer) }, 422);
-    },
-  );
 
-  return app;
+    const verbouwd = verbouw(ruw, velden);
+    if (verbouwd !== null) return toon({ invoer: verbouwd }, 200);
+    const { invoer, inzending, fouten } = leesInzending(definitie, velden, ruw, {
+      id: id(ruw),
+      door: kennis.door,
+      vandaag: kennis.vandaag,
+    });
+    if (inzending === null) return toon({ invoer, fouten }, 422);
+    const uitkomst = await stuur(kennis.dossier.nummer, [inzending], gezien(ruw, daad.volgnummer)).catch(
+      (fout: unknown) => {
+        bijFout(fout instanceof Error ? fout : new Error(String(fout)));
+        return null;
+      },
+    );
+    if (uitkomst === null) return toon({ invoer, melding: html`<p>${STORING}</p>` }, 503);
+    if (uitkomst.ok) return c.redirect(`/trajecten/${kennis.dossier.nummer}?vastgelegd=${inzending.id}#inhoud`, 303);
+    const { weigering } = uitkomst;
+    if (weigering.code === "traject.veranderd") {
+      const regels = await store.regels(kennis.dossier.nummer);
+      const melding = watErBijKwam(weigering, regels, gezien(ruw, daad.volgnummer), kennis.dossier);
+      return toon({ invoer: zonderVast(invoer, velden), melding, gezien: daad.volgnummer }, 409);
+    }
+    // Under the name of this form something else was recorded already.
+    if (weigering.code === "id.andere-inhoud")
+      return toon({ invoer, melding: html`<p>${AL_VASTGELEGD}</p>`, id: nieuwId() }, 409);
+    return toon({ invoer, ...geweigerd(weigering, velden, invoer) }, 422);
+  }
 
-  async function zoek(c: Context): Promise<Daad | null> {
+  async function zoek(c: Context<Web>): Promise<Daad | null> {
     const definitie = GEBEURTENISSEN.get(c.req.param("type") ?? "");
     const projectie = await store.projectie(c.req.param("nummer") ?? "");
     const dossier = projectie?.dossier;
     if (definitie === undefined || projectie === null || dossier === undefined || !heeftFormulier(definitie))
       return null;
-    const regels = await store.regels(dossier.nummer);
+    const [regels, mensen] = await Promise.all([store.regels(dossier.nummer), medewerkers()]);
+    const door = doorVan(c.get("werker"), definitie.type, { dossier });
     const kennis: Kennis = {
       dossier,
       pad: regels.at(-1)?.naar ?? "",
-      vandaag: datumOp(nu().toISOString()),
-      door: door(c, definitie),
-      zorgarrangeurs: await zorgarrangeurs(),
+      vandaag: vandaag(),
+      door: "code" in door ? { rol: "auditor", id: c.get("werker").id } : door,
+      zorgarrangeurs: mensen.filter((een) => een.rollen.includes("zorgarrangeur") && werktOp(een, vandaag())),
     };
-    return { definitie, kennis, velden: veldenVan(definitie, kennis), volgnummer: regels.at(-1)?.volgnummer ?? 0 };
+    return {
+      definitie,
+      kennis,
+      weigering: "code" in door ? door : null,
+      velden: veldenVan(definitie, kennis),
+      volgnummer: regels.at(-1)?.volgnummer ?? 0,
+    };
   }
 }
 
 interface Daad {
   readonly definitie: Definitie;
   readonly kennis: Kennis;
+  /** Why it is not for who asks. */
+  readonly weigering: Weigering | null;
   readonly velden: readonly Veld[];
   readonly volgnummer: number;
 }
@@ -207,8 +202,10 @@ function geweigerd(
     : { melding: null, fouten: new Map(plekken) };
 }
 
-const TE_GROOT =
-  "Dit formulier is te groot. Er is niets vastgelegd. Ga terug, maak de tekst korter en stuur het opnieuw.";
+const TE_GROOT: Weigering = {
+  code: "formulier.te-groot",
+  reden: "Dit formulier is te groot. Er is niets vastgelegd. Ga terug, maak de tekst korter en stuur het opnieuw.",
+};
 const STORING =
   "Het systeem geeft nu geen antwoord. Wat u schreef staat er nog. Probeer het over een paar minuten opnieuw; dubbel sturen kan geen kwaad.";
 const AL_VASTGELEGD =

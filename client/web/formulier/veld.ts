@@ -1,16 +1,10 @@
 import { html } from "hono/html";
 import { rijen } from "#domain/formulier/rijen.ts";
-import { eerste, nietsPad, padNaar, type Invoer, type Keuze, type Veld } from "#domain/formulier/veld.ts";
+import { eerste, padNaar, type Keuze, type Veld } from "#domain/formulier/veld.ts";
 import type { Html } from "../bladzijde.ts";
+import { beschreven, fout, foutklasse, groep, hulp, type Ingevuld, niets, nietVerplicht, veldId } from "./rondom.ts";
 
 /** A field of a form, filled in as `invoer` says: label above, hint before the field, its fault at it. Works without JavaScript. */
-
-export interface Ingevuld {
-  readonly invoer: Invoer;
-  readonly fouten: ReadonlyMap<string, string>;
-}
-
-export const veldId = (pad: string): string => `veld-${pad}`;
 
 export function veld(een: Veld, pad: string, ingevuld: Ingevuld): Html {
   const { soort } = een;
@@ -32,7 +26,13 @@ export function veld(een: Veld, pad: string, ingevuld: Ingevuld): Html {
       return soort.keuzen.length > RONDJES ? keuzelijst(een, soort, pad, ingevuld) : kort(een, soort, pad, ingevuld);
     case "meerdere":
       return vakjes(een, soort.keuzen, pad, ingevuld);
-    default:
+    case "regel":
+    case "lang":
+    case "datum":
+    case "tijd":
+    case "uren":
+    case "getal":
+    case "wie":
       return invoerveld(een, pad, ingevuld);
   }
 }
@@ -46,13 +46,6 @@ const JA_NEE: readonly Keuze[] = [
 function waardeVan({ soort }: Veld, pad: string, { invoer }: Ingevuld): string {
   return invoer.get(pad)?.[0] ?? (soort.soort === "vast" ? String(soort.waarde) : "");
 }
-
-/** Where a link to this field leads. */
-export const plekVan = ({ soort }: Veld, pad: string): string =>
-  ["groep", "lijst", "vormen"].includes(soort.soort) ||
-  ("keuzen" in soort && soort.soort !== "wie" && soort.keuzen.length === 0)
-    ? `${veldId(pad)}-groep`
-    : veldId(pad);
 
 /** A question with one place to type. */
 function invoerveld(een: Veld, pad: string, ingevuld: Ingevuld): Html {
@@ -239,72 +232,3 @@ function vormen(
     ...(vorm?.velden ?? []).map((deel) => veld(deel, padNaar(pad, deel.naam), ingevuld)),
   ]);
 }
-
-function groep(
-  een: Veld,
-  pad: string,
-  ingevuld: Ingevuld,
-  inhoud: readonly (Html | string)[],
-  rol: "radiogroup" | null = null,
-): Html {
-  return html`<fieldset
-    class="veld ${foutklasse(pad, ingevuld)}"
-    id="${veldId(pad)}-groep"
-    tabindex="-1"
-    ${rol === null ? "" : html`role="${rol}"`}
-    ${beschreven(een, pad, ingevuld, rol !== null)}
-  >
-    <legend class="vraag">${een.label}${nietVerplicht(een)}</legend>
-    ${hulp(een, pad)} ${fout(pad, ingevuld)} ${inhoud}
-  </fieldset>`;
-}
-
-const nietVerplicht = ({ verplicht, niets: geen, soort }: Veld): Html | string =>
-  verplicht || geen !== null || soort.soort === "vast" ? "" : html` <span class="zacht">(niet verplicht)</span>`;
-
-const hintVan = ({ hint, soort }: Veld): string | null => {
-  const zelf = hint === null ? [] : [hint];
-  const max = "max" in soort && soort.soort === "lang" ? soort.max : null;
-  const soorthint =
-    soort.soort === "datum"
-      ? ["Schrijf dag-maand-jaar, bijvoorbeeld 17-03-2026."]
-      : soort.soort === "tijd"
-        ? ["Bijvoorbeeld 09:30."]
-        : soort.soort === "uren"
-          ? ["In kwartieren, bijvoorbeeld 2,5."]
-          : max !== null && max <= 500
-            ? [`Hoogstens ${max} tekens.`]
-            : [];
-  const alles = [...zelf, ...soorthint];
-  return alles.length === 0 ? null : alles.join(" ");
-};
-
-const hulp = (een: Veld, pad: string): Html | string => {
-  const tekst = hintVan(een);
-  return tekst === null ? "" : html`<p class="hulp" id="${veldId(pad)}-hulp">${tekst}</p>`;
-};
-
-const fout = (pad: string, { fouten }: Ingevuld): Html | string =>
-  fouten.get(pad) === undefined
-    ? ""
-    : html`<p class="fout" id="${veldId(pad)}-fout"><span class="alleen-voorlezen">Fout: </span>${fouten.get(pad)}</p>`;
-
-const foutklasse = (pad: string, { fouten }: Ingevuld): string => (fouten.has(pad) ? "mis" : "");
-
-/** A group as a whole is never invalid by itself: that is for what is in it. */
-function beschreven(een: Veld, pad: string, { fouten }: Ingevuld, zelf = true): Html | string {
-  const ids = [
-    ...(hintVan(een) === null ? [] : [`${veldId(pad)}-hulp`]),
-    ...(fouten.has(pad) ? [`${veldId(pad)}-fout`] : []),
-  ];
-  if (ids.length === 0) return "";
-  return html`aria-describedby="${ids.join(" ")}" ${zelf && fouten.has(pad) ? html`aria-invalid="true"` : ""}`;
-}
-
-const niets = (een: Veld, pad: string, { invoer }: Ingevuld): Html | string =>
-  een.niets === null
-    ? ""
-    : html`<label class="keuze">
-        <input type="checkbox" name="${nietsPad(pad)}" value="ja" ${invoer.has(nietsPad(pad)) ? "checked" : ""} />
-        ${een.niets}
-      </label>`;

@@ -82,29 +82,23 @@ test("legde iemand intussen iets vast, dan staat er wat, blijft wat getypt is en
 });
 
 test("is het systeem weg, dan is er niets vastgelegd en blijft alles staan", async () => {
-  const { app, store } = await maakWeb({ leeg: true, bijFout: () => {} });
+  const { vraag, store } = await maakWeb({ leeg: true, bijFout: () => {} });
   const verloop = verloopTot("beoordeling", { nummer: "ZA-2025-009", op: "2025-03-03" });
   await store.schrijf(verloop.regels);
   const pad = "/trajecten/ZA-2025-009/doe/aanvraag.toegekend";
-  const scherm = lees(await (await app.request(pad)).text());
+  const scherm = lees(await (await vraag(pad)).text());
   for (const [naam, waarde] of Object.entries(TOEKENNING)) vul(scherm, naam, waarde);
-  const antwoord = await app.request(pad, {
+  const antwoord = await vraag(pad, {
     method: "POST",
     body: verzending(scherm),
-    headers: { "content-type": "application/x-www-form-urlencoded", origin: "http://localhost" },
+    headers: { "content-type": "application/x-www-form-urlencoded" },
   });
   expect(antwoord.status).toBe(503);
   expect(zichtbaar(await antwoord.text())).toContain("Het systeem geeft nu geen antwoord. Wat u schreef staat er nog.");
 });
 
-test("een formulier van een andere site, een onbekend traject en een daad zonder formulier doen niets", async () => {
+test("wat geen mens vastlegt, of geen formulier heeft, is er niet", async () => {
   const web = opstelling(beoordeling());
-  const vreemd = await web.app.request("/trajecten/ZA-2026-001/doe/aanvraag.toegekend", {
-    method: "POST",
-    body: "vorm=kort",
-    headers: { "content-type": "application/x-www-form-urlencoded", origin: "https://kwaad.example" },
-  });
-  expect(vreemd.status).toBe(403);
   for (const type of ["kalender.bijgewerkt", "mail.verzonden", "weg.weg"])
     expect((await web.get(type)).status).toBe(404);
   expect((await web.post("aanvraag.toegekend", "_toon=ja")).status).toBe(200);

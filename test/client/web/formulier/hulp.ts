@@ -1,5 +1,8 @@
 import { Hono } from "hono";
-import { maakFormulieren } from "#client/web/formulier/doe.ts";
+import { maakDoe } from "#client/web/formulier/doe.ts";
+import type { Web } from "#client/web/werker.ts";
+import type { Werkrol } from "#domain/medewerkers/beleid.ts";
+import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
 import type { Trajecten } from "#client/trajecten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
@@ -17,7 +20,7 @@ export interface Opstelling {
   readonly pad: string;
   readonly door?: Door;
   readonly stuur?: Trajecten["stuur"];
-  readonly zorgarrangeurs?: readonly { readonly id: string; readonly naam: string }[];
+  readonly medewerkers?: readonly Medewerker[];
 }
 
 const LAATSTE = (naar: string) =>
@@ -30,13 +33,18 @@ const LAATSTE = (naar: string) =>
     vastgelegdOp: "2026-03-20T09:30:00.000Z",
   }) as unknown as Journaalregel;
 
-export const NU = new Date("2026-03-20T10:00:00.000Z");
+const VANDAAG = "2026-03-20";
 
-export function opstelling({ dossier, pad, door = MENSEN.projectleider, stuur, zorgarrangeurs = [] }: Opstelling) {
+export function opstelling({ dossier, pad, door = MENSEN.projectleider, stuur, medewerkers = [] }: Opstelling) {
   const gestuurd: Inzending[] = [];
-  const app = new Hono().route(
-    "/trajecten",
-    maakFormulieren({
+  const app = new Hono<Web>();
+  app.use(async (c, volgende) => {
+    c.set("werker", { id: door.id, naam: "Iemand", rollen: [door.rol as Werkrol] });
+    await volgende();
+  });
+  app.all(
+    "/trajecten/:nummer/doe/:type",
+    maakDoe({
       store: {
         projectie: () => Promise.resolve({ dossier, rij: {} } as unknown as Projectie),
         regels: () => Promise.resolve([LAATSTE(pad)]),
@@ -52,10 +60,9 @@ export function opstelling({ dossier, pad, door = MENSEN.projectleider, stuur, z
       bijFout: (fout) => {
         throw fout;
       },
-      kader: () => Promise.resolve({ stijl: "/stijl.css", dringend: null }),
-      nu: () => NU,
-      door: () => door,
-      zorgarrangeurs: () => Promise.resolve(zorgarrangeurs),
+      kader: () => Promise.resolve({ stijl: "/stijl.css", werker: null, dringend: null }),
+      vandaag: () => VANDAAG,
+      medewerkers: () => Promise.resolve(medewerkers),
     }),
   );
   const adres = (type: string): string => `/trajecten/${dossier.nummer}/doe/${type}`;
@@ -63,7 +70,7 @@ export function opstelling({ dossier, pad, door = MENSEN.projectleider, stuur, z
     const antwoord = await app.request(adres(type), {
       method: "POST",
       body: inhoud,
-      headers: { "content-type": "application/x-www-form-urlencoded", origin: "http://localhost" },
+      headers: { "content-type": "application/x-www-form-urlencoded" },
     });
     return { antwoord, status: antwoord.status, scherm: lees(await antwoord.text()) };
   };
