@@ -9,12 +9,13 @@ import { metLevensteken } from "./levensteken.ts";
 import type { Werkgroepen, Werkpunt } from "./mail/digest.ts";
 import { trajectlink } from "./mail/trajectlink.ts";
 import type { VerstuurDigest } from "./mail/verstuur-digest.ts";
+import { leesDringendeBronnen } from "./signaalbronnen.ts";
 import type { Store } from "./store/store.ts";
 
 /** The week of everybody for whom something waits. It is about the Monday, however late it goes. */
 
 export interface Weekbenodigdheden {
-  readonly store: Pick<Store, "signalen" | "stand">;
+  readonly store: Pick<Store, "signalen" | "stand" | "standen">;
   readonly verstuurDigest: VerstuurDigest;
   readonly kalender: Kalender;
   /** What the link to a traject begins with. */
@@ -28,7 +29,7 @@ export function maakWeekactiviteiten({
   webadres,
 }: Weekbenodigdheden): Weekactiviteiten {
   const inWeek = async (week: Datum): Promise<readonly Signaal[]> =>
-    openSignalen({ kernen: await store.signalen(), kalender, vandaag: week });
+    openSignalen({ ...(await leesDringendeBronnen(store)), kalender, vandaag: week });
   return {
     async openWeek({ week }) {
       const stand = await store.stand(WEEKBERICHTEN, weekjournaal(week));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
-import { datum } from "#domain/gebeurtenissen/velden.ts";
+import { datum, vanMensen } from "#domain/gebeurtenissen/velden.ts";
 import { hangend } from "./alinea.ts";
 
 /** Which fields a gebeurtenis asks for, read from its schema: what is checked and what is told can't differ. */
@@ -14,10 +14,14 @@ export const alsJsonSchema = ({ schema }: Pick<Definitie, "schema">): Schema =>
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema === datum) jsonSchema.format = "date";
+      if (vanMensen.has(zodSchema)) jsonSchema[VAN_MENSEN] = true;
       const raad = jsonSchema.pattern === undefined || jsonSchema.format !== undefined ? null : patroonraad(zodSchema);
       if (raad !== null) jsonSchema.description = raad;
     },
   });
+
+/** Only who sends a register may leave it out. */
+const VAN_MENSEN = "x-verplicht-voor-mensen";
 
 /** A pattern is for machines; its refusal says the same to people. */
 function patroonraad(schema: z.core.$ZodType): string | null {
@@ -27,7 +31,7 @@ function patroonraad(schema: z.core.$ZodType): string | null {
 
 interface Veld {
   readonly pad: string;
-  readonly verplicht: boolean;
+  readonly nodig: "verplicht" | "soms" | "mag weg";
   readonly wat: string;
 }
 
@@ -45,7 +49,7 @@ export function veldgroepen(schema: Schema): Groep[] {
   function verzamel({ properties = {}, required = [] }: Schema, boven: string, groep: number): void {
     for (const [naam, veld] of Object.entries(properties).map(([n, v]) => [n, alsSchema(v)] as const)) {
       const pad = boven === "" ? naam : `${boven}.${naam}`;
-      groepen[groep]!.velden.push({ pad, verplicht: required.includes(naam), wat: inWoorden(veld) });
+      groepen[groep]!.velden.push({ pad, nodig: hoeNodig(veld, required.includes(naam)), wat: inWoorden(veld) });
       daal(veld, pad, groep);
     }
   }
@@ -66,6 +70,12 @@ export function veldgroepen(schema: Schema): Groep[] {
   }
 }
 
+/** Of what depends on other fields its own words begin with when (domain/gebeurtenissen/redencodes.ts). */
+function hoeNodig(veld: Schema, verplicht: boolean): Veld["nodig"] {
+  if (verplicht || veld[VAN_MENSEN] === true) return "verplicht";
+  return veld.description?.startsWith("Nodig bij ") === true ? "soms" : "mag weg";
+}
+
 const alsSchema = (schema: z.core.JSONSchema._JSONSchema): Schema => (typeof schema === "boolean" ? {} : schema);
 
 /** What a field may be, of more than one; null is told apart. */
@@ -79,7 +89,10 @@ function inWoorden(schema: Schema): string {
     soort(schema) + (magNull(schema) ? ", of null" : ""),
     ...(schema.default === undefined ? [] : [`zonder: ${JSON.stringify(schema.default)}`]),
   ];
-  return [delen.join("; "), raadBij(schema)].filter((deel) => deel !== "").join(". ");
+  return [delen.join("; "), raadBij(schema)]
+    .filter((deel) => deel !== "")
+    .map((deel) => deel.replace(/\.$/, ""))
+    .join(". ");
 }
 
 const raadBij = (schema: Schema): string =>
@@ -139,8 +152,8 @@ export function leesbareVelden(definitie: Definitie, vet: (tekst: string) => str
   const { type, titel, wie, voorbeeld } = definitie;
   const groepen = veldgroepen(alsJsonSchema(definitie)).filter(({ velden }) => velden.length > 0);
   const breedte = Math.max(0, ...groepen.flatMap(({ velden }) => velden.map(({ pad }) => pad.length)));
-  const rij = ({ pad, verplicht, wat }: Veld): string[] =>
-    hangend(`  ${pad.padEnd(breedte)}  ${verplicht ? "verplicht" : "mag weg  "}  `, wat, breedte + 15);
+  const rij = ({ pad, nodig, wat }: Veld): string[] =>
+    hangend(`  ${pad.padEnd(breedte)}  ${nodig.padEnd(9)}  `, wat, breedte + 15);
   return [
     `${vet(type)}  ${titel}`,
     `mag: ${wie.join(", ")}`,

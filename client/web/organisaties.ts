@@ -49,6 +49,7 @@ export const organisatielijst = (
             ? html`<p>Er zijn nog geen organisaties. Zij komen erbij als u ze bij een aanmelding bevestigt.</p>`
             : tabel({
                 onder: "organisaties",
+                klasse: "organisaties",
                 koppen: ["Organisatie", "Naam", "Soort", "Trajecten", "Uren"],
                 rijen: rijen.map((rij) => [
                   html`<a href="/organisaties/${rij.id}">${rij.id}</a>`,
@@ -57,7 +58,8 @@ export const organisatielijst = (
                   html`${rij.trajecten}`,
                   rij.toegekend === 0 && rij.geboekt === 0
                     ? null
-                    : html`${inUren(rij.toegekend)} toegekend, ${inUren(rij.geboekt)} geboekt`,
+                    : html`${inUren(rij.toegekend)}
+                      toegekend${rij.geboekt === 0 ? "" : `, ${inUren(rij.geboekt)} geboekt`}`,
                 ]),
               })
         }`,

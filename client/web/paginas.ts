@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Postvak } from "#activities/mail/postvak.ts";
+import { leesDringendeBronnen, leesSignaalbronnen } from "#activities/signaalbronnen.ts";
 import { sorteerdag } from "#activities/store/schema.ts";
 import type { Store } from "#activities/store/store.ts";
 import { beslishulp } from "#domain/aanmelding/beslishulp.ts";
@@ -34,7 +35,7 @@ import type { Web } from "./werker.ts";
 export interface Paginabenodigdheden {
   readonly store: Pick<
     Store,
-    "aantallen" | "projectie" | "regels" | "rij" | "rijen" | "signalen" | "stand" | "standen"
+    "aantallen" | "aanvragen" | "projectie" | "regels" | "rij" | "rijen" | "signalen" | "stand" | "standen"
   >;
   /** Null where mail really leaves. */
   readonly postvak: Pick<Postvak, "lijst" | "bericht"> | null;
@@ -67,7 +68,8 @@ export function maakPaginas({
   vandaag,
   stijl,
 }: Paginabenodigdheden): Readonly<Record<Pad, Pagina>> {
-  const open = async () => openSignalen({ kernen: await store.signalen(), kalender, vandaag: vandaag() });
+  const open = async (lees: typeof leesDringendeBronnen | typeof leesSignaalbronnen = leesDringendeBronnen) =>
+    openSignalen({ ...(await lees(store)), kalender, vandaag: vandaag() });
   const kaderBij = (c: Context<Web>, signalen: readonly Signaal[]): Kader => {
     const werker = c.get("werker");
     return { stijl, werker, dringend: dringend(signalen, persoonVan(werker)).length };
@@ -117,7 +119,7 @@ export function maakPaginas({
     },
 
     async "/signalen"(c) {
-      const signalen = await open();
+      const signalen = await open(leesSignaalbronnen);
       const zelf = persoonVan(c.get("werker"));
       const alles = zietAlles("/signalen", c.get("werker"));
       const gevraagd = c.req.query("voor");

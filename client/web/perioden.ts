@@ -48,15 +48,15 @@ const periode = ({ naam, bezet, plaatsen, wachtenden, rij, gekozen }: Periodesta
         ? ""
         : html`<p>Buiten de volgorde:</p>
             <ul>
-              ${gekozen.map(({ nummer, voorbij }) => html`<li>${traject(nummer)}, voorbij aan ${voorbij.map(traject)}</li>`)}
+              ${gekozen.map(({ nummer, voorbij }) => html`<li>${traject(nummer)}, voorbij aan ${voorbij.map((een, i) => html`${i === 0 ? "" : ", "}${traject(een)}`)}</li>`)}
             </ul>`
     }
   </li>`;
 
-const traject = (nummer: string): Html => html`<a href="/trajecten/${nummer}">${nummer}</a> `;
+const traject = (nummer: string): Html => html`<a href="/trajecten/${nummer}">${nummer}</a>`;
 
 const ruimte = (vrij: number): string =>
-  vrij > 0 ? `nog ${vrij} vrij` : vrij === 0 ? "de periode is vol" : `${-vrij} meer dan er zijn`;
+  vrij > 0 ? `nog ${vrij} vrij` : vrij === 0 ? "de periode is vol" : `${-vrij} meer dan er plaatsen zijn`;
 
 interface Periodestand {
   readonly naam: string;

@@ -76,11 +76,11 @@ const voornemens = (
           onder: id,
           klasse: "termijnen",
           koppen: ["Wat", "Wie", "Uiterlijk"],
-          rijen: lijst.map(({ nummer, wat, wie, uiterlijk: op, gehaaldOp }) => [
+          rijen: lijst.map(({ nummer, wat, wie, uiterlijk: op, gehaaldOp, gaatNietSinds }) => [
             html`${wat} <span class="zacht">${nummer}</span>`,
             html`${namenIn(dossier)(wie)}`,
             gehaaldOp === null
-              ? uiterlijk(op, vandaag)
+              ? html`${uiterlijk(op, vandaag)}${gaatNietSinds === undefined ? "" : html`, gaat niet (gemeld op ${dag(gaatNietSinds)})`}`
               : html`<time datetime="${gehaaldOp}">gehaald op ${dag(gehaaldOp)}</time>`,
           ]),
         })}`;

@@ -1,130 +1,28 @@
 import { html } from "hono/html";
 import { aanwezigInWoorden } from "#domain/gebeurtenissen/evaluatie/aanwezig.ts";
 import { inUren, komma } from "#domain/getal.ts";
-import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
-import type { Signaal } from "#domain/signalen/signaal.ts";
-import { signalen } from "#domain/signalen/signalen.ts";
-import { termijnenOp, type Termijn } from "#domain/termijnen.ts";
-import { termijnnaam } from "#domain/termijnen/namen.ts";
-import { termijnsleutel } from "#domain/termijnen/termijn.ts";
-import { waarom } from "#domain/termijnen/waarom.ts";
+import { type Datum } from "#domain/kalender/datum.ts";
 import { wachtOpAntwoord, type Borgingsafspraak, type Borgingsvraag } from "#domain/traject/borgingsafspraak.ts";
 import { dagenTeLaat } from "#domain/traject/besluit.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import { type Evaluatiemoment } from "#domain/traject/evaluatiemoment.ts";
 import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
-import { staatbeeld } from "#domain/traject/staat.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
 import { aanpak } from "./aanpak.ts";
 import { balk } from "./balk.ts";
 import type { Html } from "./bladzijde.ts";
+import { watOpenstaat } from "./openstaand.ts";
 import { plan } from "./plan.ts";
-import { wie } from "./signalen.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
 /** Where a traject stands: what waits for whom, which terms run beside it, the hours, the evaluaties and the borging. */
 export function stand(dossier: Dossier, staatpad: string, vandaag: Datum): Html {
-  const termijnen = termijnenOp(dossier, staatpad, vandaag);
   const naam = namenIn(dossier);
-  const uitleg = uitlegMet(naam, { staatStil: staatbeeld(staatpad).gepauzeerd });
-  const perSleutel = new Map(termijnen.map((termijn) => [termijnsleutel(termijn), termijn]));
-  /** There is one forecast, and its signal keeps its name while the day moves. */
-  const termijnBij = ({ sleutel, soort }: Signaal): Termijn | undefined =>
-    perSleutel.get(sleutel) ??
-    (soort === "urenbudget" ? termijnen.find((termijn) => termijn.soort === soort) : undefined);
-  const open = signalen(dossier, staatpad, vandaag).filter(({ afgehandeldOp }) => afgehandeldOp === null);
-  // Who is told of the term of another has a signal too; here once is enough.
-  const eigen = open.filter(({ sleutel, voor }) => !perSleutel.has(sleutel.slice(0, -`/${voor.rol}`.length)));
-  const gezegd = new Set(open.map(termijnBij));
-  return html`${openstaand(eigen, termijnBij, vandaag, uitleg)}
-  ${lopend(
-    termijnen.filter((termijn) => !gezegd.has(termijn)),
-    vandaag,
-    naam,
-    uitleg,
-  )}
-  ${plan(dossier, vandaag)} ${aanpak(dossier)} ${urenPerFase(dossier)} ${nazorgvragen(dossier)}
-  ${evaluaties(dossier.evaluaties, vandaag, naam)} ${borging(dossier)}`;
+  return html`${watOpenstaat(dossier, staatpad, vandaag)} ${plan(dossier, vandaag)} ${aanpak(dossier)}
+  ${urenPerFase(dossier)} ${nazorgvragen(dossier)} ${evaluaties(dossier.evaluaties, vandaag, naam)} ${borging(dossier)}`;
 }
-
-function openstaand(
-  open: readonly Signaal[],
-  termijnBij: (signaal: Signaal) => Termijn | undefined,
-  vandaag: Datum,
-  uitleg: (termijn: Termijn) => Html,
-): Html {
-  // What is the same for several people is one thing to do.
-  const dingen = [...Map.groupBy(open, ({ wat, uiterlijk: op }) => `${op ?? "9999-12-31"} ${wat}`)]
-    .toSorted(([een], [ander]) => (een < ander ? -1 : 1))
-    .map(([, samen]) => samen);
-  return html`<section aria-labelledby="openstaand">
-    <h2 id="openstaand">Wat nu openstaat (${dingen.length})</h2>
-    ${
-      dingen.length === 0
-        ? html`<p>Niets. Er hoeft nu niemand iets te doen.</p>`
-        : tabel({
-            onder: "openstaand",
-            klasse: "termijnen",
-            koppen: ["Wat", "Voor wie", "Uiterlijk"],
-            rijen: dingen.map((samen) => {
-              const { wat, uiterlijk: op } = samen[0]!;
-              const termijn = termijnBij(samen[0]!);
-              return [
-                html`${wat}${termijn === undefined ? "" : uitleg(termijn)}`,
-                html`${samen.map(({ voor }) => wie(voor)).join(", ")}`,
-                op === null
-                  ? null
-                  : html`${uiterlijk(op, vandaag)}${termijn === undefined ? "" : tijdbalk(termijn, vandaag)}`,
-              ];
-            }),
-          })
-    }
-  </section>`;
-}
-
-const lopend = (
-  later: readonly Termijn[],
-  vandaag: Datum,
-  naam: Partnernaam,
-  uitleg: (termijn: Termijn) => Html,
-): Html | string =>
-  later.length === 0
-    ? ""
-    : html`<section aria-labelledby="lopend">
-        <details>
-          <summary><h2 id="lopend">Wat vanzelf komt (${later.length})</h2></summary>
-          ${tabel({
-            onder: "lopend",
-            klasse: "termijnen",
-            koppen: ["Wat", "Wanneer"],
-            rijen: later.map((termijn) => [
-              html`${hoofdletter(termijnnaam(termijn, naam))}${uitleg(termijn)}`,
-              html`${uiterlijk(termijn.uiterlijk, vandaag)}${tijdbalk(termijn, vandaag)}`,
-            ]),
-          })}
-        </details>
-      </section>`;
-
-/** How much of the term is over. The time until an evaluatiemoment is nobody's to use up, and a forecast begins anew every day. */
-function tijdbalk({ soort, vanaf, uiterlijk: op }: Termijn, vandaag: Datum): Html | string {
-  const [verlopen, lang] = [dagenTussen(vanaf, vandaag), dagenTussen(vanaf, op)];
-  if (soort === "evaluatiemoment" || soort === "urenbudget" || lang <= 0) return "";
-  return verlopen < 0
-    ? html`<span class="zacht">begint op ${dag(vanaf)}</span>`
-    : html`${balk(verlopen, lang)}<span class="zacht">dag ${verlopen} van ${lang}</span>`;
-}
-
-const uitlegMet =
-  (naam: Partnernaam, bij: { readonly staatStil: boolean }) =>
-  (termijn: Termijn): Html =>
-    html`<details class="uitleg">
-      <summary>Waarom deze dag</summary>
-      <ul>
-        ${waarom(termijn, naam, bij).map((zin) => html`<li>${zin}</li>`)}
-      </ul>
-    </details>`;
 
 function urenPerFase(dossier: Dossier): Html | string {
   const { fasen, nazorg, consultaties } = urenoverzicht(dossier);
@@ -150,7 +48,7 @@ function urenPerFase(dossier: Dossier): Html | string {
           ]),
         })}
         ${dossier.urenafwijkingen.map(
-          ({ bij, op, reden }) => html`<p>Meer uren dan mag (${bij}, ${dag(op)}): ${reden}</p>`,
+          ({ bij, op, reden }) => html`<p>Andere uren dan mag (${bij}, ${dag(op)}): ${reden}</p>`,
         )}
       </section>`;
 }

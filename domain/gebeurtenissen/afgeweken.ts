@@ -22,23 +22,27 @@ interface Afgeweken {
   readonly voorbijAan?: readonly string[] | undefined;
 }
 
-/** `bezwaren` stand in the way, unless an afwijking passes over them; one that passes over nothing would be counted wrongly. */
-export function tenzijAfgeweken(
+/** An afwijking that passes over none of the `bezwaren` would be counted wrongly. */
+export const onnodigAfgeweken = (
   bezwaren: readonly (Weigering | null)[],
   { gegevens }: Pick<Gebeurtenis<Afgeweken>, "gegevens">,
+): Weigering | null =>
+  gegevens.afwijking !== undefined && bezwaren.every((een) => een === null)
+    ? nee("afwijking.onnodig", "Hier is niets waarvan wordt afgeweken. Laat de afwijking weg.")
+    : null;
+
+/** `bezwaren` stand in the way, unless an afwijking passes over them. */
+export function tenzijAfgeweken(
+  bezwaren: readonly (Weigering | null)[],
+  gebeurtenis: Pick<Gebeurtenis<Afgeweken>, "gegevens">,
 ): Weigering | null {
-  const echt = bezwaren.filter((een) => een !== null);
-  const [eerste] = echt;
-  if (gegevens.afwijking !== undefined)
-    return eerste === undefined
-      ? nee("afwijking.onnodig", "Hier is niets waarvan wordt afgeweken. Laat de afwijking weg.")
-      : null;
-  return eerste === undefined
-    ? null
-    : nee(
-        eerste.code,
-        `${echt.map((een) => een.reden).join(" ")} Moet het toch zo? Geef dan een afwijking op, met de reden.`,
-      );
+  const [eerste, ...rest] = bezwaren.filter((een) => een !== null);
+  return eerste === undefined || gebeurtenis.gegevens.afwijking !== undefined
+    ? onnodigAfgeweken(bezwaren, gebeurtenis)
+    : {
+        ...eerste,
+        reden: `${[eerste, ...rest].map((een) => een.reden).join(" ")} Moet het toch zo? Geef dan een afwijking op, met de reden.`,
+      };
 }
 
 export const metVoorbijAan = (
@@ -64,12 +68,6 @@ export const metAfwijking = (
       ? afwijkingen
       : [...afwijkingen, { bij, reden: gegevens.afwijking, voorbijAan: gegevens.voorbijAan ?? [], op: op ?? dag }],
 });
-
-/** Refused, unless there is a reason for it. */
-export const metUitweg = (bezwaar: Weigering | null): Weigering | null =>
-  bezwaar === null
-    ? null
-    : { ...bezwaar, reden: `${bezwaar.reden} Geef een afwijking met reden op als het toch moet.` };
 
 /** Of hours: told and counted, where something was passed over by it. */
 export const metUrenafwijking = (

@@ -11,13 +11,15 @@ const UIT_DE_LIJST = "codes van de periode, te zien met: trajecten periode toon 
 
 /** A register has no such list, so who sends it may leave it out; people may not (`eisRedencodes`). */
 export function gevraagdeRedencodes() {
-  const veld = redencodes(`verplicht voor mensen; ${UIT_DE_LIJST}`);
+  const veld = codes(UIT_DE_LIJST);
   vanMensen.add(veld, { gevraagd: true });
   return veld;
 }
 
-/** Where it depends on what else is filled in whether people have to say why. */
-export const redencodes = (uitleg = UIT_DE_LIJST) =>
+/** Where it depends on what else is filled in whether people have to say why: when they do. */
+export const redencodes = (wanneer: string) => codes(`Nodig ${wanneer}; ${UIT_DE_LIJST}`);
+
+const codes = (uitleg: string) =>
   z
     .array(redencode)
     .min(1, "Kies ten minste één reden.")

@@ -1,27 +1,46 @@
+import { vervolgVan } from "../gebeurtenissen/plan/vervolg-van.ts";
+import { type Datum, laatsteDag } from "../kalender/datum.ts";
 import type { Borgingsafspraak } from "../traject/borgingsafspraak.ts";
-import { namenIn } from "../traject/partnerschap.ts";
+import type { Dossier } from "../traject/dossier.ts";
+import { meedoend, namenIn } from "../traject/partnerschap.ts";
 import { isVoorbij } from "../traject/staat.ts";
 import { PROJECTLEIDER, type Signaalfunctie } from "./signaal.ts";
 
 /** A partner that does not keep to what was agreed: the weakest point of all trajecten [E 3.4], and what nazorg is for. */
 export const borgingssignalen: Signaalfunctie = (dossier, staatpad) =>
-  [...laatstePerPartner(isVoorbij(staatpad) ? [] : dossier.borging)].flatMap(
-    ([partner, { nagekomen, gecontroleerdOp }]) =>
-      // Nazorg that began since is what it asked for.
-      nagekomen === false &&
-      gecontroleerdOp !== undefined &&
-      !(dossier.nazorg?.gestartOp != null && dossier.nazorg.gestartOp >= gecontroleerdOp)
-        ? [
-            {
-              sleutel: `borgingsafspraak:${partner}/${gecontroleerdOp}`,
-              soort: "borgingsafspraak",
-              voor: PROJECTLEIDER,
-              wat: `${namenIn(dossier)(partner)} komt de afspraken over de borging niet na. ${staatpad === "gesloten" ? "Bespreek het, of start nazorg." : "Bespreek het."}`,
-              uiterlijk: null,
-            },
-          ]
-        : [],
+  (isVoorbij(staatpad) ? [] : [...nietNagekomen(dossier), ...gaatNiet(dossier)])
+    // Nazorg that began since is what it asked for.
+    .filter(({ op }) => !(dossier.nazorg?.gestartOp != null && dossier.nazorg.gestartOp >= op))
+    .map(({ partner, op, wat }) => ({
+      sleutel: `borgingsafspraak:${partner}/${op}`,
+      soort: "borgingsafspraak",
+      voor: PROJECTLEIDER,
+      wat: `${namenIn(dossier)(partner)} ${wat}. ${staatpad === "gesloten" ? "Bespreek het, of start nazorg." : "Bespreek het."}`,
+      uiterlijk: null,
+    }));
+
+interface Tegenvaller {
+  readonly partner: string;
+  readonly op: Datum;
+  readonly wat: string;
+}
+
+const nietNagekomen = ({ borging }: Dossier): readonly Tegenvaller[] =>
+  [...laatstePerPartner(borging)].flatMap(([partner, { nagekomen, gecontroleerdOp }]) =>
+    nagekomen === false && gecontroleerdOp !== undefined
+      ? [{ partner, op: gecontroleerdOp, wat: "komt de afspraken over de borging niet na" }]
+      : [],
   );
+
+/** How the school goes on is asked after with the agreements, also of a partner that has none. */
+const gaatNiet = (dossier: Dossier): readonly Tegenvaller[] =>
+  meedoend(dossier).flatMap(({ nummer }) => {
+    const stappen = vervolgVan(dossier, nummer).filter(({ gaatNietSinds }) => gaatNietSinds !== undefined);
+    const op = laatsteDag(stappen.map(({ gaatNietSinds }) => gaatNietSinds));
+    return op === undefined
+      ? []
+      : [{ partner: nummer, op, wat: `meldt dat dit niet lukt: ${stappen.map(({ wat }) => `'${wat}'`).join(", ")}` }];
+  });
 
 /** A check is of all agreements with a partner; one that was made since was not looked at yet. */
 const laatstePerPartner = (borging: readonly Borgingsafspraak[]): ReadonlyMap<string, Borgingsafspraak> =>

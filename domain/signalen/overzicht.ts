@@ -1,19 +1,29 @@
 import type { Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import { kalendersignalen } from "./kalender.ts";
+import { organisatiesignalen, type Herkenbaar } from "./organisatie.ts";
+import { plaatssignalen, type Wachtboek } from "./plaats.ts";
 import { GROEPEN, opDag, type Groep, type Persoon, type Signaal, type Signaalkern } from "./signaal.ts";
 
 /** The list of a person: what is still open in all trajecten together, the most urgent first. */
 
-interface Bronnen {
+export interface Bronnen {
   readonly kernen: readonly Signaalkern[];
+  readonly boeken: readonly Wachtboek[];
+  /** Null: not looked at. */
+  readonly herkenbaar: Herkenbaar | null;
   readonly kalender: Kalender;
   readonly vandaag: Datum;
 }
 
 /** Of everybody; what was settled stays away until its day moves. */
-export const openSignalen = ({ kernen, kalender, vandaag }: Bronnen): readonly Signaal[] =>
-  [...opDag(kernen, vandaag), ...kalendersignalen(kalender, vandaag)]
+export const openSignalen = ({ kernen, boeken, herkenbaar, kalender, vandaag }: Bronnen): readonly Signaal[] =>
+  [
+    ...opDag(kernen, vandaag),
+    ...plaatssignalen(boeken),
+    ...(herkenbaar === null ? [] : organisatiesignalen(herkenbaar)),
+    ...kalendersignalen(kalender, vandaag),
+  ]
     .filter(({ afgehandeldOp }) => afgehandeldOp === null)
     .toSorted(opDringendheid(vandaag));
 

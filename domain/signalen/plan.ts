@@ -11,6 +11,7 @@ export const plansignalen: Signaalfunctie = (dossier, staatpad) => [
   ...(loopt(staatpad) ? [...zonderEinde(dossier, staatpad), ...zonderOpvolging(dossier, staatpad)] : []),
   ...(isBezig(staatpad) ? zonderAfspraken(dossier, staatpad) : []),
   ...(isBezig(staatpad) ? voorbij(dossier, staatpad, dossier.plan.piketpaaltjes, "Het piketpaaltje") : []),
+  ...(isBezig(staatpad) ? doelenVoorbij(dossier, staatpad) : []),
   ...(isVoorbij(staatpad) ? [] : voorbij(dossier, staatpad, dossier.plan.vervolgstappen, "De vervolgstap")),
 ];
 
@@ -87,3 +88,18 @@ const voorbij = (
     uiterlijk,
     van: plusDagen(uiterlijk, 1),
   }));
+
+/** A goal that nobody judged by the day on which it was to be reached [S stap 5]. */
+const doelenVoorbij: Signaalfunctie = (dossier, staatpad) =>
+  dossier.plan.doelen
+    .filter(({ bereikt }) => bereikt === null)
+    .map(({ nummer, doel, wie, uiterlijk }) => ({
+      sleutel: `plan:${nummer}/${uiterlijk}`,
+      soort: "plan",
+      voor: drager(dossier, staatpad),
+      wat: `Van ${nummer}, '${zonderPunt(doel)}' (${namenIn(dossier)(wie)}), is de dag voorbij. Leg vast of het is bereikt, of verzet het.`,
+      uiterlijk,
+      van: plusDagen(uiterlijk, 1),
+    }));
+
+const zonderPunt = (zin: string): string => zin.replace(/\.$/, "");

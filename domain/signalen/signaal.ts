@@ -30,6 +30,8 @@ export const SIGNAALSOORTEN = [
   "terugkoppelvraag",
   "borgingsafspraak",
   "mail",
+  "plaats",
+  "organisatie",
   "kalender",
 ] as const;
 export type Signaalsoort = (typeof SIGNAALSOORTEN)[number];

@@ -60,5 +60,7 @@ export const SIGNAALNAMEN: Readonly<Record<Signaalsoort, string>> = {
   terugkoppelvraag: "een vraag over de terugkoppeling",
   borgingsafspraak: "een afspraak die niet wordt nagekomen",
   mail: "een brief die niet is aangekomen",
+  plaats: "een vrije plaats",
+  organisatie: "organisaties die niet bevestigd zijn",
   kalender: "de kalender",
 };

@@ -18,6 +18,7 @@ const vervolg = {
   "kwaliteitsmedewerker.genoemd": hier,
   "bestuurscontact.genoemd": hier,
   "doel.beoordeeld": hier,
+  "doel.verzet": hier,
 };
 /** From the start on. */
 const plan = {

@@ -31,6 +31,8 @@ export interface Voornemen {
   readonly wie: string;
   readonly uiterlijk: Datum;
   readonly gehaaldOp: Datum | null;
+  /** The last day on which its partner told that it does not go as was agreed; gone once it is moved or goes well. */
+  readonly gaatNietSinds?: Datum;
 }
 
 export interface Doel {

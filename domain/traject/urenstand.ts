@@ -30,9 +30,9 @@ export function nazorgtoekenningen({ uren, gestartOp, eerder = [] }: Nazorg) {
   return [...voorheen, { op: gestartOp, uren: uren - voorheen.reduce((som, een) => som + een.uren, 0) }];
 }
 
-/** More hours than the rules allow, given or booked all the same, with the reason. */
+/** Other hours than the rules allow, given or booked all the same, with the reason. */
 export interface Urenafwijking {
-  readonly bij: "verlenging" | "nazorg" | "boeking";
+  readonly bij: "toekenning" | "verlenging" | "nazorg" | "boeking";
   readonly op: Datum;
   readonly reden: string;
 }

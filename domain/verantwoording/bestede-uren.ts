@@ -29,7 +29,12 @@ export function bestede({ uren }: Tabellen): string[] {
       "Bestede uren per vorm",
       [
         `Van de aanvragen waarvan bekend is wat er is geboekt${onbekend === 0 ? "" : `; van ${onbekend} andere is dat niet bekend, die tellen hier niet mee`}.`,
-        ...(uren.afwijkingen === 0 ? [] : [`Meer uren dan mag, met een afwijking: ${uren.afwijkingen} keer.`]),
+        ...(uren["niet begonnen"] === 0
+          ? []
+          : [
+              `Stopgezet voordat er iets was geboekt: ${uren["niet begonnen"]}. Die kostten niets en tellen hier niet mee.`,
+            ]),
+        ...(uren.afwijkingen === 0 ? [] : [`Andere uren dan mag, met een afwijking: ${uren.afwijkingen} keer.`]),
       ].join(" "),
       tabel("Vorm", { ...uren["per vorm"], totaal }),
     ),

@@ -26,6 +26,8 @@ export interface Uren {
   readonly "per onderwijstype": Readonly<Record<string, Telling>>;
   /** How often more was given or booked than the rules allow, with a reason. */
   readonly afwijkingen: number;
+  /** Granted and stopped before they began: they cost nothing, and are in none of the means. */
+  readonly "niet begonnen": number;
   /** Granted, but nobody recorded what was booked: those of a register. They are in none of the above. */
   readonly "niet bekend": number;
 }
@@ -55,20 +57,27 @@ export function uren(aanvragen: readonly Aanvraag[]): Uren | undefined {
       posten.filter((p) => p.aanvraag.onderwijstypen.includes(type)),
     ),
     afwijkingen: bekend.reduce((som, { besteed }) => som + (besteed?.afwijkingen ?? 0), 0),
+    "niet begonnen": bekend.filter(isNietBegonnen).length,
     "niet bekend": aanvragen.filter(isOnbekend).length,
   };
 }
 
+const isNietBegonnen = ({ besteed, oordeel, nooitBegonnen }: Aanvraag): boolean =>
+  nooitBegonnen &&
+  oordeel === "stopgezet" &&
+  besteed?.geboekt.some(({ aan }) => aan === "traject") === false &&
+  besteed.toegekend.some(({ aan }) => aan === "traject");
+
 const isOnbekend = ({ besluit, besteed }: Aanvraag): boolean =>
   besluit === "toegekend" && besteed?.toegekend.some(({ aan }) => aan === "traject") !== true;
 
-/** A granted traject is one also when nothing was booked yet. */
+/** A granted traject is one also when nothing was booked yet, unless it ended so: the mean is of trajecten that were [E 1.2 q13]. */
 function postenVan(aanvraag: Aanvraag): Post[] {
   const { toegekend = [], geboekt = [] } = aanvraag.besteed ?? {};
   return BESTEDINGEN.flatMap((aan) => {
     const gegeven = toegekend.filter((een) => een.aan === aan);
     const gemaakt = geboekt.filter((een) => een.aan === aan);
-    return gegeven.length + gemaakt.length > 0
+    return gegeven.length + gemaakt.length > 0 && !(aan === "traject" && isNietBegonnen(aanvraag))
       ? [{ aanvraag, aan, toegekend: som(gegeven), geboekt: som(gemaakt) }]
       : [];
   });

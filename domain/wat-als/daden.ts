@@ -1,9 +1,12 @@
+import { boekingBovenNazorg } from "../gebeurtenissen/nazorg/ruimte.ts";
 import { kwartieren } from "../gebeurtenissen/velden.ts";
 import { dagenTussen, type Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import { dagNa, dagVoor, type Pauze } from "../kalender/pauze.ts";
 import type { Door } from "../rollen.ts";
+import type { Dossier } from "../traject/dossier.ts";
 import type { Inzending } from "../traject/inzending.ts";
+import { potOp, urenIn } from "../uren/lopend.ts";
 import { geweigerd, gelukt, type Uitkomst } from "../weigering.ts";
 
 /** What can be asked, and the gebeurtenissen that it stands for. */
@@ -25,7 +28,12 @@ const REDEN = "Wat als";
 /** Days ahead: until the pause begins the clock is let run, with all that it tells again every week. */
 const VERSTE = 5 * 366;
 
-export function dadenVoor(staatpad: string, vraag: Vraag, vandaag: Datum): Uitkomst<readonly [Daad, ...Daad[]]> {
+export function dadenVoor(
+  dossier: Dossier,
+  staatpad: string,
+  vraag: Vraag,
+  vandaag: Datum,
+): Uitkomst<readonly [Daad, ...Daad[]]> {
   switch (vraag.soort) {
     case "kalender":
       return gelukt([
@@ -43,7 +51,7 @@ export function dadenVoor(staatpad: string, vraag: Vraag, vandaag: Datum): Uitko
           )
         : gelukt(pauzeren(staatpad, vraag.pauze, vandaag));
     case "uren":
-      return boeken(vraag.uren, vandaag);
+      return boeken(dossier, vraag.uren, vandaag);
   }
 }
 
@@ -68,10 +76,12 @@ const OP_EEN_DAG = 24;
 const MEESTE_UREN = 2000;
 
 /** More than a day holds is shared over as many zorgarrangeurs: the budget does not look at whose hours they are. */
-function boeken(uren: number, vandaag: Datum): Uitkomst<readonly [Daad]> {
+function boeken(dossier: Dossier, uren: number, vandaag: Datum): Uitkomst<readonly [Daad]> {
   const gelezen = kwartieren(MEESTE_UREN).safeParse(uren);
   if (!gelezen.success)
     return geweigerd("uren.ongeldig", gelezen.error.issues[0]?.message ?? "Dit aantal uren kan niet.", "uren");
+  const nazorg = potOp(dossier, vandaag) === "nazorg" ? urenIn(dossier, "nazorg").geboekt : null;
+  const teVeel = (samen: number): boolean => nazorg !== null && boekingBovenNazorg(dossier, nazorg + samen) !== null;
   const boekingen = Array.from({ length: Math.ceil(uren / OP_EEN_DAG) }, (_, i) => ({
     type: "uren.geboekt",
     gegevens: {
@@ -80,7 +90,7 @@ function boeken(uren: number, vandaag: Datum): Uitkomst<readonly [Daad]> {
       uren: Math.min(OP_EEN_DAG, uren - i * OP_EEN_DAG),
       activiteit: "overig",
       reden: REDEN,
-      afwijking: REDEN,
+      ...(teVeel(Math.min(uren, (i + 1) * OP_EEN_DAG)) ? { afwijking: REDEN } : {}),
     },
     door: PROJECTLEIDER,
   }));

@@ -42,7 +42,7 @@ export interface Urenverschil {
  * will be refused, and says what the traject will say. Until then only the clock acts; what people will do nobody knows.
  */
 export function watAls(dossier: Dossier, staatpad: string, vraag: Vraag, vandaag: Datum): Uitkomst<Gevolgen> {
-  const daden = dadenVoor(staatpad, vraag, vandaag);
+  const daden = dadenVoor(dossier, staatpad, vraag, vandaag);
   if (!daden.ok) return daden;
   const voor = naKlok(alsZaak(dossier, staatpad), vandaag, daden.waarde[0].dag);
   let zaak = voor;

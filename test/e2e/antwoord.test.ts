@@ -15,7 +15,7 @@ import { brieven, daad, gelukt, journaal, lopend, runs, totRust, totWaar } from 
 import { opTijdreis } from "#test/support/tijdreis.ts";
 import { kiesPoort } from "#worker/poorten.ts";
 import { trajectId } from "#workflows/messages.ts";
-import { draait, maakMap, start, systeemVan, tot } from "./embedded.ts";
+import { draait, maakMap, pidVan, start, systeemVan, tot } from "./embedded.ts";
 
 const SLEUTEL = "een-geheim-dat-alleen-voor-proeven-is";
 const PARTNERS = ["partner-1", "partner-2", "partner-3"];
@@ -103,7 +103,8 @@ test("in een draaiend systeem staat de link in het postvak, en werkt hij ook na 
   const map = await maakMap();
   const gestart = start(["--data", map, "--poort", "0"]);
   await draait(gestart);
-  const { web, temporal, processen } = await systeemVan(map);
+  const systeem = await systeemVan(map);
+  const { web, temporal } = systeem;
   const client = await verbindClient(temporal);
   onTestFinished(() => client.connection.close());
   const trajecten = maakTrajecten(client);
@@ -120,7 +121,7 @@ test("in een draaiend systeem staat de link in het postvak, en werkt hij ook na 
   const link = /href="(http:[^"]+\/antwoord\/[^"]+)"/.exec(await pagina(`${web.url}${bericht}`))?.[1] ?? "";
   expect(link.startsWith(`${web.url}/antwoord/${nummer}.`)).toBe(true);
 
-  process.kill(processen["Web"] ?? 0, "SIGKILL");
+  process.kill(pidVan(systeem, "Web"), "SIGKILL");
   await tot("de herstart", () => gestart.uit().includes("Web draait weer."), gestart);
   const antwoord = await fetch(link, {
     method: "POST",

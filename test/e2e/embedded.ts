@@ -51,7 +51,7 @@ export async function tot(
   wat: string,
   voorwaarde: () => Promise<boolean> | boolean,
   gestart?: Start,
-  ms = 60_000,
+  ms = 180_000,
 ): Promise<void> {
   for (const grens = Date.now() + ms; !(await voorwaarde()); await wacht(100))
     if (Date.now() > grens) throw new Error(`${wat} kwam niet:\n${gestart?.uit() ?? ""}${gestart?.fout() ?? ""}`);
@@ -64,6 +64,13 @@ export async function systeemVan(map: string): Promise<Systeem> {
   const systeem = await leesSysteem(map);
   if (systeem === null) throw new Error("er is geen systeem.json");
   return systeem;
+}
+
+/** Of a part that must be running; its signal would else go to whoever asks. */
+export function pidVan({ processen }: Systeem, naam: string): number {
+  const pid = processen[naam];
+  if (pid === undefined) throw new Error(`${naam} staat niet in systeem.json`);
+  return pid;
 }
 
 export const gezond = async (url: string): Promise<boolean> =>

@@ -8,7 +8,7 @@ import { ingelogd } from "#test/support/inloggen.ts";
 import { isVrij, kiesPoort } from "#worker/poorten.ts";
 import { vindTemporalCli } from "#worker/temporal-cli.ts";
 import { ZOEKVELDEN } from "#workflows/messages.ts";
-import { draait, gezond, maakMap, start, systeemVan, tot } from "./embedded.ts";
+import { draait, gezond, maakMap, pidVan, start, systeemVan, tot } from "./embedded.ts";
 
 test("start, zegt waar alles is, en stopt in orde", async () => {
   const map = await maakMap();
@@ -69,7 +69,7 @@ test("wat doodgaat start opnieuw, en de worker overleeft de dood van Temporal", 
   const gestart = start(["--data", map, "--poort", "0"]);
   await draait(gestart);
   const voor = await systeemVan(map);
-  for (const naam of ["Temporal", "Web", "Postvak"]) process.kill(voor.processen[naam] ?? 0, "SIGKILL");
+  for (const naam of ["Temporal", "Web", "Postvak"]) process.kill(pidVan(voor, naam), "SIGKILL");
   await tot(
     "de herstart",
     () => ["Temporal", "Web", "Postvak"].every((naam) => gestart.uit().includes(`${naam} draait weer.`)),
@@ -80,7 +80,7 @@ test("wat doodgaat start opnieuw, en de worker overleeft de dood van Temporal", 
   expect(na.processen["Worker"]).toBe(voor.processen["Worker"]);
   expect(na).toMatchObject({ web: voor.web, temporal: voor.temporal, smtp: voor.smtp });
 
-  process.kill(na.processen["Worker"] ?? 0, "SIGKILL");
+  process.kill(pidVan(na, "Worker"), "SIGKILL");
   await tot("de worker", () => gestart.uit().includes("Worker draait weer."), gestart);
   expect(gestart.uit()).toContain("Worker is onverwacht gestopt (SIGKILL) en start over 0,2 s opnieuw.");
 });
@@ -113,9 +113,10 @@ test("twee keer stoppen is direct stoppen", async () => {
   const map = await maakMap();
   const gestart = start(["--data", map, "--poort", "0"]);
   await draait(gestart);
-  const { processen } = await systeemVan(map);
+  const systeem = await systeemVan(map);
+  const { processen } = systeem;
   // A part that does not listen any more would make an orderly stop wait.
-  process.kill(processen["Worker"] ?? 0, "SIGSTOP");
+  process.kill(pidVan(systeem, "Worker"), "SIGSTOP");
   gestart.kill("SIGINT");
   await tot("het stoppen", () => gestart.uit().includes("Stoppen…"), gestart);
   await new Promise((klaar) => setTimeout(klaar, 1_100));

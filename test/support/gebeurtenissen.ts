@@ -223,7 +223,9 @@ export class Verloop {
 
   /** One gebeurtenis that must be accepted; its gegevens default to its voorbeeld. */
   gebeurt(type: string, gegevens?: Readonly<Record<string, unknown>>, opties?: Opties): this {
-    return this.doe(metGewoon(this.dossier, inzending(type, gegevens, opties)));
+    const reden = type === "traject.gesloten" && gegevens === undefined ? slotreden(this.dossier) : {};
+    const een = inzending(type, gegevens, opties);
+    return this.doe(metGewoon(this.dossier, { ...een, gegevens: { ...een.gegevens, ...reden } }));
   }
 
   /** The code of the refusal of one gebeurtenis; null when it was accepted (and happened). */
@@ -571,6 +573,15 @@ const PASSEND: Readonly<Record<string, (dossier: Dossier, dag: Datum, pad: strin
     { gegevens: { partner: d.terugkoppeling.at(-1) ?? EERSTE, reden: "Het was een ander." } },
   ],
   "doel.beoordeeld": () => [{}],
+  "doel.verzet": (d, dag) => [
+    {
+      gegevens: {
+        doel: d.plan.doelen.find(({ bereikt }) => bereikt !== "ja")?.nummer ?? "doel-1",
+        uiterlijk: plusDagen(dag, 500),
+        reden: "Vakantie.",
+      },
+    },
+  ],
   "traject.gesloten": (d) => [
     {
       gegevens: {

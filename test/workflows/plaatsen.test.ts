@@ -112,7 +112,6 @@ it(
       vorm: "kort",
       uren: 40,
       toelichting: "De vraag is collectief.",
-      afwijking: "Was eerder al beoordeeld.",
     });
     await totRust(motor, eerste);
     expect((await boeken(motor)).plaatsen).toEqual({ [eerste]: "toegekend" });

@@ -1,6 +1,7 @@
 import { datumOp, inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { openSignalen, perGroep, signalenVoor } from "#domain/signalen/overzicht.ts";
 import { persoonsnaam, type Persoon, type Signaal } from "#domain/signalen/signaal.ts";
+import { leesSignaalbronnen } from "#activities/signaalbronnen.ts";
 import { trajectlink } from "#activities/mail/trajectlink.ts";
 import { leesSysteem } from "#omgeving/systeem.ts";
 import { afstand } from "../../afstand.ts";
@@ -24,8 +25,8 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const wie = keuzen.voor === undefined ? null : leesPersoon(keuzen.voor);
       const plek = zoekPlek(keuzen.data, env);
       const vandaag = datumOp(new Date().toISOString());
-      const [kernen, webadres] = await Promise.all([metStore(plek, (store) => store.signalen()), webadresVan(plek)]);
-      const alle = openSignalen({ kernen, kalender: plek.instellingen.kalender, vandaag });
+      const [bronnen, webadres] = await Promise.all([metStore(plek, leesSignaalbronnen), webadresVan(plek)]);
+      const alle = openSignalen({ ...bronnen, kalender: plek.instellingen.kalender, vandaag });
       const gekozen = (wie === null ? alle : signalenVoor(alle, wie)).map((signaal) => ({
         ...signaal,
         link: signaal.soort === "kalender" ? null : trajectlink(webadres, signaal.nummer),

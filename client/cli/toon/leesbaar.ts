@@ -3,14 +3,14 @@ import { STAPPEN } from "#domain/fasen.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import { zonderInWoorden } from "#domain/traject/sluiting.ts";
-import { alinea, hangend, INSPRINGING } from "../alinea.ts";
+import { hangend, INSPRINGING } from "../alinea.ts";
 import { beslissen, organisaties } from "./beslissen.ts";
 import { opEenRegel, type Scherm } from "../scherm.ts";
 import type { Beeld, Tijdlijnregel } from "./beeld.ts";
 import { aanpak } from "./aanpak.ts";
 import { evaluaties } from "./evaluaties.ts";
 import { buitenVolgorde, waaromNiet } from "./waarom-niet.ts";
-import { termijn } from "./termijn.ts";
+import { termijnen } from "./termijn.ts";
 import { watKan } from "./wat-kan.ts";
 import { dag, inDagen, laat, wasLaat } from "./dagen.ts";
 import { plan } from "./plan.ts";
@@ -37,22 +37,7 @@ export function leesbaar(
     kenmerken(beeld),
     ...(beeld.organisaties.length === 0 ? [] : [[vet("Organisaties"), ...organisaties(beeld)]]),
     ...(beeld.beslishulp === null ? [] : [[vet("Om te beslissen"), ...beslissen(beeld.beslishulp)]]),
-    ...(beeld.termijnen.length === 0
-      ? []
-      : [
-          [
-            vet("Termijnen"),
-            ...beeld.termijnen.flatMap((een) =>
-              termijn(een, {
-                vandaag: op ?? vandaag,
-                uitleg,
-                naam: namenIn(dossier),
-                staatStil: beeld.staat.gepauzeerd,
-              }),
-            ),
-            ...alinea(beeld.alsAanvullingVandaagKomt ?? "", 2),
-          ],
-        ]),
+    ...termijnen(beeld, { vandaag: op ?? vandaag, uitleg, vet }),
     [vet("Contactpersonen"), ...dossier.partners.flatMap(contact)],
     ...beeld.opzoeken.map(({ kop, op: sinds, velden }) => [
       vet(sinds === null ? kop : `${kop} (${inWoorden(sinds)})`),

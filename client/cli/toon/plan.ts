@@ -31,8 +31,8 @@ const doelregels = (doelen: Plan["doelen"], naam: Partnernaam): string =>
 const voornemens = (lijst: readonly Voornemen[], naam: Partnernaam): string =>
   lijst
     .map(
-      ({ nummer, wat, wie, uiterlijk, gehaaldOp }) =>
-        `${wat} (${naam(wie)}, ${nummer}): ${gehaaldOp === null ? `uiterlijk ${inWoorden(uiterlijk)}` : `gehaald op ${inWoorden(gehaaldOp)}`}`,
+      ({ nummer, wat, wie, uiterlijk, gehaaldOp, gaatNietSinds }) =>
+        `${wat} (${naam(wie)}, ${nummer}): ${gehaaldOp === null ? `uiterlijk ${inWoorden(uiterlijk)}${gaatNietSinds === undefined ? "" : `, gaat niet (gemeld op ${inWoorden(gaatNietSinds)})`}` : `gehaald op ${inWoorden(gehaaldOp)}`}`,
     )
     .join("; ");
 

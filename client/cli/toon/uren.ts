@@ -15,7 +15,7 @@ export const uren = (d: Dossier): readonly Regel[] => [
       : `${d.vorm}${d.vorm === d.vormToegekend ? "" : ` (toegekend als ${d.vormToegekend})`}, ${geboekt(d)}`,
   ],
   ["Consultatie", d.consultaties.map(({ za, uren, op }) => `${inUren(uren)}, door ${za}, ${dag(op)}`).join("; ")],
-  ["Meer uren dan mag", d.urenafwijkingen.map(({ bij, op, reden }) => `${bij}, ${dag(op)}: ${reden}`).join("; ")],
+  ["Andere uren dan mag", d.urenafwijkingen.map(({ bij, op, reden }) => `${bij}, ${dag(op)}: ${reden}`).join("; ")],
   ["Uren per fase", d.uren.geboekt === 0 && d.uren.fasen.every((f) => f.gepland === null) ? null : perFase(d.uren)],
 ];
 

@@ -17,7 +17,7 @@ export const oordeelGegeven = definieer({
     z.strictObject({
       oordeel: keuze(["goed", "voldoende", "onvoldoende", "onbekend"]),
       /** Why not goed. */
-      redencodes: redencodes(),
+      redencodes: redencodes("bij een oordeel onder goed"),
       toelichting: lang(4000),
     }),
   aangevuld: () => z.strictObject({ redennamen: redennamen() }),

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { beoordeel } from "../../aanmelding/criteria.ts";
 import type { Vormnaam } from "../../aanmelding/regels.ts";
 import { VORMNAMEN, vormToegestaan } from "../../aanmelding/trajectvormen.ts";
-import { afgewekenInWoorden, afwijking, voorbijAan } from "../afgeweken.ts";
+import {
+  afgewekenInWoorden,
+  afwijking,
+  metUrenafwijking,
+  metVoorbijAan,
+  tenzijAfgeweken,
+  voorbijAan,
+} from "../afgeweken.ts";
 import { geenTraject } from "./geen-traject.ts";
 import { metBesluit } from "./in-dossier.ts";
 import { naVraag } from "./volgorde.ts";
@@ -12,20 +19,23 @@ import { keuze, kwartieren, lang, reden } from "../velden.ts";
 import { inUren } from "../../getal.ts";
 import type { Datum } from "../../kalender/datum.ts";
 import type { Dossier } from "../../traject/dossier.ts";
+import type { Weigering } from "../../weigering.ts";
 
-/** The criteria that are not met, each with its reason. */
-const nietVoldaan = ({ aanmelding, regels }: Dossier): string[] =>
-  aanmelding === null
-    ? []
-    : beoordeel(aanmelding, regels)
-        .criteria.filter(({ voldaan }) => !voldaan)
-        .map((criterium) => criterium.reden);
+interface Gevraagd {
+  readonly vorm: Vormnaam;
+  readonly uren: number;
+}
 
-/** What speaks against this grant. */
-const bezwaren = (dossier: Dossier, { vorm, uren }: { readonly vorm: Vormnaam; readonly uren: number }): string[] => {
-  const vormfout = vormToegestaan(dossier.regels, vorm, uren);
-  return [...(vormfout === null ? [] : [vormfout.reden]), ...nietVoldaan(dossier)];
-};
+const vormfout = ({ regels }: Dossier, { vorm, uren }: Gevraagd) => vormToegestaan(regels, vorm, uren);
+
+/** What speaks against this grant: the hours, and each criterium that is not met. */
+const bezwaren = (dossier: Dossier, gevraagd: Gevraagd): readonly (Weigering | null)[] => [
+  vormfout(dossier, gevraagd),
+  ...(dossier.aanmelding === null ? [] : beoordeel(dossier.aanmelding, dossier.regels).criteria).map(
+    ({ voldaan, reden: waarom }) =>
+      voldaan ? null : nee("criteria.niet-voldaan", `Niet aan alle criteria is voldaan: ${waarom}`),
+  ),
+];
 
 const WACHT = nee(
   "wachtlijst.volgorde",
@@ -52,10 +62,8 @@ export const aanvraagToegekend = definieer({
   voorbeeld: { vorm: "middellang", uren: 100, toelichting: "De vraag is collectief en de regio werkt al samen." },
   zin: (g) =>
     `De aanvraag is toegekend: een ${g.vorm} traject van ${inUren(g.uren)}. ${g.toelichting}${buitenVolgordeInWoorden(g.buitenVolgorde)}${afgewekenInWoorden(g)}`,
-  vulAan: (dossier, { gegevens, bron }) => {
-    const voorbijAan = bron === null && gegevens.afwijking !== undefined ? bezwaren(dossier, gegevens) : [];
-    return voorbijAan.length === 0 ? {} : { voorbijAan };
-  },
+  vulAan: (dossier, gebeurtenis) =>
+    gebeurtenis.bron === null ? metVoorbijAan(bezwaren(dossier, gebeurtenis.gegevens), gebeurtenis) : {},
   mag: ({ plaats }, { bron }) =>
     bron === null && plaats !== "gereserveerd"
       ? nee("plaats.ontbreekt", "Er is geen plaats in de subsidieperiode gereserveerd voor deze aanvraag.")
@@ -65,20 +73,19 @@ export const aanvraagToegekend = definieer({
     const teVroeg = naVraag(dossier, gebeurtenis);
     if (teVroeg !== null || bron !== null) return teVroeg;
     if (gebeurtenis.van === "aanmelding.wachtlijst" && gegevens.buitenVolgorde === undefined) return WACHT;
-    const anders = geenTraject(gegevens.vorm);
-    if (anders !== null || gegevens.afwijking !== undefined) return anders;
-    const vormfout = vormToegestaan(dossier.regels, gegevens.vorm, gegevens.uren);
-    if (vormfout !== null) return vormfout;
-    const niet = nietVoldaan(dossier);
-    return niet.length === 0
-      ? null
-      : nee(
-          "criteria.niet-voldaan",
-          `Niet aan alle criteria is voldaan: ${niet.join(" ")} Geef een afwijking met reden op, of wijs af.`,
-        );
+    return geenTraject(gegevens.vorm) ?? tenzijAfgeweken(bezwaren(dossier, gegevens), gebeurtenis);
   },
   verwerk: (dossier, gebeurtenis) => ({
-    ...metBesluit(dossier, "toegekend", gebeurtenis, [], gebeurtenis.gegevens.toelichting),
+    ...metBesluit(
+      // Of the criteria the afwijking is told with the decision; of the hours it is counted too.
+      vormfout(dossier, gebeurtenis.gegevens) === null
+        ? dossier
+        : metUrenafwijking(dossier, "toekenning", gebeurtenis.gegevens, gebeurtenis.op ?? gebeurtenis.dag),
+      "toegekend",
+      gebeurtenis,
+      [],
+      gebeurtenis.gegevens.toelichting,
+    ),
     vorm: gebeurtenis.gegevens.vorm,
     urenToegekend: gebeurtenis.gegevens.uren,
     plaats: "toegekend" as const,

@@ -5,7 +5,7 @@ import { definieer, nee } from "../definitie.ts";
 import { niets, OP_AFSTAND, stil } from "../hoort.ts";
 import { nazorgRuimte } from "../nazorg/ruimte.ts";
 import { vervolgpartners, vervolgVan } from "../plan/vervolg-van.ts";
-import { nummerveld } from "../plan/voornemen.ts";
+import { alsNieuw, nummerveld } from "../plan/voornemen.ts";
 import { jaNee, kenmerk, lang, partnerveld } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import { type Datum, eersteDag } from "../../kalender/datum.ts";
@@ -13,6 +13,7 @@ import type { Door } from "../../rollen.ts";
 import { wachtOpAntwoord } from "../../traject/borgingsafspraak.ts";
 import { type Dossier } from "../../traject/dossier.ts";
 import { namenIn } from "../../traject/partnerschap.ts";
+import type { Plan } from "../../traject/plan.ts";
 
 /** The day of the first agreement with this partner, as far as days are known. */
 const eersteAfspraak = ({ borging }: Dossier, partner: string): Datum | undefined =>
@@ -23,6 +24,23 @@ const vanEenAnder = (dossier: Dossier, partner: string, { rol, id }: Door): bool
 
 const VAN_EEN_ANDER = nee("partner.ander", "U kunt alleen antwoorden voor uw eigen organisatie.");
 const BEANTWOORD = nee("borging.beantwoord", "Deze vraag is al beantwoord.");
+
+interface Antwoord {
+  readonly nagekomen: boolean;
+  readonly gedaan: readonly string[];
+  readonly dag: Datum;
+}
+
+/** Asked after with the agreements; of a partner without any this is all that its answer is about. */
+function naAntwoord(dossier: Dossier, partner: string, { nagekomen, gedaan, dag }: Antwoord): Plan["vervolgstappen"] {
+  const gevraagd = vervolgVan(dossier, partner).map(({ nummer }) => nummer);
+  return dossier.plan.vervolgstappen.map((stap) => {
+    if (!gevraagd.includes(stap.nummer)) return stap;
+    const nieuw = alsNieuw(stap);
+    if (gedaan.includes(stap.nummer)) return { ...nieuw, gehaaldOp: dag };
+    return nagekomen ? nieuw : { ...nieuw, gaatNietSinds: dag };
+  });
+}
 
 export const borgingGecontroleerd = definieer({
   type: "borging.gecontroleerd",
@@ -77,9 +95,7 @@ export const borgingGecontroleerd = definieer({
     borging: dossier.borging.map((b) => (b.partner === partner ? { ...b, nagekomen, gecontroleerdOp: op ?? dag } : b)),
     plan: {
       ...dossier.plan,
-      vervolgstappen: dossier.plan.vervolgstappen.map((stap) =>
-        gedaan.includes(stap.nummer) ? { ...stap, gehaaldOp: op ?? dag } : stap,
-      ),
+      vervolgstappen: naAntwoord(dossier, partner, { nagekomen, gedaan, dag: op ?? dag }),
     },
     borgingsvragen: dossier.borgingsvragen.map((v) =>
       v.partner === partner && (vraag === undefined || vraagId(v) === vraag) ? { ...v, beantwoord: true } : v,

@@ -3,6 +3,7 @@ import { Contactpersoon } from "../../aanmelding/aanmelding.ts";
 import { afvaller, valtAf } from "./afvaller.ts";
 import { geenNiveaucontact, nergensNiveaucontact } from "./geen-niveaucontact.ts";
 import { hoortVanNiveau, metNiveaucontact } from "./niveau.ts";
+import { antwoordInWoorden, metAntwoord } from "./mandaat-en-tijd.ts";
 import { definieer } from "../definitie.ts";
 import { NIVEAUS } from "../evaluatie/niveaus.ts";
 import { doetNietMee } from "../partner/doet-mee.ts";
@@ -33,7 +34,7 @@ export const contactpersoonNiveauOvergedragen = definieer({
     tijd: true,
   },
   zin: (g, naam) =>
-    `De contactpersoon van ${naam(g.partner)} voor het niveau ${g.niveau} heeft overgedragen: ${g.overdracht} De opvolger heeft ${g.mandaat ? "" : "nog geen "}mandaat en ${g.tijd ? "" : "nog geen "}tijd.`,
+    `De contactpersoon van ${naam(g.partner)} voor het niveau ${g.niveau} heeft overgedragen: ${g.overdracht}${antwoordInWoorden("De opvolger", g)}`,
   vulAan: (dossier, { gegevens: g }) => afvaller(dossier, g.partner, g.contactpersoon, g.niveau),
   mag: nergensNiveaucontact,
   eis: (dossier, { gegevens: { partner, niveau } }) =>
@@ -41,8 +42,7 @@ export const contactpersoonNiveauOvergedragen = definieer({
   verwerk: (dossier, { gegevens }) =>
     metNiveaucontact(dossier, gegevens, {
       ...gegevens.contactpersoon,
-      mandaat: gegevens.mandaat,
-      tijd: gegevens.tijd,
+      ...metAntwoord(gegevens),
     }),
   hoort: hoortVanNiveau,
 });

@@ -19,7 +19,7 @@ export const eindverslagNagekomen = definieer({
       samenvatting: lang(4000),
       vervolg: lang(4000).optional(),
       oordeel: keuze(["goed", "voldoende", "onvoldoende"]),
-      redencodes: redencodes(),
+      redencodes: redencodes("bij een oordeel onder goed"),
     }),
   aangevuld: () => z.strictObject({ redennamen: redennamen() }),
   wie: ["projectleider", "zorgarrangeur"],

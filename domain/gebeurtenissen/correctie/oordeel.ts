@@ -11,7 +11,8 @@ import { OORDELEN } from "../../verantwoording/aanvraag.ts";
 export const oordeelGecorrigeerd = definieer({
   type: "oordeel.gecorrigeerd",
   titel: "Oordeel gecorrigeerd",
-  schema: () => z.strictObject({ oordeel: keuze(OORDELEN), redencodes: redencodes(), reden }),
+  schema: () =>
+    z.strictObject({ oordeel: keuze(OORDELEN), redencodes: redencodes("bij een oordeel onder goed"), reden }),
   aangevuld: () => z.strictObject({ redennamen: redennamen() }),
   wie: ["projectleider"],
   voorbeeld: { oordeel: "voldoende", redencodes: ["proces-niet-klaar"], reden: "Na lezing van het eindverslag." },

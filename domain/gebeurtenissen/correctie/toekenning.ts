@@ -2,7 +2,14 @@ import { z } from "zod";
 import type { Vormnaam } from "../../aanmelding/regels.ts";
 import { VORMNAMEN, vormToegestaan } from "../../aanmelding/trajectvormen.ts";
 import { geenTraject } from "../besluit/geen-traject.ts";
-import { afgewekenInWoorden, afwijking, metUitweg } from "../afgeweken.ts";
+import {
+  afgewekenInWoorden,
+  afwijking,
+  metUrenafwijking,
+  metVoorbijAan,
+  tenzijAfgeweken,
+  voorbijAan,
+} from "../afgeweken.ts";
 import { metUren } from "./verlengingsuren.ts";
 import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
 import { KOPIE, OP_AFSTAND } from "../hoort.ts";
@@ -30,23 +37,34 @@ export const toekenningGecorrigeerd = definieer({
       /** Why the hours fall outside the vorm, as with the toekenning itself. */
       afwijking: afwijking(),
     }),
-  /** The hours granted until now; left out: nobody knew. */
-  aangevuld: () => z.strictObject({ urenEerst: kwartieren(2000).optional() }),
+  aangevuld: () =>
+    z.strictObject({
+      /** The hours granted until now; left out: nobody knew. */
+      urenEerst: kwartieren(2000).optional(),
+      /** What the afwijking passes over, in the words in which it would have been refused. */
+      voorbijAan: voorbijAan(),
+    }),
   wie: ["projectleider"],
   voorbeeld: { vorm: "middellang", uren: 90, reden: "Schrijffout in het besluit." },
   zin: (g) => `De toekenning is gecorrigeerd: ${g.vorm}, ${inUren(g.uren)}. ${g.reden}${afgewekenInWoorden(g)}`,
   mag: ({ besluit }) => (besluit?.soort === "toegekend" ? null : nee("besluit.ontbreekt", "Er is niets toegekend.")),
-  eis: (dossier, { gegevens: { vorm, uren, afwijking: waarom } }) => {
+  eis: (dossier, gebeurtenis) =>
     // What a register says was granted is what was granted.
-    if (dossier.bron !== null) return null;
-    const anders = geenTraject(vorm);
-    if (anders !== null || waarom !== undefined) return anders;
-    return vormToegestaan(dossier.regels, vorm, uren) ?? samenBovenPlafond(dossier, vorm, uren);
-  },
-  vulAan: ({ urenToegekend }) => (urenToegekend === null ? {} : { urenEerst: urenToegekend }),
+    dossier.bron !== null
+      ? null
+      : (geenTraject(gebeurtenis.gegevens.vorm) ??
+        tenzijAfgeweken(bezwaren(dossier, gebeurtenis.gegevens), gebeurtenis)),
+  vulAan: (dossier, gebeurtenis) => ({
+    ...(dossier.urenToegekend === null ? {} : { urenEerst: dossier.urenToegekend }),
+    ...(dossier.bron === null ? metVoorbijAan(bezwaren(dossier, gebeurtenis.gegevens), gebeurtenis) : {}),
+  }),
   verwerk: (dossier, gebeurtenis) => {
-    const { vorm, uren } = gebeurtenis.gegevens;
-    return metNieuweTreden(dossier, metUrenBijnaOp({ ...dossier, vorm, urenToegekend: uren }, gebeurtenis), "traject");
+    const { gegevens, op, dag } = gebeurtenis;
+    // What was written down wrongly departed from nothing.
+    const zonder = { ...dossier, urenafwijkingen: dossier.urenafwijkingen.filter(({ bij }) => bij !== "toekenning") };
+    const met = metUrenafwijking(zonder, "toekenning", gegevens, op ?? dag);
+    const na = { ...met, vorm: gegevens.vorm, urenToegekend: gegevens.uren };
+    return metNieuweTreden(dossier, metUrenBijnaOp(na, gebeurtenis), "traject");
   },
   hoort: {
     ...OP_AFSTAND,
@@ -65,10 +83,15 @@ export const toekenningGecorrigeerd = definieer({
   },
 });
 
+const bezwaren = (dossier: Dossier, { vorm, uren }: { readonly vorm: Vormnaam; readonly uren: number }) => [
+  vormToegestaan(dossier.regels, vorm, uren),
+  samenBovenPlafond(dossier, vorm, uren),
+];
+
 /** Only what verlengingen add brings a traject past its own hours. */
 function samenBovenPlafond(dossier: Dossier, vorm: Vormnaam, urenToegekend: number) {
   const verlengd = dossier.verlengingen.some((v) => metUren(v) > 0);
-  return verlengd ? metUitweg(bovenPlafond(dossier, vorm, urenbudget({ ...dossier, urenToegekend }) ?? 0)) : null;
+  return verlengd ? bovenPlafond(dossier, vorm, urenbudget({ ...dossier, urenToegekend }) ?? 0) : null;
 }
 
 function overBudget(

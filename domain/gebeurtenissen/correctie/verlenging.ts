@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { terugNaarStappen } from "../afronding/terug-naar-stappen.ts";
-import { afgewekenInWoorden, afwijking, metUitweg } from "../afgeweken.ts";
+import {
+  afgewekenInWoorden,
+  afwijking,
+  metUrenafwijking,
+  metVoorbijAan,
+  onnodigAfgeweken,
+  tenzijAfgeweken,
+  voorbijAan,
+} from "../afgeweken.ts";
 import { isBesloten, metUren } from "./verlengingsuren.ts";
 import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
 import { KOPIE, OP_AFSTAND } from "../hoort.ts";
@@ -51,7 +59,7 @@ export const verlengingGecorrigeerd = definieer({
       /** Only with a verlenging that is toegekend. */
       uren: kwartieren(500).optional(),
       /** Only with one that is afgewezen. */
-      redencodes: redencodes(),
+      redencodes: redencodes("bij een afwijzing"),
       reden,
       /** Why it becomes more than the vorm allows, as with the verlenging itself. */
       afwijking: afwijking(),
@@ -64,6 +72,8 @@ export const verlengingGecorrigeerd = definieer({
       urenEerst: z.number({ error: "Vul een getal in." }).optional(),
       /** It was being wound up, and with these hours there is more work. */
       uitAfronding: z.literal(true, { error: "Laat dit weg." }).optional(),
+      /** What the afwijking passes over, in the words in which it would have been refused. */
+      voorbijAan: voorbijAan(),
     }),
   wie: ["projectleider"],
   voorbeeld: { besluit: "toegekend", uren: 45, reden: "Schrijffout in het besluit." },
@@ -73,7 +83,11 @@ export const verlengingGecorrigeerd = definieer({
     verlengingen.some(isBesloten)
       ? null
       : nee("verlenging.niet-besloten", "Er is nog over geen verlenging beslist, dus er valt niets te corrigeren."),
-  eis: (dossier, { gegevens: { verlenging, besluit, uren, redencodes: codes, afwijking: waarom }, bron }) => {
+  eis: (dossier, gebeurtenis) => {
+    const {
+      gegevens: { verlenging, besluit, uren, redencodes: codes },
+      bron,
+    } = gebeurtenis;
     const nu = dossier.verlengingen[teCorrigeren(dossier, verlenging)];
     if (nu === undefined || !isBesloten(nu))
       return nee("verlenging.niet-besloten", "Over deze verlenging is niet beslist, dus er valt niets te corrigeren.");
@@ -81,19 +95,18 @@ export const verlengingGecorrigeerd = definieer({
       return uren !== undefined
         ? nee("uren.bij-afwijzing", "Bij een afwijzing horen geen uren.")
         : codes === undefined && nu.gekozen !== undefined
-          ? null
-          : eisRedencodes(dossier, "verlenging", codes, { bron });
+          ? onnodigAfgeweken([], gebeurtenis)
+          : (eisRedencodes(dossier, "verlenging", codes, { bron }) ?? onnodigAfgeweken([], gebeurtenis));
     if (codes !== undefined)
       return nee(
         "redencodes.bij-toekenning",
         "Bij een toekenning horen geen redenen van een afwijzing. Laat redencodes weg.",
       );
     if (uren === undefined) return nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.");
-    return dossier.bron === null && waarom === undefined
-      ? metUitweg(bovenPlafond(dossier, dossier.vorm, (urenbudget(dossier) ?? 0) - metUren(nu) + uren))
-      : null;
+    return dossier.bron === null ? tenzijAfgeweken([teVeelUren(dossier, nu, uren)], gebeurtenis) : null;
   },
-  vulAan: (dossier, { gegevens, van }) => {
+  vulAan: (dossier, gebeurtenis) => {
+    const { gegevens, van } = gebeurtenis;
     const welke = teCorrigeren(dossier, gegevens.verlenging);
     const nu = dossier.verlengingen[welke];
     if (nu === undefined) return {};
@@ -103,16 +116,18 @@ export const verlengingGecorrigeerd = definieer({
       urenEerst: metUren(nu),
       ...metRedennamen(dossier, gegevens.redencodes),
       ...(alsnog && van.startsWith("traject.voortgang.afronding") ? { uitAfronding: true as const } : {}),
+      ...(dossier.bron === null ? metVoorbijAan([teVeelUren(dossier, nu, gegevens.uren ?? 0)], gebeurtenis) : {}),
     };
   },
   // As when it had been toegekend at once (verlenging.ts).
   verwerk: (dossier, gebeurtenis) => {
-    const { gegevens } = gebeurtenis;
+    const { gegevens, op, dag } = gebeurtenis;
     const { verlenging, uitAfronding } = gegevens;
     const welke = teCorrigeren(dossier, verlenging);
     const na = dossier.verlengingen.map((v, i) => (i === welke ? gecorrigeerd(v, gegevens) : v));
     const verder = uitAfronding === true ? terugNaarStappen(dossier) : dossier;
-    return metNieuweTreden(dossier, metUrenBijnaOp({ ...verder, verlengingen: na }, gebeurtenis), "traject");
+    const met = metUrenafwijking({ ...verder, verlengingen: na }, "verlenging", gegevens, op ?? dag);
+    return metNieuweTreden(dossier, metUrenBijnaOp(met, gebeurtenis), "traject");
   },
   hoort: {
     ...OP_AFSTAND,
@@ -138,6 +153,9 @@ export const verlengingGecorrigeerd = definieer({
     projectleider: { "budget-signaal": overBudget },
   },
 });
+
+const teVeelUren = (dossier: Dossier, nu: Verlenging, uren: number) =>
+  bovenPlafond(dossier, dossier.vorm, (urenbudget(dossier) ?? 0) - metUren(nu) + uren);
 
 function overBudget(
   dossier: Dossier,

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { afgewekenInWoorden, afwijking, metUitweg, metUrenafwijking, voorbijAan } from "../afgeweken.ts";
+import {
+  afgewekenInWoorden,
+  afwijking,
+  metUrenafwijking,
+  metVoorbijAan,
+  tenzijAfgeweken,
+  voorbijAan,
+} from "../afgeweken.ts";
 import { definieer } from "../definitie.ts";
 import { uitnodigingenVoorZa } from "../evaluatie/uitnodiging.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
@@ -35,20 +42,17 @@ export const nazorgGestart = definieer({
   zin: (g) =>
     `Er is nazorg van ${inUren(g.uren)} begonnen${g.gevraagdOp === undefined ? "" : ", zoals gevraagd"}: ${g.reden}${afgewekenInWoorden(g)}`,
   nietNu: ({ nazorg }) => (nazorg?.loopt === true ? "Er loopt al nazorg." : null),
-  vulAan: (dossier, { gegevens: { uren, afwijking } }) => {
+  vulAan: (dossier, gebeurtenis) => {
     const { gevraagdOp } = openNazorgvraag(dossier) ?? {};
-    const bezwaar = afwijking === undefined ? null : bovenNazorg(dossier, uren);
     return {
       ...(gevraagdOp === undefined ? {} : { gevraagdOp }),
-      ...(bezwaar === null ? {} : { voorbijAan: [bezwaar.reden] }),
+      ...metVoorbijAan([bovenNazorg(dossier, gebeurtenis.gegevens.uren)], gebeurtenis),
     };
   },
-  eis: (dossier, gebeurtenis) => {
-    const { uren, afwijking } = gebeurtenis.gegevens;
-    const teVroeg = naHetEinde(dossier, gebeurtenis) ?? naVraag(dossier, gebeurtenis);
-    if (teVroeg !== null || afwijking !== undefined) return teVroeg;
-    return metUitweg(bovenNazorg(dossier, uren));
-  },
+  eis: (dossier, gebeurtenis) =>
+    naHetEinde(dossier, gebeurtenis) ??
+    naVraag(dossier, gebeurtenis) ??
+    tenzijAfgeweken([bovenNazorg(dossier, gebeurtenis.gegevens.uren)], gebeurtenis),
   // A second nazorg adds to the first: what was booked stays booked.
   verwerk: (dossier, { gegevens, op, dag }) => ({
     ...metUrenafwijking(dossier, "nazorg", gegevens, op ?? dag),

@@ -85,8 +85,11 @@ export const gewijzigd = (dossier: Dossier, soort: Soort, nummer: string, deel: 
   metVoornemens(
     dossier,
     soort,
-    voornemensVan(dossier, soort).map((een) => (een.nummer === nummer ? { ...een, ...deel } : een)),
+    voornemensVan(dossier, soort).map((een) => (een.nummer === nummer ? { ...alsNieuw(een), ...deel } : een)),
   );
+
+/** What its partner told of it before is not of it any more. */
+export const alsNieuw = ({ gaatNietSinds: _sinds, ...een }: Voornemen): Voornemen => een;
 
 /** There is nothing left that can be done or moved. */
 export function nietsOpen(dossier: Dossier, soort: Soort): Weigering | null {

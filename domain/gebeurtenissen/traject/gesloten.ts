@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { afwijking, onnodigAfgeweken } from "../afgeweken.ts";
 import { naAfrondingBegon } from "../afronding/volgorde.ts";
 import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
@@ -23,7 +24,7 @@ export const trajectGesloten = definieer({
       redenZonderTerugkoppeling: reden.optional(),
       evaluaties: overnames(),
       /** Why it is closed without agreements, without a stap that was done, or without a plan of how the school goes on. */
-      afwijking: reden.optional(),
+      afwijking: afwijking(),
     }),
   aangevuld: () =>
     z.strictObject({
@@ -32,12 +33,9 @@ export const trajectGesloten = definieer({
       zonder: z.array(keuze(SLUITPUNTEN)).optional(),
     }),
   wie: ["projectleider"],
-  voorbeeld: {
-    redenZonderTerugkoppeling: "De gemeente was bij het eindgesprek aanwezig.",
-    afwijking: "De school had al eigen afspraken met de gemeente.",
-  },
-  zin: ({ afwijking, zonder, evaluaties }, naam) =>
-    `Het traject is gesloten.${overnamesInWoorden(evaluaties, naam)}${zonder === undefined ? "" : ` Zonder ${zonderInWoorden(zonder)}: ${afwijking}`}`,
+  voorbeeld: { redenZonderTerugkoppeling: "De gemeente was bij het eindgesprek aanwezig." },
+  zin: ({ afwijking: waarom, zonder, evaluaties }, naam) =>
+    `Het traject is gesloten.${overnamesInWoorden(evaluaties, naam)}${zonder === undefined ? "" : ` Zonder ${zonderInWoorden(zonder)}: ${waarom}`}`,
   vulAan: (dossier, { gegevens, bron }) => {
     const zonder = bron === null && gegevens.afwijking !== undefined ? zonderWat(dossier) : [];
     return { ...metOvernemer(dossier), ...(zonder.length === 0 ? {} : { zonder: [...zonder] }) };
@@ -62,6 +60,8 @@ export const trajectGesloten = definieer({
         "sluiting.zonder",
         `Dit traject wordt gesloten zonder ${zonderInWoorden(mist)}. Leg dat eerst vast, of zeg bij 'afwijking' waarom het zo gesloten wordt.`,
       );
+    const onnodig = mist.length > 0 ? null : onnodigAfgeweken([], gebeurtenis);
+    if (onnodig !== null) return onnodig;
     const zonder = meedoend(dossier)
       .filter((p) => !dossier.terugkoppeling.includes(p.nummer))
       .map((p) => p.naam);
@@ -72,7 +72,7 @@ export const trajectGesloten = definieer({
           `Nog geen terugkoppeling gehad: ${zonder.join(", ")}. Geef die, of een reden waarom niet.`,
         );
   },
-  verwerk: (dossier, { id, gegevens: { afwijking, zonder, evaluaties }, op, dag }) => ({
+  verwerk: (dossier, { id, gegevens: { afwijking: waarom, zonder, evaluaties }, op, dag }) => ({
     ...dossier,
     ...metOvernames(dossier, evaluaties, id),
     afgerondOp: op,
@@ -80,7 +80,7 @@ export const trajectGesloten = definieer({
     ...zonderOverdracht(dossier, { op, dag }),
     ...naEinde(dossier, op ?? dag),
     gepauzeerdOp: null,
-    slotafwijking: zonder === undefined || afwijking === undefined ? null : { zonder, reden: afwijking },
+    slotafwijking: zonder === undefined || waarom === undefined ? null : { zonder, reden: waarom },
   }),
   hoort: {
     ...OP_AFSTAND,

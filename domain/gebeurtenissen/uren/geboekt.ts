@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { afgewekenInWoorden, afwijking, metUrenafwijking, voorbijAan } from "../afgeweken.ts";
+import {
+  afgewekenInWoorden,
+  afwijking,
+  metUrenafwijking,
+  metVoorbijAan,
+  onnodigAfgeweken,
+  voorbijAan,
+} from "../afgeweken.ts";
 import { definieer, type Gebeurtenis, meldAanPeriode, nee } from "../definitie.ts";
 import { ALS_PARTNER, OP_AFSTAND } from "../hoort.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
@@ -58,10 +65,7 @@ export const urenGeboekt = definieer({
   voorbeeld: { datum: "2025-03-12", uren: 2.5, activiteit: "gesprek" },
   zin: (g) =>
     `${inUren(g.uren)} geboekt op ${inWoorden(g.datum)} (${g.activiteit})${g.reden === undefined ? "." : `: ${g.reden}`}${afgewekenInWoorden(g)}`,
-  vulAan: (dossier, { gegevens }) => {
-    const bezwaar = gegevens.afwijking === undefined ? null : bovenMaximum(dossier, gegevens);
-    return bezwaar === null ? {} : { voorbijAan: [bezwaar.reden] };
-  },
+  vulAan: (dossier, gebeurtenis) => metVoorbijAan([bovenMaximum(dossier, gebeurtenis.gegevens)], gebeurtenis),
   eis: (dossier, gebeurtenis) => {
     const { gegevens, dag, door } = gebeurtenis;
     const wie = wieWerkte(dossier, gegevens.za, door);
@@ -94,8 +98,11 @@ export const urenGeboekt = definieer({
     const { geboekt, budget } = urenIn(dossier, pot);
     if (gegevens.afwijking !== undefined && door.rol !== "projectleider")
       return nee("uren.afwijking", "Alleen de projectleider boekt met een afwijking. Vraag het de projectleider.");
-    const bovenNazorg = gegevens.afwijking === undefined ? bovenMaximum(dossier, gegevens) : null;
-    if (bovenNazorg !== null || waarom !== undefined) return bovenNazorg;
+    const bovenNazorg = bovenMaximum(dossier, gegevens);
+    const onnodig = onnodigAfgeweken([bovenNazorg], gebeurtenis);
+    if (onnodig !== null) return onnodig;
+    if (bovenNazorg !== null && gegevens.afwijking === undefined) return bovenNazorg;
+    if (waarom !== undefined) return null;
     if (isDicht(dossier, pot))
       return nee(
         "uren.na-sluiting",

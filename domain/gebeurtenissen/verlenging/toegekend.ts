@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { terugNaarStappen } from "../afronding/terug-naar-stappen.ts";
-import { afgewekenInWoorden, afwijking, metUitweg, metUrenafwijking, voorbijAan } from "../afgeweken.ts";
+import {
+  afgewekenInWoorden,
+  afwijking,
+  metUrenafwijking,
+  metVoorbijAan,
+  tenzijAfgeweken,
+  voorbijAan,
+} from "../afgeweken.ts";
 import { VORMNAMEN } from "../../aanmelding/trajectvormen.ts";
 import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
@@ -38,20 +45,20 @@ export const verlengingToegekend = definieer({
   voorbeeld: { uren: 40, toelichting: "De pilot loopt nog tot de zomer." },
   zin: (g) =>
     `De verlenging is toegekend${g.uren === null ? "" : `: ${inUren(g.uren)} erbij`}.${g.andereVorm === undefined ? "" : ` Het traject was ${g.andereVorm.was} en is nu ${g.andereVorm.wordt}.`} ${g.toelichting}${afgewekenInWoorden(g)}`,
-  vulAan: (dossier, { gegevens, op }) => {
-    const bezwaar = gegevens.afwijking === undefined ? null : teVeelUren(dossier, gegevens.uren);
+  vulAan: (dossier, gebeurtenis) => {
+    const { gegevens, op } = gebeurtenis;
     const [was, wordt] = [trajectvorm(dossier), trajectvorm(metVerlenging(dossier, gegevens.uren, op))];
     return {
       ...(was === null || wordt === null || was === wordt ? {} : { andereVorm: { was, wordt } }),
-      ...(bezwaar === null ? {} : { voorbijAan: [bezwaar.reden] }),
+      ...metVoorbijAan([teVeelUren(dossier, gegevens.uren)], gebeurtenis),
     };
   },
   mag: (dossier) =>
     openVerlenging(dossier) === undefined ? nee("verlenging.geen", "Er is geen verlenging gevraagd.") : null,
-  eis: (dossier, { gegevens, op, bron }) => {
+  eis: (dossier, gebeurtenis) => {
+    const { gegevens, op, bron } = gebeurtenis;
     if (bron === null && gegevens.uren === null) return nee("uren.ontbreken", "Zeg hoeveel uren erbij komen.");
-    const teVeel =
-      bron === null && gegevens.afwijking === undefined ? metUitweg(teVeelUren(dossier, gegevens.uren)) : null;
+    const teVeel = bron === null ? tenzijAfgeweken([teVeelUren(dossier, gegevens.uren)], gebeurtenis) : null;
     return teVeel ?? naVraag(dossier, op);
   },
   // Asked for during the afronding, it takes the traject back to its stappen.

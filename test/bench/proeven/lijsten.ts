@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { leesDringendeBronnen } from "#activities/signaalbronnen.ts";
 import { openStore } from "#activities/store/store.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
@@ -44,7 +45,7 @@ export async function lijsten(_opstelling: Opstelling, rondes: number): Promise<
       verantwoording.push(await tijd(async () => tabellen(await store.aanvragen())));
       signalen.push(
         await tijd(async () =>
-          openSignalen({ kernen: await store.signalen(), kalender: KALENDER, vandaag: datumOp(NU) }),
+          openSignalen({ ...(await leesDringendeBronnen(store)), kalender: KALENDER, vandaag: datumOp(NU) }),
         ),
       );
     }

@@ -232,6 +232,16 @@ describe("without a system", () => {
     expect(code).toBe(0);
   });
 
+  test("gebeurtenis TYPE --help says of the reasons from the list when people must choose them", async () => {
+    const redencodes = async (type: string) =>
+      /^  redencodes +(verplicht|soms|mag weg) /m.exec((await trajecten(["gebeurtenis", type, "--help"])).uit)?.[1];
+    expect(await redencodes("aanvraag.afgewezen")).toBe("verplicht");
+    expect(await redencodes("oordeel.gegeven")).toBe("soms");
+    expect((await trajecten(["gebeurtenis", "oordeel.gegeven", "--help"])).uit.replace(/\s+/g, " ")).toContain(
+      "bijvoorbeeld uren-op. Nodig bij een oordeel onder goed; codes van de periode",
+    );
+  });
+
   test("gebeurtenis TYPE --help tells what the type asks for, with or without a nummer", async () => {
     const { code, uit } = await trajecten(["gebeurtenis", "uren.geboekt", "--help"]);
     expect(uit).toMatch(/^  uren +verplicht +getal, meer dan 0, hoogstens 24, in stappen van 0.25$/m);

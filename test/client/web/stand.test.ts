@@ -21,6 +21,14 @@ test("wat openstaat is er één keer, met voor wie, hoe laat en waarom die dag",
   expect(tekst).toMatch(/Projectleider 28 april 2025 22 dagen te laat dag 78 van 56$/);
 });
 
+test("wat pas over lange tijd komt staat apart, onder wat nu openstaat", async () => {
+  const verloop = () => verloopTot("gestart", { nummer: NUMMER, op: "2025-05-19" });
+  const [ver, dichtbij] = ["2025-12-18", "2025-06-30"].map((einde) => verloop().gebeurt("einde.gepland", { einde }));
+  expect(await onder("openstaand", ver!)).not.toContain("Rond het traject af");
+  expect(await onder("later", ver!)).toMatch(/^Later dan over zes weken \(1\) .* Rond het traject af/);
+  expect(await onder("openstaand", dichtbij!)).toContain("Rond het traject af");
+});
+
 test("een termijn die nog moet beginnen is niet aan dag -181", async () => {
   const verloop = verloopTot("gesloten", { nummer: NUMMER, op: "2025-05-19" });
   const tekst = await onder("lopend", verloop.gebeurt("borging.vastgelegd"));

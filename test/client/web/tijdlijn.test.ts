@@ -125,6 +125,7 @@ function winkel(regels: readonly Journaalregel[]) {
   };
   return {
     aantallen: () => Promise.resolve({}),
+    aanvragen: () => Promise.resolve([]),
     stand: () => Promise.resolve(null),
     standen: () => Promise.resolve([]),
     controleer: () => Promise.resolve(),

@@ -40,6 +40,7 @@ stap.overgeslagen        ja            ja            -         -       -       -
 stap.voltooid            ja            ja            -         -       -       -         -
 traject.gestart          ja            ja            -         -       -       -         -
 doel.beoordeeld          ja            ja            -         -       -       -         -
+doel.verzet              ja            ja            -         -       -       -         -
 einde.gepland            ja            ja            -         -       -       -         -
 piketpaaltje.gehaald     ja            ja            -         -       -       -         -
 piketpaaltje.toegevoegd  ja            ja            -         -       -       -         -

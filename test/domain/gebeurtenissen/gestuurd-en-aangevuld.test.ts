@@ -160,6 +160,13 @@ function afgeweken(): Verloop[] {
 const ook = (): Inzending[] => [
   inzending("aanvraag.toegekend", { vorm: "kort", uren: 70, toelichting: "Ruim.", afwijking: "Reistijd." }),
   inzending("verlenging.gecorrigeerd"),
+  inzending("verlenging.gecorrigeerd", {
+    besluit: "toegekend",
+    uren: 200,
+    reden: "Schrijffout.",
+    afwijking: "Twee regio's.",
+  }),
+  inzending("toekenning.gecorrigeerd", { vorm: "kort", uren: 70, reden: "Schrijffout.", afwijking: "Reistijd." }),
   inzending("verlenging.toegekend", { uren: 200, toelichting: "De pilot loopt nog.", afwijking: "Twee regio's." }),
   inzending("nazorg.gestart", { uren: 60, reden: "Een afspraak.", afwijking: "Twee locaties." }),
   ...["za-05"].map((za) =>

@@ -25,7 +25,7 @@ const OPEN_IN: Partial<Record<Signaalsoort, readonly string[]>> = {
 };
 
 /** Of no traject; and a verlenging that was asked for is decided on before the traject can end. */
-const NOOIT_BIJ_HET_EINDE: readonly Signaalsoort[] = ["kalender", "verlengingsbesluit"];
+const NOOIT_BIJ_HET_EINDE: readonly Signaalsoort[] = ["kalender", "plaats", "organisatie", "verlengingsbesluit"];
 
 const soorten = ({ dossier, pad }: Verloop): Signaalsoort[] => signaalkernen(dossier, pad).map(({ soort }) => soort);
 

@@ -226,16 +226,11 @@ describe("het urenbudget", () => {
     const open = () => vanSoort(verloop, "urentrede").map((s) => `${wie(s)} ${s.afgehandeldOp === null}`);
     handelAf();
     expect(open()).toEqual(["za za-03 false", "projectleider false"]);
-    const corrigeer = (uren: number) =>
-      verloop.gebeurt("toekenning.gecorrigeerd", {
-        vorm: "lang",
-        uren,
-        reden: "Schrijffout.",
-        afwijking: "Zo besloten.",
-      });
-    corrigeer(125);
+    const corrigeer = (vorm: string, uren: number) =>
+      verloop.gebeurt("toekenning.gecorrigeerd", { vorm, uren, reden: "Schrijffout." });
+    corrigeer("lang", 125);
     handelAf();
-    corrigeer(100);
+    corrigeer("middellang", 100);
     expect(open()).toEqual(["za za-03 true", "projectleider true"]);
   });
 

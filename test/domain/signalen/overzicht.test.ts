@@ -17,7 +17,8 @@ const kern = (nummer: string, uiterlijk: string | null, anders: Partial<Signaalk
   afgehandeldOp: null,
   ...anders,
 });
-const lijst = (...kernen: Signaalkern[]) => openSignalen({ kernen, kalender: KALENDER, vandaag: VANDAAG });
+const lijst = (...kernen: Signaalkern[]) =>
+  openSignalen({ kernen, boeken: [], herkenbaar: null, kalender: KALENDER, vandaag: VANDAAG });
 
 it("wat het eerst af moet staat bovenaan, per groep; wat geen dag heeft onderaan, en een lege groep blijft weg", () => {
   const alle = lijst(
@@ -70,7 +71,7 @@ it("een kalender die afloopt is van de beheerder, en van geen traject", () => {
   const vandaag = `${KALENDER.besluitjaren.tot}-01-01`;
   const waarschuwingen = kalenderWaarschuwing(KALENDER, vandaag);
   expect(waarschuwingen.length).toBeGreaterThan(0);
-  const alle = openSignalen({ kernen: [], kalender: KALENDER, vandaag });
+  const alle = openSignalen({ kernen: [], boeken: [], herkenbaar: null, kalender: KALENDER, vandaag });
   expect(alle.map(({ wat }) => wat)).toEqual(waarschuwingen.map(({ reden }) => reden));
   expect(personenMet(alle)).toEqual([{ rol: "beheerder", id: null }]);
 });

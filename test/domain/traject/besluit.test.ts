@@ -66,7 +66,7 @@ describe("toekennen", () => {
     },
   );
 
-  it("zegt bij een afwijking waaraan zij voorbijgaat: alles waarom het anders niet kon, en niets als er niets was", () => {
+  it("zegt bij een afwijking waaraan zij voorbijgaat: alles waarom het anders niet kon, en telt die van de uren", () => {
     const afwijkend = { afwijking: "Vijf uur meer voor reizen." };
     const verloop = metPlaats({ collectief: false }).gebeurt(
       "aanvraag.toegekend",
@@ -76,8 +76,9 @@ describe("toekennen", () => {
     expect(uren).toMatch(/60 tot en met 105/);
     expect(collectief).toMatch(/één leerling of één klas/);
     expect(rest).toEqual([]);
-    const gewoon = metPlaats().gebeurt("aanvraag.toegekend", toekenning(afwijkend));
-    expect(gewoon.regels.at(-1)!.gegevens).not.toHaveProperty("voorbijAan");
+    expect(verloop.dossier.urenafwijkingen).toMatchObject([{ bij: "toekenning", reden: afwijkend.afwijking }]);
+    const alleenCriterium = metPlaats({ collectief: false }).gebeurt("aanvraag.toegekend", toekenning(afwijkend));
+    expect(alleenCriterium.dossier.urenafwijkingen).toEqual([]);
   });
 
   it("vraagt in 2020 een afwijking voor cluster 1, en in 2025 niet", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { signalen } from "#domain/signalen/signalen.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
 import { leesbaar } from "#domain/verantwoording/leesbaar.ts";
 import { tabellen } from "#domain/verantwoording/tabellen.ts";
@@ -73,6 +74,37 @@ describe("de doelen van stap 5", () => {
     ]);
     expect(verloop.weigert("doel.beoordeeld", { doel: "doel-2", bereikt: "ja" })).toBe("doel.onbekend");
     expect(verloopTot("stap5").weigert("doel.beoordeeld")).toBe("doel.geen");
+  });
+
+  it("waarvan de dag voorbij is zijn een signaal, tot ze zijn beoordeeld of met een reden verzet", () => {
+    const { verloop } = metDoelen(DOEL);
+    const open = () =>
+      signalen(verloop.dossier, verloop.pad, verloop.dag)
+        .filter(({ sleutel }) => sleutel.startsWith("plan:doel-"))
+        .map(({ wat, groep, voor }) => [wat, groep, voor.rol]);
+    verloop.opDag("2026-10-01");
+    expect(open()).toEqual([]);
+    const wat =
+      "Van doel-1, 'Eén aanbieder' (Gemeente Breda), is de dag voorbij. Leg vast of het is bereikt, of verzet het.";
+    verloop.later(1);
+    expect(open()).toEqual([[wat, "te laat", "za"]]);
+    const verzet = { doel: "doel-1", uiterlijk: "2026-12-01", reden: "De gemeente koopt later in." };
+    expect(verloop.weigert("doel.verzet", { ...verzet, reden: "" })).toBe("gegevens.ongeldig");
+    expect(verloop.weigert("doel.verzet", { ...verzet, uiterlijk: "2026-10-01" })).toBe("doel.zelfde-dag");
+    expect(verloop.weigert("doel.verzet", { ...verzet, uiterlijk: "2025-10-01" })).toBe("datum.volgorde");
+    expect(verloop.weigert("doel.verzet", { ...verzet, doel: "doel-9" })).toBe("doel.onbekend");
+    verloop.gebeurt("doel.verzet", verzet);
+    expect(verloop.laatsteZin).toBe("Doel 1 is verzet naar 1 december 2026: De gemeente koopt later in.");
+    expect(open()).toEqual([]);
+    verloop.opDag("2026-12-02");
+    expect(open()).toHaveLength(1);
+    verloop.gebeurt("doel.beoordeeld", { doel: "doel-1", bereikt: "deels" });
+    expect(open()).toEqual([]);
+    // Judged anew by then.
+    verloop.gebeurt("doel.verzet", { ...verzet, uiterlijk: "2027-01-15" });
+    expect(verloop.dossier.plan.doelen).toMatchObject([{ bereikt: null }]);
+    verloop.gebeurt("doel.beoordeeld", { doel: "doel-1", bereikt: "ja" });
+    expect(verloop.weigert("doel.verzet", { ...verzet, uiterlijk: "2027-02-15" })).toBe("doel.bereikt");
   });
 
   it.each([

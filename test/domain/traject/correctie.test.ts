@@ -191,8 +191,11 @@ describe("een toekenning of oordeel corrigeren", () => {
     expect(verloop.dossier).toMatchObject({ vorm: "kort", urenToegekend: 60 });
     const { type, gegevens } = verloop.regels.at(-1)!;
     expect(GEBEURTENISSEN.get(type)!.zin(gegevens, String)).toBe(
-      "De toekenning is gecorrigeerd: kort, 60 uur. Schrijffout. Afwijking: Op verzoek van de regio.",
+      "De toekenning is gecorrigeerd: kort, 60 uur. Schrijffout. Afwijking: Op verzoek van de regio. Zonder afwijking kon dit niet: Voor de vorm kort kunt u 20 tot en met 50 uur toekennen, niet 60 uur.",
     );
+    expect(verloop.dossier.urenafwijkingen).toMatchObject([{ bij: "toekenning", reden: afwijking }]);
+    // What was written down wrongly departed from nothing.
+    expect(verloop.gebeurt("toekenning.gecorrigeerd", naar("kort", 50)).dossier.urenafwijkingen).toEqual([]);
   });
 
   it("blijft ook met de verlengingen binnen wat de vorm mag worden", () => {

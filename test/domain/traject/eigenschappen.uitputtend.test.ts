@@ -126,7 +126,7 @@ const AFRONDING = [
   ["afronding.gestart", { redenOpenStappen: "De school gaat zelf verder." }],
   ["eindverslag.vastgesteld", undefined],
 ] as const;
-const ERBIJ = { uren: 1, toelichting: "Meer werk.", afwijking: "Proef." };
+const ERBIJ = { uren: 1, toelichting: "Meer werk." };
 
 /** Ways to an end and back again. */
 const HEEN_EN_WEER: ReadonlyMap<string, readonly (readonly [string, Record<string, unknown> | undefined])[]> = new Map([

@@ -107,6 +107,8 @@ it("een partner van wie niemand bekend is op het niveau van een gepland moment i
     partner: "partner-4",
     niveau: "bestuur",
     contactpersoon: SAM,
+    mandaat: true,
+    tijd: true,
   });
   expect(open(benoemd4)).toHaveLength(2);
   expect(benoemd4.laatsteBrieven).toMatchObject([{ evaluatie: "e3", wijziging: "gepland", partner: "partner-4" }]);
@@ -124,4 +126,37 @@ it("wie op een niveau werd uitgenodigd, hoort wat daar uitkwam; op een ander niv
   expect(hoort()).toEqual(["partner-1", "partner-2", "partner-3", "partner-4"]);
   houd("e2");
   expect(hoort()).toEqual(["partner-1", "partner-2", "partner-3"]);
+});
+
+it("wie op beleid of bestuur komt en niet mag beslissen of geen tijd heeft is een signaal, ook als het niet is gevraagd", () => {
+  const open = ({ dossier, pad }: Verloop) =>
+    signaalkernen(dossier, pad).flatMap(({ soort, wat }) => (soort === "niveaucontact" ? [wat] : []));
+  const met = (niveau: string, antwoord: object) =>
+    gepland().gebeurt("contactpersoon.niveau-benoemd", { ...plek, niveau, contactpersoon: SAM, ...antwoord });
+  const bestuur = "De contactpersoon van Gemeente Breda voor evaluatiemoment e3 (bestuur)";
+  expect(open(met("bestuur", {}))).toEqual([
+    `${bestuur} is nog niet gevraagd of die mag beslissen en tijd heeft. Vraag het, en leg het vast.`,
+  ]);
+  expect(open(met("bestuur", { mandaat: false, tijd: false }))).toEqual([
+    `${bestuur} heeft geen mandaat en geen tijd. Spreek af wie er wel kan beslissen.`,
+  ]);
+  expect(open(met("beleid", { mandaat: true }))).toEqual([expect.stringContaining("of die tijd heeft. Vraag het")]);
+  expect(open(met("beleid", { mandaat: true, tijd: true }))).toEqual([]);
+  // Of who carries it out only time is asked.
+  expect(open(met("uitvoerend", {}))).toEqual([]);
+  expect(open(met("uitvoerend", { tijd: false }))).toEqual([expect.stringContaining("heeft geen tijd.")]);
+  // Answered afterwards, also of the same person.
+  const later = met("bestuur", {});
+  later.gebeurt("contactpersoon.niveau-vervangen", {
+    ...plek,
+    contactpersoon: SAM,
+    reden: "Nagevraagd.",
+    mandaat: true,
+    tijd: true,
+  });
+  expect(open(later)).toEqual([]);
+  expect(later.laatsteZin).toContain("De opvolger heeft mandaat en tijd.");
+  expect(later.weigert("contactpersoon.niveau-vervangen", { ...plek, reden: "Weg.", tijd: true })).toBe(
+    "niveaucontact.niemand",
+  );
 });

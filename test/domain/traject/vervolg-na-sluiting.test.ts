@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { maakBrief } from "#activities/mail/brieven.ts";
 import { OMLIJSTING } from "#test/activities/mail/hulp.ts";
 import { MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { signalen } from "#domain/signalen/signalen.ts";
 import { klokTot } from "../termijnen/klok.ts";
 
 const GEMEENTE = "partner-3";
@@ -27,4 +28,36 @@ it("na het sluiten wordt naar de vervolgstappen gevraagd: aan de partner zelf, e
   );
   verloop.gebeurt("borging.gecontroleerd", { ...antwoord, gedaan: ["vervolgstap-1"] }, partner);
   expect(verloop.dossier.plan.vervolgstappen).toMatchObject([{ gehaaldOp: "2026-06-03" }, { gehaaldOp: null }]);
+});
+
+it("een nee op de vervolgstappen alleen is een signaal voor de projectleider, tot het goed gaat, verzet is of nazorg begint", () => {
+  const nee = () => {
+    const verloop = gesloten();
+    klokTot(verloop, "2026-06-03", "borging");
+    const antwoord = {
+      partner: GEMEENTE,
+      nagekomen: false,
+      toelichting: "Geen geld.",
+      vraag: `borging/${GEMEENTE}/na-3`,
+    };
+    return verloop.gebeurt("borging.gecontroleerd", antwoord, { door: MENSEN.partner });
+  };
+  const tegenvallers = ({ dossier, pad, dag }: ReturnType<typeof gesloten>) =>
+    signalen(dossier, pad, dag).filter(({ soort }) => soort === "borgingsafspraak");
+  expect(tegenvallers(nee())).toMatchObject([
+    {
+      voor: { rol: "projectleider" },
+      wat: "Gemeente Breda meldt dat dit niet lukt: 'Contract verlengen'. Bespreek het, of start nazorg.",
+      groep: "deze week",
+    },
+  ]);
+  expect(nee().dossier.plan.vervolgstappen[0]).toMatchObject({ gehaaldOp: null, gaatNietSinds: "2026-06-03" });
+  const verzet = { vervolgstap: "vervolgstap-1", uiterlijk: "2027-06-01", reden: "Na de begroting." };
+  for (const verder of [
+    nee().gebeurt("vervolgstap.verzet", verzet),
+    nee().gebeurt("vervolgstap.gedaan", { vervolgstap: "vervolgstap-1" }),
+    nee().gebeurt("borging.gecontroleerd", { partner: GEMEENTE, nagekomen: true, toelichting: "Toch geld." }),
+    nee().gebeurt("nazorg.gestart"),
+  ])
+    expect(tegenvallers(verder)).toEqual([]);
 });

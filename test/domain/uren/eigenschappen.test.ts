@@ -61,9 +61,10 @@ it("hoe boekingen en correcties ook door elkaar komen: de som klopt, en iedere t
           if (stap !== null) verloop.gebeurt("stap.overgeslagen", { stap, reden: "Al gedaan." });
           mag = true;
         } else if (wat === "verleng") {
-          verloop
-            .gebeurt("verlenging.gevraagd")
-            .gebeurt("verlenging.toegekend", { uren: 20, toelichting: "Meer werk.", afwijking: "Proef." });
+          const erbij = { uren: 20, toelichting: "Meer werk." };
+          verloop.gebeurt("verlenging.gevraagd");
+          if (verloop.weigert("verlenging.toegekend", erbij) !== null)
+            verloop.gebeurt("verlenging.toegekend", { ...erbij, afwijking: "Proef." });
           mag = true;
         } else {
           const deel = fase === undefined ? {} : { fase };

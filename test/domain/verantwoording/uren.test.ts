@@ -40,14 +40,15 @@ describe("bestede uren", () => {
 
   it("staan geboekt naast toegekend, per vorm, met nazorg en consultatie apart", () => {
     expect(uren?.["per vorm"]).toEqual({
-      // Of one that was stopped before it began 0 of 0.
-      middellang: { n: 2, toegekend: 100, geboekt: 10.25, "gemiddeld geboekt": 5.12 },
+      // Without the one that was stopped before it began.
+      middellang: { n: 1, toegekend: 100, geboekt: 10.25, "gemiddeld geboekt": 10.25 },
       // After its verlenging.
       lang: { n: 1, toegekend: 140, geboekt: 12, "gemiddeld geboekt": 12 },
       nazorg: { n: 1, toegekend: 20, geboekt: 2.5, "gemiddeld geboekt": 2.5 },
       consultatie: { n: 1, toegekend: 0, geboekt: 3, "gemiddeld geboekt": 3 },
     });
-    expect(uren?.totaal).toEqual({ n: 4, toegekend: 260, geboekt: 27.75, "gemiddeld geboekt": 6.94 });
+    expect(uren?.totaal).toEqual({ n: 3, toegekend: 260, geboekt: 27.75, "gemiddeld geboekt": 9.25 });
+    expect(uren).toMatchObject({ "niet begonnen": 1, "niet bekend": 0 });
   });
 
   it("tellen in het jaar waarin is gewerkt", () => {
@@ -103,11 +104,11 @@ describe("bestede uren", () => {
     expect(leesbaar(tabellen(vier()))).toContain(
       [
         "Vorm         Aantal  Toegekend  Geboekt  Gemiddeld",
-        "Middellang        2        100    10,25       5,12",
+        "Middellang        1        100    10,25      10,25",
         "Lang              1        140       12         12",
         "Nazorg            1         20      2,5        2,5",
         "Consultatie       1          0        3          3",
-        "Totaal            4        260    27,75       6,94",
+        "Totaal            3        260    27,75       9,25",
       ].join("\n"),
     );
   });

@@ -85,9 +85,23 @@ test("of an evaluatiemoment it tells the day, and time and place as far as they 
 });
 
 test("of several terms of one kind it tells which is which", () => {
-  const regels = onder("Termijnen", tekst(verloopTot("stap6"))).filter((regel) => regel.includes("evaluatiemoment"));
+  const regels = onder("Later", tekst(verloopTot("stap6"))).filter((regel) => regel.includes("evaluatiemoment"));
   expect(regels[0]).toBe("  2026-05-01  het evaluatiemoment (e1): over 50 dagen");
   expect(new Set(regels).size).toBe(3);
+});
+
+test("what is far ahead and asks nothing before stands apart, until it comes near", () => {
+  const verloop = verloopTot("gestart").gebeurt("einde.gepland", { einde: "2026-12-01" });
+  const waar = (kop: string, vandaag: string) =>
+    onder(kop, tekst(verloop, null, { vandaag })).filter((regel) => regel.includes("2026-12-01"));
+  expect([waar("Termijnen", "2026-10-19"), waar("Later", "2026-10-19")]).toEqual([
+    [],
+    [expect.stringContaining("43 dagen")],
+  ]);
+  expect([waar("Termijnen", "2026-10-20"), waar("Later", "2026-10-20")]).toEqual([
+    [expect.stringContaining("42 dagen")],
+    [],
+  ]);
 });
 
 test("while an aanvulling is awaited it tells when the decision would be there if it came today", () => {

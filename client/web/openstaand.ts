@@ -1,0 +1,136 @@
+import { html } from "hono/html";
+import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
+import type { Signaal } from "#domain/signalen/signaal.ts";
+import { signalen } from "#domain/signalen/signalen.ts";
+import { termijnenOp, type Termijn } from "#domain/termijnen.ts";
+import { termijnnaam } from "#domain/termijnen/namen.ts";
+import { termijnsleutel } from "#domain/termijnen/termijn.ts";
+import { waarom } from "#domain/termijnen/waarom.ts";
+import { type Dossier } from "#domain/traject/dossier.ts";
+import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
+import { staatbeeld } from "#domain/traject/staat.ts";
+import { komtLater } from "../afstand.ts";
+import { balk } from "./balk.ts";
+import type { Html } from "./bladzijde.ts";
+import { wie } from "./signalen.ts";
+import { tabel } from "./tabel.ts";
+import { uiterlijk } from "./uiterlijk.ts";
+import { dag, hoofdletter } from "./woorden.ts";
+
+/** What waits for whom: now, later, and what comes by itself. */
+export function watOpenstaat(dossier: Dossier, staatpad: string, vandaag: Datum): Html {
+  const termijnen = termijnenOp(dossier, staatpad, vandaag);
+  const naam = namenIn(dossier);
+  const uitleg = uitlegMet(naam, { staatStil: staatbeeld(staatpad).gepauzeerd });
+  const perSleutel = new Map(termijnen.map((termijn) => [termijnsleutel(termijn), termijn]));
+  /** There is one forecast, and its signal keeps its name while the day moves. */
+  const termijnBij = ({ sleutel, soort }: Signaal): Termijn | undefined =>
+    perSleutel.get(sleutel) ??
+    (soort === "urenbudget" ? termijnen.find((termijn) => termijn.soort === soort) : undefined);
+  const open = signalen(dossier, staatpad, vandaag).filter(({ afgehandeldOp }) => afgehandeldOp === null);
+  // Who is told of the term of another has a signal too; here once is enough.
+  const eigen = open.filter(({ sleutel, voor }) => !perSleutel.has(sleutel.slice(0, -`/${voor.rol}`.length)));
+  const gezegd = new Set(open.map(termijnBij));
+  const tabelVan = (id: string, welke: readonly Ding[]): Html => dingentabel(id, welke, termijnBij, vandaag, uitleg);
+  const [nu, later] = [false, true].map((ver) =>
+    dingenVan(eigen.filter((signaal) => komtLater(signaal, vandaag) === ver)),
+  ) as [Ding[], Ding[]];
+  return html`${openstaand(nu, tabelVan)} ${straks(later, tabelVan)}
+  ${lopend(
+    termijnen.filter((termijn) => !gezegd.has(termijn)),
+    vandaag,
+    naam,
+    uitleg,
+  )}`;
+}
+
+/** What is the same for several people is one thing to do. */
+type Ding = readonly Signaal[];
+
+const dingenVan = (open: readonly Signaal[]): Ding[] =>
+  [...Map.groupBy(open, ({ wat, uiterlijk: op }) => `${op ?? "9999-12-31"} ${wat}`)]
+    .toSorted(([een], [ander]) => (een < ander ? -1 : 1))
+    .map(([, samen]) => samen);
+
+type Dingentabel = (id: string, welke: readonly Ding[]) => Html;
+
+const openstaand = (dingen: readonly Ding[], tabelVan: Dingentabel): Html =>
+  html`<section aria-labelledby="openstaand">
+    <h2 id="openstaand">Wat nu openstaat (${dingen.length})</h2>
+    ${dingen.length === 0 ? html`<p>Niets. Er hoeft nu niemand iets te doen.</p>` : tabelVan("openstaand", dingen)}
+  </section>`;
+
+/** Not for now: the planned end of a traject, a vervolgstap of next year. */
+const straks = (dingen: readonly Ding[], tabelVan: Dingentabel): Html | string =>
+  dingen.length === 0
+    ? ""
+    : html`<section aria-labelledby="later">
+        <details>
+          <summary><h2 id="later">Later dan over zes weken (${dingen.length})</h2></summary>
+          ${tabelVan("later", dingen)}
+        </details>
+      </section>`;
+
+const dingentabel = (
+  onder: string,
+  dingen: readonly Ding[],
+  termijnBij: (signaal: Signaal) => Termijn | undefined,
+  vandaag: Datum,
+  uitleg: (termijn: Termijn) => Html,
+): Html =>
+  tabel({
+    onder,
+    klasse: "termijnen",
+    koppen: ["Wat", "Voor wie", "Uiterlijk"],
+    rijen: dingen.map((samen) => {
+      const { wat, uiterlijk: op } = samen[0]!;
+      const termijn = termijnBij(samen[0]!);
+      return [
+        html`${wat}${termijn === undefined ? "" : uitleg(termijn)}`,
+        html`${samen.map(({ voor }) => wie(voor)).join(", ")}`,
+        op === null ? null : html`${uiterlijk(op, vandaag)}${termijn === undefined ? "" : tijdbalk(termijn, vandaag)}`,
+      ];
+    }),
+  });
+
+const lopend = (
+  later: readonly Termijn[],
+  vandaag: Datum,
+  naam: Partnernaam,
+  uitleg: (termijn: Termijn) => Html,
+): Html | string =>
+  later.length === 0
+    ? ""
+    : html`<section aria-labelledby="lopend">
+        <details>
+          <summary><h2 id="lopend">Wat vanzelf komt (${later.length})</h2></summary>
+          ${tabel({
+            onder: "lopend",
+            klasse: "termijnen",
+            koppen: ["Wat", "Wanneer"],
+            rijen: later.map((termijn) => [
+              html`${hoofdletter(termijnnaam(termijn, naam))}${uitleg(termijn)}`,
+              html`${uiterlijk(termijn.uiterlijk, vandaag)}${tijdbalk(termijn, vandaag)}`,
+            ]),
+          })}
+        </details>
+      </section>`;
+
+/** How much of the term is over. The time until an evaluatiemoment is nobody's to use up, and a forecast begins anew every day. */
+function tijdbalk({ soort, vanaf, uiterlijk: op }: Termijn, vandaag: Datum): Html | string {
+  const [verlopen, lang] = [dagenTussen(vanaf, vandaag), dagenTussen(vanaf, op)];
+  if (soort === "evaluatiemoment" || soort === "urenbudget" || lang <= 0) return "";
+  return verlopen < 0
+    ? html`<span class="zacht">begint op ${dag(vanaf)}</span>`
+    : html`${balk(verlopen, lang)}<span class="zacht">dag ${verlopen} van ${lang}</span>`;
+}
+
+const uitlegMet =
+  (naam: Partnernaam, bij: { readonly staatStil: boolean }) =>
+  (termijn: Termijn): Html =>
+    html`<details class="uitleg">
+      <summary>Waarom deze dag</summary>
+      <ul>
+        ${waarom(termijn, naam, bij).map((zin) => html`<li>${zin}</li>`)}
+      </ul>
+    </details>`;
