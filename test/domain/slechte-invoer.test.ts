@@ -74,7 +74,7 @@ const GEVALLEN: readonly (readonly [wat: string, poging: Poging, code: string, r
       evaluaties: [{ evaluatie: "e1", partner: "partner-4" }],
     })),
     "partner.onbekend",
-    /Zorg Zuid doet niet meer mee/,
+    /Zorg Zuid doet niet mee in dit traject\. Wie wel:/,
   ],
   [
     "een afwijking zonder reden",
