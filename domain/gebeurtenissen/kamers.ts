@@ -55,6 +55,7 @@ import * as borgingVraag from "./borging/vraag.ts";
 import * as contactpersoonAfvaller from "./contactpersoon/afvaller.ts";
 import * as contactpersoonGeenNiveaucontact from "./contactpersoon/geen-niveaucontact.ts";
 import * as contactpersoonGewijzigd from "./contactpersoon/gewijzigd.ts";
+import * as contactpersoonMandaatEnTijd from "./contactpersoon/mandaat-en-tijd.ts";
 import * as contactpersoonNiveau from "./contactpersoon/niveau.ts";
 import * as contactpersoonNiveauBenoemd from "./contactpersoon/niveau-benoemd.ts";
 import * as contactpersoonNiveauOvergedragen from "./contactpersoon/niveau-overgedragen.ts";
@@ -120,7 +121,9 @@ import * as plaatsVoorbij from "./plaats/voorbij.ts";
 import * as plaatsZonderPlaats from "./plaats/zonder-plaats.ts";
 import * as planBesproken from "./plan/besproken.ts";
 import * as planBestuurscontactGenoemd from "./plan/bestuurscontact-genoemd.ts";
+import * as planDoel from "./plan/doel.ts";
 import * as planDoelBeoordeeld from "./plan/doel-beoordeeld.ts";
+import * as planDoelVerzet from "./plan/doel-verzet.ts";
 import * as planEindeGepland from "./plan/einde-gepland.ts";
 import * as planKwaliteitsmedewerkerGenoemd from "./plan/kwaliteitsmedewerker-genoemd.ts";
 import * as planPiketpaaltjeGehaald from "./plan/piketpaaltje-gehaald.ts";
@@ -234,6 +237,7 @@ export const MODULES: readonly object[] = [
   contactpersoonAfvaller,
   contactpersoonGeenNiveaucontact,
   contactpersoonGewijzigd,
+  contactpersoonMandaatEnTijd,
   contactpersoonNiveau,
   contactpersoonNiveauBenoemd,
   contactpersoonNiveauOvergedragen,
@@ -299,7 +303,9 @@ export const MODULES: readonly object[] = [
   plaatsZonderPlaats,
   planBesproken,
   planBestuurscontactGenoemd,
+  planDoel,
   planDoelBeoordeeld,
+  planDoelVerzet,
   planEindeGepland,
   planKwaliteitsmedewerkerGenoemd,
   planPiketpaaltjeGehaald,

@@ -65,6 +65,14 @@ test("alles van iedereen, het dringendst bovenaan, met hoe laat het is, voor wie
       "               18 mei 2026, over 19 dagen; voor de projectleider",
       "               http://127.0.0.1:3000/trajecten/ZA-2026-004",
     ].join("\n"),
+    [
+      "Zonder datum (1)",
+      "  ZA-2026-002  Organisaties: Niet bevestigd is welke school of welk samenwerkingsverband het is bij",
+      "               ZA-2026-002, ZA-2026-003 en ZA-2026-004. Zij tellen niet mee bij de scholen en",
+      "               samenwerkingsverbanden. Bevestig ze bij het traject.",
+      "               voor de projectleider",
+      "               http://127.0.0.1:3000/trajecten/ZA-2026-002",
+    ].join("\n"),
   ]);
   expect(uit).toMatch(/signaal\.afgehandeld --gegevens/);
   for (const regel of uit.split("\n")) expect(regel.length).toBeLessThanOrEqual(100);
@@ -73,7 +81,7 @@ test("alles van iedereen, het dringendst bovenaan, met hoe laat het is, voor wie
 test.each([
   [
     ["--voor", "projectleider"],
-    ["ZA-2026-001", "ZA-2026-004", "ZA-2026-004", "ZA-2026-004"],
+    ["ZA-2026-001", "ZA-2026-004", "ZA-2026-004", "ZA-2026-004", "ZA-2026-002"],
   ],
   [["--voor", "za", "za-03"], ["ZA-2026-002"]],
   [["--voor", "za", "za-99"], []],

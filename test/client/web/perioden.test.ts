@@ -38,7 +38,7 @@ test("toont de volgorde van de wachtlijst met waarom, en wie buiten de volgorde 
   boeken.vraag(nieuw({ soort: "claim", nummer: "ZA-2025-003", voorbij: true }));
   await store.schrijf(boeken.regels);
   expect(zichtbaar((await pagina("/perioden")).html)).toContain(
-    "De volgorde is een advies: ZA-2025-001 : voorrang: de partijen werken al samen ZA-2025-002 : op volgorde van plaatsing op de wachtlijst Buiten de volgorde: ZA-2025-003 , voorbij aan ZA-2025-001 ZA-2025-002",
+    "De volgorde is een advies: ZA-2025-001 : voorrang: de partijen werken al samen ZA-2025-002 : op volgorde van plaatsing op de wachtlijst Buiten de volgorde: ZA-2025-003 , voorbij aan ZA-2025-001 , ZA-2025-002",
   );
 });
 
