@@ -1,11 +1,12 @@
 import type { Datum } from "#domain/kalender/datum.ts";
 import { werktOp, type Medewerker, type Medewerkerrol } from "#domain/medewerkers/medewerker.ts";
 import {
+  alleMedewerkers,
   medewerkerMet,
   medewerkersMetRol,
-  naamVanMedewerker,
   type Medewerkers,
 } from "#domain/medewerkers/medewerkers.ts";
+import { namenVan, type Namen } from "#domain/medewerkers/namen.ts";
 import type { Postadres } from "./transport.ts";
 
 /** Where the people of the foundation get mail: looked up when a letter goes, because journaal and histories know them by an id only. */
@@ -16,8 +17,8 @@ export interface Adresboek {
   readonly beheerder: Postadres | null;
   /** Null for who does not work here, or no longer. */
   readonly za: (id: string) => Postadres | null;
-  /** How a letter calls who has this id: by name; by the id where nobody is known by it. */
-  readonly naam: (id: string) => string;
+  /** How a letter calls people. */
+  readonly naam: Namen;
 }
 
 export function adresboekVan(stand: Medewerkers, dag: Datum): Adresboek {
@@ -34,7 +35,7 @@ export function adresboekVan(stand: Medewerkers, dag: Datum): Adresboek {
       const medewerker = medewerkerMet(stand, id);
       return medewerker === undefined || !werktOp(medewerker, dag) ? null : alsPostadres(medewerker);
     },
-    naam: (id) => naamVanMedewerker(stand, id),
+    naam: namenVan(alleMedewerkers(stand)),
   };
 }
 

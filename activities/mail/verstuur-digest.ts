@@ -1,6 +1,7 @@
 import { rolnaam } from "#domain/briefwoorden.ts";
 import { isDatum, type Datum } from "#domain/kalender/datum.ts";
 import type { Weekresultaat } from "#domain/signalen/weekjournaal.ts";
+import { metNamen } from "#domain/medewerkers/namen.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Adresboek } from "./adresboek.ts";
 import { maakBezorg, type Bezorgbenodigdheden } from "./bezorg.ts";
@@ -62,7 +63,7 @@ export function maakVerstuurDigest({
         uitkomst: "geen-ontvanger",
         punten: punten.length,
       };
-    const brief = maak(groepen, adres.naam === "" ? rolnaam(aan) : adres.naam);
+    const brief = maak(metNamen(groepen, adressen.naam), adres.naam === "" ? rolnaam(aan) : adres.naam);
     if (!brief.ok) return { ...mislukt(brief.weigering.reden), punten: punten.length };
     const { onderwerp, tekst, html } = brief.waarde;
     const [bezorgd] = await bezorg([{ id: messageId }], () => ({

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { leesJson } from "#domain/invoer/json.ts";
+import { metNamen } from "#domain/medewerkers/namen.ts";
 import type { Door } from "#domain/rollen.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { STDIN } from "#omgeving/bestand.ts";
 import { leesJsonbestand } from "./bestand.ts";
 import { dadenGeweigerd, verkeerdGebruik } from "./fouten.ts";
 import type { Algemeen, Omgeving } from "./opdracht.ts";
-import { binnenGeduld, metTrajecten, zoekPlek } from "./plek.ts";
+import { binnenGeduld, leesNamen, metTrajecten, zoekPlek } from "./plek.ts";
 import { json } from "./scherm.ts";
 
 /** Sending gebeurtenissen to the running system, for one or for many at once. */
@@ -45,7 +46,7 @@ export async function zendIn(
       `Draait de worker? Kijk met trajecten doctor. Wat u stuurde kan nog aankomen; stuur het opnieuw met hetzelfde kenmerk (${opgesomd(ids)}), dan telt het één keer.`,
     ),
   );
-  if (!uitkomst.ok) throw dadenGeweigerd(uitkomst.weigering, inzendingen.length);
+  if (!uitkomst.ok) throw dadenGeweigerd(metNamen(uitkomst.weigering, await leesNamen(plek)), inzendingen.length);
   const stand = uitkomst.waarde;
   const waar = [
     stand.staat,

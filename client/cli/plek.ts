@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import type { Store } from "#activities/store/store.ts";
 import type { Trajecten } from "#client/trajecten.ts";
+import { alleMedewerkers } from "#domain/medewerkers/medewerkers.ts";
+import { namenVan, type Namen } from "#domain/medewerkers/namen.ts";
 import { leesInstellingen, type Instellingen } from "#omgeving/config.ts";
 import { draaiendSysteem, type Systeem } from "#omgeving/systeem.ts";
 import type { Temporaladres } from "#omgeving/verbinding.ts";
@@ -51,6 +53,13 @@ export async function metStore<T>(plek: Plek, werk: (store: Store) => Promise<T>
     await store.sluit();
   }
 }
+
+/** What people read at a terminal calls people by their names; what a program reads keeps the ids. */
+export const leesNamen = (plek: Plek): Promise<Namen> =>
+  metStore(plek, async (store) => {
+    const { leesMedewerkers } = await import("#activities/store/medewerkers.ts");
+    return namenVan(alleMedewerkers(await leesMedewerkers(store)));
+  });
 
 export async function systeemVan({ map, instellingen }: Plek): Promise<Systeem> {
   const systeem = await draaiendSysteem(instellingen.data);

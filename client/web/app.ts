@@ -13,6 +13,7 @@ import { PADEN, regelVan } from "./bladzijden.ts";
 import { eigenSite } from "./eigen-site.ts";
 import { alleenIngelogd, maakKiezen } from "./inloggen.ts";
 import { alleenMetRecht } from "./met-recht.ts";
+import { metNamenOpPagina } from "./namen.ts";
 import { maakPaginas, type Paginabenodigdheden } from "./paginas.ts";
 import { maakKoek } from "./sessiekoek.ts";
 import type { Web, Werker } from "./werker.ts";
@@ -109,6 +110,7 @@ export function maakApp({
   );
   app.route("/", maakKiezen(toegang, los));
   app.use(alleenIngelogd(toegang));
+  app.use(metNamenOpPagina(rest.medewerkers));
 
   const paginas = maakPaginas({ ...rest, bijFout, kalender, nu, vandaag, stijl });
   for (const pad of PADEN)

@@ -28,6 +28,7 @@ const MENU = [
   ["/signalen", "Signalen"],
   ["/perioden", "Perioden"],
   ["/organisaties", "Organisaties"],
+  ["/medewerkers", "Medewerkers"],
   ["/postvak", "Postvak"],
 ] as const satisfies readonly (readonly [Pad, string])[];
 

@@ -30,6 +30,8 @@ export const BLADZIJDEN = {
   "/perioden": { toont: "de subsidieperioden en hun plaatsen", wie: IEDER },
   "/organisaties": { toont: "scholen, besturen en gemeenten over alle trajecten", wie: IEDER },
   "/organisaties/:id": { toont: "één organisatie, haar namen en haar trajecten", wie: IEDER },
+  "/medewerkers": { toont: "wie er werkt, en met hoeveel trajecten", wie: IEDER },
+  "/medewerkers/:id": { toont: "één medewerker, waar die te bereiken is, en de trajecten in handen", wie: IEDER },
   "/trajecten/:nummer": {
     toont: "één traject: stand, mensen, dossier en tijdlijn",
     wie: { projectleider: "alles", zorgarrangeur: "eigen, rest zonder", auditor: "alles", beheerder: "zonder" },

@@ -18,7 +18,8 @@ import { leesEerder, leesOrganisaties } from "../organisaties.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { gegevens } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
-import { dag, hoofdletter } from "./woorden.ts";
+import { vastgelegd } from "./vastgelegd.ts";
+import { hoofdletter } from "./woorden.ts";
 
 /** The organisations over all trajecten: a list, one of them, and who is who in one traject. */
 
@@ -128,12 +129,7 @@ export const organisatieblad = ({ organisatie, trajecten, verhaal }: Organisatie
                 })
           }
         </section>
-        <section aria-labelledby="vastgelegd">
-          <h2 id="vastgelegd">Vastgelegd</h2>
-          <ul>
-            ${verhaal.map(({ op, titel, zin, door }) => html`<li>${dag(op)}: ${titel.toLowerCase()} (${door}). ${zin}</li>`)}
-          </ul>
-        </section>`,
+        ${vastgelegd(verhaal)}`,
     },
     kader,
   );

@@ -21,6 +21,7 @@ import type { Gezondheid } from "./gezondheid.ts";
 import { maakDoe } from "./formulier/doe.ts";
 import { inzageblad } from "./inzageblad.ts";
 import { leesOrganisatieblad, leesOrganisatielijst, organisatieblad, organisatielijst } from "./organisaties.ts";
+import { leesLijst, leesMedewerkerblad, medewerkerblad, medewerkerlijst } from "./medewerkers.ts";
 import { lijstlink, overzicht } from "./overzicht.ts";
 import { leesPerioden, periodenblad } from "./perioden.ts";
 import { postvakbericht, postvaklijst } from "./postvak.ts";
@@ -139,6 +140,17 @@ export function maakPaginas({
       return beeld === null ? c.notFound() : c.html(organisatieblad(beeld, await kader(c)));
     },
 
+    async "/medewerkers"(c) {
+      const allen = c.req.query("allen") === "ja";
+      return c.html(
+        medewerkerlijst({ allen, rijen: await leesLijst(store, allen ? null : vandaag()) }, await kader(c)),
+      );
+    },
+    async "/medewerkers/:id"(c) {
+      const beeld = await leesMedewerkerblad(store, param(c, "id"));
+      return beeld === null ? c.notFound() : c.html(medewerkerblad(beeld, await kader(c)));
+    },
+
     async "/trajecten/:nummer"(c) {
       const nummer = param(c, "nummer");
       const [rij, projectie, regels] = await Promise.all([
@@ -170,12 +182,7 @@ export function maakPaginas({
     "/trajecten/:nummer/doe/:type": maakDoe({ store, stuur, bijFout, kader, vandaag, medewerkers }),
     async "/trajecten/:nummer/inzage"(c) {
       const nummer = param(c, "nummer");
-      const [gezien, mensen] = await Promise.all([inzage.van(nummer), medewerkers()]);
-      const naam = new Map(mensen.map(({ id, naam: heet }) => [id, heet]));
-      const wieWanneer = gezien.map(({ medewerker, op }) => ({
-        wie: naam.has(medewerker) ? `${naam.get(medewerker)} (${medewerker})` : medewerker,
-        op,
-      }));
+      const wieWanneer = (await inzage.van(nummer)).map(({ medewerker, op }) => ({ wie: medewerker, op }));
       return c.html(inzageblad({ nummer, gezien: wieWanneer }, await kader(c)));
     },
 

@@ -52,6 +52,3 @@ export const medewerkersMetRol = (stand: Medewerkers, rol: Medewerkerrol, dag: D
 /** Whose account this is; undefined: of nobody. Whether they still work here is for who asks. */
 export const medewerkerVanAccount = (stand: Medewerkers, account: string): BekendeMedewerker | undefined =>
   alleMedewerkers(stand).find((een) => een.account === account);
-
-/** How people call who has this id; where nobody is known by it, the id itself. */
-export const naamVanMedewerker = (stand: Medewerkers, id: string): string => medewerkerMet(stand, id)?.naam ?? id;

@@ -4,6 +4,7 @@ import { PADEN, type Pad } from "#client/web/bladzijden.ts";
 export interface Plekken {
   readonly nummer: string;
   readonly organisatie: string;
+  readonly medewerker: string;
   readonly mail: string;
 }
 
@@ -11,9 +12,9 @@ export interface Plekken {
 export const adressen = (plekken: Plekken): readonly (readonly [pad: Pad, adres: string])[] =>
   PADEN.map((pad) => [pad, adresVan(pad, plekken)]);
 
-const adresVan = (pad: Pad, { nummer, organisatie, mail }: Plekken): string =>
+const adresVan = (pad: Pad, { nummer, organisatie, medewerker, mail }: Plekken): string =>
   pad
     .replace(":nummer", nummer)
-    .replace(":id", pad.startsWith("/organisaties") ? organisatie : mail)
+    .replace(":id", pad.startsWith("/organisaties") ? organisatie : pad.startsWith("/medewerkers") ? medewerker : mail)
     .replace(":type", "notitie.toegevoegd")
     .replace(/:plek\{.*\}$/, "0");

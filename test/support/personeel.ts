@@ -1,4 +1,5 @@
 import { beantwoord, type Antwoordstand } from "#domain/medewerkers/beantwoord.ts";
+import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
 import { GEEN_MEDEWERKERS, type Medewerkers } from "#domain/medewerkers/medewerkers.ts";
 import type { Medewerkervraag, VraagNaar } from "#domain/medewerkers/vraag.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
@@ -39,6 +40,16 @@ export class Personeel {
   gezien(id: string): number {
     return this.stand.medewerkers[id]?.volgnummer ?? 0;
   }
+}
+
+/** These people, as the first list. */
+export function personeelVan(medewerkers: readonly Medewerker[]): Personeel {
+  const personeel = new Personeel();
+  personeel.lukt({
+    soort: "begin",
+    medewerkers: medewerkers.map((een) => ({ ...een, rollen: [...een.rollen] })),
+  });
+  return personeel;
 }
 
 /** Somebody comes to work here, as zorgarrangeur unless something else is said. */

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { accountafdruk, bindAccount, nodigUit } from "#client/uitnodiging.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
-import { medewerkerVanAccount, naamVanMedewerker, ORGANISATIE_NUMMER } from "#domain/medewerkers/medewerkers.ts";
+import { medewerkerMet, medewerkerVanAccount, ORGANISATIE_NUMMER } from "#domain/medewerkers/medewerkers.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { nieuw } from "#test/support/personeel.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";
@@ -42,7 +42,7 @@ it(
     expect((await runs(motor, ORGANISATIE_ID)).length).toBeGreaterThan(1);
     const stand = await leesMedewerkers(motor.store);
     expect(Object.keys(stand.medewerkers)).toHaveLength(AANTAL);
-    for (const [i, id] of antwoorden) expect(naamVanMedewerker(stand, id!)).toBe(`Medewerker ${i}`);
+    for (const [i, id] of antwoorden) expect(medewerkerMet(stand, id!)?.naam).toBe(`Medewerker ${i}`);
     const regels = await motor.store.regels(ORGANISATIE_NUMMER);
     expect(regels).toHaveLength(AANTAL);
     expect(ketenfout(regels)).toBeNull();

@@ -1,11 +1,12 @@
 import type { Store } from "#activities/store/store.ts";
+import { metNamen } from "#domain/medewerkers/namen.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import { komma } from "#domain/getal.ts";
 import { STATEN } from "#domain/traject/staat.ts";
 import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
 import { verkeerdGebruik } from "../fouten.ts";
 import type { Algemeen, VoegToe } from "../opdracht.ts";
-import { metStore, zoekPlek } from "../plek.ts";
+import { leesNamen, metStore, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
 import { tabel, type Tabelkolom } from "../tabel.ts";
 
@@ -35,7 +36,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
         if (keuzen.json) scherm.uit(json(rijen));
         else if (rijen.length > 0)
           scherm.uit(
-            `${tabel(KOLOMMEN, rijen, scherm)}\n\n${rijen.length === 1 ? "1 traject" : `${rijen.length} trajecten`}`,
+            `${tabel(KOLOMMEN, metNamen(rijen, await leesNamen(plek)), scherm)}\n\n${rijen.length === 1 ? "1 traject" : `${rijen.length} trajecten`}`,
           );
         else scherm.uit(await waaromLeeg(store, filter.staat));
       });

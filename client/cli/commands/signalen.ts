@@ -1,4 +1,5 @@
 import { datumOp, inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import { metNamen } from "#domain/medewerkers/namen.ts";
 import { openSignalen, perGroep, signalenVoor } from "#domain/signalen/overzicht.ts";
 import { persoonsnaam, type Persoon, type Signaal } from "#domain/signalen/signaal.ts";
 import { leesSignaalbronnen } from "#activities/signaalbronnen.ts";
@@ -8,7 +9,7 @@ import { afstand } from "../../afstand.ts";
 import { alinea, hangend } from "../alinea.ts";
 import { verkeerdGebruik } from "../fouten.ts";
 import type { Algemeen, VoegToe } from "../opdracht.ts";
-import { metStore, zoekPlek, type Plek } from "../plek.ts";
+import { leesNamen, metStore, zoekPlek, type Plek } from "../plek.ts";
 import { json, type Scherm } from "../scherm.ts";
 
 interface Keuzen extends Algemeen {
@@ -31,7 +32,9 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
         ...signaal,
         link: signaal.soort === "kalender" ? null : trajectlink(webadres, signaal.nummer),
       }));
-      scherm.uit(keuzen.json ? json(gekozen) : leesbaar(gekozen, wie, vandaag, scherm.vet));
+      if (keuzen.json) return scherm.uit(json(gekozen));
+      const namen = await leesNamen(plek);
+      scherm.uit(leesbaar(metNamen(gekozen, namen), metNamen(wie, namen), vandaag, scherm.vet));
     });
 };
 

@@ -2,12 +2,13 @@ import type { Store } from "#activities/store/store.ts";
 import type { Vergelijking } from "#domain/aanmelding/beslishulp.ts";
 import { ketenVan, TRAJECTEN } from "#domain/journaal/ketens.ts";
 import { datumOp, leesDatum, type Datum } from "#domain/kalender/datum.ts";
+import { metNamen } from "#domain/medewerkers/namen.ts";
 import { GEEN_BEELD } from "#domain/organisaties/beeld.ts";
 import { leesOrganisatiebeeld } from "../../organisaties.ts";
 import { toegekendIn } from "../../toegekend.ts";
 import { onbekendTraject, Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
 import { alsNummer, type Algemeen, type VoegToe } from "../opdracht.ts";
-import { metStore, zoekPlek } from "../plek.ts";
+import { leesNamen, metStore, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
 
 interface Keuzen extends Algemeen {
@@ -52,7 +53,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       scherm.uit(
         keuzen.json
           ? json({ ...beeld, pastNiet })
-          : leesbaar(beeld, scherm.vet, {
+          : leesbaar(metNamen(beeld, await leesNamen(plek)), scherm.vet, {
               vandaag,
               uitleg: keuzen.waarom ?? false,
               gegevens: keuzen.gegevens ?? false,

@@ -1,8 +1,9 @@
 import { datumOp } from "#domain/kalender/datum.ts";
+import { metNamen } from "#domain/medewerkers/namen.ts";
 import type { Vraag } from "#domain/wat-als/daden.ts";
 import { geweigerd, onbekendTraject, verkeerdGebruik } from "../fouten.ts";
 import { alsNummer, type Algemeen, type VoegToe } from "../opdracht.ts";
-import { metStore, zoekPlek } from "../plek.ts";
+import { leesNamen, metStore, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
 import { leesKalenderbestand } from "../kalender/bestand.ts";
 
@@ -46,7 +47,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
               verandert: !verandertNiets(gevolgen.waarde),
               ...gevolgen.waarde,
             })
-          : leesbaar(stand.dossier, vraag, gevolgen.waarde, scherm),
+          : leesbaar(stand.dossier, vraag, metNamen(gevolgen.waarde, await leesNamen(plek)), scherm),
       );
     });
 };

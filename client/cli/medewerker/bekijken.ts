@@ -1,7 +1,8 @@
 import { inUren } from "#domain/getal.ts";
 import { datumOp, inWoorden } from "#domain/kalender/datum.ts";
 import { werktOp } from "#domain/medewerkers/medewerker.ts";
-import { medewerkerMet, ORGANISATIE_NUMMER } from "#domain/medewerkers/medewerkers.ts";
+import { alleMedewerkers, medewerkerMet, ORGANISATIE_NUMMER } from "#domain/medewerkers/medewerkers.ts";
+import { metNamen, namenVan } from "#domain/medewerkers/namen.ts";
 import { beeldVan, overzichtVan, type Medewerkerbeeld } from "#domain/medewerkers/overzicht.ts";
 import { verhaalVan } from "#domain/medewerkers/verhaal.ts";
 import { leesMedewerkers } from "#activities/store/medewerkers.ts";
@@ -37,12 +38,14 @@ const KOLOMMEN = [
 ];
 
 export async function toonEen({ scherm, env }: Omgeving, { data, json: alsJson }: Algemeen, id: string): Promise<void> {
-  const { beeld, verhaal } = await metStore(zoekPlek(data, env), async (store) => {
-    const gevonden = medewerkerMet(await leesMedewerkers(store), id);
+  const { beeld, verhaal, namen } = await metStore(zoekPlek(data, env), async (store) => {
+    const stand = await leesMedewerkers(store);
+    const gevonden = medewerkerMet(stand, id);
     if (gevonden === undefined) throw onbekend(id);
     return {
       beeld: beeldVan(gevonden, await store.rijen({ za: id })),
       verhaal: verhaalVan(await store.regels(ORGANISATIE_NUMMER), id),
+      namen: namenVan(alleMedewerkers(stand)),
     };
   });
   if (alsJson) return scherm.uit(json({ ...beeld, verhaal }));
@@ -69,7 +72,9 @@ export async function toonEen({ scherm, env }: Omgeving, { data, json: alsJson }
     ],
     [
       scherm.vet("Vastgelegd"),
-      ...verhaal.flatMap(({ op, titel, zin, door }) => hangend(op ?? "niet bekend", `${titel} (${door}). ${zin}`, 16)),
+      ...metNamen(verhaal, namen).flatMap(({ op, titel, zin, door }) =>
+        hangend(op ?? "niet bekend", `${titel} (${door}). ${zin}`, 16),
+      ),
     ],
   ];
   scherm.uit(delen.map((regels) => regels.join("\n")).join("\n\n"));

@@ -1,3 +1,4 @@
+import { metNamen } from "#domain/medewerkers/namen.ts";
 import { inUren } from "#domain/getal.ts";
 import {
   isOrganisatiesoort,
@@ -14,7 +15,7 @@ import { leesEerder, leesOrganisaties } from "../../organisaties.ts";
 import { hangend } from "../alinea.ts";
 import { Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
 import type { Algemeen, Omgeving } from "../opdracht.ts";
-import { metStore, zoekPlek } from "../plek.ts";
+import { leesNamen, metStore, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
 import { tabel } from "../tabel.ts";
 
@@ -47,7 +48,8 @@ const KOLOMMEN = [
 ];
 
 export async function toonEen({ scherm, env }: Omgeving, { data, json: alsJson }: Algemeen, id: string): Promise<void> {
-  const { organisatie, trajecten, verhaal } = await metStore(zoekPlek(data, env), async (store) => {
+  const plek = zoekPlek(data, env);
+  const { organisatie, trajecten, verhaal } = await metStore(plek, async (store) => {
     const stand = await leesOrganisaties(store);
     const gevonden = organisatieMet(stand, id);
     if (gevonden === undefined) throw onbekend(id);
@@ -81,7 +83,9 @@ export async function toonEen({ scherm, env }: Omgeving, { data, json: alsJson }
     ],
     [
       scherm.vet("Vastgelegd"),
-      ...verhaal.flatMap(({ op, titel, zin, door }) => hangend(op ?? "niet bekend", `${titel} (${door}). ${zin}`, 16)),
+      ...metNamen(verhaal, await leesNamen(plek)).flatMap(({ op, titel, zin, door }) =>
+        hangend(op ?? "niet bekend", `${titel} (${door}). ${zin}`, 16),
+      ),
     ],
   ];
   scherm.uit(delen.map((regels) => regels.join("\n")).join("\n\n"));

@@ -30,7 +30,14 @@ async function enkeleOpties(): Promise<[woorden: string[], optie: Option][]> {
     ...opdracht.commands.flatMap((onder) => alle(onder, [...woorden, onder.name()])),
   ];
   // The last ones end at the first time.
-  const meermaals = ["termijn --pauze", "signalen --voor", " --version", "gebeurtenis --help"];
+  const meermaals = [
+    "termijn --pauze",
+    "signalen --voor",
+    "medewerker nieuw --rol",
+    "medewerker wijzig --rol",
+    " --version",
+    "gebeurtenis --help",
+  ];
   return alle(await maakProgramma(omgevingVoor([], [], {})), []).filter(
     ([woorden, { long }]) => !meermaals.includes(`${woorden.join(" ")} ${long}`),
   );

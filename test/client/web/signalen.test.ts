@@ -37,8 +37,8 @@ test("voor de projectleider: wat te laat is bovenaan, met hoe laat en een link; 
   expect(groepen(html)).toEqual([
     [
       "Te laat (3)",
-      `${STIL_1} Dit ligt bij za-03. 24 maart 2025 57 dagen te laat`,
-      `${STIL_2} Dit ligt bij za-03. 28 maart 2025 53 dagen te laat`,
+      `${STIL_1} Dit ligt bij Medewerker za-03. 24 maart 2025 57 dagen te laat`,
+      `${STIL_2} Dit ligt bij Medewerker za-03. 28 maart 2025 53 dagen te laat`,
       "ZA-2025-004 SBO De Klimop Neem een besluit over de aanvraag. 28 april 2025 22 dagen te laat",
     ],
     ["Later (1)", "ZA-2025-003 Gemeente Goes Neem een besluit over de aanvraag. 7 juli 2025 over 48 dagen"],
@@ -51,7 +51,7 @@ test("voor de projectleider: wat te laat is bovenaan, met hoe laat en een link; 
 test("voor een zorgarrangeur: alleen het eigen werk", async () => {
   const { pagina } = await maakWeb();
   const { html } = await pagina("/signalen?voor=za%3Aza-03");
-  expect(zichtbaar(html)).toContain("openstaat voor za-03");
+  expect(zichtbaar(html)).toContain("openstaat voor Medewerker za-03");
   expect(html).toMatch(/href="\/signalen\?voor=za%3Aza-03"\s+aria-current="true"/);
   expect(groepen(html)).toEqual([
     ["Te laat (2)", `${STIL_1} 24 maart 2025 57 dagen te laat`, `${STIL_2} 28 maart 2025 53 dagen te laat`],
@@ -71,7 +71,7 @@ test("van iedereen staat naast elkaar hoeveel er te laat is of deze week af moet
     "Projectleider 3",
     "Plaatsvervanger 3",
     "Beheerder 0",
-    "za-03 2",
+    "Medewerker za-03 2",
   ]);
   expect(keuze).toContain('href="/signalen?voor=za%3Aza-03"');
 });
@@ -122,9 +122,11 @@ test("wat is gezien staat erbij, wat is afgehandeld staat er niet meer", async (
 test("het menu telt op iedere pagina wat te laat is of deze week af moet, en zwijgt als er niets is", async () => {
   const { pagina, mailId } = await maakWeb();
   for (const pad of ["/", "/signalen", "/signalen?voor=beheerder", "/trajecten/ZA-2025-001", `/postvak/${mailId}`])
-    expect(zichtbaar((await pagina(pad)).html)).toContain("Trajecten Signalen 3 te doen Perioden Organisaties Postvak");
+    expect(zichtbaar((await pagina(pad)).html)).toContain(
+      "Trajecten Signalen 3 te doen Perioden Organisaties Medewerkers Postvak",
+    );
   const leeg = await (await maakWeb({ leeg: true })).pagina("/signalen");
-  expect(zichtbaar(leeg.html)).toContain("Trajecten Signalen Perioden Organisaties Postvak");
+  expect(zichtbaar(leeg.html)).toContain("Trajecten Signalen Perioden Organisaties Medewerkers Postvak");
   expect((await pagina("/signalen")).html).toMatch(/href="\/signalen"\s+aria-current="page"/);
 });
 

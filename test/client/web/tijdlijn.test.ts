@@ -18,7 +18,7 @@ test("vertelt wat er gebeurde, het nieuwste eerst, door wie, en welke brief erui
     "Traject gestart",
   ]);
   expect(zichtbaar(html)).toContain(
-    "De aanvraag is toegekend: een middellang traject van 100 uur. De vraag is collectief en de regio werkt al samen. ✉ Brief besteld: toekenning, aan de aanvrager Door projectleider pl-1, vastgelegd op 20 januari 2025 om 10:00. Alle gegevens Vorm middellang Uren 100 uur",
+    "De aanvraag is toegekend: een middellang traject van 100 uur. De vraag is collectief en de regio werkt al samen. ✉ Brief besteld: toekenning, aan de aanvrager Door projectleider Medewerker pl-1, vastgelegd op 20 januari 2025 om 10:00. Alle gegevens Vorm middellang Uren 100 uur",
   );
 });
 

@@ -8,7 +8,6 @@ import {
   medewerkerMet,
   medewerkersMetRol,
   medewerkerVanAccount,
-  naamVanMedewerker,
   type Medewerkers,
 } from "#domain/medewerkers/medewerkers.ts";
 import { vouwMedewerkers } from "#domain/medewerkers/vouw.ts";
@@ -120,7 +119,7 @@ describe("wijzigen", () => {
     const personeel = drie();
     personeel.lukt(wijzig(personeel, { naam: "Kim de Boer", mail: "kim@stichting.example", urenPerWeek: 24 }));
     expect(personeel.regels.at(-1)?.gegevens).toEqual({ medewerker: "za-1", naam: "Kim de Boer", urenPerWeek: 24 });
-    expect(naamVanMedewerker(personeel.stand, "za-1")).toBe("Kim de Boer");
+    expect(medewerkerMet(personeel.stand, "za-1")?.naam).toBe("Kim de Boer");
   });
 
   it("wat er al zo staat laat geen regel na, en niets vragen is een fout", () => {

@@ -1,0 +1,127 @@
+import { html } from "hono/html";
+import { leesMedewerkers } from "#activities/store/medewerkers.ts";
+import type { Store } from "#activities/store/store.ts";
+import { inUren } from "#domain/getal.ts";
+import type { Verhaalregel } from "#domain/journaal/verhaal.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import { werktOp } from "#domain/medewerkers/medewerker.ts";
+import { medewerkerMet, ORGANISATIE_NUMMER } from "#domain/medewerkers/medewerkers.ts";
+import { beeldVan, overzichtVan, type Medewerkerbeeld } from "#domain/medewerkers/overzicht.ts";
+import { verhaalVan } from "#domain/medewerkers/verhaal.ts";
+import { inMailto } from "#domain/tekst/mailadres.ts";
+import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
+import { gegevens } from "./gegevens.ts";
+import { tabel } from "./tabel.ts";
+import { vastgelegd } from "./vastgelegd.ts";
+import { dag, hoofdletter } from "./woorden.ts";
+
+/** Who works here: a list, and one of them with the trajecten in hand. */
+
+type Lezer = Pick<Store, "stand" | "rijen" | "regels">;
+
+/** Of a day who works here then; null: also who left, or is to come. */
+export const leesLijst = async (store: Lezer, op: Datum | null): Promise<Medewerkerbeeld[]> => {
+  const [stand, rijen] = await Promise.all([leesMedewerkers(store), store.rijen()]);
+  return overzichtVan(stand, rijen).filter((een) => op === null || werktOp(een, op));
+};
+
+export const medewerkerlijst = (
+  { allen, rijen }: { readonly allen: boolean; readonly rijen: readonly Medewerkerbeeld[] },
+  kader: Kader,
+): Html =>
+  bladzijde(
+    {
+      titel: "Medewerkers",
+      menu: "/medewerkers",
+      inhoud: html`<h1 id="medewerkers">Medewerkers (${rijen.length})</h1>
+        <p class="verder">
+          ${
+            allen
+              ? html`<a href="/medewerkers">Alleen wie hier nu werkt</a>`
+              : html`<a href="/medewerkers?allen=ja">Ook wie vertrokken is of nog begint</a>`
+          }
+        </p>
+        ${
+          rijen.length === 0
+            ? html`<p>Er zijn nog geen medewerkers. Zij komen erbij met <code>trajecten medewerker nieuw</code>.</p>`
+            : tabel({
+                onder: "medewerkers",
+                koppen: ["Naam", "Aanduiding", "Rollen", "Uren per week", "Trajecten in handen"],
+                rijen: rijen.map(({ id, naam, rollen, urenPerWeek, inHand, tot }) => [
+                  html`<a href="/medewerkers/${id}">${naam}</a>${
+                      tot === null ? "" : html`<br /><span class="zacht">tot en met ${dag(tot)}</span>`
+                    }`,
+                  html`<code>${id}</code>`,
+                  html`${hoofdletter(rollen.join(", "))}`,
+                  urenPerWeek === null ? null : html`${inUren(urenPerWeek)}`,
+                  rollen.includes("zorgarrangeur") || inHand.length > 0 ? html`${inHand.length}` : null,
+                ]),
+              })
+        }`,
+    },
+    kader,
+  );
+
+interface Bladbeeld {
+  readonly medewerker: Medewerkerbeeld;
+  readonly verhaal: readonly Verhaalregel[];
+}
+
+export async function leesMedewerkerblad(store: Lezer, id: string): Promise<Bladbeeld | null> {
+  const gevonden = medewerkerMet(await leesMedewerkers(store), id);
+  if (gevonden === undefined) return null;
+  const [rijen, regels] = await Promise.all([store.rijen({ za: id }), store.regels(ORGANISATIE_NUMMER)]);
+  return { medewerker: beeldVan(gevonden, rijen), verhaal: verhaalVan(regels, id) };
+}
+
+export const medewerkerblad = ({ medewerker, verhaal }: Bladbeeld, kader: Kader): Html =>
+  bladzijde(
+    {
+      titel: medewerker.naam,
+      menu: "/medewerkers",
+      inhoud: html`<p class="verder"><a href="/medewerkers">Alle medewerkers</a></p>
+        <h1>${medewerker.naam}</h1>
+        ${gegevens(kenmerken(medewerker), { kort: true })}
+        <section aria-labelledby="trajecten">
+          <h2 id="trajecten">Trajecten in handen (${medewerker.inHand.length})</h2>
+          ${
+            medewerker.inHand.length === 0
+              ? html`<p>Geen.</p>`
+              : tabel({
+                  onder: "trajecten",
+                  koppen: ["Nummer", "Naam", "Staat", "Eerstvolgende termijn"],
+                  rijen: medewerker.inHand.map((een) => [
+                    html`<a href="/trajecten/${een.nummer}">${een.nummer}</a>`,
+                    html`${een.naam}`,
+                    html`${hoofdletter(een.staat)}`,
+                    een.termijnOp === null ? null : html`${dag(een.termijnOp)}`,
+                  ]),
+                })
+          }
+        </section>
+        ${vastgelegd(verhaal)}`,
+    },
+    kader,
+  );
+
+const kenmerken = ({
+  id,
+  rollen,
+  mail,
+  telefoon,
+  urenPerWeek,
+  van,
+  tot,
+  logtIn,
+}: Medewerkerbeeld): readonly (readonly [string, Html | string])[] => [
+  ["Aanduiding", html`<code>${id}</code>`],
+  ["Rollen", hoofdletter(rollen.join(", "))],
+  ["Mail", html`<a class="adres" href="mailto:${inMailto(mail)}">${mail}</a>`],
+  ...(telefoon === null
+    ? []
+    : [["Telefoon", html`<a class="heel" href="tel:${telefoon.replaceAll(" ", "")}">${telefoon}</a>`] as const]),
+  ...(urenPerWeek === null ? [] : [["Uren per week", inUren(urenPerWeek)] as const]),
+  ["Vanaf", dag(van)],
+  ...(tot === null ? [] : [["Tot en met", dag(tot)] as const]),
+  ["Inloggen", logtIn ? "Met een eigen account" : "Nog geen account"],
+];
