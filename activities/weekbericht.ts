@@ -15,7 +15,7 @@ import type { Store } from "./store/store.ts";
 /** The week of everybody for whom something waits. It is about the Monday, however late it goes. */
 
 export interface Weekbenodigdheden {
-  readonly store: Pick<Store, "signalen" | "stand" | "standen">;
+  readonly store: Pick<Store, "signalen" | "stand" | "standen" | "rijen">;
   readonly verstuurDigest: VerstuurDigest;
   readonly kalender: Kalender;
   /** What the link to a traject begins with. */
@@ -29,7 +29,7 @@ export function maakWeekactiviteiten({
   webadres,
 }: Weekbenodigdheden): Weekactiviteiten {
   const inWeek = async (week: Datum): Promise<readonly Signaal[]> =>
-    openSignalen({ ...(await leesDringendeBronnen(store)), kalender, vandaag: week });
+    openSignalen({ ...(await leesDringendeBronnen(store, week)), kalender });
   return {
     async openWeek({ week }) {
       const stand = await store.stand(WEEKBERICHTEN, weekjournaal(week));

@@ -38,6 +38,7 @@ import {
   type TrajectInvoer,
   type VolledigeStand,
 } from "#workflows/messages.ts";
+import { metDeur, type Deur } from "./deur.ts";
 import { ketenvraag, nieuwZout } from "./keten.ts";
 import { probeer } from "./probeer.ts";
 
@@ -77,6 +78,8 @@ export interface Trajectenopties {
   readonly perioden?: readonly Periode[] | (() => Promise<readonly Periode[]>);
   /** By which the terms of new trajecten and subsidieperioden go; default the one that ships with the system. */
   readonly kalender?: Kalender;
+  /** What acts are held against before they are sent; whoever has the store gives `deurVan(store)`. Left out: nothing. */
+  readonly deur?: Deur;
   /** Now, as an instant in UTC; for tests with a clock of their own. */
   readonly nu?: () => string;
 }
@@ -144,7 +147,7 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
     );
   };
 
-  return {
+  const trajecten: Trajecten = {
     vraagPeriode,
     async openPeriode(regels, door) {
       // Of a fresh one these are its rules already; one that has others says that they differ.
@@ -197,6 +200,7 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
     vraagOrganisaties: ketenvraag(client, { naam: ORGANISATIES_ID, update: organisatiesUpdate, taskQueue }),
     vraagOrganisatie: ketenvraag(client, { naam: ORGANISATIE_ID, update: organisatieUpdate, taskQueue }),
   };
+  return opties.deur === undefined ? trajecten : metDeur(trajecten, opties.deur, nu);
 }
 
 interface Daad {

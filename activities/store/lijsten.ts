@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Bron } from "#domain/journaal/lijn.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Signaalkern } from "#domain/signalen/signaal.ts";
+import { RUST } from "#domain/traject/staat.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import type { Schema } from "./schema.ts";
 
@@ -11,6 +12,8 @@ export interface Rijfilter {
   readonly regio?: string;
   readonly za?: string;
   readonly periode?: string;
+  /** Of these zorgarrangeurs, those that are not at rest. */
+  readonly inHandVan?: readonly string[];
   readonly limiet?: number;
   /** The last row of the page before: its place in the order (see `sorteerdag`) and its nummer. */
   readonly na?: { readonly sorteerdag: string; readonly nummer: string };
@@ -23,6 +26,8 @@ export async function leesRijen(db: Kysely<Schema>, filter: Rijfilter): Promise<
     const waarde = filter[kolom];
     if (waarde !== undefined) vraag = vraag.where(kolom, "=", waarde);
   }
+  if (filter.inHandVan !== undefined)
+    vraag = vraag.where("za", "in", [...filter.inHandVan]).where("staat", "not in", [...RUST]);
   if (filter.na) {
     const { na } = filter;
     vraag = vraag.where((eb) => eb(eb.refTuple("termijn_op", "nummer"), ">", eb.tuple(na.sorteerdag, na.nummer)));

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Store } from "#activities/store/store.ts";
+import type { Deur } from "#client/deur.ts";
 import type { Trajecten } from "#client/trajecten.ts";
 import { alleMedewerkers } from "#domain/medewerkers/medewerkers.ts";
 import { namenVan, type Namen } from "#domain/medewerkers/namen.ts";
@@ -74,16 +75,21 @@ export const temporalVan = async (plek: Plek): Promise<Temporaladres> =>
 /** The running system. Only here is Temporal's client loaded: it costs more than all of a reading opdracht. */
 export async function metTrajecten<T>(plek: Plek, werk: (trajecten: Trajecten) => Promise<T>): Promise<T> {
   const adres = await temporalVan(plek);
-  const [{ verbindClient }, { maakTrajecten }, { bekendePerioden }] = await Promise.all([
+  const [{ verbindClient }, { maakTrajecten }, { deurVan }, { bekendePerioden }] = await Promise.all([
     import("#omgeving/verbinding.ts"),
     import("#client/trajecten.ts"),
+    import("#client/deur.ts"),
     import("#domain/aanmelding/perioden.ts"),
   ]);
   const { takenPerRun, kalender } = plek.instellingen;
   const perioden = () => metStore(plek, async (store) => bekendePerioden(await store.perioden()));
+  const deur: Deur = {
+    medewerkers: () => metStore(plek, (store) => deurVan(store).medewerkers()),
+    inHand: (id) => metStore(plek, (store) => deurVan(store).inHand(id)),
+  };
   const client = await verbindClient(adres);
   try {
-    return await werk(maakTrajecten(client, { takenPerRun, kalender, perioden }));
+    return await werk(maakTrajecten(client, { takenPerRun, kalender, perioden, deur }));
   } finally {
     await client.connection.close();
   }

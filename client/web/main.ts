@@ -9,6 +9,7 @@ import { linksleutelVan } from "#omgeving/linksleutel.ts";
 import { maakLog } from "#omgeving/log.ts";
 import { alleMedewerkers } from "#domain/medewerkers/medewerkers.ts";
 import { leesMedewerkers } from "#activities/store/medewerkers.ts";
+import { deurVan } from "../deur.ts";
 import { openInlog } from "../inlog/store.ts";
 import { maakAntwoord } from "./antwoord.ts";
 import { maakApp } from "./app.ts";
@@ -39,7 +40,7 @@ else if (adres !== LOKAAL)
 try {
   const store = await openStore(databaseUrl, { alleenLezen: true });
   const bijFout = (fout: Error) => log.error({ err: fout }, "een pagina kon niet worden gemaakt");
-  const { stuur, sluit } = maakStuur(temporal);
+  const { stuur, sluit } = maakStuur(temporal, { deur: deurVan(store) });
   const inlog = await openInlog(`sqlite:${join(modus === "embedded" ? data : tmpdir(), "sessies.db")}`);
   const app = maakApp({
     store,

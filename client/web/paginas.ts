@@ -70,7 +70,7 @@ export function maakPaginas({
   stijl,
 }: Paginabenodigdheden): Readonly<Record<Pad, Pagina>> {
   const open = async (lees: typeof leesDringendeBronnen | typeof leesSignaalbronnen = leesDringendeBronnen) =>
-    openSignalen({ ...(await lees(store)), kalender, vandaag: vandaag() });
+    openSignalen({ ...(await lees(store, vandaag())), kalender });
   const kaderBij = (c: Context<Web>, signalen: readonly Signaal[]): Kader => {
     const werker = c.get("werker");
     return { stijl, werker, dringend: dringend(signalen, persoonVan(werker)).length };

@@ -29,6 +29,20 @@ export const isWeg = ({ tot }: Pick<Medewerker, "tot">, dag: Datum): boolean => 
 export const alWeg = ({ id, naam, tot }: Medewerker) =>
   geweigerd("medewerker.vertrokken", `${id} (${naam}) werkt hier niet meer sinds ${inWoorden(tot!)}.`, "medewerker");
 
+/** More would be a list to read, and it is on the page of who leaves. */
+const HOOGSTENS_GENOEMD = 10;
+
+export function nogInHand(id: string, nummers: readonly string[]) {
+  const [aantal, meer] = [nummers.length, nummers.length - HOOGSTENS_GENOEMD];
+  const welke = `${nummers.slice(0, HOOGSTENS_GENOEMD).join(", ")}${meer > 0 ? ` en nog ${meer}` : ""}`;
+  return geweigerd(
+    "medewerker.heeft-trajecten",
+    aantal === 1
+      ? `${id} heeft nog een traject in handen: ${welke}. Draag het eerst over.`
+      : `${id} heeft nog ${aantal} trajecten in handen: ${welke}. Draag ze eerst over.`,
+  );
+}
+
 /** What must hold of a medewerker as such, and among the others who work here; null: all of it. */
 export function bezwaar(stand: Medewerkers, nieuw: Medewerker, dag: Datum) {
   if (nieuw.tot !== null && nieuw.tot < nieuw.van)

@@ -1,6 +1,7 @@
 import type { Datum } from "../kalender/datum.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import { kalendersignalen } from "./kalender.ts";
+import { medewerkersignalen } from "./medewerker.ts";
 import { organisatiesignalen, type Herkenbaar } from "./organisatie.ts";
 import { plaatssignalen, type Wachtboek } from "./plaats.ts";
 import { GROEPEN, opDag, type Groep, type Persoon, type Signaal, type Signaalkern } from "./signaal.ts";
@@ -12,15 +13,25 @@ export interface Bronnen {
   readonly boeken: readonly Wachtboek[];
   /** Null: not looked at. */
   readonly herkenbaar: Herkenbaar | null;
+  /** In the hands of who left, by the day of today. */
+  readonly verlaten: Parameters<typeof medewerkersignalen>[0];
   readonly kalender: Kalender;
   readonly vandaag: Datum;
 }
 
 /** Of everybody; what was settled stays away until its day moves. */
-export const openSignalen = ({ kernen, boeken, herkenbaar, kalender, vandaag }: Bronnen): readonly Signaal[] =>
+export const openSignalen = ({
+  kernen,
+  boeken,
+  herkenbaar,
+  verlaten,
+  kalender,
+  vandaag,
+}: Bronnen): readonly Signaal[] =>
   [
     ...opDag(kernen, vandaag),
     ...plaatssignalen(boeken),
+    ...medewerkersignalen(verlaten),
     ...(herkenbaar === null ? [] : organisatiesignalen(herkenbaar)),
     ...kalendersignalen(kalender, vandaag),
   ]

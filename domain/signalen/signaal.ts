@@ -31,6 +31,7 @@ export const SIGNAALSOORTEN = [
   "borgingsafspraak",
   "mail",
   "plaats",
+  "medewerker",
   "organisatie",
   "kalender",
 ] as const;

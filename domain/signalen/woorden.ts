@@ -61,6 +61,7 @@ export const SIGNAALNAMEN: Readonly<Record<Signaalsoort, string>> = {
   borgingsafspraak: "een afspraak die niet wordt nagekomen",
   mail: "een brief die niet is aangekomen",
   plaats: "een vrije plaats",
+  medewerker: "een traject van wie vertrokken is",
   organisatie: "organisaties die niet bevestigd zijn",
   kalender: "de kalender",
 };

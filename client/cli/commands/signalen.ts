@@ -26,8 +26,11 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const wie = keuzen.voor === undefined ? null : leesPersoon(keuzen.voor);
       const plek = zoekPlek(keuzen.data, env);
       const vandaag = datumOp(new Date().toISOString());
-      const [bronnen, webadres] = await Promise.all([metStore(plek, leesSignaalbronnen), webadresVan(plek)]);
-      const alle = openSignalen({ ...bronnen, kalender: plek.instellingen.kalender, vandaag });
+      const [bronnen, webadres] = await Promise.all([
+        metStore(plek, (store) => leesSignaalbronnen(store, vandaag)),
+        webadresVan(plek),
+      ]);
+      const alle = openSignalen({ ...bronnen, kalender: plek.instellingen.kalender });
       const gekozen = (wie === null ? alle : signalenVoor(alle, wie)).map((signaal) => ({
         ...signaal,
         link: signaal.soort === "kalender" ? null : trajectlink(webadres, signaal.nummer),

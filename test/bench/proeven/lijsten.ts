@@ -45,7 +45,7 @@ export async function lijsten(_opstelling: Opstelling, rondes: number): Promise<
       verantwoording.push(await tijd(async () => tabellen(await store.aanvragen())));
       signalen.push(
         await tijd(async () =>
-          openSignalen({ ...(await leesDringendeBronnen(store)), kalender: KALENDER, vandaag: datumOp(NU) }),
+          openSignalen({ ...(await leesDringendeBronnen(store, datumOp(NU))), kalender: KALENDER }),
         ),
       );
     }

@@ -25,7 +25,13 @@ const OPEN_IN: Partial<Record<Signaalsoort, readonly string[]>> = {
 };
 
 /** Of no traject; and a verlenging that was asked for is decided on before the traject can end. */
-const NOOIT_BIJ_HET_EINDE: readonly Signaalsoort[] = ["kalender", "plaats", "organisatie", "verlengingsbesluit"];
+const NOOIT_BIJ_HET_EINDE: readonly Signaalsoort[] = [
+  "kalender",
+  "plaats",
+  "medewerker",
+  "organisatie",
+  "verlengingsbesluit",
+];
 
 const soorten = ({ dossier, pad }: Verloop): Signaalsoort[] => signaalkernen(dossier, pad).map(({ soort }) => soort);
 

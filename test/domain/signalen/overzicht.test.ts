@@ -18,7 +18,7 @@ const kern = (nummer: string, uiterlijk: string | null, anders: Partial<Signaalk
   ...anders,
 });
 const lijst = (...kernen: Signaalkern[]) =>
-  openSignalen({ kernen, boeken: [], herkenbaar: null, kalender: KALENDER, vandaag: VANDAAG });
+  openSignalen({ kernen, boeken: [], herkenbaar: null, verlaten: [], kalender: KALENDER, vandaag: VANDAAG });
 
 it("wat het eerst af moet staat bovenaan, per groep; wat geen dag heeft onderaan, en een lege groep blijft weg", () => {
   const alle = lijst(
@@ -71,7 +71,7 @@ it("een kalender die afloopt is van de beheerder, en van geen traject", () => {
   const vandaag = `${KALENDER.besluitjaren.tot}-01-01`;
   const waarschuwingen = kalenderWaarschuwing(KALENDER, vandaag);
   expect(waarschuwingen.length).toBeGreaterThan(0);
-  const alle = openSignalen({ kernen: [], boeken: [], herkenbaar: null, kalender: KALENDER, vandaag });
+  const alle = openSignalen({ kernen: [], boeken: [], herkenbaar: null, verlaten: [], kalender: KALENDER, vandaag });
   expect(alle.map(({ wat }) => wat)).toEqual(waarschuwingen.map(({ reden }) => reden));
   expect(personenMet(alle)).toEqual([{ rol: "beheerder", id: null }]);
 });
