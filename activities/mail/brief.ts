@@ -1,3 +1,4 @@
+import type { Partij } from "#domain/aanmelding/aanmelding.ts";
 import { ONTVANGERS, type Ontvanger } from "#domain/aanmelding/regels.ts";
 import { isDatum, type Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
@@ -27,6 +28,8 @@ export interface Omlijsting {
   readonly rol: Ontvangerrol;
   /** Name of the reader; null for somebody we only know by role. */
   readonly lezer: string | null;
+  /** What the reader speaks for; null for our own people. */
+  readonly partij: Partij | null;
   /** The reader gets it because the own organisation applied together with others. */
   readonly kopie: boolean;
   /** How people call the zorgarrangeur with this id. */

@@ -1,8 +1,8 @@
-import type { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
+import type { Contactpersoon, Partij } from "#domain/aanmelding/aanmelding.ts";
 import { aanvragers } from "#domain/gebeurtenissen/aanmelding/aanvragers.ts";
 import { NIVEAUS } from "#domain/gebeurtenissen/evaluatie/niveaus.ts";
 import { partnerVan } from "#domain/journaal/lijn.ts";
-import { contactVan } from "#domain/traject/partnerschap.ts";
+import { contactVan, partnerMet } from "#domain/traject/partnerschap.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import { BINNEN, tekstParam, type Briefparams, type Ontvangerrol, type Rolbinnen } from "./brief.ts";
 import type { Adresboek } from "./adresboek.ts";
@@ -14,6 +14,8 @@ export interface Ontvanger {
   /** Null for a mailbox of a role. */
   readonly naam: string | null;
   readonly adres: string;
+  /** What this reader speaks for; null for our own people. */
+  readonly partij: Partij | null;
   /** The role in which it reaches them: of several at one address the first, so that two orders of one line are one mail. */
   readonly rol: Ontvangerrol;
   /** Place in the list: 0 is the recipient itself, the others get a copy. Part of the Message-ID. */
@@ -48,7 +50,7 @@ function binnen(rol: Rolbinnen, za: string | null, adresboek: Adresboek): readon
     (rol === "plaatsvervanger" ? postadresVan("projectleider", za, adresboek) : null);
   if (adres === null) return [];
   const zelfde = BINNEN.find((ander) => isZelfde(postadresVan(ander, za, adresboek), adres)) ?? rol;
-  return [{ naam: adres.naam === "" ? null : adres.naam, adres: adres.adres, rol: zelfde, index: 0 }];
+  return [{ naam: adres.naam === "" ? null : adres.naam, adres: adres.adres, partij: null, rol: zelfde, index: 0 }];
 }
 
 const isZelfde = (een: Postadres | null, ander: Postadres): boolean =>
@@ -60,24 +62,31 @@ export function postadresVan(rol: Rolbinnen, za: string | null, adresboek: Adres
   return za === null ? null : adresboek.za(za);
 }
 
-function contactVanPartner(dossier: Dossier, params: Briefparams): Contactpersoon | null {
+function contactVanPartner(dossier: Dossier, params: Briefparams): Woordvoerder {
   const wie = partnerVan("partner", params);
   // A letter about a level is for who speaks for the partner there.
   const niveau = NIVEAUS.find((een) => een === params["niveau"]);
-  return wie === null ? null : contactVan(dossier, wie, niveau);
+  return wie === null ? null : metPartij(dossier, wie, contactVan(dossier, wie, niveau));
 }
 
 /** Whoever speaks for them now (null: left, no successor yet): a decision that reaches somebody who left is worse than none. */
 function aanvragerMetKopieen(dossier: Dossier, metKopie: boolean): readonly Ontvanger[] {
-  const [aanvrager = null, ...kopieen] = aanvragers(dossier).map((partner) => contactVan(dossier, partner));
+  const [aanvrager = null, ...kopieen] = aanvragers(dossier).map((partner) =>
+    metPartij(dossier, partner, contactVan(dossier, partner)),
+  );
   // Without the applicant there is no letter: a copy without an original would only confuse.
   return aanvrager === null ? [] : personen("aanvrager", aanvrager, ...(metKopie ? kopieen : []));
 }
 
+type Woordvoerder = (Contactpersoon & { readonly partij: Partij | null }) | null;
+
+const metPartij = (dossier: Dossier, partner: string, wie: Contactpersoon | null): Woordvoerder =>
+  wie === null ? null : { ...wie, partij: partnerMet(dossier, partner)?.partij ?? null };
+
 /** One person may act for two organisations; one letter is enough. */
-function personen(rol: Ontvangerrol, ...lijst: readonly (Contactpersoon | null)[]): readonly Ontvanger[] {
+function personen(rol: Ontvangerrol, ...lijst: readonly Woordvoerder[]): readonly Ontvanger[] {
   const alle = lijst.flatMap((persoon, index) =>
-    persoon === null ? [] : [{ naam: persoon.naam, adres: persoon.email, rol, index }],
+    persoon === null ? [] : [{ naam: persoon.naam, adres: persoon.email, partij: persoon.partij, rol, index }],
   );
   return alle.filter(
     ({ adres }, i) => alle.findIndex((ander) => ander.adres.toLowerCase() === adres.toLowerCase()) === i,

@@ -52,8 +52,8 @@ function onderElkaar(delen: readonly Deel[]): readonly Blok[] {
 }
 
 const isKopie = (delen: readonly Deel[]): boolean => delen.every(({ omlijsting }) => omlijsting.kopie);
-const MEDE = "U krijgt dit bericht omdat uw organisatie mede-aanvrager is.";
-const MEDE_DEEL = "Dit deel krijgt u omdat uw organisatie mede-aanvrager is.";
+const MEDE = "U krijgt dit bericht als mede-aanvrager.";
+const MEDE_DEEL = "Dit deel krijgt u als mede-aanvrager.";
 
 /** Our own people go on there; whoever is outside can't, and answers the letter. */
 const naarTraject = ({ nummer, omlijsting: { rol, webadres } }: Deel): readonly Blok[] =>

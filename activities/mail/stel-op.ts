@@ -124,6 +124,7 @@ export async function stelOp(
         webadres,
         rol: aan,
         lezer,
+        partij: ontvanger.partij,
         kopie: ontvanger.index > 0,
         naamVanZa: adresboek.naam,
       },

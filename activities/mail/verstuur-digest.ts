@@ -92,6 +92,7 @@ export function maakVerstuurDigest({
         webadres: instellingen.webadres,
         rol: aan,
         lezer,
+        partij: null,
         kopie: false,
         naamVanZa: adressen.naam,
       });

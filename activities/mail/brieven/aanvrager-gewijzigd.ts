@@ -1,6 +1,7 @@
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import { alinea, gegevens, kop, lijst, vrijeTekst, type Blok } from "../blokken.ts";
 import { compleet, definieerBrief, tekstParam, type Ontvangerrol } from "../brief.ts";
+import { woordenVoor, type Partijwoorden } from "../partijwoorden.ts";
 
 export interface AndereAanvrager {
   readonly nummer: string;
@@ -12,7 +13,7 @@ export interface AndereAanvrager {
 
 /** Whoever leads from now on, whoever did until now, and who works with them. */
 export const aanvragerGewijzigd = definieerBrief<AndereAanvrager>({
-  versie: 2,
+  versie: 3,
   aan: ["aanvrager", "partner", "za"],
   verzamel: (dossier, params) =>
     compleet({
@@ -21,24 +22,24 @@ export const aanvragerGewijzigd = definieerBrief<AndereAanvrager>({
       aanvrager: dossier.aanvrager === null ? null : namenIn(dossier)(dossier.aanvrager),
       reden: tekstParam(params, "reden"),
     }),
-  inhoud: (g, { rol }) => ({
+  inhoud: (g, { rol, partij }) => ({
     onderwerp: `Een andere aanvrager bij ${g.nummer}`,
     blokken: [
       alinea(
         rol === "aanvrager"
-          ? "Uw organisatie is vanaf nu de aanvrager. Hieronder leest u wat dat betekent."
+          ? `${woordenVoor(partij).Uw} ${woordenVoor(partij).is} vanaf nu de aanvrager. Hieronder leest u wat dat betekent.`
           : `De aanvrager is vanaf nu ${g.aanvrager}.`,
       ),
       gegevens(["Nummer", g.nummer], ["Aangemeld", g.naam], ["Aanvrager", g.aanvrager]),
       kop("Waarom verandert dit?"),
       ...vrijeTekst(g.reden),
       kop(rol === "za" ? "Wat betekent dit?" : "Wat betekent dit voor u?"),
-      gevolgen(g, rol),
+      gevolgen(g, rol, woordenVoor(partij)),
     ],
   }),
 });
 
-function gevolgen({ aanvrager }: AndereAanvrager, rol: Ontvangerrol): Blok {
+function gevolgen({ aanvrager }: AndereAanvrager, rol: Ontvangerrol, { Uw }: Partijwoorden): Blok {
   if (rol === "aanvrager")
     return lijst(
       "Wat wij besluiten en de aanvrager vertellen, sturen wij voortaan naar u.",
@@ -48,7 +49,7 @@ function gevolgen({ aanvrager }: AndereAanvrager, rol: Ontvangerrol): Blok {
   if (rol === "partner")
     return lijst(
       `Wat wij besluiten en de aanvrager vertellen, sturen wij voortaan naar ${aanvrager}.`,
-      "Uw organisatie blijft meedoen. Wat al is besloten en afgesproken, blijft gelden.",
+      `${Uw} blijft meedoen. Wat al is besloten en afgesproken, blijft gelden.`,
       "Klopt dit niet? Laat het ons dan meteen weten.",
     );
   return lijst(

@@ -1,5 +1,6 @@
 import { alinea, gegevens, kop, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, partnernaamParam, tekstParam } from "../brief.ts";
+import { woordenVoor } from "../partijwoorden.ts";
 
 export interface AntwoordOpTerugkoppeling {
   readonly nummer: string;
@@ -10,7 +11,7 @@ export interface AntwoordOpTerugkoppeling {
 
 /** The answer to what a partner asked about the results. */
 export const antwoordTerugkoppeling = definieerBrief<AntwoordOpTerugkoppeling>({
-  versie: 1,
+  versie: 2,
   aan: ["partner"],
   verzamel: (dossier, params) =>
     compleet({
@@ -19,11 +20,11 @@ export const antwoordTerugkoppeling = definieerBrief<AntwoordOpTerugkoppeling>({
       partner: partnernaamParam(dossier, params),
       antwoord: tekstParam(params, "antwoord"),
     }),
-  inhoud: (g) => ({
+  inhoud: (g, { partij }) => ({
     onderwerp: `Antwoord op uw vraag over traject ${g.nummer}`,
     blokken: [
       alinea("U had een vraag over de resultaten van dit traject. Hieronder leest u ons antwoord."),
-      gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Uw organisatie", g.partner]),
+      gegevens(["Nummer", g.nummer], ["Traject", g.naam], [woordenVoor(partij).label, g.partner]),
       kop("Ons antwoord"),
       ...vrijeTekst(g.antwoord),
     ],

@@ -6,6 +6,7 @@ import { alinea, gegevens, knop, kop, lijst, onderKop } from "../blokken.ts";
 import { compleet, datumParam, definieerBrief, linkParam, partnernaamParam, type Briefparams } from "../brief.ts";
 
 import { vervolgregels } from "../vervolgregels.ts";
+import { woordenVoor } from "../partijwoorden.ts";
 
 export interface Borgingsvraag {
   readonly nummer: string;
@@ -22,10 +23,10 @@ type Link = { readonly url: null } | { readonly url: string; readonly tot: Datum
 
 /** Borging is the weakest point of all trajecten [E figuur 3.1]: so it is asked after, also when the zorgarrangeur has long gone. */
 export const borgingsvraag = definieerBrief<Borgingsvraag>({
-  versie: 2,
+  versie: 3,
   aan: ["partner"],
   verzamel,
-  inhoud: (g, { contact }) => ({
+  inhoud: (g, { contact, partij }) => ({
     onderwerp: g.nogmaals.ja
       ? `Herinnering: lukt het met de afspraken uit traject ${g.nummer}?`
       : `Lukt het met de afspraken uit traject ${g.nummer}?`,
@@ -33,9 +34,9 @@ export const borgingsvraag = definieerBrief<Borgingsvraag>({
       alinea(
         g.nogmaals.ja
           ? "Wij hebben u eerder gevraagd of het lukt met de afspraken uit dit traject. Wij hebben nog geen antwoord van u. Wilt u alsnog antwoorden?"
-          : "In dit traject is afgesproken wat uw organisatie blijft doen. Wij willen graag weten of dat lukt.",
+          : `In dit traject is afgesproken wat ${woordenVoor(partij).uw} blijft doen. Wij willen graag weten of dat lukt.`,
       ),
-      gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Uw organisatie", g.partner]),
+      gegevens(["Nummer", g.nummer], ["Traject", g.naam], [woordenVoor(partij).label, g.partner]),
       ...onderKop("Wat is er afgesproken?", g.afspraken.regels.length === 0 ? [] : [lijst(...g.afspraken.regels)]),
       ...onderKop("Hoe zou het verder gaan?", g.afspraken.vervolg.length === 0 ? [] : [lijst(...g.afspraken.vervolg)]),
       kop("Onze vraag"),

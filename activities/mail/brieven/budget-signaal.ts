@@ -15,7 +15,7 @@ export interface Budgetsignaal {
 
 /** Hours are limited and must be planned and watched [E 3.4]. */
 export const budgetSignaal = definieerBrief<Budgetsignaal>({
-  versie: 3,
+  versie: 4,
   aan: ["za", "projectleider"],
   verzamel: (dossier, params) => {
     const trede = getalParam(params, "trede");
@@ -62,7 +62,7 @@ export const budgetSignaal = definieerBrief<Budgetsignaal>({
         kop("Wat kunt u doen?"),
         lijst(
           "Kijk wat er nog moet gebeuren en of de uren daarvoor genoeg zijn.",
-          "Bespreek met de school en de partners wat zij zelf gaan doen.",
+          "Bespreek met de aanvrager en de partners wat zij zelf gaan doen.",
           ...(over > 0 ? [] : ["Boeken kan alleen nog met een reden."]),
           // A verlenging adds hours to the traject only.
           `Zijn er meer uren nodig? ${g.uren.vanNazorg ? "Overleg dan met de projectleider." : "Vraag dan op tijd verlenging."}`,

@@ -12,7 +12,7 @@ export interface Navraag {
 
 /** To the partner that calls an evaluatie, once its day is over and nobody told what came of it. */
 export const evaluatieNavraag = definieerBrief<Navraag>({
-  versie: 1,
+  versie: 2,
   aan: ["partner"],
   verzamel: (dossier, params) => {
     const moment = dossier.evaluaties.find(({ id }) => id === tekstParam(params, "evaluatie"));
@@ -23,7 +23,7 @@ export const evaluatieNavraag = definieerBrief<Navraag>({
       datum: datumParam(params, "datum"),
     });
   },
-  inhoud: (g) => ({
+  inhoud: (g, { contact }) => ({
     onderwerp: `Wat kwam er uit de evaluatie? ${g.nummer}`,
     blokken: [
       alinea(
@@ -35,7 +35,9 @@ export const evaluatieNavraag = definieerBrief<Navraag>({
         "Is de evaluatie gehouden? Laat ons weten wie erbij was en wat eruit kwam: gaat het zo door, gaat het anders of stopt het?",
         "Ging de evaluatie niet door? Geef ons een nieuwe dag door, of zeg waarom die niet meer nodig is.",
       ),
-      alinea("Antwoorden kan op dit bericht."),
+      alinea(
+        `Antwoord op dit bericht, mail naar ${contact.email} of bel ${contact.telefoon}. Wij leggen uw antwoord vast, en ieder die was uitgenodigd krijgt bericht.`,
+      ),
     ],
   }),
 });

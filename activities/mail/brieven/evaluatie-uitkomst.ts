@@ -4,6 +4,7 @@ import type { Dossier } from "#domain/traject/dossier.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
 import { compleet, datumParam, definieerBrief, tekstParam } from "../brief.ts";
 import { NIVEAU_IN_WOORDEN } from "../woorden.ts";
+import { woordenVoor } from "../partijwoorden.ts";
 
 export interface Evaluatieuitkomst {
   readonly nummer: string;
@@ -48,7 +49,7 @@ const OORDELEN: Readonly<Record<NonNullable<Evaluatiemoment["oordeel"]>, Oordeel
 
 /** Who was invited hears what came of it [S stap 6], also who could not come. */
 export const evaluatieUitkomst = definieerBrief<Evaluatieuitkomst>({
-  versie: 2,
+  versie: 3,
   aan: ["partner"],
   verzamel: (dossier, params) => {
     const oordeel = tekstParam(params, "soort");
@@ -66,10 +67,12 @@ export const evaluatieUitkomst = definieerBrief<Evaluatieuitkomst>({
       bijsturing: { hoe: tekstParam(params, "hoe") ?? "" },
     });
   },
-  inhoud: (g) => ({
+  inhoud: (g, { partij }) => ({
     onderwerp: `Wat er uit de evaluatie van traject ${g.nummer} kwam`,
     blokken: [
-      alinea("Er is een evaluatie gehouden waarvoor uw organisatie was uitgenodigd. Hieronder leest u wat eruit kwam."),
+      alinea(
+        `Er is een evaluatie gehouden waarvoor ${woordenVoor(partij).uw} was uitgenodigd. Hieronder leest u wat eruit kwam.`,
+      ),
       gegevens(
         ["Nummer", g.nummer],
         ["Traject", g.naam],

@@ -14,7 +14,7 @@ export interface Overgenomen {
 
 /** Evaluating goes on without the zorgarrangeur [S, "Belangrijk"]: who calls which evaluatie from now on, to everyone who takes part. */
 export const evaluatiesOvergenomen = definieerBrief<Overgenomen>({
-  versie: 1,
+  versie: 2,
   aan: ["partner"],
   verzamel: (dossier, params) => {
     const lezer = tekstParam(params, "partner");
@@ -35,7 +35,7 @@ export const evaluatiesOvergenomen = definieerBrief<Overgenomen>({
         ),
     });
   },
-  inhoud: (g) => {
+  inhoud: (g, { contact }) => {
     const eigen = g.momenten.filter(({ roept }) => roept === null);
     const andere = g.momenten.filter(({ roept }) => roept !== null);
     return {
@@ -53,7 +53,7 @@ export const evaluatiesOvergenomen = definieerBrief<Overgenomen>({
               lijst(
                 "Spreek tijd en plaats af met de andere partners, als die nog niet vaststaan.",
                 "Kijk samen of het zo kan blijven en wat er anders moet.",
-                "Laat ons daarna weten wat eruit kwam, en wie erbij was. Dat kan door te antwoorden op dit bericht.",
+                `Laat ons daarna weten wat eruit kwam, en wie erbij was. Antwoord daarvoor op dit bericht, mail naar ${contact.email} of bel ${contact.telefoon}. Wij leggen het vast, en ieder die was uitgenodigd krijgt bericht.`,
                 "Kan de evaluatie dan niet? Geef ons een andere dag door. Iedereen krijgt dan bericht.",
               ),
             ]),

@@ -30,7 +30,7 @@ const WAARDOOR: Readonly<Record<string, readonly [aanvrager: string, kopie: stri
 };
 
 export const nieuweBeslisdag = definieerBrief<Beslisdag>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   verzamel: (dossier, params) =>
     compleet({

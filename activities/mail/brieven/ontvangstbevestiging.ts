@@ -2,6 +2,7 @@ import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { alinea, gegevens, kop, stappen } from "../blokken.ts";
 import { beloofdeBeslisdatum } from "../beloofd.ts";
 import { compleet, definieerBrief } from "../brief.ts";
+import { woordenVoor } from "../partijwoorden.ts";
 
 export interface Ontvangst {
   readonly nummer: string;
@@ -15,7 +16,7 @@ export interface Ontvangst {
 
 /** Schools complained that it was unclear whether and when a decision would come [E 3.4]: so the day is promised here. */
 export const ontvangstbevestiging = definieerBrief<Ontvangst>({
-  versie: 4,
+  versie: 5,
   aan: ["aanvrager", "partner"],
   verzamel: (dossier, params) => {
     const wacht = params["wacht"] === true;
@@ -28,7 +29,7 @@ export const ontvangstbevestiging = definieerBrief<Ontvangst>({
       teLaat: params["teLaat"] === true,
     });
   },
-  inhoud: (g, { kopie, rol }) => {
+  inhoud: (g, { kopie, rol, partij }) => {
     const { uiterlijk } = g.besluit;
     const mee = kopie || rol === "partner";
     return {
@@ -36,7 +37,7 @@ export const ontvangstbevestiging = definieerBrief<Ontvangst>({
       blokken: [
         alinea(
           mee
-            ? "Uw organisatie vraagt samen met anderen een zorgarrangeur aan. Wij hebben de aanmelding goed ontvangen."
+            ? `${woordenVoor(partij).Uw} vraagt samen met anderen een zorgarrangeur aan. Wij hebben de aanmelding goed ontvangen.`
             : "Bedankt voor uw aanmelding voor een zorgarrangeur. Wij hebben de aanmelding goed ontvangen.",
         ),
         gegevens(

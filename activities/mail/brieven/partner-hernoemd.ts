@@ -1,6 +1,7 @@
 import { partnerMet } from "#domain/traject/partnerschap.ts";
 import { alinea, gegevens, kop, lijst } from "../blokken.ts";
 import { compleet, definieerBrief, partnernaamParam, tekstParam } from "../brief.ts";
+import { woordenVoor } from "../partijwoorden.ts";
 
 export interface Hernoeming {
   readonly nummer: string;
@@ -11,7 +12,7 @@ export interface Hernoeming {
 
 /** Whoever bears the name sees how we write it from now on; the zorgarrangeur knows whom to ask for. */
 export const partnerHernoemd = definieerBrief<Hernoeming>({
-  versie: 2,
+  versie: 3,
   aan: ["partner", "za"],
   verzamel: (dossier, params) =>
     compleet({
@@ -20,12 +21,12 @@ export const partnerHernoemd = definieerBrief<Hernoeming>({
       heette: partnerMet(dossier, tekstParam(params, "partner") ?? "")?.heette,
       heet: partnernaamParam(dossier, params),
     }),
-  inhoud: (g, { rol }) => ({
+  inhoud: (g, { rol, partij }) => ({
     onderwerp: `Een andere naam in ${g.nummer}`,
     blokken: [
       alinea(
         rol === "partner"
-          ? "Uw organisatie staat vanaf nu onder een andere naam bij ons."
+          ? `${woordenVoor(partij).Uw} staat vanaf nu onder een andere naam bij ons.`
           : "Een partner in dit traject heet vanaf nu anders.",
       ),
       gegevens(["Nummer", g.nummer], ["Aangemeld", g.naam], ["De naam was", g.heette], ["De naam is nu", g.heet]),

@@ -12,7 +12,7 @@ export interface Aanbod {
 }
 
 export const plaatsAangeboden = definieerBrief<Aanbod>({
-  versie: 3,
+  versie: 4,
   aan: ["aanvrager"],
   verzamel: (dossier, params) =>
     compleet({

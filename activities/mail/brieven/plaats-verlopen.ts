@@ -10,7 +10,7 @@ export interface PlaatsVerlopen {
 
 /** Whoever did not answer must know that the place is gone and what the aanvraag waits for now [E 3.4, 4.4]. */
 export const plaatsVerlopen = definieerBrief<PlaatsVerlopen>({
-  versie: 2,
+  versie: 3,
   aan: ["aanvrager"],
   verzamel: (dossier, params) =>
     compleet({ nummer: dossier.nummer, naam: dossier.naam, uiterlijk: datumParam(params, "uiterlijk") }),

@@ -4,6 +4,7 @@ import { namenIn } from "#domain/traject/partnerschap.ts";
 import type { Voornemen } from "#domain/traject/plan.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
 import { compleet, datumParam, definieerBrief, tekstParam } from "../brief.ts";
+import { woordenVoor } from "../partijwoorden.ts";
 
 export interface Verandering {
   readonly nummer: string;
@@ -18,7 +19,7 @@ export interface Verandering {
 
 /** Who counts on a day hears that it moves, to which day, and why [E 3.4, 4.4]. */
 export const planVeranderd = definieerBrief<Verandering>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager", "partner"],
   verzamel: (dossier, params) => {
     const plan = tekstParam(params, "plan");
@@ -37,7 +38,7 @@ export const planVeranderd = definieerBrief<Verandering>({
       reden: { tekst: tekstParam(params, "reden") ?? "" },
     });
   },
-  inhoud: ({ afspraak, eerst: { was }, ...g }) => ({
+  inhoud: ({ afspraak, eerst: { was }, ...g }, { partij }) => ({
     onderwerp:
       afspraak.wat === null ? `Het einde van traject ${g.nummer}` : `Een andere dag voor een afspraak: ${g.nummer}`,
     blokken: [
@@ -55,7 +56,7 @@ export const planVeranderd = definieerBrief<Verandering>({
           ? []
           : ([
               ["Afspraak", afspraak.wat],
-              ["Wie doet dit", afspraak.lezerDoetHet ? "uw organisatie" : afspraak.wie],
+              ["Wie doet dit", afspraak.lezerDoetHet ? woordenVoor(partij).uw : afspraak.wie],
             ] as const)),
         ...(was === null ? [] : [[afspraak.wat === null ? "Het einde was" : "De dag was", inWoorden(was)] as const]),
         [afspraak.wat === null ? "Het traject eindigt op" : "Het wordt uiterlijk", inWoorden(g.wordt)],
@@ -63,7 +64,7 @@ export const planVeranderd = definieerBrief<Verandering>({
       ...onderKop("Waarom?", vrijeTekst(g.reden.tekst)),
       kop("Wat vragen wij van u?"),
       lijst(
-        ...(afspraak.lezerDoetHet ? ["Zet de nieuwe dag in uw agenda: uw organisatie doet dit."] : []),
+        ...(afspraak.lezerDoetHet ? [`Zet de nieuwe dag in uw agenda: ${woordenVoor(partij).uw} doet dit.`] : []),
         ...(afspraak.wat === null ? ["Kijk of wat u nog wilt doen, voor die dag klaar kan zijn."] : []),
         g.zorgarrangeur.isEr
           ? "Komt deze dag u niet uit? Bespreek het met de zorgarrangeur, of antwoord op dit bericht."

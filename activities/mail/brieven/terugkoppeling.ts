@@ -9,6 +9,7 @@ import { compleet, definieerBrief, partnernaamParam, tekstParam } from "../brief
 import { onderbouwing, onderbouwingBlokken, type Onderbouwing } from "../oordeelregels.ts";
 import { vervolgregels } from "../vervolgregels.ts";
 import { OORDEEL_IN_WOORDEN } from "../woorden.ts";
+import { woordenVoor } from "../partijwoorden.ts";
 
 export interface Terugkoppeling {
   readonly nummer: string;
@@ -25,7 +26,7 @@ export interface Terugkoppeling {
 
 /** What came of the traject, for one partner: zorgorganisaties never heard it [E 3.4, 3.5, 4.5]. */
 export const terugkoppeling = definieerBrief<Terugkoppeling>({
-  versie: 4,
+  versie: 5,
   aan: ["partner"],
   verzamel: (dossier, params) =>
     compleet({
@@ -44,14 +45,14 @@ export const terugkoppeling = definieerBrief<Terugkoppeling>({
       },
       vervolg: { tekst: dossier.eindverslag?.vervolg ?? "", stappen: vervolgregels(dossier) },
     }),
-  inhoud: (g) => ({
+  inhoud: (g, { partij }) => ({
     onderwerp: `De resultaten van traject ${g.nummer}`,
     blokken: [
       alinea("U hebt meegedaan aan dit traject. Wij hebben de resultaten met u gedeeld. Dit bericht vat dat samen."),
       gegevens(
         ["Nummer", g.nummer],
         ["Traject", g.naam],
-        ["Uw organisatie", g.partner],
+        [woordenVoor(partij).label, g.partner],
         ["Hoe gedeeld", g.wijze],
         ["Oordeel over het traject", OORDEEL_IN_WOORDEN[g.oordeel]],
       ),
@@ -59,7 +60,7 @@ export const terugkoppeling = definieerBrief<Terugkoppeling>({
       ...onderKop("Wat heeft elke stap opgeleverd?", alsLijst(g.uitkomst.stappen)),
       ...onderKop("Zijn de doelen bereikt?", alsLijst(g.uitkomst.doelen)),
       ...onderKop(
-        "Wat blijft uw organisatie doen?",
+        `Wat blijft ${woordenVoor(partij).uw} doen?`,
         g.borging.eigen.length === 0
           ? []
           : [lijst(...g.borging.eigen), alinea("Over een tijd vragen wij u of dit lukt.")],

@@ -6,6 +6,7 @@ import { alinea, gegevens, kop, lijst, onderKop, stappen, vrijeTekst } from "../
 import { waaromNu } from "../waarom-nu.ts";
 import { compleet, definieerBrief } from "../brief.ts";
 import { VORM_IN_WOORDEN } from "../woorden.ts";
+import { woordenVoor } from "../partijwoorden.ts";
 
 export interface Toekenning {
   readonly nummer: string;
@@ -22,7 +23,7 @@ export interface Toekenning {
 
 /** Says at the start what both sides may expect: its absence is the most repeated complaint [E 3.4, 4.4]. */
 export const toekenning = definieerBrief<Toekenning>({
-  versie: 4,
+  versie: 5,
   aan: ["aanvrager"],
   besluit: true,
   verzamel: (dossier) => {
@@ -39,7 +40,7 @@ export const toekenning = definieerBrief<Toekenning>({
       startdagen: termijnregel(dossier.regels, "startgesprek").dagen,
     });
   },
-  inhoud: (g) => ({
+  inhoud: (g, { partij }) => ({
     onderwerp: `Uw aanvraag ${g.nummer} is toegekend`,
     blokken: [
       alinea("Goed nieuws: uw aanvraag voor een zorgarrangeur is toegekend."),
@@ -63,7 +64,7 @@ export const toekenning = definieerBrief<Toekenning>({
       lijst(
         "Vaste contactpersoon: één persoon is het hele traject bereikbaar en krijgt daar tijd voor. Verandert dat? Dan regelt u een opvolger en een goede overdracht.",
         "Mandaat: uw contactpersoon mag afspraken maken, zodat het traject niet stilvalt.",
-        "Monitor: u helpt ons te zien wat het traject oplevert. Een school geeft informatie over de zorg die leerlingen krijgen en nodig hebben, een andere organisatie over wat zij daaraan bijdraagt. Dat gaat altijd zonder namen: niemand kan een leerling herkennen.",
+        woordenVoor(partij).monitor,
         "Stip over een jaar: bedenk waar u over een jaar wilt staan en welke partijen u daarvoor nodig hebt.",
       ),
       kop("Wat gebeurt er nu?"),

@@ -10,7 +10,7 @@ export interface Toewijzing {
 
 /** Who carries the traject must know, and so must the school: nobody waits for a call that nobody was asked to make. */
 export const toewijzing = definieerBrief<Toewijzing>({
-  versie: 2,
+  versie: 3,
   aan: ["za", "aanvrager"],
   verzamel: (dossier, params) =>
     compleet({ nummer: dossier.nummer, naam: dossier.naam, za: tekstParam(params, "za") ?? dossier.za }),
@@ -26,7 +26,7 @@ const aanZa = (g: Toewijzing): Inhoud => ({
     lijst(
       "Lees de aanvraag en het besluit.",
       "Bel de contactpersoon en plan een startgesprek.",
-      "Leg in het startgesprek vast wat de school van u mag verwachten, en u van de school.",
+      "Leg in het startgesprek vast wat de aanvrager van u mag verwachten, en u van de aanvrager.",
     ),
   ],
 });

@@ -4,6 +4,7 @@ import { meedoend } from "#domain/traject/partnerschap.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst, type Blok } from "../blokken.ts";
 import { compleet, datumParam, definieerBrief, tekstParam, type Briefparams, type Ontvangerrol } from "../brief.ts";
 import { onderbouwing, onderbouwingBlokken, type Onderbouwing } from "../oordeelregels.ts";
+import { woordenVoor, type Partijwoorden } from "../partijwoorden.ts";
 import { vervolgregels } from "../vervolgregels.ts";
 import { OORDEEL_IN_WOORDEN } from "../woorden.ts";
 
@@ -22,7 +23,7 @@ export interface Sluiting {
 
 /** From here on the results are the school's own; that is when they fade [E 3.4, 4.5], so this says what is still to come. */
 export const trajectGesloten = definieerBrief<Sluiting>({
-  versie: 4,
+  versie: 5,
   aan: ["aanvrager", "partner"],
   verzamel: (dossier, params) =>
     compleet({
@@ -35,12 +36,12 @@ export const trajectGesloten = definieerBrief<Sluiting>({
       vervolg: { stappen: vervolgregels(dossier) },
       borging: { afgesproken: dossier.borging.length > 0 },
     }),
-  inhoud: (g, { rol }) => ({
+  inhoud: (g, { rol, partij }) => ({
     onderwerp: `Traject ${g.nummer} is afgerond`,
     blokken: [
       alinea(
         rol === "partner"
-          ? "Uw organisatie deed mee in dit traject. Het is afgerond en gesloten. De zorgarrangeur is klaar. U gaat nu met elkaar verder."
+          ? `${woordenVoor(partij).Uw} deed mee in dit traject. Het is afgerond en gesloten. De zorgarrangeur is klaar. U gaat nu met elkaar verder.`
           : "Het traject is afgerond en gesloten. De zorgarrangeur is klaar. U gaat nu zelf verder.",
       ),
       gegevens(
@@ -50,7 +51,7 @@ export const trajectGesloten = definieerBrief<Sluiting>({
         ...(g.oordeel.inWoorden === null ? [] : [["Oordeel", g.oordeel.inWoorden] as const]),
       ),
       ...onderbouwingBlokken(g.onderbouwing),
-      ...onderKop("Wat is niet besproken?", nietBesproken(g, rol)),
+      ...onderKop("Wat is niet besproken?", nietBesproken(g, rol, woordenVoor(partij))),
       ...onderKop(
         rol === "partner" ? "Hoe gaat het verder?" : "Hoe gaat u verder?",
         g.vervolg.stappen.length === 0 ? [] : [lijst(...g.vervolg.stappen)],
@@ -78,13 +79,17 @@ function metWieNiet(dossier: Dossier, params: Briefparams): readonly string[] {
     .map(({ naam }) => naam);
 }
 
-const nietBesproken = ({ nietBesproken: { met, reden } }: Sluiting, rol: Ontvangerrol): readonly Blok[] =>
+const nietBesproken = (
+  { nietBesproken: { met, reden } }: Sluiting,
+  rol: Ontvangerrol,
+  { uw }: Partijwoorden,
+): readonly Blok[] =>
   met.length === 0 || reden === ""
     ? []
     : [
         alinea(
           rol === "partner"
-            ? "Wij hebben de resultaten niet apart met uw organisatie besproken. De reden:"
+            ? `Wij hebben de resultaten niet apart met ${uw} besproken. De reden:`
             : `Wij hebben de resultaten niet apart besproken met: ${met.join(", ")}. De reden:`,
         ),
         ...vrijeTekst(reden),

@@ -4,6 +4,7 @@ import { namenIn } from "#domain/traject/partnerschap.ts";
 import type { Plan } from "#domain/traject/plan.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst, type Blok } from "../blokken.ts";
 import { compleet, datumParam, definieerBrief } from "../brief.ts";
+import { woordenVoor } from "../partijwoorden.ts";
 
 export interface Start {
   readonly nummer: string;
@@ -18,7 +19,7 @@ export interface Start {
 
 /** The expectations themselves, in the words of the startgesprek: that they were not known is the most repeated complaint [E 3.4, 4.4]. */
 export const trajectGestart = definieerBrief<Start>({
-  versie: 2,
+  versie: 3,
   aan: ["aanvrager", "partner", "za"],
   verzamel: (dossier, params) =>
     compleet({
@@ -30,12 +31,12 @@ export const trajectGestart = definieerBrief<Start>({
       wie: namenIn(dossier),
       vandaag: datumParam(params, "op"),
     }),
-  inhoud: (g, { rol, naamVanZa }) => ({
+  inhoud: (g, { rol, partij, naamVanZa }) => ({
     onderwerp: `Traject ${g.nummer} is begonnen: dit is afgesproken`,
     blokken: [
       alinea(
         rol === "partner"
-          ? "Uw organisatie doet mee in dit traject. Het is nu begonnen. Hieronder leest u wat er bij de start is afgesproken."
+          ? `${woordenVoor(partij).Uw} doet mee in dit traject. Het is nu begonnen. Hieronder leest u wat er bij de start is afgesproken.`
           : "Het traject is begonnen. Hieronder leest u wat er bij de start is afgesproken.",
       ),
       gegevens(
@@ -58,6 +59,7 @@ export const trajectGestart = definieerBrief<Start>({
         ? lijst("Dit bericht gaat ook naar de aanvrager en de partners. Iedereen kan de ander hierop aanspreken.")
         : lijst(
             "De zorgarrangeur nodigt u uit voor wat u samen gaat doen.",
+            woordenVoor(partij).draagtBij,
             "Zorg dat uw contactpersoon tijd heeft en afspraken mag maken. Komt er iemand anders? Draag het werk dan goed over en laat het ons weten.",
             "Klopt er iets niet, of verwacht u iets anders? Zeg het nu, met een antwoord op dit bericht.",
           ),

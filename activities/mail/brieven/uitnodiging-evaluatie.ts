@@ -2,7 +2,7 @@ import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { vanTot } from "#domain/kalender/tijdvak.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Evaluatiemoment } from "#domain/traject/evaluatiemoment.ts";
-import { namenIn } from "#domain/traject/partnerschap.ts";
+import { heeftEigen, meedoend, namenIn } from "#domain/traject/partnerschap.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Agendapunt } from "../agenda.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst, type Blok } from "../blokken.ts";
@@ -23,6 +23,8 @@ export interface Evaluatiebericht {
   readonly reeks: { readonly telling: number };
   readonly wijziging: keyof typeof TEKSTEN;
   readonly reden: { readonly tekst: string };
+  /** Of which partners the contactpersoon comes, because nobody was named for this niveau. */
+  readonly zonderEigen: { readonly namen: readonly string[] };
 }
 
 /** As far as it is known. */
@@ -30,7 +32,7 @@ type Afgesproken = Pick<Evaluatiemoment, "tijd" | "plaats">;
 
 /** Invites to, moves, calls off or excuses from one evaluatiemoment [S stap 5, 6]. One letter, because agendas must see one and the same meeting. */
 export const uitnodigingEvaluatie = definieerBrief<Evaluatiebericht>({
-  versie: 7,
+  versie: 8,
   aan: ["partner", "za"],
   verzamel: (dossier, params): Uitkomst<Evaluatiebericht> => {
     const { niveau, wijziging, reeks } = params;
@@ -45,13 +47,31 @@ export const uitnodigingEvaluatie = definieerBrief<Evaluatiebericht>({
       reeks: typeof reeks === "number" && Number.isInteger(reeks) && reeks >= 0 ? { telling: reeks } : null,
       wijziging: een(TEKSTEN, wijziging),
       reden: { tekst: tekstParam(params, "reden") ?? "" },
+      zonderEigen: { namen: zonderEigen(dossier, niveau) },
     });
   },
   inhoud: (g, { rol }) => {
     const zelf = g.roept.wie === "lezer" || (g.roept.wie === "zorgarrangeur" && rol === "za");
-    return TEKSTEN[g.wijziging](g, (zelf ? leidt : komt)(g));
+    return TEKSTEN[g.wijziging](g, [...(zelf ? leidt : komt)(g), ...(rol === "za" ? wieNogNiet(g) : [])]);
   },
 });
+
+/** On uitvoerend niveau the contactpersoon is the one to come. */
+const zonderEigen = (dossier: Dossier, niveau: Briefparams[string] | undefined): readonly string[] =>
+  niveau === "beleid" || niveau === "bestuur"
+    ? meedoend(dossier)
+        .filter(({ nummer }) => !heeftEigen(dossier, nummer, niveau))
+        .map(({ naam }) => naam)
+    : [];
+
+const wieNogNiet = ({ zonderEigen: { namen }, niveau }: Evaluatiebericht): readonly Blok[] =>
+  namen.length === 0
+    ? []
+    : [
+        alinea(
+          `Van deze partners is niemand genoemd voor ${NIVEAU_IN_WOORDEN[niveau]}; hun vaste contactpersoon heeft de uitnodiging, als die er is: ${namen.join(", ")}. Vraag wie er op dit niveau hoort te komen, en leg dat vast.`,
+        ),
+      ];
 
 function leesRoept(dossier: Dossier, params: Briefparams): Evaluatiebericht["roept"] {
   const roept = dossier.evaluaties.find(({ id }) => id === params["evaluatie"])?.roept;

@@ -1,6 +1,7 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { alinea, gegevens, kop, lijst } from "../blokken.ts";
 import { compleet, datumParam, definieerBrief, tekstParam } from "../brief.ts";
+import { woordenVoor } from "../partijwoorden.ts";
 
 export interface Verlengingskans {
   readonly nummer: string;
@@ -14,7 +15,7 @@ export interface Verlengingskans {
 
 /** Until when a verlenging can be asked, and who decides [E 3.4, 4.4]. */
 export const verlengingOpTijd = definieerBrief<Verlengingskans>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager", "partner"],
   verzamel: (dossier, params) =>
     compleet({
@@ -25,10 +26,10 @@ export const verlengingOpTijd = definieerBrief<Verlengingskans>({
       plan: { einde: datumParam(params, "einde") },
       uren: { op: params["op"] === true },
     }),
-  inhoud: (g, { rol, naamVanZa }) => ({
+  inhoud: (g, { rol, partij, naamVanZa }) => ({
     onderwerp: `Verlenging van traject ${g.nummer}: tot wanneer kan dat?`,
     blokken: [
-      alinea(rol === "partner" ? `Uw organisatie doet mee in dit traject. ${aanleiding(g)}` : aanleiding(g)),
+      alinea(rol === "partner" ? `${woordenVoor(partij).Uw} doet mee in dit traject. ${aanleiding(g)}` : aanleiding(g)),
       alinea(
         "Is er meer nodig om de doelen te halen? Dan kan er verlenging worden gevraagd: extra uren voor dit traject.",
       ),
@@ -42,7 +43,7 @@ export const verlengingOpTijd = definieerBrief<Verlengingskans>({
       kop("Wat kunt u doen?"),
       rol === "partner"
         ? lijst(
-            "Bespreek met de zorgarrangeur wat uw organisatie nog gaat doen.",
+            `Bespreek met de zorgarrangeur wat ${woordenVoor(partij).uw} nog gaat doen.`,
             "Is er volgens u verlenging nodig? Zeg dat tegen de aanvrager of de zorgarrangeur. Zij kunnen erom vragen.",
             "U krijgt bericht als er een besluit is.",
           )

@@ -1,18 +1,23 @@
+import { NIVEAUS } from "#domain/gebeurtenissen/evaluatie/niveaus.ts";
 import type { Plan } from "#domain/traject/plan.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
-import { compleet, definieerBrief, partnernaamParam } from "../brief.ts";
+import { compleet, definieerBrief, partnernaamParam, type Briefparams } from "../brief.ts";
+import { woordenVoor } from "../partijwoorden.ts";
+import { NIVEAU_IN_WOORDEN } from "../woorden.ts";
 
 export interface Welkom {
   readonly nummer: string;
   readonly naam: string;
   readonly partner: string;
   readonly za: { readonly id: string | null };
+  /** Of an evaluatie on this niveau only; null: of everything. */
+  readonly alleen: { readonly niveau: string | null };
   readonly plan: Pick<Plan, "verwachtingen" | "stip">;
 }
 
 /** Whoever comes to stand for a partner hears of what, with whom, and what is asked [E 3.4, S]: before an invitation comes out of the blue. */
 export const welkom = definieerBrief<Welkom>({
-  versie: 1,
+  versie: 3,
   aan: ["partner"],
   verzamel: (dossier, params) =>
     compleet({
@@ -20,26 +25,30 @@ export const welkom = definieerBrief<Welkom>({
       naam: dossier.naam,
       partner: partnernaamParam(dossier, params),
       za: { id: dossier.za },
+      alleen: { niveau: niveauParam(params) },
       plan: dossier.plan,
     }),
-  inhoud: (g, { naamVanZa }) => ({
+  inhoud: (g, { naamVanZa, partij }) => ({
     onderwerp: `U bent contactpersoon in traject ${g.nummer}`,
     blokken: [
       alinea(
-        "Uw organisatie doet mee in een traject om zorg in onderwijstijd samen te regelen. U bent daarvoor de contactpersoon.",
+        `${woordenVoor(partij).Uw} doet mee in een traject om zorg in onderwijstijd samen te regelen. ${g.alleen.niveau === null ? "U bent daarvoor de contactpersoon." : `Voor gesprekken en besluiten op ${g.alleen.niveau} bent u de contactpersoon.`}`,
       ),
       gegevens(
         ["Nummer", g.nummer],
         ["Traject", g.naam],
-        ["Uw organisatie", g.partner],
+        [woordenVoor(partij).label, g.partner],
         ...(g.za.id === null ? [] : [["Zorgarrangeur", naamVanZa(g.za.id)] as const]),
       ),
       ...onderKop("Wat is er afgesproken over wat wij van elkaar verwachten?", vrijeTekst(g.plan.verwachtingen)),
       ...onderKop("Waar willen wij over een jaar staan?", vrijeTekst(g.plan.stip)),
       kop("Wat vragen wij van u?"),
       lijst(
-        "U bent het hele traject bereikbaar en krijgt daar tijd voor.",
-        "U mag namens uw organisatie afspraken maken.",
+        woordenVoor(partij).draagtBij,
+        g.alleen.niveau === null
+          ? "U bent het hele traject bereikbaar en krijgt daar tijd voor."
+          : `U bent het hele traject bereikbaar voor wat op ${g.alleen.niveau} speelt, en krijgt daar tijd voor.`,
+        `U mag ${woordenVoor(partij).namens} afspraken maken.`,
         "Komt er iemand anders? Draag het werk dan goed over en laat het ons weten.",
       ),
       kop("Wat gebeurt er nu?"),
@@ -51,3 +60,8 @@ export const welkom = definieerBrief<Welkom>({
     ],
   }),
 });
+
+const niveauParam = (params: Briefparams): string | null => {
+  const niveau = NIVEAUS.find((een) => een === params["niveau"]);
+  return niveau === undefined ? null : NIVEAU_IN_WOORDEN[niveau];
+};

@@ -1,9 +1,11 @@
 import { afmeldingen, openVoor, telAfmelding, uitnodigingenVoorPartner } from "../evaluatie/uitnodiging.ts";
+import { adres } from "./afvaller.ts";
+import { loopt } from "../partner/loopt.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import type { Datum } from "../../kalender/datum.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 import type { Partnernummer } from "../../traject/partnernummer.ts";
-import type { Niveau, Niveaucontact } from "../../traject/partnerschap.ts";
+import { contactVan, heeftEigen, type Niveau, type Niveaucontact } from "../../traject/partnerschap.ts";
 
 /** Who speaks for a partner on one level: what happens when that becomes another, however it is told. */
 
@@ -28,12 +30,25 @@ export const metNiveaucontact = (
   }),
 });
 
+/** Before an invitation comes out of the blue. */
+export const welkomOpNiveau = (
+  dossier: Dossier,
+  { partner, niveau }: Niveauplek,
+): { partner: string; niveau: Niveau } | null =>
+  loopt(dossier) && isAnder(dossier, partner, niveau) ? { partner, niveau } : null;
+
+/** Somebody of its own speaks for that level, who was not welcomed as contactpersoon before. */
+const isAnder = (dossier: Dossier, partner: Partnernummer, niveau: Niveau): boolean =>
+  heeftEigen(dossier, partner, niveau) &&
+  adres(contactVan(dossier, partner, niveau)) !== adres(contactVan(dossier, partner));
+
 /** Who drops out, and who comes in the place. */
 export const hoortVanNiveau = {
   ...OP_AFSTAND,
   aanvrager: ALS_PARTNER,
   medeAanvrager: ALS_PARTNER,
   partner: {
+    welkom: (dossier: Dossier, { gegevens }: { readonly gegevens: Niveauplek }) => welkomOpNiveau(dossier, gegevens),
     "uitnodiging-evaluatie": (
       dossier: Dossier,
       { gegevens, dag }: { readonly gegevens: Niveauplek; readonly dag: Datum },

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { Contactpersoon } from "../../aanmelding/aanmelding.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 import { definieer, nee } from "../definitie.ts";
+import { bestuurspartner, metBestuurscontact } from "../contactpersoon/bestuur.ts";
+import { welkomOpNiveau } from "../contactpersoon/niveau.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { genummerd, kanNiet, voornemens } from "../plan/voornemen.ts";
@@ -45,28 +47,40 @@ export const trajectGestart = definieer({
       kanNiet(dossier, gegevens.vervolgstappen, op, { bron })
     );
   },
-  verwerk: (dossier, { gegevens, op, dag }) => ({
-    ...dossier,
-    begonnen: true,
-    gestartOp: op,
-    plan: {
-      ...dossier.plan,
-      verwachtingen: gegevens.verwachtingen,
-      stip: gegevens.stip ?? null,
-      einde: gegevens.geplandEinde ?? null,
-      eindeSinds: gegevens.geplandEinde === undefined ? null : (op ?? dag),
-      piketpaaltjes: genummerd("piketpaaltje", [], gegevens.piketpaaltjes),
-      vervolgstappen: genummerd("vervolgstap", [], gegevens.vervolgstappen),
-      kwaliteitsmedewerker: gegevens.kwaliteitsmedewerker ?? null,
-      bestuurscontact: gegevens.bestuurscontact ?? null,
-    },
-  }),
+  verwerk: (eerder, { gegevens, op, dag }) => {
+    const dossier =
+      gegevens.bestuurscontact === undefined
+        ? eerder
+        : metBestuurscontact(eerder, { persoon: gegevens.bestuurscontact, partner: bestuurspartner(eerder) });
+    return {
+      ...dossier,
+      begonnen: true,
+      gestartOp: op,
+      plan: {
+        ...dossier.plan,
+        verwachtingen: gegevens.verwachtingen,
+        stip: gegevens.stip ?? null,
+        einde: gegevens.geplandEinde ?? null,
+        eindeSinds: gegevens.geplandEinde === undefined ? null : (op ?? dag),
+        piketpaaltjes: genummerd("piketpaaltje", [], gegevens.piketpaaltjes),
+        vervolgstappen: genummerd("vervolgstap", [], gegevens.vervolgstappen),
+        kwaliteitsmedewerker: gegevens.kwaliteitsmedewerker ?? null,
+        bestuurscontact: gegevens.bestuurscontact ?? null,
+      },
+    };
+  },
   hoort: {
     ...OP_AFSTAND,
     // With the day it is told: of what should have been done before it, no day is told any more.
     aanvrager: { "traject-gestart": (_dossier, { dag }) => ({ op: dag }) },
     medeAanvrager: KOPIE,
-    partner: { "traject-gestart": (dossier, { dag }) => aanAndereDeelnemers(dossier, { op: dag }) },
+    partner: {
+      "traject-gestart": (dossier, { dag }) => aanAndereDeelnemers(dossier, { op: dag }),
+      welkom: (dossier, { gegevens: { bestuurscontact } }) => {
+        const partner = bestuurscontact === undefined ? null : bestuurspartner(dossier);
+        return partner === null ? null : welkomOpNiveau(dossier, { partner, niveau: "bestuur" });
+      },
+    },
     za: { "traject-gestart": (dossier, { dag }) => (dossier.za === null ? null : { op: dag }) },
     projectleider: niets("leest in het dossier wat er is afgesproken"),
   },

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isRolbinnen, ONTVANGERS, TERMIJNSOORTEN } from "#domain/aanmelding/regels.ts";
+import { PARTIJEN, type Partij } from "#domain/aanmelding/aanmelding.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Brief, Ontvangerrol } from "#activities/mail/brief.ts";
@@ -11,7 +12,19 @@ import { isBriefnaam, maakBrief, type Briefnaam } from "#activities/mail/brieven
 import { BRIEVEN } from "#activities/mail/brievenlijst.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { gaatInKopie } from "#domain/gebeurtenissen/wie-hoort-wat.ts";
-import { ALLEN, DOSSIER, LINK, OMLIJSTING, ONDERWEG, PLAN, VARIANTEN, PROEVEN, WEBADRES, zichtbaar } from "./hulp.ts";
+import {
+  ALLEN,
+  DOSSIER,
+  LINK,
+  OMLIJSTING,
+  ONDERWEG,
+  PLAN,
+  VARIANTEN,
+  PROEVEN,
+  VAN_PARTNERS,
+  WEBADRES,
+  zichtbaar,
+} from "./hulp.ts";
 
 const NAMEN = Object.keys(BRIEVEN) as Briefnaam[];
 
@@ -40,62 +53,62 @@ function varianten(naam: Briefnaam): Brief[] {
  * text needs a new versie: raise it in the letter (layout: in all of them) and write the new line here.
  */
 const VERSIES: Readonly<Record<string, string>> = {
-  "plan-veranderd@1": "7192155247d1",
-  "aanvrager-gewijzigd@2": "9ee4da5f00ea",
+  "plan-veranderd@2": "dab815caa9f2",
+  "aanvrager-gewijzigd@3": "83e9009e80ba",
   "eindverslag-gecorrigeerd@1": "990c442b777b",
-  "partner-hernoemd@2": "d537fcca4469",
+  "partner-hernoemd@3": "c64de847a3ff",
   "nazorg-ingetrokken@1": "cb44ff119975",
   "nazorg-gevraagd@1": "9245ab00857f",
   "nazorg-afgewezen@2": "a78caf244262",
-  "ontvangstbevestiging@4": "216bac51e062",
+  "ontvangstbevestiging@5": "68d041b8291c",
   "aanvulling-gevraagd@2": "c52be5dcbdfe",
   "aanvulling-verstreken@2": "4bb19d9ef37b",
   "aanvraag-heropend@1": "89df354c1063",
   "afronding-afgebroken@1": "714e3562d263",
-  "toekenning@4": "c20081c0936a",
+  "toekenning@5": "0577a18320bd",
   "afwijzing@1": "f9bc4f58d142",
   "verwijzing@1": "e5cc205fad63",
   "wachtlijst@4": "f613e04fee09",
-  "plaats-aangeboden@3": "5def78e6a897",
+  "plaats-aangeboden@4": "934a652c7232",
   "aanbod-verlopen@2": "715257661372",
   "verlengingsbesluit@4": "102ba08863fe",
   "besluit-uitgesteld@1": "97b4288df11a",
   "borging-niet-nagekomen@4": "3945744e882f",
-  "borgingsvraag@2": "f4e6b67b50a1",
-  "budget-signaal@3": "77816dac362e",
+  "borgingsvraag@3": "3a93dacf379a",
+  "budget-signaal@4": "5cbc677ed69c",
   "consultatie@2": "1acbe722e60b",
   "eindverslag@1": "00dea7d831e8",
   "escalatie@5": "2733b94db4ab",
-  "evaluatie-navraag@1": "fe6380e65c8c",
-  "evaluaties-overgenomen@1": "0bfc80a8d45b",
+  "evaluatie-navraag@2": "a2c2c4dfa2a3",
+  "evaluaties-overgenomen@2": "18c266c63889",
   "evaluatie-stoppen@2": "06bfe44643e6",
   "herinnering@3": "d96512de91c6",
   "overdracht-afgebroken@2": "d48f5361e94b",
   "overdracht@2": "ceb60b258c46",
   "termijn-nadert@5": "d1f73e63dddb",
   "termijn-verlopen@5": "beaecb253ecb",
-  "antwoord-terugkoppeling@1": "13cb56cdc76a",
-  "terugkoppeling@4": "74dc84c6f166",
-  "uitnodiging-evaluatie@7": "e7bfee51b885",
-  "verlenging-op-tijd@1": "fc4bd15f1288",
+  "antwoord-terugkoppeling@2": "bc8fab4785ce",
+  "terugkoppeling@5": "78eea37d664e",
+  "uitnodiging-evaluatie@8": "7c36154c84bc",
+  "verlenging-op-tijd@2": "9d99b3bda6f0",
   "verlenging-gevraagd@3": "d50a46da6230",
   "nazorg-gestart@5": "38c4f8c8a6d5",
-  "plaats-verlopen@2": "065894988bb5",
+  "plaats-verlopen@3": "574c89603817",
   "toekenning-gecorrigeerd@3": "92e782962a74",
   "verlengingsbesluit-gecorrigeerd@4": "eb4b4ead553e",
-  "toewijzing@2": "9360f091121b",
-  "traject-gesloten@4": "e03574e38fe2",
+  "toewijzing@3": "9ad0cfd1cd15",
+  "traject-gesloten@5": "af9f1542d3f8",
   "traject-heropend@3": "5a8a14d9b92c",
   "aanvraag-ingetrokken@1": "9e70819ce6a9",
-  "evaluatie-uitkomst@2": "945d3c8b3cc5",
+  "evaluatie-uitkomst@3": "bd87a334a054",
   "nazorg-afgerond@1": "db454afed5c8",
-  "nieuwe-beslisdag@1": "49767f481296",
+  "nieuwe-beslisdag@2": "c51505514e16",
   "oordeel-gecorrigeerd@2": "63ebd7f2723e",
   "traject-gepauzeerd@2": "6167ee3675d0",
-  "traject-gestart@2": "0bd336f43ee8",
+  "traject-gestart@3": "fd49e93d5cc5",
   "traject-hervat@2": "958cc532dc99",
   "verlenging-ingetrokken@1": "c912fbf469f0",
-  "welkom@1": "8e9768fb5eb6",
+  "welkom@3": "9f86265f4356",
   "traject-stopgezet@3": "f889fc15cc0e",
 };
 
@@ -166,6 +179,7 @@ describe.each(NAMEN)("de brief '%s'", (naam) => {
           {
             rol: eersteRol(naam),
             lezer: tekst,
+            partij: null,
             kopie: true,
             webadres: WEBADRES,
             naamVanZa: () => tekst,
@@ -253,8 +267,8 @@ describe.each(NAMEN)("de brief '%s'", (naam) => {
   });
 
   test("zegt tegen een mede-aanvrager waarom die hem krijgt", () => {
-    expect(brief(naam, "Sam Bakker", true).tekst).toContain("omdat uw organisatie mede-aanvrager is");
-    expect(brief(naam).tekst).not.toContain("mede-aanvrager is");
+    expect(brief(naam, "Sam Bakker", true).tekst).toContain("U krijgt dit bericht als mede-aanvrager");
+    expect(brief(naam).tekst).not.toContain("als mede-aanvrager");
   });
 });
 
@@ -304,6 +318,28 @@ describe("een brief met een gat wordt een weigering", () => {
         ok: false,
         weigering: { code: "brief.onbekend" },
       });
+  });
+});
+
+describe("een partner leest de woorden van haar eigen soort", () => {
+  const tekst = (naam: Briefnaam, partij: Partij) => {
+    const [dossier, params] = PROEVEN[naam];
+    const gemaakt = maakBrief(naam, dossier, params, { ...OMLIJSTING, rol: "partner", partij });
+    return gemaakt.ok ? gemaakt.waarde.tekst : gemaakt.weigering.reden;
+  };
+  test.each(VAN_PARTNERS)("%s", (naam) => {
+    expect(tekst(naam, "gemeente")).not.toContain("organisatie");
+    expect(tekst(naam, "ouders")).not.toMatch(/organisatie|gemeente is|uw school|uw ouders/i);
+    expect(tekst(naam, "samenwerkingsverband")).toMatch(/uw samenwerkingsverband|U krijgt/i);
+  });
+  test("alleen een school en haar bestuur vertellen welke zorg leerlingen krijgen", () => {
+    for (const partij of PARTIJEN) {
+      const gemaakt = maakBrief("toekenning", PROEVEN.toekenning[0], {}, { ...OMLIJSTING, partij });
+      expect(gemaakt.ok && gemaakt.waarde.tekst.includes("de zorg die uw leerlingen krijgen")).toBe(
+        partij === "school",
+      );
+      expect(gemaakt.ok && gemaakt.waarde.tekst).toContain("niemand kan een leerling herkennen");
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
+import { PARTIJEN } from "#domain/aanmelding/aanmelding.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { TERMIJNSOORTEN } from "#domain/aanmelding/regels.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
@@ -38,6 +39,7 @@ export const OMLIJSTING: Omlijsting = {
   webadres: WEBADRES,
   rol: "aanvrager",
   lezer: "Noor de Vries",
+  partij: null,
   kopie: false,
   naamVanZa: (id) => (id === "za-03" ? "Kim de Boer" : "Sam Visser"),
 };
@@ -451,6 +453,22 @@ export const PROEVEN: Readonly<
   ],
 };
 
+/** Letters in which a partner is spoken to as what it is. */
+export const VAN_PARTNERS = [
+  "ontvangstbevestiging",
+  "plan-veranderd",
+  "aanvrager-gewijzigd",
+  "partner-hernoemd",
+  "verlenging-op-tijd",
+  "terugkoppeling",
+  "borgingsvraag",
+  "traject-gestart",
+  "traject-gesloten",
+  "evaluatie-uitkomst",
+  "antwoord-terugkoppeling",
+  "welkom",
+] as const;
+
 /** What a letter can say besides: with other params, or to another reader. */
 export const VARIANTEN: readonly (readonly [
   naam: Briefnaam,
@@ -535,6 +553,13 @@ export const VARIANTEN: readonly (readonly [
     { ...ONDERWEG, oordeel: "voldoende", nietGelukt: [GEKOZEN] },
     { partner: GEMEENTE, wijze: "gesprek" },
   ],
+  ...PARTIJEN.flatMap((partij) => [
+    ["welkom", { ...ONDERWEG, plan: PLAN }, { partner: GEMEENTE }, { partij, rol: "partner" }] as const,
+    ["toekenning", besluit("toegekend", []), {}, { partij }] as const,
+  ]),
+  ...(["gemeente", "ouders"] as const).flatMap((partij) =>
+    VAN_PARTNERS.map((naam) => [naam, PROEVEN[naam][0], PROEVEN[naam][1], { partij, rol: "partner" }] as const),
+  ),
   ["ontvangstbevestiging", DOSSIER, {}, { rol: "partner" }],
   ["ontvangstbevestiging", DOSSIER, { wacht: true }, { rol: "partner" }],
   ["plaats-aangeboden", { ...DOSSIER, buitenVolgorde: GEKOZEN_PLAATS }, {}],

@@ -130,8 +130,8 @@ describe("brieven die samen zijn besteld", () => {
     const pogingen = await verstuur([eigen, kopie]);
     expect(resultaten(pogingen)).toEqual(["verzonden", "verzonden"]);
     const tekst = (await mails()).find(({ text }) => text?.includes("onder elkaar"))!.text!;
-    expect(tekst).toContain("Dit deel krijgt u omdat uw organisatie mede-aanvrager is.");
-    expect(tekst).not.toContain("U krijgt dit bericht omdat");
+    expect(tekst).toContain("Dit deel krijgt u als mede-aanvrager.");
+    expect(tekst).not.toContain("U krijgt dit bericht als");
   });
 
   test("over meer trajecten: bij ieder traject de link ernaartoe, en geen nummer dat maar voor één geldt", async () => {

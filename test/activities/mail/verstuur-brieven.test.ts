@@ -96,7 +96,7 @@ describe("naar wie", () => {
     expect(await verstuurBrief(OPDRACHT)).toEqual({
       uitkomst: "verzonden",
       messageIds: [ID],
-      briefversie: 4,
+      briefversie: 5,
       kenmerk: "",
     });
     expect(ontvangers()).toEqual(["noor.devries@dewissel.example"]);

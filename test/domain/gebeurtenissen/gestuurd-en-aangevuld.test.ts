@@ -110,8 +110,13 @@ function rijk(): Verloop[] {
     .gebeurt("piketpaaltje.verzet", { piketpaaltje: "piketpaaltje-1", uiterlijk: plusDagen(DAG, 120), reden: "Later." })
     .gebeurt("vervolgstap.toegevoegd", { wat: "Evalueren", wie: "partner-1", uiterlijk: plusDagen(DAG, 300) })
     .gebeurt("vervolgstap.verzet", { vervolgstap: "vervolgstap-1", uiterlijk: plusDagen(DAG, 330), reden: "Later." });
+  const metBestuur = verloopTot("stap6")
+    .gebeurt("partner.toegevoegd", { partij: "schoolbestuur", naam: "Bestuur Zuid", contactpersoon })
+    .gebeurt("bestuurscontact.genoemd", { persoon: { ...contactpersoon, email: "bestuur@zuid.example" } })
+    .gebeurt("bestuurscontact.genoemd", { persoon: { ...contactpersoon, email: "ander@zuid.example" } });
   return [
     zonderBorging,
+    metBestuur,
     metPlan,
     onderweg,
     perNiveau,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { contactVan } from "#domain/traject/partnerschap.ts";
 import { verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 /** Who counts on a day, or took part, hears what becomes of it. */
@@ -82,4 +83,42 @@ it("een partner die niet aanvroeg hoort dat het traject is gesloten, en waarom e
     { aan: "aanvrager", ...gelijk },
     { aan: "partner", partner: "partner-4", ...gelijk },
   ]);
+});
+
+describe("wie op een niveau voor een partner spreekt", () => {
+  const persoon = { naam: "Henk Prins", functie: "bestuurder", email: "h.prins@wisselbestuur.example" };
+
+  it("krijgt een welkom voor dat niveau, en niet als die de contactpersoon al is", () => {
+    const verloop = gestart();
+    verloop.gebeurt("contactpersoon.niveau-benoemd", { partner: "partner-4", niveau: "bestuur", contactpersoon: persoon });
+    expect(brieven(verloop, "welkom")).toEqual([{ aan: "partner", partner: "partner-4", niveau: "bestuur" }]);
+    const zelf = gestart();
+    zelf.gebeurt("contactpersoon.niveau-benoemd", {
+      partner: "partner-4",
+      niveau: "bestuur",
+      contactpersoon: ZORG.contactpersoon,
+    });
+    expect(brieven(zelf, "welkom")).toEqual([]);
+  });
+
+  it("is voor de school wie namens het bestuur is genoemd: die wordt voor het bestuurlijk evaluatiemoment uitgenodigd", () => {
+    const verloop = gestart().gebeurt("bestuurscontact.genoemd", { persoon });
+    expect(brieven(verloop, "welkom")).toEqual([{ aan: "partner", partner: "partner-1", niveau: "bestuur" }]);
+    expect(contactVan(verloop.dossier, "partner-1", "bestuur")).toEqual(persoon);
+    expect(contactVan(verloop.dossier, "partner-1", "beleid")?.email).not.toBe(persoon.email);
+    // Whoever was named for the niveau itself stays; a next contact of the bestuur takes the place of the one before.
+    const volgende = { ...persoon, naam: "Ida Kool", email: "i.kool@wisselbestuur.example" };
+    verloop.gebeurt("bestuurscontact.genoemd", { persoon: volgende });
+    expect(contactVan(verloop.dossier, "partner-1", "bestuur")).toEqual(volgende);
+    const eigen = { ...persoon, email: "eigen@wisselbestuur.example" };
+    verloop.gebeurt("contactpersoon.niveau-vervangen", {
+      partner: "partner-1",
+      niveau: "bestuur",
+      contactpersoon: eigen,
+      reden: "Zo is het verdeeld.",
+    });
+    verloop.gebeurt("bestuurscontact.genoemd", { persoon });
+    expect(contactVan(verloop.dossier, "partner-1", "bestuur")).toEqual(eigen);
+    expect(verloop.dossier.plan.bestuurscontact).toEqual(persoon);
+  });
 });
