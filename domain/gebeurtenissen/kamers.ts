@@ -53,6 +53,7 @@ import * as borgingVervallen from "./borging/vervallen.ts";
 import * as borgingVervallenVraag from "./borging/vervallen-vraag.ts";
 import * as borgingVraag from "./borging/vraag.ts";
 import * as contactpersoonAfvaller from "./contactpersoon/afvaller.ts";
+import * as contactpersoonBestuur from "./contactpersoon/bestuur.ts";
 import * as contactpersoonGeenNiveaucontact from "./contactpersoon/geen-niveaucontact.ts";
 import * as contactpersoonGewijzigd from "./contactpersoon/gewijzigd.ts";
 import * as contactpersoonMandaatEnTijd from "./contactpersoon/mandaat-en-tijd.ts";
@@ -235,6 +236,7 @@ export const MODULES: readonly object[] = [
   borgingVervallenVraag,
   borgingVraag,
   contactpersoonAfvaller,
+  contactpersoonBestuur,
   contactpersoonGeenNiveaucontact,
   contactpersoonGewijzigd,
   contactpersoonMandaatEnTijd,

@@ -76,7 +76,6 @@ it("een partner die niet aanvroeg hoort dat het traject is gesloten, en waarom e
   const verloop = verloopTot("oordeel").gebeurt("partner.toegevoegd", ZORG).gebeurt("oordeel.gegeven");
   verloop.gebeurt("traject.gesloten", {
     redenZonderTerugkoppeling: "Iedereen was bij het eindgesprek.",
-    afwijking: "De school gaat zelf verder.",
   });
   const gelijk = { nietBesproken: "Iedereen was bij het eindgesprek." };
   expect(brieven(verloop, "traject-gesloten")).toMatchObject([
@@ -90,7 +89,11 @@ describe("wie op een niveau voor een partner spreekt", () => {
 
   it("krijgt een welkom voor dat niveau, en niet als die de contactpersoon al is", () => {
     const verloop = gestart();
-    verloop.gebeurt("contactpersoon.niveau-benoemd", { partner: "partner-4", niveau: "bestuur", contactpersoon: persoon });
+    verloop.gebeurt("contactpersoon.niveau-benoemd", {
+      partner: "partner-4",
+      niveau: "bestuur",
+      contactpersoon: persoon,
+    });
     expect(brieven(verloop, "welkom")).toEqual([{ aan: "partner", partner: "partner-4", niveau: "bestuur" }]);
     const zelf = gestart();
     zelf.gebeurt("contactpersoon.niveau-benoemd", {
