@@ -13,7 +13,9 @@ const gepland = () => verloopTot("stap5").doe(...evaluaties("2026-05-01"));
 const benoemd = () => gepland().gebeurt("contactpersoon.niveau-benoemd", { ...plek, contactpersoon: SAM });
 const overgedragen = { ...plek, contactpersoon: KIM, overdracht: "Samen doorgenomen.", mandaat: true, tijd: false };
 const agenda = (verloop: Verloop) =>
-  verloop.laatsteBrieven.filter(({ brief }) => brief === "uitnodiging-evaluatie").map(({ evaluatie, wijziging, partner }) => [evaluatie, wijziging, partner]);
+  verloop.laatsteBrieven
+    .filter(({ brief }) => brief === "uitnodiging-evaluatie")
+    .map(({ evaluatie, wijziging, partner }) => [evaluatie, wijziging, partner]);
 const ROLLEN = {
   projectleider: null,
   plaatsvervanger: null,
@@ -111,7 +113,10 @@ it("een partner van wie niemand bekend is op het niveau van een gepland moment i
     tijd: true,
   });
   expect(open(benoemd4)).toHaveLength(2);
-  expect(benoemd4.laatsteBrieven).toMatchObject([{ brief: "welkom" }, { evaluatie: "e3", wijziging: "gepland", partner: "partner-4" }]);
+  expect(benoemd4.laatsteBrieven).toMatchObject([
+    { brief: "welkom" },
+    { evaluatie: "e3", wijziging: "gepland", partner: "partner-4" },
+  ]);
 });
 
 it("wie op een niveau werd uitgenodigd, hoort wat daar uitkwam; op een ander niveau niet", () => {
