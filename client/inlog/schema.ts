@@ -13,6 +13,14 @@ export interface Inlogschema {
     /** Of the provider, to log out there too. */
     id_token: string | null;
   };
+  poging: {
+    sleutel: string;
+    state: string;
+    nonce: string;
+    verifier: string;
+    naar: string;
+    begonnen_op: string;
+  };
   inzage: { medewerker: string; nummer: string; op: string };
 }
 
@@ -26,6 +34,15 @@ const MIGRATIES: Readonly<Record<string, (soort: Verbinding["soort"]) => Migrati
       .addColumn("begonnen_op", tekst, (kolom) => kolom.notNull())
       .addColumn("gezien_op", tekst, (kolom) => kolom.notNull())
       .addColumn("id_token", "text")
+      .execute();
+    await db.schema
+      .createTable("poging")
+      .addColumn("sleutel", tekst, (kolom) => kolom.notNull().primaryKey())
+      .addColumn("state", "text", (kolom) => kolom.notNull())
+      .addColumn("nonce", "text", (kolom) => kolom.notNull())
+      .addColumn("verifier", "text", (kolom) => kolom.notNull())
+      .addColumn("naar", "text", (kolom) => kolom.notNull())
+      .addColumn("begonnen_op", tekst, (kolom) => kolom.notNull())
       .execute();
     await db.schema
       .createTable("inzage")

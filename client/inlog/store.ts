@@ -1,11 +1,13 @@
 import { verbind } from "#activities/store/verbinding.ts";
 import { maakInzage, type Inzage } from "./inzage.ts";
+import { maakPogingen, type Pogingen } from "./pogingen.ts";
 import { migreerInlog, type Inlogschema } from "./schema.ts";
 import { maakSessies, type Sessies } from "./sessies.ts";
 
 /** A store beside the journaal, which the web only reads (design §9). Made where it is missing: who loses it only logs in again. */
 export interface Inlogstore {
   readonly sessies: Sessies;
+  readonly pogingen: Pogingen;
   readonly inzage: Inzage;
   sluit(): Promise<void>;
 }
@@ -18,5 +20,10 @@ export async function openInlog(url: string): Promise<Inlogstore> {
     throw fout;
   });
   const db = verbinding.schrijver;
-  return { sessies: maakSessies(db), inzage: maakInzage(db), sluit: () => verbinding.sluit() };
+  return {
+    sessies: maakSessies(db),
+    pogingen: maakPogingen(db),
+    inzage: maakInzage(db),
+    sluit: () => verbinding.sluit(),
+  };
 }

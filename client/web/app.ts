@@ -7,15 +7,18 @@ import type { Store } from "#activities/store/store.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
 import { KALENDER } from "#domain/kalender/kalender.ts";
 import type { Sessies } from "../inlog/sessies.ts";
+import { maakBijAanbieder, type Aanbiederinlog } from "./bij-aanbieder.ts";
 import { beperk } from "./beperk.ts";
 import { bladzijde, type Html } from "./bladzijde.ts";
 import { PADEN, regelVan } from "./bladzijden.ts";
 import { eigenSite } from "./eigen-site.ts";
-import { alleenIngelogd, maakKiezen } from "./inloggen.ts";
+import { herkomstVan } from "./herkomst.ts";
+import { maakKiezen } from "./kiezen.ts";
 import { alleenMetRecht } from "./met-recht.ts";
 import { metNamenOpPagina } from "./namen.ts";
 import { maakPaginas, type Paginabenodigdheden } from "./paginas.ts";
 import { maakKoek } from "./sessiekoek.ts";
+import { alleenIngelogd } from "./toegang.ts";
 import type { Web, Werker } from "./werker.ts";
 
 /** The web: who comes in, by which door, and what goes around every page. */
@@ -26,16 +29,16 @@ export interface Webbenodigdheden extends Omit<Paginabenodigdheden, "kalender" |
   readonly antwoord: Hono;
   readonly kalender?: Paginabenodigdheden["kalender"];
   readonly sessies: Sessies;
+  /** Null: an embedded system, where people at this machine choose who they are. */
+  readonly inloggen?: (Omit<Aanbiederinlog, "pogingkoek"> & { readonly webadres: string }) | null;
   readonly bijFout: (fout: Error) => void;
   readonly nu?: () => Date;
 }
 
-/** A name that somebody else made point here would let their pages borrow the browser of who works here. */
-const EIGEN_NAMEN = new Set(["localhost", "127.0.0.1", "[::1]"]);
-
 export function maakApp({
   antwoord,
   sessies,
+  inloggen = null,
   bijFout,
   kalender = KALENDER,
   nu = () => new Date(),
@@ -44,9 +47,11 @@ export function maakApp({
   const css = readFileSync(join(import.meta.dirname, "stijl.css"), "utf8");
   const stijl = `/stijl.css?v=${createHash("sha256").update(css).digest("hex").slice(0, 12)}`;
   const vandaag = () => datumOp(nu().toISOString());
+  const herkomst = herkomstVan(inloggen?.webadres ?? null);
+  const veilig = inloggen !== null;
   const toegang = {
     sessies,
-    koek: maakKoek("trajecten", { veilig: false }),
+    koek: maakKoek("trajecten", { veilig }),
     medewerkers: rest.medewerkers,
     nu,
     vandaag,
@@ -74,13 +79,12 @@ export function maakApp({
   // Before the guard: by their token they are for whoever has the letter, wherever that is.
   app.route("/antwoord", antwoord);
   app.use(async (c, volgende) => {
-    if (!EIGEN_NAMEN.has(new URL(c.req.url).hostname)) return c.text("Dit adres hoort niet bij dit systeem.", 403);
     await volgende();
     if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
-    return undefined;
   });
-  beperk(app);
+  beperk(app, { veilig });
 
+  // Of the machine's own caretaker, who goes by no name of ours.
   app.get("/livez", (c) => c.text("goed\n"));
   app.get("/readyz", async (c) => {
     try {
@@ -90,13 +94,18 @@ export function maakApp({
       return c.json({ klaar: false, controles: { store: "fout" } }, 503);
     }
   });
+  app.use((c, volgende) =>
+    herkomst.isOns(new URL(c.req.url))
+      ? volgende()
+      : Promise.resolve(c.text("Dit adres hoort niet bij dit systeem.", 403)),
+  );
   app.get("/stijl.css", (c) =>
     c.body(css, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "max-age=31536000, immutable" }),
   );
 
   app.use(
     eigenSite(
-      (origin, zelf) => origin === zelf.origin,
+      (origin, adres) => herkomst.isEigen(origin, adres),
       (c) =>
         c.html(
           melding(
@@ -108,7 +117,12 @@ export function maakApp({
         ),
     ),
   );
-  app.route("/", maakKiezen(toegang, los));
+  app.route(
+    "/",
+    inloggen === null
+      ? maakKiezen(toegang, los)
+      : maakBijAanbieder(toegang, { ...inloggen, pogingkoek: maakKoek("trajecten-inloggen", { veilig }) }, los),
+  );
   app.use(alleenIngelogd(toegang));
   app.use(metNamenOpPagina(rest.medewerkers));
 

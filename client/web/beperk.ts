@@ -3,7 +3,7 @@ import { secureHeaders } from "hono/secure-headers";
 import type { Web } from "./werker.ts";
 
 /** What a browser may do with our pages, told by their headers. */
-export function beperk(app: Hono<Web>): void {
+export function beperk(app: Hono<Web>, { veilig }: { readonly veilig: boolean }): void {
   // Around secureHeaders, to have the last word. A mail gets no scripts, nothing from elsewhere, and only our own page around it.
   app.use("/postvak/:id/html", async (c, volgende) => {
     await volgende();
@@ -30,7 +30,7 @@ export function beperk(app: Hono<Web>): void {
       // Tells our own pages where a form came from, and others nothing.
       referrerPolicy: "same-origin",
       // Over http on this machine it would only get in the way of other programs on localhost.
-      strictTransportSecurity: false,
+      strictTransportSecurity: veilig,
     }),
   );
 }

@@ -7,7 +7,7 @@ import type { Web } from "./werker.ts";
  */
 export const eigenSite =
   (
-    eigen: (origin: string, zelf: URL) => boolean,
+    eigen: (origin: string, adres: URL) => boolean,
     weiger: (c: Context<Web>) => Response | Promise<Response>,
   ): MiddlewareHandler<Web> =>
   async (c, volgende) => {

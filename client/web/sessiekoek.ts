@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 
-/** The cookie that holds the secret of a session, and nothing else. */
+/** A cookie that holds a secret, of a session or of a log-in under way. */
 export interface Koek {
   lees(c: Context): string | null;
   zet(c: Context, geheim: string): void;

@@ -103,7 +103,9 @@ async function vulPostvak(postvak: Postvak): Promise<string> {
 /** What links to answers are signed with here. */
 export const SLEUTEL = "een-geheim-dat-alleen-voor-proeven-is";
 
-interface Webopties extends Partial<Omit<Webbenodigdheden, "antwoord">> {
+interface Webopties extends Partial<Omit<Webbenodigdheden, "antwoord" | "inloggen">> {
+  /** Of production; left out: embedded. */
+  readonly inloggen?: Omit<NonNullable<Webbenodigdheden["inloggen"]>, "pogingen">;
   readonly leeg?: boolean;
   readonly stuur?: Trajecten["stuur"];
 }
@@ -117,7 +119,7 @@ export async function maakWeb(anders: Webopties = {}) {
     await rm(map, { recursive: true, force: true });
   });
   const postvak = await openPostvak(join(map, "postvak"), () => new Date(NU));
-  const { leeg = false, stuur = () => Promise.reject(new Error("er is geen Temporal")), ...rest } = anders;
+  const { leeg = false, inloggen, stuur = () => Promise.reject(new Error("er is geen Temporal")), ...rest } = anders;
   const mailId = leeg ? "" : (await vul(store), await vulPostvak(postvak));
   const inlog = await openInlog(`sqlite:${join(map, "sessies.db")}`);
   onTestFinished(() => inlog.sluit());
@@ -139,6 +141,7 @@ export async function maakWeb(anders: Webopties = {}) {
     gezondheid: () => Promise.resolve({ goed: true, regel: "Alles werkt." }),
     antwoord: maakAntwoord({ ...gewoon, stuur, sleutel: SLEUTEL, contact }),
     ...gewoon,
+    ...(inloggen === undefined ? {} : { inloggen: { ...inloggen, pogingen: inlog.pogingen } }),
   });
   const koeken = new Map<string, Promise<string>>();
   /** Logged in as one of MEDEWERKERS; null: as nobody. */
