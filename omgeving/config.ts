@@ -6,6 +6,7 @@ import { gelukt, geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import { afzender, type Afzender } from "./config/afzender.ts";
 import { contact } from "./config/contact.ts";
 import { kalender, kalenderUit } from "./config/kalender.ts";
+import { inlog, type Inloginstellingen } from "./config/inlog.ts";
 import { leesVeld, VOORVOEGSEL, type Omgeving } from "./config/lees-veld.ts";
 import { mailserver, type Mailserver } from "./config/mailserver.ts";
 import { medewerkers, type Medewerkerinstellingen } from "./config/medewerkers.ts";
@@ -20,7 +21,15 @@ import type { Temporaladres } from "./verbinding.ts";
 /** All that can be set from outside, group by group, and what is wrong with it. `.env.example` is made from it (env-voorbeeld.ts). */
 
 export interface Instellingen
-  extends Systeeminstellingen, Webinstellingen, Store, Mailserver, Medewerkerinstellingen, Uitvoering, Waarneming {
+  extends
+    Inloginstellingen,
+    Systeeminstellingen,
+    Webinstellingen,
+    Store,
+    Mailserver,
+    Medewerkerinstellingen,
+    Uitvoering,
+    Waarneming {
   readonly temporal: Temporaladres;
   readonly mail: Afzender & { readonly contact: Contact };
   readonly kalender: Kalender;
@@ -30,6 +39,7 @@ export interface Instellingen
 export const VELDEN = {
   ...systeem.velden,
   ...web.velden,
+  ...inlog.velden,
   ...temporal.velden,
   ...store.velden,
   ...mailserver.velden,
@@ -68,7 +78,7 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
   const productie = omgeving["NODE_ENV"] === "production" || gezet.MODUS === "productie";
   if (productie && gezet.MODUS === "embedded")
     fouten.push(
-      `${VOORVOEGSEL}MODUS: embedded kan niet samen met NODE_ENV=production, want embedded heeft geen inlog.`,
+      `${VOORVOEGSEL}MODUS: embedded kan niet samen met NODE_ENV=production, want embedded kiest ieder zelf wie zij is.`,
     );
   const data = resolve(gezet.DATA ?? STANDAARD.DATA ?? "data");
 
@@ -80,6 +90,7 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
           ...STANDAARD_EMBEDDED,
           WEBADRES: `http://127.0.0.1:${gezet.POORT ?? STANDAARD.POORT}`,
           DATABASE_URL: `sqlite:${data}/trajecten.db`,
+          SESSIES_URL: `sqlite:${data}/sessies.db`,
         }),
     ...gezet,
     MODUS: gezet.MODUS ?? (productie ? "productie" : "embedded"),
@@ -113,6 +124,7 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
   return gelukt({
     ...systeem.maak(w),
     ...web.maak(w),
+    ...inlog.maak(w),
     temporal: temporal.maak(w),
     ...store.maak(w),
     ...mailserver.maak(w),

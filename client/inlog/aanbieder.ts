@@ -49,7 +49,8 @@ export function maakAanbieder({ issuer, clientId, clientSecret, webadres, bijFou
     if (bekend !== null && Date.now() < bekend.tot) return bekend.config;
     const vraag = oidc.discovery(new URL(issuer), clientId, {}, oidc.ClientSecretBasic(clientSecret), {
       timeout: GEDULD_S,
-      // A signature is checked too, not only that the answer came from the right machine; plain http is for a provider on this one (omgeving/config).
+      // A signature is checked too, not only that the answer came from the right machine.
+      // oxlint-disable-next-line typescript/no-deprecated -- marked so only to stand out: plain http is for a provider on this machine (omgeving/config)
       execute: [oidc.enableNonRepudiationChecks, ...(hier ? [oidc.allowInsecureRequests] : [])],
     });
     const nieuw = { config: vraag, tot: Date.now() + UUR };

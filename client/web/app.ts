@@ -30,7 +30,7 @@ export interface Webbenodigdheden extends Omit<Paginabenodigdheden, "kalender" |
   readonly kalender?: Paginabenodigdheden["kalender"];
   readonly sessies: Sessies;
   /** Null: an embedded system, where people at this machine choose who they are. */
-  readonly inloggen?: (Omit<Aanbiederinlog, "pogingkoek"> & { readonly webadres: string }) | null;
+  readonly inloggen?: (Omit<Aanbiederinlog, "pogingkoek" | "bijFout"> & { readonly webadres: string }) | null;
   readonly bijFout: (fout: Error) => void;
   readonly nu?: () => Date;
 }
@@ -121,7 +121,11 @@ export function maakApp({
     "/",
     inloggen === null
       ? maakKiezen(toegang, los)
-      : maakBijAanbieder(toegang, { ...inloggen, pogingkoek: maakKoek("trajecten-inloggen", { veilig }) }, los),
+      : maakBijAanbieder(
+          toegang,
+          { ...inloggen, bijFout, pogingkoek: maakKoek("trajecten-inloggen", { veilig }) },
+          los,
+        ),
   );
   app.use(alleenIngelogd(toegang));
   app.use(metNamenOpPagina(rest.medewerkers));

@@ -1,7 +1,7 @@
 import { Hono, type Context } from "hono";
 import { html } from "hono/html";
 import { werktOp } from "#domain/medewerkers/medewerker.ts";
-import type { Uitkomst, Weigering } from "#domain/weigering.ts";
+import { geweigerd, type Uitkomst, type Weigering } from "#domain/weigering.ts";
 import { TERUG, type Aanbieder, type Ingelogd } from "../inlog/aanbieder.ts";
 import type { Pogingen } from "../inlog/pogingen.ts";
 import { veiligTerug } from "../inlog/terug.ts";
@@ -18,9 +18,15 @@ export interface Aanbiederinlog {
   readonly pogingkoek: Koek;
   /** The medewerker of an account; null: of nobody. */
   readonly medewerkerVan: (account: Account) => Promise<string | null>;
+  readonly bijFout: (fout: Error) => void;
   /** Who opened the link with this token logged in with this account. */
   readonly bind: (token: string, account: Account) => Promise<Uitkomst<string>>;
 }
+
+const NU_NIET = geweigerd(
+  "inlog.storing",
+  "Uw account kon nu niet worden gekoppeld. Probeer het over een paar minuten nog eens, met dezelfde link.",
+);
 
 export type Account = Pick<Ingelogd, "issuer" | "subject">;
 
@@ -29,7 +35,7 @@ const UITNODIGING = "/uitnodiging/:token{[A-Za-z0-9_-]{20,100}}";
 
 export function maakBijAanbieder(
   toegang: Toegang,
-  { aanbieder, pogingen, pogingkoek, medewerkerVan, bind }: Aanbiederinlog,
+  { aanbieder, pogingen, pogingkoek, medewerkerVan, bind, bijFout }: Aanbiederinlog,
   blad: Blad,
 ): Hono {
   const app = new Hono();
@@ -106,7 +112,12 @@ export function maakBijAanbieder(
   });
 
   const wieIs = async (account: Account, token: string | undefined): Promise<Uitkomst<string | null>> =>
-    token === undefined ? { ok: true, waarde: await medewerkerVan(account) } : bind(token, account);
+    token === undefined
+      ? { ok: true, waarde: await medewerkerVan(account) }
+      : bind(token, account).catch((fout: unknown) => {
+          bijFout(fout instanceof Error ? fout : new Error(String(fout)));
+          return NU_NIET;
+        });
 
   const geenMedewerker = (): Html =>
     blad(

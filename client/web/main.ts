@@ -1,22 +1,24 @@
 /** The web process: `node client/web/main.ts`, set by the environment (worker/config.ts). */
 import { join } from "node:path";
-import { tmpdir } from "node:os";
 import { serve } from "@hono/node-server";
 import { openPostvak } from "#activities/mail/postvak.ts";
 import { openStore } from "#activities/store/store.ts";
 import { leesInstellingen } from "#omgeving/config.ts";
 import { linksleutelVan } from "#omgeving/linksleutel.ts";
 import { maakLog } from "#omgeving/log.ts";
-import { alleMedewerkers } from "#domain/medewerkers/medewerkers.ts";
+import { eisInlog } from "#omgeving/config/inlog.ts";
+import { alleMedewerkers, medewerkerVanAccount } from "#domain/medewerkers/medewerkers.ts";
 import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { deurVan } from "../deur.ts";
+import { maakAanbieder } from "../inlog/aanbieder.ts";
+import { accountafdruk, bindAccount } from "../uitnodiging.ts";
 import { openInlog } from "../inlog/store.ts";
 import { maakAntwoord } from "./antwoord.ts";
 import { maakApp } from "./app.ts";
 import { vraagGezondheid } from "./gezondheid.ts";
 import { maakStuur } from "./stuur.ts";
 
-/** Until people can log in, an embedded system is for this machine alone, whatever the settings say. In a container the published port decides who may look. */
+/** Of an embedded system, where people choose who they are, whatever the settings say. */
 const LOKAAL = "127.0.0.1";
 
 const instellingen = leesInstellingen(process.env);
@@ -24,24 +26,23 @@ if (!instellingen.ok) {
   console.error(instellingen.weigering.reden);
   process.exit(1);
 }
-const { modus, data, adres, poort, databaseUrl, gezondheidPoort, mail, temporal, kalender } = instellingen.waarde;
+const { modus, data, adres, poort, databaseUrl, gezondheidPoort, mail, temporal, kalender, sessiesUrl, webadres } =
+  instellingen.waarde;
 const log = maakLog(instellingen.waarde);
 const luisterOp = modus === "productie" ? adres : LOKAAL;
-if (luisterOp !== LOKAAL)
-  log.warn(
-    { adres: luisterOp },
-    "Er is nog geen inlog: wie dit adres kan bereiken, ziet alles. Laat alleen deze machine erbij.",
-  );
-else if (adres !== LOKAAL)
-  log.warn(
-    "Er is nog geen inlog. Een embedded systeem luistert daarom alleen op deze machine; TRAJECTEN_ADRES wordt niet gevolgd.",
-  );
+if (luisterOp !== adres)
+  log.warn("Een embedded systeem luistert alleen op deze machine; TRAJECTEN_ADRES wordt niet gevolgd.");
+const eis = modus === "productie" ? eisInlog(instellingen.waarde) : null;
+if (eis?.ok === false) {
+  console.error(eis.weigering.reden);
+  process.exit(1);
+}
 
 try {
   const store = await openStore(databaseUrl, { alleenLezen: true });
   const bijFout = (fout: Error) => log.error({ err: fout }, "een pagina kon niet worden gemaakt");
-  const { stuur, sluit } = maakStuur(temporal, { deur: deurVan(store) });
-  const inlog = await openInlog(`sqlite:${join(modus === "embedded" ? data : tmpdir(), "sessies.db")}`);
+  const { stuur, vraagOrganisatie, sluit } = maakStuur(temporal, { deur: deurVan(store) });
+  const inlog = await openInlog(eis?.waarde.sessiesUrl ?? sessiesUrl ?? `sqlite:${join(data, "sessies.db")}`);
   const app = maakApp({
     store,
     stuur,
@@ -56,6 +57,21 @@ try {
     sessies: inlog.sessies,
     inzage: inlog.inzage,
     medewerkers: async () => alleMedewerkers(await leesMedewerkers(store)),
+    inloggen:
+      eis === null
+        ? null
+        : {
+            webadres,
+            pogingen: inlog.pogingen,
+            aanbieder: maakAanbieder({
+              ...eis.waarde.aanbieder,
+              webadres,
+              bijFout: (fout) => log.warn({ err: fout }, "iemand kon niet inloggen"),
+            }),
+            medewerkerVan: async (account) =>
+              medewerkerVanAccount(await leesMedewerkers(store), accountafdruk(account))?.id ?? null,
+            bind: (token, account) => bindAccount({ vraagOrganisatie }, token, account),
+          },
     postvak: modus === "embedded" ? await openPostvak(join(data, "postvak")) : null,
     gezondheid: () => vraagGezondheid(gezondheidPoort === null ? null : `http://${LOKAAL}:${gezondheidPoort}`),
     bijFout,

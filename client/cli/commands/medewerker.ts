@@ -57,6 +57,16 @@ export const voegToe: VoegToe = (programma, omgeving) => {
     .action(async (id: string, _eigen: unknown, zelf: Zelf<Afzender & { readonly dag: string }>) =>
       (await import("../medewerker/bijhouden.ts")).vertrekt(omgeving, zelf.optsWithGlobals(), id),
     );
+  opdracht
+    .command("uitnodigen")
+    .description(
+      "geeft de link waarmee een medewerker een account koppelt, als beheerder; hij werkt één keer, een week lang",
+    )
+    .argument("<id>", "aanduiding, bijvoorbeeld bh-1", alsId)
+    .option("--wie <id>", WIE, "cli")
+    .action(async (id: string, _eigen: unknown, zelf: Zelf<Afzender>) =>
+      (await import("../medewerker/uitnodigen.ts")).nodigUit(omgeving, zelf.optsWithGlobals(), id),
+    );
 };
 
 const WIE = "aanduiding van wie dit doet, geen naam";

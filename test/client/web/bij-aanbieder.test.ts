@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { maakAanbieder } from "#client/inlog/aanbieder.ts";
 import { POGING_MS } from "#client/inlog/pogingen.ts";
-import type { Account } from "#client/web/bij-aanbieder.ts";
+import type { Aanbiederinlog, Account } from "#client/web/bij-aanbieder.ts";
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
 import { geweigerd } from "#domain/weigering.ts";
 import { Browser, logInBijAanbieder, startAanbieder, type Proefaanbieder } from "#test/support/aanbieder.ts";
@@ -21,12 +21,14 @@ beforeEach(() => daar.lieg(null));
 interface Anders {
   readonly issuer?: string;
   readonly clientSecret?: string;
+  readonly bind?: Aanbiederinlog["bind"];
+  readonly bijFout?: (fout: Error) => void;
   readonly nu?: () => Date;
   readonly medewerkers?: () => Promise<readonly Medewerker[]>;
 }
 
 /** A web of production, where the account "pl" is that of pl-1, and a browser to come by. */
-async function inProductie({ issuer = daar.issuer, clientSecret = daar.clientSecret, ...anders }: Anders = {}) {
+async function inProductie({ issuer = daar.issuer, clientSecret = daar.clientSecret, bind, ...anders }: Anders = {}) {
   const accounts = new Map([[`${daar.issuer} pl`, "pl-1"]]);
   const gebonden: (readonly [string, Account])[] = [];
   let uitnodigingen = 1;
@@ -43,13 +45,15 @@ async function inProductie({ issuer = daar.issuer, clientSecret = daar.clientSec
         bijFout: (fout) => fouten.push(fout),
       }),
       medewerkerVan: ({ issuer: van, subject }) => Promise.resolve(accounts.get(`${van} ${subject}`) ?? null),
-      bind(token, account) {
-        if (token !== TOKEN || uitnodigingen-- < 1)
-          return Promise.resolve(geweigerd("uitnodiging.onbekend", "Deze link is al gebruikt."));
-        gebonden.push([token, account]);
-        accounts.set(`${account.issuer} ${account.subject}`, "za-03");
-        return Promise.resolve({ ok: true, waarde: "za-03" });
-      },
+      bind:
+        bind ??
+        ((token, account) => {
+          if (token !== TOKEN || uitnodigingen-- < 1)
+            return Promise.resolve(geweigerd("uitnodiging.onbekend", "Deze link is al gebruikt."));
+          gebonden.push([token, account]);
+          accounts.set(`${account.issuer} ${account.subject}`, "za-03");
+          return Promise.resolve({ ok: true, waarde: "za-03" });
+        }),
     },
   });
   const browser = () => new Browser({ [HIER]: (adres, init) => web.app.request(adres, init) });
@@ -288,6 +292,18 @@ describe("een uitnodiging", () => {
     expect(weer.status).toBe(403);
     expect(await weer.text()).toContain("Deze link is al gebruikt");
     expect(dief.koeken(HIER).get(KOEK)).toBeUndefined();
+  });
+
+  test("die nu niet vastgelegd kan worden, zegt dat de link blijft werken", async () => {
+    const gemeld: Error[] = [];
+    const { browser } = await inProductie({
+      bijFout: (fout) => gemeld.push(fout),
+      bind: () => Promise.reject(new Error("Temporal is weg")),
+    });
+    const pagina = await logInBijAanbieder(browser(), `${HIER}/uitnodiging/${TOKEN}/begin`, "nieuw");
+    expect(pagina.status).toBe(503);
+    expect(await pagina.text()).toContain("met dezelfde link");
+    expect(gemeld).toHaveLength(1);
   });
 
   test("wat in de link staat gaat niet mee naar de aanbieder, en niet naar de store", async () => {
