@@ -1,6 +1,4 @@
 import type { Werkrol } from "#domain/medewerkers/beleid.ts";
-import type { Dossier } from "#domain/traject/dossier.ts";
-import { draagt } from "#domain/traject/lees.ts";
 import type { Werker, Zicht } from "./werker.ts";
 
 /** The one table of pages: path × role × what it shows (design §9, §12). Routing, menu and tests walk it. */
@@ -61,10 +59,9 @@ export const regelVan = (pad: Pad): Bladzijderegel => BLADZIJDEN[pad];
 /** The strongest of the rights that somebody has by any of their roles; `doet`: something is sent, and an auditor changes nothing. */
 export function zichtOp(
   pad: Pad,
-  { id, rollen }: Werker,
-  { dossier, doet = false }: { readonly dossier: Dossier | null; readonly doet?: boolean },
+  { rollen }: Werker,
+  { eigen, doet = false }: { readonly eigen: boolean; readonly doet?: boolean },
 ): Zicht {
-  const eigen = dossier === null || draagt(dossier, id);
   const zicht = rollen
     .filter((rol) => !(doet && rol === "auditor"))
     .map((rol) => zichtBij(regelVan(pad).wie[rol], eigen));
@@ -80,7 +77,7 @@ function zichtBij(recht: Recht, eigen: boolean): Zicht {
 }
 
 /** Whether there is anything for them there at all. */
-export const inMenu = (pad: Pad, werker: Werker): boolean => zichtOp(pad, werker, { dossier: null }) !== "niet";
+export const inMenu = (pad: Pad, werker: Werker): boolean => zichtOp(pad, werker, { eigen: true }) !== "niet";
 
 /** Whether they see what is of everybody, or only what is for themselves. */
 export const zietAlles = (pad: Pad, { rollen }: Werker): boolean =>

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { Store } from "#activities/store/store.ts";
+import { draagt } from "#domain/traject/lees.ts";
 import type { Inzage } from "../inlog/inzage.ts";
 import { regelVan, zichtOp, type Pad } from "./bladzijden.ts";
 import type { Web } from "./werker.ts";
@@ -12,18 +13,19 @@ export const alleenMetRecht =
       store,
       inzage,
       nu,
-    }: { readonly store: Pick<Store, "projectie">; readonly inzage: Inzage; readonly nu: () => Date },
+    }: { readonly store: Pick<Store, "projectie" | "rij">; readonly inzage: Inzage; readonly nu: () => Date },
     weiger: (c: Context<Web>) => Response | Promise<Response>,
   ): MiddlewareHandler<Web> =>
   async (c, volgende) => {
     const werker = c.get("werker");
     const doet = c.req.method !== "GET" && c.req.method !== "HEAD";
     // Who may see nothing there learns not even whether there is such a traject.
-    if (zichtOp(pad, werker, { dossier: null, doet }) === "niet") return weiger(c);
+    if (zichtOp(pad, werker, { eigen: true, doet }) === "niet") return weiger(c);
     const nummer = pad.includes("/:nummer") ? (c.req.param("nummer") ?? "") : null;
     const dossier = nummer === null ? null : ((await store.projectie(nummer))?.dossier ?? null);
-    if (nummer !== null && dossier === null) return c.notFound();
-    const zicht = zichtOp(pad, werker, { dossier, doet });
+    if (nummer !== null && dossier === null && (await store.rij(nummer)) === null) return c.notFound();
+    const eigen = nummer === null || (dossier !== null && draagt(dossier, werker.id));
+    const zicht = zichtOp(pad, werker, { eigen, doet });
     if (zicht === "niet") return weiger(c);
     if (nummer !== null && zicht === "alles" && regelVan(pad).persoonsgegevens === true)
       await inzage.noteer(werker.id, nummer, nu());
