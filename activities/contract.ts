@@ -3,10 +3,10 @@ import type { Datum } from "#domain/kalender/datum.ts";
 import type { Trajectvraag } from "#domain/periode/vraag.ts";
 import type { Persoon } from "#domain/signalen/signaal.ts";
 import type { Weekjournaal, Weekresultaat } from "#domain/signalen/weekjournaal.ts";
+import type { Briefuitkomst } from "#domain/traject/briefgevolg.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Briefopdracht } from "./mail/bestelling.ts";
-import type { Briefresultaat } from "./mail/verstuur-brieven.ts";
 
 /** What the workflows hand to their worker within a workflow task: see journaalsink.ts. */
 export type Journaalsinks = {
@@ -17,7 +17,7 @@ export type Journaalsinks = {
 };
 
 /** Of one letter; `later`: trying again can help, together with the others that have the same number. */
-export type Verzendstand = Briefresultaat | { readonly later: number };
+export type Verzendstand = Briefuitkomst | { readonly later: number };
 
 /** What the workflows may ask of the outside world. */
 export interface Activiteiten {
@@ -39,9 +39,26 @@ export interface Activiteiten {
   /** Sends letters that were ordered together, in one mail what goes to one reader. A permanent failure is an answer, not an error. */
   verstuurBrieven(brieven: readonly Briefopdracht[]): Promise<readonly Verzendstand[]>;
   /** The same, and an error as long as one of them can't go. */
-  verstuurSamen(brieven: readonly Briefopdracht[]): Promise<readonly Briefresultaat[]>;
+  verstuurSamen(brieven: readonly Briefopdracht[]): Promise<readonly Briefuitkomst[]>;
   /** Sends a gebeurtenis to a traject on behalf of the system; a refusal is an answer. */
   stuurNaarTraject(bericht: { readonly nummer: string; readonly inzending: Inzending }): Promise<Uitkomst<null>>;
+}
+
+/** What the ochtendbericht asks of it (ochtendbericht.ts). */
+export interface Ochtendactiviteiten {
+  /** Everybody for whom letters of the clock wait; who share a mailbox are one. */
+  readonly openOchtend: () => Promise<readonly Persoon[]>;
+  /**
+   * Sends one of them all that waits, and tells each traject what came of it; an error as long as something can't go. Repeating it sends nothing twice
+   * and tells nothing twice.
+   */
+  readonly stuurOchtendbericht: (opdracht: { readonly voor: Persoon }) => Promise<Ochtendresultaat>;
+}
+
+/** How many letters went, and how many never will. */
+export interface Ochtendresultaat {
+  readonly verzonden: number;
+  readonly mislukt: number;
 }
 
 /** What the weekly overview asks of it (weekbericht.ts). `week` is a Monday. */

@@ -6,6 +6,7 @@ import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurBrieven } from "#activities/mail/verstuur-brieven.ts";
 import { maakVerstuurDigest } from "#activities/mail/verstuur-digest.ts";
+import { maakOchtendactiviteiten } from "#activities/ochtendbericht.ts";
 import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { openStore } from "#activities/store/store.ts";
 import { maakWeekactiviteiten } from "#activities/weekbericht.ts";
@@ -25,7 +26,7 @@ import "./buffers.ts";
 import { installeerRuntime } from "./runtime.ts";
 import { vulMedewerkers } from "./eerste-medewerkers.ts";
 import { verbindWorker } from "./verbinding.ts";
-import { zetWeekrooster } from "./weekrooster.ts";
+import { zetRoosters } from "./roosters.ts";
 
 const gelezen = leesInstellingen(process.env);
 if (!gelezen.ok) {
@@ -69,18 +70,22 @@ async function draai(instellingen: Instellingen): Promise<void> {
   });
   const briefinstellingen = { ...instellingen.mail, webadres: instellingen.webadres };
   const adresboek = async () => adresboekVan(await leesMedewerkers(store), datumOp(new Date().toISOString()));
-  const verstuurBrieven = maakVerstuurBrieven({
-    store,
-    adresboek,
-    transport,
-    register: store.verzendregister,
-    instellingen: briefinstellingen,
-    linkVoor: maakLinkVoor({ sleutel: linksleutelVan(instellingen), webadres: instellingen.webadres }),
-  });
+  const verstuurBrieven = metrieken.meet(
+    maakVerstuurBrieven({
+      store,
+      adresboek,
+      transport,
+      register: store.verzendregister,
+      instellingen: briefinstellingen,
+      linkVoor: maakLinkVoor({ sleutel: linksleutelVan(instellingen), webadres: instellingen.webadres }),
+    }),
+  );
+  const terug = naarTemporal(client, trajecten);
+  const ochtendactiviteiten = maakOchtendactiviteiten({ ...terug, store, verstuurBrieven, adresboek });
   const { activities, sinks } = maakUitvoering({
-    ...naarTemporal(client, trajecten),
+    ...terug,
     store,
-    verstuurBrieven: metrieken.meet(verstuurBrieven),
+    verstuurBrieven,
     bijGeschreven: metrieken.bijGeschreven,
     bijStorefout: metrieken.bijStorefout,
   });
@@ -101,7 +106,7 @@ async function draai(instellingen: Instellingen): Promise<void> {
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: bundel.codePath },
     dataConverter,
-    activities: { ...activities, ...weekactiviteiten },
+    activities: { ...activities, ...ochtendactiviteiten, ...weekactiviteiten },
     sinks,
     maxCachedWorkflows: instellingen.maxCachedWorkflows,
     workerDeploymentOptions: alsUitgave(bundel.identiteit),
@@ -131,8 +136,8 @@ async function draai(instellingen: Instellingen): Promise<void> {
   );
   for (const { code, reden } of kalenderWaarschuwing(instellingen.kalender, datumOp(new Date().toISOString())))
     log.warn({ code }, reden);
-  // Without the weekly overview everything else still works.
-  await zetWeekrooster(client).catch((fout: unknown) => log.error({ err: fout }, "het weekrooster is niet gezet"));
+  // Without the overviews everything else still works.
+  await zetRoosters(client).catch((fout: unknown) => log.error({ err: fout }, "de roosters zijn niet gezet"));
   for (const signaal of ["SIGINT", "SIGTERM"] as const)
     process.on(signaal, () => {
       if (worker.getState() === "RUNNING") worker.shutdown();

@@ -1,8 +1,6 @@
 import { ActivityFailure, proxyActivities } from "@temporalio/workflow";
 import type { Activiteiten } from "#activities/contract.ts";
-import { hashVan } from "#domain/journaal/hash.ts";
-import { partnerVan } from "#domain/journaal/lijn.ts";
-import { gevolgId } from "#domain/traject/gevolg.ts";
+import { briefgevolg, vertraagd, type Briefuitkomst } from "#domain/traject/briefgevolg.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Order } from "#domain/traject/order.ts";
 
@@ -24,11 +22,8 @@ const GEDULD = "24h";
 const { verstuurSamen } = proxyActivities<Activiteiten>({ ...ALLEEN, scheduleToCloseTimeout: GEDULD });
 const { verstuurSamen: blijfVersturen } = proxyActivities<Activiteiten>(ALLEEN);
 
-const SYSTEEM = { rol: "systeem", id: "motor" } as const;
 /** Letters in one activity: an act may order a dozen, and each activity of its own costs six events in the history. */
 const SAMEN = 20;
-
-type Resultaat = Awaited<ReturnType<Activiteiten["verstuurSamen"]>>[number];
 
 /**
  * Sends the letters that were ordered together, in one activity; `gedaan` is told what came of each, as gebeurtenissen. A letter that can't go now
@@ -40,10 +35,10 @@ export async function verzend(
   orders: readonly Order[],
   gedaan: (orders: readonly Order[], gevolgen: readonly Inzending[]) => void,
 ): Promise<void> {
-  const vertel = (welke: readonly Order[], resultaten: readonly Resultaat[]): void =>
+  const vertel = (welke: readonly Order[], resultaten: readonly Briefuitkomst[]): void =>
     gedaan(
       welke,
-      welke.map((order, i) => gevolg(nummer, order, resultaten[i]!)),
+      welke.map((order, i) => briefgevolg(nummer, order, resultaten[i]!)),
     );
   const volhoudend = async (welke: readonly Order[]): Promise<void> => {
     const brieven = welke.map((order) => alsBrief(nummer, order));
@@ -60,7 +55,7 @@ export async function verzend(
   const samen = async (stapel: readonly Order[]): Promise<void> => {
     const standen = await verstuurBrieven(stapel.map((order) => alsBrief(nummer, order)));
     const gegaan: Order[] = [];
-    const resultaten: Resultaat[] = [];
+    const resultaten: Briefuitkomst[] = [];
     const later = new Map<number, Order[]>();
     for (const [i, order] of stapel.entries()) {
       const stand = standen[i]!;
@@ -90,39 +85,4 @@ function stapels(orders: readonly Order[]): Order[][] {
 
 function alsBrief(nummer: string, { volgnummer, params: { brief, aan, ...params } }: Order) {
   return { nummer, volgnummer, brief: String(brief), aan: String(aan), params };
-}
-
-/** The id follows from the order alone: who carries it over to a fresh run tells it no second time. */
-function vertraagd(nummer: string, { volgnummer, params }: Order): Inzending {
-  return {
-    id: `${nummer}:${volgnummer}:vertraagd:${hashVan(params).slice(0, 12)}`,
-    type: "mail.vertraagd",
-    gegevens: gerichtAan(volgnummer, params),
-    door: SYSTEEM,
-  };
-}
-
-function gevolg(nummer: string, order: Order, resultaat: Resultaat): Inzending {
-  const { volgnummer, params } = order;
-  const { kenmerk = "", mislukteKopieen, reden, bezorgdBij } = resultaat;
-  const metKenmerk = kenmerk === "" ? {} : { kenmerk };
-  const gegevens =
-    resultaat.uitkomst === "verzonden"
-      ? {
-          ...gerichtAan(volgnummer, params),
-          versie: resultaat.briefversie,
-          berichten: resultaat.messageIds,
-          ...(bezorgdBij === undefined ? {} : { bezorgdBij }),
-          ...(mislukteKopieen === undefined ? {} : { ...metKenmerk, mislukteKopieen, reden }),
-        }
-      : { ...gerichtAan(volgnummer, params), ...metKenmerk, reden: reden ?? resultaat.uitkomst };
-  const id = gevolgId(nummer, order);
-  return { id, type: resultaat.uitkomst === "verzonden" ? "mail.verzonden" : "mail.mislukt", gegevens, door: SYSTEEM };
-}
-
-/** Which letter, to whom: the same words in all that the journaal says of it. */
-function gerichtAan(bij: number, params: Order["params"]) {
-  const { brief, aan } = params;
-  const partner = partnerVan(aan, params);
-  return { brief, aan, ...(partner === null ? {} : { partner }), bij };
 }

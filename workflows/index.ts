@@ -1,3 +1,4 @@
+export { ochtendbericht } from "./ochtendbericht.ts";
 export { organisatie } from "./organisatie.ts";
 export { organisaties } from "./organisaties.ts";
 export { subsidieperiode } from "./subsidieperiode.ts";

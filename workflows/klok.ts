@@ -2,6 +2,7 @@ import { log } from "@temporalio/workflow";
 import { tijdstipOm } from "#domain/kalender/datum.ts";
 import { eersteMoment } from "#domain/termijnen.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
+import { KLOK } from "#domain/traject/order.ts";
 import { staatpad } from "#domain/traject/staat.ts";
 import type { Stapresultaat } from "#domain/traject/step.ts";
 import type { Zaak } from "#domain/traject/zaak.ts";
@@ -56,7 +57,7 @@ export class Klok {
           id: `${nummer}:${termijn.soort}:${termijn.uiterlijk}:${moment.trede}:${kop.volgnummer}`,
           type: moment.type,
           gegevens: moment.gegevens,
-          door: { rol: "systeem", id: "klok" },
+          door: KLOK,
         },
       ]);
       if (!uitkomst.ok || uitkomst.waarde.regels.length === 0) {

@@ -53,7 +53,7 @@ export class Opdrachten {
   }
 
   voegToe(orders: readonly Order[]): void {
-    this.#wachtend.push(...orders);
+    this.#wachtend.push(...orders.filter(({ ochtend }) => ochtend !== true));
   }
 
   voerUit(): void {

@@ -44,10 +44,11 @@ export function ontvangersVan(
 }
 
 /** Where no deputy is named the projectleider is the last who can see to it; one that nobody gets helps nobody. */
+export const bereikbaarOp = (rol: Rolbinnen, za: string | null, adresboek: Adresboek): Postadres | null =>
+  postadresVan(rol, za, adresboek) ?? (rol === "plaatsvervanger" ? postadresVan("projectleider", za, adresboek) : null);
+
 function binnen(rol: Rolbinnen, za: string | null, adresboek: Adresboek): readonly Ontvanger[] {
-  const adres =
-    postadresVan(rol, za, adresboek) ??
-    (rol === "plaatsvervanger" ? postadresVan("projectleider", za, adresboek) : null);
+  const adres = bereikbaarOp(rol, za, adresboek);
   if (adres === null) return [];
   const zelfde = BINNEN.find((ander) => isZelfde(postadresVan(ander, za, adresboek), adres)) ?? rol;
   return [{ naam: adres.naam === "" ? null : adres.naam, adres: adres.adres, partij: null, rol: zelfde, index: 0 }];

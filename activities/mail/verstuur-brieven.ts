@@ -1,10 +1,10 @@
+import type { Briefuitkomst } from "#domain/traject/briefgevolg.ts";
 import { perMail } from "#domain/traject/poststuk.ts";
 import type { Store } from "../store/store.ts";
 import type { Adresboek } from "./adresboek.ts";
 import { alsIcs } from "./agenda.ts";
 import { eenmaalGelezen, type Briefopdracht } from "./bestelling.ts";
 import { maakBezorg, type Bezorgbenodigdheden, type Bezorgd } from "./bezorg.ts";
-import type { Ontvangerrol } from "./brief.ts";
 import { messageIdVan } from "./message-id.ts";
 import { alsMail } from "./samen.ts";
 import { stelOp, type Briefinstellingen, type Bron, type LinkVoor, type Opgesteld, type Stuk } from "./stel-op.ts";
@@ -12,24 +12,8 @@ import type { Bericht } from "./transport.ts";
 
 /** The orders "send this letter", carried out: at least once, and twice only where SMTP leaves no choice. What goes to one reader goes in one mail. */
 
-export interface Briefresultaat {
-  readonly uitkomst: "verzonden" | "mislukt" | "geen-ontvanger";
-  /** Of the mails that it went in: letters that went together have the same. */
-  readonly messageIds: readonly string[];
-  /** 0 when no letter was made. */
-  readonly briefversie: number;
-  /** Tells this order from another of the same letter to the same role in the same line (two partners, two terms); empty where no params do. */
-  readonly kenmerk?: string;
-  /** The role that got it, where it was meant for one that nobody has. */
-  readonly bezorgdBij?: Ontvangerrol;
-  /** Copies that were refused while the letter itself arrived. */
-  readonly mislukteKopieen?: number;
-  /** Why it failed, or why copies did; one line without personal data, fit for the journaal. */
-  readonly reden?: string;
-}
-
 /** What came of one order. Trying again can help with a `fout`: of the orders of one `groep` together, because they may be in one mail. */
-export type Poging = { readonly resultaat: Briefresultaat } | { readonly fout: unknown; readonly groep: number };
+export type Poging = { readonly resultaat: Briefuitkomst } | { readonly fout: unknown; readonly groep: number };
 
 /** Expected failures are results. */
 export type VerstuurBrieven = (opdrachten: readonly Briefopdracht[]) => Promise<readonly Poging[]>;
@@ -82,6 +66,8 @@ export function maakVerstuurBrieven({
       ]),
     );
     const boek = adresboek();
+    // With no traject to read nobody waits for it.
+    boek.catch(() => undefined);
     const opgesteld = await Promise.all(
       opdrachten.map((opdracht) =>
         bronnen

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Bron } from "#domain/journaal/lijn.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Signaalkern } from "#domain/signalen/signaal.ts";
+import type { Ochtendbrief } from "#domain/traject/ochtendpost.ts";
 import { RUST } from "#domain/traject/staat.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import type { Schema } from "./schema.ts";
@@ -55,6 +56,27 @@ export async function leesSignalen(db: Kysely<Schema>): Promise<Signaalkern[]> {
     .orderBy("nummer")
     .execute();
   return records.flatMap(({ signalen }) => JSON.parse(signalen) as Signaalkern[]);
+}
+
+/** What waits for the ochtendbericht: the zorgarrangeur of the traject beside it, to whom a part of it goes. */
+export interface Ochtendpost {
+  readonly nummer: string;
+  readonly za: string | null;
+  readonly brieven: readonly Ochtendbrief[];
+}
+
+export async function leesOchtendpost(db: Kysely<Schema>): Promise<Ochtendpost[]> {
+  const records = await db
+    .selectFrom("projectie")
+    .select(["nummer", "za", "ochtendpost"])
+    .where("ochtendpost", "!=", "[]")
+    .orderBy("nummer")
+    .execute();
+  return records.map(({ nummer, za, ochtendpost }) => ({
+    nummer,
+    za,
+    brieven: JSON.parse(ochtendpost) as Ochtendbrief[],
+  }));
 }
 
 /** The traject that was taken over from this place in a register. */

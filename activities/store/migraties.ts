@@ -55,6 +55,7 @@ const MIGRATIES = {
       .addColumn("aanvraag", "text")
       .addColumn("dossier", "text", (kolom) => kolom.notNull())
       .addColumn("signalen", "text", (kolom) => kolom.notNull())
+      .addColumn("ochtendpost", "text", (kolom) => kolom.notNull())
       .execute();
     for (const filter of [[], ["staat"], ["za"], ["regio"], ["periode"]]) {
       await db.schema

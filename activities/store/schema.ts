@@ -20,7 +20,7 @@ export interface JournaalTabel {
 /** A line that a worker wrote just before it died, and that never came to be; see keten.ts. */
 export type VervallenTabel = Pick<JournaalTabel, "nummer" | "volgnummer" | "hash" | "regel" | "geheim">;
 
-/** One projection; the last four columns are JSON, the others exist to filter and sort. */
+/** One projection; the last five columns are JSON, the others exist to filter and sort. */
 export interface ProjectieTabel {
   nummer: string;
   volgnummer: number;
@@ -37,6 +37,7 @@ export interface ProjectieTabel {
   aanvraag: string | null;
   dossier: string;
   signalen: string;
+  ochtendpost: string;
 }
 
 /** One letter, by the Message-ID that it has in a mail of its own; see activities/mail/verzendregister.ts. */
@@ -89,9 +90,18 @@ export const PROJECTIE_KOLOMMEN = [
   "aanvraag",
   "dossier",
   "signalen",
+  "ochtendpost",
 ] as const satisfies readonly (keyof ProjectieTabel)[];
 
-export function naarRecord({ nummer, volgnummer, rij, aanvraag, signalen, dossier }: Projectie): ProjectieTabel {
+export function naarRecord({
+  nummer,
+  volgnummer,
+  rij,
+  aanvraag,
+  signalen,
+  ochtendpost,
+  dossier,
+}: Projectie): ProjectieTabel {
   return {
     nummer,
     volgnummer,
@@ -107,10 +117,21 @@ export function naarRecord({ nummer, volgnummer, rij, aanvraag, signalen, dossie
     aanvraag: aanvraag === null ? null : JSON.stringify(aanvraag),
     dossier: JSON.stringify(dossier),
     signalen: JSON.stringify(signalen),
+    ochtendpost: JSON.stringify(ochtendpost),
   };
 }
 
-type Opgeslagen = Pick<ProjectieTabel, "nummer" | "volgnummer" | "rij" | "aanvraag" | "dossier" | "signalen">;
+export const OPGESLAGEN = [
+  "nummer",
+  "volgnummer",
+  "rij",
+  "aanvraag",
+  "dossier",
+  "signalen",
+  "ochtendpost",
+] as const satisfies readonly (keyof ProjectieTabel)[];
+
+type Opgeslagen = Pick<ProjectieTabel, (typeof OPGESLAGEN)[number]>;
 
 export const vanRecord = (record: Opgeslagen): Projectie => ({
   nummer: record.nummer,
@@ -119,4 +140,5 @@ export const vanRecord = (record: Opgeslagen): Projectie => ({
   aanvraag: record.aanvraag === null ? null : (JSON.parse(record.aanvraag) as Projectie["aanvraag"]),
   dossier: JSON.parse(record.dossier) as Projectie["dossier"],
   signalen: JSON.parse(record.signalen) as Projectie["signalen"],
+  ochtendpost: JSON.parse(record.ochtendpost) as Projectie["ochtendpost"],
 });

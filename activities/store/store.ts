@@ -12,10 +12,12 @@ import { maakVerzendregister, type Verzendregister } from "#activities/mail/verz
 import {
   leesAanvragen,
   leesBronnen,
+  leesOchtendpost,
   leesRijen,
   leesSignalen,
   leesVanBron,
   telPerStaat,
+  type Ochtendpost,
   type Rijfilter,
 } from "./lijsten.ts";
 import { Lopend } from "./lopend.ts";
@@ -27,7 +29,7 @@ import { schrijf } from "./schrijf.ts";
 import { Standen } from "./standen.ts";
 import { verbind, type Verbinding } from "./verbinding.ts";
 
-export type { Herbouwd, Projecteer, Rijfilter, Voortgang };
+export type { Herbouwd, Ochtendpost, Projecteer, Rijfilter, Voortgang };
 
 /** The journaal and the projections that are derived from it (design §8), on SQLite or Postgres. */
 export interface Store {
@@ -47,6 +49,8 @@ export interface Store {
   projectie(nummer: string): Promise<Projectie | null>;
   /** What waits for somebody in any traject, in order of nummer; on no day in particular (domain/signalen). */
   signalen(): Promise<Signaalkern[]>;
+  /** The trajecten of which something waits for the ochtendbericht, in order of nummer. */
+  ochtendpost(): Promise<Ochtendpost[]>;
   /** What the verantwoording counts, in order of nummer. */
   aanvragen(): Promise<Aanvraag[]>;
   vanBron(bron: Bron): Promise<string | null>;
@@ -122,6 +126,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     rijen: (filter = {}) => lees((db) => leesRijen(db, filter)),
     projectie,
     signalen: () => lees(leesSignalen),
+    ochtendpost: () => lees(leesOchtendpost),
     aanvragen: () => lees(leesAanvragen),
     vanBron: (bron) => lees((db) => leesVanBron(db, bron)),
     bronnen: (naam) => lees((db) => leesBronnen(db, naam)),

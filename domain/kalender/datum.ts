@@ -107,6 +107,9 @@ function voorsprong(ms: number): number {
 export const bestaatTijd = (datum: Datum, tijd: string): boolean =>
   !(tijd.startsWith("02:") && datum === alsDatum(laatsteZondag(jaarVan(datum), 3)));
 
+/** A whole day has gone by between two moments. */
+export const isDagVerder = (van: Tijdstip, tot: Tijdstip): boolean => Date.parse(tot) - Date.parse(van) >= DAG_MS;
+
 /** The calendar day in Amsterdam at an instant. */
 export function datumOp(tijdstip: Tijdstip): Datum {
   const ms = Date.parse(tijdstip);

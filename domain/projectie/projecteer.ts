@@ -8,6 +8,7 @@ import { lijsttermijn } from "../termijnen.ts";
 import { metLaatBekend } from "../termijnen/laat-bekend.ts";
 import { dagenTeLaat } from "../traject/besluit.ts";
 import { leegDossier, type Dossier } from "../traject/dossier.ts";
+import { ochtendpostNa, type Ochtendbrief } from "../traject/ochtendpost.ts";
 import { trajectvorm } from "../traject/trajectvorm.ts";
 import { urenbudget } from "../traject/urenstand.ts";
 import { stilgestaan } from "../traject/stilstand.ts";
@@ -27,6 +28,8 @@ export interface Projectie {
   readonly aanvraag: Aanvraag | null;
   /** What waits for somebody, on no day in particular. */
   readonly signalen: readonly Signaalkern[];
+  /** What waits for the ochtendbericht. */
+  readonly ochtendpost: readonly Ochtendbrief[];
   /** The machine's own context, so that the next line can be folded in. Plain JSON. */
   readonly dossier: Dossier;
 }
@@ -44,6 +47,7 @@ export function projecteer(vorige: Projectie | null, regel: Journaalregel): Proj
     get signalen() {
       return (signalen ??= signaalkernen(dossier, regel.naar));
     },
+    ochtendpost: ochtendpostNa(vorige?.ochtendpost ?? [], regel),
     dossier,
   };
 }

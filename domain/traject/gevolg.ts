@@ -23,7 +23,7 @@ export function briefkenmerk(params: Opdracht["params"]): string {
 
 /** What was ordered and of which no line says what came of it; `regels` is a whole chain of one traject. */
 export function openOpdrachten(
-  regels: readonly Pick<Journaalregel, "nummer" | "id" | "volgnummer" | "opdrachten">[],
+  regels: readonly Pick<Journaalregel, "nummer" | "id" | "volgnummer" | "opdrachten" | "door">[],
 ): Order[] {
   const verteld = new Set(regels.map(({ id }) => id));
   return regels.flatMap((regel) => ordersVan(regel).filter((order) => !verteld.has(gevolgId(regel.nummer, order))));

@@ -2,6 +2,7 @@ import type { Datum, Tijdstip } from "../kalender/datum.ts";
 import { eersteMoment } from "../termijnen.ts";
 import type { Moment } from "../termijnen/termijn.ts";
 import type { Dossier } from "../traject/dossier.ts";
+import { KLOK } from "../traject/order.ts";
 import { metPlaats } from "../traject/plaats.ts";
 import { staatpad, staatwaarde } from "../traject/staat.ts";
 import { step, type Stapresultaat } from "../traject/step.ts";
@@ -45,5 +46,4 @@ export function naKlok(begin: Zaak, vandaag: Datum, tot: Datum): Zaak {
   return zaak;
 }
 
-const KLOK = { rol: "systeem", id: "klok" } as const;
 const tijdens = (dag: Datum): Tijdstip => `${dag}T12:00:00.000Z`;

@@ -12,7 +12,7 @@ import { ketenfout } from "#domain/journaal/keten.ts";
 import { datumOp, inWoorden, maandagVan, plusDagen, tijdstipOm } from "#domain/kalender/datum.ts";
 import { weekjournaal } from "#domain/signalen/weekjournaal.ts";
 import { verbindClient } from "#omgeving/verbinding.ts";
-import { WEEKROOSTER, zetWeekrooster } from "#worker/weekrooster.ts";
+import { WEEKROOSTER, zetRoosters } from "#worker/roosters.ts";
 import { verloopTot } from "../support/gebeurtenissen.ts";
 import { startLosSysteem } from "../support/los-systeem.ts";
 import { eigenMap } from "../support/processen.ts";
@@ -54,7 +54,7 @@ test("op maandag om acht uur krijgt ieder voor wie iets openstaat één mail, en
   );
 
   // Another worker that starts leaves it as it is.
-  await zetWeekrooster(client);
+  await zetRoosters(client);
   expect((await handle.describe()).info.lastUpdatedAt).toEqual(rooster.info.lastUpdatedAt);
   // What is not what this version wants is put right; a pause stays.
   await handle.pause("Even stil");
@@ -64,7 +64,7 @@ test("op maandag om acht uur krijgt ieder voor wie iets openstaat één mail, en
     policies,
     state,
   }));
-  await zetWeekrooster(client);
+  await zetRoosters(client);
   const hersteld = await handle.describe();
   expect(hersteld.spec).toEqual(rooster.spec);
   expect(hersteld.state).toMatchObject({ paused: true, note: "Even stil" });

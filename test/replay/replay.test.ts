@@ -83,7 +83,7 @@ const KANARIES: readonly { wat: string; in: string; bestand: string; wijzig: (br
     wijzig: (bron) =>
       bron.replace(
         "await verstuurSamen(brieven).catch",
-        'await Promise.resolve<Resultaat[]>([{ uitkomst: "verzonden", messageIds: [], briefversie: 1 }]).catch',
+        'await Promise.resolve<Briefuitkomst[]>([{ uitkomst: "verzonden", messageIds: [], briefversie: 1 }]).catch',
       ),
   },
   {

@@ -38,10 +38,12 @@ const romp = ({ onderwerp, tekst }: Post): string => `${onderwerp}\n${tekst.repl
 async function bezorgd(motor: Motor, nummer: string): Promise<Post[]> {
   const regels = await journaal(motor, nummer);
   const koppen = await motor.postvak.lijst();
+  const plek = ({ bij, brief, aan }: { bij: number; brief: string; aan: string }): number =>
+    (regels[bij - 1]?.opdrachten ?? []).findIndex(({ params }) => params["brief"] === brief && params["aan"] === aan);
   const verzonden = regels
     .filter(({ type }) => type === "mail.verzonden")
     .map(({ gegevens }) => gegevens as { bij: number; brief: string; aan: string; berichten: readonly string[] })
-    .toSorted((een, ander) => een.bij - ander.bij);
+    .toSorted((een, ander) => een.bij - ander.bij || plek(een) - plek(ander));
   const post = verzonden.flatMap(({ bij, brief, aan, berichten }) =>
     berichten.map(async (messageId): Promise<Post> => {
       const kop = koppen.find((een) => een.messageId === messageId);

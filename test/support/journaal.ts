@@ -81,6 +81,7 @@ export function projecteerProef(vorige: Projectie | null, regel: Journaalregel):
     rij,
     aanvraag: rij.staat === "concept" ? null : alsAanvraag(rij),
     signalen: [],
+    ochtendpost: [],
     dossier,
   };
 }

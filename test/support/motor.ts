@@ -9,6 +9,7 @@ import { maakTransport } from "#activities/mail/transport.ts";
 import type { LinkVoor } from "#activities/mail/stel-op.ts";
 import { maakVerstuurBrieven } from "#activities/mail/verstuur-brieven.ts";
 import { maakVerstuurDigest } from "#activities/mail/verstuur-digest.ts";
+import { maakOchtendactiviteiten } from "#activities/ochtendbericht.ts";
 import { openStore, type Store } from "#activities/store/store.ts";
 import { maakWeekactiviteiten } from "#activities/weekbericht.ts";
 import { maakTrajecten, type Trajecten } from "#client/trajecten.ts";
@@ -31,6 +32,8 @@ export interface Motor {
   /** Mails that came a second time under the same Message-ID; the postvak keeps them once. */
   readonly dubbel: readonly string[];
   readonly map: string;
+  /** As the Schedule does it each morning: what the clock had to tell our own people. */
+  ochtend(): Promise<void>;
   /** Ends the worker; what it had in memory is gone. */
   stopWerker(): Promise<void>;
   /** `verzet`: with another clock; see werkerklok.ts. `uitgave`: as another release, with its own `bundel` if it has one. */
@@ -129,7 +132,13 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       ...(opties.linkVoor === undefined ? {} : { linkVoor: opties.linkVoor }),
     }),
   };
-  const { activities, sinks } = maakUitvoering(opties.anders?.(benodigdheden) ?? benodigdheden);
+  const anders = opties.anders?.(benodigdheden) ?? benodigdheden;
+  const { activities, sinks } = maakUitvoering(anders);
+  const ochtendactiviteiten = maakOchtendactiviteiten({
+    ...anders,
+    store,
+    adresboek: () => Promise.resolve(INSTELLINGEN_MAIL),
+  });
   const weekactiviteiten = maakWeekactiviteiten({
     store,
     verstuurDigest: maakVerstuurDigest({
@@ -142,6 +151,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
     webadres: INSTELLINGEN_MAIL.webadres,
   });
 
+  let ochtenden = 0;
   let werker: { readonly worker: Worker; readonly loopt: Promise<void> } | null = null;
   const startWerker = async (verzet?: Verzet, uitgave = identiteit, bundel: Bundel = { codePath }): Promise<void> => {
     const worker = await Worker.create({
@@ -149,7 +159,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       namespace: env.namespace ?? "default",
       taskQueue: TASK_QUEUE,
       workflowBundle: bundel,
-      activities: { ...activities, ...weekactiviteiten },
+      activities: { ...activities, ...ochtendactiviteiten, ...weekactiviteiten },
       sinks,
       workerDeploymentOptions: alsUitgave(uitgave),
       maxCachedWorkflows: opties.maxCachedWorkflows ?? 200,
@@ -172,6 +182,15 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
     postvak,
     dubbel,
     map,
+    async ochtend() {
+      const handle = await env.client.workflow.start("ochtendbericht", {
+        taskQueue: TASK_QUEUE,
+        workflowId: `ochtendbericht-${(ochtenden += 1)}`,
+        args: [],
+      });
+      // Waiting for a result would let the server that skips time go on.
+      while ((await handle.describe()).status.name === "RUNNING") await new Promise((klaar) => setTimeout(klaar, 20));
+    },
     stopWerker,
     startWerker,
     async stop() {

@@ -1,7 +1,8 @@
 import { datumOp, tijdstipOm, type Datum } from "#domain/kalender/datum.ts";
+import { eersteMoment } from "#domain/termijnen.ts";
 import { onTestFinished } from "vitest";
 import { startMotor, type Motor, type Motoropties } from "./motor.ts";
-import { proefperiode } from "./proef.ts";
+import { proefperiode, totWaar } from "./proef.ts";
 
 /**
  * An engine whose clock can be moved ahead. Only for one traject at a time: the server hangs with many. It also stands still now and then
@@ -9,7 +10,10 @@ import { proefperiode } from "./proef.ts";
  */
 export interface Tijdreis extends Motor {
   vandaag(): Promise<Datum>;
-  /** Lets all that must happen until nine o'clock on `dag` happen; the clock of a traject acts between eight and half past. */
+  /**
+   * Lets all that must happen until nine o'clock on `dag` happen: the clock of a traject acts between eight and half past, and each morning on which it
+   * did our own people hear of it.
+   */
   ganaar(dag: Datum): Promise<void>;
 }
 
@@ -28,12 +32,29 @@ export async function opTijdreis(opties: Omit<Motoropties, "tijdreis"> = {}): Pr
   const motor = await startMotor({ perioden: [proefperiode(null)], takenPerRun: 1000, ...opties, tijdreis: true });
   onTestFinished(() => motor.stop());
   const nu = () => binnen(motor.env.currentTimeMs(), "hoe laat is het");
+  /** The next day on which the clock of each traject acts. */
+  const klokdagen = async (): Promise<Datum[]> => {
+    const dagen = (await motor.store.rijen()).map(async ({ nummer }) => {
+      const stand = await motor.trajecten.stand(nummer);
+      // What is not written yet is not in the post yet.
+      if (!stand.ok || stand.waarde.ongeschreven > 0) return [];
+      return eersteMoment(stand.waarde.dossier, stand.waarde.pad)?.moment.op ?? [];
+    });
+    return (await Promise.all(dagen)).flat();
+  };
   return {
     ...motor,
     vandaag: async () => datumOp(new Date(await nu()).toISOString()),
     async ganaar(dag) {
-      const duur = tijdstipOm(dag, 9) - (await nu());
-      if (duur > 0) await binnen(motor.env.sleep(duur), `naar ${dag}`);
+      for (;;) {
+        const volgende = (await klokdagen()).toSorted((een, ander) => (een < ander ? -1 : 1))[0];
+        const doel = volgende !== undefined && volgende < dag ? volgende : dag;
+        const duur = tijdstipOm(doel, 9) - (await nu());
+        if (duur > 0) await binnen(motor.env.sleep(duur), `naar ${doel}`);
+        await totWaar(async () => (await klokdagen()).every((een) => een > doel));
+        if ((await motor.store.ochtendpost()).length > 0) await motor.ochtend();
+        if (doel === dag) return;
+      }
     },
   };
 }

@@ -52,11 +52,13 @@ for (const takenPerRun of [1, 15])
       await totRust(motor, nummer);
       await motor.ganaar(nummer, dag(92));
       await totRust(motor, nummer);
+      await motor.ochtend();
       const eerder = await verteld(motor, nummer);
       const eerderVerstuurd = (await brievenVan(motor, nummer)).length;
 
       await motor.zonderWerker(nummer, dag(106));
       await totRust(motor, nummer);
+      await motor.ochtend();
       const ingehaald = (await verteld(motor, nummer)).slice(eerder.length);
       expect(ingehaald).toEqual(
         [

@@ -151,6 +151,7 @@ it(
     await motor.startWerker();
     await totWaar(async () => (await vanDeKlok(motor, nummer)).length > 0);
     const { dossier, pad } = await totRust(motor, nummer);
+    await motor.ochtend();
     expect((await journaal(motor, nummer)).filter(({ door }) => door.id === "klok").map(({ type }) => type)).toEqual([
       "termijn.verstreken",
     ]);

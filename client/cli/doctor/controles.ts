@@ -6,6 +6,7 @@ import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { WEEKBERICHTEN } from "#domain/journaal/ketens.ts";
 import { datumOp, inWoorden, maandagVan, plusDagen, tijdstipOm } from "#domain/kalender/datum.ts";
 import { wachtAlEenDag } from "#domain/signalen/mail.ts";
+import { wachtAlEenDag as blijftAlEenDag } from "#domain/traject/ochtendpost.ts";
 import { weekjournaal, weekstand, type Weekstand } from "#domain/signalen/weekjournaal.ts";
 import { TASK_QUEUE } from "#workflows/messages.ts";
 import { metStore, systeemVan, temporalVan, type Plek } from "../plek.ts";
@@ -157,7 +158,11 @@ async function vraagMail(plek: Plek): Promise<string> {
 /** A mail server that answers may still take nothing. What waits longer than a day is a signal; what was given up is not waited for. */
 const vraagBrieven = (plek: Plek): Promise<string> =>
   metStore(plek, async (store) => {
-    const lang = (await store.signalen()).filter(wachtAlEenDag).length;
+    const post = (await store.ochtendpost()).flatMap(({ brieven }) => brieven);
+    // Also when no ochtendbericht came by to say so.
+    const nu = new Date().toISOString();
+    const blijftLiggen = post.filter((brief) => blijftAlEenDag(brief, nu)).length;
+    const lang = Math.max((await store.signalen()).filter(wachtAlEenDag).length, blijftLiggen);
     if (lang > 0) throw new Error(`${aantalBrieven(lang)} al langer dan een dag`);
     const gisteren = tijdstipOm(plusDagen(datumOp(new Date().toISOString()), -1), 0);
     const { aantal, eerste } = await store.verzendregister.wachtend(new Date(gisteren).toISOString());

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import { expect, onTestFinished, test } from "vitest";
 import { maakTransport } from "#activities/mail/transport.ts";
-import type { Briefresultaat } from "#activities/mail/verstuur-brieven.ts";
+import type { Briefuitkomst } from "#domain/traject/briefgevolg.ts";
 import { openStore } from "#activities/store/store.ts";
 import { verloopTot } from "#test/support/gebeurtenissen.ts";
 import { INSTELLINGEN, maakVerstuurBrief, proefmap, proefserver } from "./hulp.ts";
@@ -33,7 +33,7 @@ async function afgewezen(kapot: readonly string[]) {
   const verloop = verloopTot("beoordeling").gebeurt("aanvraag.afgewezen");
 
   /** Sends the letter that the last line ordered, and records what came of it as the traject does. */
-  async function verstuur(): Promise<Briefresultaat> {
+  async function verstuur(): Promise<Briefuitkomst> {
     await store.schrijf(verloop.regels);
     const { brief, aan, ...params } = verloop.laatsteBrieven[0]!;
     const volgnummer = verloop.zaak.kop.volgnummer;

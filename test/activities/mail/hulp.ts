@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import type { Briefuitkomst } from "#domain/traject/briefgevolg.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
 import { PARTIJEN } from "#domain/aanmelding/aanmelding.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
@@ -21,7 +22,6 @@ import type { Briefinstellingen } from "#activities/mail/stel-op.ts";
 import {
   maakVerstuurBrieven,
   type Briefbenodigdheden,
-  type Briefresultaat,
   type VerstuurBrieven,
 } from "#activities/mail/verstuur-brieven.ts";
 import type { Bericht } from "#activities/mail/transport.ts";
@@ -665,6 +665,7 @@ export const projectieVan = (dossier: Dossier, volgnummer: number): Projectie =>
   rij: {} as Projectie["rij"],
   aanvraag: null,
   signalen: [],
+  ochtendpost: [],
   dossier,
 });
 
@@ -763,7 +764,7 @@ export async function proefserver(boek: Draaiboek = {}): Promise<Proefserver> {
 }
 
 /** One letter by itself; throws when trying again can help. */
-export type VerstuurBrief = (opdracht: Briefopdracht) => Promise<Briefresultaat>;
+export type VerstuurBrief = (opdracht: Briefopdracht) => Promise<Briefuitkomst>;
 
 export const maakVerstuurBrief = (benodigdheden: Briefbenodigdheden): VerstuurBrief =>
   alleen(maakVerstuurBrieven(benodigdheden));

@@ -4,7 +4,7 @@ import { simpleParser } from "mailparser";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openPostvak } from "#activities/mail/postvak.ts";
 import { maakTransport, type Transportinstellingen } from "#activities/mail/transport.ts";
-import type { Briefresultaat } from "#activities/mail/verstuur-brieven.ts";
+import type { Briefuitkomst } from "#domain/traject/briefgevolg.ts";
 import { maakVerzendregister } from "#activities/mail/verzendregister.ts";
 import { openStore } from "#activities/store/store.ts";
 import { verbind } from "#activities/store/verbinding.ts";
@@ -72,7 +72,7 @@ async function totUitkomst(
   verstuurBrief: VerstuurBrief,
   volgnummer: number,
   wachtMs = 20,
-): Promise<{ uitkomst: Briefresultaat; pogingen: number }> {
+): Promise<{ uitkomst: Briefuitkomst; pogingen: number }> {
   for (let pogingen = 1; ; pogingen += 1) {
     try {
       const opdracht = {
@@ -204,7 +204,7 @@ test(
     for (const adres of adressen) if (adres.startsWith("gewoon") && toeval.kans(0.1)) sterfNa.add(adres);
     const gestorven = sterfNa.size;
 
-    const uitkomsten: Briefresultaat[] = [];
+    const uitkomsten: Briefuitkomst[] = [];
     const rij = adressen.map((_, i) => i);
     const loper = async (): Promise<void> => {
       for (let i = rij.shift(); i !== undefined; i = rij.shift())
