@@ -85,7 +85,7 @@ export function maakOchtendactiviteiten({
         );
         const gevolgen = new Map<string, Inzending[]>();
         const uitkomst: Record<keyof Ochtendresultaat, number> = { verzonden: 0, mislukt: 0 };
-        let fout: unknown;
+        const fouten: { readonly fout: unknown }[] = [];
         for (const [i, { nummer, brief }] of post.entries()) {
           const poging = pogingen[i]!;
           const gevolg =
@@ -96,7 +96,7 @@ export function maakOchtendactiviteiten({
                 : null;
           if (gevolg !== null) gevolgen.set(nummer, [...(gevolgen.get(nummer) ?? []), gevolg]);
           if ("resultaat" in poging) uitkomst[poging.resultaat.uitkomst === "verzonden" ? "verzonden" : "mislukt"] += 1;
-          else fout ??= poging.fout;
+          else fouten.push(poging);
         }
         const rij = [...gevolgen];
         await Promise.all(
@@ -104,12 +104,12 @@ export function maakOchtendactiviteiten({
             for (let volgende = rij.shift(); volgende !== undefined; volgende = rij.shift()) {
               const [nummer, inzendingen] = volgende;
               if (!(await vertel(nummer, inzendingen)))
-                fout ??= new Error(`Het journaal van ${nummer} neemt nu geen regels aan.`);
+                fouten.push({ fout: new Error(`Het journaal van ${nummer} neemt nu geen regels aan.`) });
             }
           }),
         );
         // Who was told is told; the next attempt is about the rest.
-        if (fout !== undefined) throw fout;
+        for (const { fout } of fouten) throw fout;
         return uitkomst;
       }),
   };

@@ -13,11 +13,7 @@ export const vouwOpen = (
 ): Projectie | null => regels.reduce<Projectie | null>(projecteer, vorige);
 
 export async function leesProjecties(db: Kysely<Schema>, nummers: readonly string[]): Promise<Map<string, Projectie>> {
-  const records = await db
-    .selectFrom("projectie")
-    .select(OPGESLAGEN)
-    .where("nummer", "in", nummers)
-    .execute();
+  const records = await db.selectFrom("projectie").select(OPGESLAGEN).where("nummer", "in", nummers).execute();
   return new Map(records.map((record) => [record.nummer, vanRecord(record)]));
 }
 

@@ -30,9 +30,11 @@ async function zonderGesprek(motor: Motor, naam: string): Promise<string> {
   const { nummer } = gelukt(
     await motor.trajecten.meldAan([
       { ...aanmelding({ medeaanvragers: [], naam }), gebeurdOp: LANG_GELEDEN },
-      ...[daad("beoordeling.gestart"), daad("aanvraag.toegekend"), daad("za.toegewezen", { za: MENSEN.zorgarrangeur.id })].map(
-        (een) => ({ ...een, gebeurdOp: LANG_GELEDEN }),
-      ),
+      ...[
+        daad("beoordeling.gestart"),
+        daad("aanvraag.toegekend"),
+        daad("za.toegewezen", { za: MENSEN.zorgarrangeur.id }),
+      ].map((een) => ({ ...een, gebeurdOp: LANG_GELEDEN })),
     ]),
   );
   await totWaar(async () => (await motor.store.ochtendpost()).some((post) => post.nummer === nummer));
@@ -42,7 +44,9 @@ async function zonderGesprek(motor: Motor, naam: string): Promise<string> {
 
 const VAN_DE_KLOK = /^(termijn-|escalatie)/;
 const vanDeMail = async (motor: Motor, nummer: string) =>
-  (await journaal(motor, nummer)).filter(({ type, gegevens }) => type.startsWith("mail.") && VAN_DE_KLOK.test(String(gegevens["brief"])));
+  (await journaal(motor, nummer)).filter(
+    ({ type, gegevens }) => type.startsWith("mail.") && VAN_DE_KLOK.test(String(gegevens["brief"])),
+  );
 const binnen = async ({ postvak }: Motor) =>
   (await postvak.lijst())
     .filter(({ aan }) => ["projectleider", "plaatsvervanger", "za-03"].some((wie) => aan.join().includes(`${wie}@`)))
@@ -96,7 +100,8 @@ describe("het ochtendbericht", { timeout: 120_000 }, () => {
     await motor.ochtend();
     expect(stand.keer).toBe(2);
     expect(server.gelezen.filter((mail) => mail.includes("termijn-verlopen"))).toHaveLength(2);
-    for (const nummer of nummers) expect((await vanDeMail(motor, nummer)).map(({ type }) => type)).toEqual(["mail.verzonden", "mail.verzonden"]);
+    for (const nummer of nummers)
+      expect((await vanDeMail(motor, nummer)).map(({ type }) => type)).toEqual(["mail.verzonden", "mail.verzonden"]);
   });
 
   it("sterft de worker nadat de mail weg is en voordat de trajecten het weten, dan weten zij het later; de mail gaat niet nog eens", async () => {
@@ -117,7 +122,8 @@ describe("het ochtendbericht", { timeout: 120_000 }, () => {
     dood.nog = false;
     await motor.startWerker();
     await ochtend;
-    for (const nummer of nummers) expect((await vanDeMail(motor, nummer)).map(({ type }) => type)).toEqual(["mail.verzonden", "mail.verzonden"]);
+    for (const nummer of nummers)
+      expect((await vanDeMail(motor, nummer)).map(({ type }) => type)).toEqual(["mail.verzonden", "mail.verzonden"]);
     expect(await binnen(motor)).toHaveLength(2);
     expect(motor.dubbel).toEqual([]);
     expect(await motor.store.ochtendpost()).toEqual([]);
@@ -130,13 +136,16 @@ describe("het ochtendbericht", { timeout: 120_000 }, () => {
     const motor = await motorMet({ smtp: server.url });
     const nummer = await teLaat(motor, "De Wissel Breda");
     await motor.ochtend();
-    expect((await vanDeMail(motor, nummer)).map(({ type, gegevens }) => `${type} ${String(gegevens["aan"])}`).toSorted()).toEqual([
-      "mail.mislukt projectleider",
-      "mail.verzonden plaatsvervanger",
+    expect(
+      (await vanDeMail(motor, nummer)).map(({ type, gegevens }) => `${type} ${String(gegevens["aan"])}`).toSorted(),
+    ).toEqual(["mail.mislukt projectleider", "mail.verzonden plaatsvervanger"]);
+    expect((await motor.store.signalen()).filter(({ soort }) => soort === "mail").map(({ voor }) => voor.rol)).toEqual([
+      "beheerder",
     ]);
-    expect((await motor.store.signalen()).filter(({ soort }) => soort === "mail").map(({ voor }) => voor.rol)).toEqual(["beheerder"]);
     // Asked for by people, it goes at once, as ever.
-    gelukt(await motor.trajecten.stuur(nummer, [daad("brief.opnieuw", { brief: "termijn-verlopen", aan: "projectleider" })]));
+    gelukt(
+      await motor.trajecten.stuur(nummer, [daad("brief.opnieuw", { brief: "termijn-verlopen", aan: "projectleider" })]),
+    );
     await totWaar(async () => server.commandos.filter((commando) => commando.includes("projectleider@")).length === 2);
   });
 });

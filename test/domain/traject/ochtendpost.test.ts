@@ -39,7 +39,12 @@ it("wacht op het ochtendbericht: wat de klok aan onze eigen mensen bestelde en w
         ooit += 1;
         const brief = wacht[toeval.next().value! % wacht.length]!;
         expect(brief.sinds).toBe(verloop.regels[brief.volgnummer - 1]!.vastgelegdOp);
-        const gegevens = { brief: brief.params["brief"], aan: brief.params["aan"], bij: brief.volgnummer, reden: "550" };
+        const gegevens = {
+          brief: brief.params["brief"],
+          aan: brief.params["aan"],
+          bij: brief.volgnummer,
+          reden: "550",
+        };
         verloop.doe({ id: gevolgId(nummer, brief), type: "mail.mislukt", gegevens, door: MENSEN.systeem });
       }
     }),
