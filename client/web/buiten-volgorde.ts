@@ -3,18 +3,21 @@ import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Html } from "./bladzijde.ts";
 import { dag } from "./woorden.ts";
 
-/** That this aanvraag goes before others who wait, why, and whom it passed over. */
+/** That this aanvraag was chosen for a place, why, and whom it passed over; whoever was first by the order passed over nobody. */
 export const buitenVolgorde = ({ buitenVolgorde: keuze }: Dossier): Html | string =>
   keuze === null
     ? ""
     : html`<section aria-labelledby="buiten-volgorde">
-        <h2 id="buiten-volgorde">Buiten de volgorde van de wachtlijst</h2>
+        <h2 id="buiten-volgorde">
+          ${keuze.voorbij.length === 0 ? "Gekozen voor een plaats" : "Buiten de volgorde van de wachtlijst"}
+        </h2>
         ${keuze.reden === null ? "" : html`<p>${keuze.op === null ? "" : `${dag(keuze.op)}: `}${keuze.reden}</p>`}
         ${
           keuze.voorbij.length === 0
             ? ""
             : html`<p>
-                Voorbij aan ${keuze.voorbij.map((nummer) => html`<a href="/trajecten/${nummer}">${nummer}</a> `)}
+                Voorbij aan
+                ${keuze.voorbij.map((nummer, i) => html`${i === 0 ? "" : ", "}<a href="/trajecten/${nummer}">${nummer}</a>`)}
               </p>`
         }
       </section>`;

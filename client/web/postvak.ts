@@ -18,6 +18,7 @@ export const postvaklijst = (berichten: readonly Berichtkop[], kader: Kader): Ht
             ? html`<p>Er is nog geen mail. Een besluit of een aanmelding levert de eerste op.</p>`
             : tabel({
                 onder: "postvak",
+                klasse: "postvak",
                 koppen: ["Onderwerp", "Aan", "Ontvangen", "Traject"],
                 rijen: berichten.map(cellen),
               })

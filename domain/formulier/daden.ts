@@ -64,6 +64,7 @@ export const DADEN: Readonly<Record<string, string>> = {
   "plaats.geweigerd": "Leg vast dat de plaats is geweigerd",
   "bestuurscontact.genoemd": "Noem een contact bij het bestuur",
   "doel.beoordeeld": "Beoordeel een doel",
+  "doel.verzet": "Verzet een doel",
   "einde.gepland": "Spreek het einde af",
   "kwaliteitsmedewerker.genoemd": "Noem een kwaliteitsmedewerker",
   "piketpaaltje.gehaald": "Leg vast dat een piketpaaltje is gehaald",

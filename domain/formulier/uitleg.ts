@@ -13,7 +13,9 @@ import { evaluatiemomentGepland } from "../gebeurtenissen/evaluatie/gepland.ts";
 import { evaluatiemomentVerzet } from "../gebeurtenissen/evaluatie/verzet.ts";
 import { briefOpnieuw } from "../gebeurtenissen/mail/opnieuw.ts";
 import { partnerVertrokken } from "../gebeurtenissen/partner/vertrokken.ts";
+import { nazorgAfgewezen } from "../gebeurtenissen/nazorg/afgewezen.ts";
 import { doelBeoordeeld } from "../gebeurtenissen/plan/doel-beoordeeld.ts";
+import { doelVerzet } from "../gebeurtenissen/plan/doel-verzet.ts";
 import { piketpaaltjeGehaald } from "../gebeurtenissen/plan/piketpaaltje-gehaald.ts";
 import { piketpaaltjeToegevoegd } from "../gebeurtenissen/plan/piketpaaltje-toegevoegd.ts";
 import { piketpaaltjeVerzet } from "../gebeurtenissen/plan/piketpaaltje-verzet.ts";
@@ -157,6 +159,7 @@ const PER_TYPE: ReadonlyMap<string, Readonly<Record<string, Velduitleg>>> = new 
   }),
   bij(partnerVertrokken, { overnemer: { hint: "Wie de afspraken van deze partner voortzet." } }),
   bij(doelBeoordeeld, { doel: { kies: "doel" } }),
+  bij(doelVerzet, { doel: { kies: "doel" } }),
   bij(piketpaaltjeGehaald, { piketpaaltje: { kies: "piketpaaltje" } }),
   bij(piketpaaltjeVerzet, { piketpaaltje: { kies: "piketpaaltje" } }),
   bij(piketpaaltjeToegevoegd, { wie: WIE }),
@@ -187,6 +190,7 @@ const PER_TYPE: ReadonlyMap<string, Readonly<Record<string, Velduitleg>>> = new 
     reden: { hint: "Nodig boven het budget en na sluiting." },
   }),
   bij(urenGecorrigeerd, { za: VAN_WIE, datum: { label: "Van welke dag" } }),
+  bij(nazorgAfgewezen, { redencodes: { kies: "nazorg" } }),
   bij(verlengingAfgewezen, { redencodes: { kies: "verlenging" } }),
   bij(verlengingToegekend, { uren: { zonderNiets: true, label: "Hoeveel uren erbij" } }),
 ]);

@@ -18,7 +18,7 @@ export interface Toekenningscorrectie {
 
 /** What was promised in the toekenning is otherwise now: whoever has that letter must know. */
 export const toekenningGecorrigeerd = definieerBrief<Toekenningscorrectie>({
-  versie: 3,
+  versie: 4,
   aan: ["aanvrager", "za"],
   besluit: true,
   verzamel: (dossier, params) =>
@@ -30,7 +30,7 @@ export const toekenningGecorrigeerd = definieerBrief<Toekenningscorrectie>({
       urenTotaal: urenbudget(dossier),
       reden: tekstParam(params, "reden"),
     }),
-  inhoud: (g) => ({
+  inhoud: (g, { rol }) => ({
     onderwerp: `Ons besluit over ${g.nummer} is verbeterd`,
     blokken: [
       alinea("In ons besluit om een zorgarrangeur toe te kennen klopte iets niet. Hieronder staat hoe het wel is."),
@@ -44,11 +44,16 @@ export const toekenningGecorrigeerd = definieerBrief<Toekenningscorrectie>({
       kop("Waarom is dit verbeterd?"),
       ...vrijeTekst(g.reden),
       kop("Wat betekent dit voor u?"),
-      lijst(
-        "Deze gegevens gelden nu in plaats van die in onze eerdere brief.",
-        "De zorgarrangeur past de planning met u aan als dat nodig is.",
-        "Wilt u meer weten? Bel of mail ons: wij leggen het graag uit.",
-      ),
+      rol === "za"
+        ? lijst(
+            "Deze gegevens gelden nu. Ze staan ook zo in het dossier.",
+            "Pas de planning aan als dat nodig is, en bespreek dat met de school.",
+          )
+        : lijst(
+            "Deze gegevens gelden nu in plaats van die in onze eerdere brief.",
+            "De zorgarrangeur past de planning met u aan als dat nodig is.",
+            "Wilt u meer weten? Bel of mail ons: wij leggen het graag uit.",
+          ),
     ],
   }),
 });

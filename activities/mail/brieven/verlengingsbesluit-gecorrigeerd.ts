@@ -19,7 +19,7 @@ export interface Verlengingscorrectie {
 
 /** What was written about a verlenging is otherwise now: whoever has that letter must know. */
 export const verlengingsbesluitGecorrigeerd = definieerBrief<Verlengingscorrectie>({
-  versie: 4,
+  versie: 5,
   aan: ["aanvrager", "partner", "za"],
   besluit: true,
   // What was decided is told with the order: it may be corrected again before the letter is written.
@@ -33,7 +33,7 @@ export const verlengingsbesluitGecorrigeerd = definieerBrief<Verlengingscorrecti
       vorm: trajectvorm(dossier),
       reden: tekstParam(params, "reden"),
     }),
-  inhoud: (g) => ({
+  inhoud: (g, { rol }) => ({
     onderwerp: `Ons besluit over de verlenging van traject ${g.nummer} is verbeterd`,
     blokken: [
       alinea("In ons besluit over de verlenging van dit traject klopte iets niet. Hieronder staat hoe het wel is."),
@@ -48,11 +48,16 @@ export const verlengingsbesluitGecorrigeerd = definieerBrief<Verlengingscorrecti
       kop("Waarom is dit verbeterd?"),
       ...vrijeTekst(g.reden),
       kop("Wat betekent dit voor u?"),
-      lijst(
-        "Deze gegevens gelden nu in plaats van die in onze eerdere brief.",
-        "De zorgarrangeur past de planning met u aan als dat nodig is.",
-        "Wilt u meer weten? Bel of mail ons: wij leggen het graag uit.",
-      ),
+      rol === "za"
+        ? lijst(
+            "Deze gegevens gelden nu. Ze staan ook zo in het dossier.",
+            "Pas de planning aan als dat nodig is, en bespreek dat met de school.",
+          )
+        : lijst(
+            "Deze gegevens gelden nu in plaats van die in onze eerdere brief.",
+            "De zorgarrangeur past de planning met u aan als dat nodig is.",
+            "Wilt u meer weten? Bel of mail ons: wij leggen het graag uit.",
+          ),
     ],
   }),
 });

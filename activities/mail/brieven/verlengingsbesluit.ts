@@ -66,11 +66,11 @@ function andereVorm(params: Briefparams): string {
 }
 
 export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
-  versie: 4,
+  versie: 5,
   aan: ["aanvrager", "partner", "za"],
   besluit: true,
   verzamel,
-  inhoud: (g) => ({
+  inhoud: (g, { rol }) => ({
     onderwerp: `Ons besluit over de verlenging van traject ${g.nummer}`,
     blokken:
       g.besluit === "toegekend"
@@ -87,7 +87,9 @@ export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
             ...onderKop("Waarom besluiten wij dit?", vrijeTekst(g.uitleg.tekst)),
             kop("Wat gebeurt er nu?"),
             lijst(
-              "De zorgarrangeur maakt met u een planning voor de extra uren.",
+              rol === "za"
+                ? "Maak met de school een planning voor de extra uren."
+                : "De zorgarrangeur maakt met u een planning voor de extra uren.",
               "Spreek samen af wat er klaar moet zijn als de uren op zijn, en wie het daarna overneemt.",
             ),
           ]
@@ -101,11 +103,16 @@ export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
             kop("Waarom besluiten wij dit?"),
             ...metRedenen(g.waarom.redenen, g.toelichting),
             kop("Wat betekent dit voor u?"),
-            lijst(
-              "Het traject loopt door tot de uren op zijn die eerder zijn toegekend.",
-              "De zorgarrangeur bespreekt met u hoe u daarna zelf verder kunt en welke afspraken daarvoor nodig zijn.",
-              "Wilt u meer weten over ons besluit? Bel of mail ons: wij leggen het graag uit.",
-            ),
+            rol === "za"
+              ? lijst(
+                  "Het traject loopt door tot de uren op zijn die eerder zijn toegekend.",
+                  "Bespreek met de school hoe die daarna zelf verder kan, en welke afspraken daarvoor nodig zijn.",
+                )
+              : lijst(
+                  "Het traject loopt door tot de uren op zijn die eerder zijn toegekend.",
+                  "De zorgarrangeur bespreekt met u hoe u daarna zelf verder kunt en welke afspraken daarvoor nodig zijn.",
+                  "Wilt u meer weten over ons besluit? Bel of mail ons: wij leggen het graag uit.",
+                ),
           ],
   }),
 });

@@ -4,7 +4,7 @@ import type { Beeld } from "./beeld.ts";
 export const buitenVolgorde = (keuze: Beeld["dossier"]["buitenVolgorde"]): string | null =>
   keuze === null
     ? null
-    : `buiten de volgorde van de wachtlijst${keuze.voorbij.length === 0 ? "" : `, voorbij aan ${keuze.voorbij.join(", ")}`}${keuze.reden === null ? "" : `: ${keuze.reden}`}`;
+    : `${keuze.voorbij.length === 0 ? "gekozen door de projectleider" : `buiten de volgorde van de wachtlijst, voorbij aan ${keuze.voorbij.join(", ")}`}${keuze.reden === null ? "" : `: ${keuze.reden}`}`;
 
 /** Why it was refused, not extended, stopped or not good, as it was chosen. */
 export const waaromNiet = ({ besluit, verlengingen, nietGelukt }: Beeld["dossier"]): string[] =>

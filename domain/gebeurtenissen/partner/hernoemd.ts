@@ -54,7 +54,7 @@ export const partnerHernoemd = definieer({
         ? { ...een, naam: gegevens.naam, ...(gegevens.partij === undefined ? {} : { partij: gegevens.partij }) }
         : een;
     // A traject that bears the name of its school goes on under the new one.
-    const naam = gegevens.partner === dossier.aanvrager ? anders(dossier.naam) : dossier.naam;
+    const naam = anders(dossier.naam);
     const aanmelding: Aanmelding | null =
       dossier.aanmelding === null
         ? null

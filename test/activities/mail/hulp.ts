@@ -635,6 +635,10 @@ export const VARIANTEN: readonly (readonly [
   ["aanvrager-gewijzigd", ONDERWEG, { reden: "Fusie." }, { rol: "za" }],
   ["partner-hernoemd", HERNOEMD, { partner: GEMEENTE }, { rol: "za" }],
   ["verlengingsbesluit", DOSSIER, { vormWas: "middellang", vormWordt: "lang" }],
+  // Who has the work reads what there is to do.
+  ["verlengingsbesluit", DOSSIER, {}, { rol: "za" }],
+  ["verlengingsbesluit-gecorrigeerd", ONDERWEG, { besluit: "toegekend", uren: 20, reden: "Telfout." }, { rol: "za" }],
+  ["toekenning-gecorrigeerd", ONDERWEG, { reden: "Schrijffout." }, { rol: "za" }],
   ["nazorg-gestart", ONDERWEG, { uren: 20, reden: "Zoals gevraagd.", gevraagdOp: "2026-09-07" }],
   ["nazorg-gevraagd", ONDERWEG, { gevraagdOp: "2026-09-07", reden: "Hulp.", uren: null, uiterlijk: null }],
   ["besluit-uitgesteld", ONDERWEG, { soort: "verlengingsbesluit", nieuweDatum: "2025-12-15", reden: "Drukte." }],

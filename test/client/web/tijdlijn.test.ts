@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { leegDossier } from "#domain/traject/dossier.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
 import { evaluaties, inzending, MENSEN, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { inUitvoering, maakWeb, zichtbaar } from "./hulp.ts";
@@ -133,7 +134,8 @@ function winkel(regels: readonly Journaalregel[]) {
     rij: () => Promise.resolve(rij),
     rijen: () => Promise.resolve([rij]),
     signalen: () => Promise.resolve([]),
-    projectie: async (): Promise<Projectie | null> => null,
+    // Nothing but its lines is known; who may see it goes by the dossier.
+    projectie: async (): Promise<Projectie | null> => ({ dossier: leegDossier("ZA-2025-009") }) as Projectie,
   };
 }
 

@@ -48,6 +48,12 @@ describe("een partner die anders heet", () => {
     expect(brieven(verloop)).toEqual([["partner-hernoemd", "partner", SWV]]);
   });
 
+  it("geeft het traject zijn nieuwe naam ook als een ander intussen de aanvrager is", () => {
+    const verloop = verloopTot("beoordeling").gebeurt("aanvrager.gewijzigd", { partner: SWV, reden });
+    verloop.gebeurt("partner.hernoemd", { partner: "partner-1", naam: "De Nieuwe", reden });
+    expect(verloop.dossier).toMatchObject({ naam: "De Nieuwe", aanmelding: { naam: "De Nieuwe" } });
+  });
+
   it("kan niet heten zoals een ander, en niet zoals zij al heet", () => {
     const verloop = verloopTot("gestart");
     const weiger = (naam: string, partner = SWV) => verloop.weigert("partner.hernoemd", { partner, naam, reden });
