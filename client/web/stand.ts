@@ -11,17 +11,16 @@ import { urenoverzicht } from "#domain/uren/overzicht.ts";
 import { aanpak } from "./aanpak.ts";
 import { balk } from "./balk.ts";
 import type { Html } from "./bladzijde.ts";
-import { watOpenstaat } from "./openstaand.ts";
 import { plan } from "./plan.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
-/** Where a traject stands: what waits for whom, which terms run beside it, the hours, the evaluaties and the borging. */
-export function stand(dossier: Dossier, staatpad: string, vandaag: Datum): Html {
+/** Where a traject stands: what was agreed, the hours, the evaluaties and the borging. */
+export function stand(dossier: Dossier, vandaag: Datum): Html {
   const naam = namenIn(dossier);
-  return html`${watOpenstaat(dossier, staatpad, vandaag)} ${plan(dossier, vandaag)} ${aanpak(dossier)}
-  ${urenPerFase(dossier)} ${nazorgvragen(dossier)} ${evaluaties(dossier.evaluaties, vandaag, naam)} ${borging(dossier)}`;
+  return html`${plan(dossier, vandaag)} ${aanpak(dossier)} ${urenPerFase(dossier)} ${nazorgvragen(dossier)}
+  ${evaluaties(dossier.evaluaties, vandaag, naam)} ${borging(dossier)}`;
 }
 
 function urenPerFase(dossier: Dossier): Html | string {

@@ -10,7 +10,9 @@ import { beslissing } from "./beslissing.ts";
 import { buitenVolgorde } from "./buiten-volgorde.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { gegevens } from "./gegevens.ts";
+import { watOpenstaat } from "./openstaand.ts";
 import { contact, dossierdeel } from "./opzoeken.ts";
+import { levenslijn } from "./levenslijn.ts";
 import { nietGelukt } from "./niet-gelukt.ts";
 import { staat, urenstand } from "./overzicht.ts";
 import { watErIsVastgelegd } from "./formulier/vastgelegd.ts";
@@ -40,6 +42,7 @@ export function trajectblad(
   kader: Kader,
 ): Html {
   const naam = rij.naam === "" ? "Nog zonder naam" : rij.naam;
+  const pad = regels.at(-1)?.naar ?? "";
   return bladzijde(
     {
       titel: `${rij.nummer} ${naam}`,
@@ -47,12 +50,12 @@ export function trajectblad(
       inhoud: html`<p class="verder"><a href="/">Alle trajecten</a></p>
         ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, namenIn(dossier ?? { partners: [] }))}
         <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
-        ${gegevens(kenmerken(rij), { kort: true })}
-        ${dossier === null ? "" : stand(dossier, regels.at(-1)?.naar ?? "", vandaag)}
+        ${gegevens(kenmerken(rij), { kort: true })} ${dossier === null ? "" : watOpenstaat(dossier, pad, vandaag)}
+        ${dossier === null ? "" : watKan(dossier, pad, vandaag, werker)} ${levenslijn(regels)}
+        ${dossier === null ? "" : stand(dossier, vandaag)}
         ${dossier === null ? "" : contact(dossier)} ${dossier === null ? "" : buitenVolgorde(dossier)}
         ${dossier === null ? "" : nietGelukt(dossier)} ${hulp === null ? "" : beslissing(hulp)}
         ${wieIsWie(rij.nummer, organisaties.herkenningen)}
-        ${dossier === null ? "" : watKan(dossier, regels.at(-1)?.naar ?? "", vandaag, werker)}
         ${dossier === null ? "" : dossierdeel(dossier, regels)}
         ${tijdlijn(regels, namenIn(dossier ?? { partners: [] }))}`,
     },

@@ -1,0 +1,251 @@
+/**
+ * The way of a traject as one picture, drawn by hand: its machine as a graph has some 300 arrows, and nobody reads those. Twice: lying for a wide
+ * page, standing for a narrow one. A test holds it against the machine: every state that holds no others is here, and no arrow that is not there.
+ */
+
+/** Left, top, width; every box is as high as the others. */
+export type Plek = readonly [x: number, y: number, breedte: number];
+export type Ligging = "breed" | "smal";
+
+export interface Knoop {
+  /** The state, as the journaal writes it. */
+  readonly pad: string;
+  readonly woord: string;
+  /** Where there is little room. */
+  readonly kort?: string;
+  readonly breed: Plek;
+  readonly smal: Plek;
+}
+
+type Rechthoek = readonly [x: number, y: number, breedte: number, hoogte: number];
+
+/** What belongs together, with its name above or before it. */
+export interface Vlak {
+  readonly id: string;
+  readonly titel: string;
+  readonly breed: Rechthoek | null;
+  readonly smal: Rechthoek | null;
+  /** With what the paths of its states begin, where arrows come from it or go to it. */
+  readonly staten?: readonly string[];
+}
+
+/** From state to state; what comes from or goes to a vlak does so from or to each state in it. */
+export interface Pijl {
+  readonly van: string;
+  readonly naar: string;
+  /** It is an everyday way in both directions. */
+  readonly heenEnTerug?: true;
+  /** Where a straight line or one bend will not do. */
+  readonly breed?: readonly (readonly [number, number])[];
+  readonly smal?: readonly (readonly [number, number])[];
+}
+
+export const MATEN = {
+  breed: { breedte: 1200, hoogte: 376, hoog: 30 },
+  smal: { breedte: 328, hoogte: 716, hoog: 26 },
+} as const satisfies Readonly<Record<Ligging, { breedte: number; hoogte: number; hoog: number }>>;
+
+const AANVRAAG = "aanmelding.behandeling";
+const STAP = {
+  1: "traject.voortgang.verkennen.stap1",
+  2: "traject.voortgang.verkennen.stap2",
+  3: "traject.voortgang.verkennen.stap3",
+  4: "traject.voortgang.betrekken.stap4",
+  5: "traject.voortgang.implementeren.stap5",
+  6: "traject.voortgang.implementeren.stap6",
+} as const;
+const AFRONDING = "traject.voortgang.afronding";
+
+const knoop = (pad: string, woord: string, breed: Plek, smal: Plek, kort?: string): Knoop => ({
+  pad,
+  woord,
+  breed,
+  smal,
+  ...(kort === undefined ? {} : { kort }),
+});
+
+const [LINKS, MIDDEN, RECHTS] = [4, 112, 230];
+/** The top of a row of the standing one. */
+const rij = (n: number): number => 28 + 36 * n;
+
+export const KNOPEN: readonly Knoop[] = [
+  knoop("nieuw", "nieuw", [15, 84, 70], [MIDDEN, rij(0), 104]),
+  knoop("aanmelding.concept", "concept", [115, 34, 80], [LINKS, rij(0), 88]),
+  knoop(`${AANVRAAG}.ingediend`, "ingediend", [200, 84, 95], [MIDDEN, rij(1), 104]),
+  knoop(`${AANVRAAG}.beoordeling`, "beoordeling", [345, 84, 110], [MIDDEN, rij(2), 104]),
+  knoop("aanmelding.aanvulling", "aanvulling", [345, 34, 110], [LINKS, rij(2), 88]),
+  knoop("aanmelding.wachtlijst", "wachtlijst", [535, 84, 95], [LINKS, rij(3), 88]),
+  knoop("aanmelding.plaatsAangeboden", "plaats aangeboden", [690, 84, 145], [LINKS, rij(4), 88], "aangeboden"),
+  knoop("afgewezen", "afgewezen", [905, 42, 130], [RECHTS, rij(1), 94]),
+  knoop("verwezen", "verwezen", [1055, 42, 130], [RECHTS, rij(2), 94]),
+  knoop("geconsulteerd", "geconsulteerd", [905, 88, 130], [RECHTS, rij(3), 94]),
+  knoop("ingetrokken", "ingetrokken", [1055, 88, 130], [RECHTS, rij(4), 94]),
+  knoop("traject.voortgang.start", "start", [15, 204, 60], [MIDDEN, rij(5), 104]),
+  knoop(STAP[1], "stap 1", [110, 204, 62], [MIDDEN, rij(6), 52]),
+  knoop(STAP[2], "stap 2", [190, 204, 62], [MIDDEN + 62, rij(6), 52]),
+  knoop(STAP[3], "stap 3", [270, 204, 62], [MIDDEN + 124, rij(6), 52]),
+  knoop(STAP[4], "stap 4", [370, 204, 66], [MIDDEN, rij(7), 52]),
+  knoop(STAP[5], "stap 5", [474, 204, 62], [MIDDEN, rij(8), 52]),
+  knoop(STAP[6], "stap 6", [556, 204, 62], [MIDDEN + 62, rij(8), 52]),
+  knoop("traject.voortgang.stappenGereed", "stappen gereed", [650, 204, 118], [MIDDEN, rij(9), 104]),
+  knoop(`${AFRONDING}.eindverslag`, "eindverslag", [800, 204, 95], [MIDDEN, rij(10), 104]),
+  knoop(`${AFRONDING}.oordeel`, "oordeel", [913, 204, 72], [MIDDEN, rij(11), 104]),
+  knoop(`${AFRONDING}.terugkoppeling`, "terugkoppeling", [1003, 204, 112], [MIDDEN, rij(12), 104], "terugkoppeling"),
+  knoop("gesloten", "gesloten", [1110, 264, 75], [MIDDEN, rij(13), 104]),
+  knoop("nazorg", "nazorg", [1110, 328, 75], [RECHTS, rij(13), 94]),
+  knoop("stopgezet", "stopgezet", [930, 328, 95], [RECHTS, rij(9), 94]),
+  knoop("traject.looptijd.lopend", "loopt", [15, 290, 62], [LINKS, rij(15), 60]),
+  knoop("traject.looptijd.gepauzeerd", "gepauzeerd", [107, 290, 100], [LINKS + 84, rij(15), 92]),
+  knoop("traject.contact.vast", "contact vast", [247, 290, 116], [LINKS, rij(17), 92]),
+  knoop("traject.contact.wisselt", "contact wisselt", [393, 290, 132], [LINKS + 116, rij(17), 112]),
+  knoop("traject.bezetting.onbezet", "zonder zorgarrangeur", [15, 334, 172], [LINKS, rij(16), 70], "zonder za"),
+  knoop("traject.bezetting.bezet", "met zorgarrangeur", [217, 334, 160], [LINKS + 94, rij(16), 58], "met za"),
+  knoop("traject.bezetting.overdracht", "overdracht", [407, 334, 94], [LINKS + 176, rij(16), 80]),
+  knoop("traject.verlengen.geen", "geen verlenging", [555, 290, 136], [LINKS, rij(18), 106]),
+  knoop("traject.verlengen.gevraagd", "verlenging gevraagd", [721, 290, 160], [LINKS + 130, rij(18), 134]),
+];
+
+export const VLAKKEN: readonly Vlak[] = [
+  { id: "aanmelding", titel: "Aanmelding", breed: [0, 8, 850, 122], smal: [0, 2, 220, rij(4) + 32] },
+  {
+    id: "geen-traject",
+    titel: "Geen traject",
+    breed: [890, 8, 310, 122],
+    smal: [226, rij(1) - 24, 102, rij(4) - rij(1) + 56],
+    staten: ["afgewezen", "verwezen", "geconsulteerd", "ingetrokken"],
+  },
+  { id: "traject", titel: "", breed: [0, 164, 1132, 90], smal: null, staten: ["traject.voortgang."] },
+  { id: "verkennen", titel: "Verkennen", breed: [100, 172, 242, 74], smal: [0, rij(6) - 4, 296, 34] },
+  { id: "betrekken", titel: "Betrekken", breed: [357, 172, 92, 74], smal: [0, rij(7) - 4, 296, 34] },
+  { id: "implementeren", titel: "Implementeren", breed: [464, 172, 164, 74], smal: [0, rij(8) - 4, 296, 34] },
+  { id: "afronding", titel: "Afronding", breed: [790, 172, 335, 74], smal: [0, rij(10) - 4, 220, 106] },
+  { id: "ernaast", titel: "Ernaast", breed: [0, 262, 890, 112], smal: [0, rij(15) - 28, 328, 172] },
+];
+
+export const PIJLEN: readonly Pijl[] = [
+  { van: "nieuw", naar: `${AANVRAAG}.ingediend` },
+  {
+    van: "nieuw",
+    naar: "aanmelding.concept",
+    breed: [
+      [50, 84],
+      [50, 49],
+      [115, 49],
+    ],
+  },
+  {
+    van: "aanmelding.concept",
+    naar: `${AANVRAAG}.ingediend`,
+    breed: [
+      [195, 49],
+      [247, 49],
+      [247, 84],
+    ],
+    smal: [
+      [48, rij(0) + 26],
+      [48, rij(1) + 13],
+      [MIDDEN, rij(1) + 13],
+    ],
+  },
+  { van: `${AANVRAAG}.ingediend`, naar: `${AANVRAAG}.beoordeling` },
+  { van: `${AANVRAAG}.beoordeling`, naar: "aanmelding.aanvulling", heenEnTerug: true },
+  {
+    van: `${AANVRAAG}.beoordeling`,
+    naar: "aanmelding.wachtlijst",
+    smal: [
+      [130, rij(2) + 26],
+      [130, rij(3) + 13],
+      [LINKS + 88, rij(3) + 13],
+    ],
+  },
+  { van: "aanmelding.wachtlijst", naar: "aanmelding.plaatsAangeboden", heenEnTerug: true },
+  {
+    van: "aanmelding.plaatsAangeboden",
+    naar: `${AANVRAAG}.beoordeling`,
+    breed: [
+      [762, 84],
+      [762, 71],
+      [440, 71],
+      [440, 84],
+    ],
+    smal: [
+      [LINKS + 88, rij(4) + 13],
+      [146, rij(4) + 13],
+      [146, rij(2) + 26],
+    ],
+  },
+  {
+    van: `${AANVRAAG}.beoordeling`,
+    naar: "geen-traject",
+    breed: [
+      [430, 114],
+      [430, 123],
+      [890, 123],
+    ],
+    smal: [
+      [216, rij(2) + 13],
+      [226, rij(2) + 13],
+    ],
+  },
+  {
+    van: `${AANVRAAG}.beoordeling`,
+    naar: "traject.voortgang.start",
+    breed: [
+      [400, 114],
+      [400, 150],
+      [45, 150],
+      [45, 204],
+    ],
+    smal: [
+      [186, rij(2) + 26],
+      [186, rij(5)],
+    ],
+  },
+  { van: "traject.voortgang.start", naar: STAP[1] },
+  { van: STAP[1], naar: STAP[2] },
+  { van: STAP[2], naar: STAP[3] },
+  { van: STAP[3], naar: STAP[4] },
+  { van: STAP[4], naar: STAP[5] },
+  { van: STAP[5], naar: STAP[6] },
+  { van: STAP[6], naar: "traject.voortgang.stappenGereed" },
+  { van: "traject.voortgang.stappenGereed", naar: `${AFRONDING}.eindverslag` },
+  { van: `${AFRONDING}.eindverslag`, naar: `${AFRONDING}.oordeel` },
+  { van: `${AFRONDING}.oordeel`, naar: `${AFRONDING}.terugkoppeling` },
+  {
+    van: `${AFRONDING}.terugkoppeling`,
+    naar: "gesloten",
+    breed: [
+      [1115, 219],
+      [1147, 219],
+      [1147, 264],
+    ],
+  },
+  { van: "gesloten", naar: "nazorg", heenEnTerug: true },
+  {
+    van: "traject",
+    naar: "stopgezet",
+    breed: [
+      [977, 254],
+      [977, 328],
+    ],
+    smal: [
+      [277, rij(8) + 30],
+      [277, rij(9)],
+    ],
+  },
+  { van: "traject.looptijd.lopend", naar: "traject.looptijd.gepauzeerd", heenEnTerug: true },
+  { van: "traject.contact.vast", naar: "traject.contact.wisselt", heenEnTerug: true },
+  { van: "traject.bezetting.onbezet", naar: "traject.bezetting.bezet" },
+  { van: "traject.bezetting.bezet", naar: "traject.bezetting.overdracht", heenEnTerug: true },
+  { van: "traject.verlengen.geen", naar: "traject.verlengen.gevraagd", heenEnTerug: true },
+];
+
+const vlakMet = (id: string): Vlak | undefined => VLAKKEN.find((vlak) => vlak.id === id);
+
+/** The states that an end of an arrow stands for. */
+export const statenVan = (einde: string): readonly string[] => {
+  const begin = vlakMet(einde)?.staten;
+  return begin === undefined
+    ? [einde]
+    : KNOPEN.map(({ pad }) => pad).filter((pad) => begin.some((deel) => pad.startsWith(deel)));
+};
