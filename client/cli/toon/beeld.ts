@@ -1,5 +1,6 @@
 import { beslishulp, type Beslishulp, type Vergelijking } from "#domain/aanmelding/beslishulp.ts";
 import { BESLUITTERMIJNEN } from "#domain/aanmelding/regels.ts";
+import { levensloop, type Bezoek } from "#domain/beeld/levensloop.ts";
 import { opzoeken, type Deel } from "#domain/beeld/opzoeken.ts";
 import { zonderNietGetoond } from "#domain/beeld/velden.ts";
 import { zinVan } from "#domain/beeld/zin.ts";
@@ -28,6 +29,8 @@ export interface Beeld {
   /** The day it is shown as of; null = now. */
   readonly op: Datum | null;
   readonly staat: Staatbeeld & { readonly pad: string };
+  /** Where it was and is, in order; empty on a day in the past, of which the journaal tells as it was recorded. */
+  readonly levensloop: readonly Bezoek[];
   readonly dossier: Samenvatting;
   /** Which organisation each partner is, over all trajecten; empty on a day in the past. */
   readonly organisaties: readonly Herkenning[];
@@ -84,6 +87,7 @@ export function beeldVan(
     nummer,
     op,
     staat: { ...staatbeeld(pad), pad },
+    levensloop: op === null ? levensloop(regels).bezoeken : [],
     dossier: samenvatting(dossier),
     organisaties: op === null ? vergelijking.organisaties.herkenningen : [],
     beslishulp: op === null ? beslishulp(dossier, vergelijking) : null,

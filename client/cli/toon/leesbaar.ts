@@ -13,6 +13,7 @@ import { buitenVolgorde, waaromNiet } from "./waarom-niet.ts";
 import { termijnen } from "./termijn.ts";
 import { watKan } from "./wat-kan.ts";
 import { dag, inDagen, laat, wasLaat } from "./dagen.ts";
+import { levenslijn } from "./levensloop.ts";
 import { plan } from "./plan.ts";
 import { isAlleenRegister, nazorg, NIETS_BEKEND, uren } from "./uren.ts";
 import { contact } from "./contact.ts";
@@ -35,6 +36,7 @@ export function leesbaar(
       ...(op === null ? [] : [`Zoals het was op ${inWoorden(op)}, met wat nu bekend is.`]),
     ],
     kenmerken(beeld),
+    ...(beeld.levensloop.length === 0 ? [] : [[vet("Levensloop"), ...levenslijn(beeld.levensloop)]]),
     ...(beeld.organisaties.length === 0 ? [] : [[vet("Organisaties"), ...organisaties(beeld)]]),
     ...(beeld.beslishulp === null ? [] : [[vet("Om te beslissen"), ...beslissen(beeld.beslishulp)]]),
     ...termijnen(beeld, { vandaag: op ?? vandaag, uitleg, vet }),
