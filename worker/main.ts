@@ -115,6 +115,11 @@ async function draai(instellingen: Instellingen): Promise<void> {
     shutdownForceTime: "25s",
   });
 
+  // An update, which waits for a worker: this one, as soon as it runs. Before that nobody could log in.
+  let heeftMensen = false;
+  void vulMedewerkers({ store, trajecten, instellingen })
+    .catch((fout: unknown) => log.error({ err: fout }, "de eerste medewerkers zijn niet vastgelegd"))
+    .finally(() => (heeftMensen = true));
   const gezondheid =
     instellingen.gezondheidPoort === null
       ? null
@@ -127,6 +132,9 @@ async function draai(instellingen: Instellingen): Promise<void> {
               if (worker.getState() !== "RUNNING") throw new Error("de worker draait niet");
             },
             store: () => store.controleer(),
+            medewerkers: () => {
+              if (!heeftMensen) throw new Error("de eerste medewerkers worden nog vastgelegd");
+            },
             temporal: () => temporalAntwoordt(connection, temporal.namespace),
           },
         });
@@ -142,10 +150,6 @@ async function draai(instellingen: Instellingen): Promise<void> {
     process.on(signaal, () => {
       if (worker.getState() === "RUNNING") worker.shutdown();
     });
-  // Of an update that waits for a worker: this one, as soon as it runs.
-  void vulMedewerkers({ store, trajecten, instellingen }).catch((fout: unknown) =>
-    log.error({ err: fout }, "de eerste medewerkers zijn niet vastgelegd"),
-  );
   try {
     await worker.run();
   } finally {

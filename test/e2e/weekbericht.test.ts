@@ -90,8 +90,8 @@ test("op maandag om acht uur krijgt ieder voor wie iets openstaat één mail, en
     expect(await laatGaan(client)).toEqual({ week, verzonden: 2, mislukt: 1 });
     const berichten = await Promise.all((await postvak.lijst()).map(({ id }) => postvak.bericht(id)));
     expect(berichten.flatMap((bericht) => bericht?.aan ?? []).toSorted()).toEqual([
-      "projectleider@trajecten.example",
-      "za-03@trajecten.example",
+      "Kim de Boer <za-03@trajecten.example>",
+      "Petra de Wit <projectleider@trajecten.example>",
     ]);
     expect(berichten.map((bericht) => bericht?.tekst).join()).toContain(`${systeem.web.url}/trajecten/ZA-2026-002`);
   }

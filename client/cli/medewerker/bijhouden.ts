@@ -2,6 +2,7 @@ import type { Store } from "#activities/store/store.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
 import type { Medewerkerrol } from "#domain/medewerkers/medewerker.ts";
 import { medewerkerMet, type BekendeMedewerker } from "#domain/medewerkers/medewerkers.ts";
+import { metNamen } from "#domain/medewerkers/namen.ts";
 import { beeldVan } from "#domain/medewerkers/overzicht.ts";
 import type { Medewerkervraag } from "#domain/medewerkers/vraag.ts";
 import type { Door } from "#domain/rollen.ts";
@@ -9,7 +10,7 @@ import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { dadenGeweigerd, verkeerdGebruik } from "../fouten.ts";
 import { eigenId } from "../inzenden.ts";
 import type { Algemeen, Omgeving } from "../opdracht.ts";
-import { binnenGeduld, metStore, metTrajecten, zoekPlek } from "../plek.ts";
+import { binnenGeduld, leesNamen, metStore, metTrajecten, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
 import { onbekend } from "./bekijken.ts";
 
@@ -115,7 +116,7 @@ async function meld(
         trajecten.vraagOrganisatie(await maakVraag(store), door),
         "Draait de worker? Kijk met trajecten doctor.",
       );
-      if (!antwoord.ok) throw dadenGeweigerd(antwoord.weigering, 1);
+      if (!antwoord.ok) throw dadenGeweigerd(metNamen(antwoord.weigering, await leesNamen(plek)), 1);
       const id = antwoord.waarde.medewerker ?? "";
       const beeld = beeldVan(await zoek(store, id), await store.rijen({ za: id }));
       scherm.uit(alsJson ? json(beeld) : `${id} (${beeld.naam}) ${wat}.`);

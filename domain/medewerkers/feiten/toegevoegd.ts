@@ -18,7 +18,7 @@ export const medewerkerToegevoegd = definieer({
     van: "2026-01-05",
     tot: null,
   },
-  zin: (g) => `${g.naam} werkt hier vanaf ${inWoorden(g.van)} als ${opsomming(g.rollen)}, met aanduiding ${g.id}.`,
+  zin: (g) => `${g.naam} werkt hier vanaf ${inWoorden(g.van)} als ${opsomming(g.rollen)}.`,
   vouw: (stand, nieuw, volgnummer) => ({
     ...stand,
     medewerkers: { ...stand.medewerkers, [nieuw.id]: { ...nieuw, uitnodiging: null, account: null, volgnummer } },
