@@ -11,6 +11,7 @@ import { leesVeld, VOORVOEGSEL, type Omgeving } from "./config/lees-veld.ts";
 import { mailserver, type Mailserver } from "./config/mailserver.ts";
 import { medewerkers, type Medewerkerinstellingen } from "./config/medewerkers.ts";
 import { store, type Store } from "./config/store.ts";
+import { opdrachtregel, type Opdrachtregelinstellingen } from "./config/opdrachtregel.ts";
 import { systeem, type Systeeminstellingen } from "./config/systeem.ts";
 import { temporal, temporalfouten } from "./config/temporal.ts";
 import { uitvoering, type Uitvoering } from "./config/uitvoering.ts";
@@ -23,6 +24,7 @@ import type { Temporaladres } from "./verbinding.ts";
 export interface Instellingen
   extends
     Inloginstellingen,
+    Opdrachtregelinstellingen,
     Systeeminstellingen,
     Webinstellingen,
     Store,
@@ -40,6 +42,7 @@ export const VELDEN = {
   ...systeem.velden,
   ...web.velden,
   ...inlog.velden,
+  ...opdrachtregel.velden,
   ...temporal.velden,
   ...store.velden,
   ...mailserver.velden,
@@ -125,6 +128,7 @@ export function leesInstellingen(omgeving: Omgeving): Uitkomst<Instellingen> {
     ...systeem.maak(w),
     ...web.maak(w),
     ...inlog.maak(w),
+    ...opdrachtregel.maak(w),
     temporal: temporal.maak(w),
     ...store.maak(w),
     ...mailserver.maak(w),

@@ -32,6 +32,13 @@ export class Opdrachtfout extends Error {
 export const verkeerdGebruik = (reden: string, veld?: string): Opdrachtfout =>
   new Opdrachtfout("gebruik", reden, { uitgang: 2, veld });
 
+/** Where people log in, the command line would be a way around it. */
+export const handeltNiet = (): Opdrachtfout =>
+  new Opdrachtfout(
+    "opdrachtregel.handelt-niet",
+    "In productie legt de opdrachtregel niets vast, tenzij u dat toestaat met TRAJECTEN_OPDRACHTREGEL_HANDELT=ja.",
+  );
+
 export const geweigerd = ({ code, reden, veld }: Weigering): Opdrachtfout => new Opdrachtfout(code, reden, { veld });
 
 /** The refusal of an act of so many gebeurtenissen: all that is wrong with it, one a line. */

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { leesJson } from "#domain/invoer/json.ts";
 import { metNamen } from "#domain/medewerkers/namen.ts";
-import type { Door } from "#domain/rollen.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { STDIN } from "#omgeving/bestand.ts";
 import { leesJsonbestand } from "./bestand.ts";
@@ -9,37 +8,36 @@ import { dadenGeweigerd, verkeerdGebruik } from "./fouten.ts";
 import type { Algemeen, Omgeving } from "./opdracht.ts";
 import { binnenGeduld, leesNamen, metTrajecten, zoekPlek } from "./plek.ts";
 import { json } from "./scherm.ts";
+import type { Genoemd } from "./wie.ts";
 
 /** Sending gebeurtenissen to the running system, for one or for many at once. */
 
 /** Asks for a new traject instead of naming one. */
 export const NIEUW = "nieuw";
 
-export interface Afzender extends Algemeen {
-  readonly rol: string;
-  readonly wie: string;
-}
+export interface Afzender extends Algemeen, Genoemd {}
 
 export const eigenId = (): string => `cli:${randomUUID()}`;
 
-export async function leesDoor({ rol: gevraagd, wie }: Afzender): Promise<Door> {
-  const { ROLLEN } = await import("#domain/rollen.ts");
-  // The engine itself never comes in by this door.
-  const rollen = ROLLEN.filter((een) => een !== "systeem");
-  const rol = rollen.find((een) => een === gevraagd);
-  if (rol === undefined)
-    throw verkeerdGebruik(`De rol '${gevraagd}' is er niet. Kies een van: ${rollen.join(", ")}.`, "rol");
-  return { rol, id: wie };
-}
+/** What somebody sends, before it is known who that is. */
+export type Daad = Omit<Inzending, "door">;
 
 export async function zendIn(
   { scherm, env }: Omgeving,
-  { json: alsJson, data }: Algemeen,
+  { json: alsJson, data, ...genoemd }: Afzender,
   nummer: string,
-  inzendingen: readonly Inzending[],
+  daden: readonly Daad[],
 ): Promise<void> {
   const plek = zoekPlek(data, env);
-  const ids = inzendingen.map(({ id }) => id);
+  const ids = daden.map(({ id }) => id);
+  const { wieDoet } = await import("./wie.ts");
+  const deuren = await wieDoet(
+    plek,
+    genoemd,
+    daden.map(({ type }) => type),
+    nummer === NIEUW ? null : nummer,
+  );
+  const inzendingen = daden.map((daad, i): Inzending => ({ ...daad, door: deuren[i]! }));
   const uitkomst = await metTrajecten(plek, (trajecten) =>
     binnenGeduld(
       nummer === NIEUW ? trajecten.meldAan(inzendingen) : trajecten.stuur(nummer, inzendingen),

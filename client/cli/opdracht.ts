@@ -18,3 +18,6 @@ export type VoegToe = (programma: Command, omgeving: Omgeving) => void;
 
 /** "za-2026-001" is read as it was meant. */
 export const alsNummer = (tekst: string): string => (/^za-\d/i.test(tekst) ? tekst.toUpperCase() : tekst);
+
+/** As the option --wie is explained. */
+export const WIE = "aanduiding van wie dit doet, geen naam; zonder: TRAJECTEN_WIE, en anders de eerste die het mag";

@@ -7,7 +7,7 @@ import { namenVan, type Namen } from "#domain/medewerkers/namen.ts";
 import { leesInstellingen, type Instellingen } from "#omgeving/config.ts";
 import { draaiendSysteem, type Systeem } from "#omgeving/systeem.ts";
 import type { Temporaladres } from "#omgeving/verbinding.ts";
-import { geenAntwoord, geenSysteem, Opdrachtfout } from "./fouten.ts";
+import { geenAntwoord, geenSysteem, handeltNiet, Opdrachtfout } from "./fouten.ts";
 
 /** Which system an opdracht is for, and the way to it. */
 export interface Plek {
@@ -74,6 +74,8 @@ export const temporalVan = async (plek: Plek): Promise<Temporaladres> =>
 
 /** The running system. Only here is Temporal's client loaded: it costs more than all of a reading opdracht. */
 export async function metTrajecten<T>(plek: Plek, werk: (trajecten: Trajecten) => Promise<T>): Promise<T> {
+  const { modus, opdrachtregelHandelt } = plek.instellingen;
+  if (modus === "productie" && !opdrachtregelHandelt) throw handeltNiet();
   const adres = await temporalVan(plek);
   const [{ verbindClient }, { maakTrajecten }, { deurVan }, { bekendePerioden }] = await Promise.all([
     import("#omgeving/verbinding.ts"),

@@ -17,7 +17,10 @@ export function maakKiezen(toegang: Toegang, blad: Blad): Hono {
         <p>Dit systeem draait alleen op deze computer. Kies wie u bent; daarna werkt u als die persoon.</p>
         ${
           wie.length === 0
-            ? html`<p>Er zijn nog geen medewerkers. Maak er een met <code>npx trajecten medewerker nieuw</code>.</p>`
+            ? html`<p>
+                De eerste medewerkers worden nog aangemaakt. Deze pagina kijkt zelf of ze er zijn;
+                <a href="${INLOGGEN}">kijk nu</a>.
+              </p>`
             : html`<form method="post" action="${INLOGGEN}">
                 <input type="hidden" name="naar" value="${naar}" />
                 <ul class="wie">
@@ -44,9 +47,12 @@ export function maakKiezen(toegang: Toegang, blad: Blad): Hono {
       403,
     );
   });
-  app.get(INLOGGEN, async (c) =>
-    c.html(keuzeblad(await wieErZijn(), veiligTerug(c.req.query("naar")), waaromInloggen(c))),
-  );
+  app.get(INLOGGEN, async (c) => {
+    const wie = await wieErZijn();
+    // A fresh system makes them itself, in its first seconds.
+    if (wie.length === 0) c.header("refresh", "2");
+    return c.html(keuzeblad(wie, veiligTerug(c.req.query("naar")), waaromInloggen(c)));
+  });
   app.post(INLOGGEN, async (c) => {
     const formulier = await c.req.parseBody();
     const naar = veiligTerug(tekstVan(formulier["naar"]));

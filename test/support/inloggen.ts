@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setTimeout as wacht } from "node:timers/promises";
 
 type Vraag = (pad: string, init?: RequestInit) => Response | Promise<Response>;
 
@@ -25,6 +26,9 @@ export const koekUit = (antwoord: Response): string =>
 
 /** Asks for pages as somebody who is logged in; by the address of a running web. */
 export async function ingelogd(url: string, wie: string): Promise<Vraag> {
+  // A fresh system makes its first medewerkers when it has started.
+  for (const grens = Date.now() + 60_000; Date.now() < grens; await wacht(200))
+    if ((await (await fetch(new URL("/inloggen", url))).text()).includes(`value="${wie}"`)) break;
   const cookie = await logIn((pad, init) => fetch(new URL(pad, url), init), wie);
   return (pad, init = {}) =>
     fetch(new URL(pad, url), {

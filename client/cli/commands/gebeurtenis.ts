@@ -1,6 +1,6 @@
 import { verkeerdGebruik } from "../fouten.ts";
-import { eigenId, isObject, leesDoor, leesGegevens, NIEUW, zendIn, type Afzender } from "../inzenden.ts";
-import { alsNummer, type Omgeving, type VoegToe } from "../opdracht.ts";
+import { eigenId, isObject, leesGegevens, NIEUW, zendIn, type Afzender } from "../inzenden.ts";
+import { WIE, alsNummer, type Omgeving, type VoegToe } from "../opdracht.ts";
 import { json } from "../scherm.ts";
 import { zoekSoort } from "../soort.ts";
 
@@ -20,8 +20,8 @@ export const voegToe: VoegToe = (programma, omgeving) => {
     .argument("[type]", "soort gebeurtenis, bijvoorbeeld uren.geboekt")
     .option("--gegevens <json>", "de gegevens als JSON, @bestand, of - voor stdin", "{}")
     .option("--gebeurd-op <datum>", "dag waarop het gebeurde (JJJJ-MM-DD; zonder: vandaag)")
-    .option("--rol <rol>", "namens welke rol", "projectleider")
-    .option("--wie <id>", "aanduiding van wie het doet, geen naam", "cli")
+    .option("--rol <rol>", "namens welke rol; zonder: de rol waarin die medewerker dit mag")
+    .option("--wie <id>", WIE)
     .option("--id <id>", "eigen kenmerk: hetzelfde nog eens sturen verandert dan niets")
     .option("--lijst", "toon alle soorten, wie ze mag sturen en een voorbeeld")
     .helpOption(false)
@@ -46,9 +46,8 @@ export const voegToe: VoegToe = (programma, omgeving) => {
         await zoekSoort(type);
         const gegevens = await leesGegevens(keuzen.gegevens, "gegevens");
         if (!isObject(gegevens)) throw verkeerdGebruik("De gegevens zijn een JSON-object, tussen { en }.", "gegevens");
-        const door = await leesDoor(keuzen);
         const op = keuzen.gebeurdOp === undefined ? {} : { gebeurdOp: keuzen.gebeurdOp };
-        await zendIn(omgeving, keuzen, nummer, [{ id: keuzen.id ?? eigenId(), type, gegevens, door, ...op }]);
+        await zendIn(omgeving, keuzen, nummer, [{ id: keuzen.id ?? eigenId(), type, gegevens, ...op }]);
       },
     );
 };

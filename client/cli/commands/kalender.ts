@@ -6,7 +6,7 @@ import { Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
 import { leesKalenderbestand } from "../kalender/bestand.ts";
 import type { Proef } from "../kalender/lopend.ts";
 import type { Toegepast } from "../kalender/toepassen.ts";
-import type { Algemeen, Omgeving, VoegToe } from "../opdracht.ts";
+import { WIE, type Algemeen, type Omgeving, type VoegToe } from "../opdracht.ts";
 import { metStore, metTrajecten, zoekPlek, type Plek } from "../plek.ts";
 import { json, type Scherm } from "../scherm.ts";
 import { voortgang } from "../voortgang.ts";
@@ -14,7 +14,7 @@ import { voortgang } from "../voortgang.ts";
 interface Keuzen extends Algemeen {
   readonly bestand?: string;
   readonly toepassen?: true;
-  readonly wie: string;
+  readonly wie?: string;
 }
 
 export const voegToe: VoegToe = (programma, omgeving) => {
@@ -23,7 +23,7 @@ export const voegToe: VoegToe = (programma, omgeving) => {
     .description("de kalender die geldt en tot wanneer; of wat een andere kalender met de lopende trajecten zou doen")
     .option("--bestand <bestand>", "een andere kalender (zie docs/kalender.md): eerst alleen een proef")
     .option("--toepassen", "laat de lopende trajecten en de subsidieperioden naar dit bestand rekenen")
-    .option("--wie <id>", "aanduiding van de beheerder die het doet, geen naam", "cli")
+    .option("--wie <id>", WIE)
     .action(async (_eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
       const keuzen = opdracht.optsWithGlobals();
       if (keuzen.toepassen && keuzen.bestand === undefined)
@@ -56,7 +56,14 @@ async function beproefEnPasToe({ scherm }: Omgeving, keuzen: Keuzen, plek: Plek)
     perioden: (await store.perioden()).map(({ id }) => id),
   }));
   const toegepast = keuzen.toepassen
-    ? await pasToe(plek, scherm, proef, perioden, kalender, { rol: "beheerder", id: wie })
+    ? await pasToe(
+        plek,
+        scherm,
+        proef,
+        perioden,
+        kalender,
+        await (await import("../wie.ts")).doorAls(plek, "beheerder", wie),
+      )
     : null;
 
   const isNieuw = kalenderkenmerk(kalender) !== kalenderkenmerk(nu);

@@ -1,6 +1,6 @@
 import { MEDEWERKERROLLEN } from "#domain/medewerkers/medewerker.ts";
 import type { Afzender, Nieuw, Wijziging } from "../medewerker/bijhouden.ts";
-import type { Algemeen, VoegToe } from "../opdracht.ts";
+import { WIE, type Algemeen, type VoegToe } from "../opdracht.ts";
 
 export const voegToe: VoegToe = (programma, omgeving) => {
   const opdracht = programma.command("medewerker").description("wie er werkt: rollen, adressen, eerste en laatste dag");
@@ -29,7 +29,7 @@ export const voegToe: VoegToe = (programma, omgeving) => {
     .option("--van <datum>", "eerste dag (JJJJ-MM-DD; zonder: vandaag)")
     .option("--tot <datum>", "laatste dag, als die al bekend is")
     .option("--id <id>", "eigen aanduiding, bijvoorbeeld za-05; zonder: de volgende die vrij is")
-    .option("--wie <id>", WIE, "cli")
+    .option("--wie <id>", WIE)
     .action(async (_eigen: unknown, zelf: Zelf<Nieuw>) =>
       (await import("../medewerker/bijhouden.ts")).nieuw(omgeving, zelf.optsWithGlobals()),
     );
@@ -44,7 +44,7 @@ export const voegToe: VoegToe = (programma, omgeving) => {
     .option("--uren <uren>", "uren per week; geen: zonder vast aantal")
     .option("--van <datum>", "eerste dag")
     .option("--blijft", "zij gaat toch niet weg")
-    .option("--wie <id>", WIE, "cli")
+    .option("--wie <id>", WIE)
     .action(async (id: string, _eigen: unknown, zelf: Zelf<Wijziging>) =>
       (await import("../medewerker/bijhouden.ts")).wijzig(omgeving, zelf.optsWithGlobals(), id),
     );
@@ -53,7 +53,7 @@ export const voegToe: VoegToe = (programma, omgeving) => {
     .description("iemand gaat weg, als beheerder; dat kan als al haar trajecten zijn overgedragen")
     .argument("<id>", "aanduiding, bijvoorbeeld za-05", alsId)
     .requiredOption("--dag <datum>", "laatste dag (JJJJ-MM-DD)")
-    .option("--wie <id>", WIE, "cli")
+    .option("--wie <id>", WIE)
     .action(async (id: string, _eigen: unknown, zelf: Zelf<Afzender & { readonly dag: string }>) =>
       (await import("../medewerker/bijhouden.ts")).vertrekt(omgeving, zelf.optsWithGlobals(), id),
     );
@@ -63,13 +63,11 @@ export const voegToe: VoegToe = (programma, omgeving) => {
       "geeft de link waarmee een medewerker een account koppelt, als beheerder; hij werkt één keer, een week lang",
     )
     .argument("<id>", "aanduiding, bijvoorbeeld bh-1", alsId)
-    .option("--wie <id>", WIE, "cli")
+    .option("--wie <id>", WIE)
     .action(async (id: string, _eigen: unknown, zelf: Zelf<Afzender>) =>
       (await import("../medewerker/uitnodigen.ts")).nodigUit(omgeving, zelf.optsWithGlobals(), id),
     );
 };
-
-const WIE = "aanduiding van wie dit doet, geen naam";
 
 interface Zelf<K> {
   optsWithGlobals(): K;

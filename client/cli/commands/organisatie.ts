@@ -1,6 +1,6 @@
 import type { Afzender, Bevestigkeuze, Wijziging } from "../organisatie/bijhouden.ts";
 import { verkeerdGebruik } from "../fouten.ts";
-import { alsNummer, type Algemeen, type VoegToe } from "../opdracht.ts";
+import { WIE, alsNummer, type Algemeen, type VoegToe } from "../opdracht.ts";
 
 export const voegToe: VoegToe = (programma, omgeving) => {
   const opdracht = programma
@@ -28,7 +28,7 @@ export const voegToe: VoegToe = (programma, omgeving) => {
     .option("--als <id>", "het is deze organisatie, bijvoorbeeld ORG-12")
     .option("--nieuw", "het is een organisatie die er nog niet is")
     .option("--reden <reden>", "waarom het een andere is dan eerder bevestigd")
-    .option("--wie <id>", "aanduiding van wie dit doet, geen naam", "cli")
+    .option("--wie <id>", WIE)
     .action(async (nummer: string, plek: string | undefined, _eigen: unknown, zelf: Zelf<Bevestigkeuze>) => {
       const keuzen = zelf.optsWithGlobals();
       if (keuzen.als !== undefined && keuzen.nieuw)
@@ -45,7 +45,7 @@ export const voegToe: VoegToe = (programma, omgeving) => {
     .option("--brin <brin>", "het BRIN-nummer van een school")
     .option("--plaats <plaats>", "waar zij is")
     .requiredOption("--reden <reden>", "waarom")
-    .option("--wie <id>", "aanduiding van wie dit doet, geen naam", "cli")
+    .option("--wie <id>", WIE)
     .action(async (id: string, _eigen: unknown, zelf: Zelf<Wijziging>) =>
       (await import("../organisatie/bijhouden.ts")).hernoem(omgeving, zelf.optsWithGlobals(), id),
     );
@@ -55,7 +55,7 @@ export const voegToe: VoegToe = (programma, omgeving) => {
     .argument("<id>", "welke opgaat in de andere, bijvoorbeeld ORG-12", alsId)
     .argument("<in>", "welke blijft, bijvoorbeeld ORG-3", alsId)
     .requiredOption("--reden <reden>", "waarom")
-    .option("--wie <id>", "aanduiding van wie dit doet, geen naam", "cli")
+    .option("--wie <id>", WIE)
     .action(async (id: string, doel: string, _eigen: unknown, zelf: Zelf<Afzender & { readonly reden: string }>) =>
       (await import("../organisatie/bijhouden.ts")).voegSamen(omgeving, zelf.optsWithGlobals(), id, doel),
     );

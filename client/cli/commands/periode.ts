@@ -1,7 +1,7 @@
 import { PERIODEN } from "#domain/journaal/ketens.ts";
 import { nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
 import { verkeerdGebruik } from "../fouten.ts";
-import type { Omgeving, VoegToe } from "../opdracht.ts";
+import { WIE, type Omgeving, type VoegToe } from "../opdracht.ts";
 import type { Afzender, MetBestand } from "../periode/wijzigen.ts";
 import { metStore, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
@@ -12,7 +12,7 @@ export const voegToe: VoegToe = (programma, omgeving) => {
     .description("subsidieperioden: plaatsen en wachtlijst, regels, openen en wijzigen")
     .argument("[id]", "alleen deze, bijvoorbeeld 2025")
     .option("--capaciteit <aantal>", "wijzig het aantal plaatsen (of: onbeperkt), als projectleider")
-    .option("--wie <id>", "aanduiding van wie iets wijzigt, geen naam", "cli")
+    .option("--wie <id>", WIE)
     .action(async (id: string | undefined, _eigen: unknown, zelf: Zelf) => {
       const keuzen = zelf.optsWithGlobals();
       if (keuzen.capaciteit === undefined) return toonPlaatsen(omgeving, keuzen, id);

@@ -5,19 +5,19 @@ import { medewerkerMet, type BekendeMedewerker } from "#domain/medewerkers/medew
 import { metNamen } from "#domain/medewerkers/namen.ts";
 import { beeldVan } from "#domain/medewerkers/overzicht.ts";
 import type { Medewerkervraag } from "#domain/medewerkers/vraag.ts";
-import type { Door } from "#domain/rollen.ts";
 import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { dadenGeweigerd, verkeerdGebruik } from "../fouten.ts";
 import { eigenId } from "../inzenden.ts";
 import type { Algemeen, Omgeving } from "../opdracht.ts";
 import { binnenGeduld, leesNamen, metStore, metTrajecten, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
+import { doorAls } from "../wie.ts";
 import { onbekend } from "./bekijken.ts";
 
 /** Telling the running system who works here. */
 
 export interface Afzender extends Algemeen {
-  readonly wie: string;
+  readonly wie?: string;
 }
 
 interface Velden {
@@ -109,7 +109,7 @@ async function meld(
   maakVraag: (store: Store) => Medewerkervraag | Promise<Medewerkervraag>,
 ): Promise<void> {
   const plek = zoekPlek(data, env);
-  const door: Door = { rol: "beheerder", id: wie };
+  const door = await doorAls(plek, "beheerder", wie);
   await metTrajecten(plek, (trajecten) =>
     metStore(plek, async (store) => {
       const antwoord = await binnenGeduld(

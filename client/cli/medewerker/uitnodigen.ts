@@ -4,6 +4,7 @@ import { dadenGeweigerd } from "../fouten.ts";
 import type { Omgeving } from "../opdracht.ts";
 import { binnenGeduld, metTrajecten, systeemVan, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
+import { doorAls } from "../wie.ts";
 import type { Afzender } from "./bijhouden.ts";
 
 /** The link by which somebody binds an account: shown here once, and kept nowhere. */
@@ -15,11 +16,9 @@ export async function nodigUit(
   const plek = zoekPlek(data, env);
   const webadres =
     plek.instellingen.modus === "productie" ? plek.instellingen.webadres : (await systeemVan(plek)).web.url;
+  const door = await doorAls(plek, "beheerder", wie);
   const uitkomst = await metTrajecten(plek, (trajecten) =>
-    binnenGeduld(
-      maakUitnodiging(trajecten, id, { rol: "beheerder", id: wie }),
-      "Draait de worker? Kijk met trajecten doctor.",
-    ),
+    binnenGeduld(maakUitnodiging(trajecten, id, door), "Draait de worker? Kijk met trajecten doctor."),
   );
   if (!uitkomst.ok) throw dadenGeweigerd(uitkomst.weigering, 1);
   const { token, tot } = uitkomst.waarde;

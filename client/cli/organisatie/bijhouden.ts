@@ -6,19 +6,19 @@ import { naamVan, organisatieMet, type OrganisatieId } from "#domain/organisatie
 import type { Organisatievraag, Teherkennen } from "#domain/organisaties/vraag.ts";
 import { enigZeker } from "#domain/organisaties/voorstel.ts";
 import { herkenningInWoorden, plekInWoorden } from "#domain/organisaties/woorden.ts";
-import type { Door } from "#domain/rollen.ts";
 import { leesOrganisaties } from "../../organisaties.ts";
 import { alinea } from "../alinea.ts";
 import { geweigerd, onbekendTraject, Opdrachtfout } from "../fouten.ts";
 import type { Algemeen, Omgeving } from "../opdracht.ts";
 import { binnenGeduld, metStore, metTrajecten, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
+import { doorAls } from "../wie.ts";
 import { onbekend } from "./bekijken.ts";
 
 /** Telling the running system who is who. */
 
 export interface Afzender extends Algemeen {
-  readonly wie: string;
+  readonly wie?: string;
 }
 
 export interface Bevestigkeuze extends Afzender {
@@ -171,7 +171,7 @@ async function bijHetSysteem(
   werk: (vraag: Stel, store: Store) => Promise<void>,
 ): Promise<void> {
   const plek = zoekPlek(data, env);
-  const door: Door = { rol: "projectleider", id: wie };
+  const door = await doorAls(plek, "projectleider", wie);
   const stelAan =
     (trajecten: Trajecten): Stel =>
     async (vraag) => {

@@ -9,6 +9,7 @@ import { geweigerd, verkeerdGebruik } from "../fouten.ts";
 import type { Algemeen, Omgeving } from "../opdracht.ts";
 import { binnenGeduld, metStore, metTrajecten, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
+import { doorAls } from "../wie.ts";
 import { allePerioden, zoek } from "./bekend.ts";
 import { alsBestand, leesPeriodebestand } from "./bestand.ts";
 import { regelsLeesbaar } from "./regels.ts";
@@ -16,7 +17,7 @@ import { regelsLeesbaar } from "./regels.ts";
 /** Opening and changing subsidieperioden in the running system. */
 
 export interface Afzender extends Algemeen {
-  readonly wie: string;
+  readonly wie?: string;
 }
 
 export interface MetBestand extends Afzender {
@@ -26,7 +27,7 @@ export interface MetBestand extends Afzender {
 export async function open(omgeving: Omgeving, keuzen: MetBestand): Promise<void> {
   const regels = maakPeriode(await leesPeriodebestand(keuzen.bestand), 1);
   let wat = "is geopend";
-  const antwoord = await bijHetSysteem(omgeving, keuzen, async (trajecten, bekend) => {
+  const antwoord = await bijHetSysteem(omgeving, keuzen, async (trajecten, bekend, door) => {
     // The same file once more is a repeat.
     const bestaand = bekend.find(({ id }) => id === regels.id);
     if (bestaand !== undefined && bestaand.hash !== regels.hash)
@@ -37,7 +38,7 @@ export async function open(omgeving: Omgeving, keuzen: MetBestand): Promise<void
       });
     weigerBotsing(regels, bekend);
     if (bestaand !== undefined) wat = "was er al, met deze regels";
-    return trajecten.openPeriode(regels, projectleider(keuzen));
+    return trajecten.openPeriode(regels, door);
   });
   meld(omgeving, keuzen, regels, antwoord, wat);
 }
@@ -46,13 +47,13 @@ export async function wijzig(omgeving: Omgeving, keuzen: MetBestand): Promise<vo
   const gegevens = await leesPeriodebestand(keuzen.bestand);
   let regels = maakPeriode(gegevens, 1);
   let wat = "is gewijzigd";
-  const antwoord = await bijHetSysteem(omgeving, keuzen, (trajecten, bekend) => {
+  const antwoord = await bijHetSysteem(omgeving, keuzen, (trajecten, bekend, door) => {
     const nu = zoek(bekend, gegevens.id);
     // Nothing changes, so no version is added either.
     if (nu.hash === regels.hash) wat = "had deze regels al; er is niets gewijzigd";
     regels = nu.hash === regels.hash ? nu : maakPeriode(gegevens, nu.versie + 1);
     weigerBotsing(regels, bekend);
-    return trajecten.vraagPeriode(gegevens.id, { soort: "wijzigen", regels }, projectleider(keuzen));
+    return trajecten.vraagPeriode(gegevens.id, { soort: "wijzigen", regels }, door);
   });
   meld(omgeving, keuzen, regels, antwoord, wat);
 }
@@ -71,10 +72,10 @@ export async function wijzigCapaciteit(
   if (!/^(onbeperkt|\d{1,5})$/.test(tekst))
     throw verkeerdGebruik(`Een capaciteit is een aantal plaatsen of 'onbeperkt'; '${tekst}' kan niet.`, "capaciteit");
   const capaciteit = tekst === "onbeperkt" ? null : Number(tekst);
-  const { vrij, wachtenden } = await bijHetSysteem(omgeving, keuzen, (trajecten, bekend) => {
+  const { vrij, wachtenden } = await bijHetSysteem(omgeving, keuzen, (trajecten, bekend, door) => {
     const nu = zoek(bekend, id);
     const regels = maakPeriode({ ...nu, capaciteit }, nu.versie + 1);
-    return trajecten.vraagPeriode(id, { soort: "wijzigen", regels }, projectleider(keuzen));
+    return trajecten.vraagPeriode(id, { soort: "wijzigen", regels }, door);
   });
   omgeving.scherm.uit(
     keuzen.json
@@ -83,18 +84,17 @@ export async function wijzigCapaciteit(
   );
 }
 
-const projectleider = ({ wie }: Afzender): Door => ({ rol: "projectleider", id: wie });
-
 /** Asks the running system something about its periods, knowing all of them. */
 async function bijHetSysteem(
   { env }: Omgeving,
-  { data }: Afzender,
-  vraag: (trajecten: Trajecten, bekend: readonly Periode[]) => Promise<Uitkomst<Periodeantwoord>>,
+  { data, wie }: Afzender,
+  vraag: (trajecten: Trajecten, bekend: readonly Periode[], door: Door) => Promise<Uitkomst<Periodeantwoord>>,
 ): Promise<Periodeantwoord> {
   const plek = zoekPlek(data, env);
+  const door = await doorAls(plek, "projectleider", wie);
   const antwoord = await metTrajecten(plek, (trajecten) =>
     metStore(plek, async (store) =>
-      binnenGeduld(vraag(trajecten, await allePerioden(store)), "Draait de worker? Kijk met trajecten doctor."),
+      binnenGeduld(vraag(trajecten, await allePerioden(store), door), "Draait de worker? Kijk met trajecten doctor."),
     ),
   );
   if (!antwoord.ok) throw geweigerd(antwoord.weigering);

@@ -51,6 +51,13 @@ describe("kiezen wie u bent", () => {
     );
   });
 
+  test("zegt van een vers systeem dat de eersten nog komen, en kijkt zelf weer", async () => {
+    const { pagina } = await maakWeb({ medewerkers: () => Promise.resolve([]) });
+    const { html, antwoord } = await pagina("/inloggen", null);
+    expect(html).toContain("worden nog aangemaakt");
+    expect(antwoord.headers.get("refresh")).toBe("2");
+  });
+
   test("wie er niet is, komt er niet in", async () => {
     const { vraag } = await maakWeb();
     for (const wie of ["za-99", "", "pl-1' or 1=1"]) {

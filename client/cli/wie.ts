@@ -1,0 +1,90 @@
+import { leegDossier } from "#domain/traject/dossier.ts";
+import { rolVoor, werkrol } from "#domain/medewerkers/beleid.ts";
+import { type Medewerker, werktOp } from "#domain/medewerkers/medewerker.ts";
+import { alleMedewerkers } from "#domain/medewerkers/medewerkers.ts";
+import { datumOp } from "#domain/kalender/datum.ts";
+import { ROLLEN, type Door, type Rol } from "#domain/rollen.ts";
+import type { Uitkomst } from "#domain/weigering.ts";
+import { geweigerd, Opdrachtfout, verkeerdGebruik } from "./fouten.ts";
+import { metStore, temporalVan, type Plek } from "./plek.ts";
+
+/** Who acts on the command line (design §9): who was named, else who the settings name, else of an embedded system the first who may. */
+
+export interface Genoemd {
+  readonly rol?: string;
+  readonly wie?: string;
+}
+
+/** In one role, whatever is done. */
+export async function doorAls(plek: Plek, rol: Rol, genoemd?: string): Promise<Door> {
+  const wie = genoemd ?? plek.instellingen.wie;
+  if (wie !== null) return { rol, id: wie };
+  const eerste = (await werkenden(plek)).find((een) => een.rollen.map(werkrol).some((kan) => kan === rol));
+  return { rol, id: eerste?.id ?? NIEMAND };
+}
+
+/** For each of these gebeurtenissen, in this traject; null: a new one. */
+export async function wieDoet(
+  plek: Plek,
+  { rol: genoemdeRol, wie: genoemd }: Genoemd,
+  types: readonly string[],
+  nummer: string | null,
+): Promise<readonly Door[]> {
+  if (genoemdeRol !== undefined) {
+    const door = await doorAls(plek, leesRol(genoemdeRol), genoemd);
+    return types.map(() => door);
+  }
+  const wie = genoemd ?? plek.instellingen.wie;
+  const mensen = await werkenden(plek);
+  const dossier =
+    nummer === null ? null : await metStore(plek, async (store) => (await store.projectie(nummer))?.dossier);
+  const deuren = ({ id, rollen }: Medewerker): readonly Uitkomst<Door>[] =>
+    types.map((type) =>
+      // What is not there has nobody: that is for the traject to say.
+      rolVoor({ id, rollen: rollen.map(werkrol) }, type, dossier ?? { ...leegDossier(nummer ?? ""), za: id }),
+    );
+  const gelukt = (uitkomsten: readonly Uitkomst<Door>[]): Door[] =>
+    uitkomsten.flatMap((uitkomst) => (uitkomst.ok ? [uitkomst.waarde] : []));
+
+  if (wie !== null) {
+    const medewerker = mensen.find(({ id }) => id === wie);
+    if (medewerker === undefined)
+      throw new Opdrachtfout(
+        "medewerker.onbekend",
+        `Er werkt hier nu geen medewerker '${wie}'. Doet een ander dit, zeg dan met --rol namens welke rol.`,
+        { veld: "wie" },
+      );
+    const uitkomsten = deuren(medewerker);
+    const nee = uitkomsten.find((uitkomst) => !uitkomst.ok);
+    if (nee?.ok === false) throw geweigerd(nee.weigering);
+    return gelukt(uitkomsten);
+  }
+  const eerste = mensen.map((een) => gelukt(deuren(een))).find(({ length }) => length === types.length);
+  // The engine says who may.
+  return eerste ?? types.map((): Door => ({ rol: "projectleider", id: NIEMAND }));
+}
+
+/** Where nobody in that role is known. */
+const NIEMAND = "cli";
+
+function leesRol(gevraagd: string): Rol {
+  // The engine itself never comes in by this door.
+  const rollen = ROLLEN.filter((een) => een !== "systeem");
+  const rol = rollen.find((een) => een === gevraagd);
+  if (rol === undefined)
+    throw verkeerdGebruik(`De rol '${gevraagd}' is er niet. Kies een van: ${rollen.join(", ")}.`, "rol");
+  return rol;
+}
+
+/** In the order of the list. Where people log in nobody acts who was not named. */
+async function werkenden(plek: Plek): Promise<readonly Medewerker[]> {
+  if (plek.instellingen.modus === "productie" && plek.instellingen.wie === null)
+    throw verkeerdGebruik("Zeg wie dit doet: met --wie, of met TRAJECTEN_WIE.", "wie");
+  // First whether there is a system at all.
+  await temporalVan(plek);
+  const vandaag = datumOp(new Date().toISOString());
+  return metStore(plek, async (store) => {
+    const { leesMedewerkers } = await import("#activities/store/medewerkers.ts");
+    return alleMedewerkers(await leesMedewerkers(store)).filter((een) => werktOp(een, vandaag));
+  });
+}
