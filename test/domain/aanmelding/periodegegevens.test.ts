@@ -50,7 +50,7 @@ describe("de gegevens van een subsidieperiode", () => {
           .map((een) => ({ ...een, bij: een.bij.filter((bij) => bij !== "stop") }))
           .filter(({ bij }) => bij.length > 0),
       },
-      "Geef bij alles ten minste één reden: afwijzing, stop, oordeel, verlenging.",
+      "Geef bij alles ten minste één reden: afwijzing, stop, oordeel, verlenging, nazorg.",
     ],
     [
       "een einde voor het begin",
