@@ -1,6 +1,9 @@
 /** The web process: `node client/web/main.ts`, set by the environment (worker/config.ts). */
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
+import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
+import { briefvoorbeelden } from "#activities/mail/voorbeeld.ts";
+import { datumOp } from "#domain/kalender/datum.ts";
 import { openPostvak } from "#activities/mail/postvak.ts";
 import { openStore } from "#activities/store/store.ts";
 import { leesInstellingen } from "#omgeving/config.ts";
@@ -46,6 +49,16 @@ try {
   const app = maakApp({
     store,
     stuur,
+    brieven: async (orders, straks) =>
+      briefvoorbeelden(
+        {
+          instellingen: { ...mail, webadres },
+          linkVoor: maakLinkVoor({ sleutel: linksleutelVan(instellingen.waarde), webadres }),
+        },
+        orders,
+        straks,
+        { medewerkers: await leesMedewerkers(store), dag: datumOp(new Date().toISOString()) },
+      ),
     antwoord: maakAntwoord({
       store,
       stuur,

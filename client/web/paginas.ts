@@ -18,7 +18,7 @@ import { toegekendIn } from "../toegekend.ts";
 import { zietAlles, type Pad } from "./bladzijden.ts";
 import type { Kader } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
-import { maakDoe } from "./formulier/doe.ts";
+import { maakDoe, type Formulierbenodigdheden } from "./formulier/doe.ts";
 import { inzageblad } from "./inzageblad.ts";
 import { leesOrganisatieblad, leesOrganisatielijst, organisatieblad, organisatielijst } from "./organisaties.ts";
 import { leesLijst, leesMedewerkerblad, medewerkerblad, medewerkerlijst } from "./medewerkers.ts";
@@ -41,6 +41,7 @@ export interface Paginabenodigdheden {
   /** Null where mail really leaves. */
   readonly postvak: Pick<Postvak, "lijst" | "bericht"> | null;
   readonly stuur: Trajecten["stuur"];
+  readonly brieven: Formulierbenodigdheden["brieven"];
   readonly bijFout: (fout: Error) => void;
   readonly gezondheid: () => Promise<Gezondheid>;
   readonly medewerkers: () => Promise<readonly Medewerker[]>;
@@ -60,6 +61,7 @@ export function maakPaginas({
   store,
   postvak,
   stuur,
+  brieven,
   bijFout,
   gezondheid,
   medewerkers,
@@ -179,7 +181,7 @@ export function maakPaginas({
       };
       return c.html(trajectblad(beeld, await kader(c)));
     },
-    "/trajecten/:nummer/doe/:type": maakDoe({ store, stuur, bijFout, kader, vandaag, medewerkers }),
+    "/trajecten/:nummer/doe/:type": maakDoe({ store, stuur, bijFout, kader, vandaag, nu, brieven, medewerkers }),
     async "/trajecten/:nummer/inzage"(c) {
       const nummer = param(c, "nummer");
       const wieWanneer = (await inzage.van(nummer)).map(({ medewerker, op }) => ({ wie: medewerker, op }));

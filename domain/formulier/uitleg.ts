@@ -1,5 +1,9 @@
 import type { z } from "zod";
 import { eerstvolgende } from "../fasen.ts";
+import { oordeelGegeven } from "../gebeurtenissen/afronding/oordeel-gegeven.ts";
+import { eindverslagNagekomen } from "../gebeurtenissen/correctie/eindverslag-nagekomen.ts";
+import { oordeelGecorrigeerd } from "../gebeurtenissen/correctie/oordeel.ts";
+import { nazorgAfgewezen } from "../gebeurtenissen/nazorg/afgewezen.ts";
 import { aanmeldingOvergenomen } from "../gebeurtenissen/aanmelding/overgenomen.ts";
 import { aanvraagIngetrokken } from "../gebeurtenissen/aanmelding/ingetrokken.ts";
 import { aanvullingGevraagd } from "../gebeurtenissen/aanvulling/gevraagd.ts";
@@ -120,6 +124,7 @@ const bij = <T extends string, S extends z.ZodObject, A extends z.ZodObject>(
 
 const WIE: Velduitleg = { label: "Wie doet het", hint: "Een partner, of iemand anders in woorden.", wie: true };
 const STAP: Velduitleg = { kies: "stap", begin: ({ dossier }) => eerstvolgende(dossier) };
+const OORDEEL: Velduitleg = { kies: "oordeel", hint: "Alleen als het oordeel lager is dan goed." };
 const VAN_WIE: Velduitleg = {
   label: "Wie werkte deze uren",
   leeg: "De zorgarrangeur van dit traject",
@@ -132,6 +137,10 @@ const PER_TYPE: ReadonlyMap<string, Readonly<Record<string, Velduitleg>>> = new 
     uiterlijk: { hint: "Leeg: de termijn van de subsidieperiode.", label: "Antwoord uiterlijk op" },
   }),
   bij(aanvraagAfgewezen, { redencodes: { kies: "afwijzing" } }),
+  bij(nazorgAfgewezen, { redencodes: { kies: "nazorg" } }),
+  bij(oordeelGegeven, { redencodes: OORDEEL }),
+  bij(oordeelGecorrigeerd, { redencodes: OORDEEL }),
+  bij(eindverslagNagekomen, { redencodes: OORDEEL }),
   bij(borgingGecontroleerd, {
     gedaan: { kies: "vervolgstap", label: "Welke vervolgstappen zijn gedaan" },
     vraag: { nooit: "het antwoord geldt voor alle vragen die aan deze partner openstaan" },

@@ -61,7 +61,8 @@ export function veldenVan({ type, schema }: Pick<Definitie, "type" | "schema">, 
   function lijst(kern: z.ZodArray, pad: string, uitleg: Velduitleg): Soort {
     const element = kern.element as z.ZodType;
     const deel = gepeld(element).kern;
-    const naar = verwijzingVan(deel) ?? (deel === redencode ? (uitleg.kies ?? "oordeel") : uitleg.kies);
+    const naar = verwijzingVan(deel) ?? uitleg.kies;
+    if (naar === undefined && deel === redencode) throw new Error(`van welke lijst redenen is ${type} ${pad}?`);
     if (naar !== undefined) return { soort: "meerdere", keuzen: keuzenUit(naar, kennis) };
     if (deel instanceof z.ZodEnum) return { soort: "meerdere", keuzen: deel.options.map(alsKeuze) };
     const { minItems = 0, maxItems = null } = z.toJSONSchema(kern, { unrepresentable: "any", io: "input" });

@@ -1,7 +1,12 @@
+import type { Journaalregel } from "../journaal/lijn.ts";
 import type { Weigering } from "../weigering.ts";
 import type { Inzending } from "./inzending.ts";
 import { isVanDeMotor } from "./lees.ts";
 import type { Zaak } from "./zaak.ts";
+
+/** The same, of the lines themselves. */
+export const iemandSinds = (regels: readonly Pick<Journaalregel, "id" | "volgnummer">[], gezien: number): boolean =>
+  regels.some(({ id, volgnummer }) => volgnummer > gezien && !isVanDeMotor(id));
 
 /**
  * Somebody acted since the line that whoever sends this looked at, so it may rest on what is no longer so (design §12). What the clock, the mail
@@ -14,7 +19,7 @@ export function veranderdSinds(zaak: Zaak, inzendingen: readonly Inzending[], ge
   return sinds > 0 && zaak.gezien.slice(-sinds).some(([id]) => !isVanDeMotor(id)) ? VERANDERD : null;
 }
 
-const VERANDERD: Weigering = {
+export const VERANDERD: Weigering = {
   code: "traject.veranderd",
   reden:
     "Iemand heeft in dit traject iets vastgelegd nadat u het bekeek. Er is nu niets vastgelegd. Kijk wat er bij kwam, en stuur het opnieuw als het dan nog klopt.",

@@ -8,7 +8,7 @@ import { POTTEN, urenIn, type Pot } from "../uren/lopend.ts";
 import { gepasseerdeTrede, urentreden } from "../uren/treden.ts";
 import { gelukt, type Uitkomst, type Weigering } from "../weigering.ts";
 import { brievenIn, type Brief } from "./brieven.ts";
-import { dadenVoor, type Daad, type Vraag } from "./daden.ts";
+import { dadenVoor, type Vraag } from "./daden.ts";
 import { alsZaak, doe, naKlok } from "./proefrit.ts";
 import { redenNodig } from "./reden-nodig.ts";
 import { signaalverschillen, type Signaalverschil } from "./signaalverschil.ts";
@@ -63,7 +63,7 @@ export function watAls(dossier: Dossier, staatpad: string, vraag: Vraag, vandaag
       na.map((stand) => stand.zaak),
     ),
     brieven,
-    uren: urenverschil(voor, daden.waarde[0], zaak.dossier),
+    uren: urenverschil(voor.dossier, zaak.dossier, () => redenNodig(voor, daden.waarde[0])),
   });
 }
 
@@ -84,10 +84,11 @@ function looptDoor(voor: Zaak, { zaak }: Stand): readonly Lopend[] {
 export const verandertNiets = ({ termijnen, signalen, brieven, uren }: Gevolgen): boolean =>
   [termijnen, signalen, brieven].every((lijst) => lijst.length === 0) && uren === null;
 
-function urenverschil(voor: Zaak, daad: Daad, na: Dossier): Urenverschil | null {
+/** `waarom`: why these hours need a reason that was not given. */
+export function urenverschil(voor: Dossier, na: Dossier, waarom: () => Weigering | null): Urenverschil | null {
   // Not always the pot that runs: hours of the last day of a nazorg are still its own.
   for (const welke of POTTEN) {
-    const { geboekt: oud } = urenIn(voor.dossier, welke);
+    const { geboekt: oud } = urenIn(voor, welke);
     const { pot, budget, geboekt: nieuw } = urenIn(na, welke);
     if (oud !== nieuw)
       return {
@@ -96,7 +97,7 @@ function urenverschil(voor: Zaak, daad: Daad, na: Dossier): Urenverschil | null 
         oud,
         nieuw,
         trede: gepasseerdeTrede(urentreden(na.regels), { voor: oud, na: nieuw, budget }),
-        redenNodig: redenNodig(voor, daad),
+        redenNodig: waarom(),
       };
   }
   return null;

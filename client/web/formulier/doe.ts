@@ -1,12 +1,12 @@
-import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import { html } from "hono/html";
+import type { Straks, Voorbeeldbrief } from "#activities/mail/voorbeeld.ts";
 import type { Store } from "#activities/store/store.ts";
+import { zinVan } from "#domain/beeld/zin.ts";
 import { beginVan } from "#domain/formulier/begin.ts";
 import { ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
 import { leesInzending, OP } from "#domain/formulier/inzending.ts";
-import { metRij, zonderRij } from "#domain/formulier/rijen.ts";
-import { eerste, type Invoer, type Veld } from "#domain/formulier/veld.ts";
+import type { Invoer, Veld } from "#domain/formulier/veld.ts";
 import { veldenVan } from "#domain/formulier/velden.ts";
 import type { Kennis } from "#domain/formulier/verwijzing.ts";
 import { bijPad, veldBij } from "#domain/formulier/vind.ts";
@@ -17,12 +17,20 @@ import { typDag } from "#domain/kalender/getypte-dag.ts";
 import { type Medewerker, werktOp } from "#domain/medewerkers/medewerker.ts";
 import { staatwaarde } from "#domain/traject/staat.ts";
 import { watNuKan } from "#domain/traject/wat-nu-kan.ts";
+import { iemandSinds, VERANDERD } from "#domain/traject/veranderd.ts";
+import { namenIn } from "#domain/traject/partnerschap.ts";
+import type { Order } from "#domain/traject/order.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { proefVan } from "#domain/wat-als/proef.ts";
+import { weegtZwaar } from "#domain/wat-als/weegt.ts";
 import type { Weigering } from "#domain/weigering.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import type { Html, Kader } from "../bladzijde.ts";
 import { doorVan, type Web } from "../werker.ts";
 import { formulierblad, GEZIEN, KENMERK, type Formulierblad } from "./blad.ts";
+import { gezien, id, leesInvoer, metVast, nieuwId, verbouw, zonderVast } from "./invoer.ts";
 import { kanNietBlad } from "./kan-niet.ts";
+import { volgblad, ZEKER } from "./wat-volgt.ts";
 import { watErBijKwam } from "./veranderd.ts";
 
 /** An act in the browser (design §12): form → faults, all at once → once → the traject with what was recorded. */
@@ -33,13 +41,27 @@ export interface Formulierbenodigdheden {
   readonly bijFout: (fout: Error) => void;
   readonly kader: (c: Context<Web>) => Promise<Kader>;
   readonly vandaag: () => Datum;
+  readonly nu: () => Date;
+  /** The letters that would go, as they would go. */
+  readonly brieven: (orders: readonly Order[], straks: Straks) => Promise<readonly Voorbeeldbrief[]>;
+  readonly proef?: typeof proefVan;
   readonly medewerkers: () => Promise<readonly Medewerker[]>;
 }
 
 /** Room for an aanmelding with all its partners, each letter sent as nine signs, and some. */
 const MAX_FORMULIER = 512 * 1024;
 
-export function maakDoe({ store, stuur, bijFout, kader, vandaag, medewerkers }: Formulierbenodigdheden) {
+export function maakDoe({
+  store,
+  stuur,
+  bijFout,
+  kader,
+  vandaag,
+  nu,
+  brieven,
+  proef = proefVan,
+  medewerkers,
+}: Formulierbenodigdheden) {
   return (c: Context<Web>): Promise<Response> => (c.req.method === "POST" ? verstuurd(c) : gevraagd(c));
 
   async function gevraagd(c: Context<Web>): Promise<Response> {
@@ -78,6 +100,33 @@ export function maakDoe({ store, stuur, bijFout, kader, vandaag, medewerkers }: 
       vandaag: kennis.vandaag,
     });
     if (inzending === null) return toon({ invoer, fouten }, 422);
+    const veranderd = (regels: readonly Journaalregel[], weigering: Weigering): Promise<Response> => {
+      const melding = watErBijKwam(weigering, regels, gezien(ruw, daad.volgnummer), kennis.dossier);
+      return toon({ invoer: zonderVast(invoer, velden), melding, gezien: regels.at(-1)?.volgnummer ?? 0 }, 409);
+    };
+    // A repeat is answered as before, whatever became of the traject since.
+    if (daad.regels.every((regel) => regel.id !== inzending.id)) {
+      if (iemandSinds(daad.regels, gezien(ruw, daad.volgnummer))) return veranderd(daad.regels, VERANDERD);
+      const gevolg = proef({ ...kennis, volgnummer: daad.volgnummer }, [inzending], nu().toISOString());
+      if (!gevolg.ok) return toon({ invoer, ...geweigerd(gevolg.weigering, velden, invoer) }, 422);
+      if (!ruw.has(ZEKER) && weegtZwaar(definitie, gevolg.waarde)) {
+        const straks = { dossier: gevolg.waarde.na.dossier, regels: [...daad.regels, ...gevolg.waarde.regels] };
+        const voorbeelden = await brieven(gevolg.waarde.orders, straks);
+        const zin = zinVan(
+          gevolg.waarde.regels.find((regel) => regel.id === inzending.id)!,
+          namenIn(straks.dossier),
+        );
+        return c.html(
+          volgblad(
+            {
+              ...{ dossier: kennis.dossier, type: definitie.type, zin, proef: gevolg.waarde, brieven: voorbeelden },
+              invoer: metVast(invoer, { [KENMERK]: inzending.id, [GEZIEN]: gezien(ruw, daad.volgnummer) }),
+            },
+            await kader(c),
+          ),
+        );
+      }
+    }
     const uitkomst = await stuur(kennis.dossier.nummer, [inzending], gezien(ruw, daad.volgnummer)).catch(
       (fout: unknown) => {
         bijFout(fout instanceof Error ? fout : new Error(String(fout)));
@@ -87,11 +136,7 @@ export function maakDoe({ store, stuur, bijFout, kader, vandaag, medewerkers }: 
     if (uitkomst === null) return toon({ invoer, melding: html`<p>${STORING}</p>` }, 503);
     if (uitkomst.ok) return c.redirect(`/trajecten/${kennis.dossier.nummer}?vastgelegd=${inzending.id}#inhoud`, 303);
     const { weigering } = uitkomst;
-    if (weigering.code === "traject.veranderd") {
-      const regels = await store.regels(kennis.dossier.nummer);
-      const melding = watErBijKwam(weigering, regels, gezien(ruw, daad.volgnummer), kennis.dossier);
-      return toon({ invoer: zonderVast(invoer, velden), melding, gezien: daad.volgnummer }, 409);
-    }
+    if (weigering.code === VERANDERD.code) return veranderd(await store.regels(kennis.dossier.nummer), weigering);
     // Under the name of this form something else was recorded already.
     if (weigering.code === "id.andere-inhoud")
       return toon({ invoer, melding: html`<p>${AL_VASTGELEGD}</p>`, id: nieuwId() }, 409);
@@ -119,6 +164,7 @@ export function maakDoe({ store, stuur, bijFout, kader, vandaag, medewerkers }: 
       weigering: "code" in door ? door : null,
       velden: veldenVan(definitie, kennis),
       volgnummer: regels.at(-1)?.volgnummer ?? 0,
+      regels,
     };
   }
 }
@@ -130,6 +176,7 @@ interface Daad {
   readonly weigering: Weigering | null;
   readonly velden: readonly Veld[];
   readonly volgnummer: number;
+  readonly regels: readonly Journaalregel[];
 }
 
 export const heeftFormulier = ({ type, wie }: Pick<Definitie, "type" | "wie">): boolean =>
@@ -151,40 +198,6 @@ const blad = (
   gezien: volgnummer,
   ...anders,
 });
-
-const nieuwId = (): string => `web:${randomUUID()}`;
-
-/** A form that was tampered with is a new one. */
-const id = (invoer: Invoer): string =>
-  /^web:[0-9a-f-]{36}$/.test(eerste(invoer, KENMERK)) ? eerste(invoer, KENMERK) : nieuwId();
-
-const gezien = (invoer: Invoer, nu: number): number =>
-  /^\d{1,7}$/.test(eerste(invoer, GEZIEN)) ? Number(eerste(invoer, GEZIEN)) : nu;
-
-/** A form sends each line end as two characters. */
-export function leesInvoer(tekst: string): Invoer {
-  const invoer = new Map<string, string[]>();
-  for (const [naam, waarde] of new URLSearchParams(tekst))
-    invoer.set(naam, [...(invoer.get(naam) ?? []), waarde.replace(/\r\n?/g, "\n")]);
-  return invoer;
-}
-
-/** A button that only makes the form anew: one row more or less, or what belongs to a choice; null for none of these. */
-function verbouw(invoer: Invoer, velden: readonly Veld[]): Invoer | null {
-  const alle = bijPad(velden, invoer);
-  const isLijst = (pad: string): boolean => alle.get(pad)?.soort.soort === "lijst";
-  const [erbij, weg] = [eerste(invoer, "_erbij"), eerste(invoer, "_weg")];
-  if (isLijst(erbij)) return metRij(invoer, erbij);
-  const [, lijst = "", plek = ""] = /^(.+)\.(\d{1,4})$/.exec(weg) ?? [];
-  if (isLijst(lijst)) return zonderRij(invoer, lijst, plek);
-  return invoer.has("_erbij") || invoer.has("_weg") || invoer.has("_toon") ? invoer : null;
-}
-
-/** What the system filled in is filled in anew. */
-const zonderVast = (invoer: Invoer, velden: readonly Veld[]): Invoer => {
-  const alle = bijPad(velden, invoer);
-  return new Map([...invoer].filter(([pad]) => alle.get(pad)?.soort.soort !== "vast"));
-};
 
 function geweigerd(
   { reden, veld, fouten = [] }: Weigering,

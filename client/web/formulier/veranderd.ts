@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { zinVan } from "#domain/beeld/zin.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import { isVanDeMotor } from "#domain/traject/lees.ts";
+import { iemandSinds } from "#domain/traject/veranderd.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import type { Weigering } from "#domain/weigering.ts";
@@ -15,7 +15,7 @@ export function watErBijKwam(
   gezien: number,
   dossier: Dossier,
 ): Html {
-  const nieuw = regels.filter(({ volgnummer, id }) => volgnummer > gezien && !isVanDeMotor(id));
+  const nieuw = regels.filter((regel) => iemandSinds([regel], gezien));
   return html`<p>${reden}</p>
     <ul>
       ${nieuw.map((regel) => html`<li>${moment(regel.vastgelegdOp)}: ${zinVan(regel, namenIn(dossier))}</li>`)}

@@ -2,6 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
+import { briefvoorbeelden } from "#activities/mail/voorbeeld.ts";
+import { GEEN_MEDEWERKERS, type Medewerkers } from "#domain/medewerkers/medewerkers.ts";
 import { openStore, type Store } from "#activities/store/store.ts";
 import { openPostvak, type Postvak } from "#activities/mail/postvak.ts";
 import type { Trajecten } from "#client/trajecten.ts";
@@ -103,6 +106,13 @@ async function vulPostvak(postvak: Postvak): Promise<string> {
 /** What links to answers are signed with here. */
 export const SLEUTEL = "een-geheim-dat-alleen-voor-proeven-is";
 
+const BEKEND: Medewerkers = {
+  ...GEEN_MEDEWERKERS,
+  medewerkers: Object.fromEntries(
+    MEDEWERKERS.map((een) => [een.id, { ...een, uitnodiging: null, account: null, volgnummer: 1 }]),
+  ),
+};
+
 interface Webopties extends Partial<Omit<Webbenodigdheden, "antwoord" | "inloggen">> {
   /** Of production; left out: embedded. */
   readonly inloggen?: Omit<NonNullable<Webbenodigdheden["inloggen"]>, "pogingen">;
@@ -138,6 +148,16 @@ export async function maakWeb(anders: Webopties = {}) {
   const app = maakApp({
     postvak,
     stuur,
+    brieven: (orders, straks) =>
+      briefvoorbeelden(
+        {
+          instellingen: { ...INSTELLINGEN_MAIL, webadres: "http://127.0.0.1:3000" },
+          linkVoor: maakLinkVoor({ sleutel: SLEUTEL, webadres: "http://127.0.0.1:3000" }),
+        },
+        orders,
+        straks,
+        { medewerkers: BEKEND, dag: NU.slice(0, 10) },
+      ),
     gezondheid: () => Promise.resolve({ goed: true, regel: "Alles werkt." }),
     antwoord: maakAntwoord({ ...gewoon, stuur, sleutel: SLEUTEL, contact }),
     ...gewoon,

@@ -17,8 +17,11 @@ const TOEKENNING = { vorm: "kort", uren: "40", toelichting: "Collectief." };
 const ingevuld = async (web: ReturnType<typeof opstelling>, velden: Readonly<Record<string, string>>) => {
   const { scherm } = await web.get("aanvraag.toegekend");
   for (const [naam, waarde] of Object.entries(velden)) expect([naam, vul(scherm, naam, waarde)]).toEqual([naam, true]);
-  return verzending(scherm);
+  return verzending(scherm, ZEKER);
 };
+
+/** On the page that shows what will follow. */
+const ZEKER = { naam: "_zeker", waarde: "ja" };
 
 test("alle fouten staan er in een keer, boven en bij hun veld, en wat getypt is blijft staan", async () => {
   const web = opstelling(beoordeling());
@@ -71,14 +74,51 @@ test("wat een regel weigert staat boven het formulier, met wat getypt is", async
 });
 
 test("legde iemand intussen iets vast, dan staat er wat, blijft wat getypt is en kan het daarna opnieuw", async () => {
-  const web = opstelling({ ...beoordeling(), stuur: weigert("traject.veranderd", "Er kwam iets bij.") });
+  const web = opstelling(beoordeling());
   const inhoud = await ingevuld(web, TOEKENNING);
   const { status, scherm } = await web.post("aanvraag.toegekend", inhoud.replace("_gezien=7", "_gezien=6"));
   expect(status).toBe(409);
-  expect(zichtbaar(scherm.html)).toContain("Er kwam iets bij. 20 maart 2026 om 10:30: Notitie: Net gebeld.");
+  expect(zichtbaar(scherm.html)).toMatch(
+    /Iemand heeft in dit traject iets vastgelegd.* 20 maart 2026 om 10:30: Notitie: Net gebeld\./,
+  );
   expect(scherm.besturingen.find(({ naam }) => naam === "_gezien")?.waarde).toBe("7");
   expect(new URLSearchParams(verzending(scherm)).get("_id")).toBe(new URLSearchParams(inhoud).get("_id"));
   expect(scherm.besturingen.find(({ naam }) => naam === "toelichting")?.waarde).toBe("Collectief.");
+});
+
+test("ook wat na het kijken kwam, weigert het traject zelf", async () => {
+  const web = opstelling({ ...beoordeling(), stuur: weigert("traject.veranderd", "Er kwam iets bij.") });
+  const { status, scherm } = await web.post("aanvraag.toegekend", await ingevuld(web, TOEKENNING));
+  expect(status).toBe(409);
+  expect(zichtbaar(scherm.html)).toContain("Er kwam iets bij.");
+});
+
+test("wat brieven stuurt of beslist laat eerst zien wat er volgt, en wie terug wil vindt alles terug", async () => {
+  const verloop = verloopTot("beoordeling", { nummer: "ZA-2025-009", op: "2025-03-03" });
+  const { vraag, store } = await maakWeb({ leeg: true });
+  await store.schrijf(verloop.regels);
+  const pad = "/trajecten/ZA-2025-009/doe/aanvraag.toegekend";
+  const post = async (body: string) => {
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const antwoord = await vraag(pad, { method: "POST", body, headers });
+    return { status: antwoord.status, scherm: lees(await antwoord.text()) };
+  };
+  const scherm = lees(await (await vraag(pad)).text());
+  for (const [naam, waarde] of Object.entries(TOEKENNING)) vul(scherm, naam, waarde);
+  const { status, scherm: na } = await post(verzending(scherm));
+  expect(status).toBe(200);
+  const tekst = zichtbaar(na.html);
+  expect(tekst).toContain("Ken de aanvraag toe: klopt dit? Er is nog niets vastgelegd en niets verstuurd.");
+  expect(tekst).toContain("Dit neemt een plaats in");
+  expect(tekst).toMatch(/Brieven \(\d\).*Aan Noor de Vries \( noor.devries@dewissel.example \)/);
+  expect(tekst).toContain("Collectief.");
+  expect(tekst).toMatch(/Dagen die veranderen Wat Was Wordt .*28 april 2025 –/);
+  expect(na.html).not.toContain('href="http');
+  const terug = await post(verzending(na, { naam: "_terug", waarde: "ja" }));
+  expect(terug.scherm.besturingen.find(({ naam }) => naam === "toelichting")?.waarde).toBe("Collectief.");
+  expect(new URLSearchParams(verzending(terug.scherm)).get("_id")).toBe(
+    new URLSearchParams(verzending(scherm)).get("_id"),
+  );
 });
 
 test("is het systeem weg, dan is er niets vastgelegd en blijft alles staan", async () => {
@@ -90,7 +130,7 @@ test("is het systeem weg, dan is er niets vastgelegd en blijft alles staan", asy
   for (const [naam, waarde] of Object.entries(TOEKENNING)) vul(scherm, naam, waarde);
   const antwoord = await vraag(pad, {
     method: "POST",
-    body: verzending(scherm),
+    body: verzending(scherm, ZEKER),
     headers: { "content-type": "application/x-www-form-urlencoded" },
   });
   expect(antwoord.status).toBe(503);

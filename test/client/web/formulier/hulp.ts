@@ -3,6 +3,8 @@ import { maakDoe } from "#client/web/formulier/doe.ts";
 import type { Web } from "#client/web/werker.ts";
 import type { Werkrol } from "#domain/medewerkers/beleid.ts";
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
+import { proefVan } from "#domain/wat-als/proef.ts";
+import { gelukt } from "#domain/weigering.ts";
 import type { Trajecten } from "#client/trajecten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
@@ -20,6 +22,8 @@ export interface Opstelling {
   readonly pad: string;
   readonly door?: Door;
   readonly stuur?: Trajecten["stuur"];
+  /** Left out: nothing follows from anything. */
+  readonly proef?: typeof proefVan | undefined;
   readonly medewerkers?: readonly Medewerker[];
 }
 
@@ -33,9 +37,23 @@ const LAATSTE = (naar: string) =>
     vastgelegdOp: "2026-03-20T09:30:00.000Z",
   }) as unknown as Journaalregel;
 
+const NIETS_VOLGT: typeof proefVan = (nu, inzendingen) =>
+  gelukt({
+    ...{ termijnen: [], signalen: [], brieven: [], uren: null, plaats: null, orders: [] },
+    regels: inzendingen as unknown as readonly Journaalregel[],
+    na: nu,
+  });
+
 const VANDAAG = "2026-03-20";
 
-export function opstelling({ dossier, pad, door = MENSEN.projectleider, stuur, medewerkers = [] }: Opstelling) {
+export function opstelling({
+  dossier,
+  pad,
+  door = MENSEN.projectleider,
+  stuur,
+  proef = NIETS_VOLGT,
+  medewerkers = [],
+}: Opstelling) {
   const gestuurd: Inzending[] = [];
   const app = new Hono<Web>();
   app.use(async (c, volgende) => {
@@ -62,6 +80,9 @@ export function opstelling({ dossier, pad, door = MENSEN.projectleider, stuur, m
       },
       kader: () => Promise.resolve({ stijl: "/stijl.css", werker: null, dringend: null }),
       vandaag: () => VANDAAG,
+      nu: () => new Date(`${VANDAAG}T10:00:00.000Z`),
+      brieven: () => Promise.resolve([]),
+      ...(proef === undefined ? {} : { proef }),
       medewerkers: () => Promise.resolve(medewerkers),
     }),
   );

@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { metRij, zonderRij } from "#domain/formulier/rijen.ts";
+import { eerste, type Invoer, type Veld } from "#domain/formulier/veld.ts";
+import { bijPad } from "#domain/formulier/vind.ts";
+import { GEZIEN, KENMERK } from "./blad.ts";
+import { TERUG, ZEKER } from "./wat-volgt.ts";
+
+/** What a browser sent: as the form that it was, made anew, or with what the form itself carries. */
+
+export const nieuwId = (): string => `web:${randomUUID()}`;
+
+/** A form that was tampered with is a new one. */
+export const id = (invoer: Invoer): string =>
+  /^web:[0-9a-f-]{36}$/.test(eerste(invoer, KENMERK)) ? eerste(invoer, KENMERK) : nieuwId();
+
+export const gezien = (invoer: Invoer, nu: number): number =>
+  /^\d{1,7}$/.test(eerste(invoer, GEZIEN)) ? Number(eerste(invoer, GEZIEN)) : nu;
+
+/** A form sends each line end as two characters. */
+export function leesInvoer(tekst: string): Invoer {
+  const invoer = new Map<string, string[]>();
+  for (const [naam, waarde] of new URLSearchParams(tekst))
+    invoer.set(naam, [...(invoer.get(naam) ?? []), waarde.replace(/\r\n?/g, "\n")]);
+  return invoer;
+}
+
+/** A button that only makes the form anew: one row more or less, or what belongs to a choice; null for none of these. */
+export function verbouw(invoer: Invoer, velden: readonly Veld[]): Invoer | null {
+  const alle = bijPad(velden, invoer);
+  const isLijst = (pad: string): boolean => alle.get(pad)?.soort.soort === "lijst";
+  const [erbij, weg] = [eerste(invoer, "_erbij"), eerste(invoer, "_weg")];
+  if (isLijst(erbij)) return metRij(invoer, erbij);
+  const [, lijst = "", plek = ""] = /^(.+)\.(\d{1,4})$/.exec(weg) ?? [];
+  if (isLijst(lijst)) return zonderRij(invoer, lijst, plek);
+  return invoer.has("_erbij") || invoer.has("_weg") || invoer.has("_toon") || invoer.has(TERUG) ? invoer : null;
+}
+
+export const metVast = (invoer: Invoer, vast: Readonly<Record<string, string | number>>): Invoer =>
+  new Map([
+    ...[...invoer].filter(([naam]) => naam !== TERUG && naam !== ZEKER),
+    ...Object.entries(vast).map(([naam, waarde]) => [naam, [String(waarde)]] as const),
+  ]);
+
+/** What the system filled in is filled in anew. */
+export const zonderVast = (invoer: Invoer, velden: readonly Veld[]): Invoer => {
+  const alle = bijPad(velden, invoer);
+  return new Map([...invoer].filter(([pad]) => alle.get(pad)?.soort.soort !== "vast"));
+};

@@ -1,0 +1,129 @@
+import { html } from "hono/html";
+import type { Voorbeeldbrief } from "#activities/mail/voorbeeld.ts";
+import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
+import { daadVan } from "#domain/formulier/daden.ts";
+import type { Invoer } from "#domain/formulier/veld.ts";
+import { inUren } from "#domain/getal.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import { termijnnaam } from "#domain/termijnen/namen.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import { namenIn } from "#domain/traject/partnerschap.ts";
+import type { Proef } from "#domain/wat-als/proef.ts";
+import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
+import { tabel } from "../tabel.ts";
+import { dag, hoofdletter } from "../woorden.ts";
+
+/** Before an act counts: what will follow from it. One button does it, another goes back to the form. */
+
+export const ZEKER = "_zeker";
+export const TERUG = "_terug";
+
+export interface Volgblad {
+  readonly dossier: Dossier;
+  readonly type: string;
+  readonly zin: string;
+  readonly proef: Proef;
+  readonly brieven: readonly Voorbeeldbrief[];
+  readonly invoer: Invoer;
+}
+
+export function volgblad({ dossier, type, zin, proef, brieven, invoer }: Volgblad, kader: Kader): Html {
+  const { nummer, naam } = dossier;
+  return bladzijde(
+    {
+      titel: `Klopt dit? – ${nummer}`,
+      menu: "/",
+      inhoud: html`<p class="verder"><a href="/trajecten/${nummer}">Terug naar ${nummer} ${naam}</a></p>
+        <h1>${daadVan(type)}: klopt dit?</h1>
+        <p class="melding">Er is nog niets vastgelegd en niets verstuurd.</p>
+        <p class="getypt">${zin}</p>
+        ${plaats(proef)} ${uren(proef)} ${brievendeel(brieven)} ${dagen(proef, dossier)} ${signalen(proef)}
+        <form method="post" class="daad" accept-charset="utf-8">
+          ${[...invoer].map(([veld, waarden]) =>
+            waarden.map((waarde) => html`<input type="hidden" name="${veld}" value="${waarde}" />`),
+          )}
+          <p class="knoppen">
+            <button type="submit" name="${ZEKER}" value="ja">
+              ${brieven.length === 0 ? "Leg vast" : "Leg vast en verstuur"}
+            </button>
+            <button type="submit" class="klein" name="${TERUG}" value="ja">Verander het formulier</button>
+            <a href="/trajecten/${nummer}">Niet doen</a>
+          </p>
+        </form>`,
+    },
+    kader,
+  );
+}
+
+const plaats = ({ plaats: welke, na }: Proef): Html | string =>
+  welke === null
+    ? ""
+    : html`<p>
+        ${
+          welke === "genomen"
+            ? `Dit neemt een plaats in ${na.dossier.regels.naam}. Is die vol, dan wordt het geweigerd.`
+            : `Dit geeft een plaats in ${na.dossier.regels.naam} terug.`
+        }
+      </p>`;
+
+const uren = ({ uren: verschil }: Proef): Html | string =>
+  verschil === null
+    ? ""
+    : html`<p>Van ${inUren(verschil.budget)} is dan ${inUren(verschil.nieuw)} geboekt; nu ${inUren(verschil.oud)}.</p>`;
+
+function brievendeel(brieven: readonly Voorbeeldbrief[]): Html {
+  return html`<section aria-labelledby="brieven">
+    <h2 id="brieven">${brieven.length === 0 ? "Geen brieven" : `Brieven (${brieven.length})`}</h2>
+    ${brieven.length === 0 ? html`<p>Niemand krijgt hier bericht van.</p>` : ""}
+    ${brieven.map((een) =>
+      "reden" in een
+        ? html`<p class="melding let-op">
+            De brief ‘${briefnaam(een.brief)}’ aan de ${rolnaam(een.aan)} kan niet gaan: ${een.reden}
+          </p>`
+        : html`<details class="brief">
+            <summary>
+              Aan ${een.aan} (<span class="adres">${een.adres}</span>):
+              ${een.onderwerp}${een.agenda ? ", met een agendapunt" : ""}
+            </summary>
+            <pre class="mail">${een.tekst}</pre>
+          </details>`,
+    )}
+  </section>`;
+}
+
+function dagen({ termijnen }: Proef, dossier: Dossier): Html | string {
+  const rijen = termijnen.filter(({ oud, nieuw }) => oud?.uiterlijk !== nieuw?.uiterlijk);
+  return rijen.length === 0
+    ? ""
+    : html`<section aria-labelledby="dagen">
+        <h2 id="dagen">Dagen die veranderen</h2>
+        ${tabel({
+          onder: "dagen",
+          koppen: ["Wat", "Was", "Wordt"],
+          rijen: rijen.map((een) => [
+            html`${hoofdletter(termijnnaam(een, namenIn(dossier)))}`,
+            html`${alsDag(een.oud)}`,
+            html`${alsDag(een.nieuw)}`,
+          ]),
+        })}
+      </section>`;
+}
+
+const alsDag = (einde: { readonly uiterlijk: Datum } | null): string => (einde === null ? "–" : dag(einde.uiterlijk));
+
+function signalen({ signalen: rijen }: Proef): Html | string {
+  const [weg, erbij] = [rijen.filter(({ nieuw }) => nieuw === null), rijen.filter(({ nieuw }) => nieuw !== null)];
+  const lijst = (kop: string, welke: typeof rijen): Html | string =>
+    welke.length === 0
+      ? ""
+      : html`<h3>${kop}</h3>
+          <ul>
+            ${welke.map(({ wat, voor, nieuw }) => html`<li>${wat} (${voor.id ?? rolnaam(voor.rol)}${nieuw?.uiterlijk == null ? "" : `, uiterlijk ${dag(nieuw.uiterlijk)}`})</li>`)}
+          </ul>`;
+  return rijen.length === 0
+    ? ""
+    : html`<section aria-labelledby="signalen">
+        <h2 id="signalen">Wat er te doen is</h2>
+        ${lijst("Komt erbij of krijgt een andere dag", erbij)} ${lijst("Is dan klaar", weg)}
+      </section>`;
+}
