@@ -119,7 +119,11 @@ export function maakDoe({
         return c.html(
           volgblad(
             {
-              ...{ dossier: kennis.dossier, type: definitie.type, zin, proef: gevolg.waarde, brieven: voorbeelden },
+              dossier: kennis.dossier,
+              type: definitie.type,
+              zin,
+              proef: gevolg.waarde,
+              brieven: voorbeelden,
               invoer: metVast(invoer, { [KENMERK]: inzending.id, [GEZIEN]: gezien(ruw, daad.volgnummer) }),
             },
             await kader(c),

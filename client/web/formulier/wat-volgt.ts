@@ -75,12 +75,12 @@ function brievendeel(brieven: readonly Voorbeeldbrief[]): Html {
   return html`<section aria-labelledby="brieven">
     <h2 id="brieven">${brieven.length === 0 ? "Geen brieven" : `Brieven (${brieven.length})`}</h2>
     ${brieven.length === 0 ? html`<p>Niemand krijgt hier bericht van.</p>` : ""}
-    ${brieven.map((een) =>
+    ${brieven.map((een, i) =>
       "reden" in een
         ? html`<p class="melding let-op">
             De brief ‘${briefnaam(een.brief)}’ aan de ${rolnaam(een.aan)} kan niet gaan: ${een.reden}
           </p>`
-        : html`<details class="brief">
+        : html`<details class="brief" ${i === 0 ? "open" : ""}>
             <summary>
               Aan ${een.aan} (<span class="adres">${een.adres}</span>):
               ${een.onderwerp}${een.agenda ? ", met een agendapunt" : ""}
@@ -93,7 +93,7 @@ function brievendeel(brieven: readonly Voorbeeldbrief[]): Html {
 
 function dagen({ termijnen }: Proef, dossier: Dossier): Html | string {
   const rijen = termijnen.filter(({ oud, nieuw }) => oud?.uiterlijk !== nieuw?.uiterlijk);
-  return rijen.length === 0
+  return zelf.length === 0
     ? ""
     : html`<section aria-labelledby="dagen">
         <h2 id="dagen">Dagen die veranderen</h2>
@@ -112,7 +112,9 @@ function dagen({ termijnen }: Proef, dossier: Dossier): Html | string {
 const alsDag = (einde: { readonly uiterlijk: Datum } | null): string => (einde === null ? "–" : dag(einde.uiterlijk));
 
 function signalen({ signalen: rijen }: Proef): Html | string {
-  const [weg, erbij] = [rijen.filter(({ nieuw }) => nieuw === null), rijen.filter(({ nieuw }) => nieuw !== null)];
+  // What comes to the deputy comes to the projectleider first.
+  const zelf = rijen.filter(({ voor }) => voor.rol !== "plaatsvervanger");
+  const [weg, erbij] = [zelf.filter(({ nieuw }) => nieuw === null), zelf.filter(({ nieuw }) => nieuw !== null)];
   const lijst = (kop: string, welke: typeof rijen): Html | string =>
     welke.length === 0
       ? ""

@@ -3,7 +3,7 @@ import { maakDoe } from "#client/web/formulier/doe.ts";
 import type { Web } from "#client/web/werker.ts";
 import type { Werkrol } from "#domain/medewerkers/beleid.ts";
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
-import { proefVan } from "#domain/wat-als/proef.ts";
+import type { proefVan } from "#domain/wat-als/proef.ts";
 import { gelukt } from "#domain/weigering.ts";
 import type { Trajecten } from "#client/trajecten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
@@ -39,7 +39,12 @@ const LAATSTE = (naar: string) =>
 
 const NIETS_VOLGT: typeof proefVan = (nu, inzendingen) =>
   gelukt({
-    ...{ termijnen: [], signalen: [], brieven: [], uren: null, plaats: null, orders: [] },
+    termijnen: [],
+    signalen: [],
+    brieven: [],
+    uren: null,
+    plaats: null,
+    orders: [],
     regels: inzendingen as unknown as readonly Journaalregel[],
     na: nu,
   });
