@@ -93,7 +93,7 @@ function brievendeel(brieven: readonly Voorbeeldbrief[]): Html {
 
 function dagen({ termijnen }: Proef, dossier: Dossier): Html | string {
   const rijen = termijnen.filter(({ oud, nieuw }) => oud?.uiterlijk !== nieuw?.uiterlijk);
-  return zelf.length === 0
+  return rijen.length === 0
     ? ""
     : html`<section aria-labelledby="dagen">
         <h2 id="dagen">Dagen die veranderen</h2>
@@ -111,10 +111,10 @@ function dagen({ termijnen }: Proef, dossier: Dossier): Html | string {
 
 const alsDag = (einde: { readonly uiterlijk: Datum } | null): string => (einde === null ? "–" : dag(einde.uiterlijk));
 
-function signalen({ signalen: rijen }: Proef): Html | string {
+function signalen({ signalen: alle }: Proef): Html | string {
   // What comes to the deputy comes to the projectleider first.
-  const zelf = rijen.filter(({ voor }) => voor.rol !== "plaatsvervanger");
-  const [weg, erbij] = [zelf.filter(({ nieuw }) => nieuw === null), zelf.filter(({ nieuw }) => nieuw !== null)];
+  const rijen = alle.filter(({ voor }) => voor.rol !== "plaatsvervanger");
+  const [weg, erbij] = [rijen.filter(({ nieuw }) => nieuw === null), rijen.filter(({ nieuw }) => nieuw !== null)];
   const lijst = (kop: string, welke: typeof rijen): Html | string =>
     welke.length === 0
       ? ""
