@@ -3,7 +3,6 @@ import { eerstvolgende } from "../fasen.ts";
 import { oordeelGegeven } from "../gebeurtenissen/afronding/oordeel-gegeven.ts";
 import { eindverslagNagekomen } from "../gebeurtenissen/correctie/eindverslag-nagekomen.ts";
 import { oordeelGecorrigeerd } from "../gebeurtenissen/correctie/oordeel.ts";
-import { nazorgAfgewezen } from "../gebeurtenissen/nazorg/afgewezen.ts";
 import { aanmeldingOvergenomen } from "../gebeurtenissen/aanmelding/overgenomen.ts";
 import { aanvraagIngetrokken } from "../gebeurtenissen/aanmelding/ingetrokken.ts";
 import { aanvullingGevraagd } from "../gebeurtenissen/aanvulling/gevraagd.ts";
@@ -199,7 +198,6 @@ const PER_TYPE: ReadonlyMap<string, Readonly<Record<string, Velduitleg>>> = new 
     reden: { hint: "Nodig boven het budget en na sluiting." },
   }),
   bij(urenGecorrigeerd, { za: VAN_WIE, datum: { label: "Van welke dag" } }),
-  bij(nazorgAfgewezen, { redencodes: { kies: "nazorg" } }),
   bij(verlengingAfgewezen, { redencodes: { kies: "verlenging" } }),
   bij(verlengingToegekend, { uren: { zonderNiets: true, label: "Hoeveel uren erbij" } }),
 ]);
