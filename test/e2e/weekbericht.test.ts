@@ -12,7 +12,7 @@ import { ketenfout } from "#domain/journaal/keten.ts";
 import { datumOp, inWoorden, maandagVan, plusDagen, tijdstipOm } from "#domain/kalender/datum.ts";
 import { weekjournaal } from "#domain/signalen/weekjournaal.ts";
 import { verbindClient } from "#omgeving/verbinding.ts";
-import { WEEKROOSTER, zetRoosters } from "#worker/roosters.ts";
+import { OCHTENDROOSTER, WEEKROOSTER, zetRoosters } from "#worker/roosters.ts";
 import { verloopTot } from "../support/gebeurtenissen.ts";
 import { startLosSysteem } from "../support/los-systeem.ts";
 import { eigenMap } from "../support/processen.ts";
@@ -51,6 +51,23 @@ test("op maandag om acht uur krijgt ieder voor wie iets openstaat één mail, en
   });
   expect(startTime.map((op) => tsToMs(op))).toEqual(
     Array.from({ length: 261 }, (_, i) => tijdstipOm(plusDagen("2026-01-05", 7 * i), 8)),
+  );
+
+  // What the clock has to tell our own people: each hour from a quarter to nine, also around the night in which the clock changes.
+  const ochtenden = await totWaar(() =>
+    client.workflowService
+      .listScheduleMatchingTimes({
+        namespace: systeem.temporal.namespace,
+        scheduleId: OCHTENDROOSTER,
+        startTime: msToTs(tijdstipOm("2026-03-28", 0)),
+        endTime: msToTs(tijdstipOm("2026-03-30", 0)),
+      })
+      .catch(() => null),
+  );
+  expect(ochtenden.startTime.map((op) => tsToMs(op))).toEqual(
+    ["2026-03-28", "2026-03-29"].flatMap((dag) =>
+      Array.from({ length: 16 }, (_, i) => tijdstipOm(dag, 8 + i) + 45 * 60_000),
+    ),
   );
 
   // Another worker that starts leaves it as it is.

@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { Client } from "@temporalio/client";
 import { eersteMoment, termijnen } from "#domain/termijnen.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
+import { briefgevolg } from "#domain/traject/briefgevolg.ts";
 import { step } from "#domain/traject/step.ts";
 import { inzending, verloopTot } from "#test/support/gebeurtenissen.ts";
 import { meesteWekkers, type Events } from "#test/support/wekkers.ts";
+import type { Trajecten } from "#client/trajecten.ts";
 import { trajectId } from "#workflows/messages.ts";
 import { startKaleHerinnering } from "../kaal/aanroep.ts";
 import { alsVerhouding, meting, verhouding, type Meting } from "../meet.ts";
@@ -105,6 +107,7 @@ async function herinnering({ client, ...opstelling }: Opstelling, rondes: number
       const { gebeurdOp: _vroeger, ...vandaag } = aanmelding!;
       const { nummer } = gelukt(await trajecten.meldAan([vandaag]));
       await totRust(trajecten, nummer);
+      const { volgnummer } = gelukt(await trajecten.stand(nummer));
       // Received seven weeks ago: the day of the reminder has come, also where the term moves past a weekend; that of the decision has not.
       const datum = new Date(Date.now() - 49 * 86_400_000).toISOString().slice(0, 10);
       gelukt(
@@ -117,7 +120,9 @@ async function herinnering({ client, ...opstelling }: Opstelling, rondes: number
           },
         ]),
       );
-      events.ons.push(await vanafDeWekker(client, trajectId(nummer)));
+      // The letter is for our own people: the ochtendbericht sends it with those of other trajecten, and tells this one.
+      const vertel = () => vertelBrief(trajecten, nummer, volgnummer + 2);
+      events.ons.push(await vanafDeWekker(client, trajectId(nummer), vertel));
       events.kaal.push(await vanafDeWekker(client, (await startKaleHerinnering(client, "kaal")).workflowId));
     }
   } finally {
@@ -132,13 +137,28 @@ async function herinnering({ client, ...opstelling }: Opstelling, rondes: number
   ];
 }
 
-/** Events from the first timer that fired, as soon as a letter (an activity) came after it and nothing more follows. */
-async function vanafDeWekker(client: Client, workflowId: string): Promise<number> {
+/** What came of the letter that line `volgnummer` ordered. */
+async function vertelBrief(trajecten: Trajecten, nummer: string, volgnummer: number): Promise<void> {
+  while (gelukt(await trajecten.stand(nummer)).volgnummer < volgnummer)
+    await new Promise((klaar) => setTimeout(klaar, 50));
+  const order = { type: "mail", params: { brief: "termijn-nadert", aan: "projectleider" }, volgnummer, plek: 1 } as const;
+  const verzonden = { uitkomst: "verzonden", messageIds: ["<1@trajecten.example>"], briefversie: 1 } as const;
+  gelukt(await trajecten.stuur(nummer, [briefgevolg(nummer, order, verzonden)]));
+}
+
+/** Events from the first timer that fired, as soon as a letter (an activity, or what `vertel` tells of it) came after it and nothing more follows. */
+async function vanafDeWekker(client: Client, workflowId: string, vertel?: () => Promise<void>): Promise<number> {
+  let verteld = false;
   for (let vorige = -1; ;) {
     const events = (await geschiedenis(client, workflowId)).flat();
     const begin = events.findIndex(({ timerFiredEventAttributes: timer }) => timer != null);
     const daarna = begin === -1 ? [] : events.slice(begin);
-    const verstuurd = daarna.some(({ activityTaskCompletedEventAttributes: klaar }) => klaar != null);
+    if (begin !== -1 && vertel !== undefined && !verteld) {
+      await vertel();
+      verteld = true;
+      continue;
+    }
+    const verstuurd = verteld || daarna.some(({ activityTaskCompletedEventAttributes: klaar }) => klaar != null);
     if (verstuurd && daarna.length === vorige) return daarna.length;
     vorige = verstuurd ? daarna.length : -1;
     await new Promise((klaar) => setTimeout(klaar, 250));
