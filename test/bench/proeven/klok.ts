@@ -141,7 +141,12 @@ async function herinnering({ client, ...opstelling }: Opstelling, rondes: number
 async function vertelBrief(trajecten: Trajecten, nummer: string, volgnummer: number): Promise<void> {
   while (gelukt(await trajecten.stand(nummer)).volgnummer < volgnummer)
     await new Promise((klaar) => setTimeout(klaar, 50));
-  const order = { type: "mail", params: { brief: "termijn-nadert", aan: "projectleider" }, volgnummer, plek: 1 } as const;
+  const order = {
+    type: "mail",
+    params: { brief: "termijn-nadert", aan: "projectleider" },
+    volgnummer,
+    plek: 1,
+  } as const;
   const verzonden = { uitkomst: "verzonden", messageIds: ["<1@trajecten.example>"], briefversie: 1 } as const;
   gelukt(await trajecten.stuur(nummer, [briefgevolg(nummer, order, verzonden)]));
 }
