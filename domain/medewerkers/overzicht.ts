@@ -13,7 +13,7 @@ export interface Medewerkerbeeld extends Medewerker {
 type Traject = Pick<Trajectregel, "nummer" | "naam" | "staat" | "termijnOp">;
 
 /** Of these somebody else must take over before this zorgarrangeur can leave. */
-export const inHand = <T extends Pick<Trajectregel, "za" | "staat">>(rijen: readonly T[], id: string): T[] =>
+const inHand = <T extends Pick<Trajectregel, "za" | "staat">>(rijen: readonly T[], id: string): T[] =>
   rijen.filter(({ za, staat }) => za === id && !RUST.includes(staat));
 
 /** By id. */

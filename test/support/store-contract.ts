@@ -336,7 +336,7 @@ export function storeContract(database: Proefdatabase): void {
       // At rest, and one of them with something still to come.
       ["ZA-2025-006", "gesloten", { termijnOp: null, regio: "Oost" }],
       ["ZA-2025-007", "gesloten", { termijnOp: "2026-07-01", regio: "Oost" }],
-      ["ZA-2025-008", "afgewezen", { termijn: "bewaren", termijnOp: "2032-01-01", regio: "Oost" }],
+      ["ZA-2025-008", "afgewezen", { termijn: "bewaren", termijnOp: "2032-01-01", regio: "Oost", za: "za-9" }],
     ];
     const nummers = async (filter: Parameters<Store["rijen"]>[0]) =>
       (await store.rijen(filter)).map(({ nummer }) => Number(nummer.slice(-3)));
@@ -356,6 +356,9 @@ export function storeContract(database: Proefdatabase): void {
       expect(await nummers({ za: "za-7" })).toEqual([1, 4]);
       expect(await nummers({ periode: "2025" })).toEqual([3]);
       expect(await nummers({ za: "za-7", staat: "verkennen" })).toEqual([1]);
+      expect(await nummers({ inHandVan: ["za-7", "za-8"] })).toEqual([3, 1, 4]);
+      expect(await nummers({ za: "za-9" })).toEqual([8]);
+      expect(await nummers({ inHandVan: ["za-9"] })).toEqual([]);
       expect(await nummers({ staat: "gesloten" })).toEqual([7, 6]);
       expect(await nummers({ staat: "nazorg" })).toEqual([]);
     });
