@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { medewerkervelden, type Medewerker } from "#domain/medewerkers/medewerker.ts";
+import type { medewerkervelden, Medewerker } from "#domain/medewerkers/medewerker.ts";
 import { medewerker, MEDEWERKERS } from "#test/support/medewerkers.ts";
 import { personeelVan } from "#test/support/personeel.ts";
 import { maakWeb, zichtbaar } from "./hulp.ts";
