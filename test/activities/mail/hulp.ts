@@ -9,6 +9,7 @@ import { PARTIJEN } from "#domain/aanmelding/aanmelding.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { TERMIJNSOORTEN } from "#domain/aanmelding/regels.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
+import { namenVan } from "#domain/medewerkers/namen.ts";
 import { organisatiesVan } from "#domain/gebeurtenissen/aanmelding/in-dossier.ts";
 import { partnernummer } from "#domain/traject/partnernummer.ts";
 import { geenEindverslag } from "#domain/traject/eindverslag.ts";
@@ -52,7 +53,7 @@ export const INSTELLINGEN: Briefinstellingen & Adresboek = {
   plaatsvervanger: null,
   beheerder: null,
   za: (id) => (id === "za-03" ? { naam: "Kim de Boer", adres: "kim@stichting.example" } : null),
-  naam: (id) => (id === "za-03" ? "Kim de Boer" : id),
+  naam: namenVan([{ id: "za-03", naam: "Kim de Boer" }]),
 };
 
 /** Somebody for every role. */

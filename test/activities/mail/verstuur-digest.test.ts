@@ -62,6 +62,16 @@ test("zegt per groep wat er openstaat, met een link; een lege groep blijft weg",
   expect(mail.text).toContain("https://trajecten.example/trajecten/ZA-2025-001");
 });
 
+test("noemt mensen bij hun naam, en wie niet bekend is bij de aanduiding", async () => {
+  const { verstuurDigest, gelezen } = await opstelling();
+  const [punt] = OPDRACHT.groepen.teLaat;
+  const dezeWeek = ["za-03", "za-99"].map((id) => ({ ...punt!, wat: `${id} is geen medewerker meer.` }));
+  await verstuurDigest({ ...OPDRACHT, groepen: { ...OPDRACHT.groepen, dezeWeek } });
+  const { text } = await simpleParser(gelezen[0] ?? "");
+  expect(text).toContain("Kim de Boer is geen medewerker meer.");
+  expect(text).toContain("za-99 is geen medewerker meer.");
+});
+
 test("gaat per week en per persoon één keer uit, hoe vaak ook opgedragen", async () => {
   const { verstuurDigest, gelezen, commandos } = await opstelling();
   const { punten, ...eerste } = (await verstuurDigest(OPDRACHT))!;
