@@ -30,6 +30,11 @@ export const BLADZIJDEN = {
   "/organisaties/:id": { toont: "één organisatie, haar namen en haar trajecten", wie: IEDER },
   "/medewerkers": { toont: "wie er werkt, en met hoeveel trajecten", wie: IEDER },
   "/medewerkers/:id": { toont: "één medewerker, waar die te bereiken is, en de trajecten in handen", wie: IEDER },
+  "/aanmelding/nieuw": {
+    toont: "het formulier van een nieuwe aanmelding",
+    wie: { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "alles" },
+    doet: true,
+  },
   "/trajecten/:nummer": {
     toont: "één traject: stand, mensen, dossier en tijdlijn",
     wie: { projectleider: "alles", zorgarrangeur: "eigen, rest zonder", auditor: "alles", beheerder: "zonder" },

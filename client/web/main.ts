@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
 import { briefvoorbeelden } from "#activities/mail/voorbeeld.ts";
+import { bekendePerioden } from "#domain/aanmelding/perioden.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
 import { openPostvak } from "#activities/mail/postvak.ts";
 import { openStore } from "#activities/store/store.ts";
@@ -29,8 +30,20 @@ if (!instellingen.ok) {
   console.error(instellingen.weigering.reden);
   process.exit(1);
 }
-const { modus, data, adres, poort, databaseUrl, gezondheidPoort, mail, temporal, kalender, sessiesUrl, webadres } =
-  instellingen.waarde;
+const {
+  modus,
+  data,
+  adres,
+  poort,
+  databaseUrl,
+  gezondheidPoort,
+  mail,
+  temporal,
+  kalender,
+  sessiesUrl,
+  webadres,
+  takenPerRun,
+} = instellingen.waarde;
 const log = maakLog(instellingen.waarde);
 const luisterOp = modus === "productie" ? adres : LOKAAL;
 if (luisterOp !== adres)
@@ -44,11 +57,18 @@ if (eis?.ok === false) {
 try {
   const store = await openStore(databaseUrl, { alleenLezen: true });
   const bijFout = (fout: Error) => log.error({ err: fout }, "een pagina kon niet worden gemaakt");
-  const { stuur, vraagOrganisatie, sluit } = maakStuur(temporal, { deur: deurVan(store) });
+  const perioden = async () => bekendePerioden(await store.perioden());
+  const { stuur, meldAan, vraagOrganisatie, sluit } = maakStuur(temporal, {
+    deur: deurVan(store),
+    takenPerRun,
+    kalender,
+    perioden,
+  });
   const inlog = await openInlog(eis?.waarde.sessiesUrl ?? sessiesUrl ?? `sqlite:${join(data, "sessies.db")}`);
   const app = maakApp({
     store,
     stuur,
+    meldAan,
     brieven: async (orders, straks) =>
       briefvoorbeelden(
         {

@@ -6,6 +6,7 @@ import type { Persoon, Signaal } from "#domain/signalen/signaal.ts";
 import { balk } from "./balk.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
+import { inMenu } from "./bladzijden.ts";
 import { dringend, NIETS_DRINGENDS, signaaltabel } from "./signalen.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
@@ -42,6 +43,11 @@ export function overzicht(o: Overzicht, kader: Kader): Html {
       titel: "Trajecten",
       menu: "/",
       inhoud: html`<h1>Trajecten</h1>
+        ${
+          kader.werker !== null && inMenu("/aanmelding/nieuw", kader.werker)
+            ? html`<p class="knoppen"><a class="knop" href="/aanmelding/nieuw">Nieuwe aanmelding</a></p>`
+            : ""
+        }
         <p class="zacht">Stand van ${moment(o.nu)}.${goed ? html` ${regel}` : ""}</p>
         ${
           goed

@@ -18,6 +18,7 @@ import { toegekendIn } from "../toegekend.ts";
 import { zietAlles, type Pad } from "./bladzijden.ts";
 import type { Kader } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
+import { maakNieuw } from "./formulier/nieuw.ts";
 import { maakDoe, type Formulierbenodigdheden } from "./formulier/doe.ts";
 import { inzageblad } from "./inzageblad.ts";
 import { leesOrganisatieblad, leesOrganisatielijst, organisatieblad, organisatielijst } from "./organisaties.ts";
@@ -41,6 +42,7 @@ export interface Paginabenodigdheden {
   /** Null where mail really leaves. */
   readonly postvak: Pick<Postvak, "lijst" | "bericht"> | null;
   readonly stuur: Trajecten["stuur"];
+  readonly meldAan: Trajecten["meldAan"];
   readonly brieven: Formulierbenodigdheden["brieven"];
   readonly bijFout: (fout: Error) => void;
   readonly gezondheid: () => Promise<Gezondheid>;
@@ -61,6 +63,7 @@ export function maakPaginas({
   store,
   postvak,
   stuur,
+  meldAan,
   brieven,
   bijFout,
   gezondheid,
@@ -181,6 +184,7 @@ export function maakPaginas({
       };
       return c.html(trajectblad(beeld, await kader(c)));
     },
+    "/aanmelding/nieuw": maakNieuw({ meldAan, bijFout, kader, vandaag }),
     "/trajecten/:nummer/doe/:type": maakDoe({ store, stuur, bijFout, kader, vandaag, nu, brieven, medewerkers }),
     async "/trajecten/:nummer/inzage"(c) {
       const nummer = param(c, "nummer");

@@ -3,6 +3,7 @@ import { daadVan, ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { rolVoor } from "#domain/medewerkers/beleid.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
+import { hoofddaden } from "#domain/traject/hoofddaden.ts";
 import { staatwaarde } from "#domain/traject/staat.ts";
 import { watNuKan, type WatKan } from "#domain/traject/wat-nu-kan.ts";
 import type { Html } from "./bladzijde.ts";
@@ -16,17 +17,29 @@ export function watKan(dossier: Dossier, pad: string, vandaag: Datum, werker: We
       return door.ok && door.waarde.rol === rol;
     }),
   );
-  const kan = antwoorden.filter((een) => een.kan !== "nee");
+  const eerst = hoofddaden(antwoorden, pad);
+  const kan = antwoorden.filter((een) => een.kan !== "nee" && !eerst.includes(een));
   // What its state does not know would be most of the list.
   const nuNiet = antwoorden.filter((een) => een.kan === "nee" && een.weigering.code !== "staat.mag-niet");
   return html`<section aria-labelledby="wat-nu-kan">
     <h2 id="wat-nu-kan">Wat nu kan</h2>
+    ${kan.length + eerst.length === 0 ? html`<p>U kunt hier nu niets doen.</p>` : ""}
+    ${
+      eerst.length === 0
+        ? ""
+        : html`<p class="knoppen">
+            ${eerst.map(({ type }) => html`<a class="knop" href="/trajecten/${dossier.nummer}/doe/${type}">${daadVan(type)}</a>`)}
+          </p>`
+    }
     ${
       kan.length === 0
-        ? html`<p>U kunt hier nu niets doen.</p>`
-        : html`<ul>
-            ${kan.map((een) => punt(een, dossier.nummer))}
-          </ul>`
+        ? ""
+        : html`<details ${eerst.length === 0 ? "open" : ""}>
+            <summary>Meer (${kan.length})</summary>
+            <ul>
+              ${kan.map((een) => punt(een, dossier.nummer))}
+            </ul>
+          </details>`
     }
     ${
       nuNiet.length === 0

@@ -8,6 +8,7 @@ interface Keuzen extends Afzender {
   readonly gegevens: string;
   readonly gebeurdOp?: string;
   readonly id?: string;
+  readonly proef?: true;
   readonly lijst?: true;
   readonly help?: true;
 }
@@ -23,6 +24,7 @@ export const voegToe: VoegToe = (programma, omgeving) => {
     .option("--rol <rol>", "namens welke rol; zonder: de rol waarin die medewerker dit mag")
     .option("--wie <id>", WIE)
     .option("--id <id>", "eigen kenmerk: hetzelfde nog eens sturen verandert dan niets")
+    .option("--proef", "toon wat er zou volgen: brieven, termijnen, signalen en uren; er wordt niets vastgelegd")
     .option("--lijst", "toon alle soorten, wie ze mag sturen en een voorbeeld")
     .helpOption(false)
     .option("-h, --help", "toon deze uitleg; met een type: welke gegevens het vraagt, bijvoorbeeld uren.geboekt --help")
@@ -47,7 +49,13 @@ export const voegToe: VoegToe = (programma, omgeving) => {
         const gegevens = await leesGegevens(keuzen.gegevens, "gegevens");
         if (!isObject(gegevens)) throw verkeerdGebruik("De gegevens zijn een JSON-object, tussen { en }.", "gegevens");
         const op = keuzen.gebeurdOp === undefined ? {} : { gebeurdOp: keuzen.gebeurdOp };
-        await zendIn(omgeving, keuzen, nummer, [{ id: keuzen.id ?? eigenId(), type, gegevens, ...op }]);
+        const daad = { id: keuzen.id ?? eigenId(), type, gegevens, ...op };
+        if (keuzen.proef === true) {
+          if (nummer === NIEUW) throw verkeerdGebruik("Een proef kan alleen in een traject dat er al is.", "proef");
+          const { toonProef } = await import("../proef.ts");
+          return toonProef(omgeving, keuzen, nummer, daad);
+        }
+        await zendIn(omgeving, keuzen, nummer, [daad]);
       },
     );
 };

@@ -19,6 +19,7 @@ import { type Dossier } from "#domain/traject/dossier.ts";
 import { stilgestaan } from "#domain/traject/stilstand.ts";
 import { staatbeeld, staatpad, type Staatbeeld } from "#domain/traject/staat.ts";
 import { trajectvorm } from "#domain/traject/trajectvorm.ts";
+import { hoofddaden } from "#domain/traject/hoofddaden.ts";
 import { watNuKan, type WatKan } from "#domain/traject/wat-nu-kan.ts";
 import { type Zaak } from "#domain/traject/zaak.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
@@ -43,6 +44,8 @@ export interface Beeld {
   readonly teLaat: { readonly beloofdOp: Datum; readonly dagen: number } | null;
   /** What the projectleider can do now; empty on a day in the past. */
   readonly watNuKan: readonly WatKan[];
+  /** The types of those that most people come for, the first in front. */
+  readonly hoofddaden: readonly string[];
   /** What was last recorded of what people look up. */
   readonly opzoeken: readonly Deel[];
   readonly tijdlijn: readonly Tijdlijnregel[];
@@ -83,6 +86,7 @@ export function beeldVan(
   const { nummer, dossier, staat } = zaak;
   const pad = staatpad(staat);
   const lopend = termijnenOp(dossier, pad, op ?? vandaag);
+  const kan = op === null ? watNuKan(zaak, PROJECTLEIDER, vandaag) : [];
   return {
     nummer,
     op,
@@ -94,7 +98,8 @@ export function beeldVan(
     termijnen: lopend.map(({ momenten: _, ...termijn }) => termijn),
     alsAanvullingVandaagKomt: alsAanvullingVandaagKomt(dossier, op ?? vandaag),
     teLaat: teLaat(dossier, lopend, op ?? vandaag),
-    watNuKan: op === null ? watNuKan(zaak, PROJECTLEIDER, vandaag) : [],
+    watNuKan: kan,
+    hoofddaden: hoofddaden(kan, pad).map(({ type }) => type),
     // The dossier may have been opened here long after that day.
     opzoeken: opzoeken(dossier, regels),
     tijdlijn: opVolgordeVanDag(regels)

@@ -17,6 +17,18 @@ import { tabel } from "../tabel.ts";
 
 /** What would move, from which day to which, for a person at a terminal. */
 export function leesbaar(dossier: Dossier, vraag: Vraag, gevolgen: Gevolgen, scherm: Scherm): string {
+  return [
+    [
+      scherm.vet(`${dossier.nummer}  ${opEenRegel(dossier.naam)}`),
+      ...alinea(vraagzin(dossier, vraag), 0),
+      ...(vraag.soort === "kalender" ? andereDagen(dossier.kalender, vraag.kalender) : []),
+    ].join("\n"),
+    ...gevolgdelen(dossier, gevolgen, scherm),
+  ].join("\n\n");
+}
+
+/** What moves, comes and goes, part by part. */
+export function gevolgdelen(dossier: Dossier, gevolgen: Gevolgen, scherm: Scherm): readonly string[] {
   const { vet } = scherm;
   const { termijnen, looptDoor, signalen, brieven, uren } = gevolgen;
   const naam = namenIn(dossier);
@@ -24,11 +36,6 @@ export function leesbaar(dossier: Dossier, vraag: Vraag, gevolgen: Gevolgen, sch
     nieuw === null ? [] : waarom({ soort, ...(onderwerp === undefined ? {} : { onderwerp }), ...nieuw }, naam),
   );
   const delen = [
-    [
-      vet(`${dossier.nummer}  ${opEenRegel(dossier.naam)}`),
-      ...alinea(vraagzin(dossier, vraag), 0),
-      ...(vraag.soort === "kalender" ? andereDagen(dossier.kalender, vraag.kalender) : []),
-    ].join("\n"),
     verandertNiets(gevolgen) ? "Er verandert niets." : null,
     termijnen.length === 0
       ? null
@@ -56,7 +63,7 @@ export function leesbaar(dossier: Dossier, vraag: Vraag, gevolgen: Gevolgen, sch
         ].join("\n"),
     uren === null ? null : [vet("Uren"), ...alinea(urenzin(uren), 2)].join("\n"),
   ];
-  return delen.filter((deel) => deel !== null).join("\n\n");
+  return delen.filter((deel) => deel !== null);
 }
 
 function vraagzin({ besluit }: Dossier, vraag: Vraag): string {

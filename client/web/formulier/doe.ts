@@ -6,10 +6,9 @@ import { zinVan } from "#domain/beeld/zin.ts";
 import { beginVan } from "#domain/formulier/begin.ts";
 import { ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
 import { leesInzending, OP } from "#domain/formulier/inzending.ts";
-import type { Invoer, Veld } from "#domain/formulier/veld.ts";
+import type { Veld } from "#domain/formulier/veld.ts";
 import { veldenVan } from "#domain/formulier/velden.ts";
 import type { Kennis } from "#domain/formulier/verwijzing.ts";
-import { bijPad, veldBij } from "#domain/formulier/vind.ts";
 import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
@@ -25,10 +24,12 @@ import { proefVan } from "#domain/wat-als/proef.ts";
 import { weegtZwaar } from "#domain/wat-als/weegt.ts";
 import type { Weigering } from "#domain/weigering.ts";
 import type { Trajecten } from "../../trajecten.ts";
-import type { Html, Kader } from "../bladzijde.ts";
+import type { Kader } from "../bladzijde.ts";
 import { doorVan, type Web } from "../werker.ts";
 import { formulierblad, GEZIEN, KENMERK, type Formulierblad } from "./blad.ts";
-import { gezien, id, leesInvoer, metVast, nieuwId, verbouw, zonderVast } from "./invoer.ts";
+import { gezien, id, leesInvoer, MAX_FORMULIER, metVast, nieuwId, verbouw, zonderVast } from "./invoer.ts";
+import { geweigerd } from "./geweigerd.ts";
+import { AL_VASTGELEGD, STORING, TE_GROOT } from "./meldingen.ts";
 import { kanNietBlad } from "./kan-niet.ts";
 import { volgblad, ZEKER } from "./wat-volgt.ts";
 import { watErBijKwam } from "./veranderd.ts";
@@ -47,9 +48,6 @@ export interface Formulierbenodigdheden {
   readonly proef?: typeof proefVan;
   readonly medewerkers: () => Promise<readonly Medewerker[]>;
 }
-
-/** Room for an aanmelding with all its partners, each letter sent as nine signs, and some. */
-const MAX_FORMULIER = 512 * 1024;
 
 export function maakDoe({
   store,
@@ -202,28 +200,3 @@ const blad = (
   gezien: volgnummer,
   ...anders,
 });
-
-function geweigerd(
-  { reden, veld, fouten = [] }: Weigering,
-  velden: readonly Veld[],
-  invoer: Invoer,
-): { readonly melding: Html | null; readonly fouten: ReadonlyMap<string, string> } {
-  const alle = bijPad(velden, invoer);
-  const bijVeld = fouten.length > 0 ? fouten : [{ veld: veld ?? null, reden }];
-  const plekken = bijVeld.flatMap((een) => {
-    const plek = een.veld === null ? null : veldBij(alle, een.veld === "gebeurdOp" ? OP : een.veld);
-    return plek === null ? [] : [[plek, een.reden] as const];
-  });
-  return plekken.length === 0
-    ? { melding: html`<p>${reden}</p>`, fouten: new Map() }
-    : { melding: null, fouten: new Map(plekken) };
-}
-
-const TE_GROOT: Weigering = {
-  code: "formulier.te-groot",
-  reden: "Dit formulier is te groot. Er is niets vastgelegd. Ga terug, maak de tekst korter en stuur het opnieuw.",
-};
-const STORING =
-  "Het systeem geeft nu geen antwoord. Wat u schreef staat er nog. Probeer het over een paar minuten opnieuw; dubbel sturen kan geen kwaad.";
-const AL_VASTGELEGD =
-  "Met dit formulier is al iets anders vastgelegd. Kijk in het traject wat er staat. Stuur het alleen opnieuw als dit er nog bij moet.";

@@ -7,6 +7,9 @@ import { TERUG, ZEKER } from "./wat-volgt.ts";
 
 /** What a browser sent: as the form that it was, made anew, or with what the form itself carries. */
 
+/** Room for an aanmelding with all its partners, each letter sent as nine signs, and some. */
+export const MAX_FORMULIER = 512 * 1024;
+
 export const nieuwId = (): string => `web:${randomUUID()}`;
 
 /** A form that was tampered with is a new one. */

@@ -148,6 +148,7 @@ export async function maakWeb(anders: Webopties = {}) {
   const app = maakApp({
     postvak,
     stuur,
+    meldAan: () => Promise.reject(new Error("er is geen Temporal")),
     brieven: (orders, straks) =>
       briefvoorbeelden(
         {

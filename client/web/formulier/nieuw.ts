@@ -1,0 +1,82 @@
+import type { Context } from "hono";
+import { html } from "hono/html";
+import { leesInzending, OP } from "#domain/formulier/inzending.ts";
+import { veldenVan } from "#domain/formulier/velden.ts";
+import type { Kennis } from "#domain/formulier/verwijzing.ts";
+import { aanmeldingIngediend } from "#domain/gebeurtenissen/aanmelding/ingediend.ts";
+import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import { typDag } from "#domain/kalender/getypte-dag.ts";
+import { leegDossier } from "#domain/traject/dossier.ts";
+import type { Trajecten } from "../../trajecten.ts";
+import type { Kader } from "../bladzijde.ts";
+import { doorVan, type Web } from "../werker.ts";
+import { formulierblad, type Formulierblad } from "./blad.ts";
+import { geweigerd } from "./geweigerd.ts";
+import { id, leesInvoer, MAX_FORMULIER, verbouw } from "./invoer.ts";
+import { STORING, TE_GROOT } from "./meldingen.ts";
+
+/** A new aanmelding by form: it has no number until it is recorded. */
+
+export interface Nieuwbenodigdheden {
+  readonly meldAan: Trajecten["meldAan"];
+  readonly bijFout: (fout: Error) => void;
+  readonly kader: (c: Context<Web>) => Promise<Kader>;
+  readonly vandaag: () => Datum;
+}
+
+const definitie = aanmeldingIngediend as unknown as Definitie;
+const UITLEG =
+  "Vul in wat de aanvrager schreef of vertelde. De aanvrager en de mede-aanvragers krijgen een ontvangstbevestiging. Noem geen leerlingen.";
+
+export function maakNieuw({ meldAan, bijFout, kader, vandaag }: Nieuwbenodigdheden) {
+  return async (c: Context<Web>): Promise<Response> => {
+    const dossier = leegDossier("");
+    const door = doorVan(c.get("werker"), definitie.type, { dossier });
+    if ("code" in door) return c.notFound();
+    const kennis: Kennis = { dossier, pad: "nieuw", vandaag: vandaag(), door, zorgarrangeurs: [] };
+    const velden = veldenVan(definitie, kennis);
+    const tekst = c.req.method === "POST" ? await c.req.text() : "";
+    const ruw = leesInvoer(tekst.length > MAX_FORMULIER ? "" : tekst);
+    const toon = async (anders: Partial<Formulierblad>, status: 200 | 413 | 422 | 503) =>
+      c.html(
+        formulierblad(
+          {
+            nummer: null,
+            naam: "",
+            type: definitie.type,
+            uitleg: UITLEG,
+            rol: door.rol,
+            velden,
+            invoer: ruw,
+            fouten: new Map(),
+            melding: null,
+            id: id(ruw),
+            gezien: 0,
+            ...anders,
+          },
+          await kader(c),
+        ),
+        status,
+      );
+
+    if (c.req.method !== "POST") return toon({ invoer: new Map([[OP, [typDag(kennis.vandaag)]]]) }, 200);
+    if (tekst.length > MAX_FORMULIER) return toon({ melding: html`<p>${TE_GROOT.reden}</p>` }, 413);
+    const verbouwd = verbouw(ruw, velden);
+    if (verbouwd !== null) return toon({ invoer: verbouwd }, 200);
+    const { invoer, inzending, fouten } = leesInzending(definitie, velden, ruw, {
+      id: id(ruw),
+      door,
+      vandaag: kennis.vandaag,
+    });
+    if (inzending === null) return toon({ invoer, fouten }, 422);
+    const uitkomst = await meldAan([inzending]).catch((fout: unknown) => {
+      bijFout(fout instanceof Error ? fout : new Error(String(fout)));
+      return null;
+    });
+    if (uitkomst === null) return toon({ invoer, id: inzending.id, melding: html`<p>${STORING}</p>` }, 503);
+    return uitkomst.ok
+      ? c.redirect(`/trajecten/${uitkomst.waarde.nummer}?vastgelegd=${inzending.id}#inhoud`, 303)
+      : toon({ invoer, id: inzending.id, ...geweigerd(uitkomst.weigering, velden, invoer) }, 422);
+  };
+}
