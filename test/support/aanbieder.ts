@@ -114,6 +114,6 @@ export class Browser {
 /** Begins at `adres` and logs in at the provider under this name, up to the first page that is ours again. */
 export async function logInBijAanbieder(browser: Browser, adres: string, account: string): Promise<Response> {
   const vraagt = await browser.open(adres);
-  const pagina = await vraagt.text();
+  const pagina = await vraagt.clone().text();
   return pagina.includes('name="login"') ? browser.stuur(pagina, { login: account, password: "x" }) : vraagt;
 }
