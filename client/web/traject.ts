@@ -8,6 +8,7 @@ import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import { beslissing } from "./beslissing.ts";
 import { buitenVolgorde } from "./buiten-volgorde.ts";
+import { inMenu } from "./bladzijden.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { gegevens } from "./gegevens.ts";
 import { watOpenstaat } from "./openstaand.ts";
@@ -56,7 +57,14 @@ export function trajectblad(
         ${dossier === null ? "" : buitenVolgorde(dossier)} ${dossier === null ? "" : nietGelukt(dossier)}
         ${hulp === null ? "" : beslissing(hulp)} ${wieIsWie(rij.nummer, organisaties.herkenningen)}
         ${dossier === null ? "" : dossierdeel(dossier, regels)}
-        ${tijdlijn(regels, namenIn(dossier ?? { partners: [] }))}`,
+        ${tijdlijn(regels, namenIn(dossier ?? { partners: [] }))}
+        ${
+          inMenu("/trajecten/:nummer/inzage", werker)
+            ? html`<p class="verder">
+                <a href="/trajecten/${rij.nummer}/inzage">Wie de persoonsgegevens van dit traject bekeek</a>
+              </p>`
+            : ""
+        }`,
     },
     kader,
   );

@@ -7,7 +7,7 @@ import { adressen } from "#test/support/bladzijden.ts";
 import { medewerker, MEDEWERKERS } from "#test/support/medewerkers.ts";
 import { personeelVan } from "#test/support/personeel.ts";
 import { herken, Register } from "#test/support/organisaties.ts";
-import { maakWeb } from "./hulp.ts";
+import { inUitvoering, maakWeb } from "./hulp.ts";
 
 /** Of za-03. */
 const NUMMER = "ZA-2025-001";
@@ -95,6 +95,20 @@ describe("pagina × rol", () => {
     }
     expect((await pagina("/", "za-03")).html).not.toContain('href="/postvak"');
   });
+});
+
+test("wie een traject had, boekt er nog uren van toen, en opent het verder zonder persoonsgegevens", async () => {
+  const { store, pagina } = await maakWeb({ leeg: true });
+  const verloop = inUitvoering(NUMMER, "De Wissel Breda", "Zuid", 0)
+    .gebeurt("overdracht.gestart", { naar: "za-05", reden: "Ziekte" })
+    .later(3)
+    .gebeurt("overdracht.voltooid", undefined, { door: { rol: "zorgarrangeur", id: "za-05" } });
+  await store.schrijf(verloop.regels);
+  const status = async (id: string, type: string) => (await pagina(`/trajecten/${NUMMER}/doe/${type}`, id)).status;
+  expect(await status("za-03", "uren.geboekt")).toBe(200);
+  expect(await status("za-03", "notitie.toegevoegd")).toBe(403);
+  expect(await status("za-05", "notitie.toegevoegd")).toBe(200);
+  expect((await pagina(`/trajecten/${NUMMER}`, "za-03")).html).toContain("zonder persoonsgegevens");
 });
 
 test("een traject dat er niet is, is er voor niemand", async () => {
