@@ -90,3 +90,15 @@ const ONBEKEND = woorden(
 
 /** `partij` null: of a mailbox nobody knows whose it is. */
 export const woordenVoor = (partij: Partij | null): Partijwoorden => (partij === null ? ONBEKEND : WOORDEN[partij]);
+
+/** Whoever applied together with others did not ask it alone. */
+export const hebtAangevraagd = ({
+  kopie,
+  partij,
+}: {
+  readonly kopie: boolean;
+  readonly partij: Partij | null;
+}): string =>
+  kopie
+    ? `${woordenVoor(partij).Uw} vroeg samen met anderen een zorgarrangeur aan.`
+    : "U hebt een zorgarrangeur aangevraagd.";

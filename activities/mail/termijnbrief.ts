@@ -81,12 +81,14 @@ function metWieRoept(woorden: Termijnwoorden | null, dossier: Dossier, params: B
       ? dossier.evaluaties.find(({ id }) => id === params["onderwerp"])?.roept
       : undefined;
   if (woorden === null || roept === undefined) return woorden;
+  const wie = namenIn(dossier)(roept);
   return {
     ...woorden,
+    actie: `Dit evaluatiemoment is van ${wie}. Vraag daar of het doorgaat, of wat eruit kwam, en leg het antwoord vast.`,
     vraag:
       roept === params["partner"]
         ? "Er is een evaluatiemoment gepland dat u bijeenroept. Spreek tijd en plaats af met de andere partners, en laat ons daarna weten wat eruit kwam. Kan het dan niet? Geef ons een andere dag door."
-        : `Er is een evaluatiemoment gepland waarvoor u bent uitgenodigd. ${namenIn(dossier)(roept)} roept het bijeen. Kunt u niet? Laat het dan daar weten.`,
+        : `Er is een evaluatiemoment gepland waarvoor u bent uitgenodigd. ${wie} roept het bijeen. Kunt u niet? Laat het dan daar weten.`,
   };
 }
 

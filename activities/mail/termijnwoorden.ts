@@ -63,7 +63,7 @@ const WOORDEN: Readonly<Record<Termijnsoort, Omit<Termijnwoorden, "naam">>> = {
     vraag: "Wij hebben al een tijd niets van dit traject vastgelegd. Vertel de zorgarrangeur hoe het ervoor staat.",
   },
   einde: {
-    actie: "Rond het traject af, vraag op tijd verlenging, of spreek een ander einde af en leg dat vast met de reden.",
+    actie: "Rond het traject af, vraag verlenging, of spreek een ander einde af en leg dat vast met de reden.",
     vraag: "Het geplande einde van uw traject komt dichterbij. Bespreek met de zorgarrangeur wat er nog moet gebeuren.",
   },
   pauze: {

@@ -17,4 +17,6 @@ const IN_WOORDEN: Readonly<Record<Sluitpunt, string>> = {
 
 /** After "zonder". */
 export const zonderInWoorden = (zonder: readonly Sluitpunt[]): string =>
-  new Intl.ListFormat("nl", { type: "conjunction" }).format(zonder.map((punt) => IN_WOORDEN[punt]));
+  new Intl.ListFormat("nl", { type: "conjunction" }).format(
+    zonder.map((punt, i) => (i === 0 ? IN_WOORDEN[punt] : `zonder ${IN_WOORDEN[punt]}`)),
+  );

@@ -8,7 +8,7 @@ export interface AanbodVerlopen {
 }
 
 export const aanbodVerlopen = definieerBrief<AanbodVerlopen>({
-  versie: 2,
+  versie: 3,
   aan: ["projectleider"],
   verzamel: (dossier) => compleet({ nummer: dossier.nummer, naam: dossier.naam, periode: dossier.regels.naam }),
   inhoud: (g) => ({
@@ -19,7 +19,7 @@ export const aanbodVerlopen = definieerBrief<AanbodVerlopen>({
       ),
       gegevens(["Nummer", g.nummer], ["Naam", g.naam], ["Subsidieperiode", g.periode]),
       lijst(
-        "De plaats gaat naar de volgende op de wachtlijst.",
+        "De plaats gaat naar de volgende op de wachtlijst. Staat daar niemand anders? Dan wordt de plaats opnieuw aan deze aanvrager aangeboden.",
         "Bel de aanvrager als u wilt weten of de aanvraag nog nodig is.",
       ),
     ],

@@ -1,6 +1,7 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief } from "../brief.ts";
+import { hebtAangevraagd } from "../partijwoorden.ts";
 
 export interface Afwijzing {
   readonly nummer: string;
@@ -13,7 +14,7 @@ export interface Afwijzing {
 
 /** A rejected school wants to know why, and how to ask more [E appendix q9]. */
 export const afwijzing = definieerBrief<Afwijzing>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   besluit: true,
   verzamel: (dossier) => {
@@ -26,11 +27,11 @@ export const afwijzing = definieerBrief<Afwijzing>({
       toelichting: besluit?.toelichting,
     });
   },
-  inhoud: (g) => ({
+  inhoud: (g, lezer) => ({
     onderwerp: `Ons besluit over uw aanvraag ${g.nummer}`,
     blokken: [
       alinea(
-        "U hebt een zorgarrangeur aangevraagd. Wij kunnen uw aanvraag helaas niet toekennen. Wij begrijpen dat dit een teleurstelling is.",
+        `${hebtAangevraagd(lezer)} Wij kunnen ${lezer.kopie ? "die" : "uw"} aanvraag helaas niet toekennen. Wij begrijpen dat dit een teleurstelling is.`,
       ),
       gegevens(["Nummer", g.nummer], ["Aangemeld", g.naam], ["Besluit", `afgewezen op ${inWoorden(g.beslotenOp)}`]),
       kop("Waarom besluiten wij dit?"),

@@ -1,6 +1,7 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { alinea, gegevens, kop, onderKop, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief } from "../brief.ts";
+import { hebtAangevraagd } from "../partijwoorden.ts";
 
 export interface Consultatie {
   readonly nummer: string;
@@ -11,7 +12,7 @@ export interface Consultatie {
 
 /** A few hours of advice were enough: no traject [E 1.1.2]. */
 export const consultatie = definieerBrief<Consultatie>({
-  versie: 2,
+  versie: 3,
   aan: ["aanvrager"],
   besluit: true,
   verzamel: (dossier) => {
@@ -23,10 +24,12 @@ export const consultatie = definieerBrief<Consultatie>({
       toelichting: besluit?.toelichting,
     });
   },
-  inhoud: (g) => ({
+  inhoud: (g, lezer) => ({
     onderwerp: `Uw vraag ${g.nummer} is beantwoord`,
     blokken: [
-      alinea("U hebt een zorgarrangeur aangevraagd. Uw vraag is beantwoord in een kort advies. Er komt geen traject."),
+      alinea(
+        `${hebtAangevraagd(lezer)} ${lezer.kopie ? "De" : "Uw"} vraag is beantwoord in een kort advies. Er komt geen traject.`,
+      ),
       gegevens(
         ["Nummer", g.nummer],
         ["Aangemeld", g.naam],

@@ -14,7 +14,7 @@ export interface Nazorgafwijzing {
 
 /** A refusal is always explained [E 3.4]. */
 export const nazorgAfgewezen = definieerBrief<Nazorgafwijzing>({
-  versie: 2,
+  versie: 3,
   aan: ["aanvrager"],
   besluit: true,
   verzamel: (dossier, params) =>
@@ -28,11 +28,11 @@ export const nazorgAfgewezen = definieerBrief<Nazorgafwijzing>({
       },
       toelichting: tekstParam(params, "toelichting"),
     }),
-  inhoud: (g) => ({
+  inhoud: (g, { kopie }) => ({
     onderwerp: `Ons besluit over nazorg bij traject ${g.nummer}`,
     blokken: [
       alinea(
-        "U hebt ons gevraagd om nazorg: hulp van een zorgarrangeur na het einde van uw traject. Wij kunnen u die helaas niet geven.",
+        `${kopie ? "De aanvrager heeft" : "U hebt"} ons gevraagd om nazorg: hulp van een zorgarrangeur na het einde van het traject. Wij kunnen u die helaas niet geven.`,
       ),
       gegevens(
         ["Nummer", g.nummer],

@@ -17,7 +17,7 @@ export interface Nazorgverzoek {
 
 /** Whoever asks for nazorg hears by when the answer comes [E 3.4, 4.4], as with a verlenging. */
 export const nazorgGevraagd = definieerBrief<Nazorgverzoek>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   verzamel: (dossier, params) =>
     compleet({
@@ -27,11 +27,11 @@ export const nazorgGevraagd = definieerBrief<Nazorgverzoek>({
       reden: tekstParam(params, "reden"),
       anders: { uren: getalParam(params, "uren"), uiterlijk: datumParam(params, "uiterlijk") },
     }),
-  inhoud: ({ anders: { uren, uiterlijk }, ...g }) => ({
-    onderwerp: `Wij hebben uw vraag om nazorg bij traject ${g.nummer} ontvangen`,
+  inhoud: ({ anders: { uren, uiterlijk }, ...g }, { kopie }) => ({
+    onderwerp: `Wij hebben de vraag om nazorg bij traject ${g.nummer} ontvangen`,
     blokken: [
       alinea(
-        "U hebt ons gevraagd om nog eens hulp van een zorgarrangeur, na het einde van uw traject. Dat heet nazorg. Wij hebben uw vraag goed ontvangen.",
+        `${kopie ? "De aanvrager heeft" : "U hebt"} ons gevraagd om nog eens hulp van een zorgarrangeur, na het einde van het traject. Dat heet nazorg. Wij hebben ${kopie ? "die" : "uw"} vraag goed ontvangen.`,
       ),
       gegevens(
         ["Nummer", g.nummer],
@@ -40,13 +40,13 @@ export const nazorgGevraagd = definieerBrief<Nazorgverzoek>({
         ...(uren === null ? [] : [["Gevraagde uren", inUren(uren)] as const]),
         ...(uiterlijk === null ? [] : [["U hoort ons besluit uiterlijk op", inWoorden(uiterlijk)] as const]),
       ),
-      kop("Wat vraagt u?"),
+      kop(kopie ? "Wat is de vraag?" : "Wat vraagt u?"),
       ...vrijeTekst(g.reden),
       kop("Wat gebeurt er nu?"),
       stappen(
         "De projectleider kijkt wat er nodig is en of nazorg daarbij past.",
         uiterlijk === null
-          ? "U krijgt ons besluit zo snel mogelijk per mail. Uw vraag is bij ons later opgeschreven dan had gemoeten. Dat vinden wij vervelend. Wij leggen altijd uit waarom wij zo besluiten."
+          ? "U krijgt ons besluit zo snel mogelijk per mail. De vraag is bij ons later opgeschreven dan had gemoeten. Dat vinden wij vervelend. Wij leggen altijd uit waarom wij zo besluiten."
           : `U krijgt ons besluit per mail, uiterlijk op ${inWoorden(uiterlijk)}. Wij leggen altijd uit waarom wij zo besluiten.`,
         "Hebt u de nazorg niet meer nodig? Laat het ons dan weten.",
       ),

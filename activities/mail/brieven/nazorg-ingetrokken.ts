@@ -9,14 +9,16 @@ export interface Nazorgintrekking {
 
 /** No decision comes any more: whoever still waits for one should know. */
 export const nazorgIngetrokken = definieerBrief<Nazorgintrekking>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   verzamel: (dossier, params) =>
     compleet({ nummer: dossier.nummer, naam: dossier.naam, reden: tekstParam(params, "reden") }),
-  inhoud: (g) => ({
+  inhoud: (g, { kopie }) => ({
     onderwerp: `De vraag om nazorg bij traject ${g.nummer} is ingetrokken`,
     blokken: [
-      alinea("Uw vraag om nazorg is ingetrokken. Wij nemen er geen besluit meer over."),
+      alinea(
+        `${kopie ? "De" : "Uw"} vraag om nazorg bij dit traject is ingetrokken. Wij nemen er geen besluit meer over.`,
+      ),
       gegevens(["Nummer", g.nummer], ["Traject", g.naam]),
       kop("Waarom is de vraag ingetrokken?"),
       ...vrijeTekst(g.reden),

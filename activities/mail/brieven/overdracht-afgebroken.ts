@@ -4,7 +4,7 @@ import { verzamelOverdracht, type Overdracht } from "./overdracht.ts";
 
 /** To everybody who was told of the overdracht: they count on somebody who does not come. */
 export const overdrachtAfgebroken = definieerBrief<Overdracht>({
-  versie: 2,
+  versie: 3,
   aan: ["za", "aanvrager", "partner"],
   verzamel: verzamelOverdracht,
   inhoud: (g, omlijsting) => (omlijsting.rol === "za" ? aanZa(g, omlijsting) : aanAanvrager(g, omlijsting)),
@@ -24,7 +24,7 @@ function aanZa(g: Overdracht, { naamVanZa }: Omlijsting): Inhoud {
       kop("Wat moet er gebeuren?"),
       lijst(
         "Bel elkaar: wat is al overgedragen, en wie heeft wat beloofd?",
-        "Hebt u een partner verteld dat er een andere zorgarrangeur komt? Vertel dan dat het niet doorgaat.",
+        "De aanvrager en de partners krijgen bericht. Hebt u al iets met hen afgesproken? Spreek dan af wie dat overneemt.",
         zouOvernemen
           ? "Hebt u hier al uren aan besteed? Geef die door aan de projectleider."
           : "Boek de uren die u hieraan hebt besteed als overdracht.",
@@ -37,7 +37,7 @@ const aanAanvrager = (g: Overdracht, { naamVanZa }: Omlijsting): Inhoud => ({
   onderwerp: `Toch geen andere zorgarrangeur voor traject ${g.nummer}`,
   blokken: [
     alinea(
-      `Wij hebben u geschreven dat ${naamVanZa(g.naar)} het traject zou overnemen. Dat gaat niet door. ${naamVanZa(g.van)} blijft uw zorgarrangeur.`,
+      `${naamVanZa(g.naar)} zou het traject overnemen. Dat gaat niet door. ${naamVanZa(g.van)} blijft uw zorgarrangeur.`,
     ),
     gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Zorgarrangeur", naamVanZa(g.van)]),
     kop("Wat betekent dit voor u?"),

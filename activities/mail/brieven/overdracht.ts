@@ -15,7 +15,7 @@ export interface Overdracht {
 
 /** Success hangs on persons [S]: everybody hears who takes over. `van` and `naar` are told, because the dossier keeps only who it is now. */
 export const overdracht = definieerBrief<Overdracht>({
-  versie: 2,
+  versie: 3,
   aan: ["za", "aanvrager", "partner"],
   verzamel: verzamelOverdracht,
   inhoud: (g, omlijsting) => (omlijsting.rol === "za" ? aanZa(g, omlijsting) : aanAnderen(g, omlijsting)),
@@ -45,7 +45,7 @@ function aanZa(g: Overdracht, { naamVanZa }: Omlijsting): Inhoud {
       kop("Wat moet er gebeuren?"),
       lijst(
         "Neem samen het dossier, de contacten en de open punten door.",
-        "Spreek af wie de partners vertelt dat er een andere zorgarrangeur komt.",
+        "De aanvrager en de partners krijgen bericht. Spreek af wie hen belt voor een kennismaking.",
         neemtOver
           ? "Rond de overdracht af zodra u alles hebt. Daarna is het traject van u."
           : "Het traject blijft van u tot de ander de overdracht afrondt.",

@@ -18,7 +18,7 @@ export interface Toekenningscorrectie {
 
 /** What was promised in the toekenning is otherwise now: whoever has that letter must know. */
 export const toekenningGecorrigeerd = definieerBrief<Toekenningscorrectie>({
-  versie: 4,
+  versie: 5,
   aan: ["aanvrager", "za"],
   besluit: true,
   verzamel: (dossier, params) =>
@@ -47,10 +47,10 @@ export const toekenningGecorrigeerd = definieerBrief<Toekenningscorrectie>({
       rol === "za"
         ? lijst(
             "Deze gegevens gelden nu. Ze staan ook zo in het dossier.",
-            "Pas de planning aan als dat nodig is, en bespreek dat met de school.",
+            "Pas de planning aan als dat nodig is, en bespreek dat met de aanvrager.",
           )
         : lijst(
-            "Deze gegevens gelden nu in plaats van die in onze eerdere brief.",
+            "Deze gegevens gelden nu, in plaats van wat eerst in ons besluit stond.",
             "De zorgarrangeur past de planning met u aan als dat nodig is.",
             "Wilt u meer weten? Bel of mail ons: wij leggen het graag uit.",
           ),

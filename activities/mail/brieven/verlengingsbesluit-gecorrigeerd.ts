@@ -19,7 +19,7 @@ export interface Verlengingscorrectie {
 
 /** What was written about a verlenging is otherwise now: whoever has that letter must know. */
 export const verlengingsbesluitGecorrigeerd = definieerBrief<Verlengingscorrectie>({
-  versie: 5,
+  versie: 6,
   aan: ["aanvrager", "partner", "za"],
   besluit: true,
   // What was decided is told with the order: it may be corrected again before the letter is written.
@@ -51,10 +51,10 @@ export const verlengingsbesluitGecorrigeerd = definieerBrief<Verlengingscorrecti
       rol === "za"
         ? lijst(
             "Deze gegevens gelden nu. Ze staan ook zo in het dossier.",
-            "Pas de planning aan als dat nodig is, en bespreek dat met de school.",
+            "Pas de planning aan als dat nodig is, en bespreek dat met de aanvrager.",
           )
         : lijst(
-            "Deze gegevens gelden nu in plaats van die in onze eerdere brief.",
+            "Deze gegevens gelden nu, in plaats van wat eerst in ons besluit stond.",
             "De zorgarrangeur past de planning met u aan als dat nodig is.",
             "Wilt u meer weten? Bel of mail ons: wij leggen het graag uit.",
           ),

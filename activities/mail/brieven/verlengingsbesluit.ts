@@ -66,7 +66,7 @@ function andereVorm(params: Briefparams): string {
 }
 
 export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
-  versie: 5,
+  versie: 6,
   aan: ["aanvrager", "partner", "za"],
   besluit: true,
   verzamel,
@@ -88,7 +88,7 @@ export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
             kop("Wat gebeurt er nu?"),
             lijst(
               rol === "za"
-                ? "Maak met de school een planning voor de extra uren."
+                ? "Maak met de aanvrager een planning voor de extra uren."
                 : "De zorgarrangeur maakt met u een planning voor de extra uren.",
               "Spreek samen af wat er klaar moet zijn als de uren op zijn, en wie het daarna overneemt.",
             ),
@@ -106,7 +106,7 @@ export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
             rol === "za"
               ? lijst(
                   "Het traject loopt door tot de uren op zijn die eerder zijn toegekend.",
-                  "Bespreek met de school hoe die daarna zelf verder kan, en welke afspraken daarvoor nodig zijn.",
+                  "Bespreek met de aanvrager en de partners hoe zij daarna zelf verder kunnen, en welke afspraken daarvoor nodig zijn.",
                 )
               : lijst(
                   "Het traject loopt door tot de uren op zijn die eerder zijn toegekend.",

@@ -1,6 +1,7 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { alinea, gegevens, kop, onderKop, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, tekstParam } from "../brief.ts";
+import { hebtAangevraagd } from "../partijwoorden.ts";
 
 export interface Verwijzing {
   readonly nummer: string;
@@ -12,7 +13,7 @@ export interface Verwijzing {
 
 /** The question is about one class or pupil: that is the work of an onderwijs(zorg)consulent [A]. */
 export const verwijzing = definieerBrief<Verwijzing>({
-  versie: 1,
+  versie: 2,
   aan: ["aanvrager"],
   besluit: true,
   verzamel: (dossier, params) => {
@@ -25,11 +26,11 @@ export const verwijzing = definieerBrief<Verwijzing>({
       toelichting: besluit?.toelichting,
     });
   },
-  inhoud: (g) => ({
+  inhoud: (g, lezer) => ({
     onderwerp: `Uw aanvraag ${g.nummer}: een collega helpt u verder`,
     blokken: [
       alinea(
-        `U hebt een zorgarrangeur aangevraagd. Uw vraag past beter bij een ${g.naar}. Daarom verwijzen wij u door.`,
+        `${hebtAangevraagd(lezer)} ${lezer.kopie ? "De" : "Uw"} vraag past beter bij een ${g.naar}. Daarom verwijzen wij u door.`,
       ),
       gegevens(
         ["Nummer", g.nummer],

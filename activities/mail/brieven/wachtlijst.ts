@@ -1,6 +1,7 @@
 import { termijnregel } from "#domain/aanmelding/termijnregels.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
 import { compleet, definieerBrief, tekstParam } from "../brief.ts";
+import { hebtAangevraagd } from "../partijwoorden.ts";
 
 export interface Wachtlijst {
   readonly nummer: string;
@@ -15,7 +16,7 @@ export interface Wachtlijst {
 }
 
 export const wachtlijst = definieerBrief<Wachtlijst>({
-  versie: 4,
+  versie: 5,
   aan: ["aanvrager"],
   besluit: true,
   verzamel: (dossier, params) =>
@@ -27,11 +28,11 @@ export const wachtlijst = definieerBrief<Wachtlijst>({
       kijkdagen: termijnregel(dossier.regels, "wachtlijst").dagen,
       reden: { tekst: tekstParam(params, "reden") ?? "" },
     }),
-  inhoud: (g) => ({
+  inhoud: (g, lezer) => ({
     onderwerp: `Uw aanvraag ${g.nummer} staat op de wachtlijst`,
     blokken: [
       alinea(
-        "U hebt een zorgarrangeur aangevraagd. Op dit moment is er geen plaats. Daarom staat uw aanvraag nu op de wachtlijst.",
+        `${hebtAangevraagd(lezer)} Op dit moment is er geen plaats. Daarom staat ${lezer.kopie ? "die" : "uw"} aanvraag nu op de wachtlijst.`,
       ),
       gegevens(["Nummer", g.nummer], ["Aangemeld", g.naam], ["Subsidieperiode", g.periode]),
       ...onderKop("Waarom besluiten wij dit?", vrijeTekst(g.reden.tekst)),
@@ -39,7 +40,7 @@ export const wachtlijst = definieerBrief<Wachtlijst>({
       lijst(
         "U hoeft niets te doen. Uw aanvraag blijft staan.",
         `Duurt het langer dan ${g.kijkdagen} dagen? Dan kijkt de projectleider opnieuw naar uw aanvraag. Wilt u weten hoe het ervoor staat? Vraag het ons.`,
-        `Komt er een plaats vrij en bent u aan de beurt? Dan krijgt u bericht. U hebt daarna ${g.antwoorddagen} dagen om te antwoorden.`,
+        `Komt er een plaats vrij en bent u aan de beurt? Dan krijgt u bericht. ${lezer.kopie ? "De aanvrager heeft" : "U hebt"} daarna ${g.antwoorddagen} dagen om te antwoorden.`,
         "Wij volgen de volgorde van de wachtlijst, maar kunnen met een reden een andere aanvraag laten voorgaan, bijvoorbeeld om scholen in het hele land te helpen.",
         "Wij kunnen niet beloven dat er een plaats vrijkomt.",
         "Wilt u van de wachtlijst af? Laat het ons dan weten.",

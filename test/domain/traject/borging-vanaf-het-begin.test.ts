@@ -137,7 +137,7 @@ describe("sluiten", () => {
     expect(zonder(verloop)).toEqual({
       code: "sluiting.zonder",
       reden:
-        "Dit traject wordt gesloten zonder borgingsafspraken, een stap die is voltooid en een plan voor hoe de school verder gaat. Leg dat eerst vast, of zeg bij 'afwijking' waarom het zo gesloten wordt.",
+        "Dit traject wordt gesloten zonder borgingsafspraken, zonder een stap die is voltooid en zonder een plan voor hoe de school verder gaat. Leg dat eerst vast, of zeg bij 'afwijking' waarom het zo gesloten wordt.",
       fouten: expect.anything(),
     });
     expect(zonder(verloop, { afwijking: "De school fuseert." })).toBeNull();
@@ -145,7 +145,7 @@ describe("sluiten", () => {
       zonder: ["afspraken", "stappen", "vervolg"],
       reden: "De school fuseert.",
     });
-    expect(verloop.laatsteZin).toContain("Zonder borgingsafspraken, een stap die is voltooid en");
+    expect(verloop.laatsteZin).toContain("Zonder borgingsafspraken, zonder een stap die is voltooid en");
     const aanvraag = verloop.regels.reduce<Projectie | null>(projecteer, null)?.aanvraag;
     expect(tabellen([aanvraag!])["gesloten zonder"]).toEqual({
       trajecten: 1,

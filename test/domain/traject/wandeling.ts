@@ -113,11 +113,13 @@ interface Gelopen {
 }
 const gelopen = new Map<string, Gelopen>();
 
+export const beginVan = ({ vanaf }: Pick<Wandeling, "vanaf">): Verloop =>
+  vanaf === "register"
+    ? new Verloop().gebeurt("aanmelding.overgenomen", undefined, { bron: REGISTER, gebeurdOp: null })
+    : verloopTot(vanaf);
+
 function wandel({ vanaf, handelingen }: Wandeling): Gelopen {
-  const verloop =
-    vanaf === "register"
-      ? new Verloop().gebeurt("aanmelding.overgenomen", undefined, { bron: REGISTER, gebeurdOp: null })
-      : verloopTot(vanaf);
+  const verloop = beginVan({ vanaf });
   const momenten = handelingen.map((zetten) => {
     verloop.later(zetten[0]?.dagenLater ?? 0);
     const inzendingen = handeling(verloop, zetten);
