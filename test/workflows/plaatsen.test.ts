@@ -156,6 +156,7 @@ it(
     expect(plaatsen).toEqual({ [tweede]: "aangeboden" });
     expect(wachtlijst).toMatchObject([{ nummer: eerste, voorrang: false, verlopen: 1 }]);
     expect(verlopen).toEqual({ [eerste]: 1 });
+    await motor.ochtend();
     expect((await brieven(motor, eerste)).some((brief) => brief.startsWith("aanbod-verlopen aan Projectleider"))).toBe(
       true,
     );

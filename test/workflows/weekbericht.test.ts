@@ -96,7 +96,8 @@ describe("het weekoverzicht in het journaal", () => {
         aan: "za",
         za: "a..b",
         punten: 1,
-        reden: "Er is geen adres bekend van de zorgarrangeur.",
+        versie: 1,
+        reden: "Het e-mailadres van de ontvanger is niet geldig.",
       },
     ]);
     const regels = await journaal(motor, STROOM);
