@@ -52,7 +52,7 @@ export function trajectblad(
         ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, namenIn(dossier ?? { partners: [] }))}
         <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
         ${gegevens(kenmerken(rij), { kort: true })} ${dossier === null ? "" : watOpenstaat(dossier, pad, vandaag)}
-        ${levenslijn(regels)} ${dossier === null ? "" : watKan(dossier, pad, vandaag, werker)}
+        ${dossier === null ? "" : watKan(dossier, pad, vandaag, werker)} ${levenslijn(regels)}
         ${dossier === null ? "" : stand(dossier, vandaag)} ${dossier === null ? "" : contact(dossier)}
         ${dossier === null ? "" : buitenVolgorde(dossier)} ${dossier === null ? "" : nietGelukt(dossier)}
         ${hulp === null ? "" : beslissing(hulp)} ${wieIsWie(rij.nummer, organisaties.herkenningen)}
