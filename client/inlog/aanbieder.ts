@@ -35,7 +35,7 @@ export interface Aanbiederinstellingen {
 
 /** Registered at the provider, word for word. */
 export const TERUG = "/inloggen/terug";
-export const UITGELOGD = "/inloggen";
+const UITGELOGD = "/inloggen";
 
 const GEDULD_S = 10;
 const UUR = 3_600_000;
