@@ -69,7 +69,13 @@ export const verzamelTermijn = (dossier: Dossier, params: Briefparams) => {
     soort,
     uiterlijk: datumParam(params, "uiterlijk"),
     termijn: soort === null ? null : metWieRoept(termijnwoorden(soort), dossier, params),
-    over: { onderwerp: onderwerpInWoorden({ soort: soort ?? "", onderwerp }, namenIn(dossier)) ?? "" },
+    // Of an evaluatiemoment its own lines say which one it is.
+    over: {
+      onderwerp:
+        soort === "evaluatiemoment"
+          ? ""
+          : (onderwerpInWoorden({ soort: soort ?? "", onderwerp }, namenIn(dossier)) ?? ""),
+    },
     evaluatie: { rijen: soort === "evaluatiemoment" ? rijenVan(dossier, onderwerp) : [] },
   });
 };

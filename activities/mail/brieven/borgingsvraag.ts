@@ -1,10 +1,10 @@
-import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import { inWoorden, plusDagen, type Datum } from "#domain/kalender/datum.ts";
+import { gerekendeKern } from "#domain/termijnen/termijn.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { gelukt, type Uitkomst } from "#domain/weigering.ts";
 import { vervolgVan } from "#domain/gebeurtenissen/plan/vervolg-van.ts";
 import { alinea, gegevens, knop, kop, lijst, onderKop } from "../blokken.ts";
 import { compleet, datumParam, definieerBrief, linkParam, partnernaamParam, type Briefparams } from "../brief.ts";
-
 import { vervolgregels } from "../vervolgregels.ts";
 import { woordenVoor } from "../partijwoorden.ts";
 
@@ -23,7 +23,7 @@ type Link = { readonly url: null } | { readonly url: string; readonly tot: Datum
 
 /** Borging is the weakest point of all trajecten [E figuur 3.1]: so it is asked after, also when the zorgarrangeur has long gone. */
 export const borgingsvraag = definieerBrief<Borgingsvraag>({
-  versie: 3,
+  versie: 4,
   aan: ["partner"],
   verzamel,
   inhoud: (g, { contact, partij }) => ({
@@ -71,11 +71,20 @@ function verzamel(dossier: Dossier, params: Briefparams): Uitkomst<Borgingsvraag
       regels: dossier.borging
         .filter(({ partner }) => partner === params["partner"])
         .map(({ verantwoordelijkheid, afspraak }) => `${verantwoordelijkheid}: ${afspraak}`),
-      vervolg: vervolgregels(dossier, vervolgVan(dossier, String(params["partner"]))),
+      vervolg: vervolgregels(dossier, gevraagdOp(dossier, params), vervolgVan(dossier, String(params["partner"]))),
     },
     nogmaals: { ja: params["herinnering"] === true },
     link: link.waarde,
   });
+}
+
+/** The day of this letter: it is asked once more on the day after the last one for an answer. */
+function gevraagdOp(dossier: Dossier, params: Briefparams): Datum | null {
+  const vraag = dossier.borgingsvragen.findLast(
+    ({ partner, controle }) => partner === params["partner"] && controle === params["controle"],
+  );
+  if (vraag === undefined || params["herinnering"] !== true) return vraag?.op ?? null;
+  return plusDagen(gerekendeKern(dossier, dossier.kalender, { soort: "borging", vanaf: vraag.op }).uiterlijk, 1);
 }
 
 function leesLink(params: Briefparams): Uitkomst<Link> {

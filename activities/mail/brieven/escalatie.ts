@@ -2,7 +2,7 @@ import { inWoorden } from "#domain/kalender/datum.ts";
 import { termijnbrief } from "../termijnbrief.ts";
 
 export const escalatie = termijnbrief({
-  versie: 6,
+  versie: 7,
   onderwerp: (nummer) => `Actie nodig: termijn nog open bij ${nummer}`,
   eerste: (g) =>
     `De termijn voor ${g.termijn.naam} is verlopen op ${inWoorden(g.uiterlijk)} en staat nog steeds open. Daarom krijgt u dit bericht.`,

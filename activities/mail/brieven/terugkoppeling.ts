@@ -26,7 +26,7 @@ export interface Terugkoppeling {
 
 /** What came of the traject, for one partner: zorgorganisaties never heard it [E 3.4, 3.5, 4.5]. */
 export const terugkoppeling = definieerBrief<Terugkoppeling>({
-  versie: 5,
+  versie: 6,
   aan: ["partner"],
   verzamel: (dossier, params) =>
     compleet({
@@ -43,7 +43,10 @@ export const terugkoppeling = definieerBrief<Terugkoppeling>({
           .filter(({ partner }) => partner !== params["partner"])
           .map((een) => `${namenIn(dossier)(een.partner)}: ${afspraak(een)}`),
       },
-      vervolg: { tekst: dossier.eindverslag?.vervolg ?? "", stappen: vervolgregels(dossier) },
+      vervolg: {
+        tekst: dossier.eindverslag?.vervolg ?? "",
+        stappen: vervolgregels(dossier, dossier.eindverslag?.op ?? null),
+      },
     }),
   inhoud: (g, { partij }) => ({
     onderwerp: `De resultaten van traject ${g.nummer}`,

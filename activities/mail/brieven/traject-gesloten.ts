@@ -23,7 +23,7 @@ export interface Sluiting {
 
 /** From here on the results are the school's own; that is when they fade [E 3.4, 4.5], so this says what is still to come. */
 export const trajectGesloten = definieerBrief<Sluiting>({
-  versie: 5,
+  versie: 6,
   aan: ["aanvrager", "partner"],
   verzamel: (dossier, params) =>
     compleet({
@@ -33,7 +33,7 @@ export const trajectGesloten = definieerBrief<Sluiting>({
       oordeel: { inWoorden: dossier.oordeel === null ? null : OORDEEL_IN_WOORDEN[dossier.oordeel] },
       onderbouwing: onderbouwing(dossier),
       nietBesproken: { met: metWieNiet(dossier, params), reden: tekstParam(params, "nietBesproken") ?? "" },
-      vervolg: { stappen: vervolgregels(dossier) },
+      vervolg: { stappen: vervolgregels(dossier, dossier.afgerondOp) },
       borging: { afgesproken: dossier.borging.length > 0 },
     }),
   inhoud: (g, { rol, partij }) => ({

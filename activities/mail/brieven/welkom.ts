@@ -17,7 +17,7 @@ export interface Welkom {
 
 /** Whoever comes to stand for a partner hears of what, with whom, and what is asked [E 3.4, S]: before an invitation comes out of the blue. */
 export const welkom = definieerBrief<Welkom>({
-  versie: 3,
+  versie: 4,
   aan: ["partner"],
   verzamel: (dossier, params) =>
     compleet({
@@ -44,7 +44,9 @@ export const welkom = definieerBrief<Welkom>({
       ...onderKop("Waar willen wij over een jaar staan?", vrijeTekst(g.plan.stip)),
       kop("Wat vragen wij van u?"),
       lijst(
-        woordenVoor(partij).draagtBij,
+        // Whoever speaks for the bestuur of a school brings what a bestuur does.
+        woordenVoor(partij === "school" && g.alleen.niveau === NIVEAU_IN_WOORDEN.bestuur ? "schoolbestuur" : partij)
+          .draagtBij,
         g.alleen.niveau === null
           ? "U bent het hele traject bereikbaar en krijgt daar tijd voor."
           : `U bent het hele traject bereikbaar voor wat op ${g.alleen.niveau} speelt, en krijgt daar tijd voor.`,

@@ -9,7 +9,7 @@ import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { klokTot } from "#test/domain/termijnen/klok.ts";
 import { beginVan, loop, SEED, wandeling, type Wandeling } from "#test/domain/traject/wandeling.ts";
-import type { Verloop } from "#test/support/gebeurtenissen.ts";
+import { verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 import { OMLIJSTING } from "./hulp.ts";
 
 const MAANDEN = [
@@ -114,4 +114,19 @@ it("noemt geen dag die voorbij is, behalve waar een brief vertelt wanneer iets w
     }),
     { seed: SEED, numRuns: 150 },
   );
+});
+
+it("noemt een vervolgstap niet meer als iets dat nog komt, als de dag ervan voorbij is", () => {
+  const verloop = verloopTot("gestart");
+  const wie = verloop.dossier.aanvrager ?? "partner-1";
+  const stap = { wat: "Een contract met de aanbieder", wie, uiterlijk: plusDagen(verloop.dag, 45) };
+  verloop
+    .gebeurt("vervolgstap.toegevoegd", stap)
+    .gebeurt("borging.vastgelegd", { partner: wie, verantwoordelijkheid: "Overleg", afspraak: "Elk kwartaal." });
+  klokTot(verloop, plusDagen(verloop.dag, 400), "");
+  const vragen = verloop.regels.flatMap(({ opdrachten }) =>
+    opdrachten.filter(({ params }) => params["brief"] === "borgingsvraag"),
+  );
+  expect(vragen.length).toBeGreaterThan(0);
+  expect(brievenVan(verloop.regels)).toEqual([]);
 });
