@@ -5,11 +5,12 @@ import { VOORVOEGSEL } from "#omgeving/config/lees-veld.ts";
 
 /** What the person asked of `npm start`, by its options or the settings; who asked wrongly is told so, and nothing starts. */
 
-const GEBRUIK = [
-  "Gebruik: npm start -- [--data MAP] [--poort N]",
-  "  --data MAP   map waarin alles wordt bewaard (standaard: data)",
-  "  --poort N    poort van het web (standaard: 3000; 0 = een vrije poort)",
-].join("\n");
+const gebruik = (opdracht: string): string =>
+  [
+    `Gebruik: ${opdracht} -- [--data MAP] [--poort N]`,
+    "  --data MAP   map waarin alles wordt bewaard (standaard: data)",
+    "  --poort N    poort van het web (standaard: 3000; 0 = een vrije poort)",
+  ].join("\n");
 
 export interface Vraag {
   /** As the person wrote it, for messages. */
@@ -20,7 +21,7 @@ export interface Vraag {
   readonly poortGevraagd: boolean;
 }
 
-export function leesVraag(): Vraag {
+export function leesVraag(opdracht = "npm start"): Vraag {
   try {
     const { values, tokens } = parseArgs({
       options: { data: { type: "string" }, poort: { type: "string" }, help: { type: "boolean", short: "h" } },
@@ -29,11 +30,11 @@ export function leesVraag(): Vraag {
     const gegeven = tokens.flatMap((deel) => (deel.kind === "option" ? [deel.name] : []));
     const dubbel = gegeven.find((naam, plek) => gegeven.indexOf(naam) < plek);
     if (dubbel !== undefined) {
-      console.error(`De optie --${dubbel} mag maar één keer.\n${GEBRUIK}`);
+      console.error(`De optie --${dubbel} mag maar één keer.\n${gebruik(opdracht)}`);
       process.exit(2);
     }
     if (values.help) {
-      console.log(GEBRUIK);
+      console.log(gebruik(opdracht));
       process.exit(0);
     }
     const omgeving: NodeJS.ProcessEnv = {
@@ -43,7 +44,7 @@ export function leesVraag(): Vraag {
     };
     if (process.env["NODE_ENV"] === "production" || process.env[`${VOORVOEGSEL}MODUS`] === "productie") {
       console.error(
-        "npm start draait een embedded systeem, zonder inlog. Start in productie worker/main.ts en client/web/main.ts apart (docker-compose.yml).",
+        `${opdracht} draait een embedded systeem, zonder inlog. Start in productie worker/main.ts en client/web/main.ts apart (docker-compose.yml).`,
       );
       process.exit(1);
     }
@@ -61,7 +62,7 @@ export function leesVraag(): Vraag {
       poortGevraagd: Boolean(omgeving[`${VOORVOEGSEL}POORT`] ?? omgeving[`${VOORVOEGSEL}POORT_FILE`]),
     };
   } catch {
-    console.error(`Dat begrijpt npm start niet.\n${GEBRUIK}`);
+    console.error(`Dat begrijpt ${opdracht} niet.\n${gebruik(opdracht)}`);
     process.exit(2);
   }
 }
