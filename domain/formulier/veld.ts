@@ -52,7 +52,7 @@ export type Invoer = ReadonlyMap<string, readonly string[]>;
 export const padNaar = (boven: string, naam: string): string => (boven === "" ? naam : `${boven}.${naam}`);
 
 /** The box that says null. */
-export const NIETS = "niets";
+const NIETS = "niets";
 export const nietsPad = (pad: string): string => `_${NIETS}.${pad}`;
 
 export const eerste = (invoer: Invoer, pad: string): string => invoer.get(pad)?.[0] ?? "";

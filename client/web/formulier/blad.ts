@@ -30,7 +30,7 @@ export interface Formulierblad {
 export const KENMERK = "_id";
 export const GEZIEN = "_gezien";
 
-export const WANNEER: Veld = {
+const WANNEER: Veld = {
   naam: OP,
   label: "Wanneer was dit?",
   hint: "Ook goed: gisteren, of 17 maart.",
