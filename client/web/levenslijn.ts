@@ -64,7 +64,7 @@ function tekening({ bezoeken, gegaan }: Levensloop, ligging: Ligging): Html {
   }
   const sprongen = [...gegaan].filter((weg) => !getekend.has(weg));
   return html`<svg
-    class="levenslijn ${ligging}"
+    class="tekening levenslijn ${ligging}"
     viewBox="0 0 ${breedte} ${hoogte}"
     role="img"
     aria-labelledby="${titel} ${uitleg}"
@@ -86,10 +86,19 @@ const wegen = (van: string, naar: string): string[] =>
   statenVan(van).flatMap((een) => statenVan(naar).map((ander) => stapsleutel(een, ander)));
 
 function samenvatting(bezoeken: readonly Bezoek[]): string {
-  const namen = (welke: readonly Bezoek[]): string => [...new Set(welke.map(({ woord }) => woord))].join("; ");
-  const hier = namen(bezoeken.filter(({ nu }) => nu));
-  const eerder = namen(bezoeken.filter(({ nu }) => !nu));
-  return `Nu: ${hier}.${eerder === "" ? "" : ` Daarvoor: ${eerder}.`} De weg met de dagen staat onder de tekening.`;
+  const namen = (welke: (bezoek: Bezoek) => boolean): string =>
+    [...new Set(bezoeken.filter(welke).map(({ woord }) => woord))].join("; ");
+  const zin = (begin: string, namenlijst: string): string => (namenlijst === "" ? "" : `${begin}: ${namenlijst}. `);
+  return `${zin(
+    "Nu",
+    namen(({ nu, ernaast }) => nu && !ernaast),
+  )}${zin(
+    "Ernaast",
+    namen(({ nu, ernaast }) => nu && ernaast),
+  )}${zin(
+    "Daarvoor",
+    namen(({ nu }) => !nu),
+  )}De weg met de dagen staat onder de tekening.`;
 }
 
 function blok(knoop: Knoop, ligging: Ligging, hoe: "nu" | "geweest" | "nog"): Html {

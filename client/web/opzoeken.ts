@@ -23,18 +23,20 @@ export const contact = ({ partners, aanvrager }: Dossier): Html | string =>
         })}
       </section>`;
 
-/** What was last recorded of the aanmelding, each stap and the end. */
+/** What was last recorded of the aanmelding and the end; what is of a stap stands with the stappen. */
 export function dossierdeel(dossier: Dossier, regels: readonly Journaalregel[]): Html | string {
-  const delen = opzoeken(dossier, regels);
+  const delen = opzoeken(dossier, regels).filter(({ stap }) => stap === undefined);
   return delen.length === 0
     ? ""
     : html`<section aria-labelledby="dossier">
-        <h2 id="dossier">Dossier</h2>
-        ${delen.map(
-          ({ kop, op, velden }) =>
-            html`<h3 class="deel">${kop}${op === null ? "" : html` <span class="zacht">(${dag(op)})</span>`}</h3>
-              ${veldenlijst(velden)}`,
-        )}
+        <details>
+          <summary><h2 id="dossier">Dossier: ${delen.map(({ kop }) => kop.toLowerCase()).join(", ")}</h2></summary>
+          ${delen.map(
+            ({ kop, op, velden }) =>
+              html`<h3 class="deel">${kop}${op === null ? "" : html` <span class="zacht">(${dag(op)})</span>`}</h3>
+                ${veldenlijst(velden)}`,
+          )}
+        </details>
       </section>`;
 }
 

@@ -3,6 +3,7 @@ import type { Postvak } from "#activities/mail/postvak.ts";
 import { leesDringendeBronnen, leesSignaalbronnen } from "#activities/signaalbronnen.ts";
 import { sorteerdag } from "#activities/store/schema.ts";
 import type { Store } from "#activities/store/store.ts";
+import { leesTijdlijnfilter } from "#domain/beeld/tijdlijnfilter.ts";
 import { beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Kalender } from "#domain/kalender/kalender.ts";
@@ -181,6 +182,7 @@ export function maakPaginas({
         vastgelegd,
         vandaag: vandaag(),
         werker: c.get("werker"),
+        filter: leesTijdlijnfilter(c.req.query("tijdlijn")),
       };
       return c.html(trajectblad(beeld, await kader(c)));
     },

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
 import { veldenVan } from "#domain/beeld/velden.ts";
+import { hoortBij, TIJDLIJNFILTERS, type Tijdlijnfilter } from "#domain/beeld/tijdlijnfilter.ts";
 import { zinVan } from "#domain/beeld/zin.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
@@ -10,18 +11,58 @@ import type { Datum } from "#domain/kalender/datum.ts";
 import { dagVan, opVolgordeVanDag } from "#domain/projectie/tijdlijn.ts";
 import type { Partnernaam } from "#domain/traject/partnerschap.ts";
 import type { Html } from "./bladzijde.ts";
+import { journaal } from "./journaal.ts";
 import { veldenlijst } from "./velden.ts";
-import { dag, moment } from "./woorden.ts";
+import { dag, hoofdletter, moment } from "./woorden.ts";
 
-/** Everything that happened to a traject, the last thing first: that is where somebody who knows it goes on reading. */
-export const tijdlijn = (regels: readonly Journaalregel[], naam: Partnernaam): Html =>
-  html`<section aria-labelledby="tijdlijn">
+/** As many as a phone shows in one screen. */
+const LAATSTE = 10;
+
+/** Everything that happened to a traject, the last thing first: that is where somebody who knows it goes on reading. Older ones fold out. */
+export function tijdlijn(regels: readonly Journaalregel[], naam: Partnernaam, filter: Tijdlijnfilter = "alles"): Html {
+  const dingen = samengenomen(
+    opVolgordeVanDag(regels)
+      .filter((regel) => hoortBij(filter, regel))
+      .toReversed(),
+  );
+  const lijst = (welke: readonly Samen[]): Html =>
+    html`<ol class="tijdlijn">
+      ${welke.map((samen) => gebeurtenis(samen, naam))}
+    </ol>`;
+  const eerder = dingen.slice(LAATSTE);
+  return html`<section aria-labelledby="tijdlijn">
     <h2 id="tijdlijn">Tijdlijn, het nieuwste bovenaan</h2>
+    ${filters(filter)}
+    ${
+      filter === "journaal"
+        ? journaal(regels)
+        : dingen.length === 0
+          ? html`<p>Niets van deze soort.</p>`
+          : lijst(dingen.slice(0, LAATSTE))
+    }
+    ${
+      filter === "journaal" || eerder.length === 0
+        ? ""
+        : html`<details>
+            <summary>Eerder (${eerder.length})</summary>
+            ${lijst(eerder)}
+          </details>`
+    }
     ${keten(regels)}
-    <ol class="tijdlijn" reversed>
-      ${samengenomen(opVolgordeVanDag(regels).toReversed()).map((samen) => gebeurtenis(samen, naam))}
-    </ol>
   </section>`;
+}
+
+const filters = (gekozen: Tijdlijnfilter): Html =>
+  html`<ul class="staten" aria-label="Wat de tijdlijn toont">
+    ${TIJDLIJNFILTERS.map(
+      (filter) =>
+        html`<li>
+          <a href="?tijdlijn=${filter}#tijdlijn" ${filter === gekozen ? html` aria-current="true"` : ""}
+            >${hoofdletter(filter)}</a
+          >
+        </li>`,
+    )}
+  </ul>`;
 
 function keten(regels: readonly Journaalregel[]): Html {
   const fout = ketenfout(regels);
@@ -56,17 +97,20 @@ function gebeurtenis(samen: Samen, naam: Partnernaam): Html {
   const [regel] = samen;
   const definitie = GEBEURTENISSEN.get(regel.type);
   return html`<li>
-    <p class="wanneer">${wanneer(samen)}</p>
-    <div>
-      <h3>${definitie?.titel ?? regel.type}</h3>
-      ${samen.length === 1 ? html`<p>${zinVan(regel, naam)}</p> ` : boekingen(samen, naam)}
+    <details class="ding">
+      <summary>
+        <span class="wanneer">${wanneer(samen)}</span>
+        <h3>${definitie?.titel ?? regel.type}</h3>
+        <span class="zin">${samen.length === 1 ? zinVan(regel, naam) : samenInWoorden(samen)}</span>
+      </summary>
+      ${samen.length === 1 ? "" : boekingen(samen, naam)}
       ${brieven(samen.flatMap(({ opdrachten }) => opdrachten)).map((tekst) => html`<p class="brief"><span aria-hidden="true">✉</span> ${tekst}</p>`)}
       <p class="zacht">
         Door ${regel.door.rol === "systeem" ? "het systeem" : `${regel.door.rol} ${regel.door.id}`}, vastgelegd op
         ${moment(regel.vastgelegdOp)}${regel.bron === null ? "" : `, overgenomen uit ${regel.bron.naam} (${regel.bron.nummer})`}.
       </p>
       ${samen.length === 1 ? alles(regel, naam) : ""}
-    </div>
+    </details>
   </li>`;
 }
 
@@ -79,25 +123,23 @@ function wanneer(samen: Samen): Html {
 
 const tijd = (op: Datum): Html => html`<time datetime="${op}">${dag(op)}</time>`;
 
-function boekingen(samen: Samen, naam: Partnernaam): Html {
+function samenInWoorden(samen: Samen): string {
   const uren = samen.reduce((som, { gegevens }) => som + (Number(gegevens["uren"]) || 0), 0);
-  return html`<details>
-    <summary>Samen ${inUren(uren)}, in ${samen.length} boekingen</summary>
-    <ul>
-      ${samen.map((regel) => html`<li>${zinVan(regel, naam)} ${veldenlijst(veldenVan(regel, naam))}</li>`)}
-    </ul>
-  </details>`;
+  return `Samen ${inUren(uren)}, in ${samen.length} boekingen`;
 }
+
+const boekingen = (samen: Samen, naam: Partnernaam): Html =>
+  html`<ul>
+    ${samen.map((regel) => html`<li>${zinVan(regel, naam)} ${veldenlijst(veldenVan(regel, naam))}</li>`)}
+  </ul>`;
 
 /** The sentence leaves out what few ask for; here is all of it. */
 function alles(regel: Journaalregel, naam: Partnernaam): Html | string {
   const velden = veldenVan(regel, naam);
   return velden.length === 0
     ? ""
-    : html`<details class="alles">
-        <summary>Alle gegevens</summary>
-        ${veldenlijst(velden)}
-      </details>`;
+    : html`<p class="kopje">Alle gegevens</p>
+        ${veldenlijst(velden)}`;
 }
 
 /** The same letter to several partners is one line. */

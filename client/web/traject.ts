@@ -1,11 +1,25 @@
 import { html } from "hono/html";
 import type { Beslishulp } from "#domain/aanmelding/beslishulp.ts";
+import type { Tijdlijnfilter } from "#domain/beeld/tijdlijnfilter.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Organisatiebeeld } from "#domain/organisaties/beeld.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
+import { afwijkingen } from "./afwijkingen.ts";
+import { besluitblok } from "./besluit.ts";
+import { borging } from "./borging.ts";
+import { brievenblok } from "./brieven.ts";
+import { evaluaties } from "./evaluaties.ts";
+import { nazorgvragen } from "./nazorgvragen.ts";
+import { notities } from "./notities.ts";
+import { partners } from "./partners.ts";
+import { plan } from "./plan.ts";
+import { stappen } from "./stappen.ts";
+import { tijdpadblok } from "./tijdpad.ts";
+import { urenPerFase } from "./uren-per-fase.ts";
+import { urenverloop } from "./urenverloop.ts";
 import { beslissing } from "./beslissing.ts";
 import { buitenVolgorde } from "./buiten-volgorde.ts";
 import { inMenu } from "./bladzijden.ts";
@@ -17,7 +31,6 @@ import { levenslijn } from "./levenslijn.ts";
 import { nietGelukt } from "./niet-gelukt.ts";
 import { staat, urenstand } from "./overzicht.ts";
 import { watErIsVastgelegd } from "./formulier/vastgelegd.ts";
-import { stand } from "./stand.ts";
 import { tijdlijn } from "./tijdlijn.ts";
 import { watKan } from "./wat-nu-kan.ts";
 import type { Werker } from "./werker.ts";
@@ -36,28 +49,29 @@ export interface Trajectbeeld {
   /** The gebeurtenis that somebody just recorded by a form. */
   readonly vastgelegd: string | null;
   readonly werker: Werker;
+  /** What of the tijdlijn is looked at. */
+  readonly filter: Tijdlijnfilter;
 }
 
 export function trajectblad(
-  { rij, regels, hulp, organisaties, dossier, vandaag, vastgelegd, werker }: Trajectbeeld,
+  { rij, regels, hulp, organisaties, dossier, vandaag, vastgelegd, werker, filter }: Trajectbeeld,
   kader: Kader,
 ): Html {
   const naam = rij.naam === "" ? "Nog zonder naam" : rij.naam;
-  const pad = regels.at(-1)?.naar ?? "";
+  const partnernaam = namenIn(dossier ?? { partners: [] });
   return bladzijde(
     {
       titel: `${rij.nummer} ${naam}`,
       menu: "/",
       inhoud: html`<p class="verder"><a href="/">Alle trajecten</a></p>
-        ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, namenIn(dossier ?? { partners: [] }))}
+        ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, partnernaam)}
         <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
-        ${gegevens(kenmerken(rij), { kort: true })} ${dossier === null ? "" : watOpenstaat(dossier, pad, vandaag)}
-        ${dossier === null ? "" : watKan(dossier, pad, vandaag, werker)} ${levenslijn(regels)}
-        ${dossier === null ? "" : stand(dossier, vandaag)} ${dossier === null ? "" : contact(dossier)}
-        ${dossier === null ? "" : buitenVolgorde(dossier)} ${dossier === null ? "" : nietGelukt(dossier)}
-        ${hulp === null ? "" : beslissing(hulp)} ${wieIsWie(rij.nummer, organisaties.herkenningen)}
-        ${dossier === null ? "" : dossierdeel(dossier, regels)}
-        ${tijdlijn(regels, namenIn(dossier ?? { partners: [] }))}
+        ${gegevens(kenmerken(rij), { kort: true })}
+        ${
+          dossier === null
+            ? html`${levenslijn(regels)} ${tijdlijn(regels, partnernaam, filter)}`
+            : blokken({ rij, regels, hulp, organisaties, dossier, vandaag, werker, filter })
+        }
         ${
           inMenu("/trajecten/:nummer/inzage", werker)
             ? html`<p class="verder">
@@ -68,6 +82,28 @@ export function trajectblad(
     },
     kader,
   );
+}
+
+/** In the order in which the projectleider reads on a Monday: what is open, what can be done, where it is; then how it goes, what was agreed, and what was. */
+function blokken({
+  rij,
+  regels,
+  hulp,
+  organisaties,
+  dossier,
+  vandaag,
+  werker,
+  filter,
+}: Omit<Trajectbeeld, "dossier" | "vastgelegd"> & { readonly dossier: Dossier }): Html {
+  const pad = regels.at(-1)?.naar ?? "";
+  const naam = namenIn(dossier);
+  return html`${partners(dossier)} ${watOpenstaat(dossier, pad, vandaag)} ${hulp === null ? "" : beslissing(hulp)}
+  ${wieIsWie(rij.nummer, organisaties.herkenningen)} ${watKan(dossier, pad, vandaag, werker)} ${levenslijn(regels)}
+  ${stappen(dossier, regels)} ${urenverloop(dossier, vandaag)} ${urenPerFase(dossier)}
+  ${tijdpadblok(dossier, regels, vandaag)} ${evaluaties(dossier.evaluaties, vandaag, naam)} ${borging(dossier)}
+  ${plan(dossier, vandaag)} ${afwijkingen(dossier)} ${besluitblok(dossier)} ${buitenVolgorde(dossier)}
+  ${nietGelukt(dossier)} ${nazorgvragen(dossier)} ${contact(dossier)} ${dossierdeel(dossier, regels)}
+  ${brievenblok(regels, naam)} ${notities(regels)} ${tijdlijn(regels, naam, filter)}`;
 }
 
 export const kenmerken = (rij: Trajectregel): readonly (readonly [string, Html])[] => [

@@ -240,11 +240,9 @@ export const PIJLEN: readonly Pijl[] = [
   { van: "traject.verlengen.geen", naar: "traject.verlengen.gevraagd", heenEnTerug: true },
 ];
 
-const vlakMet = (id: string): Vlak | undefined => VLAKKEN.find((vlak) => vlak.id === id);
-
 /** The states that an end of an arrow stands for. */
 export const statenVan = (einde: string): readonly string[] => {
-  const begin = vlakMet(einde)?.staten;
+  const begin = VLAKKEN.find(({ id }) => id === einde)?.staten;
   return begin === undefined
     ? [einde]
     : KNOPEN.map(({ pad }) => pad).filter((pad) => begin.some((deel) => pad.startsWith(deel)));

@@ -14,6 +14,8 @@ export interface Deel {
   /** The day it was so; null = not recorded. */
   readonly op: Datum | null;
   readonly velden: readonly Veld[];
+  /** The stap that it is about, where it is about one. */
+  readonly stap?: Stapnummer;
 }
 
 export function opzoeken(dossier: Dossier, regels: readonly Journaalregel[]): readonly Deel[] {
@@ -57,6 +59,7 @@ function stapdeel(stap: Stapnummer, regels: readonly Journaalregel[], naam: Part
   return [
     {
       kop: `Stap ${stap}. ${STAPPEN[stap].titel}`,
+      stap,
       op: voltooid?.gebeurdOp ?? regie?.gebeurdOp ?? null,
       velden: [
         ...(regie === undefined ? [] : veldenVan(regie, naam).filter(({ veld }) => veld !== "stap")),

@@ -1,6 +1,8 @@
 import { beslishulp, type Beslishulp, type Vergelijking } from "#domain/aanmelding/beslishulp.ts";
 import { BESLUITTERMIJNEN } from "#domain/aanmelding/regels.ts";
 import { levensloop, type Bezoek } from "#domain/beeld/levensloop.ts";
+import { brieven, type Brief } from "#domain/beeld/brieven.ts";
+import { tijdpad, type Tijdregel } from "#domain/beeld/tijdpad.ts";
 import { opzoeken, type Deel } from "#domain/beeld/opzoeken.ts";
 import { zonderNietGetoond } from "#domain/beeld/velden.ts";
 import { zinVan } from "#domain/beeld/zin.ts";
@@ -22,6 +24,7 @@ import { trajectvorm } from "#domain/traject/trajectvorm.ts";
 import { hoofddaden } from "#domain/traject/hoofddaden.ts";
 import { watNuKan, type WatKan } from "#domain/traject/wat-nu-kan.ts";
 import { type Zaak } from "#domain/traject/zaak.ts";
+import { urenverlopen, type Urenverloop } from "#domain/uren/verloop.ts";
 import { urenoverzicht } from "#domain/uren/overzicht.ts";
 
 /** What `toon` tells of a traject: everything that was recorded of it, also of people, so it is for who carries it. Lists tell nothing of people. */
@@ -32,6 +35,10 @@ export interface Beeld {
   readonly staat: Staatbeeld & { readonly pad: string };
   /** Where it was and is, in order; empty on a day in the past, of which the journaal tells as it was recorded. */
   readonly levensloop: readonly Bezoek[];
+  /** What was planned beside what came of it; empty on a day in the past too. */
+  readonly tijdpad: readonly Tijdregel[];
+  readonly urenverloop: readonly Urenverloop[];
+  readonly brieven: readonly Brief[];
   readonly dossier: Samenvatting;
   /** Which organisation each partner is, over all trajecten; empty on a day in the past. */
   readonly organisaties: readonly Herkenning[];
@@ -87,11 +94,15 @@ export function beeldVan(
   const pad = staatpad(staat);
   const lopend = termijnenOp(dossier, pad, op ?? vandaag);
   const kan = op === null ? watNuKan(zaak, PROJECTLEIDER, vandaag) : [];
+  const { bezoeken } = op === null ? levensloop(regels) : { bezoeken: [] };
   return {
     nummer,
     op,
     staat: { ...staatbeeld(pad), pad },
-    levensloop: op === null ? levensloop(regels).bezoeken : [],
+    levensloop: bezoeken,
+    tijdpad: op === null ? tijdpad(dossier, bezoeken, { staatpad: pad, vandaag }) : [],
+    urenverloop: urenverlopen(dossier, op ?? vandaag),
+    brieven: brieven(regels, namenIn(dossier)),
     dossier: samenvatting(dossier),
     organisaties: op === null ? vergelijking.organisaties.herkenningen : [],
     beslishulp: op === null ? beslishulp(dossier, vergelijking) : null,

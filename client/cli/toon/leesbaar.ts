@@ -17,6 +17,7 @@ import { levenslijn } from "./levensloop.ts";
 import { plan } from "./plan.ts";
 import { isAlleenRegister, nazorg, NIETS_BEKEND, uren } from "./uren.ts";
 import { contact } from "./contact.ts";
+import { brieven, tijdpad, urenverloop } from "./verloop.ts";
 import { veldregels } from "./velden.ts";
 
 /** The same for a person at a terminal. What has to be decided or done stands above what has been. */
@@ -40,11 +41,16 @@ export function leesbaar(
     ...(beeld.organisaties.length === 0 ? [] : [[vet("Organisaties"), ...organisaties(beeld)]]),
     ...(beeld.beslishulp === null ? [] : [[vet("Om te beslissen"), ...beslissen(beeld.beslishulp)]]),
     ...termijnen(beeld, { vandaag: op ?? vandaag, uitleg, vet }),
+    ...beeld.urenverloop
+      .filter(({ weken }) => weken.length > 0)
+      .map((een) => [vet(een.pot === "nazorg" ? "Uren van de nazorg" : "Uren per week"), ...urenverloop(een)]),
+    ...(beeld.tijdpad.length === 0 ? [] : [[vet("Gepland en werkelijk"), ...tijdpad(beeld.tijdpad)]]),
     [vet("Contactpersonen"), ...dossier.partners.flatMap(contact)],
     ...beeld.opzoeken.map(({ kop, op: sinds, velden }) => [
       vet(sinds === null ? kop : `${kop} (${inWoorden(sinds)})`),
       ...veldregels(velden, 2),
     ]),
+    ...(beeld.brieven.length === 0 ? [] : [[vet("Brieven"), ...brieven(beeld.brieven)]]),
     [
       vet("Tijdlijn"),
       ...beeld.tijdlijn.flatMap((regel) => [

@@ -29,7 +29,9 @@ test("de tekening licht op waar het traject is en was, liggend en staand, met ee
   ]);
   for (const svg of [breed!, smal!]) {
     expect(svg).toMatch(/role="img" aria-labelledby="levenslijn-titel-(\w+) levenslijn-uitleg-\1"/);
-    expect(svg).toContain("Nu: contact vast; geen verlenging; loopt; met zorgarrangeur; stap 4");
+    expect(svg).toContain(
+      "Nu: stap 4, inrichten van samenwerking. Ernaast: loopt; contact vast; geen verlenging; met zorgarrangeur. Daarvoor: nieuw;",
+    );
   }
 });
 

@@ -96,5 +96,7 @@ test("van elke borgingsafspraak staat er of hij wordt nagekomen, en dat er op an
     "Zorg: Elk jaar een contract Gemeente Breda Nog niet bekend. Gevraagd op 12 mei 2025, nog geen antwoord.",
   );
   gevraagd.gebeurt("borging.gecontroleerd", { partner: GEMEENTE, nagekomen: false, toelichting: "Opgezegd." });
-  expect(await onder("borging", gevraagd)).toMatch(/Gemeente Breda nee , op 12 mei 2025\.$/);
+  expect(await onder("borging", gevraagd)).toMatch(
+    /Gemeente Breda nee , op 12 mei 2025\. Nog zonder afspraak: De Wissel Breda, SWV Breda e\.o\.$/,
+  );
 });

@@ -1,0 +1,52 @@
+import { html } from "hono/html";
+import { inUren } from "#domain/getal.ts";
+import { dagenTeLaat, type Besluit } from "#domain/traject/besluit.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import type { Html } from "./bladzijde.ts";
+import { gegevens } from "./gegevens.ts";
+import { tabel } from "./tabel.ts";
+import { laat } from "./te-laat.ts";
+import { dag, hoofdletter } from "./woorden.ts";
+
+/** What was decided on the aanvraag and why, and on every verlenging that was asked for. */
+export function besluitblok({ besluit, vorm, urenToegekend, verlengingen }: Dossier): Html | string {
+  if (besluit === null && verlengingen.length === 0) return "";
+  return html`<section aria-labelledby="besluit">
+    <h2 id="besluit">Besluit</h2>
+    ${besluit === null ? "" : gegevens(vanAanvraag(besluit, vorm, urenToegekend))}
+    ${
+      verlengingen.length === 0
+        ? ""
+        : html`<h3 id="verlengingen" class="deel">Verlengingen</h3>
+            ${tabel({
+              onder: "verlengingen",
+              klasse: "termijnen",
+              koppen: ["Waarom gevraagd", "Besluit", "Gevraagd op"],
+              rijen: verlengingen.map((v) => [
+                html`${v.reden}`,
+                html`${hoofdletter(v.besluit ?? "nog geen besluit")}${v.uren === null ? "" : `, ${inUren(v.uren)}`}${
+                  v.beslotenOp === null ? "" : `, op ${dag(v.beslotenOp)}`
+                }${v.gekozen === undefined ? "" : `: ${v.gekozen.map(({ naam }) => naam).join("; ")}`}${laat(dagenTeLaat(v.beloofdOp, v.beslotenOp))}`,
+                html`${dag(v.gevraagdOp)}`,
+              ]),
+            })}`
+    }
+  </section>`;
+}
+
+const vanAanvraag = (
+  { soort, op, redenen, gekozen = [], toelichting, beloofdOp }: Besluit,
+  vorm: Dossier["vorm"],
+  uren: number | null,
+): readonly (readonly [string, Html | string])[] =>
+  (
+    [
+      ["Besluit", html`${hoofdletter(soort)}, ${dag(op)}${laat(dagenTeLaat(beloofdOp, op))}`],
+      ["Vorm", vorm === null || uren === null ? null : `${hoofdletter(vorm)}, ${inUren(uren)}`],
+      [
+        "Waarom",
+        redenen.length + gekozen.length === 0 ? null : [...redenen, ...gekozen.map(({ naam }) => naam)].join("; "),
+      ],
+      ["Toelichting", toelichting === "" ? null : toelichting],
+    ] as const
+  ).flatMap(([kop, waarde]) => (waarde === null ? [] : [[kop, waarde] as const]));

@@ -1,0 +1,34 @@
+import { html } from "hono/html";
+import { aanwezigInWoorden } from "#domain/gebeurtenissen/evaluatie/aanwezig.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import type { Evaluatiemoment } from "#domain/traject/evaluatiemoment.ts";
+import type { Partnernaam } from "#domain/traject/partnerschap.ts";
+import type { Html } from "./bladzijde.ts";
+import { tabel } from "./tabel.ts";
+import { uiterlijk } from "./uiterlijk.ts";
+import { dag, hoofdletter } from "./woorden.ts";
+
+/** The evaluatiemomenten: on which level, who calls them and what came of them. */
+export const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum, naam: Partnernaam): Html | string =>
+  momenten.length === 0
+    ? ""
+    : html`<section aria-labelledby="evaluaties">
+        <h2 id="evaluaties">Evaluatiemomenten</h2>
+        ${tabel({
+          onder: "evaluaties",
+          klasse: "termijnen",
+          koppen: ["Niveau", "Uitkomst", "Dag"],
+          rijen: momenten.map(({ id, niveau, gepland, oordeel, vervallen, roept, aanwezig, gehoudenOp = gepland }) => [
+            html`${hoofdletter(niveau)}
+            (${id})${roept === undefined ? "" : html`<br /><span class="zacht">${naam(roept)} roept bijeen</span>`}`,
+            html`${vervallen !== undefined ? "Vervallen" : hoofdletter(oordeel ?? "nog te houden")}${
+              aanwezig === undefined
+                ? ""
+                : html`<br /><span class="zacht">Erbij waren: ${aanwezigInWoorden(aanwezig, naam)}</span>`
+            }`,
+            oordeel === null && vervallen === undefined
+              ? uiterlijk(gepland, vandaag)
+              : html`<time datetime="${gehoudenOp}">${dag(gehoudenOp)}</time>`,
+          ]),
+        })}
+      </section>`;

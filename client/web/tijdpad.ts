@@ -1,0 +1,101 @@
+import { html } from "hono/html";
+import { levensloop } from "#domain/beeld/levensloop.ts";
+import { tijdpad, type Tijdregel } from "#domain/beeld/tijdpad.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { eersteDag, laatsteDag, type Datum } from "#domain/kalender/datum.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import type { Html } from "./bladzijde.ts";
+import { tabel } from "./tabel.ts";
+import { asregels, tijdas } from "./tijdas.ts";
+import { dag } from "./woorden.ts";
+
+/** What was planned against what came of it, along the days; the same as a table under it. */
+export function tijdpadblok(dossier: Dossier, regels: readonly Journaalregel[], vandaag: Datum): Html | string {
+  const rijen = tijdpad(dossier, levensloop(regels).bezoeken, { staatpad: regels.at(-1)?.naar ?? "", vandaag });
+  return rijen.length === 0
+    ? ""
+    : html`<section aria-labelledby="tijdpad">
+        <h2 id="tijdpad">Gepland en werkelijk</h2>
+        ${tekening(rijen, "breed", vandaag)} ${tekening(rijen, "smal", vandaag)}
+        <p class="zacht legenda" aria-hidden="true">
+          <span class="staal gepland"></span> gepland <span class="staal echt"></span> werkelijk
+          <span class="staal laat"></span> later dan gepland <span class="streep vandaag"></span> vandaag
+        </p>
+        <details>
+          <summary>Als tabel (${rijen.length})</summary>
+          ${tabel({
+            onder: "tijdpad",
+            klasse: "termijnen",
+            koppen: ["Wat", "Gepland", "Werkelijk"],
+            rijen: rijen.map(({ wat, gepland, echt, teLaat }) => [
+              html`${wat}`,
+              gepland === null
+                ? null
+                : html`${gepland.van === null ? "" : html`${dag(gepland.van)} tot `}${dag(gepland.tot)}`,
+              html`${echt === null ? "nog niet" : werkelijk(echt)}${
+                teLaat === null || teLaat === 0
+                  ? ""
+                  : html` <span class="label let-op">${teLaat} ${teLaat === 1 ? "dag" : "dagen"} later</span>`
+              }`,
+            ]),
+          })}
+        </details>
+      </section>`;
+}
+
+const werkelijk = ({ van, tot }: NonNullable<Tijdregel["echt"]>): string =>
+  tot === null ? `sinds ${dag(van)}` : van === tot ? dag(van) : `${dag(van)} tot ${dag(tot)}`;
+
+const MAAT = {
+  /** The name before its bars. */
+  breed: {
+    breedte: 1200,
+    links: 320,
+    rechts: 1180,
+    rij: 28,
+    naam: { x: 0, y: 15 },
+    balk: 3,
+    hoogstens: 12,
+    letters: 42,
+  },
+  /** The name above them. */
+  smal: { breedte: 328, links: 2, rechts: 322, rij: 42, naam: { x: 2, y: 12 }, balk: 18, hoogstens: 5, letters: 46 },
+} as const;
+
+function tekening(rijen: readonly Tijdregel[], ligging: "breed" | "smal", vandaag: Datum): Html {
+  const maat = MAAT[ligging];
+  const onder = rijen.length * maat.rij + 4;
+  const dagen = rijen.flatMap(({ gepland, echt }) => [gepland?.van, gepland?.tot, echt?.van, echt?.tot]);
+  const [van, tot] = [eersteDag([...dagen, vandaag]) ?? vandaag, laatsteDag([...dagen, vandaag]) ?? vandaag];
+  const as = tijdas(van, tot, maat);
+  const id = `tijdpad-${ligging}`;
+  return html`<svg
+    class="tekening tijdpad ${ligging}"
+    viewBox="0 0 ${maat.breedte} ${onder + 20}"
+    role="img"
+    aria-labelledby="${id}-titel ${id}-uitleg"
+  >
+    <title id="${id}-titel">Gepland en werkelijk, langs de tijd</title>
+    <desc id="${id}-uitleg">Van ${dag(van)} tot ${dag(tot)}. Alle dagen staan in de tabel eronder.</desc>
+    ${asregels(as, 0, onder, maat.breedte)}
+    <line class="vandaag" x1="${as.x(vandaag)}" y1="0" x2="${as.x(vandaag)}" y2="${onder}" />
+    ${rijen.map(({ wat, gepland, echt, teLaat }, i) => {
+      const boven = i * maat.rij;
+      return html`<text x="${maat.naam.x}" y="${boven + maat.naam.y}">${ingekort(wat, maat.letters)}</text>
+        ${gepland === null ? "" : balk("gepland", as.x(gepland.van ?? gepland.tot), as.x(gepland.tot), boven + maat.balk)}
+        ${echt === null ? "" : balk(teLaat !== null && teLaat > 0 ? "laat" : "echt", as.x(echt.van), as.x(echt.tot ?? vandaag), boven + maat.balk + 10)}`;
+    })}
+  </svg>`;
+}
+
+/** What has one day is a diamond. */
+const balk = (klasse: string, van: number, tot: number, y: number): Html =>
+  van === tot
+    ? html`<polygon
+        class="${klasse}"
+        points="${van - 6},${y + 4} ${van},${y - 2} ${van + 6},${y + 4} ${van},${y + 10}"
+      />`
+    : html`<rect class="${klasse}" x="${van}" y="${y}" width="${Math.max(2, tot - van)}" height="8" rx="2" />`;
+
+const ingekort = (tekst: string, letters: number): string =>
+  tekst.length <= letters ? tekst : `${tekst.slice(0, letters - 1).trimEnd()}…`;
