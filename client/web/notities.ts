@@ -17,7 +17,7 @@ export function notities(regels: readonly Journaalregel[]): Html | string {
             klasse: "termijnen",
             koppen: ["Notitie", "Door", "Dag"],
             rijen: alle.map(({ gegevens, door, gebeurdOp }) => [
-              html`<span class="getypt">${String(gegevens["tekst"] ?? "")}</span>`,
+              html`<span class="getypt">${gegevens["tekst"] as string}</span>`,
               html`${door.id}`,
               html`${dag(gebeurdOp)}`,
             ]),
