@@ -124,9 +124,9 @@ export function onderweg(dagen: Dagen): Scenario[] {
       "verkennen",
       [
         ...loopt(80, "molen"),
-        ...uren(78, 5, 16, dagen),
+        ...uren(78, 18, 16, dagen),
         ...stappen([45], dagen),
-        gehaald,
+        [20, "za", "piketpaaltje.gehaald", { piketpaaltje: "piketpaaltje-1" }],
         [
           16,
           "za",
