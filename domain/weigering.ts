@@ -15,6 +15,10 @@ export interface Weigering {
   readonly meer?: number;
 }
 
+/** The same refusal, pointing at the field that is to blame. */
+export const bijVeld = (weigering: Weigering | null, veld: string): Weigering | null =>
+  weigering === null ? null : { ...weigering, veld };
+
 /** One thing that is wrong, and with which gebeurtenis of the act: from 0, in the order in which they were sent. */
 export interface Fout {
   readonly index: number;

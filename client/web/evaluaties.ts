@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { aanwezigInWoorden } from "#domain/gebeurtenissen/evaluatie/aanwezig.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
-import type { Evaluatiemoment } from "#domain/traject/evaluatiemoment.ts";
+import { type Evaluatiemoment, opDag } from "#domain/traject/evaluatiemoment.ts";
 import type { Partnernaam } from "#domain/traject/partnerschap.ts";
 import type { Html } from "./bladzijde.ts";
 import { tabel } from "./tabel.ts";
@@ -18,7 +18,7 @@ export const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum,
           onder: "evaluaties",
           klasse: "termijnen",
           koppen: ["Niveau", "Uitkomst", "Dag"],
-          rijen: momenten.map(({ id, niveau, gepland, oordeel, vervallen, roept, aanwezig, gehoudenOp = gepland }) => [
+          rijen: opDag(momenten).map(({ id, niveau, gepland, oordeel, vervallen, roept, aanwezig, gehoudenOp = gepland }) => [
             html`${hoofdletter(niveau)}
             (${id})${roept === undefined ? "" : html`<br /><span class="zacht">${naam(roept)} roept bijeen</span>`}`,
             html`${vervallen !== undefined ? "Vervallen" : hoofdletter(oordeel ?? "nog te houden")}${

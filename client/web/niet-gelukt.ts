@@ -11,7 +11,7 @@ export function nietGelukt(dossier: Dossier): Html | string {
   return regels.length === 0
     ? ""
     : html`<section aria-labelledby="niet-gelukt">
-        <h2 id="niet-gelukt">Waarom niet, en wat ophield</h2>
+        <h2 id="niet-gelukt">Redenen en oponthoud</h2>
         ${gegevens(regels.map(([kop, waarden]) => [kop, waarden.join("; ")]))}
       </section>`;
 }

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
+import { hoeveelJaar } from "#domain/kalender/duur.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
 import { signalen } from "#domain/signalen/signalen.ts";
 import { termijnenOp, type Termijn } from "#domain/termijnen.ts";
@@ -122,7 +123,11 @@ function tijdbalk({ soort, vanaf, uiterlijk: op }: Termijn, vandaag: Datum): Htm
   if (soort === "evaluatiemoment" || soort === "urenbudget" || lang <= 0) return "";
   return verlopen < 0
     ? html`<span class="zacht">begint op ${dag(vanaf)}</span>`
-    : html`${balk(verlopen, lang)}<span class="zacht">dag ${verlopen} van ${lang}</span>`;
+    : html`${balk(verlopen, lang)}<span class="zacht"
+          >${
+            hoeveelJaar(lang) === null ? `dag ${verlopen} van ${lang}` : `een termijn van ${hoeveelJaar(lang)} jaar`
+          }</span
+        >`;
 }
 
 const uitlegMet =

@@ -79,8 +79,8 @@ const leeg = (): Html =>
   html`<section aria-labelledby="leeg">
     <h2 id="leeg">Er zijn nog geen trajecten</h2>
     <p>
-      Neem een register over met <code>npx trajecten importeer BESTAND.csv</code>. Een nieuwe aanmelding komt hier
-      vanzelf te staan.
+      Neem een register over met <code>npx trajecten importeer BESTAND.csv</code>. Wat via ‘Nieuwe aanmelding’ wordt
+      ingediend, komt hier te staan.
     </p>
   </section>`;
 
@@ -135,7 +135,7 @@ const cellen = (rij: Trajectregel, vandaag: Datum): readonly (Html | null)[] => 
   staat(rij),
   rij.urenbudget === null && rij.urenGeboekt === 0 ? null : urenstand(rij),
   rij.vorm === null ? null : html`${hoofdletter(rij.vorm)}`,
-  html`${rij.regio}`,
+  rij.staat === "concept" ? null : html`${rij.regio}`,
 ];
 
 /** A fase has the name of its state, so only the stap is news. */

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Store } from "#activities/store/store.ts";
 import { bekendePerioden, ONBEKENDE_PERIODE } from "#domain/aanmelding/perioden.ts";
-import type { Gekozen } from "#domain/periode/boekhouding.ts";
+import { type Gekozen, nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
 import { waaromHier } from "#domain/periode/feiten/in-de-rij.ts";
 import { PERIODEN } from "#domain/journaal/ketens.ts";
 import { balk } from "./balk.ts";
@@ -14,13 +14,9 @@ export const periodenblad = (standen: readonly Periodestand[], kader: Kader): Ht
       titel: "Perioden",
       menu: "/perioden",
       inhoud: html`<h1>Plaatsen per subsidieperiode</h1>
-        ${
-          standen.length === 0
-            ? html`<p>Er is nog geen plaats vergeven.</p>`
-            : html`<ul class="perioden">
-                ${standen.map(periode)}
-              </ul>`
-        }`,
+        <ul class="perioden">
+          ${standen.map(periode)}
+        </ul>`,
     },
     kader,
   );
@@ -69,23 +65,20 @@ interface Periodestand {
   readonly gekozen: readonly Gekozen[];
 }
 
-/** The last one first; of periods that were never opened there is nothing to tell. */
+/** The last one first. One that nothing was ever asked of is empty; where no period is known, only what is there is told. */
 export async function leesPerioden(store: Pick<Store, "standen">): Promise<Periodestand[]> {
   const boeken = new Map((await store.standen(PERIODEN)).map((een) => [een.regels.id, een]));
   const bekend = bekendePerioden([...boeken.values()].map(({ regels }) => regels)).toReversed();
-  return [...bekend, ONBEKENDE_PERIODE].flatMap(({ id }) => {
-    const stand = boeken.get(id);
-    return stand === undefined
-      ? []
-      : [
-          {
-            naam: stand.regels.naam,
-            bezet: Object.keys(stand.plaatsen).length,
-            plaatsen: stand.regels.capaciteit,
-            wachtenden: stand.wachtlijst.length,
-            rij: stand.wachtlijst.map((een) => ({ nummer: een.nummer, waarom: waaromHier(een) })),
-            gekozen: stand.gekozen,
-          },
-        ];
-  });
+  const zonder = boeken.get(ONBEKENDE_PERIODE.id);
+  return [
+    ...bekend.map((een) => boeken.get(een.id) ?? nieuweBoekhouding(een)),
+    ...(zonder === undefined ? [] : [zonder]),
+  ].map((stand) => ({
+    naam: stand.regels.naam,
+    bezet: Object.keys(stand.plaatsen).length,
+    plaatsen: stand.regels.capaciteit,
+    wachtenden: stand.wachtlijst.length,
+    rij: stand.wachtlijst.map((een) => ({ nummer: een.nummer, waarom: waaromHier(een) })),
+    gekozen: stand.gekozen,
+  }));
 }

@@ -112,8 +112,10 @@ export const kenmerken = (rij: Trajectregel): readonly (readonly [string, Html])
   ["Uren", urenstand(rij)],
   ["Vorm", html`${rij.vorm === null ? "–" : hoofdletter(rij.vorm)}`],
   ["Aanvraag ontvangen", html`${dag(rij.ontvangenOp)}`],
-  ["Soort onderwijs", html`${rij.soort}`],
-  ["Regio", html`${rij.regio}`],
+  // Of a concept nobody may have said it.
+  ...(rij.staat === "concept"
+    ? []
+    : [["Soort onderwijs", html`${rij.soort}`] as const, ["Regio", html`${rij.regio}`] as const]),
   ...((rij.besluitDagenTeLaat ?? 0) > 0
     ? [["Besluit", html`${rij.besluitDagenTeLaat} dagen later dan beloofd (${dag(rij.besluitBeloofdOp)})`] as const]
     : []),

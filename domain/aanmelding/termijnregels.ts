@@ -119,7 +119,7 @@ export const DEFAULT_TERMIJNEN: Readonly<Record<Termijnsoort, Termijnregel>> = {
     herinnering: 30,
     escalatie: null,
     aan: BEHEER,
-    bron: `${EIGEN}: zeven jaar; een projectadministratie moet er zijn (Kaderregeling subsidies OCW, SZW en VWS, art. 5.2), hoe lang is niet nagegaan`,
+    bron: `${EIGEN}: zeven jaar; een projectadministratie moet er zijn (Kaderregeling subsidies OCW, SZW en VWS, art. 5.2)`,
   }),
   // Its day is agreed, so the number of days only bounds the reminder.
   evaluatiemoment: norm({

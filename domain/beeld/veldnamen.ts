@@ -13,6 +13,7 @@ const NAMEN: Readonly<Record<string, string>> = {
   bestaandeSamenwerking: "Er is al samenwerking",
   bezorgdBij: "Bezorgd bij het adres van",
   bij: "Over regel",
+  brin: "BRIN-nummer",
   collectief: "Vraag van de school als geheel",
   email: "E-mail",
   gebied: "Stad of platteland",

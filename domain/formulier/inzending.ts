@@ -13,6 +13,9 @@ import { bijPad, veldBij } from "./vind.ts";
 /** The day on which it was so. */
 export const OP = "_op";
 
+/** Their form asks for the day itself (projectie/tijdlijn.ts), and not a second time when it was. */
+export const heeftEigenDag = (type: string): boolean => type === "uren.geboekt" || type === "uren.gecorrigeerd";
+
 export interface Ingezonden {
   /** As it is shown again: without rows that nobody filled in. */
   readonly invoer: Invoer;
@@ -50,6 +53,8 @@ export function leesInzending(
     ([pad, veld]) => veld.verplicht && veld.soort.soort === "meerdere" && !invoer.has(pad),
   );
   for (const [pad] of gevraagd) zet(pad, "Kies ten minste één.");
+  for (const { naam, verplicht, soort } of velden)
+    if (verplicht && soort.soort === "ja-nee" && gegevens[naam] === undefined) zet(naam, "Antwoord met ja of nee.");
 
   const getypt = eerste(invoer, OP);
   const op = getypt.trim() === "" ? null : leesGetypteDag(getypt, vandaag);

@@ -76,13 +76,13 @@ const OVERAL: Readonly<Record<string, Velduitleg>> = {
     label: "Waarom toch, als het van de regels afwijkt",
     hint: "Alleen als het anders moet dan de regels vragen. Dit telt mee in de verantwoording.",
   },
-  brin: { label: "BRIN-nummer", hint: "Alleen van een school, bijvoorbeeld 00AA." },
+  brin: { hint: "Alleen van een school, bijvoorbeeld 00AA." },
   betrokkenen: { een: "Betrokkene" },
   email: { label: "E-mailadres" },
   erbij: { label: "Mede-aanvragers erbij", een: "Mede-aanvrager" },
   evaluatie: { label: "Evaluatiemoment" },
   evaluaties: { label: "Evaluatiemomenten die nog open zijn", een: "Evaluatiemoment" },
-  fase: { label: "Fase", leeg: "Volgt uit de stap en de dag" },
+  fase: { label: "Fase", kies: "fase", leeg: "Volgt uit de stap en de dag" },
   gevraagd: { label: "Een vraag die nog niet was vastgelegd" },
   id: { label: "Evaluatiemoment" },
   instrumenten: { een: "Instrument" },
@@ -125,6 +125,7 @@ const WIE: Velduitleg = { label: "Wie doet het", hint: "Een partner, of iemand a
 const STAP: Velduitleg = { kies: "stap", begin: ({ dossier }) => eerstvolgende(dossier) };
 const OORDEEL: Velduitleg = { kies: "oordeel", hint: "Alleen als het oordeel lager is dan goed." };
 const VAN_WIE: Velduitleg = {
+  kies: "wie werkte",
   label: "Wie werkte deze uren",
   leeg: "De zorgarrangeur van dit traject",
 };
@@ -175,7 +176,7 @@ const PER_TYPE: ReadonlyMap<string, Readonly<Record<string, Velduitleg>>> = new 
   bij(vervolgstapVerzet, { vervolgstap: { kies: "vervolgstap" } }),
   bij(vervolgstapToegevoegd, { wie: WIE }),
   bij(signaalAfgehandeld, { sleutel: { kies: "signaal", label: "Welk signaal" } }),
-  bij(signaalGeopend, { sleutel: { kies: "signaal", label: "Welk signaal" } }),
+  bij(signaalGeopend, { sleutel: { kies: "signaal dat niemand zag", label: "Welk signaal" } }),
   bij(stapBegonnen, { stap: STAP, reden: { hint: "Nodig als de vorige stappen nog niet klaar zijn." } }),
   bij(stapOvergeslagen, { stap: STAP }),
   bij(regiehouderAangewezen, { stap: STAP }),
@@ -190,6 +191,7 @@ const PER_TYPE: ReadonlyMap<string, Readonly<Record<string, Velduitleg>>> = new 
   bij(trajectGestart, { "piketpaaltjes.wie": WIE, "vervolgstappen.wie": WIE }),
   bij(trajectStopgezet, {
     redencodes: { kies: "stop" },
+    reden: { label: "Toelichting" },
     eindverslag: { label: "Komt er nog een eindverslag" },
   }),
   bij(urenGeboekt, {

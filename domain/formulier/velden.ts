@@ -34,7 +34,7 @@ export function veldenVan({ type, schema }: Pick<Definitie, "type" | "schema">, 
   }
 
   function soortVan(kern: z.ZodType, pad: string, uitleg: Velduitleg): Soort {
-    const verwezen = verwijzingVan(kern) ?? uitleg.kies;
+    const verwezen = uitleg.kies ?? verwijzingVan(kern);
     if (verwezen !== undefined && !(kern instanceof z.ZodArray)) return verwijzing(verwezen, kern, uitleg);
     if (kern === datum) return { soort: "datum" };
     if (kern === mailadres) return { soort: "regel", als: "email", max: null };
@@ -54,7 +54,7 @@ export function veldenVan({ type, schema }: Pick<Definitie, "type" | "schema">, 
   function verwijzing(naar: Verwijzing, kern: z.ZodType, uitleg: Velduitleg): Soort {
     const keuzen = keuzenUit(naar, kennis);
     // As long as nobody knows who there are, they are named by what they are known by.
-    if (naar === "za" && keuzen.length === 0) return tekst(kern);
+    if ((naar === "za" || naar === "wie werkte") && keuzen.length === 0) return tekst(kern);
     return keuze(keuzen, uitleg);
   }
 
@@ -147,11 +147,19 @@ interface Gepeld {
 function gepeld(schema: z.ZodType): Gepeld {
   const gevraagd = vanMensen.has(schema);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    return { ...gepeldVan(schema), weg: true, gevraagd: gevraagd || gepeldVan(schema).gevraagd };
+    return {
+      ...gepeldVan(schema),
+      weg: true,
+      gevraagd: gevraagd || gepeldVan(schema).gevraagd || isJaNeeVanzelf(schema),
+    };
   if (schema instanceof z.ZodNullable) return { ...gepeldVan(schema), null: true };
   if (schema instanceof z.ZodReadonly) return gepeldVan(schema);
   return { kern: schema, weg: false, null: false, gevraagd };
 }
+
+/** Somebody who answers nothing did not say no. */
+const isJaNeeVanzelf = (schema: z.ZodType): boolean =>
+  schema instanceof z.ZodDefault && schema.def.innerType instanceof z.ZodBoolean;
 
 const gepeldVan = (schema: { readonly def: { readonly innerType: unknown } }): Gepeld =>
   gepeld(schema.def.innerType as z.ZodType);

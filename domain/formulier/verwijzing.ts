@@ -1,12 +1,14 @@
 import { aanWie, briefnaam } from "../briefwoorden.ts";
 import { type Datum, inWoorden } from "../kalender/datum.ts";
-import { signaalkernen } from "../signalen/signalen.ts";
+import { isVoor } from "../gebeurtenissen/signaal/welk.ts";
+import { persoonsnaam, type Signaal } from "../signalen/signaal.ts";
+import { signalen } from "../signalen/signalen.ts";
 import type { Door } from "../rollen.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import type { Evaluatiemoment } from "../traject/evaluatiemoment.ts";
 import { meedoend, namenIn } from "../traject/partnerschap.ts";
 import { isOpen, type Voornemen } from "../traject/plan.ts";
-import { STAPPEN } from "../fasen.ts";
+import { FASEN, STAPPEN } from "../fasen.ts";
 import { STAPNUMMERS } from "../traject/stap.ts";
 import type { Redensoort } from "../verantwoording/gekozenreden.ts";
 import type { Keuze, Waarde } from "./veld.ts";
@@ -39,6 +41,12 @@ const KEUZEN = {
     ),
   wie: ({ dossier }: Kennis) => meedoend(dossier).map(({ nummer, naam }) => keuzeUit(nummer, naam)),
   za: ({ zorgarrangeurs }: Kennis) => zorgarrangeurs.map(({ id, naam }) => keuzeUit(id, naam)),
+  /** A zorgarrangeur books the own hours only. */
+  "wie werkte": ({ zorgarrangeurs, door }: Kennis) =>
+    zorgarrangeurs
+      .filter(({ id }) => door.rol !== "zorgarrangeur" || id === door.id)
+      .map(({ id, naam }) => keuzeUit(id, naam)),
+  fase: (_kennis: Kennis) => FASEN.map(({ nummer, titel }) => keuzeUit(nummer, `${nummer}. ${titel}`)),
   stap: (_kennis: Kennis) => STAPNUMMERS.map((stap) => keuzeUit(stap, `${stap}. ${STAPPEN[stap].titel}`)),
   evaluatiemoment: ({ dossier: { evaluaties } }: Kennis) =>
     evaluaties.map((moment) => keuzeUit(moment.id, `${moment.niveau}, ${inWoorden(moment.gepland)}${hoe(moment)}`)),
@@ -52,10 +60,9 @@ const KEUZEN = {
         `Verlenging ${i + 1}${gevraagdOp === null ? "" : `, gevraagd op ${inWoorden(gevraagdOp)}`}${besluit === null ? "" : ` (${besluit})`}`,
       ),
     ),
-  signaal: ({ dossier, pad }: Kennis) =>
-    signaalkernen(dossier, pad)
-      .filter(({ afgehandeldOp }) => afgehandeldOp === null)
-      .map(({ sleutel, wat }) => keuzeUit(sleutel, wat)),
+  signaal: (kennis: Kennis) => signalenNu(kennis, ({ afgehandeldOp }) => afgehandeldOp === null),
+  "signaal dat niemand zag": (kennis: Kennis) =>
+    signalenNu(kennis, ({ geopendOp, afgehandeldOp }) => geopendOp === null && afgehandeldOp === null),
   "mislukte brief": ({ dossier }: Kennis) =>
     Object.keys(dossier.mislukteMail).map((naam) => {
       const [brief = "", aan = "", partner] = naam.split(":");
@@ -63,6 +70,14 @@ const KEUZEN = {
       return keuzeUit(brief, `${briefnaam(brief)}, aan ${aanWie({ aan, partner }, namenIn(dossier))}`, ook);
     }),
 } as const;
+
+/** Those that there are today and that are of whoever asks; of two that say the same, for whom each is. */
+function signalenNu({ dossier, pad, vandaag, door }: Kennis, welke: (signaal: Signaal) => boolean): readonly Keuze[] {
+  const nu = signalen(dossier, pad, vandaag).filter((een) => welke(een) && isVoor(een, door));
+  return nu.map(({ sleutel, wat, voor }) =>
+    keuzeUit(sleutel, nu.filter((ander) => ander.wat === wat).length > 1 ? `${wat} (voor ${persoonsnaam(voor)})` : wat),
+  );
+}
 
 const hoe = ({ oordeel, vervallen }: Evaluatiemoment): string =>
   vervallen === undefined ? (oordeel === null ? "" : ` (gehouden: ${oordeel})`) : " (vervallen)";

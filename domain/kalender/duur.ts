@@ -27,6 +27,9 @@ export function duurInWoorden({ aantal, eenheid }: Duur): string {
   return `${aantal} ${aantal === 1 || eenheid === "jaren" ? enkel[eenheid] : eenheid}`;
 }
 
+/** A term of more than two years is told in years; null for a shorter one. */
+export const hoeveelJaar = (dagen: number): number | null => (dagen > 730 ? Math.round(dagen / 365.25) : null);
+
 const LETTERS = { d: "dagen", w: "weken", m: "maanden", j: "jaren" } as const;
 /** A hundred years: beyond that a term is a typing error. */
 const HOOGSTENS = { dagen: 36_525, weken: 5_218, maanden: 1_200, jaren: 100 } as const;

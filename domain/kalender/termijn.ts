@@ -164,5 +164,9 @@ function eerste(telt: (dag: Datum) => boolean, vanaf: Datum): Datum {
 
 const vanTotEnMet = ({ van, tot }: Pauze): string => `${inWoorden(van)} tot en met ${inWoorden(tot)}`;
 
+/** Why nobody would expect to meet on it; null for a working day. */
+export const geenGewoneDag = (datum: Datum, kalender: Kalender = KALENDER): string | null =>
+  isGewoneDag(datum, kalender) ? null : soortDag(datum, kalender);
+
 const soortDag = (datum: Datum, kalender: Kalender): string =>
   feestdagOp(datum, kalender)?.naam ?? (weekdag(datum) === 6 ? "een zaterdag" : "een zondag");

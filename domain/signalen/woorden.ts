@@ -20,7 +20,7 @@ const ZINNEN: Readonly<Record<Termijnsoort, Zin>> = {
   aanvulling: "De aanvrager moet de aanvraag nog aanvullen.",
   verlengingsbesluit: "Neem een besluit over de verlenging.",
   aanbod: "De aanvrager moet nog antwoord geven op de aangeboden plaats.",
-  concept: "De aanvrager is begonnen met een aanmelding en heeft die nog niet ingediend.",
+  concept: "Er is een aanmelding begonnen die nog niet is ingediend.",
   wachtlijst: "Kijk of de aanvraag op de wachtlijst nog past.",
   startgesprek: "Houd het startgesprek.",
   bezetting: "Wijs een zorgarrangeur toe.",

@@ -22,7 +22,7 @@ export function urenbudgettermijn(dossier: Dossier, staatpad: string, vandaag: D
       uiterlijk: opOp,
       regels: [
         {
-          regel: `Van ${inWoorden(van)} tot en met ${inWoorden(vandaag)} is ${komma(uren)} uur geboekt: ${komma(urenPerWeek)} uur per week. Er is nog ${komma(over)} uur. Gaat het zo door, dan is die op ${inWoorden(opOp)} op.`,
+          regel: `Van ${inWoorden(van)} tot en met ${inWoorden(vandaag)} is ${komma(uren)} uur geboekt: ${komma(urenPerWeek)} uur per week. Er is nog ${komma(over)} uur. Gaat het zo door, dan zijn die uren op ${inWoorden(opOp)} op.`,
           bron: "[E 3.4]",
         },
       ],

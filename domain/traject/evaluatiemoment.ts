@@ -28,6 +28,12 @@ export interface Evaluatiemoment {
   readonly bijEinde?: true;
 }
 
+/** In the order in which they are held; of one day as they were planned. */
+export const opDag = (evaluaties: readonly Evaluatiemoment[]): readonly Evaluatiemoment[] =>
+  evaluaties.toSorted((een, ander) => (dagVan(een) < dagVan(ander) ? -1 : dagVan(een) > dagVan(ander) ? 1 : 0));
+
+const dagVan = ({ gehoudenOp, gepland }: Evaluatiemoment): Datum => gehoudenOp ?? gepland;
+
 /** The evaluatiemomenten that still have to be held. */
 export const openEvaluaties = ({
   evaluaties,

@@ -53,7 +53,7 @@ export function lees(
 
 export const magNiet = (rol: Rol, { titel }: Pick<Definitie, "titel">): Weigering => ({
   code: "rol.mag-niet",
-  reden: `Een ${rol} mag dit niet: ${titel.toLowerCase()}.`,
+  reden: `Een ${rol} mag ‘${titel.toLowerCase()}’ niet vastleggen.`,
 });
 
 /** A zorgarrangeur works in the own trajecten, an aanvrager or partner in those it takes part in. */

@@ -8,18 +8,19 @@ export function begeleid({ "scholen en samenwerkingsverbanden": cijfers }: Parti
   const { "niet herkend": open, ...delen } = cijfers;
   const rijen = Object.entries(delen);
   const jaren = Object.keys(rijen[0]?.[1]["per jaar"] ?? {});
-  const niet = [
-    [open.scholen, "scholen"],
-    [open.samenwerkingsverbanden, "samenwerkingsverbanden"],
-    [open["genoemde scholen"], "genoemde scholen"],
-  ].filter(([aantal]) => aantal !== 0);
+  const soorten = [
+    [open.scholen, "school", "scholen"],
+    [open.samenwerkingsverbanden, "samenwerkingsverband", "samenwerkingsverbanden"],
+    [open["genoemde scholen"], "genoemde school", "genoemde scholen"],
+  ] as const;
+  const niet = soorten
+    .filter(([aantal]) => aantal !== 0)
+    .map(([aantal, een, meer]) => `${aantal} ${aantal === 1 ? een : meer}`);
   return [
     met(
       "Scholen en samenwerkingsverbanden met een toegekend traject",
       `Iedere organisatie telt één keer per jaar, en één keer in het totaal.${
-        niet.length === 0
-          ? ""
-          : ` Niet meegeteld, want nog niet bekend welke organisatie het is: ${niet.map((deel) => deel.join(" ")).join(", ")}.`
+        niet.length === 0 ? "" : ` Niet meegeteld, want nog niet bekend welke organisatie het is: ${niet.join(", ")}.`
       }`,
       platteTabel(
         ["Wie", ...jaren, "Totaal"],

@@ -119,7 +119,7 @@ const GEVALLEN: Readonly<Record<keyof typeof STANDEN, readonly Geval[]>> = {
       "een moment van de klok, door een mens",
       () => daad("termijn.verstreken", undefined, MENSEN.projectleider),
       "rol.mag-niet",
-      /mag dit niet/,
+      /mag ‘.*’ niet vastleggen/,
     ],
     [
       "een kalender met een dag die niet bestaat",

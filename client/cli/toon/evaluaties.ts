@@ -1,12 +1,12 @@
 import { aanwezigInWoorden } from "#domain/gebeurtenissen/evaluatie/aanwezig.ts";
 import { wanneerEnWaar } from "#domain/gebeurtenissen/evaluatie/afspraak.ts";
 import { inWoorden } from "#domain/kalender/datum.ts";
-import type { Evaluatiemoment } from "#domain/traject/evaluatiemoment.ts";
+import { type Evaluatiemoment, opDag } from "#domain/traject/evaluatiemoment.ts";
 import type { Partnernaam } from "#domain/traject/partnerschap.ts";
 
 /** The line of `toon` about the evaluatiemomenten: when, who calls it, what came of it and who was there. */
 export const evaluaties = (momenten: readonly Evaluatiemoment[], naam: Partnernaam): string =>
-  momenten
+  opDag(momenten)
     .map(
       (moment) =>
         `${moment.niveau} ${wanneerEnWaar(moment)}${naDeDag(moment)}${moment.roept === undefined ? "" : `, ${naam(moment.roept)} roept bijeen`}${moment.aanwezig === undefined ? "" : `, erbij waren ${aanwezigInWoorden(moment.aanwezig, naam)}`}`,

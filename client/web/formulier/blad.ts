@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { daadVan } from "#domain/formulier/daden.ts";
-import { OP } from "#domain/formulier/inzending.ts";
+import { heeftEigenDag, OP } from "#domain/formulier/inzending.ts";
 import type { Invoer, Veld } from "#domain/formulier/veld.ts";
 import { bijPad } from "#domain/formulier/vind.ts";
 import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
@@ -57,11 +57,12 @@ export function formulierblad(blad: Formulierblad, kader: Kader): Html {
         ${samenvatting(blad)}
         <h1>${titel}</h1>
         ${blad.uitleg === null ? "" : html`<p>${blad.uitleg}</p>`}
-        <form method="post" class="daad" accept-charset="utf-8" novalidate>
+        <form method="post" action="${adres(blad)}" class="daad" accept-charset="utf-8" novalidate>
           <button type="submit" class="alleen-voorlezen" tabindex="-1" aria-hidden="true">Vastleggen</button>
           <input type="hidden" name="${KENMERK}" value="${blad.id}" />
           <input type="hidden" name="${GEZIEN}" value="${blad.gezien}" />
-          ${velden.map((een) => veld(een, een.naam, { invoer, fouten }))} ${veld(WANNEER, OP, { invoer, fouten })}
+          ${velden.map((een) => veld(een, een.naam, { invoer, fouten }))}
+          ${heeftEigenDag(type) ? "" : veld(WANNEER, OP, { invoer, fouten })}
           <p class="knoppen">
             <button type="submit">Vastleggen</button>
             ${nummer === null ? "" : html`<a href="/trajecten/${nummer}">Niet doen</a>`}
@@ -72,6 +73,10 @@ export function formulierblad(blad: Formulierblad, kader: Kader): Html {
     kader,
   );
 }
+
+/** Without the place in the page that a button for one row more left in the address: what is wrong is at the top. */
+const adres = ({ nummer, type }: Formulierblad): string =>
+  nummer === null ? "/aanmelding/nieuw" : `/trajecten/${nummer}/doe/${type}`;
 
 /** All that is wrong, above the form: who listens hears it first, and each line leads to its field. */
 function samenvatting({ velden, invoer, fouten, melding }: Formulierblad): Html | string {
@@ -90,9 +95,23 @@ function samenvatting({ velden, invoer, fouten, melding }: Formulierblad): Html 
               const een = alle.get(pad);
               return een === undefined
                 ? html`<li>${reden}</li>`
-                : html`<li><a href="#${plekVan(een, pad)}">${een.label}</a>: ${reden}</li>`;
+                : html`<li><a href="#${plekVan(een, pad)}">${metGroep(alle, pad)}</a>: ${reden}</li>`;
             })}
           </ul>`
     }
   </div>`;
+}
+
+/** Of whom or what it is: there is more than one name in a form. */
+function metGroep(alle: ReadonlyMap<string, Veld>, pad: string): string {
+  const delen = pad.split(".");
+  const labels = delen.flatMap((_deel, i) => {
+    const veldHier = alle.get(delen.slice(0, i + 1).join("."));
+    return veldHier === undefined || veldHier.label === "" ? [] : [veldHier];
+  });
+  // A row is named by its list, with its number.
+  const zonderLijst = labels.filter(({ soort }, i) => soort.soort !== "lijst" || i === labels.length - 1);
+  return zonderLijst
+    .map(({ label }, i) => (i === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1)))
+    .join(", ");
 }

@@ -3,21 +3,25 @@ import { html } from "hono/html";
 import type { Straks, Voorbeeldbrief } from "#activities/mail/voorbeeld.ts";
 import type { Store } from "#activities/store/store.ts";
 import { zinVan } from "#domain/beeld/zin.ts";
-import { beginVan } from "#domain/formulier/begin.ts";
+import { alsInvoer, beginVan } from "#domain/formulier/begin.ts";
 import { ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
 import { leesInzending, OP } from "#domain/formulier/inzending.ts";
 import type { Veld } from "#domain/formulier/veld.ts";
 import { veldenVan } from "#domain/formulier/velden.ts";
 import type { Kennis } from "#domain/formulier/verwijzing.ts";
+import { aanmeldingIngediend } from "#domain/gebeurtenissen/aanmelding/ingediend.ts";
+import { aanmeldingOpgeslagen } from "#domain/gebeurtenissen/aanmelding/opgeslagen.ts";
 import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
-import type { Datum } from "#domain/kalender/datum.ts";
+import { type Datum, inWoorden } from "#domain/kalender/datum.ts";
+import { geenGewoneDag } from "#domain/kalender/termijn.ts";
 import { typDag } from "#domain/kalender/getypte-dag.ts";
 import { type Medewerker, werktOp } from "#domain/medewerkers/medewerker.ts";
 import { staatwaarde } from "#domain/traject/staat.ts";
 import { watNuKan } from "#domain/traject/wat-nu-kan.ts";
 import { iemandSinds, VERANDERD } from "#domain/traject/veranderd.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
+import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Order } from "#domain/traject/order.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { proefVan } from "#domain/wat-als/proef.ts";
@@ -71,7 +75,11 @@ export function maakDoe({
     );
     const nietDoor = daad.weigering ?? (kan?.kan === "nee" ? kan.weigering : null);
     if (nietDoor !== null) return c.html(kanNietBlad(kennis.dossier, definitie.type, nietDoor, await kader(c)), 409);
-    const invoer = new Map([...beginVan(definitie.type, velden, kennis), [OP, [typDag(kennis.vandaag)]] as const]);
+    const invoer = new Map([
+      ...beginVan(definitie.type, velden, kennis),
+      ...alsInvoer(velden, bewaard(definitie.type, daad.regels)),
+      [OP, [typDag(kennis.vandaag)]] as const,
+    ]);
     return c.html(formulierblad(blad(daad, { invoer }), await kader(c)));
   }
 
@@ -120,6 +128,7 @@ export function maakDoe({
               dossier: kennis.dossier,
               type: definitie.type,
               zin,
+              letOp: vrijeDag(inzending),
               proef: gevolg.waarde,
               brieven: voorbeelden,
               invoer: metVast(invoer, { [KENMERK]: inzending.id, [GEZIEN]: gezien(ruw, daad.volgnummer) }),
@@ -183,6 +192,23 @@ interface Daad {
 
 export const heeftFormulier = ({ type, wie }: Pick<Definitie, "type" | "wie">): boolean =>
   wie.some((rol) => rol !== "systeem") && !Object.hasOwn(ZONDER_FORMULIER, type);
+
+/** The day on which people would meet. */
+function vrijeDag({ type, gegevens }: Inzending): string | null {
+  const dag = gegevens?.["datum"];
+  if ((type !== "evaluatiemoment.gepland" && type !== "evaluatiemoment.verzet") || typeof dag !== "string") return null;
+  const soort = geenGewoneDag(dag);
+  return soort === null ? null : `Let op: ${inWoorden(dag)} is ${soort}.`;
+}
+
+/** A concept is written on from what it holds already. */
+const bewaard = (type: string, regels: readonly Journaalregel[]): Readonly<Record<string, unknown>> =>
+  type === aanmeldingIngediend.type || type === aanmeldingOpgeslagen.type
+    ? Object.assign(
+        {},
+        ...regels.flatMap((regel) => (regel.type === aanmeldingOpgeslagen.type ? [regel.gegevens] : [])),
+      )
+    : {};
 
 const blad = (
   { definitie, kennis, velden, volgnummer }: Daad,

@@ -22,12 +22,14 @@ export interface Volgblad {
   readonly dossier: Dossier;
   readonly type: string;
   readonly zin: string;
+  /** What is allowed, and may yet be a slip. */
+  readonly letOp: string | null;
   readonly proef: Proef;
   readonly brieven: readonly Voorbeeldbrief[];
   readonly invoer: Invoer;
 }
 
-export function volgblad({ dossier, type, zin, proef, brieven, invoer }: Volgblad, kader: Kader): Html {
+export function volgblad({ dossier, type, zin, letOp, proef, brieven, invoer }: Volgblad, kader: Kader): Html {
   const { nummer, naam } = dossier;
   return bladzijde(
     {
@@ -37,7 +39,8 @@ export function volgblad({ dossier, type, zin, proef, brieven, invoer }: Volgbla
         <h1>${daadVan(type)}: klopt dit?</h1>
         <p class="melding">Er is nog niets vastgelegd en niets verstuurd.</p>
         <p class="getypt">${zin}</p>
-        ${plaats(proef)} ${uren(proef)} ${brievendeel(brieven)} ${dagen(proef, dossier)} ${signalen(proef)}
+        ${letOp === null ? "" : html`<p class="melding let-op">${letOp}</p>`} ${plaats(proef)} ${uren(proef)}
+        ${brievendeel(brieven)} ${dagen(proef, dossier)} ${signalen(proef)}
         <form method="post" class="daad" accept-charset="utf-8">
           ${[...invoer].map(([veld, waarden]) =>
             waarden.map((waarde) => html`<input type="hidden" name="${veld}" value="${waarde}" />`),

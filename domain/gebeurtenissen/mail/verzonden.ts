@@ -13,6 +13,12 @@ const gekregenDoor = (
 ): string =>
   g.bezorgdBij === undefined ? aanWie(g, naam) : `de ${rolnaam(g.bezorgdBij)}, want er is geen ${rolnaam(g.aan)}`;
 
+/** Besides whom it is for, only mede-aanvragers get it, each a mail of their own. */
+const kopieen = ({ berichten }: { berichten: readonly string[] }): string => {
+  const aantal = berichten.length - 1;
+  return aantal < 1 ? "" : aantal === 1 ? " en een mede-aanvrager" : ` en ${aantal} mede-aanvragers`;
+};
+
 export const mailVerzonden = definieer({
   type: "mail.verzonden",
   titel: "Brief verzonden",
@@ -36,7 +42,7 @@ export const mailVerzonden = definieer({
     berichten: ["<ZA-2025-001.1.ontvangstbevestiging.0@trajecten.example>"],
   },
   zin: (g, naam) =>
-    `De brief '${briefnaam(g.brief)}' is verzonden aan ${gekregenDoor(g, naam)}.${g.mislukteKopieen === undefined ? "" : ` ${g.reden ?? `Niet aangekomen bij ${g.mislukteKopieen}.`}`}`,
+    `De brief '${briefnaam(g.brief)}' is verzonden aan ${gekregenDoor(g, naam)}${kopieen(g)}.${g.mislukteKopieen === undefined ? "" : ` ${g.reden ?? `Niet aangekomen bij ${g.mislukteKopieen}.`}`}`,
   verwerk: (dossier, { gegevens, dag }) =>
     gegevens.mislukteKopieen === undefined
       ? zonderVertraging(dossier, gegevens)

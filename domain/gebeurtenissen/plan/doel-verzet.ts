@@ -7,7 +7,7 @@ import { datum, reden } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import { inWoorden } from "../../kalender/datum.ts";
 import type { Dossier } from "../../traject/dossier.ts";
-import type { Weigering } from "../../weigering.ts";
+import { type Weigering, bijVeld } from "../../weigering.ts";
 
 export const doelVerzet = definieer({
   type: "doel.verzet",
@@ -43,5 +43,5 @@ function nietVerzet(
   const nu = plan.doelen.find(({ nummer }) => nummer === doel);
   if (nu?.bereikt === "ja") return nee("doel.bereikt", `${doel} is al bereikt.`);
   if (nu?.uiterlijk === uiterlijk) return nee("doel.zelfde-dag", `${doel} staat al op ${inWoorden(uiterlijk)}.`);
-  return nietVoor(gestartOp, "de start van het traject", uiterlijk, gebeurtenis);
+  return bijVeld(nietVoor(gestartOp, "de start van het traject", uiterlijk, gebeurtenis), "uiterlijk");
 }

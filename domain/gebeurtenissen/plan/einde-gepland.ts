@@ -11,6 +11,7 @@ import { termijnregel } from "../../aanmelding/termijnregels.ts";
 import { type Datum, inWoorden } from "../../kalender/datum.ts";
 import { telTerug } from "../../kalender/termijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";
+import { bijVeld } from "../../weigering.ts";
 
 type Gepland = Gebeurtenis<{ einde: Datum; was?: Datum | undefined; reden?: string | undefined }>;
 
@@ -40,7 +41,7 @@ export const eindeGepland = definieer({
         "einde.reden",
         `Er is een einde afgesproken: ${inWoorden(eerder)}. Zeg waarom dat een andere dag wordt.`,
       );
-    return nietVoor(dossier.gestartOp, "de start van het traject", einde, gebeurtenis);
+    return bijVeld(nietVoor(dossier.gestartOp, "de start van het traject", einde, gebeurtenis), "einde");
   },
   verwerk: (dossier, { gegevens, op, dag }) => ({
     ...dossier,

@@ -9,7 +9,7 @@ import { zonderPunt } from "../../tekst/een-punt.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 import type { Partnernaam } from "../../traject/partnerschap.ts";
 import { isOpen, type Voornemen } from "../../traject/plan.ts";
-import type { Weigering } from "../../weigering.ts";
+import { type Weigering, bijVeld } from "../../weigering.ts";
 
 /** What somebody is to do by a day: what, who, by when [E 3.4, 4.5]. */
 
@@ -133,7 +133,7 @@ export const nietVerzet = (
 ): Weigering | null =>
   nietOpen(dossier, soort, nummer) ??
   zelfdeDag(dossier, soort, nummer, uiterlijk) ??
-  nietVoor(dossier.gestartOp, "de start van het traject", uiterlijk, gebeurtenis);
+  bijVeld(nietVoor(dossier.gestartOp, "de start van het traject", uiterlijk, gebeurtenis), "uiterlijk");
 
 /** Moving it to the day on which it stands already tells nothing. */
 const zelfdeDag = (dossier: Dossier, soort: Soort, nummer: string, uiterlijk: Datum): Weigering | null =>

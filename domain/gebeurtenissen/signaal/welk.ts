@@ -48,13 +48,13 @@ const NIET_VAN_U = nee(
 );
 
 /** Whoever is told about must not be able to silence it: a zorgarrangeur puts aside the own signals only. */
-const isEigen = ({ voor }: Signaalkern, { rol, id }: Door): boolean =>
+export const isVoor = ({ voor }: Pick<Signaalkern, "voor">, { rol, id }: Door): boolean =>
   rol !== "zorgarrangeur" || (voor.rol === "za" && voor.id === id);
 
 export function nietVanU(dossier: Dossier, gebeurtenis: Gestuurd): Weigering | null {
   const signaal = bedoeld(dossier, gebeurtenis);
   if (signaal === undefined) return ONBEKEND;
-  return isEigen(signaal, gebeurtenis.door) ? null : NIET_VAN_U;
+  return isVoor(signaal, gebeurtenis.door) ? null : NIET_VAN_U;
 }
 
 /** There is no signal of whoever asks with which this was not done. */
@@ -66,7 +66,7 @@ export function allesGedaan(
 ): Weigering | null {
   const kernen = signaalkernen(dossier, van);
   if (kernen.length === 0) return ONBEKEND;
-  const eigen = kernen.filter((kern) => isEigen(kern, door));
+  const eigen = kernen.filter((kern) => isVoor(kern, door));
   if (eigen.length === 0) return NIET_VAN_U;
   return eigen.every((kern) => kern[gedaan] !== null) ? al : null;
 }

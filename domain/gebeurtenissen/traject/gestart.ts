@@ -10,6 +10,7 @@ import { genummerd, kanNiet, voornemens } from "../plan/voornemen.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { datum, lang } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
+import { bijVeld } from "../../weigering.ts";
 
 export const trajectGestart = definieer({
   type: "traject.gestart",
@@ -42,7 +43,7 @@ export const trajectGestart = definieer({
     return (
       // It may have been stopped before it began.
       nietVoor(dossier.heropendOp, "de heropening", op, { bron }) ??
-      nietVoor(op, "de start van het traject", gegevens.geplandEinde ?? null, { bron }) ??
+      bijVeld(nietVoor(op, "de start van het traject", gegevens.geplandEinde ?? null, { bron }), "geplandEinde") ??
       kanNiet(dossier, gegevens.piketpaaltjes, op, { bron }) ??
       kanNiet(dossier, gegevens.vervolgstappen, op, { bron })
     );

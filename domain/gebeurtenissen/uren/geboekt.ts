@@ -25,6 +25,7 @@ import type { Door } from "../../rollen.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 import { isDicht, isGrensdag, potOp, urenIn } from "../../uren/lopend.ts";
 import { metNieuweTreden } from "../../uren/treden.ts";
+import { bijVeld } from "../../weigering.ts";
 
 /** Who handed the traject over books there what was done until that day. */
 function naOverdracht({ za: huidig, overdracht, eerdereZas }: Dossier, dag: Datum, { rol, id }: Door) {
@@ -72,8 +73,9 @@ export const urenGeboekt = definieer({
     if (wie === null) return nee("za.ontbreekt", "Wijs eerst een zorgarrangeur toe, of zeg wie deze uren maakte.");
     const ander = vanEenAnder(wie, door) ?? naOverdracht(dossier, gegevens.datum, door);
     if (ander !== null) return ander;
-    if (gegevens.datum > dag) return nee("uren.toekomst", "Uren boeken kan pas op of na de dag zelf.");
-    const teVroeg = nietVoorToekenning(dossier, gegevens.datum, gebeurtenis);
+    if (gegevens.datum > dag)
+      return bijVeld(nee("uren.toekomst", "Uren boeken kan pas op of na de dag zelf."), "datum");
+    const teVroeg = bijVeld(nietVoorToekenning(dossier, gegevens.datum, gebeurtenis), "datum");
     if (teVroeg !== null) return teVroeg;
     const opDieDag = geboektOp(dossier, wie, gegevens.datum) + gegevens.uren;
     if (opDieDag > 24)

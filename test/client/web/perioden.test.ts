@@ -23,7 +23,7 @@ test("zet de nieuwste bovenaan: daar kan nog plaats zijn", async () => {
   if (!vorige.ok) throw new Error(vorige.weigering.reden);
   await store.schrijf(vorige.waarde.regels);
   const namen = [...(await pagina("/perioden")).html.matchAll(/<h2>([^<]+)/g)].map(([, naam]) => naam);
-  expect(namen).toEqual(["Subsidieperiode vanaf 2025", "Subsidieperiode 2023–2024"]);
+  expect(namen).toEqual(["Subsidieperiode vanaf 2025", "Subsidieperiode 2023–2024", "Subsidieperiode 2020–2022"]);
 });
 
 test("toont de volgorde van de wachtlijst met waarom, en wie buiten de volgorde een plaats kreeg", async () => {
@@ -42,7 +42,7 @@ test("toont de volgorde van de wachtlijst met waarom, en wie buiten de volgorde 
   );
 });
 
-test("zegt het als er nog geen plaats is vergeven", async () => {
+test("toont ook een periode waarin nog geen plaats is vergeven", async () => {
   const { pagina } = await maakWeb({ leeg: true });
-  expect(zichtbaar((await pagina("/perioden")).html)).toContain("Er is nog geen plaats vergeven.");
+  expect(zichtbaar((await pagina("/perioden")).html)).toMatch(/vanaf 2025 0 (van \d+ )?plaatsen vergeven/);
 });

@@ -69,7 +69,7 @@ test("zijn de uren binnenkort op, dan staat dat er één keer: bij wat openstaat
     verloop.gebeurt("uren.geboekt", { datum, uren: 23, activiteit: "gesprek" });
   const open = await onder("openstaand", verloop);
   expect(open).toContain("Als het zo doorgaat, zijn de uren dan op.");
-  expect(open).toContain("Gaat het zo door, dan is die op");
+  expect(open).toContain("Gaat het zo door, dan zijn die uren op");
   expect(open).not.toContain("De laatste dag voor het urenbudget");
   expect(await onder("lopend", verloop)).not.toContain("Het urenbudget");
 });

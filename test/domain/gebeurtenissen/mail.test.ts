@@ -16,6 +16,18 @@ test.each([
   expect(mailVerzonden.zin(mailVerzonden.schema.parse(gegevens), naam)).toBe(zin);
 });
 
+test.each([
+  [1, "de aanvrager."],
+  [2, "de aanvrager en een mede-aanvrager."],
+  [3, "de aanvrager en 2 mede-aanvragers."],
+])("de tijdlijn zegt dat mede-aanvragers hem ook kregen: %i mails", (aantal, wie) => {
+  const berichten = Array.from({ length: aantal }, (_, i) => `<${i}@trajecten.example>`);
+  const gegevens = { brief: "toekenning", aan: "aanvrager", bij: 4, versie: 1, berichten };
+  expect(mailVerzonden.zin(mailVerzonden.schema.parse(gegevens), naam)).toBe(
+    `De brief 'toekenning' is verzonden aan ${wie}`,
+  );
+});
+
 test("een brief en wie hem krijgt heten zoals mensen zeggen", () => {
   const brief = { brief: "budget-signaal", bij: 4, versie: 1, berichten: [] };
   const zin = (aan: object): string => mailVerzonden.zin(mailVerzonden.schema.parse({ ...brief, ...aan }), naam);

@@ -20,7 +20,7 @@ it("de dag waarop de uren op zijn staat bij de termijnen, met de rekensom, en zo
   // 92 hours at 4 a week.
   expect(termijn).toMatchObject({ vanaf: "2026-03-15", uiterlijk: "2026-08-23", momenten: [] });
   expect(termijn?.regels[0]?.regel).toBe(
-    "Van 2 maart 2026 tot en met 15 maart 2026 is 8 uur geboekt: 4 uur per week. Er is nog 92 uur. Gaat het zo door, dan is die op 23 augustus 2026 op.",
+    "Van 2 maart 2026 tot en met 15 maart 2026 is 8 uur geboekt: 4 uur per week. Er is nog 92 uur. Gaat het zo door, dan zijn die uren op 23 augustus 2026 op.",
   );
   expect(eersteMoment(geboekt().dossier, geboekt().pad)?.termijn.soort).not.toBe("urenbudget");
 });

@@ -25,6 +25,7 @@ export interface Opstelling {
   /** Left out: nothing follows from anything. */
   readonly proef?: typeof proefVan | undefined;
   readonly medewerkers?: readonly Medewerker[];
+  readonly regels?: readonly Journaalregel[];
 }
 
 const LAATSTE = (naar: string) =>
@@ -58,6 +59,7 @@ export function opstelling({
   stuur,
   proef = NIETS_VOLGT,
   medewerkers = [],
+  regels = [LAATSTE(pad)],
 }: Opstelling) {
   const gestuurd: Inzending[] = [];
   const app = new Hono<Web>();
@@ -70,7 +72,7 @@ export function opstelling({
     maakDoe({
       store: {
         projectie: () => Promise.resolve({ dossier, rij: {} } as unknown as Projectie),
-        regels: () => Promise.resolve([LAATSTE(pad)]),
+        regels: () => Promise.resolve([...regels]),
       },
       stuur:
         stuur ??

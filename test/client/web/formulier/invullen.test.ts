@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import type { Door } from "#domain/rollen.ts";
+import { proefVan } from "#domain/wat-als/proef.ts";
+import { MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { MEDEWERKERS } from "#test/support/medewerkers.ts";
+import { heeftKnop, verzending, vul } from "#test/support/browser.ts";
+import { zichtbaar } from "../hulp.ts";
+import { opstelling, vol, vulIn } from "./hulp.ts";
+
+/** What whoever fills in a form runs into. */
+
+const concept = () => {
+  const { dossier, pad } = verloopTot("nieuw");
+  return { dossier, pad };
+};
+
+test("een vraag met ja of nee waarop niemand antwoordt, is geen nee", async () => {
+  const web = opstelling(concept());
+  const begin = (await web.get("aanmelding.ingediend")).scherm;
+  const { status, scherm } = await web.post("aanmelding.ingediend", verzending(begin));
+  expect(status).toBe(422);
+  expect(zichtbaar(scherm.html)).toContain("Er is al samenwerking : Antwoord met ja of nee.");
+});
+
+test("wat mis is staat boven, met van wie het is, en versturen gaat naar boven en niet naar een toegevoegde rij", async () => {
+  const web = opstelling(concept());
+  let { scherm } = await web.get("aanmelding.ingediend");
+  expect(heeftKnop(scherm, "_erbij", "medeaanvragers")).toBe(true);
+  scherm = (await web.post("aanmelding.ingediend", verzending(scherm, { naam: "_erbij", waarde: "medeaanvragers" })))
+    .scherm;
+  vul(scherm, "medeaanvragers.0.partij", "gemeente");
+  scherm = (await web.post("aanmelding.ingediend", verzending(scherm))).scherm;
+  expect(scherm.html).toContain('<form method="post" action="/trajecten/ZA-2026-001/doe/aanmelding.ingediend"');
+  const boven = zichtbaar(/id="fouten"[\s\S]*?<\/div>/.exec(scherm.html)?.[0] ?? "");
+  expect(boven).toContain("Mede-aanvrager 1, naam : Vul hier tekst in.");
+  expect(boven).toContain("Mede-aanvrager 1, contactpersoon, naam : Vul hier tekst in.");
+  expect(boven).toContain("Aanvrager, naam : Vul hier tekst in.");
+});
+
+test("uren boeken vraagt één dag, noemt de fasen, en biedt wie boekt alleen de eigen naam aan", async () => {
+  const lees = async (door: Door) => {
+    const { scherm } = await opstelling({ ...vol(), door, medewerkers: MEDEWERKERS }).get("uren.geboekt");
+    return {
+      velden: scherm.besturingen.map(({ naam }) => naam),
+      tekst: zichtbaar(scherm.html),
+      wie: scherm.besturingen.filter(({ naam }) => naam === "za").flatMap(({ waarde, opties }) => [waarde, ...opties]),
+    };
+  };
+  const { velden, tekst, wie } = await lees(MENSEN.zorgarrangeur);
+  expect(velden).toContain("datum");
+  expect(velden).not.toContain("_op");
+  expect(tekst).toMatch(/1\. Verkennen 2\. Betrekken 3\. Implementeren/);
+  expect(wie.filter((een) => een !== "")).toEqual([MENSEN.zorgarrangeur.id]);
+  expect((await lees(MENSEN.projectleider)).wie.length).toBeGreaterThan(2);
+});
+
+test("een evaluatiemoment in het weekend mag, maar staat er voor het vastleggen bij", async () => {
+  const web = opstelling({ ...vol(), proef: proefVan });
+  const gegevens = { niveau: "beleid", datum: "2026-12-27" };
+  const begin = (await web.get("evaluatiemoment.gepland")).scherm;
+  const { scherm } = await vulIn(web.post, "evaluatiemoment.gepland", begin, gegevens);
+  const na = await web.post("evaluatiemoment.gepland", verzending(scherm));
+  expect(zichtbaar(na.scherm.html)).toContain("Let op: 27 december 2026 is een zondag.");
+});
+
+test("een gepland einde voor de start staat bij het veld van het einde", async () => {
+  const web = opstelling({ ...vol(), proef: proefVan });
+  const begin = (await web.get("einde.gepland")).scherm;
+  const { scherm } = await vulIn(web.post, "einde.gepland", begin, { einde: "2026-01-02" });
+  const na = await web.post("einde.gepland", verzending(scherm));
+  expect(na.status).toBe(422);
+  expect(na.scherm.html).toContain('href="#veld-einde"');
+});
+
+test("een signaal staat één keer in de lijst, en alleen als het er nu is", async () => {
+  const web = opstelling(vol());
+  for (const type of ["signaal.geopend", "signaal.afgehandeld"]) {
+    const { scherm } = await web.get(type);
+    const keuzen = [...scherm.html.matchAll(/<option value="[^"]+"[^>]*>([^<]*)|type="radio"[^>]*>([^<]*)/g)].map(
+      ([, een, ander]) => (een ?? ander ?? "").trim(),
+    );
+    expect(keuzen.length).toBeGreaterThan(0);
+    expect(new Set(keuzen).size).toBe(keuzen.length);
+  }
+});
+
+test("een concept gaat verder met wat het al bevat", async () => {
+  const verloop = verloopTot("nieuw").gebeurt("aanmelding.opgeslagen", { naam: "De Wissel", monitor: true });
+  const web = opstelling({ dossier: verloop.dossier, pad: verloop.pad, regels: verloop.regels });
+  for (const type of ["aanmelding.ingediend", "aanmelding.opgeslagen"]) {
+    const { scherm } = await web.get(type);
+    expect(scherm.besturingen.find(({ naam }) => naam === "naam")?.waarde).toBe("De Wissel");
+    expect(scherm.besturingen.find(({ naam, aan }) => naam === "monitor" && aan)?.waarde).toBe("ja");
+  }
+});
