@@ -18,17 +18,19 @@ export const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum,
           onder: "evaluaties",
           klasse: "termijnen",
           koppen: ["Niveau", "Uitkomst", "Dag"],
-          rijen: opDag(momenten).map(({ id, niveau, gepland, oordeel, vervallen, roept, aanwezig, gehoudenOp = gepland }) => [
-            html`${hoofdletter(niveau)}
-            (${id})${roept === undefined ? "" : html`<br /><span class="zacht">${naam(roept)} roept bijeen</span>`}`,
-            html`${vervallen !== undefined ? "Vervallen" : hoofdletter(oordeel ?? "nog te houden")}${
-              aanwezig === undefined
-                ? ""
-                : html`<br /><span class="zacht">Erbij waren: ${aanwezigInWoorden(aanwezig, naam)}</span>`
-            }`,
-            oordeel === null && vervallen === undefined
-              ? uiterlijk(gepland, vandaag)
-              : html`<time datetime="${gehoudenOp}">${dag(gehoudenOp)}</time>`,
-          ]),
+          rijen: opDag(momenten).map(
+            ({ id, niveau, gepland, oordeel, vervallen, roept, aanwezig, gehoudenOp = gepland }) => [
+              html`${hoofdletter(niveau)}
+              (${id})${roept === undefined ? "" : html`<br /><span class="zacht">${naam(roept)} roept bijeen</span>`}`,
+              html`${vervallen !== undefined ? "Vervallen" : hoofdletter(oordeel ?? "nog te houden")}${
+                aanwezig === undefined
+                  ? ""
+                  : html`<br /><span class="zacht">Erbij waren: ${aanwezigInWoorden(aanwezig, naam)}</span>`
+              }`,
+              oordeel === null && vervallen === undefined
+                ? uiterlijk(gepland, vandaag)
+                : html`<time datetime="${gehoudenOp}">${dag(gehoudenOp)}</time>`,
+            ],
+          ),
         })}
       </section>`;
