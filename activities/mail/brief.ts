@@ -51,6 +51,8 @@ export interface Inhoud {
   /** No personal data: subjects are shown on locked screens and kept in logs. The nummer is fine. */
   readonly onderwerp: string;
   readonly blokken: readonly Blok[];
+  /** What it is about in a few words, where the subject does not say it. */
+  readonly wat?: string;
   readonly agenda?: Agendapunt;
 }
 
@@ -80,15 +82,26 @@ export function definieerBrief<G extends { readonly nummer: string }>(definitie:
     maak: (dossier, params, omlijsting) => {
       const gegevens = definitie.verzamel(dossier, params);
       return gegevens.ok
-        ? gelukt(alsBrief(versie, definitie.inhoud(gegevens.waarde, omlijsting), omlijsting, gegevens.waarde.nummer))
+        ? gelukt(
+            alsBrief(versie, definitie.inhoud(gegevens.waarde, omlijsting), omlijsting, {
+              nummer: gegevens.waarde.nummer,
+              naam: dossier.naam ?? undefined,
+              uiterlijk: datumParam(params, "uiterlijk") ?? undefined,
+            }),
+          )
         : gegevens;
     },
   };
 }
 
 /** The content with all that stands around it. `nummer` is what a reader mentions when asking; null when it is about more than one traject. */
-export function alsBrief(versie: number, inhoud: Inhoud, omlijsting: Omlijsting, nummer: string | null): Brief {
-  const deel = { inhoud, omlijsting, nummer };
+export function alsBrief(
+  versie: number,
+  inhoud: Inhoud,
+  omlijsting: Omlijsting,
+  over: Pick<Deel, "nummer" | "naam" | "uiterlijk">,
+): Brief {
+  const deel = { inhoud, omlijsting, ...over };
   return { versie, ...alsMail([deel]), agenda: inhoud.agenda ?? null, deel };
 }
 

@@ -6,6 +6,7 @@ import { aanvragerGewijzigd } from "./brieven/aanvrager-gewijzigd.ts";
 import { aanvullingGevraagd } from "./brieven/aanvulling-gevraagd.ts";
 import { aanvullingVerstreken } from "./brieven/aanvulling-verstreken.ts";
 import { afrondingAfgebroken } from "./brieven/afronding-afgebroken.ts";
+import { afsprakenOvergenomen } from "./brieven/afspraken-overgenomen.ts";
 import { afwijzing } from "./brieven/afwijzing.ts";
 import { antwoordTerugkoppeling } from "./brieven/antwoord-terugkoppeling.ts";
 import { besluitUitgesteld } from "./brieven/besluit-uitgesteld.ts";
@@ -66,6 +67,7 @@ export const BRIEVEN = {
   "aanvulling-gevraagd": aanvullingGevraagd,
   "aanvulling-verstreken": aanvullingVerstreken,
   "afronding-afgebroken": afrondingAfgebroken,
+  "afspraken-overgenomen": afsprakenOvergenomen,
   afwijzing,
   "antwoord-terugkoppeling": antwoordTerugkoppeling,
   "besluit-uitgesteld": besluitUitgesteld,

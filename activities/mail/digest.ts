@@ -47,7 +47,7 @@ export function schrijfDigest(groepen: Werkgroepen, omlijsting: Omlijsting): Uit
         ],
       },
       omlijsting,
-      null,
+      { nummer: null },
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { isRolbinnen } from "#domain/aanmelding/regels.ts";
-import { afdeling, alinea, knop, type Blok } from "./blokken.ts";
+import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import { afdeling, alinea, knop, lijst, type Blok } from "./blokken.ts";
 import type { Inhoud, Omlijsting } from "./brief.ts";
 import { alsHtml, alsTekst } from "./opmaak.ts";
 import { eenRegel } from "./schoon.ts";
@@ -12,6 +13,9 @@ export interface Deel {
   readonly omlijsting: Omlijsting;
   /** Null when it is about more than one traject. */
   readonly nummer: string | null;
+  /** How the traject is called, and the day that the letter is about. */
+  readonly naam?: string | undefined;
+  readonly uiterlijk?: Datum | undefined;
 }
 
 /** The letter in front is the most urgent: it gives the mail its subject. */
@@ -41,15 +45,28 @@ function onderElkaar(delen: readonly Deel[]): readonly Blok[] {
   const gemengd = delen.some((deel) => deel.omlijsting.kopie) && !isKopie(delen);
   return [
     alinea(`Dit bericht gaat over ${delen.length} onderwerpen. Zij staan onder elkaar.`),
+    ...(delen.length > LANG && delen.every(isBinnen) ? [lijst(...delen.map(inEenRegel))] : []),
     ...[...perTraject.values()].flatMap((groep) => [
-      ...groep.flatMap(({ inhoud, omlijsting }) => [
-        ...afdeling(inhoud.onderwerp, inhoud.blokken),
-        ...(gemengd && omlijsting.kopie ? [alinea(MEDE_DEEL)] : []),
-      ]),
+      ...groep.flatMap((deel) => {
+        const { inhoud, omlijsting } = deel;
+        return [...afdeling(kopVan(deel), inhoud.blokken), ...(gemengd && omlijsting.kopie ? [alinea(MEDE_DEEL)] : [])];
+      }),
       ...naarTraject(groep[0]!),
     ]),
   ];
 }
+
+/** From so many on, one sees what there is at a glance first. */
+const LANG = 3;
+
+const isBinnen = ({ omlijsting: { rol } }: Deel): boolean => isRolbinnen(rol);
+
+/** Our own people know a traject by its school, not by its number. */
+const kopVan = (deel: Deel): string =>
+  deel.naam !== undefined && isBinnen(deel) ? `${deel.inhoud.onderwerp} (${deel.naam})` : deel.inhoud.onderwerp;
+
+const inEenRegel = (deel: Deel): string =>
+  `${deel.naam ?? deel.nummer ?? ""}: ${deel.inhoud.wat ?? deel.inhoud.onderwerp}${deel.uiterlijk === undefined ? "" : ` (laatste dag: ${inWoorden(deel.uiterlijk)})`}`;
 
 const isKopie = (delen: readonly Deel[]): boolean => delen.every(({ omlijsting }) => omlijsting.kopie);
 const MEDE = "U krijgt dit bericht als mede-aanvrager.";

@@ -45,6 +45,7 @@ export const termijnbrief = (toon: Toon): Briefsoort =>
     verzamel: verzamelTermijn,
     inhoud: (g) => ({
       onderwerp: toon.onderwerp(g.nummer),
+      wat: g.termijn.naam,
       blokken: [
         alinea(toon.eerste(g)),
         gegevens(

@@ -62,6 +62,12 @@ export function gerekend(dossier: Dossier, kalender: Kalender, vraag: Vraag): Te
   return metTreden(dossier, gerekendeKern(dossier, kalender, vraag));
 }
 
+/** The last day, as a letter of this day may promise it; one that is over can't be promised. */
+export function teBeloven(dossier: Dossier, vraag: Vraag, vandaag: Datum): Datum | null {
+  const { uiterlijk } = gerekendeKern(dossier, dossier.kalender, vraag);
+  return uiterlijk < vandaag ? null : uiterlijk;
+}
+
 interface Vraag {
   readonly soort: Termijnsoort;
   readonly onderwerp?: string;

@@ -1,3 +1,4 @@
+import { aanvragers } from "#domain/gebeurtenissen/aanmelding/aanvragers.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import { alinea, gegevens, kop, lijst, vrijeTekst, type Blok } from "../blokken.ts";
 import { compleet, definieerBrief, tekstParam, type Ontvangerrol } from "../brief.ts";
@@ -9,11 +10,13 @@ export interface AndereAanvrager {
   /** What the one is called who leads from now on. */
   readonly aanvrager: string;
   readonly reden: string;
+  /** Applied along, and gets copies. */
+  readonly lezer: { readonly kopie: boolean };
 }
 
 /** Whoever leads from now on, whoever did until now, and who works with them. */
 export const aanvragerGewijzigd = definieerBrief<AndereAanvrager>({
-  versie: 3,
+  versie: 4,
   aan: ["aanvrager", "partner", "za"],
   verzamel: (dossier, params) =>
     compleet({
@@ -21,6 +24,7 @@ export const aanvragerGewijzigd = definieerBrief<AndereAanvrager>({
       naam: dossier.naam,
       aanvrager: dossier.aanvrager === null ? null : namenIn(dossier)(dossier.aanvrager),
       reden: tekstParam(params, "reden"),
+      lezer: { kopie: aanvragers(dossier).some((partner) => partner === params["partner"]) },
     }),
   inhoud: (g, { rol, partij }) => ({
     onderwerp: `Een andere aanvrager bij ${g.nummer}`,
@@ -39,7 +43,7 @@ export const aanvragerGewijzigd = definieerBrief<AndereAanvrager>({
   }),
 });
 
-function gevolgen({ aanvrager }: AndereAanvrager, rol: Ontvangerrol, { Uw }: Partijwoorden): Blok {
+function gevolgen({ aanvrager, lezer }: AndereAanvrager, rol: Ontvangerrol, { Uw }: Partijwoorden): Blok {
   if (rol === "aanvrager")
     return lijst(
       "Wat wij besluiten en de aanvrager vertellen, sturen wij voortaan naar u.",
@@ -48,7 +52,7 @@ function gevolgen({ aanvrager }: AndereAanvrager, rol: Ontvangerrol, { Uw }: Par
     );
   if (rol === "partner")
     return lijst(
-      `Wat wij besluiten en de aanvrager vertellen, sturen wij voortaan naar ${aanvrager}.`,
+      `Wat wij besluiten en de aanvrager vertellen, sturen wij voortaan naar ${aanvrager}.${lezer.kopie ? " U krijgt een kopie." : ""}`,
       `${Uw} blijft meedoen. Wat al is besloten en afgesproken, blijft gelden.`,
       "Klopt dit niet? Laat het ons dan meteen weten.",
     );

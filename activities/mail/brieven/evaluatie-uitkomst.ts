@@ -42,14 +42,14 @@ const OORDELEN: Readonly<Record<NonNullable<Evaluatiemoment["oordeel"]>, Oordeel
   },
   stoppen: {
     kort: "stoppen",
-    loopt: "De projectleider beslist of het traject stopt. Tot die tijd loopt het door. U hoort wat er wordt besloten.",
+    loopt: "De projectleider beslist of het traject stopt. Tot die tijd loopt het door.",
     naHetEinde: "Het traject zelf was al afgelopen. Spreek met elkaar af wat u nu wel en niet blijft doen.",
   },
 };
 
 /** Who was invited hears what came of it [S stap 6], also who could not come. */
 export const evaluatieUitkomst = definieerBrief<Evaluatieuitkomst>({
-  versie: 3,
+  versie: 4,
   aan: ["partner"],
   verzamel: (dossier, params) => {
     const oordeel = tekstParam(params, "soort");

@@ -14,7 +14,7 @@ export interface Nazorgafwijzing {
 
 /** A refusal is always explained [E 3.4]. */
 export const nazorgAfgewezen = definieerBrief<Nazorgafwijzing>({
-  versie: 3,
+  versie: 4,
   aan: ["aanvrager"],
   besluit: true,
   verzamel: (dossier, params) =>
@@ -44,7 +44,7 @@ export const nazorgAfgewezen = definieerBrief<Nazorgafwijzing>({
       ...metRedenen(g.waarom.redenen, g.toelichting),
       kop("Wat betekent dit voor u?"),
       lijst(
-        "Uw traject blijft gesloten.",
+        "Er komt nu geen nazorg bij dit traject.",
         "Verandert er iets? Dan kunt u opnieuw om nazorg vragen.",
         "Wilt u meer weten over ons besluit? Bel of mail ons: wij leggen het graag uit.",
       ),

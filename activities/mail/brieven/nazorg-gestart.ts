@@ -14,7 +14,7 @@ export interface Nazorgbericht {
 
 /** Hours after a traject was closed [E 3.1]: what they are for and how many there are, as with the toekenning. */
 export const nazorgGestart = definieerBrief<Nazorgbericht>({
-  versie: 5,
+  versie: 6,
   aan: ["aanvrager", "partner", "za"],
   besluit: true,
   verzamel: (dossier, params) =>
@@ -25,16 +25,20 @@ export const nazorgGestart = definieerBrief<Nazorgbericht>({
       reden: tekstParam(params, "reden"),
       vraag: { op: datumParam(params, "gevraagdOp") },
     }),
-  inhoud: (g, { rol }) => ({
+  inhoud: (g, { rol, kopie }) => ({
     onderwerp:
       rol === "aanvrager" ? `U krijgt nazorg bij traject ${g.nummer}` : `Er komt nazorg bij traject ${g.nummer}`,
     blokken: [
       alinea(
-        rol !== "aanvrager"
-          ? "Dit traject is gesloten. De zorgarrangeur helpt nog een korte tijd. Dat heet nazorg."
-          : g.vraag.op === null
-            ? "Uw traject is gesloten. U krijgt nog hulp van een zorgarrangeur. Dat heet nazorg."
-            : "U hebt ons gevraagd om nazorg: hulp van een zorgarrangeur na het einde van uw traject. U krijgt die.",
+        rol === "za"
+          ? "Dit traject is gesloten. U helpt nog een korte tijd. Dat heet nazorg."
+          : rol === "partner"
+            ? "Dit traject is gesloten. De zorgarrangeur helpt nog een korte tijd. Dat heet nazorg."
+            : g.vraag.op === null
+              ? "Uw traject is gesloten. U krijgt nog hulp van een zorgarrangeur. Dat heet nazorg."
+              : kopie
+                ? "De aanvrager heeft ons gevraagd om nazorg: hulp van een zorgarrangeur na het einde van het traject. U krijgt die."
+                : "U hebt ons gevraagd om nazorg: hulp van een zorgarrangeur na het einde van uw traject. U krijgt die.",
       ),
       gegevens(
         ["Nummer", g.nummer],

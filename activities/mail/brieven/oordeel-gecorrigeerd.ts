@@ -12,9 +12,9 @@ export interface Oordeelcorrectie {
   readonly reden: string;
 }
 
-/** Only for who was told the one before, in the terugkoppeling. */
+/** Only for who was told the one before: in the terugkoppeling, or at the closing. */
 export const oordeelGecorrigeerd = definieerBrief<Oordeelcorrectie>({
-  versie: 2,
+  versie: 3,
   aan: ["partner"],
   verzamel: (dossier, params) =>
     compleet({
@@ -27,7 +27,7 @@ export const oordeelGecorrigeerd = definieerBrief<Oordeelcorrectie>({
   inhoud: (g) => ({
     onderwerp: `Het oordeel over traject ${g.nummer} is veranderd`,
     blokken: [
-      alinea("Wij hebben de resultaten van dit traject met u gedeeld. Het oordeel dat u toen las, klopt niet meer."),
+      alinea("Het oordeel over dit traject dat u van ons las, klopt niet meer."),
       gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Het oordeel is nu", OORDEEL_IN_WOORDEN[g.oordeel]]),
       kop("Waarom is het veranderd?"),
       ...vrijeTekst(g.reden),

@@ -4,7 +4,7 @@ import { verzamelOverdracht, type Overdracht } from "./overdracht.ts";
 
 /** To everybody who was told of the overdracht: they count on somebody who does not come. */
 export const overdrachtAfgebroken = definieerBrief<Overdracht>({
-  versie: 3,
+  versie: 4,
   aan: ["za", "aanvrager", "partner"],
   verzamel: verzamelOverdracht,
   inhoud: (g, omlijsting) => (omlijsting.rol === "za" ? aanZa(g, omlijsting) : aanAanvrager(g, omlijsting)),
@@ -24,7 +24,11 @@ function aanZa(g: Overdracht, { naamVanZa }: Omlijsting): Inhoud {
       kop("Wat moet er gebeuren?"),
       lijst(
         "Bel elkaar: wat is al overgedragen, en wie heeft wat beloofd?",
-        "De aanvrager en de partners krijgen bericht. Hebt u al iets met hen afgesproken? Spreek dan af wie dat overneemt.",
+        ...(g.gesloten.ja
+          ? []
+          : [
+              "De aanvrager en de partners krijgen bericht. Hebt u al iets met hen afgesproken? Spreek dan af wie dat overneemt.",
+            ]),
         zouOvernemen
           ? "Hebt u hier al uren aan besteed? Geef die door aan de projectleider."
           : "Boek de uren die u hieraan hebt besteed als overdracht.",

@@ -11,6 +11,8 @@ export interface Overdracht {
   readonly naar: string;
   /** Whom of the two this letter is for; anybody else reads it from outside. */
   readonly lezer: { readonly za: string | null };
+  /** Nobody goes on with it, which the others hear from another letter. */
+  readonly gesloten: { readonly ja: boolean };
 }
 
 /** Success hangs on persons [S]: everybody hears who takes over. `van` and `naar` are told, because the dossier keeps only who it is now. */
@@ -28,6 +30,7 @@ export function verzamelOverdracht(dossier: Dossier, params: Briefparams): Uitko
     van: tekstParam(params, "van"),
     naar: tekstParam(params, "naar"),
     lezer: { za: tekstParam(params, "za") ?? dossier.za },
+    gesloten: { ja: dossier.afgesloten },
   });
 }
 

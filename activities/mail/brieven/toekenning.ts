@@ -1,10 +1,9 @@
-import { termijnregel } from "#domain/aanmelding/termijnregels.ts";
 import type { Vormnaam } from "#domain/aanmelding/regels.ts";
 import { inUren } from "#domain/getal.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { alinea, gegevens, kop, lijst, onderKop, stappen, vrijeTekst } from "../blokken.ts";
 import { waaromNu } from "../waarom-nu.ts";
-import { compleet, definieerBrief } from "../brief.ts";
+import { compleet, datumParam, definieerBrief } from "../brief.ts";
 import { VORM_IN_WOORDEN } from "../woorden.ts";
 import { woordenVoor } from "../partijwoorden.ts";
 
@@ -17,16 +16,16 @@ export interface Toekenning {
   readonly toelichting: string;
   /** Why it got a place out of turn; empty when it was its turn. */
   readonly keuze: { readonly reden: string };
-  /** Days within which there is a startgesprek. */
-  readonly startdagen: number;
+  /** By when there is a startgesprek; null: the decision is told too late to promise that day. */
+  readonly startgesprek: { readonly uiterlijk: Datum | null };
 }
 
 /** Says at the start what both sides may expect: its absence is the most repeated complaint [E 3.4, 4.4]. */
 export const toekenning = definieerBrief<Toekenning>({
-  versie: 5,
+  versie: 6,
   aan: ["aanvrager"],
   besluit: true,
-  verzamel: (dossier) => {
+  verzamel: (dossier, params) => {
     const besluit = dossier.besluit?.soort === "toegekend" ? dossier.besluit : null;
     return compleet({
       nummer: dossier.nummer,
@@ -37,7 +36,7 @@ export const toekenning = definieerBrief<Toekenning>({
       toelichting: besluit?.toelichting,
       // With an offer it was told before.
       keuze: { reden: dossier.aangebodenOp == null ? waaromNu(dossier) : "" },
-      startdagen: termijnregel(dossier.regels, "startgesprek").dagen,
+      startgesprek: { uiterlijk: datumParam(params, "startgesprek") },
     });
   },
   inhoud: (g, { partij }) => ({
@@ -69,7 +68,7 @@ export const toekenning = definieerBrief<Toekenning>({
       ),
       kop("Wat gebeurt er nu?"),
       stappen(
-        `De zorgarrangeur neemt contact met u op om een startgesprek te plannen. Dat gesprek is binnen ${g.startdagen} dagen na ons besluit.`,
+        `De zorgarrangeur neemt contact met u op om een startgesprek te plannen. Dat gesprek is ${g.startgesprek.uiterlijk === null ? "zo snel mogelijk" : `uiterlijk op ${inWoorden(g.startgesprek.uiterlijk)}`}.`,
         "In het startgesprek spreekt u samen af: het doel over een jaar, de stappen op weg daarheen, de taken en de planning.",
         "Vanaf het begin leggen wij vast wie wat doet en wie wat blijft doen als de zorgarrangeur weg is.",
       ),

@@ -5,13 +5,20 @@ export interface Trajectheropening {
   readonly nummer: string;
   readonly naam: string;
   readonly reden: string;
+  /** A day for the end stands. */
+  readonly einde: { readonly bekend: boolean };
 }
 
 export const trajectHeropend = definieerBrief<Trajectheropening>({
-  versie: 3,
+  versie: 4,
   aan: ["aanvrager", "partner", "za"],
   verzamel: (dossier, params) =>
-    compleet({ nummer: dossier.nummer, naam: dossier.naam, reden: tekstParam(params, "reden") }),
+    compleet({
+      nummer: dossier.nummer,
+      naam: dossier.naam,
+      reden: tekstParam(params, "reden"),
+      einde: { bekend: dossier.plan.einde !== null },
+    }),
   inhoud: (g, { rol }) => ({
     onderwerp: `Traject ${g.nummer} gaat weer verder`,
     blokken: [
@@ -24,11 +31,17 @@ export const trajectHeropend = definieerBrief<Trajectheropening>({
         ? lijst(
             "U bent weer de zorgarrangeur van dit traject.",
             "Bel de aanvrager en de partners over wat er nog moet gebeuren.",
+            ...(g.einde.bekend
+              ? []
+              : ["Spreek met hen een nieuwe dag af waarop het traject klaar is, en leg die vast."]),
             "Een eerder eindverslag of oordeel geldt niet meer. Aan het einde maakt u een nieuw.",
             "Plan evaluaties die niet doorgingen opnieuw als dat nodig is.",
           )
         : lijst(
             "De zorgarrangeur neemt contact met u op over wat er nog moet gebeuren.",
+            ...(g.einde.bekend
+              ? []
+              : ["Er is nog geen nieuwe dag waarop het traject klaar is. Die spreekt u samen af."]),
             "De afspraken en de uren van het traject blijven zoals ze waren.",
             "Een eerder eindverslag of oordeel geldt niet meer. Aan het einde komt er een nieuw.",
             "Evaluaties die niet doorgingen, worden opnieuw gepland als dat nodig is.",

@@ -12,8 +12,8 @@ export interface Verlengingsvraag {
 
 /** That it was unclear whether and when a decision on a verlenging would come was a complaint as well [E 3.4]. */
 export const verlengingGevraagd = definieerBrief<Verlengingsvraag>({
-  versie: 3,
-  aan: ["aanvrager"],
+  versie: 4,
+  aan: ["aanvrager", "za"],
   verzamel: (dossier, params) =>
     compleet({
       nummer: dossier.nummer,
@@ -22,21 +22,33 @@ export const verlengingGevraagd = definieerBrief<Verlengingsvraag>({
       reden: tekstParam(params, "reden"),
       besluitUiterlijk: datumParam(params, "uiterlijk"),
     }),
-  inhoud: (g) => ({
-    onderwerp: `Wij hebben de vraag om verlenging van traject ${g.nummer} ontvangen`,
+  inhoud: (g, { rol }) => ({
+    onderwerp:
+      rol === "za"
+        ? `Er is verlenging van traject ${g.nummer} gevraagd`
+        : `Wij hebben de vraag om verlenging van traject ${g.nummer} ontvangen`,
     blokken: [
-      alinea("Er is verlenging van dit traject gevraagd. Wij hebben die vraag goed ontvangen."),
+      alinea(
+        rol === "za"
+          ? "Iemand anders heeft verlenging gevraagd van dit traject, dat u begeleidt."
+          : "Er is verlenging van dit traject gevraagd. Wij hebben die vraag goed ontvangen.",
+      ),
       gegevens(
         ["Nummer", g.nummer],
         ["Traject", g.naam],
         ["Gevraagd op", inWoorden(g.gevraagdOp)],
         ["Reden", g.reden === "anders" ? "een andere reden" : g.reden],
-        ["U hoort ons besluit uiterlijk op", inWoorden(g.besluitUiterlijk)],
+        [
+          rol === "za" ? "Het besluit komt uiterlijk op" : "U hoort ons besluit uiterlijk op",
+          inWoorden(g.besluitUiterlijk),
+        ],
       ),
       kop("Wat gebeurt er nu?"),
       stappen(
         "De projectleider kijkt wat er nog moet gebeuren en of daar uren voor zijn.",
-        `U krijgt ons besluit per mail, uiterlijk op ${inWoorden(g.besluitUiterlijk)}. Wij leggen altijd uit waarom wij zo besluiten.`,
+        rol === "za"
+          ? "U, de aanvrager en de partners krijgen het besluit per mail."
+          : `U krijgt ons besluit per mail, uiterlijk op ${inWoorden(g.besluitUiterlijk)}. Wij leggen altijd uit waarom wij zo besluiten.`,
         "Tot die tijd loopt het traject gewoon door, met de uren die al zijn toegekend.",
       ),
     ],

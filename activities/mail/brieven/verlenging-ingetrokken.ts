@@ -9,23 +9,23 @@ export interface IngetrokkenVerlenging {
 
 /** Whoever was promised a decision need not wait for it any more. */
 export const verlengingIngetrokken = definieerBrief<IngetrokkenVerlenging>({
-  versie: 1,
-  aan: ["aanvrager"],
+  versie: 2,
+  aan: ["aanvrager", "za"],
   verzamel: (dossier, params) =>
     compleet({ nummer: dossier.nummer, naam: dossier.naam, reden: tekstParam(params, "reden") }),
-  inhoud: (g) => ({
+  inhoud: (g, { rol }) => ({
     onderwerp: `De vraag om verlenging van traject ${g.nummer} is ingetrokken`,
     blokken: [
-      alinea(
-        "Er was verlenging van dit traject gevraagd. Die vraag is ingetrokken. U krijgt er geen besluit meer over.",
-      ),
+      alinea("Er was verlenging van dit traject gevraagd. Die vraag is ingetrokken. Er komt geen besluit meer over."),
       gegevens(["Nummer", g.nummer], ["Traject", g.naam]),
       kop("Waarom is de vraag ingetrokken?"),
       ...vrijeTekst(g.reden),
       kop("Wat betekent dit voor u?"),
       lijst(
         "Het traject loopt door met de uren die al zijn toegekend.",
-        "Is er toch meer tijd nodig? Bespreek het met de zorgarrangeur. Die kan opnieuw verlenging vragen.",
+        rol === "za"
+          ? "Is er toch meer tijd nodig? Bespreek het met de school. U kunt opnieuw verlenging vragen."
+          : "Is er toch meer tijd nodig? Bespreek het met de zorgarrangeur. Die kan opnieuw verlenging vragen.",
       ),
     ],
   }),

@@ -5,7 +5,7 @@ import { urenbudget } from "#domain/traject/urenstand.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
-import { compleet, definieerBrief, tekstParam, type Briefparams } from "../brief.ts";
+import { compleet, datumParam, definieerBrief, tekstParam, type Briefparams, type Ontvangerrol } from "../brief.ts";
 import { alsRedenen, metRedenen } from "../redenregels.ts";
 import { VORM_IN_WOORDEN } from "../woorden.ts";
 
@@ -23,6 +23,8 @@ export type Verlengingsbesluit =
       readonly uitleg: { readonly tekst: string };
       /** Another one because of these hours; empty: it stays what it was. */
       readonly soort: { readonly zin: string };
+      /** The planned end that still lies ahead; hours don't move it. */
+      readonly einde: { readonly op: Datum | null };
     })
   | (Basis & {
       readonly besluit: "afgewezen";
@@ -49,6 +51,7 @@ function verzamel(dossier: Dossier, params: Briefparams): Uitkomst<Verlengingsbe
         urenTotaal: urenbudget(dossier),
         uitleg: { tekst: toelichting ?? "" },
         soort: { zin: andereVorm(params) },
+        einde: { op: datumParam(params, "einde") },
       })
     : compleet({
         ...basis,
@@ -65,8 +68,15 @@ function andereVorm(params: Briefparams): string {
   return was === undefined || wordt === undefined ? "" : `${VORM_IN_WOORDEN[wordt]} (het was ${VORM_IN_WOORDEN[was]})`;
 }
 
+const PLANNING: Partial<Record<Ontvangerrol, string>> & { readonly aanvrager: string } = {
+  aanvrager: "De zorgarrangeur maakt met u een planning voor de extra uren.",
+  partner:
+    "De zorgarrangeur maakt met de aanvrager een planning voor de extra uren, en overlegt met u over wat u doet.",
+  za: "Maak met de aanvrager een planning voor de extra uren.",
+};
+
 export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
-  versie: 6,
+  versie: 7,
   aan: ["aanvrager", "partner", "za"],
   besluit: true,
   verzamel,
@@ -87,9 +97,12 @@ export const verlengingsbesluit = definieerBrief<Verlengingsbesluit>({
             ...onderKop("Waarom besluiten wij dit?", vrijeTekst(g.uitleg.tekst)),
             kop("Wat gebeurt er nu?"),
             lijst(
-              rol === "za"
-                ? "Maak met de aanvrager een planning voor de extra uren."
-                : "De zorgarrangeur maakt met u een planning voor de extra uren.",
+              PLANNING[rol] ?? PLANNING.aanvrager,
+              ...(g.einde.op === null
+                ? []
+                : [
+                    `Het traject is volgens plan klaar op ${inWoorden(g.einde.op)}. Deze uren veranderen die dag niet. Wordt een andere dag afgesproken, dan krijgt u bericht.`,
+                  ]),
               "Spreek samen af wat er klaar moet zijn als de uren op zijn, en wie het daarna overneemt.",
             ),
           ]

@@ -1,6 +1,6 @@
-import { termijnregel } from "#domain/aanmelding/termijnregels.ts";
+import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst } from "../blokken.ts";
-import { compleet, definieerBrief, tekstParam } from "../brief.ts";
+import { compleet, datumParam, definieerBrief, tekstParam } from "../brief.ts";
 import { hebtAangevraagd } from "../partijwoorden.ts";
 
 export interface Wachtlijst {
@@ -9,14 +9,14 @@ export interface Wachtlijst {
   readonly periode: string;
   /** Days to answer once a place is offered. */
   readonly antwoorddagen: number;
-  /** Days after which the aanvraag is looked at again. */
-  readonly kijkdagen: number;
+  /** The last day on which the aanvraag is looked at again; null: it was over before this letter. */
+  readonly kijkdag: { readonly op: Datum | null };
   /** Empty when the order gives none. */
   readonly reden: { readonly tekst: string };
 }
 
 export const wachtlijst = definieerBrief<Wachtlijst>({
-  versie: 5,
+  versie: 6,
   aan: ["aanvrager"],
   besluit: true,
   verzamel: (dossier, params) =>
@@ -25,7 +25,7 @@ export const wachtlijst = definieerBrief<Wachtlijst>({
       naam: dossier.naam,
       periode: dossier.regels.naam,
       antwoorddagen: dossier.regels.termijnen.aanbod.dagen,
-      kijkdagen: termijnregel(dossier.regels, "wachtlijst").dagen,
+      kijkdag: { op: datumParam(params, "kijkdag") },
       reden: { tekst: tekstParam(params, "reden") ?? "" },
     }),
   inhoud: (g, lezer) => ({
@@ -39,7 +39,9 @@ export const wachtlijst = definieerBrief<Wachtlijst>({
       kop("Wat betekent dit voor u?"),
       lijst(
         "U hoeft niets te doen. Uw aanvraag blijft staan.",
-        `Duurt het langer dan ${g.kijkdagen} dagen? Dan kijkt de projectleider opnieuw naar uw aanvraag. Wilt u weten hoe het ervoor staat? Vraag het ons.`,
+        g.kijkdag.op === null
+          ? "De projectleider kijkt binnenkort opnieuw naar uw aanvraag. Wilt u weten hoe het ervoor staat? Vraag het ons."
+          : `Staat uw aanvraag op ${inWoorden(g.kijkdag.op)} nog op de wachtlijst? Dan kijkt de projectleider opnieuw naar uw aanvraag. Wilt u weten hoe het ervoor staat? Vraag het ons.`,
         `Komt er een plaats vrij en bent u aan de beurt? Dan krijgt u bericht. ${lezer.kopie ? "De aanvrager heeft" : "U hebt"} daarna ${g.antwoorddagen} dagen om te antwoorden.`,
         "Wij volgen de volgorde van de wachtlijst, maar kunnen met een reden een andere aanvraag laten voorgaan, bijvoorbeeld om scholen in het hele land te helpen.",
         "Wij kunnen niet beloven dat er een plaats vrijkomt.",

@@ -36,6 +36,7 @@ export const aanvraagGeconsulteerd = definieer({
     ...NOG_GEEN_TRAJECT,
     aanvrager: { consultatie: altijd },
     medeAanvrager: KOPIE,
+    za: niets("gaf het advies zelf, en ziet de uren in het dossier"),
     projectleider: niets("beslist dit zelf"),
   },
   meldingen: () => [meldAanPeriode("vrijgeven")],

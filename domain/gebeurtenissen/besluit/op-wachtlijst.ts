@@ -5,6 +5,7 @@ import { KOPIE, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { reden } from "../velden.ts";
 import { nietVoor } from "../volgorde.ts";
 import { beloofdeDag, beslistermijn } from "../../termijnen/besluit.ts";
+import { teBeloven } from "../../termijnen/termijn.ts";
 
 export const aanvraagOpWachtlijst = definieer({
   type: "aanvraag.op-wachtlijst",
@@ -27,7 +28,12 @@ export const aanvraagOpWachtlijst = definieer({
   }),
   hoort: {
     ...NOG_GEEN_TRAJECT,
-    aanvrager: { wachtlijst: (_dossier, { gegevens }) => ({ reden: gegevens.reden }) },
+    aanvrager: {
+      wachtlijst: (dossier, { gegevens, op, dag }) => ({
+        reden: gegevens.reden,
+        kijkdag: teBeloven(dossier, { soort: "wachtlijst", vanaf: op ?? dag }, dag),
+      }),
+    },
     medeAanvrager: KOPIE,
     projectleider: niets("beslist dit zelf"),
   },

@@ -14,10 +14,11 @@ import { geenTraject } from "./geen-traject.ts";
 import { metBesluit } from "./in-dossier.ts";
 import { naVraag } from "./volgorde.ts";
 import { definieer, meldAanPeriode, nee } from "../definitie.ts";
-import { altijd, KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { keuze, kwartieren, lang, reden } from "../velden.ts";
 import { inUren } from "../../getal.ts";
 import type { Datum } from "../../kalender/datum.ts";
+import { teBeloven } from "../../termijnen/termijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 import type { Weigering } from "../../weigering.ts";
 
@@ -93,7 +94,11 @@ export const aanvraagToegekend = definieer({
   }),
   hoort: {
     ...OP_AFSTAND,
-    aanvrager: { toekenning: altijd },
+    aanvrager: {
+      toekenning: (dossier, { op, dag }) => ({
+        startgesprek: teBeloven(dossier, { soort: "startgesprek", vanaf: op ?? dag }, dag),
+      }),
+    },
     medeAanvrager: KOPIE,
     partner: niets("hoort van het traject als het begint"),
     za: niets("hoort ervan bij de toewijzing"),

@@ -6,6 +6,7 @@ import { deelnemers } from "../evaluatie/uitnodiging.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { metRedennamen, redencodes, redenenInWoorden, redennamen } from "../redencodes.ts";
 import { keuze, reden } from "../velden.ts";
+import type { Dossier } from "../../traject/dossier.ts";
 import { OORDELEN } from "../../verantwoording/aanvraag.ts";
 
 export const oordeelGecorrigeerd = definieer({
@@ -38,14 +39,18 @@ export const oordeelGecorrigeerd = definieer({
     ...OP_AFSTAND,
     aanvrager: ALS_PARTNER,
     medeAanvrager: ALS_PARTNER,
-    // Whoever had the terugkoppeling was told another one.
+    // Whoever had the terugkoppeling was told another one, and at the closing everybody was.
     partner: {
       "oordeel-gecorrigeerd": (dossier, { gegevens }) =>
         deelnemers(dossier)
-          .filter((partner) => dossier.terugkoppeling.includes(partner))
+          .filter((partner) => dossier.terugkoppeling.includes(partner) || verteldBijSluiten(dossier))
           .map((partner) => ({ partner, reden: gegevens.reden })),
     },
     za: niets("ziet het oordeel in het dossier"),
     projectleider: niets("beslist dit zelf"),
   },
 });
+
+/** Who is told that a traject is stopped is told of no oordeel; of what a register tells nobody was told here. */
+const verteldBijSluiten = ({ afgerondOp, stopgezet, bron }: Dossier): boolean =>
+  afgerondOp !== null && stopgezet !== true && bron === null;

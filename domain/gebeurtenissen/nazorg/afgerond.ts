@@ -31,7 +31,11 @@ export const nazorgAfgerond = definieer({
     ...OP_AFSTAND,
     aanvrager: { "nazorg-afgerond": (_dossier, { gegevens: { toelichting } }) => ({ toelichting }) },
     medeAanvrager: KOPIE,
-    za: overnamebrieven.za,
+    za: {
+      "nazorg-afgerond": (dossier, { door, gegevens: { toelichting } }) =>
+        dossier.za === null || door.rol === "zorgarrangeur" ? null : { toelichting },
+      ...overnamebrieven.za,
+    },
     partner: {
       "nazorg-afgerond": (dossier, { gegevens: { toelichting } }) => aanAndereDeelnemers(dossier, { toelichting }),
       ...overnamebrieven.partner,

@@ -13,7 +13,7 @@ import {
 import { definieer, nee } from "../definitie.ts";
 import { ALS_PARTNER, niets, OP_AFSTAND } from "../hoort.ts";
 import { wieRoeptBijeen } from "../evaluatie/overname.ts";
-import { afmeldingen, telAfmelding } from "../evaluatie/uitnodiging.ts";
+import { afmeldingen, deelnemers, telAfmelding } from "../evaluatie/uitnodiging.ts";
 import { NIVEAUS } from "../evaluatie/niveaus.ts";
 import { doetNietMee } from "./doet-mee.ts";
 import { mistInProjectgroep } from "../stap/projectgroep.ts";
@@ -70,6 +70,8 @@ export const partnerVertrokken = definieer({
       vervallenVragen: vervallenVragen(),
       /** It called an evaluatiemoment that is still open; now the overnemer does. */
       roeptOver: jaNee.optional(),
+      /** It had agreements; now the overnemer has. */
+      borgingOver: jaNee.optional(),
       voorbijAan: voorbijAan(),
     }),
   wie: ["projectleider", "zorgarrangeur"],
@@ -81,6 +83,9 @@ export const partnerVertrokken = definieer({
     ...(weg(dossier, partner) ? { valtAf: true as const } : {}),
     ...metVervallenVragen(dossier, partner),
     ...(openEvaluaties(dossier).some(({ roept }) => roept === partner) ? { roeptOver: true } : {}),
+    ...(gegevens.overnemer !== undefined && dossier.borging.some((b) => b.partner === partner)
+      ? { borgingOver: true }
+      : {}),
   }),
   mag: (dossier) => {
     const redenen = meedoend(dossier).map((partner) => onmisbaar(dossier, partner));
@@ -126,6 +131,12 @@ export const partnerVertrokken = definieer({
     partner: {
       "uitnodiging-evaluatie": (dossier, { gegevens: { partner, valtAf }, dag }) =>
         valtAf === true ? afmeldingen(dossier, { partner }, dag, openEvaluaties(dossier)) : [],
+      "afspraken-overgenomen": (dossier, { gegevens: { partner: van, overnemer, borgingOver } }) =>
+        borgingOver === true
+          ? deelnemers(dossier)
+              .filter((partner) => partner === overnemer)
+              .map((partner) => ({ partner, van }))
+          : [],
       "evaluaties-overgenomen": (dossier, { gegevens }) => (gegevens.roeptOver === true ? wieRoeptBijeen(dossier) : []),
     },
     za: niets("legt dit vast, of ziet het in het dossier"),

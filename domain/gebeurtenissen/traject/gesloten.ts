@@ -86,7 +86,10 @@ export const trajectGesloten = definieer({
     ...OP_AFSTAND,
     aanvrager: { "traject-gesloten": (_dossier, gebeurtenis) => slotparams(gebeurtenis) },
     medeAanvrager: KOPIE,
-    za: overnamebrieven.za,
+    za: {
+      "traject-gesloten": (dossier, { op }) => (dossier.za === null ? null : { op }),
+      ...overnamebrieven.za,
+    },
     partner: {
       "traject-gesloten": (dossier, gebeurtenis) => aanAndereDeelnemers(dossier, slotparams(gebeurtenis)),
       ...overnamebrieven.partner,
@@ -103,8 +106,10 @@ interface Slot {
 /** The day, for it may be open again before the letter is written. */
 const slotparams = ({
   op,
+  dag,
   gegevens: { redenZonderTerugkoppeling: nietBesproken },
-}: Pick<Gebeurtenis<Slot>, "op" | "gegevens">): Record<string, string | null> => ({
+}: Pick<Gebeurtenis<Slot>, "op" | "dag" | "gegevens">): Record<string, string | null> => ({
   op,
+  vandaag: dag,
   ...(nietBesproken === undefined ? {} : { nietBesproken }),
 });

@@ -24,6 +24,8 @@ export const trajectHeropend = definieer({
   eis: naHetEinde,
   verwerk: ({ stopgezet: _stopgezet, ...dossier }, { op, dag }) => ({
     ...terugNaarStappen(dossier),
+    // Nobody let that day pass: the traject was closed then. What is agreed instead is asked for as at a start.
+    plan: dossier.plan.einde !== null && dossier.plan.einde < dag ? { ...dossier.plan, einde: null } : dossier.plan,
     heropendOp: op ?? dag,
     afgerondOp: null,
     afgesloten: false,

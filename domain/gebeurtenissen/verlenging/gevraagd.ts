@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { definieer, nee } from "../definitie.ts";
+import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { keuze, kwartieren, lang } from "../velden.ts";
 import { VERLENGINGSREDENEN } from "./redenen.ts";
 import { inUren } from "../../getal.ts";
 import { verlengingstermijn } from "../../termijnen/besluit.ts";
+import type { Dossier } from "../../traject/dossier.ts";
 import { openVerlenging } from "../../traject/verlenging.ts";
 
 const TE_VROEG = nee("datum.volgorde", "Verlenging vragen kan pas na de start van het traject.");
@@ -37,16 +38,17 @@ export const verlengingGevraagd = definieer({
   hoort: {
     ...OP_AFSTAND,
     // With the day that is promised now: the decision may be there before the letter is written.
-    aanvrager: {
-      "verlenging-gevraagd": (dossier, { gegevens, op }) => ({
-        gevraagdOp: op,
-        reden: gegevens.reden,
-        uiterlijk: verlengingstermijn(dossier)?.uiterlijk ?? null,
-      }),
-    },
+    aanvrager: { "verlenging-gevraagd": ontvangst },
     medeAanvrager: KOPIE,
-    partner: niets("hoort van het besluit als er iets verandert"),
-    za: niets("vraagt de verlenging zelf"),
+    partner: niets("hoort van het besluit, hoe het ook uitvalt"),
+    za: {
+      "verlenging-gevraagd": (dossier, gebeurtenis) =>
+        dossier.za === null || gebeurtenis.door.rol === "zorgarrangeur" ? null : ontvangst(dossier, gebeurtenis),
+    },
     projectleider: niets("ziet de vraag onder de signalen, met de dag waarop er een besluit moet zijn"),
   },
 });
+
+function ontvangst(dossier: Dossier, { gegevens, op }: Pick<Gebeurtenis<{ reden: string }>, "gegevens" | "op">) {
+  return { gevraagdOp: op, reden: gegevens.reden, uiterlijk: verlengingstermijn(dossier)?.uiterlijk ?? null };
+}

@@ -19,7 +19,10 @@ export const verlengingIngetrokken = definieer({
     aanvrager: { "verlenging-ingetrokken": (_dossier, { gegevens }) => ({ reden: gegevens.reden }) },
     medeAanvrager: KOPIE,
     partner: niets("wist niet dat erom was gevraagd"),
-    za: niets("trekt de vraag zelf in, of ziet het in het dossier"),
+    za: {
+      "verlenging-ingetrokken": (dossier, { door, gegevens }) =>
+        dossier.za === null || door.rol === "zorgarrangeur" ? null : { reden: gegevens.reden },
+    },
     projectleider: niets("hoeft er niets meer over te besluiten"),
   },
 });

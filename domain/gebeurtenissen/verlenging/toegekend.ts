@@ -88,9 +88,10 @@ interface Toegekend {
 }
 
 /** What everybody hears of it. */
-function besluit(_dossier: Dossier, { gegevens: { toelichting, andereVorm } }: Gebeurtenis<Toegekend>) {
+function besluit({ plan: { einde } }: Dossier, { gegevens: { toelichting, andereVorm }, dag }: Gebeurtenis<Toegekend>) {
   return {
     toelichting,
+    ...(einde === null || einde < dag ? {} : { einde }),
     ...(andereVorm === undefined ? {} : { vormWas: andereVorm.was, vormWordt: andereVorm.wordt }),
   };
 }

@@ -299,7 +299,11 @@ export const PROEVEN: Readonly<
     { naar: "onderwijszorgconsulent" },
     ["onderwijszorgconsulent", "ouders akkoord", "Eerste alinea"],
   ],
-  wachtlijst: [DOSSIER, { reden: "De subsidieperiode is vol." }, ["De subsidieperiode is vol.", "14 dagen"]],
+  wachtlijst: [
+    DOSSIER,
+    { reden: "De subsidieperiode is vol.", kijkdag: "2025-06-17" },
+    ["De subsidieperiode is vol.", "14 dagen", "17 juni 2025"],
+  ],
   "plaats-aangeboden": [DOSSIER, {}, ["16 juni 2025", "achteraan op de wachtlijst"]],
   "aanbod-verlopen": [DOSSIER, {}, ["De Wissel Breda", "achteraan"]],
   "plaats-verlopen": [
@@ -350,6 +354,11 @@ export const PROEVEN: Readonly<
     ["7 september 2026", "21 september 2026", "Het gaat om één leerling.", "leggen het graag uit"],
   ],
   "nazorg-ingetrokken": [ONDERWEG, { reden: "De gemeente betaalt toch." }, ["De gemeente betaalt toch."]],
+  "afspraken-overgenomen": [
+    HERNOEMD,
+    { partner: GEMEENTE, van: "partner-2" },
+    ["Bekostiging van de zorg in de klas: Jaarlijks contract met één aanbieder", "doet niet meer mee"],
+  ],
   "verlenging-op-tijd": [
     ONDERWEG,
     { aanleiding: "einde", einde: "2026-03-31", op: false },
@@ -456,6 +465,7 @@ export const PROEVEN: Readonly<
 
 /** Letters in which a partner is spoken to as what it is. */
 export const VAN_PARTNERS = [
+  "afspraken-overgenomen",
   "ontvangstbevestiging",
   "plan-veranderd",
   "aanvrager-gewijzigd",
@@ -479,6 +489,28 @@ export const VARIANTEN: readonly (readonly [
 ])[] = [
   ["ontvangstbevestiging", DOSSIER, { teLaat: true }],
   ["ontvangstbevestiging", DOSSIER, {}, { kopie: true }],
+  ...(["nazorg-gevraagd", "nazorg-ingetrokken", "nazorg-afgewezen", "consultatie"] as const).map(
+    (naam) => [naam, PROEVEN[naam][0], PROEVEN[naam][1], { kopie: true }] as const,
+  ),
+  ["nazorg-gestart", ONDERWEG, { uren: 20, reden: "Zoals gevraagd.", gevraagdOp: "2026-09-07" }, { kopie: true }],
+  ...(["traject-gesloten", "nazorg-afgerond", "verlenging-gevraagd", "verlenging-ingetrokken"] as const).map(
+    (naam) => [naam, PROEVEN[naam][0], PROEVEN[naam][1], { rol: "za" }] as const,
+  ),
+  ["verlengingsbesluit", DOSSIER, { einde: "2026-03-31" }, { rol: "partner" }],
+  ["aanvrager-gewijzigd", ONDERWEG, { reden: "Fusie.", partner: "partner-2" }, { rol: "partner" }],
+  ["traject-heropend", { ...ONDERWEG, plan: PLAN }, { reden: "Te vroeg gesloten." }, { rol: "za" }],
+  ["overdracht-afgebroken", { ...ONDERWEG, afgesloten: true }, { van: "za-03", naar: "za-05", za: "za-05" }],
+  ["wachtlijst", DOSSIER, { reden: "De subsidieperiode is vol." }],
+  ["toekenning", PROEVEN.toekenning[0], { startgesprek: "2025-04-15" }],
+  ...["termijn-nadert", "termijn-verlopen", "escalatie"].map(
+    (naam) =>
+      [
+        naam as Briefnaam,
+        OVERGENOMEN,
+        { soort: "evaluatiemoment", onderwerp: "e1", uiterlijk: "2026-01-20" },
+        { rol: "projectleider" },
+      ] as const,
+  ),
   ["plaats-aangeboden", DOSSIER, {}, { kopie: true }],
   ["plaats-verlopen", DOSSIER, { uiterlijk: "2025-06-16" }, { kopie: true }],
   ...["aanvulling", "zonder-aanvulling", "plaats"].flatMap((soort) =>

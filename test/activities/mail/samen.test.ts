@@ -71,6 +71,22 @@ const messageIds = (pogingen: readonly Poging[]) =>
   pogingen.map((poging) => ("resultaat" in poging ? poging.resultaat.messageIds : []));
 
 describe("brieven die samen zijn besteld", () => {
+  test("noemen voor onze eigen mensen in elke kop de school, en boven meer dan drie een lijst: school, wat, tot wanneer", async () => {
+    const mailOver = async (aantal: number) => {
+      const { verstuur, mails } = await opstelling();
+      const soorten = ["startgesprek", "contactpersoon", "pauze", "overdracht"].slice(0, aantal);
+      await verstuur(
+        soorten.map((soort, i) => opdracht("termijn-nadert", "za", { soort, uiterlijk: `2025-04-0${i + 1}` }, 9 - i)),
+      );
+      return (await mails())[0]?.text;
+    };
+    const [drie, alle] = [await mailOver(3), await mailOver(4)];
+    expect(drie!.match(/TERMIJN NADERT: ZA-2025-001 \(DE WISSEL BREDA\)/g)).toHaveLength(3);
+    expect(drie).not.toContain("(laatste dag:");
+    expect(alle!.match(/- De Wissel Breda: .* \(laatste dag: \d april 2025\)/g)).toHaveLength(4);
+    expect(alle!.indexOf("(laatste dag: 4 april 2025)")).toBeLessThan(alle!.indexOf("TERMIJN NADERT"));
+  });
+
   test("gaan per lezer in één mail: de dringendste voorop en in het onderwerp, ieder met een eigen kop, één groet", async () => {
     const { verstuur, mails } = await opstelling();
     const pogingen = await verstuur([HERINNERING, CONTACT, PAUZE, GEMEENTE]);

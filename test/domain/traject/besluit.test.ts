@@ -178,7 +178,7 @@ it("heropenen en een aanbod aanvaarden gaan niet terug tot voor de ontvangst", (
 
 it("een brief over de wachtlijst of een verwijzing zegt waarom, en naar wie", () => {
   expect(verloopTot("beoordeling").gebeurt("aanvraag.op-wachtlijst", { reden: "Vol." }).laatsteBrieven).toEqual([
-    { brief: "wachtlijst", aan: "aanvrager", reden: "Vol." },
+    { brief: "wachtlijst", aan: "aanvrager", reden: "Vol.", kijkdag: "2026-06-01" },
   ]);
   expect(verloopTot("beoordeling").gebeurt("aanvraag.verwezen").laatsteBrieven).toEqual([
     { brief: "verwijzing", aan: "aanvrager", naar: "onderwijsconsulent" },

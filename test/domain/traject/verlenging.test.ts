@@ -24,7 +24,7 @@ describe("een verlenging", () => {
   });
 
   it("wordt bevestigd met de dag van het besluit, en beslist met de uitleg", () => {
-    expect(gevraagd().laatsteBrieven).toEqual([
+    expect(gevraagd().laatsteBrieven.filter(({ aan }) => aan === "aanvrager")).toEqual([
       {
         brief: "verlenging-gevraagd",
         aan: "aanvrager",

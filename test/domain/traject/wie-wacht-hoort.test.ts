@@ -81,6 +81,7 @@ it("een partner die niet aanvroeg hoort dat het traject is gesloten, en waarom e
   expect(brieven(verloop, "traject-gesloten")).toMatchObject([
     { aan: "aanvrager", ...gelijk },
     { aan: "partner", partner: "partner-4", ...gelijk },
+    { aan: "za" },
   ]);
 });
 
