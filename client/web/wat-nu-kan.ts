@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { daadVan, ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
+import { ONDERWERPNAMEN, onderwerpVan } from "#domain/formulier/onderwerpen.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { rolVoor } from "#domain/medewerkers/beleid.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
@@ -36,9 +37,7 @@ export function watKan(dossier: Dossier, pad: string, vandaag: Datum, werker: We
         ? ""
         : html`<details ${eerst.length === 0 ? "open" : ""}>
             <summary>Meer (${kan.length})</summary>
-            <ul>
-              ${kan.map((een) => punt(een, dossier.nummer))}
-            </ul>
+            ${perOnderwerp(kan, dossier.nummer)}
           </details>`
     }
     ${
@@ -52,6 +51,27 @@ export function watKan(dossier: Dossier, pad: string, vandaag: Datum, werker: We
           </details>`
     }
   </section>`;
+}
+
+/** Under headings once there are more than can be read at a glance. */
+const OP_EEN_RIJ = 8;
+
+function perOnderwerp(kan: readonly WatKan[], nummer: string): Html | Html[] {
+  const lijst = (welke: readonly WatKan[]): Html =>
+    html`<ul>
+      ${welke.map((een) => punt(een, nummer))}
+    </ul>`;
+  if (kan.length <= OP_EEN_RIJ) return lijst(kan);
+  const delen = Map.groupBy(kan, ({ type }) => onderwerpVan(type));
+  return ONDERWERPNAMEN.flatMap((naam) => {
+    const deel = delen.get(naam);
+    return deel === undefined
+      ? []
+      : [
+          html`<h3>${naam}</h3>
+            ${lijst(deel)}`,
+        ];
+  });
 }
 
 const punt = (een: WatKan, nummer: string | null): Html =>

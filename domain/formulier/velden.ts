@@ -4,6 +4,7 @@ import { veldnaam } from "../beeld/veldnamen.ts";
 import type { Definitie } from "../gebeurtenissen/definitie.ts";
 import { id as evaluatieId } from "../gebeurtenissen/evaluatie/moment.ts";
 import { datum, mailadres, partnerveld, redencode, telefoon, vanMensen, za } from "../gebeurtenissen/velden.ts";
+import { briefhint } from "./in-brief.ts";
 import { uitlegVan, type Velduitleg } from "./uitleg.ts";
 import { padNaar, type Keuze, type Soort, type Veld, type Vorm, type Waarde } from "./veld.ts";
 import { keuzenUit, type Kennis, type Verwijzing } from "./verwijzing.ts";
@@ -26,7 +27,7 @@ export function veldenVan({ type, schema }: Pick<Definitie, "type" | "schema">, 
     return {
       naam,
       label: uitleg.label ?? veldnaam(naam),
-      hint: uitleg.hint ?? null,
+      hint: [uitleg.hint, briefhint(type, pad)].filter((deel) => deel != null).join(" ") || null,
       verplicht: mag.gevraagd || (!mag.weg && niets === null),
       niets,
       soort: uitleg.vul === undefined ? soortVan(kern, pad, uitleg) : vast(uitleg.vul(kennis)),

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { watKan } from "#client/web/wat-nu-kan.ts";
+import { DADEN } from "#domain/formulier/daden.ts";
+import { ONDERWERPNAMEN, onderwerpVan, VERBETEREN } from "#domain/formulier/onderwerpen.ts";
 import type { Door } from "#domain/rollen.ts";
 import { proefVan } from "#domain/wat-als/proef.ts";
 import { MENSEN, verloopTot } from "#test/support/gebeurtenissen.ts";
@@ -82,6 +85,24 @@ test("een signaal staat één keer in de lijst, en alleen als het er nu is", asy
     expect(keuzen.length).toBeGreaterThan(0);
     expect(new Set(keuzen).size).toBe(keuzen.length);
   }
+});
+
+test("wat verder kan staat bij elkaar per onderwerp, en alles wat kan staat er", () => {
+  const { dossier, pad } = vol();
+  const werker = { ...MENSEN.projectleider, naam: "Petra", rollen: ["projectleider"] as const };
+  const html = String(watKan(dossier, pad, "2026-03-20", werker));
+  const meer = zichtbaar(/<summary>Meer[\s\S]*?<\/details>/.exec(html)?.[0] ?? "");
+  expect(meer).toMatch(
+    /^Meer \(\d+\) (Uren .*)?Stappen en plan .* Evaluatie en borging .* Partners en contactpersonen /,
+  );
+  const aantal = Number(/Meer \((\d+)\)/.exec(html)?.[1]);
+  expect(/<summary>Meer[\s\S]*?<\/details>/.exec(html)?.[0].match(/<li>/g)?.length).toBe(aantal);
+});
+
+test("elke daad hoort bij een onderwerp; alleen wat iets verbetert staat bij verbeteren", () => {
+  const verbeteren = Object.keys(DADEN).filter((type) => onderwerpVan(type) === VERBETEREN);
+  expect(verbeteren.filter((type) => !type.endsWith(".gecorrigeerd"))).toEqual([]);
+  for (const type of Object.keys(DADEN)) expect(ONDERWERPNAMEN).toContain(onderwerpVan(type));
 });
 
 test("een concept gaat verder met wat het al bevat", async () => {
