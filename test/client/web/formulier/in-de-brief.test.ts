@@ -32,7 +32,7 @@ const DADEN: readonly (readonly [type: string, waar: () => Verloop, anders?: Rea
 const TEKSTEN = ["toelichting", "reden", "redenen", "vraag"] as const;
 
 for (const [type, waar, anders = {}] of DADEN)
-  test(type, async () => {
+  test(`${type}`, async () => {
     const { vraag, store } = await maakWeb({ leeg: true });
     await store.schrijf(waar().regels);
     const pad = `/trajecten/${NUMMER}/doe/${type}`;

@@ -87,10 +87,10 @@ test("een signaal staat één keer in de lijst, en alleen als het er nu is", asy
   }
 });
 
-test("wat verder kan staat bij elkaar per onderwerp, en alles wat kan staat er", () => {
+test("wat verder kan staat bij elkaar per onderwerp, en alles wat kan staat er", async () => {
   const { dossier, pad } = vol();
   const werker = { ...MENSEN.projectleider, naam: "Petra", rollen: ["projectleider"] as const };
-  const html = String(watKan(dossier, pad, "2026-03-20", werker));
+  const html = `${await watKan(dossier, pad, "2026-03-20", werker)}`;
   const meer = zichtbaar(/<summary>Meer[\s\S]*?<\/details>/.exec(html)?.[0] ?? "");
   expect(meer).toMatch(
     /^Meer \(\d+\) (Uren .*)?Stappen en plan .* Evaluatie en borging .* Partners en contactpersonen /,
