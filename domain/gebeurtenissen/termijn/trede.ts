@@ -73,13 +73,21 @@ export const hoortVanTrede = (brief: string): Hoort<Gebeurtenis<Tredegegevens>> 
       borgingsvraag: (dossier, { gegevens }) =>
         tree("partner", gegevens)?.soort === "borging" ? borgingsherinnering(dossier, gegevens.onderwerp) : null,
     },
-    za: binnen("za"),
+    za: {
+      // As long as there is somebody who speaks with the partner, that one asks after an answer that stays away.
+      [brief]: (dossier, { gegevens }) =>
+        tree("za", gegevens) ??
+        (brief === "termijn-verlopen" && loopt(dossier, gegevens) ? tree("partner", gegevens) : null),
+    },
     eerdereZa: OP_AFSTAND.eerdereZa,
     projectleider: binnen("projectleider"),
     plaatsvervanger: binnen("plaatsvervanger"),
     beheerder: binnen("beheerder"),
   };
 };
+
+const loopt = ({ za, afgerondOp }: Dossier, { soort }: Tredegegevens): boolean =>
+  soort === "borging" && za !== null && afgerondOp === null;
 
 /** Who was invited, on the level of the moment. */
 const uitgenodigden = (dossier: Dossier, params: { readonly soort: string; readonly onderwerp?: string }) =>

@@ -88,6 +88,29 @@ describe("de zorgarrangeur hoort wat een ander doet", () => {
   });
 });
 
+it("een borgingsvraag zonder antwoord komt bij de zorgarrangeur zolang het traject loopt, en daarna niet meer", () => {
+  const trede = {
+    soort: "borging",
+    onderwerp: GEMEENTE,
+    uiterlijk: "2026-03-16",
+    trede: "verstreken",
+    aan: ["partner"],
+  };
+  const wie = (verloop: Verloop) => {
+    verloop.gebeurt("borging.gevraagd", { partner: GEMEENTE, controle: "tijdens-1" }).opDag("2026-03-17");
+    verloop.gebeurt("termijn.verstreken", trede, { door: { rol: "systeem", id: "klok" } });
+    return verloop.laatsteBrieven.map(({ brief, aan }) => `${String(brief)} aan ${String(aan)}`);
+  };
+  const lopend = verloopTot("stap6").gebeurt("borging.vastgelegd", AFSPRAAK);
+  const dicht = lopend
+    .kopie()
+    .gebeurt("afronding.gestart")
+    .gebeurt("eindverslag.vastgesteld")
+    .gebeurt("oordeel.gegeven");
+  expect(wie(lopend)).toEqual(["borgingsvraag aan partner", "termijn-verlopen aan za"]);
+  expect(wie(dicht.gebeurt("traject.gesloten"))).toEqual(["borgingsvraag aan partner"]);
+});
+
 describe("een beloofde dag", () => {
   it("staat in de brief over de wachtlijst en in de toekenning, tenzij hij al voorbij is", () => {
     const wacht = verloopTot("beoordeling").gebeurt("aanvraag.op-wachtlijst");
