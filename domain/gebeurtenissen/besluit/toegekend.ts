@@ -13,7 +13,7 @@ import {
 import { geenTraject } from "./geen-traject.ts";
 import { metBesluit } from "./in-dossier.ts";
 import { naVraag } from "./volgorde.ts";
-import { definieer, meldAanPeriode, nee } from "../definitie.ts";
+import { definieer, type Gebeurtenis, meldAanPeriode, nee } from "../definitie.ts";
 import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { keuze, kwartieren, lang, reden } from "../velden.ts";
 import { inUren } from "../../getal.ts";
@@ -94,11 +94,7 @@ export const aanvraagToegekend = definieer({
   }),
   hoort: {
     ...OP_AFSTAND,
-    aanvrager: {
-      toekenning: (dossier, { op, dag }) => ({
-        startgesprek: teBeloven(dossier, { soort: "startgesprek", vanaf: op ?? dag }, dag),
-      }),
-    },
+    aanvrager: { toekenning: beloofdGesprek },
     medeAanvrager: KOPIE,
     partner: niets("hoort van het traject als het begint"),
     za: niets("hoort ervan bij de toewijzing"),
@@ -106,6 +102,11 @@ export const aanvraagToegekend = definieer({
   },
   meldingen: () => [meldAanPeriode("bevestigen")],
 });
+
+/** By when there is a startgesprek: the day that the clock goes by. */
+function beloofdGesprek(dossier: Dossier, { op, dag }: Pick<Gebeurtenis, "op" | "dag">) {
+  return { startgesprek: teBeloven(dossier, { soort: "startgesprek", vanaf: op ?? dag }, dag) };
+}
 
 const buitenVolgordeInWoorden = (waarom: string | undefined): string =>
   waarom === undefined ? "" : ` Buiten de volgorde van de wachtlijst: ${waarom}`;
