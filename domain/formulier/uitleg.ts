@@ -73,7 +73,7 @@ export const uitlegVan = (type: string, pad: string): Velduitleg => ({
 /** Of every field by this name. */
 const OVERAL: Readonly<Record<string, Velduitleg>> = {
   afwijking: {
-    label: "Waarom toch, als het van de regels afwijkt",
+    label: "Afwijking: waarom toch, tegen de regels in",
     hint: "Alleen als het anders moet dan de regels vragen. Dit telt mee in de verantwoording.",
   },
   brin: { hint: "Alleen van een school, bijvoorbeeld 00AA." },

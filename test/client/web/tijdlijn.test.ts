@@ -49,7 +49,8 @@ test("uren staan op de dag waarop is gewerkt, en een week die in één keer is g
     .doe(...week);
   const { pagina } = await maakWeb({ leeg: true, store: winkel(regels) });
   const { html } = await pagina("/trajecten/ZA-2025-009");
-  const koppen = [...html.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, kop]) => kop);
+  const lijst = html.slice(html.indexOf('<h2 id="tijdlijn"'));
+  const koppen = [...lijst.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, kop]) => kop);
   expect(koppen.slice(0, 3)).toEqual(["Notitie", "Uren geboekt", "Traject gestart"]);
   expect(zichtbaar(html)).toContain("2 maart 2026 t/m 5 maart 2026 Uren geboekt Samen 6 uur, in 3 boekingen");
 });
