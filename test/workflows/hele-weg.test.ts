@@ -125,7 +125,7 @@ it(
         ...keer(3, ["uitnodiging-evaluatie", ZA]),
         ["eindverslag", ...AANVRAGERS],
         ["terugkoppeling", ...AANVRAGERS],
-        ["traject-gesloten", ...AANVRAGERS],
+        ["traject-gesloten", ...AANVRAGERS, ZA],
         ["nazorg-gestart", ...AANVRAGERS, ZA],
         ["nazorg-afgerond", ...AANVRAGERS],
       ]
