@@ -1,13 +1,11 @@
-import type { Partij } from "#domain/aanmelding/aanmelding.ts";
 import { ONTVANGERS, type Ontvanger } from "#domain/aanmelding/regels.ts";
 import { isDatum, type Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { partnerMet } from "#domain/traject/partnerschap.ts";
 import { gelukt, geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import type { Agendapunt } from "./agenda.ts";
-import type { Blok } from "./blokken.ts";
-import { alsMail, type Deel } from "./samen.ts";
-import type { Contact } from "./opmaak.ts";
+import type { Deel, Inhoud, Omlijsting } from "./deel.ts";
+import { alsMail } from "./samen.ts";
 import { isVeiligeLink } from "./veilige-link.ts";
 
 /** What a letter is, and how one is made from a dossier. The letters themselves stand in brieven/. */
@@ -20,22 +18,6 @@ export { BINNEN, type Rolbinnen } from "#domain/aanmelding/regels.ts";
 /** What the order gives along beside the dossier. */
 export type Briefparams = Readonly<Record<string, string | number | boolean | null>>;
 
-/** What stands around the content and differs per reader. */
-export interface Omlijsting {
-  readonly contact: Contact;
-  /** What the link to the page of a traject begins with. */
-  readonly webadres: string;
-  readonly rol: Ontvangerrol;
-  /** Name of the reader; null for somebody we only know by role. */
-  readonly lezer: string | null;
-  /** What the reader speaks for; null for our own people. */
-  readonly partij: Partij | null;
-  /** The reader gets it because the own organisation applied together with others. */
-  readonly kopie: boolean;
-  /** How people call the zorgarrangeur with this id. */
-  readonly naamVanZa: (id: string) => string;
-}
-
 export interface Brief {
   readonly versie: number;
   readonly onderwerp: string;
@@ -45,15 +27,6 @@ export interface Brief {
   readonly agenda: Agendapunt | null;
   /** The same without what stands around it, to go in one mail with others. */
   readonly deel: Deel;
-}
-
-export interface Inhoud {
-  /** No personal data: subjects are shown on locked screens and kept in logs. The nummer is fine. */
-  readonly onderwerp: string;
-  readonly blokken: readonly Blok[];
-  /** What it is about in a few words, where the subject does not say it. */
-  readonly wat?: string;
-  readonly agenda?: Agendapunt;
 }
 
 interface Briefdefinitie<G> {

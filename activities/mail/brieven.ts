@@ -1,6 +1,7 @@
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
-import type { Brief, Briefparams, Omlijsting } from "./brief.ts";
+import type { Brief, Briefparams } from "./brief.ts";
+import type { Omlijsting } from "./deel.ts";
 import { BRIEVEN } from "./brievenlijst.ts";
 
 export type Briefnaam = keyof typeof BRIEVEN;

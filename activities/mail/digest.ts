@@ -1,7 +1,8 @@
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { gelukt, geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import { alinea, kop, verwijzingen, type Blok, type Verwijzing } from "./blokken.ts";
-import { alsBrief, type Brief, type Omlijsting } from "./brief.ts";
+import { alsBrief, type Brief } from "./brief.ts";
+import type { Omlijsting } from "./deel.ts";
 
 /** One thing that waits for the reader. */
 export interface Werkpunt {

@@ -1,22 +1,12 @@
 import { isRolbinnen } from "#domain/aanmelding/regels.ts";
-import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
+import { inWoorden } from "#domain/kalender/datum.ts";
 import { afdeling, alinea, knop, lijst, type Blok } from "./blokken.ts";
-import type { Inhoud, Omlijsting } from "./brief.ts";
+import type { Deel } from "./deel.ts";
 import { alsHtml, alsTekst } from "./opmaak.ts";
 import { eenRegel } from "./schoon.ts";
 import { trajectlink } from "./trajectlink.ts";
 
 /** One mail to one reader, of one letter or of all that go to that reader now. */
-
-export interface Deel {
-  readonly inhoud: Inhoud;
-  readonly omlijsting: Omlijsting;
-  /** Null when it is about more than one traject. */
-  readonly nummer: string | null;
-  /** How the traject is called, and the day that the letter is about. */
-  readonly naam?: string | undefined;
-  readonly uiterlijk?: Datum | undefined;
-}
 
 /** The letter in front is the most urgent: it gives the mail its subject. */
 export function alsMail(delen: readonly Deel[]): {

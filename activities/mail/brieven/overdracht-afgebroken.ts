@@ -1,5 +1,6 @@
 import { alinea, gegevens, kop, lijst } from "../blokken.ts";
-import { definieerBrief, type Inhoud, type Omlijsting } from "../brief.ts";
+import { definieerBrief } from "../brief.ts";
+import type { Inhoud, Omlijsting } from "../deel.ts";
 import { verzamelOverdracht, type Overdracht } from "./overdracht.ts";
 
 /** To everybody who was told of the overdracht: they count on somebody who does not come. */

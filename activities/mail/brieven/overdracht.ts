@@ -1,7 +1,8 @@
 import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import { alinea, gegevens, kop, lijst } from "../blokken.ts";
-import { compleet, definieerBrief, tekstParam, type Briefparams, type Inhoud, type Omlijsting } from "../brief.ts";
+import { compleet, definieerBrief, tekstParam, type Briefparams } from "../brief.ts";
+import type { Inhoud, Omlijsting } from "../deel.ts";
 
 export interface Overdracht {
   readonly nummer: string;

@@ -1,5 +1,6 @@
 import { alinea, gegevens, kop, lijst } from "../blokken.ts";
-import { compleet, definieerBrief, tekstParam, type Inhoud, type Omlijsting } from "../brief.ts";
+import { compleet, definieerBrief, tekstParam } from "../brief.ts";
+import type { Inhoud, Omlijsting } from "../deel.ts";
 
 export interface Toewijzing {
   readonly nummer: string;

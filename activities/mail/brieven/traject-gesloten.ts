@@ -2,15 +2,8 @@ import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { meedoend } from "#domain/traject/partnerschap.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst, type Blok } from "../blokken.ts";
-import {
-  compleet,
-  datumParam,
-  definieerBrief,
-  tekstParam,
-  type Briefparams,
-  type Omlijsting,
-  type Ontvangerrol,
-} from "../brief.ts";
+import { compleet, datumParam, definieerBrief, tekstParam, type Briefparams, type Ontvangerrol } from "../brief.ts";
+import type { Omlijsting } from "../deel.ts";
 import { onderbouwing, onderbouwingBlokken, type Onderbouwing } from "../oordeelregels.ts";
 import { woordenVoor, type Partijwoorden } from "../partijwoorden.ts";
 import { vervolgregels } from "../vervolgregels.ts";

@@ -6,7 +6,8 @@ import { heeftEigen, meedoend, namenIn } from "#domain/traject/partnerschap.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Agendapunt } from "../agenda.ts";
 import { alinea, gegevens, kop, lijst, onderKop, vrijeTekst, type Blok } from "../blokken.ts";
-import { compleet, datumParam, definieerBrief, tekstParam, type Briefparams, type Inhoud } from "../brief.ts";
+import { compleet, datumParam, definieerBrief, tekstParam, type Briefparams } from "../brief.ts";
+import type { Inhoud } from "../deel.ts";
 import { eenRegel } from "../schoon.ts";
 import { NIVEAU_IN_WOORDEN } from "../woorden.ts";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Briefparams, Omlijsting } from "#activities/mail/brief.ts";
+import type { Briefparams } from "#activities/mail/brief.ts";
+import type { Omlijsting } from "#activities/mail/deel.ts";
 import { maakBrief, type Briefnaam } from "#activities/mail/brieven.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { DOSSIER, OMLIJSTING, ONDERWEG, PLAN, PROEVEN } from "./hulp.ts";
