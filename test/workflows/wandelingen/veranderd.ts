@@ -21,6 +21,14 @@ export const VERANDERD: Wandeling = {
     ),
     dag("2031-03-24", pl("toekenning.gecorrigeerd", { vorm: "kort", uren: 45, reden: "Schrijffout in ons besluit." })),
     dag(
+      "2031-03-31",
+      za("partner.toegevoegd", {
+        partij: "zorgaanbieder",
+        naam: "Zorggroep Markdal",
+        contactpersoon: { naam: "Fenna Smit", email: "f.smit@markdal.example" },
+      }),
+    ),
+    dag(
       "2031-04-07",
       za("traject.gestart", {
         verwachtingen: "De school levert de gegevens. De zorgarrangeur leidt de gesprekken.",
@@ -63,6 +71,22 @@ export const VERANDERD: Wandeling = {
         niveau: "uitvoerend",
         datum: "2031-09-08",
         reden: "De gemeente twijfelt.",
+      }),
+    ),
+    dag(
+      "2031-07-14",
+      za("borging.vastgelegd", {
+        partner: "partner-4",
+        verantwoordelijkheid: "Zorg in de klas",
+        afspraak: "Elke ochtend is er dezelfde begeleider.",
+      }),
+    ),
+    dag(
+      "2031-09-01",
+      za("partner.vertrokken", {
+        partner: "partner-4",
+        reden: "De zorgaanbieder stopt in deze regio.",
+        overnemer: "partner-3",
       }),
     ),
     dag(
