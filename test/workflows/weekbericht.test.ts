@@ -96,8 +96,7 @@ describe("het weekoverzicht in het journaal", () => {
         aan: "za",
         za: "a..b",
         punten: 1,
-        versie: 1,
-        reden: "Het e-mailadres van de ontvanger is niet geldig.",
+        reden: "Er is geen adres bekend van de zorgarrangeur.",
       },
     ]);
     const regels = await journaal(motor, STROOM);
