@@ -27,7 +27,7 @@ const fast = (name: string, isolate = false) => ({
 /** What walks every state and every way, or as many random ones: `npm test` runs it, `npm run test:domain` leaves it for what answers while you work. */
 const UITPUTTEND = "test/domain/**/*.uitputtend.test.ts";
 
-/** A folder whose tests start real servers, each its own. They wait for one another's answers more than they reckon, so twice as many files run as there are cores. */
+/** A folder whose tests start real servers, each its own. They wait for one another's answers more than they reckon, so more files run than there are cores. */
 const servers = (name: string, minutes: number, isolate = false) => ({
   ssr: asInProduction,
   test: {
@@ -35,7 +35,7 @@ const servers = (name: string, minutes: number, isolate = false) => ({
     include: [`test/${name}/**/*.test.ts`],
     pool: "forks" as const,
     isolate,
-    maxWorkers: cores * 2,
+    maxWorkers: Math.ceil(cores * 1.5),
     sequence: { groupOrder: 1 },
     testTimeout: minutes * 60 * second,
     hookTimeout: minutes * 60 * second,

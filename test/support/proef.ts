@@ -86,8 +86,8 @@ export async function totRust({ trajecten }: Motor, nummer: string): Promise<Vol
   });
 }
 
-/** Asks again until there is an answer. */
-export async function totWaar<T>(vraag: () => Promise<T | null | false>, geduldMs = 60_000): Promise<T> {
+/** Asks again until there is an answer; a letter that was on its way when its worker fell away waits for its heartbeat and its next turn first. */
+export async function totWaar<T>(vraag: () => Promise<T | null | false>, geduldMs = 150_000): Promise<T> {
   const einde = performance.now() + geduldMs;
   for (;;) {
     const antwoord = await vraag();
