@@ -1,10 +1,7 @@
 import { type Kysely, sql } from "kysely";
-import { type Migration, Migrator } from "kysely/migration";
 import { StoreNieuwer, StoreOuder } from "./fouten.ts";
+import { type Migratie, type Soort, voerMigratiesUit } from "./migreer.ts";
 import type { Schema } from "./schema.ts";
-import type { Verbinding } from "./verbinding.ts";
-
-type Soort = Verbinding["soort"];
 
 const MIGRATIETABEL = "migratie";
 
@@ -81,7 +78,7 @@ const MIGRATIES = {
       .addColumn("klaar_op", tekst)
       .execute();
   },
-} satisfies Record<string, (soort: Soort) => Migration["up"]>;
+} satisfies Record<string, Migratie>;
 
 /**
  * The journaal only grows; the database itself refuses the rest, whoever asks. Two things may be done: a line that is kept among the vervallen ones
@@ -122,17 +119,7 @@ export async function toetsVersie(db: Kysely<Schema>): Promise<void> {
 
 export async function migreer(db: Kysely<Schema>, soort: Soort): Promise<void> {
   if (!(await ontbreektIets(db))) return;
-  const migrator = new Migrator({
-    db,
-    migrationTableName: MIGRATIETABEL,
-    migrationLockTableName: `${MIGRATIETABEL}_slot`,
-    provider: {
-      getMigrations: () =>
-        Promise.resolve(Object.fromEntries(Object.entries(MIGRATIES).map(([naam, up]) => [naam, { up: up(soort) }]))),
-    },
-  });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error instanceof Error ? error : new Error("De migratie is mislukt.", { cause: error });
+  await voerMigratiesUit(db, { tabel: MIGRATIETABEL, migraties: MIGRATIES, soort });
 }
 
 async function ontbreektIets(db: Kysely<Schema>): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { type Migration, Migrator } from "kysely/migration";
+import { type Migratie, voerMigratiesUit } from "#activities/store/migreer.ts";
 import type { Verbinding } from "#activities/store/verbinding.ts";
 
 /** What the web keeps by itself, away from the journaal: who is logged in, by which account, and who looked at personal data. */
@@ -24,7 +24,7 @@ export interface Inlogschema {
   inzage: { medewerker: string; nummer: string; op: string };
 }
 
-const MIGRATIES: Readonly<Record<string, (soort: Verbinding["soort"]) => Migration["up"]>> = {
+const MIGRATIES: Readonly<Record<string, Migratie>> = {
   "001-begin": (soort) => async (db: Kysely<unknown>) => {
     const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
     await db.schema
@@ -58,15 +58,5 @@ const MIGRATIES: Readonly<Record<string, (soort: Verbinding["soort"]) => Migrati
 const MIGRATIETABEL = "inlogmigratie";
 
 export async function migreerInlog({ schrijver, soort }: Verbinding<Inlogschema>): Promise<void> {
-  const migrator = new Migrator({
-    db: schrijver,
-    migrationTableName: MIGRATIETABEL,
-    migrationLockTableName: `${MIGRATIETABEL}_slot`,
-    provider: {
-      getMigrations: () =>
-        Promise.resolve(Object.fromEntries(Object.entries(MIGRATIES).map(([naam, up]) => [naam, { up: up(soort) }]))),
-    },
-  });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error instanceof Error ? error : new Error("De migratie is mislukt.", { cause: error });
+  await voerMigratiesUit(schrijver, { tabel: MIGRATIETABEL, migraties: MIGRATIES, soort });
 }

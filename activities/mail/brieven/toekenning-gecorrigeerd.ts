@@ -2,9 +2,10 @@ import type { Vormnaam } from "#domain/aanmelding/regels.ts";
 import { inUren } from "#domain/getal.ts";
 import { trajectvorm } from "#domain/traject/trajectvorm.ts";
 import { urenbudget } from "#domain/traject/urenstand.ts";
-import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
+import { alinea, gegevens } from "../blokken.ts";
 import { compleet, definieerBrief, tekstParam } from "../brief.ts";
 import { VORM_IN_WOORDEN } from "../woorden.ts";
+import { verbeterregels } from "../verbeterregels.ts";
 
 export interface Toekenningscorrectie {
   readonly nummer: string;
@@ -41,19 +42,7 @@ export const toekenningGecorrigeerd = definieerBrief<Toekenningscorrectie>({
         ["Toegekende uren", inUren(g.uren)],
         ...(g.urenTotaal === g.uren ? [] : [["Uren met verlenging", inUren(g.urenTotaal)] as const]),
       ),
-      kop("Waarom is dit verbeterd?"),
-      ...vrijeTekst(g.reden),
-      kop("Wat betekent dit voor u?"),
-      rol === "za"
-        ? lijst(
-            "Deze gegevens gelden nu. Ze staan ook zo in het dossier.",
-            "Pas de planning aan als dat nodig is, en bespreek dat met de aanvrager.",
-          )
-        : lijst(
-            "Deze gegevens gelden nu, in plaats van wat eerst in ons besluit stond.",
-            "De zorgarrangeur past de planning met u aan als dat nodig is.",
-            "Wilt u meer weten? Bel of mail ons: wij leggen het graag uit.",
-          ),
+      ...verbeterregels(g.reden, rol),
     ],
   }),
 });
