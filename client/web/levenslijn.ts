@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { isErnaast, levensloop, stapsleutel, type Bezoek, type Levensloop } from "#domain/beeld/levensloop.ts";
+import { isErnaast, stapsleutel, type Bezoek, type Levensloop } from "#domain/beeld/levensloop.ts";
 import {
   KNOPEN,
   MATEN,
@@ -10,13 +10,11 @@ import {
   type Ligging,
   type Pijl,
 } from "#domain/beeld/levenslijn.ts";
-import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Html } from "./bladzijde.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
 /** The line of life of a traject with the way it went and where it is. Twice in the page, of which the style shows the one that fits. */
-export function levenslijn(regels: readonly Journaalregel[]): Html {
-  const loop = levensloop(regels);
+export function levenslijn(loop: Levensloop): Html {
   return html`<section aria-labelledby="levenslijn">
     <h2 id="levenslijn">Waar het traject is</h2>
     ${tekening(loop, "breed")} ${tekening(loop, "smal")}

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { levensloop, type Bezoek } from "#domain/beeld/levensloop.ts";
+import type { Bezoek, Levensloop } from "#domain/beeld/levensloop.ts";
 import { opzoeken, type Deel } from "#domain/beeld/opzoeken.ts";
 import { FASEN, STAPPEN, type Stapbeschrijving } from "#domain/fasen.ts";
 import { omschrijvingInWoorden } from "#domain/gebeurtenissen/stap/omschrijving.ts";
@@ -13,9 +13,8 @@ import { veldenlijst } from "./velden.ts";
 import { dag } from "./woorden.ts";
 
 /** The six stappen: who leads each, when it was in hand, how it was gone about and what came of it. */
-export function stappen(dossier: Dossier, regels: readonly Journaalregel[]): Html | string {
+export function stappen(dossier: Dossier, regels: readonly Journaalregel[], { bezoeken }: Levensloop): Html | string {
   if (!dossier.begonnen) return "";
-  const { bezoeken } = levensloop(regels);
   const delen = opzoeken(dossier, regels);
   return html`<section aria-labelledby="stappen">
     <h2 id="stappen">Stappen</h2>

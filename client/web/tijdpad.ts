@@ -1,7 +1,6 @@
 import { html } from "hono/html";
-import { levensloop } from "#domain/beeld/levensloop.ts";
+import type { Levensloop } from "#domain/beeld/levensloop.ts";
 import { tijdpad, type Tijdregel } from "#domain/beeld/tijdpad.ts";
-import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { eersteDag, laatsteDag, type Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Html } from "./bladzijde.ts";
@@ -10,8 +9,13 @@ import { asregels, tijdas } from "./tijdas.ts";
 import { dag } from "./woorden.ts";
 
 /** What was planned against what came of it, along the days; the same as a table under it. */
-export function tijdpadblok(dossier: Dossier, regels: readonly Journaalregel[], vandaag: Datum): Html | string {
-  const rijen = tijdpad(dossier, levensloop(regels).bezoeken, { staatpad: regels.at(-1)?.naar ?? "", vandaag });
+export function tijdpadblok(
+  dossier: Dossier,
+  { bezoeken }: Levensloop,
+  nu: { readonly staatpad: string; readonly vandaag: Datum },
+): Html | string {
+  const { vandaag } = nu;
+  const rijen = tijdpad(dossier, bezoeken, nu);
   return rijen.length === 0
     ? ""
     : html`<section aria-labelledby="tijdpad">

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Beslishulp } from "#domain/aanmelding/beslishulp.ts";
+import { levensloop } from "#domain/beeld/levensloop.ts";
 import type { Tijdlijnfilter } from "#domain/beeld/tijdlijnfilter.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
@@ -69,7 +70,7 @@ export function trajectblad(
         ${gegevens(kenmerken(rij), { kort: true })}
         ${
           dossier === null
-            ? html`${levenslijn(regels)} ${tijdlijn(regels, partnernaam, filter)}`
+            ? html`${levenslijn(levensloop(regels))} ${tijdlijn(regels, partnernaam, filter)}`
             : blokken({ rij, regels, hulp, organisaties, dossier, vandaag, werker, filter })
         }
         ${
@@ -97,13 +98,14 @@ function blokken({
 }: Omit<Trajectbeeld, "dossier" | "vastgelegd"> & { readonly dossier: Dossier }): Html {
   const pad = regels.at(-1)?.naar ?? "";
   const naam = namenIn(dossier);
+  const loop = levensloop(regels);
   return html`${partners(dossier)} ${watOpenstaat(dossier, pad, vandaag)} ${hulp === null ? "" : beslissing(hulp)}
-  ${wieIsWie(rij.nummer, organisaties.herkenningen)} ${watKan(dossier, pad, vandaag, werker)} ${levenslijn(regels)}
-  ${stappen(dossier, regels)} ${urenverloop(dossier, vandaag)} ${urenPerFase(dossier)}
-  ${tijdpadblok(dossier, regels, vandaag)} ${evaluaties(dossier.evaluaties, vandaag, naam)} ${borging(dossier)}
-  ${plan(dossier, vandaag)} ${afwijkingen(dossier)} ${besluitblok(dossier)} ${buitenVolgorde(dossier)}
-  ${nietGelukt(dossier)} ${nazorgvragen(dossier)} ${contact(dossier)} ${dossierdeel(dossier, regels)}
-  ${brievenblok(regels, naam)} ${notities(regels)} ${tijdlijn(regels, naam, filter)}`;
+  ${wieIsWie(rij.nummer, organisaties.herkenningen)} ${watKan(dossier, pad, vandaag, werker)} ${levenslijn(loop)}
+  ${stappen(dossier, regels, loop)} ${urenverloop(dossier, vandaag)} ${urenPerFase(dossier)}
+  ${tijdpadblok(dossier, loop, { staatpad: pad, vandaag })} ${evaluaties(dossier.evaluaties, vandaag, naam)}
+  ${borging(dossier)} ${plan(dossier, vandaag)} ${afwijkingen(dossier)} ${besluitblok(dossier)}
+  ${buitenVolgorde(dossier)} ${nietGelukt(dossier)} ${nazorgvragen(dossier)} ${contact(dossier)}
+  ${dossierdeel(dossier, regels)} ${brievenblok(regels, naam)} ${notities(regels)} ${tijdlijn(regels, naam, filter)}`;
 }
 
 export const kenmerken = (rij: Trajectregel): readonly (readonly [string, Html])[] => [

@@ -1,4 +1,5 @@
 import { Aanmelding, type Partner } from "#domain/aanmelding/aanmelding.ts";
+import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 
 /** Invented schools, SWV's, gemeenten and people, at addresses that go nowhere (.example). */
 
@@ -77,28 +78,16 @@ export function school(welke: string): Aanmelding {
   const [, naam = "", plaats = "", regio = "", swv = "", ib = "", coordinator = "", beleid = "", vraag = ""] =
     rij.split("; ");
   return Aanmelding.parse({
+    ...VOORBEELD_AANMELDING,
     naam: `${naam} ${plaats}`,
     aanvrager: { ...partner("school", `${naam} ${plaats}`, [ib, "intern begeleider"]), plaats },
     medeaanvragers: [
       partner("samenwerkingsverband", swv, [coordinator, "coördinator arrangementen"]),
       partner("gemeente", `Gemeente ${plaats}`, [beleid, "beleidsadviseur jeugd"]),
     ],
-    soort: "(V)SO",
-    onderwijstypen: ["cluster 3"],
     regio,
-    kernvraag: "netwerk voor collectieve afspraken inzichtelijk maken",
     toelichting: vraag,
-    collectief: true,
-    belangLeerlingen: true,
-    mankracht: true,
-    mandaat: true,
-    vasteContactpersoon: true,
-    monitor: true,
-    bestaandeSamenwerking: true,
-    gebied: "stad",
     omvang: "groot bestuur",
-    leeftijd: "SO en VSO",
-    doelgroep: "breed",
     ...ANDERS[welke],
   });
 }

@@ -133,19 +133,7 @@ function rondjes(een: Veld, pad: string, ingevuld: Ingevuld, keuzen: readonly Ke
     pad,
     ingevuld,
     [
-      ...alle.map(
-        (keuze, i) =>
-          html`<label class="keuze">
-            <input
-              type="radio"
-              name="${pad}"
-              ${i === 0 ? html`id="${veldId(pad)}"` : ""}
-              value="${keuze.waarde}"
-              ${String(keuze.waarde) === waarde && (waarde !== "" || !een.verplicht) ? "checked" : ""}
-            />
-            ${keuze.label}
-          </label>`,
-      ),
+      ...aankruisbaar("radio", pad, alle, (keuze) => keuze === waarde && (waarde !== "" || !een.verplicht)),
       niets(een, pad, ingevuld),
     ],
     "radiogroup",
@@ -160,21 +148,30 @@ function vakjes(een: Veld, keuzen: readonly Keuze[], pad: string, ingevuld: Inge
     ingevuld,
     keuzen.length === 0
       ? [html`<p class="zacht">Er is hier nog niets om uit te kiezen.</p>`]
-      : keuzen.map(
-          (keuze, i) =>
-            html`<label class="keuze">
-              <input
-                type="checkbox"
-                name="${pad}"
-                ${i === 0 ? html`id="${veldId(pad)}"` : ""}
-                value="${keuze.waarde}"
-                ${gekozen.includes(String(keuze.waarde)) ? "checked" : ""}
-              />
-              ${keuze.label}
-            </label>`,
-        ),
+      : aankruisbaar("checkbox", pad, keuzen, (keuze) => gekozen.includes(keuze)),
   );
 }
+
+/** The first carries the id of the field: that is where a fault leads to. */
+const aankruisbaar = (
+  soort: "radio" | "checkbox",
+  pad: string,
+  keuzen: readonly Keuze[],
+  gekozen: (waarde: string) => boolean,
+): readonly Html[] =>
+  keuzen.map(
+    ({ waarde, label }, i) =>
+      html`<label class="keuze">
+        <input
+          type="${soort}"
+          name="${pad}"
+          ${i === 0 ? html`id="${veldId(pad)}"` : ""}
+          value="${waarde}"
+          ${gekozen(String(waarde)) ? "checked" : ""}
+        />
+        ${label}
+      </label>`,
+  );
 
 function lijst(
   een: Veld,
