@@ -67,7 +67,9 @@ export default defineConfig({
       servers("replay", 2),
       servers("e2e", 5),
       alone("postgres", 2, 5),
-      alone("faults", 3, 20),
+      // A Chromium beside a whole system: each file has both cores.
+      alone("browser", 3, 10),
+      alone("faults", 4, 20),
     ],
   },
 });
