@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Definitie } from "../gebeurtenissen/definitie.ts";
 import { leesGetypteDag } from "../kalender/getypte-dag.ts";
 import type { Datum } from "../kalender/datum.ts";
@@ -24,6 +25,13 @@ export interface Ingezonden {
   readonly fouten: ReadonlyMap<string, string>;
 }
 
+/** The gegevens as the schema makes them of what was filled in; null as long as something is wrong. */
+export interface Gegevens<T> {
+  readonly invoer: Invoer;
+  readonly gegevens: T | null;
+  readonly fouten: ReadonlyMap<string, string>;
+}
+
 interface Sturen {
   readonly id: string;
   readonly door: Door;
@@ -36,9 +44,34 @@ export function leesInzending(
   ruw: Invoer,
   { id, door, vandaag }: Sturen,
 ): Ingezonden {
+  const { invoer, gegevens, fouten: mis } = lees(schema, velden, ruw, vandaag);
+  const fouten = new Map(mis);
+  const getypt = eerste(invoer, OP);
+  const op = getypt.trim() === "" ? null : leesGetypteDag(getypt, vandaag);
+  if (op?.ok === false) fouten.set(OP, op.weigering.reden);
+  else if (op !== null && op.waarde > vandaag) fouten.set(OP, "Deze dag moet nog komen. Noem de dag waarop het was.");
+  if (fouten.size > 0) return { invoer, inzending: null, fouten };
+  const inzending = { id, type, gegevens: gegevens.getypt, door, ...(op?.ok === true ? { gebeurdOp: op.waarde } : {}) };
+  return Inzending.safeParse(inzending).success
+    ? { invoer, inzending, fouten }
+    : { invoer, inzending: null, fouten: new Map([["", VREEMD]]) };
+}
+
+/** Of a form that is no gebeurtenis. */
+export function leesGegevens<S extends z.ZodObject>(
+  schema: S,
+  velden: readonly Veld[],
+  ruw: Invoer,
+  vandaag: Datum,
+): Gegevens<z.output<S>> {
+  const { invoer, gegevens, fouten } = lees(schema, velden, ruw, vandaag);
+  return { invoer, gegevens: fouten.size > 0 ? null : (gegevens.gelezen ?? null), fouten };
+}
+
+function lees<S extends z.ZodObject>(schema: S, velden: readonly Veld[], ruw: Invoer, vandaag: Datum) {
   const invoer = zonderLegeRijen(velden, ruw);
   const alle = bijPad(velden, invoer);
-  const { gegevens, fouten: onleesbaar } = leesFormulier(velden, invoer, vandaag);
+  const { gegevens: getypt, fouten: onleesbaar } = leesFormulier(velden, invoer, vandaag);
   const fouten = new Map<string, string>();
   const zet = (pad: string, reden: string): void => {
     const plek = veldBij(alle, pad) ?? "";
@@ -47,24 +80,15 @@ export function leesInzending(
   for (const [pad, reden] of onleesbaar) zet(pad, reden);
   const vreemd = [...invoer.keys()].find((naam) => !naam.startsWith("_") && !alle.has(naam));
   if (vreemd !== undefined) fouten.set("", VREEMD);
-  const gelezen = schema.safeParse(gegevens);
+  const gelezen = schema.safeParse(getypt);
   for (const { path, message } of gelezen.error?.issues ?? []) zet(path.map(String).join("."), message);
   const gevraagd = [...alle].filter(
     ([pad, veld]) => veld.verplicht && veld.soort.soort === "meerdere" && !invoer.has(pad),
   );
   for (const [pad] of gevraagd) zet(pad, "Kies ten minste één.");
   for (const { naam, verplicht, soort } of velden)
-    if (verplicht && soort.soort === "ja-nee" && gegevens[naam] === undefined) zet(naam, "Antwoord met ja of nee.");
-
-  const getypt = eerste(invoer, OP);
-  const op = getypt.trim() === "" ? null : leesGetypteDag(getypt, vandaag);
-  if (op?.ok === false) fouten.set(OP, op.weigering.reden);
-  else if (op !== null && op.waarde > vandaag) fouten.set(OP, "Deze dag moet nog komen. Noem de dag waarop het was.");
-  if (fouten.size > 0) return { invoer, inzending: null, fouten };
-  const inzending = { id, type, gegevens, door, ...(op?.ok === true ? { gebeurdOp: op.waarde } : {}) };
-  return Inzending.safeParse(inzending).success
-    ? { invoer, inzending, fouten }
-    : { invoer, inzending: null, fouten: new Map([["", VREEMD]]) };
+    if (verplicht && soort.soort === "ja-nee" && getypt[naam] === undefined) zet(naam, "Antwoord met ja of nee.");
+  return { invoer, gegevens: { getypt, gelezen: gelezen.data }, fouten };
 }
 
 const VREEMD = "Dit formulier past niet meer bij wat er gevraagd wordt. Kijk het na en stuur het opnieuw.";

@@ -37,7 +37,7 @@ import { urenGeboekt } from "../gebeurtenissen/uren/geboekt.ts";
 import { urenGecorrigeerd } from "../gebeurtenissen/uren/gecorrigeerd.ts";
 import { verlengingAfgewezen } from "../gebeurtenissen/verlenging/afgewezen.ts";
 import { verlengingToegekend } from "../gebeurtenissen/verlenging/toegekend.ts";
-import type { Waarde } from "./veld.ts";
+import type { Keuze, Waarde } from "./veld.ts";
 import type { Kennis, Verwijzing } from "./verwijzing.ts";
 
 /**
@@ -50,6 +50,8 @@ export interface Velduitleg {
   /** Of a list: how one of it is called. */
   readonly een?: string;
   readonly kies?: Verwijzing;
+  /** One of these, where they are no matter of a traject. */
+  readonly uit?: readonly Keuze[];
   /** A partner by name, or somebody in words. */
   readonly wie?: true;
   /** What leaving a choice out means. */

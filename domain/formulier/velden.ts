@@ -10,13 +10,50 @@ import { padNaar, type Keuze, type Soort, type Veld, type Vorm, type Waarde } fr
 import { keuzenUit, type Kennis, type Verwijzing } from "./verwijzing.ts";
 
 /** The fields of the form of a gebeurtenis, from its schema: what is asked and what is checked can't differ. */
-export function veldenVan({ type, schema }: Pick<Definitie, "type" | "schema">, kennis: Kennis): readonly Veld[] {
+export const veldenVan = ({ type, schema }: Pick<Definitie, "type" | "schema">, kennis: Kennis): readonly Veld[] =>
+  veldenUit(schema, {
+    van: type,
+    uitleg: (pad) => uitlegVan(type, pad),
+    hint: (pad) => briefhint(type, pad),
+    vul: (uitleg) => uitleg(kennis),
+    keuzen: (naar) => keuzenUit(naar, kennis),
+  });
+
+/** What a form needs beside its schema. */
+interface Formulierhulp {
+  /** As whoever made the program would call it. */
+  readonly van: string;
+  readonly uitleg: (pad: string) => Velduitleg;
+  readonly hint: (pad: string) => string | null;
+  readonly vul: (uitleg: NonNullable<Velduitleg["vul"]>) => Waarde;
+  readonly keuzen: (naar: Verwijzing) => readonly Keuze[];
+}
+
+/** A form that is about no traject refers to nothing in one. */
+export const veldenLos = (
+  schema: z.ZodObject,
+  van: string,
+  uitleg: Readonly<Record<string, Velduitleg>>,
+): readonly Veld[] => {
+  const nergens = (): never => {
+    throw new Error(`${van} gaat over geen traject`);
+  };
+  return veldenUit(schema, {
+    van,
+    uitleg: (pad) => uitleg[pad] ?? {},
+    hint: () => null,
+    vul: nergens,
+    keuzen: nergens,
+  });
+};
+
+function veldenUit(schema: z.ZodObject, { van, ...hulp }: Formulierhulp): readonly Veld[] {
   return deelvelden(schema, "");
 
   function deelvelden(object: z.ZodObject, boven: string): readonly Veld[] {
     return Object.entries(object.shape as Readonly<Record<string, z.ZodType>>).flatMap(([naam, veld]) => {
       const pad = padNaar(boven, naam);
-      const uitleg = uitlegVan(type, pad);
+      const uitleg = hulp.uitleg(pad);
       return uitleg.nooit === undefined ? [maakVeld(naam, veld, pad, uitleg)] : [];
     });
   }
@@ -27,14 +64,15 @@ export function veldenVan({ type, schema }: Pick<Definitie, "type" | "schema">, 
     return {
       naam,
       label: uitleg.label ?? veldnaam(naam),
-      hint: [uitleg.hint, briefhint(type, pad)].filter((deel) => deel != null).join(" ") || null,
+      hint: [uitleg.hint, hulp.hint(pad)].filter((deel) => deel != null).join(" ") || null,
       verplicht: mag.gevraagd || (!mag.weg && niets === null),
       niets,
-      soort: uitleg.vul === undefined ? soortVan(kern, pad, uitleg) : vast(uitleg.vul(kennis)),
+      soort: uitleg.vul === undefined ? soortVan(kern, pad, uitleg) : vast(hulp.vul(uitleg.vul)),
     };
   }
 
   function soortVan(kern: z.ZodType, pad: string, uitleg: Velduitleg): Soort {
+    if (uitleg.uit !== undefined) return keuze(uitleg.uit, uitleg);
     const verwezen = uitleg.kies ?? verwijzingVan(kern);
     if (verwezen !== undefined && !(kern instanceof z.ZodArray)) return verwijzing(verwezen, kern, uitleg);
     if (kern === datum) return { soort: "datum" };
@@ -47,13 +85,13 @@ export function veldenVan({ type, schema }: Pick<Definitie, "type" | "schema">, 
     if (kern instanceof z.ZodObject) return { soort: "groep", velden: deelvelden(kern, pad) };
     if (kern instanceof z.ZodArray) return lijst(kern, pad, uitleg);
     if (kern instanceof z.ZodUnion) return vormen(kern, pad, uitleg);
-    if (uitleg.wie === true) return { soort: "wie", keuzen: keuzenUit("wie", kennis), max: lengte(kern) };
+    if (uitleg.wie === true) return { soort: "wie", keuzen: hulp.keuzen("wie"), max: lengte(kern) };
     if (kern instanceof z.ZodString) return tekst(kern);
-    throw new Error(`een formulier kent geen veld als ${type} ${pad}`);
+    throw new Error(`een formulier kent geen veld als ${van} ${pad}`);
   }
 
   function verwijzing(naar: Verwijzing, kern: z.ZodType, uitleg: Velduitleg): Soort {
-    const keuzen = keuzenUit(naar, kennis);
+    const keuzen = hulp.keuzen(naar);
     // As long as nobody knows who there are, they are named by what they are known by.
     if ((naar === "za" || naar === "wie werkte") && keuzen.length === 0) return tekst(kern);
     return keuze(keuzen, uitleg);
@@ -63,8 +101,8 @@ export function veldenVan({ type, schema }: Pick<Definitie, "type" | "schema">, 
     const element = kern.element as z.ZodType;
     const deel = gepeld(element).kern;
     const naar = verwijzingVan(deel) ?? uitleg.kies;
-    if (naar === undefined && deel === redencode) throw new Error(`van welke lijst redenen is ${type} ${pad}?`);
-    if (naar !== undefined) return { soort: "meerdere", keuzen: keuzenUit(naar, kennis) };
+    if (naar === undefined && deel === redencode) throw new Error(`van welke lijst redenen is ${van} ${pad}?`);
+    if (naar !== undefined) return { soort: "meerdere", keuzen: hulp.keuzen(naar) };
     if (deel instanceof z.ZodEnum) return { soort: "meerdere", keuzen: deel.options.map(alsKeuze) };
     const { minItems = 0, maxItems = null } = z.toJSONSchema(kern, { unrepresentable: "any", io: "input" });
     return {
@@ -86,14 +124,14 @@ export function veldenVan({ type, schema }: Pick<Definitie, "type" | "schema">, 
     const naam = Object.keys(objecten[0]?.shape ?? {}).find((veld) =>
       objecten.every((een) => een.shape[veld] instanceof z.ZodLiteral),
     );
-    if (naam === undefined) throw new Error(`niets onderscheidt de vormen van ${type} ${pad}`);
+    if (naam === undefined) throw new Error(`niets onderscheidt de vormen van ${van} ${pad}`);
     const sleutelpad = padNaar(pad, naam);
-    const bij = uitlegVan(type, sleutelpad);
+    const bij = hulp.uitleg(sleutelpad);
     const delen: readonly Vorm[] = objecten.map((een) => ({
       waarde: [...(een.shape[naam] as z.ZodLiteral).values][0] as Waarde,
       velden: deelvelden(een, pad).filter((veld) => veld.naam !== naam),
     }));
-    const keuzen = bij.kies === undefined ? delen.map(({ waarde }) => alsKeuze(waarde)) : keuzenUit(bij.kies, kennis);
+    const keuzen = bij.kies === undefined ? delen.map(({ waarde }) => alsKeuze(waarde)) : hulp.keuzen(bij.kies);
     return {
       soort: "vormen",
       sleutel: {

@@ -3,7 +3,7 @@ import { daadVan } from "#domain/formulier/daden.ts";
 import { heeftEigenDag, OP } from "#domain/formulier/inzending.ts";
 import type { Invoer, Veld } from "#domain/formulier/veld.ts";
 import { bijPad } from "#domain/formulier/vind.ts";
-import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
+import { bladzijde, type Bladzijde, type Html, type Kader } from "../bladzijde.ts";
 import { plekVan } from "./rondom.ts";
 import { veld } from "./veld.ts";
 
@@ -39,33 +39,62 @@ const WANNEER: Veld = {
   soort: { soort: "datum" },
 };
 
-export function formulierblad(blad: Formulierblad, kader: Kader): Html {
-  const { nummer, naam, type, velden, invoer, fouten, melding } = blad;
-  const titel = daadVan(type);
+export const formulierblad = (blad: Formulierblad, kader: Kader): Html => {
+  const { nummer, naam, type } = blad;
+  return vragenblad(
+    {
+      ...blad,
+      daad: daadVan(type),
+      over: nummer,
+      menu: "/",
+      // Without the place in the page that a button for one row more left in the address: what is wrong is at the top.
+      actie: nummer === null ? "/aanmelding/nieuw" : `/trajecten/${nummer}/doe/${type}`,
+      terug:
+        nummer === null
+          ? { adres: "/", tekst: "Alle trajecten" }
+          : { adres: `/trajecten/${nummer}`, tekst: `Terug naar ${nummer} ${naam}` },
+      na: heeftEigenDag(type) ? [] : [WANNEER],
+      knop: "Vastleggen",
+    },
+    kader,
+  );
+};
+
+export interface Vragenblad extends Pick<
+  Formulierblad,
+  "uitleg" | "rol" | "velden" | "invoer" | "fouten" | "melding" | "id" | "gezien"
+> {
+  readonly daad: string;
+  /** Of which traject it is; null: of none. */
+  readonly over: string | null;
+  readonly menu: Bladzijde["menu"];
+  readonly actie: string;
+  readonly terug: { readonly adres: string; readonly tekst: string };
+  /** What is asked beside the velden. */
+  readonly na: readonly Veld[];
+  readonly knop: string;
+}
+
+/** A form, whatever it is about. */
+export function vragenblad(blad: Vragenblad, kader: Kader): Html {
+  const { daad, over, menu, terug, invoer, fouten, melding } = blad;
   const mis = fouten.size > 0 || melding !== null;
   return bladzijde(
     {
-      titel: `${mis ? "Let op: " : ""}${titel}${nummer === null ? "" : ` – ${nummer}`}`,
-      menu: "/",
-      inhoud: html`<p class="verder">
-          ${
-            nummer === null
-              ? html`<a href="/">Alle trajecten</a>`
-              : html`<a href="/trajecten/${nummer}">Terug naar ${nummer} ${naam}</a>`
-          }
-        </p>
+      titel: `${mis ? "Let op: " : ""}${daad}${over === null ? "" : ` – ${over}`}`,
+      menu,
+      inhoud: html`<p class="verder"><a href="${terug.adres}">${terug.tekst}</a></p>
         ${samenvatting(blad)}
-        <h1>${titel}</h1>
+        <h1>${daad}</h1>
         ${blad.uitleg === null ? "" : html`<p>${blad.uitleg}</p>`}
-        <form method="post" action="${adres(blad)}" class="daad" accept-charset="utf-8" novalidate>
-          <button type="submit" class="alleen-voorlezen" tabindex="-1" aria-hidden="true">Vastleggen</button>
+        <form method="post" action="${blad.actie}" class="daad" accept-charset="utf-8" novalidate>
+          <button type="submit" class="alleen-voorlezen" tabindex="-1" aria-hidden="true">${blad.knop}</button>
           <input type="hidden" name="${KENMERK}" value="${blad.id}" />
           <input type="hidden" name="${GEZIEN}" value="${blad.gezien}" />
-          ${velden.map((een) => veld(een, een.naam, { invoer, fouten }))}
-          ${heeftEigenDag(type) ? "" : veld(WANNEER, OP, { invoer, fouten })}
+          ${[...blad.velden, ...blad.na].map((een) => veld(een, een.naam, { invoer, fouten }))}
           <p class="knoppen">
-            <button type="submit">Vastleggen</button>
-            ${nummer === null ? "" : html`<a href="/trajecten/${nummer}">Niet doen</a>`}
+            <button type="submit">${blad.knop}</button>
+            ${terug.adres === "/" ? "" : html`<a href="${terug.adres}">Niet doen</a>`}
           </p>
           <p class="zacht">U doet dit als ${blad.rol}.</p>
         </form>`,
@@ -74,14 +103,10 @@ export function formulierblad(blad: Formulierblad, kader: Kader): Html {
   );
 }
 
-/** Without the place in the page that a button for one row more left in the address: what is wrong is at the top. */
-const adres = ({ nummer, type }: Formulierblad): string =>
-  nummer === null ? "/aanmelding/nieuw" : `/trajecten/${nummer}/doe/${type}`;
-
 /** All that is wrong, above the form: who listens hears it first, and each line leads to its field. */
-function samenvatting({ velden, invoer, fouten, melding }: Formulierblad): Html | string {
+function samenvatting({ velden, na, invoer, fouten, melding }: Vragenblad): Html | string {
   if (fouten.size === 0 && melding === null) return "";
-  const alle = new Map([...bijPad(velden, invoer), [OP, WANNEER] as const]);
+  const alle = bijPad([...velden, ...na], invoer);
   const algemeen = fouten.get("");
   const perVeld = [...fouten].filter(([pad]) => pad !== "");
   return html`<div class="melding let-op" role="alert" tabindex="-1" autofocus id="fouten">
