@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { type Migratie, voerMigratiesUit } from "#activities/store/migreer.ts";
 import type { Verbinding } from "#activities/store/verbinding.ts";
 
-/** What the web keeps by itself, away from the journaal: who is logged in, by which account, and who looked at personal data. */
+/** What the web keeps by itself, away from the journaal: who is logged in, by which account, what they typed when that ended, and who looked at personal data. */
 export interface Inlogschema {
   /** Found by the hash of what the browser holds, so that a copy of this table opens nothing. */
   sessie: {
@@ -12,6 +12,18 @@ export interface Inlogschema {
     gezien_op: string;
     /** Of the provider, to log out there too. */
     id_token: string | null;
+    /** From then on it opens nothing, and only says whose it was (bewaard.ts). */
+    geeindigd_op: string | null;
+  };
+  /** Sealed by what the browser holds: a copy of this table tells nothing. */
+  bewaard: {
+    id: string;
+    /** Of the session. */
+    sleutel: string;
+    medewerker: string;
+    pad: string;
+    verzegeld: string;
+    bewaard_op: string;
   };
   poging: {
     sleutel: string;
@@ -51,6 +63,20 @@ const MIGRATIES: Readonly<Record<string, Migratie>> = {
       .addColumn("op", tekst, (kolom) => kolom.notNull())
       .addPrimaryKeyConstraint("inzage_pk", ["medewerker", "nummer", "op"])
       .execute();
+  },
+  "002-bewaard": (soort) => async (db: Kysely<unknown>) => {
+    const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
+    await db.schema.alterTable("sessie").addColumn("geeindigd_op", tekst).execute();
+    await db.schema
+      .createTable("bewaard")
+      .addColumn("id", tekst, (kolom) => kolom.notNull().primaryKey())
+      .addColumn("sleutel", tekst, (kolom) => kolom.notNull())
+      .addColumn("medewerker", tekst, (kolom) => kolom.notNull())
+      .addColumn("pad", "text", (kolom) => kolom.notNull())
+      .addColumn("verzegeld", "text", (kolom) => kolom.notNull())
+      .addColumn("bewaard_op", tekst, (kolom) => kolom.notNull())
+      .execute();
+    await db.schema.createIndex("bewaard_sleutel").on("bewaard").column("sleutel").execute();
   },
 };
 

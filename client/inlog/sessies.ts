@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { ruimBewaardOp } from "./bewaard.ts";
 import { nieuwGeheim, sleutelVan } from "./geheim.ts";
 import type { Inlogschema } from "./schema.ts";
 
@@ -8,8 +9,10 @@ export interface Sessies {
   begin(medewerker: string, nu: Date, idToken?: string): Promise<string>;
   /** Null when there is none, or it is over; whoever asks is seen. */
   lees(geheim: string, nu: Date): Promise<Sessie | null>;
-  eindig(geheim: string): Promise<void>;
-  /** Of somebody who may not work here any more. */
+  /** Whose it was, of a session that is over; null when that is not known any more. */
+  was(geheim: string): Promise<string | null>;
+  eindig(geheim: string, nu: Date): Promise<void>;
+  /** Of somebody who may not work here any more; what they typed goes too. */
   eindigVan(medewerker: string): Promise<void>;
 }
 
@@ -22,10 +25,17 @@ const MINUUT = 60_000;
 /** [ASVS 5.0 V7.3] */
 export const STIL_MS = 30 * MINUUT;
 export const HOOGSTENS_MS = 12 * 60 * MINUUT;
+/** A form that stood open from Thursday until Tuesday. */
+export const HERKEN_MS = 5 * 24 * 60 * MINUUT;
 
 export function maakSessies(db: Kysely<Inlogschema>): Sessies {
-  const eindig = async (geheim: string): Promise<void> => {
-    await db.deleteFrom("sessie").where("sleutel", "=", sleutelVan(geheim)).execute();
+  const eindig = async (geheim: string, nu: Date): Promise<void> => {
+    await db
+      .updateTable("sessie")
+      .set({ geeindigd_op: nu.toISOString(), id_token: null })
+      .where("sleutel", "=", sleutelVan(geheim))
+      .where("geeindigd_op", "is", null)
+      .execute();
   };
   return {
     async begin(medewerker, nu, idToken) {
@@ -33,21 +43,29 @@ export function maakSessies(db: Kysely<Inlogschema>): Sessies {
       const op = nu.toISOString();
       await db
         .deleteFrom("sessie")
-        .where("begonnen_op", "<", new Date(nu.getTime() - HOOGSTENS_MS).toISOString())
+        .where("begonnen_op", "<", new Date(nu.getTime() - HERKEN_MS).toISOString())
         .execute();
+      await ruimBewaardOp(db, nu);
       await db
         .insertInto("sessie")
-        .values({ sleutel: sleutelVan(geheim), medewerker, begonnen_op: op, gezien_op: op, id_token: idToken ?? null })
+        .values({
+          sleutel: sleutelVan(geheim),
+          medewerker,
+          begonnen_op: op,
+          gezien_op: op,
+          id_token: idToken ?? null,
+          geeindigd_op: null,
+        })
         .execute();
       return geheim;
     },
     async lees(geheim, nu) {
       const sleutel = sleutelVan(geheim);
       const rij = await db.selectFrom("sessie").selectAll().where("sleutel", "=", sleutel).executeTakeFirst();
-      if (rij === undefined) return null;
+      if (rij === undefined || rij.geeindigd_op !== null) return null;
       const stil = nu.getTime() - Date.parse(rij.gezien_op);
       if (stil > STIL_MS || nu.getTime() - Date.parse(rij.begonnen_op) > HOOGSTENS_MS) {
-        await eindig(geheim);
+        await eindig(geheim, nu);
         return null;
       }
       // Not at every page: a minute more or less is no difference to who sits there.
@@ -55,8 +73,18 @@ export function maakSessies(db: Kysely<Inlogschema>): Sessies {
         await db.updateTable("sessie").set({ gezien_op: nu.toISOString() }).where("sleutel", "=", sleutel).execute();
       return { medewerker: rij.medewerker, idToken: rij.id_token };
     },
+    async was(geheim) {
+      const rij = await db
+        .selectFrom("sessie")
+        .select("medewerker")
+        .where("sleutel", "=", sleutelVan(geheim))
+        .where("geeindigd_op", "is not", null)
+        .executeTakeFirst();
+      return rij?.medewerker ?? null;
+    },
     eindig,
     async eindigVan(medewerker) {
+      await db.deleteFrom("bewaard").where("medewerker", "=", medewerker).execute();
       await db.deleteFrom("sessie").where("medewerker", "=", medewerker).execute();
     },
   };

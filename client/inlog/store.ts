@@ -1,4 +1,5 @@
 import { verbind } from "#activities/store/verbinding.ts";
+import { maakBewaard, type Bewaard } from "./bewaard.ts";
 import { maakInzage, type Inzage } from "./inzage.ts";
 import { maakPogingen, type Pogingen } from "./pogingen.ts";
 import { migreerInlog, type Inlogschema } from "./schema.ts";
@@ -7,6 +8,7 @@ import { maakSessies, type Sessies } from "./sessies.ts";
 /** A store beside the journaal, which the web only reads (design §9). Made where it is missing: who loses it only logs in again. */
 export interface Inlogstore {
   readonly sessies: Sessies;
+  readonly bewaard: Bewaard;
   readonly pogingen: Pogingen;
   readonly inzage: Inzage;
   sluit(): Promise<void>;
@@ -22,6 +24,7 @@ export async function openInlog(url: string): Promise<Inlogstore> {
   const db = verbinding.schrijver;
   return {
     sessies: maakSessies(db),
+    bewaard: maakBewaard(db),
     pogingen: maakPogingen(db),
     inzage: maakInzage(db),
     sluit: () => verbinding.sluit(),

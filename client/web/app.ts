@@ -6,6 +6,7 @@ import { html } from "hono/html";
 import type { Store } from "#activities/store/store.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
 import { KALENDER } from "#domain/kalender/kalender.ts";
+import type { Bewaard } from "../inlog/bewaard.ts";
 import type { Sessies } from "../inlog/sessies.ts";
 import { maakBijAanbieder, type Aanbiederinlog } from "./bij-aanbieder.ts";
 import { beperk } from "./beperk.ts";
@@ -29,6 +30,7 @@ export interface Webbenodigdheden extends Omit<Paginabenodigdheden, "kalender" |
   readonly antwoord: Hono;
   readonly kalender?: Paginabenodigdheden["kalender"];
   readonly sessies: Sessies;
+  readonly bewaard: Bewaard;
   /** Null: an embedded system, where people at this machine choose who they are. */
   readonly inloggen?: (Omit<Aanbiederinlog, "pogingkoek" | "bijFout"> & { readonly webadres: string }) | null;
   readonly bijFout: (fout: Error) => void;
@@ -38,6 +40,7 @@ export interface Webbenodigdheden extends Omit<Paginabenodigdheden, "kalender" |
 export function maakApp({
   antwoord,
   sessies,
+  bewaard,
   inloggen = null,
   bijFout,
   kalender = KALENDER,
@@ -51,7 +54,9 @@ export function maakApp({
   const veilig = inloggen !== null;
   const toegang = {
     sessies,
+    bewaard,
     koek: maakKoek("trajecten", { veilig }),
+    waskoek: maakKoek("trajecten-was", { veilig }),
     medewerkers: rest.medewerkers,
     nu,
     vandaag,
@@ -127,7 +132,7 @@ export function maakApp({
           los,
         ),
   );
-  app.use(alleenIngelogd(toegang));
+  app.use(alleenIngelogd(toegang, los));
   app.use(metNamenOpPagina(rest.medewerkers));
 
   const paginas = maakPaginas({ ...rest, bijFout, kalender, nu, vandaag, stijl });

@@ -107,8 +107,7 @@ export function maakBijAanbieder(
     if (!wie.ok) return weiger(c, wie.weigering, "/", "Koppelen is niet gelukt");
     const medewerker = (await toegang.medewerkers()).find(({ id }) => id === wie.waarde);
     if (medewerker === undefined || !werktOp(medewerker, toegang.vandaag())) return c.html(geenMedewerker(), 403);
-    await begin(c, toegang, medewerker.id, idToken);
-    return c.redirect(poging.naar, 303);
+    return c.redirect(await begin(c, toegang, { medewerker: medewerker.id, naar: poging.naar, idToken }), 303);
   });
 
   const wieIs = async (account: Account, token: string | undefined): Promise<Uitkomst<string | null>> =>

@@ -59,8 +59,7 @@ export function maakKiezen(toegang: Toegang, blad: Blad): Hono {
     const wie = await wieErZijn();
     const medewerker = wie.find(({ id }) => id === formulier["wie"]);
     if (medewerker === undefined) return c.html(keuzeblad(wie, naar, "Kies een van de medewerkers in de lijst."), 422);
-    await begin(c, toegang, medewerker.id);
-    return c.redirect(naar, 303);
+    return c.redirect(await begin(c, toegang, { medewerker: medewerker.id, naar }), 303);
   });
   app.post(UITLOGGEN, async (c) => {
     await eindig(c, toegang);

@@ -88,6 +88,7 @@ try {
     }),
     kalender,
     sessies: inlog.sessies,
+    bewaard: inlog.bewaard,
     inzage: inlog.inzage,
     medewerkers: async () => alleMedewerkers(await leesMedewerkers(store)),
     inloggen:

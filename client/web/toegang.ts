@@ -1,9 +1,11 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
+import type { Bewaard } from "../inlog/bewaard.ts";
 import type { Sessie, Sessies } from "../inlog/sessies.ts";
 import { veiligTerug } from "../inlog/terug.ts";
 import type { Html } from "./bladzijde.ts";
+import { bewaarEerst, ietsGestuurd, isVanAnder, leesBewaard, naBegin } from "./bewaard.ts";
 import type { Koek } from "./sessiekoek.ts";
 import { alsWerker, type Web } from "./werker.ts";
 
@@ -12,6 +14,9 @@ import { alsWerker, type Web } from "./werker.ts";
 export interface Toegang {
   readonly sessies: Sessies;
   readonly koek: Koek;
+  /** Of the session before, which opens nothing any more: what is typed under it is kept for whose it was. */
+  readonly waskoek: Koek;
+  readonly bewaard: Bewaard;
   readonly medewerkers: () => Promise<readonly Medewerker[]>;
   readonly nu: () => Date;
   readonly vandaag: () => Datum;
@@ -25,11 +30,15 @@ export const UITLOGGEN = "/uitloggen";
 
 /** Puts who is logged in beside the request, or asks who it is and comes back to where they wanted. */
 export const alleenIngelogd =
-  ({ sessies, koek, medewerkers, nu, vandaag }: Toegang): MiddlewareHandler<Web> =>
+  (toegang: Toegang, blad: Blad): MiddlewareHandler<Web> =>
   async (c, volgende) => {
+    const { sessies, koek, medewerkers, nu, vandaag } = toegang;
     const geheim = koek.lees(c);
     const sessie = geheim === null ? null : await sessies.lees(geheim, nu());
-    if (sessie === null) return naarInloggen(c, geheim === null ? null : "verlopen");
+    if (geheim === null || sessie === null)
+      return (await ietsGestuurd(c))
+        ? bewaarEerst(c, toegang, blad)
+        : naarInloggen(c, geheim === null ? null : "verlopen");
     const medewerker = (await medewerkers()).find(({ id }) => id === sessie.medewerker);
     const werker = medewerker === undefined ? null : alsWerker(medewerker, vandaag());
     if (werker === null) {
@@ -38,36 +47,49 @@ export const alleenIngelogd =
       return naarInloggen(c, "weg");
     }
     c.set("werker", werker);
+    if (!doet(c)) await leesBewaard(c, toegang, geheim);
+    else if (await isVanAnder(c, werker.id)) return bewaarEerst(c, toegang, blad);
     await volgende();
+    if (doet(c) && c.res.status < 500) await toegang.bewaard.wis(geheim, c.req.path);
     return undefined;
   };
 
-/** Under a secret that nobody saw before; a session that the browser had is over. */
-export async function begin(
-  c: Context,
-  { sessies, koek, nu }: Toegang,
-  medewerker: string,
-  idToken?: string,
-): Promise<void> {
+const doet = (c: Context): boolean => c.req.method !== "GET" && c.req.method !== "HEAD";
+
+interface Wie {
+  readonly medewerker: string;
+  readonly naar: string;
+  readonly idToken?: string;
+}
+
+/** Under a secret that nobody saw before; a session that the browser had is over. Gives where to go: to what they were typing, else `naar`. */
+export async function begin(c: Context, toegang: Toegang, wie: Wie): Promise<string> {
+  const { sessies, koek, nu } = toegang;
   const eerder = koek.lees(c);
-  if (eerder !== null) await sessies.eindig(eerder);
-  koek.zet(c, await sessies.begin(medewerker, nu(), idToken));
+  if (eerder !== null) await sessies.eindig(eerder, nu());
+  const geheim = await sessies.begin(wie.medewerker, nu(), wie.idToken);
+  koek.zet(c, geheim);
+  return naBegin(c, toegang, { ...wie, eerder, geheim });
 }
 
 /** What the session was, as far as there was one. */
-export async function eindig(c: Context, { sessies, koek, nu }: Toegang): Promise<Sessie | null> {
+export async function eindig(c: Context, { sessies, koek, waskoek, nu }: Toegang): Promise<Sessie | null> {
   const geheim = koek.lees(c);
   koek.wis(c);
   if (geheim === null) return null;
   const sessie = await sessies.lees(geheim, nu());
-  await sessies.eindig(geheim);
+  await sessies.eindig(geheim, nu());
+  // There may be a form in another tab.
+  if (sessie !== null) waskoek.zet(c, geheim);
   return sessie;
 }
 
-type Waarom = "verlopen" | "weg" | "uit";
+type Waarom = "verlopen" | "bewaard" | "weg" | "uit";
 
 const WAAROM: Readonly<Record<Waarom, string>> = {
   verlopen: "U bent uitgelogd omdat u een tijd niets deed. Log opnieuw in; daarna gaat u verder waar u was.",
+  bewaard:
+    "U was niet meer ingelogd. Er is niets vastgelegd, en wat u typte is bewaard. Log in als dezelfde persoon; daarna staat het er weer.",
   weg: "U bent uitgelogd, omdat u hier niet (meer) als medewerker staat.",
   uit: "U bent uitgelogd.",
 };

@@ -22,6 +22,8 @@ export interface Web {
     werker: Werker;
     /** Never "niet": then there is no page. */
     zicht: Zicht;
+    /** What they typed in this form before they were logged out; null: it is not kept any more. Left out: nothing was asked for. */
+    bewaard?: string | null;
   };
 }
 

@@ -29,6 +29,8 @@ export interface Formulierblad {
 
 export const KENMERK = "_id";
 export const GEZIEN = "_gezien";
+/** For whom it was made. */
+export const WIE = "_wie";
 
 const WANNEER: Veld = {
   naam: OP,
@@ -91,6 +93,7 @@ export function vragenblad(blad: Vragenblad, kader: Kader): Html {
           <button type="submit" class="alleen-voorlezen" tabindex="-1" aria-hidden="true">${blad.knop}</button>
           <input type="hidden" name="${KENMERK}" value="${blad.id}" />
           <input type="hidden" name="${GEZIEN}" value="${blad.gezien}" />
+          ${kader.werker === null ? "" : html`<input type="hidden" name="${WIE}" value="${kader.werker.id}" />`}
           ${[...blad.velden, ...blad.na].map((een) => veld(een, een.naam, { invoer, fouten }))}
           <p class="knoppen">
             <button type="submit">${blad.knop}</button>

@@ -7,7 +7,7 @@ import { alsInvoer } from "#domain/formulier/als-invoer.ts";
 import { beginVan } from "#domain/formulier/begin.ts";
 import { ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
 import { leesInzending, OP } from "#domain/formulier/inzending.ts";
-import type { Veld } from "#domain/formulier/veld.ts";
+import type { Invoer, Veld } from "#domain/formulier/veld.ts";
 import { veldenVan } from "#domain/formulier/velden.ts";
 import type { Kennis } from "#domain/formulier/verwijzing.ts";
 import { aanmeldingIngediend } from "#domain/gebeurtenissen/aanmelding/ingediend.ts";
@@ -34,7 +34,7 @@ import { doorVan, type Web } from "../werker.ts";
 import { formulierblad, GEZIEN, KENMERK, type Formulierblad } from "./blad.ts";
 import { gezien, id, leesInvoer, MAX_FORMULIER, metVast, nieuwId, verbouw, zonderVast } from "./invoer.ts";
 import { geweigerd } from "./geweigerd.ts";
-import { AL_VASTGELEGD, STORING, TE_GROOT } from "./meldingen.ts";
+import { AL_VASTGELEGD, STORING, TE_GROOT, terugNaInloggen } from "./meldingen.ts";
 import { kanNietBlad } from "./kan-niet.ts";
 import { volgblad, ZEKER } from "./wat-volgt.ts";
 import { watErBijKwam } from "./veranderd.ts";
@@ -75,24 +75,48 @@ export function maakDoe({
       ({ type }) => type === definitie.type,
     );
     const nietDoor = daad.weigering ?? (kan?.kan === "nee" ? kan.weigering : null);
-    if (nietDoor !== null) return c.html(kanNietBlad(kennis.dossier, definitie.type, nietDoor, await kader(c)), 409);
+    const eerder = c.get("bewaard");
+    const ruw = leesInvoer(eerder ?? "");
+    if (nietDoor !== null) return kanNiet(c, daad, nietDoor, ruw);
+    if (eerder != null)
+      return c.html(
+        formulierblad(
+          blad(daad, {
+            invoer: zonderVast(ruw, velden),
+            melding: terugNaInloggen(eerder),
+            id: id(ruw),
+            gezien: gezien(ruw, daad.volgnummer),
+          }),
+          await kader(c),
+        ),
+      );
     const invoer = new Map([
       ...beginVan(definitie.type, velden, kennis),
       ...alsInvoer(velden, bewaard(definitie.type, daad.regels)),
       [OP, [typDag(kennis.vandaag)]] as const,
     ]);
-    return c.html(formulierblad(blad(daad, { invoer }), await kader(c)));
+    const melding = eerder === null ? terugNaInloggen(null) : null;
+    return c.html(formulierblad(blad(daad, { invoer, melding }), await kader(c)));
+  }
+
+  async function kanNiet(
+    c: Context<Web>,
+    { definitie, kennis }: Daad,
+    weigering: Weigering,
+    invoer: Invoer,
+    status: 409 | 413 = 409,
+  ): Promise<Response> {
+    return c.html(kanNietBlad(kennis.dossier, definitie.type, { weigering, invoer }, await kader(c)), status);
   }
 
   async function verstuurd(c: Context<Web>): Promise<Response> {
     const daad = await zoek(c);
     if (daad === null) return c.notFound();
     const { definitie, kennis, velden, weigering: nietDoor } = daad;
-    if (nietDoor !== null) return c.html(kanNietBlad(kennis.dossier, definitie.type, nietDoor, await kader(c)), 409);
     const tekst = await c.req.text();
-    if (tekst.length > MAX_FORMULIER)
-      return c.html(kanNietBlad(kennis.dossier, definitie.type, TE_GROOT, await kader(c)), 413);
     const ruw = leesInvoer(tekst);
+    if (nietDoor !== null) return kanNiet(c, daad, nietDoor, ruw);
+    if (tekst.length > MAX_FORMULIER) return kanNiet(c, daad, TE_GROOT, ruw, 413);
     const toon = async (anders: Parameters<typeof blad>[1], status: 200 | 409 | 422 | 503) =>
       c.html(
         formulierblad(blad(daad, { id: id(ruw), gezien: gezien(ruw, daad.volgnummer), ...anders }), await kader(c)),

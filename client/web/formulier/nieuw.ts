@@ -14,7 +14,7 @@ import { doorVan, type Web } from "../werker.ts";
 import { formulierblad, type Formulierblad } from "./blad.ts";
 import { geweigerd } from "./geweigerd.ts";
 import { id, leesInvoer, MAX_FORMULIER, verbouw } from "./invoer.ts";
-import { STORING, TE_GROOT } from "./meldingen.ts";
+import { STORING, TE_GROOT, terugNaInloggen } from "./meldingen.ts";
 
 /** A new aanmelding by form: it has no number until it is recorded. */
 
@@ -36,8 +36,9 @@ export function maakNieuw({ meldAan, bijFout, kader, vandaag }: Nieuwbenodigdhed
     if ("code" in door) return c.notFound();
     const kennis: Kennis = { dossier, pad: "nieuw", vandaag: vandaag(), door, zorgarrangeurs: [] };
     const velden = veldenVan(definitie, kennis);
-    const tekst = c.req.method === "POST" ? await c.req.text() : "";
-    const ruw = leesInvoer(tekst.length > MAX_FORMULIER ? "" : tekst);
+    const bewaard = c.get("bewaard");
+    const tekst = c.req.method === "POST" ? await c.req.text() : (bewaard ?? "");
+    const ruw = leesInvoer(tekst);
     const toon = async (anders: Partial<Formulierblad>, status: 200 | 413 | 422 | 503) =>
       c.html(
         formulierblad(
@@ -60,7 +61,10 @@ export function maakNieuw({ meldAan, bijFout, kader, vandaag }: Nieuwbenodigdhed
         status,
       );
 
-    if (c.req.method !== "POST") return toon({ invoer: new Map([[OP, [typDag(kennis.vandaag)]]]) }, 200);
+    if (c.req.method !== "POST") {
+      const melding = bewaard === undefined ? null : terugNaInloggen(bewaard);
+      return toon({ ...(bewaard == null ? { invoer: new Map([[OP, [typDag(kennis.vandaag)]]]) } : {}), melding }, 200);
+    }
     if (tekst.length > MAX_FORMULIER) return toon({ melding: html`<p>${TE_GROOT.reden}</p>` }, 413);
     const verbouwd = verbouw(ruw, velden);
     if (verbouwd !== null) return toon({ invoer: verbouwd }, 200);

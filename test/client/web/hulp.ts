@@ -136,6 +136,7 @@ export async function maakWeb(anders: Webopties = {}) {
   const gewoon = {
     store,
     sessies: inlog.sessies,
+    bewaard: inlog.bewaard,
     inzage: inlog.inzage,
     medewerkers: () => Promise.resolve(MEDEWERKERS),
     bijFout: (fout: Error) => {
