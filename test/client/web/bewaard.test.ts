@@ -213,7 +213,9 @@ test.each(PADEN.filter((pad) => regelVan(pad).doet))("%s toont wat bewaard is", 
   const b = browser();
   await logIn(b, "bh-1");
   const scherm = lees(await (await b.open(`${HIER}${adres}`)).text());
-  const veld = scherm.besturingen.find(({ soort, naam }) => (soort === "tekst" || soort === "invoer") && naam !== "_op");
+  const veld = scherm.besturingen.find(
+    ({ soort, naam }) => (soort === "tekst" || soort === "invoer") && naam !== "_op",
+  );
   expect(veld).toBeDefined();
   vul(scherm, veld!.naam, "wat ik typte");
   klok.nu += STIL_MS + 1;
