@@ -19,7 +19,7 @@ import { alleenMetRecht } from "./met-recht.ts";
 import { metNamenOpPagina } from "./namen.ts";
 import { maakPaginas, type Paginabenodigdheden } from "./paginas.ts";
 import { maakKoek } from "./sessiekoek.ts";
-import { alleenIngelogd } from "./toegang.ts";
+import { alleenIngelogd } from "./ingelogd.ts";
 import type { Web, Werker } from "./werker.ts";
 
 /** The web: who comes in, by which door, and what goes around every page. */

@@ -7,7 +7,8 @@ import type { Pogingen } from "../inlog/pogingen.ts";
 import { veiligTerug } from "../inlog/terug.ts";
 import type { Html } from "./bladzijde.ts";
 import type { Koek } from "./sessiekoek.ts";
-import { begin, eindig, INLOGGEN, inlogadres, UITLOGGEN, waaromInloggen, type Blad, type Toegang } from "./toegang.ts";
+import { begin, eindig } from "./ingelogd.ts";
+import { INLOGGEN, inlogadres, UITLOGGEN, waaromInloggen, type Blad, type Toegang } from "./toegang.ts";
 
 /** The log-in of production: at a provider, with an account that an invitation bound to a medewerker (design §9). */
 

@@ -4,7 +4,8 @@ import { html } from "hono/html";
 import { type Medewerker, werktOp } from "#domain/medewerkers/medewerker.ts";
 import { veiligTerug } from "../inlog/terug.ts";
 import type { Html } from "./bladzijde.ts";
-import { begin, eindig, INLOGGEN, UITLOGGEN, waaromInloggen, type Blad, type Toegang } from "./toegang.ts";
+import { begin, eindig } from "./ingelogd.ts";
+import { INLOGGEN, UITLOGGEN, waaromInloggen, type Blad, type Toegang } from "./toegang.ts";
 
 /** The log-in of an embedded system: whoever sits at this machine says who they are. Never where others could come. */
 export function maakKiezen(toegang: Toegang, blad: Blad): Hono {

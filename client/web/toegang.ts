@@ -1,15 +1,12 @@
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context } from "hono";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
 import type { Bewaard } from "../inlog/bewaard.ts";
-import type { Sessie, Sessies } from "../inlog/sessies.ts";
-import { veiligTerug } from "../inlog/terug.ts";
+import type { Sessies } from "../inlog/sessies.ts";
 import type { Html } from "./bladzijde.ts";
-import { bewaarEerst, ietsGestuurd, isVanAnder, leesBewaard, naBegin } from "./bewaard.ts";
 import type { Koek } from "./sessiekoek.ts";
-import { alsWerker, type Web } from "./werker.ts";
 
-/** Nobody comes further than the log-in without a session, whichever way they log in. */
+/** The log-in, whichever way people log in: what it needs, where it is, and why somebody comes there. */
 
 export interface Toegang {
   readonly sessies: Sessies;
@@ -28,63 +25,7 @@ export type Blad = (titel: string, inhoud: Html) => Html;
 export const INLOGGEN = "/inloggen";
 export const UITLOGGEN = "/uitloggen";
 
-/** Puts who is logged in beside the request, or asks who it is and comes back to where they wanted. */
-export const alleenIngelogd =
-  (toegang: Toegang, blad: Blad): MiddlewareHandler<Web> =>
-  async (c, volgende) => {
-    const { sessies, koek, medewerkers, nu, vandaag } = toegang;
-    const geheim = koek.lees(c);
-    const sessie = geheim === null ? null : await sessies.lees(geheim, nu());
-    if (geheim === null || sessie === null)
-      return (await ietsGestuurd(c))
-        ? bewaarEerst(c, toegang, blad)
-        : naarInloggen(c, geheim === null ? null : "verlopen");
-    const medewerker = (await medewerkers()).find(({ id }) => id === sessie.medewerker);
-    const werker = medewerker === undefined ? null : alsWerker(medewerker, vandaag());
-    if (werker === null) {
-      await sessies.eindigVan(sessie.medewerker);
-      koek.wis(c);
-      return naarInloggen(c, "weg");
-    }
-    c.set("werker", werker);
-    if (!doet(c)) await leesBewaard(c, toegang, geheim);
-    else if (await isVanAnder(c, werker.id)) return bewaarEerst(c, toegang, blad);
-    await volgende();
-    if (doet(c) && c.res.status < 500) await toegang.bewaard.wis(geheim, c.req.path);
-    return undefined;
-  };
-
-const doet = (c: Context): boolean => c.req.method !== "GET" && c.req.method !== "HEAD";
-
-interface Wie {
-  readonly medewerker: string;
-  readonly naar: string;
-  readonly idToken?: string;
-}
-
-/** Under a secret that nobody saw before; a session that the browser had is over. Gives where to go: to what they were typing, else `naar`. */
-export async function begin(c: Context, toegang: Toegang, wie: Wie): Promise<string> {
-  const { sessies, koek, nu } = toegang;
-  const eerder = koek.lees(c);
-  if (eerder !== null) await sessies.eindig(eerder, nu());
-  const geheim = await sessies.begin(wie.medewerker, nu(), wie.idToken);
-  koek.zet(c, geheim);
-  return naBegin(c, toegang, { ...wie, eerder, geheim });
-}
-
-/** What the session was, as far as there was one. */
-export async function eindig(c: Context, { sessies, koek, waskoek, nu }: Toegang): Promise<Sessie | null> {
-  const geheim = koek.lees(c);
-  koek.wis(c);
-  if (geheim === null) return null;
-  const sessie = await sessies.lees(geheim, nu());
-  await sessies.eindig(geheim, nu());
-  // There may be a form in another tab.
-  if (sessie !== null) waskoek.zet(c, geheim);
-  return sessie;
-}
-
-type Waarom = "verlopen" | "bewaard" | "weg" | "uit";
+export type Waarom = "verlopen" | "bewaard" | "weg" | "uit";
 
 const WAAROM: Readonly<Record<Waarom, string>> = {
   verlopen: "U bent uitgelogd omdat u een tijd niets deed. Log opnieuw in; daarna gaat u verder waar u was.",
@@ -101,8 +42,3 @@ export const waaromInloggen = (c: Context): string | null => {
 
 export const inlogadres = (naar: string, waarom: Waarom | null = null): string =>
   `${INLOGGEN}?${new URLSearchParams({ naar, ...(waarom === null ? {} : { waarom }) }).toString()}`;
-
-function naarInloggen(c: Context, waarom: Waarom | null): Response {
-  const { pathname, search } = new URL(c.req.url);
-  return c.redirect(inlogadres(veiligTerug(pathname + search), waarom), 303);
-}

@@ -10,8 +10,6 @@ import { leesInzending, OP } from "#domain/formulier/inzending.ts";
 import type { Invoer, Veld } from "#domain/formulier/veld.ts";
 import { veldenVan } from "#domain/formulier/velden.ts";
 import type { Kennis } from "#domain/formulier/verwijzing.ts";
-import { aanmeldingIngediend } from "#domain/gebeurtenissen/aanmelding/ingediend.ts";
-import { aanmeldingOpgeslagen } from "#domain/gebeurtenissen/aanmelding/opgeslagen.ts";
 import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { type Datum, inWoorden } from "#domain/kalender/datum.ts";
@@ -33,6 +31,7 @@ import type { Kader } from "../bladzijde.ts";
 import { doorVan, type Web } from "../werker.ts";
 import { formulierblad, GEZIEN, KENMERK, type Formulierblad } from "./blad.ts";
 import { gezien, id, leesInvoer, MAX_FORMULIER, metVast, nieuwId, verbouw, zonderVast } from "./invoer.ts";
+import { inConcept } from "./concept.ts";
 import { geweigerd } from "./geweigerd.ts";
 import { AL_VASTGELEGD, STORING, TE_GROOT, terugNaInloggen } from "./meldingen.ts";
 import { kanNietBlad } from "./kan-niet.ts";
@@ -92,7 +91,7 @@ export function maakDoe({
       );
     const invoer = new Map([
       ...beginVan(definitie.type, velden, kennis),
-      ...alsInvoer(velden, bewaard(definitie.type, daad.regels)),
+      ...alsInvoer(velden, inConcept(definitie.type, daad.regels)),
       [OP, [typDag(kennis.vandaag)]] as const,
     ]);
     const melding = eerder === null ? terugNaInloggen(null) : null;
@@ -225,15 +224,6 @@ function vrijeDag({ type, gegevens }: Inzending): string | null {
   const soort = geenGewoneDag(dag);
   return soort === null ? null : `Let op: ${inWoorden(dag)} is ${soort}.`;
 }
-
-/** A concept is written on from what it holds already. */
-const bewaard = (type: string, regels: readonly Journaalregel[]): Readonly<Record<string, unknown>> =>
-  type === aanmeldingIngediend.type || type === aanmeldingOpgeslagen.type
-    ? Object.assign(
-        {},
-        ...regels.flatMap((regel) => (regel.type === aanmeldingOpgeslagen.type ? [regel.gegevens] : [])),
-      )
-    : {};
 
 const blad = (
   { definitie, kennis, velden, volgnummer }: Daad,
