@@ -16,6 +16,8 @@ interface Bladzijderegel {
 }
 
 const IEDER = { projectleider: "alles", zorgarrangeur: "alles", auditor: "alles", beheerder: "alles" } as const;
+/** Who works here is kept by the beheerder (domain/medewerkers/vraag.ts). */
+const BEHEERDER = { projectleider: "niet", zorgarrangeur: "niet", auditor: "niet", beheerder: "alles" } as const;
 /** It holds the mail of everybody, with the links that partners answer by. */
 const POSTVAK = { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles", beheerder: "alles" } as const;
 
@@ -29,7 +31,13 @@ export const BLADZIJDEN = {
   "/organisaties": { toont: "scholen, besturen en gemeenten over alle trajecten", wie: IEDER },
   "/organisaties/:id": { toont: "één organisatie, haar namen en haar trajecten", wie: IEDER },
   "/medewerkers": { toont: "wie er werkt, en met hoeveel trajecten", wie: IEDER },
+  "/medewerkers/nieuw": { toont: "het formulier van een nieuwe medewerker", wie: BEHEERDER, doet: true },
   "/medewerkers/:id": { toont: "één medewerker, waar die te bereiken is, en de trajecten in handen", wie: IEDER },
+  "/medewerkers/:id/doe/:daad": {
+    toont: "het formulier van wat er van een medewerker verandert",
+    wie: BEHEERDER,
+    doet: true,
+  },
   "/aanmelding/nieuw": {
     toont: "het formulier van een nieuwe aanmelding",
     wie: { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "alles" },

@@ -69,6 +69,7 @@ try {
     store,
     stuur,
     meldAan,
+    vraagOrganisatie,
     brieven: async (orders, straks) =>
       briefvoorbeelden(
         {

@@ -5,11 +5,19 @@ import { inUren } from "#domain/getal.ts";
 import type { Verhaalregel } from "#domain/journaal/verhaal.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { werktOp } from "#domain/medewerkers/medewerker.ts";
-import { medewerkerMet, ORGANISATIE_NUMMER } from "#domain/medewerkers/medewerkers.ts";
+import {
+  MEDEWERKERDADEN,
+  MEDEWERKERVORMEN,
+  NIEUW,
+  rolVoorVraag,
+  type Medewerkervorm,
+} from "#domain/medewerkers/formulier.ts";
+import { medewerkerMet, ORGANISATIE_NUMMER, type BekendeMedewerker } from "#domain/medewerkers/medewerkers.ts";
 import { beeldVan, overzichtVan, type Medewerkerbeeld } from "#domain/medewerkers/overzicht.ts";
 import { verhaalVan } from "#domain/medewerkers/verhaal.ts";
 import { inMailto } from "#domain/tekst/mailadres.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
+import { bijgewerkt } from "./formulier/bijgewerkt.ts";
 import { gegevens } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
 import { vastgelegd } from "./vastgelegd.ts";
@@ -26,14 +34,28 @@ export const leesLijst = async (store: Lezer, op: Datum | null): Promise<Medewer
 };
 
 export const medewerkerlijst = (
-  { allen, rijen }: { readonly allen: boolean; readonly rijen: readonly Medewerkerbeeld[] },
+  {
+    allen,
+    rijen,
+    vastgelegd,
+  }: {
+    readonly allen: boolean;
+    readonly rijen: readonly Medewerkerbeeld[];
+    readonly vastgelegd: string | undefined;
+  },
   kader: Kader,
 ): Html =>
   bladzijde(
     {
       titel: "Medewerkers",
       menu: "/medewerkers",
-      inhoud: html`<h1 id="medewerkers">Medewerkers (${rijen.length})</h1>
+      inhoud: html`${bijgewerkt(vastgelegd, [])}
+        <h1 id="medewerkers">Medewerkers (${rijen.length})</h1>
+        ${
+          mag(kader, NIEUW)
+            ? html`<p class="knoppen"><a class="knop" href="/medewerkers/nieuw">${NIEUW.daad}</a></p>`
+            : ""
+        }
         <p class="verder">
           ${
             allen
@@ -43,7 +65,7 @@ export const medewerkerlijst = (
         </p>
         ${
           rijen.length === 0
-            ? html`<p>Er zijn nog geen medewerkers. Zij komen erbij met <code>trajecten medewerker nieuw</code>.</p>`
+            ? html`<p>Er zijn nog geen medewerkers.</p>`
             : tabel({
                 onder: "medewerkers",
                 koppen: ["Naam", "Aanduiding", "Rollen", "Uren per week", "Trajecten in handen"],
@@ -62,26 +84,55 @@ export const medewerkerlijst = (
     kader,
   );
 
-interface Bladbeeld {
+interface Gelezenblad {
+  readonly bekend: BekendeMedewerker;
   readonly medewerker: Medewerkerbeeld;
   readonly verhaal: readonly Verhaalregel[];
 }
 
-export async function leesMedewerkerblad(store: Lezer, id: string): Promise<Bladbeeld | null> {
+interface Bladbeeld extends Gelezenblad {
+  readonly vandaag: Datum;
+  /** What was just recorded. */
+  readonly vastgelegd: string | undefined;
+}
+
+export async function leesMedewerkerblad(store: Lezer, id: string): Promise<Gelezenblad | null> {
   const gevonden = medewerkerMet(await leesMedewerkers(store), id);
   if (gevonden === undefined) return null;
   const [rijen, regels] = await Promise.all([store.rijen({ za: id }), store.regels(ORGANISATIE_NUMMER)]);
-  return { medewerker: beeldVan(gevonden, rijen), verhaal: verhaalVan(regels, id) };
+  return { bekend: gevonden, medewerker: beeldVan(gevonden, rijen), verhaal: verhaalVan(regels, id) };
 }
 
-export const medewerkerblad = ({ medewerker, verhaal }: Bladbeeld, kader: Kader): Html =>
+const mag = ({ werker }: Kader, { soort }: Pick<Medewerkervorm, "soort">): boolean =>
+  werker !== null && rolVoorVraag(werker.rollen, soort) !== null;
+
+/** What whoever looks can record of this medewerker. */
+function daden({ bekend, vandaag }: Pick<Bladbeeld, "bekend" | "vandaag">, kader: Kader): Html | string {
+  const hier = MEDEWERKERDADEN.filter(
+    (daad) => mag(kader, MEDEWERKERVORMEN[daad]) && MEDEWERKERVORMEN[daad].kan(bekend, vandaag),
+  );
+  return hier.length === 0
+    ? ""
+    : html`<p class="knoppen">
+        ${hier.map(
+          (daad) =>
+            html`<a class="knop klein" href="/medewerkers/${bekend.id}/doe/${daad}">${MEDEWERKERVORMEN[daad].daad}</a>`,
+        )}
+      </p>`;
+}
+
+export const medewerkerblad = (
+  { bekend, medewerker, verhaal, vandaag, vastgelegd: nu }: Bladbeeld,
+  kader: Kader,
+): Html =>
   bladzijde(
     {
       titel: medewerker.naam,
       menu: "/medewerkers",
       inhoud: html`<p class="verder"><a href="/medewerkers">Alle medewerkers</a></p>
+        ${bijgewerkt(nu, verhaal)}
         <h1>${medewerker.naam}</h1>
-        ${gegevens(kenmerken(medewerker), { kort: true })}
+        ${gegevens(kenmerken(medewerker), { kort: true })} ${daden({ bekend, vandaag }, kader)}
         <section aria-labelledby="trajecten">
           <h2 id="trajecten">Trajecten in handen (${medewerker.inHand.length})</h2>
           ${

@@ -21,6 +21,7 @@ import type { Kader } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
 import { maakNieuw } from "./formulier/nieuw.ts";
 import { maakDoe, type Formulierbenodigdheden } from "./formulier/doe.ts";
+import { maakMedewerkerformulieren } from "./formulier/medewerker.ts";
 import { inzageblad } from "./inzageblad.ts";
 import { leesOrganisatieblad, leesOrganisatielijst, organisatieblad, organisatielijst } from "./organisaties.ts";
 import { leesLijst, leesMedewerkerblad, medewerkerblad, medewerkerlijst } from "./medewerkers.ts";
@@ -44,6 +45,7 @@ export interface Paginabenodigdheden {
   readonly postvak: Pick<Postvak, "lijst" | "bericht"> | null;
   readonly stuur: Trajecten["stuur"];
   readonly meldAan: Trajecten["meldAan"];
+  readonly vraagOrganisatie: Trajecten["vraagOrganisatie"];
   readonly brieven: Formulierbenodigdheden["brieven"];
   readonly bijFout: (fout: Error) => void;
   readonly gezondheid: () => Promise<Gezondheid>;
@@ -65,6 +67,7 @@ export function maakPaginas({
   postvak,
   stuur,
   meldAan,
+  vraagOrganisatie,
   brieven,
   bijFout,
   gezondheid,
@@ -83,6 +86,8 @@ export function maakPaginas({
   };
   const kader = async (c: Context<Web>) => kaderBij(c, await open());
   const param = (c: Context<Web>, naam: string): string => c.req.param(naam) ?? "";
+
+  const medewerker = maakMedewerkerformulieren({ store, vraagOrganisatie, bijFout, kader, vandaag });
 
   /** A message is about a traject: who opens it sees the personal data of that. */
   async function bericht(c: Context<Web>) {
@@ -148,14 +153,19 @@ export function maakPaginas({
 
     async "/medewerkers"(c) {
       const allen = c.req.query("allen") === "ja";
-      return c.html(
-        medewerkerlijst({ allen, rijen: await leesLijst(store, allen ? null : vandaag()) }, await kader(c)),
-      );
+      const rijen = await leesLijst(store, allen ? null : vandaag());
+      return c.html(medewerkerlijst({ allen, rijen, vastgelegd: c.req.query("vastgelegd") }, await kader(c)));
     },
+    "/medewerkers/nieuw": medewerker.nieuw,
     async "/medewerkers/:id"(c) {
       const beeld = await leesMedewerkerblad(store, param(c, "id"));
-      return beeld === null ? c.notFound() : c.html(medewerkerblad(beeld, await kader(c)));
+      return beeld === null
+        ? c.notFound()
+        : c.html(
+            medewerkerblad({ ...beeld, vandaag: vandaag(), vastgelegd: c.req.query("vastgelegd") }, await kader(c)),
+          );
     },
+    "/medewerkers/:id/doe/:daad": medewerker.doe,
 
     async "/trajecten/:nummer"(c) {
       const nummer = param(c, "nummer");

@@ -9,7 +9,9 @@ import type { Trajecten, Trajectenopties } from "../trajecten.ts";
 export function maakStuur(
   temporal: Temporaladres,
   opties: Trajectenopties = {},
-): Pick<Trajecten, "stuur" | "meldAan" | "vraagOrganisatie"> & { readonly sluit: () => Promise<void> } {
+): Pick<Trajecten, "stuur" | "meldAan" | "vraagOrganisatie" | "vraagOrganisaties"> & {
+  readonly sluit: () => Promise<void>;
+} {
   let client: Client | null = null;
   const met = async <T>(doe: (trajecten: Trajecten) => Promise<T>): Promise<T> => {
     const [{ luieClient }, { maakTrajecten }] = await Promise.all([
@@ -23,6 +25,7 @@ export function maakStuur(
     stuur: (...wat) => met((trajecten) => trajecten.stuur(...wat)),
     meldAan: (inzendingen) => met((trajecten) => trajecten.meldAan(inzendingen)),
     vraagOrganisatie: (...wat) => met((trajecten) => trajecten.vraagOrganisatie(...wat)),
+    vraagOrganisaties: (...wat) => met((trajecten) => trajecten.vraagOrganisaties(...wat)),
     async sluit() {
       await client?.connection.close();
     },

@@ -4,6 +4,7 @@ import type { Journaalregel } from "./lijn.ts";
 
 /** What came to be known of one of those that a chain of facts is about, as people read it. */
 export interface Verhaalregel {
+  readonly volgnummer: number;
   readonly op: Datum | null;
   readonly titel: string;
   readonly zin: string;
@@ -19,7 +20,8 @@ export const verhaal = <S>(
 ): Verhaalregel[] =>
   regels
     .filter(({ gegevens }) => velden.some((veld) => gegevens[veld] === id))
-    .map(({ type, gegevens, gebeurdOp, door }) => ({
+    .map(({ volgnummer, type, gegevens, gebeurdOp, door }) => ({
+      volgnummer,
       op: gebeurdOp,
       titel: feiten.get(type)?.titel ?? type,
       zin: feiten.get(type)?.zin(gegevens) ?? "",

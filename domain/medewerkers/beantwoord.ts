@@ -3,7 +3,6 @@ import { feitregel, type Omstandigheden } from "../journaal/feitenboek.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
 import { hmacVan } from "../journaal/verzegel.ts";
 import { datumOp, type Datum } from "../kalender/datum.ts";
-import type { Rol } from "../rollen.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 import type { Beslissing } from "./beslissing.ts";
 import { bind } from "./bind.ts";
@@ -12,7 +11,7 @@ import { nodigUit } from "./nodig-uit.ts";
 import { begin, voegToe } from "./voeg-toe.ts";
 import { vertrekt } from "./vertrekt.ts";
 import { vouwMedewerkers, ORGANISATIEBOEK } from "./vouw.ts";
-import { vraagschema, type Medewerkervraag, type Vraagsoort } from "./vraag.ts";
+import { vraagschema, WIE_VRAAGT, type Medewerkervraag } from "./vraag.ts";
 import { wijzig } from "./wijzig.ts";
 
 export interface Antwoordstand {
@@ -20,16 +19,6 @@ export interface Antwoordstand {
   readonly regels: readonly Journaalregel[];
   readonly medewerker: string | null;
 }
-
-/** The link is the proof of who binds an account; whoever brings it is nobody yet. */
-const WIE: Readonly<Record<Vraagsoort, readonly Rol[]>> = {
-  begin: ["systeem", "beheerder"],
-  "voeg-toe": ["beheerder"],
-  wijzig: ["beheerder"],
-  vertrekt: ["beheerder"],
-  "nodig-uit": ["beheerder"],
-  bind: ["systeem"],
-};
 
 /** Answers one question: who works here after it with its journaal lines, or a refusal that changes nothing. A question whose outcome stands already leaves no line. */
 export function beantwoord(
@@ -55,7 +44,7 @@ export function beantwoord(
     return { ok: false, weigering: { ...weigering, fouten } };
   }
   const vraag = gelezen.data;
-  if (!WIE[vraag.soort].includes(door.rol))
+  if (!WIE_VRAAGT[vraag.soort].includes(door.rol))
     return geweigerd("rol.mag-niet", `Een ${door.rol} mag dit niet: alleen de beheerder houdt de medewerkers bij.`);
 
   const { sleutel, ...inhoud } = "sleutel" in vraag ? vraag : { ...vraag, sleutel: undefined };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { datum, kenmerk } from "../gebeurtenissen/velden.ts";
+import type { Rol } from "../rollen.ts";
 import { afdruk, medewerkerId, medewerkervelden } from "./medewerker.ts";
 import { wijzigvelden } from "./wijzigvelden.ts";
 
@@ -61,3 +62,13 @@ export const vraagschema = (): Schema => (gemaakt ??= maakSchema());
 export type Medewerkervraag = z.output<Schema>;
 export type Vraagsoort = Medewerkervraag["soort"];
 export type VraagNaar<S extends Vraagsoort> = Extract<Medewerkervraag, { soort: S }>;
+
+/** Who may ask it. The link is the proof of who binds an account; whoever brings it is nobody yet. */
+export const WIE_VRAAGT: Readonly<Record<Vraagsoort, readonly Rol[]>> = {
+  begin: ["systeem", "beheerder"],
+  "voeg-toe": ["beheerder"],
+  wijzig: ["beheerder"],
+  vertrekt: ["beheerder"],
+  "nodig-uit": ["beheerder"],
+  bind: ["systeem"],
+};

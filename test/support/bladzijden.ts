@@ -16,5 +16,6 @@ const adresVan = (pad: Pad, { nummer, organisatie, medewerker, mail }: Plekken):
   pad
     .replace(":nummer", nummer)
     .replace(":id", pad.startsWith("/organisaties") ? organisatie : pad.startsWith("/medewerkers") ? medewerker : mail)
+    .replace(":daad", "wijzig")
     .replace(":type", "notitie.toegevoegd")
     .replace(/:plek\{.*\}$/, "0");

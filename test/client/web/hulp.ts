@@ -150,6 +150,7 @@ export async function maakWeb(anders: Webopties = {}) {
     postvak,
     stuur,
     meldAan: () => Promise.reject(new Error("er is geen Temporal")),
+    vraagOrganisatie: () => Promise.reject(new Error("er is geen Temporal")),
     brieven: (orders, straks) =>
       briefvoorbeelden(
         {

@@ -1,0 +1,88 @@
+import type { Context } from "hono";
+import { html } from "hono/html";
+import type { z } from "zod";
+import { leesGegevens } from "#domain/formulier/inzending.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import type { Invoer } from "#domain/formulier/veld.ts";
+import type { Verhaalregel } from "#domain/journaal/verhaal.ts";
+import type { Uitkomst, Weigering } from "#domain/weigering.ts";
+import type { Html, Kader } from "../bladzijde.ts";
+import { dag } from "../woorden.ts";
+import type { Web } from "../werker.ts";
+import { vragenblad, type Vragenblad } from "./blad.ts";
+import { geweigerd } from "./geweigerd.ts";
+import { gezien, id, leesInvoer, MAX_FORMULIER, nieuwId, verbouw } from "./invoer.ts";
+import { AL_VASTGELEGD, STORING, TE_GROOT } from "./meldingen.ts";
+
+/** A question to a chain by form, as an act in a traject is one (doe.ts): faults all at once, once, and never over what somebody else changed. */
+
+export interface Vraagformulier<S extends z.ZodObject> {
+  readonly blad: Omit<Vragenblad, "invoer" | "fouten" | "melding" | "id" | "gezien" | "na" | "over">;
+  readonly schema: S;
+  readonly begin: Invoer;
+  /** The last line of what it is about. */
+  readonly volgnummer: number;
+  /** Answers where it leads to. */
+  readonly stuur: (
+    gegevens: z.output<S>,
+    bij: { readonly id: string; readonly gezien: number },
+  ) => Promise<Uitkomst<string>>;
+  /** What came to be known of it, the last first. */
+  readonly verhaal: () => Promise<readonly Verhaalregel[]>;
+}
+
+export interface Vraagbenodigdheden {
+  readonly bijFout: (fout: Error) => void;
+  readonly kader: (c: Context<Web>) => Promise<Kader>;
+  readonly vandaag: () => Datum;
+}
+
+export async function vraagformulier<S extends z.ZodObject>(
+  c: Context<Web>,
+  { blad, schema, begin, volgnummer, stuur, verhaal }: Vraagformulier<S>,
+  { bijFout, kader, vandaag }: Vraagbenodigdheden,
+): Promise<Response> {
+  const toon = async (
+    anders: Partial<Vragenblad> & { readonly invoer: Invoer },
+    status: 200 | 409 | 413 | 422 | 503 = 200,
+  ) =>
+    c.html(
+      vragenblad(
+        { ...blad, over: null, na: [], fouten: new Map(), melding: null, id: nieuwId(), gezien: volgnummer, ...anders },
+        await kader(c),
+      ),
+      status,
+    );
+  if (c.req.method !== "POST") return toon({ invoer: begin });
+
+  const tekst = await c.req.text();
+  if (tekst.length > MAX_FORMULIER) return toon({ invoer: begin, melding: html`<p>${TE_GROOT.reden}</p>` }, 413);
+  const ruw = leesInvoer(tekst);
+  const vast = { id: id(ruw), gezien: gezien(ruw, volgnummer) };
+  const verbouwd = verbouw(ruw, blad.velden);
+  if (verbouwd !== null) return toon({ ...vast, invoer: verbouwd });
+  const { invoer, gegevens, fouten } = leesGegevens(schema, blad.velden, ruw, vandaag());
+  if (gegevens === null) return toon({ ...vast, invoer, fouten }, 422);
+  const uitkomst = await stuur(gegevens, vast).catch((fout: unknown) => {
+    bijFout(fout instanceof Error ? fout : new Error(String(fout)));
+    return null;
+  });
+  if (uitkomst === null) return toon({ ...vast, invoer, melding: html`<p>${STORING}</p>` }, 503);
+  if (uitkomst.ok) return c.redirect(uitkomst.waarde, 303);
+  const { weigering } = uitkomst;
+  if (weigering.code.endsWith(".veranderd"))
+    return toon({ id: vast.id, invoer, melding: watErBijKwam(weigering, await verhaal(), vast.gezien) }, 409);
+  // Whoever sends it again means another one.
+  if (weigering.code === "sleutel.gebruikt") return toon({ invoer, melding: html`<p>${AL_VASTGELEGD}</p>` }, 409);
+  return toon({ ...vast, invoer, ...geweigerd(weigering, blad.velden, invoer) }, 422);
+}
+
+/** What was recorded of it since the form was opened. */
+const watErBijKwam = ({ reden }: Weigering, verhaal: readonly Verhaalregel[], sinds: number): Html =>
+  html`<p>${reden} Kijk of uw formulier nog klopt, en stuur het dan opnieuw.</p>
+    <ul>
+      ${verhaal
+        .filter(({ volgnummer }) => volgnummer > sinds)
+        .toReversed()
+        .map(({ op, zin, door }) => html`<li>${dag(op)} (${door}): ${zin}</li>`)}
+    </ul>`;
