@@ -42,7 +42,7 @@ export function maakMedewerkerformulieren({ store, vraagOrganisatie, ...rest }: 
         terug: { adres: "/medewerkers", tekst: "Alle medewerkers" },
       }),
 
-    async doe(c: Context<Web>): Promise<Response> {
+    doe: async (c: Context<Web>): Promise<Response> => {
       const daad = c.req.param("daad") ?? "";
       const wie = medewerkerMet(await leesMedewerkers(store), c.req.param("id") ?? "");
       if (wie === undefined || !isDaad(daad)) return c.notFound();
