@@ -8,8 +8,7 @@ import { dag, hoofdletter } from "./woorden.ts";
 export const afwijkingen = ({ afwijkingen: alle }: Dossier): Html | string =>
   alle.length === 0
     ? ""
-    : html`<section aria-labelledby="afgeweken">
-        <h2 id="afgeweken">Afgeweken van het stappenplan</h2>
+    : html`<h3 id="afgeweken" class="deel">Afgeweken van het stappenplan</h3>
         ${tabel({
           onder: "afgeweken",
           klasse: "termijnen",
@@ -19,5 +18,4 @@ export const afwijkingen = ({ afwijkingen: alle }: Dossier): Html | string =>
             html`${reden}${voorbijAan.map((wat) => html`<br /><span class="zacht">${wat}</span>`)}`,
             html`<time datetime="${op}">${dag(op)}</time>`,
           ]),
-        })}
-      </section>`;
+        })}`;

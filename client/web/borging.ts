@@ -3,16 +3,17 @@ import { wachtOpAntwoord, type Borgingsafspraak, type Borgingsvraag } from "#dom
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import type { Html } from "./bladzijde.ts";
+import type { Inhoud } from "./blok.ts";
 import { tabel } from "./tabel.ts";
-import { dag } from "./woorden.ts";
+import { dag, tel } from "./woorden.ts";
 
 /** What each partner agreed to keep up, and whether it does. */
-export const borging = ({ borging: afspraken, borgingsvragen, partners }: Dossier): Html | string =>
+export const borging = ({ borging: afspraken, borgingsvragen, partners }: Dossier): Inhoud | null =>
   afspraken.length === 0
-    ? ""
-    : html`<section aria-labelledby="borging">
-        <h2 id="borging">Borging</h2>
-        ${tabel({
+    ? null
+    : {
+        kort: tel(afspraken.length, "afspraak", "afspraken"),
+        deel: html`${tabel({
           onder: "borging",
           klasse: "termijnen",
           koppen: ["Afspraak", "Partner", "Wordt het nagekomen"],
@@ -29,8 +30,8 @@ export const borging = ({ borging: afspraken, borgingsvragen, partners }: Dossie
             )}`,
           ]),
         })}
-        ${zonder(afspraken, partners)}
-      </section>`;
+        ${zonder(afspraken, partners)}`,
+      };
 
 /** In the order of the partners, so that those of one stand together. */
 const perPartner = (afspraken: readonly Borgingsafspraak[], partners: Dossier["partners"]) =>

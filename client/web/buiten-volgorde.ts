@@ -4,13 +4,10 @@ import type { Html } from "./bladzijde.ts";
 import { dag } from "./woorden.ts";
 
 /** That this aanvraag was chosen for a place, why, and whom it passed over; whoever was first by the order passed over nobody. */
-export const buitenVolgorde = ({ buitenVolgorde: keuze }: Dossier): Html | string =>
+export const buitenVolgorde = (keuze: Dossier["buitenVolgorde"]): Html | string =>
   keuze === null
     ? ""
-    : html`<section aria-labelledby="buiten-volgorde">
-        <h2 id="buiten-volgorde">
-          ${keuze.voorbij.length === 0 ? "Gekozen voor een plaats" : "Buiten de volgorde van de wachtlijst"}
-        </h2>
+    : html`<h3>${keuze.voorbij.length === 0 ? "Gekozen voor een plaats" : "Buiten de volgorde van de wachtlijst"}</h3>
         ${keuze.reden === null ? "" : html`<p>${keuze.op === null ? "" : `${dag(keuze.op)}: `}${keuze.reden}</p>`}
         ${
           keuze.voorbij.length === 0
@@ -19,5 +16,4 @@ export const buitenVolgorde = ({ buitenVolgorde: keuze }: Dossier): Html | strin
                 Voorbij aan
                 ${keuze.voorbij.map((nummer, i) => html`${i === 0 ? "" : ", "}<a href="/trajecten/${nummer}">${nummer}</a>`)}
               </p>`
-        }
-      </section>`;
+        }`;

@@ -3,18 +3,18 @@ import { aanwezigInWoorden } from "#domain/gebeurtenissen/evaluatie/aanwezig.ts"
 import type { Datum } from "#domain/kalender/datum.ts";
 import { type Evaluatiemoment, opDag } from "#domain/traject/evaluatiemoment.ts";
 import type { Partnernaam } from "#domain/traject/partnerschap.ts";
-import type { Html } from "./bladzijde.ts";
+import type { Inhoud } from "./blok.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
-import { dag, hoofdletter } from "./woorden.ts";
+import { dag, hoofdletter, tel } from "./woorden.ts";
 
 /** The evaluatiemomenten: on which level, who calls them and what came of them. */
-export const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum, naam: Partnernaam): Html | string =>
+export const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum, naam: Partnernaam): Inhoud | null =>
   momenten.length === 0
-    ? ""
-    : html`<section aria-labelledby="evaluaties">
-        <h2 id="evaluaties">Evaluatiemomenten</h2>
-        ${tabel({
+    ? null
+    : {
+        kort: stand(momenten),
+        deel: html`${tabel({
           onder: "evaluaties",
           klasse: "termijnen",
           koppen: ["Niveau", "Uitkomst", "Dag"],
@@ -32,5 +32,10 @@ export const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum,
                 : html`<time datetime="${gehoudenOp}">${dag(gehoudenOp)}</time>`,
             ],
           ),
-        })}
-      </section>`;
+        })}`,
+      };
+
+function stand(momenten: readonly Evaluatiemoment[]): string {
+  const volgende = opDag(momenten).find(({ oordeel, vervallen }) => oordeel === null && vervallen === undefined);
+  return `${tel(momenten.length, "moment", "momenten")}${volgende === undefined ? "" : `, het volgende op ${dag(volgende.gepland)}`}`;
+}

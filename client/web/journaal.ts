@@ -1,14 +1,40 @@
 import { html } from "hono/html";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { doorWie } from "#domain/beeld/door.ts";
 import type { Html } from "./bladzijde.ts";
+import type { Inhoud } from "./blok.ts";
 import { tabel } from "./tabel.ts";
-import { moment } from "./woorden.ts";
+import { moment, tel } from "./woorden.ts";
 
-/** The journaal line by line as it was recorded, each with what binds it to the line before. */
-export const journaal = (regels: readonly Journaalregel[]): Html =>
+/** The last lines of the journaal as they were recorded, each with what binds it to the line before, and whether that chain is whole. */
+export const journaal = (regels: readonly Journaalregel[]): Inhoud => {
+  const fout = ketenfout(regels);
+  return {
+    kort: `${tel(regels.length, "regel", "regels")}; ${fout === null ? "de keten is heel" : "de keten is niet heel"}`,
+    deel: html`${
+      fout === null
+        ? html`<p>Elke regel draagt de hash van de regel ervoor. Die keten is heel.</p>`
+        : html`<p class="melding let-op" role="status">
+            <span class="teken" aria-hidden="true">!</span> Het journaal klopt niet bij regel ${fout.volgnummer}:
+            ${fout.reden}
+          </p>`
+    }
+    ${journaaltabel("journaal", regels.slice(-LAATSTE))}
+    ${
+      regels.length <= LAATSTE
+        ? ""
+        : html`<p class="verder"><a href="?tijdlijn=journaal#tijdlijn">Alle ${regels.length} regels</a></p>`
+    }`,
+  };
+};
+
+const LAATSTE = 5;
+
+export const journaaltabel = (onder: string, regels: readonly Journaalregel[]): Html =>
   tabel({
-    onder: "tijdlijn",
+    onder,
     klasse: "journaal",
     koppen: ["Regel", "Vastgelegd op", "Wat", "Door", "Hash", "Vorige hash"],
     rijen: regels
@@ -17,7 +43,7 @@ export const journaal = (regels: readonly Journaalregel[]): Html =>
         html`${volgnummer}`,
         html`${moment(vastgelegdOp)}`,
         html`${GEBEURTENISSEN.get(type)?.titel ?? type}`,
-        html`${door.rol} ${door.id}`,
+        html`${doorWie(door)}`,
         html`<code>${hash.slice(0, KORT)}</code>`,
         html`<code>${vorigeHash.slice(0, KORT)}</code>`,
       ]),

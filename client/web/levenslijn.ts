@@ -11,20 +11,27 @@ import {
   type Pijl,
 } from "#domain/beeld/levenslijn.ts";
 import type { Html } from "./bladzijde.ts";
+import type { Inhoud } from "./blok.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
-/** The line of life of a traject with the way it went and where it is. Twice in the page, of which the style shows the one that fits. */
-export function levenslijn(loop: Levensloop): Html {
-  return html`<section aria-labelledby="levenslijn">
-    <h2 id="levenslijn">Waar het traject is</h2>
-    ${tekening(loop, "breed")} ${tekening(loop, "smal")}
-    <p class="zacht legenda" aria-hidden="true">
-      <span class="staal nu"></span> hier is het nu <span class="staal geweest"></span> geweest
-      <span class="staal nog"></span> niet geweest
-    </p>
-    ${inWoorden(loop.bezoeken)}
-  </section>`;
+/** The line of life of a traject with the way it went and where it is. Twice in the page, of which the style shows the one that fits; the standing one folds out. */
+export function levenslijn(loop: Levensloop): Inhoud {
+  return {
+    kort: loop.bezoeken.find(({ nu, ernaast }) => nu && !ernaast)?.woord ?? null,
+    deel: html`${tekening(loop, "breed")}
+      <details class="alleen-smal">
+        <summary>De tekening</summary>
+        ${tekening(loop, "smal")}
+      </details>
+      ${legenda()} ${inWoorden(loop.bezoeken)}`,
+  };
 }
+
+const legenda = (): Html =>
+  html`<p class="zacht legenda" aria-hidden="true">
+    <span class="staal nu"></span> hier is het nu <span class="staal geweest"></span> geweest
+    <span class="staal nog"></span> niet geweest
+  </p>`;
 
 function inWoorden(bezoeken: readonly Bezoek[]): Html {
   return html`<details>

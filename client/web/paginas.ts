@@ -29,6 +29,7 @@ import { lijstlink, overzicht } from "./overzicht.ts";
 import { leesPerioden, periodenblad } from "./perioden.ts";
 import { postvakbericht, postvaklijst } from "./postvak.ts";
 import { dringend, leesPersoon, persoonVan, signalenblad } from "./signalen.ts";
+import { leesAantal } from "./tijdlijn.ts";
 import { trajectblad } from "./traject.ts";
 import { trajectbladZonder } from "./traject-zonder.ts";
 import { leesNa } from "./verder.ts";
@@ -192,7 +193,11 @@ export function maakPaginas({
         vastgelegd,
         vandaag: vandaag(),
         werker: c.get("werker"),
-        filter: leesTijdlijnfilter(c.req.query("tijdlijn")),
+        za: (await medewerkers()).find(({ id }) => id === dossier?.za) ?? null,
+        gekozen: {
+          filter: leesTijdlijnfilter(c.req.query("tijdlijn")),
+          aantal: leesAantal(c.req.query("meer")),
+        },
       };
       return c.html(trajectblad(beeld, await kader(c)));
     },

@@ -4,27 +4,26 @@ import type { Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import { BEREIKT_IN_WOORDEN, type Doel, type Voornemen } from "#domain/traject/plan.ts";
-import { zonderInWoorden } from "#domain/traject/sluiting.ts";
 import type { Html } from "./bladzijde.ts";
+import type { Inhoud } from "./blok.ts";
 import { gegevens } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
 /** What was agreed about the way and the end of the traject: expectations, end, who does what by when, and who takes over. */
-export function plan(dossier: Dossier, vandaag: Datum): Html | string {
-  if (!dossier.begonnen) return "";
+export function plan(dossier: Dossier, vandaag: Datum): Inhoud | null {
+  if (!dossier.begonnen) return null;
   const { verwachtingen, stip, einde, kwaliteitsmedewerker, bestuurscontact, doelen, piketpaaltjes, vervolgstappen } =
     dossier.plan;
-  return html`<section aria-labelledby="plan">
-    <h2 id="plan">Plan</h2>
-    ${gegevens(
+  return {
+    kort: einde === null ? null : `einde gepland op ${dag(einde)}`,
+    deel: html`${gegevens(
       (
         [
           ["Gepland einde", einde === null ? "Nog niet afgesproken" : dag(einde)],
           ["Verwachtingen", verwachtingen],
           ["Stip over een jaar", stip],
-          ["Gesloten zonder", slot(dossier.slotafwijking)],
           ["Kan het in de school overnemen", persoon(kwaliteitsmedewerker)],
           ["Namens het bestuur", persoon(bestuurscontact)],
         ] as const
@@ -32,12 +31,9 @@ export function plan(dossier: Dossier, vandaag: Datum): Html | string {
     )}
     ${doelentabel(doelen, dossier, vandaag)}
     ${voornemens("piketpaaltjes", "Piketpaaltjes", piketpaaltjes, dossier, vandaag)}
-    ${voornemens("vervolgstappen", "Hoe de school verder gaat", vervolgstappen, dossier, vandaag)}
-  </section>`;
+    ${voornemens("vervolgstappen", "Hoe de school verder gaat", vervolgstappen, dossier, vandaag)}`,
+  };
 }
-
-const slot = (afwijking: Dossier["slotafwijking"]): string | null =>
-  afwijking === null ? null : `${zonderInWoorden(afwijking.zonder)}. Reden: ${afwijking.reden}`;
 
 const persoon = (wie: Contactpersoon | null): string =>
   wie === null

@@ -6,19 +6,22 @@ import { omschrijvingInWoorden } from "#domain/gebeurtenissen/stap/omschrijving.
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { staatbeeld } from "#domain/traject/staat.ts";
+import { afwijkingen } from "./afwijkingen.ts";
 import type { Html } from "./bladzijde.ts";
+import type { Inhoud } from "./blok.ts";
 import { gegevens } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
 import { veldenlijst } from "./velden.ts";
 import { dag } from "./woorden.ts";
 
 /** The six stappen: who leads each, when it was in hand, how it was gone about and what came of it. */
-export function stappen(dossier: Dossier, regels: readonly Journaalregel[], { bezoeken }: Levensloop): Html | string {
-  if (!dossier.begonnen) return "";
+export function stappen(dossier: Dossier, regels: readonly Journaalregel[], { bezoeken }: Levensloop): Inhoud | null {
+  if (!dossier.begonnen) return null;
   const delen = opzoeken(dossier, regels);
-  return html`<section aria-labelledby="stappen">
-    <h2 id="stappen">Stappen</h2>
-    ${tabel({
+  const voltooid = Object.values(dossier.stappen).filter(({ status }) => status === "voltooid").length;
+  return {
+    kort: `${voltooid} van de 6 voltooid`,
+    deel: html`${tabel({
       onder: "stappen",
       klasse: "stappen",
       koppen: ["Stap", "Stand", "Regiehouder", "Wanneer", "Resultaat"],
@@ -39,7 +42,8 @@ export function stappen(dossier: Dossier, regels: readonly Journaalregel[], { be
         ];
       }),
     })}
-  </section>`;
+    ${afwijkingen(dossier)}`,
+  };
 }
 
 /** From the first day it was in hand to the last. */

@@ -1,55 +1,80 @@
 import { html } from "hono/html";
 import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
+import { doorWie } from "#domain/beeld/door.ts";
 import { veldenVan } from "#domain/beeld/velden.ts";
 import { hoortBij, TIJDLIJNFILTERS, type Tijdlijnfilter } from "#domain/beeld/tijdlijnfilter.ts";
 import { zinVan } from "#domain/beeld/zin.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
-import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel, Opdracht } from "#domain/journaal/lijn.ts";
 import { inUren } from "#domain/getal.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { dagVan, opVolgordeVanDag } from "#domain/projectie/tijdlijn.ts";
 import type { Partnernaam } from "#domain/traject/partnerschap.ts";
 import type { Html } from "./bladzijde.ts";
-import { journaal } from "./journaal.ts";
+import { journaaltabel } from "./journaal.ts";
 import { veldenlijst } from "./velden.ts";
 import { dag, hoofdletter, moment } from "./woorden.ts";
 
 /** As many as a phone shows in one screen. */
 const LAATSTE = 10;
+/** How many more are shown each time. */
+const ERBIJ = 50;
+/** More than a page can bear are asked for in pieces. */
+const MEEST = 1000;
 
-/** Everything that happened to a traject, the last thing first: that is where somebody who knows it goes on reading. Older ones fold out. */
-export function tijdlijn(regels: readonly Journaalregel[], naam: Partnernaam, filter: Tijdlijnfilter = "alles"): Html {
-  const dingen = samengenomen(
-    opVolgordeVanDag(regels)
-      .filter((regel) => hoortBij(filter, regel))
-      .toReversed(),
-  );
-  const lijst = (welke: readonly Samen[]): Html =>
-    html`<ol class="tijdlijn">
-      ${welke.map((samen) => gebeurtenis(samen, naam))}
-    </ol>`;
-  const eerder = dingen.slice(LAATSTE);
-  return html`<section aria-labelledby="tijdlijn">
+/** How much of it somebody asks for, in the address: `?meer=60`. */
+export function leesAantal(tekst: string | undefined): number {
+  const aantal = /^\d{1,4}$/.test(tekst ?? "") ? Number(tekst) : LAATSTE;
+  return Math.min(MEEST, Math.max(LAATSTE, aantal));
+}
+
+export interface Gekozen {
+  readonly filter: Tijdlijnfilter;
+  readonly aantal: number;
+}
+
+export const STANDAARD: Gekozen = { filter: "alles", aantal: LAATSTE };
+
+/** What happened to a traject, the last thing first: that is where somebody who knows it goes on reading. Older ones are asked for. */
+export function tijdlijn(
+  regels: readonly Journaalregel[],
+  naam: Partnernaam,
+  { filter, aantal }: Gekozen = STANDAARD,
+): Html {
+  const alle =
+    filter === "journaal"
+      ? []
+      : samengenomen(
+          opVolgordeVanDag(regels)
+            .filter((regel) => hoortBij(filter, regel))
+            .toReversed(),
+        );
+  const [deel, hoeveel] =
+    filter === "journaal"
+      ? [journaaltabel("tijdlijn", regels.slice(-aantal)), regels.length]
+      : [
+          alle.length === 0
+            ? html`<p>Niets van deze soort.</p>`
+            : html`<ol class="tijdlijn">
+                ${alle.slice(0, aantal).map((samen) => gebeurtenis(samen, naam))}
+              </ol>`,
+          alle.length,
+        ];
+  return html`<section class="blok" aria-labelledby="tijdlijn">
     <h2 id="tijdlijn">Tijdlijn, het nieuwste bovenaan</h2>
-    ${filters(filter)}
-    ${
-      filter === "journaal"
-        ? journaal(regels)
-        : dingen.length === 0
-          ? html`<p>Niets van deze soort.</p>`
-          : lijst(dingen.slice(0, LAATSTE))
-    }
-    ${
-      filter === "journaal" || eerder.length === 0
-        ? ""
-        : html`<details>
-            <summary>Eerder (${eerder.length})</summary>
-            ${lijst(eerder)}
-          </details>`
-    }
-    ${keten(regels)}
+    ${filters(filter)} ${deel} ${meer({ filter, aantal }, hoeveel)}
   </section>`;
+}
+
+function meer({ filter, aantal }: Gekozen, hoeveel: number): Html | string {
+  if (hoeveel <= aantal) return "";
+  const link = (tot: number, tekst: string): Html =>
+    html`<a href="?tijdlijn=${filter}&amp;meer=${tot}#tijdlijn">${tekst}</a>`;
+  const nog = hoeveel - aantal;
+  return html`<p class="daden">
+    ${nog > ERBIJ ? link(aantal + ERBIJ, `Toon er ${ERBIJ} meer`) : ""}
+    ${link(Math.min(MEEST, hoeveel), `Toon ook de ${nog} daarvoor`)}
+  </p>`;
 }
 
 const filters = (gekozen: Tijdlijnfilter): Html =>
@@ -63,16 +88,6 @@ const filters = (gekozen: Tijdlijnfilter): Html =>
         </li>`,
     )}
   </ul>`;
-
-function keten(regels: readonly Journaalregel[]): Html {
-  const fout = ketenfout(regels);
-  return fout === null
-    ? html`<p class="zacht">${regels.length} regels in het journaal; de keten is heel.</p>`
-    : html`<p class="melding let-op" role="status">
-        <span class="teken" aria-hidden="true">!</span> Het journaal klopt niet bij regel ${fout.volgnummer}:
-        ${fout.reden}
-      </p>`;
-}
 
 type Samen = readonly [Journaalregel, ...Journaalregel[]];
 
@@ -106,7 +121,7 @@ function gebeurtenis(samen: Samen, naam: Partnernaam): Html {
       ${samen.length === 1 ? "" : boekingen(samen, naam)}
       ${brieven(samen.flatMap(({ opdrachten }) => opdrachten)).map((tekst) => html`<p class="brief"><span aria-hidden="true">✉</span> ${tekst}</p>`)}
       <p class="zacht">
-        Door ${regel.door.rol === "systeem" ? "het systeem" : `${regel.door.rol} ${regel.door.id}`}, vastgelegd op
+        Door ${doorWie(regel.door)}, vastgelegd op
         ${moment(regel.vastgelegdOp)}${regel.bron === null ? "" : `, overgenomen uit ${regel.bron.naam} (${regel.bron.nummer})`}.
       </p>
       ${samen.length === 1 ? alles(regel, naam) : ""}

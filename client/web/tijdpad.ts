@@ -4,6 +4,7 @@ import { tijdpad, type Tijdregel } from "#domain/beeld/tijdpad.ts";
 import { eersteDag, laatsteDag, type Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Html } from "./bladzijde.ts";
+import type { Inhoud } from "./blok.ts";
 import { tabel } from "./tabel.ts";
 import { asregels, tijdas } from "./tijdas.ts";
 import { dag } from "./woorden.ts";
@@ -13,38 +14,43 @@ export function tijdpadblok(
   dossier: Dossier,
   { bezoeken }: Levensloop,
   nu: { readonly staatpad: string; readonly vandaag: Datum },
-): Html | string {
+): Inhoud | null {
   const { vandaag } = nu;
   const rijen = tijdpad(dossier, bezoeken, nu);
   return rijen.length === 0
-    ? ""
-    : html`<section aria-labelledby="tijdpad">
-        <h2 id="tijdpad">Gepland en werkelijk</h2>
-        ${tekening(rijen, "breed", vandaag)} ${tekening(rijen, "smal", vandaag)}
-        <p class="zacht legenda" aria-hidden="true">
-          <span class="staal gepland"></span> gepland <span class="staal echt"></span> werkelijk
-          <span class="staal laat"></span> later dan gepland <span class="streep vandaag"></span> vandaag
-        </p>
-        <details>
-          <summary>Als tabel (${rijen.length})</summary>
-          ${tabel({
-            onder: "tijdpad",
-            klasse: "termijnen",
-            koppen: ["Wat", "Gepland", "Werkelijk"],
-            rijen: rijen.map(({ wat, gepland, echt, teLaat }) => [
-              html`${wat}`,
-              gepland === null
-                ? null
-                : html`${gepland.van === null ? "" : html`${dag(gepland.van)} tot `}${dag(gepland.tot)}`,
-              html`${echt === null ? "nog niet" : werkelijk(echt)}${
-                teLaat === null || teLaat === 0
-                  ? ""
-                  : html` <span class="label let-op">${teLaat} ${teLaat === 1 ? "dag" : "dagen"} later</span>`
-              }`,
-            ]),
-          })}
-        </details>
-      </section>`;
+    ? null
+    : {
+        kort: teLaatInWoorden(rijen),
+        deel: html`${tekening(rijen, "breed", vandaag)} ${tekening(rijen, "smal", vandaag)}
+          <p class="zacht legenda" aria-hidden="true">
+            <span class="staal gepland"></span> gepland <span class="staal echt"></span> werkelijk
+            <span class="staal laat"></span> later dan gepland <span class="streep vandaag"></span> vandaag
+          </p>
+          <details>
+            <summary>Als tabel (${rijen.length})</summary>
+            ${tabel({
+              onder: "tijdpad",
+              klasse: "termijnen",
+              koppen: ["Wat", "Gepland", "Werkelijk"],
+              rijen: rijen.map(({ wat, gepland, echt, teLaat }) => [
+                html`${wat}`,
+                gepland === null
+                  ? null
+                  : html`${gepland.van === null ? "" : html`${dag(gepland.van)} tot `}${dag(gepland.tot)}`,
+                html`${echt === null ? "nog niet" : werkelijk(echt)}${
+                  teLaat === null || teLaat === 0
+                    ? ""
+                    : html` <span class="label let-op">${teLaat} ${teLaat === 1 ? "dag" : "dagen"} later</span>`
+                }`,
+              ]),
+            })}
+          </details>`,
+      };
+}
+
+function teLaatInWoorden(rijen: readonly Tijdregel[]): string | null {
+  const laat = rijen.filter(({ teLaat }) => teLaat !== null && teLaat > 0).length;
+  return laat === 0 ? null : `${laat} later dan gepland`;
 }
 
 const werkelijk = ({ van, tot }: NonNullable<Tijdregel["echt"]>): string =>

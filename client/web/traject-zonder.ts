@@ -6,7 +6,8 @@ import { opVolgordeVanDag } from "#domain/projectie/tijdlijn.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { gegevens } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
-import { kenmerken } from "./traject.ts";
+import { staat } from "./overzicht.ts";
+import { kenmerken } from "./trajectkop.ts";
 import { dag } from "./woorden.ts";
 
 /** A traject of somebody else: its row, which holds no personal data, and of each line only what kind it is and when it was. */
@@ -25,7 +26,7 @@ export const trajectbladZonder = (
           U ziet dit traject zonder persoonsgegevens: geen namen van mensen, adressen, notities of verslagen. Die zijn
           voor wie het traject heeft en voor de projectleider.
         </p>
-        ${gegevens(kenmerken(rij), { kort: true })}
+        ${gegevens([["Staat", staat(rij)], ["Zorgarrangeur", html`${rij.za ?? "–"}`], ...kenmerken(rij)], { kort: true })}
         <section aria-labelledby="tijdlijn">
           <h2 id="tijdlijn">Wat er gebeurde, het nieuwste bovenaan</h2>
           ${tabel({

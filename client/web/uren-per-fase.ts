@@ -5,7 +5,6 @@ import { urenoverzicht } from "#domain/uren/overzicht.ts";
 import { balk } from "./balk.ts";
 import type { Html } from "./bladzijde.ts";
 import { tabel } from "./tabel.ts";
-import { dag } from "./woorden.ts";
 
 /** Booked against planned, per fase. */
 export function urenPerFase(dossier: Dossier): Html | string {
@@ -17,10 +16,9 @@ export function urenPerFase(dossier: Dossier): Html | string {
   ];
   return regels.every(({ budget, geboekt }) => budget === null && geboekt.uren === 0)
     ? ""
-    : html`<section aria-labelledby="uren">
-        <h2 id="uren">Uren per fase</h2>
+    : html`<h3 id="per-fase" class="deel">Uren per fase</h3>
         ${tabel({
-          onder: "uren",
+          onder: "per-fase",
           klasse: "termijnen",
           koppen: ["Fase", "Gewerkt op", "Geboekt"],
           rijen: regels.map(({ wat, budget, geboekt }) => [
@@ -30,9 +28,5 @@ export function urenPerFase(dossier: Dossier): Html | string {
               ? html`${inUren(geboekt.uren)}, niets gepland`
               : html`${komma(geboekt.uren)} van ${inUren(budget)}${balk(geboekt.uren, budget)}`,
           ]),
-        })}
-        ${dossier.urenafwijkingen.map(
-          ({ bij, op, reden }) => html`<p>Andere uren dan mag (${bij}, ${dag(op)}): ${reden}</p>`,
-        )}
-      </section>`;
+        })}`;
 }

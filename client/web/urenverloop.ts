@@ -1,24 +1,20 @@
 import { html } from "hono/html";
 import { inUren, komma } from "#domain/getal.ts";
 import { dagenTussen, eersteDag, laatsteDag, type Datum } from "#domain/kalender/datum.ts";
-import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Budgetprognose } from "#domain/uren/budgetprognose.ts";
-import { urenverlopen, urenverloopInWoorden, type Urenverloop } from "#domain/uren/verloop.ts";
+import { urenverloopInWoorden, type Urenverloop } from "#domain/uren/verloop.ts";
 import type { Html } from "./bladzijde.ts";
 import { tabel } from "./tabel.ts";
 import { asregels, tijdas } from "./tijdas.ts";
 import { dag } from "./woorden.ts";
 
 /** What is left of the hours, day by day, with what was planned and when they run out; the same as a table under it. */
-export const urenverloop = (dossier: Dossier, vandaag: Datum): Html | string => {
-  const verlopen = urenverlopen(dossier, vandaag).filter(({ weken }) => weken.length > 0);
-  return verlopen.length === 0 ? "" : html`${verlopen.map((een) => verloop(een, dossier.plan.einde, vandaag))}`;
-};
+export const urenverloop = (een: Urenverloop, einde: Datum | null, vandaag: Datum): Html | string =>
+  een.weken.length === 0 ? "" : verloop(een, einde, vandaag);
 
 function verloop(een: Urenverloop, einde: Datum | null, vandaag: Datum): Html {
   const id = `urenverloop-${een.pot}`;
-  return html`<section aria-labelledby="${id}">
-    <h2 id="${id}">${een.pot === "nazorg" ? "Hoe de uren van de nazorg lopen" : "Hoe de uren lopen"}</h2>
+  return html`<h3 id="${id}">${een.pot === "nazorg" ? "Hoe de uren van de nazorg lopen" : "Hoe de uren lopen"}</h3>
     <p>${urenverloopInWoorden(een)}</p>
     ${een.over.length === 0 ? "" : tekening(een, id, einde, vandaag)}
     <details>
@@ -37,8 +33,7 @@ function verloop(een: Urenverloop, einde: Datum | null, vandaag: Datum): Html {
         ${een.toegekend.map(({ op, uren, wat }) => html`<li>${wat}, ${dag(op)}: ${inUren(uren)}</li>`)}
         ${een.plan.map(({ titel, uren, over }) => html`<li>Gepland voor ${titel.toLowerCase()}: ${inUren(uren)}; daarna nog ${inUren(over)}</li>`)}
       </ul>
-    </details>
-  </section>`;
+    </details>`;
 }
 
 const MAAT = { breedte: 360, hoogte: 216, links: 34, rechts: 352, boven: 14, onder: 184 };

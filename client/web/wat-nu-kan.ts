@@ -1,23 +1,12 @@
 import { html } from "hono/html";
 import { daadVan, ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
 import { ONDERWERPNAMEN, onderwerpVan } from "#domain/formulier/onderwerpen.ts";
-import type { Datum } from "#domain/kalender/datum.ts";
-import { rolVoor } from "#domain/medewerkers/beleid.ts";
-import type { Dossier } from "#domain/traject/dossier.ts";
 import { hoofddaden } from "#domain/traject/hoofddaden.ts";
-import { staatwaarde } from "#domain/traject/staat.ts";
-import { watNuKan, type WatKan } from "#domain/traject/wat-nu-kan.ts";
+import type { WatKan } from "#domain/traject/wat-nu-kan.ts";
 import type { Html } from "./bladzijde.ts";
-import type { Werker } from "./werker.ts";
 
-/** What who looks can do now, each in the role that they do it in, and what can't be done and why. */
-export function watKan(dossier: Dossier, pad: string, vandaag: Datum, werker: Werker): Html {
-  const antwoorden = werker.rollen.flatMap((rol) =>
-    watNuKan({ dossier, staat: staatwaarde(pad) }, { rol, id: werker.id }, vandaag).filter(({ type }) => {
-      const door = rolVoor(werker, type, dossier);
-      return door.ok && door.waarde.rol === rol;
-    }),
-  );
+/** What who looks can do now, and what can't be done and why. */
+export function watKan(antwoorden: readonly WatKan[], nummer: string, pad: string): Html {
   const eerst = hoofddaden(antwoorden, pad);
   const kan = antwoorden.filter((een) => een.kan !== "nee" && !eerst.includes(een));
   // What its state does not know would be most of the list.
@@ -29,7 +18,7 @@ export function watKan(dossier: Dossier, pad: string, vandaag: Datum, werker: We
       eerst.length === 0
         ? ""
         : html`<p class="knoppen">
-            ${eerst.map(({ type }) => html`<a class="knop" href="/trajecten/${dossier.nummer}/doe/${type}">${daadVan(type)}</a>`)}
+            ${eerst.map(({ type }) => html`<a class="knop" href="/trajecten/${nummer}/doe/${type}">${daadVan(type)}</a>`)}
           </p>`
     }
     ${
@@ -37,7 +26,7 @@ export function watKan(dossier: Dossier, pad: string, vandaag: Datum, werker: We
         ? ""
         : html`<details ${eerst.length === 0 ? "open" : ""}>
             <summary>Meer (${kan.length})</summary>
-            ${perOnderwerp(kan, dossier.nummer)}
+            ${perOnderwerp(kan, nummer)}
           </details>`
     }
     ${

@@ -29,3 +29,6 @@ export function opLevensloop(
 /** A row of another release may know a kind that this one does not. */
 export const termijnnaam = (soort: string): string =>
   hoofdletter((TERMIJNNAMEN as Readonly<Record<string, string>>)[soort] ?? soort);
+
+/** "1 brief", "21 brieven". */
+export const tel = (aantal: number, een: string, meer: string): string => `${aantal} ${aantal === 1 ? een : meer}`;

@@ -97,6 +97,6 @@ test("van elke borgingsafspraak staat er of hij wordt nagekomen, en dat er op an
   );
   gevraagd.gebeurt("borging.gecontroleerd", { partner: GEMEENTE, nagekomen: false, toelichting: "Opgezegd." });
   expect(await onder("borging", gevraagd)).toMatch(
-    /Gemeente Breda nee , op 12 mei 2025\. Nog zonder afspraak: De Wissel Breda, SWV Breda e\.o\.$/,
+    /Gemeente Breda nee , op 12 mei 2025\. Nog zonder afspraak: De Wissel Breda, SWV Breda e\.o\. /,
   );
 });

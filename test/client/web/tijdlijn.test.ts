@@ -7,8 +7,9 @@ import { evaluaties, inzending, MENSEN, Verloop, verloopTot } from "#test/suppor
 import { inUitvoering, maakWeb, zichtbaar } from "./hulp.ts";
 
 test("vertelt wat er gebeurde, het nieuwste eerst, door wie, en welke brief eruit kwam", async () => {
-  const { html } = await (await maakWeb()).pagina("/trajecten/ZA-2025-001");
-  const koppen = [...html.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, kop]) => kop).toReversed();
+  const { html } = await (await maakWeb()).pagina("/trajecten/ZA-2025-001?meer=60");
+  const lijst = html.slice(html.indexOf('<h2 id="tijdlijn"'));
+  const koppen = [...lijst.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, kop]) => kop).toReversed();
   expect(koppen.slice(0, 7)).toEqual([
     "Dossier geopend",
     "Aanmelding ontvangen",
@@ -21,6 +22,18 @@ test("vertelt wat er gebeurde, het nieuwste eerst, door wie, en welke brief erui
   expect(zichtbaar(html)).toContain(
     "De aanvraag is toegekend: een middellang traject van 100 uur. De vraag is collectief en de regio werkt al samen. ✉ Brief besteld: toekenning, aan de aanvrager Door projectleider Medewerker pl-1, vastgelegd op 20 januari 2025 om 10:00. Alle gegevens Vorm middellang Uren 100 uur",
   );
+});
+
+test("toont de laatste tien, en met een link wat daarvoor was; het journaal en zijn hele keten staan er ook", async () => {
+  const { pagina } = await maakWeb();
+  const { html } = await pagina("/trajecten/ZA-2025-001");
+  const dingen = (deel: string): number => deel.match(/class="ding"/g)?.length ?? 0;
+  expect(dingen(html)).toBe(10);
+  const [, nog, link] = /href="(\?tijdlijn=alles&amp;meer=(\d+))#tijdlijn"/.exec(html) ?? [];
+  expect(dingen((await pagina(`/trajecten/ZA-2025-001${nog!.replace("&amp;", "&")}`)).html)).toBe(Number(link));
+  expect(zichtbaar(html)).toMatch(/Journaal \d+ regels; de keten is heel .*Alle \d+ regels/);
+  const journaal = (await pagina("/trajecten/ZA-2025-001?tijdlijn=journaal&meer=60")).html;
+  expect(zichtbaar(journaal)).toContain("Dossier geopend het systeem");
 });
 
 test("neemt uren die in één keer geboekt zijn samen, en laat een enkele boeking zoals zij is", async () => {

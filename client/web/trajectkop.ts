@@ -1,0 +1,92 @@
+import { html } from "hono/html";
+import type { Termijn } from "#domain/termijnen.ts";
+import { FASEN, STAPPEN } from "#domain/fasen.ts";
+import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
+import { termijnnaam } from "#domain/termijnen/namen.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import { namenIn } from "#domain/traject/partnerschap.ts";
+import type { Html } from "./bladzijde.ts";
+import { gegevens } from "./gegevens.ts";
+import { belt, mailto } from "./opzoeken.ts";
+import { urenstand } from "./overzicht.ts";
+import { uiterlijk } from "./uiterlijk.ts";
+import { dag, hoofdletter } from "./woorden.ts";
+
+type Paren = readonly (readonly [string, Html])[];
+
+/** What somebody wants to know of a traject before anything else. */
+export const trajectkop = (
+  rij: Trajectregel,
+  met: {
+    readonly dossier: Dossier;
+    readonly za: Medewerker | null;
+    readonly volgende: Termijn | undefined;
+    readonly vandaag: Datum;
+  },
+): Html =>
+  html`${gegevens([...waar(rij), wie(rij, met), ...eerst(met), ["Uren", urenstand(rij)]])}
+  ${gegevens(kenmerken(rij).slice(1), { kort: true })}`;
+
+/** The state in words: the fase and the stap by their names, and whether it stands still. */
+const waar = ({ staat, fase, stap, gepauzeerd }: Trajectregel): Paren => {
+  const naam =
+    fase === null ? hoofdletter(staat) : `Fase ${fase}, ${FASEN.find((een) => een.nummer === fase)?.titel ?? staat}`;
+  return [
+    [
+      "Staat",
+      html`<strong>${naam}</strong
+        >${stapIn(stap)}${gepauzeerd ? html` <span class="label let-op">gepauzeerd</span>` : ""}`,
+    ],
+  ];
+};
+
+const stapIn = (stap: number | null): Html | string => {
+  const beschrijving = Object.values(STAPPEN).find(({ nummer }) => nummer === stap);
+  return beschrijving === undefined ? "" : html`<br />Stap ${stap}, ${beschrijving.titel.toLowerCase()}`;
+};
+
+const wie = (
+  rij: Trajectregel,
+  { dossier: { overdracht }, za }: { readonly dossier: Dossier; readonly za: Medewerker | null },
+): Paren[number] => [
+  "Zorgarrangeur",
+  html`${rij.za ?? "–"}${za === null ? "" : html`<br />${za.telefoon === null ? mailto(za.mail) : html`${belt(za.telefoon)}<br />${mailto(za.mail)}`}`}${
+    overdracht === null ? "" : html`<br /><span class="label">in overdracht aan ${overdracht.naar}</span>`
+  }`,
+];
+
+const eerst = ({
+  dossier,
+  volgende,
+  vandaag,
+}: {
+  readonly dossier: Dossier;
+  readonly volgende: Termijn | undefined;
+  readonly vandaag: Datum;
+}): Paren =>
+  volgende === undefined
+    ? []
+    : [
+        [
+          "Eerstvolgende dag",
+          html`${uiterlijk(volgende.uiterlijk, vandaag)}<br /><span class="zacht"
+              >${hoofdletter(termijnnaam(volgende, namenIn(dossier)))}</span
+            >`,
+        ],
+      ];
+
+export const kenmerken = (rij: Trajectregel): Paren => [
+  ["Uren", urenstand(rij)],
+  ["Vorm", html`${rij.vorm === null ? "–" : hoofdletter(rij.vorm)}`],
+  ["Aanvraag ontvangen", html`${dag(rij.ontvangenOp)}`],
+  // Of a concept nobody may have said it.
+  ...(rij.staat === "concept"
+    ? []
+    : [["Soort onderwijs", html`${rij.soort}`] as const, ["Regio", html`${rij.regio}`] as const]),
+  ...((rij.besluitDagenTeLaat ?? 0) > 0
+    ? [["Besluit", html`${rij.besluitDagenTeLaat} dagen later dan beloofd (${dag(rij.besluitBeloofdOp)})`] as const]
+    : []),
+  ...(rij.bronNaam === null ? [] : [["Uit register", html`${rij.bronNaam}, nummer ${rij.bronNummer}`] as const]),
+];

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { antwoordenVoor } from "#client/web/antwoorden.ts";
+import { BLOKKEN, blokVan } from "#domain/beeld/blokken.ts";
+import { ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
+import type { Werkrol } from "#domain/medewerkers/beleid.ts";
+import { verloopTot } from "#test/support/gebeurtenissen.ts";
+import { maakWeb, zichtbaar } from "./hulp.ts";
+
+const NUMMER = "ZA-2025-031";
+
+async function blad(punt: Parameters<typeof verloopTot>[0], als = "pl-1") {
+  const verloop = verloopTot(punt, { nummer: NUMMER, op: "2025-03-03" });
+  const { store, pagina } = await maakWeb({ leeg: true });
+  await store.schrijf(verloop.regels);
+  const { html } = await pagina(`/trajecten/${NUMMER}`, als);
+  const blokken = new Map(
+    html
+      .split('<section class="blok"')
+      .slice(1)
+      .map((deel) => [/aria-labelledby="([^"]+)"/.exec(deel)![1]!, deel.split("</section>", 1)[0]!]),
+  );
+  return { verloop, html, blokken };
+}
+
+const daden = (deel: string): string[] =>
+  [...deel.matchAll(/<li><a href="[^"]+\/doe\/([^"]+)">/g)].map(([, type]) => type!);
+
+test.each(["beoordeling", "gestart", "stap5", "gesloten"] as const)(
+  "%s: in elk blok staat wat er nu gedaan kan worden, en niets wat niet kan",
+  async (punt) => {
+    const { verloop, blokken } = await blad(punt);
+    const werker = { id: "pl-1", naam: "Petra", rollen: ["projectleider"] as readonly Werkrol[] };
+    const kan = antwoordenVoor(verloop.dossier, verloop.pad, "2025-05-20", werker)
+      .filter((een) => een.kan !== "nee" && !Object.hasOwn(ZONDER_FORMULIER, een.type))
+      .map(({ type }) => type);
+    expect(kan.length).toBeGreaterThan(5);
+    const los = new Set(["openstaand"]);
+    for (const { id } of BLOKKEN)
+      if (!los.has(id))
+        expect.soft(daden(blokken.get(id) ?? ""), id).toEqual(kan.filter((type) => blokVan(type) === id));
+  },
+);
+
+test("wie alleen leest ziet elk blok, zonder iets te doen", async () => {
+  const { html, blokken } = await blad("stap5", "au-1");
+  expect(blokken.get("stappen")).toContain("Stap");
+  expect(html).not.toContain("/doe/");
+});
+
+test("bovenaan staat waar het is, wie het heeft en hoe die te bereiken is, wat eerst komt en de uren", async () => {
+  const { html } = await blad("stap4");
+  expect(zichtbaar(html)).toMatch(
+    /Staat Fase 2, Betrekken Stap 4, inrichten van samenwerking Zorgarrangeur Medewerker za-03 .* Eerstvolgende dag .* Uren 0 van 100 uur/,
+  );
+});
