@@ -1,4 +1,4 @@
-/** The HTML around every letter, with its slots as {{ naam }}. Made from kader.mjml by `npm run brieven:kader`; not by hand. */
+/** The HTML around every letter, with its slots as {{ naam }}. Made from kader.mjml and the theme by `npm run brieven:kader`; not by hand. */
 export const KADER = `<!doctype html>
 <html lang="nl" dir="ltr" xmlns="http://www.w3.org/1999/xhtml" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
   <head>
@@ -40,7 +40,7 @@ export const KADER = `<!doctype html>
     </style>
     <style type="text/css">
 a {
-        color: #0b4a8f;
+        color: #0f5c58;
       }
       @media only screen and (max-width: 479px) {
         .blad > table > tbody > tr > td {
@@ -50,9 +50,9 @@ a {
       }
     </style>
   </head>
-      <body  style="word-spacing:normal;background-color:#f3f3f3;">
+      <body  style="word-spacing:normal;background-color:#f6f4ef;">
         <div
-           aria-label="{{ onderwerp }}" aria-roledescription="email" role="article" lang="nl" dir="ltr" style="word-spacing:normal;background-color:#f3f3f3;"
+           aria-label="{{ onderwerp }}" aria-roledescription="email" role="article" lang="nl" dir="ltr" style="word-spacing:normal;background-color:#f6f4ef;"
         >
       <!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" class="blad-outlook" role="presentation" style="width:600px;" width="600" bgcolor="#ffffff" ><tr><td style="line-height:0px;font-size:0px;mso-line-height-rule:exactly;"><![endif]-->
       <div  class="blad" style="background:#ffffff;background-color:#ffffff;margin:0px auto;max-width:600px;">
@@ -62,7 +62,7 @@ a {
           <tbody>
             <tr>
               <td
-                 style="border-top:6px solid #0b4a8f;direction:ltr;font-size:0px;padding:24px 24px 0;text-align:center;"
+                 style="border-top:6px solid #14524f;direction:ltr;font-size:0px;padding:24px 24px 0;text-align:center;"
               >
                 <!--[if mso | IE]><table role="presentation" border="0" cellpadding="0" cellspacing="0"><tr><td class="" style="vertical-align:top;width:552px;" ><![endif]-->
       <div
@@ -77,7 +77,7 @@ a {
                    align="left" style="font-size:0px;padding:0;word-break:break-word;"
                 >
       <div
-         style="font-family:Verdana, Arial, sans-serif;font-size:16px;line-height:1.5;text-align:left;color:#1a1a1a;"
+         style="font-family:Verdana, Arial, sans-serif;font-size:16px;line-height:1.5;text-align:left;color:#1b2326;"
       >{{ inhoud }}</div>
                 </td>
               </tr>
@@ -113,10 +113,10 @@ a {
                    align="center" style="font-size:0px;padding:8px 0 16px;word-break:break-word;"
                 >
       <p
-         style="border-top:solid 1px #d0d0d0;font-size:1px;margin:0px auto;width:100%;"
+         style="border-top:solid 1px #d8d3c8;font-size:1px;margin:0px auto;width:100%;"
       >
       </p>
-      <!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" style="border-top:solid 1px #d0d0d0;font-size:1px;margin:0px auto;width:552px;" role="presentation" width="552px" ><tr><td style="height:0;line-height:0;"> &nbsp;
+      <!--[if mso | IE]><table align="center" border="0" cellpadding="0" cellspacing="0" style="border-top:solid 1px #d8d3c8;font-size:1px;margin:0px auto;width:552px;" role="presentation" width="552px" ><tr><td style="height:0;line-height:0;"> &nbsp;
 </td></tr></table><![endif]-->
                 </td>
               </tr>
@@ -125,7 +125,7 @@ a {
                    align="left" style="font-size:0px;padding:0;word-break:break-word;"
                 >
       <div
-         style="font-family:Verdana, Arial, sans-serif;font-size:14px;line-height:1.5;text-align:left;color:#444444;"
+         style="font-family:Verdana, Arial, sans-serif;font-size:14px;line-height:1.5;text-align:left;color:#515d65;"
       >{{ voet }}</div>
                 </td>
               </tr>
@@ -143,3 +143,10 @@ a {
       </body>
 </html>
 `;
+
+/** Of the theme of the pages, for what stands in the letter itself. */
+export const KLEUREN = {
+  lijn: "#d8d3c8",
+  knop: "#14524f",
+  knoptekst: "#ffffff",
+} as const;

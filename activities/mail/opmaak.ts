@@ -1,6 +1,6 @@
 import { invariant } from "#domain/weigering.ts";
 import type { Blok, Verwijzing } from "./blokken.ts";
-import { KADER } from "./kader.ts";
+import { KADER, KLEUREN } from "./kader.ts";
 import { eenRegel, meerRegels } from "./schoon.ts";
 
 /** How a letter looks: the same blocks as accessible HTML and as plain text. */
@@ -32,7 +32,7 @@ const ENTITEITEN: Readonly<Record<string, string>> = {
 const ontsnap = (tekst: string): string => meerRegels(tekst).replace(/[&<>"']/g, (teken) => ENTITEITEN[teken] ?? "");
 const metRegels = (tekst: string): string => ontsnap(tekst).replaceAll("\n", "<br>");
 
-// Inline styles, because many mail programs drop style sheets. Contrast is 7:1 or more. The frame around it is compiled from kader.mjml.
+// Inline styles, because many mail programs drop style sheets. The frame around it is compiled from kader.mjml.
 const STIJL = {
   h1: "font-size:22px;line-height:1.3;margin:0 0 16px",
   h2: "font-size:18px;line-height:1.3;margin:24px 0 8px",
@@ -41,9 +41,9 @@ const STIJL = {
   lijst: "margin:0 0 16px;padding-left:24px",
   li: "margin:0 0 8px",
   tabel: "width:100%;border-collapse:collapse;margin:0 0 16px",
-  th: "text-align:left;vertical-align:top;font-weight:bold;padding:6px 12px 6px 0;width:40%;border-bottom:1px solid #d0d0d0",
-  td: "text-align:left;vertical-align:top;padding:6px 0;border-bottom:1px solid #d0d0d0;overflow-wrap:anywhere",
-  knop: "display:inline-block;background:#0b4a8f;color:#ffffff;font-weight:bold;text-decoration:none;padding:12px 20px;border-radius:4px",
+  th: `text-align:left;vertical-align:top;font-weight:bold;padding:6px 12px 6px 0;width:40%;border-bottom:1px solid ${KLEUREN.lijn}`,
+  td: `text-align:left;vertical-align:top;padding:6px 0;border-bottom:1px solid ${KLEUREN.lijn};overflow-wrap:anywhere`,
+  knop: `display:inline-block;background:${KLEUREN.knop};color:${KLEUREN.knoptekst};font-weight:bold;text-decoration:none;padding:12px 20px;border-radius:4px`,
   klein: "margin:0 0 16px;font-size:14px;overflow-wrap:anywhere",
 } as const;
 

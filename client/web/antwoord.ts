@@ -1,6 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -40,6 +37,7 @@ import {
   TE_VEEL,
   VERVANGEN,
 } from "./antwoord-meldingen.ts";
+import { ANTWOORDSTIJL, geef } from "./bestanden.ts";
 import { maakToeloop } from "./toeloop.ts";
 
 /**
@@ -69,12 +67,8 @@ export function maakAntwoord({
   bijFout,
   nu = () => new Date(),
 }: Antwoordbenodigdheden): Hono {
-  const css = ["stijl.css", "antwoord.css"]
-    .map((naam) => readFileSync(join(import.meta.dirname, naam), "utf8"))
-    .join("\n");
-  const versie = createHash("sha256").update(css).digest("hex").slice(0, 12);
   // Told from the page itself, so that a proxy may put a path before it.
-  const omgevingVan = (c: Context) => ({ contact, stijl: `${terugNaarHier(padVan(c))}stijl.css?v=${versie}` });
+  const omgevingVan = (c: Context) => ({ contact, stijl: `${terugNaarHier(padVan(c))}${ANTWOORDSTIJL.naam}` });
   const app = new Hono();
 
   app.use(async (c, volgende) => {
@@ -127,9 +121,7 @@ export function maakAntwoord({
     return contactVan(dossier, vraag.partner) === null ? INGETROKKEN : VERVANGEN;
   }
 
-  app.get("/stijl.css", (c) =>
-    c.body(css, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "max-age=31536000, immutable" }),
-  );
+  app.get(ANTWOORDSTIJL.patroon, geef(ANTWOORDSTIJL));
 
   const teVaak = maakToeloop(nu);
   app.use("*", async (c, volgende) => {

@@ -1,6 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Hono, type Context } from "hono";
 import { html } from "hono/html";
 import type { Store } from "#activities/store/store.ts";
@@ -10,6 +7,7 @@ import type { Bewaard } from "../inlog/bewaard.ts";
 import type { Sessies } from "../inlog/sessies.ts";
 import { maakBijAanbieder, type Aanbiederinlog } from "./bij-aanbieder.ts";
 import { beperk } from "./beperk.ts";
+import { geef, STIJL } from "./bestanden.ts";
 import { bladzijde, type Html } from "./bladzijde.ts";
 import { PADEN, regelVan } from "./bladzijden.ts";
 import { eigenSite } from "./eigen-site.ts";
@@ -47,8 +45,7 @@ export function maakApp({
   nu = () => new Date(),
   ...rest
 }: Webbenodigdheden): Hono<Web> {
-  const css = readFileSync(join(import.meta.dirname, "stijl.css"), "utf8");
-  const stijl = `/stijl.css?v=${createHash("sha256").update(css).digest("hex").slice(0, 12)}`;
+  const stijl = `/${STIJL.naam}`;
   const vandaag = () => datumOp(nu().toISOString());
   const herkomst = herkomstVan(inloggen?.webadres ?? null);
   const veilig = inloggen !== null;
@@ -104,9 +101,7 @@ export function maakApp({
       ? volgende()
       : Promise.resolve(c.text("Dit adres hoort niet bij dit systeem.", 403)),
   );
-  app.get("/stijl.css", (c) =>
-    c.body(css, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "max-age=31536000, immutable" }),
-  );
+  app.get(STIJL.patroon, geef(STIJL));
 
   app.use(
     eigenSite(

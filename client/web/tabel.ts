@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Html } from "./bladzijde.ts";
 
-/** A table that turns into cards on a narrow screen (stijl.css); the roles keep it a table for who listens. */
+/** A table that turns into cards on a narrow screen (stijl/tabel.css); the roles keep it a table for who listens. */
 export interface Tabel {
   /** Id of the heading above it, which names it. */
   readonly onder: string;

@@ -31,7 +31,7 @@ function inhoud(waarde: Waarde): Html {
   }
 }
 
-/** Paragraphs stay as they were typed (stijl.css). */
+/** Paragraphs stay as they were typed (stijl/basis.css). */
 const tekst = ({ tekst: wat, adres }: Extract<Waarde, { soort: "tekst" }>): Html =>
   adres === undefined
     ? html`<span class="getypt">${wat}</span>`

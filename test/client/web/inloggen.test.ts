@@ -1,6 +1,7 @@
 import { describe, expect, test, vi, onTestFinished } from "vitest";
 import { HOOGSTENS_MS, STIL_MS } from "#client/inlog/sessies.ts";
 import { veiligTerug } from "#client/inlog/terug.ts";
+import { STIJL } from "#client/web/bestanden.ts";
 import { koekUit } from "#test/support/inloggen.ts";
 import { medewerker, MEDEWERKERS } from "#test/support/medewerkers.ts";
 import { maakWeb } from "./hulp.ts";
@@ -29,7 +30,7 @@ describe("zonder inloggen", () => {
 
   test("alleen inloggen, de antwoordpagina's, de opmaak en de gezondheid zijn er", async () => {
     const { vraag } = await maakWeb();
-    for (const pad of ["/inloggen", "/livez", "/readyz", "/stijl.css"])
+    for (const pad of ["/inloggen", "/livez", "/readyz", `/${STIJL.naam}`])
       expect((await vraag(pad, { als: null })).status).toBe(200);
     expect((await vraag("/antwoord/gok", { als: null })).status).toBe(404);
   });

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Context } from "hono";
+
+/** The files that pages ask for, each under a name that changes with what is in it, so that a browser may keep it for good. */
+export interface Bestand {
+  readonly naam: string;
+  /** Of any release: a page that was opened before this one asks for its own. */
+  readonly patroon: string;
+  readonly inhoud: string;
+  readonly soort: string;
+}
+
+const SOORTEN = { css: "text/css", js: "text/javascript" } as const;
+
+export function maakBestand(naam: string, achter: keyof typeof SOORTEN, delen: readonly URL[]): Bestand {
+  const inhoud = delen.map((deel) => readFileSync(deel, "utf8")).join("\n");
+  return {
+    naam: `${naam}-${createHash("sha256").update(inhoud).digest("hex").slice(0, 12)}.${achter}`,
+    patroon: `/:bestand{${naam}-[0-9a-f]{12}\\.${achter}}`,
+    inhoud,
+    soort: `${SOORTEN[achter]}; charset=utf-8`,
+  };
+}
+
+/** Kept for good under its own name alone: under one of another release it would stand in the way of what belongs there. */
+export const geef =
+  ({ naam, inhoud, soort }: Bestand) =>
+  (c: Context): Response =>
+    c.body(inhoud, 200, {
+      "content-type": soort,
+      "cache-control": c.req.path.endsWith(`/${naam}`) ? "public, max-age=31536000, immutable" : "no-store",
+    });
+
+const bladen = (...namen: readonly string[]): readonly URL[] =>
+  namen.map((naam) => new URL(`stijl/${naam}.css`, import.meta.url));
+
+const OVERAL = ["thema", "basis", "kader", "melding", "formulier", "gegevens"] as const;
+
+/** The sheets in which the look is written down (docs/uiterlijk.md), as one. What is for paper comes last. */
+export const STIJL = maakBestand("stijl", "css", bladen(...OVERAL, "tabel", "tekening", "tijdlijn", "traject", "druk"));
+export const ANTWOORDSTIJL = maakBestand("stijl", "css", bladen(...OVERAL, "antwoord", "druk"));
