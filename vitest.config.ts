@@ -15,6 +15,8 @@ const fast = (name: string, isolate = false) => ({
   ssr: asInProduction,
   test: {
     name,
+    // Node loads the modules itself, types stripped, as it does for the product.
+    experimental: { viteModuleRunner: false },
     include: [`test/${name}/**/*.test.ts`],
     // Of a busy machine; alone the slowest takes eight seconds.
     testTimeout: 120 * second,
