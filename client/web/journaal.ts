@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import { doorWie } from "#domain/beeld/door.ts";
+import { doorWie } from "#domain/journaal/door.ts";
 import type { Html } from "./bladzijde.ts";
 import type { Inhoud } from "./blok.ts";
 import { tabel } from "./tabel.ts";

@@ -10,6 +10,7 @@ import {
   type Ligging,
   type Pijl,
 } from "#domain/beeld/levenslijn.ts";
+import { omweg, type Punt } from "#domain/beeld/omweg.ts";
 import type { Html } from "./bladzijde.ts";
 import type { Inhoud } from "./blok.ts";
 import { dag, hoofdletter } from "./woorden.ts";
@@ -23,15 +24,28 @@ export function levenslijn(loop: Levensloop): Inhoud {
         <summary>De tekening</summary>
         ${tekening(loop, "smal")}
       </details>
-      ${legenda()} ${inWoorden(loop.bezoeken)}`,
+      ${legenda(loop)} ${inWoorden(loop.bezoeken)}`,
   };
 }
 
-const legenda = (): Html =>
-  html`<p class="zacht legenda" aria-hidden="true">
-    <span class="staal nu"></span> hier is het nu <span class="staal geweest"></span> geweest
-    <span class="staal nog"></span> niet geweest
+/** Every look that the drawing has, and no other. */
+function legenda({ bezoeken, gegaan }: Levensloop): Html {
+  const heeft = (nu: boolean, ernaast: boolean): boolean =>
+    bezoeken.some((een) => een.nu === nu && een.ernaast === ernaast);
+  const getekend = new Set(PIJLEN.flatMap(({ van, naar }) => [...wegen(van, naar), ...wegen(naar, van)]));
+  const wegenVan = (isSprong: boolean): boolean => [...gegaan].some((weg) => getekend.has(weg) !== isSprong);
+  const soorten = [
+    ["staal nu", "hier is het nu", heeft(true, false)],
+    ["staal nu ernaast", "zo is het ernaast", heeft(true, true)],
+    ["staal geweest", "geweest", heeft(false, false) || heeft(false, true)],
+    ["staal nog", "niet geweest", true],
+    ["streep gegaan", "zo ging het", wegenVan(false)],
+    ["streep sprong-weg", "met een sprong", wegenVan(true)],
+  ] as const;
+  return html`<p class="zacht legenda" aria-hidden="true">
+    ${soorten.map(([klasse, wat, erbij]) => (erbij ? html`<span class="heel"><span class="${klasse}"></span> ${wat}</span> ` : ""))}
   </p>`;
+}
 
 function inWoorden(bezoeken: readonly Bezoek[]): Html {
   return html`<details>
@@ -48,8 +62,6 @@ function inWoorden(bezoeken: readonly Bezoek[]): Html {
   </details>`;
 }
 
-type Punt = readonly [x: number, y: number];
-
 const knoopMet = new Map(KNOPEN.map((knoop) => [knoop.pad, knoop]));
 
 function tekening({ bezoeken, gegaan }: Levensloop, ligging: Ligging): Html {
@@ -62,7 +74,7 @@ function tekening({ bezoeken, gegaan }: Levensloop, ligging: Ligging): Html {
     const heen = wegen(pijl.van, pijl.naar);
     const terug = wegen(pijl.naar, pijl.van);
     for (const weg of [...heen, ...terug]) getekend.add(weg);
-    return pijlVan(pijl, ligging, { heen: heen.some(isGegaan), terug: terug.some(isGegaan) });
+    return lijnVan(pijl, ligging, { heen: heen.some(isGegaan), terug: terug.some(isGegaan) });
   });
   function isGegaan(weg: string): boolean {
     return gegaan.has(weg);
@@ -80,9 +92,23 @@ function tekening({ bezoeken, gegaan }: Levensloop, ligging: Ligging): Html {
       plek === null
         ? ""
         : html`<rect class="vlak" x="${plek[0]}" y="${plek[1]}" width="${plek[2]}" height="${plek[3]}" rx="6" />
-            <text class="kop" x="${plek[0] + 8}" y="${plek[1] + 20}">${kop}</text>`,
+            ${kop === "" ? "" : html`<text class="kop" x="${plek[0] + 8}" y="${plek[1] + 20}">${kop}</text>`}`,
     )}
-    ${pijlen} ${sprongen.map((weg) => sprong(weg, ligging))}
+    ${lijnen(
+      "pijl nog",
+      pijlen.filter(({ klasse }) => klasse === "nog"),
+    )}
+    ${lijnen(
+      "pijl gegaan",
+      pijlen.filter(({ klasse }) => klasse === "gegaan"),
+    )}
+    ${lijnen(
+      "pijl sprong-weg",
+      sprongen.map((weg) => {
+        const [van = "", naar = ""] = weg.split(" > ");
+        return { punten: omweg(van, naar, ligging), terug: false };
+      }),
+    )}
     ${KNOPEN.map((knoop) => blok(knoop, ligging, nu.has(knoop.pad) ? "nu" : geweest.has(knoop.pad) ? "geweest" : "nog"))}
   </svg>`;
 }
@@ -116,22 +142,39 @@ function blok(knoop: Knoop, ligging: Ligging, hoe: "nu" | "geweest" | "nog"): Ht
   </g>`;
 }
 
-/** A line with its head; walked, it is drawn heavier. */
-function pijlVan(pijl: Pijl, ligging: Ligging, weg: { readonly heen: boolean; readonly terug: boolean }): Html {
-  const punten = pijl[ligging] ?? route(pijl.van, pijl.naar, ligging);
-  const terug = pijl.heenEnTerug === true || weg.terug;
-  return html`<g class="pijl ${weg.heen || weg.terug ? "gegaan" : "nog"}">
-    <polyline points="${punten.map((punt) => punt.join(",")).join(" ")}" />
-    ${kop(punten.at(-2)!, punten.at(-1)!)} ${terug ? kop(punten[1]!, punten[0]!) : ""}
-  </g>`;
+interface Lijn {
+  readonly punten: readonly Punt[];
+  /** It has a head at its beginning too. */
+  readonly terug: boolean;
 }
 
-function kop([vanX, vanY]: Punt, [x, y]: Punt): Html {
+const lijnVan = (
+  pijl: Pijl,
+  ligging: Ligging,
+  weg: { readonly heen: boolean; readonly terug: boolean },
+): Lijn & { readonly klasse: "gegaan" | "nog" } => ({
+  klasse: weg.heen || weg.terug ? "gegaan" : "nog",
+  punten: pijl[ligging] ?? route(pijl.van, pijl.naar, ligging),
+  terug: pijl.heenEnTerug === true || weg.terug,
+});
+
+/** Those that look the same are one line in the page, with their heads. */
+function lijnen(klasse: string, alle: readonly Lijn[]): Html | string {
+  const echt = alle.filter(({ punten }) => punten.length > 1);
+  if (echt.length === 0) return "";
+  const lijn = echt.map(({ punten }) => `M${punten.map((punt) => punt.join(",")).join("L")}`).join("");
+  const koppen = echt
+    .map(({ punten, terug }) => `${kop(punten.at(-2)!, punten.at(-1)!)}${terug ? kop(punten[1]!, punten[0]!) : ""}`)
+    .join("");
+  return html`<g class="${klasse}"><path class="lijn" d="${lijn}" /><path d="${koppen}" /></g>`;
+}
+
+function kop([vanX, vanY]: Punt, [x, y]: Punt): string {
   const [dx, dy] = [Math.sign(x - vanX), Math.sign(y - vanY)];
   // Two of them fit between two boxes.
   const lang = Math.min(8, (Math.abs(x - vanX) + Math.abs(y - vanY)) / 2);
   const hoek = (zij: number): string => `${x - lang * dx + 4 * zij * dy},${y - lang * dy + 4 * zij * dx}`;
-  return html`<polygon points="${x},${y} ${hoek(1)} ${hoek(-1)}" />`;
+  return `M${x},${y}L${hoek(1)}L${hoek(-1)}z`;
 }
 
 /** Straight where the two stand in one row or above each other, with a bend half-way elsewhere. */
@@ -165,15 +208,4 @@ function route(van: string, naar: string, ligging: Ligging): readonly Punt[] {
     [bmid, half],
     [bmid, einde],
   ];
-}
-
-/** A way that is not an everyday one, and so is not drawn where nobody went it: over a stap, or back. */
-function sprong(weg: string, ligging: Ligging): Html | string {
-  const [van, naar] = weg.split(" > ").map((pad) => knoopMet.get(pad)?.[ligging]);
-  if (van === undefined || naar === undefined) return "";
-  const { hoog } = MATEN[ligging];
-  const [ax, bx] = [van[0] + van[2] / 2, naar[0] + naar[2] / 2];
-  const boven = Math.min(van[1], naar[1]) - (ligging === "breed" ? 26 : 16);
-  return html`<path class="sprong-weg" d="M${ax},${van[1]} Q${(ax + bx) / 2},${boven} ${bx},${naar[1]}" />
-    <circle class="sprong-weg eind" cx="${bx}" cy="${naar[1]}" r="${hoog / 8}" />`;
 }

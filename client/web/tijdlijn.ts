@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
-import { doorWie } from "#domain/beeld/door.ts";
+import { doorWie } from "#domain/journaal/door.ts";
 import { veldenVan } from "#domain/beeld/velden.ts";
 import { hoortBij, TIJDLIJNFILTERS, type Tijdlijnfilter } from "#domain/beeld/tijdlijnfilter.ts";
 import { zinVan } from "#domain/beeld/zin.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { datum, jaNee, keuze, kwartieren, redencode, regel } from "../gebeurtenissen/velden.ts";
-import { jaarVan } from "../kalender/datum.ts";
+import { inWoorden, jaarVan } from "../kalender/datum.ts";
 import { AANVRAGERS } from "./aanmelding.ts";
 import { ONDERWIJSTYPEN, SOORTEN } from "../verantwoording/aanvraag.ts";
 import { REDENSOORTEN } from "../verantwoording/gekozenreden.ts";
@@ -216,7 +216,7 @@ export function botsing(nieuw: Gegevens, bestaande: readonly Gegevens[]): Weiger
     if (nieuw.van <= ander.tot && ander.van <= nieuw.tot)
       return {
         code: "periode.overlap",
-        reden: `De dagen overlappen met ${ander.naam} (${ander.van} tot en met ${ander.tot}).`,
+        reden: `De dagen overlappen met ${ander.naam} (${inWoorden(ander.van)} tot en met ${inWoorden(ander.tot)}).`,
         veld: "van",
       };
     const jaar = nieuw.nummerjaren.find((j) => ander.nummerjaren.includes(j));

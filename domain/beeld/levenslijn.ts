@@ -42,7 +42,7 @@ export interface Pijl {
 
 export const MATEN = {
   breed: { breedte: 1200, hoogte: 376, hoog: 30 },
-  smal: { breedte: 328, hoogte: 716, hoog: 26 },
+  smal: { breedte: 328, hoogte: 720, hoog: 26 },
 } as const satisfies Readonly<Record<Ligging, { breedte: number; hoogte: number; hoog: number }>>;
 
 const AANVRAAG = "aanmelding.behandeling";
@@ -78,7 +78,7 @@ export const KNOPEN: readonly Knoop[] = [
   knoop("aanmelding.plaatsAangeboden", "plaats aangeboden", [690, 84, 145], [LINKS, rij(4), 88], "aangeboden"),
   knoop("afgewezen", "afgewezen", [905, 42, 130], [RECHTS, rij(1), 94]),
   knoop("verwezen", "verwezen", [1055, 42, 130], [RECHTS, rij(2), 94]),
-  knoop("geconsulteerd", "geconsulteerd", [905, 88, 130], [RECHTS, rij(3), 94]),
+  knoop("geconsulteerd", "geconsulteerd", [905, 88, 130], [RECHTS, rij(3), 94], "consultatie"),
   knoop("ingetrokken", "ingetrokken", [1055, 88, 130], [RECHTS, rij(4), 94]),
   knoop("traject.voortgang.start", "start", [15, 204, 60], [MIDDEN, rij(5), 104]),
   knoop(STAP[1], "stap 1", [110, 204, 62], [MIDDEN, rij(6), 52]),
@@ -87,22 +87,22 @@ export const KNOPEN: readonly Knoop[] = [
   knoop(STAP[4], "stap 4", [370, 204, 66], [MIDDEN, rij(7), 52]),
   knoop(STAP[5], "stap 5", [474, 204, 62], [MIDDEN, rij(8), 52]),
   knoop(STAP[6], "stap 6", [556, 204, 62], [MIDDEN + 62, rij(8), 52]),
-  knoop("traject.voortgang.stappenGereed", "stappen gereed", [650, 204, 118], [MIDDEN, rij(9), 104]),
+  knoop("traject.voortgang.stappenGereed", "stappen gereed", [650, 204, 118], [MIDDEN - 6, rij(9), 116]),
   knoop(`${AFRONDING}.eindverslag`, "eindverslag", [800, 204, 95], [MIDDEN, rij(10), 104]),
   knoop(`${AFRONDING}.oordeel`, "oordeel", [913, 204, 72], [MIDDEN, rij(11), 104]),
-  knoop(`${AFRONDING}.terugkoppeling`, "terugkoppeling", [1003, 204, 112], [MIDDEN, rij(12), 104], "terugkoppeling"),
-  knoop("gesloten", "gesloten", [1110, 264, 75], [MIDDEN, rij(13), 104]),
-  knoop("nazorg", "nazorg", [1110, 328, 75], [RECHTS, rij(13), 94]),
-  knoop("stopgezet", "stopgezet", [930, 328, 95], [RECHTS, rij(9), 94]),
+  knoop(`${AFRONDING}.terugkoppeling`, "terugkoppeling", [999, 204, 120], [MIDDEN - 6, rij(12), 116]),
+  knoop("gesloten", "gesloten", [1110, 264, 75], [MIDDEN, rij(13) + 8, 104]),
+  knoop("nazorg", "nazorg", [1110, 328, 75], [RECHTS, rij(13) + 8, 94]),
+  knoop("stopgezet", "stopgezet", [930, 328, 95], [LINKS, rij(13) + 8, 88]),
   knoop("traject.looptijd.lopend", "loopt", [15, 290, 62], [LINKS, rij(15), 60]),
-  knoop("traject.looptijd.gepauzeerd", "gepauzeerd", [107, 290, 100], [LINKS + 84, rij(15), 92]),
-  knoop("traject.contact.vast", "contact vast", [247, 290, 116], [LINKS, rij(17), 92]),
-  knoop("traject.contact.wisselt", "contact wisselt", [393, 290, 132], [LINKS + 116, rij(17), 112]),
-  knoop("traject.bezetting.onbezet", "zonder zorgarrangeur", [15, 334, 172], [LINKS, rij(16), 70], "zonder za"),
-  knoop("traject.bezetting.bezet", "met zorgarrangeur", [217, 334, 160], [LINKS + 94, rij(16), 58], "met za"),
-  knoop("traject.bezetting.overdracht", "overdracht", [407, 334, 94], [LINKS + 176, rij(16), 80]),
-  knoop("traject.verlengen.geen", "geen verlenging", [555, 290, 136], [LINKS, rij(18), 106]),
-  knoop("traject.verlengen.gevraagd", "verlenging gevraagd", [721, 290, 160], [LINKS + 130, rij(18), 134]),
+  knoop("traject.looptijd.gepauzeerd", "gepauzeerd", [107, 290, 100], [LINKS + 84, rij(15), 100]),
+  knoop("traject.contact.vast", "contact vast", [247, 290, 116], [LINKS, rij(17), 104]),
+  knoop("traject.contact.wisselt", "contact wisselt", [393, 290, 132], [LINKS + 128, rij(17), 128]),
+  knoop("traject.bezetting.onbezet", "zonder zorgarrangeur", [15, 334, 172], [LINKS, rij(16), 84], "zonder za"),
+  knoop("traject.bezetting.bezet", "met zorgarrangeur", [217, 334, 160], [LINKS + 108, rij(16), 66], "met za"),
+  knoop("traject.bezetting.overdracht", "overdracht", [407, 334, 94], [LINKS + 198, rij(16), 96]),
+  knoop("traject.verlengen.geen", "geen verlenging", [555, 290, 136], [LINKS, rij(18), 128]),
+  knoop("traject.verlengen.gevraagd", "verlenging gevraagd", [721, 290, 160], [LINKS + 152, rij(18), 164]),
 ];
 
 export const VLAKKEN: readonly Vlak[] = [
@@ -114,11 +114,17 @@ export const VLAKKEN: readonly Vlak[] = [
     smal: [226, rij(1) - 24, 102, rij(4) - rij(1) + 56],
     staten: ["afgewezen", "verwezen", "geconsulteerd", "ingetrokken"],
   },
-  { id: "traject", titel: "", breed: [0, 164, 1132, 90], smal: null, staten: ["traject.voortgang."] },
-  { id: "verkennen", titel: "Verkennen", breed: [100, 172, 242, 74], smal: [0, rij(6) - 4, 296, 34] },
-  { id: "betrekken", titel: "Betrekken", breed: [357, 172, 92, 74], smal: [0, rij(7) - 4, 296, 34] },
-  { id: "implementeren", titel: "Implementeren", breed: [464, 172, 164, 74], smal: [0, rij(8) - 4, 296, 34] },
-  { id: "afronding", titel: "Afronding", breed: [790, 172, 335, 74], smal: [0, rij(10) - 4, 220, 106] },
+  {
+    id: "traject",
+    titel: "",
+    breed: [0, 164, 1132, 90],
+    smal: [0, rij(5) - 6, 328, rij(12) - rij(5) + 38],
+    staten: ["traject.voortgang."],
+  },
+  { id: "verkennen", titel: "Verkennen", breed: [100, 172, 242, 74], smal: [4, rij(6) - 4, 318, 34] },
+  { id: "betrekken", titel: "Betrekken", breed: [357, 172, 92, 74], smal: [4, rij(7) - 4, 318, 34] },
+  { id: "implementeren", titel: "Implementeren", breed: [464, 172, 164, 74], smal: [4, rij(8) - 4, 318, 34] },
+  { id: "afronding", titel: "Afronding", breed: [790, 172, 335, 74], smal: [4, rij(10) - 4, 220, 106] },
   { id: "ernaast", titel: "Ernaast", breed: [0, 262, 890, 112], smal: [0, rij(15) - 28, 328, 172] },
 ];
 
@@ -229,8 +235,8 @@ export const PIJLEN: readonly Pijl[] = [
       [977, 328],
     ],
     smal: [
-      [277, rij(8) + 30],
-      [277, rij(9)],
+      [48, rij(12) + 32],
+      [48, rij(13) + 8],
     ],
   },
   { van: "traject.looptijd.lopend", naar: "traject.looptijd.gepauzeerd", heenEnTerug: true },

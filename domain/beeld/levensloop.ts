@@ -42,7 +42,7 @@ export function levensloop(regels: readonly Regel[]): Levensloop {
       const [van, naar] = [voor.get(spoor), na.get(spoor)];
       if (van === naar) continue;
       const i = bezoeken.findLastIndex(({ pad, nu }) => nu && pad === van);
-      if (i >= 0) bezoeken[i] = { ...bezoeken[i]!, tot: dag, nu: false };
+      if (i >= 0) bezoeken[i] = verlaten(bezoeken[i]!, dag);
       if (naar === undefined) continue;
       bezoeken.push(bezoek(naar, dag));
       if (van !== undefined) gegaan.add(stapsleutel(van, naar));
@@ -50,6 +50,14 @@ export function levensloop(regels: readonly Regel[]): Levensloop {
   }
   return { bezoeken, gegaan };
 }
+
+/** A traject may be older than its dossier here: it was nowhere on the day that was opened. */
+const verlaten = (bezoek: Bezoek, dag: Datum | null): Bezoek => ({
+  ...bezoek,
+  van: bezoek.van !== null && dag !== null && dag < bezoek.van ? dag : bezoek.van,
+  tot: dag,
+  nu: false,
+});
 
 const bezoek = (pad: string, van: Datum | null): Bezoek => ({
   pad,

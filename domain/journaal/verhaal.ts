@@ -1,3 +1,4 @@
+import { doorWie } from "./door.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Verzegeldfeit } from "./feit.ts";
 import type { Journaalregel } from "./lijn.ts";
@@ -25,6 +26,6 @@ export const verhaal = <S>(
       op: gebeurdOp,
       titel: feiten.get(type)?.titel ?? type,
       zin: feiten.get(type)?.zin(gegevens) ?? "",
-      door: `${door.rol} ${door.id}`,
+      door: doorWie(door),
     }))
     .toReversed();

@@ -2,7 +2,7 @@ import { aanvragers } from "../gebeurtenissen/aanmelding/aanvragers.ts";
 import type { Definitie, Gebeurtenis } from "../gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import type { Bron } from "../journaal/lijn.ts";
-import type { Datum } from "../kalender/datum.ts";
+import { inWoorden, type Datum } from "../kalender/datum.ts";
 import type { Door, Rol } from "../rollen.ts";
 import type { Dossier } from "./dossier.ts";
 import type { Inzending } from "./inzending.ts";
@@ -37,7 +37,7 @@ export function lees(
   if (op === null && bron === null)
     return geweigerd("datum.ontbreekt", "Alleen wat uit een register komt mag zonder datum.", "gebeurdOp");
   if (op !== null && op > dag)
-    return geweigerd("datum.toekomst", `Deze datum (${op}) ligt in de toekomst.`, "gebeurdOp");
+    return geweigerd("datum.toekomst", `Deze datum (${inWoorden(op)}) ligt in de toekomst.`, "gebeurdOp");
   if (bron !== null && door.rol !== "beheerder" && door.rol !== "projectleider")
     return geweigerd("rol.mag-niet", "Alleen de projectleider en de beheerder nemen gegevens uit een register over.");
 

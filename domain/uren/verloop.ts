@@ -24,7 +24,7 @@ export interface Urenverloop {
   readonly over: readonly { readonly dag: Datum; readonly uren: number }[];
   /** What is left after each fase that goes as planned. */
   readonly plan: readonly { readonly titel: string; readonly uren: number; readonly over: number }[];
-  /** Null: there is no pace to go by, or the pot is closed. */
+  /** Null: there is no pace to go by yet, or the pot is closed. */
   readonly prognose: Budgetprognose | null;
 }
 
@@ -33,6 +33,9 @@ export const urenverlopen = (dossier: Dossier, vandaag: Datum): readonly Urenver
   ...(dossier.urenToegekend === null ? [] : [verloopVan(dossier, "traject", vandaag)]),
   ...(dossier.nazorg === null ? [] : [verloopVan(dossier, "nazorg", vandaag)]),
 ];
+
+/** A pace is told of from so many weeks with hours on: one day of bookings says nothing of the weeks after it. A reading, no source says how many. */
+const TEMPO = 3;
 
 function verloopVan(dossier: Dossier, pot: Pot, vandaag: Datum): Urenverloop {
   const { budget, geboekt, perDag } = urenIn(dossier, pot);
@@ -62,7 +65,10 @@ function verloopVan(dossier: Dossier, pot: Pot, vandaag: Datum): Urenverloop {
     weken,
     over: dagen.toSorted().map((dag) => ({ dag, uren: overNa((een) => een <= dag) })),
     plan: pot === "traject" ? gepland(dossier, budget) : [],
-    prognose: dossier.afgesloten || lopendeUren(dossier).pot !== pot ? null : budgetprognose(dossier, vandaag),
+    prognose:
+      dossier.afgesloten || lopendeUren(dossier).pot !== pot || weken.length < TEMPO
+        ? null
+        : budgetprognose(dossier, vandaag),
   };
 }
 

@@ -1,6 +1,7 @@
 import { beslishulp, type Beslishulp, type Vergelijking } from "#domain/aanmelding/beslishulp.ts";
 import { BESLUITTERMIJNEN } from "#domain/aanmelding/regels.ts";
 import { levensloop, type Bezoek } from "#domain/beeld/levensloop.ts";
+import { doorWie } from "#domain/journaal/door.ts";
 import { brieven, type Brief } from "#domain/beeld/brieven.ts";
 import { tijdpad, type Tijdregel } from "#domain/beeld/tijdpad.ts";
 import { opzoeken, type Deel } from "#domain/beeld/opzoeken.ts";
@@ -219,7 +220,7 @@ function tijdlijnregel(regel: Journaalregel, naam: Partnernaam): Tijdlijnregel {
     titel: definitie?.titel ?? type,
     zin: zinVan({ type, gegevens }, naam),
     gegevens: zonderNietGetoond({ type, gegevens }),
-    door: `${door.rol} ${door.id}`,
+    door: doorWie(door),
     bron,
   };
 }

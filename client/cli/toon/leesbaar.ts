@@ -174,4 +174,4 @@ function stappen(perStap: Beeld["dossier"]["stappen"]): string {
 }
 
 const tijdlijn = ({ dag: op, titel, zin, door }: Tijdlijnregel): string[] =>
-  hangend(op ?? "niet bekend", `${titel} (${door.startsWith("systeem ") ? "het systeem" : door}). ${zin}`.trimEnd());
+  hangend(op ?? "niet bekend", `${titel} (${door}). ${zin}`.trimEnd());

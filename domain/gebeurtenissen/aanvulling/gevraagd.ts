@@ -17,7 +17,10 @@ export const aanvullingGevraagd = definieer({
   eis: (dossier, gebeurtenis) => {
     const { op, dag, bron } = gebeurtenis;
     if (op !== null && dossier.ontvangenOp !== null && op < dossier.ontvangenOp)
-      return nee("datum.volgorde", `Deze vraag ligt voor de ontvangst van de aanvraag (${dossier.ontvangenOp}).`);
+      return nee(
+        "datum.volgorde",
+        `Deze vraag ligt voor de ontvangst van de aanvraag (${inWoorden(dossier.ontvangenOp)}).`,
+      );
     const { gevraagdOp, uiterlijk } = gevraagd(dossier, gebeurtenis);
     if (uiterlijk <= gevraagdOp)
       return nee("aanvulling.termijn", "De laatste dag voor de aanvulling ligt na de dag van de vraag.");

@@ -4,6 +4,7 @@ import { naOntvangst } from "./volgorde.ts";
 import { definieer, nee } from "../definitie.ts";
 import { KOPIE, niets, NOG_GEEN_TRAJECT } from "../hoort.ts";
 import { reden } from "../velden.ts";
+import { inWoorden } from "../../kalender/datum.ts";
 
 export const aanvraagHeropend = definieer({
   type: "aanvraag.heropend",
@@ -20,7 +21,7 @@ export const aanvraagHeropend = definieer({
   // Else its new term could be over before it began.
   eis: (dossier, { op }) =>
     op !== null && dossier.besluit?.op && op < dossier.besluit.op
-      ? nee("datum.volgorde", `Heropenen kan niet voor het besluit (${dossier.besluit.op}).`)
+      ? nee("datum.volgorde", `Heropenen kan niet voor het besluit (${inWoorden(dossier.besluit.op)}).`)
       : naOntvangst(dossier, op),
   verwerk: (dossier, { op, dag }) => ({ ...dossier, besluit: null, ...nieuweBeslistermijn(op ?? dag) }),
   hoort: {

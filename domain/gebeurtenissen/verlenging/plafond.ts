@@ -1,3 +1,4 @@
+import { inUren } from "../../getal.ts";
 import { nee } from "../definitie.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 
@@ -7,7 +8,7 @@ export function bovenPlafond({ regels }: Dossier, vorm: Dossier["vorm"], budget:
   return plafond !== undefined && budget > plafond
     ? nee(
         "vorm.verlenging",
-        `Met verlenging is een ${vorm} traject hoogstens ${plafond} uur; dit zou ${budget} worden.`,
+        `Met verlenging is een ${vorm} traject hoogstens ${inUren(plafond)}; dit zou ${inUren(budget)} worden.`,
       )
     : null;
 }

@@ -1,6 +1,7 @@
 import { levensloop } from "#domain/beeld/levensloop.ts";
 import { expect, test } from "vitest";
 import { levenslijn } from "#client/web/levenslijn.ts";
+import { zichtbaar } from "./hulp.ts";
 import { inzending, stapresultaat, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 
 const tekeningen = async (verloop: Verloop): Promise<readonly string[]> =>
@@ -38,9 +39,17 @@ test("de tekening licht op waar het traject is en was, liggend en staand, met ee
 
 test("een weg die niet elke dag voorkomt staat erin als hij gegaan is: over een stap heen, of terug", async () => {
   const verloop = verloopTot("stap4");
+  const legenda = async () =>
+    zichtbaar(
+      String(await levenslijn(levensloop(verloop.regels)).deel)
+        .split('<p class="zacht legenda"')[1]!
+        .split("</p>")[0]!,
+    );
   expect((await tekeningen(verloop))[0]).not.toContain("sprong-weg");
+  expect(await legenda()).toMatch(/hier is het nu zo is het ernaast geweest niet geweest zo ging het$/);
   verloop.gebeurt("stap.begonnen", { stap: 2, reden: "Er is een nieuwe gemeente bij gekomen." });
-  expect((await tekeningen(verloop))[0]!.split('<path class="sprong-weg"')).toHaveLength(2);
+  expect((await tekeningen(verloop))[0]!.split('<g class="pijl sprong-weg"')).toHaveLength(2);
+  expect(await legenda()).toMatch(/met een sprong$/);
 });
 
 test("er staat geen stijl in de tekening: de pagina laat alleen die van haar eigen blad toe", async () => {

@@ -212,7 +212,7 @@ describe("een nieuwe periode", () => {
   it("botst als ze één dag deelt", () => {
     expect(botsing({ ...nieuw, van: "2028-12-31" }, PERIODEN)).toEqual({
       code: "periode.overlap",
-      reden: "De dagen overlappen met Subsidieperiode vanaf 2025 (2025-01-01 tot en met 2028-12-31).",
+      reden: "De dagen overlappen met Subsidieperiode vanaf 2025 (1 januari 2025 tot en met 31 december 2028).",
       veld: "van",
     });
   });

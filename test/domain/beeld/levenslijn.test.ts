@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { toDirectedGraph } from "xstate/graph";
 import type { AnyStateNode } from "xstate";
 import { KNOPEN, MATEN, PIJLEN, statenVan, VLAKKEN } from "#domain/beeld/levenslijn.ts";
+import { omweg } from "#domain/beeld/omweg.ts";
 import { trajectMachine } from "#domain/traject/machine.ts";
 
 /** The picture that is drawn by hand, against the machine. */
@@ -68,8 +69,8 @@ test.each(["breed", "smal"] as const)("%s: alles past op het blad en geen twee s
   }));
   for (const { welke, x, y, b, letters } of blokken) {
     expect.soft(x >= 0 && x + b <= breedte && y >= 0 && y + hoog <= hoogte, welke).toBe(true);
-    // A letter of the style is about half as wide as it is high.
-    expect.soft(letters * (ligging === "breed" ? 6.9 : 6.4), `het woord van ${welke}`).toBeLessThanOrEqual(b - 4);
+    // Where it is now the letters are fat; those of the style are a bit over half as wide as they are high.
+    expect.soft(letters * (ligging === "breed" ? 7.4 : 7.2), `het woord van ${welke}`).toBeLessThanOrEqual(b - 4);
   }
   for (const [i, een] of blokken.entries())
     for (const ander of blokken.slice(i + 1))
@@ -83,3 +84,36 @@ test.each(["breed", "smal"] as const)("%s: alles past op het blad en geen twee s
     if (vlak !== null)
       expect.soft(vlak[0] + vlak[2] <= breedte && vlak[1] + vlak[3] <= hoogte, `vlak ${id}`).toBe(true);
 });
+
+test.each(["breed", "smal"] as const)(
+  "%s: een weg die niet elke dag voorkomt loopt om elke staat heen waar hij niet begint of eindigt",
+  (ligging) => {
+    const { breedte, hoogte, hoog } = MATEN[ligging];
+    const vanBuiten = [...wegen()]
+      .map((weg) => weg.split(" > ") as [string, string])
+      .filter(([van, naar]) => van !== naar);
+    expect(vanBuiten.length).toBeGreaterThan(100);
+    for (const [van, naar] of vanBuiten) {
+      const punten = omweg(van, naar, ligging);
+      expect.soft(punten.length, `${van} > ${naar}`).toBeGreaterThan(1);
+      for (const [i, [x2, y2]] of punten.entries()) {
+        expect.soft(x2 >= 0 && x2 <= breedte && y2 >= 0 && y2 <= hoogte).toBe(true);
+        const [x1, y1] = punten[i - 1] ?? [x2, y2];
+        for (const {
+          pad: welke,
+          [ligging]: [x, y, b],
+        } of KNOPEN)
+          if (welke !== van && welke !== naar)
+            expect
+              .soft(
+                Math.max(x1, x2) <= x ||
+                  Math.min(x1, x2) >= x + b ||
+                  Math.max(y1, y2) <= y ||
+                  Math.min(y1, y2) >= y + hoog,
+                `${van} > ${naar} door ${welke}`,
+              )
+              .toBe(true);
+      }
+    }
+  },
+);

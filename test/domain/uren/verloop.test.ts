@@ -48,6 +48,10 @@ test("wat over is, is altijd het budget min wat geboekt is, en een gesloten traj
   const verloop = verloopTot("gestart", { op: "2026-03-02" }).gebeurt("uren.geboekt", boek("2026-03-02", 8));
   const [open] = urenverlopen(verloop.dossier, "2026-03-09");
   expect(open!.over.at(-1)!.uren).toBe(open!.budget - open!.geboekt);
-  expect(open!.prognose).not.toBeNull();
+  // Of one week nobody can tell a pace.
+  expect(open!.prognose).toBeNull();
+  expect(urenverloopInWoorden(open!)).toBe("Van 100 uur is 8 uur geboekt; er is nog 92 uur.");
+  for (const dag of ["2026-03-10", "2026-03-17"]) verloop.opDag(dag).gebeurt("uren.geboekt", boek(dag, 2));
+  expect(urenverlopen(verloop.dossier, "2026-03-17")[0]!.prognose).not.toBeNull();
   expect(urenverlopen(verloop.gebeurt("traject.stopgezet").dossier, "2026-03-09")[0]!.prognose).toBeNull();
 });
