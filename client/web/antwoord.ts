@@ -1,4 +1,3 @@
-import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
@@ -38,7 +37,7 @@ import {
   VERVANGEN,
 } from "./antwoord-meldingen.ts";
 import { ANTWOORDSTIJL, geef } from "./bestanden.ts";
-import { maakToeloop } from "./toeloop.ts";
+import { nietTeVaak } from "./toeloop.ts";
 
 /**
  * The answer by link: a partner has no account, so the token in the address is all that says who may answer what. An app of its own, with its own
@@ -123,15 +122,10 @@ export function maakAntwoord({
 
   app.get(ANTWOORDSTIJL.patroon, geef(ANTWOORDSTIJL));
 
-  const teVaak = maakToeloop(nu);
-  app.use("*", async (c, volgende) => {
-    if (teVaak(adresVan(c))) {
-      c.header("retry-after", "60");
-      return meld(c, TE_VAAK);
-    }
-    await volgende();
-    return undefined;
-  });
+  app.use(
+    "*",
+    nietTeVaak(nu, (c) => meld(c, TE_VAAK)),
+  );
 
   app.get(LINK, async (c) => {
     const gevonden = await zoek(zonderStreep(c.req.param("token")));
@@ -200,12 +194,6 @@ function adressenIn(waarde: unknown): readonly string[] {
     sleutel === "email" && typeof deel === "string" ? [deel] : adressenIn(deel),
   );
 }
-
-/** Whom the proxy before these pages names (the last name is its own, those before it anybody can write), else who called. */
-const adresVan = (c: Context): string =>
-  c.req.header("x-forwarded-for")?.split(",").at(-1) ??
-  (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress ??
-  "";
 
 const blad = (dossier: Dossier, { partner }: Borgingsvraag): Borgingsblad => ({
   nummer: dossier.nummer,

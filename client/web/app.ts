@@ -1,4 +1,5 @@
 import { Hono, type Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { html } from "hono/html";
 import type { Store } from "#activities/store/store.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
@@ -10,6 +11,9 @@ import { beperk } from "./beperk.ts";
 import { geef, STIJL } from "./bestanden.ts";
 import { bladzijde, type Html } from "./bladzijde.ts";
 import { PADEN, regelVan } from "./bladzijden.ts";
+import { MAX_FORMULIER } from "./formulier/invoer.ts";
+import { MISSCHIEN_NIET } from "./formulier/meldingen.ts";
+import { nogEens, watGetyptIs } from "./gestuurd.ts";
 import { eigenSite } from "./eigen-site.ts";
 import { herkomstVan } from "./herkomst.ts";
 import { maakKiezen } from "./kiezen.ts";
@@ -19,6 +23,9 @@ import { maakPaginas, type Paginabenodigdheden } from "./paginas.ts";
 import { maakKoek } from "./sessiekoek.ts";
 import { alleenIngelogd } from "./ingelogd.ts";
 import type { Web, Werker } from "./werker.ts";
+
+/** A form with twice as much in it is still shown again; what is larger no person typed. */
+const MAX_LIJF = 4 * MAX_FORMULIER;
 
 /** The web: who comes in, by which door, and what goes around every page. */
 
@@ -69,10 +76,16 @@ export function maakApp({
       // Perhaps it is the store that failed.
       { stijl, werker, dringend: null },
     );
-  const melding = (c: Context<Web>, titel: string, tekst: string): Html =>
+  const melding = (
+    c: Context<Web>,
+    titel: string,
+    tekst: string,
+    verder: Html | Promise<Html | string> = html``,
+  ): Html =>
     los(
       titel,
       html`<p>${tekst}</p>
+        ${verder}
         <p><a href="/">Naar alle trajecten</a></p>`,
       (c.get("werker") as Werker | undefined) ?? null,
     );
@@ -103,6 +116,16 @@ export function maakApp({
   );
   app.get(STIJL.patroon, geef(STIJL));
 
+  app.use(
+    bodyLimit({
+      maxSize: MAX_LIJF,
+      onError: (c) =>
+        c.html(
+          melding(c, "Dit is te groot", "Er is niets vastgelegd. Ga terug, maak de tekst korter en stuur het opnieuw."),
+          413,
+        ),
+    }),
+  );
   app.use(
     eigenSite(
       (origin, adres) => herkomst.isEigen(origin, adres),
@@ -142,6 +165,7 @@ export function maakApp({
             c,
             "Deze pagina is niet voor u",
             `U bent ingelogd als ${naam} (${rollen.join(", ")}), en wie dat is ziet deze pagina niet. Denkt u dat dit niet klopt? Vraag het de projectleider of de beheerder.`,
+            watGetyptIs(c),
           ),
           403,
         );
@@ -150,16 +174,26 @@ export function maakApp({
     );
 
   app.notFound((c) =>
-    c.html(melding(c, "Deze pagina is er niet", "Controleer het adres, of zoek het traject op in de lijst."), 404),
+    c.html(
+      melding(c, "Deze pagina is er niet", "Controleer het adres, of zoek het traject op in de lijst.", watGetyptIs(c)),
+      404,
+    ),
   );
   app.onError((fout, c) => {
     bijFout(fout);
     return c.html(
-      melding(
-        c,
-        "Er ging iets mis",
-        "De pagina kan nu niet worden gemaakt. Probeer het zo nog eens. Er is niets veranderd of verloren.",
-      ),
+      c.req.method === "POST"
+        ? melding(
+            c,
+            "Er ging iets mis",
+            `${MISSCHIEN_NIET} Wat u typte staat er nog. Probeer het over een paar minuten opnieuw. Kwam het toch aan, dan telt het één keer.`,
+            nogEens(c),
+          )
+        : melding(
+            c,
+            "Er ging iets mis",
+            "De pagina kan nu niet worden gemaakt. Probeer het zo nog eens. Er is niets veranderd of verloren.",
+          ),
       500,
     );
   });

@@ -4,6 +4,7 @@ import { eerste } from "#domain/formulier/veld.ts";
 import { WIE } from "./formulier/blad.ts";
 import { getypt } from "./formulier/getypt.ts";
 import { leesInvoer } from "./formulier/invoer.ts";
+import { watGestuurdIs } from "./gestuurd.ts";
 import { inlogadres, type Blad, type Toegang } from "./toegang.ts";
 import type { Web } from "./werker.ts";
 
@@ -37,9 +38,6 @@ export async function bewaarEerst(c: Context<Web>, toegang: Toegang, blad: Blad)
     vanAnder ? 409 : 403,
   );
 }
-
-export const ietsGestuurd = async (c: Context): Promise<boolean> =>
-  c.req.method === "POST" && (await watGestuurdIs(c)) !== "";
 
 /** Whether this form was made for somebody else than who sends it: there are browsers that two people use. */
 export async function isVanAnder(c: Context<Web>, medewerker: string): Promise<boolean> {
@@ -87,9 +85,6 @@ async function eigenaar(c: Context, { sessies, koek, waskoek }: Toegang, wie: st
   }
   return null;
 }
-
-const watGestuurdIs = async (c: Context): Promise<string> =>
-  (c.req.header("content-type") ?? "").startsWith("application/x-www-form-urlencoded") ? await c.req.text() : "";
 
 function metBewaard(adres: string, id: string): string {
   const { pathname, searchParams } = new URL(adres, "http://hier.invalid");

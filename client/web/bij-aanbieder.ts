@@ -7,6 +7,7 @@ import type { Pogingen } from "../inlog/pogingen.ts";
 import { veiligTerug } from "../inlog/terug.ts";
 import type { Html } from "./bladzijde.ts";
 import type { Koek } from "./sessiekoek.ts";
+import { nietTeVaak } from "./toeloop.ts";
 import { begin, eindig } from "./ingelogd.ts";
 import { INLOGGEN, inlogadres, UITLOGGEN, waaromInloggen, type Blad, type Toegang } from "./toegang.ts";
 
@@ -71,6 +72,18 @@ export function maakBijAanbieder(
       ),
     );
   });
+  // Each keeps a row, and asks the provider.
+  const rem = nietTeVaak(toegang.nu, (c) =>
+    c.html(
+      blad(
+        "Het is nu te druk",
+        html`<p>Er kwamen te veel vragen van uw netwerk. Probeer het over een minuut nog eens.</p>`,
+      ),
+      429,
+    ),
+  );
+  for (const pad of [BEGIN, TERUG, `${UITNODIGING}/begin`]) app.use(pad, rem);
+
   app.get(BEGIN, (c) => naarAanbieder(c, veiligTerug(c.req.query("naar")), null));
 
   // A GET changes nothing: mail programs open links by themselves.

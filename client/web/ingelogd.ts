@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { Sessie } from "../inlog/sessies.ts";
 import { veiligTerug } from "../inlog/terug.ts";
-import { bewaarEerst, ietsGestuurd, isVanAnder, leesBewaard, naBegin } from "./bewaard.ts";
+import { bewaarEerst, isVanAnder, leesBewaard, naBegin } from "./bewaard.ts";
+import { watGestuurdIs } from "./gestuurd.ts";
 import { inlogadres, type Blad, type Toegang, type Waarom } from "./toegang.ts";
 import { alsWerker, type Web } from "./werker.ts";
 
@@ -15,7 +16,7 @@ export const alleenIngelogd =
     const geheim = koek.lees(c);
     const sessie = geheim === null ? null : await sessies.lees(geheim, nu());
     if (geheim === null || sessie === null)
-      return (await ietsGestuurd(c))
+      return (await watGestuurdIs(c)) !== ""
         ? bewaarEerst(c, toegang, blad)
         : naarInloggen(c, geheim === null ? null : "verlopen");
     const medewerker = (await medewerkers()).find(({ id }) => id === sessie.medewerker);

@@ -7,7 +7,7 @@ import { Inzending } from "../traject/inzending.ts";
 import { leesFormulier } from "./lees.ts";
 import { zonderLegeRijen } from "./rijen.ts";
 import { eerste, type Invoer, type Veld } from "./veld.ts";
-import { bijPad, veldBij } from "./vind.ts";
+import { bijPad, veldBij, vreemdIn } from "./vind.ts";
 
 /** From what was filled in to a gebeurtenis to send, or all that is wrong with it. */
 
@@ -69,7 +69,9 @@ export function leesGegevens<S extends z.ZodObject>(
 }
 
 function lees<S extends z.ZodObject>(schema: S, velden: readonly Veld[], ruw: Invoer, vandaag: Datum) {
-  const invoer = zonderLegeRijen(velden, ruw);
+  // Also of a row in which nothing else was filled in: it is shown again, or it would be lost.
+  const vreemd = vreemdIn(velden, ruw);
+  const invoer = new Map([...zonderLegeRijen(velden, ruw), ...vreemd]);
   const alle = bijPad(velden, invoer);
   const { gegevens: getypt, fouten: onleesbaar } = leesFormulier(velden, invoer, vandaag);
   const fouten = new Map<string, string>();
@@ -78,8 +80,7 @@ function lees<S extends z.ZodObject>(schema: S, velden: readonly Veld[], ruw: In
     if (!fouten.has(plek)) fouten.set(plek, reden);
   };
   for (const [pad, reden] of onleesbaar) zet(pad, reden);
-  const vreemd = [...invoer.keys()].find((naam) => !naam.startsWith("_") && !alle.has(naam));
-  if (vreemd !== undefined) fouten.set("", VREEMD);
+  if (vreemd.size > 0) fouten.set("", VREEMD);
   const gelezen = schema.safeParse(getypt);
   for (const { path, message } of gelezen.error?.issues ?? []) zet(path.map(String).join("."), message);
   const gevraagd = [...alle].filter(
@@ -91,4 +92,5 @@ function lees<S extends z.ZodObject>(schema: S, velden: readonly Veld[], ruw: In
   return { invoer, gegevens: { getypt, gelezen: gelezen.data }, fouten };
 }
 
-const VREEMD = "Dit formulier past niet meer bij wat er gevraagd wordt. Kijk het na en stuur het opnieuw.";
+const VREEMD =
+  "Dit formulier is veranderd sinds u het opende. Kijk of alles nog op zijn plaats staat, en stuur het opnieuw.";

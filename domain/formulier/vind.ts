@@ -26,6 +26,12 @@ export function bijPad(velden: readonly Veld[], invoer: Invoer): ReadonlyMap<str
   return alle;
 }
 
+/** What was filled in under names that this form does not have: of another release, or by no form at all. */
+export function vreemdIn(velden: readonly Veld[], invoer: Invoer): Invoer {
+  const alle = bijPad(velden, invoer);
+  return new Map([...invoer].filter(([naam]) => !naam.startsWith("_") && !alle.has(naam)));
+}
+
 /** The field that this path is of, or the nearest around it; null for none. */
 export function veldBij(alle: ReadonlyMap<string, Veld>, pad: string): string | null {
   for (let deel = pad; deel !== ""; deel = deel.slice(0, Math.max(0, deel.lastIndexOf("."))))

@@ -2,8 +2,10 @@ import { html } from "hono/html";
 import { daadVan } from "#domain/formulier/daden.ts";
 import { heeftEigenDag, OP } from "#domain/formulier/inzending.ts";
 import type { Invoer, Veld } from "#domain/formulier/veld.ts";
-import { bijPad } from "#domain/formulier/vind.ts";
+import { bijPad, vreemdIn } from "#domain/formulier/vind.ts";
 import { bladzijde, type Bladzijde, type Html, type Kader } from "../bladzijde.ts";
+import { getypt } from "./getypt.ts";
+import { NIETS_VASTGELEGD } from "./meldingen.ts";
 import { plekVan } from "./rondom.ts";
 import { veld } from "./veld.ts";
 
@@ -22,6 +24,8 @@ export interface Formulierblad {
   readonly fouten: ReadonlyMap<string, string>;
   /** Above everything: why it was not recorded. */
   readonly melding: Html | null;
+  /** Instead of that nothing was recorded yet. */
+  readonly kop?: string;
   /** So that it counts once, and rests on what was looked at. */
   readonly id: string;
   readonly gezien: number;
@@ -64,7 +68,7 @@ export const formulierblad = (blad: Formulierblad, kader: Kader): Html => {
 
 export interface Vragenblad extends Pick<
   Formulierblad,
-  "uitleg" | "rol" | "velden" | "invoer" | "fouten" | "melding" | "id" | "gezien"
+  "uitleg" | "rol" | "velden" | "invoer" | "fouten" | "melding" | "kop" | "id" | "gezien"
 > {
   readonly daad: string;
   /** Of which traject it is; null: of none. */
@@ -107,13 +111,14 @@ export function vragenblad(blad: Vragenblad, kader: Kader): Html {
 }
 
 /** All that is wrong, above the form: who listens hears it first, and each line leads to its field. */
-function samenvatting({ velden, na, invoer, fouten, melding }: Vragenblad): Html | string {
-  if (fouten.size === 0 && melding === null) return "";
+function samenvatting({ velden, na, invoer, fouten, melding, kop = NIETS_VASTGELEGD }: Vragenblad): Html | string {
+  const vreemd = getypt(vreemdIn(velden, invoer), "Dit hoort niet meer in dit formulier");
+  if (fouten.size === 0 && melding === null) return vreemd;
   const alle = bijPad([...velden, ...na], invoer);
   const algemeen = fouten.get("");
   const perVeld = [...fouten].filter(([pad]) => pad !== "");
   return html`<div class="melding let-op" role="alert" tabindex="-1" autofocus id="fouten">
-    <p><strong>Er is nog niets vastgelegd.</strong></p>
+    <p><strong>${kop}</strong></p>
     ${melding ?? ""} ${algemeen === undefined ? "" : html`<p>${algemeen}</p>`}
     ${
       perVeld.length === 0
@@ -127,6 +132,7 @@ function samenvatting({ velden, na, invoer, fouten, melding }: Vragenblad): Html
             })}
           </ul>`
     }
+    ${vreemd}
   </div>`;
 }
 

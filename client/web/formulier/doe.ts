@@ -28,12 +28,14 @@ import { weegtZwaar } from "#domain/wat-als/weegt.ts";
 import type { Weigering } from "#domain/weigering.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import type { Kader } from "../bladzijde.ts";
+import { watGestuurdIs } from "../gestuurd.ts";
 import { doorVan, type Web } from "../werker.ts";
 import { formulierblad, GEZIEN, KENMERK, type Formulierblad } from "./blad.ts";
 import { gezien, id, leesInvoer, MAX_FORMULIER, metVast, nieuwId, verbouw, zonderVast } from "./invoer.ts";
 import { inConcept } from "./concept.ts";
 import { geweigerd } from "./geweigerd.ts";
-import { AL_VASTGELEGD, STORING, TE_GROOT, terugNaInloggen } from "./meldingen.ts";
+import { AL_VASTGELEGD, GEEN_ANTWOORD, TE_GROOT } from "./meldingen.ts";
+import { opening } from "./opening.ts";
 import { kanNietBlad } from "./kan-niet.ts";
 import { volgblad, ZEKER } from "./wat-volgt.ts";
 import { watErBijKwam } from "./veranderd.ts";
@@ -74,28 +76,15 @@ export function maakDoe({
       ({ type }) => type === definitie.type,
     );
     const nietDoor = daad.weigering ?? (kan?.kan === "nee" ? kan.weigering : null);
-    const eerder = c.get("bewaard");
-    const ruw = leesInvoer(eerder ?? "");
-    if (nietDoor !== null) return kanNiet(c, daad, nietDoor, ruw);
-    if (eerder != null)
-      return c.html(
-        formulierblad(
-          blad(daad, {
-            invoer: zonderVast(ruw, velden),
-            melding: terugNaInloggen(eerder),
-            id: id(ruw),
-            gezien: gezien(ruw, daad.volgnummer),
-          }),
-          await kader(c),
-        ),
-      );
-    const invoer = new Map([
-      ...beginVan(definitie.type, velden, kennis),
-      ...alsInvoer(velden, inConcept(definitie.type, daad.regels)),
-      [OP, [typDag(kennis.vandaag)]] as const,
-    ]);
-    const melding = eerder === null ? terugNaInloggen(null) : null;
-    return c.html(formulierblad(blad(daad, { invoer, melding }), await kader(c)));
+    if (nietDoor !== null) return kanNiet(c, daad, nietDoor, leesInvoer(c.get("bewaard") ?? ""));
+    const begin = () =>
+      new Map([
+        ...beginVan(definitie.type, velden, kennis),
+        ...alsInvoer(velden, inConcept(definitie.type, daad.regels)),
+        [OP, [typDag(kennis.vandaag)]] as const,
+      ]);
+    const { invoer, ...rest } = opening(c, begin, daad.volgnummer);
+    return c.html(formulierblad(blad(daad, { ...rest, invoer: zonderVast(invoer, velden) }), await kader(c)));
   }
 
   async function kanNiet(
@@ -103,25 +92,24 @@ export function maakDoe({
     { definitie, kennis }: Daad,
     weigering: Weigering,
     invoer: Invoer,
-    status: 409 | 413 = 409,
   ): Promise<Response> {
-    return c.html(kanNietBlad(kennis.dossier, definitie.type, { weigering, invoer }, await kader(c)), status);
+    return c.html(kanNietBlad(kennis.dossier, definitie.type, { weigering, invoer }, await kader(c)), 409);
   }
 
   async function verstuurd(c: Context<Web>): Promise<Response> {
     const daad = await zoek(c);
     if (daad === null) return c.notFound();
     const { definitie, kennis, velden, weigering: nietDoor } = daad;
-    const tekst = await c.req.text();
+    const tekst = await watGestuurdIs(c);
     const ruw = leesInvoer(tekst);
     if (nietDoor !== null) return kanNiet(c, daad, nietDoor, ruw);
-    if (tekst.length > MAX_FORMULIER) return kanNiet(c, daad, TE_GROOT, ruw, 413);
-    const toon = async (anders: Parameters<typeof blad>[1], status: 200 | 409 | 422 | 503) =>
+    const toon = async (anders: Parameters<typeof blad>[1], status: 200 | 409 | 413 | 422 | 503) =>
       c.html(
         formulierblad(blad(daad, { id: id(ruw), gezien: gezien(ruw, daad.volgnummer), ...anders }), await kader(c)),
         status,
       );
 
+    if (tekst.length > MAX_FORMULIER) return toon({ invoer: ruw, melding: html`<p>${TE_GROOT}</p>` }, 413);
     const verbouwd = verbouw(ruw, velden);
     if (verbouwd !== null) return toon({ invoer: verbouwd }, 200);
     const { invoer, inzending, fouten } = leesInzending(definitie, velden, ruw, {
@@ -168,7 +156,7 @@ export function maakDoe({
         return null;
       },
     );
-    if (uitkomst === null) return toon({ invoer, melding: html`<p>${STORING}</p>` }, 503);
+    if (uitkomst === null) return toon({ invoer, ...GEEN_ANTWOORD }, 503);
     if (uitkomst.ok) return c.redirect(`/trajecten/${kennis.dossier.nummer}?vastgelegd=${inzending.id}#inhoud`, 303);
     const { weigering } = uitkomst;
     if (weigering.code === VERANDERD.code) return veranderd(await store.regels(kennis.dossier.nummer), weigering);

@@ -5,7 +5,7 @@ import type { Invoer } from "#domain/formulier/veld.ts";
 import type { Html } from "../bladzijde.ts";
 
 /** What somebody typed, to read and to copy, where there is no form to put it back in. */
-export function getypt(invoer: Invoer): Html | string {
+export function getypt(invoer: Invoer, kop = "Dit typte u"): Html | string {
   const gevuld = [...invoer].flatMap(([pad, waarden]) => {
     const tekst = waarden.filter((waarde) => waarde.trim() !== "").join("\n");
     return tekst === "" || (pad.startsWith("_") && pad !== OP) ? [] : [[naam(pad), tekst] as const];
@@ -13,7 +13,7 @@ export function getypt(invoer: Invoer): Html | string {
   return gevuld.length === 0
     ? ""
     : html`<section aria-labelledby="getypt">
-        <h2 id="getypt">Dit typte u</h2>
+        <h2 id="getypt">${kop}</h2>
         <dl class="velden">
           ${gevuld.map(
             ([kop, tekst]) =>

@@ -1,17 +1,24 @@
 import { html } from "hono/html";
-import type { Weigering } from "#domain/weigering.ts";
 import type { Html } from "../bladzijde.ts";
 
 /** What a form says when it was not a fault in it. */
 
-export const TE_GROOT: Weigering = {
-  code: "formulier.te-groot",
-  reden: "Dit formulier is te groot. Er is niets vastgelegd. Ga terug, maak de tekst korter en stuur het opnieuw.",
-};
-export const STORING =
-  "Het systeem geeft nu geen antwoord. Wat u schreef staat er nog. Probeer het over een paar minuten opnieuw; dubbel sturen kan geen kwaad.";
+export const TE_GROOT =
+  "Dit formulier is te groot. Wat u typte staat er nog. Maak de tekst korter en stuur het opnieuw.";
 export const AL_VASTGELEGD =
   "Met dit formulier is al iets anders vastgelegd. Kijk in het traject wat er staat. Stuur het alleen opnieuw als dit er nog bij moet.";
+
+export const NIETS_VASTGELEGD = "Er is nog niets vastgelegd.";
+/** Who waited in vain does not know: it may have come through after all. */
+export const MISSCHIEN_NIET = "Dit is niet vastgelegd, voor zover nu bekend is.";
+/** In a form that can be sent again under the same id. */
+export const GEEN_ANTWOORD: { readonly kop: string; readonly melding: Html } = {
+  kop: MISSCHIEN_NIET,
+  melding: html`<p>
+    Het systeem geeft nu geen antwoord. Wat u schreef staat er nog. Probeer het over een paar minuten opnieuw. Kwam het
+    toch aan, dan telt het één keer.
+  </p>`,
+};
 
 /** Above a form in which stands what was typed before the log-in; null: it is not kept any more. */
 export const terugNaInloggen = (bewaard: string | null): Html =>

@@ -10,11 +10,13 @@ import { typDag } from "#domain/kalender/getypte-dag.ts";
 import { leegDossier } from "#domain/traject/dossier.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import type { Kader } from "../bladzijde.ts";
+import { watGestuurdIs } from "../gestuurd.ts";
 import { doorVan, type Web } from "../werker.ts";
 import { formulierblad, type Formulierblad } from "./blad.ts";
 import { geweigerd } from "./geweigerd.ts";
 import { id, leesInvoer, MAX_FORMULIER, verbouw } from "./invoer.ts";
-import { STORING, TE_GROOT, terugNaInloggen } from "./meldingen.ts";
+import { GEEN_ANTWOORD, TE_GROOT } from "./meldingen.ts";
+import { opening } from "./opening.ts";
 
 /** A new aanmelding by form: it has no number until it is recorded. */
 
@@ -36,8 +38,7 @@ export function maakNieuw({ meldAan, bijFout, kader, vandaag }: Nieuwbenodigdhed
     if ("code" in door) return c.notFound();
     const kennis: Kennis = { dossier, pad: "nieuw", vandaag: vandaag(), door, zorgarrangeurs: [] };
     const velden = veldenVan(definitie, kennis);
-    const bewaard = c.get("bewaard");
-    const tekst = c.req.method === "POST" ? await c.req.text() : (bewaard ?? "");
+    const tekst = await watGestuurdIs(c);
     const ruw = leesInvoer(tekst);
     const toon = async (anders: Partial<Formulierblad>, status: 200 | 413 | 422 | 503) =>
       c.html(
@@ -61,11 +62,12 @@ export function maakNieuw({ meldAan, bijFout, kader, vandaag }: Nieuwbenodigdhed
         status,
       );
 
-    if (c.req.method !== "POST") {
-      const melding = bewaard === undefined ? null : terugNaInloggen(bewaard);
-      return toon({ ...(bewaard == null ? { invoer: new Map([[OP, [typDag(kennis.vandaag)]]]) } : {}), melding }, 200);
-    }
-    if (tekst.length > MAX_FORMULIER) return toon({ melding: html`<p>${TE_GROOT.reden}</p>` }, 413);
+    if (c.req.method !== "POST")
+      return toon(
+        opening(c, () => new Map([[OP, [typDag(kennis.vandaag)]]]), 0),
+        200,
+      );
+    if (tekst.length > MAX_FORMULIER) return toon({ melding: html`<p>${TE_GROOT}</p>` }, 413);
     const verbouwd = verbouw(ruw, velden);
     if (verbouwd !== null) return toon({ invoer: verbouwd }, 200);
     const { invoer, inzending, fouten } = leesInzending(definitie, velden, ruw, {
@@ -78,7 +80,7 @@ export function maakNieuw({ meldAan, bijFout, kader, vandaag }: Nieuwbenodigdhed
       bijFout(fout instanceof Error ? fout : new Error(String(fout)));
       return null;
     });
-    if (uitkomst === null) return toon({ invoer, id: inzending.id, melding: html`<p>${STORING}</p>` }, 503);
+    if (uitkomst === null) return toon({ invoer, id: inzending.id, ...GEEN_ANTWOORD }, 503);
     return uitkomst.ok
       ? c.redirect(`/trajecten/${uitkomst.waarde.nummer}?vastgelegd=${inzending.id}#inhoud`, 303)
       : toon({ invoer, id: inzending.id, ...geweigerd(uitkomst.weigering, velden, invoer) }, 422);

@@ -7,12 +7,14 @@ import type { Invoer } from "#domain/formulier/veld.ts";
 import type { Verhaalregel } from "#domain/journaal/verhaal.ts";
 import type { Uitkomst, Weigering } from "#domain/weigering.ts";
 import type { Html, Kader } from "../bladzijde.ts";
+import { watGestuurdIs } from "../gestuurd.ts";
 import { dag } from "../woorden.ts";
 import type { Web } from "../werker.ts";
 import { vragenblad, type Vragenblad } from "./blad.ts";
 import { geweigerd } from "./geweigerd.ts";
 import { gezien, id, leesInvoer, MAX_FORMULIER, nieuwId, verbouw } from "./invoer.ts";
-import { AL_VASTGELEGD, STORING, TE_GROOT } from "./meldingen.ts";
+import { AL_VASTGELEGD, GEEN_ANTWOORD, TE_GROOT } from "./meldingen.ts";
+import { opening } from "./opening.ts";
 
 /** A question to a chain by form, as an act in a traject is one (doe.ts): faults all at once, once, and never over what somebody else changed. */
 
@@ -53,12 +55,12 @@ export async function vraagformulier<S extends z.ZodObject>(
       ),
       status,
     );
-  if (c.req.method !== "POST") return toon({ invoer: begin });
+  if (c.req.method !== "POST") return toon(opening(c, () => begin, volgnummer));
 
-  const tekst = await c.req.text();
-  if (tekst.length > MAX_FORMULIER) return toon({ invoer: begin, melding: html`<p>${TE_GROOT.reden}</p>` }, 413);
+  const tekst = await watGestuurdIs(c);
   const ruw = leesInvoer(tekst);
   const vast = { id: id(ruw), gezien: gezien(ruw, volgnummer) };
+  if (tekst.length > MAX_FORMULIER) return toon({ ...vast, invoer: ruw, melding: html`<p>${TE_GROOT}</p>` }, 413);
   const verbouwd = verbouw(ruw, blad.velden);
   if (verbouwd !== null) return toon({ ...vast, invoer: verbouwd });
   const { invoer, gegevens, fouten } = leesGegevens(schema, blad.velden, ruw, vandaag());
@@ -67,7 +69,7 @@ export async function vraagformulier<S extends z.ZodObject>(
     bijFout(fout instanceof Error ? fout : new Error(String(fout)));
     return null;
   });
-  if (uitkomst === null) return toon({ ...vast, invoer, melding: html`<p>${STORING}</p>` }, 503);
+  if (uitkomst === null) return toon({ ...vast, invoer, ...GEEN_ANTWOORD }, 503);
   if (uitkomst.ok) return c.redirect(uitkomst.waarde, 303);
   const { weigering } = uitkomst;
   if (weigering.code.endsWith(".veranderd"))

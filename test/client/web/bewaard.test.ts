@@ -6,6 +6,7 @@ import { lees, verzending, vul } from "#test/support/browser.ts";
 import { adressen } from "#test/support/bladzijden.ts";
 import { Browser } from "#test/support/aanbieder.ts";
 import { maakWeb, zichtbaar } from "./hulp.ts";
+import { webMetMensen } from "./mensen.ts";
 
 const HIER = "http://localhost";
 const FORMULIER = `${HIER}/trajecten/ZA-2025-001/doe/notitie.toegevoegd`;
@@ -206,11 +207,12 @@ test("van een sessie blijven er hoogstens tien, en te groot wordt niet bewaard",
 });
 
 test.each(PADEN.filter((pad) => regelVan(pad).doet))("%s toont wat bewaard is", async (pad) => {
-  const { browser, klok, mailId } = await opstelling();
+  const klok = { nu: Date.parse("2025-05-20T08:00:00.000Z") };
+  const { app, mailId } = await webMetMensen(undefined, { nu: () => new Date(klok.nu) });
   const adres = new Map(
     adressen({ nummer: "ZA-2025-001", organisatie: "ORG-1", medewerker: "za-03", mail: mailId }),
   ).get(pad)!;
-  const b = browser();
+  const b = new Browser({ [HIER]: (naar, init) => app.request(naar, init) });
   await logIn(b, "bh-1");
   const scherm = lees(await (await b.open(`${HIER}${adres}`)).text());
   const veld = scherm.besturingen.find(

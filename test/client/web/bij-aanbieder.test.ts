@@ -274,6 +274,20 @@ describe("een aanbieder die er niet is of niets weet", () => {
   });
 });
 
+describe("wie te vaak inlogt", () => {
+  test("wacht een minuut, en een ander netwerk niet", async () => {
+    let nu = Date.parse("2025-05-20T10:00:00.000Z");
+    const { vraag } = await inProductie({ nu: () => new Date(nu) });
+    const begin = async (van: string) =>
+      (await vraag(`${HIER}/inloggen/begin`, { als: null, headers: { "x-forwarded-for": van } })).status;
+    for (let keer = 0; keer < 120; keer++) expect(await begin("198.51.100.7")).toBe(303);
+    expect(await begin("198.51.100.7")).toBe(429);
+    expect(await begin("198.51.100.8")).toBe(303);
+    nu += 60_000;
+    expect(await begin("198.51.100.7")).toBe(303);
+  });
+});
+
 describe("een uitnodiging", () => {
   test("koppelt het account waarmee iemand inlogt, één keer, en daarna is de link niet meer nodig", async () => {
     const { browser, gebonden } = await inProductie();
