@@ -1,3 +1,4 @@
+import { typDag } from "../kalender/getypte-dag.ts";
 import { uitlegVan } from "./uitleg.ts";
 import { padNaar, type Invoer, type Veld } from "./veld.ts";
 import type { Kennis } from "./verwijzing.ts";
@@ -9,7 +10,7 @@ export function beginVan(type: string, velden: readonly Veld[], kennis: Kennis):
     for (const veld of delen) {
       const pad = padNaar(boven, veld.naam);
       const waarde = uitlegVan(type, pad).begin?.(kennis) ?? null;
-      if (waarde !== null) invoer.set(pad, [String(waarde)]);
+      if (waarde !== null) invoer.set(pad, [veld.soort.soort === "datum" ? typDag(String(waarde)) : String(waarde)]);
       if (veld.soort.soort === "groep") loop(veld.soort.velden, pad);
       if (veld.soort.soort === "vormen") loop([veld.soort.sleutel], pad);
     }

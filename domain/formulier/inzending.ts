@@ -1,15 +1,14 @@
 import type { z } from "zod";
-import type { Definitie } from "../gebeurtenissen/definitie.ts";
 import { leesGetypteDag } from "../kalender/getypte-dag.ts";
 import type { Datum } from "../kalender/datum.ts";
-import type { Door } from "../rollen.ts";
 import { Inzending } from "../traject/inzending.ts";
 import { leesFormulier } from "./lees.ts";
 import { zonderLegeRijen } from "./rijen.ts";
+import { alleVelden, type Deel, idVan, inDeel, OOK, zonderVervallen } from "./samen.ts";
 import { eerste, type Invoer, type Veld } from "./veld.ts";
 import { bijPad, veldBij, vreemdIn } from "./vind.ts";
 
-/** From what was filled in to a gebeurtenis to send, or all that is wrong with it. */
+/** From what was filled in to the gebeurtenissen to send, or all that is wrong with it. */
 
 /** The day on which it was so. */
 export const OP = "_op";
@@ -17,10 +16,17 @@ export const OP = "_op";
 /** Their form asks for the day itself (projectie/tijdlijn.ts), and not a second time when it was. */
 export const heeftEigenDag = (type: string): boolean => type === "uren.geboekt" || type === "uren.gecorrigeerd";
 
+/** A gebeurtenis to send, and the part of the form that it came from. */
+export interface Gedaan {
+  readonly deel: Deel;
+  readonly inzending: Inzending;
+}
+
 export interface Ingezonden {
   /** As it is shown again: without rows that nobody filled in. */
   readonly invoer: Invoer;
-  readonly inzending: Inzending | null;
+  /** In the order in which they happen; null: something is wrong. */
+  readonly gedaan: readonly Gedaan[] | null;
   /** By the path of the field; "" for what is about none of them. */
   readonly fouten: ReadonlyMap<string, string>;
 }
@@ -34,27 +40,38 @@ export interface Gegevens<T> {
 
 interface Sturen {
   readonly id: string;
-  readonly door: Door;
   readonly vandaag: Datum;
 }
 
-export function leesInzending(
-  { type, schema }: Pick<Definitie, "type" | "schema">,
-  velden: readonly Veld[],
-  ruw: Invoer,
-  { id, door, vandaag }: Sturen,
-): Ingezonden {
-  const { invoer, gegevens, fouten: mis } = lees(schema, velden, ruw, vandaag);
+export function leesInzending(delen: readonly Deel[], ruw: Invoer, { id, vandaag }: Sturen): Ingezonden {
+  const doet = delen.filter(({ plek, definitie }) => plek === "" || ruw.get(OOK)?.includes(definitie.type));
+  const {
+    invoer,
+    gelezen,
+    fouten: mis,
+  } = lees(
+    { alle: alleVelden(delen), gevraagd: alleVelden(doet) },
+    doet.map(({ plek, velden, definitie: { schema } }) => ({ plek, velden, schema })),
+    zonderVervallen(delen, ruw),
+    vandaag,
+  );
   const fouten = new Map(mis);
   const getypt = eerste(invoer, OP);
   const op = getypt.trim() === "" ? null : leesGetypteDag(getypt, vandaag);
   if (op?.ok === false) fouten.set(OP, op.weigering.reden);
   else if (op !== null && op.waarde > vandaag) fouten.set(OP, "Deze dag moet nog komen. Noem de dag waarop het was.");
-  if (fouten.size > 0) return { invoer, inzending: null, fouten };
-  const inzending = { id, type, gegevens: gegevens.getypt, door, ...(op?.ok === true ? { gebeurdOp: op.waarde } : {}) };
-  return Inzending.safeParse(inzending).success
-    ? { invoer, inzending, fouten }
-    : { invoer, inzending: null, fouten: new Map([["", VREEMD]]) };
+  if (fouten.size > 0) return { invoer, gedaan: null, fouten };
+  const gedaan = doet.map((deel, i): Gedaan => {
+    const { type } = deel.definitie;
+    const dag = op?.ok === true && (deel.plek === "" || !heeftEigenDag(type)) ? { gebeurdOp: op.waarde } : {};
+    return {
+      deel,
+      inzending: { id: idVan(id, deel), type, gegevens: gelezen[i]!.getypt, door: deel.kennis.door, ...dag },
+    };
+  });
+  return gedaan.every(({ inzending }) => Inzending.safeParse(inzending).success)
+    ? { invoer, gedaan, fouten }
+    : { invoer, gedaan: null, fouten: new Map([["", VREEMD]]) };
 }
 
 /** Of a form that is no gebeurtenis. */
@@ -64,16 +81,31 @@ export function leesGegevens<S extends z.ZodObject>(
   ruw: Invoer,
   vandaag: Datum,
 ): Gegevens<z.output<S>> {
-  const { invoer, gegevens, fouten } = lees(schema, velden, ruw, vandaag);
-  return { invoer, gegevens: fouten.size > 0 ? null : (gegevens.gelezen ?? null), fouten };
+  const { invoer, gelezen, fouten } = lees(
+    { alle: velden, gevraagd: velden },
+    [{ plek: "", velden, schema }],
+    ruw,
+    vandaag,
+  );
+  return { invoer, gegevens: fouten.size > 0 ? null : (gelezen[0]?.gegevens ?? null), fouten };
 }
 
-function lees<S extends z.ZodObject>(schema: S, velden: readonly Veld[], ruw: Invoer, vandaag: Datum) {
+interface Vraag<S extends z.ZodObject> extends Pick<Deel, "plek" | "velden"> {
+  readonly schema: S;
+}
+
+/** `alle`: what may be in the form; `gevraagd`: what is read of it, for each of `vragen` in its place. */
+function lees<S extends z.ZodObject>(
+  velden: { readonly alle: readonly Veld[]; readonly gevraagd: readonly Veld[] },
+  vragen: readonly Vraag<S>[],
+  ruw: Invoer,
+  vandaag: Datum,
+) {
   // Also of a row in which nothing else was filled in: it is shown again, or it would be lost.
-  const vreemd = vreemdIn(velden, ruw);
-  const invoer = new Map([...zonderLegeRijen(velden, ruw), ...vreemd]);
-  const alle = bijPad(velden, invoer);
-  const { gegevens: getypt, fouten: onleesbaar } = leesFormulier(velden, invoer, vandaag);
+  const vreemd = vreemdIn(velden.alle, ruw);
+  const invoer = new Map([...zonderLegeRijen(velden.alle, ruw), ...vreemd]);
+  const alle = bijPad(velden.alle, invoer);
+  const { gegevens, fouten: onleesbaar } = leesFormulier(velden.gevraagd, invoer, vandaag);
   const fouten = new Map<string, string>();
   const zet = (pad: string, reden: string): void => {
     const plek = veldBij(alle, pad) ?? "";
@@ -81,16 +113,22 @@ function lees<S extends z.ZodObject>(schema: S, velden: readonly Veld[], ruw: In
   };
   for (const [pad, reden] of onleesbaar) zet(pad, reden);
   if (vreemd.size > 0) fouten.set("", VREEMD);
-  const gelezen = schema.safeParse(getypt);
-  for (const { path, message } of gelezen.error?.issues ?? []) zet(path.map(String).join("."), message);
-  const gevraagd = [...alle].filter(
-    ([pad, veld]) => veld.verplicht && veld.soort.soort === "meerdere" && !invoer.has(pad),
-  );
-  for (const [pad] of gevraagd) zet(pad, "Kies ten minste één.");
-  for (const { naam, verplicht, soort } of velden)
-    if (verplicht && soort.soort === "ja-nee" && getypt[naam] === undefined) zet(naam, "Antwoord met ja of nee.");
-  return { invoer, gegevens: { getypt, gelezen: gelezen.data }, fouten };
+  const gelezen = vragen.map(({ schema, ...vraag }) => {
+    const getypt = vraag.plek === "" ? zonder(gegevens, vragen) : (gegevens[vraag.plek] as typeof gegevens);
+    const uit = schema.safeParse(getypt);
+    for (const { path, message } of uit.error?.issues ?? []) zet(inDeel(vraag, path.map(String).join(".")), message);
+    for (const { naam, verplicht, soort } of vraag.velden)
+      if (verplicht && soort.soort === "ja-nee" && getypt[naam] === undefined)
+        zet(inDeel(vraag, naam), "Antwoord met ja of nee.");
+    return { getypt, gegevens: uit.data };
+  });
+  for (const [pad, veld] of bijPad(velden.gevraagd, invoer))
+    if (veld.verplicht && veld.soort.soort === "meerdere" && !invoer.has(pad)) zet(pad, "Kies ten minste één.");
+  return { invoer, gelezen, fouten };
 }
+
+const zonder = (gegevens: Readonly<Record<string, unknown>>, vragen: readonly Pick<Deel, "plek">[]) =>
+  Object.fromEntries(Object.entries(gegevens).filter(([naam]) => vragen.every(({ plek }) => plek !== naam)));
 
 const VREEMD =
   "Dit formulier is veranderd sinds u het opende. Kijk of alles nog op zijn plaats staat, en stuur het opnieuw.";

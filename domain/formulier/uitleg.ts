@@ -198,7 +198,7 @@ const PER_TYPE: ReadonlyMap<string, Readonly<Record<string, Velduitleg>>> = new 
   }),
   bij(urenGeboekt, {
     za: VAN_WIE,
-    datum: { label: "Op welke dag" },
+    datum: { label: "Op welke dag", begin: ({ vandaag }) => vandaag },
     reden: { hint: "Nodig boven het budget en na sluiting." },
   }),
   bij(urenGecorrigeerd, { za: VAN_WIE, datum: { label: "Van welke dag" } }),

@@ -1,11 +1,13 @@
 import { html } from "hono/html";
 import { daadVan } from "#domain/formulier/daden.ts";
 import { heeftEigenDag, OP } from "#domain/formulier/inzending.ts";
+import { alsGroep, type Deel } from "#domain/formulier/samen.ts";
 import type { Invoer, Veld } from "#domain/formulier/veld.ts";
 import { bijPad, vreemdIn } from "#domain/formulier/vind.ts";
 import { bladzijde, type Bladzijde, type Html, type Kader } from "../bladzijde.ts";
 import { getypt } from "./getypt.ts";
 import { NIETS_VASTGELEGD } from "./meldingen.ts";
+import { ookErbij } from "./ook-erbij.ts";
 import { plekVan } from "./rondom.ts";
 import { veld } from "./veld.ts";
 
@@ -20,6 +22,8 @@ export interface Formulierblad {
   /** As who it is done. */
   readonly rol: string;
   readonly velden: readonly Veld[];
+  /** What can be done along with it. */
+  readonly ook?: readonly Deel[];
   readonly invoer: Invoer;
   readonly fouten: ReadonlyMap<string, string>;
   /** Above everything: why it was not recorded. */
@@ -68,7 +72,7 @@ export const formulierblad = (blad: Formulierblad, kader: Kader): Html => {
 
 export interface Vragenblad extends Pick<
   Formulierblad,
-  "uitleg" | "rol" | "velden" | "invoer" | "fouten" | "melding" | "kop" | "id" | "gezien"
+  "uitleg" | "rol" | "velden" | "ook" | "invoer" | "fouten" | "melding" | "kop" | "id" | "gezien"
 > {
   readonly daad: string;
   /** Of which traject it is; null: of none. */
@@ -99,6 +103,7 @@ export function vragenblad(blad: Vragenblad, kader: Kader): Html {
           <input type="hidden" name="${GEZIEN}" value="${blad.gezien}" />
           ${kader.werker === null ? "" : html`<input type="hidden" name="${WIE}" value="${kader.werker.id}" />`}
           ${[...blad.velden, ...blad.na].map((een) => veld(een, een.naam, { invoer, fouten }))}
+          ${ookErbij(blad.ook ?? [], { invoer, fouten })}
           <p class="knoppen">
             <button type="submit">${blad.knop}</button>
             ${terug.adres === "/" ? "" : html`<a href="${terug.adres}">Niet doen</a>`}
@@ -111,12 +116,18 @@ export function vragenblad(blad: Vragenblad, kader: Kader): Html {
 }
 
 /** All that is wrong, above the form: who listens hears it first, and each line leads to its field. */
-function samenvatting({ velden, na, invoer, fouten, melding, kop = NIETS_VASTGELEGD }: Vragenblad): Html | string {
-  const vreemd = getypt(vreemdIn(velden, invoer), "Dit hoort niet meer in dit formulier");
+function samenvatting(blad: Vragenblad): Html | string {
+  const { velden, na, ook = [], invoer, fouten, melding, kop = NIETS_VASTGELEGD } = blad;
+  const eigen = [...velden, ...ook.map(alsGroep)];
+  const vreemd = getypt(vreemdIn(eigen, invoer), "Dit hoort niet meer in dit formulier");
   if (fouten.size === 0 && melding === null) return vreemd;
-  const alle = bijPad([...velden, ...na], invoer);
+  const alle = bijPad([...velden, ...na, ...ook.map(alsGroep)], invoer);
+  // In the order in which they stand in the form.
+  const plekken = [...alle.keys()];
   const algemeen = fouten.get("");
-  const perVeld = [...fouten].filter(([pad]) => pad !== "");
+  const perVeld = [...fouten]
+    .filter(([pad]) => pad !== "")
+    .toSorted(([een], [ander]) => plekken.indexOf(een) - plekken.indexOf(ander));
   return html`<div class="melding let-op" role="alert" tabindex="-1" autofocus id="fouten">
     <p><strong>${kop}</strong></p>
     ${melding ?? ""} ${algemeen === undefined ? "" : html`<p>${algemeen}</p>`}

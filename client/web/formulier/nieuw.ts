@@ -38,6 +38,7 @@ export function maakNieuw({ meldAan, bijFout, kader, vandaag }: Nieuwbenodigdhed
     if ("code" in door) return c.notFound();
     const kennis: Kennis = { dossier, pad: "nieuw", vandaag: vandaag(), door, zorgarrangeurs: [] };
     const velden = veldenVan(definitie, kennis);
+    const delen = [{ definitie, plek: "", kennis, velden }];
     const tekst = await watGestuurdIs(c);
     const ruw = leesInvoer(tekst);
     const toon = async (anders: Partial<Formulierblad>, status: 200 | 413 | 422 | 503) =>
@@ -70,12 +71,9 @@ export function maakNieuw({ meldAan, bijFout, kader, vandaag }: Nieuwbenodigdhed
     if (tekst.length > MAX_FORMULIER) return toon({ melding: html`<p>${TE_GROOT}</p>` }, 413);
     const verbouwd = verbouw(ruw, velden);
     if (verbouwd !== null) return toon({ invoer: verbouwd }, 200);
-    const { invoer, inzending, fouten } = leesInzending(definitie, velden, ruw, {
-      id: id(ruw),
-      door,
-      vandaag: kennis.vandaag,
-    });
-    if (inzending === null) return toon({ invoer, fouten }, 422);
+    const { invoer, gedaan, fouten } = leesInzending(delen, ruw, { id: id(ruw), vandaag: kennis.vandaag });
+    const inzending = gedaan?.[0]?.inzending;
+    if (inzending === undefined) return toon({ invoer, fouten }, 422);
     const uitkomst = await meldAan([inzending]).catch((fout: unknown) => {
       bijFout(fout instanceof Error ? fout : new Error(String(fout)));
       return null;

@@ -6,9 +6,21 @@ import type { Html } from "../bladzijde.ts";
 
 /** After an act: what was recorded, in the words of the tijdlijn. A line that the store does not have yet comes by itself. */
 export function watErIsVastgelegd(id: string, regels: readonly Journaalregel[], naam: Partnernaam): Html {
-  const regel = regels.find((een) => een.id === id);
-  return html`<p class="melding goed" role="status">
-    <span class="teken" aria-hidden="true">✓</span> <strong>Vastgelegd.</strong>
-    ${regel === undefined ? "De pagina loopt nog iets achter; ververs haar zo." : zinVan(regel, naam)}
-  </p>`;
+  const zinnen = regels.filter((een) => isVan(een, id)).map((regel) => zinVan(regel, naam));
+  return html`<div class="melding goed" role="status">
+    <p>
+      <span class="teken" aria-hidden="true">✓</span> <strong>Vastgelegd.</strong>
+      ${zinnen.length === 0 ? "De pagina loopt nog iets achter; ververs haar zo." : zinnen.length === 1 ? zinnen : ""}
+    </p>
+    ${
+      zinnen.length < 2
+        ? ""
+        : html`<ul>
+            ${zinnen.map((zin) => html`<li>${zin}</li>`)}
+          </ul>`
+    }
+  </div>`;
 }
+
+/** The act of the form by this id, and what was done along with it; the engine's own line for its place is not told. */
+const isVan = (regel: Journaalregel, id: string): boolean => regel.id === id || regel.id === `${id}:${regel.type}`;

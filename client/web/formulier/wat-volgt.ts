@@ -21,15 +21,16 @@ export const TERUG = "_terug";
 export interface Volgblad {
   readonly dossier: Dossier;
   readonly type: string;
-  readonly zin: string;
+  /** What will be recorded, in order. */
+  readonly zinnen: readonly string[];
   /** What is allowed, and may yet be a slip. */
-  readonly letOp: string | null;
+  readonly letOp: readonly string[];
   readonly proef: Proef;
   readonly brieven: readonly Voorbeeldbrief[];
   readonly invoer: Invoer;
 }
 
-export function volgblad({ dossier, type, zin, letOp, proef, brieven, invoer }: Volgblad, kader: Kader): Html {
+export function volgblad({ dossier, type, zinnen, letOp, proef, brieven, invoer }: Volgblad, kader: Kader): Html {
   const { nummer, naam } = dossier;
   return bladzijde(
     {
@@ -38,8 +39,8 @@ export function volgblad({ dossier, type, zin, letOp, proef, brieven, invoer }: 
       inhoud: html`<p class="verder"><a href="/trajecten/${nummer}">Terug naar ${nummer} ${naam}</a></p>
         <h1>${daadVan(type)}: klopt dit?</h1>
         <p class="melding">Er is nog niets vastgelegd en niets verstuurd.</p>
-        <p class="getypt">${zin}</p>
-        ${letOp === null ? "" : html`<p class="melding let-op">${letOp}</p>`} ${plaats(proef)} ${uren(proef)}
+        ${zinnen.map((zin) => html`<p class="getypt">${zin}</p>`)}
+        ${letOp.map((een) => html`<p class="melding let-op">${een}</p>`)} ${plaats(proef)} ${uren(proef)}
         ${brievendeel(brieven)} ${dagen(proef, dossier)} ${signalen(proef)}
         <form method="post" class="daad" accept-charset="utf-8">
           ${[...invoer].map(([veld, waarden]) =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DADEN, ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
-import { heeftFormulier } from "#client/web/formulier/doe.ts";
+import { heeftFormulier } from "#client/web/formulier/daad.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { STAPNUMMERS } from "#domain/traject/stap.ts";
 import { heeftKnop, verzending } from "#test/support/browser.ts";

@@ -1,0 +1,76 @@
+import type { Context } from "hono";
+import type { Store } from "#activities/store/store.ts";
+import { ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
+import { alleVelden, type Deel, delenVan, OOK } from "#domain/formulier/samen.ts";
+import type { Invoer, Veld } from "#domain/formulier/veld.ts";
+import { veldenVan } from "#domain/formulier/velden.ts";
+import type { Kennis } from "#domain/formulier/verwijzing.ts";
+import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import { type Medewerker, werktOp } from "#domain/medewerkers/medewerker.ts";
+import type { Weigering } from "#domain/weigering.ts";
+import { doorVan, type Web } from "../werker.ts";
+
+/** What a form in the browser is of: an act on a traject as it is now, for who asks. */
+export interface Daad {
+  readonly definitie: Definitie;
+  readonly kennis: Kennis;
+  /** Why it is not for who asks. */
+  readonly weigering: Weigering | null;
+  /** In the order in which they happen. */
+  readonly delen: readonly Deel[];
+  readonly velden: readonly Veld[];
+  readonly volgnummer: number;
+  readonly regels: readonly Journaalregel[];
+}
+
+interface Daadbronnen {
+  readonly store: Pick<Store, "projectie" | "regels">;
+  readonly vandaag: () => Datum;
+  readonly medewerkers: () => Promise<readonly Medewerker[]>;
+}
+
+/** Null: there is no such act, or no such traject. `ruw`: what was filled in, if anything was. */
+export async function zoekDaad(
+  c: Context<Web>,
+  { store, vandaag, medewerkers }: Daadbronnen,
+  ruw: Invoer,
+): Promise<Daad | null> {
+  const definitie = GEBEURTENISSEN.get(c.req.param("type") ?? "");
+  const projectie = await store.projectie(c.req.param("nummer") ?? "");
+  const dossier = projectie?.dossier;
+  if (definitie === undefined || dossier === undefined || !heeftFormulier(definitie)) return null;
+  const [regels, mensen] = await Promise.all([store.regels(dossier.nummer), medewerkers()]);
+  const werker = c.get("werker");
+  const door = doorVan(werker, definitie.type, { dossier });
+  const kennis: Kennis = {
+    dossier,
+    pad: regels.at(-1)?.naar ?? "",
+    vandaag: vandaag(),
+    door: "code" in door ? { rol: "auditor", id: werker.id } : door,
+    zorgarrangeurs: mensen.filter((een) => een.rollen.includes("zorgarrangeur") && werktOp(een, vandaag())),
+  };
+  const hoofd: Deel = { definitie, plek: "", kennis, velden: veldenVan(definitie, kennis) };
+  const delen = delenVan(
+    hoofd,
+    (type) => {
+      const wie = doorVan(werker, type, { dossier });
+      return "code" in wie ? null : wie;
+    },
+    ruw.get(OOK),
+  );
+  return {
+    definitie,
+    kennis,
+    weigering: "code" in door ? door : null,
+    delen,
+    velden: alleVelden(delen),
+    volgnummer: regels.at(-1)?.volgnummer ?? 0,
+    regels,
+  };
+}
+
+export const heeftFormulier = ({ type, wie }: Pick<Definitie, "type" | "wie">): boolean =>
+  wie.some((rol) => rol !== "systeem") && !Object.hasOwn(ZONDER_FORMULIER, type);
