@@ -30,6 +30,11 @@ export const BLADZIJDEN = {
   "/perioden": { toont: "de subsidieperioden en hun plaatsen", wie: IEDER },
   "/organisaties": { toont: "scholen, besturen en gemeenten over alle trajecten", wie: IEDER },
   "/organisaties/:id": { toont: "één organisatie, haar namen en haar trajecten", wie: IEDER },
+  "/organisaties/:id/doe/:daad": {
+    toont: "het formulier van wat er van een organisatie verandert",
+    wie: { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "alles" },
+    doet: true,
+  },
   "/medewerkers": { toont: "wie er werkt, en met hoeveel trajecten", wie: IEDER },
   "/medewerkers/nieuw": { toont: "het formulier van een nieuwe medewerker", wie: BEHEERDER, doet: true },
   "/medewerkers/:id": { toont: "één medewerker, waar die te bereiken is, en de trajecten in handen", wie: IEDER },
@@ -51,6 +56,12 @@ export const BLADZIJDEN = {
   "/trajecten/:nummer/doe/:type": {
     toont: "het formulier van wat iemand in een traject doet",
     wie: { projectleider: "alles", zorgarrangeur: "eigen", auditor: "niet", beheerder: "alles" },
+    persoonsgegevens: true,
+    doet: true,
+  },
+  "/trajecten/:nummer/organisaties": {
+    toont: "het formulier van welke organisaties er in een traject meedoen",
+    wie: { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "niet" },
     persoonsgegevens: true,
     doet: true,
   },

@@ -58,7 +58,7 @@ try {
   const store = await openStore(databaseUrl, { alleenLezen: true });
   const bijFout = (fout: Error) => log.error({ err: fout }, "een pagina kon niet worden gemaakt");
   const perioden = async () => bekendePerioden(await store.perioden());
-  const { stuur, meldAan, vraagOrganisatie, sluit } = maakStuur(temporal, {
+  const { stuur, meldAan, vraagOrganisatie, vraagOrganisaties, sluit } = maakStuur(temporal, {
     deur: deurVan(store),
     takenPerRun,
     kalender,
@@ -70,6 +70,7 @@ try {
     stuur,
     meldAan,
     vraagOrganisatie,
+    vraagOrganisaties,
     brieven: async (orders, straks) =>
       briefvoorbeelden(
         {

@@ -14,17 +14,28 @@ import {
 import type { Verhaalregel } from "#domain/journaal/verhaal.ts";
 import { verhaalVan } from "#domain/organisaties/verhaal.ts";
 import { herkenningInWoorden, plekInWoorden, teBevestigen, urenInWoorden } from "#domain/organisaties/woorden.ts";
+import { ORGANISATIEDADEN, ORGANISATIEVORMEN, rolVoorOrganisaties } from "#domain/organisaties/formulier.ts";
+import { onbevestigd } from "#domain/signalen/organisatie.ts";
 import { leesEerder, leesOrganisaties } from "../organisaties.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
+import { inMenu } from "./bladzijden.ts";
+import { bijgewerkt } from "./formulier/bijgewerkt.ts";
 import { gegevens } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
 import { vastgelegd } from "./vastgelegd.ts";
+import type { Werker } from "./werker.ts";
 import { hoofdletter } from "./woorden.ts";
 
 /** The organisations over all trajecten: a list, one of them, and who is who in one traject. */
 
+interface Lijstbeeld {
+  readonly rijen: readonly Organisatierij[];
+  /** The trajecten of which a school or SWV is not confirmed. */
+  readonly open: readonly string[];
+}
+
 export const organisatielijst = (
-  { soort, rijen }: { readonly soort: string | null; readonly rijen: readonly Organisatierij[] },
+  { soort, rijen, open }: Lijstbeeld & { readonly soort: string | null },
   kader: Kader,
 ): Html =>
   bladzijde(
@@ -63,17 +74,44 @@ export const organisatielijst = (
                       toegekend${rij.geboekt === 0 ? "" : `, ${inUren(rij.geboekt)} geboekt`}`,
                 ]),
               })
-        }`,
+        }
+        ${teDoen(open, kader)}`,
     },
     kader,
   );
 
+const magBijhouden = ({ werker }: Pick<Kader, "werker">): boolean =>
+  werker !== null && rolVoorOrganisaties(werker.rollen) !== null;
+
+/** What the signal about organisations is about, each traject with the form that confirms its organisations. */
+function teDoen(open: readonly string[], { werker }: Kader): Html | string {
+  if (open.length === 0) return "";
+  const mag = werker !== null && inMenu("/trajecten/:nummer/organisaties", werker);
+  return html`<section aria-labelledby="te-bevestigen">
+    <h2 id="te-bevestigen">Nog te bevestigen (${open.length})</h2>
+    <p>
+      Van deze trajecten is niet bevestigd welke school of welk samenwerkingsverband het is. Zij tellen nog niet mee.
+    </p>
+    <ul>
+      ${open.map(
+        (nummer) =>
+          html`<li>
+            <a href="/trajecten/${nummer}${mag ? "/organisaties" : ""}">${nummer}</a>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
 export const leesOrganisatielijst = async (
-  store: Pick<Store, "stand" | "rijen">,
+  store: Pick<Store, "stand" | "rijen" | "aanvragen">,
   soort: string | null,
-): Promise<Organisatierij[]> => {
-  const [stand, rijen] = await Promise.all([leesOrganisaties(store), store.rijen()]);
-  return overzichtVan(stand, rijen).filter((rij) => soort === null || rij.soort === soort);
+): Promise<Lijstbeeld> => {
+  const [stand, rijen, aanvragen] = await Promise.all([leesOrganisaties(store), store.rijen(), store.aanvragen()]);
+  return {
+    rijen: overzichtVan(stand, rijen).filter((rij) => soort === null || rij.soort === soort),
+    open: onbevestigd({ stand, aanvragen }),
+  };
 };
 
 interface Organisatiebladbeeld {
@@ -95,12 +133,24 @@ export async function leesOrganisatieblad(
   return { organisatie, trajecten: [...eerder.values()], verhaal };
 }
 
-export const organisatieblad = ({ organisatie, trajecten, verhaal }: Organisatiebladbeeld, kader: Kader): Html =>
+export const organisatieblad = (
+  {
+    organisatie,
+    trajecten,
+    verhaal,
+    vastgelegd: nu,
+  }: Organisatiebladbeeld & {
+    /** What was just recorded. */
+    readonly vastgelegd: string | undefined;
+  },
+  kader: Kader,
+): Html =>
   bladzijde(
     {
       titel: `${organisatie.id} ${naamVan(organisatie)}`,
       menu: "/organisaties",
       inhoud: html`<p class="verder"><a href="/organisaties">Alle organisaties</a></p>
+        ${bijgewerkt(nu, verhaal)}
         <h1><span class="nummer">${organisatie.id}</span> ${naamVan(organisatie)}</h1>
         ${
           organisatie.opgegaanIn === null
@@ -110,6 +160,18 @@ export const organisatieblad = ({ organisatie, trajecten, verhaal }: Organisatie
               </p>`
         }
         ${gegevens(kenmerken(organisatie), { kort: true })}
+        ${
+          organisatie.opgegaanIn !== null || !magBijhouden(kader)
+            ? ""
+            : html`<p class="knoppen">
+                ${ORGANISATIEDADEN.map(
+                  (daad) =>
+                    html`<a class="knop klein" href="/organisaties/${organisatie.id}/doe/${daad}"
+                      >${ORGANISATIEVORMEN[daad].daad}</a
+                    >`,
+                )}
+              </p>`
+        }
         <section aria-labelledby="trajecten">
           <h2 id="trajecten">Trajecten (${trajecten.length})</h2>
           ${
@@ -141,10 +203,11 @@ const kenmerken = ({ soort, namen, brin, plaats }: Organisatie): readonly (reado
   ...(namen.length === 1 ? [] : [["Ook bekend als", namen.slice(1).join("; ")] as const]),
 ];
 
-/** In a traject: which organisation each partner is or seems to be, and how that is confirmed. */
-export function wieIsWie(nummer: string, herkenningen: readonly Herkenning[]): Html | string {
+/** In a traject: which organisation each partner is or seems to be, and where that is confirmed. */
+export function wieIsWie(nummer: string, herkenningen: readonly Herkenning[], werker: Werker): Html | string {
   if (herkenningen.length === 0) return "";
   const open = teBevestigen(herkenningen);
+  const mag = inMenu("/trajecten/:nummer/organisaties", werker);
   return html`<section aria-labelledby="wie-is-wie">
     <h2 id="wie-is-wie">Organisaties</h2>
     <ul>
@@ -160,6 +223,15 @@ export function wieIsWie(nummer: string, herkenningen: readonly Herkenning[]): H
           </li>`,
       )}
     </ul>
-    ${open === null ? "" : html`<p>${open}. Bevestig met <code>trajecten organisatie bevestig ${nummer}</code>.</p>`}
+    ${open === null ? "" : html`<p>${open}.${mag ? "" : " Dat doet de projectleider."}</p>`}
+    ${
+      mag
+        ? html`<p>
+            <a class="knop klein" href="/trajecten/${nummer}/organisaties"
+              >${open === null ? "Verander welke organisatie het is" : "Bevestig de organisaties"}</a
+            >
+          </p>`
+        : ""
+    }
   </section>`;
 }

@@ -22,6 +22,7 @@ import type { Gezondheid } from "./gezondheid.ts";
 import { maakNieuw } from "./formulier/nieuw.ts";
 import { maakDoe, type Formulierbenodigdheden } from "./formulier/doe.ts";
 import { maakMedewerkerformulieren } from "./formulier/medewerker.ts";
+import { maakOrganisatieformulieren } from "./formulier/organisatie.ts";
 import { inzageblad } from "./inzageblad.ts";
 import { leesOrganisatieblad, leesOrganisatielijst, organisatieblad, organisatielijst } from "./organisaties.ts";
 import { leesLijst, leesMedewerkerblad, medewerkerblad, medewerkerlijst } from "./medewerkers.ts";
@@ -47,6 +48,7 @@ export interface Paginabenodigdheden {
   readonly stuur: Trajecten["stuur"];
   readonly meldAan: Trajecten["meldAan"];
   readonly vraagOrganisatie: Trajecten["vraagOrganisatie"];
+  readonly vraagOrganisaties: Trajecten["vraagOrganisaties"];
   readonly brieven: Formulierbenodigdheden["brieven"];
   readonly bijFout: (fout: Error) => void;
   readonly gezondheid: () => Promise<Gezondheid>;
@@ -69,6 +71,7 @@ export function maakPaginas({
   stuur,
   meldAan,
   vraagOrganisatie,
+  vraagOrganisaties,
   brieven,
   bijFout,
   gezondheid,
@@ -88,6 +91,7 @@ export function maakPaginas({
   const kader = async (c: Context<Web>) => kaderBij(c, await open());
   const param = (c: Context<Web>, naam: string): string => c.req.param(naam) ?? "";
 
+  const organisatie = maakOrganisatieformulieren({ store, vraagOrganisaties, bijFout, kader, vandaag });
   const medewerker = maakMedewerkerformulieren({ store, vraagOrganisatie, bijFout, kader, vandaag });
 
   /** A message is about a traject: who opens it sees the personal data of that. */
@@ -145,12 +149,16 @@ export function maakPaginas({
 
     async "/organisaties"(c) {
       const soort = c.req.query("soort") || null;
-      return c.html(organisatielijst({ soort, rijen: await leesOrganisatielijst(store, soort) }, await kader(c)));
+      const beeld = { soort, ...(await leesOrganisatielijst(store, soort)) };
+      return c.html(organisatielijst(beeld, await kader(c)));
     },
     async "/organisaties/:id"(c) {
       const beeld = await leesOrganisatieblad(store, param(c, "id"));
-      return beeld === null ? c.notFound() : c.html(organisatieblad(beeld, await kader(c)));
+      const vastgelegd = c.req.query("vastgelegd");
+      return beeld === null ? c.notFound() : c.html(organisatieblad({ ...beeld, vastgelegd }, await kader(c)));
     },
+    "/organisaties/:id/doe/:daad": organisatie.doe,
+    "/trajecten/:nummer/organisaties": organisatie.bevestig,
 
     async "/medewerkers"(c) {
       const allen = c.req.query("allen") === "ja";

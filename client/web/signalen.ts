@@ -99,17 +99,29 @@ const sectie = (groep: Groep, signalen: readonly Signaal[], vandaag: Datum): Htm
 const anker = (groep: Groep): string => groep.replaceAll(" ", "-");
 const kop = (groep: Groep, signalen: readonly Signaal[]): string => `${hoofdletter(groep)} (${signalen.length})`;
 
+/** One signal is about the organisations of more than one traject: their list says of which. */
+function waarover({ soort, nummer }: Signaal): Html {
+  if (soort === "kalender") return html`Kalender`;
+  return soort === "organisatie"
+    ? html`<a href="/organisaties#te-bevestigen">Alle</a>`
+    : html`<a href="/trajecten/${nummer}">${nummer}</a>`;
+}
+
+/** A traject that a signal names is one to go to. */
+const metLinks = (wat: string): readonly (Html | string)[] =>
+  wat
+    .split(/(ZA-\d{4}-\d{3,6})/)
+    .map((deel, i) => (i % 2 === 0 ? deel : html`<a href="/trajecten/${deel}">${deel}</a>`));
+
 export const signaaltabel = (onder: string, signalen: readonly Signaal[], vandaag: Datum): Html =>
   tabel({
     onder,
     klasse: "signalen",
     koppen: ["Nummer", "Naam", "Wat", "Uiterlijk"],
     rijen: signalen.map((signaal) => [
-      signaal.soort === "kalender"
-        ? html`Kalender`
-        : html`<a href="/trajecten/${signaal.nummer}">${signaal.nummer}</a>`,
+      waarover(signaal),
       html`${signaal.naam === "" ? "Nog zonder naam" : signaal.naam}`,
-      html`${signaal.wat}${
+      html`${metLinks(signaal.wat)}${
         signaal.geopendOp === null ? "" : html`<br /><span class="zacht">Gezien op ${dag(signaal.geopendOp)}.</span>`
       }`,
       signaal.uiterlijk === null ? null : uiterlijk(signaal.uiterlijk, vandaag),

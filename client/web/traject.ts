@@ -107,7 +107,7 @@ export function trajectblokken({
   const staan: Readonly<Record<Blokid, () => Html | string | { readonly inhoud: Inhoud | null }>> = {
     openstaand: () => watOpenstaat(dossier, pad, vandaag),
     beslissen: () => (hulp === null ? "" : beslissing(hulp)),
-    organisaties: () => wieIsWie(rij.nummer, organisaties.herkenningen),
+    organisaties: () => wieIsWie(rij.nummer, organisaties.herkenningen, werker),
     "wat-nu-kan": () => watKan(kan, rij.nummer, pad),
     levenslijn: () => ({ inhoud: levenslijn(loop) }),
     stappen: () => ({ inhoud: stappen(dossier, regels, loop) }),

@@ -1,14 +1,13 @@
 import { nietEenduidig } from "../invoer/eenduidig.ts";
 import { feitregel, type Omstandigheden } from "../journaal/feitenboek.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
-import type { Door } from "../rollen.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 import type { Beslissing } from "./beslissing.ts";
 import { herken } from "./herken.ts";
 import type { OrganisatieId, Organisaties } from "./organisatie.ts";
 import { voegSamen } from "./voeg-samen.ts";
 import { ORGANISATIEBOEK, vouwOrganisaties } from "./vouw.ts";
-import { vraagschema, type Organisatievraag } from "./vraag.ts";
+import { vraagschema, WIE_VRAAGT, type Organisatievraag } from "./vraag.ts";
 import { wijzig } from "./wijzig.ts";
 
 export interface Antwoordstand {
@@ -17,8 +16,6 @@ export interface Antwoordstand {
   /** Per place that was asked after, in order; null: left open. Of another question the one that it was about. */
   readonly organisaties: readonly (OrganisatieId | null)[];
 }
-
-const WIE: readonly Door["rol"][] = ["projectleider", "beheerder"];
 
 /** Answers one question: what is known after it with its journaal lines, or a refusal that changes nothing. A question whose outcome stands already leaves no line. */
 export function beantwoord(
@@ -29,7 +26,7 @@ export function beantwoord(
   const { door } = omstandigheden;
   const vreemd = nietEenduidig({ gevraagd, door });
   if (vreemd !== null) return { ok: false, weigering: vreemd };
-  if (!WIE.includes(door.rol))
+  if (!WIE_VRAAGT.includes(door.rol))
     return geweigerd(
       "rol.mag-niet",
       `Een ${door.rol} mag dit niet: alleen de projectleider en de beheerder houden de organisaties bij.`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { keuze, reden, regel } from "../gebeurtenissen/velden.ts";
+import type { Rol } from "../rollen.ts";
 import { ORGANISATIESOORTEN } from "./organisatie.ts";
 import { brin, organisatieId, plaats, plek, trajectnummer } from "./velden.ts";
 
@@ -46,3 +47,6 @@ export const vraagschema = (): Schema => (gemaakt ??= maakSchema());
 
 export type Organisatievraag = z.output<Schema>;
 export type Teherkennen = Extract<Organisatievraag, { soort: "herken" }>["plekken"][number];
+
+/** Who may ask it. */
+export const WIE_VRAAGT: readonly Rol[] = ["projectleider", "beheerder"];

@@ -8,29 +8,34 @@ export interface Herkenbaar {
   readonly aanvragen: readonly Pick<Aanvraag, "nummer" | "besluit" | "organisaties">[];
 }
 
+/** The granted trajecten with a school or SWV of which nobody said which one it is. */
+export const onbevestigd = ({ stand, aanvragen }: Herkenbaar): readonly string[] =>
+  aanvragen.flatMap(({ nummer, besluit, organisaties }) =>
+    besluit === "toegekend" &&
+    organisaties.some(
+      (een) =>
+        (een.soort === "school" || een.soort === "samenwerkingsverband") && herkendAls(stand, nummer, een) === null,
+    )
+      ? [nummer]
+      : [],
+  );
+
 /**
  * A suggestion that nobody confirmed: the subsidy asks how many schools and SWV's were helped [E 1.2 q10], and these are in no number. One
  * signal for all of them, at the first: after a register there may be many.
  */
-export function organisatiesignalen({ stand, aanvragen }: Herkenbaar): readonly Signaal[] {
-  const open = aanvragen.filter(
-    ({ nummer, besluit, organisaties }) =>
-      besluit === "toegekend" &&
-      organisaties.some(
-        (een) =>
-          (een.soort === "school" || een.soort === "samenwerkingsverband") && herkendAls(stand, nummer, een) === null,
-      ),
-  );
+export function organisatiesignalen(herkenbaar: Herkenbaar): readonly Signaal[] {
+  const open = onbevestigd(herkenbaar);
   const [eerste] = open;
   if (eerste === undefined) return [];
   return [
     {
-      nummer: eerste.nummer,
+      nummer: eerste,
       naam: "Organisaties",
-      sleutel: `organisatie:${eerste.nummer}`,
+      sleutel: `organisatie:${eerste}`,
       soort: "organisatie",
       voor: PROJECTLEIDER,
-      wat: `${wie(open.map(({ nummer }) => nummer))}. Zij tellen niet mee bij de scholen en samenwerkingsverbanden. Bevestig ze bij het traject.`,
+      wat: `${wie(open)}. Zij tellen niet mee bij de scholen en samenwerkingsverbanden. Bevestig ze bij het traject.`,
       uiterlijk: null,
       groep: "zonder datum",
       geopendOp: null,

@@ -7,6 +7,8 @@ export const TE_GROOT =
   "Dit formulier is te groot. Wat u typte staat er nog. Maak de tekst korter en stuur het opnieuw.";
 export const AL_VASTGELEGD =
   "Met dit formulier is al iets anders vastgelegd. Kijk in het traject wat er staat. Stuur het alleen opnieuw als dit er nog bij moet.";
+export const AL_GEBRUIKT =
+  "Met dit formulier is al iets anders vastgelegd. Stuur het alleen opnieuw als dit er nog bij moet.";
 
 export const NIETS_VASTGELEGD = "Er is nog niets vastgelegd.";
 /** Who waited in vain does not know: it may have come through after all. */

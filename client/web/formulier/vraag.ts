@@ -12,8 +12,8 @@ import { dag } from "../woorden.ts";
 import type { Web } from "../werker.ts";
 import { vragenblad, type Vragenblad } from "./blad.ts";
 import { geweigerd } from "./geweigerd.ts";
-import { gezien, id, leesInvoer, MAX_FORMULIER, nieuwId, verbouw } from "./invoer.ts";
-import { AL_VASTGELEGD, GEEN_ANTWOORD, TE_GROOT } from "./meldingen.ts";
+import { gezien, id, leesInvoer, MAX_FORMULIER, nieuwId, verbouw, zonderVast } from "./invoer.ts";
+import { AL_GEBRUIKT, GEEN_ANTWOORD, TE_GROOT } from "./meldingen.ts";
 import { opening } from "./opening.ts";
 
 /** A question to a chain by form, as an act in a traject is one (doe.ts): faults all at once, once, and never over what somebody else changed. */
@@ -73,9 +73,16 @@ export async function vraagformulier<S extends z.ZodObject>(
   if (uitkomst.ok) return c.redirect(uitkomst.waarde, 303);
   const { weigering } = uitkomst;
   if (weigering.code.endsWith(".veranderd"))
-    return toon({ id: vast.id, invoer, melding: watErBijKwam(weigering, await verhaal(), vast.gezien) }, 409);
+    return toon(
+      {
+        id: vast.id,
+        invoer: zonderVast(invoer, blad.velden),
+        melding: watErBijKwam(weigering, await verhaal(), vast.gezien),
+      },
+      409,
+    );
   // Whoever sends it again means another one.
-  if (weigering.code === "sleutel.gebruikt") return toon({ invoer, melding: html`<p>${AL_VASTGELEGD}</p>` }, 409);
+  if (weigering.code === "sleutel.gebruikt") return toon({ invoer, melding: html`<p>${AL_GEBRUIKT}</p>` }, 409);
   return toon({ ...vast, invoer, ...geweigerd(weigering, blad.velden, invoer) }, 422);
 }
 

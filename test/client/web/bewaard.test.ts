@@ -5,6 +5,7 @@ import { PADEN, regelVan } from "#client/web/bladzijden.ts";
 import { lees, verzending, vul } from "#test/support/browser.ts";
 import { adressen } from "#test/support/bladzijden.ts";
 import { Browser } from "#test/support/aanbieder.ts";
+import { herken, Register } from "#test/support/organisaties.ts";
 import { maakWeb, zichtbaar } from "./hulp.ts";
 import { webMetMensen } from "./mensen.ts";
 
@@ -208,12 +209,16 @@ test("van een sessie blijven er hoogstens tien, en te groot wordt niet bewaard",
 
 test.each(PADEN.filter((pad) => regelVan(pad).doet))("%s toont wat bewaard is", async (pad) => {
   const klok = { nu: Date.parse("2025-05-20T08:00:00.000Z") };
-  const { app, mailId } = await webMetMensen(undefined, { nu: () => new Date(klok.nu) });
+  const { app, mailId, store } = await webMetMensen(undefined, { nu: () => new Date(klok.nu) });
+  const register = new Register();
+  register.lukt(herken({ nummer: "ZA-2025-001", naam: "De Wissel Breda" }));
+  await store.schrijf(register.regels);
+  const als = regelVan(pad).wie.beheerder === "alles" ? "bh-1" : "pl-1";
   const adres = new Map(
     adressen({ nummer: "ZA-2025-001", organisatie: "ORG-1", medewerker: "za-03", mail: mailId }),
   ).get(pad)!;
   const b = new Browser({ [HIER]: (naar, init) => app.request(naar, init) });
-  await logIn(b, "bh-1");
+  await logIn(b, als);
   const scherm = lees(await (await b.open(`${HIER}${adres}`)).text());
   const veld = scherm.besturingen.find(
     ({ soort, naam }) => (soort === "tekst" || soort === "invoer") && naam !== "_op",
@@ -222,6 +227,6 @@ test.each(PADEN.filter((pad) => regelVan(pad).doet))("%s toont wat bewaard is", 
   vul(scherm, veld!.naam, "wat ik typte");
   klok.nu += STIL_MS + 1;
   await verstuur(b, verzending(scherm), `${HIER}${adres}`);
-  const terug = lees(await logIn(b, "bh-1"));
+  const terug = lees(await logIn(b, als));
   expect(terug.besturingen.find(({ naam }) => naam === veld!.naam)?.waarde).toBe("wat ik typte");
 });

@@ -55,8 +55,6 @@ test("een traject zegt wie wie is, en hoe dat wordt bevestigd", async () => {
   );
   const tekst = zichtbaar((await pagina("/trajecten/ZA-2025-003")).html);
   expect(tekst).toContain("De Wissel Breda (school, partner-1): lijkt op ORG-1 (Het Nieuwe Pad): zelfde naam");
-  expect(tekst).toContain(
-    "3 organisaties zijn nog niet bevestigd. Bevestig met trajecten organisatie bevestig ZA-2025-003 .",
-  );
+  expect(tekst).toContain("3 organisaties zijn nog niet bevestigd. Bevestig de organisaties");
   expect(tekst).toContain("Eerdere aanvragen De Wissel Breda (vermoedelijk ORG-1, nog niet bevestigd) ZA-2025-001");
 });

@@ -42,7 +42,7 @@ test("voor de projectleider: wat te laat is bovenaan, met hoe laat en een link; 
       "ZA-2025-004 SBO De Klimop Neem een besluit over de aanvraag. 28 april 2025 22 dagen te laat",
     ],
     ["Later (1)", "ZA-2025-003 Gemeente Goes Neem een besluit over de aanvraag. 7 juli 2025 over 48 dagen"],
-    ["Zonder datum (1)", expect.stringContaining("ZA-2025-001 Organisaties Niet bevestigd is welke school")],
+    ["Zonder datum (1)", expect.stringContaining("Alle Organisaties Niet bevestigd is welke school")],
   ]);
   expect(html).toContain('<a href="/trajecten/ZA-2025-004">ZA-2025-004</a>');
   expect(html).not.toContain("<details");
