@@ -1,15 +1,15 @@
 import { WEEKBERICHTEN } from "#domain/journaal/ketens.ts";
 import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
 import type { Kalender } from "#domain/kalender/kalender.ts";
-import { openSignalen, personenMet, signalenVoor } from "#domain/signalen/overzicht.ts";
-import type { Groep, Signaal } from "#domain/signalen/signaal.ts";
+import { personenMet } from "#domain/signalen/overzicht.ts";
+import type { Groep, Persoon, Signaal } from "#domain/signalen/signaal.ts";
 import { weekjournaal } from "#domain/signalen/weekjournaal.ts";
 import type { Weekactiviteiten } from "./contract.ts";
 import { metLevensteken } from "./levensteken.ts";
 import type { Werkgroepen, Werkpunt } from "./mail/digest.ts";
 import { trajectlink } from "./mail/trajectlink.ts";
 import type { VerstuurDigest } from "./mail/verstuur-digest.ts";
-import { leesDringendeBronnen } from "./signaalbronnen.ts";
+import { leesOpenSignalen } from "./open-signalen.ts";
 import type { Store } from "./store/store.ts";
 
 /** The week of everybody for whom something waits. It is about the Monday, however late it goes. */
@@ -28,15 +28,15 @@ export function maakWeekactiviteiten({
   kalender,
   webadres,
 }: Weekbenodigdheden): Weekactiviteiten {
-  const inWeek = async (week: Datum): Promise<readonly Signaal[]> =>
-    openSignalen({ ...(await leesDringendeBronnen(store, week)), kalender });
+  const inWeek = (week: Datum, voor?: Persoon): Promise<readonly Signaal[]> =>
+    leesOpenSignalen(store, { vandaag: week, kalender }, voor === undefined ? {} : { voor });
   return {
     async openWeek({ week }) {
       const stand = await store.stand(WEEKBERICHTEN, weekjournaal(week));
       return { lezers: personenMet(await inWeek(week)), stand };
     },
     async stuurWeekbericht({ week, voor }) {
-      const signalen = signalenVoor(await inWeek(week), voor);
+      const signalen = await inWeek(week, voor);
       const groepen = alsGroepen(signalen, week, webadres);
       return metLevensteken(() => verstuurDigest({ week, aan: voor.rol, za: voor.id, groepen }));
     },

@@ -1,11 +1,12 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { heeftProjectie } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import type { Projectie } from "#domain/projectie/projecteer.ts";
+import type { Geprojecteerd } from "#domain/projectie/projecteer.ts";
 import { sluitAan } from "./keten.ts";
 import { vouwOpen, type Projecteer } from "./projecties.ts";
 import { leesAlleRegels, leesRegels } from "./regels.ts";
-import { naarRecord, PROJECTIE_KOLOMMEN, vanRecord, type Schema } from "./schema.ts";
+import { naarRecord, PROJECTIE_KOLOMMEN, SIGNAAL_KOLOMMEN, vanRecord, type Schema } from "./schema.ts";
+import { voegSignalenToe } from "./signalen.ts";
 import type { Verbinding } from "./verbinding.ts";
 
 export interface Herbouwd {
@@ -46,10 +47,14 @@ export function herbouw(
 async function maakWerktabel(db: Kysely<Schema>): Promise<void> {
   await ruimWerktabelOp(db);
   await sql`create temporary table herbouw as select * from projectie where 1 = 0`.execute(db);
+  await sql`create temporary table herbouw_signaal as select * from signaal where 1 = 0`.execute(db);
   await sql`create unique index herbouw_nummer on herbouw (nummer)`.execute(db);
+  await sql`create index herbouw_signaal_nummer on herbouw_signaal (nummer)`.execute(db);
 }
 
-const ruimWerktabelOp = (db: Kysely<Schema>): Promise<unknown> => db.schema.dropTable("herbouw").ifExists().execute();
+async function ruimWerktabelOp(db: Kysely<Schema>): Promise<void> {
+  for (const tabel of ["herbouw", "herbouw_signaal"]) await db.schema.dropTable(tabel).ifExists().execute();
+}
 
 /** By nummer the last line that was folded; null where the lines did not follow on each other. */
 type Gevouwen = ReadonlyMap<string, Pick<Journaalregel, "volgnummer" | "hash"> | null>;
@@ -62,8 +67,8 @@ async function vouwAlles(
   let trajecten = 0;
   let regels = 0;
   let vorige: Journaalregel | undefined;
-  let projectie: Projectie | null = null;
-  let klaar: Projectie[] = [];
+  let projectie: Geprojecteerd | null = null;
+  let klaar: Geprojecteerd[] = [];
   const laatste = new Map<string, Pick<Journaalregel, "volgnummer" | "hash"> | null>();
 
   const legWeg = async (minstens: number) => {
@@ -107,8 +112,9 @@ function past(vorige: Journaalregel | undefined, regel: Journaalregel): boolean 
   }
 }
 
-async function legKlaar(db: Kysely<Schema>, projecties: readonly Projectie[]): Promise<void> {
+async function legKlaar(db: Kysely<Schema>, projecties: readonly Geprojecteerd[]): Promise<void> {
   await db.insertInto("herbouw").values(projecties.map(naarRecord)).execute();
+  await voegSignalenToe(db, "herbouw_signaal", projecties);
 }
 
 /** Folds in the lines that were written after their nummer was read, and anew what was read and made way for others since. */
@@ -132,8 +138,9 @@ async function haalIn(trx: Transaction<Schema>, projecteer: Projecteer, laatste:
   }
 }
 
-async function vervang(trx: Transaction<Schema>, nummer: string, projectie: Projectie | null): Promise<void> {
-  await trx.deleteFrom("herbouw").where("nummer", "=", nummer).execute();
+async function vervang(trx: Transaction<Schema>, nummer: string, projectie: Geprojecteerd | null): Promise<void> {
+  for (const tabel of ["herbouw", "herbouw_signaal"] as const)
+    await trx.deleteFrom(tabel).where("nummer", "=", nummer).execute();
   if (projectie) await legKlaar(trx, [projectie]);
 }
 
@@ -164,5 +171,11 @@ async function wissel(trx: Transaction<Schema>): Promise<void> {
     .insertInto("projectie")
     .columns(PROJECTIE_KOLOMMEN)
     .expression((eb) => eb.selectFrom("herbouw").select(PROJECTIE_KOLOMMEN))
+    .execute();
+  await trx.deleteFrom("signaal").execute();
+  await trx
+    .insertInto("signaal")
+    .columns(SIGNAAL_KOLOMMEN)
+    .expression((eb) => eb.selectFrom("herbouw_signaal").select(SIGNAAL_KOLOMMEN))
     .execute();
 }

@@ -1,7 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Bron } from "#domain/journaal/lijn.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
-import type { Signaalkern } from "#domain/signalen/signaal.ts";
 import type { Ochtendbrief } from "#domain/traject/ochtendpost.ts";
 import { RUST } from "#domain/traject/staat.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
@@ -45,17 +44,6 @@ export async function leesAanvragen(db: Kysely<Schema>): Promise<Aanvraag[]> {
     .orderBy("nummer")
     .execute();
   return records.flatMap(({ aanvraag }) => (aanvraag === null ? [] : [JSON.parse(aanvraag) as Aanvraag]));
-}
-
-/** What waits for somebody in any traject, on no day in particular (opDag in domain/signalen). */
-export async function leesSignalen(db: Kysely<Schema>): Promise<Signaalkern[]> {
-  const records = await db
-    .selectFrom("projectie")
-    .select("signalen")
-    .where("signalen", "!=", "[]")
-    .orderBy("nummer")
-    .execute();
-  return records.flatMap(({ signalen }) => JSON.parse(signalen) as Signaalkern[]);
 }
 
 /** What waits for the ochtendbericht: the zorgarrangeur of the traject beside it, to whom a part of it goes. */

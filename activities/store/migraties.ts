@@ -2,6 +2,8 @@ import { type Kysely, sql } from "kysely";
 import { StoreNieuwer, StoreOuder } from "./fouten.ts";
 import { type Migratie, type Soort, voerMigratiesUit } from "./migreer.ts";
 import type { Schema } from "./schema.ts";
+import { voegSignalenToe } from "./signalen.ts";
+import type { Signaalkern } from "#domain/signalen/signaal.ts";
 
 const MIGRATIETABEL = "migratie";
 
@@ -78,7 +80,56 @@ const MIGRATIES = {
       .addColumn("klaar_op", tekst)
       .execute();
   },
+  // Only adds: the release before goes on writing what it wrote. What it kept of signals becomes rows.
+  "002-signaal": (soort: Soort) => async (db: Kysely<unknown>) => {
+    const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
+    await db.schema
+      .createTable("signaal")
+      .addColumn("nummer", tekst, (kolom) => kolom.notNull())
+      .addColumn("sleutel", tekst, (kolom) => kolom.notNull())
+      .addColumn("volgorde", "integer", (kolom) => kolom.notNull())
+      .addColumn("soort", tekst, (kolom) => kolom.notNull())
+      .addColumn("rol", tekst, (kolom) => kolom.notNull())
+      .addColumn("id", tekst)
+      .addColumn("van", tekst, (kolom) => kolom.notNull())
+      .addColumn("tot", tekst, (kolom) => kolom.notNull())
+      .addColumn("uiterlijk", tekst)
+      .addColumn("dringend_vanaf", tekst)
+      .addColumn("prognose", "integer", (kolom) => kolom.notNull())
+      .addColumn("afgehandeld_op", tekst)
+      .addColumn("kern", "text", (kolom) => kolom.notNull())
+      .addPrimaryKeyConstraint("signaal_pk", ["nummer", "sleutel"])
+      .execute();
+    // All that counting needs, so that nothing else is read for the number above every page.
+    await db.schema
+      .createIndex("signaal_van_wie")
+      .on("signaal")
+      .columns(["rol", "id", "prognose", "dringend_vanaf", "van", "tot"])
+      .where(sql.ref("afgehandeld_op"), "is", null)
+      .execute();
+    await vulSignalen(db as Kysely<Schema>);
+  },
 } satisfies Record<string, Migratie>;
+
+async function vulSignalen(db: Kysely<Schema>): Promise<void> {
+  for (let na = ""; ;) {
+    const rijen = await db
+      .selectFrom("projectie")
+      .select(["nummer", "signalen"])
+      .where("nummer", ">", na)
+      .orderBy("nummer")
+      .limit(500)
+      .execute();
+    const laatste = rijen.at(-1);
+    if (laatste === undefined) return;
+    await voegSignalenToe(
+      db,
+      "signaal",
+      rijen.map(({ nummer, signalen }) => ({ nummer, signalen: JSON.parse(signalen) as Signaalkern[] })),
+    );
+    na = laatste.nummer;
+  }
+}
 
 /**
  * The journaal only grows; the database itself refuses the rest, whoever asks. Two things may be done: a line that is kept among the vervallen ones

@@ -1,5 +1,5 @@
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import type { Projectie } from "#domain/projectie/projecteer.ts";
+import type { Geprojecteerd } from "#domain/projectie/projecteer.ts";
 
 /** As many trajecten as a worker keeps in memory anyway. */
 const HOOGSTENS = 100;
@@ -10,16 +10,16 @@ const HOOGSTENS = 100;
  */
 export class Projectiegeheugen {
   /** The one that was used longest ago comes first. */
-  readonly #laatste = new Map<string, { readonly projectie: Projectie; readonly hash: string }>();
+  readonly #laatste = new Map<string, { readonly projectie: Geprojecteerd; readonly hash: string }>();
 
   /** The projection that `volgende` follows on; null when it is not known here. */
-  neem(volgende: Journaalregel): Projectie | null {
+  neem(volgende: Journaalregel): Geprojecteerd | null {
     const bekend = this.#laatste.get(volgende.nummer);
     return bekend?.hash === volgende.vorigeHash ? bekend.projectie : null;
   }
 
   /** `projectie` was folded up to and with `regel`. */
-  onthoud(projectie: Projectie, { nummer, hash }: Journaalregel): void {
+  onthoud(projectie: Geprojecteerd, { nummer, hash }: Journaalregel): void {
     this.#laatste.delete(nummer);
     this.#laatste.set(nummer, { projectie, hash });
     if (this.#laatste.size > HOOGSTENS) this.#laatste.delete(this.#laatste.keys().next().value!);

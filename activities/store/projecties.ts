@@ -1,16 +1,17 @@
 import type { Kysely } from "kysely";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import type { Projectie } from "#domain/projectie/projecteer.ts";
+import type { Geprojecteerd, Projectie } from "#domain/projectie/projecteer.ts";
 import { naarRecord, OPGESLAGEN, PROJECTIE_KOLOMMEN, vanRecord, type Schema } from "./schema.ts";
 
 /** Folds one line into the projection of its traject. */
-export type Projecteer = (vorige: Projectie | null, regel: Journaalregel) => Projectie;
+export type Projecteer = (vorige: Projectie | null, regel: Journaalregel) => Geprojecteerd;
 
+/** Null when there are no lines. */
 export const vouwOpen = (
   projecteer: Projecteer,
   vorige: Projectie | null,
   regels: readonly Journaalregel[],
-): Projectie | null => regels.reduce<Projectie | null>(projecteer, vorige);
+): Geprojecteerd | null => regels.reduce<Geprojecteerd | null>((tot, regel) => projecteer(tot ?? vorige, regel), null);
 
 export async function leesProjecties(db: Kysely<Schema>, nummers: readonly string[]): Promise<Map<string, Projectie>> {
   const records = await db.selectFrom("projectie").select(OPGESLAGEN).where("nummer", "in", nummers).execute();

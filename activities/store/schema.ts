@@ -1,5 +1,6 @@
 import type { Projectie } from "#domain/projectie/projecteer.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
+import type { Persoon, Signaalsoort } from "#domain/signalen/signaal.ts";
 import { RUST } from "#domain/traject/staat.ts";
 
 /** One line of the journaal; the columns beside `regel`, `hash` and `geheim` exist to find and order it. */
@@ -20,7 +21,7 @@ export interface JournaalTabel {
 /** A line that a worker wrote just before it died, and that never came to be; see keten.ts. */
 export type VervallenTabel = Pick<JournaalTabel, "nummer" | "volgnummer" | "hash" | "regel" | "geheim">;
 
-/** One projection; the last five columns are JSON, the others exist to filter and sort. */
+/** One projection; the last columns are JSON, the others exist to filter and sort. */
 export interface ProjectieTabel {
   nummer: string;
   volgnummer: number;
@@ -36,8 +37,33 @@ export interface ProjectieTabel {
   rij: string;
   aanvraag: string | null;
   dossier: string;
+  /** Empty: they are rows of their own. The release before wrote them here, and may still run beside this one. */
   signalen: string;
   ochtendpost: string;
+}
+
+/**
+ * One signal of one traject (domain/signalen). `kern` is JSON and says it all, in words that may name people: it is thrown away and made again with the
+ * projection, so whoever is forgotten there is forgotten here. The others exist to find and order it.
+ */
+export interface SignaalTabel {
+  nummer: string;
+  sleutel: string;
+  /** Its place among those of the traject. */
+  volgorde: number;
+  soort: Signaalsoort;
+  /** Whose it is; `id` only of a zorgarrangeur. */
+  rol: Persoon["rol"];
+  id: string | null;
+  /** See `Signaaldagen`. */
+  van: string;
+  tot: string;
+  uiterlijk: string | null;
+  dringend_vanaf: string | null;
+  /** 1: its day is worked out by who looks. */
+  prognose: number;
+  afgehandeld_op: string | null;
+  kern: string;
 }
 
 /** One letter, by the Message-ID that it has in a mail of its own; see activities/mail/verzendregister.ts. */
@@ -58,8 +84,10 @@ export interface Schema {
   vervallen: VervallenTabel;
   projectie: ProjectieTabel;
   verzonden: VerzondenTabel;
+  signaal: SignaalTabel;
   /** Temporary, on one connection: where a rebuild collects its projections before the swap. */
   herbouw: ProjectieTabel;
+  herbouw_signaal: SignaalTabel;
 }
 
 /**
@@ -93,15 +121,7 @@ export const PROJECTIE_KOLOMMEN = [
   "ochtendpost",
 ] as const satisfies readonly (keyof ProjectieTabel)[];
 
-export function naarRecord({
-  nummer,
-  volgnummer,
-  rij,
-  aanvraag,
-  signalen,
-  ochtendpost,
-  dossier,
-}: Projectie): ProjectieTabel {
+export function naarRecord({ nummer, volgnummer, rij, aanvraag, ochtendpost, dossier }: Projectie): ProjectieTabel {
   return {
     nummer,
     volgnummer,
@@ -116,7 +136,7 @@ export function naarRecord({
     rij: JSON.stringify(rij),
     aanvraag: aanvraag === null ? null : JSON.stringify(aanvraag),
     dossier: JSON.stringify(dossier),
-    signalen: JSON.stringify(signalen),
+    signalen: "[]",
     ochtendpost: JSON.stringify(ochtendpost),
   };
 }
@@ -127,7 +147,6 @@ export const OPGESLAGEN = [
   "rij",
   "aanvraag",
   "dossier",
-  "signalen",
   "ochtendpost",
 ] as const satisfies readonly (keyof ProjectieTabel)[];
 
@@ -139,6 +158,21 @@ export const vanRecord = (record: Opgeslagen): Projectie => ({
   rij: JSON.parse(record.rij) as Projectie["rij"],
   aanvraag: record.aanvraag === null ? null : (JSON.parse(record.aanvraag) as Projectie["aanvraag"]),
   dossier: JSON.parse(record.dossier) as Projectie["dossier"],
-  signalen: JSON.parse(record.signalen) as Projectie["signalen"],
   ochtendpost: JSON.parse(record.ochtendpost) as Projectie["ochtendpost"],
 });
+
+export const SIGNAAL_KOLOMMEN = [
+  "nummer",
+  "sleutel",
+  "volgorde",
+  "soort",
+  "rol",
+  "id",
+  "van",
+  "tot",
+  "uiterlijk",
+  "dringend_vanaf",
+  "prognose",
+  "afgehandeld_op",
+  "kern",
+] as const satisfies readonly (keyof SignaalTabel)[];

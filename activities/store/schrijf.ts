@@ -1,12 +1,13 @@
 import type { Transaction } from "kysely";
 import { heeftProjectie } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import type { Projectie } from "#domain/projectie/projecteer.ts";
+import type { Geprojecteerd, Projectie } from "#domain/projectie/projecteer.ts";
 import { teSchrijven, type Schakel } from "./keten.ts";
 import type { Projectiegeheugen } from "./projectiegeheugen.ts";
 import { bewaar, leesProjecties, vouwOpen, type Projecteer } from "./projecties.ts";
 import { leesRegels } from "./regels.ts";
 import type { Schema } from "./schema.ts";
+import { bewaarSignalen } from "./signalen.ts";
 import type { Verbinding } from "./verbinding.ts";
 
 /** Keeps a statement well under the limits on parameters (SQLite 32,766) and on expression depth (SQLite 1,000). */
@@ -115,9 +116,12 @@ async function werkProjectiesBij(
   const onthouden = new Map(trajecten.map(([nummer, lijnen]) => [nummer, geheugen.neem(lijnen[0]!)]));
   const onbekend = trajecten.flatMap(([nummer]) => (onthouden.get(nummer) === null ? [nummer] : []));
   const vorige = onbekend.length === 0 ? new Map<string, Projectie>() : await leesProjecties(trx, onbekend);
-  const bijgewerkt: Projectie[] = [];
+  const bijgewerkt: Geprojecteerd[] = [];
+  const signalen = new Map<string, Geprojecteerd["signalen"]>();
   for (const [nummer, lijnen] of trajecten) {
-    const bewaard = onthouden.get(nummer) ?? vorige.get(nummer) ?? null;
+    const hier = onthouden.get(nummer);
+    if (hier != null) signalen.set(nummer, hier.signalen);
+    const bewaard = hier ?? vorige.get(nummer) ?? null;
     // One that folded lines that fell away is of no use.
     const stand = bewaard !== null && bewaard.volgnummer >= lijnen[0]!.volgnummer ? null : bewaard;
     const gevouwen = stand?.volgnummer ?? 0;
@@ -129,4 +133,5 @@ async function werkProjectiesBij(
     geheugen.onthoud(projectie, opTeVouwen.at(-1)!);
   }
   await bewaar(trx, bijgewerkt);
+  await bewaarSignalen(trx, bijgewerkt, signalen);
 }

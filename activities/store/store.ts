@@ -4,7 +4,8 @@ import { PERIODEN, type Keten } from "#domain/journaal/ketens.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { projecteer as projecteerRegel, type Projectie } from "#domain/projectie/projecteer.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
-import type { Signaalkern } from "#domain/signalen/signaal.ts";
+import type { Telling } from "#domain/signalen/overzicht.ts";
+import type { Persoon, Signaalkern } from "#domain/signalen/signaal.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import { StoreAlleenLezen } from "./fouten.ts";
 import { herbouw, type Herbouwd, type Voortgang } from "./herbouw.ts";
@@ -14,7 +15,6 @@ import {
   leesBronnen,
   leesOchtendpost,
   leesRijen,
-  leesSignalen,
   leesVanBron,
   telPerStaat,
   type Ochtendpost,
@@ -26,6 +26,7 @@ import { Projectiegeheugen } from "./projectiegeheugen.ts";
 import { leesProjecties, type Projecteer } from "./projecties.ts";
 import { leesAlleRegels, leesRegels, totEnMet } from "./regels.ts";
 import { schrijf } from "./schrijf.ts";
+import { leesSignalen, telOpen, type Signaalvraag } from "./signalen.ts";
 import { Standen } from "./standen.ts";
 import { verbind, type Verbinding } from "./verbinding.ts";
 
@@ -47,8 +48,10 @@ export interface Store {
   /** Rows of a list: the term that ends first on top. */
   rijen(filter?: Rijfilter): Promise<Trajectregel[]>;
   projectie(nummer: string): Promise<Projectie | null>;
-  /** What waits for somebody in any traject, in order of nummer; on no day in particular (domain/signalen). */
-  signalen(): Promise<Signaalkern[]>;
+  /** What waits for somebody in any traject, settled or not; see activities/open-signalen.ts for what is open on a day. */
+  signalen(vraag?: Signaalvraag): Promise<Signaalkern[]>;
+  /** How much of it is open on that day, of everybody or of one. */
+  telSignalen(op: Datum, voor?: Persoon): Promise<readonly Telling[]>;
   /** The trajecten of which something waits for the ochtendbericht, in order of nummer. */
   ochtendpost(): Promise<Ochtendpost[]>;
   /** What the verantwoording counts, in order of nummer. */
@@ -125,7 +128,8 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     rij: async (nummer) => (await projectie(nummer))?.rij ?? null,
     rijen: (filter = {}) => lees((db) => leesRijen(db, filter)),
     projectie,
-    signalen: () => lees(leesSignalen),
+    signalen: (vraag = {}) => lees((db) => leesSignalen(db, vraag)),
+    telSignalen: (op, voor) => lees((db) => telOpen(db, op, voor)),
     ochtendpost: () => lees(leesOchtendpost),
     aanvragen: () => lees(leesAanvragen),
     vanBron: (bron) => lees((db) => leesVanBron(db, bron)),

@@ -2,12 +2,12 @@ import { html } from "hono/html";
 import { inUren, komma } from "#domain/getal.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
-import type { Persoon, Signaal } from "#domain/signalen/signaal.ts";
+import type { Signaal } from "#domain/signalen/signaal.ts";
 import { balk } from "./balk.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
 import { inMenu } from "./bladzijden.ts";
-import { dringend, NIETS_DRINGENDS, signaaltabel } from "./signalen.ts";
+import { NIETS_DRINGENDS, signaaltabel } from "./signalen.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
 import { hoofdletter, moment, opLevensloop, termijnnaam } from "./woorden.ts";
@@ -28,10 +28,8 @@ export interface Overzicht {
   readonly rijen: readonly Trajectregel[];
   /** Link to the rest of the list; null when this is all. */
   readonly verder: string | null;
-  /** For whom the first page says what is to be done first. */
-  readonly voor: Persoon;
-  /** Of everybody, in order; null for who looks something up further on in the list. */
-  readonly signalen: readonly Signaal[] | null;
+  /** The first of what the reader is to do; null for who looks something up further on in the list. */
+  readonly eerst: readonly Signaal[] | null;
   readonly gezondheid: Gezondheid;
 }
 
@@ -54,21 +52,21 @@ export function overzicht(o: Overzicht, kader: Kader): Html {
             ? ""
             : html`<p class="melding let-op" role="status"><span class="teken" aria-hidden="true">!</span> ${regel}</p>`
         }
-        ${o.signalen === null ? "" : eerst(o.signalen, o.voor, o.vandaag)} ${totaal === 0 ? leeg() : lijst(o, totaal)}`,
+        ${o.eerst === null ? "" : eerst(o.eerst, kader.dringend ?? 0, o.vandaag)}
+        ${totaal === 0 ? leeg() : lijst(o, totaal)}`,
     },
     kader,
   );
 }
 
 /** As many as can be taken in at a glance. */
-const EERSTE = 5;
+export const EERSTE = 5;
 
-function eerst(signalen: readonly Signaal[], voor: Persoon, vandaag: Datum): Html {
-  const teDoen = dringend(signalen, voor);
-  const meer = teDoen.length - EERSTE;
+function eerst(teDoen: readonly Signaal[], dringend: number, vandaag: Datum): Html {
+  const meer = dringend - teDoen.length;
   return html`<section aria-labelledby="eerst">
     <h2 id="eerst">Eerst te doen</h2>
-    ${teDoen.length === 0 ? NIETS_DRINGENDS : signaaltabel("eerst", teDoen.slice(0, EERSTE), vandaag)}
+    ${teDoen.length === 0 ? NIETS_DRINGENDS : signaaltabel("eerst", teDoen, vandaag)}
     <p class="verder">
       <a href="/signalen">${meer > 0 ? `Alle signalen (nog ${meer} te laat of deze week)` : "Alle signalen"}</a>
     </p>

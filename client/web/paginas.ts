@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Postvak } from "#activities/mail/postvak.ts";
-import { leesDringendeBronnen, leesSignaalbronnen } from "#activities/signaalbronnen.ts";
+import { leesAlleSignalen, leesOpenSignalen, telOpenSignalen } from "#activities/open-signalen.ts";
 import { sorteerdag } from "#activities/store/schema.ts";
 import type { Store } from "#activities/store/store.ts";
 import { leesTijdlijnfilter } from "#domain/beeld/tijdlijnfilter.ts";
@@ -9,8 +9,7 @@ import type { Datum } from "#domain/kalender/datum.ts";
 import type { Kalender } from "#domain/kalender/kalender.ts";
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
 import { GEEN_BEELD } from "#domain/organisaties/beeld.ts";
-import { openSignalen, zelfdePersoon } from "#domain/signalen/overzicht.ts";
-import type { Signaal } from "#domain/signalen/signaal.ts";
+import { zelfdePersoon } from "#domain/signalen/overzicht.ts";
 import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
 import type { Inzage } from "../inlog/inzage.ts";
 import type { Trajecten } from "../trajecten.ts";
@@ -26,10 +25,10 @@ import { maakOrganisatieformulieren } from "./formulier/organisatie.ts";
 import { inzageblad } from "./inzageblad.ts";
 import { leesOrganisatieblad, leesOrganisatielijst, organisatieblad, organisatielijst } from "./organisaties.ts";
 import { leesLijst, leesMedewerkerblad, medewerkerblad, medewerkerlijst } from "./medewerkers.ts";
-import { lijstlink, overzicht } from "./overzicht.ts";
+import { EERSTE, lijstlink, overzicht } from "./overzicht.ts";
 import { leesPerioden, periodenblad } from "./perioden.ts";
 import { postvakbericht, postvaklijst } from "./postvak.ts";
-import { dringend, leesPersoon, persoonVan, signalenblad } from "./signalen.ts";
+import { dringendVan, leesPersoon, persoonVan, signalenblad } from "./signalen.ts";
 import { leesAantal } from "./tijdlijn.ts";
 import { trajectblad } from "./traject.ts";
 import { trajectbladZonder } from "./traject-zonder.ts";
@@ -41,7 +40,16 @@ import type { Web } from "./werker.ts";
 export interface Paginabenodigdheden {
   readonly store: Pick<
     Store,
-    "aantallen" | "aanvragen" | "projectie" | "regels" | "rij" | "rijen" | "signalen" | "stand" | "standen"
+    | "aantallen"
+    | "aanvragen"
+    | "projectie"
+    | "regels"
+    | "rij"
+    | "rijen"
+    | "signalen"
+    | "stand"
+    | "standen"
+    | "telSignalen"
   >;
   /** Null where mail really leaves. */
   readonly postvak: Pick<Postvak, "lijst" | "bericht"> | null;
@@ -82,13 +90,12 @@ export function maakPaginas({
   vandaag,
   stijl,
 }: Paginabenodigdheden): Readonly<Record<Pad, Pagina>> {
-  const open = async (lees: typeof leesDringendeBronnen | typeof leesSignaalbronnen = leesDringendeBronnen) =>
-    openSignalen({ ...(await lees(store, vandaag())), kalender });
-  const kaderBij = (c: Context<Web>, signalen: readonly Signaal[]): Kader => {
+  const dag = () => ({ vandaag: vandaag(), kalender });
+  const kader = async (c: Context<Web>): Promise<Kader> => {
     const werker = c.get("werker");
-    return { stijl, werker, dringend: dringend(signalen, persoonVan(werker)).length };
+    const zelf = persoonVan(werker);
+    return { stijl, werker, dringend: dringendVan(await telOpenSignalen(store, dag(), zelf), zelf) };
   };
-  const kader = async (c: Context<Web>) => kaderBij(c, await open());
   const param = (c: Context<Web>, naam: string): string => c.req.param(naam) ?? "";
 
   const organisatie = maakOrganisatieformulieren({ store, vraagOrganisaties, bijFout, kader, vandaag });
@@ -109,11 +116,13 @@ export function maakPaginas({
         ...(filter.staat === null ? {} : { staat: filter.staat }),
         ...(filter.regio === null ? {} : { regio: filter.regio }),
       };
-      const [aantallen, rijen, stand, signalen] = await Promise.all([
+      const vooraan = filter.staat === null && filter.regio === null && na === null;
+      const [aantallen, rijen, stand, eerst, om] = await Promise.all([
         store.aantallen(),
         store.rijen({ ...gekozen, limiet: PER_BLADZIJDE + 1, ...(na === null ? {} : { na }) }),
         gezondheid(),
-        open(),
+        vooraan ? leesOpenSignalen(store, dag(), { voor: persoonVan(c.get("werker")), eerste: EERSTE }) : null,
+        kader(c),
       ]);
       const laatste = rijen.length > PER_BLADZIJDE ? rijen[PER_BLADZIJDE - 1] : undefined;
       return c.html(
@@ -126,23 +135,26 @@ export function maakPaginas({
             regios: REGIOS,
             rijen: rijen.slice(0, PER_BLADZIJDE),
             verder: laatste === undefined ? null : lijstlink(filter, `${sorteerdag(laatste)}_${laatste.nummer}`),
-            voor: persoonVan(c.get("werker")),
-            signalen: filter.staat === null && filter.regio === null && na === null ? signalen : null,
+            eerst,
             gezondheid: stand,
           },
-          kaderBij(c, signalen),
+          om,
         ),
       );
     },
 
     async "/signalen"(c) {
-      const signalen = await open(leesSignaalbronnen);
       const zelf = persoonVan(c.get("werker"));
       const alles = zietAlles("/signalen", c.get("werker"));
       const gevraagd = c.req.query("voor");
       const voor = gevraagd === undefined ? zelf : leesPersoon(gevraagd);
       if (!alles && !zelfdePersoon(voor, zelf)) return c.redirect("/signalen", 303);
-      return c.html(signalenblad({ vandaag: vandaag(), voor, signalen, alles }, kaderBij(c, signalen)));
+      const [signalen, allen, om] = await Promise.all([
+        leesAlleSignalen(store, dag(), voor),
+        alles ? telOpenSignalen(store, dag()) : null,
+        kader(c),
+      ]);
+      return c.html(signalenblad({ vandaag: vandaag(), voor, signalen, allen }, om));
     },
 
     "/perioden": async (c) => c.html(periodenblad(await leesPerioden(store), await kader(c))),

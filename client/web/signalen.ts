@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Datum } from "#domain/kalender/datum.ts";
-import { perGroep, personenMet, signalenVoor, zelfdePersoon } from "#domain/signalen/overzicht.ts";
+import { isDringend, perGroep, zelfdePersoon, type Telling } from "#domain/signalen/overzicht.ts";
 import { persoonsnaam, PROJECTLEIDER, type Groep, type Persoon, type Signaal } from "#domain/signalen/signaal.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { tabel } from "./tabel.ts";
@@ -13,43 +13,37 @@ import { dag, hoofdletter } from "./woorden.ts";
 export interface Signalenbeeld {
   readonly vandaag: Datum;
   readonly voor: Persoon;
-  /** Of everybody, in order. */
+  /** Theirs, in order. */
   readonly signalen: readonly Signaal[];
-  /** Whether the reader may look at those of others too. */
-  readonly alles: boolean;
+  /** How much is open for everybody; null for a reader who may not look at those of others. */
+  readonly allen: readonly Telling[] | null;
 }
-
-/** What needs somebody now. */
-export const dringend = (signalen: readonly Signaal[], voor: Persoon): readonly Signaal[] =>
-  signalenVoor(signalen, voor).filter(({ groep }) => groep === "te laat" || groep === "deze week");
 
 export const NIETS_DRINGENDS: Html = html`<p class="melding goed">
   <span class="teken" aria-hidden="true">✓</span> Er is niets te laat, en er hoeft deze week niets af.
 </p>`;
 
-export const signalenblad = ({ vandaag, voor, signalen, alles }: Signalenbeeld, kader: Kader): Html => {
-  const eigen = signalenVoor(signalen, voor);
-  return bladzijde(
+export const signalenblad = ({ vandaag, voor, signalen, allen }: Signalenbeeld, kader: Kader): Html =>
+  bladzijde(
     {
       titel: "Signalen",
       menu: "/signalen",
       inhoud: html`<h1>Signalen</h1>
         <p class="zacht">Wat er op ${dag(vandaag)} openstaat voor ${persoonsnaam(voor)}.</p>
-        ${alles ? keuze(voor, signalen) : ""}
+        ${allen === null ? "" : keuze(voor, allen)}
         ${
-          eigen.length === 0
+          signalen.length === 0
             ? html`<p class="melding goed">
                 <span class="teken" aria-hidden="true">✓</span> Er staat niets open voor ${persoonsnaam(voor)}.
               </p>`
-            : dringend(signalen, voor).length === 0
+            : !signalen.some(isDringend)
               ? NIETS_DRINGENDS
               : ""
         }
-        ${perGroep(eigen).map(([groep, inGroep]) => sectie(groep, inGroep, vandaag))}`,
+        ${perGroep(signalen).map(([groep, inGroep]) => sectie(groep, inGroep, vandaag))}`,
     },
     kader,
   );
-};
 
 /** As whom somebody gets signals; an auditor looks along with the projectleider. */
 export function persoonVan({ id, rollen }: Werker): Persoon {
@@ -67,8 +61,8 @@ export function leesPersoon(tekst: string | undefined): Persoon {
 const VAST: readonly Persoon[] = [PROJECTLEIDER, { rol: "plaatsvervanger", id: null }, { rol: "beheerder", id: null }];
 
 /** Everybody at once, with how much is late or due this week: who is behind is seen without asking for each. */
-function keuze(gekozen: Persoon, signalen: readonly Signaal[]): Html {
-  const zorgarrangeurs = [gekozen, ...personenMet(signalen)].flatMap(({ id }) => id ?? []);
+function keuze(gekozen: Persoon, allen: readonly Telling[]): Html {
+  const zorgarrangeurs = [gekozen, ...allen.map(({ voor }) => voor)].flatMap(({ id }) => id ?? []);
   const personen = [...VAST, ...[...new Set(zorgarrangeurs)].toSorted().map((id): Persoon => ({ rol: "za", id }))];
   return html`<nav aria-labelledby="voor">
     <p class="zacht" id="voor">Van wie, met wat er te laat is of deze week af moet:</p>
@@ -79,13 +73,17 @@ function keuze(gekozen: Persoon, signalen: readonly Signaal[]): Html {
             <a
               href="/signalen?voor=${encodeURIComponent(persoon.id === null ? persoon.rol : `za:${persoon.id}`)}"
               ${zelfdePersoon(persoon, gekozen) ? html` aria-current="true"` : ""}
-              >${wie(persoon)} <strong>${dringend(signalen, persoon).length}</strong></a
+              >${wie(persoon)} <strong>${dringendVan(allen, persoon)}</strong></a
             >
           </li>`,
       )}
     </ul>
   </nav>`;
 }
+
+/** How much of somebody can't wait until another week. */
+export const dringendVan = (allen: readonly Telling[], voor: Persoon): number =>
+  allen.find((telling) => zelfdePersoon(telling.voor, voor))?.dringend ?? 0;
 
 /** In a list: without "de". */
 export const wie = ({ rol, id }: Persoon): string => id ?? hoofdletter(rol);

@@ -26,16 +26,20 @@ export interface Projectie {
   readonly rij: Trajectregel;
   /** What the verantwoording counts; null while nothing was received. */
   readonly aanvraag: Aanvraag | null;
-  /** What waits for somebody, on no day in particular. */
-  readonly signalen: readonly Signaalkern[];
   /** What waits for the ochtendbericht. */
   readonly ochtendpost: readonly Ochtendbrief[];
   /** The machine's own context, so that the next line can be folded in. Plain JSON. */
   readonly dossier: Dossier;
 }
 
+/** What folding a line makes: the projection, and what is kept in rows of its own. */
+export interface Geprojecteerd extends Projectie {
+  /** What waits for somebody, on no day in particular. */
+  readonly signalen: readonly Signaalkern[];
+}
+
 /** Folds one line into the projection of its traject. Pure; lines come in order of volgnummer. */
-export function projecteer(vorige: Projectie | null, regel: Journaalregel): Projectie {
+export function projecteer(vorige: Projectie | null, regel: Journaalregel): Geprojecteerd {
   const dossier = dossierNa(vorige?.dossier ?? null, regel);
   let signalen: readonly Signaalkern[] | undefined;
   return {

@@ -1,7 +1,7 @@
 import type { Datum } from "../kalender/datum.ts";
 import { kalenderWaarschuwing } from "../kalender/houdbaarheid.ts";
 import type { Kalender } from "../kalender/kalender.ts";
-import type { Signaal } from "./signaal.ts";
+import { BEHEERDER, type Signaal } from "./signaal.ts";
 
 /** A calendar that runs out is about no traject, and falls away when it is renewed. */
 export const kalendersignalen = (kalender: Kalender, vandaag: Datum): readonly Signaal[] =>
@@ -10,7 +10,7 @@ export const kalendersignalen = (kalender: Kalender, vandaag: Datum): readonly S
     naam: kalender.versie,
     sleutel: `${code}/${kalender.versie}`,
     soort: "kalender",
-    voor: { rol: "beheerder", id: null },
+    voor: BEHEERDER,
     wat: reden,
     uiterlijk: null,
     groep: "zonder datum",

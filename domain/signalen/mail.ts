@@ -3,7 +3,7 @@ import { aanWie, briefnaam } from "../briefwoorden.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { namenIn } from "../traject/partnerschap.ts";
 import { isVoorbij } from "../traject/staat.ts";
-import { drager, PROJECTLEIDER, type Persoon, type Signaal, type Signaalfunctie } from "./signaal.ts";
+import { BEHEERDER, drager, PROJECTLEIDER, type Signaal, type Signaalfunctie } from "./signaal.ts";
 
 /** Letters that did not arrive, or not yet: whoever should have had them does not know what is in them. */
 export const mailsignalen: Signaalfunctie = (dossier, staatpad) => [
@@ -56,4 +56,3 @@ const VRAGEN: ReadonlySet<string> = new Set([
 ]);
 
 const VERTRAAGD = "/vertraagd/";
-const BEHEERDER: Persoon = { rol: "beheerder", id: null };

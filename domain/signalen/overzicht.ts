@@ -8,35 +8,38 @@ import { GROEPEN, opDag, type Groep, type Persoon, type Signaal, type Signaalker
 
 /** The list of a person: what is still open in all trajecten together, the most urgent first. */
 
-export interface Bronnen {
+export interface Bronnen extends Losse {
   readonly kernen: readonly Signaalkern[];
+}
+
+/** What signals there are made of that are of no single traject. */
+export interface Losse {
   readonly boeken: readonly Wachtboek[];
   /** Null: not looked at. */
   readonly herkenbaar: Herkenbaar | null;
   /** In the hands of who left, by the day of today. */
   readonly verlaten: Parameters<typeof medewerkersignalen>[0];
-  readonly kalender: Kalender;
+  /** Null: not looked at. */
+  readonly kalender: Kalender | null;
   readonly vandaag: Datum;
 }
 
 /** Of everybody; what was settled stays away until its day moves. */
-export const openSignalen = ({
-  kernen,
-  boeken,
-  herkenbaar,
-  verlaten,
-  kalender,
-  vandaag,
-}: Bronnen): readonly Signaal[] =>
-  [
-    ...opDag(kernen, vandaag),
-    ...plaatssignalen(boeken),
-    ...medewerkersignalen(verlaten),
-    ...(herkenbaar === null ? [] : organisatiesignalen(herkenbaar)),
-    ...kalendersignalen(kalender, vandaag),
-  ]
+export const openSignalen = ({ kernen, ...losse }: Bronnen): readonly Signaal[] =>
+  [...opDag(kernen, losse.vandaag), ...losseSignalen(losse)]
     .filter(({ afgehandeldOp }) => afgehandeldOp === null)
-    .toSorted(opDringendheid(vandaag));
+    .toSorted(opDringendheid(losse.vandaag));
+
+/** No list in itself: in order of what they are made of. */
+export const losseSignalen = ({ boeken, herkenbaar, verlaten, kalender, vandaag }: Losse): readonly Signaal[] => [
+  ...plaatssignalen(boeken),
+  ...medewerkersignalen(verlaten),
+  ...(herkenbaar === null ? [] : organisatiesignalen(herkenbaar)),
+  ...(kalender === null ? [] : kalendersignalen(kalender, vandaag)),
+];
+
+/** What needs somebody now. */
+export const isDringend = ({ groep }: Pick<Signaal, "groep">): boolean => groep === "te laat" || groep === "deze week";
 
 /** What is late first, then what waits for no day, then what comes. */
 const opDringendheid = (vandaag: Datum) => {
@@ -50,13 +53,34 @@ const opDringendheid = (vandaag: Datum) => {
 
 export const zelfdePersoon = (een: Persoon, ander: Persoon): boolean => een.rol === ander.rol && een.id === ander.id;
 
-export const signalenVoor = (signalen: readonly Signaal[], persoon: Persoon): readonly Signaal[] =>
-  signalen.filter(({ voor }) => zelfdePersoon(voor, persoon));
-
 /** Everybody for whom something is open. */
 export const personenMet = (signalen: readonly Signaal[]): readonly Persoon[] => [
-  ...new Map(signalen.map(({ voor }) => [`${voor.rol}/${voor.id ?? ""}`, voor])).values(),
+  ...new Map(signalen.map(({ voor }) => [naamVan(voor), voor])).values(),
 ];
+
+/** How much is open for somebody, and how much of that can't wait until another week. */
+export interface Telling {
+  readonly voor: Persoon;
+  readonly open: number;
+  readonly dringend: number;
+}
+
+/** Per person; on top of what was counted already. */
+export function telSignalen(signalen: readonly Signaal[], al: readonly Telling[] = []): readonly Telling[] {
+  const perPersoon = new Map(al.map((telling) => [naamVan(telling.voor), telling]));
+  for (const signaal of signalen) {
+    const wie = naamVan(signaal.voor);
+    const { open, dringend } = perPersoon.get(wie) ?? { open: 0, dringend: 0 };
+    perPersoon.set(wie, {
+      voor: signaal.voor,
+      open: open + 1,
+      dringend: dringend + (isDringend(signaal) ? 1 : 0),
+    });
+  }
+  return [...perPersoon.values()];
+}
+
+const naamVan = ({ rol, id }: Persoon): string => `${rol}/${id ?? ""}`;
 
 /** In the order in which they are to be looked at; a group in which there is nothing stays away. */
 export const perGroep = <S extends Signaal>(signalen: readonly S[]): readonly (readonly [Groep, readonly S[]])[] =>

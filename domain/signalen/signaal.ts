@@ -1,8 +1,9 @@
 import { TERMIJNSOORTEN, type Rolbinnen } from "../aanmelding/regels.ts";
 import { rolnaam } from "../briefwoorden.ts";
-import { maandagVan, type Datum } from "../kalender/datum.ts";
+import type { Datum } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { naderendEinde, type Tempo } from "../uren/budgetprognose.ts";
+import { dringendVanaf } from "./dagen.ts";
 
 /** Something in a traject that waits for somebody. Signals are derived, as terms are: what is done falls away by itself (design §7). */
 export interface Signaal {
@@ -80,16 +81,14 @@ export const opDag = (kernen: readonly Signaalkern[], vandaag: Datum): readonly 
         : [{ ...signaal, uiterlijk, groep: groepVan(signaal.soort, uiterlijk, vandaag) }];
     });
 
-/** What went wrong has no last day, and waits for nothing: it is looked at this week, every week until it is mended. */
-const WACHT_NIET: ReadonlySet<Signaalsoort> = new Set(["evaluatieoordeel", "borgingsafspraak", "mail"]);
-
 function groepVan(soort: Signaalsoort, uiterlijk: Datum | null, vandaag: Datum): Groep {
-  if (uiterlijk === null) return WACHT_NIET.has(soort) ? "deze week" : "zonder datum";
-  if (uiterlijk < vandaag) return "te laat";
-  return maandagVan(uiterlijk) === maandagVan(vandaag) ? "deze week" : "later";
+  if (uiterlijk !== null && uiterlijk < vandaag) return "te laat";
+  const vanaf = dringendVanaf(soort, uiterlijk);
+  return vanaf !== null && vanaf <= vandaag ? "deze week" : uiterlijk === null ? "zonder datum" : "later";
 }
 
 export const PROJECTLEIDER: Persoon = { rol: "projectleider", id: null };
+export const BEHEERDER: Persoon = { rol: "beheerder", id: null };
 
 /** Who carries the traject: the zorgarrangeur while it runs; else, and while there is none, the projectleider. */
 export const drager = ({ za }: Dossier, staatpad: string): Persoon =>

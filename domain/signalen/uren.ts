@@ -1,4 +1,5 @@
 import { komma } from "../getal.ts";
+import { plusDagen } from "../kalender/datum.ts";
 import { laatsteBoekdag, urenLopen } from "../termijnen/urenbudget.ts";
 import { naderendEinde, tempoVan, tempoVanaf } from "../uren/budgetprognose.ts";
 import { lopendeUren } from "../uren/lopend.ts";
@@ -45,6 +46,8 @@ const prognosesignalen: Signaalfunctie = (dossier, staatpad) => {
       voor: drager(dossier, staatpad),
       wat: watTeDoen(dossier, { soort }),
       uiterlijk,
+      // On the day after, what was booked last is longer ago than the pace looks back.
+      tot: plusDagen(laatst, tempo.dagen - 1),
       tempo: tempoVanaf(tempo, laatst),
     },
   ];

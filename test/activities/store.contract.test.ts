@@ -10,7 +10,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { StoreOntbreekt, StoreOuder } from "#activities/store/fouten.ts";
 import { openStore } from "#activities/store/store.ts";
 import { verbind } from "#activities/store/verbinding.ts";
-import { lijnen, projecteerProef } from "#test/support/journaal.ts";
+import { lijnen, projecteerProef, verwachtProjectie } from "#test/support/journaal.ts";
 import { storeContract } from "#test/support/store-contract.ts";
 
 const map = mkdtempSync(join(tmpdir(), "trajecten-store-"));
@@ -34,6 +34,7 @@ describe("de store op SQLite", () => {
   storeContract({
     maak: () => Promise.resolve(`sqlite:${nieuwPad()}`),
     sql: async (url, opdracht) => sql(url.replace("sqlite:", ""), opdracht),
+    wandelingen: 60,
     zonderWacht: "drop trigger journaal_geen_update; drop trigger journaal_geen_delete",
   });
 
@@ -104,9 +105,7 @@ describe("de store op SQLite", () => {
         const regels = await store.regels(nummer);
         expect(regels.length).toBeGreaterThanOrEqual(volgnummer);
         expect(regels).toEqual(lijnen(nummer, regels.length));
-        expect(await store.projectie(nummer)).toEqual(
-          regels.reduce(projecteerProef, null as Parameters<typeof projecteerProef>[0]),
-        );
+        expect(await store.projectie(nummer)).toEqual(verwachtProjectie(regels));
       }
       await store.sluit();
     }

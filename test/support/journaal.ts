@@ -3,7 +3,7 @@ import { canoniek, hashVanTekst } from "#domain/journaal/hash.ts";
 import { kopNa, leesRegel, LEGE_KOP, schakel } from "#domain/journaal/keten.ts";
 import type { Bron, Journaalregel, Vastgelegd } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
-import type { Projectie } from "#domain/projectie/projecteer.ts";
+import type { Geprojecteerd, Projectie } from "#domain/projectie/projecteer.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 
@@ -64,7 +64,7 @@ export const lijnen = (nummer: string, aantal: number, opties: Lijnopties = {}):
  * Adds up hours, takes every field of a row that a line carries in its gegevens, and remembers in `dossier` which lines it saw in
  * which order, so that a line that was folded twice or never shows.
  */
-export function projecteerProef(vorige: Projectie | null, regel: Journaalregel): Projectie {
+export function projecteerProef(vorige: Projectie | null, regel: Journaalregel): Geprojecteerd {
   const { uren = 0, ...velden } = regel.gegevens as Partial<Trajectregel> & { uren?: number };
   const gezien = (vorige?.dossier as unknown as { gezien: number[] } | undefined)?.gezien ?? [];
   const rij: Trajectregel = {
@@ -84,6 +84,14 @@ export function projecteerProef(vorige: Projectie | null, regel: Journaalregel):
     ochtendpost: [],
     dossier,
   };
+}
+
+/** As it is read after these lines: signals are rows of their own. */
+export function verwachtProjectie(regels: readonly Journaalregel[]): Projectie | null {
+  const gevouwen = regels.reduce<Geprojecteerd | null>((vorige, regel) => projecteerProef(vorige, regel), null);
+  if (gevouwen === null) return null;
+  const { signalen: _signalen, ...projectie } = gevouwen;
+  return projectie;
 }
 
 const legeRij = ({ nummer, naar, vastgelegdOp, bron }: Journaalregel): Trajectregel => ({

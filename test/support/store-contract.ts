@@ -4,13 +4,13 @@ import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import { PERIODEN } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import type { Projectie } from "#domain/projectie/projecteer.ts";
 import { JournaalBotst, JournaalGat, StoreAlleenLezen, StoreGesloten, StoreNieuwer } from "#activities/store/fouten.ts";
 import { sorteerdag } from "#activities/store/schema.ts";
 import { openStore, type Projecteer, type Store, type Storeopties } from "#activities/store/store.ts";
-import type { Signaalkern } from "#domain/signalen/signaal.ts";
+import { GROEPEN, type Signaalkern } from "#domain/signalen/signaal.ts";
 import { verloopTot } from "./gebeurtenissen.ts";
-import { keten, lijn, lijnen, projecteerProef } from "./journaal.ts";
+import { keten, lijn, lijnen, projecteerProef, verwachtProjectie } from "./journaal.ts";
+import { vergelijkSignalen } from "./signaaltabel.ts";
 
 export interface Proefdatabase {
   /** Url of a database that is empty. */
@@ -19,6 +19,8 @@ export interface Proefdatabase {
   sql(url: string, opdracht: string): Promise<readonly Record<string, unknown>[]>;
   /** SQL that takes away the guard on the journaal, as somebody with full rights on the database could. */
   readonly zonderWacht: string;
+  /** How many random walks are compared. */
+  readonly wandelingen: number;
 }
 
 const A = "ZA-2026-001";
@@ -40,8 +42,6 @@ export function storeContract(database: Proefdatabase): void {
     for await (const regel of store.alleRegels()) regels.push(regel);
     return regels;
   };
-  const verwachtProjectie = (regels: readonly Journaalregel[]): Projectie | null =>
-    regels.reduce<Projectie | null>(projecteerProef, null);
 
   beforeEach(async () => {
     url = await database.maak();
@@ -633,7 +633,64 @@ export function storeContract(database: Proefdatabase): void {
       expect(await proef.signalen()).toEqual([signaal(A, "é'\""), signaal(B, "twee"), signaal(B, "drie")]);
       await proef.herbouw();
       expect(await proef.signalen()).toHaveLength(3);
-      expect((await proef.projectie(B))?.signalen).toHaveLength(2);
+    });
+
+    it("een signaal staat er van de eerste tot en met de laatste dag, voor wie het is", async () => {
+      const kern = { ...signaal(A, "een"), van: "2026-03-02", tot: "2026-03-04" };
+      const proef = await open({ projecteer: (...rest) => ({ ...projecteerProef(...rest), signalen: [kern] }) });
+      await proef.schrijf(keten(A, [{}]));
+      for (const op of ["2026-03-02", "2026-03-04"]) {
+        expect(await proef.signalen({ op, voor: kern.voor })).toEqual([kern]);
+        expect(await proef.telSignalen(op)).toEqual([{ voor: kern.voor, open: 1, dringend: 1 }]);
+        expect(await proef.signalen({ op, voor: { rol: "za", id: "za-03" } })).toEqual([]);
+      }
+      for (const op of ["2026-03-01", "2026-03-05"]) {
+        expect(await proef.signalen({ op })).toEqual([]);
+        expect(await proef.telSignalen(op)).toEqual([]);
+      }
+    });
+
+    it("herbouwen maakt ze opnieuw, zoals de projectie ze nu maakt", async () => {
+      await store.schrijf([
+        ...keten(A, [{ gegevens: { wat: ["een"] } }]),
+        ...keten(B, [{ gegevens: { wat: ["twee"] } }]),
+      ]);
+      expect(await store.signalen()).toEqual([]);
+      const nieuw = await open({ projecteer: metSignalen });
+      await nieuw.herbouw();
+      expect(await store.signalen()).toEqual([signaal(A, "een"), signaal(B, "twee")]);
+      await store.herbouw();
+      expect(await nieuw.signalen()).toEqual([]);
+    });
+
+    it("een regel die er niet komt, laat ze zoals ze waren; een die plaatsmaakt, neemt de zijne mee", async () => {
+      const proef = await open({ projecteer: metSignalen });
+      const [een] = keten(A, [{ gegevens: { wat: ["een"] } }]) as [Journaalregel];
+      const toen = { vastgelegdOp: "2026-11-22T09:00:00.000Z" };
+      const gestorven = lijn(A, een, { id: "x", gegevens: { wat: ["gestorven"] }, ...toen });
+      await proef.schrijf([een, gestorven]);
+      await expect(proef.schrijf([lijn(A, een, { id: "y", gegevens: { wat: ["nee"] }, ...toen })])).rejects.toThrow(
+        JournaalBotst,
+      );
+      expect(await proef.signalen()).toEqual([signaal(A, "gestorven")]);
+      await proef.schrijf([
+        lijn(A, een, { id: "z", gegevens: { wat: ["echt"] }, vastgelegdOp: "2026-11-22T09:00:10.000Z" }),
+      ]);
+      expect(await proef.signalen()).toEqual([signaal(A, "echt")]);
+    });
+
+    it("wat een database van voor de tabel ervan wist, staat na het bijwerken in de tabel", async () => {
+      await store.schrijf(keten(A, [{}]));
+      await database.sql(url, `update projectie set signalen = '${JSON.stringify([signaal(A, "een")])}'`);
+      await database.sql(url, "drop table signaal");
+      await database.sql(url, "delete from migratie where name = '002-signaal'");
+      expect(await (await open()).signalen()).toEqual([signaal(A, "een")]);
+    });
+
+    it("wat er op een dag openstaat, is wat er uit de dossiers volgt: dezelfde, in dezelfde volgorde, met dezelfde woorden", async () => {
+      const gezien = await vergelijkSignalen((projecteer) => open({ projecteer }), database.wandelingen);
+      expect([...gezien].some((wat) => wat.startsWith("urenbudget "))).toBe(true);
+      for (const groep of GROEPEN) expect([...gezien].some((wat) => wat.endsWith(groep))).toBe(true);
     });
   });
 

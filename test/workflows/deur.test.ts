@@ -1,13 +1,12 @@
 /** What is refused before it is sent, by a whole engine whose list of medewerkers is in the store. */
 import { expect, it, onTestFinished } from "vitest";
-import { leesSignaalbronnen } from "#activities/signaalbronnen.ts";
+import { leesOpenSignalen } from "#activities/open-signalen.ts";
 import { deurVan } from "#client/deur.ts";
 import { maakTrajecten } from "#client/trajecten.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { datumOp, plusDagen } from "#domain/kalender/datum.ts";
 import { KALENDER } from "#domain/kalender/kalender.ts";
 import { medewerkerMet } from "#domain/medewerkers/medewerkers.ts";
-import { openSignalen } from "#domain/signalen/overzicht.ts";
 import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { inzending, MENSEN } from "#test/support/gebeurtenissen.ts";
 import { nieuw } from "#test/support/personeel.ts";
@@ -55,7 +54,7 @@ it("een traject gaat naar wie hier werkt, en wie weggaat draagt eerst over; wat 
 
   // As in a race: by a client that saw nothing in hand yet.
   gelukt(await motor.trajecten.vraagOrganisatie(await weg("z"), MENSEN.beheerder));
-  const signalen = openSignalen({ ...(await leesSignaalbronnen(store, vandaag)), kalender: KALENDER });
+  const signalen = await leesOpenSignalen(store, { vandaag, kalender: KALENDER });
   expect(signalen.filter(({ soort }) => soort === "medewerker")).toMatchObject([
     { nummer, wat: "za-03 is geen medewerker meer. Draag het traject over." },
   ]);

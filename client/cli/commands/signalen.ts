@@ -1,8 +1,8 @@
 import { datumOp, inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { metNamen } from "#domain/medewerkers/namen.ts";
-import { openSignalen, perGroep, signalenVoor } from "#domain/signalen/overzicht.ts";
+import { perGroep } from "#domain/signalen/overzicht.ts";
 import { persoonsnaam, type Persoon, type Signaal } from "#domain/signalen/signaal.ts";
-import { leesSignaalbronnen } from "#activities/signaalbronnen.ts";
+import { leesAlleSignalen } from "#activities/open-signalen.ts";
 import { trajectlink } from "#activities/mail/trajectlink.ts";
 import { leesSysteem } from "#omgeving/systeem.ts";
 import { afstand } from "../../afstand.ts";
@@ -26,12 +26,12 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const wie = keuzen.voor === undefined ? null : leesPersoon(keuzen.voor);
       const plek = zoekPlek(keuzen.data, env);
       const vandaag = datumOp(new Date().toISOString());
-      const [bronnen, webadres] = await Promise.all([
-        metStore(plek, (store) => leesSignaalbronnen(store, vandaag)),
+      const { kalender } = plek.instellingen;
+      const [gevonden, webadres] = await Promise.all([
+        metStore(plek, (store) => leesAlleSignalen(store, { vandaag, kalender }, wie ?? undefined)),
         webadresVan(plek),
       ]);
-      const alle = openSignalen({ ...bronnen, kalender: plek.instellingen.kalender });
-      const gekozen = (wie === null ? alle : signalenVoor(alle, wie)).map((signaal) => ({
+      const gekozen = gevonden.map((signaal) => ({
         ...signaal,
         link: signaal.soort === "kalender" ? null : trajectlink(webadres, signaal.nummer),
       }));

@@ -702,7 +702,6 @@ export const projectieVan = (dossier: Dossier, volgnummer: number): Projectie =>
   // The letters look at the dossier only.
   rij: {} as Projectie["rij"],
   aanvraag: null,
-  signalen: [],
   ochtendpost: [],
   dossier,
 });

@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { leesDringendeBronnen } from "#activities/signaalbronnen.ts";
+import { leesOpenSignalen } from "#activities/open-signalen.ts";
 import { openStore } from "#activities/store/store.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
 import { KALENDER } from "#domain/kalender/kalender.ts";
-import { openSignalen } from "#domain/signalen/overzicht.ts";
 import { metPlaats } from "#domain/traject/plaats.ts";
 import { proefzaak } from "#domain/traject/zaak.ts";
 import { opening } from "#domain/traject/opening.ts";
@@ -43,11 +42,7 @@ export async function lijsten(_opstelling: Opstelling, rondes: number): Promise<
     for (let ronde = 0; ronde < Math.max(3, rondes); ronde += 1) {
       lijst.push(await tijd(() => store.rijen()));
       verantwoording.push(await tijd(async () => tabellen(await store.aanvragen())));
-      signalen.push(
-        await tijd(async () =>
-          openSignalen({ ...(await leesDringendeBronnen(store, datumOp(NU))), kalender: KALENDER }),
-        ),
-      );
+      signalen.push(await tijd(() => leesOpenSignalen(store, { vandaag: datumOp(NU), kalender: KALENDER })));
     }
     return [
       {

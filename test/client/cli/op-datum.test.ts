@@ -3,7 +3,7 @@ import { beeldVan } from "#client/cli/toon/beeld.ts";
 import { gebeurdOpOfVoor, speelNa } from "#client/cli/toon/op-datum.ts";
 import { leesbaar } from "#client/cli/toon/leesbaar.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
+import { projecteer, type Geprojecteerd } from "#domain/projectie/projecteer.ts";
 import type { RegisterRij } from "#domain/register/register.ts";
 import { proefzaak, type Zaak } from "#domain/traject/zaak.ts";
 import { opening } from "#domain/traject/opening.ts";
@@ -95,7 +95,7 @@ test("played again, every line fits and the state is the one that was recorded",
 
 test("whom to call stands in the dossier itself, with mail and phone; the row of the lists tells nothing of people", () => {
   const { zaak, regels } = verloopTot("toegekend");
-  const { rij, signalen } = regels.reduce<Projectie | null>(projecteer, null)!;
+  const { rij, signalen } = regels.reduce<Geprojecteerd | null>(projecteer, null)!;
   expect(JSON.stringify({ rij, signalen })).not.toMatch(/Noor de Vries|@dewissel|076 555|Imane|Sam Bakker/);
   const beeld = beeldVan(zaak, regels, { op: null, vandaag: VANDAAG });
   for (const tekst of [JSON.stringify(beeld), leesbaar(beeld, (t) => t, { vandaag: VANDAAG })]) {

@@ -257,6 +257,9 @@ describe("het urenbudget", () => {
         expect(groep).not.toBe("te laat");
         expect(afgehandeldOp).toBe(verloop.dag);
       }
-    expect(vanSoort(verloop, "urenbudget", plusDagen(verloop.dag, 120))).toEqual([]);
+    // 4 hours are left: as many as half of the last booking, for as long as the pace looks back.
+    const bijna = boek(verloopTot("gestart"), 96);
+    expect(vanSoort(bijna, "urenbudget", plusDagen(bijna.dag, 55))).toHaveLength(1);
+    expect(vanSoort(bijna, "urenbudget", plusDagen(bijna.dag, 56))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { kalenderWaarschuwing } from "#domain/kalender/houdbaarheid.ts";
 import { KALENDER } from "#domain/kalender/kalender.ts";
-import { openSignalen, perGroep, personenMet, signalenVoor } from "#domain/signalen/overzicht.ts";
+import { openSignalen, perGroep, personenMet, telSignalen } from "#domain/signalen/overzicht.ts";
 import type { Signaalkern } from "#domain/signalen/signaal.ts";
 
 const VANDAAG = "2026-03-04";
@@ -61,9 +61,10 @@ it("ieder heeft een eigen lijst", () => {
     { rol: "za", id: "za-03" },
     { rol: "za", id: "za-05" },
   ]);
-  expect(signalenVoor(alle, { rol: "za", id: "za-03" }).map(({ nummer }) => nummer)).toEqual([
-    "ZA-2026-002",
-    "ZA-2026-004",
+  expect(telSignalen(alle, [{ voor: { rol: "za", id: "za-05" }, open: 4, dringend: 0 }])).toEqual([
+    { voor: { rol: "za", id: "za-05" }, open: 5, dringend: 1 },
+    { voor: { rol: "projectleider", id: null }, open: 1, dringend: 1 },
+    { voor: { rol: "za", id: "za-03" }, open: 2, dringend: 2 },
   ]);
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
+import { projecteer, type Geprojecteerd } from "#domain/projectie/projecteer.ts";
 import { signaalkernen } from "#domain/signalen/signalen.ts";
 import { termijnen } from "#domain/termijnen.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
@@ -57,9 +57,9 @@ interface Naverteld {
 }
 
 /** What was accepted once, told again of partners with names that stand out; `bij` sees how things are after each line. */
-function naverteld(verloop: Verloop, naam: Naamgever, bij: (projectie: Projectie) => void): Naverteld {
+function naverteld(verloop: Verloop, naam: Naamgever, bij: (projectie: Geprojecteerd) => void): Naverteld {
   let zaak = proefzaak(NUMMER);
-  let projectie: Projectie | null = null;
+  let projectie: Geprojecteerd | null = null;
   const regels: Journaalregel[] = [];
   for (const { id, type, gegevens, door, gebeurdOp, bron, vastgelegdOp } of verloop.regels) {
     const inzendingen = [{ id, type, gegevens: metNamen(type, gegevens, naam), door, gebeurdOp, bron }];

@@ -1,0 +1,107 @@
+import { ORGANISATIES, PERIODEN } from "#domain/journaal/ketens.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
+import type { Kalender } from "#domain/kalender/kalender.ts";
+import { alleMedewerkers } from "#domain/medewerkers/medewerkers.ts";
+import { isWeg } from "#domain/medewerkers/weigeringen.ts";
+import { GEEN_ORGANISATIES, ORGANISATIES_NUMMER } from "#domain/organisaties/organisatie.ts";
+import {
+  isDringend,
+  losseSignalen,
+  openSignalen,
+  telSignalen,
+  zelfdePersoon,
+  type Bronnen,
+  type Losse,
+  type Telling,
+} from "#domain/signalen/overzicht.ts";
+import { BEHEERDER, PROJECTLEIDER, type Persoon, type Signaal } from "#domain/signalen/signaal.ts";
+import { leesMedewerkers } from "./store/medewerkers.ts";
+import type { Store } from "./store/store.ts";
+
+/** What is open on a day: the rows of the trajecten (store/signalen.ts), and beside them what is of no single traject. */
+
+export interface Dag {
+  readonly vandaag: Datum;
+  /** The one that the system goes by; it has signals too. */
+  readonly kalender: Kalender;
+}
+
+interface Keuze {
+  /** Left out: of everybody. */
+  readonly voor?: Persoon;
+  /** Only so many of what can't wait until another week. */
+  readonly eerste?: number;
+}
+
+type Signaallezer = Pick<Store, "signalen" | "telSignalen" | "stand" | "standen" | "rijen">;
+
+/** The most urgent first; without the organisations that are not confirmed, which are never urgent and take every aanvraag to be read. */
+export async function leesOpenSignalen(
+  store: Omit<Signaallezer, "telSignalen">,
+  dag: Dag,
+  { voor, eerste }: Keuze = {},
+): Promise<readonly Signaal[]> {
+  const [kernen, losse] = await Promise.all([
+    store.signalen({ op: dag.vandaag, voor, eerste }),
+    leesLosse(store, dag, voor),
+  ]);
+  const open = vanWie(openSignalen({ ...losse, kernen, herkenbaar: null }), voor);
+  return eerste === undefined ? open : open.filter(isDringend).slice(0, eerste);
+}
+
+/** For whoever looks at everything that is open. */
+export async function leesAlleSignalen(
+  store: Omit<Signaallezer, "telSignalen"> & Pick<Store, "aanvragen">,
+  dag: Dag,
+  voor?: Persoon,
+): Promise<readonly Signaal[]> {
+  const [kernen, losse, herkenbaar] = await Promise.all([
+    store.signalen({ op: dag.vandaag, voor }),
+    leesLosse(store, dag, voor),
+    isVan(PROJECTLEIDER, voor) ? leesHerkenbaar(store) : null,
+  ]);
+  return vanWie(openSignalen({ ...losse, kernen, herkenbaar }), voor);
+}
+
+/** Of everybody for whom something is open, or of one: how much, without the organisations that are not confirmed. */
+export async function telOpenSignalen(
+  store: Omit<Signaallezer, "signalen">,
+  dag: Dag,
+  voor?: Persoon,
+): Promise<readonly Telling[]> {
+  const [geteld, losse] = await Promise.all([store.telSignalen(dag.vandaag, voor), leesLosse(store, dag, voor)]);
+  return telSignalen(vanWie(losseSignalen({ ...losse, herkenbaar: null }), voor), geteld);
+}
+
+const isVan = (iemand: Persoon, voor: Persoon | undefined): boolean =>
+  voor === undefined || zelfdePersoon(iemand, voor);
+
+const vanWie = (signalen: readonly Signaal[], voor: Persoon | undefined): readonly Signaal[] =>
+  signalen.filter((signaal) => isVan(signaal.voor, voor));
+
+/** What is nobody's to look at is not read. */
+async function leesLosse(
+  store: Pick<Store, "stand" | "standen" | "rijen">,
+  { vandaag, kalender }: Dag,
+  voor: Persoon | undefined,
+): Promise<Omit<Losse, "herkenbaar">> {
+  const vanDeProjectleider = isVan(PROJECTLEIDER, voor);
+  const [boeken, verlaten] = await Promise.all([
+    vanDeProjectleider ? store.standen(PERIODEN) : [],
+    vanDeProjectleider ? leesVerlaten(store, vandaag) : [],
+  ]);
+  return { boeken, verlaten, kalender: isVan(BEHEERDER, voor) ? kalender : null, vandaag };
+}
+
+const leesHerkenbaar = async (store: Pick<Store, "stand" | "aanvragen">): Promise<Bronnen["herkenbaar"]> => ({
+  stand: (await store.stand(ORGANISATIES, ORGANISATIES_NUMMER)) ?? GEEN_ORGANISATIES,
+  aanvragen: await store.aanvragen(),
+});
+
+/** What is in the hands of who no longer works here; mostly nothing, and then no traject is looked at. */
+async function leesVerlaten(store: Pick<Store, "stand" | "rijen">, vandaag: Datum): Promise<Bronnen["verlaten"]> {
+  const weg = alleMedewerkers(await leesMedewerkers(store)).filter(
+    (een) => isWeg(een, vandaag) || !een.rollen.includes("zorgarrangeur"),
+  );
+  return weg.length === 0 ? [] : store.rijen({ inHandVan: weg.map(({ id }) => id) });
+}
