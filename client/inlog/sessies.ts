@@ -7,8 +7,8 @@ import type { Inlogschema } from "./schema.ts";
 export interface Sessies {
   /** A new secret each time, so that one that was planted before says nothing. */
   begin(medewerker: string, nu: Date, idToken?: string): Promise<string>;
-  /** Null when there is none, or it is over; whoever asks is seen. */
-  lees(geheim: string, nu: Date): Promise<Sessie | null>;
+  /** Null when there is none, or it is over. Whoever asks is seen, unless it is `ongezien`: by a page of itself. */
+  lees(geheim: string, nu: Date, hoe?: { readonly ongezien: boolean }): Promise<Sessie | null>;
   /** Whose it was, of a session that is over; null when that is not known any more. */
   was(geheim: string): Promise<string | null>;
   eindig(geheim: string, nu: Date): Promise<void>;
@@ -59,7 +59,7 @@ export function maakSessies(db: Kysely<Inlogschema>): Sessies {
         .execute();
       return geheim;
     },
-    async lees(geheim, nu) {
+    async lees(geheim, nu, { ongezien } = { ongezien: false }) {
       const sleutel = sleutelVan(geheim);
       const rij = await db.selectFrom("sessie").selectAll().where("sleutel", "=", sleutel).executeTakeFirst();
       if (rij === undefined || rij.geeindigd_op !== null) return null;
@@ -69,7 +69,7 @@ export function maakSessies(db: Kysely<Inlogschema>): Sessies {
         return null;
       }
       // Not at every page: a minute more or less is no difference to who sits there.
-      if (stil >= MINUUT)
+      if (stil >= MINUUT && !ongezien)
         await db.updateTable("sessie").set({ gezien_op: nu.toISOString() }).where("sleutel", "=", sleutel).execute();
       return { medewerker: rij.medewerker, idToken: rij.id_token };
     },

@@ -8,7 +8,7 @@ import type { Bewaard } from "../inlog/bewaard.ts";
 import type { Sessies } from "../inlog/sessies.ts";
 import { maakBijAanbieder, type Aanbiederinlog } from "./bij-aanbieder.ts";
 import { beperk } from "./beperk.ts";
-import { geef, STIJL } from "./bestanden.ts";
+import { geef, SCRIPT, STIJL } from "./bestanden.ts";
 import { bladzijde, type Html } from "./bladzijde.ts";
 import { PADEN, regelVan } from "./bladzijden.ts";
 import { MAX_FORMULIER } from "./formulier/invoer.ts";
@@ -17,11 +17,13 @@ import { nogEens, watGetyptIs } from "./gestuurd.ts";
 import { eigenSite } from "./eigen-site.ts";
 import { herkomstVan } from "./herkomst.ts";
 import { maakKiezen } from "./kiezen.ts";
+import { pakIn } from "./ingepakt.ts";
 import { alleenMetRecht } from "./met-recht.ts";
 import { metNamenOpPagina } from "./namen.ts";
 import { maakPaginas, type Paginabenodigdheden } from "./paginas.ts";
 import { maakKoek } from "./sessiekoek.ts";
 import { alleenIngelogd } from "./ingelogd.ts";
+import { metStand } from "./verversing.ts";
 import type { Web, Werker } from "./werker.ts";
 
 /** A form with twice as much in it is still shown again; what is larger no person typed. */
@@ -91,6 +93,7 @@ export function maakApp({
     );
   const app = new Hono<Web>();
 
+  app.use(pakIn);
   // Before the guard: by their token they are for whoever has the letter, wherever that is.
   app.route("/antwoord", antwoord);
   app.use(async (c, volgende) => {
@@ -115,6 +118,7 @@ export function maakApp({
       : Promise.resolve(c.text("Dit adres hoort niet bij dit systeem.", 403)),
   );
   app.get(STIJL.patroon, geef(STIJL));
+  app.get(SCRIPT.patroon, geef(SCRIPT));
 
   app.use(
     bodyLimit({
@@ -150,6 +154,7 @@ export function maakApp({
           los,
         ),
   );
+  app.use(metStand);
   app.use(alleenIngelogd(toegang, los));
   app.use(metNamenOpPagina(rest.medewerkers));
 

@@ -18,6 +18,8 @@ export function beperk(app: Hono<Web>, { veilig }: { readonly veilig: boolean })
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
         frameSrc: ["'self'"],
         formAction: ["'self'"],

@@ -40,3 +40,9 @@ const OVERAL = ["thema", "basis", "kader", "melding", "formulier", "gegevens"] a
 /** The sheets in which the look is written down (docs/uiterlijk.md), as one. What is for paper comes last. */
 export const STIJL = maakBestand("stijl", "css", bladen(...OVERAL, "tabel", "tekening", "tijdlijn", "traject", "druk"));
 export const ANTWOORDSTIJL = maakBestand("stijl", "css", bladen(...OVERAL, "antwoord", "druk"));
+
+/** htmx as it was published, and what is ours behind it. The answer pages have none. */
+export const SCRIPT = maakBestand("script", "js", [
+  new URL(import.meta.resolve("htmx.org/dist/htmx.min.js")),
+  new URL("script/trajecten.js", import.meta.url),
+]);

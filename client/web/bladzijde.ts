@@ -1,6 +1,8 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
+import { SCRIPT } from "./bestanden.ts";
 import { inMenu, type Pad } from "./bladzijden.ts";
+import { PLEK } from "./verversing.ts";
 import type { Werker } from "./werker.ts";
 
 /** What stands around every page: `vel` around any, `bladzijde` around those for the people of the foundation. */
@@ -40,6 +42,9 @@ export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, { stijl, dringend,
         ${werker === null ? "" : html`${hoofdmenu(werker, menu, dringend)} ${ingelogd(werker)}`}`,
       inhoud,
       voet: html`<p>Stichting Onderwijsconsulenten, zorgarrangeurs</p>`,
+      onder: werker === null ? "" : raw(PLEK),
+      script: html`<meta name="htmx-config" content='{"includeIndicatorCSS": false, "history": false}' />
+        <script src="/${SCRIPT.naam}" defer></script>`,
     },
     stijl,
   );
@@ -75,9 +80,13 @@ export interface Vel {
   readonly kop: Html;
   readonly inhoud: Html;
   readonly voet: Html;
+  /** What a page does by itself, told in its head. */
+  readonly script?: Html | string;
+  /** Between what the page is about and its foot. */
+  readonly onder?: Html | string;
 }
 
-export const vel = ({ titel, kop, inhoud, voet }: Vel, stijl: string): Html =>
+export const vel = ({ titel, kop, inhoud, voet, script = "", onder = "" }: Vel, stijl: string): Html =>
   html`<!doctype html>
     <html lang="nl">
       <head>
@@ -87,6 +96,7 @@ export const vel = ({ titel, kop, inhoud, voet }: Vel, stijl: string): Html =>
         <title>${titel} – Zorgarrangeurs</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${stijl}" />
+        ${script}
       </head>
       <body>
         <a class="sprong" href="#inhoud">Naar de inhoud</a>
@@ -94,6 +104,7 @@ export const vel = ({ titel, kop, inhoud, voet }: Vel, stijl: string): Html =>
           <div class="binnen">${kop}</div>
         </header>
         <main id="inhoud" class="binnen" tabindex="-1">${inhoud}</main>
+        ${onder}
         <footer class="voet">
           <div class="binnen">${voet}</div>
         </footer>

@@ -4,6 +4,7 @@ import { veiligTerug } from "../inlog/terug.ts";
 import { bewaarEerst, isVanAnder, leesBewaard, naBegin } from "./bewaard.ts";
 import { watGestuurdIs } from "./gestuurd.ts";
 import { inlogadres, type Blad, type Toegang, type Waarom } from "./toegang.ts";
+import { isPeiling } from "./verversing.ts";
 import { alsWerker, type Web } from "./werker.ts";
 
 /** Nobody comes further than the log-in without a session, whichever way they log in. */
@@ -14,7 +15,7 @@ export const alleenIngelogd =
   async (c, volgende) => {
     const { sessies, koek, medewerkers, nu, vandaag } = toegang;
     const geheim = koek.lees(c);
-    const sessie = geheim === null ? null : await sessies.lees(geheim, nu());
+    const sessie = geheim === null ? null : await sessies.lees(geheim, nu(), { ongezien: isPeiling(c) });
     if (geheim === null || sessie === null)
       return (await watGestuurdIs(c)) !== ""
         ? bewaarEerst(c, toegang, blad)

@@ -4,6 +4,7 @@ import type { Dossier } from "#domain/traject/dossier.ts";
 import { draagt, nietVanU } from "#domain/traject/lees.ts";
 import type { Inzage } from "../inlog/inzage.ts";
 import { regelVan, zichtOp, type Pad } from "./bladzijden.ts";
+import { isPeiling } from "./verversing.ts";
 import type { Web } from "./werker.ts";
 
 /** Lets nobody see of a page what the table does not give them, and notes who looks at personal data. */
@@ -28,7 +29,7 @@ export const alleenMetRecht =
     const eigen = nummer === null || (dossier !== null && isEigen(dossier, werker.id, c.req.param("type")));
     const zicht = zichtOp(pad, werker, { eigen, doet });
     if (zicht === "niet") return weiger(c);
-    if (nummer !== null && zicht === "alles" && regelVan(pad).persoonsgegevens === true)
+    if (nummer !== null && zicht === "alles" && regelVan(pad).persoonsgegevens === true && !isPeiling(c))
       await inzage.noteer(werker.id, nummer, nu());
     c.set("zicht", zicht);
     return volgende();

@@ -10,6 +10,7 @@ import { inMenu } from "./bladzijden.ts";
 import { NIETS_DRINGENDS, signaaltabel } from "./signalen.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
+import { losVanStand } from "./verversing.ts";
 import { hoofdletter, moment, opLevensloop, termijnnaam } from "./woorden.ts";
 
 /** The first page: what must be done first, and every traject. */
@@ -46,7 +47,7 @@ export function overzicht(o: Overzicht, kader: Kader): Html {
             ? html`<p class="knoppen"><a class="knop" href="/aanmelding/nieuw">Nieuwe aanmelding</a></p>`
             : ""
         }
-        <p class="zacht">Stand van ${moment(o.nu)}.${goed ? html` ${regel}` : ""}</p>
+        <p class="zacht">Stand van ${losVanStand(moment(o.nu))}.${goed ? html` ${regel}` : ""}</p>
         ${
           goed
             ? ""

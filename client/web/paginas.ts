@@ -32,6 +32,7 @@ import { dringendVan, leesPersoon, persoonVan, signalenblad } from "./signalen.t
 import { leesAantal } from "./tijdlijn.ts";
 import { trajectblad } from "./traject.ts";
 import { trajectbladZonder } from "./traject-zonder.ts";
+import { isPeiling } from "./verversing.ts";
 import { leesNa } from "./verder.ts";
 import type { Web } from "./werker.ts";
 
@@ -104,7 +105,7 @@ export function maakPaginas({
   /** A message is about a traject: who opens it sees the personal data of that. */
   async function bericht(c: Context<Web>) {
     const gevonden = (await postvak?.bericht(param(c, "id"))) ?? null;
-    if (gevonden?.nummer != null) await inzage.noteer(c.get("werker").id, gevonden.nummer, nu());
+    if (gevonden?.nummer != null && !isPeiling(c)) await inzage.noteer(c.get("werker").id, gevonden.nummer, nu());
     return gevonden;
   }
 
