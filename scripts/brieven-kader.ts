@@ -8,9 +8,9 @@ const map = new URL("../activities/mail/", import.meta.url);
 /** What a token of the theme is worth in the light: mail programs know no variables. */
 function maakWaarde(): (token: string) => string {
   const thema = readFileSync(new URL("../client/web/stijl/thema.css", import.meta.url), "utf8");
-  const licht = thema.slice(0, thema.indexOf("@media"));
+  const regels = thema.slice(0, thema.indexOf("@media")).split("\n");
   const waarden = new Map(
-    [...licht.matchAll(/(--za-[a-z0-9-]+): ([^;]+);/g)].map(([, naam, waarde]) => [naam, waarde]),
+    regels.map((regel) => regel.trim().split(": ", 2)).map(([naam, waarde]) => [naam, waarde?.slice(0, -1)]),
   );
   return (token) => {
     const waarde = waarden.get(token);

@@ -13,7 +13,7 @@ export interface Bestand {
 
 const SOORTEN = { css: "text/css", js: "text/javascript" } as const;
 
-export function maakBestand(naam: string, achter: keyof typeof SOORTEN, delen: readonly URL[]): Bestand {
+function maakBestand(naam: string, achter: keyof typeof SOORTEN, delen: readonly URL[]): Bestand {
   const inhoud = delen.map((deel) => readFileSync(deel, "utf8")).join("\n");
   return {
     naam: `${naam}-${createHash("sha256").update(inhoud).digest("hex").slice(0, 12)}.${achter}`,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import { html } from "hono/html";
-import type { Html } from "./bladzijde.ts";
+import type { HtmlEscapedString } from "hono/utils/html";
 
 /**
  * A page that stands open asks whether it still says what there is (htmx, every twenty seconds and when somebody comes back to it), and is told
@@ -12,7 +12,8 @@ import type { Html } from "./bladzijde.ts";
 export const PLEK = "<!--verversing-->";
 
 /** A moment that says when the page was made, and so is other each time without anything having changed. */
-export const losVanStand = (wat: string): Html => html`<span data-nu>${wat}</span>`;
+export const losVanStand = (wat: string): HtmlEscapedString | Promise<HtmlEscapedString> =>
+  html`<span data-nu>${wat}</span>`;
 
 /** Whether it is the page that asks, and not who sits before it: that counts as no sign of life, and as no look at personal data. */
 export const isPeiling = (c: Context): boolean =>
@@ -21,7 +22,7 @@ export const isPeiling = (c: Context): boolean =>
 export const metStand: MiddlewareHandler = async (c, volgende) => {
   await volgende();
   if (isPeiling(c)) {
-    const antwoord = antwoordOpPeiling(c, await c.res.text());
+    const antwoord = await antwoordOpPeiling(c, await c.res.text());
     // Else what the page had for headers would come back.
     c.res = undefined;
     c.res = antwoord;
@@ -35,14 +36,15 @@ export const metStand: MiddlewareHandler = async (c, volgende) => {
   }
   const stand = standVan(tekst);
   const { pathname, search } = new URL(c.req.url);
-  const peiler = await html`<div
-    id="verversing"
-    role="status"
-    data-hx-get="${pathname + search}"
-    data-hx-trigger="every 20s, focus from:window"
-    data-hx-headers='{"If-None-Match": "${stand.replaceAll('"', '\\"')}"}'
-    data-hx-swap="outerHTML"
-  ></div>`;
+  // The region stands there from the beginning, or who listens does not hear what comes in it; what asks goes when there is an answer.
+  const peiler = await html`<div id="verversing" role="status">
+    <div
+      data-hx-get="${pathname + search}"
+      data-hx-trigger="every 20s, focus from:window"
+      data-hx-headers='{"If-None-Match": "${stand.replaceAll('"', '\\"')}"}'
+      data-hx-swap="outerHTML"
+    ></div>
+  </div>`;
   c.res = new Response(
     tekst.replace(PLEK, () => String(peiler)),
     c.res,
@@ -61,7 +63,7 @@ function standVan(tekst: string): string {
   return `W/"${createHash("sha256").update(wezen).digest("base64url").slice(0, 22)}"`;
 }
 
-function antwoordOpPeiling(c: Context, tekst: string): Response {
+function antwoordOpPeiling(c: Context, tekst: string): Response | Promise<Response> {
   const { status } = c.res;
   // To the log-in: the session is over.
   if (status >= 300 && status < 400) return meld(c, UITGELOGD);
@@ -78,13 +80,10 @@ const stil = (c: Context, status: 204 | 304): Response => {
   return res;
 };
 
-function meld(c: Context, wat: string): Response {
+async function meld(c: Context, wat: string): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
-  const adres = String(html`${pathname + search}`);
-  const res = new Response(
-    `<div id="verversing" role="status"><p class="melding verversing">${wat.replace("ADRES", () => adres)}</p></div>`,
-    { headers: c.res.headers },
-  );
+  const adres = (await html`${pathname + search}`).toString();
+  const res = new Response(`<p class="melding">${wat.replace("ADRES", () => adres)}</p>`, { headers: c.res.headers });
   for (const kop of ["etag", "location"]) res.headers.delete(kop);
   res.headers.set("content-type", "text/html; charset=utf-8");
   return res;

@@ -37,7 +37,7 @@
 
   // Nobody looks at it.
   document.addEventListener("htmx:before:request", (gebeurtenis) => {
-    if (document.hidden && gebeurtenis.target.id === "verversing") gebeurtenis.preventDefault();
+    if (document.hidden && gebeurtenis.target.closest("#verversing") !== null) gebeurtenis.preventDefault();
   });
 
   // The same page anew, at the place where the reader is.
