@@ -163,13 +163,13 @@ export function maakApp({
     app.on(
       regelVan(pad).doet === true ? ["GET", "POST"] : ["GET"],
       pad,
-      alleenMetRecht(pad, { store: rest.store, inzage: rest.inzage, nu }, (c) => {
+      alleenMetRecht(pad, { store: rest.store, inzage: rest.inzage, nu }, (c, waarom) => {
         const { naam, rollen } = c.get("werker");
         return c.html(
           melding(
             c,
             "Deze pagina is niet voor u",
-            `U bent ingelogd als ${naam} (${rollen.join(", ")}), en wie dat is ziet deze pagina niet. Denkt u dat dit niet klopt? Vraag het de projectleider of de beheerder.`,
+            `${waarom ?? `U bent ingelogd als ${naam} (${rollen.join(", ")}), en wie dat is ziet deze pagina niet.`} Denkt u dat dit niet klopt? Vraag het de projectleider of de beheerder.`,
             watGetyptIs(c),
           ),
           403,

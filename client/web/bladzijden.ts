@@ -55,7 +55,7 @@ export const BLADZIJDEN = {
   },
   "/trajecten/:nummer/doe/:type": {
     toont: "het formulier van wat iemand in een traject doet",
-    wie: { projectleider: "alles", zorgarrangeur: "eigen", auditor: "niet", beheerder: "alles" },
+    wie: { projectleider: "alles", zorgarrangeur: "eigen", auditor: "niet", beheerder: "zonder" },
     persoonsgegevens: true,
     doet: true,
   },

@@ -16,19 +16,19 @@ export const alleenMetRecht =
       inzage,
       nu,
     }: { readonly store: Pick<Store, "projectie" | "rij">; readonly inzage: Inzage; readonly nu: () => Date },
-    weiger: (c: Context<Web>) => Response | Promise<Response>,
+    weiger: (c: Context<Web>, waarom: string | null) => Response | Promise<Response>,
   ): MiddlewareHandler<Web> =>
   async (c, volgende) => {
     const werker = c.get("werker");
     const doet = c.req.method !== "GET" && c.req.method !== "HEAD";
     // Who may see nothing there learns not even whether there is such a traject.
-    if (zichtOp(pad, werker, { eigen: true, doet }) === "niet") return weiger(c);
+    if (zichtOp(pad, werker, { eigen: true, doet }) === "niet") return weiger(c, null);
     const nummer = pad.includes("/:nummer") ? (c.req.param("nummer") ?? "") : null;
     const dossier = nummer === null ? null : ((await store.projectie(nummer))?.dossier ?? null);
     if (nummer !== null && dossier === null && (await store.rij(nummer)) === null) return c.notFound();
     const eigen = nummer === null || (dossier !== null && isEigen(dossier, werker.id, c.req.param("type")));
     const zicht = zichtOp(pad, werker, { eigen, doet });
-    if (zicht === "niet") return weiger(c);
+    if (zicht === "niet") return weiger(c, dossier === null ? null : waaromNiet(dossier, werker.id));
     if (nummer !== null && zicht === "alles" && regelVan(pad).persoonsgegevens === true && !isPeiling(c))
       await inzage.noteer(werker.id, nummer, nu());
     c.set("zicht", zicht);
@@ -38,3 +38,11 @@ export const alleenMetRecht =
 /** Of an act the engine says whose it is: who had a traject before books hours of then. */
 const isEigen = (dossier: Dossier, id: string, type: string | undefined): boolean =>
   type === undefined ? draagt(dossier, id) : nietVanU(dossier, { rol: "zorgarrangeur", id }, type) === null;
+
+/** Who handed it over is told what is left to do there. */
+const waaromNiet = ({ za, eerdereZas }: Dossier, id: string): string | null =>
+  eerdereZas.some((eerder) => eerder.za === id)
+    ? `U hebt dit traject overgedragen${za === null ? "" : ` aan ${za}`}. U kunt er alleen nog uren boeken van toen het van u was. Voor het andere kunt u bij de zorgarrangeur van nu terecht.`
+    : za === null
+      ? "Dit traject heeft nog geen zorgarrangeur. Alleen de projectleider werkt er nu in."
+      : `Dit traject is van ${za}. Alleen wie het heeft, werkt erin.`;

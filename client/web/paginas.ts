@@ -15,6 +15,7 @@ import type { Inzage } from "../inlog/inzage.ts";
 import type { Trajecten } from "../trajecten.ts";
 import { leesOrganisatiebeeld } from "../organisaties.ts";
 import { toegekendIn } from "../toegekend.ts";
+import { antwoordenVoor } from "./antwoorden.ts";
 import { zietAlles, type Pad } from "./bladzijden.ts";
 import type { Kader } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
@@ -197,8 +198,12 @@ export function maakPaginas({
         store.regels(nummer),
       ]);
       if (rij === null) return c.notFound();
-      if (c.get("zicht") !== "alles") return c.html(trajectbladZonder({ rij, regels }, await kader(c)));
       const dossier = projectie?.dossier;
+      if (c.get("zicht") !== "alles") {
+        const pad = regels.at(-1)?.naar ?? "";
+        const kan = dossier === undefined ? [] : antwoordenVoor(dossier, pad, vandaag(), c.get("werker"));
+        return c.html(trajectbladZonder({ rij, regels, kan }, await kader(c)));
+      }
       const organisaties = dossier === undefined ? GEEN_BEELD : await leesOrganisatiebeeld(store, dossier);
       const hulp =
         dossier?.besluit === null

@@ -1,8 +1,10 @@
 import { html } from "hono/html";
+import { daadVan, ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import { opVolgordeVanDag } from "#domain/projectie/tijdlijn.ts";
+import type { WatKan } from "#domain/traject/wat-nu-kan.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { gegevens } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
@@ -12,7 +14,11 @@ import { dag } from "./woorden.ts";
 
 /** A traject of somebody else: its row, which holds no personal data, and of each line only what kind it is and when it was. */
 export const trajectbladZonder = (
-  { rij, regels }: { readonly rij: Trajectregel; readonly regels: readonly Journaalregel[] },
+  {
+    rij,
+    regels,
+    kan,
+  }: { readonly rij: Trajectregel; readonly regels: readonly Journaalregel[]; readonly kan: readonly WatKan[] },
   kader: Kader,
 ): Html => {
   const naam = rij.naam === "" ? "Nog zonder naam" : rij.naam;
@@ -27,6 +33,7 @@ export const trajectbladZonder = (
           voor wie het traject heeft en voor de projectleider.
         </p>
         ${gegevens([["Staat", staat(rij)], ["Zorgarrangeur", html`${rij.za ?? "–"}`], ...kenmerken(rij)], { kort: true })}
+        ${daden(rij.nummer, kan)}
         <section aria-labelledby="tijdlijn">
           <h2 id="tijdlijn">Wat er gebeurde, het nieuwste bovenaan</h2>
           ${tabel({
@@ -44,3 +51,16 @@ export const trajectbladZonder = (
     kader,
   );
 };
+
+/** What may be done here all the same; why something else can't would name people. */
+function daden(nummer: string, kan: readonly WatKan[]): Html | string {
+  const welke = kan.filter((een) => een.kan !== "nee" && !Object.hasOwn(ZONDER_FORMULIER, een.type));
+  return welke.length === 0
+    ? ""
+    : html`<section aria-labelledby="wat-nu-kan">
+        <h2 id="wat-nu-kan">Wat u hier wel kunt</h2>
+        <ul>
+          ${welke.map(({ type }) => html`<li><a href="/trajecten/${nummer}/doe/${type}">${daadVan(type)}</a></li>`)}
+        </ul>
+      </section>`;
+}

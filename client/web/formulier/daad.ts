@@ -10,13 +10,22 @@ import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { type Medewerker, werktOp } from "#domain/medewerkers/medewerker.ts";
+import type { Door } from "#domain/rollen.ts";
+import type { Dossier } from "#domain/traject/dossier.ts";
+import { draagt } from "#domain/traject/lees.ts";
+import { zonderPersonen } from "#domain/traject/zonder-personen.ts";
 import type { Weigering } from "#domain/weigering.ts";
 import { doorVan, type Web } from "../werker.ts";
 
 /** What a form in the browser is of: an act on a traject as it is now, for who asks. */
 export interface Daad {
   readonly definitie: Definitie;
+  /** As who asks may see it. */
   readonly kennis: Kennis;
+  /** As it is. */
+  readonly dossier: Dossier;
+  /** Who asks sees no personal data of it. */
+  readonly zonder: boolean;
   /** Why it is not for who asks. */
   readonly weigering: Weigering | null;
   /** In the order in which they happen. */
@@ -45,8 +54,9 @@ export async function zoekDaad(
   const [regels, mensen] = await Promise.all([store.regels(dossier.nummer), medewerkers()]);
   const werker = c.get("werker");
   const door = doorVan(werker, definitie.type, { dossier });
+  const zonder = c.get("zicht") === "zonder" || (!("code" in door) && hadHet(dossier, door));
   const kennis: Kennis = {
-    dossier,
+    dossier: zonder ? zonderPersonen(dossier, regels) : dossier,
     pad: regels.at(-1)?.naar ?? "",
     vandaag: vandaag(),
     door: "code" in door ? { rol: "auditor", id: werker.id } : door,
@@ -64,6 +74,8 @@ export async function zoekDaad(
   return {
     definitie,
     kennis,
+    dossier,
+    zonder,
     weigering: "code" in door ? door : null,
     delen,
     velden: alleVelden(delen),
@@ -71,6 +83,9 @@ export async function zoekDaad(
     regels,
   };
 }
+
+/** Who had it before books hours of then, and that is all. */
+const hadHet = (dossier: Dossier, { rol, id }: Door): boolean => rol === "zorgarrangeur" && !draagt(dossier, id);
 
 export const heeftFormulier = ({ type, wie }: Pick<Definitie, "type" | "wie">): boolean =>
   wie.some((rol) => rol !== "systeem") && !Object.hasOwn(ZONDER_FORMULIER, type);

@@ -77,7 +77,7 @@ export function maakDoe({
     const begin = () =>
       new Map([
         ...beginVanDelen(delen),
-        ...alsInvoer(velden, inConcept(definitie.type, daad.regels)),
+        ...(daad.zonder ? [] : alsInvoer(velden, inConcept(definitie.type, daad.regels))),
         [OP, [typDag(kennis.vandaag)]] as const,
       ]);
     const { invoer, ...rest } = opening(c, begin, daad.volgnummer);
@@ -127,7 +127,7 @@ export function maakDoe({
       );
     const veranderd = (regels: readonly Journaalregel[], weigering: Weigering): Promise<Response> => {
       const al = gedaan.filter(({ inzending }) => regels.some((regel) => regel.id === inzending.id));
-      const melding = html`${watErBijKwam(weigering, regels, gezien(ruw, daad.volgnummer), kennis.dossier)}
+      const melding = html`${watErBijKwam(weigering, regels, gezien(ruw, daad.volgnummer), daad.zonder ? null : kennis.dossier)}
       ${al.map(({ deel }) => html`<p>‘${daadVan(deel.definitie.type)}’ staat er al. Stuurt u dit opnieuw, dan komt alleen de rest erbij.</p>`)}`;
       return toon({ invoer: zonderVast(invoer, velden), melding, gezien: regels.at(-1)?.volgnummer ?? 0 }, 409);
     };
@@ -136,7 +136,11 @@ export function maakDoe({
     if (nieuw.length > 0) {
       if (iemandSinds(daad.regels, gezien(ruw, daad.volgnummer))) return veranderd(daad.regels, VERANDERD);
       const zendt = nieuw.map(({ inzending }) => inzending);
-      const gevolg = proef({ ...kennis, volgnummer: daad.volgnummer }, zendt, nu().toISOString());
+      const gevolg = proef(
+        { ...kennis, dossier: daad.dossier, volgnummer: daad.volgnummer },
+        zendt,
+        nu().toISOString(),
+      );
       if (!gevolg.ok) return weiger(gevolg.weigering, nieuw);
       if (!ruw.has(ZEKER) && nieuw.some(({ deel }) => weegtZwaar(deel.definitie, gevolg.waarde))) {
         const straks = { dossier: gevolg.waarde.na.dossier, regels: [...daad.regels, ...gevolg.waarde.regels] };
@@ -146,9 +150,10 @@ export function maakDoe({
             {
               dossier: kennis.dossier,
               type: definitie.type,
-              zinnen: zendt.map((een) => zinVan(regelVan(een), namenIn(straks.dossier))),
+              zinnen: zendt.map((een) => zinVan(regelVan(een), namenIn(daad.zonder ? kennis.dossier : straks.dossier))),
               letOp: zendt.flatMap(vrijeDag),
               proef: gevolg.waarde,
+              zonder: daad.zonder,
               brieven: await brieven(gevolg.waarde.orders, straks),
               invoer: metVast(invoer, { [KENMERK]: kenmerk, [GEZIEN]: gezien(ruw, daad.volgnummer) }),
             },

@@ -27,10 +27,15 @@ export interface Volgblad {
   readonly letOp: readonly string[];
   readonly proef: Proef;
   readonly brieven: readonly Voorbeeldbrief[];
+  /** Who looks sees no personal data: not to whom a letter goes, nor what it says. */
+  readonly zonder: boolean;
   readonly invoer: Invoer;
 }
 
-export function volgblad({ dossier, type, zinnen, letOp, proef, brieven, invoer }: Volgblad, kader: Kader): Html {
+export function volgblad(
+  { dossier, type, zinnen, letOp, proef, brieven, zonder, invoer }: Volgblad,
+  kader: Kader,
+): Html {
   const { nummer, naam } = dossier;
   return bladzijde(
     {
@@ -41,7 +46,8 @@ export function volgblad({ dossier, type, zinnen, letOp, proef, brieven, invoer 
         <p class="melding">Er is nog niets vastgelegd en niets verstuurd.</p>
         ${zinnen.map((zin) => html`<p class="getypt">${zin}</p>`)}
         ${letOp.map((een) => html`<p class="melding let-op">${een}</p>`)} ${plaats(proef)} ${uren(proef)}
-        ${brievendeel(brieven)} ${dagen(proef, dossier)} ${signalen(proef)}
+        ${zonder ? aantalBrieven(brieven) : brievendeel(brieven)} ${dagen(proef, dossier)}
+        ${zonder ? "" : signalen(proef)}
         <form method="post" class="daad" accept-charset="utf-8">
           ${[...invoer].map(([veld, waarden]) =>
             waarden.map((waarde) => html`<input type="hidden" name="${veld}" value="${waarde}" />`),
@@ -74,6 +80,12 @@ const uren = ({ uren: verschil }: Proef): Html | string =>
   verschil === null
     ? ""
     : html`<p>Van ${inUren(verschil.budget)} is dan ${inUren(verschil.nieuw)} geboekt; nu ${inUren(verschil.oud)}.</p>`;
+
+const aantalBrieven = ({ length }: readonly Voorbeeldbrief[]): Html =>
+  html`<p>
+    ${length === 0 ? "Niemand krijgt hier bericht van." : length === 1 ? "Er gaat één brief uit." : `Er gaan ${length} brieven uit.`}
+    ${length === 0 ? "" : "U ziet niet aan wie en wat erin staat: dat zijn persoonsgegevens."}
+  </p>`;
 
 function brievendeel(brieven: readonly Voorbeeldbrief[]): Html {
   return html`<section aria-labelledby="brieven">

@@ -3,6 +3,8 @@ import { BLADZIJDEN, PADEN, regelVan, type Pad, type Recht } from "#client/web/b
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { verzegel } from "#domain/journaal/verzegel.ts";
 import { WERKROLLEN, type Werkrol } from "#domain/medewerkers/beleid.ts";
+import { heeftFormulier } from "#client/web/formulier/daad.ts";
+import { lees, verzending, vul } from "#test/support/browser.ts";
 import { adressen } from "#test/support/bladzijden.ts";
 import { medewerker, MEDEWERKERS } from "#test/support/medewerkers.ts";
 import { personeelVan } from "#test/support/personeel.ts";
@@ -64,7 +66,7 @@ describe("pagina × rol", () => {
     const gezien = persoonlijk.filter((tekst) => html.includes(tekst));
     const alles = recht === "alles" || (recht === "eigen, rest zonder" && eigen);
     // A form shows of them what it asks about.
-    if (pad.includes("/doe/")) return;
+    if (pad.includes("/doe/") && alles) return;
     if (alles) expect(gezien).not.toEqual([]);
     else expect(gezien).toEqual([]);
   });
@@ -109,6 +111,77 @@ test("wie een traject had, boekt er nog uren van toen, en opent het verder zonde
   expect(await status("za-03", "notitie.toegevoegd")).toBe(403);
   expect(await status("za-05", "notitie.toegevoegd")).toBe(200);
   expect((await pagina(`/trajecten/${NUMMER}`, "za-03")).html).toContain("zonder persoonsgegevens");
+});
+
+describe("een formulier toont geen persoonsgegevens aan wie ze niet mag zien", () => {
+  /** Handed over by za-03, with texts of every kind of its own. */
+  async function overgedragen() {
+    const gestuurd: unknown[] = [];
+    const web = await maakWeb({
+      leeg: true,
+      stuur: (...wat) => {
+        gestuurd.push(wat);
+        return Promise.resolve({ ok: true, waarde: { nieuw: 1 } } as never);
+      },
+    });
+    const verloop = inUitvoering(NUMMER, "De Wissel Breda", "Zuid", 8)
+      .gebeurt("notitie.toegevoegd", { tekst: "Moeder van Sem belde boos op." })
+      .gebeurt("overdracht.gestart", { naar: "za-05", reden: "Langdurig ziek." })
+      .later(3)
+      .gebeurt("overdracht.voltooid", undefined, { door: { rol: "zorgarrangeur", id: "za-05" } });
+    await web.store.schrijf(verloop.regels);
+    await web.store.schrijf(personeelVan(MEDEWERKERS).regels);
+    return { ...web, gestuurd, persoonlijk: await persoonlijkIn(web) };
+  }
+  const lekt = (html: string, persoonlijk: readonly string[]) => persoonlijk.filter((tekst) => html.includes(tekst));
+  const TYPEN = [...GEBEURTENISSEN.values()].filter(heeftFormulier);
+
+  test.each(["bh-1", "za-03", "au-1"])(
+    "%s, in welk formulier ook: leeg, met een fout, te oud en voor het telt",
+    async (id) => {
+      const { pagina, vraag, persoonlijk } = await overgedragen();
+      expect(persoonlijk.length).toBeGreaterThan(10);
+      const geopend: string[] = [];
+      for (const { type, voorbeeld } of TYPEN) {
+        const pad = `/trajecten/${NUMMER}/doe/${type}`;
+        const { status, html } = await pagina(pad, id);
+        expect([type, lekt(html, persoonlijk)]).toEqual([type, []]);
+        if (status !== 200) continue;
+        geopend.push(type);
+        const scherm = lees(html);
+        for (const [naam, waarde] of Object.entries(voorbeeld)) vul(scherm, naam, String(waarde));
+        for (const gezien of [null, "1"]) {
+          const body = new URLSearchParams(verzending(scherm));
+          if (gezien !== null) body.set("_gezien", gezien);
+          const antwoord = await vraag(pad, { als: id, method: "POST", body });
+          const tekst = await antwoord.text();
+          const eigen = Object.values(voorbeeld).map(String);
+          expect([type, antwoord.status, lekt(tekst, persoonlijk).filter((een) => !eigen.includes(een))]).toEqual([
+            type,
+            antwoord.status,
+            [],
+          ]);
+        }
+      }
+      const verwacht = { "bh-1": "notitie.toegevoegd", "za-03": "uren.geboekt" }[id];
+      if (verwacht === undefined) expect(geopend).toEqual([]);
+      else expect(geopend).toContain(verwacht);
+    },
+  );
+
+  test("de bladzijde zonder persoonsgegevens noemt wat er wel kan, en een weigering waarom het andere niet", async () => {
+    const { pagina } = await overgedragen();
+    expect((await pagina(`/trajecten/${NUMMER}`, "bh-1")).html).toContain("/doe/gegevens.gecorrigeerd");
+    const { html } = await pagina(`/trajecten/${NUMMER}`, "za-03");
+    expect(html).toContain("/doe/uren.geboekt");
+    expect(html).not.toContain("/doe/notitie.toegevoegd");
+    const geweigerd = (await pagina(`/trajecten/${NUMMER}/doe/notitie.toegevoegd`, "za-03")).html;
+    expect(geweigerd).toContain("U hebt dit traject overgedragen aan Medewerker za-05.");
+    // Who has it sees all of it.
+    expect((await pagina(`/trajecten/${NUMMER}/doe/partner.hernoemd`, "za-05")).html).toContain(
+      "De Wissel Breda (school",
+    );
+  });
 });
 
 test("een traject dat er niet is, is er voor niemand", async () => {
