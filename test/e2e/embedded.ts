@@ -19,7 +19,14 @@ export interface Start {
 
 const SCRIPT = fileURLToPath(new URL("../../worker/start.ts", import.meta.url));
 
-export function start(argumenten: readonly string[], omgeving: Readonly<Record<string, string>> = {}): Start {
+/** Ends with the test; `bijEinde`: with what else it belongs to. */
+type BijEinde = (opruimen: () => Promise<void>) => void;
+
+export function start(
+  argumenten: readonly string[],
+  omgeving: Readonly<Record<string, string>> = {},
+  bijEinde: BijEinde = onTestFinished,
+): Start {
   const { NODE_ENV: _test, ...eigen } = process.env;
   const kind = spawn(process.execPath, [SCRIPT, ...argumenten], {
     env: { ...eigen, ...omgeving },
@@ -32,7 +39,7 @@ export function start(argumenten: readonly string[], omgeving: Readonly<Record<s
   const einde = new Promise<number | string>((klaar) =>
     kind.once("exit", (code, signaal) => klaar(code ?? signaal ?? "")),
   );
-  onTestFinished(async () => {
+  bijEinde(async () => {
     if (kind.exitCode !== null || kind.signalCode !== null) return;
     kind.kill("SIGTERM");
     await einde;
@@ -40,9 +47,9 @@ export function start(argumenten: readonly string[], omgeving: Readonly<Record<s
   return { pid: kind.pid ?? 0, uit: () => uit, fout: () => fout, einde, kill: (signaal) => void kind.kill(signaal) };
 }
 
-export async function maakMap(): Promise<string> {
+export async function maakMap(bijEinde: BijEinde = onTestFinished): Promise<string> {
   const map = await mkdtemp(join(tmpdir(), "trajecten-start-"));
-  onTestFinished(() => rm(map, { recursive: true, force: true, maxRetries: 5 }));
+  bijEinde(() => rm(map, { recursive: true, force: true, maxRetries: 5 }));
   return map;
 }
 
