@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
 import { meerVan, waaromNiemand } from "#domain/beeld/partner.ts";
 import { opzoeken } from "#domain/beeld/opzoeken.ts";
+import { inMailto } from "#domain/tekst/mailadres.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Niveaucontact, Partnerschap } from "#domain/traject/partnerschap.ts";
@@ -77,7 +78,7 @@ function overgedragen(mandaat: boolean | undefined, tijd: boolean | undefined): 
 const wie = ({ naam, functie }: Contactpersoon): Html =>
   html`${naam}${functie === undefined ? "" : html`<br /><span class="zacht">${functie}</span>`}`;
 
-export const mailto = (mail: string): Html => html`<a class="adres" href="mailto:${mail}">${mail}</a>`;
+export const mailto = (mail: string): Html => html`<a class="adres" href="mailto:${inMailto(mail)}">${mail}</a>`;
 
 export const belt = (nummer: string | null | undefined): Html | null =>
   nummer == null ? null : html`<a class="heel" href="tel:${nummer.replaceAll(" ", "")}">${nummer}</a>`;

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Veld, Waarde } from "#domain/beeld/velden.ts";
+import { inMailto } from "#domain/tekst/mailadres.ts";
 import type { Html } from "./bladzijde.ts";
 
 /** What was recorded, as a list of names and values; a value that is made of fields is a list in itself. */
@@ -35,4 +36,4 @@ function inhoud(waarde: Waarde): Html {
 const tekst = ({ tekst: wat, adres }: Extract<Waarde, { soort: "tekst" }>): Html =>
   adres === undefined
     ? html`<span class="getypt">${wat}</span>`
-    : html`<a class="adres" href="${adres}:${wat.replaceAll(" ", "")}">${wat}</a>`;
+    : html`<a class="adres" href="${adres}:${adres === "mailto" ? inMailto(wat) : wat.replaceAll(" ", "")}">${wat}</a>`;
