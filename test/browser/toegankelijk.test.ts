@@ -59,7 +59,9 @@ async function keurAlle(page: Page, url: string, adressenVan: readonly string[])
 /** As it stands after the last button of its form was pressed with nothing filled in. */
 async function keurFout(page: Page, url: string, pad: string): Promise<readonly string[]> {
   await page.goto(new URL(pad, url).href);
-  const knop = page.locator("main form[method=post] button[type=submit], main form[method=post] button:not([type])").last();
+  const knop = page
+    .locator("main form[method=post] button[type=submit], main form[method=post] button:not([type])")
+    .last();
   if ((await knop.count()) === 0) return [`${pad} heeft geen knop`];
   const [antwoord] = await Promise.all([
     page.waitForResponse((een) => een.request().method() === "POST"),
@@ -89,9 +91,7 @@ const formulierenOp = (page: Page): Promise<readonly string[]> =>
 const perStaat = (): readonly Verloop[] => {
   const alle = new Map(paden().map(({ naar, inzendingen }) => [naar, inzendingen]));
   const gekozen = [...alle.values()].filter((_, i) => !KORT || i % 30 === 0);
-  return gekozen.map((inzendingen, i) =>
-    new Verloop({ nummer: `ZA-2025-${100 + i}` }).doe(...inzendingen.slice(1)),
-  );
+  return gekozen.map((inzendingen, i) => new Verloop({ nummer: `ZA-2025-${100 + i}` }).doe(...inzendingen.slice(1)));
 };
 
 const LANG_WOORD = "Samenwerkingsverbandsoverstijgendeonderwijszorgarrangementen".repeat(3);
@@ -155,7 +155,9 @@ describe("de tabel van bladzijden", () => {
       toelichting: LANGE_TEKST,
       aanvrager: { ...VOORBEELD_AANMELDING.aanvrager, naam: LANG_WOORD },
     });
-    const vol = inUitvoering("ZA-2025-301", LANG_WOORD, "Zuid", 90).gebeurt("notitie.toegevoegd", { tekst: LANGE_TEKST });
+    const vol = inUitvoering("ZA-2025-301", LANG_WOORD, "Zuid", 90).gebeurt("notitie.toegevoegd", {
+      tekst: LANGE_TEKST,
+    });
     const { url, open } = await maakSite({ verlopen: [lang, vol] });
     const page = await open();
     const gevonden = await keurAlle(page, url, ["/", "/signalen", "/trajecten/ZA-2025-300", "/trajecten/ZA-2025-301"]);
@@ -177,7 +179,11 @@ describe("de tabel van bladzijden", () => {
 
 test("de bladzijde van wie door een link antwoordt: gevraagd, met fouten, en bedankt", async () => {
   const verloop = verloopTot("gesloten", { nummer: "ZA-2025-009", op: "2025-02-10" })
-    .gebeurt("borging.vastgelegd", { partner: "partner-3", verantwoordelijkheid: "Zorg", afspraak: "Elk jaar een contract" })
+    .gebeurt("borging.vastgelegd", {
+      partner: "partner-3",
+      verantwoordelijkheid: "Zorg",
+      afspraak: "Elk jaar een contract",
+    })
     .opDag("2025-05-12")
     .gebeurt("borging.gevraagd", { partner: "partner-3", controle: "na-3" })
     .opDag("2025-05-20");
