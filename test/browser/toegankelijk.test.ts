@@ -82,10 +82,10 @@ const bladzijdenVan = (plekken: Parameters<typeof adressen>[0]): readonly string
     .map(([, adres]) => adres);
 
 /** The links to forms on a page. */
-const formulierenOp = (page: Page): Promise<readonly string[]> =>
-  page
-    .locator("a[href*='/doe/']")
-    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).getAttribute("href") ?? ""));
+const formulierenOp = async (page: Page): Promise<readonly string[]> =>
+  Promise.all(
+    (await page.locator("a[href*='/doe/']").all()).map(async (link) => (await link.getAttribute("href")) ?? ""),
+  );
 
 /** One traject in every state that there is. */
 const perStaat = (): readonly Verloop[] => {

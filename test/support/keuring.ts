@@ -8,6 +8,15 @@ import type { Page } from "playwright-core";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const EISEN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** Runs in the page. */
+const BREEDTE = `({
+  scrollWidth: document.documentElement.scrollWidth,
+  breedste: [...document.querySelectorAll("main *, header *, footer *")]
+    .filter((een) => een.getBoundingClientRect().right > 321)
+    .map((een) => "<" + een.tagName.toLowerCase() + " class=" + een.getAttribute("class") + ">")
+    .slice(0, 3),
+})`;
+
 const html = new HtmlValidate({
   extends: ["html-validate:standard", "html-validate:a11y", "html-validate:document"],
   rules: {
@@ -38,13 +47,7 @@ export async function keurScherm(page: Page, waar: string): Promise<readonly str
   const venster = page.viewportSize() ?? { width: 1300, height: 900 };
   const gevonden = await metAxe(page, waar);
   await page.setViewportSize({ width: 320, height: 800 });
-  const { scrollWidth, breedste } = await page.evaluate(() => ({
-    scrollWidth: document.documentElement.scrollWidth,
-    breedste: [...document.querySelectorAll("main *, header *, footer *")]
-      .filter((een) => een.getBoundingClientRect().right > 321)
-      .map((een) => `<${een.tagName.toLowerCase()} class="${een.getAttribute("class") ?? ""}">`)
-      .slice(0, 3),
-  }));
+  const { scrollWidth, breedste } = await page.evaluate<{ scrollWidth: number; breedste: string[] }>(BREEDTE);
   // A table of many columns becomes cards there: names and roles must be right in that shape too.
   const smal = await metAxe(page, `${waar} op 320 px`);
   await page.setViewportSize(venster);
@@ -57,13 +60,8 @@ export async function keurScherm(page: Page, waar: string): Promise<readonly str
 
 async function metAxe(page: Page, waar: string): Promise<readonly string[]> {
   await page.evaluate(AXE);
-  const { violations, passes } = await page.evaluate(
-    (eisen) =>
-      (globalThis as unknown as { axe: { run(wat: Document, hoe: object): Promise<AxeResults> } }).axe.run(document, {
-        runOnly: eisen,
-        resultTypes: ["violations"],
-      }),
-    EISEN,
+  const { violations, passes } = await page.evaluate<AxeResults>(
+    `axe.run(document, ${JSON.stringify({ runOnly: EISEN, resultTypes: ["violations"] })})`,
   );
   if (passes.length < 10) throw new Error(`axe zag bijna niets van ${waar}: ${passes.length} regels`);
   return violations.flatMap(({ id, help, nodes }) =>
