@@ -3,6 +3,7 @@ import { inUren, komma } from "#domain/getal.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
+import { RUST, STATEN } from "#domain/traject/staat.ts";
 import { balk } from "./balk.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import type { Gezondheid } from "./gezondheid.ts";
@@ -139,9 +140,15 @@ const cellen = (rij: Trajectregel, vandaag: Datum): readonly (Html | null)[] => 
 
 /** A fase has the name of its state, so only the stap is news. */
 export const staat = ({ staat: naam, stap, gepauzeerd }: Trajectregel): Html =>
-  html`${hoofdletter(naam)}${stap === null ? "" : `, stap ${stap}`}${
-    gepauzeerd ? html` <span class="label">gepauzeerd</span>` : ""
-  }`;
+  html`<span class="${staatklasse(naam)}">${hoofdletter(naam)}${stap === null ? "" : `, stap ${stap}`}</span>${
+      gepauzeerd ? html` <span class="label let-op">gepauzeerd</span>` : ""
+    }`;
+
+/** A list is looked through for what goes on; what came to rest steps back. */
+function staatklasse(naam: string): string {
+  if (RUST.includes(naam)) return "zacht";
+  return STATEN.indexOf(naam) >= STATEN.indexOf("start") ? "label bezig" : "label";
+}
 
 export function urenstand({ urenGeboekt, urenbudget, bronNaam }: Trajectregel): Html {
   if (urenbudget === null) return html`${urenGeboekt === 0 ? "–" : inUren(urenGeboekt)}`;
