@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { opzoeken } from "#domain/beeld/opzoeken.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Dossier, Terugkoppelreactie } from "#domain/traject/dossier.ts";
+import type { Eindverslag } from "#domain/traject/eindverslag.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import { zonderInWoorden } from "#domain/traject/sluiting.ts";
 import type { Html } from "./bladzijde.ts";
@@ -19,7 +20,7 @@ export function afronding(dossier: Dossier, regels: readonly Journaalregel[]): I
   const paren = [
     ["Oordeel", oordeel],
     ["Afgerond op", afgerondOp === null ? null : dag(afgerondOp)],
-    ["Eindverslag", eindverslag?.aanwezig === false ? "Er is geen eindverslag." : null],
+    ["Eindverslag", eindverslag === null ? null : verslag(eindverslag)],
     [
       "Gesloten zonder",
       slotafwijking === null ? null : `${zonderInWoorden(slotafwijking.zonder)}. Reden: ${slotafwijking.reden}`,
@@ -42,6 +43,11 @@ export function afronding(dossier: Dossier, regels: readonly Journaalregel[]): I
     ${reacties(terugkoppelreacties, naam)}`,
   };
 }
+
+const verslag = ({ aanwezig, op, correctie }: Eindverslag): string =>
+  aanwezig
+    ? `Vastgesteld op ${dag(op)}${correctie === null ? "" : `; versie ${correctie.versie} van ${dag(correctie.op)}`}`
+    : "Er is geen eindverslag";
 
 const reacties = (alle: readonly Terugkoppelreactie[], naam: (wie: string) => string): Html | string =>
   alle.length === 0

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { aanwezigInWoorden } from "#domain/gebeurtenissen/evaluatie/aanwezig.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
+import { vanTot } from "#domain/kalender/tijdvak.ts";
 import { type Evaluatiemoment, opDag } from "#domain/traject/evaluatiemoment.ts";
 import type { Partnernaam } from "#domain/traject/partnerschap.ts";
 import type { Inhoud } from "./blok.ts";
@@ -19,7 +20,7 @@ export const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum,
           klasse: "termijnen",
           koppen: ["Niveau", "Uitkomst", "Dag"],
           rijen: opDag(momenten).map(
-            ({ id, niveau, gepland, oordeel, vervallen, roept, aanwezig, gehoudenOp = gepland }) => [
+            ({ id, niveau, gepland, tijd, plaats, oordeel, vervallen, roept, aanwezig, gehoudenOp = gepland }) => [
               html`${hoofdletter(niveau)}
               (${id})${roept === undefined ? "" : html`<br /><span class="zacht">${naam(roept)} roept bijeen</span>`}`,
               html`${vervallen !== undefined ? "Vervallen" : hoofdletter(oordeel ?? "nog te houden")}${
@@ -27,9 +28,13 @@ export const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum,
                   ? ""
                   : html`<br /><span class="zacht">Erbij waren: ${aanwezigInWoorden(aanwezig, naam)}</span>`
               }`,
-              oordeel === null && vervallen === undefined
-                ? uiterlijk(gepland, vandaag)
-                : html`<time datetime="${gehoudenOp}">${dag(gehoudenOp)}</time>`,
+              html`${
+                oordeel === null && vervallen === undefined
+                  ? uiterlijk(gepland, vandaag)
+                  : html`<time datetime="${gehoudenOp}">${dag(gehoudenOp)}</time>`
+              }${gehoudenOp === gepland ? "" : html`<br /><span class="zacht">gepland op ${dag(gepland)}</span>`}${
+                tijd === undefined ? "" : html`<br />${vanTot(tijd)}`
+              }${plaats === undefined ? "" : html`<br />${plaats}`}`,
             ],
           ),
         })}`,

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
+import { journaalstand, kort, type Journaalstand } from "#domain/beeld/journaalstand.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
-import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { doorWie } from "#domain/journaal/door.ts";
 import type { Html } from "./bladzijde.ts";
@@ -10,9 +10,9 @@ import { moment, tel } from "./woorden.ts";
 
 /** The last lines of the journaal as they were recorded, each with what binds it to the line before, and whether that chain is whole. */
 export const journaal = (regels: readonly Journaalregel[]): Inhoud => {
-  const fout = ketenfout(regels);
+  const { aantal, fout, laatste } = journaalstand(regels);
   return {
-    kort: `${tel(regels.length, "regel", "regels")}; ${fout === null ? "de keten is heel" : "de keten is niet heel"}`,
+    kort: `${tel(aantal, "regel", "regels")}; ${fout === null ? "de keten is heel" : "de keten is niet heel"}`,
     deel: html`${
       fout === null
         ? html`<p>Elke regel draagt de hash van de regel ervoor. Die keten is heel.</p>`
@@ -21,18 +21,16 @@ export const journaal = (regels: readonly Journaalregel[]): Inhoud => {
             ${fout.reden}
           </p>`
     }
-    ${journaaltabel("journaal", regels.slice(-LAATSTE))}
+    ${journaaltabel("journaal", laatste)}
     ${
-      regels.length <= LAATSTE
+      aantal === laatste.length
         ? ""
-        : html`<p class="verder"><a href="?tijdlijn=journaal#tijdlijn">Alle ${regels.length} regels</a></p>`
+        : html`<p class="verder"><a href="?tijdlijn=journaal#tijdlijn">Alle ${aantal} regels</a></p>`
     }`,
   };
 };
 
-const LAATSTE = 5;
-
-export const journaaltabel = (onder: string, regels: readonly Journaalregel[]): Html =>
+export const journaaltabel = (onder: string, regels: Journaalstand["laatste"]): Html =>
   tabel({
     onder,
     klasse: "journaal",
@@ -44,10 +42,7 @@ export const journaaltabel = (onder: string, regels: readonly Journaalregel[]): 
         html`${moment(vastgelegdOp)}`,
         html`${GEBEURTENISSEN.get(type)?.titel ?? type}`,
         html`${doorWie(door)}`,
-        html`<code>${hash.slice(0, KORT)}</code>`,
-        html`<code>${vorigeHash.slice(0, KORT)}</code>`,
+        html`<code>${kort(hash)}</code>`,
+        html`<code>${kort(vorigeHash)}</code>`,
       ]),
   });
-
-/** Enough to tell two lines of one journaal apart by eye; `controleer` compares them whole. */
-const KORT = 12;

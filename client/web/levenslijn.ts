@@ -1,15 +1,7 @@
 import { html } from "hono/html";
 import { isErnaast, stapsleutel, type Bezoek, type Levensloop } from "#domain/beeld/levensloop.ts";
-import {
-  KNOPEN,
-  MATEN,
-  PIJLEN,
-  statenVan,
-  VLAKKEN,
-  type Knoop,
-  type Ligging,
-  type Pijl,
-} from "#domain/beeld/levenslijn.ts";
+import { KNOPEN, MATEN, VLAKKEN, type Knoop, type Ligging } from "#domain/beeld/levenslijn.ts";
+import { PIJLEN, statenVan, type Pijl } from "#domain/beeld/pijlen.ts";
 import { omweg, type Punt } from "#domain/beeld/omweg.ts";
 import type { Html } from "./bladzijde.ts";
 import type { Inhoud } from "./blok.ts";

@@ -27,7 +27,7 @@ export const nazorg = ({ nazorgvragen: vragen, nazorg: lopend }: Dossier): Inhou
                   html`${vraag.reden}${vraag.uren === null ? "" : html` <span class="zacht">(${inUren(vraag.uren)})</span>`}`,
                   html`${hoofdletter(vraag.besluit ?? "nog geen besluit")}${
                     vraag.beslotenOp === null ? "" : html`, op ${dag(vraag.beslotenOp)}`
-                  }${vraag.waarom === null ? "" : html`: ${vraag.waarom}`}${laat(dagenTeLaat(vraag.beloofdOp, vraag.beslotenOp))}`,
+                  }${vraag.waarom === null ? "" : html`: ${vraag.waarom}`}${vraag.gekozen === undefined ? "" : html` (${vraag.gekozen.map(({ naam }) => naam).join("; ")})`}${laat(dagenTeLaat(vraag.beloofdOp, vraag.beslotenOp))}`,
                   html`<time datetime="${vraag.gevraagdOp}">${dag(vraag.gevraagdOp)}</time>`,
                 ]),
               }),

@@ -1,12 +1,13 @@
 import { html } from "hono/html";
+import { notities } from "#domain/beeld/notities.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Inhoud } from "./blok.ts";
 import { tabel } from "./tabel.ts";
 import { dag, tel } from "./woorden.ts";
 
 /** What people wrote down beside everything else, the last first. */
-export function notities(regels: readonly Journaalregel[]): Inhoud | null {
-  const alle = regels.filter(({ type }) => type === "notitie.toegevoegd").toReversed();
+export function notitieblok(regels: readonly Journaalregel[]): Inhoud | null {
+  const alle = notities(regels).toReversed();
   return alle.length === 0
     ? null
     : {
@@ -15,10 +16,10 @@ export function notities(regels: readonly Journaalregel[]): Inhoud | null {
           onder: "notities",
           klasse: "termijnen",
           koppen: ["Notitie", "Door", "Dag"],
-          rijen: alle.map(({ gegevens, door, gebeurdOp }) => [
-            html`<span class="getypt">${gegevens["tekst"] as string}</span>`,
-            html`${door.id}`,
-            html`${dag(gebeurdOp)}`,
+          rijen: alle.map(({ tekst, door, op }) => [
+            html`<span class="getypt">${tekst}</span>`,
+            html`${door}`,
+            html`${dag(op)}`,
           ]),
         }),
       };

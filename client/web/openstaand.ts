@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { openstaand, type Openstaand } from "#domain/beeld/openstaand.ts";
 import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
 import { hoeveelJaar } from "#domain/kalender/duur.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
@@ -28,15 +29,18 @@ export function watOpenstaat(dossier: Dossier, staatpad: string, vandaag: Datum)
   const termijnBij = ({ sleutel, soort }: Signaal): Termijn | undefined =>
     perSleutel.get(sleutel) ??
     (soort === "urenbudget" ? termijnen.find((termijn) => termijn.soort === soort) : undefined);
-  const open = signalen(dossier, staatpad, vandaag).filter(({ afgehandeldOp }) => afgehandeldOp === null);
-  // Who is told of the term of another has a signal too; here once is enough.
-  const eigen = open.filter(({ sleutel, voor }) => !perSleutel.has(sleutel.slice(0, -`/${voor.rol}`.length)));
-  const gezegd = new Set(open.map(termijnBij));
-  const tabelVan = (id: string, welke: readonly Ding[]): Html => dingentabel(id, welke, termijnBij, vandaag, uitleg);
+  const gezegd = new Set(
+    signalen(dossier, staatpad, vandaag)
+      .filter(({ afgehandeldOp }) => afgehandeldOp === null)
+      .map(termijnBij),
+  );
+  const dingen = openstaand(dossier, staatpad, vandaag);
+  const tabelVan = (id: string, welke: readonly Openstaand[]): Html =>
+    dingentabel(id, welke, termijnBij, vandaag, uitleg);
   const [nu, later] = [false, true].map((ver) =>
-    dingenVan(eigen.filter((signaal) => komtLater(signaal, vandaag) === ver)),
-  ) as [Ding[], Ding[]];
-  return html`${openstaand(nu, tabelVan)} ${straks(later, tabelVan)}
+    dingen.filter(({ signalen: [signaal] }) => komtLater(signaal!, vandaag) === ver),
+  ) as [Openstaand[], Openstaand[]];
+  return html`${nuOpen(nu, tabelVan)} ${straks(later, tabelVan)}
   ${lopend(
     termijnen.filter((termijn) => !gezegd.has(termijn)),
     vandaag,
@@ -45,24 +49,16 @@ export function watOpenstaat(dossier: Dossier, staatpad: string, vandaag: Datum)
   )}`;
 }
 
-/** What is the same for several people is one thing to do. */
-type Ding = readonly Signaal[];
+type Dingentabel = (id: string, welke: readonly Openstaand[]) => Html;
 
-const dingenVan = (open: readonly Signaal[]): Ding[] =>
-  [...Map.groupBy(open, ({ wat, uiterlijk: op }) => `${op ?? "9999-12-31"} ${wat}`)]
-    .toSorted(([een], [ander]) => (een < ander ? -1 : 1))
-    .map(([, samen]) => samen);
-
-type Dingentabel = (id: string, welke: readonly Ding[]) => Html;
-
-const openstaand = (dingen: readonly Ding[], tabelVan: Dingentabel): Html =>
+const nuOpen = (dingen: readonly Openstaand[], tabelVan: Dingentabel): Html =>
   html`<section aria-labelledby="openstaand">
     <h2 id="openstaand">Wat nu openstaat (${dingen.length})</h2>
     ${dingen.length === 0 ? html`<p>Niets. Er hoeft nu niemand iets te doen.</p>` : tabelVan("openstaand", dingen)}
   </section>`;
 
 /** Not for now: the planned end of a traject, a vervolgstap of next year. */
-const straks = (dingen: readonly Ding[], tabelVan: Dingentabel): Html | string =>
+const straks = (dingen: readonly Openstaand[], tabelVan: Dingentabel): Html | string =>
   dingen.length === 0
     ? ""
     : html`<section aria-labelledby="later">
@@ -74,7 +70,7 @@ const straks = (dingen: readonly Ding[], tabelVan: Dingentabel): Html | string =
 
 const dingentabel = (
   onder: string,
-  dingen: readonly Ding[],
+  dingen: readonly Openstaand[],
   termijnBij: (signaal: Signaal) => Termijn | undefined,
   vandaag: Datum,
   uitleg: (termijn: Termijn) => Html,
@@ -83,12 +79,11 @@ const dingentabel = (
     onder,
     klasse: "termijnen",
     koppen: ["Wat", "Voor wie", "Uiterlijk"],
-    rijen: dingen.map((samen) => {
-      const { wat, uiterlijk: op } = samen[0]!;
-      const termijn = termijnBij(samen[0]!);
+    rijen: dingen.map(({ wat, voor, uiterlijk: op, signalen: [eerste] }) => {
+      const termijn = termijnBij(eerste!);
       return [
         html`${wat}${termijn === undefined ? "" : uitleg(termijn)}`,
-        html`${samen.map(({ voor }) => wie(voor)).join(", ")}`,
+        html`${voor.map(wie).join(", ")}`,
         op === null ? null : html`${uiterlijk(op, vandaag)}${termijn === undefined ? "" : tijdbalk(termijn, vandaag)}`,
       ];
     }),

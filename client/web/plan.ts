@@ -54,7 +54,8 @@ const doelentabel = (doelen: readonly Doel[], dossier: Dossier, vandaag: Datum):
             html`${namenIn(dossier)(wie)}`,
             bereikt === null
               ? uiterlijk(op, vandaag)
-              : html`${hoofdletter(BEREIKT_IN_WOORDEN[bereikt])}${toelichting === null ? "" : `: ${toelichting}`}`,
+              : html`${hoofdletter(BEREIKT_IN_WOORDEN[bereikt])}${toelichting === null ? "" : `: ${toelichting}`}
+                  <span class="zacht">(uiterlijk ${dag(op)})</span>`,
           ]),
         })}`;
 

@@ -25,7 +25,7 @@ import { gegevens } from "./gegevens.ts";
 import { journaal } from "./journaal.ts";
 import { levenslijn } from "./levenslijn.ts";
 import { nazorg } from "./nazorgvragen.ts";
-import { notities } from "./notities.ts";
+import { notitieblok } from "./notities.ts";
 import { watOpenstaat } from "./openstaand.ts";
 import { aanmeldingsblok, contact } from "./opzoeken.ts";
 import { wieIsWie } from "./organisaties.ts";
@@ -123,7 +123,7 @@ export function trajectblokken({
     partners: () => ({ inhoud: contact(dossier) }),
     aanmelding: () => ({ inhoud: aanmeldingsblok(dossier, regels) }),
     brieven: () => ({ inhoud: brievenblok(regels, naam) }),
-    notities: () => ({ inhoud: notities(regels) }),
+    notities: () => ({ inhoud: notitieblok(regels) }),
     tijdlijn: () => tijdlijn(regels, naam, gekozen),
     journaal: () => ({ inhoud: journaal(regels) }),
   };

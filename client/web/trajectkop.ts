@@ -27,7 +27,15 @@ export const trajectkop = (
   },
 ): Html =>
   html`${gegevens([...waar(rij), wie(rij, met), ...eerst(met), ["Uren", urenstand(rij)]])}
-  ${gegevens(kenmerken(rij).slice(1), { kort: true })}`;
+  ${gegevens([...kenmerken(rij).slice(1), ...vraag(met.dossier)], { kort: true })}`;
+
+/** Of a concept nobody may have said it. */
+const vraag = ({ onderwijstypen, kernvraag, regels }: Dossier): Paren =>
+  [
+    ["Onderwijs", onderwijstypen.join(", ")],
+    ["Kernvraag", kernvraag],
+    ["Periode", regels.naam],
+  ].flatMap(([kop, waarde]): Paren => (kop == null || waarde == null || waarde === "" ? [] : [[kop, html`${waarde}`]]));
 
 /** The state in words: the fase and the stap by their names, and whether it stands still. */
 const waar = ({ staat, fase, stap, gepauzeerd }: Trajectregel): Paren => {

@@ -29,24 +29,13 @@ export interface Vlak {
   readonly staten?: readonly string[];
 }
 
-/** From state to state; what comes from or goes to a vlak does so from or to each state in it. */
-export interface Pijl {
-  readonly van: string;
-  readonly naar: string;
-  /** It is an everyday way in both directions. */
-  readonly heenEnTerug?: true;
-  /** Where a straight line or one bend will not do. */
-  readonly breed?: readonly (readonly [number, number])[];
-  readonly smal?: readonly (readonly [number, number])[];
-}
-
 export const MATEN = {
   breed: { breedte: 1200, hoogte: 376, hoog: 30 },
   smal: { breedte: 328, hoogte: 720, hoog: 26 },
 } as const satisfies Readonly<Record<Ligging, { breedte: number; hoogte: number; hoog: number }>>;
 
-const AANVRAAG = "aanmelding.behandeling";
-const STAP = {
+export const AANVRAAG = "aanmelding.behandeling";
+export const STAP = {
   1: "traject.voortgang.verkennen.stap1",
   2: "traject.voortgang.verkennen.stap2",
   3: "traject.voortgang.verkennen.stap3",
@@ -54,7 +43,7 @@ const STAP = {
   5: "traject.voortgang.implementeren.stap5",
   6: "traject.voortgang.implementeren.stap6",
 } as const;
-const AFRONDING = "traject.voortgang.afronding";
+export const AFRONDING = "traject.voortgang.afronding";
 
 const knoop = (pad: string, woord: string, breed: Plek, smal: Plek, kort?: string): Knoop => ({
   pad,
@@ -64,9 +53,9 @@ const knoop = (pad: string, woord: string, breed: Plek, smal: Plek, kort?: strin
   ...(kort === undefined ? {} : { kort }),
 });
 
-const [LINKS, MIDDEN, RECHTS] = [4, 112, 230];
+export const [LINKS, MIDDEN, RECHTS] = [4, 112, 230];
 /** The top of a row of the standing one. */
-const rij = (n: number): number => 28 + 36 * n;
+export const rij = (n: number): number => 28 + 36 * n;
 
 export const KNOPEN: readonly Knoop[] = [
   knoop("nieuw", "nieuw", [15, 84, 70], [MIDDEN, rij(0), 104]),
@@ -127,129 +116,3 @@ export const VLAKKEN: readonly Vlak[] = [
   { id: "afronding", titel: "Afronding", breed: [790, 172, 335, 74], smal: [4, rij(10) - 4, 220, 106] },
   { id: "ernaast", titel: "Ernaast", breed: [0, 262, 890, 112], smal: [0, rij(15) - 28, 328, 172] },
 ];
-
-export const PIJLEN: readonly Pijl[] = [
-  { van: "nieuw", naar: `${AANVRAAG}.ingediend` },
-  {
-    van: "nieuw",
-    naar: "aanmelding.concept",
-    breed: [
-      [50, 84],
-      [50, 49],
-      [115, 49],
-    ],
-  },
-  {
-    van: "aanmelding.concept",
-    naar: `${AANVRAAG}.ingediend`,
-    breed: [
-      [195, 49],
-      [247, 49],
-      [247, 84],
-    ],
-    smal: [
-      [48, rij(0) + 26],
-      [48, rij(1) + 13],
-      [MIDDEN, rij(1) + 13],
-    ],
-  },
-  { van: `${AANVRAAG}.ingediend`, naar: `${AANVRAAG}.beoordeling` },
-  { van: `${AANVRAAG}.beoordeling`, naar: "aanmelding.aanvulling", heenEnTerug: true },
-  {
-    van: `${AANVRAAG}.beoordeling`,
-    naar: "aanmelding.wachtlijst",
-    smal: [
-      [130, rij(2) + 26],
-      [130, rij(3) + 13],
-      [LINKS + 88, rij(3) + 13],
-    ],
-  },
-  { van: "aanmelding.wachtlijst", naar: "aanmelding.plaatsAangeboden", heenEnTerug: true },
-  {
-    van: "aanmelding.plaatsAangeboden",
-    naar: `${AANVRAAG}.beoordeling`,
-    breed: [
-      [762, 84],
-      [762, 71],
-      [440, 71],
-      [440, 84],
-    ],
-    smal: [
-      [LINKS + 88, rij(4) + 13],
-      [146, rij(4) + 13],
-      [146, rij(2) + 26],
-    ],
-  },
-  {
-    van: `${AANVRAAG}.beoordeling`,
-    naar: "geen-traject",
-    breed: [
-      [430, 114],
-      [430, 123],
-      [890, 123],
-    ],
-    smal: [
-      [216, rij(2) + 13],
-      [226, rij(2) + 13],
-    ],
-  },
-  {
-    van: `${AANVRAAG}.beoordeling`,
-    naar: "traject.voortgang.start",
-    breed: [
-      [400, 114],
-      [400, 150],
-      [45, 150],
-      [45, 204],
-    ],
-    smal: [
-      [186, rij(2) + 26],
-      [186, rij(5)],
-    ],
-  },
-  { van: "traject.voortgang.start", naar: STAP[1] },
-  { van: STAP[1], naar: STAP[2] },
-  { van: STAP[2], naar: STAP[3] },
-  { van: STAP[3], naar: STAP[4] },
-  { van: STAP[4], naar: STAP[5] },
-  { van: STAP[5], naar: STAP[6] },
-  { van: STAP[6], naar: "traject.voortgang.stappenGereed" },
-  { van: "traject.voortgang.stappenGereed", naar: `${AFRONDING}.eindverslag` },
-  { van: `${AFRONDING}.eindverslag`, naar: `${AFRONDING}.oordeel` },
-  { van: `${AFRONDING}.oordeel`, naar: `${AFRONDING}.terugkoppeling` },
-  {
-    van: `${AFRONDING}.terugkoppeling`,
-    naar: "gesloten",
-    breed: [
-      [1115, 219],
-      [1147, 219],
-      [1147, 264],
-    ],
-  },
-  { van: "gesloten", naar: "nazorg", heenEnTerug: true },
-  {
-    van: "traject",
-    naar: "stopgezet",
-    breed: [
-      [977, 254],
-      [977, 328],
-    ],
-    smal: [
-      [48, rij(12) + 32],
-      [48, rij(13) + 8],
-    ],
-  },
-  { van: "traject.looptijd.lopend", naar: "traject.looptijd.gepauzeerd", heenEnTerug: true },
-  { van: "traject.contact.vast", naar: "traject.contact.wisselt", heenEnTerug: true },
-  { van: "traject.bezetting.onbezet", naar: "traject.bezetting.bezet" },
-  { van: "traject.bezetting.bezet", naar: "traject.bezetting.overdracht", heenEnTerug: true },
-  { van: "traject.verlengen.geen", naar: "traject.verlengen.gevraagd", heenEnTerug: true },
-];
-
-/** The states that an end of an arrow stands for. */
-export const statenVan = (einde: string): readonly string[] => {
-  const begin = VLAKKEN.find(({ id }) => id === einde)?.staten;
-  return begin === undefined
-    ? [einde]
-    : KNOPEN.map(({ pad }) => pad).filter((pad) => begin.some((deel) => pad.startsWith(deel)));
-};

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { beeldVan } from "#client/cli/toon/beeld.ts";
+import { beeldVan } from "#domain/beeld/beeld.ts";
 import { leesbaar } from "#client/cli/toon/leesbaar.ts";
 import { contact } from "#client/web/opzoeken.ts";
 import { tijdlijn } from "#client/web/tijdlijn.ts";

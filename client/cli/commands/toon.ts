@@ -39,7 +39,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
             vergelijking: await naastElkaar(store, nummer),
           })),
           import("../toon/op-datum.ts"),
-          import("../toon/beeld.ts"),
+          import("#domain/beeld/beeld.ts"),
           import("../toon/leesbaar.ts"),
         ]);
       // Not only a traject has a journaal: what else there is, other opdrachten tell.

@@ -8,9 +8,11 @@ export function aanpak({ stappen, afwijkingen }: Pick<Dossier, "stappen" | "afwi
   return [
     ...Object.values(STAPPEN).map(({ nummer }): [string, string] => [
       `Stap ${nummer}`,
-      omschrijvingInWoorden(stappen[nummer])
-        .map(([naam, tekst]) => `${naam.toLowerCase()}: ${tekst}`)
-        .join("; "),
+      [
+        ...(stappen[nummer].regiehouder === null ? [] : [`regie: ${stappen[nummer].regiehouder}`]),
+        ...(stappen[nummer].overgeslagenOm === undefined ? [] : [`overgeslagen: ${stappen[nummer].overgeslagenOm}`]),
+        ...omschrijvingInWoorden(stappen[nummer]).map(([naam, tekst]) => `${naam.toLowerCase()}: ${tekst}`),
+      ].join("; "),
     ]),
     [
       "Afgeweken",

@@ -1,6 +1,6 @@
 import { geschiedenisVan, herkenningInWoorden, plekInWoorden, trajectInWoorden } from "#domain/organisaties/woorden.ts";
 import { alinea, hangend } from "../alinea.ts";
-import type { Beeld } from "./beeld.ts";
+import type { Beeld } from "#domain/beeld/beeld.ts";
 
 /** What a decision is weighed by. What is not met comes first: that is what it turns on. */
 export function beslissen({

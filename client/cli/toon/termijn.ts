@@ -5,7 +5,7 @@ import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
 import { afstand, komtLater } from "../../afstand.ts";
 import { alinea, hangend, INSPRINGING } from "../alinea.ts";
 import type { Scherm } from "../scherm.ts";
-import type { Beeld } from "./beeld.ts";
+import type { Beeld } from "#domain/beeld/beeld.ts";
 
 /** One term: until when, how long that is, and where asked every rule that sets the day. */
 const termijn = (

@@ -1,5 +1,5 @@
 import { inUren } from "#domain/getal.ts";
-import type { Beeld } from "./beeld.ts";
+import type { Beeld } from "#domain/beeld/beeld.ts";
 import { dag, inDagen, wasLaat } from "./dagen.ts";
 
 /** The lines of `toon` about hours: of the traject, and of the nazorg after it. */
@@ -26,7 +26,7 @@ export const nazorg = (d: Dossier, nuLaat: string): readonly Regel[] => [
     d.nazorgvragen
       .map(
         (v) =>
-          `${dag(v.gevraagdOp)}${v.uren === null ? "" : `, ${inUren(v.uren)}`}: ${v.reden} Besluit: ${v.besluit ?? `nog geen besluit${nuLaat}`}${v.beslotenOp === null ? "" : `, ${dag(v.beslotenOp)}`}${v.waarom === null ? "" : `: ${v.waarom}`}${wasLaat(v)}`,
+          `${dag(v.gevraagdOp)}${v.uren === null ? "" : `, ${inUren(v.uren)}`}: ${v.reden} Besluit: ${v.besluit ?? `nog geen besluit${nuLaat}`}${v.beslotenOp === null ? "" : `, ${dag(v.beslotenOp)}`}${v.waarom === null ? "" : `: ${v.waarom}`}${v.gekozen === undefined ? "" : ` (${v.gekozen.map(({ naam }) => naam).join("; ")})`}${wasLaat(v)}`,
       )
       .join("; "),
   ],

@@ -1,7 +1,7 @@
 import { teBevestigen } from "#domain/organisaties/woorden.ts";
 import type { WatKan } from "#domain/traject/wat-nu-kan.ts";
 import { alinea, hangend } from "../alinea.ts";
-import type { Beeld } from "./beeld.ts";
+import type { Beeld } from "#domain/beeld/beeld.ts";
 
 /** By the word that `gebeurtenis` wants, with what it means. */
 export function watKan({ nummer, watNuKan, hoofddaden, organisaties }: Beeld): string[] {

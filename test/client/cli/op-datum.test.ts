@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { beeldVan } from "#client/cli/toon/beeld.ts";
+import { beeldVan } from "#domain/beeld/beeld.ts";
 import { gebeurdOpOfVoor, speelNa } from "#client/cli/toon/op-datum.ts";
 import { leesbaar } from "#client/cli/toon/leesbaar.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { toDirectedGraph } from "xstate/graph";
 import type { AnyStateNode } from "xstate";
-import { KNOPEN, MATEN, PIJLEN, statenVan, VLAKKEN } from "#domain/beeld/levenslijn.ts";
+import { KNOPEN, MATEN, VLAKKEN } from "#domain/beeld/levenslijn.ts";
+import { PIJLEN, statenVan } from "#domain/beeld/pijlen.ts";
 import { omweg } from "#domain/beeld/omweg.ts";
 import { trajectMachine } from "#domain/traject/machine.ts";
 

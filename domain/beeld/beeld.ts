@@ -1,34 +1,38 @@
-import { beslishulp, type Beslishulp, type Vergelijking } from "#domain/aanmelding/beslishulp.ts";
-import { BESLUITTERMIJNEN } from "#domain/aanmelding/regels.ts";
-import { levensloop, type Bezoek } from "#domain/beeld/levensloop.ts";
-import { doorWie } from "#domain/journaal/door.ts";
-import { brieven, type Brief } from "#domain/beeld/brieven.ts";
-import { tijdpad, type Tijdregel } from "#domain/beeld/tijdpad.ts";
-import { opzoeken, type Deel } from "#domain/beeld/opzoeken.ts";
-import { zonderNietGetoond } from "#domain/beeld/velden.ts";
-import { zinVan } from "#domain/beeld/zin.ts";
-import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
-import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
-import type { Datum } from "#domain/kalender/datum.ts";
-import { GEEN_BEELD, type Herkenning } from "#domain/organisaties/beeld.ts";
-import type { Door } from "#domain/rollen.ts";
-import { dagVan, opVolgordeVanDag } from "#domain/projectie/tijdlijn.ts";
-import { termijnenOp, type Termijn } from "#domain/termijnen.ts";
-import { alsAanvullingVandaagKomt } from "#domain/termijnen/aanvulling.ts";
-import { beloofdeDag } from "#domain/termijnen/besluit.ts";
-import { dagenTeLaat } from "#domain/traject/besluit.ts";
-import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
-import { type Dossier } from "#domain/traject/dossier.ts";
-import { stilgestaan } from "#domain/traject/stilstand.ts";
-import { staatbeeld, staatpad, type Staatbeeld } from "#domain/traject/staat.ts";
-import { trajectvorm } from "#domain/traject/trajectvorm.ts";
-import { hoofddaden } from "#domain/traject/hoofddaden.ts";
-import { watNuKan, type WatKan } from "#domain/traject/wat-nu-kan.ts";
-import { type Zaak } from "#domain/traject/zaak.ts";
-import { urenverlopen, type Urenverloop } from "#domain/uren/verloop.ts";
-import { urenoverzicht } from "#domain/uren/overzicht.ts";
+import { beslishulp, type Beslishulp, type Vergelijking } from "../aanmelding/beslishulp.ts";
+import { BESLUITTERMIJNEN } from "../aanmelding/regels.ts";
+import { levensloop, type Bezoek } from "./levensloop.ts";
+import { doorWie } from "../journaal/door.ts";
+import { brieven, type Brief } from "./brieven.ts";
+import { tijdpad, type Tijdregel } from "./tijdpad.ts";
+import { opzoeken, type Deel } from "./opzoeken.ts";
+import { zonderNietGetoond } from "./velden.ts";
+import { zinVan } from "./zin.ts";
+import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
+import type { Bron, Journaalregel } from "../journaal/lijn.ts";
+import type { Datum } from "../kalender/datum.ts";
+import { GEEN_BEELD, type Herkenning } from "../organisaties/beeld.ts";
+import type { Door } from "../rollen.ts";
+import { dagVan, opVolgordeVanDag } from "../projectie/tijdlijn.ts";
+import { termijnenOp, type Termijn } from "../termijnen.ts";
+import { alsAanvullingVandaagKomt } from "../termijnen/aanvulling.ts";
+import { beloofdeDag } from "../termijnen/besluit.ts";
+import { dagenTeLaat } from "../traject/besluit.ts";
+import { wachtOpAntwoord } from "../traject/borgingsafspraak.ts";
+import { journaalstand, type Journaalstand } from "./journaalstand.ts";
+import { notities, type Notitie } from "./notities.ts";
+import { openstaand, type Openstaand } from "./openstaand.ts";
+import { namenIn, type Partnernaam } from "../traject/partnerschap.ts";
+import { type Dossier } from "../traject/dossier.ts";
+import { stilgestaan } from "../traject/stilstand.ts";
+import { staatbeeld, staatpad, type Staatbeeld } from "../traject/staat.ts";
+import { trajectvorm } from "../traject/trajectvorm.ts";
+import { hoofddaden } from "../traject/hoofddaden.ts";
+import { watNuKan, type WatKan } from "../traject/wat-nu-kan.ts";
+import { type Zaak } from "../traject/zaak.ts";
+import { urenverlopen, type Urenverloop } from "../uren/verloop.ts";
+import { urenoverzicht } from "../uren/overzicht.ts";
 
-/** What `toon` tells of a traject: everything that was recorded of it, also of people, so it is for who carries it. Lists tell nothing of people. */
+/** One traject as a picture: what `toon` tells of it, everything that was recorded of it, also of people, so it is for who carries it. Lists tell nothing of people. */
 export interface Beeld {
   readonly nummer: string;
   /** The day it is shown as of; null = now. */
@@ -40,6 +44,11 @@ export interface Beeld {
   readonly tijdpad: readonly Tijdregel[];
   readonly urenverloop: readonly Urenverloop[];
   readonly brieven: readonly Brief[];
+  readonly notities: readonly Notitie[];
+  /** What waits for somebody; empty on a day in the past. */
+  readonly openstaand: readonly Openstaand[];
+  /** How many lines there are, whether each holds to the one before, and the last of them. */
+  readonly journaal: Journaalstand;
   readonly dossier: Samenvatting;
   /** Which organisation each partner is, over all trajecten; empty on a day in the past. */
   readonly organisaties: readonly Herkenning[];
@@ -104,6 +113,9 @@ export function beeldVan(
     tijdpad: op === null ? tijdpad(dossier, bezoeken, { staatpad: pad, vandaag }) : [],
     urenverloop: urenverlopen(dossier, op ?? vandaag),
     brieven: brieven(regels, namenIn(dossier)),
+    notities: notities(regels),
+    openstaand: op === null ? openstaand(dossier, pad, vandaag) : [],
+    journaal: journaalstand(regels),
     dossier: samenvatting(dossier),
     organisaties: op === null ? vergelijking.organisaties.herkenningen : [],
     beslishulp: op === null ? beslishulp(dossier, vergelijking) : null,
@@ -190,6 +202,7 @@ function samenvatting(dossier: Dossier) {
     verlengingen: verlengingen.map((v) => ({ ...v, dagenTeLaat: dagenTeLaat(v.beloofdOp, v.beslotenOp) })),
     evaluaties: dossier.evaluaties,
     borging: dossier.borging,
+    borgingsvragen: dossier.borgingsvragen.filter(wachtOpAntwoord),
     eindverslag: dossier.eindverslag,
     oordeel: dossier.oordeel,
     nietGelukt: dossier.nietGelukt,
