@@ -268,9 +268,8 @@ function met(waarde: unknown, [deel, ...rest]: Pad, maak: (was: unknown) => unkn
 function ander(was: unknown): unknown {
   if (typeof was === "boolean") return !was;
   if (typeof was === "number") return was + 1;
-  const tekst = String(was);
-  if (isDatum(tekst)) return plusDagen(tekst, 1);
-  return `${tekst}x`;
+  if (typeof was !== "string") return was;
+  return isDatum(was) ? plusDagen(was, 1) : was.concat("x");
 }
 
 /** What was changed in a way that nothing can read it any more says nothing. */
