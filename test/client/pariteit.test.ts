@@ -269,7 +269,8 @@ function ander(was: unknown): unknown {
   if (typeof was === "boolean") return !was;
   if (typeof was === "number") return was + 1;
   if (typeof was !== "string") return was;
-  return isDatum(was) ? plusDagen(was, 1) : was.concat("x");
+  const meer = `${was}x`;
+  return isDatum(was) ? plusDagen(was, 1) : meer;
 }
 
 /** What was changed in a way that nothing can read it any more says nothing. */

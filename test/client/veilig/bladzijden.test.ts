@@ -6,7 +6,7 @@ import type { Briefparams } from "#activities/mail/brief.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurBrieven } from "#activities/mail/verstuur-brieven.ts";
 import type { Verzendregister } from "#activities/mail/verzendregister.ts";
-import { beeldVan } from "#client/cli/toon/beeld.ts";
+import { beeldVan } from "#domain/beeld/beeld.ts";
 import { leesbaar } from "#client/cli/toon/leesbaar.ts";
 import { ALLEN, INSTELLINGEN } from "#test/activities/mail/hulp.ts";
 import { startSmtpProces } from "#test/activities/mail/smtp-proces.ts";

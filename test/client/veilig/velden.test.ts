@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { beeldVan } from "#client/cli/toon/beeld.ts";
+import { beeldVan } from "#domain/beeld/beeld.ts";
 import { leesbaar } from "#client/cli/toon/leesbaar.ts";
 import { tijdlijn } from "#client/web/tijdlijn.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
