@@ -21,15 +21,11 @@ export const periodenblad = (standen: readonly Periodestand[], kader: Kader): Ht
     kader,
   );
 
-const periode = ({ naam, bezet, plaatsen, wachtenden, rij, gekozen }: Periodestand): Html =>
-  html`<li>
+const periode = (stand: Periodestand): Html => {
+  const { naam, bezet, plaatsen, rij, gekozen } = stand;
+  return html`<li>
     <h2>${naam}</h2>
-    <p>
-      <strong>${bezet}</strong> ${plaatsen === null ? "" : `van ${plaatsen}`}
-      ${bezet === 1 && plaatsen === null ? "plaats" : "plaatsen"}
-      vergeven${plaatsen === null ? ", zonder grens" : `, ${ruimte(plaatsen - bezet)}`}.
-      ${wachtenden === 0 ? "Niemand wacht." : `Op de wachtlijst: ${wachtenden}.`}
-    </p>
+    <p>${plaatsenInWoorden(stand)}</p>
     ${plaatsen === null ? "" : balk(bezet, plaatsen)}
     ${
       rij.length === 0
@@ -48,13 +44,27 @@ const periode = ({ naam, bezet, plaatsen, wachtenden, rij, gekozen }: Periodesta
             </ul>`
     }
   </li>`;
+};
+
+/** "4 van 10 plaatsen vergeven, nog 6 vrij. Niemand wacht." */
+export const plaatsenInWoorden = ({
+  bezet,
+  plaatsen,
+  wachtenden,
+}: Pick<Periodestand, "bezet" | "plaatsen" | "wachtenden">): string =>
+  [
+    `${bezet}${plaatsen === null ? "" : ` van ${plaatsen}`} ${bezet === 1 && plaatsen === null ? "plaats" : "plaatsen"}`,
+    ` vergeven${plaatsen === null ? ", zonder grens" : `, ${ruimte(plaatsen - bezet)}`}.`,
+    ` ${wachtenden === 0 ? "Niemand wacht." : `Op de wachtlijst: ${wachtenden}.`}`,
+  ].join("");
 
 const traject = (nummer: string): Html => html`<a href="/trajecten/${nummer}">${nummer}</a>`;
 
 const ruimte = (vrij: number): string =>
   vrij > 0 ? `nog ${vrij} vrij` : vrij === 0 ? "de periode is vol" : `${-vrij} meer dan er plaatsen zijn`;
 
-interface Periodestand {
+export interface Periodestand {
+  readonly id: string;
   readonly naam: string;
   readonly bezet: number;
   /** Null = no bound. */
@@ -74,6 +84,7 @@ export async function leesPerioden(store: Pick<Store, "standen">): Promise<Perio
     ...bekend.map((een) => boeken.get(een.id) ?? nieuweBoekhouding(een)),
     ...(zonder === undefined ? [] : [zonder]),
   ].map((stand) => ({
+    id: stand.regels.id,
     naam: stand.regels.naam,
     bezet: Object.keys(stand.plaatsen).length,
     plaatsen: stand.regels.capaciteit,

@@ -57,6 +57,12 @@ export interface Deel {
 /** Under which the ticked ones are sent. */
 export const OOK = "_ook";
 
+/** All that a form of this act asks for. */
+export const samenMet = ({ type }: Pick<Definitie, "type">): readonly Definitie[] => {
+  const { ervoor = [], erna } = SAMEN[type] ?? { erna: [] };
+  return [type, ...ervoor, ...erna].flatMap((een) => GEBEURTENISSEN.get(een) ?? []);
+};
+
 /** Who does an act of this type; null: it is not for who asks. */
 type Doorvan = (type: string) => Door | null;
 

@@ -42,6 +42,8 @@ export type Waarde = string | number | boolean;
 export interface Keuze {
   readonly waarde: Waarde;
   readonly label: string;
+  /** What to choose by. */
+  readonly bij?: string;
   /** What goes with it, in fields that are not asked for. */
   readonly ook?: Readonly<Record<string, Waarde>>;
 }

@@ -159,6 +159,12 @@ const alsKeuze = (waarde: Waarde): Keuze => {
   return { waarde, label: label.charAt(0).toUpperCase() + label.slice(1) };
 };
 
+/** Whether somebody chooses who gets the work. */
+export const kiestZorgarrangeur = ({ type, schema }: Pick<Definitie, "type" | "schema">): boolean =>
+  Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>).some(
+    ([naam, veld]) => gepeld(veld).kern === za && uitlegVan(type, naam).kies === undefined,
+  );
+
 /** Which schemas there is one of, and what they refer to. */
 const verwijzingVan = (kern: z.ZodType): Verwijzing | undefined =>
   kern === partnerveld ? "partner" : kern === za ? "za" : kern === evaluatieId ? "evaluatiemoment" : undefined;

@@ -23,7 +23,12 @@ export interface Kennis {
   readonly vandaag: Datum;
   readonly door: Door;
   /** Who can carry a traject; empty: nobody knows. */
-  readonly zorgarrangeurs: readonly { readonly id: string; readonly naam: string }[];
+  readonly zorgarrangeurs: readonly {
+    readonly id: string;
+    readonly naam: string;
+    /** How much work they have, to choose by; left out where nobody asked. */
+    readonly werkdruk?: string;
+  }[];
 }
 
 export type Verwijzing = keyof typeof KEUZEN | Redensoort;
@@ -40,7 +45,11 @@ const KEUZEN = {
       keuzeUit(nummer, `${naam} (${uitgetredenOp === undefined ? partij : "doet niet meer mee"})`),
     ),
   wie: ({ dossier }: Kennis) => meedoend(dossier).map(({ nummer, naam }) => keuzeUit(nummer, naam)),
-  za: ({ zorgarrangeurs }: Kennis) => zorgarrangeurs.map(({ id, naam }) => keuzeUit(id, naam)),
+  za: ({ zorgarrangeurs }: Kennis) =>
+    zorgarrangeurs.map(({ id, naam, werkdruk: bij }) => ({
+      ...keuzeUit(id, naam),
+      ...(bij === undefined ? {} : { bij }),
+    })),
   /** A zorgarrangeur books the own hours only. */
   "wie werkte": ({ zorgarrangeurs, door }: Kennis) =>
     zorgarrangeurs

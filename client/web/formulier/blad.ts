@@ -19,6 +19,8 @@ export interface Formulierblad {
   readonly naam: string;
   readonly type: string;
   readonly uitleg: string | null;
+  /** What to decide by. */
+  readonly naast?: Html | null;
   /** As who it is done. */
   readonly rol: string;
   readonly velden: readonly Veld[];
@@ -72,7 +74,7 @@ export const formulierblad = (blad: Formulierblad, kader: Kader): Html => {
 
 export interface Vragenblad extends Pick<
   Formulierblad,
-  "uitleg" | "rol" | "velden" | "ook" | "invoer" | "fouten" | "melding" | "kop" | "id" | "gezien"
+  "uitleg" | "naast" | "rol" | "velden" | "ook" | "invoer" | "fouten" | "melding" | "kop" | "id" | "gezien"
 > {
   readonly daad: string;
   /** Of which traject it is; null: of none. */
@@ -96,7 +98,7 @@ export function vragenblad(blad: Vragenblad, kader: Kader): Html {
       inhoud: html`<p class="verder"><a href="${terug.adres}">${terug.tekst}</a></p>
         ${samenvatting(blad)}
         <h1>${daad}</h1>
-        ${blad.uitleg === null ? "" : html`<p>${blad.uitleg}</p>`}
+        ${blad.uitleg === null ? "" : html`<p>${blad.uitleg}</p>`} ${blad.naast ?? ""}
         <form method="post" action="${blad.actie}" class="daad" accept-charset="utf-8" novalidate>
           <button type="submit" class="alleen-voorlezen" tabindex="-1" aria-hidden="true">${blad.knop}</button>
           <input type="hidden" name="${KENMERK}" value="${blad.id}" />

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import type { Store } from "#activities/store/store.ts";
 import { ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
-import { alleVelden, type Deel, delenVan, OOK } from "#domain/formulier/samen.ts";
+import { alleVelden, type Deel, delenVan, OOK, samenMet } from "#domain/formulier/samen.ts";
 import type { Invoer, Veld } from "#domain/formulier/veld.ts";
-import { veldenVan } from "#domain/formulier/velden.ts";
+import { kiestZorgarrangeur, veldenVan } from "#domain/formulier/velden.ts";
 import type { Kennis } from "#domain/formulier/verwijzing.ts";
 import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
@@ -16,6 +16,8 @@ import { draagt } from "#domain/traject/lees.ts";
 import { zonderPersonen } from "#domain/traject/zonder-personen.ts";
 import type { Weigering } from "#domain/weigering.ts";
 import { doorVan, type Web } from "../werker.ts";
+import { type Besluithulp, leesBesluithulp } from "./besluithulp.ts";
+import { metWerkdruk } from "./werkdruk.ts";
 
 /** What a form in the browser is of: an act on a traject as it is now, for who asks. */
 export interface Daad {
@@ -31,12 +33,14 @@ export interface Daad {
   /** In the order in which they happen. */
   readonly delen: readonly Deel[];
   readonly velden: readonly Veld[];
+  /** What to decide by, where an aanvraag is decided on. */
+  readonly naast: Besluithulp | null;
   readonly volgnummer: number;
   readonly regels: readonly Journaalregel[];
 }
 
-interface Daadbronnen {
-  readonly store: Pick<Store, "projectie" | "regels">;
+export interface Daadbronnen {
+  readonly store: Pick<Store, "projectie" | "regels" | "rijen" | "stand" | "standen">;
   readonly vandaag: () => Datum;
   readonly medewerkers: () => Promise<readonly Medewerker[]>;
 }
@@ -52,6 +56,7 @@ export async function zoekDaad(
   const dossier = projectie?.dossier;
   if (definitie === undefined || dossier === undefined || !heeftFormulier(definitie)) return null;
   const [regels, mensen] = await Promise.all([store.regels(dossier.nummer), medewerkers()]);
+  const zas = mensen.filter((een) => een.rollen.includes("zorgarrangeur") && werktOp(een, vandaag()));
   const werker = c.get("werker");
   const door = doorVan(werker, definitie.type, { dossier });
   const zonder = c.get("zicht") === "zonder" || (!("code" in door) && hadHet(dossier, door));
@@ -60,7 +65,7 @@ export async function zoekDaad(
     pad: regels.at(-1)?.naar ?? "",
     vandaag: vandaag(),
     door: "code" in door ? { rol: "auditor", id: werker.id } : door,
-    zorgarrangeurs: mensen.filter((een) => een.rollen.includes("zorgarrangeur") && werktOp(een, vandaag())),
+    zorgarrangeurs: samenMet(definitie).some(kiestZorgarrangeur) ? await metWerkdruk(store, zas, vandaag()) : zas,
   };
   const hoofd: Deel = { definitie, plek: "", kennis, velden: veldenVan(definitie, kennis) };
   const delen = delenVan(
@@ -79,6 +84,8 @@ export async function zoekDaad(
     weigering: "code" in door ? door : null,
     delen,
     velden: alleVelden(delen),
+    naast:
+      !zonder && definitie.besluit === true && dossier.besluit === null ? await leesBesluithulp(store, dossier) : null,
     volgnummer: regels.at(-1)?.volgnummer ?? 0,
     regels,
   };

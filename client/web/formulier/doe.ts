@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import type { Straks, Voorbeeldbrief } from "#activities/mail/voorbeeld.ts";
-import type { Store } from "#activities/store/store.ts";
+import { tegenAdvies } from "#domain/aanmelding/tegen-advies.ts";
 import { zinVan } from "#domain/beeld/zin.ts";
 import { alsInvoer } from "#domain/formulier/als-invoer.ts";
 import { daadVan } from "#domain/formulier/daden.ts";
@@ -26,8 +26,9 @@ import type { Trajecten } from "../../trajecten.ts";
 import type { Kader } from "../bladzijde.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import type { Web } from "../werker.ts";
-import { zoekDaad, type Daad } from "./daad.ts";
+import { zoekDaad, type Daad, type Daadbronnen } from "./daad.ts";
 import { formulierblad, GEZIEN, KENMERK, type Formulierblad } from "./blad.ts";
+import { besluithulp } from "./besluithulp.ts";
 import { gezien, id, leesInvoer, MAX_FORMULIER, metVast, nieuwId, verbouw, zonderVast } from "./invoer.ts";
 import { inConcept } from "./concept.ts";
 import { geweigerd } from "./geweigerd.ts";
@@ -40,7 +41,7 @@ import { watErBijKwam } from "./veranderd.ts";
 /** An act in the browser (design §12): form → faults, all at once → once → the traject with what was recorded. */
 
 export interface Formulierbenodigdheden {
-  readonly store: Pick<Store, "projectie" | "regels">;
+  readonly store: Daadbronnen["store"];
   readonly stuur: Trajecten["stuur"];
   readonly bijFout: (fout: Error) => void;
   readonly kader: (c: Context<Web>) => Promise<Kader>;
@@ -151,7 +152,10 @@ export function maakDoe({
               dossier: kennis.dossier,
               type: definitie.type,
               zinnen: zendt.map((een) => zinVan(regelVan(een), namenIn(daad.zonder ? kennis.dossier : straks.dossier))),
-              letOp: zendt.flatMap(vrijeDag),
+              letOp: zendt.flatMap((een) => [
+                ...vrijeDag(een),
+                ...(daad.naast === null ? [] : tegenAdvies(daad.naast, een.type, een.gegevens)),
+              ]),
               proef: gevolg.waarde,
               zonder: daad.zonder,
               brieven: await brieven(gevolg.waarde.orders, straks),
@@ -187,13 +191,14 @@ function vrijeDag({ type, gegevens }: Inzending): string[] {
 }
 
 const blad = (
-  { definitie, kennis, delen, volgnummer }: Daad,
+  { definitie, kennis, delen, naast, volgnummer }: Daad,
   anders: Partial<Formulierblad> & Pick<Formulierblad, "invoer">,
 ): Formulierblad => ({
   nummer: kennis.dossier.nummer,
   naam: kennis.dossier.naam,
   type: definitie.type,
   uitleg: null,
+  naast: naast === null ? null : besluithulp(naast),
   rol: kennis.door.rol,
   velden: delen.flatMap(({ plek, velden }) => (plek === "" ? velden : [])),
   ook: delen.filter(({ plek }) => plek !== ""),

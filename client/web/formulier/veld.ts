@@ -106,7 +106,7 @@ function keuzelijst(
       ${keuzen.map(
         (keuze) =>
           html`<option value="${keuze.waarde}" ${String(keuze.waarde) === waarde ? "selected" : ""}>
-            ${keuze.label}
+            ${keuze.bij === undefined ? keuze.label : `${keuze.label}: ${keuze.bij}`}
           </option>`,
       )}
     </select>
@@ -160,7 +160,7 @@ const aankruisbaar = (
   gekozen: (waarde: string) => boolean,
 ): readonly Html[] =>
   keuzen.map(
-    ({ waarde, label }, i) =>
+    ({ waarde, label, bij }, i) =>
       html`<label class="keuze">
         <input
           type="${soort}"
@@ -169,7 +169,7 @@ const aankruisbaar = (
           value="${waarde}"
           ${gekozen(String(waarde)) ? "checked" : ""}
         />
-        ${label}
+        ${bij === undefined ? label : html`<span>${label} <span class="zacht">${bij}</span></span>`}
       </label>`,
   );
 

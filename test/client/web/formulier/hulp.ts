@@ -73,6 +73,9 @@ export function opstelling({
       store: {
         projectie: () => Promise.resolve({ dossier, rij: {} } as unknown as Projectie),
         regels: () => Promise.resolve([...regels]),
+        rijen: () => Promise.resolve([]),
+        stand: () => Promise.resolve(null),
+        standen: () => Promise.resolve([]),
       },
       stuur:
         stuur ??

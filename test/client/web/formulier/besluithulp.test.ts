@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { lees, verzending, vul } from "#test/support/browser.ts";
+import { verloopTot, Verloop } from "#test/support/gebeurtenissen.ts";
+import { inUitvoering, maakWeb, zichtbaar } from "../hulp.ts";
+
+/** What stands beside the form of a decision, and what it says of a decision that goes another way. */
+
+const NUMMER = "ZA-2025-009";
+
+async function besluit(anders: Partial<typeof VOORBEELD_AANMELDING> = {}) {
+  const verloop = new Verloop({ nummer: NUMMER, op: "2025-03-03" })
+    .gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, ...anders })
+    .gebeurt("beoordeling.gestart");
+  const { vraag, store } = await maakWeb({ leeg: true });
+  await store.schrijf([...verloop.regels, ...inUitvoering("ZA-2025-001", "De Wissel", "Zuid", 8).regels]);
+  const pad = (type: string) => `/trajecten/${NUMMER}/doe/${type}`;
+  const get = async (type: string) => lees(await (await vraag(pad(type))).text());
+  const post = async (type: string, body: string) => {
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    return lees(await (await vraag(pad(type), { method: "POST", body, headers })).text());
+  };
+  return { get, post };
+}
+
+test("het advies, de vorm en of er plaats is staan bij het formulier van het besluit", async () => {
+  const tekst = zichtbaar((await (await besluit()).get("aanvraag.toegekend")).html);
+  expect(tekst).toMatch(/Advies: toekennen 8 van de 8 criteria voldaan\. .*Advies: (kort|middellang|lang), /);
+  expect(tekst).toMatch(/plaatsen? vergeven/);
+  const niet = zichtbaar((await (await besluit({ monitor: false })).get("aanvraag.afgewezen")).html);
+  expect(niet).toMatch(/Advies: afwijzen 7 van de 8 criteria voldaan\. Niet voldaan: Meedoen aan de monitor: /);
+});
+
+test("bij wie het traject doet staat wat die in handen heeft", async () => {
+  const web = await besluit();
+  const tekst = zichtbaar((await web.get("aanvraag.toegekend")).html);
+  expect(tekst).toContain(
+    "Medewerker za-03 1 traject in handen, volgens plan 0 van 36 uur per week (1 zonder gepland einde telt niet mee)",
+  );
+  expect(tekst).toContain("Medewerker za-05 geen traject in handen, werkt 36 uur per week");
+});
+
+test("afwijzen tegen het advies in, om een reden die niet klopt, staat er voor het telt", async () => {
+  const { get, post } = await besluit();
+  const scherm = await get("aanvraag.afgewezen");
+  for (const [naam, waarde] of [
+    ["redencodes", "doelgroep"],
+    ["toelichting", "Nee."],
+  ] as const)
+    expect(vul(scherm, naam, waarde)).toBe(true);
+  const tekst = zichtbaar((await post("aanvraag.afgewezen", verzending(scherm))).html);
+  expect(tekst).toContain("Dit gaat tegen het advies in. Het advies is toekennen: aan 8 van de 8 criteria is voldaan.");
+  expect(tekst).toContain("U kiest ‘doelgroep’ als reden, maar daaraan is voldaan:");
+});
+
+test("wie doet wat het advies zegt leest daar niets over", async () => {
+  const { get, post } = await besluit({ vasteContactpersoon: false });
+  const scherm = await get("aanvraag.afgewezen");
+  for (const [naam, waarde] of [
+    ["redencodes", "contactpersoon"],
+    ["toelichting", "Nee."],
+  ] as const)
+    vul(scherm, naam, waarde);
+  const tekst = zichtbaar((await post("aanvraag.afgewezen", verzending(scherm))).html);
+  expect(tekst).toContain("klopt dit?");
+  expect(tekst).not.toMatch(/tegen het advies|als reden, maar/);
+});
+
+test("is er al besloten, dan is er niets meer te adviseren", async () => {
+  const { vraag, store } = await maakWeb({ leeg: true });
+  await store.schrijf(verloopTot("gestart", { nummer: NUMMER, op: "2025-03-03" }).regels);
+  expect(await (await vraag(`/trajecten/${NUMMER}/doe/traject.stopgezet`)).text()).not.toContain('id="advies"');
+});
