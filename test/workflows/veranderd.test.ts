@@ -29,7 +29,7 @@ it("van twee die tegelijk komen wint er een; wie hetzelfde nog eens stuurt hoort
   const { volgnummer } = await totRust(motor, nummer);
   const twee = [notitie(), notitie()];
   const uit = await Promise.all(twee.map((een) => motor.trajecten.stuur(nummer, [een], volgnummer)));
-  expect(uit.map(codeVan).toSorted()).toEqual([null, "traject.veranderd"].toSorted());
+  expect(new Set(uit.map(codeVan))).toEqual(new Set([null, "traject.veranderd"]));
   const gewonnen = twee[uit.findIndex(({ ok }) => ok)]!;
   expect(gelukt(await motor.trajecten.stuur(nummer, [gewonnen], volgnummer)).nieuw).toBe(0);
 });
