@@ -11,7 +11,10 @@ export interface Blik {
 export function metBlik(page: Page, breedten: readonly number[] = []): Blik {
   const klachten: string[] = [];
   page.on("console", (regel) => {
-    if (regel.type() === "error" || regel.type() === "warning") klachten.push(`${page.url()}: ${regel.text()}`);
+    // That a page is a refusal is told by its status, and the browser tells that again.
+    const weigering = regel.location().url === page.url() && /status of (409|422)/.test(regel.text());
+    if (!weigering && (regel.type() === "error" || regel.type() === "warning"))
+      klachten.push(`${page.url()}: ${regel.text()}`);
   });
   page.on("pageerror", (fout) => klachten.push(`${page.url()}: ${fout.message}`));
   return {
