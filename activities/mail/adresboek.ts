@@ -1,11 +1,7 @@
 import type { Datum } from "#domain/kalender/datum.ts";
-import { werktOp, type Medewerker, type Medewerkerrol } from "#domain/medewerkers/medewerker.ts";
-import {
-  alleMedewerkers,
-  medewerkerMet,
-  medewerkersMetRol,
-  type Medewerkers,
-} from "#domain/medewerkers/medewerkers.ts";
+import { werktOp, type Medewerker } from "#domain/medewerkers/medewerker.ts";
+import { alleMedewerkers, medewerkerMet, type Medewerkers } from "#domain/medewerkers/medewerkers.ts";
+import { postVoor, type Postrol } from "#domain/medewerkers/post-voor.ts";
 import { namenVan, type Namen } from "#domain/medewerkers/namen.ts";
 import type { Postadres } from "./transport.ts";
 
@@ -22,10 +18,9 @@ export interface Adresboek {
 }
 
 export function adresboekVan(stand: Medewerkers, dag: Datum): Adresboek {
-  // Of several the one who came first: a letter that is everybody's is nobody's.
-  const metRol = (rol: Medewerkerrol): Postadres | null => {
-    const [eerste] = medewerkersMetRol(stand, rol, dag);
-    return eerste === undefined ? null : alsPostadres(eerste);
+  const metRol = (rol: Postrol): Postadres | null => {
+    const wie = postVoor(stand, rol, dag);
+    return wie === null ? null : alsPostadres(wie);
   };
   return {
     projectleider: metRol("projectleider"),

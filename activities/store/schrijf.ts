@@ -8,6 +8,7 @@ import { bewaar, leesProjecties, vouwOpen, type Projecteer } from "./projecties.
 import { leesRegels } from "./regels.ts";
 import type { Schema } from "./schema.ts";
 import { bewaarSignalen } from "./signalen.ts";
+import { vergeet } from "./vergeet.ts";
 import type { Verbinding } from "./verbinding.ts";
 
 /** Keeps a statement well under the limits on parameters (SQLite 32,766) and on expression depth (SQLite 1,000). */
@@ -48,6 +49,7 @@ async function schrijfStap(trx: Transaction<Schema>, vouwer: Vouwer, regels: rea
     plannen.flatMap(({ vervallen }) => vervallen),
   );
   await voegToe(trx, [...nieuw.values()].flat());
+  await vergeet(trx, [...nieuw.values()].flat());
   await werkProjectiesBij(trx, vouwer, nieuw);
 }
 

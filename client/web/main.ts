@@ -24,6 +24,7 @@ import { maakStuur } from "./stuur.ts";
 
 /** Of an embedded system, where people choose who they are, whatever the settings say. */
 const LOKAAL = "127.0.0.1";
+const DAG_MS = 24 * 60 * 60 * 1000;
 
 const instellingen = leesInstellingen(process.env);
 if (!instellingen.ok) {
@@ -41,6 +42,7 @@ const {
   temporal,
   kalender,
   sessiesUrl,
+  inzageDagen,
   webadres,
   takenPerRun,
 } = instellingen.waarde;
@@ -65,6 +67,12 @@ try {
     perioden,
   });
   const inlog = await openInlog(eis?.waarde.sessiesUrl ?? sessiesUrl ?? `sqlite:${join(data, "sessies.db")}`);
+  const ruimOp = () =>
+    inlog.inzage
+      .ruimOp(inzageDagen, new Date())
+      .catch((fout: unknown) => log.warn({ err: fout }, "oude inzage is niet gewist"));
+  await ruimOp();
+  setInterval(() => void ruimOp(), DAG_MS).unref();
   const app = maakApp({
     store,
     stuur,

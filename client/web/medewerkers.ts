@@ -14,8 +14,10 @@ import {
 } from "#domain/medewerkers/formulier.ts";
 import { medewerkerMet, ORGANISATIE_NUMMER, type BekendeMedewerker } from "#domain/medewerkers/medewerkers.ts";
 import { beeldVan, overzichtVan, type Medewerkerbeeld } from "#domain/medewerkers/overzicht.ts";
+import { POSTROLLEN, postVoor, type Postrol } from "#domain/medewerkers/post-voor.ts";
 import { verhaalVan } from "#domain/medewerkers/verhaal.ts";
 import { inMailto } from "#domain/tekst/mailadres.ts";
+import { opsomming } from "#domain/tekst/opsomming.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { bijgewerkt } from "./formulier/bijgewerkt.ts";
 import { gegevens } from "./gegevens.ts";
@@ -28,19 +30,28 @@ import { dag, hoofdletter } from "./woorden.ts";
 type Lezer = Pick<Store, "stand" | "rijen" | "regels">;
 
 /** Of a day who works here then; null: also who left, or is to come. */
-export const leesLijst = async (store: Lezer, op: Datum | null): Promise<Medewerkerbeeld[]> => {
-  const [stand, rijen] = await Promise.all([leesMedewerkers(store), store.rijen()]);
-  return overzichtVan(stand, rijen).filter((een) => op === null || werktOp(een, op));
+export const leesLijst = async (store: Lezer, vandaag: Datum, allen: boolean): Promise<Lijstbeeld> => {
+  const [stand, trajecten] = await Promise.all([leesMedewerkers(store), store.rijen()]);
+  return {
+    rijen: overzichtVan(stand, trajecten).filter((een) => allen || werktOp(een, vandaag)),
+    post: POSTROLLEN.map((rol) => [rol, postVoor(stand, rol, vandaag)?.naam ?? null]),
+  };
 };
+
+interface Lijstbeeld {
+  readonly rijen: readonly Medewerkerbeeld[];
+  /** Who gets the letters for a role; null: nobody has it. */
+  readonly post: readonly (readonly [Postrol, string | null])[];
+}
 
 export const medewerkerlijst = (
   {
     allen,
     rijen,
+    post,
     vastgelegd,
-  }: {
+  }: Lijstbeeld & {
     readonly allen: boolean;
-    readonly rijen: readonly Medewerkerbeeld[];
     readonly vastgelegd: string | undefined;
   },
   kader: Kader,
@@ -79,28 +90,56 @@ export const medewerkerlijst = (
                   rollen.includes("zorgarrangeur") || inHand.length > 0 ? html`${inHand.length}` : null,
                 ]),
               })
-        }`,
+        }
+        ${rijen.length === 0 ? "" : brievenVoor(post)}`,
     },
     kader,
   );
+
+/** To whom letters "to the projectleider" go, where more than one can have a role. */
+const brievenVoor = (post: Lijstbeeld["post"]): Html =>
+  html`<section aria-labelledby="post">
+    <h2 id="post">Wie krijgt de brieven</h2>
+    <p>
+      Brieven en het weekoverzicht voor een rol gaan naar één persoon: wie die rol heeft en hier het eerst kwam. Gaat
+      die weg, dan is de volgende aan de beurt. Wat er openstaat, zien alle projectleiders onder
+      <a href="/signalen">Signalen</a>.
+    </p>
+    ${gegevens(post.map(([rol, naam]) => [hoofdletter(rol), naam ?? NIEMAND[rol]]))}
+  </section>`;
+
+const NIEMAND: Readonly<Record<Postrol, string>> = {
+  projectleider: "Niemand",
+  plaatsvervanger: "Niemand: de brieven gaan naar de projectleider",
+  beheerder: "Niemand",
+};
 
 interface Gelezenblad {
   readonly bekend: BekendeMedewerker;
   readonly medewerker: Medewerkerbeeld;
   readonly verhaal: readonly Verhaalregel[];
+  readonly vandaag: Datum;
+  /** The roles of which this one gets the letters. */
+  readonly post: readonly Postrol[];
 }
 
 interface Bladbeeld extends Gelezenblad {
-  readonly vandaag: Datum;
   /** What was just recorded. */
   readonly vastgelegd: string | undefined;
 }
 
-export async function leesMedewerkerblad(store: Lezer, id: string): Promise<Gelezenblad | null> {
-  const gevonden = medewerkerMet(await leesMedewerkers(store), id);
+export async function leesMedewerkerblad(store: Lezer, id: string, vandaag: Datum): Promise<Gelezenblad | null> {
+  const stand = await leesMedewerkers(store);
+  const gevonden = medewerkerMet(stand, id);
   if (gevonden === undefined) return null;
   const [rijen, regels] = await Promise.all([store.rijen({ za: id }), store.regels(ORGANISATIE_NUMMER)]);
-  return { bekend: gevonden, medewerker: beeldVan(gevonden, rijen), verhaal: verhaalVan(regels, id) };
+  return {
+    bekend: gevonden,
+    medewerker: beeldVan(gevonden, rijen),
+    verhaal: verhaalVan(regels, id),
+    vandaag,
+    post: POSTROLLEN.filter((rol) => postVoor(stand, rol, vandaag)?.id === id),
+  };
 }
 
 const mag = ({ werker }: Kader, { soort }: Pick<Medewerkervorm, "soort">): boolean =>
@@ -122,7 +161,7 @@ function daden({ bekend, vandaag }: Pick<Bladbeeld, "bekend" | "vandaag">, kader
 }
 
 export const medewerkerblad = (
-  { bekend, medewerker, verhaal, vandaag, vastgelegd: nu }: Bladbeeld,
+  { bekend, medewerker, verhaal, vandaag, post, vastgelegd: nu }: Bladbeeld,
   kader: Kader,
 ): Html =>
   bladzijde(
@@ -132,7 +171,7 @@ export const medewerkerblad = (
       inhoud: html`<p class="verder"><a href="/medewerkers">Alle medewerkers</a></p>
         ${bijgewerkt(nu, verhaal)}
         <h1>${medewerker.naam}</h1>
-        ${gegevens(kenmerken(medewerker), { kort: true })} ${daden({ bekend, vandaag }, kader)}
+        ${gegevens(kenmerken(medewerker, post), { kort: true })} ${daden({ bekend, vandaag }, kader)}
         <section aria-labelledby="trajecten">
           <h2 id="trajecten">Trajecten in handen (${medewerker.inHand.length})</h2>
           ${
@@ -155,23 +194,18 @@ export const medewerkerblad = (
     kader,
   );
 
-const kenmerken = ({
-  id,
-  rollen,
-  mail,
-  telefoon,
-  urenPerWeek,
-  van,
-  tot,
-  logtIn,
-}: Medewerkerbeeld): readonly (readonly [string, Html | string])[] => [
+const kenmerken = (
+  { id, rollen, mail, telefoon, urenPerWeek, van, tot, logtIn }: Medewerkerbeeld,
+  post: readonly Postrol[],
+): readonly (readonly [string, Html | string])[] => [
   ["Aanduiding", html`<code>${id}</code>`],
   ["Rollen", hoofdletter(rollen.join(", "))],
-  ["Mail", html`<a class="adres" href="mailto:${inMailto(mail)}">${mail}</a>`],
+  ...(mail === "" ? [] : [["Mail", html`<a class="adres" href="mailto:${inMailto(mail)}">${mail}</a>`] as const]),
   ...(telefoon === null
     ? []
     : [["Telefoon", html`<a class="heel" href="tel:${telefoon.replaceAll(" ", "")}">${telefoon}</a>`] as const]),
   ...(urenPerWeek === null ? [] : [["Uren per week", inUren(urenPerWeek)] as const]),
+  ...(post.length === 0 ? [] : [["Krijgt de brieven voor", opsomming(post.map((rol) => `de ${rol}`))] as const]),
   ["Vanaf", dag(van)],
   ...(tot === null ? [] : [["Tot en met", dag(tot)] as const]),
   ["Inloggen", logtIn ? "Met een eigen account" : "Nog geen account"],

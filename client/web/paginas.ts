@@ -18,14 +18,11 @@ import { toegekendIn } from "../toegekend.ts";
 import { antwoordenVoor } from "./antwoorden.ts";
 import { zietAlles, type Pad } from "./bladzijden.ts";
 import type { Kader } from "./bladzijde.ts";
+import { maakMensen } from "./mensen.ts";
 import type { Gezondheid } from "./gezondheid.ts";
 import { maakNieuw } from "./formulier/nieuw.ts";
 import { maakDoe, type Formulierbenodigdheden } from "./formulier/doe.ts";
-import { maakMedewerkerformulieren } from "./formulier/medewerker.ts";
-import { maakOrganisatieformulieren } from "./formulier/organisatie.ts";
 import { inzageblad } from "./inzageblad.ts";
-import { leesOrganisatieblad, leesOrganisatielijst, organisatieblad, organisatielijst } from "./organisaties.ts";
-import { leesLijst, leesMedewerkerblad, medewerkerblad, medewerkerlijst } from "./medewerkers.ts";
 import { EERSTE, lijstlink, overzicht } from "./overzicht.ts";
 import { leesPerioden, periodenblad } from "./perioden.ts";
 import { postvakbericht, postvaklijst } from "./postvak.ts";
@@ -100,9 +97,6 @@ export function maakPaginas({
   };
   const param = (c: Context<Web>, naam: string): string => c.req.param(naam) ?? "";
 
-  const organisatie = maakOrganisatieformulieren({ store, vraagOrganisaties, bijFout, kader, vandaag });
-  const medewerker = maakMedewerkerformulieren({ store, vraagOrganisatie, bijFout, kader, vandaag });
-
   /** A message is about a traject: who opens it sees the personal data of that. */
   async function bericht(c: Context<Web>) {
     const gevonden = (await postvak?.bericht(param(c, "id"))) ?? null;
@@ -161,34 +155,7 @@ export function maakPaginas({
 
     "/perioden": async (c) => c.html(periodenblad(await leesPerioden(store), await kader(c))),
 
-    async "/organisaties"(c) {
-      const soort = c.req.query("soort") || null;
-      const beeld = { soort, ...(await leesOrganisatielijst(store, soort)) };
-      return c.html(organisatielijst(beeld, await kader(c)));
-    },
-    async "/organisaties/:id"(c) {
-      const beeld = await leesOrganisatieblad(store, param(c, "id"));
-      const vastgelegd = c.req.query("vastgelegd");
-      return beeld === null ? c.notFound() : c.html(organisatieblad({ ...beeld, vastgelegd }, await kader(c)));
-    },
-    "/organisaties/:id/doe/:daad": organisatie.doe,
-    "/trajecten/:nummer/organisaties": organisatie.bevestig,
-
-    async "/medewerkers"(c) {
-      const allen = c.req.query("allen") === "ja";
-      const rijen = await leesLijst(store, allen ? null : vandaag());
-      return c.html(medewerkerlijst({ allen, rijen, vastgelegd: c.req.query("vastgelegd") }, await kader(c)));
-    },
-    "/medewerkers/nieuw": medewerker.nieuw,
-    async "/medewerkers/:id"(c) {
-      const beeld = await leesMedewerkerblad(store, param(c, "id"));
-      return beeld === null
-        ? c.notFound()
-        : c.html(
-            medewerkerblad({ ...beeld, vandaag: vandaag(), vastgelegd: c.req.query("vastgelegd") }, await kader(c)),
-          );
-    },
-    "/medewerkers/:id/doe/:daad": medewerker.doe,
+    ...maakMensen({ store, vraagOrganisatie, vraagOrganisaties, bijFout, kader, vandaag }),
 
     async "/trajecten/:nummer"(c) {
       const nummer = param(c, "nummer");

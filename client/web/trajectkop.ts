@@ -3,7 +3,7 @@ import type { Termijn } from "#domain/termijnen.ts";
 import { FASEN, STAPPEN } from "#domain/fasen.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
-import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
+import { isVergeten, type Medewerker } from "#domain/medewerkers/medewerker.ts";
 import { termijnnaam } from "#domain/termijnen/namen.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
@@ -60,7 +60,7 @@ const wie = (
   { dossier: { overdracht }, za }: { readonly dossier: Dossier; readonly za: Medewerker | null },
 ): Paren[number] => [
   "Zorgarrangeur",
-  html`${rij.za ?? "–"}${za === null ? "" : html`<br />${za.telefoon === null ? mailto(za.mail) : html`${belt(za.telefoon)}<br />${mailto(za.mail)}`}`}${
+  html`${rij.za ?? "–"}${za === null || isVergeten(za) ? "" : html`<br />${za.telefoon === null ? mailto(za.mail) : html`${belt(za.telefoon)}<br />${mailto(za.mail)}`}`}${
     overdracht === null ? "" : html`<br /><span class="label">in overdracht aan ${overdracht.naar}</span>`
   }`,
 ];

@@ -1,6 +1,6 @@
 import { canoniek, hashVanTekst } from "./hash.ts";
 import { BEGIN_VAN_DE_KETEN, type Journaalregel, type Regelinhoud, type Vastgelegd } from "./lijn.ts";
-import { ontzegel, valsGeheim, verzegel, type Plaatsen } from "./verzegel.ts";
+import { ontzegel, valsGeheim, verzegel, type Geheim, type Plaatsen } from "./verzegel.ts";
 
 /** Where a chain stands: the last volgnummer and its hash. */
 export interface Kop {
@@ -34,6 +34,9 @@ export function schakel(kop: Kop, inhoud: Regelinhoud, slot?: Slot): Journaalreg
 
 /** Among the sealed values of the first line, but not one of them: a pointer begins with a slash. */
 const ZOUT = "zout";
+
+/** What is left when the values of a line are forgotten: with the salt the others still verify. */
+export const alleenZout = (geheim: Geheim): Geheim => (Object.hasOwn(geheim, ZOUT) ? { [ZOUT]: geheim[ZOUT] } : {});
 
 export const alsVastgelegd = ({ tekst, hash, geheim }: Vastgelegd): Vastgelegd => ({ tekst, hash, geheim });
 

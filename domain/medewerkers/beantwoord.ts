@@ -9,6 +9,7 @@ import { bind } from "./bind.ts";
 import type { Medewerkers } from "./medewerkers.ts";
 import { nodigUit } from "./nodig-uit.ts";
 import { begin, voegToe } from "./voeg-toe.ts";
+import { vergeet } from "./vergeet.ts";
 import { vertrekt } from "./vertrekt.ts";
 import { vouwMedewerkers, ORGANISATIEBOEK } from "./vouw.ts";
 import { vraagschema, WIE_VRAAGT, type Medewerkervraag } from "./vraag.ts";
@@ -80,6 +81,8 @@ function beslis(stand: Medewerkers, vraag: Medewerkervraag, dag: Datum): Uitkoms
       return wijzig(stand, vraag, dag);
     case "vertrekt":
       return vertrekt(stand, vraag, dag);
+    case "vergeet":
+      return vergeet(stand, vraag, dag);
     case "nodig-uit":
       return nodigUit(stand, vraag, dag);
     case "bind":

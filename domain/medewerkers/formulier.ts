@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Velduitleg } from "../formulier/uitleg.ts";
 import type { Datum } from "../kalender/datum.ts";
-import { medewerkervelden, type Medewerker } from "./medewerker.ts";
+import { isVergeten, medewerkervelden, type Medewerker } from "./medewerker.ts";
 import type { BekendeMedewerker } from "./medewerkers.ts";
 import { WIE_VRAAGT, type Medewerkervraag, type Vraagsoort } from "./vraag.ts";
 import { isWeg } from "./weigeringen.ts";
@@ -123,8 +123,19 @@ export const MEDEWERKERVORMEN = {
     knop: "Neem terug",
     schema: leegschema,
     begin: () => ({}),
-    kan: ({ tot }) => tot !== null,
+    kan: (wie) => wie.tot !== null && !isVergeten(wie),
     vraag: (_leeg, bij) => ({ soort: "wijzig", ...bij, tot: null }),
+  }),
+  vergeet: vorm({
+    soort: "vergeet",
+    daad: "Vergeet deze medewerker",
+    uitleg:
+      "Naam, e-mailadres en telefoonnummer worden gewist. In dossiers staat daarna alleen nog de aanduiding. Dit is niet terug te draaien.",
+    knop: "Wis de gegevens",
+    schema: leegschema,
+    begin: () => ({}),
+    kan: (wie, vandaag) => isWeg(wie, vandaag) && !isVergeten(wie),
+    vraag: (_leeg, bij) => ({ soort: "vergeet", ...bij }),
   }),
 } as const satisfies Readonly<Record<string, Medewerkervorm>>;
 

@@ -59,6 +59,11 @@ let gemaakt: ReturnType<typeof maakSchema> | undefined;
 /** Made when it is first asked for: every run of a workflow loads this. */
 export const medewerkerschema = (): z.ZodType<Medewerker> => (gemaakt ??= maakSchema());
 
+/** As whoever was forgotten is called, with the id beside it (namen.ts). */
+export const VERGETEN_NAAM = "iemand die hier werkte";
+/** Nobody else has no address. */
+export const isVergeten = ({ mail }: Pick<Medewerker, "mail">): boolean => mail === "";
+
 /** Whether somebody works here on this day. */
 export const werktOp = ({ van, tot }: Pick<Medewerker, "van" | "tot">, dag: Datum): boolean =>
   van <= dag && (tot === null || dag <= tot);

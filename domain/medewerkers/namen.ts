@@ -1,4 +1,4 @@
-import type { Medewerker } from "./medewerker.ts";
+import { VERGETEN_NAAM, type Medewerker } from "./medewerker.ts";
 
 /**
  * Histories, lines and orders know people by an id; what people read says their names. This is where the one becomes the other: at the edge, in
@@ -12,8 +12,9 @@ const AANDUIDING = /(?<![\p{L}\p{N}._@/=-])(?:pl|pv|za|au|bh)-\d{1,6}(?![\p{L}\p
 export function namenVan(medewerkers: readonly Pick<Medewerker, "id" | "naam">[]): Namen {
   const perId = new Map<string, string>();
   for (const [naam, zelfde] of Map.groupBy(medewerkers, (een) => een.naam.trim()))
-    // Of two people by one name the id tells them apart.
-    for (const { id } of zelfde) perId.set(id, zelfde.length === 1 ? naam : `${naam} (${id})`);
+    // Of two people by one name the id tells them apart, and of who was forgotten it is all there is.
+    for (const { id } of zelfde)
+      perId.set(id, zelfde.length === 1 && naam !== VERGETEN_NAAM ? naam : `${naam} (${id})`);
   return (tekst) => tekst.replace(AANDUIDING, (id) => perId.get(id) ?? id);
 }
 

@@ -38,6 +38,13 @@ const maakSchema = () =>
       gezien: gezien(),
       dag: datum,
     }),
+    /** Who left. */
+    z.strictObject({
+      soort: z.literal("vergeet"),
+      sleutel: sleutel(),
+      medewerker: medewerkerId(),
+      gezien: gezien(),
+    }),
     z.strictObject({
       soort: z.literal("nodig-uit"),
       sleutel: sleutel(),
@@ -69,6 +76,7 @@ export const WIE_VRAAGT: Readonly<Record<Vraagsoort, readonly Rol[]>> = {
   "voeg-toe": ["beheerder"],
   wijzig: ["beheerder"],
   vertrekt: ["beheerder"],
+  vergeet: ["beheerder"],
   "nodig-uit": ["beheerder"],
   bind: ["systeem"],
 };

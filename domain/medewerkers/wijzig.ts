@@ -3,6 +3,7 @@ import type { Datum } from "../kalender/datum.ts";
 import { geweigerd, type Uitkomst } from "../weigering.ts";
 import { besluit, type Beslissing } from "./beslissing.ts";
 import { medewerkerGewijzigd } from "./feiten/gewijzigd.ts";
+import { isVergeten } from "./medewerker.ts";
 import type { Medewerkers } from "./medewerkers.ts";
 import type { VraagNaar } from "./vraag.ts";
 import { bezwaar, laatste, zoek, zoekOngewijzigd } from "./weigeringen.ts";
@@ -15,6 +16,8 @@ export function wijzig(
 ): Uitkomst<Beslissing> {
   const nu = zoek(stand, id);
   if (!nu.ok) return nu;
+  if (isVergeten(nu.waarde))
+    return geweigerd("medewerker.vergeten", `${id} is vergeten. Voeg wie terugkomt toe als nieuwe medewerker.`);
   const gevraagd = Object.entries(velden).filter(([, waarde]) => waarde !== undefined);
   if (gevraagd.length === 0) return geweigerd("medewerker.niets", "Zeg wat er anders wordt, bijvoorbeeld de naam.");
   const anders = Object.fromEntries(

@@ -2,11 +2,13 @@ import { z } from "zod";
 import { gelukt, geweigerd, type Uitkomst } from "#domain/weigering.ts";
 import { groep } from "./groep.ts";
 import { VOORVOEGSEL } from "./lees-veld.ts";
-import { tekst } from "./soorten.ts";
+import { getal, tekst } from "./soorten.ts";
 
 /** How people log in. Asked of the web alone: nobody logs in at a worker, which does without these secrets. */
 export interface Inloginstellingen {
   readonly sessiesUrl: string | null;
+  /** How long it is kept who looked at personal data (docs/decisions/0042). */
+  readonly inzageDagen: number;
   readonly aanbieder: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
 }
 
@@ -25,6 +27,9 @@ export const inlog = groep({
       .describe(
         "Database van het inloggen: sessies, en wie persoonsgegevens bekeek. Alleen voor het web. In productie een eigen rol en schema op Postgres, zonder rechten op het journaal. Embedded: SQLite in de datamap.",
       ),
+    INZAGE_DAGEN: getal(30, 3650)
+      .default(730)
+      .describe("Hoeveel dagen het web bewaart wie persoonsgegevens van een traject bekeek; daarna wordt het gewist."),
     OIDC_ISSUER: z
       .string()
       .refine(isIssuer, "moet met https:// beginnen en geen vraag of anker hebben")
@@ -43,6 +48,7 @@ export const inlog = groep({
   },
   maak: (w): Inloginstellingen => ({
     sessiesUrl: w.SESSIES_URL ?? null,
+    inzageDagen: w.INZAGE_DAGEN,
     aanbieder:
       w.OIDC_ISSUER === undefined || w.OIDC_CLIENT_ID === undefined || w.OIDC_CLIENT_SECRET === undefined
         ? null

@@ -58,6 +58,16 @@ export const voegToe: VoegToe = (programma, omgeving) => {
       (await import("../medewerker/bijhouden.ts")).vertrekt(omgeving, zelf.optsWithGlobals(), id),
     );
   opdracht
+    .command("vergeet")
+    .description(
+      "wist naam, mailadres en telefoonnummer van wie hier werkte, als beheerder; dat is niet terug te draaien",
+    )
+    .argument("<id>", "aanduiding, bijvoorbeeld za-05", alsId)
+    .option("--wie <id>", WIE)
+    .action(async (id: string, _eigen: unknown, zelf: Zelf<Afzender>) =>
+      (await import("../medewerker/bijhouden.ts")).vergeet(omgeving, zelf.optsWithGlobals(), id),
+    );
+  opdracht
     .command("uitnodigen")
     .description(
       "geeft de link waarmee een medewerker een account koppelt, als beheerder; hij werkt één keer, een week lang",

@@ -52,7 +52,7 @@ export async function toonEen({ scherm, env }: Omgeving, { data, json: alsJson }
   const { naam, rollen, mail, telefoon, urenPerWeek, van, tot, logtIn, inHand } = beeld;
   const velden: [string, string | null][] = [
     ["Rollen", rollen.join(", ")],
-    ["Mail", mail],
+    ["Mail", mail === "" ? null : mail],
     ["Telefoon", telefoon],
     ["Uren per week", urenPerWeek === null ? null : inUren(urenPerWeek)],
     ["Vanaf", inWoorden(van)],

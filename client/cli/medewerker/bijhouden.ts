@@ -84,6 +84,14 @@ export const vertrekt = (omgeving: Omgeving, keuzen: Afzender & { readonly dag: 
     dag: keuzen.dag,
   }));
 
+export const vergeet = (omgeving: Omgeving, keuzen: Afzender, id: string): Promise<void> =>
+  meld(omgeving, keuzen, "is vergeten", async (store) => ({
+    soort: "vergeet",
+    sleutel: eigenId(),
+    medewerker: id,
+    gezien: (await zoek(store, id)).volgnummer,
+  }));
+
 const GEEN = "geen";
 
 /** "24" or "22,5"; undefined: it was not given. */

@@ -4,6 +4,7 @@ import { accountGebonden } from "./account-gebonden.ts";
 import { medewerkerGewijzigd } from "./gewijzigd.ts";
 import { medewerkerToegevoegd } from "./toegevoegd.ts";
 import { medewerkerUitgenodigd } from "./uitgenodigd.ts";
+import { medewerkerVergeten } from "./vergeten.ts";
 import { medewerkerVertrokken } from "./vertrokken.ts";
 
 /** Every kind of fact that the journaal of the organisatie can hold. */
@@ -11,6 +12,7 @@ export const FEITEN = feitenVan<Medewerkers>([
   medewerkerToegevoegd,
   medewerkerGewijzigd,
   medewerkerVertrokken,
+  medewerkerVergeten,
   medewerkerUitgenodigd,
   accountGebonden,
 ]);

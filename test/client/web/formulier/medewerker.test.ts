@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { MEDEWERKERDADEN, MEDEWERKERVORMEN, NIEUW } from "#domain/medewerkers/formulier.ts";
 import { medewerkerMet } from "#domain/medewerkers/medewerkers.ts";
 import { vul, type Scherm } from "#test/support/browser.ts";
+import { medewerker, MEDEWERKERS } from "#test/support/medewerkers.ts";
 import { webMetMensen } from "../mensen.ts";
 import { zichtbaar } from "../hulp.ts";
 
@@ -153,6 +154,34 @@ describe("wie weggaat", () => {
     expect((await stuur("/medewerkers/za-05/doe/blijft", terug)).status).toBe(303);
     expect(medewerkerMet(personeel.stand, "za-05")?.tot).toBeNull();
   });
+});
+
+test("wie weg is kan worden vergeten; daarna staat er nergens meer een naam, en geen knop om terug te komen", async () => {
+  const { open, stuur, personeel, pagina } = await webMetMensen([
+    ...MEDEWERKERS,
+    medewerker("za-09", ["zorgarrangeur"], { naam: "Wim Weg", tot: "2024-01-01" }),
+  ]);
+  // In this chain it is 2026.
+  const scherm = await open("/medewerkers/za-09/doe/vergeet");
+  const { naar } = await stuur("/medewerkers/za-09/doe/vergeet", scherm);
+  const { html } = await pagina(naar!, "bh-1");
+  expect(zichtbaar(html)).toContain("Vastgelegd. Naam, mailadres en telefoonnummer van iemand die hier werkte (za-09)");
+  expect(html).not.toContain("Wim Weg");
+  expect(html).not.toContain("/doe/");
+  expect(personeel.regels.at(-1)?.type).toBe("medewerker.vergeten");
+  expect((await pagina("/medewerkers/za-05", "bh-1")).html).not.toContain("/doe/vergeet");
+});
+
+test("wie de brieven voor een rol krijgt staat in de lijst en op de eigen bladzijde", async () => {
+  const { pagina } = await webMetMensen([
+    ...MEDEWERKERS.filter(({ id }) => id !== "pv-1"),
+    medewerker("pl-2", ["projectleider"]),
+  ]);
+  const lijst = zichtbaar((await pagina("/medewerkers", "bh-1")).html);
+  expect(lijst).toMatch(/Projectleider (?:Medewerker )+pl-1 Plaatsvervanger/);
+  expect(lijst).toContain("Plaatsvervanger Niemand: de brieven gaan naar de projectleider");
+  expect((await pagina("/medewerkers/pl-1", "bh-1")).html).toContain("Krijgt de brieven voor");
+  expect((await pagina("/medewerkers/pl-2", "bh-1")).html).not.toContain("Krijgt de brieven voor");
 });
 
 test("de knoppen staan er voor de beheerder en voor niemand anders", async () => {
