@@ -1,5 +1,6 @@
 import type { Vastgelegd } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
+import type { Mailuitkomst, Temailen } from "#domain/medewerkers/gemaild.ts";
 import type { Trajectvraag } from "#domain/periode/vraag.ts";
 import type { Persoon } from "#domain/signalen/signaal.ts";
 import type { Weekjournaal, Weekresultaat } from "#domain/signalen/weekjournaal.ts";
@@ -72,4 +73,10 @@ export interface Weekactiviteiten {
     readonly week: Datum;
     readonly voor: Persoon;
   }) => Promise<Weekresultaat | null>;
+}
+
+/** What the organisatie asks of it (uitnodiging.ts). */
+export interface Organisatieactiviteiten {
+  /** Mails one medewerker the link to log in by; a permanent failure is an answer. Repeating it sends nothing twice. */
+  readonly stuurUitnodiging: (opdracht: Temailen) => Promise<Mailuitkomst>;
 }

@@ -3,6 +3,7 @@ import { canoniek } from "#domain/journaal/hash.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Door } from "#domain/rollen.ts";
 import { gelukt, invariant, type Uitkomst } from "#domain/weigering.ts";
+import { tokenafdruk, uitnodigingstoken } from "#activities/mail/uitnodigingslink.ts";
 import type { Trajecten } from "./trajecten.ts";
 
 /** From an account at a provider to a medewerker (design §9): by a link that works once, and never by a mail address that a provider tells. */
@@ -29,6 +30,12 @@ export async function nodigUit(
   invariant(uitnodigingTot, "wie is uitgenodigd, heeft een link");
   return gelukt({ token, tot: uitnodigingTot });
 }
+
+/** What a letter with a link needs: how it is called, and the fingerprint of the link that is made of that (activities/mail/uitnodigingslink.ts). */
+export const perMail = (sleutel: string, brief: string): { readonly brief: string; readonly afdruk: string } => ({
+  brief,
+  afdruk: tokenafdruk(uitnodigingstoken(sleutel, brief)),
+});
 
 /** An account is an issuer and what that calls somebody (OpenID Connect Core 2: `sub` is unique within its issuer only). */
 export interface Account {

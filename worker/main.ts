@@ -9,6 +9,7 @@ import { maakVerstuurDigest } from "#activities/mail/verstuur-digest.ts";
 import { maakOchtendactiviteiten } from "#activities/ochtendbericht.ts";
 import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { openStore } from "#activities/store/store.ts";
+import { maakOrganisatieactiviteiten } from "#activities/uitnodiging.ts";
 import { maakWeekactiviteiten } from "#activities/weekbericht.ts";
 import { maakTrajecten } from "#client/trajecten.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
@@ -100,13 +101,20 @@ async function draai(instellingen: Instellingen): Promise<void> {
     kalender: instellingen.kalender,
     webadres: instellingen.webadres,
   });
+  const organisatieactiviteiten = maakOrganisatieactiviteiten({
+    store,
+    transport,
+    register: store.verzendregister,
+    instellingen: briefinstellingen,
+    sleutel: linksleutelVan(instellingen),
+  });
   const worker = await Worker.create({
     connection,
     namespace: temporal.namespace,
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: bundel.codePath },
     dataConverter,
-    activities: { ...activities, ...ochtendactiviteiten, ...weekactiviteiten },
+    activities: { ...activities, ...ochtendactiviteiten, ...weekactiviteiten, ...organisatieactiviteiten },
     sinks,
     maxCachedWorkflows: instellingen.maxCachedWorkflows,
     workerDeploymentOptions: alsUitgave(bundel.identiteit),

@@ -32,22 +32,38 @@ interface Keten<S, V extends object, U, A> {
   readonly antwoord: (uitkomst: U, stand: S) => A;
   /** Without personal data. */
   readonly samenvatting: (stand: S) => string;
+  /** What is still to be done outside because of what it knows; left out: never anything. */
+  readonly buiten?: Buitenwerk<S>;
   readonly gaVerder: (invoer: Invoer<S>) => Promise<never>;
 }
+
+/** Work outside that a chain orders, one `sleutel` a piece: a run that takes over begins anew with what was not told to be done. */
+export interface Buitenwerk<S> {
+  readonly open: (stand: S) => readonly string[];
+  readonly doe: (
+    sleutel: string,
+    stand: S,
+  ) => Promise<
+    (nu: S, omstandigheden: Omstandigheden) => { readonly stand: S; readonly regels: readonly Journaalregel[] }
+  >;
+}
+
+const MOTOR: Door = { rol: "systeem", id: "motor" };
 
 /** The workflow of one chain of facts that people ask questions of: one question at a time, so that no number is given out twice. */
 export async function feitenketen<S extends { readonly kop: Kop }, V extends object, U, A>(
   { zout, overdracht }: Invoer<S>,
-  { naam, leeg, update, beantwoord, antwoord, samenvatting, gaVerder }: Keten<S, V, U, A>,
+  { naam, leeg, update, beantwoord, antwoord, samenvatting, buiten, gaVerder }: Keten<S, V, U, A>,
 ): Promise<never> {
   if (overdracht !== undefined && workflowInfo().continuedFromExecutionRunId === undefined)
     throw ApplicationFailure.nonRetryable(`Het journaal van ${naam} begint niet halverwege.`, "envelop.vreemd");
   let stand = overdracht?.stand ?? leeg;
   const journaal = new Journaalschrijver((kop) => (stand = { ...stand, kop }), overdracht?.journaal);
   const ruimte = new Ruimte();
+  const bezig = new Set<string>();
   const draagtOver = boekenoverdracht(stand.kop.volgnummer, () => ({
     volgnummer: stand.kop.volgnummer,
-    afgerond: journaal.wachtend === 0,
+    afgerond: journaal.wachtend === 0 && bezig.size === 0,
   }));
   const { weigering: botst } = geweigerd(
     "journaal.botst",
@@ -85,8 +101,19 @@ export async function feitenketen<S extends { readonly kop: Kop }, V extends obj
     },
   );
 
+  const nogTeDoen = (): readonly string[] => buiten?.open(stand).filter((een) => !bezig.has(een)) ?? [];
+  const doe = async (sleutel: string, werk: Buitenwerk<S>): Promise<void> => {
+    bezig.add(sleutel);
+    const legVast = await werk.doe(sleutel, stand);
+    const na = legVast(stand, { door: MOTOR, nu: nu(), uitgave: uitgave(), zout });
+    stand = na.stand;
+    journaal.voegToe(na.regels);
+    bezig.delete(sleutel);
+  };
+
   for (;;) {
-    await condition(() => journaal.klaar || draagtOver());
+    await condition(() => journaal.klaar || draagtOver() || nogTeDoen().length > 0);
+    for (const sleutel of nogTeDoen()) void doe(sleutel, buiten!);
     await journaal.schrijf();
     if (draagtOver()) await gaVerder({ zout, overdracht: { stand, journaal: journaal.rest } });
   }

@@ -1,9 +1,26 @@
-import { continueAsNew } from "@temporalio/workflow";
+import { continueAsNew, log, proxyActivities } from "@temporalio/workflow";
+import type { Organisatieactiviteiten } from "#activities/contract.ts";
 import { beantwoord } from "#domain/medewerkers/beantwoord.ts";
+import { naMail, teMailen, type Mailuitkomst } from "#domain/medewerkers/gemaild.ts";
 import { GEEN_MEDEWERKERS, medewerkerMet } from "#domain/medewerkers/medewerkers.ts";
 import { ORGANISATIEBOEK } from "#domain/medewerkers/vouw.ts";
+import { LEVENSTEKEN } from "./brieven.ts";
 import { feitenketen } from "./feitenketen.ts";
 import { organisatieUpdate, type OrganisatieInvoer } from "./messages.ts";
+
+// Longer than a day nobody waits for a link: the beheerder sees that it did not go, and sends a new one.
+const { stuurUitnodiging } = proxyActivities<Organisatieactiviteiten>({
+  startToCloseTimeout: "15m",
+  heartbeatTimeout: LEVENSTEKEN,
+  scheduleToCloseTimeout: "1 day",
+  retry: { initialInterval: "2s", backoffCoefficient: 3, maximumInterval: "1h" },
+});
+
+const mail = (opdracht: Parameters<typeof stuurUitnodiging>[0]): Promise<Mailuitkomst> =>
+  stuurUitnodiging(opdracht).catch((fout: unknown) => {
+    log.error("uitnodiging niet verzonden", { medewerker: opdracht.medewerker, fout: String(fout) });
+    return { uitkomst: "mislukt", reden: "De mail ging niet binnen een dag weg." };
+  });
 
 /** The foundation itself: who works here. */
 export const organisatie = (invoer: OrganisatieInvoer): Promise<void> =>
@@ -18,5 +35,13 @@ export const organisatie = (invoer: OrganisatieInvoer): Promise<void> =>
       volgnummer: stand.kop.volgnummer,
     }),
     samenvatting: ORGANISATIEBOEK.samenvatting,
+    buiten: {
+      open: (stand) => teMailen(stand).map(({ brief }) => brief),
+      async doe(brief, stand) {
+        const opdracht = teMailen(stand).find((een) => een.brief === brief)!;
+        const uitkomst = await mail(opdracht);
+        return (nu, omstandigheden) => naMail(nu, opdracht, uitkomst, omstandigheden);
+      },
+    },
     gaVerder: (verder) => continueAsNew<typeof organisatie>(verder),
   });

@@ -15,7 +15,7 @@ import { alleMedewerkers, medewerkerVanAccount } from "#domain/medewerkers/medew
 import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { deurVan } from "../deur.ts";
 import { maakAanbieder } from "../inlog/aanbieder.ts";
-import { accountafdruk, bindAccount } from "../uitnodiging.ts";
+import { accountafdruk, bindAccount, perMail } from "../uitnodiging.ts";
 import { openInlog } from "../inlog/store.ts";
 import { maakAntwoord } from "./antwoord.ts";
 import { maakApp } from "./app.ts";
@@ -79,6 +79,7 @@ try {
     meldAan,
     vraagOrganisatie,
     vraagOrganisaties,
+    uitnodiging: eis === null ? null : (brief) => perMail(linksleutelVan(instellingen.waarde), brief),
     brieven: async (orders, straks) =>
       briefvoorbeelden(
         {

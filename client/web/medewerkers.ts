@@ -124,6 +124,8 @@ interface Gelezenblad {
 }
 
 interface Bladbeeld extends Gelezenblad {
+  /** Null where nobody logs in by an account. */
+  readonly nodigtUit: boolean;
   /** What was just recorded. */
   readonly vastgelegd: string | undefined;
 }
@@ -146,9 +148,15 @@ const mag = ({ werker }: Kader, { soort }: Pick<Medewerkervorm, "soort">): boole
   werker !== null && rolVoorVraag(werker.rollen, soort) !== null;
 
 /** What whoever looks can record of this medewerker. */
-function daden({ bekend, vandaag }: Pick<Bladbeeld, "bekend" | "vandaag">, kader: Kader): Html | string {
+function daden(
+  { bekend, vandaag, nodigtUit }: Pick<Bladbeeld, "bekend" | "vandaag" | "nodigtUit">,
+  kader: Kader,
+): Html | string {
   const hier = MEDEWERKERDADEN.filter(
-    (daad) => mag(kader, MEDEWERKERVORMEN[daad]) && MEDEWERKERVORMEN[daad].kan(bekend, vandaag),
+    (daad) =>
+      (daad !== "uitnodiging" || nodigtUit) &&
+      mag(kader, MEDEWERKERVORMEN[daad]) &&
+      MEDEWERKERVORMEN[daad].kan(bekend, vandaag),
   );
   return hier.length === 0
     ? ""
@@ -161,7 +169,7 @@ function daden({ bekend, vandaag }: Pick<Bladbeeld, "bekend" | "vandaag">, kader
 }
 
 export const medewerkerblad = (
-  { bekend, medewerker, verhaal, vandaag, post, vastgelegd: nu }: Bladbeeld,
+  { bekend, medewerker, verhaal, vandaag, post, nodigtUit, vastgelegd: nu }: Bladbeeld,
   kader: Kader,
 ): Html =>
   bladzijde(
@@ -171,7 +179,8 @@ export const medewerkerblad = (
       inhoud: html`<p class="verder"><a href="/medewerkers">Alle medewerkers</a></p>
         ${bijgewerkt(nu, verhaal)}
         <h1>${medewerker.naam}</h1>
-        ${gegevens(kenmerken(medewerker, post), { kort: true })} ${daden({ bekend, vandaag }, kader)}
+        ${gegevens(kenmerken(medewerker, post, nodigtUit ? inloggen(bekend) : "Niet nodig: in dit systeem kiest u wie u bent"), { kort: true })}
+        ${daden({ bekend, vandaag, nodigtUit }, kader)}
         <section aria-labelledby="trajecten">
           <h2 id="trajecten">Trajecten in handen (${medewerker.inHand.length})</h2>
           ${
@@ -194,9 +203,24 @@ export const medewerkerblad = (
     kader,
   );
 
+const GEMAILD = {
+  onderweg: "de mail met de link is onderweg",
+  verzonden: "de mail met de link is verzonden",
+  mislukt: "de mail met de link kwam niet aan",
+} as const;
+
+/** With an account, or what became of the link to bind one. */
+function inloggen({ account, uitnodiging }: BekendeMedewerker): string {
+  if (account !== null) return "Met een eigen account";
+  if (uitnodiging === null) return "Nog geen account, en geen uitnodiging";
+  const hoe = uitnodiging.mail === undefined ? "de link is gemaakt" : GEMAILD[uitnodiging.mail];
+  return `Uitgenodigd: ${hoe}, en werkt tot en met ${dag(uitnodiging.tot)}`;
+}
+
 const kenmerken = (
-  { id, rollen, mail, telefoon, urenPerWeek, van, tot, logtIn }: Medewerkerbeeld,
+  { id, rollen, mail, telefoon, urenPerWeek, van, tot }: Medewerkerbeeld,
   post: readonly Postrol[],
+  inlog: string,
 ): readonly (readonly [string, Html | string])[] => [
   ["Aanduiding", html`<code>${id}</code>`],
   ["Rollen", hoofdletter(rollen.join(", "))],
@@ -208,5 +232,5 @@ const kenmerken = (
   ...(post.length === 0 ? [] : [["Krijgt de brieven voor", opsomming(post.map((rol) => `de ${rol}`))] as const]),
   ["Vanaf", dag(van)],
   ...(tot === null ? [] : [["Tot en met", dag(tot)] as const]),
-  ["Inloggen", logtIn ? "Met een eigen account" : "Nog geen account"],
+  ["Inloggen", inlog],
 ];

@@ -1,10 +1,11 @@
+import type { Context } from "hono";
 import type { Pad } from "./bladzijden.ts";
-import type { Pagina } from "./paginas.ts";
 import { maakMedewerkerformulieren, type Medewerkerformulieren } from "./formulier/medewerker.ts";
 import { maakOrganisatieformulieren, type Organisatieformulieren } from "./formulier/organisatie.ts";
 import { leesLijst, leesMedewerkerblad, medewerkerblad, medewerkerlijst } from "./medewerkers.ts";
 import { leesOrganisatieblad, leesOrganisatielijst, organisatieblad, organisatielijst } from "./organisaties.ts";
 import type { Store } from "#activities/store/store.ts";
+import type { Web } from "./werker.ts";
 
 /** The pages of who works here, and of the organisations over all trajecten, each with its forms. */
 
@@ -12,9 +13,9 @@ interface Mensen extends Medewerkerformulieren, Organisatieformulieren {
   readonly store: Pick<Store, "stand" | "rijen" | "regels" | "projectie" | "aanvragen">;
 }
 
-export function maakMensen({ store, vraagOrganisatie, vraagOrganisaties, ...rest }: Mensen) {
+export function maakMensen({ store, vraagOrganisatie, vraagOrganisaties, uitnodiging, ...rest }: Mensen) {
   const { kader, vandaag } = rest;
-  const medewerker = maakMedewerkerformulieren({ store, vraagOrganisatie, ...rest });
+  const medewerker = maakMedewerkerformulieren({ store, vraagOrganisatie, uitnodiging, ...rest });
   const organisatie = maakOrganisatieformulieren({ store, vraagOrganisaties, ...rest });
   return {
     async "/organisaties"(c) {
@@ -39,8 +40,10 @@ export function maakMensen({ store, vraagOrganisatie, vraagOrganisaties, ...rest
     async "/medewerkers/:id"(c) {
       const beeld = await leesMedewerkerblad(store, c.req.param("id") ?? "", vandaag());
       const vastgelegd = c.req.query("vastgelegd");
-      return beeld === null ? c.notFound() : c.html(medewerkerblad({ ...beeld, vastgelegd }, await kader(c)));
+      return beeld === null
+        ? c.notFound()
+        : c.html(medewerkerblad({ ...beeld, nodigtUit: uitnodiging !== null, vastgelegd }, await kader(c)));
     },
     "/medewerkers/:id/doe/:daad": medewerker.doe,
-  } satisfies Partial<Record<Pad, Pagina>>;
+  } satisfies Partial<Record<Pad, (c: Context<Web>) => Response | Promise<Response>>>;
 }

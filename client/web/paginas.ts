@@ -22,6 +22,7 @@ import { maakMensen } from "./mensen.ts";
 import type { Gezondheid } from "./gezondheid.ts";
 import { maakNieuw } from "./formulier/nieuw.ts";
 import { maakDoe, type Formulierbenodigdheden } from "./formulier/doe.ts";
+import type { Medewerkerformulieren } from "./formulier/medewerker.ts";
 import { inzageblad } from "./inzageblad.ts";
 import { EERSTE, lijstlink, overzicht } from "./overzicht.ts";
 import { leesPerioden, periodenblad } from "./perioden.ts";
@@ -56,6 +57,7 @@ export interface Paginabenodigdheden {
   readonly meldAan: Trajecten["meldAan"];
   readonly vraagOrganisatie: Trajecten["vraagOrganisatie"];
   readonly vraagOrganisaties: Trajecten["vraagOrganisaties"];
+  readonly uitnodiging: Medewerkerformulieren["uitnodiging"];
   readonly brieven: Formulierbenodigdheden["brieven"];
   readonly bijFout: (fout: Error) => void;
   readonly gezondheid: () => Promise<Gezondheid>;
@@ -79,6 +81,7 @@ export function maakPaginas({
   meldAan,
   vraagOrganisatie,
   vraagOrganisaties,
+  uitnodiging,
   brieven,
   bijFout,
   gezondheid,
@@ -155,7 +158,7 @@ export function maakPaginas({
 
     "/perioden": async (c) => c.html(periodenblad(await leesPerioden(store), await kader(c))),
 
-    ...maakMensen({ store, vraagOrganisatie, vraagOrganisaties, bijFout, kader, vandaag }),
+    ...maakMensen({ store, vraagOrganisatie, vraagOrganisaties, uitnodiging, bijFout, kader, vandaag }),
 
     async "/trajecten/:nummer"(c) {
       const nummer = param(c, "nummer");

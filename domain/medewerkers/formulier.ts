@@ -6,6 +6,7 @@ import type { BekendeMedewerker } from "./medewerkers.ts";
 import { WIE_VRAAGT, type Medewerkervraag, type Vraagsoort } from "./vraag.ts";
 import { isWeg } from "./weigeringen.ts";
 import type { Rol } from "../rollen.ts";
+import { invariant } from "../weigering.ts";
 
 /** What can be told by form about who works here: each becomes a question to the organisatie (vraag.ts), of the same fields. */
 
@@ -28,6 +29,8 @@ export interface Vraagplek {
   readonly sleutel: string;
   readonly medewerker: string;
   readonly gezien: number;
+  /** Of the letter with a link; null where nobody logs in by one. */
+  readonly link: { readonly brief: string; readonly afdruk: string } | null;
 }
 
 /** How the fields are asked for. */
@@ -98,13 +101,27 @@ export const MEDEWERKERVORMEN = {
     schema: wijzigschema,
     begin: (wie) => (wie === null ? {} : alsVelden(wie)),
     kan: (wie, vandaag) => !isWeg(wie, vandaag),
-    vraag: ({ telefoon = null, urenPerWeek = null, ...gegevens }, bij) => ({
+    vraag: ({ telefoon = null, urenPerWeek = null, ...gegevens }, { link: _, ...bij }) => ({
       soort: "wijzig",
       ...bij,
       telefoon,
       urenPerWeek,
       ...gegevens,
     }),
+  }),
+  uitnodiging: vorm({
+    soort: "nodig-uit",
+    daad: "Stuur een uitnodiging om in te loggen",
+    uitleg:
+      "De medewerker krijgt een mail met een link. Wie die opent en inlogt, is hier voortaan deze medewerker. De link werkt één keer, een week lang. Een eerdere link werkt daarna niet meer.",
+    knop: "Verstuur",
+    schema: leegschema,
+    begin: () => ({}),
+    kan: (wie, vandaag) => !isWeg(wie, vandaag),
+    vraag: (_leeg, { sleutel, medewerker, link }) => {
+      invariant(link, "zonder aanbieder is er geen uitnodiging");
+      return { soort: "nodig-uit", sleutel, medewerker, ...link };
+    },
   }),
   vertrek: vorm({
     soort: "vertrekt",
@@ -114,7 +131,7 @@ export const MEDEWERKERVORMEN = {
     schema: vertrekschema,
     begin: (wie) => bekend({ dag: wie?.tot }),
     kan: (wie, vandaag) => !isWeg(wie, vandaag),
-    vraag: ({ dag }, bij) => ({ soort: "vertrekt", ...bij, dag }),
+    vraag: ({ dag }, { link: _, ...bij }) => ({ soort: "vertrekt", ...bij, dag }),
   }),
   blijft: vorm({
     soort: "wijzig",
@@ -124,7 +141,7 @@ export const MEDEWERKERVORMEN = {
     schema: leegschema,
     begin: () => ({}),
     kan: (wie) => wie.tot !== null && !isVergeten(wie),
-    vraag: (_leeg, bij) => ({ soort: "wijzig", ...bij, tot: null }),
+    vraag: (_leeg, { link: _, ...bij }) => ({ soort: "wijzig", ...bij, tot: null }),
   }),
   vergeet: vorm({
     soort: "vergeet",
@@ -135,7 +152,7 @@ export const MEDEWERKERVORMEN = {
     schema: leegschema,
     begin: () => ({}),
     kan: (wie, vandaag) => isWeg(wie, vandaag) && !isVergeten(wie),
-    vraag: (_leeg, bij) => ({ soort: "vergeet", ...bij }),
+    vraag: (_leeg, { link: _, ...bij }) => ({ soort: "vergeet", ...bij }),
   }),
 } as const satisfies Readonly<Record<string, Medewerkervorm>>;
 

@@ -8,6 +8,9 @@ export interface Uitnodiging {
   readonly afdruk: string;
   /** The last day on which it works. */
   readonly tot: Datum;
+  /** What the letter with the link is called, and what became of it; left out: it is handed over. */
+  readonly brief?: string;
+  readonly mail?: "onderweg" | "verzonden" | "mislukt";
 }
 
 /** A medewerker with what only the system needs to know. */

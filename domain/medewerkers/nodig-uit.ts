@@ -12,11 +12,19 @@ const GELDIG_DAGEN = 7;
 /** A new link takes the place of one that was not used. */
 export function nodigUit(
   stand: Medewerkers,
-  { medewerker: id, afdruk }: VraagNaar<"nodig-uit">,
+  { medewerker: id, afdruk, brief }: VraagNaar<"nodig-uit">,
   dag: Datum,
 ): Uitkomst<Beslissing> {
   const gevonden = zoek(stand, id);
   if (!gevonden.ok) return gevonden;
   if (isWeg(gevonden.waarde, dag)) return alWeg(gevonden.waarde);
-  return besluit(id, medewerkerUitgenodigd.maak({ medewerker: id, afdruk, tot: plusDagen(dag, GELDIG_DAGEN) }));
+  return besluit(
+    id,
+    medewerkerUitgenodigd.maak({
+      medewerker: id,
+      afdruk,
+      tot: plusDagen(dag, GELDIG_DAGEN),
+      ...(brief === undefined ? {} : { brief }),
+    }),
+  );
 }

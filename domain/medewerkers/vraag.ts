@@ -51,6 +51,8 @@ const maakSchema = () =>
       medewerker: medewerkerId(),
       /** Of what stands in the link. */
       afdruk: afdruk(),
+      /** By what the link is made again, for a letter; left out: who asks hands it over. */
+      brief: kenmerk(100).optional(),
     }),
     z.strictObject({
       soort: z.literal("bind"),

@@ -11,6 +11,7 @@ import { maakVerstuurBrieven } from "#activities/mail/verstuur-brieven.ts";
 import { maakVerstuurDigest } from "#activities/mail/verstuur-digest.ts";
 import { maakOchtendactiviteiten } from "#activities/ochtendbericht.ts";
 import { openStore, type Store } from "#activities/store/store.ts";
+import { maakOrganisatieactiviteiten } from "#activities/uitnodiging.ts";
 import { maakWeekactiviteiten } from "#activities/weekbericht.ts";
 import { maakTrajecten, type Trajecten } from "#client/trajecten.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
@@ -22,6 +23,9 @@ import { vindTemporalCli, vindTestServer } from "#worker/temporal-cli.ts";
 import { TASK_QUEUE, ZOEKVELDEN } from "#workflows/messages.ts";
 import { INSTELLINGEN_MAIL } from "./mail.ts";
 import { verzetKlok, type Verzet } from "./werkerklok.ts";
+
+/** With which a motor makes the links of invitations. */
+export const UITNODIGINGSLEUTEL = "een-sleutel-die-alleen-voor-proeven-is";
 
 /** A whole engine for tests: real Temporal server, worker, SQLite store, SMTP receiver. Nothing is shared, nothing stays. */
 export interface Motor {
@@ -151,6 +155,14 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
     webadres: INSTELLINGEN_MAIL.webadres,
   });
 
+  const organisatieactiviteiten = maakOrganisatieactiviteiten({
+    store,
+    transport,
+    register: store.verzendregister,
+    instellingen: INSTELLINGEN_MAIL,
+    sleutel: UITNODIGINGSLEUTEL,
+  });
+
   let ochtenden = 0;
   let werker: { readonly worker: Worker; readonly loopt: Promise<void> } | null = null;
   const startWerker = async (verzet?: Verzet, uitgave = identiteit, bundel: Bundel = { codePath }): Promise<void> => {
@@ -159,7 +171,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       namespace: env.namespace ?? "default",
       taskQueue: TASK_QUEUE,
       workflowBundle: bundel,
-      activities: { ...activities, ...ochtendactiviteiten, ...weekactiviteiten },
+      activities: { ...activities, ...ochtendactiviteiten, ...weekactiviteiten, ...organisatieactiviteiten },
       sinks,
       workerDeploymentOptions: alsUitgave(uitgave),
       maxCachedWorkflows: opties.maxCachedWorkflows ?? 200,

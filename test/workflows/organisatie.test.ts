@@ -1,11 +1,11 @@
 import { expect, it, onTestFinished } from "vitest";
 import { leesMedewerkers } from "#activities/store/medewerkers.ts";
-import { accountafdruk, bindAccount, nodigUit } from "#client/uitnodiging.ts";
+import { accountafdruk, bindAccount, nodigUit, perMail } from "#client/uitnodiging.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import { medewerkerMet, medewerkerVanAccount, ORGANISATIE_NUMMER } from "#domain/medewerkers/medewerkers.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { nieuw } from "#test/support/personeel.ts";
-import { startMotor, type Motor } from "#test/support/motor.ts";
+import { startMotor, UITNODIGINGSLEUTEL, type Motor } from "#test/support/motor.ts";
 import { codeVan, gelukt, runs } from "#test/support/proef.ts";
 import { ORGANISATIE_ID } from "#workflows/messages.ts";
 
@@ -73,4 +73,33 @@ it("een link bindt het account waarmee de eerste inlogt, en een weigering laat n
   ]);
   // Who has the journaal has no link.
   expect(JSON.stringify(regels)).not.toContain(token);
+});
+
+it("een uitnodiging gaat per mail, één keer, ook als de werker onderweg wegvalt; de link erin bindt het account", async () => {
+  const motor = await motorVoorDeze();
+  const { trajecten, store, postvak } = motor;
+  gelukt(await vraag(motor, 1));
+  const uitnodiging = {
+    soort: "nodig-uit" as const,
+    sleutel: "brief-1",
+    medewerker: "za-1",
+    ...perMail(UITNODIGINGSLEUTEL, "brief-1"),
+  };
+  gelukt(await trajecten.vraagOrganisatie(uitnodiging, MENSEN.beheerder));
+  await motor.stopWerker();
+  await motor.startWerker();
+  gelukt(await trajecten.vraagOrganisatie(uitnodiging, MENSEN.beheerder));
+  await expect
+    .poll(async () => (await store.regels(ORGANISATIE_NUMMER)).map(({ type }) => type), { timeout: 60_000 })
+    .toEqual(["medewerker.toegevoegd", "medewerker.uitgenodigd", "uitnodiging.gemaild"]);
+  const regels = await store.regels(ORGANISATIE_NUMMER);
+  expect(regels.at(-1)?.gegevens).toMatchObject({ medewerker: "za-1", uitkomst: "verzonden" });
+  expect(ketenfout(regels)).toBeNull();
+  const [bericht, ...meer] = await postvak.lijst();
+  expect(meer).toEqual([]);
+  const mail = await postvak.bericht(bericht!.id);
+  expect(mail?.aan.join(" ")).toContain("w1@stichting.example");
+  const token = /\/uitnodiging\/([\w-]+)/.exec(mail?.tekst ?? "")?.[1] ?? "";
+  expect(JSON.stringify(regels)).not.toContain(token);
+  expect(gelukt(await bindAccount(trajecten, token, { issuer: "https://inlog.example", subject: "kim" }))).toBe("za-1");
 });

@@ -12,10 +12,13 @@ import {
   UITLEG,
   type Medewerkerdaad,
   type Medewerkervorm,
+  type Vraagplek,
 } from "#domain/medewerkers/formulier.ts";
 import { medewerkerMet, ORGANISATIE_NUMMER, type BekendeMedewerker } from "#domain/medewerkers/medewerkers.ts";
 import { beeldVan, type Medewerkerbeeld } from "#domain/medewerkers/overzicht.ts";
 import { verhaalVan } from "#domain/medewerkers/verhaal.ts";
+import type { Medewerkervraag } from "#domain/medewerkers/vraag.ts";
+import type { Door } from "#domain/rollen.ts";
 import { gelukt } from "#domain/weigering.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import { bladzijde, type Kader } from "../bladzijde.ts";
@@ -30,9 +33,11 @@ import { vraagformulier, type Vraagbenodigdheden } from "./vraag.ts";
 export interface Medewerkerformulieren extends Vraagbenodigdheden {
   readonly store: Pick<Store, "stand" | "rijen" | "regels">;
   readonly vraagOrganisatie: Trajecten["vraagOrganisatie"];
+  /** Null: people choose who they are, and nobody is invited. */
+  readonly uitnodiging: ((brief: string) => Vraagplek["link"]) | null;
 }
 
-export function maakMedewerkerformulieren({ store, vraagOrganisatie, ...rest }: Medewerkerformulieren) {
+export function maakMedewerkerformulieren({ store, vraagOrganisatie, uitnodiging, ...rest }: Medewerkerformulieren) {
   const { kader, vandaag } = rest;
   return {
     nieuw: (c: Context<Web>): Promise<Response> =>
@@ -45,7 +50,7 @@ export function maakMedewerkerformulieren({ store, vraagOrganisatie, ...rest }: 
     doe: async (c: Context<Web>): Promise<Response> => {
       const daad = c.req.param("daad") ?? "";
       const wie = medewerkerMet(await leesMedewerkers(store), c.req.param("id") ?? "");
-      if (wie === undefined || !isDaad(daad)) return c.notFound();
+      if (wie === undefined || !isDaad(daad) || (daad === "uitnodiging" && uitnodiging === null)) return c.notFound();
       const beeld = beeldVan(wie, await store.rijen({ za: wie.id }));
       if (daad === "vertrek" && beeld.inHand.length > 0)
         return c.html(eerstOverdragen(beeld, c.get("werker"), await kader(c)), 409);
@@ -56,6 +61,15 @@ export function maakMedewerkerformulieren({ store, vraagOrganisatie, ...rest }: 
       });
     },
   };
+
+  /** Who comes to work here gets the link at once; the page says what became of it, and sends another. */
+  async function nodigUit(vraag: Medewerkervraag, medewerker: string | null, door: Door): Promise<void> {
+    if (uitnodiging === null || vraag.soort !== "voeg-toe" || medewerker === null || vraag.van > vandaag()) return;
+    const brief = `${vraag.sleutel}:inloggen`;
+    await vraagOrganisatie({ soort: "nodig-uit", sleutel: brief, medewerker, ...uitnodiging(brief)! }, door).catch(
+      (fout: unknown) => rest.bijFout(fout instanceof Error ? fout : new Error(String(fout))),
+    );
+  }
 
   async function toon(
     c: Context<Web>,
@@ -92,9 +106,15 @@ export function maakMedewerkerformulieren({ store, vraagOrganisatie, ...rest }: 
         begin: alsInvoer(velden, vorm.begin(wie, vandaag())),
         volgnummer: wie?.volgnummer ?? 0,
         async stuur(gegevens, { id, gezien }) {
-          const vraag = vorm.vraag(gegevens as never, { sleutel: id, medewerker: wie?.id ?? "", gezien });
+          const vraag = vorm.vraag(gegevens as never, {
+            sleutel: id,
+            medewerker: wie?.id ?? "",
+            gezien,
+            link: uitnodiging?.(id) ?? null,
+          });
           const antwoord = await vraagOrganisatie(vraag, { rol, id: werker.id });
           if (!antwoord.ok) return antwoord;
+          await nodigUit(vraag, antwoord.waarde.medewerker, { rol, id: werker.id });
           const { volgnummer, medewerker } = antwoord.waarde;
           const isEr = await wachtOp(volgnummer, async () => (await leesMedewerkers(store)).kop.volgnummer);
           const naar = isEr && medewerker !== null ? `/medewerkers/${medewerker}` : "/medewerkers";

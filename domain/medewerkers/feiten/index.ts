@@ -4,6 +4,7 @@ import { accountGebonden } from "./account-gebonden.ts";
 import { medewerkerGewijzigd } from "./gewijzigd.ts";
 import { medewerkerToegevoegd } from "./toegevoegd.ts";
 import { medewerkerUitgenodigd } from "./uitgenodigd.ts";
+import { uitnodigingGemaild } from "./uitnodiging-gemaild.ts";
 import { medewerkerVergeten } from "./vergeten.ts";
 import { medewerkerVertrokken } from "./vertrokken.ts";
 
@@ -14,5 +15,6 @@ export const FEITEN = feitenVan<Medewerkers>([
   medewerkerVertrokken,
   medewerkerVergeten,
   medewerkerUitgenodigd,
+  uitnodigingGemaild,
   accountGebonden,
 ]);

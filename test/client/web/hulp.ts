@@ -151,6 +151,7 @@ export async function maakWeb(anders: Webopties = {}) {
     stuur,
     meldAan: () => Promise.reject(new Error("er is geen Temporal")),
     vraagOrganisatie: () => Promise.reject(new Error("er is geen Temporal")),
+    uitnodiging: null,
     vraagOrganisaties: () => Promise.reject(new Error("er is geen Temporal")),
     brieven: (orders, straks) =>
       briefvoorbeelden(

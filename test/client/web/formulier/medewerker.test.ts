@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { perMail } from "#client/uitnodiging.ts";
 import { MEDEWERKERDADEN, MEDEWERKERVORMEN, NIEUW } from "#domain/medewerkers/formulier.ts";
 import { medewerkerMet } from "#domain/medewerkers/medewerkers.ts";
 import { vul, type Scherm } from "#test/support/browser.ts";
@@ -182,6 +183,37 @@ test("wie de brieven voor een rol krijgt staat in de lijst en op de eigen bladzi
   expect(lijst).toContain("Plaatsvervanger Niemand: de brieven gaan naar de projectleider");
   expect((await pagina("/medewerkers/pl-1", "bh-1")).html).toContain("Krijgt de brieven voor");
   expect((await pagina("/medewerkers/pl-2", "bh-1")).html).not.toContain("Krijgt de brieven voor");
+});
+
+describe("een uitnodiging", () => {
+  const link = (brief: string) => perMail("een-sleutel-voor-proeven", brief);
+
+  test("gaat met wie hier vandaag begint, en opnieuw met een knop", async () => {
+    const { open, stuur, personeel, pagina } = await webMetMensen(undefined, { uitnodiging: link });
+    const scherm = await open("/medewerkers/nieuw");
+    typ(scherm, { naam: "Ad Audit", mail: "ad@elders.example", rollen: "auditor", van: "1-5-2025" });
+    const { naar } = await stuur("/medewerkers/nieuw", scherm);
+    expect(personeel.regels.at(-1)).toMatchObject({ type: "medewerker.uitgenodigd", gegevens: { medewerker: "au-2" } });
+    const eerste = String(personeel.regels.at(-1)?.gegevens["brief"]);
+    expect(personeel.regels.at(-1)?.gegevens["afdruk"]).toBe(link(eerste).afdruk);
+    expect((await pagina(naar!, "bh-1")).html).toContain("de mail met de link is onderweg");
+    const weer = await open("/medewerkers/au-2/doe/uitnodiging");
+    expect((await stuur("/medewerkers/au-2/doe/uitnodiging", weer)).status).toBe(303);
+    expect(personeel.regels.at(-1)?.gegevens["brief"]).not.toBe(eerste);
+  });
+
+  test("gaat niet voor de eerste dag, en nooit waar men kiest wie men is", async () => {
+    const metLink = await webMetMensen(undefined, { uitnodiging: link });
+    const scherm = await metLink.open("/medewerkers/nieuw");
+    typ(scherm, FATIMA);
+    await metLink.stuur("/medewerkers/nieuw", scherm);
+    expect(metLink.personeel.regels.at(-1)?.type).toBe("medewerker.toegevoegd");
+    const { pagina } = await webMetMensen();
+    const { html } = await pagina("/medewerkers/za-05", "bh-1");
+    expect(html).toContain("Niet nodig: in dit systeem kiest u wie u bent");
+    expect(html).not.toContain("/doe/uitnodiging");
+    expect((await pagina("/medewerkers/za-05/doe/uitnodiging", "bh-1")).status).toBe(404);
+  });
 });
 
 test("de knoppen staan er voor de beheerder en voor niemand anders", async () => {
