@@ -101,7 +101,13 @@ function tekening({ bezoeken, gegaan }: Levensloop, ligging: Ligging): Html {
         return { punten: omweg(van, naar, ligging), terug: false };
       }),
     )}
-    ${KNOPEN.map((knoop) => blok(knoop, ligging, nu.has(knoop.pad) ? "nu" : geweest.has(knoop.pad) ? "geweest" : "nog"))}
+    ${[
+      ...Map.groupBy(
+        KNOPEN,
+        ({ pad }) =>
+          `${nu.has(pad) ? "nu" : geweest.has(pad) ? "geweest" : "nog"}${isErnaast(pad) && nu.has(pad) ? " ernaast" : ""}`,
+      ),
+    ].map(([hoe, knopen]) => html`<g class="knoop ${hoe}">${knopen.map((knoop) => blok(knoop, ligging))}</g>`)}
   </svg>`;
 }
 
@@ -124,14 +130,15 @@ function samenvatting(bezoeken: readonly Bezoek[]): string {
   )}De weg met de dagen staat onder de tekening.`;
 }
 
-function blok(knoop: Knoop, ligging: Ligging, hoe: "nu" | "geweest" | "nog"): Html {
+function blok(knoop: Knoop, ligging: Ligging): Html {
   const [x, y, breedte] = knoop[ligging];
   const woord = ligging === "smal" ? (knoop.kort ?? knoop.woord) : knoop.woord;
   const { hoog } = MATEN[ligging];
-  return html`<g class="knoop ${hoe}${isErnaast(knoop.pad) ? " ernaast" : ""}">
-    <rect x="${x}" y="${y}" width="${breedte}" height="${hoog}" rx="${hoog / 2}" />
-    <text x="${x + breedte / 2}" y="${y + hoog / 2 + 5}">${woord}</text>
-  </g>`;
+  return html`<rect x="${x}" y="${y}" width="${breedte}" height="${hoog}" rx="${hoog / 2}" /><text
+      x="${x + breedte / 2}"
+      y="${y + hoog / 2 + 5}"
+      >${woord}</text
+    >`;
 }
 
 interface Lijn {

@@ -49,12 +49,23 @@ export function watOpenstaat(dossier: Dossier, staatpad: string, vandaag: Datum)
   )}`;
 }
 
+/** As many as can be read at a glance; they are in order of their day. */
+const EERST = 5;
+
 type Dingentabel = (id: string, welke: readonly Openstaand[]) => Html;
 
 const nuOpen = (dingen: readonly Openstaand[], tabelVan: Dingentabel): Html =>
   html`<section aria-labelledby="openstaand">
     <h2 id="openstaand">Wat nu openstaat (${dingen.length})</h2>
-    ${dingen.length === 0 ? html`<p>Niets. Er hoeft nu niemand iets te doen.</p>` : tabelVan("openstaand", dingen)}
+    ${dingen.length === 0 ? html`<p>Niets. Er hoeft nu niemand iets te doen.</p>` : tabelVan("openstaand", dingen.slice(0, EERST))}
+    ${
+      dingen.length <= EERST
+        ? ""
+        : html`<details>
+            <summary>En nog ${dingen.length - EERST}</summary>
+            ${tabelVan("openstaand", dingen.slice(EERST))}
+          </details>`
+    }
   </section>`;
 
 /** Not for now: the planned end of a traject, a vervolgstap of next year. */

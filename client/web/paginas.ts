@@ -28,6 +28,7 @@ import { EERSTE, lijstlink, overzicht } from "./overzicht.ts";
 import { leesPerioden, periodenblad } from "./perioden.ts";
 import { postvakbericht, postvaklijst } from "./postvak.ts";
 import { dringendVan, leesPersoon, persoonVan, signalenblad } from "./signalen.ts";
+import { dicht } from "./dicht.ts";
 import { leesAantal } from "./tijdlijn.ts";
 import { trajectblad } from "./traject.ts";
 import { trajectbladZonder } from "./traject-zonder.ts";
@@ -195,7 +196,7 @@ export function maakPaginas({
           aantal: leesAantal(c.req.query("meer")),
         },
       };
-      return c.html(trajectblad(beeld, await kader(c)));
+      return c.html(await dicht(trajectblad(beeld, await kader(c))));
     },
     "/aanmelding/nieuw": maakNieuw({ meldAan, bijFout, kader, vandaag }),
     "/trajecten/:nummer/doe/:type": maakDoe({ store, stuur, bijFout, kader, vandaag, nu, brieven, medewerkers }),

@@ -89,23 +89,34 @@ function tekening(rijen: readonly Tijdregel[], ligging: "breed" | "smal", vandaa
     <desc id="${id}-uitleg">Van ${dag(van)} tot ${dag(tot)}. Alle dagen staan in de tabel eronder.</desc>
     ${asregels(as, 0, onder, maat.breedte)}
     <line class="vandaag" x1="${as.x(vandaag)}" y1="0" x2="${as.x(vandaag)}" y2="${onder}" />
-    ${rijen.map(({ wat, gepland, echt, teLaat }, i) => {
-      const boven = i * maat.rij;
-      return html`<text x="${maat.naam.x}" y="${boven + maat.naam.y}">${ingekort(wat, maat.letters)}</text>
-        ${gepland === null ? "" : balk("gepland", as.x(gepland.van ?? gepland.tot), as.x(gepland.tot), boven + maat.balk)}
-        ${echt === null ? "" : balk(teLaat !== null && teLaat > 0 ? "laat" : "echt", as.x(echt.van), as.x(echt.tot ?? vandaag), boven + maat.balk + 10)}`;
-    })}
+    <g>
+      ${rijen.map(({ wat }, i) => html`<text x="${maat.naam.x}" y="${i * maat.rij + maat.naam.y}">${ingekort(wat, maat.letters)}</text>`)}
+    </g>
+    ${Object.entries(
+      Object.groupBy(
+        rijen.flatMap(({ gepland, echt, teLaat }, i) => {
+          const boven = i * maat.rij + maat.balk;
+          return [
+            gepland === null
+              ? null
+              : { klasse: "gepland", vorm: balk(as.x(gepland.van ?? gepland.tot), as.x(gepland.tot), boven) },
+            echt === null
+              ? null
+              : {
+                  klasse: teLaat !== null && teLaat > 0 ? "laat" : "echt",
+                  vorm: balk(as.x(echt.van), as.x(echt.tot ?? vandaag), boven + 10),
+                },
+          ].filter((een) => een !== null);
+        }),
+        ({ klasse }) => klasse,
+      ),
+    ).map(([klasse, vormen = []]) => html`<path class="${klasse}" d="${vormen.map(({ vorm }) => vorm).join("")}" />`)}
   </svg>`;
 }
 
 /** What has one day is a diamond. */
-const balk = (klasse: string, van: number, tot: number, y: number): Html =>
-  van === tot
-    ? html`<polygon
-        class="${klasse}"
-        points="${van - 6},${y + 4} ${van},${y - 2} ${van + 6},${y + 4} ${van},${y + 10}"
-      />`
-    : html`<rect class="${klasse}" x="${van}" y="${y}" width="${Math.max(2, tot - van)}" height="8" rx="2" />`;
+const balk = (van: number, tot: number, y: number): string =>
+  van === tot ? `M${van - 6},${y + 4}l6-6 6,6-6,6z` : `M${van},${y}h${Math.max(2, tot - van)}v8H${van}z`;
 
 const ingekort = (tekst: string, letters: number): string =>
   tekst.length <= letters ? tekst : `${tekst.slice(0, letters - 1).trimEnd()}…`;

@@ -122,7 +122,7 @@ export function trajectblokken({
     nazorg: () => ({ inhoud: nazorg(dossier) }),
     partners: () => ({ inhoud: contact(dossier) }),
     aanmelding: () => ({ inhoud: aanmeldingsblok(dossier, regels) }),
-    brieven: () => ({ inhoud: brievenblok(regels, naam) }),
+    brieven: () => ({ inhoud: brievenblok(regels, naam, gekozen.aantal) }),
     notities: () => ({ inhoud: notitieblok(regels) }),
     tijdlijn: () => tijdlijn(regels, naam, gekozen),
     journaal: () => ({ inhoud: journaal(regels) }),

@@ -27,15 +27,18 @@ export const trajectkop = (
   },
 ): Html =>
   html`${gegevens([...waar(rij), wie(rij, met), ...eerst(met), ["Uren", urenstand(rij)]])}
-  ${gegevens([...kenmerken(rij).slice(1), ...vraag(met.dossier)], { kort: true })}`;
+  ${gegevens(kenmerken(rij).slice(1), { kort: true })} ${vraag(met.dossier)}`;
 
-/** Of a concept nobody may have said it. */
-const vraag = ({ onderwijstypen, kernvraag, regels }: Dossier): Paren =>
-  [
-    ["Onderwijs", onderwijstypen.join(", ")],
-    ["Kernvraag", kernvraag],
-    ["Periode", regels.naam],
-  ].flatMap(([kop, waarde]): Paren => (kop == null || waarde == null || waarde === "" ? [] : [[kop, html`${waarde}`]]));
+const vraag = ({ onderwijstypen, kernvraag, regels }: Dossier): Html =>
+  html`<p class="vraag">
+    ${[
+      ["Onderwijs", onderwijstypen.join(", ")],
+      ["Kernvraag", kernvraag],
+      ["Periode", regels.naam],
+    ].map(([kop, waarde]) =>
+      waarde == null || waarde === "" ? "" : html`<span class="zacht">${kop}:</span> ${waarde}. `,
+    )}
+  </p>`;
 
 /** The state in words: the fase and the stap by their names, and whether it stands still. */
 const waar = ({ staat, fase, stap, gepauzeerd }: Trajectregel): Paren => {

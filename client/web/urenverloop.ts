@@ -85,11 +85,10 @@ function tekening(
                 >gepland na ${titel.toLowerCase()}: ${komma(rest)}</text
               >`,
         )}
-      ${weken.map(({ week, uren }) =>
-        uren <= 0
-          ? ""
-          : html`<rect class="week" x="${as.x(week)}" y="${y(uren)}" width="3" height="${y(0) - y(uren)}" />`,
-      )}
+      <path
+        class="week"
+        d="${weken.map(({ week, uren }) => (uren <= 0 ? "" : `M${as.x(week)},${y(0)}V${y(uren)}h3V${y(0)}z`)).join("")}"
+      />
       <polyline class="over" points="${[...trap, `${as.x(nu)},${y(laatst.uren)}`].join(" ")}" />
       ${toegekend
         .slice(1)

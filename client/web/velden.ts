@@ -35,5 +35,7 @@ function inhoud(waarde: Waarde): Html {
 /** Paragraphs stay as they were typed (stijl/basis.css). */
 const tekst = ({ tekst: wat, adres }: Extract<Waarde, { soort: "tekst" }>): Html =>
   adres === undefined
-    ? html`<span class="getypt">${wat}</span>`
+    ? wat.includes("\n")
+      ? html`<span class="getypt">${wat}</span>`
+      : html`${wat}`
     : html`<a class="adres" href="${adres}:${adres === "mailto" ? inMailto(wat) : wat.replaceAll(" ", "")}">${wat}</a>`;

@@ -11,9 +11,9 @@ const tekeningen = async (verloop: Verloop): Promise<readonly string[]> =>
     .map((deel) => deel.split("</svg>")[0]!.replace(/\s+/g, " "));
 
 const woorden = (svg: string, klasse: string): string[] =>
-  [
-    ...svg.matchAll(new RegExp(`<g class="knoop ${klasse}(?: ernaast)?"> <rect[^>]*/> <text[^>]*>([^<]*)</text>`, "g")),
-  ].map(([, woord]) => woord!);
+  [...svg.matchAll(new RegExp(`<g class="knoop ${klasse}(?: ernaast)?">(.*?)</g>`, "g"))].flatMap(([, groep]) =>
+    [...groep!.matchAll(/<text[^>]*>([^<]*)</g)].map(([, woord]) => woord!),
+  );
 
 test("de tekening licht op waar het traject is en was, liggend en staand, met een titel en een beschrijving", async () => {
   const [breed, smal] = await tekeningen(verloopTot("stap4"));
