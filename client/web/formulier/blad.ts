@@ -24,6 +24,8 @@ export interface Formulierblad {
   /** As who it is done. */
   readonly rol: string;
   readonly velden: readonly Veld[];
+  /** The field on which depends what stands already of the rest. */
+  readonly toon?: string | null;
   /** What can be done along with it. */
   readonly ook?: readonly Deel[];
   readonly invoer: Invoer;
@@ -39,6 +41,7 @@ export interface Formulierblad {
 
 export const KENMERK = "_id";
 export const GEZIEN = "_gezien";
+export const TOON = "_toon";
 /** For whom it was made. */
 export const WIE = "_wie";
 
@@ -74,7 +77,7 @@ export const formulierblad = (blad: Formulierblad, kader: Kader): Html => {
 
 export interface Vragenblad extends Pick<
   Formulierblad,
-  "uitleg" | "naast" | "rol" | "velden" | "ook" | "invoer" | "fouten" | "melding" | "kop" | "id" | "gezien"
+  "uitleg" | "naast" | "rol" | "velden" | "toon" | "ook" | "invoer" | "fouten" | "melding" | "kop" | "id" | "gezien"
 > {
   readonly daad: string;
   /** Of which traject it is; null: of none. */
@@ -104,7 +107,7 @@ export function vragenblad(blad: Vragenblad, kader: Kader): Html {
           <input type="hidden" name="${KENMERK}" value="${blad.id}" />
           <input type="hidden" name="${GEZIEN}" value="${blad.gezien}" />
           ${kader.werker === null ? "" : html`<input type="hidden" name="${WIE}" value="${kader.werker.id}" />`}
-          ${[...blad.velden, ...blad.na].map((een) => veld(een, een.naam, { invoer, fouten }))}
+          ${[...blad.velden, ...blad.na].map((een) => html`${veld(een, een.naam, { invoer, fouten })}${een.naam === blad.toon ? toonknop(een) : ""}`)}
           ${ookErbij(blad.ook ?? [], { invoer, fouten })}
           <p class="knoppen">
             <button type="submit">${blad.knop}</button>
@@ -116,6 +119,14 @@ export function vragenblad(blad: Vragenblad, kader: Kader): Html {
     kader,
   );
 }
+
+/** Makes the form anew at the same place, with what stands of this one. */
+const toonknop = (een: Veld): Html =>
+  html`<p>
+    <button type="submit" class="klein" name="${TOON}" value="${een.naam}" formaction="#${plekVan(een, een.naam)}">
+      Toon wat er nu staat
+    </button>
+  </p>`;
 
 /** All that is wrong, above the form: who listens hears it first, and each line leads to its field. */
 function samenvatting(blad: Vragenblad): Html | string {

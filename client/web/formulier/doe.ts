@@ -7,7 +7,8 @@ import { alsInvoer } from "#domain/formulier/als-invoer.ts";
 import { daadVan } from "#domain/formulier/daden.ts";
 import { type Gedaan, leesInzending, OP } from "#domain/formulier/inzending.ts";
 import { beginVanDelen } from "#domain/formulier/samen.ts";
-import type { Invoer } from "#domain/formulier/veld.ts";
+import { eerste, type Invoer } from "#domain/formulier/veld.ts";
+import { welkVeld } from "#domain/formulier/wat-er-staat.ts";
 import { type Datum, inWoorden } from "#domain/kalender/datum.ts";
 import { geenGewoneDag } from "#domain/kalender/termijn.ts";
 import { typDag } from "#domain/kalender/getypte-dag.ts";
@@ -27,9 +28,10 @@ import type { Kader } from "../bladzijde.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import type { Web } from "../werker.ts";
 import { zoekDaad, type Daad, type Daadbronnen } from "./daad.ts";
-import { formulierblad, GEZIEN, KENMERK, type Formulierblad } from "./blad.ts";
+import { formulierblad, GEZIEN, KENMERK, TOON, type Formulierblad } from "./blad.ts";
 import { besluithulp } from "./besluithulp.ts";
 import { gezien, id, leesInvoer, MAX_FORMULIER, metVast, nieuwId, verbouw, zonderVast } from "./invoer.ts";
+import { alleenVerschil, keuzeUit, metWatErStaat } from "./begin.ts";
 import { inConcept } from "./concept.ts";
 import { geweigerd } from "./geweigerd.ts";
 import { AL_VASTGELEGD, GEEN_ANTWOORD, TE_GROOT } from "./meldingen.ts";
@@ -79,6 +81,7 @@ export function maakDoe({
       new Map([
         ...beginVanDelen(delen),
         ...(daad.zonder ? [] : alsInvoer(velden, inConcept(definitie.type, daad.regels))),
+        ...metWatErStaat(daad, keuzeUit(daad, c.req.query(welkVeld(definitie.type) ?? ""))),
         [OP, [typDag(kennis.vandaag)]] as const,
       ]);
     const { invoer, ...rest } = opening(c, begin, daad.volgnummer);
@@ -109,9 +112,17 @@ export function maakDoe({
 
     if (tekst.length > MAX_FORMULIER) return toon({ invoer: ruw, melding: html`<p>${TE_GROOT}</p>` }, 413);
     const verbouwd = verbouw(ruw, velden);
-    if (verbouwd !== null) return toon({ invoer: verbouwd }, 200);
+    if (verbouwd !== null) {
+      const welk = welkVeld(definitie.type);
+      const vraagt = welk !== null && eerste(ruw, TOON) === welk;
+      const erbij = vraagt ? metWatErStaat(daad, eerste(ruw, welk)) : [];
+      return toon({ invoer: new Map([...verbouwd, ...erbij]) }, 200);
+    }
     const kenmerk = id(ruw);
-    const { invoer, gedaan, fouten } = leesInzending(delen, ruw, { id: kenmerk, vandaag: kennis.vandaag });
+    const { invoer, gedaan, fouten } = alleenVerschil(
+      daad,
+      leesInzending(delen, ruw, { id: kenmerk, vandaag: kennis.vandaag }),
+    );
     if (gedaan === null) return toon({ invoer, fouten }, 422);
     const weiger = (weigering: Weigering, wat: readonly Gedaan[]): Promise<Response> =>
       toon(
@@ -201,6 +212,7 @@ const blad = (
   naast: naast === null ? null : besluithulp(naast),
   rol: kennis.door.rol,
   velden: delen.flatMap(({ plek, velden }) => (plek === "" ? velden : [])),
+  toon: welkVeld(definitie.type),
   ook: delen.filter(({ plek }) => plek !== ""),
   fouten: new Map(),
   melding: null,

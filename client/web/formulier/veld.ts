@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { rijen } from "#domain/formulier/rijen.ts";
 import { eerste, padNaar, type Keuze, type Veld } from "#domain/formulier/veld.ts";
 import type { Html } from "../bladzijde.ts";
+import { elders } from "./elders.ts";
 import { beschreven, fout, foutklasse, groep, hulp, type Ingevuld, niets, nietVerplicht, veldId } from "./rondom.ts";
 
 /** A field of a form, filled in as `invoer` says: label above, hint before the field, its fault at it. Works without JavaScript. */
@@ -227,5 +228,6 @@ function vormen(
     veld(sleutel, sleutelpad, ingevuld),
     knop(html`Toon wat hierbij hoort`, "_toon", pad, pad),
     ...(vorm?.velden ?? []).map((deel) => veld(deel, padNaar(pad, deel.naam), ingevuld)),
+    ...elders(alle, gekozen, sleutel, pad, ingevuld),
   ]);
 }
