@@ -4,6 +4,7 @@ import type { Store } from "#activities/store/store.ts";
 import { inUren } from "#domain/getal.ts";
 import type { Verhaalregel } from "#domain/journaal/verhaal.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
+import { waar } from "#domain/medewerkers/beleid.ts";
 import { werktOp } from "#domain/medewerkers/medewerker.ts";
 import {
   MEDEWERKERDADEN,
@@ -23,6 +24,7 @@ import { bijgewerkt } from "./formulier/bijgewerkt.ts";
 import { gegevens } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
 import { vastgelegd } from "./vastgelegd.ts";
+import type { Werker } from "./werker.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
 /** Who works here: a list, and one of them with the trajecten in hand. */
@@ -171,8 +173,9 @@ function daden(
 export const medewerkerblad = (
   { bekend, medewerker, verhaal, vandaag, post, nodigtUit, vastgelegd: nu }: Bladbeeld,
   kader: Kader,
-): Html =>
-  bladzijde(
+): Html => {
+  const draagtOver = magOverdragen(kader.werker);
+  return bladzijde(
     {
       titel: medewerker.naam,
       menu: "/medewerkers",
@@ -188,12 +191,13 @@ export const medewerkerblad = (
               ? html`<p>Geen.</p>`
               : tabel({
                   onder: "trajecten",
-                  koppen: ["Nummer", "Naam", "Staat", "Eerstvolgende termijn"],
+                  koppen: ["Nummer", "Naam", "Staat", "Eerstvolgende termijn", ...(draagtOver ? ["Overdragen"] : [])],
                   rijen: medewerker.inHand.map((een) => [
                     html`<a href="/trajecten/${een.nummer}">${een.nummer}</a>`,
                     html`${een.naam}`,
                     html`${hoofdletter(een.staat)}`,
                     een.termijnOp === null ? null : html`${dag(een.termijnOp)}`,
+                    ...(draagtOver ? [overdraaglink(een.nummer)] : []),
                   ]),
                 })
           }
@@ -202,6 +206,16 @@ export const medewerkerblad = (
     },
     kader,
   );
+};
+
+/** Whoever may do so in any traject; a zorgarrangeur does it on the page of the own traject. */
+export const magOverdragen = (werker: Werker | null): boolean =>
+  werker?.rollen.some((rol) => waar(rol, "overdracht.gestart") === "in elk traject") === true;
+
+export const overdraaglink = (nummer: string): Html =>
+  html`<a href="/trajecten/${nummer}/doe/overdracht.gestart"
+    >Draag over<span class="alleen-voorlezen"> ${nummer}</span></a
+  >`;
 
 const GEMAILD = {
   onderweg: "de mail met de link is onderweg",

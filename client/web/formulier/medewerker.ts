@@ -4,7 +4,6 @@ import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import type { Store } from "#activities/store/store.ts";
 import { alsInvoer } from "#domain/formulier/als-invoer.ts";
 import { veldenLos } from "#domain/formulier/velden.ts";
-import { waar } from "#domain/medewerkers/beleid.ts";
 import {
   MEDEWERKERVORMEN,
   NIEUW,
@@ -22,6 +21,7 @@ import type { Door } from "#domain/rollen.ts";
 import { gelukt } from "#domain/weigering.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import { bladzijde, type Kader } from "../bladzijde.ts";
+import { magOverdragen, overdraaglink } from "../medewerkers.ts";
 import { tabel } from "../tabel.ts";
 import type { Web, Werker } from "../werker.ts";
 import { hoofdletter } from "../woorden.ts";
@@ -130,8 +130,8 @@ export function maakMedewerkerformulieren({ store, vraagOrganisatie, uitnodiging
 const isDaad = (tekst: string): tekst is Medewerkerdaad => Object.hasOwn(MEDEWERKERVORMEN, tekst);
 
 /** Who leaves with trajecten in hand: which, and how somebody else gets each of them. */
-const eerstOverdragen = ({ id, naam, inHand }: Medewerkerbeeld, { rollen }: Werker, kader: Kader) => {
-  const zelf = rollen.some((rol) => waar(rol, "overdracht.gestart") === "in elk traject");
+const eerstOverdragen = ({ id, naam, inHand }: Medewerkerbeeld, werker: Werker, kader: Kader) => {
+  const zelf = magOverdragen(werker);
   return bladzijde(
     {
       titel: `Eerst overdragen: ${naam}`,
@@ -151,13 +151,7 @@ const eerstOverdragen = ({ id, naam, inHand }: Medewerkerbeeld, { rollen }: Werk
             html`<a href="/trajecten/${een.nummer}">${een.nummer}</a>`,
             html`${een.naam}`,
             html`${hoofdletter(een.staat)}`,
-            ...(zelf
-              ? [
-                  html`<a href="/trajecten/${een.nummer}/doe/overdracht.gestart"
-                    >Draag over<span class="alleen-voorlezen"> ${een.nummer}</span></a
-                  >`,
-                ]
-              : []),
+            ...(zelf ? [overdraaglink(een.nummer)] : []),
           ]),
         })}`,
     },

@@ -137,6 +137,9 @@ describe("wie weggaat", () => {
     expect(html).toContain('href="/trajecten/ZA-2025-001"');
     expect(html).toContain("Dat doet de projectleider");
     expect(html).not.toContain("overdracht.gestart");
+    expect((await pagina("/medewerkers/za-03", "pl-1")).html).toContain(
+      "/trajecten/ZA-2025-001/doe/overdracht.gestart",
+    );
     // A role that is taken away is leaving as well.
     const scherm = await open("/medewerkers/za-03/doe/wijzig");
     vul(scherm, "rollen", "auditor");
