@@ -17,10 +17,8 @@ export function blok(
   inhoud: Inhoud | null,
   { nummer, pad, kan }: { readonly nummer: string; readonly pad: string; readonly kan: readonly WatKan[] },
 ): Html | string {
-  const daden = kan.filter(
-    (een) => een.kan !== "nee" && blokVan(een.type) === id && !Object.hasOwn(ZONDER_FORMULIER, een.type),
-  );
-  if (inhoud === null && daden.length === 0) return "";
+  const daden = dadenIn(id, { nummer, kan });
+  if (inhoud === null && daden === "") return "";
   const { deel, kort = null } = inhoud ?? { deel: html`<p class="zacht">Hier is nog niets van vastgelegd.</p>` };
   return html`<section class="blok" aria-labelledby="${id}">
     <details ${inhoud !== null && isOpen(id, pad) ? "open" : ""}>
@@ -28,14 +26,22 @@ export function blok(
         <h2 id="${id}">${bloktitel(id)}</h2>
         ${kort === null || kort === "" ? "" : html`<span class="kort">${kort}</span>`}
       </summary>
-      ${deel}
-      ${
-        daden.length === 0
-          ? ""
-          : html`<ul class="daden" aria-label="Wat u hier kunt doen">
-              ${daden.map(({ type }) => html`<li><a href="/trajecten/${nummer}/doe/${type}">${daadVan(type)}</a></li>`)}
-            </ul>`
-      }
+      ${deel} ${daden}
     </details>
   </section>`;
+}
+
+/** What can be done now of what a block is about; what can't be stands with its why under "Wat nu kan". */
+export function dadenIn(
+  id: Blokid,
+  { nummer, kan }: { readonly nummer: string; readonly kan: readonly WatKan[] },
+): Html | "" {
+  const daden = kan.filter(
+    (een) => een.kan !== "nee" && blokVan(een.type) === id && !Object.hasOwn(ZONDER_FORMULIER, een.type),
+  );
+  return daden.length === 0
+    ? ""
+    : html`<ul class="daden" aria-label="Wat u hier kunt doen">
+        ${daden.map(({ type }) => html`<li><a href="/trajecten/${nummer}/doe/${type}">${daadVan(type)}</a></li>`)}
+      </ul>`;
 }

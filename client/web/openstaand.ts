@@ -127,13 +127,13 @@ const lopend = (
 function tijdbalk({ soort, vanaf, uiterlijk: op }: Termijn, vandaag: Datum): Html | string {
   const [verlopen, lang] = [dagenTussen(vanaf, vandaag), dagenTussen(vanaf, op)];
   if (soort === "evaluatiemoment" || soort === "urenbudget" || lang <= 0) return "";
-  return verlopen <= 0
-    ? html`<span class="zacht">begint ${verlopen === 0 ? "vandaag" : `op ${dag(vanaf)}`}</span>`
-    : html`${balk(verlopen, lang)}<span class="zacht"
-          >${
-            hoeveelJaar(lang) === null ? `dag ${verlopen} van ${lang}` : `een termijn van ${hoeveelJaar(lang)} jaar`
-          }</span
-        >`;
+  if (verlopen <= 0) return html`<span class="zacht">begint ${verlopen === 0 ? "vandaag" : `op ${dag(vanaf)}`}</span>`;
+  // How late it is stands beside it.
+  if (verlopen > lang) return balk(verlopen, lang);
+  const jaren = hoeveelJaar(lang);
+  return html`${balk(verlopen, lang)}<span class="zacht"
+      >${jaren === null ? `dag ${verlopen} van ${lang}` : `een termijn van ${jaren} jaar`}</span
+    >`;
 }
 
 const uitlegMet =

@@ -20,6 +20,7 @@ import { leesEerder, leesOrganisaties } from "../organisaties.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { inMenu } from "./bladzijden.ts";
 import { bijgewerkt } from "./formulier/bijgewerkt.ts";
+import type { Inhoud } from "./blok.ts";
 import { gegevens } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
 import { vastgelegd } from "./vastgelegd.ts";
@@ -204,34 +205,34 @@ const kenmerken = ({ soort, namen, brin, plaats }: Organisatie): readonly (reado
 ];
 
 /** In a traject: which organisation each partner is or seems to be, and where that is confirmed. */
-export function wieIsWie(nummer: string, herkenningen: readonly Herkenning[], werker: Werker): Html | string {
-  if (herkenningen.length === 0) return "";
+export function wieIsWie(nummer: string, herkenningen: readonly Herkenning[], werker: Werker): Inhoud | null {
+  if (herkenningen.length === 0) return null;
   const open = teBevestigen(herkenningen);
   const mag = inMenu("/trajecten/:nummer/organisaties", werker);
-  return html`<section aria-labelledby="wie-is-wie">
-    <h2 id="wie-is-wie">Organisaties</h2>
-    <ul>
-      ${herkenningen.map(
-        (een) =>
-          html`<li>
-            ${plekInWoorden(een)}:
-            ${
-              een.organisatie === null
-                ? html`<span class="zacht">${herkenningInWoorden(een)}</span>`
-                : html`<a href="/organisaties/${een.organisatie.id}">${herkenningInWoorden(een)}</a>`
-            }
-          </li>`,
-      )}
-    </ul>
-    ${open === null ? "" : html`<p>${open}.${mag ? "" : " Dat doet de projectleider."}</p>`}
-    ${
-      mag
-        ? html`<p>
-            <a class="knop klein" href="/trajecten/${nummer}/organisaties"
-              >${open === null ? "Verander welke organisatie het is" : "Bevestig de organisaties"}</a
-            >
-          </p>`
-        : ""
-    }
-  </section>`;
+  return {
+    kort: open ?? "alle bevestigd",
+    deel: html`<ul id="wie-is-wie">
+        ${herkenningen.map(
+          (een) =>
+            html`<li>
+              ${plekInWoorden(een)}:
+              ${
+                een.organisatie === null
+                  ? html`<span class="zacht">${herkenningInWoorden(een)}</span>`
+                  : html`<a href="/organisaties/${een.organisatie.id}">${herkenningInWoorden(een)}</a>`
+              }
+            </li>`,
+        )}
+      </ul>
+      ${open === null ? "" : html`<p>${open}.${mag ? "" : " Dat doet de projectleider."}</p>`}
+      ${
+        mag
+          ? html`<p>
+              <a class="knop klein" href="/trajecten/${nummer}/organisaties"
+                >${open === null ? "Verander welke organisatie het is" : "Bevestig de organisaties"}</a
+              >
+            </p>`
+          : ""
+      }`,
+  };
 }

@@ -16,7 +16,7 @@ import { beslissing } from "./beslissing.ts";
 import { besluit, verlenging } from "./besluit.ts";
 import { inMenu } from "./bladzijden.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
-import { blok, type Inhoud } from "./blok.ts";
+import { blok, dadenIn, type Inhoud } from "./blok.ts";
 import { borging } from "./borging.ts";
 import { brievenblok } from "./brieven.ts";
 import { evaluaties } from "./evaluaties.ts";
@@ -105,9 +105,10 @@ export function trajectblokken({
   const kan = antwoordenVoor(dossier, pad, vandaag, werker);
   const volgende = termijnenOp(dossier, pad, vandaag)[0];
   const staan: Readonly<Record<Blokid, () => Html | string | { readonly inhoud: Inhoud | null }>> = {
-    openstaand: () => watOpenstaat(dossier, pad, vandaag),
+    openstaand: () =>
+      html`${watOpenstaat(dossier, pad, vandaag)} ${dadenIn("openstaand", { nummer: rij.nummer, kan })}`,
     beslissen: () => (hulp === null ? "" : beslissing(hulp)),
-    organisaties: () => wieIsWie(rij.nummer, organisaties.herkenningen, werker),
+    organisaties: () => ({ inhoud: wieIsWie(rij.nummer, organisaties.herkenningen, werker) }),
     "wat-nu-kan": () => watKan(kan, rij.nummer, pad),
     levenslijn: () => ({ inhoud: levenslijn(loop) }),
     stappen: () => ({ inhoud: stappen(dossier, regels, loop) }),

@@ -46,7 +46,7 @@ export function blokVan(type: string): Blokid | null {
   return BLOKKEN.find((blok) => (blok.over as readonly string[]).includes(over))?.id ?? null;
 }
 
-const AANVRAAG: readonly Blokid[] = ["aanmelding"];
+const AANVRAAG: readonly Blokid[] = ["aanmelding", "organisaties"];
 const STAPPEN: readonly Blokid[] = ["stappen", "uren"];
 const EINDE: readonly Blokid[] = ["afronding", "borging"];
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ONTVANGERS, type Ontvanger, type Rolbinnen, TERMIJNSOORTEN } from "../../aanmelding/regels.ts";
+import { rolnaam } from "../../briefwoorden.ts";
 import { borgingsherinnering } from "../borging/vraag.ts";
 import type { Gebeurtenis } from "../definitie.ts";
 import { deelnemers, momentMet } from "../evaluatie/uitnodiging.ts";
@@ -101,4 +102,4 @@ const wieRoept = ({ evaluaties }: Dossier, { onderwerp, uiterlijk }: Tredegegeve
     evaluatie === onderwerp && partner !== undefined ? [{ evaluatie, datum: uiterlijk, partner, niveau }] : [],
   );
 
-export const bericht = (aan: readonly string[]): string => `Bericht aan: ${aan.join(", ")}.`;
+export const bericht = (aan: readonly string[]): string => `Bericht aan: ${aan.map(rolnaam).join(", ")}.`;

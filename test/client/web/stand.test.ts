@@ -18,7 +18,7 @@ test("wat openstaat is er één keer, met voor wie, hoe laat en waarom die dag",
   const tekst = await onder("openstaand", verloopTot("beoordeling", { nummer: NUMMER, op: "2025-03-03" }));
   expect(tekst).toMatch(/^Wat nu openstaat \(1\) Wat Voor wie Uiterlijk Neem een besluit over de aanvraag\./);
   expect(tekst).toContain("Waarom deze dag De laatste dag voor het besluit over de aanvraag is 28 april 2025.");
-  expect(tekst).toMatch(/Projectleider 28 april 2025 22 dagen te laat dag 78 van 56$/);
+  expect(tekst).toMatch(/Projectleider 28 april 2025 22 dagen te laat$/);
 });
 
 test("wat pas over lange tijd komt staat apart, onder wat nu openstaat", async () => {
