@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import type { Postvak } from "#activities/mail/postvak.ts";
 import { leesAlleSignalen, leesOpenSignalen, telOpenSignalen } from "#activities/open-signalen.ts";
 import { sorteerdag } from "#activities/store/schema.ts";
 import type { Store } from "#activities/store/store.ts";
@@ -25,14 +24,13 @@ import { maakDoe, type Formulierbenodigdheden } from "./formulier/doe.ts";
 import type { Medewerkerformulieren } from "./formulier/medewerker.ts";
 import { inzageblad } from "./inzageblad.ts";
 import { EERSTE, lijstlink, overzicht } from "./overzicht.ts";
+import { maakPostvakpaginas, type Postvakbenodigdheden } from "./postvakpaginas.ts";
 import { leesPerioden, periodenblad } from "./perioden.ts";
-import { postvakbericht, postvaklijst } from "./postvak.ts";
 import { dringendVan, leesPersoon, persoonVan, signalenblad } from "./signalen.ts";
 import { dicht } from "./dicht.ts";
 import { leesAantal } from "./tijdlijn.ts";
 import { trajectblad } from "./traject.ts";
 import { trajectbladZonder } from "./traject-zonder.ts";
-import { isPeiling } from "./verversing.ts";
 import { leesNa } from "./verder.ts";
 import type { Web } from "./werker.ts";
 
@@ -53,7 +51,7 @@ export interface Paginabenodigdheden {
     | "telSignalen"
   >;
   /** Null where mail really leaves. */
-  readonly postvak: Pick<Postvak, "lijst" | "bericht"> | null;
+  readonly postvak: Postvakbenodigdheden["postvak"];
   readonly stuur: Trajecten["stuur"];
   readonly meldAan: Trajecten["meldAan"];
   readonly vraagOrganisatie: Trajecten["vraagOrganisatie"];
@@ -101,12 +99,6 @@ export function maakPaginas({
   };
   const param = (c: Context<Web>, naam: string): string => c.req.param(naam) ?? "";
 
-  /** A message is about a traject: who opens it sees the personal data of that. */
-  async function bericht(c: Context<Web>) {
-    const gevonden = (await postvak?.bericht(param(c, "id"))) ?? null;
-    if (gevonden?.nummer != null && !isPeiling(c)) await inzage.noteer(c.get("werker").id, gevonden.nummer, nu());
-    return gevonden;
-  }
 
   return {
     async "/"(c) {
@@ -206,24 +198,6 @@ export function maakPaginas({
       return c.html(inzageblad({ nummer, gezien: wieWanneer }, await kader(c)));
     },
 
-    "/postvak": async (c) =>
-      postvak === null ? c.notFound() : c.html(postvaklijst(await postvak.lijst(), await kader(c))),
-    async "/postvak/:id"(c) {
-      const gevonden = await bericht(c);
-      return gevonden === null ? c.notFound() : c.html(postvakbericht(gevonden, await kader(c)));
-    },
-    async "/postvak/:id/html"(c) {
-      const gevonden = await bericht(c);
-      return gevonden?.html == null ? c.notFound() : c.html(gevonden.html);
-    },
-    async "/postvak/:id/bijlage/:plek{\\d{1,3}}"(c) {
-      const bijlage = (await bericht(c))?.bijlagen[Number(param(c, "plek"))];
-      return bijlage === undefined
-        ? c.notFound()
-        : c.body(new Uint8Array(bijlage.inhoud), 200, {
-            "content-type": "application/octet-stream",
-            "content-disposition": "attachment",
-          });
-    },
+    ...maakPostvakpaginas({ postvak, inzage, kader, nu }),
   };
 }
