@@ -23,7 +23,7 @@ import { metNamenOpPagina } from "./namen.ts";
 import { maakPaginas, type Paginabenodigdheden } from "./paginas.ts";
 import { maakKoek } from "./sessiekoek.ts";
 import { alleenIngelogd } from "./ingelogd.ts";
-import { metStand } from "./verversing.ts";
+import { metStand, metVerwijzing } from "./verversing.ts";
 import type { Web, Werker } from "./werker.ts";
 
 /** A form with twice as much in it is still shown again; what is larger no person typed. */
@@ -154,6 +154,7 @@ export function maakApp({
           los,
         ),
   );
+  app.use(metVerwijzing);
   app.use(metStand);
   app.use(alleenIngelogd(toegang, los));
   app.use(metNamenOpPagina(rest.medewerkers));

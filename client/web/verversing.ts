@@ -19,6 +19,22 @@ export const losVanStand = (wat: string): HtmlEscapedString | Promise<HtmlEscape
 export const isPeiling = (c: Context): boolean =>
   c.req.method === "GET" && c.req.header("hx-request") === "true" && c.req.header("if-none-match") !== undefined;
 
+/** On a form: what comes back takes the place of the page, so that a fault or one row more moves nothing else. Without JavaScript it is a page as any. */
+export const TER_PLAATSE = html`data-hx-boost="true" data-hx-target="#inhoud" data-hx-select="#inhoud"
+data-hx-swap="outerMorph"`;
+
+/** To another page a browser goes as a whole: htmx would put it in the place of the form. */
+export const metVerwijzing: MiddlewareHandler = async (c, volgende) => {
+  await volgende();
+  const naar = c.res.headers.get("location");
+  if (c.req.method !== "POST" || c.req.header("hx-request") !== "true" || c.res.status !== 303 || naar === null) return;
+  const antwoord = new Response(null, { status: 200, headers: c.res.headers });
+  antwoord.headers.delete("location");
+  antwoord.headers.set("hx-redirect", naar);
+  c.res = undefined;
+  c.res = antwoord;
+};
+
 export const metStand: MiddlewareHandler = async (c, volgende) => {
   await volgende();
   if (isPeiling(c)) {

@@ -8,6 +8,7 @@ import { bladzijde, type Bladzijde, type Html, type Kader } from "../bladzijde.t
 import { getypt } from "./getypt.ts";
 import { NIETS_VASTGELEGD } from "./meldingen.ts";
 import { ookErbij } from "./ook-erbij.ts";
+import { TER_PLAATSE } from "../verversing.ts";
 import { plekVan } from "./rondom.ts";
 import { veld } from "./veld.ts";
 
@@ -102,7 +103,7 @@ export function vragenblad(blad: Vragenblad, kader: Kader): Html {
         ${samenvatting(blad)}
         <h1>${daad}</h1>
         ${blad.uitleg === null ? "" : html`<p>${blad.uitleg}</p>`} ${blad.naast ?? ""}
-        <form method="post" action="${blad.actie}" class="daad" accept-charset="utf-8" novalidate>
+        <form method="post" action="${blad.actie}" class="daad" accept-charset="utf-8" novalidate ${TER_PLAATSE}>
           <button type="submit" class="alleen-voorlezen" tabindex="-1" aria-hidden="true">${blad.knop}</button>
           <input type="hidden" name="${KENMERK}" value="${blad.id}" />
           <input type="hidden" name="${GEZIEN}" value="${blad.gezien}" />

@@ -1,6 +1,6 @@
 /*
  * What a page does by itself, beside htmx that stands before this in the same file. Without it everything works: it only keeps people from
- * sending a form twice, and says that something is going on.
+ * sending a form twice, says that something is going on, and keeps what they typed when there is nobody to send it to.
  */
 (() => {
   "use strict";
@@ -14,30 +14,62 @@
     formulier.querySelector(".bezig-regel")?.remove();
   };
 
-  document.addEventListener("submit", (gebeurtenis) => {
-    const formulier = gebeurtenis.target;
-    if (formulier.method !== "post") return;
-    if (formulier.dataset.bezig !== undefined) {
-      gebeurtenis.preventDefault();
-      gebeurtenis.stopImmediatePropagation();
-      return;
-    }
-    formulier.dataset.bezig = "";
-    formulier.setAttribute("aria-busy", "true");
+  const zeg = (formulier, wat) => {
+    formulier.querySelector(".bezig-regel")?.remove();
     const regel = document.createElement("span");
     regel.className = "bezig-regel";
     regel.setAttribute("role", "status");
     (formulier.querySelector(".knoppen") ?? formulier).append(regel);
-    regel.textContent = formulier.matches(".daad") ? "Bezig met vastleggen…" : "Even geduld…";
-    setTimeout(() => los(formulier), GEDULD);
-  });
+    regel.textContent = wat;
+  };
+
+  // Before anybody else hears of it.
+  document.addEventListener(
+    "submit",
+    (gebeurtenis) => {
+      const formulier = gebeurtenis.target;
+      if (formulier.method !== "post") return;
+      if (formulier.dataset.bezig !== undefined) {
+        gebeurtenis.preventDefault();
+        gebeurtenis.stopImmediatePropagation();
+        return;
+      }
+      formulier.dataset.bezig = "";
+      formulier.setAttribute("aria-busy", "true");
+      zeg(formulier, formulier.matches(".daad") ? "Bezig met vastleggen…" : "Even geduld…");
+      setTimeout(() => los(formulier), GEDULD);
+    },
+    true,
+  );
 
   // Back to a page that the browser kept as it was.
   addEventListener("pageshow", () => document.querySelectorAll("form[data-bezig]").forEach(los));
 
-  // Nobody looks at it.
+  const formulierVan = ({ target }) => (target instanceof Element ? target.closest("form.daad") : null);
+  let kop = null;
+
   document.addEventListener("htmx:before:request", (gebeurtenis) => {
+    kop = document.querySelector("h1")?.textContent;
+    // Nobody looks at it.
     if (document.hidden && gebeurtenis.target.closest("#verversing") !== null) gebeurtenis.preventDefault();
+  });
+
+  document.addEventListener("htmx:after:swap", () => {
+    document.querySelectorAll("form[data-bezig]").forEach(los);
+    // Another page in the place of the form is read from its top.
+    if (document.querySelector("h1")?.textContent === kop) return;
+    scrollTo(0, 0);
+    document.querySelector("main").focus({ preventScroll: true });
+  });
+
+  document.addEventListener("htmx:error", (gebeurtenis) => {
+    const formulier = formulierVan(gebeurtenis);
+    if (formulier === null) return;
+    los(formulier);
+    zeg(
+      formulier,
+      "Niet vastgelegd: het systeem is niet te bereiken. Wat u typte staat er nog; probeer het zo opnieuw.",
+    );
   });
 
   // The same page anew, at the place where the reader is.

@@ -196,7 +196,7 @@ test("wat iemand ook typt, in welk veld ook: nooit een fout van het programma, e
         inhoud.append(`${[...inhoud.keys()].at(-1)}.${rij.next().value}`, tekst.next().value);
         const { status, scherm: na } = await web.post(type, inhoud.toString());
         expect([200, 303, 422]).toContain(status);
-        expect(na.html).not.toContain("<script>");
+        expect(na.html).not.toMatch(/<script(?! src="\/script-)/);
       },
     ),
     { numRuns: 150 },
