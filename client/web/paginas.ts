@@ -99,7 +99,6 @@ export function maakPaginas({
   };
   const param = (c: Context<Web>, naam: string): string => c.req.param(naam) ?? "";
 
-
   return {
     async "/"(c) {
       const filter = { staat: c.req.query("staat") || null, regio: c.req.query("regio") || null };
