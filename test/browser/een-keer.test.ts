@@ -4,11 +4,12 @@ import { logInAls, metChromium } from "#test/support/chromium.ts";
 import { journaal, metSysteem, totRust, vandaag } from "./systeem.ts";
 import { metBlik } from "./wandeling/blik.ts";
 import type { Daad, Persoon } from "./wandeling/daad.ts";
-import { MUIS } from "./wandeling/hand.ts";
+import { MUIS, TOETSEN } from "./wandeling/hand.ts";
 import { heelTraject } from "./wandeling/heel-traject.ts";
 import { naarTraject } from "./wandeling/loop.ts";
 import { opDeOpdrachtregel } from "./wandeling/opdrachtregel.ts";
-import { open, verder } from "./wandeling/scherm.ts";
+import { heeftFocus } from "./wandeling/in-de-bladzijde.ts";
+import { antwoord, open, verder } from "./wandeling/scherm.ts";
 
 /** Whatever people do with a form and the buttons of their browser: an act is recorded once, and what was typed is not lost. */
 
@@ -40,7 +41,7 @@ async function opstelling(javascript: boolean) {
 
 const totToegewezen = (): readonly Daad[] => {
   const daden = heelTraject("De Wissel", vandaag());
-  return daden.slice(0, daden.findIndex(({ doet }) => doet === "Wijs een zorgarrangeur toe") + 1);
+  return daden.slice(0, daden.findIndex(({ doet }) => doet === "Ken de aanvraag toe") + 1);
 };
 
 const tekst = (page: Page) => page.getByRole("textbox", { name: "Tekst" });
@@ -130,5 +131,33 @@ describe.each(
     await klaar(kim);
     const gestart = (await journaal(systeem(), traject)).filter(({ type }) => type === "traject.gestart");
     expect(gestart).toHaveLength(1);
+  });
+
+  test("wat er mis is staat bovenaan, leidt met de toetsen naar het veld, en wat er stond blijft staan", async () => {
+    const { traject, bij } = await opstelling(javascript);
+    const kim = await bij("Kim de Boer");
+    await open(kim, TOETSEN, "Boek uren");
+    await TOETSEN.typ(kim.getByRole("textbox", { name: "Op welke dag" }), "gisteren");
+    await TOETSEN.typ(kim.getByRole("textbox", { name: "Uren" }), "twee");
+    await verder(kim, () => TOETSEN.klik(knop(kim)));
+    const melding = kim.getByRole("alert");
+    expect(await melding.evaluate(heeftFocus, false)).toBe(true);
+    expect(await kim.title()).toMatch(/^Let op: /);
+    expect((await melding.getByRole("listitem").allInnerTexts()).map((regel) => regel.split(":")[0])).toEqual([
+      "Uren",
+      "Activiteit",
+    ]);
+
+    await TOETSEN.klik(melding.getByRole("link", { name: "Uren" }));
+    const uren = kim.getByRole("textbox", { name: "Uren" });
+    await expect.poll(() => uren.evaluate(heeftFocus, false)).toBe(true);
+    expect(await uren.inputValue()).toBe("twee");
+    await TOETSEN.typ(uren, "2,5");
+    await antwoord(kim.getByRole("main"), TOETSEN, "Activiteit", "Overleg");
+    await verder(kim, () => TOETSEN.klik(knop(kim)));
+    await klaar(kim);
+    await totRust(systeem(), traject);
+    const geboekt = (await journaal(systeem(), traject)).filter(({ type }) => type === "uren.geboekt");
+    expect(geboekt.map(({ gegevens }) => gegevens["uren"])).toEqual([2.5]);
   });
 });

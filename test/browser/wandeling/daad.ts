@@ -2,8 +2,14 @@ import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 
 /** How a walk is written down: who does what on which day, and what they fill in, by the words on the screen. */
 
-export interface Daad {
+export interface Daad extends Deeldaad {
   readonly wie: Persoon;
+  /** What is done in the same form, before it or after it. */
+  readonly ervoor?: readonly Deeldaad[];
+  readonly erna?: readonly Deeldaad[];
+}
+
+export interface Deeldaad {
   /** What stands on its button. */
   readonly doet: string;
   /** "Wanneer was dit?"; null where the form asks for the day itself, or where it is today. */

@@ -75,12 +75,13 @@ async function tabNaar(wat: Locator, groep = false): Promise<void> {
   // Back is nearer when it lies before what has the focus.
   const terug = await wat.evaluate(ligtErvoor);
   const toets = terug ? "Shift+Tab" : "Tab";
+  await page.evaluate(watFocusHeeft, true);
   for (let keer = 0; !(await daar()); keer += 1) {
     if (keer > MEESTE_TABS) throw new Error(`met ${toets} komt niemand bij ${String(wat)} op ${page.url()}`);
     await page.keyboard.press(toets);
-    const focus = await page.evaluate(watFocusHeeft, keer);
+    const focus = await page.evaluate(watFocusHeeft, false);
     if (focus?.verder === false) throw new Error(`de focus blijft hangen op ${focus.naam}, op ${page.url()}`);
   }
-  const focus = await page.evaluate(watFocusHeeft, -1);
+  const focus = await page.evaluate(watFocusHeeft, true);
   expect({ waar: page.url(), ...focus }).toMatchObject({ waar: page.url(), zichtbaar: true });
 }

@@ -52,12 +52,14 @@ export function heelTraject(school: string, vandaag: Datum): readonly Daad[] {
         Vraag: "Hoeveel leerlingen krijgen zorg op school?",
       },
     }),
-    petra(396, "Ken de aanvraag toe", {
-      Vorm: keuze("Kort"),
-      Uren: uren("40"),
-      Toelichting: "De vraag gaat over de hele school, en de partijen werken al samen.",
-    }),
-    petra(392, "Wijs een zorgarrangeur toe", { Zorgarrangeur: keuze("Kim de Boer", "za-03") }),
+    {
+      ...petra(396, "Ken de aanvraag toe", {
+        Vorm: keuze("Kort"),
+        Uren: uren("40"),
+        Toelichting: "De vraag gaat over de hele school, en de partijen werken al samen.",
+      }),
+      erna: [petra(396, "Wijs een zorgarrangeur toe", { Zorgarrangeur: keuze("Kim de Boer", "za-03") })],
+    },
     kim(378, "Start het traject", {
       Verwachtingen: "De school levert de gegevens en één vaste contactpersoon.",
       "Stip op de horizon": "Over een jaar regelt één team alle zorg in onderwijstijd.",
@@ -67,8 +69,12 @@ export function heelTraject(school: string, vandaag: Datum): readonly Daad[] {
       ],
       Kwaliteitsmedewerker: { Naam: "Joke Mulder", "E-mailadres": "j.mulder@onderwijszorg.example" },
     }),
-    boekt(372, "7,5", "Gesprek"),
-    voltooit(350, 1, "Data inventariseren", { Overzicht: "Eén gemeente, één samenwerkingsverband, drie aanbieders." }),
+    {
+      ...voltooit(350, 1, "Data inventariseren", {
+        Overzicht: "Eén gemeente, één samenwerkingsverband, drie aanbieders.",
+      }),
+      ervoor: [boekt(372, "7,5", "Gesprek")],
+    },
     kim(342, "Leg vast dat een piketpaaltje is gehaald", {
       Piketpaaltje: keuze(`Alle partijen zijn in beeld, uiterlijk ${inWoorden(geleden(340))}`, "piketpaaltje-1"),
     }),

@@ -7,8 +7,6 @@ interface Element {
   readonly name?: string;
   contains(ander: Element): boolean;
   compareDocumentPosition(ander: Element): number;
-  getAttribute(naam: string): string | null;
-  setAttribute(naam: string, waarde: string): void;
   getBoundingClientRect(): Readonly<Record<"top" | "right" | "bottom", number>>;
   readonly selectedOptions?: readonly { readonly label: string }[];
 }
@@ -64,21 +62,21 @@ export function ligtErvoor(wat: unknown): boolean {
   );
 }
 
-/** Null: the focus is at the edge of the page, where the browser's own begins. `keer`: of how many times Tab; the mark of the time before tells whether it went on. */
-export function watFocusHeeft(keer: number): { naam: string; zichtbaar: boolean; verder: boolean } | null {
-  const venster = globalThis as unknown as Bladzijde;
+/** Null: the focus is at the edge of the page, where the browser's own begins. `begin`: no key was pressed yet, so it need not have gone on. */
+export function watFocusHeeft(begin: boolean): { naam: string; zichtbaar: boolean; verder: boolean } | null {
+  const venster = globalThis as unknown as Bladzijde & { vorigeFocus?: Element | null };
   const { document, innerHeight } = venster;
   const el = document.activeElement;
+  const verder = begin || el !== venster.vorigeFocus;
+  venster.vorigeFocus = el === document.body ? null : el;
   if (el === null || el === document.body) return null;
-  const eerder = el.getAttribute("data-proef-tab");
-  el.setAttribute("data-proef-tab", String(keer));
   const { outlineStyle, outlineWidth, boxShadow } = venster.getComputedStyle(el);
   const vak = el.getBoundingClientRect();
   const rand = (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none";
   return {
     naam: el.outerHTML.slice(0, 120),
     zichtbaar: rand && vak.bottom > 0 && vak.top < innerHeight,
-    verder: eerder === null || Number(eerder) !== keer - 1,
+    verder,
   };
 }
 

@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { DADEN } from "#domain/formulier/daden.ts";
 import { trajecten } from "#test/client/cli/hulp.ts";
-import { bedoeld, isAntwoord, PERSONEN, type Daad, type Vult } from "./daad.ts";
+import { bedoeld, isAntwoord, PERSONEN, type Daad, type Deeldaad, type Vult } from "./daad.ts";
 
 /** The acts of a walk on the command line: what people fill in, as the JSON that it is. Written out here, so that no form is judged by its own reading. */
 
@@ -102,17 +105,27 @@ const waardeVan = (waarde: Vult[string] | Vult): unknown =>
 
 const TYPEN = new Map(Object.entries(DADEN).map(([type, doet]) => [doet, type]));
 
+const alsGebeurtenis = (rol: string, id: string, { doet, op, vult, vanzelf }: Deeldaad) => {
+  // By the link in a letter it is one thing that is asked.
+  const perBrief = rol === "partner";
+  return {
+    type: perBrief ? "borging.gecontroleerd" : (TYPEN.get(doet) ?? doet),
+    gegevens: { ...alsJson(vult), ...vanzelf, ...(perBrief ? { partner: id } : {}) },
+    ...(op === null ? {} : { gebeurdOp: op }),
+  };
+};
+
 /** Gives the nummer of the traject. `nummer`: null for a new one. */
 export async function opDeOpdrachtregel(map: string, nummer: string | null, daad: Daad): Promise<string> {
   const { rol, id } = PERSONEN[daad.wie];
-  const perBrief = rol === "partner";
+  const { ervoor = [], erna = [] } = daad;
+  const alle = [...ervoor, daad, ...erna].map((een) => alsGebeurtenis(rol, id, een));
+  const bestand = join(map, `daden-${randomUUID()}.json`);
+  await writeFile(bestand, JSON.stringify(alle));
   const { code, uit, fout } = await trajecten([
-    "gebeurtenis",
+    "gebeurtenissen",
     nummer ?? "nieuw",
-    perBrief ? "borging.gecontroleerd" : (TYPEN.get(daad.doet) ?? daad.doet),
-    "--gegevens",
-    JSON.stringify({ ...alsJson(daad.vult), ...daad.vanzelf, ...(perBrief ? { partner: id } : {}) }),
-    ...(daad.op === null ? [] : ["--gebeurd-op", daad.op]),
+    bestand,
     "--rol",
     rol,
     "--wie",

@@ -32,6 +32,11 @@ async function vouwOpen(wat: Locator, hand: Hand): Promise<void> {
 export async function legVast(page: Page, hand: Hand, daad: Daad, kijk: () => Promise<void>): Promise<void> {
   const formulier = page.getByRole("main").locator("form");
   await vul(formulier, hand, daad.vult);
+  for (const ook of [...(daad.ervoor ?? []), ...(daad.erna ?? [])]) {
+    const groep = formulier.getByRole("group", { name: ook.doet, exact: true });
+    await hand.vink(groep.getByRole("checkbox", { name: ook.doet, exact: true }));
+    await vul(groep, hand, ook.vult);
+  }
   if (daad.op !== null) await hand.typ(formulier.getByLabel("Wanneer was dit?"), typDag(daad.op));
   await verder(page, () => hand.klik(formulier.getByRole("button", { name: "Vastleggen", exact: true })));
   await zonderFouten(page, daad.doet);
@@ -74,13 +79,18 @@ async function vulGroep(groep: Locator, hand: Hand, vult: Vult): Promise<void> {
   return vul(groep, hand, Object.fromEntries(antwoorden.slice(1)));
 }
 
-async function antwoord(waar: Locator, hand: Hand, naam: string, waarde: Antwoord): Promise<void> {
+export async function antwoord(waar: Locator, hand: Hand, naam: string, waarde: Antwoord): Promise<void> {
   const tekst = getypt(waarde);
   const rondjes = waar.getByRole("radiogroup", { name: label(naam) });
   const vakken = waar.getByRole("textbox", { name: label(naam) });
   const lijsten = waar.getByRole("combobox", { name: label(naam) });
   await rondjes.or(vakken).or(lijsten).first().waitFor();
-  if ((await rondjes.count()) > 0) return hand.vink(rondjes.first().getByRole("radio", { name: tekst, exact: true }));
+  if ((await rondjes.count()) > 0) {
+    const precies = rondjes.first().getByRole("radio", { name: tekst, exact: true });
+    // A choice may tell more than its name: how much work somebody has already.
+    const begin = rondjes.first().getByRole("radio", { name: new RegExp(`^${letterlijk(tekst)}\\b`) });
+    return hand.vink((await precies.count()) > 0 ? precies : begin.first());
+  }
   if ((await vakken.count()) > 0) return hand.typ(vakken.first(), tekst);
   const eerste = lijsten.first();
   // Typing with a list of names beside it is a combobox too.
