@@ -69,8 +69,11 @@ export default defineConfig({
       servers("replay", 2),
       servers("e2e", 5),
       alone("postgres", 2, 5),
-      // A Chromium beside a whole system: each file has both cores.
-      alone("browser", 3, 10),
+      // A Chromium beside a whole system waits for it as often as it reckons.
+      {
+        ...alone("browser", 3, 10),
+        test: { ...alone("browser", 3, 10).test, fileParallelism: true, maxWorkers: cores },
+      },
       alone("faults", 4, 20),
     ],
   },

@@ -178,7 +178,7 @@ export function heelTraject(school: string, vandaag: Datum): readonly Daad[] {
 }
 
 /** School, SWV and gemeente apply together. */
-export const ingediend = (school: string, op: Datum): Daad => ({
+const ingediend = (school: string, op: Datum): Daad => ({
   wie: "Petra de Wit",
   doet: "Dien de aanmelding in",
   op,
