@@ -9,6 +9,7 @@ import { heleTrajecten } from "./proeven/heel-traject.ts";
 import { klok } from "./proeven/klok.ts";
 import { geheugen } from "./proeven/geheugen.ts";
 import { lijsten } from "./proeven/lijsten.ts";
+import { web } from "./proeven/web.ts";
 import { parallel } from "./proeven/parallel.ts";
 import { veelInEen, warmeHandeling } from "./proeven/warm.ts";
 
@@ -27,6 +28,7 @@ const PROEVEN = {
   klok,
   import: importSnelheid,
   lijsten,
+  web,
 };
 
 const opstelling = await stelOp(12);

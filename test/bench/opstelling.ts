@@ -21,12 +21,14 @@ import type { Opdracht } from "./arbeider.ts";
 /** One in-memory dev server, and worker processes that come and go; client, server and workers are separate processes. */
 export interface Opstelling {
   readonly client: Client;
+  readonly adres: string;
   readonly serverPid: number;
   /** Workflow tasks in one run of a traject. */
   readonly takenPerRun: number;
   readonly store: Store;
   readonly trajecten: (taskQueue: string) => Trajecten;
-  arbeider(soort: "ons" | "kaal", taskQueue: string, cache: number): Promise<Arbeider>;
+  /** `store`: another one than that of the bench. */
+  arbeider(soort: "ons" | "kaal", taskQueue: string, cache: number, store?: string): Promise<Arbeider>;
   stop(): Promise<void>;
 }
 
@@ -67,18 +69,19 @@ export async function stelOp(takenPerRun: number): Promise<Opstelling> {
   const ontvanger = await startSmtpOntvanger({ postvak: await openPostvak(join(map, "postvak")), poort: 0 });
   return {
     client,
+    adres,
     serverPid: kindMet(cli.pad),
     takenPerRun,
     store,
     trajecten: (taskQueue) => maakTrajecten(client, { taskQueue, takenPerRun }),
-    async arbeider(soort, taskQueue, cache) {
+    async arbeider(soort, taskQueue, cache, anders) {
       const opdracht: Opdracht = {
         soort,
         adres,
         bundel: bundels[soort === "ons" ? 0 : 1],
         cache,
         taskQueue,
-        store: storeUrl,
+        store: anders ?? storeUrl,
         smtp: ontvanger.url,
         takenPerRun,
       };
