@@ -15,7 +15,7 @@ export const alleenMetRecht =
       store,
       inzage,
       nu,
-    }: { readonly store: Pick<Store, "projectie" | "rij">; readonly inzage: Inzage; readonly nu: () => Date },
+    }: { readonly store: Pick<Store, "projectie">; readonly inzage: Inzage; readonly nu: () => Date },
     weiger: (c: Context<Web>, waarom: string | null) => Response | Promise<Response>,
   ): MiddlewareHandler<Web> =>
   async (c, volgende) => {
@@ -24,14 +24,16 @@ export const alleenMetRecht =
     // Who may see nothing there learns not even whether there is such a traject.
     if (zichtOp(pad, werker, { eigen: true, doet }) === "niet") return weiger(c, null);
     const nummer = pad.includes("/:nummer") ? (c.req.param("nummer") ?? "") : null;
-    const dossier = nummer === null ? null : ((await store.projectie(nummer))?.dossier ?? null);
-    if (nummer !== null && dossier === null && (await store.rij(nummer)) === null) return c.notFound();
+    const projectie = nummer === null ? null : await store.projectie(nummer);
+    if (nummer !== null && projectie === null) return c.notFound();
+    const dossier = projectie?.dossier ?? null;
     const eigen = nummer === null || (dossier !== null && isEigen(dossier, werker.id, c.req.param("type")));
     const zicht = zichtOp(pad, werker, { eigen, doet });
     if (zicht === "niet") return weiger(c, dossier === null ? null : waaromNiet(dossier, werker.id));
     if (nummer !== null && zicht === "alles" && regelVan(pad).persoonsgegevens === true && !isPeiling(c))
       await inzage.noteer(werker.id, nummer, nu());
     c.set("zicht", zicht);
+    c.set("projectie", projectie);
     return volgende();
   };
 

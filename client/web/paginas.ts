@@ -7,7 +7,6 @@ import { beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Kalender } from "#domain/kalender/kalender.ts";
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
-import { GEEN_BEELD } from "#domain/organisaties/beeld.ts";
 import { zelfdePersoon } from "#domain/signalen/overzicht.ts";
 import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
 import type { Inzage } from "../inlog/inzage.ts";
@@ -43,7 +42,6 @@ export interface Paginabenodigdheden {
     | "aanvragen"
     | "projectie"
     | "regels"
-    | "rij"
     | "rijen"
     | "signalen"
     | "stand"
@@ -154,21 +152,18 @@ export function maakPaginas({
 
     async "/trajecten/:nummer"(c) {
       const nummer = param(c, "nummer");
-      const [rij, projectie, regels] = await Promise.all([
-        store.rij(nummer),
-        store.projectie(nummer),
-        store.regels(nummer),
-      ]);
-      if (rij === null) return c.notFound();
-      const dossier = projectie?.dossier;
+      const projectie = c.get("projectie");
+      if (projectie === null) return c.notFound();
+      const { rij, dossier } = projectie;
+      const regels = await store.regels(nummer);
       if (c.get("zicht") !== "alles") {
         const pad = regels.at(-1)?.naar ?? "";
-        const kan = dossier === undefined ? [] : antwoordenVoor(dossier, pad, vandaag(), c.get("werker"));
+        const kan = antwoordenVoor(dossier, pad, vandaag(), c.get("werker"));
         return c.html(trajectbladZonder({ rij, regels, kan }, await kader(c)));
       }
-      const organisaties = dossier === undefined ? GEEN_BEELD : await leesOrganisatiebeeld(store, dossier);
+      const organisaties = await leesOrganisatiebeeld(store, dossier);
       const hulp =
-        dossier?.besluit === null
+        dossier.besluit === null
           ? beslishulp(dossier, { toegekend: await toegekendIn(store, rij.periode), organisaties })
           : null;
       const vastgelegd = c.req.query("vastgelegd") ?? null;
@@ -177,11 +172,11 @@ export function maakPaginas({
         regels,
         hulp,
         organisaties,
-        dossier: dossier ?? null,
+        dossier,
         vastgelegd,
         vandaag: vandaag(),
         werker: c.get("werker"),
-        za: (await medewerkers()).find(({ id }) => id === dossier?.za) ?? null,
+        za: (await medewerkers()).find(({ id }) => id === dossier.za) ?? null,
         gekozen: {
           filter: leesTijdlijnfilter(c.req.query("tijdlijn")),
           aantal: leesAantal(c.req.query("meer")),

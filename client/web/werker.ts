@@ -1,6 +1,7 @@
 import type { Datum } from "#domain/kalender/datum.ts";
 import { rolVoor, type Werkrol, werkrol } from "#domain/medewerkers/beleid.ts";
 import { type Medewerker, werktOp } from "#domain/medewerkers/medewerker.ts";
+import type { Projectie } from "#domain/projectie/projecteer.ts";
 import type { Door } from "#domain/rollen.ts";
 import type { Zaak } from "#domain/traject/zaak.ts";
 import type { Weigering } from "#domain/weigering.ts";
@@ -22,6 +23,8 @@ export interface Web {
     werker: Werker;
     /** Never "niet": then there is no page. */
     zicht: Zicht;
+    /** Of the traject that the page is of, as it was when it was asked who may see it. */
+    projectie: Projectie | null;
     /** What they typed in this form before they were logged out; null: it is not kept any more. Left out: nothing was asked for. */
     bewaard?: string | null;
   };

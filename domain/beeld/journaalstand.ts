@@ -1,3 +1,4 @@
+import type { Hasher } from "../journaal/hash.ts";
 import { ketenfout } from "../journaal/keten.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
 
@@ -13,9 +14,9 @@ export interface Journaalstand {
 
 const LAATSTE = 5;
 
-export const journaalstand = (regels: readonly Journaalregel[]): Journaalstand => ({
+export const journaalstand = (regels: readonly Journaalregel[], hasher?: Hasher): Journaalstand => ({
   aantal: regels.length,
-  fout: ketenfout(regels),
+  fout: ketenfout(regels, hasher),
   laatste: regels.slice(-LAATSTE).map(({ volgnummer, vastgelegdOp, type, door, hash, vorigeHash }) => ({
     volgnummer,
     vastgelegdOp,

@@ -1,6 +1,6 @@
-import { canoniek, hashVanTekst } from "./hash.ts";
+import { canoniek, hashVanTekst, type Hasher } from "./hash.ts";
 import { BEGIN_VAN_DE_KETEN, type Journaalregel, type Regelinhoud, type Vastgelegd } from "./lijn.ts";
-import { ontzegel, valsGeheim, verzegel, type Geheim, type Plaatsen } from "./verzegel.ts";
+import { hmacVanTekst, ontzegel, valsGeheim, verzegel, type Geheim, type Plaatsen } from "./verzegel.ts";
 
 /** Where a chain stands: the last volgnummer and its hash. */
 export interface Kop {
@@ -59,24 +59,27 @@ export function verzet(kop: Kop, regel: Vastgelegd): Vastgelegd {
 
 export const kopNa = ({ volgnummer, hash }: Kop): Kop => ({ volgnummer, hash });
 
+/** What needs nothing of the machine that it runs on. */
+const PUUR: Hasher = { sha256: hashVanTekst, hmac: hmacVanTekst };
+
 export type Ketenfout = { readonly volgnummer: number; readonly reden: string };
 
 /**
  * The first place where the lines of one nummer are not an unbroken chain from the beginning, or where personal data is not what was sealed;
  * null when there is none. The chain itself is read without taking the text apart.
  */
-export function ketenfout(regels: readonly Vastgelegd[]): Ketenfout | null {
+export function ketenfout(regels: readonly Vastgelegd[], { sha256, hmac }: Hasher = PUUR): Ketenfout | null {
   let kop = LEGE_KOP;
   const zout = regels[0]?.geheim?.[ZOUT];
   for (const { tekst, hash, geheim } of regels) {
     const volgnummer = kop.volgnummer + 1;
     if (!tekst.endsWith(`,${slotstuk(volgnummer, kop.hash)}`))
       return { volgnummer, reden: waaromNietAan(tekst, volgnummer) };
-    if (hashVanTekst(tekst) !== hash) return { volgnummer, reden: "Deze regel is gewijzigd." };
+    if (sha256(tekst) !== hash) return { volgnummer, reden: "Deze regel is gewijzigd." };
     const waarden = Object.fromEntries(Object.entries(geheim ?? {}).filter(([plaats]) => plaats !== ZOUT));
     if (
       Object.keys(waarden).length > 0 &&
-      (typeof zout !== "string" || valsGeheim(JSON.parse(tekst), waarden, { zout, volgnummer }) !== null)
+      (typeof zout !== "string" || valsGeheim(JSON.parse(tekst), waarden, { zout, volgnummer }, hmac) !== null)
     )
       return { volgnummer, reden: "De persoonsgegevens bij deze regel zijn gewijzigd." };
     kop = { volgnummer, hash };

@@ -27,24 +27,18 @@ export function metNamen<T>(waarde: T, namen: Namen): T {
 }
 
 /** What a page leaves alone: what is to be typed over, what somebody is typing, and what nobody reads. */
-const LETTERLIJK: ReadonlySet<string> = new Set(["code", "pre", "textarea", "script", "style"]);
+const LETTERLIJK = /<(code|pre|textarea|script|style)(?=[\s/>])[^>]*>[^<]*(?:<(?!\/\1[\s>])[^<]*)*/gi;
 
 /** The same of what somebody sees of a page (in which every < and > that is no tag is escaped); its addresses and fields keep the ids. */
 export function namenInHtml(html: string, namen: Namen): string {
-  const inTekst: Namen = (tekst) => tekst.replace(AANDUIDING, (id) => ontsnapt(namen(id)));
-  const [begin = "", ...delen] = html.split("<");
-  let letterlijk: string | null = null;
-  const uit = delen.map((deel) => {
-    const einde = deel.indexOf(">") + 1;
-    const tag = deel.slice(0, einde);
-    const [, sluit = "", naam = ""] = /^(\/?)([a-z][a-z0-9-]*)/i.exec(tag) ?? [];
-    const element = naam.toLowerCase();
-    if (letterlijk === null && sluit === "" && LETTERLIJK.has(element)) letterlijk = element;
-    else if (sluit === "/" && element === letterlijk) letterlijk = null;
-    const tekst = deel.slice(einde);
-    return `<${tag}${letterlijk === null ? inTekst(tekst) : tekst}`;
+  const letterlijk = [...html.matchAll(LETTERLIJK)].map(({ index, 0: { length } }) => [index, index + length] as const);
+  let volgende = 0;
+  return html.replace(AANDUIDING, (id: string, plek: number) => {
+    while ((letterlijk[volgende]?.[1] ?? plek) < plek) volgende += 1;
+    const hierLetterlijk = (letterlijk[volgende]?.[0] ?? plek) < plek;
+    const inTag = html.lastIndexOf("<", plek) > html.lastIndexOf(">", plek);
+    return hierLetterlijk || inTag ? id : ontsnapt(namen(id));
   });
-  return [inTekst(begin), ...uit].join("");
 }
 
 /** A name is what somebody typed. */

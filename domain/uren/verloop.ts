@@ -1,6 +1,6 @@
 import { FASEN } from "../fasen.ts";
 import { inUren, komma } from "../getal.ts";
-import { inWoorden, maandagVan, type Datum } from "../kalender/datum.ts";
+import { inWoorden, maandagVan, plusDagen, type Datum } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { nazorgtoekenningen } from "../traject/urenstand.ts";
 import { budgetprognose, type Budgetprognose } from "./budgetprognose.ts";
@@ -43,33 +43,38 @@ function verloopVan(dossier: Dossier, pot: Pot, vandaag: Datum): Urenverloop {
   const boekingen = Object.entries(perDag)
     .map(([sleutel, uren]) => ({ dag: alsPlek(sleutel).dag, uren }))
     .toSorted((een, ander) => (een.dag < ander.dag ? -1 : 1));
-  const weken = [...Map.groupBy(boekingen, ({ dag }) => maandagVan(dag))].map(([week, inWeek]) => ({
-    week,
-    uren: som(inWeek),
-    over: overNa((dag) => maandagVan(dag) <= week),
-  }));
-  const dagen = [...new Set([...toegekend.flatMap(({ op }) => op ?? []), ...boekingen.map(({ dag }) => dag)])];
-
-  /** What was granted on a day that nobody knows was there from the beginning. */
-  function overNa(isVoorbij: (dag: Datum) => boolean): number {
-    return (
-      som(toegekend.filter(({ op }) => op === null || isVoorbij(op))) -
-      som(boekingen.filter(({ dag }) => isVoorbij(dag)))
-    );
-  }
+  const perDagOver = overPerDag(toegekend, boekingen);
+  const weken = [...Map.groupBy(boekingen, ({ dag }) => maandagVan(dag))].map(([week, inWeek]) => {
+    const zondag = plusDagen(week, 6);
+    return { week, uren: som(inWeek), over: perDagOver.findLast(({ dag }) => dag <= zondag)!.uren };
+  });
   return {
     pot,
     budget,
     geboekt,
     toegekend,
     weken,
-    over: dagen.toSorted().map((dag) => ({ dag, uren: overNa((een) => een <= dag) })),
+    over: perDagOver,
     plan: pot === "traject" ? gepland(dossier, budget) : [],
     prognose:
       dossier.afgesloten || lopendeUren(dossier).pot !== pot || weken.length < TEMPO
         ? null
         : budgetprognose(dossier, vandaag),
   };
+}
+
+/** In order of day. What was granted on a day that nobody knows was there from the beginning. */
+function overPerDag(
+  toegekend: Urenverloop["toegekend"],
+  boekingen: readonly { readonly dag: Datum; readonly uren: number }[],
+): Urenverloop["over"] {
+  const erbij = new Map<Datum, number>();
+  for (const { op, uren } of toegekend) if (op !== null) erbij.set(op, (erbij.get(op) ?? 0) + uren);
+  for (const { dag, uren } of boekingen) erbij.set(dag, (erbij.get(dag) ?? 0) - uren);
+  let over = som(toegekend.filter(({ op }) => op === null));
+  return [...erbij]
+    .toSorted(([een], [ander]) => (een < ander ? -1 : 1))
+    .map(([dag, uren]) => ({ dag, uren: (over += uren) }));
 }
 
 const som = (lijst: readonly { readonly uren: number }[]): number => lijst.reduce((tot, { uren }) => tot + uren, 0);

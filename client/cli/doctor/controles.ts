@@ -10,6 +10,7 @@ import { wachtAlEenDag as blijftAlEenDag } from "#domain/traject/ochtendpost.ts"
 import { weekjournaal, weekstand, type Weekstand } from "#domain/signalen/weekjournaal.ts";
 import { TASK_QUEUE } from "#workflows/messages.ts";
 import { metStore, systeemVan, temporalVan, type Plek } from "../plek.ts";
+import { SNELLE_HASHER } from "../../snelle-hasher.ts";
 
 /** One part of the system: answers with what it is, or throws. */
 export interface Controle {
@@ -78,7 +79,7 @@ const vraagJournaal = (plek: Plek): Promise<string> =>
     let keten: Journaalregel[] = [];
     const sluit = (): void => {
       if (keten.length === 0) return;
-      const fout = ketenfout(keten);
+      const fout = ketenfout(keten, SNELLE_HASHER);
       if (fout !== null) fouten.push(`${keten[0]!.nummer} klopt niet bij regel ${fout.volgnummer}: ${fout.reden}`);
       ketens += 1;
       regels += keten.length;

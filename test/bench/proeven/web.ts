@@ -128,6 +128,7 @@ async function opStore(
       if (telt) tien.samen.push(samen);
       await daad.ronde(telt);
       if (!telt) voor = rssKiB(veel.pid);
+      process.stderr.write(`  ${naam}, ronde ${ronde} van ${rondes}\n`);
     }
     const na = rssKiB(veel.pid);
     return [
@@ -187,6 +188,7 @@ async function daadEnKaal(opstelling: Opstelling, wachtrij: string, kaalrij: str
     async formulier() {
       const scherm = lees(await (await vraag(adres)).text());
       vulVeld(scherm, "uren", "0,25");
+      vulVeld(scherm, "activiteit", "gesprek");
       return (await klok(() => verstuur(vraag, adres, verzending(scherm))))[0];
     },
     client: async (i: number) => (await klok(() => trajecten.stuur(nummer, [kwartier(i)]).then(gelukt)))[0],
@@ -237,7 +239,8 @@ async function verstuur(vraag: Vraag, adres: string, inhoud: string): Promise<nu
   });
   const naar = antwoord.headers.get("location");
   const tekst = await antwoord.text();
-  if (antwoord.status !== 303 || naar === null) throw new Error(`geen nieuwe bladzijde: ${antwoord.status}\n${tekst}`);
+  if (antwoord.status !== 303 || naar === null) 
+    throw new Error(`geen nieuwe bladzijde: ${antwoord.status}\n${tekst.slice(tekst.indexOf("<main"), 3_000)}`);
   return haal(vraag, naar);
 }
 

@@ -150,7 +150,7 @@ function winkel(regels: readonly Journaalregel[]) {
     signalen: () => Promise.resolve([]),
     telSignalen: () => Promise.resolve([]),
     // Nothing but its lines is known; who may see it goes by the dossier.
-    projectie: async (): Promise<Projectie | null> => ({ dossier: leegDossier("ZA-2025-009") }) as Projectie,
+    projectie: async (): Promise<Projectie | null> => ({ rij, dossier: leegDossier("ZA-2025-009") }) as Projectie,
   };
 }
 
