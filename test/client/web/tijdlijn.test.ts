@@ -159,10 +159,10 @@ test("bij een aanvraag die op een besluit wacht staat wat helpt: elk criterium, 
     ...VOORBEELD_AANMELDING,
     vasteContactpersoon: false,
   });
-  const { dossier } = regels.reduce<Projectie | null>(projecteer, null) ?? {};
+  const projectie = regels.reduce<Projectie | null>(projecteer, null);
   const { pagina } = await maakWeb({
     leeg: true,
-    store: { ...winkel(regels), projectie: async () => ({ dossier }) as Projectie },
+    store: { ...winkel(regels), projectie: async () => projectie },
   });
   const tekst = zichtbaar((await pagina("/trajecten/ZA-2025-009")).html);
   expect(tekst).toContain("Advies: afwijzen.");
