@@ -6,7 +6,10 @@ export const SNELLE_HASHER: Hasher = {
   sha256: (tekst) => hash("sha256", tekst),
   hmac: (sleutel, tekst) => {
     const { binnen, buiten } = metSleutel(sleutel);
-    return hash("sha256", Buffer.concat([buiten, hash("sha256", Buffer.concat([binnen, Buffer.from(tekst)]), "buffer")]));
+    return hash(
+      "sha256",
+      Buffer.concat([buiten, hash("sha256", Buffer.concat([binnen, Buffer.from(tekst)]), "buffer")]),
+    );
   },
 };
 

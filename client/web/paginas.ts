@@ -38,15 +38,7 @@ import type { Web } from "./werker.ts";
 export interface Paginabenodigdheden {
   readonly store: Pick<
     Store,
-    | "aantallen"
-    | "aanvragen"
-    | "projectie"
-    | "regels"
-    | "rijen"
-    | "signalen"
-    | "stand"
-    | "standen"
-    | "telSignalen"
+    "aantallen" | "aanvragen" | "projectie" | "regels" | "rijen" | "signalen" | "stand" | "standen" | "telSignalen"
   >;
   /** Null where mail really leaves. */
   readonly postvak: Postvakbenodigdheden["postvak"];

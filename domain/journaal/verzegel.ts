@@ -93,8 +93,9 @@ export function valsGeheim(
   };
   zoek(open, "");
   return (
-    Object.entries(geheim).find(([pad, waarde]) => zegels.get(pad) !== zegel(zout, volgnummer, pad, waarde, hmac))?.[0] ??
-    null
+    Object.entries(geheim).find(
+      ([pad, waarde]) => zegels.get(pad) !== zegel(zout, volgnummer, pad, waarde, hmac),
+    )?.[0] ?? null
   );
 }
 

@@ -109,7 +109,10 @@ export async function schrijfOver(van: string, naar: string): Promise<void> {
     for (const tabel of ["journaal", "projectie", "signaal"] as const) {
       const rijen = await bron.lezer.selectFrom(tabel).selectAll().execute();
       for (let begin = 0; begin < rijen.length; begin += 1_000)
-        await doel.schrijver.insertInto(tabel).values(rijen.slice(begin, begin + 1_000)).execute();
+        await doel.schrijver
+          .insertInto(tabel)
+          .values(rijen.slice(begin, begin + 1_000))
+          .execute();
     }
   } finally {
     await bron.sluit();

@@ -239,7 +239,7 @@ async function verstuur(vraag: Vraag, adres: string, inhoud: string): Promise<nu
   });
   const naar = antwoord.headers.get("location");
   const tekst = await antwoord.text();
-  if (antwoord.status !== 303 || naar === null) 
+  if (antwoord.status !== 303 || naar === null)
     throw new Error(`geen nieuwe bladzijde: ${antwoord.status}\n${tekst.slice(tekst.indexOf("<main"), 3_000)}`);
   return haal(vraag, naar);
 }
