@@ -49,9 +49,18 @@ export async function legVast(page: Page, hand: Hand, daad: Daad, kijk: () => Pr
 
 const kop = async (page: Page): Promise<string> => (await page.getByRole("heading", { level: 1 }).innerText()).trim();
 
+const OP_ZIJN_PLEK = `new Promise((klaar) =>
+  document.addEventListener("htmx:after:swap", ({ detail }) => {
+    if (detail.ctx?.sourceElement?.matches("form") ?? false) klaar(null);
+  }))`;
+
 /** Does what leads to another page, and waits for that. */
 export async function verder(page: Page, doe: () => Promise<void>): Promise<void> {
-  await Promise.all([page.waitForEvent("load"), doe()]);
+  const geladen = page.waitForEvent("load");
+  geladen.catch(() => undefined);
+  // A form that keeps its place loads nothing; where another page comes after all, this one is gone before it says anything.
+  const gewisseld = page.evaluate(OP_ZIJN_PLEK).catch(() => geladen);
+  await Promise.all([Promise.race([geladen, gewisseld]), doe()]);
 }
 
 /** Who is told of faults is told what they are. */
