@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Bezoek, Levensloop } from "#domain/beeld/levensloop.ts";
+import { isAlleenRegister } from "#domain/beeld/alleen-register.ts";
 import { opzoeken, type Deel } from "#domain/beeld/opzoeken.ts";
 import { FASEN, STAPPEN, type Stapbeschrijving } from "#domain/fasen.ts";
 import { omschrijvingInWoorden } from "#domain/gebeurtenissen/stap/omschrijving.ts";
@@ -20,7 +21,7 @@ export function stappen(dossier: Dossier, regels: readonly Journaalregel[], { be
   const delen = opzoeken(dossier, regels);
   const voltooid = Object.values(dossier.stappen).filter(({ status }) => status === "voltooid").length;
   return {
-    kort: `${voltooid} van de 6 voltooid`,
+    kort: isAlleenRegister(dossier) ? "niet bekend; het register zegt er niets over" : `${voltooid} van de 6 voltooid`,
     deel: html`${tabel({
       onder: "stappen",
       klasse: "stappen",

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import { BLOKKEN, type Blokid } from "#domain/beeld/blokken.ts";
+import { openstaand } from "#domain/beeld/openstaand.ts";
 import { levensloop } from "#domain/beeld/levensloop.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
@@ -103,10 +104,12 @@ export function trajectblokken({
   const naam = namenIn(dossier);
   const loop = levensloop(regels);
   const kan = antwoordenVoor(dossier, pad, vandaag, werker);
-  const volgende = termijnenOp(dossier, pad, vandaag)[0];
+  // How long it is kept is no day that somebody waits for.
+  const volgende = termijnenOp(dossier, pad, vandaag).find(({ soort }) => soort !== "bewaren");
   const staan: Readonly<Record<Blokid, () => Html | string | { readonly inhoud: Inhoud | null }>> = {
     openstaand: () =>
-      html`${watOpenstaat(dossier, pad, vandaag)} ${dadenIn("openstaand", { nummer: rij.nummer, kan })}`,
+      html`${watOpenstaat(dossier, pad, vandaag)}
+      ${openstaand(dossier, pad, vandaag).length === 0 ? "" : dadenIn("openstaand", { nummer: rij.nummer, kan })}`,
     beslissen: () => (hulp === null ? "" : beslissing(hulp)),
     organisaties: () => ({ inhoud: wieIsWie(rij.nummer, organisaties.herkenningen, werker) }),
     "wat-nu-kan": () => watKan(kan, rij.nummer, pad),

@@ -3,6 +3,7 @@ import { inUren, komma } from "#domain/getal.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { urenverlopen, type Urenverloop } from "#domain/uren/verloop.ts";
+import { isAlleenRegister } from "#domain/beeld/alleen-register.ts";
 import type { Html } from "./bladzijde.ts";
 import type { Inhoud } from "./blok.ts";
 import { urenPerFase } from "./uren-per-fase.ts";
@@ -16,7 +17,9 @@ export function uren(dossier: Dossier, vandaag: Datum): Inhoud | null {
   const perFase = urenPerFase(dossier);
   if (verlopen.length + urenafwijkingen.length + consultaties.length === 0 && perFase === "") return null;
   return {
-    kort: verlopen.map(stand).join("; "),
+    kort: isAlleenRegister(dossier)
+      ? `${inUren(dossier.urenToegekend ?? 0)} toegekend; wat er is geboekt is niet bekend`
+      : verlopen.map(stand).join("; "),
     deel: html`${verlopen.map((een) => urenverloop(een, plan.einde, vandaag))} ${perFase}
     ${consultaties.map(({ za, uren: aantal, op }) => html`<p>Consultatie van ${inUren(aantal)} door ${za}, ${dag(op)}.</p>`)}
     ${urenafwijkingen.map(({ bij, op, reden }): Html => html`<p>Andere uren dan mag (${bij}, ${dag(op)}): ${reden}</p>`)}`,

@@ -1,3 +1,4 @@
+import { isAlleenRegister as isRegister } from "#domain/beeld/alleen-register.ts";
 import { inUren } from "#domain/getal.ts";
 import type { Beeld } from "#domain/beeld/beeld.ts";
 import { dag, inDagen, wasLaat } from "./dagen.ts";
@@ -40,9 +41,8 @@ export const nazorg = (d: Dossier, nuLaat: string): readonly Regel[] => [
 
 export const NIETS_BEKEND = "niet bekend; het register zegt er niets over";
 
-/** A register tells that there was a traject, and nothing of what was done in it: that it says nothing is not that nothing was done. */
-export const isAlleenRegister = ({ bron, uren, stappen: perStap }: Beeld["dossier"]): boolean =>
-  bron !== null && uren.geboekt === 0 && Object.values(perStap).every((status) => status === "open");
+export const isAlleenRegister = ({ bron, uren: geteld, perStap }: Dossier): boolean =>
+  isRegister({ bron, uren: { geboekt: geteld.geboekt, perDag: {} }, stappen: perStap });
 
 const geboekt = (d: Beeld["dossier"]): string =>
   isAlleenRegister(d)
