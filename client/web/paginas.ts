@@ -176,7 +176,7 @@ export function maakPaginas({
       };
       return c.html(await dicht(trajectblad(beeld, await kader(c))));
     },
-    "/aanmelding/nieuw": maakNieuw({ meldAan, bijFout, kader, vandaag }),
+    "/aanmelding/nieuw": maakNieuw({ store, brieven, kalender, meldAan, bijFout, kader, nu, vandaag }),
     "/trajecten/:nummer/doe/:type": maakDoe({ store, stuur, bijFout, kader, vandaag, nu, brieven, medewerkers }),
     async "/trajecten/:nummer/inzage"(c) {
       const nummer = param(c, "nummer");

@@ -40,7 +40,7 @@ export interface Daad {
 }
 
 export interface Daadbronnen {
-  readonly store: Pick<Store, "projectie" | "regels" | "rijen" | "stand" | "standen">;
+  readonly store: Pick<Store, "aanvragen" | "projectie" | "regels" | "rijen" | "stand" | "standen">;
   readonly vandaag: () => Datum;
   readonly medewerkers: () => Promise<readonly Medewerker[]>;
 }
@@ -85,7 +85,9 @@ export async function zoekDaad(
     delen,
     velden: alleVelden(delen),
     naast:
-      !zonder && definitie.besluit === true && dossier.besluit === null ? await leesBesluithulp(store, dossier) : null,
+      !zonder && definitie.besluit === true && dossier.besluit === null
+        ? await leesBesluithulp(store, dossier, vandaag())
+        : null,
     volgnummer: regels.at(-1)?.volgnummer ?? 0,
     regels,
   };

@@ -5,33 +5,35 @@ import { veldenVan } from "#domain/formulier/velden.ts";
 import type { Kennis } from "#domain/formulier/verwijzing.ts";
 import { aanmeldingIngediend } from "#domain/gebeurtenissen/aanmelding/ingediend.ts";
 import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
-import type { Datum } from "#domain/kalender/datum.ts";
 import { typDag } from "#domain/kalender/getypte-dag.ts";
 import { leegDossier } from "#domain/traject/dossier.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import type { Kader } from "../bladzijde.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import { doorVan, type Web } from "../werker.ts";
-import { formulierblad, type Formulierblad } from "./blad.ts";
+import { formulierblad, GEZIEN, KENMERK, type Formulierblad } from "./blad.ts";
 import { geweigerd } from "./geweigerd.ts";
-import { id, leesInvoer, MAX_FORMULIER, verbouw } from "./invoer.ts";
+import { id, leesInvoer, MAX_FORMULIER, metVast, verbouw } from "./invoer.ts";
 import { GEEN_ANTWOORD, TE_GROOT } from "./meldingen.ts";
+import { maakWatVolgt, type Volgbronnen } from "./nieuw-volgt.ts";
 import { opening } from "./opening.ts";
+import { volgblad, ZEKER } from "./wat-volgt.ts";
 
 /** A new aanmelding by form: it has no number until it is recorded. */
 
-export interface Nieuwbenodigdheden {
+export interface Nieuwbenodigdheden extends Volgbronnen {
   readonly meldAan: Trajecten["meldAan"];
   readonly bijFout: (fout: Error) => void;
   readonly kader: (c: Context<Web>) => Promise<Kader>;
-  readonly vandaag: () => Datum;
 }
 
 const definitie = aanmeldingIngediend as unknown as Definitie;
 const UITLEG =
   "Vul in wat de aanvrager schreef of vertelde. De aanvrager en de mede-aanvragers krijgen een ontvangstbevestiging. Noem geen leerlingen.";
 
-export function maakNieuw({ meldAan, bijFout, kader, vandaag }: Nieuwbenodigdheden) {
+export function maakNieuw(benodigd: Nieuwbenodigdheden) {
+  const { meldAan, bijFout, kader, vandaag } = benodigd;
+  const watVolgt = maakWatVolgt(benodigd);
   return async (c: Context<Web>): Promise<Response> => {
     const dossier = leegDossier("");
     const door = doorVan(c.get("werker"), definitie.type, { dossier });
@@ -74,11 +76,17 @@ export function maakNieuw({ meldAan, bijFout, kader, vandaag }: Nieuwbenodigdhed
     const { invoer, gedaan, fouten } = leesInzending(delen, ruw, { id: id(ruw), vandaag: kennis.vandaag });
     const inzending = gedaan?.[0]?.inzending;
     if (inzending === undefined) return toon({ invoer, fouten }, 422);
-    const uitkomst = await meldAan([inzending]).catch((fout: unknown) => {
+    const weg = (fout: unknown): undefined => {
       bijFout(fout instanceof Error ? fout : new Error(String(fout)));
-      return null;
-    });
-    if (uitkomst === null) return toon({ invoer, id: inzending.id, ...GEEN_ANTWOORD }, 503);
+    };
+    const volgt = ruw.has(ZEKER) ? null : await watVolgt(inzending).catch(weg);
+    if (volgt === undefined) return toon({ invoer, id: inzending.id, ...GEEN_ANTWOORD }, 503);
+    if (volgt !== null)
+      return c.html(
+        volgblad({ ...volgt, invoer: metVast(invoer, { [KENMERK]: inzending.id, [GEZIEN]: 0 }) }, await kader(c)),
+      );
+    const uitkomst = await meldAan([inzending]).catch(weg);
+    if (uitkomst === undefined) return toon({ invoer, id: inzending.id, ...GEEN_ANTWOORD }, 503);
     return uitkomst.ok
       ? c.redirect(`/trajecten/${uitkomst.waarde.nummer}?vastgelegd=${inzending.id}#inhoud`, 303)
       : toon({ invoer, id: inzending.id, ...geweigerd(uitkomst.weigering, velden, invoer) }, 422);

@@ -29,22 +29,29 @@ export interface Volgblad {
   readonly brieven: readonly Voorbeeldbrief[];
   /** Who looks sees no personal data: not to whom a letter goes, nor what it says. */
   readonly zonder: boolean;
+  /** More to look at before it counts. */
+  readonly erbij?: Html | string;
+  /** It has no number yet. */
+  readonly nieuw?: true;
   readonly invoer: Invoer;
 }
 
 export function volgblad(
-  { dossier, type, zinnen, letOp, proef, brieven, zonder, invoer }: Volgblad,
+  { dossier, type, zinnen, letOp, proef, brieven, zonder, erbij = "", nieuw, invoer }: Volgblad,
   kader: Kader,
 ): Html {
   const { nummer, naam } = dossier;
+  const terug = nieuw === true ? "/" : `/trajecten/${nummer}`;
   return bladzijde(
     {
-      titel: `Klopt dit? – ${nummer}`,
+      titel: nieuw === true ? "Klopt dit?" : `Klopt dit? – ${nummer}`,
       menu: "/",
-      inhoud: html`<p class="verder"><a href="/trajecten/${nummer}">Terug naar ${nummer} ${naam}</a></p>
+      inhoud: html`<p class="verder">
+          <a href="${terug}">${nieuw === true ? "Alle trajecten" : `Terug naar ${nummer} ${naam}`}</a>
+        </p>
         <h1>${daadVan(type)}: klopt dit?</h1>
         <p class="melding">Er is nog niets vastgelegd en niets verstuurd.</p>
-        ${zinnen.map((zin) => html`<p class="getypt">${zin}</p>`)}
+        ${zinnen.map((zin) => html`<p class="getypt">${zin}</p>`)} ${erbij}
         ${letOp.map((een) => html`<p class="melding let-op">${een}</p>`)} ${plaats(proef)} ${uren(proef)}
         ${zonder ? aantalBrieven(brieven) : brievendeel(brieven)} ${dagen(proef, dossier)}
         ${zonder ? "" : signalen(proef)}
@@ -57,7 +64,7 @@ export function volgblad(
               ${brieven.length === 0 ? "Leg vast" : "Leg vast en verstuur"}
             </button>
             <button type="submit" class="klein" name="${TERUG}" value="ja">Verander het formulier</button>
-            <a href="/trajecten/${nummer}">Niet doen</a>
+            <a href="${terug}">Niet doen</a>
           </p>
         </form>`,
     },

@@ -73,6 +73,7 @@ export function opstelling({
       store: {
         projectie: () => Promise.resolve({ dossier, rij: {} } as unknown as Projectie),
         regels: () => Promise.resolve([...regels]),
+        aanvragen: () => Promise.resolve([]),
         rijen: () => Promise.resolve([]),
         stand: () => Promise.resolve(null),
         standen: () => Promise.resolve([]),
