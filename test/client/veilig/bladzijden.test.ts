@@ -1,23 +1,12 @@
 import ICAL from "ical.js";
 import { type AddressObject, simpleParser } from "mailparser";
-import { expect, onTestFinished, test } from "vitest";
-import type { Briefopdracht } from "#activities/mail/bestelling.ts";
-import type { Briefparams } from "#activities/mail/brief.ts";
-import { maakTransport } from "#activities/mail/transport.ts";
-import { maakVerstuurBrieven } from "#activities/mail/verstuur-brieven.ts";
-import type { Verzendregister } from "#activities/mail/verzendregister.ts";
+import { expect, test } from "vitest";
 import { beeldVan } from "#domain/beeld/beeld.ts";
 import { leesbaar } from "#client/cli/toon/leesbaar.ts";
-import { ALLEN, INSTELLINGEN } from "#test/activities/mail/hulp.ts";
-import { startSmtpProces } from "#test/activities/mail/smtp-proces.ts";
-import { maakWeb } from "#test/client/web/hulp.ts";
 import { adressen } from "#test/support/bladzijden.ts";
 import { GIF, GIFFEN } from "#test/support/gif.ts";
-import { MEDEWERKERS } from "#test/support/medewerkers.ts";
+import { giftigWeb, nummerVan, stuurBrieven } from "#test/support/giftig-web.ts";
 import { ontleed } from "#test/support/ontleed.ts";
-import { Register } from "#test/support/organisaties.ts";
-import { personeelVan } from "#test/support/personeel.ts";
-import type { Verloop } from "#test/support/gebeurtenissen.ts";
 import { GEWONE_WEGEN, vergiftigdeVerlopen } from "#test/support/vergiftigd.ts";
 
 /** Harmful texts in all that people typed, by the way that their acts go: on every page, in every letter and on the command line they are only text. */
@@ -26,42 +15,12 @@ const VANDAAG = "2026-03-12";
 const wegen = GEWONE_WEGEN();
 const { verlopen, types } = vergiftigdeVerlopen(wegen, 0);
 
-/** Everybody who works here, under a harmful name. */
-const GIFTIGEN = MEDEWERKERS.map((een, i) => ({ ...een, naam: GIFFEN[i % GIFFEN.length]! }));
-
-async function opstelling() {
-  const web = await maakWeb({
-    leeg: true,
-    nu: () => new Date(`${VANDAAG}T10:00:00.000Z`),
-    medewerkers: () => Promise.resolve(GIFTIGEN),
-  });
-  await web.store.schrijf(verlopen.flatMap(({ regels }) => regels));
-  await web.store.schrijf(personeelVan(GIFTIGEN).regels);
-  const register = new Register();
-  const orgs = GIFFEN.slice(0, 6).map((naam, i) =>
-    register.neemOp({ nummer: nummerVan(verlopen[i % verlopen.length]!), naam, plaats: naam }),
-  );
-  await web.store.schrijf(register.regels);
-  return { ...web, organisatie: orgs[0]! };
-}
-
-/** Each letter is a first one. */
-const ONTHOUDT_NIETS: Verzendregister = {
-  begin: (brieven) =>
-    Promise.resolve(brieven.map((brief) => ({ brief, stand: "nieuw" as const, bericht: brieven[0]! }))),
-  klaar: () => Promise.resolve(),
-  stand: () => Promise.resolve(null),
-  wachtend: () => Promise.resolve({ aantal: 0, eerste: null }),
-};
-
-const nummerVan = ({ dossier }: Verloop): string => dossier.nummer;
-
 test("in deze trajecten gebeurt van alles", () => {
   expect(types.size).toBeGreaterThan(65);
 });
 
 test("iedere bladzijde toont ze als tekst", async () => {
-  const { pagina, organisatie } = await opstelling();
+  const { pagina, organisatie } = await giftigWeb(verlopen);
   const plek = (nummer: string) => adressen({ nummer, organisatie, medewerker: "za-03", mail: "geen" });
   const perTraject = verlopen.flatMap((verloop) => plek(nummerVan(verloop)).filter(([pad]) => pad.includes(":nummer")));
   const eens = plek("geen").filter(([pad]) => !pad.includes(":nummer") && !pad.startsWith("/postvak/"));
@@ -84,45 +43,8 @@ test("iedere bladzijde toont ze als tekst", async () => {
 });
 
 test("in iedere brief staan ze als tekst, en nergens anders", async () => {
-  const { store } = await opstelling();
-  const smtp = await startSmtpProces();
-  const transport = maakTransport({
-    url: `smtp://127.0.0.1:${smtp.poort}`,
-    van: { naam: "Zorgarrangeurs", adres: "za@stichting.example" },
-  });
-  onTestFinished(() => transport.sluit());
-  const adresboek = {
-    ...ALLEN,
-    za: (id: string) => ({ naam: GIFFEN[14]!, adres: `${id}@stichting.example` }),
-    naam: () => GIFFEN[1]!,
-  };
-  const verstuur = maakVerstuurBrieven({
-    store,
-    transport,
-    register: ONTHOUDT_NIETS,
-    instellingen: INSTELLINGEN,
-    adresboek: () => Promise.resolve(adresboek),
-    linkVoor: () => ({ url: "https://trajecten.example/antwoord/x", tot: "2026-04-01" }),
-  });
-  let gevraagd = 0;
-  const opdrachten = verlopen.flatMap((verloop) =>
-    verloop.opdrachten
-      .filter(({ type }) => type === "mail")
-      .map(({ volgnummer, params: { brief, aan, ...params } }): Briefopdracht => {
-        gevraagd += 1;
-        return {
-          nummer: nummerVan(verloop),
-          volgnummer,
-          brief: String(brief),
-          aan: String(aan),
-          params: params as Briefparams,
-        };
-      }),
-  );
-  // Each in a mail of its own: what goes together is one of them after another.
-  for (const opdracht of opdrachten)
-    for (const poging of await verstuur([opdracht])) if ("fout" in poging) throw poging.fout;
-  const { aangenomen } = await smtp.gedaan();
+  const { store } = await giftigWeb(verlopen);
+  const { gevraagd, aangenomen } = await stuurBrieven(store, verlopen);
   expect(aangenomen.length).toBeGreaterThan(gevraagd / 2);
   const soorten = new Set<string>();
   let metGif = 0;
