@@ -72,6 +72,6 @@ async function stuur(week: Datum, voor: Persoon): Promise<Weekresultaat | null> 
     return resultaat;
   } catch (fout) {
     log.error("weekbericht mislukt", { week, rol: voor.rol, id: voor.id, fout: String(fout) });
-    return { uitkomst: "mislukt", messageIds: [], briefversie: 0, reden: "Het overzicht is niet op tijd verzonden." };
+    return { uitkomst: "mislukt", berichten: [], briefversie: 0, reden: "Het overzicht is niet op tijd verzonden." };
   }
 }

@@ -4,6 +4,7 @@ import { NIVEAUS } from "#domain/gebeurtenissen/evaluatie/niveaus.ts";
 import { partnerVan } from "#domain/journaal/lijn.ts";
 import { contactVan, partnerMet } from "#domain/traject/partnerschap.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
+import type { Partnernummer } from "#domain/traject/partnernummer.ts";
 import { BINNEN, tekstParam, type Briefparams, type Ontvangerrol, type Rolbinnen } from "./brief.ts";
 import type { Adresboek } from "./adresboek.ts";
 import type { Postadres } from "./transport.ts";
@@ -16,6 +17,7 @@ export interface Ontvanger {
   readonly adres: string;
   /** What this reader speaks for; null for our own people. */
   readonly partij: Partij | null;
+  readonly partner: Partnernummer | null;
   /** The role in which it reaches them: of several at one address the first, so that two orders of one line are one mail. */
   readonly rol: Ontvangerrol;
   /** Place in the list: 0 is the recipient itself, the others get a copy. Part of the Message-ID. */
@@ -51,7 +53,16 @@ function binnen(rol: Rolbinnen, za: string | null, adresboek: Adresboek): readon
   const adres = bereikbaarOp(rol, za, adresboek);
   if (adres === null) return [];
   const zelfde = BINNEN.find((ander) => isZelfde(postadresVan(ander, za, adresboek), adres)) ?? rol;
-  return [{ naam: adres.naam === "" ? null : adres.naam, adres: adres.adres, partij: null, rol: zelfde, index: 0 }];
+  return [
+    {
+      naam: adres.naam === "" ? null : adres.naam,
+      adres: adres.adres,
+      partij: null,
+      partner: null,
+      rol: zelfde,
+      index: 0,
+    },
+  ];
 }
 
 const isZelfde = (een: Postadres | null, ander: Postadres): boolean =>
@@ -79,15 +90,19 @@ function aanvragerMetKopieen(dossier: Dossier, metKopie: boolean): readonly Ontv
   return aanvrager === null ? [] : personen("aanvrager", aanvrager, ...(metKopie ? kopieen : []));
 }
 
-type Woordvoerder = (Contactpersoon & { readonly partij: Partij | null }) | null;
+type Woordvoerder = (Contactpersoon & Pick<Ontvanger, "partij" | "partner">) | null;
 
-const metPartij = (dossier: Dossier, partner: string, wie: Contactpersoon | null): Woordvoerder =>
-  wie === null ? null : { ...wie, partij: partnerMet(dossier, partner)?.partij ?? null };
+function metPartij(dossier: Dossier, nummer: string, wie: Contactpersoon | null): Woordvoerder {
+  const partner = partnerMet(dossier, nummer);
+  return wie === null ? null : { ...wie, partij: partner?.partij ?? null, partner: partner?.nummer ?? null };
+}
 
 /** One person may act for two organisations; one letter is enough. */
 function personen(rol: Ontvangerrol, ...lijst: readonly Woordvoerder[]): readonly Ontvanger[] {
   const alle = lijst.flatMap((persoon, index) =>
-    persoon === null ? [] : [{ naam: persoon.naam, adres: persoon.email, partij: persoon.partij, rol, index }],
+    persoon === null
+      ? []
+      : [{ naam: persoon.naam, adres: persoon.email, partij: persoon.partij, partner: persoon.partner, rol, index }],
   );
   return alle.filter(
     ({ adres }, i) => alle.findIndex((ander) => ander.adres.toLowerCase() === adres.toLowerCase()) === i,

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { access, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { simpleParser, type AddressObject, type HeaderValue, type ParsedMail } from "mailparser";
+import type { HeaderValue, ParsedMail } from "mailparser";
+import { aanVan, bijlagenVan, htmlVan, ontleed } from "./lees-mail.ts";
 import { eenRegel } from "./schoon.ts";
 
 /** Mail that stays on this machine: one .eml file a mail, readable in the app (design §5). */
@@ -98,11 +99,8 @@ export async function openPostvak(map: string, nu: () => Date = () => new Date()
       return {
         ...alsKop(id, mail),
         tekst: mail.text ?? "",
-        html: mail.html === false || mail.html === undefined ? null : mail.html,
-        // An invitation is there twice: as a part that agendas read, without a name, and as a file.
-        bijlagen: mail.attachments.flatMap(({ filename, content }) =>
-          filename === undefined ? [] : [{ naam: eenRegel(filename), inhoud: content }],
-        ),
+        html: htmlVan(mail),
+        bijlagen: bijlagenVan(mail),
       };
     },
   };
@@ -148,15 +146,12 @@ const bestaat = (pad: string): Promise<boolean> =>
     () => false,
   );
 
-const ontleed = (ruw: Buffer): Promise<ParsedMail> =>
-  simpleParser(ruw, { skipTextToHtml: true, skipImageLinks: true, maxHtmlLengthToParse: 1_000_000 });
-
 const alsKop = (id: string, mail: ParsedMail): Berichtkop => ({
   id,
   ontvangenOp: eersteTekst(mail.headers.get(ONTVANGEN.toLowerCase())) ?? "",
   onderwerp: mail.subject ?? "",
   van: mail.from?.text ?? "",
-  aan: [mail.to ?? []].flat().flatMap(adressen),
+  aan: aanVan(mail),
   datum: mail.date?.toISOString() ?? null,
   messageId: mail.messageId ?? null,
   nummer: eersteTekst(mail.headers.get("x-trajecten-nummer")),
@@ -164,9 +159,6 @@ const alsKop = (id: string, mail: ParsedMail): Berichtkop => ({
     .split(",")
     .flatMap((brief) => /^\s*([\w-]+)/.exec(brief)?.[1] ?? []),
 });
-
-const adressen = ({ value }: AddressObject): string[] =>
-  value.map(({ name, address }) => (name === "" ? (address ?? "") : `${name} <${address ?? ""}>`));
 
 /** Our own header stands on top; one that the sender made up comes after it. */
 function eersteTekst(waarde: HeaderValue | undefined): string | null {

@@ -41,6 +41,7 @@ export interface Antwoordlink {
 /** A letter to one reader, ready to go. */
 export interface Stuk extends Poststuk {
   readonly nummer: string;
+  readonly nummers: readonly string[];
   readonly ontvanger: Ontvanger;
   readonly inhoud: Brief;
   /** The zorgarrangeur, for the agenda; null when nobody carries the traject. */
@@ -139,6 +140,7 @@ export async function stelOp(
       alleen: soort.besluit || inhoud.agenda !== null,
       uiterlijk: tekstParam(params, "uiterlijk"),
       nummer,
+      nummers: [nummer],
       ontvanger,
       inhoud,
       za,
@@ -153,7 +155,7 @@ export async function stelOp(
 }
 
 async function heeftAl(register: Pick<Verzendregister, "stand">, ids: readonly string[]): Promise<boolean> {
-  for (const id of ids) if ((await register.stand(id)) === "verzonden") return true;
+  for (const id of ids) if ((await register.stand(id))?.stand === "verzonden") return true;
   return false;
 }
 

@@ -1,6 +1,6 @@
 import { createTransport, type NodemailerError } from "nodemailer";
 import { isMailadres } from "#domain/tekst/mailadres.ts";
-import { eenRegel } from "./schoon.ts";
+import { alsMime, type Afzender, type Mail } from "./mime.ts";
 import { leesSmtpUrl } from "./smtp-url.ts";
 import { duid, geweigerdBericht, type Geweigerd } from "./verzendfout.ts";
 
@@ -24,14 +24,11 @@ export interface Bericht {
   readonly agenda?: { readonly methode: "REQUEST" | "CANCEL"; readonly ics: string };
 }
 
-export type Verzendresultaat = { readonly soort: "verzonden"; readonly messageId: string } | Geweigerd;
+export type Verzendresultaat = { readonly soort: "verzonden" } | Geweigerd;
 
-export interface Transportinstellingen {
+export interface Transportinstellingen extends Afzender {
   /** `smtp://host:poort` or `smtps://gebruiker:wachtwoord@host:poort`. */
   readonly url: string;
-  readonly van: Postadres;
-  /** Where an answer of the reader goes. */
-  readonly antwoordAan?: string;
   /** "verplicht": no TLS, no mail. Default: that, except to this very machine, where it is "geen". Certificates are always checked. */
   readonly tls?: "verplicht" | "geen";
   /** Bound on one mail from queue to answer, so that no attempt outlives the activity that made it. Default 60 s. */
@@ -39,8 +36,10 @@ export interface Transportinstellingen {
 }
 
 export interface Transport {
+  /** The mail as it will go; refused when there can be none. Sends nothing. */
+  maak(bericht: Bericht): Promise<Mail | Geweigerd>;
   /** Throws TijdelijkeVerzendfout when trying again can help. */
-  verstuur(bericht: Bericht): Promise<Verzendresultaat>;
+  verstuur(mail: Mail): Promise<Verzendresultaat>;
   /** Throws when the mail server can't be reached or won't let us in. Sends nothing. */
   controleer(): Promise<void>;
   /** Lets a mail that is on its way finish. */
@@ -89,39 +88,19 @@ export function maakTransport(instellingen: Transportinstellingen): Transport {
   };
 
   return {
-    async verstuur(bericht) {
+    async maak(bericht) {
       if (!isMailadres(bericht.aan.adres))
         return geweigerdBericht("adres.ongeldig", "Het e-mailadres van de ontvanger is niet geldig.");
+      return alsMime(bericht, instellingen);
+    },
+    async verstuur({ ruw, van: afzender, aan }) {
       try {
-        const { messageId } = await pool.sendMail({
-          from: { name: eenRegel(van.naam), address: van.adres },
-          to: { name: eenRegel(bericht.aan.naam), address: bericht.aan.adres },
-          ...(antwoordAan === undefined ? {} : { replyTo: antwoordAan }),
-          subject: eenRegel(bericht.onderwerp),
-          text: bericht.tekst,
-          html: bericht.html,
-          messageId: bericht.messageId,
-          // As a part of the mail that agendas read by themselves, and as a file for those that do not.
-          ...(bericht.agenda === undefined
-            ? {}
-            : {
-                icalEvent: {
-                  method: bericht.agenda.methode,
-                  filename: "agenda.ics",
-                  content: bericht.agenda.ics,
-                },
-              }),
-          headers: {
-            // RFC 3834: no out-of-office replies to a machine; the second is what Exchange listens to.
-            "Auto-Submitted": "auto-generated",
-            "X-Auto-Response-Suppress": "All",
-            "Content-Language": "nl",
-            ...(bericht.nummer === null ? {} : { "X-Trajecten-Nummer": eenRegel(bericht.nummer) }),
-            "X-Trajecten-Brief": eenRegel(bericht.brief),
-          },
+        await pool.sendMail({
+          raw: Buffer.from(ruw),
+          envelope: { from: afzender, to: aan },
           signal: AbortSignal.timeout(limietMs),
         });
-        return { soort: "verzonden", messageId };
+        return { soort: "verzonden" };
       } catch (fout) {
         return mislukt(fout);
       }

@@ -1,4 +1,4 @@
-import type { Briefuitkomst } from "#domain/traject/briefgevolg.ts";
+import type { Briefuitkomst, Verzondenbericht } from "#domain/traject/briefgevolg.ts";
 import { perMail } from "#domain/traject/poststuk.ts";
 import type { Store } from "../store/store.ts";
 import type { Adresboek } from "./adresboek.ts";
@@ -6,6 +6,7 @@ import { alsIcs } from "./agenda.ts";
 import { eenmaalGelezen, type Briefopdracht } from "./bestelling.ts";
 import { maakBezorg, type Bezorgbenodigdheden, type Bezorgd } from "./bezorg.ts";
 import { messageIdVan } from "./message-id.ts";
+import type { Ontvanger } from "./ontvangers.ts";
 import { alsMail } from "./samen.ts";
 import { stelOp, type Briefinstellingen, type Bron, type LinkVoor, type Opgesteld, type Stuk } from "./stel-op.ts";
 import type { Bericht } from "./transport.ts";
@@ -94,8 +95,8 @@ export function maakVerstuurBrieven({
     );
     return opgesteld.map((een, i): Poging => {
       if ("fout" in een) return { fout: een.fout, groep: -1 };
-      if (!("stukken" in een)) return { resultaat: { messageIds: [], briefversie: 0, ...een } };
-      const pogingen = een.stukken.map(({ id, ontvanger }) => ({ kopie: ontvanger.index > 0, ...bezorgd.get(id)! }));
+      if (!("stukken" in een)) return { resultaat: { berichten: [], briefversie: 0, ...een } };
+      const pogingen = een.stukken.map(({ id, ontvanger }) => ({ ontvanger, ...bezorgd.get(id)! }));
       return alsPoging(pogingen, een, opdrachten[i]!.zonderGeduld === true, groepen[i]!);
     });
   };
@@ -146,30 +147,35 @@ function alsBericht(
 }
 
 function alsPoging(
-  pogingen: readonly ({ readonly kopie: boolean } & Bezorgd)[],
+  pogingen: readonly ({ readonly ontvanger: Ontvanger } & Bezorgd)[],
   { versie, kenmerk, bezorgdBij }: Extract<Opgesteld, { stukken: unknown }>,
   zonderGeduld: boolean,
   groep: number,
 ): Poging {
-  const fout = pogingen.find((poging) => "fout" in poging && !(zonderGeduld && poging.kopie));
+  const isKopie = ({ index }: Ontvanger): boolean => index > 0;
+  const fout = pogingen.find((poging) => "fout" in poging && !(zonderGeduld && isKopie(poging.ontvanger)));
   // Who has the letter already is in the register, so the next attempt goes only to the others.
   if (fout !== undefined && "fout" in fout) return { fout: fout.fout, groep };
   const resultaten = pogingen.map((poging) => ({
-    kopie: poging.kopie,
+    ontvanger: poging.ontvanger,
     resultaat: "resultaat" in poging ? poging.resultaat : null,
   }));
-  const messageIds = resultaten.flatMap(({ resultaat }) =>
-    resultaat?.soort === "verzonden" ? [resultaat.messageId] : [],
-  );
-  const gemaakt = { messageIds, briefversie: versie, kenmerk };
-  const zelf = resultaten.find(({ kopie }) => !kopie)?.resultaat;
+  const berichten = resultaten.flatMap(({ ontvanger, resultaat }): readonly Verzondenbericht[] => {
+    if (resultaat?.soort !== "verzonden") return [];
+    const { bericht, hash } = resultaat;
+    return [
+      { bericht, hash, ...(isKopie(ontvanger) && ontvanger.partner !== null ? { partner: ontvanger.partner } : {}) },
+    ];
+  });
+  const gemaakt = { berichten, briefversie: versie, kenmerk };
+  const zelf = resultaten.find(({ ontvanger }) => !isKopie(ontvanger))?.resultaat;
   if (zelf?.soort === "geweigerd") return { resultaat: { uitkomst: "mislukt", ...gemaakt, reden: zelf.reden } };
   const verzonden = {
     uitkomst: "verzonden",
     ...gemaakt,
     ...(bezorgdBij === undefined ? {} : { bezorgdBij }),
   } as const;
-  const kopieen = resultaten.filter(({ kopie }) => kopie);
+  const kopieen = resultaten.filter(({ ontvanger }) => isKopie(ontvanger));
   const nietGegaan = kopieen.filter(({ resultaat }) => resultaat?.soort !== "verzonden");
   if (nietGegaan.length === 0) return { resultaat: verzonden };
   const [{ resultaat } = {}] = nietGegaan;

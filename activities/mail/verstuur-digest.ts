@@ -2,6 +2,7 @@ import { rolnaam } from "#domain/briefwoorden.ts";
 import { isDatum, type Datum } from "#domain/kalender/datum.ts";
 import type { Weekresultaat } from "#domain/signalen/weekjournaal.ts";
 import { metNamen } from "#domain/medewerkers/namen.ts";
+import type { Verzondenbericht } from "#domain/traject/briefgevolg.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { Adresboek } from "./adresboek.ts";
 import { maakBezorg, type Bezorgbenodigdheden } from "./bezorg.ts";
@@ -47,10 +48,11 @@ export function maakVerstuurDigest({
       { nummer: week, volgnummer: 0, brief: "digest", rol: aan, index: 0, params: { za } },
       instellingen.domein,
     );
-    const verzonden = { uitkomst: "verzonden", messageIds: [messageId], briefversie: DIGESTVERSIE } as const;
+    const verzonden = ({ bericht, hash }: Verzondenbericht) =>
+      ({ uitkomst: "verzonden", berichten: [{ bericht, hash }], briefversie: DIGESTVERSIE }) as const;
     // An attempt of which nobody heard may have sent it. What was open then is not known any more.
     const eerder = await register.stand(messageId);
-    if (eerder === "verzonden") return verzonden;
+    if (eerder?.stand === "verzonden") return verzonden(eerder);
     const punten = Object.values(groepen).flat();
     if (punten.length === 0)
       return eerder === null ? null : mislukt("Het is niet bekend of het overzicht is aangekomen.", DIGESTVERSIE);
@@ -66,20 +68,26 @@ export function maakVerstuurDigest({
     const brief = maak(metNamen(groepen, adressen.naam), adres.naam === "" ? rolnaam(aan) : adres.naam);
     if (!brief.ok) return { ...mislukt(brief.weigering.reden), punten: punten.length };
     const { onderwerp, tekst, html } = brief.waarde;
-    const [bezorgd] = await bezorg([{ id: messageId }], () => ({
-      aan: adres,
-      onderwerp,
-      tekst,
-      html,
-      messageId,
-      nummer: null,
-      brief: `digest; versie=${DIGESTVERSIE}`,
-    }));
+    let isNu = false;
+    const nummers = [...new Set(punten.map(({ nummer }) => nummer))];
+    const [bezorgd] = await bezorg([{ id: messageId, adres: adres.adres, nummers }], () => {
+      isNu = true;
+      return {
+        aan: adres,
+        onderwerp,
+        tekst,
+        html,
+        messageId,
+        nummer: null,
+        brief: `digest; versie=${DIGESTVERSIE}`,
+      };
+    });
     if (bezorgd === undefined || "fout" in bezorgd) throw bezorgd?.fout;
     const { resultaat } = bezorgd;
     return {
-      ...(resultaat.soort === "verzonden" ? verzonden : mislukt(resultaat.reden, DIGESTVERSIE)),
-      punten: punten.length,
+      ...(resultaat.soort === "verzonden" ? verzonden(resultaat) : mislukt(resultaat.reden, DIGESTVERSIE)),
+      // One that was kept before tells of what was open then.
+      ...(isNu ? { punten: punten.length } : {}),
     };
 
     function maak(werk: Werkgroepen, lezer: string): Uitkomst<Brief> {
@@ -102,7 +110,7 @@ export function maakVerstuurDigest({
 
 const mislukt = (reden: string, briefversie = 0): Weekresultaat => ({
   uitkomst: "mislukt",
-  messageIds: [],
+  berichten: [],
   briefversie,
   reden,
 });

@@ -109,6 +109,29 @@ const MIGRATIES = {
       .execute();
     await vulSignalen(db as Kysely<Schema>);
   },
+
+  "003-mail": (soort: Soort) => async (db: Kysely<unknown>) => {
+    const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
+    await db.schema
+      .createTable("mail")
+      .addColumn("hash", tekst, (kolom) => kolom.notNull().primaryKey())
+      .addColumn("bewaard_op", tekst, (kolom) => kolom.notNull())
+      .addColumn("inhoud", soort === "postgres" ? "bytea" : "blob")
+      .addColumn("van", "text")
+      .addColumn("aan", "text")
+      .execute();
+    await db.schema.createIndex("mail_bewaard_op").on("mail").column("bewaard_op").execute();
+    await db.schema
+      .createTable("mail_traject")
+      .addColumn("hash", tekst, (kolom) => kolom.notNull())
+      .addColumn("nummer", tekst, (kolom) => kolom.notNull())
+      .addPrimaryKeyConstraint("mail_traject_pk", ["hash", "nummer"])
+      .execute();
+    // By which all mails of a traject are found, for who has to forget them.
+    await db.schema.createIndex("mail_traject_nummer").on("mail_traject").column("nummer").execute();
+    await db.schema.alterTable("verzonden").addColumn("hash", tekst).execute();
+    for (const opdracht of alleenVergeten(soort)) await sql.raw(opdracht).execute(db);
+  },
 } satisfies Record<string, Migratie>;
 
 async function vulSignalen(db: Kysely<Schema>): Promise<void> {
@@ -158,6 +181,30 @@ function alleenErbij(soort: Soort): string[] {
        if not exists (${bewaard}) then raise exception '${weigering}'; end if; return old; end $$`,
     `create trigger journaal_geen_delete before delete on journaal
        for each row execute function journaal_alleen_weg_als_vervallen()`,
+  ];
+}
+
+/** A mail that was kept is what went: the database refuses another in its place. It may be forgotten. */
+function alleenVergeten(soort: Soort): string[] {
+  const weigering = "een bewaarde brief wordt niet gewijzigd of verwijderd, alleen vergeten";
+  const vergeten = "new.inhoud is null and new.van is null and new.aan is null";
+  const zelfde = "new.hash = old.hash and new.bewaard_op = old.bewaard_op";
+  if (soort === "sqlite") {
+    return [
+      `create trigger mail_geen_update before update on mail when not (${vergeten} and ${zelfde})
+         begin select raise(abort, '${weigering}'); end`,
+      `create trigger mail_geen_delete before delete on mail
+         begin select raise(abort, '${weigering}'); end`,
+    ];
+  }
+  return [
+    `create function mail_alleen_vergeten() returns trigger language plpgsql as $$ begin raise exception '${weigering}'; end $$`,
+    `create trigger mail_geen_update before update on mail
+       for each row when (not (${vergeten} and ${zelfde})) execute function mail_alleen_vergeten()`,
+    `create trigger mail_geen_delete before delete on mail
+       for each row execute function mail_alleen_vergeten()`,
+    `create trigger mail_geen_truncate before truncate on mail
+       for each statement execute function mail_alleen_vergeten()`,
   ];
 }
 

@@ -77,6 +77,25 @@ export interface VerzondenTabel {
   antwoord: string | null;
   begonnen_op: string;
   klaar_op: string | null;
+  /** The bytes that it goes in; null: they were not kept, so it surely did not go. */
+  hash: string | null;
+}
+
+/** A mail as it goes, by the SHA-256 of its bytes. The last three are personal data: they may be forgotten, together. */
+export interface MailTabel {
+  hash: string;
+  bewaard_op: string;
+  /** zlib (RFC 1950) over the bytes. */
+  inhoud: Uint8Array | null;
+  /** The addresses that SMTP was given. */
+  van: string | null;
+  aan: string | null;
+}
+
+/** Which trajecten a mail tells of: more than one in the post of a morning, and in an overview of a week. */
+export interface MailTrajectTabel {
+  hash: string;
+  nummer: string;
 }
 
 export interface Schema {
@@ -85,6 +104,8 @@ export interface Schema {
   projectie: ProjectieTabel;
   verzonden: VerzondenTabel;
   signaal: SignaalTabel;
+  mail: MailTabel;
+  mail_traject: MailTrajectTabel;
   /** Temporary, on one connection: where a rebuild collects its projections before the swap. */
   herbouw: ProjectieTabel;
   herbouw_signaal: SignaalTabel;

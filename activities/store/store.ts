@@ -9,6 +9,7 @@ import type { Persoon, Signaalkern } from "#domain/signalen/signaal.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import { StoreAlleenLezen } from "./fouten.ts";
 import { herbouw, type Herbouwd, type Voortgang } from "./herbouw.ts";
+import { controleerBewaard, leesBewaard, type BewaardeMail } from "#activities/mail/bewaard.ts";
 import { maakVerzendregister, type Verzendregister } from "#activities/mail/verzendregister.ts";
 import {
   leesAanvragen,
@@ -30,7 +31,7 @@ import { leesSignalen, telOpen, type Signaalvraag } from "./signalen.ts";
 import { Standen } from "./standen.ts";
 import { verbind, type Verbinding } from "./verbinding.ts";
 
-export type { Herbouwd, Ochtendpost, Projecteer, Rijfilter, Voortgang };
+export type { BewaardeMail, Herbouwd, Ochtendpost, Projecteer, Rijfilter, Voortgang };
 
 /** The journaal and the projections that are derived from it (design §8), on SQLite or Postgres. */
 export interface Store {
@@ -65,6 +66,10 @@ export interface Store {
   standen<S>(keten: Keten<S>): Promise<S[]>;
   /** The rules of every subsidieperiode that was opened, as they are now. */
   perioden(): Promise<Periode[]>;
+  /** A mail that was sent, as it went; null when none was kept under this hash. */
+  mail(hash: string): Promise<BewaardeMail | null>;
+  /** Of the last mails that were kept: how many were read, and the hashes of those that are not what they were. */
+  controleerMails(hoogstens: number): Promise<{ readonly gelezen: number; readonly fout: readonly string[] }>;
   /** Number of trajecten per staat. */
   aantallen(): Promise<Record<string, number>>;
   /** Makes every projection again from the journaal; readers see the old ones until the new ones are all there. */
@@ -115,6 +120,8 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     versie: VERSIE,
     verzendregister: {
       begin: (brieven) => wijzig(() => verzendregister.begin(brieven)),
+      bewaar: (brieven, mail, over) => wijzig(() => verzendregister.bewaar(brieven, mail, over)),
+      bewaard: (hash) => lopend.doe(() => verzendregister.bewaard(hash)),
       klaar: (brieven, einde) => wijzig(() => verzendregister.klaar(brieven, einde)),
       stand: (brief) => lopend.doe(() => verzendregister.stand(brief)),
       wachtend: (sinds) => lopend.doe(() => verzendregister.wachtend(sinds)),
@@ -136,6 +143,8 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     bronnen: (naam) => lees((db) => leesBronnen(db, naam)),
     stand: (keten, nummer) => lees((db) => standen.lees(db, keten, nummer)),
     standen: (keten) => lees((db) => standen.alle(db, keten)),
+    mail: (hash) => lees((db) => leesBewaard(db, hash)),
+    controleerMails: (hoogstens) => lees((db) => controleerBewaard(db, hoogstens)),
     perioden: async () => (await lees((db) => standen.alle(db, PERIODEN))).map(({ regels }) => regels),
     aantallen: () => lees(telPerStaat),
     herbouw: (voortgang) => wijzig(() => herbouw(verbinding, projecteer, voortgang)),

@@ -5,14 +5,15 @@ import type { Web } from "./werker.ts";
 /** What a browser may do with our pages, told by their headers. */
 export function beperk(app: Hono<Web>, { veilig }: { readonly veilig: boolean }): void {
   // Around secureHeaders, to have the last word. A mail gets no scripts, nothing from elsewhere, and only our own page around it.
-  app.use("/postvak/:id/html", async (c, volgende) => {
-    await volgende();
-    c.res.headers.set(
-      "content-security-policy",
-      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
-    );
-    c.res.headers.set("x-frame-options", "SAMEORIGIN");
-  });
+  for (const pad of ["/postvak/:id/html", "/trajecten/:nummer/brieven/:hash/html"])
+    app.use(pad, async (c, volgende) => {
+      await volgende();
+      c.res.headers.set(
+        "content-security-policy",
+        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+      );
+      c.res.headers.set("x-frame-options", "SAMEORIGIN");
+    });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

@@ -18,6 +18,7 @@ interface Bladzijderegel {
 const IEDER = { projectleider: "alles", zorgarrangeur: "alles", auditor: "alles", beheerder: "alles" } as const;
 /** Who works here is kept by the beheerder (domain/medewerkers/vraag.ts). */
 const BEHEERDER = { projectleider: "niet", zorgarrangeur: "niet", auditor: "niet", beheerder: "alles" } as const;
+const BRIEF = { projectleider: "alles", zorgarrangeur: "eigen", auditor: "alles", beheerder: "niet" } as const;
 /** It holds the mail of everybody, with the links that partners answer by. */
 const POSTVAK = { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles", beheerder: "alles" } as const;
 
@@ -68,6 +69,16 @@ export const BLADZIJDEN = {
   "/trajecten/:nummer/inzage": {
     toont: "wie de persoonsgegevens van een traject bekeek, en wanneer",
     wie: { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles", beheerder: "alles" },
+  },
+  "/trajecten/:nummer/brieven/:hash{[0-9a-f]{64}}": {
+    toont: "een brief van een traject, zoals hij ging",
+    wie: BRIEF,
+    persoonsgegevens: true,
+  },
+  "/trajecten/:nummer/brieven/:hash{[0-9a-f]{64}}/html": {
+    toont: "een brief van een traject, zoals de lezer hem ziet",
+    wie: BRIEF,
+    persoonsgegevens: true,
   },
   "/postvak": { toont: "de mail van een embedded systeem", wie: POSTVAK },
   "/postvak/:id": { toont: "één bericht", wie: POSTVAK },

@@ -1,13 +1,19 @@
 import { html } from "hono/html";
-import { brieven } from "#domain/beeld/brieven.ts";
+import { brieven, type Briefbericht } from "#domain/beeld/brieven.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Partnernaam } from "#domain/traject/partnerschap.ts";
+import type { Html } from "./bladzijde.ts";
 import type { Inhoud } from "./blok.ts";
 import { tabel } from "./tabel.ts";
 import { dag, hoofdletter, tel } from "./woorden.ts";
 
 /** The last letters of a traject, the last one first, and what became of each. */
-export function brievenblok(regels: readonly Journaalregel[], naam: Partnernaam, aantal: number): Inhoud | null {
+export function brievenblok(
+  nummer: string,
+  regels: readonly Journaalregel[],
+  naam: Partnernaam,
+  aantal: number,
+): Inhoud | null {
   const alle = brieven(regels, naam);
   return alle.length === 0
     ? null
@@ -20,9 +26,9 @@ export function brievenblok(regels: readonly Journaalregel[], naam: Partnernaam,
           rijen: alle
             .toReversed()
             .slice(0, aantal)
-            .map(({ brief, aan, besteldOp, uitkomst, op }) => [
+            .map(({ brief, aan, besteldOp, uitkomst, op, berichten }) => [
               html`${hoofdletter(brief)}`,
-              html`${aan}`,
+              berichten.length === 0 ? html`${aan}` : opsomming(berichten.map((een) => link(nummer, brief, een))),
               html`${dag(besteldOp)}:
               ${
                 uitkomst === null
@@ -44,3 +50,10 @@ export function brievenblok(regels: readonly Journaalregel[], naam: Partnernaam,
         }`,
       };
 }
+
+/** As it went: to whom it is for, and to each who got a copy. */
+const link = (nummer: string, brief: string, { hash, lezer }: Briefbericht): Html =>
+  html`<a href="/trajecten/${nummer}/brieven/${hash}"><span class="alleen-voorlezen">${brief} aan </span>${lezer}</a>`;
+
+const opsomming = (delen: readonly Html[]): Html =>
+  html`${delen.map((deel, i) => html`${i === 0 ? "" : ", "}${deel}`)}`;

@@ -18,6 +18,7 @@ import { zietAlles, type Pad } from "./bladzijden.ts";
 import type { Kader } from "./bladzijde.ts";
 import { maakMensen } from "./mensen.ts";
 import type { Gezondheid } from "./gezondheid.ts";
+import { maakBriefpaginas } from "./briefpaginas.ts";
 import { maakNieuw } from "./formulier/nieuw.ts";
 import { maakDoe, type Formulierbenodigdheden } from "./formulier/doe.ts";
 import type { Medewerkerformulieren } from "./formulier/medewerker.ts";
@@ -38,7 +39,7 @@ import type { Web } from "./werker.ts";
 export interface Paginabenodigdheden {
   readonly store: Pick<
     Store,
-    "aantallen" | "aanvragen" | "projectie" | "regels" | "rijen" | "signalen" | "stand" | "standen" | "telSignalen"
+    "aantallen" | "aanvragen" | "mail" | "projectie" | "regels" | "rijen" | "signalen" | "stand" | "standen" | "telSignalen"
   >;
   /** Null where mail really leaves. */
   readonly postvak: Postvakbenodigdheden["postvak"];
@@ -184,6 +185,7 @@ export function maakPaginas({
       return c.html(inzageblad({ nummer, gezien: wieWanneer }, await kader(c)));
     },
 
+    ...maakBriefpaginas({ store, inzage, kader, nu }),
     ...maakPostvakpaginas({ postvak, inzage, kader, nu }),
   };
 }

@@ -126,7 +126,7 @@ export function trajectblokken({
     nazorg: () => ({ inhoud: nazorg(dossier) }),
     partners: () => ({ inhoud: contact(dossier) }),
     aanmelding: () => ({ inhoud: aanmeldingsblok(dossier, regels) }),
-    brieven: () => ({ inhoud: brievenblok(regels, naam, gekozen.aantal) }),
+    brieven: () => ({ inhoud: brievenblok(rij.nummer, regels, naam, gekozen.aantal) }),
     notities: () => ({ inhoud: notitieblok(regels) }),
     tijdlijn: () => tijdlijn(regels, naam, gekozen),
     journaal: () => ({ inhoud: journaal(regels) }),

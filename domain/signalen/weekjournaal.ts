@@ -1,6 +1,7 @@
 import type { Journaalregel } from "../journaal/lijn.ts";
 import { kopNa, LEGE_KOP, schakel, type Kop } from "../journaal/keten.ts";
 import { datumOp, jaarVan, type Datum, type Tijdstip } from "../kalender/datum.ts";
+import type { Verzondenbericht } from "../traject/briefgevolg.ts";
 import { persoonsnaam, type Persoon } from "./signaal.ts";
 
 /**
@@ -19,7 +20,7 @@ export interface Weekfeit {
 /** What came of one overview; as for a letter of a traject, and how many points it had when that is known. */
 export interface Weekresultaat {
   readonly uitkomst: "verzonden" | "mislukt" | "geen-ontvanger";
-  readonly messageIds: readonly string[];
+  readonly berichten: readonly Verzondenbericht[];
   readonly briefversie: number;
   readonly punten?: number;
   readonly reden?: string;
@@ -34,7 +35,7 @@ export const opgesteld = (week: Datum, lezers: number): Weekfeit => ({
 
 /** As the mails of a traject (domain/gebeurtenissen/mail.ts), so that one search finds every mail. */
 export function gestuurd(week: Datum, { rol, id }: Persoon, resultaat: Weekresultaat): Weekfeit {
-  const { uitkomst, messageIds, briefversie, punten, reden } = resultaat;
+  const { uitkomst, berichten, briefversie, punten, reden } = resultaat;
   const verzonden = uitkomst === "verzonden";
   return {
     id: [week, rol, ...(id === null ? [] : [id]), verzonden ? "verzonden" : "mislukt"].join(":"),
@@ -46,7 +47,7 @@ export function gestuurd(week: Datum, { rol, id }: Persoon, resultaat: Weekresul
       ...(id === null ? {} : { za: id }),
       ...(briefversie === 0 ? {} : { versie: briefversie }),
       ...(punten === undefined ? {} : { punten }),
-      ...(verzonden ? { berichten: messageIds } : { reden: reden ?? uitkomst }),
+      ...(verzonden ? { berichten } : { reden: reden ?? uitkomst }),
     },
   };
 }

@@ -3,13 +3,23 @@ import { partnerVan } from "../journaal/lijn.ts";
 import { gevolgId } from "./gevolg.ts";
 import type { Inzending } from "./inzending.ts";
 import type { Order } from "./order.ts";
+import type { Partnernummer } from "./partnernummer.ts";
 
 /** What came of the order of a letter, as the gebeurtenis that tells the traject. */
 
+export interface Verzondenbericht {
+  /** Its Message-ID. */
+  readonly bericht: string;
+  /** SHA-256 of its bytes, as they are kept. */
+  readonly hash: string;
+  /** Of the mede-aanvrager whose copy it is. */
+  readonly partner?: Partnernummer;
+}
+
 export interface Briefuitkomst {
   readonly uitkomst: "verzonden" | "mislukt" | "geen-ontvanger";
-  /** Of the mails that it went in: letters that went together have the same. */
-  readonly messageIds: readonly string[];
+  /** The mails that it went in: letters that went together have the same. */
+  readonly berichten: readonly Verzondenbericht[];
   /** 0 when no letter was made. */
   readonly briefversie: number;
   /** Tells this order from another of the same letter to the same role in the same line (two partners, two terms); empty where no params do. */
@@ -33,7 +43,7 @@ export function briefgevolg(nummer: string, order: Order, resultaat: Briefuitkom
       ? {
           ...gerichtAan(volgnummer, params),
           versie: resultaat.briefversie,
-          berichten: resultaat.messageIds,
+          berichten: resultaat.berichten,
           ...(bezorgdBij === undefined ? {} : { bezorgdBij }),
           ...(mislukteKopieen === undefined ? {} : { ...metKenmerk, mislukteKopieen, reden }),
         }

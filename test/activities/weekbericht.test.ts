@@ -92,7 +92,7 @@ test("een poging die mislukt komt terug, en gaat daarna één keer uit, hoe vaak
   expect(verzonden).toMatchObject({ uitkomst: "verzonden", punten: 1 });
   // What happened since changes the list, not which letter it is.
   await bewaar(bezet);
-  expect(await stuur()).toMatchObject({ uitkomst: "verzonden", messageIds: verzonden?.messageIds });
+  expect(await stuur()).toMatchObject({ uitkomst: "verzonden", berichten: verzonden?.berichten });
   expect(gelezen).toHaveLength(1);
 });
 

@@ -3,7 +3,7 @@ import { NativeConnection, Runtime, DefaultLogger, Worker, type WorkerOptions } 
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { maakUitvoering } from "#activities/maak.ts";
-import { maakTransport } from "#activities/mail/transport.ts";
+import { maakTransport, type Bericht } from "#activities/mail/transport.ts";
 import { maakVerstuurBrieven } from "#activities/mail/verstuur-brieven.ts";
 import { openStore } from "#activities/store/store.ts";
 import { maakTrajecten } from "#client/trajecten.ts";
@@ -34,13 +34,17 @@ process.on("disconnect", () => process.exit(0));
 process.on("SIGTERM", () => process.exit(0));
 
 const transport = maakTransport({ url: opdracht.smtp, van: { naam: "Bench", adres: "bench@trajecten.example" } });
+const stuur = async (bericht: Bericht): Promise<unknown> => {
+  const mail = await transport.maak(bericht);
+  return "soort" in mail ? null : transport.verstuur(mail);
+};
 /** What a bare reminder does, and a letter that says always the same. */
 const KAAL: Kaalactiviteiten = {
   herinner: () => Promise.resolve(),
   async verstuur(mails) {
     await Promise.all(
       Array.from({ length: mails }, () =>
-        transport.verstuur({
+        stuur({
           aan: { naam: "Lezer", adres: "lezer@school.example" },
           onderwerp: "Uw aanvraag",
           tekst: "Beste lezer, ".repeat(80),

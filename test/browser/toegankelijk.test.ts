@@ -102,6 +102,7 @@ const METEEN: Parameters<typeof adressen>[0] = {
   organisatie: "ORG-1",
   medewerker: "za-03",
   mail: "",
+  hash: "",
 };
 
 describe("de tabel van bladzijden", () => {
@@ -117,9 +118,9 @@ describe("de tabel van bladzijden", () => {
     ["Medewerker pl-1", "dark"],
     ["Medewerker bh-1", "light"],
   ] as const)("gevuld, voor %s (%s)", async (naam, kleur) => {
-    const { url, open, mailId } = await maakSite();
+    const { url, open, mailId, hash } = await maakSite();
     const page = await open(naam, { kleur });
-    expect(await keurAlle(page, url, bladzijdenVan({ ...METEEN, mail: mailId }))).toEqual([]);
+    expect(await keurAlle(page, url, bladzijdenVan({ ...METEEN, mail: mailId, hash }))).toEqual([]);
   });
 
   test("voor wie niet is ingelogd", async () => {

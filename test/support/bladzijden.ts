@@ -6,15 +6,18 @@ export interface Plekken {
   readonly organisatie: string;
   readonly medewerker: string;
   readonly mail: string;
+  /** Of a mail of the traject. */
+  readonly hash: string;
 }
 
 /** Every page of the table with an address that is really there. */
 export const adressen = (plekken: Plekken): readonly (readonly [pad: Pad, adres: string])[] =>
   PADEN.map((pad) => [pad, adresVan(pad, plekken)]);
 
-const adresVan = (pad: Pad, { nummer, organisatie, medewerker, mail }: Plekken): string =>
+const adresVan = (pad: Pad, { nummer, organisatie, medewerker, mail, hash }: Plekken): string =>
   pad
     .replace(":nummer", nummer)
+    .replace(/:hash\{\[0-9a-f\]\{64\}\}/, hash)
     .replace(":id", pad.startsWith("/organisaties") ? organisatie : pad.startsWith("/medewerkers") ? medewerker : mail)
     .replace(":daad", "wijzig")
     .replace(":type", "notitie.toegevoegd")

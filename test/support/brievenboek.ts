@@ -42,10 +42,18 @@ async function bezorgd(motor: Motor, nummer: string): Promise<Post[]> {
     (regels[bij - 1]?.opdrachten ?? []).findIndex(({ params }) => params["brief"] === brief && params["aan"] === aan);
   const verzonden = regels
     .filter(({ type }) => type === "mail.verzonden")
-    .map(({ gegevens }) => gegevens as { bij: number; brief: string; aan: string; berichten: readonly string[] })
+    .map(
+      ({ gegevens }) =>
+        gegevens as {
+          bij: number;
+          brief: string;
+          aan: string;
+          berichten: readonly { bericht: string; hash: string }[];
+        },
+    )
     .toSorted((een, ander) => een.bij - ander.bij || plek(een) - plek(ander));
   const post = verzonden.flatMap(({ bij, brief, aan, berichten }) =>
-    berichten.map(async (messageId): Promise<Post> => {
+    berichten.map(async ({ bericht: messageId }): Promise<Post> => {
       const kop = koppen.find((een) => een.messageId === messageId);
       const bericht = kop === undefined ? null : await motor.postvak.bericht(kop.id);
       if (bericht === null) throw new Error(`${messageId} staat in het journaal en niet in het postvak`);

@@ -1,4 +1,5 @@
 /** The pages and letters of trajecten, medewerkers and organisations in which every text does harm where it is not escaped. */
+import { mailhash } from "#activities/mail/bewaard.ts";
 import { onTestFinished } from "vitest";
 import type { Briefopdracht } from "#activities/mail/bestelling.ts";
 import type { Briefparams } from "#activities/mail/brief.ts";
@@ -35,8 +36,10 @@ export async function giftigWeb(verlopen: readonly Verloop[]) {
 
 /** Each letter is a first one. */
 const ONTHOUDT_NIETS: Verzendregister = {
-  begin: (brieven) =>
-    Promise.resolve(brieven.map((brief) => ({ brief, stand: "nieuw" as const, bericht: brieven[0]! }))),
+  begin: (brieven) => Promise.resolve(brieven.map((brief) => ({ brief, stand: "nieuw" as const }))),
+  bewaar: (_brieven, { ruw }) => Promise.resolve(mailhash(ruw)),
+  bewaard: () => Promise.resolve(null),
+  vergeet: () => Promise.resolve(),
   klaar: () => Promise.resolve(),
   stand: () => Promise.resolve(null),
   wachtend: () => Promise.resolve({ aantal: 0, eerste: null }),

@@ -17,6 +17,7 @@ import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Boekhouding } from "#domain/periode/boekhouding.ts";
 import { vouw as vouwPeriode } from "#domain/periode/vouw.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
+import type { Verzondenbericht } from "#domain/traject/briefgevolg.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { leesInstellingen } from "#omgeving/config.ts";
 import { periodeId, trajectId, type VolledigeStand } from "#workflows/messages.ts";
@@ -181,7 +182,8 @@ export async function toetsBrieven(
           achterhaald.push(`${nummer} ${opdracht}`);
         else {
           // None of what goes to nobody: a zorgarrangeur of the load is no medewerker, and the line says so.
-          const ids = (gevolg[0]!.gegevens["berichten"] ?? []) as readonly string[];
+          const berichten = (gevolg[0]!.gegevens["berichten"] ?? []) as readonly Verzondenbericht[];
+          const ids = berichten.map(({ bericht }) => bericht);
           expect(ids.length, `mails van ${nummer} ${opdracht}`).toBe(lezers(dossier, params));
           for (const id of ids) verwacht.set(id, [...(verwacht.get(id) ?? []), String(brief)]);
         }

@@ -25,8 +25,8 @@ test("telt fouten van de store bij hun naam", async () => {
 test("telt brieven naar hun uitkomst, en geeft die door", async () => {
   const { register, meet } = maakMetrieken();
   const pogingen: Poging[] = [
-    { resultaat: { uitkomst: "verzonden", messageIds: ["<1@x>"], briefversie: 1 } },
-    { resultaat: { uitkomst: "geen-ontvanger", messageIds: [], briefversie: 0 } },
+    { resultaat: { uitkomst: "verzonden", berichten: [], briefversie: 1 } },
+    { resultaat: { uitkomst: "geen-ontvanger", berichten: [], briefversie: 0 } },
     { fout: new Error("later"), groep: 0 },
   ];
   expect(await meet(() => Promise.resolve(pogingen))([BRIEF, BRIEF, BRIEF])).toBe(pogingen);

@@ -213,11 +213,14 @@ async function verzonden(motor: Motor, nummer: string) {
   const regels = await journaal(motor, nummer);
   return regels
     .filter(({ type }) => type === "mail.verzonden")
-    .map(({ gegevens }) => gegevens as { bij: number; brief: string; aan: string; berichten: readonly string[] })
+    .map(
+      ({ gegevens }) =>
+        gegevens as { bij: number; brief: string; aan: string; berichten: readonly { bericht: string }[] },
+    )
     .toSorted((een, ander) => een.bij - ander.bij)
     .map(({ bij, brief, aan, berichten }) => ({
       brief: `${regels[bij - 1]?.gebeurdOp} ${brief} aan ${aan}`,
-      berichten,
+      berichten: berichten.map(({ bericht }) => bericht),
     }));
 }
 

@@ -72,7 +72,9 @@ describe("het ochtendbericht", { timeout: 120_000 }, () => {
       expect(verteld.map(({ type }) => type)).toEqual(verteld.map(() => "mail.verzonden"));
       expect(new Set(verteld.map(({ gegevens }) => gegevens["aan"]))).toContain("za");
       for (const { gegevens } of verteld)
-        expect(mails.map(({ messageId }) => messageId)).toContain((gegevens["berichten"] as string[])[0]);
+        expect(mails.map(({ messageId }) => messageId)).toContain(
+          (gegevens["berichten"] as { bericht: string }[])[0]?.bericht,
+        );
     }
     expect(await motor.store.ochtendpost()).toEqual([]);
 

@@ -55,7 +55,8 @@ describe("het weekoverzicht in het journaal", () => {
         type: "mail.verzonden",
         gegevens: { week: WEEK, brief: "digest", versie: 1, punten: 1 },
       });
-    expect(new Set(regels.flatMap(({ gegevens }) => gegevens["berichten"]))).toEqual(
+    const berichten = regels.flatMap(({ gegevens }) => gegevens["berichten"] as { bericht: string }[]);
+    expect(new Set(berichten.map(({ bericht }) => bericht))).toEqual(
       new Set((await motor.postvak.lijst()).map(({ messageId }) => messageId)),
     );
 

@@ -167,10 +167,19 @@ const vraagBrieven = (plek: Plek): Promise<string> =>
     if (lang > 0) throw new Error(`${aantalBrieven(lang)} al langer dan een dag`);
     const gisteren = tijdstipOm(plusDagen(datumOp(new Date().toISOString()), -1), 0);
     const { aantal, eerste } = await store.verzendregister.wachtend(new Date(gisteren).toISOString());
-    return eerste === null
-      ? "geen brief wacht"
-      : `${aantalBrieven(aantal)} op de mailserver, sinds ${inWoorden(datumOp(eerste))}`;
+    const wacht =
+      eerste === null
+        ? "geen brief wacht"
+        : `${aantalBrieven(aantal)} op de mailserver, sinds ${inWoorden(datumOp(eerste))}`;
+    const { gelezen, fout } = await store.controleerMails(NAGEKEKEN);
+    if (fout.length > 0) throw new Error(`bewaarde brieven die niet meer kloppen met hun hash: ${fout.join(", ")}`);
+    return gelezen === 0
+      ? wacht
+      : `${wacht}; ${gelezen === 1 ? "de ene bewaarde klopt" : `de laatste ${gelezen} bewaarde kloppen`}`;
   });
+
+/** All of them would take minutes after some years; each is also checked when somebody opens it. */
+const NAGEKEKEN = 500;
 
 const aantalBrieven = (aantal: number): string => (aantal === 1 ? "1 brief wacht" : `${aantal} brieven wachten`);
 

@@ -5,7 +5,7 @@ import { maakTransport } from "#activities/mail/transport.ts";
 import type { Briefuitkomst } from "#domain/traject/briefgevolg.ts";
 import { openStore } from "#activities/store/store.ts";
 import { verloopTot } from "#test/support/gebeurtenissen.ts";
-import { INSTELLINGEN, maakVerstuurBrief, proefmap, proefserver } from "./hulp.ts";
+import { idsVan, INSTELLINGEN, maakVerstuurBrief, proefmap, proefserver } from "./hulp.ts";
 
 /** A letter that did not arrive and goes again because somebody asked for it. */
 
@@ -39,14 +39,14 @@ async function afgewezen(kapot: readonly string[]) {
     const volgnummer = verloop.zaak.kop.volgnummer;
     const gericht = { brief: String(brief), aan: String(aan) };
     const resultaat = await verstuurBrief({ nummer: verloop.dossier.nummer, volgnummer, ...gericht, params });
-    const { uitkomst, kenmerk = "", reden, mislukteKopieen, messageIds, briefversie } = resultaat;
+    const { uitkomst, kenmerk = "", reden, mislukteKopieen, berichten, briefversie } = resultaat;
     const gegevens = { ...gericht, bij: volgnummer, ...(kenmerk === "" ? {} : { kenmerk }) };
     if (uitkomst === "mislukt") verloop.gebeurt("mail.mislukt", { ...gegevens, reden });
     else
       verloop.gebeurt("mail.verzonden", {
         ...gegevens,
         versie: briefversie,
-        berichten: messageIds,
+        berichten,
         ...(mislukteKopieen === undefined ? {} : { mislukteKopieen, reden }),
       });
     return resultaat;
@@ -73,9 +73,9 @@ test("is dezelfde brief van toen, aan het adres van nu, en niet aan wie hem al h
   opnieuw();
   expect(verloop.dossier.mislukteMail).toEqual({});
   const { volgnummer } = verloop.zaak.kop;
-  const { uitkomst, messageIds } = await verstuur();
+  const { uitkomst, berichten } = await verstuur();
   expect(uitkomst).toBe("verzonden");
-  expect(messageIds).toEqual([expect.stringContaining(`.${volgnummer}.afwijzing.aanvrager-0@`)]);
+  expect(idsVan({ berichten })).toEqual([expect.stringContaining(`.${volgnummer}.afwijzing.aanvrager-0@`)]);
   const brieven = await gelezen();
   expect(brieven).toHaveLength(kopieen + 1);
   expect(JSON.stringify(brieven.at(-1)!.to)).toContain(NIEUW);
@@ -108,7 +108,7 @@ test("gaat voor een mede-aanvrager alleen naar wie geen kopie kreeg", async () =
   opnieuw("mede-aanvrager");
   expect(await verstuur()).toMatchObject({
     uitkomst: "verzonden",
-    messageIds: [expect.stringContaining("aanvrager-")],
+    berichten: [{ bericht: expect.stringContaining("aanvrager-") as string }],
   });
   expect(await gelezen()).toHaveLength(gegaan + 1);
   expect(verloop.dossier.mislukteMail).toEqual({});

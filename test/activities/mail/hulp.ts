@@ -26,7 +26,7 @@ import {
   type Briefbenodigdheden,
   type VerstuurBrieven,
 } from "#activities/mail/verstuur-brieven.ts";
-import type { Bericht } from "#activities/mail/transport.ts";
+import type { Bericht, Transport, Verzendresultaat } from "#activities/mail/transport.ts";
 
 const CONTACT = {
   organisatie: "Stichting Voorbeeld",
@@ -799,6 +799,18 @@ export async function proefserver(boek: Draaiboek = {}): Promise<Proefserver> {
   if (adres === null || typeof adres === "string") throw new Error("geen poort");
   return { url: `smtp://127.0.0.1:${adres.port}`, gelezen, commandos };
 }
+
+/** Made and sent, as a mail that nobody keeps. */
+export async function verstuur(
+  transport: Pick<Transport, "maak" | "verstuur">,
+  bericht: Bericht,
+): Promise<Verzendresultaat> {
+  const mail = await transport.maak(bericht);
+  return "soort" in mail ? mail : transport.verstuur(mail);
+}
+
+export const idsVan = ({ berichten }: Pick<Briefuitkomst, "berichten">): readonly string[] =>
+  berichten.map(({ bericht }) => bericht);
 
 /** One letter by itself; throws when trying again can help. */
 export type VerstuurBrief = (opdracht: Briefopdracht) => Promise<Briefuitkomst>;

@@ -11,6 +11,7 @@ import { openStore } from "#activities/store/store.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import {
   DOSSIER,
+  idsVan,
   INSTELLINGEN,
   ONDERWEG,
   PROEVEN,
@@ -68,7 +69,7 @@ const GEMEENTE = opdracht("borgingsvraag", "partner", { ...PROEVEN.borgingsvraag
 const resultaten = (pogingen: readonly Poging[]) =>
   pogingen.map((poging) => ("resultaat" in poging ? poging.resultaat.uitkomst : `later ${poging.groep}`));
 const messageIds = (pogingen: readonly Poging[]) =>
-  pogingen.map((poging) => ("resultaat" in poging ? poging.resultaat.messageIds : []));
+  pogingen.map((poging) => ("resultaat" in poging ? idsVan(poging.resultaat) : []));
 
 describe("brieven die samen zijn besteld", () => {
   test("noemen voor onze eigen mensen in elke kop de school, en boven meer dan drie een lijst: school, wat, tot wanneer", async () => {
@@ -181,7 +182,7 @@ describe("opnieuw proberen", () => {
     expect(await verstuur([HERINNERING, CONTACT, PAUZE, GEMEENTE])).toEqual(eerst);
     // Also when a fresh run asks for a part of it, or for more besides.
     expect(await verstuur([HERINNERING])).toEqual(eerst.slice(0, 1));
-    const { messageIds: ids } = (eerst[1] as Extract<Poging, { resultaat: unknown }>).resultaat;
+    const ids = messageIds(eerst)[1];
     const meer = await verstuur([
       CONTACT,
       opdracht("herinnering", "aanvrager", { soort: "pauze", uiterlijk: "2025-05-01" }),

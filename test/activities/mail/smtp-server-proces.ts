@@ -10,6 +10,7 @@ export interface Opgave {
 
 export interface Bericht {
   readonly aan: readonly string[];
+  /** Its bytes, one in each character (latin1). */
   readonly ruw: string;
   readonly versleuteld: boolean;
 }
@@ -67,7 +68,7 @@ async function neemAan(
     return hangOp();
   }
   if (hoe === "traag") await new Promise((klaar) => setTimeout(klaar, TRAAG_MS));
-  const ruw = Buffer.concat(delen).toString("utf8");
+  const ruw = Buffer.concat(delen).toString("latin1");
   meld({ soort: "aangenomen", bericht: { aan, ruw, versleuteld: sessie.secure } });
   if (hoe === "slikt" && eerste(adres)) {
     meld({ soort: "gestoord", hoe });

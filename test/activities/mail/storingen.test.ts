@@ -47,10 +47,11 @@ async function opstelling(
       },
     },
     transport: {
-      async verstuur(bericht) {
-        const resultaat = await transport.verstuur(bericht);
+      maak: (bericht) => transport.maak(bericht),
+      async verstuur(mail) {
+        const resultaat = await transport.verstuur(mail);
         // The worker dies after the server took the mail and before anybody wrote that down.
-        if (sterfNa.delete(bericht.aan.adres)) throw new Error("worker weg");
+        if (sterfNa.delete(mail.aan)) throw new Error("worker weg");
         return resultaat;
       },
     },

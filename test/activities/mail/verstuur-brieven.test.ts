@@ -17,6 +17,7 @@ import {
   ALLEEN,
   DOSSIER,
   ALLEN,
+  idsVan,
   INSTELLINGEN,
   LINK,
   maakVerstuurBrief,
@@ -95,7 +96,7 @@ describe("naar wie", () => {
     const { verstuurBrief, ontvangers } = await opstelling();
     expect(await verstuurBrief(OPDRACHT)).toEqual({
       uitkomst: "verzonden",
-      messageIds: [ID],
+      berichten: [{ bericht: ID, hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string }],
       briefversie: 5,
       kenmerk: "",
     });
@@ -104,9 +105,9 @@ describe("naar wie", () => {
 
   test("een besluit gaat ook naar wie mee aanvroeg, ieder in een eigen bericht", async () => {
     const { verstuurBrief, ontvangers, gelezen } = await opstelling({ dossier: PROEVEN.toekenning[0] });
-    const { uitkomst, messageIds } = await verstuurBrief(TOEKENNING);
+    const { uitkomst, berichten } = await verstuurBrief(TOEKENNING);
     expect(uitkomst).toBe("verzonden");
-    expect(messageIds).toHaveLength(3);
+    expect(berichten).toHaveLength(3);
     expect(ontvangers()).toEqual([
       "i.aziz@breda.example",
       "noor.devries@dewissel.example",
@@ -174,7 +175,7 @@ describe("naar wie", () => {
     const van = await verstuurBrief({ ...opdracht, params: { van: "za-03", naar: "za-05" } });
     const naar = await verstuurBrief({ ...opdracht, params: { van: "za-03", naar: "za-05", za: "za-05" } });
     expect(ontvangers()).toEqual(["kim@stichting.example", "za-05@stichting.example"]);
-    expect(van.messageIds).not.toEqual(naar.messageIds);
+    expect(idsVan(van)).not.toEqual(idsVan(naar));
     expect(van.kenmerk).not.toBe(naar.kenmerk);
     const brieven = await Promise.all(gelezen.map((mail) => simpleParser(mail)));
     expect(brieven.map(({ subject }) => subject)).toEqual([
@@ -218,7 +219,7 @@ describe("naar wie", () => {
       verstuurBrief(ESCALATIE),
     ]);
     expect(een).toMatchObject({ uitkomst: "verzonden" });
-    expect(ander).toMatchObject({ uitkomst: "verzonden", messageIds: een.messageIds });
+    expect(ander).toMatchObject({ uitkomst: "verzonden", berichten: een.berichten });
     expect(ontvangers()).toEqual(["projectleider@stichting.example"]);
   });
 
@@ -264,7 +265,7 @@ describe("naar wie", () => {
     ],
   ])("geen ontvanger: %s", async (_naam, opdracht, dossier) => {
     const { verstuurBrief, commandos } = await opstelling({ dossier });
-    expect(await verstuurBrief(opdracht)).toMatchObject({ uitkomst: "geen-ontvanger", messageIds: [] });
+    expect(await verstuurBrief(opdracht)).toMatchObject({ uitkomst: "geen-ontvanger", berichten: [] });
     expect(commandos).toEqual([]);
   });
 });
@@ -279,7 +280,7 @@ describe("wat niet kan, is een uitkomst", () => {
     const { verstuurBrief, commandos } = await opstelling();
     expect(await verstuurBrief({ ...OPDRACHT, ...anders })).toMatchObject({
       uitkomst: "mislukt",
-      messageIds: [],
+      berichten: [],
       reden: expect.stringContaining(reden) as string,
     });
     expect(commandos).toEqual([]);
@@ -312,8 +313,8 @@ describe("wat niet kan, is een uitkomst", () => {
   test("een kopie die niet aankomt, houdt het besluit niet tegen en wordt wel gemeld", async () => {
     const boek = { rcpt: (c: string) => (c.includes("aziz") ? "550 5.1.1 weg" : "250 goed") };
     const { verstuurBrief } = await opstelling({ dossier: PROEVEN.toekenning[0], boek });
-    const { uitkomst, messageIds, mislukteKopieen, reden } = await verstuurBrief(TOEKENNING);
-    expect({ uitkomst, aantal: messageIds.length, mislukteKopieen }).toEqual({
+    const { uitkomst, berichten, mislukteKopieen, reden } = await verstuurBrief(TOEKENNING);
+    expect({ uitkomst, aantal: berichten.length, mislukteKopieen }).toEqual({
       uitkomst: "verzonden",
       aantal: 2,
       mislukteKopieen: 1,
@@ -327,10 +328,10 @@ test("de link om te antwoorden staat in de brief, en verandert het kenmerk van h
   const [dossier, { link: _link, linkTot: _tot, ...params }] = PROEVEN.borgingsvraag;
   const opdracht = { ...OPDRACHT, brief: "borgingsvraag", aan: "partner", params };
   const zonder = await opstelling({ dossier });
-  const { messageIds } = await zonder.verstuurBrief(opdracht);
+  const { berichten } = await zonder.verstuurBrief(opdracht);
   expect((await simpleParser(zonder.gelezen[0] ?? "")).text).toContain("of mail naar vragen@stichting.example");
   const met = await opstelling({ dossier, link: { url: LINK, tot: "2027-02-12" } });
-  expect(await met.verstuurBrief(opdracht)).toMatchObject({ uitkomst: "verzonden", messageIds });
+  expect(idsVan(await met.verstuurBrief(opdracht))).toEqual(idsVan({ berichten }));
   const { text } = await simpleParser(met.gelezen[0] ?? "");
   expect(text).toContain(LINK);
   expect(text).toContain("tot en met 12 februari 2027");
@@ -478,8 +479,8 @@ describe("opnieuw proberen", () => {
     const boek = { rcpt: (c: string) => (c.includes("aziz") ? "450 4.2.1 later" : "250 goed") };
     const { verstuurBrief } = await opstelling({ dossier: PROEVEN.toekenning[0], boek });
     await expect(verstuurBrief(TOEKENNING)).rejects.toMatchObject({ name: "TijdelijkeVerzendfout" });
-    const { uitkomst, messageIds, mislukteKopieen, reden } = await verstuurBrief({ ...TOEKENNING, zonderGeduld: true });
-    expect({ uitkomst, aantal: messageIds.length, mislukteKopieen }).toEqual({
+    const { uitkomst, berichten, mislukteKopieen, reden } = await verstuurBrief({ ...TOEKENNING, zonderGeduld: true });
+    expect({ uitkomst, aantal: berichten.length, mislukteKopieen }).toEqual({
       uitkomst: "verzonden",
       aantal: 2,
       mislukteKopieen: 1,
@@ -501,7 +502,7 @@ describe("opnieuw proberen", () => {
       name: "TijdelijkeVerzendfout",
       misschienAangenomen: true,
     });
-    expect(await verstuurBrief(OPDRACHT)).toMatchObject({ uitkomst: "verzonden", messageIds: [ID] });
+    expect(await verstuurBrief(OPDRACHT)).toMatchObject({ uitkomst: "verzonden", berichten: [{ bericht: ID }] });
     // SMTP leaves no choice here: the server read it twice. The Message-ID is the same, so who receives it can see that.
     expect(gelezen).toHaveLength(2);
     for (const mail of gelezen)
@@ -533,49 +534,60 @@ test("een domein waar geen Message-ID van te maken is, stopt de start", async ()
 
 describe("het verzendregister", () => {
   const einde = { antwoord: null } as const;
+  const mail = (tekst: string) => ({ ruw: Buffer.from(tekst), van: "za@x.example", aan: "noor@x.example" });
+  const bewaar = (register: Verzendregister, ids: readonly string[], tekst = "brief", vorige: readonly string[] = []) =>
+    register.bewaar(ids, mail(tekst), { messageId: ids[0]!, nummers: ["ZA-2025-001"], vorige });
   const stand = async (register: Verzendregister, ...ids: string[]) =>
     (await register.begin(ids)).map(({ stand: een }) => een);
-  test("kent nieuw, onbekend en verzonden", async () => {
+
+  test("kent nieuw, bewaard en verzonden; wat niet is bewaard heeft zeker niemand", async () => {
     const register = await sqliteRegister();
     expect(await stand(register, ID)).toEqual(["nieuw"]);
-    expect(await stand(register, ID)).toEqual(["onbekend"]);
+    expect(await stand(register, ID)).toEqual(["nieuw"]);
+    expect(await register.stand(ID)).toBeNull();
+    const hash = await bewaar(register, [ID]);
+    expect(await register.begin([ID])).toEqual([{ brief: ID, stand: "bewaard", bericht: ID, hash }]);
+    expect(await register.stand(ID)).toEqual({ stand: "onbekend" });
     await register.klaar([ID], { ...einde, stand: "verzonden" });
     expect(await stand(register, ID)).toEqual(["verzonden"]);
+    expect(await register.stand(ID)).toEqual({ stand: "verzonden", bericht: ID, hash });
   });
-  test("wat zeker niet is aangenomen, is weer nieuw", async () => {
+  test("wat zeker niet is aangenomen, gaat nog eens zoals het was", async () => {
     const register = await sqliteRegister();
     for (const hoe of ["niet-aangenomen", "geweigerd"] as const) {
-      await register.begin([hoe]);
+      await bewaar(register, [hoe], hoe);
       await register.klaar([hoe], { ...einde, stand: hoe });
-      expect(await stand(register, hoe)).toEqual(["nieuw"]);
+      expect(await register.stand(hoe)).toBeNull();
+      expect(await stand(register, hoe)).toEqual(["bewaard"]);
+      // Of this attempt nobody knows how it ends.
+      expect(await register.stand(hoe)).toEqual({ stand: "onbekend" });
     }
   });
   test("een trage mislukking haalt een verzonden mail niet terug", async () => {
     const register = await sqliteRegister();
-    await register.begin([ID]);
+    await bewaar(register, [ID]);
     await register.klaar([ID], { ...einde, stand: "verzonden" });
     await register.klaar([ID], { ...einde, stand: "niet-aangenomen" });
     expect(await stand(register, ID)).toEqual(["verzonden"]);
   });
-  test("wat misschien in een mail is aangekomen blijft daarin; wat zeker niemand heeft, mag in een andere", async () => {
+  test("een brief blijft in de mail waarin hij is bewaard; wat erbij komt gaat in een andere", async () => {
     const register = await sqliteRegister();
-    const begin = async (...ids: string[]) =>
-      (await register.begin(ids)).map(({ stand: een, bericht }) => [een, bericht]);
-    expect(await begin("a", "b")).toEqual([
-      ["nieuw", "a"],
-      ["nieuw", "a"],
+    const eerst = await bewaar(register, ["a", "b"], "a en b");
+    // Another worker made one of its own of them meanwhile: nothing of that is kept, also not what was new.
+    expect(await bewaar(register, ["c", "b"], "c en b")).toBeNull();
+    const begonnen = await register.begin(["c", "b", "a"]);
+    expect(begonnen).toEqual([
+      { brief: "c", stand: "nieuw" },
+      { brief: "b", stand: "bewaard", bericht: "a", hash: eerst },
+      { brief: "a", stand: "bewaard", bericht: "a", hash: eerst },
     ]);
-    expect(await begin("c", "b", "a")).toEqual([
-      ["nieuw", "c"],
-      ["onbekend", "a"],
-      ["onbekend", "a"],
-    ]);
-    await register.klaar(["a", "b"], { ...einde, stand: "verzonden" });
-    await register.klaar(["c"], { ...einde, stand: "niet-aangenomen" });
-    expect(await begin("d", "b", "c")).toEqual([
-      ["nieuw", "d"],
-      ["verzonden", "a"],
-      ["nieuw", "d"],
+    // What was to go to an address that is another now goes in another mail; what went stays where it is.
+    const later = await bewaar(register, ["c", "b"], "c en b, elders", [eerst!]);
+    await register.klaar(["a"], { ...einde, stand: "verzonden" });
+    expect(await bewaar(register, ["a"], "nog eens", [eerst!])).toBeNull();
+    expect(await register.begin(["b", "a"])).toEqual([
+      { brief: "b", stand: "bewaard", bericht: "c", hash: later },
+      { brief: "a", stand: "verzonden", bericht: "a", hash: eerst },
     ]);
   });
   test("telt wat sinds een moment begon en nog niet weg is, met het oudste", async () => {
@@ -583,7 +595,7 @@ describe("het verzendregister", () => {
     const register = await sqliteRegister(() => new Date(klok.nu));
     const begin = async (id: string, nu: string) => {
       klok.nu = nu;
-      await register.begin([id]);
+      await bewaar(register, [id], id);
     };
     await begin("oud", "2026-11-20T09:00:00.000Z");
     expect(await register.wachtend("2026-11-21T09:00:00.000Z")).toEqual({ aantal: 0, eerste: null });
@@ -599,9 +611,9 @@ describe("het verzendregister", () => {
       eerste: "2026-11-22T08:00:00.000Z",
     });
   });
-  test("van veel pogingen tegelijk is er één de eerste", async () => {
+  test("van veel werkers die dezelfde brief tegelijk maken, wordt er één bewaard", async () => {
     const register = await sqliteRegister();
-    const antwoorden = await Promise.all(Array.from({ length: 20 }, () => stand(register, ID)));
-    expect(antwoorden.flat().filter((antwoord) => antwoord === "nieuw")).toHaveLength(1);
+    const hashes = await Promise.all(Array.from({ length: 20 }, (_, i) => bewaar(register, [ID], `van werker ${i}`)));
+    expect(hashes.filter((hash) => hash !== null)).toHaveLength(1);
   });
 });

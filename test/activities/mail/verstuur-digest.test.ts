@@ -122,7 +122,7 @@ test.each([
 ] as const)("%s is een uitkomst, en er gaat niets uit", async (_naam, anders, uitkomst) => {
   const { verstuurDigest, commandos } = await opstelling();
   const resultaat = await verstuurDigest({ ...OPDRACHT, ...anders });
-  expect(resultaat).toMatchObject({ uitkomst, messageIds: [] });
+  expect(resultaat).toMatchObject({ uitkomst, berichten: [] });
   expect(resultaat?.reden).toBeTruthy();
   expect(commandos).toEqual([]);
 });

@@ -95,7 +95,8 @@ function brievenBij(regels: readonly Journaalregel[]): ReadonlyMap<string, reado
   // Letters that go in one mail are one mail.
   const geteld = new Set<unknown>();
   const nieuwe = (berichten: unknown): number => {
-    const nieuw = (Array.isArray(berichten) ? berichten : []).filter((id) => !geteld.has(id));
+    const ids = ((berichten ?? []) as readonly { readonly bericht: string }[]).map(({ bericht }) => bericht);
+    const nieuw = ids.filter((id) => !geteld.has(id));
     for (const id of nieuw) geteld.add(id);
     return nieuw.length;
   };

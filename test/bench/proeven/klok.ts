@@ -147,7 +147,11 @@ async function vertelBrief(trajecten: Trajecten, nummer: string, volgnummer: num
     volgnummer,
     plek: 1,
   } as const;
-  const verzonden = { uitkomst: "verzonden", messageIds: ["<1@trajecten.example>"], briefversie: 1 } as const;
+  const verzonden = {
+    uitkomst: "verzonden",
+    berichten: [{ bericht: "<1@trajecten.example>", hash: "0".repeat(64) }],
+    briefversie: 1,
+  } as const;
   gelukt(await trajecten.stuur(nummer, [briefgevolg(nummer, order, verzonden)]));
 }
 

@@ -22,15 +22,28 @@ test("brieven die op de mailserver wachten staan er met hun aantal; na een dag i
   const verloop = verloopTot("gestart");
   await store.schrijf(verloop.regels);
   expect(await brieven.vraag()).toBe("geen brief wacht");
-  for (const id of ["<a@x>", "<b@x>"]) await store.verzendregister.begin([id]);
-  expect(await brieven.vraag()).toMatch(/^2 brieven wachten op de mailserver, sinds \d+ [a-z]+ \d{4}$/);
+  for (const id of ["<a@x>", "<b@x>"])
+    await store.verzendregister.bewaar(
+      [id],
+      { ruw: Buffer.from(`brief ${id}`), van: "za@x.example", aan: "noor@x.example" },
+      { messageId: id, nummers: [], vorige: [] },
+    );
+  expect(await brieven.vraag()).toMatch(
+    /^2 brieven wachten op de mailserver, sinds \d+ [a-z]+ \d{4}; de laatste 2 bewaarde kloppen$/,
+  );
 
   await store.schrijf(verloop.gebeurt("mail.vertraagd").regels);
   await expect(brieven.vraag()).rejects.toThrow("1 brief wacht al langer dan een dag");
   const { brief, aan, bij } = verloop.dossier.vertraagdeMail![0]!;
-  await store.schrijf(verloop.gebeurt("mail.verzonden", { brief, aan, bij, versie: 1, berichten: ["<a@x>"] }).regels);
+  await store.schrijf(verloop.gebeurt("mail.verzonden", { brief, aan, bij, versie: 1, berichten: [] }).regels);
   for (const id of ["<a@x>", "<b@x>"]) await store.verzendregister.klaar([id], { stand: "verzonden", antwoord: null });
-  expect(await brieven.vraag()).toBe("geen brief wacht");
+  expect(await brieven.vraag()).toBe("geen brief wacht; de laatste 2 bewaarde kloppen");
+  const db = new DatabaseSync(join(map, "trajecten.db"));
+  expect(() => db.exec("update mail set inhoud = x'00'")).toThrow("alleen vergeten");
+  db.exec("drop trigger mail_geen_update");
+  db.exec("update mail set inhoud = x'00' where bewaard_op = (select max(bewaard_op) from mail)");
+  db.close();
+  await expect(brieven.vraag()).rejects.toThrow(/bewaarde brieven die niet meer kloppen met hun hash: [0-9a-f]{64}/);
 });
 
 test("een keten die niet klopt is ziek, met het nummer en de eerste foute regel", async () => {

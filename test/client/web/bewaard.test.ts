@@ -209,13 +209,13 @@ test("van een sessie blijven er hoogstens tien, en te groot wordt niet bewaard",
 
 test.each(PADEN.filter((pad) => regelVan(pad).doet))("%s toont wat bewaard is", async (pad) => {
   const klok = { nu: Date.parse("2025-05-20T08:00:00.000Z") };
-  const { app, mailId, store } = await webMetMensen(undefined, { nu: () => new Date(klok.nu) });
+  const { app, mailId, hash, store } = await webMetMensen(undefined, { nu: () => new Date(klok.nu) });
   const register = new Register();
   register.lukt(herken({ nummer: "ZA-2025-001", naam: "De Wissel Breda" }));
   await store.schrijf(register.regels);
   const als = regelVan(pad).wie.beheerder === "alles" ? "bh-1" : "pl-1";
   const adres = new Map(
-    adressen({ nummer: "ZA-2025-001", organisatie: "ORG-1", medewerker: "za-03", mail: mailId }),
+    adressen({ nummer: "ZA-2025-001", organisatie: "ORG-1", medewerker: "za-03", mail: mailId, hash }),
   ).get(pad)!;
   const b = new Browser({ [HIER]: (naar, init) => app.request(naar, init) });
   await logIn(b, als);

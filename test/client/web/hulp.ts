@@ -12,6 +12,8 @@ import { openInlog } from "#client/inlog/store.ts";
 import { maakAntwoord } from "#client/web/antwoord.ts";
 import { maakApp, type Webbenodigdheden } from "#client/web/app.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
+import { briefgevolg } from "#domain/traject/briefgevolg.ts";
+import { ordersVan } from "#domain/traject/order.ts";
 import { boek } from "#domain/periode/boek.ts";
 import { nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
 import { nieuw } from "#test/support/boeken.ts";
@@ -42,9 +44,11 @@ export function inUitvoering(nummer: string, naam: string, regio: string, uren: 
 }
 
 /** Five trajecten in different states, and the books of their period. */
-async function vul(store: Store): Promise<void> {
+async function vul(store: Store): Promise<string> {
+  const metBrief = inUitvoering("ZA-2025-001", "De Wissel Breda", "Zuid", 37.5);
+  const hash = await brievenGingen(store, metBrief);
   const trajecten = [
-    inUitvoering("ZA-2025-001", "De Wissel Breda", "Zuid", 37.5),
+    metBrief,
     inUitvoering("ZA-2025-002", "Samenwerkingsverband Passend Onderwijs Noord-Kennemerland en omstreken", "West", 88),
     ingediend("ZA-2025-003", "Gemeente Goes", "Zuid", "2025-05-12").later(2).gebeurt("beoordeling.gestart"),
     ingediend("ZA-2025-004", "SBO De Klimop", "Noord", "2025-03-03"),
@@ -63,9 +67,29 @@ async function vul(store: Store): Promise<void> {
     boekhouding = uitkomst.waarde.boekhouding;
     await store.schrijf(uitkomst.waarde.regels);
   }
+  return hash;
 }
 
-const MAIL = [
+/** The letter of the toekenning is kept, and the journaal says that it went; answers with its hash. */
+export async function brievenGingen(
+  store: Pick<Store, "verzendregister">,
+  verloop: Verloop,
+  {
+    ruw = MAIL,
+    nummers = [verloop.dossier.nummer],
+  }: { readonly ruw?: string; readonly nummers?: readonly string[] } = {},
+): Promise<string> {
+  const { nummer } = verloop.dossier;
+  const regel = verloop.regels.find(({ type }) => type === "aanvraag.toegekend")!;
+  const order = ordersVan(regel).find(({ params }) => params["brief"] === "toekenning")!;
+  const bericht = `<${nummer}.toekenning@trajecten.example>`;
+  const mail = { ruw: Buffer.from(ruw), van: "zorgarrangeurs@trajecten.example", aan: "noor@dewissel.example" };
+  const hash = (await store.verzendregister.bewaar([bericht], mail, { messageId: bericht, nummers, vorige: [] }))!;
+  verloop.doe(briefgevolg(nummer, order, { uitkomst: "verzonden", berichten: [{ bericht, hash }], briefversie: 1 }));
+  return hash;
+}
+
+export const MAIL = [
   "From: Zorgarrangeurs <zorgarrangeurs@trajecten.example>",
   "To: Noor de Vries <noor@dewissel.example>",
   "Subject: Uw aanvraag ZA-2025-001 is toegekend",
@@ -130,7 +154,7 @@ export async function maakWeb(anders: Webopties = {}) {
   });
   const postvak = await openPostvak(join(map, "postvak"), () => new Date(NU));
   const { leeg = false, inloggen, stuur = () => Promise.reject(new Error("er is geen Temporal")), ...rest } = anders;
-  const mailId = leeg ? "" : (await vul(store), await vulPostvak(postvak));
+  const [hash, mailId] = leeg ? ["", ""] : [await vul(store), await vulPostvak(postvak)];
   const inlog = await openInlog(`sqlite:${join(map, "sessies.db")}`);
   onTestFinished(() => inlog.sluit());
   const gewoon = {
@@ -184,7 +208,7 @@ export async function maakWeb(anders: Webopties = {}) {
     const antwoord = await vraag(pad, { als });
     return { antwoord, status: antwoord.status, html: await antwoord.text() };
   };
-  return { app, store, inlog, postvak, mailId, pagina, vraag };
+  return { app, store, inlog, postvak, mailId, hash, pagina, vraag };
 }
 
 /** What a reader gets to see of a piece of a page. */

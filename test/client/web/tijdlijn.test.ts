@@ -143,6 +143,7 @@ function winkel(regels: readonly Journaalregel[]) {
     aanvragen: () => Promise.resolve([]),
     stand: () => Promise.resolve(null),
     standen: () => Promise.resolve([]),
+    mail: () => Promise.resolve(null),
     controleer: () => Promise.resolve(),
     regels: () => Promise.resolve([...regels]),
     rij: () => Promise.resolve(rij),

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { levensloop } from "#domain/beeld/levensloop.ts";
 import { tijdpad } from "#domain/beeld/tijdpad.ts";
 import { BESLUITEN, hoortBij, TIJDLIJNFILTERS } from "#domain/beeld/tijdlijnfilter.ts";
-import { brieven } from "#domain/beeld/brieven.ts";
+import { brieven, verzondenMails } from "#domain/beeld/brieven.ts";
+import { briefgevolg } from "#domain/traject/briefgevolg.ts";
+import { ordersVan } from "#domain/traject/order.ts";
+import { namenIn } from "#domain/traject/partnerschap.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { inzending, stapresultaat, verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
@@ -78,13 +81,29 @@ test("van elke bestelde brief staat er wat ervan werd", () => {
   const verloop = verloopTot("beoordeling", { op: "2026-03-02" });
   const [eerste] = brieven(verloop.regels, (partner) => partner);
   expect(eerste).toMatchObject({ brief: "ontvangstbevestiging", besteldOp: "2026-03-02", uitkomst: null, op: null });
-  const bij = verloop.regels.find(({ opdrachten }) => opdrachten.some(({ type }) => type === "mail"))!.volgnummer;
-  verloop.later(1).gebeurt("mail.verzonden", {
-    brief: "ontvangstbevestiging",
-    aan: "aanvrager",
-    versie: 1,
-    bij,
-    berichten: ["<1@trajecten.example>"],
-  });
+  const order = verloop.regels.flatMap(ordersVan).find(({ type }) => type === "mail")!;
+  const [zelf, kopie] = ["a".repeat(64), "b".repeat(64)];
+  const uitkomst = {
+    uitkomst: "verzonden",
+    briefversie: 1,
+    // Of copies that did not arrive the line says more; it is about the same letter all the same.
+    kenmerk: "abc",
+    mislukteKopieen: 1,
+    berichten: [
+      { bericht: "<1@x>", hash: zelf },
+      { bericht: "<2@x>", hash: kopie, partner: "partner-3" },
+    ],
+  } as const;
+  verloop.later(1).doe(briefgevolg(verloop.dossier.nummer, order, uitkomst));
+  const namen = namenIn(verloop.dossier);
+  const [brief] = brieven(verloop.regels, namen);
+  expect(brief?.berichten).toEqual([
+    { hash: zelf, lezer: "de aanvrager" },
+    { hash: kopie, lezer: "Gemeente Breda" },
+  ]);
+  expect(verzondenMails(verloop.regels, namen)).toEqual([
+    { hash: zelf, lezer: "de aanvrager", brieven: ["ontvangstbevestiging"], op: "2026-03-03" },
+    { hash: kopie, lezer: "Gemeente Breda", brieven: ["ontvangstbevestiging"], op: "2026-03-03" },
+  ]);
   expect(brieven(verloop.regels, (partner) => partner)[0]).toMatchObject({ uitkomst: "verzonden", op: "2026-03-03" });
 });

@@ -17,14 +17,21 @@ test.each([
 });
 
 test.each([
-  [1, "de aanvrager."],
-  [2, "de aanvrager en een mede-aanvrager."],
-  [3, "de aanvrager en 2 mede-aanvragers."],
-])("de tijdlijn zegt dat mede-aanvragers hem ook kregen: %i mails", (aantal, wie) => {
-  const berichten = Array.from({ length: aantal }, (_, i) => `<${i}@trajecten.example>`);
+  [[undefined], "de aanvrager"],
+  [[undefined, "partner-3"], "de aanvrager en Gemeente Breda"],
+  [[undefined, "partner-2", "partner-3"], "de aanvrager, SWV Breda e.o. en Gemeente Breda"],
+  // Sent again to who had not got it.
+  [["partner-3"], "Gemeente Breda"],
+])("de tijdlijn noemt ook de mede-aanvragers die hem kregen: %j", (wie, lezers) => {
+  const hash = "0".repeat(64);
+  const berichten = wie.map((partner, i) => ({
+    bericht: `<${i}@trajecten.example>`,
+    hash,
+    ...(partner === undefined ? {} : { partner }),
+  }));
   const gegevens = { brief: "toekenning", aan: "aanvrager", bij: 4, versie: 1, berichten };
   expect(mailVerzonden.zin(mailVerzonden.schema.parse(gegevens), naam)).toBe(
-    `De brief 'toekenning' is verzonden aan ${wie}`,
+    `De brief 'toekenning' is verzonden aan ${lezers}.`,
   );
 });
 

@@ -33,7 +33,7 @@ describe("een brief die niet aankomt", () => {
       aan: "aanvrager",
       versie: 1,
       bij: 4,
-      berichten: ["<a@trajecten.example>"],
+      berichten: [],
       mislukteKopieen: 1,
     });
     expect(enige(verloop, "mail").wat).toContain("aan de mede-aanvrager is niet aangekomen");
@@ -73,7 +73,7 @@ describe("een brief die niet aankomt", () => {
 describe("een brief die wacht", () => {
   const brief = { brief: "terugkoppeling", aan: "partner", partner: "partner-3", bij: 4 };
   const ander = { ...brief, partner: "partner-4" };
-  const verzonden = (wat: typeof brief) => ({ ...wat, versie: 1, berichten: ["<a@trajecten.example>"] });
+  const verzonden = (wat: typeof brief) => ({ ...wat, versie: 1, berichten: [] });
 
   it("is van de beheerder en van de projectleider", () => {
     expect(

@@ -19,9 +19,14 @@ import {
 const WEEK = "2026-11-23";
 const KIM: Persoon = { rol: "za", id: "za-03" };
 const SAM: Persoon = { rol: "za", id: "za-05" };
-const VERZONDEN: Weekresultaat = { uitkomst: "verzonden", messageIds: ["<1@x>"], briefversie: 1, punten: 4 };
-const MISLUKT: Weekresultaat = { uitkomst: "mislukt", messageIds: [], briefversie: 1, punten: 2, reden: "Vol." };
-const GEEN_ADRES: Weekresultaat = { uitkomst: "geen-ontvanger", messageIds: [], briefversie: 0, reden: "Geen adres." };
+const VERZONDEN: Weekresultaat = {
+  uitkomst: "verzonden",
+  berichten: [{ bericht: "<1@x>", hash: "0a" }],
+  briefversie: 1,
+  punten: 4,
+};
+const MISLUKT: Weekresultaat = { uitkomst: "mislukt", berichten: [], briefversie: 1, punten: 2, reden: "Vol." };
+const GEEN_ADRES: Weekresultaat = { uitkomst: "geen-ontvanger", berichten: [], briefversie: 0, reden: "Geen adres." };
 
 type Verteld = readonly [week: string, feit: Weekfeit];
 
@@ -49,7 +54,15 @@ describe("het journaal van de weekoverzichten", () => {
     expect(gestuurd(WEEK, KIM, VERZONDEN)).toEqual({
       id: "2026-11-23:za:za-03:verzonden",
       type: "mail.verzonden",
-      gegevens: { week: WEEK, brief: "digest", aan: "za", za: "za-03", versie: 1, punten: 4, berichten: ["<1@x>"] },
+      gegevens: {
+        week: WEEK,
+        brief: "digest",
+        aan: "za",
+        za: "za-03",
+        versie: 1,
+        punten: 4,
+        berichten: [{ bericht: "<1@x>", hash: "0a" }],
+      },
     });
   });
 

@@ -210,7 +210,7 @@ test("wat het systeem zelf maakt, wordt nooit op een BSN getoetst", () => {
   const VAN_HET_SYSTEEM: readonly [string, (n: string) => Record<string, unknown>][] = [
     [
       "mail.verzonden",
-      (n) => ({ berichten: [`<ZA-2026-001.12.${n}@x.example>`, `<${n}@x.example>`], reden: `melding ${n}` }),
+      (n) => ({ berichten: [{ bericht: `<${n}@x.example>`, hash: n.repeat(8).slice(0, 64) }], reden: `melding ${n}` }),
     ],
     ["mail.mislukt", (n) => ({ reden: `De mailserver weigert dit bericht (melding ${n}).` })],
     ["signaal.geopend", (n) => ({ sleutel: `mail:${n}:toekenning` })],

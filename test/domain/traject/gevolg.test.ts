@@ -14,7 +14,7 @@ const gevolg = (nummer: string, order: Order, gelukt: boolean): Inzending => {
   if (type === "periode") return { id, type: "periode.gemeld", gegevens: { bij, melding: params["melding"] }, door };
   const { brief, aan } = params;
   return gelukt
-    ? { id, type: "mail.verzonden", gegevens: { brief, aan, bij, versie: 1, berichten: ["<1@x>"] }, door }
+    ? { id, type: "mail.verzonden", gegevens: { brief, aan, bij, versie: 1, berichten: [] }, door }
     : { id, type: "mail.mislukt", gegevens: { brief, aan, bij, reden: "550" }, door };
 };
 
