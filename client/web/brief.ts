@@ -34,8 +34,8 @@ export function briefblad({ nummer, naam, mail, bewaard, brief }: Briefblad, kad
           ${regel("Gemaakt op", html`${brief?.datum == null ? dag(mail.op) : moment(brief.datum)}`)}
           ${regel(mail.brieven.length === 1 ? "Brief" : "Brieven in deze mail", html`${opsomming(mail.brieven)}`)}
           ${brief === null || brief.bijlagen.length === 0 ? "" : regel("Bijlagen", html`${brief.bijlagen.join(", ")}`)}
-          ${brief === null ? "" : regel("Kenmerk (Message-ID)", html`<span class="adres">${brief.messageId}</span>`)}
-          ${regel("Hash (SHA-256)", html`<span class="adres">${mail.hash}</span>`)}
+          ${brief === null ? "" : regel("Kenmerk (Message-ID)", html`<code class="adres">${brief.messageId}</code>`)}
+          ${regel("Hash (SHA-256)", html`<code class="adres">${mail.hash}</code>`)}
         </dl>
         ${brief === null ? "" : opgemaakt(nummer, mail.hash, brief)} ${brief === null ? "" : alsTekst(brief)}`,
     },

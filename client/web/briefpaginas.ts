@@ -9,6 +9,7 @@ import { zichtOp, type Pad } from "./bladzijden.ts";
 import type { Kader } from "./bladzijde.ts";
 import { briefblad, nietAlleTrajecten } from "./brief.ts";
 import type { Pagina } from "./paginas.ts";
+import { isPeiling } from "./verversing.ts";
 import type { Web } from "./werker.ts";
 
 export interface Briefbenodigdheden {
@@ -40,7 +41,7 @@ export function maakBriefpaginas({ store, inzage, kader, nu }: Briefbenodigdhede
       const eigen = dossier !== undefined && draagt(dossier, werker.id);
       if (zichtOp(PAD, werker, { eigen }) !== "alles") return false;
     }
-    for (const nummer of nummers) await inzage.noteer(werker.id, nummer, nu());
+    if (!isPeiling(c)) for (const nummer of nummers) await inzage.noteer(werker.id, nummer, nu());
     return true;
   };
   return {

@@ -4,7 +4,7 @@ import { namenInHtml, namenVan } from "#domain/medewerkers/namen.ts";
 import type { Web } from "./werker.ts";
 
 /** A mail is shown as it went. */
-const ZOALS_HET_IS = /^\/postvak\/./;
+const ZOALS_HET_IS = /^\/postvak\/.|\/brieven\/[0-9a-f]{64}\/html$/;
 
 /** On every page people are called by their names, whatever made it. */
 export const metNamenOpPagina =
