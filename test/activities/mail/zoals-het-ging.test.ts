@@ -71,7 +71,7 @@ test("brak de lijn nadat de server alles had, dan gaan precies dezelfde bytes no
 test.each(["weg", "bezet", "sluit"])("ook na een eerste poging die zeker niet aankwam (%s)", async (hoe) => {
   const { server, store } = await opstelling();
   const aan = `${hoe}.a@school.example`;
-  await expect((await werker(store, server, { aan }))(OPDRACHT)).rejects.toThrow();
+  await expect((await werker(store, server, { aan }))(OPDRACHT)).rejects.toThrow("nu niet verzonden");
   const eerder = await store.verzendregister.begin([
     `<ZA-2025-001.3.ontvangstbevestiging.aanvrager-0@trajecten.example>`,
   ]);
@@ -95,7 +95,7 @@ test("een werker die stierf tussen bewaren en versturen: de volgende verstuurt w
 test("ook een uitgave waarin de brief anders is, stuurt wat er bewaard is", async () => {
   const { server, store } = await opstelling();
   const aan = "weg.a@school.example";
-  await expect((await werker(store, server, { aan }))(OPDRACHT)).rejects.toThrow();
+  await expect((await werker(store, server, { aan }))(OPDRACHT)).rejects.toThrow("nu niet verzonden");
   const echt = BRIEVEN.ontvangstbevestiging;
   const maak = (...wat: Parameters<typeof echt.maak>): ReturnType<typeof echt.maak> => {
     const brief = echt.maak(...wat);
@@ -113,7 +113,9 @@ test("ook een uitgave waarin de brief anders is, stuurt wat er bewaard is", asyn
 
 test("leest de lezer intussen ergens anders, dan gaat er een nieuwe mail daarheen en niets meer naar het oude adres", async () => {
   const { server, store } = await opstelling();
-  await expect((await werker(store, server, { aan: "weg.a@school.example" }))(OPDRACHT)).rejects.toThrow();
+  await expect((await werker(store, server, { aan: "weg.a@school.example" }))(OPDRACHT)).rejects.toThrow(
+    "nu niet verzonden",
+  );
   const { berichten } = await (await werker(store, server, { aan: "gewoon.b@school.example" }))(OPDRACHT);
   const mails = await gekregen(server);
   expect(mails.map(({ aan }) => aan)).toEqual([["gewoon.b@school.example"]]);
@@ -133,7 +135,7 @@ test("van twee werkers tegelijk maakt er één de mail; wat de ander verstuurt i
 test("wat bewaard is en niet meer klopt, gaat naar niemand en is te zien", async () => {
   const { server, store } = await opstelling();
   const aan = "weg.a@school.example";
-  await expect((await werker(store, server, { aan }))(OPDRACHT)).rejects.toThrow();
+  await expect((await werker(store, server, { aan }))(OPDRACHT)).rejects.toThrow("nu niet verzonden");
   const [begonnen] = await store.verzendregister.begin([
     "<ZA-2025-001.3.ontvangstbevestiging.aanvrager-0@trajecten.example>",
   ]);
