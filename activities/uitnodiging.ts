@@ -55,7 +55,7 @@ export function maakOrganisatieactiviteiten({
         naamVanZa: namenVan(alleMedewerkers(stand)),
       },
     );
-    const [bezorgd] = await bezorg([{ id: messageId }], () => ({
+    const [bezorgd] = await bezorg([{ id: messageId, adres: wie.mail, nummers: [], geheim: true }], () => ({
       aan: alsPostadres(wie),
       onderwerp,
       tekst,

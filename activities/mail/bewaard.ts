@@ -20,6 +20,9 @@ export const mailhash = (ruw: Uint8Array): string => createHash("sha256").update
 /** Of every letter the frame is the same text: a quarter of the bytes is left. */
 export const ingepakt = (ruw: Uint8Array): Uint8Array => deflateSync(ruw, { level: 9 });
 
+/** What is left of a mail that has to be forgotten is its hash. */
+export const VERGETEN = { inhoud: null, van: null, aan: null } as const;
+
 export async function leesBewaard(db: Kysely<Schema>, hash: string): Promise<BewaardeMail | null> {
   const rij = await db.selectFrom("mail").selectAll().where("hash", "=", hash).executeTakeFirst();
   if (rij === undefined) return null;

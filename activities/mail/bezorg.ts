@@ -9,6 +9,8 @@ export interface Stuk {
   readonly adres: string;
   /** The trajecten that it tells of. */
   readonly nummers: readonly string[];
+  /** Who reads it can log in by it: it is kept only until it went. */
+  readonly geheim?: true;
 }
 
 /** The mail that a letter went in, and the hash of its bytes. */
@@ -74,6 +76,7 @@ async function probeer<S extends Stuk>(
       deel(welke, { resultaat: uitslag.soort === "geweigerd" ? uitslag : { ...uitslag, bericht, hash } });
       // The mail is out. When only the register is away, failing now would send it again; Temporal keeps this result as well.
       await register.klaar(ids, { stand: uitslag.soort, antwoord }).catch(() => undefined);
+      if (welke.some(({ geheim }) => geheim === true)) await register.vergeet(hash).catch(() => undefined);
     } catch (fout) {
       deel(welke, { fout });
       if (fout instanceof TijdelijkeVerzendfout && !fout.misschienAangenomen)

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "#activities/store/schema.ts";
-import { ingepakt, leesBewaard, mailhash, type BewaardeMail } from "./bewaard.ts";
+import { ingepakt, leesBewaard, mailhash, VERGETEN, type BewaardeMail } from "./bewaard.ts";
 import type { Mail } from "./mime.ts";
 
 /**
@@ -17,6 +17,8 @@ export interface Verzendregister {
   bewaar(brieven: readonly string[], mail: Mail, over: Overmail): Promise<string | null>;
   /** A mail as it was kept; null when there never was one with this hash. */
   bewaard(hash: string): Promise<BewaardeMail | null>;
+  /** Of this mail the hash stays, and nothing else. */
+  vergeet(hash: string): Promise<void>;
   klaar(brieven: readonly string[], einde: Verzendeinde): Promise<void>;
   /** Of one letter, without beginning; null: surely nobody has it. */
   stand(brief: string): Promise<{ readonly stand: "onbekend" } | Verzondenstand | null>;
@@ -126,6 +128,9 @@ export function maakVerzendregister(db: Kysely<Schema>, nu: () => Date = () => n
       return hash;
     },
     bewaard: (hash) => leesBewaard(db, hash),
+    async vergeet(hash) {
+      await db.updateTable("mail").set(VERGETEN).where("hash", "=", hash).execute();
+    },
     async klaar(brieven, { stand, antwoord }) {
       await db
         .updateTable("verzonden")

@@ -121,6 +121,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     verzendregister: {
       begin: (brieven) => wijzig(() => verzendregister.begin(brieven)),
       bewaar: (brieven, mail, over) => wijzig(() => verzendregister.bewaar(brieven, mail, over)),
+      vergeet: (hash) => wijzig(() => verzendregister.vergeet(hash)),
       bewaard: (hash) => lopend.doe(() => verzendregister.bewaard(hash)),
       klaar: (brieven, einde) => wijzig(() => verzendregister.klaar(brieven, einde)),
       stand: (brief) => lopend.doe(() => verzendregister.stand(brief)),

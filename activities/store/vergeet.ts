@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { VERGETEN } from "#activities/mail/bewaard.ts";
 import { alleenZout } from "#domain/journaal/keten.ts";
 import { gaatOver, wieVergeten } from "#domain/medewerkers/vergeet.ts";
 import { leesRegels } from "./regels.ts";
@@ -12,13 +13,22 @@ export async function vergeet(trx: Transaction<Schema>, regels: readonly Journaa
     if (wie === null) continue;
     const { nummer, volgnummer } = regel;
     for (const een of await leesRegels(trx, nummer))
-      if (een.volgnummer < volgnummer && een.geheim !== null && gaatOver(een, wie))
+      if (een.volgnummer < volgnummer && een.geheim !== null && gaatOver(een, wie)) {
+        const adres = een.gegevens["mail"];
+        // What went to them is theirs; a letter to a school that names them is the traject's.
+        if (typeof adres === "string" && adres.includes("@"))
+          await trx
+            .updateTable("mail")
+            .set(VERGETEN)
+            .where((eb) => eb(eb.fn<string>("lower", ["aan"]), "=", adres.toLowerCase()))
+            .execute();
         await trx
           .updateTable("journaal")
           .set({ geheim: JSON.stringify(alleenZout(een.geheim)) })
           .where("nummer", "=", nummer)
           .where("volgnummer", "=", een.volgnummer)
           .execute();
+      }
     await trx
       .updateTable("vervallen")
       .set({ geheim: "{}" })

@@ -28,10 +28,15 @@ async function vergeten() {
   const teVroeg = personeel.weigert({ soort: "vergeet", sleutel: "te-vroeg", ...gezien() });
   personeel.lukt({ soort: "vertrekt", sleutel: "v", ...gezien(), dag: "2026-02-28" });
   await store.schrijf(personeel.regels);
+  const mails = [];
+  for (const aan of ["Kim.de.Boer@stichting.example", "noor@school.example"]) {
+    const mail = { ruw: Buffer.from(`aan ${aan}`), van: "za@x.example", aan };
+    mails.push(await store.verzendregister.bewaar([aan], mail, { messageId: aan, nummers: [], vorige: [] }));
+  }
   const voor = personeel.regels.length;
   personeel.lukt({ soort: "vergeet", sleutel: "weg", ...gezien() });
   await store.schrijf(personeel.regels.slice(voor));
-  return { map, store, personeel, kim, teVroeg };
+  return { map, store, personeel, kim, teVroeg, mails: mails as readonly string[] };
 }
 
 test("van wie vergeten is staat nergens meer een naam, adres of nummer, en de keten klopt nog", async () => {
@@ -49,6 +54,14 @@ test("van wie vergeten is staat nergens meer een naam, adres of nummer, en de ke
   // Written once more, as after a hand-over: it stays so.
   await store.schrijf(personeel.regels);
   expect(JSON.stringify(await store.regels("organisatie/eigen"))).not.toContain("Kim");
+});
+
+test("een bewaarde mail aan wie vergeten is, is vergeten; die aan anderen niet, en van elk blijft de hash", async () => {
+  const { store, mails } = await vergeten();
+  const [vanKim, vanNoor] = await Promise.all(mails.map((hash) => store.mail(hash)));
+  expect(vanKim).toMatchObject({ hash: mails[0], mail: null, klopt: null });
+  expect(vanNoor).toMatchObject({ hash: mails[1], klopt: true, mail: { aan: "noor@school.example" } });
+  expect(await store.controleerMails(10)).toEqual({ gelezen: 1, fout: [] });
 });
 
 test("overal waar de aanduiding staat, staat dat het iemand was die hier werkte", async () => {

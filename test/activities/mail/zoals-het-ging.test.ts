@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { maakBezorg } from "#activities/mail/bezorg.ts";
 import { BRIEVEN } from "#activities/mail/brievenlijst.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
 import { openStore, type Store } from "#activities/store/store.ts";
 import { gelukt } from "#domain/weigering.ts";
-import { ALLEEN, INSTELLINGEN, maakVerstuurBrief, proefmap, projectieVan } from "./hulp.ts";
+import { ALLEEN, BERICHT, INSTELLINGEN, maakVerstuurBrief, proefmap, projectieVan } from "./hulp.ts";
 import { startSmtpProces, type SmtpProces } from "./smtp-proces.ts";
 
 /** What a reader got is what was kept, whatever happened between the first attempt and the last (decision 38). */
@@ -147,4 +148,17 @@ test("wat bewaard is en niet meer klopt, gaat naar niemand en is te zien", async
   const verstuur = await werker({ ...store, verzendregister: kapot }, server, { aan });
   await expect(verstuur(OPDRACHT)).rejects.toThrow(`De bewaarde brief ${hash} klopt niet meer met zijn hash.`);
   expect(await gekregen(server)).toEqual([]);
+});
+
+test("wat toegang geeft, blijft niet bewaard als het ging: alleen de hash", async () => {
+  const { server, store } = await opstelling();
+  const transport = maakTransport({ url: `smtp://127.0.0.1:${server.poort}`, van: VAN });
+  onTestFinished(() => transport.sluit());
+  const bezorg = maakBezorg({ transport, register: store.verzendregister });
+  const stuk = { id: BERICHT.messageId, adres: "gewoon.a@school.example", nummers: [], geheim: true } as const;
+  const [bezorgd] = await bezorg([stuk], () => ({ ...BERICHT, aan: { naam: "Noor", adres: stuk.adres } }));
+  const hash =
+    bezorgd !== undefined && "resultaat" in bezorgd && "hash" in bezorgd.resultaat ? bezorgd.resultaat.hash : "";
+  expect((await gekregen(server)).map(({ ruw }) => sha256(ruw))).toEqual([hash]);
+  expect(await store.mail(hash)).toMatchObject({ mail: null, klopt: null });
 });
