@@ -3,6 +3,7 @@ import { werktOp, type Medewerker } from "#domain/medewerkers/medewerker.ts";
 import { alleMedewerkers, medewerkerMet, type Medewerkers } from "#domain/medewerkers/medewerkers.ts";
 import { postVoor, type Postrol } from "#domain/medewerkers/post-voor.ts";
 import { namenVan, type Namen } from "#domain/medewerkers/namen.ts";
+import type { Zabereik } from "./deel.ts";
 import type { Postadres } from "./transport.ts";
 
 /** Where the people of the foundation get mail: looked up when a letter goes, because journaal and histories know them by an id only. */
@@ -12,7 +13,7 @@ export interface Adresboek {
   readonly plaatsvervanger: Postadres | null;
   readonly beheerder: Postadres | null;
   /** Null for who does not work here, or no longer. */
-  readonly za: (id: string) => Postadres | null;
+  readonly za: (id: string) => (Postadres & Zabereik) | null;
   /** How a letter calls people. */
   readonly naam: Namen;
 }
@@ -28,7 +29,9 @@ export function adresboekVan(stand: Medewerkers, dag: Datum): Adresboek {
     beheerder: metRol("beheerder"),
     za: (id) => {
       const medewerker = medewerkerMet(stand, id);
-      return medewerker === undefined || !werktOp(medewerker, dag) ? null : alsPostadres(medewerker);
+      return medewerker === undefined || !werktOp(medewerker, dag)
+        ? null
+        : { ...alsPostadres(medewerker), telefoon: medewerker.telefoon };
     },
     naam: namenVan(alleMedewerkers(stand)),
   };

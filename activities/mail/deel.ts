@@ -7,6 +7,11 @@ import type { Contact } from "./opmaak.ts";
 
 /** A letter before it is a mail: what it says, and to whom. */
 
+export interface Zabereik {
+  readonly adres: string;
+  readonly telefoon?: string | null;
+}
+
 /** What stands around the content and differs per reader. */
 export interface Omlijsting {
   readonly contact: Contact;
@@ -21,6 +26,8 @@ export interface Omlijsting {
   readonly kopie: boolean;
   /** How people call the zorgarrangeur with this id. */
   readonly naamVanZa: (id: string) => string;
+  /** Where they are reached, for a letter that says so; null for who does not work here any more. */
+  readonly bereikVanZa?: (id: string) => Zabereik | null;
 }
 
 export interface Inhoud {

@@ -128,6 +128,7 @@ export async function stelOp(
         partij: ontvanger.partij,
         kopie: ontvanger.index > 0,
         naamVanZa: adresboek.naam,
+        bereikVanZa: adresboek.za,
       },
     );
     if (!gemaakt.ok) return { ...mislukt(gemaakt.weigering.reden), kenmerk };

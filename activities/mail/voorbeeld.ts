@@ -7,6 +7,7 @@ import type { Order } from "#domain/traject/order.ts";
 import { perMail } from "#domain/traject/poststuk.ts";
 import { adresboekVan } from "./adresboek.ts";
 import type { Briefparams } from "./brief.ts";
+import { metDodeLinks } from "./lees-mail.ts";
 import { alsMail } from "./samen.ts";
 import { stelOp, type Briefinstellingen, type LinkVoor } from "./stel-op.ts";
 
@@ -19,6 +20,8 @@ export type Voorbeeldbrief =
       readonly adres: string;
       readonly onderwerp: string;
       readonly tekst: string;
+      /** With links that lead nowhere. */
+      readonly html: string;
       /** An invitation for an agenda goes along. */
       readonly agenda: boolean;
     }
@@ -62,13 +65,14 @@ export async function briefvoorbeelden(
   const mails = perMail(opgesteld.flatMap(({ uitkomst }) => ("stukken" in uitkomst ? uitkomst.stukken : [])));
   return [
     ...mails.map((stukken): Voorbeeldbrief => {
-      const { onderwerp, tekst } = alsMail(stukken.map(({ inhoud }) => inhoud.deel));
+      const { onderwerp, tekst, html } = alsMail(stukken.map(({ inhoud }) => inhoud.deel));
       const [eerste] = stukken;
       return {
         aan: eerste?.lezer ?? "",
         adres: eerste?.adres ?? "",
         onderwerp,
         tekst,
+        html: metDodeLinks(html),
         agenda: stukken.some(({ inhoud }) => inhoud.agenda !== null),
       };
     }),

@@ -2,12 +2,18 @@ import { zinVan } from "#domain/beeld/zin.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { proefVan } from "#domain/wat-als/proef.ts";
+import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
+import type { Straks, Voorbeeldbrief } from "#activities/mail/voorbeeld.ts";
+import { leesMedewerkers } from "#activities/store/medewerkers.ts";
+import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
+import { datumOp } from "#domain/kalender/datum.ts";
+import type { Order } from "#domain/traject/order.ts";
 import { alinea } from "./alinea.ts";
 import { dadenGeweigerd, onbekendTraject } from "./fouten.ts";
 import type { Afzender } from "./inzenden.ts";
 import type { Omgeving } from "./opdracht.ts";
-import { metStore, zoekPlek } from "./plek.ts";
-import { json } from "./scherm.ts";
+import { metStore, zoekPlek, type Plek } from "./plek.ts";
+import { json, opEenRegel, type Scherm } from "./scherm.ts";
 import { standVan } from "./stand.ts";
 import { gevolgdelen } from "./wat-als/leesbaar.ts";
 import { wieDoet } from "./wie.ts";
@@ -26,16 +32,48 @@ export async function toonProef(
   const nu = { ...stand, volgnummer: stand.regels.at(-1)?.volgnummer ?? 0 };
   const proef = proefVan(nu, [{ ...daad, door }], new Date().toISOString());
   if (!proef.ok) throw dadenGeweigerd(proef.weigering, 1);
-  const { regels, orders: _orders, na, ...gevolgen } = proef.waarde;
+  const { regels, orders, na, ...gevolgen } = proef.waarde;
+  const voorbeelden = await briefvoorbeeldenVan(plek, orders, {
+    dossier: na.dossier,
+    regels: [...stand.regels, ...regels],
+  });
   const zinnen = regels.map((regel) => zinVan(regel, namenIn(na.dossier))).filter((zin) => zin !== "");
   scherm.uit(
     alsJson
-      ? json({ nummer, staat: na.pad, zinnen, ...gevolgen })
+      ? json({ nummer, staat: na.pad, zinnen, ...gevolgen, voorbeelden })
       : [
           [scherm.vet(`${nummer}  proef, er is niets vastgelegd`), ...zinnen.flatMap((zin) => alinea(zin, 0))].join(
             "\n",
           ),
           ...gevolgdelen(stand.dossier, { ...gevolgen, looptDoor: [] }, scherm),
+          ...voorbeelden.map((een, i) => voorbeeldbrief(een, `Brief ${i + 1} van ${voorbeelden.length}`, scherm)),
         ].join("\n\n"),
   );
 }
+
+/** As they will go; nothing is made that anybody could answer by. */
+const briefvoorbeeldenVan = (plek: Plek, orders: readonly Order[], straks: Straks): Promise<readonly Voorbeeldbrief[]> =>
+  metStore(plek, async (store) => {
+    const { mail, webadres } = plek.instellingen;
+    const { briefvoorbeelden } = await import("#activities/mail/voorbeeld.ts");
+    return briefvoorbeelden(
+      { instellingen: { ...mail, webadres }, linkVoor: maakLinkVoor({ sleutel: "voorbeeld", webadres }) },
+      orders,
+      straks,
+      { medewerkers: await leesMedewerkers(store), dag: datumOp(new Date().toISOString()) },
+    );
+  });
+
+const voorbeeldbrief = (een: Voorbeeldbrief, welke: string, { vet }: Scherm): string =>
+  "reden" in een
+    ? [vet(welke), ...alinea(`‘${briefnaam(een.brief)}’ aan de ${rolnaam(een.aan)} kan niet gaan: ${een.reden}`, 2)].join("\n")
+    : [
+        vet(`${welke}, aan ${opEenRegel(een.aan)} <${opEenRegel(een.adres)}>`),
+        `  Onderwerp: ${opEenRegel(een.onderwerp)}${een.agenda ? " (met een agendapunt)" : ""}`,
+        "",
+        ...een.tekst
+          .replace(/[^\P{Cc}\n\t]/gu, "·")
+          .trimEnd()
+          .split("\n")
+          .map((regel) => (regel === "" ? "" : `  ${regel}`)),
+      ].join("\n");

@@ -1,19 +1,19 @@
-import type { Hono } from "hono";
+import type { Context, Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import type { Web } from "./werker.ts";
 
 /** What a browser may do with our pages, told by their headers. */
 export function beperk(app: Hono<Web>, { veilig }: { readonly veilig: boolean }): void {
   // Around secureHeaders, to have the last word. A mail gets no scripts, nothing from elsewhere, and only our own page around it.
-  for (const pad of ["/postvak/:id/html", "/trajecten/:nummer/brieven/:hash/html"])
-    app.use(pad, async (c, volgende) => {
-      await volgende();
-      c.res.headers.set(
-        "content-security-policy",
-        "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
-      );
-      c.res.headers.set("x-frame-options", "SAMEORIGIN");
-    });
+  app.use(async (c, volgende) => {
+    await volgende();
+    if (c.get("isMail") !== true) return;
+    c.res.headers.set(
+      "content-security-policy",
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+    );
+    c.res.headers.set("x-frame-options", "SAMEORIGIN");
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -36,4 +36,10 @@ export function beperk(app: Hono<Web>, { veilig }: { readonly veilig: boolean })
       strictTransportSecurity: veilig,
     }),
   );
+}
+
+/** A letter, for the frame around it. */
+export function alsMail(c: Context<Web>, html: string): Response | Promise<Response> {
+  c.set("isMail", true);
+  return c.html(html);
 }

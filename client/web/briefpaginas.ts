@@ -6,6 +6,7 @@ import { draagt } from "#domain/traject/lees.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import type { Inzage } from "../inlog/inzage.ts";
 import { zichtOp, type Pad } from "./bladzijden.ts";
+import { alsMail } from "./beperk.ts";
 import type { Kader } from "./bladzijde.ts";
 import { briefblad, nietAlleTrajecten } from "./brief.ts";
 import type { Pagina } from "./paginas.ts";
@@ -13,7 +14,7 @@ import { isPeiling } from "./verversing.ts";
 import type { Web } from "./werker.ts";
 
 export interface Briefbenodigdheden {
-  readonly store: Pick<Store, "mail" | "projectie" | "regels" | "rij">;
+  readonly store: Pick<Store, "mail" | "projectie" | "regels">;
   readonly inzage: Inzage;
   readonly kader: (c: Context<Web>) => Promise<Kader>;
   readonly nu: () => Date;
@@ -50,7 +51,7 @@ export function maakBriefpaginas({ store, inzage, kader, nu }: Briefbenodigdhede
       if (gevonden === null) return c.notFound();
       const { mail, bewaard } = gevonden;
       const nummer = c.req.param("nummer") ?? "";
-      const naam = (await store.rij(nummer))?.naam ?? "";
+      const naam = (await store.projectie(nummer))?.rij.naam ?? "";
       if (bewaard !== null && !(await zietAlles(c, bewaard.nummers)))
         return c.html(nietAlleTrajecten(nummer, naam, mail, await kader(c)));
       const ruw = bewaard?.mail?.ruw;
@@ -61,7 +62,7 @@ export function maakBriefpaginas({ store, inzage, kader, nu }: Briefbenodigdhede
       const { bewaard = null } = (await zoek(c)) ?? {};
       if (bewaard?.mail == null || !(await zietAlles(c, bewaard.nummers))) return c.notFound();
       const { html } = await leesBrief(bewaard.mail.ruw);
-      return html === null ? c.notFound() : c.html(html);
+      return html === null ? c.notFound() : alsMail(c, html);
     },
   } satisfies Partial<Record<Pad, Pagina>>;
 }

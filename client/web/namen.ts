@@ -4,7 +4,7 @@ import { namenInHtml, namenVan } from "#domain/medewerkers/namen.ts";
 import type { Web } from "./werker.ts";
 
 /** A mail is shown as it went. */
-const ZOALS_HET_IS = /^\/postvak\/.|\/brieven\/[0-9a-f]{64}\/html$/;
+const ZOALS_HET_IS = /^\/postvak\/./;
 
 /** On every page people are called by their names, whatever made it. */
 export const metNamenOpPagina =
@@ -12,6 +12,7 @@ export const metNamenOpPagina =
   async (c, volgende) => {
     await volgende();
     if (c.res.headers.get("content-type")?.startsWith("text/html") !== true || ZOALS_HET_IS.test(c.req.path)) return;
+    if (c.get("isMail") === true) return;
     const [html, wie] = await Promise.all([c.res.text(), medewerkers()]);
     c.res = new Response(namenInHtml(html, namenVan(wie)), c.res);
   };

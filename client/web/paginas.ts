@@ -39,7 +39,16 @@ import type { Web } from "./werker.ts";
 export interface Paginabenodigdheden {
   readonly store: Pick<
     Store,
-    "aantallen" | "aanvragen" | "mail" | "projectie" | "regels" | "rijen" | "signalen" | "stand" | "standen" | "telSignalen"
+    | "aantallen"
+    | "aanvragen"
+    | "mail"
+    | "projectie"
+    | "regels"
+    | "rijen"
+    | "signalen"
+    | "stand"
+    | "standen"
+    | "telSignalen"
   >;
   /** Null where mail really leaves. */
   readonly postvak: Postvakbenodigdheden["postvak"];

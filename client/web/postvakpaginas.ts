@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Postvak } from "#activities/mail/postvak.ts";
 import type { Inzage } from "../inlog/inzage.ts";
+import { alsMail } from "./beperk.ts";
 import type { Kader } from "./bladzijde.ts";
 import { postvakbericht, postvaklijst } from "./postvak.ts";
 import { isPeiling } from "./verversing.ts";
@@ -32,7 +33,7 @@ export function maakPostvakpaginas({ postvak, inzage, kader, nu }: Postvakbenodi
     },
     async "/postvak/:id/html"(c: Context<Web>) {
       const gevonden = await bericht(c);
-      return gevonden?.html == null ? c.notFound() : c.html(gevonden.html);
+      return gevonden?.html == null ? c.notFound() : alsMail(c, gevonden.html);
     },
     async "/postvak/:id/bijlage/:plek{\\d{1,3}}"(c: Context<Web>) {
       const bijlage = (await bericht(c))?.bijlagen[Number(c.req.param("plek") ?? "")];

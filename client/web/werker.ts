@@ -25,6 +25,8 @@ export interface Web {
     zicht: Zicht;
     /** Of the traject that the page is of, as it was when it was asked who may see it. */
     projectie: Projectie | null;
+    /** What is answered is a letter: shown as it is, in a frame without rights. */
+    isMail?: true;
     /** What they typed in this form before they were logged out; null: it is not kept any more. Left out: nothing was asked for. */
     bewaard?: string | null;
   };

@@ -16,13 +16,15 @@ export interface Toekenning {
   readonly toelichting: string;
   /** Why it got a place out of turn; empty when it was its turn. */
   readonly keuze: { readonly reden: string };
+  /** Granted although the aanvrager said no to the monitor: then it is not asked for as if nobody had. */
+  readonly monitor: { readonly doetMee: boolean };
   /** By when there is a startgesprek; null: the decision is told too late to promise that day. */
   readonly startgesprek: { readonly uiterlijk: Datum | null };
 }
 
 /** Says at the start what both sides may expect: its absence is the most repeated complaint [E 3.4, 4.4]. */
 export const toekenning = definieerBrief<Toekenning>({
-  versie: 6,
+  versie: 7,
   aan: ["aanvrager"],
   besluit: true,
   verzamel: (dossier, params) => {
@@ -36,6 +38,7 @@ export const toekenning = definieerBrief<Toekenning>({
       toelichting: besluit?.toelichting,
       // With an offer it was told before.
       keuze: { reden: dossier.aangebodenOp == null ? waaromNu(dossier) : "" },
+      monitor: { doetMee: dossier.aanmelding?.monitor !== false },
       startgesprek: { uiterlijk: datumParam(params, "startgesprek") },
     });
   },
@@ -63,7 +66,7 @@ export const toekenning = definieerBrief<Toekenning>({
       lijst(
         "Vaste contactpersoon: één persoon is het hele traject bereikbaar en krijgt daar tijd voor. Verandert dat? Dan regelt u een opvolger en een goede overdracht.",
         "Mandaat: uw contactpersoon mag afspraken maken, zodat het traject niet stilvalt.",
-        woordenVoor(partij).monitor,
+        ...(g.monitor.doetMee ? [woordenVoor(partij).monitor] : []),
         "Stip over een jaar: bedenk waar u over een jaar wilt staan en welke partijen u daarvoor nodig hebt.",
       ),
       kop("Wat gebeurt er nu?"),

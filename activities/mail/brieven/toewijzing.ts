@@ -1,6 +1,6 @@
 import { alinea, gegevens, kop, lijst } from "../blokken.ts";
 import { compleet, definieerBrief, tekstParam } from "../brief.ts";
-import type { Inhoud, Omlijsting } from "../deel.ts";
+import type { Inhoud, Omlijsting, Zabereik } from "../deel.ts";
 
 export interface Toewijzing {
   readonly nummer: string;
@@ -11,7 +11,7 @@ export interface Toewijzing {
 
 /** Who carries the traject must know, and so must the school: nobody waits for a call that nobody was asked to make. */
 export const toewijzing = definieerBrief<Toewijzing>({
-  versie: 3,
+  versie: 4,
   aan: ["za", "aanvrager"],
   verzamel: (dossier, params) =>
     compleet({ nummer: dossier.nummer, naam: dossier.naam, za: tekstParam(params, "za") ?? dossier.za }),
@@ -32,12 +32,22 @@ const aanZa = (g: Toewijzing): Inhoud => ({
   ],
 });
 
-const aanAanvrager = (g: Toewijzing, { naamVanZa }: Omlijsting): Inhoud => ({
+const aanAanvrager = (g: Toewijzing, { naamVanZa, bereikVanZa }: Omlijsting): Inhoud => ({
   onderwerp: `Uw zorgarrangeur voor traject ${g.nummer}`,
   blokken: [
     alinea(`${naamVanZa(g.za)} is uw zorgarrangeur.`),
-    gegevens(["Nummer", g.nummer], ["Traject", g.naam], ["Zorgarrangeur", naamVanZa(g.za)]),
+    gegevens(
+      ["Nummer", g.nummer],
+      ["Traject", g.naam],
+      ["Zorgarrangeur", naamVanZa(g.za)],
+      ...bereik(bereikVanZa?.(g.za) ?? null),
+    ),
     kop("Wat gebeurt er nu?"),
     lijst("De zorgarrangeur neemt contact met u op om een startgesprek te plannen.", "U hoeft nu niets te doen."),
   ],
 });
+
+const bereik = (wie: Zabereik | null): readonly (readonly [string, string])[] => [
+  ...(wie?.telefoon == null ? [] : [["Telefoon", wie.telefoon] as const]),
+  ...(wie === null ? [] : [["E-mail", wie.adres] as const]),
+];

@@ -37,7 +37,8 @@ import { geweigerd } from "./geweigerd.ts";
 import { AL_VASTGELEGD, GEEN_ANTWOORD, TE_GROOT } from "./meldingen.ts";
 import { opening } from "./opening.ts";
 import { kanNietBlad } from "./kan-niet.ts";
-import { volgblad, ZEKER } from "./wat-volgt.ts";
+import { alsMail } from "../beperk.ts";
+import { BRIEF, volgblad, ZEKER } from "./wat-volgt.ts";
 import { watErBijKwam } from "./veranderd.ts";
 
 /** An act in the browser (design §12): form → faults, all at once → once → the traject with what was recorded. */
@@ -156,6 +157,12 @@ export function maakDoe({
       if (!gevolg.ok) return weiger(gevolg.weigering, nieuw);
       if (!ruw.has(ZEKER) && nieuw.some(({ deel }) => weegtZwaar(deel.definitie, gevolg.waarde))) {
         const straks = { dossier: gevolg.waarde.na.dossier, regels: [...daad.regels, ...gevolg.waarde.regels] };
+        const voorbeelden = await brieven(gevolg.waarde.orders, straks);
+        const gevraagde = ruw.get(BRIEF)?.[0];
+        if (gevraagde !== undefined) {
+          const brief = voorbeelden[Number(gevraagde)];
+          return brief !== undefined && "html" in brief ? alsMail(c, brief.html) : c.notFound();
+        }
         const regelVan = ({ id: van }: Inzending) => gevolg.waarde.regels.find((regel) => regel.id === van)!;
         return c.html(
           volgblad(
@@ -169,7 +176,7 @@ export function maakDoe({
               ]),
               proef: gevolg.waarde,
               zonder: daad.zonder,
-              brieven: await brieven(gevolg.waarde.orders, straks),
+              brieven: voorbeelden,
               invoer: metVast(invoer, { [KENMERK]: kenmerk, [GEZIEN]: gezien(ruw, daad.volgnummer) }),
             },
             await kader(c),

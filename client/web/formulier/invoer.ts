@@ -3,7 +3,7 @@ import { metRij, zonderRij } from "#domain/formulier/rijen.ts";
 import { eerste, type Invoer, type Veld } from "#domain/formulier/veld.ts";
 import { bijPad } from "#domain/formulier/vind.ts";
 import { GEZIEN, KENMERK } from "./blad.ts";
-import { TERUG, ZEKER } from "./wat-volgt.ts";
+import { BRIEF, TERUG, ZEKER } from "./wat-volgt.ts";
 
 /** What a browser sent: as the form that it was, made anew, or with what the form itself carries. */
 
@@ -40,7 +40,7 @@ export function verbouw(invoer: Invoer, velden: readonly Veld[]): Invoer | null 
 
 export const metVast = (invoer: Invoer, vast: Readonly<Record<string, string | number>>): Invoer =>
   new Map([
-    ...[...invoer].filter(([naam]) => naam !== TERUG && naam !== ZEKER),
+    ...[...invoer].filter(([naam]) => naam !== TERUG && naam !== ZEKER && naam !== BRIEF),
     ...Object.entries(vast).map(([naam, waarde]) => [naam, [String(waarde)]] as const),
   ]);
 

@@ -17,6 +17,8 @@ import { dag, hoofdletter } from "../woorden.ts";
 
 export const ZEKER = "_zeker";
 export const TERUG = "_terug";
+/** Of which letter the formatted text is asked, for its frame. */
+export const BRIEF = "_brief";
 
 export interface Volgblad {
   readonly dossier: Dossier;
@@ -55,7 +57,7 @@ export function volgblad(
         ${letOp.map((een) => html`<p class="melding let-op">${een}</p>`)} ${plaats(proef)} ${uren(proef)}
         ${zonder ? aantalBrieven(brieven) : brievendeel(brieven)} ${dagen(proef, dossier)}
         ${zonder ? "" : signalen(proef)}
-        <form method="post" class="daad" accept-charset="utf-8">
+        <form method="post" id="volg" class="daad" accept-charset="utf-8">
           ${[...invoer].map(([veld, waarden]) =>
             waarden.map((waarde) => html`<input type="hidden" name="${veld}" value="${waarde}" />`),
           )}
@@ -108,6 +110,19 @@ function brievendeel(brieven: readonly Voorbeeldbrief[]): Html {
               Aan ${een.aan} (<span class="adres">${een.adres}</span>):
               ${een.onderwerp}${een.agenda ? ", met een agendapunt" : ""}
             </summary>
+            <p>
+              <button type="submit" class="klein" form="volg" formtarget="brief-${i}" name="${BRIEF}" value="${i}">
+                Zoals de lezer hem ziet
+              </button>
+            </p>
+            <iframe
+              class="mail"
+              sandbox=""
+              name="brief-${i}"
+              srcdoc="Kies ‘Zoals de lezer hem ziet’."
+              title="De brief aan ${een.aan}, zoals die hem ziet"
+            ></iframe>
+            <p class="kopje">Als tekst</p>
             <pre class="mail">${een.tekst}</pre>
           </details>`,
     )}

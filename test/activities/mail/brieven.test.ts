@@ -66,7 +66,7 @@ const VERSIES: Readonly<Record<string, string>> = {
   "aanvulling-verstreken@2": "4bb19d9ef37b",
   "aanvraag-heropend@1": "89df354c1063",
   "afronding-afgebroken@1": "714e3562d263",
-  "toekenning@6": "ce2da24a1645",
+  "toekenning@7": "ce2da24a1645",
   "afwijzing@2": "f9bc4f58d142",
   "verwijzing@2": "e5cc205fad63",
   "wachtlijst@6": "9c7703acbe9b",
@@ -97,7 +97,7 @@ const VERSIES: Readonly<Record<string, string>> = {
   "plaats-verlopen@3": "574c89603817",
   "toekenning-gecorrigeerd@5": "0c2b7a502495",
   "verlengingsbesluit-gecorrigeerd@6": "14e538ca629e",
-  "toewijzing@3": "9ad0cfd1cd15",
+  "toewijzing@4": "89b798af61c1",
   "traject-gesloten@7": "b8a5f210ca07",
   "traject-heropend@4": "3db5722f4bc7",
   "aanvraag-ingetrokken@1": "9e70819ce6a9",
@@ -575,4 +575,27 @@ describe("wat het domein bestelt", () => {
     const besteld = new Set([...gewoon, ...zelden, ...vanDeKlok].map(({ params }) => params["brief"]));
     expect(NAMEN.filter((naam) => !besteld.has(naam))).toEqual([]);
   });
+});
+
+test("wie nee zei tegen de monitor en toch is toegekend, wordt er niet om gevraagd", () => {
+  const [dossier] = PROEVEN.toekenning;
+  const tekst = (monitor: boolean): string => {
+    const brief = maakBrief(
+      "toekenning",
+      { ...dossier, aanmelding: { ...dossier.aanmelding!, monitor } },
+      {},
+      OMLIJSTING,
+    );
+    return brief.ok ? brief.waarde.tekst : brief.weigering.reden;
+  };
+  expect(tekst(true)).toContain("Monitor:");
+  expect(tekst(false)).not.toMatch(/monitor/i);
+});
+
+test("de brief die zegt wie de zorgarrangeur is, zegt ook waar die te bereiken is", () => {
+  const [dossier] = PROEVEN.toewijzing;
+  const brief = maakBrief("toewijzing", dossier, { za: "za-03" }, OMLIJSTING);
+  const tekst = brief.ok ? brief.waarde.tekst : "";
+  for (const deel of ["Kim de Boer", "Telefoon: 06 5550 0103", "E-mail: kim@stichting.example"])
+    expect(tekst).toContain(deel);
 });

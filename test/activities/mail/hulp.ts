@@ -43,6 +43,7 @@ export const OMLIJSTING: Omlijsting = {
   lezer: "Noor de Vries",
   partij: null,
   kopie: false,
+  bereikVanZa: (id) => (id === "za-03" ? { adres: "kim@stichting.example", telefoon: "06 5550 0103" } : null),
   naamVanZa: (id) => (id === "za-03" ? "Kim de Boer" : "Sam Visser"),
 };
 
@@ -53,7 +54,8 @@ export const INSTELLINGEN: Briefinstellingen & Adresboek = {
   projectleider: { naam: "", adres: "projectleider@stichting.example" },
   plaatsvervanger: null,
   beheerder: null,
-  za: (id) => (id === "za-03" ? { naam: "Kim de Boer", adres: "kim@stichting.example" } : null),
+  za: (id) =>
+    id === "za-03" ? { naam: "Kim de Boer", adres: "kim@stichting.example", telefoon: "06 5550 0103" } : null,
   naam: namenVan([{ id: "za-03", naam: "Kim de Boer" }]),
 };
 

@@ -114,6 +114,19 @@ test("wat brieven stuurt of beslist laat eerst zien wat er volgt, en wie terug w
   expect(tekst).toContain("Collectief.");
   expect(tekst).toMatch(/Dagen die veranderen Wat Was Wordt .*28 april 2025 –/);
   expect(na.html).not.toContain('href="http');
+  expect(/<iframe[^>]*>/.exec(na.html)?.[0]).toMatch(/sandbox=""\s+name="brief-0"/);
+  const body = verzending(na, { naam: "_brief", waarde: "0" });
+  const brief = await vraag(pad, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+  });
+  expect(brief.headers.get("content-security-policy")).toMatch(/^sandbox; default-src 'none'.*frame-ancestors 'self'$/);
+  const opmaak = await brief.text();
+  expect(opmaak).toContain("Beste Noor de Vries,");
+  expect(opmaak).not.toMatch(/<a\b[^>]*href/);
+  // Looking at it is no more than that.
+  expect(await store.regels("ZA-2025-009")).toHaveLength(verloop.regels.length);
   const terug = await post(verzending(na, { naam: "_terug", waarde: "ja" }));
   expect(terug.scherm.besturingen.find(({ naam }) => naam === "toelichting")?.waarde).toBe("Collectief.");
   expect(new URLSearchParams(verzending(terug.scherm)).get("_id")).toBe(
