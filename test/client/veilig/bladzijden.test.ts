@@ -21,7 +21,8 @@ test("in deze trajecten gebeurt van alles", () => {
 
 test("iedere bladzijde toont ze als tekst", async () => {
   const { pagina, organisatie } = await giftigWeb(verlopen);
-  const plek = (nummer: string) => adressen({ nummer, organisatie, medewerker: "za-03", mail: "geen", hash: "0".repeat(64) });
+  const plek = (nummer: string) =>
+    adressen({ nummer, organisatie, medewerker: "za-03", mail: "geen", hash: "0".repeat(64) });
   const perTraject = verlopen.flatMap((verloop) => plek(nummerVan(verloop)).filter(([pad]) => pad.includes(":nummer")));
   const eens = plek("geen").filter(([pad]) => !pad.includes(":nummer") && !pad.startsWith("/postvak/"));
   const gif = encodeURIComponent(GIFFEN[1]!);
