@@ -1,6 +1,23 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import { eenRegel } from "./schoon.ts";
-import type { Bericht, Postadres } from "./transport.ts";
+
+export interface Postadres {
+  readonly naam: string;
+  readonly adres: string;
+}
+
+export interface Bericht {
+  readonly aan: Postadres;
+  readonly onderwerp: string;
+  readonly tekst: string;
+  readonly html: string;
+  readonly messageId: string;
+  /** Null for a mail about more than one traject. */
+  readonly nummer: string | null;
+  readonly brief: string;
+  /** An invitation that goes along, or takes one back. */
+  readonly agenda?: { readonly methode: "REQUEST" | "CANCEL"; readonly ics: string };
+}
 
 /** A mail as it goes over the line: these bytes, from this address to that. */
 export interface Mail {

@@ -1,28 +1,12 @@
 import { createTransport, type NodemailerError } from "nodemailer";
 import { isMailadres } from "#domain/tekst/mailadres.ts";
-import { alsMime, type Afzender, type Mail } from "./mime.ts";
+import { alsMime, type Afzender, type Bericht, type Mail, type Postadres } from "./mime.ts";
 import { leesSmtpUrl } from "./smtp-url.ts";
 import { duid, geweigerdBericht, type Geweigerd } from "./verzendfout.ts";
 
 /** How a letter leaves: over SMTP, and what came of it. */
 
-export interface Postadres {
-  readonly naam: string;
-  readonly adres: string;
-}
-
-export interface Bericht {
-  readonly aan: Postadres;
-  readonly onderwerp: string;
-  readonly tekst: string;
-  readonly html: string;
-  readonly messageId: string;
-  /** Null for a mail about more than one traject. */
-  readonly nummer: string | null;
-  readonly brief: string;
-  /** An invitation that goes along, or takes one back. */
-  readonly agenda?: { readonly methode: "REQUEST" | "CANCEL"; readonly ics: string };
-}
+export type { Bericht, Postadres };
 
 export type Verzendresultaat = { readonly soort: "verzonden" } | Geweigerd;
 

@@ -9,7 +9,6 @@ import { zichtOp, type Pad } from "./bladzijden.ts";
 import { alsMail } from "./beperk.ts";
 import type { Kader } from "./bladzijde.ts";
 import { briefblad, nietAlleTrajecten } from "./brief.ts";
-import type { Pagina } from "./paginas.ts";
 import { isPeiling } from "./verversing.ts";
 import type { Web } from "./werker.ts";
 
@@ -46,7 +45,7 @@ export function maakBriefpaginas({ store, inzage, kader, nu }: Briefbenodigdhede
     return true;
   };
   return {
-    async [PAD](c) {
+    async [PAD](c: Context<Web>) {
       const gevonden = await zoek(c);
       if (gevonden === null) return c.notFound();
       const { mail, bewaard } = gevonden;
@@ -58,11 +57,11 @@ export function maakBriefpaginas({ store, inzage, kader, nu }: Briefbenodigdhede
       const brief = ruw === undefined ? null : await leesBrief(ruw);
       return c.html(briefblad({ nummer, naam, mail, bewaard, brief }, await kader(c)));
     },
-    async [HTML](c) {
+    async [HTML](c: Context<Web>) {
       const { bewaard = null } = (await zoek(c)) ?? {};
       if (bewaard?.mail == null || !(await zietAlles(c, bewaard.nummers))) return c.notFound();
       const { html } = await leesBrief(bewaard.mail.ruw);
       return html === null ? c.notFound() : alsMail(c, html);
     },
-  } satisfies Partial<Record<Pad, Pagina>>;
+  } satisfies Partial<Record<Pad, (c: Context<Web>) => Promise<Response>>>;
 }
