@@ -1,9 +1,9 @@
 import type { Kysely, SelectQueryBuilder, Transaction } from "kysely";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Geprojecteerd } from "#domain/projectie/projecteer.ts";
-import { dagenVan } from "#domain/signalen/dagen.ts";
+import { dagenVan, opDag } from "#domain/signalen/dagen.ts";
 import { telSignalen, type Telling } from "#domain/signalen/overzicht.ts";
-import { opDag, type Persoon, type Signaalkern, type Signaalsoort } from "#domain/signalen/signaal.ts";
+import { type Persoon, type Signaalkern, type Signaalsoort } from "#domain/signalen/signaal.ts";
 import type { Schema, SignaalTabel } from "./schema.ts";
 
 /** What waits for somebody, a row each: so that a page asks for a day and a person, and no traject is looked at for it. */

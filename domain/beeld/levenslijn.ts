@@ -53,7 +53,7 @@ const knoop = (pad: string, woord: string, breed: Plek, smal: Plek, kort?: strin
   ...(kort === undefined ? {} : { kort }),
 });
 
-export const [LINKS, MIDDEN, RECHTS] = [4, 112, 230];
+const [LINKS, MIDDEN, RECHTS] = [4, 112, 230];
 /** The top of a row of the standing one. */
 export const rij = (n: number): number => 28 + 36 * n;
 

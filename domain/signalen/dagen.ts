@@ -1,5 +1,6 @@
 import { maandagVan, type Datum } from "../kalender/datum.ts";
-import type { Signaalkern, Signaalsoort } from "./signaal.ts";
+import { naderendEinde } from "../uren/budgetprognose.ts";
+import type { Groep, Signaal, Signaalkern, Signaalsoort } from "./signaal.ts";
 
 /** The days of a signal, so that whoever asks for a day need not look at what the signal says. */
 export interface Signaaldagen {
@@ -25,5 +26,22 @@ export function dagenVan({ van = ALTIJD_AL, tot = VOORGOED, soort, uiterlijk, te
 const WACHT_NIET: ReadonlySet<Signaalsoort> = new Set(["evaluatieoordeel", "borgingsafspraak", "mail"]);
 
 /** From the Monday of the week in which it must be done. */
-export const dringendVanaf = (soort: Signaalsoort, uiterlijk: Datum | null): Datum | null =>
+const dringendVanaf = (soort: Signaalsoort, uiterlijk: Datum | null): Datum | null =>
   uiterlijk !== null ? maandagVan(uiterlijk) : WACHT_NIET.has(soort) ? ALTIJD_AL : null;
+
+/** Those that there are on day `vandaag`. */
+export const opDag = (kernen: readonly Signaalkern[], vandaag: Datum): readonly Signaal[] =>
+  kernen
+    .filter(({ van = vandaag, tot = vandaag }) => van <= vandaag && vandaag <= tot)
+    .flatMap(({ van: _van, tot: _tot, tempo, ...signaal }) => {
+      const uiterlijk = tempo === undefined ? signaal.uiterlijk : naderendEinde(tempo, vandaag);
+      return tempo !== undefined && uiterlijk === null
+        ? []
+        : [{ ...signaal, uiterlijk, groep: groepVan(signaal.soort, uiterlijk, vandaag) }];
+    });
+
+function groepVan(soort: Signaalsoort, uiterlijk: Datum | null, vandaag: Datum): Groep {
+  if (uiterlijk !== null && uiterlijk < vandaag) return "te laat";
+  const vanaf = dringendVanaf(soort, uiterlijk);
+  return vanaf !== null && vanaf <= vandaag ? "deze week" : uiterlijk === null ? "zonder datum" : "later";
+}

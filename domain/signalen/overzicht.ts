@@ -4,7 +4,8 @@ import { kalendersignalen } from "./kalender.ts";
 import { medewerkersignalen } from "./medewerker.ts";
 import { organisatiesignalen, type Herkenbaar } from "./organisatie.ts";
 import { plaatssignalen, type Wachtboek } from "./plaats.ts";
-import { GROEPEN, opDag, type Groep, type Persoon, type Signaal, type Signaalkern } from "./signaal.ts";
+import { opDag } from "./dagen.ts";
+import { GROEPEN, type Groep, type Persoon, type Signaal, type Signaalkern } from "./signaal.ts";
 
 /** The list of a person: what is still open in all trajecten together, the most urgent first. */
 

@@ -2,8 +2,7 @@ import { TERMIJNSOORTEN, type Rolbinnen } from "../aanmelding/regels.ts";
 import { rolnaam } from "../briefwoorden.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
-import { naderendEinde, type Tempo } from "../uren/budgetprognose.ts";
-import { dringendVanaf } from "./dagen.ts";
+import type { Tempo } from "../uren/budgetprognose.ts";
 
 /** Something in a traject that waits for somebody. Signals are derived, as terms are: what is done falls away by itself (design §7). */
 export interface Signaal {
@@ -69,23 +68,6 @@ export type Aanleiding = Omit<Signaalkern, "nummer" | "naam" | "geopendOp" | "af
 
 /** One kind of signal, in a file of its own: those of this kind that there are now. */
 export type Signaalfunctie = (dossier: Dossier, staatpad: string) => readonly Aanleiding[];
-
-/** Those that there are on day `vandaag`. */
-export const opDag = (kernen: readonly Signaalkern[], vandaag: Datum): readonly Signaal[] =>
-  kernen
-    .filter(({ van = vandaag, tot = vandaag }) => van <= vandaag && vandaag <= tot)
-    .flatMap(({ van: _van, tot: _tot, tempo, ...signaal }) => {
-      const uiterlijk = tempo === undefined ? signaal.uiterlijk : naderendEinde(tempo, vandaag);
-      return tempo !== undefined && uiterlijk === null
-        ? []
-        : [{ ...signaal, uiterlijk, groep: groepVan(signaal.soort, uiterlijk, vandaag) }];
-    });
-
-function groepVan(soort: Signaalsoort, uiterlijk: Datum | null, vandaag: Datum): Groep {
-  if (uiterlijk !== null && uiterlijk < vandaag) return "te laat";
-  const vanaf = dringendVanaf(soort, uiterlijk);
-  return vanaf !== null && vanaf <= vandaag ? "deze week" : uiterlijk === null ? "zonder datum" : "later";
-}
 
 export const PROJECTLEIDER: Persoon = { rol: "projectleider", id: null };
 export const BEHEERDER: Persoon = { rol: "beheerder", id: null };

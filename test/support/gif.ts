@@ -26,7 +26,7 @@ export const GIFFEN: readonly string[] = [
 ];
 
 /** Of text of more lines: as a header, and as the end of a part of a mail. */
-export const REGELEINDEN = `x\nBcc: ${GIF}@kwaad.example\n\n<${GIF}-e>\n.\nEND:VEVENT\n--${GIF}`;
+const REGELEINDEN = `x\nBcc: ${GIF}@kwaad.example\n\n<${GIF}-e>\n.\nEND:VEVENT\n--${GIF}`;
 
 /** Fields that take no such text take one of these, if it is theirs. */
 const EIGEN = [`a?bcc=${GIF}%40kwaad.example&x@wissel.example`, `o'${GIF}+x&y@wissel.example`];
