@@ -53,7 +53,8 @@ const knoop = (pad: string, woord: string, breed: Plek, smal: Plek, kort?: strin
   ...(kort === undefined ? {} : { kort }),
 });
 
-const [LINKS, MIDDEN, RECHTS] = [4, 112, 230];
+export const [LINKS, MIDDEN] = [4, 112];
+const RECHTS = 230;
 /** The top of a row of the standing one. */
 export const rij = (n: number): number => 28 + 36 * n;
 

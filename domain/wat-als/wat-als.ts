@@ -85,7 +85,7 @@ export const verandertNiets = ({ termijnen, signalen, brieven, uren }: Gevolgen)
   [termijnen, signalen, brieven].every((lijst) => lijst.length === 0) && uren === null;
 
 /** `waarom`: why these hours need a reason that was not given. */
-function urenverschil(voor: Dossier, na: Dossier, waarom: () => Weigering | null): Urenverschil | null {
+export function urenverschil(voor: Dossier, na: Dossier, waarom: () => Weigering | null): Urenverschil | null {
   // Not always the pot that runs: hours of the last day of a nazorg are still its own.
   for (const welke of POTTEN) {
     const { geboekt: oud } = urenIn(voor, welke);

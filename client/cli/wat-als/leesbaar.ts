@@ -28,7 +28,7 @@ export function leesbaar(dossier: Dossier, vraag: Vraag, gevolgen: Gevolgen, sch
 }
 
 /** What moves, comes and goes, part by part. */
-function gevolgdelen(dossier: Dossier, gevolgen: Gevolgen, scherm: Scherm): readonly string[] {
+export function gevolgdelen(dossier: Dossier, gevolgen: Gevolgen, scherm: Scherm): readonly string[] {
   const { vet } = scherm;
   const { termijnen, looptDoor, signalen, brieven, uren } = gevolgen;
   const naam = namenIn(dossier);
