@@ -52,7 +52,11 @@ export async function toonProef(
 }
 
 /** As they will go; nothing is made that anybody could answer by. */
-const briefvoorbeeldenVan = (plek: Plek, orders: readonly Order[], straks: Straks): Promise<readonly Voorbeeldbrief[]> =>
+const briefvoorbeeldenVan = (
+  plek: Plek,
+  orders: readonly Order[],
+  straks: Straks,
+): Promise<readonly Voorbeeldbrief[]> =>
   metStore(plek, async (store) => {
     const { mail, webadres } = plek.instellingen;
     const { briefvoorbeelden } = await import("#activities/mail/voorbeeld.ts");
@@ -66,7 +70,10 @@ const briefvoorbeeldenVan = (plek: Plek, orders: readonly Order[], straks: Strak
 
 const voorbeeldbrief = (een: Voorbeeldbrief, welke: string, { vet }: Scherm): string =>
   "reden" in een
-    ? [vet(welke), ...alinea(`‘${briefnaam(een.brief)}’ aan de ${rolnaam(een.aan)} kan niet gaan: ${een.reden}`, 2)].join("\n")
+    ? [
+        vet(welke),
+        ...alinea(`‘${briefnaam(een.brief)}’ aan de ${rolnaam(een.aan)} kan niet gaan: ${een.reden}`, 2),
+      ].join("\n")
     : [
         vet(`${welke}, aan ${opEenRegel(een.aan)} <${opEenRegel(een.adres)}>`),
         `  Onderwerp: ${opEenRegel(een.onderwerp)}${een.agenda ? " (met een agendapunt)" : ""}`,
