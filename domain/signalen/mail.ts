@@ -1,7 +1,6 @@
 import { isRolbinnen } from "../aanmelding/regels.ts";
 import { aanWie, briefnaam } from "../briefwoorden.ts";
-import type { Dossier } from "../traject/dossier.ts";
-import { namenIn } from "../traject/partnerschap.ts";
+import { namenIn, opNummer, type Partnernaam } from "../traject/partnerschap.ts";
 import { isVoorbij } from "../traject/staat.ts";
 import { BEHEERDER, drager, PROJECTLEIDER, type Signaal, type Signaalfunctie } from "./signaal.ts";
 
@@ -19,9 +18,8 @@ const mislukt: Signaalfunctie = (dossier, staatpad) =>
     return {
       sleutel: `mail:${wat}/${op}`,
       soort: "mail",
-      // Addresses of our own people stand in the settings.
       voor: binnen ? BEHEERDER : drager(dossier, staatpad),
-      wat: `${deBrief(dossier, { brief, aan, partner })} is niet aangekomen. ${binnen ? "Kijk of het adres in de instellingen klopt en verstuur hem opnieuw." : "Bel, verbeter het adres en verstuur hem opnieuw."}`,
+      wat: `${deBrief(namenIn(dossier), { brief, aan, partner })} is niet aangekomen. ${binnen ? "Kijk bij de medewerkers of het adres klopt en verstuur hem opnieuw." : "Bel, verbeter het adres en verstuur hem opnieuw."}`,
       uiterlijk: null,
     };
   });
@@ -33,7 +31,7 @@ const vertraagd: Signaalfunctie = (dossier) =>
       sleutel: `mail:${[bij, brief, aan, ...(partner === undefined ? [] : [partner])].join(":")}${VERTRAAGD}${voor.rol}`,
       soort: "mail" as const,
       voor,
-      wat: `${deBrief(dossier, { brief, aan, partner })} wacht al een dag: de mailserver neemt hem niet aan.`,
+      wat: `${deBrief(voor === BEHEERDER ? opNummer : namenIn(dossier), { brief, aan, partner })} wacht al een dag: de mailserver neemt hem niet aan.`,
       uiterlijk: null,
     })),
   );
@@ -43,9 +41,9 @@ export const wachtAlEenDag = ({ soort, sleutel, voor }: Pick<Signaal, "soort" | 
   soort === "mail" && voor.rol === BEHEERDER.rol && sleutel.includes(VERTRAAGD);
 
 const deBrief = (
-  dossier: Dossier,
+  naam: Partnernaam,
   { brief, ...aan }: { readonly brief: string; readonly aan: string; readonly partner: string | undefined },
-): string => `De brief '${briefnaam(brief)}' aan ${aanWie(aan, namenIn(dossier))}`;
+): string => `De brief '${briefnaam(brief)}' aan ${aanWie(aan, naam)}`;
 
 /** Letters that ask for something; whatever tells something may be sent again for ever. */
 const VRAGEN: ReadonlySet<string> = new Set([

@@ -78,6 +78,9 @@ export const heeftEigen = (deelnemers: Deelnemers, partner: string, niveau: Nive
 /** How people call the partner with this number. */
 export type Partnernaam = (partner: string) => string;
 
+/** For who may see no personal data: ouders go by their own name. */
+export const opNummer: Partnernaam = (partner) => partner;
+
 /** For where something is shown or sent; everything else goes by the number. */
 export const namenIn =
   (deelnemers: Deelnemers<Pick<Partnerschap, "nummer" | "naam">>): Partnernaam =>

@@ -23,8 +23,10 @@ describe("een brief die niet aankomt", () => {
     expect(wie(enige(mislukt(verloopTot("gesloten"), "partner", "borgingsvraag"), "mail"))).toBe("projectleider");
   });
 
-  it("aan iemand van de stichting is van de beheerder, die de adressen instelt", () => {
-    expect(wie(enige(mislukt(verloopTot("gestart"), "za", "herinnering"), "mail"))).toBe("beheerder");
+  it("aan iemand van de stichting is van de beheerder, die de adressen van medewerkers bijhoudt", () => {
+    const een = enige(mislukt(verloopTot("gestart"), "za", "herinnering"), "mail");
+    expect(wie(een)).toBe("beheerder");
+    expect(een.wat).toContain("Kijk bij de medewerkers of het adres klopt");
   });
 
   it("telt ook als alleen een mede-aanvrager hem niet kreeg", () => {
@@ -75,12 +77,15 @@ describe("een brief die wacht", () => {
   const ander = { ...brief, partner: "partner-4" };
   const verzonden = (wat: typeof brief) => ({ ...wat, versie: 1, berichten: [] });
 
-  it("is van de beheerder en van de projectleider", () => {
+  it("is van de projectleider en van de beheerder, die geen namen ziet: ouders heten zelf", () => {
     expect(
       vanSoort(verloopTot("gestart").gebeurt("mail.vertraagd", brief), "mail").map(({ wat, voor }) => [wat, voor.rol]),
     ).toEqual(
-      ["beheerder", "projectleider"].map((rol) => [
-        "De brief 'terugkoppeling' aan Gemeente Breda wacht al een dag: de mailserver neemt hem niet aan.",
+      [
+        ["partner-3", "beheerder"],
+        ["Gemeente Breda", "projectleider"],
+      ].map(([aan, rol]) => [
+        `De brief 'terugkoppeling' aan ${aan} wacht al een dag: de mailserver neemt hem niet aan.`,
         rol,
       ]),
     );
@@ -91,7 +96,9 @@ describe("een brief die wacht", () => {
     expect(vanSoort(verloop, "mail")).toHaveLength(4);
     verloop.gebeurt("mail.verzonden", verzonden(brief));
     expect(vanSoort(verloop, "mail").map(({ wat }) => wat)).toEqual(
-      [1, 2].map(() => "De brief 'terugkoppeling' aan Zorg: Zuid wacht al een dag: de mailserver neemt hem niet aan."),
+      ["partner-4", "Zorg: Zuid"].map(
+        (aan) => `De brief 'terugkoppeling' aan ${aan} wacht al een dag: de mailserver neemt hem niet aan.`,
+      ),
     );
     verloop.gebeurt("mail.verzonden", verzonden(ander));
     expect(vanSoort(verloop, "mail")).toEqual([]);
