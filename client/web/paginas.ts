@@ -158,17 +158,17 @@ export function maakPaginas({
       if (projectie === null) return c.notFound();
       const { rij, dossier } = projectie;
       const regels = await store.regels(nummer);
+      const vastgelegd = c.req.query("vastgelegd") ?? null;
       if (c.get("zicht") !== "alles") {
         const pad = regels.at(-1)?.naar ?? "";
         const kan = antwoordenVoor(dossier, pad, vandaag(), c.get("werker"));
-        return c.html(trajectbladZonder({ rij, regels, kan }, await kader(c)));
+        return c.html(trajectbladZonder({ rij, regels, kan, vastgelegd }, await kader(c)));
       }
       const organisaties = await leesOrganisatiebeeld(store, dossier);
       const hulp =
         dossier.besluit === null
           ? beslishulp(dossier, { toegekend: await toegekendIn(store, rij.periode), organisaties })
           : null;
-      const vastgelegd = c.req.query("vastgelegd") ?? null;
       const beeld = {
         rij,
         regels,

@@ -1,11 +1,13 @@
 import { html } from "hono/html";
 import { daadVan, ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { inWoorden } from "#domain/kalender/datum.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import { opVolgordeVanDag } from "#domain/projectie/tijdlijn.ts";
 import type { WatKan } from "#domain/traject/wat-nu-kan.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
+import { watErIsVastgelegd } from "./formulier/vastgelegd.ts";
 import { gegevens } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
 import { staat } from "./overzicht.ts";
@@ -18,7 +20,14 @@ export const trajectbladZonder = (
     rij,
     regels,
     kan,
-  }: { readonly rij: Trajectregel; readonly regels: readonly Journaalregel[]; readonly kan: readonly WatKan[] },
+    vastgelegd,
+  }: {
+    readonly rij: Trajectregel;
+    readonly regels: readonly Journaalregel[];
+    readonly kan: readonly WatKan[];
+    /** The gebeurtenis that somebody just recorded by a form. */
+    readonly vastgelegd: string | null;
+  },
   kader: Kader,
 ): Html => {
   const naam = rij.naam === "" ? "Nog zonder naam" : rij.naam;
@@ -27,6 +36,7 @@ export const trajectbladZonder = (
       titel: `${rij.nummer} ${naam}`,
       menu: "/",
       inhoud: html`<p class="verder"><a href="/">Alle trajecten</a></p>
+        ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, (regel) => `${titel(regel)}, ${inWoorden(regel.gebeurdOp)}.`)}
         <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
         <p class="melding">
           U ziet dit traject zonder persoonsgegevens: geen namen van mensen, adressen, notities of verslagen. Die zijn
@@ -41,16 +51,15 @@ export const trajectbladZonder = (
             koppen: ["Dag", "Wat"],
             rijen: opVolgordeVanDag(regels)
               .toReversed()
-              .map(({ type, gebeurdOp }) => [
-                html`${dag(gebeurdOp)}`,
-                html`${GEBEURTENISSEN.get(type)?.titel ?? type}`,
-              ]),
+              .map((regel) => [html`${dag(regel.gebeurdOp)}`, html`${titel(regel)}`]),
           })}
         </section>`,
     },
     kader,
   );
 };
+
+const titel = ({ type }: Journaalregel): string => GEBEURTENISSEN.get(type)?.titel ?? type;
 
 /** What may be done here all the same; why something else can't would name people. */
 function daden(nummer: string, kan: readonly WatKan[]): Html | string {

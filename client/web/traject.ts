@@ -3,6 +3,7 @@ import type { Beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import { BLOKKEN, type Blokid } from "#domain/beeld/blokken.ts";
 import { openstaand } from "#domain/beeld/openstaand.ts";
 import { levensloop } from "#domain/beeld/levensloop.ts";
+import { zinVan } from "#domain/beeld/zin.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
@@ -68,7 +69,7 @@ export function trajectblad(beeld: Trajectbeeld, kader: Kader): Html {
       titel: `${rij.nummer} ${naam}`,
       menu: "/",
       inhoud: html`<p class="verder"><a href="/">Alle trajecten</a></p>
-        ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, partnernaam)}
+        ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, (regel) => zinVan(regel, partnernaam))}
         <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
         ${
           dossier === null

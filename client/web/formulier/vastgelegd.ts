@@ -1,12 +1,10 @@
 import { html } from "hono/html";
-import { zinVan } from "#domain/beeld/zin.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import type { Partnernaam } from "#domain/traject/partnerschap.ts";
 import type { Html } from "../bladzijde.ts";
 
-/** After an act: what was recorded, in the words of the tijdlijn. A line that the store does not have yet comes by itself. */
-export function watErIsVastgelegd(id: string, regels: readonly Journaalregel[], naam: Partnernaam): Html {
-  const zinnen = regels.filter((een) => isVan(een, id)).map((regel) => zinVan(regel, naam));
+/** After an act: what was recorded, in the words that its reader may see. A line that the store does not have yet comes by itself. */
+export function watErIsVastgelegd(id: string, regels: readonly Journaalregel[], zin: (regel: Journaalregel) => string): Html {
+  const zinnen = regels.filter((een) => isVan(een, id)).map(zin);
   return html`<div class="melding goed" role="status">
     <p>
       <span class="teken" aria-hidden="true">✓</span> <strong>Vastgelegd.</strong>
@@ -16,7 +14,7 @@ export function watErIsVastgelegd(id: string, regels: readonly Journaalregel[], 
       zinnen.length < 2
         ? ""
         : html`<ul>
-            ${zinnen.map((zin) => html`<li>${zin}</li>`)}
+            ${zinnen.map((een) => html`<li>${een}</li>`)}
           </ul>`
     }
   </div>`;

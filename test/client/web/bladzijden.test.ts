@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { inWoorden } from "#domain/kalender/datum.ts";
 import { BLADZIJDEN, PADEN, regelVan, type Pad, type Recht } from "#client/web/bladzijden.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { verzegel } from "#domain/journaal/verzegel.ts";
@@ -170,6 +171,19 @@ describe("een formulier toont geen persoonsgegevens aan wie ze niet mag zien", (
       else expect(geopend).toContain(verwacht);
     },
   );
+
+  test("na een daad staat er wat is vastgelegd en wanneer, zonder persoonsgegevens", async () => {
+    const { store, pagina, persoonlijk } = await overgedragen();
+    const notitie = (await store.regels(NUMMER)).find(({ type }) => type === "notitie.toegevoegd")!;
+    for (const id of ["bh-1", "za-03"]) {
+      const { html } = await pagina(`/trajecten/${NUMMER}?vastgelegd=${notitie.id}`, id);
+      expect(html).toMatch(
+        new RegExp(`<strong>Vastgelegd.</strong>\\s+Notitie[^<]*, ${inWoorden(notitie.gebeurdOp)}\\.`, "u"),
+      );
+      expect(lekt(html, persoonlijk)).toEqual([]);
+    }
+    expect((await pagina(`/trajecten/${NUMMER}`, "bh-1")).html).not.toContain("Vastgelegd.");
+  });
 
   test("de bladzijde zonder persoonsgegevens noemt wat er wel kan, en een weigering waarom het andere niet", async () => {
     const { pagina } = await overgedragen();
