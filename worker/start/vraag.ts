@@ -44,7 +44,7 @@ export function leesVraag(opdracht = "npm start"): Vraag {
     };
     if (process.env["NODE_ENV"] === "production" || process.env[`${VOORVOEGSEL}MODUS`] === "productie") {
       console.error(
-        `${opdracht} draait een embedded systeem, zonder inlog. Start in productie worker/main.ts en client/web/main.ts apart (docker-compose.yml).`,
+        `${opdracht} draait een systeem om te proberen: wie inlogt kiest zelf wie die is. Start in productie worker/main.ts en client/web/main.ts apart (docker-compose.yml).`,
       );
       process.exit(1);
     }
