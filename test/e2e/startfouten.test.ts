@@ -124,5 +124,7 @@ test("verkeerd gebruik: een poort die geen getal is, en niets over wat van de po
 test("productie start niet zo", async () => {
   const { code, regels } = await weigering(["--data", await maakMap()], { NODE_ENV: "production" });
   expect(code).toBe(1);
-  expect(regels).toEqual([expect.stringContaining("npm start draait een systeem om te proberen: wie inlogt kiest zelf wie die is.")]);
+  expect(regels).toEqual([
+    expect.stringContaining("npm start draait een systeem om te proberen: wie inlogt kiest zelf wie die is."),
+  ]);
 });

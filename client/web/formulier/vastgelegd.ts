@@ -3,7 +3,11 @@ import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Html } from "../bladzijde.ts";
 
 /** After an act: what was recorded, in the words that its reader may see. A line that the store does not have yet comes by itself. */
-export function watErIsVastgelegd(id: string, regels: readonly Journaalregel[], zin: (regel: Journaalregel) => string): Html {
+export function watErIsVastgelegd(
+  id: string,
+  regels: readonly Journaalregel[],
+  zin: (regel: Journaalregel) => string,
+): Html {
   const zinnen = regels.filter((een) => isVan(een, id)).map(zin);
   return html`<div class="melding goed" role="status">
     <p>
