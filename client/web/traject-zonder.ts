@@ -36,7 +36,7 @@ export const trajectbladZonder = (
       titel: `${rij.nummer} ${naam}`,
       menu: "/",
       inhoud: html`<p class="verder"><a href="/">Alle trajecten</a></p>
-        ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, (regel) => `${titel(regel)}, ${inWoorden(regel.gebeurdOp)}.`)}
+        ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, titelEnDag)}
         <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
         <p class="melding">
           U ziet dit traject zonder persoonsgegevens: geen namen van mensen, adressen, notities of verslagen. Die zijn
@@ -60,6 +60,9 @@ export const trajectbladZonder = (
 };
 
 const titel = ({ type }: Journaalregel): string => GEBEURTENISSEN.get(type)?.titel ?? type;
+
+const titelEnDag = (regel: Journaalregel): string =>
+  `${titel(regel)}${regel.gebeurdOp === null ? "" : `, ${inWoorden(regel.gebeurdOp)}`}.`;
 
 /** What may be done here all the same; why something else can't would name people. */
 function daden(nummer: string, kan: readonly WatKan[]): Html | string {

@@ -178,7 +178,7 @@ describe("een formulier toont geen persoonsgegevens aan wie ze niet mag zien", (
     for (const id of ["bh-1", "za-03"]) {
       const { html } = await pagina(`/trajecten/${NUMMER}?vastgelegd=${notitie.id}`, id);
       expect(html).toMatch(
-        new RegExp(`<strong>Vastgelegd.</strong>\\s+Notitie[^<]*, ${inWoorden(notitie.gebeurdOp)}\\.`, "u"),
+        new RegExp(`<strong>Vastgelegd.</strong>\\s+Notitie[^<]*, ${inWoorden(notitie.gebeurdOp!)}\\.`, "u"),
       );
       expect(lekt(html, persoonlijk)).toEqual([]);
     }
