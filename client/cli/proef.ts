@@ -8,6 +8,7 @@ import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
 import type { Order } from "#domain/traject/order.ts";
+import { leesBoeken } from "../boeken.ts";
 import { alinea } from "./alinea.ts";
 import { dadenGeweigerd, onbekendTraject } from "./fouten.ts";
 import type { Afzender } from "./inzenden.ts";
@@ -27,10 +28,13 @@ export async function toonProef(
 ): Promise<void> {
   const plek = zoekPlek(data, env);
   const [door] = await wieDoet(plek, genoemd, [daad.type], nummer);
-  const stand = await metStore(plek, (store) => standVan(store, nummer));
+  const { stand, boeken } = await metStore(plek, async (store) => {
+    const gelezen = await standVan(store, nummer);
+    return { stand: gelezen, boeken: gelezen === null ? null : await leesBoeken(store, gelezen.dossier) };
+  });
   if (stand === null || door === undefined) throw onbekendTraject(nummer);
   const nu = { ...stand, volgnummer: stand.regels.at(-1)?.volgnummer ?? 0 };
-  const proef = proefVan(nu, [{ ...daad, door }], new Date().toISOString());
+  const proef = proefVan(nu, [{ ...daad, door }], new Date().toISOString(), boeken);
   if (!proef.ok) throw dadenGeweigerd(proef.weigering, 1);
   const { regels, orders, na, ...gevolgen } = proef.waarde;
   const voorbeelden = await briefvoorbeeldenVan(plek, orders, {

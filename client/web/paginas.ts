@@ -12,6 +12,7 @@ import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
 import type { Inzage } from "../inlog/inzage.ts";
 import type { Trajecten } from "../trajecten.ts";
 import { leesOrganisatiebeeld } from "../organisaties.ts";
+import { isVol } from "../boeken.ts";
 import { toegekendIn } from "../toegekend.ts";
 import { antwoordenVoor } from "./antwoorden.ts";
 import { zietAlles, type Pad } from "./bladzijden.ts";
@@ -174,6 +175,7 @@ export function maakPaginas({
         regels,
         hulp,
         organisaties,
+        vol: await isVol(store, dossier),
         dossier,
         vastgelegd,
         vandaag: vandaag(),

@@ -49,6 +49,8 @@ export interface Trajectbeeld {
   /** Null when nothing is to be decided. */
   readonly hulp: Beslishulp | null;
   readonly organisaties: Organisatiebeeld;
+  /** Its subsidieperiode has no place for it. */
+  readonly vol: boolean;
   readonly dossier: Dossier | null;
   /** Who has the traject, as somebody who can be called. */
   readonly za: Medewerker | null;
@@ -95,6 +97,7 @@ export function trajectblokken({
   regels,
   hulp,
   organisaties,
+  vol,
   dossier,
   za,
   vandaag,
@@ -113,7 +116,7 @@ export function trajectblokken({
       ${openstaand(dossier, pad, vandaag).length === 0 ? "" : dadenIn("openstaand", { nummer: rij.nummer, kan })}`,
     beslissen: () => (hulp === null ? "" : beslissing(hulp)),
     organisaties: () => ({ inhoud: wieIsWie(rij.nummer, organisaties.herkenningen, werker) }),
-    "wat-nu-kan": () => watKan(kan, rij.nummer, pad),
+    "wat-nu-kan": () => watKan(kan, { nummer: rij.nummer, pad, vol }),
     levenslijn: () => ({ inhoud: levenslijn(loop) }),
     stappen: () => ({ inhoud: stappen(dossier, regels, loop) }),
     uren: () => ({ inhoud: uren(dossier, vandaag) }),

@@ -6,8 +6,11 @@ import type { WatKan } from "#domain/traject/wat-nu-kan.ts";
 import type { Html } from "./bladzijde.ts";
 
 /** What who looks can do now, and what can't be done and why. */
-export function watKan(antwoorden: readonly WatKan[], nummer: string, pad: string): Html {
-  const eerst = hoofddaden(antwoorden, pad);
+export function watKan(
+  antwoorden: readonly WatKan[],
+  { nummer, pad, vol }: { readonly nummer: string; readonly pad: string; readonly vol: boolean },
+): Html {
+  const eerst = hoofddaden(antwoorden, pad, vol);
   const kan = antwoorden.filter((een) => een.kan !== "nee" && !eerst.includes(een));
   // What its state does not know would be most of the list.
   const nuNiet = antwoorden.filter((een) => een.kan === "nee" && een.weigering.code !== "staat.mag-niet");

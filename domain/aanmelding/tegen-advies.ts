@@ -1,17 +1,19 @@
-import type { Criterium } from "./regels.ts";
+import type { Criterium, Periode } from "./regels.ts";
 import type { Beslishulp } from "./beslishulp.ts";
 
 /** What a decision says otherwise than the advice: allowed, and told before it counts. Empty: nothing. */
 export function tegenAdvies(
   { oordeel, vorm }: Pick<Beslishulp, "oordeel" | "vorm">,
-  type: string,
-  gegevens: Readonly<Record<string, unknown>>,
+  { type, gegevens }: { readonly type: string; readonly gegevens: Readonly<Record<string, unknown>> },
+  { redenen }: Pick<Periode, "redenen">,
 ): readonly string[] {
   const advies = VAN_BESLUIT[type];
   if (advies === undefined) return [];
   const voldaan = oordeel.criteria.filter((een) => een.voldaan);
   const codes = gegevens["redencodes"];
   const onwaar = voldaan.filter(({ criterium }) => Array.isArray(codes) && codes.includes(CODES[criterium]));
+  // The reason as it stands in the form: the name of the criterium says the opposite.
+  const naamVan = (code: string): string => redenen.find((een) => een.code === code)?.naam ?? code;
   const gekozen = gegevens["vorm"];
   return [
     ...(advies === oordeel.advies
@@ -20,7 +22,8 @@ export function tegenAdvies(
           `Dit gaat tegen het advies in. Het advies is ${oordeel.advies}: aan ${voldaan.length} van de ${oordeel.criteria.length} criteria is voldaan.`,
         ]),
     ...onwaar.map(
-      ({ titel, reden }) => `U kiest ‘${titel.toLowerCase()}’ als reden, maar daaraan is voldaan: ${reden}`,
+      ({ criterium, titel, reden }) =>
+        `U kiest als reden ‘${naamVan(CODES[criterium])}’, maar aan ‘${titel}’ is voldaan: ${reden}`,
     ),
     ...(vorm === null || typeof gekozen !== "string" || gekozen === vorm.vorm.naam
       ? []

@@ -91,6 +91,8 @@ interface Gezien {
   readonly vandaag: Datum;
   /** What stands beside it; left out: nothing. */
   readonly vergelijking?: Vergelijking;
+  /** Its subsidieperiode has no place for it. */
+  readonly vol?: boolean;
 }
 
 const NIETS: Vergelijking = { toegekend: [], organisaties: GEEN_BEELD };
@@ -98,7 +100,7 @@ const NIETS: Vergelijking = { toegekend: [], organisaties: GEEN_BEELD };
 export function beeldVan(
   zaak: Zaak,
   regels: readonly Journaalregel[],
-  { op, vandaag, vergelijking = NIETS }: Gezien,
+  { op, vandaag, vergelijking = NIETS, vol = false }: Gezien,
 ): Beeld {
   const { nummer, dossier, staat } = zaak;
   const pad = staatpad(staat);
@@ -123,7 +125,7 @@ export function beeldVan(
     alsAanvullingVandaagKomt: alsAanvullingVandaagKomt(dossier, op ?? vandaag),
     teLaat: teLaat(dossier, lopend, op ?? vandaag),
     watNuKan: kan,
-    hoofddaden: hoofddaden(kan, pad).map(({ type }) => type),
+    hoofddaden: hoofddaden(kan, pad, vol).map(({ type }) => type),
     // The dossier may have been opened here long after that day.
     opzoeken: opzoeken(dossier, regels),
     tijdlijn: opVolgordeVanDag(regels)

@@ -7,14 +7,19 @@ import { plaatsVrijgekomen } from "./feiten/plaats-vrijgekomen.ts";
 import { plaatsenOvergenomen } from "./feiten/plaatsen-overgenomen.ts";
 import { wachtlijstVerlaten } from "./feiten/wachtlijst-verlaten.ts";
 
+/** Nothing is left for this one; what it has, or is offered, is its own. */
+export function volVoor(b: Pick<Boekhouding, "regels" | "plaatsen">, nummer: string): boolean {
+  const over = vrij(b);
+  return onder(b.plaatsen, nummer) === undefined && over !== null && over <= 0;
+}
+
 /** `voorbij`: also when others wait in front of it. */
 export function claim(b: Boekhouding, nummer: string, voorbij: boolean): Uitkomst<readonly Feit[]> {
   const plaats = onder(b.plaatsen, nummer);
   // Its own reservation: asking again is harmless.
   if (plaats === "gereserveerd" || plaats === "toegekend") return gelukt([]);
-  const over = vrij(b);
   // One that is being offered to it is taken at once: the offer that still comes is refused, and must not free it.
-  if (plaats === undefined && over !== null && over <= 0)
+  if (volVoor(b, nummer))
     return geweigerd("periode.vol", `${b.regels.naam} is vol: alle ${b.regels.capaciteit} plaatsen zijn vergeven.`);
   const ervoor = plaats === undefined ? wieErvoor(b, nummer) : [];
   return ervoor.length > 0 && !voorbij

@@ -37,9 +37,11 @@ const EERST = [
 
 const MEEST = 3;
 
-/** Two or three of what can be done now, the first in front. */
-export function hoofddaden(antwoorden: readonly WatKan[], pad: string): readonly WatKan[] {
+/** Two or three of what can be done now, the first in front. `vol`: there is no place for it in its subsidieperiode. */
+export function hoofddaden(antwoorden: readonly WatKan[], pad: string, vol: boolean): readonly WatKan[] {
   const [, afronding] = /voortgang\.afronding\.(\w+)/.exec(pad) ?? [];
-  const hier = [...EERST, ...(PER_STAAT[afronding ?? staatbeeld(pad).staat] ?? [])];
+  const staat = afronding ?? staatbeeld(pad).staat;
+  const wacht = vol && staat === "beoordeling" ? ["aanvraag.op-wachtlijst"] : [];
+  const hier = [...EERST, ...wacht, ...(PER_STAAT[staat] ?? [])];
   return hier.flatMap((type) => antwoorden.filter((een) => een.type === type && een.kan !== "nee")).slice(0, MEEST);
 }

@@ -1,5 +1,6 @@
 import type { Tijdstip } from "../kalender/datum.ts";
 import type { Weigering } from "../weigering.ts";
+import type { Dossier } from "./dossier.ts";
 import { step } from "./step.ts";
 import { type Inzending } from "./inzending.ts";
 import { type Zaak } from "./zaak.ts";
@@ -27,11 +28,15 @@ const ALS_VOL: Readonly<Record<string, string>> = {
 const ALS_VOL_EN_WACHT =
   "Zet de aanvraag vooraan op de wachtlijst (aanvraag.voorgetrokken): dan krijgt zij de eerste plaats die vrijkomt.";
 
+/** What a full period leaves of a grant. */
+export const alsToekennenVolIs = ({ opWachtlijst }: Pick<Dossier, "opWachtlijst">): string =>
+  opWachtlijst === null ? "aanvraag.op-wachtlijst" : "aanvraag.voorgetrokken";
+
 /** The refusal of a full period, with what can be done instead. */
 export const metRaad = (weigering: Weigering, zaak: Zaak, inzendingen: readonly Inzending[]): Weigering => {
   if (weigering.code !== "periode.vol") return weigering;
   const type = dieDePlaatsNeemt(zaak, inzendingen)?.type ?? "";
-  const wacht = type === "aanvraag.toegekend" && zaak.dossier.opWachtlijst !== null;
+  const wacht = type === "aanvraag.toegekend" && alsToekennenVolIs(zaak.dossier) === "aanvraag.voorgetrokken";
   const raad = wacht ? ALS_VOL_EN_WACHT : ALS_VOL[type];
   return raad === undefined ? weigering : { ...weigering, reden: `${weigering.reden} ${raad}` };
 };

@@ -233,6 +233,7 @@ async function opPagina(dossier: Dossier, { regels }: Pick<Verloop, "regels">): 
         regels,
         hulp: beslishulp(dossier, { toegekend: [], organisaties: GEEN_BEELD }),
         organisaties: GEEN_BEELD,
+        vol: false,
         dossier,
         za: null,
         vandaag: VANDAAG,

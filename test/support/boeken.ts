@@ -1,5 +1,6 @@
+import type { Periode } from "#domain/aanmelding/regels.ts";
 import { boek, type Boekingsresultaat } from "#domain/periode/boek.ts";
-import type { Boekhouding } from "#domain/periode/boekhouding.ts";
+import { nieuweBoekhouding, type Boekhouding } from "#domain/periode/boekhouding.ts";
 import { meldingsleutel } from "#domain/periode/sleutel.ts";
 import type { Trajectvraag, Vraag } from "#domain/periode/vraag.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
@@ -34,4 +35,12 @@ export class Boeken {
   get wachtenden(): string[] {
     return this.stand.wachtlijst.map(({ nummer }) => nummer);
   }
+}
+
+/** Of a subsidieperiode with one place, that another has. */
+export function volleBoeken(regels: Periode): Boeken {
+  const boeken = new Boeken(nieuweBoekhouding({ ...regels, capaciteit: 1 }));
+  const uitkomst = boeken.vraag(nieuw({ soort: "claim", nummer: "ZA-2025-900" }));
+  if (!uitkomst.ok) throw new Error(uitkomst.weigering.reden);
+  return boeken;
 }

@@ -5,6 +5,7 @@ import { datumOp, leesDatum, type Datum } from "#domain/kalender/datum.ts";
 import { metNamen } from "#domain/medewerkers/namen.ts";
 import { GEEN_BEELD } from "#domain/organisaties/beeld.ts";
 import { leesOrganisatiebeeld } from "../../organisaties.ts";
+import { isVol } from "../../boeken.ts";
 import { toegekendIn } from "../../toegekend.ts";
 import { onbekendTraject, Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
 import { alsNummer, type Algemeen, type VoegToe } from "../opdracht.ts";
@@ -32,16 +33,15 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const keuzen = opdracht.optsWithGlobals();
       const op = leesDag(keuzen.op);
       const plek = zoekPlek(keuzen.data, env);
-      const [{ regels: alle, vergelijking }, { gebeurdOpOfVoor, speelNa }, { beeldVan }, { leesbaar }] =
-        await Promise.all([
-          metStore(plek, async (store) => ({
-            regels: await store.regels(nummer),
-            vergelijking: await naastElkaar(store, nummer),
-          })),
-          import("../toon/op-datum.ts"),
-          import("#domain/beeld/beeld.ts"),
-          import("../toon/leesbaar.ts"),
-        ]);
+      const [{ regels: alle, naast }, { gebeurdOpOfVoor, speelNa }, { beeldVan }, { leesbaar }] = await Promise.all([
+        metStore(plek, async (store) => ({
+          regels: await store.regels(nummer),
+          naast: await naastElkaar(store, nummer),
+        })),
+        import("../toon/op-datum.ts"),
+        import("#domain/beeld/beeld.ts"),
+        import("../toon/leesbaar.ts"),
+      ]);
       // Not only a traject has a journaal: what else there is, other opdrachten tell.
       if (alle.length === 0 || ketenVan(nummer) !== TRAJECTEN) throw onbekendTraject(nummer);
       const regels = op === null ? alle : gebeurdOpOfVoor(alle, op);
@@ -49,7 +49,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
         throw new Opdrachtfout("traject.nog-niet", `Op ${op} was er van ${nummer} nog niets bekend.`, { veld: "op" });
       const { zaak, pastNiet } = speelNa(nummer, regels, { heel: op === null });
       const vandaag = datumOp(new Date().toISOString());
-      const beeld = beeldVan(zaak, regels, { op, vandaag, vergelijking });
+      const beeld = beeldVan(zaak, regels, { op, vandaag, ...naast });
       scherm.uit(
         keuzen.json
           ? json({ ...beeld, pastNiet })
@@ -67,13 +67,16 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
 };
 
 /** What stands beside it; of what was decided nobody weighs the spread. */
-async function naastElkaar(store: Store, nummer: string): Promise<Vergelijking> {
+async function naastElkaar(store: Store, nummer: string): Promise<{ vergelijking: Vergelijking; vol: boolean }> {
   const projectie = await store.projectie(nummer);
-  if (projectie === null) return { toegekend: [], organisaties: GEEN_BEELD };
+  if (projectie === null) return { vergelijking: { toegekend: [], organisaties: GEEN_BEELD }, vol: false };
   const { dossier, rij } = projectie;
   return {
-    toegekend: dossier.besluit === null ? await toegekendIn(store, rij.periode) : [],
-    organisaties: await leesOrganisatiebeeld(store, dossier),
+    vergelijking: {
+      toegekend: dossier.besluit === null ? await toegekendIn(store, rij.periode) : [],
+      organisaties: await leesOrganisatiebeeld(store, dossier),
+    },
+    vol: await isVol(store, dossier),
   };
 }
 

@@ -23,11 +23,13 @@ import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { proefVan } from "#domain/wat-als/proef.ts";
 import { weegtZwaar } from "#domain/wat-als/weegt.ts";
 import type { Weigering } from "#domain/weigering.ts";
+import { leesBoeken } from "../../boeken.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import type { Kader } from "../bladzijde.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import type { Web } from "../werker.ts";
 import { zoekDaad, type Daad, type Daadbronnen } from "./daad.ts";
+import { alsVol } from "./als-vol.ts";
 import { formulierblad, GEZIEN, KENMERK, TOON, type Formulierblad } from "./blad.ts";
 import { besluithulp } from "./besluithulp.ts";
 import { gezien, id, leesInvoer, MAX_FORMULIER, metVast, nieuwId, verbouw, zonderVast } from "./invoer.ts";
@@ -125,19 +127,12 @@ export function maakDoe({
       leesInzending(delen, ruw, { id: kenmerk, vandaag: kennis.vandaag }),
     );
     if (gedaan === null) return toon({ invoer, fouten }, 422);
-    const weiger = (weigering: Weigering, wat: readonly Gedaan[]): Promise<Response> =>
-      toon(
-        {
-          invoer,
-          ...geweigerd(
-            weigering,
-            velden,
-            invoer,
-            wat.map(({ deel }) => deel.plek),
-          ),
-        },
-        422,
-      );
+    const weiger = (weigering: Weigering, wat: readonly Gedaan[]): Promise<Response> => {
+      const plekken = wat.map(({ deel }) => deel.plek);
+      const mis = geweigerd(weigering, velden, invoer, plekken);
+      const vol = alsVol(weigering, daad.dossier, definitie.type);
+      return toon({ invoer, ...mis, ...(vol === null ? {} : { melding: vol }) }, 422);
+    };
     const veranderd = (regels: readonly Journaalregel[], weigering: Weigering): Promise<Response> => {
       const al = gedaan.filter(({ inzending }) => regels.some((regel) => regel.id === inzending.id));
       const melding = html`${watErBijKwam(weigering, regels, gezien(ruw, daad.volgnummer), daad.zonder ? null : kennis.dossier)}
@@ -153,6 +148,7 @@ export function maakDoe({
         { ...kennis, dossier: daad.dossier, volgnummer: daad.volgnummer },
         zendt,
         nu().toISOString(),
+        await leesBoeken(store, daad.dossier),
       );
       if (!gevolg.ok) return weiger(gevolg.weigering, nieuw);
       if (!ruw.has(ZEKER) && nieuw.some(({ deel }) => weegtZwaar(deel.definitie, gevolg.waarde))) {
@@ -172,7 +168,7 @@ export function maakDoe({
               zinnen: zendt.map((een) => zinVan(regelVan(een), namenIn(daad.zonder ? kennis.dossier : straks.dossier))),
               letOp: zendt.flatMap((een) => [
                 ...vrijeDag(een),
-                ...(daad.naast === null ? [] : tegenAdvies(daad.naast, een.type, een.gegevens)),
+                ...(daad.naast === null ? [] : tegenAdvies(daad.naast, een, daad.dossier.regels)),
               ]),
               proef: gevolg.waarde,
               zonder: daad.zonder,

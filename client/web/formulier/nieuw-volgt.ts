@@ -44,6 +44,7 @@ export function maakWatVolgt({ store, brieven, kalender, nu, vandaag }: Volgbron
       { dossier: zaak.dossier, pad: staatpad(zaak.staat), volgnummer: zaak.kop.volgnummer },
       [inzending],
       nu().toISOString(),
+      null,
     );
     if (!gevolg.ok) return null;
     const { dossier } = gevolg.waarde.na;

@@ -80,7 +80,7 @@ const plaats = ({ plaats: welke, na }: Proef): Html | string =>
     : html`<p>
         ${
           welke === "genomen"
-            ? `Dit neemt een plaats in ${na.dossier.regels.naam}. Is die vol, dan wordt het geweigerd.`
+            ? `Dit neemt een plaats in ${na.dossier.regels.naam}. Is die intussen vol, dan wordt het geweigerd.`
             : `Dit geeft een plaats in ${na.dossier.regels.naam} terug.`
         }
       </p>`;

@@ -5,10 +5,10 @@ import { staatpad } from "#domain/traject/staat.ts";
 import { watNuKan } from "#domain/traject/wat-nu-kan.ts";
 import { MENSEN, verloopTot, type Mijlpaal } from "#test/support/gebeurtenissen.ts";
 
-const eerst = (mijlpaal: Mijlpaal): readonly string[] => {
+const eerst = (mijlpaal: Mijlpaal, vol = false): readonly string[] => {
   const { zaak, dag } = verloopTot(mijlpaal);
   const kan = watNuKan(zaak, MENSEN.projectleider, dag);
-  const daden = hoofddaden(kan, staatpad(zaak.staat)).map(({ type }) => type);
+  const daden = hoofddaden(kan, staatpad(zaak.staat), vol).map(({ type }) => type);
   for (const type of daden) expect(toegestaan(zaak.staat).has(type)).toBe(true);
   return daden;
 };
@@ -23,6 +23,11 @@ test.each<readonly [Mijlpaal, readonly string[]]>([
   ["terugkoppeling", ["terugkoppeling.gegeven", "traject.gesloten"]],
 ])("in %s staan voorop: %s", (mijlpaal, daden) => {
   expect(eerst(mijlpaal)).toEqual(daden);
+});
+
+test("is de subsidieperiode vol, dan staat de wachtlijst voor toekennen", () => {
+  expect(eerst("beoordeling", true)).toEqual(["aanvraag.op-wachtlijst", "aanvraag.toegekend", "aanvraag.afgewezen"]);
+  expect(eerst("ingediend", true)).toEqual(eerst("ingediend"));
 });
 
 test("op elke mijlpaal is er iets om mee te beginnen, en nooit meer dan drie", () => {

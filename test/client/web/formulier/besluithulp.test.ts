@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
-import { lees, verzending, vul } from "#test/support/browser.ts";
+import { lees, verzending, vul, type Scherm } from "#test/support/browser.ts";
+import { volleBoeken } from "#test/support/boeken.ts";
 import { verloopTot, Verloop } from "#test/support/gebeurtenissen.ts";
 import { inUitvoering, maakWeb, zichtbaar } from "../hulp.ts";
 
@@ -8,19 +9,22 @@ import { inUitvoering, maakWeb, zichtbaar } from "../hulp.ts";
 
 const NUMMER = "ZA-2025-009";
 
-async function besluit(anders: Partial<typeof VOORBEELD_AANMELDING> = {}) {
+/** `vol`: another has the only place. */
+async function besluit(anders: Partial<typeof VOORBEELD_AANMELDING> = {}, { vol = false } = {}) {
   const verloop = new Verloop({ nummer: NUMMER, op: "2025-03-03" })
     .gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, ...anders })
     .gebeurt("beoordeling.gestart");
   const { vraag, store } = await maakWeb({ leeg: true });
   await store.schrijf([...verloop.regels, ...inUitvoering("ZA-2025-001", "De Wissel", "Zuid", 8).regels]);
+  if (vol) await store.schrijf(volleBoeken(verloop.dossier.regels).regels);
   const pad = (type: string) => `/trajecten/${NUMMER}/doe/${type}`;
   const get = async (type: string) => lees(await (await vraag(pad(type))).text());
   const post = async (type: string, body: string) => {
     const headers = { "content-type": "application/x-www-form-urlencoded" };
     return lees(await (await vraag(pad(type), { method: "POST", body, headers })).text());
   };
-  return { get, post };
+  const blad = async () => zichtbaar(await (await vraag(`/trajecten/${NUMMER}`)).text());
+  return { get, post, blad };
 }
 
 test("het advies, de vorm en of er plaats is staan bij het formulier van het besluit", async () => {
@@ -50,7 +54,49 @@ test("afwijzen tegen het advies in, om een reden die niet klopt, staat er voor h
     expect(vul(scherm, naam, waarde)).toBe(true);
   const tekst = zichtbaar((await post("aanvraag.afgewezen", verzending(scherm))).html);
   expect(tekst).toContain("Dit gaat tegen het advies in. Het advies is toekennen: aan 8 van de 8 criteria is voldaan.");
-  expect(tekst).toContain("U kiest ‘doelgroep’ als reden, maar daaraan is voldaan:");
+  expect(tekst).toContain(
+    "U kiest als reden ‘De aanvraag hoort niet bij de doelgroep’, maar aan ‘Doelgroep’ is voldaan:",
+  );
+});
+
+test("een reden die zegt dat iets er niet is, staat er met die ontkenning", async () => {
+  const { get, post } = await besluit();
+  const scherm = await get("aanvraag.afgewezen");
+  vul(scherm, "redencodes", "niet-collectief");
+  vul(scherm, "toelichting", "Nee.");
+  const tekst = zichtbaar((await post("aanvraag.afgewezen", verzending(scherm))).html);
+  expect(tekst).toContain("U kiest als reden ‘De vraag is niet collectief’, maar aan ‘Collectieve vraag’ is voldaan:");
+});
+
+const vulToekenning = (scherm: Scherm): void => {
+  for (const [naam, waarde] of Object.entries({ vorm: "kort", uren: "40", toelichting: "De school is er klaar voor." }))
+    expect(vul(scherm, naam, waarde)).toBe(true);
+};
+
+test("is de subsidieperiode vol, dan wordt toekennen geweigerd voordat er brieven staan, en wijst het formulier naar de wachtlijst", async () => {
+  const { get, post } = await besluit({}, { vol: true });
+  const scherm = await get("aanvraag.toegekend");
+  vulToekenning(scherm);
+  const weer = await post("aanvraag.toegekend", verzending(scherm));
+  const tekst = zichtbaar(weer.html);
+  expect(tekst).toContain("is vol: alle 1 plaatsen zijn vergeven. Zet de aanvraag op de wachtlijst of wijs af.");
+  expect(tekst).not.toContain("klopt dit?");
+  expect(weer.html).toContain(`href="/trajecten/${NUMMER}/doe/aanvraag.op-wachtlijst"`);
+  expect(new URLSearchParams(verzending(weer)).get("toelichting")).toBe("De school is er klaar voor.");
+});
+
+test("is er nog plaats, dan staat er wat er volgt", async () => {
+  const { get, post } = await besluit();
+  const scherm = await get("aanvraag.toegekend");
+  vulToekenning(scherm);
+  expect(zichtbaar((await post("aanvraag.toegekend", verzending(scherm))).html)).toContain("klopt dit?");
+});
+
+test("op de bladzijde van het traject staat bij een volle periode de wachtlijst vooraan", async () => {
+  expect(await (await besluit({}, { vol: true })).blad()).toMatch(
+    /Wat nu kan Zet de aanvraag op de wachtlijst Ken de aanvraag toe/,
+  );
+  expect(await (await besluit()).blad()).toMatch(/Wat nu kan Ken de aanvraag toe/);
 });
 
 test("wie doet wat het advies zegt leest daar niets over", async () => {
