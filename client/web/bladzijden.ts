@@ -19,8 +19,8 @@ const IEDER = { projectleider: "alles", zorgarrangeur: "alles", auditor: "alles"
 /** Who works here is kept by the beheerder (domain/medewerkers/vraag.ts). */
 const BEHEERDER = { projectleider: "niet", zorgarrangeur: "niet", auditor: "niet", beheerder: "alles" } as const;
 const BRIEF = { projectleider: "alles", zorgarrangeur: "eigen", auditor: "alles", beheerder: "niet" } as const;
-/** It holds the mail of everybody, with the links that partners answer by. */
-const POSTVAK = { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles", beheerder: "alles" } as const;
+/** It holds the mail of everybody, with the links that partners answer by: who may not do that for them reads the letters at their trajecten. */
+const POSTVAK = { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "niet" } as const;
 
 export const BLADZIJDEN = {
   "/": { toont: "de lijst van trajecten, zonder persoonsgegevens, en wat eerst moet", wie: IEDER },
