@@ -28,7 +28,7 @@ test("een brief gaat naar wie de rol nu heeft: de eerste, en na haar vertrek de 
 
 test("een zorgarrangeur die weg is krijgt geen brief meer, en heet nog zo", () => {
   const boek = adresboekVan(personeel().stand, DAG);
-  expect(boek.za("za-1")).toEqual({ naam: "Kim de Boer", adres: "kim@stichting.example" });
+  expect(boek.za("za-1")).toEqual({ naam: "Kim de Boer", adres: "kim@stichting.example", telefoon: null });
   expect(boek.za("za-2")).toBeNull();
   expect(boek.naam("za-2")).toBe("Sam Visser");
   for (const id of ["za-99", "toString", "__proto__", ""]) {

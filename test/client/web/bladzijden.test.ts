@@ -83,7 +83,7 @@ describe("pagina × rol", () => {
     const { pagina } = await metAlles({
       medewerkers: () => Promise.resolve([...MEDEWERKERS, medewerker("za-07", ["zorgarrangeur", "auditor"])]),
     });
-    expect((await pagina("/postvak", "za-07")).status).toBe(200);
+    expect((await pagina(`/trajecten/${NUMMER}/inzage`, "za-07")).status).toBe(200);
     expect((await pagina(`/trajecten/${NUMMER}`, "za-07")).html).not.toContain("zonder persoonsgegevens");
   });
 
