@@ -116,7 +116,11 @@ function lees<S extends z.ZodObject>(
   const gelezen = vragen.map(({ schema, ...vraag }) => {
     const getypt = vraag.plek === "" ? zonder(gegevens, vragen) : (gegevens[vraag.plek] as typeof gegevens);
     const uit = schema.safeParse(getypt);
-    for (const { path, message } of uit.error?.issues ?? []) zet(inDeel(vraag, path.map(String).join(".")), message);
+    for (const { path, code, message } of uit.error?.issues ?? []) {
+      const pad = inDeel(vraag, path.map(String).join("."));
+      // The answers stand beside it, in other words than the schema has for them.
+      zet(pad, code === "invalid_value" && alle.get(pad)?.soort.soort === "keuze" ? "Kies een antwoord." : message);
+    }
     for (const { naam, verplicht, soort } of vraag.velden)
       if (verplicht && soort.soort === "ja-nee" && getypt[naam] === undefined)
         zet(inDeel(vraag, naam), "Antwoord met ja of nee.");

@@ -5,7 +5,7 @@ import { persoonsnaam, type Signaal } from "../signalen/signaal.ts";
 import { signalen } from "../signalen/signalen.ts";
 import type { Door } from "../rollen.ts";
 import type { Dossier } from "../traject/dossier.ts";
-import type { Evaluatiemoment } from "../traject/evaluatiemoment.ts";
+import { type Evaluatiemoment, momentInWoorden } from "../traject/evaluatiemoment.ts";
 import { meedoend, namenIn } from "../traject/partnerschap.ts";
 import { isOpen, type Voornemen } from "../traject/plan.ts";
 import { FASEN, STAPPEN } from "../fasen.ts";
@@ -58,7 +58,7 @@ const KEUZEN = {
   fase: (_kennis: Kennis) => FASEN.map(({ nummer, titel }) => keuzeUit(nummer, `${nummer}. ${titel}`)),
   stap: (_kennis: Kennis) => STAPNUMMERS.map((stap) => keuzeUit(stap, `${stap}. ${STAPPEN[stap].titel}`)),
   evaluatiemoment: ({ dossier: { evaluaties } }: Kennis) =>
-    evaluaties.map((moment) => keuzeUit(moment.id, `${moment.niveau}, ${inWoorden(moment.gepland)}${hoe(moment)}`)),
+    evaluaties.map((moment) => keuzeUit(moment.id, `${momentInWoorden(moment)}${hoe(moment)}`)),
   doel: ({ dossier: { plan } }: Kennis) => plan.doelen.map(({ nummer, doel }) => keuzeUit(nummer, doel)),
   piketpaaltje: ({ dossier: { plan } }: Kennis) => voornemens(plan.piketpaaltjes),
   vervolgstap: ({ dossier: { plan } }: Kennis) => voornemens(plan.vervolgstappen),

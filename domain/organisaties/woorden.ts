@@ -4,8 +4,8 @@ import type { Plek } from "./plek.ts";
 
 /** How people read who is who; the same at a terminal and on a page. */
 
-/** "De Wissel (school, Breda, BRIN 00AA, partner-1)". */
-export const plekInWoorden = ({ naam, soort, plek, rol, plaats, brin }: Plek): string => {
+/** "De Wissel (school, Breda, BRIN 00AA)"; with its `plek` where people type that. */
+export const plekInWoorden = ({ naam, soort, rol, plaats, brin }: Plek, plek: Plek["plek"] | null = null): string => {
   const wat = rol === "genoemde school" ? "school waarvoor is aangevraagd" : soort;
   return `${naam} (${[wat, plaats, brin === null ? null : `BRIN ${brin}`, plek].filter((deel) => deel !== null).join(", ")})`;
 };

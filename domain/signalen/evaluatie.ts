@@ -1,4 +1,4 @@
-import type { Evaluatiemoment } from "../traject/evaluatiemoment.ts";
+import { type Evaluatiemoment, momentInWoorden } from "../traject/evaluatiemoment.ts";
 import { drager, PROJECTLEIDER, type Signaalfunctie } from "./signaal.ts";
 
 /** Which signal of an oordeel this is; who corrects the oordeel makes it news again. */
@@ -16,8 +16,8 @@ export const evaluatiesignalen: Signaalfunctie = (dossier, staatpad) =>
           voor: oordeel === "stoppen" ? PROJECTLEIDER : drager(dossier, staatpad),
           wat:
             oordeel === "stoppen"
-              ? `Bij evaluatiemoment ${id} (${niveau}) was het oordeel: stoppen. Besluit of het traject doorgaat.`
-              : `Bij evaluatiemoment ${id} (${niveau}) was het oordeel: bijsturen. Voer de bijsturing uit.`,
+              ? `Bij het evaluatiemoment (${momentInWoorden({ niveau, gepland })}) was het oordeel: stoppen. Besluit of het traject doorgaat.`
+              : `Bij het evaluatiemoment (${momentInWoorden({ niveau, gepland })}) was het oordeel: bijsturen. Voer de bijsturing uit.`,
           uiterlijk: null,
         }))
     : [];

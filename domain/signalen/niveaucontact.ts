@@ -1,4 +1,4 @@
-import { openEvaluaties } from "../traject/evaluatiemoment.ts";
+import { type Evaluatiemoment, momentInWoorden, openEvaluaties } from "../traject/evaluatiemoment.ts";
 import { contactVan, meedoend, type Niveau, type Niveaucontact, type Partnerschap } from "../traject/partnerschap.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { drager, type Aanleiding, type Signaalfunctie } from "./signaal.ts";
@@ -7,7 +7,7 @@ import { drager, type Aanleiding, type Signaalfunctie } from "./signaal.ts";
 export const niveausignalen: Signaalfunctie = (dossier, staatpad) =>
   openEvaluaties(dossier).flatMap(({ id, niveau, gepland }) =>
     meedoend(dossier).flatMap((partner): Aanleiding[] => {
-      const wat = wieKomt(dossier, partner, { id, niveau });
+      const wat = wieKomt(dossier, partner, { niveau, gepland });
       return wat === null
         ? []
         : [
@@ -25,13 +25,16 @@ export const niveausignalen: Signaalfunctie = (dossier, staatpad) =>
 function wieKomt(
   dossier: Dossier,
   { nummer, naam, niveaus = {} }: Partnerschap,
-  { id, niveau }: { readonly id: string; readonly niveau: Niveau },
+  moment: Pick<Evaluatiemoment, "niveau" | "gepland">,
 ): string | null {
+  const { niveau } = moment;
   if (contactVan(dossier, nummer, niveau) === null)
-    return `Van ${naam} is niet bekend wie bij evaluatiemoment ${id} (${niveau}) wordt uitgenodigd. Leg een contactpersoon vast.`;
+    return `Van ${naam} is niet bekend wie bij het evaluatiemoment (${momentInWoorden(moment)}) wordt uitgenodigd. Leg een contactpersoon vast.`;
   const eigen = niveaus[niveau];
   const mist = eigen === undefined ? null : watMist(eigen, niveau);
-  return mist === null ? null : `De contactpersoon van ${naam} voor evaluatiemoment ${id} (${niveau}) ${mist}`;
+  return mist === null
+    ? null
+    : `De contactpersoon van ${naam} voor het evaluatiemoment (${momentInWoorden(moment)}) ${mist}`;
 }
 
 /** Each moment ends in a judgement [S stap 5, 6]: on beleid and bestuur by who may decide. Time is needed on every level. */

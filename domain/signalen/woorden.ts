@@ -4,6 +4,7 @@ import { vanTot } from "../kalender/tijdvak.ts";
 import { onderwerpInWoorden, TERMIJNNAMEN } from "../termijnen/namen.ts";
 import type { Termijn } from "../termijnen/termijn.ts";
 import type { Dossier } from "../traject/dossier.ts";
+import { momentInWoorden } from "../traject/evaluatiemoment.ts";
 import { namenIn } from "../traject/partnerschap.ts";
 import type { Signaalsoort } from "./signaal.ts";
 
@@ -36,9 +37,15 @@ const ZINNEN: Readonly<Record<Termijnsoort, Zin>> = {
   nazorg: "Rond de nazorg af.",
   bewaren: "Kijk of het dossier nog bewaard moet worden.",
   evaluatiemoment: (id, { evaluaties }) => {
-    const { niveau = "niveau onbekend", tijd, plaats } = evaluaties.find((moment) => moment.id === id) ?? {};
-    const bekend = [niveau, ...(tijd === undefined ? [] : [vanTot(tijd)]), ...(plaats === undefined ? [] : [plaats])];
-    return `Houd het evaluatiemoment ${id} (${bekend.join(", ")}).`;
+    const moment = evaluaties.find((een) => een.id === id);
+    if (moment === undefined) return `Houd het evaluatiemoment ${id}.`;
+    const { tijd, plaats } = moment;
+    const bekend = [
+      momentInWoorden(moment),
+      ...(tijd === undefined ? [] : [vanTot(tijd)]),
+      ...(plaats === undefined ? [] : [plaats]),
+    ];
+    return `Houd het evaluatiemoment (${bekend.join(", ")}).`;
   },
   borging: (partner) => `${partner} moet nog antwoord geven op de vraag over de afspraken.`,
   urenbudget: "Als het zo doorgaat, zijn de uren dan op.",

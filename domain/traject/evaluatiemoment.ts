@@ -1,4 +1,4 @@
-import type { Datum } from "../kalender/datum.ts";
+import { type Datum, inWoorden } from "../kalender/datum.ts";
 import type { Tijdvak } from "../kalender/tijdvak.ts";
 import type { Partnernummer } from "./partnernummer.ts";
 
@@ -27,6 +27,10 @@ export interface Evaluatiemoment {
   /** And that was the end of the traject: it may have been held before that, and not recorded yet. */
   readonly bijEinde?: true;
 }
+
+/** "uitvoerend, 10 november 2026": how people know it; nobody chose its id to be read. */
+export const momentInWoorden = ({ niveau, gepland }: Pick<Evaluatiemoment, "niveau" | "gepland">): string =>
+  `${niveau}, ${inWoorden(gepland)}`;
 
 /** In the order in which they are held; of one day as they were planned. */
 export const opDag = (evaluaties: readonly Evaluatiemoment[]): readonly Evaluatiemoment[] =>

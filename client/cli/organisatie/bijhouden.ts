@@ -67,7 +67,7 @@ export const bevestig = (
           : [
               "",
               "Nog te kiezen:",
-              ...open.flatMap((een) => alinea(`${plekInWoorden(een)}: ${herkenningInWoorden(een)}`, 2)),
+              ...open.flatMap((een) => alinea(`${plekInWoorden(een, een.plek)}: ${herkenningInWoorden(een)}`, 2)),
             ]),
         ...(open.length === 0
           ? []

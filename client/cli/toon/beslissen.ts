@@ -30,4 +30,4 @@ export function beslissen({
 
 /** Which organisation each partner is over all trajecten, or seems to be. */
 export const organisaties = ({ organisaties: lijst }: Beeld): string[] =>
-  lijst.flatMap((een) => alinea(`${plekInWoorden(een)}: ${herkenningInWoorden(een)}`, 2));
+  lijst.flatMap((een) => alinea(`${plekInWoorden(een, een.plek)}: ${herkenningInWoorden(een)}`, 2));

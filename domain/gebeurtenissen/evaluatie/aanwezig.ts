@@ -13,7 +13,7 @@ export const Aanwezig = z
       .optional(),
   })
   .refine(({ partners = [], namen = [] }) => partners.length + namen.length > 0, {
-    error: "Zeg wie erbij was: noem partners met hun nummer, of namen.",
+    error: "Zeg wie erbij was: een of meer partners, of namen van mensen.",
   });
 
 export const aanwezigInWoorden = (

@@ -37,9 +37,9 @@ export const eindeGepland = definieer({
     const eerder = dossier.plan.einde;
     if (einde === eerder) return nee("einde.zelfde-dag", `Het geplande einde is al ${inWoorden(einde)}.`);
     if (eerder !== null && waarom === undefined)
-      return nee(
-        "einde.reden",
-        `Er is een einde afgesproken: ${inWoorden(eerder)}. Zeg waarom dat een andere dag wordt.`,
+      return bijVeld(
+        nee("einde.reden", `Er is een einde afgesproken: ${inWoorden(eerder)}. Zeg waarom dat een andere dag wordt.`),
+        "reden",
       );
     return bijVeld(nietVoor(dossier.gestartOp, "de start van het traject", einde, gebeurtenis), "einde");
   },

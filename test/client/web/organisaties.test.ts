@@ -51,10 +51,10 @@ test("een nummer dat er niet is, is een pagina die er niet is", async () => {
 test("een traject zegt wie wie is, en hoe dat wordt bevestigd", async () => {
   const { pagina } = await metOrganisaties();
   expect(zichtbaar((await pagina("/trajecten/ZA-2025-001")).html)).toContain(
-    "De Wissel Breda (school, partner-1): ORG-1 (Het Nieuwe Pad)",
+    "De Wissel Breda (school): ORG-1 (Het Nieuwe Pad)",
   );
   const tekst = zichtbaar((await pagina("/trajecten/ZA-2025-003")).html);
-  expect(tekst).toContain("De Wissel Breda (school, partner-1): lijkt op ORG-1 (Het Nieuwe Pad): zelfde naam");
+  expect(tekst).toContain("De Wissel Breda (school): lijkt op ORG-1 (Het Nieuwe Pad): zelfde naam");
   expect(tekst).toContain("3 organisaties zijn nog niet bevestigd. Bevestig de organisaties");
   expect(tekst).toContain("Eerdere aanvragen De Wissel Breda (vermoedelijk ORG-1, nog niet bevestigd) ZA-2025-001");
 });

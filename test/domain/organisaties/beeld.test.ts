@@ -47,7 +47,9 @@ function metWissel(...nummers: string[]): Register {
 describe("wie is wie in een aanmelding", () => {
   it("noemt ieder die over trajecten heen wordt bijgehouden, en wie alleen genoemd is", () => {
     const aanmelding = { ...AANMELDING, scholen: [{ naam: "Het Tij", brin: "11bb", plaats: "Goes" }] };
-    expect(herkenningen(new Register().stand, dossierVan(aanmelding)).map(plekInWoorden)).toEqual([
+    expect(
+      herkenningen(new Register().stand, dossierVan(aanmelding)).map((een) => plekInWoorden(een, een.plek)),
+    ).toEqual([
       "De Wissel Breda (school, Breda, BRIN 00AA, partner-1)",
       "SWV Breda e.o. (samenwerkingsverband, partner-2)",
       "Gemeente Breda (gemeente, partner-3)",

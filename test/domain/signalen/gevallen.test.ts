@@ -159,8 +159,8 @@ describe("het oordeel bij een evaluatiemoment", () => {
     const verloop = verloopTot("stap6");
     gehouden(gehouden(gehouden(verloop, "e1", "bestendigen"), "e2", "bijsturen"), "e3", "stoppen");
     expect(vanSoort(verloop, "evaluatieoordeel").map((s) => `${wie(s)}: ${s.wat}`)).toEqual([
-      "za za-03: Bij evaluatiemoment e2 (beleid) was het oordeel: bijsturen. Voer de bijsturing uit.",
-      "projectleider: Bij evaluatiemoment e3 (bestuur) was het oordeel: stoppen. Besluit of het traject doorgaat.",
+      "za za-03: Bij het evaluatiemoment (beleid, 1 mei 2026) was het oordeel: bijsturen. Voer de bijsturing uit.",
+      "projectleider: Bij het evaluatiemoment (bestuur, 1 mei 2026) was het oordeel: stoppen. Besluit of het traject doorgaat.",
     ]);
   });
 

@@ -73,14 +73,17 @@ it("een evaluatiemoment zegt hoe laat en waar, als dat bekend is", () => {
   const deel = { id: "u1", niveau: "uitvoerend", datum: "2026-05-01", tijd: { van: "10:00", tot: "11:30" } };
   const verloop = verloopTot("stap5").gebeurt("evaluatiemoment.gepland", { ...deel, plaats: "Stadhuis" });
   expect(vanSoort(verloop, "evaluatiemoment")[0]?.wat).toBe(
-    "Houd het evaluatiemoment u1 (uitvoerend, van 10:00 tot 11:30 uur, Stadhuis).",
+    "Houd het evaluatiemoment (uitvoerend, 1 mei 2026, van 10:00 tot 11:30 uur, Stadhuis).",
   );
 });
 
 it("een evaluatiemoment is van de zorgarrangeur; wordt het niet gehouden, na een week ook van de projectleider", () => {
   const verloop = verloopTot("stap6");
   const [eerste] = vanSoort(verloop, "evaluatiemoment");
-  expect(eerste).toMatchObject({ wat: "Houd het evaluatiemoment e1 (uitvoerend).", voor: { rol: "za", id: "za-03" } });
+  expect(eerste).toMatchObject({
+    wat: "Houd het evaluatiemoment (uitvoerend, 1 mei 2026).",
+    voor: { rol: "za", id: "za-03" },
+  });
   const van = (op: Datum) => vanSoort(verloop, "evaluatiemoment", op).map(wie);
   expect(new Set(van(plusDagen(eerste!.uiterlijk!, 7)))).toEqual(new Set(["za za-03"]));
   expect(new Set(van(plusDagen(eerste!.uiterlijk!, 8)))).toEqual(new Set(["za za-03", "projectleider"]));

@@ -102,7 +102,7 @@ it("een partner van wie niemand bekend is op het niveau van een gepland moment i
   expect(open(gepland())).toEqual([]);
   expect(open(zonder())).toHaveLength(3);
   expect(open(zonder())[2]).toEqual([
-    "Van Zorgkantoor is niet bekend wie bij evaluatiemoment e3 (bestuur) wordt uitgenodigd. Leg een contactpersoon vast.",
+    "Van Zorgkantoor is niet bekend wie bij het evaluatiemoment (bestuur, 1 mei 2026) wordt uitgenodigd. Leg een contactpersoon vast.",
     "2026-05-01",
   ]);
   const benoemd4 = zonder().gebeurt("contactpersoon.niveau-benoemd", {
@@ -138,7 +138,7 @@ it("wie op beleid of bestuur komt en niet mag beslissen of geen tijd heeft is ee
     signaalkernen(dossier, pad).flatMap(({ soort, wat }) => (soort === "niveaucontact" ? [wat] : []));
   const met = (niveau: string, antwoord: object) =>
     gepland().gebeurt("contactpersoon.niveau-benoemd", { ...plek, niveau, contactpersoon: SAM, ...antwoord });
-  const bestuur = "De contactpersoon van Gemeente Breda voor evaluatiemoment e3 (bestuur)";
+  const bestuur = "De contactpersoon van Gemeente Breda voor het evaluatiemoment (bestuur, 1 mei 2026)";
   expect(open(met("bestuur", {}))).toEqual([
     `${bestuur} is nog niet gevraagd of die mag beslissen en tijd heeft. Vraag het, en leg het vast.`,
   ]);

@@ -139,7 +139,8 @@ it("een termijn, een signaal en een brief over een partner dragen het nummer", (
   const kernen = signaalkernen(verloop.dossier, verloop.pad);
   const soorten = ["borgingsafspraak", "contactpersoon", "mail", "terugkoppeling"];
   for (const soort of soorten)
-    for (const { sleutel, wat } of kernen.filter((kern) => kern.soort === soort))
+    // The beheerder reads a number, because ouders go by their own name.
+    for (const { sleutel, wat } of kernen.filter((kern) => kern.soort === soort && kern.voor.rol !== "beheerder"))
       expect([sleutel, wat]).toEqual([
         expect.stringMatching(/partner-\d/),
         expect.stringMatching(/De Wissel Breda|SWV Breda e\.o\.|Gemeente Breda/),

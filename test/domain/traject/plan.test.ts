@@ -74,7 +74,9 @@ describe("bij de start", () => {
 describe("het geplande einde", () => {
   it("wordt met een reden verzet; zonder reden of naar dezelfde dag niet", () => {
     const verloop = gestart();
-    expect(verloop.weigert("einde.gepland", { einde: "2027-02-01" })).toBe("einde.reden");
+    expect(verloop.probeer(inzending("einde.gepland", { einde: "2027-02-01" }))).toMatchObject({
+      weigering: { code: "einde.reden", veld: "reden" },
+    });
     expect(verloop.weigert("einde.gepland", { einde: "2026-12-01", reden: "Zo" })).toBe("einde.zelfde-dag");
     expect(verloop.weigert("einde.gepland", { einde: "2025-12-01", reden: "Zo" })).toBe("datum.volgorde");
     verloop.later(10).gebeurt("einde.gepland", { einde: "2027-02-01", reden: "De pilot begint later." });

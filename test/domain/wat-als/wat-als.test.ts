@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KALENDER, type Kalender } from "#domain/kalender/kalender.ts";
 import { metPlaats } from "#domain/traject/plaats.ts";
-import { plusDagen, type Datum } from "#domain/kalender/datum.ts";
+import { inWoorden, plusDagen, type Datum } from "#domain/kalender/datum.ts";
 import { dagNa, dagVoor, type Pauze } from "#domain/kalender/pauze.ts";
 import { signaalkernen } from "#domain/signalen/signalen.ts";
 import { termijnen, termijnenOp } from "#domain/termijnen.ts";
@@ -442,7 +442,7 @@ describe("een signaal", () => {
     expect(vanDeZa(voor, verloop)).toEqual([
       {
         soort: "evaluatiemoment",
-        wat: "Houd het evaluatiemoment e3 (bestuur, De Wissel).",
+        wat: `Houd het evaluatiemoment (bestuur, ${inWoorden(datum)}, De Wissel).`,
         voor: e3(verloop).voor,
         oud: { uiterlijk, van: null },
         nieuw: { uiterlijk: datum, van: null },

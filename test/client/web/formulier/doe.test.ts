@@ -33,7 +33,7 @@ test("alle fouten staan er in een keer, boven en bij hun veld, en wat getypt is 
   expect(web.gestuurd).toEqual([]);
   const boven = /id="fouten"[\s\S]*?<\/div>/.exec(scherm.html)?.[0] ?? "";
   expect(zichtbaar(boven)).toBe(
-    'id="fouten"> Er is nog niets vastgelegd. Vorm : Kies een van: kort, middellang, lang, nazorg, consultatie. Uren : Dit is geen aantal uren. Schrijf bijvoorbeeld 2,5. Wanneer was dit? : Deze datum bestaat niet. Kijk de dag en de maand na.',
+    'id="fouten"> Er is nog niets vastgelegd. Vorm : Kies een antwoord. Uren : Dit is geen aantal uren. Schrijf bijvoorbeeld 2,5. Wanneer was dit? : Deze datum bestaat niet. Kijk de dag en de maand na.',
   );
   for (const [, plek] of boven.matchAll(/href="#([^"]+)"/g)) expect(scherm.html).toContain(`id="${plek}"`);
   expect(scherm.html).toMatch(
