@@ -1,5 +1,5 @@
 import { leegDossier } from "#domain/traject/dossier.ts";
-import { rolVoor, werkrol } from "#domain/medewerkers/beleid.ts";
+import { inRol, isWerkrol, rolVoor, werkrol } from "#domain/medewerkers/beleid.ts";
 import { type Medewerker, werktOp } from "#domain/medewerkers/medewerker.ts";
 import { alleMedewerkers } from "#domain/medewerkers/medewerkers.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
@@ -15,12 +15,17 @@ export interface Genoemd {
   readonly wie?: string;
 }
 
-/** In one role, whatever is done. */
+/** In one role, whatever is done. Who is of outside works here nowhere: what they did is typed over. */
 export async function doorAls(plek: Plek, rol: Rol, genoemd?: string): Promise<Door> {
   const wie = genoemd ?? plek.instellingen.wie;
-  if (wie !== null) return { rol, id: wie };
-  const eerste = (await werkenden(plek)).find((een) => een.rollen.map(werkrol).some((kan) => kan === rol));
-  return { rol, id: eerste?.id ?? NIEMAND };
+  if (!isWerkrol(rol)) {
+    if (wie === null) weigerOngenoemd(plek);
+    return { rol, id: wie ?? NIEMAND };
+  }
+  const mensen = await werkenden(plek, wie);
+  if (wie !== null) return ofGeweigerd(inRol(werkendeMet(mensen, wie), rol));
+  const eerste = mensen.map((een) => inRol(een, rol)).find(({ ok }) => ok);
+  return eerste?.ok === true ? eerste.waarde : { rol, id: NIEMAND };
 }
 
 /** For each of these gebeurtenissen, in this traject; null: a new one. */
@@ -35,7 +40,7 @@ export async function wieDoet(
     return types.map(() => door);
   }
   const wie = genoemd ?? plek.instellingen.wie;
-  const mensen = await werkenden(plek);
+  const mensen = await werkenden(plek, wie);
   const dossier =
     nummer === null ? null : await metStore(plek, async (store) => (await store.projectie(nummer))?.dossier);
   const deuren = ({ id, rollen }: Medewerker): readonly Uitkomst<Door>[] =>
@@ -46,22 +51,25 @@ export async function wieDoet(
   const gelukt = (uitkomsten: readonly Uitkomst<Door>[]): Door[] =>
     uitkomsten.flatMap((uitkomst) => (uitkomst.ok ? [uitkomst.waarde] : []));
 
-  if (wie !== null) {
-    const medewerker = mensen.find(({ id }) => id === wie);
-    if (medewerker === undefined)
-      throw new Opdrachtfout(
-        "medewerker.onbekend",
-        `Er werkt hier nu geen medewerker '${wie}'. Doet een ander dit, zeg dan met --rol namens welke rol.`,
-        { veld: "wie" },
-      );
-    const uitkomsten = deuren(medewerker);
-    const nee = uitkomsten.find((uitkomst) => !uitkomst.ok);
-    if (nee?.ok === false) throw geweigerd(nee.weigering);
-    return gelukt(uitkomsten);
-  }
+  if (wie !== null) return deuren(werkendeMet(mensen, wie)).map(ofGeweigerd);
   const eerste = mensen.map((een) => gelukt(deuren(een))).find(({ length }) => length === types.length);
   // The engine says who may.
   return eerste ?? types.map((): Door => ({ rol: "projectleider", id: NIEMAND }));
+}
+
+function werkendeMet(mensen: readonly Medewerker[], wie: string): Medewerker {
+  const medewerker = mensen.find(({ id }) => id === wie);
+  if (medewerker !== undefined) return medewerker;
+  throw new Opdrachtfout(
+    "medewerker.onbekend",
+    `Er werkt hier nu geen medewerker '${wie}'. Doet een partner of aanvrager dit, zeg dan --rol partner of --rol aanvrager.`,
+    { veld: "wie" },
+  );
+}
+
+function ofGeweigerd(uitkomst: Uitkomst<Door>): Door {
+  if (!uitkomst.ok) throw geweigerd(uitkomst.weigering);
+  return uitkomst.waarde;
 }
 
 /** Where nobody in that role is known. */
@@ -76,10 +84,15 @@ function leesRol(gevraagd: string): Rol {
   return rol;
 }
 
-/** In the order of the list. Where people log in nobody acts who was not named. */
-async function werkenden(plek: Plek): Promise<readonly Medewerker[]> {
-  if (plek.instellingen.modus === "productie" && plek.instellingen.wie === null)
+/** Where people log in nobody acts who was not named. */
+function weigerOngenoemd(plek: Plek): void {
+  if (plek.instellingen.modus === "productie")
     throw verkeerdGebruik("Zeg wie dit doet: met --wie, of met TRAJECTEN_WIE.", "wie");
+}
+
+/** In the order of the list. */
+async function werkenden(plek: Plek, wie: string | null): Promise<readonly Medewerker[]> {
+  if (wie === null) weigerOngenoemd(plek);
   // First whether there is a system at all.
   await temporalVan(plek);
   const vandaag = datumOp(new Date().toISOString());

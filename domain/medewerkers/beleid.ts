@@ -3,7 +3,7 @@ import type { Door, Rol } from "../rollen.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { magNiet, nietVanU } from "../traject/lees.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
-import type { Medewerkerrol } from "./medewerker.ts";
+import type { Medewerker, Medewerkerrol } from "./medewerker.ts";
 
 /** Who may do what (design §9), derived from the `wie` of each definition: a role, a gebeurtenis, and whether the traject is their own. */
 
@@ -13,6 +13,14 @@ export type Werkrol = (typeof WERKROLLEN)[number];
 
 /** The plaatsvervanger acts as projectleider. */
 export const werkrol = (rol: Medewerkerrol): Werkrol => (rol === "plaatsvervanger" ? "projectleider" : rol);
+
+export const isWerkrol = (rol: Rol): rol is Werkrol => WERKROLLEN.some((een) => een === rol);
+
+/** Somebody in this role, whatever is done. */
+export const inRol = ({ id, rollen }: Pick<Medewerker, "id" | "rollen">, rol: Werkrol): Uitkomst<Door> =>
+  rollen.map(werkrol).includes(rol)
+    ? gelukt({ rol, id })
+    : geweigerd("medewerker.andere-rol", `${id} werkt hier niet als ${rol}, maar als ${rollen.join(" en ")}.`);
 
 export type Waar = "in elk traject" | "in eigen trajecten" | "nergens";
 

@@ -88,7 +88,15 @@ test("a changed calendar moves a running term, the journaal says what moved it, 
 
   const proef = JSON.parse((await cli("kalender", "--bestand", nieuw, "--json")).uit) as { teDoen: unknown[] };
   expect(proef).toMatchObject({ aanwezig: 0, klaar: 1, toegepast: null, teDoen: [{ nummer }] });
-  const gedaan = await cli("kalender", "--bestand", nieuw, "--toepassen", "--wie", "beheer-7");
+  const bas = ["--naam", "Bas Kok", "--mail", "bas@stichting.example", "--rol", "beheerder", "--id", "bh-7"];
+  expect((await cli("medewerker", "nieuw", ...bas)).fout).toBe("");
+  // Who is nobody here renews nothing.
+  expect(await cli("kalender", "--bestand", nieuw, "--toepassen", "--wie", "bh-8")).toMatchObject({
+    code: 1,
+    fout: expect.stringContaining("[medewerker.onbekend]"),
+  });
+  expect(await besluitVoor(nummer)).toBe(later);
+  const gedaan = await cli("kalender", "--bestand", nieuw, "--toepassen", "--wie", "bh-7");
   expect(gedaan).toMatchObject({ code: 0, fout: "Bijwerken: 1 van 1" });
   expect(gedaan.uit).toContain("Bijgewerkt: 1 van de 1 trajecten, 1 van de 1 subsidieperioden.");
 
@@ -97,7 +105,7 @@ test("a changed calendar moves a running term, the journaal says what moved it, 
   const regel = regels.at(-1)!;
   expect(regel).toMatchObject({
     type: "kalender.bijgewerkt",
-    door: { rol: "beheerder", id: "beheer-7" },
+    door: { rol: "beheerder", id: "bh-7" },
     gegevens: { verschuivingen: [{ soort: "beslissing", oud: later, nieuw: DAG }] },
   });
   expect(GEBEURTENISSEN.get(regel.type)?.zin(regel.gegevens, String)).toBe(

@@ -70,8 +70,43 @@ describe("wie er handelt op de opdrachtregel", () => {
     await expect(vraag(plek, "uren.geboekt", { wie: "za-99" })).rejects.toMatchObject({ code: "medewerker.onbekend" });
   });
 
-  test("is wie met een rol genoemd wordt, ook als dat geen medewerker is", async () => {
+  test.each([
+    ["een andere rol dan die van wie genoemd wordt", "projectleider", "za-03", "medewerker.andere-rol"],
+    ["een rol van wie niet bekend is", "projectleider", "niemand-bekend", "medewerker.onbekend"],
+    ["een rol van wie hier niet meer werkt", "projectleider", "pl-9", "medewerker.onbekend"],
+    ["een rol van wie hier nog niet werkt", "beheerder", "bh-9", "medewerker.onbekend"],
+    ["het beheer van wie dat niet heeft", "beheerder", "pl-1", "medewerker.andere-rol"],
+  ] as const)("is nooit %s", async (_, rol, wie, code) => {
+    const mensen = [
+      ...MEDEWERKERS,
+      medewerker("pl-9", ["projectleider"], { tot: "2021-01-01" }),
+      medewerker("bh-9", ["beheerder"], { van: "2199-01-01" }),
+    ];
+    const plek = await plekMet(mensen);
+    await expect(vraag(plek, "notitie.toegevoegd", { rol, wie })).rejects.toMatchObject({ code, uitgang: 1 });
+    await expect(doorAls(plek, rol, wie)).rejects.toMatchObject({ code });
+    // Named by the settings it is no different.
+    await expect(doorAls(await plekMet(mensen, { TRAJECTEN_WIE: wie }), rol)).rejects.toMatchObject({ code });
+  });
+
+  test("is wie met een eigen rol genoemd wordt; de plaatsvervanger handelt als projectleider", async () => {
+    const plek = await plekMet([medewerker("za-03", ["zorgarrangeur", "beheerder"]), ...MEDEWERKERS.slice(1, 2)]);
+    expect(await vraag(plek, "notitie.toegevoegd", { rol: "beheerder", wie: "za-03" })).toEqual({
+      rol: "beheerder",
+      id: "za-03",
+    });
+    expect(await vraag(plek, "notitie.toegevoegd", { rol: "projectleider", wie: "pv-1" })).toEqual({
+      rol: "projectleider",
+      id: "pv-1",
+    });
+  });
+
+  test("is namens een partner of aanvrager wie genoemd wordt: die werkt hier niet", async () => {
     const plek = await plekMet();
+    expect(await vraag(plek, "aanmelding.ingediend", { rol: "aanvrager", wie: "partner-1" }, null)).toEqual({
+      rol: "aanvrager",
+      id: "partner-1",
+    });
     expect(await vraag(plek, "reactie.vastgelegd", { rol: "partner", wie: "partner-1" })).toEqual({
       rol: "partner",
       id: "partner-1",
@@ -85,6 +120,12 @@ describe("in productie", () => {
     const plek = inProductie(await plekMet());
     await expect(vraag(plek, "notitie.toegevoegd")).rejects.toMatchObject({ code: "gebruik", uitgang: 2 });
     await expect(doorAls(plek, "beheerder")).rejects.toMatchObject({ code: "gebruik" });
+  });
+
+  test("is dat met --wie genoeg", async () => {
+    const plek = inProductie(await plekMet());
+    expect(await vraag(plek, "notitie.toegevoegd", { wie: "pl-1" })).toEqual({ rol: "projectleider", id: "pl-1" });
+    expect(await doorAls(plek, "beheerder", "bh-1")).toEqual({ rol: "beheerder", id: "bh-1" });
   });
 
   test("legt de opdrachtregel niets vast, tenzij dat is aangezet", async () => {
