@@ -128,8 +128,14 @@ export const zonderTijd = (regels: readonly Journaalregel[]): unknown[] =>
       afdruk: _afdruk,
       uitgave: _uitgave,
       ...rest
-    }) => rest,
+    }) => ({ ...rest, gegevens: zonderMailhash(rest.gegevens) }),
   );
+
+/** A mail holds the moment at which it was made, so its hash is another each time. */
+const zonderMailhash = (gegevens: Journaalregel["gegevens"]): unknown =>
+  Array.isArray(gegevens["berichten"])
+    ? { ...gegevens, berichten: gegevens["berichten"].map((bericht: object) => ({ ...bericht, hash: "" })) }
+    : gegevens;
 
 /** Runs of a workflow, oldest first, with the history of each. */
 export async function runs({ env }: Motor, workflowId: string) {
