@@ -55,4 +55,4 @@ const zonderSleutel = (tekst: string): string => tekst.replace(/(\/antwoord\/)[^
 
 /** In a frame without rights a link would still lead the frame itself elsewhere. */
 export const metDodeLinks = (html: string): string =>
-  zonderSleutel(html).replace(/<a\b[^>]*>/gi, (a) => a.replace(/\shref\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ""));
+  zonderSleutel(html).replace(/<a\b[^<>]*>/gi, (a) => a.replace(/\shref\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, ""));

@@ -27,11 +27,23 @@ export function metNamen<T>(waarde: T, namen: Namen): T {
 }
 
 /** What a page leaves alone: what is to be typed over, what somebody is typing, and what nobody reads. */
-const LETTERLIJK = /<(code|pre|textarea|script|style)(?=[\s/>])[^>]*>[^<]*(?:<(?!\/\1[\s>])[^<]*)*/gi;
+const LETTERLIJK = /<(code|pre|textarea|script|style)[\s/>]/gi;
+
+/** From where to where that goes. */
+function letterlijkeStukken(html: string): (readonly [van: number, tot: number])[] {
+  const klein = html.toLowerCase();
+  const stukken: (readonly [number, number])[] = [];
+  for (const { index, 1: tag = "" } of html.matchAll(LETTERLIJK)) {
+    if (index < (stukken.at(-1)?.[1] ?? 0)) continue;
+    const einde = klein.indexOf(`</${tag.toLowerCase()}`, index);
+    stukken.push([index, einde === -1 ? html.length : einde]);
+  }
+  return stukken;
+}
 
 /** The same of what somebody sees of a page (in which every < and > that is no tag is escaped); its addresses and fields keep the ids. */
 export function namenInHtml(html: string, namen: Namen): string {
-  const letterlijk = [...html.matchAll(LETTERLIJK)].map(({ index, 0: { length } }) => [index, index + length] as const);
+  const letterlijk = letterlijkeStukken(html);
   let volgende = 0;
   return html.replace(AANDUIDING, (id: string, plek: number) => {
     while ((letterlijk[volgende]?.[1] ?? plek) < plek) volgende += 1;
