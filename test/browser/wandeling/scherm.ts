@@ -1,3 +1,4 @@
+import { setTimeout as wacht } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { getypt, isAntwoord, typDag, type Antwoord, type Daad, type Vult } from "./daad.ts";
@@ -60,7 +61,21 @@ export async function verder(page: Page, doe: () => Promise<void>): Promise<void
   geladen.catch(() => undefined);
   // A form that keeps its place loads nothing; where another page comes after all, this one is gone before it says anything.
   const gewisseld = page.evaluate(OP_ZIJN_PLEK).catch(() => geladen);
-  await Promise.all([Promise.race([geladen, gewisseld]), doe()]);
+  const stop = new AbortController();
+  const anders = andereTitel(page, stop.signal);
+  await Promise.all([Promise.race([geladen, gewisseld, anders]), doe()]);
+  stop.abort();
+}
+
+/** What comes in the place of the form has a title of its own. */
+async function andereTitel(page: Page, signal: AbortSignal): Promise<void> {
+  const titel = () => page.title().catch(() => "");
+  const eerst = await titel();
+  while (!signal.aborted) {
+    const nu = await titel();
+    if (nu !== "" && nu !== eerst) return;
+    await wacht(50);
+  }
 }
 
 /** Who is told of faults is told what they are. */
