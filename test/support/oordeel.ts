@@ -92,7 +92,9 @@ export async function oordeel({
     const [stand, projectie] = [standen.get(nummer), projecties.get(nummer)];
     const gelijk = lijst.find(({ volgnummer }) => volgnummer === stand?.volgnummer);
     expect(gelijk?.hash, `kop van ${nummer}`).toBe(stand?.hash);
-    expect(projectie, `projectie van ${nummer}`).toEqual(vouw(lijst.slice(0, projectie?.volgnummer ?? -1)));
+    // Its signals are rows of their own.
+    const { signalen: _signalen, ...verwacht } = { signalen: [], ...vouw(lijst.slice(0, projectie?.volgnummer ?? -1)) };
+    expect(projectie, `projectie van ${nummer}`).toEqual(verwacht);
     expect(projectie?.volgnummer, `projectie van ${nummer}`).toBeGreaterThanOrEqual(stand?.volgnummer ?? Infinity);
     if (!zonderBrieven) expect(lijst, `lengte van ${nummer}`).toHaveLength(stand?.volgnummer ?? -1);
     const uren = belasting.aanvaard.filter((daad) => daad.nummer === nummer).reduce((som, daad) => som + daad.uren, 0);
