@@ -65,6 +65,8 @@ export async function verder(page: Page, doe: () => Promise<void>): Promise<void
   const anders = andereTitel(page, stop.signal);
   await Promise.all([Promise.race([geladen, gewisseld, anders]), doe()]);
   stop.abort();
+  // A page has its title before it is whole.
+  await page.waitForLoadState();
 }
 
 /** What comes in the place of the form has a title of its own. */
