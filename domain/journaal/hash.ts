@@ -23,13 +23,6 @@ export function canoniek(waarde: unknown): string {
 /** SHA-256 over the canonical form, as 64 hexadecimal digits. Pure JavaScript: the workflow sandbox has no `crypto`. */
 export const hashVan = (waarde: unknown): string => hashVanTekst(canoniek(waarde));
 
-/** What makes hashes, as hexadecimal digits. */
-export interface Hasher {
-  readonly sha256: (tekst: string) => string;
-  /** HMAC-SHA-256; `sleutel` in hexadecimal digits. */
-  readonly hmac: (sleutel: string, tekst: string) => string;
-}
-
 /** What makes hashes, as hexadecimal digits: where there is a machine that is quicker at it, that may. */
 export interface Hasher {
   readonly sha256: (tekst: string) => string;
