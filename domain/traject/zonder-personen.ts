@@ -1,5 +1,3 @@
-import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
-import type { Plaatsen } from "../journaal/verzegel.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
 import type { Dossier } from "./dossier.ts";
 
@@ -24,21 +22,11 @@ export function zonderPersonen(dossier: Dossier, regels: readonly Journaalregel[
 
 const WEGGELATEN = "…";
 
-/** Every text of a line that is sealed beside the chain. */
-function persoonlijk({ type, gegevens }: Pick<Journaalregel, "type" | "gegevens">): string[] {
-  const teksten = (waarde: unknown): string[] =>
-    typeof waarde === "string"
-      ? [waarde]
-      : typeof waarde === "object" && waarde !== null
-        ? Object.values(waarde).flatMap(teksten)
-        : [];
-  const zoek = (waarde: unknown, hier: Plaatsen | undefined): string[] => {
-    if (hier === undefined || typeof waarde !== "object" || waarde === null)
-      return hier === true ? teksten(waarde) : [];
-    if (hier === true) return teksten(waarde);
-    return Object.entries(waarde).flatMap(([naam, deel]) =>
-      zoek(deel, Object.hasOwn(hier, naam) && !Array.isArray(waarde) ? hier[naam] : hier["*"]),
-    );
-  };
-  return zoek(gegevens, GEBEURTENISSEN.get(type)?.persoonsplaatsen ?? undefined);
-}
+/** Every text of the gegevens of a line that is sealed beside the chain. */
+const persoonlijk = ({ geheim }: Pick<Journaalregel, "geheim">): readonly string[] =>
+  Object.entries(geheim ?? {}).flatMap(([plek, waarde]) => (plek.startsWith("/gegevens/") ? teksten(waarde) : []));
+
+const teksten = (waarde: unknown): readonly string[] => {
+  if (typeof waarde === "string") return [waarde];
+  return typeof waarde === "object" && waarde !== null ? Object.values(waarde).flatMap(teksten) : [];
+};
