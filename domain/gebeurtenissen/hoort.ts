@@ -1,5 +1,6 @@
 import type { Ontvanger } from "../aanmelding/regels.ts";
 import type { Opdracht } from "../journaal/lijn.ts";
+import type { Door } from "../rollen.ts";
 import type { Dossier } from "../traject/dossier.ts";
 
 /** Who hears of a gebeurtenis, and by which letter: for every party, or why it hears nothing (design §14). The letters that a line orders follow from it. */
@@ -43,6 +44,10 @@ export type Hoort<G> = Readonly<Record<Exclude<Partij, "aanvrager" | "medeAanvra
 export const altijd = (): Params => ({});
 /** The params tell which letter it is. */
 export const IEDERE_BRIEF = "*";
+
+/** There is a zorgarrangeur, who did not do this. */
+export const isNieuwsVoorZa = ({ za }: Pick<Dossier, "za">, { door }: { readonly door: Door }): boolean =>
+  za !== null && door.rol !== "zorgarrangeur";
 
 export const niets = (omdat: string): Niets => ({ omdat });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
-import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { isNieuwsVoorZa, KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { metOvernames, overnamebrieven, overnames, overnamesInWoorden, zonderOvername } from "../evaluatie/overname.ts";
 import { zonderOverdracht } from "../overdracht/eerdere-za.ts";
@@ -32,8 +32,8 @@ export const nazorgAfgerond = definieer({
     aanvrager: { "nazorg-afgerond": (_dossier, { gegevens: { toelichting } }) => ({ toelichting }) },
     medeAanvrager: KOPIE,
     za: {
-      "nazorg-afgerond": (dossier, { door, gegevens: { toelichting } }) =>
-        dossier.za === null || door.rol === "zorgarrangeur" ? null : { toelichting },
+      "nazorg-afgerond": (dossier, gebeurtenis) =>
+        isNieuwsVoorZa(dossier, gebeurtenis) ? { toelichting: gebeurtenis.gegevens.toelichting } : null,
       ...overnamebrieven.za,
     },
     partner: {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { definieer, type Gebeurtenis } from "../definitie.ts";
-import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { isNieuwsVoorZa, KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { reden } from "../velden.ts";
@@ -29,7 +29,7 @@ export const trajectGepauzeerd = definieer({
     // Who did it knows.
     za: {
       "traject-gepauzeerd": (dossier, gebeurtenis) =>
-        dossier.za === null || gebeurtenis.door.rol === "zorgarrangeur" ? null : stilstand(dossier, gebeurtenis),
+        isNieuwsVoorZa(dossier, gebeurtenis) ? stilstand(dossier, gebeurtenis) : null,
     },
     projectleider: niets("ziet in het dossier dat het stilstaat; de klok zegt het als het te lang duurt"),
   },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { definieer, nee } from "../definitie.ts";
-import { altijd, KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { altijd, isNieuwsVoorZa, KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { aanAndereDeelnemers } from "../partner/andere-deelnemers.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { naPauze } from "../../traject/stilstand.ts";
@@ -25,8 +25,7 @@ export const trajectHervat = definieer({
     partner: { "traject-hervat": (dossier) => aanAndereDeelnemers(dossier) },
     // Who did it knows.
     za: {
-      "traject-hervat": (dossier, gebeurtenis) =>
-        dossier.za === null || gebeurtenis.door.rol === "zorgarrangeur" ? null : altijd(),
+      "traject-hervat": (dossier, gebeurtenis) => (isNieuwsVoorZa(dossier, gebeurtenis) ? altijd() : null),
     },
     projectleider: niets("ziet in het dossier dat het verdergaat"),
   },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { definieer, type Gebeurtenis, nee } from "../definitie.ts";
-import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { isNieuwsVoorZa, KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { keuze, kwartieren, lang } from "../velden.ts";
 import { VERLENGINGSREDENEN } from "./redenen.ts";
 import { inUren } from "../../getal.ts";
@@ -43,7 +43,7 @@ export const verlengingGevraagd = definieer({
     partner: niets("hoort van het besluit, hoe het ook uitvalt"),
     za: {
       "verlenging-gevraagd": (dossier, gebeurtenis) =>
-        dossier.za === null || gebeurtenis.door.rol === "zorgarrangeur" ? null : ontvangst(dossier, gebeurtenis),
+        isNieuwsVoorZa(dossier, gebeurtenis) ? ontvangst(dossier, gebeurtenis) : null,
     },
     projectleider: niets("ziet de vraag onder de signalen, met de dag waarop er een besluit moet zijn"),
   },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { definieer } from "../definitie.ts";
-import { KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
+import { isNieuwsVoorZa, KOPIE, niets, OP_AFSTAND } from "../hoort.ts";
 import { reden } from "../velden.ts";
 import { beslis, naVraag, zonderVraag } from "./vraag.ts";
 
@@ -20,8 +20,8 @@ export const verlengingIngetrokken = definieer({
     medeAanvrager: KOPIE,
     partner: niets("wist niet dat erom was gevraagd"),
     za: {
-      "verlenging-ingetrokken": (dossier, { door, gegevens }) =>
-        dossier.za === null || door.rol === "zorgarrangeur" ? null : { reden: gegevens.reden },
+      "verlenging-ingetrokken": (dossier, gebeurtenis) =>
+        isNieuwsVoorZa(dossier, gebeurtenis) ? { reden: gebeurtenis.gegevens.reden } : null,
     },
     projectleider: niets("hoeft er niets meer over te besluiten"),
   },
