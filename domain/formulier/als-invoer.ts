@@ -3,6 +3,10 @@ import type { Datum } from "../kalender/datum.ts";
 import { typDag } from "../kalender/getypte-dag.ts";
 import { nietsPad, padNaar, type Invoer, type Veld, type Waarde } from "./veld.ts";
 
+/** Without what nobody knows: of that a form says nothing. */
+export const bekend = (gegevens: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(gegevens).filter(([, waarde]) => waarde != null));
+
 /** Gegevens as they stand in a form: what lees.ts makes of this are those gegevens. */
 export function alsInvoer(velden: readonly Veld[], gegevens: Readonly<Record<string, unknown>>): Invoer {
   const invoer = new Map<string, string[]>();

@@ -25,6 +25,7 @@ import type { Datum } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { partnerMet } from "../traject/partnerschap.ts";
 import type { Stapnummer } from "../traject/stap.ts";
+import { bekend } from "./als-invoer.ts";
 
 /** What stands already of what a form asks: whoever changes it begins with that. */
 
@@ -153,7 +154,7 @@ export const welkVeld = (type: string): string | null => STAAND.get(type)?.bij ?
 export function watErStaat(type: string, bron: Bron, keuze: string): Readonly<Record<string, unknown>> {
   const staand = STAAND.get(type);
   if (staand === undefined || (staand.bij !== undefined && keuze === "")) return {};
-  return Object.fromEntries(Object.entries(staand.wat(bron, keuze)).filter(([, waarde]) => waarde != null));
+  return bekend(staand.wat(bron, keuze));
 }
 
 /**

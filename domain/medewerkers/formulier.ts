@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bekend } from "../formulier/als-invoer.ts";
 import type { Velduitleg } from "../formulier/uitleg.ts";
 import type { Datum } from "../kalender/datum.ts";
 import { isVergeten, medewerkervelden, type Medewerker } from "./medewerker.ts";
@@ -66,9 +67,6 @@ const vorm = <S extends z.ZodObject>(
     readonly vraag: (gegevens: z.output<S>, bij: Vraagplek) => Medewerkervraag;
   },
 ): Medewerkervorm => opgave;
-
-const bekend = (gegevens: object): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(gegevens).filter(([, waarde]) => waarde !== null && waarde !== undefined));
 
 const alsVelden = ({ naam, mail, telefoon, rollen, urenPerWeek, van }: Medewerker) =>
   bekend({ naam, mail, telefoon, rollen, urenPerWeek, van });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { bekend } from "../formulier/als-invoer.ts";
 import type { Velduitleg } from "../formulier/uitleg.ts";
 import type { Keuze, Veld } from "../formulier/veld.ts";
 import { veldenLos } from "../formulier/velden.ts";
@@ -29,9 +30,6 @@ const vorm = <S extends z.ZodObject>(
     readonly vraag: (gegevens: z.output<S>, van: Organisatie, gezien: number) => Organisatievraag;
   },
 ): Organisatievorm => opgave;
-
-const bekend = <T extends object>(velden: T): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(velden).filter(([, waarde]) => waarde !== null));
 
 /** "ORG-3 De Wissel (Breda)". */
 const keuzeVan = (een: Organisatie): Keuze => ({
