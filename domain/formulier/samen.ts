@@ -44,6 +44,8 @@ const SAMEN: Readonly<Record<string, Samen>> = {
   [evaluatiemomentGehouden.type]: { ervoor: [urenGeboekt.type], erna: [evaluatiemomentGepland.type] },
 };
 
+const ALLEEN: Samen = { erna: [] };
+
 /** One gebeurtenis of a form. */
 export interface Deel {
   readonly definitie: Definitie;
@@ -59,7 +61,7 @@ export const OOK = "_ook";
 
 /** All that a form of this act asks for. */
 export const samenMet = ({ type }: Pick<Definitie, "type">): readonly Definitie[] => {
-  const { ervoor = [], erna } = SAMEN[type] ?? { erna: [] };
+  const { ervoor = [], erna } = SAMEN[type] ?? ALLEEN;
   return [type, ...ervoor, ...erna].flatMap((een) => GEBEURTENISSEN.get(een) ?? []);
 };
 
@@ -71,7 +73,7 @@ type Doorvan = (type: string) => Door | null;
  * any more: it may have been done by this very form.
  */
 export function delenVan(hoofd: Deel, doorVan: Doorvan, aangekruist: readonly string[] = []): readonly Deel[] {
-  const { ervoor = [], erna, straks } = SAMEN[hoofd.definitie.type] ?? { erna: [] };
+  const { ervoor = [], erna, straks } = SAMEN[hoofd.definitie.type] ?? ALLEEN;
   const nu = hoofd.kennis;
   const na = straks === undefined ? nu : { ...nu, dossier: straks(nu.dossier) };
   const ook = (type: string, bekend: Kennis): Deel[] => {
@@ -85,12 +87,13 @@ export function delenVan(hoofd: Deel, doorVan: Doorvan, aangekruist: readonly st
 
 const maakDeel = (definitie: Definitie, kennis: Kennis): Deel => ({
   definitie,
-  plek: `${PLEK}${definitie.type.replace(".", "-")}`,
+  plek: plekVan(definitie.type),
   kennis,
   velden: veldenVan(definitie, kennis),
 });
 
 const PLEK = "ook-";
+const plekVan = (type: string): string => `${PLEK}${type.replace(".", "-")}`;
 
 /** Without what was offered when the form was opened, is no longer, and nobody ticked. */
 export const zonderVervallen = (delen: readonly Deel[], invoer: Invoer): Invoer =>
@@ -100,7 +103,7 @@ export const zonderVervallen = (delen: readonly Deel[], invoer: Invoer): Invoer 
       return (
         !plek.startsWith(PLEK) ||
         delen.some((deel) => deel.plek === plek) ||
-        invoer.get(OOK)?.some((type) => plek === `${PLEK}${type.replace(".", "-")}`)
+        invoer.get(OOK)?.some((type) => plek === plekVan(type))
       );
     }),
   );
