@@ -1,20 +1,16 @@
-import { typDag } from "../kalender/getypte-dag.ts";
+import { alsInvoer } from "./als-invoer.ts";
 import { uitlegVan } from "./uitleg.ts";
 import { padNaar, type Invoer, type Veld } from "./veld.ts";
 import type { Kennis } from "./verwijzing.ts";
 
 /** How a form begins: with what the system knows already, and what comes first. */
 export function beginVan(type: string, velden: readonly Veld[], kennis: Kennis): Invoer {
-  const invoer = new Map<string, string[]>();
-  const loop = (delen: readonly Veld[], boven: string): void => {
-    for (const veld of delen) {
-      const pad = padNaar(boven, veld.naam);
-      const waarde = uitlegVan(type, pad).begin?.(kennis) ?? null;
-      if (waarde !== null) invoer.set(pad, [veld.soort.soort === "datum" ? typDag(String(waarde)) : String(waarde)]);
-      if (veld.soort.soort === "groep") loop(veld.soort.velden, pad);
-      if (veld.soort.soort === "vormen") loop([veld.soort.sleutel], pad);
-    }
+  const begin = (delen: readonly Veld[], boven: string): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(delen.map((veld) => [veld.naam, van(veld, padNaar(boven, veld.naam))]));
+  const van = ({ soort }: Veld, pad: string): unknown => {
+    if (soort.soort === "groep") return begin(soort.velden, pad);
+    if (soort.soort === "vormen") return begin([soort.sleutel], pad);
+    return uitlegVan(type, pad).begin?.(kennis) ?? undefined;
   };
-  loop(velden, "");
-  return invoer;
+  return alsInvoer(velden, begin(velden, ""));
 }
