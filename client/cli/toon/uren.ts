@@ -42,7 +42,7 @@ export const nazorg = (d: Dossier, nuLaat: string): readonly Regel[] => [
 export const NIETS_BEKEND = "niet bekend; het register zegt er niets over";
 
 export const isAlleenRegister = ({ bron, uren: geteld, perStap }: Dossier): boolean =>
-  isRegister({ bron, uren: { geboekt: geteld.geboekt, perDag: {} }, stappen: perStap });
+  isRegister({ bron, uren: geteld, stappen: perStap });
 
 const geboekt = (d: Beeld["dossier"]): string =>
   isAlleenRegister(d)
