@@ -12,16 +12,11 @@ export async function vergeet(trx: Transaction<Schema>, regels: readonly Journaa
     const wie = wieVergeten(regel);
     if (wie === null) continue;
     const { nummer, volgnummer } = regel;
+    const adressen = new Set<string>();
     for (const een of await leesRegels(trx, nummer))
       if (een.volgnummer < volgnummer && een.geheim !== null && gaatOver(een, wie)) {
         const adres = een.gegevens["mail"];
-        // What went to them is theirs; a letter to a school that names them is the traject's.
-        if (typeof adres === "string" && adres.includes("@"))
-          await trx
-            .updateTable("mail")
-            .set(VERGETEN)
-            .where((eb) => eb(eb.fn<string>("lower", ["aan"]), "=", adres.toLowerCase()))
-            .execute();
+        if (typeof adres === "string" && adres.includes("@")) adressen.add(adres.toLowerCase());
         await trx
           .updateTable("journaal")
           .set({ geheim: JSON.stringify(alleenZout(een.geheim)) })
@@ -29,6 +24,13 @@ export async function vergeet(trx: Transaction<Schema>, regels: readonly Journaa
           .where("volgnummer", "=", een.volgnummer)
           .execute();
       }
+    // What went to them is theirs; a letter to a school that names them is the traject's.
+    if (adressen.size > 0)
+      await trx
+        .updateTable("mail")
+        .set(VERGETEN)
+        .where((eb) => eb(eb.fn<string>("lower", ["aan"]), "in", [...adressen]))
+        .execute();
     await trx
       .updateTable("vervallen")
       .set({ geheim: "{}" })
