@@ -1,13 +1,14 @@
-import { alleMedewerkers, medewerkerMet, type BekendeMedewerker } from "#domain/medewerkers/medewerkers.ts";
+import { alleMedewerkers, medewerkerMet } from "#domain/medewerkers/medewerkers.ts";
 import { namenVan } from "#domain/medewerkers/namen.ts";
 import type { Mailuitkomst } from "#domain/medewerkers/gemaild.ts";
 import type { Organisatieactiviteiten } from "./contract.ts";
 import { metLevensteken } from "./levensteken.ts";
+import { alsPostadres } from "./mail/adresboek.ts";
 import { maakBezorg, type Bezorgbenodigdheden } from "./mail/bezorg.ts";
 import { schrijfInloguitnodiging, UITNODIGINGVERSIE } from "./mail/inloguitnodiging.ts";
 import { messageIdVan } from "./mail/message-id.ts";
 import type { Briefinstellingen } from "./mail/stel-op.ts";
-import { tokenafdruk, uitnodigingslink, uitnodigingstoken } from "./mail/uitnodigingslink.ts";
+import { afdrukVan, uitnodigingslink, uitnodigingstoken } from "./mail/uitnodigingslink.ts";
 import { leesMedewerkers } from "./store/medewerkers.ts";
 import type { Store } from "./store/store.ts";
 
@@ -38,7 +39,7 @@ export function maakOrganisatieactiviteiten({
       throw new Error("de uitnodiging staat nog niet in de store");
     const token = uitnodigingstoken(sleutel, brief);
     if (uitnodiging.brief !== brief) return mislukt("Er is intussen een nieuwe uitnodiging gemaakt.");
-    if (tokenafdruk(token) !== uitnodiging.afdruk) return mislukt("De link is met een andere sleutel gemaakt.");
+    if (afdrukVan(token) !== uitnodiging.afdruk) return mislukt("De link is met een andere sleutel gemaakt.");
     const messageId = messageIdVan(
       { nummer: `organisatie/${medewerker}`, volgnummer: 0, brief: "inloggen", rol: "za", index: 0, params: { brief } },
       instellingen.domein,
@@ -74,5 +75,4 @@ export function maakOrganisatieactiviteiten({
   return { stuurUitnodiging: ({ medewerker, brief }) => metLevensteken(() => stuur(medewerker, brief)) };
 }
 
-const alsPostadres = ({ naam, mail }: BekendeMedewerker) => ({ naam, adres: mail });
 const mislukt = (reden: string): Mailuitkomst => ({ uitkomst: "mislukt", reden });

@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { canoniek } from "#domain/journaal/hash.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Door } from "#domain/rollen.ts";
 import { gelukt, invariant, type Uitkomst } from "#domain/weigering.ts";
-import { tokenafdruk, uitnodigingstoken } from "#activities/mail/uitnodigingslink.ts";
+import { afdrukVan, uitnodigingstoken } from "#activities/mail/uitnodigingslink.ts";
 import type { Trajecten } from "./trajecten.ts";
 
 /** From an account at a provider to a medewerker (design §9): by a link that works once, and never by a mail address that a provider tells. */
@@ -34,7 +34,7 @@ export async function nodigUit(
 /** What a letter with a link needs: how it is called, and the fingerprint of the link that is made of that (activities/mail/uitnodigingslink.ts). */
 export const perMail = (sleutel: string, brief: string): { readonly brief: string; readonly afdruk: string } => ({
   brief,
-  afdruk: tokenafdruk(uitnodigingstoken(sleutel, brief)),
+  afdruk: afdrukVan(uitnodigingstoken(sleutel, brief)),
 });
 
 /** An account is an issuer and what that calls somebody (OpenID Connect Core 2: `sub` is unique within its issuer only). */
@@ -69,5 +69,3 @@ export async function bindAccount(
 
 /** Nobody in particular yet: the link is the proof. */
 const INLOG: Door = { rol: "systeem", id: "inlog" };
-
-const afdrukVan = (tekst: string): string => createHash("sha256").update(tekst).digest("hex");

@@ -37,4 +37,4 @@ export function adresboekVan(stand: Medewerkers, dag: Datum): Adresboek {
   };
 }
 
-const alsPostadres = ({ naam, mail }: Medewerker): Postadres => ({ naam, adres: mail });
+export const alsPostadres = ({ naam, mail }: Medewerker): Postadres => ({ naam, adres: mail });

@@ -5,7 +5,7 @@ import { createHash, createHmac } from "node:crypto";
 export const uitnodigingstoken = (sleutel: string, brief: string): string =>
   createHmac("sha256", sleutel).update(`uitnodiging:${brief}`).digest("base64url");
 
-/** What of a token is known here. */
-export const tokenafdruk = (token: string): string => createHash("sha256").update(token).digest("hex");
+/** What of a token, or of an account, is known here. */
+export const afdrukVan = (tekst: string): string => createHash("sha256").update(tekst).digest("hex");
 
 export const uitnodigingslink = (webadres: string, token: string): string => `${webadres}/uitnodiging/${token}`;
