@@ -7,6 +7,7 @@ import type { Straks, Voorbeeldbrief } from "#activities/mail/voorbeeld.ts";
 import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
+import type { Medewerkers } from "#domain/medewerkers/medewerkers.ts";
 import type { Order } from "#domain/traject/order.ts";
 import { leesBoeken } from "../boeken.ts";
 import { alinea } from "./alinea.ts";
@@ -14,7 +15,7 @@ import { dadenGeweigerd, onbekendTraject } from "./fouten.ts";
 import type { Afzender } from "./inzenden.ts";
 import type { Omgeving } from "./opdracht.ts";
 import { metStore, zoekPlek, type Plek } from "./plek.ts";
-import { json, opEenRegel, type Scherm } from "./scherm.ts";
+import { inRegels, json, opEenRegel, type Scherm } from "./scherm.ts";
 import { standVan } from "./stand.ts";
 import { gevolgdelen } from "./wat-als/leesbaar.ts";
 import { wieDoet } from "./wie.ts";
@@ -28,19 +29,21 @@ export async function toonProef(
 ): Promise<void> {
   const plek = zoekPlek(data, env);
   const [door] = await wieDoet(plek, genoemd, [daad.type], nummer);
-  const { stand, boeken } = await metStore(plek, async (store) => {
+  const { stand, boeken, medewerkers } = await metStore(plek, async (store) => {
     const gelezen = await standVan(store, nummer);
-    return { stand: gelezen, boeken: gelezen === null ? null : await leesBoeken(store, gelezen.dossier) };
+    return {
+      stand: gelezen,
+      boeken: gelezen === null ? null : await leesBoeken(store, gelezen.dossier),
+      medewerkers: await leesMedewerkers(store),
+    };
   });
   if (stand === null || door === undefined) throw onbekendTraject(nummer);
   const nu = { ...stand, volgnummer: stand.regels.at(-1)?.volgnummer ?? 0 };
   const proef = proefVan(nu, [{ ...daad, door }], new Date().toISOString(), boeken);
   if (!proef.ok) throw dadenGeweigerd(proef.weigering, 1);
   const { regels, orders, na, ...gevolgen } = proef.waarde;
-  const voorbeelden = await briefvoorbeeldenVan(plek, orders, {
-    dossier: na.dossier,
-    regels: [...stand.regels, ...regels],
-  });
+  const straks = { dossier: na.dossier, regels: [...stand.regels, ...regels] };
+  const voorbeelden = await briefvoorbeeldenVan(plek, orders, straks, medewerkers);
   const zinnen = regels.map((regel) => zinVan(regel, namenIn(na.dossier))).filter((zin) => zin !== "");
   scherm.uit(
     alsJson
@@ -56,21 +59,20 @@ export async function toonProef(
 }
 
 /** As they will go; nothing is made that anybody could answer by. */
-const briefvoorbeeldenVan = (
-  plek: Plek,
+async function briefvoorbeeldenVan(
+  { instellingen: { mail, webadres } }: Plek,
   orders: readonly Order[],
   straks: Straks,
-): Promise<readonly Voorbeeldbrief[]> =>
-  metStore(plek, async (store) => {
-    const { mail, webadres } = plek.instellingen;
-    const { briefvoorbeelden } = await import("#activities/mail/voorbeeld.ts");
-    return briefvoorbeelden(
-      { instellingen: { ...mail, webadres }, linkVoor: maakLinkVoor({ sleutel: "voorbeeld", webadres }) },
-      orders,
-      straks,
-      { medewerkers: await leesMedewerkers(store), dag: datumOp(new Date().toISOString()) },
-    );
-  });
+  medewerkers: Medewerkers,
+): Promise<readonly Voorbeeldbrief[]> {
+  const { briefvoorbeelden } = await import("#activities/mail/voorbeeld.ts");
+  return briefvoorbeelden(
+    { instellingen: { ...mail, webadres }, linkVoor: maakLinkVoor({ sleutel: "voorbeeld", webadres }) },
+    orders,
+    straks,
+    { medewerkers, dag: datumOp(new Date().toISOString()) },
+  );
+}
 
 const voorbeeldbrief = (een: Voorbeeldbrief, welke: string, { vet }: Scherm): string =>
   "reden" in een
@@ -82,9 +84,5 @@ const voorbeeldbrief = (een: Voorbeeldbrief, welke: string, { vet }: Scherm): st
         vet(`${welke}, aan ${opEenRegel(een.aan)} <${opEenRegel(een.adres)}>`),
         `  Onderwerp: ${opEenRegel(een.onderwerp)}${een.agenda ? " (met een agendapunt)" : ""}`,
         "",
-        ...een.tekst
-          .replace(/[^\P{Cc}\n\t]/gu, "·")
-          .trimEnd()
-          .split("\n")
-          .map((regel) => (regel === "" ? "" : `  ${regel}`)),
+        ...inRegels(een.tekst).map((regel) => (regel === "" ? "" : `  ${regel}`)),
       ].join("\n");

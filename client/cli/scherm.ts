@@ -29,3 +29,10 @@ export const json = (waarde: unknown): string => JSON.stringify(waarde, null, 2)
 /** Text of people on one line; what could move the cursor or colour the screen is shown as a point. */
 export const opEenRegel = (tekst: string): string =>
   tekst.replace(/[\s\u0085]+/g, " ").replace(/[\p{Cc}\p{Cf}]/gu, "·");
+
+/** Text of a letter, line by line as it stands there. */
+export const inRegels = (tekst: string): string[] =>
+  tekst
+    .replace(/[^\P{Cc}\n\t]/gu, "·")
+    .trimEnd()
+    .split("\n");

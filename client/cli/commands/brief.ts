@@ -7,7 +7,7 @@ import { namenIn } from "#domain/traject/partnerschap.ts";
 import { onbekendTraject, Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
 import { alsNummer, type Algemeen, type VoegToe } from "../opdracht.ts";
 import { leesNamen, metStore, zoekPlek } from "../plek.ts";
-import { json, opEenRegel, type Scherm } from "../scherm.ts";
+import { inRegels, json, opEenRegel, type Scherm } from "../scherm.ts";
 import { tabel, type Tabelkolom } from "../tabel.ts";
 
 interface Keuzen extends Algemeen {
@@ -27,20 +27,13 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
         if (eml !== undefined && welke === undefined)
           throw verkeerdGebruik("Zeg ook welke brief u wilt bewaren.", "brief");
         const plek = zoekPlek(data, env);
-        const mails = await metStore(plek, (store) => mailsVan(store, nummer));
         if (welke === undefined) {
+          const mails = await metStore(plek, (store) => mailsVan(store, nummer));
           const rijen = metNamen(mails, await leesNamen(plek)).map((mail, i) => ({ nr: i + 1, ...mail }));
           scherm.uit(alsJson ? json(rijen) : alsLijst(nummer, rijen, scherm));
           return;
         }
-        const mail = mails[welke - 1];
-        if (mail === undefined)
-          throw new Opdrachtfout(
-            "brief.onbekend",
-            `Brief ${welke} van ${nummer} is er niet. Met trajecten brief ${nummer} ziet u welke er zijn.`,
-            { veld: "brief" },
-          );
-        const { ruw } = inhoudVan(await metStore(plek, (store) => store.mail(mail.hash)), mail.hash);
+        const { mail, ruw } = await metStore(plek, (store) => zoekMail(store, nummer, welke));
         if (eml !== undefined) await bewaar(eml, ruw);
         const { leesBrief } = await import("#activities/mail/lees-mail.ts");
         const { html: _html, ...brief } = await leesBrief(ruw);
@@ -56,7 +49,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
                 `Kenmerk: ${opEenRegel(brief.messageId)}`,
                 `Hash: ${mail.hash}, zoals in het journaal`,
                 "",
-                brief.tekst.replace(/[^\P{Cc}\n\t]/gu, "·").trimEnd(),
+                ...inRegels(brief.tekst),
                 ...(eml === undefined ? [] : ["", `Bewaard in ${eml}.`]),
               ].join("\n"),
         );
@@ -73,6 +66,21 @@ async function mailsVan(store: Store, nummer: string): Promise<readonly Briefmai
   const projectie = await store.projectie(nummer);
   if (projectie === null) throw onbekendTraject(nummer);
   return verzondenMails(await store.regels(nummer), namenIn(projectie.dossier));
+}
+
+async function zoekMail(
+  store: Store,
+  nummer: string,
+  welke: number,
+): Promise<{ readonly mail: Briefmail; readonly ruw: Uint8Array }> {
+  const mail = (await mailsVan(store, nummer))[welke - 1];
+  if (mail === undefined)
+    throw new Opdrachtfout(
+      "brief.onbekend",
+      `Brief ${welke} van ${nummer} is er niet. Met trajecten brief ${nummer} ziet u welke er zijn.`,
+      { veld: "brief" },
+    );
+  return { mail, ruw: inhoudVan(await store.mail(mail.hash), mail.hash).ruw };
 }
 
 type Rij = Briefmail & { readonly nr: number };
