@@ -1,7 +1,7 @@
 import { inUren } from "#domain/getal.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { alinea, gegevens, kop, lijst, vrijeTekst } from "../blokken.ts";
-import { compleet, datumParam, definieerBrief, getalParam, tekstParam } from "../brief.ts";
+import { compleet, datumParam, definieerBrief, getalParam, tekstParam, type Ontvangerrol } from "../brief.ts";
 
 export interface Nazorgbericht {
   readonly nummer: string;
@@ -29,17 +29,7 @@ export const nazorgGestart = definieerBrief<Nazorgbericht>({
     onderwerp:
       rol === "aanvrager" ? `U krijgt nazorg bij traject ${g.nummer}` : `Er komt nazorg bij traject ${g.nummer}`,
     blokken: [
-      alinea(
-        rol === "za"
-          ? "Dit traject is gesloten. U helpt nog een korte tijd. Dat heet nazorg."
-          : rol === "partner"
-            ? "Dit traject is gesloten. De zorgarrangeur helpt nog een korte tijd. Dat heet nazorg."
-            : g.vraag.op === null
-              ? "Uw traject is gesloten. U krijgt nog hulp van een zorgarrangeur. Dat heet nazorg."
-              : kopie
-                ? "De aanvrager heeft ons gevraagd om nazorg: hulp van een zorgarrangeur na het einde van het traject. U krijgt die."
-                : "U hebt ons gevraagd om nazorg: hulp van een zorgarrangeur na het einde van uw traject. U krijgt die.",
-      ),
+      alinea(opening(g, rol, kopie)),
       gegevens(
         ["Nummer", g.nummer],
         ["Traject", g.naam],
@@ -60,3 +50,12 @@ export const nazorgGestart = definieerBrief<Nazorgbericht>({
     ],
   }),
 });
+
+function opening({ vraag }: Nazorgbericht, rol: Ontvangerrol, kopie: boolean): string {
+  if (rol === "za") return "Dit traject is gesloten. U helpt nog een korte tijd. Dat heet nazorg.";
+  if (rol === "partner") return "Dit traject is gesloten. De zorgarrangeur helpt nog een korte tijd. Dat heet nazorg.";
+  if (vraag.op === null) return "Uw traject is gesloten. U krijgt nog hulp van een zorgarrangeur. Dat heet nazorg.";
+  return kopie
+    ? "De aanvrager heeft ons gevraagd om nazorg: hulp van een zorgarrangeur na het einde van het traject. U krijgt die."
+    : "U hebt ons gevraagd om nazorg: hulp van een zorgarrangeur na het einde van uw traject. U krijgt die.";
+}
