@@ -2,14 +2,12 @@ import { type Kysely, sql } from "kysely";
 import { StoreNieuwer, StoreOuder } from "./fouten.ts";
 import { type Migratie, type Soort, voerMigratiesUit } from "./migreer.ts";
 import type { Schema } from "./schema.ts";
-import { voegSignalenToe } from "./signalen.ts";
-import type { Signaalkern } from "#domain/signalen/signaal.ts";
 
 const MIGRATIETABEL = "migratie";
 
 /** Names in order; a migration that ran anywhere is never changed, only followed by the next. */
 const MIGRATIES = {
-  "001-begin": (soort: Soort) => async (db: Kysely<unknown>) => {
+  "001-tabellen": (soort: Soort) => async (db: Kysely<unknown>) => {
     // Postgres sorts text by the language of the database unless told otherwise; the journaal has one order everywhere.
     const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
 
@@ -53,7 +51,6 @@ const MIGRATIES = {
       .addColumn("rij", "text", (kolom) => kolom.notNull())
       .addColumn("aanvraag", "text")
       .addColumn("dossier", "text", (kolom) => kolom.notNull())
-      .addColumn("signalen", "text", (kolom) => kolom.notNull())
       .addColumn("ochtendpost", "text", (kolom) => kolom.notNull())
       .execute();
     for (const filter of [[], ["staat"], ["za"], ["regio"], ["periode"]]) {
@@ -69,20 +66,6 @@ const MIGRATIES = {
       .columns(["bron_naam", "bron_nummer", "nummer"])
       .execute();
 
-    await db.schema
-      .createTable("verzonden")
-      .addColumn("message_id", tekst, (kolom) => kolom.notNull().primaryKey())
-      .addColumn("bericht", tekst, (kolom) => kolom.notNull())
-      .addColumn("stand", tekst, (kolom) => kolom.notNull())
-      .addColumn("pogingen", "integer", (kolom) => kolom.notNull())
-      .addColumn("antwoord", "text")
-      .addColumn("begonnen_op", tekst, (kolom) => kolom.notNull())
-      .addColumn("klaar_op", tekst)
-      .execute();
-  },
-  // Only adds: the release before goes on writing what it wrote. What it kept of signals becomes rows.
-  "002-signaal": (soort: Soort) => async (db: Kysely<unknown>) => {
-    const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
     await db.schema
       .createTable("signaal")
       .addColumn("nummer", tekst, (kolom) => kolom.notNull())
@@ -107,11 +90,19 @@ const MIGRATIES = {
       .columns(["rol", "id", "prognose", "dringend_vanaf", "van", "tot"])
       .where(sql.ref("afgehandeld_op"), "is", null)
       .execute();
-    await vulSignalen(db as Kysely<Schema>);
-  },
 
-  "003-mail": (soort: Soort) => async (db: Kysely<unknown>) => {
-    const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
+    await db.schema
+      .createTable("verzonden")
+      .addColumn("message_id", tekst, (kolom) => kolom.notNull().primaryKey())
+      .addColumn("bericht", tekst, (kolom) => kolom.notNull())
+      .addColumn("stand", tekst, (kolom) => kolom.notNull())
+      .addColumn("pogingen", "integer", (kolom) => kolom.notNull())
+      .addColumn("antwoord", "text")
+      .addColumn("begonnen_op", tekst, (kolom) => kolom.notNull())
+      .addColumn("klaar_op", tekst)
+      .addColumn("hash", tekst)
+      .execute();
+
     await db.schema
       .createTable("mail")
       .addColumn("hash", tekst, (kolom) => kolom.notNull().primaryKey())
@@ -129,30 +120,9 @@ const MIGRATIES = {
       .execute();
     // By which all mails of a traject are found, for who has to forget them.
     await db.schema.createIndex("mail_traject_nummer").on("mail_traject").column("nummer").execute();
-    await db.schema.alterTable("verzonden").addColumn("hash", tekst).execute();
     for (const opdracht of alleenVergeten(soort)) await sql.raw(opdracht).execute(db);
   },
 } satisfies Record<string, Migratie>;
-
-async function vulSignalen(db: Kysely<Schema>): Promise<void> {
-  for (let na = ""; ;) {
-    const rijen = await db
-      .selectFrom("projectie")
-      .select(["nummer", "signalen"])
-      .where("nummer", ">", na)
-      .orderBy("nummer")
-      .limit(500)
-      .execute();
-    const laatste = rijen.at(-1);
-    if (laatste === undefined) return;
-    await voegSignalenToe(
-      db,
-      "signaal",
-      rijen.map(({ nummer, signalen }) => ({ nummer, signalen: JSON.parse(signalen) as Signaalkern[] })),
-    );
-    na = laatste.nummer;
-  }
-}
 
 /**
  * The journaal only grows; the database itself refuses the rest, whoever asks. Two things may be done: a line that is kept among the vervallen ones

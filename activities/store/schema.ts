@@ -37,8 +37,6 @@ export interface ProjectieTabel {
   rij: string;
   aanvraag: string | null;
   dossier: string;
-  /** Empty: they are rows of their own. The release before wrote them here, and may still run beside this one. */
-  signalen: string;
   ochtendpost: string;
 }
 
@@ -138,7 +136,6 @@ export const PROJECTIE_KOLOMMEN = [
   "rij",
   "aanvraag",
   "dossier",
-  "signalen",
   "ochtendpost",
 ] as const satisfies readonly (keyof ProjectieTabel)[];
 
@@ -157,7 +154,6 @@ export function naarRecord({ nummer, volgnummer, rij, aanvraag, ochtendpost, dos
     rij: JSON.stringify(rij),
     aanvraag: aanvraag === null ? null : JSON.stringify(aanvraag),
     dossier: JSON.stringify(dossier),
-    signalen: "[]",
     ochtendpost: JSON.stringify(ochtendpost),
   };
 }
