@@ -1,4 +1,3 @@
-import { setTimeout as wacht } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { getypt, isAntwoord, typDag, type Antwoord, type Daad, type Vult } from "./daad.ts";
@@ -50,34 +49,21 @@ export async function legVast(page: Page, hand: Hand, daad: Daad, kijk: () => Pr
 
 const kop = async (page: Page): Promise<string> => (await page.getByRole("heading", { level: 1 }).innerText()).trim();
 
+/** By what was replaced, and not by the form that asked: what will follow has another form, and then the first is gone. */
 const OP_ZIJN_PLEK = `new Promise((klaar) =>
   document.addEventListener("htmx:after:swap", ({ detail }) => {
-    if (detail.ctx?.sourceElement?.matches("form") ?? false) klaar(null);
+    if (detail.ctx?.target?.id === "inhoud") klaar(null);
   }))`;
 
 /** Does what leads to another page, and waits for that. */
 export async function verder(page: Page, doe: () => Promise<void>): Promise<void> {
+  // A page that is here but not yet whole would else be taken for the one that follows.
+  await page.waitForLoadState();
   const geladen = page.waitForEvent("load");
   geladen.catch(() => undefined);
   // A form that keeps its place loads nothing; where another page comes after all, this one is gone before it says anything.
   const gewisseld = page.evaluate(OP_ZIJN_PLEK).catch(() => geladen);
-  const stop = new AbortController();
-  const anders = andereTitel(page, stop.signal);
-  await Promise.all([Promise.race([geladen, gewisseld, anders]), doe()]);
-  stop.abort();
-  // A page has its title before it is whole.
-  await page.waitForLoadState();
-}
-
-/** What comes in the place of the form has a title of its own. */
-async function andereTitel(page: Page, signal: AbortSignal): Promise<void> {
-  const titel = () => page.title().catch(() => "");
-  const eerst = await titel();
-  while (!signal.aborted) {
-    const nu = await titel();
-    if (nu !== "" && nu !== eerst) return;
-    await wacht(50);
-  }
+  await Promise.all([Promise.race([geladen, gewisseld]), doe()]);
 }
 
 /** Who is told of faults is told what they are. */
