@@ -44,6 +44,17 @@ async function getypt(b: Browser, adres = FORMULIER, tekst = TEKST): Promise<str
 const verstuur = (b: Browser, body: string, adres = FORMULIER) =>
   b.open(adres, { method: "POST", body, headers: { "content-type": "application/x-www-form-urlencoded" } });
 
+/** Sent after half an hour of silence: what was typed waits for who logs in. */
+async function teLaatGestuurd() {
+  const web = await opstelling();
+  const b = web.browser();
+  await logIn(b, "pl-1");
+  const body = await getypt(b);
+  web.klok.nu += STIL_MS + 1;
+  await verstuur(b, body);
+  return { ...web, b, body };
+}
+
 const tekstIn = (html: string) => lees(html).besturingen.find(({ naam }) => naam === "tekst")?.waarde;
 
 test.each([
@@ -96,23 +107,13 @@ test("ook na uitloggen in een ander tabblad, en ook van een tweede formulier", a
 });
 
 test("wie eerst ergens anders heen wordt geleid, komt toch bij wat zij typte", async () => {
-  const { browser, klok } = await opstelling();
-  const b = browser();
-  await logIn(b, "pl-1");
-  const body = await getypt(b);
-  klok.nu += STIL_MS + 1;
-  await verstuur(b, body);
+  const { b } = await teLaatGestuurd();
   await b.open(`${HIER}/inloggen`);
   expect(tekstIn(await logIn(b, "pl-1"))).toBe(TEKST);
 });
 
 test("een ander die inlogt ziet het niet; komt de eerste terug, dan staat het er", async () => {
-  const { browser, klok } = await opstelling();
-  const b = browser();
-  await logIn(b, "pl-1");
-  const body = await getypt(b);
-  klok.nu += STIL_MS + 1;
-  await verstuur(b, body);
+  const { b } = await teLaatGestuurd();
   const inlog = b.adres;
   const ander = await logIn(b, "pv-1");
   expect(ander).not.toContain("Moeder");
@@ -135,12 +136,8 @@ test("een formulier dat voor een ander is gemaakt telt niet onder de naam van wi
 });
 
 test("in een andere browser is het er niet, ook niet voor dezelfde persoon met hetzelfde adres", async () => {
-  const { browser, klok } = await opstelling();
-  const [b, elders] = [browser(), browser()];
-  await logIn(b, "pl-1");
-  const body = await getypt(b);
-  klok.nu += STIL_MS + 1;
-  await verstuur(b, body);
+  const { b, browser } = await teLaatGestuurd();
+  const elders = browser();
   await elders.open(b.adres);
   const pagina = await logIn(elders, "pl-1");
   expect(tekstIn(pagina)).toBe("");
@@ -148,12 +145,7 @@ test("in een andere browser is het er niet, ook niet voor dezelfde persoon met h
 });
 
 test("na acht uur is het weg", async () => {
-  const { browser, klok, inlog } = await opstelling();
-  const b = browser();
-  await logIn(b, "pl-1");
-  const body = await getypt(b);
-  klok.nu += STIL_MS + 1;
-  await verstuur(b, body);
+  const { b, body, klok, inlog } = await teLaatGestuurd();
   const id = new URL(b.adres).searchParams.get("naar")?.split("bewaard=")[1] ?? "";
   const geheim = b.koeken(HIER).get("trajecten") ?? "";
   const pad = new URL(FORMULIER).pathname;
