@@ -27,11 +27,16 @@ export interface Meting {
   readonly n: number;
 }
 
-export function meting(waarden: readonly number[]): Meting {
-  const rij = waarden.toSorted((a, b) => a - b);
-  const op = (deel: number): number => rij[Math.min(rij.length - 1, Math.floor(deel * rij.length))] ?? Number.NaN;
-  return { mediaan: op(0.5), p25: op(0.25), p75: op(0.75), n: rij.length };
-}
+export const meting = (waarden: readonly number[]): Meting => ({
+  mediaan: kwantiel(waarden, 0.5),
+  p25: kwantiel(waarden, 0.25),
+  p75: kwantiel(waarden, 0.75),
+  n: waarden.length,
+});
+
+/** What this part of them is below. */
+export const kwantiel = (waarden: readonly number[], deel: number): number =>
+  waarden.toSorted((a, b) => a - b)[Math.min(waarden.length - 1, Math.floor(deel * waarden.length))] ?? Number.NaN;
 
 export const inMs = ({ mediaan, p25, p75, n }: Meting): string =>
   `${mediaan.toFixed(1)} ms (${p25.toFixed(1)}–${p75.toFixed(1)}, n=${n})`;

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { kiesPoort } from "#worker/poorten.ts";
 
 /** The web process as it runs for people, over a store of the bench. */
 export interface Webproces {
@@ -11,7 +11,7 @@ export interface Webproces {
 }
 
 export async function startWeb(store: string, data: string, temporal: string): Promise<Webproces> {
-  const poort = await vrijePoort();
+  const poort = await kiesPoort();
   const url = `http://127.0.0.1:${poort}`;
   const kind = spawn(
     process.execPath,
@@ -51,12 +51,4 @@ async function klaar(url: string, kind: ChildProcess): Promise<void> {
     if (antwoord?.ok === true) return;
     await new Promise((wacht) => setTimeout(wacht, 100));
   }
-}
-
-async function vrijePoort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const adres = server.address();
-  server.close();
-  return typeof adres === "object" && adres !== null ? adres.port : 0;
 }

@@ -6,7 +6,7 @@ import { lees, verzending, vul as vulVeld } from "#test/support/browser.ts";
 import { ingelogd } from "#test/support/inloggen.ts";
 import { startPostgres } from "#test/support/postgres.ts";
 import { startKaal, stuurKaal } from "../kaal/aanroep.ts";
-import { alsVerhouding, meting, rssKiB, verhouding } from "../meet.ts";
+import { alsVerhouding, kwantiel, meting, rssKiB, verhouding } from "../meet.ts";
 import { gelukt, lopendTraject, totRust } from "../ons.ts";
 import type { Opstelling } from "../opstelling.ts";
 import { gegeven, hoogstens, type Uitslag } from "../uitslag.ts";
@@ -133,12 +133,12 @@ async function opStore(
     const na = rssKiB(veel.pid);
     return [
       ...bladen.flatMap(({ wat, doel, tijden, bytes, perRonde }) => {
-        const p95 = deel(tijden, 0.95);
+        const p95 = kwantiel(tijden, 0.95);
         return [
           {
             naam: `${naam}: ${wat}`,
             doel: doel === null ? "" : `p95 ≤ ${doel} ms`,
-            gemeten: `p50 ${deel(tijden, 0.5).toFixed(1)}, p95 ${p95.toFixed(1)} ms (n=${tijden.length}); ${Math.round(bytes / 1024)} KiB`,
+            gemeten: `p50 ${kwantiel(tijden, 0.5).toFixed(1)}, p95 ${p95.toFixed(1)} ms (n=${tijden.length}); ${Math.round(bytes / 1024)} KiB`,
             gehaald: doel === null ? null : p95 <= doel,
           },
           gegeven(
@@ -149,7 +149,7 @@ async function opStore(
       }),
       gegeven(
         `${naam}: traject, ${TEGELIJK} tegelijk`,
-        `p95 ${deel(tien.elk, 0.95).toFixed(1)} ms; samen ${meting(tien.samen).mediaan.toFixed(1)} ms`,
+        `p95 ${kwantiel(tien.elk, 0.95).toFixed(1)} ms; samen ${meting(tien.samen).mediaan.toFixed(1)} ms`,
       ),
       ...daad.uitslagen(naam),
       {
@@ -205,14 +205,14 @@ async function daadEnKaal(opstelling: Opstelling, wachtrij: string, kaalrij: str
       if (!telt) return;
       for (const wijze of ["formulier", "client", "kaal"] as const) {
         tijden[wijze].push(...rij[wijze]);
-        p95[wijze].push(deel(rij[wijze], 0.95));
+        p95[wijze].push(kwantiel(rij[wijze], 0.95));
       }
     },
     uitslagen: (naam: string): Uitslag[] => [
       ...(["formulier", "client", "kaal"] as const).map((wijze) =>
         gegeven(
           `${naam}: uren boeken, ${wijze}`,
-          `p50 ${deel(tijden[wijze], 0.5).toFixed(1)}, p95 ${deel(tijden[wijze], 0.95).toFixed(1)} ms (n=${tijden[wijze].length})`,
+          `p50 ${kwantiel(tijden[wijze], 0.5).toFixed(1)}, p95 ${kwantiel(tijden[wijze], 0.95).toFixed(1)} ms (n=${tijden[wijze].length})`,
         ),
       ),
       hoogstens(
@@ -256,6 +256,3 @@ async function klok<T>(doe: () => Promise<T>): Promise<readonly [ms: number, uit
   const uit = await doe();
   return [performance.now() - begin, uit];
 }
-
-const deel = (tijden: readonly number[], welk: number): number =>
-  tijden.toSorted((a, b) => a - b)[Math.min(tijden.length - 1, Math.floor(welk * tijden.length))] ?? Number.NaN;
