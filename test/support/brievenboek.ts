@@ -1,4 +1,5 @@
 import type { Datum } from "#domain/kalender/datum.ts";
+import type { Verzondenbericht } from "#domain/traject/briefgevolg.ts";
 import type { Motor } from "./motor.ts";
 import { journaal } from "./proef.ts";
 
@@ -48,7 +49,7 @@ async function bezorgd(motor: Motor, nummer: string): Promise<Post[]> {
           bij: number;
           brief: string;
           aan: string;
-          berichten: readonly { bericht: string; hash: string }[];
+          berichten: readonly Verzondenbericht[];
         },
     )
     .toSorted((een, ander) => een.bij - ander.bij || plek(een) - plek(ander));
