@@ -26,7 +26,7 @@ export function briefblad({ nummer, naam, mail, bewaard, brief }: Briefblad, kad
       menu: "/",
       inhoud: html`<p class="verder"><a href="/trajecten/${nummer}#brieven">Terug naar ${nummer} ${naam}</a></p>
         <h1>${titel}</h1>
-        ${oordeel(mail, bewaard)}
+        ${oordeel(bewaard)}
         <dl class="gegevens">
           ${regel("Aan", html`${mail.lezer}${brief === null ? "" : html`, <span class="adres">${brief.aan.join(", ")}</span>`}`)}
           ${brief === null ? "" : regel("Van", html`<span class="adres">${brief.van}</span>`)}
@@ -49,7 +49,7 @@ const regel = (naam: string, waarde: Html): Html =>
     <dd>${waarde}</dd>
   </div>`;
 
-function oordeel({ hash: _hash }: Briefmail, bewaard: Briefblad["bewaard"]): Html {
+function oordeel(bewaard: Briefblad["bewaard"]): Html {
   if (bewaard === null)
     return html`<p class="melding let-op">
       Het journaal zegt dat deze brief ging, maar de brief zelf is niet bewaard. Meld dit aan de beheerder.
