@@ -24,8 +24,7 @@ export function levenslijn(loop: Levensloop): Inhoud {
 function legenda({ bezoeken, gegaan }: Levensloop): Html {
   const heeft = (nu: boolean, ernaast: boolean): boolean =>
     bezoeken.some((een) => een.nu === nu && een.ernaast === ernaast);
-  const getekend = new Set(PIJLEN.flatMap(({ van, naar }) => [...wegen(van, naar), ...wegen(naar, van)]));
-  const wegenVan = (isSprong: boolean): boolean => [...gegaan].some((weg) => getekend.has(weg) !== isSprong);
+  const wegenVan = (isSprong: boolean): boolean => [...gegaan].some((weg) => GETEKEND.has(weg) !== isSprong);
   const soorten = [
     ["staal nu", "hier is het nu", heeft(true, false)],
     ["staal nu ernaast", "zo is het ernaast", heeft(true, true)],
@@ -61,17 +60,14 @@ function tekening({ bezoeken, gegaan }: Levensloop, ligging: Ligging): Html {
   const [titel, uitleg] = [`levenslijn-titel-${ligging}`, `levenslijn-uitleg-${ligging}`];
   const nu = new Set(bezoeken.filter((een) => een.nu).map(({ pad }) => pad));
   const geweest = new Set(bezoeken.map(({ pad }) => pad));
-  const getekend = new Set<string>();
-  const pijlen = PIJLEN.map((pijl) => {
-    const heen = wegen(pijl.van, pijl.naar);
-    const terug = wegen(pijl.naar, pijl.van);
-    for (const weg of [...heen, ...terug]) getekend.add(weg);
-    return lijnVan(pijl, ligging, { heen: heen.some(isGegaan), terug: terug.some(isGegaan) });
-  });
-  function isGegaan(weg: string): boolean {
-    return gegaan.has(weg);
-  }
-  const sprongen = [...gegaan].filter((weg) => !getekend.has(weg));
+  const isGegaan = (weg: string): boolean => gegaan.has(weg);
+  const pijlen = PIJLEN.map((pijl) =>
+    lijnVan(pijl, ligging, {
+      heen: wegen(pijl.van, pijl.naar).some(isGegaan),
+      terug: wegen(pijl.naar, pijl.van).some(isGegaan),
+    }),
+  );
+  const sprongen = [...gegaan].filter((weg) => !GETEKEND.has(weg));
   return html`<svg
     class="tekening levenslijn ${ligging}"
     viewBox="0 0 ${breedte} ${hoogte}"
@@ -113,6 +109,11 @@ function tekening({ bezoeken, gegaan }: Levensloop, ligging: Ligging): Html {
 
 const wegen = (van: string, naar: string): string[] =>
   statenVan(van).flatMap((een) => statenVan(naar).map((ander) => stapsleutel(een, ander)));
+
+/** Every way that has an arrow, in either direction. */
+const GETEKEND: ReadonlySet<string> = new Set(
+  PIJLEN.flatMap(({ van, naar }) => [...wegen(van, naar), ...wegen(naar, van)]),
+);
 
 function samenvatting(bezoeken: readonly Bezoek[]): string {
   const namen = (welke: (bezoek: Bezoek) => boolean): string =>
