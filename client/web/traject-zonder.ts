@@ -10,7 +10,7 @@ import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { watErIsVastgelegd } from "./formulier/vastgelegd.ts";
 import { gegevens } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
-import { staat } from "./overzicht.ts";
+import { staat, urenstand } from "./overzicht.ts";
 import { kenmerken } from "./trajectkop.ts";
 import { dag } from "./woorden.ts";
 
@@ -42,7 +42,7 @@ export const trajectbladZonder = (
           U ziet dit traject zonder persoonsgegevens: geen namen van mensen, adressen, notities of verslagen. Die zijn
           voor wie het traject heeft en voor de projectleider.
         </p>
-        ${gegevens([["Staat", staat(rij)], ["Zorgarrangeur", html`${rij.za ?? "–"}`], ...kenmerken(rij)], { kort: true })}
+        ${gegevens([["Staat", staat(rij)], ["Zorgarrangeur", html`${rij.za ?? "–"}`], ["Uren", urenstand(rij)], ...kenmerken(rij)], { kort: true })}
         ${daden(rij.nummer, kan)}
         <section aria-labelledby="tijdlijn">
           <h2 id="tijdlijn">Wat er gebeurde, het nieuwste bovenaan</h2>

@@ -23,7 +23,6 @@ import { borging } from "./borging.ts";
 import { brievenblok } from "./brieven.ts";
 import { evaluaties } from "./evaluaties.ts";
 import { watErIsVastgelegd } from "./formulier/vastgelegd.ts";
-import { gegevens } from "./gegevens.ts";
 import { journaal } from "./journaal.ts";
 import { levenslijn } from "./levenslijn.ts";
 import { nazorg } from "./nazorgvragen.ts";
@@ -31,13 +30,12 @@ import { notitieblok } from "./notities.ts";
 import { watOpenstaat } from "./openstaand.ts";
 import { aanmeldingsblok, contact } from "./opzoeken.ts";
 import { wieIsWie } from "./organisaties.ts";
-import { staat } from "./overzicht.ts";
 import { partners } from "./partners.ts";
 import { plan } from "./plan.ts";
 import { stappen } from "./stappen.ts";
 import { tijdlijn, type Gekozen } from "./tijdlijn.ts";
 import { tijdpadblok } from "./tijdpad.ts";
-import { kenmerken, trajectkop } from "./trajectkop.ts";
+import { trajectkop } from "./trajectkop.ts";
 import { uren } from "./uren.ts";
 import { watKan } from "./wat-nu-kan.ts";
 import type { Werker } from "./werker.ts";
@@ -51,7 +49,7 @@ export interface Trajectbeeld {
   readonly organisaties: Organisatiebeeld;
   /** Its subsidieperiode has no place for it. */
   readonly vol: boolean;
-  readonly dossier: Dossier | null;
+  readonly dossier: Dossier;
   /** Who has the traject, as somebody who can be called. */
   readonly za: Medewerker | null;
   readonly vandaag: Datum;
@@ -63,22 +61,16 @@ export interface Trajectbeeld {
 }
 
 export function trajectblad(beeld: Trajectbeeld, kader: Kader): Html {
-  const { rij, regels, dossier, vastgelegd, werker, gekozen } = beeld;
+  const { rij, regels, dossier, vastgelegd, werker } = beeld;
   const naam = rij.naam === "" ? "Nog zonder naam" : rij.naam;
-  const partnernaam = namenIn(dossier ?? { partners: [] });
   return bladzijde(
     {
       titel: `${rij.nummer} ${naam}`,
       menu: "/",
       inhoud: html`<p class="verder"><a href="/">Alle trajecten</a></p>
-        ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, (regel) => zinVan(regel, partnernaam))}
+        ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, (regel) => zinVan(regel, namenIn(dossier)))}
         <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
-        ${
-          dossier === null
-            ? html`${gegevens([["Staat", staat(rij)], ...kenmerken(rij)], { kort: true })}
-              ${tijdlijn(regels, partnernaam, gekozen)}`
-            : trajectblokken({ ...beeld, dossier })
-        }
+        ${trajectblokken(beeld)}
         ${
           inMenu("/trajecten/:nummer/inzage", werker)
             ? html`<p class="verder">
@@ -103,7 +95,7 @@ export function trajectblokken({
   vandaag,
   werker,
   gekozen,
-}: Omit<Trajectbeeld, "dossier" | "vastgelegd"> & { readonly dossier: Dossier }): Html {
+}: Omit<Trajectbeeld, "vastgelegd">): Html {
   const pad = regels.at(-1)?.naar ?? "";
   const naam = namenIn(dossier);
   const loop = levensloop(regels);

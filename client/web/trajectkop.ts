@@ -27,7 +27,7 @@ export const trajectkop = (
   },
 ): Html =>
   html`${gegevens([...waar(rij), wie(rij, met), ...eerst(met), ["Uren", urenstand(rij)]])}
-  ${gegevens(kenmerken(rij).slice(1), { kort: true })} ${vraag(met.dossier)}`;
+  ${gegevens(kenmerken(rij), { kort: true })} ${vraag(met.dossier)}`;
 
 const vraag = ({ onderwijstypen, kernvraag, regels }: Dossier): Html =>
   html`<p class="vraag">
@@ -89,7 +89,6 @@ const eerst = ({
       ];
 
 export const kenmerken = (rij: Trajectregel): Paren => [
-  ["Uren", urenstand(rij)],
   ["Vorm", html`${rij.vorm === null ? "–" : hoofdletter(rij.vorm)}`],
   ["Aanvraag ontvangen", html`${dag(rij.ontvangenOp)}`],
   // Of a concept nobody may have said it.
