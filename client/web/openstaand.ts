@@ -19,8 +19,11 @@ import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
-/** What waits for whom: now, later, and what comes by itself. */
-export function watOpenstaat(dossier: Dossier, staatpad: string, vandaag: Datum): Html {
+/** What waits for whom: now, later, and what comes by itself; then what can be done about what waits. */
+export function watOpenstaat(
+  dossier: Dossier,
+  { staatpad, vandaag, daden }: { readonly staatpad: string; readonly vandaag: Datum; readonly daden: Html | "" },
+): Html {
   const termijnen = termijnenOp(dossier, staatpad, vandaag);
   const naam = namenIn(dossier);
   const uitleg = uitlegMet(naam, { staatStil: staatbeeld(staatpad).gepauzeerd });
@@ -46,7 +49,8 @@ export function watOpenstaat(dossier: Dossier, staatpad: string, vandaag: Datum)
     vandaag,
     naam,
     uitleg,
-  )}`;
+  )}
+  ${dingen.length === 0 ? "" : daden}`;
 }
 
 /** As many as can be read at a glance; they are in order of their day. */

@@ -1,7 +1,6 @@
 import { html } from "hono/html";
 import type { Beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import { BLOKKEN, type Blokid } from "#domain/beeld/blokken.ts";
-import { openstaand } from "#domain/beeld/openstaand.ts";
 import { levensloop } from "#domain/beeld/levensloop.ts";
 import { zinVan } from "#domain/beeld/zin.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
@@ -104,8 +103,7 @@ export function trajectblokken({
   const volgende = termijnenOp(dossier, pad, vandaag).find(({ soort }) => soort !== "bewaren");
   const staan: Readonly<Record<Blokid, () => Html | string | { readonly inhoud: Inhoud | null }>> = {
     openstaand: () =>
-      html`${watOpenstaat(dossier, pad, vandaag)}
-      ${openstaand(dossier, pad, vandaag).length === 0 ? "" : dadenIn("openstaand", { nummer: rij.nummer, kan })}`,
+      watOpenstaat(dossier, { staatpad: pad, vandaag, daden: dadenIn("openstaand", { nummer: rij.nummer, kan }) }),
     beslissen: () => (hulp === null ? "" : beslissing(hulp)),
     organisaties: () => ({ inhoud: wieIsWie(rij.nummer, organisaties.herkenningen, werker) }),
     "wat-nu-kan": () => watKan(kan, { nummer: rij.nummer, pad, vol }),
