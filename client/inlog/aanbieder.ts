@@ -1,5 +1,6 @@
 import * as oidc from "openid-client";
 import { gelukt, geweigerd, type Uitkomst } from "#domain/weigering.ts";
+import { alsFout } from "../fout.ts";
 import type { Poging } from "./pogingen.ts";
 
 /** The provider of OpenID Connect that people log in at. What is not as it should be is a refusal, worded for who wanted to log in. */
@@ -65,7 +66,7 @@ export function maakAanbieder({ issuer, clientId, clientSecret, webadres, bijFou
     try {
       return gelukt(await werk(await config()));
     } catch (fout) {
-      const geworpen = fout instanceof Error ? fout : new Error(String(fout));
+      const geworpen = alsFout(fout);
       bijFout(geworpen);
       return { ok: false, weigering: alsWeigering(geworpen) };
     }

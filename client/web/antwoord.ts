@@ -10,6 +10,7 @@ import { type Borgingsvraag } from "#domain/traject/borgingsafspraak.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import { contactVan, namenIn } from "#domain/traject/partnerschap.ts";
 import { gelukt, geweigerd, type Uitkomst, type Weigering } from "#domain/weigering.ts";
+import { alsFout } from "../fout.ts";
 import type { Trajecten } from "../trajecten.ts";
 import {
   bedankblad,
@@ -147,7 +148,7 @@ export function maakAntwoord({
     const gelezen = leesAntwoord(vraag, invoer);
     if ("fouten" in gelezen) return opnieuw(gelezen.fouten, 400);
     const uitkomst = await stuur(dossier.nummer, [gelezen.inzending]).catch((fout: unknown) => {
-      bijFout(fout instanceof Error ? fout : new Error(String(fout)));
+      bijFout(alsFout(fout));
       return null;
     });
     if (uitkomst === null) return opnieuw({ "": STORING }, 503);

@@ -2,6 +2,7 @@ import { Hono, type Context } from "hono";
 import { html } from "hono/html";
 import { werktOp } from "#domain/medewerkers/medewerker.ts";
 import { geweigerd, type Uitkomst, type Weigering } from "#domain/weigering.ts";
+import { alsFout } from "../fout.ts";
 import { TERUG, type Aanbieder, type Ingelogd } from "../inlog/aanbieder.ts";
 import type { Pogingen } from "../inlog/pogingen.ts";
 import { veiligTerug } from "../inlog/terug.ts";
@@ -128,7 +129,7 @@ export function maakBijAanbieder(
     token === undefined
       ? { ok: true, waarde: await medewerkerVan(account) }
       : bind(token, account).catch((fout: unknown) => {
-          bijFout(fout instanceof Error ? fout : new Error(String(fout)));
+          bijFout(alsFout(fout));
           return NU_NIET;
         });
 

@@ -23,6 +23,7 @@ import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { proefVan } from "#domain/wat-als/proef.ts";
 import { weegtZwaar } from "#domain/wat-als/weegt.ts";
 import type { Weigering } from "#domain/weigering.ts";
+import { alsFout } from "../../fout.ts";
 import { leesBoeken } from "../../boeken.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import type { Kader } from "../bladzijde.ts";
@@ -182,7 +183,7 @@ export function maakDoe({
     }
     const stuurt = gedaan.map(({ inzending }) => inzending);
     const uitkomst = await stuur(kennis.dossier.nummer, stuurt, gezien(ruw, daad.volgnummer)).catch((fout: unknown) => {
-      bijFout(fout instanceof Error ? fout : new Error(String(fout)));
+      bijFout(alsFout(fout));
       return null;
     });
     if (uitkomst === null) return toon({ invoer, ...GEEN_ANTWOORD }, 503);

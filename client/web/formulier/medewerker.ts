@@ -19,6 +19,7 @@ import { verhaalVan } from "#domain/medewerkers/verhaal.ts";
 import type { Medewerkervraag } from "#domain/medewerkers/vraag.ts";
 import type { Door } from "#domain/rollen.ts";
 import { gelukt } from "#domain/weigering.ts";
+import { alsFout } from "../../fout.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import { bladzijde, type Kader } from "../bladzijde.ts";
 import { magOverdragen, overdraaglink } from "../medewerkers.ts";
@@ -67,7 +68,7 @@ export function maakMedewerkerformulieren({ store, vraagOrganisatie, uitnodiging
     if (uitnodiging === null || vraag.soort !== "voeg-toe" || medewerker === null || vraag.van > vandaag()) return;
     const brief = `${vraag.sleutel}:inloggen`;
     await vraagOrganisatie({ soort: "nodig-uit", sleutel: brief, medewerker, ...uitnodiging(brief)! }, door).catch(
-      (fout: unknown) => rest.bijFout(fout instanceof Error ? fout : new Error(String(fout))),
+      (fout: unknown) => rest.bijFout(alsFout(fout)),
     );
   }
 

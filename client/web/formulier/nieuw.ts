@@ -7,6 +7,7 @@ import { aanmeldingIngediend } from "#domain/gebeurtenissen/aanmelding/ingediend
 import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
 import { typDag } from "#domain/kalender/getypte-dag.ts";
 import { leegDossier } from "#domain/traject/dossier.ts";
+import { alsFout } from "../../fout.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import type { Kader } from "../bladzijde.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
@@ -77,7 +78,7 @@ export function maakNieuw(benodigd: Nieuwbenodigdheden) {
     const inzending = gedaan?.[0]?.inzending;
     if (inzending === undefined) return toon({ invoer, fouten }, 422);
     const weg = (fout: unknown): undefined => {
-      bijFout(fout instanceof Error ? fout : new Error(String(fout)));
+      bijFout(alsFout(fout));
     };
     const volgt = ruw.has(ZEKER) ? null : await watVolgt(inzending).catch(weg);
     if (volgt === undefined) return toon({ invoer, id: inzending.id, ...GEEN_ANTWOORD }, 503);

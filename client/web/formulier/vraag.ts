@@ -6,6 +6,7 @@ import type { Datum } from "#domain/kalender/datum.ts";
 import type { Invoer } from "#domain/formulier/veld.ts";
 import type { Verhaalregel } from "#domain/journaal/verhaal.ts";
 import type { Uitkomst, Weigering } from "#domain/weigering.ts";
+import { alsFout } from "../../fout.ts";
 import type { Html, Kader } from "../bladzijde.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import { dag } from "../woorden.ts";
@@ -66,7 +67,7 @@ export async function vraagformulier<S extends z.ZodObject>(
   const { invoer, gegevens, fouten } = leesGegevens(schema, blad.velden, ruw, vandaag());
   if (gegevens === null) return toon({ ...vast, invoer, fouten }, 422);
   const uitkomst = await stuur(gegevens, vast).catch((fout: unknown) => {
-    bijFout(fout instanceof Error ? fout : new Error(String(fout)));
+    bijFout(alsFout(fout));
     return null;
   });
   if (uitkomst === null) return toon({ ...vast, invoer, ...GEEN_ANTWOORD }, 503);
