@@ -7,7 +7,7 @@ import { namenIn } from "#domain/traject/partnerschap.ts";
 import { zonderInWoorden } from "#domain/traject/sluiting.ts";
 import type { Html } from "./bladzijde.ts";
 import type { Inhoud } from "./blok.ts";
-import { gegevens } from "./gegevens.ts";
+import { gegevens, type Gegeven } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
 import { veldenlijst } from "./velden.ts";
 import { dag } from "./woorden.ts";
@@ -17,7 +17,7 @@ export function afronding(dossier: Dossier, regels: readonly Journaalregel[]): I
   const { oordeel, afgerondOp, slotafwijking, eindverslag, terugkoppeling, terugkoppelreacties, nietGelukt } = dossier;
   const delen = opzoeken(dossier, regels).filter(({ kop, stap }) => stap === undefined && kop !== "Aanmelding");
   const naam = namenIn(dossier);
-  const paren = [
+  const paren: readonly Gegeven[] = [
     ["Oordeel", oordeel],
     ["Afgerond op", afgerondOp === null ? null : dag(afgerondOp)],
     ["Eindverslag", eindverslag === null ? null : verslag(eindverslag)],
@@ -30,11 +30,12 @@ export function afronding(dossier: Dossier, regels: readonly Journaalregel[]): I
       oordeel === "stopgezet" ? "Waarom stopgezet" : "Waarom niet goed",
       nietGelukt.length === 0 ? null : nietGelukt.map((reden) => reden.naam).join("; "),
     ],
-  ].flatMap(([kop, waarde]): [string, string][] => (kop == null || waarde == null ? [] : [[kop, waarde]]));
-  if (paren.length + delen.length === 0) return null;
+  ];
+  const nietsBekend = paren.every(([, waarde]) => waarde === null);
+  if (nietsBekend && delen.length === 0) return null;
   return {
     kort: oordeel === null ? null : `oordeel ${oordeel}`,
-    deel: html`${paren.length === 0 ? "" : gegevens(paren)}
+    deel: html`${nietsBekend ? "" : gegevens(paren)}
     ${delen.map(
       ({ kop, op, velden }) =>
         html`<h3 class="deel">${kop}${op === null ? "" : html` <span class="zacht">(${dag(op)})</span>`}</h3>

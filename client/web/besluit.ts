@@ -2,10 +2,9 @@ import { html } from "hono/html";
 import { inUren } from "#domain/getal.ts";
 import { dagenTeLaat, type Besluit } from "#domain/traject/besluit.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
-import type { Html } from "./bladzijde.ts";
 import type { Inhoud } from "./blok.ts";
 import { buitenVolgorde } from "./buiten-volgorde.ts";
-import { gegevens } from "./gegevens.ts";
+import { gegevens, type Gegeven } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
 import { laat } from "./te-laat.ts";
 import { dag, hoofdletter } from "./woorden.ts";
@@ -44,15 +43,12 @@ const vanAanvraag = (
   { soort, op, redenen, gekozen = [], toelichting, beloofdOp }: Besluit,
   vorm: Dossier["vorm"],
   uren: number | null,
-): readonly (readonly [string, Html | string])[] =>
-  (
-    [
-      ["Besluit", html`${hoofdletter(soort)}, ${dag(op)}${laat(dagenTeLaat(beloofdOp, op))}`],
-      ["Vorm", vorm === null || uren === null ? null : `${hoofdletter(vorm)}, ${inUren(uren)}`],
-      [
-        "Waarom",
-        redenen.length + gekozen.length === 0 ? null : [...redenen, ...gekozen.map(({ naam }) => naam)].join("; "),
-      ],
-      ["Toelichting", toelichting === "" ? null : toelichting],
-    ] as const
-  ).flatMap(([kop, waarde]) => (waarde === null ? [] : [[kop, waarde] as const]));
+): readonly Gegeven[] => [
+  ["Besluit", html`${hoofdletter(soort)}, ${dag(op)}${laat(dagenTeLaat(beloofdOp, op))}`],
+  ["Vorm", vorm === null || uren === null ? null : `${hoofdletter(vorm)}, ${inUren(uren)}`],
+  [
+    "Waarom",
+    redenen.length + gekozen.length === 0 ? null : [...redenen, ...gekozen.map(({ naam }) => naam)].join("; "),
+  ],
+  ["Toelichting", toelichting === "" ? null : toelichting],
+];

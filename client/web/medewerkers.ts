@@ -17,11 +17,11 @@ import { medewerkerMet, ORGANISATIE_NUMMER, type BekendeMedewerker } from "#doma
 import { beeldVan, overzichtVan, type Medewerkerbeeld } from "#domain/medewerkers/overzicht.ts";
 import { POSTROLLEN, postVoor, type Postrol } from "#domain/medewerkers/post-voor.ts";
 import { verhaalVan } from "#domain/medewerkers/verhaal.ts";
-import { inMailto } from "#domain/tekst/mailadres.ts";
 import { opsomming } from "#domain/tekst/opsomming.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { bijgewerkt } from "./formulier/bijgewerkt.ts";
-import { gegevens } from "./gegevens.ts";
+import { gegevens, type Gegeven } from "./gegevens.ts";
+import { belt, mailto } from "./opzoeken.ts";
 import { tabel } from "./tabel.ts";
 import { vastgelegd } from "./vastgelegd.ts";
 import type { Werker } from "./werker.ts";
@@ -235,16 +235,14 @@ const kenmerken = (
   { id, rollen, mail, telefoon, urenPerWeek, van, tot }: Medewerkerbeeld,
   post: readonly Postrol[],
   inlog: string,
-): readonly (readonly [string, Html | string])[] => [
+): readonly Gegeven[] => [
   ["Aanduiding", html`<code>${id}</code>`],
   ["Rollen", hoofdletter(rollen.join(", "))],
-  ...(mail === "" ? [] : [["Mail", html`<a class="adres" href="mailto:${inMailto(mail)}">${mail}</a>`] as const]),
-  ...(telefoon === null
-    ? []
-    : [["Telefoon", html`<a class="heel" href="tel:${telefoon.replaceAll(" ", "")}">${telefoon}</a>`] as const]),
-  ...(urenPerWeek === null ? [] : [["Uren per week", inUren(urenPerWeek)] as const]),
-  ...(post.length === 0 ? [] : [["Krijgt de brieven voor", opsomming(post.map((rol) => `de ${rol}`))] as const]),
+  ["Mail", mail === "" ? null : mailto(mail)],
+  ["Telefoon", belt(telefoon)],
+  ["Uren per week", urenPerWeek === null ? null : inUren(urenPerWeek)],
+  ["Krijgt de brieven voor", post.length === 0 ? null : opsomming(post.map((rol) => `de ${rol}`))],
   ["Vanaf", dag(van)],
-  ...(tot === null ? [] : [["Tot en met", dag(tot)] as const]),
+  ["Tot en met", tot === null ? null : dag(tot)],
   ["Inloggen", inlog],
 ];

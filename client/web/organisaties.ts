@@ -21,7 +21,7 @@ import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { inMenu } from "./bladzijden.ts";
 import { bijgewerkt } from "./formulier/bijgewerkt.ts";
 import type { Inhoud } from "./blok.ts";
-import { gegevens } from "./gegevens.ts";
+import { gegevens, type Gegeven } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
 import { vastgelegd } from "./vastgelegd.ts";
 import type { Werker } from "./werker.ts";
@@ -197,11 +197,11 @@ export const organisatieblad = (
     kader,
   );
 
-const kenmerken = ({ soort, namen, brin, plaats }: Organisatie): readonly (readonly [string, string])[] => [
+const kenmerken = ({ soort, namen, brin, plaats }: Organisatie): readonly Gegeven[] => [
   ["Soort", hoofdletter(soort)],
-  ...(brin === null ? [] : [["BRIN", brin] as const]),
-  ...(plaats === null ? [] : [["Plaats", plaats] as const]),
-  ...(namen.length === 1 ? [] : [["Ook bekend als", namen.slice(1).join("; ")] as const]),
+  ["BRIN", brin],
+  ["Plaats", plaats],
+  ["Ook bekend als", namen.length === 1 ? null : namen.slice(1).join("; ")],
 ];
 
 /** In a traject: which organisation each partner is or seems to be, and where that is confirmed. */

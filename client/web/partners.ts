@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { waaromNiemand } from "#domain/beeld/partner.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Html } from "./bladzijde.ts";
-import { mailto } from "./opzoeken.ts";
+import { belt, mailto } from "./opzoeken.ts";
 
 /** At the head of the page: whom to call at each partner. All that is known of them stands further on. */
 export function partners({ partners: alle }: Dossier): Html | string {
@@ -18,14 +18,7 @@ export function partners({ partners: alle }: Dossier): Html | string {
             ${
               contactpersoon === null || niemand !== null
                 ? niemand
-                : html`${contactpersoon.naam}${
-                    contactpersoon.telefoon === undefined
-                      ? html`, ${mailto(contactpersoon.email)}`
-                      : html`,
-                          <a class="heel" href="tel:${contactpersoon.telefoon.replaceAll(" ", "")}"
-                            >${contactpersoon.telefoon}</a
-                          >`
-                  }`
+                : html`${contactpersoon.naam}, ${belt(contactpersoon.telefoon) ?? mailto(contactpersoon.email)}`
             }
           </li>`;
         })}

@@ -18,17 +18,13 @@ export function plan(dossier: Dossier, vandaag: Datum): Inhoud | null {
     dossier.plan;
   return {
     kort: einde === null ? null : `einde gepland op ${dag(einde)}`,
-    deel: html`${gegevens(
-      (
-        [
-          ["Gepland einde", einde === null ? "Nog niet afgesproken" : dag(einde)],
-          ["Verwachtingen", verwachtingen],
-          ["Stip over een jaar", stip],
-          ["Kan het in de school overnemen", persoon(kwaliteitsmedewerker)],
-          ["Namens het bestuur", persoon(bestuurscontact)],
-        ] as const
-      ).flatMap(([kop, waarde]) => (waarde === null ? [] : [[kop, waarde] as const])),
-    )}
+    deel: html`${gegevens([
+      ["Gepland einde", einde === null ? "Nog niet afgesproken" : dag(einde)],
+      ["Verwachtingen", verwachtingen],
+      ["Stip over een jaar", stip],
+      ["Kan het in de school overnemen", persoon(kwaliteitsmedewerker)],
+      ["Namens het bestuur", persoon(bestuurscontact)],
+    ])}
     ${doelentabel(doelen, dossier, vandaag)}
     ${voornemens("piketpaaltjes", "Piketpaaltjes", piketpaaltjes, dossier, vandaag)}
     ${voornemens("vervolgstappen", "Hoe de school verder gaat", vervolgstappen, dossier, vandaag)}`,

@@ -8,13 +8,11 @@ import { termijnnaam } from "#domain/termijnen/namen.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import type { Html } from "./bladzijde.ts";
-import { gegevens } from "./gegevens.ts";
+import { gegevens, type Gegeven } from "./gegevens.ts";
 import { belt, mailto } from "./opzoeken.ts";
 import { urenstand } from "./overzicht.ts";
 import { uiterlijk } from "./uiterlijk.ts";
 import { dag, hoofdletter } from "./woorden.ts";
-
-type Paren = readonly (readonly [string, Html])[];
 
 /** What somebody wants to know of a traject before anything else. */
 export const trajectkop = (
@@ -26,7 +24,7 @@ export const trajectkop = (
     readonly vandaag: Datum;
   },
 ): Html =>
-  html`${gegevens([...waar(rij), wie(rij, met), ...eerst(met), ["Uren", urenstand(rij)]])}
+  html`${gegevens([waar(rij), wie(rij, met), eerst(met), ["Uren", urenstand(rij)]])}
   ${gegevens(kenmerken(rij), { kort: true })} ${vraag(met.dossier)}`;
 
 const vraag = ({ onderwijstypen, kernvraag, regels }: Dossier): Html =>
@@ -41,15 +39,13 @@ const vraag = ({ onderwijstypen, kernvraag, regels }: Dossier): Html =>
   </p>`;
 
 /** The state in words: the fase and the stap by their names, and whether it stands still. */
-const waar = ({ staat, fase, stap, gepauzeerd }: Trajectregel): Paren => {
+const waar = ({ staat, fase, stap, gepauzeerd }: Trajectregel): Gegeven => {
   const naam =
     fase === null ? hoofdletter(staat) : `Fase ${fase}, ${FASEN.find((een) => een.nummer === fase)?.titel ?? staat}`;
   return [
-    [
-      "Staat",
-      html`<strong>${naam}</strong
-        >${stapIn(stap)}${gepauzeerd ? html` <span class="label let-op">gepauzeerd</span>` : ""}`,
-    ],
+    "Staat",
+    html`<strong>${naam}</strong
+      >${stapIn(stap)}${gepauzeerd ? html` <span class="label let-op">gepauzeerd</span>` : ""}`,
   ];
 };
 
@@ -61,7 +57,7 @@ const stapIn = (stap: number | null): Html | string => {
 const wie = (
   rij: Trajectregel,
   { dossier: { overdracht }, za }: { readonly dossier: Dossier; readonly za: Medewerker | null },
-): Paren[number] => [
+): Gegeven => [
   "Zorgarrangeur",
   html`${rij.za ?? "–"}${za === null || isVergeten(za) ? "" : html`<br />${za.telefoon === null ? mailto(za.mail) : html`${belt(za.telefoon)}<br />${mailto(za.mail)}`}`}${
     overdracht === null ? "" : html`<br /><span class="label">in overdracht aan ${overdracht.naar}</span>`
@@ -76,27 +72,26 @@ const eerst = ({
   readonly dossier: Dossier;
   readonly volgende: Termijn | undefined;
   readonly vandaag: Datum;
-}): Paren =>
+}): Gegeven => [
+  "Eerstvolgende dag",
   volgende === undefined
-    ? []
-    : [
-        [
-          "Eerstvolgende dag",
-          html`${uiterlijk(volgende.uiterlijk, vandaag)}<br /><span class="zacht"
-              >${hoofdletter(termijnnaam(volgende, namenIn(dossier)))}</span
-            >`,
-        ],
-      ];
+    ? null
+    : html`${uiterlijk(volgende.uiterlijk, vandaag)}<br /><span class="zacht"
+          >${hoofdletter(termijnnaam(volgende, namenIn(dossier)))}</span
+        >`,
+];
 
-export const kenmerken = (rij: Trajectregel): Paren => [
-  ["Vorm", html`${rij.vorm === null ? "–" : hoofdletter(rij.vorm)}`],
-  ["Aanvraag ontvangen", html`${dag(rij.ontvangenOp)}`],
+export const kenmerken = (rij: Trajectregel): readonly Gegeven[] => [
+  ["Vorm", rij.vorm === null ? "–" : hoofdletter(rij.vorm)],
+  ["Aanvraag ontvangen", dag(rij.ontvangenOp)],
   // Of a concept nobody may have said it.
-  ...(rij.staat === "concept"
-    ? []
-    : [["Soort onderwijs", html`${rij.soort}`] as const, ["Regio", html`${rij.regio}`] as const]),
-  ...((rij.besluitDagenTeLaat ?? 0) > 0
-    ? [["Besluit", html`${rij.besluitDagenTeLaat} dagen later dan beloofd (${dag(rij.besluitBeloofdOp)})`] as const]
-    : []),
-  ...(rij.bronNaam === null ? [] : [["Uit register", html`${rij.bronNaam}, nummer ${rij.bronNummer}`] as const]),
+  ["Soort onderwijs", rij.staat === "concept" ? null : rij.soort],
+  ["Regio", rij.staat === "concept" ? null : rij.regio],
+  [
+    "Besluit",
+    (rij.besluitDagenTeLaat ?? 0) > 0
+      ? `${rij.besluitDagenTeLaat} dagen later dan beloofd (${dag(rij.besluitBeloofdOp)})`
+      : null,
+  ],
+  ["Uit register", rij.bronNaam === null ? null : `${rij.bronNaam}, nummer ${rij.bronNummer}`],
 ];
