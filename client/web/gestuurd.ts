@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { Html } from "./bladzijde.ts";
 import { getypt } from "./formulier/getypt.ts";
 import { leesInvoer } from "./formulier/invoer.ts";
+import { verborgen } from "./formulier/verborgen.ts";
 import type { Web } from "./werker.ts";
 
 /** What came in with a form that comes to nothing: no page may lose it. */
@@ -23,9 +24,7 @@ export async function nogEens(c: Context): Promise<Html | string> {
   return invoer.size === 0
     ? ""
     : html`<form method="post" action="${c.req.path}" accept-charset="utf-8">
-          ${[...invoer].map(([naam, waarden]) =>
-            waarden.map((waarde) => html`<input type="hidden" name="${naam}" value="${waarde}" />`),
-          )}
+          ${verborgen(invoer)}
           <p><button type="submit">Probeer het opnieuw</button></p>
         </form>
         ${getypt(invoer)}`;

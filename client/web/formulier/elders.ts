@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { padNaar, type Veld } from "#domain/formulier/veld.ts";
 import type { Html } from "../bladzijde.ts";
 import type { Ingevuld } from "./rondom.ts";
+import { verborgen } from "./verborgen.ts";
 
 /** What was typed before somebody chose otherwise goes along, and is there again once that is chosen back. */
 export function elders(
@@ -22,7 +23,7 @@ export function elders(
     const label = keuzen.soort === "keuze" ? keuzen.keuzen.find((een) => een.waarde === waarde)?.label : undefined;
     return [
       html`<p class="hulp">Wat u typte bij ‘${label ?? waarde}’ is bewaard. Kies dat weer om het te zien.</p>
-        ${getypt.map(([naam, waarden]) => waarden.map((een) => html`<input type="hidden" name="${naam}" value="${een}" />`))}`,
+        ${verborgen(new Map(getypt))}`,
     ];
   });
 }

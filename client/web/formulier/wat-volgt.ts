@@ -12,6 +12,7 @@ import type { Proef } from "#domain/wat-als/proef.ts";
 import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
 import { tabel } from "../tabel.ts";
 import { dag, hoofdletter } from "../woorden.ts";
+import { verborgen } from "./verborgen.ts";
 
 /** Before an act counts: what will follow from it. One button does it, another goes back to the form. */
 
@@ -58,9 +59,7 @@ export function volgblad(
         ${zonder ? aantalBrieven(brieven) : brievendeel(brieven)} ${dagen(proef, dossier)}
         ${zonder ? "" : signalen(proef)}
         <form method="post" id="volg" class="daad" accept-charset="utf-8">
-          ${[...invoer].map(([veld, waarden]) =>
-            waarden.map((waarde) => html`<input type="hidden" name="${veld}" value="${waarde}" />`),
-          )}
+          ${verborgen(invoer)}
           <p class="knoppen">
             <button type="submit" name="${ZEKER}" value="ja">
               ${brieven.length === 0 ? "Leg vast" : "Leg vast en verstuur"}
