@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { leesBrief } from "#activities/mail/lees-mail.ts";
 import type { BewaardeMail, Store } from "#activities/store/store.ts";
 import { verzondenMails, type Briefmail } from "#domain/beeld/brieven.ts";
+import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import { draagt } from "#domain/traject/lees.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import type { Inzage } from "../inlog/inzage.ts";
@@ -19,19 +20,24 @@ export interface Briefbenodigdheden {
   readonly nu: () => Date;
 }
 
+interface Gevonden {
+  readonly rij: Trajectregel;
+  readonly mail: Briefmail;
+  readonly bewaard: BewaardeMail | null;
+}
+
 const PAD = "/trajecten/:nummer/brieven/:hash{[0-9a-f]{64}}";
 const HTML = `${PAD}/html` as const;
 
 /** What a traject sent, found by the hash that its journaal tells: nothing else that is kept can be asked for. */
 export function maakBriefpaginas({ store, inzage, kader, nu }: Briefbenodigdheden) {
-  const zoek = async (
-    c: Context<Web>,
-  ): Promise<{ readonly mail: Briefmail; readonly bewaard: BewaardeMail | null } | null> => {
-    const nummer = c.req.param("nummer") ?? "";
-    const [regels, projectie] = await Promise.all([store.regels(nummer), store.projectie(nummer)]);
-    const naam = namenIn(projectie?.dossier ?? { partners: [] });
-    const mail = verzondenMails(regels, naam).find(({ hash }) => hash === c.req.param("hash"));
-    return mail === undefined ? null : { mail, bewaard: await store.mail(mail.hash) };
+  const zoek = async (c: Context<Web>): Promise<Gevonden | null> => {
+    const projectie = c.get("projectie");
+    if (projectie === null) return null;
+    const { rij, dossier } = projectie;
+    const regels = await store.regels(rij.nummer);
+    const mail = verzondenMails(regels, namenIn(dossier)).find(({ hash }) => hash === c.req.param("hash"));
+    return mail === undefined ? null : { rij, mail, bewaard: await store.mail(mail.hash) };
   };
   /** Whether who asks sees all that the mail tells of; then it is noted of each traject. */
   const zietAlles = async (c: Context<Web>, nummers: readonly string[]): Promise<boolean> => {
@@ -49,8 +55,7 @@ export function maakBriefpaginas({ store, inzage, kader, nu }: Briefbenodigdhede
       const gevonden = await zoek(c);
       if (gevonden === null) return c.notFound();
       const { mail, bewaard } = gevonden;
-      const nummer = c.req.param("nummer") ?? "";
-      const naam = (await store.projectie(nummer))?.rij.naam ?? "";
+      const { nummer, naam } = gevonden.rij;
       if (bewaard !== null && !(await zietAlles(c, bewaard.nummers)))
         return c.html(nietAlleTrajecten(nummer, naam, mail, await kader(c)));
       const ruw = bewaard?.mail?.ruw;

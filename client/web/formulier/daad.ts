@@ -52,8 +52,7 @@ export async function zoekDaad(
   ruw: Invoer,
 ): Promise<Daad | null> {
   const definitie = GEBEURTENISSEN.get(c.req.param("type") ?? "");
-  const projectie = await store.projectie(c.req.param("nummer") ?? "");
-  const dossier = projectie?.dossier;
+  const dossier = c.get("projectie")?.dossier;
   if (definitie === undefined || dossier === undefined || !heeftFormulier(definitie)) return null;
   const [regels, mensen] = await Promise.all([store.regels(dossier.nummer), medewerkers()]);
   const zas = mensen.filter((een) => een.rollen.includes("zorgarrangeur") && werktOp(een, vandaag()));

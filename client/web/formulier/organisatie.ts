@@ -23,7 +23,7 @@ import { vraagformulier, type Vraagbenodigdheden } from "./vraag.ts";
 /** Who is who, by form: what changes of an organisation, and which one each of a traject is. */
 
 export interface Organisatieformulieren extends Vraagbenodigdheden {
-  readonly store: Pick<Store, "stand" | "regels" | "projectie">;
+  readonly store: Pick<Store, "stand" | "regels">;
   readonly vraagOrganisaties: Trajecten["vraagOrganisaties"];
 }
 
@@ -81,10 +81,8 @@ export function maakOrganisatieformulieren({ store, vraagOrganisaties, ...rest }
     bevestig: async (c: Context<Web>): Promise<Response> => {
       const werker = c.get("werker");
       const rol = rolVoorOrganisaties(werker.rollen);
-      const [stand, projectie] = await Promise.all([
-        leesOrganisaties(store),
-        store.projectie(c.req.param("nummer") ?? ""),
-      ]);
+      const stand = await leesOrganisaties(store);
+      const projectie = c.get("projectie");
       if (projectie === null || rol === null) return c.notFound();
       const { nummer, naam } = projectie.dossier;
       const {

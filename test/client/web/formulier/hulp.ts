@@ -65,13 +65,14 @@ export function opstelling({
   const app = new Hono<Web>();
   app.use(async (c, volgende) => {
     c.set("werker", { id: door.id, naam: "Iemand", rollen: [door.rol as Werkrol] });
+    c.set("projectie", { dossier, rij: {} } as unknown as Projectie);
     await volgende();
   });
   app.all(
     "/trajecten/:nummer/doe/:type",
     maakDoe({
       store: {
-        projectie: () => Promise.resolve({ dossier, rij: {} } as unknown as Projectie),
+        projectie: () => Promise.resolve(null),
         regels: () => Promise.resolve([...regels]),
         aanvragen: () => Promise.resolve([]),
         rijen: () => Promise.resolve([]),
