@@ -20,7 +20,7 @@ import { namenIn } from "#domain/traject/partnerschap.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Order } from "#domain/traject/order.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import { proefVan } from "#domain/wat-als/proef.ts";
+import { proefVan, type Proef } from "#domain/wat-als/proef.ts";
 import { weegtZwaar } from "#domain/wat-als/weegt.ts";
 import type { Weigering } from "#domain/weigering.ts";
 import { alsFout } from "../../fout.ts";
@@ -73,14 +73,15 @@ export function maakDoe({
   return (c: Context<Web>): Promise<Response> => (c.req.method === "POST" ? verstuurd(c) : gevraagd(c));
 
   async function gevraagd(c: Context<Web>): Promise<Response> {
-    const daad = await zoekDaad(c, { store, vandaag, medewerkers }, leesInvoer(c.get("bewaard") ?? ""));
+    const getypt = leesInvoer(c.get("bewaard") ?? "");
+    const daad = await zoekDaad(c, { store, vandaag, medewerkers }, getypt);
     if (daad === null) return c.notFound();
     const { definitie, kennis, velden, delen } = daad;
     const kan = watNuKan({ dossier: kennis.dossier, staat: staatwaarde(kennis.pad) }, kennis.door, kennis.vandaag).find(
       ({ type }) => type === definitie.type,
     );
     const nietDoor = daad.weigering ?? (kan?.kan === "nee" ? kan.weigering : null);
-    if (nietDoor !== null) return kanNiet(c, daad, nietDoor, leesInvoer(c.get("bewaard") ?? ""));
+    if (nietDoor !== null) return kanNiet(c, daad, nietDoor, getypt);
     const begin = () =>
       new Map([
         ...beginVanDelen(delen),
@@ -108,11 +109,10 @@ export function maakDoe({
     if (daad === null) return c.notFound();
     const { definitie, kennis, velden, delen, weigering: nietDoor } = daad;
     if (nietDoor !== null) return kanNiet(c, daad, nietDoor, ruw);
+    // Made up once where the form was tampered with, so that it is the same whatever becomes of it.
+    const vast = { id: id(ruw), gezien: gezien(ruw, daad.volgnummer) };
     const toon = async (anders: Parameters<typeof blad>[1], status: 200 | 409 | 413 | 422 | 503) =>
-      c.html(
-        formulierblad(blad(daad, { id: id(ruw), gezien: gezien(ruw, daad.volgnummer), ...anders }), await kader(c)),
-        status,
-      );
+      c.html(formulierblad(blad(daad, { ...vast, ...anders }), await kader(c)), status);
 
     if (tekst.length > MAX_FORMULIER) return toon({ invoer: ruw, melding: html`<p>${TE_GROOT}</p>` }, 413);
     const verbouwd = verbouw(ruw, velden);
@@ -122,10 +122,9 @@ export function maakDoe({
       const erbij = vraagt ? metWatErStaat(daad, eerste(ruw, welk)) : [];
       return toon({ invoer: new Map([...verbouwd, ...erbij]) }, 200);
     }
-    const kenmerk = id(ruw);
     const { invoer, gedaan, fouten } = alleenVerschil(
       daad,
-      leesInzending(delen, ruw, { id: kenmerk, vandaag: kennis.vandaag }),
+      leesInzending(delen, ruw, { id: vast.id, vandaag: kennis.vandaag }),
     );
     if (gedaan === null) return toon({ invoer, fouten }, 422);
     const weiger = (weigering: Weigering, wat: readonly Gedaan[]): Promise<Response> => {
@@ -136,14 +135,14 @@ export function maakDoe({
     };
     const veranderd = (regels: readonly Journaalregel[], weigering: Weigering): Promise<Response> => {
       const al = gedaan.filter(({ inzending }) => regels.some((regel) => regel.id === inzending.id));
-      const melding = html`${watErBijKwam(weigering, regels, gezien(ruw, daad.volgnummer), daad.zonder ? null : kennis.dossier)}
+      const melding = html`${watErBijKwam(weigering, regels, vast.gezien, daad.zonder ? null : kennis.dossier)}
       ${al.map(({ deel }) => html`<p>‘${daadVan(deel.definitie.type)}’ staat er al. Stuurt u dit opnieuw, dan komt alleen de rest erbij.</p>`)}`;
       return toon({ invoer: zonderVast(invoer, velden), melding, gezien: regels.at(-1)?.volgnummer ?? 0 }, 409);
     };
     // A repeat is answered as before, whatever became of the traject since.
     const nieuw = gedaan.filter(({ inzending }) => daad.regels.every((regel) => regel.id !== inzending.id));
     if (nieuw.length > 0) {
-      if (iemandSinds(daad.regels, gezien(ruw, daad.volgnummer))) return veranderd(daad.regels, VERANDERD);
+      if (iemandSinds(daad.regels, vast.gezien)) return veranderd(daad.regels, VERANDERD);
       const zendt = nieuw.map(({ inzending }) => inzending);
       const gevolg = proef(
         { ...kennis, dossier: daad.dossier, volgnummer: daad.volgnummer },
@@ -152,48 +151,72 @@ export function maakDoe({
         await leesBoeken(store, daad.dossier),
       );
       if (!gevolg.ok) return weiger(gevolg.weigering, nieuw);
-      if (!ruw.has(ZEKER) && nieuw.some(({ deel }) => weegtZwaar(deel.definitie, gevolg.waarde))) {
-        const straks = { dossier: gevolg.waarde.na.dossier, regels: [...daad.regels, ...gevolg.waarde.regels] };
-        const voorbeelden = await brieven(gevolg.waarde.orders, straks);
-        const gevraagde = ruw.get(BRIEF)?.[0];
-        if (gevraagde !== undefined) {
-          const brief = voorbeelden[Number(gevraagde)];
-          return brief !== undefined && "html" in brief ? alsMail(c, brief.html) : c.notFound();
-        }
-        const regelVan = ({ id: van }: Inzending) => gevolg.waarde.regels.find((regel) => regel.id === van)!;
-        return c.html(
-          volgblad(
-            {
-              dossier: kennis.dossier,
-              type: definitie.type,
-              zinnen: zendt.map((een) => zinVan(regelVan(een), namenIn(daad.zonder ? kennis.dossier : straks.dossier))),
-              letOp: zendt.flatMap((een) => [
-                ...vrijeDag(een),
-                ...(daad.naast === null ? [] : tegenAdvies(daad.naast, een, daad.dossier.regels)),
-              ]),
-              proef: gevolg.waarde,
-              zonder: daad.zonder,
-              brieven: voorbeelden,
-              invoer: metVast(invoer, { [KENMERK]: kenmerk, [GEZIEN]: gezien(ruw, daad.volgnummer) }),
-            },
-            await kader(c),
-          ),
-        );
-      }
+      if (!ruw.has(ZEKER) && nieuw.some(({ deel }) => weegtZwaar(deel.definitie, gevolg.waarde)))
+        return watVolgt(c, daad, {
+          zendt,
+          gevolg: gevolg.waarde,
+          invoer: metVast(invoer, { [KENMERK]: vast.id, [GEZIEN]: vast.gezien }),
+          brief: ruw.get(BRIEF)?.[0],
+        });
     }
     const stuurt = gedaan.map(({ inzending }) => inzending);
-    const uitkomst = await stuur(kennis.dossier.nummer, stuurt, gezien(ruw, daad.volgnummer)).catch((fout: unknown) => {
+    const uitkomst = await stuur(kennis.dossier.nummer, stuurt, vast.gezien).catch((fout: unknown) => {
       bijFout(alsFout(fout));
       return null;
     });
     if (uitkomst === null) return toon({ invoer, ...GEEN_ANTWOORD }, 503);
-    if (uitkomst.ok) return c.redirect(`/trajecten/${kennis.dossier.nummer}?vastgelegd=${kenmerk}#inhoud`, 303);
+    if (uitkomst.ok) return c.redirect(`/trajecten/${kennis.dossier.nummer}?vastgelegd=${vast.id}#inhoud`, 303);
     const { weigering } = uitkomst;
     if (weigering.code === VERANDERD.code) return veranderd(await store.regels(kennis.dossier.nummer), weigering);
     // Under the name of this form something else was recorded already.
     if (weigering.code === "id.andere-inhoud")
       return toon({ invoer, melding: html`<p>${AL_VASTGELEGD}</p>`, id: nieuwId() }, 409);
     return weiger(weigering, gedaan);
+  }
+
+  /** What will follow, before it counts; or one of the letters in it, for its frame. */
+  async function watVolgt(
+    c: Context<Web>,
+    daad: Daad,
+    {
+      zendt,
+      gevolg,
+      invoer,
+      brief: gevraagde,
+    }: {
+      readonly zendt: readonly Inzending[];
+      readonly gevolg: Proef;
+      readonly invoer: Invoer;
+      readonly brief: string | undefined;
+    },
+  ): Promise<Response> {
+    const straks = { dossier: gevolg.na.dossier, regels: [...daad.regels, ...gevolg.regels] };
+    const voorbeelden = await brieven(gevolg.orders, straks);
+    if (gevraagde !== undefined) {
+      const brief = voorbeelden[Number(gevraagde)];
+      return brief !== undefined && "html" in brief ? alsMail(c, brief.html) : c.notFound();
+    }
+    const regelVan = ({ id: van }: Inzending) => gevolg.regels.find((regel) => regel.id === van)!;
+    return c.html(
+      volgblad(
+        {
+          dossier: daad.kennis.dossier,
+          type: daad.definitie.type,
+          zinnen: zendt.map((een) =>
+            zinVan(regelVan(een), namenIn(daad.zonder ? daad.kennis.dossier : straks.dossier)),
+          ),
+          letOp: zendt.flatMap((een) => [
+            ...vrijeDag(een),
+            ...(daad.naast === null ? [] : tegenAdvies(daad.naast, een, daad.dossier.regels)),
+          ]),
+          proef: gevolg,
+          zonder: daad.zonder,
+          brieven: voorbeelden,
+          invoer,
+        },
+        await kader(c),
+      ),
+    );
   }
 }
 
