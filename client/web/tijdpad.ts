@@ -7,7 +7,7 @@ import type { Html } from "./bladzijde.ts";
 import type { Inhoud } from "./blok.ts";
 import { tabel } from "./tabel.ts";
 import { asregels, tijdas } from "./tijdas.ts";
-import { dag } from "./woorden.ts";
+import { dag, tel } from "./woorden.ts";
 
 /** What was planned against what came of it, along the days; the same as a table under it. */
 export function tijdpadblok(
@@ -40,7 +40,7 @@ export function tijdpadblok(
                 html`${echt === null ? "nog niet" : werkelijk(echt)}${
                   teLaat === null || teLaat === 0
                     ? ""
-                    : html` <span class="label let-op">${teLaat} ${teLaat === 1 ? "dag" : "dagen"} later</span>`
+                    : html` <span class="label let-op">${tel(teLaat, "dag", "dagen")} later</span>`
                 }`,
               ]),
             })}

@@ -5,6 +5,7 @@ import { urenoverzicht } from "#domain/uren/overzicht.ts";
 import { balk } from "./balk.ts";
 import type { Html } from "./bladzijde.ts";
 import { tabel } from "./tabel.ts";
+import { tel } from "./woorden.ts";
 
 /** Booked against planned, per fase. */
 export function urenPerFase(dossier: Dossier): Html | string {
@@ -23,7 +24,7 @@ export function urenPerFase(dossier: Dossier): Html | string {
           koppen: ["Fase", "Gewerkt op", "Geboekt"],
           rijen: regels.map(({ wat, budget, geboekt }) => [
             html`${wat}`,
-            html`${geboekt.dagen} ${geboekt.dagen === 1 ? "dag" : "dagen"}`,
+            html`${tel(geboekt.dagen, "dag", "dagen")}`,
             budget === null
               ? html`${inUren(geboekt.uren)}, niets gepland`
               : html`${komma(geboekt.uren)} van ${inUren(budget)}${balk(geboekt.uren, budget)}`,
