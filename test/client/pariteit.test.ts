@@ -8,6 +8,7 @@ import { isDatum, plusDagen } from "#domain/kalender/datum.ts";
 import { GEEN_BEELD } from "#domain/organisaties/beeld.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
+import { bladen, met } from "#test/support/bladen.ts";
 import { verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
 import { zichtbaar } from "./web/hulp.ts";
 
@@ -250,21 +251,6 @@ const inToon = (dossier: Dossier, { zaak, regels }: Pick<Verloop, "regels" | "za
     vandaag: VANDAAG,
     uitleg: true,
   }).replace(/\s+/g, " ");
-
-type Pad = readonly (string | number)[];
-
-function bladen(waarde: unknown, pad: Pad = []): Pad[] {
-  if (waarde === null || waarde === undefined) return [];
-  if (Array.isArray(waarde)) return waarde.flatMap((een, i) => bladen(een, [...pad, i]));
-  if (typeof waarde === "object") return Object.entries(waarde).flatMap(([naam, een]) => bladen(een, [...pad, naam]));
-  return [pad];
-}
-
-function met(waarde: unknown, [deel, ...rest]: Pad, maak: (was: unknown) => unknown): unknown {
-  if (deel === undefined) return maak(waarde);
-  if (Array.isArray(waarde)) return waarde.map((een, i) => (i === deel ? met(een, rest, maak) : (een as unknown)));
-  return { ...(waarde as object), [deel]: met((waarde as Record<string, unknown>)[deel], rest, maak) };
-}
 
 function ander(was: unknown): unknown {
   if (typeof was === "boolean") return !was;

@@ -9,6 +9,7 @@ import { NIET_GETOOND } from "#domain/beeld/niet-getoond.ts";
 import { EIGEN_VELDNAMEN } from "#domain/beeld/veldnamen.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { met, type Pad } from "#test/support/bladen.ts";
 import { verloopTot } from "#test/support/gebeurtenissen.ts";
 import { willekeurig } from "#test/support/willekeurige-gegevens.ts";
 
@@ -44,7 +45,7 @@ const sjabloon = verloopTot("gestart").regels.at(-1)!;
 interface Blad {
   /** Of the field, whatever its place in a list. */
   readonly veld: string;
-  readonly pad: readonly (string | number)[];
+  readonly pad: Pad;
   readonly schema: z.core.$ZodType;
 }
 
@@ -55,7 +56,7 @@ const kern = (schema: z.core.$ZodType): z.core.$ZodType =>
 const vormen = (schema: z.ZodObject): [string, z.core.$ZodType][] => Object.entries(schema.shape);
 
 /** Every value in `waarde` that is not made of others, with its field. */
-function bladen(schema: z.core.$ZodType, waarde: unknown, veld = "", pad: readonly (string | number)[] = []): Blad[] {
+function bladen(schema: z.core.$ZodType, waarde: unknown, veld = "", pad: Pad = []): Blad[] {
   const deel = kern(schema);
   if (waarde === undefined || waarde === null) return [];
   if (deel instanceof z.ZodArray)
@@ -93,12 +94,6 @@ function ander({ veld, schema }: Blad, waarde: unknown): unknown {
   return anders;
 }
 
-function met(waarde: unknown, [deel, ...rest]: readonly (string | number)[], nieuw: unknown): unknown {
-  if (deel === undefined) return nieuw;
-  if (Array.isArray(waarde)) return waarde.map((een, i) => (i === deel ? met(een, rest, nieuw) : (een as unknown)));
-  return { ...(waarde as object), [deel]: met((waarde as Record<string, unknown>)[deel], rest, nieuw) };
-}
-
 const alsRegel = (type: string, gegevens: unknown): Journaalregel => ({
   ...sjabloon,
   type,
@@ -122,8 +117,10 @@ describe.each([...GEBEURTENISSEN.values()])("$type", ({ type, regelschema }) => 
       const [pagina, json] = [await opDePagina(alsRegel(type, gegevens)), inJson(alsRegel(type, gegevens))];
       for (const blad of nieuw) {
         nog.delete(blad.veld);
-        const waarde = blad.pad.reduce<unknown>((deel, naam) => (deel as Record<string, unknown>)[naam], gegevens);
-        const regel = alsRegel(type, met(gegevens, blad.pad, ander(blad, waarde)));
+        const regel = alsRegel(
+          type,
+          met(gegevens, blad.pad, (waarde) => ander(blad, waarde)),
+        );
         expect.soft(await opDePagina(regel), `${type}${blad.veld} op de pagina`).not.toBe(pagina);
         expect.soft(inJson(regel), `${type}${blad.veld} in toon --json`).not.toBe(json);
       }

@@ -1,6 +1,7 @@
 /** Texts that do harm wherever they are not escaped: each in every field that takes it. */
 import fc from "fast-check";
 import { z } from "zod";
+import { bladen, met, op, type Pad } from "./bladen.ts";
 
 /** By which each is found again, and which would run, load or be sent where it did harm. */
 export const GIF = "gif";
@@ -36,8 +37,6 @@ const alle = (ronde: number): readonly string[] => {
   return [...GIFFEN.slice(plek), ...GIFFEN.slice(0, plek), ...EIGEN];
 };
 
-type Pad = readonly (string | number)[];
-
 interface Vergiftigd<T> {
   readonly waarde: T;
   /** Where each was put. */
@@ -51,7 +50,7 @@ export function vergiftig<T>(waarde: T, ronde: number, mag: (anders: T) => boole
   for (const [i, pad] of teksten(waarde).entries()) {
     const soort = i % 5 === 4 ? [REGELEINDEN, ...alle(ronde + i)] : alle(ronde + i);
     for (const gif of soort) {
-      const anders = met(nu, pad, gif) as T;
+      const anders = met(nu, pad, () => gif) as T;
       if (!mag(anders)) continue;
       nu = anders;
       waar.set(pad.join("."), gif);
@@ -61,18 +60,7 @@ export function vergiftig<T>(waarde: T, ronde: number, mag: (anders: T) => boole
   return { waarde: nu, waar };
 }
 
-function teksten(waarde: unknown, pad: Pad = []): Pad[] {
-  if (typeof waarde === "string") return [pad];
-  if (Array.isArray(waarde)) return waarde.flatMap((een, i) => teksten(een, [...pad, i]));
-  if (typeof waarde !== "object" || waarde === null) return [];
-  return Object.entries(waarde).flatMap(([naam, een]) => teksten(een, [...pad, naam]));
-}
-
-function met(waarde: unknown, [deel, ...rest]: Pad, nieuw: unknown): unknown {
-  if (deel === undefined) return nieuw;
-  if (Array.isArray(waarde)) return waarde.map((een, i) => (i === deel ? met(een, rest, nieuw) : (een as unknown)));
-  return { ...(waarde as object), [deel]: met((waarde as Record<string, unknown>)[deel], rest, nieuw) };
-}
+const teksten = (waarde: unknown): Pad[] => bladen(waarde).filter((pad) => typeof op(waarde, pad) === "string");
 
 /** Values of this schema with every field in them, one for each branch of its unions; texts are of `ronde` where they may be. */
 export function vol(schema: z.core.$ZodType, ronde: number, woorden: readonly string[]): readonly unknown[] {
@@ -111,6 +99,6 @@ function naarPatroon(deel: z.core.$ZodType): unknown {
 
 /** Every text in it that is one of these, at whatever depth. */
 export const giffenIn = (waarde: unknown): readonly string[] =>
-  teksten(waarde)
-    .map((pad) => pad.reduce<unknown>((deel, naam) => (deel as Record<string, unknown>)[naam], waarde))
+  bladen(waarde)
+    .map((pad) => op(waarde, pad))
     .filter((tekst): tekst is string => typeof tekst === "string" && tekst.includes(GIF));
