@@ -12,7 +12,8 @@ import { KALENDER, type Kalender } from "#domain/kalender/kalender.ts";
 import { signalen } from "#domain/signalen/signalen.ts";
 import { legVast, opgesteld } from "#domain/signalen/weekjournaal.ts";
 import { verloopTot, type Verloop } from "#test/support/gebeurtenissen.ts";
-import { INSTELLINGEN, proefmap, proefserver, zichtbaar, type Draaiboek } from "./mail/hulp.ts";
+import { INSTELLINGEN, proefmap, zichtbaar } from "./mail/hulp.ts";
+import { proefserver, type Draaiboek } from "./mail/proefserver.ts";
 
 const PROJECTLEIDER = { rol: "projectleider", id: null } as const;
 const KIM = { rol: "za", id: "za-03" } as const;

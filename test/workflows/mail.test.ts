@@ -1,6 +1,6 @@
 import { simpleParser } from "mailparser";
 import { expect, it, onTestFinished } from "vitest";
-import { proefserver } from "#test/activities/mail/hulp.ts";
+import { proefserver } from "#test/activities/mail/proefserver.ts";
 import { startMotor, type Motor } from "#test/support/motor.ts";
 import { aanmelding, daad, gelukt, journaal, lopend, totRust, totWaar } from "#test/support/proef.ts";
 

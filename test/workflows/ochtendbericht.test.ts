@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { plusDagen, datumOp } from "#domain/kalender/datum.ts";
-import { proefserver } from "#test/activities/mail/hulp.ts";
+import { proefserver } from "#test/activities/mail/proefserver.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
 import { aanmelding, brieven, daad, gelukt, journaal, proefperiode, totRust, totWaar } from "#test/support/proef.ts";

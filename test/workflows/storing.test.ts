@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { JournaalBotst } from "#activities/store/fouten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import { proefserver } from "#test/activities/mail/hulp.ts";
+import { proefserver } from "#test/activities/mail/proefserver.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { anders } from "#test/support/journaal.ts";
 import { meldZoekveldenAan, startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { maandagVan, plusDagen, datumOp } from "#domain/kalender/datum.ts";
 import { weekjournaal } from "#domain/signalen/weekjournaal.ts";
-import { proefserver } from "#test/activities/mail/hulp.ts";
+import { proefserver } from "#test/activities/mail/proefserver.ts";
 import { verloopTot } from "#test/support/gebeurtenissen.ts";
 import { startMotor, type Motor, type Motoropties } from "#test/support/motor.ts";
 import { journaal, totWaar } from "#test/support/proef.ts";

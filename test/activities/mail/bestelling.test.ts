@@ -5,7 +5,8 @@ import { maakTransport } from "#activities/mail/transport.ts";
 import type { Briefuitkomst } from "#domain/traject/briefgevolg.ts";
 import { openStore } from "#activities/store/store.ts";
 import { verloopTot } from "#test/support/gebeurtenissen.ts";
-import { idsVan, INSTELLINGEN, maakVerstuurBrief, proefmap, proefserver } from "./hulp.ts";
+import { idsVan, INSTELLINGEN, maakVerstuurBrief, proefmap } from "./hulp.ts";
+import { proefserver } from "./proefserver.ts";
 
 /** A letter that did not arrive and goes again because somebody asked for it. */
 

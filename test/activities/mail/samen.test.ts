@@ -9,17 +9,8 @@ import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurBrieven, type Poging } from "#activities/mail/verstuur-brieven.ts";
 import { openStore } from "#activities/store/store.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
-import {
-  DOSSIER,
-  idsVan,
-  INSTELLINGEN,
-  ONDERWEG,
-  PROEVEN,
-  proefmap,
-  proefserver,
-  projectieVan,
-  type Draaiboek,
-} from "./hulp.ts";
+import { DOSSIER, idsVan, INSTELLINGEN, ONDERWEG, PROEVEN, proefmap, projectieVan } from "./hulp.ts";
+import { proefserver, type Draaiboek } from "./proefserver.ts";
 
 /** Letters that are ordered together: one mail for each reader. */
 

@@ -2,7 +2,8 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { maakTransport, type Transport, type Transportinstellingen } from "#activities/mail/transport.ts";
-import { BERICHT, proefserver, verstuur, type Draaiboek } from "./hulp.ts";
+import { BERICHT, verstuur } from "./hulp.ts";
+import { proefserver, type Draaiboek } from "./proefserver.ts";
 
 const VAN = { naam: "Zorgarrangeurs", adres: "zorgarrangeurs@stichting.example" };
 

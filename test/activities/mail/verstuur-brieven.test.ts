@@ -25,9 +25,8 @@ import {
   TERMIJN,
   projectieVan,
   proefmap,
-  proefserver,
-  type Draaiboek,
 } from "./hulp.ts";
+import { proefserver, type Draaiboek } from "./proefserver.ts";
 
 /** The send register on a real SQLite file. */
 async function sqliteRegister(nu?: () => Date): Promise<Verzendregister> {

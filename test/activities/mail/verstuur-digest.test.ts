@@ -7,7 +7,8 @@ import { maakVerstuurDigest, type Digestopdracht } from "#activities/mail/verstu
 import { maakVerzendregister } from "#activities/mail/verzendregister.ts";
 import { openStore } from "#activities/store/store.ts";
 import { verbind } from "#activities/store/verbinding.ts";
-import { INSTELLINGEN, proefmap, proefserver, zichtbaar, type Draaiboek } from "./hulp.ts";
+import { INSTELLINGEN, proefmap, zichtbaar } from "./hulp.ts";
+import { proefserver, type Draaiboek } from "./proefserver.ts";
 
 const PUNT: Werkpunt = {
   nummer: "ZA-2025-001",
