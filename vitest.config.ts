@@ -44,13 +44,13 @@ const servers = (name: string, minutes: number, isolate = false) => ({
   },
 });
 
-/** Slow, left out of `npm test` (see the scripts in package.json), and measured by the clock: one file at a time. */
-const alone = (name: string, groupOrder: number, minutes: number) => ({
+/** Slow, left out of `npm test` (see the scripts in package.json); what is measured by the clock takes one file at a time. */
+const alone = (name: string, groupOrder: number, minutes: number, maxWorkers = 1) => ({
   ssr: asInProduction,
   test: {
     ...servers(name, minutes, true).test,
-    fileParallelism: false,
-    maxWorkers: 1,
+    fileParallelism: maxWorkers > 1,
+    maxWorkers,
     sequence: { groupOrder },
   },
 });
@@ -70,10 +70,7 @@ export default defineConfig({
       servers("e2e", 5),
       alone("postgres", 2, 5),
       // A Chromium beside a whole system waits for it as often as it reckons.
-      {
-        ...alone("browser", 3, 10),
-        test: { ...alone("browser", 3, 10).test, fileParallelism: true, maxWorkers: cores },
-      },
+      alone("browser", 3, 10, cores),
       alone("faults", 4, 20),
     ],
   },
