@@ -13,7 +13,8 @@ import { openNazorgvraag } from "#domain/traject/nazorgvraag.ts";
 import { staatpad } from "#domain/traject/staat.ts";
 import { toegestaan } from "#domain/traject/toegestaan.ts";
 import { type Inzending } from "#domain/traject/inzending.ts";
-import { DAG, kandidaten, loopEenmaal, Verloop } from "./gebeurtenissen.ts";
+import { DAG, loopEenmaal, Verloop } from "./gebeurtenissen.ts";
+import { kandidaten } from "./kandidaten.ts";
 
 export interface Pad {
   /** The state it leads to, as the journaal writes it. */

@@ -2,7 +2,8 @@
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { toegestaan } from "#domain/traject/toegestaan.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
-import { kandidaten, Verloop, verloopTot } from "./gebeurtenissen.ts";
+import { Verloop, verloopTot } from "./gebeurtenissen.ts";
+import { kandidaten } from "./kandidaten.ts";
 import { vergiftig } from "./gif.ts";
 
 /** By what others find it back: another text there is another act, or none. */

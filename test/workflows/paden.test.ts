@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { gelukt, journaal, totRust, vers, codeVan } from "#test/support/proef.ts";
-import { kandidaten, NUMMER, Verloop } from "#test/support/gebeurtenissen.ts";
+import { NUMMER, Verloop } from "#test/support/gebeurtenissen.ts";
+import { kandidaten } from "#test/support/kandidaten.ts";
 import { startMotor } from "#test/support/motor.ts";
 import { padenPerKnoop } from "#test/support/paden.ts";
 import { datumOp } from "#domain/kalender/datum.ts";

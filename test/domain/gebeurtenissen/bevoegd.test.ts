@@ -5,7 +5,8 @@ import { ROLLEN, type Door, type Rol } from "#domain/rollen.ts";
 import { step } from "#domain/traject/step.ts";
 import { type Inzending } from "#domain/traject/inzending.ts";
 import { type Zaak } from "#domain/traject/zaak.ts";
-import { DAG, kandidaten, MENSEN, verloopTot, Verloop } from "#test/support/gebeurtenissen.ts";
+import { DAG, MENSEN, verloopTot, Verloop } from "#test/support/gebeurtenissen.ts";
+import { kandidaten } from "#test/support/kandidaten.ts";
 import { paden } from "#test/support/paden.ts";
 
 /** Who may do what. Written out, so that a change in who may shows up in review (design §9). A zorgarrangeur: in the own trajecten. */

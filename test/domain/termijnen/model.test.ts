@@ -12,7 +12,8 @@ import { openEvaluaties } from "#domain/traject/evaluatiemoment.ts";
 import { staatpad } from "#domain/traject/staat.ts";
 import { step } from "#domain/traject/step.ts";
 import { type Zaak } from "#domain/traject/zaak.ts";
-import { kandidaten, REGELS, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { REGELS, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { kandidaten } from "#test/support/kandidaten.ts";
 import { paden, padenPerKnoop } from "#test/support/paden.ts";
 import {
   bladeren,

@@ -6,15 +6,8 @@ import { plusDagen, type Datum } from "#domain/kalender/datum.ts";
 import { eersteMoment, termijnen } from "#domain/termijnen.ts";
 import { toegestaan } from "#domain/traject/toegestaan.ts";
 import { type Inzending } from "#domain/traject/inzending.ts";
-import {
-  inzending,
-  kandidaten,
-  MENSEN,
-  REGISTER,
-  Verloop,
-  verloopTot,
-  type Mijlpaal,
-} from "#test/support/gebeurtenissen.ts";
+import { inzending, MENSEN, REGISTER, Verloop, verloopTot, type Mijlpaal } from "#test/support/gebeurtenissen.ts";
+import { kandidaten } from "#test/support/kandidaten.ts";
 
 /** Which day somebody writes, in whatever field: it is refused with a reason, or everything after it goes on. */
 

@@ -3,7 +3,8 @@ import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { staatbeeld, staatpad } from "#domain/traject/staat.ts";
 import { step } from "#domain/traject/step.ts";
 import { toegestaan } from "#domain/traject/toegestaan.ts";
-import { DAG, inzending, kandidaten, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { DAG, inzending, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { kandidaten } from "#test/support/kandidaten.ts";
 import { paden } from "#test/support/paden.ts";
 
 /** Every way from one state to another. Written out, so that a change in the way through the house shows up in review. */

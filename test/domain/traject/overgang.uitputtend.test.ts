@@ -5,7 +5,8 @@ import type { Machinegebeurtenis } from "#domain/gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { trajectMachine } from "#domain/traject/machine.ts";
 import { overgang } from "#domain/traject/overgang.ts";
-import { DAG, kandidaten, Verloop } from "#test/support/gebeurtenissen.ts";
+import { DAG, Verloop } from "#test/support/gebeurtenissen.ts";
+import { kandidaten } from "#test/support/kandidaten.ts";
 import { paden } from "#test/support/paden.ts";
 
 it("is in iedere staat en voor iedere gebeurtenis de pure overgang van XState zelf", () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { trajectMachine } from "#domain/traject/machine.ts";
 import { RUST, staatpad } from "#domain/traject/staat.ts";
 import { step } from "#domain/traject/step.ts";
-import { DAG, kandidaten, NUMMER, Verloop } from "#test/support/gebeurtenissen.ts";
+import { DAG, NUMMER, Verloop } from "#test/support/gebeurtenissen.ts";
+import { kandidaten } from "#test/support/kandidaten.ts";
 import { paden, padenPerKnoop } from "#test/support/paden.ts";
 
 const knopen = getStateNodes(trajectMachine.root).map((knoop) => knoop.path.join("."));

@@ -5,13 +5,13 @@ import { type Inzending } from "#domain/traject/inzending.ts";
 import {
   ANDERE_ZA,
   inzending,
-  kandidaten,
   MENSEN,
   REGISTER,
   verloopTot,
   Verloop,
   type Mijlpaal,
 } from "#test/support/gebeurtenissen.ts";
+import { kandidaten } from "#test/support/kandidaten.ts";
 
 /** Repeatable: TRAJECTEN_SEED=… npm run test:domain. */
 export const SEED = Number(process.env["TRAJECTEN_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
