@@ -38,7 +38,11 @@ const bladen = (...namen: readonly string[]): readonly URL[] =>
 const OVERAL = ["thema", "basis", "kader", "melding", "formulier", "gegevens"] as const;
 
 /** The sheets in which the look is written down (docs/uiterlijk.md), as one. What is for paper comes last. */
-export const STIJL = maakBestand("stijl", "css", bladen(...OVERAL, "tabel", "pager", "tekening", "tijdlijn", "traject", "druk"));
+export const STIJL = maakBestand(
+  "stijl",
+  "css",
+  bladen(...OVERAL, "tabel", "pager", "tekening", "tijdlijn", "traject", "druk"),
+);
 export const ANTWOORDSTIJL = maakBestand("stijl", "css", bladen(...OVERAL, "antwoord", "druk"));
 
 /** htmx as it was published, and what is ours behind it. The answer pages have none. */
