@@ -1,4 +1,4 @@
-/** Prints the last hash of the trajecten that it is given, for tijdzone.test.ts: the same in every time zone. */
+/** Prints the last hash of the trajecten that it is given, for tijdzone.uitputtend.test.ts: the same in every time zone. */
 import { json } from "node:stream/consumers";
 import { Verloop } from "#test/support/gebeurtenissen.ts";
 import type { Pad } from "#test/support/paden.ts";
