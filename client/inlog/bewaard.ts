@@ -1,17 +1,19 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
-import type { Kysely } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import { sleutelVan } from "./geheim.ts";
 import type { Inlogschema } from "./schema.ts";
 
-/** What somebody typed in a form whose session was over when it was sent: kept for who typed it, in the browser in which it was typed. */
+/** What somebody typed in a form that came to nothing yet: kept for who typed it, in the browser in which it was typed. */
 export interface Bewaard {
-  /** `geheim`: of the session that is over. Gives the id by which it is asked for; null for what is too large. */
+  /** `geheim`: of the session. Gives the id by which it is asked for; null for what is too large. What was kept of the same form before is gone. */
   bewaar(geheim: string, wat: Getypt, nu: Date): Promise<string | null>;
   /** After a log-in: what was typed by who logs in goes along with the new session; what others typed stays sealed. Gives what goes along, the newest first. */
   neemOver(van: string, naar: string, medewerker: string, nu: Date): Promise<readonly Plek[]>;
-  lees(geheim: string, id: string, pad: string, nu: Date): Promise<string | null>;
-  /** It is in a form again. */
-  wis(geheim: string, pad: string): Promise<void>;
+  lees(geheim: string, id: string, pad: string, nu: Date): Promise<Tekst | null>;
+  /** The newest of this form, for who comes back to it by another way than its address. */
+  laatste(geheim: string, pad: string, nu: Date): Promise<Tekst | null>;
+  /** It came to something. */
+  wis(geheim: string, id: string): Promise<void>;
 }
 
 export interface Getypt {
@@ -20,11 +22,21 @@ export interface Getypt {
   readonly pad: string;
   /** The form as it was sent. */
   readonly tekst: string;
+  /** Of this one form, however often it is sent; left out: it has none. */
+  readonly kenmerk?: string;
+  /** The session was over when it was sent. */
+  readonly uitgelogd?: true;
+}
+
+export interface Tekst {
+  readonly tekst: string;
+  readonly uitgelogd: boolean;
 }
 
 export interface Plek {
   readonly id: string;
   readonly pad: string;
+  readonly uitgelogd: boolean;
 }
 
 /** Time enough to come back from a meeting, too short to stay till tomorrow. */
@@ -33,70 +45,87 @@ export const BEWAAR_MS = 8 * 60 * 60_000;
 const HOOGSTENS = 10;
 const MAX_TEKST = 512 * 1024;
 
-export const maakBewaard = (db: Kysely<Inlogschema>): Bewaard => ({
-  async bewaar(geheim, { medewerker, pad, tekst }, nu) {
-    if (tekst.length > MAX_TEKST) return null;
-    const [id, sleutel] = [randomBytes(16).toString("base64url"), sleutelVan(geheim)];
-    await ruimBewaardOp(db, nu);
-    const eerder = await db
-      .selectFrom("bewaard")
-      .select("id")
-      .where("sleutel", "=", sleutel)
-      .orderBy("bewaard_op", "desc")
-      .offset(HOOGSTENS - 1)
-      .limit(HOOGSTENS)
-      .execute();
-    for (const { id: oudste } of eerder) await db.deleteFrom("bewaard").where("id", "=", oudste).execute();
-    await db
-      .insertInto("bewaard")
-      .values({
-        id,
-        sleutel,
-        medewerker,
-        pad,
+export function maakBewaard(db: Kysely<Inlogschema>): Bewaard {
+  return {
+    async bewaar(geheim, { medewerker, pad, tekst, kenmerk, uitgelogd }, nu) {
+      if (tekst.length > MAX_TEKST) return null;
+      const [id, sleutel] = [kenmerk ?? randomBytes(16).toString("base64url"), sleutelVan(geheim)];
+      await ruimBewaardOp(db, nu);
+      const eerder = await db
+        .selectFrom("bewaard")
+        .select("id")
+        .where("sleutel", "=", sleutel)
+        .where("id", "!=", id)
+        .orderBy("bewaard_op", "desc")
+        .offset(HOOGSTENS - 1)
+        .limit(HOOGSTENS)
+        .execute();
+      for (const { id: oudste } of eerder) await wis(sleutel, oudste);
+      const wat = {
         verzegeld: verzegel(geheim, id, tekst),
+        uitgelogd: uitgelogd === true ? 1 : 0,
         bewaard_op: nu.toISOString(),
-      })
-      .execute();
-    return id;
-  },
-  async neemOver(van, naar, medewerker, nu) {
-    const rijen = await db
+      };
+      await db
+        .insertInto("bewaard")
+        .values({ sleutel, id, medewerker, pad, ...wat })
+        .onConflict((zelfde) => zelfde.columns(["sleutel", "id"]).doUpdateSet(wat))
+        .execute();
+      return id;
+    },
+    async neemOver(van, naar, medewerker, nu) {
+      const rijen = await geldig(van, nu)
+        .where("medewerker", "=", medewerker)
+        .orderBy("bewaard_op", "desc")
+        .execute();
+      const mee: Plek[] = [];
+      for (const rij of rijen) {
+        const { id, pad } = rij;
+        const gelezen = open(van, rij);
+        if (gelezen === null) continue;
+        await wis(sleutelVan(naar), id);
+        await db
+          .updateTable("bewaard")
+          .set({ sleutel: sleutelVan(naar), verzegeld: verzegel(naar, id, gelezen.tekst) })
+          .where("sleutel", "=", sleutelVan(van))
+          .where("id", "=", id)
+          .execute();
+        mee.push({ id, pad, uitgelogd: gelezen.uitgelogd });
+      }
+      return mee;
+    },
+    async lees(geheim, id, pad, nu) {
+      return open(geheim, await geldig(geheim, nu).where("pad", "=", pad).where("id", "=", id).executeTakeFirst());
+    },
+    async laatste(geheim, pad, nu) {
+      const rij = await geldig(geheim, nu)
+        .where("pad", "=", pad)
+        .orderBy("bewaard_op", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      return open(geheim, rij);
+    },
+    wis: (geheim, id) => wis(sleutelVan(geheim), id),
+  };
+
+  function geldig(geheim: string, nu: Date) {
+    return db
       .selectFrom("bewaard")
       .selectAll()
-      .where("sleutel", "=", sleutelVan(van))
-      .where("medewerker", "=", medewerker)
-      .where("bewaard_op", ">=", grens(nu))
-      .orderBy("bewaard_op", "desc")
-      .execute();
-    const mee: Plek[] = [];
-    for (const rij of rijen) {
-      const tekst = ontzegel(van, rij.id, rij.verzegeld);
-      if (tekst === null) continue;
-      await db
-        .updateTable("bewaard")
-        .set({ sleutel: sleutelVan(naar), verzegeld: verzegel(naar, rij.id, tekst) })
-        .where("id", "=", rij.id)
-        .execute();
-      mee.push({ id: rij.id, pad: rij.pad });
-    }
-    return mee;
-  },
-  async lees(geheim, id, pad, nu) {
-    const rij = await db
-      .selectFrom("bewaard")
-      .select("verzegeld")
-      .where("id", "=", id)
       .where("sleutel", "=", sleutelVan(geheim))
-      .where("pad", "=", pad)
-      .where("bewaard_op", ">=", grens(nu))
-      .executeTakeFirst();
-    return rij === undefined ? null : ontzegel(geheim, id, rij.verzegeld);
-  },
-  async wis(geheim, pad) {
-    await db.deleteFrom("bewaard").where("sleutel", "=", sleutelVan(geheim)).where("pad", "=", pad).execute();
-  },
-});
+      .where("bewaard_op", ">=", grens(nu));
+  }
+
+  async function wis(sleutel: string, id: string): Promise<void> {
+    await db.deleteFrom("bewaard").where("sleutel", "=", sleutel).where("id", "=", id).execute();
+  }
+}
+
+/** Null for what is not there, was sealed by another secret, or changed since. */
+function open(geheim: string, rij: Selectable<Inlogschema["bewaard"]> | undefined): Tekst | null {
+  const tekst = rij === undefined ? null : ontzegel(geheim, rij.id, rij.verzegeld);
+  return tekst === null ? null : { tekst, uitgelogd: rij!.uitgelogd === 1 };
+}
 
 /** Whoever logs in, of whomever it was. */
 export async function ruimBewaardOp(db: Kysely<Inlogschema>, nu: Date): Promise<void> {
@@ -119,7 +148,6 @@ function verzegel(geheim: string, id: string, tekst: string): string {
   return Buffer.concat([nonce, cijfer.getAuthTag(), inhoud]).toString("base64");
 }
 
-/** Null for what was sealed by another secret, or changed since. */
 function ontzegel(geheim: string, id: string, verzegeld: string): string | null {
   const geheel = Buffer.from(verzegeld, "base64");
   const cijfer = createDecipheriv(CIJFER, slot(geheim, id), geheel.subarray(0, NONCE));

@@ -17,12 +17,15 @@ export interface Inlogschema {
   };
   /** Sealed by what the browser holds: a copy of this table tells nothing. */
   bewaard: {
-    id: string;
     /** Of the session. */
     sleutel: string;
+    /** Of the form, the same each time that it is sent. */
+    id: string;
     medewerker: string;
     pad: string;
     verzegeld: string;
+    /** The session was over when it was sent. */
+    uitgelogd: number;
     bewaard_op: string;
   };
   poging: {
@@ -67,16 +70,22 @@ const MIGRATIES: Readonly<Record<string, Migratie>> = {
   "002-bewaard": (soort) => async (db: Kysely<unknown>) => {
     const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
     await db.schema.alterTable("sessie").addColumn("geeindigd_op", tekst).execute();
+  },
+  "003-bewaard-per-formulier": (soort) => async (db: Kysely<unknown>) => {
+    const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
+    // It lasts a few hours, and is not carried over.
+    await db.schema.dropTable("bewaard").ifExists().execute();
     await db.schema
       .createTable("bewaard")
-      .addColumn("id", tekst, (kolom) => kolom.notNull().primaryKey())
       .addColumn("sleutel", tekst, (kolom) => kolom.notNull())
+      .addColumn("id", tekst, (kolom) => kolom.notNull())
       .addColumn("medewerker", tekst, (kolom) => kolom.notNull())
       .addColumn("pad", "text", (kolom) => kolom.notNull())
       .addColumn("verzegeld", "text", (kolom) => kolom.notNull())
+      .addColumn("uitgelogd", "integer", (kolom) => kolom.notNull())
       .addColumn("bewaard_op", tekst, (kolom) => kolom.notNull())
+      .addPrimaryKeyConstraint("bewaard_pk", ["sleutel", "id"])
       .execute();
-    await db.schema.createIndex("bewaard_sleutel").on("bewaard").column("sleutel").execute();
   },
 };
 

@@ -3,23 +3,21 @@ import { html } from "hono/html";
 import { eerste } from "#domain/formulier/veld.ts";
 import { WIE } from "./formulier/blad.ts";
 import { getypt } from "./formulier/getypt.ts";
-import { leesInvoer } from "./formulier/invoer.ts";
+import { kenmerkVan, leesInvoer } from "./formulier/invoer.ts";
+import { formulieradres, kenmerkInAdres } from "./formulieradres.ts";
 import { watGestuurdIs } from "./gestuurd.ts";
 import { inlogadres, type Blad, type Toegang } from "./toegang.ts";
-import type { Web } from "./werker.ts";
+import type { Bewaring, Web } from "./werker.ts";
 
-/** A form that is sent when its session is over, or another's: what was typed is kept for who typed it, and is there again after the log-in. */
-
-/** In the address of a form: which of what was kept stands in it. */
-const BEWAARD = "bewaard";
+/** A form that came to nothing yet: what was typed is kept for who typed it, in this browser; also when the session is over by then, until the log-in. */
 
 /** Asks who it is, with what they sent kept; says so, and shows it, where it can't be kept. */
 export async function bewaarEerst(c: Context<Web>, toegang: Toegang, blad: Blad): Promise<Response> {
   const tekst = await watGestuurdIs(c);
   const van = await eigenaar(c, toegang, eerste(leesInvoer(tekst), WIE));
-  const id =
-    van === null ? null : await toegang.bewaard.bewaar(van.geheim, { ...van, pad: c.req.path, tekst }, toegang.nu());
-  if (id !== null) return c.redirect(inlogadres(metBewaard(c.req.url, id), "bewaard"), 303);
+  const wat = { pad: c.req.path, tekst, ...kenmerkIn(tekst), uitgelogd: true } as const;
+  const id = van === null ? null : await toegang.bewaard.bewaar(van.geheim, { ...van, ...wat }, toegang.nu());
+  if (id !== null) return c.redirect(inlogadres(formulieradres(c.req.path, id), "bewaard"), 303);
   // What somebody else typed is not for who is logged in now.
   const vanAnder = (c.get("werker") as Web["Variables"]["werker"] | undefined) !== undefined;
   return c.html(
@@ -45,9 +43,31 @@ export async function isVanAnder(c: Context<Web>, medewerker: string): Promise<b
   return wie !== "" && wie !== medewerker;
 }
 
+/** For who is logged in, as long as this is asked; `klaar`: what was sent came to something, and is kept no longer. */
+export function bewaringVan(
+  c: Context<Web>,
+  { bewaard, nu }: Toegang,
+  { geheim, medewerker }: { readonly geheim: string; readonly medewerker: string },
+): Bewaring & { klaar(): Promise<void> } {
+  let vastgehouden = false;
+  return {
+    async bewaar(tekst) {
+      const wat = { medewerker, pad: c.req.path, tekst, ...kenmerkIn(tekst) };
+      const id = await bewaard.bewaar(geheim, wat, nu());
+      vastgehouden = id !== null;
+      return id;
+    },
+    laatste: () => bewaard.laatste(geheim, c.req.path, nu()),
+    async klaar() {
+      const { kenmerk } = kenmerkIn(await watGestuurdIs(c));
+      if (!vastgehouden && kenmerk !== undefined) await bewaard.wis(geheim, kenmerk);
+    },
+  };
+}
+
 /** For the page of the form: what was typed there before; null: it is not kept any more. */
 export async function leesBewaard(c: Context<Web>, { bewaard, nu }: Toegang, geheim: string): Promise<void> {
-  const id = c.req.query(BEWAARD);
+  const id = kenmerkInAdres(c);
   if (id !== undefined) c.set("bewaard", await bewaard.lees(geheim, id, c.req.path, nu()));
 }
 
@@ -73,8 +93,9 @@ export async function naBegin(
   // Whoever was here before may come back to what they were typing.
   if (eerder !== null && vorige !== null && vorige !== medewerker) waskoek.zet(c, eerder);
   else if (voorheen !== null && (await sessies.was(voorheen)) === medewerker) waskoek.wis(c);
-  const [laatste] = mee;
-  return naar === "/" && laatste !== undefined ? metBewaard(laatste.pad, laatste.id) : naar;
+  // What nobody was kept from sending waits where it is.
+  const laatste = mee.find(({ uitgelogd }) => uitgelogd);
+  return naar === "/" && laatste !== undefined ? formulieradres(laatste.pad, laatste.id) : naar;
 }
 
 /** Under which session that is over this may be kept: the last of who had the form; null for none that is known. */
@@ -86,8 +107,7 @@ async function eigenaar(c: Context, { sessies, koek, waskoek }: Toegang, wie: st
   return null;
 }
 
-function metBewaard(adres: string, id: string): string {
-  const { pathname, searchParams } = new URL(adres, "http://hier.invalid");
-  searchParams.set(BEWAARD, id);
-  return `${pathname}?${searchParams.toString()}`;
+function kenmerkIn(tekst: string): { readonly kenmerk?: string } {
+  const kenmerk = kenmerkVan(leesInvoer(tekst));
+  return kenmerk === null ? {} : { kenmerk };
 }

@@ -16,7 +16,7 @@ export const watGestuurdIs = async (c: Context): Promise<string> =>
 
 /** To read and to copy; also what was typed before the log-in. */
 export const watGetyptIs = async (c: Context<Web>): Promise<Html | string> =>
-  getypt(leesInvoer((await watGestuurdIs(c)) || (c.get("bewaard") ?? "")));
+  getypt(leesInvoer((await watGestuurdIs(c)) || (c.get("bewaard")?.tekst ?? "")));
 
 /** The same once more, to the same page and under the same id. */
 export async function nogEens(c: Context): Promise<Html | string> {

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { Sessie } from "../inlog/sessies.ts";
 import { veiligTerug } from "../inlog/terug.ts";
-import { bewaarEerst, isVanAnder, leesBewaard, naBegin } from "./bewaard.ts";
+import { bewaarEerst, bewaringVan, isVanAnder, leesBewaard, naBegin } from "./bewaard.ts";
 import { watGestuurdIs } from "./gestuurd.ts";
 import { inlogadres, type Blad, type Toegang, type Waarom } from "./toegang.ts";
 import { isPeiling } from "./verversing.ts";
@@ -30,8 +30,10 @@ export const alleenIngelogd =
     c.set("werker", werker);
     if (!doet(c)) await leesBewaard(c, toegang, geheim);
     else if (await isVanAnder(c, werker.id)) return bewaarEerst(c, toegang, blad);
+    const bewaring = bewaringVan(c, toegang, { geheim, medewerker: werker.id });
+    c.set("bewaring", bewaring);
     await volgende();
-    if (doet(c) && c.res.status < 500) await toegang.bewaard.wis(geheim, c.req.path);
+    if (doet(c) && c.res.status === 303) await bewaring.klaar();
     return undefined;
   };
 

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
+import { blijftStaan } from "./formulieradres.ts";
+import type { Web } from "./werker.ts";
 
 /**
  * A page that stands open asks whether it still says what there is (htmx, every twenty seconds and when somebody comes back to it), and is told
@@ -23,11 +25,12 @@ export const isPeiling = (c: Context): boolean =>
 export const TER_PLAATSE = html`data-hx-boost="true" data-hx-target="#inhoud" data-hx-select="#inhoud"
 data-hx-swap="outerMorph"`;
 
-/** To another page a browser goes as a whole: htmx would put it in the place of the form. */
+/** To another page a browser goes as a whole: htmx would put it in the place of the form. The form itself, with what was typed, may stand there. */
 export const metVerwijzing: MiddlewareHandler = async (c, volgende) => {
   await volgende();
   const naar = c.res.headers.get("location");
   if (c.req.method !== "POST" || c.req.header("hx-request") !== "true" || c.res.status !== 303 || naar === null) return;
+  if (blijftStaan(naar, c.req.path)) return;
   const antwoord = new Response(null, { status: 200, headers: c.res.headers });
   antwoord.headers.delete("location");
   antwoord.headers.set("hx-redirect", naar);
@@ -35,7 +38,7 @@ export const metVerwijzing: MiddlewareHandler = async (c, volgende) => {
   c.res = antwoord;
 };
 
-export const metStand: MiddlewareHandler = async (c, volgende) => {
+export const metStand: MiddlewareHandler<Web> = async (c, volgende) => {
   await volgende();
   if (isPeiling(c)) {
     const antwoord = await antwoordOpPeiling(c, await c.res.text());
@@ -46,7 +49,8 @@ export const metStand: MiddlewareHandler = async (c, volgende) => {
   }
   if (!isPagina(c.res)) return;
   const tekst = await c.res.text();
-  if (c.req.method !== "GET" || c.res.status !== 200) {
+  // What somebody typed is no news: a form with that in it is not asked after.
+  if (c.req.method !== "GET" || c.res.status !== 200 || c.get("bewaard") !== undefined) {
     c.res = new Response(tekst.replace(PLEK, ""), c.res);
     return;
   }

@@ -5,6 +5,7 @@ import type { Projectie } from "#domain/projectie/projecteer.ts";
 import type { Door } from "#domain/rollen.ts";
 import type { Zaak } from "#domain/traject/zaak.ts";
 import type { Weigering } from "#domain/weigering.ts";
+import type { Tekst } from "../inlog/bewaard.ts";
 
 /** Who is logged in. The web learns it from the session, never from a field. */
 export interface Werker {
@@ -17,6 +18,14 @@ export interface Werker {
 /** What somebody gets to see of one page: all of it, all but the personal data, or nothing. */
 export type Zicht = "alles" | "zonder" | "niet";
 
+/** Keeps what somebody typed in the form that they sent, until it comes to something. */
+export interface Bewaring {
+  /** Gives by which id it is asked for; null: it can't be kept. */
+  bewaar(tekst: string): Promise<string | null>;
+  /** The last that was kept of this form. */
+  laatste(): Promise<Tekst | null>;
+}
+
 /** What a page finds with `c.get`. */
 export interface Web {
   Variables: {
@@ -27,8 +36,10 @@ export interface Web {
     projectie: Projectie | null;
     /** What is answered is a letter: shown as it is, in a frame without rights. */
     isMail?: true;
-    /** What they typed in this form before they were logged out; null: it is not kept any more. Left out: nothing was asked for. */
-    bewaard?: string | null;
+    /** What they typed in this form before; null: it is not kept any more. Left out: nothing was asked for. */
+    bewaard?: Tekst | null;
+    /** Left out: nobody is logged in. */
+    bewaring?: Bewaring;
   };
 }
 

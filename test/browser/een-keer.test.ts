@@ -123,19 +123,49 @@ describe.each(
     const { traject, bij } = await opstelling(javascript);
     const kim = await bij("Kim de Boer");
     await open(kim, MUIS, "Start het traject");
-    const vulIn = async (): Promise<void> => {
-      await kim.getByRole("textbox", { name: "Verwachtingen" }).fill("Iedereen doet mee.");
-      await verder(kim, () => knop(kim).click());
-    };
-    await vulIn();
+    await kim.getByRole("textbox", { name: "Verwachtingen" }).fill("Iedereen doet mee.");
+    await verder(kim, () => knop(kim).click());
     await kim.reload();
     const zeker = kim.getByRole("button", { name: "Leg vast en verstuur" });
-    // What came in the place of the form has its address: then the form begins anew.
-    if (javascript) await vulIn();
     await verder(kim, () => zeker.dblclick());
     await klaar(kim);
     const gestart = (await journaal(systeem(), traject)).filter(({ type }) => type === "traject.gestart");
     expect(gestart).toHaveLength(1);
+  });
+
+  test("terug van wat er zal volgen, en van een fout: wat getypt is staat er nog, ook in een nieuw tabblad", async () => {
+    const { traject, bij } = await opstelling(javascript);
+    const kim = await bij("Kim de Boer");
+    await open(kim, MUIS, "Start het traject");
+    const verwachtingen = (page: Page) => page.getByRole("textbox", { name: "Verwachtingen" });
+    await verwachtingen(kim).fill("Iedereen doet mee.");
+    await kim.getByLabel("Wanneer was dit?").fill("ooit");
+    await verder(kim, () => knop(kim).click());
+    await kim.reload();
+    expect(await kim.getByRole("alert").innerText()).toContain("Wanneer was dit?");
+    expect(await verwachtingen(kim).inputValue()).toBe("Iedereen doet mee.");
+    await kim.getByLabel("Wanneer was dit?").fill("vandaag");
+    await verder(kim, () => knop(kim).click());
+    const zeker = kim.getByRole("button", { name: "Leg vast en verstuur" });
+    await zeker.waitFor();
+    await kim.goBack();
+    await expect.poll(() => verwachtingen(kim).inputValue()).toBe("Iedereen doet mee.");
+    await kim.goForward();
+    await zeker.waitFor();
+    const tabblad = await kim.context().newPage();
+    await kim.close();
+    await tabblad.goto(`${systeem().url}/trajecten/${traject}`);
+    await open(tabblad, MUIS, "Start het traject");
+    expect(await verwachtingen(tabblad).inputValue()).toBe("Iedereen doet mee.");
+    expect(await tabblad.getByRole("alert").innerText()).toContain("Dit vulde u hier eerder in.");
+    await verder(tabblad, () => knop(tabblad).click());
+    await verder(tabblad, () => tabblad.getByRole("button", { name: "Leg vast en verstuur" }).click());
+    await klaar(tabblad);
+    await totRust(systeem(), traject);
+    // Back to what counts already says so, and begins nothing anew.
+    await tabblad.goBack();
+    await klaar(tabblad);
+    expect((await journaal(systeem(), traject)).filter(({ type }) => type === "traject.gestart")).toHaveLength(1);
   });
 
   test("wat er mis is staat bovenaan, leidt met de toetsen naar het veld, en wat er stond blijft staan", async () => {

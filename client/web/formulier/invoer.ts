@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { metRij, zonderRij } from "#domain/formulier/rijen.ts";
 import { eerste, type Invoer, type Veld } from "#domain/formulier/veld.ts";
 import { bijPad } from "#domain/formulier/vind.ts";
-import { GEZIEN, KENMERK } from "./blad.ts";
+import { GEZIEN, KENMERK, TOON } from "./blad.ts";
 import { BRIEF, TERUG, ZEKER } from "./wat-volgt.ts";
 
 /** What a browser sent: as the form that it was, made anew, or with what the form itself carries. */
@@ -13,8 +13,14 @@ export const MAX_FORMULIER = 512 * 1024;
 export const nieuwId = (): string => `web:${randomUUID()}`;
 
 /** A form that was tampered with is a new one. */
-export const id = (invoer: Invoer): string =>
-  /^web:[0-9a-f-]{36}$/.test(eerste(invoer, KENMERK)) ? eerste(invoer, KENMERK) : nieuwId();
+export const id = (invoer: Invoer): string => (kenmerkVan(invoer) === null ? nieuwId() : eerste(invoer, KENMERK));
+
+/** By which a form is known again, without what says that it is one. */
+export const kenmerkVan = (invoer: Invoer): string | null =>
+  /^web:([0-9a-f-]{36})$/.exec(eerste(invoer, KENMERK))?.[1] ?? null;
+
+/** Under which is recorded what stands in the form of this kenmerk. */
+export const idBij = (kenmerk: string): string => `web:${kenmerk}`;
 
 export const gezien = (invoer: Invoer, nu: number): number =>
   /^\d{1,7}$/.test(eerste(invoer, GEZIEN)) ? Number(eerste(invoer, GEZIEN)) : nu;
@@ -27,6 +33,12 @@ export function leesInvoer(tekst: string): Invoer {
   return invoer;
 }
 
+/** As a browser would send it. */
+export const alsTekst = (invoer: Invoer): string =>
+  new URLSearchParams(
+    [...invoer].flatMap(([naam, waarden]) => waarden.map((waarde): [string, string] => [naam, waarde])),
+  ).toString();
+
 /** A button that only makes the form anew: one row more or less, or what belongs to a choice; null for none of these. */
 export function verbouw(invoer: Invoer, velden: readonly Veld[]): Invoer | null {
   const alle = bijPad(velden, invoer);
@@ -35,14 +47,17 @@ export function verbouw(invoer: Invoer, velden: readonly Veld[]): Invoer | null 
   if (isLijst(erbij)) return metRij(invoer, erbij);
   const [, lijst = "", plek = ""] = /^(.+)\.(\d{1,4})$/.exec(weg) ?? [];
   if (isLijst(lijst)) return zonderRij(invoer, lijst, plek);
-  return invoer.has("_erbij") || invoer.has("_weg") || invoer.has("_toon") || invoer.has(TERUG) ? invoer : null;
+  return invoer.has("_erbij") || invoer.has("_weg") || invoer.has(TOON) || invoer.has(TERUG) ? invoer : null;
 }
 
+/** Without the button that was pressed. */
 export const metVast = (invoer: Invoer, vast: Readonly<Record<string, string | number>>): Invoer =>
   new Map([
-    ...[...invoer].filter(([naam]) => naam !== TERUG && naam !== ZEKER && naam !== BRIEF),
+    ...[...invoer].filter(([naam]) => !KNOPPEN.has(naam)),
     ...Object.entries(vast).map(([naam, waarde]) => [naam, [String(waarde)]] as const),
   ]);
+
+const KNOPPEN: ReadonlySet<string> = new Set([TERUG, ZEKER, BRIEF, TOON, "_erbij", "_weg"]);
 
 /** What the system filled in is filled in anew. */
 export const zonderVast = (invoer: Invoer, velden: readonly Veld[]): Invoer => {

@@ -22,10 +22,12 @@ export const GEEN_ANTWOORD: { readonly kop: string; readonly melding: Html } = {
   </p>`,
 };
 
-/** Above a form in which stands what was typed before the log-in; null: it is not kept any more. */
-export const terugNaInloggen = (bewaard: string | null): Html =>
-  bewaard === null
-    ? html`<p>
-        Wat u vóór het inloggen typte is niet meer bewaard: dat gebeurt hoogstens acht uur, en alleen in deze browser.
-      </p>`
-    : html`<p>Dit typte u voordat u was uitgelogd. Kijk het na en leg het vast.</p>`;
+/** Above a form of which what was typed is asked for, and gone. */
+export const NIET_MEER_BEWAARD: Html = html`<p>
+  Wat u hier typte is niet meer bewaard: dat gebeurt hoogstens acht uur, en alleen in deze browser.
+</p>`;
+export const NA_INLOGGEN: Html = html`<p>Dit typte u voordat u was uitgelogd. Kijk het na en leg het vast.</p>`;
+/** Of who comes to it by another way than the one they left by. */
+export const EERDER_INGEVULD: Html = html`<p>
+  Dit vulde u hier eerder in. Kijk het na en leg het vast, of <a href="?leeg=ja">begin met een leeg formulier</a>.
+</p>`;

@@ -12,7 +12,7 @@ import { staatpad } from "#domain/traject/staat.ts";
 import { step } from "#domain/traject/step.ts";
 import { proefzaak } from "#domain/traject/zaak.ts";
 import { proefVan } from "#domain/wat-als/proef.ts";
-import type { Formulierbenodigdheden } from "./doe.ts";
+import type { Brievenlezer } from "./gevolgen.ts";
 import { dubbel, leesDubbel } from "./dubbel.ts";
 import type { Volgblad } from "./wat-volgt.ts";
 
@@ -20,7 +20,7 @@ import type { Volgblad } from "./wat-volgt.ts";
 
 export interface Volgbronnen {
   readonly store: Pick<Store, "aanvragen" | "projectie" | "standen">;
-  readonly brieven: Formulierbenodigdheden["brieven"];
+  readonly brieven: Brievenlezer;
   readonly kalender: Kalender;
   readonly nu: () => Date;
   readonly vandaag: () => Datum;

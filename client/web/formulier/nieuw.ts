@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { leesInzending, OP } from "#domain/formulier/inzending.ts";
+import type { Invoer } from "#domain/formulier/veld.ts";
 import { veldenVan } from "#domain/formulier/velden.ts";
 import type { Kennis } from "#domain/formulier/verwijzing.ts";
 import { aanmeldingIngediend } from "#domain/gebeurtenissen/aanmelding/ingediend.ts";
@@ -10,15 +11,17 @@ import { leegDossier } from "#domain/traject/dossier.ts";
 import { alsFout } from "../../fout.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import type { Kader } from "../bladzijde.ts";
+import { weergaveIn, type Weergave } from "../formulieradres.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import { doorVan, type Web } from "../werker.ts";
 import { formulierblad, GEZIEN, KENMERK, type Formulierblad } from "./blad.ts";
+import { bewaar, opEigenAdres } from "./eigen-adres.ts";
 import { geweigerd } from "./geweigerd.ts";
 import { id, leesInvoer, MAX_FORMULIER, metVast, verbouw } from "./invoer.ts";
 import { GEEN_ANTWOORD, TE_GROOT } from "./meldingen.ts";
 import { maakWatVolgt, type Volgbronnen } from "./nieuw-volgt.ts";
-import { opening } from "./opening.ts";
-import { volgblad, ZEKER } from "./wat-volgt.ts";
+import { opening, watErStond } from "./opening.ts";
+import { volgblad, ZEKER, type Volgblad } from "./wat-volgt.ts";
 
 /** A new aanmelding by form: it has no number until it is recorded. */
 
@@ -39,57 +42,68 @@ export function maakNieuw(benodigd: Nieuwbenodigdheden) {
     const dossier = leegDossier("");
     const door = doorVan(c.get("werker"), definitie.type, { dossier });
     if ("code" in door) return c.notFound();
+    const { rol } = door;
     const kennis: Kennis = { dossier, pad: "nieuw", vandaag: vandaag(), door, zorgarrangeurs: [] };
     const velden = veldenVan(definitie, kennis);
     const delen = [{ definitie, plek: "", kennis, velden }];
-    const tekst = await watGestuurdIs(c);
-    const ruw = leesInvoer(tekst);
-    const toon = async (anders: Partial<Formulierblad>, status: 200 | 413 | 422 | 503) =>
-      c.html(
-        formulierblad(
-          {
-            nummer: null,
-            naam: "",
-            type: definitie.type,
-            uitleg: UITLEG,
-            rol: door.rol,
-            velden,
-            invoer: ruw,
-            fouten: new Map(),
-            melding: null,
-            id: id(ruw),
-            gezien: 0,
-            ...anders,
-          },
-          await kader(c),
-        ),
-        status,
-      );
-
-    if (c.req.method !== "POST")
-      return toon(
-        opening(c, () => new Map([[OP, [typDag(kennis.vandaag)]]]), 0),
-        200,
-      );
-    if (tekst.length > MAX_FORMULIER) return toon({ melding: html`<p>${TE_GROOT}</p>` }, 413);
-    const verbouwd = verbouw(ruw, velden);
-    if (verbouwd !== null) return toon({ invoer: verbouwd }, 200);
-    const { invoer, gedaan, fouten } = leesInzending(delen, ruw, { id: id(ruw), vandaag: kennis.vandaag });
-    const inzending = gedaan?.[0]?.inzending;
-    if (inzending === undefined) return toon({ invoer, fouten }, 422);
     const weg = (fout: unknown): undefined => {
       bijFout(alsFout(fout));
     };
-    const volgt = ruw.has(ZEKER) ? null : await watVolgt(inzending).catch(weg);
-    if (volgt === undefined) return toon({ invoer, id: inzending.id, ...GEEN_ANTWOORD }, 503);
-    if (volgt !== null)
-      return c.html(
-        volgblad({ ...volgt, invoer: metVast(invoer, { [KENMERK]: inzending.id, [GEZIEN]: 0 }) }, await kader(c)),
-      );
-    const uitkomst = await meldAan([inzending]).catch(weg);
-    if (uitkomst === undefined) return toon({ invoer, id: inzending.id, ...GEEN_ANTWOORD }, 503);
-    return uitkomst.ok
-      ? c.redirect(`/trajecten/${uitkomst.waarde.nummer}?vastgelegd=${inzending.id}#inhoud`, 303)
-      : toon({ invoer, id: inzending.id, ...geweigerd(uitkomst.weigering, velden, invoer) }, 422);
+    return c.req.method === "POST" ? verstuurd() : gevraagd();
+
+    async function gevraagd(): Promise<Response> {
+      const stond = await watErStond(c);
+      const open = opening(stond, () => new Map([[OP, [typDag(kennis.vandaag)]]]), 0);
+      const weergave = weergaveIn(c);
+      if (stond.invoer === null || weergave === null) return toon(open, 200);
+      const { invoer, inzending, fouten } = lees(stond.invoer, open.id);
+      if (inzending === undefined) return toon({ ...open, invoer, fouten }, 422);
+      const volgt = weergave === "volgt" ? await watVolgt(inzending).catch(weg) : null;
+      return volgt == null ? toon(open, 200) : volgpagina(volgt, invoer, open.id);
+    }
+
+    async function verstuurd(): Promise<Response> {
+      const tekst = await watGestuurdIs(c);
+      const ruw = leesInvoer(tekst);
+      const vast = id(ruw);
+      const opAdres = (wat: Invoer, weergave: Weergave = null) => opEigenAdres(c, wat, alsVelden(vast), weergave);
+      if (tekst.length > MAX_FORMULIER) return toon({ id: vast, invoer: ruw, melding: html`<p>${TE_GROOT}</p>` }, 413);
+      const verbouwd = verbouw(ruw, velden);
+      if (verbouwd !== null) return (await opAdres(verbouwd)) ?? toon({ id: vast, invoer: verbouwd }, 200);
+      const { invoer, inzending, fouten } = lees(ruw, vast);
+      if (inzending === undefined)
+        return (await opAdres(ruw, "fouten")) ?? toon({ id: vast, invoer, fouten }, 422);
+      const geenAntwoord = async () => {
+        await bewaar(c, ruw, alsVelden(vast));
+        return toon({ id: vast, invoer, ...GEEN_ANTWOORD }, 503);
+      };
+      const volgt = ruw.has(ZEKER) ? null : await watVolgt(inzending).catch(weg);
+      if (volgt === undefined) return geenAntwoord();
+      if (volgt !== null) return (await opAdres(ruw, "volgt")) ?? volgpagina(volgt, invoer, vast);
+      const uitkomst = await meldAan([inzending]).catch(weg);
+      if (uitkomst === undefined) return geenAntwoord();
+      if (uitkomst.ok) return c.redirect(`/trajecten/${uitkomst.waarde.nummer}?vastgelegd=${vast}#inhoud`, 303);
+      await bewaar(c, ruw, alsVelden(vast));
+      return toon({ id: vast, invoer, ...geweigerd(uitkomst.weigering, velden, invoer) }, 422);
+    }
+
+    function lees(ruw: Invoer, vast: string) {
+      const { invoer, gedaan, fouten } = leesInzending(delen, ruw, { id: vast, vandaag: kennis.vandaag });
+      return { invoer, inzending: gedaan?.[0]?.inzending, fouten };
+    }
+
+    async function volgpagina(volgt: Omit<Volgblad, "invoer">, invoer: Invoer, vast: string): Promise<Response> {
+      return c.html(volgblad({ ...volgt, invoer: metVast(invoer, alsVelden(vast)) }, await kader(c)));
+    }
+
+    async function toon(
+      blad: Partial<Formulierblad> & Pick<Formulierblad, "invoer" | "id">,
+      status: 200 | 413 | 422 | 503,
+    ): Promise<Response> {
+      const vast = { nummer: null, naam: "", type: definitie.type, uitleg: UITLEG, rol, velden, gezien: 0 };
+      return c.html(formulierblad({ ...vast, fouten: new Map(), melding: null, ...blad }, await kader(c)), status);
+    }
   };
 }
+
+const alsVelden = (vast: string) => ({ [KENMERK]: vast, [GEZIEN]: 0 });

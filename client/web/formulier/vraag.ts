@@ -8,14 +8,16 @@ import type { Verhaalregel } from "#domain/journaal/verhaal.ts";
 import type { Uitkomst, Weigering } from "#domain/weigering.ts";
 import { alsFout } from "../../fout.ts";
 import type { Html, Kader } from "../bladzijde.ts";
+import { weergaveIn } from "../formulieradres.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import { dag } from "../woorden.ts";
 import type { Web } from "../werker.ts";
-import { vragenblad, type Vragenblad } from "./blad.ts";
+import { GEZIEN, KENMERK, vragenblad, type Vragenblad } from "./blad.ts";
+import { bewaar, opEigenAdres } from "./eigen-adres.ts";
 import { geweigerd } from "./geweigerd.ts";
 import { gezien, id, leesInvoer, MAX_FORMULIER, nieuwId, verbouw, zonderVast } from "./invoer.ts";
 import { AL_GEBRUIKT, GEEN_ANTWOORD, TE_GROOT } from "./meldingen.ts";
-import { opening } from "./opening.ts";
+import { opening, watErStond } from "./opening.ts";
 
 /** A question to a chain by form, as an act in a traject is one (doe.ts): faults all at once, once, and never over what somebody else changed. */
 
@@ -56,22 +58,31 @@ export async function vraagformulier<S extends z.ZodObject>(
       ),
       status,
     );
-  if (c.req.method !== "POST") return toon(opening(c, () => begin, volgnummer));
+  if (c.req.method !== "POST") {
+    const stond = await watErStond(c);
+    const open = opening(stond, () => begin, volgnummer);
+    if (stond.invoer === null || weergaveIn(c) !== "fouten") return toon(open);
+    const { invoer, fouten } = leesGegevens(schema, blad.velden, stond.invoer, vandaag());
+    return toon({ ...open, invoer, fouten }, fouten.size > 0 ? 422 : 200);
+  }
 
   const tekst = await watGestuurdIs(c);
   const ruw = leesInvoer(tekst);
   const vast = { id: id(ruw), gezien: gezien(ruw, volgnummer) };
+  const alsVelden = { [KENMERK]: vast.id, [GEZIEN]: vast.gezien };
   if (tekst.length > MAX_FORMULIER) return toon({ ...vast, invoer: ruw, melding: html`<p>${TE_GROOT}</p>` }, 413);
   const verbouwd = verbouw(ruw, blad.velden);
-  if (verbouwd !== null) return toon({ ...vast, invoer: verbouwd });
+  if (verbouwd !== null) return (await opEigenAdres(c, verbouwd, alsVelden)) ?? toon({ ...vast, invoer: verbouwd });
   const { invoer, gegevens, fouten } = leesGegevens(schema, blad.velden, ruw, vandaag());
-  if (gegevens === null) return toon({ ...vast, invoer, fouten }, 422);
+  if (gegevens === null)
+    return (await opEigenAdres(c, ruw, alsVelden, "fouten")) ?? toon({ ...vast, invoer, fouten }, 422);
   const uitkomst = await stuur(gegevens, vast).catch((fout: unknown) => {
     bijFout(alsFout(fout));
     return null;
   });
+  if (uitkomst?.ok === true) return c.redirect(uitkomst.waarde, 303);
+  await bewaar(c, ruw, alsVelden);
   if (uitkomst === null) return toon({ ...vast, invoer, ...GEEN_ANTWOORD }, 503);
-  if (uitkomst.ok) return c.redirect(uitkomst.waarde, 303);
   const { weigering } = uitkomst;
   if (weigering.code.endsWith(".veranderd"))
     return toon(

@@ -54,8 +54,11 @@
     if (document.hidden && gebeurtenis.target.closest("#verversing") !== null) gebeurtenis.preventDefault();
   });
 
-  document.addEventListener("htmx:after:swap", () => {
+  document.addEventListener("htmx:after:swap", ({ detail }) => {
     document.querySelectorAll("form[data-bezig]").forEach(los);
+    // What was typed has an address, at which a reload finds it.
+    const antwoord = detail.ctx?.response?.raw;
+    if (antwoord?.redirected) history.replaceState(history.state, "", antwoord.url);
     // Another page in the place of the form is read from its top.
     if (document.querySelector("h1")?.textContent === kop) return;
     scrollTo(0, 0);

@@ -8,11 +8,14 @@ export interface Blik {
   kijk(): Promise<void>;
 }
 
+/** A form is sent to one address and stands at another. */
+const pad = (adres: string): string => new URL(adres).pathname;
+
 export function metBlik(page: Page, breedten: readonly number[] = []): Blik {
   const klachten: string[] = [];
   page.on("console", (regel) => {
     // That a page is a refusal is told by its status, and the browser tells that again.
-    const weigering = regel.location().url === page.url() && /status of (409|422)/.test(regel.text());
+    const weigering = pad(regel.location().url) === pad(page.url()) && /status of (409|422)/.test(regel.text());
     if (!weigering && (regel.type() === "error" || regel.type() === "warning"))
       klachten.push(`${page.url()}: ${regel.text()}`);
   });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { BEWAAR_MS } from "#client/inlog/bewaard.ts";
 import { HERKEN_MS, HOOGSTENS_MS, STIL_MS } from "#client/inlog/sessies.ts";
 import { PADEN, regelVan } from "#client/web/bladzijden.ts";
@@ -6,7 +6,8 @@ import { lees, verzending, vul } from "#test/support/browser.ts";
 import { adressen } from "#test/support/bladzijden.ts";
 import { Browser } from "#test/support/aanbieder.ts";
 import { herken, Register } from "#test/support/organisaties.ts";
-import { maakWeb, zichtbaar } from "./hulp.ts";
+import { Verloop } from "#test/support/gebeurtenissen.ts";
+import { inUitvoering, maakWeb, zichtbaar } from "./hulp.ts";
 import { webMetMensen } from "./mensen.ts";
 
 const HIER = "http://localhost";
@@ -149,7 +150,7 @@ test("na acht uur is het weg", async () => {
   const id = new URL(b.adres).searchParams.get("naar")?.split("bewaard=")[1] ?? "";
   const geheim = b.koeken(HIER).get("trajecten") ?? "";
   const pad = new URL(FORMULIER).pathname;
-  expect(await inlog.bewaard.lees(geheim, id, pad, new Date(klok.nu))).toBe(body);
+  expect((await inlog.bewaard.lees(geheim, id, pad, new Date(klok.nu)))?.tekst).toBe(body);
   klok.nu += BEWAAR_MS + 1;
   expect(zichtbaar(await logIn(b, "pl-1"))).toContain("is niet meer bewaard");
   expect(await inlog.bewaard.lees(geheim, id, pad, new Date(0))).toBeNull();
@@ -182,7 +183,7 @@ test("alleen het geheim van de browser opent het, en alleen op de pagina van het
   const id = (await inlog.bewaard.bewaar("geheim", { medewerker: "pl-1", pad: "/x", tekst: TEKST }, nu)) ?? "";
   expect(await inlog.bewaard.lees("ander", id, "/x", nu)).toBeNull();
   expect(await inlog.bewaard.lees("geheim", id, "/y", nu)).toBeNull();
-  expect(await inlog.bewaard.lees("geheim", id, "/x", nu)).toBe(TEKST);
+  expect(await inlog.bewaard.lees("geheim", id, "/x", nu)).toEqual({ tekst: TEKST, uitgelogd: false });
 });
 
 test("van een sessie blijven er hoogstens tien, en te groot wordt niet bewaard", async () => {
@@ -197,6 +198,94 @@ test("van een sessie blijven er hoogstens tien, en te groot wordt niet bewaard",
   expect(
     await inlog.bewaard.bewaar("g", { medewerker: "pl-1", pad: "/", tekst: "a".repeat(600_000) }, new Date(klok.nu)),
   ).toBeNull();
+});
+
+describe("wat nog niet telt heeft een eigen adres, zodat verversen en terug niets verliezen", () => {
+  const KEN_TOE = `${HIER}/trajecten/ZA-2025-003/doe/aanvraag.toegekend`;
+  const GEVULD = { vorm: "kort", uren: "40", toelichting: "Collectief." };
+
+  async function opKlopt(anders: Readonly<Record<string, string>> = {}) {
+    const web = await opstelling();
+    const b = web.browser();
+    await logIn(b, "pl-1");
+    const scherm = lees(await (await b.open(KEN_TOE)).text());
+    for (const [naam, waarde] of Object.entries({ ...GEVULD, ...anders })) expect(vul(scherm, naam, waarde)).toBe(true);
+    const antwoord = await verstuur(b, verzending(scherm), KEN_TOE);
+    return { ...web, b, antwoord, html: await antwoord.text(), id: new URLSearchParams(verzending(scherm)).get("_id")! };
+  }
+  const getypteIn = (html: string) =>
+    Object.fromEntries(lees(html).besturingen.flatMap(({ naam, waarde, soort, aan }) =>
+      Object.hasOwn(GEVULD, naam) && (soort !== "rondje" || aan) ? [[naam, waarde]] : []));
+
+  test("het blad dat zegt wat er volgt: verversen toont het weer, terug heeft het formulier zoals het was", async () => {
+    const { b, html, id, gestuurd } = await opKlopt();
+    expect(zichtbaar(html)).toContain("klopt dit?");
+    const adres = b.adres;
+    expect(new URL(adres).search).toBe(`?bewaard=${id.slice(4)}&blad=volgt`);
+    const weer = await (await b.open(adres)).text();
+    expect(weer).toBe(html);
+    const terug = await (await b.open(KEN_TOE)).text();
+    expect(getypteIn(terug)).toEqual(GEVULD);
+    expect(zichtbaar(terug)).toContain("Dit vulde u hier eerder in.");
+    expect(new URLSearchParams(verzending(lees(terug))).get("_id")).toBe(id);
+    // In the page nothing asks whether it is still the same: what is typed is no news.
+    expect(terug).not.toContain("data-hx-get");
+    expect(getypteIn(await (await b.open(`${KEN_TOE}?leeg=ja`)).text())).not.toEqual(GEVULD);
+    expect(gestuurd).toEqual([]);
+    await verstuur(b, verzending(lees(weer), { naam: "_zeker", waarde: "ja" }), KEN_TOE);
+    expect(gestuurd).toHaveLength(1);
+    expect(getypteIn(await (await b.open(KEN_TOE)).text())).not.toEqual(GEVULD);
+  });
+
+  test("wat mis is staat er na verversen weer, bij wat getypt was", async () => {
+    const { b, html } = await opKlopt({ uren: "veel" });
+    const fout = "Dit is geen aantal uren.";
+    expect([new URL(b.adres).searchParams.get("blad"), html.includes(fout)]).toEqual(["fouten", true]);
+    const weer = await (await b.open(b.adres)).text();
+    expect([weer.includes(fout), getypteIn(weer)]).toEqual([true, { ...GEVULD, uren: "veel" }]);
+  });
+
+  test("terug naar wat al telt leidt naar wat er is vastgelegd", async () => {
+    const { b, store, id } = await opKlopt();
+    const adres = b.adres;
+    const verloop = new Verloop({ nummer: "ZA-2025-003" });
+    const regel = { ...verloop.regels[0]!, volgnummer: 99, id };
+    vi.spyOn(store, "regels").mockImplementation(() => Promise.resolve([regel]));
+    await b.open(adres, {}, false).then(({ headers }) =>
+      expect(headers.get("location")).toBe(`/trajecten/ZA-2025-003?vastgelegd=${id}#inhoud`),
+    );
+  });
+
+  test("van een ander dan in het adres staat, begint het formulier niet met wat van de een getypt was", async () => {
+    const { browser, store } = await opstelling();
+    const verloop = inUitvoering("ZA-2025-009", "De Wissel", "Zuid", 0)
+      .gebeurt("piketpaaltje.toegevoegd", { wat: "Een", wie: "partner-1", uiterlijk: "2025-09-01" })
+      .gebeurt("piketpaaltje.toegevoegd", { wat: "Twee", wie: "partner-1", uiterlijk: "2025-10-01" });
+    await store.schrijf(verloop.regels);
+    const b = browser();
+    await logIn(b, "za-03");
+    const pad = `${HIER}/trajecten/ZA-2025-009/doe/piketpaaltje.verzet`;
+    const scherm = lees(await (await b.open(`${pad}?piketpaaltje=piketpaaltje-1`)).text());
+    vul(scherm, "uiterlijk", "ooit");
+    await verstuur(b, verzending(scherm), pad);
+    const dag = (html: string) => lees(html).besturingen.find(({ naam }) => naam === "uiterlijk")?.waarde;
+    expect(dag(await (await b.open(`${pad}?piketpaaltje=piketpaaltje-1`)).text())).toBe("ooit");
+    expect(dag(await (await b.open(`${pad}?piketpaaltje=piketpaaltje-2`)).text())).toBe("01-10-2025");
+  });
+
+  test("een ander in dezelfde browser ziet het niet, en wie opnieuw inlogt wel", async () => {
+    const { b } = await opKlopt();
+    const adres = b.adres;
+    await b.open(`${HIER}/uitloggen`, { method: "POST" });
+    expect(new URL(b.adres).pathname).toBe("/inloggen");
+    expect(zichtbaar(await logIn(b, "pv-1"))).not.toContain("Collectief.");
+    expect(await (await b.open(adres)).text()).not.toContain("Collectief.");
+    await b.open(`${HIER}/inloggen`);
+    await logIn(b, "pl-1");
+    // To the page that they asked for, and not to what they left.
+    expect(new URL(b.adres).pathname).toBe("/");
+    expect(zichtbaar(await (await b.open(adres)).text())).toContain("klopt dit?");
+  });
 });
 
 test.each(PADEN.filter((pad) => regelVan(pad).doet))("%s toont wat bewaard is", async (pad) => {

@@ -137,6 +137,10 @@ const BEKEND: Medewerkers = {
   ),
 };
 
+type Vraag = (pad: string, init?: RequestInit & { readonly als?: string | null }) => Promise<Response>;
+
+const blijftHier = (naar: string, pad: string): boolean => naar.startsWith(`${pad.split("?")[0]}?bewaard=`);
+
 interface Webopties extends Partial<Omit<Webbenodigdheden, "antwoord" | "inloggen">> {
   /** Of production; left out: embedded. */
   readonly inloggen?: Omit<NonNullable<Webbenodigdheden["inloggen"]>, "pogingen">;
@@ -193,8 +197,14 @@ export async function maakWeb(anders: Webopties = {}) {
     ...(inloggen === undefined ? {} : { inloggen: { ...inloggen, pogingen: inlog.pogingen } }),
   });
   const koeken = new Map<string, Promise<string>>();
-  /** Logged in as one of MEDEWERKERS; null: as nobody. */
-  const vraag = async (pad: string, { als = "pl-1", ...init }: RequestInit & { readonly als?: string | null } = {}) => {
+  /** Logged in as one of MEDEWERKERS; null: as nobody. A form that came to nothing yet is followed to where it stands, as a browser does. */
+  const vraag: Vraag = async (pad, init) => {
+    const antwoord = await eenmaal(pad, init);
+    const naar = antwoord.headers.get("location");
+    if (antwoord.status !== 303 || naar === null || !blijftHier(naar, pad)) return antwoord;
+    return eenmaal(naar, { ...(init?.als === undefined ? {} : { als: init.als }) });
+  };
+  const eenmaal: Vraag = async (pad, { als = "pl-1", ...init } = {}) => {
     const vreemd = (p: string, i?: RequestInit) => app.request(p, i);
     if (als === null) return vreemd(pad, init);
     const koek = koeken.get(als) ?? logIn(vreemd, als);
@@ -208,7 +218,7 @@ export async function maakWeb(anders: Webopties = {}) {
     const antwoord = await vraag(pad, { als });
     return { antwoord, status: antwoord.status, html: await antwoord.text() };
   };
-  return { app, store, inlog, postvak, mailId, hash, pagina, vraag };
+  return { app, store, inlog, postvak, mailId, hash, pagina, vraag, eenmaal };
 }
 
 /** What a reader gets to see of a piece of a page. */
