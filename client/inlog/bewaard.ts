@@ -74,10 +74,7 @@ export function maakBewaard(db: Kysely<Inlogschema>): Bewaard {
       return id;
     },
     async neemOver(van, naar, medewerker, nu) {
-      const rijen = await geldig(van, nu)
-        .where("medewerker", "=", medewerker)
-        .orderBy("bewaard_op", "desc")
-        .execute();
+      const rijen = await geldig(van, nu).where("medewerker", "=", medewerker).orderBy("bewaard_op", "desc").execute();
       const mee: Plek[] = [];
       for (const rij of rijen) {
         const { id, pad } = rij;

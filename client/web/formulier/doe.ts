@@ -90,7 +90,8 @@ export function maakDoe(benodigd: Formulierbenodigdheden) {
     const vast = vastIn(ruw, daad);
     const opAdres = (invoer: Invoer, weergave: "fouten" | "volgt" | null = null) =>
       opEigenAdres(c, invoer, alsVelden(vast), weergave);
-    if (tekst.length > MAX_FORMULIER) return toon(c, daad, { ...vast, invoer: ruw, melding: html`<p>${TE_GROOT}</p>` }, 413);
+    if (tekst.length > MAX_FORMULIER)
+      return toon(c, daad, { ...vast, invoer: ruw, melding: html`<p>${TE_GROOT}</p>` }, 413);
     const anders = verbouwd(daad, ruw);
     if (anders !== null) return (await opAdres(anders)) ?? toon(c, daad, { ...vast, invoer: anders }, 200);
     const bevinding = await kijkNa(daad, ruw, vast, benodigd);

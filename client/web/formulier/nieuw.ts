@@ -71,8 +71,7 @@ export function maakNieuw(benodigd: Nieuwbenodigdheden) {
       const verbouwd = verbouw(ruw, velden);
       if (verbouwd !== null) return (await opAdres(verbouwd)) ?? toon({ id: vast, invoer: verbouwd }, 200);
       const { invoer, inzending, fouten } = lees(ruw, vast);
-      if (inzending === undefined)
-        return (await opAdres(ruw, "fouten")) ?? toon({ id: vast, invoer, fouten }, 422);
+      if (inzending === undefined) return (await opAdres(ruw, "fouten")) ?? toon({ id: vast, invoer, fouten }, 422);
       const geenAntwoord = async () => {
         await bewaar(c, ruw, alsVelden(vast));
         return toon({ id: vast, invoer, ...GEEN_ANTWOORD }, 503);

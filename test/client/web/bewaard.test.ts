@@ -211,11 +211,20 @@ describe("wat nog niet telt heeft een eigen adres, zodat verversen en terug niet
     const scherm = lees(await (await b.open(KEN_TOE)).text());
     for (const [naam, waarde] of Object.entries({ ...GEVULD, ...anders })) expect(vul(scherm, naam, waarde)).toBe(true);
     const antwoord = await verstuur(b, verzending(scherm), KEN_TOE);
-    return { ...web, b, antwoord, html: await antwoord.text(), id: new URLSearchParams(verzending(scherm)).get("_id")! };
+    return {
+      ...web,
+      b,
+      antwoord,
+      html: await antwoord.text(),
+      id: new URLSearchParams(verzending(scherm)).get("_id")!,
+    };
   }
   const getypteIn = (html: string) =>
-    Object.fromEntries(lees(html).besturingen.flatMap(({ naam, waarde, soort, aan }) =>
-      Object.hasOwn(GEVULD, naam) && (soort !== "rondje" || aan) ? [[naam, waarde]] : []));
+    Object.fromEntries(
+      lees(html).besturingen.flatMap(({ naam, waarde, soort, aan }) =>
+        Object.hasOwn(GEVULD, naam) && (soort !== "rondje" || aan) ? [[naam, waarde]] : [],
+      ),
+    );
 
   test("het blad dat zegt wat er volgt: verversen toont het weer, terug heeft het formulier zoals het was", async () => {
     const { b, html, id, gestuurd } = await opKlopt();
@@ -251,9 +260,9 @@ describe("wat nog niet telt heeft een eigen adres, zodat verversen en terug niet
     const verloop = new Verloop({ nummer: "ZA-2025-003" });
     const regel = { ...verloop.regels[0]!, volgnummer: 99, id };
     vi.spyOn(store, "regels").mockImplementation(() => Promise.resolve([regel]));
-    await b.open(adres, {}, false).then(({ headers }) =>
-      expect(headers.get("location")).toBe(`/trajecten/ZA-2025-003?vastgelegd=${id}#inhoud`),
-    );
+    await b
+      .open(adres, {}, false)
+      .then(({ headers }) => expect(headers.get("location")).toBe(`/trajecten/ZA-2025-003?vastgelegd=${id}#inhoud`));
   });
 
   test("van een ander dan in het adres staat, begint het formulier niet met wat van de een getypt was", async () => {
