@@ -202,7 +202,7 @@ export async function maakWeb(anders: Webopties = {}) {
     const antwoord = await eenmaal(pad, init);
     const naar = antwoord.headers.get("location");
     if (antwoord.status !== 303 || naar === null || !blijftHier(naar, pad)) return antwoord;
-    return eenmaal(naar, { ...(init?.als === undefined ? {} : { als: init.als }) });
+    return eenmaal(naar, init?.als === undefined ? {} : { als: init.als });
   };
   const eenmaal: Vraag = async (pad, { als = "pl-1", ...init } = {}) => {
     const vreemd = (p: string, i?: RequestInit) => app.request(p, i);
