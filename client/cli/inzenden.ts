@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { leesJson } from "#domain/invoer/json.ts";
 import { metNamen } from "#domain/medewerkers/namen.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
+import type { Stand } from "#workflows/messages.ts";
 import { STDIN } from "#omgeving/bestand.ts";
 import { leesJsonbestand } from "./bestand.ts";
 import { dadenGeweigerd, verkeerdGebruik } from "./fouten.ts";
 import type { Algemeen, Omgeving } from "./opdracht.ts";
-import { binnenGeduld, leesNamen, metTrajecten, zoekPlek } from "./plek.ts";
+import { binnenGeduld, leesNamen, metTrajecten, zoekPlek, type Plek } from "./plek.ts";
 import { json } from "./scherm.ts";
 import type { Genoemd } from "./wie.ts";
 
@@ -23,12 +24,36 @@ export const eigenId = (): string => `cli:${randomUUID()}`;
 export type Daad = Omit<Inzending, "door">;
 
 export async function zendIn(
-  { scherm, env }: Omgeving,
-  { json: alsJson, data, ...genoemd }: Afzender,
+  omgeving: Omgeving,
+  afzender: Afzender,
   nummer: string,
   daden: readonly Daad[],
 ): Promise<void> {
-  const plek = zoekPlek(data, env);
+  const { scherm } = omgeving;
+  const { stand, inzendingen } = await zend(zoekPlek(afzender.data, omgeving.env), afzender, nummer, daden);
+  const waar = [
+    stand.staat,
+    stand.fase === null ? null : `fase ${stand.fase}`,
+    stand.stap === null ? null : `stap ${stand.stap}`,
+  ].filter((deel) => deel !== null);
+  const wat =
+    inzendingen.length === 1
+      ? `${inzendingen[0]!.type} ${stand.nieuw === 0 ? "stond al vast" : "is vastgelegd"}`
+      : `${inzendingen.length} gebeurtenissen ${stand.nieuw === 0 ? "stonden al vast" : "zijn vastgelegd"} (${perType(inzendingen)})`;
+  scherm.uit(
+    afzender.json
+      ? json({ ...stand, ids: daden.map(({ id }) => id) })
+      : `${stand.nummer}: ${wat}. Staat: ${waar.join(", ")}.`,
+  );
+}
+
+/** Sends one act, and answers where the traject is then; a refusal is thrown in the words for a terminal. */
+export async function zend(
+  plek: Plek,
+  genoemd: Genoemd,
+  nummer: string,
+  daden: readonly Daad[],
+): Promise<{ readonly stand: Stand; readonly inzendingen: readonly Inzending[] }> {
   const ids = daden.map(({ id }) => id);
   const { wieDoet } = await import("./wie.ts");
   const deuren = await wieDoet(
@@ -45,17 +70,7 @@ export async function zendIn(
     ),
   );
   if (!uitkomst.ok) throw dadenGeweigerd(metNamen(uitkomst.weigering, await leesNamen(plek)), inzendingen.length);
-  const stand = uitkomst.waarde;
-  const waar = [
-    stand.staat,
-    stand.fase === null ? null : `fase ${stand.fase}`,
-    stand.stap === null ? null : `stap ${stand.stap}`,
-  ].filter((deel) => deel !== null);
-  const wat =
-    inzendingen.length === 1
-      ? `${inzendingen[0]!.type} ${stand.nieuw === 0 ? "stond al vast" : "is vastgelegd"}`
-      : `${inzendingen.length} gebeurtenissen ${stand.nieuw === 0 ? "stonden al vast" : "zijn vastgelegd"} (${perType(inzendingen)})`;
-  scherm.uit(alsJson ? json({ ...stand, ids }) : `${stand.nummer}: ${wat}. Staat: ${waar.join(", ")}.`);
+  return { stand: uitkomst.waarde, inzendingen };
 }
 
 /** "uren.geboekt 5 keer, notitie.toegevoegd": many are summed up. */

@@ -11,6 +11,7 @@ const OPDRACHTEN = new Map<string, () => Promise<{ readonly voegToe: VoegToe }>>
   ["toon", () => import("./commands/toon.ts")],
   ["brief", () => import("./commands/brief.ts")],
   ["signalen", () => import("./commands/signalen.ts")],
+  ["uren", () => import("./commands/uren.ts")],
   ["gebeurtenis", () => import("./commands/gebeurtenis.ts")],
   ["gebeurtenissen", () => import("./commands/gebeurtenissen.ts")],
   ["importeer", () => import("./commands/importeer.ts")],
