@@ -9,8 +9,7 @@ import { verkeerdGebruik } from "../fouten.ts";
 
 export function leesUren(tekst: string): number {
   const uren = leesGetypteUren(tekst);
-  if (uren === null)
-    throw verkeerdGebruik(`'${tekst}' is geen aantal uren. Schrijf bijvoorbeeld 2,5 of 2:30.`, "uren");
+  if (uren === null) throw verkeerdGebruik(`'${tekst}' is geen aantal uren. Schrijf bijvoorbeeld 2,5 of 2:30.`, "uren");
   return uren;
 }
 
