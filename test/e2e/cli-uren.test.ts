@@ -18,14 +18,11 @@ const doe = (nummer: string, type: string, gegevens: object, ...erbij: string[])
 
 /** Just begun, with a budget of 40 hours, in the hands of za-05. */
 async function begonnen(): Promise<string> {
-  for (const [id, naam] of [
-    ["za-05", "Kim de Boer"],
-    ["pl-1", "Petra de Wit"],
+  for (const [id, naam, rol] of [
+    ["za-05", "Kim de Boer", "zorgarrangeur"],
+    ["pl-1", "Petra de Wit", "projectleider"],
   ] as const)
-    await cli(
-      ...["medewerker", "nieuw", "--id", id, "--naam", naam, "--mail", `${id}@stichting.example`],
-      ...["--rol", id === "za-05" ? "zorgarrangeur" : "projectleider"],
-    );
+    await cli("medewerker", "nieuw", "--id", id, "--naam", naam, "--mail", `${id}@stichting.example`, "--rol", rol);
   const { nummer } = JSON.parse((await doe("nieuw", "aanmelding.ingediend", VOORBEELD_AANMELDING, "--json")).uit);
   await doe(nummer, "beoordeling.gestart", {});
   await doe(nummer, "aanvraag.toegekend", { vorm: "kort", uren: 40, toelichting: "Collectief." });
