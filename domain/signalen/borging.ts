@@ -2,7 +2,8 @@ import { vervolgVan } from "../gebeurtenissen/plan/vervolg-van.ts";
 import { type Datum, laatsteDag } from "../kalender/datum.ts";
 import type { Borgingsafspraak } from "../traject/borgingsafspraak.ts";
 import type { Dossier } from "../traject/dossier.ts";
-import { meedoend, namenIn } from "../traject/partnerschap.ts";
+import { opsomming } from "../tekst/opsomming.ts";
+import { meedoend, namenInLijst } from "../traject/partnerschap.ts";
 import { isVoorbij } from "../traject/staat.ts";
 import { PROJECTLEIDER, type Signaalfunctie } from "./signaal.ts";
 
@@ -15,20 +16,26 @@ export const borgingssignalen: Signaalfunctie = (dossier, staatpad) =>
       sleutel: `borgingsafspraak:${partner}/${op}`,
       soort: "borgingsafspraak",
       voor: PROJECTLEIDER,
-      wat: `${namenIn(dossier)(partner)} ${wat}. ${staatpad === "gesloten" ? "Bespreek het, of start nazorg." : "Bespreek het."}`,
+      wat: `${wat(namenInLijst(dossier)(partner))}. ${staatpad === "gesloten" ? "Bespreek het, of start nazorg." : "Bespreek het."}`,
       uiterlijk: null,
     }));
 
 interface Tegenvaller {
   readonly partner: string;
   readonly op: Datum;
-  readonly wat: string;
+  readonly wat: (naam: string) => string;
 }
 
 const nietNagekomen = ({ borging }: Dossier): readonly Tegenvaller[] =>
   [...laatstePerPartner(borging)].flatMap(([partner, { nagekomen, gecontroleerdOp }]) =>
     nagekomen === false && gecontroleerdOp !== undefined
-      ? [{ partner, op: gecontroleerdOp, wat: "komt de afspraken over de borging niet na" }]
+      ? [
+          {
+            partner,
+            op: gecontroleerdOp,
+            wat: (naam) => `De afspraken over de borging met ${naam} worden niet nagekomen`,
+          },
+        ]
       : [],
   );
 
@@ -39,7 +46,13 @@ const gaatNiet = (dossier: Dossier): readonly Tegenvaller[] =>
     const op = laatsteDag(stappen.map(({ gaatNietSinds }) => gaatNietSinds));
     return op === undefined
       ? []
-      : [{ partner: nummer, op, wat: `meldt dat dit niet lukt: ${stappen.map(({ wat }) => `'${wat}'`).join(", ")}` }];
+      : [
+          {
+            partner: nummer,
+            op,
+            wat: (naam) => `Volgens ${naam} lukt dit niet: ${opsomming(stappen.map((stap) => stap.nummer))}`,
+          },
+        ];
   });
 
 /** A check is of all agreements with a partner; one that was made since was not looked at yet. */

@@ -1,6 +1,6 @@
 import { isRolbinnen } from "../aanmelding/regels.ts";
 import { aanWie, briefnaam } from "../briefwoorden.ts";
-import { namenIn, opNummer, type Partnernaam } from "../traject/partnerschap.ts";
+import { namenInLijst, opNummer, type Partnernaam } from "../traject/partnerschap.ts";
 import { isVoorbij } from "../traject/staat.ts";
 import { BEHEERDER, drager, PROJECTLEIDER, type Signaal, type Signaalfunctie } from "./signaal.ts";
 
@@ -19,7 +19,7 @@ const mislukt: Signaalfunctie = (dossier, staatpad) =>
       sleutel: `mail:${wat}/${op}`,
       soort: "mail",
       voor: binnen ? BEHEERDER : drager(dossier, staatpad),
-      wat: `${deBrief(namenIn(dossier), { brief, aan, partner })} is niet aangekomen. ${binnen ? "Kijk bij de medewerkers of het adres klopt en verstuur hem opnieuw." : "Bel, verbeter het adres en verstuur hem opnieuw."}`,
+      wat: `${deBrief(namenInLijst(dossier), { brief, aan, partner })} is niet aangekomen. ${binnen ? "Kijk bij de medewerkers of het adres klopt en verstuur hem opnieuw." : "Bel, verbeter het adres en verstuur hem opnieuw."}`,
       uiterlijk: null,
     };
   });
@@ -31,7 +31,7 @@ const vertraagd: Signaalfunctie = (dossier) =>
       sleutel: `mail:${[bij, brief, aan, ...(partner === undefined ? [] : [partner])].join(":")}${VERTRAAGD}${voor.rol}`,
       soort: "mail" as const,
       voor,
-      wat: `${deBrief(voor === BEHEERDER ? opNummer : namenIn(dossier), { brief, aan, partner })} wacht al een dag: de mailserver neemt hem niet aan.`,
+      wat: `${deBrief(voor === BEHEERDER ? opNummer : namenInLijst(dossier), { brief, aan, partner })} wacht al een dag: de mailserver neemt hem niet aan.`,
       uiterlijk: null,
     })),
   );

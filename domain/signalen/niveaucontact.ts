@@ -1,5 +1,12 @@
 import { type Evaluatiemoment, momentInWoorden, openEvaluaties } from "../traject/evaluatiemoment.ts";
-import { contactVan, meedoend, type Niveau, type Niveaucontact, type Partnerschap } from "../traject/partnerschap.ts";
+import {
+  contactVan,
+  meedoend,
+  namenInLijst,
+  type Niveau,
+  type Niveaucontact,
+  type Partnerschap,
+} from "../traject/partnerschap.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { drager, type Aanleiding, type Signaalfunctie } from "./signaal.ts";
 
@@ -24,10 +31,11 @@ export const niveausignalen: Signaalfunctie = (dossier, staatpad) =>
 
 function wieKomt(
   dossier: Dossier,
-  { nummer, naam, niveaus = {} }: Partnerschap,
+  { nummer, niveaus = {} }: Partnerschap,
   moment: Pick<Evaluatiemoment, "niveau" | "gepland">,
 ): string | null {
   const { niveau } = moment;
+  const naam = namenInLijst(dossier)(nummer);
   if (contactVan(dossier, nummer, niveau) === null)
     return `Van ${naam} is niet bekend wie bij het evaluatiemoment (${momentInWoorden(moment)}) wordt uitgenodigd. Leg een contactpersoon vast.`;
   const eigen = niveaus[niveau];

@@ -1,6 +1,6 @@
 import { plusDagen } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
-import { namenIn } from "../traject/partnerschap.ts";
+import { namenInLijst, partnerMet } from "../traject/partnerschap.ts";
 import { isOpen, type Voornemen } from "../traject/plan.ts";
 import { isVoorbij } from "../traject/staat.ts";
 import { urenbudget } from "../traject/urenstand.ts";
@@ -10,9 +10,9 @@ import { drager, type Aanleiding, type Signaalfunctie } from "./signaal.ts";
 export const plansignalen: Signaalfunctie = (dossier, staatpad) => [
   ...(loopt(staatpad) ? [...zonderEinde(dossier, staatpad), ...zonderOpvolging(dossier, staatpad)] : []),
   ...(isBezig(staatpad) ? zonderAfspraken(dossier, staatpad) : []),
-  ...(isBezig(staatpad) ? voorbij(dossier, staatpad, dossier.plan.piketpaaltjes, "Het piketpaaltje") : []),
+  ...(isBezig(staatpad) ? voorbij(dossier, staatpad, dossier.plan.piketpaaltjes) : []),
   ...(isBezig(staatpad) ? doelenVoorbij(dossier, staatpad) : []),
-  ...(isVoorbij(staatpad) ? [] : voorbij(dossier, staatpad, dossier.plan.vervolgstappen, "De vervolgstap")),
+  ...(isVoorbij(staatpad) ? [] : voorbij(dossier, staatpad, dossier.plan.vervolgstappen)),
 ];
 
 const isBezig = (staatpad: string): boolean =>
@@ -74,17 +74,12 @@ const zonderAfspraken: Signaalfunctie = (dossier, staatpad) => {
   ];
 };
 
-const voorbij = (
-  dossier: Dossier,
-  staatpad: string,
-  voornemens: readonly Voornemen[],
-  soort: string,
-): readonly Aanleiding[] =>
-  voornemens.filter(isOpen).map(({ nummer, wat, wie, uiterlijk }) => ({
+const voorbij = (dossier: Dossier, staatpad: string, voornemens: readonly Voornemen[]): readonly Aanleiding[] =>
+  voornemens.filter(isOpen).map(({ nummer, wie, uiterlijk }) => ({
     sleutel: `plan:${nummer}/${uiterlijk}`,
     soort: "plan",
     voor: drager(dossier, staatpad),
-    wat: `${soort} '${wat}' (${namenIn(dossier)(wie)}) is nog niet gehaald. Leg vast dat het is gehaald, of verzet het.`,
+    wat: `Van ${nummer}${vanWie(dossier, wie)} is de dag voorbij. Leg vast dat het is gehaald, of verzet het.`,
     uiterlijk,
     van: plusDagen(uiterlijk, 1),
   }));
@@ -93,13 +88,15 @@ const voorbij = (
 const doelenVoorbij: Signaalfunctie = (dossier, staatpad) =>
   dossier.plan.doelen
     .filter(({ bereikt }) => bereikt === null)
-    .map(({ nummer, doel, wie, uiterlijk }) => ({
+    .map(({ nummer, wie, uiterlijk }) => ({
       sleutel: `plan:${nummer}/${uiterlijk}`,
       soort: "plan",
       voor: drager(dossier, staatpad),
-      wat: `Van ${nummer}, '${zonderPunt(doel)}' (${namenIn(dossier)(wie)}), is de dag voorbij. Leg vast of het is bereikt, of verzet het.`,
+      wat: `Van ${nummer}${vanWie(dossier, wie)} is de dag voorbij. Leg vast of het is bereikt, of verzet het.`,
       uiterlijk,
       van: plusDagen(uiterlijk, 1),
     }));
 
-const zonderPunt = (zin: string): string => zin.replace(/\.$/, "");
+/** Who is no partner was named by whoever typed it. */
+const vanWie = (dossier: Dossier, wie: string): string =>
+  partnerMet(dossier, wie) === undefined ? "" : ` (${namenInLijst(dossier)(wie)})`;

@@ -5,13 +5,13 @@ import { onderwerpInWoorden, TERMIJNNAMEN } from "../termijnen/namen.ts";
 import type { Termijn } from "../termijnen/termijn.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { momentInWoorden } from "../traject/evaluatiemoment.ts";
-import { namenIn } from "../traject/partnerschap.ts";
+import { namenInLijst } from "../traject/partnerschap.ts";
 import type { Signaalsoort } from "./signaal.ts";
 
 /** What a running term asks, in one short sentence for a list; the last day stands beside it. */
 export function watTeDoen(dossier: Dossier, { soort, onderwerp }: Pick<Termijn, "soort" | "onderwerp">): string {
   const zin = ZINNEN[soort];
-  return `${typeof zin === "string" ? zin : zin(onderwerpInWoorden({ soort, onderwerp }, namenIn(dossier)) ?? "", dossier)}${eerderBeloofd(soort, dossier)}`;
+  return `${typeof zin === "string" ? zin : zin(onderwerpInWoorden({ soort, onderwerp }, namenInLijst(dossier)) ?? "", dossier)}${eerderBeloofd(soort, dossier)}`;
 }
 
 type Zin = string | ((onderwerp: string, dossier: Dossier) => string);
@@ -39,15 +39,11 @@ const ZINNEN: Readonly<Record<Termijnsoort, Zin>> = {
   evaluatiemoment: (id, { evaluaties }) => {
     const moment = evaluaties.find((een) => een.id === id);
     if (moment === undefined) return `Houd het evaluatiemoment ${id}.`;
-    const { tijd, plaats } = moment;
-    const bekend = [
-      momentInWoorden(moment),
-      ...(tijd === undefined ? [] : [vanTot(tijd)]),
-      ...(plaats === undefined ? [] : [plaats]),
-    ];
+    const { tijd } = moment;
+    const bekend = [momentInWoorden(moment), ...(tijd === undefined ? [] : [vanTot(tijd)])];
     return `Houd het evaluatiemoment (${bekend.join(", ")}).`;
   },
-  borging: (partner) => `${partner} moet nog antwoord geven op de vraag over de afspraken.`,
+  borging: (partner) => `De vraag over de afspraken wacht nog op antwoord van ${partner}.`,
   urenbudget: "Als het zo doorgaat, zijn de uren dan op.",
 };
 

@@ -81,6 +81,14 @@ export type Partnernaam = (partner: string) => string;
 /** For who may see no personal data: ouders go by their own name. */
 export const opNummer: Partnernaam = (partner) => partner;
 
+/** For a list, which is read without a note of who looked: an organisation by its name, ouders by what they are. */
+export const namenInLijst =
+  (deelnemers: Deelnemers<Pick<Partnerschap, "nummer" | "naam" | "partij">>): Partnernaam =>
+  (partner) => {
+    const { partij, naam = partner } = partnerMet(deelnemers, partner) ?? {};
+    return partij === "ouders" ? "de ouders" : naam;
+  };
+
 /** For where something is shown or sent; everything else goes by the number. */
 export const namenIn =
   (deelnemers: Deelnemers<Pick<Partnerschap, "nummer" | "naam">>): Partnernaam =>

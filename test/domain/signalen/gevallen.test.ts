@@ -131,7 +131,7 @@ describe("een borgingsafspraak die niet wordt nagekomen", () => {
     const lopend = gecontroleerd(verloopTot("gestart").gebeurt("borging.vastgelegd"), false);
     expect(enige(lopend, "borgingsafspraak")).toMatchObject({
       voor: { rol: "projectleider" },
-      wat: "Gemeente Breda komt de afspraken over de borging niet na. Bespreek het.",
+      wat: "De afspraken over de borging met Gemeente Breda worden niet nagekomen. Bespreek het.",
       groep: "deze week",
     });
     const gesloten = gecontroleerd(verloopTot("gesloten").gebeurt("borging.vastgelegd"), false);

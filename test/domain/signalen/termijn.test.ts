@@ -69,11 +69,11 @@ it("wat iemand van buiten moet doen staat bij wie erop wacht", () => {
   expect(signalenVan(verloop).map((s) => `${s.soort} ${wie(s)}`)).toEqual(["aanvulling projectleider"]);
 });
 
-it("een evaluatiemoment zegt hoe laat en waar, als dat bekend is", () => {
+it("een evaluatiemoment zegt hoe laat, als dat bekend is; waar staat bij het traject", () => {
   const deel = { id: "u1", niveau: "uitvoerend", datum: "2026-05-01", tijd: { van: "10:00", tot: "11:30" } };
   const verloop = verloopTot("stap5").gebeurt("evaluatiemoment.gepland", { ...deel, plaats: "Stadhuis" });
   expect(vanSoort(verloop, "evaluatiemoment")[0]?.wat).toBe(
-    "Houd het evaluatiemoment (uitvoerend, 1 mei 2026, van 10:00 tot 11:30 uur, Stadhuis).",
+    "Houd het evaluatiemoment (uitvoerend, 1 mei 2026, van 10:00 tot 11:30 uur).",
   );
 });
 
@@ -114,7 +114,7 @@ it("een controle van de borging is pas een signaal als de vraag is gesteld en op
   expect(termijnen(verloop.dossier, verloop.pad).map(({ soort }) => soort)).toContain("borging");
   expect(vanSoort(verloop, "borging", "2028-01-01")).toEqual([]);
   verloop.gebeurt("borging.gevraagd", { partner: "partner-3", controle: "tijdens-1" });
-  expect(enige(verloop, "borging").wat).toBe("Gemeente Breda moet nog antwoord geven op de vraag over de afspraken.");
+  expect(enige(verloop, "borging").wat).toBe("De vraag over de afspraken wacht nog op antwoord van Gemeente Breda.");
   verloop.gebeurt("borging.gecontroleerd");
   expect(vanSoort(verloop, "borging")).toEqual([]);
 });

@@ -30,7 +30,7 @@ describe("wat een partner op de terugkoppeling laat weten", () => {
     expect(vragen(verloop)).toMatchObject([
       {
         voor: { rol: "za", id: "za-03" },
-        wat: "Gemeente Breda heeft een vraag over de terugkoppeling: Wie belt ons?",
+        wat: "Er is een vraag over de terugkoppeling, van Gemeente Breda. Beantwoord hem en leg dat vast.",
       },
     ]);
     const antwoord = { partner: GEMEENTE, antwoord: "De school." };

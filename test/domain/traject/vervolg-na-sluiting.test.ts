@@ -47,7 +47,7 @@ it("een nee op de vervolgstappen alleen is een signaal voor de projectleider, to
   expect(tegenvallers(nee())).toMatchObject([
     {
       voor: { rol: "projectleider" },
-      wat: "Gemeente Breda meldt dat dit niet lukt: 'Contract verlengen'. Bespreek het, of start nazorg.",
+      wat: "Volgens Gemeente Breda lukt dit niet: vervolgstap-1. Bespreek het, of start nazorg.",
       groep: "deze week",
     },
   ]);
