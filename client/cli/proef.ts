@@ -12,6 +12,7 @@ import type { Order } from "#domain/traject/order.ts";
 import { leesBoeken } from "../boeken.ts";
 import { alinea } from "./alinea.ts";
 import { dadenGeweigerd, onbekendTraject } from "./fouten.ts";
+import { noteerInzage } from "./inzage.ts";
 import type { Afzender } from "./inzenden.ts";
 import type { Omgeving } from "./opdracht.ts";
 import { metStore, zoekPlek, type Plek } from "./plek.ts";
@@ -41,6 +42,7 @@ export async function toonProef(
   const nu = { ...stand, volgnummer: stand.regels.at(-1)?.volgnummer ?? 0 };
   const proef = proefVan(nu, [{ ...daad, door }], new Date().toISOString(), boeken);
   if (!proef.ok) throw dadenGeweigerd(proef.weigering, 1);
+  await noteerInzage(plek, [nummer], scherm);
   const { regels, orders, na, ...gevolgen } = proef.waarde;
   const straks = { dossier: na.dossier, regels: [...stand.regels, ...regels] };
   const voorbeelden = await briefvoorbeeldenVan(plek, orders, straks, medewerkers);

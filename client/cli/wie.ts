@@ -1,3 +1,4 @@
+import { setTimeout as wacht } from "node:timers/promises";
 import { leegDossier } from "#domain/traject/dossier.ts";
 import { inRol, isWerkrol, rolVoor, werkrol } from "#domain/medewerkers/beleid.ts";
 import { type Medewerker, werktOp } from "#domain/medewerkers/medewerker.ts";
@@ -16,16 +17,17 @@ export interface Genoemd {
 }
 
 /** In one role, whatever is done. Who is of outside works here nowhere: what they did is typed over. */
-export async function doorAls(plek: Plek, rol: Rol, genoemd?: string): Promise<Door> {
+export async function doorAls(plek: Plek, rol: Rol, genoemd?: string, geduldMs = GEDULD_MS): Promise<Door> {
   const wie = genoemd ?? plek.instellingen.wie;
   if (!isWerkrol(rol)) {
     if (wie === null) weigerOngenoemd(plek);
-    return { rol, id: wie ?? NIEMAND };
+    return { rol, id: wie ?? BUITENSTAANDER };
   }
-  const mensen = await werkenden(plek, wie);
+  const mensen = await werkenden(plek, wie, geduldMs);
   if (wie !== null) return ofGeweigerd(inRol(werkendeMet(mensen, wie), rol));
   const eerste = mensen.map((een) => inRol(een, rol)).find(({ ok }) => ok);
-  return eerste?.ok === true ? eerste.waarde : { rol, id: NIEMAND };
+  if (eerste?.ok === true) return eerste.waarde;
+  throw new Opdrachtfout("medewerker.andere-rol", `Er werkt hier nu niemand als ${rol}.`, { veld: "rol" });
 }
 
 /** For each of these gebeurtenissen, in this traject; null: a new one. */
@@ -34,13 +36,14 @@ export async function wieDoet(
   { rol: genoemdeRol, wie: genoemd }: Genoemd,
   types: readonly string[],
   nummer: string | null,
+  geduldMs = GEDULD_MS,
 ): Promise<readonly Door[]> {
   if (genoemdeRol !== undefined) {
-    const door = await doorAls(plek, leesRol(genoemdeRol), genoemd);
+    const door = await doorAls(plek, leesRol(genoemdeRol), genoemd, geduldMs);
     return types.map(() => door);
   }
   const wie = genoemd ?? plek.instellingen.wie;
-  const mensen = await werkenden(plek, wie);
+  const mensen = await werkenden(plek, wie, geduldMs);
   const dossier =
     nummer === null ? null : await metStore(plek, async (store) => (await store.projectie(nummer))?.dossier);
   const deuren = ({ id, rollen }: Medewerker): readonly Uitkomst<Door>[] =>
@@ -53,8 +56,8 @@ export async function wieDoet(
 
   if (wie !== null) return deuren(werkendeMet(mensen, wie)).map(ofGeweigerd);
   const eerste = mensen.map((een) => gelukt(deuren(een))).find(({ length }) => length === types.length);
-  // The engine says who may.
-  return eerste ?? types.map((): Door => ({ rol: "projectleider", id: NIEMAND }));
+  // Nobody may all of it: the engine says why not.
+  return eerste ?? types.map((): Door => ({ rol: mensen[0]!.rollen.map(werkrol)[0]!, id: mensen[0]!.id }));
 }
 
 function werkendeMet(mensen: readonly Medewerker[], wie: string): Medewerker {
@@ -72,8 +75,8 @@ function ofGeweigerd(uitkomst: Uitkomst<Door>): Door {
   return uitkomst.waarde;
 }
 
-/** Where nobody in that role is known. */
-const NIEMAND = "cli";
+/** An aanvrager or partner of whom nobody said which one. */
+const BUITENSTAANDER = "cli";
 
 function leesRol(gevraagd: string): Rol {
   // The engine itself never comes in by this door.
@@ -90,14 +93,24 @@ function weigerOngenoemd(plek: Plek): void {
     throw verkeerdGebruik("Zeg wie dit doet: met --wie, of met TRAJECTEN_WIE.", "wie");
 }
 
-/** In the order of the list. */
-async function werkenden(plek: Plek, wie: string | null): Promise<readonly Medewerker[]> {
+/** A fresh system makes its first medewerkers when it has started (worker/eerste-medewerkers.ts). */
+const GEDULD_MS = 15_000;
+
+/** In the order of the list; never nobody. */
+async function werkenden(plek: Plek, wie: string | null, geduldMs: number): Promise<readonly Medewerker[]> {
   if (wie === null) weigerOngenoemd(plek);
   // First whether there is a system at all.
   await temporalVan(plek);
-  const vandaag = datumOp(new Date().toISOString());
-  return metStore(plek, async (store) => {
-    const { leesMedewerkers } = await import("#activities/store/medewerkers.ts");
-    return alleMedewerkers(await leesMedewerkers(store)).filter((een) => werktOp(een, vandaag));
-  });
+  const { leesMedewerkers } = await import("#activities/store/medewerkers.ts");
+  for (const einde = performance.now() + geduldMs; ; await wacht(200)) {
+    const vandaag = datumOp(new Date().toISOString());
+    const alle = await metStore(plek, async (store) => alleMedewerkers(await leesMedewerkers(store)));
+    const werken = alle.filter((een) => werktOp(een, vandaag));
+    if (werken.length > 0) return werken;
+    if (alle.length > 0 || performance.now() > einde)
+      throw new Opdrachtfout(
+        "medewerker.niemand",
+        "Er werkt hier nu niemand, dus niemand kan dit doen. Is het systeem net gestart, probeer het dan zo nog eens; anders zegt trajecten doctor wat er mis is.",
+      );
+  }
 }

@@ -1,9 +1,14 @@
+import { gelukt } from "#test/support/proef.ts";
+import { MEDEWERKERS } from "#test/support/medewerkers.ts";
 import { schrijfSysteem } from "#omgeving/systeem.ts";
 import { trajecten, type Afloop } from "../client/cli/hulp.ts";
 import type { Motor } from "../support/motor.ts";
 
-/** Leaves an engine in its folder as npm start leaves a system, so that the CLI finds it. Of the addresses only that of Temporal is real. */
+/** Leaves an engine in its folder as npm start leaves a system, so that the CLI finds it, with who is the first in it. Of the addresses only that of Temporal is real. */
 export async function alsSysteem(motor: Motor): Promise<void> {
+  const eersten = MEDEWERKERS.filter(({ id }) => id === "pl-1" || id === "bh-1");
+  const begin = { soort: "begin", medewerkers: eersten.map((een) => ({ ...een, rollen: [...een.rollen] })) } as const;
+  gelukt(await motor.trajecten.vraagOrganisatie(begin, { rol: "systeem", id: "motor" }));
   const elders = { poort: 1, url: "http://127.0.0.1:1" };
   await schrijfSysteem(motor.map, {
     versie: 1,

@@ -146,7 +146,7 @@ test("a run that broke off is finished by running it again: who has the calendar
   )!.gegevens;
   gelukt(
     await motor.trajecten.stuur(eerste!.nummer, [
-      { id: eerste!.id, type: "kalender.bijgewerkt", gegevens: { kalender }, door: { rol: "beheerder", id: "cli" } },
+      { id: eerste!.id, type: "kalender.bijgewerkt", gegevens: { kalender }, door: { rol: "beheerder", id: "bh-1" } },
     ]),
   );
   const rest = await cli("kalender", "--bestand", nieuw, "--toepassen", "--json");

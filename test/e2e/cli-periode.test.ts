@@ -57,7 +57,7 @@ test("the next period is opened from the file of the one before, after that one 
   expect(geopend.uit).toContain("Vaste contactpersoon");
   expect(await gegevensVan("2027-2028")).toEqual(volgende);
   const [regel] = await motor.store.regels("periode/2027-2028");
-  expect(regel).toMatchObject({ type: "periode.geopend", door: { rol: "projectleider", id: "cli" } });
+  expect(regel).toMatchObject({ type: "periode.geopend", door: { rol: "projectleider", id: "pl-1" } });
 
   // The same file again is a repeat; anything else under that id is not.
   expect((await nieuw(volgende)).code).toBe(0);

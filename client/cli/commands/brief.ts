@@ -5,6 +5,7 @@ import { metNamen } from "#domain/medewerkers/namen.ts";
 import { opsomming } from "#domain/tekst/opsomming.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import { onbekendTraject, Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
+import { noteerInzage } from "../inzage.ts";
 import { alsNummer, type Algemeen, type VoegToe } from "../opdracht.ts";
 import { leesNamen, metStore, zoekPlek } from "../plek.ts";
 import { inRegels, json, opEenRegel, type Scherm } from "../scherm.ts";
@@ -29,11 +30,13 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
         const plek = zoekPlek(data, env);
         if (welke === undefined) {
           const mails = await metStore(plek, (store) => mailsVan(store, nummer));
+          await noteerInzage(plek, [nummer], scherm);
           const rijen = metNamen(mails, await leesNamen(plek)).map((mail, i) => ({ nr: i + 1, ...mail }));
           scherm.uit(alsJson ? json(rijen) : alsLijst(nummer, rijen, scherm));
           return;
         }
-        const { mail, ruw } = await metStore(plek, (store) => zoekMail(store, nummer, welke));
+        const { mail, ruw, nummers } = await metStore(plek, (store) => zoekMail(store, nummer, welke));
+        await noteerInzage(plek, nummers, scherm);
         if (eml !== undefined) await bewaar(eml, ruw);
         const { leesBrief } = await import("#activities/mail/lees-mail.ts");
         const { html: _html, ...brief } = await leesBrief(ruw);
@@ -72,7 +75,7 @@ async function zoekMail(
   store: Store,
   nummer: string,
   welke: number,
-): Promise<{ readonly mail: Briefmail; readonly ruw: Uint8Array }> {
+): Promise<{ readonly mail: Briefmail; readonly ruw: Uint8Array; readonly nummers: readonly string[] }> {
   const mail = (await mailsVan(store, nummer))[welke - 1];
   if (mail === undefined)
     throw new Opdrachtfout(
@@ -80,7 +83,8 @@ async function zoekMail(
       `Brief ${welke} van ${nummer} is er niet. Met trajecten brief ${nummer} ziet u welke er zijn.`,
       { veld: "brief" },
     );
-  return { mail, ruw: inhoudVan(await store.mail(mail.hash), mail.hash).ruw };
+  const bewaard = await store.mail(mail.hash);
+  return { mail, ruw: inhoudVan(bewaard, mail.hash).ruw, nummers: bewaard?.nummers ?? [nummer] };
 }
 
 type Rij = Briefmail & { readonly nr: number };

@@ -8,6 +8,7 @@ import { leesOrganisatiebeeld } from "../../organisaties.ts";
 import { isVol } from "../../boeken.ts";
 import { toegekendIn } from "../../toegekend.ts";
 import { onbekendTraject, Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
+import { noteerInzage } from "../inzage.ts";
 import { alsNummer, type Algemeen, type VoegToe } from "../opdracht.ts";
 import { leesNamen, metStore, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
@@ -47,6 +48,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const regels = op === null ? alle : gebeurdOpOfVoor(alle, op);
       if (regels.length === 0)
         throw new Opdrachtfout("traject.nog-niet", `Op ${op} was er van ${nummer} nog niets bekend.`, { veld: "op" });
+      await noteerInzage(plek, [nummer], scherm);
       const { zaak, pastNiet } = speelNa(nummer, regels, { heel: op === null });
       const vandaag = datumOp(new Date().toISOString());
       const beeld = beeldVan(zaak, regels, { op, vandaag, ...naast });

@@ -2,6 +2,7 @@ import { datumOp } from "#domain/kalender/datum.ts";
 import { metNamen } from "#domain/medewerkers/namen.ts";
 import type { Vraag } from "#domain/wat-als/daden.ts";
 import { geweigerd, onbekendTraject, verkeerdGebruik } from "../fouten.ts";
+import { noteerInzage } from "../inzage.ts";
 import { alsNummer, type Algemeen, type VoegToe } from "../opdracht.ts";
 import { leesNamen, metStore, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
@@ -38,6 +39,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const vandaag = datumOp(new Date().toISOString());
       const gevolgen = watAls(stand.dossier, stand.pad, vraag, vandaag);
       if (!gevolgen.ok) throw geweigerd(gevolgen.weigering);
+      await noteerInzage(plek, [nummer], scherm);
       scherm.uit(
         keuzen.json
           ? json({

@@ -115,6 +115,35 @@ describe("wie er handelt op de opdrachtregel", () => {
   });
 });
 
+describe("in een vers systeem", () => {
+  test("wordt gewacht op de eerste medewerkers, en niets staat op naam van niemand", async () => {
+    const plek = await plekMet([]);
+    const [notitie, periode] = [vraag(plek, "notitie.toegevoegd"), doorAls(plek, "projectleider")];
+    const store = await openStore(plek.instellingen.databaseUrl);
+    await store.schrijf(personeelVan(MEDEWERKERS).regels);
+    await store.sluit();
+    expect(await Promise.all([notitie, periode])).toEqual([
+      { rol: "projectleider", id: "pl-1" },
+      { rol: "projectleider", id: "pl-1" },
+    ]);
+  });
+
+  test("doet niemand iets als zij niet komen", async () => {
+    const plek = await plekMet([]);
+    const fout = { code: "medewerker.niemand", uitgang: 1 };
+    await expect(doorAls(plek, "beheerder", undefined, 300)).rejects.toMatchObject(fout);
+    await expect(wieDoet(plek, {}, ["notitie.toegevoegd"], NUMMER, 300)).rejects.toMatchObject(fout);
+    await expect(wieDoet(plek, { wie: "pl-1" }, ["notitie.toegevoegd"], NUMMER, 300)).rejects.toMatchObject(fout);
+  });
+
+  test("ook niet als er niemand meer werkt, of niemand met die rol", async () => {
+    const plek = await plekMet([medewerker("pl-1", ["projectleider"], { tot: "2021-01-01" })]);
+    await expect(doorAls(plek, "projectleider")).rejects.toMatchObject({ code: "medewerker.niemand" });
+    const zonder = await plekMet(MEDEWERKERS.filter(({ id }) => id !== "au-1"));
+    await expect(doorAls(zonder, "auditor")).rejects.toMatchObject({ code: "medewerker.andere-rol" });
+  });
+});
+
 describe("in productie", () => {
   test("wordt wie er handelt altijd genoemd", async () => {
     const plek = inProductie(await plekMet());
