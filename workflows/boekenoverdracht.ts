@@ -8,6 +8,8 @@ interface Boekenstand {
   readonly volgnummer: number;
   /** Nothing is half done. */
   readonly afgerond: boolean;
+  /** This run holds what must not be kept: it ends as soon as it can. */
+  readonly weg?: boolean;
 }
 
 /**
@@ -18,8 +20,9 @@ export function boekenoverdracht(vanaf: number, stand: () => Boekenstand): () =>
   const andereUitgave = nieuweUitgave();
   return () => {
     const { continueAsNewSuggested, historyLength } = workflowInfo();
-    const { volgnummer, afgerond } = stand();
-    const runVol = (volgnummer > vanaf && andereUitgave()) || continueAsNewSuggested || historyLength > MAX_HISTORY;
+    const { volgnummer, afgerond, weg = false } = stand();
+    const runVol =
+      weg || (volgnummer > vanaf && andereUitgave()) || continueAsNewSuggested || historyLength > MAX_HISTORY;
     return runVol && allHandlersFinished() && (afgerond || historyLength > 4 * MAX_HISTORY);
   };
 }

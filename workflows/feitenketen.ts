@@ -30,6 +30,8 @@ interface Keten<S, V extends object, U, A> {
     omstandigheden: Omstandigheden,
   ) => Uitkomst<U & { readonly stand: S; readonly regels: readonly Journaalregel[] }>;
   readonly antwoord: (uitkomst: U, stand: S) => A;
+  /** Lines that say to forget what earlier ones told: the history of the run holds that as well, and goes once the run has ended (docs/veiligheid.md). */
+  readonly vergeet?: (regels: readonly Journaalregel[]) => boolean;
   /** Without personal data. */
   readonly samenvatting: (stand: S) => string;
   /** What is still to be done outside because of what it knows; left out: never anything. */
@@ -53,7 +55,7 @@ const MOTOR: Door = { rol: "systeem", id: "motor" };
 /** The workflow of one chain of facts that people ask questions of: one question at a time, so that no number is given out twice. */
 export async function feitenketen<S extends { readonly kop: Kop }, V extends object, U, A>(
   { zout, overdracht }: Invoer<S>,
-  { naam, leeg, update, beantwoord, antwoord, samenvatting, buiten, gaVerder }: Keten<S, V, U, A>,
+  { naam, leeg, update, beantwoord, antwoord, vergeet, samenvatting, buiten, gaVerder }: Keten<S, V, U, A>,
 ): Promise<never> {
   if (overdracht !== undefined && workflowInfo().continuedFromExecutionRunId === undefined)
     throw ApplicationFailure.nonRetryable(`Het journaal van ${naam} begint niet halverwege.`, "envelop.vreemd");
@@ -61,9 +63,11 @@ export async function feitenketen<S extends { readonly kop: Kop }, V extends obj
   const journaal = new Journaalschrijver((kop) => (stand = { ...stand, kop }), overdracht?.journaal);
   const ruimte = new Ruimte();
   const bezig = new Set<string>();
+  let weg = false;
   const draagtOver = boekenoverdracht(stand.kop.volgnummer, () => ({
     volgnummer: stand.kop.volgnummer,
     afgerond: journaal.wachtend === 0 && bezig.size === 0,
+    weg,
   }));
   const { weigering: botst } = geweigerd(
     "journaal.botst",
@@ -82,6 +86,7 @@ export async function feitenketen<S extends { readonly kop: Kop }, V extends obj
       const uitkomst = antwoordOp(vraag, door);
       stand = uitkomst.stand;
       journaal.voegToe(uitkomst.regels);
+      weg ||= vergeet?.(uitkomst.regels) === true;
       setCurrentDetails(samenvatting(stand));
       return antwoord(uitkomst, stand);
     },

@@ -3,6 +3,7 @@ import type { Organisatieactiviteiten } from "#activities/contract.ts";
 import { beantwoord } from "#domain/medewerkers/beantwoord.ts";
 import { naMail, teMailen, type Mailuitkomst } from "#domain/medewerkers/gemaild.ts";
 import { GEEN_MEDEWERKERS, medewerkerMet } from "#domain/medewerkers/medewerkers.ts";
+import { wieVergeten } from "#domain/medewerkers/vergeet.ts";
 import { ORGANISATIEBOEK } from "#domain/medewerkers/vouw.ts";
 import { LEVENSTEKEN } from "./brieven.ts";
 import { feitenketen } from "./feitenketen.ts";
@@ -34,6 +35,7 @@ export const organisatie = (invoer: OrganisatieInvoer): Promise<void> =>
       uitnodigingTot: medewerker === null ? null : (medewerkerMet(stand, medewerker)?.uitnodiging?.tot ?? null),
       volgnummer: stand.kop.volgnummer,
     }),
+    vergeet: (regels) => regels.some((regel) => wieVergeten(regel) !== null),
     samenvatting: ORGANISATIEBOEK.samenvatting,
     buiten: {
       open: (stand) => teMailen(stand).map(({ brief }) => brief),

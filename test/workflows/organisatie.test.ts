@@ -103,3 +103,38 @@ it("een uitnodiging gaat per mail, één keer, ook als de werker onderweg wegval
   expect(JSON.stringify(regels)).not.toContain(token);
   expect(gelukt(await bindAccount(trajecten, token, { issuer: "https://inlog.example", subject: "kim" }))).toBe("za-1");
 });
+
+it("wie vergeten wordt, staat alleen nog in de geschiedenis van een run die daarmee voorbij is", async () => {
+  const motor = await motorVoorDeze();
+  const { trajecten, store } = motor;
+  const weg = nieuw({ sleutel: "weg", naam: "Kim Vertrokken", mail: "kim@stichting.example", van: "2020-01-06" });
+  const kim = gelukt(await trajecten.vraagOrganisatie(weg, MENSEN.beheerder)).medewerker!;
+  gelukt(await vraag(motor, 1));
+  const gezien = async () => medewerkerMet(await leesMedewerkers(store), kim)!.volgnummer;
+  const over = async (soort: "vertrekt" | "vergeet", anders: object) => {
+    const deze = { soort, sleutel: soort, medewerker: kim, gezien: await gezien(), ...anders } as never;
+    return gelukt(await trajecten.vraagOrganisatie(deze, MENSEN.beheerder));
+  };
+  await expect.poll(() => store.regels(ORGANISATIE_NUMMER)).toHaveLength(2);
+  await over("vertrekt", { dag: "2021-03-31" });
+  await expect.poll(() => store.regels(ORGANISATIE_NUMMER)).toHaveLength(3);
+  expect(await runs(motor, ORGANISATIE_ID)).toHaveLength(1);
+  await over("vergeet", {});
+
+  await expect.poll(async () => (await runs(motor, ORGANISATIE_ID)).length, { timeout: 30_000 }).toBe(2);
+  const [oud, nu] = (await runs(motor, ORGANISATIE_ID)).map(({ history }) => leesbaar(history));
+  expect(oud).toContain("Kim Vertrokken");
+  expect(nu).toContain("Medewerker 1");
+  for (const tekst of ["Kim Vertrokken", "kim@stichting.example"]) expect(nu).not.toContain(tekst);
+  const regels = await store.regels(ORGANISATIE_NUMMER);
+  expect([regels.length, ketenfout(regels)]).toEqual([4, null]);
+  expect(JSON.stringify(regels)).not.toContain("Kim Vertrokken");
+  // The next question goes to the fresh run.
+  gelukt(await vraag(motor, 2));
+});
+
+/** All that a history holds, payloads too. */
+const leesbaar = (history: object): string =>
+  JSON.stringify(history, (naam, waarde: unknown) =>
+    naam === "data" && typeof waarde === "string" ? Buffer.from(waarde, "base64").toString() : waarde,
+  );
