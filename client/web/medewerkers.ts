@@ -81,6 +81,7 @@ export const medewerkerlijst = (
             ? html`<p>Er zijn nog geen medewerkers.</p>`
             : tabel({
                 onder: "medewerkers",
+                klasse: "medewerkers",
                 koppen: ["Naam", "Aanduiding", "Rollen", "Uren per week", "Trajecten in handen"],
                 rijen: rijen.map(({ id, naam, rollen, urenPerWeek, inHand, tot }) => [
                   html`<a href="/medewerkers/${id}">${naam}</a>${

@@ -144,6 +144,26 @@ describe("een formulier", () => {
     await page.waitForURL(/\/trajecten\/ZA-2025-001\?vastgelegd=/);
   });
 
+  test("houdt wat iemand typte als er iets anders antwoordt dan dit systeem", async () => {
+    const { page, ga } = await open();
+    await ga("/trajecten/ZA-2025-001/doe/notitie.toegevoegd");
+    const veld = page.locator(".daad textarea").first();
+    await veld.fill("Een notitie die blijft");
+    await page.route("**/doe/**", (route) =>
+      route.fulfill({
+        status: 502,
+        contentType: "text/html",
+        body: "<html><body><h1>502 Bad Gateway</h1></body></html>",
+      }),
+    );
+    await versturen(page).click();
+    await page.getByText("Niet vastgelegd: het systeem is niet te bereiken").waitFor();
+    expect(await veld.inputValue()).toBe("Een notitie die blijft");
+    await page.unroute("**/doe/**");
+    await versturen(page).click();
+    await page.waitForURL(/\/trajecten\/ZA-2025-001\?vastgelegd=/);
+  });
+
   test("werkt zonder JavaScript hetzelfde, met hele bladzijden", async () => {
     const { page, ga } = await open({ javascript: false });
     await ga("/aanmelding/nieuw");

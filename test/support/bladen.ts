@@ -17,3 +17,24 @@ export function met(waarde: unknown, [deel, ...rest]: Pad, maak: (was: unknown) 
   if (Array.isArray(waarde)) return waarde.map((een, i) => (i === deel ? met(een, rest, maak) : (een as unknown)));
   return { ...(waarde as object), [deel]: met((waarde as Record<string, unknown>)[deel], rest, maak) };
 }
+
+/** Every text in it that may be another one, by the first of these (`voor` its place in the whole) that leaves the whole sound; and where each was put. */
+export function metTeksten<T>(
+  waarde: T,
+  voor: (plek: number) => readonly string[],
+  mag: (anders: T) => boolean,
+): { readonly waarde: T; readonly waar: ReadonlyMap<string, string> } {
+  let nu = waarde;
+  const waar = new Map<string, string>();
+  for (const [i, pad] of teksten(waarde).entries())
+    for (const tekst of voor(i)) {
+      const anders = met(nu, pad, () => tekst) as T;
+      if (!mag(anders)) continue;
+      nu = anders;
+      waar.set(pad.join("."), tekst);
+      break;
+    }
+  return { waarde: nu, waar };
+}
+
+const teksten = (waarde: unknown): Pad[] => bladen(waarde).filter((pad) => typeof op(waarde, pad) === "string");

@@ -1,7 +1,7 @@
 /** Texts that do harm wherever they are not escaped: each in every field that takes it. */
 import fc from "fast-check";
 import { z } from "zod";
-import { bladen, met, op, type Pad } from "./bladen.ts";
+import { bladen, metTeksten, op } from "./bladen.ts";
 
 /** By which each is found again, and which would run, load or be sent where it did harm. */
 export const GIF = "gif";
@@ -37,30 +37,9 @@ const alle = (ronde: number): readonly string[] => {
   return [...GIFFEN.slice(plek), ...GIFFEN.slice(0, plek), ...EIGEN];
 };
 
-interface Vergiftigd<T> {
-  readonly waarde: T;
-  /** Where each was put. */
-  readonly waar: ReadonlyMap<string, string>;
-}
-
 /** Every text in `waarde` that may be another one, replaced; `mag` says whether the whole is still sound. */
-export function vergiftig<T>(waarde: T, ronde: number, mag: (anders: T) => boolean): Vergiftigd<T> {
-  let nu = waarde;
-  const waar = new Map<string, string>();
-  for (const [i, pad] of teksten(waarde).entries()) {
-    const soort = i % 5 === 4 ? [REGELEINDEN, ...alle(ronde + i)] : alle(ronde + i);
-    for (const gif of soort) {
-      const anders = met(nu, pad, () => gif) as T;
-      if (!mag(anders)) continue;
-      nu = anders;
-      waar.set(pad.join("."), gif);
-      break;
-    }
-  }
-  return { waarde: nu, waar };
-}
-
-const teksten = (waarde: unknown): Pad[] => bladen(waarde).filter((pad) => typeof op(waarde, pad) === "string");
+export const vergiftig = <T>(waarde: T, ronde: number, mag: (anders: T) => boolean) =>
+  metTeksten(waarde, (i) => (i % 5 === 4 ? [REGELEINDEN, ...alle(ronde + i)] : alle(ronde + i)), mag);
 
 /** Values of this schema with every field in them, one for each branch of its unions; texts are of `ronde` where they may be. */
 export function vol(schema: z.core.$ZodType, ronde: number, woorden: readonly string[]): readonly unknown[] {

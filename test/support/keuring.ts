@@ -12,8 +12,10 @@ const EISEN = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const BREEDTE = `({
   scrollWidth: document.documentElement.scrollWidth,
   breedste: [...document.querySelectorAll("main *, header *, footer *")]
-    .filter((een) => een.getBoundingClientRect().right > 321)
-    .map((een) => "<" + een.tagName.toLowerCase() + " class=" + een.getAttribute("class") + ">")
+    .map((een) => [een.getBoundingClientRect().right, een])
+    .filter(([rechts, een]) => rechts > document.documentElement.clientWidth + 1 && een.checkVisibility())
+    .toSorted(([een], [ander]) => ander - een)
+    .map(([, een]) => "<" + een.tagName.toLowerCase() + " class=" + een.getAttribute("class") + ">")
     .slice(0, 3),
 })`;
 
@@ -42,20 +44,20 @@ export async function keurHtml(bron: string, waar: string): Promise<readonly str
   );
 }
 
-/** What axe finds, and what does not fit at 320 px (WCAG 1.4.10), a sentence each. Leaves the window as wide as it was. */
+/** What axe finds, and what does not fit as it is and at 320 px (WCAG 1.4.10), a sentence each. Leaves the window as wide as it was. */
 export async function keurScherm(page: Page, waar: string): Promise<readonly string[]> {
   const venster = page.viewportSize() ?? { width: 1300, height: 900 };
-  const gevonden = await metAxe(page, waar);
+  const gevonden = [...(await metAxe(page, waar)), ...(await teBreed(page, waar, venster.width))];
   await page.setViewportSize({ width: 320, height: 800 });
-  const { scrollWidth, breedste } = await page.evaluate<{ scrollWidth: number; breedste: string[] }>(BREEDTE);
   // A table of many columns becomes cards there: names and roles must be right in that shape too.
-  const smal = await metAxe(page, `${waar} op 320 px`);
+  const smal = [...(await metAxe(page, `${waar} op 320 px`)), ...(await teBreed(page, waar, 320))];
   await page.setViewportSize(venster);
-  return [
-    ...gevonden,
-    ...smal,
-    ...(scrollWidth > 320 ? [`${waar} is ${scrollWidth} px breed op 320 px: ${breedste.join(" ")}`] : []),
-  ];
+  return [...gevonden, ...smal];
+}
+
+async function teBreed(page: Page, waar: string, breedte: number): Promise<readonly string[]> {
+  const { scrollWidth, breedste } = await page.evaluate<{ scrollWidth: number; breedste: string[] }>(BREEDTE);
+  return scrollWidth > breedte ? [`${waar} is ${scrollWidth} px breed op ${breedte} px: ${breedste.join(" ")}`] : [];
 }
 
 async function metAxe(page: Page, waar: string): Promise<readonly string[]> {

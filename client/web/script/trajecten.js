@@ -65,14 +65,26 @@
     document.querySelector("main").focus({ preventScroll: true });
   });
 
-  document.addEventListener("htmx:error", (gebeurtenis) => {
-    const formulier = formulierVan(gebeurtenis);
-    if (formulier === null) return;
+  const geenAntwoord = (formulier) => {
     los(formulier);
     zeg(
       formulier,
       "Niet vastgelegd: het systeem is niet te bereiken. Wat u typte staat er nog; probeer het zo opnieuw.",
     );
+  };
+
+  document.addEventListener("htmx:error", (gebeurtenis) => {
+    const formulier = formulierVan(gebeurtenis);
+    if (formulier !== null) geenAntwoord(formulier);
+  });
+
+  // Not a page of ours, but of what stands before it (a proxy that can't reach us): it must not take the place of the form.
+  document.addEventListener("htmx:after:request", (gebeurtenis) => {
+    const { response, text } = gebeurtenis.detail.ctx;
+    const formulier = formulierVan(gebeurtenis);
+    if (formulier === null || response.headers.has("hx-redirect") || text.includes('id="inhoud"')) return;
+    gebeurtenis.preventDefault();
+    geenAntwoord(formulier);
   });
 
   // The same page anew, at the place where the reader is.
