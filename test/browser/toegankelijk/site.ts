@@ -23,7 +23,7 @@ interface Site {
 
 /** Until the test is over; gives the address. */
 export async function zetOp({ app }: Site, poort = 0): Promise<string> {
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const server = createAdaptorServer({ fetch: (vraag) => app.fetch(vraag) });
   await new Promise<void>((klaar) => server.listen(poort, "127.0.0.1", klaar));
   onTestFinished(() => new Promise<void>((klaar) => void server.close(() => klaar())));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -442,7 +442,7 @@ describe("een signaal", () => {
     expect(vanDeZa(voor, verloop)).toEqual([
       {
         soort: "evaluatiemoment",
-        wat: `Houd het evaluatiemoment (bestuur, ${inWoorden(datum)}, De Wissel).`,
+        wat: `Houd het evaluatiemoment (bestuur, ${inWoorden(datum)}).`,
         voor: e3(verloop).voor,
         oud: { uiterlijk, van: null },
         nieuw: { uiterlijk: datum, van: null },
