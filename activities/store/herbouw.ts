@@ -3,6 +3,7 @@ import { heeftProjectie } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Geprojecteerd } from "#domain/projectie/projecteer.ts";
 import { sluitAan } from "./keten.ts";
+import { alsLijstrij, LIJST_KOLOMMEN } from "./lijst.ts";
 import { vouwOpen, type Projecteer } from "./projecties.ts";
 import { leesAlleRegels, leesRegels } from "./regels.ts";
 import { naarRecord, PROJECTIE_KOLOMMEN, SIGNAAL_KOLOMMEN, vanRecord, type Schema } from "./schema.ts";
@@ -44,16 +45,20 @@ export function herbouw(
   });
 }
 
+const WERKTABELLEN = ["herbouw", "herbouw_lijst", "herbouw_signaal"] as const;
+
 async function maakWerktabel(db: Kysely<Schema>): Promise<void> {
   await ruimWerktabelOp(db);
   await sql`create temporary table herbouw as select * from projectie where 1 = 0`.execute(db);
+  await sql`create temporary table herbouw_lijst as select * from lijst where 1 = 0`.execute(db);
   await sql`create temporary table herbouw_signaal as select * from signaal where 1 = 0`.execute(db);
   await sql`create unique index herbouw_nummer on herbouw (nummer)`.execute(db);
+  await sql`create unique index herbouw_lijst_nummer on herbouw_lijst (nummer)`.execute(db);
   await sql`create index herbouw_signaal_nummer on herbouw_signaal (nummer)`.execute(db);
 }
 
 async function ruimWerktabelOp(db: Kysely<Schema>): Promise<void> {
-  for (const tabel of ["herbouw", "herbouw_signaal"]) await db.schema.dropTable(tabel).ifExists().execute();
+  for (const tabel of WERKTABELLEN) await db.schema.dropTable(tabel).ifExists().execute();
 }
 
 /** By nummer the last line that was folded; null where the lines did not follow on each other. */
@@ -114,6 +119,7 @@ function past(vorige: Journaalregel | undefined, regel: Journaalregel): boolean 
 
 async function legKlaar(db: Kysely<Schema>, projecties: readonly Geprojecteerd[]): Promise<void> {
   await db.insertInto("herbouw").values(projecties.map(naarRecord)).execute();
+  await db.insertInto("herbouw_lijst").values(projecties.map(alsLijstrij)).execute();
   await voegSignalenToe(db, "herbouw_signaal", projecties);
 }
 
@@ -139,7 +145,7 @@ async function haalIn(trx: Transaction<Schema>, projecteer: Projecteer, laatste:
 }
 
 async function vervang(trx: Transaction<Schema>, nummer: string, projectie: Geprojecteerd | null): Promise<void> {
-  for (const tabel of ["herbouw", "herbouw_signaal"] as const)
+  for (const tabel of WERKTABELLEN)
     await trx.deleteFrom(tabel).where("nummer", "=", nummer).execute();
   if (projectie) await legKlaar(trx, [projectie]);
 }
@@ -171,6 +177,12 @@ async function wissel(trx: Transaction<Schema>): Promise<void> {
     .insertInto("projectie")
     .columns(PROJECTIE_KOLOMMEN)
     .expression((eb) => eb.selectFrom("herbouw").select(PROJECTIE_KOLOMMEN))
+    .execute();
+  await trx.deleteFrom("lijst").execute();
+  await trx
+    .insertInto("lijst")
+    .columns(LIJST_KOLOMMEN)
+    .expression((eb) => eb.selectFrom("herbouw_lijst").select(LIJST_KOLOMMEN))
     .execute();
   await trx.deleteFrom("signaal").execute();
   await trx

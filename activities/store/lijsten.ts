@@ -2,37 +2,30 @@ import type { Kysely } from "kysely";
 import type { Bron } from "#domain/journaal/lijn.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Ochtendbrief } from "#domain/traject/ochtendpost.ts";
-import { RUST } from "#domain/traject/staat.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import type { Schema } from "./schema.ts";
 
 export interface Rijfilter {
-  readonly staat?: string;
-  readonly fase?: number;
-  readonly regio?: string;
   readonly za?: string;
   readonly periode?: string;
   /** Of these zorgarrangeurs, those that are not at rest. */
   readonly inHandVan?: readonly string[];
-  readonly limiet?: number;
-  /** The last row of the page before: its place in the order (see `sorteerdag`) and its nummer. */
-  readonly na?: { readonly sorteerdag: string; readonly nummer: string };
 }
 
-/** The rows that match: the term that ends first on top, then what runs without a term, then what is at rest. */
+/** The rows that match, all of them: the term that ends first on top, then what runs without a term, then what is at rest. */
 export async function leesRijen(db: Kysely<Schema>, filter: Rijfilter): Promise<Trajectregel[]> {
-  let vraag = db.selectFrom("projectie").select("rij").orderBy("termijn_op").orderBy("nummer");
-  for (const kolom of ["staat", "fase", "regio", "za", "periode"] as const) {
+  let vraag = db
+    .selectFrom("lijst as l")
+    .innerJoin("projectie as p", "p.nummer", "l.nummer")
+    .select("p.rij")
+    .orderBy("l.volgorde")
+    .orderBy("l.nummer");
+  for (const kolom of ["za", "periode"] as const) {
     const waarde = filter[kolom];
-    if (waarde !== undefined) vraag = vraag.where(kolom, "=", waarde);
+    if (waarde !== undefined) vraag = vraag.where(`l.${kolom}`, "=", waarde);
   }
   if (filter.inHandVan !== undefined)
-    vraag = vraag.where("za", "in", [...filter.inHandVan]).where("staat", "not in", [...RUST]);
-  if (filter.na) {
-    const { na } = filter;
-    vraag = vraag.where((eb) => eb(eb.refTuple("termijn_op", "nummer"), ">", eb.tuple(na.sorteerdag, na.nummer)));
-  }
-  if (filter.limiet !== undefined) vraag = vraag.limit(filter.limiet);
+    vraag = vraag.where("l.za", "in", [...filter.inHandVan]).where("l.fase", "!=", "klaar");
   return (await vraag.execute()).map(({ rij }) => JSON.parse(rij) as Trajectregel);
 }
 
@@ -55,10 +48,11 @@ export interface Ochtendpost {
 
 export async function leesOchtendpost(db: Kysely<Schema>): Promise<Ochtendpost[]> {
   const records = await db
-    .selectFrom("projectie")
-    .select(["nummer", "za", "ochtendpost"])
-    .where("ochtendpost", "!=", "[]")
-    .orderBy("nummer")
+    .selectFrom("projectie as p")
+    .innerJoin("lijst as l", "l.nummer", "p.nummer")
+    .select(["p.nummer", "l.za", "p.ochtendpost"])
+    .where("p.ochtendpost", "!=", "[]")
+    .orderBy("p.nummer")
     .execute();
   return records.map(({ nummer, za, ochtendpost }) => ({
     nummer,
@@ -70,7 +64,7 @@ export async function leesOchtendpost(db: Kysely<Schema>): Promise<Ochtendpost[]
 /** The traject that was taken over from this place in a register. */
 export async function leesVanBron(db: Kysely<Schema>, bron: Bron): Promise<string | null> {
   const gevonden = await db
-    .selectFrom("projectie")
+    .selectFrom("lijst")
     .select("nummer")
     .where("bron_naam", "=", bron.naam)
     .where("bron_nummer", "=", bron.nummer)
@@ -83,7 +77,7 @@ export async function leesVanBron(db: Kysely<Schema>, bron: Bron): Promise<strin
 /** Everything that was taken over from one register: number in the register to nummer here. */
 export async function leesBronnen(db: Kysely<Schema>, naam: string): Promise<Map<string, string>> {
   const records = await db
-    .selectFrom("projectie")
+    .selectFrom("lijst")
     .select(["bron_nummer", "nummer"])
     .where("bron_naam", "=", naam)
     // Descending, so that the first nummer has the last word, as in `leesVanBron`.
@@ -96,7 +90,7 @@ export async function leesBronnen(db: Kysely<Schema>, naam: string): Promise<Map
 
 export async function telPerStaat(db: Kysely<Schema>): Promise<Record<string, number>> {
   const records = await db
-    .selectFrom("projectie")
+    .selectFrom("lijst")
     .select((eb) => ["staat", eb.fn.countAll<number | string>().as("aantal")])
     .groupBy("staat")
     .orderBy("staat")

@@ -40,31 +40,48 @@ const MIGRATIES = {
       .createTable("projectie")
       .addColumn("nummer", tekst, (kolom) => kolom.notNull().primaryKey())
       .addColumn("volgnummer", "integer", (kolom) => kolom.notNull())
-      .addColumn("staat", tekst, (kolom) => kolom.notNull())
-      .addColumn("fase", "integer")
-      .addColumn("regio", tekst, (kolom) => kolom.notNull())
-      .addColumn("za", tekst)
-      .addColumn("periode", tekst, (kolom) => kolom.notNull())
-      .addColumn("termijn_op", tekst, (kolom) => kolom.notNull())
-      .addColumn("bron_naam", tekst)
-      .addColumn("bron_nummer", tekst)
       .addColumn("rij", "text", (kolom) => kolom.notNull())
       .addColumn("aanvraag", "text")
       .addColumn("dossier", "text", (kolom) => kolom.notNull())
       .addColumn("ochtendpost", "text", (kolom) => kolom.notNull())
       .execute();
-    for (const filter of [[], ["staat"], ["za"], ["regio"], ["periode"]]) {
-      await db.schema
-        .createIndex(["projectie", ...filter, "termijn"].join("_"))
-        .on("projectie")
-        .columns([...filter, "termijn_op", "nummer"])
-        .execute();
-    }
     await db.schema
-      .createIndex("projectie_bron")
-      .on("projectie")
-      .columns(["bron_naam", "bron_nummer", "nummer"])
+      .createTable("lijst")
+      .addColumn("nummer", tekst, (kolom) => kolom.notNull().primaryKey())
+      .addColumn("volgorde", tekst, (kolom) => kolom.notNull())
+      .addColumn("fase", tekst, (kolom) => kolom.notNull())
+      .addColumn("staat", tekst, (kolom) => kolom.notNull())
+      .addColumn("plek", "integer", (kolom) => kolom.notNull())
+      .addColumn("stap", "integer")
+      .addColumn("za", tekst)
+      .addColumn("overdracht_naar", tekst)
+      .addColumn("regio", tekst, (kolom) => kolom.notNull())
+      .addColumn("gebied", tekst)
+      .addColumn("vorm", tekst)
+      .addColumn("soort", tekst, (kolom) => kolom.notNull())
+      .addColumn("periode", tekst, (kolom) => kolom.notNull())
+      .addColumn("deel", "double precision")
+      .addColumn("termijn_op", tekst)
+      .addColumn("ontvangen_op", tekst)
+      .addColumn("gestart_op", tekst)
+      .addColumn("einde_op", tekst)
+      .addColumn("daad_op", tekst)
+      .addColumn("bron_naam", tekst)
+      .addColumn("bron_nummer", tekst)
+      .addColumn("naam", tekst)
+      .addColumn("aanvrager", tekst)
+      .addColumn("zoek", tekst, (kolom) => kolom.notNull())
+      .addColumn("mensen", tekst, (kolom) => kolom.notNull())
       .execute();
+    for (const kolommen of [
+      ["volgorde", "nummer"],
+      ["fase", "volgorde", "nummer"],
+      ["za", "volgorde", "nummer"],
+      ["periode", "volgorde", "nummer"],
+      ["staat"],
+      ["bron_naam", "bron_nummer", "nummer"],
+    ])
+      await db.schema.createIndex(`lijst_${kolommen.slice(0, 2).join("_")}`).on("lijst").columns(kolommen).execute();
 
     await db.schema
       .createTable("signaal")

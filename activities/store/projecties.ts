@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Geprojecteerd, Projectie } from "#domain/projectie/projecteer.ts";
-import { naarRecord, OPGESLAGEN, PROJECTIE_KOLOMMEN, vanRecord, type Schema } from "./schema.ts";
+import { naarRecord, PROJECTIE_KOLOMMEN, vanRecord, type Schema } from "./schema.ts";
 
 /** Folds one line into the projection of its traject. */
 export type Projecteer = (vorige: Projectie | null, regel: Journaalregel) => Geprojecteerd;
@@ -14,7 +14,7 @@ export const vouwOpen = (
 ): Geprojecteerd | null => regels.reduce<Geprojecteerd | null>((tot, regel) => projecteer(tot ?? vorige, regel), null);
 
 export async function leesProjecties(db: Kysely<Schema>, nummers: readonly string[]): Promise<Map<string, Projectie>> {
-  const records = await db.selectFrom("projectie").select(OPGESLAGEN).where("nummer", "in", nummers).execute();
+  const records = await db.selectFrom("projectie").select(PROJECTIE_KOLOMMEN).where("nummer", "in", nummers).execute();
   return new Map(records.map((record) => [record.nummer, vanRecord(record)]));
 }
 

@@ -1,7 +1,5 @@
 import type { Projectie } from "#domain/projectie/projecteer.ts";
-import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Persoon, Signaalsoort } from "#domain/signalen/signaal.ts";
-import { RUST } from "#domain/traject/staat.ts";
 
 /** One line of the journaal; the columns beside `regel`, `hash` and `geheim` exist to find and order it. */
 export interface JournaalTabel {
@@ -21,23 +19,50 @@ export interface JournaalTabel {
 /** A line that a worker wrote just before it died, and that never came to be; see keten.ts. */
 export type VervallenTabel = Pick<JournaalTabel, "nummer" | "volgnummer" | "hash" | "regel" | "geheim">;
 
-/** One projection; the last columns are JSON, the others exist to filter and sort. */
+/** One projection; the last columns are JSON. */
 export interface ProjectieTabel {
   nummer: string;
   volgnummer: number;
-  staat: string;
-  fase: number | null;
-  regio: string;
-  za: string | null;
-  periode: string;
-  /** Sorts the lists; see `sorteerdag`. */
-  termijn_op: string;
-  bron_naam: string | null;
-  bron_nummer: string | null;
   rij: string;
   aanvraag: string | null;
   dossier: string;
   ochtendpost: string;
+}
+
+/**
+ * What a projection is found, filtered and sorted by (lijst.ts). `mensen` names people of outside: it is thrown away and made again with the projection, so
+ * whoever is forgotten there is forgotten here.
+ */
+export interface LijstTabel {
+  nummer: string;
+  /** In which order lists stand unless another is chosen. */
+  volgorde: string;
+  fase: string;
+  staat: string;
+  /** In the order of a life. */
+  plek: number;
+  stap: number | null;
+  za: string | null;
+  overdracht_naar: string | null;
+  regio: string;
+  gebied: string | null;
+  vorm: string | null;
+  soort: string;
+  periode: string;
+  /** Of its hours. */
+  deel: number | null;
+  termijn_op: string | null;
+  ontvangen_op: string | null;
+  gestart_op: string | null;
+  einde_op: string | null;
+  daad_op: string | null;
+  bron_naam: string | null;
+  bron_nummer: string | null;
+  /** As they sort: without accents and capitals. */
+  naam: string | null;
+  aanvrager: string | null;
+  zoek: string;
+  mensen: string;
 }
 
 /**
@@ -100,39 +125,20 @@ export interface Schema {
   journaal: JournaalTabel;
   vervallen: VervallenTabel;
   projectie: ProjectieTabel;
+  lijst: LijstTabel;
   verzonden: VerzondenTabel;
   signaal: SignaalTabel;
   mail: MailTabel;
   mail_traject: MailTrajectTabel;
   /** Temporary, on one connection: where a rebuild collects its projections before the swap. */
   herbouw: ProjectieTabel;
+  herbouw_lijst: LijstTabel;
   herbouw_signaal: SignaalTabel;
-}
-
-/**
- * The day on which the next term ends; whoever has none comes after those. What is at rest comes last, unless somebody waits for it still, as
- * with a check of the borging: that it is kept for years is nothing to wait for.
- */
-export function sorteerdag({
-  termijn,
-  termijnOp,
-  staat,
-}: Pick<Trajectregel, "termijn" | "termijnOp" | "staat">): string {
-  if (!RUST.includes(staat)) return termijnOp ?? "9999-12-31";
-  return termijnOp === null || termijn === "bewaren" ? "9999-12-31 in rust" : termijnOp;
 }
 
 export const PROJECTIE_KOLOMMEN = [
   "nummer",
   "volgnummer",
-  "staat",
-  "fase",
-  "regio",
-  "za",
-  "periode",
-  "termijn_op",
-  "bron_naam",
-  "bron_nummer",
   "rij",
   "aanvraag",
   "dossier",
@@ -143,14 +149,6 @@ export function naarRecord({ nummer, volgnummer, rij, aanvraag, ochtendpost, dos
   return {
     nummer,
     volgnummer,
-    staat: rij.staat,
-    fase: rij.fase,
-    regio: rij.regio,
-    za: rij.za,
-    periode: rij.periode,
-    termijn_op: sorteerdag(rij),
-    bron_naam: rij.bronNaam,
-    bron_nummer: rij.bronNummer,
     rij: JSON.stringify(rij),
     aanvraag: aanvraag === null ? null : JSON.stringify(aanvraag),
     dossier: JSON.stringify(dossier),
@@ -158,18 +156,7 @@ export function naarRecord({ nummer, volgnummer, rij, aanvraag, ochtendpost, dos
   };
 }
 
-export const OPGESLAGEN = [
-  "nummer",
-  "volgnummer",
-  "rij",
-  "aanvraag",
-  "dossier",
-  "ochtendpost",
-] as const satisfies readonly (keyof ProjectieTabel)[];
-
-type Opgeslagen = Pick<ProjectieTabel, (typeof OPGESLAGEN)[number]>;
-
-export const vanRecord = (record: Opgeslagen): Projectie => ({
+export const vanRecord = (record: ProjectieTabel): Projectie => ({
   nummer: record.nummer,
   volgnummer: record.volgnummer,
   rij: JSON.parse(record.rij) as Projectie["rij"],

@@ -3,6 +3,7 @@ import { heeftProjectie } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Geprojecteerd, Projectie } from "#domain/projectie/projecteer.ts";
 import { teSchrijven, type Schakel } from "./keten.ts";
+import { bewaarLijst } from "./lijst.ts";
 import type { Projectiegeheugen } from "./projectiegeheugen.ts";
 import { bewaar, leesProjecties, vouwOpen, type Projecteer } from "./projecties.ts";
 import { leesRegels } from "./regels.ts";
@@ -135,5 +136,6 @@ async function werkProjectiesBij(
     geheugen.onthoud(projectie, opTeVouwen.at(-1)!);
   }
   await bewaar(trx, bijgewerkt);
+  await bewaarLijst(trx, bijgewerkt);
   await bewaarSignalen(trx, bijgewerkt, signalen);
 }

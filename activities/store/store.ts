@@ -21,6 +21,7 @@ import {
   type Ochtendpost,
   type Rijfilter,
 } from "./lijsten.ts";
+import { zoekLijst, type Lijstuitkomst, type Lijstzoeker, type Mensenzicht } from "./lijst.ts";
 import { Lopend } from "./lopend.ts";
 import { migreer, toetsVersie, VERSIE } from "./migraties.ts";
 import { Projectiegeheugen } from "./projectiegeheugen.ts";
@@ -31,7 +32,7 @@ import { leesSignalen, telOpen, type Signaalvraag } from "./signalen.ts";
 import { Standen } from "./standen.ts";
 import { verbind, type Verbinding } from "./verbinding.ts";
 
-export type { BewaardeMail, Herbouwd, Ochtendpost, Projecteer, Rijfilter, Voortgang };
+export type { BewaardeMail, Herbouwd, Lijstuitkomst, Lijstzoeker, Mensenzicht, Ochtendpost, Projecteer, Rijfilter, Voortgang };
 
 /** The journaal and the projections that are derived from it (design §8), on SQLite or Postgres. */
 export interface Store {
@@ -46,8 +47,10 @@ export interface Store {
   /** Every line in order of nummer and volgnummer, read in pages. */
   alleRegels(): AsyncIterable<Journaalregel>;
   rij(nummer: string): Promise<Trajectregel | null>;
-  /** Rows of a list: the term that ends first on top. */
+  /** All rows of some: the term that ends first on top. */
   rijen(filter?: Rijfilter): Promise<Trajectregel[]>;
+  /** A part of what somebody asks to see, in the order that they chose. */
+  lijst(zoeker: Lijstzoeker): Promise<Lijstuitkomst>;
   projectie(nummer: string): Promise<Projectie | null>;
   /** What waits for somebody in any traject, settled or not; see activities/open-signalen.ts for what is open on a day. */
   signalen(vraag?: Signaalvraag): Promise<Signaalkern[]>;
@@ -135,6 +138,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     alleRegels: () => leesAlleRegels(lezer, (werk) => lopend.doe(werk)),
     rij: async (nummer) => (await projectie(nummer))?.rij ?? null,
     rijen: (filter = {}) => lees((db) => leesRijen(db, filter)),
+    lijst: (zoeker) => lees((db) => zoekLijst(db, zoeker)),
     projectie,
     signalen: (vraag = {}) => lees((db) => leesSignalen(db, vraag)),
     telSignalen: (op, voor) => lees((db) => telOpen(db, op, voor)),

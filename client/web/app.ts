@@ -88,7 +88,7 @@ export function maakApp({
       titel,
       html`<p>${tekst}</p>
         ${verder}
-        <p><a href="/">Naar alle trajecten</a></p>`,
+        <p><a href="/trajecten">Naar alle trajecten</a></p>`,
       (c.get("werker") as Werker | undefined) ?? null,
     );
   const app = new Hono<Web>();

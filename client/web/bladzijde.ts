@@ -26,7 +26,8 @@ export interface Kader {
 }
 
 const MENU = [
-  ["/", "Trajecten"],
+  ["/", "Overzicht"],
+  ["/trajecten", "Trajecten"],
   ["/signalen", "Signalen"],
   ["/perioden", "Perioden"],
   ["/organisaties", "Organisaties"],

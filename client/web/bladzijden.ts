@@ -23,7 +23,8 @@ const BRIEF = { projectleider: "alles", zorgarrangeur: "eigen", auditor: "alles"
 const POSTVAK = { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "niet" } as const;
 
 export const BLADZIJDEN = {
-  "/": { toont: "de lijst van trajecten, zonder persoonsgegevens, en wat eerst moet", wie: IEDER },
+  "/": { toont: "wat eerst moet, en hoeveel trajecten er zijn", wie: IEDER },
+  "/trajecten": { toont: "de trajecten, zonder persoonsgegevens: zoeken, filteren en sorteren", wie: IEDER },
   "/signalen": {
     toont: "wat er openstaat, per persoon",
     wie: { projectleider: "alles", zorgarrangeur: "eigen", auditor: "alles", beheerder: "eigen" },

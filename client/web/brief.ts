@@ -23,7 +23,7 @@ export function briefblad({ nummer, naam, mail, bewaard, brief }: Briefblad, kad
   return bladzijde(
     {
       titel: `${titel} – ${nummer}`,
-      menu: "/",
+      menu: "/trajecten",
       inhoud: html`<p class="verder"><a href="/trajecten/${nummer}#brieven">Terug naar ${nummer} ${naam}</a></p>
         <h1>${titel}</h1>
         ${oordeel(bewaard)}
@@ -92,7 +92,7 @@ export const nietAlleTrajecten = (nummer: string, naam: string, mail: Briefmail,
   bladzijde(
     {
       titel: `${hoofdletter(opsomming(mail.brieven))} – ${nummer}`,
-      menu: "/",
+      menu: "/trajecten",
       inhoud: html`<p class="verder"><a href="/trajecten/${nummer}#brieven">Terug naar ${nummer} ${naam}</a></p>
         <h1>${hoofdletter(opsomming(mail.brieven))}</h1>
         <p class="melding">

@@ -14,7 +14,7 @@ export const inzageblad = (
   bladzijde(
     {
       titel: `Wie ${nummer} bekeek`,
-      menu: "/",
+      menu: "/trajecten",
       inhoud: html`<p class="verder"><a href="/trajecten/${nummer}">Terug naar ${nummer}</a></p>
         <h1 id="inzage">Wie de persoonsgegevens van <span class="nummer">${nummer}</span> bekeek</h1>
         ${

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import { leesAlleSignalen, leesOpenSignalen, telOpenSignalen } from "#activities/open-signalen.ts";
-import { sorteerdag } from "#activities/store/schema.ts";
 import type { Store } from "#activities/store/store.ts";
 import { leesTijdlijnfilter } from "#domain/beeld/tijdlijnfilter.ts";
 import { beslishulp } from "#domain/aanmelding/beslishulp.ts";
@@ -8,7 +7,6 @@ import type { Datum } from "#domain/kalender/datum.ts";
 import type { Kalender } from "#domain/kalender/kalender.ts";
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
 import { zelfdePersoon } from "#domain/signalen/overzicht.ts";
-import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
 import type { Inzage } from "../inlog/inzage.ts";
 import type { Trajecten } from "../trajecten.ts";
 import { leesOrganisatiebeeld } from "../organisaties.ts";
@@ -24,7 +22,8 @@ import { maakNieuw } from "./formulier/nieuw.ts";
 import { maakDoe, type Formulierbenodigdheden } from "./formulier/doe.ts";
 import type { Medewerkerformulieren } from "./formulier/medewerker.ts";
 import { inzageblad } from "./inzageblad.ts";
-import { EERSTE, lijstlink, overzicht } from "./overzicht.ts";
+import { maakLijst } from "./lijst/paginas.ts";
+import { EERSTE, overzicht } from "./overzicht.ts";
 import { maakPostvakpaginas, type Postvakbenodigdheden } from "./postvakpaginas.ts";
 import { leesPerioden, periodenblad } from "./perioden.ts";
 import { dringendVan, leesPersoon, persoonVan, signalenblad } from "./signalen.ts";
@@ -32,7 +31,6 @@ import { dicht } from "./dicht.ts";
 import { leesAantal } from "./tijdlijn.ts";
 import { trajectblad } from "./traject.ts";
 import { trajectbladZonder } from "./traject-zonder.ts";
-import { leesNa } from "./verder.ts";
 import type { Web } from "./werker.ts";
 
 /** What each path of the table of pages answers, once it is known who asks and what they may see (bladzijden.ts). */
@@ -42,7 +40,9 @@ export interface Paginabenodigdheden {
     Store,
     | "aantallen"
     | "aanvragen"
+    | "lijst"
     | "mail"
+    | "perioden"
     | "projectie"
     | "regels"
     | "rijen"
@@ -72,8 +72,6 @@ export interface Paginabenodigdheden {
 
 export type Pagina = (c: Context<Web>) => Response | Promise<Response>;
 
-const PER_BLADZIJDE = 100;
-
 export function maakPaginas({
   store,
   postvak,
@@ -102,38 +100,18 @@ export function maakPaginas({
 
   return {
     async "/"(c) {
-      const filter = { staat: c.req.query("staat") || null, regio: c.req.query("regio") || null };
-      const na = leesNa(c.req.query("na"));
-      const gekozen = {
-        ...(filter.staat === null ? {} : { staat: filter.staat }),
-        ...(filter.regio === null ? {} : { regio: filter.regio }),
-      };
-      const vooraan = filter.staat === null && filter.regio === null && na === null;
-      const [aantallen, rijen, stand, eerst, om] = await Promise.all([
+      const [aantallen, stand, eerst, om] = await Promise.all([
         store.aantallen(),
-        store.rijen({ ...gekozen, limiet: PER_BLADZIJDE + 1, ...(na === null ? {} : { na }) }),
         gezondheid(),
-        vooraan ? leesOpenSignalen(store, dag(), { voor: persoonVan(c.get("werker")), eerste: EERSTE }) : null,
+        leesOpenSignalen(store, dag(), { voor: persoonVan(c.get("werker")), eerste: EERSTE }),
         kader(c),
       ]);
-      const laatste = rijen.length > PER_BLADZIJDE ? rijen[PER_BLADZIJDE - 1] : undefined;
       return c.html(
-        overzicht(
-          {
-            nu: nu().toISOString(),
-            vandaag: vandaag(),
-            filter,
-            aantallen,
-            regios: REGIOS,
-            rijen: rijen.slice(0, PER_BLADZIJDE),
-            verder: laatste === undefined ? null : lijstlink(filter, `${sorteerdag(laatste)}_${laatste.nummer}`),
-            eerst,
-            gezondheid: stand,
-          },
-          om,
-        ),
+        overzicht({ nu: nu().toISOString(), vandaag: vandaag(), aantallen, eerst, gezondheid: stand }, om),
       );
     },
+
+    ...maakLijst({ store, medewerkers, kader, nu, vandaag }),
 
     async "/signalen"(c) {
       const zelf = persoonVan(c.get("werker"));

@@ -10,7 +10,7 @@ import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { watErIsVastgelegd } from "./formulier/vastgelegd.ts";
 import { gegevens } from "./gegevens.ts";
 import { tabel } from "./tabel.ts";
-import { staat, urenstand } from "./overzicht.ts";
+import { staat, urenstand } from "./lijst/cellen.ts";
 import { kenmerken } from "./trajectkop.ts";
 import { dag } from "./woorden.ts";
 
@@ -34,8 +34,8 @@ export const trajectbladZonder = (
   return bladzijde(
     {
       titel: `${rij.nummer} ${naam}`,
-      menu: "/",
-      inhoud: html`<p class="verder"><a href="/">Alle trajecten</a></p>
+      menu: "/trajecten",
+      inhoud: html`<p class="verder"><a href="/trajecten">Alle trajecten</a></p>
         ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, titelEnDag)}
         <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
         <p class="melding">

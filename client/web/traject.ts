@@ -65,8 +65,8 @@ export function trajectblad(beeld: Trajectbeeld, kader: Kader): Html {
   return bladzijde(
     {
       titel: `${rij.nummer} ${naam}`,
-      menu: "/",
-      inhoud: html`<p class="verder"><a href="/">Alle trajecten</a></p>
+      menu: "/trajecten",
+      inhoud: html`<p class="verder"><a href="/trajecten">Alle trajecten</a></p>
         ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, (regel) => zinVan(regel, namenIn(dossier)))}
         <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
         ${trajectblokken(beeld)}

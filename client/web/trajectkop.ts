@@ -10,7 +10,7 @@ import { namenIn } from "#domain/traject/partnerschap.ts";
 import type { Html } from "./bladzijde.ts";
 import { gegevens, type Gegeven } from "./gegevens.ts";
 import { belt, mailto } from "./opzoeken.ts";
-import { urenstand } from "./overzicht.ts";
+import { urenstand } from "./lijst/cellen.ts";
 import { uiterlijk } from "./uiterlijk.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 

@@ -8,6 +8,7 @@ import { lijsttermijn } from "../termijnen.ts";
 import { metLaatBekend } from "../termijnen/laat-bekend.ts";
 import { dagenTeLaat } from "../traject/besluit.ts";
 import { leegDossier, type Dossier } from "../traject/dossier.ts";
+import { partnerMet } from "../traject/partnerschap.ts";
 import { ochtendpostNa, type Ochtendbrief } from "../traject/ochtendpost.ts";
 import { trajectvorm } from "../traject/trajectvorm.ts";
 import { urenbudget } from "../traject/urenstand.ts";
@@ -17,6 +18,7 @@ import type { Aanvraag } from "../verantwoording/aanvraag.ts";
 import { besteed } from "../verantwoording/besteed.ts";
 import { invariant } from "../weigering.ts";
 import type { Trajectregel } from "./trajectregel.ts";
+import { zoektekst, type Zoektekst } from "./zoektekst.ts";
 
 /** All that is kept of one traject beside its journaal; derived, so it can be thrown away and made again. */
 export interface Projectie {
@@ -36,12 +38,15 @@ export interface Projectie {
 export interface Geprojecteerd extends Projectie {
   /** What waits for somebody, on no day in particular. */
   readonly signalen: readonly Signaalkern[];
+  /** By what a list finds it. */
+  readonly zoektekst: Zoektekst;
 }
 
 /** Folds one line into the projection of its traject. Pure; lines come in order of volgnummer. */
 export function projecteer(vorige: Projectie | null, regel: Journaalregel): Geprojecteerd {
   const dossier = dossierNa(vorige?.dossier ?? null, regel);
   let signalen: readonly Signaalkern[] | undefined;
+  let zoek: Zoektekst | undefined;
   return {
     nummer: regel.nummer,
     volgnummer: regel.volgnummer,
@@ -50,6 +55,9 @@ export function projecteer(vorige: Projectie | null, regel: Journaalregel): Gepr
     // Made when first asked: of a hundred lines that are folded at once, only what the last one leaves is kept.
     get signalen() {
       return (signalen ??= signaalkernen(dossier, regel.naar));
+    },
+    get zoektekst() {
+      return (zoek ??= zoektekst(dossier));
     },
     ochtendpost: ochtendpostNa(vorige?.ochtendpost ?? [], regel),
     dossier,
@@ -89,8 +97,11 @@ function alsRij(dossier: Dossier, regel: Journaalregel): Trajectregel {
     ...beeld,
     soort: dossier.soort,
     regio: dossier.regio,
+    gebied: dossier.aanmelding?.gebied ?? null,
+    aanvrager: aanvragernaam(dossier),
     vorm: trajectvorm(dossier),
     za: dossier.za,
+    overdrachtNaar: dossier.overdracht?.naar ?? null,
     urenbudget: urenbudget(dossier),
     urenGeboekt: dossier.uren.geboekt,
     termijn: termijn?.soort ?? null,
@@ -98,10 +109,19 @@ function alsRij(dossier: Dossier, regel: Journaalregel): Trajectregel {
     besluitBeloofdOp: antwoord?.beloofdOp ?? null,
     besluitDagenTeLaat: dagenTeLaat(antwoord?.beloofdOp, antwoord?.op ?? null),
     ontvangenOp: dossier.ontvangenOp,
+    gestartOp: dossier.gestartOp,
+    eindeGepland: dossier.plan.einde,
+    laatsteDaadOp: dossier.laatsteDaadOp ?? null,
     laatstVastgelegdOp: regel.vastgelegdOp,
     bronNaam: dossier.bron?.naam ?? null,
     bronNummer: dossier.bron?.nummer ?? null,
   };
+}
+
+/** Ouders go by their own name, which no list shows. */
+function aanvragernaam(dossier: Dossier): string | null {
+  const partner = dossier.aanvrager === null ? undefined : partnerMet(dossier, dossier.aanvrager);
+  return partner === undefined || partner.partij === "ouders" ? null : partner.naam;
 }
 
 /** A concept was never sent in, and a withdrawn aanvraag asks for no decision: neither is an aanvraag in the report. */

@@ -14,9 +14,15 @@ export interface Trajectregel {
   readonly gepauzeerd: boolean;
   readonly soort: string;
   readonly regio: string;
+  /** Town or country, as the aanvrager told; null: not told. */
+  readonly gebied: string | null;
+  /** The organisation that applied; null where nobody knows. */
+  readonly aanvrager: string | null;
   readonly vorm: string | null;
   /** Pseudonym of the zorgarrangeur. */
   readonly za: string | null;
+  /** To whom it is being handed over. */
+  readonly overdrachtNaar: string | null;
   /** Hours. */
   readonly urenbudget: number | null;
   readonly urenGeboekt: number;
@@ -27,6 +33,11 @@ export interface Trajectregel {
   readonly besluitBeloofdOp: Datum | null;
   readonly besluitDagenTeLaat: number | null;
   readonly ontvangenOp: Datum | null;
+  readonly gestartOp: Datum | null;
+  /** The day on which it is to end, as was agreed. */
+  readonly eindeGepland: Datum | null;
+  /** The last day on which somebody did something; null: nobody did yet. */
+  readonly laatsteDaadOp: Datum | null;
   readonly laatstVastgelegdOp: Tijdstip;
   readonly bronNaam: string | null;
   readonly bronNummer: string | null;

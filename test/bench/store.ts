@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { openStore, type Projecteer, type Store } from "#activities/store/store.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
+import { GEWONE_VRAAG } from "#domain/lijst/vraag.ts";
 import { keten, lijn, projecteerProef } from "#test/support/journaal.ts";
 import { startPostgres } from "#test/support/postgres.ts";
 
@@ -47,7 +48,9 @@ async function bench(naam: string, store: Store): Promise<void> {
   await meet(`vullen, ${regels.length} regels in partijen van ${REGELS_PER_PARTIJ}`, vul, 1);
   await meet("rijen()", () => store.rijen());
   await meet("aanvragen()", () => store.aanvragen());
-  await meet("rijen({ staat, limiet: 50 })", () => store.rijen({ staat: "verkennen", limiet: 50 }), 51);
+  const zoeker = { vandaag: "2026-11-30", medewerkers: [], mensen: "alle", voorbij: 0, hoeveel: 50 } as const;
+  await meet("lijst()", () => store.lijst({ ...zoeker, vraag: GEWONE_VRAAG }), 51);
+  await meet("lijst({ zoek })", () => store.lijst({ ...zoeker, vraag: { ...GEWONE_VRAAG, zoek: "school 12" } }), 51);
   await meet("rijen({ za })", () => store.rijen({ za: "za-7" }), 51);
   await meet("aantallen()", () => store.aantallen(), 51);
   await meet("projectie(nummer)", () => store.projectie("ZA-2026-00042"), 101);

@@ -106,7 +106,7 @@ export async function schrijfOver(van: string, naar: string): Promise<void> {
   const bron = verbind(van, true);
   const doel = verbind(naar, false, null);
   try {
-    for (const tabel of ["journaal", "projectie", "signaal"] as const) {
+    for (const tabel of ["journaal", "projectie", "lijst", "signaal"] as const) {
       const rijen = await bron.lezer.selectFrom(tabel).selectAll().execute();
       for (let begin = 0; begin < rijen.length; begin += 1_000)
         await doel.schrijver

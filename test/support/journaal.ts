@@ -4,6 +4,7 @@ import { kopNa, leesRegel, LEGE_KOP, schakel } from "#domain/journaal/keten.ts";
 import type { Bron, Journaalregel, Vastgelegd } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Geprojecteerd, Projectie } from "#domain/projectie/projecteer.ts";
+import { alsZoektekst } from "#domain/projectie/zoektekst.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 
@@ -70,6 +71,8 @@ export function projecteerProef(vorige: Projectie | null, regel: Journaalregel):
   const rij: Trajectregel = {
     ...(vorige?.rij ?? legeRij(regel)),
     ...velden,
+    // An aanmelding tells more of its aanvrager than its name.
+    aanvrager: typeof velden.aanvrager === "string" ? velden.aanvrager : null,
     staat: regel.naar,
     urenGeboekt: (vorige?.rij.urenGeboekt ?? 0) + uren,
     laatstVastgelegdOp: regel.vastgelegdOp,
@@ -81,6 +84,7 @@ export function projecteerProef(vorige: Projectie | null, regel: Journaalregel):
     rij,
     aanvraag: rij.staat === "concept" ? null : alsAanvraag(rij),
     signalen: [],
+    zoektekst: { open: alsZoektekst([rij.nummer, rij.naam]), mensen: "" },
     ochtendpost: [],
     dossier,
   };
@@ -90,7 +94,7 @@ export function projecteerProef(vorige: Projectie | null, regel: Journaalregel):
 export function verwachtProjectie(regels: readonly Journaalregel[]): Projectie | null {
   const gevouwen = regels.reduce<Geprojecteerd | null>((vorige, regel) => projecteerProef(vorige, regel), null);
   if (gevouwen === null) return null;
-  const { signalen: _signalen, ...projectie } = gevouwen;
+  const { signalen: _signalen, zoektekst: _zoektekst, ...projectie } = gevouwen;
   return projectie;
 }
 
@@ -104,8 +108,11 @@ const legeRij = ({ nummer, naar, vastgelegdOp, bron }: Journaalregel): Trajectre
   gepauzeerd: false,
   soort: "PO",
   regio: "West",
+  gebied: null,
+  aanvrager: null,
   vorm: null,
   za: null,
+  overdrachtNaar: null,
   urenbudget: null,
   urenGeboekt: 0,
   termijn: null,
@@ -113,6 +120,9 @@ const legeRij = ({ nummer, naar, vastgelegdOp, bron }: Journaalregel): Trajectre
   besluitBeloofdOp: null,
   besluitDagenTeLaat: null,
   ontvangenOp: null,
+  gestartOp: null,
+  eindeGepland: null,
+  laatsteDaadOp: null,
   laatstVastgelegdOp: vastgelegdOp,
   bronNaam: bron?.naam ?? null,
   bronNummer: bron?.nummer ?? null,

@@ -62,7 +62,7 @@ export const formulierblad = (blad: Formulierblad, kader: Kader): Html => {
       ...blad,
       daad: daadVan(type),
       over: nummer,
-      menu: "/",
+      menu: "/trajecten",
       // Without the place in the page that a button for one row more left in the address: what is wrong is at the top.
       actie: nummer === null ? "/aanmelding/nieuw" : `/trajecten/${nummer}/doe/${type}`,
       terug:

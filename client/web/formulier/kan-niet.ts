@@ -16,7 +16,7 @@ export const kanNietBlad = (
   bladzijde(
     {
       titel: `Dit kan nu niet – ${nummer}`,
-      menu: "/",
+      menu: "/trajecten",
       inhoud: html`<p class="verder"><a href="/trajecten/${nummer}">Terug naar ${nummer} ${naam}</a></p>
         <h1>${daadVan(type)}</h1>
         <p class="melding let-op"><strong>Dit kan nu niet.</strong> ${reden}</p>

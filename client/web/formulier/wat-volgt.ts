@@ -48,7 +48,7 @@ export function volgblad(
   return bladzijde(
     {
       titel: nieuw === true ? "Klopt dit?" : `Klopt dit? – ${nummer}`,
-      menu: "/",
+      menu: "/trajecten",
       inhoud: html`<p class="verder">
           <a href="${terug}">${nieuw === true ? "Alle trajecten" : `Terug naar ${nummer} ${naam}`}</a>
         </p>

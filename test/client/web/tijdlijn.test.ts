@@ -137,10 +137,18 @@ function winkel(regels: readonly Journaalregel[]) {
     laatstVastgelegdOp: "2025-01-01T00:00:00.000Z",
     bronNaam: null,
     bronNummer: null,
+    gebied: null,
+    aanvrager: null,
+    overdrachtNaar: null,
+    gestartOp: null,
+    eindeGepland: null,
+    laatsteDaadOp: null,
   };
   return {
     aantallen: () => Promise.resolve({}),
     aanvragen: () => Promise.resolve([]),
+    lijst: () => Promise.resolve({ rijen: [rij], totaal: 1 }),
+    perioden: () => Promise.resolve([]),
     stand: () => Promise.resolve(null),
     standen: () => Promise.resolve([]),
     mail: () => Promise.resolve(null),

@@ -1,0 +1,112 @@
+import { html } from "hono/html";
+import type { Datum } from "#domain/kalender/datum.ts";
+import { kolom, type Kolomnaam } from "#domain/lijst/kolommen.ts";
+import type { Gelezenvraag } from "#domain/lijst/lees.ts";
+import type { Lijstvraag } from "#domain/lijst/vraag.ts";
+import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
+import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
+import { inMenu } from "../bladzijden.ts";
+import { bereik, pager, type Bladwijzer } from "../pager.ts";
+import { tabel, type Kop } from "../tabel.ts";
+import { losVanStand } from "../verversing.ts";
+import { moment } from "../woorden.ts";
+import { alsZoekdeel, LIJST, lijstadres } from "./adres.ts";
+import { cel } from "./cellen.ts";
+import { gekozenfilters, keuzeformulier, type Keuzen } from "./keuzen.ts";
+
+/** The trajecten: what was chosen, how much of it there is, and a page of it. */
+
+export interface Lijstblad {
+  readonly nu: string;
+  readonly vandaag: Datum;
+  readonly gelezen: Gelezenvraag;
+  readonly keuzen: Keuzen;
+  readonly rijen: readonly Trajectregel[];
+  readonly wijzer: Bladwijzer;
+  /** There is no traject at all. */
+  readonly leeg: boolean;
+}
+
+export const lijstblad = (b: Lijstblad, kader: Kader): Html =>
+  bladzijde(
+    {
+      titel: "Trajecten",
+      menu: LIJST,
+      inhoud: html`<h1 id="lijst">Trajecten</h1>
+        ${
+          kader.werker !== null && inMenu("/aanmelding/nieuw", kader.werker)
+            ? html`<p class="knoppen"><a class="knop" href="/aanmelding/nieuw">Nieuwe aanmelding</a></p>`
+            : ""
+        }
+        ${b.leeg ? GEEN_TRAJECTEN : html`${meldingen(b.gelezen)} ${keuzeformulier(b.gelezen.vraag, b.keuzen)} ${uitkomst(b)}`}`,
+    },
+    kader,
+  );
+
+export const GEEN_TRAJECTEN: Html = html`<section aria-labelledby="leeg">
+  <h2 id="leeg">Er zijn nog geen trajecten</h2>
+  <p>
+    Neem een register over met <code>npx trajecten importeer BESTAND.csv</code>. Wat via ‘Nieuwe aanmelding’ wordt
+    ingediend, komt hier te staan.
+  </p>
+</section>`;
+
+const meldingen = ({ meldingen: welke, weigering }: Gelezenvraag): Html =>
+  html`${weigering === null ? "" : html`<p class="melding" role="alert">${weigering}</p>`}
+  ${
+    welke.length === 0
+      ? ""
+      : html`<div class="melding let-op" role="status">
+          <p>Niet alles wat deze lijst vraagt, is er (nog). De rest staat hieronder.</p>
+          <ul>
+            ${welke.map(({ tekst }) => html`<li>${tekst}</li>`)}
+          </ul>
+        </div>`
+  }`;
+
+function uitkomst(b: Lijstblad): Html | "" {
+  const { vraag, weigering } = b.gelezen;
+  // What can't be looked for has no outcome.
+  if (weigering !== null) return "";
+  return html`${gekozenfilters(vraag)}
+    <p class="telregel">
+      <strong>${hoeveel(b.wijzer)}</strong>
+      <span class="zacht">Stand van ${losVanStand(moment(b.nu))}.</span>
+    </p>
+    ${b.rijen.length === 0 ? niets(vraag) : overzichtstabel(b)}
+    ${pager(b.wijzer, { van: "de trajecten", pad: LIJST, vraag: alsZoekdeel(vraag) })}`;
+}
+
+const hoeveel = (wijzer: Bladwijzer): string =>
+  wijzer.totaal === 1 ? "1 traject" : `${bereik(wijzer)} trajecten`;
+
+function niets(vraag: Lijstvraag): Html {
+  const ookKlaar = vraag.wat === "lopend";
+  return html`<p>
+    Er zijn geen trajecten die hierbij
+    passen.${ookKlaar ? html` <a href="${lijstadres(vraag, { wat: "alles" })}">Zoek ook in wat klaar is</a>.` : ""}
+  </p>`;
+}
+
+const overzichtstabel = ({ gelezen: { vraag }, rijen, vandaag }: Lijstblad): Html =>
+  tabel({
+    onder: "lijst",
+    klasse: "trajecten",
+    koppen: vraag.kolommen.map((naam) => sorteerkop(naam, vraag)),
+    rijen: rijen.map((rij) => vraag.kolommen.map((naam) => cel(naam, rij, vandaag))),
+  });
+
+function sorteerkop(op: Kolomnaam, vraag: Lijstvraag): Kop {
+  const { kop: tekst } = kolom(op);
+  const nu = vraag.sorteer.op === op;
+  const af = nu && !vraag.sorteer.af;
+  return {
+    tekst,
+    deel: html`<a href="${lijstadres(vraag, { sorteer: { op, af } })}"
+      >${tekst}${nu ? html` <span aria-hidden="true">${vraag.sorteer.af ? "▼" : "▲"}</span>` : ""}</a
+    >`,
+    klasse: `kol-${op}`,
+    orde: nu ? (vraag.sorteer.af ? "descending" : "ascending") : undefined,
+  };
+}
+
