@@ -29,9 +29,10 @@ import { teVeelGezocht } from "./zoek.ts";
 /** What there is to choose from now. */
 export interface Bekend {
   readonly vandaag: Datum;
-  readonly perioden: readonly string[];
-  /** By id. */
-  readonly zas: readonly string[];
+  /** Null: nobody looked yet, and any is taken. */
+  readonly perioden: readonly string[] | null;
+  /** By id; null as above. */
+  readonly zas: readonly string[] | null;
 }
 
 /** Something that was asked for and that there is not: it does not count, and the rest does. */
@@ -142,13 +143,13 @@ const LEZERS: { readonly [N in Filternaam]: Lezer<NonNullable<Lijstfilter[N]>> }
   regio: uit(REGIOS, (tekst) => `De regio ‘${tekst}’ is er niet.`),
   za: (tekst, { zas }) => {
     const id = tekst.toLowerCase();
-    return id === ZONDER_ZA || zas.includes(id)
+    return id === ZONDER_ZA || zas === null || zas.includes(id)
       ? { waarde: id }
       : { fout: `De zorgarrangeur ‘${inKort(tekst)}’ is er niet (meer).` };
   },
   vorm: uit(VORMNAMEN, (tekst) => `De vorm ‘${tekst}’ is er niet.`),
   periode: (tekst, { perioden }) =>
-    perioden.includes(tekst) ? { waarde: tekst } : { fout: `De subsidieperiode ‘${inKort(tekst)}’ is er niet (meer).` },
+    perioden === null || perioden.includes(tekst) ? { waarde: tekst } : { fout: `De subsidieperiode ‘${inKort(tekst)}’ is er niet (meer).` },
   soort: uit(SOORTEN, (tekst) => `De soort ‘${tekst}’ is er niet.`),
   termijn: leesTermijn,
   budget: (tekst) => {

@@ -36,7 +36,8 @@ async function open(hoe: Venster = {}) {
 
 const PAGINAS = [
   "/",
-  "/?staat=weg",
+  "/trajecten",
+  "/trajecten?staat=weg&wat=alles",
   "/signalen",
   "/perioden",
   "/organisaties",

@@ -1,9 +1,9 @@
 import type { Lijstzoeker, Store } from "#activities/store/store.ts";
 import { VORMNAMEN } from "#domain/aanmelding/trajectvormen.ts";
-import { datumOp, type Datum } from "#domain/kalender/datum.ts";
+import { datumOp } from "#domain/kalender/datum.ts";
 import { FASEN } from "#domain/lijst/fase.ts";
 import { kolom, KOLOMNAMEN, kort, type Kolomnaam } from "#domain/lijst/kolommen.ts";
-import { leesLijstvraag } from "#domain/lijst/lees.ts";
+import { leesLijstvraag, type Bekend } from "#domain/lijst/lees.ts";
 import { FILTERNAMEN, WAT, type Lijstvraag } from "#domain/lijst/vraag.ts";
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
 import { namenVan } from "#domain/medewerkers/namen.ts";
@@ -12,6 +12,7 @@ import { STAPNUMMERS } from "#domain/traject/stap.ts";
 import { REGIOS, SOORTEN } from "#domain/verantwoording/aanvraag.ts";
 import { CSV_BEGIN, csvregel } from "../../uitvoer/csv.ts";
 import { alleRijen, cellenVan, koppenVan } from "../../uitvoer/lijst.ts";
+import { alinea } from "../alinea.ts";
 import { verkeerdGebruik } from "../fouten.ts";
 import type { Algemeen, VoegToe } from "../opdracht.ts";
 import { metStore, zoekPlek } from "../plek.ts";
@@ -44,8 +45,12 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
     .action(async (_eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
       const keuzen = opdracht.optsWithGlobals();
       const vandaag = datumOp(new Date().toISOString());
+      // A word that is never right needs no store to be told so.
+      leesVraag(keuzen, { vandaag, perioden: null, zas: null });
       await metStore(zoekPlek(keuzen.data, env), async (store) => {
-        const { medewerkers, vraag } = await leesVraag(store, keuzen, vandaag);
+        const { perioden, medewerkers } = await leesBekend(store);
+        const zas = medewerkers.filter(({ rollen }) => rollen.includes("zorgarrangeur")).map(({ id }) => id);
+        const vraag = leesVraag(keuzen, { vandaag, perioden, zas });
         const zoeker = { vraag, vandaag, medewerkers, mensen: "alle" } as const;
         const namen = namenVan(medewerkers);
         if (keuzen.csv) {
@@ -70,7 +75,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
           scherm.uit(`${tekst}\n\n${rijen.length === 1 ? "1 traject" : `${rijen.length} trajecten`}`);
           if (weg.length > 0)
             scherm.uit(
-              `Niet alles past naast elkaar. ${weg.length === 1 ? "Deze kolom staat" : "Deze kolommen staan"} er niet bij: ${weg.join(", ")}. Kies met --kolommen wat u wilt zien, of gebruik --csv.`,
+              alinea(`Niet alles past naast elkaar. ${weg.length === 1 ? "Deze kolom staat" : "Deze kolommen staan"} er niet bij: ${weg.join(", ")}. Kies met --kolommen wat u wilt zien, of gebruik --csv.`, 0).join("\n"),
             );
         }
       });
@@ -80,35 +85,27 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
 /** These may stand on more than one line. */
 const REKBAAR: readonly Kolomnaam[] = ["naam", "aanvrager", "termijn", "za"];
 
-async function leesVraag(
-  store: Store,
-  keuzen: Keuzen,
-  vandaag: Datum,
-): Promise<{ readonly vraag: Lijstvraag; readonly medewerkers: readonly Medewerker[] }> {
+async function leesBekend(store: Store): Promise<{ readonly perioden: readonly string[]; readonly medewerkers: readonly Medewerker[] }> {
   const [{ leesMedewerkers }, { alleMedewerkers }, { bekendePerioden }] = await Promise.all([
     import("#activities/store/medewerkers.ts"),
     import("#domain/medewerkers/medewerkers.ts"),
     import("#domain/aanmelding/perioden.ts"),
   ]);
   const [medewerkers, perioden] = await Promise.all([leesMedewerkers(store), store.perioden()]);
-  const alle = alleMedewerkers(medewerkers);
-  const gelezen = leesLijstvraag(
-    (naam) => {
-      if (naam === "kolom") return (keuzen["kolommen"] ?? "").split(",").map((deel) => deel.trim());
-      if (naam === "wat") return [keuzen["wat"] ?? "alles"];
-      return VELDEN.includes(naam) && keuzen[naam] !== undefined ? [keuzen[naam]] : [];
-    },
-    {
-      vandaag,
-      perioden: bekendePerioden(perioden).map(({ id }) => id),
-      zas: alle.filter(({ rollen }) => rollen.includes("zorgarrangeur")).map(({ id }) => id),
-    },
-  );
+  return { perioden: bekendePerioden(perioden).map(({ id }) => id), medewerkers: alleMedewerkers(medewerkers) };
+}
+
+function leesVraag(keuzen: Keuzen, bekend: Bekend): Lijstvraag {
+  const { vraag, meldingen, weigering } = leesLijstvraag((naam) => {
+    if (naam === "kolom") return (keuzen["kolommen"] ?? "").split(",").map((deel) => deel.trim());
+    if (naam === "wat") return [keuzen["wat"] ?? "alles"];
+    return VELDEN.includes(naam) && keuzen[naam] !== undefined ? [keuzen[naam]] : [];
+  }, bekend);
+  if (weigering !== null) throw verkeerdGebruik(weigering, "zoek");
   // At a terminal a list that leaves out what was asked for looks as if it were the answer.
-  const [melding] = gelezen.meldingen;
-  if (gelezen.weigering !== null) throw verkeerdGebruik(gelezen.weigering, "zoek");
+  const [melding] = meldingen;
   if (melding !== undefined) throw verkeerdGebruik(melding.tekst, melding.veld === "kolom" ? "kolommen" : melding.veld);
-  return { vraag: gelezen.vraag, medewerkers: alle };
+  return vraag;
 }
 
 const VELDEN: readonly string[] = [...FILTERNAMEN, "zoek", "sorteer"];

@@ -28,7 +28,7 @@ test("iedere bladzijde toont ze als tekst", async () => {
   const gif = encodeURIComponent(GIFFEN[1]!);
   const laatste = `/trajecten/${nummerVan(verlopen.at(-1)!)}`;
   const los =
-    `/?staat= /?regio= /?na= /organisaties?soort= /signalen?voor= /medewerkers?allen= /weg/ ${laatste}?vastgelegd= ${laatste}?tijdlijn= ${laatste}/doe/ /inloggen?waarom= /inloggen?naar=/`
+    `/trajecten?staat= /trajecten?zoek= /trajecten?za= /trajecten?termijn= /trajecten?kolom= /trajecten?sorteer= /trajecten?als= /trajecten?blad= /organisaties?soort= /signalen?voor= /medewerkers?allen= /weg/ ${laatste}?vastgelegd= ${laatste}?tijdlijn= ${laatste}/doe/ /inloggen?waarom= /inloggen?naar=/`
       .split(" ")
       .map((deel) => `${deel}${gif}`);
   const zonder: string[] = [];
