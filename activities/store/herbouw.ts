@@ -145,8 +145,7 @@ async function haalIn(trx: Transaction<Schema>, projecteer: Projecteer, laatste:
 }
 
 async function vervang(trx: Transaction<Schema>, nummer: string, projectie: Geprojecteerd | null): Promise<void> {
-  for (const tabel of WERKTABELLEN)
-    await trx.deleteFrom(tabel).where("nummer", "=", nummer).execute();
+  for (const tabel of WERKTABELLEN) await trx.deleteFrom(tabel).where("nummer", "=", nummer).execute();
   if (projectie) await legKlaar(trx, [projectie]);
 }
 

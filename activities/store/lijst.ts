@@ -1,4 +1,11 @@
-import { sql, type ExpressionBuilder, type Kysely, type SelectQueryBuilder, type SqlBool, type Transaction } from "kysely";
+import {
+  sql,
+  type ExpressionBuilder,
+  type Kysely,
+  type SelectQueryBuilder,
+  type SqlBool,
+  type Transaction,
+} from "kysely";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { budgetdeel } from "#domain/lijst/budget.ts";
 import { faseVan } from "#domain/lijst/fase.ts";
@@ -101,10 +108,7 @@ function gevonden(eb: Bouwer, woord: string, { medewerkers, mensen }: Pick<Lijst
       : mensen === "alle"
         ? [bevat("l.mensen")]
         : [
-            eb.and([
-              eb.or([eb("l.za", "=", mensen.van), eb("l.overdracht_naar", "=", mensen.van)]),
-              bevat("l.mensen"),
-            ]),
+            eb.and([eb.or([eb("l.za", "=", mensen.van), eb("l.overdracht_naar", "=", mensen.van)]), bevat("l.mensen")]),
           ]),
   ]);
 }
@@ -152,7 +156,10 @@ function opVolgorde<O>(
       .orderBy("l.nummer");
   }
   const kolom = sql.ref(`l.${op === "termijn" ? "termijn_op" : op === "za" ? "za" : OP[op]}`);
-  return rijen.orderBy(sql`${kolom} is null`).orderBy(kolom, richting).orderBy("l.nummer");
+  return rijen
+    .orderBy(sql`${kolom} is null`)
+    .orderBy(kolom, richting)
+    .orderBy("l.nummer");
 }
 
 /**
@@ -240,4 +247,3 @@ export const LIJST_KOLOMMEN = [
   "zoek",
   "mensen",
 ] as const satisfies readonly (keyof LijstTabel)[];
-

@@ -81,7 +81,11 @@ const MIGRATIES = {
       ["staat"],
       ["bron_naam", "bron_nummer", "nummer"],
     ])
-      await db.schema.createIndex(`lijst_${kolommen.slice(0, 2).join("_")}`).on("lijst").columns(kolommen).execute();
+      await db.schema
+        .createIndex(`lijst_${kolommen.slice(0, 2).join("_")}`)
+        .on("lijst")
+        .columns(kolommen)
+        .execute();
 
     await db.schema
       .createTable("signaal")

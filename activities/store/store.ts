@@ -32,7 +32,17 @@ import { leesSignalen, telOpen, type Signaalvraag } from "./signalen.ts";
 import { Standen } from "./standen.ts";
 import { verbind, type Verbinding } from "./verbinding.ts";
 
-export type { BewaardeMail, Herbouwd, Lijstuitkomst, Lijstzoeker, Mensenzicht, Ochtendpost, Projecteer, Rijfilter, Voortgang };
+export type {
+  BewaardeMail,
+  Herbouwd,
+  Lijstuitkomst,
+  Lijstzoeker,
+  Mensenzicht,
+  Ochtendpost,
+  Projecteer,
+  Rijfilter,
+  Voortgang,
+};
 
 /** The journaal and the projections that are derived from it (design §8), on SQLite or Postgres. */
 export interface Store {

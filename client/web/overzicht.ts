@@ -76,4 +76,3 @@ const perStaat = ({ aantallen }: Overzicht): Html =>
   </section>`;
 
 const vanStaat = (staat: string): Lijstvraag => ({ ...GEWONE_VRAAG, filter: { ...GEEN_FILTER, staat } });
-

@@ -106,9 +106,7 @@ export function maakPaginas({
         leesOpenSignalen(store, dag(), { voor: persoonVan(c.get("werker")), eerste: EERSTE }),
         kader(c),
       ]);
-      return c.html(
-        overzicht({ nu: nu().toISOString(), vandaag: vandaag(), aantallen, eerst, gezondheid: stand }, om),
-      );
+      return c.html(overzicht({ nu: nu().toISOString(), vandaag: vandaag(), aantallen, eerst, gezondheid: stand }, om));
     },
 
     ...maakLijst({ store, medewerkers, kader, nu, vandaag }),

@@ -22,7 +22,9 @@ export interface Kop {
 }
 
 const celklasse = (kop: string | Kop | undefined, cel: Html | null): Html | "" => {
-  const klassen = [typeof kop === "object" ? (kop.klasse ?? "") : "", cel === null ? "leeg" : ""].filter((een) => een !== "");
+  const klassen = [typeof kop === "object" ? (kop.klasse ?? "") : "", cel === null ? "leeg" : ""].filter(
+    (een) => een !== "",
+  );
   return klassen.length === 0 ? "" : html` class="${klassen.join(" ")}"`;
 };
 

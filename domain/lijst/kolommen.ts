@@ -48,8 +48,7 @@ export const KOLOMMEN = {
       { kop: "Stap", soort: "getal", van: ({ stap }) => stap },
       { kop: "Gepauzeerd", soort: "tekst", van: ({ gepauzeerd }) => (gepauzeerd ? "ja" : "nee") },
     ],
-    kort: ({ staat, stap, gepauzeerd }) =>
-      `${staat}${stap === null ? "" : ` ${stap}`}${gepauzeerd ? " (rust)" : ""}`,
+    kort: ({ staat, stap, gepauzeerd }) => `${staat}${stap === null ? "" : ` ${stap}`}${gepauzeerd ? " (rust)" : ""}`,
   },
   fase: een("Fase", "tekst", (rij) => FASENAMEN[faseVan(rij)]),
   za: een("Zorgarrangeur", "tekst", ({ za }) => za),
@@ -60,7 +59,11 @@ export const KOLOMMEN = {
       { kop: "Urenbudget", soort: "getal", van: ({ urenbudget }) => urenbudget },
     ],
     kort: ({ urenGeboekt, urenbudget }) =>
-      urenbudget === null ? (urenGeboekt === 0 ? null : komma(urenGeboekt)) : `${komma(urenGeboekt)}/${komma(urenbudget)}`,
+      urenbudget === null
+        ? urenGeboekt === 0
+          ? null
+          : komma(urenGeboekt)
+        : `${komma(urenGeboekt)}/${komma(urenbudget)}`,
   },
   vorm: een("Vorm", "tekst", ({ vorm }) => vorm),
   soort: een("Soort", "tekst", ({ soort }) => soort),

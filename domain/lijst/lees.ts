@@ -9,7 +9,6 @@ import { FASEN } from "./fase.ts";
 import { GEWOON, KOLOMNAMEN, type Kolomnaam } from "./kolommen.ts";
 import {
   FILTERNAMEN,
-
   GEWONE_ORDE,
   GEWONE_VRAAG,
   WAT,
@@ -20,7 +19,6 @@ import {
   type Lijstvraag,
   type Sortering,
   type Termijngrens,
-
 } from "./vraag.ts";
 import { teVeelGezocht } from "./zoek.ts";
 
@@ -69,7 +67,9 @@ export function leesLijstvraag(velden: Velden, bekend: Bekend): Gelezenvraag {
       return [naam, "fout" in uitkomst ? meld(naam, uitkomst.fout) : uitkomst.waarde];
     }),
   ) as unknown as Lijstfilter;
-  const wat = keuze(WAT, tekstVan("wat"), () => meld("wat", `‘${inKort(tekstVan("wat"))}’ kan hier niet. Kies een van: ${WAT.join(", ")}.`));
+  const wat = keuze(WAT, tekstVan("wat"), () =>
+    meld("wat", `‘${inKort(tekstVan("wat"))}’ kan hier niet. Kies een van: ${WAT.join(", ")}.`),
+  );
   const als = keuze(WEERGAVEN, tekstVan("als"), () =>
     meld("als", `De weergave ‘${inKort(tekstVan("als"))}’ is er niet. Kies een van: ${WEERGAVEN.join(", ")}.`),
   );
@@ -130,7 +130,9 @@ const uit =
   (tekst) => {
     const klein = tekst.toLowerCase();
     const gevonden = keuzen.find((een) => een.toLowerCase() === klein);
-    return gevonden === undefined ? { fout: `${fout(inKort(tekst))} Kies een van: ${keuzen.join(", ")}.` } : { waarde: gevonden };
+    return gevonden === undefined
+      ? { fout: `${fout(inKort(tekst))} Kies een van: ${keuzen.join(", ")}.` }
+      : { waarde: gevonden };
   };
 
 const LEZERS: { readonly [N in Filternaam]: Lezer<NonNullable<Lijstfilter[N]>> } = {
@@ -138,7 +140,9 @@ const LEZERS: { readonly [N in Filternaam]: Lezer<NonNullable<Lijstfilter[N]>> }
   staat: uit(STATEN, (tekst) => `De staat ‘${tekst}’ is er niet.`),
   stap: (tekst) => {
     const stap = STAPNUMMERS.find((een) => String(een) === tekst);
-    return stap === undefined ? { fout: `Er zijn zes stappen, 1 tot en met 6; ‘${inKort(tekst)}’ kan niet.` } : { waarde: stap };
+    return stap === undefined
+      ? { fout: `Er zijn zes stappen, 1 tot en met 6; ‘${inKort(tekst)}’ kan niet.` }
+      : { waarde: stap };
   },
   regio: uit(REGIOS, (tekst) => `De regio ‘${tekst}’ is er niet.`),
   za: (tekst, { zas }) => {
@@ -149,7 +153,9 @@ const LEZERS: { readonly [N in Filternaam]: Lezer<NonNullable<Lijstfilter[N]>> }
   },
   vorm: uit(VORMNAMEN, (tekst) => `De vorm ‘${tekst}’ is er niet.`),
   periode: (tekst, { perioden }) =>
-    perioden === null || perioden.includes(tekst) ? { waarde: tekst } : { fout: `De subsidieperiode ‘${inKort(tekst)}’ is er niet (meer).` },
+    perioden === null || perioden.includes(tekst)
+      ? { waarde: tekst }
+      : { fout: `De subsidieperiode ‘${inKort(tekst)}’ is er niet (meer).` },
   soort: uit(SOORTEN, (tekst) => `De soort ‘${tekst}’ is er niet.`),
   termijn: leesTermijn,
   budget: (tekst) => {
@@ -164,12 +170,13 @@ function leesTermijn(tekst: string, { vandaag }: Bekend): Gelezen<Termijngrens> 
   const [, dagen] = /^(\d{1,3}) dag(?:en)?$/i.exec(tekst) ?? [];
   if (dagen !== undefined) return { waarde: { dagen: Number(dagen) } };
   if (tekst.toLowerCase() === "vandaag") return { waarde: { dagen: 0 } };
-  if (isDatum(tekst))
-    return inBereik(tekst) ? { waarde: tekst } : { fout: `De dag ${tekst} ${BUITEN_BEREIK}` };
+  if (isDatum(tekst)) return inBereik(tekst) ? { waarde: tekst } : { fout: `De dag ${tekst} ${BUITEN_BEREIK}` };
   const dag = leesGetypteDag(tekst, vandaag);
   return dag.ok
     ? { waarde: dag.waarde }
-    : { fout: `De termijn ‘${inKort(tekst)}’ is geen dag. Schrijf bijvoorbeeld 17-03-2026, of ‘14 dagen’ vanaf vandaag.` };
+    : {
+        fout: `De termijn ‘${inKort(tekst)}’ is geen dag. Schrijf bijvoorbeeld 17-03-2026, of ‘14 dagen’ vanaf vandaag.`,
+      };
 }
 
 function leesSortering(tekst: string, meld: (veld: string, tekst: string) => null): Sortering | null {
@@ -187,7 +194,9 @@ function leesKolommen(namen: readonly string[], meld: (veld: string, tekst: stri
   if (weg.length > 0)
     meld(
       "kolom",
-      weg.length === 1 ? `De kolom ‘${inKort(weg[0]!)}’ is er niet (meer).` : `${metPunten(weg.length)} kolommen zijn er niet (meer).`,
+      weg.length === 1
+        ? `De kolom ‘${inKort(weg[0]!)}’ is er niet (meer).`
+        : `${metPunten(weg.length)} kolommen zijn er niet (meer).`,
     );
   if (gekozen.length === 0) return GEWOON;
   // By which a row is opened.
@@ -203,4 +212,3 @@ function keuze<T extends string>(keuzen: readonly T[], tekst: string, anders: ()
 
 /** Of what somebody typed, as much as is needed to know it again. */
 const inKort = (tekst: string): string => (tekst.length <= 60 ? tekst : `${tekst.slice(0, 60).toWellFormed()}…`);
-

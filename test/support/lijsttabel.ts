@@ -51,7 +51,9 @@ export async function vergelijkLijst(
         for (const [vraag, mensen] of [
           ...vragen,
           // Most questions with ten filters find nothing; these find something.
-          ...vragen.map(([een, wie]) => [{ ...een, filter: GEEN_FILTER, wat: "alles" as const, zoek: los }, wie] as const),
+          ...vragen.map(
+            ([een, wie]) => [{ ...een, filter: GEEN_FILTER, wat: "alles" as const, zoek: los }, wie] as const,
+          ),
         ]) {
           const zoeker = { vraag, vandaag, medewerkers: MEDEWERKERS, mensen };
           const verwacht = [...standen.values()]
@@ -118,7 +120,8 @@ function deelVan({ urenbudget, urenGeboekt, bronNaam }: Trajectregel): number | 
 function volgorde({ op, af }: Lijstvraag["sorteer"]) {
   return (een: Trajectregel, ander: Trajectregel): number => {
     const [a, b] = [sleutel(een, op, af), sleutel(ander, op, af)];
-    const eerst = a === null || b === null ? Number(a === null) - Number(b === null) : (a < b ? -1 : a > b ? 1 : 0) * (af ? -1 : 1);
+    const eerst =
+      a === null || b === null ? Number(a === null) - Number(b === null) : (a < b ? -1 : a > b ? 1 : 0) * (af ? -1 : 1);
     return eerst !== 0 ? eerst : een.nummer < ander.nummer ? -1 : 1;
   };
 }

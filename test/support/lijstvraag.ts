@@ -27,7 +27,12 @@ const filter: fc.Arbitrary<Lijstfilter> = fc.record({
   vorm: soms(fc.constantFrom(...VORMNAMEN)),
   periode: soms(fc.constantFrom(...PERIODEN_BEKEND)),
   soort: soms(fc.constantFrom(...SOORTEN)),
-  termijn: soms(fc.oneof(dag, fc.integer({ min: 0, max: 999 }).map((dagen) => ({ dagen })))),
+  termijn: soms(
+    fc.oneof(
+      dag,
+      fc.integer({ min: 0, max: 999 }).map((dagen) => ({ dagen })),
+    ),
+  ),
   budget: soms(fc.integer({ min: 1, max: 150 })),
 });
 
@@ -66,7 +71,9 @@ export const lijstvraag: fc.Arbitrary<Lijstvraag> = fc
     sorteer: fc.record({ op: fc.constantFrom(...KOLOMNAMEN), af: fc.boolean() }),
     kolommen: fc.oneof(
       fc.constant(GEWOON),
-      fc.shuffledSubarray([...KOLOMNAMEN]).map((namen) => ["nummer" as const, ...namen.filter((naam) => naam !== "nummer")]),
+      fc
+        .shuffledSubarray([...KOLOMNAMEN])
+        .map((namen) => ["nummer" as const, ...namen.filter((naam) => naam !== "nummer")]),
     ),
     als: fc.constantFrom(...WEERGAVEN),
     blad: fc.integer({ min: 1, max: 9_999_999 }),

@@ -27,7 +27,10 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
   programma
     .command("lijst")
     .description("alle aanvragen en trajecten; wat het eerst afloopt staat bovenaan, wat klaar is onderaan")
-    .option("--zoek <tekst>", "alleen waar dit in staat: naam, nummer, partner, zorgarrangeur, plaats of contactpersoon")
+    .option(
+      "--zoek <tekst>",
+      "alleen waar dit in staat: naam, nummer, partner, zorgarrangeur, plaats of contactpersoon",
+    )
     .option("--wat <wat>", `alleen wat loopt of wat klaar is (${WAT.join(", ")}; standaard: alles)`)
     .option("--staat <staat>", "alleen in deze staat, bijvoorbeeld verkennen")
     .option("--fase <fase>", `alleen in deze fase (${FASEN.join(", ")})`)
@@ -75,7 +78,10 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
           scherm.uit(`${tekst}\n\n${rijen.length === 1 ? "1 traject" : `${rijen.length} trajecten`}`);
           if (weg.length > 0)
             scherm.uit(
-              alinea(`Niet alles past naast elkaar. ${weg.length === 1 ? "Deze kolom staat" : "Deze kolommen staan"} er niet bij: ${weg.join(", ")}. Kies met --kolommen wat u wilt zien, of gebruik --csv.`, 0).join("\n"),
+              alinea(
+                `Niet alles past naast elkaar. ${weg.length === 1 ? "Deze kolom staat" : "Deze kolommen staan"} er niet bij: ${weg.join(", ")}. Kies met --kolommen wat u wilt zien, of gebruik --csv.`,
+                0,
+              ).join("\n"),
             );
         }
       });
@@ -85,7 +91,9 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
 /** These may stand on more than one line. */
 const REKBAAR: readonly Kolomnaam[] = ["naam", "aanvrager", "termijn", "za"];
 
-async function leesBekend(store: Store): Promise<{ readonly perioden: readonly string[]; readonly medewerkers: readonly Medewerker[] }> {
+async function leesBekend(
+  store: Store,
+): Promise<{ readonly perioden: readonly string[]; readonly medewerkers: readonly Medewerker[] }> {
   const [{ leesMedewerkers }, { alleMedewerkers }, { bekendePerioden }] = await Promise.all([
     import("#activities/store/medewerkers.ts"),
     import("#domain/medewerkers/medewerkers.ts"),

@@ -3,14 +3,7 @@ import { VORMNAMEN } from "#domain/aanmelding/trajectvormen.ts";
 import { FASEN, FASENAMEN } from "#domain/lijst/fase.ts";
 import { KOLOMNAMEN, kolom } from "#domain/lijst/kolommen.ts";
 import { alsTekst } from "#domain/lijst/lees.ts";
-import {
-  FILTERNAMEN,
-  GEEN_FILTER,
-  WAT,
-  ZONDER_ZA,
-  type Filternaam,
-  type Lijstvraag,
-} from "#domain/lijst/vraag.ts";
+import { FILTERNAMEN, GEEN_FILTER, WAT, ZONDER_ZA, type Filternaam, type Lijstvraag } from "#domain/lijst/vraag.ts";
 import { FILTERVRAGEN, gekozen, WATNAMEN } from "#domain/lijst/woorden.ts";
 import { STATEN } from "#domain/traject/staat.ts";
 import { STAPNUMMERS } from "#domain/traject/stap.ts";
@@ -91,7 +84,12 @@ export const keuzeformulier = (vraag: Lijstvraag, keuzen: Keuzen): Html => {
           .map(
             (naam) =>
               html`<label class="keuze"
-                ><input type="checkbox" name="kolom" value="${naam}" ${vraag.kolommen.includes(naam) ? "checked" : ""} />
+                ><input
+                  type="checkbox"
+                  name="kolom"
+                  value="${naam}"
+                  ${vraag.kolommen.includes(naam) ? "checked" : ""}
+                />
                 ${kolom(naam).kop}</label
               >`,
           )}
@@ -153,13 +151,17 @@ export function gekozenfilters(vraag: Lijstvraag): Html | "" {
         ${weg.map(
           ([tekst, adres]) =>
             html`<li>
-              <a href="${adres}">${tekst} <span aria-hidden="true">✕</span><span class="alleen-voorlezen">: weghalen</span></a>
+              <a href="${adres}"
+                >${tekst} <span aria-hidden="true">✕</span><span class="alleen-voorlezen">: weghalen</span></a
+              >
             </li>`,
         )}
         ${
           weg.length === 1
             ? ""
-            : html`<li><a href="${lijstadres(vraag, { filter: GEEN_FILTER, zoek: "", wat: "lopend" })}">Alles wissen</a></li>`
+            : html`<li>
+                <a href="${lijstadres(vraag, { filter: GEEN_FILTER, zoek: "", wat: "lopend" })}">Alles wissen</a>
+              </li>`
         }
       </ul>`;
 }

@@ -77,8 +77,7 @@ function uitkomst(b: Lijstblad): Html | "" {
     ${pager(b.wijzer, { van: "de trajecten", pad: LIJST, vraag: alsZoekdeel(vraag) })}`;
 }
 
-const hoeveel = (wijzer: Bladwijzer): string =>
-  wijzer.totaal === 1 ? "1 traject" : `${bereik(wijzer)} trajecten`;
+const hoeveel = (wijzer: Bladwijzer): string => (wijzer.totaal === 1 ? "1 traject" : `${bereik(wijzer)} trajecten`);
 
 function niets(vraag: Lijstvraag): Html {
   const ookKlaar = vraag.wat === "lopend";
@@ -109,4 +108,3 @@ function sorteerkop(op: Kolomnaam, vraag: Lijstvraag): Kop {
     orde: nu ? (vraag.sorteer.af ? "descending" : "ascending") : undefined,
   };
 }
-

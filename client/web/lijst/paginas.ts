@@ -88,11 +88,13 @@ export function maakLijst({
 
 const isVerzonden = (c: Context<Web>): boolean => [...new URL(c.req.url).searchParams.values()].includes("");
 
-const metBlad = (gelezen: Gelezenvraag, blad: number): Gelezenvraag => ({ ...gelezen, vraag: { ...gelezen.vraag, blad } });
+const metBlad = (gelezen: Gelezenvraag, blad: number): Gelezenvraag => ({
+  ...gelezen,
+  vraag: { ...gelezen.vraag, blad },
+});
 
 /** Of people of outside nobody learns by looking for them what the page of their traject would not show. */
 function mensenzicht(werker: Werker) {
   const zicht = (eigen: boolean) => zichtOp("/trajecten/:nummer", werker, { eigen });
   return zicht(false) === "alles" ? "alle" : zicht(true) === "alles" ? { van: werker.id } : "geen";
 }
-

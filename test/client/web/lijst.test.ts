@@ -15,7 +15,11 @@ describe("de lijst", () => {
   });
 
   test.each([
-    ["een lopend traject met uren", "ZA-2025-001", "De Wissel Breda – Verkennen, stap 1 Medewerker za-03 37,5 van 100 uur"],
+    [
+      "een lopend traject met uren",
+      "ZA-2025-001",
+      "De Wissel Breda – Verkennen, stap 1 Medewerker za-03 37,5 van 100 uur",
+    ],
     ["een budget dat bijna op is, in woorden", "ZA-2025-002", "88 van 100 uur budget bijna op"],
     ["een termijn in dagen", "ZA-2025-003", "7 juli 2025 over 48 dagen Het besluit over de aanvraag"],
     ["een termijn die verstreken is, in woorden", "ZA-2025-004", "28 april 2025 22 dagen te laat"],
@@ -51,7 +55,9 @@ describe("de lijst", () => {
     const { store, pagina } = await maakWeb({ leeg: true });
     const alle = Array.from({ length: 130 }, (_, i) => `ZA-2025-${String(i + 1).padStart(3, "0")}`);
     await store.schrijf(
-      alle.flatMap((nummer, i) => ingediend(nummer, "School", "Oost", i % 2 === 0 ? "2025-05-12" : "2025-05-13").regels),
+      alle.flatMap(
+        (nummer, i) => ingediend(nummer, "School", "Oost", i % 2 === 0 ? "2025-05-12" : "2025-05-13").regels,
+      ),
     );
     const gezien: string[] = [];
     let bladzijden = 0;
@@ -128,7 +134,10 @@ describe("wie een mens zoekt", () => {
   test("een zorgarrangeur is voor iedereen bij naam te vinden", async () => {
     const { pagina } = await maakWeb();
     for (const als of ["pl-1", "za-05", "bh-1"])
-      expect(nummers((await pagina("/trajecten?zoek=medewerker+za-03", als)).html)).toEqual(["ZA-2025-001", "ZA-2025-002"]);
+      expect(nummers((await pagina("/trajecten?zoek=medewerker+za-03", als)).html)).toEqual([
+        "ZA-2025-001",
+        "ZA-2025-002",
+      ]);
   });
 });
 
@@ -142,4 +151,3 @@ test("wie niets vindt, kan ook in wat klaar is zoeken", async () => {
   const { html } = await (await maakWeb()).pagina("/trajecten?zoek=baken");
   expect(html).toContain('<a href="/trajecten?zoek=baken&amp;wat=alles">Zoek ook in wat klaar is</a>');
 });
-
