@@ -1,5 +1,4 @@
 import { komma } from "../getal.ts";
-import type { Datum } from "../kalender/datum.ts";
 import type { Trajectregel } from "../projectie/trajectregel.ts";
 import { TERMIJNNAMEN } from "../termijnen/namen.ts";
 import { FASENAMEN, faseVan } from "./fase.ts";
@@ -10,7 +9,7 @@ import { FASENAMEN, faseVan } from "./fase.ts";
 export interface Celsoort {
   readonly kop: string;
   readonly soort: "tekst" | "dag" | "getal";
-  readonly van: (rij: Trajectregel) => string | number | Datum | null;
+  readonly van: (rij: Trajectregel) => string | number | null;
 }
 
 export interface Kolom {

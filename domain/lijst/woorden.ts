@@ -28,28 +28,25 @@ export const WEERGAVENAMEN: Readonly<Record<Weergave, string>> = {
   planning: "Planning",
 };
 
-/** "regio Zuid"; null: not chosen. */
-export function gekozen(naam: Filternaam, filter: Lijstfilter): string | null {
+const metHoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+
+const IN_WOORDEN: { readonly [N in Filternaam]: (waarde: NonNullable<Lijstfilter[N]>) => string } = {
+  fase: (fase) => FASENAMEN[fase],
+  staat: metHoofdletter,
+  stap: (stap) => `Stap ${stap}`,
+  regio: (regio) => `Regio ${regio}`,
+  za: (za) => (za === ZONDER_ZA ? "Zonder zorgarrangeur" : `Van ${za}`),
+  vorm: metHoofdletter,
+  periode: (periode) => `Periode ${periode}`,
+  soort: (soort) => `Soort ${soort}`,
+  termijn: termijnInWoorden,
+  budget: (deel) => `Vanaf ${deel} % van het budget`,
+};
+
+/** "Regio Zuid"; null: not chosen. */
+export function gekozen<N extends Filternaam>(naam: N, filter: Lijstfilter): string | null {
   const waarde = filter[naam];
-  if (waarde === null) return null;
-  switch (naam) {
-    case "fase":
-      return FASENAMEN[waarde as NonNullable<Lijstfilter["fase"]>];
-    case "za":
-      return waarde === ZONDER_ZA ? "Zonder zorgarrangeur" : `Van ${String(waarde)}`;
-    case "stap":
-      return `Stap ${String(waarde)}`;
-    case "termijn":
-      return termijnInWoorden(waarde as NonNullable<Lijstfilter["termijn"]>);
-    case "budget":
-      return `Vanaf ${String(waarde)} % van het budget`;
-    case "periode":
-      return `Periode ${String(waarde)}`;
-    default: {
-      const tekst = String(waarde);
-      return tekst.charAt(0).toUpperCase() + tekst.slice(1);
-    }
-  }
+  return waarde === null ? null : IN_WOORDEN[naam](waarde);
 }
 
 function termijnInWoorden(grens: NonNullable<Lijstfilter["termijn"]>): string {

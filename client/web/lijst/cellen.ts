@@ -12,37 +12,34 @@ import { dag, hoofdletter, termijnnaam } from "../woorden.ts";
 
 /** One traject in a list: how each column shows it. */
 
-export function cel(naam: Kolomnaam, rij: Trajectregel, vandaag: Datum): Html | null {
-  switch (naam) {
-    case "nummer":
-      return html`<a href="/trajecten/${rij.nummer}">${rij.nummer}</a>`;
-    case "naam":
-      return html`${trajectnaam(rij)}`;
-    case "termijn":
-      return rij.termijnOp === null
-        ? null
-        : html`${uiterlijk(rij.termijnOp, vandaag)}<br /><span class="zacht">${termijnnaam(rij.termijn ?? "")}</span>`;
-    case "staat":
-      return staat(rij);
-    case "uren":
-      return rij.urenbudget === null && rij.urenGeboekt === 0 ? null : urenstand(rij);
-    case "ontvangen":
-      return opDag(rij.ontvangenOp);
-    case "gestart":
-      return opDag(rij.gestartOp);
-    case "einde":
-      return opDag(rij.eindeGepland);
-    case "daad":
-      return opDag(rij.laatsteDaadOp);
-    case "vorm":
-    case "gebied":
-      return rij[naam] === null ? null : html`${hoofdletter(rij[naam])}`;
-    default: {
-      const tekst = kort(naam, rij);
-      return tekst === null ? null : html`${tekst}`;
-    }
-  }
-}
+type Cel = (rij: Trajectregel, vandaag: Datum) => Html | null;
+
+export const cel = (naam: Kolomnaam, rij: Trajectregel, vandaag: Datum): Html | null =>
+  (EIGEN[naam] ?? gewoon(naam))(rij, vandaag);
+
+const gewoon =
+  (naam: Kolomnaam): Cel =>
+  (rij) => {
+    const tekst = kort(naam, rij);
+    return tekst === null ? null : html`${hoofdletter(tekst)}`;
+  };
+
+const EIGEN: Readonly<Partial<Record<Kolomnaam, Cel>>> = {
+  nummer: ({ nummer }) => html`<a href="/trajecten/${nummer}">${nummer}</a>`,
+  naam: (rij) => html`${trajectnaam(rij)}`,
+  aanvrager: ({ aanvrager }) => (aanvrager === null ? null : html`${aanvrager}`),
+  za: ({ za }) => (za === null ? null : html`${za}`),
+  termijn: ({ termijn, termijnOp }, vandaag) =>
+    termijnOp === null
+      ? null
+      : html`${uiterlijk(termijnOp, vandaag)}<br /><span class="zacht">${termijnnaam(termijn ?? "")}</span>`,
+  staat: (rij) => staat(rij),
+  uren: (rij) => (rij.urenbudget === null && rij.urenGeboekt === 0 ? null : urenstand(rij)),
+  ontvangen: ({ ontvangenOp }) => opDag(ontvangenOp),
+  gestart: ({ gestartOp }) => opDag(gestartOp),
+  einde: ({ eindeGepland }) => opDag(eindeGepland),
+  daad: ({ laatsteDaadOp }) => opDag(laatsteDaadOp),
+};
 
 export const trajectnaam = ({ naam }: Pick<Trajectregel, "naam">): string => (naam === "" ? "Nog zonder naam" : naam);
 

@@ -102,7 +102,7 @@ describe("een bewaarde weergave", () => {
     const { html } = await (await maakWeb()).pagina("/trajecten?zoek=wissel&regio=Zuid&termijn=7+dagen");
     const keuzes = /aria-label="Gekozen filters">(.*?)<\/ul>/s.exec(html)?.[1] ?? "";
     expect(zichtbaar(keuzes)).toBe(
-      "Zoek: wissel ✕ : weghalen Zuid ✕ : weghalen Termijn binnen 7 dagen ✕ : weghalen Alles wissen",
+      "Zoek: wissel ✕ : weghalen Regio Zuid ✕ : weghalen Termijn binnen 7 dagen ✕ : weghalen Alles wissen",
     );
     expect(keuzes).toContain('href="/trajecten?zoek=wissel&amp;termijn=7+dagen"');
   });
