@@ -1,6 +1,7 @@
 import type { Vastgelegd } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Mailuitkomst, Temailen } from "#domain/medewerkers/gemaild.ts";
+import type { Toegepast } from "#domain/medewerkers/medewerkers.ts";
 import type { Trajectvraag } from "#domain/periode/vraag.ts";
 import type { Persoon } from "#domain/signalen/signaal.ts";
 import type { Weekjournaal, Weekresultaat } from "#domain/signalen/weekjournaal.ts";
@@ -73,6 +74,12 @@ export interface Weekactiviteiten {
     readonly week: Datum;
     readonly voor: Persoon;
   }) => Promise<Weekresultaat | null>;
+}
+
+/** What the organisatie asks of it (kalender.ts). */
+export interface Kalenderactiviteiten {
+  /** Tells everything that runs of the calendar that this line of the organisatie brought. Repeating it tells nothing twice. */
+  readonly pasKalenderToe: (opdracht: { readonly geladen: number }) => Promise<Toegepast>;
 }
 
 /** What the organisatie asks of it (uitnodiging.ts). */

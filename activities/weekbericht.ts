@@ -17,7 +17,8 @@ import type { Store } from "./store/store.ts";
 export interface Weekbenodigdheden {
   readonly store: Pick<Store, "signalen" | "stand" | "standen" | "rijen">;
   readonly verstuurDigest: VerstuurDigest;
-  readonly kalender: Kalender;
+  /** The one in force. */
+  readonly kalender: () => Promise<Kalender>;
   /** What the link to a traject begins with. */
   readonly webadres: string;
 }
@@ -28,8 +29,8 @@ export function maakWeekactiviteiten({
   kalender,
   webadres,
 }: Weekbenodigdheden): Weekactiviteiten {
-  const inWeek = (week: Datum, voor?: Persoon): Promise<readonly Signaal[]> =>
-    leesOpenSignalen(store, { vandaag: week, kalender }, voor === undefined ? {} : { voor });
+  const inWeek = async (week: Datum, voor?: Persoon): Promise<readonly Signaal[]> =>
+    leesOpenSignalen(store, { vandaag: week, kalender: await kalender() }, voor === undefined ? {} : { voor });
   return {
     async openWeek({ week }) {
       const stand = await store.stand(WEEKBERICHTEN, weekjournaal(week));

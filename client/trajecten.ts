@@ -76,8 +76,8 @@ export interface Trajectenopties {
    * (`bekendePerioden(await store.perioden())`).
    */
   readonly perioden?: readonly Periode[] | (() => Promise<readonly Periode[]>);
-  /** By which the terms of new trajecten and subsidieperioden go; default the one that ships with the system. */
-  readonly kalender?: Kalender;
+  /** By which the terms of new trajecten and subsidieperioden go; whoever has the store gives the one in force. Default the one that ships. */
+  readonly kalender?: Kalender | (() => Promise<Kalender>);
   /** What acts are held against before they are sent; whoever has the store gives `deurVan(store)`. Left out: nothing. */
   readonly deur?: Deur;
   /** Now, as an instant in UTC; for tests with a clock of their own. */
@@ -95,7 +95,8 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
     nu = () => new Date().toISOString(),
   } = opties;
   // By value, also the one that ships: a release may bring another one, and a replay must go by what was so.
-  const metKalender = { kalender: voorTermijnen(kalender) };
+  const leesKalender = typeof kalender === "function" ? kalender : () => Promise.resolve(kalender);
+  const metKalender = async () => ({ kalender: voorTermijnen(await leesKalender()) });
 
   const leesPerioden = typeof perioden === "function" ? perioden : () => Promise.resolve(perioden);
 
@@ -111,8 +112,8 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
       : vraagEnOpen(regels, vraagstelling);
   };
 
-  const vraagEnOpen = (regels: Periode, vraagstelling: { args: [Vraag, Door]; updateId?: string }) => {
-    const invoer: PeriodeInvoer = { regels, ...metKalender };
+  const vraagEnOpen = async (regels: Periode, vraagstelling: { args: [Vraag, Door]; updateId?: string }) => {
+    const invoer: PeriodeInvoer = { regels, ...(await metKalender()) };
     return probeer("periode.onbekend", `Subsidieperiode '${regels.id}' is er niet.`, () =>
       client.workflow.executeUpdateWithStart(periodeUpdate, {
         ...vraagstelling,
@@ -132,7 +133,7 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
   const begin: Trajecten["begin"] = async (nummer, regels, inzendingen) => {
     const teVeel = teVeelTegelijk(inzendingen);
     if (teVeel !== null) return { ok: false, weigering: teVeel };
-    const invoer: TrajectInvoer = { nummer, regels, zout: nieuwZout(), ...metKalender, takenPerRun };
+    const invoer: TrajectInvoer = { nummer, regels, zout: nieuwZout(), ...(await metKalender()), takenPerRun };
     return stuurDaad(nummer, inzendingen, (daad) =>
       client.workflow.executeUpdateWithStart(gebeurtenissenUpdate, {
         ...daad,
@@ -172,7 +173,7 @@ export function maakTrajecten(client: Client, opties: Trajectenopties = {}): Tra
         return geweigerd("periode.geen", `Er loopt geen subsidieperiode op ${ontvangen}.`, "gebeurdOp");
       // A dry run first: a refused aanmelding costs no number and starts nothing.
       const proef = proefzaak();
-      const daad = [opening(proef.nummer, regels, kalender), ...metPlaats(proef, inzendingen, regels.id)];
+      const daad = [opening(proef.nummer, regels, await leesKalender()), ...metPlaats(proef, inzendingen, regels.id)];
       const uitkomst = step(proef, daad, nu());
       if (!uitkomst.ok) return { ok: false, weigering: opPlekVan(uitkomst.weigering, daad, inzendingen) };
       const jaar = ontvangen === null ? 0 : jaarVan(ontvangen);

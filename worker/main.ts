@@ -1,5 +1,6 @@
 /** One worker process: carries out the workflows and their activities until it is told to stop, then finishes what runs. */
 import { Worker, type NativeConnection } from "@temporalio/worker";
+import { maakKalenderactiviteiten } from "#activities/kalender.ts";
 import { maakUitvoering } from "#activities/maak.ts";
 import { adresboekVan } from "#activities/mail/adresboek.ts";
 import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
@@ -7,6 +8,7 @@ import { maakTransport } from "#activities/mail/transport.ts";
 import { maakVerstuurBrieven } from "#activities/mail/verstuur-brieven.ts";
 import { maakVerstuurDigest } from "#activities/mail/verstuur-digest.ts";
 import { maakOchtendactiviteiten } from "#activities/ochtendbericht.ts";
+import { leesKalender } from "#activities/store/kalender.ts";
 import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { openStore } from "#activities/store/store.ts";
 import { maakOrganisatieactiviteiten } from "#activities/uitnodiging.ts";
@@ -25,6 +27,7 @@ import { maakMetrieken } from "./metrics.ts";
 import { naarTemporal } from "./naar-temporal.ts";
 import "./buffers.ts";
 import { installeerRuntime } from "./runtime.ts";
+import { zetEersteKalender } from "./eerste-kalender.ts";
 import { vulMedewerkers } from "./eerste-medewerkers.ts";
 import { verbindWorker } from "./verbinding.ts";
 import { zetRoosters } from "./roosters.ts";
@@ -59,10 +62,8 @@ async function draai(instellingen: Instellingen): Promise<void> {
     verbindClient(temporal),
     verbindWorker(temporal),
   ]);
-  const trajecten = maakTrajecten(client, {
-    takenPerRun: instellingen.takenPerRun,
-    kalender: instellingen.kalender,
-  });
+  const kalender = () => leesKalender(store, instellingen.kalender);
+  const trajecten = maakTrajecten(client, { takenPerRun: instellingen.takenPerRun, kalender });
   const transport = maakTransport({
     url: instellingen.smtpUrl,
     ...(instellingen.smtpTls === null ? {} : { tls: instellingen.smtpTls }),
@@ -98,7 +99,7 @@ async function draai(instellingen: Instellingen): Promise<void> {
       register: store.verzendregister,
       instellingen: briefinstellingen,
     }),
-    kalender: instellingen.kalender,
+    kalender,
     webadres: instellingen.webadres,
   });
   const organisatieactiviteiten = maakOrganisatieactiviteiten({
@@ -108,13 +109,20 @@ async function draai(instellingen: Instellingen): Promise<void> {
     instellingen: briefinstellingen,
     sleutel: linksleutelVan(instellingen),
   });
+  const kalenderactiviteiten = maakKalenderactiviteiten({ ...terug, store, vraagPeriode: trajecten.vraagPeriode });
   const worker = await Worker.create({
     connection,
     namespace: temporal.namespace,
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: bundel.codePath },
     dataConverter,
-    activities: { ...activities, ...ochtendactiviteiten, ...weekactiviteiten, ...organisatieactiviteiten },
+    activities: {
+      ...activities,
+      ...ochtendactiviteiten,
+      ...weekactiviteiten,
+      ...organisatieactiviteiten,
+      ...kalenderactiviteiten,
+    },
     sinks,
     maxCachedWorkflows: instellingen.maxCachedWorkflows,
     workerDeploymentOptions: alsUitgave(bundel.identiteit),
@@ -124,10 +132,12 @@ async function draai(instellingen: Instellingen): Promise<void> {
   });
 
   // An update, which waits for a worker: this one, as soon as it runs. Before that nobody could log in.
-  let heeftMensen = false;
+  let heeftBegin = false;
   void vulMedewerkers({ store, trajecten, instellingen })
     .catch((fout: unknown) => log.error({ err: fout }, "de eerste medewerkers zijn niet vastgelegd"))
-    .finally(() => (heeftMensen = true));
+    .then(() => zetEersteKalender({ store, trajecten, kalender: instellingen.kalender }))
+    .catch((fout: unknown) => log.error({ err: fout }, "de eerste kalender is niet vastgelegd"))
+    .finally(() => (heeftBegin = true));
   const gezondheid =
     instellingen.gezondheidPoort === null
       ? null
@@ -140,17 +150,15 @@ async function draai(instellingen: Instellingen): Promise<void> {
               if (worker.getState() !== "RUNNING") throw new Error("de worker draait niet");
             },
             store: () => store.controleer(),
-            medewerkers: () => {
-              if (!heeftMensen) throw new Error("de eerste medewerkers worden nog vastgelegd");
+            begin: () => {
+              if (!heeftBegin) throw new Error("de eerste medewerkers en de kalender worden nog vastgelegd");
             },
             temporal: () => temporalAntwoordt(connection, temporal.namespace),
           },
         });
-  log.info(
-    { bundel: bundel.identiteit, namespace: temporal.namespace, kalender: instellingen.kalender.versie },
-    "worker draait",
-  );
-  for (const { code, reden } of kalenderWaarschuwing(instellingen.kalender, datumOp(new Date().toISOString())))
+  const geldt = await kalender();
+  log.info({ bundel: bundel.identiteit, namespace: temporal.namespace, kalender: geldt.versie }, "worker draait");
+  for (const { code, reden } of kalenderWaarschuwing(geldt, datumOp(new Date().toISOString())))
     log.warn({ code }, reden);
   // Without the overviews everything else still works.
   await zetRoosters(client).catch((fout: unknown) => log.error({ err: fout }, "de roosters zijn niet gezet"));

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Store } from "#activities/store/store.ts";
 import type { Deur } from "#client/deur.ts";
 import type { Trajecten } from "#client/trajecten.ts";
+import type { Kalender } from "#domain/kalender/kalender.ts";
 import { alleMedewerkers } from "#domain/medewerkers/medewerkers.ts";
 import { namenVan, type Namen } from "#domain/medewerkers/namen.ts";
 import { leesInstellingen, type Instellingen } from "#omgeving/config.ts";
@@ -55,6 +56,10 @@ export async function metStore<T>(plek: Plek, werk: (store: Store) => Promise<T>
   }
 }
 
+/** The calendar in force. */
+export const kalenderVan = async ({ instellingen }: Plek, store: Pick<Store, "stand">): Promise<Kalender> =>
+  (await import("#activities/store/kalender.ts")).leesKalender(store, instellingen.kalender);
+
 /** What people read at a terminal calls people by their names; what a program reads keeps the ids. */
 export const leesNamen = (plek: Plek): Promise<Namen> =>
   metStore(plek, async (store) => {
@@ -83,7 +88,8 @@ export async function metTrajecten<T>(plek: Plek, werk: (trajecten: Trajecten) =
     import("#client/deur.ts"),
     import("#domain/aanmelding/perioden.ts"),
   ]);
-  const { takenPerRun, kalender } = plek.instellingen;
+  const { takenPerRun } = plek.instellingen;
+  const kalender = () => metStore(plek, (store) => kalenderVan(plek, store));
   const perioden = () => metStore(plek, async (store) => bekendePerioden(await store.perioden()));
   const deur: Deur = {
     medewerkers: () => metStore(plek, (store) => deurVan(store).medewerkers()),

@@ -17,7 +17,7 @@ import type { Afzender } from "./inzenden.ts";
 import type { Omgeving } from "./opdracht.ts";
 import { metStore, zoekPlek, type Plek } from "./plek.ts";
 import { inRegels, json, opEenRegel, type Scherm } from "./scherm.ts";
-import { standVan } from "./stand.ts";
+import { standVan } from "#activities/store/standin.ts";
 import { gevolgdelen } from "./wat-als/leesbaar.ts";
 import { wieDoet } from "./wie.ts";
 

@@ -1,9 +1,10 @@
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { html } from "hono/html";
+import { leesKalender } from "#activities/store/kalender.ts";
 import type { Store } from "#activities/store/store.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
-import { KALENDER } from "#domain/kalender/kalender.ts";
+import { KALENDER, type Kalender } from "#domain/kalender/kalender.ts";
 import type { Bewaard } from "../inlog/bewaard.ts";
 import type { Sessies } from "../inlog/sessies.ts";
 import { maakBijAanbieder, type Aanbiederinlog } from "./bij-aanbieder.ts";
@@ -35,7 +36,8 @@ export interface Webbenodigdheden extends Omit<Paginabenodigdheden, "kalender" |
   readonly store: Paginabenodigdheden["store"] & Pick<Store, "controleer">;
   /** The answers by link (antwoord.ts): the only pages for people from outside. */
   readonly antwoord: Hono;
-  readonly kalender?: Paginabenodigdheden["kalender"];
+  /** Of the settings: as long as none was recorded. */
+  readonly kalender?: Kalender;
   readonly sessies: Sessies;
   readonly bewaard: Bewaard;
   /** Null: an embedded system, where people at this machine choose who they are. */
@@ -159,7 +161,14 @@ export function maakApp({
   app.use(alleenIngelogd(toegang, los));
   app.use(metNamenOpPagina(rest.medewerkers));
 
-  const paginas = maakPaginas({ ...rest, bijFout, kalender, nu, vandaag, stijl });
+  const paginas = maakPaginas({
+    ...rest,
+    bijFout,
+    kalender: () => leesKalender(rest.store, kalender),
+    nu,
+    vandaag,
+    stijl,
+  });
   for (const pad of PADEN)
     app.on(
       regelVan(pad).doet === true ? ["GET", "POST"] : ["GET"],

@@ -19,6 +19,8 @@ const IEDER = { projectleider: "alles", zorgarrangeur: "alles", auditor: "alles"
 /** Who works here is kept by the beheerder (domain/medewerkers/vraag.ts). */
 const BEHEERDER = { projectleider: "niet", zorgarrangeur: "niet", auditor: "niet", beheerder: "alles" } as const;
 const BRIEF = { projectleider: "alles", zorgarrangeur: "eigen", auditor: "alles", beheerder: "niet" } as const;
+/** The projectleider and the auditor look on. */
+const BEHEER = { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles", beheerder: "alles" } as const;
 /** It holds the mail of everybody, with the links that partners answer by: who may not do that for them reads the letters at their trajecten. */
 const POSTVAK = { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "niet" } as const;
 
@@ -80,6 +82,13 @@ export const BLADZIJDEN = {
     toont: "een brief van een traject, zoals de lezer hem ziet",
     wie: BRIEF,
     persoonsgegevens: true,
+  },
+  "/beheer": { toont: "wat een beheerder bijhoudt, en of alles werkt", wie: BEHEER },
+  "/beheer/kalender": { toont: "de kalender die geldt, tot wanneer, en hoe ver zij is", wie: BEHEER },
+  "/beheer/kalender/nieuw": {
+    toont: "het formulier van een nieuwe kalender, en wat zij verschuift",
+    wie: BEHEERDER,
+    doet: true,
   },
   "/postvak": { toont: "de mail van een embedded systeem", wie: POSTVAK },
   "/postvak/:id": { toont: "één bericht", wie: POSTVAK },

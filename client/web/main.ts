@@ -12,6 +12,7 @@ import { linksleutelVan } from "#omgeving/linksleutel.ts";
 import { maakLog } from "#omgeving/log.ts";
 import { eisInlog } from "#omgeving/config/inlog.ts";
 import { alleMedewerkers, medewerkerVanAccount } from "#domain/medewerkers/medewerkers.ts";
+import { leesKalender } from "#activities/store/kalender.ts";
 import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { deurVan } from "../deur.ts";
 import { maakAanbieder } from "../inlog/aanbieder.ts";
@@ -63,7 +64,7 @@ try {
   const { stuur, meldAan, vraagOrganisatie, vraagOrganisaties, sluit } = maakStuur(temporal, {
     deur: deurVan(store),
     takenPerRun,
-    kalender,
+    kalender: () => leesKalender(store, kalender),
     perioden,
   });
   const inlog = await openInlog(eis?.waarde.sessiesUrl ?? sessiesUrl ?? `sqlite:${join(data, "sessies.db")}`);

@@ -15,6 +15,7 @@ import { toegekendIn } from "../toegekend.ts";
 import { antwoordenVoor } from "./antwoorden.ts";
 import { zietAlles, type Pad } from "./bladzijden.ts";
 import type { Kader } from "./bladzijde.ts";
+import { maakBeheer } from "./beheer/paginas.ts";
 import { maakMensen } from "./mensen.ts";
 import type { Gezondheid } from "./gezondheid.ts";
 import { maakBriefpaginas } from "./briefpaginas.ts";
@@ -63,8 +64,8 @@ export interface Paginabenodigdheden {
   readonly gezondheid: () => Promise<Gezondheid>;
   readonly medewerkers: () => Promise<readonly Medewerker[]>;
   readonly inzage: Inzage;
-  /** The one that this system goes by; it has signals too. */
-  readonly kalender: Kalender;
+  /** The one in force; it has signals too. */
+  readonly kalender: () => Promise<Kalender>;
   readonly nu: () => Date;
   readonly vandaag: () => Datum;
   readonly stijl: string;
@@ -90,11 +91,11 @@ export function maakPaginas({
   vandaag,
   stijl,
 }: Paginabenodigdheden): Readonly<Record<Pad, Pagina>> {
-  const dag = () => ({ vandaag: vandaag(), kalender });
+  const dag = async () => ({ vandaag: vandaag(), kalender: await kalender() });
   const kader = async (c: Context<Web>): Promise<Kader> => {
     const werker = c.get("werker");
     const zelf = persoonVan(werker);
-    return { stijl, werker, dringend: dringendVan(await telOpenSignalen(store, dag(), zelf), zelf) };
+    return { stijl, werker, dringend: dringendVan(await telOpenSignalen(store, await dag(), zelf), zelf) };
   };
   const param = (c: Context<Web>, naam: string): string => c.req.param(naam) ?? "";
 
@@ -103,7 +104,7 @@ export function maakPaginas({
       const [aantallen, stand, eerst, om] = await Promise.all([
         store.aantallen(),
         gezondheid(),
-        leesOpenSignalen(store, dag(), { voor: persoonVan(c.get("werker")), eerste: EERSTE }),
+        leesOpenSignalen(store, await dag(), { voor: persoonVan(c.get("werker")), eerste: EERSTE }),
         kader(c),
       ]);
       return c.html(overzicht({ nu: nu().toISOString(), vandaag: vandaag(), aantallen, eerst, gezondheid: stand }, om));
@@ -118,8 +119,8 @@ export function maakPaginas({
       const voor = gevraagd === undefined ? zelf : leesPersoon(gevraagd);
       if (!alles && !zelfdePersoon(voor, zelf)) return c.redirect("/signalen", 303);
       const [signalen, allen, om] = await Promise.all([
-        leesAlleSignalen(store, dag(), voor),
-        alles ? telOpenSignalen(store, dag()) : null,
+        leesAlleSignalen(store, await dag(), voor),
+        alles ? telOpenSignalen(store, await dag()) : null,
         kader(c),
       ]);
       return c.html(signalenblad({ vandaag: vandaag(), voor, signalen, allen }, om));
@@ -127,6 +128,7 @@ export function maakPaginas({
 
     "/perioden": async (c) => c.html(periodenblad(await leesPerioden(store), await kader(c))),
 
+    ...maakBeheer({ store, vraagOrganisatie, kalender, gezondheid, bijFout, kader, vandaag }),
     ...maakMensen({ store, vraagOrganisatie, vraagOrganisaties, uitnodiging, bijFout, kader, vandaag }),
 
     async "/trajecten/:nummer"(c) {

@@ -19,8 +19,17 @@ export const verhaal = <S>(
   velden: readonly string[],
   id: string,
 ): Verhaalregel[] =>
+  alsVerhaal(
+    feiten,
+    regels.filter(({ gegevens }) => velden.some((veld) => gegevens[veld] === id)),
+  );
+
+/** The last first. */
+export const alsVerhaal = <S>(
+  feiten: ReadonlyMap<string, Verzegeldfeit<S>>,
+  regels: readonly Journaalregel[],
+): Verhaalregel[] =>
   regels
-    .filter(({ gegevens }) => velden.some((veld) => gegevens[veld] === id))
     .map(({ volgnummer, type, gegevens, gebeurdOp, door }) => ({
       volgnummer,
       op: gebeurdOp,

@@ -65,6 +65,12 @@ export const voorTermijnen = (kalender: Kalender): Kalender => ({ ...kalender, s
 export function leesKalender(tekst: string): Uitkomst<Kalender> {
   if (tekst.length > 200_000)
     return geweigerd("kalender.te-groot", "De kalender is te groot: hoogstens 200.000 tekens.");
+  // Some other file, of which twenty faults would say nothing.
+  if (!lijktKalender(tekst))
+    return geweigerd(
+      "kalender.geen-kalender",
+      "Dit is geen kalender. Een kalender is een tekstbestand met op elke regel één gegeven, bijvoorbeeld: versie | 2029-1",
+    );
   const fouten: { op: number | null; reden: string }[] = [];
   const { waarde, regelVan } = ontleed(tekst, (op, reden) => fouten.push({ op, reden }));
   const allesOntleed = fouten.length === 0;
@@ -100,6 +106,11 @@ const SOORTEN: Readonly<Record<string, readonly string[]>> = {
   besluitdag: ["datum", "naam", "bron"],
   schoolvakantie: ["regio's", "naam", "eerste dag", "laatste dag", "bron"],
 };
+
+const lijktKalender = (tekst: string): boolean =>
+  tekst
+    .split(/[\r\n]/)
+    .some((regel) => Object.hasOwn(SOORTEN, (regel.replace(/^\uFEFF/, "").split("|")[0] ?? "").trim()));
 
 /** The shape that the schema judges, and on which line each part of it stands. */
 function ontleed(

@@ -6,6 +6,7 @@ import { datumOp, type Datum } from "../kalender/datum.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 import type { Beslissing } from "./beslissing.ts";
 import { bind } from "./bind.ts";
+import { beginKalender, laadKalender } from "./laad-kalender.ts";
 import type { Medewerkers } from "./medewerkers.ts";
 import { nodigUit } from "./nodig-uit.ts";
 import { begin, voegToe } from "./voeg-toe.ts";
@@ -38,7 +39,7 @@ export function beantwoord(
       reden: message,
     }));
     const { weigering } = geweigerd(
-      "medewerker.ongeldig",
+      gaatOverKalender(gevraagd) ? "kalender.ongeldig" : "medewerker.ongeldig",
       fouten[0]?.reden ?? "Deze vraag klopt niet.",
       fouten[0]?.veld ?? undefined,
     );
@@ -46,7 +47,10 @@ export function beantwoord(
   }
   const vraag = gelezen.data;
   if (!WIE_VRAAGT[vraag.soort].includes(door.rol))
-    return geweigerd("rol.mag-niet", `Een ${door.rol} mag dit niet: alleen de beheerder houdt de medewerkers bij.`);
+    return geweigerd(
+      "rol.mag-niet",
+      `Een ${door.rol} mag dit niet: alleen de beheerder houdt de ${gaatOverKalender(vraag) ? "kalender" : "medewerkers"} bij.`,
+    );
 
   const { sleutel, ...inhoud } = "sleutel" in vraag ? vraag : { ...vraag, sleutel: undefined };
   const afdruk = hmacVan(zout, inhoud).slice(0, 12);
@@ -71,6 +75,9 @@ export function beantwoord(
   return gelukt({ stand: na, regels, medewerker: besloten.waarde.medewerker });
 }
 
+const gaatOverKalender = ({ soort }: Medewerkervraag): boolean =>
+  soort === "begin-kalender" || soort === "laad-kalender";
+
 function beslis(stand: Medewerkers, vraag: Medewerkervraag, dag: Datum): Uitkomst<Beslissing> {
   switch (vraag.soort) {
     case "begin":
@@ -87,5 +94,9 @@ function beslis(stand: Medewerkers, vraag: Medewerkervraag, dag: Datum): Uitkoms
       return nodigUit(stand, vraag, dag);
     case "bind":
       return bind(stand, vraag, dag);
+    case "begin-kalender":
+      return beginKalender(stand, vraag);
+    case "laad-kalender":
+      return laadKalender(stand, vraag);
   }
 }

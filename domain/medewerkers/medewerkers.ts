@@ -1,5 +1,6 @@
 import { LEGE_KOP, type Kop } from "../journaal/keten.ts";
 import type { Datum } from "../kalender/datum.ts";
+import type { Kalender } from "../kalender/kalender.ts";
 import { werktOp, type Medewerker, type Medewerkerrol } from "./medewerker.ts";
 
 /** A link by which one medewerker binds an account: only the fingerprint of what stands in it is known here. */
@@ -23,24 +24,44 @@ export interface BekendeMedewerker extends Medewerker {
   readonly volgnummer: number;
 }
 
-/** Who works at the foundation, and who did: what the lines of the chain leave when they are folded (vouw.ts). */
+/** What was reached by a calendar that was loaded. */
+export interface Toegepast {
+  /** How many trajecten and subsidieperioden go by it since. */
+  readonly trajecten: number;
+  readonly perioden: number;
+  /** By nummer, or by id of the subsidieperiode: who would not have it, and why. */
+  readonly geweigerd: readonly { readonly wat: string; readonly reden: string }[];
+}
+
+/** The calendar in force (design §9). */
+export interface Geldendekalender {
+  readonly kalender: Kalender;
+  /** Of the line that brought it: who brings another says which one was seen. */
+  readonly volgnummer: number;
+  /** Null: what runs is still being told of it. */
+  readonly toegepast: Toegepast | null;
+}
+
+/** Who works at the foundation, and who did, and the calendar that it goes by: what the lines of the chain leave when they are folded (vouw.ts). */
 export interface Medewerkers {
   readonly medewerkers: Readonly<Record<string, BekendeMedewerker>>;
+  /** Null: nobody recorded one yet, and the first value of the settings holds. */
+  readonly kalender: Geldendekalender | null;
   /** The questions that were answered, so that a repeat is known. */
   readonly sleutels: Readonly<Record<string, Gesteld>>;
   readonly kop: Kop;
 }
 
-/** Of whom a question was, and the fingerprint of what it said. */
+/** Of whom a question was (null: of nobody), and the fingerprint of what it said. */
 export interface Gesteld {
-  readonly medewerker: string;
+  readonly medewerker: string | null;
   readonly afdruk: string | null;
 }
 
 /** There is one chain. */
 export const ORGANISATIE_NUMMER = "organisatie/eigen";
 
-export const GEEN_MEDEWERKERS: Medewerkers = { medewerkers: {}, sleutels: {}, kop: LEGE_KOP };
+export const GEEN_MEDEWERKERS: Medewerkers = { medewerkers: {}, kalender: null, sleutels: {}, kop: LEGE_KOP };
 
 /** In the order in which they came. */
 export const alleMedewerkers = ({ medewerkers }: Medewerkers): BekendeMedewerker[] => Object.values(medewerkers);

@@ -11,17 +11,18 @@ export const ORGANISATIEBOEK = feitenboek<Medewerkers>({
   leeg: GEEN_MEDEWERKERS,
   samenvatting: (stand) => {
     const aantal = alleMedewerkers(stand).length;
-    return aantal === 1 ? "1 medewerker" : `${aantal} medewerkers`;
+    const mensen = aantal === 1 ? "1 medewerker" : `${aantal} medewerkers`;
+    return stand.kalender === null ? mensen : `${mensen}, kalender van regel ${stand.kalender.volgnummer}`;
   },
 });
 
 const vouwFeit = vouwMet(ORGANISATIEBOEK);
 
-/** All that is known of medewerkers after one more line; null: it is the first. */
+/** All that is known of the organisatie after one more line; null: it is the first. */
 export function vouwMedewerkers(vorige: Medewerkers | null, regel: Journaalregel): Medewerkers {
   const na = vouwFeit(vorige, regel);
   const { sleutel, afdruk, gegevens } = regel;
   if (sleutel === null) return na;
-  const medewerker = (gegevens["id"] ?? gegevens["medewerker"]) as string;
+  const medewerker = (gegevens["id"] ?? gegevens["medewerker"] ?? null) as string | null;
   return { ...na, sleutels: { ...na.sleutels, [sleutel]: { medewerker, afdruk } } };
 }

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { datum, kenmerk } from "../gebeurtenissen/velden.ts";
+import { Kalenderschema } from "../kalender/kalender.ts";
 import type { Rol } from "../rollen.ts";
 import { afdruk, medewerkerId, medewerkervelden } from "./medewerker.ts";
 import { wijzigvelden } from "./wijzigvelden.ts";
 
 /** By what the question is known, so that a repeat changes nothing. */
 const sleutel = () => kenmerk(100);
-/** The last line of the medewerker that was seen: what changed since is not overwritten. */
+/** The last line of the medewerker, or of the calendar, that was seen: what changed since is not overwritten. */
 const gezien = () => z.int();
 
-/** What the organisatie can be asked about who works here. */
+/** What the organisatie can be asked: about who works here, and about the calendar. */
 const maakSchema = () =>
   z.discriminatedUnion("soort", [
     /** Fills a list that is still empty; another one stays as it is. */
@@ -61,6 +62,15 @@ const maakSchema = () =>
       uitnodiging: afdruk(),
       account: afdruk(),
     }),
+    /** The first calendar; another that was recorded stays. */
+    z.strictObject({ soort: z.literal("begin-kalender"), kalender: Kalenderschema }),
+    /** The one that everything goes by from now on; the same once more reaches who does not go by it yet. */
+    z.strictObject({
+      soort: z.literal("laad-kalender"),
+      sleutel: sleutel(),
+      gezien: gezien(),
+      kalender: Kalenderschema,
+    }),
   ]);
 
 type Schema = ReturnType<typeof maakSchema>;
@@ -81,4 +91,6 @@ export const WIE_VRAAGT: Readonly<Record<Vraagsoort, readonly Rol[]>> = {
   vergeet: ["beheerder"],
   "nodig-uit": ["beheerder"],
   bind: ["systeem"],
+  "begin-kalender": ["systeem"],
+  "laad-kalender": ["beheerder"],
 };

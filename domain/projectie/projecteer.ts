@@ -1,6 +1,7 @@
 import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
 import { datumOp } from "../kalender/datum.ts";
+import { kalenderkenmerk } from "../kalender/kenmerk.ts";
 import { plekkenVan } from "../organisaties/plekken.ts";
 import type { Signaalkern } from "../signalen/signaal.ts";
 import { signaalkernen } from "../signalen/signalen.ts";
@@ -113,6 +114,7 @@ function alsRij(dossier: Dossier, regel: Journaalregel): Trajectregel {
     eindeGepland: dossier.plan.einde,
     laatsteDaadOp: dossier.laatsteDaadOp ?? null,
     laatstVastgelegdOp: regel.vastgelegdOp,
+    kalender: kalenderkenmerk(dossier.kalender),
     bronNaam: dossier.bron?.naam ?? null,
     bronNummer: dossier.bron?.nummer ?? null,
   };

@@ -39,6 +39,8 @@ export interface Trajectregel {
   /** The last day on which somebody did something; null: nobody did yet. */
   readonly laatsteDaadOp: Datum | null;
   readonly laatstVastgelegdOp: Tijdstip;
+  /** By what the calendar is known that its terms go by (kalender/kenmerk.ts). */
+  readonly kalender: string;
   readonly bronNaam: string | null;
   readonly bronNummer: string | null;
 }

@@ -8,7 +8,7 @@ export const kalender = {
     KALENDER: tekst
       .optional()
       .describe(
-        "Bestand met besluitdagen en schoolvakanties (zie docs/kalender.md). Leeg: de kalender die het systeem meebrengt.",
+        "Bestand met besluitdagen en schoolvakanties waarmee een nieuw systeem begint (zie docs/kalender.md); daarna laadt de beheerder een andere. Leeg: de kalender die het systeem meebrengt.",
       ),
   },
 };

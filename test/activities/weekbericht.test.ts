@@ -32,7 +32,12 @@ async function opstelling(boek: Draaiboek = {}, kalender: Kalender = KALENDER) {
     instellingen: INSTELLINGEN,
     adresboek: () => Promise.resolve(INSTELLINGEN),
   });
-  const week = maakWeekactiviteiten({ store, verstuurDigest, kalender, webadres: "https://trajecten.example" });
+  const week = maakWeekactiviteiten({
+    store,
+    verstuurDigest,
+    kalender: () => Promise.resolve(kalender),
+    webadres: "https://trajecten.example",
+  });
   const bewaar = (...trajecten: Verloop[]) => store.schrijf(trajecten.flatMap(({ regels }) => regels));
   const stuurWeekbericht: typeof week.stuurWeekbericht = (opdracht) =>
     new MockActivityEnvironment().run(week.stuurWeekbericht, opdracht);

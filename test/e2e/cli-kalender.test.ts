@@ -6,6 +6,7 @@ import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { datumOp, inWoorden, jaarVan, type Datum } from "#domain/kalender/datum.ts";
 import { MEEGELEVERD } from "#domain/kalender/meegeleverd.ts";
+import { ORGANISATIE_NUMMER } from "#domain/medewerkers/medewerkers.ts";
 import { termijnen } from "#domain/termijnen.ts";
 import { trajectId } from "#workflows/messages.ts";
 import { verloopTot } from "../support/gebeurtenissen.ts";
@@ -37,12 +38,10 @@ beforeAll(async () => {
 afterAll(() => motor?.stop());
 
 const cli = cliVan(() => motor);
-/** As whoever has the first calendar in the settings. */
-const metOude = (...argumenten: string[]) => cliVan(() => motor, { TRAJECTEN_KALENDER: oud })(...argumenten);
 
 async function meldAan(): Promise<string> {
   const gegevens = JSON.stringify(VOORBEELD_AANMELDING);
-  const { uit } = await metOude("gebeurtenis", "nieuw", "aanmelding.ingediend", "--gegevens", gegevens, "--json");
+  const { uit } = await cli("gebeurtenis", "nieuw", "aanmelding.ingediend", "--gegevens", gegevens, "--json");
   const { nummer } = JSON.parse(uit) as { nummer: string };
   await totRust(motor, nummer);
   return nummer;
@@ -70,12 +69,13 @@ const herinnering = ([dossier, pad]: ReturnType<typeof beoordeling>): Datum =>
   termijnen(dossier, pad)[0]!.momenten[0]!.op;
 
 test("a changed calendar moves a running term, the journaal says what moved it, and the timer goes to the new day", async () => {
+  expect(await cli("kalender", "--bestand", oud, "--toepassen")).toMatchObject({ code: 0 });
   const [nummer, afgewezen] = [await meldAan(), await meldAan()];
   gelukt(await motor.trajecten.stuur(afgewezen, [daad("aanvraag.afgewezen")]));
   await totRust(motor, afgewezen);
   const boeken = async () => gelukt(await motor.trajecten.boekhouding("2025")).kalender?.versie;
 
-  // The setting reached the new trajecten and the subsidieperiode.
+  // What is in force reached the new trajecten and the subsidieperiode.
   const later = (await besluitVoor(nummer))!;
   expect(later > DAG).toBe(true);
   expect(gelukt(await motor.trajecten.stand(nummer)).dossier.kalender).toMatchObject({ versie: "oud" });
@@ -98,7 +98,7 @@ test("a changed calendar moves a running term, the journaal says what moved it, 
   expect(await besluitVoor(nummer)).toBe(later);
   const gedaan = await cli("kalender", "--bestand", nieuw, "--toepassen", "--wie", "bh-7");
   expect(gedaan).toMatchObject({ code: 0, fout: "Bijwerken: 1 van 1" });
-  expect(gedaan.uit).toContain("Bijgewerkt: 1 van de 1 trajecten, 1 van de 1 subsidieperioden.");
+  expect(gedaan.uit).toContain("Bijgewerkt: 1 traject. Er rekent nu 1 traject en 1 subsidieperiode mee.");
 
   expect(await besluitVoor(nummer)).toBe(DAG);
   const regels = await journaal(motor, nummer);
@@ -118,12 +118,11 @@ test("a changed calendar moves a running term, the journaal says what moved it, 
   expect((await journaal(motor, afgewezen)).some(({ type }) => type === "kalender.bijgewerkt")).toBe(false);
 
   // The same once more changes nothing; the calendar before it can come back, and go again.
-  const nogEens = await cli("kalender", "--bestand", nieuw, "--toepassen", "--json");
-  expect(JSON.parse(nogEens.uit)).toMatchObject({
-    aanwezig: 1,
-    teDoen: [],
-    toegepast: { trajecten: 0, geweigerd: [] },
-  });
+  const inKeten = async () => (await motor.store.regels(ORGANISATIE_NUMMER)).length;
+  const eerst = await inKeten();
+  const nogEens = await cli("kalender", "--bestand", nieuw, "--toepassen");
+  expect(nogEens.uit).toContain("Deze kalender geldt al, en alles wat loopt rekent ermee.");
+  expect(await inKeten()).toBe(eerst);
   expect(await journaal(motor, nummer)).toEqual(regels);
   for (const [bestand, dag] of [
     [oud, later],
@@ -132,25 +131,17 @@ test("a changed calendar moves a running term, the journaal says what moved it, 
     expect((await cli("kalender", "--bestand", bestand, "--toepassen")).code).toBe(0);
     expect(await besluitVoor(nummer)).toBe(dag);
   }
-});
-
-test("a run that broke off is finished by running it again: who has the calendar is passed over", async () => {
-  const nummers = [await meldAan(), await meldAan(), await meldAan()];
-  const proef = JSON.parse((await cli("kalender", "--bestand", nieuw, "--json")).uit) as {
-    teDoen: { nummer: string; id: string }[];
-  };
-  expect(proef.teDoen.map(({ nummer }) => nummer)).toEqual(nummers);
-  const [eerste] = proef.teDoen;
-  const { kalender } = (await motor.store.regels("periode/2025")).findLast(
-    ({ type }) => type === "kalender.bijgewerkt",
-  )!.gegevens;
-  gelukt(
-    await motor.trajecten.stuur(eerste!.nummer, [
-      { id: eerste!.id, type: "kalender.bijgewerkt", gegevens: { kalender }, door: { rol: "beheerder", id: "bh-1" } },
-    ]),
-  );
-  const rest = await cli("kalender", "--bestand", nieuw, "--toepassen", "--json");
-  expect(JSON.parse(rest.uit)).toMatchObject({ toegepast: { trajecten: nummers.length - 1 } });
-  for (const nummer of nummers)
-    expect((await journaal(motor, nummer)).filter(({ type }) => type === "kalender.bijgewerkt")).toHaveLength(1);
+  // What is in force, how far it has come, and by whom it was loaded; as a file it is the same calendar.
+  const geldt = await cli("kalender");
+  expect(geldt.uit).toContain("Het ene lopende traject rekent ermee.");
+  expect(geldt.uit).toContain("Vanaf nu geldt kalender nieuw. (beheerder Bas Kok)");
+  expect(JSON.parse((await cli("kalender", "--json")).uit)).toMatchObject({
+    kalender: { versie: "nieuw" },
+    toegepast: { trajecten: 1, perioden: 1, geweigerd: [] },
+    bereik: { teDoen: 0, aanwezig: 1 },
+  });
+  const tekst = (await cli("kalender", "--tekst")).uit;
+  const terug = join(motor.map, "terug.txt");
+  await writeFile(terug, tekst);
+  expect((await cli("kalender", "--bestand", terug, "--toepassen")).uit).toContain("Deze kalender geldt al");
 });

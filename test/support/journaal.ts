@@ -1,3 +1,4 @@
+import { kalenderkenmerk } from "#domain/kalender/kenmerk.ts";
 /** Journaal lines and a small fold for tests of the store; what the real fold makes of a line is tested in domain. */
 import { canoniek, hashVanTekst } from "#domain/journaal/hash.ts";
 import { kopNa, leesRegel, LEGE_KOP, schakel } from "#domain/journaal/keten.ts";
@@ -119,6 +120,7 @@ const legeRij = ({ nummer, naar, vastgelegdOp, bron }: Journaalregel): Trajectre
   termijnOp: null,
   besluitBeloofdOp: null,
   besluitDagenTeLaat: null,
+    kalender: kalenderkenmerk(),
   ontvangenOp: null,
   gestartOp: null,
   eindeGepland: null,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TestWorkflowEnvironment } from "@temporalio/testing";
 import { DefaultLogger, Runtime, Worker } from "@temporalio/worker";
+import { maakKalenderactiviteiten } from "#activities/kalender.ts";
 import { maakUitvoering, type Benodigdheden } from "#activities/maak.ts";
 import { openPostvak, type Postvak } from "#activities/mail/postvak.ts";
 import { maakTransport } from "#activities/mail/transport.ts";
@@ -10,6 +11,7 @@ import type { LinkVoor } from "#activities/mail/stel-op.ts";
 import { maakVerstuurBrieven } from "#activities/mail/verstuur-brieven.ts";
 import { maakVerstuurDigest } from "#activities/mail/verstuur-digest.ts";
 import { maakOchtendactiviteiten } from "#activities/ochtendbericht.ts";
+import { leesKalender } from "#activities/store/kalender.ts";
 import { openStore, type Store } from "#activities/store/store.ts";
 import { maakOrganisatieactiviteiten } from "#activities/uitnodiging.ts";
 import { maakWeekactiviteiten } from "#activities/weekbericht.ts";
@@ -122,6 +124,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
   });
   const trajecten = maakTrajecten(env.client, {
     takenPerRun: opties.takenPerRun ?? 15,
+    kalender: () => leesKalender(store, KALENDER),
     ...(opties.perioden === undefined ? {} : { perioden: opties.perioden }),
   });
   const benodigdheden: Benodigdheden = {
@@ -151,7 +154,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       instellingen: INSTELLINGEN_MAIL,
       adresboek: () => Promise.resolve(INSTELLINGEN_MAIL),
     }),
-    kalender: KALENDER,
+    kalender: () => leesKalender(store, KALENDER),
     webadres: INSTELLINGEN_MAIL.webadres,
   });
 
@@ -163,6 +166,12 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
     sleutel: UITNODIGINGSLEUTEL,
   });
 
+  const kalenderactiviteiten = maakKalenderactiviteiten({
+    ...naarTemporal(env.client, trajecten),
+    store,
+    vraagPeriode: trajecten.vraagPeriode,
+  });
+
   let ochtenden = 0;
   let werker: { readonly worker: Worker; readonly loopt: Promise<void> } | null = null;
   const startWerker = async (verzet?: Verzet, uitgave = identiteit, bundel: Bundel = { codePath }): Promise<void> => {
@@ -171,7 +180,13 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       namespace: env.namespace ?? "default",
       taskQueue: TASK_QUEUE,
       workflowBundle: bundel,
-      activities: { ...activities, ...ochtendactiviteiten, ...weekactiviteiten, ...organisatieactiviteiten },
+      activities: {
+        ...activities,
+        ...ochtendactiviteiten,
+        ...weekactiviteiten,
+        ...organisatieactiviteiten,
+        ...kalenderactiviteiten,
+      },
       sinks,
       workerDeploymentOptions: alsUitgave(uitgave),
       maxCachedWorkflows: opties.maxCachedWorkflows ?? 200,

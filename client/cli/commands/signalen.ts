@@ -9,7 +9,7 @@ import { afstand } from "../../afstand.ts";
 import { alinea, hangend } from "../alinea.ts";
 import { verkeerdGebruik } from "../fouten.ts";
 import type { Algemeen, VoegToe } from "../opdracht.ts";
-import { leesNamen, metStore, zoekPlek, type Plek } from "../plek.ts";
+import { kalenderVan, leesNamen, metStore, zoekPlek, type Plek } from "../plek.ts";
 import { json, type Scherm } from "../scherm.ts";
 
 interface Keuzen extends Algemeen {
@@ -26,9 +26,10 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const wie = keuzen.voor === undefined ? null : leesPersoon(keuzen.voor);
       const plek = zoekPlek(keuzen.data, env);
       const vandaag = datumOp(new Date().toISOString());
-      const { kalender } = plek.instellingen;
       const [gevonden, webadres] = await Promise.all([
-        metStore(plek, (store) => leesAlleSignalen(store, { vandaag, kalender }, wie ?? undefined)),
+        metStore(plek, async (store) =>
+          leesAlleSignalen(store, { vandaag, kalender: await kalenderVan(plek, store) }, wie ?? undefined),
+        ),
         webadresVan(plek),
       ]);
       const gekozen = gevonden.map((signaal) => ({

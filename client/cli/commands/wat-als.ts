@@ -32,7 +32,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const [{ watAls, verandertNiets }, { leesbaar }, { standVan }] = await Promise.all([
         import("#domain/wat-als/wat-als.ts"),
         import("../wat-als/leesbaar.ts"),
-        import("../stand.ts"),
+        import("#activities/store/standin.ts"),
       ]);
       const stand = await metStore(plek, (store) => standVan(store, nummer));
       if (stand === null) throw onbekendTraject(nummer);

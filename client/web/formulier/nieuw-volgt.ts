@@ -21,7 +21,7 @@ import type { Volgblad } from "./wat-volgt.ts";
 export interface Volgbronnen {
   readonly store: Pick<Store, "aanvragen" | "projectie" | "standen">;
   readonly brieven: Brievenlezer;
-  readonly kalender: Kalender;
+  readonly kalender: () => Promise<Kalender>;
   readonly nu: () => Date;
   readonly vandaag: () => Datum;
 }
@@ -37,7 +37,7 @@ export function maakWatVolgt({ store, brieven, kalender, nu, vandaag }: Volgbron
     const regels = periodeVoor(op, bekendePerioden(geopend.map((een) => een.regels)));
     if (regels === null) return null;
     const leeg = proefzaak();
-    const geopendeZaak = step(leeg, [opening(leeg.nummer, regels, kalender)], nu().toISOString());
+    const geopendeZaak = step(leeg, [opening(leeg.nummer, regels, await kalender())], nu().toISOString());
     if (!geopendeZaak.ok) return null;
     const { zaak, regels: eerste } = geopendeZaak.waarde;
     const gevolg = proefVan(

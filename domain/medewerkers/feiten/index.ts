@@ -2,6 +2,8 @@ import { feitenVan } from "../../journaal/feitenboek.ts";
 import type { Medewerkers } from "../medewerkers.ts";
 import { accountGebonden } from "./account-gebonden.ts";
 import { medewerkerGewijzigd } from "./gewijzigd.ts";
+import { kalenderGeladen } from "./kalender-geladen.ts";
+import { kalenderToegepast } from "./kalender-toegepast.ts";
 import { medewerkerToegevoegd } from "./toegevoegd.ts";
 import { medewerkerUitgenodigd } from "./uitgenodigd.ts";
 import { uitnodigingGemaild } from "./uitnodiging-gemaild.ts";
@@ -17,4 +19,6 @@ export const FEITEN = feitenVan<Medewerkers>([
   medewerkerUitgenodigd,
   uitnodigingGemaild,
   accountGebonden,
+  kalenderGeladen,
+  kalenderToegepast,
 ]);

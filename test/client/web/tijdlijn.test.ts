@@ -1,3 +1,4 @@
+import { kalenderkenmerk } from "#domain/kalender/kenmerk.ts";
 import { expect, test } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
@@ -133,6 +134,7 @@ function winkel(regels: readonly Journaalregel[]) {
     termijnOp: null,
     besluitBeloofdOp: null,
     besluitDagenTeLaat: null,
+    kalender: kalenderkenmerk(),
     ontvangenOp: null,
     laatstVastgelegdOp: "2025-01-01T00:00:00.000Z",
     bronNaam: null,

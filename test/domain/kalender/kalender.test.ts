@@ -75,18 +75,20 @@ describe("een kalender uit tekst", () => {
   });
 
   it.each([
-    ["leeg is", "", "geen regel met de versie"],
-    ["alleen uitleg is", "# nog niets\n", "geen regel met de versie"],
+    ["leeg is", "", "Dit is geen kalender"],
+    ["alleen uitleg is", "# nog niets\n", "Dit is geen kalender"],
+    ["geen versie heeft", GOED.toSpliced(GOED.findIndex((r) => r.startsWith("versie")), 1).join("\n"), "geen regel met de versie"],
     ["geen besluitjaren heeft", GOED.toSpliced(3, 1).join("\n"), "geen regel met de besluitjaren"],
     ["geen besluitdag heeft", GOED.toSpliced(4, 1).join("\n"), "geen enkele besluitdag"],
-    ["JSON is", '{"versie":"1"}', "regel 1"],
+    ["JSON is", '{"versie":"1"}', "Dit is geen kalender"],
+    ["een brief is", "Beste collega,\n".repeat(60), "Dit is geen kalender"],
     ["veel te lang is", "#".repeat(200_001), "te groot"],
   ])("die %s betekent niet dat er geen feestdagen zijn: hij wordt geweigerd", (_wat, tekst, verwacht) => {
     expect(reden(tekst)).toContain(verwacht);
   });
 
-  it("noemt van een bestand dat iets heel anders is hoogstens twintig regels", () => {
-    const regels = reden("Beste collega,\n".repeat(60)).split("\n");
+  it("noemt van een bestand waar veel aan mankeert hoogstens twintig regels", () => {
+    const regels = reden(`versie | 1\n${"Beste collega,\n".repeat(60)}`).split("\n");
     expect(regels).toHaveLength(22);
     expect(regels.at(-1)).toBe("  en nog 40 regels");
   });

@@ -1,3 +1,4 @@
+import { kalenderkenmerk } from "#domain/kalender/kenmerk.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
@@ -100,6 +101,7 @@ describe("de rij in de lijst", () => {
       termijnOp: "2026-03-30",
       besluitBeloofdOp: "2026-04-28",
       besluitDagenTeLaat: 0,
+      kalender: kalenderkenmerk(),
       ontvangenOp: DAG,
       gebied: "stad",
       aanvrager: "De Wissel Breda",

@@ -1,4 +1,4 @@
-import type { Store } from "#activities/store/store.ts";
+import type { Store } from "./store.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 
