@@ -123,10 +123,10 @@ test("het menu telt op iedere pagina wat te laat is of deze week af moet, en zwi
   const { pagina, mailId } = await maakWeb();
   for (const pad of ["/", "/signalen", "/signalen?voor=beheerder", "/trajecten/ZA-2025-001", `/postvak/${mailId}`])
     expect(zichtbaar((await pagina(pad)).html)).toContain(
-      "Trajecten Signalen 3 te doen Perioden Organisaties Medewerkers Postvak",
+      "Trajecten Signalen 3 te doen Perioden Organisaties Medewerkers Beheer Postvak",
     );
   const leeg = await (await maakWeb({ leeg: true })).pagina("/signalen");
-  expect(zichtbaar(leeg.html)).toContain("Trajecten Signalen Perioden Organisaties Medewerkers Postvak");
+  expect(zichtbaar(leeg.html)).toContain("Trajecten Signalen Perioden Organisaties Medewerkers Beheer Postvak");
   expect((await pagina("/signalen")).html).toMatch(/href="\/signalen"\s+aria-current="page"/);
 });
 
