@@ -120,7 +120,7 @@ const legeRij = ({ nummer, naar, vastgelegdOp, bron }: Journaalregel): Trajectre
   termijnOp: null,
   besluitBeloofdOp: null,
   besluitDagenTeLaat: null,
-    kalender: kalenderkenmerk(),
+  kalender: kalenderkenmerk(),
   ontvangenOp: null,
   gestartOp: null,
   eindeGepland: null,

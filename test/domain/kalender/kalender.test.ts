@@ -77,7 +77,14 @@ describe("een kalender uit tekst", () => {
   it.each([
     ["leeg is", "", "Dit is geen kalender"],
     ["alleen uitleg is", "# nog niets\n", "Dit is geen kalender"],
-    ["geen versie heeft", GOED.toSpliced(GOED.findIndex((r) => r.startsWith("versie")), 1).join("\n"), "geen regel met de versie"],
+    [
+      "geen versie heeft",
+      GOED.toSpliced(
+        GOED.findIndex((r) => r.startsWith("versie")),
+        1,
+      ).join("\n"),
+      "geen regel met de versie",
+    ],
     ["geen besluitjaren heeft", GOED.toSpliced(3, 1).join("\n"), "geen regel met de besluitjaren"],
     ["geen besluitdag heeft", GOED.toSpliced(4, 1).join("\n"), "geen enkele besluitdag"],
     ["JSON is", '{"versie":"1"}', "Dit is geen kalender"],
