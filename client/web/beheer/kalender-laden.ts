@@ -13,7 +13,7 @@ import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import { wachtOp } from "../formulier/bijgewerkt.ts";
 import { gezien, id, leesInvoer, nieuwId } from "../formulier/invoer.ts";
-import { AL_GEBRUIKT, GEEN_ANTWOORD, terugNaInloggen } from "../formulier/meldingen.ts";
+import { AL_GEBRUIKT, GEEN_ANTWOORD, NA_INLOGGEN, NIET_MEER_BEWAARD } from "../formulier/meldingen.ts";
 import { ZEKER } from "../formulier/wat-volgt.ts";
 import type { Web } from "../werker.ts";
 import { proefblad, TEKST } from "./kalender-proef.ts";
@@ -41,12 +41,11 @@ export function maakKalenderLaden({ store, vraagOrganisatie, kalender, bijFout, 
 
   async function geopend(c: Context<Web>): Promise<Response> {
     const eerder = c.get("bewaard");
-    const ruw = leesInvoer(eerder ?? "");
+    if (eerder === null) return c.html(formulier(NIET_MEER_BEWAARD, await kader(c)));
+    const ruw = leesInvoer(eerder?.tekst ?? "");
     // Read before the log-in and kept: it is looked at anew.
-    if (eerder !== undefined)
-      return ruw.has(TEKST)
-        ? beproef(c, eerste(ruw, TEKST), { ...vast(ruw), melding: terugNaInloggen(eerder) })
-        : c.html(formulier(terugNaInloggen(null), await kader(c)));
+    if (ruw.has(TEKST))
+      return beproef(c, eerste(ruw, TEKST), { ...vast(ruw), melding: eerder?.uitgelogd === true ? NA_INLOGGEN : null });
     const welke = c.req.query("welke");
     if (welke === "geldt") return beproef(c, alsTekst(await kalender()), { id: nieuwId() });
     if (welke === "meegeleverd") return beproef(c, alsTekst(KALENDER), { id: nieuwId() });
