@@ -109,7 +109,11 @@ async function draai(instellingen: Instellingen): Promise<void> {
     instellingen: briefinstellingen,
     sleutel: linksleutelVan(instellingen),
   });
-  const kalenderactiviteiten = maakKalenderactiviteiten({ ...terug, store, vraagPeriode: trajecten.vraagPeriode });
+  const kalenderactiviteiten = maakKalenderactiviteiten({
+    ...terug,
+    store,
+    vraagPeriode: (...wat) => trajecten.vraagPeriode(...wat),
+  });
   const worker = await Worker.create({
     connection,
     namespace: temporal.namespace,

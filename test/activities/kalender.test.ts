@@ -65,7 +65,7 @@ test("wie weigert houdt de anderen niet op, wie haar al heeft of klaar is krijgt
 });
 
 test("komt er een nieuwere, dan stopt deze", async () => {
-  const rijen = new Map([..."abcdefghijklmnop"].map((nummer) => [nummer, loopt()]));
+  const rijen = new Map(Array.from({ length: 16 }, (_, i) => [`ZA-2026-${i}`, loopt()]));
   const { store, personeel } = wereld(rijen);
   const gestuurd: string[] = [];
   const { pasKalenderToe } = maakKalenderactiviteiten({

@@ -169,7 +169,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
   const kalenderactiviteiten = maakKalenderactiviteiten({
     ...naarTemporal(env.client, trajecten),
     store,
-    vraagPeriode: trajecten.vraagPeriode,
+    vraagPeriode: (...wat) => trajecten.vraagPeriode(...wat),
   });
 
   let ochtenden = 0;
