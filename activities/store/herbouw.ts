@@ -2,9 +2,10 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { heeftProjectie } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Geprojecteerd } from "#domain/projectie/projecteer.ts";
+import { Dagstanden, voegAanvraagstandenToe } from "./aanvraagstanden.ts";
 import { sluitAan } from "./keten.ts";
 import { alsLijstrij, LIJST_KOLOMMEN } from "./lijst.ts";
-import { vouwOpen, type Projecteer } from "./projecties.ts";
+import { type Gevouwen, vouwOpen, type Projecteer } from "./projecties.ts";
 import { leesAlleRegels, leesRegels } from "./regels.ts";
 import { naarRecord, PROJECTIE_KOLOMMEN, SIGNAAL_KOLOMMEN, vanRecord, type Schema } from "./schema.ts";
 import { voegSignalenToe } from "./signalen.ts";
@@ -52,28 +53,31 @@ async function maakWerktabel(db: Kysely<Schema>): Promise<void> {
   await sql`create temporary table herbouw as select * from projectie where 1 = 0`.execute(db);
   await sql`create temporary table herbouw_lijst as select * from lijst where 1 = 0`.execute(db);
   await sql`create temporary table herbouw_signaal as select * from signaal where 1 = 0`.execute(db);
+  await sql`create temporary table herbouw_aanvraagstand as select * from aanvraagstand where 1 = 0`.execute(db);
+  await sql`create unique index herbouw_aanvraagstand_nummer on herbouw_aanvraagstand (nummer, van)`.execute(db);
   await sql`create unique index herbouw_nummer on herbouw (nummer)`.execute(db);
   await sql`create unique index herbouw_lijst_nummer on herbouw_lijst (nummer)`.execute(db);
   await sql`create index herbouw_signaal_nummer on herbouw_signaal (nummer)`.execute(db);
 }
 
 async function ruimWerktabelOp(db: Kysely<Schema>): Promise<void> {
-  for (const tabel of WERKTABELLEN) await db.schema.dropTable(tabel).ifExists().execute();
+  for (const tabel of [...WERKTABELLEN, "herbouw_aanvraagstand"]) await db.schema.dropTable(tabel).ifExists().execute();
 }
 
 /** By nummer the last line that was folded; null where the lines did not follow on each other. */
-type Gevouwen = ReadonlyMap<string, Pick<Journaalregel, "volgnummer" | "hash"> | null>;
+type Gelezen = ReadonlyMap<string, Pick<Journaalregel, "volgnummer" | "hash"> | null>;
 
 async function vouwAlles(
   db: Kysely<Schema>,
   projecteer: Projecteer,
   voortgang: Voortgang,
-): Promise<{ stand: Herbouwd; laatste: Gevouwen }> {
+): Promise<{ stand: Herbouwd; laatste: Gelezen }> {
   let trajecten = 0;
   let regels = 0;
   let vorige: Journaalregel | undefined;
   let projectie: Geprojecteerd | null = null;
-  let klaar: Geprojecteerd[] = [];
+  let dagen = new Dagstanden(null);
+  let klaar: Klaar[] = [];
   const laatste = new Map<string, Pick<Journaalregel, "volgnummer" | "hash"> | null>();
 
   const legWeg = async (minstens: number) => {
@@ -86,10 +90,11 @@ async function vouwAlles(
 
   for await (const regel of leesAlleRegels(db)) {
     if (regel.nummer !== vorige?.nummer) {
-      if (projectie) klaar.push(projectie);
+      if (projectie) klaar.push({ projectie, standen: dagen.standen() });
       await legWeg(PROJECTIES_PER_STAP);
       vorige = undefined;
       projectie = null;
+      dagen = new Dagstanden(null);
     }
     regels += 1;
     if (laatste.get(regel.nummer) === null) continue;
@@ -99,11 +104,14 @@ async function vouwAlles(
       projectie = null;
       continue;
     }
-    if (heeftProjectie(regel.nummer)) projectie = projecteer(projectie, regel);
+    if (heeftProjectie(regel.nummer)) {
+      projectie = projecteer(projectie, regel);
+      dagen.erbij(projectie, regel);
+    }
     vorige = regel;
     laatste.set(regel.nummer, { volgnummer: regel.volgnummer, hash: regel.hash });
   }
-  if (projectie) klaar.push(projectie);
+  if (projectie) klaar.push({ projectie, standen: dagen.standen() });
   await legWeg(1);
   return { stand: { trajecten, regels }, laatste };
 }
@@ -117,14 +125,22 @@ function past(vorige: Journaalregel | undefined, regel: Journaalregel): boolean 
   }
 }
 
-async function legKlaar(db: Kysely<Schema>, projecties: readonly Geprojecteerd[]): Promise<void> {
+type Klaar = Pick<Gevouwen, "projectie" | "standen">;
+
+async function legKlaar(db: Kysely<Schema>, klaar: readonly Klaar[]): Promise<void> {
+  const projecties = klaar.map(({ projectie }) => projectie);
   await db.insertInto("herbouw").values(projecties.map(naarRecord)).execute();
   await db.insertInto("herbouw_lijst").values(projecties.map(alsLijstrij)).execute();
   await voegSignalenToe(db, "herbouw_signaal", projecties);
+  await voegAanvraagstandenToe(
+    db,
+    "herbouw_aanvraagstand",
+    klaar.flatMap(({ standen }) => standen),
+  );
 }
 
 /** Folds in the lines that were written after their nummer was read, and anew what was read and made way for others since. */
-async function haalIn(trx: Transaction<Schema>, projecteer: Projecteer, laatste: Gevouwen): Promise<void> {
+async function haalIn(trx: Transaction<Schema>, projecteer: Projecteer, laatste: Gelezen): Promise<void> {
   for (const nummer of await vervangen(trx, laatste)) {
     const regels = await leesRegels(trx, nummer);
     for (const [i, regel] of regels.entries()) sluitAan(regels[i - 1], regel);
@@ -144,13 +160,15 @@ async function haalIn(trx: Transaction<Schema>, projecteer: Projecteer, laatste:
   }
 }
 
-async function vervang(trx: Transaction<Schema>, nummer: string, projectie: Geprojecteerd | null): Promise<void> {
+/** What stands of the days behind us stays, unless it was folded anew. */
+async function vervang(trx: Transaction<Schema>, nummer: string, gevouwen: Gevouwen | null): Promise<void> {
   for (const tabel of WERKTABELLEN) await trx.deleteFrom(tabel).where("nummer", "=", nummer).execute();
-  if (projectie) await legKlaar(trx, [projectie]);
+  if (gevouwen?.opnieuw !== false) await trx.deleteFrom("herbouw_aanvraagstand").where("nummer", "=", nummer).execute();
+  if (gevouwen) await legKlaar(trx, [gevouwen]);
 }
 
 /** Of which the last line that was folded no longer stands in the journaal. */
-async function vervangen(trx: Transaction<Schema>, laatste: Gevouwen): Promise<string[]> {
+async function vervangen(trx: Transaction<Schema>, laatste: Gelezen): Promise<string[]> {
   const gevouwen = [...laatste];
   const weg: string[] = [];
   for (let begin = 0; begin < gevouwen.length; begin += PROJECTIES_PER_STAP) {
@@ -188,5 +206,11 @@ async function wissel(trx: Transaction<Schema>): Promise<void> {
     .insertInto("signaal")
     .columns(SIGNAAL_KOLOMMEN)
     .expression((eb) => eb.selectFrom("herbouw_signaal").select(SIGNAAL_KOLOMMEN))
+    .execute();
+  await trx.deleteFrom("aanvraagstand").execute();
+  await trx
+    .insertInto("aanvraagstand")
+    .columns(["nummer", "van", "aanvraag"])
+    .expression((eb) => eb.selectFrom("herbouw_aanvraagstand").select(["nummer", "van", "aanvraag"]))
     .execute();
 }

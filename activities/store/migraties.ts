@@ -5,11 +5,13 @@ import type { Schema } from "./schema.ts";
 
 const MIGRATIETABEL = "migratie";
 
+/** Postgres sorts text by the language of the database unless told otherwise; the journaal has one order everywhere. */
+const tekstIn = (soort: Soort) => (soort === "postgres" ? sql`text collate "C"` : sql`text`);
+
 /** Names in order; a migration that ran anywhere is never changed, only followed by the next. */
 const MIGRATIES = {
   "001-tabellen": (soort: Soort) => async (db: Kysely<unknown>) => {
-    // Postgres sorts text by the language of the database unless told otherwise; the journaal has one order everywhere.
-    const tekst = soort === "postgres" ? sql`text collate "C"` : sql`text`;
+    const tekst = tekstIn(soort);
 
     await db.schema
       .createTable("journaal")
@@ -142,6 +144,16 @@ const MIGRATIES = {
     // By which all mails of a traject are found, for who has to forget them.
     await db.schema.createIndex("mail_traject_nummer").on("mail_traject").column("nummer").execute();
     for (const opdracht of alleenVergeten(soort)) await sql.raw(opdracht).execute(db);
+  },
+  "002-aanvraagstand": (soort: Soort) => async (db: Kysely<unknown>) => {
+    const tekst = tekstIn(soort);
+    await db.schema
+      .createTable("aanvraagstand")
+      .addColumn("nummer", tekst, (kolom) => kolom.notNull())
+      .addColumn("van", tekst, (kolom) => kolom.notNull())
+      .addColumn("aanvraag", "text")
+      .addPrimaryKeyConstraint("aanvraagstand_pk", ["nummer", "van"])
+      .execute();
   },
 } satisfies Record<string, Migratie>;
 

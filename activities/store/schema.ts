@@ -89,6 +89,13 @@ export interface SignaalTabel {
   kern: string;
 }
 
+/** What the verantwoording counted of a traject (JSON; null: nothing) as it was known at the end of day `van`, until the next row. */
+export interface AanvraagstandTabel {
+  nummer: string;
+  van: string;
+  aanvraag: string | null;
+}
+
 /** One letter, by the Message-ID that it has in a mail of its own; see activities/mail/verzendregister.ts. */
 export interface VerzondenTabel {
   message_id: string;
@@ -128,12 +135,14 @@ export interface Schema {
   lijst: LijstTabel;
   verzonden: VerzondenTabel;
   signaal: SignaalTabel;
+  aanvraagstand: AanvraagstandTabel;
   mail: MailTabel;
   mail_traject: MailTrajectTabel;
   /** Temporary, on one connection: where a rebuild collects its projections before the swap. */
   herbouw: ProjectieTabel;
   herbouw_lijst: LijstTabel;
   herbouw_signaal: SignaalTabel;
+  herbouw_aanvraagstand: AanvraagstandTabel;
 }
 
 export const PROJECTIE_KOLOMMEN = [

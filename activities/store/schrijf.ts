@@ -2,10 +2,11 @@ import type { Transaction } from "kysely";
 import { heeftProjectie } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Geprojecteerd, Projectie } from "#domain/projectie/projecteer.ts";
+import { bewaarAanvraagstanden } from "./aanvraagstanden.ts";
 import { teSchrijven, type Schakel } from "./keten.ts";
 import { bewaarLijst } from "./lijst.ts";
 import type { Projectiegeheugen } from "./projectiegeheugen.ts";
-import { bewaar, leesProjecties, vouwOpen, type Projecteer } from "./projecties.ts";
+import { bewaar, type Gevouwen, leesProjecties, vouwOpen, type Projecteer } from "./projecties.ts";
 import { leesRegels } from "./regels.ts";
 import type { Schema } from "./schema.ts";
 import { bewaarSignalen } from "./signalen.ts";
@@ -119,7 +120,7 @@ async function werkProjectiesBij(
   const onthouden = new Map(trajecten.map(([nummer, lijnen]) => [nummer, geheugen.neem(lijnen[0]!)]));
   const onbekend = trajecten.flatMap(([nummer]) => (onthouden.get(nummer) === null ? [nummer] : []));
   const vorige = onbekend.length === 0 ? new Map<string, Projectie>() : await leesProjecties(trx, onbekend);
-  const bijgewerkt: Geprojecteerd[] = [];
+  const bijgewerkt: Gevouwen[] = [];
   const signalen = new Map<string, Geprojecteerd["signalen"]>();
   for (const [nummer, lijnen] of trajecten) {
     const hier = onthouden.get(nummer);
@@ -127,15 +128,17 @@ async function werkProjectiesBij(
     const bewaard = hier ?? vorige.get(nummer) ?? null;
     // One that folded lines that fell away is of no use.
     const stand = bewaard !== null && bewaard.volgnummer >= lijnen[0]!.volgnummer ? null : bewaard;
-    const gevouwen = stand?.volgnummer ?? 0;
+    const tot = stand?.volgnummer ?? 0;
     // A projection that lags (or was lost) is made whole from the journaal first, which already holds the new lines.
-    const opTeVouwen = gevouwen + 1 === lijnen[0]!.volgnummer ? lijnen : await leesRegels(trx, nummer, gevouwen);
-    const projectie = vouwOpen(projecteer, stand, opTeVouwen);
-    if (projectie === null) continue;
-    bijgewerkt.push(projectie);
-    geheugen.onthoud(projectie, opTeVouwen.at(-1)!);
+    const opTeVouwen = tot + 1 === lijnen[0]!.volgnummer ? lijnen : await leesRegels(trx, nummer, tot);
+    const gevouwen = vouwOpen(projecteer, stand, opTeVouwen);
+    if (gevouwen === null) continue;
+    bijgewerkt.push(gevouwen);
+    geheugen.onthoud(gevouwen.projectie, opTeVouwen.at(-1)!);
   }
-  await bewaar(trx, bijgewerkt);
-  await bewaarLijst(trx, bijgewerkt);
-  await bewaarSignalen(trx, bijgewerkt, signalen);
+  const projecties = bijgewerkt.map(({ projectie }) => projectie);
+  await bewaar(trx, projecties);
+  await bewaarLijst(trx, projecties);
+  await bewaarSignalen(trx, projecties, signalen);
+  await bewaarAanvraagstanden(trx, bijgewerkt);
 }

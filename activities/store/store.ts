@@ -7,6 +7,7 @@ import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Telling } from "#domain/signalen/overzicht.ts";
 import type { Persoon, Signaalkern } from "#domain/signalen/signaal.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
+import { leesAanvragenOp } from "./aanvraagstanden.ts";
 import { StoreAlleenLezen } from "./fouten.ts";
 import { herbouw, type Herbouwd, type Voortgang } from "./herbouw.ts";
 import { controleerBewaard, leesBewaard, type BewaardeMail } from "#activities/mail/bewaard.ts";
@@ -68,8 +69,8 @@ export interface Store {
   telSignalen(op: Datum, voor?: Persoon): Promise<readonly Telling[]>;
   /** The trajecten of which something waits for the ochtendbericht, in order of nummer. */
   ochtendpost(): Promise<Ochtendpost[]>;
-  /** What the verantwoording counts, in order of nummer. */
-  aanvragen(): Promise<Aanvraag[]>;
+  /** What the verantwoording counts, in order of nummer; `bekendOp`: what was recorded by the end of that day. */
+  aanvragen(bekendOp?: Datum): Promise<Aanvraag[]>;
   vanBron(bron: Bron): Promise<string | null>;
   /** Number in the register to nummer here. */
   bronnen(naam: string): Promise<Map<string, string>>;
@@ -153,7 +154,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     signalen: (vraag = {}) => lees((db) => leesSignalen(db, vraag)),
     telSignalen: (op, voor) => lees((db) => telOpen(db, op, voor)),
     ochtendpost: () => lees(leesOchtendpost),
-    aanvragen: () => lees(leesAanvragen),
+    aanvragen: (bekendOp) => lees((db) => (bekendOp === undefined ? leesAanvragen(db) : leesAanvragenOp(db, bekendOp))),
     vanBron: (bron) => lees((db) => leesVanBron(db, bron)),
     bronnen: (naam) => lees((db) => leesBronnen(db, naam)),
     stand: (keten, nummer) => lees((db) => standen.lees(db, keten, nummer)),

@@ -32,6 +32,7 @@ const MENU = [
   ["/perioden", "Perioden"],
   ["/organisaties", "Organisaties"],
   ["/medewerkers", "Medewerkers"],
+  ["/verantwoording", "Verantwoording"],
   ["/beheer", "Beheer"],
   ["/postvak", "Postvak"],
 ] as const satisfies readonly (readonly [Pad, string])[];

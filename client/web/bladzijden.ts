@@ -24,6 +24,9 @@ const BEHEER = { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles"
 /** It holds the mail of everybody, with the links that partners answer by: who may not do that for them reads the letters at their trajecten. */
 const POSTVAK = { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "niet" } as const;
 
+/** Figures over all trajecten, for who accounts for them and who checks that. */
+const CIJFERS = { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles", beheerder: "niet" } as const;
+
 export const BLADZIJDEN = {
   "/": { toont: "wat eerst moet, en hoeveel trajecten er zijn", wie: IEDER },
   "/trajecten": { toont: "de trajecten, zonder persoonsgegevens: zoeken, filteren en sorteren", wie: IEDER },
@@ -39,6 +42,8 @@ export const BLADZIJDEN = {
     wie: { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "alles" },
     doet: true,
   },
+  "/verantwoording": { toont: "de cijfers van de evaluatie, en wat er ontbreekt", wie: CIJFERS },
+  "/verantwoording/trajecten": { toont: "welke aanvragen één cijfer maken", wie: CIJFERS },
   "/medewerkers": { toont: "wie er werkt, en met hoeveel trajecten", wie: IEDER },
   "/medewerkers/nieuw": { toont: "het formulier van een nieuwe medewerker", wie: BEHEERDER, doet: true },
   "/medewerkers/:id": { toont: "één medewerker, waar die te bereiken is, en de trajecten in handen", wie: IEDER },

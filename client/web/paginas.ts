@@ -32,6 +32,7 @@ import { dicht } from "./dicht.ts";
 import { leesAantal } from "./tijdlijn.ts";
 import { trajectblad } from "./traject.ts";
 import { trajectbladZonder } from "./traject-zonder.ts";
+import { maakVerantwoording } from "./verantwoordingpaginas.ts";
 import type { Web } from "./werker.ts";
 
 /** What each path of the table of pages answers, once it is known who asks and what they may see (bladzijden.ts). */
@@ -128,6 +129,7 @@ export function maakPaginas({
 
     "/perioden": async (c) => c.html(periodenblad(await leesPerioden(store), await kader(c))),
 
+    ...maakVerantwoording({ store, kader, nu }),
     ...maakBeheer({ store, vraagOrganisatie, kalender, gezondheid, bijFout, kader, vandaag }),
     ...maakMensen({ store, vraagOrganisatie, vraagOrganisaties, uitnodiging, bijFout, kader, vandaag }),
 

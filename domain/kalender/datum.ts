@@ -55,6 +55,12 @@ function alsDatum(ms: number): Datum {
 
 export const jaarVan = (datum: Datum): number => Number(datum.slice(0, 4));
 
+/** The year in which the school year of this day began: it runs from 1 August to 31 July (art. 1 WPO, WEC and WVO). */
+export const schooljaarVan = (datum: Datum): number => jaarVan(datum) - (datum.slice(5, 7) < "08" ? 1 : 0);
+
+/** "2026-03": years and months sort as text. */
+export const maandVan = (datum: Datum): string => datum.slice(0, 7);
+
 /** `datum` plus a number of days (negative counts back). */
 export const plusDagen = (datum: Datum, dagen: number): Datum => alsDatum(alsMs(datum) + dagen * DAG_MS);
 

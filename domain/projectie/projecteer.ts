@@ -133,6 +133,7 @@ function alsAanvraag(dossier: Dossier, naar: string): Aanvraag | null {
   const toegekend = besluit?.soort === "toegekend";
   return {
     nummer: dossier.nummer,
+    subsidieperiode: dossier.regels.id,
     ontvangenOp: dossier.ontvangenOp,
     soort: dossier.soort,
     onderwijstypen: dossier.onderwijstypen,

@@ -3,6 +3,7 @@ import type { Gekozenreden, Redensoort } from "./gekozenreden.ts";
 import type { Afwijking } from "../traject/afwijking.ts";
 import type { Plek } from "../organisaties/plek.ts";
 import type { Sluitpunt } from "../traject/slotafwijking.ts";
+import type { Fasenummer } from "../traject/stap.ts";
 
 export const SOORTEN = ["OPDC", "SBO", "schakelvoorziening", "(V)SO", "SWV", "PO", "VO"] as const;
 export type Soort = (typeof SOORTEN)[number];
@@ -46,6 +47,8 @@ export const VORMEN = ["kort", "middellang", "lang"] as const;
  */
 export interface Aanvraag {
   readonly nummer: string;
+  /** Under whose rules it is kept; absent in a register. */
+  readonly subsidieperiode?: string;
   readonly ontvangenOp: Datum | null;
   readonly soort: Soort;
   readonly onderwijstypen: readonly Onderwijstype[];
@@ -94,19 +97,24 @@ export type Besteding = (typeof BESTEDINGEN)[number];
 export interface Besteed {
   /** Which partij applied. */
   readonly aanvrager: string | null;
-  /** Each decision that gave hours; a consultatie is not given any beforehand. `jaar` null: nobody recorded the day. */
+  /** Each decision that gave hours; a consultatie is not given any beforehand. `op` null: nobody recorded the day. */
   readonly toegekend: readonly {
     readonly aan: Exclude<Besteding, "consultatie">;
-    readonly jaar: number | null;
+    readonly op: Datum | null;
     readonly uren: number;
   }[];
-  /** In the year in which they were worked. */
+  /** In the month in which they were worked. */
   readonly geboekt: readonly {
     readonly aan: Besteding;
     readonly za: string;
-    readonly jaar: number;
+    /** "2026-03". */
+    readonly maand: string;
     readonly uren: number;
+    /** On which somebody worked on it (domain/uren/overzicht.ts). */
+    readonly dagen: number;
   }[];
+  /** Of the traject itself; absent where none of it stands in a fase. */
+  readonly perFase?: Readonly<Partial<Record<Fasenummer, number>>>;
   /** How often more was given or booked than the rules allow, by afwijking. */
   readonly afwijkingen: number;
 }

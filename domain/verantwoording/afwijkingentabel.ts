@@ -1,19 +1,20 @@
-import { platteTabel } from "./platte-tabel.ts";
+import { op, type Tabelbeeld } from "./tabelbeeld.ts";
 import type { Tabellen } from "./tabellen.ts";
-import { hoofdletter, inTrajecten, met } from "./tabeltekst.ts";
+import { hoofdletter, inTrajecten } from "./tabeltekst.ts";
 
-/** Where the stappenplan was departed from, for a reader; nothing where it never was. */
-export function afgeweken({ "afwijkingen van het stappenplan": telling }: Tabellen): string[] {
+const SLEUTEL = "afwijkingen van het stappenplan";
+
+/** Where the stappenplan was departed from; nothing where it never was. */
+export function afgeweken({ [SLEUTEL]: telling }: Tabellen): Tabelbeeld[] {
   if (telling === undefined) return [];
   const { trajecten, per } = telling;
   return [
-    met(
-      "Afwijkingen van het stappenplan",
-      `${inTrajecten(trajecten)} De reden staat in de tijdlijn.`,
-      platteTabel(
-        ["Bij", "Aantal"],
-        Object.entries(per).map(([bij, n]) => [hoofdletter(bij), n]),
-      ),
-    ),
+    {
+      id: "afwijkingen",
+      titel: "Afwijkingen van het stappenplan",
+      uitleg: `${inTrajecten(trajecten)} De reden staat in de tijdlijn.`,
+      koppen: ["Bij", "Aantal"],
+      rijen: Object.keys(per).map((bij) => ({ naam: hoofdletter(bij), cellen: [op(SLEUTEL, "per", bij)] })),
+    },
   ];
 }

@@ -1,5 +1,6 @@
-import { jaarVan } from "../kalender/datum.ts";
+import { maandVan } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
+import type { Fasenummer } from "../traject/stap.ts";
 import { nazorgtoekenningen, urenbudget } from "../traject/urenstand.ts";
 import { alsPlek } from "../uren/plek.ts";
 import type { Besteed, Besteding } from "./aanvraag.ts";
@@ -13,8 +14,18 @@ export function besteed(dossier: Dossier): Besteed | undefined {
     aanvrager: dossier.aanmelding?.aanvrager.partij ?? dossier.partners[0]?.partij ?? null,
     toegekend: toegekendeUren(dossier),
     geboekt,
+    ...urenPerFase(dossier),
     afwijkingen: dossier.urenafwijkingen.length,
   };
+}
+
+function urenPerFase({ uren }: Dossier): Pick<Besteed, "perFase"> {
+  const perFase: Partial<Record<Fasenummer, number>> = {};
+  for (const [sleutel, aantal] of Object.entries(uren.perDag)) {
+    const { fase } = alsPlek(sleutel);
+    if (fase !== null) perFase[fase] = (perFase[fase] ?? 0) + aantal;
+  }
+  return Object.keys(perFase).length === 0 ? {} : { perFase };
 }
 
 function geboekteUren({ uren, nazorg, consultaties }: Dossier): Besteed["geboekt"] {
@@ -24,10 +35,13 @@ function geboekteUren({ uren, nazorg, consultaties }: Dossier): Besteed["geboekt
     ...perDag("traject", uren),
     ...perDag("nazorg", nazorg),
     ...consultaties.map(({ za, op, uren: aantal }) => ({ aan: "consultatie" as const, za, dag: op, uren: aantal })),
-  ].map(({ aan, za, dag, uren: aantal }) => ({ aan, za, jaar: jaarVan(dag), uren: aantal }));
-  return [...Map.groupBy(regels, ({ aan, za, jaar }) => `${aan}|${za}|${jaar}`).values()].map((samen) => ({
-    ...samen[0]!,
+  ];
+  return [...Map.groupBy(regels, ({ aan, za, dag }) => `${aan}|${za}|${maandVan(dag)}`).values()].map((samen) => ({
+    aan: samen[0]!.aan,
+    za: samen[0]!.za,
+    maand: maandVan(samen[0]!.dag),
     uren: samen.reduce((som, { uren: aantal }) => som + aantal, 0),
+    dagen: new Set(samen.map(({ dag }) => dag)).size,
   }));
 }
 
@@ -46,12 +60,11 @@ function toegekendeUren(dossier: Dossier): Besteed["toegekend"] {
           v.besluit === "toegekend" && v.uren !== null ? [{ op: v.beslotenOp, uren: v.uren }] : [],
         ),
       ];
-  const jaar = (op: string | null) => (op === null ? null : jaarVan(op));
   return [
-    ...traject.map(({ op, uren }) => ({ aan: "traject" as const, jaar: jaar(op), uren })),
+    ...traject.map(({ op, uren }) => ({ aan: "traject" as const, op, uren })),
     ...(nazorg === null ? [] : nazorgtoekenningen(nazorg)).map(({ op, uren }) => ({
       aan: "nazorg" as const,
-      jaar: jaar(op),
+      op,
       uren,
     })),
   ];

@@ -1,6 +1,6 @@
 import { herkendAls, type Organisaties, type Organisatiesoort } from "../organisaties/organisatie.ts";
 import { type Aanvraag, REGIOS } from "./aanvraag.ts";
-import { jarenVan, teljaar } from "./periode.ts";
+import { type Jaartelling, KALENDERJAAR, perJaar } from "./periode.ts";
 import { type Kolommen, perSleutel } from "./tellen.ts";
 
 /** How many schools and SWV's were helped, each counted once, however many trajecten it had [E 1.2 q10]? */
@@ -27,7 +27,11 @@ interface Verdeling {
 
 type Vrager = Aanvraag["organisaties"][number];
 
-export function organisatiecijfers(toegekend: readonly Aanvraag[], stand: Organisaties): Organisatiecijfers {
+export function organisatiecijfers(
+  toegekend: readonly Aanvraag[],
+  stand: Organisaties,
+  telling: Jaartelling = KALENDERJAAR,
+): Organisatiecijfers {
   const van = (kies: (vrager: Vrager) => boolean) => {
     const paren = toegekend.flatMap((aanvraag) =>
       aanvraag.organisaties.filter(kies).map((vrager) => ({
@@ -39,7 +43,7 @@ export function organisatiecijfers(toegekend: readonly Aanvraag[], stand: Organi
     const verschillende = (past: (aanvraag: Aanvraag) => boolean): number =>
       new Set(bekend.flatMap(({ aanvraag, organisatie }) => (past(aanvraag) ? [organisatie] : []))).size;
     const verdeling: Verdeling = {
-      "per jaar": perSleutel(jarenVan(toegekend), (jaar) => verschillende((a) => teljaar(a) === jaar)),
+      "per jaar": perJaar(toegekend, telling, verschillende),
       "per regio": perSleutel(REGIOS, (regio) => verschillende((a) => a.regio === regio)),
       "per vorm": perSleutel(vormenVan(toegekend), (vorm) => verschillende((a) => a.vorm === vorm)),
       totaal: verschillende(() => true),

@@ -1,14 +1,40 @@
-import { jaarVan } from "../kalender/datum.ts";
+import { type Datum, jaarVan, schooljaarVan } from "../kalender/datum.ts";
 import type { Aanvraag } from "./aanvraag.ts";
 
-/** The year an aanvraag counts in: that of its decision when granted, that of its receipt otherwise [E table 3.1]. Null when not recorded. */
-export function teljaar(aanvraag: Aanvraag): number | null {
-  const dag = aanvraag.besluit === "toegekend" ? aanvraag.beslotenOp : aanvraag.ontvangenOp;
-  return dag === null ? null : jaarVan(dag);
+/** By which years the report counts. Period one was counted by school year, from 2023 on by calendar year [E 3.1]. */
+export interface Jaartelling {
+  readonly naam: "kalenderjaar" | "schooljaar";
+  readonly jaarVan: (dag: Datum) => number;
+  /** How a year is called, in the tables too. */
+  readonly heet: (jaar: number) => string;
+  /** What it is taken together with. */
+  readonly periodeVan: (jaar: number) => string;
 }
 
-/** 2020–2022 was one subsidieperiode, every other year stands on its own [E 3.1]. */
-export const periodeVan = (jaar: number): string => (jaar >= 2020 && jaar <= 2022 ? "2020-2022" : String(jaar));
+export const KALENDERJAAR: Jaartelling = {
+  naam: "kalenderjaar",
+  jaarVan,
+  heet: String,
+  /** 2020–2022 was one subsidieperiode, every other year stands on its own [E 3.1]. */
+  periodeVan: (jaar) => (jaar >= 2020 && jaar <= 2022 ? "2020-2022" : String(jaar)),
+};
+
+const schooljaar = (jaar: number): string => `${jaar}-${jaar + 1}`;
+
+export const SCHOOLJAAR: Jaartelling = {
+  naam: "schooljaar",
+  jaarVan: schooljaarVan,
+  heet: schooljaar,
+  periodeVan: schooljaar,
+};
+
+export const JAARTELLINGEN: readonly Jaartelling[] = [KALENDERJAAR, SCHOOLJAAR];
+
+/** The year an aanvraag counts in: that of its decision when granted, that of its receipt otherwise [E table 3.1]. Null when not recorded. */
+export function teljaar(aanvraag: Aanvraag, telling: Jaartelling): number | null {
+  const dag = aanvraag.besluit === "toegekend" ? aanvraag.beslotenOp : aanvraag.ontvangenOp;
+  return dag === null ? null : telling.jaarVan(dag);
+}
 
 /** Whether a year lies in "2020-2022" or "2023": of the tables, of a subsidieperiode, or any other years. */
 export function inPeriode(jaar: number, periode: string): boolean {
@@ -17,10 +43,23 @@ export function inPeriode(jaar: number, periode: string): boolean {
 }
 
 /** Every year from the first to the last in which a traject was granted, also those without one. */
-export function jarenVan(toegekend: readonly Aanvraag[]): number[] {
-  const jaren = toegekend.map(teljaar).filter((jaar) => jaar !== null);
+export function jarenVan(toegekend: readonly Aanvraag[], telling: Jaartelling): number[] {
+  const jaren = toegekend.map((een) => teljaar(een, telling)).filter((jaar) => jaar !== null);
   if (jaren.length === 0) return [];
   const eerste = jaren.reduce((a, b) => Math.min(a, b));
   const laatste = jaren.reduce((a, b) => Math.max(a, b));
   return Array.from({ length: laatste - eerste + 1 }, (_, i) => eerste + i);
 }
+
+/** For each of those years, under its name, what is so of the trajecten that count in it. */
+export const perJaar = <V>(
+  toegekend: readonly Aanvraag[],
+  telling: Jaartelling,
+  waarde: (telt: (aanvraag: Aanvraag) => boolean, jaar: number) => V,
+): Record<string, V> =>
+  Object.fromEntries(
+    jarenVan(toegekend, telling).map((jaar) => [
+      telling.heet(jaar),
+      waarde((aanvraag) => teljaar(aanvraag, telling) === jaar, jaar),
+    ]),
+  );

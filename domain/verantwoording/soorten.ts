@@ -1,15 +1,14 @@
 import { type Aanvraag, REGIOS, SOORTEN, type Soort } from "./aanvraag.ts";
-import { jarenVan, teljaar } from "./periode.ts";
+import { type Jaartelling, perJaar, teljaar } from "./periode.ts";
 import { type Kolommen, aantal, perSleutel } from "./tellen.ts";
 
 export type PerSoort = Readonly<Record<string, Kolommen>>;
 
 /** How are the granted trajecten spread over kinds of schools and SWV's, per year? Those without a year have no column [E table 3.2]. */
-export function soortPerJaar(toegekend: readonly Aanvraag[]): PerSoort {
-  const jaren = jarenVan(toegekend);
+export function soortPerJaar(toegekend: readonly Aanvraag[], telling: Jaartelling): PerSoort {
   return perSleutel(rijen(toegekend), (soort) => {
-    const eigen = toegekend.filter((a) => a.soort === soort && teljaar(a) !== null);
-    return { ...perSleutel(jaren, (jaar) => aantal(eigen, (a) => teljaar(a) === jaar)), totaal: eigen.length };
+    const eigen = toegekend.filter((a) => a.soort === soort && teljaar(a, telling) !== null);
+    return { ...perJaar(toegekend, telling, (telt) => aantal(eigen, telt)), totaal: eigen.length };
   });
 }
 

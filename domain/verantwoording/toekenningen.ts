@@ -1,6 +1,6 @@
 import { percentage } from "./afronden.ts";
 import type { Aanvraag } from "./aanvraag.ts";
-import { jarenVan, periodeVan, teljaar } from "./periode.ts";
+import { type Jaartelling, perJaar, teljaar } from "./periode.ts";
 import { type Kolommen, aantal, perSleutel } from "./tellen.ts";
 
 export interface Periodetelling {
@@ -23,31 +23,29 @@ export interface Toekenningen {
   };
 }
 
-export function toekenningen(aanvragen: readonly Aanvraag[]): Toekenningen {
+export function toekenningen(aanvragen: readonly Aanvraag[], telling: Jaartelling): Toekenningen {
   const toegekend = aanvragen.filter((a) => a.besluit === "toegekend");
   return {
-    "toegekend per jaar": perSleutel(jarenVan(toegekend), (jaar) => aantal(toegekend, (a) => teljaar(a) === jaar)),
-    "per periode": perSleutel(perioden(aanvragen), (periode) => telling(aanvragen.filter((a) => valtIn(a, periode)))),
+    "toegekend per jaar": perJaar(toegekend, telling, (telt) => aantal(toegekend, telt)),
+    "per periode": perSleutel(
+      [...new Set(aanvragen.map((a) => periodeVan(a, telling)).filter((periode) => periode !== null))],
+      (periode) => periodetelling(aanvragen.filter((a) => periodeVan(a, telling) === periode)),
+    ),
     totaal: {
       aanvragen: aanvragen.length,
-      toegekend: aantal(toegekend, (a) => teljaar(a) !== null),
-      "toegekend zonder jaar": aantal(toegekend, (a) => teljaar(a) === null),
+      toegekend: aantal(toegekend, (a) => teljaar(a, telling) !== null),
+      "toegekend zonder jaar": aantal(toegekend, (a) => teljaar(a, telling) === null),
       afgewezen: aantal(aanvragen, (a) => a.besluit === "afgewezen"),
     },
   };
 }
 
-function perioden(aanvragen: readonly Aanvraag[]): string[] {
-  const jaren = aanvragen.map(teljaar).filter((jaar) => jaar !== null);
-  return [...new Set(jaren.map(periodeVan))];
+function periodeVan(aanvraag: Aanvraag, telling: Jaartelling): string | null {
+  const jaar = teljaar(aanvraag, telling);
+  return jaar === null ? null : telling.periodeVan(jaar);
 }
 
-function valtIn(aanvraag: Aanvraag, periode: string): boolean {
-  const jaar = teljaar(aanvraag);
-  return jaar !== null && periodeVan(jaar) === periode;
-}
-
-function telling(aanvragen: readonly Aanvraag[]): Periodetelling {
+function periodetelling(aanvragen: readonly Aanvraag[]): Periodetelling {
   const toegekend = aantal(aanvragen, (a) => a.besluit === "toegekend");
   return {
     aanvragen: aanvragen.length,

@@ -1,6 +1,7 @@
 import { PARTIJEN } from "../aanmelding/aanmelding.ts";
 import { type Aanvraag, type Besteding, BESTEDINGEN, ONDERWIJSTYPEN, VORMEN } from "./aanvraag.ts";
 import { rondAf } from "./afronden.ts";
+import type { Jaartelling } from "./periode.ts";
 import type { Kolommen } from "./tellen.ts";
 
 /** Hours that were granted and booked; of which only the booked ones were spent. */
@@ -41,16 +42,16 @@ interface Post {
 }
 
 /** Undefined where nobody recorded any hours, as in a register. */
-export function uren(aanvragen: readonly Aanvraag[]): Uren | undefined {
+export function uren(aanvragen: readonly Aanvraag[], telling: Jaartelling): Uren | undefined {
   const bekend = aanvragen.filter(({ besteed }) => besteed !== undefined);
   if (bekend.length === 0) return undefined;
   const posten = bekend.flatMap(postenVan);
   return {
-    totaal: telling(posten),
+    totaal: urentelling(posten),
     "per vorm": rijen([...VORMEN, "niet bekend", "nazorg", "consultatie"], (vorm) =>
       posten.filter((post) => vormVan(post) === vorm),
     ),
-    "per jaar": perJaar(bekend),
+    "per jaar": perJaar(bekend, telling),
     "per zorgarrangeur": perZa(bekend),
     "per aanvrager": rijen(PARTIJEN, (partij) => posten.filter((p) => p.aanvraag.besteed?.aanvrager === partij)),
     "per onderwijstype": rijen(ONDERWIJSTYPEN, (type) =>
@@ -91,10 +92,10 @@ const rijen = <S extends string>(
   posten: (sleutel: S) => readonly Post[],
 ): Record<string, Telling> =>
   Object.fromEntries(
-    sleutels.map((sleutel) => [sleutel, telling(posten(sleutel))] as const).filter(([, { n }]) => n > 0),
+    sleutels.map((sleutel) => [sleutel, urentelling(posten(sleutel))] as const).filter(([, { n }]) => n > 0),
   );
 
-function telling(posten: readonly Post[]): Telling {
+function urentelling(posten: readonly Post[]): Telling {
   const n = new Set(posten.map(({ aanvraag }) => aanvraag.nummer)).size;
   const geboekt = posten.reduce((totaal, post) => totaal + post.geboekt, 0);
   return {
@@ -105,19 +106,19 @@ function telling(posten: readonly Post[]): Telling {
   };
 }
 
-function perJaar(bekend: readonly Aanvraag[]): Uren["per jaar"] {
-  const jaarnaam = (jaar: number | null): string => (jaar === null ? "niet bekend" : String(jaar));
-  const toegekend = bekend.flatMap(({ besteed }) => besteed?.toegekend ?? []);
-  const geboekt = bekend.flatMap(({ besteed }) => besteed?.geboekt ?? []);
-  const jaren = [...new Set([...toegekend, ...geboekt].map(({ jaar }) => jaarnaam(jaar)))].toSorted();
+function perJaar(bekend: readonly Aanvraag[], telling: Jaartelling): Uren["per jaar"] {
+  const jaarnaam = (op: string | null): string => (op === null ? "niet bekend" : telling.heet(telling.jaarVan(op)));
+  const toegekend = Map.groupBy(
+    bekend.flatMap(({ besteed }) => besteed?.toegekend ?? []),
+    ({ op }) => jaarnaam(op),
+  );
+  const geboekt = Map.groupBy(
+    bekend.flatMap(({ besteed }) => besteed?.geboekt ?? []),
+    ({ maand }) => jaarnaam(maand),
+  );
+  const jaren = [...new Set([...toegekend.keys(), ...geboekt.keys()])].toSorted();
   return Object.fromEntries(
-    jaren.map((naam) => [
-      naam,
-      {
-        toegekend: som(toegekend.filter(({ jaar }) => jaarnaam(jaar) === naam)),
-        geboekt: som(geboekt.filter(({ jaar }) => jaarnaam(jaar) === naam)),
-      },
-    ]),
+    jaren.map((naam) => [naam, { toegekend: som(toegekend.get(naam) ?? []), geboekt: som(geboekt.get(naam) ?? []) }]),
   );
 }
 

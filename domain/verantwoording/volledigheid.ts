@@ -1,4 +1,5 @@
 import type { Aanvraag } from "./aanvraag.ts";
+import { aantal, type Kolommen } from "./tellen.ts";
 
 /** Something the report would need and nobody recorded. A warning: the aanvraag still counts where it can. */
 export interface Ontbreekt {
@@ -71,6 +72,14 @@ const EISEN: readonly Eis[] = [
     ontbreekt: (a) => gesloten(a) && a.verlengingen.some((v) => v.besluit === null),
   },
 ];
+
+export const reden = (code: string): string => EISEN.find((eis) => eis.code === code)?.reden ?? code;
+
+/** How often each is missing; what is nowhere missing is left out. */
+export const ontbrekend = (aanvragen: readonly Aanvraag[]): Kolommen =>
+  Object.fromEntries(
+    EISEN.map(({ code, ontbreekt }) => [code, aantal(aanvragen, ontbreekt)] as const).filter(([, n]) => n > 0),
+  );
 
 export const volledigheid = (aanvragen: readonly Aanvraag[]): Ontbreekt[] =>
   aanvragen.flatMap((a) =>

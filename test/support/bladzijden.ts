@@ -21,4 +21,5 @@ const adresVan = (pad: Pad, { nummer, organisatie, medewerker, mail, hash }: Ple
     .replace(":id", pad.startsWith("/organisaties") ? organisatie : pad.startsWith("/medewerkers") ? medewerker : mail)
     .replace(":daad", "wijzig")
     .replace(":type", "notitie.toegevoegd")
-    .replace(/:plek\{.*\}$/, "0");
+    .replace(/:plek\{.*\}$/, "0")
+    .replace(/^\/verantwoording\/trajecten$/, (eigen) => `${eigen}?tabel=3.1-periode&rij=Totaal&kolom=Aanvragen`);

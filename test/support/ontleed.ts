@@ -5,7 +5,7 @@ import { GIF } from "./gif.ts";
 type Knoop = Boom.ChildNode | Boom.Document | Boom.DocumentFragment;
 
 const ONZE_TAGS: ReadonlySet<string> = new Set(
-  "html head meta title link body a header div main footer p nav ul li form span button h1 h2 h3 h4 section article dl dt dd table caption thead tbody tr th td details summary ol time strong em code pre label input textarea select option datalist fieldset legend br iframe script svg g path rect circle line polyline polygon text tspan defs desc abbr small b i img hr figure figcaption style tfoot colgroup col u".split(
+  "html head meta title link body a header div main footer p nav ul li form span button h1 h2 h3 h4 section article dl dt dd table caption thead tbody tr th td details summary ol time strong em code pre label input textarea select option datalist fieldset legend br iframe script svg g path rect circle line polyline polygon text tspan defs desc abbr small b i img hr figure figcaption style tfoot colgroup col u optgroup".split(
     " ",
   ),
 );

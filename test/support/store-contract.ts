@@ -9,6 +9,7 @@ import { openStore, type Projecteer, type Store, type Storeopties } from "#activ
 import { GROEPEN, type Signaalkern } from "#domain/signalen/signaal.ts";
 import { verloopTot } from "./gebeurtenissen.ts";
 import { keten, lijn, lijnen, projecteerProef, verwachtProjectie } from "./journaal.ts";
+import { vergelijkBekendOp } from "./bekend-op.ts";
 import { vergelijkLijst } from "./lijsttabel.ts";
 import { vergelijkSignalen } from "./signaaltabel.ts";
 
@@ -671,6 +672,17 @@ export function storeContract(database: Proefdatabase): void {
     const { gevonden, metAntwoord } = await vergelijkLijst((projecteer) => open({ projecteer }), database.wandelingen);
     expect(gevonden).toBeGreaterThan(database.wandelingen);
     expect(metAntwoord).toBeGreaterThan(database.wandelingen);
+  });
+
+  describe("de aanvragen", () => {
+    it("zijn van een dag wat er toen bekend was: gelijk aan een store die alleen kreeg wat er tot en met die dag is vastgelegd", async () => {
+      const leeg = async () => {
+        const nieuw = await openStore(await database.maak(), { migreer: true });
+        geopend.push(nieuw);
+        return nieuw;
+      };
+      expect(await vergelijkBekendOp(leeg, 40)).toBeGreaterThan(10);
+    });
   });
 
   describe("persoonsgegevens", () => {

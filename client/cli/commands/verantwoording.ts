@@ -1,5 +1,8 @@
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
-import { leesOrganisaties } from "../../organisaties.ts";
+import { leesOver } from "#domain/verantwoording/over.ts";
+import { KALENDERJAAR, SCHOOLJAAR } from "#domain/verantwoording/periode.ts";
+import type { Keuze } from "#domain/verantwoording/tabellen.ts";
+import { leesGrondslag } from "../../verantwoording.ts";
 import { verkeerdGebruik } from "../fouten.ts";
 import type { Algemeen, VoegToe } from "../opdracht.ts";
 import { metStore, zoekPlek } from "../plek.ts";
@@ -7,7 +10,9 @@ import { metStore, zoekPlek } from "../plek.ts";
 interface Keuzen extends Algemeen {
   readonly periode?: string;
   readonly jaar?: string;
+  readonly per?: string;
   readonly organisaties?: true;
+  readonly alles?: true;
 }
 
 export const voegToe: VoegToe = (programma, { scherm, env }) => {
@@ -16,36 +21,51 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
     .description("de cijfers van de evaluatie: tabel 3.1 tot en met 3.6, verlengingen, afronding")
     .option("--periode <periode>", "alleen deze periode, bijvoorbeeld 2020-2022 of 2023")
     .option("--jaar <jaar>", "alleen dit jaar")
+    .option("--per <jaren>", "tel per kalenderjaar of per schooljaar (dan --jaar 2023-2024)", "kalenderjaar")
     .option("--organisaties", "met --json ook hoeveel verschillende scholen en samenwerkingsverbanden")
+    .option("--alles", "met --json ook wat er niet in de tabellen staat: dagen, doorlooptijd, wat er ontbreekt")
     .action(async (_eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
       const keuzen = opdracht.optsWithGlobals();
-      const keuze = {
-        ...(keuzen.periode === undefined ? {} : { periode: leesPeriode(keuzen.periode) }),
-        ...(keuzen.jaar === undefined ? {} : { jaar: leesJaar(keuzen.jaar) }),
-      };
+      const keuze = leesKeuze(keuzen);
       weigerTegenspraak(keuze);
       const plek = zoekPlek(keuzen.data, env);
-      const [{ aanvragen, organisaties }, { tabellen, metOrganisaties }, { alsJson }, { leesbaar }] = await Promise.all(
-        [
-          metStore(plek, async (store) => ({
-            aanvragen: await store.aanvragen(),
-            organisaties: await leesOrganisaties(store),
-          })),
-          import("#domain/verantwoording/tabellen.ts"),
-          import("#domain/verantwoording/als-json.ts"),
-          import("#domain/verantwoording/leesbaar.ts"),
-        ],
-      );
-      const cijfers = tabellen(aanvragen, keuze);
-      const alles = metOrganisaties(cijfers, aanvragen, organisaties, keuze);
+      const [grondslag, { tabellen, verantwoording }, { alsJson }, { leesbaar }] = await Promise.all([
+        metStore(plek, leesGrondslag),
+        import("#domain/verantwoording/tabellen.ts"),
+        import("#domain/verantwoording/als-json.ts"),
+        import("#domain/verantwoording/leesbaar.ts"),
+      ]);
+      const { aanvragen, organisaties } = grondslag;
+      const alles = verantwoording(aanvragen, organisaties, keuze);
       // Other programs know the keys of the tables; what is new to them is there when it is asked for.
+      const ORGANISATIES = "scholen en samenwerkingsverbanden";
+      const cijfers = {
+        ...tabellen(aanvragen, keuze),
+        ...(keuzen.organisaties ? { [ORGANISATIES]: alles[ORGANISATIES] } : {}),
+      };
       scherm.uit(
         keuzen.json
-          ? alsJson(keuzen.organisaties ? alles : cijfers)
-          : `${leesbaar(alles)}\n${await watOntbreekt(aanvragen)}`,
+          ? alsJson(keuzen.alles ? alles : cijfers)
+          : `${leesbaar(alles, keuze.telling)}\n${await watOntbreekt(aanvragen)}`,
       );
     });
 };
+
+function leesKeuze({ per, periode, jaar }: Keuzen): Keuze {
+  if (per === SCHOOLJAAR.naam) {
+    if (periode !== undefined)
+      throw verkeerdGebruik("Een periode gaat per kalenderjaar. Kies met --jaar een schooljaar.", "periode");
+    const over = leesOver(`${per} ${jaar ?? ""}`);
+    if (!over.ok) throw verkeerdGebruik(over.weigering.reden, "jaar");
+    return over.waarde;
+  }
+  if (per !== undefined && per !== KALENDERJAAR.naam)
+    throw verkeerdGebruik(`Tellen kan per kalenderjaar of per schooljaar; '${per}' kan niet.`, "per");
+  return {
+    ...(periode === undefined ? {} : { periode: leesPeriode(periode) }),
+    ...(jaar === undefined ? {} : { jaar: leesJaar(jaar) }),
+  };
+}
 
 function leesJaar(tekst: string): number {
   if (!/^\d{4}$/.test(tekst)) throw verkeerdGebruik(`Een jaar heeft vier cijfers; '${tekst}' is geen jaar.`, "jaar");
@@ -60,7 +80,7 @@ function leesPeriode(tekst: string): string {
 }
 
 /** Figures of no year at all would read as a year in which nothing happened. */
-function weigerTegenspraak({ periode, jaar }: { readonly periode?: string; readonly jaar?: number }): void {
+function weigerTegenspraak({ periode, jaar }: Keuze): void {
   if (periode === undefined || jaar === undefined) return;
   const [van = jaar, tot = van] = periode.split("-").map(Number);
   if (jaar < van || jaar > tot) throw verkeerdGebruik(`Het jaar ${jaar} ligt niet in de periode ${periode}.`, "jaar");

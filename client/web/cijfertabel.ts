@@ -1,0 +1,55 @@
+import { html } from "hono/html";
+import { inTekst, type Getalcel, type Tabelbeeld, waardeVan } from "#domain/verantwoording/tabelbeeld.ts";
+import type { Html } from "./bladzijde.ts";
+
+/** A table of figures: on a narrow screen each row is a card (stijl/cijfers.css); the roles keep it a table for who listens. */
+
+export interface Cijfers {
+  /** Whose figures these are. */
+  readonly nu: object;
+  /** Address of who counts in a figure. */
+  readonly naar: (tabel: string, rij: string, kolom: string) => string;
+}
+
+export const cijfertabel = (
+  { id, titel, uitleg, koppen: [eerste, ...kolommen], rijen }: Tabelbeeld,
+  bij: Cijfers,
+): Html =>
+  html`<section class="cijferblok" aria-labelledby="t-${id}">
+    <h3 id="t-${id}">${titel}</h3>
+    <p class="zacht">${uitleg}</p>
+    <table
+      class="cijfers${kolommen.length > 2 ? " veel" : ""}${kolommen.length > 4 ? " breed" : ""}"
+      role="table"
+      aria-labelledby="t-${id}"
+    >
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">${eerste}</th>
+          ${kolommen.map((kop) => html`<th role="columnheader" scope="col">${kop}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${rijen.map(
+          ({ naam, cellen }) =>
+            html`<tr role="row" ${naam === "Totaal" ? html` class="totaal"` : ""}>
+              <th role="rowheader" scope="row">${naam}</th>
+              ${cellen.map((cel, i) => {
+                const kop = kolommen[i] ?? "";
+                return cel === "leeg"
+                  ? html`<td role="cell" class="leeg"></td>`
+                  : html`<td role="cell" data-kop="${kop}">
+                      ${cel === "geen" ? "–" : getal(cel, bij, bij.naar(id, naam, kop))}
+                    </td>`;
+              })}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+
+/** Where nothing counts there is nobody to go to. */
+function getal(cel: Getalcel, { nu }: Cijfers, adres: string): Html | string {
+  const waarde = waardeVan(nu, cel);
+  return waarde === null ? "–" : waarde === 0 ? "0" : html`<a href="${adres}">${inTekst(waarde, cel.als)}</a>`;
+}
