@@ -53,8 +53,8 @@ export interface Store {
   readonly verzendregister: Verzendregister;
   /** All lines and their projections, or nothing. May be repeated. Throws JournaalBotst or JournaalGat. */
   schrijf(regels: readonly Journaalregel[]): Promise<void>;
-  /** The lines of one nummer in order; with `tot` those that had happened on that day. */
-  regels(nummer: string, opties?: { readonly tot?: Datum }): Promise<Journaalregel[]>;
+  /** The lines of one nummer in order; with `tot` those that had happened on that day, with `na` those after that volgnummer. */
+  regels(nummer: string, opties?: { readonly tot?: Datum; readonly na?: number }): Promise<Journaalregel[]>;
   /** Every line in order of nummer and volgnummer, read in pages. */
   alleRegels(): AsyncIterable<Journaalregel>;
   rij(nummer: string): Promise<Trajectregel | null>;
@@ -142,8 +142,8 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
       wachtend: (sinds) => lopend.doe(() => verzendregister.wachtend(sinds)),
     },
     schrijf: (regels) => wijzig(() => schrijf(verbinding, vouwer, regels)),
-    async regels(nummer, { tot } = {}) {
-      const regels = await lees((db) => leesRegels(db, nummer));
+    async regels(nummer, { tot, na } = {}) {
+      const regels = await lees((db) => leesRegels(db, nummer, na));
       return tot === undefined ? regels : totEnMet(regels, tot);
     },
     alleRegels: () => leesAlleRegels(lezer, (werk) => lopend.doe(werk)),

@@ -26,6 +26,7 @@ export interface Kader {
 }
 
 const MENU = [
+  ["/mijn-werk", "Mijn werk"],
   ["/", "Overzicht"],
   ["/trajecten", "Trajecten"],
   ["/signalen", "Signalen"],

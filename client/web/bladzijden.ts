@@ -18,6 +18,8 @@ interface Bladzijderegel {
 const IEDER = { projectleider: "alles", zorgarrangeur: "alles", auditor: "alles", beheerder: "alles" } as const;
 /** Who works here is kept by the beheerder (domain/medewerkers/vraag.ts). */
 const BEHEERDER = { projectleider: "niet", zorgarrangeur: "niet", auditor: "niet", beheerder: "alles" } as const;
+/** Who has trajecten in hand; somebody else has no work of this kind. */
+const ZORGARRANGEUR = { projectleider: "niet", zorgarrangeur: "eigen", auditor: "niet", beheerder: "niet" } as const;
 const BRIEF = { projectleider: "alles", zorgarrangeur: "eigen", auditor: "alles", beheerder: "niet" } as const;
 /** The projectleider and the auditor look on. */
 const BEHEER = { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles", beheerder: "alles" } as const;
@@ -30,6 +32,11 @@ const CIJFERS = { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles
 export const BLADZIJDEN = {
   "/": { toont: "wat eerst moet, en hoeveel trajecten er zijn", wie: IEDER },
   "/trajecten": { toont: "de trajecten, zonder persoonsgegevens: zoeken, filteren en sorteren", wie: IEDER },
+  "/mijn-werk": {
+    toont: "het eigen werk van een zorgarrangeur: wat wacht, de eigen trajecten en de dagen die komen",
+    wie: ZORGARRANGEUR,
+    doet: true,
+  },
   "/signalen": {
     toont: "wat er openstaat, per persoon",
     wie: { projectleider: "alles", zorgarrangeur: "eigen", auditor: "alles", beheerder: "eigen" },
@@ -128,6 +135,10 @@ function zichtBij(recht: Recht, eigen: boolean): Zicht {
 
 /** Whether there is anything for them there at all. */
 export const inMenu = (pad: Pad, werker: Werker): boolean => zichtOp(pad, werker, { eigen: true }) !== "niet";
+
+/** Where somebody comes after the log-in who asked for no page. */
+export const beginVan = ({ rollen }: Pick<Werker, "rollen">): Pad =>
+  rollen[0] === "zorgarrangeur" ? "/mijn-werk" : "/";
 
 /** Whether they see what is of everybody, or only what is for themselves. */
 export const zietAlles = (pad: Pad, { rollen }: Werker): boolean =>

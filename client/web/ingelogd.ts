@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Sessie } from "../inlog/sessies.ts";
 import { veiligTerug } from "../inlog/terug.ts";
 import { bewaarEerst, bewaringVan, isVanAnder, leesBewaard, naBegin } from "./bewaard.ts";
+import { beginVan } from "./bladzijden.ts";
 import { watGestuurdIs } from "./gestuurd.ts";
 import { inlogadres, type Blad, type Toegang, type Waarom } from "./toegang.ts";
 import { isPeiling } from "./verversing.ts";
@@ -52,7 +53,11 @@ export async function begin(c: Context, toegang: Toegang, wie: Wie): Promise<str
   if (eerder !== null) await sessies.eindig(eerder, nu());
   const geheim = await sessies.begin(wie.medewerker, nu(), wie.idToken);
   koek.zet(c, geheim);
-  return naBegin(c, toegang, { ...wie, eerder, geheim });
+  const naar = await naBegin(c, toegang, { ...wie, eerder, geheim });
+  if (naar !== "/") return naar;
+  const medewerker = (await toegang.medewerkers()).find(({ id }) => id === wie.medewerker);
+  const werker = medewerker === undefined ? null : alsWerker(medewerker, toegang.vandaag());
+  return werker === null ? naar : beginVan(werker);
 }
 
 /** What the session was, as far as there was one. */

@@ -26,6 +26,7 @@ import { inzageblad } from "./inzageblad.ts";
 import { maakLijst } from "./lijst/paginas.ts";
 import { EERSTE, overzicht } from "./overzicht.ts";
 import { maakPostvakpaginas, type Postvakbenodigdheden } from "./postvakpaginas.ts";
+import { maakMijnWerk } from "./mijn-werk/paginas.ts";
 import { leesPerioden, periodenblad } from "./perioden.ts";
 import { dringendVan, leesPersoon, persoonVan, signalenblad } from "./signalen.ts";
 import { dicht } from "./dicht.ts";
@@ -126,6 +127,8 @@ export function maakPaginas({
       ]);
       return c.html(signalenblad({ vandaag: vandaag(), voor, signalen, allen }, om));
     },
+
+    ...maakMijnWerk({ store, stuur, bijFout, kader, dag }),
 
     "/perioden": async (c) => c.html(periodenblad(await leesPerioden(store), await kader(c))),
 

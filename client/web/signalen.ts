@@ -115,13 +115,17 @@ export const signaaltabel = (onder: string, signalen: readonly Signaal[], vandaa
   tabel({
     onder,
     klasse: "signalen",
-    koppen: ["Nummer", "Naam", "Wat", "Uiterlijk"],
-    rijen: signalen.map((signaal) => [
-      waarover(signaal),
-      html`${signaal.naam === "" ? "Nog zonder naam" : signaal.naam}`,
-      html`${metLinks(signaal.wat)}${
-        signaal.geopendOp === null ? "" : html`<br /><span class="zacht">Gezien op ${dag(signaal.geopendOp)}.</span>`
-      }`,
-      signaal.uiterlijk === null ? null : uiterlijk(signaal.uiterlijk, vandaag),
-    ]),
+    koppen: SIGNAALKOPPEN,
+    rijen: signalen.map((signaal) => signaalcellen(signaal, vandaag)),
   });
+
+export const SIGNAALKOPPEN = ["Nummer", "Naam", "Wat", "Uiterlijk"] as const;
+
+export const signaalcellen = (signaal: Signaal, vandaag: Datum): readonly (Html | null)[] => [
+  waarover(signaal),
+  html`${signaal.naam === "" ? "Nog zonder naam" : signaal.naam}`,
+  html`${metLinks(signaal.wat)}${
+    signaal.geopendOp === null ? "" : html`<br /><span class="zacht">Gezien op ${dag(signaal.geopendOp)}.</span>`
+  }`,
+  signaal.uiterlijk === null ? null : uiterlijk(signaal.uiterlijk, vandaag),
+];

@@ -1,0 +1,72 @@
+import type { Context } from "hono";
+import { html } from "hono/html";
+import type { Dag } from "#activities/open-signalen.ts";
+import { eerste } from "#domain/formulier/veld.ts";
+import { alsFout } from "../../fout.ts";
+import type { Trajecten } from "../../trajecten.ts";
+import type { Html, Kader } from "../bladzijde.ts";
+import type { Pad } from "../bladzijden.ts";
+import { id, leesInvoer } from "../formulier/invoer.ts";
+import { watGestuurdIs } from "../gestuurd.ts";
+import { doorVan, type Web } from "../werker.ts";
+import { geweigerd, signaalmelding, werkblad } from "./blad.ts";
+import { leesWerk, type Werkstore } from "./lees.ts";
+
+export interface Werkbenodigdheden {
+  readonly store: Werkstore;
+  readonly stuur: Trajecten["stuur"];
+  readonly bijFout: (fout: Error) => void;
+  readonly kader: (c: Context<Web>) => Promise<Kader>;
+  readonly dag: () => Dag;
+}
+
+const DADEN = ["signaal.afgehandeld", "signaal.geopend"] as const;
+
+export function maakMijnWerk({ store, stuur, bijFout, kader, dag }: Werkbenodigdheden) {
+  async function toon(c: Context<Web>, melding: Html | null, status: 200 | 409 | 503 = 200): Promise<Response> {
+    const beeld = await leesWerk(store, c.get("werker"), dag());
+    return c.html(werkblad({ ...beeld, vandaag: dag().vandaag, melding, agenda: "" }, await kader(c)), status);
+  }
+
+  async function metSignaal(c: Context<Web>): Promise<Response> {
+    const invoer = leesInvoer(await watGestuurdIs(c));
+    const nummer = eerste(invoer, "nummer");
+    const daad = DADEN.find((een) => een === eerste(invoer, "daad"));
+    const dossier = (await store.projectie(nummer))?.dossier;
+    if (daad === undefined || dossier === undefined) return c.notFound();
+    const door = doorVan(c.get("werker"), daad, { dossier });
+    if ("code" in door) return toon(c, geweigerd(door.reden), 409);
+    const gegevens = { sleutel: eerste(invoer, "sleutel") };
+    const uitkomst = await stuur(nummer, [{ id: id(invoer), type: daad, gegevens, door }]).catch((fout: unknown) => {
+      bijFout(alsFout(fout));
+      return null;
+    });
+    if (uitkomst === null) return toon(c, GEEN_ANTWOORD, 503);
+    const { weigering } = uitkomst.ok ? { weigering: null } : uitkomst;
+    // Twice the same button is once.
+    if (weigering !== null && !weigering.code.startsWith("signaal.al-"))
+      return toon(c, geweigerd(weigering.reden), 409);
+    return c.redirect(`/mijn-werk?gedaan=${daad}&nummer=${nummer}#inhoud`, 303);
+  }
+
+  return {
+    "/mijn-werk": (c) => {
+      if (c.req.method === "POST") return metSignaal(c);
+      if (c.get("bewaard") !== undefined) return toon(c, NIET_INGELOGD);
+      const gedaan = DADEN.find((een) => een === c.req.query("gedaan"));
+      const nummer = /^ZA-\d{4}-\d{3,6}$/.exec(c.req.query("nummer") ?? "")?.[0];
+      return toon(c, gedaan === undefined || nummer === undefined ? null : signaalmelding(gedaan, nummer));
+    },
+  } satisfies Partial<Record<Pad, (c: Context<Web>) => Response | Promise<Response>>>;
+}
+
+const GEEN_ANTWOORD: Html = html`<div class="melding let-op" role="alert">
+  <p>
+    Het systeem geeft nu geen antwoord. Probeer het over een paar minuten opnieuw; kwam het toch aan, dan telt het één
+    keer.
+  </p>
+</div>`;
+
+const NIET_INGELOGD: Html = html`<p class="melding let-op" role="status">
+  Er is niets vastgelegd: u was niet meer ingelogd toen u op de knop drukte. Druk er nog eens op.
+</p>`;
