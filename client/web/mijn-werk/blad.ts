@@ -7,7 +7,7 @@ import type { Signaal } from "#domain/signalen/signaal.ts";
 import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
 import { KENMERK, WIE } from "../formulier/blad.ts";
 import { nieuwId } from "../formulier/invoer.ts";
-import { staat, urenstand } from "../overzicht.ts";
+import { staat, urenstand } from "../lijst/cellen.ts";
 import { NIETS_DRINGENDS, SIGNAALKOPPEN, signaalcellen } from "../signalen.ts";
 import { tabel } from "../tabel.ts";
 import { uiterlijk } from "../uiterlijk.ts";

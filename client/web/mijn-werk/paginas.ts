@@ -17,15 +17,16 @@ export interface Werkbenodigdheden {
   readonly stuur: Trajecten["stuur"];
   readonly bijFout: (fout: Error) => void;
   readonly kader: (c: Context<Web>) => Promise<Kader>;
-  readonly dag: () => Dag;
+  readonly dag: () => Promise<Dag>;
 }
 
 const DADEN = ["signaal.afgehandeld", "signaal.geopend"] as const;
 
 export function maakMijnWerk({ store, stuur, bijFout, kader, dag }: Werkbenodigdheden) {
   async function toon(c: Context<Web>, melding: Html | null, status: 200 | 409 | 503 = 200): Promise<Response> {
-    const beeld = await leesWerk(store, c.get("werker"), dag());
-    return c.html(werkblad({ ...beeld, vandaag: dag().vandaag, melding, agenda: "" }, await kader(c)), status);
+    const nu = await dag();
+    const beeld = await leesWerk(store, c.get("werker"), nu);
+    return c.html(werkblad({ ...beeld, vandaag: nu.vandaag, melding, agenda: "" }, await kader(c)), status);
   }
 
   async function metSignaal(c: Context<Web>): Promise<Response> {
