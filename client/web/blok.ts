@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { blokVan, bloktitel, isOpen, type Blokid } from "#domain/beeld/blokken.ts";
+import { blokVan, bloktitel, type Blokid } from "#domain/beeld/blokken.ts";
 import { daadVan, ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
 import type { WatKan } from "#domain/traject/wat-nu-kan.ts";
 import type { Html } from "./bladzijde.ts";
@@ -15,13 +15,13 @@ export interface Inhoud {
 export function blok(
   id: Blokid,
   inhoud: Inhoud | null,
-  { nummer, pad, kan }: { readonly nummer: string; readonly pad: string; readonly kan: readonly WatKan[] },
+  { nummer, kan, open }: { readonly nummer: string; readonly kan: readonly WatKan[]; readonly open: boolean },
 ): Html | string {
   const daden = dadenIn(id, { nummer, kan });
   if (inhoud === null && daden === "") return "";
   const { deel, kort = null } = inhoud ?? { deel: html`<p class="zacht">Hier is nog niets van vastgelegd.</p>` };
   return html`<section class="blok" aria-labelledby="${id}">
-    <details ${inhoud !== null && isOpen(id, pad) ? "open" : ""}>
+    <details ${inhoud !== null && open ? "open data-breed" : ""}>
       <summary>
         <h2 id="${id}">${bloktitel(id)}</h2>
         ${kort === null || kort === "" ? "" : html`<span class="kort">${kort}</span>`}

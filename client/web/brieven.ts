@@ -5,6 +5,7 @@ import type { Partnernaam } from "#domain/traject/partnerschap.ts";
 import type { Html } from "./bladzijde.ts";
 import type { Inhoud } from "./blok.ts";
 import { tabel } from "./tabel.ts";
+import { laatste, type Gekozen } from "./tijdlijn.ts";
 import { dag, hoofdletter, tel } from "./woorden.ts";
 
 /** The last letters of a traject, the last one first, and what became of each. */
@@ -12,9 +13,10 @@ export function brievenblok(
   nummer: string,
   regels: readonly Journaalregel[],
   naam: Partnernaam,
-  aantal: number,
+  { heel }: Pick<Gekozen, "heel">,
 ): Inhoud | null {
   const alle = brieven(regels, naam);
+  const { deel, rest } = laatste(alle, { id: "brieven", meer: "brieven", heel });
   return alle.length === 0
     ? null
     : {
@@ -23,9 +25,8 @@ export function brievenblok(
           onder: "brieven",
           klasse: "termijnen",
           koppen: ["Brief", "Aan", "Besteld, en wat ervan werd"],
-          rijen: alle
+          rijen: deel
             .toReversed()
-            .slice(0, aantal)
             .map(({ brief, aan, besteldOp, uitkomst, op, berichten }) => [
               html`${hoofdletter(brief)}`,
               berichten.length === 0 ? html`${aan}` : opsomming(berichten.map((een) => link(nummer, brief, een))),
@@ -41,13 +42,7 @@ export function brievenblok(
               }`,
             ]),
         })}
-        ${
-          alle.length <= aantal
-            ? ""
-            : html`<p class="daden">
-                <a href="?tijdlijn=brieven&amp;meer=${alle.length}#brieven">Toon alle ${alle.length} brieven</a>
-              </p>`
-        }`,
+        ${rest}`,
       };
 }
 

@@ -2,6 +2,8 @@ import { html } from "hono/html";
 import { openstaand, type Openstaand } from "#domain/beeld/openstaand.ts";
 import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
 import { hoeveelJaar } from "#domain/kalender/duur.ts";
+import { daadVan } from "#domain/formulier/daden.ts";
+import { daadBij } from "#domain/signalen/daden.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
 import { signalen } from "#domain/signalen/signalen.ts";
 import { termijnenOp, type Termijn } from "#domain/termijnen.ts";
@@ -11,19 +13,26 @@ import { waarom } from "#domain/termijnen/waarom.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
 import { staatbeeld } from "#domain/traject/staat.ts";
+import type { WatKan } from "#domain/traject/wat-nu-kan.ts";
 import { komtLater } from "../afstand.ts";
 import { balk } from "./balk.ts";
+import { dadenIn } from "./blok.ts";
 import type { Html } from "./bladzijde.ts";
 import { wie } from "./signalen.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
 import { dag, hoofdletter } from "./woorden.ts";
 
-/** What waits for whom: now, later, and what comes by itself; then what can be done about what waits. */
-export function watOpenstaat(
-  dossier: Dossier,
-  { staatpad, vandaag, daden }: { readonly staatpad: string; readonly vandaag: Datum; readonly daden: Html | "" },
-): Html {
+interface Openstaandbeeld {
+  readonly staatpad: string;
+  readonly vandaag: Datum;
+  readonly nummer: string;
+  /** What who looks can do now. */
+  readonly kan: readonly WatKan[];
+}
+
+/** What waits for whom, each with what can be done about it: now, later, and what comes by itself; then what can be done about any of them. */
+export function watOpenstaat(dossier: Dossier, { staatpad, vandaag, nummer, kan }: Openstaandbeeld): Html {
   const termijnen = termijnenOp(dossier, staatpad, vandaag);
   const naam = namenIn(dossier);
   const uitleg = uitlegMet(naam, { staatStil: staatbeeld(staatpad).gepauzeerd });
@@ -39,7 +48,7 @@ export function watOpenstaat(
   );
   const dingen = openstaand(dossier, staatpad, vandaag);
   const tabelVan = (id: string, welke: readonly Openstaand[]): Html =>
-    dingentabel(id, welke, termijnBij, vandaag, uitleg);
+    dingentabel(id, welke, { termijnBij, vandaag, uitleg, daden: daadlinks(nummer, kan) });
   const [nu, later] = [false, true].map((ver) =>
     dingen.filter(({ signalen: [signaal] }) => komtLater(signaal!, vandaag) === ver),
   ) as [Openstaand[], Openstaand[]];
@@ -50,11 +59,27 @@ export function watOpenstaat(
     naam,
     uitleg,
   )}
-  ${dingen.length === 0 ? "" : daden}`;
+  ${dingen.length === 0 ? "" : dadenIn("openstaand", { nummer, kan })}`;
 }
 
+/** What who looks can do of what a signal asks, as links beside it. */
+const daadlinks =
+  (nummer: string, kan: readonly WatKan[]) =>
+  (signaal: Signaal): Html | string => {
+    const daden = daadBij(signaal)
+      .filter((type) => kan.some((een) => een.type === type && een.kan !== "nee"))
+      .slice(0, MEEST);
+    return daden.length === 0
+      ? ""
+      : html`<span class="daden">
+          ${daden.map((type) => html`<a href="/trajecten/${nummer}/doe/${type}">${daadVan(type)}</a>`)}
+        </span>`;
+  };
+
+const MEEST = 2;
+
 /** As many as can be read at a glance; they are in order of their day. */
-const EERST = 5;
+const EERST = 3;
 
 type Dingentabel = (id: string, welke: readonly Openstaand[]) => Html;
 
@@ -86,18 +111,26 @@ const straks = (dingen: readonly Openstaand[], tabelVan: Dingentabel): Html | st
 const dingentabel = (
   onder: string,
   dingen: readonly Openstaand[],
-  termijnBij: (signaal: Signaal) => Termijn | undefined,
-  vandaag: Datum,
-  uitleg: (termijn: Termijn) => Html,
+  {
+    termijnBij,
+    vandaag,
+    uitleg,
+    daden,
+  }: {
+    readonly termijnBij: (signaal: Signaal) => Termijn | undefined;
+    readonly vandaag: Datum;
+    readonly uitleg: (termijn: Termijn) => Html;
+    readonly daden: (signaal: Signaal) => Html | string;
+  },
 ): Html =>
   tabel({
     onder,
-    klasse: "termijnen",
+    klasse: "termijnen openstaand",
     koppen: ["Wat", "Voor wie", "Uiterlijk"],
     rijen: dingen.map(({ wat, voor, uiterlijk: op, signalen: [eerste] }) => {
       const termijn = termijnBij(eerste!);
       return [
-        html`${wat}${termijn === undefined ? "" : uitleg(termijn)}`,
+        html`${wat}${daden(eerste!)}${termijn === undefined ? "" : uitleg(termijn)}`,
         html`${voor.map(wie).join(", ")}`,
         op === null ? null : html`${uiterlijk(op, vandaag)}${termijn === undefined ? "" : tijdbalk(termijn, vandaag)}`,
       ];

@@ -167,6 +167,7 @@ export function maakPaginas({
         gekozen: {
           filter: leesTijdlijnfilter(c.req.query("tijdlijn")),
           aantal: leesAantal(c.req.query("meer")),
+          heel: c.req.query("heel") ?? null,
         },
       };
       return c.html(await dicht(trajectblad(beeld, await kader(c))));

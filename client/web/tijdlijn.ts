@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
 import { doorWie } from "#domain/journaal/door.ts";
 import { veldenVan } from "#domain/beeld/velden.ts";
+import type { Blokid } from "#domain/beeld/blokken.ts";
 import { hoortBij, TIJDLIJNFILTERS, type Tijdlijnfilter } from "#domain/beeld/tijdlijnfilter.ts";
 import { zinVan } from "#domain/beeld/zin.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
@@ -31,15 +32,30 @@ export function leesAantal(tekst: string | undefined): number {
 export interface Gekozen {
   readonly filter: Tijdlijnfilter;
   readonly aantal: number;
+  /** The block of which all is asked for, in the address (`?heel=notities`); of the others the last stands there. */
+  readonly heel: string | null;
 }
 
-export const STANDAARD: Gekozen = { filter: "alles", aantal: LAATSTE };
+export const STANDAARD: Gekozen = { filter: "alles", aantal: LAATSTE, heel: null };
+
+/** The last of a long list, or all of it where that is asked for; with the way to the rest. `op`: in order, the oldest first. */
+export function laatste<T>(
+  op: readonly T[],
+  { id, meer: meervoud, heel }: { readonly id: Blokid; readonly meer: string; readonly heel: string | null },
+): { readonly deel: readonly T[]; readonly rest: Html | "" } {
+  return heel === id || op.length <= LAATSTE
+    ? { deel: op, rest: "" }
+    : {
+        deel: op.slice(-LAATSTE),
+        rest: html`<p class="daden"><a href="?heel=${id}#${id}">Toon alle ${op.length} ${meervoud}</a></p>`,
+      };
+}
 
 /** What happened to a traject, the last thing first: that is where somebody who knows it goes on reading. Older ones are asked for. */
 export function tijdlijn(
   regels: readonly Journaalregel[],
   naam: Partnernaam,
-  { filter, aantal }: Gekozen = STANDAARD,
+  { filter, aantal }: Pick<Gekozen, "filter" | "aantal"> = STANDAARD,
 ): Html {
   const alle =
     filter === "journaal"
@@ -66,7 +82,7 @@ export function tijdlijn(
   </section>`;
 }
 
-function meer({ filter, aantal }: Gekozen, hoeveel: number): Html | string {
+function meer({ filter, aantal }: Pick<Gekozen, "filter" | "aantal">, hoeveel: number): Html | string {
   if (hoeveel <= aantal) return "";
   const link = (tot: number, tekst: string): Html =>
     html`<a href="?tijdlijn=${filter}&amp;meer=${tot}#tijdlijn">${tekst}</a>`;
@@ -91,12 +107,13 @@ const filters = (gekozen: Tijdlijnfilter): Html =>
 
 type Samen = readonly [Journaalregel, ...Journaalregel[]];
 
-/** Hours are booked by the week, in one act; a traject has a hundred such lines, between which the rest would be lost. */
+/** Hours are booked by the week, in one act, and letters go several a day: a traject has a hundred such lines, between which the rest would be lost. */
 function samengenomen(regels: readonly Journaalregel[]): Samen[] {
   const samen: Samen[] = [];
   for (const regel of regels) {
     const vorige = samen.at(-1);
-    if (vorige !== undefined && isEenBoeking(vorige[0], regel)) samen[samen.length - 1] = [...vorige, regel];
+    if (vorige !== undefined && (isEenBoeking(vorige[0], regel) || isDeelPost(vorige[0], regel)))
+      samen[samen.length - 1] = [...vorige, regel];
     else samen.push([regel]);
   }
   return samen;
@@ -108,6 +125,9 @@ const isEenBoeking = (een: Journaalregel, ander: Journaalregel): boolean =>
   ander.vastgelegdOp === een.vastgelegdOp &&
   ander.door.id === een.door.id;
 
+const isDeelPost = (een: Journaalregel, ander: Journaalregel): boolean =>
+  een.type === "mail.verzonden" && ander.type === een.type && dagVan(een) !== null && dagVan(ander) === dagVan(een);
+
 function gebeurtenis(samen: Samen, naam: Partnernaam): Html {
   const [regel] = samen;
   const definitie = GEBEURTENISSEN.get(regel.type);
@@ -118,7 +138,7 @@ function gebeurtenis(samen: Samen, naam: Partnernaam): Html {
         <h3>${definitie?.titel ?? regel.type}</h3>
         <span class="zin">${samen.length === 1 ? zinVan(regel, naam) : samenInWoorden(samen)}</span>
       </summary>
-      ${samen.length === 1 ? "" : boekingen(samen, naam)}
+      ${samen.length === 1 ? "" : elk(samen, naam)}
       ${brieven(samen.flatMap(({ opdrachten }) => opdrachten)).map((tekst) => html`<p class="brief"><span aria-hidden="true">✉</span> ${tekst}</p>`)}
       <p class="zacht">
         Door ${doorWie(regel.door)}, vastgelegd op
@@ -139,11 +159,12 @@ function wanneer(samen: Samen): Html {
 const tijd = (op: Datum): Html => html`<time datetime="${op}">${dag(op)}</time>`;
 
 function samenInWoorden(samen: Samen): string {
+  if (samen[0].type === "mail.verzonden") return `${samen.length} brieven verzonden`;
   const uren = samen.reduce((som, { gegevens }) => som + (Number(gegevens["uren"]) || 0), 0);
   return `Samen ${inUren(uren)}, in ${samen.length} boekingen`;
 }
 
-const boekingen = (samen: Samen, naam: Partnernaam): Html =>
+const elk = (samen: Samen, naam: Partnernaam): Html =>
   html`<ul>
     ${samen.map((regel) => html`<li>${zinVan(regel, naam)} ${veldenlijst(veldenVan(regel, naam))}</li>`)}
   </ul>`;

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { Beslishulp } from "#domain/aanmelding/beslishulp.ts";
-import { BLOKKEN, type Blokid } from "#domain/beeld/blokken.ts";
+import { BLOKKEN, isOpen, type Blokid } from "#domain/beeld/blokken.ts";
 import { levensloop } from "#domain/beeld/levensloop.ts";
 import { zinVan } from "#domain/beeld/zin.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
@@ -17,7 +17,7 @@ import { beslissing } from "./beslissing.ts";
 import { besluit, verlenging } from "./besluit.ts";
 import { inMenu } from "./bladzijden.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
-import { blok, dadenIn, type Inhoud } from "./blok.ts";
+import { blok, type Inhoud } from "./blok.ts";
 import { borging } from "./borging.ts";
 import { brievenblok } from "./brieven.ts";
 import { evaluaties } from "./evaluaties.ts";
@@ -29,7 +29,6 @@ import { notitieblok } from "./notities.ts";
 import { watOpenstaat } from "./openstaand.ts";
 import { aanmeldingsblok, contact } from "./opzoeken.ts";
 import { wieIsWie } from "./organisaties.ts";
-import { partners } from "./partners.ts";
 import { plan } from "./plan.ts";
 import { stappen } from "./stappen.ts";
 import { tijdlijn, type Gekozen } from "./tijdlijn.ts";
@@ -67,6 +66,9 @@ export function trajectblad(beeld: Trajectbeeld, kader: Kader): Html {
       titel: `${rij.nummer} ${naam}`,
       menu: "/trajecten",
       inhoud: html`<p class="verder"><a href="/trajecten">Alle trajecten</a></p>
+        <nav class="alleen-smal sprongen" aria-label="Op deze pagina">
+          <a href="#openstaand">Openstaand</a> <a href="#wat-nu-kan">Wat nu kan</a> <a href="#tijdlijn">Tijdlijn</a>
+        </nav>
         ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, (regel) => zinVan(regel, namenIn(dossier)))}
         <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
         ${trajectblokken(beeld)}
@@ -102,14 +104,13 @@ export function trajectblokken({
   // How long it is kept is no day that somebody waits for.
   const volgende = termijnenOp(dossier, pad, vandaag).find(({ soort }) => soort !== "bewaren");
   const staan: Readonly<Record<Blokid, () => Html | string | { readonly inhoud: Inhoud | null }>> = {
-    openstaand: () =>
-      watOpenstaat(dossier, { staatpad: pad, vandaag, daden: dadenIn("openstaand", { nummer: rij.nummer, kan }) }),
+    openstaand: () => watOpenstaat(dossier, { staatpad: pad, vandaag, nummer: rij.nummer, kan }),
     beslissen: () => (hulp === null ? "" : beslissing(hulp)),
     organisaties: () => ({ inhoud: wieIsWie(rij.nummer, organisaties.herkenningen, werker) }),
     "wat-nu-kan": () => watKan(kan, { nummer: rij.nummer, pad, vol }),
     levenslijn: () => ({ inhoud: levenslijn(loop) }),
     stappen: () => ({ inhoud: stappen(dossier, regels, loop) }),
-    uren: () => ({ inhoud: uren(dossier, vandaag) }),
+    uren: () => ({ inhoud: uren(dossier, vandaag, gekozen) }),
     tijdpad: () => ({ inhoud: tijdpadblok(dossier, loop, { staatpad: pad, vandaag }) }),
     evaluaties: () => ({ inhoud: evaluaties(dossier.evaluaties, vandaag, naam) }),
     borging: () => ({ inhoud: borging(dossier) }),
@@ -120,16 +121,29 @@ export function trajectblokken({
     nazorg: () => ({ inhoud: nazorg(dossier) }),
     partners: () => ({ inhoud: contact(dossier) }),
     aanmelding: () => ({ inhoud: aanmeldingsblok(dossier, regels) }),
-    brieven: () => ({ inhoud: brievenblok(rij.nummer, regels, naam, gekozen.aantal) }),
-    notities: () => ({ inhoud: notitieblok(regels) }),
+    brieven: () => ({ inhoud: brievenblok(rij.nummer, regels, naam, gekozen) }),
+    notities: () => ({ inhoud: notitieblok(regels, gekozen) }),
     tijdlijn: () => tijdlijn(regels, naam, gekozen),
     journaal: () => ({ inhoud: journaal(regels) }),
   };
-  return html`${trajectkop(rij, { dossier, za, volgende, vandaag })} ${partners(dossier)}
-  ${BLOKKEN.map(({ id }) => {
+  return html`${trajectkop(rij, { dossier, za, volgende, vandaag })}
+  ${volgorde(pad).map((id) => {
     const deel = staan[id]();
     return typeof deel === "object" && "inhoud" in deel
-      ? blok(id, deel.inhoud, { nummer: rij.nummer, pad, kan })
+      ? blok(id, deel.inhoud, { nummer: rij.nummer, kan, open: isOpen(id, pad) || gekozen.heel === id })
       : deel;
   })}`;
+}
+
+/** What waits, what can be done and what came last are reached before a telephone is turned over; all that is looked up comes after. */
+function volgorde(pad: string): readonly Blokid[] {
+  const vooraan: readonly Blokid[] = [
+    "openstaand",
+    "beslissen",
+    ...(isOpen("organisaties", pad) ? (["organisaties"] as const) : []),
+    "wat-nu-kan",
+    "tijdlijn",
+    "levenslijn",
+  ];
+  return [...vooraan, ...BLOKKEN.map(({ id }) => id).filter((id) => !vooraan.includes(id))];
 }

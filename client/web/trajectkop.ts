@@ -10,6 +10,7 @@ import { namenIn } from "#domain/traject/partnerschap.ts";
 import type { Html } from "./bladzijde.ts";
 import { gegevens, type Gegeven } from "./gegevens.ts";
 import { belt, mailto } from "./opzoeken.ts";
+import { partners } from "./partners.ts";
 import { urenstand } from "./lijst/cellen.ts";
 import { uiterlijk } from "./uiterlijk.ts";
 import { dag, hoofdletter } from "./woorden.ts";
@@ -25,7 +26,10 @@ export const trajectkop = (
   },
 ): Html =>
   html`${gegevens([waar(rij), wie(rij, met), eerst(met), ["Uren", urenstand(rij)]])}
-  ${gegevens(kenmerken(rij), { kort: true })} ${vraag(met.dossier)}`;
+    <details class="kop-rest" open data-breed>
+      <summary>Vorm, kernvraag en partners</summary>
+      ${gegevens(kenmerken(rij), { kort: true })} ${vraag(met.dossier)} ${partners(met.dossier)}
+    </details>`;
 
 const vraag = ({ onderwijstypen, kernvraag, regels }: Dossier): Html =>
   html`<p class="vraag">
@@ -59,7 +63,7 @@ const wie = (
   { dossier: { overdracht }, za }: { readonly dossier: Dossier; readonly za: Medewerker | null },
 ): Gegeven => [
   "Zorgarrangeur",
-  html`${rij.za ?? "–"}${za === null || isVergeten(za) ? "" : html`<br />${za.telefoon === null ? mailto(za.mail) : html`${belt(za.telefoon)}<br />${mailto(za.mail)}`}`}${
+  html`${rij.za ?? "–"}${za === null || isVergeten(za) ? "" : html`<br />${za.telefoon === null ? mailto(za.mail) : html`${belt(za.telefoon)}<span class="alleen-breed"><br />${mailto(za.mail)}</span>`}`}${
     overdracht === null ? "" : html`<br /><span class="label">in overdracht aan ${overdracht.naar}</span>`
   }`,
 ];

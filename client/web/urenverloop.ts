@@ -4,31 +4,35 @@ import { dagenTussen, eersteDag, laatsteDag, type Datum } from "#domain/kalender
 import type { Budgetprognose } from "#domain/uren/budgetprognose.ts";
 import { urenverloopInWoorden, type Urenverloop } from "#domain/uren/verloop.ts";
 import type { Html } from "./bladzijde.ts";
+import { laatste, type Gekozen } from "./tijdlijn.ts";
 import { tabel } from "./tabel.ts";
 import { asregels, tijdas } from "./tijdas.ts";
 import { dag } from "./woorden.ts";
 
 /** What is left of the hours, day by day, with what was planned and when they run out; the same as a table under it. */
-export const urenverloop = (een: Urenverloop, einde: Datum | null, vandaag: Datum): Html | string =>
-  een.weken.length === 0 ? "" : verloop(een, einde, vandaag);
+export const urenverloop = (een: Urenverloop, bij: Erbij): Html | string =>
+  een.weken.length === 0 ? "" : verloop(een, bij);
 
-function verloop(een: Urenverloop, einde: Datum | null, vandaag: Datum): Html {
+interface Erbij extends Pick<Gekozen, "heel"> {
+  readonly einde: Datum | null;
+  readonly vandaag: Datum;
+}
+
+function verloop(een: Urenverloop, { einde, vandaag, heel }: Erbij): Html {
+  const { deel, rest } = laatste(een.weken, { id: "uren", meer: "weken", heel });
   const id = `urenverloop-${een.pot}`;
   return html`<h3 id="${id}">${een.pot === "nazorg" ? "Hoe de uren van de nazorg lopen" : "Hoe de uren lopen"}</h3>
     <p>${urenverloopInWoorden(een)}</p>
     ${een.over.length === 0 ? "" : tekening(een, id, einde, vandaag)}
-    <details>
+    <details ${heel === "uren" ? "open" : ""}>
       <summary>Per week (${een.weken.length})</summary>
       ${tabel({
         onder: id,
         klasse: "termijnen",
         koppen: ["Week van", "Geboekt", "Nog over"],
-        rijen: een.weken.map(({ week, uren, over }) => [
-          html`${dag(week)}`,
-          html`${inUren(uren)}`,
-          html`${inUren(over)}`,
-        ]),
+        rijen: deel.map(({ week, uren, over }) => [html`${dag(week)}`, html`${inUren(uren)}`, html`${inUren(over)}`]),
       })}
+      ${rest}
       <ul>
         ${een.toegekend.map(({ op, uren, wat }) => html`<li>${wat}, ${dag(op)}: ${inUren(uren)}</li>`)}
         ${een.plan.map(({ titel, uren, over }) => html`<li>Gepland voor ${titel.toLowerCase()}: ${inUren(uren)}; daarna nog ${inUren(over)}</li>`)}

@@ -28,8 +28,19 @@ const SOORTEN: readonly Signaalfunctie[] = [
 export const signalen = (dossier: Dossier, staatpad: string, vandaag: Datum): readonly Signaal[] =>
   opDag(signaalkernen(dossier, staatpad), vandaag);
 
+/** One page asks for the same signals several times, as do its acts; a dossier never changes, so they stay what they were. */
+const bekend = new WeakMap<Dossier, { readonly staatpad: string; readonly kernen: readonly Signaalkern[] }>();
+
 /** The same for every day: it only changes with the traject. Nothing is told twice. */
 export function signaalkernen(dossier: Dossier, staatpad: string): readonly Signaalkern[] {
+  const eerder = bekend.get(dossier);
+  if (eerder?.staatpad === staatpad) return eerder.kernen;
+  const kernen = leidAf(dossier, staatpad);
+  bekend.set(dossier, { staatpad, kernen });
+  return kernen;
+}
+
+function leidAf(dossier: Dossier, staatpad: string): readonly Signaalkern[] {
   const { nummer, naam, signaalstanden } = dossier;
   const perSleutel = new Map<string, Signaalkern>();
   for (const aanleiding of SOORTEN.flatMap((soort) => soort(dossier, staatpad))) {

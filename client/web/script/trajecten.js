@@ -87,6 +87,22 @@
     geenAntwoord(formulier);
   });
 
+  // On a telephone what stands open for a wide screen is folded, so that what comes after it is near.
+  const smal = matchMedia("(max-width: 60rem)");
+  const gezocht = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const vouw = () => {
+    for (const een of document.querySelectorAll("details[data-breed]"))
+      een.open = !smal.matches || een.contains(gezocht());
+  };
+  const open = () => {
+    const waarin = gezocht()?.closest("details");
+    if (waarin) waarin.open = true;
+  };
+  vouw();
+  open();
+  smal.addEventListener("change", vouw);
+  addEventListener("hashchange", open);
+
   // The same page anew, at the place where the reader is.
   document.addEventListener("click", (gebeurtenis) => {
     const link = gebeurtenis.target.closest?.("#verversing a:not([target])");

@@ -47,6 +47,31 @@ test.each(["beoordeling", "gestart", "stap5", "gesloten"] as const)(
   },
 );
 
+test("wat een signaal vraagt staat als handeling bij het signaal zelf", async () => {
+  const { html } = await blad("stap4");
+  const openstaand = html.slice(html.indexOf('id="openstaand"'), html.indexOf('id="wat-nu-kan"'));
+  expect(zichtbaar(openstaand)).toMatch(/Er is nog geen einde afgesproken\..*? Spreek het einde af/);
+  expect(openstaand).toContain(`<a href="/trajecten/${NUMMER}/doe/einde.gepland">`);
+});
+
+test("van wat lang wordt staat het laatste er, en alles met een link die het blok opent", async () => {
+  const verloop = verloopTot("stap4", { nummer: NUMMER, op: "2025-03-03" });
+  for (let i = 1; i <= 14; i += 1) verloop.later(1).gebeurt("notitie.toegevoegd", { tekst: `Notitie nummer ${i}.` });
+  const { store, pagina } = await maakWeb({ leeg: true });
+  await store.schrijf(verloop.regels);
+  const notities = async (vraag = ""): Promise<string> =>
+    (await pagina(`/trajecten/${NUMMER}${vraag}`)).html
+      .split('aria-labelledby="notities"')[1]!
+      .split("</section>", 1)[0]!;
+  const kort = await notities();
+  expect(kort.match(/Notitie nummer/g)).toHaveLength(10);
+  expect(kort).toContain('<a href="?heel=notities#notities">Toon alle 14 notities</a>');
+  expect(kort).not.toMatch(/<details open/);
+  const heel = await notities("?heel=notities");
+  expect(heel.match(/Notitie nummer/g)).toHaveLength(14);
+  expect(heel).toMatch(/<details open/);
+});
+
 test("wie alleen leest ziet elk blok, zonder iets te doen", async () => {
   const { html, blokken } = await blad("stap5", "au-1");
   expect(blokken.get("stappen")).toContain("Stap");
