@@ -64,6 +64,11 @@ export const BLADZIJDEN = {
     wie: { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "alles" },
     doet: true,
   },
+  "/aanmelding/overnemen": {
+    toont: "het formulier van een oud dossier",
+    wie: { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "alles" },
+    doet: true,
+  },
   "/trajecten/:nummer": {
     toont: "één traject: stand, mensen, dossier en tijdlijn",
     wie: { projectleider: "alles", zorgarrangeur: "eigen, rest zonder", auditor: "alles", beheerder: "zonder" },

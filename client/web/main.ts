@@ -61,7 +61,7 @@ try {
   const store = await openStore(databaseUrl, { alleenLezen: true });
   const bijFout = (fout: Error) => log.error({ err: fout }, "een pagina kon niet worden gemaakt");
   const perioden = async () => bekendePerioden(await store.perioden());
-  const { stuur, meldAan, vraagOrganisatie, vraagOrganisaties, sluit } = maakStuur(temporal, {
+  const { stuur, meldAan, begin, vraagPeriode, vraagOrganisatie, vraagOrganisaties, sluit } = maakStuur(temporal, {
     deur: deurVan(store),
     takenPerRun,
     kalender: () => leesKalender(store, kalender),
@@ -78,6 +78,8 @@ try {
     store,
     stuur,
     meldAan,
+    begin,
+    vraagPeriode,
     vraagOrganisatie,
     vraagOrganisaties,
     uitnodiging: eis === null ? null : (brief) => perMail(linksleutelVan(instellingen.waarde), brief),

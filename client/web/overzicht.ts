@@ -31,7 +31,10 @@ export function overzicht(o: Overzicht, kader: Kader): Html {
       inhoud: html`<h1>Overzicht</h1>
         ${
           kader.werker !== null && inMenu("/aanmelding/nieuw", kader.werker)
-            ? html`<p class="knoppen"><a class="knop" href="/aanmelding/nieuw">Nieuwe aanmelding</a></p>`
+            ? html`<p class="knoppen">
+                <a class="knop" href="/aanmelding/nieuw">Nieuwe aanmelding</a>
+                <a href="/aanmelding/overnemen">Oud dossier overnemen</a>
+              </p>`
             : ""
         }
         <p class="zacht">Stand van ${losVanStand(moment(o.nu))}.${goed ? html` ${regel}` : ""}</p>

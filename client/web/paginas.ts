@@ -19,7 +19,9 @@ import { maakBeheer } from "./beheer/paginas.ts";
 import { maakMensen } from "./mensen.ts";
 import type { Gezondheid } from "./gezondheid.ts";
 import { maakBriefpaginas } from "./briefpaginas.ts";
+import { aanmeldingsvorm } from "./formulier/aanmelding.ts";
 import { maakNieuw } from "./formulier/nieuw.ts";
+import { overneemvorm } from "./formulier/overnemen.ts";
 import { maakDoe, type Formulierbenodigdheden } from "./formulier/doe.ts";
 import type { Medewerkerformulieren } from "./formulier/medewerker.ts";
 import { inzageblad } from "./inzageblad.ts";
@@ -43,6 +45,7 @@ export interface Paginabenodigdheden {
     Store,
     | "aantallen"
     | "aanvragen"
+    | "bronnen"
     | "lijst"
     | "mail"
     | "perioden"
@@ -58,6 +61,8 @@ export interface Paginabenodigdheden {
   readonly postvak: Postvakbenodigdheden["postvak"];
   readonly stuur: Trajecten["stuur"];
   readonly meldAan: Trajecten["meldAan"];
+  readonly begin: Trajecten["begin"];
+  readonly vraagPeriode: Trajecten["vraagPeriode"];
   readonly vraagOrganisatie: Trajecten["vraagOrganisatie"];
   readonly vraagOrganisaties: Trajecten["vraagOrganisaties"];
   readonly uitnodiging: Medewerkerformulieren["uitnodiging"];
@@ -80,6 +85,8 @@ export function maakPaginas({
   postvak,
   stuur,
   meldAan,
+  begin,
+  vraagPeriode,
   vraagOrganisatie,
   vraagOrganisaties,
   uitnodiging,
@@ -99,6 +106,7 @@ export function maakPaginas({
     const zelf = persoonVan(werker);
     return { stijl, werker, dringend: dringendVan(await telOpenSignalen(store, await dag(), zelf), zelf) };
   };
+  const opening = { store, brieven, kalender, bijFout, kader, nu, vandaag };
   const param = (c: Context<Web>, naam: string): string => c.req.param(naam) ?? "";
 
   return {
@@ -172,7 +180,8 @@ export function maakPaginas({
       };
       return c.html(await dicht(trajectblad(beeld, await kader(c))));
     },
-    "/aanmelding/nieuw": maakNieuw({ store, brieven, kalender, meldAan, bijFout, kader, nu, vandaag }),
+    "/aanmelding/nieuw": maakNieuw(aanmeldingsvorm({ meldAan }), opening),
+    "/aanmelding/overnemen": maakNieuw(overneemvorm({ store, nu, vraagPeriode, begin }), opening),
     "/trajecten/:nummer/doe/:type": maakDoe({ store, stuur, bijFout, kader, vandaag, nu, brieven, medewerkers }),
     async "/trajecten/:nummer/inzage"(c) {
       const nummer = param(c, "nummer");

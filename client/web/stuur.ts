@@ -9,7 +9,7 @@ import type { Trajecten, Trajectenopties } from "../trajecten.ts";
 export function maakStuur(
   temporal: Temporaladres,
   opties: Trajectenopties = {},
-): Pick<Trajecten, "stuur" | "meldAan" | "vraagOrganisatie" | "vraagOrganisaties"> & {
+): Omit<Trajecten, "boekhouding" | "openPeriode" | "stand"> & {
   readonly sluit: () => Promise<void>;
 } {
   let client: Client | null = null;
@@ -24,6 +24,8 @@ export function maakStuur(
   return {
     stuur: (...wat) => met((trajecten) => trajecten.stuur(...wat)),
     meldAan: (inzendingen) => met((trajecten) => trajecten.meldAan(inzendingen)),
+    begin: (...wat) => met((trajecten) => trajecten.begin(...wat)),
+    vraagPeriode: (...wat) => met((trajecten) => trajecten.vraagPeriode(...wat)),
     vraagOrganisatie: (...wat) => met((trajecten) => trajecten.vraagOrganisatie(...wat)),
     vraagOrganisaties: (...wat) => met((trajecten) => trajecten.vraagOrganisaties(...wat)),
     async sluit() {

@@ -1,5 +1,5 @@
 /** What a person does who records it: what stands on the button, where its title says what was done. */
-export const daadVan = (type: string): string => DADEN[type] ?? type;
+export const daadVan = (type: string): string => DADEN[type] ?? ELDERS[type] ?? type;
 
 export const DADEN: Readonly<Record<string, string>> = {
   "aanvrager.gewijzigd": "Wijs een andere aanvrager aan",
@@ -95,8 +95,11 @@ export const DADEN: Readonly<Record<string, string>> = {
   "za.toegewezen": "Wijs een zorgarrangeur toe",
 };
 
+/** What begins a traject, by a form of its own. */
+const ELDERS: Readonly<Record<string, string>> = { "aanmelding.overgenomen": "Neem een oud dossier over" };
+
 /** What people may record, and is not typed in the form of a traject. */
 export const ZONDER_FORMULIER: Readonly<Record<string, string>> = {
-  "aanmelding.overgenomen": "een rij van een register heeft een eigen formulier, met wat er daarna gebeurde",
+  "aanmelding.overgenomen": "een oud dossier begint een traject: zijn formulier is een rij van een register (register/formulier.ts)",
   "kalender.bijgewerkt": "een kalender is een bestand, en geldt voor alle trajecten",
 };

@@ -51,7 +51,6 @@ export const voegToe: VoegToe = (programma, omgeving) => {
         const op = keuzen.gebeurdOp === undefined ? {} : { gebeurdOp: keuzen.gebeurdOp };
         const daad = { id: keuzen.id ?? eigenId(), type, gegevens, ...op };
         if (keuzen.proef === true) {
-          if (nummer === NIEUW) throw verkeerdGebruik("Een proef kan alleen in een traject dat er al is.", "proef");
           const { toonProef } = await import("../proef.ts");
           return toonProef(omgeving, keuzen, nummer, daad);
         }

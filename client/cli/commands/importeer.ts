@@ -26,7 +26,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
     .action(async (bestand: string, _eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
       const keuzen = opdracht.optsWithGlobals();
       const plek = zoekPlek(keuzen.data, env);
-      const register = registernaam(keuzen.bron ?? basename(bestand, extname(bestand)));
+      const register = await registernaam(keuzen.bron ?? basename(bestand, extname(bestand)));
       const gelezen = await leesRijen(bestand);
       const [{ importeer }, { periodebeelden, zinVan }, { weigerAndereNaam }] = await Promise.all([
         import("../import/importeer.ts"),
@@ -57,9 +57,9 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
     });
 };
 
-/** It becomes part of every line that is taken over. */
-function registernaam(naam: string): string {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._()–-]{0,99}$/u.test(naam))
+async function registernaam(naam: string): Promise<string> {
+  const { REGISTERNAAM } = await import("#domain/register/registernaam.ts");
+  if (!REGISTERNAAM.test(naam))
     throw verkeerdGebruik(
       "De naam van het register bestaat uit letters, cijfers, spaties, punten en streepjes (hoogstens 100 tekens). Geef hem met --bron.",
       "bron",

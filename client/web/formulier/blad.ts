@@ -15,8 +15,7 @@ import { veld } from "./veld.ts";
 /** The page of one act: what is asked, and what was wrong with it. */
 
 export interface Formulierblad {
-  /** Null for an aanmelding that has no number yet. */
-  readonly nummer: string | null;
+  readonly nummer: string;
   readonly naam: string;
   readonly type: string;
   readonly uitleg: string | null;
@@ -46,7 +45,7 @@ export const TOON = "_toon";
 /** For whom it was made. */
 export const WIE = "_wie";
 
-const WANNEER: Veld = {
+export const WANNEER: Veld = {
   naam: OP,
   label: "Wanneer was dit?",
   hint: "Ook goed: gisteren, of 17 maart.",
@@ -64,11 +63,8 @@ export const formulierblad = (blad: Formulierblad, kader: Kader): Html => {
       over: nummer,
       menu: "/trajecten",
       // Without the place in the page that a button for one row more left in the address: what is wrong is at the top.
-      actie: nummer === null ? "/aanmelding/nieuw" : `/trajecten/${nummer}/doe/${type}`,
-      terug:
-        nummer === null
-          ? { adres: "/", tekst: "Alle trajecten" }
-          : { adres: `/trajecten/${nummer}`, tekst: `Terug naar ${nummer} ${naam}` },
+      actie: `/trajecten/${nummer}/doe/${type}`,
+      terug: { adres: `/trajecten/${nummer}`, tekst: `Terug naar ${nummer} ${naam}` },
       na: heeftEigenDag(type) ? [] : [WANNEER],
       knop: "Vastleggen",
     },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { openStore } from "#activities/store/store.ts";
 import { volleBoeken } from "#test/support/boeken.ts";
 import { verloopTot } from "#test/support/gebeurtenissen.ts";
@@ -26,6 +27,9 @@ async function opstelling(vol: boolean) {
     // Nobody is asked there; a Temporal of its own needs no running system.
     trajecten(argumenten, { TRAJECTEN_DATA: map, TRAJECTEN_TEMPORAL_ADRES: "127.0.0.1:9" });
   return {
+    nieuw: (gegevens: object, ...erbij: string[]) =>
+      doe("gebeurtenis", "nieuw", "aanmelding.ingediend", "--gegevens", JSON.stringify(gegevens), "--proef", ...erbij),
+    nummers: async () => (JSON.parse((await doe("lijst", "--json")).uit) as unknown[]).length,
     proef: (...erbij: string[]) =>
       doe("gebeurtenis", NUMMER, "aanvraag.toegekend", "--gegevens", TOEKENNING, "--proef", ...erbij),
     hoofddaden: async () =>
@@ -51,4 +55,24 @@ test("met plaats laat de proef zien dat er een plaats wordt gereserveerd", async
 test("toon noemt bij een volle periode de wachtlijst voor toekennen", async () => {
   expect((await (await opstelling(true)).hoofddaden())[0]).toBe("aanvraag.op-wachtlijst");
   expect((await (await opstelling(false)).hoofddaden())[0]).toBe("aanvraag.toegekend");
+});
+
+test("een proef van een nieuwe aanmelding toont de brieven en de beloofde dag, en legt niets vast", async () => {
+  const { nieuw, nummers } = await opstelling(false);
+  const { code, uit, fout } = await nieuw(VOORBEELD_AANMELDING);
+  expect([code, fout]).toEqual([0, ""]);
+  expect(uit).toMatch(/^Nieuwe aanmelding {2}proef, er is niets vastgelegd\n/);
+  expect(uit).toContain("De Wissel Breda heeft zich aangemeld");
+  expect(uit).toMatch(/Brief 1 van \d+, aan Noor de Vries <noor.devries@dewissel.example>/);
+  expect(uit).toContain("(nummer volgt)");
+  expect(uit).not.toContain("ZA-0000-000");
+  expect(JSON.parse((await nieuw(VOORBEELD_AANMELDING, "--json")).uit)).toMatchObject({ nummer: null });
+  expect(await nummers()).toBe(1);
+});
+
+test("een proef van een aanmelding waar iets aan ontbreekt zegt wat het echte aanmelden ook zou zeggen", async () => {
+  const { nieuw } = await opstelling(false);
+  const { code, fout } = await nieuw({ ...VOORBEELD_AANMELDING, naam: "" });
+  expect([code, fout.includes("naam")]).toEqual([1, true]);
+  expect((await nieuw(VOORBEELD_AANMELDING, "--gebeurd-op", "2019-05-01")).fout).toContain("geen subsidieperiode");
 });

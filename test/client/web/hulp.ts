@@ -178,6 +178,8 @@ export async function maakWeb(anders: Webopties = {}) {
     postvak,
     stuur,
     meldAan: () => Promise.reject(new Error("er is geen Temporal")),
+    begin: () => Promise.reject(new Error("er is geen Temporal")),
+    vraagPeriode: () => Promise.reject(new Error("er is geen Temporal")),
     vraagOrganisatie: () => Promise.reject(new Error("er is geen Temporal")),
     uitnodiging: null,
     vraagOrganisaties: () => Promise.reject(new Error("er is geen Temporal")),

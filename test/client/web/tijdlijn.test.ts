@@ -149,6 +149,7 @@ function winkel(regels: readonly Journaalregel[]) {
   return {
     aantallen: () => Promise.resolve({}),
     aanvragen: () => Promise.resolve([]),
+    bronnen: () => Promise.resolve(new Map()),
     lijst: () => Promise.resolve({ rijen: [rij], totaal: 1 }),
     perioden: () => Promise.resolve([]),
     stand: () => Promise.resolve(null),
