@@ -1,12 +1,14 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { afspraaknamenInHtml, type Afgesproken } from "#domain/beeld/afspraaknamen.ts";
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
 import { namenInHtml, namenVan } from "#domain/medewerkers/namen.ts";
+import { draagt } from "#domain/traject/lees.ts";
 import type { Web } from "./werker.ts";
 
 /** A mail is shown as it went. */
 const ZOALS_HET_IS = /^\/postvak\/./;
 
-/** On every page people are called by their names, whatever made it. */
+/** On every page people are called by their names, and what was agreed by what it is, whatever made the page. */
 export const metNamenOpPagina =
   (medewerkers: () => Promise<readonly Medewerker[]>): MiddlewareHandler<Web> =>
   async (c, volgende) => {
@@ -14,5 +16,16 @@ export const metNamenOpPagina =
     if (c.res.headers.get("content-type")?.startsWith("text/html") !== true || ZOALS_HET_IS.test(c.req.path)) return;
     if (c.get("isMail") === true) return;
     const [html, wie] = await Promise.all([c.res.text(), medewerkers()]);
-    c.res = new Response(namenInHtml(html, namenVan(wie)), c.res);
+    const afgesproken = afgesprokenVoor(c);
+    const benoemd = afgesproken === null ? html : afspraaknamenInHtml(html, afgesproken);
+    c.res = new Response(namenInHtml(benoemd, namenVan(wie)), c.res);
   };
+
+/** Null on a page that is of no traject. What was agreed is not for who had the traject before. */
+function afgesprokenVoor(c: Context<Web>): Afgesproken | null {
+  const dossier = c.get("projectie")?.dossier;
+  if (dossier === undefined) return null;
+  const { id, rollen } = c.get("werker");
+  const leest = c.get("zicht") === "alles" && (rollen.some((rol) => rol !== "zorgarrangeur") || draagt(dossier, id));
+  return { evaluaties: dossier.evaluaties, plan: leest ? dossier.plan : null };
+}

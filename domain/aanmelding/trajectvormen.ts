@@ -87,7 +87,8 @@ export function vormToegestaan(
   };
 }
 
-function bereik({ minUren, maxUren }: Vorm): string {
+/** "20 tot en met 50 uur". */
+export function bereik({ minUren, maxUren }: Vorm): string {
   if (minUren === maxUren) return inUren(maxUren);
   return minUren < 1 ? `hoogstens ${inUren(maxUren)}` : `${komma(minUren)} tot en met ${inUren(maxUren)}`;
 }

@@ -48,6 +48,7 @@ export function alsInvoer(velden: readonly Veld[], gegevens: Readonly<Record<str
         invoer.set(pad, [waarde === true ? "ja" : "nee"]);
         return;
       case "wie":
+      case "zoek":
         invoer.set(pad, [soort.keuzen.find((een) => een.waarde === waarde)?.label ?? String(waarde as Waarde)]);
         return;
       case "regel":

@@ -2,7 +2,7 @@ import { leesGetypteDag } from "../kalender/getypte-dag.ts";
 import type { Datum } from "../kalender/datum.ts";
 import { leesGetal, leesGetypteUren } from "../uren/getypt.ts";
 import { rijen, isLeeg } from "./rijen.ts";
-import { eerste, nietsPad, padNaar, type Invoer, type Keuze, type Veld } from "./veld.ts";
+import { eerste, nietsPad, padNaar, type Invoer, type Keuze, type Veld, type Waarde } from "./veld.ts";
 
 /** What was filled in, as gegevens; what can't be read is told by its field, and goes along as it was typed so that nothing else is told of it. */
 export interface Gelezen {
@@ -41,6 +41,12 @@ export function leesFormulier(velden: readonly Veld[], invoer: Invoer, vandaag: 
         return weg(tekst);
       case "wie":
         return gekozen(soort.keuzen, tekst.trim(), "label") ?? weg(tekst);
+      case "zoek":
+        return getypt(
+          pad,
+          tekst,
+          () => gezocht(soort.keuzen, tekst) ?? { fout: "Dit staat niet in de lijst, of het is er meer dan één. Kies uit de lijst." },
+        );
       case "datum":
         return getypt(pad, tekst, () => {
           const dag = leesGetypteDag(tekst, vandaag);
@@ -79,7 +85,7 @@ export function leesFormulier(velden: readonly Veld[], invoer: Invoer, vandaag: 
     }
   }
 
-  function getypt(pad: string, tekst: string, maak: () => string | number | { readonly fout: string }): unknown {
+  function getypt(pad: string, tekst: string, maak: () => Waarde | { readonly fout: string }): unknown {
     if (tekst.trim() === "") return undefined;
     const waarde = maak();
     if (typeof waarde !== "object") return waarde;
@@ -97,5 +103,16 @@ export function leesFormulier(velden: readonly Veld[], invoer: Invoer, vandaag: 
 /** A choice is always sent as text. */
 const gekozen = (keuzen: readonly Keuze[], tekst: string, op: "waarde" | "label"): Keuze["waarde"] | undefined =>
   keuzen.find((keuze) => String(keuze[op]) === tekst)?.waarde;
+
+/** By all of its words, by the first of them, or by a part that no other has. */
+function gezocht(keuzen: readonly Keuze[], tekst: string): Waarde | undefined {
+  const klein = (een: string): string => een.trim().toLocaleLowerCase("nl");
+  const wat = klein(tekst);
+  const enige = (past: (label: string) => boolean): Waarde | undefined => {
+    const [een, ...meer] = keuzen.filter(({ label }) => past(klein(label)));
+    return meer.length === 0 ? een?.waarde : undefined;
+  };
+  return enige((label) => label === wat) ?? enige((label) => label.startsWith(`${wat} `)) ?? enige((label) => label.includes(wat));
+}
 
 const weg = (tekst: string): string | undefined => (tekst.trim() === "" ? undefined : tekst);

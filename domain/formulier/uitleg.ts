@@ -4,12 +4,19 @@ import { oordeelGegeven } from "../gebeurtenissen/afronding/oordeel-gegeven.ts";
 import { eindverslagNagekomen } from "../gebeurtenissen/correctie/eindverslag-nagekomen.ts";
 import { oordeelGecorrigeerd } from "../gebeurtenissen/correctie/oordeel.ts";
 import { aanmeldingOvergenomen } from "../gebeurtenissen/aanmelding/overgenomen.ts";
+import { aanmeldingIngediend } from "../gebeurtenissen/aanmelding/ingediend.ts";
+import { aanmeldingOpgeslagen } from "../gebeurtenissen/aanmelding/opgeslagen.ts";
+import { aanvullingOntvangen } from "../gebeurtenissen/aanvulling/ontvangen.ts";
+import { partnerHernoemd } from "../gebeurtenissen/partner/hernoemd.ts";
+import { partnerToegevoegd } from "../gebeurtenissen/partner/toegevoegd.ts";
 import { aanvraagIngetrokken } from "../gebeurtenissen/aanmelding/ingetrokken.ts";
 import { aanvullingGevraagd } from "../gebeurtenissen/aanvulling/gevraagd.ts";
 import { aanvraagAfgewezen } from "../gebeurtenissen/besluit/afgewezen.ts";
+import { aanvraagToegekend } from "../gebeurtenissen/besluit/toegekend.ts";
 import { borgingGecontroleerd } from "../gebeurtenissen/borging/gecontroleerd.ts";
 import { borgingVervallen } from "../gebeurtenissen/borging/vervallen.ts";
 import { datumGecorrigeerd } from "../gebeurtenissen/correctie/datum.ts";
+import { toekenningGecorrigeerd } from "../gebeurtenissen/correctie/toekenning.ts";
 import { verlengingGecorrigeerd } from "../gebeurtenissen/correctie/verlenging.ts";
 import type { Definitie } from "../gebeurtenissen/definitie.ts";
 import { evaluatiemomentGepland } from "../gebeurtenissen/evaluatie/gepland.ts";
@@ -52,6 +59,10 @@ export interface Velduitleg {
   readonly kies?: Verwijzing;
   /** One of these, where they are no matter of a traject. */
   readonly uit?: readonly Keuze[];
+  /** Where there are more than people oversee, one is found by typing. */
+  readonly zoek?: true;
+  /** The name of an organisation: those that are known are offered, and any other is as good. */
+  readonly organisatie?: true;
   /** A partner by name, or somebody in words. */
   readonly wie?: true;
   /** What leaving a choice out means. */
@@ -71,6 +82,10 @@ export const uitlegVan = (type: string, pad: string): Velduitleg => ({
   ...OVERAL[pad.slice(pad.lastIndexOf(".") + 1)],
   ...PER_TYPE.get(type)?.[pad],
 });
+
+/** Whether its form offers the organisations that are known. */
+export const noemtOrganisatie = (type: string): boolean =>
+  Object.values(PER_TYPE.get(type) ?? {}).some(({ organisatie }) => organisatie === true);
 
 /** Of every field by this name. */
 const OVERAL: Readonly<Record<string, Velduitleg>> = {
@@ -123,6 +138,7 @@ const bij = <T extends string, S extends z.ZodObject, A extends z.ZodObject>(
   velden: Readonly<Partial<Record<Paden<z.input<S>>, Velduitleg>>>,
 ): readonly [string, Readonly<Record<string, Velduitleg>>] => [type, velden as Readonly<Record<string, Velduitleg>>];
 
+const ORGANISATIE: Velduitleg = { organisatie: true };
 const WIE: Velduitleg = { label: "Wie doet het", hint: "Een partner, of iemand anders in woorden.", wie: true };
 const STAP: Velduitleg = { kies: "stap", begin: ({ dossier }) => eerstvolgende(dossier) };
 const OORDEEL: Velduitleg = { kies: "oordeel", hint: "Alleen als het oordeel lager is dan goed." };
@@ -134,10 +150,17 @@ const VAN_WIE: Velduitleg = {
 
 const PER_TYPE: ReadonlyMap<string, Readonly<Record<string, Velduitleg>>> = new Map([
   bij(aanmeldingOvergenomen, { vingerafdruk: { nooit: "komt uit de rij van het register" } }),
+  bij(aanmeldingIngediend, { "aanvrager.naam": ORGANISATIE, "medeaanvragers.naam": ORGANISATIE }),
+  bij(aanmeldingOpgeslagen, { "aanvrager.naam": ORGANISATIE, "medeaanvragers.naam": ORGANISATIE }),
+  bij(aanvullingOntvangen, { "wijzigingen.aanvrager.naam": ORGANISATIE, "erbij.naam": ORGANISATIE }),
+  bij(partnerToegevoegd, { naam: ORGANISATIE }),
+  bij(partnerHernoemd, { naam: ORGANISATIE }),
   bij(aanvraagIngetrokken, { namens: { label: "Namens wie", leeg: "De aanvrager" } }),
   bij(aanvullingGevraagd, {
     uiterlijk: { hint: "Leeg: de termijn van de subsidieperiode.", label: "Antwoord uiterlijk op" },
   }),
+  bij(aanvraagToegekend, { vorm: { kies: "trajectvorm" } }),
+  bij(toekenningGecorrigeerd, { vorm: { kies: "trajectvorm" } }),
   bij(aanvraagAfgewezen, { redencodes: { kies: "afwijzing" } }),
   bij(nazorgAfgewezen, { redencodes: { kies: "nazorg" } }),
   bij(oordeelGegeven, { redencodes: OORDEEL }),

@@ -24,6 +24,8 @@ export type Soort =
   | { readonly soort: "keuze"; readonly keuzen: readonly Keuze[]; readonly leeg: string | null }
   /** A partner, whose name is typed or chosen, or somebody else in words. */
   | { readonly soort: "wie"; readonly keuzen: readonly Keuze[]; readonly max: number | null }
+  /** One of many, found by typing a part of its name; `leeg`: what leaving it out means. */
+  | { readonly soort: "zoek"; readonly keuzen: readonly Keuze[]; readonly leeg: string | null }
   | { readonly soort: "meerdere"; readonly keuzen: readonly Keuze[] }
   | { readonly soort: "groep"; readonly velden: readonly Veld[] }
   | { readonly soort: "lijst"; readonly deel: Veld; readonly min: number; readonly max: number | null }

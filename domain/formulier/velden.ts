@@ -4,6 +4,7 @@ import { veldnaam } from "../beeld/veldnamen.ts";
 import type { Definitie } from "../gebeurtenissen/definitie.ts";
 import { id as evaluatieId } from "../gebeurtenissen/evaluatie/moment.ts";
 import { datum, mailadres, partnerveld, redencode, telefoon, vanMensen, za } from "../gebeurtenissen/velden.ts";
+import { eenPunt } from "../tekst/een-punt.ts";
 import { briefhint } from "./in-brief.ts";
 import { uitlegVan, type Velduitleg } from "./uitleg.ts";
 import { padNaar, type Keuze, type Soort, type Veld, type Vorm, type Waarde } from "./veld.ts";
@@ -64,7 +65,7 @@ function veldenUit(schema: z.ZodObject, { van, ...hulp }: Formulierhulp): readon
     return {
       naam,
       label: uitleg.label ?? veldnaam(naam),
-      hint: [uitleg.hint, hulp.hint(pad)].filter((deel) => deel != null).join(" ") || null,
+      hint: eenPunt([uitleg.hint, hulp.hint(pad)].filter((deel) => deel != null).join(" ")) || null,
       verplicht: mag.gevraagd || (!mag.weg && niets === null),
       niets,
       soort: uitleg.vul === undefined ? soortVan(kern, pad, uitleg) : vast(hulp.vul(uitleg.vul)),
@@ -73,6 +74,7 @@ function veldenUit(schema: z.ZodObject, { van, ...hulp }: Formulierhulp): readon
 
   function soortVan(kern: z.ZodType, pad: string, uitleg: Velduitleg): Soort {
     if (uitleg.uit !== undefined) return keuze(uitleg.uit, uitleg);
+    if (uitleg.organisatie === true) return { soort: "wie", keuzen: hulp.keuzen("organisatienaam"), max: lengte(kern) };
     const verwezen = uitleg.kies ?? verwijzingVan(kern);
     if (verwezen !== undefined && !(kern instanceof z.ZodArray)) return verwijzing(verwezen, kern, uitleg);
     if (kern === datum) return { soort: "datum" };
@@ -107,7 +109,8 @@ function veldenUit(schema: z.ZodObject, { van, ...hulp }: Formulierhulp): readon
     const { minItems = 0, maxItems = null } = z.toJSONSchema(kern, { unrepresentable: "any", io: "input" });
     return {
       soort: "lijst",
-      deel: { ...maakVeld("", element, pad, {}), label: uitleg.een ?? "", verplicht: true },
+      // What is said of the list stands above it, and not once more at each of its rows.
+      deel: { ...maakVeld("", element, pad, {}), label: uitleg.een ?? "", hint: null, verplicht: true },
       min: minItems,
       max: maxItems,
     };
@@ -147,8 +150,11 @@ function veldenUit(schema: z.ZodObject, { van, ...hulp }: Formulierhulp): readon
   }
 }
 
-const keuze = (keuzen: readonly Keuze[], { leeg }: Velduitleg): Soort => ({
-  soort: "keuze",
+/** More are not taken in at a glance. */
+export const OVERZIENLIJK = 5;
+
+const keuze = (keuzen: readonly Keuze[], { leeg, zoek }: Velduitleg): Soort => ({
+  soort: zoek === true && keuzen.length > OVERZIENLIJK ? "zoek" : "keuze",
   keuzen,
   leeg: leeg ?? null,
 });

@@ -10,6 +10,7 @@ import { meedoend, namenIn } from "../traject/partnerschap.ts";
 import { isOpen, type Voornemen } from "../traject/plan.ts";
 import { FASEN, STAPPEN } from "../fasen.ts";
 import { STAPNUMMERS } from "../traject/stap.ts";
+import { bereik, isTrajectvorm } from "../aanmelding/trajectvormen.ts";
 import type { Redensoort } from "../verantwoording/gekozenreden.ts";
 import type { Keuze, Waarde } from "./veld.ts";
 
@@ -22,6 +23,8 @@ export interface Kennis {
   readonly pad: string;
   readonly vandaag: Datum;
   readonly door: Door;
+  /** Names of organisations that are known; left out where nobody asked. */
+  readonly organisaties?: readonly string[];
   /** Who can carry a traject; empty: nobody knows. */
   readonly zorgarrangeurs: readonly {
     readonly id: string;
@@ -45,6 +48,8 @@ const KEUZEN = {
       keuzeUit(nummer, `${naam} (${uitgetredenOp === undefined ? partij : "doet niet meer mee"})`),
     ),
   wie: ({ dossier }: Kennis) => meedoend(dossier).map(({ nummer, naam }) => keuzeUit(nummer, naam)),
+  organisatienaam: ({ organisaties = [] }: Kennis) =>
+    organisaties.map((naam): Keuze => ({ waarde: naam, label: naam })),
   za: ({ zorgarrangeurs }: Kennis) =>
     zorgarrangeurs.map(({ id, naam, werkdruk: bij }) => ({
       ...keuzeUit(id, naam),
@@ -72,6 +77,11 @@ const KEUZEN = {
   signaal: (kennis: Kennis) => signalenNu(kennis, ({ afgehandeldOp }) => afgehandeldOp === null),
   "signaal dat niemand zag": (kennis: Kennis) =>
     signalenNu(kennis, ({ geopendOp, afgehandeldOp }) => geopendOp === null && afgehandeldOp === null),
+  /** What a traject can be granted as; nazorg and a consultatie have acts of their own, but a register may call them so. */
+  trajectvorm: ({ dossier: { regels, bron } }: Kennis) =>
+    regels.vormen
+      .filter(({ naam }) => bron !== null || isTrajectvorm(naam))
+      .map((vorm) => ({ ...keuzeUit(vorm.naam, vorm.naam), bij: bereik(vorm) })),
   "mislukte brief": ({ dossier }: Kennis) =>
     Object.keys(dossier.mislukteMail).map((naam) => {
       const [brief = "", aan = "", partner] = naam.split(":");
@@ -80,13 +90,21 @@ const KEUZEN = {
     }),
 } as const;
 
-/** Those that there are today and that are of whoever asks; of two that say the same, for whom each is. */
+/** Those that there are today and that are of whoever asks; of more about the same, for whom each is. */
 function signalenNu({ dossier, pad, vandaag, door }: Kennis, welke: (signaal: Signaal) => boolean): readonly Keuze[] {
   const nu = signalen(dossier, pad, vandaag).filter((een) => welke(een) && isVoor(een, door));
   return nu.map(({ sleutel, wat, voor }) =>
-    keuzeUit(sleutel, nu.filter((ander) => ander.wat === wat).length > 1 ? `${wat} (voor ${persoonsnaam(voor)})` : wat),
+    keuzeUit(
+      sleutel,
+      nu.filter((ander) => zelfde(ander.sleutel) === zelfde(sleutel)).length > 1
+        ? `Voor ${persoonsnaam(voor)}: ${wat}`
+        : wat,
+    ),
   );
 }
+
+/** Who else is told of it has a signal under the same sleutel, with their role behind it. */
+const zelfde = (sleutel: string): string => sleutel.replace(/\/[a-z]+$/, "");
 
 const hoe = ({ oordeel, vervallen }: Evaluatiemoment): string =>
   vervallen === undefined ? (oordeel === null ? "" : ` (gehouden: ${oordeel})`) : " (vervallen)";

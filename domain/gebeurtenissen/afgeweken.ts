@@ -40,8 +40,9 @@ export function tenzijAfgeweken(
   return eerste === undefined || gebeurtenis.gegevens.afwijking !== undefined
     ? onnodigAfgeweken(bezwaren, gebeurtenis)
     : {
+        veld: "afwijking",
         ...eerste,
-        reden: `${[eerste, ...rest].map((een) => een.reden).join(" ")} Moet het toch zo? Geef dan een afwijking op, met de reden.`,
+        reden: `${[eerste, ...rest].map((een) => een.reden).join(" ")} Moet het toch zo? Zeg dan bij ‘Afwijking’ waarom.`,
       };
 }
 

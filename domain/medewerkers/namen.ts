@@ -1,3 +1,4 @@
+import { vervangInHtml, voorPunt } from "../tekst/in-html.ts";
 import { VERGETEN_NAAM, type Medewerker } from "./medewerker.ts";
 
 /**
@@ -15,7 +16,8 @@ export function namenVan(medewerkers: readonly Pick<Medewerker, "id" | "naam">[]
     // Of two people by one name the id tells them apart, and of who was forgotten it is all there is.
     for (const { id } of zelfde)
       perId.set(id, zelfde.length === 1 && naam !== VERGETEN_NAAM ? naam : `${naam} (${id})`);
-  return (tekst) => tekst.replace(AANDUIDING, (id) => perId.get(id) ?? id);
+  return (tekst) =>
+    tekst.replace(AANDUIDING, (id, plek: number) => voorPunt(perId.get(id) ?? id, tekst[plek + id.length]));
 }
 
 /** The same of every text in something that is about to be shown. */
@@ -26,32 +28,5 @@ export function metNamen<T>(waarde: T, namen: Namen): T {
   return Object.fromEntries(Object.entries(waarde).map(([veld, deel]) => [veld, metNamen(deel, namen)])) as T;
 }
 
-/** What a page leaves alone: what is to be typed over, what somebody is typing, and what nobody reads. */
-const LETTERLIJK = /<(code|pre|textarea|script|style)[\s/>]/gi;
-
-/** From where to where that goes. */
-function letterlijkeStukken(html: string): (readonly [van: number, tot: number])[] {
-  const klein = html.toLowerCase();
-  const stukken: (readonly [number, number])[] = [];
-  for (const { index, 1: tag = "" } of html.matchAll(LETTERLIJK)) {
-    if (index < (stukken.at(-1)?.[1] ?? 0)) continue;
-    const einde = klein.indexOf(`</${tag.toLowerCase()}`, index);
-    stukken.push([index, einde === -1 ? html.length : einde]);
-  }
-  return stukken;
-}
-
-/** The same of what somebody sees of a page (in which every < and > that is no tag is escaped); its addresses and fields keep the ids. */
-export function namenInHtml(html: string, namen: Namen): string {
-  const letterlijk = letterlijkeStukken(html);
-  let volgende = 0;
-  return html.replace(AANDUIDING, (id: string, plek: number) => {
-    while ((letterlijk[volgende]?.[1] ?? plek) < plek) volgende += 1;
-    const hierLetterlijk = (letterlijk[volgende]?.[0] ?? plek) < plek;
-    const inTag = html.lastIndexOf("<", plek) > html.lastIndexOf(">", plek);
-    return hierLetterlijk || inTag ? id : ontsnapt(namen(id));
-  });
-}
-
-/** A name is what somebody typed. */
-const ontsnapt = (tekst: string): string => tekst.replace(/[&<>"']/g, (teken) => `&#${teken.codePointAt(0)};`);
+/** The same of what somebody sees of a page. */
+export const namenInHtml = (html: string, namen: Namen): string => vervangInHtml(html, AANDUIDING, namen);

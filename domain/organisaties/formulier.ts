@@ -63,7 +63,7 @@ export const ORGANISATIEVORMEN = {
     knop: "Voeg samen",
     schema: () => z.strictObject({ in: organisatieId(), reden }),
     velduitleg: (van, stand) => ({
-      in: { label: "Met welke organisatie", uit: anderen(stand, van.soort, [van.id]).map(keuzeVan) },
+      in: { label: "Met welke organisatie", zoek: true, uit: anderen(stand, van.soort, [van.id]).map(keuzeVan) },
       reden: { label: "Waarom is het dezelfde" },
     }),
     begin: () => ({}),
@@ -153,6 +153,7 @@ function plekuitleg(een: Herkenning, stand: Organisaties): Velduitleg {
     label: plekInWoorden(een),
     ...(organisatie === null ? {} : { hint: `Bevestigd als ${organisatie.id} ${organisatie.naam}.` }),
     leeg: "Nog niet kiezen",
+    zoek: true,
     uit: [
       ...lijktOp,
       NIEUW,

@@ -45,6 +45,10 @@ export const GEEN_ORGANISATIES: Organisaties = { organisaties: {}, herkend: {}, 
 
 export const naamVan = ({ namen }: Pick<Organisatie, "namen">): string => namen[0];
 
+/** What they are called now, each once. */
+export const namenVan = (stand: Organisaties): readonly string[] =>
+  [...new Set(bestaande(stand).map(naamVan))].toSorted((een, ander) => een.localeCompare(ander, "nl"));
+
 export const organisatieMet = ({ organisaties }: Organisaties, id: string): Organisatie | undefined =>
   Object.hasOwn(organisaties, id) ? organisaties[id as OrganisatieId] : undefined;
 

@@ -3,6 +3,9 @@ import type { Store } from "#activities/store/store.ts";
 import { ZONDER_FORMULIER } from "#domain/formulier/daden.ts";
 import { alleVelden, type Deel, delenVan, OOK, samenMet } from "#domain/formulier/samen.ts";
 import type { Invoer, Veld } from "#domain/formulier/veld.ts";
+import { noemtOrganisatie } from "#domain/formulier/uitleg.ts";
+import { namenVan } from "#domain/organisaties/organisatie.ts";
+import { leesOrganisaties } from "../../organisaties.ts";
 import { kiestZorgarrangeur, veldenVan } from "#domain/formulier/velden.ts";
 import type { Kennis } from "#domain/formulier/verwijzing.ts";
 import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
@@ -63,6 +66,9 @@ export async function zoekDaad(
     dossier: zonder ? zonderPersonen(dossier, regels) : dossier,
     pad: regels.at(-1)?.naar ?? "",
     vandaag: vandaag(),
+    ...(samenMet(definitie).some(({ type }) => noemtOrganisatie(type))
+      ? { organisaties: namenVan(await leesOrganisaties(store)) }
+      : {}),
     door: "code" in door ? { rol: "auditor", id: werker.id } : door,
     zorgarrangeurs: samenMet(definitie).some(kiestZorgarrangeur) ? await metWerkdruk(store, zas, vandaag()) : zas,
   };

@@ -16,7 +16,7 @@ import type { Volgblad } from "./wat-volgt.ts";
 /** What will follow from that with which a traject begins, to look at before it counts. */
 
 export interface Volgbronnen {
-  readonly store: Pick<Store, "aanvragen" | "projectie" | "standen">;
+  readonly store: Pick<Store, "aanvragen" | "projectie" | "stand" | "standen">;
   readonly brieven: Brievenlezer;
   readonly kalender: () => Promise<Kalender>;
   readonly nu: () => Date;

@@ -7,6 +7,8 @@ import { leegDossier } from "#domain/traject/dossier.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Door } from "#domain/rollen.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
+import { namenVan } from "#domain/organisaties/organisatie.ts";
+import { leesOrganisaties } from "../../organisaties.ts";
 import { alsFout } from "../../fout.ts";
 import type { Kader } from "../bladzijde.ts";
 import { weergaveIn, type Weergave } from "../formulieradres.ts";
@@ -69,7 +71,8 @@ export function maakNieuw(vorm: Nieuwvorm, benodigd: Nieuwbenodigdheden) {
     const dossier = leegDossier("");
     const door = doorVan(c.get("werker"), vorm.type, { dossier });
     if ("code" in door) return c.notFound();
-    const kennis: Kennis = { dossier, pad: "nieuw", vandaag: vandaag(), door, zorgarrangeurs: [] };
+    const organisaties = namenVan(await leesOrganisaties(benodigd.store));
+    const kennis: Kennis = { dossier, pad: "nieuw", vandaag: vandaag(), door, zorgarrangeurs: [], organisaties };
     const velden = vorm.velden(kennis);
     const weg = (fout: unknown): undefined => {
       bijFout(alsFout(fout));

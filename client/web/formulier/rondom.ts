@@ -14,7 +14,7 @@ export const veldId = (pad: string): string => `veld-${pad}`;
 /** Where a link to this field leads. */
 export const plekVan = ({ soort }: Veld, pad: string): string =>
   ["groep", "lijst", "vormen"].includes(soort.soort) ||
-  ("keuzen" in soort && soort.soort !== "wie" && soort.keuzen.length === 0)
+  ("keuzen" in soort && soort.soort !== "wie" && soort.soort !== "zoek" && soort.keuzen.length === 0)
     ? `${veldId(pad)}-groep`
     : veldId(pad);
 
@@ -50,7 +50,9 @@ const hintVan = ({ hint, soort }: Veld): string | null => {
         ? ["Bijvoorbeeld 09:30."]
         : soort.soort === "uren"
           ? ["In kwartieren, bijvoorbeeld 2,5."]
-          : max !== null && max <= 500
+          : soort.soort === "zoek"
+            ? [`Typ een deel van de naam, en kies.${soort.leeg === null ? "" : ` Leeg: ${soort.leeg.toLowerCase()}.`}`]
+            : max !== null && max <= 500
             ? [`Hoogstens ${max} tekens.`]
             : [];
   const alles = [...zelf, ...soorthint];

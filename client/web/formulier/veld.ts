@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { OVERZIENLIJK } from "#domain/formulier/velden.ts";
 import { rijen } from "#domain/formulier/rijen.ts";
 import { eerste, padNaar, type Keuze, type Veld } from "#domain/formulier/veld.ts";
 import type { Html } from "../bladzijde.ts";
@@ -24,7 +25,7 @@ export function veld(een: Veld, pad: string, ingevuld: Ingevuld): Html {
     case "ja-nee":
       return rondjes(een, pad, ingevuld, JA_NEE);
     case "keuze":
-      return soort.keuzen.length > RONDJES ? keuzelijst(een, soort, pad, ingevuld) : kort(een, soort, pad, ingevuld);
+      return soort.keuzen.length > OVERZIENLIJK ? keuzelijst(een, soort, pad, ingevuld) : kort(een, soort, pad, ingevuld);
     case "meerdere":
       return vakjes(een, soort.keuzen, pad, ingevuld);
     case "regel":
@@ -34,11 +35,11 @@ export function veld(een: Veld, pad: string, ingevuld: Ingevuld): Html {
     case "uren":
     case "getal":
     case "wie":
+    case "zoek":
       return invoerveld(een, pad, ingevuld);
   }
 }
 
-const RONDJES = 5;
 const JA_NEE: readonly Keuze[] = [
   { waarde: "ja", label: "Ja" },
   { waarde: "nee", label: "Nee" },
@@ -68,11 +69,11 @@ function invoerveld(een: Veld, pad: string, ingevuld: Ingevuld): Html {
             class="${breedte(een)}"
             autocomplete="off"
             ${wijze(een)}
-            ${soort.soort === "wie" ? html`list="${veldId(pad)}-namen"` : ""}
+            ${noemt(soort) ? html`list="${veldId(pad)}-namen"` : ""}
           />`
     }
     ${
-      soort.soort === "wie"
+      noemt(soort)
         ? html`<datalist id="${veldId(pad)}-namen">
             ${soort.keuzen.map(({ label }) => html`<option value="${label}"></option>`)}
           </datalist>`
@@ -81,6 +82,9 @@ function invoerveld(een: Veld, pad: string, ingevuld: Ingevuld): Html {
     ${niets(een, pad, ingevuld)}
   </div>`;
 }
+
+const noemt = (soort: Veld["soort"]): soort is Extract<Veld["soort"], { soort: "wie" | "zoek" }> =>
+  (soort.soort === "wie" || soort.soort === "zoek") && soort.keuzen.length > 0;
 
 function wijze({ soort }: Veld): Html | string {
   if (soort.soort === "uren" || soort.soort === "getal") return html`inputmode="decimal"`;
@@ -188,7 +192,7 @@ function lijst(
     ...plekken.map((plek, i) => {
       const hier = padNaar(pad, plek);
       return html`<div class="rij">
-        ${veld({ ...deel, label: naam(i), hint: null }, hier, ingevuld)}
+        ${veld({ ...deel, label: naam(i) }, hier, ingevuld)}
         ${
           gevuld.length <= min || (gevuld.length === 1 && deel.soort.soort !== "groep")
             ? ""

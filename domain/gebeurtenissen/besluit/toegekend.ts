@@ -20,7 +20,7 @@ import { inUren } from "../../getal.ts";
 import type { Datum } from "../../kalender/datum.ts";
 import { teBeloven } from "../../termijnen/termijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";
-import type { Weigering } from "../../weigering.ts";
+import { bijVeld, type Weigering } from "../../weigering.ts";
 
 interface Gevraagd {
   readonly vorm: Vormnaam;
@@ -38,9 +38,9 @@ const bezwaren = (dossier: Dossier, gevraagd: Gevraagd): readonly (Weigering | n
   ),
 ];
 
-const WACHT = nee(
-  "wachtlijst.volgorde",
-  "Deze aanvraag wacht op een plaats. Geef in buitenVolgorde de reden waarom zij nu een plaats krijgt.",
+const WACHT = bijVeld(
+  nee("wachtlijst.volgorde", "Deze aanvraag wacht op een plaats. Geef de reden waarom zij nu een plaats krijgt."),
+  "buitenVolgorde",
 );
 
 export const aanvraagToegekend = definieer({

@@ -2,16 +2,16 @@ import { type Gebeurtenis, nee } from "../definitie.ts";
 import { nietVoor } from "../volgorde.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 import { STAPNUMMERS, type Stapnummer } from "../../traject/stap.ts";
-import type { Weigering } from "../../weigering.ts";
+import { bijVeld, type Weigering } from "../../weigering.ts";
 
 /** The order may be left, but not without a word [S]; who began a stap has said why. */
 export function buitenVolgorde({ stappen }: Dossier, stap: Stapnummer): Weigering | null {
   const { status } = stappen[stap];
   if (status === "voltooid" || status === "overgeslagen")
-    return nee("stap.reden", "Zeg waarom deze stap opnieuw wordt gedaan.");
+    return bijVeld(nee("stap.reden", "Zeg waarom deze stap opnieuw wordt gedaan."), "reden");
   const vooruit = STAPNUMMERS.some((n) => n < stap && (stappen[n].status === "open" || stappen[n].status === "bezig"));
   return status === "open" && vooruit
-    ? nee("stap.reden", "Zeg waarom deze stap wordt gedaan voordat de vorige klaar zijn.")
+    ? bijVeld(nee("stap.reden", "Zeg waarom deze stap wordt gedaan voordat de vorige klaar zijn."), "reden")
     : null;
 }
 

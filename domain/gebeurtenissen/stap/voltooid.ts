@@ -26,7 +26,7 @@ import type { Bron } from "../../journaal/lijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";
 import type { Plan } from "../../traject/plan.ts";
 import { STAPNUMMERS, type Stapnummer } from "../../traject/stap.ts";
-import type { Weigering } from "../../weigering.ts";
+import { bijVeld, type Weigering } from "../../weigering.ts";
 
 export const stapVoltooid = definieer({
   type: "stap.voltooid",
@@ -58,7 +58,10 @@ export const stapVoltooid = definieer({
       vreemdeInAfspraak(dossier, resultaat) ??
       tenzijAfgeweken(bezwaren(dossier, gebeurtenis), gebeurtenis) ??
       (resultaat.stap === 6 && bron === null && waarom === undefined && laatsteOordeelIsStoppen(dossier)
-        ? nee("stap.reden", "Op het laatste evaluatiemoment was het oordeel: stoppen. Zeg waarom het toch doorgaat.")
+        ? bijVeld(
+            nee("stap.reden", "Op het laatste evaluatiemoment was het oordeel: stoppen. Zeg waarom het toch doorgaat."),
+            "reden",
+          )
         : null)
     );
   },

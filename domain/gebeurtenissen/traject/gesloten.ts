@@ -58,7 +58,7 @@ export const trajectGesloten = definieer({
     if (mist.length > 0 && gegevens.afwijking === undefined)
       return nee(
         "sluiting.zonder",
-        `Dit traject wordt gesloten zonder ${zonderInWoorden(mist)}. Leg dat eerst vast, of zeg bij 'afwijking' waarom het zo gesloten wordt.`,
+        `Dit traject wordt gesloten zonder ${zonderInWoorden(mist)}. Leg dat eerst vast, of zeg bij ‘Afwijking’ waarom het zo gesloten wordt.`,
       );
     const onnodig = mist.length > 0 ? null : onnodigAfgeweken([], gebeurtenis);
     if (onnodig !== null) return onnodig;

@@ -10,7 +10,9 @@ import { adressen } from "#test/support/bladzijden.ts";
 import { medewerker, MEDEWERKERS } from "#test/support/medewerkers.ts";
 import { personeelVan } from "#test/support/personeel.ts";
 import { herken, Register } from "#test/support/organisaties.ts";
-import { inUitvoering, maakWeb } from "./hulp.ts";
+import { Verloop } from "#test/support/gebeurtenissen.ts";
+import { ingediend, inUitvoering, maakWeb } from "./hulp.ts";
+import { vulIn } from "./formulier/hulp.ts";
 
 /** Of za-03. */
 const NUMMER = "ZA-2025-001";
@@ -140,7 +142,7 @@ describe("een formulier toont geen persoonsgegevens aan wie ze niet mag zien", (
   const TYPEN = [...GEBEURTENISSEN.values()].filter(heeftFormulier);
 
   test.each(["bh-1", "za-03", "au-1"])(
-    "%s, in welk formulier ook: leeg, met een fout, te oud en voor het telt",
+    "%s, in welk formulier ook: leeg, met een fout en te oud",
     async (id) => {
       const { pagina, vraag, persoonlijk } = await overgedragen();
       expect(persoonlijk.length).toBeGreaterThan(10);
@@ -169,6 +171,50 @@ describe("een formulier toont geen persoonsgegevens aan wie ze niet mag zien", (
       const verwacht = { "bh-1": "notitie.toegevoegd", "za-03": "uren.geboekt" }[id];
       if (verwacht === undefined) expect(geopend).toEqual([]);
       else expect(geopend).toContain(verwacht);
+    },
+  );
+
+  test.each([
+    [
+      "aanvulling.ontvangen",
+      () =>
+        ingediend(NUMMER, "De Wissel Breda", "Zuid", "2025-05-01")
+          .gebeurt("beoordeling.gestart")
+          .gebeurt("aanvulling.gevraagd", { vraag: "Wie doet er mee van het bestuur?" }),
+    ],
+    [
+      "aanmelding.ingediend",
+      () => new Verloop({ nummer: NUMMER, op: "2025-05-01" }).gebeurt("aanmelding.opgeslagen", { naam: "De Wissel" }),
+    ],
+  ] as const)(
+    "%s: voor het telt ziet de beheerder hoeveel brieven er gaan, en niet aan wie of wat erin staat",
+    async (type, verloop) => {
+      const web = await maakWeb({ leeg: true });
+      await web.store.schrijf(verloop().regels);
+      const persoonlijk = await persoonlijkIn(web);
+      const pad = `/trajecten/${NUMMER}/doe/${type}`;
+      const post = async (_type: string, body: string) => {
+        const headers = { "content-type": "application/x-www-form-urlencoded" };
+        const antwoord = await web.vraag(pad, { als: "bh-1", method: "POST", body, headers });
+        return { antwoord, status: antwoord.status, scherm: lees(await antwoord.text()) };
+      };
+      const begin = lees((await web.pagina(pad, "bh-1")).html);
+      const { voorbeeld } = GEBEURTENISSEN.get(type)!;
+      const { scherm } = await vulIn(post, type, begin, voorbeeld as Record<string, unknown>);
+      const volgt = (await post(type, verzending(scherm))).scherm.html;
+      expect(volgt).toContain("klopt dit?");
+      expect(volgt).toMatch(/Er gaa?n? (?:één brief|\d brieven) uit\.\s+U ziet niet aan wie en wat erin staat/);
+      expect(volgt).not.toMatch(/<iframe|<pre class="mail"|<h2 id="signalen"/);
+      // What the beheerder typed is there; of what others typed nothing is.
+      const eigen = JSON.stringify(voorbeeld);
+      expect(lekt(volgt, persoonlijk).filter((tekst) => !eigen.includes(tekst))).toEqual([]);
+      // Who may see it does.
+      const zelfde = await web.vraag(pad, {
+        method: "POST",
+        body: verzending(scherm).replace("_wie=bh-1", "_wie=pl-1"),
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+      });
+      expect(await zelfde.text()).toMatch(/<h2 id="brieven">Brieven \(\d\)/);
     },
   );
 

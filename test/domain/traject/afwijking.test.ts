@@ -79,7 +79,7 @@ describe.each(GEVALLEN)("wat wordt gevraagd bij %s (%#)", (bij, begin, type, geg
     const zonder = begin();
     const uitkomst = zonder.probeer(inzending(type, { ...VOOR_GEHOUDEN(type), ...gegevens(zonder) }));
     expect(uitkomst).toMatchObject({ ok: false, weigering: { reden: expect.stringMatching(wat) } });
-    expect(uitkomst).toMatchObject({ weigering: { reden: expect.stringContaining("Geef dan een afwijking op") } });
+    expect(uitkomst).toMatchObject({ weigering: { reden: expect.stringContaining("Zeg dan bij ‘Afwijking’ waarom") } });
 
     const verloop = begin().gebeurt(type, { ...gegevens(begin()), afwijking });
     expect(verloop.laatsteZin).toContain(`Afwijking: ${afwijking} Zonder afwijking kon dit niet: `);

@@ -115,3 +115,31 @@ test("een concept gaat verder met wat het al bevat", async () => {
     expect(scherm.besturingen.find(({ naam, aan }) => naam === "monitor" && aan)?.waarde).toBe("ja");
   }
 });
+
+test("bij het toekennen staan alleen de vormen die een traject kan hebben, met hun uren", async () => {
+  const { dossier, pad } = verloopTot("beoordeling");
+  const { scherm } = await opstelling({ dossier, pad }).get("aanvraag.toegekend");
+  const vormen = scherm.besturingen.filter(({ naam }) => naam === "vorm").map(({ waarde }) => waarde);
+  expect(vormen).toEqual(["kort", "middellang", "lang"]);
+  expect(zichtbaar(scherm.html)).toContain("Kort 20 tot en met 50 uur");
+});
+
+test("waar een reden nodig is staat dat bij het veld van de reden", async () => {
+  const { dossier, pad } = verloopTot("gestart");
+  const web = opstelling({ dossier, pad, proef: proefVan, door: MENSEN.zorgarrangeur });
+  const begin = (await web.get("stap.begonnen")).scherm;
+  vul(begin, "stap", "4");
+  const { status, scherm } = await web.post("stap.begonnen", verzending(begin));
+  expect([status, scherm.html.includes('href="#veld-reden"')]).toEqual([422, true]);
+  expect(zichtbaar(scherm.html)).toContain("Zeg waarom deze stap wordt gedaan voordat de vorige klaar zijn.");
+});
+
+test("van signalen over hetzelfde staat er voor wie elk is", async () => {
+  const verloop = verloopTot("stap5");
+  const { dossier, pad } = verloop;
+  const evaluaties = [{ id: "e1", niveau: "uitvoerend", gepland: "2026-01-10", oordeel: null }] as const;
+  const { scherm } = await opstelling({ dossier: { ...dossier, evaluaties }, pad }).get("signaal.afgehandeld");
+  const labels = zichtbaar(scherm.html).match(/(?:Voor [^:]+: )?Houd het evaluatiemoment/g) ?? [];
+  expect(labels.length).toBeGreaterThan(1);
+  expect(new Set(labels).size).toBe(labels.length);
+});

@@ -120,3 +120,47 @@ test("het signaal leidt naar al zijn trajecten, en een zorgarrangeur krijgt geen
   expect((await pagina("/organisaties/ORG-1", "za-03")).html).not.toContain("/doe/");
   expect((await pagina("/trajecten/ZA-2025-001", "za-03")).html).not.toContain("/trajecten/ZA-2025-001/organisaties");
 });
+
+test("zijn er meer dan vijf om uit te kiezen, dan vindt wie een deel van de naam typt haar, ook zonder JavaScript", async () => {
+  const pad = "/organisaties/ORG-1/doe/samen";
+  const { open, stuur, register, store } = await metRegister();
+  for (const naam of ["De Eik", "De Beuk", "De Berk", "De Linde", "De Lindeboom"]) register.neemOp({ naam });
+  await store.schrijf(register.regels);
+  const scherm = await open(pad);
+  const veld = scherm.besturingen.find(({ naam }) => naam === "in")!;
+  expect([veld.soort, scherm.lijsten.get(veld.lijst!)]).toEqual([
+    "invoer",
+    ["ORG-3 De Wisel Breda", "ORG-4 De Eik", "ORG-5 De Beuk", "ORG-6 De Berk", "ORG-7 De Linde", "ORG-8 De Lindeboom"]
+      .toSorted((een, ander) => een.slice(6).localeCompare(ander.slice(6), "nl"))
+      .map((naam) => expect.stringContaining(naam)),
+  ]);
+  vul(scherm, "reden", "Gefuseerd.");
+  for (const [getypt, status] of [
+    ["De Esdoorn", 422],
+    ["linde", 422],
+    ["lindeboom", 303],
+  ] as const) {
+    vul(scherm, "in", getypt);
+    expect([getypt, (await stuur(pad, scherm)).status]).toEqual([getypt, status]);
+  }
+  expect(organisatieMet(register.stand, "ORG-1")?.opgegaanIn).toBe("ORG-8");
+});
+
+test("waar men een organisatie bij naam noemt worden de bekende aangeboden, en gaat een andere ook", async () => {
+  const { open, pagina } = await metRegister();
+  for (const [pad, naam] of [
+    ["/aanmelding/nieuw", "aanvrager.naam"],
+    ["/trajecten/ZA-2025-001/doe/partner.toegevoegd", "naam"],
+  ] as const) {
+    const scherm = await open(pad);
+    const veld = scherm.besturingen.find((een) => een.naam === naam)!;
+    expect([pad, veld.soort, scherm.lijsten.get(veld.lijst!)]).toEqual([
+      pad,
+      "invoer",
+      ["De Wisel Breda", "De Wissel Breda", "SWV Breda e.o."],
+    ]);
+  }
+  // An abbreviation at the end has its full stop already.
+  expect(zichtbaar((await pagina("/trajecten/ZA-2025-001/organisaties")).html)).toContain("SWV Breda e.o. ");
+  expect((await pagina("/trajecten/ZA-2025-001/organisaties")).html).not.toContain("e.o..");
+});

@@ -132,10 +132,10 @@ test("wat een regel van een later deel weigert staat bij dat deel, en het eerste
   const { status, scherm: na } = await w.post("stap.voltooid", verzending(scherm));
   expect(status).toBe(422);
   expect(zichtbaar(na.html)).toContain(
-    "Begin een stap : Zeg waarom deze stap wordt gedaan voordat de vorige klaar zijn.",
+    "Begin een stap, reden : Zeg waarom deze stap wordt gedaan voordat de vorige klaar zijn.",
   );
-  expect(na.html).toContain('href="#veld-ook-stap-begonnen-groep"');
-  expect(na.html).toContain('id="veld-ook-stap-begonnen-groep"');
+  expect(na.html).toContain('href="#veld-ook-stap-begonnen.reden"');
+  expect(na.html).toContain('id="veld-ook-stap-begonnen.reden"');
   expect(w.gestuurd).toEqual([]);
 });
 

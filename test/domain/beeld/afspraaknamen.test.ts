@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { afspraaknamenInHtml } from "#domain/beeld/afspraaknamen.ts";
+import { namenInHtml, namenVan } from "#domain/medewerkers/namen.ts";
+import type { Evaluatiemoment } from "#domain/traject/evaluatiemoment.ts";
+
+const moment = (id: string, niveau: Evaluatiemoment["niveau"], gepland: string): Evaluatiemoment => ({
+  id,
+  niveau,
+  gepland,
+  oordeel: null,
+});
+const voornemen = { wie: "partner-1", uiterlijk: "2026-09-01", gehaaldOp: null };
+const AFGESPROKEN = {
+  evaluaties: [
+    moment("e1", "uitvoerend", "2026-11-10"),
+    moment("e2", "beleid", "2026-12-10"),
+    moment("e3", "beleid", "2027-12-10"),
+  ],
+  plan: { piketpaaltjes: [{ ...voornemen, nummer: "piketpaaltje-1", wat: "Plan <van> aanpak" }], vervolgstappen: [] },
+};
+
+test.each([
+  ["Evaluatiemoment e1 (uitvoerend) is gepland", "Evaluatiemoment ‘uitvoerend’ is gepland"],
+  ["Er is evaluatiemoment e2.", "Er is evaluatiemoment ‘beleid, 10 december 2026’."],
+  ["Piketpaaltje piketpaaltje-1 is gehaald.", "Piketpaaltje ‘Plan &#60;van&#62; aanpak’ is gehaald."],
+  // What nobody agreed, what somebody types, and an address.
+  ["Er is geen evaluatiemoment e9.", "Er is geen evaluatiemoment e9."],
+  ["Het evaluatiemoment is gehouden.", "Het evaluatiemoment is gehouden."],
+  ["<textarea>evaluatiemoment e1</textarea>", "<textarea>evaluatiemoment e1</textarea>"],
+  ['<a href="?evaluatiemoment e1">x</a>', '<a href="?evaluatiemoment e1">x</a>'],
+])("%s", (was, wordt) => {
+  expect(afspraaknamenInHtml(was, AFGESPROKEN)).toBe(wordt);
+});
+
+test("wat afgesproken is blijft bij zijn nummer voor wie het niet mag lezen", () => {
+  const tekst = "Piketpaaltje piketpaaltje-1 is gehaald.";
+  expect(afspraaknamenInHtml(tekst, { ...AFGESPROKEN, plan: null })).toBe(tekst);
+});
+
+test("een naam die op een punt eindigt krijgt er geen punt bij", () => {
+  const namen = namenVan([{ id: "za-05", naam: "Kim de Boer jr." }]);
+  expect(namenInHtml("<p>Dit ligt bij za-05. Of za-05?</p>", namen)).toBe(
+    "<p>Dit ligt bij Kim de Boer jr. Of Kim de Boer jr.?</p>",
+  );
+  expect(namen("Dit ligt bij za-05.")).toBe("Dit ligt bij Kim de Boer jr.");
+});
