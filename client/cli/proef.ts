@@ -48,9 +48,7 @@ export async function toonProef(
   const { regels, orders, na, ...gevolgen } = proef;
   const voorbeelden = (
     await briefvoorbeeldenVan(plek, orders, { dossier: na.dossier, regels: alleRegels }, medewerkers)
-  ).map((een) =>
-    "tekst" in een ? { ...een, onderwerp: leesbaar(een.onderwerp), tekst: leesbaar(een.tekst) } : een,
-  );
+  ).map((een) => ("tekst" in een ? { ...een, onderwerp: leesbaar(een.onderwerp), tekst: leesbaar(een.tekst) } : een));
   const zinnen = regels.map((regel) => zinVan(regel, namenIn(na.dossier))).filter((zin) => zin !== "");
   const welk = nummer === NIEUW ? "Nieuwe aanmelding" : nummer;
   scherm.uit(

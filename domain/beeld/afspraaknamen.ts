@@ -19,9 +19,10 @@ export const afspraaknamenInHtml = (html: string, { evaluaties, plan }: Afgespro
     [MOMENT, ...evaluaties.map((een): Genoemd => [een.id, momentnaam(een, evaluaties)])] as const,
     [
       VOORNEMEN,
-      ...[...(plan?.piketpaaltjes ?? []), ...(plan?.vervolgstappen ?? [])].map(
-        ({ nummer, wat }): Genoemd => [nummer, wat],
-      ),
+      ...[...(plan?.piketpaaltjes ?? []), ...(plan?.vervolgstappen ?? [])].map(({ nummer, wat }): Genoemd => [
+        nummer,
+        wat,
+      ]),
     ] as const,
   ].reduce((tekst, [patroon, ...namen]) => (namen.length === 0 ? tekst : benoem(tekst, patroon, namen)), html);
 

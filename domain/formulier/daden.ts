@@ -100,6 +100,7 @@ const ELDERS: Readonly<Record<string, string>> = { "aanmelding.overgenomen": "Ne
 
 /** What people may record, and is not typed in the form of a traject. */
 export const ZONDER_FORMULIER: Readonly<Record<string, string>> = {
-  "aanmelding.overgenomen": "een oud dossier begint een traject: zijn formulier is een rij van een register (register/formulier.ts)",
+  "aanmelding.overgenomen":
+    "een oud dossier begint een traject: zijn formulier is een rij van een register (register/formulier.ts)",
   "kalender.bijgewerkt": "een kalender is een bestand, en geldt voor alle trajecten",
 };

@@ -45,7 +45,10 @@ export function leesFormulier(velden: readonly Veld[], invoer: Invoer, vandaag: 
         return getypt(
           pad,
           tekst,
-          () => gezocht(soort.keuzen, tekst) ?? { fout: "Dit staat niet in de lijst, of het is er meer dan één. Kies uit de lijst." },
+          () =>
+            gezocht(soort.keuzen, tekst) ?? {
+              fout: "Dit staat niet in de lijst, of het is er meer dan één. Kies uit de lijst.",
+            },
         );
       case "datum":
         return getypt(pad, tekst, () => {
@@ -112,7 +115,11 @@ function gezocht(keuzen: readonly Keuze[], tekst: string): Waarde | undefined {
     const [een, ...meer] = keuzen.filter(({ label }) => past(klein(label)));
     return meer.length === 0 ? een?.waarde : undefined;
   };
-  return enige((label) => label === wat) ?? enige((label) => label.startsWith(`${wat} `)) ?? enige((label) => label.includes(wat));
+  return (
+    enige((label) => label === wat) ??
+    enige((label) => label.startsWith(`${wat} `)) ??
+    enige((label) => label.includes(wat))
+  );
 }
 
 const weg = (tekst: string): string | undefined => (tekst.trim() === "" ? undefined : tekst);

@@ -47,7 +47,10 @@ const BIJ_TOEKENNING = "Alleen als de aanvraag is toegekend.";
 
 const UITLEG: Readonly<Record<string, Velduitleg>> = {
   register: { label: "Uit welk register", hint: "De naam van de lijst waarin deze aanvraag stond." },
-  nummer: { label: "Nummer in dat register", hint: "Met dit nummer wordt dezelfde aanvraag geen tweede keer overgenomen." },
+  nummer: {
+    label: "Nummer in dat register",
+    hint: "Met dit nummer wordt dezelfde aanvraag geen tweede keer overgenomen.",
+  },
   ontvangen_op: { label: "Ontvangen op", niets: "De dag is niet bekend" },
   aanvrager: { label: "Wie vroeg aan" },
   naam: { label: "Naam van de aanvrager" },
@@ -114,6 +117,10 @@ const inBestand = (waarde: NonNullable<RegisterRij[Kolom]>): string =>
 function perVeld(mis: readonly Mis[]): ReadonlyMap<string, string> {
   const fouten = new Map<string, string>();
   for (const { veld, reden } of mis)
-    if (!fouten.has(veld)) fouten.set(veld, reden.replace(/\d{4}-\d\d-\d\d/g, (dag) => (isDatum(dag) ? typDag(dag) : dag)));
+    if (!fouten.has(veld))
+      fouten.set(
+        veld,
+        reden.replace(/\d{4}-\d\d-\d\d/g, (dag) => (isDatum(dag) ? typDag(dag) : dag)),
+      );
   return fouten;
 }

@@ -26,7 +26,11 @@ const NUMMER = "(nummer volgt)";
 
 export function proefNieuw(
   inzendingen: readonly Inzending[],
-  { perioden, kalender, nu }: { readonly perioden: readonly Periode[]; readonly kalender: Kalender; readonly nu: Tijdstip },
+  {
+    perioden,
+    kalender,
+    nu,
+  }: { readonly perioden: readonly Periode[]; readonly kalender: Kalender; readonly nu: Tijdstip },
 ): Uitkomst<Nieuwproef> {
   const gebeurd = inzendingen[0]?.gebeurdOp;
   const op = gebeurd === undefined ? datumOp(nu) : gebeurd;

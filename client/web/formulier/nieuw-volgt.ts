@@ -24,9 +24,7 @@ export interface Volgbronnen {
 }
 
 export function maakWatVolgt({ store, brieven, kalender, nu, vandaag }: Volgbronnen) {
-  return async (
-    inzendingen: readonly [Inzending, ...Inzending[]],
-  ): Promise<Uitkomst<Omit<Volgblad, "invoer">>> => {
+  return async (inzendingen: readonly [Inzending, ...Inzending[]]): Promise<Uitkomst<Omit<Volgblad, "invoer">>> => {
     const geopend = await store.standen(PERIODEN);
     const perioden = bekendePerioden(geopend.map((een) => een.regels));
     const uitkomst = proefNieuw(inzendingen, { perioden, kalender: await kalender(), nu: nu().toISOString() });

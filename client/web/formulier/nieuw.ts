@@ -95,8 +95,7 @@ export function maakNieuw(vorm: Nieuwvorm, benodigd: Nieuwbenodigdheden) {
       const ruw = leesInvoer(tekst);
       const vast = id(ruw);
       const opAdres = (wat: Invoer, weergave: Weergave = null) => opEigenAdres(c, wat, alsVelden(vast), weergave);
-      if (tekst.length > MAX_FORMULIER)
-        return toon({ id: vast, invoer: ruw, melding: html`<p>${TE_GROOT}</p>` }, 413);
+      if (tekst.length > MAX_FORMULIER) return toon({ id: vast, invoer: ruw, melding: html`<p>${TE_GROOT}</p>` }, 413);
       const verbouwd = verbouw(ruw, velden);
       if (verbouwd !== null) return (await opAdres(verbouwd)) ?? toon({ id: vast, invoer: verbouwd }, 200);
       const { invoer, aanvang, fouten } = await lees(ruw, vast);

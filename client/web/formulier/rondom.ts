@@ -53,8 +53,8 @@ const hintVan = ({ hint, soort }: Veld): string | null => {
           : soort.soort === "zoek"
             ? [`Typ een deel van de naam, en kies.${soort.leeg === null ? "" : ` Leeg: ${soort.leeg.toLowerCase()}.`}`]
             : max !== null && max <= 500
-            ? [`Hoogstens ${max} tekens.`]
-            : [];
+              ? [`Hoogstens ${max} tekens.`]
+              : [];
   const alles = [...zelf, ...soorthint];
   return alles.length === 0 ? null : alles.join(" ");
 };

@@ -25,7 +25,9 @@ export function veld(een: Veld, pad: string, ingevuld: Ingevuld): Html {
     case "ja-nee":
       return rondjes(een, pad, ingevuld, JA_NEE);
     case "keuze":
-      return soort.keuzen.length > OVERZIENLIJK ? keuzelijst(een, soort, pad, ingevuld) : kort(een, soort, pad, ingevuld);
+      return soort.keuzen.length > OVERZIENLIJK
+        ? keuzelijst(een, soort, pad, ingevuld)
+        : kort(een, soort, pad, ingevuld);
     case "meerdere":
       return vakjes(een, soort.keuzen, pad, ingevuld);
     case "regel":

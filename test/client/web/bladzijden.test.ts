@@ -141,38 +141,35 @@ describe("een formulier toont geen persoonsgegevens aan wie ze niet mag zien", (
   const lekt = (html: string, persoonlijk: readonly string[]) => persoonlijk.filter((tekst) => html.includes(tekst));
   const TYPEN = [...GEBEURTENISSEN.values()].filter(heeftFormulier);
 
-  test.each(["bh-1", "za-03", "au-1"])(
-    "%s, in welk formulier ook: leeg, met een fout en te oud",
-    async (id) => {
-      const { pagina, vraag, persoonlijk } = await overgedragen();
-      expect(persoonlijk.length).toBeGreaterThan(10);
-      const geopend: string[] = [];
-      for (const { type, voorbeeld } of TYPEN) {
-        const pad = `/trajecten/${NUMMER}/doe/${type}`;
-        const { status, html } = await pagina(pad, id);
-        expect([type, lekt(html, persoonlijk)]).toEqual([type, []]);
-        if (status !== 200) continue;
-        geopend.push(type);
-        const scherm = lees(html);
-        for (const [naam, waarde] of Object.entries(voorbeeld)) vul(scherm, naam, String(waarde));
-        for (const gezien of [null, "1"]) {
-          const body = new URLSearchParams(verzending(scherm));
-          if (gezien !== null) body.set("_gezien", gezien);
-          const antwoord = await vraag(pad, { als: id, method: "POST", body });
-          const tekst = await antwoord.text();
-          const eigen = Object.values(voorbeeld).map(String);
-          expect([type, antwoord.status, lekt(tekst, persoonlijk).filter((een) => !eigen.includes(een))]).toEqual([
-            type,
-            antwoord.status,
-            [],
-          ]);
-        }
+  test.each(["bh-1", "za-03", "au-1"])("%s, in welk formulier ook: leeg, met een fout en te oud", async (id) => {
+    const { pagina, vraag, persoonlijk } = await overgedragen();
+    expect(persoonlijk.length).toBeGreaterThan(10);
+    const geopend: string[] = [];
+    for (const { type, voorbeeld } of TYPEN) {
+      const pad = `/trajecten/${NUMMER}/doe/${type}`;
+      const { status, html } = await pagina(pad, id);
+      expect([type, lekt(html, persoonlijk)]).toEqual([type, []]);
+      if (status !== 200) continue;
+      geopend.push(type);
+      const scherm = lees(html);
+      for (const [naam, waarde] of Object.entries(voorbeeld)) vul(scherm, naam, String(waarde));
+      for (const gezien of [null, "1"]) {
+        const body = new URLSearchParams(verzending(scherm));
+        if (gezien !== null) body.set("_gezien", gezien);
+        const antwoord = await vraag(pad, { als: id, method: "POST", body });
+        const tekst = await antwoord.text();
+        const eigen = Object.values(voorbeeld).map(String);
+        expect([type, antwoord.status, lekt(tekst, persoonlijk).filter((een) => !eigen.includes(een))]).toEqual([
+          type,
+          antwoord.status,
+          [],
+        ]);
       }
-      const verwacht = { "bh-1": "notitie.toegevoegd", "za-03": "uren.geboekt" }[id];
-      if (verwacht === undefined) expect(geopend).toEqual([]);
-      else expect(geopend).toContain(verwacht);
-    },
-  );
+    }
+    const verwacht = { "bh-1": "notitie.toegevoegd", "za-03": "uren.geboekt" }[id];
+    if (verwacht === undefined) expect(geopend).toEqual([]);
+    else expect(geopend).toContain(verwacht);
+  });
 
   test.each([
     [

@@ -108,8 +108,12 @@ test("wat elkaar tegenspreekt of niet kan staat bij zijn veld, met de dagen zoal
   expect(await fouten({ besloten_op: "2021-02-01" })).toContain(
     "Besloten op : Het besluit (01-02-2021) ligt voor de ontvangst (01-03-2021).",
   );
-  expect(await fouten({ besluit: "afgewezen", besloten_op: null })).toContain("Uren in totaal : De aanvraag is afgewezen");
-  expect(await fouten({ nummer: "17 bis" })).toContain("Nummer in dat register : Een nummer bestaat uit letters en cijfers");
+  expect(await fouten({ besluit: "afgewezen", besloten_op: null })).toContain(
+    "Uren in totaal : De aanvraag is afgewezen",
+  );
+  expect(await fouten({ nummer: "17 bis" })).toContain(
+    "Nummer in dat register : Een nummer bestaat uit letters en cijfers",
+  );
   expect(await fouten({ ontvangen_op: "1999-01-01", besloten_op: null })).toContain("voor het jaar 2000");
   expect(begonnen).toEqual([]);
 });
@@ -119,7 +123,10 @@ test("wat al is overgenomen wordt gezegd, met het nummer", async () => {
   const verloop = new Verloop({ nummer: "ZA-2021-009", op: "2021-03-01" }).doe(alsGebeurtenissen(RIJ, REGISTER)[0]!);
   await store.schrijf(verloop.regels);
   const { status, scherm } = await post("", verzending(await ingevuld()));
-  expect([status, zichtbaar(scherm.html).includes("Deze aanvraag is al overgenomen: ZA-2021-009.")]).toEqual([422, true]);
+  expect([status, zichtbaar(scherm.html).includes("Deze aanvraag is al overgenomen: ZA-2021-009.")]).toEqual([
+    422,
+    true,
+  ]);
 });
 
 test("een zorgarrangeur en een auditor nemen niets over", async () => {
