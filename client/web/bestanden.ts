@@ -49,4 +49,5 @@ export const ANTWOORDSTIJL = maakBestand("stijl", "css", bladen(...OVERAL, "antw
 export const SCRIPT = maakBestand("script", "js", [
   new URL(import.meta.resolve("htmx.org/dist/htmx.min.js")),
   new URL("script/trajecten.js", import.meta.url),
+  new URL("script/week.js", import.meta.url),
 ]);

@@ -37,6 +37,11 @@ export const BLADZIJDEN = {
     wie: ZORGARRANGEUR,
     doet: true,
   },
+  "/mijn-werk/uren": {
+    toont: "een week van de eigen uren, over alle eigen trajecten",
+    wie: ZORGARRANGEUR,
+    doet: true,
+  },
   "/signalen": {
     toont: "wat er openstaat, per persoon",
     wie: { projectleider: "alles", zorgarrangeur: "eigen", auditor: "alles", beheerder: "eigen" },

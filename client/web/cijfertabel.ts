@@ -51,5 +51,7 @@ export const cijfertabel = (
 /** Where nothing counts there is nobody to go to. */
 function getal(cel: Getalcel, { nu }: Cijfers, adres: string): Html | string {
   const waarde = waardeVan(nu, cel);
-  return waarde === null ? "–" : waarde === 0 ? "0" : html`<a href="${adres}">${inTekst(waarde, cel.als)}</a>`;
+  if (waarde === null) return "–";
+  const tekst = html`${inTekst(waarde, cel.als)}`;
+  return waarde === 0 || cel.los === true ? tekst : html`<a href="${adres}">${tekst}</a>`;
 }

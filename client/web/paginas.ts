@@ -136,7 +136,7 @@ export function maakPaginas({
       return c.html(signalenblad({ vandaag: vandaag(), voor, signalen, allen }, om));
     },
 
-    ...maakMijnWerk({ store, stuur, bijFout, kader, dag }),
+    ...maakMijnWerk({ store, stuur, vraagOrganisatie, bijFout, kader, dag, vandaag }),
 
     "/perioden": async (c) => c.html(periodenblad(await leesPerioden(store), await kader(c))),
 

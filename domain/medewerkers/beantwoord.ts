@@ -5,6 +5,8 @@ import { hmacVan } from "../journaal/verzegel.ts";
 import { datumOp, type Datum } from "../kalender/datum.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 import type { Beslissing } from "./beslissing.ts";
+import type { Door } from "../rollen.ts";
+import { boekBuiten } from "./boek-buiten.ts";
 import { bind } from "./bind.ts";
 import { beginKalender, laadKalender } from "./laad-kalender.ts";
 import type { Medewerkers } from "./medewerkers.ts";
@@ -47,10 +49,7 @@ export function beantwoord(
   }
   const vraag = gelezen.data;
   if (!WIE_VRAAGT[vraag.soort].includes(door.rol))
-    return geweigerd(
-      "rol.mag-niet",
-      `Een ${door.rol} mag dit niet: alleen de beheerder houdt de ${gaatOverKalender(vraag) ? "kalender" : "medewerkers"} bij.`,
-    );
+    return geweigerd("rol.mag-niet", `Een ${door.rol} mag dit niet: ${wieDan(vraag)}.`);
 
   const { sleutel, ...inhoud } = "sleutel" in vraag ? vraag : { ...vraag, sleutel: undefined };
   const afdruk = hmacVan(zout, inhoud).slice(0, 12);
@@ -60,7 +59,7 @@ export function beantwoord(
       ? gelukt({ stand, regels: [], medewerker: eerder.medewerker })
       : geweigerd("sleutel.gebruikt", "Onder dit kenmerk is al iets anders vastgelegd. Kies een ander.", "sleutel");
 
-  const besloten = beslis(stand, vraag, datumOp(nu));
+  const besloten = beslis(stand, vraag, datumOp(nu), door);
   if (!besloten.ok) return besloten;
   let na = stand;
   const regels: Journaalregel[] = [];
@@ -75,10 +74,15 @@ export function beantwoord(
   return gelukt({ stand: na, regels, medewerker: besloten.waarde.medewerker });
 }
 
+const wieDan = (vraag: Medewerkervraag): string =>
+  vraag.soort === "boek-buiten"
+    ? "uren boekt een zorgarrangeur zelf, of de projectleider"
+    : `alleen de beheerder houdt de ${gaatOverKalender(vraag) ? "kalender" : "medewerkers"} bij`;
+
 const gaatOverKalender = ({ soort }: Medewerkervraag): boolean =>
   soort === "begin-kalender" || soort === "laad-kalender";
 
-function beslis(stand: Medewerkers, vraag: Medewerkervraag, dag: Datum): Uitkomst<Beslissing> {
+function beslis(stand: Medewerkers, vraag: Medewerkervraag, dag: Datum, door: Door): Uitkomst<Beslissing> {
   switch (vraag.soort) {
     case "begin":
       return begin(stand, vraag, dag);
@@ -94,6 +98,8 @@ function beslis(stand: Medewerkers, vraag: Medewerkervraag, dag: Datum): Uitkoms
       return nodigUit(stand, vraag, dag);
     case "bind":
       return bind(stand, vraag, dag);
+    case "boek-buiten":
+      return boekBuiten(stand, vraag, dag, door);
     case "begin-kalender":
       return beginKalender(stand, vraag);
     case "laad-kalender":

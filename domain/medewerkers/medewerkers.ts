@@ -1,5 +1,6 @@
 import { LEGE_KOP, type Kop } from "../journaal/keten.ts";
 import type { Datum } from "../kalender/datum.ts";
+import type { Buitenuren } from "../uren/buiten.ts";
 import type { Kalender } from "../kalender/kalender.ts";
 import { werktOp, type Medewerker, type Medewerkerrol } from "./medewerker.ts";
 
@@ -47,6 +48,8 @@ export interface Medewerkers {
   readonly medewerkers: Readonly<Record<string, BekendeMedewerker>>;
   /** Null: nobody recorded one yet, and the first value of the settings holds. */
   readonly kalender: Geldendekalender | null;
+  /** Worked outside trajecten. */
+  readonly buitenuren: Buitenuren;
   /** The questions that were answered, so that a repeat is known. */
   readonly sleutels: Readonly<Record<string, Gesteld>>;
   readonly kop: Kop;
@@ -61,7 +64,13 @@ export interface Gesteld {
 /** There is one chain. */
 export const ORGANISATIE_NUMMER = "organisatie/eigen";
 
-export const GEEN_MEDEWERKERS: Medewerkers = { medewerkers: {}, kalender: null, sleutels: {}, kop: LEGE_KOP };
+export const GEEN_MEDEWERKERS: Medewerkers = {
+  medewerkers: {},
+  kalender: null,
+  buitenuren: {},
+  sleutels: {},
+  kop: LEGE_KOP,
+};
 
 /** In the order in which they came. */
 export const alleMedewerkers = ({ medewerkers }: Medewerkers): BekendeMedewerker[] => Object.values(medewerkers);

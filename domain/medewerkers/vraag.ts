@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { datum, kenmerk } from "../gebeurtenissen/velden.ts";
+import { datum, kenmerk, keuze, kwartierenOfGeen, reden } from "../gebeurtenissen/velden.ts";
 import { Kalenderschema } from "../kalender/kalender.ts";
 import type { Rol } from "../rollen.ts";
+import { BUITEN_TRAJECTEN } from "../uren/buiten.ts";
 import { afdruk, medewerkerId, medewerkervelden } from "./medewerker.ts";
 import { wijzigvelden } from "./wijzigvelden.ts";
 
@@ -62,6 +63,22 @@ const maakSchema = () =>
       uitnodiging: afdruk(),
       account: afdruk(),
     }),
+    /** Hours outside trajecten: what there was, and what there is to be. It needs no key. */
+    z.strictObject({
+      soort: z.literal("boek-buiten"),
+      medewerker: medewerkerId(),
+      regels: z
+        .array(
+          z.strictObject({
+            dag: datum,
+            wat: keuze(BUITEN_TRAJECTEN),
+            was: kwartierenOfGeen(24),
+            wordt: kwartierenOfGeen(24),
+            reden: reden.optional(),
+          }),
+        )
+        .min(1),
+    }),
     /** The first calendar; another that was recorded stays. */
     z.strictObject({ soort: z.literal("begin-kalender"), kalender: Kalenderschema }),
     /** The one that everything goes by from now on; the same once more reaches who does not go by it yet. */
@@ -91,6 +108,7 @@ export const WIE_VRAAGT: Readonly<Record<Vraagsoort, readonly Rol[]>> = {
   vergeet: ["beheerder"],
   "nodig-uit": ["beheerder"],
   bind: ["systeem"],
+  "boek-buiten": ["zorgarrangeur", "projectleider"],
   "begin-kalender": ["systeem"],
   "laad-kalender": ["beheerder"],
 };

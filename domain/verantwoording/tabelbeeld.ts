@@ -11,6 +11,8 @@ export interface Getalcel {
   readonly als?: "procent" | "komma";
   /** A mean, a share, a least or a most: where nothing was counted there is none, rather than 0. */
   readonly maat?: true;
+  /** It is of no aanvraag. */
+  readonly los?: true;
   /** Who it is about, where the figure of one alone does not tell. */
   readonly over?: Plaats;
 }

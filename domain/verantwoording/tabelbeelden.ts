@@ -1,6 +1,7 @@
 import { afgeweken } from "./afwijkingentabel.ts";
 import { opVolgorde } from "./als-json.ts";
 import { begeleid } from "./begeleid.ts";
+import { buitentabellen } from "./buitentabellen.ts";
 import { duurtabel } from "./duurtabel.ts";
 import { omvangtabellen } from "./omvangtabellen.ts";
 import { geslotenZonder } from "./sluitingentabel.ts";
@@ -28,6 +29,7 @@ export const tabelbeelden = (
   ...nazorgGevraagd(cijfers),
   ...urentabellen(cijfers),
   ...omvangtabellen(cijfers),
+  ...buitentabellen(cijfers),
   ...waaromNiet(cijfers),
   ...vertraagd(cijfers),
   ...afgeweken(cijfers),

@@ -4,6 +4,8 @@ import { type BuitenVolgorde, buitenVolgorde } from "./buiten-volgorde.ts";
 import type { Organisaties } from "../organisaties/organisatie.ts";
 import { type Organisatiecijfers, organisatiecijfers } from "./organisaties.ts";
 import { type Doorlooptijd, doorlooptijd } from "./doorlooptijd.ts";
+import { type Buitentelling, buitenTrajecten } from "./buiten-trajecten.ts";
+import type { Buitenuren } from "../uren/buiten.ts";
 import { type Omvang, omvang } from "./omvang.ts";
 import { type Onderwijstypen, onderwijstypen } from "./onderwijstypen.ts";
 import { type Nazorgtelling, nazorg } from "./nazorg.ts";
@@ -81,7 +83,13 @@ export function tabellen(aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tab
 }
 
 /** The tables and what they do not tell. Under keys of their own, so that the tables stay as they are. */
-export function verantwoording(aanvragen: readonly Aanvraag[], stand: Organisaties, keuze: Keuze = {}): Verantwoording {
+export function verantwoording(
+  aanvragen: readonly Aanvraag[],
+  stand: Organisaties,
+  keuze: Keuze = {},
+  buitenuren: Buitenuren = {},
+): Verantwoording {
+  const buiten = buitenTrajecten(buitenuren, keuze);
   const gekozen = kies(aanvragen, keuze);
   const toegekend = gekozen.filter((a) => a.besluit === "toegekend");
   const gewerkt = omvang(gekozen, keuze.telling ?? KALENDERJAAR);
@@ -91,6 +99,7 @@ export function verantwoording(aanvragen: readonly Aanvraag[], stand: Organisati
     doorlooptijd: doorlooptijd(toegekend),
     volledigheid: ontbrekend(aanvragen),
     ...(gewerkt === undefined ? {} : { "uren en dagen": gewerkt }),
+    ...(buiten === undefined ? {} : { "uren buiten trajecten": buiten }),
   };
 }
 
@@ -101,6 +110,7 @@ export interface Verantwoording extends Tabellen {
   readonly volledigheid: Kolommen;
   /** Left out where nobody recorded any hours. */
   readonly "uren en dagen"?: Omvang;
+  readonly "uren buiten trajecten"?: Buitentelling;
 }
 
 /** Those that count in what was chosen. */

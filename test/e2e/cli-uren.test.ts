@@ -30,6 +30,36 @@ async function begonnen(): Promise<string> {
   return nummer;
 }
 
+test("hours outside trajecten are of a person, are booked on top, and count in the verantwoording", async () => {
+  await begonnen();
+  const vandaag = datumOp(new Date().toISOString());
+  expect(await cli("uren", "--buiten", "kennisdeling", "2")).toMatchObject({
+    code: 2,
+    fout: expect.stringContaining("Zeg van wie deze uren zijn"),
+  });
+  expect((await cli("uren", "--buiten", "kenisdeling", "2", "--wie", "za-05")).fout).toContain(
+    "Bedoelt u kennisdeling?",
+  );
+  expect(await cli("uren", "--buiten", "kennisdeling", "2", "--wie", "za-05")).toEqual({
+    code: 0,
+    fout: "",
+    uit: `Kim de Boer: 2 uur kennisdeling geboekt op ${inWoorden(vandaag)}. Die dag staat er nu 2 uur kennisdeling.`,
+  });
+  const meer = await cli("uren", "--buiten", "kennisdeling", "0,5", "--wie", "pl-1", "--za", "za-05", "--json");
+  expect(JSON.parse(meer.uit)).toMatchObject({ medewerker: "za-05", wat: "kennisdeling", uren: 0.5, geboekt: 2.5 });
+  expect((await cli("uren", "--buiten", "olievlek", "24", "--wie", "za-05")).fout).toContain(
+    "een dag heeft er 24. [uren.te-veel]",
+  );
+  const cijfers = JSON.parse((await cli("verantwoording", "--json", "--alles")).uit);
+  expect(cijfers["uren buiten trajecten"]["per soort"]).toEqual({
+    kennisdeling: 2.5,
+    "landelijk overleg": 0,
+    olievlek: 0,
+    totaal: 2.5,
+  });
+  expect((await cli("verantwoording")).uit).toMatch(/Uren buiten trajecten per zorgarrangeur[^]*za-05 +2,5 +0 +0 +2,5/);
+});
+
 test("hours as people write them are booked once, and what is left is told", async () => {
   const nummer = await begonnen();
   const vandaag = datumOp(new Date().toISOString());

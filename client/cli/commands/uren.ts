@@ -2,18 +2,22 @@ import { ACTIVITEITEN } from "#domain/gebeurtenissen/uren/activiteiten.ts";
 import { inUren } from "#domain/getal.ts";
 import { datumOp, inWoorden } from "#domain/kalender/datum.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
+import { BUITEN_TRAJECTEN } from "#domain/uren/buiten.ts";
 import { potOp, urenIn } from "#domain/uren/lopend.ts";
 import { urenverlopen, urenverloopInWoorden } from "#domain/uren/verloop.ts";
+import { verkeerdGebruik } from "../fouten.ts";
 import { eigenId, zend, type Afzender } from "../inzenden.ts";
 import { WIE, alsNummer, type Omgeving, type VoegToe } from "../opdracht.ts";
 import { metStore, zoekPlek, type Plek } from "../plek.ts";
 import { json } from "../scherm.ts";
+import { boekBuiten } from "../uren/buiten.ts";
 import { leesActiviteit, leesDag, leesUren } from "../uren/lees.ts";
 
 /** Hours booked in one line: as many as somebody types while the coat is still on. */
 
 interface Keuzen extends Afzender {
   readonly op: string;
+  readonly buiten?: string;
   readonly za?: string;
   readonly reden?: string;
   readonly id?: string;
@@ -23,9 +27,10 @@ export const voegToe: VoegToe = (programma, omgeving) => {
   programma
     .command("uren")
     .description("boek uren in een traject, bijvoorbeeld: uren ZA-2026-005 2,5 gesprek --op gisteren")
-    .argument("<nummer>", "nummer van het traject", alsNummer)
-    .argument("<uren>", "hoeveel: 2,5 of 2:30")
-    .argument("<activiteit>", ACTIVITEITEN.join(", "))
+    .argument("[nummer]", "nummer van het traject; met --buiten niet", alsNummer)
+    .argument("[uren]", "hoeveel: 2,5 of 2:30")
+    .argument("[activiteit]", ACTIVITEITEN.join(", "))
+    .option("--buiten <wat>", `uren buiten trajecten: ${BUITEN_TRAJECTEN.join(", ")}`)
     .option("--op <dag>", "de dag waarop u werkte: gisteren, 17 maart of 17-03-2026", "vandaag")
     .option("--za <za>", "wie er werkte; zonder: de zorgarrangeur die boekt, en anders die van het traject")
     .option("--reden <tekst>", "waarom; nodig boven het budget en na de sluiting")
@@ -33,10 +38,26 @@ export const voegToe: VoegToe = (programma, omgeving) => {
     .option("--wie <id>", WIE)
     .option("--id <id>", "eigen kenmerk: hetzelfde nog eens sturen verandert dan niets")
     .action(
-      (nummer: string, uren: string, activiteit: string, _eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) =>
-        boek(omgeving, opdracht.optsWithGlobals(), { nummer, uren, activiteit }),
+      (
+        eerste: string | undefined,
+        uren: string | undefined,
+        activiteit: string | undefined,
+        _eigen: unknown,
+        opdracht: { optsWithGlobals(): Keuzen },
+      ) => {
+        const keuzen = opdracht.optsWithGlobals();
+        if (keuzen.buiten !== undefined) {
+          if (eerste === undefined || uren !== undefined) throw verkeerdGebruik(ZO_BUITEN, "uren");
+          return boekBuiten(omgeving, { ...keuzen, buiten: keuzen.buiten }, eerste);
+        }
+        if (eerste === undefined || uren === undefined || activiteit === undefined) throw verkeerdGebruik(ZO);
+        return boek(omgeving, keuzen, { nummer: eerste, uren, activiteit });
+      },
     );
 };
+
+const ZO = "Zeg welk traject, hoeveel uren en welke activiteit: trajecten uren ZA-2026-005 2,5 gesprek.";
+const ZO_BUITEN = "Zeg alleen hoeveel uren: trajecten uren --buiten kennisdeling 2.";
 
 async function boek(
   { scherm, env }: Omgeving,

@@ -35,8 +35,8 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
         import("#domain/verantwoording/als-json.ts"),
         import("#domain/verantwoording/leesbaar.ts"),
       ]);
-      const { aanvragen, organisaties } = grondslag;
-      const alles = verantwoording(aanvragen, organisaties, keuze);
+      const { aanvragen, organisaties, buitenuren } = grondslag;
+      const alles = verantwoording(aanvragen, organisaties, keuze, buitenuren);
       // Other programs know the keys of the tables; what is new to them is there when it is asked for.
       const ORGANISATIES = "scholen en samenwerkingsverbanden";
       const cijfers = {

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import type { Dag } from "#activities/open-signalen.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
 import { eerste } from "#domain/formulier/veld.ts";
 import { alsFout } from "../../fout.ts";
 import type { Trajecten } from "../../trajecten.ts";
@@ -10,19 +11,22 @@ import { id, leesInvoer } from "../formulier/invoer.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import { doorVan, type Web } from "../werker.ts";
 import { geweigerd, signaalmelding, werkblad } from "./blad.ts";
+import { maakWeek } from "./week/pagina.ts";
 import { leesWerk, type Werkstore } from "./lees.ts";
 
 export interface Werkbenodigdheden {
   readonly store: Werkstore;
   readonly stuur: Trajecten["stuur"];
+  readonly vraagOrganisatie: Trajecten["vraagOrganisatie"];
   readonly bijFout: (fout: Error) => void;
   readonly kader: (c: Context<Web>) => Promise<Kader>;
   readonly dag: () => Promise<Dag>;
+  readonly vandaag: () => Datum;
 }
 
 const DADEN = ["signaal.afgehandeld", "signaal.geopend"] as const;
 
-export function maakMijnWerk({ store, stuur, bijFout, kader, dag }: Werkbenodigdheden) {
+export function maakMijnWerk({ store, stuur, vraagOrganisatie, bijFout, kader, dag, vandaag }: Werkbenodigdheden) {
   async function toon(c: Context<Web>, melding: Html | null, status: 200 | 409 | 503 = 200): Promise<Response> {
     const nu = await dag();
     const beeld = await leesWerk(store, c.get("werker"), nu);
@@ -58,6 +62,7 @@ export function maakMijnWerk({ store, stuur, bijFout, kader, dag }: Werkbenodigd
       const nummer = /^ZA-\d{4}-\d{3,6}$/.exec(c.req.query("nummer") ?? "")?.[0];
       return toon(c, gedaan === undefined || nummer === undefined ? null : signaalmelding(gedaan, nummer));
     },
+    "/mijn-werk/uren": maakWeek({ store, stuur, vraagOrganisatie, bijFout, kader, vandaag }),
   } satisfies Partial<Record<Pad, (c: Context<Web>) => Response | Promise<Response>>>;
 }
 

@@ -2,6 +2,7 @@ import { feitenVan } from "../../journaal/feitenboek.ts";
 import type { Medewerkers } from "../medewerkers.ts";
 import { accountGebonden } from "./account-gebonden.ts";
 import { medewerkerGewijzigd } from "./gewijzigd.ts";
+import { buitenurenGeboekt, buitenurenGecorrigeerd } from "./buitenuren.ts";
 import { kalenderGeladen } from "./kalender-geladen.ts";
 import { kalenderToegepast } from "./kalender-toegepast.ts";
 import { medewerkerToegevoegd } from "./toegevoegd.ts";
@@ -21,4 +22,6 @@ export const FEITEN = feitenVan<Medewerkers>([
   accountGebonden,
   kalenderGeladen,
   kalenderToegepast,
+  buitenurenGeboekt,
+  buitenurenGecorrigeerd,
 ]);
