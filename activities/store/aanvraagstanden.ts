@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import { leesVerzegeld, type Verzegelderegel } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { datumOp, type Datum } from "#domain/kalender/datum.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
@@ -75,6 +76,43 @@ export async function voegAanvraagstandenToe(
         botsing.columns(["nummer", "van"]).doUpdateSet((eb) => ({ aanvraag: eb.ref("excluded.aanvraag") })),
       )
       .execute();
+}
+
+const REGELS_PER_BLADZIJDE = 2_000;
+
+/** What says nothing of the figures: mail, clock, and what people note for themselves. */
+const ZONDER_CIJFERS = ["mail", "termijn", "signaal", "notitie", "periode"];
+
+/**
+ * What was recorded after that day of the trajecten of which the verantwoording counts something else since, its seals closed; a page at a time,
+ * `doe` around the reading of each. Lines of the day itself may come along.
+ */
+export async function* leesRegelsNa(
+  db: Kysely<Schema>,
+  dag: Datum,
+  doe: (werk: () => Promise<Verzegelderegel[]>) => Promise<Verzegelderegel[]>,
+): AsyncGenerator<Verzegelderegel, void> {
+  let laatste: Verzegelderegel | undefined;
+  for (;;) {
+    const na = laatste;
+    const bladzijde = await doe(async () => {
+      let vraag = db
+        .selectFrom("journaal")
+        .select("regel")
+        .where("vastgelegd_op", ">=", dag)
+        .where("nummer", "in", db.selectFrom("aanvraagstand").select("nummer").where("van", ">", dag))
+        .where((eb) => eb.and(ZONDER_CIJFERS.map((begin) => eb("type", "not like", `${begin}.%`))))
+        .orderBy("nummer")
+        .orderBy("volgnummer");
+      if (na !== undefined)
+        vraag = vraag.where((eb) => eb(eb.refTuple("nummer", "volgnummer"), ">", eb.tuple(na.nummer, na.volgnummer)));
+      const records = await vraag.limit(REGELS_PER_BLADZIJDE).execute();
+      return records.map(({ regel }) => leesVerzegeld({ tekst: regel, hash: "", geheim: null }));
+    });
+    yield* bladzijde;
+    laatste = bladzijde.at(-1);
+    if (bladzijde.length < REGELS_PER_BLADZIJDE) return;
+  }
 }
 
 /** As `leesAanvragen`, as it was known at the end of that day. */

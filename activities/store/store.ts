@@ -1,5 +1,6 @@
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Verzegelderegel } from "#domain/journaal/keten.ts";
 import { PERIODEN, type Keten } from "#domain/journaal/ketens.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { projecteer as projecteerRegel, type Projectie } from "#domain/projectie/projecteer.ts";
@@ -7,7 +8,7 @@ import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Telling } from "#domain/signalen/overzicht.ts";
 import type { Persoon, Signaalkern } from "#domain/signalen/signaal.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
-import { leesAanvragenOp } from "./aanvraagstanden.ts";
+import { leesAanvragenOp, leesRegelsNa } from "./aanvraagstanden.ts";
 import { StoreAlleenLezen } from "./fouten.ts";
 import { herbouw, type Herbouwd, type Voortgang } from "./herbouw.ts";
 import { controleerBewaard, leesBewaard, type BewaardeMail } from "#activities/mail/bewaard.ts";
@@ -71,6 +72,8 @@ export interface Store {
   ochtendpost(): Promise<Ochtendpost[]>;
   /** What the verantwoording counts, in order of nummer; `bekendOp`: what was recorded by the end of that day. */
   aanvragen(bekendOp?: Datum): Promise<Aanvraag[]>;
+  /** What was recorded after that day of trajecten of which something else counts since, without personal data. */
+  regelsNa(dag: Datum): AsyncIterable<Verzegelderegel>;
   vanBron(bron: Bron): Promise<string | null>;
   /** Number in the register to nummer here. */
   bronnen(naam: string): Promise<Map<string, string>>;
@@ -155,6 +158,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     telSignalen: (op, voor) => lees((db) => telOpen(db, op, voor)),
     ochtendpost: () => lees(leesOchtendpost),
     aanvragen: (bekendOp) => lees((db) => (bekendOp === undefined ? leesAanvragen(db) : leesAanvragenOp(db, bekendOp))),
+    regelsNa: (dag) => leesRegelsNa(lezer, dag, (werk) => lopend.doe(werk)),
     vanBron: (bron) => lees((db) => leesVanBron(db, bron)),
     bronnen: (naam) => lees((db) => leesBronnen(db, naam)),
     stand: (keten, nummer) => lees((db) => standen.lees(db, keten, nummer)),

@@ -55,6 +55,7 @@ export const BLADZIJDEN = {
     doet: true,
   },
   "/verantwoording": { toont: "de cijfers van de evaluatie, en wat er ontbreekt", wie: CIJFERS },
+  "/verantwoording/uitvoer/:soort{xlsx|csv|json}": { toont: "dezelfde cijfers als bestand", wie: CIJFERS },
   "/verantwoording/trajecten": { toont: "welke aanvragen één cijfer maken", wie: CIJFERS },
   "/medewerkers": { toont: "wie er werkt, en met hoeveel trajecten", wie: IEDER },
   "/medewerkers/nieuw": { toont: "het formulier van een nieuwe medewerker", wie: BEHEERDER, doet: true },

@@ -1,12 +1,16 @@
 import { html } from "hono/html";
 import { inTekst, type Getalcel, type Tabelbeeld, waardeVan } from "#domain/verantwoording/tabelbeeld.ts";
+import { type Verschil, verschilVan } from "#domain/verantwoording/naast-elkaar.ts";
+import type { Verantwoording } from "#domain/verantwoording/tabellen.ts";
 import type { Html } from "./bladzijde.ts";
 
 /** A table of figures: on a narrow screen each row is a card (stijl/cijfers.css); the roles keep it a table for who listens. */
 
 export interface Cijfers {
   /** Whose figures these are. */
-  readonly nu: object;
+  readonly nu: Verantwoording;
+  /** As it was known on a day, to stand beside it; null: no day was asked for. */
+  readonly toen: Verantwoording | null;
   /** Address of who counts in a figure. */
   readonly naar: (tabel: string, rij: string, kolom: string) => string;
 }
@@ -49,9 +53,16 @@ export const cijfertabel = (
   </section>`;
 
 /** Where nothing counts there is nobody to go to. */
-function getal(cel: Getalcel, { nu }: Cijfers, adres: string): Html | string {
-  const waarde = waardeVan(nu, cel);
-  if (waarde === null) return "–";
-  const tekst = html`${inTekst(waarde, cel.als)}`;
-  return waarde === 0 || cel.los === true ? tekst : html`<a href="${adres}">${tekst}</a>`;
+function getal(cel: Getalcel, cijfers: Cijfers, adres: string): Html | string {
+  const waarde = waardeVan(cijfers.nu, cel);
+  const verschil = cijfers.toen === null ? null : verschilVan({ toen: cijfers.toen, nu: cijfers.nu }, cel);
+  if (verschil === null && waarde === null) return "–";
+  const tekst = verschil === null ? html`${inTekst(waarde, cel.als)}` : toenEnNu(verschil);
+  return (verschil === null && waarde === 0) || cel.los === true ? tekst : html`<a href="${adres}">${tekst}</a>`;
 }
+
+const toenEnNu = ({ toen, nu, verschil }: Verschil): Html =>
+  html`<span class="alleen-voorlezen">toen </span>${toen} <span aria-hidden="true">→</span
+    ><span class="alleen-voorlezen"> nu </span> <strong>${nu}</strong>${
+      verschil === null ? "" : html` <span class="verschil">(${verschil})</span>`
+    }`;

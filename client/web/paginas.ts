@@ -51,6 +51,7 @@ export interface Paginabenodigdheden {
     | "perioden"
     | "projectie"
     | "regels"
+    | "regelsNa"
     | "rijen"
     | "signalen"
     | "stand"
@@ -140,7 +141,7 @@ export function maakPaginas({
 
     "/perioden": async (c) => c.html(periodenblad(await leesPerioden(store), await kader(c))),
 
-    ...maakVerantwoording({ store, kader, nu }),
+    ...maakVerantwoording({ store, kader, nu, vandaag }),
     ...maakBeheer({ store, vraagOrganisatie, kalender, gezondheid, bijFout, kader, vandaag }),
     ...maakMensen({ store, vraagOrganisatie, vraagOrganisaties, uitnodiging, bijFout, kader, vandaag }),
 

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import type { Datum } from "#domain/kalender/datum.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import { overInWoorden } from "#domain/verantwoording/over.ts";
@@ -8,29 +9,41 @@ import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { inUren } from "#domain/getal.ts";
 import { type Bladwijzer, pager } from "./pager.ts";
 import { tabel } from "./tabel.ts";
-import { overvraag, type Plek } from "./verantwoording.ts";
+import { metVraag, type Plek, vraagVan } from "./verantwoording.ts";
 import { dag, hoofdletter, tel } from "./woorden.ts";
 
 /** Which trajecten make one figure what it is. */
+
+/** Whether it counted on the day that was asked for, and whether it does now. */
+export type Telt = "nu" | "toen" | "toen en nu";
 
 export interface Celbeeld {
   readonly keuze: Keuze;
   readonly plek: Plek;
   readonly tabel: Tabelbeeld;
   readonly waarde: string;
-  readonly rijen: readonly { readonly aanvraag: Aanvraag; readonly regel: Trajectregel | undefined }[];
+  /** The day as of which the figure stands there too; null: only now. */
+  readonly bekendOp: Datum | null;
+  readonly rijen: readonly {
+    readonly aanvraag: Aanvraag;
+    readonly regel: Trajectregel | undefined;
+    readonly telt: Telt;
+  }[];
   readonly wijzer: Bladwijzer;
 }
 
-export const celblad = ({ keuze, plek, tabel: beeld, waarde, rijen, wijzer }: Celbeeld, kader: Kader): Html => {
-  const terug = new URLSearchParams(overvraag(keuze)).toString();
-  const vraag = new URLSearchParams({ ...overvraag(keuze), ...plek });
+export const celblad = (
+  { keuze, plek, tabel: beeld, waarde, bekendOp, rijen, wijzer }: Celbeeld,
+  kader: Kader,
+): Html => {
+  const gevraagd = vraagVan(keuze, bekendOp === null ? null : { bekendOp });
+  const vraag = new URLSearchParams({ ...gevraagd, ...plek });
   return bladzijde(
     {
       titel: `${beeld.titel}: ${plek.rij}, ${plek.kolom}`,
       menu: "/verantwoording",
       inhoud: html`<p class="verder">
-          <a href="/verantwoording${terug === "" ? "" : `?${terug}`}#t-${beeld.id}">Terug naar de verantwoording</a>
+          <a href="${metVraag("/verantwoording", gevraagd)}#t-${beeld.id}">Terug naar de verantwoording</a>
         </p>
         <h1 id="wie">${plek.rij}, ${plek.kolom.toLowerCase()}: ${waarde}</h1>
         <p>Uit: ${beeld.titel}. Over: ${overInWoorden(keuze)}.</p>
@@ -41,8 +54,18 @@ export const celblad = ({ keuze, plek, tabel: beeld, waarde, rijen, wijzer }: Ce
             : tabel({
                 onder: "wie",
                 klasse: "trajecten",
-                koppen: ["Nummer", "Naam", "Ontvangen", "Besluit", "Soort", "Regio", "Vorm", "Uren toegekend"],
-                rijen: rijen.map(({ aanvraag, regel }) => [
+                koppen: [
+                  "Nummer",
+                  "Naam",
+                  "Ontvangen",
+                  "Besluit",
+                  "Soort",
+                  "Regio",
+                  "Vorm",
+                  "Uren toegekend",
+                  ...(bekendOp === null ? [] : ["Telt mee"]),
+                ],
+                rijen: rijen.map(({ aanvraag, regel, telt }) => [
                   html`<a href="/trajecten/${aanvraag.nummer}">${aanvraag.nummer}</a>`,
                   html`${regel?.naam || "Zonder naam"}`,
                   html`${dag(aanvraag.ontvangenOp)}`,
@@ -53,6 +76,11 @@ export const celblad = ({ keuze, plek, tabel: beeld, waarde, rijen, wijzer }: Ce
                   html`${aanvraag.regio}`,
                   aanvraag.vorm === null ? null : html`${hoofdletter(aanvraag.vorm)}`,
                   aanvraag.uren === null ? null : html`${inUren(aanvraag.uren)}`,
+                  ...(bekendOp === null
+                    ? []
+                    : [
+                        html`${telt === "toen" ? `Alleen op ${dag(bekendOp)}` : telt === "nu" ? "Alleen nu" : "Beide"}`,
+                      ]),
                 ]),
               })
         }

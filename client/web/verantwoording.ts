@@ -3,13 +3,17 @@ import type { Tijdstip } from "#domain/kalender/datum.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import { hoofdstukken, type Hoofdstuk } from "#domain/verantwoording/hoofdstukken.ts";
 import { kanttekeningen } from "#domain/verantwoording/kanttekeningen.ts";
+import { laterInWoorden } from "#domain/verantwoording/later-leesbaar.ts";
+import { allebei } from "#domain/verantwoording/naast-elkaar.ts";
 import { keuzesOver, overInWoorden, overVan } from "#domain/verantwoording/over.ts";
 import { KALENDERJAAR } from "#domain/verantwoording/periode.ts";
 import type { Keuze, Verantwoording } from "#domain/verantwoording/tabellen.ts";
+import type { Toen } from "../verantwoording.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { cijfertabel } from "./cijfertabel.ts";
 import { losVanStand } from "./verversing.ts";
-import { hoofdletter, moment } from "./woorden.ts";
+import { UITVOERSOORTEN } from "./verantwoording-uitvoer.ts";
+import { dag, hoofdletter, moment } from "./woorden.ts";
 
 /** The figures that the subsidy must be accounted for with: what is missing first, then the questions of the evaluation. */
 
@@ -18,13 +22,20 @@ export interface Verantwoordingsbeeld {
   readonly keuze: Keuze;
   readonly aanvragen: readonly Aanvraag[];
   readonly cijfers: Verantwoording;
+  /** What was known on the day that was asked for; null: none was. */
+  readonly toen: Pick<Toen, "bekendOp" | "cijfers" | "later"> | null;
+  /** The day as it was typed. */
+  readonly getypt: string;
   /** Why what was asked for can't be told. */
   readonly fout: string | null;
 }
 
 export const verantwoordingblad = (beeld: Verantwoordingsbeeld, kader: Kader): Html => {
-  const { keuze, cijfers, fout } = beeld;
-  const delen = hoofdstukken(cijfers, keuze.telling ?? KALENDERJAAR);
+  const { keuze, cijfers, toen, fout } = beeld;
+  const delen = hoofdstukken(
+    toen === null ? cijfers : allebei({ toen: toen.cijfers, nu: cijfers }),
+    keuze.telling ?? KALENDERJAAR,
+  );
   const notities = kanttekeningen(cijfers);
   return bladzijde(
     {
@@ -38,7 +49,8 @@ export const verantwoordingblad = (beeld: Verantwoordingsbeeld, kader: Kader): H
             >Stand van ${losVanStand(moment(beeld.nu))}. Wie een getal aanklikt, ziet om welke trajecten het gaat.</span
           >
         </p>
-        ${delen.slice(0, 1).map((deel) => hoofdstuk(deel, beeld))}
+        <p class="verder">Meenemen: ${uitvoerlinks(beeld)}</p>
+        ${toen === null ? "" : sinds(toen)} ${delen.slice(0, 1).map((deel) => hoofdstuk(deel, beeld))}
         ${
           notities.length === 0
             ? ""
@@ -55,7 +67,7 @@ export const verantwoordingblad = (beeld: Verantwoordingsbeeld, kader: Kader): H
   );
 };
 
-const hoofdstuk = ({ id, titel, tabellen }: Hoofdstuk, { cijfers, keuze }: Verantwoordingsbeeld): Html | "" =>
+const hoofdstuk = ({ id, titel, tabellen }: Hoofdstuk, { cijfers, toen, keuze }: Verantwoordingsbeeld): Html | "" =>
   tabellen.length === 0 && id !== "volledigheid"
     ? ""
     : html`<section aria-labelledby="${id}">
@@ -67,7 +79,8 @@ const hoofdstuk = ({ id, titel, tabellen }: Hoofdstuk, { cijfers, keuze }: Veran
                 ${tabellen.map((tabel) =>
                   cijfertabel(tabel, {
                     nu: cijfers,
-                    naar: (van, rij, kolom) => celadres(keuze, { tabel: van, rij, kolom }),
+                    toen: toen?.cijfers ?? null,
+                    naar: (van, rij, kolom) => celadres(vraagVan(keuze, toen), { tabel: van, rij, kolom }),
                   }),
                 )}
               </div>`
@@ -81,15 +94,64 @@ export interface Plek {
   readonly kolom: string;
 }
 
-const celadres = (keuze: Keuze, { tabel, rij, kolom }: Plek): string =>
-  `/verantwoording/trajecten?${new URLSearchParams({ ...overvraag(keuze), tabel, rij, kolom }).toString()}`;
+const celadres = (vraag: Readonly<Record<string, string>>, { tabel, rij, kolom }: Plek): string =>
+  metVraag("/verantwoording/trajecten", { ...vraag, tabel, rij, kolom });
 
-export const overvraag = (keuze: Keuze): Record<string, string> => {
+/** What was asked for, as it stands in an address. */
+export const vraagVan = (keuze: Keuze, toen: Pick<Toen, "bekendOp"> | null): Readonly<Record<string, string>> => {
   const over = overVan(keuze);
-  return over === "" ? {} : { over };
+  return { ...(over === "" ? {} : { over }), ...(toen === null ? {} : { "bekend-op": toen.bekendOp }) };
 };
 
-const kiezer = ({ aanvragen, keuze }: Verantwoordingsbeeld): Html =>
+export const metVraag = (pad: string, vraag: Readonly<Record<string, string>>): string => {
+  const tekst = new URLSearchParams(vraag).toString();
+  return tekst === "" ? pad : `${pad}?${tekst}`;
+};
+
+const uitvoerlinks = ({ keuze, toen }: Verantwoordingsbeeld): Html[] =>
+  UITVOERSOORTEN.map(
+    ({ achter, naam }, i) =>
+      html`${i === 0 ? "" : ", "}<a
+          href="${metVraag(`/verantwoording/uitvoer/${achter}`, vraagVan(keuze, toen))}"
+          download
+          >${naam}</a
+        >`,
+  );
+
+/** Of so many trajecten the numbers stand there. */
+const GENOEG = 25;
+
+function sinds({ bekendOp, later }: NonNullable<Verantwoordingsbeeld["toen"]>): Html {
+  const regels = laterInWoorden(later, bekendOp);
+  return html`<section aria-labelledby="sinds">
+    <h2 id="sinds">Wat er na ${dag(bekendOp)} is vastgelegd</h2>
+    <p>
+      Waar twee getallen staan, was het eerste bekend op ${dag(bekendOp)} en is het tweede nu bekend; het verschil staat
+      erachter. Waar één getal staat, is het gelijk gebleven.
+    </p>
+    ${
+      regels.length === 0
+        ? html`<p>Er is sindsdien niets vastgelegd dat een cijfer verandert.</p>`
+        : html`<ul>
+            ${regels.map(
+              ({ wat, hoeveel, trajecten }) =>
+                html`<li>
+                  ${wat}: <strong>${hoeveel}</strong>.
+                  ${
+                    trajecten.length > GENOEG
+                      ? ""
+                      : trajecten.map(
+                          (nummer, i) => html`${i === 0 ? "" : ", "}<a href="/trajecten/${nummer}">${nummer}</a>`,
+                        )
+                  }
+                </li>`,
+            )}
+          </ul>`
+    }
+  </section>`;
+}
+
+const kiezer = ({ aanvragen, keuze, getypt, fout }: Verantwoordingsbeeld): Html =>
   html`<form class="filter" method="get" action="/verantwoording">
     <div>
       <label for="over">Jaar of periode</label
@@ -107,5 +169,18 @@ const kiezer = ({ aanvragen, keuze }: Verantwoordingsbeeld): Html =>
         )}
       </select>
     </div>
+    <div>
+      <label for="bekend-op">Zoals bekend op (dag)</label
+      ><input
+        id="bekend-op"
+        name="bekend-op"
+        type="text"
+        autocomplete="off"
+        value="${getypt}"
+        aria-describedby="bekend-op-hulp"
+        ${fout === null ? "" : html` aria-invalid="true"`}
+      />
+    </div>
     <button type="submit">Toon</button>
+    <p class="zacht" id="bekend-op-hulp">Bijvoorbeeld 31-12-2025. Leeg: alleen zoals nu bekend.</p>
   </form>`;

@@ -1,74 +1,121 @@
 import type { Context } from "hono";
 import type { Store } from "#activities/store/store.ts";
+import type { Datum } from "#domain/kalender/datum.ts";
 import { hoofdstukken } from "#domain/verantwoording/hoofdstukken.ts";
-import { leesOver } from "#domain/verantwoording/over.ts";
+import { allebei, verschilInTekst, verschilVan } from "#domain/verantwoording/naast-elkaar.ts";
+import { leesOver, leesVerleden } from "#domain/verantwoording/over.ts";
 import { KALENDERJAAR } from "#domain/verantwoording/periode.ts";
 import { type Getalcel, inTekst, type Tabelbeeld, waardeVan } from "#domain/verantwoording/tabelbeeld.ts";
 import type { Keuze, Verantwoording } from "#domain/verantwoording/tabellen.ts";
 import { wieTeltMee } from "#domain/verantwoording/wie-telt-mee.ts";
-import { cijfersVan, leesGrondslag } from "../verantwoording.ts";
+import { cijfersVan, type Cijferlezer, type Grondslag, leesGrondslag, leesToen } from "../verantwoording.ts";
 import type { Kader } from "./bladzijde.ts";
 import type { Pad } from "./bladzijden.ts";
 import { leesBlad, voorafAan } from "./pager.ts";
-import { celblad } from "./verantwoording-trajecten.ts";
+import { alsBestand, UITVOERSOORTEN } from "./verantwoording-uitvoer.ts";
+import { celblad, type Telt } from "./verantwoording-trajecten.ts";
 import { type Plek, verantwoordingblad } from "./verantwoording.ts";
 import type { Web } from "./werker.ts";
 
 /** The pages of the verantwoording. */
 
 interface Benodigdheden {
-  readonly store: Pick<Store, "aanvragen" | "stand" | "rijen">;
+  readonly store: Cijferlezer & Pick<Store, "rijen">;
   readonly kader: (c: Context<Web>) => Promise<Kader>;
   readonly nu: () => Date;
-}
-
-export function maakVerantwoording({ store, kader, nu }: Benodigdheden) {
-  return {
-    async "/verantwoording"(c) {
-      const { keuze, fout } = leesVraag(c);
-      const grondslag = await leesGrondslag(store);
-      const beeld = {
-        nu: nu().toISOString(),
-        keuze,
-        fout,
-        aanvragen: grondslag.aanvragen,
-        cijfers: cijfersVan(grondslag, keuze),
-      };
-      return c.html(verantwoordingblad(beeld, await kader(c)), fout === null ? 200 : 422);
-    },
-
-    async "/verantwoording/trajecten"(c) {
-      const { keuze } = leesVraag(c);
-      const vraag = (naam: string): string => c.req.query(naam) ?? "";
-      const plek = { tabel: vraag("tabel"), rij: vraag("rij"), kolom: vraag("kolom") };
-      const grondslag = await leesGrondslag(store);
-      const cijfers = cijfersVan(grondslag, keuze);
-      const gevonden = celOp(cijfers, keuze, plek);
-      if (gevonden === null) return c.notFound();
-      const wie = wieTeltMee(grondslag.aanvragen, grondslag.organisaties, keuze, gevonden.cel);
-      const wijzer = leesBlad(vraag("blad"), { per: PER_CELBLAD, totaal: wie.length });
-      const regels = new Map((await store.rijen()).map((regel) => [regel.nummer, regel]));
-      const beeld = {
-        keuze,
-        plek,
-        tabel: gevonden.tabel,
-        waarde: inTekst(waardeVan(cijfers, gevonden.cel), gevonden.cel.als) ?? "niet bekend",
-        rijen: wie
-          .slice(voorafAan(wijzer), voorafAan(wijzer) + PER_CELBLAD)
-          .map((aanvraag) => ({ aanvraag, regel: regels.get(aanvraag.nummer) })),
-        wijzer,
-      };
-      return c.html(celblad(beeld, await kader(c)));
-    },
-  } satisfies Partial<Record<Pad, (c: Context<Web>) => Response | Promise<Response>>>;
+  readonly vandaag: () => Datum;
 }
 
 const PER_CELBLAD = 100;
 
-/** What was asked for; of what can't be told, all. */
-function leesVraag(c: Context<Web>): { readonly keuze: Keuze; readonly fout: string | null } {
+export function maakVerantwoording({ store, kader, nu, vandaag }: Benodigdheden) {
+  async function lees(c: Context<Web>) {
+    const vraag = leesVraag(c, vandaag());
+    const grondslag = await leesGrondslag(store);
+    const toen = vraag.bekendOp === null ? null : await leesToen(store, vraag.bekendOp, vraag.keuze);
+    return { ...vraag, grondslag, toen, cijfers: cijfersVan(grondslag, vraag.keuze) };
+  }
+
+  return {
+    async "/verantwoording"(c) {
+      const beeld = await lees(c);
+      return c.html(
+        verantwoordingblad({ ...beeld, nu: nu().toISOString(), aanvragen: beeld.grondslag.aanvragen }, await kader(c)),
+        beeld.fout === null ? 200 : 422,
+      );
+    },
+
+    async "/verantwoording/trajecten"(c) {
+      const { keuze, grondslag, toen, cijfers } = await lees(c);
+      const vraag = (naam: string): string => c.req.query(naam) ?? "";
+      const plek = { tabel: vraag("tabel"), rij: vraag("rij"), kolom: vraag("kolom") };
+      const gevonden = celOp(toen === null ? cijfers : allebei({ toen: toen.cijfers, nu: cijfers }), keuze, plek);
+      if (gevonden === null) return c.notFound();
+      const { cel } = gevonden;
+      const wie = wieTelt({ nu: grondslag, toen: toen?.grondslag ?? null }, keuze, cel);
+      const wijzer = leesBlad(vraag("blad"), { per: PER_CELBLAD, totaal: wie.length });
+      const regels = new Map((await store.rijen()).map((regel) => [regel.nummer, regel]));
+      const verschil = toen === null ? null : verschilVan({ toen: toen.cijfers, nu: cijfers }, cel);
+      const beeld = {
+        keuze,
+        plek,
+        tabel: gevonden.tabel,
+        waarde:
+          verschil === null ? (inTekst(waardeVan(cijfers, cel), cel.als) ?? "niet bekend") : verschilInTekst(verschil),
+        bekendOp: toen?.bekendOp ?? null,
+        rijen: wie
+          .slice(voorafAan(wijzer), voorafAan(wijzer) + PER_CELBLAD)
+          .map((een) => ({ ...een, regel: regels.get(een.aanvraag.nummer) })),
+        wijzer,
+      };
+      return c.html(celblad(beeld, await kader(c)));
+    },
+
+    async "/verantwoording/uitvoer/:soort{xlsx|csv|json}"(c) {
+      const beeld = await lees(c);
+      const soort = UITVOERSOORTEN.find(({ achter }) => achter === c.req.param("soort"));
+      if (soort === undefined || beeld.fout !== null) return c.notFound();
+      return c.body(alsBestand(soort.achter, beeld), 200, {
+        "content-type": soort.soort,
+        "content-disposition": `attachment; filename="verantwoording-${beeld.bekendOp ?? vandaag()}.${soort.achter}"`,
+      });
+    },
+  } satisfies Partial<Record<Pad, (c: Context<Web>) => Response | Promise<Response>>>;
+}
+
+interface Gevraagd {
+  readonly keuze: Keuze;
+  readonly bekendOp: Datum | null;
+  readonly getypt: string;
+  readonly fout: string | null;
+}
+
+/** What was asked for; of what can't be told, all as it is now. */
+function leesVraag(c: Context<Web>, vandaag: Datum): Gevraagd {
+  const getypt = (c.req.query("bekend-op") ?? "").trim();
   const over = leesOver(c.req.query("over") ?? "");
-  return over.ok ? { keuze: over.waarde, fout: null } : { keuze: {}, fout: over.weigering.reden };
+  const dag = getypt === "" ? null : leesVerleden(getypt, vandaag);
+  return {
+    keuze: over.ok ? over.waarde : {},
+    bekendOp: dag?.ok === true ? dag.waarde : null,
+    getypt,
+    fout: over.ok ? (dag?.ok === false ? dag.weigering.reden : null) : over.weigering.reden,
+  };
+}
+
+/** In order of nummer. */
+function wieTelt(
+  { nu, toen }: { readonly nu: Grondslag; readonly toen: Grondslag | null },
+  keuze: Keuze,
+  cel: Getalcel,
+): readonly { readonly aanvraag: Grondslag["aanvragen"][number]; readonly telt: Telt }[] {
+  const van = (grondslag: Grondslag) =>
+    new Map(wieTeltMee(grondslag.aanvragen, grondslag.organisaties, keuze, cel).map((een) => [een.nummer, een]));
+  const [nuTelt, toenTelde] = [van(nu), toen === null ? new Map<string, never>() : van(toen)];
+  return [...new Set([...nuTelt.keys(), ...toenTelde.keys()])].toSorted().map((nummer) => ({
+    aanvraag: nuTelt.get(nummer) ?? toenTelde.get(nummer)!,
+    telt: !nuTelt.has(nummer) ? "toen" : toenTelde.has(nummer) ? "toen en nu" : "nu",
+  }));
 }
 
 /** Null: there is no such figure (any more). */

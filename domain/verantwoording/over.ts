@@ -1,3 +1,5 @@
+import { inWoorden, type Datum } from "../kalender/datum.ts";
+import { leesGetypteDag } from "../kalender/getypte-dag.ts";
 import type { Aanvraag } from "./aanvraag.ts";
 import { type Jaartelling, JAARTELLINGEN, KALENDERJAAR, SCHOOLJAAR, teljaar } from "./periode.ts";
 import type { Keuze } from "./tabellen.ts";
@@ -23,6 +25,14 @@ export function leesOver(over: string): Uitkomst<Keuze> {
   return gelukt(
     jaren.length === 4 || telling === SCHOOLJAAR ? { telling, jaar: Number(van) } : { telling, periode: jaren },
   );
+}
+
+/** A day that has begun: of a later one nobody knows anything yet. */
+export function leesVerleden(tekst: string, vandaag: Datum): Uitkomst<Datum> {
+  const dag = leesGetypteDag(tekst, vandaag);
+  return dag.ok && dag.waarde > vandaag
+    ? geweigerd("verantwoording.toekomst", `${inWoorden(dag.waarde)} komt nog. Kies een dag tot en met vandaag.`)
+    : dag;
 }
 
 export function overVan({ telling = KALENDERJAAR, jaar, periode }: Keuze): string {

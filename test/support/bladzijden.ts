@@ -22,4 +22,5 @@ const adresVan = (pad: Pad, { nummer, organisatie, medewerker, mail, hash }: Ple
     .replace(":daad", "wijzig")
     .replace(":type", "notitie.toegevoegd")
     .replace(/:plek\{.*\}$/, "0")
+    .replace(/:soort\{.*\}$/, "json")
     .replace(/^\/verantwoording\/trajecten$/, (eigen) => `${eigen}?tabel=3.1-periode&rij=Totaal&kolom=Aanvragen`);

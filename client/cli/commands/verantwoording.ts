@@ -1,8 +1,9 @@
+import { datumOp, type Datum } from "#domain/kalender/datum.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
-import { leesOver } from "#domain/verantwoording/over.ts";
+import { leesOver, leesVerleden } from "#domain/verantwoording/over.ts";
 import { KALENDERJAAR, SCHOOLJAAR } from "#domain/verantwoording/periode.ts";
 import type { Keuze } from "#domain/verantwoording/tabellen.ts";
-import { leesGrondslag } from "../../verantwoording.ts";
+import { leesGrondslag, leesToen } from "../../verantwoording.ts";
 import { verkeerdGebruik } from "../fouten.ts";
 import type { Algemeen, VoegToe } from "../opdracht.ts";
 import { metStore, zoekPlek } from "../plek.ts";
@@ -13,6 +14,7 @@ interface Keuzen extends Algemeen {
   readonly per?: string;
   readonly organisaties?: true;
   readonly alles?: true;
+  readonly bekendOp?: string;
 }
 
 export const voegToe: VoegToe = (programma, { scherm, env }) => {
@@ -24,19 +26,33 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
     .option("--per <jaren>", "tel per kalenderjaar of per schooljaar (dan --jaar 2023-2024)", "kalenderjaar")
     .option("--organisaties", "met --json ook hoeveel verschillende scholen en samenwerkingsverbanden")
     .option("--alles", "met --json ook wat er niet in de tabellen staat: dagen, doorlooptijd, wat er ontbreekt")
+    .option("--bekend-op <dag>", "zoals bekend op die dag, naast zoals nu bekend, met het verschil")
     .action(async (_eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
       const keuzen = opdracht.optsWithGlobals();
       const keuze = leesKeuze(keuzen);
       weigerTegenspraak(keuze);
       const plek = zoekPlek(keuzen.data, env);
-      const [grondslag, { tabellen, verantwoording }, { alsJson }, { leesbaar }] = await Promise.all([
-        metStore(plek, leesGrondslag),
-        import("#domain/verantwoording/tabellen.ts"),
-        import("#domain/verantwoording/als-json.ts"),
-        import("#domain/verantwoording/leesbaar.ts"),
-      ]);
+      const bekendOp = keuzen.bekendOp === undefined ? null : leesBekendOp(keuzen.bekendOp);
+      const [[grondslag, toen], { tabellen, verantwoording }, { alsJson, naastJson }, { leesbaar, leesbaarNaast }] =
+        await Promise.all([
+          metStore(
+            plek,
+            async (store) =>
+              [await leesGrondslag(store), bekendOp === null ? null : await leesToen(store, bekendOp, keuze)] as const,
+          ),
+          import("#domain/verantwoording/tabellen.ts"),
+          import("#domain/verantwoording/als-json.ts"),
+          import("#domain/verantwoording/leesbaar.ts"),
+        ]);
       const { aanvragen, organisaties, buitenuren } = grondslag;
       const alles = verantwoording(aanvragen, organisaties, keuze, buitenuren);
+      if (toen !== null) {
+        const naast = { ...toen, toen: toen.cijfers, nu: alles };
+        scherm.uit(
+          keuzen.json ? naastJson(naast) : `${leesbaarNaast(naast, keuze.telling)}\n${await watOntbreekt(aanvragen)}`,
+        );
+        return;
+      }
       // Other programs know the keys of the tables; what is new to them is there when it is asked for.
       const ORGANISATIES = "scholen en samenwerkingsverbanden";
       const cijfers = {
@@ -50,6 +66,12 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       );
     });
 };
+
+function leesBekendOp(tekst: string): Datum {
+  const dag = leesVerleden(tekst, datumOp(new Date().toISOString()));
+  if (!dag.ok) throw verkeerdGebruik(dag.weigering.reden, "bekend-op");
+  return dag.waarde;
+}
 
 function leesKeuze({ per, periode, jaar }: Keuzen): Keuze {
   if (per === SCHOOLJAAR.naam) {

@@ -150,6 +150,7 @@ function winkel(regels: readonly Journaalregel[]) {
     aantallen: () => Promise.resolve({}),
     aanvragen: () => Promise.resolve([]),
     bronnen: () => Promise.resolve(new Map()),
+    regelsNa: () => expect.unreachable(),
     lijst: () => Promise.resolve({ rijen: [rij], totaal: 1 }),
     perioden: () => Promise.resolve([]),
     stand: () => Promise.resolve(null),

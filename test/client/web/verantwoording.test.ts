@@ -5,7 +5,8 @@ import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import { SCHOOLJAAR } from "#domain/verantwoording/periode.ts";
 import { type Keuze, verantwoording, type Verantwoording } from "#domain/verantwoording/tabellen.ts";
 import { VAN_ALLES, cijfertabellen } from "#test/support/cijfers.ts";
-import { maakWeb } from "./hulp.ts";
+import { leesCsv } from "#test/support/rekenblad.ts";
+import { ingediend, inUitvoering, maakWeb, zichtbaar } from "./hulp.ts";
 
 async function metCijfers(aanvragen: readonly Aanvraag[] = VAN_ALLES) {
   const { store } = await maakWeb();
@@ -163,6 +164,129 @@ test("een periode en een jaar zijn te kiezen, en wat niet kan staat er in gewone
   }
 });
 
+describe("als bestand", () => {
+  const bestand = async (achter: string, vraag = "", aanvragen = VAN_ALLES) => {
+    const { vraag: haal } = await metCijfers(aanvragen);
+    const antwoord = await haal(`/verantwoording/uitvoer/${achter}${vraag}`);
+    expect(antwoord.status).toBe(200);
+    expect(antwoord.headers.get("content-disposition")).toMatch(
+      new RegExp(`^attachment; filename="verantwoording-[0-9-]+\\.${achter}"$`),
+    );
+    return Buffer.from(await antwoord.arrayBuffer());
+  };
+  const verwacht = Object.entries(VERWACHT).map(([id, maak]) => [id, maak(json())] as const);
+  /** "74%" stands in a file as 74, and what is not there as nothing. */
+  const inBestand = (tekst: string): string => (tekst === "–" ? "" : tekst.replace("%", ""));
+
+  test("is de JSON die van de opdracht", async () => {
+    expect((await bestand("json")).toString()).toBe(`${alsJson(verantwoording(VAN_ALLES, GEEN_ORGANISATIES))}\n`);
+  });
+
+  test("zegt CSV in iedere cel hetzelfde als de JSON", async () => {
+    const rijen = leesCsv((await bestand("csv")).toString());
+    const blokken: string[][][] = [[]];
+    for (const rij of rijen) {
+      if (rij.length === 1 && rij[0] === "") blokken.push([]);
+      else blokken.at(-1)!.push(rij);
+    }
+    const gelezen = blokken.map((blok) => blok.slice(2).map((rij) => rij.slice(1)));
+    expect(gelezen.toSorted(vergelijk)).toEqual(
+      verwacht.map(([, tabel]) => tabel.map((rij) => rij.map(inBestand))).toSorted(vergelijk),
+    );
+  });
+
+  test("wordt tekst die een formule lijkt tekst", async () => {
+    const reden = { code: "x", naam: '=HYPERLINK("https://kwaad.example";"Klik")' };
+    const vals = [{ ...VAN_ALLES.at(-1)!, redenen: { afwijzing: [reden] } }];
+    expect(leesCsv((await bestand("csv", "", vals)).toString()).map(([eerste]) => eerste)).toContain(`'${reden.naam}`);
+  });
+
+  test("is van wat niet kan niets", async () => {
+    const { pagina } = await metCijfers();
+    for (const pad of ["/verantwoording/uitvoer/ods", "/verantwoording/uitvoer/csv?over=ooit"])
+      expect((await pagina(pad)).status).toBe(404);
+  });
+});
+
+const vergelijk = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
+describe("zoals bekend op een dag", () => {
+  const DAG = "2025-05-14";
+  /** Received and granted before that day; after it hours of before, hours of after, and a correction. */
+  async function metLater() {
+    const web = await maakWeb({ leeg: true });
+    const verloop = inUitvoering("ZA-2025-001", "De Wissel Breda", "Zuid", 16);
+    const boek = (datum: string, uren: number) =>
+      verloop.gebeurt("uren.geboekt", { datum, uren, activiteit: "gesprek" });
+    verloop.opDag("2025-05-14").gebeurt("uren.geboekt", { datum: "2025-05-14", uren: 1, activiteit: "gesprek" });
+    verloop.opDag("2025-05-15");
+    boek("2025-05-13", 2.5);
+    verloop.opDag("2025-05-16");
+    boek("2025-05-16", 4);
+    verloop.gebeurt("uren.gecorrigeerd", { datum: "2025-05-14", uren: 0.5, reden: "Dubbel." });
+    await web.store.schrijf(verloop.regels);
+    await web.store.schrijf(ingediend("ZA-2025-002", "Het Tij", "West", "2025-05-17").regels);
+    return web;
+  }
+  const rij = (html: string, tabel: string, naam: string) =>
+    cijfertabellen(html)
+      .get(tabel)!
+      .rijen.find(([eerste]) => eerste!.tekst === naam)!
+      .slice(1);
+  const teksten = (cellen: readonly { readonly tekst: string }[]) => cellen.map(({ tekst }) => tekst);
+
+  test("staat toen naast nu, met het verschil en waardoor het komt", async () => {
+    const { pagina } = await metLater();
+    const { html } = await pagina(`/verantwoording?bekend-op=${DAG}`);
+    expect(teksten(rij(html, "3.1-periode", "Totaal"))).toEqual(["toen 1 → nu 2 (+1)", "1", "0", ""]);
+    expect(teksten(rij(html, "uren-en-dagen", "Traject"))).toEqual(["toen 17 → nu 23 (+6)", "toen 3 → nu 5 (+2)"]);
+    const tekst = zichtbaar(html);
+    expect(tekst).toContain("Gecorrigeerd: er stond iets wat anders was: 1 keer, in 1 traject, samen -0,5 uur");
+    expect(tekst).toContain(
+      "Laat vastgelegd: gebeurd op of voor 14 mei 2025, later ingevoerd: 1 keer, in 1 traject, samen 2,5 uur",
+    );
+    expect(tekst).toMatch(/Gebeurd na 14 mei 2025: \d+ keer, in 2 trajecten, samen 4 uur/);
+  });
+
+  test("zegt een cel wie er toen telde en wie nu", async () => {
+    const { pagina } = await metLater();
+    const { html } = await pagina(`/verantwoording?bekend-op=${DAG}`);
+    const { html: wie } = await pagina(rij(html, "3.1-periode", "Totaal")[0]!.naar!);
+    expect(zichtbaar(wie)).toMatch(/ZA-2025-001.*Beide.*ZA-2025-002.*Alleen nu/);
+    expect(zichtbaar(wie)).toContain("1 → 2 (+1)");
+  });
+
+  test("staat in het bestand iedere kolom drie keer", async () => {
+    const { vraag } = await metLater();
+    const csv = leesCsv(await (await vraag(`/verantwoording/uitvoer/csv?bekend-op=${DAG}`)).text());
+    const kop = csv.findIndex(([eerste]) => eerste === "Waaraan");
+    expect(csv.slice(kop, kop + 2)).toEqual([
+      ["Waaraan", "Uren, toen", "Uren, nu", "Uren, verschil", "Dagen, toen", "Dagen, nu", "Dagen, verschil"],
+      ["Traject", "17", "23", "6", "3", "5", "2"],
+    ]);
+    const naast = (await (await vraag(`/verantwoording/uitvoer/json?bekend-op=${DAG}`)).json()) as object;
+    expect(naast).toMatchObject({
+      "bekend op": DAG,
+      toen: { "3.1": { totaal: { aanvragen: 1 } } },
+      nu: { "3.1": { totaal: { aanvragen: 2 } } },
+      "later vastgelegd": { "laat vastgelegd": { keer: 1, uren: 2.5, trajecten: 1 } },
+    });
+  });
+
+  test.each([
+    ["morgen", "21 mei 2025 komt nog"],
+    ["31-2-2025", "Deze datum bestaat niet"],
+    ["ooit", "Dit is geen datum"],
+  ])("kan niet op '%s': dat staat er, met wat er nu bekend is", async (dag, zin) => {
+    const { pagina } = await metLater();
+    const { status, html } = await pagina(`/verantwoording?bekend-op=${dag}`);
+    expect(status).toBe(422);
+    expect(html).toContain(zin);
+    expect(html).toContain(`value="${dag}"`);
+    expect(teksten(rij(html, "3.1-periode", "Totaal"))[0]).toBe("2");
+  });
+});
+
 describe("een getal", () => {
   test("leidt naar de trajecten die het maken, ook bij een keuze", async () => {
     const { pagina } = await metCijfers();
@@ -177,7 +301,9 @@ describe("een getal", () => {
       VAN_ALLES.filter(
         ({ soort, besluit, beslotenOp }) =>
           soort === "SWV" && besluit === "toegekend" && beslotenOp?.startsWith("2023") === true,
-      ).map(({ nummer }) => nummer),
+      )
+        .map(({ nummer }) => nummer)
+        .toSorted(),
     );
   });
 
