@@ -77,7 +77,7 @@ export default {
       [
         "^domain/",
         "^workflows/messages[.]ts$",
-        "^activities/(store/|open-signalen[.]ts$|mail/(postvak|lees-mail|antwoordlink|uitnodigingslink|trajectlink|voorbeeld)[.]ts$)",
+        "^activities/(store/|open-signalen[.]ts$|mail/(postvak|lees-mail|antwoordlink|uitnodigingslink|trajectlink|agendafeed|voorbeeld)[.]ts$)",
         "^omgeving/",
         anyPackage,
       ],

@@ -69,7 +69,7 @@ export function alsIcs(punt: Agendapunt, { organisator, genodigden, domein, gema
   return `${agenda.toString()}\r\n`;
 }
 
-function wanneer({ datum, tijd }: Agendapunt) {
+export function wanneer({ datum, tijd }: Pick<Agendapunt, "datum" | "tijd">) {
   return tijd === null
     ? // Nobody's whole day is taken by it.
       { start: wandklok(datum, "00:00"), allDay: true, transparency: ICalEventTransparency.TRANSPARENT }
@@ -95,7 +95,7 @@ function wandklok(datum: Datum, tijd: string): ICalDayJsStub {
 }
 
 /** The zone by value, as RFC 5545 3.6.5 asks: summer time by Richtlijn 2000/84/EG, whose days were the same since 1996. */
-const AMSTERDAM = `BEGIN:VTIMEZONE
+export const AMSTERDAM = `BEGIN:VTIMEZONE
 TZID:Europe/Amsterdam
 BEGIN:DAYLIGHT
 TZNAME:CEST

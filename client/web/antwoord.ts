@@ -37,6 +37,7 @@ import {
   TE_VEEL,
   VERVANGEN,
 } from "./antwoord-meldingen.ts";
+import { agendafeed } from "./agendafeed.ts";
 import { ANTWOORDSTIJL, geef } from "./bestanden.ts";
 import { nietTeVaak } from "./toeloop.ts";
 
@@ -47,7 +48,9 @@ import { nietTeVaak } from "./toeloop.ts";
  */
 
 export interface Antwoordbenodigdheden {
-  readonly store: Pick<Store, "projectie" | "regels">;
+  readonly store: Pick<Store, "projectie" | "regels" | "rijen" | "stand">;
+  /** Public address of the web; null: as it is asked for. */
+  readonly webadres: string | null;
   readonly stuur: Trajecten["stuur"];
   /** What the links are signed with. */
   readonly sleutel: string;
@@ -64,6 +67,7 @@ export function maakAntwoord({
   stuur,
   sleutel,
   contact,
+  webadres,
   bijFout,
   nu = () => new Date(),
 }: Antwoordbenodigdheden): Hono {
@@ -128,6 +132,11 @@ export function maakAntwoord({
     nietTeVaak(nu, (c) => meld(c, TE_VAAK)),
   );
 
+  app.get(AGENDA, async (c) => {
+    const gevonden = await agendafeed(c, c.req.param("token").slice(0, -".ics".length), { store, webadres, nu });
+    return gevonden ?? c.text("Dit adres van een agenda werkt niet (meer).\n", 404);
+  });
+
   app.get(LINK, async (c) => {
     const gevonden = await zoek(zonderStreep(c.req.param("token")));
     if (!gevonden.ok) return meld(c, gevonden.weigering);
@@ -173,6 +182,9 @@ export function maakAntwoord({
   });
   return app;
 }
+
+/** Of an agenda (activities/mail/agendafeed.ts). */
+const AGENDA = "/agenda/:token{[\\w-]{43}\\.ics}";
 
 /** A link as it is in the letter; what makes addresses readable likes to put a slash behind them. */
 const LINK = "/:token{[^/]+/*}";

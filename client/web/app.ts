@@ -32,7 +32,10 @@ const MAX_LIJF = 4 * MAX_FORMULIER;
 
 /** The web: who comes in, by which door, and what goes around every page. */
 
-export interface Webbenodigdheden extends Omit<Paginabenodigdheden, "kalender" | "nu" | "stijl" | "vandaag"> {
+export interface Webbenodigdheden extends Omit<
+  Paginabenodigdheden,
+  "kalender" | "nu" | "stijl" | "vandaag" | "webadres"
+> {
   readonly store: Paginabenodigdheden["store"] & Pick<Store, "controleer">;
   /** The answers by link (antwoord.ts): the only pages for people from outside. */
   readonly antwoord: Hono;
@@ -163,6 +166,7 @@ export function maakApp({
 
   const paginas = maakPaginas({
     ...rest,
+    webadres: inloggen?.webadres ?? null,
     bijFout,
     kalender: () => leesKalender(rest.store, kalender),
     nu,

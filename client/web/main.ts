@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
+import { agendatoken } from "#activities/mail/agendafeed.ts";
 import { briefvoorbeelden } from "#activities/mail/voorbeeld.ts";
 import { bekendePerioden } from "#domain/aanmelding/perioden.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
@@ -83,6 +84,7 @@ try {
     vraagOrganisatie,
     vraagOrganisaties,
     uitnodiging: eis === null ? null : (brief) => perMail(linksleutelVan(instellingen.waarde), brief),
+    agendatoken: (kenmerk) => agendatoken(linksleutelVan(instellingen.waarde), kenmerk),
     brieven: async (orders, straks) =>
       briefvoorbeelden(
         {
@@ -97,6 +99,7 @@ try {
       store,
       stuur,
       sleutel: linksleutelVan(instellingen.waarde),
+      webadres: eis === null ? null : webadres,
       contact: mail.contact,
       bijFout,
     }),

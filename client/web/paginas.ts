@@ -67,6 +67,10 @@ export interface Paginabenodigdheden {
   readonly vraagOrganisatie: Trajecten["vraagOrganisatie"];
   readonly vraagOrganisaties: Trajecten["vraagOrganisaties"];
   readonly uitnodiging: Medewerkerformulieren["uitnodiging"];
+  /** What stands in the link to an agenda that goes by this name. */
+  readonly agendatoken: (kenmerk: string) => string;
+  /** Public address of the web; null: as it is asked for. */
+  readonly webadres: string | null;
   readonly brieven: Formulierbenodigdheden["brieven"];
   readonly bijFout: (fout: Error) => void;
   readonly gezondheid: () => Promise<Gezondheid>;
@@ -91,6 +95,8 @@ export function maakPaginas({
   vraagOrganisatie,
   vraagOrganisaties,
   uitnodiging,
+  agendatoken,
+  webadres,
   brieven,
   bijFout,
   gezondheid,
@@ -137,7 +143,7 @@ export function maakPaginas({
       return c.html(signalenblad({ vandaag: vandaag(), voor, signalen, allen }, om));
     },
 
-    ...maakMijnWerk({ store, stuur, vraagOrganisatie, bijFout, kader, dag, vandaag }),
+    ...maakMijnWerk({ store, stuur, vraagOrganisatie, agendatoken, webadres, bijFout, kader, dag, vandaag }),
 
     "/perioden": async (c) => c.html(periodenblad(await leesPerioden(store), await kader(c))),
 

@@ -79,7 +79,7 @@ function standVan(tekst: string): string {
   const wezen = tekst
     .slice(Math.max(0, tekst.indexOf("<main")), tekst.lastIndexOf("</main>"))
     .replaceAll(/<span data-nu>[^<]*<\/span>/g, "")
-    .replaceAll(/<input type="hidden" name="_(?:id|gezien)" value="[^"]*"/g, "");
+    .replaceAll(/<input type="hidden" name="_(?:id|gezien)(?:\.[\w-]+)?" value="[^"]*"/g, "");
   return `W/"${createHash("sha256").update(wezen).digest("base64url").slice(0, 22)}"`;
 }
 

@@ -6,6 +6,7 @@ import { datumOp, type Datum } from "../kalender/datum.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
 import type { Beslissing } from "./beslissing.ts";
 import type { Door } from "../rollen.ts";
+import { deelAgenda } from "./deel-agenda.ts";
 import { boekBuiten } from "./boek-buiten.ts";
 import { bind } from "./bind.ts";
 import { beginKalender, laadKalender } from "./laad-kalender.ts";
@@ -77,7 +78,9 @@ export function beantwoord(
 const wieDan = (vraag: Medewerkervraag): string =>
   vraag.soort === "boek-buiten"
     ? "uren boekt een zorgarrangeur zelf, of de projectleider"
-    : `alleen de beheerder houdt de ${gaatOverKalender(vraag) ? "kalender" : "medewerkers"} bij`;
+    : vraag.soort === "deel-agenda"
+      ? "een zorgarrangeur deelt de eigen agenda"
+      : `alleen de beheerder houdt de ${gaatOverKalender(vraag) ? "kalender" : "medewerkers"} bij`;
 
 const gaatOverKalender = ({ soort }: Medewerkervraag): boolean =>
   soort === "begin-kalender" || soort === "laad-kalender";
@@ -100,6 +103,8 @@ function beslis(stand: Medewerkers, vraag: Medewerkervraag, dag: Datum, door: Do
       return bind(stand, vraag, dag);
     case "boek-buiten":
       return boekBuiten(stand, vraag, dag, door);
+    case "deel-agenda":
+      return deelAgenda(stand, vraag, dag, door);
     case "begin-kalender":
       return beginKalender(stand, vraag);
     case "laad-kalender":

@@ -50,6 +50,8 @@ export interface Medewerkers {
   readonly kalender: Geldendekalender | null;
   /** Worked outside trajecten. */
   readonly buitenuren: Buitenuren;
+  /** By whose it is, the fingerprint of the link by which their agenda can be read. */
+  readonly agendas: Readonly<Record<string, string>>;
   /** The questions that were answered, so that a repeat is known. */
   readonly sleutels: Readonly<Record<string, Gesteld>>;
   readonly kop: Kop;
@@ -68,6 +70,7 @@ export const GEEN_MEDEWERKERS: Medewerkers = {
   medewerkers: {},
   kalender: null,
   buitenuren: {},
+  agendas: {},
   sleutels: {},
   kop: LEGE_KOP,
 };

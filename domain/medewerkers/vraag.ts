@@ -79,6 +79,8 @@ const maakSchema = () =>
         )
         .min(1),
     }),
+    /** A link to the own agenda: the fingerprint of what stands in it; null: there is to be none. */
+    z.strictObject({ soort: z.literal("deel-agenda"), medewerker: medewerkerId(), afdruk: afdruk().nullable() }),
     /** The first calendar; another that was recorded stays. */
     z.strictObject({ soort: z.literal("begin-kalender"), kalender: Kalenderschema }),
     /** The one that everything goes by from now on; the same once more reaches who does not go by it yet. */
@@ -109,6 +111,7 @@ export const WIE_VRAAGT: Readonly<Record<Vraagsoort, readonly Rol[]>> = {
   "nodig-uit": ["beheerder"],
   bind: ["systeem"],
   "boek-buiten": ["zorgarrangeur", "projectleider"],
+  "deel-agenda": ["zorgarrangeur"],
   "begin-kalender": ["systeem"],
   "laad-kalender": ["beheerder"],
 };

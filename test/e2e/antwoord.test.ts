@@ -28,6 +28,7 @@ test("drie maanden na de sluiting krijgt een partner een brief, en antwoordt die
   });
   let vandaag = await motor.vandaag();
   const antwoord = maakAntwoord({
+    webadres: null,
     store: motor.store,
     stuur: (nummer, inzendingen) => motor.trajecten.stuur(nummer, inzendingen),
     sleutel: SLEUTEL,

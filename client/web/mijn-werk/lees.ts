@@ -22,6 +22,8 @@ export interface EigenTraject {
   readonly dossier: Dossier;
   /** The state of the machine, as its last line says. */
   readonly pad: string;
+  /** Of that line. */
+  readonly volgnummer: number;
 }
 
 export interface Werkbeeld {
@@ -44,7 +46,7 @@ export async function leesEigenTrajecten(
       const projectie = await store.projectie(rij.nummer);
       if (projectie === null) return [];
       const [laatste] = await store.regels(rij.nummer, { na: projectie.volgnummer - 1 });
-      return [{ rij, dossier: projectie.dossier, pad: laatste?.naar ?? "" }];
+      return [{ rij, dossier: projectie.dossier, pad: laatste?.naar ?? "", volgnummer: projectie.volgnummer }];
     }),
   );
   return gevonden.flat();

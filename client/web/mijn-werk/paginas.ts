@@ -1,8 +1,10 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
+import { afdrukVan } from "#activities/mail/uitnodigingslink.ts";
+import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import type { Dag } from "#activities/open-signalen.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
-import { eerste } from "#domain/formulier/veld.ts";
+import { eerste, type Invoer } from "#domain/formulier/veld.ts";
 import { alsFout } from "../../fout.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import type { Html, Kader } from "../bladzijde.ts";
@@ -10,6 +12,8 @@ import type { Pad } from "../bladzijden.ts";
 import { id, leesInvoer } from "../formulier/invoer.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import { doorVan, type Web } from "../werker.ts";
+import { wachtOp } from "../formulier/bijgewerkt.ts";
+import { agendablok, DEEL, TREK_IN, type Agendabeeld } from "./agenda.ts";
 import { geweigerd, signaalmelding, werkblad } from "./blad.ts";
 import { maakWeek } from "./week/pagina.ts";
 import { leesWerk, type Werkstore } from "./lees.ts";
@@ -22,19 +26,66 @@ export interface Werkbenodigdheden {
   readonly kader: (c: Context<Web>) => Promise<Kader>;
   readonly dag: () => Promise<Dag>;
   readonly vandaag: () => Datum;
+  readonly agendatoken: (kenmerk: string) => string;
+  /** Public address; null: as it is asked for. */
+  readonly webadres: string | null;
 }
 
 const DADEN = ["signaal.afgehandeld", "signaal.geopend"] as const;
 
-export function maakMijnWerk({ store, stuur, vraagOrganisatie, bijFout, kader, dag, vandaag }: Werkbenodigdheden) {
+export function maakMijnWerk({
+  store,
+  stuur,
+  vraagOrganisatie,
+  agendatoken,
+  webadres,
+  bijFout,
+  kader,
+  dag,
+  vandaag,
+}: Werkbenodigdheden) {
   async function toon(c: Context<Web>, melding: Html | null, status: 200 | 409 | 503 = 200): Promise<Response> {
     const nu = await dag();
+    const om = await kader(c);
     const beeld = await leesWerk(store, c.get("werker"), nu);
-    return c.html(werkblad({ ...beeld, vandaag: nu.vandaag, melding, agenda: "" }, await kader(c)), status);
+    return c.html(
+      werkblad({ ...beeld, vandaag: nu.vandaag, melding, agenda: agendablok(await agenda(c), om) }, om),
+      status,
+    );
   }
 
-  async function metSignaal(c: Context<Web>): Promise<Response> {
+  async function agenda(c: Context<Web>): Promise<Agendabeeld> {
+    const { agendas } = await leesMedewerkers(store);
+    const gedeeld = agendas[c.get("werker").id];
+    const kenmerk = c.req.query("agenda");
+    const token = kenmerk === undefined ? null : agendatoken(kenmerk);
+    return {
+      gedeeld: gedeeld !== undefined,
+      nieuw: token !== null && afdrukVan(token) === gedeeld ? token : null,
+      webadres: webadres ?? new URL(c.req.url).origin,
+    };
+  }
+
+  async function deelt(c: Context<Web>, invoer: Invoer): Promise<Response> {
+    const { id: medewerker } = c.get("werker");
+    const kenmerk = id(invoer);
+    const afdruk = eerste(invoer, "daad") === DEEL ? afdrukVan(agendatoken(kenmerk)) : null;
+    const uitkomst = await vraagOrganisatie(
+      { soort: "deel-agenda", medewerker, afdruk },
+      { rol: "zorgarrangeur", id: medewerker },
+    ).catch((fout: unknown) => {
+      bijFout(alsFout(fout));
+      return null;
+    });
+    if (uitkomst === null) return toon(c, GEEN_ANTWOORD, 503);
+    if (!uitkomst.ok) return toon(c, geweigerd(uitkomst.weigering.reden), 409);
+    await wachtOp(uitkomst.waarde.volgnummer, async () => (await leesMedewerkers(store)).kop.volgnummer);
+    return c.redirect(`/mijn-werk${afdruk === null ? "" : `?agenda=${kenmerk}`}#agenda`, 303);
+  }
+
+  async function metKnop(c: Context<Web>): Promise<Response> {
     const invoer = leesInvoer(await watGestuurdIs(c));
+    if ([DEEL, TREK_IN].includes(eerste(invoer, "daad"))) return deelt(c, invoer);
     const nummer = eerste(invoer, "nummer");
     const daad = DADEN.find((een) => een === eerste(invoer, "daad"));
     const dossier = (await store.projectie(nummer))?.dossier;
@@ -56,7 +107,7 @@ export function maakMijnWerk({ store, stuur, vraagOrganisatie, bijFout, kader, d
 
   return {
     "/mijn-werk": (c) => {
-      if (c.req.method === "POST") return metSignaal(c);
+      if (c.req.method === "POST") return metKnop(c);
       if (c.get("bewaard") !== undefined) return toon(c, NIET_INGELOGD);
       const gedaan = DADEN.find((een) => een === c.req.query("gedaan"));
       const nummer = /^ZA-\d{4}-\d{3,6}$/.exec(c.req.query("nummer") ?? "")?.[0];

@@ -2,6 +2,7 @@ import { feitenVan } from "../../journaal/feitenboek.ts";
 import type { Medewerkers } from "../medewerkers.ts";
 import { accountGebonden } from "./account-gebonden.ts";
 import { medewerkerGewijzigd } from "./gewijzigd.ts";
+import { agendaGedeeld, agendaIngetrokken } from "./agenda.ts";
 import { buitenurenGeboekt, buitenurenGecorrigeerd } from "./buitenuren.ts";
 import { kalenderGeladen } from "./kalender-geladen.ts";
 import { kalenderToegepast } from "./kalender-toegepast.ts";
@@ -24,4 +25,6 @@ export const FEITEN = feitenVan<Medewerkers>([
   kalenderToegepast,
   buitenurenGeboekt,
   buitenurenGecorrigeerd,
+  agendaGedeeld,
+  agendaIngetrokken,
 ]);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { agendatoken } from "#activities/mail/agendafeed.ts";
 import { maakLinkVoor } from "#activities/mail/antwoordlink.ts";
 import { briefvoorbeelden } from "#activities/mail/voorbeeld.ts";
 import { GEEN_MEDEWERKERS, type Medewerkers } from "#domain/medewerkers/medewerkers.ts";
@@ -182,6 +183,7 @@ export async function maakWeb(anders: Webopties = {}) {
     vraagPeriode: () => Promise.reject(new Error("er is geen Temporal")),
     vraagOrganisatie: () => Promise.reject(new Error("er is geen Temporal")),
     uitnodiging: null,
+    agendatoken: (kenmerk) => agendatoken(SLEUTEL, kenmerk),
     vraagOrganisaties: () => Promise.reject(new Error("er is geen Temporal")),
     brieven: (orders, straks) =>
       briefvoorbeelden(
@@ -194,7 +196,7 @@ export async function maakWeb(anders: Webopties = {}) {
         { medewerkers: BEKEND, dag: NU.slice(0, 10) },
       ),
     gezondheid: () => Promise.resolve({ goed: true, regel: "Alles werkt." }),
-    antwoord: maakAntwoord({ ...gewoon, stuur, sleutel: SLEUTEL, contact }),
+    antwoord: maakAntwoord({ ...gewoon, stuur, sleutel: SLEUTEL, contact, webadres: "http://127.0.0.1:3000" }),
     ...gewoon,
     ...(inloggen === undefined ? {} : { inloggen: { ...inloggen, pogingen: inlog.pogingen } }),
   });

@@ -176,7 +176,7 @@ describe("een week van uren, zonder script", () => {
     const uit = await stuur(scherm);
     expect(uit.status).toBe(422);
     expect(zichtbaar(uit.scherm.html)).toContain("kwam het toch aan, dan telt het één keer");
-    expect(staat(uit.scherm, `id.${TWEE}`)).toBe(staat(scherm, `id.${TWEE}`));
+    expect(staat(uit.scherm, `_id.${TWEE}`)).toBe(staat(scherm, `_id.${TWEE}`));
     // Who comes back to it finds what is still to be sent, and only that.
     const terug = zichtbaar((await pagina("/mijn-werk/uren", "za-03")).html);
     expect(terug).toContain("De Molenwiek : Nog niet vastgelegd.");
@@ -219,6 +219,17 @@ describe("een week van uren, zonder script", () => {
     typ(mis.scherm, { "reden.buiten-kennisdeling": "Was korter." });
     expect((await stuur(mis.scherm)).status).toBe(303);
     expect(personeel.stand.buitenuren[`za-03|${MA}|kennisdeling`]).toBe(1);
+  });
+
+  test("een week die open staat is dezelfde zolang er niets is geboekt", async () => {
+    const { open, stuur, pagina } = await opstelling();
+    const stand = async () => (await pagina("/mijn-werk/uren", "za-03")).antwoord.headers.get("etag");
+    const eerst = await stand();
+    expect(await stand()).toBe(eerst);
+    const scherm = await open();
+    typ(scherm, { [cel(EEN, MA)]: "1" });
+    await stuur(scherm);
+    expect(await stand()).not.toBe(eerst);
   });
 
   test("iedere cel heeft een naam, en 10.000 rijen komen nergens", async () => {

@@ -15,7 +15,8 @@ export const VELD = {
   ander: "nummer",
   uren: (sleutel: string, dag: Datum) => `uren.${sleutel}.${dag}`,
   was: (sleutel: string, dag: Datum) => `was.${sleutel}.${dag}`,
-  id: (sleutel: string) => `id.${sleutel}`,
+  /** As that of a form: another one each time is no news (verversing.ts). */
+  id: (sleutel: string) => `_id.${sleutel}`,
   activiteit: (sleutel: string) => `activiteit.${sleutel}`,
   reden: (sleutel: string) => `reden.${sleutel}`,
 } as const;
