@@ -8,13 +8,15 @@ import {
   isDringend,
   losseSignalen,
   openSignalen,
+  telPerSoort,
   telSignalen,
   zelfdePersoon,
   type Bronnen,
   type Losse,
+  type Soorttelling,
   type Telling,
 } from "#domain/signalen/overzicht.ts";
-import { BEHEERDER, PROJECTLEIDER, type Persoon, type Signaal } from "#domain/signalen/signaal.ts";
+import { BEHEERDER, PROJECTLEIDER, type Persoon, type Signaal, type Signaalsoort } from "#domain/signalen/signaal.ts";
 import { leesMedewerkers } from "./store/medewerkers.ts";
 import type { Store } from "./store/store.ts";
 
@@ -31,6 +33,9 @@ interface Keuze {
   readonly voor?: Persoon;
   /** Only so many of what can't wait until another week. */
   readonly eerste?: number;
+  /** With `eerste`: also of what can wait, as long as it has a day. */
+  readonly ookLater?: boolean;
+  readonly soorten?: readonly Signaalsoort[] | undefined;
 }
 
 type Signaallezer = Pick<Store, "signalen" | "telSignalen" | "stand" | "standen" | "rijen">;
@@ -39,14 +44,17 @@ type Signaallezer = Pick<Store, "signalen" | "telSignalen" | "stand" | "standen"
 export async function leesOpenSignalen(
   store: Omit<Signaallezer, "telSignalen">,
   dag: Dag,
-  { voor, eerste }: Keuze = {},
+  { voor, eerste, ookLater, soorten }: Keuze = {},
 ): Promise<readonly Signaal[]> {
   const [kernen, losse] = await Promise.all([
-    store.signalen({ op: dag.vandaag, voor, eerste }),
+    store.signalen({ op: dag.vandaag, voor, eerste, ookLater, soorten }),
     leesLosse(store, dag, voor),
   ]);
-  const open = vanWie(openSignalen({ ...losse, kernen, herkenbaar: null }), voor);
-  return eerste === undefined ? open : open.filter(isDringend).slice(0, eerste);
+  const open = vanWie(openSignalen({ ...losse, kernen, herkenbaar: null }), voor).filter(
+    ({ soort }) => soorten === undefined || soorten.includes(soort),
+  );
+  if (eerste === undefined) return open;
+  return open.filter((een) => ookLater === true || isDringend(een)).slice(0, eerste);
 }
 
 /** For whoever looks at everything that is open. */
@@ -61,6 +69,16 @@ export async function leesAlleSignalen(
     isVan(PROJECTLEIDER, voor) ? leesHerkenbaar(store) : null,
   ]);
   return vanWie(openSignalen({ ...losse, kernen, herkenbaar }), voor);
+}
+
+/** Of one: how much of each soort, without the organisations that are not confirmed. */
+export async function telOpenSoorten(
+  store: Pick<Store, "telSoorten" | "stand" | "standen" | "rijen">,
+  dag: Dag,
+  voor: Persoon,
+): Promise<readonly Soorttelling[]> {
+  const [geteld, losse] = await Promise.all([store.telSoorten(dag.vandaag, voor), leesLosse(store, dag, voor)]);
+  return telPerSoort(vanWie(losseSignalen({ ...losse, herkenbaar: null }), voor), geteld);
 }
 
 /** Of everybody for whom something is open, or of one: how much, without the organisations that are not confirmed. */

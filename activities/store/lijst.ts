@@ -82,8 +82,7 @@ const passend =
   ({ vraag, vandaag, medewerkers, mensen }: Lijstzoeker) =>
   (eb: Bouwer) => {
     const { wat, filter } = vraag;
-    const { fase, staat, stap, regio, za, vorm, periode, soort, termijn, budget } = filter;
-    const gelijk = { fase, staat, stap, regio, vorm, periode, soort };
+    const { za, termijn, budget, ...gelijk } = filter;
     return eb.and([
       ...(wat === "alles" ? [] : [eb("l.fase", wat === "klaar" ? "=" : "!=", "klaar")]),
       ...Object.entries(gelijk).flatMap(([naam, waarde]) =>
@@ -190,10 +189,15 @@ export const alsLijstrij = ({ nummer, rij, zoektekst }: Lijstbaar): LijstTabel =
   overdracht_naar: rij.overdrachtNaar,
   regio: rij.regio,
   gebied: rij.gebied,
+  omvang: rij.omvang,
+  leeftijd: rij.leeftijd,
+  doelgroep: rij.doelgroep,
+  besluit: rij.besluit,
   vorm: rij.vorm,
   soort: rij.soort,
   periode: rij.periode,
   deel: budgetdeel(rij),
+  uren_over: rij.urenOver,
   termijn_op: rij.termijnOp,
   ontvangen_op: rij.ontvangenOp,
   gestart_op: rij.gestartOp,
@@ -231,10 +235,15 @@ export const LIJST_KOLOMMEN = [
   "overdracht_naar",
   "regio",
   "gebied",
+  "omvang",
+  "leeftijd",
+  "doelgroep",
+  "besluit",
   "vorm",
   "soort",
   "periode",
   "deel",
+  "uren_over",
   "termijn_op",
   "ontvangen_op",
   "gestart_op",

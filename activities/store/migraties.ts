@@ -59,10 +59,15 @@ const MIGRATIES = {
       .addColumn("overdracht_naar", tekst)
       .addColumn("regio", tekst, (kolom) => kolom.notNull())
       .addColumn("gebied", tekst)
+      .addColumn("omvang", tekst)
+      .addColumn("leeftijd", tekst)
+      .addColumn("doelgroep", tekst)
+      .addColumn("besluit", tekst)
       .addColumn("vorm", tekst)
       .addColumn("soort", tekst, (kolom) => kolom.notNull())
       .addColumn("periode", tekst, (kolom) => kolom.notNull())
       .addColumn("deel", "double precision")
+      .addColumn("uren_over", "double precision", (kolom) => kolom.notNull())
       .addColumn("termijn_op", tekst)
       .addColumn("ontvangen_op", tekst)
       .addColumn("gestart_op", tekst)
@@ -88,6 +93,18 @@ const MIGRATIES = {
         .on("lijst")
         .columns(kolommen)
         .execute();
+    // What is counted for the first page stands in its index whole: the rows themselves are ten times as wide.
+    await db.schema
+      .createIndex("lijst_in_hand")
+      .on("lijst")
+      .columns(["za", "einde_op", "uren_over"])
+      .where("fase" as never, "!=", sql.lit("klaar"))
+      .execute();
+    await db.schema
+      .createIndex("lijst_toegekend")
+      .on("lijst")
+      .columns(["periode", "besluit", "regio", "gebied", "omvang", "leeftijd", "doelgroep", "vorm"])
+      .execute();
 
     await db.schema
       .createTable("signaal")
@@ -110,7 +127,7 @@ const MIGRATIES = {
     await db.schema
       .createIndex("signaal_van_wie")
       .on("signaal")
-      .columns(["rol", "id", "prognose", "dringend_vanaf", "van", "tot"])
+      .columns(["rol", "id", "prognose", "dringend_vanaf", "van", "tot", "soort", "uiterlijk"])
       .where(sql.ref("afgehandeld_op"), "is", null)
       .execute();
 
@@ -125,6 +142,7 @@ const MIGRATIES = {
       .addColumn("klaar_op", tekst)
       .addColumn("hash", tekst)
       .execute();
+    await db.schema.createIndex("verzonden_begonnen_op").on("verzonden").column("begonnen_op").execute();
 
     await db.schema
       .createTable("mail")

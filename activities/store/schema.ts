@@ -46,11 +46,17 @@ export interface LijstTabel {
   overdracht_naar: string | null;
   regio: string;
   gebied: string | null;
+  omvang: string | null;
+  leeftijd: string | null;
+  doelgroep: string | null;
+  besluit: string | null;
   vorm: string | null;
   soort: string;
   periode: string;
   /** Of its hours. */
   deel: number | null;
+  /** Of the hours that run now. */
+  uren_over: number;
   termijn_op: string | null;
   ontvangen_op: string | null;
   gestart_op: string | null;

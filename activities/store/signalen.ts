@@ -2,7 +2,7 @@ import type { Kysely, SelectQueryBuilder, Transaction } from "kysely";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Geprojecteerd } from "#domain/projectie/projecteer.ts";
 import { dagenVan, opDag } from "#domain/signalen/dagen.ts";
-import { telSignalen, type Telling } from "#domain/signalen/overzicht.ts";
+import { telPerSoort, telSignalen, type Soorttelling, type Telling } from "#domain/signalen/overzicht.ts";
 import { type Persoon, type Signaalkern, type Signaalsoort } from "#domain/signalen/signaal.ts";
 import type { Schema, SignaalTabel } from "./schema.ts";
 
@@ -12,18 +12,20 @@ export interface Signaalvraag {
   /** Only what is open and can stand in the list of this day. */
   readonly op?: Datum | undefined;
   readonly voor?: Persoon | undefined;
-  readonly soort?: Signaalsoort;
+  readonly soorten?: readonly Signaalsoort[] | undefined;
   /** With `op`: of what can't wait until another week, at most so many, the most urgent; forecasts come beside those. */
   readonly eerste?: number | undefined;
+  /** With `eerste`: also of what can wait, as long as it has a day. */
+  readonly ookLater?: boolean | undefined;
 }
 
 /** In order of nummer, and of one traject as they were made. */
 export async function leesSignalen(
   db: Kysely<Schema>,
-  { op, voor, soort, eerste }: Signaalvraag,
+  { op, voor, soorten, eerste, ookLater = false }: Signaalvraag,
 ): Promise<Signaalkern[]> {
   let rijen = van(db.selectFrom("signaal").select(["nummer", "volgorde", "kern"]), op, voor);
-  if (soort !== undefined) rijen = rijen.where("soort", "=", soort);
+  if (soorten !== undefined) rijen = rijen.where("soort", "in", [...soorten]);
   const gevonden =
     op === undefined || eerste === undefined
       ? await rijen.execute()
@@ -31,7 +33,7 @@ export async function leesSignalen(
           await Promise.all([
             rijen
               .where("prognose", "=", 0)
-              .where("dringend_vanaf", "<=", op)
+              .where("dringend_vanaf", "<=", ookLater ? "9999-12-31" : op)
               .orderBy((eb) => eb.fn.coalesce("uiterlijk", eb.val(op)))
               .orderBy("nummer")
               .orderBy("volgorde")
@@ -74,6 +76,41 @@ export async function telOpen(db: Kysely<Schema>, op: Datum, voor?: Persoon): Pr
       open: Number(open),
       dringend: Number(dringend),
     })),
+  );
+}
+
+/** Of one person, as many as there are of each soort in each group; forecasts are beside these. */
+export async function telSoorten(db: Kysely<Schema>, op: Datum, voor: Persoon): Promise<readonly Soorttelling[]> {
+  const [geteld, prognoses] = await Promise.all([
+    van(
+      db
+        .selectFrom("signaal")
+        .select((eb) => [
+          "soort",
+          eb
+            .case()
+            .when("uiterlijk", "<", op)
+            .then("te laat" as const)
+            .when("dringend_vanaf", "<=", op)
+            .then("deze week" as const)
+            .when("uiterlijk", "is", null)
+            .then("zonder datum" as const)
+            .else("later" as const)
+            .end()
+            .as("groep"),
+          eb.fn.countAll<number | string>().as("aantal"),
+        ]),
+      op,
+      voor,
+    )
+      .where("prognose", "=", 0)
+      .groupBy(["soort", "groep"])
+      .execute(),
+    van(db.selectFrom("signaal").select("kern"), op, voor).where("prognose", "=", 1).execute(),
+  ]);
+  return telPerSoort(
+    opDag(prognoses.map(alsKern), op),
+    geteld.map(({ soort, groep, aantal }) => ({ soort, groep, aantal: Number(aantal) })),
   );
 }
 

@@ -5,7 +5,8 @@ import { PERIODEN, type Keten } from "#domain/journaal/ketens.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { projecteer as projecteerRegel, type Projectie } from "#domain/projectie/projecteer.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
-import type { Telling } from "#domain/signalen/overzicht.ts";
+import type { InHand } from "#domain/medewerkers/werkdruk.ts";
+import type { Soorttelling, Telling } from "#domain/signalen/overzicht.ts";
 import type { Persoon, Signaalkern } from "#domain/signalen/signaal.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import { leesAanvragenOp, leesRegelsNa } from "./aanvraagstanden.ts";
@@ -30,19 +31,22 @@ import { Projectiegeheugen } from "./projectiegeheugen.ts";
 import { leesProjecties, type Projecteer } from "./projecties.ts";
 import { leesAlleRegels, leesRegels, totEnMet } from "./regels.ts";
 import { schrijf } from "./schrijf.ts";
-import { leesSignalen, telOpen, type Signaalvraag } from "./signalen.ts";
+import { leesSignalen, telOpen, telSoorten, type Signaalvraag } from "./signalen.ts";
 import { Standen } from "./standen.ts";
+import { leesLaatsteBrieven, telInHand, telToegekend, type Laatstebrief, type Toegekend } from "./tellingen.ts";
 import { verbind, type Verbinding } from "./verbinding.ts";
 
 export type {
   BewaardeMail,
   Herbouwd,
+  Laatstebrief,
   Lijstuitkomst,
   Lijstzoeker,
   Mensenzicht,
   Ochtendpost,
   Projecteer,
   Rijfilter,
+  Toegekend,
   Voortgang,
 };
 
@@ -68,6 +72,8 @@ export interface Store {
   signalen(vraag?: Signaalvraag): Promise<Signaalkern[]>;
   /** How much of it is open on that day, of everybody or of one. */
   telSignalen(op: Datum, voor?: Persoon): Promise<readonly Telling[]>;
+  /** What is open for one person on that day, counted for each soort. */
+  telSoorten(op: Datum, voor: Persoon): Promise<readonly Soorttelling[]>;
   /** The trajecten of which something waits for the ochtendbericht, in order of nummer. */
   ochtendpost(): Promise<Ochtendpost[]>;
   /** What the verantwoording counts, in order of nummer; `bekendOp`: what was recorded by the end of that day. */
@@ -89,6 +95,12 @@ export interface Store {
   controleerMails(hoogstens: number): Promise<{ readonly gelezen: number; readonly fout: readonly string[] }>;
   /** Number of trajecten per staat. */
   aantallen(): Promise<Record<string, number>>;
+  /** What was granted in a subsidieperiode, by what spreading goes by. */
+  toegekend(periode: string): Promise<readonly Toegekend[]>;
+  /** What zorgarrangeurs have in hand, each by the day on which it is to end. */
+  inHand(): Promise<readonly (InHand & { readonly za: string })[]>;
+  /** The letters that were begun last, the last one first. */
+  laatsteBrieven(hoeveel: number): Promise<readonly Laatstebrief[]>;
   /** Makes every projection again from the journaal; readers see the old ones until the new ones are all there. */
   herbouw(voortgang?: Voortgang): Promise<Herbouwd>;
   /** Throws when the store can't be read; writes nothing. */
@@ -156,6 +168,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     projectie,
     signalen: (vraag = {}) => lees((db) => leesSignalen(db, vraag)),
     telSignalen: (op, voor) => lees((db) => telOpen(db, op, voor)),
+    telSoorten: (op, voor) => lees((db) => telSoorten(db, op, voor)),
     ochtendpost: () => lees(leesOchtendpost),
     aanvragen: (bekendOp) => lees((db) => (bekendOp === undefined ? leesAanvragen(db) : leesAanvragenOp(db, bekendOp))),
     regelsNa: (dag) => leesRegelsNa(lezer, dag, (werk) => lopend.doe(werk)),
@@ -167,6 +180,9 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     controleerMails: (hoogstens) => lees((db) => controleerBewaard(db, hoogstens)),
     perioden: async () => (await lees((db) => standen.alle(db, PERIODEN))).map(({ regels }) => regels),
     aantallen: () => lees(telPerStaat),
+    toegekend: (periode) => lees((db) => telToegekend(db, periode)),
+    inHand: () => lees(telInHand),
+    laatsteBrieven: (hoeveel) => lees((db) => leesLaatsteBrieven(db, hoeveel)),
     herbouw: (voortgang) => wijzig(() => herbouw(verbinding, projecteer, voortgang)),
     controleer: () =>
       lees(async (db) => {

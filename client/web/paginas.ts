@@ -6,12 +6,12 @@ import { beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Kalender } from "#domain/kalender/kalender.ts";
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
+import { isAlles, leesSignaalkeuze, past } from "#domain/signalen/keuze.ts";
 import { zelfdePersoon } from "#domain/signalen/overzicht.ts";
 import type { Inzage } from "../inlog/inzage.ts";
 import type { Trajecten } from "../trajecten.ts";
 import { leesOrganisatiebeeld } from "../organisaties.ts";
 import { isVol } from "../boeken.ts";
-import { toegekendIn } from "../toegekend.ts";
 import { antwoordenVoor } from "./antwoorden.ts";
 import { zietAlles, type Pad } from "./bladzijden.ts";
 import type { Kader } from "./bladzijde.ts";
@@ -26,7 +26,9 @@ import { maakDoe, type Formulierbenodigdheden } from "./formulier/doe.ts";
 import type { Medewerkerformulieren } from "./formulier/medewerker.ts";
 import { inzageblad } from "./inzageblad.ts";
 import { maakLijst } from "./lijst/paginas.ts";
-import { EERSTE, overzicht } from "./overzicht.ts";
+import { overzichtsblad } from "./overzicht/blad.ts";
+import { EERSTE, kortOverzicht } from "./overzicht/kort.ts";
+import { leesOverzicht } from "./overzicht/lees.ts";
 import { maakPostvakpaginas, type Postvakbenodigdheden } from "./postvakpaginas.ts";
 import { maakMijnWerk } from "./mijn-werk/paginas.ts";
 import { leesPerioden, periodenblad } from "./perioden.ts";
@@ -46,6 +48,8 @@ export interface Paginabenodigdheden {
     | "aantallen"
     | "aanvragen"
     | "bronnen"
+    | "inHand"
+    | "laatsteBrieven"
     | "lijst"
     | "mail"
     | "perioden"
@@ -57,6 +61,8 @@ export interface Paginabenodigdheden {
     | "stand"
     | "standen"
     | "telSignalen"
+    | "telSoorten"
+    | "toegekend"
   >;
   /** Null where mail really leaves. */
   readonly postvak: Postvakbenodigdheden["postvak"];
@@ -118,13 +124,17 @@ export function maakPaginas({
 
   return {
     async "/"(c) {
+      if (c.get("werker").rollen.includes("projectleider"))
+        return c.html(
+          overzichtsblad(await leesOverzicht({ store, medewerkers, gezondheid, dag: await dag(), nu: nu() }), await kader(c)),
+        );
       const [aantallen, stand, eerst, om] = await Promise.all([
         store.aantallen(),
         gezondheid(),
         leesOpenSignalen(store, await dag(), { voor: persoonVan(c.get("werker")), eerste: EERSTE }),
         kader(c),
       ]);
-      return c.html(overzicht({ nu: nu().toISOString(), vandaag: vandaag(), aantallen, eerst, gezondheid: stand }, om));
+      return c.html(kortOverzicht({ nu: nu().toISOString(), vandaag: vandaag(), aantallen, eerst, gezondheid: stand }, om));
     },
 
     ...maakLijst({ store, medewerkers, kader, nu, vandaag }),
@@ -135,12 +145,18 @@ export function maakPaginas({
       const gevraagd = c.req.query("voor");
       const voor = gevraagd === undefined ? zelf : leesPersoon(gevraagd);
       if (!alles && !zelfdePersoon(voor, zelf)) return c.redirect("/signalen", 303);
+      const keuze = leesSignaalkeuze((naam) => c.req.queries(naam) ?? []);
       const [signalen, allen, om] = await Promise.all([
-        leesAlleSignalen(store, await dag(), voor),
+        isAlles(keuze)
+          ? leesAlleSignalen(store, await dag(), voor)
+          : leesOpenSignalen(store, await dag(), { voor, soorten: keuze.soorten ?? undefined }),
         alles ? telOpenSignalen(store, await dag()) : null,
         kader(c),
       ]);
-      return c.html(signalenblad({ vandaag: vandaag(), voor, signalen, allen }, om));
+      return c.html(signalenblad(
+          { vandaag: vandaag(), voor, keuze, signalen: signalen.filter((een) => past(keuze, een)), allen },
+          om,
+        ));
     },
 
     ...maakMijnWerk({ store, stuur, vraagOrganisatie, agendatoken, webadres, bijFout, kader, dag, vandaag }),
@@ -166,7 +182,7 @@ export function maakPaginas({
       const organisaties = await leesOrganisatiebeeld(store, dossier);
       const hulp =
         dossier.besluit === null
-          ? beslishulp(dossier, { toegekend: await toegekendIn(store, rij.periode), organisaties })
+          ? beslishulp(dossier, { toegekend: await store.toegekend(rij.periode), organisaties })
           : null;
       const beeld = {
         rij,

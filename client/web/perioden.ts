@@ -22,8 +22,8 @@ export const periodenblad = (standen: readonly Periodestand[], kader: Kader): Ht
   );
 
 const periode = (stand: Periodestand): Html => {
-  const { naam, bezet, plaatsen, rij, gekozen } = stand;
-  return html`<li>
+  const { id, naam, bezet, plaatsen, rij, gekozen } = stand;
+  return html`<li id="periode-${id}">
     <h2>${naam}</h2>
     <p>${plaatsenInWoorden(stand)}</p>
     ${plaatsen === null ? "" : balk(bezet, plaatsen)}

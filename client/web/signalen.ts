@@ -1,7 +1,9 @@
 import { html } from "hono/html";
 import type { Datum } from "#domain/kalender/datum.ts";
+import { alsVelden, ALLE_SIGNALEN, isAlles, type Signaalkeuze } from "#domain/signalen/keuze.ts";
 import { isDringend, perGroep, zelfdePersoon, type Telling } from "#domain/signalen/overzicht.ts";
 import { persoonsnaam, PROJECTLEIDER, type Groep, type Persoon, type Signaal } from "#domain/signalen/signaal.ts";
+import { SOORTNAMEN } from "#domain/signalen/soortnamen.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
@@ -13,6 +15,7 @@ import { dag, hoofdletter } from "./woorden.ts";
 export interface Signalenbeeld {
   readonly vandaag: Datum;
   readonly voor: Persoon;
+  readonly keuze: Signaalkeuze;
   /** Theirs, in order. */
   readonly signalen: readonly Signaal[];
   /** How much is open for everybody; null for a reader who may not look at those of others. */
@@ -23,20 +26,20 @@ export const NIETS_DRINGENDS: Html = html`<p class="melding goed">
   <span class="teken" aria-hidden="true">✓</span> Er is niets te laat, en er hoeft deze week niets af.
 </p>`;
 
-export const signalenblad = ({ vandaag, voor, signalen, allen }: Signalenbeeld, kader: Kader): Html =>
+export const signalenblad = ({ vandaag, voor, keuze: gekozen, signalen, allen }: Signalenbeeld, kader: Kader): Html =>
   bladzijde(
     {
       titel: "Signalen",
       menu: "/signalen",
       inhoud: html`<h1>Signalen</h1>
         <p class="zacht">Wat er op ${dag(vandaag)} openstaat voor ${persoonsnaam(voor)}.</p>
-        ${allen === null ? "" : keuze(voor, allen)}
+        ${allen === null ? "" : keuze(voor, allen)} ${isAlles(gekozen) ? "" : watGekozenIs(gekozen, voor)}
         ${
           signalen.length === 0
             ? html`<p class="melding goed">
-                <span class="teken" aria-hidden="true">✓</span> Er staat niets open voor ${persoonsnaam(voor)}.
+                <span class="teken" aria-hidden="true">✓</span> Er staat niets ${isAlles(gekozen) ? "open" : "van deze keuze open"} voor ${persoonsnaam(voor)}.
               </p>`
-            : !signalen.some(isDringend)
+            : isAlles(gekozen) && !signalen.some(isDringend)
               ? NIETS_DRINGENDS
               : ""
         }
@@ -44,6 +47,21 @@ export const signalenblad = ({ vandaag, voor, signalen, allen }: Signalenbeeld, 
     },
     kader,
   );
+
+const persoonsadres = ({ rol, id }: Persoon): string => (id === null ? rol : `za:${id}`);
+
+/** The list of somebody, or what is chosen of it. */
+export function signaaladres(gekozen: Signaalkeuze, voor: Persoon | null = null): string {
+  const deel = new URLSearchParams(alsVelden(gekozen).map((paar): [string, string] => [...paar]));
+  if (voor !== null) deel.set("voor", persoonsadres(voor));
+  return deel.size === 0 ? "/signalen" : `/signalen?${deel.toString()}`;
+}
+
+const watGekozenIs = ({ soorten, groep }: Signaalkeuze, voor: Persoon): Html =>
+  html`<p>
+    Alleen ${[...(groep === null ? [] : [`‘${groep}’`]), ...(soorten ?? []).map((soort) => SOORTNAMEN[soort])].join(", ")}.
+    <a href="${signaaladres(ALLE_SIGNALEN, voor)}">Alle signalen</a>
+  </p>`;
 
 /** As whom somebody gets signals; an auditor looks along with the projectleider. */
 export function persoonVan({ id, rollen }: Werker): Persoon {
@@ -71,7 +89,7 @@ function keuze(gekozen: Persoon, allen: readonly Telling[]): Html {
         (persoon) =>
           html`<li>
             <a
-              href="/signalen?voor=${encodeURIComponent(persoon.id === null ? persoon.rol : `za:${persoon.id}`)}"
+              href="/signalen?voor=${encodeURIComponent(persoonsadres(persoon))}"
               ${zelfdePersoon(persoon, gekozen) ? html` aria-current="true"` : ""}
               >${wie(persoon)} <strong>${dringendVan(allen, persoon)}</strong></a
             >

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
 import { jaNee, keuze, lang, mailadres, persoonlijk, regel, telefoon } from "../gebeurtenissen/velden.ts";
 import { brin, plaats } from "../organisaties/velden.ts";
+import { DOELGROEPEN, GEBIEDEN, LEEFTIJDEN, OMVANGEN } from "./kenmerken.ts";
 
 /** Parties that can stand beside a school in a traject [E][S]. */
 export const PARTIJEN = [
@@ -79,10 +80,10 @@ export const Aanmelding = z.strictObject({
   monitor: jaNee,
   /** Existing co-operation gives voorrang [E 3.4]. */
   bestaandeSamenwerking: jaNee.default(false),
-  gebied: keuze(["stad", "platteland"]).optional(),
-  omvang: keuze(["eenpitter", "groot bestuur"]).optional(),
-  leeftijd: keuze(["SO", "VSO", "SO en VSO"]).optional(),
-  doelgroep: keuze(["breed", "specialistisch"]).optional(),
+  gebied: keuze(GEBIEDEN).optional(),
+  omvang: keuze(OMVANGEN).optional(),
+  leeftijd: keuze(LEEFTIJDEN).optional(),
+  doelgroep: keuze(DOELGROEPEN).optional(),
 });
 export type Aanmelding = z.infer<typeof Aanmelding>;
 

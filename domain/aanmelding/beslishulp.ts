@@ -2,7 +2,7 @@ import type { Geschiedenis, Organisatiebeeld } from "../organisaties/beeld.ts";
 import { schooluren, type Schooluren } from "../organisaties/schooluren.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { beoordeel, type Oordeelstaat } from "./criteria.ts";
-import { spreidingsadvies, type Spreidbaar, type Spreidingsadvies } from "./spreiding.ts";
+import { spreidingsadvies, type Evenveel, type Spreidingsadvies } from "./spreiding.ts";
 import { adviseerVorm, type Vormadvies } from "./trajectvormen.ts";
 import { voorrangVan, type Voorrang } from "./voorrang.ts";
 
@@ -22,7 +22,7 @@ export interface Beslishulp {
 /** What else there is, to weigh an aanvraag against. */
 export interface Vergelijking {
   /** The other grants of the period. */
-  readonly toegekend: readonly Spreidbaar[];
+  readonly toegekend: readonly Evenveel[];
   readonly organisaties: Organisatiebeeld;
 }
 
@@ -39,6 +39,3 @@ export function beslishulp(dossier: Dossier, { toegekend, organisaties }: Vergel
     schooluren: schooluren(regels, organisaties),
   };
 }
-
-/** What counts for the spread of a traject; of a register only the region is known. */
-export const spreidbaarVan = (dossier: Dossier): Spreidbaar => dossier.aanmelding ?? { regio: dossier.regio };

@@ -1,5 +1,6 @@
 import { REGIOS } from "../verantwoording/aanvraag.ts";
 import type { Aanmelding } from "./aanmelding.ts";
+import { DOELGROEPEN, GEBIEDEN, OMVANGEN } from "./kenmerken.ts";
 
 /**
  * Does this aanvraag make the granted trajecten a more even picture of the schools? [A] weighs region, size, age and
@@ -7,6 +8,11 @@ import type { Aanmelding } from "./aanmelding.ts";
  * number of schools per value). Advice only: the projectleider weighs it.
  */
 export type Spreidbaar = Pick<Aanmelding, "regio" | "gebied" | "omvang" | "leeftijd" | "doelgroep">;
+
+/** So many grants that are the same in all of these. */
+export interface Evenveel extends Spreidbaar {
+  readonly aantal: number;
+}
 
 export interface Spreidingsadvies {
   readonly dimensie: keyof Spreidbaar;
@@ -28,23 +34,19 @@ interface Dimensie {
 
 const DIMENSIES: readonly Dimensie[] = [
   { dimensie: "regio", titel: "Regio", waarden: REGIOS.filter((regio) => regio !== "Landelijk"), alles: "Landelijk" },
-  { dimensie: "gebied", titel: "Stad of platteland", waarden: ["stad", "platteland"] },
-  { dimensie: "omvang", titel: "Grootte", waarden: ["eenpitter", "groot bestuur"] },
+  { dimensie: "gebied", titel: "Stad of platteland", waarden: GEBIEDEN },
+  { dimensie: "omvang", titel: "Grootte", waarden: OMVANGEN },
   { dimensie: "leeftijd", titel: "Leeftijd", waarden: ["SO", "VSO"], alles: "SO en VSO" },
-  { dimensie: "doelgroep", titel: "Doelgroep", waarden: ["breed", "specialistisch"] },
+  { dimensie: "doelgroep", titel: "Doelgroep", waarden: DOELGROEPEN },
 ];
 
 export function spreidingsadvies(
   aanmelding: Spreidbaar,
-  toegekend: readonly Spreidbaar[],
+  toegekend: readonly Evenveel[],
 ): readonly Spreidingsadvies[] {
   return DIMENSIES.map((dimensie) => {
     const waarde = aanmelding[dimensie.dimensie];
-    const bekend = toegekend.map((traject) => traject[dimensie.dimensie]).filter((w) => w !== undefined);
-    const aandelen = dimensie.waarden.map((w) => {
-      const aantal = bekend.filter((b) => b === w || b === dimensie.alles).length;
-      return { waarde: w, aantal, aandeel: bekend.length === 0 ? 0 : aantal / bekend.length };
-    });
+    const { aandelen, bekend } = aandelenVan(dimensie, toegekend);
     const gevolg = gevolgVan(waarde, dimensie, aandelen);
     const eigen = aandelen.find((deel) => deel.waarde === waarde)?.aantal ?? 0;
     return {
@@ -52,10 +54,29 @@ export function spreidingsadvies(
       titel: dimensie.titel,
       aandelen,
       gevolg,
-      zin: inEenZin(dimensie, waarde, eigen, bekend.length, gevolg),
+      zin: inEenZin(dimensie, waarde, eigen, bekend, gevolg),
       bron: "[A]",
     };
   });
+}
+
+function aandelenVan(
+  { dimensie, waarden, alles }: Dimensie,
+  toegekend: readonly Evenveel[],
+): Pick<Spreidingsadvies, "aandelen"> & { readonly bekend: number } {
+  const som = (past: (waarde: string) => boolean): number =>
+    toegekend.reduce((totaal, een) => {
+      const waarde = een[dimensie];
+      return totaal + (waarde !== undefined && past(waarde) ? een.aantal : 0);
+    }, 0);
+  const bekend = som(() => true);
+  return {
+    bekend,
+    aandelen: waarden.map((waarde) => {
+      const aantal = som((een) => een === waarde || een === alles);
+      return { waarde, aantal, aandeel: bekend === 0 ? 0 : aantal / bekend };
+    }),
+  };
 }
 
 /**
@@ -94,3 +115,25 @@ function inEenZin(
   };
   return gevolg === "onbekend" ? stand : `${stand} Deze aanvraag ${maakt[gevolg]}.`;
 }
+
+export interface Verdeling {
+  readonly kenmerk: keyof Spreidbaar;
+  readonly titel: string;
+  /** Each value by itself: what counts for all at once is one of them. */
+  readonly waarden: readonly { readonly waarde: string; readonly aantal: number }[];
+  /** Of how many nobody told. */
+  readonly onbekend: number;
+}
+
+/** How the grants so far are spread over each of these traits. */
+export const verdelingen = (toegekend: readonly Evenveel[]): readonly Verdeling[] =>
+  DIMENSIES.map(({ dimensie, titel, waarden, alles }) => {
+    const met = (waarde: string | undefined): number =>
+      toegekend.reduce((som, een) => som + (een[dimensie] === waarde ? een.aantal : 0), 0);
+    return {
+      kenmerk: dimensie,
+      titel,
+      waarden: [...waarden, ...(alles === undefined ? [] : [alles])].map((waarde) => ({ waarde, aantal: met(waarde) })),
+      onbekend: met(undefined),
+    };
+  });

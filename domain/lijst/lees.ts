@@ -1,7 +1,9 @@
+import { DOELGROEPEN, GEBIEDEN, LEEFTIJDEN, OMVANGEN } from "../aanmelding/kenmerken.ts";
 import { VORMNAMEN } from "../aanmelding/trajectvormen.ts";
 import { metPunten } from "../getal.ts";
 import { BUITEN_BEREIK, inBereik, isDatum, plusDagen, type Datum } from "../kalender/datum.ts";
 import { leesGetypteDag } from "../kalender/getypte-dag.ts";
+import { BESLUITSOORTEN } from "../traject/besluit.ts";
 import { STATEN } from "../traject/staat.ts";
 import { STAPNUMMERS } from "../traject/stap.ts";
 import { REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
@@ -157,6 +159,11 @@ const LEZERS: { readonly [N in Filternaam]: Lezer<NonNullable<Lijstfilter[N]>> }
       ? { waarde: tekst }
       : { fout: `De subsidieperiode ‘${inKort(tekst)}’ is er niet (meer).` },
   soort: uit(SOORTEN, (tekst) => `De soort ‘${tekst}’ is er niet.`),
+  gebied: uit(GEBIEDEN, (tekst) => `Het gebied ‘${tekst}’ is er niet.`),
+  omvang: uit(OMVANGEN, (tekst) => `De grootte ‘${tekst}’ is er niet.`),
+  leeftijd: uit(LEEFTIJDEN, (tekst) => `De leeftijd ‘${tekst}’ is er niet.`),
+  doelgroep: uit(DOELGROEPEN, (tekst) => `De doelgroep ‘${tekst}’ is er niet.`),
+  besluit: uit(BESLUITSOORTEN, (tekst) => `Het besluit ‘${tekst}’ is er niet.`),
   termijn: leesTermijn,
   budget: (tekst) => {
     const [, getal] = /^(\d{1,3}) ?%?$/.exec(tekst) ?? [];

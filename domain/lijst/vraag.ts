@@ -1,4 +1,6 @@
+import type { Doelgroep, Gebied, Leeftijd, Omvang } from "../aanmelding/kenmerken.ts";
 import type { Datum } from "../kalender/datum.ts";
+import type { Besluitsoort } from "../traject/besluit.ts";
 import type { Regio, Soort } from "../verantwoording/aanvraag.ts";
 import type { Stapnummer } from "../traject/stap.ts";
 import type { Fase } from "./fase.ts";
@@ -36,6 +38,11 @@ export interface Lijstfilter {
   readonly vorm: string | null;
   readonly periode: string | null;
   readonly soort: Soort | null;
+  readonly gebied: Gebied | null;
+  readonly omvang: Omvang | null;
+  readonly leeftijd: Leeftijd | null;
+  readonly doelgroep: Doelgroep | null;
+  readonly besluit: Besluitsoort | null;
   /** Whose first term ends on this day or before. */
   readonly termijn: Termijngrens | null;
   /** Of whose budget at least so many percent was booked. */
@@ -61,6 +68,11 @@ export const GEEN_FILTER: Lijstfilter = {
   vorm: null,
   periode: null,
   soort: null,
+  gebied: null,
+  omvang: null,
+  leeftijd: null,
+  doelgroep: null,
+  besluit: null,
   termijn: null,
   budget: null,
 };

@@ -12,6 +12,11 @@ export const FILTERVRAGEN: Readonly<Record<Filternaam, string>> = {
   vorm: "Vorm",
   periode: "Subsidieperiode",
   soort: "Soort",
+  gebied: "Stad of platteland",
+  omvang: "Grootte",
+  leeftijd: "Leeftijd",
+  doelgroep: "Doelgroep",
+  besluit: "Besluit",
   termijn: "Eerste termijn uiterlijk",
   budget: "Budget gebruikt, vanaf (%)",
 };
@@ -39,6 +44,11 @@ const IN_WOORDEN: { readonly [N in Filternaam]: (waarde: NonNullable<Lijstfilter
   vorm: metHoofdletter,
   periode: (periode) => `Periode ${periode}`,
   soort: (soort) => `Soort ${soort}`,
+  gebied: metHoofdletter,
+  omvang: metHoofdletter,
+  leeftijd: (leeftijd) => `Leeftijd ${leeftijd}`,
+  doelgroep: (doelgroep) => `Doelgroep ${doelgroep}`,
+  besluit: metHoofdletter,
   termijn: termijnInWoorden,
   budget: (deel) => `Vanaf ${deel} % van het budget`,
 };

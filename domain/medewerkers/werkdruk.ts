@@ -1,7 +1,5 @@
 import { inUren, komma } from "../getal.ts";
 import { dagenTussen, type Datum } from "../kalender/datum.ts";
-import type { Dossier } from "../traject/dossier.ts";
-import { lopendeUren } from "../uren/lopend.ts";
 import type { Medewerker } from "./medewerker.ts";
 
 /** How full the weeks of a zorgarrangeur are, by the trajecten in hand: to choose by who takes one on. */
@@ -13,18 +11,24 @@ export interface Werkdruk {
   readonly zonderEinde: number;
 }
 
-export function werkdrukVan(inHand: readonly Dossier[], vandaag: Datum): Werkdruk {
-  const nogTeDoen = inHand.map((dossier) => {
-    const { budget, geboekt } = lopendeUren(dossier);
-    const { einde } = dossier.plan;
-    return { over: Math.max(0, budget - geboekt), weken: einde === null ? 0 : dagenTussen(vandaag, einde) / 7 };
-  });
-  const gepland = nogTeDoen.filter(({ weken }) => weken > 0);
+/** Trajecten in the same hands that end on the same day. */
+export interface InHand {
+  readonly einde: Datum | null;
+  readonly trajecten: number;
+  /** Hours that are left of them together. */
+  readonly over: number;
+  /** Of how many any are left. */
+  readonly metUren: number;
+}
+
+export function werkdrukVan(inHand: readonly InHand[], vandaag: Datum): Werkdruk {
+  const som = (van: (een: InHand) => number): number => inHand.reduce((totaal, een) => totaal + van(een), 0);
+  const weken = ({ einde }: InHand): number => (einde === null ? 0 : dagenTussen(vandaag, einde) / 7);
   return {
-    trajecten: inHand.length,
+    trajecten: som(({ trajecten }) => trajecten),
     // In the last week it is not more than what is left.
-    urenPerWeek: gepland.reduce((som, { over, weken }) => som + over / Math.max(1, weken), 0),
-    zonderEinde: nogTeDoen.filter(({ over, weken }) => over > 0 && weken <= 0).length,
+    urenPerWeek: som((een) => (weken(een) > 0 ? een.over / Math.max(1, weken(een)) : 0)),
+    zonderEinde: som((een) => (weken(een) > 0 ? 0 : een.metUren)),
   };
 }
 

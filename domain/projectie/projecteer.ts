@@ -16,6 +16,7 @@ import { urenbudget } from "../traject/urenstand.ts";
 import { stilgestaan } from "../traject/stilstand.ts";
 import { staatbeeld } from "../traject/staat.ts";
 import type { Aanvraag } from "../verantwoording/aanvraag.ts";
+import { urenOver } from "../uren/lopend.ts";
 import { besteed } from "../verantwoording/besteed.ts";
 import { invariant } from "../weigering.ts";
 import type { Trajectregel } from "./trajectregel.ts";
@@ -99,12 +100,17 @@ function alsRij(dossier: Dossier, regel: Journaalregel): Trajectregel {
     soort: dossier.soort,
     regio: dossier.regio,
     gebied: dossier.aanmelding?.gebied ?? null,
+    omvang: dossier.aanmelding?.omvang ?? null,
+    leeftijd: dossier.aanmelding?.leeftijd ?? null,
+    doelgroep: dossier.aanmelding?.doelgroep ?? null,
+    besluit: dossier.besluit?.soort ?? null,
     aanvrager: aanvragernaam(dossier),
     vorm: trajectvorm(dossier),
     za: dossier.za,
     overdrachtNaar: dossier.overdracht?.naar ?? null,
     urenbudget: urenbudget(dossier),
     urenGeboekt: dossier.uren.geboekt,
+    urenOver: urenOver(dossier),
     termijn: termijn?.soort ?? null,
     termijnOp: termijn?.uiterlijk ?? null,
     besluitBeloofdOp: antwoord?.beloofdOp ?? null,

@@ -1,4 +1,6 @@
+import type { Doelgroep, Gebied, Leeftijd, Omvang } from "../aanmelding/kenmerken.ts";
 import type { Datum, Tijdstip } from "../kalender/datum.ts";
+import type { Besluitsoort } from "../traject/besluit.ts";
 
 /** One traject as a row in a list: what the projectleider sees at a glance. Holds no personal data. */
 export interface Trajectregel {
@@ -15,7 +17,13 @@ export interface Trajectregel {
   readonly soort: string;
   readonly regio: string;
   /** Town or country, as the aanvrager told; null: not told. */
-  readonly gebied: string | null;
+  readonly gebied: Gebied | null;
+  /** The other traits by which places are spread [A]; null: not told. */
+  readonly omvang: Omvang | null;
+  readonly leeftijd: Leeftijd | null;
+  readonly doelgroep: Doelgroep | null;
+  /** What was decided on the aanvraag; null: nothing yet. */
+  readonly besluit: Besluitsoort | null;
   /** The organisation that applied; null where nobody knows. */
   readonly aanvrager: string | null;
   readonly vorm: string | null;
@@ -26,6 +34,8 @@ export interface Trajectregel {
   /** Hours. */
   readonly urenbudget: number | null;
   readonly urenGeboekt: number;
+  /** Hours that are left in the pot that runs now, of the traject or of its nazorg. */
+  readonly urenOver: number;
   /** The next term that runs: its kind and last day. */
   readonly termijn: string | null;
   readonly termijnOp: Datum | null;

@@ -5,7 +5,7 @@ import { medewerkersignalen } from "./medewerker.ts";
 import { organisatiesignalen, type Herkenbaar } from "./organisatie.ts";
 import { plaatssignalen, type Wachtboek } from "./plaats.ts";
 import { opDag } from "./dagen.ts";
-import { GROEPEN, type Groep, type Persoon, type Signaal, type Signaalkern } from "./signaal.ts";
+import { GROEPEN, type Groep, type Persoon, type Signaal, type Signaalkern, type Signaalsoort } from "./signaal.ts";
 
 /** The list of a person: what is still open in all trajecten together, the most urgent first. */
 
@@ -79,6 +79,26 @@ export function telSignalen(signalen: readonly Signaal[], al: readonly Telling[]
     });
   }
   return [...perPersoon.values()];
+}
+
+/** How many there are of one soort in one group. */
+export interface Soorttelling {
+  readonly soort: Signaalsoort;
+  readonly groep: Groep;
+  readonly aantal: number;
+}
+
+/** On top of what was counted already. */
+export function telPerSoort(
+  signalen: readonly Pick<Signaal, "soort" | "groep">[],
+  al: readonly Soorttelling[] = [],
+): readonly Soorttelling[] {
+  const per = new Map(al.map((een) => [`${een.soort}/${een.groep}`, een]));
+  for (const { soort, groep } of signalen) {
+    const sleutel = `${soort}/${groep}`;
+    per.set(sleutel, { soort, groep, aantal: (per.get(sleutel)?.aantal ?? 0) + 1 });
+  }
+  return [...per.values()];
 }
 
 const naamVan = ({ rol, id }: Persoon): string => `${rol}/${id ?? ""}`;

@@ -1,8 +1,11 @@
 import type { Gekozenreden } from "../verantwoording/gekozenreden.ts";
 import { type Datum, dagenTussen } from "../kalender/datum.ts";
 
+export const BESLUITSOORTEN = ["toegekend", "afgewezen", "verwezen", "consultatie"] as const;
+export type Besluitsoort = (typeof BESLUITSOORTEN)[number];
+
 export interface Besluit {
-  readonly soort: "toegekend" | "afgewezen" | "verwezen" | "consultatie";
+  readonly soort: Besluitsoort;
   readonly op: Datum | null;
   readonly redenen: readonly string[];
   /** Of a refusal: the reasons of the period that were chosen; absent where a register tells of it. */

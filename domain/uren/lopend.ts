@@ -22,6 +22,12 @@ const lopendePot = ({ nazorg }: Dossier): Pot => (nazorg?.loopt === true ? "nazo
 /** Which hours run now, and what for. */
 export const lopendeUren = (dossier: Dossier): UrenInPot => urenIn(dossier, lopendePot(dossier));
 
+/** What is left of those; over the budget there is nothing more to do. */
+export function urenOver(dossier: Dossier): number {
+  const { budget, geboekt } = lopendeUren(dossier);
+  return Math.max(0, budget - geboekt);
+}
+
 /** From which pot is paid what was done on `dag`: hours are often booked after it. */
 export const potOp = (dossier: Dossier, dag: Datum): Pot =>
   dossier.nazorg !== null && nazorgen(dossier.nazorg).some((een) => isIn(een, dag, dossier.heropendOp))

@@ -1,10 +1,12 @@
 import fc from "fast-check";
+import { DOELGROEPEN, GEBIEDEN, LEEFTIJDEN, OMVANGEN } from "#domain/aanmelding/kenmerken.ts";
 import { VORMNAMEN } from "#domain/aanmelding/trajectvormen.ts";
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { FASEN } from "#domain/lijst/fase.ts";
 import { GEWOON, KOLOMNAMEN } from "#domain/lijst/kolommen.ts";
 import { WAT, WEERGAVEN, type Lijstfilter, type Lijstvraag } from "#domain/lijst/vraag.ts";
 import { STATEN } from "#domain/traject/staat.ts";
+import { BESLUITSOORTEN } from "#domain/traject/besluit.ts";
 import { STAPNUMMERS } from "#domain/traject/stap.ts";
 import { REGIOS, SOORTEN } from "#domain/verantwoording/aanvraag.ts";
 
@@ -27,6 +29,11 @@ const filter: fc.Arbitrary<Lijstfilter> = fc.record({
   vorm: soms(fc.constantFrom(...VORMNAMEN)),
   periode: soms(fc.constantFrom(...PERIODEN_BEKEND)),
   soort: soms(fc.constantFrom(...SOORTEN)),
+  gebied: soms(fc.constantFrom(...GEBIEDEN)),
+  omvang: soms(fc.constantFrom(...OMVANGEN)),
+  leeftijd: soms(fc.constantFrom(...LEEFTIJDEN)),
+  doelgroep: soms(fc.constantFrom(...DOELGROEPEN)),
+  besluit: soms(fc.constantFrom(...BESLUITSOORTEN)),
   termijn: soms(
     fc.oneof(
       dag,

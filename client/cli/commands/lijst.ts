@@ -1,4 +1,5 @@
 import type { Lijstzoeker, Store } from "#activities/store/store.ts";
+import { DOELGROEPEN, GEBIEDEN, LEEFTIJDEN, OMVANGEN } from "#domain/aanmelding/kenmerken.ts";
 import { VORMNAMEN } from "#domain/aanmelding/trajectvormen.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
 import { FASEN } from "#domain/lijst/fase.ts";
@@ -8,6 +9,7 @@ import { FILTERNAMEN, WAT, type Lijstvraag } from "#domain/lijst/vraag.ts";
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
 import { namenVan } from "#domain/medewerkers/namen.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
+import { BESLUITSOORTEN } from "#domain/traject/besluit.ts";
 import { STAPNUMMERS } from "#domain/traject/stap.ts";
 import { REGIOS, SOORTEN } from "#domain/verantwoording/aanvraag.ts";
 import { CSV_BEGIN, csvregel } from "../../uitvoer/csv.ts";
@@ -40,6 +42,11 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
     .option("--vorm <vorm>", `alleen van deze vorm (${VORMNAMEN.join(", ")})`)
     .option("--periode <id>", "alleen onder de regels van deze subsidieperiode")
     .option("--soort <soort>", `alleen van deze soort (${SOORTEN.join(", ")})`)
+    .option("--gebied <gebied>", `alleen uit dit gebied (${GEBIEDEN.join(", ")})`)
+    .option("--omvang <omvang>", `alleen van deze grootte (${OMVANGEN.join(", ")})`)
+    .option("--leeftijd <leeftijd>", `alleen van deze leeftijd (${LEEFTIJDEN.join(", ")})`)
+    .option("--doelgroep <doelgroep>", `alleen van deze doelgroep (${DOELGROEPEN.join(", ")})`)
+    .option("--besluit <besluit>", `alleen waarover dit is besloten (${BESLUITSOORTEN.join(", ")})`)
     .option("--termijn <dag>", "alleen waar de eerste termijn op deze dag of eerder afloopt; ook ‘14 dagen’")
     .option("--budget <percentage>", "alleen waar ten minste zoveel procent van de uren is geboekt")
     .option("--sorteer <kolom>", "op volgorde van deze kolom; met een - ervoor andersom")

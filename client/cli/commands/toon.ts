@@ -6,7 +6,6 @@ import { metNamen } from "#domain/medewerkers/namen.ts";
 import { GEEN_BEELD } from "#domain/organisaties/beeld.ts";
 import { leesOrganisatiebeeld } from "../../organisaties.ts";
 import { isVol } from "../../boeken.ts";
-import { toegekendIn } from "../../toegekend.ts";
 import { onbekendTraject, Opdrachtfout, verkeerdGebruik } from "../fouten.ts";
 import { noteerInzage } from "../inzage.ts";
 import { alsNummer, type Algemeen, type VoegToe } from "../opdracht.ts";
@@ -75,7 +74,7 @@ async function naastElkaar(store: Store, nummer: string): Promise<{ vergelijking
   const { dossier, rij } = projectie;
   return {
     vergelijking: {
-      toegekend: dossier.besluit === null ? await toegekendIn(store, rij.periode) : [],
+      toegekend: dossier.besluit === null ? await store.toegekend(rij.periode) : [],
       organisaties: await leesOrganisatiebeeld(store, dossier),
     },
     vol: await isVol(store, dossier),

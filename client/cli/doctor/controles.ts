@@ -163,7 +163,7 @@ const vraagBrieven = (plek: Plek): Promise<string> =>
     // Also when no ochtendbericht came by to say so.
     const nu = new Date().toISOString();
     const blijftLiggen = post.filter((brief) => blijftAlEenDag(brief, nu)).length;
-    const lang = Math.max((await store.signalen({ soort: "mail" })).filter(wachtAlEenDag).length, blijftLiggen);
+    const lang = Math.max((await store.signalen({ soorten: ["mail"] })).filter(wachtAlEenDag).length, blijftLiggen);
     if (lang > 0) throw new Error(`${aantalBrieven(lang)} al langer dan een dag`);
     const gisteren = tijdstipOm(plusDagen(datumOp(new Date().toISOString()), -1), 0);
     const { aantal, eerste } = await store.verzendregister.wachtend(new Date(gisteren).toISOString());

@@ -43,7 +43,7 @@ export interface Daad {
 }
 
 export interface Daadbronnen {
-  readonly store: Pick<Store, "aanvragen" | "projectie" | "regels" | "rijen" | "stand" | "standen">;
+  readonly store: Pick<Store, "aanvragen" | "inHand" | "projectie" | "regels" | "rijen" | "stand" | "standen">;
   readonly vandaag: () => Datum;
   readonly medewerkers: () => Promise<readonly Medewerker[]>;
 }

@@ -5,21 +5,13 @@ import { werkdrukInWoorden, werkdrukVan } from "#domain/medewerkers/werkdruk.ts"
 
 /** Each with the work in hand. */
 export async function metWerkdruk(
-  store: Pick<Store, "rijen" | "projectie">,
+  store: Pick<Store, "inHand">,
   zas: readonly Medewerker[],
   vandaag: Datum,
 ): Promise<readonly (Medewerker & { readonly werkdruk: string })[]> {
-  const rijen = zas.length === 0 ? [] : await store.rijen({ inHandVan: zas.map(({ id }) => id) });
-  const dossiers = await Promise.all(rijen.map(async ({ nummer }) => (await store.projectie(nummer))?.dossier ?? []));
-  const bekend = dossiers.flat();
+  const perZa = Map.groupBy(zas.length === 0 ? [] : await store.inHand(), ({ za }) => za);
   return zas.map((een) => ({
     ...een,
-    werkdruk: werkdrukInWoorden(
-      werkdrukVan(
-        bekend.filter(({ za }) => za === een.id),
-        vandaag,
-      ),
-      een,
-    ),
+    werkdruk: werkdrukInWoorden(werkdrukVan(perZa.get(een.id) ?? [], vandaag), een),
   }));
 }

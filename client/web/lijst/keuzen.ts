@@ -1,10 +1,12 @@
 import { html } from "hono/html";
+import { DOELGROEPEN, GEBIEDEN, LEEFTIJDEN, OMVANGEN } from "#domain/aanmelding/kenmerken.ts";
 import { VORMNAMEN } from "#domain/aanmelding/trajectvormen.ts";
 import { FASEN, FASENAMEN } from "#domain/lijst/fase.ts";
 import { KOLOMNAMEN, kolom } from "#domain/lijst/kolommen.ts";
 import { alsTekst } from "#domain/lijst/lees.ts";
 import { FILTERNAMEN, GEEN_FILTER, WAT, ZONDER_ZA, type Filternaam, type Lijstvraag } from "#domain/lijst/vraag.ts";
 import { FILTERVRAGEN, gekozen, WATNAMEN } from "#domain/lijst/woorden.ts";
+import { BESLUITSOORTEN } from "#domain/traject/besluit.ts";
 import { STATEN } from "#domain/traject/staat.ts";
 import { STAPNUMMERS } from "#domain/traject/stap.ts";
 import { REGIOS, SOORTEN } from "#domain/verantwoording/aanvraag.ts";
@@ -114,9 +116,16 @@ const keuzenVan = ({
   vorm: VORMNAMEN.map((vorm) => [vorm, hoofdletter(vorm)]),
   periode: perioden.map((periode) => [periode, periode]),
   soort: SOORTEN.map((soort) => [soort, soort]),
+  gebied: vast(GEBIEDEN),
+  omvang: vast(OMVANGEN),
+  leeftijd: vast(LEEFTIJDEN),
+  doelgroep: vast(DOELGROEPEN),
+  besluit: vast(BESLUITSOORTEN),
   termijn: null,
   budget: null,
 });
+
+const vast = (waarden: readonly string[]) => waarden.map((een) => [een, hoofdletter(een)] as const);
 
 const kies = (
   naam: string,

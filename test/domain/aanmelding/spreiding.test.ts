@@ -4,8 +4,10 @@ import { spreidingsadvies, type Spreidbaar } from "#domain/aanmelding/spreiding.
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
 
+const elk = (toegekend: readonly Spreidbaar[]) => toegekend.map((een) => ({ ...een, aantal: 1 }));
+
 const advies = (dimensie: keyof Spreidbaar, aanmelding: Spreidbaar, toegekend: readonly Spreidbaar[]) => {
-  const gevonden = spreidingsadvies(aanmelding, toegekend).find((a) => a.dimensie === dimensie);
+  const gevonden = spreidingsadvies(aanmelding, elk(toegekend)).find((a) => a.dimensie === dimensie);
   if (gevonden === undefined) throw new Error(`geen advies over ${dimensie}`);
   return gevonden;
 };

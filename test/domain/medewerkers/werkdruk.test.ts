@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
-import { werkdrukInWoorden, werkdrukVan } from "#domain/medewerkers/werkdruk.ts";
-import type { Dossier } from "#domain/traject/dossier.ts";
-import { verloopTot } from "#test/support/gebeurtenissen.ts";
+import { werkdrukInWoorden, werkdrukVan, type InHand } from "#domain/medewerkers/werkdruk.ts";
 
 const VANDAAG = "2026-03-02";
-const met = (uren: number, geboekt: number, einde: string | null): Dossier => {
-  const { dossier } = verloopTot("gestart");
-  return { ...dossier, urenToegekend: uren, uren: { ...dossier.uren, geboekt }, plan: { ...dossier.plan, einde } };
+const met = (uren: number, geboekt: number, einde: string | null): InHand => {
+  const over = Math.max(0, uren - geboekt);
+  return { einde, trajecten: 1, over, metUren: over > 0 ? 1 : 0 };
 };
 
 test("wat nog te doen is, verdeeld over de weken tot het geplande einde, en wat geen einde heeft apart", () => {

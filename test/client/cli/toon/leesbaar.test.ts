@@ -15,7 +15,7 @@ const tekst = (
     beeldVan(verloop.zaak, verloop.regels, {
       op,
       vandaag,
-      vergelijking: { toegekend: [VOORBEELD_AANMELDING], organisaties: GEEN_BEELD },
+      vergelijking: { toegekend: [{ ...VOORBEELD_AANMELDING, aantal: 1 }], organisaties: GEEN_BEELD },
     }),
     (t) => t,
     {

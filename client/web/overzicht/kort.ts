@@ -2,18 +2,18 @@ import { html } from "hono/html";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { GEEN_FILTER, GEWONE_VRAAG, type Lijstvraag } from "#domain/lijst/vraag.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
-import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
-import type { Gezondheid } from "./gezondheid.ts";
-import { inMenu } from "./bladzijden.ts";
-import { LIJST, lijstadres } from "./lijst/adres.ts";
-import { GEEN_TRAJECTEN } from "./lijst/lijstblad.ts";
-import { NIETS_DRINGENDS, signaaltabel } from "./signalen.ts";
-import { losVanStand } from "./verversing.ts";
-import { hoofdletter, moment, opLevensloop } from "./woorden.ts";
+import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
+import type { Gezondheid } from "../gezondheid.ts";
+import { inMenu } from "../bladzijden.ts";
+import { LIJST, lijstadres } from "../lijst/adres.ts";
+import { GEEN_TRAJECTEN } from "../lijst/lijstblad.ts";
+import { NIETS_DRINGENDS, signaaltabel } from "../signalen.ts";
+import { losVanStand } from "../verversing.ts";
+import { hoofdletter, moment, opLevensloop } from "../woorden.ts";
 
-/** The first page: what must be done first, and how many trajecten there are. */
+/** The first page of who is no projectleider: what must be done first, and how many trajecten there are. */
 
-export interface Overzicht {
+export interface Kortoverzicht {
   readonly nu: string;
   readonly vandaag: Datum;
   readonly aantallen: Readonly<Record<string, number>>;
@@ -22,7 +22,7 @@ export interface Overzicht {
   readonly gezondheid: Gezondheid;
 }
 
-export function overzicht(o: Overzicht, kader: Kader): Html {
+export function kortOverzicht(o: Kortoverzicht, kader: Kader): Html {
   const { goed, regel } = o.gezondheid;
   return bladzijde(
     {
@@ -64,7 +64,7 @@ function eerst(teDoen: readonly Signaal[], dringend: number, vandaag: Datum): Ht
   </section>`;
 }
 
-const perStaat = ({ aantallen }: Overzicht): Html =>
+export const perStaat = ({ aantallen }: Pick<Kortoverzicht, "aantallen">): Html =>
   html`<section aria-labelledby="staten">
     <h2 id="staten">Trajecten</h2>
     <ul class="staten" aria-label="Per staat">
