@@ -4,7 +4,7 @@ import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Geprojecteerd, Projectie } from "#domain/projectie/projecteer.ts";
 import { bewaarAanvraagstanden } from "./aanvraagstanden.ts";
 import { teSchrijven, type Schakel } from "./keten.ts";
-import { bewaarLijst } from "./lijst.ts";
+import { bewaarLijst } from "./lijstrij.ts";
 import type { Projectiegeheugen } from "./projectiegeheugen.ts";
 import { bewaar, type Gevouwen, leesProjecties, vouwOpen, type Projecteer } from "./projecties.ts";
 import { leesRegels } from "./regels.ts";

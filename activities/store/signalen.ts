@@ -83,23 +83,21 @@ export async function telOpen(db: Kysely<Schema>, op: Datum, voor?: Persoon): Pr
 export async function telSoorten(db: Kysely<Schema>, op: Datum, voor: Persoon): Promise<readonly Soorttelling[]> {
   const [geteld, prognoses] = await Promise.all([
     van(
-      db
-        .selectFrom("signaal")
-        .select((eb) => [
-          "soort",
-          eb
-            .case()
-            .when("uiterlijk", "<", op)
-            .then("te laat" as const)
-            .when("dringend_vanaf", "<=", op)
-            .then("deze week" as const)
-            .when("uiterlijk", "is", null)
-            .then("zonder datum" as const)
-            .else("later" as const)
-            .end()
-            .as("groep"),
-          eb.fn.countAll<number | string>().as("aantal"),
-        ]),
+      db.selectFrom("signaal").select((eb) => [
+        "soort",
+        eb
+          .case()
+          .when("uiterlijk", "<", op)
+          .then("te laat" as const)
+          .when("dringend_vanaf", "<=", op)
+          .then("deze week" as const)
+          .when("uiterlijk", "is", null)
+          .then("zonder datum" as const)
+          .else("later" as const)
+          .end()
+          .as("groep"),
+        eb.fn.countAll<number | string>().as("aantal"),
+      ]),
       op,
       voor,
     )

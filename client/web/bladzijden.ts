@@ -30,7 +30,7 @@ const POSTVAK = { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet"
 const CIJFERS = { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles", beheerder: "niet" } as const;
 
 export const BLADZIJDEN = {
-  "/": { toont: "wat eerst moet, en hoeveel trajecten er zijn", wie: IEDER },
+  "/": { toont: "wat eerst moet, hoe vol alles is, en hoeveel trajecten er zijn", wie: IEDER },
   "/trajecten": { toont: "de trajecten, zonder persoonsgegevens: zoeken, filteren en sorteren", wie: IEDER },
   "/mijn-werk": {
     toont: "het eigen werk van een zorgarrangeur: wat wacht, de eigen trajecten en de dagen die komen",

@@ -126,7 +126,10 @@ export function maakPaginas({
     async "/"(c) {
       if (c.get("werker").rollen.includes("projectleider"))
         return c.html(
-          overzichtsblad(await leesOverzicht({ store, medewerkers, gezondheid, dag: await dag(), nu: nu() }), await kader(c)),
+          overzichtsblad(
+            await leesOverzicht({ store, medewerkers, gezondheid, dag: await dag(), nu: nu() }),
+            await kader(c),
+          ),
         );
       const [aantallen, stand, eerst, om] = await Promise.all([
         store.aantallen(),
@@ -134,7 +137,9 @@ export function maakPaginas({
         leesOpenSignalen(store, await dag(), { voor: persoonVan(c.get("werker")), eerste: EERSTE }),
         kader(c),
       ]);
-      return c.html(kortOverzicht({ nu: nu().toISOString(), vandaag: vandaag(), aantallen, eerst, gezondheid: stand }, om));
+      return c.html(
+        kortOverzicht({ nu: nu().toISOString(), vandaag: vandaag(), aantallen, eerst, gezondheid: stand }, om),
+      );
     },
 
     ...maakLijst({ store, medewerkers, kader, nu, vandaag }),
@@ -153,10 +158,12 @@ export function maakPaginas({
         alles ? telOpenSignalen(store, await dag()) : null,
         kader(c),
       ]);
-      return c.html(signalenblad(
+      return c.html(
+        signalenblad(
           { vandaag: vandaag(), voor, keuze, signalen: signalen.filter((een) => past(keuze, een)), allen },
           om,
-        ));
+        ),
+      );
     },
 
     ...maakMijnWerk({ store, stuur, vraagOrganisatie, agendatoken, webadres, bijFout, kader, dag, vandaag }),

@@ -37,7 +37,8 @@ export const signalenblad = ({ vandaag, voor, keuze: gekozen, signalen, allen }:
         ${
           signalen.length === 0
             ? html`<p class="melding goed">
-                <span class="teken" aria-hidden="true">✓</span> Er staat niets ${isAlles(gekozen) ? "open" : "van deze keuze open"} voor ${persoonsnaam(voor)}.
+                <span class="teken" aria-hidden="true">✓</span> Er staat niets
+                ${isAlles(gekozen) ? "open" : "van deze keuze open"} voor ${persoonsnaam(voor)}.
               </p>`
             : isAlles(gekozen) && !signalen.some(isDringend)
               ? NIETS_DRINGENDS
@@ -59,7 +60,8 @@ export function signaaladres(gekozen: Signaalkeuze, voor: Persoon | null = null)
 
 const watGekozenIs = ({ soorten, groep }: Signaalkeuze, voor: Persoon): Html =>
   html`<p>
-    Alleen ${[...(groep === null ? [] : [`‘${groep}’`]), ...(soorten ?? []).map((soort) => SOORTNAMEN[soort])].join(", ")}.
+    Alleen
+    ${[...(groep === null ? [] : [`‘${groep}’`]), ...(soorten ?? []).map((soort) => SOORTNAMEN[soort])].join(", ")}.
     <a href="${signaaladres(ALLE_SIGNALEN, voor)}">Alle signalen</a>
   </p>`;
 

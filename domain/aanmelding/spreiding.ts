@@ -40,10 +40,7 @@ const DIMENSIES: readonly Dimensie[] = [
   { dimensie: "doelgroep", titel: "Doelgroep", waarden: DOELGROEPEN },
 ];
 
-export function spreidingsadvies(
-  aanmelding: Spreidbaar,
-  toegekend: readonly Evenveel[],
-): readonly Spreidingsadvies[] {
+export function spreidingsadvies(aanmelding: Spreidbaar, toegekend: readonly Evenveel[]): readonly Spreidingsadvies[] {
   return DIMENSIES.map((dimensie) => {
     const waarde = aanmelding[dimensie.dimensie];
     const { aandelen, bekend } = aandelenVan(dimensie, toegekend);

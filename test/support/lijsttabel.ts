@@ -83,7 +83,19 @@ function past({ rij, zoektekst: tekst }: Geprojecteerd, { vraag, vandaag, mensen
   const klaar = RUST.includes(rij.staat);
   if (wat === "lopend" && klaar) return false;
   if (wat === "klaar" && !klaar) return false;
-  for (const naam of ["staat", "stap", "regio", "vorm", "periode", "soort", "gebied", "omvang", "leeftijd", "doelgroep", "besluit"] as const)
+  for (const naam of [
+    "staat",
+    "stap",
+    "regio",
+    "vorm",
+    "periode",
+    "soort",
+    "gebied",
+    "omvang",
+    "leeftijd",
+    "doelgroep",
+    "besluit",
+  ] as const)
     if (filter[naam] !== null && rij[naam] !== filter[naam]) return false;
   if (filter.za !== null && (rij.za ?? "geen") !== filter.za) return false;
   if (filter.fase !== null && faseVan(rij, klaar) !== filter.fase) return false;

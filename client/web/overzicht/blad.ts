@@ -1,9 +1,7 @@
 import { html } from "hono/html";
-import { verdelingen } from "#domain/aanmelding/spreiding.ts";
-import { VORMNAMEN } from "#domain/aanmelding/trajectvormen.ts";
 import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
 import { inUren, komma } from "#domain/getal.ts";
-import { GEEN_FILTER, GEWONE_VRAAG, type Lijstfilter } from "#domain/lijst/vraag.ts";
+import { GEEN_FILTER, GEWONE_VRAAG } from "#domain/lijst/vraag.ts";
 import { GROEPEN, type Groep } from "#domain/signalen/signaal.ts";
 import { BESLUITEN, SOORTNAMEN } from "#domain/signalen/soortnamen.ts";
 import { balk } from "../balk.ts";
@@ -19,6 +17,7 @@ import { uiterlijk } from "../uiterlijk.ts";
 import { losVanStand } from "../verversing.ts";
 import { dag, hoofdletter, moment } from "../woorden.ts";
 import { perStaat } from "./kort.ts";
+import { spreiding } from "./spreiding.ts";
 import { BIJNA_OP, type Gingbrief, type Overzicht, type Zawerk } from "./lees.ts";
 
 /** The first page of the projectleider: what to decide, what can't wait, and how full everything is. Each figure leads to the list that it counts. */
@@ -42,10 +41,8 @@ export function overzichtsblad(o: Overzicht, kader: Kader): Html {
             : html`<p class="melding let-op" role="status"><span class="teken" aria-hidden="true">!</span> ${regel}</p>`
         }
         ${beslissen(o)} ${eerst(o)}
-        <div class="panelen">
-          ${budgetten(o)} ${perioden(o)} ${zorgarrangeurs(o)} ${brieven(o)} ${spreiding(o)}
-          ${Object.keys(o.aantallen).length === 0 ? GEEN_TRAJECTEN : perStaat(o)}
-        </div>`,
+        <div class="panelen">${budgetten(o)} ${perioden(o)} ${zorgarrangeurs(o)} ${brieven(o)}</div>
+        ${spreiding(o)} ${Object.keys(o.aantallen).length === 0 ? GEEN_TRAJECTEN : perStaat(o)}`,
     },
     kader,
   );
@@ -53,7 +50,9 @@ export function overzichtsblad(o: Overzicht, kader: Kader): Html {
 
 /** A figure, and the list that it is of. */
 const cijfer = (aantal: number, wat: string, adres: string): Html =>
-  html`<li><a href="${adres}">${wat} <strong>${aantal}</strong></a></li>`;
+  html`<li>
+    <a href="${adres}">${wat} <strong>${aantal}</strong></a>
+  </li>`;
 
 const som = ({ telling }: Overzicht, past: (een: Overzicht["telling"][number]) => boolean): number =>
   telling.reduce((totaal, een) => totaal + (past(een) ? een.aantal : 0), 0);
@@ -134,7 +133,9 @@ const budgetten = ({ budgetten: { rijen, totaal }, vandaag }: Overzicht): Html =
             <ul class="volle">
               ${rijen.map(
                 (rij) =>
-                  html`<li><a href="/trajecten/${rij.nummer}">${rij.nummer}</a> ${trajectnaam(rij)} ${urenstand(rij)}</li>`,
+                  html`<li>
+                    <a href="/trajecten/${rij.nummer}">${rij.nummer}</a> ${trajectnaam(rij)} ${urenstand(rij)}
+                  </li>`,
               )}
             </ul>`
     }
@@ -167,10 +168,10 @@ const zorgarrangeurs = ({ werk, vandaag }: Overzicht): Html =>
     }
   </section>`;
 
-const zorgarrangeur = ({ id, naam, trajecten, urenPerWeek, werkt, zonderEinde }: Zawerk): Html =>
+const zorgarrangeur = ({ id, trajecten, urenPerWeek, werkt, zonderEinde }: Zawerk): Html =>
   html`<li>
     <a href="${lijstadres({ ...GEWONE_VRAAG, filter: { ...GEEN_FILTER, za: id } })}"
-      >${naam}: <strong>${trajecten}</strong> ${trajecten === 1 ? "traject" : "trajecten"}</a
+      >${id}: <strong>${trajecten}</strong> ${trajecten === 1 ? "traject" : "trajecten"}</a
     >, ${komma(Math.round(urenPerWeek * 4) / 4)}${werkt === null ? " uur" : ` van ${inUren(werkt)}`} per week
     ${werkt === null ? "" : balk(urenPerWeek, werkt)}
     ${werkt !== null && urenPerWeek > werkt ? html`<span class="label let-op">meer dan de week telt</span>` : ""}
@@ -212,54 +213,6 @@ function brieven(o: Overzicht): Html {
                 </li>`,
             )}
           </ul>`
-    }
-  </section>`;
-}
-
-function spreiding({ spreiding: welke, vandaag }: Overzicht): Html | string {
-  if (welke === null) return "";
-  const { id, naam, toegekend } = welke;
-  const totaal = toegekend.reduce((aantal, een) => aantal + een.aantal, 0);
-  const adres = (kenmerk: Partial<Lijstfilter>): string =>
-    lijstadres({
-      ...GEWONE_VRAAG,
-      wat: "alles",
-      filter: { ...GEEN_FILTER, periode: id, besluit: "toegekend", ...kenmerk },
-    });
-  const perVorm = {
-    kenmerk: "vorm",
-    titel: "Vorm",
-    waarden: VORMNAMEN.map((waarde) => ({
-      waarde,
-      aantal: toegekend.reduce((som2, een) => som2 + (een.vorm === waarde ? een.aantal : 0), 0),
-    })).filter(({ aantal }) => aantal > 0),
-    onbekend: toegekend.reduce((som2, een) => som2 + (een.vorm === null ? een.aantal : 0), 0),
-  };
-  return html`<section aria-labelledby="spreiding" class="breed">
-    <h2 id="spreiding">Spreiding</h2>
-    <p>
-      <a href="${adres({})}"><strong>${totaal}</strong> ${totaal === 1 ? "aanvraag" : "aanvragen"} toegekend</a> in ${naam},
-      op ${dag(vandaag)}.
-    </p>
-    ${
-      totaal === 0
-        ? ""
-        : html`<dl class="spreiding">
-            ${[...verdelingen(toegekend), perVorm].map(
-              ({ kenmerk, titel, waarden, onbekend }) =>
-                html`<div>
-                  <dt>${titel}</dt>
-                  ${waarden.map(
-                    ({ waarde, aantal }) =>
-                      html`<dd>
-                        <a href="${adres({ [kenmerk]: waarde })}">${hoofdletter(waarde)} <strong>${aantal}</strong></a>
-                        ${balk(aantal, totaal)}
-                      </dd>`,
-                  )}
-                  ${onbekend === 0 ? "" : html`<dd class="zacht">Niet bekend ${onbekend}</dd>`}
-                </div>`,
-            )}
-          </dl>`
     }
   </section>`;
 }

@@ -39,7 +39,6 @@ export interface Overzicht {
 
 export interface Zawerk extends Werkdruk {
   readonly id: string;
-  readonly naam: string;
   readonly werkt: number | null;
 }
 
@@ -78,13 +77,7 @@ export interface Overzichtbronnen {
   readonly nu: Date;
 }
 
-export async function leesOverzicht({
-  store,
-  medewerkers,
-  gezondheid,
-  dag,
-  nu,
-}: Overzichtbronnen): Promise<Overzicht> {
+export async function leesOverzicht({ store, medewerkers, gezondheid, dag, nu }: Overzichtbronnen): Promise<Overzicht> {
   const { vandaag } = dag;
   const voor = PROJECTLEIDER;
   const boeken = await store.standen(PERIODEN);
@@ -116,7 +109,7 @@ export async function leesOverzicht({
     perioden: ruimteOp(boeken, vandaag),
     werk: mensen
       .filter((een) => een.rollen.includes("zorgarrangeur") && werktOp(een, vandaag))
-      .map(({ id, naam, urenPerWeek: werkt }) => ({ id, naam, werkt, ...werkdrukVan(perZa.get(id) ?? [], vandaag) }))
+      .map(({ id, urenPerWeek: werkt }) => ({ id, werkt, ...werkdrukVan(perZa.get(id) ?? [], vandaag) }))
       .toSorted((een, ander) => volheid(ander) - volheid(een)),
     spreiding: periode === null ? null : { id: periode.id, naam: periode.naam, toegekend },
     brieven: brieven

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { spreidingsadvies, type Spreidbaar } from "#domain/aanmelding/spreiding.ts";
+import { spreidingsadvies, verdelingen, type Spreidbaar } from "#domain/aanmelding/spreiding.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { REGIOS } from "#domain/verantwoording/aanvraag.ts";
 
@@ -97,5 +97,36 @@ describe("het spreidingsadvies", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe("de verdeling van wat is toegekend", () => {
+  it("telt iedere waarde apart, ook wat voor alles tegelijk geldt, en wat niemand zei", () => {
+    const [regio, , , leeftijd] = verdelingen([
+      { regio: "Oost", leeftijd: "SO en VSO", aantal: 2 },
+      { regio: "Oost", aantal: 3 },
+      { regio: "Landelijk", leeftijd: "SO", aantal: 1 },
+    ]);
+    expect(regio).toEqual({
+      kenmerk: "regio",
+      titel: "Regio",
+      waarden: [
+        { waarde: "Midden", aantal: 0 },
+        { waarde: "Noord", aantal: 0 },
+        { waarde: "Oost", aantal: 5 },
+        { waarde: "West", aantal: 0 },
+        { waarde: "Zuid", aantal: 0 },
+        { waarde: "Landelijk", aantal: 1 },
+      ],
+      onbekend: 0,
+    });
+    expect(leeftijd).toMatchObject({
+      waarden: [
+        { waarde: "SO", aantal: 1 },
+        { waarde: "VSO", aantal: 0 },
+        { waarde: "SO en VSO", aantal: 2 },
+      ],
+      onbekend: 3,
+    });
   });
 });

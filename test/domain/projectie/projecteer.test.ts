@@ -107,7 +107,7 @@ describe("de rij in de lijst", () => {
       gebied: "stad",
       omvang: "eenpitter",
       leeftijd: "SO en VSO",
-      doelgroep: "specialistisch",
+      doelgroep: "breed",
       besluit: "toegekend",
       aanvrager: "De Wissel Breda",
       overdrachtNaar: null,

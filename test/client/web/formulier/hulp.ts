@@ -76,7 +76,7 @@ export function opstelling({
         regels: () => Promise.resolve([...regels]),
         aanvragen: () => Promise.resolve([]),
         inHand: () => Promise.resolve([]),
-      rijen: () => Promise.resolve([]),
+        rijen: () => Promise.resolve([]),
         stand: () => Promise.resolve(null),
         standen: () => Promise.resolve([]),
       },
