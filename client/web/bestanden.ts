@@ -41,7 +41,19 @@ const OVERAL = ["thema", "basis", "kader", "melding", "formulier", "gegevens"] a
 export const STIJL = maakBestand(
   "stijl",
   "css",
-  bladen(...OVERAL, "tabel", "lijst", "overzicht", "pager", "cijfers", "tekening", "tijdlijn", "traject", "werk", "druk"),
+  bladen(
+    ...OVERAL,
+    "tabel",
+    "lijst",
+    "overzicht",
+    "pager",
+    "cijfers",
+    "tekening",
+    "tijdlijn",
+    "traject",
+    "werk",
+    "druk",
+  ),
 );
 export const ANTWOORDSTIJL = maakBestand("stijl", "css", bladen(...OVERAL, "antwoord", "druk"));
 
