@@ -46,6 +46,37 @@ export async function zoekLijst(db: Kysely<Schema>, zoeker: Lijstzoeker): Promis
   return { rijen: await leesIn(db, gevonden), totaal: Number(geteld.aantal) };
 }
 
+/** Of each fase the first of what matches, and how much there is: a board of ten thousand reads the list once. */
+export async function zoekPerFase(
+  db: Kysely<Schema>,
+  { hoeveel, ...zoeker }: Omit<Lijstzoeker, "voorbij">,
+): Promise<ReadonlyMap<string, Lijstuitkomst>> {
+  const gevonden = await db
+    .selectFrom(
+      db
+        .selectFrom("lijst as l")
+        .select((eb) => [
+          "l.nummer",
+          "l.fase",
+          eb.fn.agg<number | string>("row_number").over((o) => o.partitionBy("l.fase").orderBy("l.volgorde").orderBy("l.nummer")).as("plek"),
+          eb.fn.countAll<number | string>().over((o) => o.partitionBy("l.fase")).as("aantal"),
+        ])
+        .where(passend(zoeker))
+        .as("p"),
+    )
+    .selectAll()
+    .where("p.plek", "<=", hoeveel)
+    .orderBy("p.plek")
+    .execute();
+  const rijen = new Map((await leesIn(db, gevonden)).map((rij) => [rij.nummer, rij]));
+  return new Map(
+    [...Map.groupBy(gevonden, ({ fase }) => fase)].map(([fase, deel]) => [
+      fase,
+      { totaal: Number(deel[0]?.aantal ?? 0), rijen: deel.flatMap(({ nummer }) => rijen.get(nummer) ?? []) },
+    ]),
+  );
+}
+
 /** The rows themselves stand with the projection. */
 async function leesIn(db: Kysely<Schema>, nummers: readonly { readonly nummer: string }[]): Promise<Trajectregel[]> {
   if (nummers.length === 0) return [];
@@ -68,7 +99,7 @@ interface Bron extends Schema {
 type Bouwer = ExpressionBuilder<Bron, "l">;
 
 const passend =
-  ({ vraag, vandaag, medewerkers, mensen }: Lijstzoeker) =>
+  ({ vraag, vandaag, medewerkers, mensen }: Omit<Lijstzoeker, "voorbij" | "hoeveel">) =>
   (eb: Bouwer) => {
     const { wat, filter } = vraag;
     const { za, termijn, budget, ...gelijk } = filter;

@@ -24,7 +24,7 @@ import {
   type Ochtendpost,
   type Rijfilter,
 } from "./lijsten.ts";
-import { zoekLijst, type Lijstuitkomst, type Lijstzoeker, type Mensenzicht } from "./lijst.ts";
+import { zoekLijst, zoekPerFase, type Lijstuitkomst, type Lijstzoeker, type Mensenzicht } from "./lijst.ts";
 import { Lopend } from "./lopend.ts";
 import { migreer, toetsVersie, VERSIE } from "./migraties.ts";
 import { Projectiegeheugen } from "./projectiegeheugen.ts";
@@ -67,6 +67,8 @@ export interface Store {
   rijen(filter?: Rijfilter): Promise<Trajectregel[]>;
   /** A part of what somebody asks to see, in the order that they chose. */
   lijst(zoeker: Lijstzoeker): Promise<Lijstuitkomst>;
+  /** Of each fase the first of it, the term that ends first on top. */
+  bord(zoeker: Omit<Lijstzoeker, "voorbij">): Promise<ReadonlyMap<string, Lijstuitkomst>>;
   projectie(nummer: string): Promise<Projectie | null>;
   /** What waits for somebody in any traject, settled or not; see activities/open-signalen.ts for what is open on a day. */
   signalen(vraag?: Signaalvraag): Promise<Signaalkern[]>;
@@ -165,6 +167,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     rij: async (nummer) => (await projectie(nummer))?.rij ?? null,
     rijen: (filter = {}) => lees((db) => leesRijen(db, filter)),
     lijst: (zoeker) => lees((db) => zoekLijst(db, zoeker)),
+    bord: (zoeker) => lees((db) => zoekPerFase(db, zoeker)),
     projectie,
     signalen: (vraag = {}) => lees((db) => leesSignalen(db, vraag)),
     telSignalen: (op, voor) => lees((db) => telOpen(db, op, voor)),

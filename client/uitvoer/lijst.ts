@@ -1,5 +1,5 @@
 import type { Lijstzoeker, Store } from "#activities/store/store.ts";
-import { kolom, type Kolomnaam } from "#domain/lijst/kolommen.ts";
+import { kolom, type Celsoort, type Kolomnaam } from "#domain/lijst/kolommen.ts";
 import type { Namen } from "#domain/medewerkers/namen.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Waarde } from "./csv.ts";
@@ -20,14 +20,12 @@ export async function* alleRijen(
   }
 }
 
-export const koppenVan = (kolommen: readonly Kolomnaam[]): readonly string[] =>
-  kolommen.flatMap((naam) => kolom(naam).cellen.map(({ kop }) => kop));
+export const celsoorten = (kolommen: readonly Kolomnaam[]): readonly Celsoort[] =>
+  kolommen.flatMap((naam) => kolom(naam).cellen);
 
 /** Who works here by name, as on the page. */
 export const cellenVan = (kolommen: readonly Kolomnaam[], rij: Trajectregel, namen: Namen): readonly Waarde[] =>
-  kolommen.flatMap((naam) =>
-    kolom(naam).cellen.map(({ van }) => {
-      const waarde = van(rij);
-      return typeof waarde === "string" ? namen(waarde) : waarde;
-    }),
-  );
+  celsoorten(kolommen).map(({ van }) => {
+    const waarde = van(rij);
+    return typeof waarde === "string" ? namen(waarde) : waarde;
+  });

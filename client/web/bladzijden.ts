@@ -31,6 +31,7 @@ const CIJFERS = { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles
 
 export const BLADZIJDEN = {
   "/": { toont: "wat eerst moet, hoe vol alles is, en hoeveel trajecten er zijn", wie: IEDER },
+  "/trajecten.csv": { toont: "de gekozen trajecten als CSV, zonder persoonsgegevens", wie: IEDER },
   "/trajecten": { toont: "de trajecten, zonder persoonsgegevens: zoeken, filteren en sorteren", wie: IEDER },
   "/mijn-werk": {
     toont: "het eigen werk van een zorgarrangeur: wat wacht, de eigen trajecten en de dagen die komen",

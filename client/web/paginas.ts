@@ -47,6 +47,7 @@ export interface Paginabenodigdheden {
     Store,
     | "aantallen"
     | "aanvragen"
+    | "bord"
     | "bronnen"
     | "inHand"
     | "laatsteBrieven"

@@ -13,7 +13,7 @@ import { BESLUITSOORTEN } from "#domain/traject/besluit.ts";
 import { STAPNUMMERS } from "#domain/traject/stap.ts";
 import { REGIOS, SOORTEN } from "#domain/verantwoording/aanvraag.ts";
 import { CSV_BEGIN, csvregel } from "../../uitvoer/csv.ts";
-import { alleRijen, cellenVan, koppenVan } from "../../uitvoer/lijst.ts";
+import { alleRijen, cellenVan, celsoorten } from "../../uitvoer/lijst.ts";
 import { alinea } from "../alinea.ts";
 import { verkeerdGebruik } from "../fouten.ts";
 import type { Algemeen, VoegToe } from "../opdracht.ts";
@@ -130,7 +130,7 @@ async function alsCsv(
   zoeker: Omit<Lijstzoeker, "voorbij" | "hoeveel"> & { readonly vraag: Lijstvraag },
   cellen: (rij: Trajectregel) => ReturnType<typeof cellenVan>,
 ): Promise<string> {
-  let tekst = `${CSV_BEGIN}${csvregel(koppenVan(zoeker.vraag.kolommen))}`;
+  let tekst = `${CSV_BEGIN}${csvregel(celsoorten(zoeker.vraag.kolommen).map(({ kop }) => kop))}`;
   for await (const rijen of alleRijen(store, zoeker)) tekst += rijen.map((rij) => csvregel(cellen(rij))).join("");
   // The terminal ends it with a line of its own.
   return tekst.replace(/\r\n$/, "\r");

@@ -4,8 +4,8 @@ import { VORMNAMEN } from "#domain/aanmelding/trajectvormen.ts";
 import { FASEN, FASENAMEN } from "#domain/lijst/fase.ts";
 import { KOLOMNAMEN, kolom } from "#domain/lijst/kolommen.ts";
 import { alsTekst } from "#domain/lijst/lees.ts";
-import { FILTERNAMEN, GEEN_FILTER, WAT, ZONDER_ZA, type Filternaam, type Lijstvraag } from "#domain/lijst/vraag.ts";
-import { FILTERVRAGEN, gekozen, WATNAMEN } from "#domain/lijst/woorden.ts";
+import { FILTERNAMEN, GEEN_FILTER, WAT, WEERGAVEN, ZONDER_ZA, type Filternaam, type Lijstvraag } from "#domain/lijst/vraag.ts";
+import { FILTERVRAGEN, gekozen, WATNAMEN, WEERGAVENAMEN } from "#domain/lijst/woorden.ts";
 import { BESLUITSOORTEN } from "#domain/traject/besluit.ts";
 import { STATEN } from "#domain/traject/staat.ts";
 import { STAPNUMMERS } from "#domain/traject/stap.ts";
@@ -174,3 +174,15 @@ export function gekozenfilters(vraag: Lijstvraag): Html | "" {
         }
       </ul>`;
 }
+
+export const weergavekeuze = (vraag: Lijstvraag): Html =>
+  html`<ul class="staten" aria-label="Weergave">
+    ${WEERGAVEN.map(
+      (als) =>
+        html`<li>
+          <a href="${lijstadres(vraag, { als })}" ${als === vraag.als ? html` aria-current="true"` : ""}
+            >${WEERGAVENAMEN[als]}</a
+          >
+        </li>`,
+    )}
+  </ul>`;

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import type { Lijstuitkomst } from "#activities/store/store.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { kolom, type Kolomnaam } from "#domain/lijst/kolommen.ts";
 import type { Gelezenvraag } from "#domain/lijst/lees.ts";
@@ -9,10 +10,12 @@ import { inMenu } from "../bladzijden.ts";
 import { bereik, pager, type Bladwijzer } from "../pager.ts";
 import { tabel, type Kop } from "../tabel.ts";
 import { losVanStand } from "../verversing.ts";
-import { moment } from "../woorden.ts";
+import { moment, tel } from "../woorden.ts";
 import { alsZoekdeel, LIJST, lijstadres } from "./adres.ts";
+import { bord } from "./bord.ts";
 import { cel } from "./cellen.ts";
-import { gekozenfilters, keuzeformulier, type Keuzen } from "./keuzen.ts";
+import { gekozenfilters, keuzeformulier, weergavekeuze, type Keuzen } from "./keuzen.ts";
+import { planning } from "./planning.ts";
 
 /** The trajecten: what was chosen, how much of it there is, and a page of it. */
 
@@ -21,11 +24,16 @@ export interface Lijstblad {
   readonly vandaag: Datum;
   readonly gelezen: Gelezenvraag;
   readonly keuzen: Keuzen;
-  readonly rijen: readonly Trajectregel[];
-  readonly wijzer: Bladwijzer;
+  readonly inhoud: Lijstinhoud;
   /** There is no traject at all. */
   readonly leeg: boolean;
 }
+
+/** What is shown of it, in the way that was chosen. */
+export type Lijstinhoud =
+  | { readonly als: "tabel"; readonly rijen: readonly Trajectregel[]; readonly wijzer: Bladwijzer }
+  | { readonly als: "bord"; readonly perFase: ReadonlyMap<string, Lijstuitkomst> }
+  | ({ readonly als: "planning" } & Lijstuitkomst);
 
 export const lijstblad = (b: Lijstblad, kader: Kader): Html =>
   bladzijde(
@@ -68,14 +76,43 @@ function uitkomst(b: Lijstblad): Html | "" {
   const { vraag, weigering } = b.gelezen;
   // What can't be looked for has no outcome.
   if (weigering !== null) return "";
+  const aantal = totaalVan(b.inhoud);
   return html`${gekozenfilters(vraag)}
-    <p class="telregel">
-      <strong>${hoeveel(b.wijzer)}</strong>
-      <span class="zacht">Stand van ${losVanStand(moment(b.nu))}.</span>
-    </p>
-    ${b.rijen.length === 0 ? niets(vraag) : overzichtstabel(b)}
-    ${pager(b.wijzer, { van: "de trajecten", pad: LIJST, vraag: alsZoekdeel(vraag) })}`;
+    <div class="telregel">
+      <p>
+        <strong>${b.inhoud.als === "tabel" ? hoeveel(b.inhoud.wijzer) : tel(aantal, "traject", "trajecten")}</strong>
+        <span class="zacht">Stand van ${losVanStand(moment(b.nu))}.</span>
+        ${aantal === 0 ? "" : uitvoer(vraag)}
+      </p>
+      ${weergavekeuze(vraag)}
+    </div>
+    ${aantal === 0 ? niets(vraag) : deel(b)}`;
 }
+
+function deel({ inhoud, gelezen: { vraag }, vandaag }: Lijstblad): Html {
+  switch (inhoud.als) {
+    case "tabel":
+      return html`${overzichtstabel(vraag, inhoud.rijen, vandaag)}
+      ${pager(inhoud.wijzer, { van: "de trajecten", pad: LIJST, vraag: alsZoekdeel(vraag) })}`;
+    case "bord":
+      return bord(vraag, inhoud.perFase, vandaag);
+    case "planning":
+      return planning(inhoud.rijen, inhoud.totaal, vandaag);
+  }
+}
+
+function totaalVan(inhoud: Lijstinhoud): number {
+  if (inhoud.als === "tabel") return inhoud.wijzer.totaal;
+  return inhoud.als === "planning"
+    ? inhoud.totaal
+    : [...inhoud.perFase.values()].reduce((som, { totaal }) => som + totaal, 0);
+}
+
+/** Of everything that matches, with the columns and in the order of the table. */
+const uitvoer = (vraag: Lijstvraag): Html =>
+  html`<span class="uitvoer"
+    >Bewaar als <a href="${lijstadres(vraag, { als: "tabel" }, "/trajecten.csv")}">CSV</a></span
+  >`;
 
 const hoeveel = (wijzer: Bladwijzer): string => (wijzer.totaal === 1 ? "1 traject" : `${bereik(wijzer)} trajecten`);
 
@@ -87,7 +124,7 @@ function niets(vraag: Lijstvraag): Html {
   </p>`;
 }
 
-const overzichtstabel = ({ gelezen: { vraag }, rijen, vandaag }: Lijstblad): Html =>
+const overzichtstabel = (vraag: Lijstvraag, rijen: readonly Trajectregel[], vandaag: Datum): Html =>
   tabel({
     onder: "lijst",
     klasse: "trajecten",

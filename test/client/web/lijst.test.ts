@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { KOLOMNAMEN } from "#domain/lijst/kolommen.ts";
 import { ingediend, maakWeb, zichtbaar } from "./hulp.ts";
 
 const rijtekst = (html: string, nummer: string): string =>
@@ -150,4 +151,110 @@ test("zegt wat te doen als er nog niets is", async () => {
 test("wie niets vindt, kan ook in wat klaar is zoeken", async () => {
   const { html } = await (await maakWeb()).pagina("/trajecten?zoek=baken");
   expect(html).toContain('<a href="/trajecten?zoek=baken&amp;wat=alles">Zoek ook in wat klaar is</a>');
+});
+
+describe("als bord", () => {
+  test("staan de trajecten per fase, met hoeveel het er zijn", async () => {
+    const { html } = await (await maakWeb()).pagina("/trajecten?als=bord");
+    const fasen = [...html.matchAll(/<section aria-labelledby="fase-.*?<\/section>/gs)].map(([deel]) => deel);
+    expect(fasen.map((deel) => zichtbaar(/<h2.*?<\/h2>/s.exec(deel)![0]))).toEqual([
+      "Aanvraag 2",
+      "Start 0",
+      "Fase 1: verkennen 2",
+      "Fase 2: betrekken 0",
+      "Fase 3: implementeren 0",
+      "Afronding 0",
+      "Nazorg 0",
+    ]);
+    expect(fasen.map(nummers)).toEqual([["ZA-2025-004", "ZA-2025-003"], [], ["ZA-2025-001", "ZA-2025-002"], [], [], [], []]);
+  });
+
+  test("telt ook wat er niet op past, met de weg erheen, en filtert mee", async () => {
+    const { store, pagina } = await maakWeb({ leeg: true });
+    const veel = Array.from({ length: 25 }, (_, i) => ingediend(`ZA-2025-0${i + 10}`, "School", i < 23 ? "Oost" : "West", "2025-05-12"));
+    await store.schrijf(veel.flatMap(({ regels }) => regels));
+    const { html } = await pagina("/trajecten?als=bord&regio=Oost");
+    expect(nummers(html)).toHaveLength(20);
+    expect(zichtbaar(html)).toContain("Aanvraag 23");
+    expect(html).toContain('href="/trajecten?fase=aanvraag&amp;regio=Oost"');
+  });
+});
+
+describe("als planning", () => {
+  test("staan de trajecten per zorgarrangeur langs de maanden, en als tabel", async () => {
+    const { html } = await (await maakWeb()).pagina("/trajecten?als=planning");
+    const delen = [...html.matchAll(/<section class="planning".*?<\/section>/gs)].map(([deel]) => deel);
+    expect(delen.map((deel) => zichtbaar(/<h2.*?<\/h2>/s.exec(deel)![0]))).toEqual([
+      "Medewerker za-03",
+      "Nog zonder zorgarrangeur",
+    ]);
+    expect(delen.map(nummers)).toEqual([
+      ["ZA-2025-001", "ZA-2025-002"],
+      ["ZA-2025-003", "ZA-2025-004"],
+    ]);
+    expect(zichtbaar(delen[1]!)).toContain("2 trajecten, 1 met een termijn die te laat is.");
+    expect(delen[0]).toContain('role="img"');
+  });
+});
+
+describe("bewaren", () => {
+  const kwaad = ["=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://kwaad.example","klik")', 'gewoon; met "tekens"'];
+
+  async function metKwaad() {
+    const web = await maakWeb({ leeg: true });
+    await web.store.schrijf(
+      kwaad.flatMap((naam, i) => ingediend(`ZA-2025-00${i + 1}`, naam, "Oost", "2025-05-12").regels),
+    );
+    return web;
+  }
+
+  test("als CSV staat er precies wat de lijst toont, van alle bladzijden", async () => {
+    const { store, vraag } = await maakWeb();
+    await store.schrijf(
+      Array.from({ length: 70 }, (_, i) => ingediend(`ZA-2026-${100 + i}`, "School", "Oost", "2025-05-12")).flatMap(
+        ({ regels }) => regels,
+      ),
+    );
+    const antwoord = await vraag("/trajecten.csv?sorteer=nummer&kolom=nummer&kolom=uren&kolom=za&kolom=ontvangen");
+    expect(antwoord.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(antwoord.headers.get("content-disposition")).toBe('attachment; filename="trajecten-2025-05-20.csv"');
+    const bytes = Buffer.from(await antwoord.arrayBuffer());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const regels = bytes.toString("utf8").slice(1).split("\r\n");
+    expect(regels.slice(0, 3)).toEqual([
+      "Nummer;Uren geboekt;Urenbudget;Zorgarrangeur;Ontvangen",
+      "ZA-2025-001;37,5;100;Medewerker za-03;2025-01-07",
+      "ZA-2025-002;88;100;Medewerker za-03;2025-01-07",
+    ]);
+    expect(regels).toHaveLength(1 + 4 + 70 + 1);
+  });
+
+  test("een formule die iemand typte is in CSV tekst", async () => {
+    const { vraag } = await metKwaad();
+    const tekst = await (await vraag("/trajecten.csv?sorteer=nummer&kolom=nummer&kolom=naam")).text();
+    expect(tekst.split("\r\n").slice(1, -1).map((regel) => regel.slice("ZA-2025-001;".length))).toEqual([
+      "'=1+1",
+      "'+1",
+      "'-1",
+      "'@SUM(A1)",
+      `"'=HYPERLINK(""http://kwaad.example"",""klik"")"`,
+      `"gewoon; met ""tekens"""`,
+    ]);
+  });
+
+  test("van wat niet te zoeken is, of er niet meer is, zegt de lijst het", async () => {
+    const { vraag } = await maakWeb();
+    for (const deel of [`zoek=${"x".repeat(200)}`, "za=za-99"]) {
+      const antwoord = await vraag(`/trajecten.csv?${deel}`);
+      expect(antwoord.status).toBe(303);
+      expect(antwoord.headers.get("location")).toBe(`/trajecten?${deel}`);
+    }
+  });
+
+  test("een naam van iemand van buiten staat in geen kolom, voor wie dan ook", async () => {
+    const { vraag } = await maakWeb();
+    const kolommen = KOLOMNAMEN.map((naam) => `kolom=${naam}`).join("&");
+    for (const als of ["pl-1", "za-05", "bh-1"])
+      expect(await (await vraag(`/trajecten.csv?wat=alles&${kolommen}`, { als })).text()).not.toMatch(/Noor de Vries|Bakker|Imane/);
+  });
 });
