@@ -58,8 +58,14 @@ export async function zoekPerFase(
         .select((eb) => [
           "l.nummer",
           "l.fase",
-          eb.fn.agg<number | string>("row_number").over((o) => o.partitionBy("l.fase").orderBy("l.volgorde").orderBy("l.nummer")).as("plek"),
-          eb.fn.countAll<number | string>().over((o) => o.partitionBy("l.fase")).as("aantal"),
+          eb.fn
+            .agg<number | string>("row_number")
+            .over((o) => o.partitionBy("l.fase").orderBy("l.volgorde").orderBy("l.nummer"))
+            .as("plek"),
+          eb.fn
+            .countAll<number | string>()
+            .over((o) => o.partitionBy("l.fase"))
+            .as("aantal"),
         ])
         .where(passend(zoeker))
         .as("p"),

@@ -10,17 +10,19 @@ import { lijstadres } from "./adres.ts";
 import { cel, staat, trajectnaam } from "./cellen.ts";
 
 /** The trajecten by fase, beside one another. A card is not dragged: a traject goes on by what happens in it. */
-export const bord = (
-  vraag: Lijstvraag,
-  perFase: ReadonlyMap<string, Lijstuitkomst>,
-  vandaag: Datum,
-): Html =>
+export const bord = (vraag: Lijstvraag, perFase: ReadonlyMap<string, Lijstuitkomst>, vandaag: Datum): Html =>
   html`<div class="bord">
     ${FASEN.filter((fase) => toont(vraag, fase)).map((fase) => {
       const { rijen, totaal } = perFase.get(fase) ?? { rijen: [], totaal: 0 };
       return html`<section aria-labelledby="fase-${fase}">
         <h2 id="fase-${fase}">${FASENAMEN[fase]} <span class="zacht">${metPunten(totaal)}</span></h2>
-        ${totaal === 0 ? html`<p class="zacht">Geen</p>` : html`<ul>${rijen.map((rij) => kaart(rij, vandaag))}</ul>`}
+        ${
+          totaal === 0
+            ? html`<p class="zacht">Geen</p>`
+            : html`<ul>
+                ${rijen.map((rij) => kaart(rij, vandaag))}
+              </ul>`
+        }
         ${
           totaal <= rijen.length
             ? ""

@@ -4,7 +4,15 @@ import { VORMNAMEN } from "#domain/aanmelding/trajectvormen.ts";
 import { FASEN, FASENAMEN } from "#domain/lijst/fase.ts";
 import { KOLOMNAMEN, kolom } from "#domain/lijst/kolommen.ts";
 import { alsTekst } from "#domain/lijst/lees.ts";
-import { FILTERNAMEN, GEEN_FILTER, WAT, WEERGAVEN, ZONDER_ZA, type Filternaam, type Lijstvraag } from "#domain/lijst/vraag.ts";
+import {
+  FILTERNAMEN,
+  GEEN_FILTER,
+  WAT,
+  WEERGAVEN,
+  ZONDER_ZA,
+  type Filternaam,
+  type Lijstvraag,
+} from "#domain/lijst/vraag.ts";
 import { FILTERVRAGEN, gekozen, WATNAMEN, WEERGAVENAMEN } from "#domain/lijst/woorden.ts";
 import { BESLUITSOORTEN } from "#domain/traject/besluit.ts";
 import { STATEN } from "#domain/traject/staat.ts";

@@ -99,8 +99,7 @@ export function maakLijst({
       const opZa = { ...vraag, sorteer: { op: "za", af: false } } as const;
       return { als: "planning", ...(await store.lijst({ ...zoeker, vraag: opZa, voorbij: 0, hoeveel: IN_PLANNING })) };
     }
-    const zoek = (blad: number) =>
-      store.lijst({ ...zoeker, voorbij: (blad - 1) * PER_BLAD, hoeveel: PER_BLAD });
+    const zoek = (blad: number) => store.lijst({ ...zoeker, voorbij: (blad - 1) * PER_BLAD, hoeveel: PER_BLAD });
     const eerst = await zoek(vraag.blad);
     const wijzer = leesBlad(String(vraag.blad), { per: PER_BLAD, totaal: eerst.totaal });
     // Past the end, as when a list became shorter since.
@@ -116,8 +115,7 @@ export function maakLijst({
   ): Promise<Response> {
     const { gelezen, zoeker } = await lees(c);
     const { vraag, meldingen, weigering } = gelezen;
-    if (weigering !== null || meldingen.length > 0)
-      return c.redirect(`/trajecten${new URL(c.req.url).search}`, 303);
+    if (weigering !== null || meldingen.length > 0) return c.redirect(`/trajecten${new URL(c.req.url).search}`, 303);
     const { totaal } = await store.lijst({ ...zoeker, voorbij: 0, hoeveel: 1 });
     if (totaal > IN_BESTAND)
       return c.text(
@@ -146,4 +144,3 @@ function mensenzicht(werker: Werker) {
   const zicht = (eigen: boolean) => zichtOp("/trajecten/:nummer", werker, { eigen });
   return zicht(false) === "alles" ? "alle" : zicht(true) === "alles" ? { van: werker.id } : "geen";
 }
-

@@ -21,8 +21,8 @@ export function planning(rijen: readonly Trajectregel[], totaal: number, vandaag
     ${
       totaal > rijen.length
         ? html`<p class="melding let-op">
-            Hier staan de eerste ${metPunten(rijen.length)} van ${metPunten(totaal)} trajecten. Kies een zorgarrangeur of
-            een ander filter om de rest te zien.
+            Hier staan de eerste ${metPunten(rijen.length)} van ${metPunten(totaal)} trajecten. Kies een zorgarrangeur
+            of een ander filter om de rest te zien.
           </p>`
         : ""
     }
@@ -39,7 +39,9 @@ const groep = (za: string | null, rijen: readonly Trajectregel[], id: string, va
       ${tabel({
         onder: id,
         koppen: ["Nummer", "Naam", "Gestart", "Gepland einde", "Eerste termijn"],
-        rijen: rijen.map((rij) => (["nummer", "naam", "gestart", "einde", "termijn"] as const).map((naam) => cel(naam, rij, vandaag))),
+        rijen: rijen.map((rij) =>
+          (["nummer", "naam", "gestart", "einde", "termijn"] as const).map((naam) => cel(naam, rij, vandaag)),
+        ),
       })}
     </details>
   </section>`;
@@ -103,4 +105,3 @@ const balk = (van: number, tot: number, y: number): string => `M${van},${y}h${Ma
 
 const ingekort = (tekst: string, letters: number): string =>
   tekst.length <= letters ? tekst : `${tekst.slice(0, letters - 1).trimEnd()}…`;
-

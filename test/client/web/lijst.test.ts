@@ -166,12 +166,22 @@ describe("als bord", () => {
       "Afronding 0",
       "Nazorg 0",
     ]);
-    expect(fasen.map(nummers)).toEqual([["ZA-2025-004", "ZA-2025-003"], [], ["ZA-2025-001", "ZA-2025-002"], [], [], [], []]);
+    expect(fasen.map(nummers)).toEqual([
+      ["ZA-2025-004", "ZA-2025-003"],
+      [],
+      ["ZA-2025-001", "ZA-2025-002"],
+      [],
+      [],
+      [],
+      [],
+    ]);
   });
 
   test("telt ook wat er niet op past, met de weg erheen, en filtert mee", async () => {
     const { store, pagina } = await maakWeb({ leeg: true });
-    const veel = Array.from({ length: 25 }, (_, i) => ingediend(`ZA-2025-0${i + 10}`, "School", i < 23 ? "Oost" : "West", "2025-05-12"));
+    const veel = Array.from({ length: 25 }, (_, i) =>
+      ingediend(`ZA-2025-0${i + 10}`, "School", i < 23 ? "Oost" : "West", "2025-05-12"),
+    );
     await store.schrijf(veel.flatMap(({ regels }) => regels));
     const { html } = await pagina("/trajecten?als=bord&regio=Oost");
     expect(nummers(html)).toHaveLength(20);
@@ -232,7 +242,12 @@ describe("bewaren", () => {
   test("een formule die iemand typte is in CSV tekst", async () => {
     const { vraag } = await metKwaad();
     const tekst = await (await vraag("/trajecten.csv?sorteer=nummer&kolom=nummer&kolom=naam")).text();
-    expect(tekst.split("\r\n").slice(1, -1).map((regel) => regel.slice("ZA-2025-001;".length))).toEqual([
+    expect(
+      tekst
+        .split("\r\n")
+        .slice(1, -1)
+        .map((regel) => regel.slice("ZA-2025-001;".length)),
+    ).toEqual([
       "'=1+1",
       "'+1",
       "'-1",
@@ -255,6 +270,8 @@ describe("bewaren", () => {
     const { vraag } = await maakWeb();
     const kolommen = KOLOMNAMEN.map((naam) => `kolom=${naam}`).join("&");
     for (const als of ["pl-1", "za-05", "bh-1"])
-      expect(await (await vraag(`/trajecten.csv?wat=alles&${kolommen}`, { als })).text()).not.toMatch(/Noor de Vries|Bakker|Imane/);
+      expect(await (await vraag(`/trajecten.csv?wat=alles&${kolommen}`, { als })).text()).not.toMatch(
+        /Noor de Vries|Bakker|Imane/,
+      );
   });
 });
