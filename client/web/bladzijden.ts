@@ -114,6 +114,13 @@ export const BLADZIJDEN = {
     wie: BEHEERDER,
     doet: true,
   },
+  "/beheer/perioden/:id": { toont: "de regels van een subsidieperiode", wie: BEHEER },
+  "/beheer/perioden/:id/doe/:deel": {
+    toont: "het formulier van wat er van een subsidieperiode verandert, en wat dat raakt",
+    wie: { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "alles" },
+    doet: true,
+  },
+  "/beheer/brieven": { toont: "de brieven die niet gingen, en wat daaraan te doen is", wie: BEHEER },
   "/postvak": { toont: "de mail van een embedded systeem", wie: POSTVAK },
   "/postvak/:id": { toont: "één bericht", wie: POSTVAK },
   "/postvak/:id/html": { toont: "één bericht, zoals de lezer het ziet", wie: POSTVAK },

@@ -64,6 +64,7 @@ export interface Paginabenodigdheden {
     | "telSignalen"
     | "telSoorten"
     | "toegekend"
+    | "verzendregister"
   >;
   /** Null where mail really leaves. */
   readonly postvak: Postvakbenodigdheden["postvak"];
@@ -172,7 +173,7 @@ export function maakPaginas({
     "/perioden": async (c) => c.html(periodenblad(await leesPerioden(store), await kader(c))),
 
     ...maakVerantwoording({ store, kader, nu, vandaag }),
-    ...maakBeheer({ store, vraagOrganisatie, kalender, gezondheid, bijFout, kader, vandaag }),
+    ...maakBeheer({ store, vraagOrganisatie, vraagPeriode, kalender, gezondheid, bijFout, kader, vandaag }),
     ...maakMensen({ store, vraagOrganisatie, vraagOrganisaties, uitnodiging, bijFout, kader, vandaag }),
 
     async "/trajecten/:nummer"(c) {

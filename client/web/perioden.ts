@@ -6,6 +6,7 @@ import { waaromHier } from "#domain/periode/feiten/in-de-rij.ts";
 import { PERIODEN } from "#domain/journaal/ketens.ts";
 import { balk } from "./balk.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
+import { inMenu } from "./bladzijden.ts";
 
 /** How full each subsidieperiode is, the last one first: that is where there may still be room. */
 export const periodenblad = (standen: readonly Periodestand[], kader: Kader): Html =>
@@ -15,18 +16,25 @@ export const periodenblad = (standen: readonly Periodestand[], kader: Kader): Ht
       menu: "/perioden",
       inhoud: html`<h1>Plaatsen per subsidieperiode</h1>
         <ul class="perioden">
-          ${standen.map(periode)}
+          ${standen.map((stand) => periode(stand, kader.werker !== null && inMenu("/beheer", kader.werker)))}
         </ul>`,
     },
     kader,
   );
 
-const periode = (stand: Periodestand): Html => {
+const periode = (stand: Periodestand, beheert: boolean): Html => {
   const { id, naam, bezet, plaatsen, rij, gekozen } = stand;
   return html`<li id="periode-${id}">
     <h2>${naam}</h2>
     <p>${plaatsenInWoorden(stand)}</p>
     ${plaatsen === null ? "" : balk(bezet, plaatsen)}
+    ${
+      beheert
+        ? html`<p class="verder">
+            <a href="/beheer/perioden/${stand.id}">De regels<span class="alleen-voorlezen"> van ${naam}</span></a>
+          </p>`
+        : ""
+    }
     ${
       rij.length === 0
         ? ""

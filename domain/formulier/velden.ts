@@ -73,7 +73,8 @@ function veldenUit(schema: z.ZodObject, { van, ...hulp }: Formulierhulp): readon
   }
 
   function soortVan(kern: z.ZodType, pad: string, uitleg: Velduitleg): Soort {
-    if (uitleg.uit !== undefined) return keuze(uitleg.uit, uitleg);
+    if (uitleg.uit !== undefined)
+      return kern instanceof z.ZodArray ? { soort: "meerdere", keuzen: uitleg.uit } : keuze(uitleg.uit, uitleg);
     if (uitleg.organisatie === true) return { soort: "wie", keuzen: hulp.keuzen("organisatienaam"), max: lengte(kern) };
     const verwezen = uitleg.kies ?? verwijzingVan(kern);
     if (verwezen !== undefined && !(kern instanceof z.ZodArray)) return verwijzing(verwezen, kern, uitleg);
@@ -203,6 +204,7 @@ function gepeld(schema: z.ZodType): Gepeld {
       weg: true,
       gevraagd: gevraagd || gepeldVan(schema).gevraagd || isJaNeeVanzelf(schema),
     };
+  if (schema instanceof z.ZodExactOptional) return { ...gepeldVan(schema), weg: true };
   if (schema instanceof z.ZodNullable) return { ...gepeldVan(schema), null: true };
   if (schema instanceof z.ZodReadonly) return gepeldVan(schema);
   return { kern: schema, weg: false, null: false, gevraagd };

@@ -1,6 +1,6 @@
 import type { Journaalregel } from "../journaal/lijn.ts";
 import { kopNa, LEGE_KOP, schakel, type Kop } from "../journaal/keten.ts";
-import { datumOp, jaarVan, type Datum, type Tijdstip } from "../kalender/datum.ts";
+import { datumOp, inWoorden, jaarVan, type Datum, type Tijdstip } from "../kalender/datum.ts";
 import type { Verzondenbericht } from "../traject/briefgevolg.ts";
 import { persoonsnaam, type Persoon } from "./signaal.ts";
 
@@ -135,3 +135,12 @@ export function weekstand({ weken, laatste }: Weekjournaal): Weekstand {
   const mislukt = overzichten.flatMap(([wie, reden]) => (reden === null ? [] : [{ wie, reden }]));
   return { week: laatste, verzonden: overzichten.length - mislukt.length, mislukt };
 }
+
+/** "laatste weekoverzicht 30 november 2026: 4 verzonden". */
+export const weekInEenZin = ({ week, verzonden, mislukt }: Weekstand): string =>
+  [
+    `laatste weekoverzicht ${inWoorden(week)}: ${verzonden} verzonden`,
+    ...(mislukt.length === 0
+      ? []
+      : [`${mislukt.length} niet (${mislukt.map(({ wie, reden }) => `${wie}: ${reden}`).join(" ")})`]),
+  ].join(", ");

@@ -18,6 +18,8 @@ const adresVan = (pad: Pad, { nummer, organisatie, medewerker, mail, hash }: Ple
   pad
     .replace(":nummer", nummer)
     .replace(/:hash\{\[0-9a-f\]\{64\}\}/, hash)
+    .replace(":deel", "plaatsen")
+    .replace("/beheer/perioden/:id", "/beheer/perioden/2025")
     .replace(":id", pad.startsWith("/organisaties") ? organisatie : pad.startsWith("/medewerkers") ? medewerker : mail)
     .replace(":daad", "wijzig")
     .replace(":type", "notitie.toegevoegd")

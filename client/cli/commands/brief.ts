@@ -13,18 +13,28 @@ import { tabel, type Tabelkolom } from "../tabel.ts";
 
 interface Keuzen extends Algemeen {
   readonly eml?: string;
+  readonly mislukt?: true;
 }
 
 export const voegToe: VoegToe = (programma, { scherm, env }) => {
   programma
     .command("brief")
     .description("de brieven van een traject, zoals zij gingen")
-    .argument("<nummer>", "nummer, bijvoorbeeld ZA-2025-001", alsNummer)
+    .argument("[nummer]", "nummer, bijvoorbeeld ZA-2025-001", alsNummer)
     .argument("[brief]", "welke, uit de lijst die u zonder krijgt", alsVolgnummer)
+    .option("--mislukt", "in plaats daarvan: van alle trajecten de brieven die niet gingen, en waarom")
     .option("--eml <bestand>", "bewaar de brief zoals hij ging, voor een mailprogramma")
     .action(
-      async (nummer: string, welke: number | undefined, _eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
-        const { data, eml, json: alsJson } = opdracht.optsWithGlobals();
+      async (
+        nummer: string | undefined,
+        welke: number | undefined,
+        _eigen: unknown,
+        opdracht: { optsWithGlobals(): Keuzen },
+      ) => {
+        const { data, eml, mislukt, json: alsJson } = opdracht.optsWithGlobals();
+        if (mislukt) return (await import("../brieffouten.ts")).toonBrieffouten(scherm, zoekPlek(data, env), alsJson);
+        if (nummer === undefined)
+          throw verkeerdGebruik("Zeg van welk traject, of vraag met --mislukt welke brieven niet gingen.", "nummer");
         if (eml !== undefined && welke === undefined)
           throw verkeerdGebruik("Zeg ook welke brief u wilt bewaren.", "brief");
         const plek = zoekPlek(data, env);

@@ -7,7 +7,7 @@ import { WEEKBERICHTEN } from "#domain/journaal/ketens.ts";
 import { datumOp, inWoorden, maandagVan, plusDagen, tijdstipOm } from "#domain/kalender/datum.ts";
 import { wachtAlEenDag } from "#domain/signalen/mail.ts";
 import { wachtAlEenDag as blijftAlEenDag } from "#domain/traject/ochtendpost.ts";
-import { weekjournaal, weekstand, type Weekstand } from "#domain/signalen/weekjournaal.ts";
+import { weekInEenZin, weekjournaal, weekstand } from "#domain/signalen/weekjournaal.ts";
 import { TASK_QUEUE } from "#workflows/messages.ts";
 import { metStore, systeemVan, temporalVan, type Plek } from "../plek.ts";
 import { SNELLE_HASHER } from "../../snelle-hasher.ts";
@@ -127,17 +127,9 @@ const vraagStore = (plek: Plek): Promise<string> =>
     return [
       `versie ${store.versie}`,
       `${aantal} trajecten`,
-      ...(weken === null ? [] : [inEenZin(weekstand(weken))]),
+      ...(weken === null ? [] : [weekInEenZin(weekstand(weken))]),
     ].join(", ");
   });
-
-const inEenZin = ({ week, verzonden, mislukt }: Weekstand): string =>
-  [
-    `laatste weekoverzicht ${inWoorden(week)}: ${verzonden} verzonden`,
-    ...(mislukt.length === 0
-      ? []
-      : [`${mislukt.length} niet (${mislukt.map(({ wie, reden }) => `${wie}: ${reden}`).join(" ")})`]),
-  ].join(", ");
 
 async function vraagMail(plek: Plek): Promise<string> {
   const url = plek.eigenTemporal ? plek.instellingen.smtpUrl : (await systeemVan(plek)).smtp.url;

@@ -1,31 +1,50 @@
 import type { Context } from "hono";
+import { leesBrieffouten } from "#activities/store/brieffouten.ts";
 import { leesKalenderbeeld } from "#activities/store/kalenderbeeld.ts";
 import type { Store } from "#activities/store/store.ts";
 import { alsTekst } from "#domain/kalender/als-tekst.ts";
 import { rolVoorVraag } from "#domain/medewerkers/formulier.ts";
-import type { Pad } from "../bladzijden.ts";
+import { opNummer } from "#domain/traject/partnerschap.ts";
+import { regelVan, type Pad } from "../bladzijden.ts";
 import type { Gezondheid } from "../gezondheid.ts";
 import type { Web, Werker } from "../werker.ts";
 import { beheerblad } from "./beheer.ts";
+import { brievenblad } from "./brieven.ts";
 import { kalenderblad } from "./kalender.ts";
+import { leesPeriode, periodeblad } from "./periode.ts";
+import { maakPeriodeWijzigen, type Periodeformulier } from "./periode-wijzigen.ts";
+import { leesWerkt } from "./werkt.ts";
 import { maakKalenderLaden, type Kalenderformulier } from "./kalender-laden.ts";
 
 /** The pages of what a beheerder keeps. */
 
-interface Beheer extends Kalenderformulier {
-  readonly store: Pick<Store, "stand" | "standen" | "rijen" | "projectie" | "regels">;
+interface Beheer extends Kalenderformulier, Periodeformulier {
+  readonly store: Pick<Store, "stand" | "standen" | "rijen" | "projectie" | "regels" | "signalen" | "verzendregister">;
   readonly gezondheid: () => Promise<Gezondheid>;
 }
 
-export function maakBeheer({ store, kalender, gezondheid, kader, vandaag, ...rest }: Beheer) {
+export function maakBeheer({ store, kalender, gezondheid, kader, vandaag, vraagPeriode, ...rest }: Beheer) {
   return {
     async "/beheer"(c) {
-      const [beeld, stand, om] = await Promise.all([
+      const [beeld, werkt, fouten, om] = await Promise.all([
         leesKalenderbeeld(store, await kalender()),
-        gezondheid(),
+        gezondheid().then((stand) => leesWerkt(store, stand, vandaag())),
+        leesBrieffouten(store, opNummer),
         kader(c),
       ]);
-      return c.html(beheerblad({ kalender: beeld, gezondheid: stand, vandaag: vandaag() }, om));
+      return c.html(beheerblad({ kalender: beeld, werkt, fouten, vandaag: vandaag() }, om));
+    },
+    async "/beheer/perioden/:id"(c) {
+      const beeld = await leesPeriode(store, c.req.param("id") ?? "");
+      return beeld === null
+        ? c.notFound()
+        : c.html(periodeblad({ ...beeld, vastgelegd: c.req.query("vastgelegd") }, await kader(c)));
+    },
+    "/beheer/perioden/:id/doe/:deel": maakPeriodeWijzigen({ store, kader, vandaag, vraagPeriode, ...rest }),
+    async "/beheer/brieven"(c) {
+      const zonder = !c.get("werker").rollen.some((rol) => regelVan("/trajecten/:nummer").wie[rol] === "alles");
+      const [fouten, om] = await Promise.all([leesBrieffouten(store, zonder ? opNummer : undefined), kader(c)]);
+      return c.html(brievenblad({ ...fouten, zonder }, om));
     },
     async "/beheer/kalender"(c) {
       if (c.req.query("bestand") !== undefined)

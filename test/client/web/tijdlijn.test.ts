@@ -172,6 +172,7 @@ function winkel(regels: readonly Journaalregel[]) {
     rijen: () => Promise.resolve([rij]),
     signalen: () => Promise.resolve([]),
     telSignalen: () => Promise.resolve([]),
+    verzendregister: {} as never,
     // Nothing but its lines is known; who may see it goes by the dossier.
     projectie: async (): Promise<Projectie | null> => ({ rij, dossier: leegDossier("ZA-2025-009") }) as Projectie,
   };
