@@ -17,7 +17,7 @@ export async function leesBrieffouten(
   store: Pick<Store, "signalen" | "stand" | "projectie" | "regels">,
   naam?: Partnernaam,
 ): Promise<Brieffouten> {
-  const [signalen, mensen] = await Promise.all([store.signalen({ soort: "mail" }), leesMedewerkers(store)]);
+  const [signalen, mensen] = await Promise.all([store.signalen({ soorten: ["mail"] }), leesMedewerkers(store)]);
   const brieven: Brieffout[] = [];
   for (const nummer of new Set(signalen.map((een) => een.nummer))) {
     const stand = await standVan(store, nummer);
