@@ -7,6 +7,7 @@ import { GEEN_ORGANISATIES, ORGANISATIES_NUMMER } from "#domain/organisaties/org
 import {
   isDringend,
   losseSignalen,
+  opDringendheid,
   openSignalen,
   telPerSoort,
   telSignalen,
@@ -17,6 +18,8 @@ import {
   type Telling,
 } from "#domain/signalen/overzicht.ts";
 import { BEHEERDER, PROJECTLEIDER, type Persoon, type Signaal, type Signaalsoort } from "#domain/signalen/signaal.ts";
+import { isAlles, past, type Signaalkeuze } from "#domain/signalen/keuze.ts";
+import { organisatiesignalen } from "#domain/signalen/organisatie.ts";
 import { leesMedewerkers } from "./store/medewerkers.ts";
 import type { Store } from "./store/store.ts";
 
@@ -81,6 +84,70 @@ export async function telOpenSoorten(
   return telPerSoort(vanWie(losseSignalen({ ...losse, herkenbaar: null }), voor), geteld);
 }
 
+/** A page of what is open for one person. */
+export interface Signaalbladzijde {
+  readonly signalen: readonly Signaal[];
+  /** By which the pages are counted: the organisations that are not confirmed stand under the last one. */
+  readonly totaal: number;
+  /** In the whole list, of which this is a page. */
+  readonly geteld: readonly Soorttelling[];
+  /** Of everything that is open for them, whatever is chosen of it. */
+  readonly alles: readonly Soorttelling[];
+}
+
+export interface Bladvraag {
+  readonly voor: Persoon;
+  readonly keuze: Signaalkeuze;
+  readonly per: number;
+  /** Which page, from 1 on; past the end is the last. */
+  readonly blad: number;
+}
+
+/** As many as fit on a page are read. The organisations that are not confirmed are in no count; they come after the last one, where nothing else is chosen. */
+export async function leesSignaalbladzijde(
+  store: Pick<Store, "aanvragen" | "prognoses" | "rijen" | "signaaldeel" | "stand" | "standen" | "telSoorten">,
+  dag: Dag,
+  { voor, keuze, per, blad }: Bladvraag,
+): Promise<Signaalbladzijde> {
+  const op = dag.vandaag;
+  const [soorten, prognoses, losse] = await Promise.all([
+    store.telSoorten(op, voor),
+    store.prognoses(op, voor),
+    leesLosse(store, dag, voor),
+  ]);
+  const gekozen = (een: Pick<Signaal, "soort" | "groep">): boolean => past(keuze, een);
+  const volgorde = opDringendheid(op);
+  const los = vanWie(losseSignalen({ ...losse, herkenbaar: null }), voor);
+  const erbij = [...openSignalen({ ...GEEN_LOSSE, vandaag: op, kernen: prognoses }), ...los]
+    .filter(gekozen)
+    .toSorted(volgorde);
+  const alles = telPerSoort(los, soorten);
+  const totaal = alles.filter(gekozen).reduce((som, { aantal }) => som + aantal, 0);
+  const laatste = Math.max(1, Math.ceil(totaal / per));
+  const begin = (Math.min(blad, laatste) - 1) * per;
+  const eerste = Math.max(0, begin - erbij.length);
+  const kernen = await store.signaaldeel({ op, voor, keuze, voorbij: eerste, hoeveel: begin + per - eerste });
+  const rijen = openSignalen({ ...GEEN_LOSSE, vandaag: op, kernen });
+  // Of what is worked out here, that which comes before these rows is on a page before.
+  const ervoor = eerste === 0 ? 0 : erbij.filter((een) => rijen[0] !== undefined && volgorde(een, rijen[0]) < 0).length;
+  const samen = [...rijen, ...erbij.slice(ervoor)].toSorted(volgorde);
+  const plek = begin - (eerste + ervoor);
+  const organisaties =
+    Math.min(blad, laatste) === laatste &&
+    isVan(PROJECTLEIDER, voor) &&
+    (isAlles(keuze) || keuze.soorten?.includes("organisatie") === true)
+      ? organisatiesignalen(await leesHerkenbaar(store))
+      : [];
+  return {
+    signalen: [...samen.slice(plek, plek + per), ...organisaties],
+    totaal,
+    geteld: telPerSoort(organisaties, alles.filter(gekozen)),
+    alles: telPerSoort(organisaties, alles),
+  };
+}
+
+const GEEN_LOSSE = { boeken: [], verlaten: [], herkenbaar: null, kalender: null };
+
 /** Of everybody for whom something is open, or of one: how much, without the organisations that are not confirmed. */
 export async function telOpenSignalen(
   store: Omit<Signaallezer, "signalen">,
@@ -111,7 +178,9 @@ async function leesLosse(
   return { boeken, verlaten, kalender: isVan(BEHEERDER, voor) ? kalender : null, vandaag };
 }
 
-const leesHerkenbaar = async (store: Pick<Store, "stand" | "aanvragen">): Promise<Bronnen["herkenbaar"]> => ({
+const leesHerkenbaar = async (
+  store: Pick<Store, "stand" | "aanvragen">,
+): Promise<NonNullable<Bronnen["herkenbaar"]>> => ({
   stand: (await store.stand(ORGANISATIES, ORGANISATIES_NUMMER)) ?? GEEN_ORGANISATIES,
   aanvragen: await store.aanvragen(),
 });

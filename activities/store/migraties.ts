@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { StoreNieuwer, StoreOuder } from "./fouten.ts";
+import { KANAAL } from "./merk.ts";
 import { type Migratie, type Soort, voerMigratiesUit } from "./migreer.ts";
 import type { Schema } from "./schema.ts";
 
@@ -127,7 +128,7 @@ const MIGRATIES = {
     await db.schema
       .createIndex("signaal_van_wie")
       .on("signaal")
-      .columns(["rol", "id", "prognose", "dringend_vanaf", "van", "tot", "soort", "uiterlijk"])
+      .columns(["rol", "id", "prognose", "dringend_vanaf", "van", "tot", "soort", "uiterlijk", "nummer", "volgorde"])
       .where(sql.ref("afgehandeld_op"), "is", null)
       .execute();
 
@@ -161,7 +162,7 @@ const MIGRATIES = {
       .execute();
     // By which all mails of a traject are found, for who has to forget them.
     await db.schema.createIndex("mail_traject_nummer").on("mail_traject").column("nummer").execute();
-    for (const opdracht of alleenVergeten(soort)) await sql.raw(opdracht).execute(db);
+    for (const opdracht of [...alleenVergeten(soort), ...roepBijWijziging(soort)]) await sql.raw(opdracht).execute(db);
   },
   "002-aanvraagstand": (soort: Soort) => async (db: Kysely<unknown>) => {
     const tekst = tekstIn(soort);
@@ -204,6 +205,18 @@ function alleenErbij(soort: Soort): string[] {
        for each row execute function journaal_alleen_weg_als_vervallen()`,
   ];
 }
+
+/** Whoever shows what is kept is called at each commit that changes it (merk.ts); in SQLite they count for themselves. */
+const roepBijWijziging = (soort: Soort): string[] =>
+  soort === "sqlite"
+    ? []
+    : [
+        `create function roep_wijziging() returns trigger language plpgsql as $$ begin perform pg_notify('${KANAAL}', ''); return null; end $$`,
+        ...["journaal", "projectie", "mail"].map(
+          (tabel) => `create trigger ${tabel}_roept after insert or update or delete on ${tabel}
+            for each statement execute function roep_wijziging()`,
+        ),
+      ];
 
 /** A mail that was kept is what went: the database refuses another in its place. It may be forgotten. */
 function alleenVergeten(soort: Soort): string[] {

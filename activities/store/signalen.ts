@@ -112,9 +112,9 @@ export async function telSoorten(db: Kysely<Schema>, op: Datum, voor: Persoon): 
   );
 }
 
-const alsKern = ({ kern }: Pick<SignaalTabel, "kern">): Signaalkern => JSON.parse(kern) as Signaalkern;
+export const alsKern = ({ kern }: Pick<SignaalTabel, "kern">): Signaalkern => JSON.parse(kern) as Signaalkern;
 
-function van<O>(
+export function van<O>(
   rijen: SelectQueryBuilder<Schema, "signaal", O>,
   op: Datum | undefined,
   voor: Persoon | undefined,

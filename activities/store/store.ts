@@ -31,6 +31,7 @@ import { Projectiegeheugen } from "./projectiegeheugen.ts";
 import { leesProjecties, type Projecteer } from "./projecties.ts";
 import { leesAlleRegels, leesRegels, totEnMet } from "./regels.ts";
 import { schrijf } from "./schrijf.ts";
+import { leesPrognoses, leesSignaaldeel, type Signaaldeel } from "./signaalblad.ts";
 import { leesSignalen, telOpen, telSoorten, type Signaalvraag } from "./signalen.ts";
 import { Standen } from "./standen.ts";
 import { leesLaatsteBrieven, telInHand, telToegekend, type Laatstebrief, type Toegekend } from "./tellingen.ts";
@@ -74,6 +75,9 @@ export interface Store {
   signalen(vraag?: Signaalvraag): Promise<Signaalkern[]>;
   /** How much of it is open on that day, of everybody or of one. */
   telSignalen(op: Datum, voor?: Persoon): Promise<readonly Telling[]>;
+  /** A part of what is open for one person, the most urgent first; `prognoses` come beside it, as their day is worked out by who looks. */
+  signaaldeel(deel: Signaaldeel): Promise<Signaalkern[]>;
+  prognoses(op: Datum, voor: Persoon): Promise<Signaalkern[]>;
   /** What is open for one person on that day, counted for each soort. */
   telSoorten(op: Datum, voor: Persoon): Promise<readonly Soorttelling[]>;
   /** The trajecten of which something waits for the ochtendbericht, in order of nummer. */
@@ -105,6 +109,8 @@ export interface Store {
   laatsteBrieven(hoeveel: number): Promise<readonly Laatstebrief[]>;
   /** Makes every projection again from the journaal; readers see the old ones until the new ones are all there. */
   herbouw(voortgang?: Voortgang): Promise<Herbouwd>;
+  /** Moves whenever something was written, by whichever process; null: that can't be told now. */
+  merk(): Promise<string | null>;
   /** Throws when the store can't be read; writes nothing. */
   controleer(): Promise<void>;
   /** Waits for what was begun; whoever comes after is refused with StoreGesloten. */
@@ -171,6 +177,8 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     projectie,
     signalen: (vraag = {}) => lees((db) => leesSignalen(db, vraag)),
     telSignalen: (op, voor) => lees((db) => telOpen(db, op, voor)),
+    signaaldeel: (deel) => lees((db) => leesSignaaldeel(db, deel)),
+    prognoses: (op, voor) => lees((db) => leesPrognoses(db, op, voor)),
     telSoorten: (op, voor) => lees((db) => telSoorten(db, op, voor)),
     ochtendpost: () => lees(leesOchtendpost),
     aanvragen: (bekendOp) => lees((db) => (bekendOp === undefined ? leesAanvragen(db) : leesAanvragenOp(db, bekendOp))),
@@ -186,6 +194,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     toegekend: (periode) => lees((db) => telToegekend(db, periode)),
     inHand: () => lees(telInHand),
     laatsteBrieven: (hoeveel) => lees((db) => leesLaatsteBrieven(db, hoeveel)),
+    merk: () => lopend.doe(() => verbinding.merk.lees()),
     herbouw: (voortgang) => wijzig(() => herbouw(verbinding, projecteer, voortgang)),
     controleer: () =>
       lees(async (db) => {

@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import { StoreOntbreekt } from "./fouten.ts";
+import { postgresMerk, sqliteMerk, type Merk } from "./merk.ts";
 import type { Schema } from "./schema.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
 
@@ -17,6 +18,8 @@ export interface Verbinding<S = Schema> {
   vergrendelAlles(trx: Transaction<S>): Promise<void>;
   /** Runs `werk` on a connection of its own, where temporary tables can live. */
   apart<T>(werk: (db: Kysely<S>) => Promise<T>): Promise<T>;
+  /** Moves with everything that is written. */
+  readonly merk: Merk;
   sluit(): Promise<void>;
 }
 
@@ -50,6 +53,7 @@ function verbindSqlite<S>(pad: string, alleenLezen: boolean): Verbinding<S> {
     soort: "sqlite",
     lezer,
     schrijver,
+    merk: sqliteMerk(lezer),
     // BEGIN IMMEDIATE already holds the one write lock there is.
     vergrendel: () => Promise.resolve(),
     vergrendelAlles: () => Promise.resolve(),
@@ -76,10 +80,12 @@ const SLOT_NUMMER = 0x74726e72;
 function verbindPostgres<S>(connectionString: string, alleenLezen: boolean, geduldMs: number | null): Verbinding<S> {
   const pool = maakPool(connectionString, alleenLezen, geduldMs);
   const db = new Kysely<S>({ dialect: new PostgresDialect({ pool }) });
+  const merk = postgresMerk(connectionString);
   return {
     soort: "postgres",
     lezer: db,
     schrijver: db,
+    merk,
     async vergrendel(trx, nummers) {
       await sql`select pg_advisory_xact_lock_shared(${SLOT_STORE}::int, 0)`.execute(trx);
       // Keys in one order for everybody, so that two batches can't wait for each other.
@@ -103,6 +109,7 @@ function verbindPostgres<S>(connectionString: string, alleenLezen: boolean, gedu
       }
     },
     async sluit() {
+      await merk.sluit();
       await db.destroy();
     },
   };

@@ -18,6 +18,7 @@ import { nogEens, watGetyptIs } from "./gestuurd.ts";
 import { eigenSite } from "./eigen-site.ts";
 import { herkomstVan } from "./herkomst.ts";
 import { maakKiezen } from "./kiezen.ts";
+import { alsNietsBewoog } from "./ongewijzigd.ts";
 import { pakIn } from "./ingepakt.ts";
 import { alleenMetRecht } from "./met-recht.ts";
 import { metNamenOpPagina } from "./namen.ts";
@@ -47,6 +48,8 @@ export interface Webbenodigdheden extends Omit<
   readonly inloggen?: (Omit<Aanbiederinlog, "pogingkoek" | "bijFout"> & { readonly webadres: string }) | null;
   readonly bijFout: (fout: Error) => void;
   readonly nu?: () => Date;
+  /** Moves with everything that is written in the store; left out: a page that asks whether it is still so is made each time. */
+  readonly merk?: () => Promise<string | null>;
 }
 
 export function maakApp({
@@ -57,6 +60,7 @@ export function maakApp({
   bijFout,
   kalender = KALENDER,
   nu = () => new Date(),
+  merk = () => Promise.resolve(null),
   ...rest
 }: Webbenodigdheden): Hono<Web> {
   const stijl = `/${STIJL.naam}`;
@@ -162,6 +166,7 @@ export function maakApp({
   app.use(metVerwijzing);
   app.use(metStand);
   app.use(alleenIngelogd(toegang, los));
+  app.use(alsNietsBewoog({ merk, vandaag, gezondheid: rest.gezondheid }));
   app.use(metNamenOpPagina(rest.medewerkers));
 
   const paginas = maakPaginas({

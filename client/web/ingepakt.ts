@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { MiddlewareHandler } from "hono";
+import { bekendeTekst } from "./lijf.ts";
 
 /** What goes to a browser goes packed, where it can unpack it and nobody learns from its length (decision 39). */
 
@@ -21,15 +22,22 @@ const PAK: Readonly<Record<Wijze, (bytes: Buffer) => Promise<Buffer>>> = {
 export const pakIn: MiddlewareHandler = async (c, volgende) => {
   await volgende();
   const { res } = c;
-  if (res.body === null || res.headers.has("content-encoding") || !isTekst(res.headers.get("content-type"))) return;
+  const tekst = bekendeTekst(res);
+  if (
+    (tekst === undefined && res.body === null) ||
+    res.headers.has("content-encoding") ||
+    !isTekst(res.headers.get("content-type"))
+  )
+    return;
   // For a cache that is not the browser's own.
   res.headers.append("vary", "accept-encoding");
   const wijze = wijzeVoor(c.req.header("accept-encoding"));
   // A page of persons, asked for by another site that can measure its length (BREACH): that learns nothing from a page that is not packed.
   if (wijze === null || (isVanPersonen(res) && isAndereSite(c.req.header("sec-fetch-site")))) return;
-  const bytes = Buffer.from(await res.arrayBuffer());
+  const bytes = tekst === undefined ? Buffer.from(await res.arrayBuffer()) : Buffer.from(tekst);
   const ingepakt = bytes.length < MINSTENS ? null : await PAK[wijze](bytes);
-  c.res = new Response(ingepakt ?? bytes, res);
+  c.res = undefined;
+  c.res = new Response(ingepakt ?? bytes, { status: res.status, headers: res.headers });
   c.res.headers.delete("content-length");
   if (ingepakt !== null) c.res.headers.set("content-encoding", wijze);
 };

@@ -77,6 +77,7 @@ try {
   setInterval(() => void ruimOp(), DAG_MS).unref();
   const app = maakApp({
     store,
+    merk: () => store.merk(),
     stuur,
     meldAan,
     begin,

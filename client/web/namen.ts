@@ -3,6 +3,7 @@ import { afspraaknamenInHtml, type Afgesproken } from "#domain/beeld/afspraaknam
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
 import { namenInHtml, namenVan } from "#domain/medewerkers/namen.ts";
 import { draagt } from "#domain/traject/lees.ts";
+import { tekstVan, zetTekst } from "./lijf.ts";
 import type { Web } from "./werker.ts";
 
 /** A mail is shown as it went. */
@@ -15,10 +16,10 @@ export const metNamenOpPagina =
     await volgende();
     if (c.res.headers.get("content-type")?.startsWith("text/html") !== true || ZOALS_HET_IS.test(c.req.path)) return;
     if (c.get("isMail") === true) return;
-    const [html, wie] = await Promise.all([c.res.text(), medewerkers()]);
+    const [html, wie] = await Promise.all([tekstVan(c.res), medewerkers()]);
     const afgesproken = afgesprokenVoor(c);
     const benoemd = afgesproken === null ? html : afspraaknamenInHtml(html, afgesproken);
-    c.res = new Response(namenInHtml(benoemd, namenVan(wie)), c.res);
+    zetTekst(c, namenInHtml(benoemd, namenVan(wie)));
   };
 
 /** Null on a page that is of no traject. What was agreed is not for who had the traject before. */

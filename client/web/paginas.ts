@@ -1,12 +1,12 @@
 import type { Context } from "hono";
-import { leesAlleSignalen, leesOpenSignalen, telOpenSignalen } from "#activities/open-signalen.ts";
+import { leesOpenSignalen, leesSignaalbladzijde, telOpenSignalen } from "#activities/open-signalen.ts";
 import type { Store } from "#activities/store/store.ts";
 import { leesTijdlijnfilter } from "#domain/beeld/tijdlijnfilter.ts";
 import { beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Kalender } from "#domain/kalender/kalender.ts";
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
-import { isAlles, leesSignaalkeuze, past } from "#domain/signalen/keuze.ts";
+import { leesSignaalkeuze } from "#domain/signalen/keuze.ts";
 import { zelfdePersoon } from "#domain/signalen/overzicht.ts";
 import type { Inzage } from "../inlog/inzage.ts";
 import type { Trajecten } from "../trajecten.ts";
@@ -32,7 +32,8 @@ import { leesOverzicht } from "./overzicht/lees.ts";
 import { maakPostvakpaginas, type Postvakbenodigdheden } from "./postvakpaginas.ts";
 import { maakMijnWerk } from "./mijn-werk/paginas.ts";
 import { leesPerioden, periodenblad } from "./perioden.ts";
-import { dringendVan, leesPersoon, persoonVan, signalenblad } from "./signalen.ts";
+import { leesBlad } from "./pager.ts";
+import { dringendVan, leesPersoon, PER_BLAD, persoonVan, signalenblad } from "./signalen.ts";
 import { dicht } from "./dicht.ts";
 import { leesAantal } from "./tijdlijn.ts";
 import { trajectblad } from "./traject.ts";
@@ -58,6 +59,8 @@ export interface Paginabenodigdheden {
     | "regels"
     | "regelsNa"
     | "rijen"
+    | "prognoses"
+    | "signaaldeel"
     | "signalen"
     | "stand"
     | "standen"
@@ -153,19 +156,14 @@ export function maakPaginas({
       const voor = gevraagd === undefined ? zelf : leesPersoon(gevraagd);
       if (!alles && !zelfdePersoon(voor, zelf)) return c.redirect("/signalen", 303);
       const keuze = leesSignaalkeuze((naam) => c.req.queries(naam) ?? []);
-      const [signalen, allen, om] = await Promise.all([
-        isAlles(keuze)
-          ? leesAlleSignalen(store, await dag(), voor)
-          : leesOpenSignalen(store, await dag(), { voor, soorten: keuze.soorten ?? undefined }),
+      const blad = leesBlad(c.req.query("blad"), { per: PER_BLAD, totaal: Infinity }).blad;
+      const [bladzijde, allen, om] = await Promise.all([
+        leesSignaalbladzijde(store, await dag(), { voor, keuze, per: PER_BLAD, blad }),
         alles ? telOpenSignalen(store, await dag()) : null,
         kader(c),
       ]);
-      return c.html(
-        signalenblad(
-          { vandaag: vandaag(), voor, keuze, signalen: signalen.filter((een) => past(keuze, een)), allen },
-          om,
-        ),
-      );
+      const wijzer = leesBlad(String(blad), { per: PER_BLAD, totaal: bladzijde.totaal });
+      return c.html(signalenblad({ vandaag: vandaag(), voor, keuze, bladzijde, wijzer, allen }, om));
     },
 
     ...maakMijnWerk({ store, stuur, vraagOrganisatie, agendatoken, webadres, bijFout, kader, dag, vandaag }),

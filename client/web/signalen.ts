@@ -1,10 +1,20 @@
 import { html } from "hono/html";
+import type { Signaalbladzijde } from "#activities/open-signalen.ts";
+import { metPunten } from "#domain/getal.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { alsVelden, ALLE_SIGNALEN, isAlles, type Signaalkeuze } from "#domain/signalen/keuze.ts";
-import { isDringend, perGroep, zelfdePersoon, type Telling } from "#domain/signalen/overzicht.ts";
-import { persoonsnaam, PROJECTLEIDER, type Groep, type Persoon, type Signaal } from "#domain/signalen/signaal.ts";
+import { isDringend, perGroep, zelfdePersoon, type Soorttelling, type Telling } from "#domain/signalen/overzicht.ts";
+import {
+  persoonsnaam,
+  PROJECTLEIDER,
+  SIGNAALSOORTEN,
+  type Groep,
+  type Persoon,
+  type Signaal,
+} from "#domain/signalen/signaal.ts";
 import { SOORTNAMEN } from "#domain/signalen/soortnamen.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
+import { bereik, pager, type Bladwijzer } from "./pager.ts";
 import { tabel } from "./tabel.ts";
 import { uiterlijk } from "./uiterlijk.ts";
 import type { Werker } from "./werker.ts";
@@ -16,8 +26,8 @@ export interface Signalenbeeld {
   readonly vandaag: Datum;
   readonly voor: Persoon;
   readonly keuze: Signaalkeuze;
-  /** Theirs, in order. */
-  readonly signalen: readonly Signaal[];
+  readonly bladzijde: Signaalbladzijde;
+  readonly wijzer: Bladwijzer;
   /** How much is open for everybody; null for a reader who may not look at those of others. */
   readonly allen: readonly Telling[] | null;
 }
@@ -26,36 +36,81 @@ export const NIETS_DRINGENDS: Html = html`<p class="melding goed">
   <span class="teken" aria-hidden="true">✓</span> Er is niets te laat, en er hoeft deze week niets af.
 </p>`;
 
-export const signalenblad = ({ vandaag, voor, keuze: gekozen, signalen, allen }: Signalenbeeld, kader: Kader): Html =>
-  bladzijde(
+export const PER_BLAD = 50;
+
+export function signalenblad(
+  { vandaag, voor, keuze: gekozen, bladzijde: { signalen, geteld, alles }, wijzer, allen }: Signalenbeeld,
+  kader: Kader,
+): Html {
+  const van = (groep: Groep): number => som(geteld.filter((een) => een.groep === groep));
+  return bladzijde(
     {
       titel: "Signalen",
       menu: "/signalen",
       inhoud: html`<h1>Signalen</h1>
         <p class="zacht">Wat er op ${dag(vandaag)} openstaat voor ${persoonsnaam(voor)}.</p>
-        ${allen === null ? "" : keuze(voor, allen)} ${isAlles(gekozen) ? "" : watGekozenIs(gekozen, voor)}
+        ${allen === null ? "" : keuze(voor, allen)} ${soortkeuze(alles, gekozen, allen === null ? null : voor)}
+        ${isAlles(gekozen) ? "" : watGekozenIs(gekozen, voor)}
         ${
           signalen.length === 0
             ? html`<p class="melding goed">
                 <span class="teken" aria-hidden="true">✓</span> Er staat niets
                 ${isAlles(gekozen) ? "open" : "van deze keuze open"} voor ${persoonsnaam(voor)}.
               </p>`
-            : isAlles(gekozen) && !signalen.some(isDringend)
+            : isAlles(gekozen) && !geteld.some(isDringend)
               ? NIETS_DRINGENDS
               : ""
         }
-        ${perGroep(signalen).map(([groep, inGroep]) => sectie(groep, inGroep, vandaag))}`,
+        ${perGroep(signalen).map(([groep, inGroep]) => sectie(groep, inGroep, van(groep), vandaag))}
+        ${wijzer.totaal > wijzer.per ? html`<p class="zacht">${bereik(wijzer)} signalen</p>` : ""}
+        ${pager(wijzer, { van: "de signalen", pad: "/signalen", vraag: alsVraag(gekozen, allen === null ? null : voor) })}`,
     },
     kader,
   );
+}
+
+const som = (tellingen: readonly Soorttelling[]): number => tellingen.reduce((tot, { aantal }) => tot + aantal, 0);
+
+/** Only the kinds that stand open, each with how many. */
+function soortkeuze(
+  alles: readonly Soorttelling[],
+  { soorten, groep }: Signaalkeuze,
+  voor: Persoon | null,
+): Html | string {
+  const bekend = SIGNAALSOORTEN.filter((soort) => alles.some((een) => een.soort === soort) || soorten?.includes(soort));
+  return bekend.length < 2 && soorten === null
+    ? ""
+    : html`<form class="filter" method="get" action="/signalen">
+        ${voor === null ? "" : html`<input type="hidden" name="voor" value="${persoonsadres(voor)}" />`}
+        ${groep === null ? "" : html`<input type="hidden" name="groep" value="${groep}" />`}
+        <div>
+          <label for="soort">Waarover</label
+          ><select id="soort" name="soort">
+            <option value="">Alles</option>
+            ${bekend.map(
+              (soort) =>
+                html`<option value="${soort}" ${soorten?.length === 1 && soorten[0] === soort ? html` selected` : ""}>
+                  ${hoofdletter(SOORTNAMEN[soort])} (${metPunten(som(alles.filter((een) => een.soort === soort)))})
+                </option>`,
+            )}
+          </select>
+        </div>
+        <button type="submit">Toon</button>
+      </form>`;
+}
 
 const persoonsadres = ({ rol, id }: Persoon): string => (id === null ? rol : `za:${id}`);
 
 /** The list of somebody, or what is chosen of it. */
 export function signaaladres(gekozen: Signaalkeuze, voor: Persoon | null = null): string {
+  const deel = alsVraag(gekozen, voor);
+  return deel.size === 0 ? "/signalen" : `/signalen?${deel.toString()}`;
+}
+
+function alsVraag(gekozen: Signaalkeuze, voor: Persoon | null): URLSearchParams {
   const deel = new URLSearchParams(alsVelden(gekozen).map((paar): [string, string] => [...paar]));
   if (voor !== null) deel.set("voor", persoonsadres(voor));
-  return deel.size === 0 ? "/signalen" : `/signalen?${deel.toString()}`;
+  return deel;
 }
 
 const watGekozenIs = ({ soorten, groep }: Signaalkeuze, voor: Persoon): Html =>
@@ -108,14 +163,14 @@ export const dringendVan = (allen: readonly Telling[], voor: Persoon): number =>
 /** In a list: without "de". */
 export const wie = ({ rol, id }: Persoon): string => id ?? hoofdletter(rol);
 
-const sectie = (groep: Groep, signalen: readonly Signaal[], vandaag: Datum): Html =>
+/** `hoeveel`: in the whole list. */
+const sectie = (groep: Groep, signalen: readonly Signaal[], hoeveel: number, vandaag: Datum): Html =>
   html`<section aria-labelledby="${anker(groep)}">
-    <h2 id="${anker(groep)}">${kop(groep, signalen)}</h2>
+    <h2 id="${anker(groep)}">${hoofdletter(groep)} (${metPunten(hoeveel)})</h2>
     ${signaaltabel(anker(groep), signalen, vandaag)}
   </section>`;
 
 const anker = (groep: Groep): string => groep.replaceAll(" ", "-");
-const kop = (groep: Groep, signalen: readonly Signaal[]): string => `${hoofdletter(groep)} (${signalen.length})`;
 
 /** One signal is about the organisations of more than one traject: their list says of which. */
 function waarover({ soort, nummer }: Signaal): Html {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
+import { tekstVan, zetTekst } from "./lijf.ts";
 import { blijftStaan } from "./formulieradres.ts";
 import type { Web } from "./werker.ts";
 
@@ -41,17 +42,18 @@ export const metVerwijzing: MiddlewareHandler = async (c, volgende) => {
 export const metStand: MiddlewareHandler<Web> = async (c, volgende) => {
   await volgende();
   if (isPeiling(c)) {
-    const antwoord = await antwoordOpPeiling(c, await c.res.text());
+    if (c.res.status === 304) return;
+    const antwoord = await antwoordOpPeiling(c, await tekstVan(c.res));
     // Else what the page had for headers would come back.
     c.res = undefined;
     c.res = antwoord;
     return;
   }
   if (!isPagina(c.res)) return;
-  const tekst = await c.res.text();
+  const tekst = await tekstVan(c.res);
   // What somebody typed is no news: a form with that in it is not asked after.
   if (c.req.method !== "GET" || c.res.status !== 200 || c.get("bewaard") !== undefined) {
-    c.res = new Response(tekst.replace(PLEK, ""), c.res);
+    zetTekst(c, tekst.replace(PLEK, ""));
     return;
   }
   const stand = standVan(tekst);
@@ -65,11 +67,12 @@ export const metStand: MiddlewareHandler<Web> = async (c, volgende) => {
       data-hx-swap="outerHTML"
     ></div>
   </div>`;
-  c.res = new Response(
+  zetTekst(
+    c,
     tekst.replace(PLEK, () => String(peiler)),
-    c.res,
   );
   c.res.headers.set("etag", stand);
+  c.get("isZo")?.(stand);
 };
 
 const isPagina = (res: Response): boolean => res.headers.get("content-type")?.startsWith("text/html") === true;
@@ -83,14 +86,18 @@ function standVan(tekst: string): string {
   return `W/"${createHash("sha256").update(wezen).digest("base64url").slice(0, 22)}"`;
 }
 
-function antwoordOpPeiling(c: Context, tekst: string): Response | Promise<Response> {
+function antwoordOpPeiling(c: Context<Web>, tekst: string): Response | Promise<Response> {
   const { status } = c.res;
   // To the log-in: the session is over.
   if (status >= 300 && status < 400) return meld(c, UITGELOGD);
   // A form that can't be sent any more as it stands.
   if (status === 409) return meld(c, KAN_NIET_MEER);
   if (status !== 200 || !isPagina(c.res)) return stil(c, 204);
-  if (standVan(tekst) === c.req.header("if-none-match")) return stil(c, 304);
+  const stand = standVan(tekst);
+  if (stand === c.req.header("if-none-match")) {
+    c.get("isZo")?.(stand);
+    return stil(c, 304);
+  }
   return meld(c, tekst.includes('name="_id"') ? FORMULIER_ANDERS : ANDERS);
 }
 

@@ -38,6 +38,8 @@ export interface Web {
     isMail?: true;
     /** What they typed in this form before; null: it is not kept any more. Left out: nothing was asked for. */
     bewaard?: Tekst | null;
+    /** Told how the page was when it was made, for who asks again whether it still is. Left out: it is made each time. */
+    isZo?: (stand: string) => void;
     /** Left out: nobody is logged in. */
     bewaring?: Bewaring;
   };

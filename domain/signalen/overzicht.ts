@@ -43,7 +43,7 @@ export const losseSignalen = ({ boeken, herkenbaar, verlaten, kalender, vandaag 
 export const isDringend = ({ groep }: Pick<Signaal, "groep">): boolean => groep === "te laat" || groep === "deze week";
 
 /** What is late first, then what waits for no day, then what comes. */
-const opDringendheid = (vandaag: Datum) => {
+export const opDringendheid = (vandaag: Datum) => {
   const plek = ({ uiterlijk, groep, nummer }: Signaal): string =>
     `${uiterlijk ?? (groep === "zonder datum" ? "9999-12-31" : vandaag)} ${nummer}`;
   return (een: Signaal, ander: Signaal): number => {

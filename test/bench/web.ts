@@ -17,11 +17,14 @@ export async function startWeb(store: string, data: string, temporal: string): P
     process.execPath,
     [
       "--disable-warning=ExperimentalWarning",
+      // Who breaks the bench off is left with no web, however that was done.
+      "--import",
+      fileURLToPath(new URL("../../worker/ouder.ts", import.meta.url)),
       ...(process.env["BENCH_PROF"] === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${process.env["BENCH_PROF"]}`]),
       fileURLToPath(new URL("../../client/web/main.ts", import.meta.url)),
     ],
     {
-      stdio: ["ignore", "ignore", "inherit"],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
       env: {
         PATH: process.env["PATH"],
         TZ: "UTC",

@@ -1,13 +1,14 @@
 /** What the rows of signals answer for a day, beside what follows from the dossiers themselves, over random walks. */
 import fc from "fast-check";
 import { expect } from "vitest";
-import { leesOpenSignalen, telOpenSignalen } from "#activities/open-signalen.ts";
+import { leesOpenSignalen, leesSignaalbladzijde, telOpenSignalen } from "#activities/open-signalen.ts";
 import type { Projecteer, Store } from "#activities/store/store.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { plusDagen, type Datum } from "#domain/kalender/datum.ts";
 import { KALENDER } from "#domain/kalender/kalender.ts";
-import { isDringend, openSignalen, zelfdePersoon } from "#domain/signalen/overzicht.ts";
-import type { Persoon, Signaal, Signaalkern } from "#domain/signalen/signaal.ts";
+import { isDringend, opDringendheid, openSignalen, zelfdePersoon } from "#domain/signalen/overzicht.ts";
+import { ALLE_SIGNALEN, past, type Signaalkeuze } from "#domain/signalen/keuze.ts";
+import { GROEPEN, type Persoon, type Signaal, type Signaalkern } from "#domain/signalen/signaal.ts";
 import { signaalkernen } from "#domain/signalen/signalen.ts";
 import { loop, SEED, wandeling } from "../domain/traject/wandeling.ts";
 import { inzending, verloopTot, type Verloop } from "./gebeurtenissen.ts";
@@ -54,6 +55,7 @@ export async function vergelijkSignalen(
       const eigen = alle.filter((signaal) => zelfdePersoon(signaal.voor, voor));
       expect(await leesOpenSignalen(store, dag, { voor })).toEqual(eigen);
       expect(await leesOpenSignalen(store, dag, { voor, eerste: 3 })).toEqual(eigen.filter(isDringend).slice(0, 3));
+      await vergelijkBladen(store, dag, voor, eigen);
       const van = new Map((await telOpenSignalen(store, dag, voor)).map(({ voor: wie, ...rest }) => [naam(wie), rest]));
       expect(van).toEqual(telling(eigen));
     }
@@ -85,6 +87,39 @@ export async function vergelijkSignalen(
     { seed: SEED, numRuns },
   );
   return gezien;
+}
+
+/** Page after page, of everything and of each kind: the whole list once, in order, with what it counts. */
+async function vergelijkBladen(
+  store: Store,
+  dag: { readonly vandaag: Datum; readonly kalender: typeof KALENDER },
+  voor: Persoon,
+  eigen: readonly Signaal[],
+): Promise<void> {
+  const per = 3;
+  const opSleutel = (lijst: readonly Signaal[]) =>
+    lijst.toSorted((een, ander) => `${een.nummer}${een.sleutel}`.localeCompare(`${ander.nummer}${ander.sleutel}`));
+  const keuzen: readonly Signaalkeuze[] = [
+    ALLE_SIGNALEN,
+    ...[...new Set(eigen.map(({ soort }) => soort))].map((soort) => ({ soorten: [soort], groep: null })),
+    ...GROEPEN.map((groep) => ({ soorten: null, groep })),
+  ];
+  for (const keuze of keuzen) {
+    const bedoeld = eigen.filter((een) => past(keuze, een));
+    const gezien: Signaal[] = [];
+    for (let blad = 1; blad <= Math.max(1, Math.ceil(bedoeld.length / per)); blad += 1) {
+      const { signalen, totaal, geteld } = await leesSignaalbladzijde(store, dag, { voor, keuze, per, blad });
+      expect(signalen.length).toBe(Math.min(per, bedoeld.length - gezien.length));
+      expect(totaal).toBe(bedoeld.length);
+      for (const [groep, van] of Map.groupBy(bedoeld, (een) => een.groep))
+        expect(geteld.filter((een) => een.groep === groep).reduce((som, { aantal }) => som + aantal, 0)).toBe(
+          van.length,
+        );
+      gezien.push(...signalen);
+    }
+    expect(gezien.toSorted(opDringendheid(dag.vandaag))).toEqual(gezien);
+    expect(opSleutel(gezien)).toEqual(opSleutel(bedoeld));
+  }
 }
 
 /** That a forecast says nothing any more after some day, follows from the forecast. */

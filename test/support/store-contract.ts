@@ -78,6 +78,21 @@ export function storeContract(database: Proefdatabase): void {
       expect(await alles()).toEqual([]);
     });
 
+    it("het merk beweegt met alles wat er geschreven wordt, door wie ook, en anders niet", async () => {
+      const lezer = await open({ alleenLezen: true });
+      const begin = await lezer.merk();
+      expect(begin).not.toBeNull();
+      expect(await lezer.merk()).toBe(begin);
+      await store.schrijf(lijnen(A, 1));
+      const daarna = await lezer.merk();
+      expect(daarna).not.toBe(begin);
+      expect(await lezer.merk()).toBe(daarna);
+      // What is there already moves nothing.
+      await store.schrijf(lijnen(A, 1));
+      await store.herbouw();
+      expect(await lezer.merk()).not.toBe(daarna);
+    });
+
     it("een regel die er al staat wordt niet nog eens geschreven", async () => {
       const regels = lijnen(A, 3);
       await store.schrijf(regels.slice(0, 2));

@@ -172,6 +172,7 @@ export async function maakWeb(anders: Webopties = {}) {
       throw fout;
     },
     nu: () => new Date(NU),
+    merk: () => store.merk(),
     ...rest,
   };
   const { contact } = INSTELLINGEN_MAIL;

@@ -156,7 +156,6 @@ function winkel(regels: readonly Journaalregel[]) {
     toegekend: () => Promise.resolve([]),
     inHand: () => Promise.resolve([]),
     laatsteBrieven: () => Promise.resolve([]),
-    telSoorten: () => Promise.resolve([]),
     aanvragen: () => Promise.resolve([]),
     bronnen: () => Promise.resolve(new Map()),
     regelsNa: () => expect.unreachable(),
@@ -171,6 +170,9 @@ function winkel(regels: readonly Journaalregel[]) {
     rij: () => Promise.resolve(rij),
     rijen: () => Promise.resolve([rij]),
     signalen: () => Promise.resolve([]),
+    signaaldeel: () => Promise.resolve([]),
+    prognoses: () => Promise.resolve([]),
+    telSoorten: () => Promise.resolve([]),
     telSignalen: () => Promise.resolve([]),
     verzendregister: {} as never,
     // Nothing but its lines is known; who may see it goes by the dossier.

@@ -61,7 +61,7 @@ test("van wat lang wordt staat het laatste er, en alles met een link die het blo
   await store.schrijf(verloop.regels);
   const notities = async (vraag = ""): Promise<string> =>
     (await pagina(`/trajecten/${NUMMER}${vraag}`)).html
-      .split('aria-labelledby="notities"')[1]!
+      .split('<section class="blok" aria-labelledby="notities"')[1]!
       .split("</section>", 1)[0]!;
   const kort = await notities();
   expect(kort.match(/Notitie nummer/g)).toHaveLength(10);

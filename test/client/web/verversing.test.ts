@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { STIL_MS } from "#client/inlog/sessies.ts";
 import { koekUit } from "#test/support/inloggen.ts";
 import { ingediend, maakWeb } from "./hulp.ts";
@@ -48,6 +48,38 @@ describe("een bladzijde die open staat", () => {
     // Yes or no, and nothing of what it is.
     expect(melding).not.toContain("Nog een");
     expect(melding).not.toContain("data-hx-");
+  });
+
+  test("wordt niet opnieuw gemaakt zolang er nergens iets is vastgelegd; na elke wijziging wel", async () => {
+    const web = await maakWeb({ leeg: true });
+    const verloop = ingediend("ZA-2025-001", "De Wissel Breda", "Zuid", "2025-05-12");
+    await web.store.schrijf(verloop.regels);
+    const gemaakt = vi.spyOn(web.store, "regels");
+    const { stand, peil } = await open(web);
+    const keer = async (als?: string) => {
+      gemaakt.mockClear();
+      return [(await peil(als)).status, gemaakt.mock.calls.length > 0];
+    };
+    expect(await keer()).toEqual([304, false]);
+    // Of somebody else it is not known.
+    expect(await keer("au-1")).toEqual([200, true]);
+    await web.store.schrijf(ingediend("ZA-2025-009", "Nieuw", "Zuid", "2025-05-19").regels);
+    expect(await keer()).toEqual([304, true]);
+    expect(await keer()).toEqual([304, false]);
+    await web.store.schrijf(verloop.later(2).gebeurt("beoordeling.gestart").regels);
+    expect(await keer()).toEqual([200, true]);
+    expect(await keer()).toEqual([200, true]);
+    expect((await web.vraag(`${PAD}?tijdlijn=uren`, metStand(stand))).status).toBe(200);
+  });
+
+  test("wordt de volgende dag opnieuw gemaakt: termijnen zijn dan anders", async () => {
+    let nu = Date.parse("2025-05-20T21:50:00.000Z");
+    const web = await maakWeb({ nu: () => new Date(nu) });
+    const { peil } = await open(web);
+    expect((await peil()).status).toBe(304);
+    // Past midnight in Amsterdam.
+    nu += 20 * 60_000;
+    expect((await peil()).status).toBe(200);
   });
 
   test("hoort niets van de tijd die voorbijgaat terwijl er niets gebeurt", async () => {
