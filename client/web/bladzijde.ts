@@ -25,18 +25,19 @@ export interface Kader {
   readonly werker: Werker | null;
 }
 
+/** Path, name, and the entry that it goes under for who has that one: a menu of ten is no menu. */
 const MENU = [
   ["/mijn-werk", "Mijn werk"],
   ["/", "Overzicht"],
   ["/trajecten", "Trajecten"],
   ["/signalen", "Signalen"],
-  ["/perioden", "Perioden"],
+  ["/perioden", "Perioden", "/beheer"],
   ["/organisaties", "Organisaties"],
-  ["/medewerkers", "Medewerkers"],
+  ["/medewerkers", "Medewerkers", "/beheer"],
   ["/verantwoording", "Verantwoording"],
   ["/beheer", "Beheer"],
   ["/postvak", "Postvak"],
-] as const satisfies readonly (readonly [Pad, string])[];
+] as const satisfies readonly (readonly [Pad, string, Pad?])[];
 
 export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, { stijl, dringend, werker }: Kader): Html =>
   vel(
@@ -53,19 +54,23 @@ export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, { stijl, dringend,
     stijl,
   );
 
-const hoofdmenu = (werker: Werker, menu: Bladzijde["menu"], dringend: number | null): Html =>
-  html`<nav aria-label="Hoofdmenu">
+function hoofdmenu(werker: Werker, menu: Bladzijde["menu"], dringend: number | null): Html {
+  const ingang = ([pad, , onder]: (typeof MENU)[number]): Pad =>
+    onder !== undefined && inMenu(onder, werker) ? onder : pad;
+  const hier = MENU.filter(([pad]) => pad === menu).map(ingang)[0];
+  return html`<nav aria-label="Hoofdmenu">
     <ul>
-      ${MENU.filter(([pad]) => inMenu(pad, werker)).map(
+      ${MENU.filter((regel) => ingang(regel) === regel[0] && inMenu(regel[0], werker)).map(
         ([pad, naam]) =>
           html`<li>
-            <a href="${pad}" ${menu === pad ? html` aria-current="page"` : ""}
+            <a href="${pad}" ${hier === pad ? html` aria-current="${menu === pad ? "page" : "true"}"` : ""}
               >${naam}${pad === "/signalen" ? telling(dringend) : ""}</a
             >
           </li>`,
       )}
     </ul>
   </nav>`;
+}
 
 /** Who works here, and how to stop: on every page, so that nobody works under the name of who sat here before. */
 const ingelogd = ({ naam, rollen }: Werker): Html =>
