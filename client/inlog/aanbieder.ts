@@ -118,6 +118,8 @@ export function maakAanbieder({ issuer, clientId, clientSecret, webadres, bijFou
   };
 }
 
+const LATER = "Probeer het over een paar minuten nog eens. Blijft dit zo, zeg het dan de beheerder.";
+
 const ZEGT_NEE = [oidc.AuthorizationResponseError, oidc.ResponseBodyError, oidc.WWWAuthenticateChallengeError] as const;
 
 /** What went wrong, as far as who logs in can do something about it; the rest stands in the log. */
@@ -127,7 +129,7 @@ function alsWeigering(fout: Error) {
   if (fout instanceof oidc.ResponseBodyError && fout.error === "invalid_grant")
     return geweigerd("inlog.gebruikt", "Met dit antwoord van de aanbieder is al ingelogd, of het is te oud.").weigering;
   if (ZEGT_NEE.some((soort) => fout instanceof soort))
-    return geweigerd("inlog.aanbieder", "De aanbieder van uw account kon u nu niet inloggen.").weigering;
+    return geweigerd("inlog.aanbieder", `De aanbieder van uw account kon u nu niet inloggen. ${LATER}`).weigering;
   const code = (fout as { readonly code?: unknown }).code;
   if (code === "OAUTH_JWT_TIMESTAMP_CHECK_FAILED")
     return geweigerd(
@@ -140,7 +142,7 @@ function alsWeigering(fout: Error) {
     code === "OAUTH_RESPONSE_IS_NOT_CONFORM" ||
     code === "OAUTH_ABORT"
   )
-    return geweigerd("inlog.onbereikbaar", "De aanbieder van uw account antwoordt niet.").weigering;
+    return geweigerd("inlog.onbereikbaar", `De aanbieder van uw account antwoordt niet. ${LATER} Wie al is ingelogd, kan gewoon doorwerken.`).weigering;
   return geweigerd(
     "inlog.vals",
     "Het antwoord van de aanbieder klopt niet, daarom bent u niet ingelogd. Gebeurt dit weer, zeg het dan de beheerder.",

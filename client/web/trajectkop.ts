@@ -64,7 +64,7 @@ const wie = (
 ): Gegeven => [
   "Zorgarrangeur",
   html`${rij.za ?? "–"}${za === null || isVergeten(za) ? "" : html`<br />${za.telefoon === null ? mailto(za.mail) : html`${belt(za.telefoon)}<span class="alleen-breed"><br />${mailto(za.mail)}</span>`}`}${
-    overdracht === null ? "" : html`<br /><span class="label">in overdracht aan ${overdracht.naar}</span>`
+    overdracht === null ? "" : html`<br /><span class="label met-naam">in overdracht aan ${overdracht.naar}</span>`
   }`,
 ];
 

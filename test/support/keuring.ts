@@ -15,7 +15,7 @@ const BREEDTE = `({
     .map((een) => [een.getBoundingClientRect().right, een])
     .filter(([rechts, een]) => rechts > document.documentElement.clientWidth + 1 && een.checkVisibility())
     .toSorted(([een], [ander]) => ander - een)
-    .map(([, een]) => "<" + een.tagName.toLowerCase() + " class=" + een.getAttribute("class") + ">")
+    .map(([, een]) => "<" + een.tagName.toLowerCase() + " class=" + een.getAttribute("class") + "> " + een.textContent.trim().slice(0, 30))
     .slice(0, 3),
 })`;
 

@@ -10,7 +10,7 @@ import { MENSEN } from "./gebeurtenissen.ts";
 import { MEDEWERKERS } from "./medewerkers.ts";
 import { Register } from "./organisaties.ts";
 import { personeelVan } from "./personeel.ts";
-import { GEWONE_WEGEN, vergiftigdeVerlopen, type Vervang } from "./vergiftigd.ts";
+import { GEWONE_WEGEN, vergiftigdeVerlopen, verwijzingen, type Vervang } from "./vergiftigd.ts";
 
 const WOORD = "Samenwerkingsverbandsoverstijgendeonderwijszorgarrangementen";
 const LANG_WOORD = WOORD.repeat(3);
@@ -26,7 +26,10 @@ const TEKSTEN: readonly string[] = [
   `${WOORD.slice(0, 60)}@${WOORD.slice(0, 50)}.example`,
 ];
 
-export const verleng: Vervang = (waarde, _ronde, mag) => metTeksten(waarde, () => TEKSTEN, mag);
+export const verleng: Vervang = (waarde, _ronde, mag) => {
+  const anders = metTeksten(waarde, () => TEKSTEN, mag);
+  return { ...anders, waarde: { ...anders.waarde, ...verwijzingen(waarde as object) } };
+};
 
 /** Everybody who works here, under a long name. */
 const LANGEN = MEDEWERKERS.map((een) => ({ ...een, naam: `${LANG_WOORD.slice(0, 100)} ${een.id}` }));
@@ -46,9 +49,9 @@ export async function langWeb(anders: Parameters<typeof maakWeb>[0] = {}) {
     medewerkers: () => Promise.resolve(LANGEN),
     ...anders,
   });
-  // In stap 6: there is no more to show of a traject than then.
-  const [vol] = verlopen.filter(({ dossier }) => dossier.evaluaties.length > 0 && dossier.afgerondOp === null);
-  invariant(vol !== undefined, "geen van de wegen komt tot stap 6");
+  // There is no more to show of a traject than then.
+  const vol = verlopen.findLast(({ dossier }) => dossier.evaluaties.length > 0 && dossier.za === "za-03");
+  invariant(vol !== undefined, "geen van de wegen komt tot een evaluatiemoment van za-03");
   const hash = await brievenGingen(web.store, vol, { ruw: LANGE_MAIL });
   await web.store.schrijf(verlopen.flatMap(({ regels }) => regels));
   await web.store.schrijf(personeelVan(LANGEN).regels);

@@ -9,6 +9,10 @@ import { vergiftig } from "./gif.ts";
 /** By what others find it back: another text there is another act, or none. */
 const VERWIJST = new Set(["partner", "za", "naar", "sleutel", "bij", "brief", "aan", "id", "evaluatie", "namens"]);
 
+/** Of gegevens what refers to something else. */
+export const verwijzingen = (gegevens: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(gegevens).filter(([naam]) => VERWIJST.has(naam)));
+
 /** Puts other texts in the place of those of a value, as long as it may. */
 export type Vervang = <T>(
   waarde: T,
@@ -21,8 +25,7 @@ function doe(verloop: Verloop, inzending: Inzending, ronde: number, vervang: Ver
   const { type, gegevens } = inzending;
   const schema = GEBEURTENISSEN.get(type)!.schema;
   const { waarde, waar } = vervang(gegevens, ronde, (anders) => schema.safeParse(anders).success);
-  const vast = Object.fromEntries(Object.entries(gegevens).filter(([naam]) => VERWIJST.has(naam)));
-  const kan = waar.size === 0 ? [gegevens] : [waarde, { ...waarde, ...vast }, gegevens];
+  const kan = waar.size === 0 ? [gegevens] : [waarde, { ...waarde, ...verwijzingen(gegevens) }, gegevens];
   return kan.some((een) => verloop.probeer({ ...inzending, gegevens: een }).ok);
 }
 

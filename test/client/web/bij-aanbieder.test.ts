@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { maakAanbieder } from "#client/inlog/aanbieder.ts";
 import { POGING_MS } from "#client/inlog/pogingen.ts";
 import type { Aanbiederinlog, Account } from "#client/web/bij-aanbieder.ts";
@@ -60,6 +62,28 @@ async function inProductie({ issuer = daar.issuer, clientSecret = daar.clientSec
   });
   const browser = () => new Browser({ [HIER]: (adres, init) => web.app.request(adres, init) });
   return { ...web, browser, gebonden, fouten };
+}
+
+/** Null: the line breaks. */
+type Antwoord = {
+  readonly status?: number;
+  readonly soort?: string;
+  readonly tekst: string;
+  readonly naar?: string;
+} | null;
+
+/** Something else at the address of the provider; gives that. */
+async function startVreemde(zegt: (eigen: string) => Antwoord): Promise<string> {
+  const server = createServer((vraag, antwoord) => {
+    const wat = zegt(`http://${vraag.headers.host}`);
+    if (wat === null) return void antwoord.destroy();
+    const { status = 200, soort = "application/json", tekst, naar } = wat;
+    antwoord.writeHead(status, { "content-type": soort, ...(naar === undefined ? {} : { location: naar }) });
+    return void antwoord.end(tekst);
+  });
+  await new Promise<void>((klaar) => server.listen(0, "127.0.0.1", klaar));
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 /** Logs in up to where the provider sends the browser back, and stops there. */
@@ -262,6 +286,45 @@ describe("een aanbieder die er niet is of niets weet", () => {
     const geheim = await inlog.sessies.begin("pl-1", new Date("2025-05-20T10:00:00.000Z"));
     const binnen = await vraag(`${HIER}/`, { als: null, headers: { cookie: `${KOEK}=${geheim}` } });
     expect(binnen.status).toBe(200);
+  });
+
+  test("die wegvalt terwijl iemand inlogt: niemand komt binnen, en dat staat er", async () => {
+    const even = await startAanbieder(HIER);
+    const { browser, fouten } = await inProductie({ issuer: even.issuer });
+    const b = browser();
+    const terug = await totTerug(b);
+    await even.stop();
+    const pagina = await b.open(terug, {}, false);
+    const tekst = await pagina.text();
+    expect([pagina.status, tekst]).toEqual([503, expect.stringContaining("antwoordt niet. Probeer het over een paar")]);
+    expect(tekst).toContain('href="/inloggen?naar=%2Fsignalen"');
+    expect(b.koeken(HIER).get(KOEK)).toBeUndefined();
+    expect(fouten).toHaveLength(1);
+  });
+
+  test.each<readonly [string, number, (eigen: string) => Antwoord]>([
+    ["een pagina", 403, () => ({ soort: "text/html", tekst: "<h1>Onderhoud</h1>" })],
+    ["een fout", 503, () => ({ status: 500, soort: "text/plain", tekst: "kapot" })],
+    ["niets", 503, () => null],
+    ["een doorverwijzing", 503, () => ({ status: 302, soort: "text/plain", tekst: "", naar: "https://kwaad.example/" })],
+    [
+      "een andere uitgever",
+      403,
+      () => ({ tekst: JSON.stringify({ issuer: "https://kwaad.example", authorization_endpoint: "https://kwaad.example/a" }) }),
+    ],
+    ["geen plek om in te loggen", 403, (eigen) => ({ tekst: JSON.stringify({ issuer: eigen }) })],
+    ["een heel groot antwoord", 403, () => ({ tekst: `"${"x".repeat(2_000_000)}"` })],
+  ])("die over zichzelf dit zegt: %s", async (_wat, status, zegt) => {
+    const eigen = await startVreemde(zegt);
+    const { browser, fouten } = await inProductie({ issuer: eigen });
+    const b = browser();
+    const pagina = await b.open(`${HIER}/inloggen/begin`, {}, false);
+    const tekst = await pagina.text();
+    expect([pagina.status, tekst]).toEqual([status, expect.stringContaining("Inloggen is niet gelukt")]);
+    expect(tekst).toContain("Opnieuw inloggen");
+    expect(`${tekst} ${pagina.headers.get("location")}`).not.toContain("kwaad");
+    expect(b.koeken(HIER).size).toBe(0);
+    expect(fouten).toHaveLength(1);
   });
 
   test("met een verkeerd geheim bij ons komt niemand binnen", async () => {
