@@ -142,7 +142,10 @@ function alsWeigering(fout: Error) {
     code === "OAUTH_RESPONSE_IS_NOT_CONFORM" ||
     code === "OAUTH_ABORT"
   )
-    return geweigerd("inlog.onbereikbaar", `De aanbieder van uw account antwoordt niet. ${LATER} Wie al is ingelogd, kan gewoon doorwerken.`).weigering;
+    return geweigerd(
+      "inlog.onbereikbaar",
+      `De aanbieder van uw account antwoordt niet. ${LATER} Wie al is ingelogd, kan gewoon doorwerken.`,
+    ).weigering;
   return geweigerd(
     "inlog.vals",
     "Het antwoord van de aanbieder klopt niet, daarom bent u niet ingelogd. Gebeurt dit weer, zeg het dan de beheerder.",

@@ -6,20 +6,23 @@ import { maakSite } from "./toegankelijk/site.ts";
 
 const venster = metChromium();
 
-test.each([true, false])("na het uitloggen toont de knop terug geen bladzijde meer (met JavaScript: %s)", async (javascript) => {
-  const { url, open } = await maakSite(venster);
-  const page = await open("pl-1", { javascript });
-  const paden = ["/trajecten/ZA-2025-001", "/trajecten/ZA-2025-001/doe/notitie.toegevoegd", "/signalen"];
-  for (const pad of paden) await page.goto(url + pad);
-  await page.locator("form.werker button").click();
-  await page.getByRole("heading", { level: 1, name: "Wie bent u?" }).waitFor();
-  for (const pad of paden.toReversed()) {
-    await page.goBack();
+test.each([true, false])(
+  "na het uitloggen toont de knop terug geen bladzijde meer (met JavaScript: %s)",
+  async (javascript) => {
+    const { url, open } = await maakSite(venster);
+    const page = await open("pl-1", { javascript });
+    const paden = ["/trajecten/ZA-2025-001", "/trajecten/ZA-2025-001/doe/notitie.toegevoegd", "/signalen"];
+    for (const pad of paden) await page.goto(url + pad);
+    await page.locator("form.werker button").click();
     await page.getByRole("heading", { level: 1, name: "Wie bent u?" }).waitFor();
-    expect(await page.content()).not.toContain("De Wissel Breda");
-    expect(new URL(page.url()).searchParams.get("naar")).toBe(pad);
-  }
-});
+    for (const pad of paden.toReversed()) {
+      await page.goBack();
+      await page.getByRole("heading", { level: 1, name: "Wie bent u?" }).waitFor();
+      expect(await page.content()).not.toContain("De Wissel Breda");
+      expect(new URL(page.url()).searchParams.get("naar")).toBe(pad);
+    }
+  },
+);
 
 test("wie daarna inlogt, ziet met de knop terug wat bij de eigen rol hoort", async () => {
   const { url, open } = await maakSite(venster);

@@ -80,7 +80,10 @@ describe("een formulier met iets anders dan het vroeg", () => {
 
   test("van het inloggen", async () => {
     const { stuur } = await opstelling();
-    for (const gif of GIFFEN) await stuur("/inloggen", new URLSearchParams({ wie: gif, naar: gif }), "pl-1");
+    for (const gif of GIFFEN)
+      expect(await stuur("/inloggen", new URLSearchParams({ wie: gif, naar: gif }), "pl-1")).toContain(
+        "medewerkers in de lijst",
+      );
     for (const naar of [KWAAD, "https:kwaad.example", "/\\kwaad.example", "\t//kwaad.example", "/%09/kwaad.example"])
       await stuur("/inloggen", new URLSearchParams({ wie: "pl-1", naar }), "pl-1");
   });

@@ -306,11 +306,17 @@ describe("een aanbieder die er niet is of niets weet", () => {
     ["een pagina", 403, () => ({ soort: "text/html", tekst: "<h1>Onderhoud</h1>" })],
     ["een fout", 503, () => ({ status: 500, soort: "text/plain", tekst: "kapot" })],
     ["niets", 503, () => null],
-    ["een doorverwijzing", 503, () => ({ status: 302, soort: "text/plain", tekst: "", naar: "https://kwaad.example/" })],
+    [
+      "een doorverwijzing",
+      503,
+      () => ({ status: 302, soort: "text/plain", tekst: "", naar: "https://kwaad.example/" }),
+    ],
     [
       "een andere uitgever",
       403,
-      () => ({ tekst: JSON.stringify({ issuer: "https://kwaad.example", authorization_endpoint: "https://kwaad.example/a" }) }),
+      () => ({
+        tekst: JSON.stringify({ issuer: "https://kwaad.example", authorization_endpoint: "https://kwaad.example/a" }),
+      }),
     ],
     ["geen plek om in te loggen", 403, (eigen) => ({ tekst: JSON.stringify({ issuer: eigen }) })],
     ["een heel groot antwoord", 403, () => ({ tekst: `"${"x".repeat(2_000_000)}"` })],
