@@ -21,7 +21,7 @@ import { LEZERS } from "./waarden.ts";
 
 const BESLUITEN = ["toegekend", "afgewezen"] as const;
 
-export function rijschema() {
+function rijschema() {
   const { vingerafdruk: _, ...aanmelding } = aanmeldingOvergenomen.schema.shape;
   return z.strictObject({
     register: regel(100).regex(REGISTERNAAM, "Gebruik hier letters, cijfers, spaties, punten en streepjes."),
