@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { nieuwTraject } from "../nieuw-traject.ts";
 import type { Lijstuitkomst } from "#activities/store/store.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { kolom, type Kolomnaam } from "#domain/lijst/kolommen.ts";
@@ -6,7 +7,6 @@ import type { Gelezenvraag } from "#domain/lijst/lees.ts";
 import type { Lijstvraag } from "#domain/lijst/vraag.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
-import { inMenu } from "../bladzijden.ts";
 import { bereik, pager, type Bladwijzer } from "../pager.ts";
 import { tabel, type Kop } from "../tabel.ts";
 import { losVanStand } from "../verversing.ts";
@@ -41,11 +41,7 @@ export const lijstblad = (b: Lijstblad, kader: Kader): Html =>
       titel: "Trajecten",
       menu: LIJST,
       inhoud: html`<h1 id="lijst">Trajecten</h1>
-        ${
-          kader.werker !== null && inMenu("/aanmelding/nieuw", kader.werker)
-            ? html`<p class="knoppen"><a class="knop" href="/aanmelding/nieuw">Nieuwe aanmelding</a></p>`
-            : ""
-        }
+        ${nieuwTraject(kader)}
         ${b.leeg ? GEEN_TRAJECTEN : html`${meldingen(b.gelezen)} ${keuzeformulier(b.gelezen.vraag, b.keuzen)} ${uitkomst(b)}`}`,
     },
     kader,

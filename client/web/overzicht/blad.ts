@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { nieuwTraject } from "../nieuw-traject.ts";
 import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
 import { inUren, komma } from "#domain/getal.ts";
 import { GEEN_FILTER, GEWONE_VRAAG } from "#domain/lijst/vraag.ts";
@@ -6,7 +7,6 @@ import { GROEPEN, type Groep } from "#domain/signalen/signaal.ts";
 import { BESLUITEN, SOORTNAMEN } from "#domain/signalen/soortnamen.ts";
 import { balk } from "../balk.ts";
 import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
-import { inMenu } from "../bladzijden.ts";
 import { lijstadres } from "../lijst/adres.ts";
 import { trajectnaam, urenstand } from "../lijst/cellen.ts";
 import { GEEN_TRAJECTEN } from "../lijst/lijstblad.ts";
@@ -29,11 +29,7 @@ export function overzichtsblad(o: Overzicht, kader: Kader): Html {
       titel: "Overzicht",
       menu: "/",
       inhoud: html`<h1>Overzicht</h1>
-        ${
-          kader.werker !== null && inMenu("/aanmelding/nieuw", kader.werker)
-            ? html`<p class="knoppen"><a class="knop" href="/aanmelding/nieuw">Nieuwe aanmelding</a></p>`
-            : ""
-        }
+        ${nieuwTraject(kader)}
         <p class="zacht">Stand van ${losVanStand(moment(o.nu))}.${goed ? html` ${regel}` : ""}</p>
         ${
           goed

@@ -1,10 +1,10 @@
 import { html } from "hono/html";
+import { nieuwTraject } from "../nieuw-traject.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { GEEN_FILTER, GEWONE_VRAAG, type Lijstvraag } from "#domain/lijst/vraag.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
 import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
 import type { Gezondheid } from "../gezondheid.ts";
-import { inMenu } from "../bladzijden.ts";
 import { LIJST, lijstadres } from "../lijst/adres.ts";
 import { GEEN_TRAJECTEN } from "../lijst/lijstblad.ts";
 import { NIETS_DRINGENDS, signaaltabel } from "../signalen.ts";
@@ -29,14 +29,7 @@ export function kortOverzicht(o: Kortoverzicht, kader: Kader): Html {
       titel: "Overzicht",
       menu: "/",
       inhoud: html`<h1>Overzicht</h1>
-        ${
-          kader.werker !== null && inMenu("/aanmelding/nieuw", kader.werker)
-            ? html`<p class="knoppen">
-                <a class="knop" href="/aanmelding/nieuw">Nieuwe aanmelding</a>
-                <a href="/aanmelding/overnemen">Oud dossier overnemen</a>
-              </p>`
-            : ""
-        }
+        ${nieuwTraject(kader)}
         <p class="zacht">Stand van ${losVanStand(moment(o.nu))}.${goed ? html` ${regel}` : ""}</p>
         ${
           goed
