@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from "kysely";
-import { leesVerzegeld, type Verzegelderegel } from "#domain/journaal/keten.ts";
+import { leesVerzegeld, type Verzegelderegel, zoutVan } from "#domain/journaal/keten.ts";
+import { TRAJECTEN } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Geheim } from "#domain/journaal/verzegel.ts";
 import { datumOp, type Datum } from "#domain/kalender/datum.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
@@ -133,4 +135,20 @@ export async function leesAanvragenOp(db: Kysely<Schema>, dag: Datum): Promise<A
     .orderBy("s.nummer")
     .execute();
   return records.flatMap(({ aanvraag }) => (aanvraag === null ? [] : [JSON.parse(aanvraag) as Aanvraag]));
+}
+
+/** The salt of each traject stands with its first line (domain/journaal/keten.ts). */
+export async function leesZouten(db: Kysely<Schema>): Promise<Map<string, string>> {
+  const records = await db
+    .selectFrom("journaal")
+    .select(["nummer", "geheim"])
+    .where("volgnummer", "=", 1)
+    .where("nummer", "like", `${TRAJECTEN.voorvoegsel}%`)
+    .execute();
+  return new Map(
+    records.flatMap(({ nummer, geheim }) => {
+      const zout = geheim === null ? undefined : zoutVan(JSON.parse(geheim) as Geheim);
+      return zout === undefined ? [] : [[nummer, zout] as const];
+    }),
+  );
 }

@@ -9,7 +9,7 @@ import type { InHand } from "#domain/medewerkers/werkdruk.ts";
 import type { Soorttelling, Telling } from "#domain/signalen/overzicht.ts";
 import type { Persoon, Signaalkern } from "#domain/signalen/signaal.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
-import { leesAanvragenOp, leesRegelsNa } from "./aanvraagstanden.ts";
+import { leesAanvragenOp, leesRegelsNa, leesZouten } from "./aanvraagstanden.ts";
 import { StoreAlleenLezen } from "./fouten.ts";
 import { herbouw, type Herbouwd, type Voortgang } from "./herbouw.ts";
 import { controleerBewaard, leesBewaard, type BewaardeMail } from "#activities/mail/bewaard.ts";
@@ -86,6 +86,8 @@ export interface Store {
   aanvragen(bekendOp?: Datum): Promise<Aanvraag[]>;
   /** What was recorded after that day of trajecten of which something else counts since, without personal data. */
   regelsNa(dag: Datum): AsyncIterable<Verzegelderegel>;
+  /** With which what is said of each traject is sealed, by nummer. */
+  zouten(): Promise<ReadonlyMap<string, string>>;
   vanBron(bron: Bron): Promise<string | null>;
   /** Number in the register to nummer here. */
   bronnen(naam: string): Promise<Map<string, string>>;
@@ -183,6 +185,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     ochtendpost: () => lees(leesOchtendpost),
     aanvragen: (bekendOp) => lees((db) => (bekendOp === undefined ? leesAanvragen(db) : leesAanvragenOp(db, bekendOp))),
     regelsNa: (dag) => leesRegelsNa(lezer, dag, (werk) => lopend.doe(werk)),
+    zouten: () => lees(leesZouten),
     vanBron: (bron) => lees((db) => leesVanBron(db, bron)),
     bronnen: (naam) => lees((db) => leesBronnen(db, naam)),
     stand: (keten, nummer) => lees((db) => standen.lees(db, keten, nummer)),

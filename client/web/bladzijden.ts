@@ -29,6 +29,9 @@ const POSTVAK = { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet"
 /** Figures over all trajecten, for who accounts for them and who checks that. */
 const CIJFERS = { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles", beheerder: "niet" } as const;
 
+/** Names over all trajecten: for who invites them. */
+const UITNODIGEN = { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "niet" } as const;
+
 export const BLADZIJDEN = {
   "/": { toont: "wat eerst moet, hoe vol alles is, en hoeveel trajecten er zijn", wie: IEDER },
   "/trajecten.csv": { toont: "de gekozen trajecten als CSV, zonder persoonsgegevens", wie: IEDER },
@@ -57,6 +60,10 @@ export const BLADZIJDEN = {
   },
   "/verantwoording": { toont: "de cijfers van de evaluatie, en wat er ontbreekt", wie: CIJFERS },
   "/verantwoording/uitvoer/:soort{xlsx|csv|json}": { toont: "dezelfde cijfers als bestand", wie: CIJFERS },
+  "/verantwoording/evaluatie": { toont: "wat een evaluator krijgt: een rij per traject, zonder namen", wie: CIJFERS },
+  "/verantwoording/evaluatie/bestand": { toont: "dezelfde rijen als bestand", wie: CIJFERS },
+  "/verantwoording/uitnodigen": { toont: "wie een evaluator kan uitnodigen, met namen", wie: UITNODIGEN },
+  "/verantwoording/uitnodigen/bestand": { toont: "dezelfde namen als bestand", wie: UITNODIGEN },
   "/verantwoording/trajecten": { toont: "welke aanvragen één cijfer maken", wie: CIJFERS },
   "/medewerkers": { toont: "wie er werkt, en met hoeveel trajecten", wie: IEDER },
   "/medewerkers/nieuw": { toont: "het formulier van een nieuwe medewerker", wie: BEHEERDER, doet: true },

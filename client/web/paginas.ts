@@ -38,6 +38,7 @@ import { dicht } from "./dicht.ts";
 import { leesAantal } from "./tijdlijn.ts";
 import { trajectblad } from "./traject.ts";
 import { trajectbladZonder } from "./traject-zonder.ts";
+import { maakEvaluatie } from "./evaluatiepaginas.ts";
 import { maakVerantwoording } from "./verantwoordingpaginas.ts";
 import type { Web } from "./werker.ts";
 
@@ -68,6 +69,7 @@ export interface Paginabenodigdheden {
     | "telSoorten"
     | "toegekend"
     | "verzendregister"
+    | "zouten"
   >;
   /** Null where mail really leaves. */
   readonly postvak: Postvakbenodigdheden["postvak"];
@@ -170,6 +172,7 @@ export function maakPaginas({
 
     "/perioden": async (c) => c.html(periodenblad(await leesPerioden(store), await kader(c))),
 
+    ...maakEvaluatie({ store, inzage, kader, nu, vandaag }),
     ...maakVerantwoording({ store, kader, nu, vandaag }),
     ...maakBeheer({ store, vraagOrganisatie, vraagPeriode, kalender, gezondheid, bijFout, kader, vandaag }),
     ...maakMensen({ store, vraagOrganisatie, vraagOrganisaties, uitnodiging, bijFout, kader, vandaag }),

@@ -49,7 +49,10 @@ export const verantwoordingblad = (beeld: Verantwoordingsbeeld, kader: Kader): H
             >Stand van ${losVanStand(moment(beeld.nu))}. Wie een getal aanklikt, ziet om welke trajecten het gaat.</span
           >
         </p>
-        <p class="verder">Meenemen: ${uitvoerlinks(beeld)}</p>
+        <p class="verder">
+          Meenemen: ${uitvoerlinks(beeld)}.
+          <a href="${metVraag("/verantwoording/evaluatie", vraagVan(keuze, null))}">Voor een evaluator</a>
+        </p>
         ${toen === null ? "" : sinds(toen)} ${delen.slice(0, 1).map((deel) => hoofdstuk(deel, beeld))}
         ${
           notities.length === 0
@@ -151,24 +154,34 @@ function sinds({ bekendOp, later }: NonNullable<Verantwoordingsbeeld["toen"]>): 
   </section>`;
 }
 
+/** A choice of years alone. */
+export const overkiezer = (pad: string, aanvragen: readonly Aanvraag[], keuze: Keuze): Html =>
+  html`<form class="filter" method="get" action="${pad}">
+    ${overveld(aanvragen, keuze)}
+    <button type="submit">Toon</button>
+  </form>`;
+
+const overveld = (aanvragen: readonly Aanvraag[], keuze: Keuze): Html =>
+  html`<div>
+    <label for="over">Jaar of periode</label
+    ><select id="over" name="over">
+      ${keuzesOver(aanvragen).map(
+        ({ telling, keuzes }) =>
+          html`<optgroup label="Per ${telling.naam}">
+            ${keuzes.map(
+              (een) =>
+                html`<option value="${overVan(een)}" ${overVan(een) === overVan(keuze) ? html` selected` : ""}>
+                  ${hoofdletter(overInWoorden(een))}
+                </option>`,
+            )}
+          </optgroup>`,
+      )}
+    </select>
+  </div>`;
+
 const kiezer = ({ aanvragen, keuze, getypt, fout }: Verantwoordingsbeeld): Html =>
   html`<form class="filter" method="get" action="/verantwoording">
-    <div>
-      <label for="over">Jaar of periode</label
-      ><select id="over" name="over">
-        ${keuzesOver(aanvragen).map(
-          ({ telling, keuzes }) =>
-            html`<optgroup label="Per ${telling.naam}">
-              ${keuzes.map(
-                (een) =>
-                  html`<option value="${overVan(een)}" ${overVan(een) === overVan(keuze) ? html` selected` : ""}>
-                    ${hoofdletter(overInWoorden(een))}
-                  </option>`,
-              )}
-            </optgroup>`,
-        )}
-      </select>
-    </div>
+    ${overveld(aanvragen, keuze)}
     <div>
       <label for="bekend-op">Zoals bekend op (dag)</label
       ><input

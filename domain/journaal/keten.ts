@@ -35,6 +35,11 @@ export function schakel(kop: Kop, inhoud: Regelinhoud, slot?: Slot): Journaalreg
 /** Among the sealed values of the first line, but not one of them: a pointer begins with a slash. */
 const ZOUT = "zout";
 
+export function zoutVan(geheim: Geheim): string | undefined {
+  const zout = geheim[ZOUT];
+  return typeof zout === "string" ? zout : undefined;
+}
+
 /** What is left when the values of a line are forgotten: with the salt the others still verify. */
 export const alleenZout = (geheim: Geheim): Geheim => (Object.hasOwn(geheim, ZOUT) ? { [ZOUT]: geheim[ZOUT] } : {});
 

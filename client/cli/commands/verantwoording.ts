@@ -15,6 +15,8 @@ interface Keuzen extends Algemeen {
   readonly organisaties?: true;
   readonly alles?: true;
   readonly bekendOp?: string;
+  readonly evaluatie?: true;
+  readonly uitnodigen?: true;
 }
 
 export const voegToe: VoegToe = (programma, { scherm, env }) => {
@@ -26,12 +28,19 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
     .option("--per <jaren>", "tel per kalenderjaar of per schooljaar (dan --jaar 2023-2024)", "kalenderjaar")
     .option("--organisaties", "met --json ook hoeveel verschillende scholen en samenwerkingsverbanden")
     .option("--alles", "met --json ook wat er niet in de tabellen staat: dagen, doorlooptijd, wat er ontbreekt")
+    .option("--evaluatie", "een rij per toegekend traject voor een evaluator, zonder namen (CSV, met --json JSON)")
+    .option("--uitnodigen", "wie een evaluator kan uitnodigen, met namen; dat u ze bekijkt wordt genoteerd (CSV)")
     .option("--bekend-op <dag>", "zoals bekend op die dag, naast zoals nu bekend, met het verschil")
     .action(async (_eigen: unknown, opdracht: { optsWithGlobals(): Keuzen }) => {
       const keuzen = opdracht.optsWithGlobals();
       const keuze = leesKeuze(keuzen);
       weigerTegenspraak(keuze);
       const plek = zoekPlek(keuzen.data, env);
+      if (keuzen.evaluatie === true || keuzen.uitnodigen === true) {
+        const { evaluatie, uitnodigen } = await import("../evaluatie.ts");
+        await (keuzen.evaluatie === true ? evaluatie : uitnodigen)(plek, keuze, scherm, keuzen.json === true);
+        return;
+      }
       const bekendOp = keuzen.bekendOp === undefined ? null : leesBekendOp(keuzen.bekendOp);
       const [[grondslag, toen], { tabellen, verantwoording }, { alsJson, naastJson }, { leesbaar, leesbaarNaast }] =
         await Promise.all([

@@ -160,6 +160,7 @@ function winkel(regels: readonly Journaalregel[]) {
     bronnen: () => Promise.resolve(new Map()),
     regelsNa: () => expect.unreachable(),
     bord: () => Promise.resolve(new Map()),
+    zouten: () => expect.unreachable(),
     lijst: () => Promise.resolve({ rijen: [rij], totaal: 1 }),
     perioden: () => Promise.resolve([]),
     stand: () => Promise.resolve(null),

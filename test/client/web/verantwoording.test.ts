@@ -258,7 +258,8 @@ describe("zoals bekend op een dag", () => {
 
   test("staat in het bestand iedere kolom drie keer", async () => {
     const { vraag } = await metLater();
-    const csv = leesCsv(await (await vraag(`/verantwoording/uitvoer/csv?bekend-op=${DAG}`)).text());
+    const bytes = await (await vraag(`/verantwoording/uitvoer/csv?bekend-op=${DAG}`)).arrayBuffer();
+    const csv = leesCsv(Buffer.from(bytes).toString());
     const kop = csv.findIndex(([eerste]) => eerste === "Waaraan");
     expect(csv.slice(kop, kop + 2)).toEqual([
       ["Waaraan", "Uren, toen", "Uren, nu", "Uren, verschil", "Dagen, toen", "Dagen, nu", "Dagen, verschil"],
@@ -343,5 +344,48 @@ describe("een getal", () => {
       adres = /href="([^"]+)"\s+rel="next"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
     }
     expect(nummers).toEqual(veel.map(({ nummer }) => nummer));
+  });
+});
+
+describe("voor een evaluator", () => {
+  test("staat er één rij per toegekend traject, zonder iets wat iemand aanwijst", async () => {
+    const { vraag, pagina, store } = await maakWeb();
+    const csv = Buffer.from(await (await vraag("/verantwoording/evaluatie/bestand")).arrayBuffer()).toString();
+    const [koppen, ...rijen] = leesCsv(csv);
+    expect(rijen).toHaveLength(2);
+    const rij = Object.fromEntries(koppen!.map((kop, i) => [kop, rijen.find((een) => een.includes("Zuid"))![i]]));
+    expect(rij).toMatchObject({
+      Regio: "Zuid",
+      Vorm: "middellang",
+      "Uren toegekend": "100",
+      "Uren gewerkt": "37,5",
+      "Dagen gewerkt": "5",
+      "Stap 1: Data inventariseren": "open",
+    });
+    const { dossier } = (await store.projectie("ZA-2025-001"))!;
+    const namen = dossier.partners.flatMap(({ naam, contactpersoon }) => [
+      naam,
+      contactpersoon?.naam,
+      contactpersoon?.email,
+    ]);
+    const { html } = await pagina("/verantwoording/evaluatie", "au-1");
+    for (const naam of ["ZA-2025", "Breda", ...namen])
+      for (const [waar, tekst] of Object.entries({ csv, html }))
+        expect(`${waar} ${tekst.includes(naam!)} ${naam}`).toBe(`${waar} false ${naam}`);
+    // The same again, and in order of what says nothing.
+    expect(Buffer.from(await (await vraag("/verantwoording/evaluatie/bestand")).arrayBuffer()).toString()).toBe(csv);
+    expect(rijen.map(([wie]) => wie)).toEqual(rijen.map(([wie]) => wie).toSorted());
+  });
+
+  test("staat los daarvan wie kan worden uitgenodigd, en is genoteerd wie dat bekeek", async () => {
+    const { pagina, inlog, store } = await maakWeb();
+    const { html } = await pagina("/verantwoording/uitnodigen");
+    const { contactpersoon } = (await store.projectie("ZA-2025-001"))!.dossier.partners[0]!;
+    expect(html).toContain(contactpersoon!.email);
+    expect(html).not.toContain("ZA-2025");
+    for (const nummer of ["ZA-2025-001", "ZA-2025-002"])
+      expect(await inlog.inzage.van(nummer)).toMatchObject([{ medewerker: "pl-1" }]);
+    expect(await inlog.inzage.van("ZA-2025-005")).toEqual([]);
+    expect((await pagina("/verantwoording/uitnodigen", "au-1")).status).toBe(403);
   });
 });
