@@ -34,6 +34,11 @@ const UITNODIGEN = { projectleider: "alles", zorgarrangeur: "niet", auditor: "ni
 
 export const BLADZIJDEN = {
   "/": { toont: "wat eerst moet, hoe vol alles is, en hoeveel trajecten er zijn", wie: IEDER },
+  "/trajecten/samen": {
+    toont: "het formulier van wat er in meer trajecten tegelijk gebeurt",
+    wie: { projectleider: "alles", zorgarrangeur: "eigen", auditor: "niet", beheerder: "niet" },
+    doet: true,
+  },
   "/trajecten.csv": { toont: "de gekozen trajecten als CSV, zonder persoonsgegevens", wie: IEDER },
   "/trajecten": { toont: "de trajecten, zonder persoonsgegevens: zoeken, filteren en sorteren", wie: IEDER },
   "/mijn-werk": {

@@ -25,6 +25,7 @@ import { overneemvorm } from "./formulier/overnemen.ts";
 import { maakDoe, type Formulierbenodigdheden } from "./formulier/doe.ts";
 import type { Medewerkerformulieren } from "./formulier/medewerker.ts";
 import { inzageblad } from "./inzageblad.ts";
+import { maakSamen } from "./lijst/samen/paginas.ts";
 import { maakLijst } from "./lijst/paginas.ts";
 import { overzichtsblad } from "./overzicht/blad.ts";
 import { EERSTE, kortOverzicht } from "./overzicht/kort.ts";
@@ -149,6 +150,7 @@ export function maakPaginas({
       );
     },
 
+    "/trajecten/samen": maakSamen({ store, stuur, medewerkers, kalender, kader, bijFout, nu, vandaag }),
     ...maakLijst({ store, medewerkers, kader, nu, vandaag }),
 
     async "/signalen"(c) {

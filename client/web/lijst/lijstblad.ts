@@ -7,6 +7,7 @@ import type { Gelezenvraag } from "#domain/lijst/lees.ts";
 import type { Lijstvraag } from "#domain/lijst/vraag.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
+import { inMenu } from "../bladzijden.ts";
 import { bereik, pager, type Bladwijzer } from "../pager.ts";
 import { tabel, type Kop } from "../tabel.ts";
 import { losVanStand } from "../verversing.ts";
@@ -15,6 +16,7 @@ import { alsZoekdeel, LIJST, lijstadres } from "./adres.ts";
 import { bord } from "./bord.ts";
 import { cel } from "./cellen.ts";
 import { gekozenfilters, keuzeformulier, weergavekeuze, type Keuzen } from "./keuzen.ts";
+import { aankruisvak, samenkeuze } from "./samen/blad.ts";
 import { planning } from "./planning.ts";
 
 /** The trajecten: what was chosen, how much of it there is, and a page of it. */
@@ -42,7 +44,7 @@ export const lijstblad = (b: Lijstblad, kader: Kader): Html =>
       menu: LIJST,
       inhoud: html`<h1 id="lijst">Trajecten</h1>
         ${nieuwTraject(kader)}
-        ${b.leeg ? GEEN_TRAJECTEN : html`${meldingen(b.gelezen)} ${keuzeformulier(b.gelezen.vraag, b.keuzen)} ${uitkomst(b)}`}`,
+        ${b.leeg ? GEEN_TRAJECTEN : html`${meldingen(b.gelezen)} ${keuzeformulier(b.gelezen.vraag, b.keuzen)} ${uitkomst(b, kader.werker !== null && inMenu("/trajecten/samen", kader.werker))}`}`,
     },
     kader,
   );
@@ -68,7 +70,7 @@ const meldingen = ({ meldingen: welke, weigering }: Gelezenvraag): Html =>
         </div>`
   }`;
 
-function uitkomst(b: Lijstblad): Html | "" {
+function uitkomst(b: Lijstblad, kiest: boolean): Html | "" {
   const { vraag, weigering } = b.gelezen;
   // What can't be looked for has no outcome.
   if (weigering !== null) return "";
@@ -82,13 +84,13 @@ function uitkomst(b: Lijstblad): Html | "" {
       </p>
       ${weergavekeuze(vraag)}
     </div>
-    ${aantal === 0 ? niets(vraag) : deel(b)}`;
+    ${aantal === 0 ? niets(vraag) : deel(b, kiest)}`;
 }
 
-function deel({ inhoud, gelezen: { vraag }, vandaag }: Lijstblad): Html {
+function deel({ inhoud, gelezen: { vraag }, vandaag }: Lijstblad, kiest: boolean): Html {
   switch (inhoud.als) {
     case "tabel":
-      return html`${overzichtstabel(vraag, inhoud.rijen, vandaag)}
+      return html`${overzichtstabel(vraag, inhoud.rijen, { vandaag, kiest })} ${kiest ? samenkeuze : ""}
       ${pager(inhoud.wijzer, { van: "de trajecten", pad: LIJST, vraag: alsZoekdeel(vraag) })}`;
     case "bord":
       return bord(vraag, inhoud.perFase, vandaag);
@@ -120,12 +122,22 @@ function niets(vraag: Lijstvraag): Html {
   </p>`;
 }
 
-const overzichtstabel = (vraag: Lijstvraag, rijen: readonly Trajectregel[], vandaag: Datum): Html =>
+const overzichtstabel = (
+  vraag: Lijstvraag,
+  rijen: readonly Trajectregel[],
+  { vandaag, kiest }: { readonly vandaag: Datum; readonly kiest: boolean },
+): Html =>
   tabel({
     onder: "lijst",
     klasse: "trajecten",
     koppen: vraag.kolommen.map((naam) => sorteerkop(naam, vraag)),
-    rijen: rijen.map((rij) => vraag.kolommen.map((naam) => cel(naam, rij, vandaag))),
+    rijen: rijen.map((rij) =>
+      vraag.kolommen.map((naam) =>
+        naam === "nummer" && kiest
+          ? html`<span class="kies">${aankruisvak(rij.nummer)} ${cel(naam, rij, vandaag)}</span>`
+          : cel(naam, rij, vandaag),
+      ),
+    ),
   });
 
 function sorteerkop(op: Kolomnaam, vraag: Lijstvraag): Kop {
