@@ -76,7 +76,8 @@ describe("een zorgarrangeur toewijzen in meer trajecten tegelijk", () => {
     const { html } = await pagina("/trajecten");
     expect(html).toContain('action="/trajecten/samen"');
     expect(html.match(/type="checkbox"\s+name="nummer"/g)).toHaveLength(4);
-    for (const als of ["au-1", "bh-1"]) expect((await pagina("/trajecten", als)).html).not.toContain("/trajecten/samen");
+    for (const als of ["au-1", "bh-1"])
+      expect((await pagina("/trajecten", als)).html).not.toContain("/trajecten/samen");
   });
 
   test("eerst staat er per traject wat er volgt, dan geldt wat kan, en wat niet kan zegt waarom", async () => {
@@ -92,7 +93,11 @@ describe("een zorgarrangeur toewijzen in meer trajecten tegelijk", () => {
 
     const uitslag = await post(velden(volgt.html));
     expect(zichtbaar(uitslag.html)).toContain("Alles is vastgelegd: 2 van 2.");
-    expect([await za("ZA-2025-001"), await za("ZA-2025-002"), await za("ZA-2025-003")]).toEqual(["za-05", "za-05", "za-03"]);
+    expect([await za("ZA-2025-001"), await za("ZA-2025-002"), await za("ZA-2025-003")]).toEqual([
+      "za-05",
+      "za-05",
+      "za-03",
+    ]);
   });
 
   test("nog eens sturen telt één keer", async () => {
