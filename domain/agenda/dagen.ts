@@ -32,11 +32,19 @@ export const agendadagen = (dossier: Dossier, staatpad: string): readonly Agenda
         naam: dossier.naam,
         sleutel: onderwerp === undefined ? soort : `${soort}/${onderwerp}`,
         soort,
-        wat: moment === undefined ? `Uiterlijk vandaag: ${TERMIJNNAMEN[soort]}` : `Evaluatiemoment (${moment.niveau})`,
+        wat: moment === undefined ? watOpDeDag(soort) : `Evaluatiemoment (${moment.niveau})`,
         dag: uiterlijk,
         tijd: moment?.tijd ?? null,
       };
     });
+
+/** Of these the day itself is meant, and not the last one on which something may be done. */
+const DE_DAG_ZELF: ReadonlySet<Termijnsoort> = new Set(["einde", "nazorg", "pauze", "wachtlijst"]);
+
+const watOpDeDag = (soort: Termijnsoort): string => {
+  const naam = TERMIJNNAMEN[soort];
+  return DE_DAG_ZELF.has(soort) ? `${naam.charAt(0).toUpperCase()}${naam.slice(1)}` : `Laatste dag: ${naam}`;
+};
 
 /** In order of day, from and including `van`, to and including `tot`. */
 export const tussen = (

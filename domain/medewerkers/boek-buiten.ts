@@ -6,7 +6,6 @@ import { BUITEN_TRAJECTEN, buitenOp, metBuiten } from "../uren/buiten.ts";
 import { geweigerd, type Uitkomst } from "../weigering.ts";
 import { besluit, type Beslissing } from "./beslissing.ts";
 import { buitenurenGeboekt, buitenurenGecorrigeerd } from "./feiten/buitenuren.ts";
-import { werktOp } from "./medewerker.ts";
 import type { Medewerkers } from "./medewerkers.ts";
 import type { VraagNaar } from "./vraag.ts";
 import { zoek } from "./weigeringen.ts";
@@ -28,7 +27,8 @@ export function boekBuiten(
     );
   const gevonden = zoek(stand, medewerker);
   if (!gevonden.ok) return gevonden;
-  if (!gevonden.waarde.rollen.includes("zorgarrangeur"))
+  const { rollen, tot } = gevonden.waarde;
+  if (!rollen.includes("zorgarrangeur"))
     return geweigerd("uren.geen-zorgarrangeur", `${medewerker} is geen zorgarrangeur, en boekt hier geen uren.`);
 
   let uren = stand.buitenuren;
@@ -45,8 +45,9 @@ export function boekBuiten(
         "wordt",
       );
     if (plek.dag > dag) return nee("uren.toekomst", "Uren boeken kan pas op of na de dag zelf.", "dag");
-    if (!werktOp(gevonden.waarde, plek.dag))
-      return nee("uren.werkte-niet", `Op ${inWoorden(plek.dag)} werkte ${medewerker} hier niet.`, "dag");
+    // Since when somebody works here is often the day on which the system began.
+    if (tot !== null && plek.dag > tot)
+      return nee("uren.werkte-niet", `Op ${inWoorden(plek.dag)} werkte ${medewerker} hier niet meer.`, "dag");
     uren = metBuiten(uren, plek, wordt - staat);
     const samen = BUITEN_TRAJECTEN.reduce((som, wat) => som + buitenOp(uren, { ...plek, wat }), 0);
     if (samen > 24)

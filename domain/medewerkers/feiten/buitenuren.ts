@@ -22,7 +22,7 @@ export const buitenurenGeboekt = definieer({
   schema: () => z.strictObject({ ...velden(), reden: reden.optional() }),
   voorbeeld: { medewerker: "za-03", dag: "2026-06-30", wat: "kennisdeling", uren: 2.5 },
   zin: ({ medewerker, dag, wat, uren, reden: waarom }) =>
-    eenPunt(`${medewerker}: ${inUren(uren)} ${wat} op ${inWoorden(dag)}${waarom === undefined ? "" : `: ${waarom}`}`),
+    eenPunt(`${medewerker}: ${inUren(uren)} ${wat} op ${inWoorden(dag)}${waarom === undefined ? "" : `: ${waarom}`}.`),
   vouw: (stand, { uren, ...plek }) => ({ ...stand, buitenuren: metBuiten(stand.buitenuren, plek, uren) }),
 });
 
@@ -32,6 +32,6 @@ export const buitenurenGecorrigeerd = definieer({
   schema: () => z.strictObject({ ...velden(), reden }),
   voorbeeld: { medewerker: "za-03", dag: "2026-06-30", wat: "kennisdeling", uren: 0.5, reden: "Dubbel geboekt" },
   zin: ({ medewerker, dag, wat, uren, reden: waarom }) =>
-    eenPunt(`${medewerker}: ${inUren(uren)} ${wat} van ${inWoorden(dag)} tegengeboekt: ${waarom}`),
+    eenPunt(`${medewerker}: ${inUren(uren)} ${wat} van ${inWoorden(dag)} tegengeboekt: ${waarom}.`),
   vouw: (stand, { uren, ...plek }) => ({ ...stand, buitenuren: metBuiten(stand.buitenuren, plek, -uren) }),
 });

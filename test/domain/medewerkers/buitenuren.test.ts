@@ -53,7 +53,7 @@ test("hetzelfde nog eens laat geen regel na; wat er intussen anders staat wordt 
 });
 
 test("wie, wanneer en hoeveel", () => {
-  const personeel = personeelVan([...MEDEWERKERS, medewerker("za-09", ["zorgarrangeur"], { van: "2026-03-01" })]);
+  const personeel = personeelVan([...MEDEWERKERS, medewerker("za-09", ["zorgarrangeur"], { tot: "2026-02-27" })]);
   expect(personeel.weigert(boek(regel()), { rol: "zorgarrangeur", id: "za-05" })).toBe("uren.andere-za");
   expect(personeel.weigert(boek(regel()), MENSEN.beheerder)).toBe("rol.mag-niet");
   expect(personeel.weigert({ ...boek(regel()), medewerker: "bh-1" }, MENSEN.projectleider)).toBe(

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { ACTIVITEITEN } from "#domain/gebeurtenissen/uren/activiteiten.ts";
 import { komma } from "#domain/getal.ts";
 import { inWoorden, plusDagen, type Datum } from "#domain/kalender/datum.ts";
+import { typDag } from "#domain/kalender/getypte-dag.ts";
 import { bladzijde, type Html, type Kader } from "../../bladzijde.ts";
 import { KENMERK, WIE } from "../../formulier/blad.ts";
 import { nieuwId } from "../../formulier/invoer.ts";
@@ -90,8 +91,8 @@ export const weekblad = (beeld: Weekbeeld, kader: Kader): Html => {
 };
 
 const NAMEN = ["ma", "di", "wo", "do", "vr", "za", "zo"];
-/** "ma 8 juni". */
-const kort = (dag: Datum, plek: number): string => `${NAMEN[plek]} ${inWoorden(dag).replace(/ \d{4}$/, "")}`;
+/** "ma 08-06": it must fit beside three others on a telephone. */
+const kort = (dag: Datum, plek: number): string => `${NAMEN[plek]} ${typDag(dag).slice(0, "08-06".length)}`;
 
 export const sleutelVan = ({ basis }: Pick<Rijbeeld, "basis">): string => basis?.sleutel ?? ANDER;
 const naamVan = ({ basis }: Pick<Rijbeeld, "basis">): string => basis?.titel ?? "Een ander traject";
