@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Signaalkeuze } from "#domain/signalen/keuze.ts";
 import type { Persoon, Signaalkern } from "#domain/signalen/signaal.ts";
@@ -62,7 +62,7 @@ export async function leesSignaaldeel(
 export const leesPrognoses = async (db: Kysely<Schema>, op: Datum, voor: Persoon): Promise<Signaalkern[]> =>
   (
     await van(db.selectFrom("signaal").select(["kern"]), op, voor)
-      .where("prognose", "=", 1)
+      .where("prognose", "=", sql.lit(1))
       .orderBy("nummer")
       .execute()
   ).map(alsKern);

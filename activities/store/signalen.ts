@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder, Transaction } from "kysely";
+import { sql, type Kysely, type SelectQueryBuilder, type Transaction } from "kysely";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Geprojecteerd } from "#domain/projectie/projecteer.ts";
 import { dagenVan, opDag } from "#domain/signalen/dagen.ts";
@@ -39,7 +39,7 @@ export async function leesSignalen(
               .orderBy("volgorde")
               .limit(eerste)
               .execute(),
-            rijen.where("prognose", "=", 1).execute(),
+            rijen.where("prognose", "=", sql.lit(1)).execute(),
           ])
         ).flat();
   return gevonden
@@ -67,7 +67,7 @@ export async function telOpen(db: Kysely<Schema>, op: Datum, voor?: Persoon): Pr
       .where("prognose", "=", 0)
       .groupBy(["rol", "id"])
       .execute(),
-    van(db.selectFrom("signaal").select("kern"), op, voor).where("prognose", "=", 1).execute(),
+    van(db.selectFrom("signaal").select("kern"), op, voor).where("prognose", "=", sql.lit(1)).execute(),
   ]);
   return telSignalen(
     opDag(prognoses.map(alsKern), op),
@@ -104,7 +104,7 @@ export async function telSoorten(db: Kysely<Schema>, op: Datum, voor: Persoon): 
       .where("prognose", "=", 0)
       .groupBy(["soort", "groep"])
       .execute(),
-    van(db.selectFrom("signaal").select("kern"), op, voor).where("prognose", "=", 1).execute(),
+    van(db.selectFrom("signaal").select("kern"), op, voor).where("prognose", "=", sql.lit(1)).execute(),
   ]);
   return telPerSoort(
     opDag(prognoses.map(alsKern), op),

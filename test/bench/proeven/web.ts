@@ -197,6 +197,8 @@ async function peil(vraag: Vraag, pid: number): Promise<number> {
     const antwoord = await vraag(adres, {
       headers: { "hx-request": "true", "if-none-match": blad.headers.get("etag") ?? "" },
     });
+    // What is not read keeps its connection.
+    await antwoord.text();
     if (antwoord.status !== 304) throw new Error(`een peiling antwoordde ${antwoord.status}`);
   }
   return ((cpuMs(pid) - voor) / PEILTIJD_MS) * 100;
