@@ -174,7 +174,7 @@ const anker = (groep: Groep): string => groep.replaceAll(" ", "-");
 
 /** One signal is about the organisations of more than one traject: their list says of which. */
 function waarover({ soort, nummer }: Signaal): Html {
-  if (soort === "kalender") return html`Kalender`;
+  if (soort === "kalender") return html`<a href="/beheer/kalender">Kalender</a>`;
   return soort === "organisatie"
     ? html`<a href="/organisaties#te-bevestigen">Alle</a>`
     : html`<a href="/trajecten/${nummer}">${nummer}</a>`;
