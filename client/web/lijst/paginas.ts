@@ -31,7 +31,7 @@ export interface Lijstbenodigdheden {
 const PER_BLAD = 50;
 /** As many as can be taken in; the rest is one click away. */
 const PER_FASE = 20;
-const IN_PLANNING = 250;
+const IN_PLANNING = 120;
 /** What a file is made of stands in memory while somebody waits for it. */
 const IN_BESTAND = 20_000;
 
