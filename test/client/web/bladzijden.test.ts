@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { OPDRACHTREGEL } from "#client/cli/inzage.ts";
 import { inWoorden } from "#domain/kalender/datum.ts";
 import { BLADZIJDEN, PADEN, regelVan, type Pad, type Recht } from "#client/web/bladzijden.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
@@ -280,6 +281,14 @@ describe("wie persoonsgegevens bekeek", () => {
     const { html } = await pagina(`/trajecten/${NUMMER}/inzage`, "pl-1");
     expect(html).toContain("Medewerker za-03");
     expect(html).toContain("Medewerker au-1");
+  });
+
+  test("wie op de opdrachtregel keek staat er ook, met de naam als die bekend is", async () => {
+    const { pagina, inlog } = await metAlles();
+    for (const wie of ["za-05", OPDRACHTREGEL]) await inlog.inzage.noteer(wie, NUMMER, new Date("2025-05-20T09:00:00Z"));
+    const { html } = await pagina(`/trajecten/${NUMMER}/inzage`, "pl-1");
+    expect(html).toContain("Medewerker za-05");
+    expect(html).toContain("iemand op de opdrachtregel");
   });
 
   test("wie ze niet zag, staat er niet", async () => {
