@@ -2,10 +2,9 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Page } from "playwright-core";
 import { onTestFinished } from "vitest";
-import { PADEN, zichtOp, type Pad } from "#client/web/bladzijden.ts";
-import { alsWerker } from "#client/web/werker.ts";
+import { PADEN, type Pad } from "#client/web/bladzijden.ts";
 import { maakWeb } from "#test/client/web/hulp.ts";
-import { adressen, type Plekken } from "#test/support/bladzijden.ts";
+import { adressen, isBestand, kanOpenen, type Plekken } from "#test/support/bladzijden.ts";
 import { logInAls, type OpenVenster, type Venster } from "#test/support/chromium.ts";
 import type { Verloop } from "#test/support/gebeurtenissen.ts";
 import { keurHtml, keurScherm } from "#test/support/keuring.ts";
@@ -105,23 +104,13 @@ export const formulierenOp = async (page: Page): Promise<readonly string[]> =>
     (await page.locator("a[href*='/doe/']").all()).map(async (link) => (await link.getAttribute("href")) ?? ""),
   );
 
-/** What of the table this medewerker can open, of a traject that is theirs or not; without the letters themselves and their files, which are no pages of ours. */
+/** What of the table this medewerker can open, of a traject that is theirs or not. */
 export const bladzijdenVan = (
   wie: string,
   plekken: Plekken,
   { eigen }: { readonly eigen: boolean },
-): readonly (readonly [pad: Pad, adres: string])[] => {
-  const werker = alsWerker(
-    MEDEWERKERS.find(({ id }) => id === wie)!,
-    "2025-05-20",
-  )!;
-  return adressen(plekken).filter(
-    ([pad]) =>
-      !pad.includes("/bijlage/") &&
-      !pad.endsWith("/html") &&
-      zichtOp(pad, werker, { eigen: eigen || !pad.includes(":nummer") }) !== "niet",
-  );
-};
+): readonly (readonly [pad: Pad, adres: string])[] =>
+  adressen(plekken).filter(([pad]) => !isBestand(pad) && kanOpenen(wie, pad, { eigen }));
 
 /** Of the table the pages that are there without anything in the system. */
 export const ALTIJD = PADEN.filter((pad) => !pad.includes(":"));

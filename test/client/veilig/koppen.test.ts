@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PADEN, type Pad } from "#client/web/bladzijden.ts";
-import { adressen } from "#test/support/bladzijden.ts";
+import { adressen, wieOpent } from "#test/support/bladzijden.ts";
 import { webMetMensen } from "#test/client/web/mensen.ts";
 import { herken, Register } from "#test/support/organisaties.ts";
 
@@ -60,7 +60,7 @@ function gewoon(headers: Headers): void {
 describe.each(PADEN)("%s", (pad) => {
   test("beperkt wat een browser ermee mag, en wordt voor niemand bewaard", async () => {
     const { vraag, adres } = await opstelling();
-    const { status, headers } = await vraag(adres(pad), { als: pad.startsWith("/medewerkers") ? "bh-1" : "pl-1" });
+    const { status, headers } = await vraag(adres(pad), { als: wieOpent(pad) });
     expect(status).toBe(200);
     if (!IS_MAIL.includes(pad)) houdtDicht(headers);
     else {
@@ -73,7 +73,7 @@ describe.each(PADEN)("%s", (pad) => {
 
   test("geeft aan wie niet of als een ander is ingelogd niets van wie er eerst keek", async () => {
     const { vraag, adres } = await opstelling();
-    const eerst = await vraag(adres(pad), { als: pad.startsWith("/medewerkers") ? "bh-1" : "pl-1" });
+    const eerst = await vraag(adres(pad), { als: wieOpent(pad) });
     const stand = { "if-none-match": eerst.headers.get("etag") ?? "*" };
     const niemand = await vraag(adres(pad), { als: null, headers: stand });
     expect([niemand.status, await niemand.text()]).toEqual([303, ""]);
