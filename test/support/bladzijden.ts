@@ -18,7 +18,10 @@ export const isBestand = (pad: Pad): boolean =>
 
 /** Whether it shows this medewerker anything, of a traject that is theirs or not. */
 export function kanOpenen(wie: string, pad: Pad, { eigen }: { readonly eigen: boolean }): boolean {
-  const werker = alsWerker(MEDEWERKERS.find(({ id }) => id === wie)!, "2025-05-20")!;
+  const werker = alsWerker(
+    MEDEWERKERS.find(({ id }) => id === wie)!,
+    "2025-05-20",
+  )!;
   return zichtOp(pad, werker, { eigen: eigen || !pad.includes(":nummer") }) !== "niet";
 }
 

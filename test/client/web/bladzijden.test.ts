@@ -285,7 +285,8 @@ describe("wie persoonsgegevens bekeek", () => {
 
   test("wie op de opdrachtregel keek staat er ook, met de naam als die bekend is", async () => {
     const { pagina, inlog } = await metAlles();
-    for (const wie of ["za-05", OPDRACHTREGEL]) await inlog.inzage.noteer(wie, NUMMER, new Date("2025-05-20T09:00:00Z"));
+    for (const wie of ["za-05", OPDRACHTREGEL])
+      await inlog.inzage.noteer(wie, NUMMER, new Date("2025-05-20T09:00:00Z"));
     const { html } = await pagina(`/trajecten/${NUMMER}/inzage`, "pl-1");
     expect(html).toContain("Medewerker za-05");
     expect(html).toContain("iemand op de opdrachtregel");
