@@ -1,7 +1,7 @@
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Kalender } from "#domain/kalender/kalender.ts";
 import { termijnnaam } from "#domain/termijnen/namen.ts";
-import { namenIn } from "#domain/traject/partnerschap.ts";
+import { namenIn, type Partnernaam } from "#domain/traject/partnerschap.ts";
 import { watAls } from "#domain/wat-als/wat-als.ts";
 import type { Kalendergevolg } from "#domain/wat-als/kalendergevolg.ts";
 import { gelukt, type Uitkomst } from "#domain/weigering.ts";
@@ -14,10 +14,12 @@ export interface Kalenderproef extends Omit<Kalenderbereik, "teDoen"> {
   readonly teDoen: readonly Kalendergevolg[];
 }
 
+/** `naam`: how partners are called, where not by their names. */
 export async function beproefKalender(
   store: Pick<Store, "rijen" | "projectie" | "regels">,
   kalender: Kalender,
   vandaag: Datum,
+  naam?: Partnernaam,
 ): Promise<Uitkomst<Kalenderproef>> {
   const bereik = await kalenderbereik(store, kalender);
   const teDoen: Kalendergevolg[] = [];
@@ -26,7 +28,7 @@ export async function beproefKalender(
     if (stand === null) continue;
     const gevolgen = watAls(stand.dossier, stand.pad, { soort: "kalender", kalender }, vandaag);
     if (!gevolgen.ok) return gevolgen;
-    const namen = namenIn(stand.dossier);
+    const namen = naam ?? namenIn(stand.dossier);
     teDoen.push({
       nummer,
       verschuivingen: gevolgen.waarde.termijnen.map((een) => ({ ...een, naam: termijnnaam(een, namen) })),

@@ -17,6 +17,7 @@ import { AL_GEBRUIKT, GEEN_ANTWOORD, NA_INLOGGEN, NIET_MEER_BEWAARD } from "../f
 import { ZEKER } from "../formulier/wat-volgt.ts";
 import type { Web } from "../werker.ts";
 import { proefblad, TEKST } from "./kalender-proef.ts";
+import { partnernaamVoor } from "./zonder.ts";
 
 /** Another calendar by form: a file, then what it moves, then one button. */
 
@@ -76,7 +77,7 @@ export function maakKalenderLaden({ store, vraagOrganisatie, kalender, bijFout, 
     const [geldt, stand, proef] = await Promise.all([
       kalender(),
       leesMedewerkers(store),
-      beproefKalender(store, nieuw, vandaag()),
+      beproefKalender(store, nieuw, vandaag(), partnernaamVoor(c.get("werker"))),
     ]);
     if (!proef.ok) return c.html(formulier(html`<p>${proef.weigering.reden}</p>`, await kader(c)), 422);
     if (isDezelfde(nieuw, geldt) && proef.waarde.teDoen.length === 0)

@@ -5,7 +5,7 @@ import type { Store } from "#activities/store/store.ts";
 import { alsTekst } from "#domain/kalender/als-tekst.ts";
 import { rolVoorVraag } from "#domain/medewerkers/formulier.ts";
 import { opNummer } from "#domain/traject/partnerschap.ts";
-import { regelVan, type Pad } from "../bladzijden.ts";
+import type { Pad } from "../bladzijden.ts";
 import type { Gezondheid } from "../gezondheid.ts";
 import type { Web, Werker } from "../werker.ts";
 import { beheerblad } from "./beheer.ts";
@@ -14,6 +14,7 @@ import { kalenderblad } from "./kalender.ts";
 import { leesPeriode, periodeblad } from "./periode.ts";
 import { maakPeriodeWijzigen, type Periodeformulier } from "./periode-wijzigen.ts";
 import { leesWerkt } from "./werkt.ts";
+import { partnernaamVoor, zietZonder } from "./zonder.ts";
 import { maakKalenderLaden, type Kalenderformulier } from "./kalender-laden.ts";
 
 /** The pages of what a beheerder keeps. */
@@ -42,8 +43,8 @@ export function maakBeheer({ store, kalender, gezondheid, kader, vandaag, vraagP
     },
     "/beheer/perioden/:id/doe/:deel": maakPeriodeWijzigen({ store, kader, vandaag, vraagPeriode, ...rest }),
     async "/beheer/brieven"(c) {
-      const zonder = !c.get("werker").rollen.some((rol) => regelVan("/trajecten/:nummer").wie[rol] === "alles");
-      const [fouten, om] = await Promise.all([leesBrieffouten(store, zonder ? opNummer : undefined), kader(c)]);
+      const zonder = zietZonder(c.get("werker"));
+      const [fouten, om] = await Promise.all([leesBrieffouten(store, partnernaamVoor(c.get("werker"))), kader(c)]);
       return c.html(brievenblad({ ...fouten, zonder }, om));
     },
     async "/beheer/kalender"(c) {

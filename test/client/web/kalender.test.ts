@@ -9,7 +9,7 @@ import { gelukt } from "#domain/weigering.ts";
 import { lees, verzending } from "#test/support/browser.ts";
 import { MEDEWERKERS } from "#test/support/medewerkers.ts";
 import { personeelVan } from "#test/support/personeel.ts";
-import { ingediend, maakWeb, zichtbaar } from "./hulp.ts";
+import { ingediend, inUitvoering, maakWeb, zichtbaar } from "./hulp.ts";
 
 const PAD = "/beheer/kalender/nieuw";
 /** The day on which the decision about ZA-2025-003 is due gets free. */
@@ -183,4 +183,17 @@ test("alleen de beheerder laadt; de kalender is te bewaren als bestand dat weer 
   const bestand = await vraag("/beheer/kalender?bestand=ja", { als: "pl-1" });
   expect(bestand.headers.get("content-disposition")).toContain("kalender.txt");
   expect(leesKalender(await bestand.text())).toMatchObject({ ok: true });
+});
+
+test("wie geen persoonsgegevens ziet, leest van een termijn het nummer van de partner", async () => {
+  const { kies, store } = await metOrganisatie();
+  const verloop = inUitvoering("ZA-2025-008", "De Wissel Breda", "Zuid", 0).gebeurt("contactpersoon.vertrekt", {
+    partner: "partner-1",
+    reden: "Andere baan per 1 mei.",
+  });
+  await store.schrijf(verloop.regels);
+  const einde = termijnen(verloop.dossier, verloop.pad).find(({ soort }) => soort === "contactpersoon")!.uiterlijk;
+  const tekst = zichtbaar(await (await kies(nieuw("2025-c", einde))).text());
+  expect(tekst).toContain("Een nieuwe contactpersoon (partner-1)");
+  expect(tekst).not.toContain("Wissel");
 });
