@@ -2,11 +2,13 @@ import { alsJson, naastJson } from "#domain/verantwoording/als-json.ts";
 import { bladenVan, type Cijferblad } from "#domain/verantwoording/bladen.ts";
 import type { Keuze, Verantwoording } from "#domain/verantwoording/tabellen.ts";
 import { CSV_BEGIN, csvregel } from "../uitvoer/csv.ts";
+import { alsWerkboek, WERKBOEK_SOORT } from "../uitvoer/werkboek.ts";
 import type { Toen } from "../verantwoording.ts";
 
 /** The figures as a file. */
 
 export const UITVOERSOORTEN = [
+  { achter: "xlsx", naam: "Excel", soort: WERKBOEK_SOORT },
   { achter: "csv", naam: "CSV", soort: "text/csv; charset=utf-8" },
   { achter: "json", naam: "JSON", soort: "application/json; charset=utf-8" },
 ] as const;
@@ -19,10 +21,12 @@ export interface Uitvoerbeeld {
   readonly toen: Toen | null;
 }
 
-export const alsBestand = (achter: Uitvoersoort, { keuze, cijfers, toen }: Uitvoerbeeld): string =>
-  achter === "csv"
-    ? alsCsv(bladenVan(cijfers, toen?.cijfers ?? null, keuze.telling))
-    : `${toen === null ? alsJson(cijfers) : naastJson({ ...toen, toen: toen.cijfers, nu: cijfers })}\n`;
+export function alsBestand(achter: Uitvoersoort, { keuze, cijfers, toen }: Uitvoerbeeld): string | Buffer {
+  if (achter === "json")
+    return `${toen === null ? alsJson(cijfers) : naastJson({ ...toen, toen: toen.cijfers, nu: cijfers })}\n`;
+  const bladen = bladenVan(cijfers, toen?.cijfers ?? null, keuze.telling);
+  return achter === "csv" ? alsCsv(bladen) : alsWerkboek(bladen.map((blad) => ({ ...blad, naam: blad.id })));
+}
 
 /** One table under the other: its title, its headings and its rows. */
 const alsCsv = (bladen: readonly Cijferblad[]): string =>

@@ -5,7 +5,7 @@ import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import { SCHOOLJAAR } from "#domain/verantwoording/periode.ts";
 import { type Keuze, verantwoording, type Verantwoording } from "#domain/verantwoording/tabellen.ts";
 import { VAN_ALLES, cijfertabellen } from "#test/support/cijfers.ts";
-import { leesCsv } from "#test/support/rekenblad.ts";
+import { leesCsv, leesWerkboek } from "#test/support/rekenblad.ts";
 import { ingediend, inUitvoering, maakWeb, zichtbaar } from "./hulp.ts";
 
 async function metCijfers(aanvragen: readonly Aanvraag[] = VAN_ALLES) {
@@ -195,10 +195,25 @@ describe("als bestand", () => {
     );
   });
 
+  test("zegt Excel in iedere cel hetzelfde als de JSON, met getallen als getal", async () => {
+    const boek = leesWerkboek(await bestand("xlsx"));
+    const gelezen = [...boek].map(([naam, [, ...rijen]]) => [naam, rijen.map((rij) => rij.slice(1))]);
+    const alsGetal = (tekst: string) => (inBestand(tekst) === "" ? null : Number(inBestand(tekst).replace(",", ".")));
+    const zonderStaart = (rij: readonly (number | null)[]) =>
+      rij.slice(0, rij.findLastIndex((een) => een !== null) + 1);
+    expect(Object.fromEntries(gelezen)).toEqual(
+      Object.fromEntries(verwacht.map(([id, tabel]) => [id, tabel.map((rij) => zonderStaart(rij.map(alsGetal)))])),
+    );
+  });
+
   test("wordt tekst die een formule lijkt tekst", async () => {
     const reden = { code: "x", naam: '=HYPERLINK("https://kwaad.example";"Klik")' };
     const vals = [{ ...VAN_ALLES.at(-1)!, redenen: { afwijzing: [reden] } }];
     expect(leesCsv((await bestand("csv", "", vals)).toString()).map(([eerste]) => eerste)).toContain(`'${reden.naam}`);
+    expect(leesWerkboek(await bestand("xlsx", "", vals)).get("redenen-afwijzing")).toEqual([
+      ["Reden", "Aantal"],
+      [`'${reden.naam}`, 1],
+    ]);
   });
 
   test("is van wat niet kan niets", async () => {
