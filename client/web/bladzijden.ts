@@ -40,6 +40,7 @@ export const BLADZIJDEN = {
     doet: true,
   },
   "/trajecten.csv": { toont: "de gekozen trajecten als CSV, zonder persoonsgegevens", wie: IEDER },
+  "/trajecten.xlsx": { toont: "de gekozen trajecten als werkblad, zonder persoonsgegevens", wie: IEDER },
   "/trajecten": { toont: "de trajecten, zonder persoonsgegevens: zoeken, filteren en sorteren", wie: IEDER },
   "/mijn-werk": {
     toont: "het eigen werk van een zorgarrangeur: wat wacht, de eigen trajecten en de dagen die komen",

@@ -109,7 +109,8 @@ function totaalVan(inhoud: Lijstinhoud): number {
 /** Of everything that matches, with the columns and in the order of the table. */
 const uitvoer = (vraag: Lijstvraag): Html =>
   html`<span class="uitvoer"
-    >Bewaar als <a href="${lijstadres(vraag, { als: "tabel" }, "/trajecten.csv")}">CSV</a></span
+    >Bewaar als <a href="${lijstadres(vraag, { als: "tabel" }, "/trajecten.xlsx")}">Excel</a> of
+    <a href="${lijstadres(vraag, { als: "tabel" }, "/trajecten.csv")}">CSV</a></span
   >`;
 
 const hoeveel = (wijzer: Bladwijzer): string => (wijzer.totaal === 1 ? "1 traject" : `${bereik(wijzer)} trajecten`);

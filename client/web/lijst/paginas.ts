@@ -35,7 +35,7 @@ const IN_PLANNING = 120;
 /** What a file is made of stands in memory while somebody waits for it. */
 const IN_BESTAND = 20_000;
 
-type Lijstpad = Extract<Pad, "/trajecten" | "/trajecten.csv">;
+type Lijstpad = Extract<Pad, "/trajecten" | "/trajecten.csv" | "/trajecten.xlsx">;
 
 export function maakLijst({
   store,
@@ -68,6 +68,18 @@ export function maakLijst({
         const regels: string[] = [CSV_BEGIN, csvregel(celsoorten(kolommen).map(({ kop }) => kop))];
         for await (const deel of rijen) regels.push(...deel.map(csvregel));
         return c.body(regels.join(""), 200, { "content-type": "text/csv; charset=utf-8" });
+      }),
+
+    "/trajecten.xlsx": (c) =>
+      bestand(c, "xlsx", async ({ kolommen }, rijen) => {
+        // Loaded by who first asks for one.
+        const { alsXlsx } = await import("../../uitvoer/xlsx.ts");
+        const alle: (readonly Waarde[])[] = [];
+        for await (const deel of rijen) alle.push(...deel);
+        const werkblad = await alsXlsx("Trajecten", celsoorten(kolommen), alle);
+        return c.body(Uint8Array.from(werkblad), 200, {
+          "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        });
       }),
   };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { tabel } from "#client/cli/tabel.ts";
+import { tabel, tabelOpMaat } from "#client/cli/tabel.ts";
 
 const KOLOMMEN = [
   { kop: "Nr", van: (rij: { naam: string; uren: number | null }) => rij.uren, rechts: true },
@@ -44,6 +44,35 @@ test("stays within its width and on one line a row, whatever the text", () => {
         expect(regels).toHaveLength(rijen.length + 1);
         for (const regel of regels) expect([...regel].length).toBeLessThanOrEqual(60);
         expect(regels.join("")).not.toMatch(/\p{Cc}/u);
+      },
+    ),
+  );
+});
+
+test("where nothing may be lost, what is too long goes on below, and a column that does not fit is left out and named", () => {
+  const rijen = [{ naam: "Samenwerkingsverband Passend Onderwijs Breda", uren: 12 }];
+  const naamEerst = KOLOMMEN.toReversed();
+  expect(tabelOpMaat(naamEerst, rijen, breed(Infinity)).tekst).toContain(`${rijen[0]!.naam}  12`);
+  expect(tabelOpMaat(naamEerst, rijen, breed(30))).toEqual({
+    tekst: ["Naam                        Nr", "Samenwerkingsverband        12", "Passend Onderwijs Breda"].join("\n"),
+    weg: [],
+  });
+  expect(tabelOpMaat(naamEerst, rijen, breed(24))).toEqual({
+    tekst: ["Naam", "Samenwerkingsverband", "Passend Onderwijs Breda"].join("\n"),
+    weg: ["Nr"],
+  });
+});
+
+test("whatever the text, no sign of it is lost and no line is wider than the screen", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ naam: fc.string({ maxLength: 150 }), uren: fc.nat(999) }), { minLength: 1, maxLength: 5 }),
+      (rijen) => {
+        const { tekst, weg } = tabelOpMaat(KOLOMMEN, rijen, breed(40));
+        expect(weg).toEqual([]);
+        for (const regel of tekst.split("\n")) expect([...regel].length).toBeLessThanOrEqual(40);
+        const kaal = (wat: string): string => wat.replaceAll(/[\s·]/g, "");
+        expect(kaal(tekst).length).toBeGreaterThanOrEqual(kaal(rijen.map(({ naam }) => naam).join("")).length);
       },
     ),
   );
