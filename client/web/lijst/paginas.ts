@@ -12,7 +12,7 @@ import { alleRijen, cellenVan, celsoorten } from "../../uitvoer/lijst.ts";
 import type { Kader } from "../bladzijde.ts";
 import { zichtOp, type Pad } from "../bladzijden.ts";
 import { leesBlad } from "../pager.ts";
-import type { Pagina } from "../paginas.ts";
+
 import type { Web, Werker } from "../werker.ts";
 import { lijstadres } from "./adres.ts";
 import type { Keuzen } from "./keuzen.ts";
@@ -43,7 +43,7 @@ export function maakLijst({
   kader,
   nu,
   vandaag,
-}: Lijstbenodigdheden): Readonly<Record<Lijstpad, Pagina>> {
+}: Lijstbenodigdheden): Readonly<Record<Lijstpad, (c: Context<Web>) => Promise<Response>>> {
   return {
     async "/trajecten"(c) {
       const { gelezen, keuzen, zoeker } = await lees(c);

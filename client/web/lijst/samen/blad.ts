@@ -10,7 +10,7 @@ import { DAADNAMEN, DADEN, gezienVeld, rijsleutel, VELD, type Gelezen, type Rij,
 
 /** One act in several trajecten: what is asked, what will follow in each, and what came of it in each. */
 
-export const SAMEN = "/trajecten/samen";
+const SAMEN = "/trajecten/samen";
 
 /** Under the list: with what is ticked in it. */
 export const samenkeuze: Html = html`<form id="samen" class="filter" method="get" action="${SAMEN}">

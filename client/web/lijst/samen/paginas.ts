@@ -12,7 +12,7 @@ import { id, leesInvoer, nieuwId } from "../../formulier/invoer.ts";
 import { MISSCHIEN_NIET } from "../../formulier/meldingen.ts";
 import { ZEKER } from "../../formulier/wat-volgt.ts";
 import { watGestuurdIs } from "../../gestuurd.ts";
-import type { Pagina } from "../../paginas.ts";
+
 import { persoonVan } from "../../signalen.ts";
 import { doorVan, type Web, type Werker } from "../../werker.ts";
 import { uitslagblad, vraagblad, type Uitslag } from "./blad.ts";
@@ -53,7 +53,7 @@ export function maakSamen({
   bijFout,
   nu,
   vandaag,
-}: Samenbenodigdheden): Pagina {
+}: Samenbenodigdheden): (c: Context<Web>) => Promise<Response> {
   return async (c) => {
     const verzonden = c.req.method === "POST";
     const invoer = leesInvoer(verzonden ? await watGestuurdIs(c) : new URL(c.req.url).search.slice(1));
