@@ -63,6 +63,7 @@ const MIGRATIES = {
       .addColumn("omvang", tekst)
       .addColumn("leeftijd", tekst)
       .addColumn("doelgroep", tekst)
+      .addColumn("kernvraag", tekst)
       .addColumn("besluit", tekst)
       .addColumn("vorm", tekst)
       .addColumn("soort", tekst, (kolom) => kolom.notNull())

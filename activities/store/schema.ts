@@ -49,6 +49,7 @@ export interface LijstTabel {
   omvang: string | null;
   leeftijd: string | null;
   doelgroep: string | null;
+  kernvraag: string | null;
   besluit: string | null;
   vorm: string | null;
   soort: string;

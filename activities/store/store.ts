@@ -34,7 +34,14 @@ import { schrijf } from "./schrijf.ts";
 import { leesPrognoses, leesSignaaldeel, type Signaaldeel } from "./signaalblad.ts";
 import { leesSignalen, telOpen, telSoorten, type Signaalvraag } from "./signalen.ts";
 import { Standen } from "./standen.ts";
-import { leesLaatsteBrieven, telInHand, telToegekend, type Laatstebrief, type Toegekend } from "./tellingen.ts";
+import {
+  leesLaatsteBrieven,
+  telInHand,
+  telPeriodeuren,
+  telToegekend,
+  type Laatstebrief,
+  type Toegekend,
+} from "./tellingen.ts";
 import { verbind, type Verbinding } from "./verbinding.ts";
 
 export type {
@@ -107,6 +114,8 @@ export interface Store {
   toegekend(periode: string): Promise<readonly Toegekend[]>;
   /** What zorgarrangeurs have in hand, each by the day on which it is to end. */
   inHand(): Promise<readonly (InHand & { readonly za: string })[]>;
+  /** What is left to do in the trajecten of a subsidieperiode that run. */
+  periodeuren(periode: string): Promise<{ readonly trajecten: number; readonly over: number }>;
   /** The letters that were begun last, the last one first. */
   laatsteBrieven(hoeveel: number): Promise<readonly Laatstebrief[]>;
   /** Makes every projection again from the journaal; readers see the old ones until the new ones are all there. */
@@ -196,6 +205,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     aantallen: () => lees(telPerStaat),
     toegekend: (periode) => lees((db) => telToegekend(db, periode)),
     inHand: () => lees(telInHand),
+    periodeuren: (periode) => lees((db) => telPeriodeuren(db, periode)),
     laatsteBrieven: (hoeveel) => lees((db) => leesLaatsteBrieven(db, hoeveel)),
     merk: () => lopend.doe(() => verbinding.merk.lees()),
     herbouw: (voortgang) => wijzig(() => herbouw(verbinding, projecteer, voortgang)),

@@ -52,6 +52,24 @@ export async function telInHand(db: Kysely<Schema>): Promise<(InHand & { readonl
   }));
 }
 
+/** What is left to do in the trajecten of a subsidieperiode that run. */
+export async function telPeriodeuren(
+  db: Kysely<Schema>,
+  periode: string,
+): Promise<{ readonly trajecten: number; readonly over: number }> {
+  const { trajecten, over } = await db
+    .selectFrom("lijst")
+    .select((eb) => [
+      eb.fn.countAll<number | string>().as("trajecten"),
+      eb.fn.sum<number | string | null>("uren_over").as("over"),
+    ])
+    .where("periode", "=", periode)
+    .where("besluit", "=", "toegekend")
+    .where("fase", "!=", "klaar")
+    .executeTakeFirstOrThrow();
+  return { trajecten: Number(trajecten), over: Number(over ?? 0) };
+}
+
 /** A letter as it was last seen by the mail: what it is called says of which traject it is. */
 export interface Laatstebrief {
   readonly messageId: string;

@@ -9,6 +9,7 @@ import { VERSIE } from "./versie.ts";
 const OPDRACHTEN = new Map<string, () => Promise<{ readonly voegToe: VoegToe }>>([
   ["lijst", () => import("./commands/lijst.ts")],
   ["toon", () => import("./commands/toon.ts")],
+  ["beslissen", () => import("./commands/beslissen.ts")],
   ["brief", () => import("./commands/brief.ts")],
   ["signalen", () => import("./commands/signalen.ts")],
   ["uren", () => import("./commands/uren.ts")],

@@ -94,6 +94,11 @@ export const BLADZIJDEN = {
     wie: { projectleider: "alles", zorgarrangeur: "eigen, rest zonder", auditor: "alles", beheerder: "zonder" },
     persoonsgegevens: true,
   },
+  "/trajecten/:nummer/beslissen": {
+    toont: "wat er te beslissen is, met alles wat daarbij weegt en de brief die dan gaat",
+    wie: { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles", beheerder: "niet" },
+    persoonsgegevens: true,
+  },
   "/trajecten/:nummer/doe/:type": {
     toont: "het formulier van wat iemand in een traject doet",
     wie: { projectleider: "alles", zorgarrangeur: "eigen", auditor: "niet", beheerder: "zonder" },

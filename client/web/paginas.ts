@@ -13,6 +13,7 @@ import type { Trajecten } from "../trajecten.ts";
 import { leesOrganisatiebeeld } from "../organisaties.ts";
 import { isVol } from "../boeken.ts";
 import { antwoordenVoor } from "./antwoorden.ts";
+import { maakBeslissen } from "./beslissen/pagina.ts";
 import { zietAlles, type Pad } from "./bladzijden.ts";
 import type { Kader } from "./bladzijde.ts";
 import { maakBeheer } from "./beheer/paginas.ts";
@@ -57,6 +58,7 @@ export interface Paginabenodigdheden {
     | "lijst"
     | "mail"
     | "perioden"
+    | "periodeuren"
     | "projectie"
     | "regels"
     | "regelsNa"
@@ -217,6 +219,7 @@ export function maakPaginas({
     },
     "/aanmelding/nieuw": maakNieuw(aanmeldingsvorm({ meldAan }), opening),
     "/aanmelding/overnemen": maakNieuw(overneemvorm({ store, nu, vraagPeriode, begin }), opening),
+    "/trajecten/:nummer/beslissen": maakBeslissen({ store, medewerkers, brieven, kader, nu, vandaag }),
     "/trajecten/:nummer/doe/:type": maakDoe({ store, stuur, bijFout, kader, vandaag, nu, brieven, medewerkers }),
     async "/trajecten/:nummer/inzage"(c) {
       const nummer = param(c, "nummer");

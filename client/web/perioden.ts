@@ -4,6 +4,7 @@ import { bekendePerioden, ONBEKENDE_PERIODE } from "#domain/aanmelding/perioden.
 import { type Gekozen, nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
 import { waaromHier } from "#domain/periode/feiten/in-de-rij.ts";
 import { PERIODEN } from "#domain/journaal/ketens.ts";
+import { plaatsenInWoorden } from "#domain/periode/ruimte.ts";
 import { balk } from "./balk.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { inMenu } from "./bladzijden.ts";
@@ -54,22 +55,7 @@ const periode = (stand: Periodestand, beheert: boolean): Html => {
   </li>`;
 };
 
-/** "4 van 10 plaatsen vergeven, nog 6 vrij. Niemand wacht." */
-export const plaatsenInWoorden = ({
-  bezet,
-  plaatsen,
-  wachtenden,
-}: Pick<Periodestand, "bezet" | "plaatsen" | "wachtenden">): string =>
-  [
-    `${bezet}${plaatsen === null ? "" : ` van ${plaatsen}`} ${bezet === 1 && plaatsen === null ? "plaats" : "plaatsen"}`,
-    ` vergeven${plaatsen === null ? ", zonder grens" : `, ${ruimte(plaatsen - bezet)}`}.`,
-    ` ${wachtenden === 0 ? "Niemand wacht." : `Op de wachtlijst: ${wachtenden}.`}`,
-  ].join("");
-
 const traject = (nummer: string): Html => html`<a href="/trajecten/${nummer}">${nummer}</a>`;
-
-const ruimte = (vrij: number): string =>
-  vrij > 0 ? `nog ${vrij} vrij` : vrij === 0 ? "de periode is vol" : `${-vrij} meer dan er plaatsen zijn`;
 
 export interface Periodestand {
   readonly id: string;

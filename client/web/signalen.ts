@@ -181,7 +181,7 @@ function waarover({ soort, nummer }: Signaal): Html {
 }
 
 /** A traject that a signal names is one to go to. */
-const metLinks = (wat: string): readonly (Html | string)[] =>
+export const metLinks = (wat: string): readonly (Html | string)[] =>
   wat
     .split(/(ZA-\d{4}-\d{3,6})/)
     .map((deel, i) => (i % 2 === 0 ? deel : html`<a href="/trajecten/${deel}">${deel}</a>`));

@@ -13,6 +13,8 @@ import type { Dossier } from "#domain/traject/dossier.ts";
 import { namenIn } from "#domain/traject/partnerschap.ts";
 import { afronding } from "./afronding.ts";
 import { antwoordenVoor } from "./antwoorden.ts";
+import { watTeBeslissen } from "#domain/beslissen/wat.ts";
+import { beslisknop } from "./beslissen/blad.ts";
 import { beslissing } from "./beslissing.ts";
 import { besluit, verlenging } from "./besluit.ts";
 import { inMenu } from "./bladzijden.ts";
@@ -100,12 +102,15 @@ export function trajectblokken({
   const pad = regels.at(-1)?.naar ?? "";
   const naam = namenIn(dossier);
   const loop = levensloop(regels);
+  const teBeslissen = watTeBeslissen(dossier, pad);
   const kan = antwoordenVoor(dossier, pad, vandaag, werker);
   // How long it is kept is no day that somebody waits for.
   const volgende = termijnenOp(dossier, pad, vandaag).find(({ soort }) => soort !== "bewaren");
   const staan: Readonly<Record<Blokid, () => Html | string | { readonly inhoud: Inhoud | null }>> = {
     openstaand: () => watOpenstaat(dossier, { staatpad: pad, vandaag, nummer: rij.nummer, kan }),
-    beslissen: () => (hulp === null ? "" : beslissing(hulp)),
+    beslissen: () =>
+      html`${teBeslissen !== null && inMenu("/trajecten/:nummer/beslissen", werker) ? beslisknop(rij.nummer, teBeslissen) : ""}
+      ${hulp === null ? "" : beslissing(hulp)}`,
     organisaties: () => ({ inhoud: wieIsWie(rij.nummer, organisaties.herkenningen, werker) }),
     "wat-nu-kan": () => watKan(kan, { nummer: rij.nummer, pad, vol }),
     levenslijn: () => ({ inhoud: levenslijn(loop) }),

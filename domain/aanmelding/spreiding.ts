@@ -19,6 +19,10 @@ export interface Spreidingsadvies {
   readonly titel: string;
   /** The granted trajecten so far, per value; aandeel is 0 to 1 of those with a known value. */
   readonly aandelen: readonly { readonly waarde: string; readonly aantal: number; readonly aandeel: number }[];
+  /** Of how many this is known. */
+  readonly bekend: number;
+  /** Of this aanvraag. */
+  readonly waarde: string | null;
   readonly gevolg: "beter" | "gelijk" | "schever" | "onbekend";
   readonly zin: string;
   readonly bron: string;
@@ -50,6 +54,8 @@ export function spreidingsadvies(aanmelding: Spreidbaar, toegekend: readonly Eve
       dimensie: dimensie.dimensie,
       titel: dimensie.titel,
       aandelen,
+      bekend,
+      waarde: waarde ?? null,
       gevolg,
       zin: inEenZin(dimensie, waarde, eigen, bekend, gevolg),
       bron: "[A]",

@@ -37,6 +37,10 @@ const VAN_BESLUIT: Readonly<Record<string, Beslishulp["oordeel"]["advies"]>> = {
   "aanvraag.verwezen": "verwijzen",
 };
 
+/** The reasons that are so: of each criterium that is not met. */
+export const afwijsredenenVan = ({ oordeel }: Pick<Beslishulp, "oordeel">): readonly string[] =>
+  oordeel.criteria.flatMap(({ criterium, voldaan }) => (voldaan ? [] : [CODES[criterium]]));
+
 /** The reason of a refusal that says that this criterium is not met (redenen.ts). */
 const CODES: Readonly<Record<Criterium["soort"], string>> = {
   doelgroep: "doelgroep",

@@ -6,7 +6,7 @@ import { leesGetypteDag } from "../kalender/getypte-dag.ts";
 import { BESLUITSOORTEN } from "../traject/besluit.ts";
 import { STATEN } from "../traject/staat.ts";
 import { STAPNUMMERS } from "../traject/stap.ts";
-import { REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
+import { KERNVRAGEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
 import { FASEN } from "./fase.ts";
 import { GEWOON, KOLOMNAMEN, type Kolomnaam } from "./kolommen.ts";
 import {
@@ -163,6 +163,7 @@ const LEZERS: { readonly [N in Filternaam]: Lezer<NonNullable<Lijstfilter[N]>> }
   omvang: uit(OMVANGEN, (tekst) => `De grootte ‘${tekst}’ is er niet.`),
   leeftijd: uit(LEEFTIJDEN, (tekst) => `De leeftijd ‘${tekst}’ is er niet.`),
   doelgroep: uit(DOELGROEPEN, (tekst) => `De doelgroep ‘${tekst}’ is er niet.`),
+  kernvraag: uit(KERNVRAGEN, (tekst) => `De vraag ‘${tekst}’ is er niet.`),
   besluit: uit(BESLUITSOORTEN, (tekst) => `Het besluit ‘${tekst}’ is er niet.`),
   termijn: leesTermijn,
   budget: (tekst) => {

@@ -1,7 +1,7 @@
 import type { Doelgroep, Gebied, Leeftijd, Omvang } from "../aanmelding/kenmerken.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Besluitsoort } from "../traject/besluit.ts";
-import type { Regio, Soort } from "../verantwoording/aanvraag.ts";
+import type { Kernvraag, Regio, Soort } from "../verantwoording/aanvraag.ts";
 import type { Stapnummer } from "../traject/stap.ts";
 import type { Fase } from "./fase.ts";
 import { GEWOON, type Kolomnaam } from "./kolommen.ts";
@@ -42,6 +42,7 @@ export interface Lijstfilter {
   readonly omvang: Omvang | null;
   readonly leeftijd: Leeftijd | null;
   readonly doelgroep: Doelgroep | null;
+  readonly kernvraag: Kernvraag | null;
   readonly besluit: Besluitsoort | null;
   /** Whose first term ends on this day or before. */
   readonly termijn: Termijngrens | null;
@@ -72,6 +73,7 @@ export const GEEN_FILTER: Lijstfilter = {
   omvang: null,
   leeftijd: null,
   doelgroep: null,
+  kernvraag: null,
   besluit: null,
   termijn: null,
   budget: null,

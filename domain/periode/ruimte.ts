@@ -57,3 +57,18 @@ export function wanneerVrij(
     ? delen.join(" ")
     : "Er is geen dag bekend waarop een plaats vrijkomt: dat gebeurt pas als een traject zijn plaats teruggeeft.";
 }
+
+/** "4 van 10 plaatsen vergeven, nog 6 vrij. Niemand wacht." */
+export const plaatsenInWoorden = ({
+  bezet,
+  plaatsen,
+  wachtenden,
+}: Pick<Ruimte, "bezet" | "plaatsen" | "wachtenden">): string =>
+  [
+    `${bezet}${plaatsen === null ? "" : ` van ${plaatsen}`} ${bezet === 1 && plaatsen === null ? "plaats" : "plaatsen"}`,
+    ` vergeven${plaatsen === null ? ", zonder grens" : `, ${ruimte(plaatsen - bezet)}`}.`,
+    ` ${wachtenden === 0 ? "Niemand wacht." : `Op de wachtlijst: ${wachtenden}.`}`,
+  ].join("");
+
+const ruimte = (vrij: number): string =>
+  vrij > 0 ? `nog ${vrij} vrij` : vrij === 0 ? "de periode is vol" : `${-vrij} meer dan er plaatsen zijn`;

@@ -103,6 +103,7 @@ function alsRij(dossier: Dossier, regel: Journaalregel): Trajectregel {
     omvang: dossier.aanmelding?.omvang ?? null,
     leeftijd: dossier.aanmelding?.leeftijd ?? null,
     doelgroep: dossier.aanmelding?.doelgroep ?? null,
+    kernvraag: dossier.aanmelding?.kernvraag ?? null,
     besluit: dossier.besluit?.soort ?? null,
     aanvrager: aanvragernaam(dossier),
     vorm: trajectvorm(dossier),

@@ -1,6 +1,7 @@
 import type { Doelgroep, Gebied, Leeftijd, Omvang } from "../aanmelding/kenmerken.ts";
 import type { Datum, Tijdstip } from "../kalender/datum.ts";
 import type { Besluitsoort } from "../traject/besluit.ts";
+import type { Kernvraag } from "../verantwoording/aanvraag.ts";
 
 /** One traject as a row in a list: what the projectleider sees at a glance. Holds no personal data. */
 export interface Trajectregel {
@@ -22,6 +23,8 @@ export interface Trajectregel {
   readonly omvang: Omvang | null;
   readonly leeftijd: Leeftijd | null;
   readonly doelgroep: Doelgroep | null;
+  /** What the aanvraag asks; null: not told. */
+  readonly kernvraag: Kernvraag | null;
   /** What was decided on the aanvraag; null: nothing yet. */
   readonly besluit: Besluitsoort | null;
   /** The organisation that applied; null where nobody knows. */

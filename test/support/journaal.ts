@@ -113,6 +113,7 @@ const legeRij = ({ nummer, naar, vastgelegdOp, bron }: Journaalregel): Trajectre
   omvang: null,
   leeftijd: null,
   doelgroep: null,
+  kernvraag: null,
   besluit: null,
   aanvrager: null,
   vorm: null,

@@ -94,6 +94,7 @@ function past({ rij, zoektekst: tekst }: Geprojecteerd, { vraag, vandaag, mensen
     "omvang",
     "leeftijd",
     "doelgroep",
+    "kernvraag",
     "besluit",
   ] as const)
     if (filter[naam] !== null && rij[naam] !== filter[naam]) return false;

@@ -8,7 +8,7 @@ import { WAT, WEERGAVEN, type Lijstfilter, type Lijstvraag } from "#domain/lijst
 import { STATEN } from "#domain/traject/staat.ts";
 import { BESLUITSOORTEN } from "#domain/traject/besluit.ts";
 import { STAPNUMMERS } from "#domain/traject/stap.ts";
-import { REGIOS, SOORTEN } from "#domain/verantwoording/aanvraag.ts";
+import { KERNVRAGEN, REGIOS, SOORTEN } from "#domain/verantwoording/aanvraag.ts";
 
 /** Questions to the list of trajecten, of every kind. */
 
@@ -33,6 +33,7 @@ const filter: fc.Arbitrary<Lijstfilter> = fc.record({
   omvang: soms(fc.constantFrom(...OMVANGEN)),
   leeftijd: soms(fc.constantFrom(...LEEFTIJDEN)),
   doelgroep: soms(fc.constantFrom(...DOELGROEPEN)),
+  kernvraag: soms(fc.constantFrom(...KERNVRAGEN)),
   besluit: soms(fc.constantFrom(...BESLUITSOORTEN)),
   termijn: soms(
     fc.oneof(

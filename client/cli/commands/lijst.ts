@@ -46,6 +46,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
     .option("--omvang <omvang>", `alleen van deze grootte (${OMVANGEN.join(", ")})`)
     .option("--leeftijd <leeftijd>", `alleen van deze leeftijd (${LEEFTIJDEN.join(", ")})`)
     .option("--doelgroep <doelgroep>", `alleen van deze doelgroep (${DOELGROEPEN.join(", ")})`)
+    .option("--kernvraag <vraag>", "alleen met deze kernvraag, bijvoorbeeld kennisdeling")
     .option("--besluit <besluit>", `alleen waarover dit is besloten (${BESLUITSOORTEN.join(", ")})`)
     .option("--termijn <dag>", "alleen waar de eerste termijn op deze dag of eerder afloopt; ook ‘14 dagen’")
     .option("--budget <percentage>", "alleen waar ten minste zoveel procent van de uren is geboekt")

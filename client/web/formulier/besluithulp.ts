@@ -4,11 +4,12 @@ import { beslishulp, type Beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import { geschiedenisVan, trajectInWoorden } from "#domain/organisaties/woorden.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Eerder } from "#domain/organisaties/beeld.ts";
+import { plaatsenInWoorden } from "#domain/periode/ruimte.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import { leesOrganisatiebeeld } from "../../organisaties.ts";
 import type { Html } from "../bladzijde.ts";
 import { dubbel, leesDubbel } from "./dubbel.ts";
-import { leesPerioden, plaatsenInWoorden } from "../perioden.ts";
+import { leesPerioden } from "../perioden.ts";
 
 /** Beside the form of a decision on an aanvraag: the advice in short, whether there is room, and what the same school asked before. All of it stands on the page of the traject. */
 export interface Besluithulp extends Pick<Beslishulp, "oordeel" | "vorm" | "eerder"> {

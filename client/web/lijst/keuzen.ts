@@ -17,7 +17,7 @@ import { FILTERVRAGEN, gekozen, WATNAMEN, WEERGAVENAMEN } from "#domain/lijst/wo
 import { BESLUITSOORTEN } from "#domain/traject/besluit.ts";
 import { STATEN } from "#domain/traject/staat.ts";
 import { STAPNUMMERS } from "#domain/traject/stap.ts";
-import { REGIOS, SOORTEN } from "#domain/verantwoording/aanvraag.ts";
+import { KERNVRAGEN, REGIOS, SOORTEN } from "#domain/verantwoording/aanvraag.ts";
 import type { Html } from "../bladzijde.ts";
 import { hoofdletter } from "../woorden.ts";
 import { LIJST, lijstadres } from "./adres.ts";
@@ -128,6 +128,7 @@ const keuzenVan = ({
   omvang: vast(OMVANGEN),
   leeftijd: vast(LEEFTIJDEN),
   doelgroep: vast(DOELGROEPEN),
+  kernvraag: vast(KERNVRAGEN),
   besluit: vast(BESLUITSOORTEN),
   termijn: null,
   budget: null,

@@ -1,8 +1,10 @@
 import { html } from "hono/html";
 import { nieuwTraject } from "../nieuw-traject.ts";
+import type { Zawerk } from "#domain/beslissen/aanvraag.ts";
 import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
 import { inUren, komma } from "#domain/getal.ts";
 import { GEEN_FILTER, GEWONE_VRAAG } from "#domain/lijst/vraag.ts";
+import { plaatsenInWoorden } from "#domain/periode/ruimte.ts";
 import { GROEPEN, type Groep } from "#domain/signalen/signaal.ts";
 import { BESLUITEN, SOORTNAMEN } from "#domain/signalen/soortnamen.ts";
 import { balk } from "../balk.ts";
@@ -10,7 +12,6 @@ import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
 import { lijstadres } from "../lijst/adres.ts";
 import { trajectnaam, urenstand } from "../lijst/cellen.ts";
 import { GEEN_TRAJECTEN } from "../lijst/lijstblad.ts";
-import { plaatsenInWoorden } from "../perioden.ts";
 import { NIETS_DRINGENDS, signaaladres, signaaltabel } from "../signalen.ts";
 import { tabel } from "../tabel.ts";
 import { uiterlijk } from "../uiterlijk.ts";
@@ -18,7 +19,7 @@ import { losVanStand } from "../verversing.ts";
 import { dag, hoofdletter, moment } from "../woorden.ts";
 import { perStaat } from "./kort.ts";
 import { spreiding } from "./spreiding.ts";
-import { BIJNA_OP, type Gingbrief, type Overzicht, type Zawerk } from "./lees.ts";
+import { BIJNA_OP, type Gingbrief, type Overzicht } from "./lees.ts";
 
 /** The first page of the projectleider: what to decide, what can't wait, and how full everything is. Each figure leads to the list that it counts. */
 
@@ -76,7 +77,7 @@ function beslissen(o: Overzicht): Html {
             klasse: "signalen",
             koppen: ["Nummer", "Naam", "Waarover", "Beloofd op"],
             rijen: o.besluiten.map(({ nummer, naam, soort, uiterlijk: op }) => [
-              html`<a href="/trajecten/${nummer}">${nummer}</a>`,
+              html`<a href="/trajecten/${nummer}/beslissen">${nummer}</a>`,
               html`${trajectnaam({ naam })}`,
               html`${hoofdletter(SOORTNAMEN[soort])}`,
               op === null ? null : uiterlijk(op, o.vandaag),

@@ -1,17 +1,18 @@
 import { leesOpenSignalen, telOpenSoorten, type Dag } from "#activities/open-signalen.ts";
-import { leesMessageId } from "#activities/mail/lees-message-id.ts";
+import { leesMessageId } from "#domain/tekst/message-id.ts";
 import type { Laatstebrief, Store, Toegekend } from "#activities/store/store.ts";
 import { bekendePerioden, periodeVoor } from "#domain/aanmelding/perioden.ts";
+import type { Zawerk } from "#domain/beslissen/aanvraag.ts";
 import { PERIODEN } from "#domain/journaal/ketens.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { GEEN_FILTER, GEWONE_VRAAG, type Lijstvraag } from "#domain/lijst/vraag.ts";
-import { werktOp, type Medewerker } from "#domain/medewerkers/medewerker.ts";
-import { werkdrukVan, type Werkdruk } from "#domain/medewerkers/werkdruk.ts";
+import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
 import { ruimteOp, type Ruimte } from "#domain/periode/ruimte.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Soorttelling } from "#domain/signalen/overzicht.ts";
 import { PROJECTLEIDER, SIGNAALSOORTEN, type Signaal } from "#domain/signalen/signaal.ts";
 import { BESLUITEN } from "#domain/signalen/soortnamen.ts";
+import { leesZawerk } from "../../zawerk.ts";
 import type { Gezondheid } from "../gezondheid.ts";
 
 /** What the first page of the projectleider says, read with questions of which none grows with the trajecten that there are. */
@@ -35,11 +36,6 @@ export interface Overzicht {
     readonly toegekend: readonly Toegekend[];
   } | null;
   readonly brieven: readonly Gingbrief[];
-}
-
-export interface Zawerk extends Werkdruk {
-  readonly id: string;
-  readonly werkt: number | null;
 }
 
 export type Gingbrief = NonNullable<ReturnType<typeof leesMessageId>> & Pick<Laatstebrief, "stand" | "op">;
@@ -82,21 +78,18 @@ export async function leesOverzicht({ store, medewerkers, gezondheid, dag, nu }:
   const voor = PROJECTLEIDER;
   const boeken = await store.standen(PERIODEN);
   const periode = periodeVoor(vandaag, bekendePerioden(boeken.map(({ regels }) => regels)));
-  const [stand, aantallen, telling, besluiten, dringend, budgetten, mensen, inHand, toegekend, brieven] =
-    await Promise.all([
-      gezondheid(),
-      store.aantallen(),
-      telOpenSoorten(store, dag, voor),
-      leesOpenSignalen(store, dag, { voor, soorten: BESLUITEN, eerste: BESLUITEN_EERST, ookLater: true }),
-      leesOpenSignalen(store, dag, { voor, soorten: REST, eerste: EERST }),
-      store.lijst({ vraag: BIJNA_OP, vandaag, medewerkers: [], mensen: "geen", voorbij: 0, hoeveel: EERST }),
-      medewerkers(),
-      store.inHand(),
-      periode === null ? [] : store.toegekend(periode.id),
-      // Some are of no traject.
-      store.laatsteBrieven(4 * EERST),
-    ]);
-  const perZa = Map.groupBy(inHand, ({ za }) => za);
+  const [stand, aantallen, telling, besluiten, dringend, budgetten, werk, toegekend, brieven] = await Promise.all([
+    gezondheid(),
+    store.aantallen(),
+    telOpenSoorten(store, dag, voor),
+    leesOpenSignalen(store, dag, { voor, soorten: BESLUITEN, eerste: BESLUITEN_EERST, ookLater: true }),
+    leesOpenSignalen(store, dag, { voor, soorten: REST, eerste: EERST }),
+    store.lijst({ vraag: BIJNA_OP, vandaag, medewerkers: [], mensen: "geen", voorbij: 0, hoeveel: EERST }),
+    medewerkers().then((mensen) => leesZawerk(store, mensen, vandaag)),
+    periode === null ? [] : store.toegekend(periode.id),
+    // Some are of no traject.
+    store.laatsteBrieven(4 * EERST),
+  ]);
   return {
     nu: nu.toISOString(),
     vandaag,
@@ -107,10 +100,7 @@ export async function leesOverzicht({ store, medewerkers, gezondheid, dag, nu }:
     dringend,
     budgetten,
     perioden: ruimteOp(boeken, vandaag),
-    werk: mensen
-      .filter((een) => een.rollen.includes("zorgarrangeur") && werktOp(een, vandaag))
-      .map(({ id, urenPerWeek: werkt }) => ({ id, werkt, ...werkdrukVan(perZa.get(id) ?? [], vandaag) }))
-      .toSorted((een, ander) => volheid(ander) - volheid(een)),
+    werk: werk.toSorted((een, ander) => volheid(ander) - volheid(een)),
     spreiding: periode === null ? null : { id: periode.id, naam: periode.naam, toegekend },
     brieven: brieven
       .flatMap(({ messageId, stand: hoe, op }) => {

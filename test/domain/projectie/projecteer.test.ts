@@ -108,6 +108,7 @@ describe("de rij in de lijst", () => {
       omvang: "eenpitter",
       leeftijd: "SO en VSO",
       doelgroep: "breed",
+      kernvraag: "netwerk voor collectieve afspraken inzichtelijk maken",
       besluit: "toegekend",
       aanvrager: "De Wissel Breda",
       overdrachtNaar: null,
