@@ -37,7 +37,8 @@ export function maakWatVolgt({ store, brieven, kalender, nu, vandaag }: Volgbron
       type: inzendingen[0].type,
       zinnen: proef.regels.map((regel) => zinVan(regel, namen)).filter((zin) => zin !== ""),
       letOp: [],
-      proef,
+      // What a register says was granted has its place, also where there is none left.
+      proef: inzendingen[0].bron == null ? proef : { ...proef, plaats: null },
       zonder: false,
       nieuw: true,
       brieven: (await brieven(proef.orders, { dossier, regels })).map((een) =>
