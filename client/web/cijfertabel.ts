@@ -23,7 +23,7 @@ export const cijfertabel = (
     <h3 id="t-${id}">${titel}</h3>
     <p class="zacht">${uitleg}</p>
     <table
-      class="cijfers${kolommen.length > 2 ? " veel" : ""}${kolommen.length > 4 ? " breed" : ""}"
+      class="cijfers${kolommen.length > 1 ? " veel" : ""}${kolommen.length > 4 ? " breed" : ""}"
       role="table"
       aria-labelledby="t-${id}"
     >
