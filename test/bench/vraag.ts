@@ -5,8 +5,11 @@ import type { ingelogd } from "#test/support/inloggen.ts";
 
 export type Vraag = Awaited<ReturnType<typeof ingelogd>>;
 
+/** A bench that waits for ever tells nothing. */
+export const geduld = (): AbortSignal => AbortSignal.timeout(60_000);
+
 export async function haal(vraag: Vraag, adres: string): Promise<string> {
-  const antwoord = await vraag(adres);
+  const antwoord = await vraag(adres, { signal: geduld() });
   const tekst = await antwoord.text();
   if (antwoord.status !== 200) throw new Error(`${adres}: ${antwoord.status}`);
   return tekst;

@@ -5,7 +5,7 @@ import { gelukt, lopendTraject, totRust } from "../ons.ts";
 import type { Opstelling } from "../opstelling.ts";
 import { gegeven, hoogstens, type Uitslag } from "../uitslag.ts";
 import { urenregel } from "../verloop.ts";
-import { haal, klok, type Vraag } from "../vraag.ts";
+import { geduld, haal, klok, type Vraag } from "../vraag.ts";
 
 /** A booking of hours on a traject of four hundred lines: by form until its page stands there again, by the client, and bare. */
 export async function daadEnKaal(
@@ -84,6 +84,7 @@ const kwartier = (i: number) => ({
 async function verstuur(vraag: Vraag, adres: string, inhoud: string): Promise<string> {
   const antwoord = await vraag(adres, {
     method: "POST",
+    signal: geduld(),
     body: inhoud,
     headers: { "content-type": "application/x-www-form-urlencoded" },
     redirect: "manual",

@@ -8,7 +8,7 @@ import { alsVerhouding, cpuMs, kwantiel, meting, rssKiB, verhouding } from "../m
 import type { Opstelling } from "../opstelling.ts";
 import { gegeven, type Uitslag } from "../uitslag.ts";
 import { LANG, schrijfOver, vermenigvuldig, vul } from "../vulling.ts";
-import { haal, ingepakt, klok, type Vraag } from "../vraag.ts";
+import { geduld, haal, ingepakt, klok, type Vraag } from "../vraag.ts";
 import { startWeb } from "../web.ts";
 import { daadEnKaal } from "./web-daad.ts";
 
@@ -190,14 +190,14 @@ async function opStore(
 /** The part of a core (in %) that windows on the page of a traject cost while nothing happens. */
 async function peil(vraag: Vraag, pid: number): Promise<number> {
   const adres = `/trajecten/${LANG}`;
-  const blad = await vraag(adres);
+  const blad = await vraag(adres, { signal: geduld() });
   await blad.text();
   const voor = cpuMs(pid);
   for (let i = 0; i < PEILINGEN; i += 1) {
     const antwoord = await vraag(adres, {
+      signal: geduld(),
       headers: { "hx-request": "true", "if-none-match": blad.headers.get("etag") ?? "" },
     });
-    // What is not read keeps its connection.
     await antwoord.text();
     if (antwoord.status !== 304) throw new Error(`een peiling antwoordde ${antwoord.status}`);
   }
