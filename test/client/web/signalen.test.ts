@@ -122,9 +122,9 @@ test("wat is gezien staat erbij, wat is afgehandeld staat er niet meer", async (
 test("het menu telt op iedere pagina wat te laat is of deze week af moet, en zwijgt als er niets is", async () => {
   const { pagina, mailId } = await maakWeb();
   for (const pad of ["/", "/signalen", "/signalen?voor=beheerder", "/trajecten/ZA-2025-001", `/postvak/${mailId}`])
-    expect(zichtbaar((await pagina(pad)).html)).toContain("Trajecten Signalen 3 te doen Perioden");
+    expect(zichtbaar((await pagina(pad)).html)).toContain("Trajecten Signalen 3 te doen ");
   const leeg = await (await maakWeb({ leeg: true })).pagina("/signalen");
-  expect(zichtbaar(leeg.html)).toContain("Trajecten Signalen Perioden");
+  expect(zichtbaar(leeg.html)).toMatch(/Trajecten Signalen (?!\d)/);
   expect((await pagina("/signalen")).html).toMatch(/href="\/signalen"\s+aria-current="page"/);
 });
 
