@@ -3,7 +3,6 @@ import { alleenErbij, alleenVergeten, roepBijWijziging } from "./bewaking.ts";
 import { StoreNieuwer, StoreOuder } from "./fouten.ts";
 import { type Migratie, type Soort, voerMigratiesUit } from "./migreer.ts";
 import type { Schema } from "./schema.ts";
-import { alleenErbij, alleenVergeten, roepBijWijziging } from "./triggers.ts";
 
 const MIGRATIETABEL = "migratie";
 
