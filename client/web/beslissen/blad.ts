@@ -7,6 +7,7 @@ import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
 import { daadVan } from "#domain/formulier/daden.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
+import { volVoor } from "#domain/periode/plaatsen.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import { BESLUITTERMIJNEN } from "#domain/aanmelding/regels.ts";
 import { termijnenOp } from "#domain/termijnen.ts";
@@ -91,8 +92,15 @@ function beloofd({ dossier, regels, vandaag }: Beslisblad): Html | string {
 
 /** All that can be decided, in one place; each leads to its form, where it is shown once more before it counts. */
 function daden({ beeld, kan, rij }: Beslisblad): Html {
-  const hier = BESLISDADEN[beeld.wat].flatMap((type) => kan.filter((een) => een.type === type));
-  const [wel, niet] = [hier.filter((een) => een.kan !== "nee"), hier.filter((een) => een.kan === "nee")];
+  const { wat, boeken } = beeld;
+  // Where there is no place, granting is refused: the wachtlijst is what is left.
+  const vol = wat === "aanvraag" && boeken !== null && volVoor(boeken, rij.nummer);
+  const hier = [...new Set([...(vol ? ["aanvraag.op-wachtlijst"] : []), ...BESLISDADEN[wat]])].flatMap((type) =>
+    kan.filter((een) => een.type === type),
+  );
+  const wel = hier.filter((een) => een.kan !== "nee");
+  // What its state does not know is no decision that somebody looks for here.
+  const niet = hier.filter((een) => een.kan === "nee" && een.weigering.code !== "staat.mag-niet");
   return html`<section aria-labelledby="besluit">
     <h2 id="besluit">Uw besluit</h2>
     ${
@@ -176,16 +184,16 @@ const brieven = (proeven: readonly Briefproef[]): Html | string =>
         ${proeven.map(
           ({ type, uitkomst }) =>
             html`<h3>${daadVan(type)}</h3>
-              ${"reden" in uitkomst ? html`<p>Dit kan nu niet: ${metLinks(uitkomst.reden)}</p>` : uitkomst.map(brief)}`,
+              ${"reden" in uitkomst ? html`<p>Dit kan nu niet: ${metLinks(uitkomst.reden)}</p>` : uitkomst.map((een, i) => brief(een, i === 0))}`,
         )}
       </section>`;
 
-const brief = (een: Voorbeeldbrief): Html =>
+const brief = (een: Voorbeeldbrief, open: boolean): Html =>
   "reden" in een
     ? html`<p class="melding let-op">
         De brief ‘${briefnaam(een.brief)}’ aan de ${rolnaam(een.aan)} kan niet gaan: ${een.reden}
       </p>`
-    : html`<details class="brief">
+    : html`<details class="brief" ${open ? "open" : ""}>
         <summary>Aan ${een.aan}: ${een.onderwerp}</summary>
         <pre class="mail">${een.tekst}</pre>
       </details>`;

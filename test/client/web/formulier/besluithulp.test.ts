@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Trajecten } from "#client/trajecten.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { lees, verzending, vul, type Scherm } from "#test/support/browser.ts";
 import { volleBoeken } from "#test/support/boeken.ts";
@@ -10,13 +11,17 @@ import { inUitvoering, maakWeb, zichtbaar } from "../hulp.ts";
 const NUMMER = "ZA-2025-009";
 
 /** `vol`: another has the only place. */
-async function besluit(anders: Partial<typeof VOORBEELD_AANMELDING> = {}, { vol = false } = {}) {
+async function besluit(
+  anders: Partial<typeof VOORBEELD_AANMELDING> = {},
+  { vol = false, stuur }: { readonly vol?: boolean; readonly stuur?: Trajecten["stuur"] } = {},
+) {
   const verloop = new Verloop({ nummer: NUMMER, op: "2025-03-03" })
     .gebeurt("aanmelding.ingediend", { ...VOORBEELD_AANMELDING, ...anders })
     .gebeurt("beoordeling.gestart");
-  const { vraag, store } = await maakWeb({ leeg: true });
+  const { vraag, store } = await maakWeb({ leeg: true, ...(stuur === undefined ? {} : { stuur }) });
   await store.schrijf([...verloop.regels, ...inUitvoering("ZA-2025-001", "De Wissel", "Zuid", 8).regels]);
-  if (vol) await store.schrijf(volleBoeken(verloop.dossier.regels).regels);
+  const laatsteWeg = () => store.schrijf(volleBoeken(verloop.dossier.regels).regels);
+  if (vol) await laatsteWeg();
   const pad = (type: string) => `/trajecten/${NUMMER}/doe/${type}`;
   const get = async (type: string) => lees(await (await vraag(pad(type))).text());
   const post = async (type: string, body: string) => {
@@ -24,7 +29,7 @@ async function besluit(anders: Partial<typeof VOORBEELD_AANMELDING> = {}, { vol 
     return lees(await (await vraag(pad(type), { method: "POST", body, headers })).text());
   };
   const blad = async () => zichtbaar(await (await vraag(`/trajecten/${NUMMER}`)).text());
-  return { get, post, blad };
+  return { get, post, blad, laatsteWeg };
 }
 
 test("het advies, de vorm en of er plaats is staan bij het formulier van het besluit", async () => {
@@ -84,6 +89,29 @@ test("is de subsidieperiode vol, dan wordt toekennen geweigerd voordat er brieve
   expect(weer.html).toContain(`href="/trajecten/${NUMMER}/doe/aanvraag.op-wachtlijst"`);
   expect(new URLSearchParams(verzending(weer)).get("toelichting")).toBe("De school is er klaar voor.");
 });
+
+test.each([
+  ["voor die op de knop drukt", true],
+  ["terwijl die op de knop drukt", false],
+])(
+  "twee beslissen over de laatste plaats: de tweede leest dat zij weg is, en houdt wat getypt is (%s)",
+  async (_naam, eerder) => {
+    const reden = "Subsidieperiode vanaf 2025 is vol: alle 1 plaatsen zijn vergeven.";
+    const { get, post, laatsteWeg } = await besluit(
+      {},
+      { stuur: () => Promise.resolve({ ok: false, weigering: { code: "periode.vol", reden } }) },
+    );
+    const scherm = await get("aanvraag.toegekend");
+    vulToekenning(scherm);
+    const volgt = await post("aanvraag.toegekend", verzending(scherm));
+    expect(zichtbaar(volgt.html)).toContain("klopt dit?");
+    if (eerder) await laatsteWeg();
+    const weer = await post("aanvraag.toegekend", `${verzending(volgt)}&_zeker=ja`);
+    expect(zichtbaar(weer.html)).toContain("is vol: alle 1 plaatsen zijn vergeven.");
+    expect(weer.html).toContain(`href="/trajecten/${NUMMER}/doe/aanvraag.op-wachtlijst"`);
+    expect(new URLSearchParams(verzending(weer)).get("toelichting")).toBe("De school is er klaar voor.");
+  },
+);
 
 test("is er nog plaats, dan staat er wat er volgt", async () => {
   const { get, post } = await besluit();
