@@ -1,6 +1,5 @@
 import { alsBuitenplek, BUITEN_TRAJECTEN, type Buitenuren } from "../uren/buiten.ts";
-import { inPeriode, KALENDERJAAR } from "./periode.ts";
-import type { Keuze } from "./tabellen.ts";
+import { inPeriode, type Jaartelling, KALENDERJAAR } from "./periode.ts";
 import type { Kolommen } from "./tellen.ts";
 
 /** Hours for the subsidie that are of no traject, in the year in which they were worked: they are in none of the other figures. */
@@ -10,10 +9,17 @@ export interface Buitentelling {
   readonly "per zorgarrangeur": Readonly<Record<string, Kolommen>>;
 }
 
+/** Of which years; left out: of all. */
+interface Jaren {
+  readonly telling?: Jaartelling;
+  readonly jaar?: number;
+  readonly periode?: string;
+}
+
 /** Undefined where nobody recorded any. */
 export function buitenTrajecten(
   uren: Buitenuren,
-  { telling = KALENDERJAAR, jaar, periode }: Keuze,
+  { telling = KALENDERJAAR, jaar, periode }: Jaren,
 ): Buitentelling | undefined {
   const regels = Object.entries(uren)
     .map(([sleutel, aantal]) => ({ ...alsBuitenplek(sleutel), uren: aantal }))
