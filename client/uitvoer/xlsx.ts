@@ -1,32 +1,46 @@
 import writeExcelFile, { type Cell, type Row } from "write-excel-file/node";
 import { dagenTussen } from "#domain/kalender/datum.ts";
-import type { Celsoort } from "#domain/lijst/kolommen.ts";
 import type { Waarde } from "./csv.ts";
 import { ongevaarlijk } from "./ongevaarlijk.ts";
 
-/** A table as a workbook: figures are figures and days are days, so that it can be reckoned and sorted with. */
-export function alsXlsx(
-  naam: string,
-  kolommen: readonly Pick<Celsoort, "kop" | "soort">[],
-  rijen: readonly (readonly Waarde[])[],
-): Promise<Buffer> {
-  const kop: Row = kolommen.map((kolom) => ({ value: kolom.kop, type: String, fontWeight: "bold" }));
-  return writeExcelFile(
-    [kop, ...rijen.map((cellen) => cellen.map((waarde, i) => alsCel(waarde, kolommen[i]?.soort)))],
-    {
-      sheet: naam,
-      stickyRowsCount: 1,
-      columns: kolommen.map(({ kop: tekst, soort }) => ({
-        width: soort === "dag" ? 14 : Math.max(14, tekst.length + 2),
-      })),
-    },
-  ).toBuffer();
+/** Tables as one workbook, a sheet each: figures are figures and days are days, so that it can be reckoned and sorted with. */
+
+export interface Werkblad {
+  /** Of the tab. */
+  readonly naam: string;
+  readonly kolommen: readonly Werkkolom[];
+  readonly rijen: readonly (readonly Waarde[])[];
 }
+
+interface Werkkolom {
+  readonly kop: string;
+  readonly soort?: "tekst" | "dag" | "getal";
+}
+
+export const XLSX_SOORT = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export const alsXlsx = (bladen: readonly Werkblad[]): Promise<Buffer> =>
+  writeExcelFile(
+    bladen.map(({ naam, kolommen, rijen }) => ({
+      data: [
+        kolommen.map(({ kop }): Cell => ({ value: ongevaarlijk(kop), type: String, fontWeight: "bold" })),
+        ...rijen.map((rij): Row => rij.map((waarde, i) => alsCel(waarde, kolommen[i]?.soort))),
+      ],
+      sheet: tabnaam(naam),
+      stickyRowsCount: 1,
+      columns: kolommen.map((kolom) => ({ width: breedte(kolom) })),
+    })),
+  ).toBuffer();
+
+/** At most 31 signs, and none of those that a reference to a sheet is made of. */
+const tabnaam = (naam: string): string => naam.replace(/[\\/?*[\]:]/g, " ").slice(0, 31);
+
+const breedte = ({ kop, soort }: Werkkolom): number => (soort === "dag" ? 14 : Math.max(14, kop.length + 2));
 
 /** From which a workbook counts its days. */
 const DAG_NUL = "1899-12-30";
 
-function alsCel(waarde: Waarde, soort: Celsoort["soort"] | undefined): Cell {
+function alsCel(waarde: Waarde, soort: Werkkolom["soort"]): Cell {
   if (waarde === null) return null;
   if (typeof waarde === "number") return { value: waarde, type: Number };
   if (soort === "dag") return { value: dagenTussen(DAG_NUL, waarde), type: Number, format: "dd-mm-yyyy" };

@@ -2,13 +2,13 @@ import { alsJson, naastJson } from "#domain/verantwoording/als-json.ts";
 import { bladenVan, type Cijferblad } from "#domain/verantwoording/bladen.ts";
 import type { Keuze, Verantwoording } from "#domain/verantwoording/tabellen.ts";
 import { CSV_BEGIN, csvregel } from "../uitvoer/csv.ts";
-import { alsWerkboek, WERKBOEK_SOORT } from "../uitvoer/werkboek.ts";
+import { alsXlsx, XLSX_SOORT } from "../uitvoer/xlsx.ts";
 import type { Toen } from "../verantwoording.ts";
 
 /** The figures as a file. */
 
 export const UITVOERSOORTEN = [
-  { achter: "xlsx", naam: "Excel", soort: WERKBOEK_SOORT },
+  { achter: "xlsx", naam: "Excel", soort: XLSX_SOORT },
   { achter: "csv", naam: "CSV", soort: "text/csv; charset=utf-8" },
   { achter: "json", naam: "JSON", soort: "application/json; charset=utf-8" },
 ] as const;
@@ -21,11 +21,16 @@ export interface Uitvoerbeeld {
   readonly toen: Toen | null;
 }
 
-export function alsBestand(achter: Uitvoersoort, { keuze, cijfers, toen }: Uitvoerbeeld): string | Buffer {
+export async function alsBestand(
+  achter: Uitvoersoort,
+  { keuze, cijfers, toen }: Uitvoerbeeld,
+): Promise<string | Buffer> {
   if (achter === "json")
     return `${toen === null ? alsJson(cijfers) : naastJson({ ...toen, toen: toen.cijfers, nu: cijfers })}\n`;
   const bladen = bladenVan(cijfers, toen?.cijfers ?? null, keuze.telling);
-  return achter === "csv" ? alsCsv(bladen) : alsWerkboek(bladen.map((blad) => ({ ...blad, naam: blad.id })));
+  return achter === "csv"
+    ? alsCsv(bladen)
+    : alsXlsx(bladen.map(({ id, koppen, rijen }) => ({ naam: id, kolommen: koppen.map((kop) => ({ kop })), rijen })));
 }
 
 /** One table under the other: its title, its headings and its rows. */

@@ -75,7 +75,7 @@ export function maakVerantwoording({ store, kader, nu, vandaag }: Benodigdheden)
       const beeld = await lees(c);
       const soort = UITVOERSOORTEN.find(({ achter }) => achter === c.req.param("soort"));
       if (soort === undefined || beeld.fout !== null) return c.notFound();
-      const inhoud = alsBestand(soort.achter, beeld);
+      const inhoud = await alsBestand(soort.achter, beeld);
       return c.body(typeof inhoud === "string" ? inhoud : new Uint8Array(inhoud), 200, {
         "content-type": soort.soort,
         "content-disposition": `attachment; filename="verantwoording-${beeld.bekendOp ?? vandaag()}.${soort.achter}"`,

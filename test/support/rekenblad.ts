@@ -23,6 +23,9 @@ export type Gelezencel = string | number | null;
 export function leesWerkboek(bytes: Uint8Array): Map<string, Gelezencel[][]> {
   const delen = pakUit(Buffer.from(bytes));
   const deel = (naam: string): string => delen.get(naam)?.toString("utf8") ?? "";
+  const gedeeld = [...deel("xl/sharedStrings.xml").matchAll(/<si>.*?<t[^>]*>([^<]*)<\/t>.*?<\/si>/gs)].map(
+    ([, tekst]) => ontsnapt(tekst!),
+  );
   const namen = [...deel("xl/workbook.xml").matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, naam]) =>
     ontsnapt(naam!),
   );
@@ -31,12 +34,12 @@ export function leesWerkboek(bytes: Uint8Array): Map<string, Gelezencel[][]> {
       naam,
       [...deel(`xl/worksheets/sheet${i + 1}.xml`).matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, rij]) => {
         const cellen: Gelezencel[] = [];
-        for (const [, kolom, tekst, getal] of rij!.matchAll(
-          /<c r="([A-Z]+)\d+"[^>]*>(?:<is><t[^>]*>([^<]*)<\/t><\/is>|<v>([^<]*)<\/v>)<\/c>/g,
+        for (const [, kolom, eigenschappen, waarde] of rij!.matchAll(
+          /<c r="([A-Z]+)\d+"([^>]*)><v>([^<]*)<\/v><\/c>/g,
         )) {
           const plek = [...kolom!].reduce((som, letter) => som * 26 + letter.charCodeAt(0) - 64, 0) - 1;
           while (cellen.length < plek) cellen.push(null);
-          cellen.push(tekst === undefined ? Number(getal) : ontsnapt(tekst));
+          cellen.push(eigenschappen!.includes('t="s"') ? gedeeld[Number(waarde)]! : Number(waarde));
         }
         return cellen;
       }),

@@ -73,13 +73,11 @@ export function maakLijst({
     "/trajecten.xlsx": (c) =>
       bestand(c, "xlsx", async ({ kolommen }, rijen) => {
         // Loaded by who first asks for one.
-        const { alsXlsx } = await import("../../uitvoer/xlsx.ts");
+        const { alsXlsx, XLSX_SOORT } = await import("../../uitvoer/xlsx.ts");
         const alle: (readonly Waarde[])[] = [];
         for await (const deel of rijen) alle.push(...deel);
-        const werkblad = await alsXlsx("Trajecten", celsoorten(kolommen), alle);
-        return c.body(Uint8Array.from(werkblad), 200, {
-          "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        });
+        const boek = await alsXlsx([{ naam: "Trajecten", kolommen: celsoorten(kolommen), rijen: alle }]);
+        return c.body(Uint8Array.from(boek), 200, { "content-type": XLSX_SOORT });
       }),
   };
 
