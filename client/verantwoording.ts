@@ -29,10 +29,7 @@ export async function leesGrondslag(store: Pick<Cijferlezer, "aanvragen" | "stan
 }
 
 /** As it was known at the end of that day (decision 51). */
-export async function leesGrondslagOp(
-  store: Pick<Cijferlezer, "aanvragen" | "regels">,
-  bekendOp: Datum,
-): Promise<Grondslag> {
+async function leesGrondslagOp(store: Pick<Cijferlezer, "aanvragen" | "regels">, bekendOp: Datum): Promise<Grondslag> {
   const vouw = async <S>(keten: Keten<S>, nummer: string): Promise<S | null> =>
     (await store.regels(nummer))
       .filter(({ vastgelegdOp }) => datumOp(vastgelegdOp) <= bekendOp)
@@ -49,7 +46,7 @@ export async function leesGrondslagOp(
   };
 }
 
-export async function leesLater(store: Pick<Cijferlezer, "regelsNa">, bekendOp: Datum): Promise<Latertellingen> {
+async function leesLater(store: Pick<Cijferlezer, "regelsNa">, bekendOp: Datum): Promise<Latertellingen> {
   const teller = new Laterteller(bekendOp);
   for await (const regel of store.regelsNa(bekendOp)) teller.erbij(regel);
   return teller.tellingen();

@@ -1,5 +1,6 @@
 import type { Dossier } from "./traject/dossier.ts";
-import { STAPNUMMERS, type Fasenummer, type Stapnummer } from "./traject/stap.ts";
+import { STAPNUMMERS, type Stapnummer } from "./traject/stap.ts";
+import type { Fasenummer } from "./traject/fasenummer.ts";
 
 /** The stappenplan: three fasen and six stappen, an aid and not a mould [S]. */
 

@@ -1,5 +1,5 @@
 import type { Datum } from "#domain/kalender/datum.ts";
-import type { Partij } from "#domain/aanmelding/aanmelding.ts";
+import type { Partij } from "#domain/aanmelding/partijen.ts";
 import type { Ontvanger } from "#domain/aanmelding/regels.ts";
 import type { Agendapunt } from "./agenda.ts";
 import type { Blok } from "./blokken.ts";

@@ -1,4 +1,5 @@
-import type { Contactpersoon, Partij } from "#domain/aanmelding/aanmelding.ts";
+import type { Contactpersoon } from "#domain/aanmelding/aanmelding.ts";
+import type { Partij } from "#domain/aanmelding/partijen.ts";
 import { aanvragers } from "#domain/gebeurtenissen/aanmelding/aanvragers.ts";
 import { NIVEAUS } from "#domain/gebeurtenissen/evaluatie/niveaus.ts";
 import { partnerVan } from "#domain/journaal/lijn.ts";

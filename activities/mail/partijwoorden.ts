@@ -1,4 +1,4 @@
-import type { Partij } from "#domain/aanmelding/aanmelding.ts";
+import type { Partij } from "#domain/aanmelding/partijen.ts";
 
 /** How a letter speaks to each kind of party: a gemeente is no school, and parents are no organisation. */
 export interface Partijwoorden {

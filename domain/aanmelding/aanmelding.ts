@@ -2,21 +2,8 @@ import { z } from "zod";
 import { KERNVRAGEN, ONDERWIJSTYPEN, REGIOS, SOORTEN } from "../verantwoording/aanvraag.ts";
 import { jaNee, keuze, lang, mailadres, persoonlijk, regel, telefoon } from "../gebeurtenissen/velden.ts";
 import { brin, plaats } from "../organisaties/velden.ts";
+import { PARTIJEN } from "./partijen.ts";
 import { DOELGROEPEN, GEBIEDEN, LEEFTIJDEN, OMVANGEN } from "./kenmerken.ts";
-
-/** Parties that can stand beside a school in a traject [E][S]. */
-export const PARTIJEN = [
-  "school",
-  "schoolbestuur",
-  "samenwerkingsverband",
-  "gemeente",
-  "zorgaanbieder",
-  "zorgkantoor",
-  "zorgverzekeraar",
-  "jeugdhulpregio",
-  "ouders",
-] as const;
-export type Partij = (typeof PARTIJEN)[number];
 
 /** Who can hand in an aanmelding; whether they may is a criterium of the period, for gemeenten and zorgaanbieders ask for it [E 3.4, 4.5]. */
 export const AANVRAGERS = ["school", "schoolbestuur", "samenwerkingsverband", "gemeente", "zorgaanbieder"] as const;

@@ -1,4 +1,5 @@
-import type { Aanmelding, Partij } from "./aanmelding.ts";
+import type { Aanmelding } from "./aanmelding.ts";
+import type { Partij } from "./partijen.ts";
 import { swvNodig } from "./samenwerkingsverband.ts";
 import { opsomming } from "../tekst/opsomming.ts";
 

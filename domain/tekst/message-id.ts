@@ -2,7 +2,7 @@
 export function leesMessageId(
   id: string,
 ): { readonly nummer: string; readonly brief: string; readonly rol: string } | null {
-  const [nummer, , brief, aan] = id.replace(/^<|@.*$/g, "").split(".");
+  const [nummer, , brief, aan] = id.replace("<", "").split("@")[0]!.split(".");
   if (nummer === undefined || brief === undefined || aan === undefined || !nummer.startsWith("ZA-")) return null;
   return { nummer, brief, rol: aan.replace(/-\d+$/, "") };
 }

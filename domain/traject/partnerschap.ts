@@ -1,4 +1,5 @@
-import type { Contactpersoon, Partij } from "../aanmelding/aanmelding.ts";
+import type { Contactpersoon } from "../aanmelding/aanmelding.ts";
+import type { Partij } from "../aanmelding/partijen.ts";
 import type { Datum } from "../kalender/datum.ts";
 import type { Evaluatiemoment } from "./evaluatiemoment.ts";
 import type { Partnernummer } from "./partnernummer.ts";

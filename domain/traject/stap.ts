@@ -1,8 +1,6 @@
 import type { Resultaat } from "../gebeurtenissen/stap/resultaat.ts";
 import type { Datum } from "../kalender/datum.ts";
 
-export type Fasenummer = 1 | 2 | 3;
-
 export const STAPNUMMERS = [1, 2, 3, 4, 5, 6] as const;
 export type Stapnummer = (typeof STAPNUMMERS)[number];
 

@@ -1,4 +1,4 @@
-import type { Partij } from "../aanmelding/aanmelding.ts";
+import type { Partij } from "../aanmelding/partijen.ts";
 import { dagenTussen, plusDagen, type Datum } from "../kalender/datum.ts";
 import { dagenVan, samengevoegd } from "../kalender/pauze.ts";
 import type { Partnerschap } from "./partnerschap.ts";

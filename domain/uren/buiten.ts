@@ -13,7 +13,7 @@ export interface Buitenplek {
   readonly wat: Buitenwerk;
 }
 
-export const buitensleutel = ({ medewerker, dag, wat }: Buitenplek): string => `${medewerker}|${dag}|${wat}`;
+const buitensleutel = ({ medewerker, dag, wat }: Buitenplek): string => `${medewerker}|${dag}|${wat}`;
 
 export function alsBuitenplek(sleutel: string): Buitenplek {
   const [medewerker = "", dag = "", wat = ""] = sleutel.split("|");

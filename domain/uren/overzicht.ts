@@ -1,7 +1,7 @@
 import { FASEN } from "../fasen.ts";
 import { urenbudget, type Urenstand } from "../traject/urenstand.ts";
 import { type Dossier } from "../traject/dossier.ts";
-import { type Fasenummer } from "../traject/stap.ts";
+import type { Fasenummer } from "../traject/fasenummer.ts";
 import { alsPlek, type Plek } from "./plek.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Datum } from "../kalender/datum.ts";
-import type { Fasenummer } from "../traject/stap.ts";
+import type { Fasenummer } from "../traject/fasenummer.ts";
 
 /** Where hours stand in an Urenstand: whose, which day and which fase. The nazorg has no fasen. */
 export interface Plek {

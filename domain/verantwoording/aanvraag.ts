@@ -3,7 +3,7 @@ import type { Gekozenreden, Redensoort } from "./gekozenreden.ts";
 import type { Afwijking } from "../traject/afwijking.ts";
 import type { Plek } from "../organisaties/plek.ts";
 import type { Sluitpunt } from "../traject/slotafwijking.ts";
-import type { Fasenummer } from "../traject/stap.ts";
+import type { Fasenummer } from "../traject/fasenummer.ts";
 
 export const SOORTEN = ["OPDC", "SBO", "schakelvoorziening", "(V)SO", "SWV", "PO", "VO"] as const;
 export type Soort = (typeof SOORTEN)[number];

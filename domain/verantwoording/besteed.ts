@@ -1,6 +1,6 @@
 import { maandVan } from "../kalender/datum.ts";
 import type { Dossier } from "../traject/dossier.ts";
-import type { Fasenummer } from "../traject/stap.ts";
+import type { Fasenummer } from "../traject/fasenummer.ts";
 import { nazorgtoekenningen, urenbudget } from "../traject/urenstand.ts";
 import { alsPlek } from "../uren/plek.ts";
 import type { Besteed, Besteding } from "./aanvraag.ts";

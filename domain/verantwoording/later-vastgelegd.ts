@@ -9,11 +9,11 @@ export type Later = (typeof LATER)[number];
 type Lijn = Pick<Journaalregel, "type" | "gegevens" | "gebeurdOp" | "vastgelegdOp">;
 
 /** Says that what stands there already was otherwise. */
-export const isCorrectie = (type: string): boolean => type.endsWith(".gecorrigeerd") || ANDERE.has(type);
+const isCorrectie = (type: string): boolean => type.endsWith(".gecorrigeerd") || ANDERE.has(type);
 const ANDERE: ReadonlySet<string> = new Set(["eindverslag.nagekomen", "terugkoppeling.ingetrokken"]);
 
 /** Null: it was recorded by the end of that day. */
-export function waaromLater(regel: Lijn, bekendOp: Datum): Later | null {
+function waaromLater(regel: Lijn, bekendOp: Datum): Later | null {
   const vastgelegd = datumOp(regel.vastgelegdOp);
   if (vastgelegd <= bekendOp) return null;
   if (isCorrectie(regel.type)) return "gecorrigeerd";

@@ -43,7 +43,7 @@ export function inPeriode(jaar: number, periode: string): boolean {
 }
 
 /** Every year from the first to the last in which a traject was granted, also those without one. */
-export function jarenVan(toegekend: readonly Aanvraag[], telling: Jaartelling): number[] {
+function jarenVan(toegekend: readonly Aanvraag[], telling: Jaartelling): number[] {
   const jaren = toegekend.map((een) => teljaar(een, telling)).filter((jaar) => jaar !== null);
   if (jaren.length === 0) return [];
   const eerste = jaren.reduce((a, b) => Math.min(a, b));

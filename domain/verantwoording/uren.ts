@@ -1,4 +1,4 @@
-import { PARTIJEN } from "../aanmelding/aanmelding.ts";
+import { PARTIJEN } from "../aanmelding/partijen.ts";
 import { type Aanvraag, type Besteding, BESTEDINGEN, ONDERWIJSTYPEN, VORMEN } from "./aanvraag.ts";
 import { rondAf } from "./afronden.ts";
 import type { Jaartelling } from "./periode.ts";

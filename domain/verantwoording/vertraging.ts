@@ -1,4 +1,4 @@
-import { PARTIJEN, type Partij } from "../aanmelding/aanmelding.ts";
+import { PARTIJEN, type Partij } from "../aanmelding/partijen.ts";
 import type { Aanvraag } from "./aanvraag.ts";
 import { geteldPer } from "./tellen.ts";
 

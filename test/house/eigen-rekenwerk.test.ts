@@ -29,6 +29,16 @@ const ALLOWED: readonly (Finding & { readonly because: string })[] = [
     because: "how long a session and what was typed in it are kept is of the machine, and no term of anybody",
   },
   {
+    file: "client/web/beheer/werkt.ts",
+    uses: "plusDagen",
+    because: "of the letters since yesterday: how far back a page looks",
+  },
+  {
+    file: "client/web/lijst/planning.ts",
+    uses: "plusMaanden",
+    because: "the months that a drawing shows, and nobody is held to them",
+  },
+  {
     file: "client/web/main.ts",
     uses: "a day in seconds or milliseconds",
     because: "how often the web tidies up what it keeps of log-ins",
@@ -49,6 +59,11 @@ const ALLOWED: readonly (Finding & { readonly because: string })[] = [
     because: "the marks along a drawing are at the beginning of months, and nobody is held to them",
   },
   {
+    file: "domain/lijst/lees.ts",
+    uses: "plusDagen",
+    because: "how far ahead somebody asks to see: the days that are found are the calendar's",
+  },
+  {
     file: "domain/medewerkers/nodig-uit.ts",
     uses: "plusDagen",
     because: "until when a link for an account works is no term that anybody keeps",
@@ -57,6 +72,11 @@ const ALLOWED: readonly (Finding & { readonly because: string })[] = [
     file: "domain/organisaties/zelfde-school.ts",
     uses: "plusMaanden",
     because: "how far back another aanvraag of the same school is worth a look: nobody is bound by it",
+  },
+  {
+    file: "domain/periode/ruimte.ts",
+    uses: "plusDagen",
+    because: "an offer lapses when its last day, set by the calendar, is over: the day after",
   },
   {
     file: "domain/signalen/plan.ts",

@@ -14,7 +14,11 @@ export interface Plekken {
 
 /** What is no page of ours: to keep, or the letter itself in its frame. */
 export const isBestand = (pad: Pad): boolean =>
-  pad.includes("/bijlage/") || pad.includes("/uitvoer/") || pad.endsWith("/bestand") || pad.endsWith("/html") || /\.[a-z]+$/.test(pad);
+  pad.includes("/bijlage/") ||
+  pad.includes("/uitvoer/") ||
+  pad.endsWith("/bestand") ||
+  pad.endsWith("/html") ||
+  /\.[a-z]+$/.test(pad);
 
 /** Whether it shows this medewerker anything, of a traject that is theirs or not. */
 export function kanOpenen(wie: string, pad: Pad, { eigen }: { readonly eigen: boolean }): boolean {

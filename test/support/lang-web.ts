@@ -26,7 +26,7 @@ const TEKSTEN: readonly string[] = [
   `${WOORD.slice(0, 60)}@${WOORD.slice(0, 50)}.example`,
 ];
 
-export const verleng: Vervang = (waarde, _ronde, mag) => {
+const verleng: Vervang = (waarde, _ronde, mag) => {
   const anders = metTeksten(waarde, () => TEKSTEN, mag);
   return { ...anders, waarde: { ...anders.waarde, ...verwijzingen(waarde as object) } };
 };

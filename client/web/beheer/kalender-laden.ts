@@ -6,6 +6,7 @@ import type { Store } from "#activities/store/store.ts";
 import { alsTekst, isDezelfde } from "#domain/kalender/als-tekst.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { KALENDER, leesKalender, type Kalender } from "#domain/kalender/kalender.ts";
+import { decodeer, zonderBom } from "#domain/invoer/codering.ts";
 import { eerste, type Invoer } from "#domain/formulier/veld.ts";
 import { alsFout } from "../../fout.ts";
 import type { Trajecten } from "../../trajecten.ts";
@@ -157,13 +158,11 @@ const vast = (invoer: Invoer): { readonly id: string; readonly gezien: number } 
 async function bestandIn(c: Context<Web>): Promise<string | { readonly reden: string }> {
   const bestand = (await c.req.parseBody().catch(() => ({}) as Record<string, unknown>))[BESTAND];
   if (!(bestand instanceof File) || bestand.size === 0) return { reden: "Kies eerst een bestand waar iets in staat." };
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await bestand.arrayBuffer());
-  } catch {
-    return {
-      reden: "Dit bestand is geen tekst. Een kalender is een tekstbestand (UTF-8), geen document en geen rekenblad.",
-    };
-  }
+  const tekst = decodeer(zonderBom(new Uint8Array(await bestand.arrayBuffer())));
+  if (tekst !== null) return tekst;
+  return {
+    reden: "Dit bestand is geen tekst. Een kalender is een tekstbestand (UTF-8), geen document en geen rekenblad.",
+  };
 }
 
 /** Each line that is wrong, as the reader tells them. */

@@ -34,7 +34,7 @@ export interface Werkbeeld {
 }
 
 /** As far ahead as somebody plans visits. */
-export const KOMENDE_DAGEN = 42;
+const KOMENDE_DAGEN = 42;
 
 export async function leesEigenTrajecten(
   store: Pick<Store, "projectie" | "regels" | "rijen">,

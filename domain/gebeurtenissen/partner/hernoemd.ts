@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Aanmelding, AANVRAGERS, PARTIJEN } from "../../aanmelding/aanmelding.ts";
+import { type Aanmelding, AANVRAGERS } from "../../aanmelding/aanmelding.ts";
+import { PARTIJEN } from "../../aanmelding/partijen.ts";
 import { heeftVoorrang } from "../../aanmelding/voorrang.ts";
 import { DUBBEL } from "../aanmelding/dubbele-naam.ts";
 import { meldVoorrang } from "../aanmelding/voorrang.ts";

@@ -1,11 +1,6 @@
 import { z } from "zod";
-import {
-  Aanmelding,
-  alleenSchoolHeeftBrin,
-  BRIN_VAN_SCHOOL,
-  Herkenbaar,
-  PARTIJEN,
-} from "../../aanmelding/aanmelding.ts";
+import { Aanmelding, alleenSchoolHeeftBrin, BRIN_VAN_SCHOOL, Herkenbaar } from "../../aanmelding/aanmelding.ts";
+import { PARTIJEN } from "../../aanmelding/partijen.ts";
 import { DUBBEL } from "../aanmelding/dubbele-naam.ts";
 import { definieer, nee } from "../definitie.ts";
 import { niets, OP_AFSTAND } from "../hoort.ts";

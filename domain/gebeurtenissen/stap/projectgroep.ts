@@ -1,4 +1,4 @@
-import type { Partij } from "../../aanmelding/aanmelding.ts";
+import type { Partij } from "../../aanmelding/partijen.ts";
 import { swvNodig } from "../../aanmelding/samenwerkingsverband.ts";
 import { nee } from "../definitie.ts";
 import type { Dossier } from "../../traject/dossier.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PARTIJEN } from "../../aanmelding/aanmelding.ts";
+import { PARTIJEN } from "../../aanmelding/partijen.ts";
 import { afspraakvelden } from "../borging/afspraakvelden.ts";
 import { wie } from "../plan/wie.ts";
 import { datum, keuze, lang, regel } from "../velden.ts";

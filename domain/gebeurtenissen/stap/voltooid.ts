@@ -20,7 +20,7 @@ import { Resultaat, resultaatInWoorden } from "./resultaat.ts";
 import { buitenVolgorde, opVolgorde } from "./volgorde.ts";
 import { UITVOERDERS } from "../uitvoerders.ts";
 import { reden } from "../velden.ts";
-import type { Partij } from "../../aanmelding/aanmelding.ts";
+import type { Partij } from "../../aanmelding/partijen.ts";
 import { laatsteDag } from "../../kalender/datum.ts";
 import type { Bron } from "../../journaal/lijn.ts";
 import type { Dossier } from "../../traject/dossier.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { faseInHand } from "../../fasen.ts";
 import type { Datum } from "../../kalender/datum.ts";
 import type { Dossier } from "../../traject/dossier.ts";
-import type { Fasenummer } from "../../traject/stap.ts";
+import type { Fasenummer } from "../../traject/fasenummer.ts";
 import type { Urenstand } from "../../traject/urenstand.ts";
 import { type Pot, potOp } from "../../uren/lopend.ts";
 import { alsSleutel } from "../../uren/plek.ts";

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isRolbinnen, ONTVANGERS, TERMIJNSOORTEN } from "#domain/aanmelding/regels.ts";
-import { PARTIJEN, type Partij } from "#domain/aanmelding/aanmelding.ts";
+import { PARTIJEN, type Partij } from "#domain/aanmelding/partijen.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
 import type { Brief, Ontvangerrol } from "#activities/mail/brief.ts";

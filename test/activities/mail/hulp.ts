@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Briefuitkomst } from "#domain/traject/briefgevolg.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
-import { PARTIJEN } from "#domain/aanmelding/aanmelding.ts";
+import { PARTIJEN } from "#domain/aanmelding/partijen.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { TERMIJNSOORTEN } from "#domain/aanmelding/regels.ts";
 import { PERIODEN } from "#domain/aanmelding/perioden.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Aanmelding, Partij } from "#domain/aanmelding/aanmelding.ts";
+import type { Aanmelding } from "#domain/aanmelding/aanmelding.ts";
+import type { Partij } from "#domain/aanmelding/partijen.ts";
 import { swvNodig } from "#domain/aanmelding/samenwerkingsverband.ts";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import { heeftVoorrang, voorrangVan } from "#domain/aanmelding/voorrang.ts";

@@ -1,0 +1,1 @@
+export type Fasenummer = 1 | 2 | 3;
