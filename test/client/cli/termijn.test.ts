@@ -142,8 +142,8 @@ describe("what can't be reckoned is refused with 1, a code and a reason", () => 
     [
       "an empty calendar",
       [...VRAAG, "--kalender", bestand("leeg.txt", "")],
-      "kalender.ongeldig",
-      /geen regel met de versie/,
+      "kalender.geen-kalender",
+      /Dit is geen kalender/,
     ],
   ];
 

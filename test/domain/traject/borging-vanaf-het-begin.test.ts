@@ -136,7 +136,7 @@ describe("sluiten", () => {
     expect(zonder(verloop)).toEqual({
       code: "sluiting.zonder",
       reden:
-        "Dit traject wordt gesloten zonder borgingsafspraken, zonder een stap die is voltooid en zonder een plan voor hoe de school verder gaat. Leg dat eerst vast, of zeg bij 'afwijking' waarom het zo gesloten wordt.",
+        "Dit traject wordt gesloten zonder borgingsafspraken, zonder een stap die is voltooid en zonder een plan voor hoe de school verder gaat. Leg dat eerst vast, of zeg bij ‘Afwijking’ waarom het zo gesloten wordt.",
       fouten: expect.anything(),
     });
     expect(zonder(verloop, { afwijking: "De school fuseert." })).toBeNull();

@@ -124,7 +124,7 @@ describe("of the rules", () => {
       inzending("traject.hervat"),
     );
     expect(code).toBe("stap.reden");
-    expect(fouten).toMatchObject([{ index: 1, veld: null }]);
+    expect(fouten).toMatchObject([{ index: 1, veld: "reden" }]);
     expect(weigering(verloop, notitie(), { ...notitie(), gebeurdOp: "2099-01-01" }).fouten).toMatchObject([
       { index: 1, veld: "gebeurdOp" },
     ]);

@@ -33,6 +33,8 @@ export interface Vraagblad {
   readonly rijen: readonly Rij[];
   /** By the sleutel of a row; null: it is not known yet what was chosen. */
   readonly volgt: ReadonlyMap<string, Vooruitzicht> | null;
+  /** Of what was kept; null: nothing to say. */
+  readonly melding: Html | null;
 }
 
 export const vraagblad = (b: Vraagblad, kader: Kader): Html => {
@@ -43,6 +45,7 @@ export const vraagblad = (b: Vraagblad, kader: Kader): Html => {
   return om(
     naam,
     html`<h1 id="samen">${naam}</h1>
+      ${b.melding === null ? "" : html`<div class="melding let-op" role="status">${b.melding}</div>`}
       ${
         fouten.size === 0
           ? ""

@@ -9,7 +9,7 @@ import { alsFout } from "../../../fout.ts";
 import type { Trajecten } from "../../../trajecten.ts";
 import type { Kader } from "../../bladzijde.ts";
 import { id, leesInvoer, nieuwId } from "../../formulier/invoer.ts";
-import { MISSCHIEN_NIET } from "../../formulier/meldingen.ts";
+import { MISSCHIEN_NIET, NA_INLOGGEN, NIET_MEER_BEWAARD } from "../../formulier/meldingen.ts";
 import { ZEKER } from "../../formulier/wat-volgt.ts";
 import { watGestuurdIs } from "../../gestuurd.ts";
 
@@ -56,20 +56,25 @@ export function maakSamen({
 }: Samenbenodigdheden): (c: Context<Web>) => Promise<Response> {
   return async (c) => {
     const verzonden = c.req.method === "POST";
-    const invoer = leesInvoer(verzonden ? await watGestuurdIs(c) : new URL(c.req.url).search.slice(1));
+    // What was typed before the log-in stands there again, to be looked at once more.
+    const eerder = c.get("bewaard");
+    const invoer = leesInvoer(
+      verzonden ? await watGestuurdIs(c) : (eerder?.tekst ?? new URL(c.req.url).search.slice(1)),
+    );
     const daad = eerste(invoer, VELD.daad) || "toewijzen";
     if (!isDaad(daad)) return c.notFound();
     const zas = (await medewerkers())
       .filter((een) => een.rollen.includes("zorgarrangeur") && werktOp(een, vandaag()))
       .toSorted((een, ander) => een.naam.localeCompare(ander.naam, "nl"));
-    const rijen = await leesRijen(daad, invoer, c.get("werker"), verzonden);
+    const rijen = await leesRijen(daad, invoer, c.get("werker"), verzonden || Boolean(eerder));
     const gelezen = leesGekozen(
       daad,
       invoer,
       zas.map((een) => een.id),
     );
-    const kenmerk = verzonden ? id(invoer) : nieuwId();
-    const blad = { kenmerk, zas, rijen, volgt: null };
+    const kenmerk = verzonden || eerder ? id(invoer) : nieuwId();
+    const melding = eerder === undefined ? null : eerder === null ? NIET_MEER_BEWAARD : NA_INLOGGEN;
+    const blad = { kenmerk, zas, rijen, volgt: null, melding };
     if (!verzonden) return c.html(vraagblad({ ...blad, gelezen: { ...gelezen, fouten: new Map() } }, await kader(c)));
     if (gelezen.fouten.size > 0) return c.html(vraagblad({ ...blad, gelezen }, await kader(c)), 422);
     if (invoer.has(ZEKER)) {
@@ -90,7 +95,7 @@ export function maakSamen({
     daad: Daadnaam,
     invoer: Invoer,
     werker: Werker,
-    verzonden: boolean,
+    aangevinkt: boolean,
   ): Promise<readonly Rij[]> {
     const gekozen = new Set([...(invoer.get(VELD.nummer) ?? [])].slice(0, HOOGSTENS));
     if (daad !== "signalen") return (await Promise.all([...gekozen].map((nummer) => leesRij(nummer)))).flat();
@@ -101,7 +106,7 @@ export function maakSamen({
     );
     const aangekruist = new Set((invoer.get(VELD.signaal) ?? []).slice(0, HOOGSTENS));
     const welke = open.filter((signaal) =>
-      verzonden ? aangekruist.has(`${signaal.nummer}|${signaal.sleutel}`) : gekozen.has(signaal.nummer),
+      aangevinkt ? aangekruist.has(`${signaal.nummer}|${signaal.sleutel}`) : gekozen.has(signaal.nummer),
     );
     return (
       await Promise.all(
