@@ -48,6 +48,10 @@ try {
       );
     }
   }
+} catch (fout) {
+  // Said before anything is taken down, which may fail of it too.
+  console.error(fout);
+  process.exitCode = 1;
 } finally {
   await opstelling.stop();
 }

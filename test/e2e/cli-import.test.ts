@@ -10,11 +10,11 @@ import { importeer } from "#client/cli/import/importeer.ts";
 import { voerUit } from "#client/cli/programma.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import { schrijfSysteem } from "#omgeving/systeem.ts";
 import { omgevingVoor } from "../client/cli/hulp.ts";
 import { rij, teOvernemen } from "../client/cli/rijen.ts";
 import { schrijfRegister } from "../domain/register/schrijf-register.ts";
 import { startMotor, type Motor } from "../support/motor.ts";
+import { alsSysteem } from "./bij-motor.ts";
 
 const BIN = fileURLToPath(new URL("../../client/cli/bin.js", import.meta.url));
 const HISTORIE = fileURLToPath(new URL("../historie/", import.meta.url));
@@ -24,27 +24,7 @@ let motor: Motor;
 
 beforeAll(async () => {
   motor = await startMotor();
-  const poort = Number(motor.env.address.split(":").at(-1));
-  // As npm start leaves it for the CLI; of the addresses only that of Temporal is used here.
-  const elders = { poort: 1, url: "http://127.0.0.1:1" };
-  const temporal = {
-    poort,
-    adres: motor.env.address,
-    namespace: motor.env.namespace ?? "default",
-    uiPoort: 1,
-    ui: elders.url,
-  };
-  await schrijfSysteem(motor.map, {
-    versie: 1,
-    pid: process.pid,
-    begin: null,
-    gestartOp: new Date().toISOString(),
-    web: elders,
-    smtp: elders,
-    gezondheid: elders,
-    temporal,
-    processen: {},
-  });
+  await alsSysteem(motor);
 });
 afterAll(() => motor?.stop());
 

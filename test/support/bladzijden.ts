@@ -40,6 +40,7 @@ export const adressen = (plekken: Plekken): readonly (readonly [pad: Pad, adres:
 const adresVan = (pad: Pad, { nummer, organisatie, medewerker, mail, hash }: Plekken): string =>
   pad
     .replace(":nummer", nummer)
+    .replace(/^\/trajecten\/samen$/, (eigen) => `${eigen}?daad=overdragen&nummer=${nummer}`)
     .replace(/:hash\{\[0-9a-f\]\{64\}\}/, hash)
     .replace(":deel", "plaatsen")
     .replace("/beheer/perioden/:id", "/beheer/perioden/2025")

@@ -15,9 +15,11 @@ import { alsFout } from "../../fout.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import type { Html, Kader } from "../bladzijde.ts";
 import { regelVan } from "../bladzijden.ts";
+import { weergaveIn } from "../formulieradres.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import { wachtOp } from "../formulier/bijgewerkt.ts";
 import { GEZIEN, KENMERK, vragenblad, type Vragenblad } from "../formulier/blad.ts";
+import { bewaar, opEigenAdres } from "../formulier/eigen-adres.ts";
 import { gezien, id, leesInvoer, MAX_FORMULIER, metVast, verbouw } from "../formulier/invoer.ts";
 import { GEEN_ANTWOORD, TE_GROOT } from "../formulier/meldingen.ts";
 import { opening, watErStond } from "../formulier/opening.ts";
@@ -76,39 +78,21 @@ export function maakPeriodeWijzigen({ store, vraagPeriode, bijFout, kader, vanda
         status,
       );
     const begin = () => alsInvoer(velden, deel.begin(nu));
-    if (c.req.method !== "POST") return toon(opening(await watErStond(c), begin, nu.versie));
-
-    const tekst = await watGestuurdIs(c);
-    const ruw = leesInvoer(tekst);
-    const vast = { id: id(ruw), gezien: gezien(ruw, nu.versie) };
-    if (tekst.length > MAX_FORMULIER) return toon({ ...vast, invoer: ruw, melding: html`<p>${TE_GROOT}</p>` }, 413);
-    const verbouwd = verbouw(ruw, velden);
-    if (verbouwd !== null) return toon({ ...vast, invoer: verbouwd });
-    const { invoer, gegevens, fouten } = leesGegevens(deel.schema, velden, ruw, vandaag());
-    if (gegevens === null) return toon({ ...vast, invoer, fouten }, 422);
-    const geheel = alsGeheel(deel, nu, gegevens, bekend);
-    if ("fouten" in geheel) return toon({ ...vast, invoer, fouten: geheel.fouten }, 422);
-    const regels = maakPeriode(geheel.gegevens, nu.versie + 1);
-    const klaar = `${adres}?vastgelegd=ja#inhoud`;
-    if (regels.hash === nu.hash)
-      return ruw.has(ZEKER)
-        ? // The same form once more.
-          c.redirect(klaar, 303)
-        : toon({ ...vast, invoer, melding: html`<p>Zo staat het er al. Er verandert niets.</p>` }, 422);
-    if (vast.gezien !== nu.versie)
-      return toon(
-        {
-          id: vast.id,
-          invoer,
-          melding: html`<p>
-            De regels zijn intussen gewijzigd, naar versie ${nu.versie}. Kijk of uw formulier nog klopt, en stuur het
-            dan opnieuw.
-          </p>`,
-        },
-        409,
-      );
-    if (!ruw.has(ZEKER))
-      return c.html(
+    /** What there is to say of it before it counts: what is wrong, or the rules as they would be. */
+    const kijkNa = (ruw: Invoer, gezienVersie: number): Nagekeken => {
+      const { invoer, gegevens, fouten } = leesGegevens(deel.schema, velden, ruw, vandaag());
+      if (gegevens === null) return { mis: { invoer, fouten }, status: 422 };
+      const geheel = alsGeheel(deel, nu, gegevens, bekend);
+      if ("fouten" in geheel) return { mis: { invoer, fouten: geheel.fouten }, status: 422 };
+      const regels = maakPeriode(geheel.gegevens, nu.versie + 1);
+      if (regels.hash === nu.hash && !ruw.has(ZEKER))
+        return { mis: { invoer, melding: zin("Zo staat het er al. Er verandert niets.") }, status: 422 };
+      if (regels.hash !== nu.hash && gezienVersie !== nu.versie)
+        return { mis: { invoer, gezien: nu.versie, melding: zin(intussen(nu.versie)) }, status: 409 };
+      return { mis: null, invoer, regels };
+    };
+    const proefblad = async ({ invoer, regels }: Klopt, vast: { readonly id: string; readonly gezien: number }) =>
+      c.html(
         periodeproef(
           {
             boeken,
@@ -123,6 +107,31 @@ export function maakPeriodeWijzigen({ store, vraagPeriode, bijFout, kader, vanda
           await kader(c),
         ),
       );
+    if (c.req.method !== "POST") {
+      const stond = await watErStond(c);
+      const weergave = weergaveIn(c);
+      if (stond.invoer === null || weergave === null) return toon(opening(stond, begin, nu.versie));
+      const vast = { id: id(stond.invoer), gezien: gezien(stond.invoer, nu.versie) };
+      const gekeken = kijkNa(stond.invoer, vast.gezien);
+      if (gekeken.mis !== null) return toon({ ...vast, ...gekeken.mis }, gekeken.status);
+      return weergave === "volgt" ? proefblad(gekeken, vast) : toon({ ...vast, invoer: gekeken.invoer });
+    }
+
+    const tekst = await watGestuurdIs(c);
+    const ruw = leesInvoer(tekst);
+    const vast = { id: id(ruw), gezien: gezien(ruw, nu.versie) };
+    const alsVelden = { [KENMERK]: vast.id, [GEZIEN]: vast.gezien };
+    if (tekst.length > MAX_FORMULIER) return toon({ ...vast, invoer: ruw, melding: zin(TE_GROOT) }, 413);
+    const verbouwd = verbouw(ruw, velden);
+    if (verbouwd !== null) return (await opEigenAdres(c, verbouwd, alsVelden)) ?? toon({ ...vast, invoer: verbouwd });
+    const gekeken = kijkNa(ruw, vast.gezien);
+    if (gekeken.mis !== null)
+      return (await opEigenAdres(c, ruw, alsVelden, "fouten")) ?? toon({ ...vast, ...gekeken.mis }, gekeken.status);
+    const { invoer, regels } = gekeken;
+    if (!ruw.has(ZEKER)) return (await opEigenAdres(c, ruw, alsVelden, "volgt")) ?? proefblad(gekeken, vast);
+    const klaar = `${adres}?vastgelegd=ja#inhoud`;
+    // The same form once more.
+    if (regels.hash === nu.hash) return c.redirect(klaar, 303);
     const uitkomst = await vraagPeriode(
       periodeId,
       { soort: "wijzigen", regels },
@@ -131,12 +140,25 @@ export function maakPeriodeWijzigen({ store, vraagPeriode, bijFout, kader, vanda
       bijFout(alsFout(fout));
       return null;
     });
+    if (uitkomst?.ok !== true) await bewaar(c, ruw, alsVelden);
     if (uitkomst === null) return toon({ ...vast, invoer, ...GEEN_ANTWOORD }, 503);
     if (!uitkomst.ok) return toon({ ...vast, invoer, melding: zin(uitkomst.weigering.reden) }, 422);
     await wachtOp(regels.versie, async () => (await leesPeriode(store, periodeId))?.boeken.regels.versie ?? 0);
     return c.redirect(klaar, 303);
   };
 }
+
+type Nagekeken =
+  | { readonly mis: Partial<Vragenblad> & { readonly invoer: Invoer }; readonly status: 409 | 422 }
+  | Klopt;
+interface Klopt {
+  readonly mis: null;
+  readonly invoer: Invoer;
+  readonly regels: Periode;
+}
+
+const intussen = (versie: number): string =>
+  `De regels zijn intussen gewijzigd, naar versie ${versie}. Kijk of uw formulier nog klopt, en stuur het dan opnieuw.`;
 
 const zin = (reden: string): Html => html`<p>${reden}</p>`;
 

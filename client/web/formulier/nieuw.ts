@@ -133,7 +133,7 @@ export function maakNieuw(vorm: Nieuwvorm, benodigd: Nieuwbenodigdheden) {
         over: null,
         menu: "/",
         actie: c.req.path,
-        terug: { adres: "/", tekst: "Alle trajecten" },
+        terug: { adres: "/trajecten", tekst: "Alle trajecten" },
         na: vorm.na,
         knop: "Vastleggen",
         uitleg: vorm.uitleg,

@@ -44,7 +44,7 @@ export function volgblad(
   kader: Kader,
 ): Html {
   const { nummer, naam } = dossier;
-  const terug = nieuw === true ? "/" : `/trajecten/${nummer}`;
+  const terug = nieuw === true ? "/trajecten" : `/trajecten/${nummer}`;
   return bladzijde(
     {
       titel: nieuw === true ? "Klopt dit?" : `Klopt dit? – ${nummer}`,

@@ -16,6 +16,7 @@ import { alsZoekdeel, LIJST, lijstadres } from "./adres.ts";
 import { bord } from "./bord.ts";
 import { cel } from "./cellen.ts";
 import { gekozenfilters, keuzeformulier, weergavekeuze, type Keuzen } from "./keuzen.ts";
+import type { Werker } from "../werker.ts";
 import { aankruisvak, samenkeuze } from "./samen/blad.ts";
 import { planning } from "./planning.ts";
 
@@ -44,7 +45,7 @@ export const lijstblad = (b: Lijstblad, kader: Kader): Html =>
       menu: LIJST,
       inhoud: html`<h1 id="lijst">Trajecten</h1>
         ${nieuwTraject(kader)}
-        ${b.leeg ? GEEN_TRAJECTEN : html`${meldingen(b.gelezen)} ${keuzeformulier(b.gelezen.vraag, b.keuzen)} ${uitkomst(b, kader.werker !== null && inMenu("/trajecten/samen", kader.werker))}`}`,
+        ${b.leeg ? GEEN_TRAJECTEN : html`${meldingen(b.gelezen)} ${keuzeformulier(b.gelezen.vraag, b.keuzen)} ${uitkomst(b, kader.werker !== null && inMenu("/trajecten/samen", kader.werker) ? kader.werker : null)}`}`,
     },
     kader,
   );
@@ -70,7 +71,7 @@ const meldingen = ({ meldingen: welke, weigering }: Gelezenvraag): Html =>
         </div>`
   }`;
 
-function uitkomst(b: Lijstblad, kiest: boolean): Html | "" {
+function uitkomst(b: Lijstblad, kiest: Werker | null): Html | "" {
   const { vraag, weigering } = b.gelezen;
   // What can't be looked for has no outcome.
   if (weigering !== null) return "";
@@ -87,10 +88,10 @@ function uitkomst(b: Lijstblad, kiest: boolean): Html | "" {
     ${aantal === 0 ? niets(vraag) : deel(b, kiest)}`;
 }
 
-function deel({ inhoud, gelezen: { vraag }, vandaag }: Lijstblad, kiest: boolean): Html {
+function deel({ inhoud, gelezen: { vraag }, vandaag }: Lijstblad, kiest: Werker | null): Html {
   switch (inhoud.als) {
     case "tabel":
-      return html`${overzichtstabel(vraag, inhoud.rijen, { vandaag, kiest })} ${kiest ? samenkeuze : ""}
+      return html`${overzichtstabel(vraag, inhoud.rijen, { vandaag, kiest })} ${kiest === null ? "" : samenkeuze(kiest)}
       ${pager(inhoud.wijzer, { van: "de trajecten", pad: LIJST, vraag: alsZoekdeel(vraag) })}`;
     case "bord":
       return bord(vraag, inhoud.perFase, vandaag);
@@ -126,7 +127,7 @@ function niets(vraag: Lijstvraag): Html {
 const overzichtstabel = (
   vraag: Lijstvraag,
   rijen: readonly Trajectregel[],
-  { vandaag, kiest }: { readonly vandaag: Datum; readonly kiest: boolean },
+  { vandaag, kiest }: { readonly vandaag: Datum; readonly kiest: Werker | null },
 ): Html =>
   tabel({
     onder: "lijst",
@@ -134,7 +135,7 @@ const overzichtstabel = (
     koppen: vraag.kolommen.map((naam) => sorteerkop(naam, vraag)),
     rijen: rijen.map((rij) =>
       vraag.kolommen.map((naam) =>
-        naam === "nummer" && kiest
+        naam === "nummer" && kiest !== null
           ? html`<span class="kies">${aankruisvak(rij.nummer)} ${cel(naam, rij, vandaag)}</span>`
           : cel(naam, rij, vandaag),
       ),

@@ -4,24 +4,36 @@ import { KENMERK, WIE } from "../../formulier/blad.ts";
 import { ZEKER } from "../../formulier/wat-volgt.ts";
 import { tabel } from "../../tabel.ts";
 import { tel } from "../../woorden.ts";
+import type { Werker } from "../../werker.ts";
 import { LIJST } from "../adres.ts";
 import { trajectnaam } from "../cellen.ts";
-import { DAADNAMEN, DADEN, gezienVeld, rijsleutel, VELD, type Gelezen, type Rij, type Vooruitzicht } from "./rijen.ts";
+import {
+  DAADNAMEN,
+  DADEN,
+  gezienVeld,
+  magDoen,
+  rijsleutel,
+  VELD,
+  type Gelezen,
+  type Rij,
+  type Vooruitzicht,
+} from "./rijen.ts";
 
 /** One act in several trajecten: what is asked, what will follow in each, and what came of it in each. */
 
 const SAMEN = "/trajecten/samen";
 
 /** Under the list: with what is ticked in it. */
-export const samenkeuze: Html = html`<form id="samen" class="filter" method="get" action="${SAMEN}">
-  <div>
-    <label for="daad">Met wat u aankruist</label
-    ><select id="daad" name="${VELD.daad}">
-      ${DAADNAMEN.map((daad) => html`<option value="${daad}">${DADEN[daad].naam}</option>`)}
-    </select>
-  </div>
-  <button type="submit" class="tweede">Ga verder</button>
-</form>`;
+export const samenkeuze = (werker: Werker): Html =>
+  html`<form id="samen" class="filter" method="get" action="${SAMEN}">
+    <div>
+      <label for="daad">Met wat u aankruist</label
+      ><select id="daad" name="${VELD.daad}">
+        ${DAADNAMEN.filter((daad) => magDoen(daad, werker)).map((daad) => html`<option value="${daad}">${DADEN[daad].naam}</option>`)}
+      </select>
+    </div>
+    <button type="submit" class="tweede">Ga verder</button>
+  </form>`;
 
 export const aankruisvak = (nummer: string): Html =>
   html`<input type="checkbox" name="${VELD.nummer}" value="${nummer}" form="samen" aria-label="Kies ${nummer}" />`;

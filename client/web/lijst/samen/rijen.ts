@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Store } from "#activities/store/store.ts";
 import { eerste, type Invoer } from "#domain/formulier/veld.ts";
 import { reden as redenveld } from "#domain/gebeurtenissen/velden.ts";
+import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { proefVan } from "#domain/wat-als/proef.ts";
@@ -16,6 +17,10 @@ export const DADEN = {
 } as const;
 export type Daadnaam = keyof typeof DADEN;
 export const DAADNAMEN = Object.keys(DADEN) as readonly Daadnaam[];
+
+/** Whether it is for one of their roles at all. */
+export const magDoen = (daad: Daadnaam, { rollen }: Werker): boolean =>
+  rollen.some((rol) => GEBEURTENISSEN.get(DADEN[daad].type)?.wie.includes(rol) === true);
 
 export const isDaad = (tekst: string): tekst is Daadnaam => Object.hasOwn(DADEN, tekst);
 

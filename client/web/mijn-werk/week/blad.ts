@@ -18,6 +18,8 @@ export interface Rijfouten {
   readonly rij: string | null;
   readonly reden: string | null;
   readonly dagen: ReadonlyMap<Datum, string>;
+  /** Under its id something else was recorded before: sent once more it is a new act. */
+  readonly isAnder?: true;
 }
 
 export interface Rijbeeld {
@@ -37,6 +39,8 @@ export interface Weekbeeld {
   /** The nummer that was typed in the last row. */
   readonly ander: string;
   readonly melding: Html | "";
+  /** By which what was typed is kept until all of it stands; left out: nothing was typed yet. */
+  readonly kenmerk?: string | undefined;
 }
 
 export const WEEKPAD = "/mijn-werk/uren";
@@ -62,7 +66,7 @@ export const weekblad = (beeld: Weekbeeld, kader: Kader): Html => {
         <div class="urenweek">
           <form method="post" action="${WEEKPAD}" class="daad" accept-charset="utf-8" novalidate ${TER_PLAATSE}>
             <button type="submit" class="alleen-voorlezen" tabindex="-1" aria-hidden="true">Vastleggen</button>
-            <input type="hidden" name="${KENMERK}" value="${nieuwId()}" />
+            <input type="hidden" name="${KENMERK}" value="${beeld.kenmerk ?? nieuwId()}" />
             ${kader.werker === null ? "" : html`<input type="hidden" name="${WIE}" value="${kader.werker.id}" />`}
             <input type="hidden" name="${VELD.week}" value="${maandag}" />
             <table class="week" role="table" aria-labelledby="week">
@@ -103,11 +107,12 @@ function weekrij(rij: Rijbeeld, { dagen, vandaag, ander }: Weekbeeld): Html {
   const { basis, getypt, fouten, vastgelegd } = rij;
   const sleutel = sleutelVan(rij);
   const mis = fouten === null ? "" : "mis";
+  const id = getypt === null || fouten?.isAnder === true ? nieuwId() : getypt.id;
   const totaal = dagen.reduce((som, dag) => som + (basis?.geboekt.get(dag) ?? 0), 0);
   return html`<tr role="row" class="${mis}">
     <th role="rowheader" scope="row">
       <input type="hidden" name="${VELD.rij}" value="${sleutel}" />
-      <input type="hidden" name="${VELD.id(sleutel)}" value="${getypt?.id ?? nieuwId()}" />
+      <input type="hidden" name="${VELD.id(sleutel)}" value="${id}" />
       ${
         basis === null
           ? html`<label for="${veldId(ANDER, "nummer")}">Een ander traject</label

@@ -6,7 +6,7 @@ import { isVeranderd, teVeelOpEenDag, weekVan } from "#domain/uren/week.ts";
 import type { Html, Kader } from "../../bladzijde.ts";
 import { bewaar } from "../../formulier/eigen-adres.ts";
 import { getypt } from "../../formulier/getypt.ts";
-import { leesInvoer, MAX_FORMULIER, nieuwId } from "../../formulier/invoer.ts";
+import { id, leesInvoer, MAX_FORMULIER, nieuwId } from "../../formulier/invoer.ts";
 import { TE_GROOT } from "../../formulier/meldingen.ts";
 import { watErStond } from "../../formulier/opening.ts";
 import { watGestuurdIs } from "../../gestuurd.ts";
@@ -40,7 +40,13 @@ export function maakWeek({ store, stuur, vraagOrganisatie, bijFout, kader, vanda
       verwerkt = [],
       ander = "",
       melding = "",
-    }: { readonly verwerkt?: readonly Verwerkt[]; readonly ander?: string; readonly melding?: Html | "" },
+      kenmerk,
+    }: {
+      readonly verwerkt?: readonly Verwerkt[];
+      readonly ander?: string;
+      readonly melding?: Html | "";
+      readonly kenmerk?: string;
+    },
     status: 200 | 413 | 422 = 200,
   ): Promise<Response> {
     const { id: za } = c.get("werker");
@@ -51,7 +57,7 @@ export function maakWeek({ store, stuur, vraagOrganisatie, bijFout, kader, vanda
           verwerkt.find(({ rij }) => rij.sleutel === sleutelVan({ basis })),
         ),
     );
-    return c.html(weekblad({ dagen, vandaag: vandaag(), rijen, ander, melding }, await kader(c)), status);
+    return c.html(weekblad({ dagen, vandaag: vandaag(), rijen, ander, melding, kenmerk }, await kader(c)), status);
   }
 
   /** What is in hand, and what was in the form besides. */
@@ -78,6 +84,7 @@ export function maakWeek({ store, stuur, vraagOrganisatie, bijFout, kader, vanda
     return toon(c, dagen, {
       verwerkt: leesRijen(invoer, dagen).map((rij) => ({ rij, fouten: "open" as const })),
       ander: eerste(invoer, VELD.ander),
+      kenmerk: id(invoer),
       melding: melding === null ? "" : inMelding(melding),
     });
   }
@@ -109,11 +116,16 @@ export function maakWeek({ store, stuur, vraagOrganisatie, bijFout, kader, vanda
     const gedaan = verwerkt.filter(({ rij, fouten }) => fouten === null && isVeranderd(rij));
     if (verwerkt.every(({ fouten }) => fouten === null))
       return gedaan.length === 0
-        ? toon(c, dagen, { melding: inMelding(html`<p>${NIETS_VERANDERD}</p>`) }, 422)
+        ? toon(
+            c,
+            dagen,
+            { verwerkt, ander, kenmerk: id(ruw), melding: inMelding(html`<p>${NIETS_VERANDERD}</p>`) },
+            422,
+          )
         : c.redirect(`${WEEKPAD}?week=${dagen[0]}&vastgelegd=${gedaan.length}#inhoud`, 303);
     await bewaar(c, ruw, {});
     const anderGedaan = gedaan.some(({ rij }) => rij.sleutel === ANDER);
-    return toon(c, dagen, { verwerkt, ander: anderGedaan ? "" : ander }, 422);
+    return toon(c, dagen, { verwerkt, ander: anderGedaan ? "" : ander, kenmerk: id(ruw) }, 422);
   }
 
   return (c: Context<Web>): Promise<Response> => (c.req.method === "POST" ? verstuurd(c) : gevraagd(c));

@@ -113,7 +113,8 @@ const isHerhaling = async (
   return inzendingen.every(({ id }) => bekend.has(id));
 };
 
-function alsRijfouten({ reden, veld, fouten = [] }: Weigering, dagen: readonly Datum[]): Rijfouten {
+function alsRijfouten({ code, reden, veld, fouten = [] }: Weigering, dagen: readonly Datum[]): Rijfouten {
+  if (code === "id.andere-inhoud") return { ...vanRij(AL_IETS), isAnder: true };
   const alle = fouten.length > 0 ? fouten : [{ index: 0, veld: veld ?? null, reden }];
   const bijReden = alle.find((een) => een.veld === "reden");
   const bijDag = alle
@@ -131,6 +132,7 @@ const NIETS: Rijfouten = { rij: null, reden: null, dagen: new Map() };
 export const vanRij = (rij: string): Rijfouten => ({ ...NIETS, rij });
 export const vanDagen = (dagen: Rijfouten["dagen"]): Rijfouten => ({ ...NIETS, dagen });
 
+const AL_IETS = "Onder dit formulier stond al iets anders vast. Kijk na of het zo klopt, en leg het nog eens vast.";
 const WELK_TRAJECT = "Schrijf het nummer van het traject, bijvoorbeeld ZA-2026-001.";
 const GEEN_ANTWOORD =
   "Het systeem geeft nu geen antwoord. Probeer het over een paar minuten opnieuw; kwam het toch aan, dan telt het één keer.";
