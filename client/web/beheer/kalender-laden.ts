@@ -13,7 +13,7 @@ import type { Trajecten } from "../../trajecten.ts";
 import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import { wachtOp } from "../formulier/bijgewerkt.ts";
-import { gezien, id, leesInvoer, nieuwId } from "../formulier/invoer.ts";
+import { leesInvoer, nieuwId, vastIn } from "../formulier/invoer.ts";
 import { AL_GEBRUIKT, GEEN_ANTWOORD, NA_INLOGGEN, NIET_MEER_BEWAARD } from "../formulier/meldingen.ts";
 import { ZEKER } from "../formulier/wat-volgt.ts";
 import type { Web } from "../werker.ts";
@@ -38,7 +38,7 @@ export function maakKalenderLaden({ store, vraagOrganisatie, kalender, bijFout, 
     if (c.req.method !== "POST") return geopend(c);
     const invoer = leesInvoer(await watGestuurdIs(c));
     if (!invoer.has(TEKST)) return uitBestand(c);
-    return invoer.has(ZEKER) ? leg(c, invoer) : beproef(c, eerste(invoer, TEKST), vast(invoer));
+    return invoer.has(ZEKER) ? leg(c, invoer) : beproef(c, eerste(invoer, TEKST), vastIn(invoer, 0));
   };
 
   async function geopend(c: Context<Web>): Promise<Response> {
@@ -47,7 +47,10 @@ export function maakKalenderLaden({ store, vraagOrganisatie, kalender, bijFout, 
     const ruw = leesInvoer(eerder?.tekst ?? "");
     // Read before the log-in and kept: it is looked at anew.
     if (ruw.has(TEKST))
-      return beproef(c, eerste(ruw, TEKST), { ...vast(ruw), melding: eerder?.uitgelogd === true ? NA_INLOGGEN : null });
+      return beproef(c, eerste(ruw, TEKST), {
+        ...vastIn(ruw, 0),
+        melding: eerder?.uitgelogd === true ? NA_INLOGGEN : null,
+      });
     const welke = c.req.query("welke");
     if (welke === "geldt") return beproef(c, alsTekst(await kalender()), { id: nieuwId() });
     if (welke === "meegeleverd") return beproef(c, alsTekst(KALENDER), { id: nieuwId() });
@@ -108,7 +111,7 @@ export function maakKalenderLaden({ store, vraagOrganisatie, kalender, bijFout, 
     const tekst = eerste(invoer, TEKST);
     const gelezen = leesKalender(tekst);
     if (!gelezen.ok) return c.html(formulier(mis(gelezen.weigering.reden), await kader(c)), 422);
-    const { id: sleutel, gezien: keek } = vast(invoer);
+    const { id: sleutel, gezien: keek } = vastIn(invoer, 0);
     const uitkomst = await vraagOrganisatie(
       { soort: "laad-kalender", sleutel, gezien: keek, kalender: gelezen.waarde },
       { rol: "beheerder", id: c.get("werker").id },
@@ -148,11 +151,6 @@ export function maakKalenderLaden({ store, vraagOrganisatie, kalender, bijFout, 
     return c.redirect(`/beheer/kalender?vastgelegd=${volgnummer}#inhoud`, 303);
   }
 }
-
-const vast = (invoer: Invoer): { readonly id: string; readonly gezien: number } => ({
-  id: id(invoer),
-  gezien: gezien(invoer, 0),
-});
 
 /** The text of the file that was sent, or why there is none. */
 async function bestandIn(c: Context<Web>): Promise<string | { readonly reden: string }> {

@@ -18,9 +18,9 @@ import { regelVan } from "../bladzijden.ts";
 import { weergaveIn } from "../formulieradres.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import { wachtOp } from "../formulier/bijgewerkt.ts";
-import { GEZIEN, KENMERK, vragenblad, type Vragenblad } from "../formulier/blad.ts";
+import { vragenblad, type Vragenblad } from "../formulier/blad.ts";
 import { bewaar, opEigenAdres } from "../formulier/eigen-adres.ts";
-import { gezien, id, leesInvoer, MAX_FORMULIER, metVast, verbouw } from "../formulier/invoer.ts";
+import { alsVelden, leesInvoer, MAX_FORMULIER, metVast, type Vast, vastIn, verbouw } from "../formulier/invoer.ts";
 import { GEEN_ANTWOORD, TE_GROOT } from "../formulier/meldingen.ts";
 import { opening, watErStond } from "../formulier/opening.ts";
 import { ZEKER } from "../formulier/wat-volgt.ts";
@@ -91,7 +91,7 @@ export function maakPeriodeWijzigen({ store, vraagPeriode, bijFout, kader, vanda
         return { mis: { invoer, gezien: nu.versie, melding: zin(intussen(nu.versie)) }, status: 409 };
       return { mis: null, invoer, regels };
     };
-    const proefblad = async ({ invoer, regels }: Klopt, vast: { readonly id: string; readonly gezien: number }) =>
+    const proefblad = async ({ invoer, regels }: Klopt, vast: Vast) =>
       c.html(
         periodeproef(
           {
@@ -102,7 +102,7 @@ export function maakPeriodeWijzigen({ store, vraagPeriode, bijFout, kader, vanda
             actie: `${adres}/doe/${naam}`,
             rol,
             terug: adres,
-            invoer: metVast(invoer, { [KENMERK]: vast.id, [GEZIEN]: vast.gezien }),
+            invoer: metVast(invoer, alsVelden(vast)),
           },
           await kader(c),
         ),
@@ -111,7 +111,7 @@ export function maakPeriodeWijzigen({ store, vraagPeriode, bijFout, kader, vanda
       const stond = await watErStond(c);
       const weergave = weergaveIn(c);
       if (stond.invoer === null || weergave === null) return toon(opening(stond, begin, nu.versie));
-      const vast = { id: id(stond.invoer), gezien: gezien(stond.invoer, nu.versie) };
+      const vast = vastIn(stond.invoer, nu.versie);
       const gekeken = kijkNa(stond.invoer, vast.gezien);
       if (gekeken.mis !== null) return toon({ ...vast, ...gekeken.mis }, gekeken.status);
       return weergave === "volgt" ? proefblad(gekeken, vast) : toon({ ...vast, invoer: gekeken.invoer });
@@ -119,16 +119,18 @@ export function maakPeriodeWijzigen({ store, vraagPeriode, bijFout, kader, vanda
 
     const tekst = await watGestuurdIs(c);
     const ruw = leesInvoer(tekst);
-    const vast = { id: id(ruw), gezien: gezien(ruw, nu.versie) };
-    const alsVelden = { [KENMERK]: vast.id, [GEZIEN]: vast.gezien };
+    const vast = vastIn(ruw, nu.versie);
     if (tekst.length > MAX_FORMULIER) return toon({ ...vast, invoer: ruw, melding: zin(TE_GROOT) }, 413);
     const verbouwd = verbouw(ruw, velden);
-    if (verbouwd !== null) return (await opEigenAdres(c, verbouwd, alsVelden)) ?? toon({ ...vast, invoer: verbouwd });
+    if (verbouwd !== null)
+      return (await opEigenAdres(c, verbouwd, alsVelden(vast))) ?? toon({ ...vast, invoer: verbouwd });
     const gekeken = kijkNa(ruw, vast.gezien);
     if (gekeken.mis !== null)
-      return (await opEigenAdres(c, ruw, alsVelden, "fouten")) ?? toon({ ...vast, ...gekeken.mis }, gekeken.status);
+      return (
+        (await opEigenAdres(c, ruw, alsVelden(vast), "fouten")) ?? toon({ ...vast, ...gekeken.mis }, gekeken.status)
+      );
     const { invoer, regels } = gekeken;
-    if (!ruw.has(ZEKER)) return (await opEigenAdres(c, ruw, alsVelden, "volgt")) ?? proefblad(gekeken, vast);
+    if (!ruw.has(ZEKER)) return (await opEigenAdres(c, ruw, alsVelden(vast), "volgt")) ?? proefblad(gekeken, vast);
     const klaar = `${adres}?vastgelegd=ja#inhoud`;
     // The same form once more.
     if (regels.hash === nu.hash) return c.redirect(klaar, 303);
@@ -140,7 +142,7 @@ export function maakPeriodeWijzigen({ store, vraagPeriode, bijFout, kader, vanda
       bijFout(alsFout(fout));
       return null;
     });
-    if (uitkomst?.ok !== true) await bewaar(c, ruw, alsVelden);
+    if (uitkomst?.ok !== true) await bewaar(c, ruw, alsVelden(vast));
     if (uitkomst === null) return toon({ ...vast, invoer, ...GEEN_ANTWOORD }, 503);
     if (!uitkomst.ok) return toon({ ...vast, invoer, melding: zin(uitkomst.weigering.reden) }, 422);
     await wachtOp(regels.versie, async () => (await leesPeriode(store, periodeId))?.boeken.regels.versie ?? 0);

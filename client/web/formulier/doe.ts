@@ -20,16 +20,27 @@ import { kenmerkInAdres, weergaveIn } from "../formulieradres.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import type { Web } from "../werker.ts";
 import { keuzeUit, metWatErStaat } from "./begin.ts";
-import { formulierblad, GEZIEN, KENMERK, TOON } from "./blad.ts";
+import { formulierblad, TOON } from "./blad.ts";
 import { inConcept } from "./concept.ts";
 import { zoekDaad, type Daad } from "./daad.ts";
 import { daadblad, type Ingevuldblad } from "./daadblad.ts";
 import { bewaar, opEigenAdres } from "./eigen-adres.ts";
 import { gevolgenVan, type Brievenlezer } from "./gevolgen.ts";
-import { gezien, id, idBij, leesInvoer, MAX_FORMULIER, metVast, nieuwId, verbouw, zonderVast } from "./invoer.ts";
+import {
+  alsVelden,
+  idBij,
+  leesInvoer,
+  MAX_FORMULIER,
+  metVast,
+  nieuwId,
+  type Vast,
+  vastIn,
+  verbouw,
+  zonderVast,
+} from "./invoer.ts";
 import { kanNietBlad } from "./kan-niet.ts";
 import { AL_VASTGELEGD, GEEN_ANTWOORD, TE_GROOT } from "./meldingen.ts";
-import { kijkNa, type Nakijkbronnen, type Vast, veranderd, weiger, type Bevinding } from "./nagekeken.ts";
+import { kijkNa, type Nakijkbronnen, veranderd, weiger, type Bevinding } from "./nagekeken.ts";
 import { opening, watErStond } from "./opening.ts";
 import { BRIEF, volgblad, ZEKER } from "./wat-volgt.ts";
 
@@ -65,7 +76,7 @@ export function maakDoe(benodigd: Formulierbenodigdheden) {
     if (nietDoor !== null) return kanNiet(c, daad, nietDoor, ruw);
     const weergave = weergaveIn(c);
     if (stond.invoer !== null && weergave !== null) {
-      const vast = vastIn(ruw, daad);
+      const vast = vastIn(ruw, daad.volgnummer);
       const bevinding = await kijkNa(daad, ruw, vast, benodigd);
       if (bevinding.mis !== null) return toon(c, daad, { ...vast, ...bevinding.mis }, bevinding.status);
       if (bevinding.volgt !== null && weergave === "volgt") return watVolgt(c, daad, bevinding, vast);
@@ -87,7 +98,7 @@ export function maakDoe(benodigd: Formulierbenodigdheden) {
     const daad = await zoekDaad(c, { store, vandaag, medewerkers }, ruw);
     if (daad === null) return c.notFound();
     if (daad.weigering !== null) return kanNiet(c, daad, daad.weigering, ruw);
-    const vast = vastIn(ruw, daad);
+    const vast = vastIn(ruw, daad.volgnummer);
     const opAdres = (invoer: Invoer, weergave: "fouten" | "volgt" | null = null) =>
       opEigenAdres(c, invoer, alsVelden(vast), weergave);
     if (tekst.length > MAX_FORMULIER)
@@ -162,11 +173,6 @@ type Nagekeken = Extract<Bevinding, { readonly mis: null }>;
 
 const naarTraject = (c: Context<Web>, { kennis }: Daad, vastgelegd: string): Response =>
   c.redirect(`/trajecten/${kennis.dossier.nummer}?vastgelegd=${vastgelegd}#inhoud`, 303);
-
-/** Made up once where the form was tampered with, so that it is the same whatever becomes of it. */
-const vastIn = (ruw: Invoer, { volgnummer }: Daad): Vast => ({ id: id(ruw), gezien: gezien(ruw, volgnummer) });
-
-const alsVelden = (vast: Vast) => ({ [KENMERK]: vast.id, [GEZIEN]: vast.gezien });
 
 /** The form made anew by one of its own buttons; null: it was another. */
 function verbouwd(daad: Daad, ruw: Invoer): Invoer | null {

@@ -22,8 +22,19 @@ export const kenmerkVan = (invoer: Invoer): string | null =>
 /** Under which is recorded what stands in the form of this kenmerk. */
 export const idBij = (kenmerk: string): string => `web:${kenmerk}`;
 
-export const gezien = (invoer: Invoer, nu: number): number =>
-  /^\d{1,7}$/.test(eerste(invoer, GEZIEN)) ? Number(eerste(invoer, GEZIEN)) : nu;
+/** So that it counts once, and rests on what was looked at. */
+export interface Vast {
+  readonly id: string;
+  readonly gezien: number;
+}
+
+/** Made up once where the form was tampered with, so that it is the same whatever becomes of it. `nu`: what there is to see. */
+export const vastIn = (invoer: Invoer, nu: number): Vast => ({
+  id: id(invoer),
+  gezien: /^\d{1,7}$/.test(eerste(invoer, GEZIEN)) ? Number(eerste(invoer, GEZIEN)) : nu,
+});
+
+export const alsVelden = (vast: Vast) => ({ [KENMERK]: vast.id, [GEZIEN]: vast.gezien });
 
 /** A form sends each line end as two characters. */
 export function leesInvoer(tekst: string): Invoer {

@@ -14,7 +14,7 @@ import { alleenVerschil } from "./begin.ts";
 import type { Daad, Daadbronnen } from "./daad.ts";
 import type { Ingevuldblad } from "./daadblad.ts";
 import { geweigerd } from "./geweigerd.ts";
-import { zonderVast } from "./invoer.ts";
+import { type Vast, zonderVast } from "./invoer.ts";
 import { watErBijKwam } from "./veranderd.ts";
 
 /** What there is to say of a form that was filled in, before it counts. */
@@ -38,12 +38,6 @@ export interface Volgt {
   /** What is new of it. */
   readonly zendt: readonly Inzending[];
   readonly gevolg: Proef;
-}
-
-/** So that it counts once, and rests on what was looked at. */
-export interface Vast {
-  readonly id: string;
-  readonly gezien: number;
 }
 
 export interface Nakijkbronnen {

@@ -4,7 +4,7 @@ import type { Html } from "../bladzijde.ts";
 import { isPeiling } from "../verversing.ts";
 import type { Web } from "../werker.ts";
 import type { Vragenblad } from "./blad.ts";
-import { gezien, id, leesInvoer } from "./invoer.ts";
+import { leesInvoer, vastIn } from "./invoer.ts";
 import { EERDER_INGEVULD, NA_INLOGGEN, NIET_MEER_BEWAARD } from "./meldingen.ts";
 
 /** A form as it opens: with what was typed in it before, else as it begins. */
@@ -42,6 +42,5 @@ export function opening(
   begin: () => Invoer,
   volgnummer: number,
 ): Pick<Vragenblad, "invoer" | "melding" | "id" | "gezien"> {
-  const ruw = invoer ?? new Map();
-  return { invoer: invoer ?? begin(), melding, id: id(ruw), gezien: gezien(ruw, volgnummer) };
+  return { invoer: invoer ?? begin(), melding, ...vastIn(invoer ?? new Map(), volgnummer) };
 }

@@ -12,10 +12,10 @@ import { weergaveIn } from "../formulieradres.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import { dag } from "../woorden.ts";
 import type { Web } from "../werker.ts";
-import { GEZIEN, KENMERK, vragenblad, type Vragenblad } from "./blad.ts";
+import { vragenblad, type Vragenblad } from "./blad.ts";
 import { bewaar, opEigenAdres } from "./eigen-adres.ts";
 import { geweigerd } from "./geweigerd.ts";
-import { gezien, id, leesInvoer, MAX_FORMULIER, nieuwId, verbouw, zonderVast } from "./invoer.ts";
+import { alsVelden, leesInvoer, MAX_FORMULIER, nieuwId, vastIn, verbouw, zonderVast } from "./invoer.ts";
 import { AL_GEBRUIKT, GEEN_ANTWOORD, TE_GROOT } from "./meldingen.ts";
 import { opening, watErStond } from "./opening.ts";
 
@@ -68,20 +68,20 @@ export async function vraagformulier<S extends z.ZodObject>(
 
   const tekst = await watGestuurdIs(c);
   const ruw = leesInvoer(tekst);
-  const vast = { id: id(ruw), gezien: gezien(ruw, volgnummer) };
-  const alsVelden = { [KENMERK]: vast.id, [GEZIEN]: vast.gezien };
+  const vast = vastIn(ruw, volgnummer);
   if (tekst.length > MAX_FORMULIER) return toon({ ...vast, invoer: ruw, melding: html`<p>${TE_GROOT}</p>` }, 413);
   const verbouwd = verbouw(ruw, blad.velden);
-  if (verbouwd !== null) return (await opEigenAdres(c, verbouwd, alsVelden)) ?? toon({ ...vast, invoer: verbouwd });
+  if (verbouwd !== null)
+    return (await opEigenAdres(c, verbouwd, alsVelden(vast))) ?? toon({ ...vast, invoer: verbouwd });
   const { invoer, gegevens, fouten } = leesGegevens(schema, blad.velden, ruw, vandaag());
   if (gegevens === null)
-    return (await opEigenAdres(c, ruw, alsVelden, "fouten")) ?? toon({ ...vast, invoer, fouten }, 422);
+    return (await opEigenAdres(c, ruw, alsVelden(vast), "fouten")) ?? toon({ ...vast, invoer, fouten }, 422);
   const uitkomst = await stuur(gegevens, vast).catch((fout: unknown) => {
     bijFout(alsFout(fout));
     return null;
   });
   if (uitkomst?.ok === true) return c.redirect(uitkomst.waarde, 303);
-  await bewaar(c, ruw, alsVelden);
+  await bewaar(c, ruw, alsVelden(vast));
   if (uitkomst === null) return toon({ ...vast, invoer, ...GEEN_ANTWOORD }, 503);
   const { weigering } = uitkomst;
   if (weigering.code.endsWith(".veranderd"))
