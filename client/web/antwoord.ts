@@ -10,7 +10,7 @@ import { type Borgingsvraag } from "#domain/traject/borgingsafspraak.ts";
 import { type Dossier } from "#domain/traject/dossier.ts";
 import { contactVan, namenIn } from "#domain/traject/partnerschap.ts";
 import { gelukt, geweigerd, type Uitkomst, type Weigering } from "#domain/weigering.ts";
-import { alsFout } from "../fout.ts";
+import { zonderAntwoord } from "../fout.ts";
 import type { Trajecten } from "../trajecten.ts";
 import {
   bedankblad,
@@ -156,10 +156,7 @@ export function maakAntwoord({
 
     const gelezen = leesAntwoord(vraag, invoer);
     if ("fouten" in gelezen) return opnieuw(gelezen.fouten, 400);
-    const uitkomst = await stuur(dossier.nummer, [gelezen.inzending]).catch((fout: unknown) => {
-      bijFout(alsFout(fout));
-      return null;
-    });
+    const uitkomst = await stuur(dossier.nummer, [gelezen.inzending]).catch(zonderAntwoord(bijFout));
     if (uitkomst === null) return opnieuw({ "": STORING }, 503);
     if (uitkomst.ok) return c.html(bedankblad(invoer.nagekomen === "ja", omgevingVan(c), dossier.nummer));
     // Under the name of this answer something else was said before: then it was answered.

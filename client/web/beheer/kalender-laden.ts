@@ -8,7 +8,7 @@ import type { Datum } from "#domain/kalender/datum.ts";
 import { KALENDER, leesKalender, type Kalender } from "#domain/kalender/kalender.ts";
 import { decodeer, zonderBom } from "#domain/invoer/codering.ts";
 import { eerste, type Invoer } from "#domain/formulier/veld.ts";
-import { alsFout } from "../../fout.ts";
+import { zonderAntwoord } from "../../fout.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
@@ -115,10 +115,7 @@ export function maakKalenderLaden({ store, vraagOrganisatie, kalender, bijFout, 
     const uitkomst = await vraagOrganisatie(
       { soort: "laad-kalender", sleutel, gezien: keek, kalender: gelezen.waarde },
       { rol: "beheerder", id: c.get("werker").id },
-    ).catch((fout: unknown) => {
-      bijFout(alsFout(fout));
-      return null;
-    });
+    ).catch(zonderAntwoord(bijFout));
     if (uitkomst === null) {
       const { kop, melding } = GEEN_ANTWOORD;
       return beproef(

@@ -11,7 +11,7 @@ import { veldenLos } from "#domain/formulier/velden.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { periodedeel, type Periodedeel } from "#domain/periode/formulier.ts";
 import type { Werkrol } from "#domain/medewerkers/beleid.ts";
-import { alsFout } from "../../fout.ts";
+import { zonderAntwoord } from "../../fout.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import type { Html, Kader } from "../bladzijde.ts";
 import { regelVan } from "../bladzijden.ts";
@@ -138,10 +138,7 @@ export function maakPeriodeWijzigen({ store, vraagPeriode, bijFout, kader, vanda
       periodeId,
       { soort: "wijzigen", regels },
       { rol, id: c.get("werker").id },
-    ).catch((fout: unknown) => {
-      bijFout(alsFout(fout));
-      return null;
-    });
+    ).catch(zonderAntwoord(bijFout));
     if (uitkomst?.ok !== true) await bewaar(c, ruw, alsVelden(vast));
     if (uitkomst === null) return toon({ ...vast, invoer, ...GEEN_ANTWOORD }, 503);
     if (!uitkomst.ok) return toon({ ...vast, invoer, melding: zin(uitkomst.weigering.reden) }, 422);

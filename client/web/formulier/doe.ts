@@ -12,7 +12,7 @@ import { staatwaarde } from "#domain/traject/staat.ts";
 import { VERANDERD } from "#domain/traject/veranderd.ts";
 import { watNuKan } from "#domain/traject/wat-nu-kan.ts";
 import type { Weigering } from "#domain/weigering.ts";
-import { alsFout } from "../../fout.ts";
+import { zonderAntwoord } from "../../fout.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import { alsMail } from "../beperk.ts";
 import type { Kader } from "../bladzijde.ts";
@@ -121,10 +121,7 @@ export function maakDoe(benodigd: Formulierbenodigdheden) {
       nummer,
       gedaan.map(({ inzending }) => inzending),
       vast.gezien,
-    ).catch((fout: unknown) => {
-      bijFout(alsFout(fout));
-      return null;
-    });
+    ).catch(zonderAntwoord(bijFout));
     if (uitkomst?.ok === true) return naarTraject(c, daad, vast.id);
     await bewaar(c, invoer, alsVelden(vast));
     if (uitkomst === null) return toon(c, daad, { ...vast, invoer, ...GEEN_ANTWOORD }, 503);

@@ -6,7 +6,7 @@ import type { Datum } from "#domain/kalender/datum.ts";
 import type { Invoer } from "#domain/formulier/veld.ts";
 import type { Verhaalregel } from "#domain/journaal/verhaal.ts";
 import type { Uitkomst, Weigering } from "#domain/weigering.ts";
-import { alsFout } from "../../fout.ts";
+import { zonderAntwoord } from "../../fout.ts";
 import type { Html, Kader } from "../bladzijde.ts";
 import { weergaveIn } from "../formulieradres.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
@@ -76,10 +76,7 @@ export async function vraagformulier<S extends z.ZodObject>(
   const { invoer, gegevens, fouten } = leesGegevens(schema, blad.velden, ruw, vandaag());
   if (gegevens === null)
     return (await opEigenAdres(c, ruw, alsVelden(vast), "fouten")) ?? toon({ ...vast, invoer, fouten }, 422);
-  const uitkomst = await stuur(gegevens, vast).catch((fout: unknown) => {
-    bijFout(alsFout(fout));
-    return null;
-  });
+  const uitkomst = await stuur(gegevens, vast).catch(zonderAntwoord(bijFout));
   if (uitkomst?.ok === true) return c.redirect(uitkomst.waarde, 303);
   await bewaar(c, ruw, alsVelden(vast));
   if (uitkomst === null) return toon({ ...vast, invoer, ...GEEN_ANTWOORD }, 503);

@@ -5,7 +5,7 @@ import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import type { Dag } from "#activities/open-signalen.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { eerste, type Invoer } from "#domain/formulier/veld.ts";
-import { alsFout } from "../../fout.ts";
+import { zonderAntwoord } from "../../fout.ts";
 import type { Trajecten } from "../../trajecten.ts";
 import type { Html, Kader } from "../bladzijde.ts";
 import type { Pad } from "../bladzijden.ts";
@@ -73,10 +73,7 @@ export function maakMijnWerk({
     const uitkomst = await vraagOrganisatie(
       { soort: "deel-agenda", medewerker, afdruk },
       { rol: "zorgarrangeur", id: medewerker },
-    ).catch((fout: unknown) => {
-      bijFout(alsFout(fout));
-      return null;
-    });
+    ).catch(zonderAntwoord(bijFout));
     if (uitkomst === null) return toon(c, GEEN_ANTWOORD, 503);
     if (!uitkomst.ok) return toon(c, geweigerd(uitkomst.weigering.reden), 409);
     await wachtOp(uitkomst.waarde.volgnummer, async () => (await leesMedewerkers(store)).kop.volgnummer);
@@ -93,10 +90,9 @@ export function maakMijnWerk({
     const door = doorVan(c.get("werker"), daad, { dossier });
     if ("code" in door) return toon(c, geweigerd(door.reden), 409);
     const gegevens = { sleutel: eerste(invoer, "sleutel") };
-    const uitkomst = await stuur(nummer, [{ id: id(invoer), type: daad, gegevens, door }]).catch((fout: unknown) => {
-      bijFout(alsFout(fout));
-      return null;
-    });
+    const uitkomst = await stuur(nummer, [{ id: id(invoer), type: daad, gegevens, door }]).catch(
+      zonderAntwoord(bijFout),
+    );
     if (uitkomst === null) return toon(c, GEEN_ANTWOORD, 503);
     const { weigering } = uitkomst.ok ? { weigering: null } : uitkomst;
     // Twice the same button is once.

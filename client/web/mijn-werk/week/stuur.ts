@@ -5,7 +5,7 @@ import type { Inzending } from "#domain/traject/inzending.ts";
 import type { Buitenwerk } from "#domain/uren/buiten.ts";
 import { dadenVan } from "#domain/uren/week.ts";
 import type { Weigering } from "#domain/weigering.ts";
-import { alsFout } from "../../../fout.ts";
+import { zonderAntwoord } from "../../../fout.ts";
 import type { Trajecten } from "../../../trajecten.ts";
 import { wachtOp } from "../../formulier/bijgewerkt.ts";
 import { doorVan, type Werker } from "../../werker.ts";
@@ -62,10 +62,7 @@ export async function stuurRij(
         ]),
       ),
     };
-  const uitkomst = await stuur(nummer, inzendingen).catch((fout: unknown) => {
-    bijFout(alsFout(fout));
-    return null;
-  });
+  const uitkomst = await stuur(nummer, inzendingen).catch(zonderAntwoord(bijFout));
   if (uitkomst === null) return vanRij(GEEN_ANTWOORD);
   return uitkomst.ok
     ? null
@@ -88,10 +85,7 @@ export async function stuurBuiten(
   const uitkomst = await vraagOrganisatie(
     { soort: "boek-buiten", medewerker, regels },
     { rol: "zorgarrangeur", id: medewerker },
-  ).catch((fout: unknown) => {
-    bijFout(alsFout(fout));
-    return null;
-  });
+  ).catch(zonderAntwoord(bijFout));
   if (uitkomst === null) return vanRij(GEEN_ANTWOORD);
   if (uitkomst.ok) {
     await wachtOp(uitkomst.waarde.volgnummer, async () => (await leesMedewerkers(store)).kop.volgnummer);
