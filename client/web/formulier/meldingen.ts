@@ -13,6 +13,9 @@ export const AL_GEBRUIKT =
 export const NIETS_VASTGELEGD = "Er is nog niets vastgelegd.";
 /** Who waited in vain does not know: it may have come through after all. */
 export const MISSCHIEN_NIET = "Dit is niet vastgelegd, voor zover nu bekend is.";
+/** Of a button or a row, with nothing beside it that could be lost. */
+export const NU_GEEN_ANTWOORD =
+  "Het systeem geeft nu geen antwoord. Probeer het over een paar minuten opnieuw; kwam het toch aan, dan telt het één keer.";
 /** In a form that can be sent again under the same id. */
 export const GEEN_ANTWOORD: { readonly kop: string; readonly melding: Html } = {
   kop: MISSCHIEN_NIET,

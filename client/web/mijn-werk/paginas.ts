@@ -10,6 +10,7 @@ import type { Trajecten } from "../../trajecten.ts";
 import type { Html, Kader } from "../bladzijde.ts";
 import type { Pad } from "../bladzijden.ts";
 import { id, leesInvoer } from "../formulier/invoer.ts";
+import { NU_GEEN_ANTWOORD } from "../formulier/meldingen.ts";
 import { watGestuurdIs } from "../gestuurd.ts";
 import { doorVan, type Web } from "../werker.ts";
 import { wachtOp } from "../formulier/bijgewerkt.ts";
@@ -114,10 +115,7 @@ export function maakMijnWerk({
 }
 
 const GEEN_ANTWOORD: Html = html`<div class="melding let-op" role="alert">
-  <p>
-    Het systeem geeft nu geen antwoord. Probeer het over een paar minuten opnieuw; kwam het toch aan, dan telt het één
-    keer.
-  </p>
+  <p>${NU_GEEN_ANTWOORD}</p>
 </div>`;
 
 const NIET_INGELOGD: Html = html`<p class="melding let-op" role="status">

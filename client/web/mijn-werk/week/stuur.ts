@@ -8,6 +8,7 @@ import type { Weigering } from "#domain/weigering.ts";
 import { zonderAntwoord } from "../../../fout.ts";
 import type { Trajecten } from "../../../trajecten.ts";
 import { wachtOp } from "../../formulier/bijgewerkt.ts";
+import { NU_GEEN_ANTWOORD } from "../../formulier/meldingen.ts";
 import { doorVan, type Werker } from "../../werker.ts";
 import type { Werkstore } from "../lees.ts";
 import type { Rijfouten } from "./blad.ts";
@@ -63,7 +64,7 @@ export async function stuurRij(
       ),
     };
   const uitkomst = await stuur(nummer, inzendingen).catch(zonderAntwoord(bijFout));
-  if (uitkomst === null) return vanRij(GEEN_ANTWOORD);
+  if (uitkomst === null) return vanRij(NU_GEEN_ANTWOORD);
   return uitkomst.ok
     ? null
     : alsRijfouten(
@@ -86,7 +87,7 @@ export async function stuurBuiten(
     { soort: "boek-buiten", medewerker, regels },
     { rol: "zorgarrangeur", id: medewerker },
   ).catch(zonderAntwoord(bijFout));
-  if (uitkomst === null) return vanRij(GEEN_ANTWOORD);
+  if (uitkomst === null) return vanRij(NU_GEEN_ANTWOORD);
   if (uitkomst.ok) {
     await wachtOp(uitkomst.waarde.volgnummer, async () => (await leesMedewerkers(store)).kop.volgnummer);
     return null;
@@ -128,5 +129,3 @@ export const vanDagen = (dagen: Rijfouten["dagen"]): Rijfouten => ({ ...NIETS, d
 
 const AL_IETS = "Onder dit formulier stond al iets anders vast. Kijk na of het zo klopt, en leg het nog eens vast.";
 const WELK_TRAJECT = "Schrijf het nummer van het traject, bijvoorbeeld ZA-2026-001.";
-const GEEN_ANTWOORD =
-  "Het systeem geeft nu geen antwoord. Probeer het over een paar minuten opnieuw; kwam het toch aan, dan telt het één keer.";
