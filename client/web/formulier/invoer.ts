@@ -13,11 +13,12 @@ export const MAX_FORMULIER = 512 * 1024;
 export const nieuwId = (): string => `web:${randomUUID()}`;
 
 /** A form that was tampered with is a new one. */
-export const id = (invoer: Invoer): string => (kenmerkVan(invoer) === null ? nieuwId() : eerste(invoer, KENMERK));
+export const id = (invoer: Invoer, veld: string = KENMERK): string =>
+  kenmerkVan(invoer, veld) === null ? nieuwId() : eerste(invoer, veld);
 
 /** By which a form is known again, without what says that it is one. */
-export const kenmerkVan = (invoer: Invoer): string | null =>
-  /^web:([0-9a-f-]{36})$/.exec(eerste(invoer, KENMERK))?.[1] ?? null;
+export const kenmerkVan = (invoer: Invoer, veld: string = KENMERK): string | null =>
+  /^web:([0-9a-f-]{36})$/.exec(eerste(invoer, veld))?.[1] ?? null;
 
 /** Under which is recorded what stands in the form of this kenmerk. */
 export const idBij = (kenmerk: string): string => `web:${kenmerk}`;

@@ -2,6 +2,7 @@ import { eerste, type Invoer } from "#domain/formulier/veld.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { leesGetypteUren } from "#domain/uren/getypt.ts";
 import type { Weekcel, Weekrij } from "#domain/uren/week.ts";
+import { id } from "../../formulier/invoer.ts";
 
 /** What was typed in the week, row by row. */
 
@@ -35,10 +36,7 @@ export const MEESTE_RIJEN = 100;
 
 export const rijenIn = (invoer: Invoer): readonly string[] => [...new Set(invoer.get(VELD.rij))];
 
-const ID = /^web:[0-9a-f-]{36}$/;
-
-/** `nieuwId`: for a row that was tampered with. */
-export function leesRij(invoer: Invoer, sleutel: string, dagen: readonly Datum[], nieuwId: () => string): Getypterij {
+export function leesRij(invoer: Invoer, sleutel: string, dagen: readonly Datum[]): Getypterij {
   const fouten = new Map<Datum, string>();
   const getypt = new Map<Datum, string>();
   const cellen = dagen.map((dag): Weekcel => {
@@ -51,10 +49,10 @@ export function leesRij(invoer: Invoer, sleutel: string, dagen: readonly Datum[]
     if (uren === null || uren < 0) fouten.set(dag, GEEN_UREN);
     return { dag, was, wordt: uren ?? was };
   });
-  const [kenmerk, reden] = [eerste(invoer, VELD.id(sleutel)), eerste(invoer, VELD.reden(sleutel)).trim()];
+  const reden = eerste(invoer, VELD.reden(sleutel)).trim();
   return {
     sleutel,
-    id: ID.test(kenmerk) ? kenmerk : nieuwId(),
+    id: id(invoer, VELD.id(sleutel)),
     cellen,
     getypt,
     fouten,

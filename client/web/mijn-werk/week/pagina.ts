@@ -6,7 +6,7 @@ import { isVeranderd, teVeelOpEenDag, weekVan } from "#domain/uren/week.ts";
 import type { Html, Kader } from "../../bladzijde.ts";
 import { bewaar } from "../../formulier/eigen-adres.ts";
 import { getypt } from "../../formulier/getypt.ts";
-import { id, leesInvoer, MAX_FORMULIER, nieuwId } from "../../formulier/invoer.ts";
+import { id, leesInvoer, MAX_FORMULIER } from "../../formulier/invoer.ts";
 import { TE_GROOT } from "../../formulier/meldingen.ts";
 import { watErStond } from "../../formulier/opening.ts";
 import { watGestuurdIs } from "../../gestuurd.ts";
@@ -152,7 +152,7 @@ function alsRijbeeld(basis: Weekbasis | null, hier: Verwerkt | undefined): Rijbe
 }
 
 const leesRijen = (invoer: Invoer, dagen: readonly Datum[]): readonly Getypterij[] =>
-  rijenIn(invoer).map((sleutel) => leesRij(invoer, sleutel, dagen, nieuwId));
+  rijenIn(invoer).map((sleutel) => leesRij(invoer, sleutel, dagen));
 
 const leesWeek = (tekst: string | undefined, vandaag: Datum): Datum =>
   tekst !== undefined && isDatum(tekst) && inBereik(tekst) ? tekst : vandaag;
