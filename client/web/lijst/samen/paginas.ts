@@ -12,7 +12,6 @@ import { id, leesInvoer, nieuwId } from "../../formulier/invoer.ts";
 import { MISSCHIEN_NIET, NA_INLOGGEN, NIET_MEER_BEWAARD } from "../../formulier/meldingen.ts";
 import { ZEKER } from "../../formulier/wat-volgt.ts";
 import { watGestuurdIs } from "../../gestuurd.ts";
-
 import { persoonVan } from "../../signalen.ts";
 import { doorVan, type Web, type Werker } from "../../werker.ts";
 import { uitslagblad, vraagblad, type Uitslag } from "./blad.ts";
@@ -137,7 +136,7 @@ export function maakSamen({
     for (const rij of rijen) {
       const dossier = weg ? null : ((await store.projectie(rij.nummer))?.dossier ?? null);
       if (dossier === null) {
-        uitslagen.push({ rij, mis: `${MISSCHIEN_NIET} Het systeem geeft nu geen antwoord.` });
+        uitslagen.push({ rij, mis: GEEN_ANTWOORD });
         continue;
       }
       const door = doorVan(werker, DADEN[gekozen.daad].type, { dossier });
@@ -157,9 +156,11 @@ export function maakSamen({
       } catch (fout) {
         bijFout(alsFout(fout));
         weg = true;
-        uitslagen.push({ rij, mis: `${MISSCHIEN_NIET} Het systeem geeft nu geen antwoord.` });
+        uitslagen.push({ rij, mis: GEEN_ANTWOORD });
       }
     }
     return uitslagen;
   }
 }
+
+const GEEN_ANTWOORD = `${MISSCHIEN_NIET} Het systeem geeft nu geen antwoord.`;
