@@ -1,6 +1,7 @@
 /** `npm run bench [-- --rondes N]`: what the engine costs beside a bare Temporal workflow, in one run, as ratios with spread. */
 import { parseArgs } from "node:util";
 import { writeFile } from "node:fs/promises";
+import { DefaultLogger, Runtime } from "@temporalio/worker";
 import type { Uitslag } from "./uitslag.ts";
 import { stelOp } from "./opstelling.ts";
 import { koudeHandeling } from "./proeven/koud.ts";
@@ -31,6 +32,11 @@ const PROEVEN = {
   web,
 };
 
+// Once a process, whatever number of servers there will be.
+Runtime.install({
+  logger: new DefaultLogger("ERROR"),
+  telemetryOptions: { logging: { forward: {}, filter: "ERROR" } },
+});
 const opstelling = await stelOp(12);
 // Who breaks it off is left with no server; the workers go when this process does.
 for (const sein of ["SIGINT", "SIGTERM", "SIGHUP"] as const)

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { readFileSync, readdirSync } from "node:fs";
 import type { Client } from "@temporalio/client";
 import { TestWorkflowEnvironment } from "@temporalio/testing";
-import { bundleWorkflowCode, DefaultLogger, Runtime } from "@temporalio/worker";
+import { bundleWorkflowCode, DefaultLogger } from "@temporalio/worker";
 import { openPostvak } from "#activities/mail/postvak.ts";
 import { openStore, type Store } from "#activities/store/store.ts";
 import { maakTrajecten, type Trajecten } from "#client/trajecten.ts";
@@ -40,10 +40,6 @@ export interface Arbeider {
 }
 
 export async function stelOp(takenPerRun: number): Promise<Opstelling> {
-  Runtime.install({
-    logger: new DefaultLogger("ERROR"),
-    telemetryOptions: { logging: { forward: {}, filter: "ERROR" } },
-  });
   const cli = await vindTemporalCli();
   if ("fout" in cli) throw new Error(cli.fout);
   const map = await mkdtemp(join(tmpdir(), "trajecten-bench-"));

@@ -5,7 +5,7 @@ import { openStore } from "#activities/store/store.ts";
 import { ingelogd } from "#test/support/inloggen.ts";
 import { startPostgres } from "#test/support/postgres.ts";
 import { alsVerhouding, cpuMs, kwantiel, meting, rssKiB, verhouding } from "../meet.ts";
-import type { Opstelling } from "../opstelling.ts";
+import { stelOp, type Opstelling } from "../opstelling.ts";
 import { gegeven, type Uitslag } from "../uitslag.ts";
 import { LANG, schrijfOver, vermenigvuldig, vul } from "../vulling.ts";
 import { geduld, haal, ingepakt, klok, type Vraag } from "../vraag.ts";
@@ -44,7 +44,7 @@ const BLADEN = [
 const TRAJECT = BLADEN.findIndex(([wat]) => wat.startsWith("traject van"));
 
 /** Pages over ten thousand trajecten beside the same pages over a handful, and an act by form beside a bare update. */
-export async function web(opstelling: Opstelling, rondes: number): Promise<Uitslag[]> {
+export async function web({ takenPerRun }: Opstelling, rondes: number): Promise<Uitslag[]> {
   const map = await mkdtemp(join(tmpdir(), "trajecten-web-bench-"));
   const postgres = await startPostgres();
   const stoppen: (() => Promise<unknown>)[] = [() => rm(map, { recursive: true, force: true }), () => postgres.stop()];
@@ -65,7 +65,12 @@ export async function web(opstelling: Opstelling, rondes: number): Promise<Uitsl
     }
     process.stderr.write("  gevuld\n");
     const soorten = [["SQLite", urlen] as const, ["Postgres", await opPostgres(postgres, urlen)] as const];
-    for (const [naam, url] of soorten) uitslagen.push(...(await opStore(opstelling, rondes, map, naam, url)));
+    for (const [naam, url] of soorten) {
+      // A store has its own Temporal: the one workflow of a subsidieperiode writes to one store.
+      const eigen = await stelOp(takenPerRun);
+      stoppen.push(() => eigen.stop());
+      uitslagen.push(...(await opStore(eigen, rondes, map, naam, url)));
+    }
     return uitslagen;
   } finally {
     for (const stop of stoppen.toReversed()) await stop();
