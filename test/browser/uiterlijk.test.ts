@@ -181,7 +181,8 @@ describe("een formulier", () => {
 
 test("een bladzijde die open staat zegt dat er iets veranderde, en laat staan wat iemand leest of typt", async () => {
   const { page, ga, store, klachten } = await open();
-  await ga("/");
+  await ga("/trajecten");
+  await page.getByText("Meer filters").click();
   await page.selectOption("#regio", "Zuid");
   const peil = async () => {
     const antwoord = page.waitForResponse((een) => een.request().headers()["if-none-match"] !== undefined);
