@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { WATNAMEN } from "#domain/lijst/woorden.ts";
 import { logInAls, type OpenVenster, type Venster } from "#test/support/chromium.ts";
 import { totWaar } from "#test/support/proef.ts";
 import { PERSONEN, type Daad, type Persoon } from "./daad.ts";
@@ -63,7 +64,14 @@ export async function loop(
 export async function naarTraject(page: Page, hand: Hand, nummer: string): Promise<void> {
   const menu = page.getByRole("navigation", { name: "Hoofdmenu" });
   await verder(page, () => hand.klik(menu.getByRole("link", { name: "Trajecten" })));
-  await verder(page, () => hand.klik(page.getByRole("link", { name: nummer }).first()));
+  const traject = page.getByRole("link", { name: nummer });
+  // The list shows what runs, until somebody asks for all.
+  if ((await traject.count()) === 0) {
+    const vorm = page.getByRole("search");
+    await hand.kies(vorm.getByLabel("Toon", { exact: true }), WATNAMEN.alles);
+    await verder(page, () => hand.klik(vorm.getByRole("button", { name: "Toon" }).first()));
+  }
+  await verder(page, () => hand.klik(traject.first()));
 }
 
 /** The newest letter about this traject to who acts, and the address in it. */
