@@ -21,8 +21,8 @@ export type Gelezencel = string | number | null;
 
 /** By name of the sheet, its rows; a cell that is not there is null. */
 export function leesWerkboek(bytes: Uint8Array): Map<string, Gelezencel[][]> {
-  const delen = pakUit(Buffer.from(bytes));
-  const deel = (naam: string): string => delen.get(naam)?.toString("utf8") ?? "";
+  const delen = werkboekdelen(bytes);
+  const deel = (naam: string): string => delen.get(naam) ?? "";
   const gedeeld = [...deel("xl/sharedStrings.xml").matchAll(/<si>.*?<t[^>]*>([^<]*)<\/t>.*?<\/si>/gs)].map(
     ([, tekst]) => ontsnapt(tekst!),
   );
@@ -56,10 +56,11 @@ const ontsnapt = (tekst: string): string =>
     .replaceAll("&#39;", "'")
     .replaceAll("&amp;", "&");
 
-/** The files of a ZIP, by its central directory [APPNOTE 4.3.12]. */
-function pakUit(zip: Buffer): Map<string, Buffer> {
+/** The XML files that a workbook is a ZIP of, by its central directory [APPNOTE 4.3.12]. */
+export function werkboekdelen(bytes: Uint8Array): Map<string, string> {
+  const zip = Buffer.from(bytes);
   const slot = zip.lastIndexOf("PK\u0005\u0006");
-  const delen = new Map<string, Buffer>();
+  const delen = new Map<string, string>();
   let op = zip.readUInt32LE(slot + 16);
   for (let nog = zip.readUInt16LE(slot + 10); nog > 0; nog -= 1) {
     const [wijze, grootte] = [zip.readUInt16LE(op + 10), zip.readUInt32LE(op + 20)];
@@ -71,7 +72,10 @@ function pakUit(zip: Buffer): Map<string, Buffer> {
     const kop = zip.readUInt32LE(op + 42);
     const begin = kop + 30 + zip.readUInt16LE(kop + 26) + zip.readUInt16LE(kop + 28);
     const inhoud = zip.subarray(begin, begin + grootte);
-    delen.set(zip.toString("utf8", op + 46, op + 46 + naam), wijze === 0 ? inhoud : inflateRawSync(inhoud));
+    delen.set(
+      zip.toString("utf8", op + 46, op + 46 + naam),
+      (wijze === 0 ? inhoud : inflateRawSync(inhoud)).toString("utf8"),
+    );
     op += 46 + naam + extra + opmerking;
   }
   return delen;
