@@ -99,7 +99,8 @@ export function verwachtProjectie(regels: readonly Journaalregel[]): Projectie |
   return projectie;
 }
 
-const legeRij = ({ nummer, naar, vastgelegdOp, bron }: Journaalregel): Trajectregel => ({
+/** Of a traject of which nothing is known but this line. */
+export const legeRij = ({ nummer, naar, vastgelegdOp, bron }: Journaalregel): Trajectregel => ({
   nummer,
   naam: `School ${nummer}`,
   periode: "2026",

@@ -1,10 +1,10 @@
-import { kalenderkenmerk } from "#domain/kalender/kenmerk.ts";
 import { expect, test } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { leegDossier } from "#domain/traject/dossier.ts";
 import { projecteer, type Projectie } from "#domain/projectie/projecteer.ts";
 import { evaluaties, inzending, MENSEN, Verloop, verloopTot } from "#test/support/gebeurtenissen.ts";
+import { legeRij } from "#test/support/journaal.ts";
 import { inUitvoering, maakWeb, zichtbaar } from "./hulp.ts";
 
 test("vertelt wat er gebeurde, het nieuwste eerst, door wie, en welke brief eruit kwam", async () => {
@@ -117,40 +117,14 @@ test("een regel van een soort die er niet meer is houdt de pagina niet tegen", a
 /** A store that gives these lines for every nummer. */
 function winkel(regels: readonly Journaalregel[]) {
   const rij = {
-    nummer: "ZA-2025-009",
+    ...legeRij(regels[0]!),
     naam: "School",
     periode: "2025",
     staat: "start",
-    fase: null,
-    stap: null,
-    gepauzeerd: false,
-    soort: "PO",
     regio: "Zuid",
-    vorm: null,
-    za: null,
-    urenbudget: null,
-    urenGeboekt: 0,
-    urenOver: 0,
-    termijn: null,
-    termijnOp: null,
-    besluitBeloofdOp: null,
-    besluitDagenTeLaat: null,
-    kalender: kalenderkenmerk(),
-    ontvangenOp: null,
     laatstVastgelegdOp: "2025-01-01T00:00:00.000Z",
     bronNaam: null,
     bronNummer: null,
-    gebied: null,
-    omvang: null,
-    leeftijd: null,
-    doelgroep: null,
-    kernvraag: null,
-    besluit: null,
-    aanvrager: null,
-    overdrachtNaar: null,
-    gestartOp: null,
-    eindeGepland: null,
-    laatsteDaadOp: null,
   };
   return {
     aantallen: () => Promise.resolve({}),
