@@ -43,7 +43,8 @@ export const rij = (anders: Partial<RegisterRij> = {}): RegisterRij => ({
   ...anders,
 });
 
-const ZONDER_TRAJECT = {
+/** Of a request that became no traject. */
+export const ZONDER_TRAJECT = {
   trajectvorm: null,
   duur: null,
   gestart_op: null,

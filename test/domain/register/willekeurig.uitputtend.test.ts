@@ -8,6 +8,7 @@ import { KERNVRAGEN, ONDERWIJSTYPEN, OORDELEN, REGIOS, SOORTEN } from "#domain/v
 import { plusDagen } from "#domain/kalender/datum.ts";
 import { bevatBsn } from "#domain/tekst/bsn.ts";
 import { isZichtbaar, verbodenOpEenRegel } from "#domain/tekst/zichtbaar.ts";
+import { ZONDER_TRAJECT } from "#test/client/cli/rijen.ts";
 import { rijenVan, VANDAAG } from "./lezen.ts";
 import { bytes, schrijfRegister } from "./schrijf-register.ts";
 
@@ -135,20 +136,10 @@ const rij: fc.Arbitrary<Omit<RegisterRij, "nummer">> = fc
       regio: r.regio,
       kernvraag: r.kernvraag,
     } as const;
-    const geenTraject = {
-      trajectvorm: null,
-      duur: null,
-      gestart_op: null,
-      verlenging_gevraagd_op: null,
-      verlenging_besluit: null,
-      verlenging_reden: null,
-      afgerond_op: null,
-      eindverslag: null,
-      oordeel: null,
-    };
-    if (r.lot === "open") return { ...kern, ...geenTraject, besluit: null, besloten_op: null, reden_afwijzing: null };
+    if (r.lot === "open")
+      return { ...kern, ...ZONDER_TRAJECT, besluit: null, besloten_op: null, reden_afwijzing: null };
     if (r.lot === "afgewezen")
-      return { ...kern, ...geenTraject, besluit: "afgewezen", besloten_op: dag(1), reden_afwijzing: r.reden };
+      return { ...kern, ...ZONDER_TRAJECT, besluit: "afgewezen", besloten_op: dag(1), reden_afwijzing: r.reden };
     const gesloten = r.lot === "gesloten" && (dag(4) !== null || dag(2) === null);
     return {
       ...kern,

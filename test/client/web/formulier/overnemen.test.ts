@@ -6,34 +6,22 @@ import type { RegisterRij } from "#domain/register/register.ts";
 import { gelukt } from "#domain/weigering.ts";
 import { heeftKnop, lees, verzending } from "#test/support/browser.ts";
 import { Verloop } from "#test/support/gebeurtenissen.ts";
+import { rij } from "#test/client/cli/rijen.ts";
 import { maakWeb, zichtbaar } from "../hulp.ts";
 import { vulIn } from "./hulp.ts";
 
 /** An old dossier by form: a row of a register, as an import would take it over. */
 
 const PAD = "/aanmelding/overnemen";
-const RIJ: RegisterRij = {
+const RIJ = rij({
   nummer: "2021/17",
   ontvangen_op: "2021-03-01",
-  aanvrager: "school",
-  naam: "De Kring Drachten",
-  soort: "(V)SO",
-  onderwijstypen: ["cluster 4"],
-  regio: "Noord",
-  kernvraag: "anders",
-  besluit: "toegekend",
   besloten_op: "2021-04-01",
-  reden_afwijzing: null,
   trajectvorm: "kort",
   duur: 40,
   gestart_op: "2021-05-01",
-  verlenging_gevraagd_op: null,
-  verlenging_besluit: null,
-  verlenging_reden: null,
   afgerond_op: "2022-02-01",
-  eindverslag: true,
-  oordeel: "goed",
-};
+});
 const REGISTER = "spreadsheet 2021";
 
 async function opstelling(als = "pl-1") {
@@ -53,9 +41,9 @@ async function opstelling(als = "pl-1") {
     const antwoord = await web.vraag(PAD, { als, method: "POST", body, headers });
     return { antwoord, status: antwoord.status, scherm: lees(await antwoord.text()) };
   };
-  const ingevuld = async (rij: Partial<RegisterRij> = {}) => {
+  const ingevuld = async (anders: Partial<RegisterRij> = {}) => {
     const { verlenging_reden: _, ...gegevens } = Object.fromEntries(
-      Object.entries({ ...RIJ, ...rij }).filter(([, waarde]) => waarde !== null),
+      Object.entries({ ...RIJ, ...anders }).filter(([, waarde]) => waarde !== null),
     );
     const begonnenMet = lees((await web.pagina(PAD, als)).html);
     const { scherm, nietGevonden } = await vulIn(post, "", begonnenMet, { register: REGISTER, ...gegevens });
@@ -100,8 +88,8 @@ test("een oud dossier wordt overgenomen zoals een rij van een register, op naam 
 
 test("wat elkaar tegenspreekt of niet kan staat bij zijn veld, met de dagen zoals men ze typt", async () => {
   const { post, ingevuld, begonnen } = await opstelling();
-  const fouten = async (rij: Partial<RegisterRij>) => {
-    const { status, scherm } = await post("", verzending(await ingevuld(rij)));
+  const fouten = async (anders: Partial<RegisterRij>) => {
+    const { status, scherm } = await post("", verzending(await ingevuld(anders)));
     expect([status, heeftKnop(scherm, "_zeker", "ja")]).toEqual([422, false]);
     return zichtbaar(/id="fouten"[\s\S]*?<\/div>/.exec(scherm.html)?.[0] ?? "");
   };
