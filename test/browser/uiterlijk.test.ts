@@ -1,11 +1,11 @@
-import { serve } from "@hono/node-server";
 import type { Page } from "playwright-core";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { gelukt } from "#domain/weigering.ts";
 import { ingediend, maakWeb } from "#test/client/web/hulp.ts";
 import { type Venster, logInAls, metChromium } from "#test/support/chromium.ts";
 import { MENSEN } from "#test/support/gebeurtenissen.ts";
 import { MEDEWERKERS } from "#test/support/medewerkers.ts";
+import { zetOp } from "./toegankelijk/site.ts";
 
 const venster = metChromium();
 const NAAM = MEDEWERKERS.find(({ id }) => id === MENSEN.projectleider.id)!.naam;
@@ -13,15 +13,7 @@ const NAAM = MEDEWERKERS.find(({ id }) => id === MENSEN.projectleider.id)!.naam;
 /** The pages in a browser, over a store of their own; nothing that is sent is ever refused. */
 async function open(hoe: Venster = {}) {
   const web = await maakWeb({ stuur: () => Promise.resolve(gelukt({} as never)) });
-  const url = await new Promise<string>((klaar) => {
-    const server = serve({ fetch: web.app.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) =>
-      klaar(`http://127.0.0.1:${port}`),
-    );
-    onTestFinished(() => {
-      if ("closeAllConnections" in server) server.closeAllConnections();
-      server.close();
-    });
-  });
+  const url = await zetOp(web);
   const page = await venster(hoe);
   const klachten: string[] = [];
   page.on("console", (regel) => {

@@ -1,13 +1,12 @@
-import { serve } from "@hono/node-server";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { adressen, isBestand } from "#test/support/bladzijden.ts";
 import { metChromium } from "#test/support/chromium.ts";
 import { GIF } from "#test/support/gif.ts";
 import { giftigWeb, nummerVan, stuurBrieven } from "#test/support/giftig-web.ts";
 import { padenPerKnoop } from "#test/support/paden.ts";
-import { kiesPoort } from "#worker/poorten.ts";
 import { GEWONE_WEGEN, vergiftigdeVerlopen } from "#test/support/vergiftigd.ts";
+import { zetOp } from "./toegankelijk/site.ts";
 
 /** In a real browser, with JavaScript on: nothing that people typed runs, loads or leaves, on any page or in any letter, in any state. */
 
@@ -26,10 +25,7 @@ test("geen bladzijde en geen brief voert uit wat er getypt is", async () => {
   for (const { ruw, aan } of aangenomen)
     mails.push((await postvak.bewaar(Buffer.from(ruw), { van: "za@stichting.example", aan: [...aan] })).id);
 
-  const port = await kiesPoort();
-  const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port });
-  onTestFinished(() => void server.close());
-  const hier = `http://127.0.0.1:${port}`;
+  const hier = await zetOp({ app });
   const page = await venster();
   const mis: string[] = [];
   page.on("dialog", (dialoog) => {
