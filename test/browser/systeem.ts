@@ -3,7 +3,7 @@ import { openStore, type Store } from "#activities/store/store.ts";
 import { maakTrajecten, type Trajecten } from "#client/trajecten.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import { datumOp, type Datum } from "#domain/kalender/datum.ts";
+import { datumOp, tijdstipOm, type Datum } from "#domain/kalender/datum.ts";
 import { eersteMoment } from "#domain/termijnen.ts";
 import { verbindClient } from "#omgeving/verbinding.ts";
 import { draait, maakMap, start, systeemVan } from "#test/e2e/embedded.ts";
@@ -42,12 +42,19 @@ export function metSysteem(): () => Draaiend {
 
 export const vandaag = (): Datum => datumOp(new Date().toISOString());
 
-/** All is written, all letters went, and the clock has nothing left to say today. */
+/** At which the clock speaks (workflows/klok.ts): before it, what is of today is still to come. */
+const KLOKUUR = 8;
+
+/** All is written, all letters went, and the clock has nothing left to say by now. */
 export async function totRust({ trajecten }: Draaiend, nummer: string): Promise<void> {
   await totWaar(async () => {
     const { ongeschreven, openOpdrachten, dossier, pad } = gelukt(await trajecten.stand(nummer));
     const volgende = eersteMoment(dossier, pad)?.moment.op;
-    return ongeschreven === 0 && openOpdrachten === 0 && (volgende === undefined || volgende > vandaag());
+    return (
+      ongeschreven === 0 &&
+      openOpdrachten === 0 &&
+      (volgende === undefined || tijdstipOm(volgende, KLOKUUR) > Date.now())
+    );
   });
 }
 
