@@ -1,5 +1,4 @@
 import { html } from "hono/html";
-import { nieuwTraject } from "../nieuw-traject.ts";
 import type { Zawerk } from "#domain/beslissen/aanvraag.ts";
 import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
 import { inUren, komma } from "#domain/getal.ts";
@@ -8,42 +7,28 @@ import { plaatsenInWoorden } from "#domain/periode/ruimte.ts";
 import { GROEPEN, type Groep } from "#domain/signalen/signaal.ts";
 import { BESLUITEN, SOORTNAMEN } from "#domain/signalen/soortnamen.ts";
 import { balk } from "../balk.ts";
-import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
+import type { Html, Kader } from "../bladzijde.ts";
 import { lijstadres } from "../lijst/adres.ts";
 import { trajectnaam, urenstand } from "../lijst/cellen.ts";
-import { GEEN_TRAJECTEN } from "../lijst/lijstblad.ts";
 import { NIETS_DRINGENDS, signaaladres, signaaltabel } from "../signalen.ts";
 import { tabel } from "../tabel.ts";
 import { uiterlijk } from "../uiterlijk.ts";
 import { losVanStand } from "../verversing.ts";
 import { dag, hoofdletter, moment } from "../woorden.ts";
-import { perStaat } from "./kort.ts";
+import { inOverzicht } from "./kader.ts";
 import { spreiding } from "./spreiding.ts";
 import { BIJNA_OP, type Gingbrief, type Overzicht } from "./lees.ts";
 
 /** The first page of the projectleider: what to decide, what can't wait, and how full everything is. Each figure leads to the list that it counts. */
 
-export function overzichtsblad(o: Overzicht, kader: Kader): Html {
-  const { goed, regel } = o.gezondheid;
-  return bladzijde(
-    {
-      titel: "Overzicht",
-      menu: "/",
-      inhoud: html`<h1>Overzicht</h1>
-        ${nieuwTraject(kader)}
-        <p class="zacht">Stand van ${losVanStand(moment(o.nu))}.${goed ? html` ${regel}` : ""}</p>
-        ${
-          goed
-            ? ""
-            : html`<p class="melding let-op" role="status"><span class="teken" aria-hidden="true">!</span> ${regel}</p>`
-        }
-        ${beslissen(o)} ${eerst(o)}
-        <div class="panelen">${budgetten(o)} ${perioden(o)} ${zorgarrangeurs(o)} ${brieven(o)}</div>
-        ${spreiding(o)} ${Object.keys(o.aantallen).length === 0 ? GEEN_TRAJECTEN : perStaat(o)}`,
-    },
+export const overzichtsblad = (o: Overzicht, kader: Kader): Html =>
+  inOverzicht(
+    o,
+    html`${beslissen(o)} ${eerst(o)}
+      <div class="panelen">${budgetten(o)} ${perioden(o)} ${zorgarrangeurs(o)} ${brieven(o)}</div>
+      ${spreiding(o)}`,
     kader,
   );
-}
 
 /** A figure, and the list that it is of. */
 const cijfer = (aantal: number, wat: string, adres: string): Html =>

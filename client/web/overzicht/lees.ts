@@ -14,13 +14,11 @@ import { PROJECTLEIDER, SIGNAALSOORTEN, type Signaal } from "#domain/signalen/si
 import { BESLUITEN } from "#domain/signalen/soortnamen.ts";
 import { leesZawerk } from "../../zawerk.ts";
 import type { Gezondheid } from "../gezondheid.ts";
+import type { Overzichtskader } from "./kader.ts";
 
 /** What the first page of the projectleider says, read with questions of which none grows with the trajecten that there are. */
-export interface Overzicht {
-  readonly nu: string;
+export interface Overzicht extends Overzichtskader {
   readonly vandaag: Datum;
-  readonly gezondheid: Gezondheid;
-  readonly aantallen: Readonly<Record<string, number>>;
   readonly telling: readonly Soorttelling[];
   /** The first of what waits for a decision, and of the rest that can't wait until another week. */
   readonly besluiten: readonly Signaal[];
