@@ -1,3 +1,4 @@
+import type { Kop } from "#domain/journaal/keten.ts";
 import type { Vastgelegd } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Mailuitkomst, Temailen } from "#domain/medewerkers/gemaild.ts";
@@ -24,10 +25,10 @@ export type Verzendstand = Briefuitkomst | { readonly later: number };
 /** What the workflows may ask of the outside world. */
 export interface Activiteiten {
   /**
-   * Writes lines that the sink could not write, and folds them into the projections. Lines of one nummer; idempotent. Answers with nothing, or with what the
-   * journaal holds from the first of these lines on when that is something else; then nothing was written.
+   * Writes lines that the sink did not write, and folds them into the projections. Lines of one nummer, at least one; idempotent. Answers with the head of
+   * the chain after them: another one than they have when something else stood there already (activities/store/vastleggen.ts). `uitgave`: the release at work.
    */
-  schrijfJournaal(regels: readonly Vastgelegd[]): Promise<readonly Vastgelegd[]>;
+  schrijfJournaal(opdracht: { readonly regels: readonly Vastgelegd[]; readonly uitgave: string | null }): Promise<Kop>;
   /** Asks the subsidieperiode for a place. Answers whom it passed over. Asking twice is harmless; `sleutel` tells a late repeat from a new question. */
   claimPlaats(claim: {
     readonly periode: string;

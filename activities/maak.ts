@@ -1,5 +1,4 @@
 import { ApplicationFailure, Context } from "@temporalio/activity";
-import { alsVastgelegd, leesRegel } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Trajectvraag } from "#domain/periode/vraag.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
@@ -10,6 +9,7 @@ import { maakJournaalsink, type Journaalsink } from "./journaalsink.ts";
 import type { VerstuurBrieven } from "./mail/verstuur-brieven.ts";
 import { JournaalBotst, JournaalGat } from "./store/fouten.ts";
 import { gebundeld } from "./store/gebundeld.ts";
+import { legVast } from "./store/vastleggen.ts";
 import type { Store } from "./store/store.ts";
 
 /** What the activities need of the rest: the store, the mail, and a way back to the workflows. */
@@ -60,22 +60,15 @@ export function maakUitvoering({
   const totGestopt = <T>(vraag: () => Promise<T>): Promise<T> =>
     afbreekbaar(Context.current().cancellationSignal, vraag);
   const activities: Activiteiten = {
-    async schrijfJournaal(vastgelegd) {
-      const regels = vastgelegd.map(leesRegel);
+    async schrijfJournaal({ regels, uitgave }) {
       try {
-        await schrijf(regels);
+        return await legVast({ schrijf, regels: (...vraag) => store.regels(...vraag) }, regels, uitgave);
       } catch (fout) {
-        if (!(fout instanceof JournaalBotst || fout instanceof JournaalGat)) throw fout;
-        const [eerste] = regels;
-        const opgeslagen =
-          eerste === undefined
-            ? []
-            : (await store.regels(eerste.nummer)).filter(({ volgnummer }) => volgnummer >= eerste.volgnummer);
-        if (opgeslagen.length > 0) return opgeslagen.map(alsVastgelegd);
         // A store that lost a part of this journaal, or holds another one: repeating can't help, a person must look.
-        throw ApplicationFailure.nonRetryable(fout.message, fout.name);
+        if (fout instanceof JournaalBotst || fout instanceof JournaalGat)
+          throw ApplicationFailure.nonRetryable(fout.message, fout.name);
+        throw fout;
       }
-      return [];
     },
     async claimPlaats({ periode, nummer, sleutel, voorbij }) {
       const antwoord = await totGestopt(() => vraagPeriode(periode, { soort: "claim", nummer, sleutel, voorbij }));

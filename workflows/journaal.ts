@@ -11,11 +11,10 @@ import {
   workflowInfo,
 } from "@temporalio/workflow";
 import type { Activiteiten, Journaalsinks } from "#activities/contract.ts";
-import { alsVastgelegd, leesRegel, type Kop } from "#domain/journaal/keten.ts";
+import { alsVastgelegd, herschakel, kopNa, leesRegel, type Kop } from "#domain/journaal/keten.ts";
 import type { Journaalregel, Journaalrest, Vastgelegd } from "#domain/journaal/lijn.ts";
-import { neemOver } from "#domain/journaal/overnemen.ts";
 import { journaalAchterSignal, ZOEKVELDEN } from "./messages.ts";
-import { uitgave } from "./uitgave.ts";
+import { nieuweUitgave, uitgave } from "./uitgave.ts";
 
 // Before the worker completes the workflow task: an act shows in the lists when its answer arrives, and costs no event in the history.
 const { journaal: uitgang } = proxySinks<Journaalsinks>();
@@ -45,19 +44,24 @@ export class Journaalschrijver {
   /** The worker could not write: until the store answers again, lines don't go out with the task. */
   #achter = false;
   readonly #bijKop: (kop: Kop) => void;
+  readonly #andereUitgave = nieuweUitgave();
+  /**
+   * More than one release worked on this run. A replay by one makes the lines of the other in its own way, so where the chain stands is what the store
+   * answered, and that must be in the history: no line goes out with the task (decision 20).
+   */
+  #gemengd = false;
   #botst: boolean;
   #pauze: object | null = null;
   #mislukt = 0;
 
-  /** `bijKop` is told when the chain turns out to have another head than was computed: see domain/journaal/overnemen.ts. */
+  /** `bijKop` is told when the chain turns out to have another head than was computed: see activities/store/vastleggen.ts. */
   constructor(bijKop: (kop: Kop) => void, rest: Journaalrest = { regels: [], botst: false }) {
     this.#bijKop = bijKop;
     this.#regels = [...rest.regels];
     this.#botst = rest.botst;
     setHandler(journaalAchterSignal, () => {
       this.#achter = true;
-      // More than needed is harmless: the store passes over what it has.
-      this.#regels.unshift(...this.#vorige.splice(0), ...this.#uitgegaan.splice(0));
+      this.#haalTerug();
     });
   }
 
@@ -84,8 +88,10 @@ export class Journaalschrijver {
     if (gemaakt.length === 0) return;
     this.#laatSpoorNa(gemaakt);
     const regels = gemaakt.map(alsVastgelegd);
+    this.#gemengd ||= this.#andereUitgave();
+    if (this.#gemengd) this.#haalTerug();
     // Behind lines that wait: the store takes no line before the one it follows.
-    if (this.#achter || this.#regels.length > 0) {
+    if (this.#gemengd || this.#achter || this.#regels.length > 0) {
       this.#regels.push(...regels);
       return;
     }
@@ -98,6 +104,11 @@ export class Journaalschrijver {
     }
     this.#uitgegaan.push(...regels);
     uitgang.schrijf(JSON.stringify(regels));
+  }
+
+  /** What went out last waits again, in front. More than needed is harmless: the store passes over what it has. */
+  #haalTerug(): void {
+    this.#regels.unshift(...this.#vorige.splice(0), ...this.#uitgegaan.splice(0));
   }
 
   /**
@@ -119,9 +130,7 @@ export class Journaalschrijver {
     if (!this.klaar) return;
     const stapel = this.#regels.slice();
     try {
-      const opgeslagen = await schrijfJournaal(stapel);
-      if (opgeslagen.length === 0) this.#regels.splice(0, stapel.length);
-      else this.#neemOver(opgeslagen);
+      this.#sluitAan(await schrijfJournaal({ regels: stapel, uitgave: uitgave() }), stapel);
       this.#botst = false;
       this.#achter = false;
       this.#mislukt = 0;
@@ -138,11 +147,16 @@ export class Journaalschrijver {
     }
   }
 
-  #neemOver(opgeslagen: readonly Vastgelegd[]): void {
-    const over = neemOver(this.#regels, opgeslagen, uitgave());
-    if (over === null) throw ApplicationFailure.nonRetryable("Het journaal heeft hier andere regels.", "JournaalBotst");
-    this.#regels.splice(0, this.#regels.length, ...over.rest);
-    this.#bijKop(over.kop);
+  /** The store has these lines now, or what stood in their place: what came after them follows on the head that it answered. */
+  #sluitAan(kop: Kop, geschreven: readonly Vastgelegd[]): void {
+    const rest = this.#regels.slice(geschreven.length);
+    if (kop.hash === geschreven.at(-1)!.hash) {
+      this.#regels.splice(0, geschreven.length);
+      return;
+    }
+    const over = herschakel(kop, rest);
+    this.#regels.splice(0, this.#regels.length, ...over);
+    this.#bijKop(over.length === 0 ? kop : kopNa(leesRegel(over.at(-1)!)));
   }
 
   #rust(duur: number): void {

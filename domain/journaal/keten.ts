@@ -62,6 +62,17 @@ export function verzet(kop: Kop, regel: Vastgelegd): Vastgelegd {
   return { tekst, hash: hashVanTekst(tekst), geheim: regel.geheim };
 }
 
+/** The same lines, in their order, on from another head. */
+export function herschakel(kop: Kop, regels: readonly Vastgelegd[]): readonly Vastgelegd[] {
+  const over: Vastgelegd[] = [];
+  for (const regel of regels) {
+    const nieuw = verzet(kop, regel);
+    over.push(nieuw);
+    kop = { volgnummer: kop.volgnummer + 1, hash: nieuw.hash };
+  }
+  return over;
+}
+
 export const kopNa = ({ volgnummer, hash }: Kop): Kop => ({ volgnummer, hash });
 
 /** What needs nothing of the machine that it runs on. */

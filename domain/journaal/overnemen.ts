@@ -1,5 +1,5 @@
 import { canoniek } from "./hash.ts";
-import { leesRegel, leesVerzegeld, verzet, type Kop, type Verzegelderegel } from "./keten.ts";
+import { herschakel, kopNa, leesRegel, leesVerzegeld, type Kop, type Verzegelderegel } from "./keten.ts";
 import type { Vastgelegd } from "./lijn.ts";
 
 /**
@@ -20,15 +20,8 @@ export function neemOver(
   const [over, meer] = aantal < 0 ? [eigen.length, []] : [aantal, eigen.slice(aantal)];
   const laatste = opgeslagen[over - 1];
   if (laatste === undefined) return null;
-  let { volgnummer, hash } = leesRegel(laatste);
-  const rest: Vastgelegd[] = [];
-  for (const regel of meer) {
-    const nieuw = verzet({ volgnummer, hash }, regel);
-    rest.push(nieuw);
-    volgnummer += 1;
-    hash = nieuw.hash;
-  }
-  return { kop: { volgnummer, hash }, rest };
+  const rest = herschakel(leesRegel(laatste), meer);
+  return { kop: kopNa(leesRegel(rest.at(-1) ?? laatste)), rest };
 }
 
 function isZelfde(eigen: Vastgelegd, ander: Vastgelegd | undefined, uitgave: string | null): boolean {

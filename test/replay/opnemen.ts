@@ -173,7 +173,7 @@ await met(
     anders: (benodigdheden) => ({
       ...benodigdheden,
       store: {
-        regels: (nummer) => benodigdheden.store.regels(nummer),
+        regels: (...vraag) => benodigdheden.store.regels(...vraag),
         schrijf: (regels) => (weg ? Promise.reject(new Error("de store is weg")) : benodigdheden.store.schrijf(regels)),
       },
     }),

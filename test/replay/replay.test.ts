@@ -92,8 +92,8 @@ const KANARIES: readonly { wat: string; in: string; bestand: string; wijzig: (br
     bestand: "store-weg-02.bin",
     wijzig: (bron) =>
       bron.replace(
-        "const opgeslagen = await schrijfJournaal(stapel);",
-        "const opgeslagen: readonly Journaalregel[] = [];",
+        "this.#sluitAan(await schrijfJournaal({ regels: stapel, uitgave: uitgave() }), stapel);",
+        "this.#regels.splice(0, stapel.length);",
       ),
   },
   {

@@ -40,9 +40,9 @@ export interface Motor {
   readonly map: string;
   /** As the Schedule does it each morning: what the clock had to tell our own people. */
   ochtend(): Promise<void>;
-  /** Ends the worker; what it had in memory is gone. */
+  /** Ends every worker; what they had in memory is gone. */
   stopWerker(): Promise<void>;
-  /** `verzet`: with another clock; see werkerklok.ts. `uitgave`: as another release, with its own `bundel` if it has one. */
+  /** One beside those that run. `verzet`: with another clock; see werkerklok.ts. `uitgave`: as another release, with its own `bundel` if it has one. */
   startWerker(verzet?: Verzet, uitgave?: string, bundel?: Bundel): Promise<void>;
   stop(): Promise<void>;
 }
@@ -173,7 +173,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
   });
 
   let ochtenden = 0;
-  let werker: { readonly worker: Worker; readonly loopt: Promise<void> } | null = null;
+  let werkers: { readonly worker: Worker; readonly loopt: Promise<void> }[] = [];
   const startWerker = async (verzet?: Verzet, uitgave = identiteit, bundel: Bundel = { codePath }): Promise<void> => {
     const worker = await Worker.create({
       connection: env.nativeConnection,
@@ -193,12 +193,12 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       shutdownGraceTime: "1s",
     });
     if (verzet !== undefined) verzetKlok(worker, verzet);
-    werker = { worker, loopt: worker.run() };
+    werkers.push({ worker, loopt: worker.run() });
   };
   const stopWerker = async (): Promise<void> => {
-    werker?.worker.shutdown();
-    await werker?.loopt;
-    werker = null;
+    for (const { worker } of werkers) worker.shutdown();
+    await Promise.all(werkers.map(({ loopt }) => loopt));
+    werkers = [];
   };
   await startWerker();
 

@@ -24,7 +24,7 @@ const metStore = (wijzig: (schrijf: Schrijf) => Schrijf, opties: Motoropties = {
       const { store } = benodigdheden;
       return {
         ...benodigdheden,
-        store: { regels: (nummer) => store.regels(nummer), schrijf: wijzig((regels) => store.schrijf(regels)) },
+        store: { regels: (...vraag) => store.regels(...vraag), schrijf: wijzig((regels) => store.schrijf(regels)) },
       };
     },
   });
@@ -194,7 +194,7 @@ it(
       anders: (benodigdheden) => ({
         ...benodigdheden,
         store: {
-          regels: (nummer) => benodigdheden.store.regels(nummer),
+          regels: (...vraag) => benodigdheden.store.regels(...vraag),
           async schrijf(regels) {
             gevraagd.store += 1;
             if (weg.store) throw new Error("de store is weg");

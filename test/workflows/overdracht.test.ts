@@ -209,11 +209,7 @@ it(
     const eerder = await journaal(motor, nummer);
     const eerderInPeriode = await journaal(motor, "periode/2025");
     await motor.stopWerker();
-    // What every line of a traject holds, and what every line of a period does.
-    const bundel = await metWijziging({
-      "domain/traject/step.ts": (bron) => bron.replace("regels.hash.slice(0, 12)", "regels.hash.slice(0, 13)"),
-      "domain/periode/boek.ts": (bron) => bron.replace('"periode-1"', '"periode-2"'),
-    });
+    const bundel = await metWijziging(ANDERS_OPGESCHREVEN);
     await motor.startWerker(undefined, "uitgave-2", bundel);
     gelukt(await motor.trajecten.stuur(nummer, [daad("notitie.toegevoegd")]));
     await totRust(motor, nummer);
@@ -229,6 +225,104 @@ it(
     expect(inPeriode.slice(0, eerderInPeriode.length)).toEqual(eerderInPeriode);
     expect(inPeriode.length).toBeGreaterThan(eerderInPeriode.length);
     expect(await runs(motor, "subsidieperiode/2025")).toHaveLength(2);
+  },
+);
+
+/** A release that writes otherwise what every line of a traject holds, and what every line of a period does. */
+const ANDERS_OPGESCHREVEN = {
+  "domain/traject/step.ts": (bron: string) => bron.replace("regels.hash.slice(0, 12)", "regels.hash.slice(0, 13)"),
+  "domain/periode/boek.ts": (bron: string) => bron.replace('"periode-1"', '"periode-2"'),
+};
+
+/** The next task of this traject goes to any worker, not to the one that has it in memory. */
+const naarWieWil = async ({ env }: Motor, nummer: string): Promise<void> => {
+  await env.client.workflowService.resetStickyTaskQueue({
+    namespace: env.namespace ?? "default",
+    execution: { workflowId: trajectId(nummer) },
+  });
+};
+
+/** A letter that does not come away keeps a run open: a release must then go on in a run that others worked on. */
+async function metPostVast(opties: Motoropties = {}): Promise<{ motor: Motor; post: { vast: boolean } }> {
+  const post = { vast: false };
+  const motor = await motorMet({
+    ...opties,
+    anders: (benodigdheden) => ({
+      ...benodigdheden,
+      verstuurBrieven: (brieven) =>
+        post.vast ? Promise.reject(new Error("de mailserver is weg")) : benodigdheden.verstuurBrieven(brieven),
+    }),
+  });
+  return { motor, post };
+}
+
+it(
+  "een uitgave gaat terug en weer vooruit terwijl er een brief onderweg is: wat bevestigd is staat er, en niets zit vast",
+  { timeout: 240_000 },
+  async () => {
+    const { motor, post } = await metPostVast({ takenPerRun: 1000 });
+    const nummer = await inBeoordeling(motor);
+    await totRust(motor, nummer);
+    post.vast = true;
+    gelukt(await motor.trajecten.stuur(nummer, [daad("aanvulling.gevraagd")]));
+    const bundel = await metWijziging(ANDERS_OPGESCHREVEN);
+    const ids: string[] = [];
+    const vraagruns = async () => (await runs(motor, trajectId(nummer))).length;
+    const begonnen = await vraagruns();
+    for (const ronde of ["heen", "terug", "heen", "terug", "heen"]) {
+      await motor.stopWerker();
+      if (ronde === "heen") await motor.startWerker(undefined, "uitgave-2", bundel);
+      else await motor.startWerker();
+      for (let i = 0; i < 3; i += 1) {
+        const inzending = daad("notitie.toegevoegd");
+        ids.push(inzending.id);
+        gelukt(await motor.trajecten.stuur(nummer, [inzending]));
+        // It stands there when the answer comes, whatever release gave it.
+        expect((await motor.store.regels(nummer)).map(({ id }) => id)).toContain(inzending.id);
+      }
+    }
+    expect(await vraagruns(), "de brief houdt de run open").toBe(begonnen);
+    post.vast = false;
+    const stand = await totRust(motor, nummer);
+    const regels = await journaal(motor, nummer);
+    expect(regels.filter(({ type }) => type === "notitie.toegevoegd").map(({ id }) => id)).toEqual(ids);
+    expect(new Set(regels.map(({ regelversie }) => regelversie.length)).size).toBe(2);
+    expect(stand.volgnummer).toBe(regels.length);
+  },
+);
+
+it(
+  "twee uitgaven naast elkaar, die om de beurt aan dezelfde run werken: iedere bevestigde handeling staat er één keer, en niets zit vast",
+  { timeout: 240_000 },
+  async () => {
+    const { motor, post } = await metPostVast({ takenPerRun: 1000 });
+    await motor.startWerker(undefined, "uitgave-2", await metWijziging(ANDERS_OPGESCHREVEN));
+    const trajecten = await Promise.all(Array.from({ length: 3 }, () => inBeoordeling(motor)));
+    post.vast = true;
+    const gedaan = await Promise.all(
+      trajecten.map(async (nummer) => {
+        const ids: string[] = [];
+        for (let i = 0; i < 18; i += 1) {
+          const inzending = i === 4 ? daad("aanvulling.gevraagd") : daad("notitie.toegevoegd");
+          gelukt(await motor.trajecten.stuur(nummer, [inzending]));
+          ids.push(inzending.id);
+          // A stretch of acts each, of no fixed length.
+          if ((i * i) % 7 < 3) await naarWieWil(motor, nummer);
+        }
+        return [nummer, ids] as const;
+      }),
+    );
+    post.vast = false;
+    const uitgaven = new Set<number>();
+    for (const [nummer, ids] of gedaan) {
+      const stand = await totRust(motor, nummer);
+      const regels = await journaal(motor, nummer);
+      expect(regels.map(({ id }) => id).filter((id) => ids.includes(id))).toEqual(ids);
+      expect(stand.volgnummer).toBe(regels.length);
+      for (const { regelversie } of regels) uitgaven.add(regelversie.length);
+    }
+    expect(uitgaven.size, "beide uitgaven schreven regels").toBe(2);
+    await journaal(motor, "periode/2025");
   },
 );
 

@@ -38,7 +38,7 @@ async function metWankeleStore(
     anders: (benodigdheden) => ({
       ...benodigdheden,
       store: {
-        regels: (nummer) => benodigdheden.store.regels(nummer),
+        regels: (...vraag) => benodigdheden.store.regels(...vraag),
         async schrijf(regels) {
           if (store.weg) {
             store.gevraagd += 1;
@@ -215,7 +215,7 @@ it(
       anders: (benodigdheden) => ({
         ...benodigdheden,
         store: {
-          regels: (nummer) => benodigdheden.store.regels(nummer),
+          regels: (...vraag) => benodigdheden.store.regels(...vraag),
           async schrijf(regels) {
             if (regels.some(({ type }) => type === "notitie.toegevoegd") && eerder === 0) {
               eerder = regels.length;

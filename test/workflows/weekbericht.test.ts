@@ -138,7 +138,7 @@ describe("het weekoverzicht in het journaal", () => {
           anders: ({ store, ...rest }) => ({
             ...rest,
             store: {
-              regels: (nummer) => store.regels(nummer),
+              regels: (...vraag) => store.regels(...vraag),
               async schrijf(regels) {
                 const nummers = regels.filter(({ nummer }) => nummer === STROOM).map(({ volgnummer }) => volgnummer);
                 const nieuw = nummers.filter((een) => !gefaald.has(een));
