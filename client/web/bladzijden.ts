@@ -132,6 +132,11 @@ export const BLADZIJDEN = {
     wie: BEHEERDER,
     doet: true,
   },
+  "/beheer/nieuwe-periode": {
+    toont: "het formulier van een nieuwe subsidieperiode",
+    wie: { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "alles" },
+    doet: true,
+  },
   "/beheer/perioden/:id": { toont: "de regels van een subsidieperiode", wie: BEHEER },
   "/beheer/perioden/:id/doe/:deel": {
     toont: "het formulier van wat er van een subsidieperiode verandert, en wat dat raakt",

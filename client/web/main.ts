@@ -62,7 +62,7 @@ try {
   const store = await openStore(databaseUrl, { alleenLezen: true });
   const bijFout = (fout: Error) => log.error({ err: fout }, "een pagina kon niet worden gemaakt");
   const perioden = async () => bekendePerioden(await store.perioden());
-  const { stuur, meldAan, begin, vraagPeriode, vraagOrganisatie, vraagOrganisaties, sluit } = maakStuur(temporal, {
+  const { stuur, meldAan, begin, openPeriode, vraagPeriode, vraagOrganisatie, vraagOrganisaties, sluit } = maakStuur(temporal, {
     deur: deurVan(store),
     takenPerRun,
     kalender: () => leesKalender(store, kalender),
@@ -81,6 +81,7 @@ try {
     stuur,
     meldAan,
     begin,
+    openPeriode,
     vraagPeriode,
     vraagOrganisatie,
     vraagOrganisaties,

@@ -80,6 +80,7 @@ export interface Paginabenodigdheden {
   readonly meldAan: Trajecten["meldAan"];
   readonly begin: Trajecten["begin"];
   readonly vraagPeriode: Trajecten["vraagPeriode"];
+  readonly openPeriode: Trajecten["openPeriode"];
   readonly vraagOrganisatie: Trajecten["vraagOrganisatie"];
   readonly vraagOrganisaties: Trajecten["vraagOrganisaties"];
   readonly uitnodiging: Medewerkerformulieren["uitnodiging"];
@@ -108,6 +109,7 @@ export function maakPaginas({
   meldAan,
   begin,
   vraagPeriode,
+  openPeriode,
   vraagOrganisatie,
   vraagOrganisaties,
   uitnodiging,
@@ -178,7 +180,7 @@ export function maakPaginas({
 
     ...maakEvaluatie({ store, inzage, kader, nu, vandaag }),
     ...maakVerantwoording({ store, kader, nu, vandaag }),
-    ...maakBeheer({ store, vraagOrganisatie, vraagPeriode, kalender, gezondheid, bijFout, kader, vandaag }),
+    ...maakBeheer({ store, vraagOrganisatie, vraagPeriode, openPeriode, kalender, gezondheid, bijFout, kader, vandaag }),
     ...maakMensen({ store, vraagOrganisatie, vraagOrganisaties, uitnodiging, bijFout, kader, vandaag }),
 
     async "/trajecten/:nummer"(c) {

@@ -7,7 +7,9 @@ import { PERIODEN } from "#domain/journaal/ketens.ts";
 import { plaatsenInWoorden } from "#domain/periode/ruimte.ts";
 import { balk } from "./balk.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
-import { inMenu } from "./bladzijden.ts";
+import { inMenu, zichtOp } from "./bladzijden.ts";
+
+const PAD_NIEUW = "/beheer/nieuwe-periode";
 
 /** How full each subsidieperiode is, the last one first: that is where there may still be room. */
 export const periodenblad = (standen: readonly Periodestand[], kader: Kader): Html =>
@@ -16,6 +18,12 @@ export const periodenblad = (standen: readonly Periodestand[], kader: Kader): Ht
       titel: "Perioden",
       menu: "/perioden",
       inhoud: html`<h1>Plaatsen per subsidieperiode</h1>
+        ${
+          kader.werker !== null &&
+          zichtOp(PAD_NIEUW, kader.werker, { eigen: true, doet: true }) === "alles"
+            ? html`<p class="knoppen"><a class="knop" href="${PAD_NIEUW}">Open een nieuwe subsidieperiode</a></p>`
+            : ""
+        }
         <ul class="perioden">
           ${standen.map((stand) => periode(stand, kader.werker !== null && inMenu("/beheer", kader.werker)))}
         </ul>`,

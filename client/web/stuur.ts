@@ -9,7 +9,7 @@ import type { Trajecten, Trajectenopties } from "../trajecten.ts";
 export function maakStuur(
   temporal: Temporaladres,
   opties: Trajectenopties = {},
-): Omit<Trajecten, "boekhouding" | "openPeriode" | "stand"> & {
+): Omit<Trajecten, "boekhouding" | "stand"> & {
   readonly sluit: () => Promise<void>;
 } {
   let client: Client | null = null;
@@ -25,6 +25,7 @@ export function maakStuur(
     stuur: (...wat) => met((trajecten) => trajecten.stuur(...wat)),
     meldAan: (inzendingen) => met((trajecten) => trajecten.meldAan(inzendingen)),
     begin: (...wat) => met((trajecten) => trajecten.begin(...wat)),
+    openPeriode: (...wat) => met((trajecten) => trajecten.openPeriode(...wat)),
     vraagPeriode: (...wat) => met((trajecten) => trajecten.vraagPeriode(...wat)),
     vraagOrganisatie: (...wat) => met((trajecten) => trajecten.vraagOrganisatie(...wat)),
     vraagOrganisaties: (...wat) => met((trajecten) => trajecten.vraagOrganisaties(...wat)),

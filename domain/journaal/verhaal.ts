@@ -1,6 +1,6 @@
 import { doorWie } from "./door.ts";
 import type { Datum } from "../kalender/datum.ts";
-import type { Verzegeldfeit } from "./feit.ts";
+import type { Feitdefinitie } from "./feit.ts";
 import type { Journaalregel } from "./lijn.ts";
 
 /** What came to be known of one of those that a chain of facts is about, as people read it. */
@@ -12,9 +12,12 @@ export interface Verhaalregel {
   readonly door: string;
 }
 
+/** How each kind of fact is told. */
+type Verteld = ReadonlyMap<string, Pick<Feitdefinitie<unknown>, "titel" | "zin">>;
+
 /** The last first. `velden`: where a fact says whom it is about. */
-export const verhaal = <S>(
-  feiten: ReadonlyMap<string, Verzegeldfeit<S>>,
+export const verhaal = (
+  feiten: Verteld,
   regels: readonly Journaalregel[],
   velden: readonly string[],
   id: string,
@@ -25,8 +28,8 @@ export const verhaal = <S>(
   );
 
 /** The last first. */
-export const alsVerhaal = <S>(
-  feiten: ReadonlyMap<string, Verzegeldfeit<S>>,
+export const alsVerhaal = (
+  feiten: Verteld,
   regels: readonly Journaalregel[],
 ): Verhaalregel[] =>
   regels

@@ -30,7 +30,7 @@ export const borgingstermijnen: Termijnfunctie = (dossier, staatpad, kalender) =
 };
 
 /** No source names a rhythm during the traject; after it these are the months of the design. */
-const DEFAULT_BORGINGSCONTROLES: Borgingscontroles = { tijdens: 6, na: [3, 6, 12] };
+export const DEFAULT_BORGINGSCONTROLES: Borgingscontroles = { tijdens: 6, na: [3, 6, 12] };
 
 const controlesVan = ({ regels }: Dossier): Borgingscontroles => regels.borgingscontroles ?? DEFAULT_BORGINGSCONTROLES;
 

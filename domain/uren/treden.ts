@@ -5,7 +5,7 @@ import { urenIn, type Pot } from "./lopend.ts";
 /** The rungs of the hour budget: hours run out unnoticed unless somebody is told in time [E 3.4]. */
 
 /** Percentages; no source names any, these are what users of time trackers ask for (ankers/domein.md 3). */
-const DEFAULT_URENTREDEN: readonly number[] = [50, 80, 100];
+export const DEFAULT_URENTREDEN: readonly number[] = [50, 80, 100];
 
 export const urentreden = ({ urentreden: treden }: Pick<Periode, "urentreden">): readonly number[] =>
   treden ?? DEFAULT_URENTREDEN;

@@ -3,7 +3,7 @@ import { nieuweBoekhouding } from "#domain/periode/boekhouding.ts";
 import { verkeerdGebruik } from "../fouten.ts";
 import { WIE, type Omgeving, type VoegToe } from "../opdracht.ts";
 import type { Afzender, MetBestand } from "../periode/wijzigen.ts";
-import { metStore, zoekPlek } from "../plek.ts";
+import { leesNamen, metStore, zoekPlek } from "../plek.ts";
 import { json } from "../scherm.ts";
 
 export const voegToe: VoegToe = (programma, omgeving) => {
@@ -76,11 +76,18 @@ async function toonPlaatsen({ scherm, env }: Omgeving, keuzen: Keuzen, id: strin
 }
 
 async function toonRegels({ scherm, env }: Omgeving, keuzen: Keuzen, id: string): Promise<void> {
-  const [{ allePerioden, zoek }, { alsBestand }, { regelsLeesbaar }] = await Promise.all([
+  const [{ allePerioden, zoek }, { alsBestand }, { regelsLeesbaar }, { regelverhaal }, { metNamen }] = await Promise.all([
     import("../periode/bekend.ts"),
     import("../periode/bestand.ts"),
     import("../periode/regels.ts"),
+    import("#domain/periode/verhaal.ts"),
+    import("#domain/medewerkers/namen.ts"),
   ]);
-  const regels = await metStore(zoekPlek(keuzen.data, env), async (store) => zoek(await allePerioden(store), id));
-  scherm.uit(keuzen.json ? json(alsBestand(regels)) : regelsLeesbaar(scherm, regels));
+  const plek = zoekPlek(keuzen.data, env);
+  const [regels, lijnen] = await metStore(plek, async (store) => [
+    zoek(await allePerioden(store), id),
+    await store.regels(`${PERIODEN.voorvoegsel}${id}`),
+  ]);
+  if (keuzen.json) return scherm.uit(json(alsBestand(regels)));
+  scherm.uit(regelsLeesbaar(scherm, regels, metNamen(regelverhaal(lijnen), await leesNamen(plek))));
 }

@@ -1,13 +1,15 @@
 import { criteriumtitel } from "#domain/aanmelding/criteria.ts";
 import type { Criterium, Periode, Redenregel, Termijnregel, Vorm } from "#domain/aanmelding/regels.ts";
 import { inUren, komma } from "#domain/getal.ts";
+import type { Verhaalregel } from "#domain/journaal/verhaal.ts";
 import { inWoorden } from "#domain/kalender/datum.ts";
+import { borgingInWoorden, tredenInWoorden } from "#domain/periode/in-woorden.ts";
 import { alinea, hangend } from "../alinea.ts";
 import type { Scherm } from "../scherm.ts";
 import { tabel } from "../tabel.ts";
 
 /** The rules of a subsidieperiode for a person at a terminal, each with where it comes from. */
-export function regelsLeesbaar(scherm: Scherm, regels: Periode): string {
+export function regelsLeesbaar(scherm: Scherm, regels: Periode, verhaal: readonly Verhaalregel[] = []): string {
   const { vet } = scherm;
   const { van, tot, nummerjaren, capaciteit, criteria, vormen, hoogstensPerSchool, redenen, termijnen } = regels;
   const plaatsen = capaciteit === null ? "onbeperkt" : String(capaciteit);
@@ -31,13 +33,23 @@ export function regelsLeesbaar(scherm: Scherm, regels: Periode): string {
           `Een school krijgt over al haar trajecten hoogstens ${inUren(hoogstensPerSchool.uren)} ${hoogstensPerSchool.bron}.`,
         ]),
     "",
+    vet("Controles op de borging"),
+    ...alinea(borgingInWoorden(regels), 2),
+    "",
+    vet("Bericht over de uren"),
+    ...alinea(tredenInWoorden(regels), 2),
+    "",
     vet("Redenen, bij wat niet lukt of niet wordt toegekend"),
     ...redenen.flatMap(reden),
     "",
     vet("Termijnen"),
     ...Object.entries(termijnen).flatMap(termijn),
+    ...(verhaal.length === 0 ? [] : ["", vet("Vastgelegd"), ...verhaal.flatMap(vastgelegd)]),
   ].join("\n");
 }
+
+const vastgelegd = ({ op, zin, door }: Verhaalregel): string[] =>
+  hangend(`  ${op ?? "onbekend"}`, `${zin} (${door})`, 14);
 
 const criterium = (een: Criterium): string[] => [
   ...alinea(`${criteriumtitel(een.soort)} ${een.bron}`, 2),

@@ -2,8 +2,10 @@ import type { Context } from "hono";
 import { leesBrieffouten } from "#activities/store/brieffouten.ts";
 import { leesKalenderbeeld } from "#activities/store/kalenderbeeld.ts";
 import type { Store } from "#activities/store/store.ts";
+import { PERIODEN as BOEKEN } from "#domain/journaal/ketens.ts";
 import { alsTekst } from "#domain/kalender/als-tekst.ts";
 import { rolVoorVraag } from "#domain/medewerkers/formulier.ts";
+import { regelverhaal } from "#domain/periode/verhaal.ts";
 import { opNummer } from "#domain/traject/partnerschap.ts";
 import type { Pad } from "../bladzijden.ts";
 import type { Gezondheid } from "../gezondheid.ts";
@@ -12,6 +14,7 @@ import { beheerblad } from "./beheer.ts";
 import { brievenblad } from "./brieven.ts";
 import { kalenderblad } from "./kalender.ts";
 import { leesPeriode, periodeblad } from "./periode.ts";
+import { maakPeriodeNieuw, type Nieuweperiodeformulier } from "./periode-nieuw.ts";
 import { maakPeriodeWijzigen, type Periodeformulier } from "./periode-wijzigen.ts";
 import { leesWerkt } from "./werkt.ts";
 import { partnernaamVoor, zietZonder } from "./zonder.ts";
@@ -19,12 +22,12 @@ import { maakKalenderLaden, type Kalenderformulier } from "./kalender-laden.ts";
 
 /** The pages of what a beheerder keeps. */
 
-interface Beheer extends Kalenderformulier, Periodeformulier {
+interface Beheer extends Kalenderformulier, Periodeformulier, Nieuweperiodeformulier {
   readonly store: Pick<Store, "stand" | "standen" | "rijen" | "projectie" | "regels" | "signalen" | "verzendregister">;
   readonly gezondheid: () => Promise<Gezondheid>;
 }
 
-export function maakBeheer({ store, kalender, gezondheid, kader, vandaag, vraagPeriode, ...rest }: Beheer) {
+export function maakBeheer({ store, kalender, gezondheid, kader, vandaag, vraagPeriode, openPeriode, ...rest }: Beheer) {
   return {
     async "/beheer"(c) {
       const [beeld, werkt, fouten, om] = await Promise.all([
@@ -36,11 +39,18 @@ export function maakBeheer({ store, kalender, gezondheid, kader, vandaag, vraagP
       return c.html(beheerblad({ kalender: beeld, werkt, fouten, vandaag: vandaag() }, om));
     },
     async "/beheer/perioden/:id"(c) {
-      const beeld = await leesPeriode(store, c.req.param("id") ?? "");
+      const id = c.req.param("id") ?? "";
+      const [beeld, regels] = await Promise.all([leesPeriode(store, id), store.regels(`${BOEKEN.voorvoegsel}${id}`)]);
       return beeld === null
         ? c.notFound()
-        : c.html(periodeblad({ ...beeld, vastgelegd: c.req.query("vastgelegd") }, await kader(c)));
+        : c.html(
+            periodeblad(
+              { ...beeld, verhaal: regelverhaal(regels), vastgelegd: c.req.query("vastgelegd") },
+              await kader(c),
+            ),
+          );
     },
+    "/beheer/nieuwe-periode": maakPeriodeNieuw({ store, kader, vandaag, openPeriode, ...rest }),
     "/beheer/perioden/:id/doe/:deel": maakPeriodeWijzigen({ store, kader, vandaag, vraagPeriode, ...rest }),
     async "/beheer/brieven"(c) {
       const zonder = zietZonder(c.get("werker"));

@@ -3,7 +3,6 @@ import type { Periode } from "#domain/aanmelding/regels.ts";
 import type { Invoer } from "#domain/formulier/veld.ts";
 import { boek } from "#domain/periode/boek.ts";
 import { vrij, type Boekhouding } from "#domain/periode/boekhouding.ts";
-import type { Periodedeel } from "#domain/periode/formulier.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import { RUST } from "#domain/traject/staat.ts";
 import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
@@ -12,20 +11,16 @@ import { TERUG, ZEKER } from "../formulier/wat-volgt.ts";
 import { tel } from "../woorden.ts";
 
 /** Before other rules of a subsidieperiode count: the places, who gets an offer at once, and which trajecten go on by the rules of before. */
-export interface Periodeproef {
+interface Periodeproef extends Zeker {
   readonly boeken: Boekhouding;
   readonly nieuw: Periode;
   /** Of this period, done or not. */
   readonly lopend: readonly Trajectregel[];
-  readonly deel: Periodedeel;
-  readonly actie: string;
-  readonly rol: string;
-  readonly terug: string;
-  readonly invoer: Invoer;
+  readonly daad: string;
 }
 
 export function periodeproef(
-  { boeken, nieuw, lopend: alle, deel, actie, rol, terug, invoer }: Periodeproef,
+  { boeken, nieuw, lopend: alle, daad, actie, rol, terug, invoer }: Periodeproef,
   kader: Kader,
 ): Html {
   const lopend = alle.filter(({ staat }) => !RUST.includes(staat));
@@ -35,7 +30,7 @@ export function periodeproef(
       titel: `${nieuw.naam}: klopt dit?`,
       menu: "/perioden",
       inhoud: html`<p class="verder"><a href="${terug}">Terug naar ${nieuw.naam}</a></p>
-        <h1>${deel.daad}: klopt dit?</h1>
+        <h1>${daad}: klopt dit?</h1>
         <p class="melding">Er is nog niets vastgelegd.</p>
         <p>De regels van ${boeken.regels.naam} gaan van versie ${boeken.regels.versie} naar versie ${nieuw.versie}.</p>
         ${plaatsen(boeken, nieuw)}
@@ -62,19 +57,30 @@ export function periodeproef(
                   </details>`
           }
         </section>
-        <form method="post" action="${actie}" class="daad" accept-charset="utf-8">
-          ${verborgen(invoer)}
-          <p class="knoppen">
-            <button type="submit" name="${ZEKER}" value="ja">Leg vast</button>
-            <button type="submit" class="klein" name="${TERUG}" value="ja">Verander het formulier</button>
-            <a href="${terug}">Niet doen</a>
-          </p>
-          <p class="zacht">U doet dit als ${rol}.</p>
-        </form>`,
+${zekerknoppen({ actie, rol, terug, invoer })}`,
     },
     kader,
   );
 }
+
+/** From what would be so to one button. */
+export interface Zeker {
+  readonly actie: string;
+  readonly rol: string;
+  readonly terug: string;
+  readonly invoer: Invoer;
+}
+
+export const zekerknoppen = ({ actie, rol, terug, invoer }: Zeker): Html =>
+  html`<form method="post" action="${actie}" class="daad" accept-charset="utf-8">
+    ${verborgen(invoer)}
+    <p class="knoppen">
+      <button type="submit" name="${ZEKER}" value="ja">Leg vast</button>
+      <button type="submit" class="klein" name="${TERUG}" value="ja">Verander het formulier</button>
+      <a href="${terug}">Niet doen</a>
+    </p>
+    <p class="zacht">U doet dit als ${rol}.</p>
+  </form>`;
 
 /** Tried on the books themselves: what they say is what will happen. */
 function plaatsen(boeken: Boekhouding, nieuw: Periode): Html {

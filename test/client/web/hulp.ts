@@ -181,6 +181,7 @@ export async function maakWeb(anders: Webopties = {}) {
     stuur,
     meldAan: () => Promise.reject(new Error("er is geen Temporal")),
     begin: () => Promise.reject(new Error("er is geen Temporal")),
+    openPeriode: () => Promise.reject(new Error("er is geen Temporal")),
     vraagPeriode: () => Promise.reject(new Error("er is geen Temporal")),
     vraagOrganisatie: () => Promise.reject(new Error("er is geen Temporal")),
     uitnodiging: null,
