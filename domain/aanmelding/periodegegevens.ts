@@ -2,8 +2,8 @@ import { z } from "zod";
 import { datum, jaNee, keuze, kwartieren, redencode, regel } from "../gebeurtenissen/velden.ts";
 import { inWoorden, jaarVan } from "../kalender/datum.ts";
 import { AANVRAGERS } from "./aanmelding.ts";
-import { opsomming } from "../tekst/opsomming.ts";
-import { ONDERWIJSTYPEN, SOORTEN, type Onderwijstype, type Soort } from "../verantwoording/aanvraag.ts";
+import { tegenspraken } from "./doelgroep.ts";
+import { ONDERWIJSTYPEN, SOORTEN } from "../verantwoording/aanvraag.ts";
 import { REDENSOORTEN } from "../verantwoording/gekozenreden.ts";
 import type { Weigering } from "../weigering.ts";
 import {
@@ -40,17 +40,6 @@ const uren = kwartieren(2000);
 
 const bron = regel(300);
 
-/** With no onderwijstype of its own in the doelgroep nobody of that soort is in it; null: of an SWV none is asked (criteria.ts). */
-const HOORT_BIJ: Readonly<Record<Soort, readonly Onderwijstype[] | null>> = {
-  "(V)SO": ["cluster 1", "cluster 2", "cluster 3", "cluster 4"],
-  OPDC: ["OPDC"],
-  PO: ["PO"],
-  SBO: ["SBO"],
-  VO: ["VO"],
-  schakelvoorziening: ["schakelvoorziening"],
-  SWV: null,
-};
-
 const Criterium = z.discriminatedUnion(
   "soort",
   [
@@ -59,16 +48,9 @@ const Criterium = z.discriminatedUnion(
       soorten: lijst(keuze(SOORTEN), SOORTEN.length).min(1, "Kies ten minste één soort school of organisatie."),
       onderwijstypen: lijst(keuze(ONDERWIJSTYPEN), ONDERWIJSTYPEN.length).min(1, "Kies ten minste één onderwijstype."),
       bron,
-    }).superRefine(({ soorten, onderwijstypen }, fout) => {
-      for (const soort of soorten) {
-        const hoort = HOORT_BIJ[soort];
-        if (hoort !== null && !hoort.some((type) => onderwijstypen.includes(type)))
-          fout.addIssue({
-            code: "custom",
-            path: ["onderwijstypen"],
-            message: `${soort} staat in de doelgroep, maar geen onderwijstype dat daarbij hoort (${opsomming(hoort)}). Niemand van ${soort} kan dan aanvragen. Kies dat erbij, of laat ${soort} weg.`,
-          });
-      }
+    }).superRefine((doelgroep, fout) => {
+      for (const message of tegenspraken(doelgroep))
+        fout.addIssue({ code: "custom", path: ["onderwijstypen"], message });
     }),
     onderdelen({
       soort: z.literal("aanvrager"),

@@ -74,6 +74,11 @@ const ALLOWED: readonly (Finding & { readonly because: string })[] = [
     because: "how far back another aanvraag of the same school is worth a look: nobody is bound by it",
   },
   {
+    file: "domain/periode/formulier/nieuw.ts",
+    uses: "plusDagen",
+    because: "the day after the last of a subsidieperiode is the first of the next: a bound, and no term",
+  },
+  {
     file: "domain/periode/ruimte.ts",
     uses: "plusDagen",
     because: "an offer lapses when its last day, set by the calendar, is over: the day after",

@@ -5,10 +5,10 @@ import { bekendePerioden } from "#domain/aanmelding/perioden.ts";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import { alsInvoer } from "#domain/formulier/als-invoer.ts";
 import { veldenLos } from "#domain/formulier/velden.ts";
-import { plusDagen } from "#domain/kalender/datum.ts";
 import { PERIODEN } from "#domain/journaal/ketens.ts";
 import {
   beginVanNieuwe,
+  gaten,
   nieuwePeriode,
   nieuwePeriodeschema,
   nieuwePeriodeuitleg,
@@ -82,7 +82,7 @@ const proef = ({ regels, bekend, ...zeker }: Nieuweproef, kader: Kader): Html =>
           Er loopt nog niets in deze periode, dus er verandert voor geen traject iets. Wie zich aanmeldt van
           ${dag(regels.van)} tot en met ${dag(regels.tot)} begint met deze regels.
         </p>
-        ${gaten(regels, bekend).map((gat) => html`<p class="melding let-op">${gat}</p>`)}
+        ${gaten(regels, bekend).map((gat) => html`<p class="melding let-op">${gatInWoorden(gat)}</p>`)}
         <section aria-labelledby="plaatsen">
           <h2 id="plaatsen">${regels.naam}</h2>
           ${gegevens([["Aanduiding", html`<code>${regels.id}</code>`], ...kerngegevens(regels)])}
@@ -92,21 +92,7 @@ const proef = ({ regels, bekend, ...zeker }: Nieuweproef, kader: Kader): Html =>
     kader,
   );
 
-/** Days beside it on which nobody can apply. */
-function gaten({ id, van, tot }: Periode, bekend: readonly Periode[]): readonly string[] {
-  const andere = bekend.filter((een) => een.id !== id);
-  const voor = andere.findLast((een) => een.tot < van);
-  const na = andere.find((een) => een.van > tot);
-  const gat = (eerste: string, laatste: string): readonly string[] =>
-    eerste > laatste
-      ? []
-      : [
-          eerste === laatste
-            ? `Op ${dag(eerste)} is er dan geen subsidieperiode. Op die dag kan niemand zich aanmelden.`
-            : `Van ${dag(eerste)} tot en met ${dag(laatste)} is er dan geen subsidieperiode. In die dagen kan niemand zich aanmelden.`,
-        ];
-  return [
-    ...(voor === undefined ? [] : gat(plusDagen(voor.tot, 1), plusDagen(van, -1))),
-    ...(na === undefined ? [] : gat(plusDagen(tot, 1), plusDagen(na.van, -1))),
-  ];
-}
+const gatInWoorden = ({ van, tot }: Pick<Periode, "van" | "tot">): string =>
+  van === tot
+    ? `Op ${dag(van)} is er dan geen subsidieperiode. Op die dag kan niemand zich aanmelden.`
+    : `Van ${dag(van)} tot en met ${dag(tot)} is er dan geen subsidieperiode. In die dagen kan niemand zich aanmelden.`;

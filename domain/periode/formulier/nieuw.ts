@@ -71,8 +71,21 @@ export function nieuwePeriode(
   return botst === null ? { regels: nieuw } : { fouten: new Map([[botst.veld ?? "", botst.reden]]) };
 }
 
-function vrijeJaren({ van, tot }: Pick<Periode, "van" | "tot">, andere: readonly Periode[]): readonly number[] {
+function vrijeJaren({ van, tot }: Dagen, andere: readonly Periode[]): readonly number[] {
   const [eerste, laatste] = [jaarVan(van), jaarVan(tot)];
   const alle = Array.from({ length: Math.max(0, laatste - eerste + 1) }, (_, i) => eerste + i);
   return alle.filter((jaar) => andere.every((een) => !een.nummerjaren.includes(jaar)));
+}
+
+type Dagen = Pick<Periode, "van" | "tot">;
+
+/** Days right before and after it that are in no period. */
+export function gaten({ id, van, tot }: Periode, bestaande: readonly Periode[]): readonly Dagen[] {
+  const andere = bestaande.filter((een) => een.id !== id);
+  const voor = andere.findLast((een) => een.tot < van);
+  const na = andere.find((een) => een.van > tot);
+  return [
+    ...(voor === undefined ? [] : [{ van: plusDagen(voor.tot, 1), tot: plusDagen(van, -1) }]),
+    ...(na === undefined ? [] : [{ van: plusDagen(tot, 1), tot: plusDagen(na.van, -1) }]),
+  ].filter((gat) => gat.van <= gat.tot);
 }
