@@ -62,12 +62,15 @@ try {
   const store = await openStore(databaseUrl, { alleenLezen: true });
   const bijFout = (fout: Error) => log.error({ err: fout }, "een pagina kon niet worden gemaakt");
   const perioden = async () => bekendePerioden(await store.perioden());
-  const { stuur, meldAan, begin, openPeriode, vraagPeriode, vraagOrganisatie, vraagOrganisaties, sluit } = maakStuur(temporal, {
-    deur: deurVan(store),
-    takenPerRun,
-    kalender: () => leesKalender(store, kalender),
-    perioden,
-  });
+  const { stuur, meldAan, begin, openPeriode, vraagPeriode, vraagOrganisatie, vraagOrganisaties, sluit } = maakStuur(
+    temporal,
+    {
+      deur: deurVan(store),
+      takenPerRun,
+      kalender: () => leesKalender(store, kalender),
+      perioden,
+    },
+  );
   const inlog = await openInlog(eis?.waarde.sessiesUrl ?? sessiesUrl ?? `sqlite:${join(data, "sessies.db")}`);
   const ruimOp = () =>
     inlog.inzage

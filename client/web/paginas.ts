@@ -180,7 +180,17 @@ export function maakPaginas({
 
     ...maakEvaluatie({ store, inzage, kader, nu, vandaag }),
     ...maakVerantwoording({ store, kader, nu, vandaag }),
-    ...maakBeheer({ store, vraagOrganisatie, vraagPeriode, openPeriode, kalender, gezondheid, bijFout, kader, vandaag }),
+    ...maakBeheer({
+      store,
+      vraagOrganisatie,
+      vraagPeriode,
+      openPeriode,
+      kalender,
+      gezondheid,
+      bijFout,
+      kader,
+      vandaag,
+    }),
     ...maakMensen({ store, vraagOrganisatie, vraagOrganisaties, uitnodiging, bijFout, kader, vandaag }),
 
     async "/trajecten/:nummer"(c) {

@@ -19,8 +19,7 @@ export const periodenblad = (standen: readonly Periodestand[], kader: Kader): Ht
       menu: "/perioden",
       inhoud: html`<h1>Plaatsen per subsidieperiode</h1>
         ${
-          kader.werker !== null &&
-          zichtOp(PAD_NIEUW, kader.werker, { eigen: true, doet: true }) === "alles"
+          kader.werker !== null && zichtOp(PAD_NIEUW, kader.werker, { eigen: true, doet: true }) === "alles"
             ? html`<p class="knoppen"><a class="knop" href="${PAD_NIEUW}">Open een nieuwe subsidieperiode</a></p>`
             : ""
         }

@@ -28,10 +28,7 @@ export const verhaal = (
   );
 
 /** The last first. */
-export const alsVerhaal = (
-  feiten: Verteld,
-  regels: readonly Journaalregel[],
-): Verhaalregel[] =>
+export const alsVerhaal = (feiten: Verteld, regels: readonly Journaalregel[]): Verhaalregel[] =>
   regels
     .map(({ volgnummer, type, gegevens, gebeurdOp, door }) => ({
       volgnummer,

@@ -76,13 +76,14 @@ async function toonPlaatsen({ scherm, env }: Omgeving, keuzen: Keuzen, id: strin
 }
 
 async function toonRegels({ scherm, env }: Omgeving, keuzen: Keuzen, id: string): Promise<void> {
-  const [{ allePerioden, zoek }, { alsBestand }, { regelsLeesbaar }, { regelverhaal }, { metNamen }] = await Promise.all([
-    import("../periode/bekend.ts"),
-    import("../periode/bestand.ts"),
-    import("../periode/regels.ts"),
-    import("#domain/periode/verhaal.ts"),
-    import("#domain/medewerkers/namen.ts"),
-  ]);
+  const [{ allePerioden, zoek }, { alsBestand }, { regelsLeesbaar }, { regelverhaal }, { metNamen }] =
+    await Promise.all([
+      import("../periode/bekend.ts"),
+      import("../periode/bestand.ts"),
+      import("../periode/regels.ts"),
+      import("#domain/periode/verhaal.ts"),
+      import("#domain/medewerkers/namen.ts"),
+    ]);
   const plek = zoekPlek(keuzen.data, env);
   const [regels, lijnen] = await metStore(plek, async (store) => [
     zoek(await allePerioden(store), id),

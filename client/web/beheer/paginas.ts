@@ -27,7 +27,16 @@ interface Beheer extends Kalenderformulier, Periodeformulier, Nieuweperiodeformu
   readonly gezondheid: () => Promise<Gezondheid>;
 }
 
-export function maakBeheer({ store, kalender, gezondheid, kader, vandaag, vraagPeriode, openPeriode, ...rest }: Beheer) {
+export function maakBeheer({
+  store,
+  kalender,
+  gezondheid,
+  kader,
+  vandaag,
+  vraagPeriode,
+  openPeriode,
+  ...rest
+}: Beheer) {
   return {
     async "/beheer"(c) {
       const [beeld, werkt, fouten, om] = await Promise.all([

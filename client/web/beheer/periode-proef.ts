@@ -57,7 +57,7 @@ export function periodeproef(
                   </details>`
           }
         </section>
-${zekerknoppen({ actie, rol, terug, invoer })}`,
+        ${zekerknoppen({ actie, rol, terug, invoer })}`,
     },
     kader,
   );

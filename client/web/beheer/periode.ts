@@ -57,9 +57,7 @@ export const regeldelen = (regels: Periode, adres: Wijzigadres = null): Html => 
   const { criteria, vormen, hoogstensPerSchool, termijnen, redenen } = regels;
   const knop = (deel: string): Html | string => wijzigknop(regels, adres, deel);
   const link = (deel: string, wat: string): readonly Html[] =>
-    adres === null
-      ? []
-      : [html`<a href="${adres(deel)}">Wijzig<span class="alleen-voorlezen"> ${wat}</span></a>`];
+    adres === null ? [] : [html`<a href="${adres(deel)}">Wijzig<span class="alleen-voorlezen"> ${wat}</span></a>`];
   const kop = adres === null ? [] : ["Wijzigen"];
   return html`<section>
       <h2>Criteria</h2>

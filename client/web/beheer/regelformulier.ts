@@ -129,9 +129,7 @@ export async function regelformulier<S extends z.ZodObject>(
     return (await opEigenAdres(c, verbouwd, alsVelden(vast))) ?? toon({ ...vast, invoer: verbouwd });
   const gekeken = kijkNa(ruw, vast.gezien);
   if (gekeken.mis !== null)
-    return (
-      (await opEigenAdres(c, ruw, alsVelden(vast), "fouten")) ?? toon({ ...vast, ...gekeken.mis }, gekeken.status)
-    );
+    return (await opEigenAdres(c, ruw, alsVelden(vast), "fouten")) ?? toon({ ...vast, ...gekeken.mis }, gekeken.status);
   const { invoer, regels } = gekeken;
   if (!ruw.has(ZEKER)) return (await opEigenAdres(c, ruw, alsVelden(vast), "volgt")) ?? proef(gekeken, vast);
   // The same form once more.

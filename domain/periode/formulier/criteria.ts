@@ -62,4 +62,3 @@ export const criteria: Periodedeel = {
   },
   pad: ([, , veld]) => (typeof veld === "string" ? veld : null),
 };
-

@@ -31,7 +31,10 @@ export type NieuwePeriode = z.output<ReturnType<typeof nieuwePeriodeschema>>;
 
 export const nieuwePeriodeuitleg = (bestaande: readonly Periode[]): Readonly<Record<string, Velduitleg>> => ({
   ...KERNUITLEG,
-  id: { label: "Aanduiding", hint: "Kleine letters, cijfers en streepjes, bijvoorbeeld 2029. Die verandert niet meer." },
+  id: {
+    label: "Aanduiding",
+    hint: "Kleine letters, cijfers en streepjes, bijvoorbeeld 2029. Die verandert niet meer.",
+  },
   nummerjaren: {
     ...KERNUITLEG["nummerjaren"],
     hint: "Leeg: ieder jaar van de periode dat nog bij geen andere hoort.",
@@ -59,7 +62,12 @@ export function nieuwePeriode(
   const gelezen = Periodegegevens.safeParse({
     ...regels,
     ...eigen,
-    nummerjaren: nummerjaren ?? vrijeJaren(eigen, bestaande.filter(({ id }) => id !== eigen.id)),
+    nummerjaren:
+      nummerjaren ??
+      vrijeJaren(
+        eigen,
+        bestaande.filter(({ id }) => id !== eigen.id),
+      ),
   });
   if (!gelezen.success) return foutenVan(gelezen.error, ([veld]) => (veld === undefined ? null : String(veld)));
   const nieuw = periode(gelezen.data, 1);

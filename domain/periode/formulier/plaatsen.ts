@@ -38,4 +38,3 @@ export const plaatsen: Periodedeel = {
   met: ({ plaatskeuze: _, ...nu }, deel: object) => ({ ...nu, ...deel }),
   pad: zelfde,
 };
-

@@ -33,4 +33,3 @@ export const termijn = (soort: Termijnsoort): Periodedeel => ({
 
 const kernVan = (schema: z.ZodType): z.ZodObject =>
   (schema instanceof z.ZodExactOptional ? schema.unwrap() : schema) as z.ZodObject;
-

@@ -21,4 +21,3 @@ export const vormen: Periodedeel = {
   met: ({ hoogstensPerSchool: _, ...nu }, deel: object) => ({ ...nu, ...deel }),
   pad: zelfde,
 };
-

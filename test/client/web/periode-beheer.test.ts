@@ -74,7 +74,8 @@ async function metBoeken() {
   const pad = `/beheer/perioden/${boeken!.regels.id}`;
   const stuurNaar = async (waar: string, velden: Readonly<Record<string, string>>, als = "bh-1") => {
     const scherm = lees((await web.pagina(waar, als)).html);
-    for (const [naam, waarde] of Object.entries(velden)) expect([naam, vul(scherm, naam, waarde)]).toEqual([naam, true]);
+    for (const [naam, waarde] of Object.entries(velden))
+      expect([naam, vul(scherm, naam, waarde)]).toEqual([naam, true]);
     return web.vraag(waar, { als, method: "POST", body: new URLSearchParams(verzending(scherm)) });
   };
   const zekerNaar = (waar: string, html: string, als = "bh-1") => {
@@ -193,7 +194,13 @@ test("is het systeem weg, dan blijft wat er is getypt", async () => {
 
 describe("een nieuwe subsidieperiode", () => {
   const NIEUW = "/beheer/nieuwe-periode";
-  const INGEVULD = { naam: "Subsidieperiode 2029", id: "2029", tot: "31-12-2030", "_niets.capaciteit": "ja", bron: "Besluit" };
+  const INGEVULD = {
+    naam: "Subsidieperiode 2029",
+    id: "2029",
+    tot: "31-12-2030",
+    "_niets.capaciteit": "ja",
+    bron: "Besluit",
+  };
 
   test("begint met de regels van een andere, staat er eerst helemaal, en gaat één keer open", async () => {
     const { stuurNaar, zekerNaar, geopend, pagina, store } = await metBoeken();
@@ -208,10 +215,7 @@ describe("een nieuwe subsidieperiode", () => {
     expect(tekst).toContain("Vaste contactpersoon");
     expect(geopend).toEqual([]);
     const na = await zekerNaar(NIEUW, html);
-    expect([na.status, na.headers.get("location")]).toEqual([
-      303,
-      "/beheer/perioden/2029?vastgelegd=nieuw#inhoud",
-    ]);
+    expect([na.status, na.headers.get("location")]).toEqual([303, "/beheer/perioden/2029?vastgelegd=nieuw#inhoud"]);
     // A double click.
     expect((await zekerNaar(NIEUW, html)).status).toBe(303);
     expect(geopend).toHaveLength(1);
@@ -289,7 +293,9 @@ test("wie de laatste reden bij een besluit laat vervallen, leest waarom dat niet
   const { stuur, zeker, regels } = await metBoeken();
   const bij = async () => (await regels()).redenen.filter((een) => een.bij.includes("nazorg"));
   for (const { code } of (await bij()).slice(1))
-    expect((await zeker(`reden-${code}`, await (await stuur(`reden-${code}`, { blijft: "nee" })).text())).status).toBe(303);
+    expect((await zeker(`reden-${code}`, await (await stuur(`reden-${code}`, { blijft: "nee" })).text())).status).toBe(
+      303,
+    );
   const [laatste] = await bij();
   const antwoord = await stuur(`reden-${laatste!.code}`, { blijft: "nee" });
   expect(antwoord.status).toBe(422);
