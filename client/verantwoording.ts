@@ -6,7 +6,7 @@ import { GEEN_ORGANISATIES, ORGANISATIES_NUMMER, type Organisaties } from "#doma
 import { ORGANISATIE_NUMMER } from "#domain/medewerkers/medewerkers.ts";
 import type { Buitenuren } from "#domain/uren/buiten.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
-import { Laterteller, type Latertellingen } from "#domain/verantwoording/later-vastgelegd.ts";
+import { latertellingen, type Latertellingen } from "#domain/verantwoording/later-vastgelegd.ts";
 import { type Keuze, verantwoording, type Verantwoording } from "#domain/verantwoording/tabellen.ts";
 import { leesOrganisaties } from "./organisaties.ts";
 
@@ -17,7 +17,7 @@ export interface Grondslag {
   readonly buitenuren: Buitenuren;
 }
 
-export type Cijferlezer = Pick<Store, "aanvragen" | "regels" | "regelsNa" | "stand">;
+export type Cijferlezer = Pick<Store, "aanvragen" | "regels" | "laterVastgelegd" | "stand">;
 
 export async function leesGrondslag(store: Pick<Cijferlezer, "aanvragen" | "stand">): Promise<Grondslag> {
   const [aanvragen, organisaties, { buitenuren }] = await Promise.all([
@@ -46,12 +46,6 @@ async function leesGrondslagOp(store: Pick<Cijferlezer, "aanvragen" | "regels">,
   };
 }
 
-async function leesLater(store: Pick<Cijferlezer, "regelsNa">, bekendOp: Datum): Promise<Latertellingen> {
-  const teller = new Laterteller(bekendOp);
-  for await (const regel of store.regelsNa(bekendOp)) teller.erbij(regel);
-  return teller.tellingen();
-}
-
 export const cijfersVan = ({ aanvragen, organisaties, buitenuren }: Grondslag, keuze: Keuze): Verantwoording =>
   verantwoording(aanvragen, organisaties, keuze, buitenuren);
 
@@ -64,6 +58,6 @@ export interface Toen {
 }
 
 export async function leesToen(store: Cijferlezer, bekendOp: Datum, keuze: Keuze): Promise<Toen> {
-  const [grondslag, later] = await Promise.all([leesGrondslagOp(store, bekendOp), leesLater(store, bekendOp)]);
-  return { bekendOp, grondslag, cijfers: cijfersVan(grondslag, keuze), later };
+  const [grondslag, later] = await Promise.all([leesGrondslagOp(store, bekendOp), store.laterVastgelegd(bekendOp)]);
+  return { bekendOp, grondslag, cijfers: cijfersVan(grondslag, keuze), later: latertellingen(later) };
 }

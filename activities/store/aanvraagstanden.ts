@@ -1,21 +1,23 @@
-import type { Kysely, Transaction } from "kysely";
-import { leesVerzegeld, type Verzegelderegel, zoutVan } from "#domain/journaal/keten.ts";
+import type { Kysely } from "kysely";
+import { zoutVan } from "#domain/journaal/keten.ts";
 import { TRAJECTEN } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Geheim } from "#domain/journaal/verzegel.ts";
 import { datumOp, type Datum } from "#domain/kalender/datum.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
-import type { AanvraagstandTabel, Schema } from "./schema.ts";
+import { alsCijferregel, voegCijferregelsToe } from "./cijferregels.ts";
+import type { AanvraagstandTabel, CijferregelTabel, Schema } from "./schema.ts";
 
 /** What the verantwoording counted of each traject on the days behind us, as it was known then: written with the projection (decision 51). */
 
 const alsTekst = (projectie: Projectie | null): string | null =>
   projectie === null || projectie.aanvraag === null ? null : JSON.stringify(projectie.aanvraag);
 
-/** Gathers what is known at the end of each day on which lines of one traject were recorded. They come in the order of time: the clock of a workflow never goes back. */
+/** Gathers what is known at the end of each day on which lines of one traject were recorded, and what those lines mean to the figures. They come in the order of time: the clock of a workflow never goes back. */
 export class Dagstanden {
   readonly #klaar: AanvraagstandTabel[] = [];
+  readonly #regels: CijferregelTabel[] = [];
   #vorige: string | null;
   #laatste: { readonly dag: Datum; readonly projectie: Projectie } | null = null;
 
@@ -23,16 +25,17 @@ export class Dagstanden {
     this.#vorige = alsTekst(vorige);
   }
 
-  erbij(projectie: Projectie, { vastgelegdOp }: Journaalregel): void {
-    const dag = datumOp(vastgelegdOp);
+  erbij(projectie: Projectie, regel: Journaalregel): void {
+    const dag = datumOp(regel.vastgelegdOp);
     if (this.#laatste !== null && this.#laatste.dag !== dag) this.#sluitDag();
     this.#laatste = { dag, projectie };
+    this.#regels.push(...alsCijferregel(regel));
   }
 
-  /** Of the days on which it became another one. */
-  standen(): readonly AanvraagstandTabel[] {
+  /** Of the days on which it became another one, with the lines. */
+  klaar(): Cijfergeschiedenis {
     this.#sluitDag();
-    return this.#klaar;
+    return { standen: this.#klaar, cijferregels: this.#regels };
   }
 
   #sluitDag(): void {
@@ -45,27 +48,46 @@ export class Dagstanden {
   }
 }
 
-/** What was folded of one traject; `opnieuw`: from its first line on, so that what stood there says nothing any more. */
-export interface Gewijzigd {
-  readonly nummer: string;
-  readonly opnieuw: boolean;
+export interface Cijfergeschiedenis {
   readonly standen: readonly AanvraagstandTabel[];
+  readonly cijferregels: readonly CijferregelTabel[];
 }
 
-export async function bewaarAanvraagstanden(trx: Transaction<Schema>, gewijzigd: readonly Gewijzigd[]): Promise<void> {
+/** What was folded of one traject; `opnieuw`: from its first line on, so that what stood there says nothing any more. */
+export interface Gewijzigd extends Cijfergeschiedenis {
+  readonly nummer: string;
+  readonly opnieuw: boolean;
+}
+
+const TABELLEN = ["aanvraagstand", "cijferregel"] as const;
+const WERKTABELLEN = ["herbouw_aanvraagstand", "herbouw_cijferregel"] as const;
+
+/** `waar`: in use, or beside it while everything is made again. */
+export async function bewaarCijfergeschiedenis(
+  trx: Kysely<Schema>,
+  gewijzigd: readonly Gewijzigd[],
+  waar: "in gebruik" | "herbouw" = "in gebruik",
+): Promise<void> {
+  const [standtabel, regeltabel] = waar === "herbouw" ? WERKTABELLEN : TABELLEN;
   const opnieuw = gewijzigd.flatMap((een) => (een.opnieuw ? [een.nummer] : []));
-  if (opnieuw.length > 0) await trx.deleteFrom("aanvraagstand").where("nummer", "in", opnieuw).execute();
+  if (opnieuw.length > 0)
+    for (const tabel of [standtabel, regeltabel]) await trx.deleteFrom(tabel).where("nummer", "in", opnieuw).execute();
   await voegAanvraagstandenToe(
     trx,
-    "aanvraagstand",
+    standtabel,
     gewijzigd.flatMap(({ standen }) => standen),
+  );
+  await voegCijferregelsToe(
+    trx,
+    regeltabel,
+    gewijzigd.flatMap(({ cijferregels }) => cijferregels),
   );
 }
 
 /** Keeps a statement under the limit on parameters (SQLite 32,766). */
 const PER_STAP = 5_000;
 
-export async function voegAanvraagstandenToe(
+async function voegAanvraagstandenToe(
   db: Kysely<Schema>,
   tabel: "aanvraagstand" | "herbouw_aanvraagstand",
   standen: readonly AanvraagstandTabel[],
@@ -78,43 +100,6 @@ export async function voegAanvraagstandenToe(
         botsing.columns(["nummer", "van"]).doUpdateSet((eb) => ({ aanvraag: eb.ref("excluded.aanvraag") })),
       )
       .execute();
-}
-
-const REGELS_PER_BLADZIJDE = 2_000;
-
-/** What says nothing of the figures: mail, clock, and what people note for themselves. */
-const ZONDER_CIJFERS = ["mail", "termijn", "signaal", "notitie", "periode"];
-
-/**
- * What was recorded after that day of the trajecten of which the verantwoording counts something else since, its seals closed; a page at a time,
- * `doe` around the reading of each. Lines of the day itself may come along.
- */
-export async function* leesRegelsNa(
-  db: Kysely<Schema>,
-  dag: Datum,
-  doe: (werk: () => Promise<Verzegelderegel[]>) => Promise<Verzegelderegel[]>,
-): AsyncGenerator<Verzegelderegel, void> {
-  let laatste: Verzegelderegel | undefined;
-  for (;;) {
-    const na = laatste;
-    const bladzijde = await doe(async () => {
-      let vraag = db
-        .selectFrom("journaal")
-        .select("regel")
-        .where("vastgelegd_op", ">=", dag)
-        .where("nummer", "in", db.selectFrom("aanvraagstand").select("nummer").where("van", ">", dag))
-        .where((eb) => eb.and(ZONDER_CIJFERS.map((begin) => eb("type", "not like", `${begin}.%`))))
-        .orderBy("nummer")
-        .orderBy("volgnummer");
-      if (na !== undefined)
-        vraag = vraag.where((eb) => eb(eb.refTuple("nummer", "volgnummer"), ">", eb.tuple(na.nummer, na.volgnummer)));
-      const records = await vraag.limit(REGELS_PER_BLADZIJDE).execute();
-      return records.map(({ regel }) => leesVerzegeld({ tekst: regel, hash: "", geheim: null }));
-    });
-    yield* bladzijde;
-    laatste = bladzijde.at(-1);
-    if (bladzijde.length < REGELS_PER_BLADZIJDE) return;
-  }
 }
 
 /** As `leesAanvragen`, as it was known at the end of that day. */

@@ -2,12 +2,19 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { heeftProjectie } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Geprojecteerd } from "#domain/projectie/projecteer.ts";
-import { Dagstanden, voegAanvraagstandenToe } from "./aanvraagstanden.ts";
+import { bewaarCijfergeschiedenis, Dagstanden } from "./aanvraagstanden.ts";
 import { sluitAan } from "./keten.ts";
 import { alsLijstrij, LIJST_KOLOMMEN } from "./lijstrij.ts";
 import { type Gevouwen, vouwOpen, type Projecteer } from "./projecties.ts";
 import { leesAlleRegels, leesRegels } from "./regels.ts";
-import { naarRecord, PROJECTIE_KOLOMMEN, SIGNAAL_KOLOMMEN, vanRecord, type Schema } from "./schema.ts";
+import {
+  CIJFERREGEL_KOLOMMEN,
+  naarRecord,
+  PROJECTIE_KOLOMMEN,
+  SIGNAAL_KOLOMMEN,
+  vanRecord,
+  type Schema,
+} from "./schema.ts";
 import { voegSignalenToe } from "./signalen.ts";
 import type { Verbinding } from "./verbinding.ts";
 
@@ -55,13 +62,16 @@ async function maakWerktabel(db: Kysely<Schema>): Promise<void> {
   await sql`create temporary table herbouw_signaal as select * from signaal where 1 = 0`.execute(db);
   await sql`create temporary table herbouw_aanvraagstand as select * from aanvraagstand where 1 = 0`.execute(db);
   await sql`create unique index herbouw_aanvraagstand_nummer on herbouw_aanvraagstand (nummer, van)`.execute(db);
+  await sql`create temporary table herbouw_cijferregel as select * from cijferregel where 1 = 0`.execute(db);
+  await sql`create unique index herbouw_cijferregel_nummer on herbouw_cijferregel (nummer, volgnummer)`.execute(db);
   await sql`create unique index herbouw_nummer on herbouw (nummer)`.execute(db);
   await sql`create unique index herbouw_lijst_nummer on herbouw_lijst (nummer)`.execute(db);
   await sql`create index herbouw_signaal_nummer on herbouw_signaal (nummer)`.execute(db);
 }
 
 async function ruimWerktabelOp(db: Kysely<Schema>): Promise<void> {
-  for (const tabel of [...WERKTABELLEN, "herbouw_aanvraagstand"]) await db.schema.dropTable(tabel).ifExists().execute();
+  for (const tabel of [...WERKTABELLEN, "herbouw_aanvraagstand", "herbouw_cijferregel"])
+    await db.schema.dropTable(tabel).ifExists().execute();
 }
 
 /** By nummer the last line that was folded; null where the lines did not follow on each other. */
@@ -77,7 +87,7 @@ async function vouwAlles(
   let vorige: Journaalregel | undefined;
   let projectie: Geprojecteerd | null = null;
   let dagen = new Dagstanden(null);
-  let klaar: Klaar[] = [];
+  let klaar: Gevouwen[] = [];
   const laatste = new Map<string, Pick<Journaalregel, "volgnummer" | "hash"> | null>();
 
   const legWeg = async (minstens: number) => {
@@ -90,7 +100,7 @@ async function vouwAlles(
 
   for await (const regel of leesAlleRegels(db)) {
     if (regel.nummer !== vorige?.nummer) {
-      if (projectie) klaar.push({ projectie, standen: dagen.standen() });
+      if (projectie) klaar.push({ projectie, nummer: projectie.nummer, opnieuw: false, ...dagen.klaar() });
       await legWeg(PROJECTIES_PER_STAP);
       vorige = undefined;
       projectie = null;
@@ -111,7 +121,7 @@ async function vouwAlles(
     vorige = regel;
     laatste.set(regel.nummer, { volgnummer: regel.volgnummer, hash: regel.hash });
   }
-  if (projectie) klaar.push({ projectie, standen: dagen.standen() });
+  if (projectie) klaar.push({ projectie, nummer: projectie.nummer, opnieuw: false, ...dagen.klaar() });
   await legWeg(1);
   return { stand: { trajecten, regels }, laatste };
 }
@@ -125,18 +135,12 @@ function past(vorige: Journaalregel | undefined, regel: Journaalregel): boolean 
   }
 }
 
-type Klaar = Pick<Gevouwen, "projectie" | "standen">;
-
-async function legKlaar(db: Kysely<Schema>, klaar: readonly Klaar[]): Promise<void> {
+async function legKlaar(db: Kysely<Schema>, klaar: readonly Gevouwen[]): Promise<void> {
   const projecties = klaar.map(({ projectie }) => projectie);
   await db.insertInto("herbouw").values(projecties.map(naarRecord)).execute();
   await db.insertInto("herbouw_lijst").values(projecties.map(alsLijstrij)).execute();
   await voegSignalenToe(db, "herbouw_signaal", projecties);
-  await voegAanvraagstandenToe(
-    db,
-    "herbouw_aanvraagstand",
-    klaar.flatMap(({ standen }) => standen),
-  );
+  await bewaarCijfergeschiedenis(db, klaar, "herbouw");
 }
 
 /** Folds in the lines that were written after their nummer was read, and anew what was read and made way for others since. */
@@ -163,8 +167,8 @@ async function haalIn(trx: Transaction<Schema>, projecteer: Projecteer, laatste:
 /** What stands of the days behind us stays, unless it was folded anew. */
 async function vervang(trx: Transaction<Schema>, nummer: string, gevouwen: Gevouwen | null): Promise<void> {
   for (const tabel of WERKTABELLEN) await trx.deleteFrom(tabel).where("nummer", "=", nummer).execute();
-  if (gevouwen?.opnieuw !== false) await trx.deleteFrom("herbouw_aanvraagstand").where("nummer", "=", nummer).execute();
   if (gevouwen) await legKlaar(trx, [gevouwen]);
+  else await bewaarCijfergeschiedenis(trx, [{ nummer, opnieuw: true, standen: [], cijferregels: [] }], "herbouw");
 }
 
 /** Of which the last line that was folded no longer stands in the journaal. */
@@ -212,5 +216,11 @@ async function wissel(trx: Transaction<Schema>): Promise<void> {
     .insertInto("aanvraagstand")
     .columns(["nummer", "van", "aanvraag"])
     .expression((eb) => eb.selectFrom("herbouw_aanvraagstand").select(["nummer", "van", "aanvraag"]))
+    .execute();
+  await trx.deleteFrom("cijferregel").execute();
+  await trx
+    .insertInto("cijferregel")
+    .columns(CIJFERREGEL_KOLOMMEN)
+    .expression((eb) => eb.selectFrom("herbouw_cijferregel").select(CIJFERREGEL_KOLOMMEN))
     .execute();
 }

@@ -8,12 +8,14 @@ import type { Schema } from "./schema.ts";
 export interface Rijfilter {
   readonly za?: string;
   readonly periode?: string;
+  readonly nummers?: readonly string[];
   /** Of these zorgarrangeurs, those that are not at rest. */
   readonly inHandVan?: readonly string[];
 }
 
 /** The rows that match, all of them: the term that ends first on top, then what runs without a term, then what is at rest. */
 export async function leesRijen(db: Kysely<Schema>, filter: Rijfilter): Promise<Trajectregel[]> {
+  if (filter.nummers?.length === 0) return [];
   let vraag = db
     .selectFrom("lijst as l")
     .innerJoin("projectie as p", "p.nummer", "l.nummer")
@@ -24,6 +26,7 @@ export async function leesRijen(db: Kysely<Schema>, filter: Rijfilter): Promise<
     const waarde = filter[kolom];
     if (waarde !== undefined) vraag = vraag.where(`l.${kolom}`, "=", waarde);
   }
+  if (filter.nummers !== undefined) vraag = vraag.where("l.nummer", "in", [...filter.nummers]);
   if (filter.inHandVan !== undefined)
     vraag = vraag.where("l.za", "in", [...filter.inHandVan]).where("l.fase", "!=", "klaar");
   return (await vraag.execute()).map(({ rij }) => JSON.parse(rij) as Trajectregel);

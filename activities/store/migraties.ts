@@ -184,6 +184,25 @@ const MIGRATIES = {
       .addPrimaryKeyConstraint("aanvraagstand_pk", ["nummer", "van"])
       .execute();
   },
+  "003-cijferregel": (soort: Soort) => async (db: Kysely<unknown>) => {
+    const tekst = tekstIn(soort);
+    await db.schema
+      .createTable("cijferregel")
+      .addColumn("nummer", tekst, (kolom) => kolom.notNull())
+      .addColumn("volgnummer", "integer", (kolom) => kolom.notNull())
+      .addColumn("vastgelegd_op", tekst, (kolom) => kolom.notNull())
+      .addColumn("gebeurd_op", tekst, (kolom) => kolom.notNull())
+      .addColumn("correctie", "integer", (kolom) => kolom.notNull())
+      .addColumn("uren", "double precision", (kolom) => kolom.notNull())
+      .addPrimaryKeyConstraint("cijferregel_pk", ["nummer", "volgnummer"])
+      .execute();
+    // All that counting needs.
+    await db.schema
+      .createIndex("cijferregel_vastgelegd_op")
+      .on("cijferregel")
+      .columns(["vastgelegd_op", "nummer", "correctie", "gebeurd_op", "uren"])
+      .execute();
+  },
 } satisfies Record<string, Migratie>;
 
 export const VERSIE = Object.keys(MIGRATIES).toSorted().at(-1) ?? "";

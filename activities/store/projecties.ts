@@ -25,7 +25,7 @@ export function vouwOpen(
   }
   return projectie === null
     ? null
-    : { projectie, nummer: projectie.nummer, opnieuw: vorige === null, standen: dagen.standen() };
+    : { projectie, nummer: projectie.nummer, opnieuw: vorige === null, ...dagen.klaar() };
 }
 
 export async function leesProjecties(db: Kysely<Schema>, nummers: readonly string[]): Promise<Map<string, Projectie>> {

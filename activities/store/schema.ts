@@ -103,6 +103,16 @@ export interface AanvraagstandTabel {
   aanvraag: string | null;
 }
 
+/** What one line means to the figures (domain/verantwoording/later-vastgelegd.ts); `correctie` 1: it is one. */
+export interface CijferregelTabel {
+  nummer: string;
+  volgnummer: number;
+  vastgelegd_op: string;
+  gebeurd_op: string;
+  correctie: number;
+  uren: number;
+}
+
 /** One letter, by the Message-ID that it has in a mail of its own; see activities/mail/verzendregister.ts. */
 export interface VerzondenTabel {
   message_id: string;
@@ -143,6 +153,7 @@ export interface Schema {
   verzonden: VerzondenTabel;
   signaal: SignaalTabel;
   aanvraagstand: AanvraagstandTabel;
+  cijferregel: CijferregelTabel;
   mail: MailTabel;
   mail_traject: MailTrajectTabel;
   /** Temporary, on one connection: where a rebuild collects its projections before the swap. */
@@ -150,6 +161,7 @@ export interface Schema {
   herbouw_lijst: LijstTabel;
   herbouw_signaal: SignaalTabel;
   herbouw_aanvraagstand: AanvraagstandTabel;
+  herbouw_cijferregel: CijferregelTabel;
 }
 
 export const PROJECTIE_KOLOMMEN = [
@@ -196,3 +208,12 @@ export const SIGNAAL_KOLOMMEN = [
   "afgehandeld_op",
   "kern",
 ] as const satisfies readonly (keyof SignaalTabel)[];
+
+export const CIJFERREGEL_KOLOMMEN = [
+  "nummer",
+  "volgnummer",
+  "vastgelegd_op",
+  "gebeurd_op",
+  "correctie",
+  "uren",
+] as const satisfies readonly (keyof CijferregelTabel)[];

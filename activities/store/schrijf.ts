@@ -2,7 +2,7 @@ import type { Transaction } from "kysely";
 import { heeftProjectie } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Geprojecteerd, Projectie } from "#domain/projectie/projecteer.ts";
-import { bewaarAanvraagstanden } from "./aanvraagstanden.ts";
+import { bewaarCijfergeschiedenis } from "./aanvraagstanden.ts";
 import { teSchrijven, type Schakel } from "./keten.ts";
 import { bewaarLijst } from "./lijstrij.ts";
 import type { Projectiegeheugen } from "./projectiegeheugen.ts";
@@ -140,5 +140,5 @@ async function werkProjectiesBij(
   await bewaar(trx, projecties);
   await bewaarLijst(trx, projecties);
   await bewaarSignalen(trx, projecties, signalen);
-  await bewaarAanvraagstanden(trx, bijgewerkt);
+  await bewaarCijfergeschiedenis(trx, bijgewerkt);
 }

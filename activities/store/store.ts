@@ -1,6 +1,5 @@
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import type { Bron, Journaalregel } from "#domain/journaal/lijn.ts";
-import type { Verzegelderegel } from "#domain/journaal/keten.ts";
 import { PERIODEN, type Keten } from "#domain/journaal/ketens.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { projecteer as projecteerRegel, type Projectie } from "#domain/projectie/projecteer.ts";
@@ -9,7 +8,9 @@ import type { InHand } from "#domain/medewerkers/werkdruk.ts";
 import type { Soorttelling, Telling } from "#domain/signalen/overzicht.ts";
 import type { Persoon, Signaalkern } from "#domain/signalen/signaal.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
-import { leesAanvragenOp, leesRegelsNa, leesZouten } from "./aanvraagstanden.ts";
+import type { Latergroep } from "#domain/verantwoording/later-vastgelegd.ts";
+import { leesAanvragenOp, leesZouten } from "./aanvraagstanden.ts";
+import { telLaterVastgelegd } from "./cijferregels.ts";
 import { StoreAlleenLezen } from "./fouten.ts";
 import { herbouw, type Herbouwd, type Voortgang } from "./herbouw.ts";
 import { controleerBewaard, leesBewaard, type BewaardeMail } from "#activities/mail/bewaard.ts";
@@ -91,8 +92,8 @@ export interface Store {
   ochtendpost(): Promise<Ochtendpost[]>;
   /** What the verantwoording counts, in order of nummer; `bekendOp`: what was recorded by the end of that day. */
   aanvragen(bekendOp?: Datum): Promise<Aanvraag[]>;
-  /** What was recorded after that day of trajecten of which something else counts since, without personal data. */
-  regelsNa(dag: Datum): AsyncIterable<Verzegelderegel>;
+  /** How much was recorded after that day of trajecten of which something else counts since, in order of nummer. */
+  laterVastgelegd(dag: Datum): Promise<Latergroep[]>;
   /** With which what is said of each traject is sealed, by nummer. */
   zouten(): Promise<ReadonlyMap<string, string>>;
   vanBron(bron: Bron): Promise<string | null>;
@@ -193,7 +194,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     telSoorten: (op, voor) => lees((db) => telSoorten(db, op, voor)),
     ochtendpost: () => lees(leesOchtendpost),
     aanvragen: (bekendOp) => lees((db) => (bekendOp === undefined ? leesAanvragen(db) : leesAanvragenOp(db, bekendOp))),
-    regelsNa: (dag) => leesRegelsNa(lezer, dag, (werk) => lopend.doe(werk)),
+    laterVastgelegd: (dag) => lees((db) => telLaterVastgelegd(db, dag)),
     zouten: () => lees(leesZouten),
     vanBron: (bron) => lees((db) => leesVanBron(db, bron)),
     bronnen: (naam) => lees((db) => leesBronnen(db, naam)),

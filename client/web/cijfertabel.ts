@@ -3,6 +3,7 @@ import { inTekst, type Getalcel, type Tabelbeeld, waardeVan } from "#domain/vera
 import { type Verschil, verschilVan } from "#domain/verantwoording/naast-elkaar.ts";
 import type { Verantwoording } from "#domain/verantwoording/tabellen.ts";
 import type { Html } from "./bladzijde.ts";
+import { grafiek } from "./grafiek.ts";
 
 /** A table of figures: on a narrow screen each row is a card (stijl/cijfers.css); the roles keep it a table for who listens. */
 
@@ -15,42 +16,49 @@ export interface Cijfers {
   readonly naar: (tabel: string, rij: string, kolom: string) => string;
 }
 
-export const cijfertabel = (
-  { id, titel, uitleg, koppen: [eerste, ...kolommen], rijen }: Tabelbeeld,
-  bij: Cijfers,
-): Html =>
-  html`<section class="cijferblok" aria-labelledby="t-${id}">
-    <h3 id="t-${id}">${titel}</h3>
-    <p class="zacht">${uitleg}</p>
-    <table
-      class="cijfers${kolommen.length > 1 ? " veel" : ""}${kolommen.length > 4 ? " breed" : ""}"
-      role="table"
-      aria-labelledby="t-${id}"
-    >
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">${eerste}</th>
-          ${kolommen.map((kop) => html`<th role="columnheader" scope="col">${kop}</th>`)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${rijen.map(
-          ({ naam, cellen }) =>
-            html`<tr role="row" ${naam === "Totaal" ? html` class="totaal"` : ""}>
-              <th role="rowheader" scope="row">${naam}</th>
-              ${cellen.map((cel, i) => {
-                const kop = kolommen[i] ?? "";
-                return cel === "leeg"
-                  ? html`<td role="cell" class="leeg"></td>`
-                  : html`<td role="cell" data-kop="${kop}">
-                      ${cel === "geen" ? "–" : getal(cel, bij, bij.naar(id, naam, kop))}
-                    </td>`;
-              })}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+export const cijferblok = (beeld: Tabelbeeld, bij: Cijfers): Html =>
+  html`<section class="cijferblok" aria-labelledby="t-${beeld.id}">
+    <h3 id="t-${beeld.id}">${beeld.titel}</h3>
+    <p class="zacht">${beeld.uitleg}</p>
+    ${
+      beeld.tekening === undefined
+        ? cijfertabel(beeld, bij)
+        : html`<div class="naast">
+            ${grafiek(beeld, beeld.tekening, bij.nu, `De getallen staan in de tabel.${bij.toen === null ? "" : " Getekend is wat nu bekend is."}`)}
+            ${cijfertabel(beeld, bij)}
+          </div>`
+    }
   </section>`;
+
+const cijfertabel = ({ id, koppen: [eerste, ...kolommen], rijen }: Tabelbeeld, bij: Cijfers): Html =>
+  html`<table
+    class="cijfers${kolommen.length > 1 ? " veel" : ""}${kolommen.length > 4 ? " breed" : ""}"
+    role="table"
+    aria-labelledby="t-${id}"
+  >
+    <thead role="rowgroup">
+      <tr role="row">
+        <th role="columnheader" scope="col">${eerste}</th>
+        ${kolommen.map((kop) => html`<th role="columnheader" scope="col">${kop}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${rijen.map(
+        ({ naam, cellen }) =>
+          html`<tr role="row" ${naam === "Totaal" ? html` class="totaal"` : ""}>
+            <th role="rowheader" scope="row">${naam}</th>
+            ${cellen.map((cel, i) => {
+              const kop = kolommen[i] ?? "";
+              return cel === "leeg"
+                ? html`<td role="cell" class="leeg"></td>`
+                : html`<td role="cell" data-kop="${kop}">
+                    ${cel === "geen" ? "–" : getal(cel, bij, bij.naar(id, naam, kop))}
+                  </td>`;
+            })}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 
 /** Where nothing counts there is nobody to go to. */
 function getal(cel: Getalcel, cijfers: Cijfers, adres: string): Html | string {

@@ -3,7 +3,7 @@ import type { Datum } from "#domain/kalender/datum.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import { overInWoorden } from "#domain/verantwoording/over.ts";
-import type { Tabelbeeld } from "#domain/verantwoording/tabelbeeld.ts";
+import { type Getalcel, inTekst, type Tabelbeeld } from "#domain/verantwoording/tabelbeeld.ts";
 import type { Keuze } from "#domain/verantwoording/tabellen.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { inUren } from "#domain/getal.ts";
@@ -14,8 +14,20 @@ import { dag, hoofdletter, tel } from "./woorden.ts";
 
 /** Which trajecten make one figure what it is. */
 
-/** Whether it counted on the day that was asked for, and whether it does now. */
-export type Telt = "nu" | "toen" | "toen en nu";
+/** One that counted on the day that was asked for or does now, and for how much then and now. */
+export interface Meegeteld {
+  readonly aanvraag: Aanvraag;
+  readonly telt: "nu" | "toen" | "toen en nu";
+  readonly toen: number;
+  readonly nu: number;
+}
+
+/** How the figure comes of what each counts for. */
+export interface Optelling {
+  readonly als: Getalcel["als"];
+  /** What stands in several aanvragen is one, so together they are more than the figure. */
+  readonly eenKeer: boolean;
+}
 
 export interface Celbeeld {
   readonly keuze: Keuze;
@@ -24,16 +36,14 @@ export interface Celbeeld {
   readonly waarde: string;
   /** The day as of which the figure stands there too; null: only now. */
   readonly bekendOp: Datum | null;
-  readonly rijen: readonly {
-    readonly aanvraag: Aanvraag;
-    readonly regel: Trajectregel | undefined;
-    readonly telt: Telt;
-  }[];
+  readonly rijen: readonly (Meegeteld & { readonly regel: Trajectregel | undefined })[];
+  /** Null: how many there are says it. */
+  readonly optelling: Optelling | null;
   readonly wijzer: Bladwijzer;
 }
 
 export const celblad = (
-  { keuze, plek, tabel: beeld, waarde, bekendOp, rijen, wijzer }: Celbeeld,
+  { keuze, plek, tabel: beeld, waarde, bekendOp, rijen, optelling, wijzer }: Celbeeld,
   kader: Kader,
 ): Html => {
   const gevraagd = vraagVan(keuze, bekendOp === null ? null : { bekendOp });
@@ -47,7 +57,10 @@ export const celblad = (
         </p>
         <h1 id="wie">${plek.rij}, ${plek.kolom.toLowerCase()}: ${waarde}</h1>
         <p>Uit: ${beeld.titel}. Over: ${overInWoorden(keuze)}.</p>
-        <p>Dit getal komt van ${tel(wijzer.totaal, "aanvraag", "aanvragen")}.</p>
+        <p>
+          Dit getal komt van ${tel(wijzer.totaal, "aanvraag", "aanvragen")}.
+          ${optelling === null ? "" : optelling.eenKeer ? "Wat in meer aanvragen voorkomt, telt in het getal één keer." : "Opgeteld is waar iedere aanvraag voor telt."}
+        </p>
         ${
           rijen.length === 0
             ? ""
@@ -63,9 +76,10 @@ export const celblad = (
                   "Regio",
                   "Vorm",
                   "Uren toegekend",
+                  ...(optelling === null ? [] : ["Telt voor"]),
                   ...(bekendOp === null ? [] : ["Telt mee"]),
                 ],
-                rijen: rijen.map(({ aanvraag, regel, telt }) => [
+                rijen: rijen.map(({ aanvraag, regel, telt, toen, nu }) => [
                   html`<a href="/trajecten/${aanvraag.nummer}">${aanvraag.nummer}</a>`,
                   html`${regel?.naam || "Zonder naam"}`,
                   html`${dag(aanvraag.ontvangenOp)}`,
@@ -76,6 +90,7 @@ export const celblad = (
                   html`${aanvraag.regio}`,
                   aanvraag.vorm === null ? null : html`${hoofdletter(aanvraag.vorm)}`,
                   aanvraag.uren === null ? null : html`${inUren(aanvraag.uren)}`,
+                  ...(optelling === null ? [] : [html`${teltVoor({ telt, toen, nu }, optelling.als)}`]),
                   ...(bekendOp === null
                     ? []
                     : [
@@ -89,3 +104,8 @@ export const celblad = (
     kader,
   );
 };
+
+function teltVoor({ telt, toen, nu }: Pick<Meegeteld, "telt" | "toen" | "nu">, als: Getalcel["als"]): string {
+  const lees = (waarde: number): string => inTekst(waarde, als) ?? "";
+  return telt === "toen" ? lees(toen) : telt === "nu" || toen === nu ? lees(nu) : `${lees(toen)} → ${lees(nu)}`;
+}

@@ -10,7 +10,7 @@ import { KALENDERJAAR } from "#domain/verantwoording/periode.ts";
 import type { Keuze, Verantwoording } from "#domain/verantwoording/tabellen.ts";
 import type { Toen } from "../verantwoording.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
-import { cijfertabel } from "./cijfertabel.ts";
+import { cijferblok } from "./cijfertabel.ts";
 import { losVanStand } from "./verversing.ts";
 import { UITVOERSOORTEN } from "./verantwoording-uitvoer.ts";
 import { dag, hoofdletter, moment } from "./woorden.ts";
@@ -80,7 +80,7 @@ const hoofdstuk = ({ id, titel, tabellen }: Hoofdstuk, { cijfers, toen, keuze }:
             ? html`<p>Ja, er ontbreekt niets.</p>`
             : html`<div class="cijferblokken">
                 ${tabellen.map((tabel) =>
-                  cijfertabel(tabel, {
+                  cijferblok(tabel, {
                     nu: cijfers,
                     toen: toen?.cijfers ?? null,
                     naar: (van, rij, kolom) => celadres(vraagVan(keuze, toen), { tabel: van, rij, kolom }),

@@ -13,7 +13,7 @@ import type { Kader } from "./bladzijde.ts";
 import type { Pad } from "./bladzijden.ts";
 import { leesBlad, voorafAan } from "./pager.ts";
 import { alsBestand, UITVOERSOORTEN } from "./verantwoording-uitvoer.ts";
-import { celblad, type Telt } from "./verantwoording-trajecten.ts";
+import { celblad, type Meegeteld, type Optelling } from "./verantwoording-trajecten.ts";
 import { type Plek, verantwoordingblad } from "./verantwoording.ts";
 import type { Web } from "./werker.ts";
 
@@ -54,7 +54,9 @@ export function maakVerantwoording({ store, kader, nu, vandaag }: Benodigdheden)
       const { cel } = gevonden;
       const wie = wieTelt({ nu: grondslag, toen: toen?.grondslag ?? null }, keuze, cel);
       const wijzer = leesBlad(vraag("blad"), { per: PER_CELBLAD, totaal: wie.length });
-      const regels = new Map((await store.rijen()).map((regel) => [regel.nummer, regel]));
+      const hier = wie.slice(voorafAan(wijzer), voorafAan(wijzer) + PER_CELBLAD);
+      const nummers = hier.map(({ aanvraag }) => aanvraag.nummer);
+      const regels = new Map((await store.rijen({ nummers })).map((regel) => [regel.nummer, regel]));
       const verschil = toen === null ? null : verschilVan({ toen: toen.cijfers, nu: cijfers }, cel);
       const beeld = {
         keuze,
@@ -63,9 +65,8 @@ export function maakVerantwoording({ store, kader, nu, vandaag }: Benodigdheden)
         waarde:
           verschil === null ? (inTekst(waardeVan(cijfers, cel), cel.als) ?? "niet bekend") : verschilInTekst(verschil),
         bekendOp: toen?.bekendOp ?? null,
-        rijen: wie
-          .slice(voorafAan(wijzer), voorafAan(wijzer) + PER_CELBLAD)
-          .map((een) => ({ ...een, regel: regels.get(een.aanvraag.nummer) })),
+        optelling: optellingVan(wie, cel, waardeVan(cijfers, cel) ?? 0),
+        rijen: hier.map((een) => ({ ...een, regel: regels.get(een.aanvraag.nummer) })),
         wijzer,
       };
       return c.html(celblad(beeld, await kader(c)));
@@ -104,19 +105,35 @@ function leesVraag(c: Context<Web>, vandaag: Datum): Gevraagd {
   };
 }
 
+/** Null where each counts for one and the number of them is the figure, or where a mean or a share is no sum of theirs. */
+function optellingVan(wie: readonly Meegeteld[], { maat, als }: Getalcel, figuur: number): Optelling | null {
+  if (maat === true) return null;
+  const som = wie.reduce((tot, { nu }) => tot + nu, 0);
+  return som === figuur && wie.every(({ toen, nu }) => [0, 1].includes(toen) && [0, 1].includes(nu))
+    ? null
+    : { als, eenKeer: som !== figuur };
+}
+
 /** In order of nummer. */
 function wieTelt(
   { nu, toen }: { readonly nu: Grondslag; readonly toen: Grondslag | null },
   keuze: Keuze,
   cel: Getalcel,
-): readonly { readonly aanvraag: Grondslag["aanvragen"][number]; readonly telt: Telt }[] {
+): readonly Meegeteld[] {
   const van = (grondslag: Grondslag) =>
-    new Map(wieTeltMee(grondslag.aanvragen, grondslag.organisaties, keuze, cel).map((een) => [een.nummer, een]));
+    new Map(
+      wieTeltMee(grondslag.aanvragen, grondslag.organisaties, keuze, cel).map((een) => [een.aanvraag.nummer, een]),
+    );
   const [nuTelt, toenTelde] = [van(nu), toen === null ? new Map<string, never>() : van(toen)];
-  return [...new Set([...nuTelt.keys(), ...toenTelde.keys()])].toSorted().map((nummer) => ({
-    aanvraag: nuTelt.get(nummer) ?? toenTelde.get(nummer)!,
-    telt: !nuTelt.has(nummer) ? "toen" : toenTelde.has(nummer) ? "toen en nu" : "nu",
-  }));
+  return [...new Set([...nuTelt.keys(), ...toenTelde.keys()])].toSorted().map((nummer) => {
+    const [hier, daar] = [nuTelt.get(nummer), toenTelde.get(nummer)];
+    return {
+      aanvraag: (hier ?? daar)!.aanvraag,
+      telt: hier === undefined ? "toen" : daar === undefined ? "nu" : "toen en nu",
+      nu: hier?.waarde ?? 0,
+      toen: daar?.waarde ?? 0,
+    };
+  });
 }
 
 /** Null: there is no such figure (any more). */

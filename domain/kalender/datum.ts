@@ -91,11 +91,17 @@ export const weekdag = (datum: Datum): number => new Date(alsMs(datum)).getUTCDa
 /** The Monday of the week that `datum` is in. */
 export const maandagVan = (datum: Datum): Datum => plusDagen(datum, -((weekdag(datum) + 6) % 7));
 
+const MAANDNAMEN = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+
+/** The months of a year that begins on that day: "2026-08" to "2027-07". */
+export const twaalfMaanden = (vanaf: Datum): string[] =>
+  Array.from({ length: 12 }, (_, i) => maandVan(plusMaanden(vanaf, i)));
+
+/** Of a day or of a month ("2026-11"). */
+export const maandnaam = (maand: string): string => MAANDNAMEN[Number(maand.slice(5, 7)) - 1] ?? "";
+
 /** "22 november 2026", for people. */
-export function inWoorden(datum: Datum): string {
-  const maanden = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
-  return `${Number(datum.slice(8))} ${maanden[Number(datum.slice(5, 7)) - 1]} ${datum.slice(0, 4)}`;
-}
+export const inWoorden = (datum: Datum): string => `${Number(datum.slice(8))} ${maandnaam(datum)} ${datum.slice(0, 4)}`;
 
 /** Instant (UTC, ms) at which summer time starts or ends in `jaar`: last Sunday of the month, 01:00 UTC (Richtlijn 2000/84/EG). */
 function laatsteZondag(jaar: number, maand: number): number {

@@ -115,6 +115,8 @@ export interface Besteed {
   }[];
   /** Of the traject itself; absent where none of it stands in a fase. */
   readonly perFase?: Readonly<Partial<Record<Fasenummer, number>>>;
+  /** What was planned of it; absent where nobody did. */
+  readonly planPerFase?: Readonly<Record<Fasenummer, number>>;
   /** How often more was given or booked than the rules allow, by afwijking. */
   readonly afwijkingen: number;
 }

@@ -15,6 +15,7 @@ export function besteed(dossier: Dossier): Besteed | undefined {
     toegekend: toegekendeUren(dossier),
     geboekt,
     ...urenPerFase(dossier),
+    ...(dossier.urenplan === undefined ? {} : { planPerFase: dossier.urenplan }),
     afwijkingen: dossier.urenafwijkingen.length,
   };
 }

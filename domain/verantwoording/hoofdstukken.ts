@@ -2,10 +2,9 @@ import type { Tabelbeeld } from "./tabelbeeld.ts";
 import { tabelbeelden } from "./tabelbeelden.ts";
 import type { Jaartelling } from "./periode.ts";
 import type { Verantwoording } from "./tabellen.ts";
-
 import { volledigheidstabel } from "./volledigheidstabel.ts";
 
-/** The tables under the questions of the evaluation that they answer [E 1.2 q9–13]; what is missing first. */
+/** The tables under the questions of the evaluation that they answer [E 1.2 q9–13]; what is missing first, and of each question first what is drawn. */
 
 interface Vraag {
   readonly id: string;
@@ -18,7 +17,7 @@ const VRAGEN: readonly Vraag[] = [
   {
     id: "vraag-9",
     titel: "Vraag 9: hoeveel aanvragen kwamen er, en hoeveel zijn er toegekend?",
-    tabellen: ["3.1", "redenen-afwijzing", "buiten-de-volgorde"],
+    tabellen: ["3.1-periode", "subsidieperiode", "3.1-jaar", "redenen-afwijzing", "buiten-de-volgorde"],
   },
   {
     id: "vraag-10",
@@ -46,7 +45,7 @@ const VRAGEN: readonly Vraag[] = [
   {
     id: "vraag-13",
     titel: "Vraag 13: hoeveel uren zijn er besteed?",
-    tabellen: ["3.5", "uren-"],
+    tabellen: ["plan-per-fase", "maanden-", "3.5", "uren-"],
   },
 ];
 

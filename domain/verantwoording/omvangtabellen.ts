@@ -1,4 +1,7 @@
+import { jaarVan, maandnaam } from "../kalender/datum.ts";
 import { opVolgorde } from "./als-json.ts";
+import type { Omvang } from "./omvang.ts";
+import type { Jaartelling } from "./periode.ts";
 import { kommaOp, op, type Tabelbeeld } from "./tabelbeeld.ts";
 import type { Verantwoording } from "./tabellen.ts";
 import { hoofdletter } from "./tabeltekst.ts";
@@ -6,11 +9,27 @@ import { hoofdletter } from "./tabeltekst.ts";
 const SLEUTEL = "uren en dagen";
 
 /** Hours beside days; nothing where nobody recorded any. */
-export function omvangtabellen({ [SLEUTEL]: omvang }: Partial<Verantwoording>): Tabelbeeld[] {
+export function omvangtabellen(
+  { [SLEUTEL]: omvang }: Partial<Verantwoording>,
+  { maandenVan, naam }: Jaartelling,
+): Tabelbeeld[] {
   if (omvang === undefined) return [];
   const rij = (naam: string, ...plaats: string[]) => ({
     naam: hoofdletter(naam),
     cellen: [kommaOp(SLEUTEL, ...plaats, "uren"), op(SLEUTEL, ...plaats, "dagen")],
+  });
+  const jaren = opVolgorde(Object.entries(omvang["per jaar"])).map(([jaar]) => jaar);
+  const maanden = maandenVan(jaarVan(jaren[0] ?? "2000")).map(maandnaam);
+  const perMaand = (wat: "uren" | "dagen"): Tabelbeeld => ({
+    id: `maanden-${wat}`,
+    titel: `Gewerkte ${wat} per maand`,
+    uitleg: `De maanden van ieder ${naam}, in trajecten, nazorg en consultaties.`,
+    koppen: ["Maand", ...jaren],
+    rijen: maanden.map((maand, i) => ({
+      naam: hoofdletter(maand),
+      cellen: jaren.map((jaar) => kommaOp(SLEUTEL, "per maand", maandenVan(jaarVan(jaar))[i]!, wat)),
+    })),
+    tekening: { vorm: "panelen", naam: `Gewerkte ${wat} per maand`, kolommen: jaren },
   });
   return [
     {
@@ -25,8 +44,10 @@ export function omvangtabellen({ [SLEUTEL]: omvang }: Partial<Verantwoording>): 
       titel: "Gewerkte uren en dagen per jaar",
       uitleg: "In het jaar waarin is gewerkt.",
       koppen: ["Jaar", "Uren", "Dagen"],
-      rijen: opVolgorde(Object.entries(omvang["per jaar"])).map(([jaar]) => rij(jaar, "per jaar", jaar)),
+      rijen: jaren.map((jaar) => rij(jaar, "per jaar", jaar)),
     },
+    perMaand("uren"),
+    perMaand("dagen"),
     {
       id: "uren-per-fase",
       titel: "Gewerkte uren per fase",
@@ -37,5 +58,18 @@ export function omvangtabellen({ [SLEUTEL]: omvang }: Partial<Verantwoording>): 
         cellen: [kommaOp(SLEUTEL, "per fase", fase)],
       })),
     },
+    ...(omvang["plan per fase"] === undefined ? [] : [planPerFase(omvang["plan per fase"])]),
   ];
 }
+
+const planPerFase = (plan: NonNullable<Omvang["plan per fase"]>): Tabelbeeld => ({
+  id: "plan-per-fase",
+  titel: "Geplande en gewerkte uren per fase",
+  uitleg: "Alleen van trajecten waarvan de uren per fase zijn gepland, ook als zij nog lopen.",
+  koppen: ["Fase", "Gepland", "Gewerkt"],
+  rijen: Object.keys(plan).map((fase) => ({
+    naam: hoofdletter(fase),
+    cellen: ["gepland", "gewerkt"].map((wat) => kommaOp(SLEUTEL, "plan per fase", fase, wat)),
+  })),
+  tekening: { vorm: "balken", naam: "Geplande en gewerkte uren per fase", kolommen: ["Gepland", "Gewerkt"] },
+});

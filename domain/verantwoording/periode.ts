@@ -1,4 +1,4 @@
-import { type Datum, jaarVan, schooljaarVan } from "../kalender/datum.ts";
+import { type Datum, jaarVan, schooljaarVan, twaalfMaanden } from "../kalender/datum.ts";
 import type { Aanvraag } from "./aanvraag.ts";
 
 /** By which years the report counts. Period one was counted by school year, from 2023 on by calendar year [E 3.1]. */
@@ -9,6 +9,8 @@ export interface Jaartelling {
   readonly heet: (jaar: number) => string;
   /** What it is taken together with. */
   readonly periodeVan: (jaar: number) => string;
+  /** Its twelve months, in order: "2026-03". */
+  readonly maandenVan: (jaar: number) => readonly string[];
 }
 
 export const KALENDERJAAR: Jaartelling = {
@@ -17,6 +19,7 @@ export const KALENDERJAAR: Jaartelling = {
   heet: String,
   /** 2020–2022 was one subsidieperiode, every other year stands on its own [E 3.1]. */
   periodeVan: (jaar) => (jaar >= 2020 && jaar <= 2022 ? "2020-2022" : String(jaar)),
+  maandenVan: (jaar) => twaalfMaanden(`${jaar}-01-01`),
 };
 
 const schooljaar = (jaar: number): string => `${jaar}-${jaar + 1}`;
@@ -26,6 +29,7 @@ export const SCHOOLJAAR: Jaartelling = {
   jaarVan: schooljaarVan,
   heet: schooljaar,
   periodeVan: schooljaar,
+  maandenVan: (jaar) => twaalfMaanden(`${jaar}-08-01`),
 };
 
 export const JAARTELLINGEN: readonly Jaartelling[] = [KALENDERJAAR, SCHOOLJAAR];

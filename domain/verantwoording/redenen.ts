@@ -10,13 +10,12 @@ interface Geteld {
   readonly n: number;
 }
 
-/** Only what was chosen: a register has none, and then there is nothing to tell. */
-export function redenen(aanvragen: readonly Aanvraag[]): Redentelling {
-  return Object.fromEntries(
-    REDENSOORTEN.map((soort) => [soort, telling(aanvragen.map((a) => a.redenen?.[soort] ?? []))] as const).filter(
-      ([, geteld]) => Object.keys(geteld).length > 0,
-    ),
-  );
+/** Only what was chosen. Undefined where nothing was, as in a register. */
+export function redenen(aanvragen: readonly Aanvraag[]): Redentelling | undefined {
+  const geteld = REDENSOORTEN.map(
+    (soort) => [soort, telling(aanvragen.map((a) => a.redenen?.[soort] ?? []))] as const,
+  ).filter(([, redenenVan]) => Object.keys(redenenVan).length > 0);
+  return geteld.length === 0 ? undefined : Object.fromEntries(geteld);
 }
 
 /** The commonest first; what has the same code in two periods is one, by its last name. */

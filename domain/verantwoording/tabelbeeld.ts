@@ -34,6 +34,19 @@ export interface Tabelbeeld {
   /** Of the names of the rows, and of each column of figures. */
   readonly koppen: readonly [string, ...string[]];
   readonly rijen: readonly Tabelrij[];
+  /** What of it is drawn beside it; left out: nothing. */
+  readonly tekening?: Tekening;
+}
+
+/** A plot of a table: columns of it, over its rows. It has no figures of its own. */
+export interface Tekening {
+  /** Bars of each row, lying; or a panel of standing ones for each column, all on one scale. */
+  readonly vorm: "balken" | "panelen";
+  /** What it shows, as a name. */
+  readonly naam: string;
+  readonly kolommen: readonly string[];
+  /** Rows that are not drawn, as a total would press the others together. */
+  readonly zonder?: readonly string[];
 }
 
 export const op = (...plaats: string[]): Getalcel => ({ plus: [plaats] });

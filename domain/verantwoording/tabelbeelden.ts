@@ -20,6 +20,7 @@ export const tabelbeelden = (
 ): Tabelbeeld[] => [
   perPeriode(cijfers),
   perJaar(cijfers, telling),
+  ...onderRegels(cijfers),
   perSoortEnJaar(cijfers),
   perOnderwijstype(cijfers),
   perRegio(cijfers),
@@ -28,7 +29,7 @@ export const tabelbeelden = (
   verlengd(cijfers),
   ...nazorgGevraagd(cijfers),
   ...urentabellen(cijfers),
-  ...omvangtabellen(cijfers),
+  ...omvangtabellen(cijfers, telling),
   ...buitentabellen(cijfers),
   ...waaromNiet(cijfers),
   ...vertraagd(cijfers),
@@ -41,7 +42,6 @@ export const tabelbeelden = (
 
 function perPeriode({ "3.1": { "per periode": geteld, totaal } }: Tabellen): Tabelbeeld {
   const perioden = opVolgorde(Object.entries(geteld)).map(([periode]) => periode);
-  const WAT = ["aanvragen", "toegekend", "afgewezen"] as const;
   const alle = (wat: (typeof WAT)[number]) => [
     ["3.1", "totaal", wat],
     ...(wat === "toegekend" ? [["3.1", "totaal", "toegekend zonder jaar"]] : []),
@@ -56,7 +56,7 @@ function perPeriode({ "3.1": { "per periode": geteld, totaal } }: Tabellen): Tab
     id: "3.1-periode",
     titel: "Tabel 3.1  Aanvragen per periode",
     uitleg: "Een toegekende aanvraag telt in het jaar van het besluit, een andere in het jaar van ontvangst.",
-    koppen: ["Periode", "Aanvragen", "Toegekend", "Afgewezen", "Toekenning"],
+    koppen: ["Periode", ...UITKOMSTEN, "Toekenning"],
     rijen: [
       ...perioden.map((periode) => ({
         naam: periode,
@@ -70,7 +70,40 @@ function perPeriode({ "3.1": { "per periode": geteld, totaal } }: Tabellen): Tab
         : []),
       { naam: "Totaal", cellen: [...WAT.map((wat) => samen(alle(wat))), "leeg"] },
     ],
+    tekening: {
+      vorm: "balken",
+      naam: "Aanvragen, toekenningen en afwijzingen per periode",
+      kolommen: UITKOMSTEN,
+      zonder: ["Totaal"],
+    },
   };
+}
+
+const WAT = ["aanvragen", "toegekend", "afgewezen"] as const;
+const UITKOMSTEN = WAT.map(hoofdletter);
+
+function onderRegels({ "per subsidieperiode": geteld }: Partial<Verantwoording>): Tabelbeeld[] {
+  if (geteld === undefined) return [];
+  return [
+    {
+      id: "subsidieperiode",
+      titel: "Aanvragen per subsidieperiode",
+      uitleg: "De periode onder wier regels de aanvraag valt, in welk jaar er ook is besloten.",
+      koppen: ["Subsidieperiode", ...UITKOMSTEN, "Toekenning"],
+      rijen: opVolgorde(Object.entries(geteld)).map(([periode]) => ({
+        naam: hoofdletter(periode),
+        cellen: [
+          ...WAT.map((wat) => op("per subsidieperiode", periode, wat)),
+          procentOp("per subsidieperiode", periode, "percentage toekenning"),
+        ],
+      })),
+      tekening: {
+        vorm: "balken",
+        naam: "Aanvragen, toekenningen en afwijzingen per subsidieperiode",
+        kolommen: UITKOMSTEN,
+      },
+    },
+  ];
 }
 
 function perJaar({ "3.1": { "toegekend per jaar": geteld, totaal } }: Tabellen, { naam }: Jaartelling): Tabelbeeld {
@@ -161,6 +194,7 @@ const naarResultaat = (_cijfers: Tabellen): Tabelbeeld => ({
   uitleg: "Deel van alle toegekende trajecten, ook die nog lopen.",
   koppen: ["Resultaat", "Aantal", "Deel"],
   rijen: Object.entries(RESULTAAT).map(([oordeel, naam]) => ({ naam, cellen: aandeel("3.6", oordeel) })),
+  tekening: { vorm: "balken", naam: "Hoe de toegekende trajecten afliepen", kolommen: ["Aantal"] },
 });
 
 const verlengd = (_cijfers: Tabellen): Tabelbeeld => ({

@@ -1,7 +1,7 @@
 import type { Aanvraag } from "./aanvraag.ts";
 import { type Afwijkingentelling, afwijkingen } from "./afwijkingen.ts";
 import { type BuitenVolgorde, buitenVolgorde } from "./buiten-volgorde.ts";
-import type { Organisaties } from "../organisaties/organisatie.ts";
+import { GEEN_ORGANISATIES, type Organisaties } from "../organisaties/organisatie.ts";
 import { type Organisatiecijfers, organisatiecijfers } from "./organisaties.ts";
 import { type Doorlooptijd, doorlooptijd } from "./doorlooptijd.ts";
 import { type Buitentelling, buitenTrajecten } from "./buiten-trajecten.ts";
@@ -15,7 +15,8 @@ import { type Resultaten, resultaten } from "./resultaten.ts";
 import { type PerSoort, soortPerJaar, soortPerRegio } from "./soorten.ts";
 import type { Kolommen } from "./tellen.ts";
 import { type Sluitingentelling, sluitingen } from "./sluitingen.ts";
-import { type Toekenningen, toekenningen } from "./toekenningen.ts";
+import { perSubsidieperiode } from "./per-subsidieperiode.ts";
+import { type Periodetelling, type Toekenningen, toekenningen } from "./toekenningen.ts";
 import { type Trajectduur, trajectduur } from "./trajectduur.ts";
 import { type Uren, uren } from "./uren.ts";
 import { type Vertraging, vertraging } from "./vertraging.ts";
@@ -52,62 +53,93 @@ export interface Keuze {
   readonly telling?: Jaartelling;
 }
 
-export function tabellen(aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tabellen {
-  const { telling = KALENDERJAAR } = keuze;
-  const gekozen = kies(aanvragen, keuze);
-  const toegekend = gekozen.filter((a) => a.besluit === "toegekend");
-  const besteed = uren(gekozen, telling);
-  const gevraagd = nazorg(gekozen);
-  const waarom = redenen(gekozen);
-  const voorgegaan = buitenVolgorde(toegekend);
-  const vertraagd = vertraging(toegekend);
-  const afgeweken = afwijkingen(toegekend);
-  const zonder = sluitingen(toegekend);
-  return {
-    "3.1": toekenningen(gekozen, telling),
-    "3.2": soortPerJaar(toegekend, telling),
-    "3.3": onderwijstypen(toegekend),
-    "3.4": soortPerRegio(toegekend),
-    "3.5": trajectduur(toegekend),
-    "3.6": resultaten(toegekend),
-    verlengingen: verlengingen(toegekend),
-    "zelfde kalenderjaar afgerond": zelfdeJaarAfgerond(toegekend, telling),
-    ...(besteed === undefined ? {} : { uren: besteed }),
-    ...(gevraagd === undefined ? {} : { nazorg: gevraagd }),
-    ...(Object.keys(waarom).length === 0 ? {} : { redenen: waarom }),
-    ...(vertraagd === null ? {} : { vertraging: vertraagd }),
-    ...(afgeweken === null ? {} : { "afwijkingen van het stappenplan": afgeweken }),
-    ...(zonder === null ? {} : { "gesloten zonder": zonder }),
-    ...(voorgegaan === null ? {} : { "buiten de volgorde": voorgegaan }),
-  };
+/** What a part of the report is made of. */
+interface Bron extends Keuze {
+  readonly aanvragen: readonly Aanvraag[];
+  /** Those that count in what was chosen, and of those the granted ones. */
+  readonly gekozen: readonly Aanvraag[];
+  readonly toegekend: readonly Aanvraag[];
+  readonly telling: Jaartelling;
+  readonly stand: Organisaties;
+  readonly buitenuren: Buitenuren;
 }
 
+/** How each part is made; undefined or null: there is nothing to tell of it, and it is left out. */
+type Makers<V> = { readonly [D in keyof V]-?: (bron: Bron) => V[D] | null | undefined };
+
+const VAN_TABELLEN: Makers<Tabellen> = {
+  "3.1": ({ gekozen, telling }) => toekenningen(gekozen, telling),
+  "3.2": ({ toegekend, telling }) => soortPerJaar(toegekend, telling),
+  "3.3": ({ toegekend }) => onderwijstypen(toegekend),
+  "3.4": ({ toegekend }) => soortPerRegio(toegekend),
+  "3.5": ({ toegekend }) => trajectduur(toegekend),
+  "3.6": ({ toegekend }) => resultaten(toegekend),
+  verlengingen: ({ toegekend }) => verlengingen(toegekend),
+  "zelfde kalenderjaar afgerond": ({ toegekend, telling }) => zelfdeJaarAfgerond(toegekend, telling),
+  uren: ({ gekozen, telling }) => uren(gekozen, telling),
+  nazorg: ({ gekozen }) => nazorg(gekozen),
+  redenen: ({ gekozen }) => redenen(gekozen),
+  vertraging: ({ toegekend }) => vertraging(toegekend),
+  "afwijkingen van het stappenplan": ({ toegekend }) => afwijkingen(toegekend),
+  "gesloten zonder": ({ toegekend }) => sluitingen(toegekend),
+  "buiten de volgorde": ({ toegekend }) => buitenVolgorde(toegekend),
+};
+
+const VAN_VERANTWOORDING: Makers<Verantwoording> = {
+  ...VAN_TABELLEN,
+  "scholen en samenwerkingsverbanden": ({ toegekend, stand, telling }) => organisatiecijfers(toegekend, stand, telling),
+  doorlooptijd: ({ toegekend }) => doorlooptijd(toegekend),
+  volledigheid: ({ aanvragen }) => ontbrekend(aanvragen),
+  "per subsidieperiode": ({ gekozen }) => perSubsidieperiode(gekozen),
+  "uren en dagen": ({ gekozen, telling }) => omvang(gekozen, telling),
+  "uren buiten trajecten": ({ buitenuren, ...keuze }) => buitenTrajecten(buitenuren, keuze),
+};
+
+/** The order of the keys is that of the makers. */
+function maak<V>(makers: Makers<V>, bron: Bron, welke: (deel: string) => boolean = () => true): Partial<V> {
+  return Object.fromEntries(
+    Object.entries<(bron: Bron) => unknown>(makers)
+      .filter(([deel]) => welke(deel))
+      .map(([deel, van]) => [deel, van(bron)] as const)
+      .filter(([, waarde]) => waarde !== undefined && waarde !== null),
+  ) as Partial<V>;
+}
+
+function bronVan(
+  aanvragen: readonly Aanvraag[],
+  keuze: Keuze,
+  { stand = GEEN_ORGANISATIES, buitenuren = {} }: Partial<Pick<Bron, "stand" | "buitenuren">> = {},
+): Bron {
+  const gekozen = kies(aanvragen, keuze);
+  const toegekend = gekozen.filter((a) => a.besluit === "toegekend");
+  return { ...keuze, telling: keuze.telling ?? KALENDERJAAR, aanvragen, gekozen, toegekend, stand, buitenuren };
+}
+
+export const tabellen = (aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tabellen =>
+  maak(VAN_TABELLEN, bronVan(aanvragen, keuze)) as Tabellen;
+
 /** The tables and what they do not tell. Under keys of their own, so that the tables stay as they are. */
-export function verantwoording(
+export const verantwoording = (
   aanvragen: readonly Aanvraag[],
   stand: Organisaties,
   keuze: Keuze = {},
   buitenuren: Buitenuren = {},
-): Verantwoording {
-  const buiten = buitenTrajecten(buitenuren, keuze);
-  const gekozen = kies(aanvragen, keuze);
-  const toegekend = gekozen.filter((a) => a.besluit === "toegekend");
-  const gewerkt = omvang(gekozen, keuze.telling ?? KALENDERJAAR);
-  return {
-    ...tabellen(aanvragen, keuze),
-    "scholen en samenwerkingsverbanden": organisatiecijfers(toegekend, stand, keuze.telling ?? KALENDERJAAR),
-    doorlooptijd: doorlooptijd(toegekend),
-    volledigheid: ontbrekend(aanvragen),
-    ...(gewerkt === undefined ? {} : { "uren en dagen": gewerkt }),
-    ...(buiten === undefined ? {} : { "uren buiten trajecten": buiten }),
-  };
-}
+): Verantwoording => maak(VAN_VERANTWOORDING, bronVan(aanvragen, keuze, { stand, buitenuren })) as Verantwoording;
+
+/** Only these parts of it, of the aanvragen alone: for who asks often. */
+export const delenVan = (
+  aanvragen: readonly Aanvraag[],
+  stand: Organisaties,
+  keuze: Keuze,
+  delen: ReadonlySet<string>,
+): Partial<Verantwoording> => maak(VAN_VERANTWOORDING, bronVan(aanvragen, keuze, { stand }), (deel) => delen.has(deel));
 
 export interface Verantwoording extends Tabellen {
   readonly "scholen en samenwerkingsverbanden": Organisatiecijfers;
   readonly doorlooptijd: Doorlooptijd;
   /** Of all aanvragen, whatever was chosen. */
   readonly volledigheid: Kolommen;
+  readonly "per subsidieperiode"?: Readonly<Record<string, Periodetelling>>;
   /** Left out where nobody recorded any hours. */
   readonly "uren en dagen"?: Omvang;
   readonly "uren buiten trajecten"?: Buitentelling;

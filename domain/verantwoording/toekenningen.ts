@@ -45,7 +45,7 @@ function periodeVan(aanvraag: Aanvraag, telling: Jaartelling): string | null {
   return jaar === null ? null : telling.periodeVan(jaar);
 }
 
-function periodetelling(aanvragen: readonly Aanvraag[]): Periodetelling {
+export function periodetelling(aanvragen: readonly Aanvraag[]): Periodetelling {
   const toegekend = aantal(aanvragen, (a) => a.besluit === "toegekend");
   return {
     aanvragen: aanvragen.length,

@@ -2,7 +2,7 @@ import { PARTIJEN } from "../aanmelding/partijen.ts";
 import { type Aanvraag, type Besteding, BESTEDINGEN, ONDERWIJSTYPEN, VORMEN } from "./aanvraag.ts";
 import { rondAf } from "./afronden.ts";
 import type { Jaartelling } from "./periode.ts";
-import type { Kolommen } from "./tellen.ts";
+import { type Kolommen, perSleutel } from "./tellen.ts";
 
 /** Hours that were granted and booked; of which only the booked ones were spent. */
 interface Telling {
@@ -123,14 +123,17 @@ function perJaar(bekend: readonly Aanvraag[], telling: Jaartelling): Uren["per j
 }
 
 function perZa(bekend: readonly Aanvraag[]): Uren["per zorgarrangeur"] {
-  const geboekt = bekend.flatMap(({ besteed }) => besteed?.geboekt ?? []);
-  const zas = [...new Set(geboekt.map(({ za }) => za))].toSorted((a, b) => (a < b ? -1 : 1));
+  const perZorgarrangeur = Map.groupBy(
+    bekend.flatMap(({ besteed }) => besteed?.geboekt ?? []),
+    ({ za }) => za,
+  );
   return Object.fromEntries(
-    zas.map((za) => {
-      const eigen = geboekt.filter((een) => een.za === za);
-      const perBesteding = BESTEDINGEN.map((aan) => [aan, som(eigen.filter((een) => een.aan === aan))] as const);
-      return [za, { ...Object.fromEntries(perBesteding), totaal: som(eigen) }];
-    }),
+    [...perZorgarrangeur]
+      .toSorted(([een], [ander]) => (een < ander ? -1 : 1))
+      .map(([za, eigen]) => {
+        const perBesteding = perSleutel(BESTEDINGEN, (aan) => som(eigen.filter((een) => een.aan === aan)));
+        return [za, { ...perBesteding, totaal: som(eigen) }];
+      }),
   );
 }
 

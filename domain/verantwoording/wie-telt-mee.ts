@@ -1,19 +1,27 @@
 import type { Organisaties } from "../organisaties/organisatie.ts";
 import type { Aanvraag } from "./aanvraag.ts";
 import { type Getalcel, waardeVan } from "./tabelbeeld.ts";
-import { type Keuze, verantwoording } from "./tabellen.ts";
+import { delenVan, type Keuze } from "./tabellen.ts";
+
+/** One that counts in a figure, and for how much. */
+export interface Meetellend {
+  readonly aanvraag: Aanvraag;
+  readonly waarde: number;
+}
 
 /**
  * The aanvragen that make a figure what it is: those of which the report over it alone says something there. So who counts in a figure is told by
- * the rule that makes it, and by no other.
+ * the rule that makes it, and by no other. Of the report only those parts are made in which the figure stands.
  */
-export const wieTeltMee = (
+export function wieTeltMee(
   aanvragen: readonly Aanvraag[],
   stand: Organisaties,
   keuze: Keuze,
-  { over, ...cel }: Getalcel,
-): Aanvraag[] =>
-  aanvragen.filter((aanvraag) => {
-    const alleen = verantwoording([aanvraag], stand, keuze);
-    return (waardeVan(alleen, over === undefined ? cel : { plus: [over] }) ?? 0) !== 0;
-  });
+  { over, ...eigen }: Getalcel,
+): Meetellend[] {
+  const cel = over === undefined ? eigen : { plus: [over] };
+  const delen = new Set([...cel.plus, ...(cel.min ?? [])].flatMap(([deel]) => deel ?? []));
+  return aanvragen
+    .map((aanvraag) => ({ aanvraag, waarde: waardeVan(delenVan([aanvraag], stand, keuze, delen), cel) ?? 0 }))
+    .filter(({ waarde }) => waarde !== 0);
+}

@@ -105,7 +105,7 @@ function loop(nummer: string, acts: Acts, nu: Date): readonly Journaalregel[] {
 }
 
 /** Everything that a traject leaves, by its nummer. */
-const TABELLEN = ["journaal", "projectie", "lijst", "signaal", "aanvraagstand"] as const;
+const TABELLEN = ["journaal", "projectie", "lijst", "signaal", "aanvraagstand", "cijferregel"] as const;
 
 /**
  * Makes `aantal` of the `echt` ones that are there: each time the same rows under other nummers and names, as fast as a database copies. Their chains

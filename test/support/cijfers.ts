@@ -11,6 +11,7 @@ export const VAN_ALLES: readonly Aanvraag[] = [
   ...historie,
   aanvraag({
     nummer: "ZA-2025-001",
+    subsidieperiode: "2025",
     beslotenOp: "2025-02-01",
     redenen: { oordeel: [REDEN], verlenging: [REDEN], nazorg: [REDEN] },
     verlengingen: [{ besluit: "afgewezen" }],
@@ -31,11 +32,12 @@ export const VAN_ALLES: readonly Aanvraag[] = [
         { aan: "nazorg", za: "za-03", maand: "2026-01", uren: 1.5, dagen: 1 },
       ],
       perFase: { 1: 12.25, 3: 3 },
+      planPerFase: { 1: 40, 2: 60, 3: 25 },
       afwijkingen: 1,
     },
   }),
-  aanvraag({ nummer: "ZA-2025-002", oordeel: "stopgezet", redenen: { stop: [REDEN] } }),
-  afgewezen({ nummer: "ZA-2025-003", redenen: { afwijzing: [REDEN] } }),
+  aanvraag({ nummer: "ZA-2025-002", subsidieperiode: "2023-2024", oordeel: "stopgezet", redenen: { stop: [REDEN] } }),
+  afgewezen({ nummer: "ZA-2025-003", subsidieperiode: "2025", redenen: { afwijzing: [REDEN] } }),
 ];
 
 export interface Cel {
@@ -46,8 +48,9 @@ export interface Cel {
 /** By id of the table: its headings, and each row with its name first. */
 export function cijfertabellen(
   html: string,
+  soort = "cijfers",
 ): Map<string, { readonly koppen: readonly string[]; readonly rijen: readonly (readonly Cel[])[] }> {
-  const tabellen = zoek(parse(html), ({ tagName, attrs }) => tagName === "table" && klasse(attrs).includes("cijfers"));
+  const tabellen = zoek(parse(html), ({ tagName, attrs }) => tagName === "table" && klasse(attrs).includes(soort));
   return new Map(
     tabellen.map((tabel) => {
       const rijen = zoek(tabel, ({ tagName }) => tagName === "tr").map((rij) =>
@@ -61,6 +64,32 @@ export function cijfertabellen(
     }),
   );
 }
+
+/** A plot: how it is called, its caption, what stands in it, and how big its bars are, each in the order in which they were drawn. */
+export interface Grafiek {
+  readonly tabel: string;
+  readonly naam: string;
+  readonly bijschrift: string;
+  readonly teksten: readonly string[];
+  readonly staven: readonly { readonly breedte: number; readonly hoogte: number }[];
+}
+
+export const grafieken = (html: string): Grafiek[] =>
+  zoek(parse(html), ({ tagName, attrs }) => tagName === "figure" && klasse(attrs).includes("grafiek")).map((figuur) => {
+    const [svg] = zoek(figuur, ({ tagName, attrs }) => tagName === "svg" && attribuut(attrs, "role") === "img");
+    const id = attribuut(svg!.attrs, "aria-labelledby")!;
+    const teksten = (tag: string) => zoek(figuur, ({ tagName }) => tagName === tag).map((een) => plat(tekstVan(een)));
+    return {
+      tabel: id.replace(/^g-/, ""),
+      naam: plat(tekstVan(zoek(svg!, ({ attrs }) => attribuut(attrs, "id") === id)[0]!)),
+      bijschrift: teksten("figcaption").join(),
+      teksten: teksten("text"),
+      staven: zoek(figuur, ({ tagName }) => tagName === "rect").map(({ attrs }) => ({
+        breedte: Number(attribuut(attrs, "width")),
+        hoogte: Number(attribuut(attrs, "height")),
+      })),
+    };
+  });
 
 const attribuut = (attrs: Boom.Element["attrs"], naam: string): string | null =>
   attrs.find(({ name }) => name === naam)?.value ?? null;

@@ -134,7 +134,7 @@ function winkel(regels: readonly Journaalregel[]) {
     periodeuren: () => Promise.resolve({ trajecten: 0, over: 0 }),
     aanvragen: () => Promise.resolve([]),
     bronnen: () => Promise.resolve(new Map()),
-    regelsNa: () => expect.unreachable(),
+    laterVastgelegd: () => expect.unreachable(),
     bord: () => Promise.resolve(new Map()),
     zouten: () => expect.unreachable(),
     lijst: () => Promise.resolve({ rijen: [rij], totaal: 1 }),

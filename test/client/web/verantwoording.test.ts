@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { alsJson } from "#domain/verantwoording/als-json.ts";
-import { GEEN_ORGANISATIES } from "#domain/organisaties/organisatie.ts";
+import type { Keten } from "#domain/journaal/ketens.ts";
+import { GEEN_ORGANISATIES, ORGANISATIES_NUMMER, type Organisaties } from "#domain/organisaties/organisatie.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import { SCHOOLJAAR } from "#domain/verantwoording/periode.ts";
 import { type Keuze, verantwoording, type Verantwoording } from "#domain/verantwoording/tabellen.ts";
-import { VAN_ALLES, cijfertabellen } from "#test/support/cijfers.ts";
+import { cijfertabellen, grafieken, VAN_ALLES } from "#test/support/cijfers.ts";
 import { leesCsv, leesWerkboek } from "#test/support/rekenblad.ts";
 import { ingediend, inUitvoering, maakWeb, zichtbaar } from "./hulp.ts";
 
@@ -24,8 +25,21 @@ const waarden = (deel: object): number[] => Object.values(deel) as number[];
 const uit = (deel: Readonly<Record<string, unknown>>, ...sleutels: string[]): string[] =>
   sleutels.map((sleutel) => num(deel[sleutel] as number | null));
 
+/** The months of each year that has hours, row by row. */
+function perMaand(j: Verantwoording, wat: "uren" | "dagen", { telling }: Keuze): readonly (readonly string[])[] {
+  const { "per jaar": jaren, "per maand": maanden } = j["uren en dagen"]!;
+  const vanaf = telling === SCHOOLJAAR ? 8 : 1;
+  return Array.from({ length: 12 }, (_, i) =>
+    Object.keys(jaren).map((jaar) => {
+      const maand = ((vanaf + i - 1) % 12) + 1;
+      const inJaar = Number(jaar.slice(0, 4)) + (maand < vanaf ? 1 : 0);
+      return num(maanden[`${inJaar}-${String(maand).padStart(2, "0")}`]?.[wat] ?? 0);
+    }),
+  );
+}
+
 /** The rows of each table, written out from the JSON by hand: names left out. */
-const VERWACHT: Readonly<Record<string, (j: Verantwoording) => readonly (readonly string[])[]>> = {
+const VERWACHT: Readonly<Record<string, (j: Verantwoording, keuze: Keuze) => readonly (readonly string[])[]>> = {
   volledigheid: (j) => waarden(j.volledigheid).map((n) => [num(n)]),
   "3.1-periode": ({ "3.1": t }) => {
     const perioden = Object.entries(t["per periode"]).toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -44,6 +58,10 @@ const VERWACHT: Readonly<Record<string, (j: Verantwoording) => readonly (readonl
       [...alle.map(num), ""],
     ];
   },
+  subsidieperiode: (j) =>
+    Object.entries(j["per subsidieperiode"]!)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, p]) => [num(p.aanvragen), num(p.toegekend), num(p.afgewezen), pct(p["percentage toekenning"])]),
   "3.1-jaar": ({ "3.1": t, "zelfde kalenderjaar afgerond": zelfde }) => [
     ...Object.entries(t["toegekend per jaar"]).map(([jaar, n]) => [num(n), num(zelfde[jaar]!)]),
     [num(t.totaal["toegekend zonder jaar"]), "–"],
@@ -67,6 +85,10 @@ const VERWACHT: Readonly<Record<string, (j: Verantwoording) => readonly (readonl
   "uren-en-dagen": (j) => Object.values(j["uren en dagen"]!["per besteding"]).map((r) => [num(r.uren), num(r.dagen)]),
   "uren-en-dagen-per-jaar": (j) =>
     Object.values(j["uren en dagen"]!["per jaar"]).map((r) => [num(r.uren), num(r.dagen)]),
+  "maanden-uren": (j, keuze) => perMaand(j, "uren", keuze),
+  "maanden-dagen": (j, keuze) => perMaand(j, "dagen", keuze),
+  "plan-per-fase": (j) =>
+    Object.values(j["uren en dagen"]!["plan per fase"]!).map((r) => [num(r.gepland), num(r.gewerkt)]),
   "uren-per-fase": (j) => waarden(j["uren en dagen"]!["per fase"]).map((n) => [num(n)]),
   ...Object.fromEntries(
     (["afwijzing", "stop", "oordeel", "verlenging", "nazorg"] as const).map((soort) => [
@@ -127,9 +149,74 @@ describe.each([
         rijen.map((rij) => rij.slice(1).map(({ tekst }) => tekst)),
       ]),
     );
-    const verwacht = Object.entries(VERWACHT).map(([id, maak]) => [id, maak(json(keuze))] as const);
+    const verwacht = Object.entries(VERWACHT).map(([id, maak]) => [id, maak(json(keuze), keuze)] as const);
     expect(Object.fromEntries(op)).toEqual(Object.fromEntries(verwacht));
   });
+});
+
+describe("een grafiek", () => {
+  const GETEKEND: Readonly<Record<string, readonly string[]>> = {
+    "3.1-periode": ["Aanvragen", "Toegekend", "Afgewezen"],
+    subsidieperiode: ["Aanvragen", "Toegekend", "Afgewezen"],
+    "3.6": ["Aantal"],
+    "plan-per-fase": ["Gepland", "Gewerkt"],
+    "maanden-uren": ["2025", "2026"],
+    "maanden-dagen": ["2025", "2026"],
+  };
+
+  test("heeft een naam en een bijschrift, staat bij haar tabel en heeft geen stijl van zichzelf", async () => {
+    const { html } = await (await metCijfers()).pagina("/verantwoording");
+    const gevonden = grafieken(html);
+    expect(gevonden.map(({ tabel }) => tabel).toSorted()).toEqual(Object.keys(GETEKEND).toSorted());
+    for (const { naam, bijschrift } of gevonden) {
+      expect(naam).toMatch(/^Grafiek: [A-Z]/);
+      expect(bijschrift).toBe(`${naam.replace("Grafiek: ", "")}. De getallen staan in de tabel.`);
+    }
+    expect(html).not.toMatch(/style=/);
+  });
+
+  test("zegt niets wat niet in haar tabel staat: balken met hun getal, zo lang als het is", async () => {
+    const { html } = await (await metCijfers()).pagina("/verantwoording");
+    const tabellen = cijfertabellen(html);
+    for (const { tabel, teksten, staven } of grafieken(html).filter(({ tabel: id }) => !id.startsWith("maanden-"))) {
+      const { koppen, rijen } = tabellen.get(tabel)!;
+      const [kolommen, meer] = [GETEKEND[tabel]!, GETEKEND[tabel]!.length > 1];
+      const getekend = rijen.filter(([naam]) => naam!.tekst !== "Totaal");
+      const cel = (rij: (typeof rijen)[number], kolom: string) => rij[koppen.indexOf(kolom)]!.tekst;
+      expect(teksten).toEqual(
+        getekend.flatMap((rij) => [
+          rij[0]!.tekst,
+          ...kolommen.map((kolom) => `${meer ? `${kolom.toLowerCase()}: ` : ""}${cel(rij, kolom)}`),
+        ]),
+      );
+      const getallen = getekend.flatMap((rij) => kolommen.map((kolom) => Number(cel(rij, kolom).replace(",", "."))));
+      const schaal = Math.max(...staven.map(({ breedte }) => breedte)) / Math.max(...getallen);
+      for (const [i, getal] of getallen.entries()) expect(staven[i]!.breedte).toBeCloseTo(getal * schaal, 0);
+      expect(staven).toHaveLength(getallen.length);
+    }
+  });
+
+  test.each(["", "?over=schooljaar"])(
+    "zet van ieder jaar de maanden naast elkaar, op één schaal (%s)",
+    async (vraag) => {
+      const { html } = await (await metCijfers()).pagina(`/verantwoording${vraag}`);
+      const tabellen = cijfertabellen(html);
+      for (const { tabel, teksten, staven } of grafieken(html).filter(({ tabel: id }) => id.startsWith("maanden-"))) {
+        const { koppen, rijen } = tabellen.get(tabel)!;
+        expect(rijen.map(([maand]) => maand!.tekst)[0]).toBe(vraag === "" ? "Januari" : "Augustus");
+        const getallen = koppen
+          .slice(1)
+          .flatMap((_, jaar) => rijen.map((rij) => Number(rij[jaar + 1]!.tekst.replace(",", "."))));
+        const maat = String(Math.ceil(Math.max(...getallen)));
+        const maanden = rijen.map(([maand]) => maand!.tekst.slice(0, 3).toLowerCase());
+        expect(teksten).toEqual(koppen.slice(1).flatMap((jaar) => [jaar, maat, "0", ...maanden]));
+        const hoog = getallen.filter((getal) => getal > 0);
+        expect(staven.map(({ hoogte }) => hoogte)).toEqual(
+          hoog.map((getal) => Math.round((getal / Number(maat)) * 640) / 10),
+        );
+      }
+    },
+  );
 });
 
 test("wat ontbreekt staat vooraan, en zonder gaten staat er dat alles er is", async () => {
@@ -174,7 +261,7 @@ describe("als bestand", () => {
     );
     return Buffer.from(await antwoord.arrayBuffer());
   };
-  const verwacht = Object.entries(VERWACHT).map(([id, maak]) => [id, maak(json())] as const);
+  const verwacht = Object.entries(VERWACHT).map(([id, maak]) => [id, maak(json(), {})] as const);
   /** "74%" stands in a file as 74, and what is not there as nothing. */
   const inBestand = (tekst: string): string => (tekst === "–" ? "" : tekst.replace("%", ""));
 
@@ -303,6 +390,26 @@ describe("zoals bekend op een dag", () => {
   });
 });
 
+/** A mean, a share, a least or a most is of those it is about, and no sum of theirs. */
+const isMaat = (kolom: string): boolean => ["Gemiddeld", "SD", "Minst", "Meest", "Deel", "Toekenning"].includes(kolom);
+
+/** Whom a figure leads to, on all its pages, and what they count for together; null where each counts for one. */
+async function lijstVan(pagina: (adres: string) => Promise<{ readonly html: string }>, adres: string) {
+  const wie: string[] = [];
+  let som: number | null = null;
+  for (let volgende: string | undefined = adres; volgende !== undefined;) {
+    const { html } = await pagina(volgende);
+    const tabel = cijfertabellen(html, "trajecten").get("wie") ?? expect.unreachable(volgende);
+    const voor = tabel.koppen.indexOf("Telt voor");
+    for (const rij of tabel.rijen) {
+      wie.push(rij[0]!.tekst);
+      if (voor !== -1) som = (som ?? 0) + Number(rij[voor]!.tekst.replace(",", "."));
+    }
+    volgende = /href="([^"]+)"\s+rel="next"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
+  }
+  return { wie, som };
+}
+
 describe("een getal", () => {
   test("leidt naar de trajecten die het maken, ook bij een keuze", async () => {
     const { pagina } = await metCijfers();
@@ -323,15 +430,69 @@ describe("een getal", () => {
     );
   });
 
-  test("van de kop van ieder blad leidt ergens heen", async () => {
-    const { pagina } = await metCijfers();
+  test.each(["", "?over=schooljaar"])(
+    "leidt naar wie het maakt: hun aantal, of waar zij samen voor tellen, is het getal (%s)",
+    async (vraag) => {
+      const { pagina } = await metCijfers();
+      const { html } = await pagina(`/verantwoording${vraag}`);
+      const gezien = { aantal: 0, som: 0, maat: 0 };
+      for (const [id, { koppen, rijen }] of cijfertabellen(html))
+        for (const rij of rijen)
+          for (const [i, { tekst, naar }] of rij.entries()) {
+            const plek = `${id}, ${rij[0]!.tekst}, ${koppen[i]}`;
+            // A figure that is no 0 leads somewhere.
+            if (naar === null) {
+              if (i > 0) expect([plek, tekst]).toEqual([plek, expect.stringMatching(/^(0|0%|–|)$/)]);
+              continue;
+            }
+            const { wie, som } = await lijstVan(pagina, naar);
+            expect([plek, wie.length > 0]).toEqual([plek, true]);
+            const getal = Number(tekst.replace("%", "").replace(",", "."));
+            const soort = isMaat(koppen[i]!) ? "maat" : som === null ? "aantal" : "som";
+            gezien[soort] += 1;
+            if (soort !== "maat") expect([plek, som ?? wie.length]).toEqual([plek, getal]);
+          }
+      for (const [soort, keer] of Object.entries(gezien)) expect([soort, keer > 20]).toEqual([soort, true]);
+    },
+    60_000,
+  );
+
+  test("van verschillende organisaties telt wie in meer aanvragen staat één keer", async () => {
+    const { store } = await maakWeb();
+    const zelfde = { plek: "partner-1", rol: "aanvrager", soort: "school", naam: "De Wissel" } as const;
+    const een = {
+      id: "ORG-1",
+      namen: ["De Wissel"],
+      soort: "school",
+      brin: null,
+      plaats: null,
+      opgegaanIn: null,
+    } as const;
+    const twee = ["ZA-2025-001", "ZA-2025-002"].map((nummer) => ({
+      ...VAN_ALLES.find(({ besluit }) => besluit === "toegekend")!,
+      nummer,
+      organisaties: [zelfde],
+    }));
+    const organisaties: Organisaties = {
+      ...GEEN_ORGANISATIES,
+      organisaties: { "ORG-1": { ...een, volgnummer: 1 } },
+      herkend: Object.fromEntries(twee.map(({ nummer }) => [nummer, { "partner-1": "ORG-1" }])),
+    };
+    const { pagina } = await maakWeb({
+      store: {
+        ...store,
+        aanvragen: () => Promise.resolve(twee),
+        stand: <S>(keten: Keten<S>, nummer: string) =>
+          nummer === ORGANISATIES_NUMMER ? Promise.resolve(organisaties as S) : store.stand(keten, nummer),
+      },
+    });
     const { html } = await pagina("/verantwoording");
-    for (const [id, { rijen }] of cijfertabellen(html))
-      for (const cel of (rijen[0] ?? expect.unreachable(id)).filter(({ naar }) => naar !== null)) {
-        const { status, html: wie } = await pagina(cel.naar!);
-        expect([cel.naar, status]).toEqual([cel.naar, 200]);
-        expect(wie).toContain('href="/trajecten/');
-      }
+    const cel = cijfertabellen(html).get("organisaties-per-regio")!.rijen[0]!.at(-1)!;
+    expect(cel.tekst).toBe("1");
+    const { html: wie } = await pagina(cel.naar!);
+    expect(zichtbaar(wie)).toContain(
+      "Dit getal komt van 2 aanvragen. Wat in meer aanvragen voorkomt, telt in het getal één keer.",
+    );
   });
 
   test("dat er niet is, is er niet", async () => {

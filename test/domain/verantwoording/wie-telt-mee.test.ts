@@ -18,7 +18,7 @@ describe.each([KALENDERJAAR, SCHOOLJAAR])("per $naam", (telling) => {
           if (typeof cel === "string" || cel.maat === true) continue;
           const wie = wieTeltMee(historie, GEEN_ORGANISATIES, { telling }, cel);
           const plek = `${tabel.id}, ${naam}, ${tabel.koppen[i + 1]}`;
-          expect(`${plek}: ${new Set(wie.map(({ nummer }) => nummer)).size}`).toBe(
+          expect(`${plek}: ${new Set(wie.map(({ aanvraag }) => aanvraag.nummer)).size}`).toBe(
             `${plek}: ${waardeVan(cijfers, cel)}`,
           );
         }
@@ -30,7 +30,11 @@ describe.each([KALENDERJAAR, SCHOOLJAAR])("per $naam", (telling) => {
       .rijen.find(({ naam }) => naam === "Lang")!;
     const lang = historie.filter(({ besluit, vorm }) => besluit === "toegekend" && vorm === "lang");
     expect(
-      rij.cellen.map((cel) => typeof cel !== "string" && wieTeltMee(historie, GEEN_ORGANISATIES, { telling }, cel)),
+      rij.cellen.map(
+        (cel) =>
+          typeof cel !== "string" &&
+          wieTeltMee(historie, GEEN_ORGANISATIES, { telling }, cel).map(({ aanvraag }) => aanvraag),
+      ),
     ).toEqual(rij.cellen.map(() => lang));
   });
 
