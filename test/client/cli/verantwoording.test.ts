@@ -102,7 +102,10 @@ describe("voor een evaluator", () => {
     const { uit: csv, code } = await cli("--evaluatie");
     const [koppen, ...rijen] = leesCsv(`${csv}\r\n`);
     expect([code, koppen, rijen.length]).toEqual([0, EVALUATIEVELDEN.map(({ kop }) => kop), 1]);
-    const json = JSON.parse((await cli("--evaluatie", "--json")).uit) as readonly Record<string, string | number | null>[];
+    const json = JSON.parse((await cli("--evaluatie", "--json")).uit) as readonly Record<
+      string,
+      string | number | null
+    >[];
     expect(json).toHaveLength(1);
     expect(json[0]).toMatchObject({ Regio: "Zuid", "Uren gewerkt": 23, "Dagen gewerkt": 5 });
     const tekst = (waarde: string | number | null) => String(waarde ?? "").replace(".", ",");
