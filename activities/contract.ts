@@ -1,6 +1,6 @@
 import type { Kop } from "#domain/journaal/keten.ts";
 import type { Vastgelegd } from "#domain/journaal/lijn.ts";
-import type { Datum } from "#domain/kalender/datum.ts";
+import type { Datum, Tijdstip } from "#domain/kalender/datum.ts";
 import type { Mailuitkomst, Temailen } from "#domain/medewerkers/gemaild.ts";
 import type { Toegepast } from "#domain/medewerkers/medewerkers.ts";
 import type { Trajectvraag } from "#domain/periode/vraag.ts";
@@ -19,16 +19,29 @@ export type Journaalsinks = {
   };
 };
 
+export interface Schrijfopdracht {
+  readonly nummer: string;
+  /** The head before the lines. */
+  readonly na: Kop;
+  readonly regels: readonly Vastgelegd[];
+  /** When the run that they are of began: lines older than that never make way for them. */
+  readonly begonnen: Tijdstip;
+  /** The store holds something in the place of lines that never came to be: what stands beyond `na` and is not among `regels`, Temporal does not have. */
+  readonly onzeker: boolean;
+  /** The release at work. */
+  readonly uitgave: string | null;
+}
+
 /** Of one letter; `later`: trying again can help, together with the others that have the same number. */
 export type Verzendstand = Briefuitkomst | { readonly later: number };
 
 /** What the workflows may ask of the outside world. */
 export interface Activiteiten {
   /**
-   * Writes lines that the sink did not write, and folds them into the projections. Lines of one nummer, at least one; idempotent. Answers with the head of
-   * the chain after them: another one than they have when something else stood there already (activities/store/vastleggen.ts). `uitgave`: the release at work.
+   * Writes lines that the sink did not write, and folds them into the projections. Lines of one nummer; idempotent. Answers with the head of
+   * the chain after them: another one than they have when something else stood there already (activities/store/vastleggen.ts).
    */
-  schrijfJournaal(opdracht: { readonly regels: readonly Vastgelegd[]; readonly uitgave: string | null }): Promise<Kop>;
+  schrijfJournaal(opdracht: Schrijfopdracht): Promise<Kop>;
   /** Asks the subsidieperiode for a place. Answers whom it passed over. Asking twice is harmless; `sleutel` tells a late repeat from a new question. */
   claimPlaats(claim: {
     readonly periode: string;

@@ -8,13 +8,14 @@ import { metLevensteken } from "./levensteken.ts";
 import { maakJournaalsink, type Journaalsink } from "./journaalsink.ts";
 import type { VerstuurBrieven } from "./mail/verstuur-brieven.ts";
 import { JournaalBotst, JournaalGat } from "./store/fouten.ts";
+import type { Begonnen } from "./store/keten.ts";
 import { gebundeld } from "./store/gebundeld.ts";
 import { legVast } from "./store/vastleggen.ts";
 import type { Store } from "./store/store.ts";
 
 /** What the activities need of the rest: the store, the mail, and a way back to the workflows. */
 export interface Benodigdheden {
-  readonly store: Pick<Store, "schrijf" | "regels">;
+  readonly store: Pick<Store, "schrijf" | "regels" | "maakPlaats">;
   readonly verstuurBrieven: VerstuurBrieven;
   readonly stuur: (nummer: string, inzendingen: readonly Inzending[]) => Promise<Uitkomst<unknown>>;
   readonly vraagPeriode: (
@@ -25,6 +26,7 @@ export interface Benodigdheden {
   readonly afbreekbaar: <T>(signaal: AbortSignal, vraag: () => Promise<T>) => Promise<T>;
   /** Tells a workflow that its last lines were not written; see journaalsink.ts. */
   readonly meldAchter: (workflowId: string, runId: string) => Promise<void>;
+  readonly meldBotst: (workflowId: string, runId: string) => Promise<void>;
   /** Told of lines that reached the store, and of writes that failed. */
   readonly bijGeschreven?: (regels: readonly Journaalregel[]) => void;
   readonly bijStorefout?: (fout: unknown) => void;
@@ -43,13 +45,14 @@ export function maakUitvoering({
   vraagPeriode,
   afbreekbaar,
   meldAchter,
+  meldBotst,
   bijGeschreven,
   bijStorefout,
 }: Benodigdheden): Uitvoering {
-  const bundel = gebundeld((regels) => store.schrijf(regels));
-  const schrijf = async (regels: readonly Journaalregel[]): Promise<void> => {
+  const bundel = gebundeld((regels, begonnen) => store.schrijf(regels, begonnen));
+  const schrijf = async (regels: readonly Journaalregel[], begonnen: Begonnen): Promise<void> => {
     try {
-      await bundel(regels);
+      await bundel(regels, begonnen);
     } catch (fout) {
       bijStorefout?.(fout);
       throw fout;
@@ -60,9 +63,9 @@ export function maakUitvoering({
   const totGestopt = <T>(vraag: () => Promise<T>): Promise<T> =>
     afbreekbaar(Context.current().cancellationSignal, vraag);
   const activities: Activiteiten = {
-    async schrijfJournaal({ regels, uitgave }) {
+    async schrijfJournaal(opdracht) {
       try {
-        return await legVast({ schrijf, regels: (...vraag) => store.regels(...vraag) }, regels, uitgave);
+        return await legVast({ ...store, schrijf }, opdracht);
       } catch (fout) {
         // A store that lost a part of this journaal, or holds another one: repeating can't help, a person must look.
         if (fout instanceof JournaalBotst || fout instanceof JournaalGat)
@@ -96,5 +99,5 @@ export function maakUitvoering({
       return antwoord.ok ? gelukt(null) : antwoord;
     },
   };
-  return { activities, sinks: maakJournaalsink({ schrijf, meldAchter }) };
+  return { activities, sinks: maakJournaalsink({ schrijf, meldAchter, meldBotst }) };
 }

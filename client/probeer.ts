@@ -1,5 +1,6 @@
 import { isGrpcServiceError, WorkflowNotFoundError, WorkflowUpdateFailedError } from "@temporalio/client";
 import { ApplicationFailure } from "@temporalio/common";
+import { ONZEKER } from "#workflows/messages.ts";
 import { gelukt, geweigerd, type Uitkomst, type Weigering } from "#domain/weigering.ts";
 
 /** Runs a call; a refusal and a missing workflow become values. */
@@ -11,15 +12,17 @@ export async function probeer<T>(code: string, reden: string, aanroep: () => Pro
       if (fout instanceof WorkflowNotFoundError) return geweigerd(code, reden);
       if (fout instanceof WorkflowUpdateFailedError && fout.cause instanceof ApplicationFailure) {
         const weigering = fout.cause.details?.[0] as Weigering | undefined;
-        if (weigering !== undefined) return { ok: false, weigering };
-      }
-      if (poging >= POGINGEN || !liepMis(fout)) throw fout;
-      await new Promise((klaar) => setTimeout(klaar, 25 * 2 ** poging));
+        if (weigering !== undefined && (weigering.code !== ONZEKER || poging >= POGINGEN))
+          return { ok: false, weigering };
+        if (weigering === undefined) throw fout;
+      } else if (poging >= POGINGEN || !liepMis(fout)) throw fout;
+      await rust(poging);
     }
   }
 }
 
 const POGINGEN = 6;
+const rust = (poging: number): Promise<void> => new Promise((klaar) => setTimeout(klaar, 25 * 2 ** poging));
 
 /**
  * The workflow task that held our act was done again without it, because something else happened to the traject at the same moment. Temporal

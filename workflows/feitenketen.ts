@@ -5,7 +5,7 @@ import { alsVastgelegd, type Kop } from "#domain/journaal/keten.ts";
 import type { Journaalregel, Journaalrest } from "#domain/journaal/lijn.ts";
 import { teVeelGevraagd } from "#domain/omvang.ts";
 import type { Door } from "#domain/rollen.ts";
-import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
+import type { Uitkomst } from "#domain/weigering.ts";
 import { boekenoverdracht } from "./boekenoverdracht.ts";
 import { Journaalschrijver } from "./journaal.ts";
 import { nu } from "./nu.ts";
@@ -20,6 +20,8 @@ interface Invoer<S> {
 }
 
 interface Keten<S, V extends object, U, A> {
+  /** Of its chain. */
+  readonly nummer: string;
   /** As people call what it keeps: "de organisaties". */
   readonly naam: string;
   readonly leeg: S;
@@ -55,12 +57,15 @@ const MOTOR: Door = { rol: "systeem", id: "motor" };
 /** The workflow of one chain of facts that people ask questions of: one question at a time, so that no number is given out twice. */
 export async function feitenketen<S extends { readonly kop: Kop }, V extends object, U, A>(
   { zout, overdracht }: Invoer<S>,
-  { naam, leeg, update, beantwoord, antwoord, vergeet, samenvatting, buiten, gaVerder }: Keten<S, V, U, A>,
+  { nummer, naam, leeg, update, beantwoord, antwoord, vergeet, samenvatting, buiten, gaVerder }: Keten<S, V, U, A>,
 ): Promise<never> {
   if (overdracht !== undefined && workflowInfo().continuedFromExecutionRunId === undefined)
     throw ApplicationFailure.nonRetryable(`Het journaal van ${naam} begint niet halverwege.`, "envelop.vreemd");
   let stand = overdracht?.stand ?? leeg;
-  const journaal = new Journaalschrijver((kop) => (stand = { ...stand, kop }), overdracht?.journaal);
+  const journaal = new Journaalschrijver(
+    { nummer, kop: () => stand.kop, neemKop: (kop) => (stand = { ...stand, kop }) },
+    overdracht?.journaal,
+  );
   const ruimte = new Ruimte();
   const bezig = new Set<string>();
   let weg = false;
@@ -69,10 +74,6 @@ export async function feitenketen<S extends { readonly kop: Kop }, V extends obj
     afgerond: journaal.wachtend === 0 && bezig.size === 0,
     weg,
   }));
-  const { weigering: botst } = geweigerd(
-    "journaal.botst",
-    `Het journaal van ${naam} neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.`,
-  );
 
   const antwoordOp = (vraag: V, door: Door) => {
     const uitkomst = beantwoord(stand, vraag, { door, nu: nu(), uitgave: uitgave(), zout });
@@ -94,7 +95,8 @@ export async function feitenketen<S extends { readonly kop: Kop }, V extends obj
       validator: (vraag, door) => {
         const teVeel = teVeelGevraagd(vraag);
         if (teVeel !== null) throw weigeren(teVeel);
-        if (journaal.botst) throw weigeren(botst);
+        const bezwaar = journaal.bezwaar(naam);
+        if (bezwaar !== null) throw weigeren(bezwaar);
         const na = antwoordOp(vraag, door);
         const teGroot = ruimte.bezwaar([vraag], () => ({
           stand: na.stand,

@@ -94,11 +94,8 @@ export class Handelingen {
 
   /** A dry run: what would come of it now. */
   beproef(inzendingen: readonly Inzending[], gezien?: number): Uitkomst<unknown> {
-    if (this.#journaal.botst)
-      return geweigerd(
-        "journaal.botst",
-        "Het journaal van dit traject neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.",
-      );
+    const bezwaar = this.#journaal.bezwaar("dit traject");
+    if (bezwaar !== null) return { ok: false, weigering: bezwaar };
     if (inzendingen.length === 0) return geweigerd("inzending.leeg", "Er is niets ingezonden.");
     const teVeel = teVeelTegelijk(inzendingen);
     if (teVeel !== null) return { ok: false, weigering: teVeel };

@@ -11,9 +11,10 @@ import {
   workflowInfo,
 } from "@temporalio/workflow";
 import type { Activiteiten, Journaalsinks } from "#activities/contract.ts";
-import { alsVastgelegd, herschakel, kopNa, leesRegel, type Kop } from "#domain/journaal/keten.ts";
+import { alsVastgelegd, herschakel, kopNa, kopVoor, leesRegel, type Kop } from "#domain/journaal/keten.ts";
 import type { Journaalregel, Journaalrest, Vastgelegd } from "#domain/journaal/lijn.ts";
-import { journaalAchterSignal, ZOEKVELDEN } from "./messages.ts";
+import { geweigerd, type Weigering } from "#domain/weigering.ts";
+import { journaalAchterSignal, journaalBotstSignal, ONZEKER, ZOEKVELDEN } from "./messages.ts";
 import { nieuweUitgave, uitgave } from "./uitgave.ts";
 
 // Before the worker completes the workflow task: an act shows in the lists when its answer arrives, and costs no event in the history.
@@ -29,6 +30,15 @@ const SECONDE = 1000;
 const LANGSTE_PAUZE = 60 * SECONDE;
 const PAUZE_NA_BOTSING = 600 * SECONDE;
 
+/** The chain that lines are of, as the workflow knows it. */
+export interface Keten {
+  readonly nummer: string;
+  /** The head, with every line that was made. */
+  readonly kop: () => Kop;
+  /** It turns out to have another head than was computed: see activities/store/vastleggen.ts. */
+  readonly neemKop: (kop: Kop) => void;
+}
+
 /**
  * Brings lines to the store in order, and keeps what the store did not take until it does, however long that takes. Never throws.
  * In the ordinary way the worker writes the lines of a workflow task before it completes the task. If it can't, it says so by a signal that
@@ -43,7 +53,7 @@ export class Journaalschrijver {
   #taak = -1;
   /** The worker could not write: until the store answers again, lines don't go out with the task. */
   #achter = false;
-  readonly #bijKop: (kop: Kop) => void;
+  readonly #keten: Keten;
   readonly #andereUitgave = nieuweUitgave();
   /**
    * More than one release worked on this run. A replay by one makes the lines of the other in its own way, so where the chain stands is what the store
@@ -51,16 +61,22 @@ export class Journaalschrijver {
    */
   #gemengd = false;
   #botst: boolean;
+  /** The store holds something in the place of lines that never came to be here: until it is known what, nothing is accepted. */
+  #onzeker: object | null = null;
   #pauze: object | null = null;
   #mislukt = 0;
 
-  /** `bijKop` is told when the chain turns out to have another head than was computed: see activities/store/vastleggen.ts. */
-  constructor(bijKop: (kop: Kop) => void, rest: Journaalrest = { regels: [], botst: false }) {
-    this.#bijKop = bijKop;
+  constructor(keten: Keten, rest: Journaalrest = { regels: [], botst: false }) {
+    this.#keten = keten;
     this.#regels = [...rest.regels];
     this.#botst = rest.botst;
+    if (rest.botst) this.#onzeker = {};
     setHandler(journaalAchterSignal, () => {
       this.#achter = true;
+      this.#haalTerug();
+    });
+    setHandler(journaalBotstSignal, () => {
+      this.#onzeker = {};
       this.#haalTerug();
     });
   }
@@ -78,10 +94,25 @@ export class Journaalschrijver {
   }
   /** There is something to write, and trying makes sense now. */
   get klaar(): boolean {
-    return this.#regels.length > 0 && this.#pauze === null;
+    return (this.#regels.length > 0 || this.#onzeker !== null) && this.#pauze === null;
   }
   get rest(): Journaalrest {
     return { regels: [...this.#regels], botst: this.#botst };
+  }
+
+  /** Why nothing may be accepted now; null: it may. `wiens`: "dit traject". */
+  bezwaar(wiens: string): Weigering | null {
+    if (this.#botst)
+      return geweigerd(
+        "journaal.botst",
+        `Het journaal van ${wiens} neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.`,
+      ).weigering;
+    if (this.#onzeker !== null)
+      return geweigerd(
+        ONZEKER,
+        `Het journaal van ${wiens} wordt nagekeken. Er is niets vastgelegd; probeer het zo weer.`,
+      ).weigering;
+    return null;
   }
 
   voegToe(gemaakt: readonly Journaalregel[]): void {
@@ -91,7 +122,7 @@ export class Journaalschrijver {
     this.#gemengd ||= this.#andereUitgave();
     if (this.#gemengd) this.#haalTerug();
     // Behind lines that wait: the store takes no line before the one it follows.
-    if (this.#gemengd || this.#achter || this.#regels.length > 0) {
+    if (this.#gemengd || this.#achter || this.#onzeker !== null || this.#regels.length > 0) {
       this.#regels.push(...regels);
       return;
     }
@@ -129,18 +160,25 @@ export class Journaalschrijver {
   async schrijf(): Promise<void> {
     if (!this.klaar) return;
     const stapel = this.#regels.slice();
+    const onzeker = this.#onzeker;
+    const { nummer, kop } = this.#keten;
+    const na = stapel.length === 0 ? kop() : kopVoor(leesRegel(stapel[0]!));
+    const begonnen = workflowInfo().runStartTime.toISOString();
     try {
-      this.#sluitAan(await schrijfJournaal({ regels: stapel, uitgave: uitgave() }), stapel);
+      this.#sluitAan(
+        await schrijfJournaal({ nummer, na, regels: stapel, onzeker: onzeker !== null, begonnen, uitgave: uitgave() }),
+        stapel,
+      );
       this.#botst = false;
       this.#achter = false;
+      if (this.#onzeker === onzeker) this.#onzeker = null;
       this.#mislukt = 0;
     } catch (fout) {
       this.#botst = isBotsing(fout);
       this.#mislukt += 1;
-      const { nummer, volgnummer } = leesRegel(stapel[0]!);
       log.error(this.#botst ? "journaal neemt regels niet aan" : "store niet bereikbaar", {
         nummer,
-        volgnummer,
+        volgnummer: na.volgnummer + 1,
         fout: String(fout),
       });
       this.#rust(this.#botst ? PAUZE_NA_BOTSING : Math.min(LANGSTE_PAUZE, SECONDE * 2 ** (this.#mislukt - 1)));
@@ -150,13 +188,14 @@ export class Journaalschrijver {
   /** The store has these lines now, or what stood in their place: what came after them follows on the head that it answered. */
   #sluitAan(kop: Kop, geschreven: readonly Vastgelegd[]): void {
     const rest = this.#regels.slice(geschreven.length);
+    if (geschreven.length === 0) return;
     if (kop.hash === geschreven.at(-1)!.hash) {
       this.#regels.splice(0, geschreven.length);
       return;
     }
     const over = herschakel(kop, rest);
     this.#regels.splice(0, this.#regels.length, ...over);
-    this.#bijKop(over.length === 0 ? kop : kopNa(leesRegel(over.at(-1)!)));
+    this.#keten.neemKop(over.length === 0 ? kop : kopNa(leesRegel(over.at(-1)!)));
   }
 
   #rust(duur: number): void {

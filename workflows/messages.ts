@@ -85,6 +85,10 @@ export const standQuery = query<VolledigeStand>("stand");
 export const wekSignal = signal("wek");
 /** From the worker to a traject or subsidieperiode: the lines of the last workflow task are not in the store. */
 export const journaalAchterSignal = signal("journaal-achter");
+/** The same, because the store holds other lines in their place: that task was not completed, so nobody heard that it was accepted. */
+export const journaalBotstSignal = signal("journaal-botst");
+/** Code of a refusal: soon it is known what the store holds, so asking again is worth it. */
+export const ONZEKER = "journaal.onzeker";
 
 /** What a subsidieperiode is started with. `overdracht` only comes from the run before it. */
 export interface PeriodeInvoer {

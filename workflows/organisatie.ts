@@ -2,7 +2,7 @@ import { continueAsNew, log, proxyActivities } from "@temporalio/workflow";
 import type { Kalenderactiviteiten, Organisatieactiviteiten } from "#activities/contract.ts";
 import { beantwoord } from "#domain/medewerkers/beantwoord.ts";
 import { naMail, teMailen, type Mailuitkomst } from "#domain/medewerkers/gemaild.ts";
-import { GEEN_MEDEWERKERS, medewerkerMet } from "#domain/medewerkers/medewerkers.ts";
+import { GEEN_MEDEWERKERS, medewerkerMet, ORGANISATIE_NUMMER } from "#domain/medewerkers/medewerkers.ts";
 import { naToepassen, teToepassen } from "#domain/medewerkers/toegepast.ts";
 import { wieVergeten } from "#domain/medewerkers/vergeet.ts";
 import { ORGANISATIEBOEK } from "#domain/medewerkers/vouw.ts";
@@ -37,6 +37,7 @@ const mail = (opdracht: Parameters<typeof stuurUitnodiging>[0]): Promise<Mailuit
 /** The foundation itself: who works here, and the calendar that it goes by. */
 export const organisatie = (invoer: OrganisatieInvoer): Promise<void> =>
   feitenketen(invoer, {
+    nummer: ORGANISATIE_NUMMER,
     naam: "de organisatie",
     leeg: GEEN_MEDEWERKERS,
     update: organisatieUpdate,

@@ -1,6 +1,6 @@
 import { continueAsNew } from "@temporalio/workflow";
 import { beantwoord } from "#domain/organisaties/beantwoord.ts";
-import { GEEN_ORGANISATIES } from "#domain/organisaties/organisatie.ts";
+import { GEEN_ORGANISATIES, ORGANISATIES_NUMMER } from "#domain/organisaties/organisatie.ts";
 import { ORGANISATIEBOEK } from "#domain/organisaties/vouw.ts";
 import { feitenketen } from "./feitenketen.ts";
 import { organisatiesUpdate, type OrganisatiesInvoer } from "./messages.ts";
@@ -8,6 +8,7 @@ import { organisatiesUpdate, type OrganisatiesInvoer } from "./messages.ts";
 /** The organisations over all trajecten: who is who. */
 export const organisaties = (invoer: OrganisatiesInvoer): Promise<void> =>
   feitenketen(invoer, {
+    nummer: ORGANISATIES_NUMMER,
     naam: "de organisaties",
     leeg: GEEN_ORGANISATIES,
     update: organisatiesUpdate,

@@ -11,11 +11,11 @@ import {
 import type { Activiteiten } from "#activities/contract.ts";
 import { teVeelGevraagd } from "#domain/omvang.ts";
 import { boek, type Aangeboden, type Boekingsresultaat } from "#domain/periode/boek.ts";
-import { metVoorbij, nieuweBoekhouding, vrij, type Boekhouding } from "#domain/periode/boekhouding.ts";
+import { metVoorbij, nieuweBoekhouding, periodejournaal, vrij, type Boekhouding } from "#domain/periode/boekhouding.ts";
 import type { Vraag } from "#domain/periode/vraag.ts";
 import { alsVastgelegd } from "#domain/journaal/keten.ts";
 import type { Door } from "#domain/rollen.ts";
-import { geweigerd, type Uitkomst } from "#domain/weigering.ts";
+import type { Uitkomst } from "#domain/weigering.ts";
 import { boekenoverdracht } from "./boekenoverdracht.ts";
 import { Journaalschrijver } from "./journaal.ts";
 import { boekhoudingQuery, periodeUpdate, type PeriodeInvoer } from "./messages.ts";
@@ -30,10 +30,6 @@ const { stuurNaarTraject } = proxyActivities<Activiteiten>({
 });
 
 const MOTOR: Door = { rol: "systeem", id: "motor" };
-const BOTST = geweigerd(
-  "journaal.botst",
-  "Het journaal van deze subsidieperiode neemt nu geen regels aan. De beheerder moet eerst kijken; probeer het later opnieuw.",
-);
 
 /** One subsidieperiode: numbers, places and wachtlijst. One question at a time, so it can never overbook. */
 export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
@@ -41,7 +37,14 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
   if (overdracht !== undefined && workflowInfo().continuedFromExecutionRunId === undefined)
     throw ApplicationFailure.nonRetryable("Een subsidieperiode begint niet halverwege.", "envelop.vreemd");
   let boekhouding: Boekhouding = overdracht?.boekhouding ?? nieuweBoekhouding(invoer.regels, invoer.kalender);
-  const journaal = new Journaalschrijver((kop) => (boekhouding = { ...boekhouding, kop }), overdracht?.journaal);
+  const journaal = new Journaalschrijver(
+    {
+      nummer: periodejournaal(boekhouding.regels.id),
+      kop: () => boekhouding.kop,
+      neemKop: (kop) => (boekhouding = { ...boekhouding, kop }),
+    },
+    overdracht?.journaal,
+  );
   const aanbiedingen: Aangeboden[] = [...(overdracht?.aanbiedingen ?? [])];
   const lopend = new Set<Aangeboden>();
   const ruimte = new Ruimte();
@@ -77,7 +80,9 @@ export async function subsidieperiode(invoer: PeriodeInvoer): Promise<void> {
       validator: (vraag, door) => {
         const teVeel = teVeelGevraagd(vraag);
         if (teVeel !== null) throw weigeren(teVeel);
-        const uitkomst = eis(journaal.botst ? BOTST : boek(boekhouding, vraag, door, nu()));
+        const bezwaar = journaal.bezwaar("deze subsidieperiode");
+        if (bezwaar !== null) throw weigeren(bezwaar);
+        const uitkomst = eis(boek(boekhouding, vraag, door, nu()));
         const teGroot = ruimte.bezwaar([vraag], () => ({
           ...uitkomst,
           regels: journaal.wachtend === 0 ? [] : [journaal.rest, uitkomst.regels.map(alsVastgelegd)],

@@ -38,7 +38,10 @@ class Traject {
     this.#invoer = invoer;
     this.#vervolg = rest !== undefined;
     // All of this before the first act: one that waited is carried out the moment its handler is set.
-    const journaal = new Journaalschrijver((kop) => handelingen.neemKop(kop), rest);
+    const journaal = new Journaalschrijver(
+      { nummer, kop: () => handelingen.zaak.kop, neemKop: (kop) => handelingen.neemKop(kop) },
+      rest,
+    );
     const handelingen = new Handelingen(
       { zaak, regels, kalender },
       journaal,

@@ -1,8 +1,16 @@
 import { condition, log, proxyActivities } from "@temporalio/workflow";
 import type { Weekactiviteiten } from "#activities/contract.ts";
+import { LEGE_KOP } from "#domain/journaal/keten.ts";
 import { datumOp, maandagVan, type Datum } from "#domain/kalender/datum.ts";
 import type { Persoon } from "#domain/signalen/signaal.ts";
-import { gestuurd, legVast, opgesteld, type Weekfeit, type Weekresultaat } from "#domain/signalen/weekjournaal.ts";
+import {
+  gestuurd,
+  legVast,
+  opgesteld,
+  weekjournaal,
+  type Weekfeit,
+  type Weekresultaat,
+} from "#domain/signalen/weekjournaal.ts";
 import { LEVENSTEKEN } from "./brieven.ts";
 import { Journaalschrijver } from "./journaal.ts";
 import { nu } from "./nu.ts";
@@ -33,7 +41,11 @@ export async function weekbericht(): Promise<Weekuitkomst> {
   const week = maandagVan(datumOp(nu()));
   const begin = await openWeek({ week });
   let { stand } = begin;
-  const journaal = new Journaalschrijver((kop) => (stand = stand === null ? null : { ...stand, kop }));
+  const journaal = new Journaalschrijver({
+    nummer: weekjournaal(week),
+    kop: () => stand?.kop ?? LEGE_KOP,
+    neemKop: (kop) => (stand = stand === null ? null : { ...stand, kop }),
+  });
   const vertel = (feit: Weekfeit): void => {
     const gevolg = legVast(stand, week, feit, nu(), uitgave());
     stand = gevolg.stand;

@@ -1,9 +1,11 @@
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Begonnen } from "./keten.ts";
 
-type Schrijf = (regels: readonly Journaalregel[]) => Promise<void>;
+type Schrijf = (regels: readonly Journaalregel[], begonnen: Begonnen) => Promise<void>;
 
 interface Wachtend {
   readonly regels: readonly Journaalregel[];
+  readonly begonnen: Begonnen;
   readonly klaar: () => void;
   readonly faal: (fout: unknown) => void;
 }
@@ -18,11 +20,14 @@ export function gebundeld(schrijf: Schrijf): Schrijf {
 
   const voerUit = async (stapel: readonly Wachtend[]): Promise<void> => {
     try {
-      await schrijf(stapel.flatMap(({ regels }) => regels));
+      await schrijf(
+        stapel.flatMap(({ regels }) => regels),
+        new Map(stapel.flatMap(({ begonnen }) => [...begonnen])),
+      );
       for (const { klaar } of stapel) klaar();
     } catch (fout) {
       if (stapel.length === 1) stapel[0]?.faal(fout);
-      else for (const een of stapel) await schrijf(een.regels).then(een.klaar, een.faal);
+      else for (const een of stapel) await schrijf(een.regels, een.begonnen).then(een.klaar, een.faal);
     }
   };
   const werkAf = async (): Promise<void> => {
@@ -30,9 +35,9 @@ export function gebundeld(schrijf: Schrijf): Schrijf {
     while (wachtend.length > 0) await voerUit(wachtend.splice(0));
     bezig = false;
   };
-  return (regels) =>
+  return (regels, begonnen) =>
     new Promise((klaar, faal) => {
-      wachtend.push({ regels, klaar, faal });
+      wachtend.push({ regels, begonnen, klaar, faal });
       if (!bezig) void werkAf();
     });
 }

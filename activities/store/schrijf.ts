@@ -3,7 +3,7 @@ import { heeftProjectie } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Geprojecteerd, Projectie } from "#domain/projectie/projecteer.ts";
 import { bewaarCijfergeschiedenis } from "./aanvraagstanden.ts";
-import { teSchrijven, type Schakel } from "./keten.ts";
+import { nooitGekomen, teSchrijven, type Begonnen, type Plaatsvraag, type Schakel } from "./keten.ts";
 import { bewaarLijst } from "./lijstrij.ts";
 import type { Projectiegeheugen } from "./projectiegeheugen.ts";
 import { bewaar, type Gevouwen, leesProjecties, vouwOpen, type Projecteer } from "./projecties.ts";
@@ -22,8 +22,16 @@ export interface Vouwer {
   readonly geheugen: Projectiegeheugen;
 }
 
-/** Writes all lines and their projections, or nothing; lines that are already there are passed over. */
-export async function schrijf(verbinding: Verbinding, vouwer: Vouwer, regels: readonly Journaalregel[]): Promise<void> {
+/**
+ * Writes all lines and their projections, or nothing; lines that are already there are passed over. Those of a nummer that is in `begonnen` may take the
+ * place of lines that never came to be (keten.ts).
+ */
+export async function schrijf(
+  verbinding: Verbinding,
+  vouwer: Vouwer,
+  regels: readonly Journaalregel[],
+  begonnen: Begonnen = new Map(),
+): Promise<void> {
   if (regels.length === 0) return;
   const opVolgorde = regels.toSorted((a, b) =>
     a.nummer < b.nummer ? -1 : a.nummer > b.nummer ? 1 : a.volgnummer - b.volgnummer,
@@ -32,17 +40,45 @@ export async function schrijf(verbinding: Verbinding, vouwer: Vouwer, regels: re
   await verbinding.schrijver.transaction().execute(async (trx) => {
     await verbinding.vergrendel(trx, nummers);
     for (let begin = 0; begin < opVolgorde.length; begin += REGELS_PER_STAP) {
-      await schrijfStap(trx, vouwer, opVolgorde.slice(begin, begin + REGELS_PER_STAP));
+      await schrijfStap(trx, vouwer, opVolgorde.slice(begin, begin + REGELS_PER_STAP), begonnen);
     }
   });
 }
 
-async function schrijfStap(trx: Transaction<Schema>, vouwer: Vouwer, regels: readonly Journaalregel[]): Promise<void> {
+/** Lines that never came to be make way. Errors: JournaalBotst, JournaalGat when the store holds another history; then nothing is changed. */
+export async function maakPlaats(
+  verbinding: Verbinding,
+  vouwer: Vouwer,
+  { nummer, na, hashes, begonnen }: Plaatsvraag,
+): Promise<void> {
+  await verbinding.schrijver.transaction().execute(async (trx) => {
+    await verbinding.vergrendel(trx, [nummer]);
+    const schakels = await trx
+      .selectFrom("journaal")
+      .select(["nummer", "volgnummer", "id", "hash", "vastgelegd_op as vastgelegdOp"])
+      .where("nummer", "=", nummer)
+      .where("volgnummer", ">=", na.volgnummer)
+      .orderBy("volgnummer")
+      .execute();
+    const vervallen = nooitGekomen(schakels, { nummer, na, hashes, begonnen });
+    if (vervallen.length === 0) return;
+    await laatVervallen(trx, vervallen);
+    const regels = await leesRegels(trx, nummer);
+    await werkProjectiesBij(trx, vouwer, new Map([[nummer, regels]]));
+  });
+}
+
+async function schrijfStap(
+  trx: Transaction<Schema>,
+  vouwer: Vouwer,
+  regels: readonly Journaalregel[],
+  begonnen: Begonnen,
+): Promise<void> {
   const perNummer = Map.groupBy(regels, ({ nummer }) => nummer);
   const bekend = Map.groupBy(await leesBekend(trx, perNummer), ({ nummer }) => nummer);
   const plannen = [...perNummer].map(([nummer, lijnen]) => ({
     nummer,
-    ...teSchrijven(bekend.get(nummer) ?? [], lijnen),
+    ...teSchrijven(bekend.get(nummer) ?? [], lijnen, begonnen.get(nummer) ?? null),
   }));
   const nieuw = new Map(plannen.filter((plan) => plan.nieuw.length > 0).map((plan) => [plan.nummer, plan.nieuw]));
   if (nieuw.size === 0) return;

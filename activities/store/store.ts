@@ -31,7 +31,8 @@ import { migreer, toetsVersie, VERSIE } from "./migraties.ts";
 import { Projectiegeheugen } from "./projectiegeheugen.ts";
 import { leesProjecties, type Projecteer } from "./projecties.ts";
 import { leesAlleRegels, leesRegels, totEnMet } from "./regels.ts";
-import { schrijf } from "./schrijf.ts";
+import type { Begonnen, Plaatsvraag } from "./keten.ts";
+import { maakPlaats, schrijf } from "./schrijf.ts";
 import { leesPrognoses, leesSignaaldeel, type Signaaldeel } from "./signaalblad.ts";
 import { leesSignalen, telOpen, telSoorten, type Signaalvraag } from "./signalen.ts";
 import { Standen } from "./standen.ts";
@@ -66,7 +67,9 @@ export interface Store {
   /** Which mails were sent, so that a retry is recognised. */
   readonly verzendregister: Verzendregister;
   /** All lines and their projections, or nothing. May be repeated. Throws JournaalBotst or JournaalGat. */
-  schrijf(regels: readonly Journaalregel[]): Promise<void>;
+  schrijf(regels: readonly Journaalregel[], begonnen?: Begonnen): Promise<void>;
+  /** Lines that a workflow says never came to be make way (keten.ts). Throws JournaalBotst or JournaalGat when the store holds another history. */
+  maakPlaats(vraag: Plaatsvraag): Promise<void>;
   /** The lines of one nummer in order; with `tot` those that had happened on that day, with `na` those after that volgnummer. */
   regels(nummer: string, opties?: { readonly tot?: Datum; readonly na?: number }): Promise<Journaalregel[]>;
   /** Every line in order of nummer and volgnummer, read in pages. */
@@ -176,7 +179,8 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
       stand: (brief) => lopend.doe(() => verzendregister.stand(brief)),
       wachtend: (sinds) => lopend.doe(() => verzendregister.wachtend(sinds)),
     },
-    schrijf: (regels) => wijzig(() => schrijf(verbinding, vouwer, regels)),
+    maakPlaats: (vraag) => wijzig(() => maakPlaats(verbinding, vouwer, vraag)),
+    schrijf: (regels, begonnen) => wijzig(() => schrijf(verbinding, vouwer, regels, begonnen)),
     async regels(nummer, { tot, na } = {}) {
       const regels = await lees((db) => leesRegels(db, nummer, na));
       return tot === undefined ? regels : totEnMet(regels, tot);

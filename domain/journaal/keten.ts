@@ -73,6 +73,12 @@ export function herschakel(kop: Kop, regels: readonly Vastgelegd[]): readonly Va
   return over;
 }
 
+/** Where the chain stood before this line. */
+export const kopVoor = ({ volgnummer, vorigeHash }: Pick<Journaalregel, "volgnummer" | "vorigeHash">): Kop => ({
+  volgnummer: volgnummer - 1,
+  hash: vorigeHash,
+});
+
 export const kopNa = ({ volgnummer, hash }: Kop): Kop => ({ volgnummer, hash });
 
 /** What needs nothing of the machine that it runs on. */

@@ -5,7 +5,7 @@ import { datumOp, type Datum, type Tijdstip } from "../kalender/datum.ts";
 import type { Door } from "../rollen.ts";
 import { gelukt, type Uitkomst } from "../weigering.ts";
 import { biedAan } from "./aanbod.ts";
-import { metVoorbij, type Aanbod, type Boekhouding } from "./boekhouding.ts";
+import { metVoorbij, periodejournaal, type Aanbod, type Boekhouding } from "./boekhouding.ts";
 import type { Feit } from "../journaal/feit.ts";
 import { zonderGevolg } from "./feiten/vraag-zonder-gevolg.ts";
 import { neemKalender } from "./kalender.ts";
@@ -127,7 +127,7 @@ function alsRegel(b: Boekhouding, feit: Feit, { sleutel, door, nu, uitgave }: Vr
   const volgnummer = b.kop.volgnummer + 1;
   const na = naFeit(b, feit, volgnummer);
   return schakel(b.kop, {
-    nummer: `periode/${b.regels.id}`,
+    nummer: periodejournaal(b.regels.id),
     id: `${b.regels.id}:${volgnummer}`,
     sleutel,
     type: feit.type,

@@ -85,6 +85,9 @@ export const vrij = ({ regels, plaatsen }: Pick<Boekhouding, "regels" | "plaatse
 export const metVoorbij = (voorbij: readonly string[] = []): { voorbij?: string[] } =>
   voorbij.length === 0 ? {} : { voorbij: [...voorbij] };
 
+/** The chain that the books of a subsidieperiode are kept in. */
+export const periodejournaal = (periode: string): string => `periode/${periode}`;
+
 /** Who would be passed over if this one got a place now: who waits in front of it, or everybody when it waits nowhere. */
 export const wieErvoor = ({ wachtlijst }: Pick<Boekhouding, "wachtlijst">, nummer: string): string[] => {
   const plek = wachtlijst.findIndex((w) => w.nummer === nummer);

@@ -26,7 +26,7 @@ function handstore() {
 
 test("wat wacht terwijl er geschreven wordt gaat daarna in één keer", async () => {
   const store = handstore();
-  const alles = ["a", "b", "c"].map((nummer) => store.schrijf(lijnen(nummer, 1)));
+  const alles = ["a", "b", "c"].map((nummer) => store.schrijf(lijnen(nummer, 1), new Map()));
   store.laatGaan();
   await Promise.all(alles);
   expect(store.geschreven).toEqual([["a"], ["b", "c"]]);
@@ -35,7 +35,7 @@ test("wat wacht terwijl er geschreven wordt gaat daarna in één keer", async ()
 test("een traject dat botst houdt de andere niet op, en alleen dat traject hoort ervan", async () => {
   const store = handstore();
   store.mislukt.add("c");
-  const alles = ["a", "b", "c", "d"].map((nummer) => store.schrijf(lijnen(nummer, 1)));
+  const alles = ["a", "b", "c", "d"].map((nummer) => store.schrijf(lijnen(nummer, 1), new Map()));
   store.laatGaan();
   const uitkomst = await Promise.allSettled(alles);
   expect(uitkomst.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
@@ -46,8 +46,8 @@ test("na een fout schrijft de volgende gewoon weer", async () => {
   const store = handstore();
   store.laatGaan();
   store.mislukt.add("a");
-  await expect(store.schrijf(lijnen("a", 1))).rejects.toThrow("botst");
+  await expect(store.schrijf(lijnen("a", 1), new Map())).rejects.toThrow("botst");
   store.mislukt.clear();
-  await store.schrijf(lijnen("a", 2));
+  await store.schrijf(lijnen("a", 2), new Map());
   expect(store.geschreven).toEqual([["a", "a"]]);
 });

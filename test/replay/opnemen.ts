@@ -173,8 +173,8 @@ await met(
     anders: (benodigdheden) => ({
       ...benodigdheden,
       store: {
-        regels: (...vraag) => benodigdheden.store.regels(...vraag),
-        schrijf: (regels) => (weg ? Promise.reject(new Error("de store is weg")) : benodigdheden.store.schrijf(regels)),
+        ...benodigdheden.store,
+        schrijf: (...wat) => (weg ? Promise.reject(new Error("de store is weg")) : benodigdheden.store.schrijf(...wat)),
       },
     }),
   },

@@ -1,7 +1,7 @@
 /** What the store promises, on whichever database: run over SQLite in test/activities and over Postgres in test/postgres. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { VOORBEELD_AANMELDING } from "#domain/aanmelding/voorbeeld.ts";
-import { ketenfout } from "#domain/journaal/keten.ts";
+import { ketenfout, kopNa, LEGE_KOP } from "#domain/journaal/keten.ts";
 import { PERIODEN } from "#domain/journaal/ketens.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { JournaalBotst, JournaalGat, StoreAlleenLezen, StoreGesloten, StoreNieuwer } from "#activities/store/fouten.ts";
@@ -25,6 +25,10 @@ export interface Proefdatabase {
 }
 
 const A = "ZA-2026-001";
+const TOEN = "2026-11-22T09:00:00.000Z";
+const DAARNA = "2026-11-22T09:00:10.000Z";
+/** The run of A had begun by then. */
+const TOEN_BEGONNEN = new Map([[A, TOEN]]);
 const B = "ZA-2026-002";
 const C = "ZA-2026-003";
 
@@ -136,14 +140,55 @@ export function storeContract(database: Proefdatabase): void {
       gestorven.push(lijn(A, gestorven[0], { id: "x-4", vastgelegdOp: "2026-11-22T09:00:00.000Z" }));
       const echt = lijn(A, basis[1], { id: "x-4", gegevens: { uren: 2 }, vastgelegdOp: "2026-11-22T09:00:10.000Z" });
       await store.schrijf([...basis, ...gestorven]);
-      await store.schrijf([echt]);
+      // Of no run, or of one that began after they were written: no proof that they never came to be.
+      for (const later of [undefined, new Map([[A, "2026-11-22T09:00:05.000Z"]])])
+        await expect(
+          store.schrijf([lijn(A, basis[1], { id: "y", vastgelegdOp: echt.vastgelegdOp })], later),
+        ).rejects.toThrow(JournaalBotst);
+      await store.schrijf([echt], TOEN_BEGONNEN);
       expect(await store.regels(A)).toEqual([...basis, echt]);
       expect((await store.projectie(A))?.volgnummer).toBe(3);
       expect(await store.projectie(A)).toEqual(verwachtProjectie([...basis, echt]));
       // The worker that was taken for dead writes after all: too late.
-      await expect(store.schrijf(gestorven)).rejects.toThrow(JournaalBotst);
-      await store.schrijf([echt]);
+      await expect(store.schrijf(gestorven, TOEN_BEGONNEN)).rejects.toThrow(JournaalBotst);
+      await store.schrijf([echt], TOEN_BEGONNEN);
       expect(await store.regels(A)).toEqual([...basis, echt]);
+    });
+
+    it("wat het traject zelf opnieuw stuurt maakt plaats voor zichzelf, ook als de run van toen nooit is begonnen", async () => {
+      const eerder = keten(
+        A,
+        [{ id: "opening" }, { id: "x-2" }].map((wat) => ({ ...wat, vastgelegdOp: TOEN })),
+      );
+      const opnieuw = keten(
+        A,
+        [{ id: "opening" }, { id: "x-2" }].map((wat) => ({ ...wat, vastgelegdOp: DAARNA })),
+      );
+      await store.schrijf(eerder);
+      await store.schrijf(opnieuw, new Map([[A, DAARNA]]));
+      expect(await store.regels(A)).toEqual(opnieuw);
+    });
+
+    it("wat het traject zegt niet te hebben maakt plaats, ook van meer momenten, en de projectie is die van wat blijft", async () => {
+      const basis = lijnen(A, 2);
+      const derde = lijn(A, basis[1], { id: "x-3", gegevens: { uren: 8 }, vastgelegdOp: TOEN });
+      const vierde = lijn(A, derde, { id: "x-4", gegevens: { uren: 1 }, vastgelegdOp: DAARNA });
+      await store.schrijf([...basis, derde, vierde]);
+      const vraag = { nummer: A, na: kopNa(basis[1]!), hashes: [], begonnen: TOEN };
+      // From before the run that says so; after a line that is not there; of a traject without any line of its own.
+      for (const vreemd of [
+        { ...vraag, begonnen: DAARNA },
+        { ...vraag, na: { volgnummer: 2, hash: derde.hash } },
+        { ...vraag, na: { volgnummer: 9, hash: derde.hash } },
+        { ...vraag, na: LEGE_KOP, begonnen: "2020-01-01T00:00:00.000Z" },
+      ])
+        await expect(store.maakPlaats(vreemd)).rejects.toThrow(/botst|ontbreekt/);
+      expect(await store.regels(A)).toHaveLength(4);
+      await store.maakPlaats({ ...vraag, hashes: [derde.hash] });
+      expect(await store.regels(A)).toEqual([...basis, derde]);
+      await store.maakPlaats(vraag);
+      expect(await store.regels(A)).toEqual(basis);
+      expect(await store.projectie(A)).toEqual(verwachtProjectie(basis));
     });
 
     it("een regel waarop later is voortgebouwd maakt voor niets plaats", async () => {
@@ -152,7 +197,7 @@ export function storeContract(database: Proefdatabase): void {
       const derde = lijn(A, tweede, { vastgelegdOp: "2026-11-22T10:00:00.000Z" });
       await store.schrijf([...basis, tweede, derde]);
       const ander = lijn(A, basis[0], { gegevens: { uren: 9 }, vastgelegdOp: "2026-11-22T11:00:00.000Z" });
-      await expect(store.schrijf([ander])).rejects.toThrow(JournaalBotst);
+      await expect(store.schrijf([ander], TOEN_BEGONNEN)).rejects.toThrow(JournaalBotst);
       expect(await store.regels(A)).toEqual([...basis, tweede, derde]);
     });
 
@@ -462,7 +507,7 @@ export function storeContract(database: Proefdatabase): void {
     const echt = lijn(A, een, { id: "y", gegevens: { uren: 2 }, ...later });
     const derde = lijn(A, echt, { id: "z", ...later });
     await store.schrijf([een, gestorven]);
-    await ander.schrijf([echt]);
+    await ander.schrijf([echt], TOEN_BEGONNEN);
     await store.schrijf([derde]);
     expect(await store.projectie(A)).toEqual(verwachtProjectie([een, echt, derde]));
   });
@@ -572,7 +617,7 @@ export function storeContract(database: Proefdatabase): void {
         let geschreven: Promise<void> | undefined;
         // The first nummers have been folded by then, this one among them.
         await store.herbouw(() => {
-          geschreven ??= store.schrijf(regels);
+          geschreven ??= store.schrijf(regels, TOEN_BEGONNEN);
         });
         await geschreven;
         const verwacht = verwachtProjectie([...basis, ...regels]);
@@ -670,9 +715,10 @@ export function storeContract(database: Proefdatabase): void {
         JournaalBotst,
       );
       expect(await proef.signalen()).toEqual([signaal(A, "gestorven")]);
-      await proef.schrijf([
-        lijn(A, een, { id: "z", gegevens: { wat: ["echt"] }, vastgelegdOp: "2026-11-22T09:00:10.000Z" }),
-      ]);
+      await proef.schrijf(
+        [lijn(A, een, { id: "z", gegevens: { wat: ["echt"] }, vastgelegdOp: "2026-11-22T09:00:10.000Z" })],
+        TOEN_BEGONNEN,
+      );
       expect(await proef.signalen()).toEqual([signaal(A, "echt")]);
     });
 

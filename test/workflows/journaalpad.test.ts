@@ -24,7 +24,7 @@ const metStore = (wijzig: (schrijf: Schrijf) => Schrijf, opties: Motoropties = {
       const { store } = benodigdheden;
       return {
         ...benodigdheden,
-        store: { regels: (...vraag) => store.regels(...vraag), schrijf: wijzig((regels) => store.schrijf(regels)) },
+        store: { ...store, schrijf: wijzig((...wat) => store.schrijf(...wat)) },
       };
     },
   });
@@ -194,11 +194,11 @@ it(
       anders: (benodigdheden) => ({
         ...benodigdheden,
         store: {
-          regels: (...vraag) => benodigdheden.store.regels(...vraag),
-          async schrijf(regels) {
+          ...benodigdheden.store,
+          async schrijf(...wat) {
             gevraagd.store += 1;
             if (weg.store) throw new Error("de store is weg");
-            await benodigdheden.store.schrijf(regels);
+            await benodigdheden.store.schrijf(...wat);
           },
         },
         async meldAchter(workflowId, runId) {
