@@ -44,6 +44,8 @@ export function termijnen(
   staatpad: string,
   kalender: Kalender = dossier.kalender,
 ): readonly Termijn[] {
+  // Nobody is left to wait for, or to be told.
+  if (dossier.vergetenOp !== undefined) return [];
   const eerder =
     bekend.get(dossier) ?? (laatste !== null && zelfdeTermijnen(dossier, laatste.dossier) ? laatste : null);
   const geldt = eerder !== null && eerder.staatpad === staatpad && eerder.kalender === kalender;

@@ -1,4 +1,4 @@
-import { condition, continueAsNew, setHandler, workflowInfo } from "@temporalio/workflow";
+import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from "@temporalio/workflow";
 import type { Inzending } from "#domain/traject/inzending.ts";
 import { vraagtPlaats } from "#domain/traject/plaats.ts";
 import type { Stapresultaat } from "#domain/traject/step.ts";
@@ -130,12 +130,22 @@ class Traject {
       await this.#journaal.schrijf();
       if (botste !== this.#journaal.botst) this.#toon();
       if (this.#opdrachten.wacht) this.#opdrachten.voerUit();
+      // What it still knows of people goes with its history, once that is no longer kept (docs/veiligheid.md).
+      if (this.#vergeten()) return;
       if (this.#overdracht.nu) await this.#draagOver();
     }
   }
 
+  /** Nothing may follow on what was forgotten: not by people, not by the clock, and no letter that still waits. */
+  #vergeten(): boolean {
+    const { zaak } = this.#handelingen;
+    return zaak.dossier.vergetenOp !== undefined && this.#journaal.wachtend === 0 && allHandlersFinished();
+  }
+
   #ietsTeDoen(): boolean {
-    return this.#journaal.klaar || this.#opdrachten.wacht || this.#klokMag() || this.#overdracht.nu;
+    return (
+      this.#journaal.klaar || this.#opdrachten.wacht || this.#klokMag() || this.#vergeten() || this.#overdracht.nu
+    );
   }
 
   /** What the clock says would only pile up behind a journaal that takes nothing. */

@@ -19,6 +19,8 @@ export interface Verzendregister {
   bewaard(hash: string): Promise<BewaardeMail | null>;
   /** Of this mail the hash stays, and nothing else. */
   vergeet(hash: string): Promise<void>;
+  /** The mails about a traject that are still kept, and how many of those tell of others too. */
+  over(nummer: string): Promise<{ readonly brieven: number; readonly gedeeld: number }>;
   klaar(brieven: readonly string[], einde: Verzendeinde): Promise<void>;
   /** Of one letter, without beginning; null: surely nobody has it. */
   stand(brief: string): Promise<{ readonly stand: "onbekend" } | Verzondenstand | null>;
@@ -130,6 +132,18 @@ export function maakVerzendregister(db: Kysely<Schema>, nu: () => Date = () => n
     bewaard: (hash) => leesBewaard(db, hash),
     async vergeet(hash) {
       await db.updateTable("mail").set(VERGETEN).where("hash", "=", hash).execute();
+    },
+    async over(nummer) {
+      const hier = db.selectFrom("mail_traject").select("hash").where("nummer", "=", nummer);
+      const bewaard = await db
+        .selectFrom("mail")
+        .innerJoin("mail_traject", "mail_traject.hash", "mail.hash")
+        .where("mail.inhoud", "is not", null)
+        .where("mail.hash", "in", hier)
+        .select(({ fn }) => ["mail.hash", fn.countAll().as("trajecten")])
+        .groupBy("mail.hash")
+        .execute();
+      return { brieven: bewaard.length, gedeeld: bewaard.filter(({ trajecten }) => Number(trajecten) > 1).length };
     },
     async klaar(brieven, { stand, antwoord }) {
       await db

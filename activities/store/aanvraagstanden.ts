@@ -122,18 +122,18 @@ export async function leesAanvragenOp(db: Kysely<Schema>, dag: Datum): Promise<A
   return records.flatMap(({ aanvraag }) => (aanvraag === null ? [] : [JSON.parse(aanvraag) as Aanvraag]));
 }
 
-/** The salt of each traject stands with its first line (domain/journaal/keten.ts). */
+/** The salt of each traject stands with its first line (domain/journaal/keten.ts); of one that is forgotten the hash of that line stands for it. */
 export async function leesZouten(db: Kysely<Schema>): Promise<Map<string, string>> {
   const records = await db
     .selectFrom("journaal")
-    .select(["nummer", "geheim"])
+    .select(["nummer", "hash", "geheim"])
     .where("volgnummer", "=", 1)
     .where("nummer", "like", `${TRAJECTEN.voorvoegsel}%`)
     .execute();
   return new Map(
-    records.flatMap(({ nummer, geheim }) => {
-      const zout = geheim === null ? undefined : zoutVan(JSON.parse(geheim) as Geheim);
-      return zout === undefined ? [] : [[nummer, zout] as const];
-    }),
+    records.map(({ nummer, hash, geheim }) => [
+      nummer,
+      (geheim === null ? undefined : zoutVan(JSON.parse(geheim) as Geheim)) ?? hash,
+    ]),
   );
 }

@@ -16,6 +16,7 @@ import {
   type Schema,
 } from "./schema.ts";
 import { voegSignalenToe } from "./signalen.ts";
+import { isVergeten } from "./vergeet.ts";
 import type { Verbinding } from "./verbinding.ts";
 
 export interface Herbouwd {
@@ -160,7 +161,15 @@ async function haalIn(trx: Transaction<Schema>, projecteer: Projecteer, laatste:
   for (const { nummer } of achter.filter((rij) => heeftProjectie(rij.nummer))) {
     const record = await trx.selectFrom("herbouw").selectAll().where("nummer", "=", nummer).executeTakeFirst();
     const stand = record ? vanRecord(record) : null;
-    await vervang(trx, nummer, vouwOpen(projecteer, stand, await leesRegels(trx, nummer, stand?.volgnummer ?? 0)));
+    const erbij = await leesRegels(trx, nummer, stand?.volgnummer ?? 0);
+    // What was forgotten since is in what was folded before.
+    await vervang(
+      trx,
+      nummer,
+      isVergeten(erbij)
+        ? vouwOpen(projecteer, null, await leesRegels(trx, nummer))
+        : vouwOpen(projecteer, stand, erbij),
+    );
   }
 }
 

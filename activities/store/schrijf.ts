@@ -10,7 +10,7 @@ import { bewaar, type Gevouwen, leesProjecties, vouwOpen, type Projecteer } from
 import { leesRegels } from "./regels.ts";
 import type { Schema } from "./schema.ts";
 import { bewaarSignalen } from "./signalen.ts";
-import { vergeet } from "./vergeet.ts";
+import { isVergeten, vergeet } from "./vergeet.ts";
 import type { Verbinding } from "./verbinding.ts";
 
 /** Keeps a statement well under the limits on parameters (SQLite 32,766) and on expression depth (SQLite 1,000). */
@@ -162,11 +162,12 @@ async function werkProjectiesBij(
     const hier = onthouden.get(nummer);
     if (hier != null) signalen.set(nummer, hier.signalen);
     const bewaard = hier ?? vorige.get(nummer) ?? null;
-    // One that folded lines that fell away is of no use.
-    const stand = bewaard !== null && bewaard.volgnummer >= lijnen[0]!.volgnummer ? null : bewaard;
+    // One that folded lines that fell away, or what is forgotten now, is of no use.
+    const opnieuw = isVergeten(lijnen) || (bewaard !== null && bewaard.volgnummer >= lijnen[0]!.volgnummer);
+    const stand = opnieuw ? null : bewaard;
     const tot = stand?.volgnummer ?? 0;
     // A projection that lags (or was lost) is made whole from the journaal first, which already holds the new lines.
-    const opTeVouwen = tot + 1 === lijnen[0]!.volgnummer ? lijnen : await leesRegels(trx, nummer, tot);
+    const opTeVouwen = tot + 1 === lijnen[0]!.volgnummer && !opnieuw ? lijnen : await leesRegels(trx, nummer, tot);
     const gevouwen = vouwOpen(projecteer, stand, opTeVouwen);
     if (gevouwen === null) continue;
     bijgewerkt.push(gevouwen);

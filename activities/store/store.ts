@@ -175,6 +175,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
       bewaar: (brieven, mail, over) => wijzig(() => verzendregister.bewaar(brieven, mail, over)),
       vergeet: (hash) => wijzig(() => verzendregister.vergeet(hash)),
       bewaard: (hash) => lopend.doe(() => verzendregister.bewaard(hash)),
+      over: (nummer) => lopend.doe(() => verzendregister.over(nummer)),
       klaar: (brieven, einde) => wijzig(() => verzendregister.klaar(brieven, einde)),
       stand: (brief) => lopend.doe(() => verzendregister.stand(brief)),
       wachtend: (sinds) => lopend.doe(() => verzendregister.wachtend(sinds)),

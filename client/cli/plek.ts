@@ -94,6 +94,7 @@ export async function metTrajecten<T>(plek: Plek, werk: (trajecten: Trajecten) =
   const deur: Deur = {
     medewerkers: () => metStore(plek, (store) => deurVan(store).medewerkers()),
     inHand: (id) => metStore(plek, (store) => deurVan(store).inHand(id)),
+    vergetenOp: (nummer) => metStore(plek, (store) => deurVan(store).vergetenOp(nummer)),
   };
   const client = await verbindClient(adres);
   try {

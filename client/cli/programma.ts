@@ -17,6 +17,7 @@ const OPDRACHTEN = new Map<string, () => Promise<{ readonly voegToe: VoegToe }>>
   ["gebeurtenissen", () => import("./commands/gebeurtenissen.ts")],
   ["importeer", () => import("./commands/importeer.ts")],
   ["verantwoording", () => import("./commands/verantwoording.ts")],
+  ["vergeet", () => import("./commands/vergeet.ts")],
   ["periode", () => import("./commands/periode.ts")],
   ["organisatie", () => import("./commands/organisatie.ts")],
   ["medewerker", () => import("./commands/medewerker.ts")],

@@ -13,6 +13,7 @@ import { tabel } from "./tabel.ts";
 import { staat, urenstand } from "./lijst/cellen.ts";
 import { kenmerken } from "./trajectkop.ts";
 import { dag } from "./woorden.ts";
+import { vergetenmelding } from "./vergeten.ts";
 
 /** A traject of somebody else: its row, which holds no personal data, and of each line only what kind it is and when it was. */
 export const trajectbladZonder = (
@@ -38,6 +39,7 @@ export const trajectbladZonder = (
       inhoud: html`<p class="verder"><a href="/trajecten">Alle trajecten</a></p>
         ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, titelEnDag)}
         <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
+        ${vergetenmelding(regels)}
         <p class="melding">
           U ziet dit traject zonder persoonsgegevens: geen namen van mensen, adressen, notities of verslagen. Die zijn
           voor wie het traject heeft en voor de projectleider.

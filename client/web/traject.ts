@@ -39,6 +39,7 @@ import { trajectkop } from "./trajectkop.ts";
 import { uren } from "./uren.ts";
 import { watKan } from "./wat-nu-kan.ts";
 import type { Werker } from "./werker.ts";
+import { vergetenmelding } from "./vergeten.ts";
 
 /** One traject: what it is, what waits, what is agreed, and everything that happened to it. */
 export interface Trajectbeeld {
@@ -73,7 +74,7 @@ export function trajectblad(beeld: Trajectbeeld, kader: Kader): Html {
         </nav>
         ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, (regel) => zinVan(regel, namenIn(dossier)))}
         <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
-        ${trajectblokken(beeld)}
+        ${vergetenmelding(regels)} ${trajectblokken(beeld)}
         ${
           inMenu("/trajecten/:nummer/inzage", werker)
             ? html`<p class="verder">

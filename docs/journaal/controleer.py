@@ -44,6 +44,7 @@ def fault(lines):
             return number, "is not what was hashed"
         secret = dict(secret or {})
         salt = secret.pop("zout", salt)
+        secret.pop("schuilnamen", None)
         places = seals(json.loads(text)) if secret else {}
         for place, value in secret.items():
             message = canonical([number, place, value]).encode()

@@ -213,6 +213,7 @@ function samenvatting(dossier: Dossier) {
     terugkoppeling: dossier.terugkoppeling,
     terugkoppelreacties: dossier.terugkoppelreacties,
     afgerondOp: dossier.afgerondOp,
+    vergetenOp: dossier.vergetenOp ?? null,
     nazorg:
       dossier.nazorg === null
         ? null

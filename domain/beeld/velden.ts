@@ -5,6 +5,7 @@ import { GEBEURTENISSEN } from "../gebeurtenissen/index.ts";
 import { inUren, komma } from "../getal.ts";
 import { inWoorden, isDatum } from "../kalender/datum.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
+import { isPartnernummer } from "../traject/partnernummer.ts";
 import type { Partnernaam } from "../traject/partnerschap.ts";
 import { NIET_GETOOND } from "./niet-getoond.ts";
 import { veldnaam } from "./veldnamen.ts";
@@ -67,14 +68,13 @@ function inTekst(schema: z.core.$ZodType | undefined, waarde: unknown, naam: Par
   if (typeof waarde === "number") return schema !== undefined && isUren(schema) ? inUren(waarde) : komma(waarde);
   const tekst = typeof waarde === "string" ? waarde : JSON.stringify(waarde);
   // Also where somebody may be named instead.
-  if (PARTNER.test(tekst)) {
+  if (isPartnernummer(tekst)) {
     const wie = naam(tekst);
     return wie === tekst ? tekst : `${wie} (${tekst})`;
   }
   return (schema === datum || schema === undefined) && isDatum(tekst) ? inWoorden(tekst) : tekst;
 }
 
-const PARTNER = /^partner-[1-9]\d{0,2}$/;
 
 /** Only hours are counted in quarters. */
 export const isUren = (schema: z.core.$ZodType): boolean =>

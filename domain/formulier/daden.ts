@@ -79,6 +79,7 @@ export const DADEN: Readonly<Record<string, string>> = {
   "stap.overgeslagen": "Sla een stap over",
   "regiehouder.aangewezen": "Wijs een regiehouder aan",
   "stap.voltooid": "Voltooi een stap",
+  "traject.vergeten": "Vergeet dit traject",
   "traject.gepauzeerd": "Pauzeer het traject",
   "traject.gesloten": "Sluit het traject",
   "traject.gestart": "Start het traject",

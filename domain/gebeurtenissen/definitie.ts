@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Bron, Opdracht } from "../journaal/lijn.ts";
 import { persoonsplaatsen } from "../journaal/persoonsplaatsen.ts";
 import type { Plaatsen } from "../journaal/verzegel.ts";
-import type { Datum } from "../kalender/datum.ts";
+import { inWoorden, type Datum } from "../kalender/datum.ts";
 import type { Door, Rol } from "../rollen.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { eenPunt } from "../tekst/een-punt.ts";
@@ -136,11 +136,12 @@ export function definieer<
   const { verwerk, zin, hoort } = rest;
   // What people do shows that somebody carries the traject; what the clock, the mail or the calendar does never may.
   const vanMensen = !rest.wie.includes("systeem") && rest.geenDaad !== true;
+  const magWel: typeof mag = (dossier, vooraf) => alsVergeten(dossier) ?? mag(dossier, vooraf);
   return {
     ...rest,
-    mag,
+    mag: magWel,
     zin: (gegevens, naam) => eenPunt(zin(gegevens, naam)),
-    eis: (dossier, gebeurtenis) => mag(dossier, gebeurtenis) ?? eis?.(dossier, gebeurtenis) ?? null,
+    eis: (dossier, gebeurtenis) => magWel(dossier, gebeurtenis) ?? eis?.(dossier, gebeurtenis) ?? null,
     vulAan: vulAan ?? (() => ({}) as z.output<A>),
     verwerk: vanMensen
       ? (dossier, gebeurtenis) => ({ ...verwerk(dossier, gebeurtenis), laatsteDaadOp: gebeurtenis.dag })
@@ -163,6 +164,13 @@ export function definieer<
     },
   };
 }
+
+/** Of what was forgotten nothing is told any more, by nobody. */
+export const alsVergeten = ({ vergetenOp }: Dossier): Weigering | null =>
+  vergetenOp === undefined ? null : isVergeten(vergetenOp);
+
+export const isVergeten = (op: Datum): Weigering =>
+  nee("traject.vergeten", `Dit traject is vergeten op ${inWoorden(op)}. Er kan niets meer over worden vastgelegd.`);
 
 /** The same refusal shape as everywhere, short to write in a rule. */
 export const nee = (code: string, reden: string): Weigering => ({ code, reden: eenPunt(reden) });

@@ -163,6 +163,7 @@ import * as trajectHervat from "./traject/hervat.ts";
 import * as trajectNaHetEinde from "./traject/na-het-einde.ts";
 import * as trajectPlaatsNaStop from "./traject/plaats-na-stop.ts";
 import * as trajectStopgezet from "./traject/stopgezet.ts";
+import * as trajectVergeten from "./traject/vergeten.ts";
 import * as urenActiviteiten from "./uren/activiteiten.ts";
 import * as urenBudgetsignaal from "./uren/budgetsignaal.ts";
 import * as urenGeboekt from "./uren/geboekt.ts";
@@ -346,6 +347,7 @@ export const MODULES: readonly object[] = [
   trajectNaHetEinde,
   trajectPlaatsNaStop,
   trajectStopgezet,
+  trajectVergeten,
   urenActiviteiten,
   urenBudgetsignaal,
   urenGeboekt,

@@ -1,6 +1,6 @@
 import { canoniek, hashVanTekst, type Hasher } from "./hash.ts";
 import { BEGIN_VAN_DE_KETEN, type Journaalregel, type Regelinhoud, type Vastgelegd } from "./lijn.ts";
-import { hmacVanTekst, ontzegel, valsGeheim, verzegel, type Geheim, type Plaatsen } from "./verzegel.ts";
+import { hmacVanTekst, ontzegel, SCHUILNAMEN, valsGeheim, verzegel, type Geheim, type Plaatsen } from "./verzegel.ts";
 
 /** Where a chain stands: the last volgnummer and its hash. */
 export interface Kop {
@@ -98,7 +98,7 @@ export function ketenfout(regels: readonly Vastgelegd[], { sha256, hmac }: Hashe
     if (!tekst.endsWith(`,${slotstuk(volgnummer, kop.hash)}`))
       return { volgnummer, reden: waaromNietAan(tekst, volgnummer) };
     if (sha256(tekst) !== hash) return { volgnummer, reden: "Deze regel is gewijzigd." };
-    const waarden = Object.fromEntries(Object.entries(geheim ?? {}).filter(([plaats]) => plaats !== ZOUT));
+    const waarden = Object.fromEntries(Object.entries(geheim ?? {}).filter(([plaats]) => plaats !== ZOUT && plaats !== SCHUILNAMEN));
     if (
       Object.keys(waarden).length > 0 &&
       (typeof zout !== "string" || valsGeheim(JSON.parse(tekst), waarden, { zout, volgnummer }, hmac) !== null)

@@ -64,14 +64,17 @@ type Hmac = ReturnType<typeof hmac.create>;
 let laatste: { readonly zout: string; readonly hmac: Hmac } | undefined;
 
 /** What stands where a value was forgotten. */
-const VERGETEN = "[vergeten]";
+export const VERGETEN = "[vergeten]";
+/** Under which stands, for places whose value was forgotten, what is said instead (schuilnamen.ts); no place: a pointer begins with a slash. */
+export const SCHUILNAMEN = "schuilnamen";
 
 /** The line with its values in their places again; of one that was forgotten only this is said. */
 export function ontzegel<T>(open: T, geheim: Geheim | null): T {
   if (geheim === null) return open;
+  const schuilnamen = (geheim[SCHUILNAMEN] ?? {}) as Readonly<Record<string, string>>;
   const maak = (deel: unknown, pad: string): unknown => {
     if (typeof deel !== "object" || deel === null) return deel;
-    if (isVerzegeld(deel)) return Object.hasOwn(geheim, pad) ? geheim[pad] : VERGETEN;
+    if (isVerzegeld(deel)) return Object.hasOwn(geheim, pad) ? geheim[pad] : (schuilnamen[pad] ?? VERGETEN);
     if (Array.isArray(deel)) return deel.map((een, i) => maak(een, `${pad}/${i}`));
     return Object.fromEntries(Object.entries(deel).map(([naam, een]) => [naam, maak(een, `${pad}/${alsDeel(naam)}`)]));
   };

@@ -1,4 +1,5 @@
 import { LEGE_KOP, type Kop } from "../journaal/keten.ts";
+import { isVergetenNaam } from "../journaal/schuilnamen.ts";
 import { isZelfdeNaam } from "../tekst/zelfde-naam.ts";
 
 /** The parties that come back in other trajecten, and are counted [E 1.2 q10]. Parents do not, and nobody asks how many of the others were helped. */
@@ -59,7 +60,7 @@ export const bestaande = ({ organisaties }: Organisaties): Organisatie[] =>
 export const heet = ({ namen }: Pick<Organisatie, "namen">, naam: string): boolean =>
   namen.some((een) => isZelfdeNaam(een, naam));
 
-/** Which organisation stands at this place of a traject; null: none was recognised, or it is no longer of that kind, or called so. */
+/** Which organisation stands at this place of a traject; null: none was recognised, or it is no longer of that kind, or called so. What it was called in a traject that is forgotten nobody knows: there it stays who it was. */
 export function herkendAls(
   stand: Organisaties,
   nummer: string,
@@ -67,7 +68,7 @@ export function herkendAls(
 ): Organisatie | null {
   const hier = Object.hasOwn(stand.herkend, nummer) ? stand.herkend[nummer]! : {};
   const organisatie = Object.hasOwn(hier, plek) ? organisatieMet(stand, hier[plek]!) : undefined;
-  return organisatie?.soort === soort && heet(organisatie, naam) ? organisatie : null;
+  return organisatie?.soort === soort && (isVergetenNaam(naam) || heet(organisatie, naam)) ? organisatie : null;
 }
 
 /** The nummers of the trajecten in which it stands, with its places there. */

@@ -41,6 +41,7 @@ export function signaalkernen(dossier: Dossier, staatpad: string): readonly Sign
 }
 
 function leidAf(dossier: Dossier, staatpad: string): readonly Signaalkern[] {
+  if (dossier.vergetenOp !== undefined) return [];
   const { nummer, naam, signaalstanden } = dossier;
   const perSleutel = new Map<string, Signaalkern>();
   for (const aanleiding of SOORTEN.flatMap((soort) => soort(dossier, staatpad))) {

@@ -2,7 +2,7 @@
 export const isZelfdeNaam = (een: string, ander: string): boolean => alsNaam(een) === alsNaam(ander);
 
 /** Not for people: what two writings of one name have in common. */
-const alsNaam = (naam: string): string =>
+export const alsNaam = (naam: string): string =>
   // Up and down again: some letters have two small ones (σ, ς), or none of their own as a capital (ß).
   naam
     .normalize("NFKC")

@@ -119,6 +119,8 @@ export interface Dossier {
   readonly slotafwijking: Slotafwijking | null;
   /** Closed or stopped: booking hours then asks for a reason. */
   readonly afgesloten: boolean;
+  /** Since when nobody is known in it any more; left out: it is not forgotten. */
+  readonly vergetenOp?: Datum;
   /** It ended because it was stopped, until it is reopened. */
   readonly stopgezet?: true;
   readonly nazorg: Nazorg | null;

@@ -64,6 +64,8 @@ const herstel = {
   "partner.hernoemd": hier,
   "aanvrager.gewijzigd": hier,
 };
+/** It stays in the state that it ended in: that is what is counted. */
+const vergeten = { "traject.vergeten": hier };
 const borging = {
   "borging.vastgelegd": hier,
   "borging.vervallen": hier,
@@ -188,10 +190,10 @@ export const trajectMachine = opzet.createMachine({
         },
       },
     },
-    afgewezen: { id: "afgewezen", on: { ...herstel, "aanvraag.heropend": naar("#beoordeling") } },
-    verwezen: { id: "verwezen", on: { ...herstel, "aanvraag.heropend": naar("#beoordeling") } },
-    geconsulteerd: { id: "geconsulteerd", on: { ...herstel, "aanvraag.heropend": naar("#beoordeling") } },
-    ingetrokken: { id: "ingetrokken", on: { ...herstel, "aanvraag.heropend": naar("#beoordeling") } },
+    afgewezen: { id: "afgewezen", on: { ...herstel, ...vergeten, "aanvraag.heropend": naar("#beoordeling") } },
+    verwezen: { id: "verwezen", on: { ...herstel, ...vergeten, "aanvraag.heropend": naar("#beoordeling") } },
+    geconsulteerd: { id: "geconsulteerd", on: { ...herstel, ...vergeten, "aanvraag.heropend": naar("#beoordeling") } },
+    ingetrokken: { id: "ingetrokken", on: { ...herstel, ...vergeten, "aanvraag.heropend": naar("#beoordeling") } },
     traject: {
       type: "parallel",
       on: {
@@ -310,6 +312,7 @@ export const trajectMachine = opzet.createMachine({
       id: "stopgezet",
       on: {
         ...herstel,
+        ...vergeten,
         ...uren,
         ...borging,
         ...besluitherstel,
@@ -329,6 +332,7 @@ export const trajectMachine = opzet.createMachine({
       id: "gesloten",
       on: {
         ...herstel,
+        ...vergeten,
         ...uren,
         ...borging,
         ...vervolg,

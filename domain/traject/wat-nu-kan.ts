@@ -27,6 +27,7 @@ export function watNuKan(
   door: Door,
   dag: Datum,
 ): WatKan[] {
+  if (dossier.vergetenOp !== undefined) return [];
   const hier = toegestaan(staat);
   const vooraf = { door, dag, bron: null, van: staatpad(staat) };
   const types = new Set([...hier, ...GEBEURTENISSEN.keys()]);

@@ -98,7 +98,7 @@ function naiefLater(regels: readonly Journaalregel[], dag: Datum): Latertellinge
 }
 
 /** What people might do next, days later or the same day; what is refused does not happen. */
-function loopVerder(verloop: Verloop, toeval: Toeval): Verloop {
+export function loopVerder(verloop: Verloop, toeval: Toeval): Verloop {
   for (let zet = 0; zet < ZETTEN; zet += 1) {
     verloop.later(toeval.tussen(0, 2) === 0 ? 0 : toeval.tussen(0, 19));
     const kan = toegestaan(verloop.zaak.staat);

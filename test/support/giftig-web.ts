@@ -40,6 +40,7 @@ const ONTHOUDT_NIETS: Verzendregister = {
   bewaar: (_brieven, { ruw }) => Promise.resolve(mailhash(ruw)),
   bewaard: () => Promise.resolve(null),
   vergeet: () => Promise.resolve(),
+  over: () => Promise.resolve({ brieven: 0, gedeeld: 0 }),
   klaar: () => Promise.resolve(),
   stand: () => Promise.resolve(null),
   wachtend: () => Promise.resolve({ aantal: 0, eerste: null }),

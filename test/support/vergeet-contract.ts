@@ -5,6 +5,12 @@ import { openStore } from "#activities/store/store.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import { alleMedewerkers, medewerkerMet } from "#domain/medewerkers/medewerkers.ts";
 import { namenVan } from "#domain/medewerkers/namen.ts";
+import { leesEvaluatie } from "#client/evaluatie.ts";
+import { cijfersVan, leesGrondslag } from "#client/verantwoording.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
+import { MENSEN, NUMMER, verloopTot } from "./gebeurtenissen.ts";
+import { herken, Register } from "./organisaties.ts";
 import { nieuw, Personeel } from "./personeel.ts";
 import type { Proefdatabase } from "./store-contract.ts";
 
@@ -34,6 +40,19 @@ async function vergeten({ maak }: Pick<Proefdatabase, "maak">) {
   return { url, store, personeel, kim, teVroeg, mails: mails as readonly string[] };
 }
 
+const BEHEERDER = { door: MENSEN.beheerder };
+
+/** Every text beside the chain that is not of the rules and the calendar, which are the same for all. */
+const persoonlijk = (regels: readonly Journaalregel[]): readonly string[] => [
+  ...new Set(
+    regels
+      .flatMap(({ geheim, type }) => (geheim === null || type === "dossier.geopend" ? [] : Object.values(geheim)))
+      .filter((tekst): tekst is string => typeof tekst === "string" && tekst.length > 6 && !/^partner-\d$/.test(tekst)),
+  ),
+];
+
+const zonderNaam = (een: Aanvraag) => ({ ...een, organisaties: een.organisaties.map(({ naam: _, ...plek }) => plek) });
+
 export function vergeetContract(database: Pick<Proefdatabase, "maak" | "sql">): void {
   test("van wie vergeten is staat nergens meer een naam, adres of nummer, en de keten klopt nog", async () => {
     const { url, store, personeel, kim } = await vergeten(database);
@@ -56,6 +75,63 @@ export function vergeetContract(database: Pick<Proefdatabase, "maak" | "sql">): 
     expect(vanKim).toMatchObject({ hash: mails[0], mail: null, klopt: null });
     expect(vanNoor).toMatchObject({ hash: mails[1], klopt: true, mail: { aan: "noor@school.example" } });
     expect(await store.controleerMails(10)).toEqual({ gelezen: 1, fout: [] });
+  });
+
+  test("van een traject dat vergeten is staat nergens meer wat iemand zei of hoe die heet; de keten klopt en de cijfers blijven", async () => {
+    const url = await database.maak();
+    const store = await openStore(url, { migreer: true });
+    onTestFinished(() => store.sluit());
+    const verloop = verloopTot("gesloten").gebeurt("notitie.toegevoegd", { tekst: "De moeder van Sam belde." }, BEHEERDER);
+    const ander = verloopTot("gesloten", { nummer: "ZA-2026-002" });
+    const register = new Register();
+    for (const { nummer, naam } of [verloop, ander].map(({ dossier }) => dossier))
+      register.lukt(herken({ nummer, naam, plaats: "Breda" }));
+    await store.schrijf([...verloop.regels, ...ander.regels, ...register.regels]);
+    const mails = [];
+    for (const nummers of [[NUMMER], [NUMMER, "ZA-2026-002"], ["ZA-2026-002"]]) {
+      const mail = { ruw: Buffer.from(`over ${nummers.join()}`), van: "za@x.example", aan: "noor@school.example" };
+      const id = nummers.join();
+      mails.push((await store.verzendregister.bewaar([id], mail, { messageId: id, nummers, vorige: [] }))!);
+    }
+    const cijfers = async (op?: string) => ({
+      alles: cijfersVan(await leesGrondslag(store), {}),
+      toen: (await store.aanvragen(op ?? verloop.dag)).map(zonderNaam),
+      evaluatie: (await leesEvaluatie(store, {})).length,
+    });
+    const voor = await cijfers();
+    expect(voor.alles).not.toEqual({});
+    const personen = persoonlijk(verloop.regels);
+    expect(personen.length).toBeGreaterThan(20);
+
+    const lengte = verloop.regels.length;
+    verloop.opDag("2045-01-02").gebeurt("traject.vergeten", {}, BEHEERDER);
+    await store.schrijf(verloop.regels.slice(lengte));
+    const kijk = async () => {
+      const alles = JSON.stringify([
+        await database.sql(url, `select regel, geheim from journaal where nummer = '${NUMMER}'`),
+        await database.sql(url, `select * from projectie where nummer = '${NUMMER}'`),
+        await database.sql(url, `select * from lijst where nummer = '${NUMMER}'`),
+        await database.sql(url, `select * from signaal where nummer = '${NUMMER}'`),
+        await database.sql(url, `select * from aanvraagstand where nummer = '${NUMMER}'`),
+      ]);
+      expect(personen.filter((tekst) => alles.includes(tekst))).toEqual([]);
+      expect(/zout/.test(alles)).toBe(false);
+      expect(ketenfout(await store.regels(NUMMER))).toBeNull();
+      expect(await cijfers("2030-01-01")).toMatchObject({ alles: voor.alles, evaluatie: voor.evaluatie });
+      expect((await cijfers()).toen).toEqual(voor.toen);
+      expect((await store.projectie(NUMMER))?.dossier).toMatchObject({ vergetenOp: "2045-01-02", naam: expect.stringMatching(/^\[vergeten \d+\]$/) });
+      expect((await store.rij(NUMMER))?.staat).toBe("gesloten");
+      expect((await store.signalen({ nummer: NUMMER } as never)).filter((een) => een.nummer === NUMMER)).toEqual([]);
+    };
+    await kijk();
+    // A mail that also tells of another is kept whole or not at all; the other traject is what it was.
+    expect(await Promise.all(mails.map(async (hash) => (await store.mail(hash))?.klopt))).toEqual([null, null, true]);
+    expect((await store.projectie("ZA-2026-002"))?.dossier.naam).toBe(ander.dossier.naam);
+    // Written once more, and made anew from the journaal: it stays so.
+    await store.schrijf(verloop.regels);
+    await kijk();
+    await store.herbouw();
+    await kijk();
   });
 
   test("overal waar de aanduiding staat, staat dat het iemand was die hier werkte", async () => {

@@ -48,6 +48,7 @@ function kenmerken({ staat, dossier: d }: Beeld): readonly (readonly [string, st
   ];
   return [
     ["Staat", waar.filter((deel) => deel !== null).join(", ")],
+    ["Vergeten", d.vergetenOp === null ? null : `op ${inWoorden(d.vergetenOp)}`],
     ["Onderwijs", `${d.soort}: ${d.onderwijstypen.join(", ")}; regio ${d.regio}`],
     ["Kernvraag", d.kernvraag],
     ["Periode", d.periode],

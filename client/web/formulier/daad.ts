@@ -8,7 +8,7 @@ import { namenVan } from "#domain/organisaties/organisatie.ts";
 import { leesOrganisaties } from "../../organisaties.ts";
 import { kiestZorgarrangeur, veldenVan } from "#domain/formulier/velden.ts";
 import type { Kennis } from "#domain/formulier/verwijzing.ts";
-import type { Definitie } from "#domain/gebeurtenissen/definitie.ts";
+import { alsVergeten, type Definitie } from "#domain/gebeurtenissen/definitie.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
@@ -86,7 +86,7 @@ export async function zoekDaad(
     kennis,
     dossier,
     zonder,
-    weigering: "code" in door ? door : null,
+    weigering: "code" in door ? door : alsVergeten(dossier),
     delen,
     velden: alleVelden(delen),
     naast:

@@ -1,6 +1,8 @@
 import type { Straks, Voorbeeldbrief } from "#activities/mail/voorbeeld.ts";
 import { tegenAdvies } from "#domain/aanmelding/tegen-advies.ts";
+import { NIET_TERUG, WAT_BLIJFT, WIE_HET_NOG_WEET } from "#domain/beeld/vergeten.ts";
 import { zinVan } from "#domain/beeld/zin.ts";
+import { trajectVergeten } from "#domain/gebeurtenissen/traject/vergeten.ts";
 import { inWoorden } from "#domain/kalender/datum.ts";
 import { geenGewoneDag } from "#domain/kalender/termijn.ts";
 import type { Inzending } from "#domain/traject/inzending.ts";
@@ -27,6 +29,7 @@ export async function gevolgenVan(
     zinnen: zendt.map((een) => zinVan(regelVan(een), namenIn(daad.zonder ? daad.kennis.dossier : straks.dossier))),
     letOp: zendt.flatMap((een) => [
       ...vrijeDag(een),
+      ...(een.type === trajectVergeten.type ? [NIET_TERUG, WAT_BLIJFT, WIE_HET_NOG_WEET] : []),
       ...(daad.naast === null ? [] : tegenAdvies(daad.naast, een, daad.dossier.regels)),
     ]),
     proef: gevolg,

@@ -7,6 +7,7 @@ import { type Gebeurtenis, nee } from "../definitie.ts";
 import { type Datum, inWoorden } from "../../kalender/datum.ts";
 import { zonderPunt } from "../../tekst/een-punt.ts";
 import type { Dossier } from "../../traject/dossier.ts";
+import { isPartnernummer } from "../../traject/partnernummer.ts";
 import type { Partnernaam } from "../../traject/partnerschap.ts";
 import { isOpen, type Voornemen } from "../../traject/plan.ts";
 import { type Weigering, bijVeld } from "../../weigering.ts";
@@ -31,7 +32,7 @@ export const genummerd = (
 
 /** Who is named by a partner's number takes part. */
 export const wieNietMee = (dossier: Dossier, wieDoetHet: string): Weigering | null =>
-  /^partner-\d+$/.test(wieDoetHet) ? doetNietMee(dossier, wieDoetHet) : null;
+  isPartnernummer(wieDoetHet) ? doetNietMee(dossier, wieDoetHet) : null;
 
 /** No more are kept. */
 export const teVeel = (dossier: Dossier, soort: Soort): Weigering | null =>

@@ -24,8 +24,9 @@ export async function webMetMensen(
     const bekend = new Set((await web.store.regels("organisatie/eigen")).map(({ volgnummer }) => volgnummer));
     await web.store.schrijf(personeel.regels.filter(({ volgnummer }) => !bekend.has(volgnummer)));
   };
-  const { vraagOrganisatie } = metDeur<Pick<Trajecten, "meldAan" | "stuur" | "vraagOrganisatie">>(
+  const { vraagOrganisatie } = metDeur<Pick<Trajecten, "begin" | "meldAan" | "stuur" | "vraagOrganisatie">>(
     {
+      begin: () => Promise.reject(new Error("niet hier")),
       meldAan: () => Promise.reject(new Error("niet hier")),
       stuur: () => Promise.reject(new Error("niet hier")),
       async vraagOrganisatie(vraag, door) {

@@ -125,6 +125,8 @@ const verlopen = [
   verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven"),
   verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven").gebeurt("terugkoppeling.vraag"),
   verloopTot("stap6").gebeurt("contactpersoon.niveau-benoemd"),
+  // Kept as long as it must be.
+  verloopTot("beoordeling").gebeurt("aanvraag.afgewezen").opDag("2045-01-02"),
 ];
 
 /** Every gebeurtenis in every state: where it leads, or why not. */

@@ -4,7 +4,7 @@ import { heeftFormulier } from "#client/web/formulier/daad.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import { STAPNUMMERS } from "#domain/traject/stap.ts";
 import { heeftKnop, verzending } from "#test/support/browser.ts";
-import { stapresultaat } from "#test/support/gebeurtenissen.ts";
+import { gewoneAfzender, stapresultaat } from "#test/support/gebeurtenissen.ts";
 import { opstelling, vol, vulIn } from "./hulp.ts";
 
 /** Every gebeurtenis that a person may send, typed in its form as its own voorbeeld says: what is sent is that voorbeeld, to the letter. */
@@ -102,7 +102,7 @@ test.each(GEVALLEN)("%s", async (type, voorbeeld) => {
     // It is corrected to what is not so yet.
     ...(type === "gegevens.gecorrigeerd" ? { regio: "Noord" as const } : {}),
   };
-  const { post, gestuurd } = opstelling({ dossier: leeg, pad });
+  const { post, gestuurd } = opstelling({ dossier: leeg, pad, door: gewoneAfzender(GEBEURTENISSEN.get(type)) });
   const begin = (await post(type, "_toon=begin")).scherm;
   const eerste = begin.besturingen.find(({ naam }) => naam === "sleutel")?.opties[0];
   const gegevens = type.startsWith("signaal.") ? { sleutel: eerste } : voorbeeld;
