@@ -143,9 +143,7 @@ class Traject {
   }
 
   #ietsTeDoen(): boolean {
-    return (
-      this.#journaal.klaar || this.#opdrachten.wacht || this.#klokMag() || this.#vergeten() || this.#overdracht.nu
-    );
+    return this.#journaal.klaar || this.#opdrachten.wacht || this.#klokMag() || this.#vergeten() || this.#overdracht.nu;
   }
 
   /** What the clock says would only pile up behind a journaal that takes nothing. */

@@ -79,7 +79,8 @@ async function watErIs(store: Store, stand: Standinstore, inzending: Inzending):
   return { regels: regels.filter(({ geheim }) => geheim !== null).length, brieven, gedeeld };
 }
 
-const een = (aantal: number, enkel: string, meer: string): string => (aantal === 1 ? `1 ${enkel}` : `${aantal} ${meer}`);
+const een = (aantal: number, enkel: string, meer: string): string =>
+  aantal === 1 ? `1 ${enkel}` : `${aantal} ${meer}`;
 
 const watVerdwijnt = ({ regels, brieven, gedeeld }: Nog): string =>
   `Gewist wordt wat ${een(regels, "regel", "regels")} van het journaal zeggen over mensen en wat iemand schreef, en ${een(brieven, "bewaarde brief", "bewaarde brieven")}${

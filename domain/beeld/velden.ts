@@ -75,7 +75,6 @@ function inTekst(schema: z.core.$ZodType | undefined, waarde: unknown, naam: Par
   return (schema === datum || schema === undefined) && isDatum(tekst) ? inWoorden(tekst) : tekst;
 }
 
-
 /** Only hours are counted in quarters. */
 export const isUren = (schema: z.core.$ZodType): boolean =>
   schema instanceof z.ZodNumber &&

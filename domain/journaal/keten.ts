@@ -98,7 +98,9 @@ export function ketenfout(regels: readonly Vastgelegd[], { sha256, hmac }: Hashe
     if (!tekst.endsWith(`,${slotstuk(volgnummer, kop.hash)}`))
       return { volgnummer, reden: waaromNietAan(tekst, volgnummer) };
     if (sha256(tekst) !== hash) return { volgnummer, reden: "Deze regel is gewijzigd." };
-    const waarden = Object.fromEntries(Object.entries(geheim ?? {}).filter(([plaats]) => plaats !== ZOUT && plaats !== SCHUILNAMEN));
+    const waarden = Object.fromEntries(
+      Object.entries(geheim ?? {}).filter(([plaats]) => plaats !== ZOUT && plaats !== SCHUILNAMEN),
+    );
     if (
       Object.keys(waarden).length > 0 &&
       (typeof zout !== "string" || valsGeheim(JSON.parse(tekst), waarden, { zout, volgnummer }, hmac) !== null)

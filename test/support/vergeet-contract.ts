@@ -81,7 +81,11 @@ export function vergeetContract(database: Pick<Proefdatabase, "maak" | "sql">): 
     const url = await database.maak();
     const store = await openStore(url, { migreer: true });
     onTestFinished(() => store.sluit());
-    const verloop = verloopTot("gesloten").gebeurt("notitie.toegevoegd", { tekst: "De moeder van Sam belde." }, BEHEERDER);
+    const verloop = verloopTot("gesloten").gebeurt(
+      "notitie.toegevoegd",
+      { tekst: "De moeder van Sam belde." },
+      BEHEERDER,
+    );
     const ander = verloopTot("gesloten", { nummer: "ZA-2026-002" });
     const register = new Register();
     for (const { nummer, naam } of [verloop, ander].map(({ dossier }) => dossier))
@@ -119,7 +123,10 @@ export function vergeetContract(database: Pick<Proefdatabase, "maak" | "sql">): 
       expect(ketenfout(await store.regels(NUMMER))).toBeNull();
       expect(await cijfers("2030-01-01")).toMatchObject({ alles: voor.alles, evaluatie: voor.evaluatie });
       expect((await cijfers()).toen).toEqual(voor.toen);
-      expect((await store.projectie(NUMMER))?.dossier).toMatchObject({ vergetenOp: "2045-01-02", naam: expect.stringMatching(/^\[vergeten \d+\]$/) });
+      expect((await store.projectie(NUMMER))?.dossier).toMatchObject({
+        vergetenOp: "2045-01-02",
+        naam: expect.stringMatching(/^\[vergeten \d+\]$/),
+      });
       expect((await store.rij(NUMMER))?.staat).toBe("gesloten");
       expect((await store.signalen({ nummer: NUMMER } as never)).filter((een) => een.nummer === NUMMER)).toEqual([]);
     };

@@ -18,7 +18,13 @@ it("een traject dat vergeten is, is voorbij: de run stopt, er gaat niets meer, e
   const vandaag = datumOp(new Date().toISOString());
   const trajecten = maakTrajecten(env.client, { deur: deurVan(store) });
   // Kept for a day, and decided three weeks ago.
-  const regels = periode({ ...REGELS, termijnen: { ...REGELS.termijnen, bewaren: { ...DEFAULT_TERMIJNEN.bewaren, dagen: 1, herinnering: null } } }, 2);
+  const regels = periode(
+    {
+      ...REGELS,
+      termijnen: { ...REGELS.termijnen, bewaren: { ...DEFAULT_TERMIJNEN.bewaren, dagen: 1, herinnering: null } },
+    },
+    2,
+  );
   const nummer = "ZA-2026-777";
   const op = (dagen: number, type: string, gegevens?: object) =>
     inzending(type, gegevens as never, { gebeurdOp: plusDagen(vandaag, -dagen) } as never);
@@ -28,7 +34,9 @@ it("een traject dat vergeten is, is voorbij: de run stopt, er gaat niets meer, e
     trajecten.stuur(nummer, [inzending("traject.vergeten", {}, { id, door: MENSEN.beheerder } as never)]);
   expect(codeVan(await vergeet("te-vroeg"))).toBe("staat.mag-niet");
   gelukt(await trajecten.stuur(nummer, [op(21, "aanvraag.afgewezen")]));
-  await expect.poll(async () => (await store.mail((await brieven(motor, nummer))[0] ?? ""))?.klopt, { timeout: 30_000 }).toBe(true);
+  await expect
+    .poll(async () => (await store.mail((await brieven(motor, nummer))[0] ?? ""))?.klopt, { timeout: 30_000 })
+    .toBe(true);
   const [brief] = await brieven(motor, nummer);
 
   gelukt(await vergeet("weg"));

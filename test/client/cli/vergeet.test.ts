@@ -11,7 +11,13 @@ import { personeelVan } from "#test/support/personeel.ts";
 import { trajecten } from "./hulp.ts";
 
 const bewaard = (dagen: number) =>
-  periode({ ...REGELS, termijnen: { ...REGELS.termijnen, bewaren: { ...DEFAULT_TERMIJNEN.bewaren, dagen, herinnering: null } } }, 2);
+  periode(
+    {
+      ...REGELS,
+      termijnen: { ...REGELS.termijnen, bewaren: { ...DEFAULT_TERMIJNEN.bewaren, dagen, herinnering: null } },
+    },
+    2,
+  );
 
 /** Closed long ago; what the running system does with it stands in test/workflows/vergeten.test.ts. */
 async function opstelling(dagen = 1) {
@@ -25,7 +31,8 @@ async function opstelling(dagen = 1) {
     const mail = { ruw: Buffer.from(nummers.join()), van: "za@x.example", aan: "noor@school.example" };
     await store.verzendregister.bewaar([nummers.join()], mail, { messageId: nummers.join(), nummers, vorige: [] });
   }
-  const hier = (...argumenten: string[]) => trajecten([...argumenten], { TRAJECTEN_DATA: map, TRAJECTEN_TEMPORAL_ADRES: "127.0.0.1:9" });
+  const hier = (...argumenten: string[]) =>
+    trajecten([...argumenten], { TRAJECTEN_DATA: map, TRAJECTEN_TEMPORAL_ADRES: "127.0.0.1:9" });
   return { hier, store, verloop };
 }
 
@@ -39,7 +46,11 @@ test("zonder --wis staat er wat er verdwijnt, wat blijft en wat Temporal nog wee
   expect(tekst).toContain("2 bewaarde brieven, waarvan 1 ook over andere trajecten gaat");
   expect(tekst).toContain("De geschiedenis in Temporal en back-ups van daarvoor kennen de namen nog");
   expect(await store.regels(NUMMER)).toHaveLength(verloop.regels.length);
-  expect(JSON.parse((await hier("vergeet", NUMMER, "--json")).uit)).toMatchObject({ proef: true, brieven: 2, gedeeld: 1 });
+  expect(JSON.parse((await hier("vergeet", NUMMER, "--json")).uit)).toMatchObject({
+    proef: true,
+    brieven: 2,
+    gedeeld: 1,
+  });
 });
 
 test("zolang het bewaard moet worden, of door wie het niet mag, wordt het geweigerd met waarom", async () => {
@@ -60,7 +71,9 @@ test("wat vergeten is zegt dat in toon, en nog eens vergeten verandert niets", a
   const toon = await hier("toon", NUMMER);
   expect([toon.code, toon.fout]).toEqual([0, ""]);
   expect(toon.uit).toMatch(/^Vergeten +op 4 mei 2026/m);
-  expect(JSON.parse((await hier("toon", NUMMER, "--json")).uit)).toMatchObject({ dossier: { vergetenOp: "2026-05-04" } });
+  expect(JSON.parse((await hier("toon", NUMMER, "--json")).uit)).toMatchObject({
+    dossier: { vergetenOp: "2026-05-04" },
+  });
   expect((await hier("vergeet", NUMMER, "--wis")).uit).toBe(
     `${NUMMER} is al vergeten, op 4 mei 2026. Er is niets veranderd.`,
   );

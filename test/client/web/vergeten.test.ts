@@ -11,7 +11,10 @@ import { personeelVan } from "#test/support/personeel.ts";
 import { maakWeb, zichtbaar } from "./hulp.ts";
 
 const EEN_DAG = periode(
-  { ...REGELS, termijnen: { ...REGELS.termijnen, bewaren: { ...DEFAULT_TERMIJNEN.bewaren, dagen: 1, herinnering: null } } },
+  {
+    ...REGELS,
+    termijnen: { ...REGELS.termijnen, bewaren: { ...DEFAULT_TERMIJNEN.bewaren, dagen: 1, herinnering: null } },
+  },
   2,
 );
 const DOE = `/trajecten/${NUMMER}/doe/traject.vergeten`;
@@ -67,5 +70,7 @@ test("de beheerder ziet eerst dat het niet terug te draaien is en wat er nog bli
     expect(blad.html).not.toContain("De Wissel");
     expect(blad.html).not.toContain("/doe/");
   }
-  expect((await pagina(`/trajecten/${NUMMER}/doe/notitie.toegevoegd`, "bh-1")).html).toContain("Dit traject is vergeten op");
+  expect((await pagina(`/trajecten/${NUMMER}/doe/notitie.toegevoegd`, "bh-1")).html).toContain(
+    "Dit traject is vergeten op",
+  );
 });

@@ -141,8 +141,8 @@ const momenten = (() => {
     verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven"),
     verloopTot("terugkoppeling").gebeurt("terugkoppeling.gegeven").gebeurt("terugkoppeling.vraag"),
     verloopTot("stap6").gebeurt("contactpersoon.niveau-benoemd"),
-  // Kept as long as it must be.
-  verloopTot("beoordeling").gebeurt("aanvraag.afgewezen").opDag("2045-01-02"),
+    // Kept as long as it must be.
+    verloopTot("beoordeling").gebeurt("aanvraag.afgewezen").opDag("2045-01-02"),
     ...paden().map(({ inzendingen }) => new Verloop().doe(...inzendingen.slice(1))),
   ].toSorted((a, b) => Number(a.dossier.za === null) - Number(b.dossier.za === null));
   const gevonden = new Map<string, { zaak: Zaak; nu: string; kandidaat: Inzending }>();

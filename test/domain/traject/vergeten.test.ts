@@ -40,9 +40,14 @@ describe("een traject vergeten", () => {
 
   test("kan niet zolang er iets loopt", () => {
     for (const mijlpaal of ["beoordeling", "stap6"] as const)
-      expect(verloopTot(mijlpaal).opDag("2045-01-02").weigert("traject.vergeten", {}, BEHEERDER)).toBe("staat.mag-niet");
+      expect(verloopTot(mijlpaal).opDag("2045-01-02").weigert("traject.vergeten", {}, BEHEERDER)).toBe(
+        "staat.mag-niet",
+      );
     expect(
-      verloopTot("ingediend").gebeurt("aanvraag.ingetrokken").opDag("2045-01-02").weigert("traject.vergeten", {}, BEHEERDER),
+      verloopTot("ingediend")
+        .gebeurt("aanvraag.ingetrokken")
+        .opDag("2045-01-02")
+        .weigert("traject.vergeten", {}, BEHEERDER),
     ).toBeNull();
   });
 
@@ -53,14 +58,22 @@ describe("een traject vergeten", () => {
     expect(termijnen(verloop.dossier, verloop.pad)).toEqual([]);
     expect(signalen(verloop.dossier, verloop.pad, verloop.dag)).toEqual([]);
     for (const rol of ["projectleider", "zorgarrangeur", "beheerder"] as const)
-      expect(watNuKan({ dossier: verloop.dossier, staat: verloop.zaak.staat }, MENSEN[rol], verloop.dag).filter(({ kan }) => kan !== "nee")).toEqual([]);
+      expect(
+        watNuKan({ dossier: verloop.dossier, staat: verloop.zaak.staat }, MENSEN[rol], verloop.dag).filter(
+          ({ kan }) => kan !== "nee",
+        ),
+      ).toEqual([]);
     for (const [type, door] of [
       ["notitie.toegevoegd", MENSEN.beheerder],
       ["traject.heropend", MENSEN.projectleider],
       ["traject.vergeten", MENSEN.beheerder],
     ] as const)
       expect(verloop.weigert(type, undefined, { door })).toBe("traject.vergeten");
-    const kalender = inzending("kalender.bijgewerkt", { kalender: KALENDER }, { door: { rol: "systeem", id: "motor" } });
+    const kalender = inzending(
+      "kalender.bijgewerkt",
+      { kalender: KALENDER },
+      { door: { rol: "systeem", id: "motor" } },
+    );
     expect(verloop.probeer(kalender)).toMatchObject({ ok: false, weigering: { code: "traject.vergeten" } });
   });
 
@@ -91,4 +104,11 @@ const zonderNamen = (aanvraag: Geprojecteerd["aanvraag"]) =>
         redenen: JSON.stringify(aanvraag.redenen ?? {}).replaceAll(/"naam":"[^"]*"/g, ""),
       };
 /** The names of free days are words that somebody typed; of what is forgotten no term runs. */
-const zonderTekst = ({ naam: _, aanvrager: _a, kalender: _k, termijn: _t, termijnOp: _o, ...rij }: Geprojecteerd["rij"]) => rij;
+const zonderTekst = ({
+  naam: _,
+  aanvrager: _a,
+  kalender: _k,
+  termijn: _t,
+  termijnOp: _o,
+  ...rij
+}: Geprojecteerd["rij"]) => rij;

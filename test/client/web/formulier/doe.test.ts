@@ -182,7 +182,9 @@ test("een rij erbij en een rij weg maken het formulier opnieuw, en wat getypt is
 test("wat iemand ook typt, in welk veld ook: nooit een fout van het programma, en nooit opmaak", async () => {
   const { dossier, pad } = vol();
   const web = opstelling({ dossier, pad });
-  const types = [...GEBEURTENISSEN.values()].filter((een) => heeftFormulier(een) && een.wie.includes("projectleider")).map(({ type }) => type);
+  const types = [...GEBEURTENISSEN.values()]
+    .filter((een) => heeftFormulier(een) && een.wie.includes("projectleider"))
+    .map(({ type }) => type);
   const raar = fc.oneof(
     fc.string({ unit: "binary", maxLength: 40 }),
     fc.constantFrom(
