@@ -6,6 +6,7 @@ import type { Geheim } from "#domain/journaal/verzegel.ts";
 import { datumOp, type Datum } from "#domain/kalender/datum.ts";
 import type { Projectie } from "#domain/projectie/projecteer.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
+import type { Aanvraaggeheugen } from "./aanvraaggeheugen.ts";
 import { alsCijferregel, voegCijferregelsToe } from "./cijferregels.ts";
 import type { AanvraagstandTabel, CijferregelTabel, Schema } from "./schema.ts";
 
@@ -103,7 +104,11 @@ async function voegAanvraagstandenToe(
 }
 
 /** As `leesAanvragen`, as it was known at the end of that day. */
-export async function leesAanvragenOp(db: Kysely<Schema>, dag: Datum): Promise<Aanvraag[]> {
+export async function leesAanvragenOp(
+  db: Kysely<Schema>,
+  dag: Datum,
+  geheugen: Aanvraaggeheugen,
+): Promise<Aanvraag[]> {
   const laatste = db
     .selectFrom("aanvraagstand")
     .select((eb) => ["nummer", eb.fn.max("van").as("van")])
@@ -115,11 +120,11 @@ export async function leesAanvragenOp(db: Kysely<Schema>, dag: Datum): Promise<A
     .innerJoin("aanvraagstand as s", (koppel) =>
       koppel.onRef("s.nummer", "=", "laatste.nummer").onRef("s.van", "=", "laatste.van"),
     )
-    .select("s.aanvraag")
+    .select(["s.nummer", "s.aanvraag"])
     .where("s.aanvraag", "is not", null)
     .orderBy("s.nummer")
     .execute();
-  return records.flatMap(({ aanvraag }) => (aanvraag === null ? [] : [JSON.parse(aanvraag) as Aanvraag]));
+  return records.flatMap(({ nummer, aanvraag }) => (aanvraag === null ? [] : [geheugen.leesToen(nummer, aanvraag)]));
 }
 
 /** The salt of each traject stands with its first line (domain/journaal/keten.ts); of one that is forgotten the hash of that line stands for it. */

@@ -3,6 +3,7 @@ import type { Bron } from "#domain/journaal/lijn.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import type { Ochtendbrief } from "#domain/traject/ochtendpost.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
+import type { Aanvraaggeheugen } from "./aanvraaggeheugen.ts";
 import type { Schema } from "./schema.ts";
 
 export interface Rijfilter {
@@ -32,14 +33,14 @@ export async function leesRijen(db: Kysely<Schema>, filter: Rijfilter): Promise<
   return (await vraag.execute()).map(({ rij }) => JSON.parse(rij) as Trajectregel);
 }
 
-export async function leesAanvragen(db: Kysely<Schema>): Promise<Aanvraag[]> {
+export async function leesAanvragen(db: Kysely<Schema>, geheugen: Aanvraaggeheugen): Promise<Aanvraag[]> {
   const records = await db
     .selectFrom("projectie")
-    .select("aanvraag")
+    .select(["nummer", "aanvraag"])
     .where("aanvraag", "is not", null)
     .orderBy("nummer")
     .execute();
-  return records.flatMap(({ aanvraag }) => (aanvraag === null ? [] : [JSON.parse(aanvraag) as Aanvraag]));
+  return records.flatMap(({ nummer, aanvraag }) => (aanvraag === null ? [] : [geheugen.lees(nummer, aanvraag)]));
 }
 
 /** What waits for the ochtendbericht: the zorgarrangeur of the traject beside it, to whom a part of it goes. */

@@ -9,6 +9,7 @@ import type { Soorttelling, Telling } from "#domain/signalen/overzicht.ts";
 import type { Persoon, Signaalkern } from "#domain/signalen/signaal.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import type { Latergroep } from "#domain/verantwoording/later-vastgelegd.ts";
+import { Aanvraaggeheugen } from "./aanvraaggeheugen.ts";
 import { leesAanvragenOp, leesZouten } from "./aanvraagstanden.ts";
 import { telLaterVastgelegd } from "./cijferregels.ts";
 import { StoreAlleenLezen } from "./fouten.ts";
@@ -163,6 +164,7 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
   const verzendregister = maakVerzendregister(verbinding.schrijver);
   const lopend = new Lopend();
   const standen = new Standen();
+  const aanvragen = new Aanvraaggeheugen();
   const vouwer = { projecteer, geheugen: new Projectiegeheugen() };
   const lees = <T>(werk: (db: typeof lezer) => Promise<T>): Promise<T> => lopend.doe(() => werk(lezer));
   const wijzig = <T>(werk: () => Promise<T>): Promise<T> =>
@@ -198,7 +200,8 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     prognoses: (op, voor) => lees((db) => leesPrognoses(db, op, voor)),
     telSoorten: (op, voor) => lees((db) => telSoorten(db, op, voor)),
     ochtendpost: () => lees(leesOchtendpost),
-    aanvragen: (bekendOp) => lees((db) => (bekendOp === undefined ? leesAanvragen(db) : leesAanvragenOp(db, bekendOp))),
+    aanvragen: (bekendOp) =>
+      lees((db) => (bekendOp === undefined ? leesAanvragen(db, aanvragen) : leesAanvragenOp(db, bekendOp, aanvragen))),
     laterVastgelegd: (dag) => lees((db) => telLaterVastgelegd(db, dag)),
     zouten: () => lees(leesZouten),
     vanBron: (bron) => lees((db) => leesVanBron(db, bron)),

@@ -43,7 +43,7 @@ export function leesDatum(tekst: string, veld: string): Uitkomst<Datum> {
   return inBereik(tekst) ? gelukt(tekst) : geweigerd("datum.bereik", `De datum ${tekst} ${BUITEN_BEREIK}`, veld);
 }
 
-const alsMs = (datum: Datum): number => Date.parse(`${datum}T00:00:00.000Z`);
+const alsMs = (datum: Datum): number => Date.parse(datum);
 
 /** Years of four digits only: a longer one sorts before all others, and what waits for a later day would wait for ever. */
 const [EERSTE_MS, LAATSTE_MS] = [alsMs("0000-01-01"), alsMs("9999-12-31") + DAG_MS - 1];

@@ -1,4 +1,4 @@
-import { herkendAls, type Organisaties, type Organisatiesoort } from "../organisaties/organisatie.ts";
+import { herkendAls, type OrganisatieId, type Organisaties, type Organisatiesoort } from "../organisaties/organisatie.ts";
 import { type Aanvraag, REGIOS } from "./aanvraag.ts";
 import { type Jaartelling, KALENDERJAAR, perJaar } from "./periode.ts";
 import { type Kolommen, perSleutel } from "./tellen.ts";
@@ -33,22 +33,27 @@ export function organisatiecijfers(
   telling: Jaartelling = KALENDERJAAR,
 ): Organisatiecijfers {
   const van = (kies: (vrager: Vrager) => boolean) => {
-    const paren = toegekend.flatMap((aanvraag) =>
-      aanvraag.organisaties.filter(kies).map((vrager) => ({
-        aanvraag,
-        organisatie: herkendAls(stand, aanvraag.nummer, vrager)?.id ?? null,
-      })),
-    );
-    const bekend = paren.filter(({ organisatie }) => organisatie !== null);
-    const verschillende = (past: (aanvraag: Aanvraag) => boolean): number =>
-      new Set(bekend.flatMap(({ aanvraag, organisatie }) => (past(aanvraag) ? [organisatie] : []))).size;
+    let open = 0;
+    const perAanvraag = new Map<Aanvraag, readonly OrganisatieId[]>();
+    for (const aanvraag of toegekend) {
+      const herkend = aanvraag.organisaties.filter(kies).map((vrager) => herkendAls(stand, aanvraag.nummer, vrager));
+      const bekend = herkend.flatMap((organisatie) => (organisatie === null ? [] : [organisatie.id]));
+      open += herkend.length - bekend.length;
+      if (bekend.length > 0) perAanvraag.set(aanvraag, bekend);
+    }
+    const verschillende = (aanvragen: Iterable<Aanvraag>): number => {
+      const gezien = new Set<OrganisatieId>();
+      for (const aanvraag of aanvragen) for (const id of perAanvraag.get(aanvraag) ?? []) gezien.add(id);
+      return gezien.size;
+    };
+    const met = [...perAanvraag.keys()];
     const verdeling: Verdeling = {
       "per jaar": perJaar(toegekend, telling, verschillende),
-      "per regio": perSleutel(REGIOS, (regio) => verschillende((a) => a.regio === regio)),
-      "per vorm": perSleutel(vormenVan(toegekend), (vorm) => verschillende((a) => a.vorm === vorm)),
-      totaal: verschillende(() => true),
+      "per regio": perSleutel(REGIOS, (regio) => verschillende(met.filter((a) => a.regio === regio))),
+      "per vorm": perSleutel(vormenVan(toegekend), (vorm) => verschillende(met.filter((a) => a.vorm === vorm))),
+      totaal: verschillende(met),
     };
-    return { verdeling, open: paren.length - bekend.length };
+    return { verdeling, open };
   };
   const vraagt = (soort: Organisatiesoort) => van((een) => een.soort === soort && een.rol === "aanvrager");
   const scholen = vraagt("school");

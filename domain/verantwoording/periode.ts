@@ -46,24 +46,27 @@ export function inPeriode(jaar: number, periode: string): boolean {
   return van <= jaar && jaar <= tot;
 }
 
-/** Every year from the first to the last in which a traject was granted, also those without one. */
-function jarenVan(toegekend: readonly Aanvraag[], telling: Jaartelling): number[] {
-  const jaren = toegekend.map((een) => teljaar(een, telling)).filter((jaar) => jaar !== null);
+/** Every year from the first to the last in which a traject was granted, also those without one, with the trajecten that count in it. */
+export function opJaar(
+  toegekend: readonly Aanvraag[],
+  telling: Jaartelling,
+): readonly { readonly jaar: number; readonly naam: string; readonly trajecten: readonly Aanvraag[] }[] {
+  const perJaar = Map.groupBy(toegekend, (een) => teljaar(een, telling));
+  const jaren = [...perJaar.keys()].filter((jaar) => jaar !== null);
   if (jaren.length === 0) return [];
-  const eerste = jaren.reduce((a, b) => Math.min(a, b));
-  const laatste = jaren.reduce((a, b) => Math.max(a, b));
-  return Array.from({ length: laatste - eerste + 1 }, (_, i) => eerste + i);
+  const eerste = Math.min(...jaren);
+  return Array.from({ length: Math.max(...jaren) - eerste + 1 }, (_, i) => {
+    const jaar = eerste + i;
+    return { jaar, naam: telling.heet(jaar), trajecten: perJaar.get(jaar) ?? [] };
+  });
 }
 
 /** For each of those years, under its name, what is so of the trajecten that count in it. */
 export const perJaar = <V>(
   toegekend: readonly Aanvraag[],
   telling: Jaartelling,
-  waarde: (telt: (aanvraag: Aanvraag) => boolean, jaar: number) => V,
+  waarde: (trajecten: readonly Aanvraag[], jaar: number) => V,
 ): Record<string, V> =>
   Object.fromEntries(
-    jarenVan(toegekend, telling).map((jaar) => [
-      telling.heet(jaar),
-      waarde((aanvraag) => teljaar(aanvraag, telling) === jaar, jaar),
-    ]),
+    opJaar(toegekend, telling).map(({ jaar, naam, trajecten }) => [naam, waarde(trajecten, jaar)]),
   );

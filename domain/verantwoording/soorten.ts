@@ -1,14 +1,15 @@
 import { type Aanvraag, REGIOS, SOORTEN, type Soort } from "./aanvraag.ts";
-import { type Jaartelling, perJaar, teljaar } from "./periode.ts";
+import { type Jaartelling, opJaar } from "./periode.ts";
 import { type Kolommen, aantal, perSleutel } from "./tellen.ts";
 
 export type PerSoort = Readonly<Record<string, Kolommen>>;
 
 /** How are the granted trajecten spread over kinds of schools and SWV's, per year? Those without a year have no column [E table 3.2]. */
 export function soortPerJaar(toegekend: readonly Aanvraag[], telling: Jaartelling): PerSoort {
+  const jaren = opJaar(toegekend, telling);
   return perSleutel(rijen(toegekend), (soort) => {
-    const eigen = toegekend.filter((a) => a.soort === soort && teljaar(a, telling) !== null);
-    return { ...perJaar(toegekend, telling, (telt) => aantal(eigen, telt)), totaal: eigen.length };
+    const geteld = jaren.map(({ naam, trajecten }) => [naam, aantal(trajecten, (a) => a.soort === soort)] as const);
+    return { ...Object.fromEntries(geteld), totaal: geteld.reduce((som, [, n]) => som + n, 0) };
   });
 }
 

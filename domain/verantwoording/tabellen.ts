@@ -96,14 +96,18 @@ const VAN_VERANTWOORDING: Makers<Verantwoording> = {
 };
 
 /** The order of the keys is that of the makers. */
-function maak<V>(makers: Makers<V>, bron: Bron, welke: (deel: string) => boolean = () => true): Partial<V> {
-  return Object.fromEntries(
-    Object.entries<(bron: Bron) => unknown>(makers)
-      .filter(([deel]) => welke(deel))
-      .map(([deel, van]) => [deel, van(bron)] as const)
-      .filter(([, waarde]) => waarde !== undefined && waarde !== null),
-  ) as Partial<V>;
-}
+const maker = <V>(makers: Makers<V>, welke: (deel: string) => boolean = () => true) => {
+  const gekozen = Object.entries<(bron: Bron) => unknown>(makers).filter(([deel]) => welke(deel));
+  return (bron: Bron): Partial<V> =>
+    Object.fromEntries(
+      gekozen
+        .map(([deel, van]) => [deel, van(bron)] as const)
+        .filter(([, waarde]) => waarde !== undefined && waarde !== null),
+    ) as Partial<V>;
+};
+
+const maakTabellen = maker(VAN_TABELLEN);
+const maakVerantwoording = maker(VAN_VERANTWOORDING);
 
 function bronVan(
   aanvragen: readonly Aanvraag[],
@@ -116,7 +120,7 @@ function bronVan(
 }
 
 export const tabellen = (aanvragen: readonly Aanvraag[], keuze: Keuze = {}): Tabellen =>
-  maak(VAN_TABELLEN, bronVan(aanvragen, keuze)) as Tabellen;
+  maakTabellen(bronVan(aanvragen, keuze)) as Tabellen;
 
 /** The tables and what they do not tell. Under keys of their own, so that the tables stay as they are. */
 export const verantwoording = (
@@ -124,15 +128,13 @@ export const verantwoording = (
   stand: Organisaties,
   keuze: Keuze = {},
   buitenuren: Buitenuren = {},
-): Verantwoording => maak(VAN_VERANTWOORDING, bronVan(aanvragen, keuze, { stand, buitenuren })) as Verantwoording;
+): Verantwoording => maakVerantwoording(bronVan(aanvragen, keuze, { stand, buitenuren })) as Verantwoording;
 
-/** Only these parts of it, of the aanvragen alone: for who asks often. */
-export const delenVan = (
-  aanvragen: readonly Aanvraag[],
-  stand: Organisaties,
-  keuze: Keuze,
-  delen: ReadonlySet<string>,
-): Partial<Verantwoording> => maak(VAN_VERANTWOORDING, bronVan(aanvragen, keuze, { stand }), (deel) => delen.has(deel));
+/** Only these parts of it, of the aanvragen alone: for who asks it of many, one by one. */
+export const delenVan = (delen: ReadonlySet<string>, stand: Organisaties, keuze: Keuze) => {
+  const maak = maker(VAN_VERANTWOORDING, (deel) => delen.has(deel));
+  return (aanvragen: readonly Aanvraag[]): Partial<Verantwoording> => maak(bronVan(aanvragen, keuze, { stand }));
+};
 
 export interface Verantwoording extends Tabellen {
   readonly "scholen en samenwerkingsverbanden": Organisatiecijfers;

@@ -1,7 +1,7 @@
 import { percentage } from "./afronden.ts";
 import type { Aanvraag } from "./aanvraag.ts";
 import { type Jaartelling, perJaar, teljaar } from "./periode.ts";
-import { type Kolommen, aantal, perSleutel } from "./tellen.ts";
+import { type Kolommen, aantal } from "./tellen.ts";
 
 export interface Periodetelling {
   readonly aanvragen: number;
@@ -25,16 +25,17 @@ export interface Toekenningen {
 
 export function toekenningen(aanvragen: readonly Aanvraag[], telling: Jaartelling): Toekenningen {
   const toegekend = aanvragen.filter((a) => a.besluit === "toegekend");
+  const perPeriode = Map.groupBy(aanvragen, (a) => periodeVan(a, telling));
+  const metJaar = aantal(toegekend, (a) => teljaar(a, telling) !== null);
   return {
-    "toegekend per jaar": perJaar(toegekend, telling, (telt) => aantal(toegekend, telt)),
-    "per periode": perSleutel(
-      [...new Set(aanvragen.map((a) => periodeVan(a, telling)).filter((periode) => periode !== null))],
-      (periode) => periodetelling(aanvragen.filter((a) => periodeVan(a, telling) === periode)),
+    "toegekend per jaar": perJaar(toegekend, telling, ({ length }) => length),
+    "per periode": Object.fromEntries(
+      [...perPeriode].flatMap(([periode, delen]) => (periode === null ? [] : [[periode, periodetelling(delen)]])),
     ),
     totaal: {
       aanvragen: aanvragen.length,
-      toegekend: aantal(toegekend, (a) => teljaar(a, telling) !== null),
-      "toegekend zonder jaar": aantal(toegekend, (a) => teljaar(a, telling) === null),
+      toegekend: metJaar,
+      "toegekend zonder jaar": toegekend.length - metJaar,
       afgewezen: aantal(aanvragen, (a) => a.besluit === "afgewezen"),
     },
   };

@@ -48,15 +48,11 @@ export function uren(aanvragen: readonly Aanvraag[], telling: Jaartelling): Uren
   const posten = bekend.flatMap(postenVan);
   return {
     totaal: urentelling(posten),
-    "per vorm": rijen([...VORMEN, "niet bekend", "nazorg", "consultatie"], (vorm) =>
-      posten.filter((post) => vormVan(post) === vorm),
-    ),
+    "per vorm": rijen([...VORMEN, "niet bekend", "nazorg", "consultatie"], posten, (post) => [vormVan(post)]),
     "per jaar": perJaar(bekend, telling),
     "per zorgarrangeur": perZa(bekend),
-    "per aanvrager": rijen(PARTIJEN, (partij) => posten.filter((p) => p.aanvraag.besteed?.aanvrager === partij)),
-    "per onderwijstype": rijen(ONDERWIJSTYPEN, (type) =>
-      posten.filter((p) => p.aanvraag.onderwijstypen.includes(type)),
-    ),
+    "per aanvrager": rijen<string>(PARTIJEN, posten, ({ aanvraag }) => [aanvraag.besteed?.aanvrager ?? ""]),
+    "per onderwijstype": rijen(ONDERWIJSTYPEN, posten, ({ aanvraag }) => [...new Set(aanvraag.onderwijstypen)]),
     afwijkingen: bekend.reduce((som, { besteed }) => som + (besteed?.afwijkingen ?? 0), 0),
     "niet begonnen": bekend.filter(isNietBegonnen).length,
     "niet bekend": aanvragen.filter(isOnbekend).length,
@@ -75,25 +71,29 @@ const isOnbekend = ({ besluit, besteed }: Aanvraag): boolean =>
 /** A granted traject is one also when nothing was booked yet, unless it ended so: the mean is of trajecten that were [E 1.2 q13]. */
 function postenVan(aanvraag: Aanvraag): Post[] {
   const { toegekend = [], geboekt = [] } = aanvraag.besteed ?? {};
-  return BESTEDINGEN.flatMap((aan) => {
-    const gegeven = toegekend.filter((een) => een.aan === aan);
-    const gemaakt = geboekt.filter((een) => een.aan === aan);
-    return gegeven.length + gemaakt.length > 0 && !(aan === "traject" && isNietBegonnen(aanvraag))
-      ? [{ aanvraag, aan, toegekend: som(gegeven), geboekt: som(gemaakt) }]
-      : [];
-  });
+  const heeft = (aan: Besteding): boolean =>
+    (toegekend.some((een) => een.aan === aan) || geboekt.some((een) => een.aan === aan)) &&
+    !(aan === "traject" && isNietBegonnen(aanvraag));
+  return BESTEDINGEN.filter(heeft).map((aan) => ({
+    aanvraag,
+    aan,
+    toegekend: som(toegekend, aan),
+    geboekt: som(geboekt, aan),
+  }));
 }
 
 const vormVan = ({ aanvraag, aan }: Post): string => (aan === "traject" ? (aanvraag.vorm ?? "niet bekend") : aan);
 
-/** A row for each that has hours. */
-const rijen = <S extends string>(
+/** A row for each that has hours, in this order. */
+function rijen<S extends string>(
   sleutels: readonly S[],
-  posten: (sleutel: S) => readonly Post[],
-): Record<string, Telling> =>
-  Object.fromEntries(
-    sleutels.map((sleutel) => [sleutel, urentelling(posten(sleutel))] as const).filter(([, { n }]) => n > 0),
-  );
+  posten: readonly Post[],
+  sleutelsVan: (post: Post) => readonly S[],
+): Record<string, Telling> {
+  const per = new Map<S, Post[]>(sleutels.map((sleutel) => [sleutel, []]));
+  for (const post of posten) for (const sleutel of sleutelsVan(post)) per.get(sleutel)?.push(post);
+  return Object.fromEntries([...per].filter(([, van]) => van.length > 0).map(([sleutel, van]) => [sleutel, urentelling(van)]));
+}
 
 function urentelling(posten: readonly Post[]): Telling {
   const n = new Set(posten.map(({ aanvraag }) => aanvraag.nummer)).size;
@@ -131,11 +131,13 @@ function perZa(bekend: readonly Aanvraag[]): Uren["per zorgarrangeur"] {
     [...perZorgarrangeur]
       .toSorted(([een], [ander]) => (een < ander ? -1 : 1))
       .map(([za, eigen]) => {
-        const perBesteding = perSleutel(BESTEDINGEN, (aan) => som(eigen.filter((een) => een.aan === aan)));
+        const perBesteding = perSleutel(BESTEDINGEN, (aan) => som(eigen, aan));
         return [za, { ...perBesteding, totaal: som(eigen) }];
       }),
   );
 }
 
-const som = (delen: readonly { readonly uren: number }[]): number =>
-  delen.reduce((totaal, { uren: n }) => totaal + n, 0);
+const som = (
+  delen: readonly { readonly uren: number; readonly aan: Besteding }[],
+  aan?: Besteding,
+): number => delen.reduce((totaal, deel) => (aan === undefined || deel.aan === aan ? totaal + deel.uren : totaal), 0);

@@ -21,7 +21,8 @@ export function wieTeltMee(
 ): Meetellend[] {
   const cel = over === undefined ? eigen : { plus: [over] };
   const delen = new Set([...cel.plus, ...(cel.min ?? [])].flatMap(([deel]) => deel ?? []));
+  const alleenOver = delenVan(delen, stand, keuze);
   return aanvragen
-    .map((aanvraag) => ({ aanvraag, waarde: waardeVan(delenVan([aanvraag], stand, keuze, delen), cel) ?? 0 }))
+    .map((aanvraag) => ({ aanvraag, waarde: waardeVan(alleenOver([aanvraag]), cel) ?? 0 }))
     .filter(({ waarde }) => waarde !== 0);
 }

@@ -22,6 +22,7 @@ function found(files: Record<string, string>): Reading[] {
 const ALLOWED: readonly { readonly file: string; readonly uses: readonly string[]; readonly because: string }[] = [
   { file: "activities/journaalsink.ts", uses: ["JSON.parse"], because: "lines that our own workflow wrote" },
   { file: "activities/mail/postvak.ts", uses: ["open", "readFile"], because: "letters that it keeps itself" },
+  { file: "activities/store/aanvraaggeheugen.ts", uses: ["JSON.parse"], because: "columns that the store wrote" },
   { file: "activities/store/aanvraagstanden.ts", uses: ["JSON.parse"], because: "columns that the store wrote" },
   { file: "activities/store/lijst.ts", uses: ["JSON.parse"], because: "columns that the store wrote" },
   { file: "activities/store/lijsten.ts", uses: ["JSON.parse"], because: "columns that the store wrote" },

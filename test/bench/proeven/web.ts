@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStore } from "#activities/store/store.ts";
+import { datumOp, plusDagen } from "#domain/kalender/datum.ts";
 import { ingelogd } from "#test/support/inloggen.ts";
 import { startPostgres } from "#test/support/postgres.ts";
 import { alsVerhouding, cpuMs, kwantiel, meting, rssKiB, verhouding } from "../meet.ts";
@@ -28,9 +29,13 @@ const PEILTIJD_MS = 30_000;
 /** More than this says that something grows with what people look at. */
 const GEHEUGEN_GROEI = 1.2;
 
-/** The pages that people open most, as who opens them: [what, address, who]. Goal of each: p95 in ms. */
+/** The pages that people open most, as who opens them: [what, address, who, goal of its own]. Goal of each: p95 in ms. */
 const DOEL_MS = 50;
-const BLADEN = [
+/** The figures are reckoned over every traject. */
+const CIJFERS_MS = 150;
+const BEKEND_OP_MS = 2_000;
+const EEN_MAAND_TERUG = plusDagen(datumOp(new Date().toISOString()), -30);
+const BLADEN: readonly (readonly [wat: string, adres: string, wie: string, doelMs?: number])[] = [
   ["overzicht als projectleider", "/", "pl-1"],
   ["trajecten met zoekwoord", "/trajecten?zoek=School+77", "pl-1"],
   ["trajecten, allemaal", "/trajecten", "pl-1"],
@@ -40,7 +45,11 @@ const BLADEN = [
   ["signalen als projectleider", "/signalen", "pl-1"],
   ["signalen als projectleider, verderop", "/signalen?blad=40", "pl-1"],
   ["signalen als zorgarrangeur", "/signalen", "za-1"],
-] as const;
+  ["verantwoording", "/verantwoording", "pl-1", CIJFERS_MS],
+  ["verantwoording van een jaar", "/verantwoording?over=2025", "pl-1", CIJFERS_MS],
+  ["verantwoording zoals bekend op een dag", `/verantwoording?bekend-op=${EEN_MAAND_TERUG}`, "pl-1", BEKEND_OP_MS],
+  ["wie er telt in een getal", "/verantwoording/trajecten?tabel=3.2&rij=Totaal&kolom=Totaal", "pl-1", CIJFERS_MS],
+];
 const TRAJECT = BLADEN.findIndex(([wat]) => wat.startsWith("traject van"));
 
 /** Pages over ten thousand trajecten beside the same pages over a handful, and an act by form beside a bare update. */
@@ -110,8 +119,9 @@ async function opStore(
     const wie = async (basis: string) =>
       new Map(await Promise.all(["pl-1", "za-1"].map(async (id) => [id, await ingelogd(basis, id)] as const)));
     const lezers = { veel: await wie(veel.url), weinig: await wie(weinig.url) };
-    const bladen = BLADEN.map(([wat, adres, id]) => ({
+    const bladen = BLADEN.map(([wat, adres, id, doelMs = DOEL_MS]) => ({
       wat,
+      doelMs,
       veel: () => haal(lezers.veel.get(id)!, adres),
       weinig: () => haal(lezers.weinig.get(id)!, adres),
       tijden: [] as number[],
@@ -154,14 +164,14 @@ async function opStore(
     const na = rssKiB(veel.pid);
     const vensters = await peil(lezers.veel.get("za-1")!, veel.pid);
     return [
-      ...bladen.flatMap(({ wat, tijden, bytes, perRonde }) => {
+      ...bladen.flatMap(({ wat, doelMs, tijden, bytes, perRonde }) => {
         const p95 = kwantiel(tijden, 0.95);
         return [
           {
             naam: `${naam}: ${wat}`,
-            doel: `p95 ≤ ${DOEL_MS} ms, ≤ ${HOOGSTENS_KB} kB ingepakt`,
+            doel: `p95 ≤ ${doelMs} ms, ≤ ${HOOGSTENS_KB} kB ingepakt`,
             gemeten: `p50 ${kwantiel(tijden, 0.5).toFixed(1)}, p95 ${p95.toFixed(1)} ms (n=${tijden.length}); ${(bytes / 1000).toFixed(1)} kB`,
-            gehaald: p95 <= DOEL_MS && bytes <= HOOGSTENS_KB * 1000,
+            gehaald: p95 <= doelMs && bytes <= HOOGSTENS_KB * 1000,
           },
           gegeven(
             `${naam}: ${wat}, tegen ${WEINIG} trajecten`,
