@@ -104,11 +104,7 @@ async function voegAanvraagstandenToe(
 }
 
 /** As `leesAanvragen`, as it was known at the end of that day. */
-export async function leesAanvragenOp(
-  db: Kysely<Schema>,
-  dag: Datum,
-  geheugen: Aanvraaggeheugen,
-): Promise<Aanvraag[]> {
+export async function leesAanvragenOp(db: Kysely<Schema>, dag: Datum, geheugen: Aanvraaggeheugen): Promise<Aanvraag[]> {
   const laatste = db
     .selectFrom("aanvraagstand")
     .select((eb) => ["nummer", eb.fn.max("van").as("van")])

@@ -1,6 +1,5 @@
 /** Whether two names are of one and the same: however their accents are stored, whatever is a capital, wherever a space stands. */
-export const isZelfdeNaam = (een: string, ander: string): boolean =>
-  een === ander || alsNaam(een) === alsNaam(ander);
+export const isZelfdeNaam = (een: string, ander: string): boolean => een === ander || alsNaam(een) === alsNaam(ander);
 
 /** Not for people: what two writings of one name have in common. */
 export const alsNaam = (naam: string): string =>

@@ -1,4 +1,9 @@
-import { herkendAls, type OrganisatieId, type Organisaties, type Organisatiesoort } from "../organisaties/organisatie.ts";
+import {
+  herkendAls,
+  type OrganisatieId,
+  type Organisaties,
+  type Organisatiesoort,
+} from "../organisaties/organisatie.ts";
 import { type Aanvraag, REGIOS } from "./aanvraag.ts";
 import { type Jaartelling, KALENDERJAAR, perJaar } from "./periode.ts";
 import { type Kolommen, perSleutel } from "./tellen.ts";

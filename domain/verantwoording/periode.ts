@@ -67,6 +67,4 @@ export const perJaar = <V>(
   telling: Jaartelling,
   waarde: (trajecten: readonly Aanvraag[], jaar: number) => V,
 ): Record<string, V> =>
-  Object.fromEntries(
-    opJaar(toegekend, telling).map(({ jaar, naam, trajecten }) => [naam, waarde(trajecten, jaar)]),
-  );
+  Object.fromEntries(opJaar(toegekend, telling).map(({ jaar, naam, trajecten }) => [naam, waarde(trajecten, jaar)]));

@@ -92,7 +92,9 @@ function rijen<S extends string>(
 ): Record<string, Telling> {
   const per = new Map<S, Post[]>(sleutels.map((sleutel) => [sleutel, []]));
   for (const post of posten) for (const sleutel of sleutelsVan(post)) per.get(sleutel)?.push(post);
-  return Object.fromEntries([...per].filter(([, van]) => van.length > 0).map(([sleutel, van]) => [sleutel, urentelling(van)]));
+  return Object.fromEntries(
+    [...per].filter(([, van]) => van.length > 0).map(([sleutel, van]) => [sleutel, urentelling(van)]),
+  );
 }
 
 function urentelling(posten: readonly Post[]): Telling {
@@ -137,7 +139,5 @@ function perZa(bekend: readonly Aanvraag[]): Uren["per zorgarrangeur"] {
   );
 }
 
-const som = (
-  delen: readonly { readonly uren: number; readonly aan: Besteding }[],
-  aan?: Besteding,
-): number => delen.reduce((totaal, deel) => (aan === undefined || deel.aan === aan ? totaal + deel.uren : totaal), 0);
+const som = (delen: readonly { readonly uren: number; readonly aan: Besteding }[], aan?: Besteding): number =>
+  delen.reduce((totaal, deel) => (aan === undefined || deel.aan === aan ? totaal + deel.uren : totaal), 0);
