@@ -58,6 +58,7 @@ export interface Paginabenodigdheden {
     | "laterVastgelegd"
     | "lijst"
     | "mail"
+    | "ochtendpost"
     | "perioden"
     | "periodeuren"
     | "projectie"
@@ -185,6 +186,7 @@ export function maakPaginas({
       vraagOrganisatie,
       vraagPeriode,
       openPeriode,
+      nu,
       kalender,
       gezondheid,
       bijFout,

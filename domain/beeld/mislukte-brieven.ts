@@ -12,6 +12,8 @@ export interface Brieffout {
   readonly brief: string;
   readonly aan: string;
   readonly soort: "niet aangekomen" | "wacht nog";
+  /** By which it is known in its traject: "terugkoppeling:partner:partner-2". */
+  readonly sleutel: string;
   readonly sinds: Datum;
   readonly waarom: string;
   /** Of whom it is: a partner, whose contactpersoon has the address; our own people; or whoever applied along. */
@@ -41,6 +43,7 @@ export function brieffoutenVan(
     nummer: dossier.nummer,
     brief: briefnaam(brief),
     aan: aanWie({ aan, partner }, naam),
+    sleutel: naamVan({ brief, aan, partner }).join(":"),
     ...rest,
     wie: van(aan, partner),
   });

@@ -116,10 +116,13 @@ function lees<S extends z.ZodObject>(
   const gelezen = vragen.map(({ schema, ...vraag }) => {
     const getypt = vraag.plek === "" ? zonder(gegevens, vragen) : (gegevens[vraag.plek] as typeof gegevens);
     const uit = schema.safeParse(getypt);
-    for (const { path, code, message } of uit.error?.issues ?? []) {
-      const pad = inDeel(vraag, path.map(String).join("."));
+    const mis = (uit.error?.issues ?? []).map((een) => ({ ...een, pad: inDeel(vraag, een.path.map(String).join(".")) }));
+    // What goes with a choice is not asked, and comes once that is made.
+    const teZien = mis.filter(({ pad }) => veldBij(alle, pad) !== null);
+    for (const { pad, code, message } of teZien.length > 0 ? teZien : mis) {
       // The answers stand beside it, in other words than the schema has for them.
-      zet(pad, code === "invalid_value" && alle.get(pad)?.soort.soort === "keuze" ? "Kies een antwoord." : message);
+      const isKeuze = alle.get(pad)?.soort.soort === "keuze";
+      zet(pad, isKeuze && (code === "invalid_value" || eerste(invoer, pad) === "") ? "Kies een antwoord." : message);
     }
     for (const { naam, verplicht, soort } of vraag.velden)
       if (verplicht && soort.soort === "ja-nee" && getypt[naam] === undefined)

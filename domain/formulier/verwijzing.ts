@@ -85,8 +85,9 @@ const KEUZEN = {
   "mislukte brief": ({ dossier }: Kennis) =>
     Object.keys(dossier.mislukteMail).map((naam) => {
       const [brief = "", aan = "", partner] = naam.split(":");
-      const ook = { aan, ...(partner === undefined ? {} : { partner }) };
-      return keuzeUit(brief, `${briefnaam(brief)}, aan ${aanWie({ aan, partner }, namenIn(dossier))}`, ook);
+      // The same letter may have failed to more than one: the choice is which of those.
+      const ook = { brief, aan, ...(partner === undefined ? {} : { partner }) };
+      return keuzeUit(naam, `${briefnaam(brief)}, aan ${aanWie({ aan, partner }, namenIn(dossier))}`, ook);
     }),
 } as const;
 

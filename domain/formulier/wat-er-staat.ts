@@ -11,6 +11,7 @@ import { verlengingGecorrigeerd } from "../gebeurtenissen/correctie/verlenging.t
 import type { Definitie } from "../gebeurtenissen/definitie.ts";
 import { evaluatiemomentGecorrigeerd } from "../gebeurtenissen/evaluatie/gecorrigeerd.ts";
 import { evaluatiemomentVerzet } from "../gebeurtenissen/evaluatie/verzet.ts";
+import { briefOpnieuw } from "../gebeurtenissen/mail/opnieuw.ts";
 import { partnerHernoemd } from "../gebeurtenissen/partner/hernoemd.ts";
 import { bestuurscontactGenoemd } from "../gebeurtenissen/plan/bestuurscontact-genoemd.ts";
 import { doelVerzet } from "../gebeurtenissen/plan/doel-verzet.ts";
@@ -41,6 +42,8 @@ type Gegevens<S extends z.ZodObject = z.ZodObject> = {
 interface Staand<S extends z.ZodObject = z.ZodObject> {
   /** The field that says of which one it is. */
   readonly bij?: keyof z.input<S> & string;
+  /** Nothing stands of it: the link to the form may say which one. */
+  readonly alleenKeuze?: true;
   /** It tells what becomes otherwise: what stays as it is, is left out. */
   readonly verschil?: true;
   /** Nothing stands of what is null or left out. */
@@ -111,6 +114,7 @@ const STAAND: ReadonlyMap<string, Staand> = new Map([
     bij: "partner",
     wat: ({ dossier }, wie) => ({ naam: partnerMet(dossier, wie)?.naam, partij: partnerMet(dossier, wie)?.partij }),
   }),
+  staat(briefOpnieuw, { bij: "brief", alleenKeuze: true, wat: () => ({}) }),
   staat(eindeGepland, { wat: ({ dossier: { plan } }) => ({ einde: plan.einde }) }),
   staat(doelVerzet, {
     bij: "doel",
@@ -149,6 +153,9 @@ const moment = ({ dossier }: Bron, welk: string) => dossier.evaluaties.find(({ i
 
 /** The field of this form that says of which one it is; null: it is of one only. */
 export const welkVeld = (type: string): string | null => STAAND.get(type)?.bij ?? null;
+
+/** The same, where there is something to show of it. */
+export const toonVeld = (type: string): string | null => (STAAND.get(type)?.alleenKeuze === true ? null : welkVeld(type));
 
 /** Without what nobody knows. `keuze`: what stands in that field. */
 export function watErStaat(type: string, bron: Bron, keuze: string): Readonly<Record<string, unknown>> {

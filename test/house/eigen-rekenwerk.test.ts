@@ -13,7 +13,7 @@ const ALLOWED: readonly (Finding & { readonly because: string })[] = [
     because: "the day on which its reminder goes, which is the one after the last day that the calendar gave",
   },
   {
-    file: "client/cli/doctor/controles.ts",
+    file: "activities/store/wachtende-post.ts",
     uses: "plusDagen",
     because:
       "since yesterday letters are counted that wait: how far a look back goes, and no day by which anything must be done",
@@ -27,11 +27,6 @@ const ALLOWED: readonly (Finding & { readonly because: string })[] = [
     file: "client/inlog/sessies.ts",
     uses: "a day in seconds or milliseconds",
     because: "how long a session and what was typed in it are kept is of the machine, and no term of anybody",
-  },
-  {
-    file: "client/web/beheer/werkt.ts",
-    uses: "plusDagen",
-    because: "of the letters since yesterday: how far back a page looks",
   },
   {
     file: "client/web/lijst/planning.ts",

@@ -1,12 +1,11 @@
 import { connect } from "node:net";
 import { connect as connectTls } from "node:tls";
+import { leesWachtendePost } from "#activities/store/wachtende-post.ts";
 import type { Connection } from "@temporalio/client";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { WEEKBERICHTEN } from "#domain/journaal/ketens.ts";
-import { datumOp, inWoorden, maandagVan, plusDagen, tijdstipOm } from "#domain/kalender/datum.ts";
-import { wachtAlEenDag } from "#domain/signalen/mail.ts";
-import { wachtAlEenDag as blijftAlEenDag } from "#domain/traject/ochtendpost.ts";
+import { datumOp, inWoorden, maandagVan } from "#domain/kalender/datum.ts";
 import { weekInEenZin, weekjournaal, weekstand } from "#domain/signalen/weekjournaal.ts";
 import { TASK_QUEUE } from "#workflows/messages.ts";
 import { metStore, systeemVan, temporalVan, type Plek } from "../plek.ts";
@@ -148,21 +147,12 @@ async function vraagMail(plek: Plek): Promise<string> {
   return `${host}:${port}`;
 }
 
-/** A mail server that answers may still take nothing. What waits longer than a day is a signal; what was given up is not waited for. */
 const vraagBrieven = (plek: Plek): Promise<string> =>
   metStore(plek, async (store) => {
-    const post = (await store.ochtendpost()).flatMap(({ brieven }) => brieven);
-    // Also when no ochtendbericht came by to say so.
-    const nu = new Date().toISOString();
-    const blijftLiggen = post.filter((brief) => blijftAlEenDag(brief, nu)).length;
-    const lang = Math.max((await store.signalen({ soorten: ["mail"] })).filter(wachtAlEenDag).length, blijftLiggen);
+    const { lang, kort, sinds } = await leesWachtendePost(store, new Date().toISOString());
     if (lang > 0) throw new Error(`${aantalBrieven(lang)} al langer dan een dag`);
-    const gisteren = tijdstipOm(plusDagen(datumOp(new Date().toISOString()), -1), 0);
-    const { aantal, eerste } = await store.verzendregister.wachtend(new Date(gisteren).toISOString());
     const wacht =
-      eerste === null
-        ? "geen brief wacht"
-        : `${aantalBrieven(aantal)} op de mailserver, sinds ${inWoorden(datumOp(eerste))}`;
+      sinds === null ? "geen brief wacht" : `${aantalBrieven(kort)} op de mailserver, sinds ${inWoorden(sinds)}`;
     const { gelezen, fout } = await store.controleerMails(NAGEKEKEN);
     if (fout.length > 0) throw new Error(`bewaarde brieven die niet meer kloppen met hun hash: ${fout.join(", ")}`);
     return gelezen === 0

@@ -69,7 +69,7 @@ export const brievenblad = ({ brieven, uitnodigingen, zonder }: Brievenblad, kad
 };
 
 /** Only what whoever looks may do in any traject; a zorgarrangeur does it on the page of the own one. */
-function daden({ nummer, soort, wie }: Brieffout, rollen: readonly Werkrol[]): Html | null {
+function daden({ nummer, soort, sleutel, wie }: Brieffout, rollen: readonly Werkrol[]): Html | null {
   const mag = (type: string): boolean => rollen.some((rol) => waar(rol, type) === "in elk traject");
   const bij = html`<span class="alleen-voorlezen"> van ${nummer}</span>`;
   const adres =
@@ -85,7 +85,7 @@ function daden({ nummer, soort, wie }: Brieffout, rollen: readonly Werkrol[]): H
           : html`<span class="zacht">Het adres verbetert de projectleider</span>`;
   const opnieuw =
     soort === "niet aangekomen" && mag("brief.opnieuw")
-      ? html`<a href="/trajecten/${nummer}/doe/brief.opnieuw">Verstuur opnieuw${bij}</a>`
+      ? html`<a href="/trajecten/${nummer}/doe/brief.opnieuw?brief=${sleutel}">Verstuur opnieuw${bij}</a>`
       : null;
   if (soort === "wacht nog") return null;
   return html`${adres}${opnieuw === null ? "" : html`<br />${opnieuw}`}`;

@@ -23,14 +23,16 @@ import { maakKalenderLaden, type Kalenderformulier } from "./kalender-laden.ts";
 /** The pages of what a beheerder keeps. */
 
 interface Beheer extends Kalenderformulier, Periodeformulier, Nieuweperiodeformulier {
-  readonly store: Pick<Store, "stand" | "standen" | "rijen" | "projectie" | "regels" | "signalen" | "verzendregister">;
+  readonly store: Pick<Store, "ochtendpost" | "stand" | "standen" | "rijen" | "projectie" | "regels" | "signalen" | "verzendregister">;
   readonly gezondheid: () => Promise<Gezondheid>;
+  readonly nu: () => Date;
 }
 
 export function maakBeheer({
   store,
   kalender,
   gezondheid,
+  nu,
   kader,
   vandaag,
   vraagPeriode,
@@ -41,7 +43,7 @@ export function maakBeheer({
     async "/beheer"(c) {
       const [beeld, werkt, fouten, om] = await Promise.all([
         leesKalenderbeeld(store, await kalender()),
-        gezondheid().then((stand) => leesWerkt(store, stand, vandaag())),
+        gezondheid().then((stand) => leesWerkt(store, stand, nu().toISOString())),
         leesBrieffouten(store, opNummer),
         kader(c),
       ]);

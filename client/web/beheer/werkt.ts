@@ -1,6 +1,7 @@
+import { leesWachtendePost, type Wachtendepost } from "#activities/store/wachtende-post.ts";
 import type { Store } from "#activities/store/store.ts";
 import { WEEKBERICHTEN } from "#domain/journaal/ketens.ts";
-import { datumOp, inWoorden, maandagVan, plusDagen, tijdstipOm, type Datum } from "#domain/kalender/datum.ts";
+import { datumOp, inWoorden, maandagVan, type Datum, type Tijdstip } from "#domain/kalender/datum.ts";
 import { weekInEenZin, weekjournaal, weekstand } from "#domain/signalen/weekjournaal.ts";
 import type { Gezondheid } from "../gezondheid.ts";
 import { hoofdletter, tel } from "../woorden.ts";
@@ -12,33 +13,30 @@ export interface Werkregel {
   readonly hoe: string;
 }
 
-type Lezer = Pick<Store, "stand" | "verzendregister">;
+type Lezer = Pick<Store, "ochtendpost" | "signalen" | "stand" | "verzendregister">;
 
 export const leesWerkt = async (
   store: Lezer,
   { goed, regel }: Gezondheid,
-  vandaag: Datum,
+  nu: Tijdstip,
 ): Promise<readonly Werkregel[]> => [
   { wat: "Verwerking", goed, hoe: regel },
-  await mail(store, vandaag),
-  await weekoverzicht(store, vandaag),
+  mail(await leesWachtendePost(store, nu)),
+  await weekoverzicht(store, datumOp(nu)),
 ];
 
-/** A mail server that answers may still take nothing. */
-async function mail({ verzendregister }: Lezer, vandaag: Datum): Promise<Werkregel> {
-  const gisteren = new Date(tijdstipOm(plusDagen(vandaag, -1), 0)).toISOString();
-  const { aantal, eerste } = await verzendregister.wachtend(gisteren);
-  return {
-    wat: "Mail",
-    goed: aantal === 0,
-    hoe:
-      eerste === null
+function mail({ lang, kort, sinds }: Wachtendepost): Werkregel {
+  const blijft = "Het systeem blijft het proberen.";
+  const hoe =
+    lang > 0
+      ? `${tel(lang, "brief wacht", "brieven wachten")} al langer dan een dag op de mailserver. ${blijft}`
+      : sinds === null
         ? "Geen brief wacht op de mailserver."
-        : `${tel(aantal, "brief wacht", "brieven wachten")} op de mailserver, sinds ${inWoorden(datumOp(eerste))}. Het systeem blijft het proberen.`,
-  };
+        : `${tel(kort, "brief wacht", "brieven wachten")} op de mailserver, sinds ${inWoorden(sinds)}. ${blijft}`;
+  return { wat: "Mail", goed: lang === 0, hoe };
 }
 
-async function weekoverzicht(store: Lezer, vandaag: Datum): Promise<Werkregel> {
+async function weekoverzicht(store: Pick<Lezer, "stand">, vandaag: Datum): Promise<Werkregel> {
   const weken = await store.stand(WEEKBERICHTEN, weekjournaal(maandagVan(vandaag)));
   const stand = weken === null ? null : weekstand(weken);
   return {

@@ -16,9 +16,10 @@ export function keuzeUit({ definitie, velden }: Daad, gevraagd: string | undefin
 export function metWatErStaat(daad: Daad, keuze: string): Invoer {
   const { definitie, velden, dossier, regels, zonder } = daad;
   const welk = welkVeld(definitie.type);
-  if (zonder) return new Map();
+  const gekozen = welk === null || keuze === "" ? [] : [[welk, [keuze]] as const];
+  if (zonder) return new Map(gekozen);
   return new Map([
-    ...(welk === null || keuze === "" ? [] : [[welk, [keuze]] as const]),
+    ...gekozen,
     ...alsInvoer(velden, watErStaat(definitie.type, { dossier, regels }, keuze)),
   ]);
 }

@@ -1,4 +1,4 @@
-import { welkVeld } from "#domain/formulier/wat-er-staat.ts";
+import { toonVeld } from "#domain/formulier/wat-er-staat.ts";
 import { besluithulp } from "./besluithulp.ts";
 import type { Formulierblad } from "./blad.ts";
 import type { Daad } from "./daad.ts";
@@ -18,7 +18,7 @@ export const daadblad = (
   naast: naast === null ? null : besluithulp(naast),
   rol: kennis.door.rol,
   velden: delen.flatMap(({ plek, velden }) => (plek === "" ? velden : [])),
-  toon: welkVeld(definitie.type),
+  toon: toonVeld(definitie.type),
   ook: delen.filter(({ plek }) => plek !== ""),
   fouten: new Map(),
   melding: null,

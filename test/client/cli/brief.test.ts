@@ -77,3 +77,31 @@ test("van een brief die vergeten is, is alleen de hash er nog", async () => {
   expect(fout).toContain(`Deze brief is vergeten. Alleen zijn hash is er nog (${hash}). [brief.vergeten]`);
   expect((await brief()).uit).toContain("toekenning");
 });
+
+test("--mislukt geeft over alle trajecten welke brieven niet gingen, aan wie en waarom; is er niets, dan staat dat er", async () => {
+  const { brief, map, store } = await opstelling();
+  const mislukt = (...argumenten: string[]) => trajecten(["brief", "--mislukt", ...argumenten], { TRAJECTEN_DATA: map });
+  expect((await mislukt()).uit).toBe("Alle brieven van trajecten zijn aangekomen of onderweg.");
+  const ander = inUitvoering("ZA-2025-007", "De Vlier Goes", "Zuid", 0).gebeurt(
+    "mail.mislukt",
+    { brief: "toekenning", aan: "aanvrager", bij: 4, reden: "De mailserver kent dit adres niet (550)." },
+    { door: { rol: "systeem", id: "motor" } },
+  );
+  await store.schrijf(ander.regels);
+  const { code, uit, fout } = await mislukt();
+  expect([code, fout]).toEqual([0, ""]);
+  expect(uit).toMatch(/^NUMMER +SINDS +BRIEF +AAN +WAAROM NIET$/m);
+  expect(uit.replaceAll(/\s+/g, " ")).toMatch(
+    /ZA-2025-007 \d{4}-\d\d-\d\d toekenning de aanvrager De mailserver kent dit adres niet \(550\)\./,
+  );
+  expect(JSON.parse((await mislukt("--json")).uit)).toMatchObject({
+    brieven: [{ nummer: "ZA-2025-007", soort: "niet aangekomen", wie: { soort: "partner", partner: "partner-1" } }],
+    uitnodigingen: [],
+  });
+  // Sent again, it stands there no longer.
+  const { length } = ander.regels;
+  ander.gebeurt("brief.opnieuw", { brief: "toekenning", aan: "aanvrager" });
+  await store.schrijf(ander.regels.slice(length));
+  expect((await mislukt()).uit).toBe("Alle brieven van trajecten zijn aangekomen of onderweg.");
+  expect((await brief()).code).toBe(0);
+});

@@ -148,6 +148,7 @@ function winkel(regels: readonly Journaalregel[]) {
     rijen: () => Promise.resolve([rij]),
     signalen: () => Promise.resolve([]),
     signaaldeel: () => Promise.resolve([]),
+    ochtendpost: () => Promise.resolve([]),
     prognoses: () => Promise.resolve([]),
     telSoorten: () => Promise.resolve([]),
     telSignalen: () => Promise.resolve([]),
