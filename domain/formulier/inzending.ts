@@ -116,7 +116,10 @@ function lees<S extends z.ZodObject>(
   const gelezen = vragen.map(({ schema, ...vraag }) => {
     const getypt = vraag.plek === "" ? zonder(gegevens, vragen) : (gegevens[vraag.plek] as typeof gegevens);
     const uit = schema.safeParse(getypt);
-    const mis = (uit.error?.issues ?? []).map((een) => ({ ...een, pad: inDeel(vraag, een.path.map(String).join(".")) }));
+    const mis = (uit.error?.issues ?? []).map((een) => ({
+      ...een,
+      pad: inDeel(vraag, een.path.map(String).join(".")),
+    }));
     // What goes with a choice is not asked, and comes once that is made.
     const teZien = mis.filter(({ pad }) => veldBij(alle, pad) !== null);
     for (const { pad, code, message } of teZien.length > 0 ? teZien : mis) {

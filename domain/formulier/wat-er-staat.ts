@@ -155,7 +155,8 @@ const moment = ({ dossier }: Bron, welk: string) => dossier.evaluaties.find(({ i
 export const welkVeld = (type: string): string | null => STAAND.get(type)?.bij ?? null;
 
 /** The same, where there is something to show of it. */
-export const toonVeld = (type: string): string | null => (STAAND.get(type)?.alleenKeuze === true ? null : welkVeld(type));
+export const toonVeld = (type: string): string | null =>
+  STAAND.get(type)?.alleenKeuze === true ? null : welkVeld(type);
 
 /** Without what nobody knows. `keuze`: what stands in that field. */
 export function watErStaat(type: string, bron: Bron, keuze: string): Readonly<Record<string, unknown>> {

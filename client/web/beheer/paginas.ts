@@ -23,7 +23,10 @@ import { maakKalenderLaden, type Kalenderformulier } from "./kalender-laden.ts";
 /** The pages of what a beheerder keeps. */
 
 interface Beheer extends Kalenderformulier, Periodeformulier, Nieuweperiodeformulier {
-  readonly store: Pick<Store, "ochtendpost" | "stand" | "standen" | "rijen" | "projectie" | "regels" | "signalen" | "verzendregister">;
+  readonly store: Pick<
+    Store,
+    "ochtendpost" | "stand" | "standen" | "rijen" | "projectie" | "regels" | "signalen" | "verzendregister"
+  >;
   readonly gezondheid: () => Promise<Gezondheid>;
   readonly nu: () => Date;
 }

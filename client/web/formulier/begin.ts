@@ -18,10 +18,7 @@ export function metWatErStaat(daad: Daad, keuze: string): Invoer {
   const welk = welkVeld(definitie.type);
   const gekozen = welk === null || keuze === "" ? [] : [[welk, [keuze]] as const];
   if (zonder) return new Map(gekozen);
-  return new Map([
-    ...gekozen,
-    ...alsInvoer(velden, watErStaat(definitie.type, { dossier, regels }, keuze)),
-  ]);
+  return new Map([...gekozen, ...alsInvoer(velden, watErStaat(definitie.type, { dossier, regels }, keuze))]);
 }
 
 export function alleenVerschil(daad: Daad, gelezen: Ingezonden): Ingezonden {

@@ -80,7 +80,8 @@ test("van een brief die vergeten is, is alleen de hash er nog", async () => {
 
 test("--mislukt geeft over alle trajecten welke brieven niet gingen, aan wie en waarom; is er niets, dan staat dat er", async () => {
   const { brief, map, store } = await opstelling();
-  const mislukt = (...argumenten: string[]) => trajecten(["brief", "--mislukt", ...argumenten], { TRAJECTEN_DATA: map });
+  const mislukt = (...argumenten: string[]) =>
+    trajecten(["brief", "--mislukt", ...argumenten], { TRAJECTEN_DATA: map });
   expect((await mislukt()).uit).toBe("Alle brieven van trajecten zijn aangekomen of onderweg.");
   const ander = inUitvoering("ZA-2025-007", "De Vlier Goes", "Zuid", 0).gebeurt(
     "mail.mislukt",

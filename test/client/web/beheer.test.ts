@@ -87,7 +87,9 @@ test("wat nog maar net wacht is geen fout, en staat er met de dag", async () => 
   const mail = { ruw: Buffer.from("x"), van: "za@x.example", aan: "noor@school.example" };
   await web.store.verzendregister.bewaar(["<a@x>"], mail, { messageId: "<a@x>", nummers: [], vorige: [] });
   const tekst = zichtbaar((await web.pagina("/beheer", "bh-1")).html);
-  expect(tekst).toMatch(/Mail 1 brief wacht op de mailserver, sinds \d+ [a-z]+ \d{4}\. Het systeem blijft het proberen\./);
+  expect(tekst).toMatch(
+    /Mail 1 brief wacht op de mailserver, sinds \d+ [a-z]+ \d{4}\. Het systeem blijft het proberen\./,
+  );
 });
 
 test("het weekoverzicht dat niet aankwam staat er in woorden", async () => {
@@ -100,9 +102,7 @@ test("het weekoverzicht dat niet aankwam staat er in woorden", async () => {
   );
   const { regel } = legVast(null, maandag, mislukt, "2025-05-19T06:00:00.000Z");
   await web.store.schrijf([regel!]);
-  expect(zichtbaar((await web.pagina("/beheer", "bh-1")).html)).toMatch(
-    /Weekoverzicht Let op\. [^.]*za-05[^.]*\./,
-  );
+  expect(zichtbaar((await web.pagina("/beheer", "bh-1")).html)).toMatch(/Weekoverzicht Let op\. [^.]*za-05[^.]*\./);
 });
 
 test("het adres verbeterd en de brief opnieuw, met de formulieren van de bladzijde: daarna staat zij er niet meer", async () => {
@@ -121,7 +121,8 @@ test("het adres verbeterd en de brief opnieuw, met de formulieren van de bladzij
   await web.store.schrijf([...personeelVan(MEDEWERKERS).regels, ...verloop.regels]);
   const doe = async (pad: string, velden: Readonly<Record<string, string>>) => {
     const scherm = lees((await web.pagina(pad, "pl-1")).html);
-    for (const [naam, waarde] of Object.entries(velden)) expect([naam, vul(scherm, naam, waarde)]).toEqual([naam, true]);
+    for (const [naam, waarde] of Object.entries(velden))
+      expect([naam, vul(scherm, naam, waarde)]).toEqual([naam, true]);
     const kaal = pad.split("?")[0]!;
     const stuur = (html: string, zeker: boolean) => {
       const body = new URLSearchParams(verzending(lees(html)));
@@ -130,7 +131,11 @@ test("het adres verbeterd en de brief opnieuw, met de formulieren van de bladzij
     };
     let antwoord = await web.vraag(kaal, { method: "POST", body: new URLSearchParams(verzending(scherm)) });
     if (antwoord.status === 200) antwoord = await stuur(await antwoord.text(), true);
-    expect([pad, antwoord.status, antwoord.status === 303 ? "" : zichtbaar(await antwoord.text()).slice(0, 900)]).toEqual([pad, 303, ""]);
+    expect([
+      pad,
+      antwoord.status,
+      antwoord.status === 303 ? "" : zichtbaar(await antwoord.text()).slice(0, 900),
+    ]).toEqual([pad, 303, ""]);
   };
   const links = async () =>
     [
