@@ -99,12 +99,13 @@ async function probeer<S extends Stuk>(
   const klaargezet = async (): Promise<readonly Klaar<S>[]> => {
     for (;;) {
       const begonnen = await register.begin(stukken.map(({ id }) => id));
+      const standen = new Map(begonnen.map((een) => [een.brief, een]));
       const los: S[] = [];
       const vorige: string[] = [];
       const klaar: Klaar<S>[] = [];
-      for (const [hash, welke] of Map.groupBy(stukken, ({ id }) => hashVan(begonnen, id))) {
+      for (const [hash, welke] of Map.groupBy(stukken, ({ id }) => hashIn(standen.get(id)!))) {
         const [eerste] = welke as [S, ...S[]];
-        const stand = begonnen.find(({ brief }) => brief === eerste.id)!;
+        const stand = standen.get(eerste.id)!;
         if (stand.stand === "nieuw" || hash === null) los.push(...welke);
         else if (stand.stand === "verzonden")
           deel(welke, { resultaat: { soort: "verzonden", bericht: stand.bericht, hash } });
@@ -136,10 +137,8 @@ async function probeer<S extends Stuk>(
   return uitkomsten;
 }
 
-const hashVan = (begonnen: readonly Begonnen[], id: string): string | null => {
-  const stand = begonnen.find(({ brief }) => brief === id);
-  return stand === undefined || stand.stand === "nieuw" ? null : stand.hash;
-};
+/** Of the mail that a letter is in; null: in none yet. */
+const hashIn = (stand: Begonnen): string | null => (stand.stand === "nieuw" ? null : stand.hash);
 
 /** Null when it was forgotten. What is no longer what was kept goes to nobody: a person must look. */
 async function bewaardeMail(register: Pick<Verzendregister, "bewaard">, hash: string): Promise<Mail | null> {

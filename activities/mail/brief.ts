@@ -20,6 +20,7 @@ export type Briefparams = Readonly<Record<string, string | number | boolean | nu
 
 export interface Brief {
   readonly versie: number;
+  /** As a mail of its own. */
   readonly onderwerp: string;
   readonly tekst: string;
   readonly html: string;
@@ -75,7 +76,23 @@ export function alsBrief(
   over: Pick<Deel, "nummer" | "naam" | "uiterlijk">,
 ): Brief {
   const deel = { inhoud, omlijsting, ...over };
-  return { versie, ...alsMail([deel]), agenda: inhoud.agenda ?? null, deel };
+  // Made when first asked: what goes in one mail with others is made there.
+  let mail: ReturnType<typeof alsMail> | undefined;
+  const alleen = () => (mail ??= alsMail([deel]));
+  return {
+    versie,
+    agenda: inhoud.agenda ?? null,
+    deel,
+    get onderwerp() {
+      return alleen().onderwerp;
+    },
+    get tekst() {
+      return alleen().tekst;
+    },
+    get html() {
+      return alleen().html;
+    },
+  };
 }
 
 type Aanwezig<T> = { readonly [K in keyof T]: NonNullable<T[K]> };

@@ -124,9 +124,7 @@ function alsBericht(
   const { agenda } = inhoud;
   return {
     aan,
-    ...(stukken.length === 1
-      ? { onderwerp: inhoud.onderwerp, tekst: inhoud.tekst, html: inhoud.html }
-      : alsMail(stukken.map((stuk) => stuk.inhoud.deel))),
+    ...alsMail(stukken.map((stuk) => stuk.inhoud.deel)),
     messageId,
     nummer: stukken.every((stuk) => stuk.nummer === nummer) ? nummer : null,
     brief: stukken.map((stuk) => `${stuk.brief}; versie=${stuk.inhoud.versie}`).join(", "),

@@ -124,16 +124,17 @@ export const regeldelen = (regels: Periode, adres: Wijzigadres = null): Html => 
     </section>
     <section>
       <h2 id="redenen">Redenen (${redenen.length})</h2>
-      ${tabel({
-        onder: "redenen",
-        koppen: ["Reden", "Te kiezen bij", "Bron", ...kop],
-        rijen: redenen.map(({ code, naam, bij, bron }) => [
-          html`${naam}`,
-          html`${bij.join(", ")}`,
-          html`${bron}`,
-          ...link(`reden-${code}`, naam),
-        ]),
-      })}
+      <details>
+        <summary>Alle redenen</summary>
+        <ul>
+          ${redenen.map(
+            ({ code, naam, bij, bron }) =>
+              html`<li>
+                ${naam} <span class="zacht">(bij: ${bij.join(", ")}) ${bron}</span> ${link(`reden-${code}`, naam)}
+              </li>`,
+          )}
+        </ul>
+      </details>
       ${knop("nieuwe-reden")}
     </section>`;
 };

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { bekend } from "../../formulier/als-invoer.ts";
 import type { Velduitleg } from "../../formulier/uitleg.ts";
 import { vorm, zelfde, type Periodedeel } from "./deel.ts";
 
@@ -9,7 +8,12 @@ export const KERNUITLEG: Readonly<Record<string, Velduitleg>> = {
   tot: { label: "Laatste dag" },
   nummerjaren: { label: "Jaren voor de nummers", een: "Jaar", hint: "Een aanvraag van 2026 heet ZA-2026-001." },
   capaciteit: { label: "Aantal plaatsen", niets: "Onbeperkt" },
-  plaatskeuze: { label: "Naar wie een vrije plaats gaat", leeg: "Op volgorde, vanzelf" },
+  plaatskeuze: {
+    label: "Naar wie een vrije plaats gaat",
+    // Left out it is in order too.
+    uit: [{ waarde: "door de projectleider", label: "De projectleider kiest" }],
+    leeg: "Op volgorde, vanzelf",
+  },
   bron: { label: "Waar dit staat", hint: "Bijvoorbeeld het besluit of de subsidiebrief." },
 };
 
@@ -32,7 +36,7 @@ export const plaatsen: Periodedeel = {
     tot,
     nummerjaren,
     capaciteit,
-    ...bekend({ plaatskeuze }),
+    ...(plaatskeuze === "door de projectleider" ? { plaatskeuze } : {}),
     bron,
   }),
   met: ({ plaatskeuze: _, ...nu }, deel: object) => ({ ...nu, ...deel }),

@@ -1,15 +1,24 @@
 import { z } from "zod";
 import type { Periode, Redenregel } from "../../aanmelding/regels.ts";
 import { jaNee } from "../../gebeurtenissen/velden.ts";
+import { REDENSOORTEN, type Redensoort } from "../../verantwoording/gekozenreden.ts";
 import { vorm, type Periodedeel } from "./deel.ts";
 
 /** One reason that can be chosen where something is not granted or does not succeed. */
 
 const { naam, bij, bron } = vorm.redenen.element.shape;
 
+const WAARBIJ: Readonly<Record<Redensoort, string>> = {
+  afwijzing: "Een aanvraag die wordt afgewezen",
+  stop: "Een traject dat eerder stopt",
+  oordeel: "Een oordeel dat niet ‘goed’ is",
+  verlenging: "Een verlenging die wordt afgewezen",
+  nazorg: "Nazorg die wordt afgewezen",
+};
+
 const velduitleg = {
-  naam: { label: "Reden", hint: "Zoals wie kiest en de cijfers haar noemen." },
-  bij: { label: "Te kiezen bij" },
+  naam: { label: "Reden", hint: "Zo staat zij in de lijst, en in de cijfers." },
+  bij: { label: "Te kiezen bij", uit: REDENSOORTEN.map((waarde) => ({ waarde, label: WAARBIJ[waarde] })) },
   bron: { label: "Waar dit staat" },
   blijft: { label: "Is deze reden nog te kiezen?" },
 } as const;
