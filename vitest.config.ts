@@ -1,8 +1,13 @@
+import { enableCompileCache } from "node:module";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 // Every process of the product runs in UTC; so do its tests, whatever the machine's zone is.
 process.env["TZ"] = "UTC";
+// What was compiled once is not compiled again by the hundreds of processes that the tests start: half of what each costs to start.
+process.env["NODE_COMPILE_CACHE"] ??= join(import.meta.dirname, ".cache/node");
+enableCompileCache(process.env["NODE_COMPILE_CACHE"]);
 
 const second = 1000;
 const cores = availableParallelism();
@@ -34,6 +39,7 @@ const servers = (name: string, minutes: number, isolate = false) => ({
   ssr: asInProduction,
   test: {
     name,
+    experimental: { viteModuleRunner: false },
     include: [`test/${name}/**/*.test.ts`],
     pool: "forks" as const,
     isolate,

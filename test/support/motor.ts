@@ -21,15 +21,16 @@ import { KALENDER } from "#domain/kalender/kalender.ts";
 import { alsUitgave, workflowBundel } from "#worker/bundle.ts";
 import { naarTemporal } from "#worker/naar-temporal.ts";
 import { startSmtpOntvanger, type SmtpOntvanger } from "#worker/smtp-ontvanger.ts";
-import { vindTemporalCli, vindTestServer } from "#worker/temporal-cli.ts";
+import { vindTestServer } from "#worker/temporal-cli.ts";
 import { TASK_QUEUE, ZOEKVELDEN } from "#workflows/messages.ts";
 import { INSTELLINGEN_MAIL } from "./mail.ts";
+import { eigenNamespace } from "./temporal.ts";
 import { verzetKlok, type Verzet } from "./werkerklok.ts";
 
 /** With which a motor makes the links of invitations. */
 export const UITNODIGINGSLEUTEL = "een-sleutel-die-alleen-voor-proeven-is";
 
-/** A whole engine for tests: real Temporal server, worker, SQLite store, SMTP receiver. Nothing is shared, nothing stays. */
+/** A whole engine for tests: real Temporal server, worker, SQLite store, SMTP receiver. Nothing is shared but the process of that server, nothing stays. */
 export interface Motor {
   readonly env: TestWorkflowEnvironment;
   readonly store: Store;
@@ -77,25 +78,35 @@ Runtime.install({
   telemetryOptions: { logging: { forward: {}, filter: "ERROR" } },
 });
 
+/** A server that is this motor's alone, or its own place in that of all. */
 async function startServer({
   tijdreis = false,
   zonderZoekvelden = false,
   instellingen = [],
-}: Motoropties): Promise<TestWorkflowEnvironment> {
-  const gevonden = tijdreis ? await vindTestServer() : await vindTemporalCli();
+}: Motoropties): Promise<{ readonly env: TestWorkflowEnvironment; sluit(): Promise<void> }> {
+  const { env, sluit } = tijdreis ? await startTijdreis() : await inEigenNamespace(instellingen);
+  if (!zonderZoekvelden) await meldZoekveldenAan(env);
+  return { env, sluit };
+}
+
+async function startTijdreis() {
+  const gevonden = await vindTestServer();
   if ("fout" in gevonden) throw new Error(gevonden.fout);
   const executable = { type: "existing-path" as const, path: gevonden.pad };
-  const env = tijdreis
-    ? await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } })
-    : await TestWorkflowEnvironment.createLocal({
-        server: {
-          executable,
-          log: { level: "error", format: "json" },
-          extraArgs: instellingen.flatMap((een) => ["--dynamic-config-value", een]),
-        },
-      });
-  if (!zonderZoekvelden) await meldZoekveldenAan(env);
-  return env;
+  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable } });
+  return { env, sluit: () => env.teardown() };
+}
+
+async function inEigenNamespace(instellingen: readonly string[]) {
+  const { adres, namespace, geefTerug } = await eigenNamespace(instellingen);
+  const env = await TestWorkflowEnvironment.createFromExistingServer({ address: adres, namespace });
+  return {
+    env,
+    async sluit() {
+      await env.teardown();
+      geefTerug();
+    },
+  };
 }
 
 export async function meldZoekveldenAan(env: TestWorkflowEnvironment): Promise<void> {
@@ -110,7 +121,7 @@ export async function meldZoekveldenAan(env: TestWorkflowEnvironment): Promise<v
 
 export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
   const map = await mkdtemp(join(tmpdir(), "trajecten-"));
-  const [env, { codePath, identiteit }] = await Promise.all([
+  const [{ env, sluit }, { codePath, identiteit }] = await Promise.all([
     startServer(opties),
     workflowBundel({ productie: false }),
   ]);
@@ -225,7 +236,7 @@ export async function startMotor(opties: Motoropties = {}): Promise<Motor> {
       transport.sluit();
       await ontvanger.stop();
       await store.sluit();
-      await env.teardown();
+      await sluit();
       await rm(map, { recursive: true, force: true });
     },
   };

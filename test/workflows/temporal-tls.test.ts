@@ -31,7 +31,7 @@ it(
     const motor = await startMotor();
     onTestFinished(() => motor.stop());
     const adres = await achterTls(motor.env.address);
-    const namespace = "default";
+    const namespace = motor.env.namespace ?? "default";
     const beveiliging: Temporalbeveiliging = {
       ca: pem("ca.pem"),
       eigen: { certificaat: pem("client.pem"), sleutel: pem("client.key") },
