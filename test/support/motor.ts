@@ -83,7 +83,7 @@ async function startServer({
   tijdreis = false,
   zonderZoekvelden = false,
   instellingen = [],
-}: Motoropties): Promise<{ readonly env: TestWorkflowEnvironment; sluit(): Promise<void> }> {
+}: Motoropties): Promise<{ readonly env: TestWorkflowEnvironment; readonly sluit: () => Promise<void> }> {
   const { env, sluit } = tijdreis ? await startTijdreis() : await inEigenNamespace(instellingen);
   if (!zonderZoekvelden) await meldZoekveldenAan(env);
   return { env, sluit };

@@ -22,7 +22,7 @@ export interface Plek {
   readonly adres: string;
   readonly namespace: string;
   /** What ran in it stays, and nobody gets it again. */
-  geefTerug(): void;
+  readonly geefTerug: () => void;
 }
 
 /** A namespace in which nothing ran. `instellingen`: each as naam=waarde. */

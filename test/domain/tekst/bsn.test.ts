@@ -139,9 +139,11 @@ describe("wat iedereen anders leest is geen BSN", () => {
 test("twee keer zo veel tekst kost niet veel meer dan twee keer zo veel tijd", () => {
   const duur = (stuk: string, tekens: number): number => {
     const tekst = stuk.repeat(tekens / stuk.length);
-    const begin = performance.now();
+    // Of this thread alone: what else the machine does says nothing.
+    const begin = process.threadCpuUsage();
     bevatBsn(tekst);
-    return performance.now() - begin;
+    const { user, system } = process.threadCpuUsage(begin);
+    return (user + system) / 1000;
   };
   for (const stuk of ["1", "1 ", "1\u200b", "\u200b", "0 ", "+1 ", "1:", "€ 1.111,", "12-11-22 ", "a ", " ", "kvk "]) {
     duur(stuk, 4000);
