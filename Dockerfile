@@ -13,6 +13,9 @@ COPY activities activities
 COPY omgeving omgeving
 COPY worker worker
 COPY client client
+# The web shows it.
+COPY docs/handleiding.md docs/handleiding.md
+COPY docs/handleiding docs/handleiding
 RUN node worker/bundle.ts && chmod -R a+rX dist
 
 FROM node:24.21.0-bookworm-slim

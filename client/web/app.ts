@@ -9,9 +9,9 @@ import type { Bewaard } from "../inlog/bewaard.ts";
 import type { Sessies } from "../inlog/sessies.ts";
 import { maakBijAanbieder, type Aanbiederinlog } from "./bij-aanbieder.ts";
 import { beperk } from "./beperk.ts";
-import { geef, SCRIPT, STIJL } from "./bestanden.ts";
+import { BEELDEN, geef, SCRIPT, STIJL } from "./bestanden.ts";
 import { bladzijde, type Html } from "./bladzijde.ts";
-import { PADEN, regelVan } from "./bladzijden.ts";
+import { PADEN, regelVan, uitlegBij } from "./bladzijden.ts";
 import { MAX_FORMULIER } from "./formulier/invoer.ts";
 import { MISSCHIEN_NIET } from "./formulier/meldingen.ts";
 import { nogEens, watGetyptIs } from "./gestuurd.ts";
@@ -85,7 +85,7 @@ export function maakApp({
           ${inhoud}`,
       },
       // Perhaps it is the store that failed.
-      { stijl, werker, dringend: null },
+      { stijl, werker, uitleg: uitlegBij(undefined), dringend: null },
     );
   const melding = (
     c: Context<Web>,
@@ -128,6 +128,7 @@ export function maakApp({
   );
   app.get(STIJL.patroon, geef(STIJL));
   app.get(SCRIPT.patroon, geef(SCRIPT));
+  for (const beeld of BEELDEN.values()) app.get(beeld.patroon, geef(beeld));
 
   app.use(
     bodyLimit({

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Context } from "hono";
 
 /** The files that pages ask for, each under a name that changes with what is in it, so that a browser may keep it for good. */
@@ -7,16 +7,20 @@ export interface Bestand {
   readonly naam: string;
   /** Of any release: a page that was opened before this one asks for its own. */
   readonly patroon: string;
-  readonly inhoud: string;
+  readonly inhoud: string | Uint8Array<ArrayBuffer>;
   readonly soort: string;
 }
+
+/** Under which it may be kept for good. */
+const vingerafdruk = (inhoud: string | Uint8Array): string =>
+  createHash("sha256").update(inhoud).digest("hex").slice(0, 12);
 
 const SOORTEN = { css: "text/css", js: "text/javascript" } as const;
 
 function maakBestand(naam: string, achter: keyof typeof SOORTEN, delen: readonly URL[]): Bestand {
   const inhoud = delen.map((deel) => readFileSync(deel, "utf8")).join("\n");
   return {
-    naam: `${naam}-${createHash("sha256").update(inhoud).digest("hex").slice(0, 12)}.${achter}`,
+    naam: `${naam}-${vingerafdruk(inhoud)}.${achter}`,
     patroon: `/:bestand{${naam}-[0-9a-f]{12}\\.${achter}}`,
     inhoud,
     soort: `${SOORTEN[achter]}; charset=utf-8`,
@@ -52,6 +56,7 @@ export const STIJL = maakBestand(
     "tijdlijn",
     "traject",
     "werk",
+    "handleiding",
     "druk",
   ),
 );
@@ -63,3 +68,24 @@ export const SCRIPT = maakBestand("script", "js", [
   new URL("script/trajecten.js", import.meta.url),
   new URL("script/week.js", import.meta.url),
 ]);
+
+const HANDLEIDING = new URL("../../docs/handleiding/", import.meta.url);
+
+/** The pictures of the handleiding, by their name in its text. */
+export const BEELDEN: ReadonlyMap<string, Bestand & { readonly inhoud: Uint8Array<ArrayBuffer> }> = new Map(
+  readdirSync(HANDLEIDING)
+    .filter((naam) => naam.endsWith(".png"))
+    .map((bestand) => {
+      const naam = bestand.slice(0, -".png".length);
+      const inhoud = new Uint8Array(readFileSync(new URL(bestand, HANDLEIDING)));
+      return [
+        `handleiding/${bestand}`,
+        {
+          naam: `handleiding/${naam}-${vingerafdruk(inhoud)}.png`,
+          patroon: `/handleiding/:bestand{${naam}-[0-9a-f]{12}\\.png}`,
+          inhoud,
+          soort: "image/png",
+        },
+      ];
+    }),
+);

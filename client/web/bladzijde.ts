@@ -19,6 +19,8 @@ export interface Bladzijde {
 /** What is the same on every page for the people of the foundation. */
 export interface Kader {
   readonly stijl: string;
+  /** Where the handleiding tells of this page. */
+  readonly uitleg: string;
   /** Signals of who is logged in that are late or due this week; null when that can't be told. */
   readonly dringend: number | null;
   /** Who is logged in; null on a page for who is not. */
@@ -39,12 +41,12 @@ const MENU = [
   ["/postvak", "Postvak"],
 ] as const satisfies readonly (readonly [Pad, string, Pad?])[];
 
-export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, { stijl, dringend, werker }: Kader): Html =>
+export const bladzijde = ({ titel, menu, inhoud }: Bladzijde, { stijl, uitleg, dringend, werker }: Kader): Html =>
   vel(
     {
       titel,
       kop: html`<p class="merk"><a href="/">Zorgarrangeurs</a></p>
-        ${werker === null ? "" : html`${hoofdmenu(werker, menu, dringend)} ${ingelogd(werker)}`}`,
+        ${werker === null ? "" : html`${hoofdmenu(werker, menu, dringend)} ${ingelogd(werker, uitleg)}`}`,
       inhoud,
       voet: html`<p>Stichting Onderwijsconsulenten, zorgarrangeurs</p>`,
       onder: werker === null ? "" : raw(PLEK),
@@ -73,9 +75,12 @@ function hoofdmenu(werker: Werker, menu: Bladzijde["menu"], dringend: number | n
 }
 
 /** Who works here, and how to stop: on every page, so that nobody works under the name of who sat here before. */
-const ingelogd = ({ naam, rollen }: Werker): Html =>
+const ingelogd = ({ naam, rollen }: Werker, uitleg: string): Html =>
   html`<form class="werker" method="post" action="/uitloggen">
-    <span><strong>${naam}</strong> <span class="rollen">${rollen.join(", ")}</span></span>
+    <span
+      ><strong>${naam}</strong>
+      <span class="onder"><span class="rollen">${rollen.join(", ")}</span> <a href="${uitleg}">Uitleg</a></span></span
+    >
     <button type="submit">Uitloggen</button>
   </form>`;
 

@@ -20,6 +20,7 @@ export const alleenMetRecht =
   ): MiddlewareHandler<Web> =>
   async (c, volgende) => {
     const werker = c.get("werker");
+    c.set("pad", pad);
     const doet = c.req.method !== "GET" && c.req.method !== "HEAD";
     // Who may see nothing there learns not even whether there is such a traject.
     if (zichtOp(pad, werker, { eigen: true, doet }) === "niet") return weiger(c, null);

@@ -1,20 +1,18 @@
 import type { Context } from "hono";
-import { leesOpenSignalen, leesSignaalbladzijde, telOpenSignalen } from "#activities/open-signalen.ts";
+import { leesOpenSignalen, telOpenSignalen } from "#activities/open-signalen.ts";
 import type { Store } from "#activities/store/store.ts";
 import { leesTijdlijnfilter } from "#domain/beeld/tijdlijnfilter.ts";
 import { beslishulp } from "#domain/aanmelding/beslishulp.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import type { Kalender } from "#domain/kalender/kalender.ts";
 import type { Medewerker } from "#domain/medewerkers/medewerker.ts";
-import { leesSignaalkeuze } from "#domain/signalen/keuze.ts";
-import { zelfdePersoon } from "#domain/signalen/overzicht.ts";
 import type { Inzage } from "../inlog/inzage.ts";
 import type { Trajecten } from "../trajecten.ts";
 import { leesOrganisatiebeeld } from "../organisaties.ts";
 import { isVol } from "../boeken.ts";
 import { antwoordenVoor } from "./antwoorden.ts";
 import { maakBeslissen } from "./beslissen/pagina.ts";
-import { zietAlles, type Pad } from "./bladzijden.ts";
+import { uitlegBij, type Pad } from "./bladzijden.ts";
 import type { Kader } from "./bladzijde.ts";
 import { maakBeheer } from "./beheer/paginas.ts";
 import { maakMensen } from "./mensen.ts";
@@ -34,13 +32,14 @@ import { leesOverzicht } from "./overzicht/lees.ts";
 import { maakPostvakpaginas, type Postvakbenodigdheden } from "./postvakpaginas.ts";
 import { maakMijnWerk } from "./mijn-werk/paginas.ts";
 import { leesPerioden, periodenblad } from "./perioden.ts";
-import { leesBlad } from "./pager.ts";
-import { dringendVan, leesPersoon, PER_BLAD, persoonVan, signalenblad } from "./signalen.ts";
+import { dringendVan, persoonVan } from "./signalen.ts";
+import { maakSignalen } from "./signalenpaginas.ts";
 import { dicht } from "./dicht.ts";
 import { leesAantal } from "./tijdlijn.ts";
 import { trajectblad } from "./traject.ts";
 import { trajectbladZonder } from "./traject-zonder.ts";
 import { maakEvaluatie } from "./evaluatiepaginas.ts";
+import { handleidingblad } from "./handleiding.ts";
 import { maakVerantwoording } from "./verantwoordingpaginas.ts";
 import type { Web } from "./werker.ts";
 
@@ -130,7 +129,12 @@ export function maakPaginas({
   const kader = async (c: Context<Web>): Promise<Kader> => {
     const werker = c.get("werker");
     const zelf = persoonVan(werker);
-    return { stijl, werker, dringend: dringendVan(await telOpenSignalen(store, await dag(), zelf), zelf) };
+    return {
+      stijl,
+      werker,
+      uitleg: uitlegBij(c.get("pad")),
+      dringend: dringendVan(await telOpenSignalen(store, await dag(), zelf), zelf),
+    };
   };
   const opening = { store, brieven, kalender, bijFout, kader, nu, vandaag };
   const param = (c: Context<Web>, naam: string): string => c.req.param(naam) ?? "";
@@ -158,26 +162,13 @@ export function maakPaginas({
     "/trajecten/samen": maakSamen({ store, stuur, medewerkers, kalender, kader, bijFout, nu, vandaag }),
     ...maakLijst({ store, medewerkers, kader, nu, vandaag }),
 
-    async "/signalen"(c) {
-      const zelf = persoonVan(c.get("werker"));
-      const alles = zietAlles("/signalen", c.get("werker"));
-      const gevraagd = c.req.query("voor");
-      const voor = gevraagd === undefined ? zelf : leesPersoon(gevraagd);
-      if (!alles && !zelfdePersoon(voor, zelf)) return c.redirect("/signalen", 303);
-      const keuze = leesSignaalkeuze((naam) => c.req.queries(naam) ?? []);
-      const blad = leesBlad(c.req.query("blad"), { per: PER_BLAD, totaal: Infinity }).blad;
-      const [bladzijde, allen, om] = await Promise.all([
-        leesSignaalbladzijde(store, await dag(), { voor, keuze, per: PER_BLAD, blad }),
-        alles ? telOpenSignalen(store, await dag()) : null,
-        kader(c),
-      ]);
-      const wijzer = leesBlad(String(blad), { per: PER_BLAD, totaal: bladzijde.totaal });
-      return c.html(signalenblad({ vandaag: vandaag(), voor, keuze, bladzijde, wijzer, allen }, om));
-    },
+    ...maakSignalen({ store, kader, dag, vandaag }),
 
     ...maakMijnWerk({ store, stuur, vraagOrganisatie, agendatoken, webadres, bijFout, kader, dag, vandaag }),
 
     "/perioden": async (c) => c.html(periodenblad(await leesPerioden(store), await kader(c))),
+
+    "/handleiding": async (c) => c.html(handleidingblad(await kader(c))),
 
     ...maakEvaluatie({ store, inzage, kader, nu, vandaag }),
     ...maakVerantwoording({ store, kader, nu, vandaag }),

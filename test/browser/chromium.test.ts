@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { draait, maakMap, start, systeemVan } from "#test/e2e/embedded.ts";
-import { logInAls, metChromium, zoekChromium } from "#test/support/chromium.ts";
+import { logInAls, metChromium } from "#test/support/chromium.ts";
+import { zoekChromium } from "#test/support/zoek-chromium.ts";
 
 const venster = metChromium();
 

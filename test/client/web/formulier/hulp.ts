@@ -91,7 +91,7 @@ export function opstelling({
       bijFout: (fout) => {
         throw fout;
       },
-      kader: () => Promise.resolve({ stijl: "/stijl.css", werker: null, dringend: null }),
+      kader: () => Promise.resolve({ stijl: "/stijl.css", uitleg: "/handleiding", werker: null, dringend: null }),
       vandaag: () => VANDAAG,
       nu: () => new Date(`${VANDAAG}T10:00:00.000Z`),
       brieven: () => Promise.resolve([]),
