@@ -12,7 +12,10 @@ import { leesPersoon, PER_BLAD, persoonVan, signalenblad } from "./signalen.ts";
 import type { Web } from "./werker.ts";
 
 interface Signaalbenodigdheden {
-  readonly store: Pick<Store, "aanvragen" | "prognoses" | "rijen" | "signaaldeel" | "stand" | "standen" | "telSignalen" | "telSoorten">;
+  readonly store: Pick<
+    Store,
+    "aanvragen" | "prognoses" | "rijen" | "signaaldeel" | "stand" | "standen" | "telSignalen" | "telSoorten"
+  >;
   readonly kader: (c: Context<Web>) => Promise<Kader>;
   readonly dag: () => Promise<{ readonly vandaag: Datum; readonly kalender: Kalender }>;
   readonly vandaag: () => Datum;
