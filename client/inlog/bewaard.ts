@@ -10,8 +10,8 @@ export interface Bewaard {
   /** After a log-in: what was typed by who logs in goes along with the new session; what others typed stays sealed. Gives what goes along, the newest first. */
   neemOver(van: string, naar: string, medewerker: string, nu: Date): Promise<readonly Plek[]>;
   lees(geheim: string, id: string, pad: string, nu: Date): Promise<Tekst | null>;
-  /** The newest of this form, for who comes back to it by another way than its address. */
-  laatste(geheim: string, pad: string, nu: Date): Promise<Tekst | null>;
+  /** Of this form, the newest first, for who comes back to it by another way than its address. */
+  alle(geheim: string, pad: string, nu: Date): Promise<readonly Tekst[]>;
   /** It came to something. */
   wis(geheim: string, id: string): Promise<void>;
 }
@@ -94,13 +94,9 @@ export function maakBewaard(db: Kysely<Inlogschema>): Bewaard {
     async lees(geheim, id, pad, nu) {
       return open(geheim, await geldig(geheim, nu).where("pad", "=", pad).where("id", "=", id).executeTakeFirst());
     },
-    async laatste(geheim, pad, nu) {
-      const rij = await geldig(geheim, nu)
-        .where("pad", "=", pad)
-        .orderBy("bewaard_op", "desc")
-        .limit(1)
-        .executeTakeFirst();
-      return open(geheim, rij);
+    async alle(geheim, pad, nu) {
+      const rijen = await geldig(geheim, nu).where("pad", "=", pad).orderBy("bewaard_op", "desc").execute();
+      return rijen.flatMap((rij) => open(geheim, rij) ?? []);
     },
     wis: (geheim, id) => wis(sleutelVan(geheim), id),
   };

@@ -57,7 +57,7 @@ export function bewaringVan(
       vastgehouden = id !== null;
       return id;
     },
-    laatste: () => bewaard.laatste(geheim, c.req.path, nu()),
+    alle: () => bewaard.alle(geheim, c.req.path, nu()),
     async klaar() {
       const { kenmerk } = kenmerkIn(await watGestuurdIs(c));
       if (!vastgehouden && kenmerk !== undefined) await bewaard.wis(geheim, kenmerk);

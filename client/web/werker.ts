@@ -23,8 +23,8 @@ export type Zicht = "alles" | "zonder" | "niet";
 export interface Bewaring {
   /** Gives by which id it is asked for; null: it can't be kept. */
   bewaar(tekst: string): Promise<string | null>;
-  /** The last that was kept of this form. */
-  laatste(): Promise<Tekst | null>;
+  /** What was kept of this form, the newest first. */
+  alle(): Promise<readonly Tekst[]>;
 }
 
 /** What a page finds with `c.get`. */

@@ -24,15 +24,22 @@ export async function watErStond(c: Context<Web>, keuze: string | null = null): 
   if (gevraagd === null) return { invoer: null, melding: NIET_MEER_BEWAARD };
   if (gevraagd !== undefined)
     return { invoer: leesInvoer(gevraagd.tekst), melding: gevraagd.uitgelogd ? NA_INLOGGEN : null };
-  // What asks whether the page is still the same, knows only the page.
-  const laatste =
-    c.req.query("leeg") === undefined && !isPeiling(c) ? ((await c.get("bewaring")?.laatste()) ?? null) : null;
-  if (laatste === null) return NIETS;
-  const invoer = leesInvoer(laatste.tekst);
   const welke = keuze === null ? undefined : c.req.query(keuze);
-  if (welke !== undefined && eerste(invoer, keuze!) !== welke) return NIETS;
-  c.set("bewaard", laatste);
-  return { invoer, melding: EERDER_INGEVULD };
+  return eerder(c, (invoer) => welke === undefined || eerste(invoer, keuze!) === welke);
+}
+
+/** The last that was typed in this form and is about what the page is about. */
+export async function eerder(c: Context<Web>, hierover: (invoer: Invoer) => boolean): Promise<Stond> {
+  // What asks whether the page is still the same, knows only the page.
+  if (c.req.query("leeg") !== undefined || isPeiling(c)) return NIETS;
+  const stonden = (await c.get("bewaring")?.alle()) ?? [];
+  for (const stond of stonden) {
+    const invoer = leesInvoer(stond.tekst);
+    if (!hierover(invoer)) continue;
+    c.set("bewaard", stond);
+    return { invoer, melding: EERDER_INGEVULD };
+  }
+  return NIETS;
 }
 
 const NIETS: Stond = { invoer: null, melding: null };

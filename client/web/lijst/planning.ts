@@ -81,7 +81,7 @@ function tekening(rijen: readonly Trajectregel[], ligging: "breed" | "smal", id:
     <title id="${id}-${ligging}-titel">Geplande eindes en termijnen, langs de tijd</title>
     <desc id="${id}-${ligging}-uitleg">Van ${dag(van)} tot ${dag(tot)}. Alle dagen staan in de tabel eronder.</desc>
     ${asregels(as, 0, onder, maat.breedte)}
-    <line class="vandaag" x1="${as.x(vandaag)}" y1="0" x2="${as.x(vandaag)}" y2="${onder}" />
+    <path class="vandaag" d="${streepVandaag(as.x(vandaag), rijen.length, maat)}" />
     <g>
       ${rijen.map((rij, i) => html`<text x="0" y="${i * maat.rij + maat.naam}">${ingekort(`${rij.nummer} ${trajectnaam(rij)}`, maat.letters)}</text>`)}
     </g>
@@ -90,6 +90,10 @@ function tekening(rijen: readonly Trajectregel[], ligging: "breed" | "smal", id:
     )}
   </svg>`;
 }
+
+/** Along the bars only: names stand above them where they have no room beside them. */
+const streepVandaag = (x: number, rijen: number, { rij, balk: hoog }: (typeof MAAT)[keyof typeof MAAT]): string =>
+  Array.from({ length: rijen }, (_, i) => `M${x},${i * rij + hoog - 3}v16`).join("");
 
 /** What lies outside the year stands at its edge: that it is there is what counts. */
 function vormenVan({ gestartOp, eindeGepland, termijnOp }: Trajectregel, as: Tijdas, y: number, vandaag: Datum) {

@@ -54,11 +54,11 @@ async function opstelling() {
   await web.store.schrijf(personeel.regels);
   await web.store.schrijf([...verlopen.values()].flatMap(({ regels }) => regels));
   const open = async (vraag = ""): Promise<Scherm> => lees((await web.pagina(`/mijn-werk/uren${vraag}`, "za-03")).html);
-  const stuur = async (scherm: Scherm) => {
+  const stuur = async (scherm: Scherm, knop: { naam: string; waarde: string } | null = null) => {
     const antwoord = await web.vraag("/mijn-werk/uren", {
       als: "za-03",
       method: "POST",
-      body: verzending(scherm),
+      body: verzending(scherm, knop),
       headers: { "content-type": "application/x-www-form-urlencoded" },
     });
     return { status: antwoord.status, naar: antwoord.headers.get("location"), scherm: lees(await antwoord.text()) };
@@ -186,14 +186,44 @@ describe("een week van uren, zonder script", () => {
     expect(gestuurd.at(-1)).toBe(`${TWEE}: uren.geboekt ${MA} 3`);
   });
 
-  test("de weken ervoor en erna zijn links; verder dan vandaag is er niets te boeken", async () => {
+  test("naar een andere week gaan neemt niets weg: wat u typte wacht in zijn eigen week, tot het vastligt", async () => {
+    const { open, stuur, pagina, gestuurd } = await opstelling();
+    const naar = (scherm: Scherm, week: string) => stuur(scherm, { naam: "_naar", waarde: week });
+    const scherm = await open();
+    typ(scherm, { [cel(EEN, MA)]: "2,5", [cel(TWEE, DI)]: "veel" });
+    expect((await naar(scherm, "2025-05-12")).naar).toBe("/mijn-werk/uren?week=2025-05-12#inhoud");
+    const vorige = lees((await pagina("/mijn-werk/uren?week=2025-05-12", "za-03")).html);
+    expect(zichtbaar(vorige.html)).toContain(
+      "U typte uren die nog niet zijn vastgelegd: week van 19 mei 2025 .",
+    );
+    typ(vorige, { [cel(TWEE, "2025-05-13")]: "1" });
+    await naar(vorige, MA);
+    const terug = lees((await pagina(`/mijn-werk/uren?week=${MA}`, "za-03")).html);
+    expect([staat(terug, cel(EEN, MA)), staat(terug, cel(TWEE, DI))]).toEqual(["2,5", "veel"]);
+    expect(zichtbaar(terug.html)).toContain("week van 12 mei 2025");
+    expect(gestuurd).toEqual([]);
+    typ(terug, { [cel(TWEE, DI)]: "" });
+    expect((await stuur(terug)).status).toBe(303);
+    const nog = lees((await pagina("/mijn-werk/uren?week=2025-05-12", "za-03")).html);
+    expect(staat(nog, cel(TWEE, "2025-05-13"))).toBe("1");
+    expect(zichtbaar(nog.html)).not.toContain("week van 19 mei");
+  });
+
+  test("wie niets typte gaat naar een andere week zonder dat er iets wordt bewaard", async () => {
+    const { open, stuur, pagina } = await opstelling();
+    const scherm = await open();
+    await stuur(scherm, { naam: "_naar", waarde: "2025-05-12" });
+    expect(zichtbaar((await pagina("/mijn-werk/uren?week=2025-05-12", "za-03")).html)).not.toContain("U typte");
+  });
+
+  test("de weken ervoor en erna zijn knoppen; verder dan vandaag is er niets te boeken", async () => {
     const { open, pagina } = await opstelling();
     const scherm = await open();
-    expect(scherm.html).toContain('href="/mijn-werk/uren?week=2025-05-12"');
+    expect(scherm.html).toMatch(/name="_naar" value="2025-05-12">Vorige week/);
     expect(scherm.html).not.toContain("Volgende week");
     const { html } = await pagina("/mijn-werk/uren?week=2025-05-14", "za-03");
     expect(zichtbaar(html)).toContain("Uren van 12 mei 2025 tot en met 18 mei 2025");
-    expect(html).toContain('href="/mijn-werk/uren?week=2025-05-19"');
+    expect(html).toMatch(/name="_naar" value="2025-05-19">Volgende week/);
     expect((await pagina("/mijn-werk/uren?week=onzin", "za-03")).status).toBe(200);
   });
 

@@ -60,11 +60,11 @@ export const weekblad = (beeld: Weekbeeld, kader: Kader): Html => {
           geboekt.
         </p>
         <p class="knoppen">
-          <a href="${WEEKPAD}?week=${plusDagen(maandag, -7)}" rel="prev">Vorige week</a>
-          ${zondag < vandaag ? html`<a href="${WEEKPAD}?week=${plusDagen(maandag, 7)}" rel="next">Volgende week</a>` : ""}
+          ${naarWeek("Vorige week", plusDagen(maandag, -7))}
+          ${zondag < vandaag ? naarWeek("Volgende week", plusDagen(maandag, 7)) : ""}
         </p>
         <div class="urenweek">
-          <form method="post" action="${WEEKPAD}" class="daad" accept-charset="utf-8" novalidate ${TER_PLAATSE}>
+          <form method="post" action="${WEEKPAD}" id="uren" class="daad" accept-charset="utf-8" novalidate ${TER_PLAATSE}>
             <button type="submit" class="alleen-voorlezen" tabindex="-1" aria-hidden="true">Vastleggen</button>
             <input type="hidden" name="${KENMERK}" value="${beeld.kenmerk ?? nieuwId()}" />
             ${kader.werker === null ? "" : html`<input type="hidden" name="${WIE}" value="${kader.werker.id}" />`}
@@ -93,6 +93,10 @@ export const weekblad = (beeld: Weekbeeld, kader: Kader): Html => {
     kader,
   );
 };
+
+/** A button of the form: what was typed goes along, to be kept. */
+const naarWeek = (tekst: string, maandag: Datum): Html =>
+  html`<button type="submit" class="klein" form="uren" name="${VELD.naar}" value="${maandag}">${tekst}</button>`;
 
 const NAMEN = ["ma", "di", "wo", "do", "vr", "za", "zo"];
 /** "ma 08-06": it must fit beside three others on a telephone. */

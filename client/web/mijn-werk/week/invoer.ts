@@ -13,6 +13,8 @@ export const ANDER = "ander";
 export const VELD = {
   rij: "rij",
   week: "week",
+  /** To which other week, with what was typed kept. */
+  naar: "_naar",
   ander: "nummer",
   uren: (sleutel: string, dag: Datum) => `uren.${sleutel}.${dag}`,
   was: (sleutel: string, dag: Datum) => `was.${sleutel}.${dag}`,

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { eerste, type Invoer } from "#domain/formulier/veld.ts";
-import { isDatum, inBereik, type Datum } from "#domain/kalender/datum.ts";
+import { isDatum, inBereik, inWoorden, type Datum } from "#domain/kalender/datum.ts";
 import { isVeranderd, teVeelOpEenDag, weekVan } from "#domain/uren/week.ts";
 import type { Html, Kader } from "../../bladzijde.ts";
 import { bewaar } from "../../formulier/eigen-adres.ts";
@@ -57,7 +57,11 @@ export function maakWeek({ store, stuur, vraagOrganisatie, bijFout, kader, vanda
           verwerkt.find(({ rij }) => rij.sleutel === sleutelVan({ basis })),
         ),
     );
-    return c.html(weekblad({ dagen, vandaag: vandaag(), rijen, ander, melding, kenmerk }, await kader(c)), status);
+    const beeld = { dagen, vandaag: vandaag(), rijen, ander, kenmerk };
+    return c.html(
+      weekblad({ ...beeld, melding: html`${melding}${await elders(c, dagen[0]!)}` }, await kader(c)),
+      status,
+    );
   }
 
   /** What is in hand, and what was in the form besides. */
@@ -102,6 +106,7 @@ export function maakWeek({ store, stuur, vraagOrganisatie, bijFout, kader, vanda
       );
     const ander = eerste(ruw, VELD.ander).trim();
     const rijen = leesRijen(ruw, dagen);
+    if (ruw.has(VELD.naar)) return naarAndereWeek(c, ruw, rijen);
     const perDag = teVeelOpEenDag(rijen);
     const bronnen = { store, stuur, vraagOrganisatie, bijFout };
     const verwerkt: (Verwerkt & { readonly fouten: Rijfouten | null })[] = [];
@@ -126,6 +131,29 @@ export function maakWeek({ store, stuur, vraagOrganisatie, bijFout, kader, vanda
     await bewaar(c, ruw, {});
     const anderGedaan = gedaan.some(({ rij }) => rij.sleutel === ANDER);
     return toon(c, dagen, { verwerkt, ander: anderGedaan ? "" : ander, kenmerk: id(ruw) }, 422);
+  }
+
+  /** What was typed and not recorded waits in its own week. */
+  async function naarAndereWeek(c: Context<Web>, ruw: Invoer, rijen: readonly Getypterij[]): Promise<Response> {
+    const naar = weekVan(leesWeek(eerste(ruw, VELD.naar), vandaag()))[0]!;
+    const getypte = rijen.some((rij) => rij.fouten.size > 0 || isVeranderd(rij));
+    if (getypte) await bewaar(c, new Map([...ruw].filter(([naam]) => naam !== VELD.naar)), {});
+    return c.redirect(`${WEEKPAD}?${VELD.week}=${naar}#inhoud`, 303);
+  }
+
+  /** Typed in another week, and not recorded yet. */
+  async function elders(c: Context<Web>, maandag: Datum): Promise<Html | ""> {
+    const weken = ((await c.get("bewaring")?.alle()) ?? [])
+      .map(({ tekst }) => eerste(leesInvoer(tekst), VELD.week))
+      .filter((week) => week !== maandag && isDatum(week) && inBereik(week));
+    return weken.length === 0
+      ? ""
+      : inMelding(
+          html`<p>
+            U typte uren die nog niet zijn
+            vastgelegd:${[...new Set(weken)].toSorted().map((week, i) => html`${i === 0 ? "" : ","} <a href="${WEEKPAD}?${VELD.week}=${week}">week van ${inWoorden(week)}</a>`)}.
+          </p>`,
+        );
   }
 
   return (c: Context<Web>): Promise<Response> => (c.req.method === "POST" ? verstuurd(c) : gevraagd(c));
