@@ -37,7 +37,12 @@ export const tabel = ({ onder, klasse = "", koppen, rijen }: Tabel): Html =>
         ${koppen.map((kop) =>
           typeof kop === "string"
             ? html`<th role="columnheader" scope="col">${kop}</th>`
-            : html`<th role="columnheader" scope="col" data-kop="${kop.tekst}" ${kop.orde === undefined ? "" : html` aria-sort="${kop.orde}"`}>
+            : html`<th
+                role="columnheader"
+                scope="col"
+                data-kop="${kop.tekst}"
+                ${kop.orde === undefined ? "" : html` aria-sort="${kop.orde}"`}
+              >
                 ${kop.deel}
               </th>`,
         )}

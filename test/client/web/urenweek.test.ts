@@ -193,9 +193,7 @@ describe("een week van uren, zonder script", () => {
     typ(scherm, { [cel(EEN, MA)]: "2,5", [cel(TWEE, DI)]: "veel" });
     expect((await naar(scherm, "2025-05-12")).naar).toBe("/mijn-werk/uren?week=2025-05-12#inhoud");
     const vorige = lees((await pagina("/mijn-werk/uren?week=2025-05-12", "za-03")).html);
-    expect(zichtbaar(vorige.html)).toContain(
-      "U typte uren die nog niet zijn vastgelegd: week van 19 mei 2025 .",
-    );
+    expect(zichtbaar(vorige.html)).toContain("U typte uren die nog niet zijn vastgelegd: week van 19 mei 2025 .");
     typ(vorige, { [cel(TWEE, "2025-05-13")]: "1" });
     await naar(vorige, MA);
     const terug = lees((await pagina(`/mijn-werk/uren?week=${MA}`, "za-03")).html);

@@ -64,7 +64,15 @@ export const weekblad = (beeld: Weekbeeld, kader: Kader): Html => {
           ${zondag < vandaag ? naarWeek("Volgende week", plusDagen(maandag, 7)) : ""}
         </p>
         <div class="urenweek">
-          <form method="post" action="${WEEKPAD}" id="uren" class="daad" accept-charset="utf-8" novalidate ${TER_PLAATSE}>
+          <form
+            method="post"
+            action="${WEEKPAD}"
+            id="uren"
+            class="daad"
+            accept-charset="utf-8"
+            novalidate
+            ${TER_PLAATSE}
+          >
             <button type="submit" class="alleen-voorlezen" tabindex="-1" aria-hidden="true">Vastleggen</button>
             <input type="hidden" name="${KENMERK}" value="${beeld.kenmerk ?? nieuwId()}" />
             ${kader.werker === null ? "" : html`<input type="hidden" name="${WIE}" value="${kader.werker.id}" />`}
