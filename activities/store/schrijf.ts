@@ -10,7 +10,7 @@ import { bewaar, type Gevouwen, leesProjecties, vouwOpen, type Projecteer } from
 import { leesRegels } from "./regels.ts";
 import type { Schema } from "./schema.ts";
 import { bewaarSignalen } from "./signalen.ts";
-import { isVergeten, vergeet } from "./vergeet.ts";
+import { ietsVergeten, isVergeten, vergeet } from "./vergeet.ts";
 import type { Verbinding } from "./verbinding.ts";
 
 /** Keeps a statement well under the limits on parameters (SQLite 32,766) and on expression depth (SQLite 1,000). */
@@ -43,6 +43,7 @@ export async function schrijf(
       await schrijfStap(trx, vouwer, opVolgorde.slice(begin, begin + REGELS_PER_STAP), begonnen);
     }
   });
+  if (ietsVergeten(regels)) await verbinding.wis();
 }
 
 /** Lines that never came to be make way. Errors: JournaalBotst, JournaalGat when the store holds another history; then nothing is changed. */

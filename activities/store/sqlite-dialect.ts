@@ -61,6 +61,8 @@ class NodeSqliteDriver implements Driver {
       if (!alleenLezen) {
         await verbinding.executeQuery(CompiledQuery.raw("pragma journal_mode = wal"));
         await verbinding.executeQuery(CompiledQuery.raw("pragma synchronous = full"));
+        // What is replaced or forgotten is not left readable in the file.
+        await verbinding.executeQuery(CompiledQuery.raw("pragma secure_delete = on"));
       }
     } catch (fout) {
       db.close();

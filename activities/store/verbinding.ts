@@ -18,6 +18,8 @@ export interface Verbinding<S = Schema> {
   vergrendelAlles(trx: Transaction<S>): Promise<void>;
   /** Runs `werk` on a connection of its own, where temporary tables can live. */
   apart<T>(werk: (db: Kysely<S>) => Promise<T>): Promise<T>;
+  /** What was erased is not left in a log beside the tables, as far as that can be done while others read. */
+  wis(): Promise<void>;
   /** Moves with everything that is written. */
   readonly merk: Merk;
   sluit(): Promise<void>;
@@ -57,6 +59,10 @@ function verbindSqlite<S>(pad: string, alleenLezen: boolean): Verbinding<S> {
     // BEGIN IMMEDIATE already holds the one write lock there is.
     vergrendel: () => Promise.resolve(),
     vergrendelAlles: () => Promise.resolve(),
+    // Readers may hold it a moment: then it is written over by what comes next.
+    async wis() {
+      await sql`pragma wal_checkpoint(truncate)`.execute(schrijver);
+    },
     async apart(werk) {
       const db = open(alleenLezen);
       try {
@@ -97,6 +103,8 @@ function verbindPostgres<S>(connectionString: string, alleenLezen: boolean, gedu
     async vergrendelAlles(trx) {
       await sql`select pg_advisory_xact_lock(${SLOT_STORE}::int, 0)`.execute(trx);
     },
+    // Its vacuum and the keeping of its log are of who runs the server (docs/veiligheid.md).
+    wis: () => Promise.resolve(),
     // Work on everything at once takes as long as it takes.
     async apart(werk) {
       const eigen = new Kysely<S>({

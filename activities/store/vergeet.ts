@@ -20,6 +20,10 @@ export async function vergeet(trx: Transaction<Schema>, regels: readonly Journaa
 export const isVergeten = (regels: readonly Journaalregel[]): boolean =>
   regels.some(({ type }) => type === trajectVergeten.type);
 
+/** Whether anything was erased. */
+export const ietsVergeten = (regels: readonly Journaalregel[]): boolean =>
+  isVergeten(regels) || regels.some((regel) => wieVergeten(regel) !== null);
+
 /** With the salt: without it nobody can find out by trying what was sealed. So nothing sealed may be kept. */
 async function vergeetTraject(trx: Transaction<Schema>, nummer: string): Promise<void> {
   const regels = await leesRegels(trx, nummer);

@@ -3,9 +3,9 @@ import { isPartnernummer } from "../traject/partnernummer.ts";
 import { SCHUILNAMEN, VERGETEN, type Geheim } from "./verzegel.ts";
 
 /**
- * What is kept beside the lines of a traject of which the people are forgotten: nothing that anybody typed, and no salt to try it with. Only which names
- * were the same one, each as "[vergeten 2]", and the number of a partner where somebody might have been named: by its name a partner is known from line to line (domain/gebeurtenissen/aanmelding/aanvragers.ts), and so
- * it is by what is counted.
+ * What is kept beside the lines of a traject of which the people are forgotten: nothing that anybody typed, and no salt to try it with. Only what
+ * the fold goes by, and so what is counted: which names were the same one, each as "[vergeten 2]" (by its name a partner is known from line to line,
+ * domain/gebeurtenissen/aanmelding/aanvragers.ts), the number of a partner where somebody might have been named, and how a chosen reason is called.
  */
 export function zonderPersonen(geheimen: readonly (Geheim | null)[]): readonly (Geheim | null)[] {
   const nummers = new Map<string, number>();
@@ -20,7 +20,7 @@ export function zonderPersonen(geheimen: readonly (Geheim | null)[]): readonly (
     const namen = Object.entries(geheim).flatMap(([plaats, waarde]) =>
       typeof waarde !== "string"
         ? []
-        : isPartnernummer(waarde)
+        : isPartnernummer(waarde) || REDEN.test(plaats)
           ? [[plaats, waarde] as const]
           : NAAM.test(plaats)
             ? [[plaats, schuilnaam(waarde)] as const]
@@ -30,6 +30,8 @@ export function zonderPersonen(geheimen: readonly (Geheim | null)[]): readonly (
   });
 }
 
+/** How a reason is called in the list of the period: nobody typed it here, and it is counted. */
+const REDEN = /^\/gegevens\/redennamen\/\d+$/;
 const NAAM = /\/(?:naam|heette)$/;
 
 /** What nobody knows any more how it was called. */

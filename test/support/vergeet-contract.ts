@@ -46,8 +46,12 @@ const BEHEERDER = { door: MENSEN.beheerder };
 const persoonlijk = (regels: readonly Journaalregel[]): readonly string[] => [
   ...new Set(
     regels
-      .flatMap(({ geheim, type }) => (geheim === null || type === "dossier.geopend" ? [] : Object.values(geheim)))
-      .filter((tekst): tekst is string => typeof tekst === "string" && tekst.length > 6 && !/^partner-\d$/.test(tekst)),
+      .flatMap(({ geheim, type }) => (geheim === null || type === "dossier.geopend" ? [] : Object.entries(geheim)))
+      .flatMap(([plaats, tekst]) =>
+        typeof tekst === "string" && tekst.length > 6 && !/^partner-\d$/.test(tekst) && !plaats.includes("/redennamen/")
+          ? [tekst]
+          : [],
+      ),
   ),
 ];
 
@@ -81,7 +85,7 @@ export function vergeetContract(database: Pick<Proefdatabase, "maak" | "sql">): 
     const url = await database.maak();
     const store = await openStore(url, { migreer: true });
     onTestFinished(() => store.sluit());
-    const verloop = verloopTot("gesloten").gebeurt(
+    const verloop = verloopTot("stap6").gebeurt("traject.stopgezet").gebeurt(
       "notitie.toegevoegd",
       { tekst: "De moeder van Sam belde." },
       BEHEERDER,
@@ -127,7 +131,7 @@ export function vergeetContract(database: Pick<Proefdatabase, "maak" | "sql">): 
         vergetenOp: "2045-01-02",
         naam: expect.stringMatching(/^\[vergeten \d+\]$/),
       });
-      expect((await store.rij(NUMMER))?.staat).toBe("gesloten");
+      expect((await store.rij(NUMMER))?.staat).toBe("stopgezet");
       expect((await store.signalen({ nummer: NUMMER } as never)).filter((een) => een.nummer === NUMMER)).toEqual([]);
     };
     await kijk();

@@ -101,7 +101,6 @@ const zonderNamen = (aanvraag: Geprojecteerd["aanvraag"]) =>
     : {
         ...aanvraag,
         organisaties: aanvraag.organisaties.map(({ naam: _, ...plek }) => plek),
-        redenen: JSON.stringify(aanvraag.redenen ?? {}).replaceAll(/"naam":"[^"]*"/g, ""),
       };
 /** The names of free days are words that somebody typed; of what is forgotten no term runs. */
 const zonderTekst = ({
