@@ -85,11 +85,9 @@ export function vergeetContract(database: Pick<Proefdatabase, "maak" | "sql">): 
     const url = await database.maak();
     const store = await openStore(url, { migreer: true });
     onTestFinished(() => store.sluit());
-    const verloop = verloopTot("stap6").gebeurt("traject.stopgezet").gebeurt(
-      "notitie.toegevoegd",
-      { tekst: "De moeder van Sam belde." },
-      BEHEERDER,
-    );
+    const verloop = verloopTot("stap6")
+      .gebeurt("traject.stopgezet")
+      .gebeurt("notitie.toegevoegd", { tekst: "De moeder van Sam belde." }, BEHEERDER);
     const ander = verloopTot("gesloten", { nummer: "ZA-2026-002" });
     const register = new Register();
     for (const { nummer, naam } of [verloop, ander].map(({ dossier }) => dossier))
