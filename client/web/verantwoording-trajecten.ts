@@ -59,14 +59,14 @@ export const celblad = (
         <p>Uit: ${beeld.titel}. Over: ${overInWoorden(keuze)}.</p>
         <p>
           Dit getal komt van ${tel(wijzer.totaal, "aanvraag", "aanvragen")}.
-          ${optelling === null ? "" : optelling.eenKeer ? "Wat in meer aanvragen voorkomt, telt in het getal één keer." : "Opgeteld is waar iedere aanvraag voor telt."}
+          ${optelling === null ? "" : optelling.eenKeer ? "Wat in meer aanvragen voorkomt, telt in het getal één keer." : "Voor hoeveel iedere aanvraag telt, staat erbij; samen is dat het getal."}
         </p>
         ${
           rijen.length === 0
             ? ""
             : tabel({
                 onder: "wie",
-                klasse: "trajecten",
+                klasse: "trajecten wie-telt",
                 koppen: [
                   "Nummer",
                   "Naam",

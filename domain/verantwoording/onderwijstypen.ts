@@ -1,6 +1,5 @@
 import { type Aanvraag, ONDERWIJSTYPEN, type Onderwijstype } from "./aanvraag.ts";
 import { percentage } from "./afronden.ts";
-import { aantal } from "./tellen.ts";
 
 export interface Aandeel {
   readonly n: number;
@@ -11,8 +10,11 @@ export interface Aandeel {
 export type Onderwijstypen = Readonly<Record<Onderwijstype | "totaal", Aandeel>> & { readonly onderwijs: number };
 
 export function onderwijstypen(toegekend: readonly Aanvraag[]): Onderwijstypen {
+  const geteld = new Map<Onderwijstype, number>();
+  for (const aanvraag of toegekend)
+    for (const type of new Set(typenVan(aanvraag))) geteld.set(type, (geteld.get(type) ?? 0) + 1);
   const rijen = ONDERWIJSTYPEN.map((type) => {
-    const n = aantal(toegekend, (a) => typenVan(a).includes(type));
+    const n = geteld.get(type) ?? 0;
     return [type, { n, percentage: percentage(n, toegekend.length) }] as const;
   });
   const aandelen = rijen.map(([, aandeel]) => aandeel);

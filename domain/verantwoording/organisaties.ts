@@ -5,7 +5,7 @@ import {
   type Organisatiesoort,
 } from "../organisaties/organisatie.ts";
 import { type Aanvraag, REGIOS } from "./aanvraag.ts";
-import { type Jaartelling, KALENDERJAAR, perJaar } from "./periode.ts";
+import { type Jaartelling, KALENDERJAAR, opJaar } from "./periode.ts";
 import { type Kolommen, perSleutel } from "./tellen.ts";
 
 /** How many schools and SWV's were helped, each counted once, however many trajecten it had [E 1.2 q10]? */
@@ -37,6 +37,7 @@ export function organisatiecijfers(
   stand: Organisaties,
   telling: Jaartelling = KALENDERJAAR,
 ): Organisatiecijfers {
+  const jaren = opJaar(toegekend, telling);
   const van = (kies: (vrager: Vrager) => boolean) => {
     let open = 0;
     const perAanvraag = new Map<Aanvraag, readonly OrganisatieId[]>();
@@ -53,7 +54,7 @@ export function organisatiecijfers(
     };
     const met = [...perAanvraag.keys()];
     const verdeling: Verdeling = {
-      "per jaar": perJaar(toegekend, telling, verschillende),
+      "per jaar": Object.fromEntries(jaren.map(({ naam, trajecten }) => [naam, verschillende(trajecten)])),
       "per regio": perSleutel(REGIOS, (regio) => verschillende(met.filter((a) => a.regio === regio))),
       "per vorm": perSleutel(vormenVan(toegekend), (vorm) => verschillende(met.filter((a) => a.vorm === vorm))),
       totaal: verschillende(met),

@@ -98,7 +98,7 @@ function rijen<S extends string>(
 }
 
 function urentelling(posten: readonly Post[]): Telling {
-  const n = new Set(posten.map(({ aanvraag }) => aanvraag.nummer)).size;
+  const n = new Set(posten.map(({ aanvraag }) => aanvraag)).size;
   const geboekt = posten.reduce((totaal, post) => totaal + post.geboekt, 0);
   return {
     n,

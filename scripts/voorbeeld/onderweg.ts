@@ -11,7 +11,11 @@ export function onderweg(dagen: Dagen): Scenario[] {
     { za = "za-03", uren: budget = 100, vorm = "middellang" as "kort" | "middellang" | "lang" } = {},
   ): Regel[] => {
     const aanmelding = school(welke);
-    return [...toegekend(sinds + 28, aanmelding, { vorm, uren: budget, za }), ...gestart(sinds, dagen, aanmelding)];
+    return [
+      ...toegekend(sinds + 28, aanmelding, { vorm, uren: budget, za }),
+      ...gestart(sinds, dagen, aanmelding),
+      [sinds, "za", "uren.gepland", { fasen: { 1: budget * 0.3, 2: budget * 0.3, 3: budget * 0.4 } }],
+    ];
   };
   const gehaald: Regel = [1, "za", "piketpaaltje.gehaald", { piketpaaltje: "piketpaaltje-1" }];
 
