@@ -1,29 +1,32 @@
 import type { Kysely } from "kysely";
-import { leesRegel } from "#domain/journaal/keten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
-import type { Geheim } from "#domain/journaal/verzegel.ts";
 import { datumOp, type Datum } from "#domain/kalender/datum.ts";
-import type { JournaalTabel, Schema } from "./schema.ts";
+import { alsRegel, type Regelgeheugen, type Regelrecord } from "./regelgeheugen.ts";
+import type { Schema } from "./schema.ts";
 
 const REGELS_PER_BLADZIJDE = 1_000;
 
-/** The columns that a line is read from. */
-const REGELKOLOMMEN = ["regel", "hash", "geheim"] as const;
-
-const alsRegel = ({ regel, hash, geheim }: Pick<JournaalTabel, (typeof REGELKOLOMMEN)[number]>): Journaalregel =>
-  leesRegel({ tekst: regel, hash, geheim: geheim === null ? null : (JSON.parse(geheim) as Geheim) });
+const REGELKOLOMMEN = ["regel", "hash", "geheim"] as const satisfies readonly (keyof Regelrecord)[];
 
 /** The lines of one nummer after volgnummer `na`, in order. */
-export async function leesRegels(db: Kysely<Schema>, nummer: string, na = 0): Promise<Journaalregel[]> {
-  const records = await db
+export const leesRegels = async (db: Kysely<Schema>, nummer: string, na = 0): Promise<Journaalregel[]> =>
+  (await leesRecords(db, nummer, na)).map(alsRegel);
+
+/** All lines of one nummer, of which those that were read before are not opened again. */
+export const leesBekendeRegels = async (
+  db: Kysely<Schema>,
+  geheugen: Regelgeheugen,
+  nummer: string,
+): Promise<Journaalregel[]> => geheugen.lees(nummer, await leesRecords(db, nummer, 0));
+
+const leesRecords = (db: Kysely<Schema>, nummer: string, na: number): Promise<Regelrecord[]> =>
+  db
     .selectFrom("journaal")
     .select(REGELKOLOMMEN)
     .where("nummer", "=", nummer)
     .where("volgnummer", ">", na)
     .orderBy("volgnummer")
     .execute();
-  return records.map(alsRegel);
-}
 
 /** Every line, in order of nummer and volgnummer, a page at a time; `doe` is called around the reading of each page. */
 export async function* leesAlleRegels(

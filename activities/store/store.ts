@@ -10,6 +10,7 @@ import type { Persoon, Signaalkern } from "#domain/signalen/signaal.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import type { Latergroep } from "#domain/verantwoording/later-vastgelegd.ts";
 import { Aanvraaggeheugen } from "./aanvraaggeheugen.ts";
+import { Antwoordgeheugen } from "./antwoordgeheugen.ts";
 import { leesAanvragenOp, leesZouten } from "./aanvraagstanden.ts";
 import { telLaterVastgelegd } from "./cijferregels.ts";
 import { StoreAlleenLezen } from "./fouten.ts";
@@ -31,7 +32,8 @@ import { Lopend } from "./lopend.ts";
 import { migreer, toetsVersie, VERSIE } from "./migraties.ts";
 import { Projectiegeheugen } from "./projectiegeheugen.ts";
 import { leesProjecties, type Projecteer } from "./projecties.ts";
-import { leesAlleRegels, leesRegels, totEnMet } from "./regels.ts";
+import { Regelgeheugen } from "./regelgeheugen.ts";
+import { leesAlleRegels, leesBekendeRegels, leesRegels, totEnMet } from "./regels.ts";
 import type { Begonnen, Plaatsvraag } from "./keten.ts";
 import { maakPlaats, schrijf } from "./schrijf.ts";
 import { leesPrognoses, leesSignaaldeel, type Signaaldeel } from "./signaalblad.ts";
@@ -165,10 +167,15 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
   const lopend = new Lopend();
   const standen = new Standen();
   const aanvragen = new Aanvraaggeheugen();
+  // Who reads only is who makes pages; a worker has few lines to read twice.
+  const bekend = alleenLezen ? new Regelgeheugen() : null;
   const vouwer = { projecteer, geheugen: new Projectiegeheugen() };
   const lees = <T>(werk: (db: typeof lezer) => Promise<T>): Promise<T> => lopend.doe(() => werk(lezer));
   const wijzig = <T>(werk: () => Promise<T>): Promise<T> =>
     alleenLezen ? Promise.reject(new StoreAlleenLezen()) : lopend.doe(werk);
+  const antwoorden = alleenLezen ? new Antwoordgeheugen(() => lopend.doe(() => verbinding.merk.lees())) : null;
+  const onthoud = <T>(vraag: readonly unknown[], werk: (db: typeof lezer) => Promise<T>): Promise<T> =>
+    antwoorden === null ? lees(werk) : antwoorden.geef(vraag, () => lees(werk));
   const projectie = (nummer: string) => lees(async (db) => (await leesProjecties(db, [nummer])).get(nummer) ?? null);
   return {
     versie: VERSIE,
@@ -185,20 +192,25 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     maakPlaats: (vraag) => wijzig(() => maakPlaats(verbinding, vouwer, vraag)),
     schrijf: (regels, begonnen) => wijzig(() => schrijf(verbinding, vouwer, regels, begonnen)),
     async regels(nummer, { tot, na } = {}) {
-      const regels = await lees((db) => leesRegels(db, nummer, na));
+      const regels = await lees((db) =>
+        bekend === null || na !== undefined ? leesRegels(db, nummer, na) : leesBekendeRegels(db, bekend, nummer),
+      );
       return tot === undefined ? regels : totEnMet(regels, tot);
     },
     alleRegels: () => leesAlleRegels(lezer, (werk) => lopend.doe(werk)),
     rij: async (nummer) => (await projectie(nummer))?.rij ?? null,
     rijen: (filter = {}) => lees((db) => leesRijen(db, filter)),
-    lijst: (zoeker) => lees((db) => zoekLijst(db, zoeker)),
+    lijst: (zoeker) => onthoud(["lijst", zoeker], (db) => zoekLijst(db, zoeker)),
     bord: (zoeker) => lees((db) => zoekPerFase(db, zoeker)),
     projectie,
-    signalen: (vraag = {}) => lees((db) => leesSignalen(db, vraag)),
-    telSignalen: (op, voor) => lees((db) => telOpen(db, op, voor)),
-    signaaldeel: (deel) => lees((db) => leesSignaaldeel(db, deel)),
+    signalen: (vraag = {}) =>
+      vraag.eerste === undefined
+        ? lees((db) => leesSignalen(db, vraag))
+        : onthoud(["signalen", vraag], (db) => leesSignalen(db, vraag)),
+    telSignalen: (op, voor) => onthoud(["telSignalen", op, voor], (db) => telOpen(db, op, voor)),
+    signaaldeel: (deel) => onthoud(["signaaldeel", deel], (db) => leesSignaaldeel(db, deel)),
     prognoses: (op, voor) => lees((db) => leesPrognoses(db, op, voor)),
-    telSoorten: (op, voor) => lees((db) => telSoorten(db, op, voor)),
+    telSoorten: (op, voor) => onthoud(["telSoorten", op, voor], (db) => telSoorten(db, op, voor)),
     ochtendpost: () => lees(leesOchtendpost),
     aanvragen: (bekendOp) =>
       lees((db) => (bekendOp === undefined ? leesAanvragen(db, aanvragen) : leesAanvragenOp(db, bekendOp, aanvragen))),
@@ -211,10 +223,10 @@ function maakStore(verbinding: Verbinding, projecteer: Projecteer, alleenLezen: 
     mail: (hash) => lees((db) => leesBewaard(db, hash)),
     controleerMails: (hoogstens) => lees((db) => controleerBewaard(db, hoogstens)),
     perioden: async () => (await lees((db) => standen.alle(db, PERIODEN))).map(({ regels }) => regels),
-    aantallen: () => lees(telPerStaat),
-    toegekend: (periode) => lees((db) => telToegekend(db, periode)),
-    inHand: () => lees(telInHand),
-    periodeuren: (periode) => lees((db) => telPeriodeuren(db, periode)),
+    aantallen: () => onthoud(["aantallen"], telPerStaat),
+    toegekend: (periode) => onthoud(["toegekend", periode], (db) => telToegekend(db, periode)),
+    inHand: () => onthoud(["inHand"], telInHand),
+    periodeuren: (periode) => onthoud(["periodeuren", periode], (db) => telPeriodeuren(db, periode)),
     laatsteBrieven: (hoeveel) => lees((db) => leesLaatsteBrieven(db, hoeveel)),
     merk: () => lopend.doe(() => verbinding.merk.lees()),
     herbouw: (voortgang) => wijzig(() => herbouw(verbinding, projecteer, voortgang)),

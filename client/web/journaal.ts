@@ -3,6 +3,7 @@ import { journaalstand, kort, type Journaalstand } from "#domain/beeld/journaals
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { doorWie } from "#domain/journaal/door.ts";
+import { KETENKENNIS } from "../ketenkennis.ts";
 import { SNELLE_HASHER } from "../snelle-hasher.ts";
 import type { Html } from "./bladzijde.ts";
 import type { Inhoud } from "./blok.ts";
@@ -11,7 +12,7 @@ import { moment, tel } from "./woorden.ts";
 
 /** The last lines of the journaal as they were recorded, each with what binds it to the line before, and whether that chain is whole. */
 export const journaal = (regels: readonly Journaalregel[]): Inhoud => {
-  const { aantal, fout, laatste } = journaalstand(regels, SNELLE_HASHER);
+  const { aantal, fout, laatste } = journaalstand(regels, SNELLE_HASHER, KETENKENNIS);
   return {
     kort: `${tel(aantal, "regel", "regels")}; ${fout === null ? "de keten is heel" : "de keten is niet heel"}`,
     deel: html`${

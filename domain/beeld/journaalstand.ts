@@ -1,5 +1,5 @@
 import type { Hasher } from "../journaal/hash.ts";
-import { ketenfout } from "../journaal/keten.ts";
+import { ketenfout, type Ketenkennis } from "../journaal/keten.ts";
 import type { Journaalregel } from "../journaal/lijn.ts";
 
 /** How the journaal of a traject stands: whether each line holds to the one before, and the last of them. */
@@ -14,9 +14,13 @@ export interface Journaalstand {
 
 const LAATSTE = 5;
 
-export const journaalstand = (regels: readonly Journaalregel[], hasher?: Hasher): Journaalstand => ({
+export const journaalstand = (
+  regels: readonly Journaalregel[],
+  hasher?: Hasher,
+  kennis?: Ketenkennis,
+): Journaalstand => ({
   aantal: regels.length,
-  fout: ketenfout(regels, hasher),
+  fout: ketenfout(regels, hasher, kennis),
   laatste: regels.slice(-LAATSTE).map(({ volgnummer, vastgelegdOp, type, door, hash, vorigeHash }) => ({
     volgnummer,
     vastgelegdOp,

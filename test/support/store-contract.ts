@@ -827,6 +827,41 @@ export function storeContract(database: Proefdatabase): void {
       await expect(lezer.herbouw()).rejects.toThrow(StoreAlleenLezen);
     });
 
+    it("wie alleen leest geeft na elke schrijf, en na knoeien, wat er dan staat", async () => {
+      const lezer = await open({ alleenLezen: true });
+      const vandaag = "2026-11-22";
+      const gezien = async () => [
+        await lezer.aantallen(),
+        await lezer.telSignalen(vandaag),
+        await lezer.telSoorten(vandaag, { rol: "projectleider", id: null }),
+        await lezer.inHand(),
+        await lezer.regels(A),
+      ];
+      const zelf = async () => [
+        await store.aantallen(),
+        await store.telSignalen(vandaag),
+        await store.telSoorten(vandaag, { rol: "projectleider", id: null }),
+        await store.inHand(),
+        await store.regels(A),
+      ];
+      const regels = lijnen(A, 4);
+      for (let i = 1; i <= regels.length; i += 1) {
+        await store.schrijf(regels.slice(i - 1, i));
+        expect(await gezien()).toEqual(await zelf());
+        expect(await gezien()).toEqual(await zelf());
+      }
+      const eerder = await lezer.regels(A);
+      expect((await lezer.regels(A))[0]).toBe(eerder[0]);
+      await database.sql(url, database.zonderWacht);
+      await database.sql(url, `update journaal set regel = replace(regel, '${A}', 'ZA-2026-777') where volgnummer = 2`);
+      const daarna = await lezer.regels(A);
+      expect(daarna).toEqual(await store.regels(A));
+      expect(daarna[1]?.nummer).toBe("ZA-2026-777");
+      expect([0, 1, 2, 3].map((i) => daarna[i] === eerder[i])).toEqual([true, false, true, true]);
+      await database.sql(url, "update journaal set geheim = '{}' where volgnummer = 3");
+      expect((await lezer.regels(A))[2]).not.toBe(eerder[2]);
+    });
+
     it("meer processen mogen tegelijk voor het eerst openen", async () => {
       url = await database.maak();
       const tegelijk = await Promise.all(Array.from({ length: 4 }, () => open()));
