@@ -92,7 +92,7 @@ const KANARIES: readonly { wat: string; in: string; bestand: string; wijzig: (br
     bestand: "store-weg-02.bin",
     wijzig: (bron) =>
       bron.replace(
-        "this.#sluitAan(await schrijfJournaal({ regels: stapel, uitgave: uitgave() }), stapel);",
+        /this\.#sluitAan\(\s*await schrijfJournaal\(\{[^}]*\}\),\s*stapel,\s*\);/,
         "this.#regels.splice(0, stapel.length);",
       ),
   },
