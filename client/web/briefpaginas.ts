@@ -10,8 +10,8 @@ import { zichtOp, type Pad } from "./bladzijden.ts";
 import { alsMail } from "./beperk.ts";
 import type { Kader } from "./bladzijde.ts";
 import { briefblad, nietAlleTrajecten } from "./brief.ts";
-import { isPeiling } from "./verversing.ts";
 import type { Web } from "./werker.ts";
+import { noteerInzage } from "./noteer-inzage.ts";
 
 export interface Briefbenodigdheden {
   readonly store: Pick<Store, "mail" | "projectie" | "regels">;
@@ -47,7 +47,7 @@ export function maakBriefpaginas({ store, inzage, kader, nu }: Briefbenodigdhede
       const eigen = dossier !== undefined && draagt(dossier, werker.id);
       if (zichtOp(PAD, werker, { eigen }) !== "alles") return false;
     }
-    if (!isPeiling(c)) for (const nummer of nummers) await inzage.noteer(werker.id, nummer, nu());
+    await noteerInzage(c, { inzage, nu }, nummers);
     return true;
   };
   return {

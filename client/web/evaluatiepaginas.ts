@@ -10,8 +10,8 @@ import { CSV_BEGIN, csvregel, type Waarde } from "../uitvoer/csv.ts";
 import type { Kader } from "./bladzijde.ts";
 import type { Pad } from "./bladzijden.ts";
 import { evaluatieblad, uitnodigblad } from "./evaluatie.ts";
-import { isPeiling } from "./verversing.ts";
 import type { Web } from "./werker.ts";
+import { noteerInzage } from "./noteer-inzage.ts";
 
 /** The pages for who evaluates. */
 
@@ -28,7 +28,11 @@ export function maakEvaluatie({ store, inzage, kader, nu, vandaag }: Benodigdhed
   /** Names are shown: that somebody looked is noted at each traject that they are of. */
   async function allen(c: Context<Web>, keuze: Keuze) {
     const dossiers = await leesUitTeNodigen(store, keuze);
-    if (!isPeiling(c)) for (const { nummer } of dossiers) await inzage.noteer(c.get("werker").id, nummer, nu());
+    await noteerInzage(
+      c,
+      { inzage, nu },
+      dossiers.map(({ nummer }) => nummer),
+    );
     return genodigden(dossiers);
   }
   const bestand = (c: Context<Web>, naam: string, regels: readonly (readonly Waarde[])[]): Response =>

@@ -20,9 +20,8 @@ export const evaluaties = (momenten: readonly Evaluatiemoment[], vandaag: Datum,
           klasse: "termijnen",
           koppen: ["Niveau", "Uitkomst", "Dag"],
           rijen: opDag(momenten).map(
-            ({ id, niveau, gepland, tijd, plaats, oordeel, vervallen, roept, aanwezig, gehoudenOp = gepland }) => [
-              html`${hoofdletter(niveau)}
-              (${id})${roept === undefined ? "" : html`<br /><span class="zacht">${naam(roept)} roept bijeen</span>`}`,
+            ({ niveau, gepland, tijd, plaats, oordeel, vervallen, roept, aanwezig, gehoudenOp = gepland }) => [
+              html`${hoofdletter(niveau)}${roept === undefined ? "" : html`<br /><span class="zacht">${naam(roept)} roept bijeen</span>`}`,
               html`${vervallen !== undefined ? "Vervallen" : hoofdletter(oordeel ?? "nog te houden")}${
                 aanwezig === undefined
                   ? ""

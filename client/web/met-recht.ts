@@ -4,8 +4,8 @@ import type { Dossier } from "#domain/traject/dossier.ts";
 import { draagt, nietVanU } from "#domain/traject/lees.ts";
 import type { Inzage } from "../inlog/inzage.ts";
 import { regelVan, zichtOp, type Pad } from "./bladzijden.ts";
-import { isPeiling } from "./verversing.ts";
 import type { Web } from "./werker.ts";
+import { noteerInzage } from "./noteer-inzage.ts";
 
 /** Lets nobody see of a page what the table does not give them, and notes who looks at personal data. */
 export const alleenMetRecht =
@@ -31,8 +31,8 @@ export const alleenMetRecht =
     const eigen = nummer === null || (dossier !== null && isEigen(dossier, werker.id, c.req.param("type")));
     const zicht = zichtOp(pad, werker, { eigen, doet });
     if (zicht === "niet") return weiger(c, dossier === null ? null : waaromNiet(dossier, werker.id));
-    if (nummer !== null && zicht === "alles" && regelVan(pad).persoonsgegevens === true && !isPeiling(c))
-      await inzage.noteer(werker.id, nummer, nu());
+    if (nummer !== null && zicht === "alles" && regelVan(pad).persoonsgegevens === true)
+      await noteerInzage(c, { inzage, nu }, [nummer]);
     c.set("zicht", zicht);
     c.set("projectie", projectie);
     return volgende();

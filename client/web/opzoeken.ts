@@ -12,7 +12,7 @@ import { tabel } from "./tabel.ts";
 import { veldenlijst } from "./velden.ts";
 import { dag, hoofdletter, tel } from "./woorden.ts";
 
-/** Whom to call, also on each level, and by which number each partner goes. */
+/** Whom to call, also on each level. */
 export const contact = ({ partners, aanvrager, wissels }: Dossier): Inhoud | null =>
   partners.length === 0
     ? null
@@ -21,7 +21,7 @@ export const contact = ({ partners, aanvrager, wissels }: Dossier): Inhoud | nul
         deel: html`${tabel({
           onder: "partners",
           klasse: "contact",
-          koppen: ["Organisatie", "Nummer", "Contactpersoon", "E-mail", "Telefoon"],
+          koppen: ["Organisatie", "Contactpersoon", "E-mail", "Telefoon"],
           rijen: partners.flatMap((wie) => [
             partner(wie, wie.nummer === aanvrager),
             ...Object.entries(wie.niveaus ?? {}).map(([niveau, persoon]) => opNiveau(wie, niveau, persoon)),
@@ -48,12 +48,11 @@ export function aanmeldingsblok(dossier: Dossier, regels: readonly Journaalregel
 }
 
 const opNiveau = (
-  { naam, nummer }: Partnerschap,
+  { naam }: Partnerschap,
   niveau: string,
   { mandaat, tijd, ...persoon }: Niveaucontact,
 ): readonly (Html | null)[] => [
   html`<span class="zacht">${naam}, ${NIVEAU[niveau] ?? niveau}</span>`,
-  html`<span class="zacht">${nummer}</span>`,
   html`${wie(persoon)}${overgedragen(mandaat, tijd)}`,
   mailto(persoon.email),
   belt(persoon.telefoon),
@@ -85,13 +84,12 @@ export const belt = (nummer: string | null | undefined): Html | null =>
 
 function partner(deelnemer: Partnerschap, aanvrager: boolean): readonly (Html | null)[] {
   const { niveaus: _, ...rest } = deelnemer;
-  const { nummer, partij, naam, contactpersoon } = rest;
+  const { partij, naam, contactpersoon } = rest;
   const niemand = waaromNiemand(rest);
   const meer = meerVan(rest);
   return [
     html`<strong>${naam}</strong><br /><span class="zacht">${hoofdletter(partij)}${aanvrager ? ", aanvrager" : ""}</span
       >${meer.length === 0 ? "" : veldenlijst(meer)}`,
-    html`${nummer}`,
     contactpersoon === null || niemand !== null ? html`${niemand}` : wie(contactpersoon),
     contactpersoon === null ? null : mailto(contactpersoon.email),
     belt(contactpersoon?.telefoon),

@@ -178,6 +178,7 @@ export function maakPaginas({
       vraagPeriode,
       openPeriode,
       nu,
+      inzage,
       kalender,
       gezondheid,
       bijFout,

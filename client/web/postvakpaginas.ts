@@ -4,8 +4,8 @@ import type { Inzage } from "../inlog/inzage.ts";
 import { alsMail } from "./beperk.ts";
 import type { Kader } from "./bladzijde.ts";
 import { postvakbericht, postvaklijst } from "./postvak.ts";
-import { isPeiling } from "./verversing.ts";
 import type { Web } from "./werker.ts";
+import { noteerInzage } from "./noteer-inzage.ts";
 
 /** What the paths of the mail of an embedded system answer. */
 
@@ -20,7 +20,7 @@ export function maakPostvakpaginas({ postvak, inzage, kader, nu }: Postvakbenodi
   /** A message is about a traject: who opens it sees the personal data of that. */
   async function bericht(c: Context<Web>) {
     const gevonden = (await postvak?.bericht(c.req.param("id") ?? "")) ?? null;
-    if (gevonden?.nummer != null && !isPeiling(c)) await inzage.noteer(c.get("werker").id, gevonden.nummer, nu());
+    if (gevonden?.nummer != null) await noteerInzage(c, { inzage, nu }, [gevonden.nummer]);
     return gevonden;
   }
 

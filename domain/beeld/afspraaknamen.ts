@@ -12,31 +12,49 @@ export type Afgesproken = Pick<Dossier, "evaluaties"> & {
 };
 
 const MOMENT = /\b[Ee]valuatiemoment [a-z0-9-]{1,40}(?: \((?:uitvoerend|beleid|bestuur)\))?/g;
-const VOORNEMEN = /\b(?:[Pp]iketpaaltje|[Vv]ervolgstap) (?:piketpaaltje|vervolgstap)-\d{1,3}\b/g;
+const VOORNEMEN = /\b(?:(?:[Pp]iketpaaltje|[Vv]ervolgstap) )?(?:[Pp]iketpaaltje|[Vv]ervolgstap)[- ]\d{1,3}\b/g;
 
-export const afspraaknamenInHtml = (html: string, { evaluaties, plan }: Afgesproken): string =>
-  [
-    [MOMENT, ...evaluaties.map((een): Genoemd => [een.id, momentnaam(een, evaluaties)])] as const,
-    [
-      VOORNEMEN,
-      ...[...(plan?.piketpaaltjes ?? []), ...(plan?.vervolgstappen ?? [])].map(({ nummer, wat }): Genoemd => [
-        nummer,
-        wat,
-      ]),
-    ] as const,
-  ].reduce((tekst, [patroon, ...namen]) => (namen.length === 0 ? tekst : benoem(tekst, patroon, namen)), html);
+export const afspraaknamenInHtml = (html: string, { evaluaties, plan }: Afgesproken): string => {
+  const momenten = new Map(evaluaties.map((een) => [een.id, momentnaam(een, evaluaties)]));
+  const voornemens = new Map(
+    [...(plan?.piketpaaltjes ?? []), ...(plan?.vervolgstappen ?? [])].map(({ nummer, wat }) => [nummer, wat]),
+  );
+  const metMomenten = momenten.size === 0 ? html : benoem(html, MOMENT, momenten, momentIn);
+  return benoem(metMomenten, VOORNEMEN, voornemens, voornemenIn);
+};
+
+/** Which one it is, by what sort of thing, and how it is called where whoever looks may not read its name. */
+interface Vermelding {
+  readonly id: string;
+  readonly soort: string;
+  readonly zonderNaam: string;
+}
+
+function momentIn(gevonden: string): Vermelding {
+  const [soort = "", id = ""] = gevonden.split(" ");
+  return { id, soort, zonderNaam: gevonden };
+}
+
+/** "Piketpaaltje piketpaaltje-2", "piketpaaltje-2" and "piketpaaltje 2" are one. */
+function voornemenIn(gevonden: string): Vermelding {
+  const delen = gevonden.split(/[- ]/);
+  const [soort = ""] = delen;
+  const volgnummer = delen.at(-1) ?? "";
+  return { id: `${soort.toLowerCase()}-${volgnummer}`, soort, zonderNaam: `${soort} ${volgnummer}` };
+}
 
 /** By its day only where there are more on its niveau: a line of before may name another day. */
 const momentnaam = (een: Evaluatiemoment, alle: readonly Evaluatiemoment[]): string =>
   alle.filter(({ niveau }) => niveau === een.niveau).length === 1 ? een.niveau : momentInWoorden(een);
 
-type Genoemd = readonly [id: string, naam: string];
-
-function benoem(html: string, patroon: RegExp, namen: readonly Genoemd[]): string {
-  const perId = new Map(namen);
-  return vervangInHtml(html, patroon, (gevonden) => {
-    const [soort = "", id = ""] = gevonden.split(" ");
-    const naam = perId.get(id);
-    return naam === undefined ? gevonden : `${soort} ‘${naam}’`;
+const benoem = (
+  html: string,
+  patroon: RegExp,
+  namen: ReadonlyMap<string, string>,
+  vermelding: (gevonden: string) => Vermelding,
+): string =>
+  vervangInHtml(html, patroon, (gevonden) => {
+    const { id, soort, zonderNaam } = vermelding(gevonden);
+    const naam = namen.get(id);
+    return naam === undefined ? zonderNaam : `${soort} ‘${naam}’`;
   });
-}

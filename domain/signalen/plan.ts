@@ -79,7 +79,7 @@ const voorbij = (dossier: Dossier, staatpad: string, voornemens: readonly Voorne
     sleutel: `plan:${nummer}/${uiterlijk}`,
     soort: "plan",
     voor: drager(dossier, staatpad),
-    wat: `Van ${nummer}${vanWie(dossier, wie)} is de dag voorbij. Leg vast dat het is gehaald, of verzet het.`,
+    wat: `Van ${inTekst(nummer)}${vanWie(dossier, wie)} is de dag voorbij. Leg vast dat het is gehaald, of verzet het.`,
     uiterlijk,
     van: plusDagen(uiterlijk, 1),
   }));
@@ -92,10 +92,13 @@ const doelenVoorbij: Signaalfunctie = (dossier, staatpad) =>
       sleutel: `plan:${nummer}/${uiterlijk}`,
       soort: "plan",
       voor: drager(dossier, staatpad),
-      wat: `Van ${nummer}${vanWie(dossier, wie)} is de dag voorbij. Leg vast of het is bereikt, of verzet het.`,
+      wat: `Van ${inTekst(nummer)}${vanWie(dossier, wie)} is de dag voorbij. Leg vast of het is bereikt, of verzet het.`,
       uiterlijk,
       van: plusDagen(uiterlijk, 1),
     }));
+
+/** A signal stands in lists of all trajecten: it says which one it is about, and not in whose words. */
+const inTekst = (nummer: string): string => nummer.replace("-", " ");
 
 /** Who is no partner was named by whoever typed it. */
 const vanWie = (dossier: Dossier, wie: string): string =>

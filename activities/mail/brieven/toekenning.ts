@@ -1,9 +1,9 @@
 import type { Vormnaam } from "#domain/aanmelding/regels.ts";
 import { inUren } from "#domain/getal.ts";
 import { inWoorden, type Datum } from "#domain/kalender/datum.ts";
-import { alinea, gegevens, kop, lijst, onderKop, stappen, vrijeTekst } from "../blokken.ts";
+import { alinea, type Blok, gegevens, kop, lijst, onderKop, stappen, vrijeTekst } from "../blokken.ts";
 import { waaromNu } from "../waarom-nu.ts";
-import { compleet, datumParam, definieerBrief } from "../brief.ts";
+import { compleet, datumParam, definieerBrief, tekstParam } from "../brief.ts";
 import { VORM_IN_WOORDEN } from "../woorden.ts";
 import { woordenVoor } from "../partijwoorden.ts";
 
@@ -16,6 +16,8 @@ export interface Toekenning {
   readonly toelichting: string;
   /** Why it got a place out of turn; empty when it was its turn. */
   readonly keuze: { readonly reden: string };
+  /** Why it is granted although it does not fit the rules; empty when it does. */
+  readonly afwijking: { readonly reden: string };
   /** Granted although the aanvrager said no to the monitor: then it is not asked for as if nobody had. */
   readonly monitor: { readonly doetMee: boolean };
   /** By when there is a startgesprek; null: the decision is told too late to promise that day. */
@@ -24,7 +26,7 @@ export interface Toekenning {
 
 /** Says at the start what both sides may expect: its absence is the most repeated complaint [E 3.4, 4.4]. */
 export const toekenning = definieerBrief<Toekenning>({
-  versie: 7,
+  versie: 8,
   aan: ["aanvrager"],
   besluit: true,
   verzamel: (dossier, params) => {
@@ -38,6 +40,7 @@ export const toekenning = definieerBrief<Toekenning>({
       toelichting: besluit?.toelichting,
       // With an offer it was told before.
       keuze: { reden: dossier.aangebodenOp == null ? waaromNu(dossier) : "" },
+      afwijking: { reden: tekstParam(params, "afwijking") ?? "" },
       monitor: { doetMee: dossier.aanmelding?.monitor !== false },
       startgesprek: { uiterlijk: datumParam(params, "startgesprek") },
     });
@@ -54,6 +57,7 @@ export const toekenning = definieerBrief<Toekenning>({
         ["Uren van de zorgarrangeur", `${inUren(g.uren)} voor het hele traject`],
       ),
       ...onderKop("Waarom besluiten wij dit?", vrijeTekst(g.toelichting)),
+      ...onderKop("Waarom wijken wij af van de regels?", afwijking(g.afwijking.reden)),
       ...onderKop("Waarom krijgt u nu een plaats?", vrijeTekst(g.keuze.reden)),
       kop("Wat kunt u verwachten van de zorgarrangeur?"),
       lijst(
@@ -78,3 +82,12 @@ export const toekenning = definieerBrief<Toekenning>({
     ],
   }),
 });
+
+/** A decision says on what it stands: whoever reads the rules would expect another one. */
+const afwijking = (reden: string): readonly Blok[] =>
+  reden === ""
+    ? []
+    : [
+        alinea("Uw aanvraag past niet helemaal bij onze regels. Wij kennen haar toch toe. Dit is de reden:"),
+        ...vrijeTekst(reden),
+      ];

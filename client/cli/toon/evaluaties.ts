@@ -9,7 +9,7 @@ export const evaluaties = (momenten: readonly Evaluatiemoment[], naam: Partnerna
   opDag(momenten)
     .map(
       (moment) =>
-        `${moment.niveau} (${moment.id}) ${wanneerEnWaar(moment)}${naDeDag(moment)}${moment.roept === undefined ? "" : `, ${naam(moment.roept)} roept bijeen`}${moment.aanwezig === undefined ? "" : `, erbij waren ${aanwezigInWoorden(moment.aanwezig, naam)}`}`,
+        `${moment.niveau} ${wanneerEnWaar(moment)}${naDeDag(moment)}${moment.roept === undefined ? "" : `, ${naam(moment.roept)} roept bijeen`}${moment.aanwezig === undefined ? "" : `, erbij waren ${aanwezigInWoorden(moment.aanwezig, naam)}`}`,
     )
     .join("; ");
 

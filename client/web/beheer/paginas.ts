@@ -8,7 +8,9 @@ import { rolVoorVraag } from "#domain/medewerkers/formulier.ts";
 import { regelverhaal } from "#domain/periode/verhaal.ts";
 import { opNummer } from "#domain/traject/partnerschap.ts";
 import type { Pad } from "../bladzijden.ts";
+import type { Inzage } from "../../inlog/inzage.ts";
 import type { Gezondheid } from "../gezondheid.ts";
+import { noteerInzage } from "../noteer-inzage.ts";
 import type { Web, Werker } from "../werker.ts";
 import { beheerblad } from "./beheer.ts";
 import { brievenblad } from "./brieven.ts";
@@ -27,6 +29,7 @@ interface Beheer extends Kalenderformulier, Periodeformulier, Nieuweperiodeformu
     Store,
     "ochtendpost" | "stand" | "standen" | "rijen" | "projectie" | "regels" | "signalen" | "verzendregister"
   >;
+  readonly inzage: Inzage;
   readonly gezondheid: () => Promise<Gezondheid>;
   readonly nu: () => Date;
 }
@@ -34,6 +37,7 @@ interface Beheer extends Kalenderformulier, Periodeformulier, Nieuweperiodeformu
 export function maakBeheer({
   store,
   kalender,
+  inzage,
   gezondheid,
   nu,
   kader,
@@ -69,6 +73,13 @@ export function maakBeheer({
     async "/beheer/brieven"(c) {
       const zonder = zietZonder(c.get("werker"));
       const [fouten, om] = await Promise.all([leesBrieffouten(store, partnernaamVoor(c.get("werker"))), kader(c)]);
+      // What the mail server said may quote an address.
+      if (!zonder)
+        await noteerInzage(
+          c,
+          { inzage, nu },
+          fouten.brieven.map(({ nummer }) => nummer),
+        );
       return c.html(brievenblad({ ...fouten, zonder }, om));
     },
     async "/beheer/kalender"(c) {

@@ -45,18 +45,24 @@ export const lijstblad = (b: Lijstblad, kader: Kader): Html =>
       menu: LIJST,
       inhoud: html`<h1 id="lijst">Trajecten</h1>
         ${nieuwTraject(kader)}
-        ${b.leeg ? GEEN_TRAJECTEN : html`${meldingen(b.gelezen)} ${keuzeformulier(b.gelezen.vraag, b.keuzen)} ${uitkomst(b, kader.werker !== null && inMenu("/trajecten/samen", kader.werker) ? kader.werker : null)}`}`,
+        ${b.leeg ? geenTrajecten(kader) : html`${meldingen(b.gelezen)} ${keuzeformulier(b.gelezen.vraag, b.keuzen)} ${uitkomst(b, kader.werker !== null && inMenu("/trajecten/samen", kader.werker) ? kader.werker : null)}`}`,
     },
     kader,
   );
 
-export const GEEN_TRAJECTEN: Html = html`<section aria-labelledby="leeg">
-  <h2 id="leeg">Er zijn nog geen trajecten</h2>
-  <p>
-    Neem een register over met <code>npx trajecten importeer BESTAND.csv</code>. Wat via ‘Nieuwe aanmelding’ wordt
-    ingediend, komt hier te staan.
-  </p>
-</section>`;
+export const geenTrajecten = ({ werker }: Kader): Html =>
+  html`<section aria-labelledby="leeg">
+    <h2 id="leeg">Er zijn nog geen trajecten</h2>
+    ${
+      werker !== null && inMenu("/aanmelding/nieuw", werker)
+        ? html`<p>
+            Begin met een <a href="/aanmelding/nieuw">nieuwe aanmelding</a>, of neem
+            <a href="/aanmelding/overnemen">een oud dossier</a> over.
+          </p>`
+        : html`<p>Zodra er een aanmelding is, staat zij hier.</p>`
+    }
+    <p>Een heel register neemt u over met <code>npx trajecten importeer BESTAND.csv</code>.</p>
+  </section>`;
 
 const meldingen = ({ meldingen: welke, weigering }: Gelezenvraag): Html =>
   html`${weigering === null ? "" : html`<p class="melding" role="alert">${weigering}</p>`}

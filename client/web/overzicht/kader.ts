@@ -3,7 +3,7 @@ import { GEEN_FILTER, GEWONE_VRAAG, type Lijstvraag } from "#domain/lijst/vraag.
 import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
 import type { Gezondheid } from "../gezondheid.ts";
 import { LIJST, lijstadres } from "../lijst/adres.ts";
-import { GEEN_TRAJECTEN } from "../lijst/lijstblad.ts";
+import { geenTrajecten } from "../lijst/lijstblad.ts";
 import { nieuwTraject } from "../nieuw-traject.ts";
 import { losVanStand } from "../verversing.ts";
 import { hoofdletter, moment, opLevensloop } from "../woorden.ts";
@@ -32,7 +32,7 @@ export const inOverzicht = (
             ? ""
             : html`<p class="melding let-op" role="status"><span class="teken" aria-hidden="true">!</span> ${regel}</p>`
         }
-        ${inhoud} ${Object.keys(aantallen).length === 0 ? GEEN_TRAJECTEN : perStaat(aantallen)}`,
+        ${inhoud} ${Object.keys(aantallen).length === 0 ? geenTrajecten(kader) : perStaat(aantallen)}`,
     },
     kader,
   );

@@ -94,7 +94,7 @@ export const aanvraagToegekend = definieer({
   }),
   hoort: {
     ...OP_AFSTAND,
-    aanvrager: { toekenning: beloofdGesprek },
+    aanvrager: { toekenning: waarmee },
     medeAanvrager: KOPIE,
     partner: niets("hoort van het traject als het begint"),
     za: niets("hoort ervan bij de toewijzing"),
@@ -103,9 +103,15 @@ export const aanvraagToegekend = definieer({
   meldingen: () => [meldAanPeriode("bevestigen")],
 });
 
-/** By when there is a startgesprek: the day that the clock goes by. */
-function beloofdGesprek(dossier: Dossier, { op, dag }: Pick<Gebeurtenis, "op" | "dag">) {
-  return { startgesprek: teBeloven(dossier, { soort: "startgesprek", vanaf: op ?? dag }, dag) };
+/** By when there is a startgesprek: the day that the clock goes by. And why it is granted although it does not fit. */
+function waarmee(
+  dossier: Dossier,
+  { op, dag, gegevens: { afwijking: waarom } }: Gebeurtenis<{ readonly afwijking?: string | undefined }>,
+) {
+  return {
+    startgesprek: teBeloven(dossier, { soort: "startgesprek", vanaf: op ?? dag }, dag),
+    ...(waarom === undefined ? {} : { afwijking: waarom }),
+  };
 }
 
 const buitenVolgordeInWoorden = (waarom: string | undefined): string =>

@@ -70,7 +70,7 @@ export function zonderOvername(
     ? null
     : nee(
         "evaluatie.niet-verdeeld",
-        `Zeg wat er gebeurt met evaluatiemoment ${open.map((moment) => moment.id).join(" en ")}: welke partner het overneemt, of waarom het vervalt.`,
+        `Zeg wat er gebeurt met ${open.map((moment) => `evaluatiemoment ${moment.id}`).join(" en ")}: welke partner het overneemt, of waarom het vervalt.`,
       );
 }
 

@@ -66,7 +66,7 @@ const VERSIES: Readonly<Record<string, string>> = {
   "aanvulling-verstreken@2": "4bb19d9ef37b",
   "aanvraag-heropend@1": "89df354c1063",
   "afronding-afgebroken@1": "714e3562d263",
-  "toekenning@7": "ce2da24a1645",
+  "toekenning@8": "ce2da24a1645",
   "afwijzing@2": "f9bc4f58d142",
   "verwijzing@2": "e5cc205fad63",
   "wachtlijst@6": "9c7703acbe9b",
@@ -590,6 +590,16 @@ test("wie nee zei tegen de monitor en toch is toegekend, wordt er niet om gevraa
   };
   expect(tekst(true)).toContain("Monitor:");
   expect(tekst(false)).not.toMatch(/monitor/i);
+});
+
+test("wie in afwijking van de regels is toegekend, leest waarom; wie er gewoon aan voldoet, leest daar niets van", () => {
+  const [dossier] = PROEVEN.toekenning;
+  const tekst = (params: { readonly afwijking?: string }): string => {
+    const brief = maakBrief("toekenning", dossier, params, OMLIJSTING);
+    return brief.ok ? brief.waarde.tekst : brief.weigering.reden;
+  };
+  expect(tekst({ afwijking: "Vijf uur meer voor reizen." })).toContain("Vijf uur meer voor reizen.");
+  expect(tekst({})).not.toMatch(/wijken|past niet/i);
 });
 
 test("de brief die zegt wie de zorgarrangeur is, zegt ook waar die te bereiken is", () => {

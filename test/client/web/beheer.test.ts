@@ -71,6 +71,13 @@ test("wie geen persoonsgegevens ziet, leest wat de mailserver deed en niet wat h
   expect((await pagina("/beheer/brieven", "au-1")).html).not.toContain("/doe/");
 });
 
+test("wie daar leest wat de mailserver zei, staat genoteerd; wie dat niet leest, niet", async () => {
+  const { pagina, inlog } = await metFouten();
+  for (const als of ["bh-1", "pl-1", "au-1"]) await pagina("/beheer/brieven", als);
+  const wie = (await inlog.inzage.van("ZA-2025-007")).map(({ medewerker }) => medewerker);
+  expect(wie.toSorted()).toEqual(["au-1", "pl-1"]);
+});
+
 test("het overzicht zegt of alles werkt, tot wanneer de kalender gaat en welke brieven niet gingen", async () => {
   const { pagina } = await metFouten();
   const tekst = zichtbaar((await pagina("/beheer", "bh-1")).html);

@@ -81,7 +81,7 @@ test("van elk evaluatiemoment staat er of het nog komt, vervallen is, of wat het
     .opDag("2025-05-16")
     .gebeurt("evaluatiemoment.gehouden", { id: "e1", oordeel: "bestendigen", toelichting: "Het loopt." });
   expect(await onder("evaluaties", verloop)).toContain(
-    "Uitvoerend (e1) Bestendigen Erbij waren: De Wissel Breda 16 mei 2025 Beleid (e2) Nog te houden 16 mei 2025 4 dagen te laat Bestuur (e3) Vervallen 16 mei 2025",
+    "Uitvoerend Bestendigen Erbij waren: De Wissel Breda 16 mei 2025 Beleid Nog te houden 16 mei 2025 4 dagen te laat Bestuur Vervallen 16 mei 2025",
   );
 });
 

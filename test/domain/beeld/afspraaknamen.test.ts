@@ -23,6 +23,12 @@ test.each([
   ["Evaluatiemoment e1 (uitvoerend) is gepland", "Evaluatiemoment ‘uitvoerend’ is gepland"],
   ["Er is evaluatiemoment e2.", "Er is evaluatiemoment ‘beleid, 10 december 2026’."],
   ["Piketpaaltje piketpaaltje-1 is gehaald.", "Piketpaaltje ‘Plan &#60;van&#62; aanpak’ is gehaald."],
+  [
+    "Zeg wat er gebeurt met evaluatiemoment e1 en evaluatiemoment e2.",
+    "Zeg wat er gebeurt met evaluatiemoment ‘uitvoerend’ en evaluatiemoment ‘beleid, 10 december 2026’.",
+  ],
+  ["Van piketpaaltje 1 is de dag voorbij.", "Van piketpaaltje ‘Plan &#60;van&#62; aanpak’ is de dag voorbij."],
+  ["Kies piketpaaltje-1.", "Kies piketpaaltje ‘Plan &#60;van&#62; aanpak’."],
   // What nobody agreed, what somebody types, and an address.
   ["Er is geen evaluatiemoment e9.", "Er is geen evaluatiemoment e9."],
   ["Het evaluatiemoment is gehouden.", "Het evaluatiemoment is gehouden."],
@@ -32,9 +38,9 @@ test.each([
   expect(afspraaknamenInHtml(was, AFGESPROKEN)).toBe(wordt);
 });
 
-test("wat afgesproken is blijft bij zijn nummer voor wie het niet mag lezen", () => {
+test("wat afgesproken is heet naar zijn nummer voor wie het niet mag lezen", () => {
   const tekst = "Piketpaaltje piketpaaltje-1 is gehaald.";
-  expect(afspraaknamenInHtml(tekst, { ...AFGESPROKEN, plan: null })).toBe(tekst);
+  expect(afspraaknamenInHtml(tekst, { ...AFGESPROKEN, plan: null })).toBe("Piketpaaltje 1 is gehaald.");
 });
 
 test("een naam die op een punt eindigt krijgt er geen punt bij", () => {

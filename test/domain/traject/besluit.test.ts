@@ -76,6 +76,7 @@ describe("toekennen", () => {
     expect(uren).toMatch(/60 tot en met 105/);
     expect(collectief).toMatch(/één leerling of één klas/);
     expect(rest).toEqual([]);
+    expect(verloop.opdrachten.find(({ params }) => params["brief"] === "toekenning")?.params).toMatchObject(afwijkend);
     expect(verloop.dossier.urenafwijkingen).toMatchObject([{ bij: "toekenning", reden: afwijkend.afwijking }]);
     const alleenCriterium = metPlaats({ collectief: false }).gebeurt("aanvraag.toegekend", toekenning(afwijkend));
     expect(alleenCriterium.dossier.urenafwijkingen).toEqual([]);

@@ -84,7 +84,7 @@ describe("de doelen van stap 5", () => {
         .map(({ wat, groep, voor }) => [wat, groep, voor.rol]);
     verloop.opDag("2026-10-01");
     expect(open()).toEqual([]);
-    const wat = "Van doel-1 (Gemeente Breda) is de dag voorbij. Leg vast of het is bereikt, of verzet het.";
+    const wat = "Van doel 1 (Gemeente Breda) is de dag voorbij. Leg vast of het is bereikt, of verzet het.";
     verloop.later(1);
     expect(open()).toEqual([[wat, "te laat", "za"]]);
     const verzet = { doel: "doel-1", uiterlijk: "2026-12-01", reden: "De gemeente koopt later in." };

@@ -99,7 +99,7 @@ describe("een piketpaaltje", () => {
     verloop.opDag("2026-04-02");
     expect(plansignalen(verloop)).toMatchObject([
       {
-        wat: "Van piketpaaltje-1 (Gemeente Breda) is de dag voorbij. Leg vast dat het is gehaald, of verzet het.",
+        wat: "Van piketpaaltje 1 (Gemeente Breda) is de dag voorbij. Leg vast dat het is gehaald, of verzet het.",
         uiterlijk: "2026-04-01",
         groep: "te laat",
       },
@@ -130,7 +130,7 @@ describe("een piketpaaltje", () => {
     verloop.gebeurt("afronding.gestart", {}).gebeurt("eindverslag.vastgesteld").gebeurt("oordeel.gegeven");
     verloop.gebeurt("traject.gesloten").opDag("2028-10-02");
     expect(plansignalen(verloop)).toMatchObject([
-      { voor: { rol: "projectleider" }, wat: expect.stringContaining("Van vervolgstap-1 ") },
+      { voor: { rol: "projectleider" }, wat: expect.stringContaining("Van vervolgstap 1 ") },
     ]);
     verloop.gebeurt("vervolgstap.gedaan", { vervolgstap: "vervolgstap-1" }, { door: MENSEN.projectleider });
     expect(wat(verloop)).toEqual([]);
