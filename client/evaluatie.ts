@@ -1,29 +1,47 @@
 import type { Store } from "#activities/store/store.ts";
 import type { Dossier } from "#domain/traject/dossier.ts";
+import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import { type Evaluatietraject, pseudoniem } from "#domain/verantwoording/evaluatierij.ts";
 import { type Keuze, kies } from "#domain/verantwoording/tabellen.ts";
 
 export type Evaluatielezer = Pick<Store, "aanvragen" | "projectie" | "zouten">;
 
-/** The trajecten that were granted, as far as they were chosen. */
-async function toegekendMet(store: Evaluatielezer, keuze: Keuze) {
-  const toegekend = kies(await store.aanvragen(), keuze).filter(({ besluit }) => besluit === "toegekend");
-  const gevonden = [];
-  // One after the other: together they are more than a process should hold at once beside its other work.
-  for (const aanvraag of toegekend) {
-    const projectie = await store.projectie(aanvraag.nummer);
-    if (projectie !== null) gevonden.push({ aanvraag, dossier: projectie.dossier });
+/** Those that were granted, as far as they were chosen. */
+const toegekend = async (store: Evaluatielezer, keuze: Keuze) =>
+  kies(await store.aanvragen(), keuze).filter(({ besluit }) => besluit === "toegekend");
+
+/** With their dossiers. One after the other: together they are more than a process should hold at once beside its other work. */
+async function metDossier<T extends { readonly aanvraag: Aanvraag }>(store: Evaluatielezer, trajecten: readonly T[]) {
+  const gevonden: (T & { readonly dossier: Dossier })[] = [];
+  for (const traject of trajecten) {
+    const projectie = await store.projectie(traject.aanvraag.nummer);
+    if (projectie !== null) gevonden.push({ ...traject, dossier: projectie.dossier });
   }
   return gevonden;
 }
 
-export async function leesEvaluatie(store: Evaluatielezer, keuze: Keuze): Promise<readonly Evaluatietraject[]> {
+export interface Evaluatie {
+  readonly totaal: number;
+  /** In order of pseudonym, which tells nothing. */
+  readonly trajecten: readonly Evaluatietraject[];
+}
+
+/** `hoogstens` the first so many of them, for who wants to see what they are like. */
+export async function leesEvaluatie(store: Evaluatielezer, keuze: Keuze, hoogstens = Infinity): Promise<Evaluatie> {
   const zouten = await store.zouten();
-  return (await toegekendMet(store, keuze)).flatMap(({ aanvraag, dossier }) => {
-    const zout = zouten.get(aanvraag.nummer);
-    return zout === undefined ? [] : [{ pseudoniem: pseudoniem(zout), aanvraag, dossier }];
-  });
+  const alle = (await toegekend(store, keuze))
+    .flatMap((aanvraag) => {
+      const zout = zouten.get(aanvraag.nummer);
+      return zout === undefined ? [] : [{ pseudoniem: pseudoniem(zout), aanvraag }];
+    })
+    .toSorted((een, ander) => (een.pseudoniem < ander.pseudoniem ? -1 : 1));
+  return { totaal: alle.length, trajecten: await metDossier(store, alle.slice(0, hoogstens)) };
 }
 
 export const leesUitTeNodigen = async (store: Evaluatielezer, keuze: Keuze): Promise<readonly Dossier[]> =>
-  (await toegekendMet(store, keuze)).map(({ dossier }) => dossier);
+  (
+    await metDossier(
+      store,
+      (await toegekend(store, keuze)).map((aanvraag) => ({ aanvraag })),
+    )
+  ).map(({ dossier }) => dossier);

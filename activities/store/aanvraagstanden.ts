@@ -15,7 +15,10 @@ import type { AanvraagstandTabel, CijferregelTabel, Schema } from "./schema.ts";
 const alsTekst = (projectie: Projectie | null): string | null =>
   projectie === null || projectie.aanvraag === null ? null : JSON.stringify(projectie.aanvraag);
 
-/** Gathers what is known at the end of each day on which lines of one traject were recorded, and what those lines mean to the figures. They come in the order of time: the clock of a workflow never goes back. */
+/**
+ * Gathers what is known at the end of each day on which lines of one traject were recorded, and what those lines mean to the figures. They come in the
+ * order of time: the clock of a workflow never goes back.
+ */
 export class Dagstanden {
   readonly #klaar: AanvraagstandTabel[] = [];
   readonly #regels: CijferregelTabel[] = [];
@@ -65,21 +68,21 @@ const WERKTABELLEN = ["herbouw_aanvraagstand", "herbouw_cijferregel"] as const;
 
 /** `waar`: in use, or beside it while everything is made again. */
 export async function bewaarCijfergeschiedenis(
-  trx: Kysely<Schema>,
+  db: Kysely<Schema>,
   gewijzigd: readonly Gewijzigd[],
   waar: "in gebruik" | "herbouw" = "in gebruik",
 ): Promise<void> {
   const [standtabel, regeltabel] = waar === "herbouw" ? WERKTABELLEN : TABELLEN;
   const opnieuw = gewijzigd.flatMap((een) => (een.opnieuw ? [een.nummer] : []));
   if (opnieuw.length > 0)
-    for (const tabel of [standtabel, regeltabel]) await trx.deleteFrom(tabel).where("nummer", "in", opnieuw).execute();
+    for (const tabel of [standtabel, regeltabel]) await db.deleteFrom(tabel).where("nummer", "in", opnieuw).execute();
   await voegAanvraagstandenToe(
-    trx,
+    db,
     standtabel,
     gewijzigd.flatMap(({ standen }) => standen),
   );
   await voegCijferregelsToe(
-    trx,
+    db,
     regeltabel,
     gewijzigd.flatMap(({ cijferregels }) => cijferregels),
   );

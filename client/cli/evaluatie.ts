@@ -10,7 +10,8 @@ import { json, type Scherm } from "./scherm.ts";
 /** For who evaluates: rows without names, and apart from them whom to invite. */
 
 export async function evaluatie(plek: Plek, keuze: Keuze, scherm: Scherm, alsJson: boolean): Promise<void> {
-  const rijen = evaluatierijen(await metStore(plek, (store) => leesEvaluatie(store, keuze)));
+  const { trajecten } = await metStore(plek, (store) => leesEvaluatie(store, keuze));
+  const rijen = evaluatierijen(trajecten);
   toon(scherm, alsJson, [EVALUATIEVELDEN.map(({ kop }) => kop), ...rijen]);
 }
 

@@ -16,13 +16,12 @@ import { tel } from "./woorden.ts";
 interface Evaluatiebeeld {
   readonly keuze: Keuze;
   readonly aanvragen: readonly Aanvraag[];
+  readonly totaal: number;
+  /** The first of them. */
   readonly rijen: readonly (readonly (string | number | null)[])[];
 }
 
-/** As many as show what there is; the file has them all. */
-const VOORBEELD = 10;
-
-export const evaluatieblad = ({ keuze, aanvragen, rijen }: Evaluatiebeeld, kader: Kader): Html =>
+export const evaluatieblad = ({ keuze, aanvragen, totaal, rijen }: Evaluatiebeeld, kader: Kader): Html =>
   bladzijde(
     {
       titel: "Voor een evaluator",
@@ -35,7 +34,7 @@ export const evaluatieblad = ({ keuze, aanvragen, rijen }: Evaluatiebeeld, kader
           het bestand alleen aan wie er een afspraak over heeft.
         </p>
         ${overkiezer("/verantwoording/evaluatie", aanvragen, keuze)}
-        <p>Over: <strong>${overInWoorden(keuze)}</strong>. ${tel(rijen.length, "traject", "trajecten")}.</p>
+        <p>Over: <strong>${overInWoorden(keuze)}</strong>. ${tel(totaal, "traject", "trajecten")}.</p>
         <p class="knoppen">
           <a class="knop" href="${metVraag("/verantwoording/evaluatie/bestand", vraagVan(keuze, null))}" download
             >Haal het bestand (CSV)</a
@@ -52,7 +51,7 @@ export const evaluatieblad = ({ keuze, aanvragen, rijen }: Evaluatiebeeld, kader
           rijen.length === 0
             ? html`<p>Er zijn geen toegekende trajecten die hierbij passen.</p>`
             : html`<h2 id="rijen">Zo ziet het eruit</h2>
-                ${rijen.slice(0, VOORBEELD).map(
+                ${rijen.map(
                   (rij) =>
                     html`<details>
                       <summary>${rij[0]}: ${rij[1]}, ${rij[3]}, ${rij[7] ?? "vorm niet bekend"}</summary>
@@ -76,7 +75,7 @@ const inCel = (waarde: string | number | null): string =>
   waarde === null ? "–" : typeof waarde === "number" ? komma(waarde) : waarde;
 
 export const uitnodigblad = (
-  { keuze, aanvragen, allen }: Omit<Evaluatiebeeld, "rijen"> & { readonly allen: readonly Genodigde[] },
+  { keuze, aanvragen, allen }: Pick<Evaluatiebeeld, "keuze" | "aanvragen"> & { readonly allen: readonly Genodigde[] },
   kader: Kader,
 ): Html =>
   bladzijde(

@@ -15,6 +15,9 @@ import { noteerInzage } from "./noteer-inzage.ts";
 
 /** The pages for who evaluates. */
 
+/** As many rows as show what there is; the file has them all. */
+const VOORBEELD = 10;
+
 interface Benodigdheden {
   readonly store: Evaluatielezer;
   readonly inzage: Inzage;
@@ -24,7 +27,6 @@ interface Benodigdheden {
 }
 
 export function maakEvaluatie({ store, inzage, kader, nu, vandaag }: Benodigdheden) {
-  const rijen = async (keuze: Keuze) => evaluatierijen(await leesEvaluatie(store, keuze));
   /** Names are shown: that somebody looked is noted at each traject that they are of. */
   async function allen(c: Context<Web>, keuze: Keuze) {
     const dossiers = await leesUitTeNodigen(store, keuze);
@@ -43,25 +45,32 @@ export function maakEvaluatie({ store, inzage, kader, nu, vandaag }: Benodigdhed
 
   return {
     async "/verantwoording/evaluatie"(c) {
-      const keuze = leesKeuze(c);
-      const beeld = { keuze, aanvragen: await store.aanvragen(), rijen: await rijen(keuze) };
+      const keuze = leesKeuze(c) ?? {};
+      const { totaal, trajecten } = await leesEvaluatie(store, keuze, VOORBEELD);
+      const beeld = { keuze, aanvragen: await store.aanvragen(), totaal, rijen: evaluatierijen(trajecten) };
       return c.html(evaluatieblad(beeld, await kader(c)));
     },
-    "/verantwoording/evaluatie/bestand": async (c) =>
-      bestand(c, "evaluatie", [EVALUATIEVELDEN.map(({ kop }) => kop), ...(await rijen(leesKeuze(c)))]),
+    async "/verantwoording/evaluatie/bestand"(c) {
+      const keuze = leesKeuze(c);
+      if (keuze === null) return c.notFound();
+      const { trajecten } = await leesEvaluatie(store, keuze);
+      return bestand(c, "evaluatie", [EVALUATIEVELDEN.map(({ kop }) => kop), ...evaluatierijen(trajecten)]);
+    },
 
     async "/verantwoording/uitnodigen"(c) {
-      const keuze = leesKeuze(c);
+      const keuze = leesKeuze(c) ?? {};
       const beeld = { keuze, aanvragen: await store.aanvragen(), allen: await allen(c, keuze) };
       return c.html(uitnodigblad(beeld, await kader(c)));
     },
-    "/verantwoording/uitnodigen/bestand": async (c) =>
-      bestand(c, "uitnodigen", [UITNODIGKOPPEN, ...(await allen(c, leesKeuze(c)))]),
+    async "/verantwoording/uitnodigen/bestand"(c) {
+      const keuze = leesKeuze(c);
+      return keuze === null ? c.notFound() : bestand(c, "uitnodigen", [UITNODIGKOPPEN, ...(await allen(c, keuze))]);
+    },
   } satisfies Partial<Record<Pad, (c: Context<Web>) => Response | Promise<Response>>>;
 }
 
-/** What can't be is all. */
-function leesKeuze(c: Context<Web>): Keuze {
+/** Null: there is no such year. A page then shows all and says so; a file would pass for what was asked. */
+function leesKeuze(c: Context<Web>): Keuze | null {
   const over = leesOver(c.req.query("over") ?? "");
-  return over.ok ? over.waarde : {};
+  return over.ok ? over.waarde : null;
 }

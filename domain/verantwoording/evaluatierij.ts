@@ -85,8 +85,5 @@ export const EVALUATIEVELDEN: readonly Evaluatieveld[] = [
   },
 ];
 
-/** By their pseudonym, so that the order tells nothing. */
 export const evaluatierijen = (trajecten: readonly Evaluatietraject[]): (readonly (string | number | null)[])[] =>
-  trajecten
-    .toSorted((a, b) => (a.pseudoniem < b.pseudoniem ? -1 : 1))
-    .map((traject) => EVALUATIEVELDEN.map(({ van }) => van(traject)));
+  trajecten.map((traject) => EVALUATIEVELDEN.map(({ van }) => van(traject)));

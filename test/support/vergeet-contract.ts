@@ -102,7 +102,7 @@ export function vergeetContract(database: Pick<Proefdatabase, "maak" | "sql">): 
     const cijfers = async (op?: string) => ({
       alles: cijfersVan(await leesGrondslag(store), {}),
       toen: (await store.aanvragen(op ?? verloop.dag)).map(zonderNaam),
-      evaluatie: (await leesEvaluatie(store, {})).length,
+      evaluatie: (await leesEvaluatie(store, {})).trajecten.length,
     });
     const voor = await cijfers();
     expect(voor.alles).not.toEqual({});

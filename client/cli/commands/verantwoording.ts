@@ -35,6 +35,7 @@ export const voegToe: VoegToe = (programma, { scherm, env }) => {
       const keuzen = opdracht.optsWithGlobals();
       const keuze = leesKeuze(keuzen);
       weigerTegenspraak(keuze);
+      weigerSamen(keuzen);
       const plek = zoekPlek(keuzen.data, env);
       if (keuzen.evaluatie === true || keuzen.uitnodigen === true) {
         const { evaluatie, uitnodigen } = await import("../evaluatie.ts");
@@ -115,6 +116,17 @@ function weigerTegenspraak({ periode, jaar }: Keuze): void {
   if (periode === undefined || jaar === undefined) return;
   const [van = jaar, tot = van] = periode.split("-").map(Number);
   if (jaar < van || jaar > tot) throw verkeerdGebruik(`Het jaar ${jaar} ligt niet in de periode ${periode}.`, "jaar");
+}
+
+/** Each shows something else: one of them would be left out without a word. */
+function weigerSamen({ evaluatie, uitnodigen, bekendOp }: Keuzen): void {
+  const gekozen = [
+    ...(evaluatie === true ? ["evaluatie"] : []),
+    ...(uitnodigen === true ? ["uitnodigen"] : []),
+    ...(bekendOp === undefined ? [] : ["bekend-op"]),
+  ];
+  if (gekozen.length > 1)
+    throw verkeerdGebruik(`Dit kan niet samen: ${gekozen.map((naam) => `--${naam}`).join(" en ")}.`, gekozen[1]!);
 }
 
 const GENOEG = 5;

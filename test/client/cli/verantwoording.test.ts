@@ -96,6 +96,15 @@ describe("--bekend-op", () => {
   });
 });
 
+test.each([
+  [["--evaluatie", "--uitnodigen"], "--evaluatie en --uitnodigen"],
+  [["--evaluatie", "--bekend-op", DAG], "--evaluatie en --bekend-op"],
+])("%j kan niet samen", async (keuzen, wat) => {
+  const { code, uit, fout } = await (await opstelling()).cli(...keuzen);
+  expect([code, uit]).toEqual([2, ""]);
+  expect(fout).toContain(`Dit kan niet samen: ${wat}.`);
+});
+
 describe("voor een evaluator", () => {
   test("geeft --evaluatie een rij per toegekend traject, zonder nummer of naam, als CSV en als JSON", async () => {
     const { cli, dossier, bekeken } = await opstelling();

@@ -553,6 +553,29 @@ describe("voor een evaluator", () => {
     expect(rijen.map(([wie]) => wie!)).toEqual(rijen.map(([wie]) => wie!).toSorted());
   });
 
+  test("toont de bladzijde er tien van, en leest er niet meer", async () => {
+    const { store } = await maakWeb();
+    const regels = Array.from({ length: 12 }, (_, i) => inUitvoering(`ZA-2025-1${i}`, `School ${i}`, "West", 8).regels);
+    await store.schrijf(regels.flat());
+    const gelezen: string[] = [];
+    const { pagina, vraag } = await maakWeb({
+      store: { ...store, projectie: (nummer) => (gelezen.push(nummer), store.projectie(nummer)) },
+    });
+    const { html } = await pagina("/verantwoording/evaluatie");
+    expect(zichtbaar(html)).toContain("14 trajecten.");
+    expect([html.match(/<summary>T-/g)?.length, gelezen.length]).toEqual([10, 10]);
+    const csv = Buffer.from(await (await vraag("/verantwoording/evaluatie/bestand")).arrayBuffer()).toString();
+    const kenmerken = leesCsv(csv).slice(1).map(([kenmerk]) => kenmerk);
+    expect(kenmerken).toHaveLength(14);
+    // The same ones that stand first in the file.
+    expect([...html.matchAll(/<summary>(T-\w+)/g)].map(([, kenmerk]) => kenmerk)).toEqual(kenmerken.slice(0, 10));
+  });
+
+  test.each(["evaluatie", "uitnodigen"])("is er van een jaar dat niet bestaat geen bestand (%s)", async (welk) => {
+    const { vraag } = await maakWeb();
+    expect((await vraag(`/verantwoording/${welk}/bestand?over=ooit`)).status).toBe(404);
+  });
+
   test("staat los daarvan wie kan worden uitgenodigd, en is genoteerd wie dat bekeek", async () => {
     const { pagina, inlog, store } = await maakWeb();
     const { html } = await pagina("/verantwoording/uitnodigen");
