@@ -565,7 +565,9 @@ describe("voor een evaluator", () => {
     expect(zichtbaar(html)).toContain("14 trajecten.");
     expect([html.match(/<summary>T-/g)?.length, gelezen.length]).toEqual([10, 10]);
     const csv = Buffer.from(await (await vraag("/verantwoording/evaluatie/bestand")).arrayBuffer()).toString();
-    const kenmerken = leesCsv(csv).slice(1).map(([kenmerk]) => kenmerk);
+    const kenmerken = leesCsv(csv)
+      .slice(1)
+      .map(([kenmerk]) => kenmerk);
     expect(kenmerken).toHaveLength(14);
     // The same ones that stand first in the file.
     expect([...html.matchAll(/<summary>(T-\w+)/g)].map(([, kenmerk]) => kenmerk)).toEqual(kenmerken.slice(0, 10));
