@@ -23,6 +23,24 @@ export function sqliteMerk<S>(lezer: Kysely<S>): Merk {
   };
 }
 
+/** One question at a time: who comes while one is under way shares the next, which is asked after they came. */
+export function omDeBeurt<T>(vraag: () => Promise<T>): () => Promise<T> {
+  let bezig: Promise<T> | null = null;
+  let volgende: Promise<T> | null = null;
+  const begin = (): Promise<T> => {
+    const deze = vraag().finally(() => {
+      if (bezig === deze) bezig = null;
+    });
+    bezig = deze;
+    return deze;
+  };
+  const daarna = (): Promise<T> => {
+    volgende = null;
+    return begin();
+  };
+  return () => (bezig === null ? begin() : (volgende ??= bezig.then(daarna, daarna)));
+}
+
 /** The channel on which the triggers of the tables call (migraties.ts). */
 export const KANAAL = "trajecten_gewijzigd";
 
@@ -56,17 +74,18 @@ export function postgresMerk(connectionString: string): Merk {
     verbinding = null;
     void oude?.then((client) => client.end()).catch(() => undefined);
   };
+  const vraag = async (): Promise<string | null> => {
+    try {
+      const client = await (verbinding ??= verbind());
+      await client.query("select 1");
+      return `${wie}.${keer}.${geroepen}`;
+    } catch {
+      weg();
+      return null;
+    }
+  };
   return {
-    async lees() {
-      try {
-        const client = await (verbinding ??= verbind());
-        await client.query("select 1");
-        return `${wie}.${keer}.${geroepen}`;
-      } catch {
-        weg();
-        return null;
-      }
-    },
+    lees: omDeBeurt(vraag),
     async sluit() {
       const oude = verbinding;
       verbinding = null;

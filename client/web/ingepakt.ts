@@ -31,15 +31,17 @@ export const pakIn: MiddlewareHandler = async (c, volgende) => {
     return;
   // For a cache that is not the browser's own.
   res.headers.append("vary", "accept-encoding");
-  const wijze = wijzeVoor(c.req.header("accept-encoding"));
   // A page of persons, asked for by another site that can measure its length (BREACH): that learns nothing from a page that is not packed.
-  if (wijze === null || (isVanPersonen(res) && isAndereSite(c.req.header("sec-fetch-site")))) return;
+  const gemeten = isVanPersonen(res) && isAndereSite(c.req.header("sec-fetch-site"));
+  const wijze = gemeten ? null : wijzeVoor(c.req.header("accept-encoding"));
+  if (wijze === null && tekst === undefined) return;
   const bytes = tekst === undefined ? Buffer.from(await res.arrayBuffer()) : Buffer.from(tekst);
-  const ingepakt = bytes.length < MINSTENS ? null : await PAK[wijze](bytes);
+  const pakt = wijze !== null && bytes.length >= MINSTENS;
+  const gaat = pakt ? await PAK[wijze](bytes) : bytes;
   c.res = undefined;
-  c.res = new Response(ingepakt ?? bytes, { status: res.status, headers: res.headers });
+  c.res = new Response(gaat, { status: res.status, headers: res.headers });
   c.res.headers.delete("content-length");
-  if (ingepakt !== null) c.res.headers.set("content-encoding", wijze);
+  if (pakt) c.res.headers.set("content-encoding", wijze);
 };
 
 const isTekst = (soort: string | null): boolean =>
