@@ -5,6 +5,7 @@ import { teVeelGevraagd } from "#domain/omvang.ts";
 import type { Door } from "#domain/rollen.ts";
 import type { Uitkomst } from "#domain/weigering.ts";
 import type { OrganisatieInvoer, OrganisatiesInvoer } from "#workflows/messages.ts";
+import { installatieVan } from "./kanten.ts";
 import { probeer } from "./probeer.ts";
 
 /** With which the personal data of a chain is sealed. */
@@ -34,6 +35,8 @@ export const ketenvraag =
           workflowIdConflictPolicy: "USE_EXISTING",
           // As the books of a subsidieperiode: the numbers never begin anew.
           workflowIdReusePolicy: "REJECT_DUPLICATE",
+          // By which each side is known to be of this installation (kanten.ts).
+          memo: { installatie: installatieVan(invoer.zout) },
           staticSummary: naam,
         }),
       }),

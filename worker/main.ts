@@ -13,6 +13,7 @@ import { leesMedewerkers } from "#activities/store/medewerkers.ts";
 import { openStore } from "#activities/store/store.ts";
 import { maakOrganisatieactiviteiten } from "#activities/uitnodiging.ts";
 import { maakWeekactiviteiten } from "#activities/weekbericht.ts";
+import { andereInstallatie } from "#client/kanten.ts";
 import { maakTrajecten } from "#client/trajecten.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
 import { kalenderWaarschuwing } from "#domain/kalender/houdbaarheid.ts";
@@ -24,6 +25,7 @@ import { TASK_QUEUE } from "#workflows/messages.ts";
 import { alsUitgave, workflowBundel } from "./bundle.ts";
 import { openGezondheid } from "./gezondheid.ts";
 import { maakMetrieken } from "./metrics.ts";
+import { Kantenwacht } from "./kantenwacht.ts";
 import { naarTemporal } from "./naar-temporal.ts";
 import "./buffers.ts";
 import { installeerRuntime } from "./runtime.ts";
@@ -62,6 +64,16 @@ async function draai(instellingen: Instellingen): Promise<void> {
     verbindClient(temporal),
     verbindWorker(temporal),
   ]);
+  // Before anything runs: on one side alone numbers would begin anew, and what was answered with yes would be dropped.
+  const uiteen = await andereInstallatie({ store, client });
+  if (uiteen !== null) throw new Error(uiteen.reden);
+  const wacht = new Kantenwacht({
+    store,
+    client,
+    bijUiteen: (nu) =>
+      nu === null ? log.info("Temporal en het journaal horen weer bij elkaar") : log.error({ code: nu.code }, nu.reden),
+    bijFout: (fout) => log.warn({ err: fout }, "de twee kanten zijn nu niet te vergelijken"),
+  });
   const kalender = () => leesKalender(store, instellingen.kalender);
   const trajecten = maakTrajecten(client, { takenPerRun: instellingen.takenPerRun, kalender });
   const transport = maakTransport({
@@ -88,7 +100,10 @@ async function draai(instellingen: Instellingen): Promise<void> {
     ...terug,
     store,
     verstuurBrieven,
-    bijGeschreven: metrieken.bijGeschreven,
+    bijGeschreven(regels) {
+      metrieken.bijGeschreven(regels);
+      wacht.bijGeschreven(regels);
+    },
     bijStorefout: metrieken.bijStorefout,
   });
   const weekactiviteiten = maakWeekactiviteiten({
@@ -131,6 +146,8 @@ async function draai(instellingen: Instellingen): Promise<void> {
     maxCachedWorkflows: instellingen.maxCachedWorkflows,
     workerDeploymentOptions: alsUitgave(bundel.identiteit),
     identity: `trajecten-worker@${process.pid}`,
+    // After a worker is gone its trajecten wait for this before another gets them; the default is ten seconds.
+    stickyQueueScheduleToStartTimeout: "1s",
     shutdownGraceTime: "10s",
     shutdownForceTime: "25s",
   });
@@ -154,6 +171,7 @@ async function draai(instellingen: Instellingen): Promise<void> {
               if (worker.getState() !== "RUNNING") throw new Error("de worker draait niet");
             },
             store: () => store.controleer(),
+            kanten: () => wacht.controleer(),
             begin: () => {
               if (!heeftBegin) throw new Error("de eerste medewerkers en de kalender worden nog vastgelegd");
             },
@@ -170,9 +188,11 @@ async function draai(instellingen: Instellingen): Promise<void> {
     process.on(signaal, () => {
       if (worker.getState() === "RUNNING") worker.shutdown();
     });
+  wacht.begin();
   try {
     await worker.run();
   } finally {
+    await wacht.stop();
     await gezondheid?.sluit();
     transport.sluit();
     await Promise.allSettled([connection.close(), client.connection.close(), store.sluit()]);

@@ -51,6 +51,6 @@ test("doctor says which part of a running system does not answer, and that nothi
   gestart.kill("SIGTERM");
   await gestart.einde;
   const { code, ziek, fout } = await doctor(map);
-  expect([code, ziek]).toEqual([1, ["Temporal", "worker", "mail"]]);
+  expect([code, ziek]).toEqual([1, ["Temporal", "worker", "kanten", "mail"]]);
   expect(fout).toContain(`Er draait geen systeem op deze gegevens (${map}).`);
 });

@@ -9,6 +9,7 @@ import { datumOp, inWoorden, maandagVan } from "#domain/kalender/datum.ts";
 import { weekInEenZin, weekjournaal, weekstand } from "#domain/signalen/weekjournaal.ts";
 import { TASK_QUEUE } from "#workflows/messages.ts";
 import { metStore, systeemVan, temporalVan, type Plek } from "../plek.ts";
+import { andereInstallatie, eenzijdig, redenVan } from "../../kanten.ts";
 import { SNELLE_HASHER } from "../../snelle-hasher.ts";
 
 /** One part of the system: answers with what it is, or throws. */
@@ -39,6 +40,11 @@ export function controlesVan(plek: Plek): readonly Controle[] {
       vraag: () => vraagJournaal(plek),
       raad: "Zet er niets op wat ervan uitgaat, en kijk wie bij de database kon (docs/journaal.md).",
     },
+    {
+      naam: "kanten",
+      vraag: () => vraagKanten(plek),
+      raad: "Horen Temporal en de database bij elkaar, van hetzelfde moment? Begin niets nieuws (docs/beheer.md).",
+    },
     { naam: "mail", vraag: () => vraagMail(plek), raad: eigen ? "Klopt TRAJECTEN_SMTP_URL?" : log("postvak") },
     {
       naam: "brieven",
@@ -68,6 +74,21 @@ const vraagTemporal = (plek: Plek): Promise<string> =>
     const { serverVersion } = await dienst.getSystemInfo({});
     await dienst.describeNamespace({ namespace });
     return `versie ${serverVersion}, namespace ${namespace}`;
+  });
+
+/** Temporal and the journaal beside one another, traject by traject. */
+const vraagKanten = (plek: Plek): Promise<string> =>
+  metStore(plek, async (store) => {
+    const { verbindClient } = await import("#omgeving/verbinding.ts");
+    const client = await verbindClient(await temporalVan(plek));
+    try {
+      const kanten = { store, client };
+      const uiteen = (await andereInstallatie(kanten)) ?? redenVan(await eenzijdig(kanten));
+      if (uiteen !== null) throw new Error(uiteen.reden);
+      return "Temporal en het journaal hebben dezelfde trajecten";
+    } finally {
+      await client.connection.close();
+    }
   });
 
 /** Every chain from its beginning: one that was changed is named, with its first wrong line. */

@@ -1,0 +1,93 @@
+import type { Client } from "@temporalio/client";
+import type { Store } from "#activities/store/store.ts";
+import { andereInstallatie, eenzijdig, evenveel, redenVan, type Uiteen } from "#client/kanten.ts";
+import type { Journaalregel } from "#domain/journaal/lijn.ts";
+import { heeftProjectie } from "#domain/journaal/ketens.ts";
+import { journaalBotstSignal, standQuery, trajectId } from "#workflows/messages.ts";
+
+const MINUUT = 60_000;
+/** Also when both sides have as many: what came on one side may hide what went on the other. */
+const HELE_RONDE = 60;
+
+interface Benodigd {
+  readonly store: Pick<Store, "regels" | "aantallen" | "rijen">;
+  readonly client: Client;
+  /** Told when the two sides turn out to be apart, and when they are together again (null). */
+  readonly bijUiteen: (uiteen: Uiteen | null) => void;
+  readonly bijFout: (fout: unknown) => void;
+}
+
+/**
+ * Looks each minute whether Temporal and the journaal still belong together (client/kanten.ts), and whether each traject in which something was recorded ends where its
+ * journaal ends. Lines that Temporal never took make way: the workflow itself is asked to look (decision 10).
+ */
+export class Kantenwacht {
+  readonly #nodig: Benodigd;
+  /** What was recorded in since the last round. */
+  #aangeraakt = new Set<string>();
+  #eerder: Awaited<ReturnType<typeof eenzijdig>> | null = null;
+  #uiteen: Uiteen | null = null;
+  #rondes = 0;
+  #wekker: NodeJS.Timeout | undefined;
+  #bezig: Promise<void> = Promise.resolve();
+
+  constructor(nodig: Benodigd) {
+    this.#nodig = nodig;
+  }
+
+  /** Of `/readyz`: throws while they are apart. */
+  controleer(): void {
+    if (this.#uiteen !== null) throw Object.assign(new Error(this.#uiteen.reden), { name: this.#uiteen.code });
+  }
+
+  bijGeschreven(regels: readonly Pick<Journaalregel, "nummer">[]): void {
+    for (const { nummer } of regels) if (heeftProjectie(nummer)) this.#aangeraakt.add(nummer);
+  }
+
+  begin(): void {
+    this.#wekker = setInterval(() => {
+      this.#bezig = this.ronde().catch(this.#nodig.bijFout);
+    }, MINUUT);
+    this.#wekker.unref();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#wekker);
+    await this.#bezig;
+  }
+
+  /** One look. */
+  async ronde(): Promise<void> {
+    const aangeraakt = this.#aangeraakt;
+    this.#aangeraakt = new Set();
+    const gevonden =
+      (await andereInstallatie(this.#nodig)) ?? (await this.#telling()) ?? (await this.#koppen(aangeraakt));
+    if (gevonden?.reden !== this.#uiteen?.reden) this.#nodig.bijUiteen(gevonden);
+    this.#uiteen = gevonden;
+  }
+
+  async #telling(): Promise<Uiteen | null> {
+    const heel = this.#rondes % HELE_RONDE === 0;
+    this.#rondes += 1;
+    if (!heel && this.#eerder === null && (await evenveel(this.#nodig))) return null;
+    const nu = await eenzijdig(this.#nodig);
+    const eerder = this.#eerder;
+    this.#eerder = nu.zonderRegels.length + nu.zonderWorkflow.length === 0 ? null : nu;
+    // What only just began may stand on one side for a moment.
+    const nog = (naam: keyof typeof nu): string[] => nu[naam].filter((nummer) => eerder?.[naam].includes(nummer));
+    return redenVan({ zonderWorkflow: nog("zonderWorkflow"), zonderRegels: nog("zonderRegels") });
+  }
+
+  async #koppen(nummers: ReadonlySet<string>): Promise<Uiteen | null> {
+    const { store, client } = this.#nodig;
+    for (const nummer of nummers) {
+      const traject = client.workflow.getHandle(trajectId(nummer));
+      // The journaal first: what Temporal took since, it has as well.
+      const laatste = (await store.regels(nummer)).at(-1);
+      const stand = await traject.query(standQuery);
+      if (laatste === undefined || laatste.volgnummer <= stand.volgnummer) continue;
+      await traject.signal(journaalBotstSignal);
+    }
+    return null;
+  }
+}
