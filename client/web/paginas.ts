@@ -159,7 +159,18 @@ export function maakPaginas({
       );
     },
 
-    "/trajecten/samen": maakSamen({ store, stuur, medewerkers, kalender, kader, bijFout, nu, vandaag }),
+    "/trajecten/samen": maakSamen({
+      store,
+      stuur,
+      brieven,
+      inzage,
+      medewerkers,
+      kalender,
+      kader,
+      bijFout,
+      nu,
+      vandaag,
+    }),
     ...maakLijst({ store, medewerkers, kader, nu, vandaag }),
 
     ...maakSignalen({ store, kader, dag, vandaag }),

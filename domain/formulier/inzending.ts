@@ -56,14 +56,12 @@ export function leesInzending(delen: readonly Deel[], ruw: Invoer, { id, vandaag
     vandaag,
   );
   const fouten = new Map(mis);
-  const getypt = eerste(invoer, OP);
-  const op = getypt.trim() === "" ? null : leesGetypteDag(getypt, vandaag);
-  if (op?.ok === false) fouten.set(OP, op.weigering.reden);
-  else if (op !== null && op.waarde > vandaag) fouten.set(OP, "Deze dag moet nog komen. Noem de dag waarop het was.");
+  const { op, fout } = leesWanneer(invoer, vandaag);
+  if (fout !== null) fouten.set(OP, fout);
   if (fouten.size > 0) return { invoer, gedaan: null, fouten };
   const gedaan = doet.map((deel, i): Gedaan => {
     const { type } = deel.definitie;
-    const dag = op?.ok === true && (deel.plek === "" || !heeftEigenDag(type)) ? { gebeurdOp: op.waarde } : {};
+    const dag = op !== null && (deel.plek === "" || !heeftEigenDag(type)) ? { gebeurdOp: op } : {};
     return {
       deel,
       inzending: { id: idVan(id, deel), type, gegevens: gelezen[i]!.getypt, door: deel.kennis.door, ...dag },
@@ -72,6 +70,20 @@ export function leesInzending(delen: readonly Deel[], ruw: Invoer, { id, vandaag
   return gedaan.every(({ inzending }) => Inzending.safeParse(inzending).success)
     ? { invoer, gedaan, fouten }
     : { invoer, gedaan: null, fouten: new Map([["", VREEMD]]) };
+}
+
+/** The day on which it was so; both null: it was left out. */
+export function leesWanneer(
+  invoer: Invoer,
+  vandaag: Datum,
+): { readonly op: Datum | null; readonly fout: string | null } {
+  const getypt = eerste(invoer, OP);
+  if (getypt.trim() === "") return { op: null, fout: null };
+  const dag = leesGetypteDag(getypt, vandaag);
+  if (!dag.ok) return { op: null, fout: dag.weigering.reden };
+  return dag.waarde > vandaag
+    ? { op: null, fout: "Deze dag moet nog komen. Noem de dag waarop het was." }
+    : { op: dag.waarde, fout: null };
 }
 
 /** Of a form that is no gebeurtenis. */

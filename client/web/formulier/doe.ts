@@ -41,7 +41,7 @@ import {
 import { kanNietBlad } from "./kan-niet.ts";
 import { AL_VASTGELEGD, GEEN_ANTWOORD, TE_GROOT } from "./meldingen.ts";
 import { kijkNa, type Nakijkbronnen, veranderd, weiger, type Bevinding } from "./nagekeken.ts";
-import { opening, watErStond } from "./opening.ts";
+import { opening, overZelfde, watErStond } from "./opening.ts";
 import { BRIEF, volgblad, ZEKER } from "./wat-volgt.ts";
 
 /** An act in the browser (design §12): form → faults, all at once → what will follow → once → the traject with what was recorded. */
@@ -60,7 +60,7 @@ export function maakDoe(benodigd: Formulierbenodigdheden) {
   return (c: Context<Web>): Promise<Response> => (c.req.method === "POST" ? verstuurd(c) : gevraagd(c));
 
   async function gevraagd(c: Context<Web>): Promise<Response> {
-    const stond = await watErStond(c, welkVeld(c.req.param("type") ?? ""));
+    const stond = await watErStond(c, overZelfde(c, welkVeld(c.req.param("type") ?? "")));
     const ruw: Invoer = stond.invoer ?? new Map();
     const daad = await zoekDaad(c, { store, vandaag, medewerkers }, ruw);
     if (daad === null) return c.notFound();

@@ -31,6 +31,7 @@ export const NIET_MEER_BEWAARD: Html = html`<p>
 </p>`;
 export const NA_INLOGGEN: Html = html`<p>Dit typte u voordat u was uitgelogd. Kijk het na en leg het vast.</p>`;
 /** Of who comes to it by another way than the one they left by. */
-export const EERDER_INGEVULD: Html = html`<p>
-  Dit vulde u hier eerder in. Kijk het na en leg het vast, of <a href="?leeg=ja">begin met een leeg formulier</a>.
-</p>`;
+export const eerderIngevuld = (leeg: string): Html =>
+  html`<p>
+    Dit vulde u hier eerder in. Kijk het na en leg het vast, of <a href="${leeg}">begin met een leeg formulier</a>.
+  </p>`;

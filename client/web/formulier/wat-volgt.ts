@@ -89,7 +89,7 @@ const uren = ({ uren: verschil }: Proef): Html | string =>
     ? ""
     : html`<p>Van ${inUren(verschil.budget)} is dan ${inUren(verschil.nieuw)} geboekt; nu ${inUren(verschil.oud)}.</p>`;
 
-const aantalBrieven = ({ length }: readonly Voorbeeldbrief[]): Html =>
+export const aantalBrieven = ({ length }: readonly Voorbeeldbrief[]): Html =>
   html`<p>
     ${length === 0 ? "Niemand krijgt hier bericht van." : length === 1 ? "Er gaat één brief uit." : `Er gaan ${length} brieven uit.`}
     ${length === 0 ? "" : "U ziet niet aan wie en wat erin staat: dat zijn persoonsgegevens."}
@@ -99,34 +99,46 @@ function brievendeel(brieven: readonly Voorbeeldbrief[]): Html {
   return html`<section aria-labelledby="brieven">
     <h2 id="brieven">${brieven.length === 0 ? "Geen brieven" : `Brieven (${brieven.length})`}</h2>
     ${brieven.length === 0 ? html`<p>Niemand krijgt hier bericht van.</p>` : ""}
-    ${brieven.map((een, i) =>
-      "reden" in een
-        ? html`<p class="melding let-op">
-            De brief ‘${briefnaam(een.brief)}’ aan de ${rolnaam(een.aan)} kan niet gaan: ${een.reden}
-          </p>`
-        : html`<details class="brief" ${i === 0 ? "open" : ""}>
-            <summary>
-              Aan ${een.aan} (<span class="adres">${een.adres}</span>):
-              ${een.onderwerp}${een.agenda ? ", met een agendapunt" : ""}
-            </summary>
-            <p>
-              <button type="submit" class="klein" form="volg" formtarget="brief-${i}" name="${BRIEF}" value="${i}">
-                Zoals de lezer hem ziet
-              </button>
-            </p>
-            <iframe
-              class="mail"
-              sandbox=""
-              name="brief-${i}"
-              srcdoc="Kies ‘Zoals de lezer hem ziet’."
-              title="De brief aan ${een.aan}, zoals die hem ziet"
-            ></iframe>
-            <p class="kopje">Als tekst</p>
-            <pre class="mail">${een.tekst}</pre>
-          </details>`,
-    )}
+    ${brieven.map((een, i) => voorbeeldbrief(een, { formulier: "volg", plek: String(i), open: i === 0 }))}
   </section>`;
 }
+
+/** `plek`: which letter it is in the form that asks for it. */
+export const voorbeeldbrief = (
+  een: Voorbeeldbrief,
+  { formulier, plek, open }: { readonly formulier: string; readonly plek: string; readonly open: boolean },
+): Html =>
+  "reden" in een
+    ? html`<p class="melding let-op">
+        De brief ‘${briefnaam(een.brief)}’ aan de ${rolnaam(een.aan)} kan niet gaan: ${een.reden}
+      </p>`
+    : html`<details class="brief" ${open ? "open" : ""}>
+        <summary>
+          Aan ${een.aan} (<span class="adres">${een.adres}</span>):
+          ${een.onderwerp}${een.agenda ? ", met een agendapunt" : ""}
+        </summary>
+        <p>
+          <button
+            type="submit"
+            class="klein"
+            form="${formulier}"
+            formtarget="brief-${plek}"
+            name="${BRIEF}"
+            value="${plek}"
+          >
+            Zoals de lezer hem ziet
+          </button>
+        </p>
+        <iframe
+          class="mail"
+          sandbox=""
+          name="brief-${plek}"
+          srcdoc="Kies ‘Zoals de lezer hem ziet’."
+          title="De brief aan ${een.aan}, zoals die hem ziet"
+        ></iframe>
+        <p class="kopje">Als tekst</p>
+        <pre class="mail">${een.tekst}</pre>
+      </details>`;
 
 function dagen({ termijnen }: Proef, dossier: Dossier): Html | string {
   const rijen = termijnen.filter(({ oud, nieuw }) => oud?.uiterlijk !== nieuw?.uiterlijk);

@@ -58,7 +58,8 @@ function velden(html: string, anders: Readonly<Record<string, string>> = {}): UR
   const formulier = /<form class="daad".*?<\/form>/s.exec(html)?.[0] ?? "";
   for (const [invoer] of formulier.matchAll(/<(?:input|button)[^>]*>/g)) {
     const eigenschap = (naam: string) => new RegExp(` ${naam}="([^"]*)"`).exec(invoer)?.[1] ?? "";
-    if (/type="checkbox"/.test(invoer) && !/ checked/.test(invoer)) continue;
+    if (/<button/.test(invoer) && /name="_(terug|brief)"/.test(invoer)) continue;
+    if (/type="(checkbox|radio)"/.test(invoer) && !/ checked/.test(invoer)) continue;
     if (eigenschap("name") !== "") uit.append(eigenschap("name"), eigenschap("value"));
   }
   for (const [naam, waarde] of Object.entries(anders)) uit.set(naam, waarde);
@@ -86,7 +87,7 @@ describe("een zorgarrangeur toewijzen in meer trajecten tegelijk", () => {
     const volgt = await post(velden(vraag.html, { za: "za-05" }));
     expect(volgt.status).toBe(200);
     expect(zichtbaar(volgt.html)).toContain("In 2 trajecten kan dit.");
-    expect(rij(volgt.html, "ZA-2025-001")).toMatch(/Er gaan? \d brief|Er gaan \d brieven uit/);
+    expect(rij(volgt.html, "ZA-2025-001")).toMatch(/\d (brief|brieven) .*Aan /);
     expect(rij(volgt.html, "ZA-2025-003")).toContain("kan niet Medewerker za-03 doet het traject.");
     expect(rij(volgt.html, "ZA-2025-004")).toContain("kan niet");
     expect(await za("ZA-2025-001")).toBeNull();
@@ -98,6 +99,73 @@ describe("een zorgarrangeur toewijzen in meer trajecten tegelijk", () => {
       "za-05",
       "za-03",
     ]);
+  });
+
+  test("de brieven staan erbij zoals ze gaan, en wie ze niet mag zien ziet alleen hoeveel", async () => {
+    const { pagina, post } = await metVier();
+    const vraag = await pagina(`/trajecten/samen?daad=toewijzen&${ALLE}`);
+    const volgt = await post(velden(vraag.html, { za: "za-05" }));
+    expect(volgt.html).toContain('<pre class="mail">');
+    const knop = /name="_brief"\s+value="(ZA-2025-001\.\d)"/.exec(volgt.html)![1]!;
+    const brief = await post(velden(volgt.html, { _brief: knop, _zeker: "" }));
+    expect(brief.html).toContain("<!doctype html>");
+  });
+
+  test("'Verander', terug en opnieuw laden geven het formulier zoals het was", async () => {
+    const { pagina, post } = await metVier();
+    const adres = `/trajecten/samen?daad=overdragen&${ALLE}`;
+    const vraag = velden((await pagina(adres)).html, { za: "za-05", reden: "Verlof vanaf mei", _op: "gisteren" });
+    vraag.delete("kies");
+    for (const nummer of ["ZA-2025-001", "ZA-2025-003"]) vraag.append("kies", nummer);
+    const volgt = await post(vraag);
+    expect(zichtbaar(volgt.html)).toContain("19 mei 2025");
+    const zelfde = (html: string) => {
+      expect(html).toContain("Verlof vanaf mei");
+      expect(html).toContain('value="gisteren"');
+      expect(html).toMatch(/value="za-05"\s+(checked|selected)/);
+      expect(velden(html).getAll("kies")).toEqual(["ZA-2025-001", "ZA-2025-003"]);
+      expect(velden(html).getAll("aanbod")).toHaveLength(4);
+    };
+    const terug = velden(volgt.html, { _terug: "ja" });
+    terug.delete("_zeker");
+    const veranderd = await post(terug);
+    zelfde(veranderd.html);
+    // Back, to the address of before.
+    zelfde((await pagina(adres)).html);
+    expect(zichtbaar((await pagina(`${adres}&leeg=ja`)).html)).not.toContain("Verlof");
+    expect(zichtbaar((await pagina("/trajecten/samen?daad=overdragen&nummer=ZA-2025-002")).html)).not.toContain(
+      "Verlof",
+    );
+  });
+
+  test("een dag die nog moet komen wordt gezegd", async () => {
+    const { pagina, post } = await metVier();
+    const vraag = await pagina(`/trajecten/samen?daad=toewijzen&${ALLE}`);
+    const mis = await post(velden(vraag.html, { za: "za-05", _op: "morgen" }));
+    expect(mis.status).toBe(422);
+    expect(zichtbaar(mis.html)).toContain("Er is nog niets vastgelegd.");
+  });
+
+  test("wat niet ging staat na afloop klaar om opnieuw te sturen, met de reden, en de rest niet", async () => {
+    const { pagina, post, store, legPlat, verlopen } = await metVier();
+    const eigen = ["ZA-2025-003"];
+    for (const nummer of ["ZA-2025-001", "ZA-2025-002"]) {
+      const verloop = verlopen.get(nummer)!;
+      await store.schrijf(verloop.gebeurt("za.toegewezen", { za: "za-03" }).regels.slice(-1));
+      eigen.push(nummer);
+    }
+    const adres = `/trajecten/samen?daad=overdragen&${eigen.map((een) => `nummer=${een}`).join("&")}`;
+    const volgt = await post(velden((await pagina(adres)).html, { za: "za-05", reden: "Verlof" }));
+    legPlat("ZA-2025-002");
+    const uitslag = await post(velden(volgt.html));
+    expect(zichtbaar(uitslag.html)).toContain("Niet alles is vastgelegd: 2 van 3.");
+    const opnieuw = velden(uitslag.html);
+    expect([opnieuw.getAll("kies"), opnieuw.get("za")]).toEqual([["ZA-2025-002"], "za-05"]);
+    expect(uitslag.html).toMatch(/<textarea[^>]*>Verlof<\/textarea>/);
+    legPlat(null);
+    const nogEens = await post(velden(uitslag.html, { za: "za-05", reden: "Verlof" }));
+    expect(zichtbaar((await post(velden(nogEens.html))).html)).toContain("Alles is vastgelegd: 1 van 1.");
+    expect((await store.projectie("ZA-2025-002"))?.dossier.overdracht).toMatchObject({ reden: "Verlof" });
   });
 
   test("nog eens sturen telt één keer", async () => {
@@ -150,15 +218,15 @@ test("signalen handelt u in één keer af, en wat u weghaalt blijft staan", asyn
   const { pagina, post, store } = await metVier();
   const vraag = await pagina(`/trajecten/samen?daad=signalen&${ALLE}`);
   const alle = velden(vraag.html);
-  const gekozen = alle.getAll("signaal");
+  const gekozen = alle.getAll("kies");
   expect(gekozen.length).toBeGreaterThan(1);
   const [eerste, ...rest] = gekozen;
-  alle.delete("signaal");
-  alle.append("signaal", eerste!);
+  alle.delete("kies");
+  alle.append("kies", eerste!);
   expect(zichtbaar((await post(alle)).html)).toContain("Alles is vastgelegd: 1 van 1.");
   const afgehandeld = (await store.signalen()).filter((een) => een.afgehandeldOp !== null);
   expect(afgehandeld.map(({ nummer, sleutel }) => `${nummer}|${sleutel}`)).toEqual([eerste]);
-  const nogEens = velden((await pagina(`/trajecten/samen?daad=signalen&${ALLE}`)).html).getAll("signaal");
+  const nogEens = velden((await pagina(`/trajecten/samen?daad=signalen&${ALLE}`)).html).getAll("kies");
   expect(nogEens.toSorted()).toEqual(rest.toSorted());
 });
 

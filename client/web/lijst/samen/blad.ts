@@ -1,9 +1,14 @@
 import { html } from "hono/html";
+import { bijPad } from "#domain/formulier/vind.ts";
+import { eerste, type Invoer } from "#domain/formulier/veld.ts";
+import { OP } from "#domain/formulier/inzending.ts";
 import { bladzijde, type Html, type Kader } from "../../bladzijde.ts";
 import { KENMERK, WIE } from "../../formulier/blad.ts";
-import { ZEKER } from "../../formulier/wat-volgt.ts";
+import { plekVan } from "../../formulier/rondom.ts";
+import { veld } from "../../formulier/veld.ts";
+import { aantalBrieven, TERUG, voorbeeldbrief, ZEKER } from "../../formulier/wat-volgt.ts";
 import { tabel } from "../../tabel.ts";
-import { tel } from "../../woorden.ts";
+import { dag, tel } from "../../woorden.ts";
 import type { Werker } from "../../werker.ts";
 import { LIJST } from "../adres.ts";
 import { trajectnaam } from "../cellen.ts";
@@ -12,16 +17,18 @@ import {
   DADEN,
   gezienVeld,
   magDoen,
-  rijsleutel,
+  veldenVan,
   VELD,
-  type Gelezen,
-  type Rij,
-  type Vooruitzicht,
-} from "./rijen.ts";
+  type Daadnaam,
+  type Gekozen,
+  type Zas,
+} from "./daden.ts";
+import type { Rij } from "./rijen.ts";
+import type { Vooruitzicht } from "./vooruit.ts";
 
 /** One act in several trajecten: what is asked, what will follow in each, and what came of it in each. */
 
-const SAMEN = "/trajecten/samen";
+export const SAMEN = "/trajecten/samen";
 
 /** Under the list: with what is ticked in it. */
 export const samenkeuze = (werker: Werker): Html =>
@@ -38,155 +45,176 @@ export const samenkeuze = (werker: Werker): Html =>
 export const aankruisvak = (nummer: string): Html =>
   html`<input type="checkbox" name="${VELD.nummer}" value="${nummer}" form="samen" aria-label="Kies ${nummer}" />`;
 
-export interface Vraagblad {
-  readonly gelezen: Gelezen;
+export interface Samenblad {
+  readonly daad: Daadnaam;
+  readonly invoer: Invoer;
+  readonly fouten: ReadonlyMap<string, string>;
   readonly kenmerk: string;
-  readonly zas: readonly { readonly id: string; readonly naam: string }[];
+  readonly zas: Zas;
   readonly rijen: readonly Rij[];
-  /** By the sleutel of a row; null: it is not known yet what was chosen. */
-  readonly volgt: ReadonlyMap<string, Vooruitzicht> | null;
-  /** Of what was kept; null: nothing to say. */
+  /** Above everything; null: nothing to say. */
   readonly melding: Html | null;
 }
 
-export const vraagblad = (b: Vraagblad, kader: Kader): Html => {
-  const { gekozen, fouten } = b.gelezen;
-  const { naam, knop } = DADEN[gekozen.daad];
-  const zeker = b.volgt !== null || gekozen.daad === "signalen";
-  const kunnen = b.rijen.filter((rij) => b.volgt?.get(rijsleutel(rij))?.kan !== false);
-  return om(
-    naam,
-    html`<h1 id="samen">${naam}</h1>
-      ${b.melding === null ? "" : html`<div class="melding let-op" role="status">${b.melding}</div>`}
-      ${
-        fouten.size === 0
-          ? ""
-          : html`<div class="melding" role="alert">
-              <p><strong>Er is nog niets vastgelegd.</strong></p>
-              <ul>
-                ${[...fouten].map(([veld, fout]) => html`<li><a href="#${veld}">${fout}</a></li>`)}
-              </ul>
-            </div>`
-      }
+export const vraagblad = (b: Samenblad, kader: Kader): Html =>
+  om(
+    DADEN[b.daad].naam,
+    html`${inMelding(b.melding)} ${foutenlijst(b)}
+      <h1 id="samen">${DADEN[b.daad].naam}</h1>
       ${
         b.rijen.length === 0
           ? html`<p>
-              ${gekozen.daad === "signalen" ? "In deze trajecten staat voor u niets open." : "Er is geen traject gekozen."}
+              ${b.daad === "signalen" ? "In deze trajecten staat voor u niets open." : "Er is geen traject gekozen."}
             </p>`
-          : html`<form class="daad" method="post" action="${SAMEN}" accept-charset="utf-8" novalidate>
-              <input type="hidden" name="${VELD.daad}" value="${gekozen.daad}" />
-              <input type="hidden" name="${KENMERK}" value="${b.kenmerk}" />
-              ${kader.werker === null ? "" : html`<input type="hidden" name="${WIE}" value="${kader.werker.id}" />`}
-              ${velden(b)}
-              <p>
-                ${
-                  b.volgt === null
-                    ? gekozen.daad === "signalen"
-                      ? "Haal weg wat u niet wilt afhandelen."
-                      : "Haal weg wat u niet bedoelt. Hierna ziet u per traject wat er volgt."
-                    : `In ${tel(kunnen.length, "traject", "trajecten")} kan dit. Ieder traject wordt apart vastgelegd.`
-                }
-              </p>
-              ${rijentabel(b)}
-              ${
-                kunnen.length === 0
-                  ? ""
-                  : html`<p class="knoppen">
-                      <button type="submit" ${zeker ? html`name="${ZEKER}" value="ja"` : ""}>
-                        ${zeker ? knop : "Bekijk wat er volgt"}
-                      </button>
-                    </p>`
-              }
-            </form>`
+          : vraagformulier(b, kader)
       }`,
+    kader,
+  );
+
+const inMelding = (melding: Html | null): Html | "" =>
+  melding === null ? "" : html`<div class="melding let-op" role="status">${melding}</div>`;
+
+function vraagformulier({ daad, invoer, fouten, kenmerk, zas, rijen }: Samenblad, kader: Kader): Html {
+  const gekozen = new Set(invoer.get(VELD.kies));
+  // Nothing follows from these that is to be looked at first.
+  const meteen = daad === "signalen";
+  return html`<form class="daad" method="post" action="${SAMEN}" accept-charset="utf-8" novalidate>
+    ${verborgen(daad, kenmerk, kader)} ${veldenVan(daad, zas).map((een) => veld(een, een.naam, { invoer, fouten }))}
+    <p>
+      ${meteen ? "Haal weg wat u niet wilt afhandelen." : "Haal weg wat u niet bedoelt. Hierna ziet u per traject wat er volgt."}
+    </p>
+    ${tabel({
+      onder: "samen",
+      koppen: ["Traject", "Naam", ...(meteen ? ["Signaal"] : [])],
+      rijen: rijen.map((rij, i) => [
+        html`<label class="keuze"
+            ><input
+              type="checkbox"
+              ${i === 0 ? html`id="${VELD.kies}"` : ""}
+              name="${VELD.kies}"
+              value="${rij.sleutel}"
+              ${gekozen.has(rij.sleutel) ? "checked" : ""}
+            />
+            ${rij.nummer}</label
+          >${meegestuurd(rij)}`,
+        html`${trajectnaam(rij)}`,
+        ...(meteen ? [html`${rij.signaal?.wat ?? ""}`] : []),
+      ]),
+    })}
+    <p class="knoppen">
+      <button type="submit" ${meteen ? html`name="${ZEKER}" value="ja"` : ""}>
+        ${meteen ? DADEN[daad].knop : "Bekijk wat er volgt"}
+      </button>
+      <a href="${LIJST}">Niet doen</a>
+    </p>
+  </form>`;
+}
+
+const verborgen = (daad: Daadnaam, kenmerk: string, { werker }: Kader): Html =>
+  html`<input type="hidden" name="${VELD.daad}" value="${daad}" />
+    <input type="hidden" name="${KENMERK}" value="${kenmerk}" />
+    ${werker === null ? "" : html`<input type="hidden" name="${WIE}" value="${werker.id}" />`}`;
+
+/** That it was offered, and how it was when it was looked at. */
+const meegestuurd = ({ sleutel, nummer, projectie }: Rij): Html =>
+  html`<input type="hidden" name="${VELD.aanbod}" value="${sleutel}" /><input
+      type="hidden"
+      name="${gezienVeld(nummer)}"
+      value="${projectie.volgnummer}"
+    />`;
+
+function foutenlijst({ daad, zas, invoer, fouten }: Samenblad): Html | "" {
+  if (fouten.size === 0) return "";
+  const alle = bijPad(veldenVan(daad, zas), invoer);
+  return html`<div class="melding let-op" role="alert" tabindex="-1" autofocus id="fouten">
+    <p><strong>Er is nog niets vastgelegd.</strong></p>
+    <ul>
+      ${[...fouten].map(([pad, fout]) => {
+        const een = alle.get(pad);
+        return html`<li><a href="#${een === undefined ? pad : plekVan(een, pad)}">${fout}</a></li>`;
+      })}
+    </ul>
+  </div>`;
+}
+
+export interface Samenvolg extends Samenblad {
+  readonly gekozen: Gekozen;
+  /** By the sleutel of a row. */
+  readonly volgt: ReadonlyMap<string, Vooruitzicht>;
+}
+
+/** Before it counts: of each row what follows, with its letters. */
+export const volgblad = (b: Samenvolg, kader: Kader): Html => {
+  const { daad, gekozen, invoer, rijen, volgt, zas } = b;
+  const kunnen = rijen.filter(({ sleutel }) => volgt.get(sleutel)?.kan === "ja");
+  const naam = zas.find(({ id }) => id === gekozen.za)?.naam ?? gekozen.za;
+  return om(
+    `Klopt dit? – ${DADEN[daad].naam}`,
+    html`${inMelding(b.melding)}
+      <h1 id="samen">${DADEN[daad].naam}: klopt dit?</h1>
+      <form class="daad" id="volg" method="post" action="${SAMEN}" accept-charset="utf-8" novalidate>
+        ${verborgen(daad, b.kenmerk, kader)}
+        ${[VELD.za, VELD.reden, OP].map((veldnaam) => html`<input type="hidden" name="${veldnaam}" value="${eerste(invoer, veldnaam)}" />`)}
+        <p>
+          Naar: <strong>${naam}</strong>${gekozen.op === null ? "" : html`, op ${dag(gekozen.op)}`}.
+          ${gekozen.reden === "" ? "" : html`Reden: ${gekozen.reden}`}
+        </p>
+        <p>
+          In ${tel(kunnen.length, "traject", "trajecten")} kan dit. Ieder traject wordt apart vastgelegd. Wat er al
+          staat, telt niet nog eens.
+        </p>
+        ${tabel({
+          onder: "samen",
+          koppen: ["Traject", "Naam", "Wat er volgt"],
+          rijen: rijen.map((rij) => [
+            html`${kiesvak(rij, volgt.get(rij.sleutel))}${meegestuurd(rij)}`,
+            html`${trajectnaam(rij)}`,
+            html`${vooruitzicht(volgt.get(rij.sleutel), rij)}`,
+          ]),
+        })}
+        <p class="knoppen">
+          ${kunnen.length === 0 ? "" : html`<button type="submit" name="${ZEKER}" value="ja">${DADEN[daad].knop}</button>`}
+          <button type="submit" class="klein" name="${TERUG}" value="ja">Verander het formulier</button>
+          <a href="${LIJST}">Niet doen</a>
+        </p>
+      </form>`,
     kader,
   );
 };
 
-function velden({ gelezen: { gekozen, fouten }, zas, volgt }: Vraagblad): Html | "" {
-  if (gekozen.daad === "signalen") return "";
-  const vast = volgt !== null;
-  if (vast)
-    return html`<input type="hidden" name="${VELD.za}" value="${gekozen.za}" /><input
-        type="hidden"
-        name="${VELD.reden}"
-        value="${gekozen.reden}"
-      />
-      <p>Naar: <strong>${gekozen.za}</strong>${gekozen.reden === "" ? "" : html`. Reden: ${gekozen.reden}`}</p>`;
-  const fout = (veld: string): Html | "" => {
-    const tekst = fouten.get(veld);
-    return tekst === undefined ? "" : html`<p class="fout" id="${veld}-fout">${tekst}</p>`;
-  };
-  return html`<div class="veld ${fouten.has(VELD.za) ? "mis" : ""}">
-      <label class="vraag" for="${VELD.za}">Welke zorgarrangeur?</label>${fout(VELD.za)}<select
-        id="${VELD.za}"
-        name="${VELD.za}"
-        ${fouten.has(VELD.za) ? html`aria-invalid="true" aria-describedby="${VELD.za}-fout"` : ""}
-      >
-        <option value="">Kies</option>
-        ${zas.map(({ id, naam }) => html`<option value="${id}" ${id === gekozen.za ? html` selected` : ""}>${naam}</option>`)}
-      </select>
-    </div>
-    ${
-      gekozen.daad === "overdragen"
-        ? html`<div class="veld ${fouten.has(VELD.reden) ? "mis" : ""}">
-            <label class="vraag" for="${VELD.reden}">Waarom?</label>${fout(VELD.reden)}<textarea
-              id="${VELD.reden}"
-              name="${VELD.reden}"
-              rows="3"
-              ${fouten.has(VELD.reden) ? html`aria-invalid="true" aria-describedby="${VELD.reden}-fout"` : ""}
-            >
-${gekozen.reden}</textarea>
-          </div>`
-        : ""
-    }`;
+/** What can't be done now is no choice; it goes along, so that it is there again after "Verander". */
+const kiesvak = ({ sleutel, nummer }: Rij, zicht: Vooruitzicht | undefined): Html =>
+  zicht?.kan === "ja"
+    ? html`<label class="keuze"
+        ><input type="checkbox" name="${VELD.kies}" value="${sleutel}" checked /> ${nummer}</label
+      >`
+    : html`<a href="/trajecten/${nummer}">${nummer}</a
+        >${zicht?.kan === "nee" ? html`<input type="hidden" name="${VELD.kanNiet}" value="${sleutel}" />` : ""}`;
+
+function vooruitzicht(zicht: Vooruitzicht | undefined, { sleutel }: Rij): Html {
+  if (zicht === undefined) return html`<span class="zacht">niet gekozen</span>`;
+  if (zicht.kan === "al") return html`<span class="label goed">vastgelegd</span>`;
+  if (zicht.kan === "nee") return html`<span class="label let-op">kan niet</span> ${zicht.reden}`;
+  return html`${zicht.brieven.length > 0 && zicht.zonder ? "" : zicht.brieven.length === 0 ? "Er gaat geen brief uit." : tel(zicht.brieven.length, "brief", "brieven")}
+  ${
+    zicht.zonder && zicht.brieven.length > 0
+      ? aantalBrieven(zicht.brieven)
+      : zicht.brieven.map((een, i) => voorbeeldbrief(een, { formulier: "volg", plek: `${sleutel}.${i}`, open: false }))
+  }`;
 }
 
-const rijentabel = ({ gelezen: { gekozen }, rijen, volgt }: Vraagblad): Html =>
-  tabel({
-    onder: "samen",
-    koppen: [
-      "Traject",
-      "Naam",
-      volgt === null ? (gekozen.daad === "signalen" ? "Signaal" : "") : "Wat er volgt",
-    ].filter((kop) => kop !== ""),
-    rijen: rijen.map((rij) => {
-      const sleutel = rijsleutel(rij);
-      const uitzicht = volgt?.get(sleutel);
-      const kan = uitzicht?.kan !== false;
-      return [
-        html`<label class="keuze"
-            ><input
-              type="checkbox"
-              name="${rij.signaal === null ? VELD.nummer : VELD.signaal}"
-              value="${sleutel}"
-              ${kan ? "checked" : "disabled"}
-            />
-            ${rij.nummer}</label
-          ><input type="hidden" name="${gezienVeld(rij.nummer)}" value="${rij.volgnummer}" />`,
-        html`${trajectnaam(rij)}`,
-        ...(uitzicht === undefined
-          ? rij.signaal === null
-            ? []
-            : [html`${rij.signaal.wat}`]
-          : [
-              uitzicht.kan
-                ? html`${uitzicht.brieven === 0 ? "Er gaat geen brief uit." : uitzicht.brieven === 1 ? "Er gaat 1 brief uit." : `Er gaan ${uitzicht.brieven} brieven uit.`}`
-                : html`<span class="label let-op">kan niet</span> ${uitzicht.reden}`,
-            ]),
-      ];
-    }),
-  });
-
-/** Per row: null is that it stands. */
+/** Per row; null: it stands. */
 export interface Uitslag {
   readonly rij: Rij;
   readonly mis: string | null;
 }
 
-export const uitslagblad = (titel: string, uitslagen: readonly Uitslag[], kader: Kader): Html => {
+/** What came of it, and what did not stand as a form of its own: filled in already, to be sent again. */
+export const uitslagblad = (b: Samenuitslag, kader: Kader): Html => {
+  const { daad, gekozen, uitslagen } = b;
   const goed = uitslagen.filter(({ mis }) => mis === null).length;
   const alles = goed === uitslagen.length;
+  const titel = DADEN[daad].naam;
   return om(
     titel,
     html`<p class="melding ${alles ? "goed" : "let-op"}" role="status">
@@ -194,6 +222,7 @@ export const uitslagblad = (titel: string, uitslagen: readonly Uitslag[], kader:
         ${alles ? "Alles is vastgelegd" : "Niet alles is vastgelegd"}: ${goed} van ${uitslagen.length}.
       </p>
       <h1 id="samen">${titel}</h1>
+      ${gekozen.reden === "" ? "" : html`<p>Reden: ${gekozen.reden}</p>`}
       ${tabel({
         onder: "samen",
         koppen: ["Traject", "Naam", "Uitkomst"],
@@ -204,10 +233,23 @@ export const uitslagblad = (titel: string, uitslagen: readonly Uitslag[], kader:
             ? html`<span class="label goed">vastgelegd</span>`
             : html`<span class="label let-op">niet vastgelegd</span> ${mis}`,
         ]),
-      })}`,
+      })}
+      ${
+        alles
+          ? ""
+          : html`<section aria-labelledby="opnieuw">
+              <h2 id="opnieuw">Opnieuw, alleen wat niet is vastgelegd</h2>
+              ${vraagformulier({ ...b, rijen: uitslagen.flatMap(({ rij, mis }) => (mis === null ? [] : [rij])) }, kader)}
+            </section>`
+      }`,
     kader,
   );
 };
+
+export interface Samenuitslag extends Samenblad {
+  readonly gekozen: Gekozen;
+  readonly uitslagen: readonly Uitslag[];
+}
 
 const om = (titel: string, inhoud: Html, kader: Kader): Html =>
   bladzijde(

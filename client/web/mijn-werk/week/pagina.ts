@@ -8,7 +8,7 @@ import { bewaar } from "../../formulier/eigen-adres.ts";
 import { getypt } from "../../formulier/getypt.ts";
 import { id, leesInvoer, MAX_FORMULIER } from "../../formulier/invoer.ts";
 import { TE_GROOT } from "../../formulier/meldingen.ts";
-import { watErStond } from "../../formulier/opening.ts";
+import { overZelfde, watErStond } from "../../formulier/opening.ts";
 import { watGestuurdIs } from "../../gestuurd.ts";
 import { tel } from "../../woorden.ts";
 import type { Web, Werker } from "../../werker.ts";
@@ -82,7 +82,7 @@ export function maakWeek({ store, stuur, vraagOrganisatie, bijFout, kader, vanda
   }
 
   async function gevraagd(c: Context<Web>): Promise<Response> {
-    const { invoer, melding } = await watErStond(c, VELD.week);
+    const { invoer, melding } = await watErStond(c, overZelfde(c, VELD.week));
     const dagen = weekVan(leesWeek(invoer === null ? c.req.query(VELD.week) : eerste(invoer, VELD.week), vandaag()));
     if (invoer === null) return toon(c, dagen, { melding: melding === null ? vastgelegd(c) : inMelding(melding) });
     return toon(c, dagen, {
