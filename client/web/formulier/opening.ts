@@ -33,7 +33,7 @@ export async function watErStond(c: Context<Web>, hierover: (invoer: Invoer) => 
     c.set("bewaard", stond);
     const leeg = new URL(c.req.url).searchParams;
     leeg.set("leeg", "ja");
-    return { invoer, melding: eerderIngevuld(`?${leeg}`) };
+    return { invoer, melding: eerderIngevuld(`?${leeg.toString()}`) };
   }
   return NIETS;
 }
