@@ -38,10 +38,11 @@ export async function leesEvaluatie(store: Evaluatielezer, keuze: Keuze, hoogste
   return { totaal: alle.length, trajecten: await metDossier(store, alle.slice(0, hoogstens)) };
 }
 
+/** Of whom there is still somebody to invite. */
 export const leesUitTeNodigen = async (store: Evaluatielezer, keuze: Keuze): Promise<readonly Dossier[]> =>
   (
     await metDossier(
       store,
       (await toegekend(store, keuze)).map((aanvraag) => ({ aanvraag })),
     )
-  ).map(({ dossier }) => dossier);
+  ).flatMap(({ dossier }) => (dossier.vergetenOp === undefined ? [dossier] : []));

@@ -21,7 +21,9 @@ export const leesOrganisaties = async (store: Pick<Store, "stand">): Promise<Org
 /** Of one traject: who is who, and what else they have. */
 export async function leesOrganisatiebeeld(store: Lezer, dossier: Dossier): Promise<Organisatiebeeld> {
   const stand = await leesOrganisaties(store);
-  const lijst = herkenningen(stand, dossier);
+  const alle = herkenningen(stand, dossier);
+  // How it was called nobody knows any more: who was not recognised never will be.
+  const lijst = dossier.vergetenOp === undefined ? alle : alle.filter(({ organisatie }) => organisatie !== null);
   const anderen = await leesEerder(store, andereTrajecten(stand, dossier.nummer, lijst));
   return { herkenningen: lijst, geschiedenis: geschiedenis(stand, dossier.nummer, lijst, anderen) };
 }

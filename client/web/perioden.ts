@@ -5,11 +5,10 @@ import { type Gekozen, nieuweBoekhouding } from "#domain/periode/boekhouding.ts"
 import { waaromHier } from "#domain/periode/feiten/in-de-rij.ts";
 import { PERIODEN } from "#domain/journaal/ketens.ts";
 import { plaatsenInWoorden } from "#domain/periode/ruimte.ts";
+import { DAAD, PAD } from "./beheer/periode-nieuw.ts";
 import { balk } from "./balk.ts";
 import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 import { inMenu, zichtOp } from "./bladzijden.ts";
-
-const PAD_NIEUW = "/beheer/nieuwe-periode";
 
 /** How full each subsidieperiode is, the last one first: that is where there may still be room. */
 export const periodenblad = (standen: readonly Periodestand[], kader: Kader): Html =>
@@ -19,8 +18,8 @@ export const periodenblad = (standen: readonly Periodestand[], kader: Kader): Ht
       menu: "/perioden",
       inhoud: html`<h1>Plaatsen per subsidieperiode</h1>
         ${
-          kader.werker !== null && zichtOp(PAD_NIEUW, kader.werker, { eigen: true, doet: true }) === "alles"
-            ? html`<p class="knoppen"><a class="knop" href="${PAD_NIEUW}">Open een nieuwe subsidieperiode</a></p>`
+          kader.werker !== null && zichtOp(PAD, kader.werker, { eigen: true, doet: true }) === "alles"
+            ? html`<p class="knoppen"><a class="knop" href="${PAD}">${DAAD}</a></p>`
             : ""
         }
         <ul class="perioden">

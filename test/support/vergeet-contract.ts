@@ -5,7 +5,7 @@ import { openStore } from "#activities/store/store.ts";
 import { ketenfout } from "#domain/journaal/keten.ts";
 import { alleMedewerkers, medewerkerMet } from "#domain/medewerkers/medewerkers.ts";
 import { namenVan } from "#domain/medewerkers/namen.ts";
-import { leesEvaluatie } from "#client/evaluatie.ts";
+import { leesEvaluatie, leesUitTeNodigen } from "#client/evaluatie.ts";
 import { cijfersVan, leesGrondslag } from "#client/verantwoording.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
@@ -129,6 +129,8 @@ export function vergeetContract(database: Pick<Proefdatabase, "maak" | "sql">): 
         vergetenOp: "2045-01-02",
         naam: expect.stringMatching(/^\[vergeten \d+\]$/),
       });
+      // Nobody of it can be invited.
+      expect((await leesUitTeNodigen(store, {})).map(({ nummer }) => nummer)).toEqual(["ZA-2026-002"]);
       expect((await store.rij(NUMMER))?.staat).toBe("stopgezet");
       expect((await store.signalen({ nummer: NUMMER } as never)).filter((een) => een.nummer === NUMMER)).toEqual([]);
     };

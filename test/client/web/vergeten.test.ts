@@ -68,6 +68,7 @@ test("de beheerder ziet eerst dat het niet terug te draaien is en wat er nog bli
     expect(blad.status).toBe(200);
     expect(zichtbaar(blad.html)).toContain("Dit traject is vergeten op 20 mei 2025.");
     expect(blad.html).not.toContain("De Wissel");
+    expect(blad.html).not.toContain("lijkt op geen organisatie");
     expect(blad.html).not.toContain("/doe/");
   }
   expect((await pagina(`/trajecten/${NUMMER}/doe/notitie.toegevoegd`, "bh-1")).html).toContain(
