@@ -32,6 +32,7 @@ export const trajectbladZonder = (
   kader: Kader,
 ): Html => {
   const naam = rij.naam === "" ? "Nog zonder naam" : rij.naam;
+  const vergeten = vergetenmelding(regels);
   return bladzijde(
     {
       titel: `${rij.nummer} ${naam}`,
@@ -39,11 +40,14 @@ export const trajectbladZonder = (
       inhoud: html`<p class="verder"><a href="/trajecten">Alle trajecten</a></p>
         ${vastgelegd === null ? "" : watErIsVastgelegd(vastgelegd, regels, titelEnDag)}
         <h1><span class="nummer">${rij.nummer}</span> ${naam}</h1>
-        ${vergetenmelding(regels)}
-        <p class="melding">
-          U ziet dit traject zonder persoonsgegevens: geen namen van mensen, adressen, notities of verslagen. Die zijn
-          voor wie het traject heeft en voor de projectleider.
-        </p>
+        ${
+          vergeten === ""
+            ? html`<p class="melding">
+                U ziet dit traject zonder persoonsgegevens: geen namen van mensen, adressen, notities of verslagen. Die
+                zijn voor wie het traject heeft en voor de projectleider.
+              </p>`
+            : vergeten
+        }
         ${gegevens([["Staat", staat(rij)], ["Zorgarrangeur", html`${rij.za ?? "–"}`], ["Uren", urenstand(rij)], ...kenmerken(rij)], { kort: true })}
         ${daden(rij.nummer, kan)}
         <section aria-labelledby="tijdlijn">

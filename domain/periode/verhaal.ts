@@ -39,7 +39,8 @@ const NAMEN: Readonly<Record<Exclude<keyof Periode, "id" | "versie" | "hash">, s
   bron: "waar dit staat",
 };
 
-const verschil = (oud: Periode, nieuw: Periode): readonly string[] =>
+/** Which parts of the rules differ, as people call them. */
+export const verschil = (oud: Periode, nieuw: Periode): readonly string[] =>
   Object.entries(NAMEN).flatMap(([veld, naam]) => {
     const [een, ander] = [oud, nieuw].map((regels) => hashVan(regels[veld as keyof Periode] ?? null));
     return een === ander ? [] : [naam];

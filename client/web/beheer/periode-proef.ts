@@ -3,7 +3,9 @@ import type { Periode } from "#domain/aanmelding/regels.ts";
 import type { Invoer } from "#domain/formulier/veld.ts";
 import { boek } from "#domain/periode/boek.ts";
 import { vrij, type Boekhouding } from "#domain/periode/boekhouding.ts";
+import { verschil } from "#domain/periode/verhaal.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
+import { opsomming } from "#domain/tekst/opsomming.ts";
 import { RUST } from "#domain/traject/staat.ts";
 import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
 import { verborgen } from "../formulier/verborgen.ts";
@@ -32,7 +34,10 @@ export function periodeproef(
       inhoud: html`<p class="verder"><a href="${terug}">Terug naar ${nieuw.naam}</a></p>
         <h1>${daad}: klopt dit?</h1>
         <p class="melding">Er is nog niets vastgelegd.</p>
-        <p>De regels van ${boeken.regels.naam} gaan van versie ${boeken.regels.versie} naar versie ${nieuw.versie}.</p>
+        <p>
+          De regels van ${boeken.regels.naam} gaan van versie ${boeken.regels.versie} naar versie ${nieuw.versie}.
+          Anders wordt: ${opsomming(verschil(boeken.regels, nieuw))}.
+        </p>
         ${plaatsen(boeken, nieuw)}
         <section aria-labelledby="lopend">
           <h2 id="lopend">Wat al loopt (${lopend.length})</h2>

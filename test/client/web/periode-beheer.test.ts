@@ -98,6 +98,7 @@ test("een plaats erbij: eerst staat er wie die meteen krijgt aangeboden en wat z
   expect(proef.status).toBe(200);
   const tekst = zichtbaar(html);
   expect(tekst).toContain("Er is nog niets vastgelegd.");
+  expect(tekst).toContain("Anders wordt: het aantal plaatsen.");
   expect(tekst).toContain("3 vergeven van 4 (nu 3)");
   expect(tekst).toContain("Meteen een plaats aangeboden krijgen, van de wachtlijst: ZA-2025-003");
   expect(tekst).toMatch(/4 trajecten houden de regels waarmee ze begonnen/);
