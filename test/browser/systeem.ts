@@ -42,10 +42,11 @@ export function metSysteem(): () => Draaiend {
 
 export const vandaag = (): Datum => datumOp(new Date().toISOString());
 
-/** At which the clock speaks (workflows/klok.ts): before it, what is of today is still to come. */
+/** At which the clock speaks, up to half an hour later for each traject its own moment (workflows/klok.ts): until then what is of today is still to come. */
 const KLOKUUR = 8;
+const SPREIDING_MS = 1_800_000;
 
-/** All is written, all letters went, and the clock has nothing left to say by now. */
+/** All is written, all letters went, and the clock has nothing left to say that it should have said by now. */
 export async function totRust({ trajecten }: Draaiend, nummer: string): Promise<void> {
   await totWaar(async () => {
     const { ongeschreven, openOpdrachten, dossier, pad } = gelukt(await trajecten.stand(nummer));
@@ -53,7 +54,7 @@ export async function totRust({ trajecten }: Draaiend, nummer: string): Promise<
     return (
       ongeschreven === 0 &&
       openOpdrachten === 0 &&
-      (volgende === undefined || tijdstipOm(volgende, KLOKUUR) > Date.now())
+      (volgende === undefined || tijdstipOm(volgende, KLOKUUR) + SPREIDING_MS > Date.now())
     );
   });
 }
