@@ -74,7 +74,7 @@ export const vraagblad = (b: Samenblad, kader: Kader): Html =>
 const inMelding = (melding: Html | null): Html | "" =>
   melding === null ? "" : html`<div class="melding let-op" role="status">${melding}</div>`;
 
-function vraagformulier({ daad, invoer, fouten, kenmerk, zas, rijen }: Samenblad, kader: Kader): Html {
+export function vraagformulier({ daad, invoer, fouten, kenmerk, zas, rijen }: Samenblad, kader: Kader): Html {
   const gekozen = new Set(invoer.get(VELD.kies));
   // Nothing follows from these that is to be looked at first.
   const meteen = daad === "signalen";
@@ -203,55 +203,8 @@ function vooruitzicht(zicht: Vooruitzicht | undefined, { sleutel }: Rij): Html {
   }`;
 }
 
-/** Per row; null: it stands. */
-export interface Uitslag {
-  readonly rij: Rij;
-  readonly mis: string | null;
-}
-
-/** What came of it, and what did not stand as a form of its own: filled in already, to be sent again. */
-export const uitslagblad = (b: Samenuitslag, kader: Kader): Html => {
-  const { daad, gekozen, uitslagen } = b;
-  const goed = uitslagen.filter(({ mis }) => mis === null).length;
-  const alles = goed === uitslagen.length;
-  const titel = DADEN[daad].naam;
-  return om(
-    titel,
-    html`<p class="melding ${alles ? "goed" : "let-op"}" role="status">
-        <span class="teken" aria-hidden="true">${alles ? "✓" : "!"}</span>
-        ${alles ? "Alles is vastgelegd" : "Niet alles is vastgelegd"}: ${goed} van ${uitslagen.length}.
-      </p>
-      <h1 id="samen">${titel}</h1>
-      ${gekozen.reden === "" ? "" : html`<p>Reden: ${gekozen.reden}</p>`}
-      ${tabel({
-        onder: "samen",
-        koppen: ["Traject", "Naam", "Uitkomst"],
-        rijen: uitslagen.map(({ rij, mis }) => [
-          html`<a href="/trajecten/${rij.nummer}">${rij.nummer}</a>`,
-          html`${trajectnaam(rij)}${rij.signaal === null ? "" : html`: ${rij.signaal.wat}`}`,
-          mis === null
-            ? html`<span class="label goed">vastgelegd</span>`
-            : html`<span class="label let-op">niet vastgelegd</span> ${mis}`,
-        ]),
-      })}
-      ${
-        alles
-          ? ""
-          : html`<section aria-labelledby="opnieuw">
-              <h2 id="opnieuw">Opnieuw, alleen wat niet is vastgelegd</h2>
-              ${vraagformulier({ ...b, rijen: uitslagen.flatMap(({ rij, mis }) => (mis === null ? [] : [rij])) }, kader)}
-            </section>`
-      }`,
-    kader,
-  );
-};
-
-export interface Samenuitslag extends Samenblad {
-  readonly gekozen: Gekozen;
-  readonly uitslagen: readonly Uitslag[];
-}
-
-const om = (titel: string, inhoud: Html, kader: Kader): Html =>
+/** Around each of these pages. */
+export const om = (titel: string, inhoud: Html, kader: Kader): Html =>
   bladzijde(
     {
       titel,

@@ -20,9 +20,10 @@ import { BRIEF, TERUG, ZEKER } from "../../formulier/wat-volgt.ts";
 import { weergaveIn } from "../../formulieradres.ts";
 import { watGestuurdIs } from "../../gestuurd.ts";
 import { doorVan, type Web, type Werker } from "../../werker.ts";
-import { uitslagblad, volgblad, vraagblad, type Samenblad, type Uitslag } from "./blad.ts";
+import { volgblad, vraagblad, type Samenblad } from "./blad.ts";
 import { DADEN, gezienVeld, isDaad, leesGekozen, VELD, type Daadnaam, type Gelezen, type Gekozen } from "./daden.ts";
 import { aanbodVan, leesRijen, type Rij, type Rijenstore } from "./rijen.ts";
+import { uitslagblad, type Uitslag } from "./uitslag.ts";
 import { inzendingVan, vooruit, type Vooruitbronnen } from "./vooruit.ts";
 
 /**
