@@ -65,10 +65,17 @@ export default {
     ),
     typesOnly("omgeving", "the-mail-gate", "^activities/mail/(opmaak|transport)[.]ts$"),
 
-    // The worker is where everything comes together, so it may know the typed client; the workflows only as a bundle, by their contract.
+    // The worker is where everything comes together, so it may know the typed client and what it says of the two sides; the workflows only as a bundle, by their contract.
     mayImport(
       "worker",
-      ["^domain/", "^activities/", "^omgeving/", "^workflows/messages[.]ts$", "^client/trajecten[.]ts$", anyPackage],
+      [
+        "^domain/",
+        "^activities/",
+        "^omgeving/",
+        "^workflows/messages[.]ts$",
+        "^client/(kanten|trajecten)[.]ts$",
+        anyPackage,
+      ],
       { node: true },
     ),
 

@@ -25,7 +25,7 @@ export interface Uiteen {
   readonly reden: string;
 }
 
-type Lezer = Pick<Store, "regels" | "aantallen" | "rijen">;
+type Lezer = Pick<Store, "regels" | "aantallen" | "projectie" | "rijen">;
 interface Kanten {
   readonly store: Lezer;
   readonly client: Client;
@@ -89,8 +89,8 @@ const heeftTrajecten = async (store: Pick<Store, "aantallen">): Promise<boolean>
 const LOPEND = 'WorkflowType = "traject" AND ExecutionStatus = "Running"';
 
 /**
- * Which trajecten stand on one side only: those of the journaal that Temporal does not run, and those that it runs and of which the journaal holds nothing. A traject never
- * ends in Temporal by itself. What has only just begun may stand on one side: who asks twice, a while apart, knows.
+ * Which trajecten stand on one side only: those of the journaal that Temporal does not run, and those that it runs and of which the journaal holds nothing. Only
+ * one whose people were forgotten ends in Temporal by itself. What has only just begun may stand on one side: who asks twice, a while apart, knows.
  */
 export async function eenzijdig({
   store,
@@ -99,7 +99,10 @@ export async function eenzijdig({
   const inStore = new Set((await store.rijen()).map(({ nummer }) => nummer));
   const inTemporal = new Set<string>();
   for await (const { workflowId } of client.workflow.list({ query: LOPEND })) inTemporal.add(workflowId);
-  const zonderWorkflow = [...inStore].filter((nummer) => !inTemporal.has(trajectId(nummer)));
+  const zonderWorkflow: string[] = [];
+  for (const nummer of inStore)
+    if (!inTemporal.has(trajectId(nummer)) && (await store.projectie(nummer))?.dossier.vergetenOp === undefined)
+      zonderWorkflow.push(nummer);
   const verdacht = [...inTemporal].filter((id) => !inStore.has(id.slice(trajectId("").length)));
   const zonderRegels: string[] = [];
   for (const id of verdacht)
@@ -117,10 +120,10 @@ const heeftLijnen = (client: Client, workflowId: string): Promise<boolean> =>
       () => false,
     );
 
-/** How many trajecten each side has: cheap, and the same as long as nothing is wrong. */
-export async function evenveel({ store, client }: Kanten): Promise<boolean> {
+/** How many trajecten the journaal has more than Temporal: cheap, and it stays what it is as long as nothing goes wrong. */
+export async function verschil({ store, client }: Kanten): Promise<number> {
   const [aantallen, { count }] = await Promise.all([store.aantallen(), client.workflow.count(LOPEND)]);
-  return Object.values(aantallen).reduce((som, aantal) => som + aantal, 0) === count;
+  return Object.values(aantallen).reduce((som, aantal) => som + aantal, 0) - count;
 }
 
 const opsomming = (nummers: readonly string[]): string =>

@@ -1,6 +1,6 @@
 import type { Client } from "@temporalio/client";
 import type { Store } from "#activities/store/store.ts";
-import { andereInstallatie, eenzijdig, evenveel, redenVan, type Uiteen } from "#client/kanten.ts";
+import { andereInstallatie, eenzijdig, redenVan, verschil, type Uiteen } from "#client/kanten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { heeftProjectie } from "#domain/journaal/ketens.ts";
 import { journaalBotstSignal, standQuery, trajectId } from "#workflows/messages.ts";
@@ -10,7 +10,7 @@ const MINUUT = 60_000;
 const HELE_RONDE = 60;
 
 interface Benodigd {
-  readonly store: Pick<Store, "regels" | "aantallen" | "rijen">;
+  readonly store: Pick<Store, "regels" | "aantallen" | "projectie" | "rijen">;
   readonly client: Client;
   /** Told when the two sides turn out to be apart, and when they are together again (null). */
   readonly bijUiteen: (uiteen: Uiteen | null) => void;
@@ -27,6 +27,8 @@ export class Kantenwacht {
   #aangeraakt = new Set<string>();
   #eerder: Awaited<ReturnType<typeof eenzijdig>> | null = null;
   #uiteen: Uiteen | null = null;
+  /** How many more the journaal had when nothing stood on one side only. */
+  #verschil: number | null = null;
   #rondes = 0;
   #wekker: NodeJS.Timeout | undefined;
   #bezig: Promise<void> = Promise.resolve();
@@ -69,10 +71,12 @@ export class Kantenwacht {
   async #telling(): Promise<Uiteen | null> {
     const heel = this.#rondes % HELE_RONDE === 0;
     this.#rondes += 1;
-    if (!heel && this.#eerder === null && (await evenveel(this.#nodig))) return null;
+    const nuMeer = await verschil(this.#nodig);
+    if (!heel && this.#eerder === null && nuMeer === this.#verschil) return null;
     const nu = await eenzijdig(this.#nodig);
     const eerder = this.#eerder;
     this.#eerder = nu.zonderRegels.length + nu.zonderWorkflow.length === 0 ? null : nu;
+    if (this.#eerder === null) this.#verschil = nuMeer;
     // What only just began may stand on one side for a moment.
     const nog = (naam: keyof typeof nu): string[] => nu[naam].filter((nummer) => eerder?.[naam].includes(nummer));
     return redenVan({ zonderWorkflow: nog("zonderWorkflow"), zonderRegels: nog("zonderRegels") });

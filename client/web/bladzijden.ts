@@ -207,8 +207,8 @@ export type Pad = keyof typeof BLADZIJDEN;
 export const PADEN = Object.keys(BLADZIJDEN) as readonly Pad[];
 
 /** Where the handleiding tells of a page; of one that is not in the table it tells how to begin. */
-export const uitlegBij = (pad: Pad | undefined): string =>
-  `/handleiding#${(pad === undefined ? undefined : regelVan(pad).uitleg) ?? "beginnen"}`;
+export const uitlegBij = (pad: string | undefined): string =>
+  `/handleiding#${PADEN.includes(pad as Pad) ? (regelVan(pad as Pad).uitleg ?? "beginnen") : "beginnen"}`;
 
 export const regelVan = (pad: Pad): Bladzijderegel => BLADZIJDEN[pad];
 

@@ -8,7 +8,7 @@ import { bladzijde, type Html, type Kader } from "./bladzijde.ts";
 const TEKST = readFileSync(new URL("../../docs/handleiding.md", import.meta.url), "utf8");
 
 /** A heading goes by this in the address: "Uren van een week" is `uren-van-een-week`. */
-export const anker = (kop: string): string =>
+const anker = (kop: string): string =>
   kop
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")

@@ -6,7 +6,6 @@ import type { Door } from "#domain/rollen.ts";
 import type { Zaak } from "#domain/traject/zaak.ts";
 import type { Weigering } from "#domain/weigering.ts";
 import type { Tekst } from "../inlog/bewaard.ts";
-import type { Pad } from "./bladzijden.ts";
 
 /** Who is logged in. The web learns it from the session, never from a field. */
 export interface Werker {
@@ -32,7 +31,7 @@ export interface Web {
   Variables: {
     werker: Werker;
     /** Of the table of pages. Left out: it is none of those. */
-    pad?: Pad;
+    pad?: string;
     /** Never "niet": then there is no page. */
     zicht: Zicht;
     /** Of the traject that the page is of, as it was when it was asked who may see it. */

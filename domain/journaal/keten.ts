@@ -57,7 +57,7 @@ export type Verzegelderegel = Omit<Journaalregel, keyof Vastgelegd>;
 export const leesVerzegeld = ({ tekst }: Vastgelegd): Verzegelderegel => JSON.parse(tekst) as Verzegelderegel;
 
 /** The same line at the end of another chain. */
-export function verzet(kop: Kop, regel: Vastgelegd): Vastgelegd {
+function verzet(kop: Kop, regel: Vastgelegd): Vastgelegd {
   const tekst = canoniek({ ...(JSON.parse(regel.tekst) as object), vorigeHash: kop.hash });
   return { tekst, hash: hashVanTekst(tekst), geheim: regel.geheim };
 }

@@ -28,7 +28,7 @@ import type { Vooruitzicht } from "./vooruit.ts";
 
 /** One act in several trajecten: what is asked, what will follow in each, and what came of it in each. */
 
-export const SAMEN = "/trajecten/samen";
+const SAMEN = "/trajecten/samen";
 
 /** Under the list: with what is ticked in it. */
 export const samenkeuze = (werker: Werker): Html =>
