@@ -28,5 +28,5 @@ function afgesprokenVoor(c: Context<Web>): Afgesproken | null {
   if (dossier === undefined) return null;
   const { id, rollen } = c.get("werker");
   const leest = c.get("zicht") === "alles" && (rollen.some((rol) => rol !== "zorgarrangeur") || draagt(dossier, id));
-  return { evaluaties: dossier.evaluaties, plan: leest ? dossier.plan : null };
+  return { evaluaties: dossier.evaluaties, partners: dossier.partners, plan: leest ? dossier.plan : null };
 }

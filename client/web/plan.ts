@@ -44,8 +44,8 @@ const doelentabel = (doelen: readonly Doel[], dossier: Dossier, vandaag: Datum):
           onder: "doelen",
           klasse: "termijnen",
           koppen: ["Doel", "Maat", "Wie", "Uitkomst"],
-          rijen: doelen.map(({ nummer, doel, maat, wie, uiterlijk: op, bereikt, toelichting }) => [
-            html`${doel} <span class="zacht">${nummer}</span>`,
+          rijen: doelen.map(({ doel, maat, wie, uiterlijk: op, bereikt, toelichting }) => [
+            html`${doel}`,
             html`${maat}`,
             html`${namenIn(dossier)(wie)}`,
             bereikt === null
@@ -69,8 +69,8 @@ const voornemens = (
           onder: id,
           klasse: "termijnen",
           koppen: ["Wat", "Wie", "Uiterlijk"],
-          rijen: lijst.map(({ nummer, wat, wie, uiterlijk: op, gehaaldOp, gaatNietSinds }) => [
-            html`${wat} <span class="zacht">${nummer}</span>`,
+          rijen: lijst.map(({ wat, wie, uiterlijk: op, gehaaldOp, gaatNietSinds }) => [
+            html`${wat}`,
             html`${namenIn(dossier)(wie)}`,
             gehaaldOp === null
               ? html`${uiterlijk(op, vandaag)}${gaatNietSinds === undefined ? "" : html`, gaat niet (gemeld op ${dag(gaatNietSinds)})`}`

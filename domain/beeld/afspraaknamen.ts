@@ -1,26 +1,35 @@
 import { vervangInHtml } from "../tekst/in-html.ts";
 import type { Dossier } from "../traject/dossier.ts";
 import { momentInWoorden, type Evaluatiemoment } from "../traject/evaluatiemoment.ts";
+import { partnerMet } from "../traject/partnerschap.ts";
 
 /**
  * Lines, rules and refusals know what was agreed by an id: "Evaluatiemoment e1", "Piketpaaltje piketpaaltje-2". People know it by what it is.
  * This is where the one becomes the other: at the edge of every page of a traject, as names of people do (medewerkers/namen.ts).
  */
-export type Afgesproken = Pick<Dossier, "evaluaties"> & {
+export type Afgesproken = Pick<Dossier, "evaluaties" | "partners"> & {
   /** Null: who looks may not read what was agreed. */
-  readonly plan: Pick<Dossier["plan"], "piketpaaltjes" | "vervolgstappen"> | null;
+  readonly plan: Pick<Dossier["plan"], "piketpaaltjes" | "vervolgstappen" | "doelen"> | null;
 };
 
-const MOMENT = /\b[Ee]valuatiemoment [a-z0-9-]{1,40}(?: \((?:uitvoerend|beleid|bestuur)\))?/g;
-const VOORNEMEN = /\b(?:(?:[Pp]iketpaaltje|[Vv]ervolgstap) )?(?:[Pp]iketpaaltje|[Vv]ervolgstap)[- ]\d{1,3}\b/g;
+const MOMENT = /\b[Ee]valuatiemoment (?:\([a-z0-9-]{1,40}\)|[a-z0-9-]{1,40}(?: \((?:uitvoerend|beleid|bestuur)\))?)/g;
+const VOORNEMEN =
+  /\b(?:(?:[Pp]iketpaaltje|[Vv]ervolgstap|[Dd]oel) )?(?:[Pp]iketpaaltje|[Vv]ervolgstap|[Dd]oel)[- ]\d{1,3}\b/g;
+const PARTNER = /\b[Pp]artner-\d{1,3}\b/g;
 
-export const afspraaknamenInHtml = (html: string, { evaluaties, plan }: Afgesproken): string => {
+export const afspraaknamenInHtml = (html: string, { evaluaties, partners, plan }: Afgesproken): string => {
   const momenten = new Map(evaluaties.map((een) => [een.id, momentnaam(een, evaluaties)]));
-  const voornemens = new Map(
-    [...(plan?.piketpaaltjes ?? []), ...(plan?.vervolgstappen ?? [])].map(({ nummer, wat }) => [nummer, wat]),
-  );
+  const voornemens = new Map([
+    ...[...(plan?.piketpaaltjes ?? []), ...(plan?.vervolgstappen ?? [])].map(
+      ({ nummer, wat }) => [nummer, wat] as const,
+    ),
+    ...(plan?.doelen ?? []).map(({ nummer, doel }) => [nummer, doel] as const),
+  ]);
+  // Whoever may not read what was agreed reads no names of ouders either.
+  const partnernaam = (gevonden: string): string =>
+    (plan === null ? undefined : partnerMet({ partners }, gevonden.toLowerCase())?.naam) ?? gevonden.replace("-", " ");
   const metMomenten = momenten.size === 0 ? html : benoem(html, MOMENT, momenten, momentIn);
-  return benoem(metMomenten, VOORNEMEN, voornemens, voornemenIn);
+  return vervangInHtml(benoem(metMomenten, VOORNEMEN, voornemens, voornemenIn), PARTNER, partnernaam);
 };
 
 /** Which one it is, by what sort of thing, and how it is called where whoever looks may not read its name. */
@@ -31,7 +40,7 @@ interface Vermelding {
 }
 
 function momentIn(gevonden: string): Vermelding {
-  const [soort = "", id = ""] = gevonden.split(" ");
+  const [soort = "", id = ""] = gevonden.split(/[ ()]+/);
   return { id, soort, zonderNaam: gevonden };
 }
 

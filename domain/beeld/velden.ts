@@ -44,9 +44,15 @@ export function velden(
   const namen = [...new Set([...Object.keys(vormen), ...Object.keys(gegevens)])];
   return namen.flatMap((veld) => {
     const waarde = gegevens[veld];
-    return waarde === undefined ? [] : [{ veld, label: veldnaam(veld), waarde: toon(vormen[veld], waarde, naam) }];
+    return waarde === undefined
+      ? []
+      : [{ veld, label: veldnaam(veld), waarde: toon(vormen[veld], metSoort(veld, waarde), naam) }];
   });
 }
+
+/** An id of an evaluatiemoment says of what it is one, so that a page can put its name there (afspraaknamen.ts). */
+export const metSoort = <W>(veld: string, waarde: W): W | string =>
+  (veld === "id" || veld === "evaluatie") && typeof waarde === "string" ? `evaluatiemoment ${waarde}` : waarde;
 
 function toon(schema: z.core.$ZodType | undefined, waarde: unknown, naam: Partnernaam): Waarde {
   const kern = schema === undefined ? undefined : binnenste(schema, waarde);
@@ -68,10 +74,7 @@ function inTekst(schema: z.core.$ZodType | undefined, waarde: unknown, naam: Par
   if (typeof waarde === "number") return schema !== undefined && isUren(schema) ? inUren(waarde) : komma(waarde);
   const tekst = typeof waarde === "string" ? waarde : JSON.stringify(waarde);
   // Also where somebody may be named instead.
-  if (isPartnernummer(tekst)) {
-    const wie = naam(tekst);
-    return wie === tekst ? tekst : `${wie} (${tekst})`;
-  }
+  if (isPartnernummer(tekst)) return naam(tekst);
   return (schema === datum || schema === undefined) && isDatum(tekst) ? inWoorden(tekst) : tekst;
 }
 

@@ -166,7 +166,6 @@ it("van een partner komt ook terug wat er nog geen eigen plek voor is", async ()
     "Bo de Boer",
     een!.contactpersoon!.email,
     een!.contactpersoon!.telefoon,
-    "partner-2",
   ])
     expect(pagina).toContain(deel);
   expect(pagina).toMatch(/School, aanvrager/);

@@ -70,3 +70,17 @@ function adresfout(naam: string, waarde: string): string | null {
 }
 
 export const plat = (tekst: string): string => tekst.replace(/\s+/g, " ").trim();
+
+/** What stands to be read: no values behind choices, and not what is shown letter by letter. */
+export function leesbaar(html: string): string {
+  const tekst: string[] = [];
+  const loop = (knoop: Knoop): void => {
+    if (knoop.nodeName === "#text") tekst.push((knoop as Boom.TextNode).value);
+    if (["code", "pre", "script", "style"].includes(knoop.nodeName)) return;
+    if ("attrs" in knoop)
+      for (const { name, value } of knoop.attrs) if (["aria-label", "title", "alt"].includes(name)) tekst.push(value);
+    if ("childNodes" in knoop) knoop.childNodes.forEach(loop);
+  };
+  loop(parse(html));
+  return plat(tekst.join(" "));
+}

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { metSoort } from "#domain/beeld/velden.ts";
 import { veldnaam } from "#domain/beeld/veldnamen.ts";
 import { OP } from "#domain/formulier/inzending.ts";
 import type { Invoer } from "#domain/formulier/veld.ts";
@@ -7,7 +8,10 @@ import type { Html } from "../bladzijde.ts";
 /** What somebody typed, to read and to copy, where there is no form to put it back in. */
 export function getypt(invoer: Invoer, kop = "Dit typte u"): Html | string {
   const gevuld = [...invoer].flatMap(([pad, waarden]) => {
-    const tekst = waarden.filter((waarde) => waarde.trim() !== "").join("\n");
+    const tekst = waarden
+      .filter((waarde) => waarde.trim() !== "")
+      .map((waarde) => metSoort(pad.split(".").at(-1) ?? pad, waarde))
+      .join("\n");
     return tekst === "" || (pad.startsWith("_") && pad !== OP) ? [] : [[naam(pad), tekst] as const];
   });
   return gevuld.length === 0

@@ -39,9 +39,9 @@ export const partnerHernoemd = definieer({
     const wieNiet = doetNietMee(dossier, partner);
     if (wieNiet !== null || nu === undefined) return wieNiet;
     if (nu.naam === naam && (partij ?? nu.partij) === nu.partij)
-      return nee("partner.zelfde-naam", `Zo heet ${partner} al: ${nu.naam} (${nu.partij}).`);
+      return nee("partner.zelfde-naam", `Deze partner heet al zo: ${nu.naam} (${nu.partij}).`);
     const ander = dossier.partners.find((p) => p.nummer !== partner && isZelfdeNaam(p.naam, naam));
-    if (ander !== undefined) return nee("partner.bestaat", `Zo heet ${ander.nummer} al: ${ander.naam}. ${DUBBEL}`);
+    if (ander !== undefined) return nee("partner.bestaat", `Een andere partner heet al zo: ${ander.naam}. ${DUBBEL}`);
     if (partij === undefined || partij === nu.partij) return null;
     return partner === dossier.aanvrager && !isAanvrager(partij)
       ? nee("partner.geen-aanvrager", `${naam} is de aanvrager. Dat kan zijn: ${AANVRAGERS.join(", ")}.`)

@@ -16,7 +16,12 @@ const AFGESPROKEN = {
     moment("e2", "beleid", "2026-12-10"),
     moment("e3", "beleid", "2027-12-10"),
   ],
-  plan: { piketpaaltjes: [{ ...voornemen, nummer: "piketpaaltje-1", wat: "Plan <van> aanpak" }], vervolgstappen: [] },
+  partners: [{ nummer: "partner-1" as const, partij: "school" as const, naam: "De Wissel", contactpersoon: null }],
+  plan: {
+    doelen: [],
+    piketpaaltjes: [{ ...voornemen, nummer: "piketpaaltje-1", wat: "Plan <van> aanpak" }],
+    vervolgstappen: [],
+  },
 };
 
 test.each([
@@ -29,6 +34,8 @@ test.each([
   ],
   ["Van piketpaaltje 1 is de dag voorbij.", "Van piketpaaltje ‘Plan &#60;van&#62; aanpak’ is de dag voorbij."],
   ["Kies piketpaaltje-1.", "Kies piketpaaltje ‘Plan &#60;van&#62; aanpak’."],
+  ["Voor het evaluatiemoment (e1) is.", "Voor het evaluatiemoment ‘uitvoerend’ is."],
+  ["Er is geen reden voor partner-1.", "Er is geen reden voor De Wissel."],
   // What nobody agreed, what somebody types, and an address.
   ["Er is geen evaluatiemoment e9.", "Er is geen evaluatiemoment e9."],
   ["Het evaluatiemoment is gehouden.", "Het evaluatiemoment is gehouden."],
