@@ -289,7 +289,11 @@ describe("pagina en toon vertellen hetzelfde van een dossier", () => {
     }
     expect(alleenPagina).toEqual([]);
     // By which number a partner or what was agreed goes is typed on the command line; a form offers them by name.
-    expect(alleenToon.filter((pad) => !/^(?:partners|plan\.(?:doelen|piketpaaltjes|vervolgstappen))\.\d+\.nummer$/.test(pad))).toEqual([]);
+    expect(
+      alleenToon.filter(
+        (pad) => !/^(?:partners|plan\.(?:doelen|piketpaaltjes|vervolgstappen))\.\d+\.nummer$/.test(pad),
+      ),
+    ).toEqual([]);
     expect(nergens.filter((pad) => !NERGENS.some(([welk]) => welk.test(pad)))).toEqual([]);
     for (const [welk, waarom] of NERGENS)
       expect

@@ -161,12 +161,7 @@ it("van een partner komt ook terug wat er nog geen eigen plek voor is", async ()
     niveaus: { beleid: { naam: "Bo de Boer", email: "bo@school.example" } },
   };
   const pagina = String(await contact({ ...dossier, partners: [anders, ...rest] })!.deel);
-  for (const deel of [
-    "De oude naam",
-    "Bo de Boer",
-    een!.contactpersoon!.email,
-    een!.contactpersoon!.telefoon,
-  ])
+  for (const deel of ["De oude naam", "Bo de Boer", een!.contactpersoon!.email, een!.contactpersoon!.telefoon])
     expect(pagina).toContain(deel);
   expect(pagina).toMatch(/School, aanvrager/);
 });

@@ -80,7 +80,7 @@ test("of an evaluatiemoment it tells the day, and time and place as far as they 
   ] as const)
     verloop.gebeurt("evaluatiemoment.gepland", { id, niveau: "uitvoerend", datum: "2026-05-01", ...deel });
   expect(tekst(verloop).replace(/\n {2,}/g, " ")).toMatch(
-    /Evaluaties +uitvoerend 1 mei 2026; uitvoerend 1 mei 2026 van 10:00 tot 11:30 uur \(Stadhuis\)/
+    /Evaluaties +uitvoerend 1 mei 2026; uitvoerend 1 mei 2026 van 10:00 tot 11:30 uur \(Stadhuis\)/,
   );
 });
 
