@@ -45,6 +45,9 @@ export function maakMijnWerk({
   dag,
   vandaag,
 }: Werkbenodigdheden) {
+  /** Of which form the address was made and not shown yet: who loads the page again, or finds it in their history, does not see it. */
+  const nogTeTonen = new Set<string>();
+
   async function toon(c: Context<Web>, melding: Html | null, status: 200 | 409 | 503 = 200): Promise<Response> {
     const nu = await dag();
     const om = await kader(c);
@@ -59,7 +62,7 @@ export function maakMijnWerk({
     const { agendas } = await leesMedewerkers(store);
     const gedeeld = agendas[c.get("werker").id];
     const kenmerk = c.req.query("agenda");
-    const token = kenmerk === undefined ? null : agendatoken(kenmerk);
+    const token = kenmerk !== undefined && nogTeTonen.delete(kenmerk) ? agendatoken(kenmerk) : null;
     return {
       gedeeld: gedeeld !== undefined,
       nieuw: token !== null && afdrukVan(token) === gedeeld ? token : null,
@@ -78,6 +81,7 @@ export function maakMijnWerk({
     if (uitkomst === null) return toon(c, GEEN_ANTWOORD, 503);
     if (!uitkomst.ok) return toon(c, geweigerd(uitkomst.weigering.reden), 409);
     await wachtOp(uitkomst.waarde.volgnummer, async () => (await leesMedewerkers(store)).kop.volgnummer);
+    if (afdruk !== null) nogTeTonen.add(kenmerk);
     return c.redirect(`/mijn-werk${afdruk === null ? "" : `?agenda=${kenmerk}`}#agenda`, 303);
   }
 

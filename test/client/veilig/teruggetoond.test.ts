@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { BLADZIJDEN, PADEN, type Pad } from "#client/web/bladzijden.ts";
 import { heeftFormulier } from "#client/web/formulier/daad.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { adressen, wieOpent } from "#test/support/bladzijden.ts";
 import { lees } from "#test/support/browser.ts";
 import { GIF, GIFFEN } from "#test/support/gif.ts";
 import { giftigWeb, nummerVan } from "#test/support/giftig-web.ts";
@@ -27,6 +29,12 @@ function anders(html: string, ronde: number): URLSearchParams {
 
 /** Of whom the form is, and its id: another there is another's form, which has a page of its own. */
 const BLIJFT: ReadonlySet<string> = new Set(["_wie", "_id"]);
+
+/** What else is done at the same path. */
+const ANDERE_DADEN: readonly (readonly [Pad, string])[] = [
+  ["/medewerkers/:id/doe/:daad", "/medewerkers/pv-1/doe/vertrek"],
+  ["/organisaties/:id/doe/:daad", "/organisaties/ORG/doe/samen"],
+];
 
 async function opstelling() {
   const web = await giftigWeb(verlopen);
@@ -62,20 +70,19 @@ describe("een formulier met iets anders dan het vroeg", () => {
     expect(teruggetoond).toBeGreaterThan(gezien / 2);
   });
 
-  test.each([
-    ["/aanmelding/nieuw", "pl-1"],
-    ["/medewerkers/nieuw", "bh-1"],
-    ["/medewerkers/za-03/doe/wijzig", "bh-1"],
-    ["/medewerkers/pv-1/doe/vertrek", "bh-1"],
-    ["/organisaties/ORG/doe/wijzig", "pl-1"],
-    ["/organisaties/ORG/doe/samen", "pl-1"],
-    [`/trajecten/${nummerVan(verlopen[3]!)}/organisaties`, "pl-1"],
-  ])("van %s", async (pad, als) => {
+  test.each(PADEN.filter((pad) => "doet" in BLADZIJDEN[pad] && !pad.endsWith("/doe/:type")))("van %s", async (pad) => {
     const { pagina, stuur, organisatie } = await opstelling();
-    const adres = pad.replace("ORG", organisatie);
-    const { status, html } = await pagina(adres, als);
-    expect(status).toBe(200);
-    for (const ronde of GIFFEN.keys()) await stuur(adres, anders(html, ronde), als);
+    const plekken = { nummer: nummerVan(verlopen[3]!), organisatie, medewerker: "za-03", mail: "geen", hash: "geen" };
+    const [, adres] = adressen(plekken).find(([een]) => een === pad)!;
+    for (const een of [
+      adres,
+      ...ANDERE_DADEN.filter(([van]) => van === pad).map(([, daad]) => daad.replace("ORG", organisatie)),
+    ]) {
+      const als = wieOpent(pad);
+      const { status, html } = await pagina(een, als);
+      expect([een, status]).toEqual([een, 200]);
+      for (const ronde of GIFFEN.keys()) await stuur(een, anders(html, ronde), als);
+    }
   });
 
   test("van het inloggen", async () => {

@@ -25,7 +25,11 @@ async function opstelling() {
       body: new URLSearchParams({ _id: kenmerk, daad }),
     });
     expect(antwoord.status).toBe(303);
-    return (await web.pagina(antwoord.headers.get("location")!, als)).html;
+    const naar = antwoord.headers.get("location")!;
+    const { html: getoond } = await web.pagina(naar, als);
+    // Loaded again.
+    expect((await web.pagina(naar, als)).html).not.toContain(".ics");
+    return getoond;
   };
   const adres = async (): Promise<string> =>
     new URL(/value="(http[^"]+\.ics)"/.exec(await druk("agenda.deel"))![1]!).pathname;
