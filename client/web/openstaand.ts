@@ -3,7 +3,7 @@ import { openstaand, type Openstaand } from "#domain/beeld/openstaand.ts";
 import { dagenTussen, type Datum } from "#domain/kalender/datum.ts";
 import { hoeveelJaar } from "#domain/kalender/duur.ts";
 import { daadVan } from "#domain/formulier/daden.ts";
-import { daadBij } from "#domain/signalen/daden.ts";
+import { dadenBij } from "#domain/signalen/daden.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
 import { signalen } from "#domain/signalen/signalen.ts";
 import { termijnenOp, type Termijn } from "#domain/termijnen.ts";
@@ -66,9 +66,7 @@ export function watOpenstaat(dossier: Dossier, { staatpad, vandaag, nummer, kan 
 const daadlinks =
   (nummer: string, kan: readonly WatKan[]) =>
   (signaal: Signaal): Html | string => {
-    const daden = daadBij(signaal)
-      .filter((type) => kan.some((een) => een.type === type && een.kan !== "nee"))
-      .slice(0, MEEST);
+    const daden = dadenBij(signaal, kan).slice(0, MEEST);
     return daden.length === 0
       ? ""
       : html`<span class="daden">

@@ -87,7 +87,7 @@ export const DADEN: Readonly<Record<string, string>> = {
   "traject.hervat": "Hervat het traject",
   "traject.stopgezet": "Zet het traject vroegtijdig stop",
   "uren.geboekt": "Boek uren",
-  "uren.gecorrigeerd": "Boek uren tegen",
+  "uren.gecorrigeerd": "Verbeter geboekte uren",
   "uren.gepland": "Plan de uren per fase",
   "verlenging.afgewezen": "Wijs de verlenging af",
   "verlenging.gevraagd": "Vraag om verlenging",

@@ -13,6 +13,9 @@ export function volVoor(b: Pick<Boekhouding, "regels" | "plaatsen">, nummer: str
   return onder(b.plaatsen, nummer) === undefined && over !== null && over <= 0;
 }
 
+export const waaromVol = ({ regels }: Pick<Boekhouding, "regels">): string =>
+  `${regels.naam} is vol: alle ${regels.capaciteit} plaatsen zijn vergeven.`;
+
 /** `voorbij`: also when others wait in front of it. */
 export function claim(b: Boekhouding, nummer: string, voorbij: boolean): Uitkomst<readonly Feit[]> {
   const plaats = onder(b.plaatsen, nummer);
@@ -20,7 +23,7 @@ export function claim(b: Boekhouding, nummer: string, voorbij: boolean): Uitkoms
   if (plaats === "gereserveerd" || plaats === "toegekend") return gelukt([]);
   // One that is being offered to it is taken at once: the offer that still comes is refused, and must not free it.
   if (volVoor(b, nummer))
-    return geweigerd("periode.vol", `${b.regels.naam} is vol: alle ${b.regels.capaciteit} plaatsen zijn vergeven.`);
+    return geweigerd("periode.vol", waaromVol(b));
   const ervoor = plaats === undefined ? wieErvoor(b, nummer) : [];
   return ervoor.length > 0 && !voorbij
     ? geweigerd(

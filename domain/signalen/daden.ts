@@ -1,3 +1,4 @@
+import type { WatKan } from "../traject/wat-nu-kan.ts";
 import type { Signaal, Signaalsoort } from "./signaal.ts";
 
 /** By which gebeurtenissen somebody does what a signal asks, the first in front: the page offers them beside it. */
@@ -7,6 +8,10 @@ export function daadBij({ soort, sleutel }: Pick<Signaal, "soort" | "sleutel">):
   const welk = sleutel.slice(sleutel.indexOf(":") + 1);
   return Object.entries(daden as PerSleutel).find(([begin]) => welk.startsWith(begin))?.[1] ?? [];
 }
+
+/** Of those what can be done now. */
+export const dadenBij = (signaal: Pick<Signaal, "soort" | "sleutel">, kan: readonly WatKan[]): readonly string[] =>
+  daadBij(signaal).filter((type) => kan.some((een) => een.type === type && een.kan !== "nee"));
 
 /** Of what the plan lacks the key says which part it is (plan.ts). */
 type PerSleutel = Readonly<Record<string, readonly string[]>>;

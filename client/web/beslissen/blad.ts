@@ -7,7 +7,7 @@ import { briefnaam, rolnaam } from "#domain/briefwoorden.ts";
 import { daadVan } from "#domain/formulier/daden.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
-import { volVoor } from "#domain/periode/plaatsen.ts";
+import { volVoor, waaromVol } from "#domain/periode/plaatsen.ts";
 import type { Trajectregel } from "#domain/projectie/trajectregel.ts";
 import { BESLUITTERMIJNEN } from "#domain/aanmelding/regels.ts";
 import { termijnenOp } from "#domain/termijnen.ts";
@@ -90,19 +90,29 @@ function beloofd({ dossier, regels, vandaag }: Beslisblad): Html | string {
   </p>`;
 }
 
+const TOEKENNEN = "aanvraag.toegekend";
+/** What is left for who would grant it. */
+const ANDERS = ["aanvraag.op-wachtlijst", "aanvraag.voorgetrokken"];
+
 /** All that can be decided, in one place; each leads to its form, where it is shown once more before it counts. */
 function daden({ beeld, kan, rij }: Beslisblad): Html {
   const { wat, boeken } = beeld;
   // Where there is no place, granting is refused: the wachtlijst is what is left.
   const vol = wat === "aanvraag" && boeken !== null && volVoor(boeken, rij.nummer);
-  const hier = [...new Set([...(vol ? ["aanvraag.op-wachtlijst"] : []), ...BESLISDADEN[wat]])].flatMap((type) =>
+  const hier = [...new Set([...(vol ? ANDERS : []), ...BESLISDADEN[wat]])].flatMap((type) =>
     kan.filter((een) => een.type === type),
   );
-  const wel = hier.filter((een) => een.kan !== "nee");
+  const mag = hier.filter((een) => een.kan !== "nee");
+  const wel = mag.filter(({ type }) => !(vol && type === TOEKENNEN));
   // What its state does not know is no decision that somebody looks for here.
   const niet = hier.filter((een) => een.kan === "nee" && een.weigering.code !== "staat.mag-niet");
   return html`<section aria-labelledby="besluit">
     <h2 id="besluit">Uw besluit</h2>
+    ${
+      boeken === null || wel.length === mag.length
+        ? ""
+        : html`<p class="melding let-op">${waaromVol(boeken)} ‘${daadVan(TOEKENNEN)}’ kan daarom nu niet.</p>`
+    }
     ${
       wel.length === 0
         ? html`<p>U kunt hier nu niet beslissen.</p>`
@@ -154,7 +164,7 @@ const blok = ({ id, titel, regels }: Blok, { dossier }: Beslisblad): Html =>
 /** The word says it too: a sign alone is not read aloud everywhere. */
 const TEKEN = { voor: "✓", tegen: "✗" } as const;
 
-const punt = ({ tekst, telt, bron }: Blokregel): Html =>
+const punt = ({ tekst, telt }: Blokregel): Html =>
   html`<li>
     ${
       telt === undefined
@@ -164,7 +174,7 @@ const punt = ({ tekst, telt, bron }: Blokregel): Html =>
             ><span class="alleen-voorlezen">${telt === "voor" ? "Pleit ervoor:" : "Pleit ertegen:"}</span></strong
           >`
     }
-    ${metLinks(tekst)}${bron === undefined ? "" : html` <span class="zacht">${bron}</span>`}
+    ${metLinks(tekst)}
   </li>`;
 
 const alleVergelijkbare = (kernvraag: Parameters<typeof vergelijkvraag>[0]): Html =>

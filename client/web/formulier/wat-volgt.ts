@@ -56,8 +56,7 @@ export function volgblad(
         <p class="melding">Er is nog niets vastgelegd en niets verstuurd.</p>
         ${zinnen.map((zin) => html`<p class="getypt">${zin}</p>`)} ${erbij}
         ${letOp.map((een) => html`<p class="melding let-op">${een}</p>`)} ${plaats(proef)} ${uren(proef)}
-        ${zonder ? aantalBrieven(brieven) : brievendeel(brieven)} ${dagen(proef, dossier)}
-        ${zonder ? "" : signalen(proef)}
+        ${zonder || brieven.length > 0 ? aantalBrieven(brieven, zonder) : ""}
         <form method="post" id="volg" class="daad" accept-charset="utf-8">
           ${verborgen(invoer)}
           <p class="knoppen">
@@ -67,7 +66,9 @@ export function volgblad(
             <button type="submit" class="klein" name="${TERUG}" value="ja">Verander het formulier</button>
             <a href="${terug}">Niet doen</a>
           </p>
-        </form>`,
+        </form>
+        ${zonder ? "" : brievendeel(brieven)} ${dagen(proef, dossier)} ${zonder ? "" : signalen(proef)}
+        <p class="verder"><a href="#volg">Terug naar de knoppen</a></p>`,
     },
     kader,
   );
@@ -89,10 +90,10 @@ const uren = ({ uren: verschil }: Proef): Html | string =>
     ? ""
     : html`<p>Van ${inUren(verschil.budget)} is dan ${inUren(verschil.nieuw)} geboekt; nu ${inUren(verschil.oud)}.</p>`;
 
-export const aantalBrieven = ({ length }: readonly Voorbeeldbrief[]): Html =>
+export const aantalBrieven = ({ length }: readonly Voorbeeldbrief[], zonder: boolean): Html =>
   html`<p>
     ${length === 0 ? "Niemand krijgt hier bericht van." : length === 1 ? "Er gaat één brief uit." : `Er gaan ${length} brieven uit.`}
-    ${length === 0 ? "" : "U ziet niet aan wie en wat erin staat: dat zijn persoonsgegevens."}
+    ${length === 0 ? "" : zonder ? "U ziet niet aan wie en wat erin staat: dat zijn persoonsgegevens." : html`<a href="#brieven">Lees ${length === 1 ? "hem" : "ze"} hieronder</a>.`}
   </p>`;
 
 function brievendeel(brieven: readonly Voorbeeldbrief[]): Html {
@@ -117,27 +118,29 @@ export const voorbeeldbrief = (
           Aan ${een.aan} (<span class="adres">${een.adres}</span>):
           ${een.onderwerp}${een.agenda ? ", met een agendapunt" : ""}
         </summary>
-        <p>
-          <button
-            type="submit"
-            class="klein"
-            form="${formulier}"
-            formtarget="brief-${plek}"
-            name="${BRIEF}"
-            value="${plek}"
-          >
-            Zoals de lezer hem ziet
-          </button>
-        </p>
-        <iframe
-          class="mail"
-          sandbox=""
-          name="brief-${plek}"
-          srcdoc="Kies ‘Zoals de lezer hem ziet’."
-          title="De brief aan ${een.aan}, zoals die hem ziet"
-        ></iframe>
-        <p class="kopje">Als tekst</p>
         <pre class="mail">${een.tekst}</pre>
+        <details>
+          <summary>Met de opmaak van de mail</summary>
+          <p>
+            <button
+              type="submit"
+              class="klein"
+              form="${formulier}"
+              formtarget="brief-${plek}"
+              name="${BRIEF}"
+              value="${plek}"
+            >
+              Zoals de lezer hem ziet
+            </button>
+          </p>
+          <iframe
+            class="mail"
+            sandbox=""
+            name="brief-${plek}"
+            srcdoc="Kies ‘Zoals de lezer hem ziet’."
+            title="De brief aan ${een.aan}, zoals die hem ziet"
+          ></iframe>
+        </details>
       </details>`;
 
 function dagen({ termijnen }: Proef, dossier: Dossier): Html | string {

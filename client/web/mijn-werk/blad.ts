@@ -2,8 +2,10 @@ import { html } from "hono/html";
 import type { Agendadag } from "#domain/agenda/dagen.ts";
 import { daadVan } from "#domain/formulier/daden.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
+import { dadenBij } from "#domain/signalen/daden.ts";
 import { isDringend } from "#domain/signalen/overzicht.ts";
 import type { Signaal } from "#domain/signalen/signaal.ts";
+import type { WatKan } from "#domain/traject/wat-nu-kan.ts";
 import { bladzijde, type Html, type Kader } from "../bladzijde.ts";
 import { KENMERK, WIE } from "../formulier/blad.ts";
 import { nieuwId } from "../formulier/invoer.ts";
@@ -37,17 +39,18 @@ export const werkblad = (beeld: Werkblad, kader: Kader): Html =>
     kader,
   );
 
-function signalen({ signalen: alle, vandaag }: Werkblad, kader: Kader): Html {
+function signalen({ signalen: alle, trajecten: eigen, vandaag }: Werkblad, kader: Kader): Html {
+  const om = { vandaag, kader, kan: new Map(eigen.map(({ rij, kan }) => [rij.nummer, kan])) };
   const [eerst, later] = [alle.filter(isDringend), alle.filter((een) => !isDringend(een))];
   return html`<section aria-labelledby="signalen">
     <h2 id="signalen">Eerst te doen (${eerst.length})</h2>
-    ${eerst.length === 0 ? NIETS_DRINGENDS : signaaltabel("signalen", eerst, { vandaag, kader })}
+    ${eerst.length === 0 ? NIETS_DRINGENDS : signaaltabel("signalen", eerst, om)}
     ${
       later.length === 0
         ? ""
         : html`<details>
             <summary>Later, en zonder datum (${later.length})</summary>
-            ${signaaltabel("signalen", later, { vandaag, kader })}
+            ${signaaltabel("signalen", later, om)}
           </details>`
     }
   </section>`;
@@ -56,15 +59,31 @@ function signalen({ signalen: alle, vandaag }: Werkblad, kader: Kader): Html {
 interface Om {
   readonly vandaag: Datum;
   readonly kader: Kader;
+  /** By the number of a traject. */
+  readonly kan: ReadonlyMap<string, readonly WatKan[]>;
 }
 
 const signaaltabel = (onder: string, welke: readonly Signaal[], om: Om): Html =>
   tabel({
     onder,
     klasse: "signalen met-daad",
-    koppen: [...SIGNAALKOPPEN, "Klaar?"],
-    rijen: welke.map((een) => [...signaalcellen(een, om.vandaag), knoppen(een, om.kader)]),
+    koppen: [...SIGNAALKOPPEN, "Wat doet u?"],
+    rijen: welke.map((een) => [
+      ...signaalcellen(een, om.vandaag),
+      html`${oplossing(een, om)}${knoppen(een, om.kader)}`,
+    ]),
   });
+
+/** What the signal asks for, where it can be done. */
+function oplossing(signaal: Signaal, { kan }: Om): Html | string {
+  const { nummer, naam } = signaal;
+  const [type] = dadenBij(signaal, kan.get(nummer) ?? []).filter((een) => een !== "signaal.afgehandeld");
+  return type === undefined
+    ? ""
+    : html`<a class="knop" href="/trajecten/${nummer}/doe/${type}"
+        >${daadVan(type)}<span class="alleen-voorlezen">: ${naam}</span></a
+      >`;
+}
 
 /** Neither touches what it is about: it only leaves this list. */
 const knoppen = ({ nummer, naam, wat, sleutel, geopendOp }: Signaal, { werker }: Kader): Html => {

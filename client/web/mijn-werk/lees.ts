@@ -27,7 +27,7 @@ export interface EigenTraject {
 }
 
 export interface Werkbeeld {
-  readonly trajecten: readonly (EigenTraject & { readonly eerst: readonly WatKan[] })[];
+  readonly trajecten: readonly (EigenTraject & { readonly kan: readonly WatKan[]; readonly eerst: readonly WatKan[] })[];
   readonly signalen: readonly Signaal[];
   /** Of the coming weeks. */
   readonly dagen: readonly Agendadag[];
@@ -60,10 +60,10 @@ export async function leesWerk(store: Werkstore, werker: Werker, dag: Dag): Prom
   ]);
   return {
     signalen,
-    trajecten: trajecten.map((een) => ({
-      ...een,
-      eerst: hoofddaden(antwoordenVoor(een.dossier, een.pad, vandaag, werker), een.pad, false),
-    })),
+    trajecten: trajecten.map((een) => {
+      const kan = antwoordenVoor(een.dossier, een.pad, vandaag, werker);
+      return { ...een, kan, eerst: hoofddaden(kan, een.pad, false) };
+    }),
     dagen: tussen(
       trajecten.flatMap(({ dossier, pad }) => agendadagen(dossier, pad)),
       { van: vandaag, tot: plusDagen(vandaag, KOMENDE_DAGEN) },

@@ -186,10 +186,10 @@ function brieven(o: Overzicht): Html {
         ? html`<p>Er is nog geen brief gegaan.</p>`
         : html`<ul class="volle">
             ${o.brieven.map(
-              ({ nummer, brief, rol, stand, op }) =>
+              ({ nummer, brief, rol, stand, op, lezers }) =>
                 html`<li>
-                  <a href="/trajecten/${nummer}#brieven">${nummer}</a> ${hoofdletter(briefnaam(brief))} aan de
-                  ${rolnaam(rol)}:
+                  <a href="/trajecten/${nummer}#brieven">${nummer}</a> ${hoofdletter(briefnaam(brief))} aan
+                  ${lezers === 1 ? `de ${rolnaam(rol)}` : `${lezers} lezers`}:
                   ${stand === "verzonden" ? STANDEN[stand] : html`<span class="label let-op">${STANDEN[stand]}</span>`},
                   <span class="zacht">${moment(op)}</span>
                 </li>`,

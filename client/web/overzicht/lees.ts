@@ -36,7 +36,8 @@ export interface Overzicht extends Overzichtskader {
   readonly brieven: readonly Gingbrief[];
 }
 
-export type Gingbrief = NonNullable<ReturnType<typeof leesMessageId>> & Pick<Laatstebrief, "stand" | "op">;
+export type Gingbrief = NonNullable<ReturnType<typeof leesMessageId>> &
+  Pick<Laatstebrief, "stand" | "op"> & { /** How many got it. */ readonly lezers: number };
 
 /** As many as can be taken in at a glance. */
 const BESLUITEN_EERST = 8;
@@ -100,14 +101,20 @@ export async function leesOverzicht({ store, medewerkers, gezondheid, dag, nu }:
     perioden: ruimteOp(boeken, vandaag),
     werk: werk.toSorted((een, ander) => volheid(ander) - volheid(een)),
     spreiding: periode === null ? null : { id: periode.id, naam: periode.naam, toegekend },
-    brieven: brieven
-      .flatMap(({ messageId, stand: hoe, op }) => {
+    brieven: perVerzending(
+      brieven.flatMap(({ messageId, stand: hoe, op }) => {
         const brief = leesMessageId(messageId);
         return brief === null ? [] : [{ ...brief, stand: hoe, op }];
-      })
-      .slice(0, EERST),
+      }),
+    ).slice(0, EERST),
   };
 }
 
 /** The part of the week that is planned; of whom nobody knows how much they work, by the hours alone. */
 const volheid = ({ urenPerWeek, werkt }: Zawerk): number => urenPerWeek / (werkt === null || werkt === 0 ? 40 : werkt);
+
+/** The same letter to more than one reader, on one day, is told once; the latest says when. */
+export const perVerzending = (alle: readonly Omit<Gingbrief, "lezers">[]): readonly Gingbrief[] =>
+  [
+    ...Map.groupBy(alle, ({ nummer, brief, stand, op }) => [nummer, brief, stand, op.slice(0, 10)].join()).values(),
+  ].map((groep) => ({ ...groep[0]!, lezers: groep.length }));

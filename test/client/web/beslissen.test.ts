@@ -92,7 +92,10 @@ describe("beslissen over een aanvraag", () => {
     expect(sectie(html, "brieven")).toMatch(
       /Ken de aanvraag toe Dit kan nu niet: .*is vol: alle 3 plaatsen zijn vergeven/,
     );
-    expect(sectie(html, "besluit")).toMatch(/^Uw besluit Zet de aanvraag op de wachtlijst Ken de aanvraag toe/);
+    expect(sectie(html, "besluit")).toMatch(
+      /^Uw besluit .* is vol: alle 3 plaatsen zijn vergeven\. ‘Ken de aanvraag toe’ kan daarom nu niet\. Zet de aanvraag op de wachtlijst/,
+    );
+    expect(html).not.toContain("/doe/aanvraag.toegekend");
   });
 });
 

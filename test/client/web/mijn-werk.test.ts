@@ -72,6 +72,9 @@ test("alle eigen trajecten staan er, met wat er eerst te doen is en wat er komt"
     "3 juni 2025 over 14 dagen ZA-2025-008 De Kleurenboog Helmond Evaluatiemoment (uitvoerend)",
   );
   expect(zichtbaar(sectie(html, "signalen"))).toContain("Er is lang niets vastgelegd. Kijk hoe het gaat.");
+  // What a signal asks for stands in front of what takes it off the list.
+  expect(zichtbaar(sectie(html, "signalen"))).toMatch(/Boek uren ?: De Wissel Breda Leg weg/);
+  expect(sectie(html, "signalen")).toContain(`<a class="knop" href="/trajecten/${NUMMER}/doe/uren.geboekt"`);
 });
 
 test("wie niets heeft ziet dat, en wie geen zorgarrangeur is komt er niet", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { perVerzending } from "#client/web/overzicht/lees.ts";
 import { verloopTot } from "#test/support/gebeurtenissen.ts";
 import { ingediend, inUitvoering, maakWeb, zichtbaar } from "./hulp.ts";
 
@@ -91,6 +92,21 @@ describe("de eerste bladzijde van de projectleider", () => {
     expect(spreiding).toMatch(/^.*4 aanvragen toegekend in Subsidieperiode vanaf 2025, op 20 mei 2025\./);
     expect(spreiding).toMatch(/Stad of platteland Stad 4 Platteland 0/);
     expect(zichtbaar(sectie(html, "brieven"))).toContain("Er is nog geen brief gegaan.");
+  });
+
+  test("dezelfde brief aan meer lezers op één dag is één regel", () => {
+    const brief = { nummer: "ZA-2025-001", brief: "gestart", rol: "za", stand: "verzonden", op: "2025-05-20T09:00:00.000Z" } as const;
+    const regels = perVerzending([
+      brief,
+      { ...brief, rol: "partner" },
+      { ...brief, rol: "partner", stand: "geweigerd" },
+      { ...brief, rol: "partner", op: "2025-05-19T09:00:00.000Z" },
+    ]);
+    expect(regels.map(({ lezers, stand, op }) => [lezers, stand, op.slice(0, 10)])).toEqual([
+      [2, "verzonden", "2025-05-20"],
+      [1, "geweigerd", "2025-05-20"],
+      [1, "verzonden", "2025-05-19"],
+    ]);
   });
 
   test("zegt het als de verwerking stilstaat", async () => {

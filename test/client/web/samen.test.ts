@@ -71,6 +71,13 @@ const rij = (html: string, nummer: string): string =>
 
 const ALLE = "nummer=ZA-2025-001&nummer=ZA-2025-002&nummer=ZA-2025-003&nummer=ZA-2025-004";
 
+test("zonder iets aan te kruisen is er geen daad, maar de weg naar de lijst", async () => {
+  const { pagina } = await maakWeb();
+  const { html } = await pagina("/trajecten/samen?daad=toewijzen");
+  expect(zichtbaar(html)).toContain("Meer trajecten tegelijk U hebt nog geen traject gekozen. Kruis in de lijst aan");
+  expect(html).not.toContain("Wijs een zorgarrangeur toe");
+});
+
 describe("een zorgarrangeur toewijzen in meer trajecten tegelijk", () => {
   test("kruist u aan in de lijst", async () => {
     const { pagina } = await metVier();

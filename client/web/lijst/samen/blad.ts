@@ -57,17 +57,28 @@ export interface Samenblad {
 }
 
 export const vraagblad = (b: Samenblad, kader: Kader): Html =>
+  b.rijen.length === 0
+    ? nietsGekozen(b, kader)
+    : om(
+        DADEN[b.daad].naam,
+        html`${inMelding(b.melding)} ${foutenlijst(b)}
+          <h1 id="samen">${DADEN[b.daad].naam}</h1>
+          ${vraagformulier(b, kader)}`,
+        kader,
+      );
+
+/** What somebody would have done says nothing yet. */
+const nietsGekozen = ({ daad, melding }: Samenblad, kader: Kader): Html =>
   om(
-    DADEN[b.daad].naam,
-    html`${inMelding(b.melding)} ${foutenlijst(b)}
-      <h1 id="samen">${DADEN[b.daad].naam}</h1>
+    "Meer trajecten tegelijk",
+    html`${inMelding(melding)}
+      <h1 id="samen">Meer trajecten tegelijk</h1>
       ${
-        b.rijen.length === 0
-          ? html`<p>
-              ${b.daad === "signalen" ? "In deze trajecten staat voor u niets open." : "Er is geen traject gekozen."}
-            </p>`
-          : vraagformulier(b, kader)
-      }`,
+        daad === "signalen"
+          ? html`<p>In deze trajecten staat voor u niets open.</p>`
+          : html`<p>U hebt nog geen traject gekozen.</p>`
+      }
+      <p><a href="${LIJST}">Kruis in de lijst aan</a> om welke trajecten het gaat, en kies daar ‘Ga verder’.</p>`,
     kader,
   );
 
@@ -198,7 +209,7 @@ function vooruitzicht(zicht: Vooruitzicht | undefined, { sleutel }: Rij): Html {
   return html`${zicht.brieven.length > 0 && zicht.zonder ? "" : zicht.brieven.length === 0 ? "Er gaat geen brief uit." : tel(zicht.brieven.length, "brief", "brieven")}
   ${
     zicht.zonder && zicht.brieven.length > 0
-      ? aantalBrieven(zicht.brieven)
+      ? aantalBrieven(zicht.brieven, true)
       : zicht.brieven.map((een, i) => voorbeeldbrief(een, { formulier: "volg", plek: `${sleutel}.${i}`, open: false }))
   }`;
 }

@@ -114,6 +114,9 @@ test("wat brieven stuurt of beslist laat eerst zien wat er volgt, en wie terug w
   expect(tekst).toContain("Collectief.");
   expect(tekst).toMatch(/Dagen die veranderen Wat Was Wordt .*28 april 2025 –/);
   expect(na.html).not.toContain('href="http');
+  // Neither a frame nor a letter stands between what is recorded and its button; a letter is read before its frame.
+  expect(na.html.indexOf("Leg vast en verstuur")).toBeLessThan(na.html.indexOf('<details class="brief"'));
+  expect(na.html.indexOf('<pre class="mail"')).toBeLessThan(na.html.indexOf("<iframe"));
   expect(/<iframe[^>]*>/.exec(na.html)?.[0]).toMatch(/sandbox=""\s+name="brief-0"/);
   const body = verzending(na, { naam: "_brief", waarde: "0" });
   const brief = await vraag(pad, {
