@@ -22,8 +22,7 @@ export function claim(b: Boekhouding, nummer: string, voorbij: boolean): Uitkoms
   // Its own reservation: asking again is harmless.
   if (plaats === "gereserveerd" || plaats === "toegekend") return gelukt([]);
   // One that is being offered to it is taken at once: the offer that still comes is refused, and must not free it.
-  if (volVoor(b, nummer))
-    return geweigerd("periode.vol", waaromVol(b));
+  if (volVoor(b, nummer)) return geweigerd("periode.vol", waaromVol(b));
   const ervoor = plaats === undefined ? wieErvoor(b, nummer) : [];
   return ervoor.length > 0 && !voorbij
     ? geweigerd(

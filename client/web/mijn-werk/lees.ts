@@ -27,7 +27,10 @@ export interface EigenTraject {
 }
 
 export interface Werkbeeld {
-  readonly trajecten: readonly (EigenTraject & { readonly kan: readonly WatKan[]; readonly eerst: readonly WatKan[] })[];
+  readonly trajecten: readonly (EigenTraject & {
+    readonly kan: readonly WatKan[];
+    readonly eerst: readonly WatKan[];
+  })[];
   readonly signalen: readonly Signaal[];
   /** Of the coming weeks. */
   readonly dagen: readonly Agendadag[];

@@ -115,6 +115,6 @@ const volheid = ({ urenPerWeek, werkt }: Zawerk): number => urenPerWeek / (werkt
 
 /** The same letter to more than one reader, on one day, is told once; the latest says when. */
 export const perVerzending = (alle: readonly Omit<Gingbrief, "lezers">[]): readonly Gingbrief[] =>
-  [
-    ...Map.groupBy(alle, ({ nummer, brief, stand, op }) => [nummer, brief, stand, op.slice(0, 10)].join()).values(),
-  ].map((groep) => ({ ...groep[0]!, lezers: groep.length }));
+  [...Map.groupBy(alle, ({ nummer, brief, stand, op }) => [nummer, brief, stand, op.slice(0, 10)].join()).values()].map(
+    (groep) => ({ ...groep[0]!, lezers: groep.length }),
+  );

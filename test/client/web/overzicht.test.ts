@@ -95,7 +95,13 @@ describe("de eerste bladzijde van de projectleider", () => {
   });
 
   test("dezelfde brief aan meer lezers op één dag is één regel", () => {
-    const brief = { nummer: "ZA-2025-001", brief: "gestart", rol: "za", stand: "verzonden", op: "2025-05-20T09:00:00.000Z" } as const;
+    const brief = {
+      nummer: "ZA-2025-001",
+      brief: "gestart",
+      rol: "za",
+      stand: "verzonden",
+      op: "2025-05-20T09:00:00.000Z",
+    } as const;
     const regels = perVerzending([
       brief,
       { ...brief, rol: "partner" },
