@@ -11,4 +11,6 @@ export const NIET_GETOOND: Readonly<Record<string, Readonly<Record<string, strin
   "kalender.bijgewerkt": {
     kalender: "de zin noemt de versie en wat er verschuift; de vrije dagen toont `kalender`",
   },
+  "signaal.geopend": { sleutel: "de zin noemt het signaal in woorden; de sleutel toont `toon --json`" },
+  "signaal.afgehandeld": { sleutel: "de zin noemt het signaal in woorden; de sleutel toont `toon --json`" },
 };

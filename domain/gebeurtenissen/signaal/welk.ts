@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { type Gebeurtenis, type Vooraf, nee } from "../definitie.ts";
+import { inWoorden, isDatum } from "../../kalender/datum.ts";
+import { isPartnernummer } from "../../traject/partnernummer.ts";
 import { kenmerk, keuze } from "../velden.ts";
 import type { Door } from "../../rollen.ts";
 import { SIGNAALSOORTEN, type Signaalkern, type Signaalsoort } from "../../signalen/signaal.ts";
@@ -35,11 +37,15 @@ export const vulAan = (dossier: Dossier, gebeurtenis: Gestuurd) => {
   return signaal === undefined ? {} : { soort: signaal.soort, voor: signaal.voor };
 };
 
-export const welk = (
+/** By what people know it: nobody chose its sleutel to be read. */
+export function welk(
   { sleutel, soort }: { sleutel: string; soort?: Signaalsoort | undefined },
   naam: Partnernaam,
-): string =>
-  `Het signaal${soort === undefined ? "" : ` over ${SIGNAALNAMEN[soort]}`} (${sleutel.replace(/partner-\d+/g, naam)})`;
+): string {
+  const delen = sleutel.split(/[:/]/);
+  const waarvan = [...delen.filter(isPartnernummer).map(naam), ...delen.filter(isDatum).map(inWoorden)].join(", ");
+  return `Het signaal${soort === undefined ? "" : ` over ${SIGNAALNAMEN[soort]}`}${waarvan === "" ? "" : ` (${waarvan})`}`;
+}
 
 const ONBEKEND = nee("signaal.onbekend", "Dit signaal is er niet (meer). Kijk in de lijst welke er nu zijn.");
 const NIET_VAN_U = nee(

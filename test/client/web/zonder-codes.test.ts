@@ -3,6 +3,8 @@ import { PADEN } from "#client/web/bladzijden.ts";
 import { afspraaknamenInHtml } from "#domain/beeld/afspraaknamen.ts";
 import { heeftFormulier } from "#client/web/formulier/daad.ts";
 import { GEBEURTENISSEN } from "#domain/gebeurtenissen/index.ts";
+import { welk } from "#domain/gebeurtenissen/signaal/welk.ts";
+import { keuzenUit } from "#domain/formulier/verwijzing.ts";
 import { signaalkernen } from "#domain/signalen/signalen.ts";
 import { toegestaan } from "#domain/traject/toegestaan.ts";
 import { adressen, isBestand } from "#test/support/bladzijden.ts";
@@ -63,4 +65,24 @@ test("in geen weigering die op een bladzijde komt, en in geen signaal", () => {
     }
   }
   expect([...gevonden]).toEqual([]);
+});
+
+test("iedere keuze van een signaal heet anders, ook als meer mensen hetzelfde wordt gevraagd", () => {
+  let gelijk = 0;
+  for (const { dossier, pad, dag } of verlopen)
+    for (const vandaag of [dag, "2027-01-10"]) {
+      const kennis = { dossier, pad, vandaag, door: { rol: "projectleider", id: "pl-1" }, zorgarrangeurs: [] } as const;
+      const labels = keuzenUit("signaal", kennis).map(({ label }) => label);
+      expect(labels).toEqual([...new Set(labels)]);
+      gelijk += labels.filter((label) => label.startsWith("Voor de projectleider: ")).length;
+    }
+  expect(gelijk).toBeGreaterThan(0);
+});
+
+test("een weggelegd signaal heet in de tijdlijn niet naar zijn sleutel", () => {
+  const zin = (sleutel: string) => welk({ sleutel, soort: "evaluatiemoment" }, () => "De Wissel");
+  expect(zin("evaluatiemoment:e2/2026-05-01/projectleider")).toBe("Het signaal over het evaluatiemoment (1 mei 2026)");
+  expect(zin("niveaucontact:partner-1:e2/2026-05-01")).toBe(
+    "Het signaal over het evaluatiemoment (De Wissel, 1 mei 2026)",
+  );
 });
