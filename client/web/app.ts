@@ -11,7 +11,7 @@ import { maakBijAanbieder, type Aanbiederinlog } from "./bij-aanbieder.ts";
 import { beperk } from "./beperk.ts";
 import { BEELDEN, geef, SCRIPT, STIJL } from "./bestanden.ts";
 import { bladzijde, type Html } from "./bladzijde.ts";
-import { PADEN, regelVan, uitlegBij } from "./bladzijden.ts";
+import { PADEN, regelVan } from "./bladzijden.ts";
 import { MAX_FORMULIER } from "./formulier/invoer.ts";
 import { MISSCHIEN_NIET } from "./formulier/meldingen.ts";
 import { nogEens, watGetyptIs } from "./gestuurd.ts";
@@ -27,6 +27,7 @@ import { maakKoek } from "./sessiekoek.ts";
 import { alleenIngelogd } from "./ingelogd.ts";
 import { metStand, metVerwijzing } from "./verversing.ts";
 import type { Web, Werker } from "./werker.ts";
+import { uitlegBij } from "./uitleg.ts";
 
 /** A form with twice as much in it is still shown again; what is larger no person typed. */
 const MAX_LIJF = 4 * MAX_FORMULIER;
@@ -85,7 +86,7 @@ export function maakApp({
           ${inhoud}`,
       },
       // Perhaps it is the store that failed.
-      { stijl, werker, uitleg: uitlegBij(undefined), dringend: null },
+      { stijl, werker, uitleg: uitlegBij(undefined, werker), dringend: null },
     );
   const melding = (
     c: Context<Web>,

@@ -6,10 +6,12 @@ import type { Werker, Zicht } from "./werker.ts";
 /** `eigen`: of the trajecten (or the work) that are their own. `eigen, rest zonder`: the others without personal data. */
 export type Recht = "alles" | "eigen" | "eigen, rest zonder" | "zonder" | "niet";
 
-interface Bladzijderegel {
+export interface Bladzijderegel {
   readonly toont: string;
   /** The heading of the handleiding that tells of it, as its anchor; left out where there is no page to explain. */
   readonly uitleg?: string;
+  /** For a role that has a part of its own there: of who has more roles the first counts, as after the log-in. */
+  readonly uitlegPerRol?: Readonly<Partial<Record<Werkrol, string>>>;
   readonly wie: Readonly<Record<Werkrol, Recht>>;
   /** Shows personal data of the traject in its path: who looks is noted. */
   readonly persoonsgegevens?: true;
@@ -34,8 +36,11 @@ const CIJFERS = { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles
 /** Names over all trajecten: for who invites them. */
 const UITNODIGEN = { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "niet" } as const;
 
+/** The overzicht is of the projectleider; another begins at their own part. */
+const EIGEN_DEEL = { zorgarrangeur: "mijn-werk", auditor: "auditor", beheerder: "beheer" } as const;
+
 export const BLADZIJDEN = {
-  "/": { toont: "wat eerst moet, hoe vol alles is, en hoeveel trajecten er zijn", uitleg: "overzicht", wie: IEDER },
+  "/": { toont: "wat eerst moet, hoe vol alles is, en hoeveel trajecten er zijn", uitleg: "overzicht", uitlegPerRol: EIGEN_DEEL, wie: IEDER },
   "/trajecten/samen": {
     toont: "het formulier van wat er in meer trajecten tegelijk gebeurt",
     uitleg: "meer-trajecten-tegelijk",
@@ -127,6 +132,7 @@ export const BLADZIJDEN = {
   "/trajecten/:nummer": {
     toont: "één traject: stand, mensen, dossier en tijdlijn",
     uitleg: "een-traject-lezen",
+    uitlegPerRol: { auditor: "auditor" },
     wie: { projectleider: "alles", zorgarrangeur: "eigen, rest zonder", auditor: "alles", beheerder: "zonder" },
     persoonsgegevens: true,
   },
@@ -205,10 +211,6 @@ export const BLADZIJDEN = {
 
 export type Pad = keyof typeof BLADZIJDEN;
 export const PADEN = Object.keys(BLADZIJDEN) as readonly Pad[];
-
-/** Where the handleiding tells of a page; of one that is not in the table it tells how to begin. */
-export const uitlegBij = (pad: string | undefined): string =>
-  `/handleiding#${PADEN.includes(pad as Pad) ? (regelVan(pad as Pad).uitleg ?? "beginnen") : "beginnen"}`;
 
 export const regelVan = (pad: Pad): Bladzijderegel => BLADZIJDEN[pad];
 

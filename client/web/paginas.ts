@@ -12,7 +12,7 @@ import { leesOrganisatiebeeld } from "../organisaties.ts";
 import { isVol } from "../boeken.ts";
 import { antwoordenVoor } from "./antwoorden.ts";
 import { maakBeslissen } from "./beslissen/pagina.ts";
-import { uitlegBij, type Pad } from "./bladzijden.ts";
+import type { Pad } from "./bladzijden.ts";
 import type { Kader } from "./bladzijde.ts";
 import { maakBeheer } from "./beheer/paginas.ts";
 import { maakMensen } from "./mensen.ts";
@@ -42,6 +42,7 @@ import { maakEvaluatie } from "./evaluatiepaginas.ts";
 import { handleidingblad } from "./handleiding.ts";
 import { maakVerantwoording } from "./verantwoordingpaginas.ts";
 import type { Web } from "./werker.ts";
+import { uitlegBij } from "./uitleg.ts";
 
 /** What each path of the table of pages answers, once it is known who asks and what they may see (bladzijden.ts). */
 
@@ -132,7 +133,7 @@ export function maakPaginas({
     return {
       stijl,
       werker,
-      uitleg: uitlegBij(c.get("pad")),
+      uitleg: uitlegBij(c.get("pad"), werker),
       dringend: dringendVan(await telOpenSignalen(store, await dag(), zelf), zelf),
     };
   };

@@ -29,14 +29,16 @@ const BEELDEN: readonly Beeld[] = [
   {
     naam: "wat-er-volgt",
     wie: "Petra de Wit",
-    pad: "/trajecten/ZA-2026-020/doe/aanvraag.op-wachtlijst",
+    pad: "/",
     async doe(page) {
+      await eerste(page, "Om te beslissen");
+      await page.getByRole("link", { name: "Zet de aanvraag op de wachtlijst" }).click();
       await page.locator("main textarea").first().fill("Alle plaatsen van deze periode zijn vergeven.");
       await page.locator("main form[method=post] button[type=submit]").last().click();
       await page.getByRole("button", { name: "Verander het formulier" }).waitFor();
     },
   },
-  { naam: "traject", wie: "Petra de Wit", pad: "/trajecten/ZA-2026-005" },
+  { naam: "traject", wie: "Petra de Wit", pad: "/trajecten?zoek=De+Lindehof", doe: (page) => page.locator("main tbody a").first().click() },
   { naam: "verantwoording", wie: "Petra de Wit", pad: "/verantwoording" },
   { naam: "mijn-werk", wie: "Kim de Boer", pad: "/mijn-werk", breed: 400, hoog: 780 },
   { naam: "uren", wie: "Kim de Boer", pad: "/mijn-werk/uren" },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { BEELDEN } from "#client/web/bestanden.ts";
-import { PADEN, regelVan, uitlegBij } from "#client/web/bladzijden.ts";
+import { PADEN, regelVan } from "#client/web/bladzijden.ts";
 import { KOPPEN } from "#client/web/handleiding.ts";
 import { isBestand } from "#test/support/bladzijden.ts";
 import { maakWeb } from "./hulp.ts";
@@ -13,6 +13,8 @@ describe("de handleiding", () => {
   test("heeft voor iedere pagina een eigen stuk, en geen stuk over een scherm staat er voor niets", () => {
     const bladen = PADEN.filter((pad) => !isBestand(pad));
     expect(bladen.filter((pad) => !ANKERS.includes(regelVan(pad).uitleg ?? ""))).toEqual([]);
+    const perRol = PADEN.flatMap((pad) => Object.values(regelVan(pad).uitlegPerRol ?? {}));
+    expect(perRol.filter((anker) => !ANKERS.includes(anker))).toEqual([]);
     const genoemd = new Set(PADEN.map((pad) => regelVan(pad).uitleg));
     const vrij = KOPPEN.filter(({ niveau, anker }) => niveau === 3 && !genoemd.has(anker)).map(({ kop }) => kop);
     expect(vrij).toEqual(["In uw eigen agenda"]);
@@ -27,12 +29,17 @@ describe("de handleiding", () => {
 
   test("is vanaf iedere pagina één klik ver, op haar eigen plek, en haar beelden komen mee", async () => {
     const { vraag } = await maakWeb();
-    for (const [pad, adres] of [
-      ["/trajecten", "/trajecten"],
-      ["/trajecten/:nummer", "/trajecten/ZA-2025-001"],
-      [undefined, "/bestaat-niet"],
+    for (const [als, adres, anker] of [
+      ["pl-1", "/", "overzicht"],
+      ["za-03", "/", "mijn-werk"],
+      ["au-1", "/", "auditor"],
+      ["bh-1", "/", "beheer"],
+      ["pl-1", "/trajecten", "trajecten"],
+      ["za-03", "/trajecten/ZA-2025-001", "een-traject-lezen"],
+      ["au-1", "/trajecten/ZA-2025-001", "auditor"],
+      ["pl-1", "/bestaat-niet", "beginnen"],
     ] as const)
-      expect(await (await vraag(adres)).text()).toContain(`<a href="${uitlegBij(pad)}">Uitleg</a>`);
+      expect(await (await vraag(adres, { als })).text()).toContain(`<a href="/handleiding#${anker}">Uitleg</a>`);
     const blad = await (await vraag("/handleiding")).text();
     for (const { kop, anker } of KOPPEN) expect(blad).toMatch(new RegExp(`<h\\d id="${anker}">${kop}</h\\d>`));
     for (const { naam } of BEELDEN.values()) {
