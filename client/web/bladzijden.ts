@@ -40,7 +40,12 @@ const UITNODIGEN = { projectleider: "alles", zorgarrangeur: "niet", auditor: "ni
 const EIGEN_DEEL = { zorgarrangeur: "mijn-werk", auditor: "auditor", beheerder: "beheer" } as const;
 
 export const BLADZIJDEN = {
-  "/": { toont: "wat eerst moet, hoe vol alles is, en hoeveel trajecten er zijn", uitleg: "overzicht", uitlegPerRol: EIGEN_DEEL, wie: IEDER },
+  "/": {
+    toont: "wat eerst moet, hoe vol alles is, en hoeveel trajecten er zijn",
+    uitleg: "overzicht",
+    uitlegPerRol: EIGEN_DEEL,
+    wie: IEDER,
+  },
   "/trajecten/samen": {
     toont: "het formulier van wat er in meer trajecten tegelijk gebeurt",
     uitleg: "meer-trajecten-tegelijk",

@@ -38,7 +38,12 @@ const BEELDEN: readonly Beeld[] = [
       await page.getByRole("button", { name: "Verander het formulier" }).waitFor();
     },
   },
-  { naam: "traject", wie: "Petra de Wit", pad: "/trajecten?zoek=De+Lindehof", doe: (page) => page.locator("main tbody a").first().click() },
+  {
+    naam: "traject",
+    wie: "Petra de Wit",
+    pad: "/trajecten?zoek=De+Lindehof",
+    doe: (page) => page.locator("main tbody a").first().click(),
+  },
   { naam: "verantwoording", wie: "Petra de Wit", pad: "/verantwoording" },
   { naam: "mijn-werk", wie: "Kim de Boer", pad: "/mijn-werk", breed: 400, hoog: 780 },
   { naam: "uren", wie: "Kim de Boer", pad: "/mijn-werk/uren" },
