@@ -184,6 +184,7 @@ describe("what fails ends with 1 and a reason", () => {
       ["worker", false],
       ["store", false],
       ["journaal", false],
+      ["kanten", false],
       ["mail", false],
       ["brieven", false],
     ]);
