@@ -29,10 +29,8 @@ const BRIEF = { projectleider: "alles", zorgarrangeur: "eigen", auditor: "alles"
 const BEHEER = { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles", beheerder: "alles" } as const;
 /** It holds the mail of everybody, with the links that partners answer by: who may not do that for them reads the letters at their trajecten. */
 const POSTVAK = { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "niet" } as const;
-
 /** Figures over all trajecten, for who accounts for them and who checks that. */
 const CIJFERS = { projectleider: "alles", zorgarrangeur: "niet", auditor: "alles", beheerder: "niet" } as const;
-
 /** Names over all trajecten: for who invites them. */
 const UITNODIGEN = { projectleider: "alles", zorgarrangeur: "niet", auditor: "niet", beheerder: "niet" } as const;
 

@@ -23,7 +23,7 @@ import { maakNieuw } from "./formulier/nieuw.ts";
 import { overneemvorm } from "./formulier/overnemen.ts";
 import { maakDoe, type Formulierbenodigdheden } from "./formulier/doe.ts";
 import type { Medewerkerformulieren } from "./formulier/medewerker.ts";
-import { inzageblad } from "./inzageblad.ts";
+import { maakInzageblad } from "./inzageblad.ts";
 import { maakSamen } from "./lijst/samen/paginas.ts";
 import { maakLijst } from "./lijst/paginas.ts";
 import { overzichtsblad } from "./overzicht/blad.ts";
@@ -239,11 +239,7 @@ export function maakPaginas({
     "/aanmelding/overnemen": maakNieuw(overneemvorm({ store, nu, vraagPeriode, begin }), opening),
     "/trajecten/:nummer/beslissen": maakBeslissen({ store, medewerkers, brieven, kader, nu, vandaag }),
     "/trajecten/:nummer/doe/:type": maakDoe({ store, stuur, bijFout, kader, vandaag, nu, brieven, medewerkers }),
-    async "/trajecten/:nummer/inzage"(c) {
-      const nummer = param(c, "nummer");
-      const wieWanneer = (await inzage.van(nummer)).map(({ medewerker, op }) => ({ wie: medewerker, op }));
-      return c.html(inzageblad({ nummer, gezien: wieWanneer }, await kader(c)));
-    },
+    "/trajecten/:nummer/inzage": maakInzageblad({ inzage, kader }),
 
     ...maakBriefpaginas({ store, inzage, kader, nu }),
     ...maakPostvakpaginas({ postvak, inzage, kader, nu }),
