@@ -24,7 +24,7 @@ const gesloten = () => {
 describe("bij het sluiten", () => {
   it("wordt van ieder open evaluatiemoment gezegd wie het overneemt, of waarom het vervalt", () => {
     expect(weigering(klaar())).toMatchObject({ code: "evaluatie.niet-verdeeld" });
-    expect(weigering(klaar())?.reden).toContain("e2 en e3");
+    expect(weigering(klaar())?.reden).toContain("evaluatiemoment e2 en evaluatiemoment e3:");
     expect(weigering(klaar(), E2)?.reden).toContain("evaluatiemoment e3:");
     expect(weigering(klaar(), E2, E3)).toBeNull();
   });
