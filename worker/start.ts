@@ -9,7 +9,7 @@ import { maakOnderdelen, type Onderdelen } from "./onderdelen.ts";
 import { seconden, Startfout } from "./onderdeel.ts";
 import { beeindigOud, startWachter } from "./processen.ts";
 import { neemSlot } from "./slot.ts";
-import { maakDatamap } from "./start/datamap.ts";
+import { maakDatamap, sluitDatamap } from "./start/datamap.ts";
 import { overzicht } from "./start/overzicht.ts";
 import { kiesPoorten } from "./start/poorten.ts";
 import { leesVraag } from "./start/vraag.ts";
@@ -87,6 +87,7 @@ async function start(): Promise<void> {
       `Op de map ${map} draait al een systeem${ander === null ? "" : ` (${ander.web.url}, proces ${ander.pid})`}.`,
     );
   }
+  await sluitDatamap(data);
   const databaseUrl = `sqlite:${join(data, "trajecten.db")}`;
   await controleerStore(databaseUrl);
   const temporalCli = await zoekTemporal();

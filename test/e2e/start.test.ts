@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { chmod, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Connection } from "@temporalio/client";
 import { expect, onTestFinished, test } from "vitest";
@@ -29,9 +30,15 @@ test("start, zegt waar alles is, en stopt in orde", async () => {
   expect(Object.values(processen).filter(leeft)).toEqual([]);
   expect(await systeemVan(map)).toMatchObject({ pid: null, processen: {} });
 
+  // What somebody unpacked, or an older release made.
+  await Promise.all([chmod(map, 0o755), chmod(join(map, "trajecten.db"), 0o644)]);
   const weer = start(["--data", map, "--poort", "0"]);
   await draait(weer);
   expect(await systeemVan(map)).toMatchObject({ web, temporal, gezondheid });
+  for (const naam of ["", ...(await readdir(map, { recursive: true }))]) {
+    const wat = await stat(join(map, naam)).catch(() => null);
+    if (wat !== null) expect([naam, (wat.mode & 0o777).toString(8)]).toEqual([naam, wat.isDirectory() ? "700" : "600"]);
+  }
 });
 
 test("een database van Temporal uit een oudere versie krijgt de zoekvelden die er later bij kwamen", async () => {

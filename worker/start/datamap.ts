@@ -1,5 +1,5 @@
-import { access, constants, mkdir, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { access, chmod, constants, lstat, mkdir, readdir, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { Startfout } from "../onderdeel.ts";
 import type { Vraag } from "./vraag.ts";
 
@@ -12,6 +12,23 @@ export async function maakDatamap({ data, map }: Pick<Vraag, "data" | "map">): P
     throw new Startfout(
       `In de map ${map} kan niet worden geschreven (${(fout as NodeJS.ErrnoException).code ?? "fout"}). Kies een andere met --data.`,
     );
+  }
+}
+
+/**
+ * Nobody else on this machine reads what is kept: neither what stands there from before, nor what any part makes from now on, Temporal's database
+ * among it. Files that are not ours are left as they are.
+ */
+export async function sluitDatamap(data: string): Promise<void> {
+  process.umask(0o077);
+  const eigen = process.getuid?.();
+  await chmod(data, 0o700).catch(() => undefined);
+  for (const naam of await readdir(data, { recursive: true })) {
+    const pad = join(data, naam);
+    // A file may go while we look, as the log of a database does.
+    const wat = await lstat(pad).catch(() => null);
+    if (wat === null || wat.isSymbolicLink() || wat.uid !== eigen) continue;
+    await chmod(pad, wat.isDirectory() ? 0o700 : 0o600).catch(() => undefined);
   }
 }
 
