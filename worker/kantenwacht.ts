@@ -24,7 +24,7 @@ interface Benodigd {
 export class Kantenwacht {
   readonly #nodig: Benodigd;
   /** What was recorded in since the last round. */
-  #aangeraakt = new Set<string>();
+  readonly #aangeraakt = new Set<string>();
   #eerder: Awaited<ReturnType<typeof eenzijdig>> | null = null;
   #uiteen: Uiteen | null = null;
   /** How many more the journaal had when nothing stood on one side only. */
@@ -48,7 +48,8 @@ export class Kantenwacht {
 
   begin(): void {
     this.#wekker = setInterval(() => {
-      this.#bezig = this.ronde().catch(this.#nodig.bijFout);
+      // One after the other, however long one takes.
+      this.#bezig = this.#bezig.then(() => this.ronde()).catch(this.#nodig.bijFout);
     }, MINUUT);
     this.#wekker.unref();
   }
@@ -60,10 +61,7 @@ export class Kantenwacht {
 
   /** One look. */
   async ronde(): Promise<void> {
-    const aangeraakt = this.#aangeraakt;
-    this.#aangeraakt = new Set();
-    const gevonden =
-      (await andereInstallatie(this.#nodig)) ?? (await this.#telling()) ?? (await this.#koppen(aangeraakt));
+    const gevonden = (await andereInstallatie(this.#nodig)) ?? (await this.#telling()) ?? (await this.#koppen());
     if (gevonden?.reden !== this.#uiteen?.reden) this.#nodig.bijUiteen(gevonden);
     this.#uiteen = gevonden;
   }
@@ -82,15 +80,16 @@ export class Kantenwacht {
     return redenVan({ zonderWorkflow: nog("zonderWorkflow"), zonderRegels: nog("zonderRegels") });
   }
 
-  async #koppen(nummers: ReadonlySet<string>): Promise<Uiteen | null> {
+  /** What could not be looked at stays for the next round. */
+  async #koppen(): Promise<Uiteen | null> {
     const { store, client } = this.#nodig;
-    for (const nummer of nummers) {
+    for (const nummer of [...this.#aangeraakt]) {
       const traject = client.workflow.getHandle(trajectId(nummer));
       // The journaal first: what Temporal took since, it has as well.
       const laatste = (await store.regels(nummer)).at(-1);
       const stand = await traject.query(standQuery);
-      if (laatste === undefined || laatste.volgnummer <= stand.volgnummer) continue;
-      await traject.signal(journaalBotstSignal);
+      if (laatste !== undefined && laatste.volgnummer > stand.volgnummer) await traject.signal(journaalBotstSignal);
+      this.#aangeraakt.delete(nummer);
     }
     return null;
   }

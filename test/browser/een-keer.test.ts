@@ -56,6 +56,23 @@ describe.each(
     ] as const
   ).filter(([, javascript]) => javascript || process.env["TRAJECTEN_KORT"] !== "1"),
 )("%s", (_hoe, javascript) => {
+  test("wie een brief bekijkt zoals de lezer hem ziet, kan daarna gewoon versturen", async () => {
+    const { traject, bij } = await opstelling(javascript);
+    const page = await bij("Kim de Boer");
+    await page.goto(`${systeem().url}/trajecten/${traject}/doe/traject.gestart`);
+    await verder(page, () => knop(page).click());
+    await page.locator("details.brief > summary").first().click();
+    const brief = page.locator("details.brief").first();
+    if (!(await brief.getByText("Met de opmaak van de mail").isVisible()))
+      await brief.locator("summary").first().click();
+    await brief.getByText("Met de opmaak van de mail").click();
+    await brief.getByRole("button", { name: "Zoals de lezer hem ziet" }).click();
+    await brief.frameLocator("iframe").getByText(traject).first().waitFor();
+    expect(await page.locator("form[data-bezig]").count()).toBe(0);
+    await page.getByRole("button", { name: "Leg vast en verstuur" }).first().click();
+    await klaar(page);
+  });
+
   test("twee mensen aan één formulier: wie later is ziet wat er veranderde, en houdt wat er stond", async () => {
     const { bij, notities } = await opstelling(javascript);
     const [petra, kim] = [await bij("Petra de Wit"), await bij("Kim de Boer")];

@@ -161,6 +161,7 @@ export function maakDoe(benodigd: Formulierbenodigdheden) {
 
   /** One of the letters in what will follow, for its frame. */
   async function brief(c: Context<Web>, daad: Daad, { volgt }: Nagekeken, ruw: Invoer): Promise<Response> {
+    if (daad.zonder) return c.notFound();
     const gevraagd = (await gevolgenVan(daad, volgt!, brieven)).brieven[Number(eerste(ruw, BRIEF))];
     return gevraagd !== undefined && "html" in gevraagd ? alsMail(c, gevraagd.html) : c.notFound();
   }

@@ -29,6 +29,8 @@
     (gebeurtenis) => {
       const formulier = gebeurtenis.target;
       if (formulier.method !== "post") return;
+      // Into a frame of this page: a look at a letter, and the form itself stays as it is.
+      if (gebeurtenis.submitter?.hasAttribute("formtarget")) return;
       if (formulier.dataset.bezig !== undefined) {
         gebeurtenis.preventDefault();
         gebeurtenis.stopImmediatePropagation();

@@ -203,9 +203,15 @@ describe("een formulier toont geen persoonsgegevens aan wie ze niet mag zien", (
       expect(volgt).toContain("klopt dit?");
       expect(volgt).toMatch(/Er gaa?n? (?:één brief|\d brieven) uit\.\s+U ziet niet aan wie en wat erin staat/);
       expect(volgt).not.toMatch(/<iframe|<pre class="mail"|<h2 id="signalen"/);
+      // Asked for by hand, where the page has no button for it: no more than the page shows.
+      const { antwoord, scherm: brief } = await post(type, `${verzending(scherm)}&_brief=0`);
       // What the beheerder typed is there; of what others typed nothing is.
       const eigen = JSON.stringify(voorbeeld);
       expect(lekt(volgt, persoonlijk).filter((tekst) => !eigen.includes(tekst))).toEqual([]);
+      expect([antwoord.status, lekt(brief.html, persoonlijk).filter((tekst) => !eigen.includes(tekst))]).toEqual([
+        404,
+        [],
+      ]);
       // Who may see it does.
       const zelfde = await web.vraag(pad, {
         method: "POST",
