@@ -71,6 +71,16 @@ const rij = (html: string, nummer: string): string =>
 
 const ALLE = "nummer=ZA-2025-001&nummer=ZA-2025-002&nummer=ZA-2025-003&nummer=ZA-2025-004";
 
+test("van meer dan honderd zegt de bladzijde dat er nog zijn", async () => {
+  const { pagina } = await metVier();
+  const meer = (aantal: number) =>
+    pagina(
+      `/trajecten/samen?daad=toewijzen${Array.from({ length: aantal }, (_, i) => `&nummer=ZA-2025-${i + 1}`).join("")}`,
+    );
+  expect((await meer(101)).html).toContain("U koos er 101. Hier staan de eerste 100: doe de andere daarna.");
+  expect((await meer(100)).html).not.toContain("doe de andere daarna");
+});
+
 test("zonder iets aan te kruisen is er geen daad, maar de weg naar de lijst", async () => {
   const { pagina } = await maakWeb();
   const { html } = await pagina("/trajecten/samen?daad=toewijzen");

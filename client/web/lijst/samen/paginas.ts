@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { html } from "hono/html";
 import type { Dag } from "#activities/open-signalen.ts";
 import type { Store } from "#activities/store/store.ts";
 import { OP } from "#domain/formulier/inzending.ts";
@@ -22,7 +23,7 @@ import { watGestuurdIs } from "../../gestuurd.ts";
 import { doorVan, type Web, type Werker } from "../../werker.ts";
 import { volgblad, vraagblad, type Samenblad } from "./blad.ts";
 import { DADEN, gezienVeld, isDaad, leesGekozen, VELD, type Daadnaam, type Gelezen, type Gekozen } from "./daden.ts";
-import { aanbodVan, leesRijen, type Rij, type Rijenstore } from "./rijen.ts";
+import { aanbodVan, HOOGSTENS, leesRijen, type Rij, type Rijenstore } from "./rijen.ts";
 import { uitslagblad, type Uitslag } from "./uitslag.ts";
 import { inzendingVan, vooruit, type Vooruitbronnen } from "./vooruit.ts";
 
@@ -53,7 +54,12 @@ export function maakSamen(benodigd: Samenbenodigdheden): (c: Context<Web>) => Pr
     const gevraagde = eerste(adres, VELD.daad) || "toewijzen";
     if (!isDaad(gevraagde)) return c.notFound();
     const nummers = adres.get(VELD.nummer) ?? [];
-    const aanbod = await aanbodVan(store, gevraagde, nummers, { werker: c.get("werker"), dag: await dag() });
+    const alles = await aanbodVan(store, gevraagde, nummers, { werker: c.get("werker"), dag: await dag() });
+    const aanbod = alles.slice(0, HOOGSTENS);
+    const rest =
+      alles.length === aanbod.length
+        ? null
+        : html`<p>U koos er ${alles.length}. Hier staan de eerste ${HOOGSTENS}: doe de andere daarna.</p>`;
     const stond = await watErStond(c, (invoer) => !isGedaan(invoer) && isZelfde(invoer, gevraagde, aanbod));
     const begin = () =>
       new Map([
@@ -64,7 +70,7 @@ export function maakSamen(benodigd: Samenbenodigdheden): (c: Context<Web>) => Pr
     const invoer = stond.invoer ?? begin();
     const daad = stond.invoer === null ? gevraagde : eerste(invoer, VELD.daad);
     if (!isDaad(daad)) return c.notFound();
-    const blad = { ...(await leesBlad(daad, invoer)), melding: stond.melding };
+    const blad = { ...(await leesBlad(daad, invoer)), melding: stond.melding ?? rest };
     if (isGedaan(invoer)) return uitslag(c, blad, uitslagenIn(blad));
     const weergave = stond.invoer === null ? null : weergaveIn(c);
     if (weergave === "volgt" && blad.gelezen.fouten.size === 0) return watVolgt(c, blad);

@@ -18,7 +18,7 @@ export interface Rij {
 }
 
 /** As many as one page of the list, and some: more is no choice by hand. */
-const HOOGSTENS = 100;
+export const HOOGSTENS = 100;
 
 export type Rijenstore = Pick<Store, "projectie" | "rijen" | "signalen" | "stand" | "standen">;
 
