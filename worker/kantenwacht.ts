@@ -83,7 +83,7 @@ export class Kantenwacht {
   /** What could not be looked at stays for the next round. */
   async #koppen(): Promise<Uiteen | null> {
     const { store, client } = this.#nodig;
-    for (const nummer of [...this.#aangeraakt]) {
+    for (const nummer of this.#aangeraakt) {
       const traject = client.workflow.getHandle(trajectId(nummer));
       // The journaal first: what Temporal took since, it has as well.
       const laatste = (await store.regels(nummer)).at(-1);

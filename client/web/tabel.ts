@@ -37,13 +37,8 @@ export const tabel = ({ onder, klasse = "", koppen, rijen }: Tabel): Html =>
         ${koppen.map((kop) =>
           typeof kop === "string"
             ? html`<th role="columnheader" scope="col">${kop}</th>`
-            : html`<th
-                role="columnheader"
-                scope="col"
-                data-kop="${kop.tekst}"
-                ${kop.orde === undefined ? "" : html` aria-sort="${kop.orde}"`}
-              >
-                ${kop.deel}
+            : html`<th role="columnheader" scope="col" ${kop.orde === undefined ? "" : html` aria-sort="${kop.orde}"`}>
+                <span class="op-kaarten">${kop.tekst}</span>${kop.deel}
               </th>`,
         )}
       </tr>

@@ -47,7 +47,8 @@ export async function loop(
       await beantwoord(page, hand, daad);
       await kijk();
     } else {
-      if (nummer === "") await verder(page, () => hand.klik(page.getByRole("link", { name: "Nieuwe aanmelding" })));
+      if (nummer === "")
+        await verder(page, () => hand.klik(page.getByRole("link", { name: "Nieuwe aanmelding" }).first()));
       // Somebody else acted since, so who acts now looks again.
       else if (laatst !== daad.wie) await naarTraject(page, hand, nummer);
       if (nummer !== "") await open(page, hand, daad.doet);
