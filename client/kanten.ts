@@ -3,6 +3,7 @@ import { WorkflowNotFoundError, type Client } from "@temporalio/client";
 import type { Store } from "#activities/store/store.ts";
 import { zoutVan } from "#domain/journaal/keten.ts";
 import { ORGANISATIE_NUMMER } from "#domain/medewerkers/medewerkers.ts";
+import { eersteEnRest } from "#domain/tekst/opsomming.ts";
 import { ORGANISATIE_ID, standQuery, trajectId } from "#workflows/messages.ts";
 
 /**
@@ -88,14 +89,17 @@ const heeftTrajecten = async (store: Pick<Store, "aantallen">): Promise<boolean>
 
 const LOPEND = 'WorkflowType = "traject" AND ExecutionStatus = "Running"';
 
+/** Trajecten by their nummer. */
+export interface Eenzijdig {
+  readonly zonderWorkflow: readonly string[];
+  readonly zonderRegels: readonly string[];
+}
+
 /**
  * Which trajecten stand on one side only: those of the journaal that Temporal does not run, and those that it runs and of which the journaal holds nothing. Only
  * one whose people were forgotten ends in Temporal by itself. What has only just begun may stand on one side: who asks twice, a while apart, knows.
  */
-export async function eenzijdig({
-  store,
-  client,
-}: Kanten): Promise<{ readonly zonderWorkflow: string[]; readonly zonderRegels: string[] }> {
+export async function eenzijdig({ store, client }: Kanten): Promise<Eenzijdig> {
   const inStore = new Set((await store.rijen()).map(({ nummer }) => nummer));
   const inTemporal = new Set<string>();
   for await (const { workflowId } of client.workflow.list({ query: LOPEND })) inTemporal.add(workflowId);
@@ -120,25 +124,31 @@ const heeftLijnen = (client: Client, workflowId: string): Promise<boolean> =>
       () => false,
     );
 
+/** What stands there in two looks, a while apart. */
+export const nogSteeds = (eerst: Eenzijdig, daarna: Eenzijdig): Eenzijdig => ({
+  zonderWorkflow: daarna.zonderWorkflow.filter((nummer) => eerst.zonderWorkflow.includes(nummer)),
+  zonderRegels: daarna.zonderRegels.filter((nummer) => eerst.zonderRegels.includes(nummer)),
+});
+
 /** How many trajecten the journaal has more than Temporal: cheap, and it stays what it is as long as nothing goes wrong. */
 export async function verschil({ store, client }: Kanten): Promise<number> {
   const [aantallen, { count }] = await Promise.all([store.aantallen(), client.workflow.count(LOPEND)]);
   return Object.values(aantallen).reduce((som, aantal) => som + aantal, 0) - count;
 }
 
-const opsomming = (nummers: readonly string[]): string =>
-  nummers.length <= 5 ? nummers.join(", ") : `${nummers.slice(0, 5).join(", ")} en nog ${nummers.length - 5}`;
+/** What a message names of them. */
+const HOOGSTENS_GENOEMD = 5;
 
-export function redenVan({ zonderWorkflow, zonderRegels }: Awaited<ReturnType<typeof eenzijdig>>): Uiteen | null {
+export function redenVan({ zonderWorkflow, zonderRegels }: Eenzijdig): Uiteen | null {
   if (zonderWorkflow.length > 0)
     return {
       code: "kanten.traject-weg",
-      reden: `Temporal werkt niet meer aan ${opsomming(zonderWorkflow)}, al staat dat in het journaal: er gaat geen termijn meer af en er kan niets worden vastgelegd (docs/beheer.md).`,
+      reden: `Temporal werkt niet meer aan ${eersteEnRest(zonderWorkflow, HOOGSTENS_GENOEMD)}, al staat dat in het journaal: er gaat geen termijn meer af en er kan niets worden vastgelegd (docs/beheer.md).`,
     };
   if (zonderRegels.length > 0)
     return {
       code: "kanten.regels-weg",
-      reden: `Het journaal heeft geen regels van ${opsomming(zonderRegels)}, waar Temporal aan werkt: het journaal is niet heel (docs/beheer.md).`,
+      reden: `Het journaal heeft geen regels van ${eersteEnRest(zonderRegels, HOOGSTENS_GENOEMD)}, waar Temporal aan werkt: het journaal is niet heel (docs/beheer.md).`,
     };
   return null;
 }

@@ -1,6 +1,14 @@
 import type { Client } from "@temporalio/client";
 import type { Store } from "#activities/store/store.ts";
-import { andereInstallatie, eenzijdig, redenVan, verschil, type Uiteen } from "#client/kanten.ts";
+import {
+  andereInstallatie,
+  eenzijdig,
+  nogSteeds,
+  redenVan,
+  verschil,
+  type Eenzijdig,
+  type Uiteen,
+} from "#client/kanten.ts";
 import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import { heeftProjectie } from "#domain/journaal/ketens.ts";
 import { journaalBotstSignal, standQuery, trajectId } from "#workflows/messages.ts";
@@ -25,7 +33,7 @@ export class Kantenwacht {
   readonly #nodig: Benodigd;
   /** What was recorded in since the last round. */
   readonly #aangeraakt = new Set<string>();
-  #eerder: Awaited<ReturnType<typeof eenzijdig>> | null = null;
+  #eerder: Eenzijdig | null = null;
   #uiteen: Uiteen | null = null;
   /** How many more the journaal had when nothing stood on one side only. */
   #verschil: number | null = null;
@@ -61,7 +69,8 @@ export class Kantenwacht {
 
   /** One look. */
   async ronde(): Promise<void> {
-    const gevonden = (await andereInstallatie(this.#nodig)) ?? (await this.#telling()) ?? (await this.#koppen());
+    const gevonden = (await andereInstallatie(this.#nodig)) ?? (await this.#telling());
+    if (gevonden === null) await this.#koppen();
     if (gevonden?.reden !== this.#uiteen?.reden) this.#nodig.bijUiteen(gevonden);
     this.#uiteen = gevonden;
   }
@@ -76,21 +85,19 @@ export class Kantenwacht {
     this.#eerder = nu.zonderRegels.length + nu.zonderWorkflow.length === 0 ? null : nu;
     if (this.#eerder === null) this.#verschil = nuMeer;
     // What only just began may stand on one side for a moment.
-    const nog = (naam: keyof typeof nu): string[] => nu[naam].filter((nummer) => eerder?.[naam].includes(nummer));
-    return redenVan({ zonderWorkflow: nog("zonderWorkflow"), zonderRegels: nog("zonderRegels") });
+    return eerder === null ? null : redenVan(nogSteeds(eerder, nu));
   }
 
   /** What could not be looked at stays for the next round. */
-  async #koppen(): Promise<Uiteen | null> {
+  async #koppen(): Promise<void> {
     const { store, client } = this.#nodig;
     for (const nummer of this.#aangeraakt) {
       const traject = client.workflow.getHandle(trajectId(nummer));
       // The journaal first: what Temporal took since, it has as well.
-      const laatste = (await store.regels(nummer)).at(-1);
+      const laatste = (await store.projectie(nummer))?.volgnummer ?? 0;
       const stand = await traject.query(standQuery);
-      if (laatste !== undefined && laatste.volgnummer > stand.volgnummer) await traject.signal(journaalBotstSignal);
+      if (laatste > stand.volgnummer) await traject.signal(journaalBotstSignal);
       this.#aangeraakt.delete(nummer);
     }
-    return null;
   }
 }

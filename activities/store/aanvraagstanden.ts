@@ -9,6 +9,7 @@ import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import type { Aanvraaggeheugen } from "./aanvraaggeheugen.ts";
 import { alsCijferregel, voegCijferregelsToe } from "./cijferregels.ts";
 import type { AanvraagstandTabel, CijferregelTabel, Schema } from "./schema.ts";
+import { inStappen } from "./stappen.ts";
 
 /** What the verantwoording counted of each traject on the days behind us, as it was known then: written with the projection (decision 51). */
 
@@ -88,18 +89,15 @@ export async function bewaarCijfergeschiedenis(
   );
 }
 
-/** Keeps a statement under the limit on parameters (SQLite 32,766). */
-const PER_STAP = 5_000;
-
 async function voegAanvraagstandenToe(
   db: Kysely<Schema>,
   tabel: "aanvraagstand" | "herbouw_aanvraagstand",
   standen: readonly AanvraagstandTabel[],
 ): Promise<void> {
-  for (let begin = 0; begin < standen.length; begin += PER_STAP)
+  for (const deel of inStappen(standen))
     await db
       .insertInto(tabel)
-      .values(standen.slice(begin, begin + PER_STAP))
+      .values(deel)
       .onConflict((botsing) =>
         botsing.columns(["nummer", "van"]).doUpdateSet((eb) => ({ aanvraag: eb.ref("excluded.aanvraag") })),
       )

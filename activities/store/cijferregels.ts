@@ -3,6 +3,7 @@ import type { Journaalregel } from "#domain/journaal/lijn.ts";
 import type { Datum } from "#domain/kalender/datum.ts";
 import { cijferregel, type Latergroep } from "#domain/verantwoording/later-vastgelegd.ts";
 import { CIJFERREGEL_KOLOMMEN, type CijferregelTabel, type Schema } from "./schema.ts";
+import { inStappen } from "./stappen.ts";
 
 /** What the lines of the journaal mean to the figures, in columns, so that the database counts what was recorded since a day (decision 51). */
 
@@ -22,18 +23,15 @@ export function alsCijferregel(regel: Journaalregel): CijferregelTabel[] {
       ];
 }
 
-/** Keeps a statement under the limit on parameters (SQLite 32,766). */
-const PER_STAP = 5_000;
-
 export async function voegCijferregelsToe(
   db: Kysely<Schema>,
   tabel: "cijferregel" | "herbouw_cijferregel",
   regels: readonly CijferregelTabel[],
 ): Promise<void> {
-  for (let begin = 0; begin < regels.length; begin += PER_STAP)
+  for (const deel of inStappen(regels))
     await db
       .insertInto(tabel)
-      .values(regels.slice(begin, begin + PER_STAP))
+      .values(deel)
       .onConflict((botsing) =>
         botsing
           .columns(["nummer", "volgnummer"])

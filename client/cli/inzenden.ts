@@ -1,3 +1,4 @@
+import { eersteEnRest } from "#domain/tekst/opsomming.ts";
 import { randomUUID } from "node:crypto";
 import { leesJson } from "#domain/invoer/json.ts";
 import { metNamen } from "#domain/medewerkers/namen.ts";
@@ -79,8 +80,7 @@ const perType = (inzendingen: readonly Inzending[]): string =>
     .map(([type, { length }]) => (length === 1 ? type : `${type} ${length} keer`))
     .join(", ");
 
-const opgesomd = (ids: readonly string[]): string =>
-  ids.length <= 3 ? ids.join(", ") : `${ids.slice(0, 3).join(", ")} en nog ${ids.length - 3}`;
+const opgesomd = (ids: readonly string[]): string => eersteEnRest(ids, 3);
 
 /** A file, stdin, or the text itself. */
 export async function leesGegevens(tekst: string, veld: string): Promise<unknown> {

@@ -35,12 +35,12 @@ const marked = new Marked({
   },
 });
 
-const INHOUD = marked.parse(TEKST, { async: false });
+const STUKKEN = marked.lexer(TEKST);
+const INHOUD = marked.parser(STUKKEN);
 
 /** Of every heading its anchor and its level, in their order. */
-export const KOPPEN: readonly { readonly kop: string; readonly anker: string; readonly niveau: number }[] = marked
-  .lexer(TEKST)
-  .flatMap((stuk) =>
+export const KOPPEN: readonly { readonly kop: string; readonly anker: string; readonly niveau: number }[] =
+  STUKKEN.flatMap((stuk) =>
     stuk.type === "heading" ? [{ kop: stuk.text, anker: anker(stuk.text), niveau: stuk.depth }] : [],
   );
 

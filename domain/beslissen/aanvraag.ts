@@ -1,3 +1,4 @@
+import { eersteEnRest } from "../tekst/opsomming.ts";
 import type { Beslishulp } from "../aanmelding/beslishulp.ts";
 import { bekendePerioden } from "../aanmelding/perioden.ts";
 import type { Spreidingsadvies } from "../aanmelding/spreiding.ts";
@@ -114,7 +115,7 @@ function plaats(dossier: Dossier, { boeken, vandaag }: Bekend): readonly Blokreg
       ? []
       : [
           regel(
-            `Voor deze aanvraag ${ervoor.length === 1 ? "wacht" : "wachten"} nog ${ervoor.slice(0, 10).join(", ")}${ervoor.length > 10 ? ` en nog ${ervoor.length - 10}` : ""}. Toekennen gaat dan buiten de volgorde, met een reden.`,
+            `Voor deze aanvraag ${ervoor.length === 1 ? "wacht" : "wachten"} nog ${eersteEnRest(ervoor, 10)}. Toekennen gaat dan buiten de volgorde, met een reden.`,
           ),
         ]),
   ];

@@ -1,3 +1,4 @@
+import { eersteEnRest } from "../tekst/opsomming.ts";
 import type { Datum } from "../kalender/datum.ts";
 import { inWoorden } from "../kalender/datum.ts";
 import { gelukt, geweigerd, type Uitkomst } from "../weigering.ts";
@@ -33,8 +34,8 @@ export const alWeg = ({ id, naam, tot }: Medewerker) =>
 const HOOGSTENS_GENOEMD = 10;
 
 export function nogInHand(id: string, nummers: readonly string[]) {
-  const [aantal, meer] = [nummers.length, nummers.length - HOOGSTENS_GENOEMD];
-  const welke = `${nummers.slice(0, HOOGSTENS_GENOEMD).join(", ")}${meer > 0 ? ` en nog ${meer}` : ""}`;
+  const aantal = nummers.length;
+  const welke = eersteEnRest(nummers, HOOGSTENS_GENOEMD);
   return geweigerd(
     "medewerker.heeft-trajecten",
     aantal === 1

@@ -1,3 +1,4 @@
+import { eersteEnRest } from "#domain/tekst/opsomming.ts";
 import { basename, extname } from "node:path";
 import type { Store } from "#activities/store/store.ts";
 import { datumOp } from "#domain/kalender/datum.ts";
@@ -134,5 +135,4 @@ function samenvatting(
 }
 
 const MEER = 10;
-const opsomming = (nummers: readonly string[]): string =>
-  nummers.length <= MEER ? nummers.join(", ") : `${nummers.slice(0, MEER).join(", ")} en nog ${nummers.length - MEER}`;
+const opsomming = (nummers: readonly string[]): string => eersteEnRest(nummers, MEER);

@@ -1,3 +1,4 @@
+import { eersteEnRest } from "#domain/tekst/opsomming.ts";
 import { datumOp, type Datum } from "#domain/kalender/datum.ts";
 import type { Aanvraag } from "#domain/verantwoording/aanvraag.ts";
 import { leesOver, leesVerleden } from "#domain/verantwoording/over.ts";
@@ -138,8 +139,7 @@ async function watOntbreekt(aanvragen: readonly Aanvraag[]): Promise<string> {
   if (perReden.size === 0) return "Volledigheid\nEr ontbreekt niets.";
   const regels = [...perReden].map(([reden, gevallen]) => {
     const nummers = gevallen.map(({ nummer }) => nummer);
-    const meer = nummers.length > GENOEG ? ` en nog ${nummers.length - GENOEG}` : "";
-    return `- ${reden} (${nummers.length}: ${nummers.slice(0, GENOEG).join(", ")}${meer})`;
+    return `- ${reden} (${nummers.length}: ${eersteEnRest(nummers, GENOEG)})`;
   });
   return ["Volledigheid, van alle jaren", ...regels].join("\n");
 }

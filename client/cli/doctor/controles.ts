@@ -10,7 +10,7 @@ import { datumOp, inWoorden, maandagVan } from "#domain/kalender/datum.ts";
 import { weekInEenZin, weekjournaal, weekstand } from "#domain/signalen/weekjournaal.ts";
 import { TASK_QUEUE } from "#workflows/messages.ts";
 import { metStore, systeemVan, temporalVan, type Plek } from "../plek.ts";
-import { andereInstallatie, eenzijdig, redenVan } from "../../kanten.ts";
+import { andereInstallatie, eenzijdig, nogSteeds, redenVan } from "../../kanten.ts";
 import { SNELLE_HASHER } from "../../snelle-hasher.ts";
 
 /** One part of the system: answers with what it is, or throws. */
@@ -97,11 +97,7 @@ async function blijftEenzijdig(kanten: Parameters<typeof eenzijdig>[0]) {
   const eerst = await eenzijdig(kanten);
   if (redenVan(eerst) === null) return null;
   await wacht(3_000);
-  const daarna = await eenzijdig(kanten);
-  return redenVan({
-    zonderWorkflow: daarna.zonderWorkflow.filter((nummer) => eerst.zonderWorkflow.includes(nummer)),
-    zonderRegels: daarna.zonderRegels.filter((nummer) => eerst.zonderRegels.includes(nummer)),
-  });
+  return redenVan(nogSteeds(eerst, await eenzijdig(kanten)));
 }
 
 /** Every chain from its beginning: one that was changed is named, with its first wrong line. */

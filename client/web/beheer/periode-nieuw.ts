@@ -20,11 +20,12 @@ import type { Web } from "../werker.ts";
 import { dag } from "../woorden.ts";
 import { kerngegevens, leesPeriode, regeldelen } from "./periode.ts";
 import { zekerknoppen, type Zeker } from "./periode-proef.ts";
-import { regelformulier, rolVoor, type Regelbenodigdheden } from "./regelformulier.ts";
+import type { Vraagbenodigdheden } from "../formulier/vraag.ts";
+import { regelformulier, rolVoor } from "./regelformulier.ts";
 
 /** A new subsidieperiode by form. */
 
-export interface Nieuweperiodeformulier extends Regelbenodigdheden {
+export interface Nieuweperiodeformulier extends Vraagbenodigdheden {
   readonly store: Pick<Store, "standen">;
   readonly openPeriode: Trajecten["openPeriode"];
 }

@@ -8,11 +8,12 @@ import type { Trajecten } from "../../trajecten.ts";
 import type { Web } from "../werker.ts";
 import { leesPeriode } from "./periode.ts";
 import { periodeproef } from "./periode-proef.ts";
-import { regelformulier, rolVoor, type Regelbenodigdheden } from "./regelformulier.ts";
+import type { Vraagbenodigdheden } from "../formulier/vraag.ts";
+import { regelformulier, rolVoor } from "./regelformulier.ts";
 
 /** A part of the rules of a subsidieperiode by form. */
 
-export interface Periodeformulier extends Regelbenodigdheden {
+export interface Periodeformulier extends Vraagbenodigdheden {
   readonly store: Pick<Store, "standen" | "rijen">;
   readonly vraagPeriode: Trajecten["vraagPeriode"];
 }

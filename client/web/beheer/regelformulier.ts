@@ -1,10 +1,10 @@
+import type { Vraagbenodigdheden } from "../formulier/vraag.ts";
 import type { Context } from "hono";
 import { html } from "hono/html";
 import type { z } from "zod";
 import type { Periode } from "#domain/aanmelding/regels.ts";
 import { leesGegevens } from "#domain/formulier/inzending.ts";
 import type { Invoer, Veld } from "#domain/formulier/veld.ts";
-import type { Datum } from "#domain/kalender/datum.ts";
 import type { Werkrol } from "#domain/medewerkers/beleid.ts";
 import type { Regelfouten } from "#domain/periode/formulier/geheel.ts";
 import type { Door } from "#domain/rollen.ts";
@@ -52,17 +52,11 @@ export interface Proefblad {
   readonly kader: Kader;
 }
 
-export interface Regelbenodigdheden {
-  readonly bijFout: (fout: Error) => void;
-  readonly kader: (c: Context<Web>) => Promise<Kader>;
-  readonly vandaag: () => Datum;
-}
-
 export async function regelformulier<S extends z.ZodObject>(
   c: Context<Web>,
   rol: Werkrol,
   vorm: Regelformulier<S>,
-  { bijFout, kader, vandaag }: Regelbenodigdheden,
+  { bijFout, kader, vandaag }: Vraagbenodigdheden,
 ): Promise<Response> {
   const { schema, velden, versie } = vorm;
   const actie = c.req.path;
